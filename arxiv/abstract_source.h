@@ -1,0 +1,39 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/error.h"
+#include "parsers/paper.h"
+
+namespace daejo {
+
+/// Why a paper's abstract could not be had: a whole sentence that names the paper and says what was tried and
+/// what to do.
+struct LookupFailure {
+  std::string sentence;
+  bool unknown_id = false;  ///< The source answered, and knows no such paper: another will not either.
+};
+
+/// What a look-up found. Keys are the identifiers as they were asked for; each is in exactly one of the two.
+struct LookupResult {
+  std::map<ArxivId, Paper> found;
+  std::map<ArxivId, LookupFailure> failed;
+  std::vector<Problem> problems = {};  ///< What went wrong on the way and cost nothing (a damaged store).
+};
+
+/// Says how far a look-up is: papers settled, of how many.
+using Progress = std::function<void(std::size_t done, std::size_t total)>;
+
+/// Somewhere abstracts come from. A failure to get one is an answer, not an exception.
+class AbstractSource {
+ public:
+  virtual ~AbstractSource() = default;
+  /// Looks up `ids`, of which any may stand there more than once. `progress` may be empty.
+  virtual LookupResult look_up(std::span<const ArxivId> ids, const Progress& progress) = 0;
+};
+
+}  // namespace daejo

@@ -1,0 +1,148 @@
+#include "arxiv/chained_source.h"
+
+#include <optional>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "arxiv/store.h"
+
+namespace daejo {
+
+/// One look-up on its way down the chain.
+class ChainedSource::Run {
+ public:
+  Run(Links& links, std::span<const ArxivId> ids, const Progress& progress)
+      : links_(links), progress_(progress), left_(ids.begin(), ids.end()), total_(left_.size()) {}
+
+  LookupResult finish() {
+    ask_snapshots();
+    ask_store();
+    ask_remote();
+    settle_with_other_versions();
+    for (const ArxivId& id : left_) {
+      if (!result_.failed.contains(id)) result_.failed[id] = {offline_sentence(id)};
+    }
+    report(0);
+    return std::move(result_);
+  }
+
+ private:
+  void ask_snapshots() {
+    if (!links_.snapshots || left_.empty()) return;
+    LookupResult answer = links_.snapshots->look_up(list_left(), progress_from_here());
+    keep(std::move(answer.found));
+    append_problems(answer.problems);
+  }
+
+  void ask_store() {
+    if (left_.empty()) return;
+    keep(find_in_store(list_left()));
+    report(0);
+  }
+
+  void ask_remote() {
+    if (!links_.remote || left_.empty()) return;
+    links_.remote->on_arrival([this](std::span<const Paper> papers) { put_into_store(papers); });
+    LookupResult answer = links_.remote->look_up(list_left(), progress_from_here());
+    links_.remote->on_arrival({});
+    keep(std::move(answer.found));
+    append_problems(answer.problems);
+    result_.failed = std::move(answer.failed);
+  }
+
+  /// Better another version's abstract than none, where no one said that the paper does not exist.
+  void settle_with_other_versions() {
+    std::vector<ArxivId> any_version;
+    for (const ArxivId& id : left_) {
+      const auto failed = result_.failed.find(id);
+      const bool is_unknown = failed != result_.failed.end() && failed->second.unknown_id;
+      if (id.version > 0 && !is_unknown) any_version.push_back({id.base, 0});
+    }
+    if (any_version.empty()) return;
+    std::map<ArxivId, Paper> others = find_in_store(any_version);
+    if (links_.snapshots) others.merge(links_.snapshots->look_up(any_version, {}).found);
+    for (const ArxivId& id : std::set<ArxivId>(left_)) {
+      const auto other = id.version > 0 ? others.find({id.base, 0}) : others.end();
+      if (other == others.end()) continue;
+      Problem problem;
+      problem.sentence = to_string(id) + ": This version could not be had; " + to_string(other->second.id) +
+                         " was read in its place.";
+      result_.problems.push_back(std::move(problem));
+      result_.failed.erase(id);
+      keep({{id, other->second}});
+    }
+  }
+
+  std::map<ArxivId, Paper> find_in_store(const std::vector<ArxivId>& ids) {
+    if (links_.store.empty()) return {};
+    try {
+      auto store = Store::open_to_read(links_.store);
+      return store ? store->find(ids) : std::map<ArxivId, Paper>();
+    } catch (const InputError& error) {
+      add_store_problem(error);
+      return {};
+    }
+  }
+
+  void put_into_store(std::span<const Paper> papers) {
+    if (links_.store.empty() || store_failed_) return;
+    try {
+      if (!store_) store_ = Store::open_to_write(links_.store);
+      store_->put(papers, iso_8601_utc(links_.clock->wall_time()));
+    } catch (const InputError& error) {
+      add_store_problem(error);
+    }
+  }
+
+  /// A store that failed once is left alone for the rest of the look-up, and said to have failed once.
+  void add_store_problem(const InputError& error) {
+    if (!store_failed_) result_.problems.push_back({error.place(), error.sentence()});
+    store_failed_ = true;
+  }
+
+  void keep(std::map<ArxivId, Paper> found) {
+    for (const auto& [id, paper] : found) left_.erase(id);
+    result_.found.merge(found);
+  }
+
+  void append_problems(std::vector<Problem>& problems) {
+    for (Problem& problem : problems) result_.problems.push_back(std::move(problem));
+  }
+
+  std::vector<ArxivId> list_left() const { return {left_.begin(), left_.end()}; }
+
+  void report(std::size_t more) const {
+    if (progress_) progress_(result_.found.size() + result_.failed.size() + more, total_);
+  }
+
+  Progress progress_from_here() const {
+    return [this](std::size_t done, std::size_t) { report(done); };
+  }
+
+  std::string offline_sentence(const ArxivId& id) const {
+    const std::string places = links_.snapshots && !links_.store.empty() ? "the snapshots or the store"
+                               : links_.snapshots                        ? "the snapshots"
+                               : links_.store.empty()                    ? "any source, as none was named"
+                                                                         : "the store";
+    return to_string(id) + ": The paper is not in " + places +
+           ", and --offline was given; run without --offline, or name a snapshot that has it with "
+           "--abstracts FILE.";
+  }
+
+  Links& links_;
+  const Progress& progress_;
+  std::set<ArxivId> left_;
+  std::size_t total_;
+  LookupResult result_;
+  std::optional<Store> store_;
+  bool store_failed_ = false;
+};
+
+ChainedSource::ChainedSource(Links links) : links_(std::move(links)) {}
+
+LookupResult ChainedSource::look_up(std::span<const ArxivId> ids, const Progress& progress) {
+  return Run(links_, ids, progress).finish();
+}
+
+}  // namespace daejo

@@ -1,0 +1,188 @@
+#include "arxiv/curl_transport.h"
+
+#include <curl/curl.h>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "base/error.h"
+#include "base/version.h"
+
+namespace daejo {
+namespace {
+
+/// The parts of an address that say whether a redirect may be followed.
+struct Origin {
+  std::string scheme;
+  std::string host;
+};
+
+std::string url_part(CURLU* url, CURLUPart part) {
+  char* text = nullptr;
+  if (curl_url_get(url, part, &text, 0) != CURLUE_OK) return {};
+  std::string copy(text);
+  curl_free(text);
+  return copy;
+}
+
+std::optional<Origin> origin_of(const std::string& address) {
+  const std::unique_ptr<CURLU, decltype(&curl_url_cleanup)> url(curl_url(), &curl_url_cleanup);
+  if (!url || curl_url_set(url.get(), CURLUPART_URL, address.c_str(), 0) != CURLUE_OK) return std::nullopt;
+  Origin origin{url_part(url.get(), CURLUPART_SCHEME), url_part(url.get(), CURLUPART_HOST)};
+  for (char& letter : origin.host) {
+    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+  }
+  return origin;
+}
+
+/// The body as it comes in, cut off where it grows over its limit.
+struct BodySink {
+  std::string body;
+  std::size_t limit = 0;
+  bool overflowed = false;
+};
+
+std::size_t take_body(char* data, std::size_t size, std::size_t count, void* user) {
+  BodySink& sink = *static_cast<BodySink*>(user);
+  const std::size_t bytes = size * count;
+  if (sink.body.size() + bytes > sink.limit) {
+    sink.overflowed = true;
+    return 0;
+  }
+  sink.body.append(data, bytes);
+  return bytes;
+}
+
+CURLcode set_up_curl_once() {
+  static const CURLcode code = curl_global_init(CURL_GLOBAL_DEFAULT);
+  return code;
+}
+
+}  // namespace
+
+/// One easy handle with the options that all requests share.
+class CurlTransport::Handle {
+ public:
+  explicit Handle(const CurlOptions& options) : limit_(options.answer_bytes) {
+    if (set_up_curl_once() != CURLE_OK) throw Error("The HTTP library (libcurl) cannot be set up.");
+    curl_.reset(curl_easy_init());
+    if (!curl_) throw Error("The HTTP library (libcurl) cannot open a handle.");
+    set(CURLOPT_NOSIGNAL, 1L);
+    set(CURLOPT_PROTOCOLS_STR, "http,https");
+    set(CURLOPT_FOLLOWLOCATION, 0L);
+    set(CURLOPT_SSL_VERIFYPEER, 1L);
+    set(CURLOPT_SSL_VERIFYHOST, 2L);
+    set(CURLOPT_ACCEPT_ENCODING, "");
+    set(CURLOPT_USERAGENT, options.user_agent.c_str());
+    set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(options.connect_limit.count()));
+    set(CURLOPT_LOW_SPEED_LIMIT, 1L);
+    set(CURLOPT_LOW_SPEED_TIME, static_cast<long>(options.stall_limit.count()));
+    set(CURLOPT_ERRORBUFFER, message_.data());
+    set(CURLOPT_WRITEFUNCTION, &take_body);
+  }
+
+  HttpAnswer perform(const HttpRequest& request) {
+    BodySink sink{{}, limit_};
+    message_[0] = '\0';
+    set(CURLOPT_URL, request.url.c_str());
+    set(CURLOPT_WRITEDATA, static_cast<void*>(&sink));
+    set(CURLOPT_TIMEOUT_MS, std::max(1L, static_cast<long>(request.time_limit.count())));
+    if (request.form.empty()) {
+      set(CURLOPT_HTTPGET, 1L);
+    } else {
+      set(CURLOPT_POSTFIELDSIZE, static_cast<long>(request.form.size()));
+      set(CURLOPT_COPYPOSTFIELDS, request.form.c_str());
+    }
+    const CURLcode code = curl_easy_perform(curl_.get());
+    HttpAnswer answer = describe();
+    answer.body = std::move(sink.body);
+    if (sink.overflowed) {
+      answer.error = "the answer is larger than " + std::to_string(limit_) + " bytes";
+    } else if (code != CURLE_OK) {
+      answer.error = message_[0] != '\0' ? message_.data() : curl_easy_strerror(code);
+    }
+    return answer;
+  }
+
+  /// Where the last answer's redirect leads; empty where it is none.
+  std::string redirect() const {
+    const char* url = nullptr;
+    curl_easy_getinfo(curl_.get(), CURLINFO_REDIRECT_URL, &url);
+    return url == nullptr ? std::string() : std::string(url);
+  }
+
+ private:
+  struct Cleanup {
+    void operator()(CURL* curl) const { curl_easy_cleanup(curl); }
+  };
+
+  template <typename Value>
+  void set(CURLoption option, Value value) {
+    if (curl_easy_setopt(curl_.get(), option, value) != CURLE_OK) {
+      throw Error("The HTTP library (libcurl) lacks an option that daejo needs (number " +
+                  std::to_string(static_cast<int>(option)) + ").");
+    }
+  }
+
+  HttpAnswer describe() const {
+    HttpAnswer answer;
+    long status = 0;
+    const char* type = nullptr;
+    curl_off_t retry_after = 0;
+    curl_easy_getinfo(curl_.get(), CURLINFO_RESPONSE_CODE, &status);
+    curl_easy_getinfo(curl_.get(), CURLINFO_CONTENT_TYPE, &type);
+    curl_easy_getinfo(curl_.get(), CURLINFO_RETRY_AFTER, &retry_after);
+    answer.status = static_cast<int>(status);
+    if (type != nullptr) answer.content_type = type;
+    if (retry_after > 0) answer.retry_after = std::chrono::seconds(retry_after);
+    return answer;
+  }
+
+  std::unique_ptr<CURL, Cleanup> curl_;
+  std::array<char, CURL_ERROR_SIZE> message_{};
+  std::size_t limit_;
+};
+
+std::string make_user_agent(const std::string& contact) {
+  std::string name = "daejo/" + std::string(tool_version());
+  if (contact.empty()) return name;
+  name += " (+";
+  std::copy_if(contact.begin(), contact.end(), std::back_inserter(name),
+               [](char letter) { return letter >= ' ' && letter != '\x7F'; });
+  return name + ')';
+}
+
+CurlTransport::CurlTransport(CurlOptions options)
+    : options_(std::move(options)), handle_(std::make_unique<Handle>(options_)) {}
+
+CurlTransport::~CurlTransport() = default;
+
+HttpAnswer CurlTransport::perform(const HttpRequest& request) {
+  constexpr int most_redirects = 4;
+  const auto asked = origin_of(request.url);
+  HttpRequest current = request;
+  const auto deadline = std::chrono::steady_clock::now() + request.time_limit;
+  for (int redirects = 0;; ++redirects) {
+    current.time_limit =
+        std::chrono::duration_cast<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now());
+    HttpAnswer answer = handle_->perform(current);
+    const std::string target = handle_->redirect();
+    if (!answer.error.empty() || target.empty()) return answer;
+    const auto to = origin_of(target);
+    const bool host_is_known =
+        asked && to && (to->host == asked->host || std::ranges::count(options_.redirect_hosts, to->host) > 0);
+    const bool scheme_is_kept = to && (to->scheme == "https" || (asked && to->scheme == asked->scheme));
+    if (!host_is_known || !scheme_is_kept || redirects == most_redirects) {
+      answer.error = "it redirects to " + target + ", which is not followed";
+      return answer;
+    }
+    if (answer.status == 303) current.form.clear();
+    current.url = target;
+  }
+}
+
+}  // namespace daejo

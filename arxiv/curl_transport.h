@@ -1,0 +1,43 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "arxiv/http.h"
+
+namespace daejo {
+
+/// "daejo/0.1.0 (+contact)", or without the bracket where there is no contact.
+std::string make_user_agent(const std::string& contact);
+
+struct CurlOptions {
+  std::string user_agent = make_user_agent({});
+  std::chrono::milliseconds connect_limit{std::chrono::seconds{15}};
+  /// arXiv may take two minutes to send its first byte, so a stall is one only after that.
+  std::chrono::seconds stall_limit{125};
+  std::size_t answer_bytes = 32U << 20U;  ///< The most that an answer may hold, unpacked.
+  /// Hosts that a redirect may lead to, besides the one that was asked.
+  std::vector<std::string> redirect_hosts = {"arxiv.org", "export.arxiv.org", "oaipmh.arxiv.org"};
+};
+
+/// HTTP and HTTPS, certificates verified, over one connection that is kept. Not for several threads at once.
+class CurlTransport : public HttpTransport {
+ public:
+  /// Throws `Error` where libcurl cannot be set up.
+  explicit CurlTransport(CurlOptions options = {});
+  ~CurlTransport() override;
+  CurlTransport(const CurlTransport&) = delete;
+  CurlTransport& operator=(const CurlTransport&) = delete;
+
+  HttpAnswer perform(const HttpRequest& request) override;
+
+ private:
+  class Handle;
+  CurlOptions options_;
+  std::unique_ptr<Handle> handle_;
+};
+
+}  // namespace daejo

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+
+namespace daejo {
+
+struct HttpRequest {
+  std::string url;
+  std::string form = {};  ///< What is posted, form-encoded; a GET where empty.
+  std::chrono::milliseconds time_limit{std::chrono::minutes{2}};
+};
+
+struct HttpAnswer {
+  int status = 0;  ///< 0 where no answer came.
+  std::string content_type = {};
+  std::optional<std::chrono::seconds> retry_after = {};
+  std::string body = {};
+  std::string error = {};  ///< Why there is no whole answer, as a clause; empty where there is one.
+};
+
+/// Sends one request and waits for its answer. A failure is an answer, not an exception.
+class HttpTransport {
+ public:
+  virtual ~HttpTransport() = default;
+  virtual HttpAnswer perform(const HttpRequest& request) = 0;
+};
+
+}  // namespace daejo

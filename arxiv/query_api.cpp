@@ -1,0 +1,244 @@
+#include "arxiv/query_api.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "arxiv/version_match.h"
+#include "base/utf8.h"
+#include "parsers/atom.h"
+
+namespace daejo {
+namespace {
+
+/// What may stand in a form's value as it is; the rest is escaped.
+std::string form_escaped(std::string_view text) {
+  std::string escaped;
+  for (const char letter : text) {
+    const bool plain = (letter >= '0' && letter <= '9') || (letter >= 'a' && letter <= 'z') ||
+                       (letter >= 'A' && letter <= 'Z') || std::string_view("-._,/").find(letter) < 5;
+    escaped += plain ? std::string(1, letter) : fmt::format("%{:02X}", static_cast<unsigned char>(letter));
+  }
+  return escaped;
+}
+
+/// `max_results` is always sent: without it arXiv cuts a longer list to ten and does not say so.
+std::string form_of(std::span<const ArxivId> batch) {
+  std::string list;
+  for (const ArxivId& id : batch) {
+    if (!list.empty()) list += ',';
+    list += to_string(id);
+  }
+  return fmt::format("id_list={}&start=0&max_results={}", form_escaped(list), batch.size());
+}
+
+/// The paper that was asked for, by id and never by its position: the latest where no version was named.
+const Paper* find_answer(const std::vector<Paper>& papers, const ArxivId& asked) {
+  const Paper* best = nullptr;
+  for (const Paper& paper : papers) {
+    if (answers(paper, asked) && (best == nullptr || paper.id.version > best->id.version)) best = &paper;
+  }
+  return best;
+}
+
+bool is_well_formed(const ArxivId& id) {
+  return parse_arxiv_id(to_string(id)) == id;
+}
+
+constexpr const char* what_to_do = "try again later, or give the abstract with --abstracts FILE";
+
+}  // namespace
+
+/// One look-up on its way.
+struct QueryApi::Run {
+  LookupResult result;
+  const Progress& progress;
+  std::size_t total = 0;
+  int batches_without_answer = 0;
+  std::string last_trouble;
+
+  std::size_t settled() const { return result.found.size() + result.failed.size(); }
+  bool is_settled(const ArxivId& id) const { return result.found.contains(id) || result.failed.contains(id); }
+  void fail(const ArxivId& id, const std::string& clause, bool unknown_id = false) {
+    result.failed[id] = {fmt::format("{}: {}.", to_string(id), clause), unknown_id};
+  }
+  std::vector<ArxivId> unsettled(std::span<const ArxivId> batch) const {
+    std::vector<ArxivId> left;
+    std::ranges::copy_if(batch, std::back_inserter(left), [&](const ArxivId& id) { return !is_settled(id); });
+    return left;
+  }
+};
+
+/// What arXiv said to one request.
+struct QueryApi::BatchAnswer {
+  enum class Kind { papers, refused_list, unreachable };
+  Kind kind = Kind::unreachable;
+  AtomAnswer feed;
+  std::string trouble;
+  bool was_told_to_wait = false;  ///< Longer than there was time for.
+};
+
+QueryApi::QueryApi(std::shared_ptr<PoliteClient> client, QueryApiOptions options)
+    : client_(std::move(client)), options_(std::move(options)) {
+  options_.ids_per_request = std::clamp<std::size_t>(options_.ids_per_request, 1, 100);
+}
+
+LookupResult QueryApi::look_up(std::span<const ArxivId> ids, const Progress& progress) {
+  const std::set<ArxivId> unique(ids.begin(), ids.end());
+  Run run{{}, progress, unique.size(), 0, {}};
+  std::vector<ArxivId> wanted;
+  for (const ArxivId& id : unique) {
+    if (is_well_formed(id)) {
+      wanted.push_back(id);
+    } else {
+      run.fail(id, "this is not an arXiv id; correct the link in the digest", true);
+    }
+  }
+  for (std::size_t begin = 0; begin < wanted.size(); begin += options_.ids_per_request) {
+    const std::size_t size = std::min(options_.ids_per_request, wanted.size() - begin);
+    settle_batch(run, std::span(wanted).subspan(begin, size));
+    if (progress) progress(run.settled(), run.total);
+  }
+  return std::move(run.result);
+}
+
+void QueryApi::settle_batch(Run& run, std::span<const ArxivId> batch) {
+  constexpr int most_batches_without_answer = 2;
+  if (batch.empty()) return;
+  if (run.batches_without_answer >= most_batches_without_answer || client_->is_past_deadline()) {
+    fail_all(run, batch, run.last_trouble.empty() ? "the run's time is up" : run.last_trouble + " before it");
+    return;
+  }
+  const int most_tries = run.batches_without_answer > 0 ? 1 : std::numeric_limits<int>::max();
+  const BatchAnswer answer = ask(batch, most_tries);
+  take_papers(run, batch, answer.feed.papers);
+  switch (answer.kind) {
+    case BatchAnswer::Kind::unreachable:
+      run.batches_without_answer =
+          answer.was_told_to_wait ? most_batches_without_answer : run.batches_without_answer + 1;
+      run.last_trouble = answer.trouble;
+      fail_all(run, batch, answer.trouble);
+      break;
+    case BatchAnswer::Kind::refused_list:
+      run.batches_without_answer = 0;
+      settle_refused(run, batch, answer);
+      break;
+    case BatchAnswer::Kind::papers:
+      run.batches_without_answer = 0;
+      settle_absent(run, batch);
+      break;
+  }
+}
+
+void QueryApi::settle_refused(Run& run, std::span<const ArxivId> batch, const BatchAnswer& answer) {
+  if (batch.size() > 1) {
+    const std::size_t half = batch.size() / 2;
+    settle_batch(run, batch.first(half));
+    settle_batch(run, batch.subspan(half));
+    return;
+  }
+  run.fail(batch.front(),
+           fmt::format("arXiv refuses this id ({}); correct the link in the digest", answer.trouble), true);
+}
+
+void QueryApi::settle_absent(Run& run, std::span<const ArxivId> batch) {
+  for (const ArxivId& id : run.unsettled(batch)) {
+    run.fail(id,
+             fmt::format("arXiv does not know this id (it was asked at {}); correct the link in the digest",
+                         options_.url),
+             true);
+  }
+}
+
+/// Reads what comes for one batch, over as many tries as it takes.
+class QueryApi::BatchReader {
+ public:
+  BatchReader(std::span<const ArxivId> batch, const std::string& url) : batch_(batch), url_(url) {}
+
+  /// What is wrong with an answer, as a clause; what is right in it is kept all the same.
+  std::string read(const HttpAnswer& answer) {
+    if (answer.body.empty()) return "an empty answer";
+    if (first_invalid_utf8(answer.body)) return "an answer that is not UTF-8";
+    AtomAnswer now;
+    try {
+      now = parse_atom(answer.body, url_);
+    } catch (const InputError& error) {
+      const std::string& sentence = error.sentence();
+      return sentence.ends_with('.') ? sentence.substr(0, sentence.size() - 1) : sentence;
+    }
+    const bool wrong =
+        !std::ranges::all_of(now.papers, [&](const Paper& paper) { return is_asked_for(paper); });
+    const bool empty = now.papers.empty() && now.errors.empty();
+    std::ranges::move(now.papers, std::back_inserter(feed_.papers));
+    feed_.errors = std::move(now.errors);
+    if (wrong && is_any_missing()) return "other papers than were asked for";
+    // arXiv is known to answer with an empty feed by mistake, so a long list is asked for twice.
+    if (empty && batch_.size() > 1 && ++empty_feeds_ == 1) return "a feed without papers";
+    return {};
+  }
+
+  AtomAnswer& feed() { return feed_; }
+
+ private:
+  bool is_asked_for(const Paper& paper) const {
+    return std::ranges::any_of(batch_, [&](const ArxivId& id) { return answers(paper, id); });
+  }
+  bool is_any_missing() const {
+    return std::ranges::any_of(batch_,
+                               [&](const ArxivId& id) { return find_answer(feed_.papers, id) == nullptr; });
+  }
+
+  std::span<const ArxivId> batch_;
+  const std::string& url_;
+  AtomAnswer feed_;
+  int empty_feeds_ = 0;
+};
+
+QueryApi::BatchAnswer QueryApi::ask(std::span<const ArxivId> batch, int most_tries) {
+  using Kind = BatchAnswer::Kind;
+  BatchReader reader(batch, options_.url);
+  const FetchOutcome outcome = client_->fetch(
+      {.url = options_.url, .form = form_of(batch)},
+      [&](const HttpAnswer& answer) { return reader.read(answer); }, most_tries);
+  const int status = outcome.answer.status;
+  const bool error_feed = status == 400 && reader.read(outcome.answer).empty();
+  const bool too_long = (status == 413 || status == 414) && batch.size() > 1;
+  BatchAnswer answer{Kind::unreachable, std::move(reader.feed()), outcome.trouble,
+                     outcome.answer.retry_after.has_value()};
+  const bool only_errors = answer.feed.papers.empty() && !answer.feed.errors.empty();
+  if (too_long || (only_errors && (error_feed || outcome.kind == FetchOutcome::Kind::answered))) {
+    answer.kind = Kind::refused_list;
+  } else if (outcome.kind == FetchOutcome::Kind::answered) {
+    answer.kind = Kind::papers;
+  }
+  if (only_errors) answer.trouble = fmt::format("\"{}\"", answer.feed.errors.front());
+  return answer;
+}
+
+void QueryApi::take_papers(Run& run, std::span<const ArxivId> batch, const std::vector<Paper>& papers) {
+  std::vector<Paper> arrived;
+  for (const ArxivId& id : batch) {
+    const Paper* paper = run.is_settled(id) ? nullptr : find_answer(papers, id);
+    if (paper == nullptr) continue;
+    if (paper->abstract.empty()) {
+      run.fail(id, fmt::format("{} gives the paper without an abstract; {}", options_.url, what_to_do));
+      continue;
+    }
+    run.result.found.emplace(id, *paper);
+    arrived.push_back(*paper);
+  }
+  arrive(arrived);
+}
+
+void QueryApi::fail_all(Run& run, std::span<const ArxivId> batch, const std::string& trouble) const {
+  for (const ArxivId& id : run.unsettled(batch)) {
+    run.fail(id, fmt::format("arXiv's query API at {} did not give this paper: {}; {}", options_.url, trouble,
+                             what_to_do));
+  }
+}
+
+}  // namespace daejo

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "arxiv/polite_client.h"
+#include "arxiv/remote_source.h"
+
+namespace daejo {
+
+inline constexpr const char* default_query_api_url = "https://export.arxiv.org/api/query";
+
+struct QueryApiOptions {
+  std::string url = default_query_api_url;
+  std::size_t ids_per_request = 100;  ///< 1 to 100.
+};
+
+/// arXiv's query API: asks for many papers a request and joins the answer to them by id. Where the API does
+/// not answer one batch, the next gets a single try; where that fails too, or where it says to wait for
+/// longer than there is time, the rest is not asked for.
+class QueryApi : public RemoteSource {
+ public:
+  QueryApi(std::shared_ptr<PoliteClient> client, QueryApiOptions options = {});
+
+  LookupResult look_up(std::span<const ArxivId> ids, const Progress& progress) override;
+
+ private:
+  struct Run;
+  struct BatchAnswer;
+  class BatchReader;
+
+  void settle_batch(Run& run, std::span<const ArxivId> batch);
+  void settle_refused(Run& run, std::span<const ArxivId> batch, const BatchAnswer& answer);
+  void settle_absent(Run& run, std::span<const ArxivId> batch);
+  BatchAnswer ask(std::span<const ArxivId> batch, int most_tries);
+  void take_papers(Run& run, std::span<const ArxivId> batch, const std::vector<Paper>& papers);
+  void fail_all(Run& run, std::span<const ArxivId> batch, const std::string& trouble) const;
+
+  std::shared_ptr<PoliteClient> client_;
+  QueryApiOptions options_;
+};
+
+}  // namespace daejo

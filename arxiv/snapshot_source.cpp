@@ -1,0 +1,58 @@
+#include "arxiv/snapshot_source.h"
+
+#include <set>
+#include <unordered_map>
+#include <utility>
+
+#include "arxiv/version_match.h"
+#include "parsers/snapshot.h"
+
+namespace daejo {
+namespace {
+
+/// The ids that are still to be found, by what all their versions share.
+using Wanted = std::unordered_map<std::string, std::vector<ArxivId>>;
+
+void take_paper(const Paper& paper, Wanted& wanted, LookupResult& result) {
+  const auto same_base = wanted.find(paper.id.base);
+  if (same_base == wanted.end() || paper.abstract.empty()) return;
+  std::erase_if(same_base->second, [&](const ArxivId& id) {
+    return answers(paper, id) && result.found.emplace(id, paper).second;
+  });
+  if (same_base->second.empty()) wanted.erase(same_base);
+}
+
+}  // namespace
+
+SnapshotSource::SnapshotSource(std::vector<std::filesystem::path> files) : files_(std::move(files)) {}
+
+LookupResult SnapshotSource::look_up(std::span<const ArxivId> ids, const Progress& progress) {
+  const std::set<ArxivId> unique(ids.begin(), ids.end());
+  Wanted wanted;
+  for (const ArxivId& id : unique) wanted[id.base].push_back(id);
+  LookupResult result;
+  for (const auto& file : files_) {
+    if (wanted.empty()) break;
+    const auto take = [&](Paper&& paper) {
+      const std::size_t before = result.found.size();
+      take_paper(paper, wanted, result);
+      if (progress && result.found.size() > before) progress(result.found.size(), unique.size());
+      return !wanted.empty();
+    };
+    try {
+      for (Problem& problem : read_snapshot(file, take)) result.problems.push_back(std::move(problem));
+    } catch (const InputError& error) {
+      result.problems.push_back({error.place(), error.sentence()});
+    }
+  }
+  for (const auto& [base, left] : wanted) {
+    for (const ArxivId& id : left) {
+      result.failed[id] = {to_string(id) +
+                           ": The paper is in none of the snapshots; name one that has it with "
+                           "--abstracts FILE."};
+    }
+  }
+  return result;
+}
+
+}  // namespace daejo

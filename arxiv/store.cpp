@@ -1,0 +1,325 @@
+#include "arxiv/store.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sqlite3.h>
+#include <unistd.h>
+
+#include <array>
+#include <cstdlib>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "parsers/snapshot.h"
+
+namespace daejo {
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+/// Each step brings a store of one version to the next; what is stored stays. Never change one, add one.
+constexpr std::array<const char*, 1> migrations = {R"sql(
+  CREATE TABLE paper (
+    base TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    abstract TEXT NOT NULL,
+    authors TEXT NOT NULL,
+    categories TEXT NOT NULL,
+    published TEXT NOT NULL,
+    updated TEXT NOT NULL,
+    comment TEXT NOT NULL,
+    doi TEXT NOT NULL,
+    withdrawn INTEGER NOT NULL,
+    fetched_at TEXT NOT NULL,
+    PRIMARY KEY (base, version));
+)sql"};
+constexpr int schema_version = static_cast<int>(migrations.size());
+
+constexpr const char* find_sql = R"sql(
+  SELECT base, version, title, abstract, authors, categories, published, updated, comment, doi, withdrawn
+  FROM paper WHERE base = ?1 AND (?2 = 0 OR version = ?2 OR version = 0) ORDER BY version DESC LIMIT 1
+)sql";
+
+constexpr const char* put_sql = "INSERT OR REPLACE INTO paper VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+constexpr int busy_milliseconds = 10'000;
+
+std::string to_json(const std::vector<std::string>& texts) {
+  return json(texts).dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+std::vector<std::string> from_json(const std::string& text) {
+  std::vector<std::string> texts;
+  const json array = json::parse(text, nullptr, /*allow_exceptions=*/false);
+  if (!array.is_array()) return texts;
+  for (const json& item : array) {
+    if (item.is_string()) texts.push_back(item.get<std::string>());
+  }
+  return texts;
+}
+
+Paper read_paper(SQLite::Statement& row) {
+  const auto text = [&](int column) { return row.getColumn(column).getString(); };
+  Paper paper;
+  paper.id = {text(0), row.getColumn(1).getInt()};
+  paper.title = text(2);
+  paper.abstract = text(3);
+  paper.authors = from_json(text(4));
+  paper.categories = from_json(text(5));
+  paper.published = text(6);
+  paper.updated = text(7);
+  paper.comment = text(8);
+  paper.doi = text(9);
+  paper.withdrawn = row.getColumn(10).getInt() != 0;
+  return paper;
+}
+
+/// What to say of an SQLite error, with what to do.
+std::string explain(const SQLite::Exception& error) {
+  switch (error.getErrorCode()) {
+    case SQLITE_NOTADB:
+    case SQLITE_CORRUPT:
+      return fmt::format(
+          "The store is damaged, or no store of daejo ({}); delete it, and it is filled again, or name "
+          "another "
+          "with --store FILE.",
+          error.what());
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+      return fmt::format(
+          "The store cannot be opened or written ({}); check the rights of the file and its folder, or name "
+          "another with --store FILE.",
+          error.what());
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return fmt::format("Another process keeps the store locked ({}); run daejo again when it is done.",
+                         error.what());
+    default:
+      return fmt::format("The store cannot be used ({}); check the disk, or name another with --store FILE.",
+                         error.what());
+  }
+}
+
+/// False where there is nothing. Throws for a folder, and for a pipe or device, which would hang SQLite.
+bool is_store_file(const fs::path& path) {
+  std::error_code code;
+  const fs::file_status status = fs::status(path, code);
+  if (status.type() == fs::file_type::not_found) return false;
+  if (fs::exists(status) && !fs::is_regular_file(status)) {
+    throw InputError({path.string()}, "The store is a folder or a device; name a file with --store FILE.");
+  }
+  return true;
+}
+
+template <typename Action>
+auto with_path(const fs::path& path, const Action& action) {
+  try {
+    return action();
+  } catch (const SQLite::Exception& error) {
+    throw InputError({path.string()}, explain(error));
+  }
+}
+
+}  // namespace
+
+/// An open database and its prepared statements.
+class Store::Connection {
+ public:
+  Connection(fs::path path, int flags)
+      : path_(std::move(path)), database_(sqlite_name(path_, flags), flags, busy_milliseconds) {
+    version_ = user_version();
+    if (version_ > schema_version) {
+      throw InputError(
+          {path_.string()},
+          fmt::format("The store was written by a newer daejo (schema {}, and this one knows {}); "
+                      "update daejo, or name another store with --store FILE.",
+                      version_, schema_version));
+    }
+  }
+
+  /// Several processes may do this at once: the first does it, the others wait and find it done.
+  void migrate() {
+    if (version_ == schema_version) return;
+    try {
+      database_.exec("PRAGMA journal_mode = WAL");
+    } catch (const SQLite::Exception& error) {
+      if (error.getErrorCode() != SQLITE_BUSY) throw;  // Busy means that another process is at it.
+    }
+    SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
+    for (int step = user_version(); step < schema_version; ++step) {
+      database_.exec(migrations.at(static_cast<std::size_t>(step)));
+      database_.exec(fmt::format("PRAGMA user_version = {}", step + 1));
+    }
+    transaction.commit();
+    version_ = schema_version;
+  }
+
+  const fs::path& path() const { return path_; }
+  SQLite::Database& database() { return database_; }
+  /// Whether nothing was ever put: an empty file, or one that another process is just creating.
+  bool is_blank() const { return version_ == 0; }
+
+  SQLite::Statement& finder() { return prepared(finder_, find_sql); }
+  SQLite::Statement& putter() { return prepared(putter_, put_sql); }
+
+ private:
+  /// In a folder that cannot be written, SQLite needs to be told that no one else writes there either.
+  static std::string sqlite_name(const fs::path& path, int flags) {
+    const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+    std::error_code code;
+    const bool is_writable = ::faccessat(AT_FDCWD, folder.c_str(), W_OK, AT_EACCESS) == 0;
+    const bool reads_only = (flags & SQLite::OPEN_READONLY) != 0;
+    if (!reads_only || is_writable || fs::exists(path.string() + "-wal", code)) return path;
+    std::string name = "file:";
+    for (const char letter : path.string()) {
+      const bool special = letter == '%' || letter == '?' || letter == '#';
+      name += special ? fmt::format("%{:02X}", static_cast<unsigned char>(letter)) : std::string(1, letter);
+    }
+    return name + "?immutable=1";
+  }
+
+  int user_version() { return database_.execAndGet("PRAGMA user_version").getInt(); }
+
+  SQLite::Statement& prepared(std::optional<SQLite::Statement>& statement, const char* sql) {
+    if (!statement) statement.emplace(database_, sql);
+    return *statement;
+  }
+
+  fs::path path_;
+  SQLite::Database database_;
+  int version_ = 0;
+  std::optional<SQLite::Statement> finder_;
+  std::optional<SQLite::Statement> putter_;
+};
+
+fs::path default_store_path() {
+  const auto folder = [](const char* variable) {
+    const char* value = std::getenv(variable);
+    return fs::path(value == nullptr ? "" : value);
+  };
+  // The XDG specification has relative paths ignored.
+  if (const fs::path cache = folder("XDG_CACHE_HOME"); cache.is_absolute())
+    return cache / "daejo" / "daejo.db";
+  if (const fs::path home = folder("HOME"); home.is_absolute()) return home / ".cache" / "daejo" / "daejo.db";
+  throw UsageError(
+      "Neither XDG_CACHE_HOME nor HOME names a folder for the store; name it with --store FILE.");
+}
+
+Store::Store(std::unique_ptr<Connection> connection) : connection_(std::move(connection)) {}
+Store::Store(Store&& other) noexcept = default;
+Store& Store::operator=(Store&& other) noexcept = default;
+Store::~Store() = default;
+
+std::optional<Store> Store::open_to_read(const fs::path& path) {
+  if (!is_store_file(path)) return std::nullopt;
+  return with_path(path, [&] {
+    return Store(std::make_unique<Connection>(path, SQLite::OPEN_READONLY | SQLite::OPEN_URI));
+  });
+}
+
+Store Store::open_to_write(const fs::path& path) {
+  std::error_code code;
+  if (!is_store_file(path) && path.has_parent_path()) fs::create_directories(path.parent_path(), code);
+  if (code) {
+    throw InputError({path.string()}, "The store's folder cannot be made (" + code.message() +
+                                          "); name another store with --store FILE.");
+  }
+  return with_path(path, [&] {
+    auto connection = std::make_unique<Connection>(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    connection->database().exec("PRAGMA synchronous = NORMAL");
+    connection->migrate();
+    return Store(std::move(connection));
+  });
+}
+
+std::map<ArxivId, Paper> Store::find(std::span<const ArxivId> ids) {
+  return with_path(connection_->path(), [&] {
+    std::map<ArxivId, Paper> found;
+    if (connection_->is_blank()) return found;
+    for (const ArxivId& id : ids) {
+      SQLite::Statement& finder = connection_->finder();
+      finder.reset();
+      finder.bindNoCopy(1, id.base);
+      finder.bind(2, id.version);
+      if (finder.executeStep()) found.emplace(id, read_paper(finder));
+      finder.reset();
+    }
+    return found;
+  });
+}
+
+void Store::put(std::span<const Paper> papers, const std::string& fetched_at) {
+  with_path(connection_->path(), [&] {
+    SQLite::Transaction transaction(connection_->database(), SQLite::TransactionBehavior::IMMEDIATE);
+    SQLite::Statement& putter = connection_->putter();
+    for (const Paper& paper : papers) {
+      putter.reset();
+      putter.bind(1, paper.id.base);
+      putter.bind(2, paper.id.version);
+      putter.bind(3, paper.title);
+      putter.bind(4, paper.abstract);
+      putter.bind(5, to_json(paper.authors));
+      putter.bind(6, to_json(paper.categories));
+      putter.bind(7, paper.published);
+      putter.bind(8, paper.updated);
+      putter.bind(9, paper.comment);
+      putter.bind(10, paper.doi);
+      putter.bind(11, paper.withdrawn ? 1 : 0);
+      putter.bind(12, fetched_at);
+      putter.exec();
+    }
+    putter.reset();
+    transaction.commit();
+  });
+}
+
+ImportResult Store::import_snapshot(const fs::path& snapshot, const std::string& fetched_at,
+                                    const std::function<void(std::size_t)>& progress) {
+  constexpr std::size_t papers_per_transaction = 5'000;
+  ImportResult result;
+  std::vector<Paper> waiting;
+  const auto put_waiting = [&] {
+    put(waiting, fetched_at);
+    result.papers += waiting.size();
+    waiting.clear();
+    if (progress) progress(result.papers);
+  };
+  const auto take = [&](Paper&& paper) {
+    if (!paper.abstract.empty()) waiting.push_back(std::move(paper));
+    if (waiting.size() >= papers_per_transaction) put_waiting();
+    return true;
+  };
+  try {
+    result.problems = read_snapshot(snapshot, take);
+  } catch (const InputError&) {
+    put_waiting();
+    throw;
+  }
+  put_waiting();
+  return result;
+}
+
+StoreInfo Store::info() {
+  return with_path(connection_->path(), [&] {
+    StoreInfo info;
+    std::error_code code;
+    const auto bytes = fs::file_size(connection_->path(), code);
+    if (!code) info.bytes = static_cast<std::size_t>(bytes);
+    if (connection_->is_blank()) return info;
+    SQLite::Statement row(connection_->database(),
+                          "SELECT COUNT(DISTINCT base), COUNT(*), IFNULL(MIN(fetched_at), ''), "
+                          "IFNULL(MAX(fetched_at), '') FROM paper");
+    row.executeStep();
+    info.papers = static_cast<std::size_t>(row.getColumn(0).getInt64());
+    info.versions = static_cast<std::size_t>(row.getColumn(1).getInt64());
+    info.first_fetched = row.getColumn(2).getString();
+    info.last_fetched = row.getColumn(3).getString();
+    return info;
+  });
+}
+
+}  // namespace daejo

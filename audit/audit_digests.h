@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "audit/finding.h"
+#include "audit/judge.h"
+#include "audit/model.h"
+#include "parsers/digest.h"
+
+namespace daejo {
+
+/// What became of the look-up of a paper: the paper, or a sentence that says why there is none.
+struct PaperOrCause {
+  std::optional<Paper> paper;
+  std::string cause;
+};
+
+struct AuditOptions {
+  JudgeOptions judge;
+  std::size_t threads = 1;  ///< The result does not depend on it.
+};
+
+/// The ids that the digests' entries name, each once, ascending.
+std::vector<ArxivId> ids_of(std::span<const Digest> digests);
+
+/// Judges every entry against its paper, each digest's papers in contrast with one another. Entries without
+/// an id, a paper, an abstract or a summary are `unverified` with the cause as their reason.
+std::vector<AuditedEntry> audit_digests(const Model& model, std::span<const Digest> digests,
+                                        const std::map<ArxivId, PaperOrCause>& papers,
+                                        const AuditOptions& options);
+
+}  // namespace daejo

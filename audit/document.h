@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "audit/model.h"
+#include "audit/summary_terms.h"
+
+namespace daejo {
+
+/// One distinct term of a paper's title and abstract.
+struct DocumentTerm {
+  EnglishTermId id = 0;
+  bool in_title = false;
+  bool in_abstract = false;
+  std::uint32_t first = 0;  ///< Index into `Document::list.terms`.
+};
+
+/// A paper as the audit sees it: its distinct terms, ascending by number.
+struct Document {
+  std::string arxiv_id;  ///< Without version; empty where unknown.
+  TermList list;         ///< Spans are into the title, a line break, and the abstract.
+  std::vector<DocumentTerm> terms;
+};
+
+Document read_document(const Model& model, std::string_view arxiv_id, std::string_view title,
+                       std::string_view abstract);
+
+/// What `Document`'s spans are into.
+std::string document_text(std::string_view title, std::string_view abstract);
+
+}  // namespace daejo

@@ -1,0 +1,66 @@
+#include "audit/evidence.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace daejo {
+namespace {
+
+/// At or over this probability a Korean term counts as meaning the English one.
+constexpr double least_probability = 0.1;
+
+/// The summary's term that most likely means an English one.
+struct Best {
+  double probability = 0;
+  std::uint32_t term = 0;
+};
+
+std::unordered_map<EnglishTermId, Best> best_terms(const Model& model, const SummaryTerms& summary) {
+  std::unordered_map<EnglishTermId, Best> best;
+  const auto offer = [&](EnglishTermId id, double probability, std::uint32_t term) {
+    Best& kept = best[id];
+    if (probability > kept.probability) kept = {probability, term};
+  };
+  for (const auto& term : summary.latin) offer(term.id, 1, term.first);
+  for (const auto& term : summary.korean) {
+    for (Lexicon::InnerIterator it(model.english_given_korean, term.id); it; ++it) {
+      offer(static_cast<EnglishTermId>(it.col()), static_cast<double>(it.value()), term.first);
+    }
+  }
+  return best;
+}
+
+void keep_heaviest(std::vector<TermMatch>& matches, std::size_t most) {
+  std::ranges::stable_sort(matches, std::greater{}, &TermMatch::weight);
+  if (matches.size() > most) matches.resize(most);
+}
+
+}  // namespace
+
+Evidence find_evidence(const Model& model, const SummaryTerms& summary, std::string_view summary_text,
+                       const Document& document, std::string_view paper_text, std::size_t most) {
+  const auto best = best_terms(model, summary);
+  Evidence evidence;
+  for (const DocumentTerm& document_term : document.terms) {
+    const Term& term = document.list.terms[document_term.first];
+    if (term.part) continue;  // the whole word says more
+    TermMatch match;
+    match.abstract_span = term.span;
+    match.abstract_term = term.span.of(paper_text);
+    match.weight = idf_of(model, document_term.id);
+    const auto found = best.find(document_term.id);
+    if (found == best.end() || found->second.probability < least_probability) {
+      evidence.missed.push_back(std::move(match));
+      continue;
+    }
+    match.summary_span = summary.list.terms[found->second.term].span;
+    match.summary_term = match.summary_span.of(summary_text);
+    match.weight *= found->second.probability;
+    evidence.found.push_back(std::move(match));
+  }
+  keep_heaviest(evidence.found, most);
+  keep_heaviest(evidence.missed, most);
+  return evidence;
+}
+
+}  // namespace daejo

@@ -1,0 +1,31 @@
+#include "audit/finding.h"
+
+namespace daejo {
+
+std::string_view to_string(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::ok:
+      return "ok";
+    case Verdict::unverified:
+      return "unverified";
+    case Verdict::review:
+      return "review";
+    case Verdict::mismatch:
+      return "mismatch";
+  }
+  return "unverified";
+}
+
+std::string_view to_string(Severity severity) {
+  switch (severity) {
+    case Severity::note:
+      return "note";
+    case Severity::warning:
+      return "warning";
+    case Severity::error:
+      return "error";
+  }
+  return "error";
+}
+
+}  // namespace daejo

@@ -1,0 +1,85 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/error.h"
+#include "base/span.h"
+#include "parsers/digest.h"
+#include "parsers/paper.h"
+
+namespace daejo {
+
+/// What the audit says of an entry, from good to bad; `unverified` is what it could not check.
+enum class Verdict { ok, unverified, review, mismatch };
+
+/// "ok", "review", "mismatch", "unverified".
+std::string_view to_string(Verdict verdict);
+
+enum class Severity { note, warning, error };
+
+std::string_view to_string(Severity severity);
+
+/// One thing that is wrong with a summary, with a stable code.
+struct Reason {
+  std::string code;  ///< "unrelated", "generic", "swapped", "unverified", …
+  Severity severity = Severity::warning;
+  std::string message;  ///< A whole sentence.
+  Place place;          ///< Where to look in the digest.
+};
+
+/// A term of the summary and the abstract's term that it supports, or one of them alone.
+struct TermMatch {
+  std::string summary_term;   ///< As it stands in the summary; empty where nothing there matches.
+  std::string abstract_term;  ///< As it stands in the abstract; empty where nothing there matches.
+  double weight = 0;          ///< Its share of the signal, 0 or more.
+  Span summary_span;          ///< Bytes of the summary's text.
+  Span abstract_span;         ///< Bytes of the title, a line break, and the abstract.
+};
+
+/// One number that speaks for or against a match, with the terms that made it.
+struct Signal {
+  std::string name;  ///< "cosine", "abstract_explained", "contrast", …
+  double value = 0;
+  double weight = 0;             ///< What it adds to the logit of a mismatch; positive is worse.
+  std::vector<TermMatch> terms;  ///< Heaviest first; filled only where evidence was asked for.
+};
+
+/// The audit's answer for one summary.
+struct Judgement {
+  Verdict verdict = Verdict::unverified;
+  std::optional<double> mismatch;  ///< Probability of a mismatch, 0 to 1; nothing where unverified.
+  std::optional<double> logit;     ///< Its unsquashed score, higher is worse.
+  std::vector<Signal> signals;
+  std::vector<Reason> reasons;  ///< Gravest first; empty for a clean `ok`.
+  std::vector<TermMatch>
+      terms_found;  ///< The abstract's weightiest terms that the summary has, heaviest first.
+  std::vector<TermMatch> terms_missed;  ///< The abstract's weightiest terms that it lacks.
+};
+
+/// An entry with the paper it was held against and what came of it.
+struct AuditedEntry {
+  std::string file;
+  Entry entry;
+  std::optional<Paper> paper;
+  Judgement judgement;
+};
+
+/// Where the probability of a mismatch turns into a verdict. Both bounds are inside: at or over.
+struct Thresholds {
+  double mismatch = 0.9;
+  double review = 0.3;
+};
+
+/// Everything that one run found, in the order of the files and their entries.
+struct AuditRun {
+  std::vector<AuditedEntry> entries;
+  std::vector<Problem> problems;    ///< What was odd but was read.
+  std::vector<Problem> unreadable;  ///< Inputs that could not be read at all.
+  Thresholds thresholds;
+  std::string model;  ///< The model's name and version.
+};
+
+}  // namespace daejo

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string_view>
+
+namespace daejo {
+
+/// The letters of a Hangul syllable by Unicode's arithmetic: initial 0–18, vowel 0–20, final 0–27 (0 is
+/// none).
+struct Jamo {
+  int initial = 0;
+  int vowel = 0;
+  int final = 0;
+};
+
+constexpr bool is_hangul(char32_t value) {
+  return value >= 0xAC00 && value <= 0xD7A3;
+}
+
+constexpr Jamo decompose(char32_t syllable) {
+  const int index = static_cast<int>(syllable) - 0xAC00;
+  return {index / 588, index % 588 / 28, index % 28};
+}
+
+/// The final consonant ㄹ, after which 으로 is written 로.
+inline constexpr int final_rieul = 8;
+
+}  // namespace daejo

@@ -1,0 +1,112 @@
+#include "audit/judge.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "audit/evidence.h"
+
+namespace daejo {
+namespace {
+
+/// A wrong summary says nothing particular where no abstract at all makes its terms likelier than this.
+constexpr double least_particular_likelihood = 1.0;
+
+std::string percent(double probability) {
+  return std::to_string(std::lround(probability * 100)) + " %";
+}
+
+const Rival* best_of_digest(const PairScore& score) {
+  const auto found = std::ranges::find_if(score.rivals, &Rival::in_digest);
+  return found == score.rivals.end() ? nullptr : &*found;
+}
+
+/// How well the summary fits what it fits best, whatever paper that is.
+double best_summary_likelihood(const PairScore& score) {
+  double best = score.own.summary_likelihood;
+  for (const Rival& rival : score.rivals) best = std::max(best, rival.fit.summary_likelihood);
+  return best;
+}
+
+/// The paper of the run that the summary fits as a right one would, if there is one.
+const Document* paper_it_fits(const Model& model, PairScorer& scorer, const PairScore& score,
+                              const ContrastSet& contrast, const JudgeOptions& options) {
+  const Rival* rival = best_of_digest(score);
+  if (rival == nullptr) return nullptr;
+  const auto found =
+      std::ranges::find(contrast.digest, rival->arxiv_id, [](const Document* d) { return d->arxiv_id; });
+  const PairScore other = scorer.score(**found, contrast);
+  const Logit logit = mismatch_logit(model.calibration, other.signals, options.base_rate);
+  return probability_of(logit.value) < options.thresholds.review ? *found : nullptr;
+}
+
+Reason explain_mismatch(const Model& model, PairScorer& scorer, const PairScore& score,
+                        const ContrastSet& contrast, const JudgeOptions& options,
+                        const Judgement& judgement) {
+  const bool sure = judgement.verdict == Verdict::mismatch;
+  Reason reason;
+  reason.severity = sure ? Severity::error : Severity::warning;
+  const std::string chance = " (probability of a mismatch " + percent(*judgement.mismatch) + ").";
+  if (const Document* other = paper_it_fits(model, scorer, score, contrast, options)) {
+    reason.code = "swapped";
+    reason.message =
+        "The summary fits another paper of this run, " + other->arxiv_id + ", better than its own" + chance;
+  } else if (best_summary_likelihood(score) < least_particular_likelihood) {
+    reason.code = "generic";
+    reason.message = "The summary says nothing particular to this paper" + chance;
+  } else {
+    reason.code = "unrelated";
+    reason.message = sure
+                         ? "The summary describes other work than the abstract" + chance
+                         : "The summary shares little with the abstract and may describe other work" + chance;
+  }
+  return reason;
+}
+
+}  // namespace
+
+Logit mismatch_logit(const Calibration& calibration, const SignalValues& signals, double base_rate) {
+  Logit logit;
+  logit.value =
+      calibration.bias - std::log(calibration.training_odds) + std::log(base_rate / (1 - base_rate));
+  for (std::size_t i = 0; i < signals.size(); ++i) {
+    logit.contributions[i] = calibration.weight[i] * (signals[i] - calibration.mean[i]);
+    logit.value += logit.contributions[i];
+  }
+  return logit;
+}
+
+double probability_of(double logit) {
+  return 1 / (1 + std::exp(-logit));
+}
+
+Verdict verdict_of(double probability, const Thresholds& thresholds) {
+  if (probability >= thresholds.mismatch) return Verdict::mismatch;
+  return probability >= thresholds.review ? Verdict::review : Verdict::ok;
+}
+
+Judgement judge(const Model& model, PairScorer& scorer, const ReadPair& pair, const ContrastSet& contrast,
+                const JudgeOptions& options) {
+  scorer.set_summary(pair.summary);
+  const PairScore score = scorer.score(pair.document, contrast);
+  const Logit logit = mismatch_logit(model.calibration, score.signals, options.base_rate);
+  Judgement judgement;
+  judgement.logit = logit.value;
+  judgement.mismatch = probability_of(logit.value);
+  judgement.verdict = verdict_of(*judgement.mismatch, options.thresholds);
+  for (std::size_t i = 0; i < signal_count; ++i) {
+    judgement.signals.push_back({std::string(signal_names[i]), score.signals[i], logit.contributions[i], {}});
+  }
+  if (options.evidence_terms > 0) {
+    Evidence evidence = find_evidence(model, pair.summary, pair.summary_text, pair.document, pair.paper_text,
+                                      options.evidence_terms);
+    judgement.terms_found = std::move(evidence.found);
+    judgement.terms_missed = std::move(evidence.missed);
+  }
+  if (judgement.verdict != Verdict::ok) {
+    judgement.reasons.push_back(explain_mismatch(model, scorer, score, contrast, options, judgement));
+  }
+  return judgement;
+}
+
+}  // namespace daejo

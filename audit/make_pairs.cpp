@@ -1,0 +1,137 @@
+#include "audit/make_pairs.h"
+
+#include <algorithm>
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <sstream>
+#include <unordered_map>
+
+#include "audit/document.h"
+#include "audit/terms.h"
+#include "base/error.h"
+
+namespace daejo {
+namespace {
+
+/// The abstracts' TF-IDF vectors, for finding each one's nearest.
+class SimilarPapers {
+ public:
+  explicit SimilarPapers(std::span<const Paper* const> papers) {
+    std::vector<std::map<std::string, double>> counts(papers.size());
+    for (std::size_t i = 0; i < papers.size(); ++i) {
+      const TermList list = find_terms(document_text(papers[i]->title, papers[i]->abstract));
+      for (const Term& term : list.terms) ++counts[i][std::string(list.key(term))];
+    }
+    std::unordered_map<std::string, std::size_t> documents;
+    for (const auto& count : counts) {
+      for (const auto& [term, times] : count) ++documents[term];
+    }
+    vectors_.resize(papers.size());
+    for (std::size_t i = 0; i < papers.size(); ++i) {
+      double squares = 0;
+      for (auto& [term, weight] : counts[i]) {
+        weight = (1 + std::log(weight)) *
+                 std::log(static_cast<double>(papers.size() + 1) / static_cast<double>(documents.at(term)));
+        squares += weight * weight;
+      }
+      for (const auto& [term, weight] : counts[i]) {
+        vectors_[i].emplace_back(term, weight / std::sqrt(squares));
+        postings_[term].emplace_back(i, weight / std::sqrt(squares));
+      }
+    }
+  }
+
+  /// The paper nearest to `paper` that is no other version of it.
+  std::size_t nearest(std::size_t paper) const {
+    std::vector<double> cosine(vectors_.size(), 0);
+    for (const auto& [term, weight] : vectors_[paper]) {
+      for (const auto& [other, other_weight] : postings_.at(term)) cosine[other] += weight * other_weight;
+    }
+    constexpr double same_paper = 0.95;
+    for (double& value : cosine) value = value > same_paper ? -1 : value;
+    cosine[paper] = -1;
+    return static_cast<std::size_t>(std::ranges::max_element(cosine) - cosine.begin());
+  }
+
+ private:
+  std::vector<std::vector<std::pair<std::string, double>>> vectors_;
+  std::unordered_map<std::string, std::vector<std::pair<std::size_t, double>>> postings_;
+};
+
+PairLine make_line(const Entry& entry, const Paper& paper, const std::string& set, bool mismatch) {
+  PairLine line;
+  line.key = nlohmann::json(entry.date + ':' + entry.id->base + ':' + set).dump();
+  line.id = paper.id.base;
+  line.title = paper.title;
+  line.abstract = paper.abstract;
+  line.summary = summary_text(entry);
+  line.mismatch_truth = mismatch;
+  line.set = set;
+  line.day = entry.date;
+  line.leave_out = {entry.id->base};
+  return line;
+}
+
+/// An entry that can be held against its paper.
+struct Candidate {
+  const Entry* entry;
+  std::size_t paper;
+};
+
+}  // namespace
+
+std::vector<EntryLabel> read_labels(const std::string& text, const std::string& file) {
+  std::vector<EntryLabel> labels;
+  std::istringstream lines(text);
+  std::size_t number = 0;
+  for (std::string line; std::getline(lines, line);) {
+    ++number;
+    const auto object = nlohmann::json::parse(line, nullptr, false);
+    if (!object.is_object() || !object.contains("id") || !object.contains("date") ||
+        !object.contains("label")) {
+      throw InputError({file, number}, "A label is a JSON object with id, date and label.");
+    }
+    labels.push_back({object["id"], object["date"], object["label"]});
+  }
+  return labels;
+}
+
+std::vector<PairLine> make_pairs(std::span<const Digest> digests, const std::map<std::string, Paper>& papers,
+                                 std::span<const EntryLabel> labels, const PairOptions& options) {
+  std::vector<Candidate> candidates;
+  std::vector<const Paper*> own_papers;
+  std::map<std::string, std::size_t> numbers;
+  for (const Digest& digest : digests) {
+    for (const Entry& entry : digest.entries) {
+      if (!entry.id || !has_korean_text(entry) || options.left_out.contains(entry.id->base)) continue;
+      const auto paper = papers.find(entry.id->base);
+      if (paper == papers.end()) continue;
+      const auto [number, added] = numbers.emplace(entry.id->base, own_papers.size());
+      if (added) own_papers.push_back(&paper->second);
+      candidates.push_back({&entry, number->second});
+    }
+  }
+  std::map<std::pair<std::string, std::string>, std::string> label_of;
+  for (const EntryLabel& label : labels) label_of[{label.id, label.date}] = label.label;
+
+  std::vector<PairLine> lines;
+  if (own_papers.size() < 2) return lines;
+  const SimilarPapers similar(own_papers);
+  for (const auto& [entry, paper] : candidates) {
+    const auto label = label_of.find({entry->id->base, entry->date});
+    if (label != label_of.end()) {
+      if (label->second == "partial") continue;
+      lines.push_back(make_line(*entry, *own_papers[paper], "gold", label->second != "faithful"));
+      continue;
+    }
+    const bool trusted = entry->date < options.distrust_from || entry->date > options.distrust_until;
+    if (!trusted) continue;
+    const std::size_t shift = 1 + hash_bytes(entry->date + entry->id->base) % (own_papers.size() - 1);
+    lines.push_back(make_line(*entry, *own_papers[paper], "own", false));
+    lines.push_back(make_line(*entry, *own_papers[(paper + shift) % own_papers.size()], "random", true));
+    lines.push_back(make_line(*entry, *own_papers[similar.nearest(paper)], "similar", true));
+  }
+  return lines;
+}
+
+}  // namespace daejo

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace daejo {
+
+/// A pair's score (higher is worse) with its truth.
+struct ScoredTruth {
+  double score = 0;
+  bool mismatch = false;
+  double weight = 1;
+};
+
+/// Area under the receiver operating characteristic: the chance that a wrong pair scores over a right one,
+/// ties half. NaN where one kind is missing, as for the other figures.
+double area_under_curve(std::span<const ScoredTruth> pairs);
+
+/// Mean precision over the ranks of the wrong pairs; of equal scores the right ones come first.
+double average_precision(std::span<const ScoredTruth> pairs);
+
+/// The share of wrong pairs over the score that at most `rate` of the right ones are over.
+double recall_at_false_alarms(std::span<const ScoredTruth> pairs, double rate);
+
+/// Expected calibration error: scores are probabilities, in ten bins of equal width; the weighted mean of
+/// |mean probability − share of wrong ones|.
+double calibration_error(std::span<const ScoredTruth> pairs);
+
+}  // namespace daejo

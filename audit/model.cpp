@@ -1,0 +1,105 @@
+#include "audit/model.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "base/error.h"
+
+namespace daejo {
+namespace {
+
+[[noreturn]] void refuse(const ModelFile& file, const std::string& what) {
+  throw InputError({file.name()}, "The model is damaged: " + what + "; copy it or train it again.");
+}
+
+StringTable strings_of(const ModelFile& file, const std::string& name) {
+  return {file.array<std::uint32_t>(name + ".offsets"), file.array<char>(name + ".bytes"),
+          file.array<std::uint32_t>(name + ".slots")};
+}
+
+/// A compressed sparse row matrix in three sections, checked so that no index leads outside.
+Lexicon lexicon_of(const ModelFile& file, const std::string& name, std::size_t rows, std::size_t columns) {
+  const auto outer = file.array<std::int32_t>(name + ".rows");
+  const auto inner = file.array<std::int32_t>(name + ".columns");
+  const auto values = file.array<float>(name + ".values");
+  const bool sized = outer.size() == rows + 1 && inner.size() == values.size() && outer.front() == 0 &&
+                     static_cast<std::size_t>(outer.back()) == inner.size() && std::ranges::is_sorted(outer);
+  const bool inside = std::ranges::all_of(
+      inner, [&](std::int32_t column) { return column >= 0 && static_cast<std::size_t>(column) < columns; });
+  if (!sized || !inside) refuse(file, "its lexicon '" + name + "' leads outside of itself");
+  return {static_cast<Eigen::Index>(rows),
+          static_cast<Eigen::Index>(columns),
+          static_cast<Eigen::Index>(inner.size()),
+          outer.data(),
+          inner.data(),
+          values.data()};
+}
+
+Background background_of(const ModelFile& file, std::size_t terms) {
+  Background background;
+  background.ids = file.array<std::uint64_t>("background.ids");
+  background.names = strings_of(file, "background.names");
+  background.document_offsets = file.array<std::uint32_t>("background.documents");
+  background.document_terms = file.array<std::uint16_t>("background.terms");
+  background.posting_offsets = file.array<std::uint32_t>("background.rows");
+  background.postings = file.array<std::uint16_t>("background.postings");
+  const auto offsets_fit = [](auto offsets, std::size_t rows, std::size_t values) {
+    return offsets.size() == rows + 1 && offsets.front() == 0 && offsets.back() == values &&
+           std::ranges::is_sorted(offsets);
+  };
+  const auto below = [](auto values, std::size_t bound) {
+    return std::ranges::all_of(values, [bound](std::uint16_t value) { return value < bound; });
+  };
+  if (background.names.size() != background.size() ||
+      !offsets_fit(background.document_offsets, background.size(), background.document_terms.size()) ||
+      !offsets_fit(background.posting_offsets, terms, background.postings.size()) ||
+      !below(background.document_terms, terms) || !below(background.postings, background.size())) {
+    refuse(file, "its background leads outside of itself");
+  }
+  return background;
+}
+
+Calibration calibration_of(const ModelFile& file) {
+  const auto values = file.array<double>("calibration");
+  Calibration calibration;
+  if (values.size() != 2 + 2 * signal_count) {
+    refuse(file, "its calibration is for other signals than this daejo computes");
+  }
+  calibration.bias = values[0];
+  calibration.training_odds = values[1];
+  std::copy_n(values.begin() + 2, signal_count, calibration.mean.begin());
+  std::copy_n(values.begin() + 2 + signal_count, signal_count, calibration.weight.begin());
+  return calibration;
+}
+
+std::span<const float> floats_of(const ModelFile& file, const std::string& name, std::size_t size) {
+  const auto values = file.array<float>(name);
+  if (values.size() != size) refuse(file, "its section '" + name + "' has the wrong length");
+  return values;
+}
+
+}  // namespace
+
+Model::Model(ModelFile file)
+    : english(strings_of(file, "english")),
+      korean(strings_of(file, "korean")),
+      syllable_pairs(strings_of(file, "syllables")),
+      idf(floats_of(file, "english.idf", english.size())),
+      english_frequency(floats_of(file, "english.frequency", english.size())),
+      korean_frequency(floats_of(file, "korean.frequency", korean.size())),
+      english_given_korean(lexicon_of(file, "english|korean", korean.size(), english.size())),
+      english_given_syllables(lexicon_of(file, "english|syllables", syllable_pairs.size(), english.size())),
+      korean_given_english(lexicon_of(file, "korean|english", english.size(), korean.size())),
+      background(background_of(file, english.size())),
+      calibration(calibration_of(file)),
+      file_(std::move(file)) {
+  const auto text = file_.array<char>("name");
+  name.assign(text.begin(), text.end());
+  unknown_idf = file_.array<double>("unknown_idf").front();
+}
+
+Model Model::open(const std::filesystem::path& path) {
+  return Model(ModelFile::open(path));
+}
+
+}  // namespace daejo

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <Eigen/SparseCore>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace daejo {
+
+/// Two texts that say the same, as distinct term numbers in ascending order. Source 0 is no term: it stands
+/// for the words of the target that nothing in the source gave rise to, and belongs to every pair.
+struct AlignedPair {
+  std::vector<std::uint32_t> source;
+  std::vector<std::uint32_t> target;
+  double weight = 1;
+};
+
+struct Model1Options {
+  int iterations = 6;
+  double shrinkage = 2;  ///< A row seen with an expected count of n keeps n / (n + shrinkage) of its mass.
+  double least_probability = 0.02;  ///< Entries below it are pruned, after shrinking.
+  std::size_t threads = 1;          ///< The result does not depend on it.
+};
+
+using LexiconMatrix = Eigen::SparseMatrix<float, Eigen::RowMajor, std::int32_t>;
+
+/// p(target term | source term) by IBM Model 1 (Brown, Della Pietra, Della Pietra and Mercer 1993,
+/// section 4.2), expectation–maximisation from uniform tables. `sources` × `targets`; row 0 is empty.
+LexiconMatrix train_model1(std::span<const AlignedPair> pairs, std::size_t sources, std::size_t targets,
+                           const Model1Options& options);
+
+}  // namespace daejo

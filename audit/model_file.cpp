@@ -1,0 +1,156 @@
+#include "audit/model_file.h"
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <zlib.h>
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+
+#include "base/error.h"
+
+namespace daejo {
+namespace {
+
+static_assert(std::endian::native == std::endian::little, "model files are read in place, little-endian");
+
+constexpr char magic[8] = {'D', 'A', 'E', 'J', 'O', 'M', 'D', 'L'};
+constexpr std::size_t alignment = 64;
+constexpr std::size_t longest_section_name = 47;
+
+struct Header {
+  char magic[8];
+  std::uint32_t version;
+  std::uint32_t sections;
+  std::uint64_t file_bytes;
+  std::uint64_t checksum;  ///< CRC-32 of all bytes after the header.
+};
+
+struct SectionEntry {
+  char name[longest_section_name + 1];
+  std::uint64_t offset;
+  std::uint64_t bytes;
+};
+
+std::uint64_t checksum_of(std::span<const std::byte> bytes) {
+  return crc32_z(0, reinterpret_cast<const Bytef*>(bytes.data()), bytes.size());
+}
+
+std::shared_ptr<const void> map_file(const std::filesystem::path& path, std::size_t& size) {
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  struct stat status {};
+  if (descriptor < 0 || ::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) {
+    if (descriptor >= 0) ::close(descriptor);
+    throw InputError({path.string()}, "The model cannot be opened; name a file that `daejo train` wrote.");
+  }
+  size = static_cast<std::size_t>(status.st_size);
+  void* address = size == 0 ? MAP_FAILED : ::mmap(nullptr, size, PROT_READ, MAP_SHARED, descriptor, 0);
+  ::close(descriptor);
+  if (address == MAP_FAILED) throw InputError({path.string()}, "The model is empty or cannot be mapped.");
+  return {address, [size](const void* mapped) { ::munmap(const_cast<void*>(mapped), size); }};
+}
+
+}  // namespace
+
+ModelFile ModelFile::open(const std::filesystem::path& path) {
+  ModelFile file;
+  file.name_ = path.string();
+  std::size_t size = 0;
+  file.mapping_ = map_file(path, size);
+  file.bytes_ = {static_cast<const std::byte*>(file.mapping_.get()), size};
+  file.read(true);
+  return file;
+}
+
+ModelFile ModelFile::from_program(std::span<const std::byte> bytes, const std::string& name) {
+  ModelFile file;
+  file.name_ = name;
+  file.bytes_ = bytes;
+  file.read(false);
+  return file;
+}
+
+void ModelFile::read(bool check_sum) {
+  const auto refuse = [&](const std::string& sentence) { throw InputError({name_}, sentence); };
+  Header header{};
+  if (bytes_.size() >= sizeof header) std::memcpy(&header, bytes_.data(), sizeof header);
+  if (std::memcmp(header.magic, magic, sizeof magic) != 0) {
+    refuse("This is not a daejo model; name a file that `daejo train` wrote.");
+  }
+  if (header.version > model_file_version) {
+    refuse("The model has format version " + std::to_string(header.version) +
+           ", and this daejo reads up to " + std::to_string(model_file_version) +
+           "; use a newer daejo or train the model again.");
+  }
+  const std::size_t table_end = sizeof header + header.sections * sizeof(SectionEntry);
+  if (header.file_bytes != bytes_.size() || table_end > bytes_.size()) {
+    refuse("The model is cut off or was added to: it says " + std::to_string(header.file_bytes) +
+           " bytes and has " + std::to_string(bytes_.size()) + "; copy it again.");
+  }
+  if (check_sum && checksum_of(bytes_.subspan(sizeof header)) != header.checksum) {
+    refuse("The model is damaged: its checksum does not fit its content; copy it or train it again.");
+  }
+  for (std::size_t i = 0; i < header.sections; ++i) {
+    SectionEntry entry{};
+    std::memcpy(&entry, bytes_.data() + sizeof header + i * sizeof entry, sizeof entry);
+    const bool inside = entry.offset <= bytes_.size() && entry.bytes <= bytes_.size() - entry.offset;
+    if (!inside || entry.offset % alignment != 0 || entry.name[longest_section_name] != '\0') {
+      refuse("The model is damaged: a section lies outside the file; copy it or train it again.");
+    }
+    sections_.push_back({entry.name, bytes_.subspan(entry.offset, entry.bytes)});
+  }
+}
+
+std::span<const std::byte> ModelFile::section_bytes(std::string_view section, std::size_t element) const {
+  const auto found = std::ranges::find(sections_, section, &Section::name);
+  if (found == sections_.end() || found->bytes.size() % element != 0) {
+    throw InputError({name_}, "The model's section '" + std::string(section) +
+                                  "' is missing or of the wrong size; train the model again.");
+  }
+  return found->bytes;
+}
+
+std::vector<std::string> ModelFile::section_names() const {
+  std::vector<std::string> names;
+  for (const Section& section : sections_) names.push_back(section.name);
+  return names;
+}
+
+ModelFileWriter::ModelFileWriter(const ModelFile& file) {
+  for (const std::string& name : file.section_names()) add(name, file.array<std::byte>(name));
+}
+
+void ModelFileWriter::remove(std::string_view section) {
+  std::erase_if(sections_, [&](const Section& kept) { return kept.name == section; });
+}
+
+std::string ModelFileWriter::bytes() const {
+  const auto aligned = [](std::size_t offset) { return (offset + alignment - 1) / alignment * alignment; };
+  std::vector<SectionEntry> table(sections_.size());
+  std::size_t offset = aligned(sizeof(Header) + table.size() * sizeof(SectionEntry));
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    sections_[i].name.copy(table[i].name, longest_section_name);
+    table[i].offset = offset;
+    table[i].bytes = sections_[i].bytes.size();
+    offset = aligned(offset + table[i].bytes);
+  }
+  std::string out(offset, '\0');
+  std::memcpy(out.data() + sizeof(Header), table.data(), table.size() * sizeof(SectionEntry));
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    if (!sections_[i].bytes.empty())
+      std::memcpy(out.data() + table[i].offset, sections_[i].bytes.data(), table[i].bytes);
+  }
+  Header header{};
+  std::memcpy(header.magic, magic, sizeof magic);
+  header.version = model_file_version;
+  header.sections = static_cast<std::uint32_t>(table.size());
+  header.file_bytes = out.size();
+  header.checksum = checksum_of(std::as_bytes(std::span(out)).subspan(sizeof header));
+  std::memcpy(out.data(), &header, sizeof header);
+  return out;
+}
+
+}  // namespace daejo

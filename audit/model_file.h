@@ -1,0 +1,76 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace daejo {
+
+/// The version of the file's layout that this program writes and reads.
+inline constexpr std::uint32_t model_file_version = 1;
+
+/// What a model file is made of: named arrays, each aligned to 64 bytes, behind a header with a version, the
+/// file's size and a checksum. Numbers are little-endian. Reading copies nothing.
+class ModelFile {
+ public:
+  /// Maps a file and checks it. Throws `InputError` for what is missing, no model, damaged, cut off, or of a
+  /// newer version.
+  static ModelFile open(const std::filesystem::path& path);
+  /// Reads bytes that outlive it, as those inside the program, which are trusted: the checksum is not
+  /// computed.
+  static ModelFile from_program(std::span<const std::byte> bytes, const std::string& name);
+
+  /// The array of a section. Throws `InputError` where it is absent or no whole number of `T`s.
+  template <typename T>
+  std::span<const T> array(std::string_view section) const {
+    const std::span<const std::byte> bytes = section_bytes(section, sizeof(T));
+    return {reinterpret_cast<const T*>(bytes.data()), bytes.size() / sizeof(T)};
+  }
+  std::vector<std::string> section_names() const;
+  const std::string& name() const { return name_; }
+  std::size_t size() const { return bytes_.size(); }
+
+ private:
+  struct Section {
+    std::string name;
+    std::span<const std::byte> bytes;
+  };
+
+  void read(bool check_sum);
+  std::span<const std::byte> section_bytes(std::string_view section, std::size_t element) const;
+
+  std::string name_;
+  std::shared_ptr<const void> mapping_;  ///< Keeps a mapped file alive; empty for the program's own bytes.
+  std::span<const std::byte> bytes_;
+  std::vector<Section> sections_;
+};
+
+/// Collects sections and gives the file's bytes.
+class ModelFileWriter {
+ public:
+  ModelFileWriter() = default;
+  /// Starts from the sections of a file.
+  explicit ModelFileWriter(const ModelFile& file);
+
+  void remove(std::string_view section);
+  template <typename T>
+  void add(const std::string& section, std::span<const T> values) {
+    const auto bytes = std::as_bytes(values);
+    sections_.push_back({section, {bytes.begin(), bytes.end()}});
+  }
+  std::string bytes() const;
+
+ private:
+  struct Section {
+    std::string name;
+    std::vector<std::byte> bytes;
+  };
+  std::vector<Section> sections_;
+};
+
+}  // namespace daejo

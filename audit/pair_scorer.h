@@ -1,0 +1,97 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "audit/document.h"
+#include "audit/model.h"
+#include "audit/signal_names.h"
+#include "audit/summary_terms.h"
+
+namespace daejo {
+
+using SignalValues = std::array<double, signal_count>;
+
+/// How well a summary fits one abstract, in the measures that abstracts are contrasted by.
+struct Fit {
+  double abstract_likelihood = 0;
+  double summary_likelihood = 0;
+  double cosine = 0;
+};
+
+/// Another abstract that a summary was held against.
+struct Rival {
+  std::string arxiv_id;
+  Fit fit;
+  bool in_digest = false;  ///< Another paper of the same run, else one of the background.
+};
+
+/// Which abstracts a summary is contrasted with.
+struct ContrastSet {
+  std::span<const Document* const> digest;  ///< The run's other papers; the summary's own is passed over.
+  std::span<const std::string_view> left_out = {};  ///< arXiv ids that the background must not answer with.
+};
+
+/// A scored pair.
+struct PairScore {
+  SignalValues signals{};
+  Fit own;
+  std::vector<Rival> rivals;  ///< The best, at most ten of the background and one of the digest, best first.
+};
+
+/// Holds summaries against abstracts. It keeps working memory between calls, so one serves one thread;
+/// results do not depend on what it scored before.
+///
+/// Likelihoods are the query-likelihood model of retrieval (Ponte and Croft 1998) with Jelinek–Mercer
+/// smoothing, carried over languages by IBM Model 1 (Berger and Lafferty 1999; Xu, Weischedel and Nguyen
+/// 2001): the log of 1 + (1 − λ)/λ · p(term | text) / p(term), a mean over distinct terms. 0 is no better
+/// than any text.
+class PairScorer {
+ public:
+  explicit PairScorer(const Model& model);
+
+  /// Loads a summary; the calls after it are about this one.
+  void set_summary(const SummaryTerms& summary);
+
+  Fit fit(const Document& document);
+  PairScore score(const Document& document, const ContrastSet& contrast);
+
+  /// The probability that the summary has an English term in some form, 0 to 1, as `set_summary` found it.
+  double explained(EnglishTermId id) const;
+
+ private:
+  struct Expected {
+    float weight = 0;      ///< Of the term in the summary's vector, before IDF.
+    float missing = 1;     ///< Probability that no term of the summary means it.
+    float likelihood = 0;  ///< Its log ratio.
+  };
+
+  void expect(std::uint32_t term, double weight, double probability);
+  void finish_expectations(double total);
+  void clear();
+  void mark(std::span<const std::uint32_t> terms, bool present);
+  Fit fit_terms(std::span<const std::uint32_t> known, std::span<const EnglishTermId> unknown);
+  double summary_likelihood(std::span<const std::uint32_t> known, std::span<const EnglishTermId> unknown);
+  void add_overlap(const Document& document, SignalValues& signals) const;
+  void add_support(const Document& document, SignalValues& signals);
+  void add_amounts(SignalValues& signals) const;
+  std::vector<Rival> background_rivals(const Document& own, const Fit& own_fit, const ContrastSet& contrast,
+                                       double& likelier);
+
+  const Model& model_;
+  const SummaryTerms* summary_ = nullptr;
+  std::vector<Expected> expected_;            // by English term
+  std::vector<std::uint32_t> touched_;        // the English terms whose `expected_` is not empty
+  std::vector<EnglishTermId> unknown_latin_;  // the summary's terms that no abstract has, ascending
+  std::vector<float> korean_probability_;     // by Korean term, for one document
+  std::vector<std::uint8_t> in_document_;     // by English term, for one document
+  std::vector<float> background_likelihood_;  // by abstract of the background
+  double norm_ = 1;                           // of the summary's vector
+  double unknown_likelihood_ = 0;             // of one Latin term that no abstract has
+};
+
+}  // namespace daejo

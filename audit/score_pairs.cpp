@@ -1,0 +1,107 @@
+#include "audit/score_pairs.h"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <vector>
+
+#include "base/error.h"
+#include "base/parallel.h"
+
+namespace daejo {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t lines_at_once = 512;
+
+Json error_answer(const PairLineResult& read) {
+  Json answer;
+  answer["key"] = Json::parse(read.line.key);
+  answer["error"] = read.error;
+  return answer;
+}
+
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+Judgement judge_line(const Model& model, PairScorer& scorer, const PairLine& line,
+                     const JudgeOptions& options) {
+  Judgement judgement;
+  if (is_blank(line.summary) || is_blank(line.abstract)) {
+    const std::string missing = is_blank(line.summary) ? "summary" : "abstract";
+    judgement.reasons.push_back(
+        {"unverified", Severity::warning, "The line has no " + missing + " to check.", {}});
+    return judgement;
+  }
+  const std::string summary_text = without_quoted_english(line.summary);
+  const std::string paper_text = document_text(line.title, line.abstract);
+  const SummaryTerms summary = read_summary(model, summary_text);
+  const Document document = read_document(model, line.id, line.title, line.abstract);
+  const std::vector<std::string_view> left_out(line.leave_out.begin(), line.leave_out.end());
+  return judge(model, scorer, {summary_text, summary, paper_text, document}, {{}, left_out}, options);
+}
+
+/// A number as short as it can be without losing what matters, the same with every compiler.
+Json rounded(std::optional<double> value) {
+  constexpr double steps = 1e6;
+  if (!value || !std::isfinite(*value)) return nullptr;
+  return std::round(*value * steps) / steps;
+}
+
+}  // namespace
+
+PairScore score_pair(const Model& model, PairScorer& scorer, const PairLine& line) {
+  const SummaryTerms summary = read_summary(model, without_quoted_english(line.summary));
+  const Document document = read_document(model, line.id, line.title, line.abstract);
+  const std::vector<std::string_view> left_out(line.leave_out.begin(), line.leave_out.end());
+  scorer.set_summary(summary);
+  return scorer.score(document, {{}, left_out});
+}
+
+std::string answer_pair_line(const Model& model, PairScorer& scorer, std::string_view json,
+                             const JudgeOptions& options) {
+  const PairLineResult read = parse_pair_line(json);
+  Json answer;
+  if (!read.error.empty()) {
+    answer = error_answer(read);
+  } else {
+    const Judgement judgement = judge_line(model, scorer, read.line, options);
+    answer["key"] = Json::parse(read.line.key);
+    answer["verdict"] = to_string(judgement.verdict);
+    answer["mismatch"] = rounded(judgement.mismatch);
+    answer["logit"] = rounded(judgement.logit);
+    answer["reasons"] = Json::array();
+    for (const Reason& reason : judgement.reasons) {
+      answer["reasons"].push_back({{"code", reason.code}, {"message", reason.message}});
+    }
+  }
+  return answer.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+void score_lines(const Model& model, std::istream& in, std::ostream& out, const JudgeOptions& options,
+                 std::size_t threads) {
+  std::vector<PairScorer> scorers(threads, PairScorer(model));
+  std::vector<std::string> lines;
+  std::vector<std::string> answers;
+  const auto flush = [&] {
+    answers.assign(lines.size(), {});
+    parallel_for(threads, threads, [&](std::size_t begin, std::size_t end) {
+      for (std::size_t worker = begin; worker < end; ++worker) {
+        for (std::size_t i = worker; i < lines.size(); i += threads) {
+          answers[i] = answer_pair_line(model, scorers[worker], lines[i], options);
+        }
+      }
+    });
+    for (const std::string& answer : answers) out << answer << '\n';
+    if (!out.flush()) throw Error("The answers cannot be written; is the disk full, or the reader gone?");
+    lines.clear();
+  };
+  for (std::string line; std::getline(in, line);) {
+    lines.push_back(std::move(line));
+    if (lines.size() == lines_at_once) flush();
+  }
+  flush();
+}
+
+}  // namespace daejo

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstddef>
+#include <istream>
+#include <ostream>
+#include <string>
+
+#include "audit/judge.h"
+#include "audit/model.h"
+#include "audit/pair_line.h"
+
+namespace daejo {
+
+/// Signals of one pair, with nothing but the background to contrast with.
+PairScore score_pair(const Model& model, PairScorer& scorer, const PairLine& line);
+
+/// Judges one line and gives the answer as one line of JSON: key, verdict, mismatch, logit and reasons, or
+/// key and error. A pair without a word in its summary or abstract is `unverified`.
+std::string answer_pair_line(const Model& model, PairScorer& scorer, std::string_view json,
+                             const JudgeOptions& options);
+
+/// The filter: a line out for each line in, in order, in memory that does not grow with the input. Throws
+/// `Error` where `out` cannot be written.
+void score_lines(const Model& model, std::istream& in, std::ostream& out, const JudgeOptions& options,
+                 std::size_t threads);
+
+}  // namespace daejo

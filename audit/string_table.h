@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace daejo {
+
+/// Strings numbered from 0, found by number or by text, in place: the three arrays are read from a mapped
+/// file as they are. The hash is FNV-1a, 64 bits, with open addressing; a slot holds a number plus one, 0 is
+/// free.
+class StringTable {
+ public:
+  StringTable() = default;
+  /// `offsets` has one more element than there are strings; `slots` is a power of two in size. Throws `Error`
+  /// where the arrays contradict each other.
+  StringTable(std::span<const std::uint32_t> offsets, std::span<const char> bytes,
+              std::span<const std::uint32_t> slots);
+
+  std::size_t size() const { return offsets_.empty() ? 0 : offsets_.size() - 1; }
+  std::string_view operator[](std::size_t number) const {
+    return {bytes_.data() + offsets_[number], offsets_[number + 1] - offsets_[number]};
+  }
+  std::optional<std::uint32_t> find(std::string_view text) const;
+
+ private:
+  std::span<const std::uint32_t> offsets_;
+  std::span<const char> bytes_;
+  std::span<const std::uint32_t> slots_;
+};
+
+/// The arrays of a `StringTable`, owned.
+struct StringTableArrays {
+  std::vector<std::uint32_t> offsets;
+  std::vector<char> bytes;
+  std::vector<std::uint32_t> slots;
+
+  StringTable view() const { return {offsets, bytes, slots}; }
+};
+
+/// Numbers the strings in their order; they must be distinct.
+StringTableArrays make_string_table(std::span<const std::string> strings);
+
+/// FNV-1a, 64 bits.
+std::uint64_t hash_bytes(std::string_view bytes);
+
+}  // namespace daejo

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstddef>
+#include <stdexcept>
+#include <string>
+
+namespace daejo {
+
+/// A place in a file that a person can open. Lines and columns count from 1, columns in bytes; 0 is unknown.
+struct Place {
+  std::string file;
+  std::size_t line = 0;
+  std::size_t column = 0;
+};
+
+/// "file:line:column", leaving off what is unknown.
+std::string to_string(const Place& place);
+
+/// Something that cannot go on. The text is a whole sentence that says what happened, where, and what to do.
+class Error : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+/// The command line or the configuration asks for what cannot be.
+class UsageError : public Error {
+ public:
+  using Error::Error;
+};
+
+/// A file, an answer or a line cannot be read. The text starts with its place.
+class InputError : public Error {
+ public:
+  InputError(const Place& place, const std::string& sentence);
+
+  const Place& place() const { return place_; }
+  /// The sentence without its place.
+  const std::string& sentence() const { return sentence_; }
+
+ private:
+  Place place_;
+  std::string sentence_;
+};
+
+/// Something wrong that did not stop the work: a sentence about a place.
+struct Problem {
+  Place place;
+  std::string sentence;
+};
+
+}  // namespace daejo

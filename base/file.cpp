@@ -1,0 +1,159 @@
+#include "base/file.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+#include <system_error>
+
+#include "base/error.h"
+#include "base/utf8.h"
+
+namespace daejo {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct FileCloser {
+  void operator()(std::FILE* file) const {
+    if (file != stdin && file != stdout) std::fclose(file);
+  }
+};
+using FileHandle = std::unique_ptr<std::FILE, FileCloser>;
+
+std::string reason() {
+  return std::generic_category().message(errno);
+}
+
+FileHandle open_for_reading(const fs::path& path) {
+  if (path == "-") return FileHandle(stdin);
+  std::error_code code;
+  if (fs::is_directory(path, code)) {
+    throw InputError({path.string()}, "This is a folder, and a file is needed here.");
+  }
+  FileHandle file(std::fopen(path.c_str(), "rb"));
+  if (!file) throw InputError({path.string()}, "The file cannot be opened (" + reason() + ").");
+  return file;
+}
+
+/// Appends chunks to a text and stops at the first limit that is broken, so that a huge file is not read
+/// whole.
+class LimitedReader {
+ public:
+  LimitedReader(std::string name, const FileLimits& limits) : name_(std::move(name)), limits_(limits) {}
+
+  void take(std::string_view chunk) {
+    if (text_.size() + chunk.size() > limits_.file_bytes) {
+      throw InputError({name_}, "The file is larger than " + std::to_string(limits_.file_bytes) +
+                                    " bytes, the most that daejo reads; split it.");
+    }
+    for (const char byte : chunk) {
+      if (byte == '\0') {
+        throw InputError({name_, line_}, "This is a binary file (it has a NUL byte), not a text.");
+      }
+      line_length_ = byte == '\n' ? 0 : line_length_ + 1;
+      if (byte == '\n') ++line_;
+      if (line_length_ > limits_.line_bytes) {
+        throw InputError({name_, line_}, "The line is longer than " + std::to_string(limits_.line_bytes) +
+                                             " bytes, the most that daejo reads.");
+      }
+    }
+    text_ += chunk;
+  }
+
+  std::string finish() {
+    if (const auto offset = first_invalid_utf8(text_)) {
+      std::size_t line = 1;
+      std::size_t column = 1;
+      for (std::size_t i = 0; i < *offset; ++i) {
+        column = text_[i] == '\n' ? 1 : column + 1;
+        if (text_[i] == '\n') ++line;
+      }
+      throw InputError({name_, line, column}, "The byte here is not valid UTF-8; save the file as UTF-8.");
+    }
+    if (text_.starts_with("\xEF\xBB\xBF")) text_.erase(0, 3);
+    return std::move(text_);
+  }
+
+ private:
+  std::string name_;
+  FileLimits limits_;
+  std::string text_;
+  std::size_t line_ = 1;
+  std::size_t line_length_ = 0;
+};
+
+/// A temporary file that is removed again unless it was renamed to its target.
+class TemporaryFile {
+ public:
+  explicit TemporaryFile(const fs::path& target)
+      : target_(target), path_(target.string() + ".XXXXXX"), descriptor_(mkstemp(path_.data())) {
+    if (descriptor_ < 0) fail();
+  }
+  ~TemporaryFile() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+    if (!renamed_) ::unlink(path_.c_str());
+  }
+  TemporaryFile(const TemporaryFile&) = delete;
+  TemporaryFile& operator=(const TemporaryFile&) = delete;
+
+  void write(std::string_view bytes) {
+    while (!bytes.empty()) {
+      const ssize_t written = ::write(descriptor_, bytes.data(), bytes.size());
+      if (written < 0 && errno == EINTR) continue;
+      if (written < 0) fail();
+      bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+  }
+
+  void rename_to_target() {
+    constexpr mode_t readable_by_all = 0644;
+    if (::fchmod(descriptor_, readable_by_all) != 0 || ::fsync(descriptor_) != 0) fail();
+    if (std::rename(path_.c_str(), target_.c_str()) != 0) fail();
+    renamed_ = true;
+  }
+
+ private:
+  [[noreturn]] void fail() const {
+    const std::string why = reason();
+    throw Error(target_.string() + ": The file cannot be written (" + why + "); what it held is unchanged.");
+  }
+
+  fs::path target_;
+  std::string path_;
+  int descriptor_;
+  bool renamed_ = false;
+};
+
+}  // namespace
+
+std::string read_text_file(const fs::path& path, const FileLimits& limits) {
+  const FileHandle file = open_for_reading(path);
+  LimitedReader reader(path == "-" ? "<stdin>" : path.string(), limits);
+  constexpr std::size_t chunk_bytes = 1U << 16U;
+  std::string chunk(chunk_bytes, '\0');
+  while (const std::size_t count = std::fread(chunk.data(), 1, chunk.size(), file.get())) {
+    reader.take({chunk.data(), count});
+  }
+  if (std::ferror(file.get()) != 0) {
+    throw InputError({path.string()}, "The file cannot be read (" + reason() + ").");
+  }
+  return reader.finish();
+}
+
+void write_file_atomically(const fs::path& path, std::string_view bytes) {
+  if (path == "-") {
+    if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) != bytes.size() || std::fflush(stdout) != 0) {
+      throw Error("Standard output cannot be written (" + reason() + ").");
+    }
+    return;
+  }
+  TemporaryFile file(path);
+  file.write(bytes);
+  file.rename_to_target();
+}
+
+}  // namespace daejo

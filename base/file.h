@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace daejo {
+
+/// What a text file may hold before it is refused, in bytes.
+struct FileLimits {
+  std::size_t file_bytes = 64U << 20U;
+  std::size_t line_bytes = 4U << 20U;
+};
+
+/// Reads a whole UTF-8 text, a leading byte order mark left off. "-" is standard input. Throws `InputError`
+/// with file and line for what is missing, a folder, over a limit, binary (a NUL byte), or not UTF-8.
+std::string read_text_file(const std::filesystem::path& path, const FileLimits& limits = {});
+
+/// Writes `bytes` to a new file beside `path` and renames it there, so that `path` holds all of it or what it
+/// held before. "-" is standard output. Throws `Error`.
+void write_file_atomically(const std::filesystem::path& path, std::string_view bytes);
+
+}  // namespace daejo

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace daejo {
+
+/// Bytes `begin` up to, not including, `end` of some text.
+struct Span {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+
+  std::size_t size() const { return end - begin; }
+  std::string_view of(std::string_view text) const { return text.substr(begin, size()); }
+  bool operator==(const Span&) const = default;
+};
+
+}  // namespace daejo

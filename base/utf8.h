@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace daejo {
+
+/// One decoded code point and the number of bytes that it took, 1 to 4.
+struct CodePoint {
+  char32_t value = 0;
+  std::size_t length = 0;
+};
+
+/// What an invalid byte decodes to, one byte at a time.
+inline constexpr char32_t replacement_character = 0xFFFD;
+
+/// Decodes the code point that starts at `offset`, which must lie inside `text`. Overlong forms, surrogates
+/// and values over U+10FFFF are invalid: they give `replacement_character` of length 1.
+CodePoint decode_utf8(std::string_view text, std::size_t offset);
+
+/// Appends `value` to `out` as UTF-8.
+void append_utf8(std::string& out, char32_t value);
+
+/// The offset of the first byte that is not valid UTF-8, or nothing where all is.
+std::optional<std::size_t> first_invalid_utf8(std::string_view text);
+
+}  // namespace daejo

@@ -1,0 +1,9 @@
+#include "base/version.h"
+
+namespace daejo {
+
+std::string_view tool_version() {
+  return DAEJO_VERSION;
+}
+
+}  // namespace daejo

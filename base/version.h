@@ -1,0 +1,10 @@
+#pragma once
+
+#include <string_view>
+
+namespace daejo {
+
+/// The program's version, "0.1.0", as CMake's project says it.
+std::string_view tool_version();
+
+}  // namespace daejo

@@ -1,0 +1,143 @@
+#include "cli/model_commands.h"
+
+#include <algorithm>
+#include <fstream>
+#include <iostream>
+
+#include "audit/audit_digests.h"
+#include "audit/evaluation.h"
+#include "audit/make_pairs.h"
+#include "audit/score_pairs.h"
+#include "audit/train_model.h"
+#include "base/error.h"
+#include "base/file.h"
+#include "cli/digest_files.h"
+#include "parsers/snapshot.h"
+
+namespace daejo {
+namespace {
+
+Model open_model(const std::filesystem::path& path) {
+  return path.empty() ? Model::shipped() : Model::open(path);
+}
+
+ReadDigests read_all(const std::vector<std::string>& paths) {
+  ReadDigests read = read_digests(paths);
+  if (!read.unreadable.empty())
+    throw InputError(read.unreadable.front().place, read.unreadable.front().sentence);
+  return read;
+}
+
+/// Labelled pairs are read whole; a line that cannot be read stops the work, for a figure over the rest would
+/// flatter.
+std::vector<PairLine> read_pairs(const std::filesystem::path& path) {
+  std::ifstream in(path);
+  if (!in) throw InputError({path.string()}, "The file of pairs cannot be opened.");
+  std::vector<PairLine> lines;
+  std::size_t number = 0;
+  for (std::string text; std::getline(in, text);) {
+    PairLineResult result = parse_pair_line(text);
+    ++number;
+    if (result.error.empty() && !result.line.mismatch_truth)
+      result.error = "The field 'mismatch_truth' is missing.";
+    if (!result.error.empty()) throw InputError({path.string(), number}, result.error);
+    lines.push_back(std::move(result.line));
+  }
+  if (lines.empty()) throw InputError({path.string()}, "The file holds no pairs.");
+  return lines;
+}
+
+std::array<bool, signal_count> signals_named(const std::vector<std::string>& names) {
+  std::array<bool, signal_count> named{};
+  for (const std::string& name : names) {
+    const auto found = std::ranges::find(signal_names, name);
+    if (found == signal_names.end()) throw UsageError("There is no signal '" + name + "'.");
+    named[static_cast<std::size_t>(found - signal_names.begin())] = true;
+  }
+  return named;
+}
+
+}  // namespace
+
+void run_score(const ScoreOptions& options) {
+  std::ios::sync_with_stdio(false);
+  score_lines(open_model(options.model), std::cin, std::cout, options.judge, options.threads);
+}
+
+void run_pairs(const PairsOptions& options) {
+  const ReadDigests read = read_all(options.digests);
+  PairOptions pair_options;
+  pair_options.distrust_from = options.distrust_from;
+  pair_options.distrust_until = options.distrust_until;
+  if (!options.left_out_digests.empty()) {
+    for (const ArxivId& id : ids_of(read_all(options.left_out_digests).digests))
+      pair_options.left_out.insert(id.base);
+  }
+  std::map<std::string, Paper> papers;
+  std::set<std::string, std::less<>> wanted;
+  for (const ArxivId& id : ids_of(read.digests)) wanted.insert(id.base);
+  read_snapshot(options.abstracts, [&](Paper&& paper) {
+    if (wanted.contains(paper.id.base)) papers.try_emplace(paper.id.base, std::move(paper));
+    return true;
+  });
+  const std::string labels = options.labels.empty() ? std::string() : read_text_file(options.labels);
+  const auto lines =
+      make_pairs(read.digests, papers, read_labels(labels, options.labels.string()), pair_options);
+  for (const PairLine& line : lines) std::cout << to_json_line(line) << '\n';
+  if (!std::cout.flush()) throw Error("The pairs cannot be written; is the disk full?");
+}
+
+void run_train(const TrainOptions& options) {
+  ParallelText text;
+  if (!options.without_lexicon) {
+    if (!options.briefs.empty()) read_briefs(options.briefs, text);
+    if (!options.parallel.empty()) read_parallel_lines(options.parallel, text);
+    if (!options.glossary.empty()) text.glossary = read_glossary(options.glossary);
+  }
+  TrainingOptions training;
+  training.threads = options.threads;
+  training.name = options.name;
+  if (options.background_size > 0) training.background_size = options.background_size;
+  TrainingCounts counts;
+  std::string bytes = train_model(text, read_papers(options.abstracts), training, counts);
+  if (!options.pairs.empty()) {
+    const auto signals =
+        signals_of(model_in_memory(bytes, options.name), read_pairs(options.pairs), options.threads);
+    bytes = with_calibration(bytes, calibrate(signals, {}));
+  }
+  write_file_atomically(options.output, bytes);
+  std::cerr << "daejo: wrote " << options.output.string() << ": " << bytes.size() << " bytes, "
+            << counts.abstracts << " abstracts, " << counts.background << " in the background, "
+            << counts.sentence_pairs << " sentence pairs, " << counts.document_pairs << " document pairs, "
+            << counts.glossary_entries << " glossary entries, " << counts.english_terms << " English terms, "
+            << counts.korean_terms << " Korean terms, " << counts.lexicon_entries << " lexicon entries\n";
+}
+
+void run_eval(const EvalOptions& options) {
+  const Model model = open_model(options.model);
+  const std::vector<LabelledSignals> pairs = signals_of(model, read_pairs(options.pairs), options.threads);
+  CalibrationOptions calibration;
+  calibration.left_out_signals = signals_named(options.left_out_signals);
+  std::vector<double> logits;
+  if (options.folds > 1) {
+    logits = cross_validated_logits(pairs, options.folds, options.judge.base_rate, calibration);
+  } else {
+    for (const LabelledSignals& pair : pairs) {
+      logits.push_back(mismatch_logit(model.calibration, pair.signals, options.judge.base_rate).value);
+    }
+  }
+  const Evaluation evaluation = evaluate(pairs, logits, options.judge.thresholds, options.judge.base_rate);
+  std::cout << to_markdown(evaluation, options.judge.thresholds, options.judge.base_rate);
+}
+
+void run_model_export(const std::filesystem::path& path) {
+  const Model model = open_model(path);
+  for (std::uint32_t korean = 0; korean < model.korean.size(); ++korean) {
+    for (Lexicon::InnerIterator it(model.english_given_korean, korean); it; ++it) {
+      std::cout << model.korean[korean] << '\t' << model.english[static_cast<std::size_t>(it.col())] << '\t'
+                << it.value() << '\n';
+    }
+  }
+}
+
+}  // namespace daejo

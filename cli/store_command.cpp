@@ -1,0 +1,41 @@
+#include "cli/store_command.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <iostream>
+
+#include "arxiv/clock.h"
+#include "arxiv/store.h"
+#include "cli/terminal.h"
+
+namespace daejo {
+
+void run_store_import(const std::filesystem::path& path, const std::filesystem::path& snapshot, bool quiet) {
+  const bool show = !quiet && terminal_width(STDERR_FILENO) > 0;
+  Store store = Store::open_to_write(path);
+  const ImportResult result =
+      store.import_snapshot(snapshot, iso_8601_utc(SystemClock().wall_time()), [&](std::size_t papers) {
+        if (show) std::cerr << "\rImporting: " << papers << " papers" << std::flush;
+      });
+  if (show) std::cerr << "\r\x1b[K";
+  for (const Problem& problem : result.problems)
+    std::cerr << to_string(problem.place) << ": " << problem.sentence << '\n';
+  if (!quiet) std::cerr << fmt::format("{} papers are in the store {} now.\n", result.papers, path.string());
+}
+
+void run_store_info(const std::filesystem::path& path) {
+  std::optional<Store> store = Store::open_to_read(path);
+  if (!store) {
+    std::cout << fmt::format("There is no store at {} yet; `daejo check` or `daejo store import` makes it.\n",
+                             path.string());
+    return;
+  }
+  const StoreInfo info = store->info();
+  std::cout << fmt::format("{}\n{} papers in {} versions, {} bytes\n", path.string(), info.papers,
+                           info.versions, info.bytes);
+  if (!info.first_fetched.empty())
+    std::cout << fmt::format("fetched from {} to {}\n", info.first_fetched, info.last_fetched);
+}
+
+}  // namespace daejo

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <cstddef>
+
+#include "report/terminal_color.h"
+
+namespace daejo {
+
+/// The columns of the terminal that a descriptor is, or 0 where it is none.
+std::size_t terminal_width(int descriptor);
+
+/// What is known of a descriptor from the system and the environment.
+TerminalFacts terminal_facts(int descriptor);
+
+}  // namespace daejo

@@ -1,0 +1,204 @@
+#include "parsers/arxiv_id.h"
+
+#include <algorithm>
+#include <array>
+
+#include "parsers/ascii.h"
+
+namespace daejo {
+namespace {
+
+/// An identifier at the start of some text, and the bytes that it took.
+struct ScannedId {
+  ArxivId id;
+  std::size_t length = 0;
+};
+
+/// Archives that gave out `archive/YYMMNNN`, 1991-07 to 2007-03.
+constexpr std::array<std::string_view, 35> old_archives = {
+    "acc-phys", "adap-org", "alg-geom", "ao-sci",  "astro-ph", "atom-ph",  "bayes-an", "chao-dyn", "chem-ph",
+    "cmp-lg",   "comp-gas", "cond-mat", "cs",      "dg-ga",    "funct-an", "gr-qc",    "hep-ex",   "hep-lat",
+    "hep-ph",   "hep-th",   "math",     "math-ph", "mtrl-th",  "nlin",     "nucl-ex",  "nucl-th",  "patt-sol",
+    "physics",  "plasm-ph", "q-alg",    "q-bio",   "quant-ph", "solv-int", "stat",     "supr-con"};
+
+std::size_t digits_at(std::string_view text, std::size_t offset) {
+  std::size_t end = offset;
+  while (end < text.size() && is_ascii_digit(text[end])) ++end;
+  return end - offset;
+}
+
+int number(std::string_view digits) {
+  int value = 0;
+  for (const char digit : digits) value = value * 10 + (digit - '0');
+  return value;
+}
+
+/// Reads `v12` at `offset`; 0 bytes where none is there. Text that goes on as a word is left to the caller.
+std::size_t scan_version(std::string_view text, std::size_t offset, int& version) {
+  constexpr std::size_t longest_version = 4;
+  if (offset >= text.size() || ascii_lower(text[offset]) != 'v') return 0;
+  const std::size_t count = digits_at(text, offset + 1);
+  if (count == 0 || count > longest_version || text[offset + 1] == '0') return 0;
+  version = number(text.substr(offset + 1, count));
+  return count + 1;
+}
+
+bool touches_a_word(std::string_view text, std::size_t offset) {
+  return offset < text.size() && (is_ascii_alphanumeric(text[offset]) || text[offset] == '_');
+}
+
+std::optional<ScannedId> finish(std::string_view text, std::string base, std::size_t length) {
+  ScannedId scanned{{std::move(base), 0}, length};
+  scanned.length += scan_version(text, length, scanned.id.version);
+  if (touches_a_word(text, scanned.length)) return std::nullopt;
+  return scanned;
+}
+
+/// `YYMM.NNNN` from 0704 to 1412, `YYMM.NNNNN` since 1501. Years from 91 on belong to the old style.
+std::optional<ScannedId> scan_new_style(std::string_view text) {
+  constexpr std::size_t month_digits = 4;
+  if (digits_at(text, 0) != month_digits || text.size() < 9 || text[month_digits] != '.') return std::nullopt;
+  const int year_month = number(text.substr(0, month_digits));
+  const int month = year_month % 100;
+  if (month < 1 || month > 12 || year_month < 704 || year_month > 9012) return std::nullopt;
+  const std::size_t wanted = year_month >= 1501 ? 5 : 4;
+  if (digits_at(text, month_digits + 1) != wanted) return std::nullopt;
+  if (number(text.substr(month_digits + 1, wanted)) == 0) return std::nullopt;
+  const std::size_t length = month_digits + 1 + wanted;
+  return finish(text, std::string(text.substr(0, length)), length);
+}
+
+/// `archive/YYMMNNN` or `archive.CLASS/YYMMNNN`.
+std::optional<ScannedId> scan_old_style(std::string_view text) {
+  constexpr std::size_t longest_name = 24;
+  const std::size_t slash = text.substr(0, longest_name).find('/');
+  if (slash == std::string_view::npos) return std::nullopt;
+  std::string name = to_ascii_lower(text.substr(0, slash));
+  const std::size_t dot = name.find('.');
+  if (dot != std::string::npos) {
+    const std::string_view subject = std::string_view(name).substr(dot + 1);
+    const auto in_class = [](char byte) { return is_ascii_letter(byte) || byte == '-'; };
+    if (subject.size() < 2 || !std::all_of(subject.begin(), subject.end(), in_class)) return std::nullopt;
+    name.resize(dot);
+  }
+  if (std::find(old_archives.begin(), old_archives.end(), name) == old_archives.end()) return std::nullopt;
+  if (digits_at(text, slash + 1) != 7) return std::nullopt;
+  const std::string_view digits = text.substr(slash + 1, 7);
+  const int year = number(digits.substr(0, 2));
+  const int month = number(digits.substr(2, 2));
+  const bool in_time = (year == 91 && month >= 7) || year > 91 || year < 7 || (year == 7 && month <= 3);
+  if (month < 1 || month > 12 || !in_time || number(digits.substr(4)) == 0) return std::nullopt;
+  return finish(text, name + '/' + std::string(digits), slash + 8);
+}
+
+std::optional<ScannedId> scan_id(std::string_view text) {
+  if (text.empty()) return std::nullopt;
+  return is_ascii_digit(text.front()) ? scan_new_style(text) : scan_old_style(text);
+}
+
+std::optional<ScannedId> scan_labelled_id(std::string_view text) {
+  constexpr std::string_view label = "arxiv:";
+  if (!starts_with_ignoring_case(text, label)) return std::nullopt;
+  std::size_t start = label.size();
+  while (start < text.size() && text[start] == ' ') ++start;
+  auto scanned = scan_id(text.substr(start));
+  if (scanned) scanned->length += start;
+  return scanned;
+}
+
+bool is_host_or_below(std::string_view host, std::string_view domain) {
+  if (host == domain) return true;
+  return host.size() > domain.size() && host.ends_with(domain) &&
+         host[host.size() - domain.size() - 1] == '.';
+}
+
+std::optional<ArxivId> id_after(std::string_view path, std::initializer_list<std::string_view> folders) {
+  for (const std::string_view folder : folders) {
+    if (!starts_with_ignoring_case(path, folder)) continue;
+    if (const auto scanned = scan_id(path.substr(folder.size()))) return scanned->id;
+  }
+  return std::nullopt;
+}
+
+std::optional<ArxivId> id_on_host(std::string_view host, std::string_view path) {
+  if (is_host_or_below(host, "arxiv.org") || is_host_or_below(host, "ar5iv.org")) {
+    return id_after(path, {"/abs/", "/pdf/", "/html/", "/format/", "/src/", "/e-print/", "/ps/"});
+  }
+  if (is_host_or_below(host, "alphaxiv.org")) {
+    return id_after(path, {"/abs/", "/pdf/", "/html/", "/overview/"});
+  }
+  if (is_host_or_below(host, "huggingface.co") || host == "hf.co") return id_after(path, {"/papers/"});
+  if (is_host_or_below(host, "doi.org")) return id_after(path, {"/10.48550/arxiv."});
+  return std::nullopt;
+}
+
+/// Where the address in running text that starts at 0 ends.
+std::size_t link_length(std::string_view text) {
+  const std::size_t end = text.find_first_of(" \t\r\n<>\"'`()[]{}|\\,;");
+  return end == std::string_view::npos ? text.size() : end;
+}
+
+bool starts_link(std::string_view text) {
+  constexpr std::array<std::string_view, 13> starts = {
+      "http://",       "https://",    "arxiv.org/", "www.arxiv.org/",  "export.arxiv.org/",
+      "doi.org/",      "dx.doi.org/", "hf.co/",     "huggingface.co/", "www.alphaxiv.org/",
+      "alphaxiv.org/", "ar5iv.org/",  "10.48550/"};
+  return std::any_of(starts.begin(), starts.end(),
+                     [&](std::string_view start) { return starts_with_ignoring_case(text, start); });
+}
+
+}  // namespace
+
+std::string to_string(const ArxivId& id) {
+  return id.version > 0 ? id.base + 'v' + std::to_string(id.version) : id.base;
+}
+
+std::optional<ArxivId> parse_arxiv_id(std::string_view text) {
+  text = trim(text);
+  auto scanned = scan_labelled_id(text);
+  if (!scanned) scanned = scan_id(text);
+  if (!scanned || scanned->length != text.size()) return std::nullopt;
+  return scanned->id;
+}
+
+std::optional<ArxivId> arxiv_id_in_link(std::string_view link) {
+  link = trim(link);
+  if (const auto id = parse_arxiv_id(link)) return id;
+  for (const std::string_view scheme : {"https://", "http://", "//", "doi:"}) {
+    if (starts_with_ignoring_case(link, scheme)) {
+      link.remove_prefix(scheme.size());
+      break;
+    }
+  }
+  if (const auto id = id_after(link, {"10.48550/arxiv."})) return id;
+  const std::size_t slash = link.find('/');
+  if (slash == std::string_view::npos) return std::nullopt;
+  std::string host = to_ascii_lower(link.substr(0, slash));
+  if (const std::size_t port = host.find(':'); port != std::string::npos) host.resize(port);
+  return id_on_host(host, link.substr(slash));
+}
+
+std::optional<ArxivId> arxiv_id_in_text(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!is_ascii_alphanumeric(text[i])) continue;
+    if (i > 0 && touches_a_word(text, i - 1)) continue;
+    const std::string_view rest = text.substr(i);
+    if (starts_link(rest)) {
+      const std::size_t length = link_length(rest);
+      if (const auto id = arxiv_id_in_link(rest.substr(0, length))) return id;
+      i += length - 1;
+      continue;
+    }
+    if (const auto scanned = scan_labelled_id(rest)) return scanned->id;
+    const bool after_decimal = i > 1 && text[i - 1] == '.' && is_ascii_digit(text[i - 2]);
+    if (after_decimal) continue;
+    if (const auto scanned = scan_new_style(rest)) {
+      const bool goes_on = scanned->length + 1 < rest.size() && rest[scanned->length] == '.' &&
+                           is_ascii_digit(rest[scanned->length + 1]);
+      if (!goes_on) return scanned->id;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace daejo

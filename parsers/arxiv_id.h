@@ -1,0 +1,34 @@
+#pragma once
+
+#include <compare>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace daejo {
+
+/// An arXiv identifier in its canonical form: `2410.12405` (new style) or `math/0309136` (old style, without
+/// a subject class). `version` is 0 where none was named, which means the latest.
+struct ArxivId {
+  std::string base;
+  int version = 0;
+
+  auto operator<=>(const ArxivId&) const = default;
+};
+
+/// "2410.12405v2", or without the version where none was named.
+std::string to_string(const ArxivId& id);
+
+/// Reads text that is an identifier and nothing else, with or without `arXiv:` before it. Malformed ones, a
+/// month 13, five digits before 2015 or four after, give nothing.
+std::optional<ArxivId> parse_arxiv_id(std::string_view text);
+
+/// Finds the identifier that a link leads to: arxiv.org `/abs/`, `/pdf/` (with or without `.pdf`), `/html/`,
+/// the DOI `10.48550/arXiv.ID`, huggingface.co/papers, alphaxiv; or a bare identifier.
+std::optional<ArxivId> arxiv_id_in_link(std::string_view link);
+
+/// The first identifier in running text: a link as above, `arXiv:ID`, or a bare new-style identifier that no
+/// digit or letter touches.
+std::optional<ArxivId> arxiv_id_in_text(std::string_view text);
+
+}  // namespace daejo

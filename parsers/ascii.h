@@ -1,0 +1,52 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace daejo {
+
+// The classes of single ASCII bytes, whatever the locale is. Bytes of longer code points are in none.
+
+constexpr bool is_ascii_digit(char byte) {
+  return byte >= '0' && byte <= '9';
+}
+
+constexpr char ascii_lower(char byte) {
+  return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+}
+
+constexpr bool is_ascii_letter(char byte) {
+  return ascii_lower(byte) >= 'a' && ascii_lower(byte) <= 'z';
+}
+
+constexpr bool is_ascii_alphanumeric(char byte) {
+  return is_ascii_digit(byte) || is_ascii_letter(byte);
+}
+
+constexpr bool is_ascii_space(char byte) {
+  return byte == ' ' || (byte >= '\t' && byte <= '\r');
+}
+
+/// Whether `text` starts with `prefix`, which is in lower case, in any case.
+constexpr bool starts_with_ignoring_case(std::string_view text, std::string_view prefix) {
+  if (text.size() < prefix.size()) return false;
+  for (std::size_t i = 0; i < prefix.size(); ++i) {
+    if (ascii_lower(text[i]) != prefix[i]) return false;
+  }
+  return true;
+}
+
+/// The text without white space at its ends.
+constexpr std::string_view trim(std::string_view text) {
+  while (!text.empty() && is_ascii_space(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_ascii_space(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+inline std::string to_ascii_lower(std::string_view text) {
+  std::string lower(text);
+  for (char& byte : lower) byte = ascii_lower(byte);
+  return lower;
+}
+
+}  // namespace daejo

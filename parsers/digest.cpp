@@ -1,0 +1,47 @@
+#include "parsers/digest.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "parsers/plain_text.h"
+
+namespace daejo {
+namespace {
+
+bool is_hangul(char32_t c) {
+  return (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0x1100 && c <= 0x11FF) || (c >= 0x3131 && c <= 0x318E) ||
+         (c >= 0xA960 && c <= 0xA97C) || (c >= 0xD7B0 && c <= 0xD7FB);
+}
+
+bool has_hangul(std::string_view text) {
+  for (std::size_t offset = 0; offset < text.size();) {
+    const CodePoint point = decode_utf8(text, offset);
+    if (is_hangul(point.value)) return true;
+    offset += point.length;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::size_t source_offset(const Section& section, std::size_t text_offset) {
+  if (section.runs.empty()) return section.source.begin;
+  return source_offset(section.runs, std::min(text_offset, section.text.size()));
+}
+
+std::string summary_text(const Entry& entry) {
+  std::string text;
+  for (const Section& section : entry.sections) {
+    if (section.text.empty()) continue;
+    if (!text.empty()) text += '\n';
+    text += section.text;
+  }
+  return text;
+}
+
+bool has_korean_text(const Entry& entry) {
+  return std::any_of(entry.sections.begin(), entry.sections.end(),
+                     [](const Section& section) { return has_hangul(section.text); });
+}
+
+}  // namespace daejo

@@ -1,0 +1,219 @@
+#include <algorithm>
+#include <filesystem>
+#include <set>
+#include <utility>
+
+#include "base/line_index.h"
+#include "parsers/entry_fields.h"
+#include "parsers/outline.h"
+
+namespace daejo {
+namespace {
+
+/// The paper that a heading leads to, if any.
+struct PaperLink {
+  std::optional<ArxivId> id;
+  std::string link;
+};
+
+PaperLink find_paper(const PlainText& heading) {
+  for (const TextLink& link : heading.links) {
+    if (auto id = arxiv_id_in_link(link.url)) return {std::move(id), link.url};
+  }
+  return {arxiv_id_in_text(heading.text), heading.links.empty() ? "" : heading.links.front().url};
+}
+
+/// Builds entries block by block.
+class DigestAssembler {
+ public:
+  DigestAssembler(std::string_view source, const std::string& file, const std::vector<Block>& blocks)
+      : source_(source), lines_(source), blocks_(blocks) {
+    digest_.file = file;
+    file_date_ = find_date(std::filesystem::path(file).filename().string()).value_or("");
+    for (const Block& block : blocks) {
+      if (block.kind == BlockKind::heading && find_paper(block.content).id) paper_levels_.insert(block.level);
+    }
+  }
+
+  Digest assemble() {
+    for (const Block& block : blocks_) {
+      if (block.kind == BlockKind::heading) {
+        take_heading(block);
+      } else if (open_) {
+        take_content(block);
+      }
+    }
+    close_entry(source_.size());
+    if (digest_.entries.empty()) report_empty();
+    return std::move(digest_);
+  }
+
+ private:
+  void report_empty() {
+    Problem problem;
+    problem.place.file = digest_.file;
+    problem.sentence =
+        "The file has no entry: no heading in it leads to an arXiv paper, so there is nothing to check.";
+    digest_.problems.push_back(std::move(problem));
+  }
+
+  Entry& entry() { return digest_.entries.back(); }
+
+  void take_heading(const Block& block) {
+    PaperLink paper = find_paper(block.content);
+    if (paper.id) {
+      open_entry(block, std::move(paper));
+    } else if (open_ && block.level > level_) {
+      subheading_ = block.content.text;
+    } else if (is_date_heading(block)) {
+      close_entry(block.source.begin);
+      date_ = *find_date(block.content.text);
+      date_level_ = block.level;
+    } else if (is_entry_without_id(block)) {
+      open_entry(block, std::move(paper));
+    } else {
+      close_entry(block.source.begin);
+    }
+  }
+
+  bool is_date_heading(const Block& block) const {
+    const bool below_a_date = date_level_ > 0 && block.level > date_level_;
+    return !below_a_date && find_date(block.content.text).has_value();
+  }
+
+  bool is_entry_without_id(const Block& block) const {
+    constexpr int shallowest_unlinked_entry = 3;
+    if (paper_levels_.count(block.level) > 0) return true;
+    return date_level_ > 0 && block.level > date_level_ && block.level >= shallowest_unlinked_entry;
+  }
+
+  void open_entry(const Block& block, PaperLink paper) {
+    close_entry(block.source.begin);
+    Entry entry;
+    entry.title = block.content.text;
+    entry.id = std::move(paper.id);
+    entry.link = std::move(paper.link);
+    entry.date = date_.empty() ? file_date_ : date_;
+    entry.source.begin = block.source.begin;
+    entry.line = lines_.line_of(block.source.begin);
+    digest_.entries.push_back(std::move(entry));
+    level_ = block.level;
+    open_ = true;
+    take_images(block.content);
+  }
+
+  void close_entry(std::size_t end) {
+    if (!open_) return;
+    open_ = false;
+    subheading_.clear();
+    entry().source.end = end;
+    if (entry().sections.empty()) return;
+    entry().summary = {entry().sections.front().source.begin, entry().sections.back().source.end};
+  }
+
+  void take_images(const PlainText& content) {
+    if (entry().thumbnail.empty() && !content.images.empty()) entry().thumbnail = content.images.front();
+  }
+
+  void take_content(const Block& block) {
+    take_images(block.content);
+    if (block.kind == BlockKind::paragraph) {
+      take_paragraph(block.content);
+    } else if (!read_metadata_line(entry(), block.content)) {
+      add_section(block.content, block.source, block.kind);
+    }
+  }
+
+  /// A paragraph's lines are votes, authors and the like, or text; a labelled line starts a section.
+  void take_paragraph(const PlainText& paragraph) {
+    const std::string_view text = paragraph.text;
+    std::size_t first = 0;
+    bool in_authors = false;
+    for (std::size_t begin = 0; begin < text.size();) {
+      const std::size_t end = std::min(text.find('\n', begin), text.size());
+      const PlainText line = trimmed_slice(paragraph, {begin, end});
+      const std::size_t next = end + 1;
+      if (in_authors) {
+        for (auto& name : parse_authors(line.text)) entry().authors.push_back(std::move(name));
+        in_authors = line.text.ends_with(',');
+        first = next;
+      } else if (read_metadata_line(entry(), line)) {
+        add_slice(paragraph, {first, begin});
+        in_authors = line.text.ends_with(',');
+        first = next;
+      } else if (!split_label(line, source_).label.empty()) {
+        add_slice(paragraph, {first, begin});
+        first = begin;
+      }
+      begin = next;
+    }
+    add_slice(paragraph, {first, text.size()});
+  }
+
+  void add_slice(const PlainText& paragraph, Span part) {
+    if (part.begin >= part.end) return;
+    const PlainText slice = trimmed_slice(paragraph, part);
+    if (slice.text.empty()) return;
+    const std::size_t last = source_offset(slice.runs, slice.text.size() - 1);
+    add_section(slice, {source_offset(slice.runs, 0), last + 1}, BlockKind::paragraph);
+  }
+
+  void add_section(const PlainText& content, Span source, BlockKind kind) {
+    LabelledText part = split_label(content, source_);
+    if (part.label.empty() && continues_last_section(kind)) {
+      extend_last_section(part.text, source);
+      return;
+    }
+    if (part.label.empty() && part.text.text.empty()) return;
+    Section section;
+    section.label = part.label.empty() ? subheading_ : std::move(part.label);
+    section.text = std::move(part.text.text);
+    section.runs = std::move(part.text.runs);
+    section.source = source;
+    section.line = lines_.line_of(source.begin);
+    last_label_is_own_ = section.label != subheading_;
+    started_bare_ = section.text.empty();
+    entry().sections.push_back(std::move(section));
+  }
+
+  /// A label alone takes what follows it; numbered items belong to the labelled value before them.
+  bool continues_last_section(BlockKind kind) {
+    if (entry().sections.empty() || !last_label_is_own_) return false;
+    const Section& last = entry().sections.back();
+    if (last.label.empty() || last.text.empty() || kind == BlockKind::numbered) return !last.label.empty();
+    return started_bare_ && kind == BlockKind::bullet;
+  }
+
+  void extend_last_section(const PlainText& more, Span source) {
+    Section& last = entry().sections.back();
+    PlainText joined;
+    joined.text = std::move(last.text);
+    joined.runs = std::move(last.runs);
+    append_line(joined, more);
+    last.text = std::move(joined.text);
+    last.runs = std::move(joined.runs);
+    last.source.end = source.end;
+  }
+
+  std::string_view source_;
+  LineIndex lines_;
+  const std::vector<Block>& blocks_;
+  Digest digest_;
+  std::set<int> paper_levels_;
+  std::string file_date_;
+  std::string date_;
+  std::string subheading_;
+  int date_level_ = 0;
+  int level_ = 0;
+  bool open_ = false;
+  bool last_label_is_own_ = false;
+  bool started_bare_ = false;  ///< The last section was a label with nothing after it.
+};
+
+}  // namespace
+
+Digest assemble_digest(std::string_view source, const std::string& file, const std::vector<Block>& blocks) {
+  return DigestAssembler(source, file, blocks).assemble();
+}
+
+}  // namespace daejo

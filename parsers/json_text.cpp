@@ -1,0 +1,115 @@
+#include "parsers/json_text.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "base/error.h"
+#include "base/line_index.h"
+#include "base/utf8.h"
+
+namespace daejo {
+namespace {
+
+/// Takes nothing but the first error.
+class ErrorFinder : public nlohmann::json_sax<nlohmann::json> {
+ public:
+  bool null() override { return true; }
+  bool boolean(bool /*value*/) override { return true; }
+  bool number_integer(number_integer_t /*value*/) override { return true; }
+  bool number_unsigned(number_unsigned_t /*value*/) override { return true; }
+  bool number_float(number_float_t /*value*/, const string_t& /*spelling*/) override { return true; }
+  bool string(string_t& /*value*/) override { return true; }
+  bool binary(binary_t& /*value*/) override { return true; }
+  bool start_object(std::size_t /*elements*/) override { return true; }
+  bool key(string_t& /*value*/) override { return true; }
+  bool end_object() override { return true; }
+  bool start_array(std::size_t /*elements*/) override { return true; }
+  bool end_array() override { return true; }
+  bool parse_error(std::size_t position, const std::string& /*last_token*/,
+                   const nlohmann::detail::exception& error) override {
+    position_ = position;
+    reason_ = error.what();
+    return false;
+  }
+
+  /// How many bytes were read when the error showed.
+  std::size_t position() const { return position_; }
+  /// What is wrong, without the library's own account of the place.
+  std::string reason() const {
+    std::size_t start = reason_.find("] ");
+    start = start == std::string::npos ? 0 : start + 2;
+    const std::size_t colon = reason_.find(": ", start);
+    std::string reason = reason_.substr(colon == std::string::npos ? start : colon + 2);
+    std::replace(reason.begin(), reason.end(), '\n', ' ');
+    return reason;
+  }
+
+ private:
+  std::size_t position_ = 0;
+  std::string reason_;
+};
+
+unsigned hex_digit(char digit) {
+  if (digit >= '0' && digit <= '9') return static_cast<unsigned>(digit - '0');
+  return static_cast<unsigned>((digit | 0x20) - 'a') + 10U;
+}
+
+char32_t hex_code(std::string_view digits) {
+  char32_t value = 0;
+  for (const char digit : digits) value = value * 16 + hex_digit(digit);
+  return value;
+}
+
+/// Decodes the escape at `offset` (a backslash) onto `out` and returns its length.
+std::size_t decode_escape(std::string_view source, std::size_t offset, std::string& out) {
+  constexpr std::string_view letters = "\"\\/bfnrt";
+  constexpr std::string_view values = "\"\\/\b\f\n\r\t";
+  const std::size_t letter = letters.find(source[offset + 1]);
+  if (letter != std::string_view::npos) {
+    out += values[letter];
+    return 2;
+  }
+  char32_t value = hex_code(source.substr(offset + 2, 4));
+  const bool is_first_of_pair = value >= 0xD800 && value < 0xDC00;
+  if (is_first_of_pair && source.substr(offset + 6, 2) == "\\u") {
+    value = 0x10000 + ((value - 0xD800) << 10U) + (hex_code(source.substr(offset + 8, 4)) - 0xDC00);
+  }
+  append_utf8(out, value);
+  return is_first_of_pair ? 12 : 6;
+}
+
+}  // namespace
+
+void require_json(std::string_view source, const std::string& file) {
+  ErrorFinder finder;
+  if (nlohmann::json::sax_parse(source.begin(), source.end(), &finder)) return;
+  const std::size_t offset = std::min(finder.position() > 0 ? finder.position() - 1 : 0, source.size());
+  throw InputError(LineIndex(source).place(file, offset),
+                   "The JSON is broken here: " + finder.reason() + ".");
+}
+
+PlainText decode_json_string(std::string_view source, std::size_t offset) {
+  PlainText plain;
+  for (++offset; offset < source.size() && source[offset] != '"';) {
+    if (source[offset] == '\\') {
+      std::string decoded;
+      const std::size_t length = decode_escape(source, offset, decoded);
+      append_changed(plain, decoded, offset);
+      offset += length;
+      continue;
+    }
+    const std::size_t end = std::min(source.find_first_of("\"\\", offset), source.size());
+    append_verbatim(plain, source.substr(offset, end - offset), offset);
+    offset = end;
+  }
+  return plain;
+}
+
+std::size_t json_string_end(std::string_view source, std::size_t offset) {
+  for (++offset; offset < source.size() && source[offset] != '"'; ++offset) {
+    if (source[offset] == '\\') ++offset;
+  }
+  return std::min(offset + 1, source.size());
+}
+
+}  // namespace daejo

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "parsers/plain_text.h"
+
+namespace daejo {
+
+/// Throws `InputError` with line and column where `source` is not one whole JSON value.
+void require_json(std::string_view source, const std::string& file);
+
+/// Decodes the string literal whose opening quote is at `offset` of valid JSON.
+PlainText decode_json_string(std::string_view source, std::size_t offset);
+
+/// The offset after the closing quote of the string literal whose opening quote is at `offset` of valid JSON.
+std::size_t json_string_end(std::string_view source, std::size_t offset);
+
+}  // namespace daejo

@@ -1,0 +1,247 @@
+#include "parsers/markdown_guard.h"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <map>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "base/span.h"
+#include "parsers/ascii.h"
+
+namespace daejo {
+namespace {
+
+constexpr std::size_t most_container_markers = 64;
+constexpr std::size_t most_marks_in_paragraph = 2000;
+
+std::vector<Span> lines_of(std::string_view text) {
+  std::vector<Span> lines;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    lines.push_back({begin, end});
+    begin = end + 1;
+  }
+  return lines;
+}
+
+std::size_t indentation(std::string_view line) {
+  return std::min(line.find_first_not_of(' '), line.size());
+}
+
+/// The length of the tag that `text` starts with, or 0. Attributes may hold anything but `<` and `>`.
+std::size_t tag_length(std::string_view text) {
+  constexpr std::size_t longest_tag = 4096;
+  if (text.size() < 3 || text[0] != '<') return 0;
+  const std::size_t name = text[1] == '/' ? 2 : 1;
+  if (!is_ascii_letter(text[name])) return 0;
+  std::size_t end = name;
+  while (end < text.size() && is_ascii_alphanumeric(text[end])) ++end;
+  // `<https://…>` is an automatic link.
+  if (end < text.size() && (text[end] == ':' || text[end] == '@' || text[end] == '.')) return 0;
+  end = text.substr(0, longest_tag).find_first_of("<>\n", end);
+  return end != std::string_view::npos && text[end] == '>' ? end + 1 : 0;
+}
+
+bool is_raw_text_tag(std::string_view text) {
+  return starts_with_ignoring_case(text, "<script") || starts_with_ignoring_case(text, "<style") ||
+         starts_with_ignoring_case(text, "<pre") || starts_with_ignoring_case(text, "<textarea");
+}
+
+/// Whether the tag at the start of `line` would open an HTML block: one of HTML's own, or alone on the line.
+bool opens_html_block(std::string_view line, std::size_t tag_length) {
+  if (tag_length == 0 || is_raw_text_tag(line)) return false;
+  return is_html_tag(line.substr(0, tag_length)) || trim(line.substr(tag_length)).empty();
+}
+
+void neutralise_leading_tags(std::string& text, const std::vector<Span>& lines) {
+  for (const Span& line : lines) {
+    std::size_t offset = line.begin + indentation(line.of(text));
+    std::string_view rest = std::string_view(text).substr(offset, line.end - offset);
+    std::size_t length = tag_length(rest);
+    while (opens_html_block(rest, length)) {
+      std::fill_n(text.begin() + static_cast<std::ptrdiff_t>(offset), length, neutral_byte);
+      offset += length;
+      rest.remove_prefix(length);
+      length = tag_length(rest);
+    }
+  }
+}
+
+/// Neutralises openers of HTML blocks whose closers never come.
+void neutralise_unclosed_html(std::string& text) {
+  struct Pair {
+    std::string_view open;
+    std::string_view close;
+  };
+  constexpr std::array<Pair, 6> pairs = {{{"<!--", "-->"},
+                                          {"<?", "?>"},
+                                          {"<![CDATA[", "]]>"},
+                                          {"<script", "</script>"},
+                                          {"<style", "</style>"},
+                                          {"<pre", "</pre>"}}};
+  const std::string lower = to_ascii_lower(text);
+  for (const Pair& pair : pairs) {
+    const std::string open = to_ascii_lower(pair.open);
+    const std::string close = to_ascii_lower(pair.close);
+    const std::size_t last_close = lower.rfind(close);
+    std::size_t at = last_close == std::string::npos ? 0 : last_close;
+    while ((at = lower.find(open, at)) != std::string::npos) text[at++] = neutral_byte;
+  }
+}
+
+struct Fence {
+  char mark = 0;
+  std::size_t length = 0;
+  bool may_close = false;
+};
+
+std::optional<Fence> fence_on(std::string_view line) {
+  const std::size_t start = indentation(line);
+  if (start > 3 || start == line.size() || (line[start] != '`' && line[start] != '~')) return std::nullopt;
+  const char mark = line[start];
+  const std::size_t end = std::min(line.find_first_not_of(mark, start), line.size());
+  if (end - start < 3) return std::nullopt;
+  const std::string_view info = line.substr(end);
+  if (mark == '`' && info.find('`') != std::string_view::npos) return std::nullopt;
+  return Fence{mark, end - start, trim(info).empty()};
+}
+
+/// Neutralises fences that open a code block which the file never closes.
+void neutralise_unclosed_fences(std::string& text, const std::vector<Span>& lines) {
+  std::vector<std::optional<Fence>> fences;
+  fences.reserve(lines.size());
+  for (const Span& line : lines) fences.push_back(fence_on(line.of(text)));
+  // The longest closer after each line, for each mark, so that one pass decides every opener.
+  std::vector<std::array<std::size_t, 2>> longest_after(lines.size() + 1, {0, 0});
+  const auto kind = [](const Fence& fence) { return fence.mark == '`' ? std::size_t{0} : std::size_t{1}; };
+  for (std::size_t i = lines.size(); i-- > 0;) {
+    longest_after[i] = longest_after[i + 1];
+    if (fences[i] && fences[i]->may_close) {
+      std::size_t& longest = longest_after[i][kind(*fences[i])];
+      longest = std::max(longest, fences[i]->length);
+    }
+  }
+  std::optional<Fence> open;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!fences[i]) continue;
+    if (open) {
+      const bool closes =
+          fences[i]->may_close && fences[i]->mark == open->mark && fences[i]->length >= open->length;
+      if (closes) open.reset();
+    } else if (longest_after[i + 1][kind(*fences[i])] >= fences[i]->length) {
+      open = fences[i];
+    } else {
+      const std::size_t start = lines[i].begin + indentation(lines[i].of(text));
+      std::fill_n(text.begin() + static_cast<std::ptrdiff_t>(start), fences[i]->length, neutral_byte);
+    }
+  }
+}
+
+/// The length of a container marker at the start of `text` with the white space after it, or 0.
+std::size_t container_marker_length(std::string_view text) {
+  if (text.empty()) return 0;
+  std::size_t end = 0;
+  while (end < text.size() && end < 9 && is_ascii_digit(text[end])) ++end;
+  if (end > 0) {
+    if (end >= text.size() || (text[end] != '.' && text[end] != ')')) return 0;
+  } else if (text[0] != '>' && text[0] != '-' && text[0] != '+' && text[0] != '*') {
+    return 0;
+  }
+  ++end;
+  const bool spaced = end >= text.size() || text[end] == ' ' || text[end] == '\t';
+  if (!spaced && text[0] != '>') return 0;
+  while (end < text.size() && (text[end] == ' ' || text[end] == '\t')) ++end;
+  return end;
+}
+
+void report(GuardedMarkdown& guarded, const std::string& file, std::size_t line, std::string sentence) {
+  Problem& problem = guarded.problems.emplace_back();
+  problem.place.file = file;
+  problem.place.line = line;
+  problem.sentence = std::move(sentence);
+}
+
+void limit_container_markers(GuardedMarkdown& guarded, const std::vector<Span>& lines,
+                             const std::string& file) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::string_view line = lines[i].of(guarded.text);
+    std::size_t offset = indentation(line);
+    std::size_t count = 0;
+    std::size_t allowed_end = 0;
+    while (const std::size_t length = container_marker_length(line.substr(offset))) {
+      offset += length;
+      if (++count == most_container_markers) allowed_end = offset;
+    }
+    if (count <= most_container_markers) continue;
+    std::fill_n(guarded.text.begin() + static_cast<std::ptrdiff_t>(lines[i].begin + allowed_end),
+                offset - allowed_end, neutral_byte);
+    report(guarded, file, i + 1,
+           "Quotes and lists nest deeper than " + std::to_string(most_container_markers) +
+               " levels on this line; the markers past that were left out.");
+  }
+}
+
+bool is_blank(std::string_view line) {
+  return trim(line).empty();
+}
+
+/// Neutralises the marks of one kind in a paragraph that has too many of them.
+void limit_marks_in(GuardedMarkdown& guarded, Span paragraph, std::size_t line, const std::string& file) {
+  constexpr std::string_view marks = "[]!*_`<&\\~";
+  std::map<char, std::size_t> counts;
+  for (const char byte : paragraph.of(guarded.text)) {
+    if (marks.find(byte) != std::string_view::npos) ++counts[byte];
+  }
+  for (const auto& [mark, count] : counts) {
+    if (count <= most_marks_in_paragraph) continue;
+    const auto begin = guarded.text.begin() + static_cast<std::ptrdiff_t>(paragraph.begin);
+    std::replace(begin, begin + static_cast<std::ptrdiff_t>(paragraph.size()), mark, neutral_byte);
+    report(guarded, file, line,
+           "The paragraph has " + std::to_string(count) + " times the character " + std::string(1, mark) +
+               ", which was read as if it were not there.");
+  }
+}
+
+void limit_marks(GuardedMarkdown& guarded, const std::vector<Span>& lines, const std::string& file) {
+  for (std::size_t first = 0; first < lines.size();) {
+    std::size_t last = first;
+    while (last + 1 < lines.size() && !is_blank(lines[last + 1].of(guarded.text))) ++last;
+    const Span paragraph{lines[first].begin, lines[last].end};
+    if (paragraph.size() > most_marks_in_paragraph) limit_marks_in(guarded, paragraph, first + 1, file);
+    first = last + 1;
+  }
+}
+
+}  // namespace
+
+bool is_html_tag(std::string_view tag) {
+  static const std::set<std::string, std::less<>> names = {
+      "a",   "abbr",    "article",    "aside",   "audio", "b",      "big",     "blockquote", "body",
+      "br",  "center",  "cite",       "code",    "dd",    "del",    "details", "div",        "dl",
+      "dt",  "em",      "figcaption", "figure",  "font",  "footer", "h1",      "h2",         "h3",
+      "h4",  "h5",      "h6",         "header",  "hr",    "html",   "i",       "iframe",     "img",
+      "ins", "kbd",     "li",         "main",    "mark",  "nav",    "ol",      "p",          "pre",
+      "q",   "s",       "samp",       "section", "small", "source", "span",    "strike",     "strong",
+      "sub", "summary", "sup",        "table",   "tbody", "td",     "tfoot",   "th",         "thead",
+      "tr",  "tt",      "u",          "ul",      "var",   "video"};
+  const std::size_t name = tag.starts_with("</") ? 2 : 1;
+  std::size_t end = name;
+  while (end < tag.size() && is_ascii_alphanumeric(tag[end])) ++end;
+  return end > name && names.count(to_ascii_lower(tag.substr(name, end - name))) > 0;
+}
+
+GuardedMarkdown guard_markdown(std::string_view source, const std::string& file) {
+  GuardedMarkdown guarded{std::string(source), {}};
+  const std::vector<Span> lines = lines_of(source);
+  neutralise_leading_tags(guarded.text, lines);
+  neutralise_unclosed_html(guarded.text);
+  neutralise_unclosed_fences(guarded.text, lines);
+  limit_container_markers(guarded, lines, file);
+  limit_marks(guarded, lines, file);
+  return guarded;
+}
+
+}  // namespace daejo

@@ -1,0 +1,144 @@
+#include "parsers/plain_text.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "base/utf8.h"
+#include "parsers/ascii.h"
+
+namespace daejo {
+namespace {
+
+/// The length of what looks like an entity (`&amp;`, `&#44032;`) at `offset`, or 0.
+std::size_t entity_length(std::string_view source, std::size_t offset, std::size_t limit) {
+  constexpr std::size_t longest_entity = 40;
+  if (source[offset] != '&') return 0;
+  const std::size_t stop = std::min(limit, offset + longest_entity);
+  std::size_t end = offset + 1;
+  if (end < stop && source[end] == '#') ++end;
+  while (end < stop && is_ascii_alphanumeric(source[end])) ++end;
+  return end < stop && source[end] == ';' && end > offset + 1 ? end + 1 - offset : 0;
+}
+
+/// How many bytes of `decoded` stand just so at `cursor`, up to an entity of the source.
+std::size_t verbatim_length(std::string_view decoded, std::string_view source, std::size_t cursor,
+                            std::size_t limit) {
+  const std::size_t most = std::min(decoded.size(), limit - cursor);
+  std::size_t length = 0;
+  while (length < most && decoded[length] == source[cursor + length]) {
+    const std::size_t entity = entity_length(source, cursor + length, limit);
+    if (entity > 0) {
+      const std::string_view spelling = source.substr(cursor + length, entity);
+      if (!decoded.substr(length).starts_with(spelling)) break;
+    }
+    length += std::max<std::size_t>(entity, 1);
+  }
+  return std::min(length, most);
+}
+
+/// The run that holds a byte of the text, or the last one for the text's end.
+std::vector<SourceRun>::const_iterator run_at(const std::vector<SourceRun>& runs, std::size_t text_offset) {
+  const auto after =
+      std::upper_bound(runs.begin(), runs.end(), text_offset,
+                       [](std::size_t offset, const SourceRun& run) { return offset < run.text_begin; });
+  return after == runs.begin() ? runs.end() : std::prev(after);
+}
+
+}  // namespace
+
+void append_verbatim(PlainText& plain, std::string_view bytes, std::size_t source_offset) {
+  if (bytes.empty()) return;
+  const bool continues =
+      !plain.runs.empty() &&
+      plain.runs.back().source_begin + plain.text.size() - plain.runs.back().text_begin == source_offset;
+  if (!continues) plain.runs.push_back({plain.text.size(), source_offset});
+  plain.text += bytes;
+}
+
+void append_changed(PlainText& plain, std::string_view bytes, std::size_t source_offset) {
+  if (bytes.empty()) return;
+  plain.runs.push_back({plain.text.size(), source_offset});
+  plain.text += bytes;
+}
+
+std::size_t append_aligned(PlainText& plain, std::string_view decoded, std::string_view source,
+                           std::size_t cursor, std::size_t limit) {
+  limit = std::min(limit, source.size());
+  cursor = std::min(cursor, limit);
+  while (!decoded.empty()) {
+    const std::size_t length = verbatim_length(decoded, source, cursor, limit);
+    append_verbatim(plain, decoded.substr(0, length), cursor);
+    decoded.remove_prefix(length);
+    cursor += length;
+    if (decoded.empty()) break;
+    const std::string_view point = decoded.substr(0, decode_utf8(decoded, 0).length);
+    const std::size_t entity = cursor < limit ? entity_length(source, cursor, limit) : 0;
+    if (entity > 0) {
+      append_changed(plain, point, cursor);
+      decoded.remove_prefix(point.size());
+      cursor += entity;
+      continue;
+    }
+    const std::size_t found = source.substr(0, limit).find(point, cursor);
+    if (found != std::string_view::npos) {
+      cursor = found;
+      append_verbatim(plain, point, cursor);
+      cursor += point.size();
+    } else {
+      append_changed(plain, point, cursor);
+    }
+    decoded.remove_prefix(point.size());
+  }
+  return cursor;
+}
+
+std::size_t source_offset(const std::vector<SourceRun>& runs, std::size_t text_offset) {
+  const auto run = run_at(runs, text_offset);
+  return run == runs.end() ? 0 : run->source_begin + text_offset - run->text_begin;
+}
+
+PlainText trimmed_slice(const PlainText& plain, Span part) {
+  while (part.begin < part.end && is_ascii_space(plain.text[part.begin])) ++part.begin;
+  while (part.begin < part.end && is_ascii_space(plain.text[part.end - 1])) --part.end;
+  PlainText slice;
+  if (part.begin >= part.end) return slice;
+  slice.text = part.of(plain.text);
+  // Only what touches the part is looked at: a paragraph may have a hundred thousand lines to be sliced.
+  for (auto run = run_at(plain.runs, part.begin); run != plain.runs.end() && run->text_begin < part.end;
+       ++run) {
+    const std::size_t begin = std::max(run->text_begin, part.begin);
+    slice.runs.push_back({begin - part.begin, run->source_begin + begin - run->text_begin});
+  }
+  const auto ends_before = [](const Span& span, std::size_t offset) { return span.end <= offset; };
+  auto emphasis = std::lower_bound(plain.emphasis.begin(), plain.emphasis.end(), part.begin, ends_before);
+  for (; emphasis != plain.emphasis.end() && emphasis->begin < part.end; ++emphasis) {
+    const Span inside{std::max(emphasis->begin, part.begin), std::min(emphasis->end, part.end)};
+    slice.emphasis.push_back({inside.begin - part.begin, inside.end - part.begin});
+  }
+  const auto starts_before = [](const TextLink& link, std::size_t offset) {
+    return link.text_offset < offset;
+  };
+  auto link = std::lower_bound(plain.links.begin(), plain.links.end(), part.begin, starts_before);
+  for (; link != plain.links.end() && link->text_offset < part.end; ++link) {
+    slice.links.push_back({link->text_offset - part.begin, link->url});
+  }
+  return slice;
+}
+
+void append_line(PlainText& plain, const PlainText& more) {
+  if (more.text.empty()) return;
+  if (!plain.text.empty()) {
+    append_changed(plain, "\n", source_offset(plain.runs, plain.text.size()));
+  }
+  const std::size_t shift = plain.text.size();
+  plain.text += more.text;
+  for (const SourceRun& run : more.runs) {
+    plain.runs.push_back({run.text_begin + shift, run.source_begin});
+  }
+  for (const Span& span : more.emphasis) {
+    plain.emphasis.push_back({span.begin + shift, span.end + shift});
+  }
+  for (const TextLink& link : more.links) plain.links.push_back({link.text_offset + shift, link.url});
+}
+
+}  // namespace daejo

@@ -1,0 +1,289 @@
+#include "report/console.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "report/summary.h"
+#include "report/terminal_color.h"
+#include "report/terminal_text.h"
+
+namespace daejo {
+namespace {
+
+constexpr std::size_t narrowest = 40;
+constexpr std::size_t most_title_lines = 2;
+constexpr std::size_t most_message_lines = 8;
+constexpr std::size_t most_terms = 8;
+constexpr std::size_t widest_term = 40;
+/// So many entries with one cause are a trouble of the run, not of the entries.
+constexpr std::size_t widespread = 5;
+constexpr std::string_view indent = "  ";
+
+/// A stretch of one line in one colour.
+struct Piece {
+  std::string text;
+  Paint with = Paint::plain;
+};
+
+/// Collects lines; knows the colours and the width and nothing of what it is told.
+class Page {
+ public:
+  explicit Page(const ConsoleOptions& options)
+      : color_(options.color), width_(options.width == 0 ? 0 : std::max(options.width, narrowest)) {}
+
+  /// Columns that remain after `used`, at least a few; 0 is no limit.
+  std::size_t width_after(std::size_t used) const {
+    constexpr std::size_t least = 16;
+    if (width_ == 0) return 0;
+    return width_ > used + least ? width_ - used : least;
+  }
+
+  /// One line of pieces, two spaces between them.
+  void add_line(std::string_view margin, const std::vector<Piece>& pieces) {
+    if (std::exchange(block_ended_, false)) text_ += '\n';
+    text_ += margin;
+    std::string_view separator;
+    for (const Piece& piece : pieces) {
+      if (piece.text.empty()) continue;
+      text_ += separator;
+      text_ += paint(separator.empty() ? at_line_start(piece.text) : piece.text, piece.with, color_);
+      separator = indent;
+    }
+    text_ += '\n';
+  }
+
+  void add_wrapped(const std::string& text, Paint with, std::size_t max_lines) {
+    for (std::string& line : wrap(text, width_after(indent.size()), max_lines)) {
+      add_line(indent, {{std::move(line), with}});
+    }
+  }
+
+  /// Sets off what follows, if anything does, by an empty line.
+  void end_block() { block_ended_ = true; }
+  std::string take() { return std::move(text_); }
+
+ private:
+  bool color_;
+  std::size_t width_;
+  bool block_ended_ = false;
+  std::string text_;
+};
+
+Paint paint_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::ok:
+      return Paint::green;
+    case Verdict::unverified:
+      return Paint::cyan;
+    case Verdict::review:
+      return Paint::yellow;
+    case Verdict::mismatch:
+      return Paint::red;
+  }
+  return Paint::plain;
+}
+
+std::string place_text(const AuditedEntry& audited) {
+  return printable(to_string(Place{audited.file, audited.entry.line}));
+}
+
+std::string id_text(const Entry& entry) {
+  return entry.id ? printable("arXiv:" + to_string(*entry.id)) : "no arXiv id";
+}
+
+std::string title_text(const AuditedEntry& audited) {
+  std::string title = printable(audited.entry.title);
+  if (!title.empty()) return title;
+  return audited.paper ? printable(audited.paper->title) : std::string("(no title)");
+}
+
+std::string verdict_text(const Judgement& judgement) {
+  std::string text(to_string(judgement.verdict));
+  const std::string probability = judgement.mismatch ? percent(*judgement.mismatch) : "";
+  return probability.empty() ? text : text + " " + probability;
+}
+
+std::string number_text(double value) {
+  constexpr double largest_in_full = 1000;
+  if (!std::isfinite(value)) return "–";
+  if (std::abs(value) >= largest_in_full) return fmt::format("{:.3g}", value);
+  std::string text = fmt::format("{:.2f}", value);
+  return text == "-0.00" ? "0.00" : text;
+}
+
+/// A Korean term with the English one that it stands for, as a gloss is written: 프롬프트(prompt).
+std::string term_text(const TermMatch& term) {
+  const std::string summary = truncate(printable(term.summary_term), widest_term);
+  std::string abstract = truncate(printable(term.abstract_term), widest_term);
+  if (summary.empty() || summary == abstract) return abstract;
+  return abstract.empty() ? summary : fmt::format("{}({})", summary, abstract);
+}
+
+std::string terms_text(const std::vector<TermMatch>& terms, std::size_t width) {
+  if (terms.empty()) return "none";
+  std::string line;
+  std::size_t shown = 0;
+  for (; shown < std::min(terms.size(), most_terms); ++shown) {
+    std::string longer = shown == 0 ? "" : line + ", ";
+    longer += term_text(terms[shown]);
+    constexpr std::size_t room_for_more = 3;
+    if (shown > 0 && width > 0 && display_width(longer) + room_for_more > width) break;
+    line = std::move(longer);
+  }
+  return shown < terms.size() ? line + ", …" : line;
+}
+
+void add_terms(Page& page, const Judgement& judgement) {
+  if (judgement.terms_found.empty() && judgement.terms_missed.empty()) return;
+  const auto add = [&](const char* label, const std::vector<TermMatch>& terms, Paint with) {
+    const std::size_t used = 2 * indent.size() + display_width(label);
+    page.add_line(indent, {{label, Paint::dim}, {terms_text(terms, page.width_after(used)), with}});
+  };
+  add("found ", judgement.terms_found, Paint::green);
+  add("missed", judgement.terms_missed, Paint::plain);
+}
+
+/// Names and values, as many pairs a line as fit.
+void add_signals(Page& page, const Judgement& judgement) {
+  const std::size_t width = page.width_after(indent.size());
+  std::string line;
+  for (const Signal& signal : judgement.signals) {
+    const std::string pair = fmt::format("{} {}", printable(signal.name), number_text(signal.value));
+    const std::size_t wider = display_width(line) + indent.size() + display_width(pair);
+    if (!line.empty() && width > 0 && wider > width) {
+      page.add_line(indent, {{std::exchange(line, ""), Paint::dim}});
+    }
+    if (!line.empty()) line += indent;
+    line += pair;
+  }
+  if (!line.empty()) page.add_line(indent, {{line, Paint::dim}});
+}
+
+void add_reasons(Page& page, const AuditedEntry& audited) {
+  for (const Reason& reason : audited.judgement.reasons) {
+    std::string text = printable(reason.message);
+    const bool elsewhere = reason.place.line > 0 && reason.place.line != audited.entry.line;
+    if (elsewhere) text += fmt::format(" (line {})", reason.place.line);
+    if (!reason.code.empty()) text += fmt::format(" [{}]", printable(reason.code));
+    page.add_wrapped(text, Paint::plain, most_message_lines);
+  }
+}
+
+void add_finding(Page& page, const AuditedEntry& audited) {
+  const Judgement& judgement = audited.judgement;
+  page.add_line("", {{place_text(audited), Paint::plain},
+                     {verdict_text(judgement), paint_of(judgement.verdict)},
+                     {id_text(audited.entry), Paint::dim}});
+  page.add_wrapped(title_text(audited), Paint::bold, most_title_lines);
+  add_reasons(page, audited);
+  add_terms(page, judgement);
+  add_signals(page, judgement);
+  page.end_block();
+}
+
+/// One line: where, which, and as much of the title as fits.
+void add_compact(Page& page, std::string_view margin, const AuditedEntry& audited, const Piece& verdict) {
+  std::vector<Piece> pieces = {{place_text(audited)}, verdict, {id_text(audited.entry), Paint::dim}};
+  std::size_t used = margin.size();
+  for (const Piece& piece : pieces) {
+    if (!piece.text.empty()) used += display_width(piece.text) + indent.size();
+  }
+  pieces.push_back({truncate(title_text(audited), page.width_after(used))});
+  page.add_line(margin, pieces);
+}
+
+void add_unverified(Page& page, const AuditRun& run, const std::vector<UnverifiedCause>& causes) {
+  for (const UnverifiedCause& cause : causes) {
+    const std::string text = "unverified: " + printable(cause.sentence);
+    for (std::string& line : wrap(text, page.width_after(0), most_message_lines)) {
+      page.add_line("", {{std::move(line), paint_of(Verdict::unverified)}});
+    }
+    for (const std::size_t index : cause.entries) add_compact(page, indent, run.entries[index], {});
+    page.end_block();
+  }
+}
+
+void add_ok(Page& page, const AuditRun& run) {
+  bool any = false;
+  for (const AuditedEntry& audited : run.entries) {
+    if (audited.judgement.verdict != Verdict::ok) continue;
+    add_compact(page, "", audited, {verdict_text(audited.judgement), paint_of(Verdict::ok)});
+    add_reasons(page, audited);
+    any = true;
+  }
+  if (any) page.end_block();
+}
+
+void add_places(Page& page, const std::vector<Problem>& problems, const char* label, Paint with) {
+  for (const Problem& problem : problems) {
+    page.add_line("", {{printable(to_string(problem.place))}, {label, with}, {printable(problem.sentence)}});
+  }
+  if (!problems.empty()) page.end_block();
+}
+
+void add_closing(Page& page, const AuditRun& run, const std::vector<UnverifiedCause>& causes) {
+  for (const UnverifiedCause& cause : causes) {
+    if (cause.entries.size() < widespread) continue;
+    page.add_line("", {{fmt::format("{} entries are unverified for one cause: {}", cause.entries.size(),
+                                    printable(cause.sentence))}});
+  }
+  const Summary summary = summarize(run);
+  const bool all_ok = summary.ok == summary.entries && summary.entries > 0 && summary.unreadable == 0;
+  page.add_line("", {{to_sentence(summary), all_ok ? Paint::green : Paint::bold}});
+}
+
+/// For sorting only: what is no number comes last.
+double sortable(const std::optional<double>& number) {
+  return number && !std::isnan(*number) ? *number : -std::numeric_limits<double>::infinity();
+}
+
+std::vector<const AuditedEntry*> worst_first(const AuditRun& run, Verdict verdict) {
+  std::vector<const AuditedEntry*> found;
+  for (const AuditedEntry& audited : run.entries) {
+    if (audited.judgement.verdict == verdict) found.push_back(&audited);
+  }
+  const auto badness = [](const AuditedEntry* audited) {
+    return std::pair(sortable(audited->judgement.mismatch), sortable(audited->judgement.logit));
+  };
+  std::stable_sort(found.begin(), found.end(), [&](const AuditedEntry* left, const AuditedEntry* right) {
+    return badness(left) > badness(right);
+  });
+  return found;
+}
+
+}  // namespace
+
+std::string percent(double probability) {
+  if (std::isnan(probability)) return "";
+  constexpr double least = 0.01;
+  constexpr double most = 0.995;
+  // 0.29 * 100 is a little under 29.
+  constexpr double rounding_error = 1e-9;
+  if (probability < least) return "<1%";
+  if (probability > most) return ">99%";
+  return fmt::format("{:.0f}%", std::floor(probability * 100 + rounding_error));
+}
+
+std::string render_console(const AuditRun& run, const ConsoleOptions& options) {
+  Page page(options);
+  if (options.verbose) {
+    add_ok(page, run);
+    add_places(page, run.problems, "odd", Paint::dim);
+  }
+  for (const Verdict verdict : {Verdict::mismatch, Verdict::review}) {
+    for (const AuditedEntry* audited : worst_first(run, verdict)) add_finding(page, *audited);
+  }
+  const std::vector<UnverifiedCause> causes = unverified_causes(run);
+  add_unverified(page, run, causes);
+  add_places(page, run.unreadable, "unreadable", Paint::red);
+  if (!options.quiet) add_closing(page, run, causes);
+  return page.take();
+}
+
+}  // namespace daejo

@@ -1,0 +1,118 @@
+#include "arxiv/curl_transport.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/support/fake_arxiv.h"
+
+namespace daejo::test {
+namespace {
+
+using std::chrono::milliseconds;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+struct CurlTransportTest : testing::Test {
+  static constexpr const char* form = "id_list=2410.10001&start=0&max_results=1";
+
+  HttpAnswer post(CurlOptions options = {}, milliseconds limit = milliseconds(2'000)) const {
+    return CurlTransport(std::move(options)).perform({server.query_url(), form, limit});
+  }
+
+  FakeArxiv server{invented_papers(1)};
+};
+
+TEST_F(CurlTransportTest, posts_and_gives_the_whole_answer) {
+  const HttpAnswer answer = post();
+  EXPECT_EQ(answer.status, 200);
+  EXPECT_EQ(answer.error, "");
+  EXPECT_THAT(answer.content_type, HasSubstr("application/atom+xml"));
+  EXPECT_THAT(answer.body, HasSubstr("</feed>"));
+  EXPECT_EQ(server.requests().at(0).method, "POST");
+}
+
+TEST_F(CurlTransportTest, gets_after_a_post_with_the_same_handle) {
+  CurlTransport transport;
+  transport.perform({server.query_url(), form});
+  const HttpAnswer answer = transport.perform({server.query_url() + "?id_list=2410.10001&max_results=1"});
+  EXPECT_EQ(answer.status, 200);
+  EXPECT_EQ(server.requests().at(1).method, "GET");
+}
+
+TEST_F(CurlTransportTest, says_who_it_is) {
+  CurlOptions options;
+  options.user_agent = make_user_agent("https://example.org/contact\r\nX-Evil: 1");
+  post(options);
+  EXPECT_EQ(server.requests().at(0).user_agent, "daejo/0.1.0 (+https://example.org/contactX-Evil: 1)");
+}
+
+TEST_F(CurlTransportTest, reads_retry_after) {
+  server.fail(Fault::unavailable);
+  const HttpAnswer answer = post();
+  EXPECT_EQ(answer.status, 503);
+  EXPECT_EQ(answer.retry_after, std::chrono::seconds(1));
+}
+
+TEST_F(CurlTransportTest, calls_a_cut_off_answer_an_error) {
+  for (const Fault fault : {Fault::half_answer, Fault::dropped_connection}) {
+    server.fail(fault);
+    EXPECT_THAT(post().error, Not(IsEmpty()));
+  }
+}
+
+TEST_F(CurlTransportTest, gives_up_a_silent_server_and_a_dripping_one) {
+  for (const Fault fault : {Fault::silence, Fault::slow_drip}) {
+    server.fail(fault);
+    const auto begin = std::chrono::steady_clock::now();
+    EXPECT_THAT(post({}, milliseconds(200)).error, Not(IsEmpty()));
+    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(2));
+  }
+}
+
+TEST_F(CurlTransportTest, stops_an_endless_answer_at_the_cap) {
+  server.fail(Fault::endless_body);
+  CurlOptions options;
+  options.answer_bytes = 1U << 20U;
+  const HttpAnswer answer = post(options);
+  EXPECT_THAT(answer.error, HasSubstr("larger than 1048576 bytes"));
+  EXPECT_LE(answer.body.size(), options.answer_bytes);
+}
+
+TEST_F(CurlTransportTest, does_not_follow_a_redirect_to_another_host) {
+  server.fail(Fault::redirect_to_another_host);
+  const HttpAnswer answer = post();
+  EXPECT_THAT(answer.error, HasSubstr("redirects to http://localhost"));
+  EXPECT_EQ(server.query_count(), 1U);
+}
+
+TEST_F(CurlTransportTest, follows_a_redirect_to_a_host_that_is_allowed_and_posts_again) {
+  server.fail(Fault::redirect_to_another_host);
+  CurlOptions options;
+  options.redirect_hosts = {"localhost"};
+  const HttpAnswer answer = post(options);
+  EXPECT_EQ(answer.error, "");
+  EXPECT_EQ(answer.status, 200);
+  EXPECT_EQ(server.requests().at(1).ids, std::vector<std::string>{"2410.10001"});
+}
+
+TEST_F(CurlTransportTest, reads_no_files) {
+  const HttpAnswer answer = CurlTransport().perform({"file:///etc/hostname"});
+  EXPECT_EQ(answer.status, 0);
+  EXPECT_THAT(answer.error, Not(IsEmpty()));
+  EXPECT_EQ(answer.body, "");
+}
+
+TEST(CurlTransport, says_that_no_one_listens) {
+  std::string url;
+  {
+    const FakeArxiv gone({});
+    url = gone.query_url();
+  }
+  const HttpAnswer answer = CurlTransport().perform({url});
+  EXPECT_EQ(answer.status, 0);
+  EXPECT_THAT(answer.error, Not(IsEmpty()));
+}
+
+}  // namespace
+}  // namespace daejo::test

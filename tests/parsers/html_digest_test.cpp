@@ -1,0 +1,176 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <chrono>
+
+#include "base/error.h"
+#include "parsers/read_digest.h"
+#include "tests/parsers/section_checks.h"
+
+namespace daejo {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::SizeIs;
+
+Digest parse(std::string_view source, const std::string& file = "digest.html") {
+  Digest digest = parse_html_digest(source, file);
+  expect_sound_places(digest, source);
+  return digest;
+}
+
+std::string error_of(const std::string& source) {
+  try {
+    parse_html_digest(source, "digest.html");
+  } catch (const InputError& error) {
+    return error.what();
+  }
+  return "";
+}
+
+TEST(HtmlDigest, reads_headings_with_lists) {
+  const std::string source = R"(<!DOCTYPE html>
+<html><head><title>x</title><style>h3 { color: red }</style></head><body>
+<nav><a href="https://arxiv.org/abs/2410.99999">메뉴</a></nav>
+<h2>Daily Papers (2024-10-17)</h2>
+<h3><a href="https://arxiv.org/abs/2410.00001">A <em>Title</em></a></h3>
+<p><img src="t.png"></p>
+<p>Vote: 12</p>
+<p>Authors: A. One, B. Two</p>
+<ul>
+  <li><strong>What's New</strong>: 새로운 방법을
+      제안한다 &amp; 빠르다.</li>
+  <li><b>Technical Details:</b> 구조는<ul><li>하나</li><li>둘</li></ul></li>
+</ul>
+<script>var x = "<h3>no</h3>";</script>
+<h3><a href="https://arxiv.org/pdf/2410.00002">B</a></h3>
+<p>문단이다.</p>
+</body></html>)";
+  const Digest digest = parse(source);
+  ASSERT_THAT(digest.entries, SizeIs(2));
+  const Entry& entry = digest.entries[0];
+  EXPECT_EQ(entry.title, "A Title");
+  EXPECT_EQ(entry.date, "2024-10-17");
+  EXPECT_EQ(entry.votes, 12);
+  EXPECT_EQ(entry.thumbnail, "t.png");
+  EXPECT_EQ(entry.line, 5U);
+  EXPECT_THAT(entry.authors, ElementsAre("A. One", "B. Two"));
+  ASSERT_THAT(entry.sections, SizeIs(2));
+  EXPECT_EQ(entry.sections[0].label, "What's New");
+  EXPECT_EQ(entry.sections[0].text, "새로운 방법을 제안한다 & 빠르다.");
+  EXPECT_EQ(entry.sections[0].line, 10U);
+  EXPECT_EQ(entry.sections[1].label, "Technical Details");
+  EXPECT_EQ(entry.sections[1].text, "구조는\n하나\n둘");
+  const Section& section = entry.sections[0];
+  EXPECT_EQ(source_offset(section, section.text.find("빠르다")), source.find("빠르다"));
+  EXPECT_TRUE(section.source.of(source).starts_with("<li><strong>"));
+  EXPECT_TRUE(section.source.of(source).ends_with("</li>"));
+  EXPECT_EQ(digest.entries[1].id, (ArxivId{"2410.00002", 0}));
+  EXPECT_EQ(digest.entries[1].sections[0].text, "문단이다.");
+}
+
+TEST(HtmlDigest, reads_articles_with_the_link_outside_the_heading) {
+  const Digest digest = parse(
+      "<article><h2>First</h2><a href='https://arxiv.org/abs/2410.00001'>arXiv</a><p>요약 하나.</p></article>"
+      "<article><a href='https://huggingface.co/papers/2410.00002'>Second</a><p>요약 둘.</p></article>");
+  ASSERT_THAT(digest.entries, SizeIs(2));
+  EXPECT_EQ(digest.entries[0].title, "First");
+  EXPECT_EQ(digest.entries[0].id, (ArxivId{"2410.00001", 0}));
+  EXPECT_EQ(digest.entries[1].title, "Second");
+  EXPECT_EQ(digest.entries[1].id, (ArxivId{"2410.00002", 0}));
+  EXPECT_THAT(summary_text(digest.entries[1]), HasSubstr("요약 둘."));
+}
+
+TEST(HtmlDigest, does_not_give_a_page_wide_article_one_paper) {
+  const Digest digest = parse(
+      "<article><h1>2024-10-17</h1><h3><a "
+      "href='https://arxiv.org/abs/2410.00001'>A</a></h3><p>하나</p></article>");
+  ASSERT_THAT(digest.entries, SizeIs(1));
+  EXPECT_EQ(digest.entries[0].title, "A");
+  EXPECT_EQ(digest.entries[0].date, "2024-10-17");
+}
+
+TEST(HtmlDigest, keeps_entries_without_an_identifier) {
+  const Digest digest = parse("<h2>2024-10-17</h2><h3>No Link</h3><p>요약이다.</p>");
+  ASSERT_THAT(digest.entries, SizeIs(1));
+  EXPECT_EQ(digest.entries[0].id, std::nullopt);
+  EXPECT_EQ(summary_text(digest.entries[0]), "요약이다.");
+}
+
+TEST(HtmlDigest, reads_text_in_plain_boxes_and_definition_lists) {
+  const Digest digest = parse(
+      "<h3><a href='https://arxiv.org/abs/2410.00001'>A</a></h3><div>상자 글<br>둘째 줄</div>"
+      "<dl><dt>What's New:</dt><dd>값이다.</dd></dl>");
+  ASSERT_THAT(digest.entries, SizeIs(1));
+  ASSERT_THAT(digest.entries[0].sections, SizeIs(2));
+  EXPECT_EQ(digest.entries[0].sections[0].text, "상자 글\n둘째 줄");
+  EXPECT_EQ(digest.entries[0].sections[1].label, "What's New");
+  EXPECT_EQ(digest.entries[0].sections[1].text, "값이다.");
+}
+
+TEST(HtmlDigest, reads_broken_markup) {
+  const Digest digest = parse(
+      "<h3><a href='https://arxiv.org/abs/2410.00001'>A</h3><ul><li><b>What's New</b>: 하나<li>둘 "
+      "<i>셋</ul></p></div>");
+  ASSERT_THAT(digest.entries, SizeIs(1));
+  ASSERT_THAT(digest.entries[0].sections, SizeIs(2));
+  EXPECT_EQ(digest.entries[0].sections[1].text, "둘 셋");
+}
+
+TEST(HtmlDigest, refuses_deep_nesting_with_its_line) {
+  std::string deep = "<p>x</p>\n";
+  for (int i = 0; i < 100'000; ++i) deep += "<div>";
+  EXPECT_THAT(error_of(deep), HasSubstr("digest.html:2:"));
+  EXPECT_THAT(error_of(deep), HasSubstr("nests deeper than 128"));
+}
+
+TEST(HtmlDigest, counts_depth_as_the_parser_does) {
+  for (const std::string part : {"<p-x>", "<div></x>", "<rt>", "<optgroup>", "<svg><td>", "<math><td>",
+                                 "<div/>", "<svg><title><div></title>", "<!--><div>", "<noscript><div>",
+                                 "<object></div><div>", "<template><td>", "<table><tr><td><div>"}) {
+    std::string source;
+    for (int i = 0; i < 100'000; ++i) source += part;
+    EXPECT_NO_FATAL_FAILURE(error_of(source)) << part;
+  }
+}
+
+TEST(HtmlDigest, loses_no_entry_to_what_never_ends) {
+  for (const std::string opener :
+       {"<!-- note", "<script>", "<style>", "<textarea>", "<svg>", "<title>", "<xmp>"}) {
+    const Digest digest =
+        parse(opener + "\n<h3><a href='https://arxiv.org/abs/2410.00001'>A</a></h3><p>요약</p>");
+    EXPECT_THAT(digest.entries, SizeIs(1)) << opener;
+  }
+}
+
+TEST(HtmlDigest, takes_many_items_without_end_tags) {
+  std::string source = "<h3><a href='https://arxiv.org/abs/2410.00001'>A</a></h3><ul>";
+  for (int i = 0; i < 2'000; ++i) source += "<li>항목<p>글";
+  EXPECT_EQ(error_of(source), "");
+}
+
+TEST(HtmlDigest, refuses_formatting_that_would_multiply) {
+  std::string source;
+  for (int i = 0; i < 100; ++i) source += "<b a" + std::to_string(i) + ">";
+  for (int i = 0; i < 100'000; ++i) source += "<p>x";
+  EXPECT_THAT(error_of(source), HasSubstr("formatting tags open"));
+}
+
+TEST(HtmlDigest, ends_soon_on_odd_input) {
+  const auto start = std::chrono::steady_clock::now();
+  for (const std::string part :
+       {"<", "&", "<!--", "<script>", "</div>", "&amp;", "<table>", "<p>", "<a href=x></a>", "<h3>x</h3>"}) {
+    std::string source;
+    for (int i = 0; i < 20'000; ++i) source += part;
+    const auto part_start = std::chrono::steady_clock::now();
+    error_of(source);
+    EXPECT_LT(std::chrono::steady_clock::now() - part_start, std::chrono::milliseconds(100)) << part;
+  }
+  error_of("");
+  error_of(std::string("a\0b<p>\xFF\xFE", 9));
+  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(10));
+}
+
+}  // namespace
+}  // namespace daejo

@@ -1,0 +1,165 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "base/error.h"
+#include "parsers/read_digest.h"
+#include "tests/parsers/section_checks.h"
+
+namespace daejo {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+Digest parse(std::string_view source, const std::string& file = "digest.json") {
+  Digest digest = parse_json_digest(source, file);
+  expect_sound_places(digest, source);
+  return digest;
+}
+
+std::string error_of(const std::string& source) {
+  try {
+    parse_json_digest(source, "digest.json");
+  } catch (const InputError& error) {
+    return error.what();
+  }
+  return "";
+}
+
+TEST(JsonDigest, reads_briefs) {
+  const std::string source = R"json([
+ {
+  "paper": {
+   "id": "2410.12405",
+   "title": "A Title",
+   "summary": "The English abstract."
+  },
+  "translation_title": "제목",
+  "purpose": "목적이다",
+  "method": [
+   "첫째(First.)",
+   "둘째"
+  ],
+  "conclusion": "끝이다.",
+  "keywords": ["Vision"]
+ }
+])json";
+  const Digest digest = parse(source, "2024-12-23.json");
+  ASSERT_THAT(digest.entries, SizeIs(1));
+  const Entry& entry = digest.entries[0];
+  EXPECT_EQ(entry.id, (ArxivId{"2410.12405", 0}));
+  EXPECT_EQ(entry.title, "A Title");
+  EXPECT_EQ(entry.date, "2024-12-23");
+  EXPECT_EQ(entry.line, 2U);
+  ASSERT_THAT(entry.sections, SizeIs(4));
+  EXPECT_EQ(entry.sections[0].label, "translation_title");
+  EXPECT_EQ(entry.sections[0].line, 8U);
+  EXPECT_EQ(entry.sections[2].label, "method");
+  EXPECT_EQ(entry.sections[2].text, "첫째(First.)\n둘째");
+  EXPECT_EQ(entry.sections[2].line, 10U);
+  EXPECT_EQ(entry.sections[3].line, 14U);
+  EXPECT_EQ(summary_text(entry), "제목\n목적이다\n첫째(First.)\n둘째\n끝이다.");
+  EXPECT_TRUE(entry.source.of(source).starts_with("{\n  \"paper\""));
+  EXPECT_TRUE(entry.source.of(source).ends_with("]\n }"));
+  EXPECT_EQ(entry.sections[1].source.of(source), "\"purpose\": \"목적이다\"");
+}
+
+TEST(JsonDigest, reads_the_general_shape_in_any_order_of_keys) {
+  const Digest digest = parse(R"({"date": "2024-10-17", "entries": [
+    {"sections": [{"label": "What's New", "text": "하나"}, {"text": "둘"}, "셋"], "authors": ["A. One", "+"],
+     "url": "https://arxiv.org/abs/2410.00001v2", "title": "T"},
+    {"summary": "요약", "authors": "A. One, B. Two", "arxiv_id": "arXiv:2410.00002", "date": "2024-10-18", "votes": 7},
+    {"link": "https://arxiv.org/abs/2410.00003", "sections": {"방법": "넷", "결과": ["다섯", "여섯"]},
+     "authors": [{"name": "C. Three"}], "thumbnail": "t.png"}
+  ]})");
+  ASSERT_THAT(digest.entries, SizeIs(3));
+  EXPECT_EQ(digest.entries[0].id, (ArxivId{"2410.00001", 2}));
+  EXPECT_EQ(digest.entries[0].date, "2024-10-17");
+  EXPECT_THAT(digest.entries[0].authors, ElementsAre("A. One"));
+  ASSERT_THAT(digest.entries[0].sections, SizeIs(3));
+  EXPECT_EQ(digest.entries[0].sections[0].label, "What's New");
+  EXPECT_EQ(summary_text(digest.entries[0]), "하나\n둘\n셋");
+  EXPECT_EQ(digest.entries[1].id, (ArxivId{"2410.00002", 0}));
+  EXPECT_EQ(digest.entries[1].date, "2024-10-18");
+  EXPECT_EQ(digest.entries[1].votes, 7);
+  EXPECT_THAT(digest.entries[1].authors, ElementsAre("A. One", "B. Two"));
+  EXPECT_EQ(summary_text(digest.entries[1]), "요약");
+  EXPECT_EQ(digest.entries[2].line, 5U);
+  EXPECT_THAT(digest.entries[2].authors, ElementsAre("C. Three"));
+  EXPECT_EQ(digest.entries[2].sections[0].label, "방법");
+  EXPECT_EQ(digest.entries[2].sections[1].text, "다섯\n여섯");
+  EXPECT_EQ(digest.entries[2].thumbnail, "t.png");
+}
+
+TEST(JsonDigest, takes_papers_as_well_as_entries_and_dates_that_follow) {
+  const Digest digest = parse(R"({"papers": [{"id": "2410.00001"}], "date": "2024.10.17"})");
+  ASSERT_THAT(digest.entries, SizeIs(1));
+  EXPECT_EQ(digest.entries[0].date, "2024-10-17");
+  EXPECT_THAT(digest.entries[0].sections, IsEmpty());
+}
+
+TEST(JsonDigest, maps_escapes_to_their_place) {
+  const std::string source =
+      R"([{"id":"2410.00001","summary":"가\n\"나\" \uD55C\ud83d\ude00 \\textit\t끝"}])";
+  const Digest digest = parse(source);
+  ASSERT_THAT(digest.entries, SizeIs(1));
+  const Section& section = digest.entries[0].sections[0];
+  EXPECT_EQ(section.text, "가\n\"나\" 한😀 \\textit\t끝");
+  EXPECT_EQ(source_offset(section, section.text.find("나")), source.find("나"));
+  EXPECT_EQ(source_offset(section, section.text.find("한")), source.find("\\uD55C"));
+  EXPECT_EQ(source_offset(section, section.text.find("끝")), source.find("끝"));
+}
+
+TEST(JsonDigest, reads_an_identifier_written_as_a_number) {
+  EXPECT_EQ(parse(R"([{"id": 2410.12340, "summary": "요약"}])").entries[0].id, (ArxivId{"2410.12340", 0}));
+}
+
+TEST(JsonDigest, keeps_entries_without_a_good_identifier_and_names_the_bad_one) {
+  const Digest digest =
+      parse("[{\"title\": \"T\", \"summary\": \"요약\"},\n{\"id\": \"2413.1\", \"summary\": \"요약\"}]");
+  ASSERT_THAT(digest.entries, SizeIs(2));
+  EXPECT_EQ(digest.entries[0].id, std::nullopt);
+  EXPECT_EQ(digest.entries[1].id, std::nullopt);
+  ASSERT_THAT(digest.problems, SizeIs(1));
+  EXPECT_EQ(digest.problems[0].place.line, 2U);
+  EXPECT_THAT(digest.problems[0].sentence, HasSubstr("2413.1"));
+}
+
+TEST(JsonDigest, reads_odd_fields_as_well_as_it_can) {
+  const Digest digest =
+      parse(R"([1, null, "x", {"id": null, "title": ["A", "B"], "authors": null, "votes": "many",
+    "paper": "none", "sections": [null, 3, {"label": null}], "method": {"a": 1}, "summary": true}])");
+  ASSERT_THAT(digest.entries, SizeIs(1));
+  EXPECT_EQ(digest.entries[0].votes, std::nullopt);
+  EXPECT_THAT(digest.problems, SizeIs(3));
+}
+
+TEST(JsonDigest, names_the_line_of_broken_json) {
+  EXPECT_THAT(error_of("[\n {\"id\": \"2410.00001\",\n  \"summary\" \"요약\"}]"),
+              HasSubstr("digest.json:3:"));
+  EXPECT_THAT(error_of("[{\"id\": \"2410.00001\"}"), HasSubstr("digest.json:1:"));
+  EXPECT_THAT(error_of("[{\"keywords\": [nonsense]}]"), HasSubstr("The JSON is broken here"));
+  EXPECT_THAT(error_of("[] []"), HasSubstr("digest.json:1:"));
+  EXPECT_THAT(error_of(""), HasSubstr("digest.json:1:"));
+  EXPECT_THAT(error_of("[{\"summary\": \"\\uD800\"}]"), HasSubstr("digest.json:1:"));
+  EXPECT_THAT(error_of("[\"\xFF\"]"), HasSubstr("digest.json:1:"));
+}
+
+TEST(JsonDigest, says_what_shape_it_needs) {
+  for (const char* source : {"{}", "3", "\"a\"", "null", R"({"entries": {}})"}) {
+    EXPECT_THAT(error_of(source), HasSubstr("\"entries\" or \"papers\"")) << source;
+  }
+  EXPECT_THAT(parse("[]").problems, SizeIs(1));
+}
+
+TEST(JsonDigest, survives_deep_nesting) {
+  const std::string deep = std::string(100'000, '[') + std::string(100'000, ']');
+  EXPECT_NO_FATAL_FAILURE(error_of("[{\"id\": \"2410.00001\", \"x\": " + deep + "}]"));
+  EXPECT_NO_FATAL_FAILURE(error_of(deep));
+  EXPECT_THAT(error_of(std::string(100'000, '[')), HasSubstr("digest.json:1:"));
+}
+
+}  // namespace
+}  // namespace daejo

@@ -1,0 +1,99 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <chrono>
+
+#include "parsers/read_digest.h"
+#include "tests/parsers/section_checks.h"
+
+namespace daejo {
+namespace {
+
+using testing::HasSubstr;
+using testing::SizeIs;
+
+const std::string first = "### [A](https://arxiv.org/abs/2410.00001)\n\n";
+const std::string last = "\n\n### [B](https://arxiv.org/abs/2410.00002)\n\n- 요약이다.\n";
+
+std::string repeated(const std::string& part, std::size_t count) {
+  std::string text;
+  text.reserve(part.size() * count);
+  for (std::size_t i = 0; i < count; ++i) text += part;
+  return text;
+}
+
+/// Parses a body between two entries and expects both, soon.
+Digest parse_between(const std::string& body) {
+  const std::string source = first + body + last;
+  const auto start = std::chrono::steady_clock::now();
+  Digest digest = parse_markdown_digest(source, "hostile.md");
+  const auto taken = std::chrono::steady_clock::now() - start;
+  EXPECT_LT(taken, std::chrono::seconds(3)) << body.substr(0, 20);
+  expect_sound_places(digest, source);
+  EXPECT_THAT(digest.entries, SizeIs(2)) << body.substr(0, 20);
+  if (digest.entries.size() == 2) {
+    EXPECT_EQ(summary_text(digest.entries[1]), "요약이다.");
+  }
+  return digest;
+}
+
+TEST(HostileMarkdown, does_not_run_away_on_repeated_markup) {
+  for (const std::string part :
+       {">",   "> ",     "- ",    "1. ",  "[",    "![",  "]",      "[a](", "*",     "**a ",
+        "_a ", "*_",     "`a ",   "``` ", "<",    "<a ", "<!--",   "&",    "&amp;", "\\",
+        "~",   "![[]()", "[a]: ", "- > ", "a**b", "<b>", "</div>", "|"}) {
+    parse_between(repeated(part, 100'000));
+  }
+}
+
+TEST(HostileMarkdown, does_not_run_away_on_many_lines) {
+  for (const std::string part : {">\n", "- a\n\n", "[a]: b\n", "```a\n", "~~~\n", "<div>\n", "a\n---\n",
+                                 "* * *\n", "> - a\n", "`\n", "<!--\n", "    a\n"}) {
+    const std::string source = first + repeated(part, 50'000) + last;
+    const auto start = std::chrono::steady_clock::now();
+    const Digest digest = parse_markdown_digest(source, "hostile.md");
+    EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(3)) << part;
+    expect_sound_places(digest, source);
+  }
+}
+
+TEST(HostileMarkdown, names_what_it_left_out) {
+  const Digest digest = parse_between(repeated(">", 100'000));
+  ASSERT_FALSE(digest.problems.empty());
+  EXPECT_EQ(digest.problems[0].place.line, 3U);
+  EXPECT_THAT(digest.problems[0].sentence, HasSubstr("nest deeper than 64"));
+  EXPECT_THAT(parse_between(repeated("[", 100'000)).problems[0].sentence, HasSubstr("character ["));
+}
+
+TEST(HostileMarkdown, loses_no_entry_to_html_or_fences_that_never_end) {
+  for (const std::string opener : {"<!-- a comment", "<script>", "<style>", "<pre>", "<?php", "<![CDATA[",
+                                   "```", "~~~~", "```python", "<div>\n<video src='x'></video>\n</div>"}) {
+    const std::string source = first + opener + "\n### [B](https://arxiv.org/abs/2410.00002)\n- 요약이다.\n";
+    const Digest digest = parse_markdown_digest(source, "hostile.md");
+    ASSERT_THAT(digest.entries, SizeIs(2)) << opener;
+    EXPECT_EQ(summary_text(digest.entries[1]), "요약이다.") << opener;
+  }
+}
+
+TEST(HostileMarkdown, leaves_out_closed_comments_and_keeps_closed_fences) {
+  const Digest digest = parse_between("<!-- 주석 -->\n\n```\n### code\n```\n");
+  ASSERT_THAT(digest.entries[0].sections, SizeIs(1));
+  EXPECT_EQ(digest.entries[0].sections[0].text, "### code");
+}
+
+TEST(HostileMarkdown, keeps_text_beside_tags_at_the_start_of_a_line) {
+  const Digest digest = parse_between("<p>요약 <b>문단</b>이다.</p>\nVote: 4\n");
+  ASSERT_THAT(digest.entries[0].sections, SizeIs(1));
+  EXPECT_EQ(digest.entries[0].sections[0].text, "요약 문단이다.");
+  EXPECT_EQ(digest.entries[0].votes, 4);
+}
+
+TEST(HostileMarkdown, reads_control_characters_and_odd_line_ends) {
+  parse_between("\x01\x02 가\x01나\n");
+  parse_markdown_digest("### [A](https://arxiv.org/abs/2410.00001)\r- 하나\r", "cr.md");
+  parse_markdown_digest("", "empty.md");
+  parse_markdown_digest(std::string("### a\0b\n- \xFF\xFE 2410.00001\n", 24), "binary.md");
+}
+
+}  // namespace
+}  // namespace daejo

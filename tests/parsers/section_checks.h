@@ -1,0 +1,66 @@
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string_view>
+
+#include "parsers/digest.h"
+
+namespace daejo {
+
+/// Whether a text byte may differ from its source byte: an entity or escape, or white space that joins.
+inline bool may_differ(char in_text, char in_source) {
+  return in_source == '&' || in_source == '\\' || in_text == '\n' || in_text == ' ';
+}
+
+/// Checks that each stretch of a section's text stands where its run says. Returns how many bytes it
+/// compared.
+inline std::size_t expect_sound_runs(const Section& section, std::string_view source) {
+  std::size_t compared = 0;
+  EXPECT_EQ(section.text.empty(), section.runs.empty());
+  for (std::size_t i = 0; i < section.runs.size(); ++i) {
+    const std::size_t begin = section.runs[i].text_begin;
+    const bool last = i + 1 == section.runs.size();
+    const std::size_t end = last ? section.text.size() : section.runs[i + 1].text_begin;
+    const std::size_t place = source_offset(section, begin);
+    EXPECT_EQ(i == 0, begin == 0);
+    EXPECT_LT(begin, end);
+    EXPECT_GE(place, i == 0 ? section.source.begin : section.runs[i - 1].source_begin);
+    EXPECT_LE(place, section.source.end);
+    if (place >= source.size() || may_differ(section.text[begin], source[place])) continue;
+    EXPECT_EQ(source.substr(place, end - begin), std::string_view(section.text).substr(begin, end - begin))
+        << "line " << section.line;
+    compared += end - begin;
+  }
+  return compared;
+}
+
+/// Checks that spans lie inside the source and in order, that lines are right, and that text stands where its
+/// runs say. Returns how many bytes of text it compared.
+inline std::size_t expect_sound_places(const Digest& digest, std::string_view source) {
+  std::size_t compared = 0;
+  std::size_t last_end = 0;
+  std::size_t line = 1;
+  std::size_t counted_to = 0;
+  for (const Entry& entry : digest.entries) {
+    EXPECT_LE(last_end, entry.source.begin);
+    EXPECT_LT(entry.source.begin, entry.source.end);
+    EXPECT_LE(entry.source.end, source.size());
+    last_end = entry.source.end;
+    for (const Section& section : entry.sections) {
+      EXPECT_LE(entry.source.begin, entry.summary.begin);
+      EXPECT_LE(entry.summary.begin, section.source.begin);
+      EXPECT_LE(section.source.end, entry.summary.end);
+      EXPECT_LE(entry.summary.end, entry.source.end);
+      const std::string_view between = source.substr(counted_to, section.source.begin - counted_to);
+      line += static_cast<std::size_t>(std::count(between.begin(), between.end(), '\n'));
+      counted_to = section.source.begin;
+      EXPECT_EQ(section.line, line);
+      compared += expect_sound_runs(section, source);
+    }
+  }
+  return compared;
+}
+
+}  // namespace daejo

@@ -1,0 +1,123 @@
+#include "report/json.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <limits>
+#include <nlohmann/json.hpp>
+
+#include "base/utf8.h"
+#include "base/version.h"
+#include "tests/report/sample_run.h"
+
+namespace daejo {
+namespace {
+
+using Json = nlohmann::json;
+using testing::HasSubstr;
+
+Json rendered(const AuditRun& run) {
+  return Json::parse(render_json(run));
+}
+
+TEST(JsonReport, keeps_the_entries_in_file_order) {
+  std::vector<Json> ids;
+  const Json report = rendered(sample_run());
+  for (const Json& entry : report["entries"]) ids.push_back(entry["arxiv_id"]);
+  EXPECT_EQ(ids, (std::vector<Json>{"2410.12109", "2410.12722", "2410.12405", nullptr}));
+}
+
+TEST(JsonReport, gives_an_entry_everything_that_is_promised) {
+  EXPECT_EQ(rendered(sample_run())["entries"][2], Json::parse(R"({
+    "arxiv_id": "2410.12405",
+    "version": 2,
+    "title": "ProSA: Assessing and Understanding the Prompt Sensitivity of LLMs",
+    "date": "2024-10-17",
+    "file": "digests/2024-10-17.md",
+    "line": 34,
+    "verdict": "mismatch",
+    "mismatch": 0.99871,
+    "logit": 6.65123,
+    "reasons": [{
+      "code": "unrelated",
+      "severity": "error",
+      "message": "The summary is about other work: of the abstract's weightiest terms it has one.",
+      "line": 37,
+      "column": 5
+    }],
+    "signals": [
+      {"name": "cosine", "value": 0.0213, "weight": 2.5},
+      {"name": "abstract_explained", "value": 0.04, "weight": 1.25},
+      {"name": "contrast", "value": -0.312, "weight": 2.9}
+    ],
+    "terms_found": [{"summary_term": "모델", "abstract_term": "model", "weight": 0.2}],
+    "terms_missed": [
+      {"summary_term": null, "abstract_term": "prompt sensitivity", "weight": 0.4},
+      {"summary_term": null, "abstract_term": "decoding confidence", "weight": 0.3},
+      {"summary_term": null, "abstract_term": "few-shot", "weight": 0.1}
+    ]
+  })"));
+}
+
+TEST(JsonReport, gives_null_for_what_an_unverified_entry_lacks) {
+  const Json entry = rendered(sample_run())["entries"][3];
+  for (const char* key : {"arxiv_id", "version", "date", "mismatch", "logit"}) {
+    EXPECT_TRUE(entry.at(key).is_null()) << key;
+  }
+  EXPECT_EQ(entry["verdict"], "unverified");
+  EXPECT_EQ(entry["reasons"][0]["message"], "The entry links to no arXiv paper.");
+}
+
+TEST(JsonReport, gives_no_probability_of_what_is_unverified) {
+  AuditRun run;
+  run.entries = {unverified_entry("2410.00001", 1, "A", "There is no Korean text.")};
+  run.entries[0].judgement.mismatch = 0.5;
+  EXPECT_TRUE(rendered(run)["entries"][0]["mismatch"].is_null());
+}
+
+TEST(JsonReport, says_what_made_it_and_how_many_there_are) {
+  const Json report = rendered(sample_run());
+  EXPECT_EQ(report["schema"], 1);
+  EXPECT_EQ(report["tool"], (Json{{"name", "daejo"}, {"version", tool_version()}}));
+  EXPECT_EQ(report["model"], "daejo-test 1");
+  EXPECT_EQ(report["thresholds"], (Json{{"mismatch", 0.9}, {"review", 0.3}}));
+  EXPECT_EQ(report["summary"]["mismatch"], 1);
+  EXPECT_EQ(report["problems"][0]["line"], 12);
+  EXPECT_EQ(report["unreadable"][0]["file"], "digests/broken.json");
+}
+
+TEST(JsonReport, of_an_empty_run_has_empty_arrays) {
+  const Json report = rendered({});
+  for (const char* key : {"entries", "problems", "unreadable"})
+    EXPECT_EQ(report.at(key), Json::array()) << key;
+}
+
+TEST(JsonReport, of_a_hostile_run_is_valid_json_in_valid_utf8) {
+  const std::string text = render_json(hostile_run());
+  EXPECT_FALSE(first_invalid_utf8(text).has_value());
+  const Json report = Json::parse(text);
+  EXPECT_TRUE(report["thresholds"]["mismatch"].is_null());
+  EXPECT_TRUE(report["entries"][0]["logit"].is_null());
+  EXPECT_THAT(report["entries"][0]["title"].get<std::string>(), HasSubstr("\uFFFD"));
+}
+
+TEST(JsonReport, rounds_numbers_to_six_significant_digits) {
+  AuditRun run;
+  run.entries = {sample_entry(Verdict::ok, "2410.00001", 1, "A")};
+  std::vector<Signal>& signals = run.entries[0].judgement.signals;
+  for (const double value : {0.1 + 0.2, 1.0 / 3, -123456.789, 1e-20 / 3, -0.0, 1.0}) {
+    signals.push_back({"s", value, 0, {}});
+  }
+  const std::string text = render_json(run);
+  for (const char* digits : {"0.3,", "0.333333,", "-123457.0,", "3.33333e-21,", ": 0.0,", "1.0,"}) {
+    EXPECT_THAT(text, HasSubstr(digits));
+  }
+  EXPECT_EQ(text.find("-0.0"), std::string::npos);
+}
+
+TEST(JsonReport, has_the_same_bytes_each_time) {
+  EXPECT_EQ(render_json(sample_run()), render_json(sample_run()));
+}
+
+}  // namespace
+}  // namespace daejo

@@ -1,0 +1,423 @@
+#include "tests/support/fake_arxiv.h"
+
+#include <httplib.h>
+
+#include <algorithm>
+#include <chrono>
+#include <condition_variable>
+#include <deque>
+#include <map>
+#include <mutex>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <pugixml.hpp>
+#include <set>
+#include <sstream>
+#include <stdexcept>
+#include <thread>
+#include <utility>
+
+namespace daejo::test {
+namespace {
+
+constexpr const char* atom_type = "application/atom+xml; charset=utf-8";
+
+void add_text(pugi::xml_node parent, const char* name, const std::string& text) {
+  parent.append_child(name).text().set(text.c_str());
+}
+
+std::string to_text(const pugi::xml_document& document) {
+  std::ostringstream out;
+  document.save(out);
+  return out.str();
+}
+
+pugi::xml_node append_feed(pugi::xml_document& document) {
+  pugi::xml_node feed = document.append_child("feed");
+  feed.append_attribute("xmlns") = "http://www.w3.org/2005/Atom";
+  feed.append_attribute("xmlns:opensearch") = "http://a9.com/-/spec/opensearch/1.1/";
+  feed.append_attribute("xmlns:arxiv") = "http://arxiv.org/schemas/atom";
+  add_text(feed, "title", "arXiv Query");
+  add_text(feed, "id", "https://arxiv.org/api/invented");
+  add_text(feed, "updated", "2026-01-01T00:00:00Z");
+  return feed;
+}
+
+void append_entry(pugi::xml_node feed, const Paper& paper) {
+  pugi::xml_node entry = feed.append_child("entry");
+  add_text(entry, "id", "http://arxiv.org/abs/" + to_string(paper.id));
+  add_text(entry, "title", paper.title);
+  add_text(entry, "summary", "\n  " + paper.abstract + "\n");
+  add_text(entry, "published", paper.published);
+  add_text(entry, "updated", paper.updated);
+  for (const std::string& author : paper.authors) add_text(entry.append_child("author"), "name", author);
+  for (const std::string& category : paper.categories) {
+    if (&category == &paper.categories.front()) {
+      entry.append_child("arxiv:primary_category").append_attribute("term") = category.c_str();
+    }
+    entry.append_child("category").append_attribute("term") = category.c_str();
+  }
+  if (!paper.comment.empty()) add_text(entry, "arxiv:comment", paper.comment);
+}
+
+std::string error_feed(const std::string& id) {
+  pugi::xml_document document;
+  pugi::xml_node entry = append_feed(document).append_child("entry");
+  add_text(entry, "id", "http://arxiv.org/api/errors#incorrect_id_format_for_" + id);
+  add_text(entry, "title", "Error");
+  add_text(entry, "summary", "incorrect id format for " + id);
+  return to_text(document);
+}
+
+std::string oai_record(const Paper& paper) {
+  pugi::xml_document document;
+  pugi::xml_node root = document.append_child("OAI-PMH");
+  pugi::xml_node metadata = root.append_child("GetRecord").append_child("record").append_child("metadata");
+  pugi::xml_node record = metadata.append_child("arXiv");
+  add_text(record, "id", paper.id.base);
+  add_text(record, "created", paper.published);
+  pugi::xml_node authors = record.append_child("authors");
+  for (const std::string& author : paper.authors) {
+    pugi::xml_node person = authors.append_child("author");
+    const std::size_t space = author.rfind(' ');
+    add_text(person, "keyname", author.substr(space + 1));
+    add_text(person, "forenames", author.substr(0, space));
+  }
+  add_text(record, "title", paper.title);
+  add_text(record, "categories", "cs.CL cs.AI");
+  add_text(record, "abstract", "  " + paper.abstract + "\n");
+  return to_text(document);
+}
+
+std::string datacite_record(const Paper& paper) {
+  nlohmann::json attributes;
+  attributes["doi"] = "10.48550/arxiv." + paper.id.base;
+  attributes["titles"] = {{{"title", paper.title}}};
+  attributes["descriptions"] = {{{"description", "a remark"}, {"descriptionType", "Other"}},
+                                {{"description", paper.abstract}, {"descriptionType", "Abstract"}}};
+  for (const std::string& author : paper.authors) attributes["creators"].push_back({{"name", author}});
+  return nlohmann::json{{"data", {{"attributes", attributes}}}}.dump();
+}
+
+std::string hugging_face_record(const Paper& paper) {
+  nlohmann::json record{{"id", paper.id.base}, {"title", paper.title}, {"summary", paper.abstract}};
+  for (const std::string& author : paper.authors) record["authors"].push_back({{"name", author}});
+  return record.dump();
+}
+
+std::vector<std::string> split_at_commas(const std::string& text) {
+  std::vector<std::string> parts;
+  std::istringstream stream(text);
+  for (std::string part; std::getline(stream, part, ',');) parts.push_back(part);
+  return parts;
+}
+
+}  // namespace
+
+class FakeArxiv::Server {
+ public:
+  explicit Server(std::vector<Paper> papers) : papers_(std::move(papers)) {
+    server_.set_tcp_nodelay(true);
+    const auto query = [this](const httplib::Request& request, httplib::Response& response) {
+      answer_query(request, response);
+    };
+    server_.Get("/api/query", query);
+    server_.Post("/api/query", query);
+    server_.Get("/oai", [this](const httplib::Request& request, httplib::Response& response) {
+      record(request);
+      const std::string id = request.get_param_value("identifier");
+      const auto known = known_to(oai_, id.substr(id.rfind(':') + 1));
+      response.set_content(
+          known ? oai_record(*known) : "<OAI-PMH><error code='idDoesNotExist'>no such id</error></OAI-PMH>",
+          "text/xml");
+    });
+    serve_json(R"(/dois/10\.48550/arXiv\.(.+))", datacite_, &datacite_record);
+    serve_json(R"(/api/papers/(.+))", hugging_face_, &hugging_face_record);
+    port_ = server_.bind_to_any_port("127.0.0.1");
+    if (port_ <= 0) throw std::runtime_error("The fake arXiv finds no free port on 127.0.0.1.");
+    thread_ = std::thread([this] { server_.listen_after_bind(); });
+    while (!server_.is_running()) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  }
+
+  ~Server() {
+    {
+      const std::lock_guard lock(mutex_);
+      stopping_ = true;
+    }
+    stopped_.notify_all();
+    server_.stop();
+    thread_.join();
+  }
+
+  std::string url(const std::string& path) const {
+    return "http://127.0.0.1:" + std::to_string(port_) + path;
+  }
+
+  mutable std::mutex mutex_;
+  std::deque<Fault> faults_;
+  std::optional<Fault> standing_fault_;
+  std::set<std::string> refused_;
+  std::map<std::string, Paper> oai_;
+  std::map<std::string, Paper> datacite_;
+  std::map<std::string, Paper> hugging_face_;
+  std::vector<ReceivedRequest> requests_;
+
+ private:
+  using Known = std::map<std::string, Paper>;
+
+  std::optional<Paper> known_to(const Known& place, const std::string& base) const {
+    const std::lock_guard lock(mutex_);
+    const auto found = place.find(base);
+    return found == place.end() ? std::nullopt : std::optional(found->second);
+  }
+
+  void serve_json(const char* path, const Known& place, std::string (*write)(const Paper&)) {
+    server_.Get(path, [this, &place, write](const httplib::Request& request, httplib::Response& response) {
+      record(request);
+      const auto known = known_to(place, request.matches[1]);
+      if (!known) response.status = 404;
+      response.set_content(known ? write(*known) : "{}", "application/json");
+    });
+  }
+
+  void record(const httplib::Request& request) {
+    const std::lock_guard lock(mutex_);
+    requests_.push_back({request.method, request.path, split_at_commas(request.get_param_value("id_list")),
+                         request.get_param_value("max_results"), request.get_header_value("User-Agent")});
+  }
+
+  std::optional<Fault> next_fault() {
+    const std::lock_guard lock(mutex_);
+    if (faults_.empty()) return standing_fault_;
+    const Fault fault = faults_.front();
+    faults_.pop_front();
+    return fault;
+  }
+
+  void answer_query(const httplib::Request& request, httplib::Response& response) {
+    record(request);
+    if (const auto fault = next_fault()) {
+      fail_with(*fault, request, response);
+      return;
+    }
+    constexpr std::size_t longest_target = 4'000;
+    if (request.method == "GET" && request.target.size() > longest_target) {
+      response.status = 414;
+      response.set_content("URI Too Long", "text/plain");
+      return;
+    }
+    const auto ids = split_at_commas(request.get_param_value("id_list"));
+    for (const std::string& id : ids) {
+      const auto parsed = parse_arxiv_id(id);
+      const std::lock_guard lock(mutex_);
+      if (parsed && !refused_.contains(parsed->base)) continue;
+      response.status = 400;
+      response.set_content(error_feed(id), atom_type);
+      return;
+    }
+    response.set_content(atom_feed(select(ids, request.get_param_value("max_results"))), atom_type);
+  }
+
+  /// Last to first, so that nothing stands where it was asked for.
+  std::vector<Paper> select(std::vector<std::string> ids, const std::string& max_results) const {
+    std::ranges::reverse(ids);
+    std::vector<Paper> selected;
+    for (const std::string& text : ids) {
+      const auto asked = parse_arxiv_id(text);
+      const Paper* best = nullptr;
+      for (const Paper& paper : papers_) {
+        const bool answers =
+            paper.id.base == asked->base && (asked->version == 0 || asked->version == paper.id.version);
+        if (answers && (best == nullptr || best->id.version < paper.id.version)) best = &paper;
+      }
+      if (best != nullptr) selected.push_back(*best);
+    }
+    const std::size_t most = max_results.empty() ? 10 : std::stoul(max_results);
+    if (selected.size() > most) selected.resize(most);
+    return selected;
+  }
+
+  void fail_with(Fault fault, const httplib::Request& request, httplib::Response& response) {
+    const auto ids = split_at_commas(request.get_param_value("id_list"));
+    const auto say = [&](int status, const char* text) {
+      response.status = status;
+      response.set_content(text, "text/html");
+    };
+    switch (fault) {
+      case Fault::unavailable:
+        response.set_header("Retry-After", "1");
+        return say(503, "Service Unavailable");
+      case Fault::rate_limited:
+        return say(429, "Rate exceeded.");
+      case Fault::wait_an_hour:
+        response.set_header("Retry-After", "3600");
+        return say(429, "Rate exceeded.");
+      case Fault::forbidden:
+        return say(403, "Forbidden");
+      case Fault::html_page:
+        return say(200, "<!DOCTYPE html><html><body><p>Something went wrong.<br></body></html>");
+      case Fault::empty_body:
+        return say(200, "");
+      case Fault::empty_feed:
+        return response.set_content(atom_feed({}), atom_type);
+      case Fault::wrong_ids: {
+        Paper wrong = papers_.empty() ? Paper() : papers_.front();
+        wrong.id = {"1706.99999", 1};
+        return response.set_content(atom_feed({wrong}), atom_type);
+      }
+      case Fault::redirect_to_another_host:
+        return response.set_redirect("http://localhost:" + std::to_string(port_) + "/api/query");
+      case Fault::truncated_xml: {
+        const std::string feed = atom_feed(select(ids, "100"));
+        return response.set_content(feed.substr(0, feed.size() / 2), atom_type);
+      }
+      case Fault::half_answer:
+        return send_part(response, atom_feed(select(ids, "100")), 2);
+      case Fault::dropped_connection:
+        return send_part(response, atom_feed(select(ids, "100")), 0);
+      case Fault::silence:
+        return wait_for_stop(std::chrono::seconds(30));
+      case Fault::slow_drip:
+        return drip(response, atom_feed(select(ids, "100")));
+      case Fault::endless_body:
+        return response.set_chunked_content_provider(atom_type, [](std::size_t, httplib::DataSink& sink) {
+          static const std::string block(1U << 16U, ' ');
+          return sink.write(block.data(), block.size());
+        });
+    }
+  }
+
+  /// Promises all of `body`, sends the first 1/`divisor` of it (nothing for 0) and hangs up.
+  static void send_part(httplib::Response& response, const std::string& body, std::size_t divisor) {
+    const std::size_t part = divisor == 0 ? 0 : body.size() / divisor;
+    response.set_content_provider(body.size(), atom_type,
+                                  [body, part](std::size_t offset, std::size_t, httplib::DataSink& sink) {
+                                    if (offset < part) sink.write(body.data() + offset, part - offset);
+                                    return offset < part;
+                                  });
+  }
+
+  void drip(httplib::Response& response, const std::string& body) {
+    response.set_content_provider(body.size(), atom_type,
+                                  [this, body](std::size_t offset, std::size_t, httplib::DataSink& sink) {
+                                    wait_for_stop(std::chrono::milliseconds(50));
+                                    return sink.write(body.data() + offset, 1);
+                                  });
+  }
+
+  void wait_for_stop(std::chrono::milliseconds time) {
+    std::unique_lock lock(mutex_);
+    stopped_.wait_for(lock, time, [this] { return stopping_; });
+  }
+
+  std::vector<Paper> papers_;
+  httplib::Server server_;
+  int port_ = 0;
+  std::thread thread_;
+  std::condition_variable stopped_;
+  bool stopping_ = false;
+};
+
+FakeArxiv::FakeArxiv(std::vector<Paper> papers) : server_(std::make_unique<Server>(std::move(papers))) {}
+FakeArxiv::~FakeArxiv() = default;
+
+std::string FakeArxiv::query_url() const {
+  return server_->url("/api/query");
+}
+
+std::string FakeArxiv::oai_pmh_url() const {
+  return server_->url("/oai");
+}
+
+std::string FakeArxiv::datacite_url() const {
+  return server_->url("/dois");
+}
+
+std::string FakeArxiv::hugging_face_url() const {
+  return server_->url("/api/papers");
+}
+
+void FakeArxiv::fail(Fault fault, std::size_t times) {
+  const std::lock_guard lock(server_->mutex_);
+  server_->faults_.insert(server_->faults_.end(), times, fault);
+}
+
+void FakeArxiv::always_fail(Fault fault) {
+  const std::lock_guard lock(server_->mutex_);
+  server_->standing_fault_ = fault;
+}
+
+void FakeArxiv::refuse_id(const std::string& base) {
+  const std::lock_guard lock(server_->mutex_);
+  server_->refused_.insert(base);
+}
+
+void FakeArxiv::tell_oai_pmh(const Paper& paper) {
+  const std::lock_guard lock(server_->mutex_);
+  server_->oai_[paper.id.base] = paper;
+}
+
+void FakeArxiv::tell_datacite(const Paper& paper) {
+  const std::lock_guard lock(server_->mutex_);
+  server_->datacite_[paper.id.base] = paper;
+}
+
+void FakeArxiv::tell_hugging_face(const Paper& paper) {
+  const std::lock_guard lock(server_->mutex_);
+  server_->hugging_face_[paper.id.base] = paper;
+}
+
+std::vector<ReceivedRequest> FakeArxiv::requests() const {
+  const std::lock_guard lock(server_->mutex_);
+  return server_->requests_;
+}
+
+std::size_t FakeArxiv::query_count() const {
+  const auto all = requests();
+  return static_cast<std::size_t>(std::ranges::count(all, "/api/query", &ReceivedRequest::path));
+}
+
+std::vector<Paper> invented_papers(std::size_t count) {
+  std::vector<Paper> papers;
+  for (std::size_t number = 1; number <= count; ++number) {
+    const std::string mark = std::to_string(number);
+    Paper paper;
+    paper.id = {"2410." + std::to_string(10'000 + number), 1};
+    paper.title = "On the Invented Subject Number " + mark;
+    paper.abstract = "We study invented subject " + mark;
+    paper.abstract += " & show that $x < " + mark;
+    paper.abstract += "$ holds for it.";
+    paper.authors = {"Ada Example " + mark, "Bora Muster"};
+    paper.categories = {"cs.CL", "cs.AI"};
+    paper.published = "2024-10-16T17:59:59Z";
+    paper.updated = "2024-10-16T17:59:59Z";
+    papers.push_back(std::move(paper));
+  }
+  return papers;
+}
+
+std::vector<ArxivId> bare_ids(const std::vector<Paper>& papers) {
+  std::vector<ArxivId> ids;
+  ids.reserve(papers.size());
+  for (const Paper& paper : papers) ids.push_back({paper.id.base, 0});
+  return ids;
+}
+
+std::string atom_feed(const std::vector<Paper>& papers) {
+  pugi::xml_document document;
+  pugi::xml_node feed = append_feed(document);
+  for (const Paper& paper : papers) append_entry(feed, paper);
+  return to_text(document);
+}
+
+std::string snapshot_line(const Paper& paper) {
+  nlohmann::json line{
+      {"id", paper.id.base}, {"title", paper.title}, {"abstract", "  " + paper.abstract + "\n"}};
+  for (int version = 1; version <= paper.id.version; ++version) {
+    line["versions"].push_back(
+        {{"version", "v" + std::to_string(version)}, {"created", "Wed, 16 Oct 2024 17:59:59 GMT"}});
+  }
+  return line.dump() + "\n";
+}
+
+}  // namespace daejo::test

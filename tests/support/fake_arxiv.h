@@ -1,0 +1,87 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parsers/paper.h"
+
+namespace daejo::test {
+
+/// How the server is to fail.
+enum class Fault {
+  unavailable,         ///< 503 with `Retry-After: 1`.
+  rate_limited,        ///< 429 "Rate exceeded.", without `Retry-After`.
+  wait_an_hour,        ///< 429 with `Retry-After: 3600`.
+  half_answer,         ///< A connection that is closed after half of the bytes that were promised.
+  truncated_xml,       ///< A whole answer that holds half a feed.
+  wrong_ids,           ///< A feed of papers that were not asked for.
+  html_page,           ///< An error page with status 200.
+  empty_body,          ///< Status 200 and nothing.
+  empty_feed,          ///< A feed without entries, as arXiv sends now and then by mistake.
+  dropped_connection,  ///< A connection that is closed after the headers.
+  silence,             ///< No byte, until the server is stopped.
+  slow_drip,           ///< A byte every twentieth of a second.
+  redirect_to_another_host,
+  endless_body,
+  forbidden,  ///< 403.
+};
+
+/// One request as it came.
+struct ReceivedRequest {
+  std::string method;
+  std::string path;
+  std::vector<std::string> ids;
+  std::string max_results;  ///< Empty where it was not sent.
+  std::string user_agent;
+};
+
+/// arXiv's query API on 127.0.0.1 with its ways: entries in another order than asked for, ten of them unless
+/// `max_results` says more, unknown ids left out, status 400 and an error entry for a malformed id, 414 for a
+/// long GET. Under the same roof OAI-PMH, DataCite and Hugging Face, which know nothing until told.
+class FakeArxiv {
+ public:
+  explicit FakeArxiv(std::vector<Paper> papers);
+  ~FakeArxiv();
+  FakeArxiv(const FakeArxiv&) = delete;
+  FakeArxiv& operator=(const FakeArxiv&) = delete;
+
+  std::string query_url() const;
+  std::string oai_pmh_url() const;
+  std::string datacite_url() const;
+  std::string hugging_face_url() const;
+
+  /// The next `times` requests to the query API fail like this, after those that were set before.
+  void fail(Fault fault, std::size_t times = 1);
+  /// From now on all do.
+  void always_fail(Fault fault);
+  /// Has the query API answer 400 to a list with this id, though it is well formed.
+  void refuse_id(const std::string& base);
+  void tell_oai_pmh(const Paper& paper);
+  void tell_datacite(const Paper& paper);
+  void tell_hugging_face(const Paper& paper);
+
+  /// All requests so far, to whatever path.
+  std::vector<ReceivedRequest> requests() const;
+  std::size_t query_count() const;
+
+ private:
+  class Server;
+  std::unique_ptr<Server> server_;
+};
+
+/// Invented papers 2410.10001v1, 2410.10002v1, …: each has a title and an abstract of its own.
+std::vector<Paper> invented_papers(std::size_t count);
+
+/// The ids of papers, without their versions.
+std::vector<ArxivId> bare_ids(const std::vector<Paper>& papers);
+
+/// The feed that arXiv would answer with.
+std::string atom_feed(const std::vector<Paper>& papers);
+
+/// One line of a bulk snapshot.
+std::string snapshot_line(const Paper& paper);
+
+}  // namespace daejo::test
