@@ -22,7 +22,8 @@ struct LookupFailure {
 struct LookupResult {
   std::map<ArxivId, Paper> found;
   std::map<ArxivId, LookupFailure> failed;
-  std::vector<Problem> problems = {};  ///< What went wrong on the way and cost nothing (a damaged store).
+  std::vector<Problem> problems = {};    ///< What went wrong on the way and cost nothing (a damaged store).
+  std::vector<Problem> unreadable = {};  ///< Files named by the user that gave nothing, or not all they hold.
 };
 
 /// Says how far a look-up is: papers settled, of how many.

@@ -33,6 +33,7 @@ class ChainedSource::Run {
     LookupResult answer = links_.snapshots->look_up(list_left(), progress_from_here());
     keep(std::move(answer.found));
     append_problems(answer.problems);
+    result_.unreadable = std::move(answer.unreadable);
   }
 
   void ask_store() {

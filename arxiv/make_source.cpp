@@ -20,8 +20,21 @@ void check_url(const std::string& url) {
           "The address \"" + url + "\" of the arXiv API must begin with https:// or http://.");
 }
 
+std::string_view host_of(std::string_view url) {
+  const std::size_t scheme = url.find("://");
+  if (scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
+  return url.substr(0, url.find_first_of(":/?#"));
+}
+
+bool is_arxiv(std::string_view url) {
+  const std::string_view host = host_of(url);
+  return host == "arxiv.org" || host.ends_with(".arxiv.org");
+}
+
 void check_options(const AbstractOptions& options) {
   check_url(options.api_url);
+  require(options.offline || options.interval >= arxiv_interval || !is_arxiv(options.api_url),
+          "arXiv asks for at least 3 seconds between two requests; a shorter interval is for other servers.");
   require(options.ids_per_request >= 1 && options.ids_per_request <= 100,
           "arXiv takes 1 to 100 ids a request, not " + std::to_string(options.ids_per_request) + ".");
   require(options.interval.count() >= 0, "The interval between requests must not be negative.");
@@ -55,8 +68,7 @@ std::unique_ptr<RemoteSource> make_remote(const AbstractOptions& options,
   const auto client = std::make_shared<PoliteClient>(std::make_shared<CurlTransport>(std::move(curl)), clock,
                                                      RequestPace(clock, options.interval, stamp), policy);
   auto api = std::make_unique<QueryApi>(client, QueryApiOptions{options.api_url, options.ids_per_request});
-  const bool is_arxiv = std::string_view(options.api_url) == default_query_api_url;
-  if (!is_arxiv && !options.use_fallbacks_with_any_api) return api;
+  if (!is_arxiv(options.api_url) && !options.use_fallbacks_with_any_api) return api;
   return std::make_unique<SourceWithFallbacks>(std::move(api), make_fetchers(client, options.fallbacks));
 }
 

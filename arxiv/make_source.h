@@ -13,6 +13,9 @@
 
 namespace daejo {
 
+/// What arXiv's terms ask to have between two requests.
+inline constexpr std::chrono::milliseconds arxiv_interval{3'000};
+
 /// Where abstracts may come from, and how politely.
 struct AbstractOptions {
   std::vector<std::filesystem::path> snapshots = {};
@@ -25,7 +28,7 @@ struct AbstractOptions {
   bool use_fallbacks_with_any_api = false;
   std::string contact = {};  ///< An address that arXiv can write to, sent in User-Agent.
   std::size_t ids_per_request = 100;
-  std::chrono::milliseconds interval{3'000};                     ///< Between the beginnings of two requests.
+  std::chrono::milliseconds interval = arxiv_interval;           ///< Between the beginnings of two requests.
   std::chrono::milliseconds deadline{std::chrono::minutes{15}};  ///< For the whole run's network.
   std::chrono::milliseconds request_limit{std::chrono::seconds{150}};  ///< For one request.
   std::chrono::milliseconds first_delay{3'000};  ///< Before the second try; doubles after.

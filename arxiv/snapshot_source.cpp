@@ -33,7 +33,9 @@ LookupResult SnapshotSource::look_up(std::span<const ArxivId> ids, const Progres
   LookupResult result;
   for (const auto& file : files_) {
     if (wanted.empty()) break;
+    std::size_t papers = 0;
     const auto take = [&](Paper&& paper) {
+      ++papers;
       const std::size_t before = result.found.size();
       take_paper(paper, wanted, result);
       if (progress && result.found.size() > before) progress(result.found.size(), unique.size());
@@ -41,8 +43,12 @@ LookupResult SnapshotSource::look_up(std::span<const ArxivId> ids, const Progres
     };
     try {
       for (Problem& problem : read_snapshot(file, take)) result.problems.push_back(std::move(problem));
+      if (papers == 0) {
+        result.unreadable.push_back(
+            {{file.string()}, "This is no snapshot of arXiv's metadata: it holds no paper."});
+      }
     } catch (const InputError& error) {
-      result.problems.push_back({error.place(), error.sentence()});
+      result.unreadable.push_back({error.place(), error.sentence()});
     }
   }
   for (const auto& [base, left] : wanted) {

@@ -1,8 +1,23 @@
 #include "audit/document.h"
 
 #include <algorithm>
+#include <boost/algorithm/string/case_conv.hpp>
+#include <locale>
+
+#include "audit/sound.h"
 
 namespace daejo {
+namespace {
+
+/// The sound of a word as it stands in the text, for its stem has lost the end.
+std::string sound_of(const Term& term, std::string_view text) {
+  constexpr std::size_t shortest_word = 4;
+  if (term.kind != TermKind::english || term.span.size() < shortest_word) return {};
+  return sound_of_latin(
+      boost::algorithm::to_lower_copy(std::string(term.span.of(text)), std::locale::classic()));
+}
+
+}  // namespace
 
 std::string document_text(std::string_view title, std::string_view abstract) {
   std::string text(title);
@@ -14,12 +29,13 @@ Document read_document(const Model& model, std::string_view arxiv_id, std::strin
                        std::string_view abstract) {
   Document document;
   document.arxiv_id = arxiv_id;
-  document.list = find_terms(document_text(title, abstract));
+  const std::string text = document_text(title, abstract);
+  document.list = find_terms(text);
   for (std::uint32_t i = 0; i < document.list.terms.size(); ++i) {
     const Term& term = document.list.terms[i];
     if (term.kind == TermKind::korean) continue;
     const bool in_title = term.span.begin < title.size();
-    document.terms.push_back({english_term_id(model, document.list.key(term)), in_title, !in_title, i});
+    document.terms.push_back({english_term_id(model, document.list.key(term)), in_title, !in_title, i, {}});
   }
   std::ranges::stable_sort(document.terms, {}, &DocumentTerm::id);
   std::size_t kept = 0;
@@ -32,6 +48,7 @@ Document read_document(const Model& model, std::string_view arxiv_id, std::strin
     }
   }
   document.terms.resize(kept);
+  for (DocumentTerm& term : document.terms) term.sound = sound_of(document.list.terms[term.first], text);
   return document;
 }
 

@@ -15,6 +15,7 @@ struct DocumentTerm {
   bool in_title = false;
   bool in_abstract = false;
   std::uint32_t first = 0;  ///< Index into `Document::list.terms`.
+  std::string sound;        ///< Of the word as written, see sound.h; empty for numbers and short words.
 };
 
 /// A paper as the audit sees it: its distinct terms, ascending by number.

@@ -10,6 +10,9 @@
 
 namespace daejo {
 
+/// Into how many parts the days are dealt where each is judged by a calibration that did not see it.
+inline constexpr std::size_t evaluation_folds = 5;
+
 /// A figure with its 95 % bootstrap interval.
 struct Estimate {
   double value = 0;

@@ -9,8 +9,8 @@
 namespace daejo {
 namespace {
 
-/// A wrong summary says nothing particular where no abstract at all makes its terms likelier than this.
-constexpr double least_particular_likelihood = 1.0;
+/// A wrong summary whose `information` is below this is filler: it has little but common terms.
+constexpr double least_information = 4.9;
 
 std::string percent(double probability) {
   return std::to_string(std::lround(probability * 100)) + " %";
@@ -19,13 +19,6 @@ std::string percent(double probability) {
 const Rival* best_of_digest(const PairScore& score) {
   const auto found = std::ranges::find_if(score.rivals, &Rival::in_digest);
   return found == score.rivals.end() ? nullptr : &*found;
-}
-
-/// How well the summary fits what it fits best, whatever paper that is.
-double best_summary_likelihood(const PairScore& score) {
-  double best = score.own.summary_likelihood;
-  for (const Rival& rival : score.rivals) best = std::max(best, rival.fit.summary_likelihood);
-  return best;
 }
 
 /// The paper of the run that the summary fits as a right one would, if there is one.
@@ -51,7 +44,7 @@ Reason explain_mismatch(const Model& model, PairScorer& scorer, const PairScore&
     reason.code = "swapped";
     reason.message =
         "The summary fits another paper of this run, " + other->arxiv_id + ", better than its own" + chance;
-  } else if (best_summary_likelihood(score) < least_particular_likelihood) {
+  } else if (score.signals[static_cast<std::size_t>(SignalKind::information)] < least_information) {
     reason.code = "generic";
     reason.message = "The summary says nothing particular to this paper" + chance;
   } else {

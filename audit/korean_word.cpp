@@ -142,9 +142,17 @@ constexpr std::u32string_view verb_forms[] = {
     U"시킴",       U"시켜서",   U"시키면서", U"시켰으며",   U"시킬수록",   U"시키려는", U"받다",
     U"받는",       U"받은",     U"받을",     U"받아",       U"받고",       U"받습니다", U"받았다",
     U"받았습니다", U"당하는",   U"당한",     U"스럽게",     U"히",         U"없이",     U"없는",
-    U"있는",       U"있게",     U"지는",     U"진",         U"집니다",     U"졌습니다", U"화",
-    U"화된",       U"화하는",   U"화하여",   U"화하고",     U"화합니다",   U"화된다",   U"화됩니다",
-    U"화한",       U"화할",     U"화하기"};
+    U"있는",       U"있게",     U"지는",     U"진",         U"집니다",     U"졌습니다"};
+
+/// Nouns, and ends of them, that only look as if they ended in a suffix. What a suffix could make as well
+/// (문제로 ends as 제로 does) is not among them.
+constexpr std::u32string_view uncut_ends[] = {
+    U"라인",     U"도메인",   U"디자인",  U"블록체인", U"코사인",   U"레인", U"확인",   U"마이크로",
+    U"매크로",   U"알파제로", U"시간",    U"공간",     U"인간",     U"순간", U"구간",   U"기간",
+    U"중간",     U"비지도",   U"준지도",  U"약지도",   U"자기지도", U"속도", U"정확도", U"유사도",
+    U"해상도",   U"난이도",   U"복잡도",  U"신뢰도",   U"중요도",   U"이해", U"사진",   U"목적",
+    U"추적",     U"누적",     U"최적",    U"식별",     U"판별",     U"개별", U"차별",   U"실험결과",
+    U"연구결과", U"평가결과", U"영상분할"};
 
 constexpr std::size_t longest_suffix = 6;
 
@@ -176,6 +184,10 @@ bool agrees(char32_t before, After after) {
   return false;
 }
 
+bool is_uncut(std::u32string_view word) {
+  return std::ranges::any_of(uncut_ends, [&](std::u32string_view end) { return word.ends_with(end); });
+}
+
 /// The length of the longest suffix that may be taken off a word and leaves `keep` syllables, or 0.
 std::size_t suffix_length(std::u32string_view word, std::size_t keep) {
   const std::size_t most = word.size() > keep ? std::min(longest_suffix, word.size() - keep) : 0;
@@ -194,7 +206,7 @@ std::size_t stem_length(std::u32string_view word) {
   constexpr std::size_t keep = 2;
   constexpr int rounds = 3;
   for (int round = 0; round < rounds; ++round) {
-    const std::size_t length = suffix_length(word, keep);
+    const std::size_t length = is_uncut(word) ? 0 : suffix_length(word, keep);
     if (length == 0) break;
     word.remove_suffix(length);
   }

@@ -17,11 +17,13 @@ Standardised standardise(const Eigen::MatrixXd& x, const Eigen::VectorXd& row_we
   out.mean = (x.transpose() * row_weights) / total;
   const Eigen::MatrixXd centred = x.rowwise() - out.mean.transpose();
   out.deviation = ((centred.array().square().matrix().transpose() * row_weights) / total).array().sqrt();
-  constexpr double constant = 1e-12;
-  out.deviation = (out.deviation.array() < constant).select(1.0, out.deviation);
+  constexpr double rounding = 1e-12;
+  const auto constant = out.deviation.array() < rounding * out.mean.array().abs().max(1.0);
+  const Eigen::VectorXd scale = constant.select(0.0, out.deviation.cwiseInverse());
+  out.deviation = constant.select(1.0, out.deviation).eval();
   out.columns.resize(x.rows(), x.cols() + 1);
   out.columns.col(0).setOnes();
-  out.columns.rightCols(x.cols()) = centred.array().rowwise() / out.deviation.transpose().array();
+  out.columns.rightCols(x.cols()) = centred.array().rowwise() * scale.transpose().array();
   return out;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <sstream>
 #include <unordered_map>
 
@@ -41,8 +42,8 @@ class SimilarPapers {
     }
   }
 
-  /// The paper nearest to `paper` that is no other version of it.
-  std::size_t nearest(std::size_t paper) const {
+  /// The paper nearest to `paper` that is no other version of it, if there is one.
+  std::optional<std::size_t> nearest(std::size_t paper) const {
     std::vector<double> cosine(vectors_.size(), 0);
     for (const auto& [term, weight] : vectors_[paper]) {
       for (const auto& [other, other_weight] : postings_.at(term)) cosine[other] += weight * other_weight;
@@ -50,7 +51,9 @@ class SimilarPapers {
     constexpr double same_paper = 0.95;
     for (double& value : cosine) value = value > same_paper ? -1 : value;
     cosine[paper] = -1;
-    return static_cast<std::size_t>(std::ranges::max_element(cosine) - cosine.begin());
+    const auto best = std::ranges::max_element(cosine);
+    if (*best < 0) return std::nullopt;
+    return static_cast<std::size_t>(best - cosine.begin());
   }
 
  private:
@@ -72,6 +75,8 @@ PairLine make_line(const Entry& entry, const Paper& paper, const std::string& se
   return line;
 }
 
+constexpr std::string_view label_names[] = {"faithful", "partial", "generic", "unrelated"};
+
 /// An entry that can be held against its paper.
 struct Candidate {
   const Entry* entry;
@@ -87,11 +92,17 @@ std::vector<EntryLabel> read_labels(const std::string& text, const std::string& 
   for (std::string line; std::getline(lines, line);) {
     ++number;
     const auto object = nlohmann::json::parse(line, nullptr, false);
-    if (!object.is_object() || !object.contains("id") || !object.contains("date") ||
-        !object.contains("label")) {
-      throw InputError({file, number}, "A label is a JSON object with id, date and label.");
+    const auto text_of = [&](const char* field) -> std::string {
+      const auto found = object.find(field);
+      if (found == object.end() || !found->is_string()) {
+        throw InputError({file, number}, "A label is a JSON object with the texts id, date and label.");
+      }
+      return *found;
+    };
+    labels.push_back({text_of("id"), text_of("date"), text_of("label")});
+    if (std::ranges::find(label_names, labels.back().label) == std::ranges::end(label_names)) {
+      throw InputError({file, number}, "A label is faithful, partial, generic or unrelated.");
     }
-    labels.push_back({object["id"], object["date"], object["label"]});
   }
   return labels;
 }
@@ -124,12 +135,14 @@ std::vector<PairLine> make_pairs(std::span<const Digest> digests, const std::map
       lines.push_back(make_line(*entry, *own_papers[paper], "gold", label->second != "faithful"));
       continue;
     }
-    const bool trusted = entry->date < options.distrust_from || entry->date > options.distrust_until;
+    const bool trusted = options.distrust_from.empty() || entry->date < options.distrust_from ||
+                         entry->date > options.distrust_until;
     if (!trusted) continue;
     const std::size_t shift = 1 + hash_bytes(entry->date + entry->id->base) % (own_papers.size() - 1);
     lines.push_back(make_line(*entry, *own_papers[paper], "own", false));
     lines.push_back(make_line(*entry, *own_papers[(paper + shift) % own_papers.size()], "random", true));
-    lines.push_back(make_line(*entry, *own_papers[similar.nearest(paper)], "similar", true));
+    const auto nearest = similar.nearest(paper);
+    if (nearest) lines.push_back(make_line(*entry, *own_papers[*nearest], "similar", true));
   }
   return lines;
 }

@@ -66,7 +66,8 @@ double average_precision(std::span<const ScoredTruth> pairs) {
 double recall_at_false_alarms(std::span<const ScoredTruth> pairs, double rate) {
   const Counts all = count(pairs);
   if (all.right == 0 || all.wrong == 0) return undefined;
-  const double allowed = std::floor(rate * all.right);
+  constexpr double rounding = 1e-9;
+  const double allowed = std::floor(rate * all.right + rounding);
   double caught = 0;
   double alarms = 0;
   for (const ScoredTruth& pair : sorted(pairs)) {

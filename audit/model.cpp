@@ -13,8 +13,14 @@ namespace {
 }
 
 StringTable strings_of(const ModelFile& file, const std::string& name) {
-  return {file.array<std::uint32_t>(name + ".offsets"), file.array<char>(name + ".bytes"),
-          file.array<std::uint32_t>(name + ".slots")};
+  const auto offsets = file.array<std::uint32_t>(name + ".offsets");
+  const auto bytes = file.array<char>(name + ".bytes");
+  const auto slots = file.array<std::uint32_t>(name + ".slots");
+  try {
+    return {offsets, bytes, slots};
+  } catch (const Error&) {
+    refuse(file, "its strings '" + name + "' contradict each other");
+  }
 }
 
 /// A compressed sparse row matrix in three sections, checked so that no index leads outside.
@@ -95,7 +101,9 @@ Model::Model(ModelFile file)
       file_(std::move(file)) {
   const auto text = file_.array<char>("name");
   name.assign(text.begin(), text.end());
-  unknown_idf = file_.array<double>("unknown_idf").front();
+  const auto idf_of_unknown = file_.array<double>("unknown_idf");
+  if (idf_of_unknown.size() != 1) refuse(file_, "its section 'unknown_idf' has the wrong length");
+  unknown_idf = idf_of_unknown.front();
 }
 
 Model Model::open(const std::filesystem::path& path) {

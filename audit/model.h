@@ -55,6 +55,8 @@ class Model {
   static Model open(const std::filesystem::path& path);
   explicit Model(ModelFile file);
 
+  const ModelFile& file() const { return file_; }
+
   std::string name;  ///< "daejo-1 2026-11-23"
   StringTable english;
   StringTable korean;

@@ -35,6 +35,10 @@ struct SectionEntry {
   std::uint64_t bytes;
 };
 
+std::size_t aligned(std::size_t offset) {
+  return (offset + alignment - 1) / alignment * alignment;
+}
+
 std::uint64_t checksum_of(std::span<const std::byte> bytes) {
   return crc32_z(0, reinterpret_cast<const Bytef*>(bytes.data()), bytes.size());
 }
@@ -73,6 +77,16 @@ ModelFile ModelFile::from_program(std::span<const std::byte> bytes, const std::s
   return file;
 }
 
+ModelFile ModelFile::from_bytes(std::string bytes, const std::string& name) {
+  const auto kept = std::make_shared<const std::string>(std::move(bytes));
+  ModelFile file;
+  file.name_ = name;
+  file.mapping_ = kept;
+  file.bytes_ = std::as_bytes(std::span(*kept));
+  file.read(true);
+  return file;
+}
+
 void ModelFile::read(bool check_sum) {
   const auto refuse = [&](const std::string& sentence) { throw InputError({name_}, sentence); };
   Header header{};
@@ -80,6 +94,7 @@ void ModelFile::read(bool check_sum) {
   if (std::memcmp(header.magic, magic, sizeof magic) != 0) {
     refuse("This is not a daejo model; name a file that `daejo train` wrote.");
   }
+  if (header.version == 0) refuse("The model is damaged: it has no format version; copy it again.");
   if (header.version > model_file_version) {
     refuse("The model has format version " + std::to_string(header.version) +
            ", and this daejo reads up to " + std::to_string(model_file_version) +
@@ -93,14 +108,19 @@ void ModelFile::read(bool check_sum) {
   if (check_sum && checksum_of(bytes_.subspan(sizeof header)) != header.checksum) {
     refuse("The model is damaged: its checksum does not fit its content; copy it or train it again.");
   }
+  std::size_t offset = aligned(table_end);
   for (std::size_t i = 0; i < header.sections; ++i) {
     SectionEntry entry{};
     std::memcpy(&entry, bytes_.data() + sizeof header + i * sizeof entry, sizeof entry);
     const bool inside = entry.offset <= bytes_.size() && entry.bytes <= bytes_.size() - entry.offset;
-    if (!inside || entry.offset % alignment != 0 || entry.name[longest_section_name] != '\0') {
-      refuse("The model is damaged: a section lies outside the file; copy it or train it again.");
+    if (!inside || entry.offset != offset || entry.name[longest_section_name] != '\0') {
+      refuse("The model is damaged: a section is not where it belongs; copy it or train it again.");
     }
     sections_.push_back({entry.name, bytes_.subspan(entry.offset, entry.bytes)});
+    offset = aligned(entry.offset + entry.bytes);
+  }
+  if (offset != bytes_.size()) {
+    refuse("The model is damaged: its sections do not fill the file; copy it or train it again.");
   }
 }
 
@@ -128,7 +148,6 @@ void ModelFileWriter::remove(std::string_view section) {
 }
 
 std::string ModelFileWriter::bytes() const {
-  const auto aligned = [](std::size_t offset) { return (offset + alignment - 1) / alignment * alignment; };
   std::vector<SectionEntry> table(sections_.size());
   std::size_t offset = aligned(sizeof(Header) + table.size() * sizeof(SectionEntry));
   for (std::size_t i = 0; i < table.size(); ++i) {

@@ -25,6 +25,9 @@ class ModelFile {
   /// computed.
   static ModelFile from_program(std::span<const std::byte> bytes, const std::string& name);
 
+  /// Keeps the bytes itself; they are checked.
+  static ModelFile from_bytes(std::string bytes, const std::string& name);
+
   /// The array of a section. Throws `InputError` where it is absent or no whole number of `T`s.
   template <typename T>
   std::span<const T> array(std::string_view section) const {

@@ -33,7 +33,12 @@ std::optional<bool> truth_of(const Json& object, std::string& error) {
 
 PairLineResult parse_pair_line(std::string_view json) {
   PairLineResult result;
-  const Json object = Json::parse(json, nullptr, false);
+  // To write deeper values out again would overflow the stack, so they are left out.
+  constexpr int deepest = 64;
+  const auto keep = [](int depth, Json::parse_event_t /*event*/, const Json& /*value*/) {
+    return depth <= deepest;
+  };
+  const Json object = Json::parse(json, keep, false);
   if (object.is_discarded()) {
     result.error = "The line is not JSON.";
     return result;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "audit/sound.h"
+
 namespace daejo {
 namespace {
 
@@ -15,11 +17,14 @@ constexpr double pair_weight = 0.3;
 constexpr double unknown_frequency = 1e-7;
 /// Terms at or over this IDF (in one abstract of 400 or fewer) are rare: names, mostly.
 constexpr double rare_idf = 6;
-constexpr double informative_figure_idf = 3;
-constexpr std::size_t background_candidates = 10;
-/// Abstracts that share this much of their terms are one paper in two versions.
-constexpr double same_paper_overlap = 0.8;
-
+/// Terms at or over this IDF are in four of the 40,000 abstracts or fewer.
+constexpr double own_name_idf = 9;
+/// Where no title is given, the abstract's explained share stands in for the title's. A title is explained by
+/// so much more: the slope of the one on the other over right and wrong pairs of the development days.
+constexpr double title_share_per_abstract_share = 1.72;
+/// Terms that the summary has with at least this probability need no match by sound.
+constexpr double explained_enough = 0.3;
+constexpr std::size_t background_rivals_kept = 10;
 double& at(SignalValues& signals, SignalKind kind) {
   return signals[static_cast<std::size_t>(kind)];
 }
@@ -50,22 +55,6 @@ TermNumbers numbers_of(const Document& document) {
   return numbers;
 }
 
-std::vector<std::uint32_t> widened(std::span<const std::uint16_t> terms) {
-  return {terms.begin(), terms.end()};
-}
-
-double jaccard(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b) {
-  std::size_t common = 0;
-  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-    common += a[i] == b[j] ? 1U : 0U;
-    const bool step_a = a[i] <= b[j];
-    const bool step_b = b[j] <= a[i];
-    i += step_a ? 1U : 0U;
-    j += step_b ? 1U : 0U;
-  }
-  return ratio(static_cast<double>(common), static_cast<double>(a.size() + b.size() - common));
-}
-
 double total(const Fit& fit) {
   return fit.abstract_likelihood + fit.summary_likelihood;
 }
@@ -74,10 +63,10 @@ double total(const Fit& fit) {
 
 PairScorer::PairScorer(const Model& model)
     : model_(model),
+      search_(model.background),
       expected_(model.english.size()),
       korean_probability_(model.korean.size(), 0),
-      in_document_(model.english.size(), 0),
-      background_likelihood_(model.background.size(), 0) {}
+      in_document_(model.english.size(), 0) {}
 
 void PairScorer::clear() {
   for (const std::uint32_t term : touched_) expected_[term] = Expected{};
@@ -141,6 +130,10 @@ double PairScorer::explained(EnglishTermId id) const {
   return 1 - static_cast<double>(expected_[id].missing);
 }
 
+bool PairScorer::has(EnglishTermId id, std::span<const EnglishTermId> unknown) const {
+  return is_unknown(id) ? std::ranges::binary_search(unknown, id) : in_document_[id] != 0;
+}
+
 void PairScorer::mark(std::span<const std::uint32_t> terms, bool present) {
   for (const std::uint32_t term : terms) in_document_[term] = present ? 1 : 0;
 }
@@ -159,9 +152,7 @@ double PairScorer::summary_likelihood(std::span<const std::uint32_t> known,
     sum += std::log1p(odds_of_own * probability / static_cast<double>(model_.korean_frequency[term.id]));
   }
   for (const auto& term : summary_->latin) {
-    const bool shared =
-        is_unknown(term.id) ? std::ranges::binary_search(unknown, term.id) : in_document_[term.id] != 0;
-    if (!shared) continue;
+    if (!has(term.id, unknown)) continue;
     const double frequency =
         is_unknown(term.id) ? unknown_frequency : static_cast<double>(model_.english_frequency[term.id]);
     sum += std::log1p(odds_of_own / length / frequency);
@@ -204,48 +195,39 @@ Fit PairScorer::fit(const Document& document) {
   return fit_terms(numbers.known, numbers.unknown);
 }
 
-void PairScorer::add_overlap(const Document& document, SignalValues& signals) const {
-  double explained_sum = 0;
-  double sum = 0;
+void PairScorer::add_title(const Document& document, SignalValues& signals) const {
   double explained_title = 0;
   double title = 0;
+  double explained_all = 0;
+  double all = 0;
   for (const DocumentTerm& term : document.terms) {
     const double idf = idf_of(model_, term.id);
     const double share = explained(term.id) * idf;
-    explained_sum += share;
-    sum += idf;
+    explained_all += share;
+    all += idf;
     if (!term.in_title) continue;
     explained_title += share;
     title += idf;
   }
-  at(signals, SignalKind::abstract_explained) = ratio(explained_sum, sum);
-  at(signals, SignalKind::title_explained) = ratio(explained_title, title);
+  const double stand_in = std::min(title_share_per_abstract_share * ratio(explained_all, all), 1.0);
+  at(signals, SignalKind::title_explained) = title > 0 ? explained_title / title : stand_in;
 }
 
 void PairScorer::add_support(const Document& document, SignalValues& signals) {
   const TermNumbers numbers = numbers_of(document);
   mark(numbers.known, true);
   double supported = 0;
-  double latin = 0;
-  double shared_squares = 0;
-  double latin_squares = 0;
+  double sum = 0;
+  double own_names = 0;
   for (const auto& term : summary_->latin) {
     const double idf = idf_of(model_, term.id);
-    const bool shared = is_unknown(term.id) ? std::ranges::binary_search(numbers.unknown, term.id)
-                                            : in_document_[term.id] != 0;
-    const bool figure = summary_->list.terms[term.first].kind == TermKind::number;
-    latin += idf;
-    latin_squares += idf * idf;
-    if (shared) supported += idf;
-    if (shared) shared_squares += idf * idf;
-    if (figure && idf > informative_figure_idf) {
-      at(signals, shared ? SignalKind::figures_shared : SignalKind::figures_missing) += idf;
-    }
-    if (!figure && idf > rare_idf)
-      at(signals, shared ? SignalKind::names_shared : SignalKind::names_missing) += idf;
+    sum += idf;
+    if (!has(term.id, numbers.unknown)) continue;
+    supported += idf;
+    if (summary_->list.terms[term.first].kind == TermKind::number) continue;
+    if (idf > own_name_idf) ++own_names;
+    if (idf > rare_idf) at(signals, SignalKind::names_shared) += idf;
   }
-  at(signals, SignalKind::latin_supported) = ratio(supported, latin);
-  double sum = latin;
   for (const auto& term : summary_->korean) {
     for (Lexicon::InnerIterator it(model_.english_given_korean, term.id); it; ++it) {
       const double share = static_cast<double>(it.value()) * static_cast<double>(model_.idf[it.col()]);
@@ -254,10 +236,7 @@ void PairScorer::add_support(const Document& document, SignalValues& signals) {
     }
   }
   mark(numbers.known, false);
-  double squares = 0;
-  for (const DocumentTerm& term : document.terms)
-    squares += idf_of(model_, term.id) * idf_of(model_, term.id);
-  at(signals, SignalKind::latin_cosine) = ratio(shared_squares, std::sqrt(latin_squares * squares));
+  at(signals, SignalKind::own_names) = std::log1p(own_names);
   at(signals, SignalKind::summary_supported) = ratio(supported, sum);
   at(signals, SignalKind::information) = std::log1p(sum);
 }
@@ -267,50 +246,34 @@ void PairScorer::add_amounts(SignalValues& signals) const {
   at(signals, SignalKind::korean_amount) = std::log1p(static_cast<double>(summary_->korean.size()));
 }
 
-std::vector<Rival> PairScorer::background_rivals(const Document& own, const Fit& own_fit,
-                                                 const ContrastSet& contrast, double& likelier) {
-  const Background& background = model_.background;
-  std::ranges::fill(background_likelihood_, 0.0F);
-  for (const std::uint32_t term : touched_) {
-    const float likelihood = expected_[term].likelihood;
-    for (const std::uint16_t document : background.postings_of(term))
-      background_likelihood_[document] += likelihood;
+void PairScorer::add_sound(const Document& document, SignalValues& signals) const {
+  std::vector<bool> taken(document.terms.size(), false);
+  for (const UnknownWord& word : summary_->unknown) {
+    for (std::size_t i = 0; i < document.terms.size(); ++i) {
+      const DocumentTerm& term = document.terms[i];
+      if (taken[i] || !sounds_alike(word.sound, term.sound) || explained(term.id) >= explained_enough)
+        continue;
+      taken[i] = true;
+      at(signals, SignalKind::sound_shared) += idf_of(model_, term.id);
+      break;
+    }
   }
-  const auto leave_out = [&](std::string_view id) {
-    const auto found = std::ranges::lower_bound(background.ids, hash_bytes(id));
-    if (found == background.ids.end() || *found != hash_bytes(id)) return;
-    background_likelihood_[static_cast<std::size_t>(found - background.ids.begin())] = 0;
-  };
-  leave_out(own.arxiv_id);
-  for (const std::string_view id : contrast.left_out) leave_out(id);
+}
 
-  std::vector<std::pair<float, std::uint32_t>> best;  // a heap with the least on top
-  constexpr std::size_t kept = background_candidates + 2;
-  likelier = 0;
-  for (std::uint32_t document = 0; document < background.size(); ++document) {
-    const auto length = static_cast<float>(background.terms_of(document).size());
-    if (length == 0) continue;
-    const float likelihood = background_likelihood_[document] / length;
-    if (likelihood > static_cast<float>(own_fit.abstract_likelihood)) ++likelier;
-    if (best.size() == kept && likelihood <= best.front().first) continue;
-    if (best.size() == kept) {
-      std::ranges::pop_heap(best, std::greater{});
-      best.pop_back();
-    }
-    best.emplace_back(likelihood, document);
-    std::ranges::push_heap(best, std::greater{});
-  }
-  std::ranges::sort_heap(best, std::greater{});
+std::vector<Rival> PairScorer::background_rivals(const Document& own, const ContrastSet& contrast,
+                                                 double& likelier) {
+  std::vector<TermLikelihood> terms;
+  terms.reserve(touched_.size());
+  for (const std::uint32_t term : touched_) terms.push_back({term, expected_[term].likelihood});
   const TermNumbers own_numbers = numbers_of(own);
+  const BackgroundAnswer answer = search_.search(
+      {terms, own_numbers.known, own.terms.size(), own.arxiv_id, contrast.left_out}, background_rivals_kept);
+  likelier = static_cast<double>(answer.likelier);
   std::vector<Rival> rivals;
-  for (const auto& [likelihood, document] : best) {
-    const std::vector<std::uint32_t> terms = widened(background.terms_of(document));
-    if (likelihood <= 0 || rivals.size() == background_candidates) break;
-    if (jaccard(terms, own_numbers.known) >= same_paper_overlap) {
-      if (likelihood > static_cast<float>(own_fit.abstract_likelihood)) --likelier;
-      continue;
-    }
-    rivals.push_back({background.id_of(document), fit_terms(terms, {}), false});
+  for (const std::uint32_t document : answer.documents) {
+    const auto numbers = model_.background.terms_of(document);
+    const std::vector<std::uint32_t> known(numbers.begin(), numbers.end());
+    rivals.push_back({model_.background.id_of(document), fit_terms(known, {}), false});
   }
   return rivals;
 }
@@ -319,11 +282,12 @@ PairScore PairScorer::score(const Document& document, const ContrastSet& contras
   PairScore score;
   score.own = fit(document);
   SignalValues& signals = score.signals;
-  add_overlap(document, signals);
+  add_title(document, signals);
   add_support(document, signals);
   add_amounts(signals);
+  add_sound(document, signals);
   double likelier = 0;
-  score.rivals = background_rivals(document, score.own, contrast, likelier);
+  score.rivals = background_rivals(document, contrast, likelier);
   for (const Document* other : contrast.digest) {
     if (other->arxiv_id == document.arxiv_id) continue;
     score.rivals.push_back({other->arxiv_id, fit(*other), true});
@@ -331,7 +295,6 @@ PairScore PairScorer::score(const Document& document, const ContrastSet& contras
   }
   Fit best{};
   for (const Rival& rival : score.rivals) {
-    best.abstract_likelihood = std::max(best.abstract_likelihood, rival.fit.abstract_likelihood);
     best.summary_likelihood = std::max(best.summary_likelihood, rival.fit.summary_likelihood);
     best.cosine = std::max(best.cosine, rival.fit.cosine);
   }
@@ -339,7 +302,6 @@ PairScore PairScorer::score(const Document& document, const ContrastSet& contras
   at(signals, SignalKind::cosine) = score.own.cosine;
   at(signals, SignalKind::abstract_likelihood) = score.own.abstract_likelihood;
   at(signals, SignalKind::summary_likelihood) = score.own.summary_likelihood;
-  at(signals, SignalKind::contrast_abstract) = score.own.abstract_likelihood - best.abstract_likelihood;
   at(signals, SignalKind::contrast_summary) = score.own.summary_likelihood - best.summary_likelihood;
   at(signals, SignalKind::contrast_cosine) = score.own.cosine - best.cosine;
   at(signals, SignalKind::rank) = std::log1p(likelier);

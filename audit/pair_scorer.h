@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "audit/background_search.h"
 #include "audit/document.h"
 #include "audit/model.h"
 #include "audit/signal_names.h"
@@ -73,23 +74,25 @@ class PairScorer {
   void expect(std::uint32_t term, double weight, double probability);
   void finish_expectations(double total);
   void clear();
+  /// Whether the marked document, whose terms outside the vocabulary are `unknown`, has a term.
+  bool has(EnglishTermId id, std::span<const EnglishTermId> unknown) const;
   void mark(std::span<const std::uint32_t> terms, bool present);
   Fit fit_terms(std::span<const std::uint32_t> known, std::span<const EnglishTermId> unknown);
   double summary_likelihood(std::span<const std::uint32_t> known, std::span<const EnglishTermId> unknown);
-  void add_overlap(const Document& document, SignalValues& signals) const;
+  void add_title(const Document& document, SignalValues& signals) const;
   void add_support(const Document& document, SignalValues& signals);
   void add_amounts(SignalValues& signals) const;
-  std::vector<Rival> background_rivals(const Document& own, const Fit& own_fit, const ContrastSet& contrast,
-                                       double& likelier);
+  void add_sound(const Document& document, SignalValues& signals) const;
+  std::vector<Rival> background_rivals(const Document& own, const ContrastSet& contrast, double& likelier);
 
   const Model& model_;
+  BackgroundSearch search_;
   const SummaryTerms* summary_ = nullptr;
   std::vector<Expected> expected_;            // by English term
   std::vector<std::uint32_t> touched_;        // the English terms whose `expected_` is not empty
   std::vector<EnglishTermId> unknown_latin_;  // the summary's terms that no abstract has, ascending
   std::vector<float> korean_probability_;     // by Korean term, for one document
   std::vector<std::uint8_t> in_document_;     // by English term, for one document
-  std::vector<float> background_likelihood_;  // by abstract of the background
   double norm_ = 1;                           // of the summary's vector
   double unknown_likelihood_ = 0;             // of one Latin term that no abstract has
 };

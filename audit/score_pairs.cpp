@@ -21,6 +21,11 @@ Json error_answer(const PairLineResult& read) {
   return answer;
 }
 
+/// A summary as text: without its list's labels, and without source sentences quoted in it.
+std::string plain_summary(const std::string& summary) {
+  return without_quoted_english(without_section_labels(summary));
+}
+
 bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
@@ -34,7 +39,7 @@ Judgement judge_line(const Model& model, PairScorer& scorer, const PairLine& lin
         {"unverified", Severity::warning, "The line has no " + missing + " to check.", {}});
     return judgement;
   }
-  const std::string summary_text = without_quoted_english(line.summary);
+  const std::string summary_text = plain_summary(line.summary);
   const std::string paper_text = document_text(line.title, line.abstract);
   const SummaryTerms summary = read_summary(model, summary_text);
   const Document document = read_document(model, line.id, line.title, line.abstract);
@@ -52,7 +57,7 @@ Json rounded(std::optional<double> value) {
 }  // namespace
 
 PairScore score_pair(const Model& model, PairScorer& scorer, const PairLine& line) {
-  const SummaryTerms summary = read_summary(model, without_quoted_english(line.summary));
+  const SummaryTerms summary = read_summary(model, plain_summary(line.summary));
   const Document document = read_document(model, line.id, line.title, line.abstract);
   const std::vector<std::string_view> left_out(line.leave_out.begin(), line.leave_out.end());
   scorer.set_summary(summary);

@@ -10,42 +10,32 @@ namespace daejo {
 /// file.
 enum class SignalKind : std::size_t {
   cosine,               ///< TF-IDF cosine after the lexicon.
-  latin_cosine,         ///< TF-IDF cosine of the terms that both wrote alike.
-  abstract_explained,   ///< IDF-weighted share of the abstract's terms that the summary has.
-  title_explained,      ///< The same for the title's terms.
-  summary_supported,    ///< IDF-weighted share of the summary's terms that the abstract has.
-  latin_supported,      ///< The same for Latin terms alone.
-  abstract_likelihood,  ///< Mean log ratio of the abstract's terms given the summary, against any text.
-  summary_likelihood,   ///< Mean log ratio of the summary's terms given the abstract, against any text.
-  names_shared,         ///< IDF of rare terms that both have.
-  names_missing,        ///< IDF of the summary's rare terms that the abstract lacks.
-  figures_shared,       ///< IDF of numbers that both have.
-  figures_missing,      ///< IDF of the summary's numbers that the abstract lacks.
-  contrast_abstract,    ///< `abstract_likelihood` less the best among other abstracts.
+  title_explained,      ///< IDF-weighted share of the title's terms that the summary has.
+  summary_supported,    ///< IDF-weighted share of the summary's terms that the paper has.
+  abstract_likelihood,  ///< Mean log ratio of the paper's terms given the summary, against any text.
+  summary_likelihood,   ///< Mean log ratio of the summary's terms given the paper, against any text.
   contrast_summary,     ///< `summary_likelihood` less the best among other abstracts.
   contrast_cosine,      ///< `cosine` less the best among other abstracts.
-  rank,                 ///< ln(1 + abstracts of the background that the summary makes likelier).
-  latin_amount,         ///< ln(1 + the summary's Latin terms).
-  korean_amount,        ///< ln(1 + the summary's Korean terms that the lexicon knows).
-  information,          ///< ln(1 + the sum of the summary's IDF): how much it says at all.
+  rank,                 ///< ln(1 + other abstracts that the summary makes likelier than its own).
+  names_shared,         ///< IDF of rare terms that both have.
+  own_names,      ///< ln(1 + shared terms that four abstracts or fewer have): the paper's own system, mostly.
+  sound_shared,   ///< IDF of the paper's terms that only a word's sound finds in the summary.
+  latin_amount,   ///< ln(1 + the summary's Latin terms).
+  korean_amount,  ///< ln(1 + the summary's Korean terms that the lexicon knows).
+  information,    ///< ln(1 + the sum of the summary's IDF): how much it says at all.
 };
 
-inline constexpr std::array<std::string_view, 19> signal_names = {"cosine",
-                                                                  "latin_cosine",
-                                                                  "abstract_explained",
+inline constexpr std::array<std::string_view, 14> signal_names = {"cosine",
                                                                   "title_explained",
                                                                   "summary_supported",
-                                                                  "latin_supported",
                                                                   "abstract_likelihood",
                                                                   "summary_likelihood",
-                                                                  "names_shared",
-                                                                  "names_missing",
-                                                                  "figures_shared",
-                                                                  "figures_missing",
-                                                                  "contrast_abstract",
                                                                   "contrast_summary",
                                                                   "contrast_cosine",
                                                                   "rank",
+                                                                  "names_shared",
+                                                                  "own_names",
+                                                                  "sound_shared",
                                                                   "latin_amount",
                                                                   "korean_amount",
                                                                   "information"};

@@ -4,6 +4,9 @@
 #include <limits>
 #include <string>
 
+#include "audit/folded_text.h"
+#include "audit/sound.h"
+
 namespace daejo {
 namespace {
 
@@ -56,7 +59,7 @@ class SummaryReader {
       out_.korean.push_back({*number, 1, at_});
     } else if (!add_parts(word)) {
       add_syllable_pairs(word);
-      out_.unknown.push_back({at_});
+      out_.unknown.push_back({at_, sound_of_hangul(fold(word).characters)});
     }
   }
 

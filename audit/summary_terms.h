@@ -35,6 +35,7 @@ struct CountedTerm {
 /// A Korean word that the lexicon does not know, for matching by sound: an index into `TermList::terms`.
 struct UnknownWord {
   std::uint32_t term = 0;
+  std::string sound;  ///< See sound.h.
 };
 
 /// A summary's terms as the model numbers them, each list ascending by number.

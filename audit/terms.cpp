@@ -1,7 +1,7 @@
 #include "audit/terms.h"
 
 #include <algorithm>
-#include <cctype>
+#include <vector>
 
 #include "audit/english_word.h"
 #include "audit/folded_text.h"
@@ -30,8 +30,8 @@ class TermFinder {
 
   TermList run() {
     for (at_ = 0; at_ < tokens_.size(); ++at_) {
-      const Token& token = tokens_[at_];
-      if (token.first < read_up_to_) continue;
+      const Token token = unread_part(tokens_[at_]);
+      if (token.first >= token.last) continue;
       if (token.kind == TokenKind::latin) add_latin(token);
       if (token.kind == TokenKind::hangul) add_hangul(token);
       if (token.kind == TokenKind::number) add_number(token);
@@ -40,6 +40,16 @@ class TermFinder {
   }
 
  private:
+  /// What a quantity before has left of a token: the "parameter" of "70b-parameter".
+  Token unread_part(Token token) const {
+    if (token.first >= read_up_to_) return token;
+    token.first = static_cast<std::uint32_t>(read_up_to_);
+    const auto is_joint = [](char32_t c) { return c == U'-' || c == U'_'; };
+    while (token.first < token.last && is_joint(text_.characters[token.first])) ++token.first;
+    token.attached = true;
+    return token;
+  }
+
   Term& add(TermKind kind, std::string_view key, Span span) {
     Term term;
     term.kind = kind;
@@ -123,24 +133,57 @@ class TermFinder {
   TermList out_;
 };
 
-std::size_t word_count(std::string_view text) {
-  std::size_t words = 0;
-  bool inside = false;
-  for (const char c : text) {
-    const bool space = c == ' ' || c == '\n' || c == '\t';
-    if (!space && !inside) ++words;
-    inside = !space;
-  }
-  return words;
-}
+/// What stands in a pair of parentheses, or from an opening one that is never closed to the end.
+struct Group {
+  std::size_t open = 0;
+  std::size_t end = 0;  ///< After the closing one.
+  std::size_t words = 1;
+  bool hangul = false;
+};
 
-bool has_hangul(std::string_view text) {
+/// All groups of a text, in the order in which they end.
+std::vector<Group> find_groups(std::string_view text) {
+  std::vector<Group> closed;
+  std::vector<Group> open;
+  const auto close = [&](std::size_t end) {
+    const Group inner = open.back();
+    open.pop_back();
+    closed.push_back(inner);
+    closed.back().end = end;
+    if (open.empty()) return;
+    open.back().words += inner.words - 1;
+    open.back().hangul |= inner.hangul;
+  };
+  bool after_space = true;
   for (std::size_t i = 0; i < text.size();) {
     const CodePoint point = decode_utf8(text, i);
-    if (is_hangul(point.value)) return true;
+    const bool space = point.value == U' ' || point.value == U'\n' || point.value == U'\t';
+    if (point.value == U')' && !open.empty()) close(i + 1);
+    if (!open.empty() && after_space && !space) ++open.back().words;
+    if (!open.empty() && is_hangul(point.value)) open.back().hangul = true;
+    if (point.value == U'(') open.push_back({i, 0, 1, false});
+    after_space = space;
     i += point.length;
   }
-  return false;
+  while (!open.empty()) close(text.size());
+  return closed;
+}
+
+/// How many bytes at the start of a line are a list marker and a label in asterisks with its colon; 0 for
+/// none.
+std::size_t label_length(std::string_view line) {
+  constexpr std::size_t longest_label = 60;
+  const auto skip = [&](std::size_t at, std::string_view characters) {
+    return std::min(line.find_first_not_of(characters, at), line.size());
+  };
+  const std::size_t open = skip(0, " \t-");
+  const std::size_t label = skip(open, "*");
+  const std::size_t close = line.find('*', label);
+  if (label == open || close == std::string_view::npos || close - label > longest_label) return 0;
+  const std::size_t colon = skip(close, "*");
+  const bool colon_inside = line[close - 1] == ':';
+  if (!colon_inside && (colon == line.size() || line[colon] != ':')) return 0;
+  return colon_inside ? colon : colon + 1;
 }
 
 }  // namespace
@@ -149,21 +192,25 @@ TermList find_terms(std::string_view text) {
   return TermFinder(text).run();
 }
 
+std::string without_section_labels(std::string_view text) {
+  std::string out;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size() - 1) + 1;
+    out += text.substr(begin, end - begin).substr(label_length(text.substr(begin, end - begin)));
+    begin = end;
+  }
+  return out;
+}
+
 std::string without_quoted_english(std::string_view text, std::size_t min_words) {
+  std::vector<Group> groups = find_groups(text);
+  std::ranges::sort(groups, {}, &Group::open);
   std::string out;
   std::size_t kept = 0;
-  for (std::size_t open = text.find('('); open != std::string_view::npos; open = text.find('(', open + 1)) {
-    std::size_t depth = 0;
-    std::size_t close = open;
-    for (; close < text.size(); ++close) {
-      if (text[close] == '(') ++depth;
-      if (text[close] == ')' && --depth == 0) break;
-    }
-    const std::string_view inside = text.substr(open, close - open);
-    if (has_hangul(inside) || word_count(inside) < min_words) continue;
-    out += text.substr(kept, open - kept);
-    kept = std::min(close + 1, text.size());
-    open = kept == 0 ? 0 : kept - 1;
+  for (const Group& group : groups) {
+    if (group.open < kept || group.hangul || group.words < min_words) continue;
+    out += text.substr(kept, group.open - kept);
+    kept = group.end;
   }
   return out += text.substr(kept);
 }

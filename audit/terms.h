@@ -46,4 +46,9 @@ TermList find_terms(std::string_view text);
 /// source sentence that some briefs quote after the Korean one. Short glosses stay.
 std::string without_quoted_english(std::string_view text, std::size_t min_words = 6);
 
+/// Takes the labels off a digest's list items, so that a summary given as Markdown is read as its sections
+/// are: at the start of a line a list marker, and a label of a few words in asterisks with its colon (`-
+/// **What's New**: …`).
+std::string without_section_labels(std::string_view text);
+
 }  // namespace daejo

@@ -104,13 +104,15 @@ class Tokenizer {
     return end;
   }
 
-  /// "70b" and "2.3x" are numbers with what they count; "3d", "4-bit" and "2wikimultihop" are names.
+  /// "70b" and "2.3x" are numbers with what they count; "3d", "4-bit" and "2wikimultihop" are names, but
+  /// "1,024-dimensional" is a number and a word.
   void take_number_or_name() {
     const std::size_t end = end_of_number();
     const char32_t next = peek(end);
     const bool unit = (next == U'k' || next == U'm' || next == U'b' || next == U't' || next == U'x') &&
                       !is_letter(peek(end + 1)) && !is_digit(peek(end + 1));
-    const bool name = !unit && (is_letter(next) || (next == U'-' && is_letter(peek(end + 1))));
+    const bool grouped = text_.substr(at_, end - at_).find(U',') != std::u32string_view::npos;
+    const bool name = !unit && !grouped && (is_letter(next) || (next == U'-' && is_letter(peek(end + 1))));
     take(name ? TokenKind::latin : TokenKind::number, name ? end_of_word() : end);
   }
 
@@ -123,6 +125,7 @@ class Tokenizer {
            !is_hangul(text_[at_])) {
       ++at_;
     }
+    touching_ = true;
   }
 
   void skip_command() {

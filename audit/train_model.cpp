@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "audit/model1.h"
+#include "audit/model_sections.h"
 #include "audit/terms.h"
 #include "base/error.h"
 #include "base/parallel.h"
@@ -211,20 +212,11 @@ std::vector<AlignedPair> reversed(const std::vector<AlignedPair>& pairs) {
   return out;
 }
 
-void add_strings(ModelFileWriter& file, const std::string& name, const std::vector<std::string>& strings) {
-  const StringTableArrays table = make_string_table(strings);
-  file.add<std::uint32_t>(name + ".offsets", table.offsets);
-  file.add<char>(name + ".bytes", table.bytes);
-  file.add<std::uint32_t>(name + ".slots", table.slots);
-}
-
-/// Writes a lexicon without its row 0, which stands for no term.
-void add_lexicon(ModelFileWriter& file, const std::string& name, const LexiconMatrix& lexicon) {
-  const auto entries = static_cast<std::size_t>(lexicon.nonZeros());
-  file.add<std::int32_t>(name + ".rows",
-                         {lexicon.outerIndexPtr() + 1, static_cast<std::size_t>(lexicon.rows())});
-  file.add<std::int32_t>(name + ".columns", {lexicon.innerIndexPtr(), entries});
-  file.add<float>(name + ".values", {lexicon.valuePtr(), entries});
+/// A lexicon without its row 0, which stands for no term.
+LexiconMatrix without_first_row(const LexiconMatrix& lexicon) {
+  LexiconMatrix rest = lexicon.bottomRows(lexicon.rows() - 1);
+  rest.makeCompressed();
+  return rest;
 }
 
 std::vector<std::uint16_t> known_terms(const TermList& list, const EnglishStatistics& english) {
@@ -268,7 +260,7 @@ std::size_t add_background(ModelFileWriter& file, const std::vector<Paper>& pape
     rows.push_back(static_cast<std::uint32_t>(flat.size()));
   }
   file.add<std::uint64_t>("background.ids", ids);
-  add_strings(file, "background.names", names);
+  replace_strings(file, "background.names", names);
   file.add<std::uint32_t>("background.documents", offsets);
   file.add<std::uint16_t>("background.terms", terms);
   file.add<std::uint32_t>("background.rows", rows);
@@ -284,8 +276,8 @@ void add_calibration(ModelFileWriter& file, const Calibration& calibration) {
 }
 
 /// Both directions of the words' lexicon and the syllables' one.
-std::size_t add_lexicons(ModelFileWriter& file, const std::vector<PairTerms>& pairs,
-                         std::size_t english_terms, const TrainingOptions& options) {
+void add_lexicons(ModelFileWriter& file, const std::vector<PairTerms>& pairs, std::size_t english_terms,
+                  const TrainingOptions& options, TrainingCounts& counts) {
   Model1Options model1;
   model1.threads = options.threads;
   const KoreanVocabulary words = number_korean(pairs, &PairTerms::korean);
@@ -298,13 +290,14 @@ std::size_t add_lexicons(ModelFileWriter& file, const std::vector<PairTerms>& pa
   model1.least_probability = least_reverse_probability;
   const LexiconMatrix backward =
       train_model1(reversed(aligned), english_terms + 1, words.keys.size(), model1);
-  add_strings(file, "korean", words.keys);
+  replace_strings(file, "korean", words.keys);
   file.add<float>("korean.frequency", words.frequency);
-  add_strings(file, "syllables", syllables.keys);
-  add_lexicon(file, "english|korean", forward);
-  add_lexicon(file, "english|syllables", from_syllables);
-  add_lexicon(file, "korean|english", backward);
-  return static_cast<std::size_t>(forward.nonZeros());
+  replace_strings(file, "syllables", syllables.keys);
+  replace_lexicon(file, "english|korean", without_first_row(forward));
+  replace_lexicon(file, "english|syllables", without_first_row(from_syllables));
+  replace_lexicon(file, "korean|english", without_first_row(backward));
+  counts.korean_terms = words.keys.size();
+  counts.lexicon_entries = static_cast<std::size_t>(forward.nonZeros());
 }
 
 }  // namespace
@@ -318,11 +311,11 @@ std::string train_model(const ParallelText& text, const std::vector<Paper>& pape
   const std::vector<PairTerms> pairs = all_pair_terms(text, english, options);
   ModelFileWriter file;
   file.add<char>("name", {options.name.data(), options.name.size()});
-  add_strings(file, "english", english.keys);
+  replace_strings(file, "english", english.keys);
   file.add<float>("english.idf", english.idf);
   file.add<float>("english.frequency", english.frequency);
   file.add<double>("unknown_idf", {&english.unknown_idf, 1});
-  counts.lexicon_entries = add_lexicons(file, pairs, english.keys.size(), options);
+  add_lexicons(file, pairs, english.keys.size(), options, counts);
   counts.background = add_background(file, papers, abstracts, english, options.background_size);
   counts.abstracts = papers.size();
   counts.sentence_pairs = text.sentences.size();

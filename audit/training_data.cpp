@@ -42,8 +42,12 @@ std::string quoted_source(const std::string& sentence) {
   return ascii && inside.size() >= shortest ? inside : std::string();
 }
 
-void read_brief(const Json& brief, ParallelText& text) {
-  const Json paper = brief.value("paper", Json::object());
+void read_brief(const Json& brief, const Place& place, ParallelText& text) {
+  const auto found = brief.find("paper");
+  if (found == brief.end() || !found->is_object()) {
+    throw InputError(place, "A brief is an object with a paper, which is an object too.");
+  }
+  const Json& paper = *found;
   const std::string id = text_of(paper, "id");
   std::string whole = text_of(brief, "translation_title") + '\n' + text_of(brief, "purpose");
   for (const char* key : {"method", "conclusion"}) {
@@ -81,7 +85,7 @@ void read_briefs(const std::filesystem::path& folder, ParallelText& text) {
   for (const auto& file : files) {
     const Json briefs = parse_json(read_text_file(file), {file.string()});
     if (!briefs.is_array()) throw InputError({file.string()}, "A file of briefs holds an array.");
-    for (const Json& brief : briefs) read_brief(brief, text);
+    for (const Json& brief : briefs) read_brief(brief, {file.string()}, text);
   }
 }
 
@@ -89,8 +93,13 @@ void read_parallel_lines(const std::filesystem::path& file, ParallelText& text) 
   std::istringstream lines(read_text_file(file));
   std::size_t number = 0;
   for (std::string line; std::getline(lines, line);) {
-    const Json pair = parse_json(line, {file.string(), ++number});
-    text.sentences.push_back({text_of(pair, "ko"), text_of(pair, "en"), {}});
+    const Place place{file.string(), ++number};
+    const Json pair = parse_json(line, place);
+    TextPair sentence{text_of(pair, "ko"), text_of(pair, "en"), {}};
+    if (sentence.korean.empty() || sentence.english.empty()) {
+      throw InputError(place, "A parallel text is a JSON object with the texts ko and en.");
+    }
+    text.sentences.push_back(std::move(sentence));
   }
 }
 

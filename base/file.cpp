@@ -1,5 +1,6 @@
 #include "base/file.h"
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -86,47 +87,85 @@ class LimitedReader {
   std::size_t line_length_ = 0;
 };
 
+[[noreturn]] void fail_to_write(const fs::path& target) {
+  std::string sentence = target.string() + ": The file cannot be written (" + reason() + ")";
+  std::error_code ignored;
+  const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
+  if (!fs::exists(folder, ignored)) {
+    sentence += "; make its folder first";
+  } else if (fs::is_regular_file(target, ignored)) {
+    sentence += "; what it held is unchanged";
+  }
+  throw Error(sentence + ".");
+}
+
+/// A file that is open for writing.
+class Output {
+ public:
+  Output(const fs::path& target, int descriptor) : target_(target), descriptor_(descriptor) {
+    if (descriptor_ < 0) fail_to_write(target_);
+  }
+  ~Output() { ::close(descriptor_); }
+  Output(const Output&) = delete;
+  Output& operator=(const Output&) = delete;
+
+  void write(std::string_view bytes) const {
+    while (!bytes.empty()) {
+      const ssize_t written = ::write(descriptor_, bytes.data(), bytes.size());
+      if (written < 0 && errno == EINTR) continue;
+      if (written < 0) fail_to_write(target_);
+      bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+  }
+
+  int descriptor() const { return descriptor_; }
+
+ private:
+  fs::path target_;
+  int descriptor_;
+};
+
 /// A temporary file that is removed again unless it was renamed to its target.
 class TemporaryFile {
  public:
   explicit TemporaryFile(const fs::path& target)
-      : target_(target), path_(target.string() + ".XXXXXX"), descriptor_(mkstemp(path_.data())) {
-    if (descriptor_ < 0) fail();
-  }
+      : target_(target), path_(target.string() + ".XXXXXX"), output_(target, mkstemp(path_.data())) {}
   ~TemporaryFile() {
-    if (descriptor_ >= 0) ::close(descriptor_);
     if (!renamed_) ::unlink(path_.c_str());
   }
   TemporaryFile(const TemporaryFile&) = delete;
   TemporaryFile& operator=(const TemporaryFile&) = delete;
 
-  void write(std::string_view bytes) {
-    while (!bytes.empty()) {
-      const ssize_t written = ::write(descriptor_, bytes.data(), bytes.size());
-      if (written < 0 && errno == EINTR) continue;
-      if (written < 0) fail();
-      bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-  }
+  void write(std::string_view bytes) const { output_.write(bytes); }
 
   void rename_to_target() {
     constexpr mode_t readable_by_all = 0644;
-    if (::fchmod(descriptor_, readable_by_all) != 0 || ::fsync(descriptor_) != 0) fail();
-    if (std::rename(path_.c_str(), target_.c_str()) != 0) fail();
+    const int descriptor = output_.descriptor();
+    if (::fchmod(descriptor, readable_by_all) != 0 || ::fsync(descriptor) != 0) fail_to_write(target_);
+    if (std::rename(path_.c_str(), target_.c_str()) != 0) fail_to_write(target_);
     renamed_ = true;
   }
 
  private:
-  [[noreturn]] void fail() const {
-    const std::string why = reason();
-    throw Error(target_.string() + ": The file cannot be written (" + why + "); what it held is unchanged.");
-  }
-
   fs::path target_;
   std::string path_;
-  int descriptor_;
+  Output output_;
   bool renamed_ = false;
 };
+
+/// Whether this is a device, a pipe or the like, which is written to and must not be replaced by a file.
+bool is_written_in_place(const fs::path& path) {
+  std::error_code code;
+  const fs::file_status status = fs::status(path, code);
+  return fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status);
+}
+
+/// The file that a link leads to, so that the link stays one.
+fs::path behind_links(const fs::path& path) {
+  std::error_code code;
+  fs::path target = fs::canonical(path, code);
+  return code ? path : target;
+}
 
 }  // namespace
 
@@ -151,7 +190,11 @@ void write_file_atomically(const fs::path& path, std::string_view bytes) {
     }
     return;
   }
-  TemporaryFile file(path);
+  if (is_written_in_place(path)) {
+    Output(path, ::open(path.c_str(), O_WRONLY | O_CLOEXEC)).write(bytes);
+    return;
+  }
+  TemporaryFile file(behind_links(path));
   file.write(bytes);
   file.rename_to_target();
 }

@@ -6,6 +6,7 @@
 
 #include "arxiv/make_source.h"
 #include "audit/audit_digests.h"
+#include "cli/open_model.h"
 #include "report/report_format.h"
 #include "report/summary.h"
 #include "report/terminal_color.h"
@@ -15,7 +16,7 @@ namespace daejo {
 struct CheckOptions {
   std::vector<std::string> paths;
   AbstractOptions abstracts;
-  std::filesystem::path model;  ///< Empty for the shipped one.
+  ModelChoice model;
   AuditOptions audit;
   Format format = Format::console;
   std::filesystem::path output;  ///< Empty for standard output.
@@ -28,8 +29,8 @@ struct CheckOptions {
 /// Reads the digests, gets their papers, and judges every entry.
 AuditRun audit_paths(const CheckOptions& options);
 
-/// Audits the digests and writes the report. Returns the exit status; throws `Error` where nothing can be
-/// said.
+/// Audits the digests and writes the report, to a file only where there is anything to report on. Returns the
+/// exit status; throws `Error` where nothing can be said.
 ExitStatus run_check(const CheckOptions& options);
 
 }  // namespace daejo

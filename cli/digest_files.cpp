@@ -18,6 +18,12 @@ bool has_digest_extension(const fs::path& path) {
   return std::ranges::find(extensions, path.extension().string()) != extensions.end();
 }
 
+/// What the parser says of a digest without entries, which stands last among its problems.
+std::string why_without_entries(const Digest& digest) {
+  return digest.problems.empty() ? "The file holds no entries, so there is nothing to check."
+                                 : digest.problems.back().sentence;
+}
+
 class DigestReader {
  public:
   void read_path(const std::string& path) {
@@ -26,8 +32,7 @@ class DigestReader {
       read_folder(path);
     } else if (const auto digest = read_file(path)) {
       if (digest->entries.empty()) {
-        out_.unreadable.push_back(
-            {{digest->file}, "The file holds no digest entries: no heading links to a paper."});
+        out_.unreadable.push_back({{digest->file}, why_without_entries(*digest)});
       } else {
         keep(*digest);
       }

@@ -21,7 +21,8 @@ std::size_t find_entry(const AuditRun& run, const std::string& name) {
       number <= run.entries.size()) {
     return number - 1;
   }
-  const auto id = parse_arxiv_id(name);
+  auto id = parse_arxiv_id(name);
+  if (!id) id = arxiv_id_in_link(name);
   const auto found = std::ranges::find_if(run.entries, [&](const AuditedEntry& audited) {
     return id && audited.entry.id && audited.entry.id->base == id->base;
   });

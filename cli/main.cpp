@@ -1,6 +1,8 @@
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
-#include <algorithm>
-#include <cstdlib>
+#include <chrono>
+#include <cmath>
 #include <iostream>
 
 #include "arxiv/store.h"
@@ -10,6 +12,7 @@
 #include "cli/explain_command.h"
 #include "cli/model_commands.h"
 #include "cli/store_command.h"
+#include "report/terminal_text.h"
 
 namespace {
 
@@ -24,7 +27,7 @@ struct Shared {
   std::string color = "auto";
   std::string entry;
   std::string snapshot;
-  std::filesystem::path exported_model;
+  ModelChoice exported_model;
   bool quiet = false;
   ScoreOptions score;
   PairsOptions pairs;
@@ -36,19 +39,52 @@ std::filesystem::path store_path(const Shared& shared) {
   return shared.store.empty() ? default_store_path() : std::filesystem::path(shared.store);
 }
 
-void add_judging(CLI::App& command, JudgeOptions& judge, std::filesystem::path& model) {
-  command.add_option("--model", model, "A model that `daejo train` wrote, instead of the shipped one")
+/// Numbers from `low` to `high`, both inside; CLI::Range lets "nan" pass.
+CLI::Validator number_from(double low, double high) {
+  const std::string range = fmt::format("{} to {}", low, high);
+  return {[=](const std::string& text) {
+            double value = 0;
+            const bool read = CLI::detail::lexical_cast(text, value);
+            return read && value >= low && value <= high ? std::string()
+                                                         : "'" + text + "' is not a number from " + range;
+          },
+          range};
+}
+
+void add_seconds(CLI::App& command, const std::string& name, std::chrono::milliseconds& time, double least,
+                 const std::string& help) {
+  constexpr double a_day = 86'400;
+  command
+      .add_option_function<double>(
+          name,
+          [&time](const double& seconds) { time = std::chrono::milliseconds(std::lround(seconds * 1000)); },
+          help)
+      ->type_name("SECONDS")
+      ->default_str(fmt::format("{}", static_cast<double>(time.count()) / 1000))
+      ->check(number_from(least, a_day));
+}
+
+void add_model(CLI::App& command, ModelChoice& choice) {
+  command.add_option("--model", choice.model, "A model that `daejo train` wrote, instead of the shipped one")
       ->type_name("FILE");
+  command
+      .add_option("--glossary", choice.glossary,
+                  "Lines of Korean, a tab, English, that override the lexicon's entries")
+      ->type_name("FILE");
+}
+
+void add_judging(CLI::App& command, JudgeOptions& judge, ModelChoice& choice) {
+  add_model(command, choice);
   command
       .add_option("--mismatch-at", judge.thresholds.mismatch, "Probability at or over which it is a mismatch")
       ->capture_default_str()
-      ->check(CLI::Range(0.0, 1.0));
+      ->check(number_from(0, 1));
   command.add_option("--review-at", judge.thresholds.review, "Probability at or over which it is to review")
       ->capture_default_str()
-      ->check(CLI::Range(0.0, 1.0));
+      ->check(number_from(0, 1));
   command.add_option("--base-rate", judge.base_rate, "Share of wrong summaries that the probability assumes")
       ->capture_default_str()
-      ->check(CLI::Range(0.0001, 0.9999));
+      ->check(number_from(0.0001, 0.9999));
 }
 
 void add_threads(CLI::App& command, std::size_t& threads) {
@@ -56,6 +92,20 @@ void add_threads(CLI::App& command, std::size_t& threads) {
   command.add_option("-j,--jobs", threads, "Threads; results do not depend on them")
       ->type_name("N")
       ->check(CLI::Range(1, 256));
+}
+
+void add_network(CLI::App& command, AbstractOptions& abstracts) {
+  command.add_flag("--offline", abstracts.offline, "Never use the network");
+  command.add_option("--api-url", abstracts.api_url, "arXiv's query API, or another server that speaks it")
+      ->envname("DAEJO_ARXIV_API")
+      ->type_name("URL");
+  add_seconds(command, "--api-interval", abstracts.interval, 0,
+              "Time between two requests, and before a failed one is sent again (twice as long each time); "
+              "arXiv asks for 3 or more");
+  add_seconds(command, "--deadline", abstracts.deadline, 0.1, "Most time that the network may take in all");
+  command.add_option("--contact", abstracts.contact, "Your address, for arXiv to see in User-Agent")
+      ->envname("DAEJO_CONTACT")
+      ->type_name("ADDRESS");
 }
 
 void add_abstracts(CLI::App& command, Shared& shared) {
@@ -70,14 +120,7 @@ void add_abstracts(CLI::App& command, Shared& shared) {
   command
       .add_option("--store", shared.store, "The store of abstracts, instead of the one in the cache folder")
       ->type_name("FILE");
-  command.add_flag("--offline", shared.check.abstracts.offline, "Never use the network");
-  command.add_option("--api-url", shared.check.abstracts.api_url, "arXiv's query API")
-      ->envname("DAEJO_ARXIV_API")
-      ->type_name("URL");
-  command
-      .add_option("--contact", shared.check.abstracts.contact, "Your address, for arXiv to see in User-Agent")
-      ->envname("DAEJO_CONTACT")
-      ->type_name("ADDRESS");
+  add_network(command, shared.check.abstracts);
   command.add_option("--color", shared.color, "Colours: auto, always or never")
       ->capture_default_str()
       ->check(CLI::IsMember({"auto", "always", "never"}));
@@ -166,28 +209,54 @@ CLI::App* add_train(CLI::App& app, Shared& shared) {
   command->add_option("--name", train.name, "The model's name")->capture_default_str();
   command->add_option("--background", train.background_size, "How many abstracts to contrast with")
       ->type_name("N");
+  command->add_option("--card", train.card, "Write a model card in Markdown, too")->type_name("FILE");
+  command->add_option("--date", train.date, "The date that the card states");
   command->add_flag("--without-lexicon", train.without_lexicon, "Learn no Korean, to see what it is worth");
   add_threads(*command, train.threads);
   return command;
 }
 
-int run_check_command(Shared& shared) {
+/// What `check` and `explain` share.
+void finish_options(Shared& shared) {
   shared.check.abstracts.store = store_path(shared);
+  shared.check.abstracts.first_delay = shared.check.abstracts.interval;
+  shared.check.color = *parse_color_mode(shared.color);
+}
+
+int run_check_command(Shared& shared) {
+  finish_options(shared);
   shared.check.format = *parse_format(shared.format);
   shared.check.fail_on = *parse_fail_on(shared.fail_on);
-  shared.check.color = *parse_color_mode(shared.color);
   return static_cast<int>(run_check(shared.check));
 }
 
 int run_explain_command(Shared& shared) {
-  shared.check.abstracts.store = store_path(shared);
-  shared.check.color = *parse_color_mode(shared.color);
+  finish_options(shared);
   run_explain(shared.check, shared.entry);
   return 0;
 }
 
+/// What is wrong with the command line, and whose help to read.
+std::string usage_sentence(const CLI::App& app, const CLI::ParseError& error) {
+  const CLI::App* command = &app;
+  std::string typed = "daejo";
+  while (!command->get_subcommands().empty()) {
+    command = command->get_subcommands().front();
+    typed += " " + command->get_name();
+  }
+  std::string sentence = error.what();
+  const bool has_no_command =
+      error.get_name() == "RequiredError" && command->get_require_subcommand_min() > 0;
+  if (has_no_command) {
+    const std::vector<std::string> unknown = app.remaining(true);
+    sentence = unknown.empty() ? typed + " needs a command" : "There is no command '" + unknown.front() + "'";
+  }
+  return sentence + "; see `" + typed + " --help`.";
+}
+
 int run(int argc, char** argv) {
-  CLI::App app("daejo (대조) says which Korean summaries of arXiv papers do not describe their paper.\n");
+  CLI::App app("daejo (대조) says which Korean summaries of arXiv papers do not describe their paper.\n",
+               "daejo");
   app.set_version_flag("--version", "daejo " + std::string(tool_version()));
   app.require_subcommand(1);
   app.footer(
@@ -212,13 +281,12 @@ int run(int argc, char** argv) {
   CLI::App* model = app.add_subcommand("model", "The model")->require_subcommand(1);
   CLI::App* exporting =
       model->add_subcommand("export", "Write the lexicon as text: Korean, English, probability");
-  exporting->add_option("--model", shared.exported_model, "Another model than the shipped one")
-      ->type_name("FILE");
+  add_model(*exporting, shared.exported_model);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    const int usage_error = static_cast<int>(ExitStatus::error);
-    return app.exit(error) == 0 ? 0 : usage_error;
+    if (error.get_exit_code() == 0) return app.exit(error);
+    throw UsageError(usage_sentence(app, error));
   }
   if (check->parsed()) return run_check_command(shared);
   if (explain->parsed()) return run_explain_command(shared);
@@ -236,9 +304,11 @@ int run(int argc, char** argv) {
 
 int main(int argc, char** argv) {
   try {
-    return run(argc, argv);
+    const int status = run(argc, argv);
+    if (!std::cout.flush()) throw Error("Standard output cannot be written; is the disk full?");
+    return status;
   } catch (const std::exception& error) {
-    std::cerr << "daejo: " << error.what() << '\n';
+    std::cerr << "daejo: " << printable(error.what()) << '\n';
     return static_cast<int>(ExitStatus::error);
   }
 }

@@ -7,6 +7,7 @@
 #include "audit/audit_digests.h"
 #include "audit/evaluation.h"
 #include "audit/make_pairs.h"
+#include "audit/model_card.h"
 #include "audit/score_pairs.h"
 #include "audit/train_model.h"
 #include "base/error.h"
@@ -16,10 +17,6 @@
 
 namespace daejo {
 namespace {
-
-Model open_model(const std::filesystem::path& path) {
-  return path.empty() ? Model::shipped() : Model::open(path);
-}
 
 ReadDigests read_all(const std::vector<std::string>& paths) {
   ReadDigests read = read_digests(paths);
@@ -57,11 +54,31 @@ std::array<bool, signal_count> signals_named(const std::vector<std::string>& nam
   return named;
 }
 
+void write_card(const TrainOptions& options, const TrainingCounts& counts, const Calibration& calibration,
+                std::span<const LabelledSignals> pairs, std::size_t model_bytes) {
+  const JudgeOptions judge;
+  Evaluation evaluation;
+  if (!pairs.empty()) {
+    const std::vector<double> logits = cross_validated_logits(pairs, evaluation_folds, judge.base_rate, {});
+    evaluation = evaluate(pairs, logits, judge.thresholds, judge.base_rate);
+  }
+  const ModelCardFacts facts{options.name,
+                             options.date,
+                             model_bytes,
+                             options.abstracts.string(),
+                             options.briefs.string(),
+                             options.parallel.string(),
+                             options.glossary.string()};
+  write_file_atomically(options.card, model_card(facts, counts, calibration, evaluation, judge));
+}
+
 }  // namespace
 
 void run_score(const ScoreOptions& options) {
   std::ios::sync_with_stdio(false);
-  score_lines(open_model(options.model), std::cin, std::cout, options.judge, options.threads);
+  JudgeOptions judge = options.judge;
+  judge.evidence_terms = 0;  // the answer names none
+  score_lines(open_model(options.model), std::cin, std::cout, judge, options.threads);
 }
 
 void run_pairs(const PairsOptions& options) {
@@ -100,17 +117,18 @@ void run_train(const TrainOptions& options) {
   if (options.background_size > 0) training.background_size = options.background_size;
   TrainingCounts counts;
   std::string bytes = train_model(text, read_papers(options.abstracts), training, counts);
+  std::vector<LabelledSignals> pairs;
+  Calibration calibration;
   if (!options.pairs.empty()) {
-    const auto signals =
-        signals_of(model_in_memory(bytes, options.name), read_pairs(options.pairs), options.threads);
-    bytes = with_calibration(bytes, calibrate(signals, {}));
+    pairs = signals_of(model_in_memory(bytes, options.name), read_pairs(options.pairs), options.threads);
+    calibration = calibrate(pairs, {});
+    bytes = with_calibration(bytes, calibration);
   }
   write_file_atomically(options.output, bytes);
-  std::cerr << "daejo: wrote " << options.output.string() << ": " << bytes.size() << " bytes, "
-            << counts.abstracts << " abstracts, " << counts.background << " in the background, "
-            << counts.sentence_pairs << " sentence pairs, " << counts.document_pairs << " document pairs, "
-            << counts.glossary_entries << " glossary entries, " << counts.english_terms << " English terms, "
-            << counts.korean_terms << " Korean terms, " << counts.lexicon_entries << " lexicon entries\n";
+  if (!options.card.empty()) write_card(options, counts, calibration, pairs, bytes.size());
+  std::cerr << "daejo: wrote " << options.output.string() << ", " << bytes.size()
+            << " bytes: " << counts.abstracts << " abstracts, " << counts.korean_terms << " Korean terms, "
+            << counts.lexicon_entries << " lexicon entries\n";
 }
 
 void run_eval(const EvalOptions& options) {
@@ -130,8 +148,8 @@ void run_eval(const EvalOptions& options) {
   std::cout << to_markdown(evaluation, options.judge.thresholds, options.judge.base_rate);
 }
 
-void run_model_export(const std::filesystem::path& path) {
-  const Model model = open_model(path);
+void run_model_export(const ModelChoice& choice) {
+  const Model model = open_model(choice);
   for (std::uint32_t korean = 0; korean < model.korean.size(); ++korean) {
     for (Lexicon::InnerIterator it(model.english_given_korean, korean); it; ++it) {
       std::cout << model.korean[korean] << '\t' << model.english[static_cast<std::size_t>(it.col())] << '\t'

@@ -7,11 +7,12 @@
 
 #include "audit/calibrate.h"
 #include "audit/judge.h"
+#include "cli/open_model.h"
 
 namespace daejo {
 
 struct ScoreOptions {
-  std::filesystem::path model;  ///< Empty for the shipped one.
+  ModelChoice model;
   JudgeOptions judge;
   std::size_t threads = 1;
 };
@@ -38,6 +39,8 @@ struct TrainOptions {
   std::filesystem::path abstracts;
   std::filesystem::path pairs;  ///< Labelled pairs to calibrate on.
   std::filesystem::path output;
+  std::filesystem::path card;  ///< A model card in Markdown; empty for none.
+  std::string date;            ///< Stated in the card; empty for none.
   std::string name = "daejo";
   bool without_lexicon = false;
   std::size_t background_size = 0;  ///< 0 for the usual.
@@ -48,7 +51,7 @@ void run_train(const TrainOptions& options);
 
 struct EvalOptions {
   std::filesystem::path pairs;
-  std::filesystem::path model;
+  ModelChoice model;
   JudgeOptions judge;
   std::size_t folds =
       0;  ///< 0 evaluates the model's own calibration; else each day by one that did not see it.
@@ -59,6 +62,6 @@ struct EvalOptions {
 void run_eval(const EvalOptions& options);
 
 /// Writes the model's lexicon to standard output: Korean, a tab, English, a tab, the probability.
-void run_model_export(const std::filesystem::path& model);
+void run_model_export(const ModelChoice& model);
 
 }  // namespace daejo

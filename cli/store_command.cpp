@@ -8,6 +8,7 @@
 #include "arxiv/clock.h"
 #include "arxiv/store.h"
 #include "cli/terminal.h"
+#include "report/terminal_text.h"
 
 namespace daejo {
 
@@ -20,8 +21,11 @@ void run_store_import(const std::filesystem::path& path, const std::filesystem::
       });
   if (show) std::cerr << "\r\x1b[K";
   for (const Problem& problem : result.problems)
-    std::cerr << to_string(problem.place) << ": " << problem.sentence << '\n';
-  if (!quiet) std::cerr << fmt::format("{} papers are in the store {} now.\n", result.papers, path.string());
+    std::cerr << "daejo: " << printable(to_string(problem.place) + ": " + problem.sentence) << '\n';
+  if (result.papers == 0) {
+    throw InputError({snapshot.string()}, "This is no snapshot of arXiv's metadata: it holds no paper.");
+  }
+  if (!quiet) std::cerr << fmt::format("{} papers were put into {}.\n", result.papers, path.string());
 }
 
 void run_store_info(const std::filesystem::path& path) {

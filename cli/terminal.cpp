@@ -1,6 +1,7 @@
 #include "cli/terminal.h"
 
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cstdlib>
@@ -25,6 +26,13 @@ std::size_t terminal_width(int descriptor) {
 
 TerminalFacts terminal_facts(int descriptor) {
   return {::isatty(descriptor) != 0, environment("NO_COLOR"), environment("TERM")};
+}
+
+bool is_same_stream(int one, int other) {
+  struct stat first {};
+  struct stat second {};
+  return ::fstat(one, &first) == 0 && ::fstat(other, &second) == 0 && first.st_dev == second.st_dev &&
+         first.st_ino == second.st_ino;
 }
 
 }  // namespace daejo

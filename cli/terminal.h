@@ -12,4 +12,7 @@ std::size_t terminal_width(int descriptor);
 /// What is known of a descriptor from the system and the environment.
 TerminalFacts terminal_facts(int descriptor);
 
+/// Whether what is written to the two lands in the same place: one terminal, one pipe, one file.
+bool is_same_stream(int one, int other);
+
 }  // namespace daejo

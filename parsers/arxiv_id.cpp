@@ -163,14 +163,14 @@ std::optional<ArxivId> parse_arxiv_id(std::string_view text) {
 
 std::optional<ArxivId> arxiv_id_in_link(std::string_view link) {
   link = trim(link);
-  if (const auto id = parse_arxiv_id(link)) return id;
+  if (auto id = parse_arxiv_id(link)) return id;
   for (const std::string_view scheme : {"https://", "http://", "//", "doi:"}) {
     if (starts_with_ignoring_case(link, scheme)) {
       link.remove_prefix(scheme.size());
       break;
     }
   }
-  if (const auto id = id_after(link, {"10.48550/arxiv."})) return id;
+  if (auto id = id_after(link, {"10.48550/arxiv."})) return id;
   const std::size_t slash = link.find('/');
   if (slash == std::string_view::npos) return std::nullopt;
   std::string host = to_ascii_lower(link.substr(0, slash));
@@ -185,7 +185,7 @@ std::optional<ArxivId> arxiv_id_in_text(std::string_view text) {
     const std::string_view rest = text.substr(i);
     if (starts_link(rest)) {
       const std::size_t length = link_length(rest);
-      if (const auto id = arxiv_id_in_link(rest.substr(0, length))) return id;
+      if (auto id = arxiv_id_in_link(rest.substr(0, length))) return id;
       i += length - 1;
       continue;
     }

@@ -13,6 +13,7 @@ struct ArxivId {
   std::string base;
   int version = 0;
 
+  // NOLINTNEXTLINE(modernize-use-nullptr): the check takes the operator's hidden zero for a pointer.
   auto operator<=>(const ArxivId&) const = default;
 };
 

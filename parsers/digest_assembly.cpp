@@ -61,15 +61,13 @@ class DigestAssembler {
 
   void take_heading(const Block& block) {
     PaperLink paper = find_paper(block.content);
-    if (paper.id) {
-      open_entry(block, std::move(paper));
-    } else if (open_ && block.level > level_) {
+    if (!paper.id && open_ && block.level > level_) {
       subheading_ = block.content.text;
-    } else if (is_date_heading(block)) {
+    } else if (!paper.id && is_date_heading(block)) {
       close_entry(block.source.begin);
       date_ = *find_date(block.content.text);
       date_level_ = block.level;
-    } else if (is_entry_without_id(block)) {
+    } else if (paper.id || is_entry_without_id(block)) {
       open_entry(block, std::move(paper));
     } else {
       close_entry(block.source.begin);

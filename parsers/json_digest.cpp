@@ -233,10 +233,10 @@ class JsonDigestReader {
       if (key == "label" || key == "title") label = read_text(value).plain.text;
       if (key == "text" || key == "content") content = read_text(value);
     }
-    add_section(entry, std::move(label), offset, std::move(content));
+    add_section(entry, std::move(label), offset, content);
   }
 
-  void add_section(Entry& entry, std::string label, std::size_t begin, PlacedText content) {
+  void add_section(Entry& entry, std::string label, std::size_t begin, const PlacedText& content) {
     PlainText plain = trimmed_slice(content.plain, {0, content.plain.text.size()});
     if (plain.text.empty() && label.empty()) return;
     Section section;

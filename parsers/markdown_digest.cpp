@@ -39,7 +39,8 @@ class MarkdownPlaces {
   std::size_t offset(int line, int column) const {
     if (line < 1) return 0;
     const std::size_t row = std::min(static_cast<std::size_t>(line) - 1, starts_.size() - 1);
-    return std::min(starts_[row] + static_cast<std::size_t>(std::max(column - 1, 0)), text_.size());
+    const std::size_t line_end = row + 1 < starts_.size() ? starts_[row + 1] - 1 : text_.size();
+    return std::min(starts_[row] + static_cast<std::size_t>(std::max(column - 1, 0)), line_end);
   }
   std::size_t begin(cmark_node* node) const {
     return offset(cmark_node_get_start_line(node), cmark_node_get_start_column(node));

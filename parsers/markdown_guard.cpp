@@ -235,6 +235,8 @@ bool is_html_tag(std::string_view tag) {
 
 GuardedMarkdown guard_markdown(std::string_view source, const std::string& file) {
   GuardedMarkdown guarded{std::string(source), {}};
+  // A NUL would become three bytes in the parser, and every place after it on its line would be wrong.
+  std::replace(guarded.text.begin(), guarded.text.end(), '\0', neutral_byte);
   const std::vector<Span> lines = lines_of(source);
   neutralise_leading_tags(guarded.text, lines);
   neutralise_unclosed_html(guarded.text);

@@ -71,9 +71,18 @@ TEST_F(SnapshotSourceTest, keeps_what_it_found_where_a_file_cannot_be_read) {
   const LookupResult result = look_up({file, folder / "missing.jsonl"}, bare_ids(papers));
   EXPECT_EQ(result.found.size(), 4U);
   EXPECT_EQ(result.failed.size(), 1U);
-  ASSERT_EQ(result.problems.size(), 2U);
-  EXPECT_EQ(result.problems.at(0).place.line, 1U);
-  EXPECT_EQ(result.problems.at(1).place.file, (folder / "missing.jsonl").string());
+  ASSERT_EQ(result.problems.size(), 1U);
+  EXPECT_EQ(result.problems.front().place.line, 1U);
+  ASSERT_EQ(result.unreadable.size(), 1U);
+  EXPECT_EQ(result.unreadable.front().place.file, (folder / "missing.jsonl").string());
+}
+
+TEST_F(SnapshotSourceTest, says_that_a_file_without_papers_is_no_snapshot) {
+  const auto file = folder.write("digest.md", "## Papers\n\nNo JSON at all.\n");
+  const LookupResult result = look_up({file}, bare_ids(papers));
+  EXPECT_EQ(result.failed.size(), papers.size());
+  ASSERT_EQ(result.unreadable.size(), 1U);
+  EXPECT_EQ(result.unreadable.front().place.file, file.string());
 }
 
 TEST_F(SnapshotSourceTest, says_how_far_it_is) {

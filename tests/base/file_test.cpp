@@ -28,7 +28,7 @@ class File : public testing::Test {
   ~File() override { fs::remove_all(folder_); }
 
   fs::path write(const std::string& bytes) const {
-    const fs::path path = folder_ / "input.md";
+    fs::path path = folder_ / "input.md";
     std::ofstream(path, std::ios::binary) << bytes;
     return path;
   }

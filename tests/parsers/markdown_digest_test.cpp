@@ -109,6 +109,7 @@ TEST(MarkdownDigest, takes_an_emphasised_first_word_for_text) {
 TEST(MarkdownDigest, keeps_sections_in_order) {
   const auto sections = sections_of("- **C**: 하나\n- **A**: 둘\n\n셋은 문단이다.\n\n- **B**: 넷\n");
   std::vector<std::string> texts;
+  texts.reserve(sections.size());
   for (const Section& section : sections) texts.push_back(section.text);
   EXPECT_THAT(texts, ElementsAre("하나", "둘", "셋은 문단이다.", "넷"));
 }

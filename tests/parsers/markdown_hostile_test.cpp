@@ -49,7 +49,9 @@ TEST(HostileMarkdown, does_not_run_away_on_repeated_markup) {
 TEST(HostileMarkdown, does_not_run_away_on_many_lines) {
   for (const std::string part : {">\n", "- a\n\n", "[a]: b\n", "```a\n", "~~~\n", "<div>\n", "a\n---\n",
                                  "* * *\n", "> - a\n", "`\n", "<!--\n", "    a\n"}) {
-    const std::string source = first + repeated(part, 50'000) + last;
+    std::string source = first;
+    source += repeated(part, 50'000);
+    source += last;
     const auto start = std::chrono::steady_clock::now();
     const Digest digest = parse_markdown_digest(source, "hostile.md");
     EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(3)) << part;
@@ -90,6 +92,11 @@ TEST(HostileMarkdown, keeps_text_beside_tags_at_the_start_of_a_line) {
 
 TEST(HostileMarkdown, reads_control_characters_and_odd_line_ends) {
   parse_between("\x01\x02 가\x01나\n");
+  const std::string with_nul("- a\0b", 5);
+  const Digest digest = parse_between(with_nul);
+  ASSERT_THAT(digest.entries[0].sections, SizeIs(1));
+  EXPECT_EQ(digest.entries[0].sections[0].text, "ab");
+  EXPECT_EQ(digest.entries[0].sections[0].source, (Span{first.size(), first.size() + with_nul.size()}));
   parse_markdown_digest("### [A](https://arxiv.org/abs/2410.00001)\r- 하나\r", "cr.md");
   parse_markdown_digest("", "empty.md");
   parse_markdown_digest(std::string("### a\0b\n- \xFF\xFE 2410.00001\n", 24), "binary.md");

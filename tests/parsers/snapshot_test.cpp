@@ -152,6 +152,7 @@ TEST_F(Snapshot, names_bad_lines_and_reads_on) {
   EXPECT_THAT(papers_, SizeIs(2));
   EXPECT_EQ(papers_.back().id.base, "math/0309136");
   std::vector<std::size_t> lines;
+  lines.reserve(problems.size());
   for (const Problem& problem : problems) lines.push_back(problem.place.line);
   EXPECT_THAT(lines, ElementsAre(3, 4, 5, 6, 7, 8));
   EXPECT_EQ(problems[0].place.file, path_.string());

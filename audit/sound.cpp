@@ -1,0 +1,147 @@
+#include "audit/sound.h"
+
+#include <algorithm>
+#include <array>
+
+#include "audit/hangul.h"
+
+namespace daejo {
+namespace {
+
+/// ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ; a silent ㅇ is '\0'.
+constexpr std::array<char, 19> initial_sounds = {'K', 'K', 'N', 'T', 'T', 'L', 'M', 'P', 'P', 'S',
+                                                 'S', 0,   'C', 'C', 'C', 'K', 'T', 'P', 'H'};
+
+/// The finals that loanwords are written with: ㄱ ㄴ ㄹ ㅁ ㅂ ㅅ (heard as t) ㅇ. Others are as rare as they
+/// are Korean.
+char final_sound(int final) {
+  switch (final) {
+    case 1:
+      return 'K';
+    case 4:
+      return 'N';
+    case 8:
+      return 'L';
+    case 16:
+      return 'M';
+    case 17:
+      return 'P';
+    case 19:
+      return 'T';
+    case 21:
+      return 'N';
+    default:
+      return 0;
+  }
+}
+
+void append(std::string& sound, char consonant) {
+  if (consonant != 0 && (sound.empty() || sound.back() != consonant)) sound.push_back(consonant);
+}
+
+bool is_vowel(char c) {
+  return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y';
+}
+
+bool softens(char c) {
+  return c == 'e' || c == 'i' || c == 'y';
+}
+
+/// Letters that make one consonant together; all but `kept` of them are taken, the rest is read on.
+struct Cluster {
+  std::string_view letters;
+  char sound;
+  std::size_t kept = 0;
+};
+
+constexpr std::array clusters = {Cluster{"ssion", 'S', 3}, Cluster{"sion", 'C', 3}, Cluster{"tion", 'S', 3},
+                                 Cluster{"ture", 'C'},     Cluster{"tch", 'C'},     Cluster{"dge", 'C'},
+                                 Cluster{"sch", 'S'},      Cluster{"sh", 'S'},      Cluster{"ch", 'C'},
+                                 Cluster{"th", 'S'},       Cluster{"ph", 'P'},      Cluster{"gh", 0},
+                                 Cluster{"ck", 'K'},       Cluster{"ng", 'N'}};
+
+char single_sound(char letter, char next) {
+  switch (letter) {
+    case 'b':
+    case 'f':
+    case 'p':
+    case 'v':
+      return 'P';
+    case 'd':
+    case 't':
+      return 'T';
+    case 'c':
+      return softens(next) ? 'S' : 'K';
+    case 'g':
+      return softens(next) ? 'C' : 'K';
+    case 'k':
+    case 'q':
+      return 'K';
+    case 'j':
+    case 'z':
+      return 'C';
+    case 's':
+      return 'S';
+    case 'm':
+      return 'M';
+    case 'n':
+      return 'N';
+    case 'l':
+      return 'L';
+    case 'r':
+      return is_vowel(next) ? 'L' : '\0';
+    case 'h':
+      return is_vowel(next) ? 'H' : '\0';
+    default:
+      return 0;
+  }
+}
+
+bool one_edit_apart(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (b.size() - a.size() > 1) return false;
+  const auto [in_a, in_b] = std::ranges::mismatch(a, b);
+  const std::size_t same = static_cast<std::size_t>(in_a - a.begin());
+  return a.substr(same + (a.size() == b.size() ? 1 : 0)) == b.substr(same + 1);
+}
+
+}  // namespace
+
+std::string sound_of_hangul(std::u32string_view word) {
+  std::string sound;
+  for (const char32_t syllable : word) {
+    if (!is_hangul(syllable)) continue;
+    const Jamo jamo = decompose(syllable);
+    append(sound, initial_sounds[static_cast<std::size_t>(jamo.initial)]);
+    append(sound, final_sound(jamo.final));
+  }
+  return sound;
+}
+
+std::string sound_of_latin(std::string_view word) {
+  std::string sound;
+  for (std::size_t at = 0; at < word.size();) {
+    const auto cluster = std::ranges::find_if(
+        clusters, [&](const Cluster& candidate) { return word.substr(at).starts_with(candidate.letters); });
+    if (cluster != clusters.end()) {
+      append(sound, cluster->sound);
+      at += cluster->letters.size() - cluster->kept;
+      continue;
+    }
+    const char next = at + 1 < word.size() ? word[at + 1] : '\0';
+    if (word[at] == 'x') append(sound, 'K');
+    append(sound, word[at] == 'x' ? 'S' : single_sound(word[at], next));
+    ++at;
+  }
+  return sound;
+}
+
+bool sounds_alike(std::string_view a, std::string_view b) {
+  constexpr std::size_t shortest = 3;
+  constexpr std::size_t shortest_with_edit = 5;
+  const std::size_t length = std::min(a.size(), b.size());
+  if (length < shortest) return false;
+  return a == b || (length >= shortest_with_edit && one_edit_apart(a, b));
+}
+
+}  // namespace daejo

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "parsers/paper.h"
+#include "tests/support/run_daejo.h"
+#include "tests/support/temporary_folder.h"
+
+namespace daejo::test {
+
+using Json = nlohmann::json;
+
+/// A user with a home of their own: the store lies in a folder that is gone after the test.
+struct CliTest : testing::Test {
+  TemporaryFolder folder;
+  RunOptions user = {.environment = {{"XDG_CACHE_HOME", (folder / "cache").string()}}};
+
+  Ran run(const std::vector<std::string>& arguments) const { return run_daejo(arguments, user); }
+  Ran run_with_input(const std::vector<std::string>& arguments, const std::string& input) const;
+  /// The report of `daejo check --format json` with `arguments`; expects the exit status.
+  Json check(std::vector<std::string> arguments, int expected_status) const;
+  /// Writes a file of this test's folder and gives its path.
+  std::string write(const std::string& name, const std::string& bytes) const {
+    return folder.write(name, bytes).string();
+  }
+};
+
+/// A file of the repository's fixtures.
+std::string fixture(const std::string& name);
+
+/// A file of the corpus beside the repository, which may be absent.
+std::filesystem::path corpus(const std::string& name);
+
+/// A day's digest in Markdown with an entry for each paper, summarised in a sentence of Korean.
+std::string digest_of(const std::vector<Paper>& papers);
+
+/// One entry in Markdown that links to `id`.
+std::string entry_of(const std::string& id);
+
+/// A field of each entry of a report, in order; numbers and nulls as they are printed.
+std::vector<std::string> column(const Json& report, const std::string& field);
+
+std::string read_bytes(const std::filesystem::path& path);
+
+/// How many files and folders lie in a folder.
+std::size_t count_files(const std::filesystem::path& path);
+
+}  // namespace daejo::test

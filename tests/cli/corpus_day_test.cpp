@@ -1,0 +1,77 @@
+#include <map>
+#include <set>
+
+#include "parsers/read_digest.h"
+#include "parsers/snapshot.h"
+#include "tests/cli/cli_fixture.h"
+#include "tests/support/fake_arxiv.h"
+
+namespace daejo::test {
+namespace {
+
+/// The day with the HumanEval-V and ProSA entries.
+struct CorpusDay : CliTest {
+  std::string day = corpus("digests/2024-10-17.md").string();
+  std::string snapshot = corpus("arxiv-metadata.jsonl.gz").string();
+
+  void SetUp() override {
+    if (!std::filesystem::exists(day) || !std::filesystem::exists(snapshot)) {
+      GTEST_SKIP() << "The corpus is not beside the repository (../shared/corpus).";
+    }
+  }
+
+  Json check_with_snapshot() const { return check({day, "--abstracts", snapshot, "--offline"}, 1); }
+
+  std::vector<Paper> papers_of_the_day() const {
+    std::set<std::string> wanted;
+    for (const Entry& entry : parse_markdown_digest(read_bytes(day), day).entries)
+      wanted.insert(entry.id->base);
+    std::vector<Paper> papers;
+    read_snapshot(snapshot, [&](Paper&& paper) {
+      if (wanted.erase(paper.id.base) > 0) {
+        paper.id.version = 1;
+        papers.push_back(std::move(paper));
+      }
+      return !wanted.empty();
+    });
+    return papers;
+  }
+};
+
+TEST_F(CorpusDay, has_exactly_six_summaries_that_are_not_about_their_papers) {
+  const std::set<std::string> wrong = {"2410.12381", "2410.12787", "2410.12409",
+                                       "2410.12405", "2410.11817", "2410.12490"};
+  const Json report = check_with_snapshot();
+  EXPECT_EQ(report.at("entries").size(), 21U);
+  for (const Json& entry : report.at("entries")) {
+    const auto id = entry.at("arxiv_id").get<std::string>();
+    EXPECT_EQ(entry.at("verdict"), wrong.contains(id) ? "mismatch" : "ok")
+        << id << " " << entry.at("mismatch");
+  }
+}
+
+TEST_F(CorpusDay, is_judged_through_a_server_as_it_is_with_a_snapshot) {
+  const FakeArxiv server(papers_of_the_day());
+  user.environment["DAEJO_ARXIV_API"] = server.query_url();
+  const Json served = check({day, "--api-interval", "0"}, 1);
+  const Json read = check_with_snapshot();
+  for (const std::string field : {"arxiv_id", "verdict", "mismatch"}) {
+    EXPECT_EQ(column(served, field), column(read, field));
+  }
+  EXPECT_EQ(server.query_count(), 1U);
+  EXPECT_EQ(check({day}, 1), served);
+  EXPECT_EQ(server.query_count(), 1U) << "The second run asks no one.";
+}
+
+TEST_F(CorpusDay, is_judged_from_a_warm_store_after_the_snapshot_is_gone) {
+  const Json read = check_with_snapshot();
+  std::string lines;
+  for (const Paper& paper : papers_of_the_day()) lines += snapshot_line(paper);
+  const std::string own_snapshot = write("snapshot.jsonl", lines);
+  ASSERT_EQ(run({"store", "import", own_snapshot}).status, 0);
+  std::filesystem::remove(own_snapshot);
+  EXPECT_EQ(column(check({day, "--offline"}, 1), "mismatch"), column(read, "mismatch"));
+}
+
+}  // namespace
+}  // namespace daejo::test

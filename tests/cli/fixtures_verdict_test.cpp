@@ -1,0 +1,52 @@
+#include <map>
+
+#include "tests/cli/cli_fixture.h"
+
+namespace daejo::test {
+namespace {
+
+/// What fixtures/README.md says is wrong on purpose; all other entries are faithful. The two altered figures
+/// of 2205.14135 are not expected to be found.
+struct Fixtures : CliTest {
+  void expect_only_wrong(const std::string& name, const std::vector<std::string>& wrong) const {
+    const Json report =
+        check({fixture("digests/" + name), "--abstracts", fixture("abstracts.jsonl"), "--offline"}, 1);
+    for (const Json& entry : report.at("entries")) {
+      const auto id = entry.at("arxiv_id").get<std::string>();
+      const bool is_wrong = std::ranges::find(wrong, id) != wrong.end();
+      EXPECT_EQ(entry.at("verdict"), is_wrong ? "mismatch" : "ok") << id << " " << entry.at("mismatch");
+    }
+  }
+
+  std::map<std::string, std::string> codes_of(const std::string& name) const {
+    std::map<std::string, std::string> codes;
+    const Json report =
+        check({fixture("digests/" + name), "--abstracts", fixture("abstracts.jsonl"), "--offline"}, 1);
+    for (const Json& entry : report.at("entries")) {
+      if (entry.at("reasons").empty()) continue;
+      codes[entry.at("arxiv_id")] = entry.at("reasons").front().at("code");
+    }
+    return codes;
+  }
+};
+
+TEST_F(Fixtures, have_exactly_their_wrong_entries_flagged_in_markdown) {
+  expect_only_wrong("sample.md", {"2103.00020", "2010.11929", "2203.02155", "2304.02643"});
+}
+
+TEST_F(Fixtures, have_exactly_their_wrong_entries_flagged_in_json) {
+  expect_only_wrong("sample.json", {"1810.04805", "2005.11401"});
+}
+
+TEST_F(Fixtures, have_exactly_their_wrong_entry_flagged_in_html) {
+  expect_only_wrong("sample.html", {"2106.09685"});
+}
+
+TEST_F(Fixtures, have_swapped_summaries_named_as_swapped) {
+  const auto codes = codes_of("sample.md");
+  EXPECT_EQ(codes.at("2010.11929"), "swapped");
+  EXPECT_EQ(codes.at("2203.02155"), "swapped");
+}
+
+}  // namespace
+}  // namespace daejo::test
