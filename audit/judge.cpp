@@ -9,8 +9,8 @@
 namespace daejo {
 namespace {
 
-/// A wrong summary whose `information` is below this is filler: it has little but common terms.
-constexpr double least_information = 4.9;
+/// A wrong summary whose terms have a mean IDF below this is filler: it has little but common ones.
+constexpr double least_mean_idf = 1.5;
 
 std::string percent(double probability) {
   return std::to_string(std::lround(probability * 100)) + " %";
@@ -19,6 +19,13 @@ std::string percent(double probability) {
 const Rival* best_of_digest(const PairScore& score) {
   const auto found = std::ranges::find_if(score.rivals, &Rival::in_digest);
   return found == score.rivals.end() ? nullptr : &*found;
+}
+
+/// The mean IDF of a summary's terms, from the signals that measure it.
+double mean_idf(const SignalValues& signals) {
+  const auto amount = [&](SignalKind kind) { return std::expm1(signals[static_cast<std::size_t>(kind)]); };
+  const double terms = amount(SignalKind::latin_amount) + amount(SignalKind::korean_amount);
+  return amount(SignalKind::information) / std::max(terms, 1.0);
 }
 
 /// The paper of the run that the summary fits as a right one would, if there is one.
@@ -44,7 +51,7 @@ Reason explain_mismatch(const Model& model, PairScorer& scorer, const PairScore&
     reason.code = "swapped";
     reason.message =
         "The summary fits another paper of this run, " + other->arxiv_id + ", better than its own" + chance;
-  } else if (score.signals[static_cast<std::size_t>(SignalKind::information)] < least_information) {
+  } else if (mean_idf(score.signals) < least_mean_idf) {
     reason.code = "generic";
     reason.message = "The summary says nothing particular to this paper" + chance;
   } else {

@@ -63,7 +63,8 @@ class SimilarPapers {
 
 PairLine make_line(const Entry& entry, const Paper& paper, const std::string& set, bool mismatch) {
   PairLine line;
-  line.key = nlohmann::json(entry.date + ':' + entry.id->base + ':' + set).dump();
+  line.key =
+      nlohmann::json(entry.date + ':' + entry.id->base + ':' + set + (mismatch ? ":wrong" : ":right")).dump();
   line.id = paper.id.base;
   line.title = paper.title;
   line.abstract = paper.abstract;
@@ -76,6 +77,9 @@ PairLine make_line(const Entry& entry, const Paper& paper, const std::string& se
 }
 
 constexpr std::string_view label_names[] = {"faithful", "partial", "generic", "unrelated"};
+
+/// One entry in so many gives a "titled" pair: few, for what they teach costs some recall on similar papers.
+constexpr std::size_t titled_in = 40;
 
 /// An entry that can be held against its paper.
 struct Candidate {
@@ -139,10 +143,20 @@ std::vector<PairLine> make_pairs(std::span<const Digest> digests, const std::map
                          entry->date > options.distrust_until;
     if (!trusted) continue;
     const std::size_t shift = 1 + hash_bytes(entry->date + entry->id->base) % (own_papers.size() - 1);
+    const Paper& other = *own_papers[(paper + shift) % own_papers.size()];
     lines.push_back(make_line(*entry, *own_papers[paper], "own", false));
-    lines.push_back(make_line(*entry, *own_papers[(paper + shift) % own_papers.size()], "random", true));
+    lines.push_back(make_line(*entry, other, "random", true));
     const auto nearest = similar.nearest(paper);
     if (nearest) lines.push_back(make_line(*entry, *own_papers[*nearest], "similar", true));
+    if (hash_bytes(entry->date + entry->id->base) % titled_in == 0) {
+      lines.push_back(make_line(*entry, other, "titled", true));
+      lines.back().summary.insert(0, other.title + '\n');
+    }
+    if (entry->sections.size() < 2) continue;
+    for (const bool mismatch : {false, true}) {
+      lines.push_back(make_line(*entry, mismatch ? other : *own_papers[paper], "short", mismatch));
+      lines.back().summary = entry->sections.front().text;
+    }
   }
   return lines;
 }

@@ -32,9 +32,9 @@ struct PairOptions {
 
 /// Pairs whose truth is known, from digests that were written as they should be. Of each trusted entry: its
 /// own abstract (set "own", right), another at random and the most similar other by TF-IDF cosine ("random",
-/// "similar", wrong), both among the digests' own papers. Labelled entries of distrusted days with their own
-/// abstract: "gold". The background is told to leave the entry's own paper out, as it would be for a new one.
-/// Deterministic.
+/// "similar", wrong), both among the digests' own papers; its first section alone with its own and the random
+/// one ("short", right and wrong). Labelled entries of distrusted days with their own abstract: "gold". The
+/// background is told to leave the entry's own paper out, as it would be for a new one. Deterministic.
 std::vector<PairLine> make_pairs(std::span<const Digest> digests, const std::map<std::string, Paper>& papers,
                                  std::span<const EntryLabel> labels, const PairOptions& options);
 

@@ -9,6 +9,7 @@
 #include <cstring>
 #include <memory>
 #include <system_error>
+#include <utility>
 
 #include "base/error.h"
 #include "base/utf8.h"
@@ -102,7 +103,7 @@ class LimitedReader {
 /// A file that is open for writing.
 class Output {
  public:
-  Output(const fs::path& target, int descriptor) : target_(target), descriptor_(descriptor) {
+  Output(fs::path target, int descriptor) : target_(std::move(target)), descriptor_(descriptor) {
     if (descriptor_ < 0) fail_to_write(target_);
   }
   ~Output() { ::close(descriptor_); }

@@ -10,13 +10,15 @@ namespace daejo {
 namespace {
 
 TEST(EnglishStem, is_the_same_for_a_words_inflections) {
-  for (const std::string word : {"model", "models", "modeling", "modeled"}) EXPECT_EQ(english_stem(word), "model");
+  for (const std::string word : {"model", "models", "modeling", "modeled"})
+    EXPECT_EQ(english_stem(word), "model");
   EXPECT_EQ(english_stem("transformers"), english_stem("transformer"));
   EXPECT_EQ(std::string(english_stem("training")), english_stem("trained"));
 }
 
 TEST(EnglishStem, of_anything_but_plain_letters_is_the_word_itself) {
-  for (const std::string word : {"gpt4", "naïve", "α", "3d", "", "don't"}) EXPECT_EQ(english_stem(word), word);
+  for (const std::string word : {"gpt4", "naïve", "α", "3d", "", "don't"})
+    EXPECT_EQ(english_stem(word), word);
 }
 
 TEST(EnglishStem, is_the_same_in_every_thread) {
@@ -32,8 +34,10 @@ TEST(EnglishStem, is_the_same_in_every_thread) {
 }
 
 TEST(StopWords, say_nothing_of_a_paper) {
-  for (const std::string_view word : {"the", "of", "we", "which", "is"}) EXPECT_TRUE(is_stop_word(word)) << word;
-  for (const std::string_view word : {"model", "attention", "new", "", "THE"}) EXPECT_FALSE(is_stop_word(word)) << word;
+  for (const std::string_view word : {"the", "of", "we", "which", "is"})
+    EXPECT_TRUE(is_stop_word(word)) << word;
+  for (const std::string_view word : {"model", "attention", "new", "", "THE"})
+    EXPECT_FALSE(is_stop_word(word)) << word;
 }
 
 }  // namespace

@@ -70,7 +70,8 @@ TEST(FoldedText, is_not_changed_by_folding_again) {
         append_utf8(text, value);
         text += next;
         const std::string once = folded(text);
-        ASSERT_EQ(folded(once), once) << "U+" << std::hex << static_cast<std::uint32_t>(value) << " in '" << text << "'";
+        ASSERT_EQ(folded(once), once)
+            << "U+" << std::hex << static_cast<std::uint32_t>(value) << " in '" << text << "'";
       }
     }
   }

@@ -23,7 +23,8 @@ struct Sample {
 
 Sample sample_of(double bias, const Eigen::Vector2d& weights) {
   constexpr int side = 5;
-  Sample sample{Eigen::MatrixXd(2 * side * side, 2), Eigen::VectorXd(2 * side * side), Eigen::VectorXd(2 * side * side)};
+  Sample sample{Eigen::MatrixXd(2 * side * side, 2), Eigen::VectorXd(2 * side * side),
+                Eigen::VectorXd(2 * side * side)};
   for (int i = 0; i < side * side; ++i) {
     const Eigen::Vector2d point(i % side - 1, 10 * (i / side));
     const double probability = logistic(bias + weights.dot(point));
@@ -46,7 +47,8 @@ TEST(LogisticRegression, recovers_known_weights) {
 
 TEST(LogisticRegression, draws_weights_towards_zero_by_the_penalty) {
   const Sample sample = sample_of(0, {1, 0});
-  const double free = fit_logistic_regression(sample.x, sample.labels, sample.weights, almost_none).weights(0);
+  const double free =
+      fit_logistic_regression(sample.x, sample.labels, sample.weights, almost_none).weights(0);
   const double held = fit_logistic_regression(sample.x, sample.labels, sample.weights, 5).weights(0);
   const double tight = fit_logistic_regression(sample.x, sample.labels, sample.weights, 500).weights(0);
   EXPECT_GT(free, held);
@@ -76,7 +78,8 @@ TEST(LogisticRegression, stays_finite_on_separable_data) {
 }
 
 TEST(LogisticRegression, stays_finite_where_there_is_one_label_only) {
-  const LogisticFit fit = fit_logistic_regression(Eigen::MatrixXd::Random(10, 2), Eigen::VectorXd::Ones(10), Eigen::VectorXd::Ones(10), 1);
+  const LogisticFit fit = fit_logistic_regression(Eigen::MatrixXd::Random(10, 2), Eigen::VectorXd::Ones(10),
+                                                  Eigen::VectorXd::Ones(10), 1);
   EXPECT_TRUE(std::isfinite(fit.bias) && fit.weights.allFinite());
   EXPECT_GT(fit.bias, 0);
 }

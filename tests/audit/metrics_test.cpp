@@ -52,7 +52,8 @@ TEST(RecallAtFalseAlarms, allows_whole_numbers_in_spite_of_rounding) {
 }
 
 TEST(CalibrationError, is_the_mean_distance_of_probability_and_share) {
-  const std::vector<ScoredTruth> pairs = {{0.05, true, 1}, {0.05, false, 1}, {0.75, true, 1}, {0.75, true, 1}};
+  const std::vector<ScoredTruth> pairs = {
+      {0.05, true, 1}, {0.05, false, 1}, {0.75, true, 1}, {0.75, true, 1}};
   EXPECT_NEAR(calibration_error(pairs), (0.9 + 0.5) / 4, 1e-12);
   const std::vector<ScoredTruth> perfect = {{0.5, true, 1}, {0.5, false, 1}, {1, true, 1}, {0, false, 1}};
   EXPECT_NEAR(calibration_error(perfect), 0, 1e-12);
@@ -68,7 +69,8 @@ TEST(Metrics, are_undefined_where_one_kind_is_missing) {
   const std::vector<ScoredTruth> wrong = {{0.5, true, 1}};
   EXPECT_TRUE(std::isnan(area_under_curve(right)) && std::isnan(area_under_curve(wrong)));
   EXPECT_TRUE(std::isnan(average_precision(right)));
-  EXPECT_TRUE(std::isnan(recall_at_false_alarms(right, 0.01)) && std::isnan(recall_at_false_alarms(wrong, 0.01)));
+  EXPECT_TRUE(std::isnan(recall_at_false_alarms(right, 0.01)) &&
+              std::isnan(recall_at_false_alarms(wrong, 0.01)));
   EXPECT_TRUE(std::isnan(calibration_error({})));
 }
 

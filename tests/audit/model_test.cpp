@@ -46,7 +46,7 @@ TEST(Model, has_what_its_file_has) {
   const Model& model = test::toy_model();
   EXPECT_EQ(model.name, "toy");
   EXPECT_EQ(model.idf.size(), model.english.size());
-  EXPECT_EQ(model.background.size(), test::toy_papers().size());
+  EXPECT_EQ(model.background.size(), test::toy_training_papers().size());
   EXPECT_TRUE(std::ranges::is_sorted(model.background.ids));
   EXPECT_EQ(model.calibration.bias, 2);
   EXPECT_EQ(model.calibration.weight[static_cast<std::size_t>(SignalKind::cosine)], -6);
@@ -74,7 +74,8 @@ TEST(Model, refuses_indices_that_lead_outside) {
   const auto english = static_cast<std::int32_t>(test::toy_model().english.size());
   for (const std::string lexicon : {"english|korean", "english|syllables", "korean|english"}) {
     using Ints = std::vector<std::int32_t>;
-    expect_refused(changed<std::int32_t>(lexicon + ".columns", [&](Ints& v) { v.back() = 1 << 30; }), lexicon);
+    expect_refused(changed<std::int32_t>(lexicon + ".columns", [&](Ints& v) { v.back() = 1 << 30; }),
+                   lexicon);
     expect_refused(changed<std::int32_t>(lexicon + ".columns", [](Ints& v) { v.front() = -1; }), lexicon);
     expect_refused(changed<std::int32_t>(lexicon + ".columns", [](Ints& v) { v.pop_back(); }), lexicon);
     expect_refused(changed<std::int32_t>(lexicon + ".rows", [](Ints& v) { v.back() += 1; }), lexicon);
@@ -83,15 +84,18 @@ TEST(Model, refuses_indices_that_lead_outside) {
     expect_refused(changed<std::int32_t>(lexicon + ".rows", [](Ints& v) { v.clear(); }), lexicon);
     expect_refused(changed<float>(lexicon + ".values", [](auto& v) { v.push_back(0); }), lexicon);
   }
-  expect_refused(changed<std::int32_t>("english|korean.columns", [&](auto& v) { v.front() = english; }), "one too far");
+  expect_refused(changed<std::int32_t>("english|korean.columns", [&](auto& v) { v.front() = english; }),
+                 "one too far");
 }
 
 TEST(Model, refuses_a_background_that_leads_outside) {
   const auto papers = static_cast<std::uint16_t>(test::toy_model().background.size());
   const auto terms = static_cast<std::uint16_t>(test::toy_model().english.size());
-  expect_refused(changed<std::uint16_t>("background.postings", [&](auto& v) { v.back() = papers; }), "postings");
+  expect_refused(changed<std::uint16_t>("background.postings", [&](auto& v) { v.back() = papers; }),
+                 "postings");
   expect_refused(changed<std::uint16_t>("background.terms", [&](auto& v) { v.back() = terms; }), "terms");
-  expect_refused(changed<std::uint32_t>("background.documents", [](auto& v) { v[1] = 1U << 30U; }), "documents");
+  expect_refused(changed<std::uint32_t>("background.documents", [](auto& v) { v[1] = 1U << 30U; }),
+                 "documents");
   expect_refused(changed<std::uint32_t>("background.rows", [](auto& v) { v.back() += 1; }), "rows");
   expect_refused(changed<std::uint64_t>("background.ids", [](auto& v) { v.pop_back(); }), "ids");
 }

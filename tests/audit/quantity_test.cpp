@@ -39,22 +39,14 @@ void expect_read(const Case& c) {
 
 TEST(Quantity, reads_korean_and_english_magnitudes_alike) {
   const Case cases[] = {
-      {"15억", "#1.5e+09", Unit::none, "15억"},
-      {"15 억 개", "#1.5e+09", Unit::none, "15 억"},
-      {"1.5B", "#1.5e+09", Unit::none, "1.5B"},
-      {"1.5 billion", "#1.5e+09", Unit::none, "1.5 billion"},
-      {"70B", "#7e+10", Unit::none, "70B"},
-      {"700억", "#7e+10", Unit::none, "700억"},
-      {"1.2만", "#12000", Unit::none, "1.2만"},
-      {"12,000", "#12000", Unit::none, "12,000"},
-      {"12K", "#12000", Unit::none, "12K"},
-      {"3.2천", "#3200", Unit::none, "3.2천"},
-      {"2.5조", "#2.5e+12", Unit::none, "2.5조"},
-      {"2.5T", "#2.5e+12", Unit::none, "2.5T"},
-      {"3백만 개", "#3e+06", Unit::none, "3백만"},
-      {"3M", "#3e+06", Unit::none, "3M"},
-      {"１５억", "#1.5e+09", Unit::none, "１５억"},
-      {"1.5억", "#1.5e+08", Unit::none, "1.5억"},
+      {"15억", "#1.5e+09", Unit::none, "15억"},     {"15 억 개", "#1.5e+09", Unit::none, "15 억"},
+      {"1.5B", "#1.5e+09", Unit::none, "1.5B"},     {"1.5 billion", "#1.5e+09", Unit::none, "1.5 billion"},
+      {"70B", "#7e+10", Unit::none, "70B"},         {"700억", "#7e+10", Unit::none, "700억"},
+      {"1.2만", "#12000", Unit::none, "1.2만"},     {"12,000", "#12000", Unit::none, "12,000"},
+      {"12K", "#12000", Unit::none, "12K"},         {"3.2천", "#3200", Unit::none, "3.2천"},
+      {"2.5조", "#2.5e+12", Unit::none, "2.5조"},   {"2.5T", "#2.5e+12", Unit::none, "2.5T"},
+      {"3백만 개", "#3e+06", Unit::none, "3백만"},  {"3M", "#3e+06", Unit::none, "3M"},
+      {"１５억", "#1.5e+09", Unit::none, "１５억"}, {"1.5억", "#1.5e+08", Unit::none, "1.5억"},
   };
   for (const Case& c : cases) expect_read(c);
 }
@@ -74,10 +66,8 @@ TEST(Quantity, adds_up_several_magnitudes) {
 
 TEST(Quantity, adds_nothing_that_is_a_number_of_its_own) {
   const Case cases[] = {
-      {"1만 3만", "#10000", Unit::none, "1만"},
-      {"1만 2024년", "#10000", Unit::none, "1만"},
-      {"1.5억 3천만", "#1.5e+08", Unit::none, "1.5억"},
-      {"5B 3M", "#5e+09", Unit::none, "5B"},
+      {"1만 3만", "#10000", Unit::none, "1만"},         {"1만 2024년", "#10000", Unit::none, "1만"},
+      {"1.5억 3천만", "#1.5e+08", Unit::none, "1.5억"}, {"5B 3M", "#5e+09", Unit::none, "5B"},
       {"1만, 2천", "#10000", Unit::none, "1만"},
   };
   for (const Case& c : cases) expect_read(c);
@@ -100,13 +90,12 @@ TEST(Quantity, knows_percent_and_times) {
 }
 
 TEST(Quantity, is_not_fooled_by_words_that_begin_like_a_magnitude_or_unit) {
-  const Case cases[] = {
-      {"3조건", "#3", Unit::none, "3"},       {"3 조건", "#3", Unit::none, "3"},
-      {"4배치", "#4", Unit::none, "4"},       {"4 배열", "#4", Unit::none, "4"},
-      {"2프로젝트", "#2", Unit::none, "2"},   {"5만큼", "#5", Unit::none, "5"},
-      {"95백분위", "#95", Unit::none, "95"},  {"2 만들다", "#2", Unit::none, "2"},
-      {"3 timesteps", "#3", Unit::none, "3"}, {"5 k", "#5", Unit::none, "5"},
-      {"2024년", "#2024", Unit::none, "2024"}};
+  const Case cases[] = {{"3조건", "#3", Unit::none, "3"},       {"3 조건", "#3", Unit::none, "3"},
+                        {"4배치", "#4", Unit::none, "4"},       {"4 배열", "#4", Unit::none, "4"},
+                        {"2프로젝트", "#2", Unit::none, "2"},   {"5만큼", "#5", Unit::none, "5"},
+                        {"95백분위", "#95", Unit::none, "95"},  {"2 만들다", "#2", Unit::none, "2"},
+                        {"3 timesteps", "#3", Unit::none, "3"}, {"5 k", "#5", Unit::none, "5"},
+                        {"2024년", "#2024", Unit::none, "2024"}};
   for (const Case& c : cases) expect_read(c);
 }
 

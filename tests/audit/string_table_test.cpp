@@ -37,16 +37,11 @@ TEST(StringTable, refuses_arrays_that_contradict_each_other) {
   const StringTableArrays sound = make_string_table(strings);
   using Damage = void (*)(StringTableArrays&);
   const Damage damages[] = {
-      [](StringTableArrays& t) { t.offsets.clear(); },
-      [](StringTableArrays& t) { t.offsets[0] = 1; },
-      [](StringTableArrays& t) { t.offsets[1] = 100; },
-      [](StringTableArrays& t) { t.offsets.back() += 1; },
-      [](StringTableArrays& t) { t.offsets.pop_back(); },
-      [](StringTableArrays& t) { t.bytes.pop_back(); },
-      [](StringTableArrays& t) { t.slots.clear(); },
-      [](StringTableArrays& t) { t.slots.pop_back(); },
-      [](StringTableArrays& t) { t.slots.resize(2); },
-      [](StringTableArrays& t) { t.slots[0] = 4; },
+      [](StringTableArrays& t) { t.offsets.clear(); },    [](StringTableArrays& t) { t.offsets[0] = 1; },
+      [](StringTableArrays& t) { t.offsets[1] = 100; },   [](StringTableArrays& t) { t.offsets.back() += 1; },
+      [](StringTableArrays& t) { t.offsets.pop_back(); }, [](StringTableArrays& t) { t.bytes.pop_back(); },
+      [](StringTableArrays& t) { t.slots.clear(); },      [](StringTableArrays& t) { t.slots.pop_back(); },
+      [](StringTableArrays& t) { t.slots.resize(2); },    [](StringTableArrays& t) { t.slots[0] = 4; },
   };
   EXPECT_NO_THROW((void)sound.view());
   for (std::size_t i = 0; i < std::size(damages); ++i) {

@@ -68,7 +68,7 @@ TEST(Tokens, keep_what_only_looks_like_a_tag) {
 }
 
 TEST(Tokens, know_whether_they_stand_in_parentheses_of_their_line) {
-  EXPECT_EQ(tokens_of("a (b [c] d) e"), "latin:a (latin:b (latin:c (+latin:d latin:e");
+  EXPECT_EQ(tokens_of("a (b [c] d) e"), "latin:a (latin:b (latin:c (latin:d latin:e");
   EXPECT_EQ(tokens_of("(a\nb"), "(latin:a latin:b");
   EXPECT_EQ(tokens_of(") a (b)"), "latin:a (latin:b");
 }

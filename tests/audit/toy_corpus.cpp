@@ -65,17 +65,47 @@ constexpr const char* sentences[][2] = {
     {"날씨 모델", "weather model"},
 };
 
+constexpr const char* noted_words[] = {"traffic",  "robots",    "weather",  "music",
+                                       "proteins", "folding",   "code",     "tables",
+                                       "noise",    "questions", "grasping", "forecasting"};
+
+Paper paper_of(std::size_t number, std::string title, std::string abstract) {
+  Paper paper;
+  const std::string digits = std::to_string(number);
+  paper.id = {"2401." + std::string(5 - digits.size(), '0') + digits, 0};
+  paper.title = std::move(title);
+  paper.abstract = std::move(abstract);
+  return paper;
+}
+
+/// A word that no language has, the same for the same number.
+std::string made_up_word(std::size_t number) {
+  constexpr std::string_view syllables[] = {"ka", "lo", "mi", "tu", "ze", "bro", "dan", "fi"};
+  std::string word = "q";
+  for (int i = 0; i < 3; ++i, number /= std::size(syllables))
+    word += syllables[number % std::size(syllables)];
+  return word;
+}
+
 }  // namespace
 
 std::vector<Paper> toy_papers() {
   std::vector<Paper> papers;
-  for (const Topic& topic : topics) {
-    Paper paper;
-    const std::string number = std::to_string(papers.size() + 1);
-    paper.id = {"2401." + std::string(5 - number.size(), '0') + number, 0};
-    paper.title = topic.title;
-    paper.abstract = topic.abstract;
-    papers.push_back(paper);
+  for (const Topic& topic : topics)
+    papers.push_back(paper_of(papers.size() + 1, topic.title, topic.abstract));
+  return papers;
+}
+
+std::vector<Paper> toy_training_papers() {
+  std::vector<Paper> papers = toy_papers();
+  for (const std::string word : noted_words) {
+    papers.push_back(paper_of(papers.size() + 1, "A note", "This note is about " + word + "."));
+  }
+  constexpr std::size_t all = 121;
+  while (papers.size() < all) {
+    std::string abstract;
+    for (std::size_t i = 0; i < 12; ++i) abstract += made_up_word(papers.size() * 5 + i * i) + ' ';
+    papers.push_back(paper_of(papers.size() + 1, "Another matter", abstract));
   }
   return papers;
 }
@@ -85,7 +115,8 @@ ParallelText toy_text() {
   for (const auto& [korean, english] : sentences) {
     for (int i = 0; i < 4; ++i) text.sentences.push_back({korean, english, {}});
   }
-  text.documents.push_back({"음성 인식 모델은 소음에 강합니다.", "The speech recognition model bears noise.", "2401.00001"});
+  text.documents.push_back(
+      {"음성 인식 모델은 소음에 강합니다.", "The speech recognition model bears noise.", "2401.00001"});
   text.glossary.push_back({"접힘", "folding", {}});
   return text;
 }
@@ -99,7 +130,7 @@ std::string toy_model_bytes() {
     calibration.bias = 2;
     calibration.weight[static_cast<std::size_t>(SignalKind::cosine)] = -6;
     calibration.weight[static_cast<std::size_t>(SignalKind::contrast_cosine)] = -6;
-    return with_calibration(train_model(toy_text(), toy_papers(), options, counts), calibration);
+    return with_calibration(train_model(toy_text(), toy_training_papers(), options, counts), calibration);
   }();
   return bytes;
 }

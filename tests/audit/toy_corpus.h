@@ -12,6 +12,9 @@ namespace daejo::test {
 /// Twelve small papers about twelve things, ids 2401.00001 to 2401.00012.
 std::vector<Paper> toy_papers();
 
+/// These, and 109 that no test names, so that words are as rare among them as in a real background.
+std::vector<Paper> toy_training_papers();
+
 /// Korean and English sentences about the same things.
 ParallelText toy_text();
 

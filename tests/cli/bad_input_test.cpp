@@ -52,7 +52,7 @@ TEST_F(BadInput, folder_without_digests_is_named) {
 }
 
 TEST_F(BadInput, binary_file_is_named_with_its_line) {
-  const std::string path = write("binary.md", std::string("### A\n\nb\0c", 11));
+  const std::string path = write("binary.md", std::string("### A\n\nb\0c", 10));
   expect_refusal(path, path + ":3", "binary file");
 }
 

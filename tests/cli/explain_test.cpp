@@ -17,7 +17,7 @@ TEST_F(Explain, shows_an_entry_with_its_signals_terms_and_both_texts) {
   const Ran ran = explain("2106.09685");
   EXPECT_EQ(ran.status, 0);
   EXPECT_THAT(ran.out, AllOf(HasSubstr("LoRA: Low-Rank Adaptation"), HasSubstr("probability of a mismatch"),
-                             HasSubstr("abstract_explained"), HasSubstr("Summary\n"), HasSubstr("Abstract\n"),
+                             HasSubstr("contrast_summary"), HasSubstr("Summary\n"), HasSubstr("Abstract\n"),
                              HasSubstr("저랭크 분해 행렬")));
 }
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 
 #include "tests/cli/cli_fixture.h"
@@ -8,13 +9,17 @@ namespace {
 /// What fixtures/README.md says is wrong on purpose; all other entries are faithful. The two altered figures
 /// of 2205.14135 are not expected to be found.
 struct Fixtures : CliTest {
-  void expect_only_wrong(const std::string& name, const std::vector<std::string>& wrong) const {
+  /// Expects a verdict that matches `verdict` for each wrong entry, and "ok" for all others.
+  void expect_wrong(const std::string& name, const std::vector<std::string>& wrong,
+                    const testing::Matcher<std::string>& verdict) const {
     const Json report =
         check({fixture("digests/" + name), "--abstracts", fixture("abstracts.jsonl"), "--offline"}, 1);
+    const testing::Matcher<std::string> ok = "ok";
     for (const Json& entry : report.at("entries")) {
       const auto id = entry.at("arxiv_id").get<std::string>();
       const bool is_wrong = std::ranges::find(wrong, id) != wrong.end();
-      EXPECT_EQ(entry.at("verdict"), is_wrong ? "mismatch" : "ok") << id << " " << entry.at("mismatch");
+      EXPECT_THAT(entry.at("verdict").get<std::string>(), is_wrong ? verdict : ok)
+          << id << " " << entry.at("mismatch");
     }
   }
 
@@ -30,16 +35,17 @@ struct Fixtures : CliTest {
   }
 };
 
-TEST_F(Fixtures, have_exactly_their_wrong_entries_flagged_in_markdown) {
-  expect_only_wrong("sample.md", {"2103.00020", "2010.11929", "2203.02155", "2304.02643"});
+TEST_F(Fixtures, have_exactly_their_wrong_entries_called_mismatches_in_markdown) {
+  expect_wrong("sample.md", {"2103.00020", "2010.11929", "2203.02155", "2304.02643"}, "mismatch");
 }
 
 TEST_F(Fixtures, have_exactly_their_wrong_entries_flagged_in_json) {
-  expect_only_wrong("sample.json", {"1810.04805", "2005.11401"});
+  // The filler about RAG has a translated title, which is right.
+  expect_wrong("sample.json", {"1810.04805", "2005.11401"}, testing::AnyOf("mismatch", "review"));
 }
 
-TEST_F(Fixtures, have_exactly_their_wrong_entry_flagged_in_html) {
-  expect_only_wrong("sample.html", {"2106.09685"});
+TEST_F(Fixtures, have_exactly_their_wrong_entry_called_a_mismatch_in_html) {
+  expect_wrong("sample.html", {"2106.09685"}, "mismatch");
 }
 
 TEST_F(Fixtures, have_swapped_summaries_named_as_swapped) {

@@ -27,6 +27,7 @@ struct LocalServer : CliTest {
 
 std::vector<std::string> ids_of_papers(const std::vector<Paper>& papers) {
   std::vector<std::string> ids;
+  ids.reserve(papers.size());
   for (const Paper& paper : papers) ids.push_back(paper.id.base);
   return ids;
 }

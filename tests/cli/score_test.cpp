@@ -10,7 +10,6 @@
 namespace daejo::test {
 namespace {
 
-using testing::ElementsAre;
 using testing::HasSubstr;
 
 /// Every summary of the fixtures with every third abstract: right ones, wrong ones and hard ones.
@@ -103,6 +102,7 @@ TEST_F(Score, gives_back_a_key_of_any_type) {
   const std::vector<std::string> keys = {R"("열쇠")", "7",     "-0.5",         "true",
                                          "null",      "[1,2]", R"({"a":"b"})", R"("")"};
   std::vector<std::string> lines;
+  lines.reserve(keys.size());
   for (const std::string& key : keys) lines.push_back(pair_with_key(key));
   const auto answers = score(joined(lines));
   ASSERT_EQ(answers.size(), keys.size());
@@ -163,6 +163,16 @@ TEST_F(Score, takes_a_very_long_line_among_others) {
   EXPECT_EQ(Json::parse(answers[1]).at("key"), "long");
   EXPECT_TRUE(Json::parse(answers[1]).contains("verdict"));
   EXPECT_EQ(answers, score(joined({pair_with_key("1"), line, pair_with_key("2")}), "1"));
+}
+
+TEST_F(Score, survives_a_line_that_nests_without_end) {
+  constexpr std::size_t depth = 200'000;
+  const std::string nest = std::string(depth, '[') + std::string(depth, ']');
+  const std::string elsewhere = R"({"key":2,"more":)" + nest + R"(,"summary":"가","abstract":"A"})";
+  const auto answers =
+      score(joined({pair_with_key(nest), elsewhere, std::string(depth, '['), pair_with_key("4")}));
+  ASSERT_EQ(answers.size(), 4U);
+  EXPECT_TRUE(Json::parse(answers[3]).contains("verdict"));
 }
 
 struct Eval : CliTest {
