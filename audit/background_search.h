@@ -47,7 +47,8 @@ class BackgroundSearch {
 
   const Background& background_;
   std::size_t longest_postings_;
-  std::vector<float> sums_;  // by abstract
+  std::vector<float> inverse_lengths_;  // by abstract
+  std::vector<float> sums_;             // by abstract
 };
 
 }  // namespace daejo

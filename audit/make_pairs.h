@@ -30,11 +30,14 @@ struct PairOptions {
   std::set<std::string, std::less<>> left_out;  ///< Papers to leave out, by arXiv id.
 };
 
-/// Pairs whose truth is known, from digests that were written as they should be. Of each trusted entry: its
-/// own abstract (set "own", right), another at random and the most similar other by TF-IDF cosine ("random",
-/// "similar", wrong), both among the digests' own papers; its first section alone with its own and the random
-/// one ("short", right and wrong). Labelled entries of distrusted days with their own abstract: "gold". The
-/// background is told to leave the entry's own paper out, as it would be for a new one. Deterministic.
+/// Pairs whose truth is known, from digests that were written as they should be, by set:
+/// - "own" (right), "random" and "similar" (wrong): a trusted entry with its own abstract, with another drawn
+/// by hash, and with
+///   the most similar other by TF-IDF cosine, both among the digests' own papers;
+/// - "short" (right and wrong): its first section alone with its own abstract and with the random one;
+/// - "titled" (wrong, of some entries): as random, with that paper's title copied to the summary's front;
+/// - "gold": a labelled entry, whatever its day, with its own abstract.
+/// The background is told to leave the entry's own paper out, as it would be for a new one. Deterministic.
 std::vector<PairLine> make_pairs(std::span<const Digest> digests, const std::map<std::string, Paper>& papers,
                                  std::span<const EntryLabel> labels, const PairOptions& options);
 

@@ -60,6 +60,11 @@ constexpr std::array clusters = {Cluster{"ssion", 'S', 3}, Cluster{"sion", 'C', 
                                  Cluster{"th", 'S'},       Cluster{"ph", 'P'},      Cluster{"gh", 0},
                                  Cluster{"ck", 'K'},       Cluster{"ng", 'N'}};
 
+bool starts_cluster(char letter) {
+  return letter == 's' || letter == 't' || letter == 'd' || letter == 'c' || letter == 'p' || letter == 'g' ||
+         letter == 'n';
+}
+
 char single_sound(char letter, char next) {
   switch (letter) {
     case 'b':
@@ -121,8 +126,11 @@ std::string sound_of_hangul(std::u32string_view word) {
 std::string sound_of_latin(std::string_view word) {
   std::string sound;
   for (std::size_t at = 0; at < word.size();) {
-    const auto cluster = std::ranges::find_if(
-        clusters, [&](const Cluster& candidate) { return word.substr(at).starts_with(candidate.letters); });
+    const auto cluster = !starts_cluster(word[at])
+                             ? clusters.end()
+                             : std::ranges::find_if(clusters, [&](const Cluster& candidate) {
+                                 return word.substr(at).starts_with(candidate.letters);
+                               });
     if (cluster != clusters.end()) {
       append(sound, cluster->sound);
       at += cluster->letters.size() - cluster->kept;
