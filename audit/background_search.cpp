@@ -117,8 +117,11 @@ BackgroundAnswer BackgroundSearch::search(const BackgroundQuery& query, std::siz
     likelier += sums_[document] > own ? 1U : 0U;
   }
   answer.likelier = likelier;
+  float least = 0;
   for (std::uint32_t document = 0; document < sums_.size(); ++document) {
-    if (sums_[document] > best.least()) best.offer(sums_[document], document);
+    if (sums_[document] <= least) continue;
+    best.offer(sums_[document], document);
+    least = best.least();
   }
   for (const auto& [likelihood, document] : best.finish()) {
     if (overlap(background_.terms_of(document), query.own_terms) >= same_paper_overlap) {

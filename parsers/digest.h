@@ -29,6 +29,7 @@ struct Section {
 /// One paper of a digest with what was written about it.
 struct Entry {
   std::string title;
+  std::string translated_title;  ///< No part of the summary: it would fit whatever the summary says.
   std::optional<ArxivId> id;
   std::string link;
   std::vector<std::string> authors;

@@ -118,8 +118,7 @@ class JsonDigestReader {
   }
 
   static bool is_section_key(std::string_view key) {
-    constexpr std::array<std::string_view, 5> keys = {"summary", "translation_title", "purpose", "method",
-                                                      "conclusion"};
+    constexpr std::array<std::string_view, 4> keys = {"summary", "purpose", "method", "conclusion"};
     return std::find(keys.begin(), keys.end(), key) != keys.end();
   }
 
@@ -133,6 +132,8 @@ class JsonDigestReader {
       read_id(entry, value);
     } else if (key == "title") {
       entry.title = read_text(value).plain.text;
+    } else if (key == "translation_title") {
+      entry.translated_title = read_text(value).plain.text;
     } else if (key == "url" || key == "link") {
       entry.link = read_text(value).plain.text;
     } else if (key == "date") {

@@ -60,18 +60,18 @@ TEST(FoldedText, knows_the_source_bytes_of_every_character) {
 }
 
 TEST(FoldedText, is_not_changed_by_folding_again) {
-  const std::string around[] = {"", "a", "ᄀ", "가", "か", " ", "-", "e\xE2\x80\x8B"};
-  const std::string after[] = {"", "a", "\xCC\x81", "\xCC\xA7", "ᅡ", "ㅏ"};
-  for (char32_t value = 1; value < 0x20000; value += value < 0x3400 || value > 0xD7A3 ? 1 : 97) {
+  const std::string before[] = {"", "a", "ᄀ", "か", "e\xE2\x80\x8B"};
+  const std::string after[] = {"", "\xCC\x81", "\xCC\xA7", "ᅡ", "ㅏ"};
+  const auto is_dense = [](char32_t value) { return value < 0x3400 || (value >= 0xF900 && value < 0x10000); };
+  for (char32_t value = 1; value < 0x20000; value += is_dense(value) ? 1 : 31) {
     if (value >= 0xD800 && value <= 0xF8FF) continue;
-    for (const std::string& before : around) {
-      for (const std::string& next : after) {
-        std::string text = before;
+    for (const std::string& first : before) {
+      for (const std::string& last : after) {
+        std::string text = first;
         append_utf8(text, value);
-        text += next;
+        text += last;
         const std::string once = folded(text);
-        ASSERT_EQ(folded(once), once)
-            << "U+" << std::hex << static_cast<std::uint32_t>(value) << " in '" << text << "'";
+        ASSERT_EQ(folded(once), once) << "code point " << static_cast<std::uint32_t>(value) << " in " << text;
       }
     }
   }

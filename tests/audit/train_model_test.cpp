@@ -61,7 +61,7 @@ TEST(TrainModel, learns_what_a_korean_word_means) {
   EXPECT_EQ(meaning("음성"), "speech");
   EXPECT_EQ(meaning("영상"), "imag");
   EXPECT_EQ(meaning("교통"), "traffic");
-  EXPECT_EQ(meaning("로봇"), "robot");
+  EXPECT_EQ(meaning("코드"), "code");
 }
 
 TEST(TrainModel, takes_a_background_no_larger_than_asked_for) {

@@ -53,17 +53,18 @@ TEST(JsonDigest, reads_briefs) {
   EXPECT_EQ(entry.title, "A Title");
   EXPECT_EQ(entry.date, "2024-12-23");
   EXPECT_EQ(entry.line, 2U);
-  ASSERT_THAT(entry.sections, SizeIs(4));
-  EXPECT_EQ(entry.sections[0].label, "translation_title");
-  EXPECT_EQ(entry.sections[0].line, 8U);
-  EXPECT_EQ(entry.sections[2].label, "method");
-  EXPECT_EQ(entry.sections[2].text, "첫째(First.)\n둘째");
-  EXPECT_EQ(entry.sections[2].line, 10U);
-  EXPECT_EQ(entry.sections[3].line, 14U);
-  EXPECT_EQ(summary_text(entry), "제목\n목적이다\n첫째(First.)\n둘째\n끝이다.");
+  EXPECT_EQ(entry.translated_title, "제목");
+  ASSERT_THAT(entry.sections, SizeIs(3));
+  EXPECT_EQ(entry.sections[0].label, "purpose");
+  EXPECT_EQ(entry.sections[0].line, 9U);
+  EXPECT_EQ(entry.sections[1].label, "method");
+  EXPECT_EQ(entry.sections[1].text, "첫째(First.)\n둘째");
+  EXPECT_EQ(entry.sections[1].line, 10U);
+  EXPECT_EQ(entry.sections[2].line, 14U);
+  EXPECT_EQ(summary_text(entry), "목적이다\n첫째(First.)\n둘째\n끝이다.");
   EXPECT_TRUE(entry.source.of(source).starts_with("{\n  \"paper\""));
   EXPECT_TRUE(entry.source.of(source).ends_with("]\n }"));
-  EXPECT_EQ(entry.sections[1].source.of(source), "\"purpose\": \"목적이다\"");
+  EXPECT_EQ(entry.sections[0].source.of(source), "\"purpose\": \"목적이다\"");
 }
 
 TEST(JsonDigest, reads_the_general_shape_in_any_order_of_keys) {

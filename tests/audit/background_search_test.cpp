@@ -1,0 +1,85 @@
+#include "audit/background_search.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "tests/audit/toy_corpus.h"
+
+namespace daejo {
+namespace {
+
+std::vector<TermLikelihood> likelihoods(const std::vector<std::pair<std::string, float>>& words) {
+  std::vector<TermLikelihood> terms;
+  for (const auto& [word, likelihood] : words)
+    terms.push_back({*test::toy_model().english.find(word), likelihood});
+  return terms;
+}
+
+std::vector<std::string> ids_of(const BackgroundAnswer& answer) {
+  std::vector<std::string> ids;
+  for (const std::uint32_t document : answer.documents)
+    ids.push_back(test::toy_model().background.id_of(document));
+  return ids;
+}
+
+TEST(BackgroundSearch, answers_with_the_abstracts_that_the_summary_makes_likeliest) {
+  BackgroundSearch search(test::toy_model().background);
+  const auto terms = likelihoods({{"speech", 5}, {"synthesi", 5}, {"traffic", 1}});
+  const BackgroundAnswer answer = search.search({terms, {}, 0, "", {}}, 2);
+  ASSERT_EQ(answer.documents.size(), 2U);
+  EXPECT_THAT(ids_of(answer), testing::UnorderedElementsAre("2401.00001", "2401.00002"));
+}
+
+TEST(BackgroundSearch, never_answers_with_the_own_paper_or_one_left_out) {
+  BackgroundSearch search(test::toy_model().background);
+  const auto terms = likelihoods({{"speech", 5}});
+  const std::string_view left_out[] = {"2401.00002", "9999.99999"};
+  const auto ids = ids_of(search.search({terms, {}, 0, "2401.00001", left_out}, 10));
+  EXPECT_THAT(ids, testing::Not(testing::Contains("2401.00001")));
+  EXPECT_THAT(ids, testing::Not(testing::Contains("2401.00002")));
+}
+
+TEST(BackgroundSearch, passes_over_the_same_paper_in_another_version) {
+  BackgroundSearch search(test::toy_model().background);
+  const auto terms = likelihoods({{"speech", 5}});
+  const Background& background = test::toy_model().background;
+  const auto found = search.search({terms, {}, 0, "", {}}, 1);
+  ASSERT_EQ(found.documents.size(), 1U);
+  const auto numbers = background.terms_of(found.documents[0]);
+  const std::vector<std::uint32_t> own(numbers.begin(), numbers.end());
+  const auto again = search.search({terms, own, own.size(), "another id", {}}, 10);
+  EXPECT_THAT(again.documents, testing::Not(testing::Contains(found.documents[0])));
+}
+
+TEST(BackgroundSearch, does_not_depend_on_what_it_searched_before) {
+  BackgroundSearch used(test::toy_model().background);
+  const auto other = likelihoods({{"traffic", 5}, {"code", 3}});
+  (void)used.search({other, {}, 0, "", {}}, 10);
+  const auto terms = likelihoods({{"speech", 5}, {"music", 2}});
+  BackgroundSearch fresh(test::toy_model().background);
+  const BackgroundAnswer expected = fresh.search({terms, {}, 0, "", {}}, 10);
+  const BackgroundAnswer answer = used.search({terms, {}, 0, "", {}}, 10);
+  EXPECT_EQ(answer.documents, expected.documents);
+  EXPECT_EQ(answer.likelier, expected.likelier);
+}
+
+TEST(BackgroundSearch, counts_the_abstracts_that_fit_better_than_the_own_one) {
+  BackgroundSearch search(test::toy_model().background);
+  const auto terms = likelihoods({{"speech", 5}});
+  EXPECT_EQ(search.search({terms, {}, 1, "", {}}, 10).likelier, 2U) << "the own abstract lacks the word";
+  const std::vector<std::uint32_t> own = {*test::toy_model().english.find("speech")};
+  EXPECT_EQ(search.search({terms, own, 1, "", {}}, 10).likelier, 0U) << "the own abstract is that word alone";
+}
+
+TEST(BackgroundSearch, of_nothing_finds_nothing) {
+  BackgroundSearch search(test::toy_model().background);
+  const BackgroundAnswer answer = search.search({}, 10);
+  EXPECT_TRUE(answer.documents.empty());
+  EXPECT_EQ(answer.likelier, 0U);
+}
+
+}  // namespace
+}  // namespace daejo
