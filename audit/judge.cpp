@@ -12,10 +12,6 @@ namespace {
 /// A wrong summary whose terms have a mean IDF below this is filler: it has little but common ones.
 constexpr double least_mean_idf = 1.5;
 
-std::string percent(double probability) {
-  return std::to_string(std::lround(probability * 100)) + " %";
-}
-
 const Rival* best_of_digest(const PairScore& score) {
   const auto found = std::ranges::find_if(score.rivals, &Rival::in_digest);
   return found == score.rivals.end() ? nullptr : &*found;
@@ -46,19 +42,17 @@ Reason explain_mismatch(const Model& model, PairScorer& scorer, const PairScore&
   const bool sure = judgement.verdict == Verdict::mismatch;
   Reason reason;
   reason.severity = sure ? Severity::error : Severity::warning;
-  const std::string chance = " (probability of a mismatch " + percent(*judgement.mismatch) + ").";
   if (const Document* other = paper_it_fits(model, scorer, score, contrast, options)) {
     reason.code = "swapped";
     reason.message =
-        "The summary fits another paper of this run, " + other->arxiv_id + ", better than its own" + chance;
+        "The summary fits another paper of this run, " + other->arxiv_id + ", better than its own.";
   } else if (mean_idf(score.signals) < least_mean_idf) {
     reason.code = "generic";
-    reason.message = "The summary says nothing particular to this paper" + chance;
+    reason.message = "The summary says nothing particular to this paper.";
   } else {
     reason.code = "unrelated";
-    reason.message = sure
-                         ? "The summary describes other work than the abstract" + chance
-                         : "The summary shares little with the abstract and may describe other work" + chance;
+    reason.message = sure ? "The summary describes other work than the abstract."
+                          : "The summary shares little with the abstract and may describe other work.";
   }
   return reason;
 }

@@ -70,8 +70,7 @@ class Model1Trainer {
       row.targets.insert(row.targets.end(), pairs_[use.pair].target.begin(), pairs_[use.pair].target.end());
     }
     std::ranges::sort(row.targets);
-    const auto repeated = std::ranges::unique(row.targets);
-    row.targets.erase(repeated.begin(), repeated.end());
+    row.targets.erase(std::unique(row.targets.begin(), row.targets.end()), row.targets.end());
     row.targets.shrink_to_fit();
     row.probability.assign(row.targets.size(),
                            row.targets.empty() ? 0 : 1 / static_cast<double>(row.targets.size()));

@@ -13,6 +13,7 @@ namespace {
 
 std::vector<TermLikelihood> likelihoods(const std::vector<std::pair<std::string, float>>& words) {
   std::vector<TermLikelihood> terms;
+  terms.reserve(words.size());
   for (const auto& [word, likelihood] : words)
     terms.push_back({*test::toy_model().english.find(word), likelihood});
   return terms;
@@ -20,6 +21,7 @@ std::vector<TermLikelihood> likelihoods(const std::vector<std::pair<std::string,
 
 std::vector<std::string> ids_of(const BackgroundAnswer& answer) {
   std::vector<std::string> ids;
+  ids.reserve(answer.documents.size());
   for (const std::uint32_t document : answer.documents)
     ids.push_back(test::toy_model().background.id_of(document));
   return ids;

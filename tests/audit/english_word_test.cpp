@@ -24,6 +24,7 @@ TEST(EnglishStem, of_anything_but_plain_letters_is_the_word_itself) {
 TEST(EnglishStem, is_the_same_in_every_thread) {
   std::vector<std::string> stems(4);
   std::vector<std::thread> threads;
+  threads.reserve(stems.size());
   for (std::string& stem : stems) {
     threads.emplace_back([&stem] {
       for (int i = 0; i < 1000; ++i) stem = english_stem("segmentations");

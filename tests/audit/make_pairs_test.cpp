@@ -62,6 +62,7 @@ std::vector<PairLine> common_pairs(const std::vector<Digest>& digests,
 
 std::vector<std::string> sets_of(const std::vector<PairLine>& lines) {
   std::vector<std::string> sets;
+  sets.reserve(lines.size());
   for (const PairLine& line : lines) sets.push_back(line.day + ' ' + line.set);
   return sets;
 }
@@ -188,7 +189,7 @@ TEST(Labels, name_the_line_that_is_none) {
   for (const std::string bad : {"", "{", "[]", "{}", R"({"id":1,"date":"b","label":"generic"})",
                                 R"({"id":"a","date":"b","label":"fathful"})"}) {
     try {
-      (void)read_labels(good + '\n' + bad + '\n' + good, "gold");
+      (void)read_labels(good + "\n" + bad + "\n" + good, "gold");
       ADD_FAILURE() << bad;
     } catch (const InputError& error) {
       EXPECT_EQ(error.place().file, "gold");

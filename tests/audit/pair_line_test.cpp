@@ -34,14 +34,14 @@ TEST(PairLine, needs_only_a_summary_and_an_abstract) {
 }
 
 TEST(PairLine, keeps_a_key_of_any_type) {
-  for (const std::string key : {"\"a\"", "1", "-2.5", "true", "null", "[1,\"b\"]", "{\"b\":1,\"a\":2}"}) {
-    EXPECT_EQ(parse_pair_line("{\"summary\":\"s\",\"abstract\":\"a\",\"key\":" + key + "}").line.key, key);
+  for (const std::string key : {R"("a")", "1", "-2.5", "true", "null", R"([1,"b"])", R"({"b":1,"a":2})"}) {
+    EXPECT_EQ(parse_pair_line(R"({"summary":"s","abstract":"a","key":)" + key + "}").line.key, key);
   }
 }
 
 TEST(PairLine, knows_the_truth_however_it_is_written) {
   const auto truth = [](const std::string& value) {
-    return parse_pair_line("{\"summary\":\"s\",\"abstract\":\"a\",\"mismatch_truth\":" + value + "}");
+    return parse_pair_line(R"({"summary":"s","abstract":"a","mismatch_truth":)" + value + "}");
   };
   EXPECT_EQ(truth("1").line.mismatch_truth, true);
   EXPECT_EQ(truth("0").line.mismatch_truth, false);
@@ -81,10 +81,10 @@ TEST(PairLine, that_cannot_be_read_says_why_and_keeps_its_key) {
 TEST(PairLine, nested_without_end_does_not_overflow_the_stack) {
   constexpr std::size_t depth = 300'000;
   const std::string deep = std::string(depth, '[') + std::string(depth, ']');
-  const PairLineResult key = parse_pair_line("{\"key\":" + deep + ",\"summary\":\"s\",\"abstract\":\"a\"}");
+  const PairLineResult key = parse_pair_line(R"({"key":)" + deep + R"(,"summary":"s","abstract":"a"})");
   EXPECT_LT(key.line.key.size(), 1000U);
   const PairLineResult other =
-      parse_pair_line("{\"key\":1,\"x\":" + deep + ",\"summary\":\"s\",\"abstract\":\"a\"}");
+      parse_pair_line(R"({"key":1,"x":)" + deep + R"(,"summary":"s","abstract":"a"})");
   EXPECT_EQ(other.error, "");
   EXPECT_EQ(other.line.key, "1");
   EXPECT_EQ(parse_pair_line(std::string(depth, '{')).error, "The line is not JSON.");
@@ -92,7 +92,7 @@ TEST(PairLine, nested_without_end_does_not_overflow_the_stack) {
 
 TEST(PairLine, is_read_back_from_what_it_is_written_as) {
   PairLine line;
-  line.key = "[\"a\",1]";
+  line.key = R"(["a",1])";
   line.id = "2401.00001";
   line.title = "A \"title\"\n";
   line.summary = "요약\t";
