@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "audit/pair_scorer.h"
+
 namespace daejo {
 namespace {
 
@@ -55,11 +57,15 @@ Evidence find_evidence(const Model& model, const SummaryTerms& summary, std::str
     }
     match.summary_span = summary.list.terms[found->second.term].span;
     match.summary_term = match.summary_span.of(summary_text);
+    const bool alike = term.kind == TermKind::english && found->second.probability == 1;
+    if (alike && match.weight >= rare_idf) evidence.names.push_back(match);
     match.weight *= found->second.probability;
+    if (document_term.in_title) evidence.title.push_back(match);
     evidence.found.push_back(std::move(match));
   }
-  keep_heaviest(evidence.found, most);
-  keep_heaviest(evidence.missed, most);
+  for (auto* matches : {&evidence.found, &evidence.missed, &evidence.title, &evidence.names}) {
+    keep_heaviest(*matches, most);
+  }
   return evidence;
 }
 

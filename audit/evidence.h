@@ -14,6 +14,8 @@ namespace daejo {
 struct Evidence {
   std::vector<TermMatch> found;   ///< Heaviest first.
   std::vector<TermMatch> missed;  ///< Heaviest first.
+  std::vector<TermMatch> title;   ///< Of `found`, those of the title.
+  std::vector<TermMatch> names;   ///< Of `found`, rare ones that both wrote alike.
 };
 
 /// Pairs each English term of the paper with the summary's term that means it most likely. Weight is IDF

@@ -57,6 +57,39 @@ Reason explain_mismatch(const Model& model, PairScorer& scorer, const PairScore&
   return reason;
 }
 
+std::vector<TermMatch> sound_evidence(const Model& model, const PairScorer& scorer, const ReadPair& pair) {
+  std::vector<TermMatch> matches;
+  for (const SoundMatch& sound : scorer.sound_matches(pair.document)) {
+    TermMatch match;
+    match.summary_span = pair.summary.list.terms[sound.summary_term].span;
+    match.abstract_span = pair.document.list.terms[sound.document_term].span;
+    match.summary_term = match.summary_span.of(pair.summary_text);
+    match.abstract_term = match.abstract_span.of(pair.paper_text);
+    match.weight = idf_of(model, sound.id);
+    matches.push_back(std::move(match));
+  }
+  return matches;
+}
+
+/// Names the terms behind the verdict, and behind each signal that single terms make.
+void add_evidence(const Model& model, const PairScorer& scorer, const ReadPair& pair,
+                  const JudgeOptions& options, Judgement& judgement) {
+  Evidence evidence = find_evidence(model, pair.summary, pair.summary_text, pair.document, pair.paper_text,
+                                    options.evidence_terms);
+  const auto terms_of = [&](SignalKind kind) -> std::vector<TermMatch>& {
+    return judgement.signals[static_cast<std::size_t>(kind)].terms;
+  };
+  for (const TermMatch& name : evidence.names) {
+    if (name.weight >= own_name_idf) terms_of(SignalKind::own_names).push_back(name);
+  }
+  terms_of(SignalKind::title_explained) = std::move(evidence.title);
+  terms_of(SignalKind::names_shared) = std::move(evidence.names);
+  terms_of(SignalKind::sound_shared) = sound_evidence(model, scorer, pair);
+  terms_of(SignalKind::abstract_likelihood) = evidence.found;
+  judgement.terms_found = std::move(evidence.found);
+  judgement.terms_missed = std::move(evidence.missed);
+}
+
 }  // namespace
 
 Logit mismatch_logit(const Calibration& calibration, const SignalValues& signals, double base_rate) {
@@ -91,12 +124,7 @@ Judgement judge(const Model& model, PairScorer& scorer, const ReadPair& pair, co
   for (std::size_t i = 0; i < signal_count; ++i) {
     judgement.signals.push_back({std::string(signal_names[i]), score.signals[i], logit.contributions[i], {}});
   }
-  if (options.evidence_terms > 0) {
-    Evidence evidence = find_evidence(model, pair.summary, pair.summary_text, pair.document, pair.paper_text,
-                                      options.evidence_terms);
-    judgement.terms_found = std::move(evidence.found);
-    judgement.terms_missed = std::move(evidence.missed);
-  }
+  if (options.evidence_terms > 0) add_evidence(model, scorer, pair, options, judgement);
   if (judgement.verdict != Verdict::ok) {
     judgement.reasons.push_back(explain_mismatch(model, scorer, score, contrast, options, judgement));
   }

@@ -15,10 +15,6 @@ constexpr double odds_of_own = (1 - lambda) / lambda;
 constexpr double pair_weight = 0.3;
 /// The share of all term places that a term has which no abstract has.
 constexpr double unknown_frequency = 1e-7;
-/// Terms at or over this IDF (in one abstract of 400 or fewer) are rare: names, mostly.
-constexpr double rare_idf = 6;
-/// Terms at or over this IDF are in four of the 40,000 abstracts or fewer.
-constexpr double own_name_idf = 9;
 /// Where no title is given, the abstract's explained share stands in for the title's. A title is explained by
 /// so much more: the slope of the one on the other over right and wrong pairs of the development days.
 constexpr double title_share_per_abstract_share = 1.72;
@@ -246,7 +242,8 @@ void PairScorer::add_amounts(SignalValues& signals) const {
   at(signals, SignalKind::korean_amount) = std::log1p(static_cast<double>(summary_->korean.size()));
 }
 
-void PairScorer::add_sound(const Document& document, SignalValues& signals) const {
+std::vector<SoundMatch> PairScorer::sound_matches(const Document& document) const {
+  std::vector<SoundMatch> matches;
   std::vector<bool> taken(document.terms.size(), false);
   for (const UnknownWord& word : summary_->unknown) {
     for (std::size_t i = 0; i < document.terms.size(); ++i) {
@@ -254,10 +251,11 @@ void PairScorer::add_sound(const Document& document, SignalValues& signals) cons
       if (taken[i] || !sounds_alike(word.sound, term.sound) || explained(term.id) >= explained_enough)
         continue;
       taken[i] = true;
-      at(signals, SignalKind::sound_shared) += idf_of(model_, term.id);
+      matches.push_back({word.term, term.first, term.id});
       break;
     }
   }
+  return matches;
 }
 
 std::vector<Rival> PairScorer::background_rivals(const Document& own, const ContrastSet& contrast,
@@ -285,7 +283,9 @@ PairScore PairScorer::score(const Document& document, const ContrastSet& contras
   add_title(document, signals);
   add_support(document, signals);
   add_amounts(signals);
-  add_sound(document, signals);
+  for (const SoundMatch& match : sound_matches(document)) {
+    at(signals, SignalKind::sound_shared) += idf_of(model_, match.id);
+  }
   double likelier = 0;
   score.rivals = background_rivals(document, contrast, likelier);
   for (const Document* other : contrast.digest) {

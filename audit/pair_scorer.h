@@ -31,6 +31,19 @@ struct Rival {
   bool in_digest = false;  ///< Another paper of the same run, else one of the background.
 };
 
+/// Terms at or over this IDF are rare: names, mostly.
+inline constexpr double rare_idf = 6;
+/// Terms at or over this IDF are in four of the 40,000 abstracts or fewer.
+inline constexpr double own_name_idf = 9;
+
+/// A Korean word and a paper's word that sound alike: indices into the summary's and the document's
+/// `TermList::terms`.
+struct SoundMatch {
+  std::uint32_t summary_term = 0;
+  std::uint32_t document_term = 0;
+  EnglishTermId id = 0;
+};
+
 /// Which abstracts a summary is contrasted with.
 struct ContrastSet {
   std::span<const Document* const> digest;  ///< The run's other papers; the summary's own is passed over.
@@ -61,6 +74,10 @@ class PairScorer {
   Fit fit(const Document& document);
   PairScore score(const Document& document, const ContrastSet& contrast);
 
+  /// The words that the lexicon does not know with the document's words that they sound like and that nothing
+  /// else explains, one to one.
+  std::vector<SoundMatch> sound_matches(const Document& document) const;
+
   /// The probability that the summary has an English term in some form, 0 to 1, as `set_summary` found it.
   double explained(EnglishTermId id) const;
 
@@ -82,7 +99,6 @@ class PairScorer {
   void add_title(const Document& document, SignalValues& signals) const;
   void add_support(const Document& document, SignalValues& signals);
   void add_amounts(SignalValues& signals) const;
-  void add_sound(const Document& document, SignalValues& signals) const;
   std::vector<Rival> background_rivals(const Document& own, const ContrastSet& contrast, double& likelier);
 
   const Model& model_;

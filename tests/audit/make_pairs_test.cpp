@@ -189,7 +189,7 @@ TEST(Labels, name_the_line_that_is_none) {
   for (const std::string bad : {"", "{", "[]", "{}", R"({"id":1,"date":"b","label":"generic"})",
                                 R"({"id":"a","date":"b","label":"fathful"})"}) {
     try {
-      (void)read_labels(good + "\n" + bad + "\n" + good, "gold");
+      (void)read_labels(std::string(good).append("\n").append(bad).append("\n").append(good), "gold");
       ADD_FAILURE() << bad;
     } catch (const InputError& error) {
       EXPECT_EQ(error.place().file, "gold");
