@@ -10,7 +10,7 @@ namespace {
 /// The background is searched by terms that are in at most this share of it, and that the summary makes
 /// likelier by this log ratio at least: common ones cost most of the time and decide little.
 constexpr double most_searched_share = 0.1;
-constexpr float least_searched_likelihood = 1.0F;
+constexpr float least_searched_likelihood = 2.0F;
 /// Abstracts that share this much of their terms (Jaccard) are one paper in two versions.
 constexpr double same_paper_overlap = 0.8;
 
@@ -102,6 +102,19 @@ float BackgroundSearch::own_likelihood(const BackgroundQuery& query) const {
   return sum / std::max(static_cast<float>(query.own_length), 1.0F);
 }
 
+std::size_t BackgroundSearch::turn_into_means(float bound) {
+  // Plain arrays and a narrow count, so that the compiler takes several abstracts at a time.
+  float* const sums = sums_.data();
+  const float* const inverse = inverse_lengths_.data();
+  const std::size_t size = sums_.size();
+  std::uint32_t over = 0;
+  for (std::size_t i = 0; i < size; ++i) {
+    sums[i] *= inverse[i];
+    over += sums[i] > bound ? 1U : 0U;
+  }
+  return over;
+}
+
 BackgroundAnswer BackgroundSearch::search(const BackgroundQuery& query, std::size_t most) {
   add_up(query.terms);
   leave_out(query.own_id);
@@ -110,17 +123,12 @@ BackgroundAnswer BackgroundSearch::search(const BackgroundQuery& query, std::siz
   constexpr std::size_t spare = 2;  // for versions of the own paper
   Best best(most + spare);
   BackgroundAnswer answer;
-  // Two plain loops, so that the compiler can take eight abstracts at a time in the first.
-  std::uint32_t likelier = 0;
-  for (std::size_t document = 0; document < sums_.size(); ++document) {
-    sums_[document] *= inverse_lengths_[document];
-    likelier += sums_[document] > own ? 1U : 0U;
-  }
-  answer.likelier = likelier;
+  answer.likelier = turn_into_means(own);
   float least = 0;
-  for (std::uint32_t document = 0; document < sums_.size(); ++document) {
-    if (sums_[document] <= least) continue;
-    best.offer(sums_[document], document);
+  const std::span<const float> means(sums_);
+  for (std::uint32_t document = 0; document < means.size(); ++document) {
+    if (means[document] <= least) continue;
+    best.offer(means[document], document);
     least = best.least();
   }
   for (const auto& [likelihood, document] : best.finish()) {

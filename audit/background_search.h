@@ -43,6 +43,8 @@ class BackgroundSearch {
   bool is_searched(const TermLikelihood& term) const;
   void add_up(std::span<const TermLikelihood> terms);
   void leave_out(std::string_view arxiv_id);
+  /// Divides the sums by the abstracts' lengths; how many are over the bound then.
+  std::size_t turn_into_means(float bound);
   float own_likelihood(const BackgroundQuery& query) const;
 
   const Background& background_;

@@ -1,10 +1,9 @@
 #include "audit/document.h"
 
 #include <algorithm>
-#include <boost/algorithm/string/case_conv.hpp>
-#include <locale>
 
 #include "audit/sound.h"
+#include "parsers/ascii.h"
 
 namespace daejo {
 namespace {
@@ -13,8 +12,9 @@ namespace {
 std::string sound_of(const Term& term, std::string_view text) {
   constexpr std::size_t shortest_word = 4;
   if (term.kind != TermKind::english || term.span.size() < shortest_word) return {};
-  return sound_of_latin(
-      boost::algorithm::to_lower_copy(std::string(term.span.of(text)), std::locale::classic()));
+  std::string word(term.span.of(text));
+  std::ranges::transform(word, word.begin(), ascii_lower);
+  return sound_of_latin(word);
 }
 
 }  // namespace

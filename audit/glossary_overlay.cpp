@@ -51,14 +51,13 @@ LexiconMatrix matrix_of(const Triplets& entries, std::size_t rows, std::size_t c
   return matrix;
 }
 
-/// The entries of a lexicon whose Korean side (rows or columns) is not overridden.
-Triplets kept_entries(const Lexicon& lexicon, const std::set<std::int32_t>& overridden, bool korean_is_row) {
+/// The entries of a lexicon whose Korean terms are not overridden.
+Triplets kept_entries(const Lexicon& lexicon, const std::set<std::int32_t>& overridden) {
   Triplets kept;
   for (Eigen::Index row = 0; row < lexicon.rows(); ++row) {
+    if (overridden.contains(static_cast<std::int32_t>(row))) continue;
     for (Lexicon::InnerIterator it(lexicon, row); it; ++it) {
-      const auto korean = static_cast<std::int32_t>(korean_is_row ? it.row() : it.col());
-      if (overridden.contains(korean)) continue;
-      kept.emplace_back(static_cast<std::int32_t>(it.row()), static_cast<std::int32_t>(it.col()), it.value());
+      kept.emplace_back(static_cast<std::int32_t>(row), static_cast<std::int32_t>(it.col()), it.value());
     }
   }
   return kept;
@@ -85,20 +84,20 @@ Model with_glossary(const Model& model, std::span<const TextPair> entries) {
     overridden.insert(static_cast<std::int32_t>(*number));
     rows.emplace_back(static_cast<std::int32_t>(*number), &english);
   }
-  Triplets forward = kept_entries(model.english_given_korean, overridden, true);
-  Triplets backward = kept_entries(model.korean_given_english, overridden, false);
+  Triplets forward = kept_entries(model.english_given_korean, overridden);
+  Triplets backward = kept_entries(model.korean_given_english, overridden);
   for (const auto& [row, english] : rows) {
     for (const std::int32_t column : *english) {
       const float share = certainty / static_cast<float>(english->size());
       forward.emplace_back(row, column, share);
-      backward.emplace_back(column, row, share);
+      backward.emplace_back(row, column, share);
     }
   }
   ModelFileWriter file(model.file());
   replace_strings(file, "korean", korean);
   replace(file, "korean.frequency", frequency);
   replace_lexicon(file, "english|korean", matrix_of(forward, korean.size(), model.english.size()));
-  replace_lexicon(file, "korean|english", matrix_of(backward, model.english.size(), korean.size()));
+  replace_lexicon(file, "korean|english", matrix_of(backward, korean.size(), model.english.size()));
   return Model(ModelFile::from_bytes(file.bytes(), model.name + " with a glossary"));
 }
 

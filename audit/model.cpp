@@ -95,7 +95,7 @@ Model::Model(ModelFile file)
       korean_frequency(floats_of(file, "korean.frequency", korean.size())),
       english_given_korean(lexicon_of(file, "english|korean", korean.size(), english.size())),
       english_given_syllables(lexicon_of(file, "english|syllables", syllable_pairs.size(), english.size())),
-      korean_given_english(lexicon_of(file, "korean|english", english.size(), korean.size())),
+      korean_given_english(lexicon_of(file, "korean|english", korean.size(), english.size())),
       background(background_of(file, english.size())),
       calibration(calibration_of(file)),
       file_(std::move(file)) {

@@ -15,7 +15,8 @@
 
 namespace daejo {
 
-/// Conditional probabilities, a row for each term given, read in place from the model.
+/// Conditional probabilities between terms, a row for each Korean term or syllable pair, read in place from
+/// the model.
 using Lexicon = Eigen::Map<const Eigen::SparseMatrix<float, Eigen::RowMajor, std::int32_t>>;
 
 /// Abstracts to hold a summary against besides its own: presence of vocabulary terms, both ways round.
@@ -68,7 +69,7 @@ class Model {
       korean_frequency;  ///< By Korean term: its share of the Korean side of the training pairs.
   Lexicon english_given_korean;
   Lexicon english_given_syllables;
-  Lexicon korean_given_english;
+  Lexicon korean_given_english;  ///< A row for each Korean term too: the English terms that it may stand for.
   Background background;
   Calibration calibration;
   double unknown_idf = 0;  ///< The IDF of a term that no abstract has.

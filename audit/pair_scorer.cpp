@@ -61,7 +61,6 @@ PairScorer::PairScorer(const Model& model)
     : model_(model),
       search_(model.background),
       expected_(model.english.size()),
-      korean_probability_(model.korean.size(), 0),
       in_document_(model.english.size(), 0) {}
 
 void PairScorer::clear() {
@@ -134,17 +133,16 @@ void PairScorer::mark(std::span<const std::uint32_t> terms, bool present) {
   for (const std::uint32_t term : terms) in_document_[term] = present ? 1 : 0;
 }
 
-double PairScorer::summary_likelihood(std::span<const std::uint32_t> known,
-                                      std::span<const EnglishTermId> unknown) {
-  const double length = std::max(static_cast<double>(known.size() + unknown.size()), 1.0);
-  for (const std::uint32_t term : known) {
-    for (Lexicon::InnerIterator it(model_.korean_given_english, term); it; ++it) {
-      korean_probability_[static_cast<std::size_t>(it.col())] += it.value();
-    }
-  }
+double PairScorer::summary_likelihood(std::size_t known_terms, std::span<const EnglishTermId> unknown) {
+  const double length = std::max(static_cast<double>(known_terms + unknown.size()), 1.0);
   double sum = 0;
   for (const auto& term : summary_->korean) {
-    const double probability = static_cast<double>(korean_probability_[term.id]) / length;
+    double probability = 0;
+    for (Lexicon::InnerIterator it(model_.korean_given_english, term.id); it; ++it) {
+      if (in_document_[static_cast<std::size_t>(it.col())] != 0)
+        probability += static_cast<double>(it.value());
+    }
+    probability /= length;
     sum += std::log1p(odds_of_own * probability / static_cast<double>(model_.korean_frequency[term.id]));
   }
   for (const auto& term : summary_->latin) {
@@ -152,11 +150,6 @@ double PairScorer::summary_likelihood(std::span<const std::uint32_t> known,
     const double frequency =
         is_unknown(term.id) ? unknown_frequency : static_cast<double>(model_.english_frequency[term.id]);
     sum += std::log1p(odds_of_own / length / frequency);
-  }
-  for (const std::uint32_t term : known) {
-    for (Lexicon::InnerIterator it(model_.korean_given_english, term); it; ++it) {
-      korean_probability_[static_cast<std::size_t>(it.col())] = 0;
-    }
   }
   return ratio(sum, static_cast<double>(summary_->korean.size() + summary_->latin.size()));
 }
@@ -181,7 +174,7 @@ Fit PairScorer::fit_terms(std::span<const std::uint32_t> known, std::span<const 
   Fit fit;
   fit.abstract_likelihood = ratio(likelihood, static_cast<double>(known.size() + unknown.size()));
   fit.cosine = ratio(dot, norm_ * std::sqrt(squares));
-  fit.summary_likelihood = summary_likelihood(known, unknown);
+  fit.summary_likelihood = summary_likelihood(known.size(), unknown);
   mark(known, false);
   return fit;
 }

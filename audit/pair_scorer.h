@@ -95,7 +95,8 @@ class PairScorer {
   bool has(EnglishTermId id, std::span<const EnglishTermId> unknown) const;
   void mark(std::span<const std::uint32_t> terms, bool present);
   Fit fit_terms(std::span<const std::uint32_t> known, std::span<const EnglishTermId> unknown);
-  double summary_likelihood(std::span<const std::uint32_t> known, std::span<const EnglishTermId> unknown);
+  /// Of the marked document, which has so many terms of the vocabulary and these others.
+  double summary_likelihood(std::size_t known_terms, std::span<const EnglishTermId> unknown);
   void add_title(const Document& document, SignalValues& signals) const;
   void add_support(const Document& document, SignalValues& signals);
   void add_amounts(SignalValues& signals) const;
@@ -107,7 +108,6 @@ class PairScorer {
   std::vector<Expected> expected_;            // by English term
   std::vector<std::uint32_t> touched_;        // the English terms whose `expected_` is not empty
   std::vector<EnglishTermId> unknown_latin_;  // the summary's terms that no abstract has, ascending
-  std::vector<float> korean_probability_;     // by Korean term, for one document
   std::vector<std::uint8_t> in_document_;     // by English term, for one document
   double norm_ = 1;                           // of the summary's vector
   double unknown_likelihood_ = 0;             // of one Latin term that no abstract has

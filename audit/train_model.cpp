@@ -295,7 +295,7 @@ void add_lexicons(ModelFileWriter& file, const std::vector<PairTerms>& pairs, st
   replace_strings(file, "syllables", syllables.keys);
   replace_lexicon(file, "english|korean", without_first_row(forward));
   replace_lexicon(file, "english|syllables", without_first_row(from_syllables));
-  replace_lexicon(file, "korean|english", without_first_row(backward));
+  replace_lexicon(file, "korean|english", LexiconMatrix(without_first_row(backward).transpose()));
   counts.korean_terms = words.keys.size();
   counts.lexicon_entries = static_cast<std::size_t>(forward.nonZeros());
 }

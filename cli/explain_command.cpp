@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <boost/algorithm/string/join.hpp>
 #include <charconv>
 #include <iostream>
 
@@ -41,9 +42,9 @@ std::string to_text(const TermMatch& match) {
 }
 
 std::string term_list(const std::vector<TermMatch>& matches) {
-  std::string out;
-  for (const TermMatch& match : matches) out += (out.empty() ? "" : ", ") + to_text(match);
-  return out;
+  std::vector<std::string> terms;
+  for (const TermMatch& match : matches) terms.push_back(to_text(match));
+  return boost::algorithm::join(terms, ", ");
 }
 
 std::string signal_table(const Judgement& judgement, std::size_t width) {
