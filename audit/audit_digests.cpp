@@ -85,6 +85,13 @@ class DigestAuditor {
     }
     const std::string summary = without_quoted_english(summary_text(entry));
     const SummaryTerms terms = read_summary(model_, summary);
+    if (terms.list.terms.empty() || document->terms.empty()) {
+      audited.judgement =
+          unverified(terms.list.terms.empty() ? "The summary has no word that can be compared."
+                                              : "The abstract has no word that can be compared.",
+                     place);
+      return audited;
+    }
     const std::string paper = document_text(found->paper->title, found->paper->abstract);
     audited.judgement =
         judge(model_, scorer_, {summary, terms, paper, *document}, {contrast, {}}, options_.judge);

@@ -10,7 +10,7 @@ namespace {
 /// The background is searched by terms that are in at most this share of it, and that the summary makes
 /// likelier by this log ratio at least: common ones cost most of the time and decide little.
 constexpr double most_searched_share = 0.1;
-constexpr float least_searched_likelihood = 2.0F;
+constexpr float least_searched_likelihood = 2.5F;
 /// Abstracts that share this much of their terms (Jaccard) are one paper in two versions.
 constexpr double same_paper_overlap = 0.8;
 
@@ -25,6 +25,16 @@ double overlap(std::span<const std::uint16_t> a, std::span<const std::uint32_t> 
   }
   const std::size_t all = a.size() + b.size() - common;
   return all > 0 ? static_cast<double>(common) / static_cast<double>(all) : 0;
+}
+
+/// Abstracts that are looked through together: nearly every such block has none that is good enough.
+constexpr std::size_t block = 64;
+
+/// Without a branch, so that the compiler takes several at a time.
+bool any_over(std::span<const float> values, float bound) {
+  unsigned any = 0;
+  for (const float value : values) any |= value > bound ? 1U : 0U;
+  return any != 0;
 }
 
 /// The `most` highest of the scores that were offered; of equal ones the first.
@@ -124,12 +134,13 @@ BackgroundAnswer BackgroundSearch::search(const BackgroundQuery& query, std::siz
   Best best(most + spare);
   BackgroundAnswer answer;
   answer.likelier = turn_into_means(own);
-  float least = 0;
   const std::span<const float> means(sums_);
-  for (std::uint32_t document = 0; document < means.size(); ++document) {
-    if (means[document] <= least) continue;
-    best.offer(means[document], document);
-    least = best.least();
+  for (std::size_t begin = 0; begin < means.size(); begin += block) {
+    const std::size_t end = std::min(begin + block, means.size());
+    if (!any_over(means.subspan(begin, end - begin), best.least())) continue;
+    for (std::size_t document = begin; document < end; ++document) {
+      if (means[document] > best.least()) best.offer(means[document], static_cast<std::uint32_t>(document));
+    }
   }
   for (const auto& [likelihood, document] : best.finish()) {
     if (overlap(background_.terms_of(document), query.own_terms) >= same_paper_overlap) {

@@ -157,7 +157,9 @@ std::string ModelFileWriter::bytes() const {
     offset = aligned(offset + table[i].bytes);
   }
   std::string out(offset, '\0');
-  std::memcpy(out.data() + sizeof(Header), table.data(), table.size() * sizeof(SectionEntry));
+  if (!table.empty()) {
+    std::memcpy(out.data() + sizeof(Header), table.data(), table.size() * sizeof(SectionEntry));
+  }
   for (std::size_t i = 0; i < table.size(); ++i) {
     if (!sections_[i].bytes.empty())
       std::memcpy(out.data() + table[i].offset, sections_[i].bytes.data(), table[i].bytes);

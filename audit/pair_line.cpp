@@ -59,7 +59,9 @@ PairLineResult parse_pair_line(std::string_view json) {
   line.mismatch_truth = truth_of(object, result.error);
   if (const auto ids = object.find("leave_out"); ids != object.end() && ids->is_array()) {
     for (const Json& id : *ids) {
-      if (id.is_string()) line.leave_out.push_back(id.get<std::string>());
+      if (!id.is_string()) continue;
+      const auto parsed = parse_arxiv_id(id.get<std::string>());
+      line.leave_out.push_back(parsed ? parsed->base : id.get<std::string>());
     }
   }
   return result;

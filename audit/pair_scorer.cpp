@@ -20,7 +20,7 @@ constexpr double unknown_frequency = 1e-7;
 constexpr double title_share_per_abstract_share = 1.72;
 /// Terms that the summary has with at least this probability need no match by sound.
 constexpr double explained_enough = 0.3;
-constexpr std::size_t background_rivals_kept = 10;
+constexpr std::size_t background_rivals_kept = 6;
 double& at(SignalValues& signals, SignalKind kind) {
   return signals[static_cast<std::size_t>(kind)];
 }
@@ -219,7 +219,8 @@ void PairScorer::add_support(const Document& document, SignalValues& signals) {
   }
   for (const auto& term : summary_->korean) {
     for (Lexicon::InnerIterator it(model_.english_given_korean, term.id); it; ++it) {
-      const double share = static_cast<double>(it.value()) * static_cast<double>(model_.idf[it.col()]);
+      const double share = static_cast<double>(it.value()) *
+                           static_cast<double>(model_.idf[static_cast<std::size_t>(it.col())]);
       sum += share;
       if (in_document_[static_cast<std::size_t>(it.col())] != 0) supported += share;
     }

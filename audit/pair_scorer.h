@@ -54,7 +54,7 @@ struct ContrastSet {
 struct PairScore {
   SignalValues signals{};
   Fit own;
-  std::vector<Rival> rivals;  ///< The best, at most ten of the background and one of the digest, best first.
+  std::vector<Rival> rivals;  ///< The best, at most six of the background and the digest's, best first.
 };
 
 /// Holds summaries against abstracts. It keeps working memory between calls, so one serves one thread;

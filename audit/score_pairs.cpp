@@ -1,5 +1,6 @@
 #include "audit/score_pairs.h"
 
+#include <atomic>
 #include <cmath>
 #include <nlohmann/json.hpp>
 #include <vector>
@@ -12,7 +13,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::size_t lines_at_once = 512;
+/// Enough that the threads wait for one another seldom, few enough to stay far below 100 MB.
+constexpr std::size_t lines_at_once = 2048;
 
 Json error_answer(const PairLineResult& read) {
   Json answer;
@@ -30,19 +32,24 @@ bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
+Judgement unverified(const std::string& cause) {
+  Judgement judgement;
+  judgement.reasons.push_back({"unverified", Severity::warning, cause, {}});
+  return judgement;
+}
+
 Judgement judge_line(const Model& model, PairScorer& scorer, const PairLine& line,
                      const JudgeOptions& options) {
-  Judgement judgement;
-  if (is_blank(line.summary) || is_blank(line.abstract)) {
-    const std::string missing = is_blank(line.summary) ? "summary" : "abstract";
-    judgement.reasons.push_back(
-        {"unverified", Severity::warning, "The line has no " + missing + " to check.", {}});
-    return judgement;
-  }
+  if (is_blank(line.summary)) return unverified("The line has no summary to check.");
+  if (is_blank(line.abstract)) return unverified("The line has no abstract to check.");
   const std::string summary_text = plain_summary(line.summary);
   const std::string paper_text = document_text(line.title, line.abstract);
   const SummaryTerms summary = read_summary(model, summary_text);
   const Document document = read_document(model, line.id, line.title, line.abstract);
+  if (summary.list.terms.empty() || document.terms.empty()) {
+    return unverified(summary.list.terms.empty() ? "The summary has no word that can be compared."
+                                                 : "The abstract has no word that can be compared.");
+  }
   const std::vector<std::string_view> left_out(line.leave_out.begin(), line.leave_out.end());
   return judge(model, scorer, {summary_text, summary, paper_text, document}, {{}, left_out}, options);
 }
@@ -91,11 +98,10 @@ void score_lines(const Model& model, std::istream& in, std::ostream& out, const 
   std::vector<std::string> answers;
   const auto flush = [&] {
     answers.assign(lines.size(), {});
-    parallel_for(threads, threads, [&](std::size_t begin, std::size_t end) {
-      for (std::size_t worker = begin; worker < end; ++worker) {
-        for (std::size_t i = worker; i < lines.size(); i += threads) {
-          answers[i] = answer_pair_line(model, scorers[worker], lines[i], options);
-        }
+    std::atomic<std::size_t> next{0};
+    parallel_for(threads, threads, [&](std::size_t worker, std::size_t) {
+      for (std::size_t i = next++; i < lines.size(); i = next++) {
+        answers[i] = answer_pair_line(model, scorers[worker], lines[i], options);
       }
     });
     for (const std::string& answer : answers) out << answer << '\n';

@@ -106,7 +106,7 @@ bool one_edit_apart(std::string_view a, std::string_view b) {
   if (a.size() > b.size()) std::swap(a, b);
   if (b.size() - a.size() > 1) return false;
   const auto [in_a, in_b] = std::ranges::mismatch(a, b);
-  const std::size_t same = static_cast<std::size_t>(in_a - a.begin());
+  const auto same = static_cast<std::size_t>(in_a - a.begin());
   return a.substr(same + (a.size() == b.size() ? 1 : 0)) == b.substr(same + 1);
 }
 

@@ -114,8 +114,7 @@ PairTerms pair_terms(const TextPair& pair, const EnglishStatistics& english, dou
     if (number != english.numbers.end() && !latin.contains(key)) out.english.push_back(number->second);
   }
   std::ranges::sort(out.english);
-  const auto repeated = std::ranges::unique(out.english);
-  out.english.erase(repeated.begin(), repeated.end());
+  out.english.erase(std::unique(out.english.begin(), out.english.end()), out.english.end());
   return out;
 }
 
@@ -179,8 +178,7 @@ std::vector<std::uint32_t> sources_of(const std::vector<std::string>& keys,
     if (found != vocabulary.numbers.end()) sources.push_back(found->second + 1);
   }
   std::ranges::sort(sources);
-  const auto repeated = std::ranges::unique(sources);
-  sources.erase(repeated.begin(), repeated.end());
+  sources.erase(std::unique(sources.begin(), sources.end()), sources.end());
   return sources;
 }
 
@@ -226,8 +224,7 @@ std::vector<std::uint16_t> known_terms(const TermList& list, const EnglishStatis
     if (found != english.numbers.end()) numbers.push_back(static_cast<std::uint16_t>(found->second));
   }
   std::ranges::sort(numbers);
-  const auto repeated = std::ranges::unique(numbers);
-  numbers.erase(repeated.begin(), repeated.end());
+  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
   return numbers;
 }
 

@@ -43,6 +43,7 @@ std::string to_text(const TermMatch& match) {
 
 std::string term_list(const std::vector<TermMatch>& matches) {
   std::vector<std::string> terms;
+  terms.reserve(matches.size());
   for (const TermMatch& match : matches) terms.push_back(to_text(match));
   return boost::algorithm::join(terms, ", ");
 }

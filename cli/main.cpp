@@ -208,7 +208,8 @@ CLI::App* add_train(CLI::App& app, Shared& shared) {
   command->add_option("-o,--output", train.output, "The model to write")->type_name("FILE")->required();
   command->add_option("--name", train.name, "The model's name")->capture_default_str();
   command->add_option("--background", train.background_size, "How many abstracts to contrast with")
-      ->type_name("N");
+      ->type_name("N")
+      ->check(CLI::Range(1, 65'535));
   command->add_option("--card", train.card, "Write a model card in Markdown, too")->type_name("FILE");
   command->add_option("--date", train.date, "The date that the card states");
   command->add_flag("--without-lexicon", train.without_lexicon, "Learn no Korean, to see what it is worth");

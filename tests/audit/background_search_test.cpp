@@ -15,7 +15,7 @@ std::vector<TermLikelihood> likelihoods(const std::vector<std::pair<std::string,
   std::vector<TermLikelihood> terms;
   terms.reserve(words.size());
   for (const auto& [word, likelihood] : words)
-    terms.push_back({*test::toy_model().english.find(word), likelihood});
+    terms.push_back({test::toy_model().english.find(word).value(), likelihood});
   return terms;
 }
 
@@ -29,7 +29,7 @@ std::vector<std::string> ids_of(const BackgroundAnswer& answer) {
 
 TEST(BackgroundSearch, answers_with_the_abstracts_that_the_summary_makes_likeliest) {
   BackgroundSearch search(test::toy_model().background);
-  const auto terms = likelihoods({{"speech", 5}, {"synthesi", 5}, {"traffic", 1}});
+  const auto terms = likelihoods({{"speech", 5}, {"listen", 1}, {"traffic", 0.2F}});
   const BackgroundAnswer answer = search.search({terms, {}, 0, "", {}}, 2);
   ASSERT_EQ(answer.documents.size(), 2U);
   EXPECT_THAT(ids_of(answer), testing::UnorderedElementsAre("2401.00001", "2401.00002"));
@@ -72,7 +72,7 @@ TEST(BackgroundSearch, counts_the_abstracts_that_fit_better_than_the_own_one) {
   BackgroundSearch search(test::toy_model().background);
   const auto terms = likelihoods({{"speech", 5}});
   EXPECT_EQ(search.search({terms, {}, 1, "", {}}, 10).likelier, 2U) << "the own abstract lacks the word";
-  const std::vector<std::uint32_t> own = {*test::toy_model().english.find("speech")};
+  const std::vector<std::uint32_t> own = {test::toy_model().english.find("speech").value()};
   EXPECT_EQ(search.search({terms, own, 1, "", {}}, 10).likelier, 0U) << "the own abstract is that word alone";
 }
 

@@ -48,7 +48,7 @@ TEST(SummaryTerms, are_counted_and_ascend_by_number) {
   const Model& model = test::toy_model();
   const SummaryTerms summary =
       read_summary(model, "음성 음성 인식 모델 speech Speech SpeechMill 12.5% 불가사의한");
-  const auto number = [&](std::string_view word) { return *model.korean.find(word); };
+  const auto number = [&](std::string_view word) { return model.korean.find(word).value(); };
   const auto speech = std::ranges::find(summary.korean, number("음성"), &CountedTerm<std::uint32_t>::id);
   ASSERT_NE(speech, summary.korean.end());
   EXPECT_EQ(speech->count, 2U);
