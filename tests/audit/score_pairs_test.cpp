@@ -43,6 +43,17 @@ TEST(ScorePairs, answers_what_it_cannot_read_with_an_error) {
   EXPECT_FALSE(error.contains("verdict"));
 }
 
+TEST(ScorePairs, calls_a_pair_of_which_no_word_can_be_compared_unverified) {
+  for (const char* line :
+       {R"json({"key":1,"summary":"!!!","abstract":"speech"})json",
+        R"json({"key":1,"summary":"음성을 인식","abstract":"..."})json",
+        R"json({"key":1,"summary":"(We propose a new model for speech.)","abstract":"a"})json"}) {
+    const Json none = answer(line);
+    EXPECT_EQ(none["verdict"], "unverified") << line;
+    EXPECT_TRUE(none["mismatch"].is_null()) << line;
+  }
+}
+
 TEST(ScorePairs, calls_a_pair_without_words_unverified) {
   const Json none = answer(R"({"key":1,"summary":" \n","abstract":"a"})");
   EXPECT_EQ(none["verdict"], "unverified");
