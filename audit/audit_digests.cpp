@@ -9,13 +9,6 @@
 namespace daejo {
 namespace {
 
-Judgement unverified(const std::string& cause, const Place& place) {
-  Judgement judgement;
-  judgement.verdict = Verdict::unverified;
-  judgement.reasons.push_back({"unverified", Severity::warning, cause, place});
-  return judgement;
-}
-
 /// Why an entry cannot be checked, or nothing where it can.
 std::string obstacle(const Entry& entry, const PaperOrCause* found) {
   if (!entry.id) return "The entry has no arXiv id; give its heading a link to the paper.";
@@ -77,26 +70,19 @@ class DigestAuditor {
                            const std::vector<const Document*>& contrast) {
     AuditedEntry audited{digest.file, entry, std::nullopt, {}};
     const PaperOrCause* found = find(entry);
-    const Place place{digest.file, entry.line, 0};
     if (found != nullptr) audited.paper = found->paper;
-    if (!document) {
-      audited.judgement = unverified(obstacle(entry, found), place);
-      return audited;
-    }
+    audited.judgement = document ? judge_checkable(entry, *found->paper, *document, contrast)
+                                 : unverified(obstacle(entry, found));
+    for (Reason& reason : audited.judgement.reasons) reason.place = {digest.file, entry.line, 0};
+    return audited;
+  }
+
+  Judgement judge_checkable(const Entry& entry, const Paper& paper, const Document& document,
+                            const std::vector<const Document*>& contrast) {
     const std::string summary = without_quoted_english(summary_text(entry));
     const SummaryTerms terms = read_summary(model_, summary);
-    if (terms.list.terms.empty() || document->terms.empty()) {
-      audited.judgement =
-          unverified(terms.list.terms.empty() ? "The summary has no word that can be compared."
-                                              : "The abstract has no word that can be compared.",
-                     place);
-      return audited;
-    }
-    const std::string paper = document_text(found->paper->title, found->paper->abstract);
-    audited.judgement =
-        judge(model_, scorer_, {summary, terms, paper, *document}, {contrast, {}}, options_.judge);
-    for (Reason& reason : audited.judgement.reasons) reason.place = place;
-    return audited;
+    const std::string text = document_text(paper.title, paper.abstract);
+    return judge(model_, scorer_, {summary, terms, text, document}, {contrast, {}}, options_.judge);
   }
 
   const Model& model_;

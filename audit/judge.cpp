@@ -107,6 +107,12 @@ double probability_of(double logit) {
   return 1 / (1 + std::exp(-logit));
 }
 
+Judgement unverified(const std::string& cause) {
+  Judgement judgement;
+  judgement.reasons.push_back({"unverified", Severity::warning, cause, {}});
+  return judgement;
+}
+
 Verdict verdict_of(double probability, const Thresholds& thresholds) {
   if (probability >= thresholds.mismatch) return Verdict::mismatch;
   return probability >= thresholds.review ? Verdict::review : Verdict::ok;
@@ -114,6 +120,8 @@ Verdict verdict_of(double probability, const Thresholds& thresholds) {
 
 Judgement judge(const Model& model, PairScorer& scorer, const ReadPair& pair, const ContrastSet& contrast,
                 const JudgeOptions& options) {
+  if (pair.summary.list.terms.empty()) return unverified("The summary has no word that can be compared.");
+  if (pair.document.terms.empty()) return unverified("The abstract has no word that can be compared.");
   scorer.set_summary(pair.summary);
   const PairScore score = scorer.score(pair.document, contrast);
   const Logit logit = mismatch_logit(model.calibration, score.signals, options.base_rate);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 #include "audit/document.h"
@@ -31,6 +32,9 @@ double probability_of(double logit);
 
 Verdict verdict_of(double probability, const Thresholds& thresholds);
 
+/// The judgement of what could not be checked, with the cause as its reason.
+Judgement unverified(const std::string& cause);
+
 /// A summary with its paper, read once.
 struct ReadPair {
   std::string_view summary_text;
@@ -39,7 +43,8 @@ struct ReadPair {
   const Document& document;
 };
 
-/// Judges one summary. `scorer` is working memory for the same model.
+/// Judges one summary; `unverified` where it or its paper has no word to compare. `scorer` is working memory
+/// for the same model.
 Judgement judge(const Model& model, PairScorer& scorer, const ReadPair& pair, const ContrastSet& contrast,
                 const JudgeOptions& options);
 

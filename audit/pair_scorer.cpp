@@ -33,24 +33,6 @@ double ratio(double part, double whole) {
   return whole > 0 ? part / whole : 0;
 }
 
-/// A document's terms split into those of the vocabulary and others.
-struct TermNumbers {
-  std::vector<std::uint32_t> known;
-  std::vector<EnglishTermId> unknown;
-};
-
-TermNumbers numbers_of(const Document& document) {
-  TermNumbers numbers;
-  for (const DocumentTerm& term : document.terms) {
-    if (is_unknown(term.id)) {
-      numbers.unknown.push_back(term.id);
-    } else {
-      numbers.known.push_back(static_cast<std::uint32_t>(term.id));
-    }
-  }
-  return numbers;
-}
-
 double total(const Fit& fit) {
   return fit.abstract_likelihood + fit.summary_likelihood;
 }
@@ -62,6 +44,18 @@ PairScorer::PairScorer(const Model& model)
       search_(model.background),
       expected_(model.english.size()),
       in_document_(model.english.size(), 0) {}
+
+PairScorer::TermNumbers PairScorer::numbers_of(const Document& document) {
+  TermNumbers numbers;
+  for (const DocumentTerm& term : document.terms) {
+    if (is_unknown(term.id)) {
+      numbers.unknown.push_back(term.id);
+    } else {
+      numbers.known.push_back(static_cast<std::uint32_t>(term.id));
+    }
+  }
+  return numbers;
+}
 
 void PairScorer::clear() {
   for (const std::uint32_t term : touched_) expected_[term] = Expected{};
@@ -202,16 +196,15 @@ void PairScorer::add_title(const Document& document, SignalValues& signals) cons
   at(signals, SignalKind::title_explained) = title > 0 ? explained_title / title : stand_in;
 }
 
-void PairScorer::add_support(const Document& document, SignalValues& signals) {
-  const TermNumbers numbers = numbers_of(document);
-  mark(numbers.known, true);
+void PairScorer::add_support(const TermNumbers& document, SignalValues& signals) {
+  mark(document.known, true);
   double supported = 0;
   double sum = 0;
   double own_names = 0;
   for (const auto& term : summary_->latin) {
     const double idf = idf_of(model_, term.id);
     sum += idf;
-    if (!has(term.id, numbers.unknown)) continue;
+    if (!has(term.id, document.unknown)) continue;
     supported += idf;
     if (summary_->list.terms[term.first].kind == TermKind::number) continue;
     if (idf > own_name_idf) ++own_names;
@@ -225,7 +218,7 @@ void PairScorer::add_support(const Document& document, SignalValues& signals) {
       if (in_document_[static_cast<std::size_t>(it.col())] != 0) supported += share;
     }
   }
-  mark(numbers.known, false);
+  mark(document.known, false);
   at(signals, SignalKind::own_names) = std::log1p(own_names);
   at(signals, SignalKind::summary_supported) = ratio(supported, sum);
   at(signals, SignalKind::information) = std::log1p(sum);
@@ -252,12 +245,11 @@ std::vector<SoundMatch> PairScorer::sound_matches(const Document& document) cons
   return matches;
 }
 
-std::vector<Rival> PairScorer::background_rivals(const Document& own, const ContrastSet& contrast,
-                                                 double& likelier) {
+std::vector<Rival> PairScorer::background_rivals(const Document& own, const TermNumbers& own_numbers,
+                                                 const ContrastSet& contrast, double& likelier) {
   std::vector<TermLikelihood> terms;
   terms.reserve(touched_.size());
   for (const std::uint32_t term : touched_) terms.push_back({term, expected_[term].likelihood});
-  const TermNumbers own_numbers = numbers_of(own);
   const BackgroundAnswer answer = search_.search(
       {terms, own_numbers.known, own.terms.size(), own.arxiv_id, contrast.left_out}, background_rivals_kept);
   likelier = static_cast<double>(answer.likelier);
@@ -272,16 +264,17 @@ std::vector<Rival> PairScorer::background_rivals(const Document& own, const Cont
 
 PairScore PairScorer::score(const Document& document, const ContrastSet& contrast) {
   PairScore score;
-  score.own = fit(document);
+  const TermNumbers numbers = numbers_of(document);
+  score.own = fit_terms(numbers.known, numbers.unknown);
   SignalValues& signals = score.signals;
   add_title(document, signals);
-  add_support(document, signals);
+  add_support(numbers, signals);
   add_amounts(signals);
   for (const SoundMatch& match : sound_matches(document)) {
     at(signals, SignalKind::sound_shared) += idf_of(model_, match.id);
   }
   double likelier = 0;
-  score.rivals = background_rivals(document, contrast, likelier);
+  score.rivals = background_rivals(document, numbers, contrast, likelier);
   for (const Document* other : contrast.digest) {
     if (other->arxiv_id == document.arxiv_id) continue;
     score.rivals.push_back({other->arxiv_id, fit(*other), true});

@@ -88,6 +88,13 @@ class PairScorer {
     float likelihood = 0;  ///< Its log ratio.
   };
 
+  /// A document's terms: those of the vocabulary and the others, each ascending.
+  struct TermNumbers {
+    std::vector<std::uint32_t> known;
+    std::vector<EnglishTermId> unknown;
+  };
+
+  static TermNumbers numbers_of(const Document& document);
   void expect(std::uint32_t term, double weight, double probability);
   void finish_expectations(double total);
   void clear();
@@ -98,9 +105,10 @@ class PairScorer {
   /// Of the marked document, which has so many terms of the vocabulary and these others.
   double summary_likelihood(std::size_t known_terms, std::span<const EnglishTermId> unknown);
   void add_title(const Document& document, SignalValues& signals) const;
-  void add_support(const Document& document, SignalValues& signals);
+  void add_support(const TermNumbers& document, SignalValues& signals);
   void add_amounts(SignalValues& signals) const;
-  std::vector<Rival> background_rivals(const Document& own, const ContrastSet& contrast, double& likelier);
+  std::vector<Rival> background_rivals(const Document& own, const TermNumbers& own_numbers,
+                                       const ContrastSet& contrast, double& likelier);
 
   const Model& model_;
   BackgroundSearch search_;

@@ -32,12 +32,6 @@ bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
-Judgement unverified(const std::string& cause) {
-  Judgement judgement;
-  judgement.reasons.push_back({"unverified", Severity::warning, cause, {}});
-  return judgement;
-}
-
 Judgement judge_line(const Model& model, PairScorer& scorer, const PairLine& line,
                      const JudgeOptions& options) {
   if (is_blank(line.summary)) return unverified("The line has no summary to check.");
@@ -46,10 +40,6 @@ Judgement judge_line(const Model& model, PairScorer& scorer, const PairLine& lin
   const std::string paper_text = document_text(line.title, line.abstract);
   const SummaryTerms summary = read_summary(model, summary_text);
   const Document document = read_document(model, line.id, line.title, line.abstract);
-  if (summary.list.terms.empty() || document.terms.empty()) {
-    return unverified(summary.list.terms.empty() ? "The summary has no word that can be compared."
-                                                 : "The abstract has no word that can be compared.");
-  }
   const std::vector<std::string_view> left_out(line.leave_out.begin(), line.leave_out.end());
   return judge(model, scorer, {summary_text, summary, paper_text, document}, {{}, left_out}, options);
 }
