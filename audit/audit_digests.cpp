@@ -68,7 +68,9 @@ class DigestAuditor {
 
   AuditedEntry audit_entry(const Digest& digest, const Entry& entry, const std::optional<Document>& document,
                            const std::vector<const Document*>& contrast) {
-    AuditedEntry audited{digest.file, entry, std::nullopt, {}};
+    AuditedEntry audited;
+    audited.file = digest.file;
+    audited.entry = entry;
     const PaperOrCause* found = find(entry);
     if (found != nullptr) audited.paper = found->paper;
     audited.judgement = document ? judge_checkable(entry, *found->paper, *document, contrast)
@@ -109,7 +111,10 @@ std::vector<AuditedEntry> audit_digests(const Model& model, std::span<const Dige
   std::vector<std::vector<AuditedEntry>> by_digest(digests.size());
   parallel_for(digests.size(), options.threads, [&](std::size_t begin, std::size_t end) {
     DigestAuditor auditor(model, papers, options);
-    for (std::size_t i = begin; i < end; ++i) by_digest[i] = auditor.audit(digests[i]);
+    for (std::size_t i = begin; i < end; ++i) {
+      by_digest[i] = auditor.audit(digests[i]);
+      for (AuditedEntry& audited : by_digest[i]) audited.digest = i;
+    }
   });
   std::vector<AuditedEntry> all;
   for (auto& entries : by_digest) std::ranges::move(entries, std::back_inserter(all));

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "base/error.h"
@@ -22,12 +23,34 @@ enum class Severity { note, warning, error };
 
 std::string_view to_string(Severity severity);
 
-/// One thing that is wrong with a summary, with a stable code.
+/// A whole sentence, or several, in both languages that daejo speaks.
+struct Message {
+  std::string english;
+  std::string korean;
+};
+
+/// One piece of a reason's evidence for programs: a name in snake_case and its value.
+struct Fact {
+  std::string name;
+  std::variant<std::string, double> value;
+};
+
+/// One thing that is wrong with a summary, with a stable code; see rules.h for all of them.
 struct Reason {
   std::string code;  ///< "unrelated", "generic", "swapped", "unverified", …
   Severity severity = Severity::warning;
-  std::string message;  ///< A whole sentence.
-  Place place;          ///< Where to look in the digest.
+  Message message;
+  Place place = {};                 ///< Where to look in the digest.
+  Span source = {};                 ///< The digest's bytes that it is about; empty for the whole entry.
+  std::vector<Fact> evidence = {};  ///< In a fixed order for each code, as docs/reasons.md tells.
+};
+
+/// A sentence of a summary with the sentence of the paper that supports it best.
+struct SentenceSupport {
+  std::size_t section = 0;  ///< Index into `Entry::sections`.
+  Span text;                ///< Bytes of that section's text.
+  Span abstract;            ///< Bytes of the title, a line break, and the abstract; empty where none does.
+  double support = 0;       ///< 0 to 1; see sentence_alignment.h.
 };
 
 /// A term of the summary and the abstract's term that it supports, or one of them alone.
@@ -63,9 +86,11 @@ struct Judgement {
 /// An entry with the paper it was held against and what came of it.
 struct AuditedEntry {
   std::string file;
+  std::size_t digest = 0;  ///< Index into the digests that were audited.
   Entry entry;
   std::optional<Paper> paper;
   Judgement judgement;
+  std::vector<SentenceSupport> sentences = {};  ///< In reading order; empty where unverified.
 };
 
 /// Where the probability of a mismatch turns into a verdict. Both bounds are inside: at or over.

@@ -44,15 +44,20 @@ Reason explain_mismatch(const Model& model, PairScorer& scorer, const PairScore&
   reason.severity = sure ? Severity::error : Severity::warning;
   if (const Document* other = paper_it_fits(model, scorer, score, contrast, options)) {
     reason.code = "swapped";
-    reason.message =
-        "The summary fits another paper of this run, " + other->arxiv_id + ", better than its own.";
+    reason.message = {
+        "The summary fits another paper of this digest, " + other->arxiv_id + ", better than its own.",
+        "요약이 제 논문보다 이 다이제스트의 다른 논문 " + other->arxiv_id + "에 더 잘 맞습니다."};
   } else if (mean_idf(score.signals) < least_mean_idf) {
     reason.code = "generic";
-    reason.message = "The summary says nothing particular to this paper.";
+    reason.message = {"The summary says nothing particular to this paper.",
+                      "요약에 이 논문만의 내용이 없습니다."};
   } else {
     reason.code = "unrelated";
-    reason.message = sure ? "The summary describes other work than the abstract."
-                          : "The summary shares little with the abstract and may describe other work.";
+    reason.message = sure
+                         ? Message{"The summary describes other work than the abstract.",
+                                   "요약이 초록과 다른 연구를 설명합니다."}
+                         : Message{"The summary shares little with the abstract and may describe other work.",
+                                   "요약이 초록과 겹치는 내용이 적어 다른 연구를 설명하는 것일 수 있습니다."};
   }
   return reason;
 }
@@ -109,7 +114,7 @@ double probability_of(double logit) {
 
 Judgement unverified(const std::string& cause) {
   Judgement judgement;
-  judgement.reasons.push_back({"unverified", Severity::warning, cause, {}});
+  judgement.reasons.push_back({"unverified", Severity::warning, {cause, "대조할 수 없었습니다: " + cause}});
   return judgement;
 }
 

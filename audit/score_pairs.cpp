@@ -75,7 +75,7 @@ std::string answer_pair_line(const Model& model, PairScorer& scorer, std::string
     answer["logit"] = rounded(judgement.logit);
     answer["reasons"] = Json::array();
     for (const Reason& reason : judgement.reasons) {
-      answer["reasons"].push_back({{"code", reason.code}, {"message", reason.message}});
+      answer["reasons"].push_back({{"code", reason.code}, {"message", reason.message.english}});
     }
   }
   return answer.dump(-1, ' ', false, Json::error_handler_t::replace);

@@ -80,6 +80,7 @@ AuditRun audit_paths(const CheckOptions& options) {
   if (!read.digests.empty()) {
     const auto papers = look_up(ids_of(read.digests), options, run);
     run.entries = audit_digests(model, read.digests, papers, options.audit);
+    add_reasons(model, read.digests, run.entries, options.reasons);
   }
   return run;
 }

@@ -7,6 +7,7 @@
 #include "arxiv/make_source.h"
 #include "audit/audit_digests.h"
 #include "cli/open_model.h"
+#include "reasons/add_reasons.h"
 #include "report/report_format.h"
 #include "report/summary.h"
 #include "report/terminal_color.h"
@@ -18,6 +19,7 @@ struct CheckOptions {
   AbstractOptions abstracts;
   ModelChoice model;
   AuditOptions audit;
+  ReasonOptions reasons;
   Format format = Format::console;
   std::filesystem::path output;  ///< Empty for standard output.
   FailOn fail_on = FailOn::mismatch;

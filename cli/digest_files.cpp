@@ -30,11 +30,11 @@ class DigestReader {
     std::error_code code;
     if (path != "-" && fs::is_directory(path, code)) {
       read_folder(path);
-    } else if (const auto digest = read_file(path)) {
+    } else if (auto digest = read_file(path)) {
       if (digest->entries.empty()) {
         out_.unreadable.push_back({{digest->file}, why_without_entries(*digest)});
       } else {
-        keep(*digest);
+        keep(std::move(*digest));
       }
     }
   }
@@ -63,10 +63,10 @@ class DigestReader {
     std::ranges::sort(files);
     bool any = false;
     for (const std::string& file : files) {
-      const auto digest = read_file(file);
+      auto digest = read_file(file);
       if (!digest || digest->entries.empty()) continue;
       any = true;
-      keep(*digest);
+      keep(std::move(*digest));
     }
     if (!any && !code) {
       out_.unreadable.push_back(
@@ -74,9 +74,9 @@ class DigestReader {
     }
   }
 
-  void keep(const Digest& digest) {
+  void keep(Digest digest) {
     out_.problems.insert(out_.problems.end(), digest.problems.begin(), digest.problems.end());
-    out_.digests.push_back(digest);
+    out_.digests.push_back(std::move(digest));
   }
 
   ReadDigests out_;

@@ -45,6 +45,7 @@ struct Entry {
 /// One file of summaries.
 struct Digest {
   std::string file;
+  std::string source;             ///< The file's bytes, which all spans are into.
   std::vector<Entry> entries;     ///< In file order.
   std::vector<Problem> problems;  ///< What was odd and was read as well as it could be.
 };

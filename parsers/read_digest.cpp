@@ -22,7 +22,9 @@ DigestFormat guess_digest_format(const std::filesystem::path& path, std::string_
   return DigestFormat::markdown;
 }
 
-Digest parse_digest(std::string_view source, const std::string& file, DigestFormat format) {
+namespace {
+
+Digest parse(std::string_view source, const std::string& file, DigestFormat format) {
   switch (format) {
     case DigestFormat::html:
       return parse_html_digest(source, file);
@@ -32,6 +34,14 @@ Digest parse_digest(std::string_view source, const std::string& file, DigestForm
       break;
   }
   return parse_markdown_digest(source, file);
+}
+
+}  // namespace
+
+Digest parse_digest(std::string_view source, const std::string& file, DigestFormat format) {
+  Digest digest = parse(source, file, format);
+  digest.source = source;
+  return digest;
 }
 
 }  // namespace daejo

@@ -167,7 +167,7 @@ void add_signals(Page& page, const Judgement& judgement) {
 
 void add_reasons(Page& page, const AuditedEntry& audited) {
   for (const Reason& reason : audited.judgement.reasons) {
-    std::string text = printable(reason.message);
+    std::string text = printable(reason.message.english);
     const bool elsewhere = reason.place.line > 0 && reason.place.line != audited.entry.line;
     if (elsewhere) text += fmt::format(" (line {})", reason.place.line);
     if (!reason.code.empty()) text += fmt::format(" [{}]", printable(reason.code));

@@ -50,12 +50,23 @@ Json array_of(const std::vector<Item>& items, const Describe& describe) {
   return array;
 }
 
+Json describe_evidence(const std::vector<Fact>& facts) {
+  Json evidence = Json::object();
+  for (const Fact& fact : facts) {
+    const auto* text = std::get_if<std::string>(&fact.value);
+    evidence[fact.name] = text != nullptr ? Json(*text) : number(std::get<double>(fact.value));
+  }
+  return evidence;
+}
+
 Json describe_reason(const Reason& reason) {
   return {{"code", reason.code},
           {"severity", to_string(reason.severity)},
-          {"message", reason.message},
+          {"message", reason.message.english},
+          {"message_ko", reason.message.korean},
           {"line", line_or_column(reason.place.line)},
-          {"column", line_or_column(reason.place.column)}};
+          {"column", line_or_column(reason.place.column)},
+          {"evidence", describe_evidence(reason.evidence)}};
 }
 
 Json describe_signal(const Signal& signal) {

@@ -37,8 +37,8 @@ const std::string& unverified_sentence(const AuditedEntry& entry) {
   const auto& reasons = entry.judgement.reasons;
   const auto named = std::find_if(reasons.begin(), reasons.end(),
                                   [](const Reason& reason) { return reason.code == "unverified"; });
-  if (named != reasons.end()) return named->message;
-  return reasons.empty() ? unknown : reasons.front().message;
+  if (named != reasons.end()) return named->message.english;
+  return reasons.empty() ? unknown : reasons.front().message.english;
 }
 
 std::string replace_all(std::string text, const std::string& from, std::string_view to) {

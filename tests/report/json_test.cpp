@@ -42,8 +42,10 @@ TEST(JsonReport, gives_an_entry_everything_that_is_promised) {
       "code": "unrelated",
       "severity": "error",
       "message": "The summary is about other work: of the abstract's weightiest terms it has one.",
+      "message_ko": "요약이 다른 연구를 다룹니다.",
       "line": 37,
-      "column": 5
+      "column": 5,
+      "evidence": {}
     }],
     "signals": [
       {"name": "cosine", "value": 0.0213, "weight": 2.5},

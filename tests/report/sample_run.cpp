@@ -16,7 +16,8 @@ AuditedEntry mismatch_entry() {
   judgement.logit = 6.6512345;
   judgement.reasons = {{"unrelated",
                         Severity::error,
-                        "The summary is about other work: of the abstract's weightiest terms it has one.",
+                        {"The summary is about other work: of the abstract's weightiest terms it has one.",
+                         "요약이 다른 연구를 다룹니다."},
                         {digest, 37, 5}}};
   judgement.signals = {
       {"cosine", 0.0213, 2.5, {}}, {"abstract_explained", 0.04, 1.25, {}}, {"contrast", -0.312, 2.9, {}}};
@@ -35,7 +36,8 @@ AuditedEntry review_entry() {
   judgement.logit = -0.34;
   judgement.reasons = {{"generic",
                         Severity::warning,
-                        "The summary says little that only this paper would say.",
+                        {"The summary says little that only this paper would say.",
+                         "이 논문만의 내용이 거의 없습니다."},
                         {digest, 58, 1}}};
   judgement.signals = {{"cosine", 0.11, 0.75, {}}};
   judgement.terms_found = {{"의료", "medical", 0.2, {}, {}}, {"VLM", "VLM", 0.1, {}, {}}};
@@ -60,7 +62,7 @@ AuditedEntry sample_entry(Verdict verdict, const std::string& id, std::size_t li
 AuditedEntry unverified_entry(const std::string& id, std::size_t line, const std::string& title,
                               const std::string& cause) {
   AuditedEntry audited = sample_entry(Verdict::unverified, id, line, title);
-  audited.judgement.reasons = {{"unverified", Severity::warning, cause, {digest, line, 1}}};
+  audited.judgement.reasons = {{"unverified", Severity::warning, {cause, cause}, {digest, line, 1}}};
   return audited;
 }
 
@@ -104,7 +106,7 @@ AuditRun hostile_run() {
   audited.file = poison;
   audited.judgement.mismatch = nan;
   audited.judgement.logit = -infinity;
-  audited.judgement.reasons = {{poison, Severity::error, poison, {poison, 4, 0}}};
+  audited.judgement.reasons = {{poison, Severity::error, {poison, poison}, {poison, 4, 0}}};
   audited.judgement.signals = {{poison, infinity, nan, {}}};
   audited.judgement.terms_found = {{poison, poison, nan, {}, {}}, {"", "", 0, {}, {}}};
   audited.judgement.terms_missed = {{"", poison, -0.0, {}, {}}};

@@ -1,0 +1,76 @@
+#include "reasons/add_reasons.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "audit/rules.h"
+#include "base/line_index.h"
+#include "base/parallel.h"
+#include "reasons/entry_reading.h"
+
+namespace daejo {
+namespace {
+
+/// What a rule finds in one entry.
+using EntryRule = std::vector<Reason> (*)(const EntryReading&);
+
+constexpr EntryRule entry_rules[] = {
+    [](const EntryReading&) { return std::vector<Reason>{}; },
+};
+
+void run_entry_rules(AuditedEntry& audited) {
+  const EntryReading reading = read_entry(audited);
+  std::vector<Reason> found;
+  for (const EntryRule rule : entry_rules) std::ranges::move(rule(reading), std::back_inserter(found));
+  std::ranges::move(found, std::back_inserter(audited.judgement.reasons));
+}
+
+/// Sets the configured severities and takes away what is switched off.
+void regrade(std::vector<Reason>& reasons, const ReasonOptions& options) {
+  std::erase_if(reasons, [&](Reason& reason) {
+    const auto found = options.severities.find(reason.code);
+    if (found == options.severities.end()) return false;
+    if (found->second) reason.severity = *found->second;
+    return !found->second;
+  });
+}
+
+/// The gravest first, then by their order in the digest.
+void put_in_order(std::vector<Reason>& reasons) {
+  std::ranges::stable_sort(reasons, [](const Reason& a, const Reason& b) {
+    if (a.severity != b.severity) return a.severity > b.severity;
+    const Rule* all = all_rules().data();
+    const bool whole_a = a.source.size() == 0;
+    const bool whole_b = b.source.size() == 0;
+    if (whole_a != whole_b) return whole_a;
+    if (whole_a) return find_rule(a.code) - all < find_rule(b.code) - all;
+    return a.source.begin < b.source.begin;
+  });
+}
+
+/// A reason about the whole entry stands at its heading.
+void set_places(AuditedEntry& audited, const LineIndex& lines) {
+  for (Reason& reason : audited.judgement.reasons) {
+    reason.place = reason.source.size() == 0 ? Place{audited.file, audited.entry.line, 0}
+                                             : lines.place(audited.file, reason.source.begin);
+  }
+}
+
+}  // namespace
+
+void add_reasons(const Model& /*model*/, std::span<const Digest> digests, std::span<AuditedEntry> entries,
+                 const ReasonOptions& options) {
+  std::vector<LineIndex> lines;
+  lines.reserve(digests.size());
+  for (const Digest& digest : digests) lines.emplace_back(digest.source);
+  parallel_for(entries.size(), options.threads, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) run_entry_rules(entries[i]);
+  });
+  for (AuditedEntry& audited : entries) {
+    regrade(audited.judgement.reasons, options);
+    put_in_order(audited.judgement.reasons);
+    set_places(audited, lines[audited.digest]);
+  }
+}
+
+}  // namespace daejo

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+
+#include "audit/finding.h"
+#include "audit/model.h"
+#include "parsers/digest.h"
+
+namespace daejo {
+
+struct ReasonOptions {
+  /// Severities that replace the rules' own, by code; nothing switches a rule off.
+  std::map<std::string, std::optional<Severity>, std::less<>> severities;
+  std::size_t threads = 1;  ///< The result does not depend on it.
+};
+
+/// Says what exactly is wrong with each entry, besides what `audit_digests` said of the whole summary: runs
+/// the rules, gives each reason its place in the digest, and puts the gravest first. Verdicts stay as they
+/// are. `digests` are those that the entries were audited from.
+void add_reasons(const Model& model, std::span<const Digest> digests, std::span<AuditedEntry> entries,
+                 const ReasonOptions& options);
+
+}  // namespace daejo
