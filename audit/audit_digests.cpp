@@ -33,7 +33,7 @@ class DigestAuditor {
  public:
   DigestAuditor(const Model& model, const std::map<ArxivId, PaperOrCause>& papers,
                 const AuditOptions& options)
-      : model_(model), papers_(papers), options_(options), scorer_(model) {}
+      : model_(model), papers_(papers), options_(options), workspace_(model) {}
 
   std::vector<AuditedEntry> audit(const Digest& digest) {
     const ReadDigest read = read_papers_of(digest);
@@ -51,14 +51,14 @@ class DigestAuditor {
     return found == papers_.end() ? nullptr : &found->second;
   }
 
-  ReadDigest read_papers_of(const Digest& digest) const {
+  ReadDigest read_papers_of(const Digest& digest) {
     ReadDigest read;
     for (const Entry& entry : digest.entries) {
       read.documents.emplace_back();
       const PaperOrCause* found = find(entry);
       if (!obstacle(entry, found).empty()) continue;
       read.documents.back() =
-          read_document(model_, entry.id->base, found->paper->title, found->paper->abstract);
+          read_document(workspace_.vocabulary, entry.id->base, found->paper->title, found->paper->abstract);
     }
     for (const auto& document : read.documents) {
       if (document) read.contrast.push_back(&*document);
@@ -82,15 +82,15 @@ class DigestAuditor {
   Judgement judge_checkable(const Entry& entry, const Paper& paper, const Document& document,
                             const std::vector<const Document*>& contrast) {
     const std::string summary = without_quoted_english(summary_text(entry));
-    const SummaryTerms terms = read_summary(model_, summary);
+    const SummaryTerms terms = read_summary(workspace_.vocabulary, summary);
     const std::string text = document_text(paper.title, paper.abstract);
-    return judge(model_, scorer_, {summary, terms, text, document}, {contrast, {}}, options_.judge);
+    return judge(model_, workspace_.scorer, {summary, terms, text, document}, {contrast, {}}, options_.judge);
   }
 
   const Model& model_;
   const std::map<ArxivId, PaperOrCause>& papers_;
   const AuditOptions& options_;
-  PairScorer scorer_;
+  Workspace workspace_;
 };
 
 }  // namespace

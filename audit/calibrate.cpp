@@ -48,10 +48,10 @@ std::vector<LabelledSignals> signals_of(const Model& model, std::span<const Pair
   }
   std::vector<LabelledSignals> out(labelled.size());
   parallel_for(labelled.size(), threads, [&](std::size_t begin, std::size_t end) {
-    PairScorer scorer(model);
+    Workspace workspace(model);
     for (std::size_t i = begin; i < end; ++i) {
       const PairLine& line = *labelled[i];
-      out[i] = {score_pair(model, scorer, line).signals, *line.mismatch_truth, line.key, line.set, line.day};
+      out[i] = {score_pair(workspace, line).signals, *line.mismatch_truth, line.key, line.set, line.day};
     }
   });
   return out;

@@ -25,6 +25,8 @@ struct Document {
   std::vector<DocumentTerm> terms;
 };
 
+Document read_document(Vocabulary& vocabulary, std::string_view arxiv_id, std::string_view title,
+                       std::string_view abstract);
 Document read_document(const Model& model, std::string_view arxiv_id, std::string_view title,
                        std::string_view abstract);
 

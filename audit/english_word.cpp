@@ -3,11 +3,8 @@
 #include <libstemmer.h>
 
 #include <algorithm>
-#include <functional>
 #include <memory>
 #include <new>
-#include <string>
-#include <unordered_map>
 #include <unordered_set>
 
 #include "base/error.h"
@@ -26,43 +23,16 @@ Stemmer make_stemmer() {
   return stemmer;
 }
 
-struct StringHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-};
-
-/// Remembers stems, for texts say the same words again and again and the stemmer is slow. Forgets all when
-/// full.
-class StemCache {
- public:
-  /// The view holds until the next call.
-  std::string_view stem(std::string_view word) {
-    const auto known = stems_.find(word);
-    if (known != stems_.end()) return known->second;
-    constexpr std::size_t most_words = 1U << 16U;
-    if (stems_.size() == most_words) stems_.clear();
-    return stems_.emplace(std::string(word), make_stem(word)).first->second;
-  }
-
- private:
-  std::string make_stem(std::string_view word) const {
-    const auto* bytes = reinterpret_cast<const sb_symbol*>(word.data());
-    const sb_symbol* stem = sb_stemmer_stem(stemmer_.get(), bytes, static_cast<int>(word.size()));
-    if (stem == nullptr) throw std::bad_alloc();
-    return {reinterpret_cast<const char*>(stem), static_cast<std::size_t>(sb_stemmer_length(stemmer_.get()))};
-  }
-
-  Stemmer stemmer_ = make_stemmer();
-  std::unordered_map<std::string, std::string, StringHash, std::equal_to<>> stems_;
-};
-
 }  // namespace
 
 std::string_view english_stem(std::string_view word) {
   const bool plain = std::ranges::all_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
   if (!plain) return word;
-  thread_local StemCache cache;
-  return cache.stem(word);
+  thread_local const Stemmer stemmer = make_stemmer();
+  const auto* bytes = reinterpret_cast<const sb_symbol*>(word.data());
+  const sb_symbol* stem = sb_stemmer_stem(stemmer.get(), bytes, static_cast<int>(word.size()));
+  if (stem == nullptr) throw std::bad_alloc();
+  return {reinterpret_cast<const char*>(stem), static_cast<std::size_t>(sb_stemmer_length(stemmer.get()))};
 }
 
 bool is_stop_word(std::string_view word) {

@@ -28,4 +28,16 @@ std::string_view to_string(Severity severity) {
   return "error";
 }
 
+std::string_view to_string(Suppression suppression) {
+  switch (suppression) {
+    case Suppression::none:
+      return "none";
+    case Suppression::in_digest:
+      return "inline";
+    case Suppression::baseline:
+      return "baseline";
+  }
+  return "none";
+}
+
 }  // namespace daejo

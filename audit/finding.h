@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "base/region.h"
 #include "base/span.h"
 #include "parsers/digest.h"
 #include "parsers/paper.h"
@@ -35,6 +36,12 @@ struct Fact {
   std::variant<std::string, double> value;
 };
 
+/// Whether a reason was accepted, and so does not count: by a comment in the digest, or by a baseline file.
+enum class Suppression { none, in_digest, baseline };
+
+/// "none", "inline", "baseline".
+std::string_view to_string(Suppression suppression);
+
 /// One thing that is wrong with a summary, with a stable code; see rules.h for all of them.
 struct Reason {
   std::string code;  ///< "unrelated", "generic", "swapped", "unverified", …
@@ -43,6 +50,9 @@ struct Reason {
   Place place = {};                 ///< Where to look in the digest.
   Span source = {};                 ///< The digest's bytes that it is about; empty for the whole entry.
   std::vector<Fact> evidence = {};  ///< In a fixed order for each code, as docs/reasons.md tells.
+  Region region = {};               ///< `source` again, or the line of the entry's heading.
+  Suppression suppressed = Suppression::none;
+  std::string justification = {};  ///< Why it was accepted, in the digest's own words; may be empty.
 };
 
 /// A sentence of a summary with the sentence of the paper that supports it best.
@@ -91,6 +101,14 @@ struct AuditedEntry {
   std::optional<Paper> paper;
   Judgement judgement;
   std::vector<SentenceSupport> sentences = {};  ///< In reading order; empty where unverified.
+  std::vector<Paper> other_versions = {};       ///< The paper's, as far as they were looked up.
+};
+
+/// How well every summary of one digest fits every abstract of it; see contrast_matrix.h.
+struct ContrastMatrix {
+  std::string file;
+  std::vector<std::size_t> entries;  ///< Indices into the run's entries, ascending: both rows and columns.
+  std::vector<float> values;         ///< Row by row; a row is a summary. Higher fits better; 0 is any text.
 };
 
 /// Where the probability of a mismatch turns into a verdict. Both bounds are inside: at or over.
@@ -105,7 +123,8 @@ struct AuditRun {
   std::vector<Problem> problems;    ///< What was odd but was read.
   std::vector<Problem> unreadable;  ///< Inputs that could not be read at all.
   Thresholds thresholds;
-  std::string model;  ///< The model's name and version.
+  std::string model;                          ///< The model's name and version.
+  std::vector<ContrastMatrix> contrast = {};  ///< A digest each, in order; empty unless asked for.
 };
 
 }  // namespace daejo

@@ -64,11 +64,35 @@ char32_t plain_punctuation(char32_t value) {
   return value;
 }
 
-void push(FoldedText& out, char32_t value, std::size_t begin, std::size_t end) {
-  out.characters.push_back(plain_punctuation(value));
-  out.begins.push_back(static_cast<std::uint32_t>(begin));
-  out.ends.push_back(static_cast<std::uint32_t>(end));
-}
+/// Writes into arrays that were sized before, for most texts fold to as many characters as they have bytes or
+/// fewer.
+class Writer {
+ public:
+  explicit Writer(std::size_t bytes) { resize(bytes); }
+
+  void put(char32_t value, std::size_t begin, std::size_t end) {
+    if (size_ == out_.characters.size()) resize(2 * size_ + 1);
+    out_.characters[size_] = value;
+    out_.begins[size_] = static_cast<std::uint32_t>(begin);
+    out_.ends[size_] = static_cast<std::uint32_t>(end);
+    ++size_;
+  }
+
+  FoldedText finish() {
+    resize(size_);
+    return std::move(out_);
+  }
+
+ private:
+  void resize(std::size_t size) {
+    out_.characters.resize(size);
+    out_.begins.resize(size);
+    out_.ends.resize(size);
+  }
+
+  FoldedText out_;
+  std::size_t size_ = 0;
+};
 
 /// The end of what joins a character that ends at `end`, over invisible characters between.
 std::size_t end_of_cluster(std::string_view text, std::size_t end) {
@@ -101,7 +125,7 @@ std::string visible_part(std::string_view cluster) {
 }
 
 /// Folds a character with what joins it, by ICU. All that comes out stands for all that went in.
-void fold_cluster(FoldedText& out, std::string_view text, std::size_t begin, std::size_t end) {
+void fold_cluster(Writer& out, std::string_view text, std::size_t begin, std::size_t end) {
   const auto& rules = unicode_rules();
   std::string folded = visible_part(text.substr(begin, end - begin));
   folded = boost::locale::normalize(folded, boost::locale::norm_nfkc, rules);
@@ -109,44 +133,73 @@ void fold_cluster(FoldedText& out, std::string_view text, std::size_t begin, std
   folded = boost::locale::normalize(folded, boost::locale::norm_nfkc, rules);
   for (std::size_t i = 0; i < folded.size();) {
     const CodePoint point = decode_utf8(folded, i);
-    if (!is_invisible(point.value)) push(out, point.value, begin, end);
+    if (!is_invisible(point.value)) out.put(plain_punctuation(point.value), begin, end);
     i += point.length;
   }
 }
 
-/// Whether a character that nothing joins stays as it is, but for the case of Latin letters.
-bool is_simple(char32_t value) {
-  return value < 0x80 || is_hangul(value);
+char32_t lower(unsigned char ascii) {
+  return ascii >= 'A' && ascii <= 'Z' ? ascii + 32U : ascii;
 }
 
-char32_t lower(char32_t value) {
-  return value >= U'A' && value <= U'Z' ? value + 32 : value;
+/// Whether the byte can only start a Hangul syllable (U+B000 to U+CFFF) or an ASCII character: nothing that
+/// joins the character before.
+bool starts_anew(unsigned char byte) {
+  return byte < 0x80 || byte == 0xEB || byte == 0xEC;
+}
+
+/// Folds the run of ASCII characters and Hangul syllables at `begin`, up to a character that another rule may
+/// touch; returns its end. They stay as they are, but for the case of Latin letters.
+std::size_t fold_simple_run(Writer& out, std::string_view text, std::size_t begin) {
+  const auto byte = [&](std::size_t at) {
+    return at < text.size() ? static_cast<unsigned char>(text[at]) : static_cast<unsigned char>(' ');
+  };
+  for (;;) {
+    if (begin < text.size() && byte(begin) < 0x80) {
+      if (!starts_anew(byte(begin + 1))) return begin;
+      out.put(lower(byte(begin)), begin, begin + 1);
+      ++begin;
+    } else if (byte(begin) == 0xEB || byte(begin) == 0xEC) {
+      constexpr std::size_t length = 3;
+      const CodePoint point = decode_utf8(text, begin);
+      if (point.length != length || !starts_anew(byte(begin + length))) return begin;
+      out.put(point.value, begin, begin + length);
+      begin += length;
+    } else {
+      return begin;
+    }
+  }
+}
+
+/// Folds one character with what joins it; returns its end.
+std::size_t fold_any(Writer& out, std::string_view text, std::size_t begin) {
+  const CodePoint point = decode_utf8(text, begin);
+  const std::size_t end = begin + point.length;
+  if (point.value == replacement_character) {
+    out.put(U' ', begin, end);
+    return end;
+  }
+  if (is_invisible(point.value)) return end;
+  const std::size_t cluster_end = end_of_cluster(text, end);
+  if (cluster_end == end && point.value < 0x80) {
+    out.put(lower(static_cast<unsigned char>(point.value)), begin, end);
+  } else if (cluster_end == end && is_hangul(point.value)) {
+    out.put(point.value, begin, end);
+  } else {
+    fold_cluster(out, text, begin, cluster_end);
+  }
+  return cluster_end;
 }
 
 }  // namespace
 
 FoldedText fold(std::string_view text) {
-  FoldedText out;
-  out.characters.reserve(text.size());
-  out.begins.reserve(text.size());
-  out.ends.reserve(text.size());
+  Writer out(text.size());
   for (std::size_t begin = 0; begin < text.size();) {
-    const CodePoint point = decode_utf8(text, begin);
-    std::size_t end = begin + point.length;
-    if (point.value == replacement_character) {
-      push(out, U' ', begin, end);
-    } else if (!is_invisible(point.value)) {
-      const std::size_t cluster_end = end_of_cluster(text, end);
-      if (cluster_end == end && is_simple(point.value)) {
-        push(out, lower(point.value), begin, end);
-      } else {
-        fold_cluster(out, text, begin, cluster_end);
-        end = cluster_end;
-      }
-    }
-    begin = end;
+    begin = fold_simple_run(out, text, begin);
+    if (begin < text.size()) begin = fold_any(out, text, begin);
   }
-  return out;
+  return out.finish();
 }
 
 }  // namespace daejo

@@ -1,5 +1,7 @@
 #include "audit/pair_line.h"
 
+#include <simdjson.h>
+
 #include <nlohmann/json.hpp>
 
 #include "parsers/arxiv_id.h"
@@ -8,63 +10,93 @@ namespace daejo {
 namespace {
 
 using Json = nlohmann::ordered_json;
+namespace dom = simdjson::dom;
 
-/// The text of a field; an error is noted where the field is another type, or missing though it must be
-/// there.
-std::string text_of(const Json& object, const char* name, bool required, std::string& error) {
-  const auto found = object.find(name);
-  const bool absent = found == object.end() || found->is_null();
-  if (absent && !required) return {};
-  if (!absent && found->is_string()) return found->get<std::string>();
-  error = std::string("The field '") + name + (absent ? "' is missing." : "' is not a string.");
-  return {};
+std::string why_unreadable(simdjson::error_code code) {
+  if (code == simdjson::DEPTH_ERROR) return "The line is nested more than 1,024 levels deep.";
+  if (code == simdjson::NUMBER_ERROR) return "The line holds a number that does not fit into 64 bits.";
+  return "The line is not JSON.";
 }
 
-std::optional<bool> truth_of(const Json& object, std::string& error) {
-  const auto found = object.find("mismatch_truth");
-  if (found == object.end() || found->is_null()) return std::nullopt;
-  if (found->is_boolean()) return found->get<bool>();
-  if (found->is_number() && (*found == 0 || *found == 1)) return *found == 1;
-  error = "The field 'mismatch_truth' is neither 0 nor 1.";
-  return std::nullopt;
-}
+/// Reads the fields of one line. It keeps the parser's buffers, so one serves one thread.
+class LineReader {
+ public:
+  PairLineResult read(std::string_view json) {
+    result_ = {};
+    dom::element value;
+    const simdjson::error_code code = parser_.parse(json.data(), json.size()).get(value);
+    if (code != simdjson::SUCCESS) {
+      result_.error = why_unreadable(code);
+    } else if (value.get(object_) != simdjson::SUCCESS) {
+      result_.error = "The line is not a JSON object.";
+    } else {
+      read_fields();
+    }
+    return std::move(result_);
+  }
+
+ private:
+  void read_fields() {
+    PairLine& line = result_.line;
+    dom::element value;
+    if (object_["key"].get(value) == simdjson::SUCCESS) line.key = simdjson::minify(value);
+    line.id = text_of("id", false);
+    if (const auto id = parse_arxiv_id(line.id)) line.id = id->base;
+    line.title = text_of("title", false);
+    line.summary = text_of("summary", true);
+    line.abstract = text_of("abstract", true);
+    line.set = text_of("set", false);
+    line.day = text_of("day", false);
+    line.mismatch_truth = truth();
+    line.leave_out = left_out();
+  }
+
+  /// The text of a field; an error is noted where the field is another type, or missing though it must be
+  /// there.
+  std::string text_of(const char* name, bool required) {
+    dom::element value;
+    const bool absent = object_[name].get(value) != simdjson::SUCCESS || value.is_null();
+    if (absent && !required) return {};
+    std::string_view text;
+    if (!absent && value.get(text) == simdjson::SUCCESS) return std::string(text);
+    result_.error = std::string("The field '") + name + (absent ? "' is missing." : "' is not a string.");
+    return {};
+  }
+
+  std::optional<bool> truth() {
+    dom::element value;
+    if (object_["mismatch_truth"].get(value) != simdjson::SUCCESS || value.is_null()) return std::nullopt;
+    bool truth = false;
+    if (value.get(truth) == simdjson::SUCCESS) return truth;
+    double number = 0;
+    if (value.get(number) == simdjson::SUCCESS && (number == 0 || number == 1)) return number == 1;
+    result_.error = "The field 'mismatch_truth' is neither 0 nor 1.";
+    return std::nullopt;
+  }
+
+  std::vector<std::string> left_out() {
+    std::vector<std::string> ids;
+    dom::array array;
+    if (object_["leave_out"].get(array) != simdjson::SUCCESS) return ids;
+    for (const dom::element value : array) {
+      std::string_view text;
+      if (value.get(text) != simdjson::SUCCESS) continue;
+      const auto parsed = parse_arxiv_id(text);
+      ids.push_back(parsed ? parsed->base : std::string(text));
+    }
+    return ids;
+  }
+
+  dom::parser parser_;
+  dom::object object_;
+  PairLineResult result_;
+};
 
 }  // namespace
 
 PairLineResult parse_pair_line(std::string_view json) {
-  PairLineResult result;
-  // To write deeper values out again would overflow the stack, so they are left out.
-  constexpr int deepest = 64;
-  const auto keep = [](int depth, Json::parse_event_t /*event*/, const Json& /*value*/) {
-    return depth <= deepest;
-  };
-  const Json object = Json::parse(json, keep, false);
-  if (object.is_discarded()) {
-    result.error = "The line is not JSON.";
-    return result;
-  }
-  if (!object.is_object()) {
-    result.error = "The line is not a JSON object.";
-    return result;
-  }
-  PairLine& line = result.line;
-  if (const auto key = object.find("key"); key != object.end()) line.key = key->dump();
-  line.id = text_of(object, "id", false, result.error);
-  if (const auto id = parse_arxiv_id(line.id)) line.id = id->base;
-  line.title = text_of(object, "title", false, result.error);
-  line.summary = text_of(object, "summary", true, result.error);
-  line.abstract = text_of(object, "abstract", true, result.error);
-  line.set = text_of(object, "set", false, result.error);
-  line.day = text_of(object, "day", false, result.error);
-  line.mismatch_truth = truth_of(object, result.error);
-  if (const auto ids = object.find("leave_out"); ids != object.end() && ids->is_array()) {
-    for (const Json& id : *ids) {
-      if (!id.is_string()) continue;
-      const auto parsed = parse_arxiv_id(id.get<std::string>());
-      line.leave_out.push_back(parsed ? parsed->base : id.get<std::string>());
-    }
-  }
-  return result;
+  thread_local LineReader reader;
+  return reader.read(json);
 }
 
 std::string to_json_line(const PairLine& line) {

@@ -1,6 +1,8 @@
 #include "audit/pair_scorer.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cmath>
 
 #include "audit/sound.h"
@@ -43,7 +45,7 @@ PairScorer::PairScorer(const Model& model)
     : model_(model),
       search_(model.background),
       expected_(model.english.size()),
-      in_document_(model.english.size(), 0) {}
+      in_documents_(model.english.size(), 0) {}
 
 PairScorer::TermNumbers PairScorer::numbers_of(const Document& document) {
   TermNumbers numbers;
@@ -120,62 +122,94 @@ double PairScorer::explained(EnglishTermId id) const {
 }
 
 bool PairScorer::has(EnglishTermId id, std::span<const EnglishTermId> unknown) const {
-  return is_unknown(id) ? std::ranges::binary_search(unknown, id) : in_document_[id] != 0;
+  return is_unknown(id) ? std::ranges::binary_search(unknown, id) : in_documents_[id] != 0;
 }
 
-void PairScorer::mark(std::span<const std::uint32_t> terms, bool present) {
-  for (const std::uint32_t term : terms) in_document_[term] = present ? 1 : 0;
+void PairScorer::mark(std::span<const std::uint32_t> terms, unsigned document) {
+  const auto bit = static_cast<std::uint8_t>(1U << document);
+  for (const std::uint32_t term : terms) in_documents_[term] |= bit;
 }
 
-double PairScorer::summary_likelihood(std::size_t known_terms, std::span<const EnglishTermId> unknown) {
-  const double length = std::max(static_cast<double>(known_terms + unknown.size()), 1.0);
-  double sum = 0;
-  for (const auto& term : summary_->korean) {
-    double probability = 0;
-    for (Lexicon::InnerIterator it(model_.korean_given_english, term.id); it; ++it) {
-      if (in_document_[static_cast<std::size_t>(it.col())] != 0)
-        probability += static_cast<double>(it.value());
-    }
-    probability /= length;
-    sum += std::log1p(odds_of_own * probability / static_cast<double>(model_.korean_frequency[term.id]));
-  }
-  for (const auto& term : summary_->latin) {
-    if (!has(term.id, unknown)) continue;
-    const double frequency =
-        is_unknown(term.id) ? unknown_frequency : static_cast<double>(model_.english_frequency[term.id]);
-    sum += std::log1p(odds_of_own / length / frequency);
-  }
-  return ratio(sum, static_cast<double>(summary_->korean.size() + summary_->latin.size()));
+void PairScorer::unmark(std::span<const std::uint32_t> terms) {
+  for (const std::uint32_t term : terms) in_documents_[term] = 0;
 }
 
-Fit PairScorer::fit_terms(std::span<const std::uint32_t> known, std::span<const EnglishTermId> unknown) {
+Fit PairScorer::fit_without_summary_likelihood(const TermNumbersView& document) const {
   double likelihood = 0;
   double dot = 0;
-  double squares = static_cast<double>(unknown.size()) * model_.unknown_idf * model_.unknown_idf;
-  for (const std::uint32_t term : known) {
+  double squares = static_cast<double>(document.unknown.size()) * model_.unknown_idf * model_.unknown_idf;
+  for (const std::uint32_t term : document.known) {
     const Expected& expected = expected_[term];
     const auto idf = static_cast<double>(model_.idf[term]);
     likelihood += static_cast<double>(expected.likelihood);
     dot += static_cast<double>(expected.weight) * idf * idf;
     squares += idf * idf;
   }
-  for (const EnglishTermId term : unknown) {
+  for (const EnglishTermId term : document.unknown) {
     if (!std::ranges::binary_search(unknown_latin_, term)) continue;
     likelihood += unknown_likelihood_;
     dot += model_.unknown_idf * model_.unknown_idf;
   }
-  mark(known, true);
   Fit fit;
-  fit.abstract_likelihood = ratio(likelihood, static_cast<double>(known.size() + unknown.size()));
+  fit.abstract_likelihood =
+      ratio(likelihood, static_cast<double>(document.known.size() + document.unknown.size()));
   fit.cosine = ratio(dot, norm_ * std::sqrt(squares));
-  fit.summary_likelihood = summary_likelihood(known.size(), unknown);
-  mark(known, false);
   return fit;
+}
+
+void PairScorer::add_summary_likelihoods(std::span<const TermNumbersView> documents, std::span<Fit> fits) {
+  std::array<double, documents_at_once> lengths{};
+  std::array<double, documents_at_once> sums{};
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    mark(documents[i].known, static_cast<unsigned>(i));
+    lengths[i] = std::max(static_cast<double>(documents[i].known.size() + documents[i].unknown.size()), 1.0);
+  }
+  for (const auto& term : summary_->korean) {
+    std::array<double, documents_at_once> probabilities{};
+    for (Lexicon::InnerIterator it(model_.korean_given_english, term.id); it; ++it) {
+      const auto probability = static_cast<double>(it.value());
+      for (unsigned bits = in_documents_[static_cast<std::size_t>(it.col())]; bits != 0; bits &= bits - 1) {
+        probabilities[static_cast<std::size_t>(std::countr_zero(bits))] += probability;
+      }
+    }
+    const auto frequency = static_cast<double>(model_.korean_frequency[term.id]);
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+      if (probabilities[i] == 0) continue;
+      sums[i] += std::log1p(odds_of_own * (probabilities[i] / lengths[i]) / frequency);
+    }
+  }
+  for (const auto& term : summary_->latin) {
+    const bool unknown = is_unknown(term.id);
+    const double frequency =
+        unknown ? unknown_frequency : static_cast<double>(model_.english_frequency[term.id]);
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+      const bool has_it = unknown ? std::ranges::binary_search(documents[i].unknown, term.id)
+                                  : (in_documents_[term.id] >> i & 1U) != 0;
+      if (has_it) sums[i] += std::log1p(odds_of_own / lengths[i] / frequency);
+    }
+  }
+  const auto terms = static_cast<double>(summary_->korean.size() + summary_->latin.size());
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    fits[i].summary_likelihood = ratio(sums[i], terms);
+    unmark(documents[i].known);
+  }
+}
+
+std::vector<Fit> PairScorer::fit_terms(std::span<const TermNumbersView> documents) {
+  std::vector<Fit> fits;
+  fits.reserve(documents.size());
+  for (const TermNumbersView& document : documents) fits.push_back(fit_without_summary_likelihood(document));
+  for (std::size_t begin = 0; begin < documents.size(); begin += documents_at_once) {
+    const std::size_t count = std::min(documents_at_once, documents.size() - begin);
+    add_summary_likelihoods(documents.subspan(begin, count), std::span(fits).subspan(begin, count));
+  }
+  return fits;
 }
 
 Fit PairScorer::fit(const Document& document) {
   const TermNumbers numbers = numbers_of(document);
-  return fit_terms(numbers.known, numbers.unknown);
+  const TermNumbersView view{numbers.known, numbers.unknown};
+  return fit_terms({&view, 1}).front();
 }
 
 void PairScorer::add_title(const Document& document, SignalValues& signals) const {
@@ -197,7 +231,7 @@ void PairScorer::add_title(const Document& document, SignalValues& signals) cons
 }
 
 void PairScorer::add_support(const TermNumbers& document, SignalValues& signals) {
-  mark(document.known, true);
+  mark(document.known, 0);
   double supported = 0;
   double sum = 0;
   double own_names = 0;
@@ -215,10 +249,10 @@ void PairScorer::add_support(const TermNumbers& document, SignalValues& signals)
       const double share = static_cast<double>(it.value()) *
                            static_cast<double>(model_.idf[static_cast<std::size_t>(it.col())]);
       sum += share;
-      if (in_document_[static_cast<std::size_t>(it.col())] != 0) supported += share;
+      if (in_documents_[static_cast<std::size_t>(it.col())] != 0) supported += share;
     }
   }
-  mark(document.known, false);
+  unmark(document.known);
   at(signals, SignalKind::own_names) = std::log1p(own_names);
   at(signals, SignalKind::summary_supported) = ratio(supported, sum);
   at(signals, SignalKind::information) = std::log1p(sum);
@@ -245,40 +279,52 @@ std::vector<SoundMatch> PairScorer::sound_matches(const Document& document) cons
   return matches;
 }
 
-std::vector<Rival> PairScorer::background_rivals(const Document& own, const TermNumbers& own_numbers,
-                                                 const ContrastSet& contrast, double& likelier) {
+BackgroundAnswer PairScorer::search_background(const Document& own, const TermNumbers& own_numbers,
+                                               const ContrastSet& contrast) {
   std::vector<TermLikelihood> terms;
   terms.reserve(touched_.size());
   for (const std::uint32_t term : touched_) terms.push_back({term, expected_[term].likelihood});
-  const BackgroundAnswer answer = search_.search(
-      {terms, own_numbers.known, own.terms.size(), own.arxiv_id, contrast.left_out}, background_rivals_kept);
-  likelier = static_cast<double>(answer.likelier);
-  std::vector<Rival> rivals;
-  for (const std::uint32_t document : answer.documents) {
-    const auto numbers = model_.background.terms_of(document);
-    const std::vector<std::uint32_t> known(numbers.begin(), numbers.end());
-    rivals.push_back({model_.background.id_of(document), fit_terms(known, {}), false});
-  }
-  return rivals;
+  return search_.search({terms, own_numbers.known, own.terms.size(), own.arxiv_id, contrast.left_out},
+                        background_rivals_kept);
 }
 
 PairScore PairScorer::score(const Document& document, const ContrastSet& contrast) {
   PairScore score;
-  const TermNumbers numbers = numbers_of(document);
-  score.own = fit_terms(numbers.known, numbers.unknown);
+  const TermNumbers own = numbers_of(document);
+  const BackgroundAnswer answer = search_background(document, own, contrast);
+  std::vector<TermNumbers> others;
+  for (const std::uint32_t number : answer.documents) {
+    const auto terms = model_.background.terms_of(number);
+    others.push_back({{terms.begin(), terms.end()}, {}});
+    score.rivals.push_back({model_.background.id_of(number), {}, false});
+  }
+  for (const Document* other : contrast.digest) {
+    if (other->arxiv_id == document.arxiv_id) continue;
+    others.push_back(numbers_of(*other));
+    score.rivals.push_back({other->arxiv_id, {}, true});
+  }
+  std::vector<TermNumbersView> views = {{own.known, own.unknown}};
+  for (const TermNumbers& other : others) views.push_back({other.known, other.unknown});
+  const std::vector<Fit> fits = fit_terms(views);
+  score.own = fits.front();
+  auto likelier = static_cast<double>(answer.likelier);
+  for (std::size_t i = 0; i < score.rivals.size(); ++i) {
+    Rival& rival = score.rivals[i];
+    rival.fit = fits[i + 1];
+    if (rival.in_digest && rival.fit.abstract_likelihood > score.own.abstract_likelihood) ++likelier;
+  }
+  add_signals(document, own, score);
+  at(score.signals, SignalKind::rank) = std::log1p(likelier);
+  return score;
+}
+
+void PairScorer::add_signals(const Document& document, const TermNumbers& numbers, PairScore& score) {
   SignalValues& signals = score.signals;
   add_title(document, signals);
   add_support(numbers, signals);
   add_amounts(signals);
   for (const SoundMatch& match : sound_matches(document)) {
     at(signals, SignalKind::sound_shared) += idf_of(model_, match.id);
-  }
-  double likelier = 0;
-  score.rivals = background_rivals(document, numbers, contrast, likelier);
-  for (const Document* other : contrast.digest) {
-    if (other->arxiv_id == document.arxiv_id) continue;
-    score.rivals.push_back({other->arxiv_id, fit(*other), true});
-    if (score.rivals.back().fit.abstract_likelihood > score.own.abstract_likelihood) ++likelier;
   }
   Fit best{};
   for (const Rival& rival : score.rivals) {
@@ -291,8 +337,6 @@ PairScore PairScorer::score(const Document& document, const ContrastSet& contras
   at(signals, SignalKind::summary_likelihood) = score.own.summary_likelihood;
   at(signals, SignalKind::contrast_summary) = score.own.summary_likelihood - best.summary_likelihood;
   at(signals, SignalKind::contrast_cosine) = score.own.cosine - best.cosine;
-  at(signals, SignalKind::rank) = std::log1p(likelier);
-  return score;
 }
 
 }  // namespace daejo

@@ -12,6 +12,7 @@
 #include "audit/model.h"
 #include "audit/signal_names.h"
 #include "audit/summary_terms.h"
+#include "audit/vocabulary.h"
 
 namespace daejo {
 
@@ -94,21 +95,35 @@ class PairScorer {
     std::vector<EnglishTermId> unknown;
   };
 
+  /// The same by reference.
+  struct TermNumbersView {
+    std::span<const std::uint32_t> known;
+    std::span<const EnglishTermId> unknown;
+  };
+
+  /// So many documents are scored at a time: one a bit of `in_documents_`.
+  static constexpr std::size_t documents_at_once = 8;
+
   static TermNumbers numbers_of(const Document& document);
   void expect(std::uint32_t term, double weight, double probability);
   void finish_expectations(double total);
   void clear();
   /// Whether the marked document, whose terms outside the vocabulary are `unknown`, has a term.
   bool has(EnglishTermId id, std::span<const EnglishTermId> unknown) const;
-  void mark(std::span<const std::uint32_t> terms, bool present);
-  Fit fit_terms(std::span<const std::uint32_t> known, std::span<const EnglishTermId> unknown);
-  /// Of the marked document, which has so many terms of the vocabulary and these others.
-  double summary_likelihood(std::size_t known_terms, std::span<const EnglishTermId> unknown);
+  /// Sets the document's bit of its terms.
+  void mark(std::span<const std::uint32_t> terms, unsigned document);
+  void unmark(std::span<const std::uint32_t> terms);
+  std::vector<Fit> fit_terms(std::span<const TermNumbersView> documents);
+  Fit fit_without_summary_likelihood(const TermNumbersView& document) const;
+  /// Of at most `documents_at_once`.
+  void add_summary_likelihoods(std::span<const TermNumbersView> documents, std::span<Fit> fits);
   void add_title(const Document& document, SignalValues& signals) const;
   void add_support(const TermNumbers& document, SignalValues& signals);
   void add_amounts(SignalValues& signals) const;
-  std::vector<Rival> background_rivals(const Document& own, const TermNumbers& own_numbers,
-                                       const ContrastSet& contrast, double& likelier);
+  /// All signals but the rank, and the rivals put in order.
+  void add_signals(const Document& document, const TermNumbers& numbers, PairScore& score);
+  BackgroundAnswer search_background(const Document& own, const TermNumbers& own_numbers,
+                                     const ContrastSet& contrast);
 
   const Model& model_;
   BackgroundSearch search_;
@@ -116,9 +131,20 @@ class PairScorer {
   std::vector<Expected> expected_;            // by English term
   std::vector<std::uint32_t> touched_;        // the English terms whose `expected_` is not empty
   std::vector<EnglishTermId> unknown_latin_;  // the summary's terms that no abstract has, ascending
-  std::vector<std::uint8_t> in_document_;     // by English term, for one document
+  std::vector<std::uint8_t> in_documents_;    // by English term, a bit for each document looked at
   double norm_ = 1;                           // of the summary's vector
   double unknown_likelihood_ = 0;             // of one Latin term that no abstract has
+};
+
+/// One thread's working memory for reading and scoring with one model. Results do not depend on what it was
+/// used for before.
+struct Workspace {
+  explicit Workspace(const Model& model) : vocabulary(model), scorer(model) {}
+
+  const Model& model() const { return vocabulary.model(); }
+
+  Vocabulary vocabulary;
+  PairScorer scorer;
 };
 
 }  // namespace daejo

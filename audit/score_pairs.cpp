@@ -32,16 +32,16 @@ bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
-Judgement judge_line(const Model& model, PairScorer& scorer, const PairLine& line,
-                     const JudgeOptions& options) {
+Judgement judge_line(Workspace& workspace, const PairLine& line, const JudgeOptions& options) {
   if (is_blank(line.summary)) return unverified("The line has no summary to check.");
   if (is_blank(line.abstract)) return unverified("The line has no abstract to check.");
   const std::string summary_text = plain_summary(line.summary);
   const std::string paper_text = document_text(line.title, line.abstract);
-  const SummaryTerms summary = read_summary(model, summary_text);
-  const Document document = read_document(model, line.id, line.title, line.abstract);
+  const SummaryTerms summary = read_summary(workspace.vocabulary, summary_text);
+  const Document document = read_document(workspace.vocabulary, line.id, line.title, line.abstract);
   const std::vector<std::string_view> left_out(line.leave_out.begin(), line.leave_out.end());
-  return judge(model, scorer, {summary_text, summary, paper_text, document}, {{}, left_out}, options);
+  return judge(workspace.model(), workspace.scorer, {summary_text, summary, paper_text, document},
+               {{}, left_out}, options);
 }
 
 /// A number as short as it can be without losing what matters, the same with every compiler.
@@ -53,22 +53,21 @@ Json rounded(std::optional<double> value) {
 
 }  // namespace
 
-PairScore score_pair(const Model& model, PairScorer& scorer, const PairLine& line) {
-  const SummaryTerms summary = read_summary(model, plain_summary(line.summary));
-  const Document document = read_document(model, line.id, line.title, line.abstract);
+PairScore score_pair(Workspace& workspace, const PairLine& line) {
+  const SummaryTerms summary = read_summary(workspace.vocabulary, plain_summary(line.summary));
+  const Document document = read_document(workspace.vocabulary, line.id, line.title, line.abstract);
   const std::vector<std::string_view> left_out(line.leave_out.begin(), line.leave_out.end());
-  scorer.set_summary(summary);
-  return scorer.score(document, {{}, left_out});
+  workspace.scorer.set_summary(summary);
+  return workspace.scorer.score(document, {{}, left_out});
 }
 
-std::string answer_pair_line(const Model& model, PairScorer& scorer, std::string_view json,
-                             const JudgeOptions& options) {
+std::string answer_pair_line(Workspace& workspace, std::string_view json, const JudgeOptions& options) {
   const PairLineResult read = parse_pair_line(json);
   Json answer;
   if (!read.error.empty()) {
     answer = error_answer(read);
   } else {
-    const Judgement judgement = judge_line(model, scorer, read.line, options);
+    const Judgement judgement = judge_line(workspace, read.line, options);
     answer["key"] = Json::parse(read.line.key);
     answer["verdict"] = to_string(judgement.verdict);
     answer["mismatch"] = rounded(judgement.mismatch);
@@ -83,7 +82,7 @@ std::string answer_pair_line(const Model& model, PairScorer& scorer, std::string
 
 void score_lines(const Model& model, std::istream& in, std::ostream& out, const JudgeOptions& options,
                  std::size_t threads) {
-  std::vector<PairScorer> scorers(threads, PairScorer(model));
+  std::vector<Workspace> workspaces(threads, Workspace(model));
   std::vector<std::string> lines;
   std::vector<std::string> answers;
   const auto flush = [&] {
@@ -91,7 +90,7 @@ void score_lines(const Model& model, std::istream& in, std::ostream& out, const 
     std::atomic<std::size_t> next{0};
     parallel_for(threads, threads, [&](std::size_t worker, std::size_t) {
       for (std::size_t i = next++; i < lines.size(); i = next++) {
-        answers[i] = answer_pair_line(model, scorers[worker], lines[i], options);
+        answers[i] = answer_pair_line(workspaces[worker], lines[i], options);
       }
     });
     for (const std::string& answer : answers) out << answer << '\n';

@@ -6,23 +6,9 @@
 
 #include "audit/model.h"
 #include "audit/terms.h"
+#include "audit/vocabulary.h"
 
 namespace daejo {
-
-/// The number of an English term: its place in the model's vocabulary, or for one that no abstract has its
-/// hash with the top bit set.
-using EnglishTermId = std::uint64_t;
-
-inline constexpr EnglishTermId unknown_term_bit = EnglishTermId{1} << 63U;
-
-constexpr bool is_unknown(EnglishTermId id) {
-  return (id & unknown_term_bit) != 0;
-}
-
-EnglishTermId english_term_id(const Model& model, std::string_view key);
-
-/// The IDF of a term, known or not.
-double idf_of(const Model& model, EnglishTermId id);
 
 /// How often something stands in a text, and where first: an index into `TermList::terms`.
 template <typename Id>
@@ -50,10 +36,7 @@ struct SummaryTerms {
 
 /// Finds the terms of a summary and looks them up: a Korean word whole, together with the one before (미세
 /// 조정 is 미세조정), or cut into known words; else its syllable pairs.
+SummaryTerms read_summary(Vocabulary& vocabulary, std::string_view text);
 SummaryTerms read_summary(const Model& model, std::string_view text);
-
-/// Cuts a Hangul word into as few words of the table as can be, each of two syllables or more; ties go to the
-/// longer first part. Gives their byte lengths, or nothing where it cannot be cut whole.
-std::vector<std::size_t> split_compound(const StringTable& words, std::string_view word);
 
 }  // namespace daejo

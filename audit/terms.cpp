@@ -3,10 +3,8 @@
 #include <algorithm>
 #include <vector>
 
-#include "audit/english_word.h"
 #include "audit/folded_text.h"
 #include "audit/hangul.h"
-#include "audit/korean_word.h"
 #include "audit/quantity.h"
 #include "audit/tokens.h"
 #include "base/utf8.h"
@@ -17,16 +15,13 @@ namespace {
 /// Longer words are no words; their head is kept so that a hostile line costs little.
 constexpr std::size_t longest_word = 64;
 
-std::string to_utf8(std::u32string_view characters) {
-  std::string out;
-  for (const char32_t c : characters) append_utf8(out, c);
-  return out;
-}
-
 class TermFinder {
  public:
-  explicit TermFinder(std::string_view source)
-      : source_(source), text_(fold(source)), tokens_(tokenize(text_)) {}
+  TermFinder(std::string_view source, WordMemory& words)
+      : source_(source), words_(words), text_(fold(source)), tokens_(tokenize(text_)) {
+    out_.keys.reserve(source.size());
+    out_.terms.reserve(tokens_.size() + tokens_.size() / 4);
+  }
 
   TermList run() {
     for (at_ = 0; at_ < tokens_.size(); ++at_) {
@@ -80,7 +75,9 @@ class TermFinder {
     if (compound) {
       std::u32string joined(word);
       std::erase_if(joined, [](char32_t c) { return c == U'-' || c == U'_'; });
-      Term& whole = add(TermKind::english, english_stem(to_utf8(joined)), span);
+      const LatinWord& known = words_.latin(to_utf8(joined));
+      Term& whole = add(TermKind::english, known.stem, span);
+      whole.word = known.number;
       whole.whole = true;
       whole.name = name;
     }
@@ -92,10 +89,12 @@ class TermFinder {
   }
 
   void add_word(std::u32string_view word, std::size_t first, bool part, bool name) {
-    const std::string key = to_utf8(word);
     const bool letter_alone = word.size() == 1 && !(word[0] >= U'0' && word[0] <= U'9') && word[0] < 0x3040;
-    if (word.empty() || letter_alone || is_stop_word(key)) return;
-    Term& term = add(TermKind::english, english_stem(key), text_.source_span(first, first + word.size()));
+    if (word.empty() || letter_alone) return;
+    const LatinWord& known = words_.latin(to_utf8(word));
+    if (known.stop) return;
+    Term& term = add(TermKind::english, known.stem, text_.source_span(first, first + word.size()));
+    term.word = known.number;
     term.part = part;
     term.name = name;
   }
@@ -111,12 +110,13 @@ class TermFinder {
 
   void add_hangul(const Token& token) {
     const std::u32string_view word = token.of(text_).substr(0, longest_word);
-    if (token.attached && is_particle_tail(word)) return;
-    const std::size_t length = stem_length(word);
+    const HangulWord& known = words_.hangul(word);
+    if (token.attached && known.is_particle_tail) return;
     const bool adjacent = !token.attached && at_ > 0 && tokens_[at_ - 1].kind == TokenKind::hangul &&
                           only_spaces_between(tokens_[at_ - 1], token);
-    Term& term = add(TermKind::korean, to_utf8(word.substr(0, length)),
-                     text_.source_span(token.first, token.first + length));
+    Term& term =
+        add(TermKind::korean, known.stem, text_.source_span(token.first, token.first + known.stem_length));
+    term.word = known.number;
     term.adjacent = adjacent;
   }
 
@@ -125,11 +125,20 @@ class TermFinder {
                        [](char32_t c) { return c == U' '; });
   }
 
+  /// Valid until the next call.
+  std::string_view to_utf8(std::u32string_view characters) {
+    utf8_.clear();
+    for (const char32_t c : characters) append_utf8(utf8_, c);
+    return utf8_;
+  }
+
   std::string_view source_;
+  WordMemory& words_;
   FoldedText text_;
   std::vector<Token> tokens_;
   std::size_t at_ = 0;
   std::size_t read_up_to_ = 0;  ///< Characters before it belong to a quantity already read.
+  std::string utf8_;
   TermList out_;
 };
 
@@ -189,7 +198,12 @@ std::size_t label_length(std::string_view line) {
 }  // namespace
 
 TermList find_terms(std::string_view text) {
-  return TermFinder(text).run();
+  thread_local WordMemory words;
+  return find_terms(text, words);
+}
+
+TermList find_terms(std::string_view text, WordMemory& words) {
+  return TermFinder(text, words).run();
 }
 
 std::string without_section_labels(std::string_view text) {

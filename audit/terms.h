@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "audit/word_memory.h"
 #include "base/span.h"
 
 namespace daejo {
@@ -18,11 +19,12 @@ enum class TermKind : std::uint8_t {
 /// One term of a text. `key` is what two texts are compared by.
 struct Term {
   TermKind kind = TermKind::english;
-  bool whole = false;           ///< The whole of a hyphenated word, whose parts follow as terms of their own.
-  bool part = false;            ///< A part of a hyphenated word.
-  bool adjacent = false;        ///< Korean: the word before is Korean too, and only a space stands between.
-  bool name = false;            ///< Latin: written with a capital inside, or with a digit (LoRA, GPT-4).
-  std::uint32_t key_begin = 0;  ///< Into `TermList::keys`.
+  bool whole = false;     ///< The whole of a hyphenated word, whose parts follow as terms of their own.
+  bool part = false;      ///< A part of a hyphenated word.
+  bool adjacent = false;  ///< Korean: the word before is Korean too, and only a space stands between.
+  bool name = false;      ///< Latin: written with a capital inside, or with a digit (LoRA, GPT-4).
+  std::uint32_t word = no_word;  ///< Of the `WordMemory`, for Latin and Hangul words.
+  std::uint32_t key_begin = 0;   ///< Into `TermList::keys`.
   std::uint32_t key_size = 0;
   Span span;  ///< Bytes of the source.
 };
@@ -41,6 +43,8 @@ struct TermList {
 /// gives the English chainofthought (whole), chain, thought (parts), and the number #12000. Common English
 /// words ("the") are left out.
 TermList find_terms(std::string_view text);
+/// The same with a memory that goes on from text to text.
+TermList find_terms(std::string_view text, WordMemory& words);
 
 /// Takes away what stands in parentheses without any Hangul and has at least `min_words` words: the English
 /// source sentence that some briefs quote after the Korean one. Short glosses stay.

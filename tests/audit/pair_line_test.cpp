@@ -81,13 +81,20 @@ TEST(PairLine, that_cannot_be_read_says_why_and_keeps_its_key) {
 TEST(PairLine, nested_without_end_does_not_overflow_the_stack) {
   constexpr std::size_t depth = 300'000;
   const std::string deep = std::string(depth, '[') + std::string(depth, ']');
-  const PairLineResult key = parse_pair_line(R"({"key":)" + deep + R"(,"summary":"s","abstract":"a"})");
-  EXPECT_LT(key.line.key.size(), 1000U);
-  const PairLineResult other =
-      parse_pair_line(R"({"key":1,"x":)" + deep + R"(,"summary":"s","abstract":"a"})");
-  EXPECT_EQ(other.error, "");
-  EXPECT_EQ(other.line.key, "1");
-  EXPECT_EQ(parse_pair_line(std::string(depth, '{')).error, "The line is not JSON.");
+  for (const std::string& line : {R"({"key":)" + deep + R"(,"summary":"s","abstract":"a"})",
+                                  R"({"key":1,"x":)" + deep + R"(,"summary":"s","abstract":"a"})",
+                                  std::string(depth, '{')}) {
+    const PairLineResult read = parse_pair_line(line);
+    EXPECT_NE(read.error, "");
+    EXPECT_LT(read.line.key.size(), 1000U);
+  }
+}
+
+TEST(PairLine, with_a_number_of_more_than_64_bits_says_so) {
+  EXPECT_THAT(parse_pair_line(R"({"key":123456789012345678901234,"summary":"s","abstract":"a"})").error,
+              testing::HasSubstr("64 bits"));
+  EXPECT_EQ(parse_pair_line(R"({"key":18446744073709551615,"summary":"s","abstract":"a"})").line.key,
+            "18446744073709551615");
 }
 
 TEST(PairLine, is_read_back_from_what_it_is_written_as) {

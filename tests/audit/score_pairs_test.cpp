@@ -15,8 +15,8 @@ namespace {
 using Json = nlohmann::json;
 
 Json answer(const std::string& line) {
-  PairScorer scorer(test::toy_model());
-  return Json::parse(answer_pair_line(test::toy_model(), scorer, line, {}));
+  Workspace workspace(test::toy_model());
+  return Json::parse(answer_pair_line(workspace, line, {}));
 }
 
 std::string toy_line(const std::string& key, std::size_t number) {

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "audit/model.h"
+#include "audit/terms.h"
+#include "audit/word_memory.h"
+
+namespace daejo {
+
+/// The number of an English term: its place in the model's vocabulary, or for one that no abstract has its
+/// hash with the top bit set.
+using EnglishTermId = std::uint64_t;
+
+inline constexpr EnglishTermId unknown_term_bit = EnglishTermId{1} << 63U;
+
+constexpr bool is_unknown(EnglishTermId id) {
+  return (id & unknown_term_bit) != 0;
+}
+
+EnglishTermId english_term_id(const Model& model, std::string_view key);
+
+/// The IDF of a term, known or not.
+double idf_of(const Model& model, EnglishTermId id);
+
+/// What the lexicon knows of a Hangul word.
+struct KoreanMeaning {
+  std::vector<std::uint32_t> words;           ///< The word, or the known words that it is made of.
+  std::vector<std::uint32_t> syllable_pairs;  ///< Of one that it does not know.
+  bool known = false;
+  std::string sound;  ///< Of one that it does not know, see sound.h.
+};
+
+/// Looks terms up in a model, and remembers what it found. It serves one thread.
+class Vocabulary {
+ public:
+  explicit Vocabulary(const Model& model) : model_(model) {}
+
+  const Model& model() const { return model_; }
+  TermList find_terms(std::string_view text) { return daejo::find_terms(text, words_); }
+
+  /// Of a Latin or number term of a list that `find_terms` made.
+  EnglishTermId english(const TermList& list, const Term& term);
+  /// Of a Korean one. Holds until the next call.
+  const KoreanMeaning& korean(const TermList& list, const Term& term);
+  /// How the term sounds as it stands in the text, for its stem has lost the end; empty for numbers and short
+  /// words. Holds until the next call.
+  std::string_view sound(const Term& term, std::string_view text);
+
+ private:
+  const Model& model_;
+  WordMemory words_;
+  // By the number of the word in `words_`.
+  std::vector<std::optional<EnglishTermId>> english_;
+  std::vector<std::optional<std::string>> sounds_;
+  std::vector<std::optional<KoreanMeaning>> korean_;
+  std::string other_sound_;
+  KoreanMeaning other_korean_;
+};
+
+/// Cuts a Hangul word into as few words of the table as can be, each of two syllables or more; ties go to the
+/// longer first part. Gives their byte lengths, or nothing where it cannot be cut whole.
+std::vector<std::size_t> split_compound(const StringTable& words, std::string_view word);
+
+}  // namespace daejo
