@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/parallel.h"
+#include "parsers/plain_text.h"
 
 namespace daejo {
 namespace {
@@ -21,6 +22,20 @@ std::string obstacle(const Entry& entry, const PaperOrCause* found) {
     return "The entry has no summary to check.";
   }
   return {};
+}
+
+/// Moves the matches' places from the text that was judged to the text that it was cut from.
+void move_to_source(std::vector<TermMatch>& matches, const std::vector<SourceRun>& runs) {
+  for (TermMatch& match : matches) {
+    if (match.summary_span.size() == 0) continue;
+    match.summary_span = {source_offset(runs, match.summary_span.begin),
+                          source_offset(runs, match.summary_span.end - 1) + 1};
+  }
+}
+
+void move_to_source(Judgement& judgement, const std::vector<SourceRun>& runs) {
+  move_to_source(judgement.terms_found, runs);
+  for (Signal& signal : judgement.signals) move_to_source(signal.terms, runs);
 }
 
 /// One digest's entries with their papers, read once for all comparisons.
@@ -81,10 +96,13 @@ class DigestAuditor {
 
   Judgement judge_checkable(const Entry& entry, const Paper& paper, const Document& document,
                             const std::vector<const Document*>& contrast) {
-    const std::string summary = without_quoted_english(summary_text(entry));
-    const SummaryTerms terms = read_summary(workspace_.vocabulary, summary);
+    const KeptText summary = keep_unquoted(summary_text(entry));
+    const SummaryTerms terms = read_summary(workspace_.vocabulary, summary.text);
     const std::string text = document_text(paper.title, paper.abstract);
-    return judge(model_, workspace_.scorer, {summary, terms, text, document}, {contrast, {}}, options_.judge);
+    Judgement judgement = judge(model_, workspace_.scorer, {summary.text, terms, text, document},
+                                {contrast, {}}, options_.judge);
+    move_to_source(judgement, summary.runs);
+    return judgement;
   }
 
   const Model& model_;

@@ -68,9 +68,8 @@ struct TermMatch {
   std::string summary_term;   ///< As it stands in the summary; empty where nothing there matches.
   std::string abstract_term;  ///< As it stands in the abstract; empty where nothing there matches.
   double weight = 0;          ///< Its share of the signal, 0 or more.
-  Span summary_span;  ///< Bytes of the text that was audited: the summary without English sentences quoted in
-                      ///< it.
-  Span abstract_span;  ///< Bytes of the title, a line break, and the abstract.
+  Span summary_span;          ///< Bytes of `summary_text`.
+  Span abstract_span;         ///< Bytes of the title, a line break, and the abstract.
 };
 
 /// One number that speaks for or against a match, with the terms that made it.

@@ -1,64 +1,109 @@
 #include "audit/judge.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <string>
 
 #include "audit/evidence.h"
+#include "audit/filler.h"
 
 namespace daejo {
 namespace {
 
-/// A wrong summary whose terms have a mean IDF below this is filler: it has little but common ones.
-constexpr double least_mean_idf = 1.5;
+/// Another paper that a summary fits as a right one would.
+struct BetterPaper {
+  std::string arxiv_id;
+  double logit = 0;  ///< Of a mismatch with it.
+  bool in_digest = false;
+};
 
-const Rival* best_of_digest(const PairScore& score) {
-  const auto found = std::ranges::find_if(score.rivals, &Rival::in_digest);
+const Rival* best_rival(const PairScore& score, bool in_digest) {
+  const auto found = std::ranges::find(score.rivals, in_digest, &Rival::in_digest);
   return found == score.rivals.end() ? nullptr : &*found;
 }
 
-/// The mean IDF of a summary's terms, from the signals that measure it.
-double mean_idf(const SignalValues& signals) {
-  const auto amount = [&](SignalKind kind) { return std::expm1(signals[static_cast<std::size_t>(kind)]); };
-  const double terms = amount(SignalKind::latin_amount) + amount(SignalKind::korean_amount);
-  return amount(SignalKind::information) / std::max(terms, 1.0);
+/// An abstract of the background, of which only the terms are known.
+Document background_document(const Model& model, const std::string& arxiv_id) {
+  Document document;
+  document.arxiv_id = arxiv_id;
+  const auto found = std::ranges::lower_bound(model.background.ids, hash_bytes(arxiv_id));
+  for (const std::uint16_t term :
+       model.background.terms_of(static_cast<std::size_t>(found - model.background.ids.begin()))) {
+    document.terms.push_back({term, false, true, 0, {}});
+  }
+  return document;
 }
 
-/// The paper of the run that the summary fits as a right one would, if there is one.
-const Document* paper_it_fits(const Model& model, PairScorer& scorer, const PairScore& score,
-                              const ContrastSet& contrast, const JudgeOptions& options) {
-  const Rival* rival = best_of_digest(score);
-  if (rival == nullptr) return nullptr;
-  const auto found =
-      std::ranges::find(contrast.digest, rival->arxiv_id, [](const Document* d) { return d->arxiv_id; });
-  const PairScore other = scorer.score(**found, contrast);
-  const Logit logit = mismatch_logit(model.calibration, other.signals, options.base_rate);
-  return probability_of(logit.value) < options.thresholds.review ? *found : nullptr;
+/// The paper of the run that the summary fits as a right one would, else one of the background. That a
+/// summary is about a given one of thousands of papers is unlikely beforehand, so one of the background must
+/// fit so much better.
+std::optional<BetterPaper> paper_it_fits(const Model& model, PairScorer& scorer, const PairScore& score,
+                                         const ContrastSet& contrast, const JudgeOptions& options) {
+  const auto logit_of = [&](const Document& document, double base_rate) {
+    return mismatch_logit(model.calibration, scorer.score(document, contrast).signals, base_rate).value;
+  };
+  if (const Rival* rival = best_rival(score, true)) {
+    const auto found =
+        std::ranges::find(contrast.digest, rival->arxiv_id, [](const Document* d) { return d->arxiv_id; });
+    const double logit = logit_of(**found, options.base_rate);
+    if (probability_of(logit) < options.thresholds.review) return BetterPaper{rival->arxiv_id, logit, true};
+  }
+  if (const Rival* rival = best_rival(score, false)) {
+    const double base_rate = 1 - 1 / static_cast<double>(model.background.size() + 1);
+    const double logit = logit_of(background_document(model, rival->arxiv_id), base_rate);
+    if (probability_of(logit) < options.thresholds.review) return BetterPaper{rival->arxiv_id, logit, false};
+  }
+  return std::nullopt;
 }
 
-Reason explain_mismatch(const Model& model, PairScorer& scorer, const PairScore& score,
+Reason swapped_reason(const BetterPaper& other, double own_logit) {
+  Reason reason;
+  reason.code = "swapped";
+  reason.message = {fmt::format("The summary fits another paper{}, {}, better than its own.",
+                                other.in_digest ? " of this digest" : "", other.arxiv_id),
+                    fmt::format("요약이 제 논문보다 {} {}에 더 잘 맞습니다.",
+                                other.in_digest ? "이 다이제스트의 다른 논문" : "다른 논문", other.arxiv_id)};
+  reason.evidence = {{"other_id", other.arxiv_id}, {"own_logit", own_logit}, {"other_logit", other.logit}};
+  return reason;
+}
+
+Reason generic_reason(const Specificity& specificity) {
+  Reason reason;
+  reason.code = "generic";
+  reason.message = {"The summary says nothing particular to this paper; it would suit any.",
+                    "요약에 이 논문만의 내용이 없습니다. 어느 논문에나 맞는 말입니다."};
+  reason.evidence = {{"terms", static_cast<double>(specificity.terms)},
+                     {"specific_terms", static_cast<double>(specificity.specific)}};
+  return reason;
+}
+
+Reason unrelated_reason(bool sure) {
+  Reason reason;
+  reason.code = "unrelated";
+  reason.message = sure ? Message{"The summary describes other work than the abstract.",
+                                  "요약이 초록과 다른 연구를 설명합니다."}
+                        : Message{"The summary shares little with the abstract and may describe other work.",
+                                  "요약이 초록과 겹치는 내용이 적어 다른 연구를 설명하는 것일 수 있습니다."};
+  return reason;
+}
+
+Reason explain_mismatch(const Model& model, PairScorer& scorer, const ReadPair& pair, const PairScore& score,
                         const ContrastSet& contrast, const JudgeOptions& options,
                         const Judgement& judgement) {
   const bool sure = judgement.verdict == Verdict::mismatch;
+  const Specificity specificity = specificity_of(model, pair.summary);
   Reason reason;
-  reason.severity = sure ? Severity::error : Severity::warning;
-  if (const Document* other = paper_it_fits(model, scorer, score, contrast, options)) {
-    reason.code = "swapped";
-    reason.message = {
-        "The summary fits another paper of this digest, " + other->arxiv_id + ", better than its own.",
-        "요약이 제 논문보다 이 다이제스트의 다른 논문 " + other->arxiv_id + "에 더 잘 맞습니다."};
-  } else if (mean_idf(score.signals) < least_mean_idf) {
-    reason.code = "generic";
-    reason.message = {"The summary says nothing particular to this paper.",
-                      "요약에 이 논문만의 내용이 없습니다."};
+  if (is_filler(specificity)) {
+    reason = generic_reason(specificity);
+  } else if (const auto other = paper_it_fits(model, scorer, score, contrast, options)) {
+    reason = swapped_reason(*other, *judgement.logit);
   } else {
-    reason.code = "unrelated";
-    reason.message = sure
-                         ? Message{"The summary describes other work than the abstract.",
-                                   "요약이 초록과 다른 연구를 설명합니다."}
-                         : Message{"The summary shares little with the abstract and may describe other work.",
-                                   "요약이 초록과 겹치는 내용이 적어 다른 연구를 설명하는 것일 수 있습니다."};
+    reason = unrelated_reason(sure);
   }
+  reason.severity = sure ? Severity::error : Severity::warning;
   return reason;
 }
 
@@ -139,7 +184,7 @@ Judgement judge(const Model& model, PairScorer& scorer, const ReadPair& pair, co
   }
   if (options.evidence_terms > 0) add_evidence(model, scorer, pair, options, judgement);
   if (judgement.verdict != Verdict::ok) {
-    judgement.reasons.push_back(explain_mismatch(model, scorer, score, contrast, options, judgement));
+    judgement.reasons.push_back(explain_mismatch(model, scorer, pair, score, contrast, options, judgement));
   }
   return judgement;
 }

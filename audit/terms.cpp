@@ -216,17 +216,26 @@ std::string without_section_labels(std::string_view text) {
   return out;
 }
 
-std::string without_quoted_english(std::string_view text, std::size_t min_words) {
+KeptText keep_unquoted(std::string_view text, std::size_t min_words) {
   std::vector<Group> groups = find_groups(text);
   std::ranges::sort(groups, {}, &Group::open);
-  std::string out;
-  std::size_t kept = 0;
+  KeptText kept;
+  std::size_t at = 0;
+  const auto keep_up_to = [&](std::size_t end) {
+    if (end > at) kept.runs.push_back({kept.text.size(), at});
+    kept.text += text.substr(at, end - at);
+  };
   for (const Group& group : groups) {
-    if (group.open < kept || group.hangul || group.words < min_words) continue;
-    out += text.substr(kept, group.open - kept);
-    kept = group.end;
+    if (group.open < at || group.hangul || group.words < min_words) continue;
+    keep_up_to(group.open);
+    at = group.end;
   }
-  return out += text.substr(kept);
+  keep_up_to(text.size());
+  return kept;
+}
+
+std::string without_quoted_english(std::string_view text, std::size_t min_words) {
+  return keep_unquoted(text, min_words).text;
 }
 
 }  // namespace daejo

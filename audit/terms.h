@@ -7,6 +7,7 @@
 
 #include "audit/word_memory.h"
 #include "base/span.h"
+#include "parsers/digest.h"
 
 namespace daejo {
 
@@ -49,6 +50,15 @@ TermList find_terms(std::string_view text, WordMemory& words);
 /// Takes away what stands in parentheses without any Hangul and has at least `min_words` words: the English
 /// source sentence that some briefs quote after the Korean one. Short glosses stay.
 std::string without_quoted_english(std::string_view text, std::size_t min_words = 6);
+
+/// What is left of a text, and where in it each stretch of that stands: see `source_offset` in plain_text.h.
+struct KeptText {
+  std::string text;
+  std::vector<SourceRun> runs;
+};
+
+/// The same with the places.
+KeptText keep_unquoted(std::string_view text, std::size_t min_words = 6);
 
 /// Takes the labels off a digest's list items, so that a summary given as Markdown is read as its sections
 /// are: at the start of a line a list marker, and a label of a few words in asterisks with its colon (`-

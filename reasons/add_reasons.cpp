@@ -6,7 +6,16 @@
 #include "audit/rules.h"
 #include "base/line_index.h"
 #include "base/parallel.h"
+#include "reasons/authors_rule.h"
+#include "reasons/duplicate_rule.h"
 #include "reasons/entry_reading.h"
+#include "reasons/figure_rules.h"
+#include "reasons/filler_sentences.h"
+#include "reasons/habit_rules.h"
+#include "reasons/name_rules.h"
+#include "reasons/section_rule.h"
+#include "reasons/title_rule.h"
+#include "reasons/version_rules.h"
 
 namespace daejo {
 namespace {
@@ -14,14 +23,29 @@ namespace {
 /// What a rule finds in one entry.
 using EntryRule = std::vector<Reason> (*)(const EntryReading&);
 
+/// The same for rules that ask the model what Korean words mean.
+using ModelRule = std::vector<Reason> (*)(const EntryReading&, const Model&);
+
 constexpr EntryRule entry_rules[] = {
-    [](const EntryReading&) { return std::vector<Reason>{}; },
+    title_reasons,
+    authors_reasons,
+    withdrawn_reasons,
+    newer_version_reasons,
 };
 
-void run_entry_rules(AuditedEntry& audited) {
+constexpr ModelRule model_rules[] = {
+    figure_reasons,
+    name_reasons,
+};
+
+void run_entry_rules(const Model& model, AuditedEntry& audited) {
   const EntryReading reading = read_entry(audited);
+  show_filler(model, reading, audited.judgement.reasons);
   std::vector<Reason> found;
   for (const EntryRule rule : entry_rules) std::ranges::move(rule(reading), std::back_inserter(found));
+  for (const ModelRule rule : model_rules) {
+    std::ranges::move(rule(reading, model), std::back_inserter(found));
+  }
   std::ranges::move(found, std::back_inserter(audited.judgement.reasons));
 }
 
@@ -49,27 +73,33 @@ void put_in_order(std::vector<Reason>& reasons) {
 }
 
 /// A reason about the whole entry stands at its heading.
-void set_places(AuditedEntry& audited, const LineIndex& lines) {
+void set_places(AuditedEntry& audited, std::string_view source, const LineIndex& lines) {
   for (Reason& reason : audited.judgement.reasons) {
-    reason.place = reason.source.size() == 0 ? Place{audited.file, audited.entry.line, 0}
-                                             : lines.place(audited.file, reason.source.begin);
+    const bool whole = reason.source.size() == 0;
+    reason.place =
+        whole ? Place{audited.file, audited.entry.line, 0} : lines.place(audited.file, reason.source.begin);
+    reason.region =
+        whole ? region_of_line(source, lines, audited.entry.line) : region_of(source, lines, reason.source);
   }
 }
 
 }  // namespace
 
-void add_reasons(const Model& /*model*/, std::span<const Digest> digests, std::span<AuditedEntry> entries,
+void add_reasons(const Model& model, std::span<const Digest> digests, std::span<AuditedEntry> entries,
                  const ReasonOptions& options) {
   std::vector<LineIndex> lines;
   lines.reserve(digests.size());
   for (const Digest& digest : digests) lines.emplace_back(digest.source);
   parallel_for(entries.size(), options.threads, [&](std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i) run_entry_rules(entries[i]);
+    for (std::size_t i = begin; i < end; ++i) run_entry_rules(model, entries[i]);
   });
+  add_section_reasons(model, entries, options.judge, options.threads);
+  add_habit_reasons(entries, options.threads);
+  add_duplicate_reasons(entries, options.threads);
   for (AuditedEntry& audited : entries) {
     regrade(audited.judgement.reasons, options);
     put_in_order(audited.judgement.reasons);
-    set_places(audited, lines[audited.digest]);
+    set_places(audited, digests[audited.digest].source, lines[audited.digest]);
   }
 }
 

@@ -6,12 +6,14 @@
 #include <string>
 
 #include "audit/finding.h"
+#include "audit/judge.h"
 #include "audit/model.h"
 #include "parsers/digest.h"
 
 namespace daejo {
 
 struct ReasonOptions {
+  JudgeOptions judge;  ///< As the entries were judged: sections are judged alike.
   /// Severities that replace the rules' own, by code; nothing switches a rule off.
   std::map<std::string, std::optional<Severity>, std::less<>> severities;
   std::size_t threads = 1;  ///< The result does not depend on it.

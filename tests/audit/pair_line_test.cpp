@@ -81,9 +81,9 @@ TEST(PairLine, that_cannot_be_read_says_why_and_keeps_its_key) {
 TEST(PairLine, nested_without_end_does_not_overflow_the_stack) {
   constexpr std::size_t depth = 300'000;
   const std::string deep = std::string(depth, '[') + std::string(depth, ']');
-  for (const std::string& line : {R"({"key":)" + deep + R"(,"summary":"s","abstract":"a"})",
-                                  R"({"key":1,"x":)" + deep + R"(,"summary":"s","abstract":"a"})",
-                                  std::string(depth, '{')}) {
+  for (const std::string& line :
+       {R"({"key":)" + deep + R"(,"summary":"s","abstract":"a"})",
+        R"({"key":1,"x":)" + deep + R"(,"summary":"s","abstract":"a"})", std::string(depth, '{')}) {
     const PairLineResult read = parse_pair_line(line);
     EXPECT_NE(read.error, "");
     EXPECT_LT(read.line.key.size(), 1000U);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "parsers/plain_text.h"
 #include "tests/audit/text_checks.h"
 
 namespace daejo {
@@ -121,6 +122,15 @@ TEST(QuotedEnglish, is_found_in_hostile_texts_without_a_long_wait) {
   for (const std::string& text : test::hostile_texts()) {
     EXPECT_LE(without_quoted_english(text).size(), text.size());
   }
+}
+
+TEST(QuotedEnglish, left_out_keeps_the_places_of_the_rest) {
+  const std::string text = "가나다 (this is a quoted English source sentence). 라마바";
+  const KeptText kept = keep_unquoted(text);
+  EXPECT_EQ(kept.text, "가나다 . 라마바");
+  const std::size_t at = kept.text.find("라마바");
+  EXPECT_EQ(source_offset(kept.runs, at), text.find("라마바"));
+  EXPECT_EQ(source_offset(kept.runs, 0), 0U);
 }
 
 }  // namespace

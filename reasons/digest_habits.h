@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parsers/digest.h"
+
+namespace daejo {
+
+/// How the sections of one label are written in a digest.
+struct SectionHabit {
+  std::size_t entries = 0;   ///< With such a section, filled.
+  std::size_t sections = 0;  ///< Filled ones.
+  std::size_t stopped = 0;   ///< Of these, those that end with a full stop or the like.
+  std::size_t korean = 0;    ///< Of these, those that are Korean; see language_rule.h.
+};
+
+/// What a digest's entries have in common, against which one entry is held: no form is given from outside.
+struct DigestHabits {
+  std::size_t entries = 0;                       ///< With a summary.
+  std::map<std::string, SectionHabit> sections;  ///< By `label_key`.
+  std::vector<std::string> expected;  ///< Labels, as written first, that more than half of the entries have.
+
+  const SectionHabit* find(const Section& section) const;
+};
+
+/// A label as it is compared: lower case, letters only; empty for sections without one.
+std::string label_key(std::string_view label);
+
+/// The habits of some entries, commonly those of one digest.
+DigestHabits read_habits(std::span<const Entry* const> entries);
+
+/// Whether there is anything in a section but white space.
+bool is_filled(const Section& section);
+
+}  // namespace daejo

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "base/span.h"
+
+namespace daejo {
+
+enum class LeftOverKind { refusal, placeholder };
+
+/// Words in a text that were never meant for its readers.
+struct LeftOver {
+  LeftOverKind kind = LeftOverKind::refusal;
+  Span text;
+};
+
+/// The first apology or refusal of a language model, in Korean or English ("요약할 수 없습니다", "As an AI
+/// language model"), or the first blank of a prompt that nobody filled in ("{summary}", "[여기에 …"). What
+/// stands in quotes is quoted from the paper and does not count.
+std::optional<LeftOver> find_left_over(std::string_view text);
+
+}  // namespace daejo

@@ -1,0 +1,199 @@
+#include "report/explanation.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <boost/algorithm/string/join.hpp>
+#include <cmath>
+#include <string_view>
+#include <vector>
+
+#include "report/console.h"
+#include "report/terminal_color.h"
+#include "report/terminal_text.h"
+
+namespace daejo {
+namespace {
+
+constexpr std::size_t most_lines = 10'000;
+/// A lower share is what any two sentences of the field have in common.
+constexpr double least_support = 0.1;
+/// Stand for the ends of a marked term until the text is wrapped: printable, one column wide, and rare.
+constexpr std::string_view mark_begin = "⟦";
+constexpr std::string_view mark_end = "⟧";
+
+/// "adaptation ← 적응", or the word alone where both wrote it alike.
+std::string to_text(const TermMatch& match) {
+  const bool alike = match.summary_term.empty() || match.summary_term == match.abstract_term;
+  return printable(match.abstract_term) + (alike ? "" : " ← " + printable(match.summary_term));
+}
+
+std::string term_list(const std::vector<TermMatch>& matches) {
+  std::vector<std::string> terms;
+  terms.reserve(matches.size());
+  for (const TermMatch& match : matches) terms.push_back(to_text(match));
+  return boost::algorithm::join(terms, ", ");
+}
+
+std::string signal_table(const Judgement& judgement, std::size_t width) {
+  std::vector<const Signal*> signals;
+  for (const Signal& signal : judgement.signals) signals.push_back(&signal);
+  std::ranges::stable_sort(signals, std::greater{},
+                           [](const Signal* signal) { return std::abs(signal->weight); });
+  constexpr std::size_t columns_before_terms = 43;
+  std::string out = fmt::format("{:<22}{:>8}  {:>7}  terms behind it\n", "signal", "value", "logit");
+  for (const Signal* signal : signals) {
+    if (signal->weight == 0) continue;
+    std::string line =
+        fmt::format("  {:<20}{:>8.3f}  {:>+7.2f}  {}", signal->name, signal->value, signal->weight,
+                    truncate(term_list(signal->terms), width - columns_before_terms));
+    line.erase(line.find_last_not_of(' ') + 1);
+    out += line + '\n';
+  }
+  return out;
+}
+
+/// The text with marks around the spans that lie in it.
+std::string with_marks(std::string_view text, std::vector<Span> spans) {
+  std::ranges::sort(spans, {}, &Span::begin);
+  std::string out;
+  std::size_t at = 0;
+  for (const Span span : spans) {
+    if (span.begin < at || span.end > text.size() || span.size() == 0) continue;
+    out.append(text.substr(at, span.begin - at)).append(mark_begin).append(span.of(text)).append(mark_end);
+    at = span.end;
+  }
+  return out.append(text.substr(at));
+}
+
+std::vector<Span> summary_spans(const std::vector<TermMatch>& matches) {
+  std::vector<Span> spans;
+  for (const TermMatch& match : matches) spans.push_back(match.summary_span);
+  return spans;
+}
+
+std::vector<Span> abstract_spans(const std::vector<TermMatch>& matches) {
+  std::vector<Span> spans;
+  for (const TermMatch& match : matches) spans.push_back(match.abstract_span);
+  return spans;
+}
+
+/// The spans that lie in `part`, counted from its start.
+std::vector<Span> within(const std::vector<Span>& spans, Span part) {
+  std::vector<Span> inside;
+  for (const Span span : spans) {
+    if (span.begin >= part.begin && span.end <= part.end) {
+      inside.push_back({span.begin - part.begin, span.end - part.begin});
+    }
+  }
+  return inside;
+}
+
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
+    text.replace(at, from.size(), to);
+  }
+  return text;
+}
+
+/// A wrapped line with its marks as colour, or in brackets, padded to so many columns.
+std::string finished(const std::string& line, std::size_t columns, bool color) {
+  constexpr std::string_view bold_cyan = "\x1b[1;36m";
+  constexpr std::string_view reset = "\x1b[0m";
+  std::string out =
+      replaced(replaced(line, mark_begin, color ? bold_cyan : "["), mark_end, color ? reset : "]");
+  if (color) out += reset;
+  const std::string bare = color ? replaced(replaced(line, mark_begin, ""), mark_end, "") : line;
+  const std::size_t width = display_width(bare);
+  return width < columns ? out + std::string(columns - width, ' ') : out;
+}
+
+/// The paragraphs of the summary and of the paper, with the terms marked that support one another.
+struct Texts {
+  std::vector<std::string> summary;
+  std::vector<std::string> paper;
+};
+
+Texts marked_texts(const AuditedEntry& audited) {
+  Texts texts;
+  const std::vector<Span> in_summary = summary_spans(audited.judgement.terms_found);
+  std::size_t at = 0;
+  for (const Section& section : audited.entry.sections) {
+    if (section.text.empty()) continue;
+    const std::string text = with_marks(section.text, within(in_summary, {at, at + section.text.size()}));
+    texts.summary.push_back(section.label.empty() ? text : section.label + ": " + text);
+    at += section.text.size() + 1;
+  }
+  if (!audited.paper) return texts;
+  const std::vector<Span> in_paper = abstract_spans(audited.judgement.terms_found);
+  const std::size_t title = audited.paper->title.size();
+  texts.paper.push_back(with_marks(audited.paper->title, within(in_paper, {0, title})));
+  texts.paper.push_back(with_marks(
+      audited.paper->abstract, within(in_paper, {title + 1, title + 1 + audited.paper->abstract.size()})));
+  return texts;
+}
+
+std::vector<std::string> wrapped(const std::vector<std::string>& paragraphs, std::size_t columns) {
+  std::vector<std::string> lines;
+  for (const std::string& paragraph : paragraphs) {
+    const auto more = wrap(printable(paragraph), columns, most_lines);
+    lines.insert(lines.end(), more.begin(), more.end());
+    lines.emplace_back();
+  }
+  return lines;
+}
+
+/// The summary on the left, the paper on the right.
+std::string side_by_side(const AuditedEntry& audited, const ExplanationOptions& options) {
+  constexpr std::size_t gap = 3;
+  const std::size_t column = (options.width - gap) / 2;
+  const Texts texts = marked_texts(audited);
+  const std::vector<std::string> left = wrapped(texts.summary, column);
+  const std::vector<std::string> right = wrapped(texts.paper, column);
+  std::string out = finished("SUMMARY", column + gap, false) + "PAPER\n";
+  for (std::size_t i = 0; i < std::max(left.size(), right.size()); ++i) {
+    std::string line = finished(i < left.size() ? left[i] : "", column + gap, options.color);
+    if (i < right.size()) line += finished(right[i], 0, options.color);
+    line.erase(line.find_last_not_of(' ') + 1);
+    out += line + '\n';
+  }
+  return out;
+}
+
+/// Each sentence under its section, with the share of it that is supported and the sentence that does.
+std::string sentence_list(const AuditedEntry& audited, std::size_t width) {
+  constexpr std::size_t columns_before_text = 8;
+  const std::string paper =
+      audited.paper ? audited.paper->title + '\n' + audited.paper->abstract : std::string();
+  std::string out = "SENTENCES, each with the paper's sentence that supports it best\n";
+  std::size_t section = audited.entry.sections.size();
+  for (const SentenceSupport& sentence : audited.sentences) {
+    const Section& owner = audited.entry.sections[sentence.section];
+    if (sentence.section != section && !owner.label.empty()) out += "  " + printable(owner.label) + '\n';
+    section = sentence.section;
+    out += fmt::format("{:>6}  {}\n", percent(sentence.support),
+                       truncate(printable(sentence.text.of(owner.text)), width - columns_before_text));
+    const std::string partner = sentence.support < least_support ? "nothing in the abstract comes near"
+                                                                 : printable(sentence.abstract.of(paper));
+    out += "      ← " + truncate(partner, width - columns_before_text) + '\n';
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string render_explanation(const AuditedEntry& audited, const ExplanationOptions& options) {
+  const Judgement& judgement = audited.judgement;
+  std::string out;
+  if (judgement.logit) {
+    out += fmt::format("logit {:.2f}, probability of a mismatch {:.4f}, base rate {}\n\n", *judgement.logit,
+                       *judgement.mismatch, options.base_rate);
+    out += signal_table(judgement, options.width);
+    out += "\nfound: " + term_list(judgement.terms_found) + "\nmissed: " + term_list(judgement.terms_missed) +
+           "\n\n";
+  }
+  if (!audited.sentences.empty()) out += sentence_list(audited, options.width) + '\n';
+  return out + side_by_side(audited, options);
+}
+
+}  // namespace daejo

@@ -1,0 +1,178 @@
+#include <algorithm>
+
+#include "tests/cli/cli_fixture.h"
+#include "tests/support/fake_arxiv.h"
+
+namespace daejo::test {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+/// The arXiv ids of entries.
+using Given = std::vector<std::string>;
+
+/// Where `code` is given in a report, in file order, once an entry.
+Given where_given(const Json& report, const std::string& code) {
+  Given given;
+  for (const Json& entry : report.at("entries")) {
+    const Json& reasons = entry.at("reasons");
+    const bool has_code =
+        std::ranges::any_of(reasons, [&](const Json& reason) { return reason.at("code") == code; });
+    if (has_code) given.push_back(entry.at("arxiv_id"));
+  }
+  return given;
+}
+
+/// What fixtures/README.md says of the digests reasons_….md: each code fires on its positives and is silent
+/// on all else, the near misses among it.
+struct ReasonFixtures : CliTest {
+  Json check_fixture(const std::string& name) const {
+    return check({fixture("digests/" + name), "--abstracts", fixture("abstracts.jsonl"), "--abstracts",
+                  fixture("reasons_abstracts.jsonl"), "--offline", "--fail-on", "never"},
+                 0);
+  }
+};
+
+TEST_F(ReasonFixtures, have_title_and_authors_of_another_paper) {
+  const Json report = check_fixture("reasons_identity.md");
+  EXPECT_THAT(where_given(report, "title-mismatch"), ElementsAre("2106.09685"));
+  EXPECT_THAT(where_given(report, "authors-mismatch"), ElementsAre("2106.09685", "1706.03762"));
+}
+
+TEST_F(ReasonFixtures, have_summaries_that_are_not_whole) {
+  EXPECT_THAT(where_given(check_fixture("reasons_incomplete.md"), "incomplete"),
+              ElementsAre("1810.04805", "2205.14135", "2401.04088", "2203.02155"));
+}
+
+TEST_F(ReasonFixtures, have_summaries_that_are_not_korean) {
+  EXPECT_THAT(where_given(check_fixture("reasons_language.md"), "language"),
+              ElementsAre("2106.09685", "1706.03762"));
+}
+
+TEST_F(ReasonFixtures, have_one_summary_under_two_papers) {
+  EXPECT_THAT(where_given(check_fixture("reasons_duplicate.md"), "duplicate"),
+              ElementsAre("2106.09685", "1706.03762"));
+}
+
+TEST_F(ReasonFixtures, have_a_withdrawn_paper) {
+  EXPECT_THAT(where_given(check_fixture("reasons_withdrawn.md"), "withdrawn"), ElementsAre("4012.00001"));
+}
+
+TEST_F(ReasonFixtures, have_whole_summaries_that_are_about_something_else) {
+  const Json report = check_fixture("sample.md");
+  EXPECT_THAT(where_given(report, "unrelated"), ElementsAre("2304.02643"));
+  EXPECT_THAT(where_given(report, "generic"), ElementsAre("2103.00020"));
+  EXPECT_THAT(where_given(report, "swapped"), ElementsAre("2010.11929", "2203.02155"));
+}
+
+TEST_F(ReasonFixtures, have_filler_shown_sentence_by_sentence) {
+  const Json report = check_fixture("sample.md");
+  for (const Json& entry : report.at("entries")) {
+    if (entry.at("arxiv_id") != "2103.00020") continue;
+    const Json& evidence = entry.at("reasons").at(0).at("evidence");
+    EXPECT_GE(evidence.at("filler_sentences"), 3);
+    EXPECT_LE(evidence.at("filler_sentences"), evidence.at("sentences"));
+    EXPECT_THAT(evidence.at("filler").get<std::string>(),
+                testing::HasSubstr("새로운 접근 방식을 제안합니다"));
+  }
+}
+
+TEST_F(ReasonFixtures, have_swapped_summaries_with_the_other_paper_and_both_scores) {
+  const Json report = check_fixture("sample.md");
+  for (const Json& entry : report.at("entries")) {
+    if (entry.at("arxiv_id") != "2010.11929") continue;
+    const Json& evidence = entry.at("reasons").at(0).at("evidence");
+    EXPECT_EQ(evidence.at("other_id"), "2203.02155");
+    EXPECT_LT(evidence.at("other_logit"), evidence.at("own_logit"));
+  }
+}
+
+TEST_F(ReasonFixtures, have_one_section_about_something_else) {
+  const Json report = check_fixture("reasons_section.md");
+  EXPECT_THAT(where_given(report, "wrong-section"), ElementsAre("2106.09685"));
+  const Json& reason = report.at("entries").at(0).at("reasons").at(0);
+  EXPECT_EQ(reason.at("evidence").at("label"), "Technical Details");
+  EXPECT_EQ(reason.at("evidence").at("other_id"), "1810.04805");
+  EXPECT_EQ(reason.at("line"), 12);
+}
+
+TEST_F(ReasonFixtures, have_figures_and_names_that_the_abstract_lacks) {
+  const Json report = check_fixture("reasons_figures.md");
+  EXPECT_THAT(where_given(report, "figure-contradicted"), ElementsAre("2205.14135"));
+  EXPECT_THAT(where_given(report, "figure-unsupported"), ElementsAre("2401.04088"));
+  EXPECT_THAT(where_given(report, "name-unsupported"), ElementsAre("2401.04088"));
+}
+
+TEST_F(ReasonFixtures, have_an_entry_that_cannot_be_verified) {
+  const Json report = check({fixture("digests/sample.md"), "--abstracts", fixture("reasons_abstracts.jsonl"),
+                             "--offline", "--fail-on", "never"},
+                            3);
+  EXPECT_EQ(where_given(report, "unverified").size(), report.at("entries").size());
+}
+
+/// A paper of two versions, of which the second has another title and another abstract.
+struct RenamedPaper : CliTest {
+  static Paper version(int number, const std::string& title, const std::string& abstract) {
+    Paper paper;
+    paper.id = {"2410.10001", number};
+    paper.title = title;
+    paper.abstract = abstract;
+    return paper;
+  }
+
+  FakeArxiv server{
+      {version(1, "KiteNet: Flying Without Wind",
+               "We present KiteNet, a kite that stays in the air without wind for three hours."),
+       version(2, "Wings for Everyone Who Waits",
+               "This study asks how mail is sorted and trains two hands to read faded addresses.")}};
+
+  RenamedPaper() { user.environment["DAEJO_ARXIV_API"] = server.query_url(); }
+
+  Json check_entry(const std::string& title, const std::string& id, bool offline = false) const {
+    const std::string day = folder
+                                .write("day.md", "### [" + title + "](https://arxiv.org/abs/" + id +
+                                                     ")\n\n- **What's New**: 바람 없이 나는 KiteNet입니다.\n")
+                                .string();
+    if (offline) return check({day, "--offline", "--fail-on", "never"}, 0);
+    return check({day, "--api-interval", "0", "--fail-on", "never"}, 0);
+  }
+};
+
+TEST_F(RenamedPaper, is_known_by_the_title_of_its_first_version) {
+  const Json report = check_entry("KiteNet: Flying Without Wind", "2410.10001");
+  EXPECT_THAT(where_given(report, "title-mismatch"), IsEmpty());
+  EXPECT_EQ(server.query_count(), 2U) << "Version 1 is asked for only where the title differs.";
+}
+
+TEST_F(RenamedPaper, is_told_from_another_paper_that_the_link_leads_to) {
+  const Json report = check_entry("Sorting Stamps by Their Smell", "2410.10001");
+  EXPECT_THAT(where_given(report, "title-mismatch"), ElementsAre("2410.10001"));
+}
+
+TEST_F(RenamedPaper, is_asked_for_once_where_the_title_is_right) {
+  check_entry("Wings for Everyone Who Waits", "2410.10001");
+  EXPECT_EQ(server.query_count(), 1U);
+}
+
+TEST_F(RenamedPaper, has_a_newer_version_than_the_one_linked) {
+  const Json report = check_entry("KiteNet: Flying Without Wind", "2410.10001v1");
+  EXPECT_THAT(where_given(report, "newer-version"), ElementsAre("2410.10001"));
+  EXPECT_EQ(server.query_count(), 1U) << "The latest version comes in the same answer.";
+}
+
+TEST_F(RenamedPaper, has_no_newer_version_than_the_latest) {
+  const Json report = check_entry("Wings for Everyone Who Waits", "2410.10001v2");
+  EXPECT_THAT(where_given(report, "newer-version"), IsEmpty());
+}
+
+TEST_F(RenamedPaper, is_not_asked_for_offline) {
+  check_entry("Wings for Everyone Who Waits", "2410.10001");
+  const std::size_t before = server.query_count();
+  const Json report = check_entry("Sorting Stamps by Their Smell", "2410.10001", true);
+  EXPECT_THAT(where_given(report, "title-mismatch"), ElementsAre("2410.10001"));
+  EXPECT_EQ(server.query_count(), before);
+}
+
+}  // namespace
+}  // namespace daejo::test
