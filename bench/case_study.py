@@ -117,6 +117,34 @@ def chart(months: dict[str, Tally]) -> str:
     )
 
 
+def reasons_chart(eras: dict[str, Tally]) -> str:
+    """An SVG of horizontal bars: for each reason at warning level or above, the share of each era's entries checked."""
+    codes = sorted({code for one in eras.values() for code, severity in one.reasons if severity in ("error", "warning")})
+    codes = [code for code in codes if code != "unverified"]
+    left, scale, row, top = 150, 45, 42, 34
+    shades = ("#8c959f", "#cf222e", "#0969da")
+    parts = []
+    for index, era in enumerate(eras):
+        x = left + index * 190
+        parts.append(f'<rect fill="{shades[index]}" x="{x}" y="8" width="10" height="10"/>')
+        parts.append(f'<text x="{x + 15}" y="17">{escape(era)}</text>')
+    for line, code in enumerate(codes):
+        y = top + line * row
+        parts.append(f'<text x="{left - 8}" y="{y + 22}" text-anchor="end">{escape(code)}</text>')
+        for index, one in enumerate(eras.values()):
+            count = sum(one.reasons[code, severity] for severity in ("error", "warning"))
+            share = 100 * count / one.verified if one.verified else 0.0
+            at = y + 2 + index * 11
+            parts.append(f'<rect fill="{shades[index]}" x="{left}" y="{at}" width="{share * scale:.1f}" height="9"/>')
+            parts.append(f'<text x="{left + share * scale + 5:.1f}" y="{at + 8}" font-size="9">{share:.1f} %</text>')
+    size = f'viewBox="0 0 {left + 600} {top + len(codes) * row + 6}"'
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" font-family="sans-serif" font-size="11">\n'
+        "<title>Reasons at warning level or above, share of the entries checked, by era</title>\n"
+        "<style>text{fill:#6e7781}</style>\n" + "\n".join(parts) + "\n</svg>\n"
+    )
+
+
 def _share(one: Tally, *verdicts: str) -> float:
     return sum(one.verdicts[verdict] for verdict in verdicts) / one.verified if one.verified else 0.0
 
@@ -154,6 +182,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--daejo", type=Path, default=Path("build/release/daejo"))
     parser.add_argument("--corpus", type=Path, default=Path("../shared/corpus"))
     parser.add_argument("--chart", type=Path, default=Path("docs/case_study_rate.svg"))
+    parser.add_argument("--reasons-chart", type=Path, default=Path("docs/case_study_reasons.svg"))
     options = parser.parse_args(arguments)
     snapshot = options.corpus / "arxiv-metadata.jsonl.gz"
     command = ["check", str(options.corpus / "digests"), "--abstracts", str(snapshot), "--offline"]
@@ -162,6 +191,7 @@ def main(arguments: list[str]) -> int:
         report = json.loads(run(options.daejo, [*command, "--format", "json", "--fail-on", "never"]))
         months, by_era = tally(report["entries"], eras)
         options.chart.write_text(chart(with_gaps(months)), encoding="utf-8")
+        options.reasons_chart.write_text(reasons_chart(by_era), encoding="utf-8")
     except (OSError, ValueError, RuntimeError) as problem:
         print(f"bench/case_study: {problem}", file=sys.stderr)
         return 2
