@@ -10,18 +10,25 @@
 namespace daejo {
 namespace {
 
-/// Why an entry cannot be checked, or nothing where it can.
-std::string obstacle(const Entry& entry, const PaperOrCause* found) {
-  if (!entry.id) return "The entry has no arXiv id; give its heading a link to the paper.";
-  if (found == nullptr || !found->paper) {
-    return found != nullptr ? found->cause : "The paper " + to_string(*entry.id) + " was not looked up.";
+/// Why an entry cannot be checked, or nothing where it can. What went wrong on the way to arXiv is told in
+/// English alone.
+std::optional<Message> obstacle(const Entry& entry, const PaperOrCause* found) {
+  if (!entry.id) {
+    return Message{"The entry has no arXiv id; give its heading a link to the paper.",
+                   "항목에 arXiv 번호가 없습니다. 제목에 논문 링크를 다세요."};
   }
-  if (found->paper->abstract.empty())
-    return "arXiv's record of " + to_string(*entry.id) + " has no abstract.";
+  const std::string id = to_string(*entry.id);
+  if (found == nullptr) {
+    return Message{"The paper " + id + " was not looked up.", id + " 논문을 찾아보지 않았습니다."};
+  }
+  if (!found->paper) return Message{found->cause, "초록을 얻지 못했습니다: " + found->cause};
+  if (found->paper->abstract.empty()) {
+    return Message{"arXiv's record of " + id + " has no abstract.", id + "의 arXiv 기록에 초록이 없습니다."};
+  }
   if (summary_text(entry).find_first_not_of(" \t\r\n") == std::string::npos) {
-    return "The entry has no summary to check.";
+    return Message{"The entry has no summary to check.", "항목에 대조할 요약이 없습니다."};
   }
-  return {};
+  return std::nullopt;
 }
 
 /// Moves the matches' places from the text that was judged to the text that it was cut from.
@@ -44,72 +51,39 @@ struct ReadDigest {
   std::vector<const Document*> contrast;
 };
 
-class DigestAuditor {
- public:
-  DigestAuditor(const Model& model, const std::map<ArxivId, PaperOrCause>& papers,
-                const AuditOptions& options)
-      : model_(model), papers_(papers), options_(options), workspace_(model) {}
+using Papers = std::map<ArxivId, PaperOrCause>;
 
-  std::vector<AuditedEntry> audit(const Digest& digest) {
-    const ReadDigest read = read_papers_of(digest);
-    std::vector<AuditedEntry> audited;
-    for (std::size_t i = 0; i < digest.entries.size(); ++i) {
-      audited.push_back(audit_entry(digest, digest.entries[i], read.documents[i], read.contrast));
-    }
-    return audited;
+const PaperOrCause* find_paper(const Papers& papers, const Entry& entry) {
+  if (!entry.id) return nullptr;
+  const auto found = papers.find(*entry.id);
+  return found == papers.end() ? nullptr : &found->second;
+}
+
+ReadDigest read_papers_of(Vocabulary& vocabulary, const Digest& digest, const Papers& papers) {
+  ReadDigest read;
+  for (const Entry& entry : digest.entries) {
+    read.documents.emplace_back();
+    const PaperOrCause* found = find_paper(papers, entry);
+    if (obstacle(entry, found)) continue;
+    read.documents.back() =
+        read_document(vocabulary, entry.id->base, found->paper->title, found->paper->abstract);
   }
-
- private:
-  const PaperOrCause* find(const Entry& entry) const {
-    if (!entry.id) return nullptr;
-    const auto found = papers_.find(*entry.id);
-    return found == papers_.end() ? nullptr : &found->second;
+  for (const auto& document : read.documents) {
+    if (document) read.contrast.push_back(&*document);
   }
+  return read;
+}
 
-  ReadDigest read_papers_of(const Digest& digest) {
-    ReadDigest read;
-    for (const Entry& entry : digest.entries) {
-      read.documents.emplace_back();
-      const PaperOrCause* found = find(entry);
-      if (!obstacle(entry, found).empty()) continue;
-      read.documents.back() =
-          read_document(workspace_.vocabulary, entry.id->base, found->paper->title, found->paper->abstract);
-    }
-    for (const auto& document : read.documents) {
-      if (document) read.contrast.push_back(&*document);
-    }
-    return read;
-  }
-
-  AuditedEntry audit_entry(const Digest& digest, const Entry& entry, const std::optional<Document>& document,
-                           const std::vector<const Document*>& contrast) {
-    AuditedEntry audited;
-    audited.file = digest.file;
-    audited.entry = entry;
-    const PaperOrCause* found = find(entry);
-    if (found != nullptr) audited.paper = found->paper;
-    audited.judgement = document ? judge_checkable(entry, *found->paper, *document, contrast)
-                                 : unverified(obstacle(entry, found));
-    for (Reason& reason : audited.judgement.reasons) reason.place = {digest.file, entry.line, 0};
-    return audited;
-  }
-
-  Judgement judge_checkable(const Entry& entry, const Paper& paper, const Document& document,
-                            const std::vector<const Document*>& contrast) {
-    const KeptText summary = keep_unquoted(summary_text(entry));
-    const SummaryTerms terms = read_summary(workspace_.vocabulary, summary.text);
-    const std::string text = document_text(paper.title, paper.abstract);
-    Judgement judgement = judge(model_, workspace_.scorer, {summary.text, terms, text, document},
-                                {contrast, {}}, options_.judge);
-    move_to_source(judgement, summary.runs);
-    return judgement;
-  }
-
-  const Model& model_;
-  const std::map<ArxivId, PaperOrCause>& papers_;
-  const AuditOptions& options_;
-  Workspace workspace_;
-};
+Judgement judge_entry(Workspace& workspace, const Entry& entry, const Paper& paper, const Document& document,
+                      const ContrastSet& contrast, const JudgeOptions& options) {
+  const KeptText summary = keep_unquoted(summary_text(entry));
+  const SummaryTerms terms = read_summary(workspace.vocabulary, summary.text);
+  const std::string text = document_text(paper.title, paper.abstract);
+  Judgement judgement =
+      judge(workspace.model(), workspace.scorer, {summary.text, terms, text, document}, contrast, options);
+  move_to_source(judgement, summary.runs);
+  return judgement;
+}
 
 }  // namespace
 
@@ -126,16 +100,32 @@ std::vector<ArxivId> ids_of(std::span<const Digest> digests) {
 std::vector<AuditedEntry> audit_digests(const Model& model, std::span<const Digest> digests,
                                         const std::map<ArxivId, PaperOrCause>& papers,
                                         const AuditOptions& options) {
-  std::vector<std::vector<AuditedEntry>> by_digest(digests.size());
-  parallel_for(digests.size(), options.threads, [&](std::size_t begin, std::size_t end) {
-    DigestAuditor auditor(model, papers, options);
-    for (std::size_t i = begin; i < end; ++i) {
-      by_digest[i] = auditor.audit(digests[i]);
-      for (AuditedEntry& audited : by_digest[i]) audited.digest = i;
-    }
+  std::vector<ReadDigest> read(digests.size());
+  const auto vocabulary = [&] { return Vocabulary(model); };
+  parallel_with(digests.size(), options.threads, vocabulary, [&](Vocabulary& words, std::size_t i) {
+    read[i] = read_papers_of(words, digests[i], papers);
   });
   std::vector<AuditedEntry> all;
-  for (auto& entries : by_digest) std::ranges::move(entries, std::back_inserter(all));
+  std::vector<const std::optional<Document>*> documents;
+  for (std::size_t i = 0; i < digests.size(); ++i) {
+    for (std::size_t k = 0; k < digests[i].entries.size(); ++k) {
+      AuditedEntry& audited = all.emplace_back();
+      audited.file = digests[i].file;
+      audited.digest = i;
+      audited.entry = digests[i].entries[k];
+      documents.push_back(&read[i].documents[k]);
+    }
+  }
+  const auto workspace = [&] { return Workspace(model); };
+  parallel_with(all.size(), options.threads, workspace, [&](Workspace& work, std::size_t i) {
+    AuditedEntry& audited = all[i];
+    const PaperOrCause* found = find_paper(papers, audited.entry);
+    if (found != nullptr) audited.paper = found->paper;
+    audited.judgement = *documents[i] ? judge_entry(work, audited.entry, *found->paper, **documents[i],
+                                                    {read[audited.digest].contrast, {}}, options.judge)
+                                      : unverified(*obstacle(audited.entry, found));
+    for (Reason& reason : audited.judgement.reasons) reason.place = {audited.file, audited.entry.line, 0};
+  });
   return all;
 }
 

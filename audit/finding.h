@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "base/language.h"
 #include "base/region.h"
 #include "base/span.h"
 #include "parsers/digest.h"
@@ -28,6 +29,11 @@ std::string_view to_string(Severity severity);
 struct Message {
   std::string english;
   std::string korean;
+
+  /// English where there is no Korean.
+  const std::string& in(Language language) const {
+    return language == Language::korean && !korean.empty() ? korean : english;
+  }
 };
 
 /// One piece of a reason's evidence for programs: a name in snake_case and its value.

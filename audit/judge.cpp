@@ -157,9 +157,9 @@ double probability_of(double logit) {
   return 1 / (1 + std::exp(-logit));
 }
 
-Judgement unverified(const std::string& cause) {
+Judgement unverified(const Message& cause) {
   Judgement judgement;
-  judgement.reasons.push_back({"unverified", Severity::warning, {cause, "대조할 수 없었습니다: " + cause}});
+  judgement.reasons.push_back({"unverified", Severity::warning, cause});
   return judgement;
 }
 
@@ -170,8 +170,14 @@ Verdict verdict_of(double probability, const Thresholds& thresholds) {
 
 Judgement judge(const Model& model, PairScorer& scorer, const ReadPair& pair, const ContrastSet& contrast,
                 const JudgeOptions& options) {
-  if (pair.summary.list.terms.empty()) return unverified("The summary has no word that can be compared.");
-  if (pair.document.terms.empty()) return unverified("The abstract has no word that can be compared.");
+  if (pair.summary.list.terms.empty()) {
+    return unverified(
+        {"The summary has no word that can be compared.", "요약에 대조할 수 있는 말이 없습니다."});
+  }
+  if (pair.document.terms.empty()) {
+    return unverified(
+        {"The abstract has no word that can be compared.", "초록에 대조할 수 있는 말이 없습니다."});
+  }
   scorer.set_summary(pair.summary);
   const PairScore score = scorer.score(pair.document, contrast);
   const Logit logit = mismatch_logit(model.calibration, score.signals, options.base_rate);

@@ -33,7 +33,7 @@ double probability_of(double logit);
 Verdict verdict_of(double probability, const Thresholds& thresholds);
 
 /// The judgement of what could not be checked, with the cause as its reason.
-Judgement unverified(const std::string& cause);
+Judgement unverified(const Message& cause);
 
 /// A summary with its paper, read once.
 struct ReadPair {

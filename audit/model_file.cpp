@@ -73,6 +73,7 @@ ModelFile ModelFile::from_program(std::span<const std::byte> bytes, const std::s
   ModelFile file;
   file.name_ = name;
   file.bytes_ = bytes;
+  file.trusted_ = true;
   file.read(false);
   return file;
 }

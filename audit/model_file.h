@@ -36,6 +36,8 @@ class ModelFile {
   }
   std::vector<std::string> section_names() const;
   const std::string& name() const { return name_; }
+  /// Whether the bytes are the program's own, so that a test has checked them.
+  bool is_trusted() const { return trusted_; }
   std::size_t size() const { return bytes_.size(); }
 
  private:
@@ -48,6 +50,7 @@ class ModelFile {
   std::span<const std::byte> section_bytes(std::string_view section, std::size_t element) const;
 
   std::string name_;
+  bool trusted_ = false;
   std::shared_ptr<const void> mapping_;  ///< Keeps a mapped file alive; empty for the program's own bytes.
   std::span<const std::byte> bytes_;
   std::vector<Section> sections_;

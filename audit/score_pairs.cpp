@@ -33,8 +33,10 @@ bool is_blank(std::string_view text) {
 }
 
 Judgement judge_line(Workspace& workspace, const PairLine& line, const JudgeOptions& options) {
-  if (is_blank(line.summary)) return unverified("The line has no summary to check.");
-  if (is_blank(line.abstract)) return unverified("The line has no abstract to check.");
+  if (is_blank(line.summary))
+    return unverified({"The line has no summary to check.", "이 줄에 대조할 요약이 없습니다."});
+  if (is_blank(line.abstract))
+    return unverified({"The line has no abstract to check.", "이 줄에 대조할 초록이 없습니다."});
   const std::string summary_text = plain_summary(line.summary);
   const std::string paper_text = document_text(line.title, line.abstract);
   const SummaryTerms summary = read_summary(workspace.vocabulary, summary_text);

@@ -109,12 +109,11 @@ std::vector<SentenceSupport> align_sentences(const Model& model, const Entry& en
 }
 
 void add_sentence_support(const Model& model, std::span<AuditedEntry> entries, std::size_t threads) {
-  parallel_for(entries.size(), threads, [&](std::size_t begin, std::size_t end) {
-    Vocabulary vocabulary(model);
-    for (AuditedEntry& audited : entries.subspan(begin, end - begin)) {
-      if (audited.judgement.verdict == Verdict::unverified || !audited.paper) continue;
-      audited.sentences = align(vocabulary, audited.entry, *audited.paper);
-    }
+  const auto vocabulary = [&] { return Vocabulary(model); };
+  parallel_with(entries.size(), threads, vocabulary, [&](Vocabulary& words, std::size_t i) {
+    AuditedEntry& audited = entries[i];
+    if (audited.judgement.verdict == Verdict::unverified || !audited.paper) return;
+    audited.sentences = align(words, audited.entry, *audited.paper);
   });
 }
 

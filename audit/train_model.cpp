@@ -324,7 +324,7 @@ std::string train_model(const ParallelText& text, const std::vector<Paper>& pape
 }
 
 Model model_in_memory(const std::string& bytes, const std::string& name) {
-  return Model(ModelFile::from_program(std::as_bytes(std::span(bytes)), name));
+  return Model(ModelFile::from_bytes(bytes, name));
 }
 
 std::string with_calibration(const std::string& model_bytes, const Calibration& calibration) {

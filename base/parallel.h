@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <atomic>
 #include <cstddef>
 #include <functional>
 
@@ -13,5 +15,19 @@ std::size_t default_threads();
 /// here.
 void parallel_for(std::size_t count, std::size_t threads,
                   const std::function<void(std::size_t begin, std::size_t end)>& work);
+
+/// Calls `work(state, i)` for each i below `count`, in several threads, each with a state of its own that
+/// `make_state()` made: working memory, on which no result may depend. The first exception comes out here.
+template <typename MakeState, typename Work>
+void parallel_with(std::size_t count, std::size_t threads, const MakeState& make_state, const Work& work) {
+  const std::size_t workers = std::min(std::max<std::size_t>(threads, 1), count);
+  std::atomic<std::size_t> next{0};
+  parallel_for(workers, workers, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t worker = begin; worker < end; ++worker) {
+      auto state = make_state();
+      for (std::size_t i = next++; i < count; i = next++) work(state, i);
+    }
+  });
+}
 
 }  // namespace daejo

@@ -23,6 +23,13 @@ constexpr std::size_t fewest_terms = 8;
 /// of the odd clean days' entries, at this bound 0.1 %.
 constexpr double certain = 0.9999;
 
+/// Whether a section needs no contrast to be right. Of 574 wrong ones among 19,351 sections of clean days and
+/// damaged ones none was over 0.87; 96 % of the right ones are over this bound.
+bool fits_surely(const Fit& fit) {
+  constexpr double least = 0.9;
+  return (fit.abstract_likelihood + fit.summary_likelihood) / 2 > least;
+}
+
 /// A section that does not fit, and the digest's paper that it would fit.
 struct WrongSection {
   std::size_t section = 0;
@@ -79,6 +86,7 @@ class SectionJudge {
     const SummaryTerms terms = read_summary(workspace_.vocabulary, without_quoted_english(section.text));
     if (terms.list.terms.size() < fewest_terms) return std::nullopt;
     workspace_.scorer.set_summary(terms);
+    if (fits_surely(workspace_.scorer.fit(own))) return std::nullopt;
     WrongSection found;
     found.mismatch = mismatch_of(own);
     if (found.mismatch < options_.thresholds.mismatch) return std::nullopt;
@@ -144,10 +152,9 @@ std::vector<std::span<AuditedEntry>> by_digest(std::span<AuditedEntry> entries) 
 void add_section_reasons(const Model& model, std::span<AuditedEntry> entries, const JudgeOptions& options,
                          std::size_t threads) {
   const auto digests = by_digest(entries);
-  parallel_for(digests.size(), threads, [&](std::size_t begin, std::size_t end) {
-    Workspace workspace(model);
-    for (std::size_t i = begin; i < end; ++i) SectionJudge(workspace, digests[i], options).run();
-  });
+  const auto workspace = [&] { return Workspace(model); };
+  parallel_with(digests.size(), threads, workspace,
+                [&](Workspace& work, std::size_t i) { SectionJudge(work, digests[i], options).run(); });
 }
 
 }  // namespace daejo

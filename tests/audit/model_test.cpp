@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <functional>
 #include <string>
 #include <vector>
@@ -50,6 +51,16 @@ TEST(Model, has_what_its_file_has) {
   EXPECT_TRUE(std::ranges::is_sorted(model.background.ids));
   EXPECT_EQ(model.calibration.bias, 2);
   EXPECT_EQ(model.calibration.weight[static_cast<std::size_t>(SignalKind::cosine)], -6);
+}
+
+/// The program trusts the model inside of it, so it is checked here: opening a file checks every index.
+TEST(Model, inside_the_program_is_sound) {
+  const std::filesystem::path path = std::filesystem::path(DAEJO_SOURCE_DIR) / "model/daejo.model";
+  const Model opened = Model::open(path);
+  EXPECT_EQ(opened.name, Model::shipped().name);
+  EXPECT_EQ(opened.file().size(), Model::shipped().file().size());
+  EXPECT_FALSE(opened.file().is_trusted());
+  EXPECT_TRUE(Model::shipped().file().is_trusted());
 }
 
 TEST(Model, has_a_background_whose_two_ways_round_agree) {
