@@ -37,45 +37,64 @@ struct WrongSection {
   const AuditedEntry* other = nullptr;
 };
 
-/// The entries of one digest with their papers, read once for all sections.
+/// The entries with their papers, read once for all sections.
+struct ReadPapers {
+  std::vector<std::optional<Document>> documents;      // by entry; nothing where it was not verified
+  std::vector<std::vector<const Document*>> contrast;  // by digest, in the order of its entries
+  std::vector<std::vector<std::size_t>> entries;       // by digest: whose documents these are
+};
+
+ReadPapers read_papers(const Model& model, std::span<const AuditedEntry> entries, std::size_t threads) {
+  ReadPapers read;
+  read.documents.resize(entries.size());
+  const auto vocabulary = [&] { return Vocabulary(model); };
+  parallel_with(entries.size(), threads, vocabulary, [&](Vocabulary& words, std::size_t i) {
+    const AuditedEntry& audited = entries[i];
+    if (audited.judgement.verdict == Verdict::unverified || !audited.paper) return;
+    read.documents[i] =
+        read_document(words, audited.entry.id->base, audited.paper->title, audited.paper->abstract);
+  });
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    if (!read.documents[i]) continue;
+    const std::size_t digest = entries[i].digest;
+    if (digest >= read.contrast.size()) {
+      read.contrast.resize(digest + 1);
+      read.entries.resize(digest + 1);
+    }
+    read.contrast[digest].push_back(&*read.documents[i]);
+    read.entries[digest].push_back(i);
+  }
+  return read;
+}
+
+/// Judges the sections of one entry.
 class SectionJudge {
  public:
-  SectionJudge(Workspace& workspace, std::span<AuditedEntry> entries, const JudgeOptions& options)
-      : workspace_(workspace), entries_(entries), options_(options) {
-    for (const AuditedEntry& audited : entries) {
-      documents_.emplace_back();
-      if (audited.judgement.verdict == Verdict::unverified || !audited.paper) continue;
-      documents_.back() = read_document(workspace.vocabulary, audited.entry.id->base, audited.paper->title,
-                                        audited.paper->abstract);
-    }
-    for (const auto& document : documents_) {
-      if (document) contrast_.push_back(&*document);
-    }
-  }
+  SectionJudge(Workspace& workspace, std::span<const AuditedEntry> entries, const ReadPapers& read,
+               std::size_t digest, const JudgeOptions& options)
+      : workspace_(workspace),
+        entries_(entries),
+        contrast_(read.contrast[digest]),
+        contrast_entries_(read.entries[digest]),
+        options_(options) {}
 
-  void run() {
-    for (std::size_t i = 0; i < entries_.size(); ++i) {
-      const bool judged = documents_[i] && entries_[i].judgement.verdict != Verdict::mismatch &&
-                          entries_[i].entry.sections.size() > 1;
-      if (judged) add_reasons_to(entries_[i], *documents_[i]);
-    }
-  }
-
- private:
-  void add_reasons_to(AuditedEntry& audited, const Document& own) {
+  std::vector<Reason> judge(const Entry& entry, const Document& own) {
     std::vector<WrongSection> wrong;
-    for (std::size_t i = 0; i < audited.entry.sections.size(); ++i) {
-      if (const auto found = judge_section(audited.entry.sections[i], own)) {
+    for (std::size_t i = 0; i < entry.sections.size(); ++i) {
+      if (const auto found = judge_section(entry.sections[i], own)) {
         wrong.push_back(*found);
         wrong.back().section = i;
       }
     }
-    if (2 * wrong.size() >= audited.entry.sections.size()) return;
+    std::vector<Reason> reasons;
+    if (2 * wrong.size() >= entry.sections.size()) return reasons;
     for (const WrongSection& section : wrong) {
-      audited.judgement.reasons.push_back(reason_of(audited.entry.sections[section.section], section));
+      reasons.push_back(reason_of(entry.sections[section.section], section));
     }
+    return reasons;
   }
 
+ private:
   double mismatch_of(const Document& document) {
     const PairScore score = workspace_.scorer.score(document, {contrast_, {}});
     const Logit logit = mismatch_logit(workspace_.model().calibration, score.signals, options_.base_rate);
@@ -99,12 +118,12 @@ class SectionJudge {
   const AuditedEntry* entry_that_fits(const Document& own) {
     const AuditedEntry* best = nullptr;
     double least = options_.thresholds.review;
-    for (std::size_t i = 0; i < entries_.size(); ++i) {
-      if (!documents_[i] || documents_[i]->arxiv_id == own.arxiv_id) continue;
-      const double mismatch = mismatch_of(*documents_[i]);
+    for (std::size_t i = 0; i < contrast_.size(); ++i) {
+      if (contrast_[i]->arxiv_id == own.arxiv_id) continue;
+      const double mismatch = mismatch_of(*contrast_[i]);
       if (mismatch >= least) continue;
       least = mismatch;
-      best = &entries_[i];
+      best = &entries_[contrast_entries_[i]];
     }
     return best;
   }
@@ -129,32 +148,29 @@ class SectionJudge {
   }
 
   Workspace& workspace_;
-  std::span<AuditedEntry> entries_;
+  std::span<const AuditedEntry> entries_;
+  std::span<const Document* const> contrast_;
+  std::span<const std::size_t> contrast_entries_;
   const JudgeOptions& options_;
-  std::vector<std::optional<Document>> documents_;  // by entry
-  std::vector<const Document*> contrast_;
 };
-
-/// The entries of each digest, which stand together.
-std::vector<std::span<AuditedEntry>> by_digest(std::span<AuditedEntry> entries) {
-  std::vector<std::span<AuditedEntry>> digests;
-  for (std::size_t begin = 0; begin < entries.size();) {
-    std::size_t end = begin;
-    while (end < entries.size() && entries[end].digest == entries[begin].digest) ++end;
-    digests.push_back(entries.subspan(begin, end - begin));
-    begin = end;
-  }
-  return digests;
-}
 
 }  // namespace
 
 void add_section_reasons(const Model& model, std::span<AuditedEntry> entries, const JudgeOptions& options,
                          std::size_t threads) {
-  const auto digests = by_digest(entries);
+  const ReadPapers read = read_papers(model, entries, threads);
+  std::vector<std::vector<Reason>> found(entries.size());
   const auto workspace = [&] { return Workspace(model); };
-  parallel_with(digests.size(), threads, workspace,
-                [&](Workspace& work, std::size_t i) { SectionJudge(work, digests[i], options).run(); });
+  parallel_with(entries.size(), threads, workspace, [&](Workspace& work, std::size_t i) {
+    const AuditedEntry& audited = entries[i];
+    if (!read.documents[i] || audited.judgement.verdict == Verdict::mismatch) return;
+    if (audited.entry.sections.size() < 2) return;
+    found[i] =
+        SectionJudge(work, entries, read, audited.digest, options).judge(audited.entry, *read.documents[i]);
+  });
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    std::ranges::move(found[i], std::back_inserter(entries[i].judgement.reasons));
+  }
 }
 
 }  // namespace daejo
