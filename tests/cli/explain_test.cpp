@@ -20,8 +20,14 @@ TEST_F(Explain, shows_an_entry_with_its_signals_terms_and_both_texts) {
                              HasSubstr("contrast_summary"), HasSubstr("저랭크")));
   EXPECT_THAT(ran.out, testing::ContainsRegex("signal +value +logit +terms behind it\n"));
   EXPECT_THAT(ran.out, testing::ContainsRegex("title_explained[^\n]*LoRA"));
-  EXPECT_THAT(ran.out,
-              testing::ContainsRegex("\nSUMMARY +PAPER\nWhat's New:[^\n]* LoRA: Low-Rank Adaptation"));
+  EXPECT_THAT(ran.out, testing::ContainsRegex("\nSUMMARY +PAPER\nWhat's New:[^\n]*Low-Rank"));
+}
+
+TEST_F(Explain, shows_each_sentence_with_what_supports_it_and_marks_terms_in_both_texts) {
+  const Ran ran = explain("2106.09685");
+  EXPECT_THAT(ran.out, AllOf(HasSubstr("SENTENCES"), testing::ContainsRegex(" [0-9]+%  이 논문은"),
+                             HasSubstr("← The pre-trained weights stay frozen")));
+  EXPECT_THAT(ran.out, AllOf(HasSubstr("[RoBERTa], [DeBERTa]"), HasSubstr("[LoRA](")));
 }
 
 TEST_F(Explain, finds_an_entry_by_its_number_from_one) {
