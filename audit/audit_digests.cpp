@@ -121,9 +121,10 @@ std::vector<AuditedEntry> audit_digests(const Model& model, std::span<const Dige
     AuditedEntry& audited = all[i];
     const PaperOrCause* found = find_paper(papers, audited.entry);
     if (found != nullptr) audited.paper = found->paper;
-    audited.judgement = *documents[i] ? judge_entry(work, audited.entry, *found->paper, **documents[i],
-                                                    {read[audited.digest].contrast, {}}, options.judge)
-                                      : unverified(*obstacle(audited.entry, found));
+    audited.judgement = *documents[i] && audited.paper
+                            ? judge_entry(work, audited.entry, *audited.paper, **documents[i],
+                                          {read[audited.digest].contrast, {}}, options.judge)
+                            : unverified(*obstacle(audited.entry, found));
     for (Reason& reason : audited.judgement.reasons) reason.place = {audited.file, audited.entry.line, 0};
   });
   return all;

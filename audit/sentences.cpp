@@ -90,7 +90,7 @@ bool ends_in_abbreviation(std::string_view sentence) {
 bool goes_on_after_quote(std::string_view text, std::size_t at) {
   if (at >= text.size() || is_space(text[at - 1]) || is_space(text[at])) return false;
   const std::string_view before = text.substr(0, at);
-  return std::ranges::any_of(std::array{"\""sv, "'"sv, ")"sv, "”"sv, "’"sv, "」"sv, "』"sv, "]"sv},
+  return std::ranges::any_of(std::array{R"(")"sv, "'"sv, ")"sv, "”"sv, "’"sv, "」"sv, "』"sv, "]"sv},
                              [&](std::string_view mark) { return before.ends_with(mark); });
 }
 

@@ -69,17 +69,18 @@ Message describe(const AuditedEntry& there, const Section* section, bool is_owne
   const std::string id = name_of(there.entry);
   const std::string english_what =
       section == nullptr ? "The summary" : fmt::format("The section \"{}\"", section->label);
-  const std::string korean_what = section == nullptr ? "이 요약" : fmt::format("단락 \"{}\"", section->label);
+  const std::string korean_what =
+      section == nullptr ? "이 요약이" : fmt::format("\"{}\" 단락이", section->label);
   if (is_owner) {
     return {fmt::format("{} also stands under {} ({}), where it does not fit. Mend that entry.", english_what,
                         id, place),
-            fmt::format("{}이(가) {}({})에도 있으나 거기에는 맞지 않습니다. 그 항목을 고치세요.", korean_what,
-                        id, place)};
+            fmt::format("{} {}({})에도 있으나 거기에는 맞지 않습니다. 그 항목을 고치세요.", korean_what, id,
+                        place)};
   }
   return {fmt::format("{} also stands under {} ({}), another paper. One of the two is wrong.", english_what,
                       id, place),
-          fmt::format("{}이(가) 다른 논문인 {}({})에도 있습니다. 둘 가운데 하나는 잘못입니다.", korean_what,
-                      id, place)};
+          fmt::format("{} 다른 논문인 {}({})에도 있습니다. 둘 가운데 하나는 잘못입니다.", korean_what, id,
+                      place)};
 }
 
 void add_reason(AuditedEntry& here, const AuditedEntry& there, std::optional<std::size_t> section_index,

@@ -125,7 +125,9 @@ class FigurePairer {
   }
 
   FigurePair weigh(std::size_t s, std::size_t a) {
-    FigurePair pair{s, a, {}, 0};
+    FigurePair pair;
+    pair.summary = s;
+    pair.abstract = a;
     const SummaryFigure& summary = figures_.summary[s];
     const Figure& abstract = figures_.abstract[a].figure;
     auto& signs = pair.signs;

@@ -11,6 +11,9 @@ std::size_t first_at_or_after(const std::vector<Term>& terms, std::size_t byte) 
   return static_cast<std::size_t>(std::ranges::lower_bound(terms, byte, {}, begin_of) - terms.begin());
 }
 
+/// Longer ones are lists without a full stop, of which every part would be held against every other.
+constexpr std::size_t longest_sentence = 2000;
+
 double nearness(std::size_t a, std::size_t b) {
   constexpr double reach = 5;
   const double distance = a > b ? static_cast<double>(a - b) : static_cast<double>(b - a);
@@ -27,6 +30,9 @@ ContextMatcher::ContextMatcher(const Model& model, const EntryReading& reading)
 }
 
 SharedContext ContextMatcher::match(const SummaryFigure& summary, const AbstractFigure& abstract) {
+  const bool too_long = reading_.summary[summary.sentence].text.size() > longest_sentence ||
+                        reading_.paper[abstract.sentence].size() > longest_sentence;
+  if (too_long) return {};
   const std::size_t at_summary =
       first_at_or_after(sections_[summary.section].terms, summary.figure.span.begin);
   const std::size_t at_abstract = first_at_or_after(paper_.terms, abstract.figure.span.begin);

@@ -7,6 +7,10 @@
 namespace daejo {
 namespace {
 
+/// A text with more is a table, and to hold each figure against each would take forever: the first ones are
+/// read.
+constexpr std::size_t most_figures = 300;
+
 void add_summary_figures(const EntryReading& reading, FigureReading& out) {
   std::size_t sentence = 0;
   for (std::size_t section = 0; section < reading.entry().sections.size(); ++section) {
@@ -15,7 +19,7 @@ void add_summary_figures(const EntryReading& reading, FigureReading& out) {
         return other.section < section || (other.section == section && other.text.end <= figure.span.begin);
       };
       while (sentence < reading.summary.size() && is_before(reading.summary[sentence])) ++sentence;
-      if (sentence == reading.summary.size()) return;
+      if (sentence == reading.summary.size() || out.summary.size() == most_figures) return;
       SummaryFigure& kept = out.summary.emplace_back();
       kept.section = section;
       kept.sentence = sentence;
@@ -28,7 +32,7 @@ void add_abstract_figures(const EntryReading& reading, FigureReading& out) {
   std::size_t sentence = 0;
   for (const Figure& figure : find_figures(reading.paper_text).figures) {
     while (sentence < reading.paper.size() && reading.paper[sentence].end <= figure.span.begin) ++sentence;
-    if (sentence == reading.paper.size()) return;
+    if (sentence == reading.paper.size() || out.abstract.size() == most_figures) return;
     out.abstract.push_back({sentence, figure, false});
   }
 }

@@ -25,7 +25,7 @@ struct AbstractFigure {
   bool accounted_for = false;  ///< Some figure of the summary states it.
 };
 
-/// All figures of an entry and its paper.
+/// The figures of an entry and its paper, at most 300 of each.
 struct FigureReading {
   std::vector<SummaryFigure> summary;    ///< In reading order.
   std::vector<AbstractFigure> abstract;  ///< In order.

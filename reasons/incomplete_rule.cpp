@@ -24,6 +24,11 @@ std::string quoted(const Section& section) {
   return section.label.empty() ? "" : fmt::format(" \"{}\"", section.label);
 }
 
+/// In Korean the label stands before the word, which then takes the particle whatever the label ends in.
+std::string quoted_before(const Section& section) {
+  return section.label.empty() ? "" : fmt::format("\"{}\" ", section.label);
+}
+
 std::vector<std::string> missing_labels(const Entry& entry, const DigestHabits& habits) {
   std::vector<std::string> missing;
   for (const std::string& label : habits.expected) {
@@ -52,7 +57,7 @@ std::vector<Reason> find_missing_sections(const Entry& entry, const DigestHabits
 Reason describe_empty(const Section& section) {
   return describe("empty-section",
                   {fmt::format("The section{} is empty. Fill it.", quoted(section)),
-                   fmt::format("단락{}이(가) 비어 있습니다. 내용을 채우세요.", quoted(section))},
+                   fmt::format("{}단락이 비어 있습니다. 내용을 채우세요.", quoted_before(section))},
                   section.source, section.label);
 }
 
@@ -60,7 +65,7 @@ Reason describe_cut(const Section& section, Span sentence) {
   return describe(
       "cut-off",
       {fmt::format("The section{} breaks off in the middle of a sentence. Finish it.", quoted(section)),
-       fmt::format("단락{}이(가) 문장 중간에서 끊겼습니다. 끝까지 쓰세요.", quoted(section))},
+       fmt::format("{}단락이 문장 중간에서 끊겼습니다. 끝까지 쓰세요.", quoted_before(section))},
       source_of(section, sentence), section.label);
 }
 
@@ -72,12 +77,14 @@ Reason describe_left_over(const Section& section, const LeftOver& found) {
           ? Message{fmt::format("\"{}\" is what a language model says that could not read the paper. Write "
                                 "the summary again.",
                                 words),
-                    fmt::format("\"{}\"은(는) 논문을 읽지 못한 언어 모델의 말입니다. 요약을 다시 쓰세요.",
-                                words)}
+                    fmt::format(
+                        "논문을 읽지 못한 언어 모델의 말이 남아 있습니다: \"{}\". 요약을 다시 쓰세요.",
+                        words)}
           : Message{
                 fmt::format("\"{}\" is a blank of a prompt that nobody filled in. Write the summary again.",
                             words),
-                fmt::format("\"{}\"은(는) 채우지 않은 프롬프트의 빈칸입니다. 요약을 다시 쓰세요.", words)};
+                fmt::format("채우지 않은 프롬프트의 빈칸이 남아 있습니다: \"{}\". 요약을 다시 쓰세요.",
+                            words)};
   Reason reason = describe(is_refusal ? "refusal" : "placeholder", std::move(message),
                            source_of(section, found.text), section.label);
   reason.evidence.push_back({"text", words});

@@ -54,9 +54,10 @@ Reason describe_whole(const Entry& entry, const LetterCount& count) {
 
 Reason describe_section(const Section& section, const LetterCount& count) {
   const std::string name = section.label.empty() ? "" : fmt::format(" \"{}\"", section.label);
+  const std::string name_before = section.label.empty() ? "" : fmt::format("\"{}\" ", section.label);
   Reason reason = make_reason("language",
                               {fmt::format("The section{} is not in Korean. Write it in Korean.", name),
-                               fmt::format("단락{}이(가) 한국어가 아닙니다. 한국어로 쓰세요.", name)},
+                               fmt::format("{}단락이 한국어가 아닙니다. 한국어로 쓰세요.", name_before)},
                               section.source);
   reason.evidence = {{"korean_share", count.korean_share()},
                      {"letters", static_cast<double>(count.letters)},

@@ -26,6 +26,9 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
+/// A summary with more such names is a list of them, and nobody reads so many notes.
+constexpr std::size_t most_told = 50;
+
 /// Finds the names of a summary's sections that the paper's record lacks.
 class NameFinder {
  public:
@@ -44,6 +47,7 @@ class NameFinder {
     const FoldedText text = fold(section.text);
     Span name;  // of the tokens that belong together, in the section's text
     for (const Token& token : tokenize(text)) {
+      if (told_.size() >= most_told) return;
       if (token.kind != TokenKind::latin || !is_unsupported(section.text, text, token)) continue;
       const Span span = text.source_span(token.first, token.last);
       if (name.size() > 0 && section.text.substr(name.end, span.begin - name.end) == " ") {

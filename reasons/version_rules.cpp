@@ -55,8 +55,7 @@ std::vector<Reason> withdrawn_reasons(const EntryReading& reading) {
       "withdrawn",
       {fmt::format("arXiv says that {} was withdrawn{}. Say so in the digest, or leave the entry out.", id,
                    quoted),
-       fmt::format("arXiv에 따르면 {}은(는) 철회된 논문입니다{}. 다이제스트에 밝히거나 항목을 빼세요.", id,
-                   quoted)},
+       fmt::format("arXiv에서 {} 논문이 철회되었습니다{}. 다이제스트에 밝히거나 항목을 빼세요.", id, quoted)},
       {});
   reason.evidence = {{"comment", paper->comment}};
   return {std::move(reason)};
@@ -80,7 +79,7 @@ std::vector<Reason> newer_version_reasons(const EntryReading& reading) {
            "The link names {}; arXiv has {} with a clearly different abstract. Look whether the summary "
            "still holds.",
            linked, newer),
-       fmt::format("링크는 {}이지만 arXiv에는 초록이 뚜렷이 다른 {}이(가) 있습니다. 요약이 아직 맞는지 "
+       fmt::format("링크는 {}이지만 arXiv에는 초록이 뚜렷이 다른 {} 판이 있습니다. 요약이 아직 맞는지 "
                    "확인하세요.",
                    linked, newer)},
       {});

@@ -143,5 +143,21 @@ TEST_F(KiteEntry, with_common_words_and_units_in_capitals_has_none_unsupported) 
             Strings{});
 }
 
+/// Each figure is held against each of the abstract's, each name against each: without a bound these would
+/// take minutes, and the test's time limit would say so.
+TEST_F(KiteEntry, that_is_a_list_without_end_is_read_in_bounded_time) {
+  std::string figures = "KiteNet의 정확도는";
+  std::string names = "KiteNet과";
+  for (int i = 0; i < 20'000; ++i) {
+    figures += " " + std::to_string(i) + ".5%의 정확도,";
+    names += " Zeph" + std::to_string(i) + "Xq 모델,";
+  }
+  AuditedEntry audited = entry(figures + names);
+  for (int i = 0; i < 3'000; ++i) audited.paper->abstract += " accuracy of " + std::to_string(i) + ".25%";
+  const EntryReading reading = read_entry(audited);
+  EXPECT_LE(figure_reasons(reading, Model::shipped()).size(), 300U);
+  EXPECT_LE(name_reasons(reading, Model::shipped()).size(), 50U);
+}
+
 }  // namespace
 }  // namespace daejo
