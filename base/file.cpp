@@ -140,14 +140,33 @@ class TemporaryFile {
   void write(std::string_view bytes) const { output_.write(bytes); }
 
   void rename_to_target() {
-    constexpr mode_t readable_by_all = 0644;
     const int descriptor = output_.descriptor();
-    if (::fchmod(descriptor, readable_by_all) != 0 || ::fsync(descriptor) != 0) fail_to_write(target_);
+    take_over_owner(descriptor);
+    if (::fchmod(descriptor, permissions()) != 0 || ::fsync(descriptor) != 0) fail_to_write(target_);
     if (std::rename(path_.c_str(), target_.c_str()) != 0) fail_to_write(target_);
     renamed_ = true;
   }
 
  private:
+  /// Those of the file that is replaced, if there is one.
+  mode_t permissions() const {
+    constexpr mode_t readable_by_all = 0644;
+    constexpr mode_t all_permissions = 0777;
+    struct stat replaced {};
+    return ::stat(target_.c_str(), &replaced) == 0 ? replaced.st_mode & all_permissions : readable_by_all;
+  }
+
+  /// Where root, or a member of the group, replaces another's file, it stays the other's.
+  void take_over_owner(int descriptor) const {
+    struct stat replaced {};
+    struct stat own {};
+    if (::stat(target_.c_str(), &replaced) != 0 || ::fstat(descriptor, &own) != 0) return;
+    if (replaced.st_uid == own.st_uid && replaced.st_gid == own.st_gid) return;
+    if (::fchown(descriptor, replaced.st_uid, replaced.st_gid) == 0) return;
+    // Only root may give a file away; the group alone may still be right. If it is not, nothing is lost.
+    static_cast<void>(::fchown(descriptor, static_cast<uid_t>(-1), replaced.st_gid) == 0);
+  }
+
   fs::path target_;
   std::string path_;
   Output output_;

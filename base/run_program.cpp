@@ -8,36 +8,11 @@
 
 #include <array>
 #include <cerrno>
-#include <utility>
+
+#include "base/pipe.h"
 
 namespace daejo {
 namespace {
-
-/// A pipe whose ends close by themselves and are not inherited.
-class Pipe {
- public:
-  Pipe() {
-    if (::pipe2(ends_.data(), O_CLOEXEC) != 0) ends_ = {-1, -1};
-  }
-  ~Pipe() {
-    close_end(0);
-    close_end(1);
-  }
-  Pipe(const Pipe&) = delete;
-  Pipe& operator=(const Pipe&) = delete;
-
-  bool is_open() const { return ends_[0] >= 0; }
-  int read_end() const { return ends_[0]; }
-  int write_end() const { return ends_[1]; }
-  void close_write_end() { close_end(1); }
-
- private:
-  void close_end(std::size_t end) {
-    if (ends_[end] >= 0) ::close(std::exchange(ends_[end], -1));
-  }
-
-  std::array<int, 2> ends_{-1, -1};
-};
 
 class FileActions {
  public:

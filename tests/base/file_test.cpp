@@ -9,6 +9,7 @@
 #include <string>
 
 #include "base/error.h"
+#include "tests/support/temporary_folder.h"
 
 namespace daejo {
 namespace {
@@ -117,6 +118,16 @@ TEST_F(File, names_the_target_that_cannot_be_written) {
   } catch (const Error& error) {
     EXPECT_NE(std::string(error.what()).find("out.json: The file cannot be written"), std::string::npos);
   }
+}
+
+TEST(WriteFileAtomically, keeps_the_permissions_of_the_file_that_it_replaces) {
+  const test::TemporaryFolder folder;
+  const auto file = folder.write("private.md", "old");
+  std::filesystem::permissions(file, std::filesystem::perms{0600});
+  write_file_atomically(file, "new");
+  EXPECT_EQ(std::filesystem::status(file).permissions(), std::filesystem::perms{0600});
+  write_file_atomically(folder / "new.md", "new");
+  EXPECT_EQ(std::filesystem::status(folder / "new.md").permissions(), std::filesystem::perms{0644});
 }
 
 }  // namespace

@@ -53,8 +53,9 @@ class NamelessFile {
 };
 
 bool is_left_out(std::string_view variable) {
-  for (const std::string_view start : {"DAEJO_", "XDG_", "http_proxy=", "https_proxy=", "HTTPS_PROXY=",
-                                       "all_proxy=", "ALL_PROXY=", "NO_COLOR="}) {
+  for (const std::string_view start :
+       {"DAEJO_", "XDG_", "http_proxy=", "https_proxy=", "HTTPS_PROXY=", "all_proxy=", "ALL_PROXY=",
+        "NO_COLOR=", "LC_ALL=", "LC_MESSAGES=", "LANG="}) {
     if (variable.starts_with(start)) return true;
   }
   return false;
@@ -137,13 +138,19 @@ void wait_for(pid_t process, const RunOptions& options, Ran& ran) {
   const auto start = Clock::now();
   int status = 0;
   rusage usage{};
+  bool signalled = false;
   while (wait4(process, &status, WNOHANG, &usage) == 0) {
     if (Clock::now() - start > options.time_limit) kill(process, SIGKILL);
+    if (options.signal != 0 && !signalled && Clock::now() - start >= options.signal_after) {
+      kill(process, options.signal);
+      signalled = true;
+    }
     std::this_thread::sleep_for(std::chrono::milliseconds(1));
   }
   ran.seconds = std::chrono::duration<double>(Clock::now() - start).count();
   ran.peak_bytes = static_cast<std::size_t>(usage.ru_maxrss) * 1024;
   ran.status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  ran.signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
 }
 
 }  // namespace

@@ -12,17 +12,20 @@ namespace daejo::test {
 /// How the program is to be run.
 struct RunOptions {
   std::string input = {};                               ///< Its standard input.
-  std::map<std::string, std::string> environment = {};  ///< Over the test's own, from which DAEJO_…, XDG_…
-                                                        ///< and proxies are taken away.
+  std::map<std::string, std::string> environment = {};  ///< Over the test's own, from which DAEJO_…, XDG_…,
+                                                        ///< the locale and proxies are taken away.
   std::filesystem::path standard_output = {};  ///< A file to write to instead of catching it.
   std::size_t most_file_bytes =
       0;  ///< The size at which writing a file fails, as on a full disk; 0 for none.
   std::chrono::seconds time_limit{60};
+  int signal = 0;                             ///< One to send it, if it still runs; 0 for none.
+  std::chrono::milliseconds signal_after{0};  ///< When, from its start.
 };
 
 /// What became of it.
 struct Ran {
   int status = -1;  ///< The exit status; -1 where a signal ended it, its time limit's included.
+  int signal = 0;   ///< The signal that ended it, if one did.
   std::string out;
   std::string err;
   double seconds = 0;

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace daejo {
+
+/// The languages that daejo speaks.
+enum class Language { english, korean };
+
+/// Reads "en" or "ko".
+std::optional<Language> parse_language(std::string_view name);
+
+/// What a locale's name asks for: Korean for "ko", "ko_KR.UTF-8" and the like, else English.
+Language language_of_locale(std::string_view locale);
+
+/// A text in both languages, for words that stand in the program itself.
+struct Phrase {
+  std::string_view english;
+  std::string_view korean;
+
+  constexpr std::string_view in(Language language) const {
+    return language == Language::korean ? korean : english;
+  }
+};
+
+}  // namespace daejo

@@ -1,0 +1,184 @@
+#include "base/run_filter.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <string_view>
+
+#include "base/pipe.h"
+#include "base/signal_watch.h"
+
+namespace daejo {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using std::chrono::milliseconds;
+
+/// What a process group gets to put its things in order after SIGTERM.
+constexpr milliseconds grace{500};
+
+/// Starts the shell as the leader of a process group, with its usual signals. Its id, or -1.
+pid_t start_shell(std::string command, int input, int output, const SignalWatch& watch) {
+  posix_spawn_file_actions_t actions{};
+  posix_spawn_file_actions_init(&actions);
+  posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
+  posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
+  posix_spawnattr_t attributes{};
+  posix_spawnattr_init(&attributes);
+  posix_spawnattr_setflags(&attributes,
+                           POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+  posix_spawnattr_setpgroup(&attributes, 0);
+  posix_spawnattr_setsigmask(&attributes, &watch.former_mask());
+  sigset_t reset;
+  sigemptyset(&reset);
+  sigaddset(&reset, SIGPIPE);
+  posix_spawnattr_setsigdefault(&attributes, &reset);
+  std::string shell = "/bin/sh";
+  std::string flag = "-c";
+  const std::array<char*, 4> words = {shell.data(), flag.data(), command.data(), nullptr};
+  pid_t process = -1;
+  const int failed = ::posix_spawn(&process, shell.c_str(), &actions, &attributes, words.data(), environ);
+  posix_spawnattr_destroy(&attributes);
+  posix_spawn_file_actions_destroy(&actions);
+  return failed == 0 ? process : -1;
+}
+
+void make_nonblocking(int descriptor) {
+  ::fcntl(descriptor, F_SETFL, ::fcntl(descriptor, F_GETFL) | O_NONBLOCK);
+}
+
+/// One filter from its start to its end.
+class Filter {
+ public:
+  Filter(const std::string& command, std::string_view input, const FilterLimits& limits)
+      : rest_(input), limits_(limits), deadline_(Clock::now() + limits.time) {
+    if (!in_.is_open() || !out_.is_open() || watch_.descriptor() < 0) return;
+    process_ = start_shell(command, in_.read_end(), out_.write_end(), watch_);
+  }
+
+  FilterRun run() {
+    if (process_ < 0) return {};
+    in_.close_read_end();
+    out_.close_write_end();
+    make_nonblocking(in_.write_end());
+    make_nonblocking(out_.read_end());
+    run_.end = FilterEnd::exited;
+    while (run_.end == FilterEnd::exited && !has_ended()) step();
+    if (run_.end == FilterEnd::exited) {
+      read_output();
+    } else {
+      ask_to_end();
+    }
+    ::kill(-process_, SIGKILL);
+    // Until here the leader was not reaped, so that its group's number could not come to mean another.
+    reap();
+    return std::move(run_);
+  }
+
+ private:
+  /// Whether the shell has ended. It stays to be reaped.
+  bool has_ended() const {
+    siginfo_t info{};
+    ::waitid(P_PID, static_cast<id_t>(process_), &info, WEXITED | WNOHANG | WNOWAIT);
+    return info.si_pid == process_;
+  }
+
+  /// Waits for something to happen, and deals with it.
+  void step() {
+    std::array<pollfd, 3> waiting = {pollfd{watch_.descriptor(), POLLIN, 0},
+                                     pollfd{out_.read_end(), POLLIN, 0}, pollfd{in_.write_end(), POLLOUT, 0}};
+    const auto left = std::chrono::duration_cast<milliseconds>(deadline_ - Clock::now());
+    if (left <= milliseconds{0}) {
+      run_.end = FilterEnd::timed_out;
+      return;
+    }
+    if (::poll(waiting.data(), waiting.size(), static_cast<int>(left.count()) + 1) < 0) return;
+    watch_.take();
+    if (watch_.is_interrupted()) {
+      run_.end = FilterEnd::interrupted;
+      return;
+    }
+    if (waiting[1].revents != 0) read_output();
+    if (waiting[2].revents != 0) write_input();
+  }
+
+  void read_output() {
+    while (out_.read_end() >= 0) {
+      std::array<char, 1U << 16U> chunk{};
+      const ssize_t count = ::read(out_.read_end(), chunk.data(), chunk.size());
+      if (count < 0 && errno == EINTR) continue;
+      if (count < 0 && errno == EAGAIN) return;
+      if (count <= 0) {
+        out_.close_read_end();
+        return;
+      }
+      run_.out.append(chunk.data(), static_cast<std::size_t>(count));
+      if (run_.out.size() > limits_.output_bytes) {
+        run_.out.resize(limits_.output_bytes);
+        run_.end = FilterEnd::too_much;
+        return;
+      }
+    }
+  }
+
+  void write_input() {
+    while (!rest_.empty()) {
+      const ssize_t count = ::write(in_.write_end(), rest_.data(), rest_.size());
+      if (count < 0 && errno == EINTR) continue;
+      if (count < 0 && errno == EAGAIN) return;
+      // It may well have read all that it wants.
+      if (count <= 0) break;
+      rest_.remove_prefix(static_cast<std::size_t>(count));
+    }
+    in_.close_write_end();
+  }
+
+  void ask_to_end() {
+    out_.close_read_end();
+    in_.close_write_end();
+    ::kill(-process_, SIGTERM);
+    const auto until = Clock::now() + grace;
+    while (!has_ended() && Clock::now() < until) {
+      pollfd waiting{watch_.descriptor(), POLLIN, 0};
+      constexpr int a_moment = 20;
+      ::poll(&waiting, 1, a_moment);
+      watch_.take();
+    }
+  }
+
+  void reap() {
+    int status = 0;
+    while (::waitpid(process_, &status, 0) < 0 && errno == EINTR) {
+    }
+    if (run_.end != FilterEnd::exited) return;
+    if (WIFEXITED(status)) {
+      run_.status = WEXITSTATUS(status);
+    } else {
+      run_.end = FilterEnd::signalled;
+      run_.status = WTERMSIG(status);
+    }
+  }
+
+  SignalWatch watch_;
+  Pipe in_;
+  Pipe out_;
+  std::string_view rest_;
+  FilterLimits limits_;
+  Clock::time_point deadline_;
+  pid_t process_ = -1;
+  FilterRun run_;
+};
+
+}  // namespace
+
+FilterRun run_filter(const std::string& command, const std::string& input, const FilterLimits& limits) {
+  return Filter(command, input, limits).run();
+}
+
+}  // namespace daejo
