@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "report/phrases.h"
 #include "report/summary.h"
 #include "report/terminal_color.h"
 #include "report/terminal_text.h"
@@ -35,7 +36,13 @@ struct Piece {
 class Page {
  public:
   explicit Page(const ConsoleOptions& options)
-      : color_(options.color), width_(options.width == 0 ? 0 : std::max(options.width, narrowest)) {}
+      : color_(options.color),
+        verbose_(options.verbose),
+        language_(options.language),
+        width_(options.width == 0 ? 0 : std::max(options.width, narrowest)) {}
+
+  bool is_verbose() const { return verbose_; }
+  Language language() const { return language_; }
 
   /// Columns that remain after `used`, at least a few; 0 is no limit.
   std::size_t width_after(std::size_t used) const {
@@ -70,6 +77,8 @@ class Page {
 
  private:
   bool color_;
+  bool verbose_;
+  Language language_;
   std::size_t width_;
   bool block_ended_ = false;
   std::string text_;
@@ -93,18 +102,19 @@ std::string place_text(const AuditedEntry& audited) {
   return printable(to_string(Place{audited.file, audited.entry.line}));
 }
 
-std::string id_text(const Entry& entry) {
-  return entry.id ? printable("arXiv:" + to_string(*entry.id)) : "no arXiv id";
+std::string id_text(const Entry& entry, Language language) {
+  return entry.id ? printable("arXiv:" + to_string(*entry.id))
+                  : std::string(phrases::no_arxiv_id.in(language));
 }
 
-std::string title_text(const AuditedEntry& audited) {
+std::string title_text(const AuditedEntry& audited, Language language) {
   std::string title = printable(audited.entry.title);
   if (!title.empty()) return title;
-  return audited.paper ? printable(audited.paper->title) : std::string("(no title)");
+  return audited.paper ? printable(audited.paper->title) : std::string(phrases::no_title.in(language));
 }
 
-std::string verdict_text(const Judgement& judgement) {
-  std::string text(to_string(judgement.verdict));
+std::string verdict_text(const Judgement& judgement, Language language) {
+  std::string text(verdict_word(judgement.verdict, language));
   const std::string probability = judgement.mismatch ? percent(*judgement.mismatch) : "";
   return probability.empty() ? text : text + " " + probability;
 }
@@ -125,8 +135,8 @@ std::string term_text(const TermMatch& term) {
   return abstract.empty() ? summary : fmt::format("{}({})", summary, abstract);
 }
 
-std::string terms_text(const std::vector<TermMatch>& terms, std::size_t width) {
-  if (terms.empty()) return "none";
+std::string terms_text(const std::vector<TermMatch>& terms, std::size_t width, Language language) {
+  if (terms.empty()) return std::string(phrases::no_terms.in(language));
   std::string line;
   std::size_t shown = 0;
   for (; shown < std::min(terms.size(), most_terms); ++shown) {
@@ -141,12 +151,14 @@ std::string terms_text(const std::vector<TermMatch>& terms, std::size_t width) {
 
 void add_terms(Page& page, const Judgement& judgement) {
   if (judgement.terms_found.empty() && judgement.terms_missed.empty()) return;
-  const auto add = [&](const char* label, const std::vector<TermMatch>& terms, Paint with) {
+  const auto add = [&](const Phrase& phrase, const std::vector<TermMatch>& terms, Paint with) {
+    const std::string label(phrase.in(page.language()));
     const std::size_t used = 2 * indent.size() + display_width(label);
-    page.add_line(indent, {{label, Paint::dim}, {terms_text(terms, page.width_after(used)), with}});
+    page.add_line(indent,
+                  {{label, Paint::dim}, {terms_text(terms, page.width_after(used), page.language()), with}});
   };
-  add("found ", judgement.terms_found, Paint::green);
-  add("missed", judgement.terms_missed, Paint::plain);
+  add(phrases::terms_found, judgement.terms_found, Paint::green);
+  add(phrases::terms_missed, judgement.terms_missed, Paint::plain);
 }
 
 /// Names and values, as many pairs a line as fit.
@@ -165,22 +177,31 @@ void add_signals(Page& page, const Judgement& judgement) {
   if (!line.empty()) page.add_line(indent, {{line, Paint::dim}});
 }
 
+std::string accepted_where(const Reason& reason, Language language) {
+  const bool is_inline = reason.suppressed == Suppression::in_digest;
+  std::string text((is_inline ? phrases::accepted_inline : phrases::accepted_baseline).in(language));
+  return reason.justification.empty() ? text : text + ", " + printable(reason.justification);
+}
+
 void add_reasons(Page& page, const AuditedEntry& audited) {
   for (const Reason& reason : audited.judgement.reasons) {
-    std::string text = printable(reason.message.english);
+    const bool counts = reason.suppressed == Suppression::none;
+    if (!counts && !page.is_verbose()) continue;
+    std::string text = printable(reason.message.in(page.language()));
     const bool elsewhere = reason.place.line > 0 && reason.place.line != audited.entry.line;
-    if (elsewhere) text += fmt::format(" (line {})", reason.place.line);
+    if (elsewhere) text += say(phrases::at_line, page.language(), reason.place.line);
     if (!reason.code.empty()) text += fmt::format(" [{}]", printable(reason.code));
-    page.add_wrapped(text, Paint::plain, most_message_lines);
+    if (!counts) text += say(phrases::accepted_by, page.language(), accepted_where(reason, page.language()));
+    page.add_wrapped(text, counts ? Paint::plain : Paint::dim, most_message_lines);
   }
 }
 
 void add_finding(Page& page, const AuditedEntry& audited) {
   const Judgement& judgement = audited.judgement;
   page.add_line("", {{place_text(audited), Paint::plain},
-                     {verdict_text(judgement), paint_of(judgement.verdict)},
-                     {id_text(audited.entry), Paint::dim}});
-  page.add_wrapped(title_text(audited), Paint::bold, most_title_lines);
+                     {verdict_text(judgement, page.language()), paint_of(judgement.verdict)},
+                     {id_text(audited.entry, page.language()), Paint::dim}});
+  page.add_wrapped(title_text(audited, page.language()), Paint::bold, most_title_lines);
   add_reasons(page, audited);
   add_terms(page, judgement);
   add_signals(page, judgement);
@@ -189,18 +210,19 @@ void add_finding(Page& page, const AuditedEntry& audited) {
 
 /// One line: where, which, and as much of the title as fits.
 void add_compact(Page& page, std::string_view margin, const AuditedEntry& audited, const Piece& verdict) {
-  std::vector<Piece> pieces = {{place_text(audited)}, verdict, {id_text(audited.entry), Paint::dim}};
+  std::vector<Piece> pieces = {
+      {place_text(audited)}, verdict, {id_text(audited.entry, page.language()), Paint::dim}};
   std::size_t used = margin.size();
   for (const Piece& piece : pieces) {
     if (!piece.text.empty()) used += display_width(piece.text) + indent.size();
   }
-  pieces.push_back({truncate(title_text(audited), page.width_after(used))});
+  pieces.push_back({truncate(title_text(audited, page.language()), page.width_after(used))});
   page.add_line(margin, pieces);
 }
 
 void add_unverified(Page& page, const AuditRun& run, const std::vector<UnverifiedCause>& causes) {
   for (const UnverifiedCause& cause : causes) {
-    const std::string text = "unverified: " + printable(cause.sentence);
+    const std::string text = say(phrases::unverified_cause, page.language(), printable(cause.sentence));
     for (std::string& line : wrap(text, page.width_after(0), most_message_lines)) {
       page.add_line("", {{std::move(line), paint_of(Verdict::unverified)}});
     }
@@ -209,20 +231,38 @@ void add_unverified(Page& page, const AuditRun& run, const std::vector<Unverifie
   }
 }
 
-void add_ok(Page& page, const AuditRun& run) {
+/// Whether something besides the verdict is wrong that may fail the run.
+bool has_other_finding(const AuditedEntry& audited) {
+  return std::ranges::any_of(audited.judgement.reasons, [](const Reason& reason) {
+    return reason.suppressed == Suppression::none && reason.severity != Severity::note &&
+           reason.code != "unverified";
+  });
+}
+
+/// Entries that have no block of their own: those with a finding besides, or those without.
+void add_passed(Page& page, const AuditRun& run, bool with_finding) {
   bool any = false;
   for (const AuditedEntry& audited : run.entries) {
-    if (audited.judgement.verdict != Verdict::ok) continue;
-    add_compact(page, "", audited, {verdict_text(audited.judgement), paint_of(Verdict::ok)});
+    const Verdict verdict = audited.judgement.verdict;
+    const bool has_block =
+        verdict_counts(audited) && (verdict == Verdict::mismatch || verdict == Verdict::review);
+    const bool is_listed = verdict_counts(audited) && verdict == Verdict::unverified;
+    if (has_block || has_other_finding(audited) != with_finding || (is_listed && !with_finding)) continue;
+    const bool accepted = !verdict_counts(audited);
+    add_compact(
+        page, "", audited,
+        {verdict_text(audited.judgement, page.language()), accepted ? Paint::dim : paint_of(verdict)});
     add_reasons(page, audited);
     any = true;
   }
   if (any) page.end_block();
 }
 
-void add_places(Page& page, const std::vector<Problem>& problems, const char* label, Paint with) {
+void add_places(Page& page, const std::vector<Problem>& problems, const Phrase& label, Paint with) {
   for (const Problem& problem : problems) {
-    page.add_line("", {{printable(to_string(problem.place))}, {label, with}, {printable(problem.sentence)}});
+    page.add_line("", {{printable(to_string(problem.place))},
+                       {std::string(label.in(page.language())), with},
+                       {printable(problem.sentence)}});
   }
   if (!problems.empty()) page.end_block();
 }
@@ -230,12 +270,14 @@ void add_places(Page& page, const std::vector<Problem>& problems, const char* la
 void add_closing(Page& page, const AuditRun& run, const std::vector<UnverifiedCause>& causes) {
   for (const UnverifiedCause& cause : causes) {
     if (cause.entries.size() < widespread) continue;
-    page.add_line("", {{fmt::format("{} entries are unverified for one cause: {}", cause.entries.size(),
-                                    printable(cause.sentence))}});
+    page.add_line(
+        "",
+        {{say(phrases::widespread_cause, page.language(), cause.entries.size(), printable(cause.sentence))}});
   }
   const Summary summary = summarize(run);
-  const bool all_ok = summary.ok == summary.entries && summary.entries > 0 && summary.unreadable == 0;
-  page.add_line("", {{to_sentence(summary), all_ok ? Paint::green : Paint::bold}});
+  const bool all_ok = summary.ok == summary.entries && summary.entries > 0 &&
+                      summary.errors + summary.warnings + summary.unreadable == 0;
+  page.add_line("", {{to_sentence(summary, page.language()), all_ok ? Paint::green : Paint::bold}});
 }
 
 /// For sorting only: what is no number comes last.
@@ -246,7 +288,7 @@ double sortable(const std::optional<double>& number) {
 std::vector<const AuditedEntry*> worst_first(const AuditRun& run, Verdict verdict) {
   std::vector<const AuditedEntry*> found;
   for (const AuditedEntry& audited : run.entries) {
-    if (audited.judgement.verdict == verdict) found.push_back(&audited);
+    if (audited.judgement.verdict == verdict && verdict_counts(audited)) found.push_back(&audited);
   }
   const auto badness = [](const AuditedEntry* audited) {
     return std::pair(sortable(audited->judgement.mismatch), sortable(audited->judgement.logit));
@@ -273,15 +315,16 @@ std::string percent(double probability) {
 std::string render_console(const AuditRun& run, const ConsoleOptions& options) {
   Page page(options);
   if (options.verbose) {
-    add_ok(page, run);
-    add_places(page, run.problems, "odd", Paint::dim);
+    add_passed(page, run, false);
+    add_places(page, run.problems, phrases::odd, Paint::dim);
   }
   for (const Verdict verdict : {Verdict::mismatch, Verdict::review}) {
     for (const AuditedEntry* audited : worst_first(run, verdict)) add_finding(page, *audited);
   }
-  const std::vector<UnverifiedCause> causes = unverified_causes(run);
+  add_passed(page, run, true);
+  const std::vector<UnverifiedCause> causes = unverified_causes(run, options.language);
   add_unverified(page, run, causes);
-  add_places(page, run.unreadable, "unreadable", Paint::red);
+  add_places(page, run.unreadable, phrases::unreadable, Paint::red);
   if (!options.quiet) add_closing(page, run, causes);
   return page.take();
 }

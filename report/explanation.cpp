@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "report/console.h"
+#include "report/phrases.h"
 #include "report/terminal_color.h"
 #include "report/terminal_text.h"
 
@@ -35,13 +36,24 @@ std::string term_list(const std::vector<TermMatch>& matches) {
   return boost::algorithm::join(terms, ", ");
 }
 
-std::string signal_table(const Judgement& judgement, std::size_t width) {
+/// Padded by columns, not by characters as fmt does.
+std::string padded(std::string_view text, std::size_t columns) {
+  return std::string(text) + std::string(columns - std::min(columns, display_width(text)), ' ');
+}
+
+std::string padded_left(std::string_view text, std::size_t columns) {
+  return std::string(columns - std::min(columns, display_width(text)), ' ') + std::string(text);
+}
+
+std::string signal_table(const Judgement& judgement, std::size_t width, Language language) {
   std::vector<const Signal*> signals;
   for (const Signal& signal : judgement.signals) signals.push_back(&signal);
   std::ranges::stable_sort(signals, std::greater{},
                            [](const Signal* signal) { return std::abs(signal->weight); });
   constexpr std::size_t columns_before_terms = 43;
-  std::string out = fmt::format("{:<22}{:>8}  {:>7}  terms behind it\n", "signal", "value", "logit");
+  std::string out = padded(phrases::signal.in(language), 22) + padded_left(phrases::value.in(language), 8) +
+                    "  " + padded_left("logit", 7) + "  " + std::string(phrases::terms_behind.in(language)) +
+                    '\n';
   for (const Signal* signal : signals) {
     if (signal->weight == 0) continue;
     std::string line =
@@ -68,12 +80,14 @@ std::string with_marks(std::string_view text, std::vector<Span> spans) {
 
 std::vector<Span> summary_spans(const std::vector<TermMatch>& matches) {
   std::vector<Span> spans;
+  spans.reserve(matches.size());
   for (const TermMatch& match : matches) spans.push_back(match.summary_span);
   return spans;
 }
 
 std::vector<Span> abstract_spans(const std::vector<TermMatch>& matches) {
   std::vector<Span> spans;
+  spans.reserve(matches.size());
   for (const TermMatch& match : matches) spans.push_back(match.abstract_span);
   return spans;
 }
@@ -150,7 +164,8 @@ std::string side_by_side(const AuditedEntry& audited, const ExplanationOptions& 
   const Texts texts = marked_texts(audited);
   const std::vector<std::string> left = wrapped(texts.summary, column);
   const std::vector<std::string> right = wrapped(texts.paper, column);
-  std::string out = finished("SUMMARY", column + gap, false) + "PAPER\n";
+  std::string out = padded(phrases::summary_heading.in(options.language), column + gap) +
+                    std::string(phrases::paper_heading.in(options.language)) + '\n';
   for (std::size_t i = 0; i < std::max(left.size(), right.size()); ++i) {
     std::string line = finished(i < left.size() ? left[i] : "", column + gap, options.color);
     if (i < right.size()) line += finished(right[i], 0, options.color);
@@ -161,11 +176,11 @@ std::string side_by_side(const AuditedEntry& audited, const ExplanationOptions& 
 }
 
 /// Each sentence under its section, with the share of it that is supported and the sentence that does.
-std::string sentence_list(const AuditedEntry& audited, std::size_t width) {
+std::string sentence_list(const AuditedEntry& audited, std::size_t width, Language language) {
   constexpr std::size_t columns_before_text = 8;
   const std::string paper =
       audited.paper ? audited.paper->title + '\n' + audited.paper->abstract : std::string();
-  std::string out = "SENTENCES, each with the paper's sentence that supports it best\n";
+  std::string out = std::string(phrases::sentences_heading.in(language)) + '\n';
   std::size_t section = audited.entry.sections.size();
   for (const SentenceSupport& sentence : audited.sentences) {
     const Section& owner = audited.entry.sections[sentence.section];
@@ -173,8 +188,9 @@ std::string sentence_list(const AuditedEntry& audited, std::size_t width) {
     section = sentence.section;
     out += fmt::format("{:>6}  {}\n", percent(sentence.support),
                        truncate(printable(sentence.text.of(owner.text)), width - columns_before_text));
-    const std::string partner = sentence.support < least_support ? "nothing in the abstract comes near"
-                                                                 : printable(sentence.abstract.of(paper));
+    const std::string partner = sentence.support < least_support
+                                    ? std::string(phrases::nothing_near.in(language))
+                                    : printable(sentence.abstract.of(paper));
     out += "      ← " + truncate(partner, width - columns_before_text) + '\n';
   }
   return out;
@@ -186,13 +202,14 @@ std::string render_explanation(const AuditedEntry& audited, const ExplanationOpt
   const Judgement& judgement = audited.judgement;
   std::string out;
   if (judgement.logit) {
-    out += fmt::format("logit {:.2f}, probability of a mismatch {:.4f}, base rate {}\n\n", *judgement.logit,
-                       *judgement.mismatch, options.base_rate);
-    out += signal_table(judgement, options.width);
-    out += "\nfound: " + term_list(judgement.terms_found) + "\nmissed: " + term_list(judgement.terms_missed) +
-           "\n\n";
+    out +=
+        say(phrases::logit_line, options.language, *judgement.logit, *judgement.mismatch, options.base_rate) +
+        "\n\n";
+    out += signal_table(judgement, options.width, options.language);
+    out += '\n' + say(phrases::found_terms, options.language, term_list(judgement.terms_found)) + '\n' +
+           say(phrases::missed_terms, options.language, term_list(judgement.terms_missed)) + "\n\n";
   }
-  if (!audited.sentences.empty()) out += sentence_list(audited, options.width) + '\n';
+  if (!audited.sentences.empty()) out += sentence_list(audited, options.width, options.language) + '\n';
   return out + side_by_side(audited, options);
 }
 

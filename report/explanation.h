@@ -11,6 +11,7 @@ struct ExplanationOptions {
   bool color = false;
   std::size_t width = 120;  ///< Columns, at least 80.
   double base_rate = 0.05;  ///< That the entry was judged with.
+  Language language = Language::english;
 };
 
 /// How one entry was judged, for a person at a terminal: the signals with what each adds to the logit and the

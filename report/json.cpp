@@ -1,62 +1,22 @@
 #include "report/json.h"
 
-#include <charconv>
-#include <cmath>
 #include <cstddef>
-#include <nlohmann/json.hpp>
-#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "base/version.h"
+#include "report/json_value.h"
 #include "report/summary.h"
 
 namespace daejo {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-/// Goes up by one whenever something is renamed, removed or changes its meaning.
-constexpr int schema_version = 1;
-
-Json number(double value) {
-  if (!std::isfinite(value)) return nullptr;
-  constexpr int significant_digits = 6;
-  char digits[64];
-  const auto written = std::to_chars(std::begin(digits), std::end(digits), value,
-                                     std::chars_format::scientific, significant_digits - 1);
-  double rounded = 0;
-  std::from_chars(std::begin(digits), written.ptr, rounded);
-  return rounded == 0 ? 0.0 : rounded;  // no negative zero
+Json describe_span(const Span& span) {
+  return span.size() == 0 ? Json(nullptr) : Json{span.begin, span.end};
 }
 
-Json number(const std::optional<double>& value) {
-  return value ? number(*value) : Json(nullptr);
-}
-
-Json line_or_column(std::size_t from_one) {
-  return from_one == 0 ? Json(nullptr) : Json(from_one);
-}
-
-Json text_or_null(std::string_view text) {
-  return text.empty() ? Json(nullptr) : Json(text);
-}
-
-/// An array of what `describe` makes of each item.
-template <typename Item, typename Describe>
-Json array_of(const std::vector<Item>& items, const Describe& describe) {
-  Json array = Json::array();
-  for (const Item& item : items) array.push_back(describe(item));
-  return array;
-}
-
-Json describe_evidence(const std::vector<Fact>& facts) {
-  Json evidence = Json::object();
-  for (const Fact& fact : facts) {
-    const auto* text = std::get_if<std::string>(&fact.value);
-    evidence[fact.name] = text != nullptr ? Json(*text) : number(std::get<double>(fact.value));
-  }
-  return evidence;
+Json describe_suppression(Suppression suppressed) {
+  return suppressed == Suppression::none ? Json(nullptr) : Json(to_string(suppressed));
 }
 
 Json describe_reason(const Reason& reason) {
@@ -64,25 +24,53 @@ Json describe_reason(const Reason& reason) {
           {"severity", to_string(reason.severity)},
           {"message", reason.message.english},
           {"message_ko", reason.message.korean},
-          {"line", line_or_column(reason.place.line)},
-          {"column", line_or_column(reason.place.column)},
-          {"evidence", describe_evidence(reason.evidence)}};
+          {"line", json_line(reason.place.line)},
+          {"column", json_line(reason.place.column)},
+          {"source", describe_span(reason.source)},
+          {"evidence", json_evidence(reason.evidence)},
+          {"suppressed", describe_suppression(reason.suppressed)},
+          {"justification", text_or_null(reason.justification)}};
 }
 
 Json describe_signal(const Signal& signal) {
-  return {{"name", signal.name}, {"value", number(signal.value)}, {"weight", number(signal.weight)}};
+  return {
+      {"name", signal.name}, {"value", json_number(signal.value)}, {"weight", json_number(signal.weight)}};
 }
 
 Json describe_term(const TermMatch& term) {
   return {{"summary_term", text_or_null(term.summary_term)},
           {"abstract_term", text_or_null(term.abstract_term)},
-          {"weight", number(term.weight)}};
+          {"weight", json_number(term.weight)},
+          {"summary_span", describe_span(term.summary_span)},
+          {"abstract_span", describe_span(term.abstract_span)}};
+}
+
+Json describe_sentence(const SentenceSupport& sentence) {
+  return {{"section", sentence.section},
+          {"text", describe_span(sentence.text)},
+          {"abstract", describe_span(sentence.abstract)},
+          {"support", json_number(sentence.support)}};
+}
+
+Json describe_section(const Section& section) {
+  return {{"label", text_or_null(section.label)}, {"text", section.text}, {"line", json_line(section.line)}};
+}
+
+Json describe_paper(const std::optional<Paper>& paper) {
+  if (!paper) return nullptr;
+  return {{"arxiv_id", paper->id.base},
+          {"version", paper->id.version > 0 ? Json(paper->id.version) : Json(nullptr)},
+          {"title", paper->title},
+          {"abstract", paper->abstract},
+          {"authors", paper->authors},
+          {"published", text_or_null(paper->published)},
+          {"withdrawn", paper->withdrawn}};
 }
 
 Json describe_problem(const Problem& problem) {
   return {{"file", problem.place.file},
-          {"line", line_or_column(problem.place.line)},
-          {"column", line_or_column(problem.place.column)},
+          {"line", json_line(problem.place.line)},
+          {"column", json_line(problem.place.column)},
           {"message", problem.sentence}};
 }
 
@@ -94,40 +82,72 @@ Json describe_entry(const AuditedEntry& audited) {
   return {{"arxiv_id", entry.id ? Json(entry.id->base) : Json(nullptr)},
           {"version", has_version ? Json(entry.id->version) : Json(nullptr)},
           {"title", entry.title},
+          {"translated_title", text_or_null(entry.translated_title)},
+          {"authors", entry.authors},
           {"date", text_or_null(entry.date)},
           {"file", audited.file},
-          {"line", line_or_column(entry.line)},
+          {"line", json_line(entry.line)},
           {"verdict", to_string(judgement.verdict)},
-          {"mismatch", verified ? number(judgement.mismatch) : Json(nullptr)},
-          {"logit", number(judgement.logit)},
+          {"mismatch", verified ? json_number(judgement.mismatch) : Json(nullptr)},
+          {"logit", json_number(judgement.logit)},
           {"reasons", array_of(judgement.reasons, describe_reason)},
           {"signals", array_of(judgement.signals, describe_signal)},
           {"terms_found", array_of(judgement.terms_found, describe_term)},
-          {"terms_missed", array_of(judgement.terms_missed, describe_term)}};
+          {"terms_missed", array_of(judgement.terms_missed, describe_term)},
+          {"sections", array_of(entry.sections, describe_section)},
+          {"sentences", array_of(audited.sentences, describe_sentence)},
+          {"paper", describe_paper(audited.paper)}};
+}
+
+Json describe_matrix(const ContrastMatrix& matrix) {
+  return {{"file", matrix.file},
+          {"entries", matrix.entries},
+          {"values", array_of(matrix.values, json_matrix_value)}};
 }
 
 Json describe_summary(const Summary& summary) {
   return {
-      {"files", summary.files},       {"entries", summary.entries},      {"ok", summary.ok},
-      {"review", summary.review},     {"mismatch", summary.mismatch},    {"unverified", summary.unverified},
-      {"problems", summary.problems}, {"unreadable", summary.unreadable}};
+      {"files", summary.files},           {"entries", summary.entries},   {"ok", summary.ok},
+      {"review", summary.review},         {"mismatch", summary.mismatch}, {"unverified", summary.unverified},
+      {"accepted", summary.accepted},     {"errors", summary.errors},     {"warnings", summary.warnings},
+      {"suppressed", summary.suppressed}, {"problems", summary.problems}, {"unreadable", summary.unreadable}};
+}
+
+/// An array with one item a line: short, and a change shows as the line that changed.
+template <typename Item, typename Describe>
+std::string lines_of(const std::vector<Item>& items, const Describe& describe) {
+  std::string out = "[";
+  for (const Item& item : items) {
+    out += out.size() == 1 ? "\n    " : ",\n    ";
+    out += to_compact_text(describe(item));
+  }
+  return out + (items.empty() ? "]" : "\n  ]");
 }
 
 }  // namespace
 
 std::string render_json(const AuditRun& run) {
-  Json document;
-  document["schema"] = schema_version;
-  document["tool"] = {{"name", "daejo"}, {"version", tool_version()}};
-  document["model"] = run.model;
-  document["thresholds"] = {{"mismatch", number(run.thresholds.mismatch)},
-                            {"review", number(run.thresholds.review)}};
-  document["summary"] = describe_summary(summarize(run));
-  document["entries"] = array_of(run.entries, describe_entry);
-  document["problems"] = array_of(run.problems, describe_problem);
-  document["unreadable"] = array_of(run.unreadable, describe_problem);
-  constexpr int indent = 2;
-  return document.dump(indent, ' ', false, Json::error_handler_t::replace) + "\n";
+  std::string out;
+  const auto add = [&](std::string_view key, const std::string& value) {
+    out += (out.empty() ? "{\n  \"" : ",\n  \"") + std::string(key) + "\": " + value;
+  };
+  add("schema", std::to_string(results_schema));
+  add("tool", to_compact_text({{"name", "daejo"}, {"version", tool_version()}}));
+  add("model", to_compact_text(run.model));
+  add("thresholds", to_compact_text({{"mismatch", json_number(run.thresholds.mismatch)},
+                                     {"review", json_number(run.thresholds.review)}}));
+  add("summary", to_compact_text(describe_summary(summarize(run))));
+  add("entries", lines_of(run.entries, describe_entry));
+  add("contrast", lines_of(run.contrast, describe_matrix));
+  add("problems", lines_of(run.problems, describe_problem));
+  add("unreadable", lines_of(run.unreadable, describe_problem));
+  return out + "\n}\n";
+}
+
+std::string render_json_lines(const AuditRun& run) {
+  std::string out;
+  for (const AuditedEntry& audited : run.entries) out += to_compact_text(describe_entry(audited)) + "\n";
+  return out;
 }
 
 }  // namespace daejo

@@ -1,7 +1,15 @@
 #include "report/report_format.h"
 
 #include "base/error.h"
+#include "report/checkstyle.h"
+#include "report/csv.h"
+#include "report/github.h"
+#include "report/gitlab.h"
+#include "report/html.h"
 #include "report/json.h"
+#include "report/junit.h"
+#include "report/markdown.h"
+#include "report/sarif.h"
 
 namespace daejo {
 namespace {
@@ -16,6 +24,29 @@ constexpr FormatRow formats[] = {
     {Format::console, "console",
      [](const AuditRun& run, const RenderOptions& options) { return render_console(run, options.console); }},
     {Format::json, "json", [](const AuditRun& run, const RenderOptions&) { return render_json(run); }},
+    {Format::json_lines, "jsonl",
+     [](const AuditRun& run, const RenderOptions&) { return render_json_lines(run); }},
+    {Format::html, "html",
+     [](const AuditRun& run, const RenderOptions& options) { return render_html(run, options.html); }},
+    {Format::csv, "csv", [](const AuditRun& run, const RenderOptions&) { return render_csv(run); }},
+    {Format::sarif, "sarif",
+     [](const AuditRun& run, const RenderOptions& options) { return render_sarif(run, options.ci); }},
+    {Format::junit, "junit",
+     [](const AuditRun& run, const RenderOptions& options) { return render_junit(run, options.ci); }},
+    {Format::github, "github",
+     [](const AuditRun& run, const RenderOptions& options) { return render_github(run, options.ci); }},
+    {Format::gitlab, "gitlab",
+     [](const AuditRun& run, const RenderOptions& options) { return render_gitlab(run, options.ci); }},
+    {Format::checkstyle, "checkstyle",
+     [](const AuditRun& run, const RenderOptions& options) { return render_checkstyle(run, options.ci); }},
+    {Format::markdown, "markdown",
+     [](const AuditRun& run, const RenderOptions& options) {
+       return render_markdown(run, options.ci, comment_limit);
+     }},
+    {Format::step_summary, "step-summary",
+     [](const AuditRun& run, const RenderOptions& options) {
+       return render_markdown(run, options.ci, step_summary_limit);
+     }},
 };
 
 const FormatRow& row_of(Format format) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -18,6 +19,7 @@ std::string verdict_counts(const Summary& summary) {
   if (summary.mismatch > 0) parts.push_back(counted(summary.mismatch, "mismatch", "mismatches"));
   if (summary.review > 0) parts.push_back(fmt::format("{} to review", summary.review));
   if (summary.unverified > 0) parts.push_back(fmt::format("{} unverified", summary.unverified));
+  if (summary.accepted > 0) parts.push_back(fmt::format("{} accepted", summary.accepted));
   if (summary.ok > 0) parts.push_back(fmt::format("{} ok", summary.ok));
   return fmt::format("{}", fmt::join(parts, ", "));
 }
@@ -32,13 +34,41 @@ std::string verdict_clause(const Summary& summary) {
   return subject + ": " + verdict_counts(summary);
 }
 
-const std::string& unverified_sentence(const AuditedEntry& entry) {
-  static const std::string unknown = "The entry could not be checked, and no cause is known.";
+/// Korean counts have no plural, and the list is no sentence.
+std::string korean_sentence(const Summary& summary) {
+  std::vector<std::string> verdicts;
+  std::vector<std::string> rest;
+  const auto add = [](std::vector<std::string>& parts, std::string_view name, std::size_t count) {
+    if (count > 0) parts.push_back(fmt::format("{} {}개", name, count));
+  };
+  add(verdicts, "불일치", summary.mismatch);
+  add(verdicts, "검토", summary.review);
+  add(verdicts, "확인 못 함", summary.unverified);
+  add(verdicts, "받아들임", summary.accepted);
+  add(verdicts, "일치", summary.ok);
+  add(rest, "오류", summary.errors);
+  add(rest, "경고", summary.warnings);
+  add(rest, "받아들인 지적", summary.suppressed);
+  add(rest, "읽지 못한 입력", summary.unreadable);
+  add(rest, "입력의 이상한 곳", summary.problems);
+  const std::string subject = fmt::format("파일 {}개의 항목 {}개", summary.files, summary.entries);
+  const bool is_sentence = rest.empty() && summary.entries > 1;
+  std::string line = subject + ": " + fmt::format("{}", fmt::join(verdicts, ", "));
+  if (summary.entries == 0) line = rest.empty() ? "확인할 항목이 없습니다." : "확인할 항목 없음";
+  if (is_sentence && summary.ok == summary.entries) line = subject + "가 모두 일치합니다.";
+  if (is_sentence && summary.unverified == summary.entries) line = subject + "를 모두 확인하지 못했습니다.";
+  for (const std::string& part : rest) line += " · " + part;
+  return line;
+}
+
+const std::string& unverified_sentence(const AuditedEntry& entry, Language language) {
+  static const Message unknown = {"The entry could not be checked, and no cause is known.",
+                                  "까닭을 알 수 없으나 대조하지 못한 항목입니다."};
   const auto& reasons = entry.judgement.reasons;
   const auto named = std::find_if(reasons.begin(), reasons.end(),
                                   [](const Reason& reason) { return reason.code == "unverified"; });
-  if (named != reasons.end()) return named->message.english;
-  return reasons.empty() ? unknown : reasons.front().message.english;
+  if (named != reasons.end()) return named->message.in(language);
+  return (reasons.empty() ? unknown : reasons.front().message).in(language);
 }
 
 std::string replace_all(std::string text, const std::string& from, std::string_view to) {
@@ -54,6 +84,44 @@ std::string without_id(const AuditedEntry& entry, const std::string& sentence) {
   return replace_all(replace_all(sentence, to_string(*entry.entry.id), "…"), entry.entry.id->base, "…");
 }
 
+/// Whether a reason says what the verdict says, and not something besides.
+bool gives_verdict(const Reason& reason) {
+  constexpr std::array<std::string_view, 4> codes = {"unrelated", "generic", "swapped", "unverified"};
+  return std::ranges::find(codes, reason.code) != codes.end();
+}
+
+/// The count that an entry's verdict belongs to.
+std::size_t& count_of(const AuditedEntry& audited, Summary& summary) {
+  const Verdict verdict = audited.judgement.verdict;
+  if (!verdict_counts(audited) && verdict != Verdict::ok) return summary.accepted;
+  switch (verdict) {
+    case Verdict::ok:
+      return summary.ok;
+    case Verdict::review:
+      return summary.review;
+    case Verdict::mismatch:
+      return summary.mismatch;
+    case Verdict::unverified:
+      break;
+  }
+  return summary.unverified;
+}
+
+void count_entry(const AuditedEntry& audited, Summary& summary) {
+  const std::size_t* const counted_in = &++count_of(audited, summary);
+  const bool is_mismatch = counted_in == &summary.mismatch;
+  const bool is_to_review = counted_in == &summary.review;
+  for (const Reason& reason : audited.judgement.reasons) {
+    if (reason.suppressed != Suppression::none) {
+      ++summary.suppressed;
+    } else if (reason.severity == Severity::error) {
+      summary.errors += is_mismatch ? 0 : 1;
+    } else if (reason.severity == Severity::warning && reason.code != "unverified") {
+      summary.warnings += is_mismatch || is_to_review ? 0 : 1;
+    }
+  }
+}
+
 }  // namespace
 
 std::optional<FailOn> parse_fail_on(std::string_view name) {
@@ -63,25 +131,20 @@ std::optional<FailOn> parse_fail_on(std::string_view name) {
   return std::nullopt;
 }
 
+bool verdict_counts(const AuditedEntry& audited) {
+  const auto& reasons = audited.judgement.reasons;
+  const bool any = std::ranges::any_of(reasons, gives_verdict);
+  return !any || std::ranges::any_of(reasons, [](const Reason& reason) {
+    return gives_verdict(reason) && reason.suppressed == Suppression::none;
+  });
+}
+
 Summary summarize(const AuditRun& run) {
   Summary summary;
   std::set<std::string_view> files;
   for (const AuditedEntry& audited : run.entries) {
     files.insert(audited.file);
-    switch (audited.judgement.verdict) {
-      case Verdict::ok:
-        ++summary.ok;
-        break;
-      case Verdict::unverified:
-        ++summary.unverified;
-        break;
-      case Verdict::review:
-        ++summary.review;
-        break;
-      case Verdict::mismatch:
-        ++summary.mismatch;
-        break;
-    }
+    count_entry(audited, summary);
   }
   summary.entries = run.entries.size();
   summary.files = files.size();
@@ -92,8 +155,8 @@ Summary summarize(const AuditRun& run) {
 
 ExitStatus exit_status(const Summary& summary, FailOn fail_on) {
   if (summary.unreadable > 0) return ExitStatus::error;
-  if (fail_on != FailOn::never && summary.mismatch > 0) return ExitStatus::findings;
-  if (fail_on == FailOn::review && summary.review > 0) return ExitStatus::findings;
+  if (fail_on != FailOn::never && summary.mismatch + summary.errors > 0) return ExitStatus::findings;
+  if (fail_on == FailOn::review && summary.review + summary.warnings > 0) return ExitStatus::findings;
   return summary.unverified > 0 ? ExitStatus::unverified : ExitStatus::clean;
 }
 
@@ -101,8 +164,30 @@ ExitStatus exit_status(const AuditRun& run, FailOn fail_on) {
   return exit_status(summarize(run), fail_on);
 }
 
-std::string to_sentence(const Summary& summary) {
+bool fails(const AuditedEntry& audited, FailOn fail_on) {
+  Summary one;
+  count_entry(audited, one);
+  return exit_status(one, fail_on) == ExitStatus::findings;
+}
+
+ExitStatus exit_status(const AuditRun& run, std::span<const FailOn> fail_on) {
+  if (!run.unreadable.empty()) return ExitStatus::error;
+  bool any_unverified = false;
+  for (std::size_t i = 0; i < run.entries.size(); ++i) {
+    Summary one;
+    count_entry(run.entries[i], one);
+    if (exit_status(one, fail_on[i]) == ExitStatus::findings) return ExitStatus::findings;
+    any_unverified = any_unverified || one.unverified > 0;
+  }
+  return any_unverified ? ExitStatus::unverified : ExitStatus::clean;
+}
+
+std::string to_sentence(const Summary& summary, Language language) {
+  if (language == Language::korean) return korean_sentence(summary);
   std::string sentence = verdict_clause(summary);
+  if (summary.errors > 0) sentence += "; " + counted(summary.errors, "error", "errors");
+  if (summary.warnings > 0) sentence += "; " + counted(summary.warnings, "warning", "warnings");
+  if (summary.suppressed > 0) sentence += fmt::format("; {} suppressed", summary.suppressed);
   if (summary.unreadable > 0) {
     sentence += "; " + counted(summary.unreadable, "input", "inputs") + " could not be read";
   }
@@ -112,13 +197,13 @@ std::string to_sentence(const Summary& summary) {
   return sentence + ".";
 }
 
-std::vector<UnverifiedCause> unverified_causes(const AuditRun& run) {
+std::vector<UnverifiedCause> unverified_causes(const AuditRun& run, Language language) {
   std::vector<UnverifiedCause> causes;
   std::map<std::string, std::size_t> index_of;
   for (std::size_t i = 0; i < run.entries.size(); ++i) {
     const AuditedEntry& audited = run.entries[i];
-    if (audited.judgement.verdict != Verdict::unverified) continue;
-    const std::string& sentence = unverified_sentence(audited);
+    if (audited.judgement.verdict != Verdict::unverified || !verdict_counts(audited)) continue;
+    const std::string& sentence = unverified_sentence(audited, language);
     const std::string general = without_id(audited, sentence);
     const auto [found, is_new] = index_of.try_emplace(general, causes.size());
     if (is_new) causes.push_back({sentence, {}});

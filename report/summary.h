@@ -2,11 +2,13 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "audit/finding.h"
+#include "base/language.h"
 
 namespace daejo {
 
@@ -18,19 +20,27 @@ enum class ExitStatus {
   unverified = 3,  ///< Some entry could not be checked, and nothing at the fail level was found.
 };
 
-/// The mildest verdict that fails a run: `review` fails on review and mismatch, `never` on neither.
+/// What fails a run. `mismatch`: a verdict of mismatch, or a reason at `error`. `review`: also a verdict of
+/// review, or a reason at `warning`; `unverified` is none, it has its own exit status. `never`: neither.
 enum class FailOn { mismatch, review, never };
 
 /// Reads "mismatch", "review" or "never".
 std::optional<FailOn> parse_fail_on(std::string_view name);
 
+/// Whether an entry's verdict counts: not where the reasons that give it were all accepted.
+bool verdict_counts(const AuditedEntry& audited);
+
 /// A run in figures. What is printed and how the process exits both come from it.
 struct Summary {
-  std::size_t entries = 0;
+  std::size_t entries = 0;  ///< Of them ok, review, mismatch, unverified and accepted each counts a part.
   std::size_t ok = 0;
   std::size_t review = 0;
   std::size_t mismatch = 0;
   std::size_t unverified = 0;
+  std::size_t accepted = 0;    ///< Entries whose verdict does not count.
+  std::size_t errors = 0;      ///< Reasons at `error` that count, of entries that are no mismatch already.
+  std::size_t warnings = 0;    ///< The same at `warning`, of entries that are not to review either.
+  std::size_t suppressed = 0;  ///< Reasons that were accepted and do not count.
   std::size_t files = 0;       ///< Files with at least one entry.
   std::size_t problems = 0;    ///< Oddities that were read all the same; they never fail a run.
   std::size_t unreadable = 0;  ///< Inputs that could not be read at all.
@@ -47,8 +57,15 @@ Summary summarize(const AuditRun& run);
 ExitStatus exit_status(const Summary& summary, FailOn fail_on);
 ExitStatus exit_status(const AuditRun& run, FailOn fail_on);
 
-/// One sentence without a line break: "21 entries in 1 file: 6 mismatches, 1 to review, 14 ok."
-std::string to_sentence(const Summary& summary);
+/// Whether an entry alone would make a run exit with `findings`.
+bool fails(const AuditedEntry& audited, FailOn fail_on);
+
+/// The same where each entry has its own fail level, in the order of `run.entries`.
+ExitStatus exit_status(const AuditRun& run, std::span<const FailOn> fail_on);
+
+/// One line: "21 entries in 1 file: 6 mismatches, 1 to review, 14 ok.", in Korean without a full stop where
+/// it is no sentence.
+std::string to_sentence(const Summary& summary, Language language = Language::english);
 
 /// A cause that some unverified entries share.
 struct UnverifiedCause {
@@ -57,6 +74,6 @@ struct UnverifiedCause {
 };
 
 /// The unverified entries by cause, in the order in which the causes first appear.
-std::vector<UnverifiedCause> unverified_causes(const AuditRun& run);
+std::vector<UnverifiedCause> unverified_causes(const AuditRun& run, Language language = Language::english);
 
 }  // namespace daejo

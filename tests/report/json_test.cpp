@@ -5,6 +5,7 @@
 
 #include <limits>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "base/utf8.h"
 #include "base/version.h"
@@ -32,6 +33,8 @@ TEST(JsonReport, gives_an_entry_everything_that_is_promised) {
     "arxiv_id": "2410.12405",
     "version": 2,
     "title": "ProSA: Assessing and Understanding the Prompt Sensitivity of LLMs",
+    "translated_title": null,
+    "authors": [],
     "date": "2024-10-17",
     "file": "digests/2024-10-17.md",
     "line": 34,
@@ -45,19 +48,25 @@ TEST(JsonReport, gives_an_entry_everything_that_is_promised) {
       "message_ko": "요약이 다른 연구를 다룹니다.",
       "line": 37,
       "column": 5,
-      "evidence": {}
+      "source": null,
+      "evidence": {},
+      "suppressed": null,
+      "justification": null
     }],
     "signals": [
       {"name": "cosine", "value": 0.0213, "weight": 2.5},
       {"name": "abstract_explained", "value": 0.04, "weight": 1.25},
       {"name": "contrast", "value": -0.312, "weight": 2.9}
     ],
-    "terms_found": [{"summary_term": "모델", "abstract_term": "model", "weight": 0.2}],
+    "terms_found": [{"summary_term": "모델", "abstract_term": "model", "weight": 0.2, "summary_span": null, "abstract_span": null}],
     "terms_missed": [
-      {"summary_term": null, "abstract_term": "prompt sensitivity", "weight": 0.4},
-      {"summary_term": null, "abstract_term": "decoding confidence", "weight": 0.3},
-      {"summary_term": null, "abstract_term": "few-shot", "weight": 0.1}
-    ]
+      {"summary_term": null, "abstract_term": "prompt sensitivity", "weight": 0.4, "summary_span": null, "abstract_span": null},
+      {"summary_term": null, "abstract_term": "decoding confidence", "weight": 0.3, "summary_span": null, "abstract_span": null},
+      {"summary_term": null, "abstract_term": "few-shot", "weight": 0.1, "summary_span": null, "abstract_span": null}
+    ],
+    "sections": [],
+    "sentences": [],
+    "paper": null
   })"));
 }
 
@@ -111,10 +120,18 @@ TEST(JsonReport, rounds_numbers_to_six_significant_digits) {
     signals.push_back({"s", value, 0, {}});
   }
   const std::string text = render_json(run);
-  for (const char* digits : {"0.3,", "0.333333,", "-123457.0,", "3.33333e-21,", ": 0.0,", "1.0,"}) {
+  for (const char* digits : {":0.3,", ":0.333333,", ":-123457.0,", ":3.33333e-21,", ":0.0,", ":1.0,"}) {
     EXPECT_THAT(text, HasSubstr(digits));
   }
   EXPECT_EQ(text.find("-0.0"), std::string::npos);
+}
+
+TEST(JsonLines, has_a_line_an_entry_in_the_shape_of_the_json) {
+  std::istringstream text(render_json_lines(sample_run()));
+  Json entries = Json::array();
+  for (std::string line; std::getline(text, line);) entries.push_back(Json::parse(line));
+  EXPECT_EQ(entries, rendered(sample_run())["entries"]);
+  EXPECT_EQ(render_json_lines({}), "");
 }
 
 TEST(JsonReport, has_the_same_bytes_each_time) {

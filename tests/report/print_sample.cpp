@@ -1,20 +1,31 @@
-// Prints the sample run, or with "hostile" the hostile one, in a format: `report_sample FORMAT [hostile]`.
-// The schema is checked against its JSON, and a person can look at the console's colours with it.
+// Prints a run in a format: `report_sample FORMAT [sample|hostile|findings|empty]`. The schemas are checked
+// against it, the golden files are made with it, and a person can look at the console's colours.
 #include <iostream>
 #include <string>
 
 #include "report/report_format.h"
+#include "tests/report/finding_run.h"
 #include "tests/report/sample_run.h"
+
+namespace {
+
+daejo::AuditRun run_of(const std::string& name) {
+  if (name == "hostile") return daejo::hostile_run();
+  if (name == "findings") return daejo::finding_run();
+  if (name == "empty") return {};
+  return daejo::sample_run();
+}
+
+}  // namespace
 
 int main(int count, char** arguments) {
   const auto format = daejo::parse_format(count > 1 ? arguments[1] : "");
   if (!format) {
-    std::cerr << "Usage: report_sample FORMAT [hostile]\n";
+    std::cerr << "Usage: report_sample FORMAT [sample|hostile|findings|empty]\n";
     return 2;
   }
-  const bool hostile = count > 2 && std::string(arguments[2]) == "hostile";
   daejo::RenderOptions options;
   options.console = {.color = true, .width = 90, .verbose = true, .quiet = false};
-  std::cout << daejo::render(hostile ? daejo::hostile_run() : daejo::sample_run(), *format, options);
+  std::cout << daejo::render(run_of(count > 2 ? arguments[2] : ""), *format, options);
   return 0;
 }

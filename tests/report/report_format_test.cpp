@@ -9,7 +9,9 @@ namespace daejo {
 namespace {
 
 TEST(ReportFormat, reads_each_name_that_it_lists) {
-  EXPECT_EQ(format_names(), (std::vector<std::string>{"console", "json"}));
+  EXPECT_EQ(format_names(),
+            (std::vector<std::string>{"console", "json", "jsonl", "html", "csv", "sarif", "junit", "github",
+                                      "gitlab", "checkstyle", "markdown", "step-summary"}));
   for (const std::string& name : format_names()) {
     const auto format = parse_format(name);
     ASSERT_TRUE(format.has_value()) << name;

@@ -1,0 +1,81 @@
+#include "report/csv.h"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "report/json_value.h"
+
+namespace daejo {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+/// One field of text, quoted where it must be and never a formula.
+std::string field(std::string_view text) {
+  constexpr std::string_view starts_a_formula = "=+-@\t\r";
+  const bool formula = !text.empty() && starts_a_formula.find(text.front()) != std::string_view::npos;
+  std::string out = formula ? "'" : "";
+  for (const char c : text) {
+    if (c == '"') out += '"';
+    if (c != '\0') out += c;
+  }
+  const bool plain = text.find_first_of(",\"\r\n") == std::string_view::npos;
+  return plain ? out : '"' + out + '"';
+}
+
+std::string number(const std::optional<double>& value) {
+  const Json json = json_number(value);
+  return json.is_null() ? std::string() : json.dump();
+}
+
+std::string number(std::size_t from_one) {
+  return from_one == 0 ? std::string() : std::to_string(from_one);
+}
+
+/// One part of every reason, joined.
+template <typename Part>
+std::string joined(const std::vector<Reason>& reasons, const Part& part) {
+  std::string out;
+  for (const Reason& reason : reasons) out += (out.empty() ? "" : "; ") + std::string(part(reason));
+  return field(out);
+}
+
+std::vector<std::string> row_of(const AuditedEntry& audited) {
+  const Entry& entry = audited.entry;
+  const Judgement& judgement = audited.judgement;
+  const bool verified = judgement.verdict != Verdict::unverified;
+  return {field(audited.file),
+          number(entry.line),
+          field(entry.date),
+          field(entry.id ? to_string(*entry.id) : std::string()),
+          field(entry.title),
+          std::string(to_string(judgement.verdict)),
+          verified ? number(judgement.mismatch) : std::string(),
+          number(judgement.logit),
+          joined(judgement.reasons, [](const Reason& reason) { return reason.code; }),
+          joined(judgement.reasons, [](const Reason& reason) { return reason.message.english; }),
+          joined(judgement.reasons, [](const Reason& reason) { return reason.message.korean; })};
+}
+
+void add_line(std::string& out, const std::vector<std::string>& fields) {
+  for (std::size_t i = 0; i < fields.size(); ++i) out += (i == 0 ? "" : ",") + fields[i];
+  out += "\r\n";
+}
+
+/// With U+FFFD for what is not UTF-8.
+std::string valid_utf8(const std::string& bytes) {
+  return Json::parse(to_compact_text(bytes)).get<std::string>();
+}
+
+}  // namespace
+
+std::string render_csv(const AuditRun& run) {
+  std::string out;
+  add_line(out, {"file", "line", "date", "arxiv_id", "title", "verdict", "mismatch", "logit", "reasons",
+                 "messages", "messages_ko"});
+  for (const AuditedEntry& audited : run.entries) add_line(out, row_of(audited));
+  return std::string(byte_order_mark) + valid_utf8(out);
+}
+
+}  // namespace daejo

@@ -1,0 +1,107 @@
+#include "report/finding_list.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "reasons/fingerprint.h"
+#include "report/phrases.h"
+#include "report/terminal_text.h"
+
+namespace daejo {
+namespace {
+
+/// What to say of a verdict whose reasons were all switched off.
+Reason unexplained(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::mismatch:
+      return {"unrelated",
+              Severity::error,
+              {"The summary does not describe its paper.", "요약이 제 논문을 설명하지 않습니다."}};
+    case Verdict::review:
+      return {"unrelated",
+              Severity::warning,
+              {"The summary may not describe its paper.", "요약이 제 논문을 설명하지 않는 듯합니다."}};
+    default:
+      return {"unverified",
+              Severity::warning,
+              {"The entry could not be checked, and no cause is known.",
+               "까닭을 알 수 없으나 대조하지 못한 항목입니다."}};
+  }
+}
+
+Region known_region(const AuditedEntry& audited, const Reason& reason) {
+  if (reason.region.line > 0) return reason.region;
+  const std::size_t line = reason.place.line > 0 ? reason.place.line : audited.entry.line;
+  return {std::max<std::size_t>(line, 1), 0, 0, 0};
+}
+
+double probability(const ListedFinding& finding) {
+  const double mismatch = finding.audited->judgement.mismatch.value_or(-1);
+  return std::isfinite(mismatch) ? mismatch : -1;
+}
+
+}  // namespace
+
+std::vector<ListedFinding> list_findings(const AuditRun& run) {
+  std::vector<ListedFinding> findings;
+  std::map<std::pair<std::string, std::string>, std::size_t> seen;
+  const auto add = [&](std::size_t entry, const AuditedEntry& audited, const Reason& reason) {
+    ListedFinding finding;
+    finding.entry = entry;
+    finding.audited = &audited;
+    finding.reason = reason;
+    finding.region = known_region(audited, reason);
+    finding.fingerprint = fingerprint_of(audited, reason);
+    finding.repetition = ++seen[{audited.file, finding.fingerprint}];
+    findings.push_back(std::move(finding));
+  };
+  for (std::size_t i = 0; i < run.entries.size(); ++i) {
+    const AuditedEntry& audited = run.entries[i];
+    const Judgement& judgement = audited.judgement;
+    for (const Reason& reason : judgement.reasons) add(i, audited, reason);
+    if (judgement.reasons.empty() && judgement.verdict != Verdict::ok) {
+      add(i, audited, unexplained(judgement.verdict));
+    }
+  }
+  return findings;
+}
+
+std::vector<ListedFinding> worst_findings(const AuditRun& run) {
+  std::vector<ListedFinding> findings = list_findings(run);
+  std::erase_if(findings, [](const ListedFinding& finding) { return finding.is_accepted(); });
+  std::ranges::stable_sort(findings, [](const ListedFinding& a, const ListedFinding& b) {
+    if (a.reason.severity != b.reason.severity) return a.reason.severity > b.reason.severity;
+    return probability(a) > probability(b);
+  });
+  return findings;
+}
+
+std::vector<UnverifiedCause> take_widespread(const AuditRun& run, std::vector<ListedFinding>& findings,
+                                             Language language) {
+  constexpr std::size_t widespread = 5;
+  std::vector<UnverifiedCause> causes = unverified_causes(run, language);
+  std::erase_if(causes, [](const UnverifiedCause& cause) { return cause.entries.size() < widespread; });
+  std::set<std::size_t> entries;
+  for (const UnverifiedCause& cause : causes) entries.insert(cause.entries.begin(), cause.entries.end());
+  std::erase_if(findings, [&](const ListedFinding& finding) {
+    return finding.reason.code == "unverified" && entries.contains(finding.entry);
+  });
+  return causes;
+}
+
+std::string entry_name(const AuditedEntry& audited, std::size_t width, Language language) {
+  const std::string id = audited.entry.id ? to_string(*audited.entry.id) + " " : "";
+  const std::string name = truncate(printable(id + audited.entry.title), width);
+  return name.empty() ? std::string(phrases::untitled_entry.in(language)) : name;
+}
+
+std::string finding_sentence(const Reason& reason, Language language) {
+  constexpr std::size_t widest = 1000;
+  const std::string sentence = truncate(printable(reason.message.in(language)), widest);
+  return sentence.empty() ? std::string(phrases::unexplained.in(language)) : sentence;
+}
+
+}  // namespace daejo

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "audit/finding.h"
+#include "report/summary.h"
+
+namespace daejo {
+
+/// One reason of one entry, as the reports for CI services tell it.
+struct ListedFinding {
+  std::size_t entry = 0;  ///< Index into the run's entries.
+  const AuditedEntry* audited = nullptr;
+  Reason reason;
+  Region region;               ///< With a line from 1 at least; columns are 0 where unknown.
+  std::string fingerprint;     ///< See reasons/fingerprint.h.
+  std::size_t repetition = 1;  ///< 2 for the second of its fingerprint in its file, and so on.
+  bool is_accepted() const { return reason.suppressed != Suppression::none; }
+};
+
+/// Every reason in file order, accepted ones among them. A verdict other than `ok` that came without a reason
+/// gets one, so that nothing that fails a run goes untold.
+std::vector<ListedFinding> list_findings(const AuditRun& run);
+
+/// Only those that count, the gravest first, then the likeliest mismatch, then in file order.
+std::vector<ListedFinding> worst_findings(const AuditRun& run);
+
+/// Takes the findings "unverified" whose cause at least five entries share out of `findings`: those are a
+/// trouble of the run, not of the entries. Returns the causes.
+std::vector<UnverifiedCause> take_widespread(const AuditRun& run, std::vector<ListedFinding>& findings,
+                                             Language language);
+
+/// "2410.12405 ProSA: Assessing…": the id, where there is one, and the title, printable, at most `width`
+/// columns.
+std::string entry_name(const AuditedEntry& audited, std::size_t width, Language language);
+
+/// A reason's sentence on one printable line of at most 1,000 columns.
+std::string finding_sentence(const Reason& reason, Language language);
+
+}  // namespace daejo

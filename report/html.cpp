@@ -1,0 +1,88 @@
+#include "report/html.h"
+
+#include <openssl/evp.h>
+#include <openssl/sha.h>
+
+#include <array>
+#include <string_view>
+
+#include "base/error.h"
+#include "report/html_data.h"
+#include "report/page_assets.h"
+
+namespace daejo {
+namespace {
+
+/// A source of the Content Security Policy: just this text, and no other.
+std::string hash_source(std::string_view text) {
+  std::array<unsigned char, SHA256_DIGEST_LENGTH> digest{};
+  SHA256(reinterpret_cast<const unsigned char*>(text.data()), text.size(), digest.data());
+  std::array<unsigned char, 4 * ((SHA256_DIGEST_LENGTH + 2) / 3) + 1> base64{};
+  EVP_EncodeBlock(base64.data(), digest.data(), static_cast<int>(digest.size()));
+  return "'sha256-" + std::string(base64.begin(), base64.end() - 1) + "'";
+}
+
+/// JSON that can end no script element and no line of a script, whatever its strings say.
+std::string inside_script(std::string_view json) {
+  constexpr std::string_view line_separator = "\xE2\x80\xA8";
+  constexpr std::string_view paragraph_separator = "\xE2\x80\xA9";
+  std::string out;
+  out.reserve(json.size());
+  for (std::size_t i = 0; i < json.size(); ++i) {
+    const std::string_view three = json.substr(i, 3);
+    if (json[i] == '<') {
+      out += "\\u003c";
+    } else if (json[i] == '>') {
+      out += "\\u003e";
+    } else if (json[i] == '&') {
+      out += "\\u0026";
+    } else if (three == line_separator || three == paragraph_separator) {
+      out += three == line_separator ? "\\u2028" : "\\u2029";
+      i += 2;
+    } else {
+      out += json[i];
+    }
+  }
+  return out;
+}
+
+std::string head() {
+  const std::string policy = "default-src 'none'; style-src " + hash_source(page_style()) + "; script-src " +
+                             hash_source(page_script()) +
+                             "; img-src data:; base-uri 'none'; form-action 'none'";
+  return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+         "<meta http-equiv=\"Content-Security-Policy\" content=\"" +
+         policy +
+         "\">\n"
+         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+         "<meta name=\"color-scheme\" content=\"light dark\">\n"
+         "<meta name=\"referrer\" content=\"no-referrer\">\n"
+         "<link rel=\"icon\" href=\"data:,\">\n"
+         "<title>daejo 대조</title>\n<style>" +
+         std::string(page_style()) + "</style>\n</head>\n";
+}
+
+}  // namespace
+
+void check_source_url(const std::string& source_url) {
+  if (source_url.empty()) return;
+  const bool is_address = source_url.starts_with("https://") || source_url.starts_with("http://");
+  if (!is_address || source_url.find("{file}") == std::string::npos) {
+    throw UsageError(
+        "--source-url must start with https:// or http:// and have {file} in it, and may have "
+        "{line}: https://github.com/OWNER/REPOSITORY/blob/main/{file}#L{line}");
+  }
+}
+
+std::string render_html(const AuditRun& run, const HtmlOptions& options) {
+  const PageData data = page_data(run, options);
+  return head() +
+         "<body>\n<noscript><p>이 보고서는 자바스크립트로 그려집니다. "
+         "This report is drawn by its script; please allow JavaScript.</p></noscript>\n"
+         "<script type=\"application/json\" id=\"index\">" +
+         inside_script(data.index) + "</script>\n<script type=\"application/json\" id=\"details\">" +
+         inside_script(data.details) + "</script>\n<script>" + std::string(page_script()) +
+         "</script>\n</body>\n</html>\n";
+}
+
+}  // namespace daejo

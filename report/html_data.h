@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+
+#include "audit/finding.h"
+#include "report/html.h"
+
+namespace daejo {
+
+/// What the page reads, as JSON. Arrays are by position, see report/page/data.js; offsets into texts count
+/// UTF-16 code units, as scripts do.
+struct PageData {
+  std::string index;    ///< What the overview, the list and the charts need of every entry.
+  std::string details;  ///< By file, the rest: an array, or once they are large all together, Base64 of zlib.
+};
+
+PageData page_data(const AuditRun& run, const HtmlOptions& options);
+
+}  // namespace daejo

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstddef>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "audit/finding.h"
+#include "base/span.h"
+
+namespace daejo {
+
+using Json = nlohmann::ordered_json;
+
+/// A number at six significant digits, so that the bytes do not depend on the compiler; null for what is no
+/// number.
+Json json_number(double value);
+Json json_number(const std::optional<double>& value);
+
+/// Null for 0, which is unknown.
+Json json_line(std::size_t from_one);
+
+/// Null for empty text.
+Json text_or_null(std::string_view text);
+
+/// An object of name to value.
+Json json_evidence(const std::vector<Fact>& facts);
+
+/// One value a cell of a matrix: three decimals.
+Json json_matrix_value(float value);
+
+/// An array of what `describe` makes of each item.
+template <typename Item, typename Describe>
+Json array_of(const std::vector<Item>& items, const Describe& describe) {
+  Json array = Json::array();
+  for (const Item& item : items) array.push_back(describe(item));
+  return array;
+}
+
+/// The value without white space; bytes that are not UTF-8 become U+FFFD.
+std::string to_compact_text(const Json& value);
+
+}  // namespace daejo

@@ -1,0 +1,92 @@
+#include "report/markdown_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "report/terminal_text.h"
+
+namespace daejo {
+namespace {
+
+constexpr std::string_view zero_width_space = "&#8203;";
+constexpr std::string_view punctuation = "\\`*_{}[]<>()#|~$&!+";
+/// The shortest run of hexadecimal digits that GitHub takes for a commit.
+constexpr std::size_t shortest_commit = 7;
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+bool is_word(char c) {
+  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool is_hexadecimal(char c) {
+  return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
+/// Whether text ends in the "GH" of "GH-12".
+bool names_issue(std::string_view text) {
+  const bool ends =
+      text.ends_with("GH") || text.ends_with("gh") || text.ends_with("Gh") || text.ends_with("gH");
+  return ends && (text.size() == 2 || !is_word(text[text.size() - 3]));
+}
+
+/// Whether what stands around this sign would be linked or replaced: "@name", "#12", "!12", "GH-12",
+/// ":name:", "http:", "www.".
+bool starts_reference(std::string_view text, std::size_t at) {
+  if (at + 1 == text.size() || (!is_word(text[at + 1]) && text[at + 1] != '/')) return false;
+  if (text[at] == '-') return names_issue(text.substr(0, at)) && is_digit(text[at + 1]);
+  if (text[at] == '.') return at > 0 && (text[at - 1] == 'W' || text[at - 1] == 'w');
+  return std::string_view("@#:!~%&$").find(text[at]) != std::string_view::npos;
+}
+
+/// Whether this sign would make a list of what it begins: "- a", "1. a".
+bool starts_list(std::string_view text, std::size_t at) {
+  if (text[at] == '-') return at == 0;
+  const bool ends_number = text[at] == '.' && text.find_first_not_of("0123456789") == at;
+  return ends_number && (at + 1 == text.size() || text[at + 1] == ' ');
+}
+
+/// A word, broken in its middle where it could be the name of a commit.
+void append_word(std::string& out, std::string_view word) {
+  const bool could_be_commit = word.size() >= shortest_commit && std::ranges::all_of(word, is_hexadecimal);
+  if (!could_be_commit) {
+    out += word;
+    return;
+  }
+  for (std::size_t at = 0; at < word.size(); at += shortest_commit - 1) {
+    if (at > 0) out += zero_width_space;
+    out += word.substr(at, shortest_commit - 1);
+  }
+}
+
+}  // namespace
+
+std::string markdown_text(std::string_view raw) {
+  const std::string text = printable(raw);
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    if (is_word(text[at])) {
+      const auto end = std::find_if_not(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), is_word);
+      const auto length = static_cast<std::size_t>(end - text.begin()) - at;
+      append_word(out, std::string_view(text).substr(at, length));
+      at += length;
+      continue;
+    }
+    const bool breaks = starts_reference(text, at);
+    // "www." is looked for before references are resolved, so it is broken before its dot.
+    if (breaks && text[at] == '.') out += zero_width_space;
+    if (punctuation.find(text[at]) != std::string_view::npos || starts_list(text, at)) {
+      out += fmt::format("&#{};", static_cast<int>(text[at]));
+    } else {
+      out += text[at];
+    }
+    if (breaks && text[at] != '.') out += zero_width_space;
+    ++at;
+  }
+  return out;
+}
+
+}  // namespace daejo

@@ -1,0 +1,75 @@
+
+// The bar above the list. Its fields, the tiles and the reasons above say the same state.
+
+function filterBar() {
+  const form = el("form", { class: "filters", role: "search", "aria-label": t.filter, onsubmit: (event) => event.preventDefault() },
+    field("filter-text", t.search, el("input", { id: "filter-text", type: "search", value: state.q, placeholder: t.searchHint, autocomplete: "off", spellcheck: "false" }), "wide"),
+    field("filter-reason", t.reason, reasonSelect()),
+    DATES.length > 1 ? field("filter-from", t.from, dateInput("filter-from", state.from)) : null,
+    DATES.length > 1 ? field("filter-to", t.to, dateInput("filter-to", state.to)) : null,
+    field("filter-sort", t.sort, sortSelect()),
+    el("button", { type: "button", class: "quiet", id: "filter-clear", onclick: clearFilters }, t.clear));
+  form.addEventListener("input", (event) => takeField(event.target));
+  return form;
+}
+
+function field(id, name, control, more = "") {
+  return el("p", { class: `field ${more}` }, el("label", { for: id }, name), control);
+}
+
+function reasonSelect() {
+  const codes = reasonCounts(RUN.entries).map(([code]) => code);
+  return el("select", { id: "filter-reason" }, el("option", { value: "" }, t.anyReason),
+    codes.map((code) => el("option", { value: code, selected: code === state.r }, ruleTitle(code))));
+}
+
+function dateInput(id, value) {
+  return el("input", { id, type: "date", value, min: DATES[0], max: DATES[DATES.length - 1] });
+}
+
+function sortSelect() {
+  return el("select", { id: "filter-sort" }, Object.entries(t.sorts).map(([name, text]) =>
+    el("option", { value: name, selected: name === state.s }, text)));
+}
+
+const FIELDS = { "filter-text": "q", "filter-reason": "r", "filter-from": "from", "filter-to": "to", "filter-sort": "s" };
+let typing = 0;
+
+function takeField(control) {
+  const name = FIELDS[control.id];
+  if (!name) return;
+  clearTimeout(typing);
+  typing = setTimeout(() => applyFilter({ [name]: control.value }), name === "q" ? 120 : 0);
+}
+
+function toggleVerdict(verdict) {
+  const chosen = state.v.includes(verdict) ? state.v.filter((other) => other !== verdict) : [...state.v, verdict];
+  applyFilter({ v: VERDICTS.filter((other) => chosen.includes(other)) });
+}
+
+function clearFilters() {
+  applyFilter({ q: "", v: [], r: "", from: "", to: "" });
+}
+
+// The one way to change what is shown.
+async function applyFilter(changes) {
+  setState(changes);
+  showFilterState();
+  if (state.q !== "" && !searchTexts) await readSearchTexts().catch(() => {});
+  drawList();
+}
+
+function showFilterState() {
+  for (const button of document.querySelectorAll("[data-verdict]")) {
+    button.setAttribute("aria-pressed", String(state.v.includes(button.dataset.verdict)));
+  }
+  for (const button of document.querySelectorAll("[data-reason]")) {
+    button.setAttribute("aria-pressed", String(button.dataset.reason === state.r));
+  }
+  for (const [id, name] of Object.entries(FIELDS)) {
+    const control = document.getElementById(id);
+    if (control && control.value !== state[name]) control.value = state[name];
+  }
+  const filtered = state.q || state.r || state.from || state.to || state.v.length > 0;
+  document.getElementById("filter-clear").disabled = !filtered;
+}

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <pugixml.hpp>
+#include <string>
+#include <string_view>
+
+namespace daejo {
+
+/// Text that XML 1.0 can hold: what it forbids, and bytes that are not UTF-8, become U+FFFD. Line breaks
+/// stay.
+std::string xml_text(std::string_view text);
+
+/// The document with its declaration, indented, in UTF-8.
+std::string to_text(const pugi::xml_document& document);
+
+}  // namespace daejo

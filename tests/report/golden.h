@@ -1,0 +1,16 @@
+#pragma once
+
+#include <fstream>
+#include <iterator>
+#include <string>
+
+namespace daejo {
+
+/// A file of tests/report/golden. After a change that is meant, write them anew from the build folder:
+/// `tests/report/report_sample FORMAT findings > …/golden/findings.NAME`.
+inline std::string golden(const std::string& name) {
+  std::ifstream file(std::string(DAEJO_SOURCE_DIR) + "/tests/report/golden/" + name, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+}  // namespace daejo
