@@ -3,68 +3,120 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <functional>
 #include <iostream>
+#include <map>
+#include <set>
+#include <span>
 
-#include "base/file.h"
+#include "audit/contrast_matrix.h"
+#include "audit/sentence_alignment.h"
+#include "cli/ci_environment.h"
 #include "cli/digest_files.h"
+#include "cli/paper_lookup.h"
 #include "cli/terminal.h"
-#include "report/progress.h"
 #include "report/terminal_text.h"
 
 namespace daejo {
 namespace {
 
-std::map<ArxivId, PaperOrCause> look_up(const std::vector<ArxivId>& ids, const CheckOptions& options,
-                                        AuditRun& run) {
-  const auto source = make_source(options.abstracts);
-  const std::size_t width = terminal_width(STDERR_FILENO);
-  ProgressBar bar(std::cerr, !options.quiet && width > 0, width);
-  LookupResult result =
-      source->look_up(ids, [&](std::size_t done, std::size_t total) { bar.update(done, total); });
-  std::map<ArxivId, PaperOrCause> papers;
-  for (auto& [id, paper] : result.found) papers[id] = {std::move(paper), {}};
-  for (auto& [id, failure] : result.failed) papers[id] = {std::nullopt, std::move(failure.sentence)};
-  run.problems.insert(run.problems.end(), result.problems.begin(), result.problems.end());
-  run.unreadable.insert(run.unreadable.end(), result.unreadable.begin(), result.unreadable.end());
-  return papers;
+bool writes(std::span<const ReportFile> reports, Format format) {
+  return std::ranges::find(reports, format, &ReportFile::format) != reports.end();
 }
 
-bool is_to_standard_output(const CheckOptions& options) {
-  return options.output.empty() || options.output == "-";
-}
-
-/// Throws `UsageError` where the report would replace what it is about.
-void check_output(const CheckOptions& options) {
-  std::error_code code;
-  const auto is_output = [&](const std::filesystem::path& path) {
-    return std::filesystem::is_regular_file(path, code) &&
-           std::filesystem::equivalent(path, options.output, code);
-  };
-  if (std::ranges::any_of(options.paths, is_output) ||
-      std::ranges::any_of(options.abstracts.snapshots, is_output)) {
-    throw UsageError(options.output.string() + " is read here; name another file for --output.");
+/// The reports that were asked for. The default one gives way to another that goes to standard output.
+std::vector<ReportFile> all_reports(const CheckOptions& options) {
+  std::vector<ReportFile> reports = options.reports;
+  const bool to_file = !options.output.empty() && options.output != "-";
+  const bool gives_way = !to_file && !options.format_was_typed &&
+                         std::ranges::any_of(reports, &ReportFile::is_to_standard_output);
+  if (!gives_way) {
+    reports.insert(reports.begin(), {options.format, to_file ? options.output : std::filesystem::path("-")});
   }
+  return reports;
 }
 
-/// Says on standard error what could not be read, unless the report says it in the same place.
-void say_unreadable(const AuditRun& run, const CheckOptions& options) {
-  const bool report_says_it = options.format == Format::console && is_to_standard_output(options) &&
-                              is_same_stream(STDOUT_FILENO, STDERR_FILENO);
-  if (report_says_it) return;
+/// Files that no report may replace.
+std::vector<std::filesystem::path> inputs_of(const CheckOptions& options) {
+  std::vector<std::filesystem::path> inputs(options.paths.begin(), options.paths.end());
+  inputs.insert(inputs.end(), options.abstracts.snapshots.begin(), options.abstracts.snapshots.end());
+  inputs.push_back(options.abstracts.store);
+  return inputs;
+}
+
+/// The digests that were read, of folders, too.
+std::vector<std::filesystem::path> digests_of(const AuditRun& run) {
+  std::set<std::filesystem::path> files;
+  for (const AuditedEntry& audited : run.entries) files.insert(audited.file);
+  return {files.begin(), files.end()};
+}
+
+/// Says on standard error what could not be read, unless a report says it in the same place.
+void say_unreadable(const AuditRun& run, std::span<const ReportFile> reports) {
+  const bool report_says_it = std::ranges::any_of(reports, [](const ReportFile& report) {
+    return report.format == Format::console && report.is_to_standard_output();
+  });
+  if (report_says_it && is_same_stream(STDOUT_FILENO, STDERR_FILENO)) return;
   for (const Problem& problem : run.unreadable) {
     std::cerr << "daejo: " << printable(to_string(problem.place) + ": " + problem.sentence) << '\n';
   }
 }
 
-RenderOptions render_options(const CheckOptions& options) {
+RenderOptions render_options(const CheckOptions& options, bool to_standard_output) {
   RenderOptions render;
-  const bool to_terminal = is_to_standard_output(options);
+  render.html = options.html;
   render.console.color =
-      use_color(options.color, to_terminal ? terminal_facts(STDOUT_FILENO) : TerminalFacts{});
-  render.console.width = to_terminal ? terminal_width(STDOUT_FILENO) : 0;
+      use_color(options.color, to_standard_output ? terminal_facts(STDOUT_FILENO) : TerminalFacts{});
+  render.console.width = to_standard_output ? terminal_width(STDOUT_FILENO) : 0;
+  render.console.language = options.language;
   render.console.quiet = options.quiet;
   render.console.verbose = options.verbose;
   return render;
+}
+
+/// What the reports for CI services are told.
+CiOptions ci_options_of(const CheckOptions& options, const AuditRun& run) {
+  std::error_code code;
+  CiOptions ci = ci_options(environment_variable, std::filesystem::current_path(code));
+  if (!options.html.source_url.empty()) ci.source_url = options.html.source_url;
+  ci.language = options.language;
+  ci.fail_on.assign(run.entries.size(), options.fail_on);
+  return ci;
+}
+
+bool shows_sentences(const CheckOptions& options) {
+  const auto reports = all_reports(options);
+  return writes(reports, Format::html) || writes(reports, Format::json) ||
+         writes(reports, Format::json_lines);
+}
+
+ReasonOptions reason_options(const CheckOptions& options) {
+  ReasonOptions reasons = options.reasons;
+  reasons.judge = options.audit.judge;
+  reasons.threads = options.audit.threads;
+  return reasons;
+}
+
+/// Gives entries that are audited again the versions that were looked up the first time. What is audited
+/// again is the same entries of the same files, in the same order, with other summaries.
+void copy_other_versions(std::span<const AuditedEntry> known, std::span<AuditedEntry> entries) {
+  std::map<std::string, std::size_t> next;
+  for (AuditedEntry& audited : entries) {
+    std::size_t& at = next[audited.file];
+    while (at < known.size() && known[at].file != audited.file) ++at;
+    if (at < known.size()) audited.other_versions = known[at++].other_versions;
+  }
+}
+
+void fix_failing(const CheckOptions& options,
+                 const std::function<std::vector<AuditedEntry>(std::span<const Digest>)>& audit,
+                 std::vector<Digest>& digests, AuditRun& run) {
+  // Not after the digests were written, but before.
+  check_report_files(all_reports(options), digests_of(run));
+  const FixSurroundings around = {
+      audit, [&](const AuditedEntry& audited) { return fails(audited, options.fail_on); },
+      use_color(options.color, terminal_facts(STDERR_FILENO)), options.quiet};
+  fix_digests(options.fix, around, digests, run);
 }
 
 }  // namespace
@@ -78,24 +130,46 @@ AuditRun audit_paths(const CheckOptions& options) {
   run.problems = std::move(read.problems);
   run.unreadable = std::move(read.unreadable);
   if (!read.digests.empty()) {
-    const auto papers = look_up(ids_of(read.digests), options, run);
-    run.entries = audit_digests(model, read.digests, papers, options.audit);
-    add_reasons(model, read.digests, run.entries, options.reasons);
+    PaperLookup lookup(options.abstracts, options.quiet);
+    const auto papers = lookup.look_up(ids_of(read.digests), run);
+    const auto audit = [&](std::span<const Digest> digests) {
+      auto entries = audit_digests(model, digests, papers, options.audit);
+      run.entries.empty() ? lookup.add_other_versions(entries, papers)
+                          : copy_other_versions(run.entries, entries);
+      add_reasons(model, digests, entries, reason_options(options));
+      return entries;
+    };
+    run.entries = audit(read.digests);
+    if (!options.fix.command.empty()) fix_failing(options, audit, read.digests, run);
+    if (options.contrast_matrix || writes(all_reports(options), Format::html)) {
+      run.contrast = contrast_matrices(model, run.entries, options.audit.threads);
+    }
+    if (options.sentences || shows_sentences(options)) {
+      add_sentence_support(model, run.entries, options.audit.threads);
+    }
   }
   return run;
 }
 
 ExitStatus run_check(const CheckOptions& options) {
-  check_output(options);
+  std::vector<ReportFile> reports = all_reports(options);
+  check_report_files(reports, inputs_of(options));
+  check_source_url(options.html.source_url);
+  check_fix_options(options.fix, options.paths, options.fail_on);
   const AuditRun run = audit_paths(options);
-  say_unreadable(run, options);
+  check_report_files(reports, digests_of(run));
+  say_unreadable(run, reports);
   // An older report is worth more than one about nothing.
   const bool is_about_nothing = run.entries.empty() && !run.unreadable.empty();
-  if (is_to_standard_output(options)) {
-    write_file_atomically("-", render(run, options.format, render_options(options)));
-  } else if (!is_about_nothing) {
-    write_file_atomically(options.output, render(run, options.format, render_options(options)));
+  if (is_about_nothing && reports.front().file == options.output && options.output != "-") {
+    reports.erase(reports.begin());
   }
+  const CiOptions ci = ci_options_of(options, run);
+  write_reports(reports, [&](const ReportFile& report) {
+    RenderOptions render_as = render_options(options, report.is_to_standard_output());
+    render_as.ci = ci;
+    return render(run, report.format, render_as);
+  });
   return exit_status(run, options.fail_on);
 }
 

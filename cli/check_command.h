@@ -6,7 +6,10 @@
 
 #include "arxiv/make_source.h"
 #include "audit/audit_digests.h"
+#include "base/language.h"
+#include "cli/fix_digests.h"
 #include "cli/open_model.h"
+#include "cli/report_files.h"
 #include "reasons/add_reasons.h"
 #include "report/report_format.h"
 #include "report/summary.h"
@@ -21,18 +24,27 @@ struct CheckOptions {
   AuditOptions audit;
   ReasonOptions reasons;
   Format format = Format::console;
-  std::filesystem::path output;  ///< Empty for standard output.
+  bool format_was_typed = false;    ///< Else it gives way to a report that goes to standard output.
+  std::filesystem::path output;     ///< Empty for standard output.
+  std::vector<ReportFile> reports;  ///< Besides `format` to `output`.
   FailOn fail_on = FailOn::mismatch;
   ColorMode color = ColorMode::auto_;
+  Language language = Language::english;
+  HtmlOptions html;
+  FixOptions fix;
+  bool contrast_matrix = false;  ///< Also for formats that do not show it; HTML always has it.
+  bool sentences = false;        ///< Also for formats that do not show each sentence's support.
   bool quiet = false;
   bool verbose = false;
 };
 
-/// Reads the digests, gets their papers, and judges every entry.
+/// Reads the digests, gets their papers, judges every entry, and has those that fail fixed if that was asked
+/// for.
 AuditRun audit_paths(const CheckOptions& options);
 
-/// Audits the digests and writes the report, to a file only where there is anything to report on. Returns the
-/// exit status; throws `Error` where nothing can be said.
+/// Audits the digests and writes the reports: all are made before any is written, and `output` is written
+/// only where there is anything to report on. Returns the exit status; throws `Error` where nothing can be
+/// said.
 ExitStatus run_check(const CheckOptions& options);
 
 }  // namespace daejo

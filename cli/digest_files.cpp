@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
+#include <filesystem>
 #include <system_error>
 
 #include "base/file.h"
 #include "parsers/read_digest.h"
+#include "project/git.h"
+#include "project/glob.h"
 
 namespace daejo {
 namespace {
@@ -24,13 +26,66 @@ std::string why_without_entries(const Digest& digest) {
                                  : digest.problems.back().sentence;
 }
 
+/// Every file below a folder, relative to it.
+std::vector<std::string> walk(const fs::path& folder, std::error_code& code) {
+  std::vector<std::string> names;
+  for (fs::recursive_directory_iterator it(folder, code), end; !code && it != end; it.increment(code)) {
+    names.push_back(it->path().lexically_relative(folder).string());
+  }
+  return names;
+}
+
+/// The digests below a folder. Git itself is asked what .gitignore names, for nothing else knows all of its
+/// rules (nested files, negations, the user's own and .git/info/exclude). A folder that git knows no file of
+/// is walked: it lies in no repository, or is ignored whole and was named all the same.
+std::vector<std::string> digests_below(const fs::path& folder, std::error_code& code) {
+  std::vector<std::string> names = unignored_files(folder).value_or(std::vector<std::string>{});
+  if (names.empty()) names = walk(folder, code);
+  std::vector<std::string> files;
+  for (const std::string& name : names) {
+    const fs::path file = folder / name;
+    std::error_code ignored;
+    if (has_digest_extension(file) && fs::is_regular_file(file, ignored)) files.push_back(file.string());
+  }
+  std::ranges::sort(files);
+  return files;
+}
+
+/// The folder that everything a glob matches lies in.
+fs::path fixed_part(const fs::path& glob) {
+  fs::path fixed;
+  for (const fs::path& part : glob) {
+    if (is_glob(part.string())) break;
+    fixed /= part;
+  }
+  return fixed.empty() ? fs::path(".") : fixed;
+}
+
+DigestPath list_path(const std::string& path, const ListingOptions& options) {
+  DigestPath listed{path, true, {path == "-" ? options.stdin_name : path}, {}};
+  std::error_code code;
+  const bool is_folder = path != "-" && fs::is_directory(path, code);
+  const bool is_pattern = !is_folder && is_glob(path) && !fs::exists(path, code);
+  if (!is_folder && !is_pattern) return listed;
+  listed.is_file = false;
+  code.clear();
+  const fs::path folder = is_folder ? fs::path(path) : fixed_part(path);
+  if (is_folder || fs::is_directory(folder, code)) listed.files = digests_below(folder, code);
+  if (code) listed.problem = {{path}, "The folder cannot be read (" + code.message() + ")."};
+  std::erase_if(listed.files, [&](const std::string& file) {
+    const bool is_wanted = is_folder || glob_matches("/" + fs::path(path).lexically_normal().generic_string(),
+                                                     fs::path(file).lexically_normal().generic_string());
+    return !is_wanted || (options.is_excluded && options.is_excluded(file));
+  });
+  return listed;
+}
+
 class DigestReader {
  public:
-  void read_path(const std::string& path) {
-    std::error_code code;
-    if (path != "-" && fs::is_directory(path, code)) {
-      read_folder(path);
-    } else if (auto digest = read_file(path)) {
+  void read_path(const DigestPath& path) {
+    if (!path.is_file) {
+      read_several(path);
+    } else if (auto digest = read_file(path.path, path.files.front())) {
       if (digest->entries.empty()) {
         out_.unreadable.push_back({{digest->file}, why_without_entries(*digest)});
       } else {
@@ -42,35 +97,28 @@ class DigestReader {
   ReadDigests finish() { return std::move(out_); }
 
  private:
-  std::optional<Digest> read_file(const std::string& path) {
+  std::optional<Digest> read_file(const std::string& path, const std::string& name) {
     try {
       const std::string text = read_text_file(path);
-      const std::string name = path == "-" ? "<stdin>" : path;
-      return parse_digest(text, name, guess_digest_format(path, text));
+      return parse_digest(text, name, guess_digest_format(name, text));
     } catch (const InputError& error) {
       out_.unreadable.push_back({error.place(), error.sentence()});
       return std::nullopt;
     }
   }
 
-  void read_folder(const std::string& folder) {
-    std::vector<std::string> files;
-    std::error_code code;
-    for (fs::recursive_directory_iterator it(folder, code), end; !code && it != end; it.increment(code)) {
-      if (it->is_regular_file(code) && has_digest_extension(it->path())) files.push_back(it->path().string());
-    }
-    if (code) out_.unreadable.push_back({{folder}, "The folder cannot be read (" + code.message() + ")."});
-    std::ranges::sort(files);
+  void read_several(const DigestPath& path) {
+    if (path.problem) out_.unreadable.push_back(*path.problem);
     bool any = false;
-    for (const std::string& file : files) {
-      auto digest = read_file(file);
+    for (const std::string& file : path.files) {
+      auto digest = read_file(file, file);
       if (!digest || digest->entries.empty()) continue;
       any = true;
       keep(std::move(*digest));
     }
-    if (!any && !code) {
+    if (!any && !path.problem) {
       out_.unreadable.push_back(
-          {{folder}, "The folder holds no digests; name one with .md, .html or .json digests."});
+          {{path.path}, "The folder holds no digests; name one with .md, .html or .json digests."});
     }
   }
 
@@ -84,10 +132,20 @@ class DigestReader {
 
 }  // namespace
 
-ReadDigests read_digests(std::span<const std::string> paths) {
+std::vector<DigestPath> list_digests(std::span<const std::string> paths, const ListingOptions& options) {
+  std::vector<DigestPath> listed;
+  for (const std::string& path : paths) listed.push_back(list_path(path, options));
+  return listed;
+}
+
+ReadDigests read_digests(std::span<const DigestPath> listed) {
   DigestReader reader;
-  for (const std::string& path : paths) reader.read_path(path);
+  for (const DigestPath& path : listed) reader.read_path(path);
   return reader.finish();
+}
+
+ReadDigests read_digests(std::span<const std::string> paths) {
+  return read_digests(list_digests(paths, {}));
 }
 
 }  // namespace daejo

@@ -1,6 +1,7 @@
 #pragma once
 
-#include <filesystem>
+#include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -17,9 +18,29 @@ struct ReadDigests {
   std::vector<Problem> unreadable;  ///< Paths that gave no digest at all.
 };
 
-/// Reads files and, recursively, the `.md`, `.markdown`, `.html`, `.htm` and `.json` files of folders. A file
-/// that was named must hold entries; in a folder, files without any are passed over, as long as one has some.
-/// "-" is standard input.
+/// A path of the command line with the files that it stands for.
+struct DigestPath {
+  std::string path;                ///< As it was named.
+  bool is_file = true;             ///< Named by itself, or standard input; else a folder or a glob.
+  std::vector<std::string> files;  ///< By name; of standard input, the name that it is to be known by.
+  std::optional<Problem> problem;  ///< Why the folder cannot be listed, if so.
+};
+
+/// How to list digests.
+struct ListingOptions {
+  std::string stdin_name = "<stdin>";                             ///< What standard input, "-", is known by.
+  std::function<bool(const std::string& file)> is_excluded = {};  ///< Not asked of a file named by itself.
+};
+
+/// Lists files and, recursively, the `.md`, `.markdown`, `.html`, `.htm` and `.json` files of folders, and
+/// those of them that a glob matches, leaving out what .gitignore names. Nothing is read.
+std::vector<DigestPath> list_digests(std::span<const std::string> paths, const ListingOptions& options);
+
+/// Reads the files that were listed. One that was named must hold entries; of a folder or a glob, files
+/// without any are passed over, as long as one has some.
+ReadDigests read_digests(std::span<const DigestPath> listed);
+
+/// Lists and reads.
 ReadDigests read_digests(std::span<const std::string> paths);
 
 }  // namespace daejo

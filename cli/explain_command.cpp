@@ -51,8 +51,10 @@ void run_explain(const CheckOptions& options, const std::string& name) {
   console.color = color;
   console.width = width;
   console.verbose = true;
+  console.language = options.language;
   std::cout << render_console(run, console) << '\n'
-            << render_explanation(run.entries.front(), {color, width, options.audit.judge.base_rate});
+            << render_explanation(run.entries.front(),
+                                  {color, width, options.audit.judge.base_rate, options.language});
 }
 
 }  // namespace daejo

@@ -1,0 +1,89 @@
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "cli/check_command.h"
+#include "cli/commands.h"
+#include "cli/option_groups.h"
+
+namespace daejo {
+namespace {
+
+/// The options of `check`, as they were typed.
+struct CheckArguments : DigestArguments {
+  std::string format = "console";
+  std::string fail_on = "mismatch";
+  std::vector<std::string> reports;  ///< FORMAT=FILE.
+};
+
+void add_reporting(CLI::App& command, CheckArguments& arguments) {
+  command.add_option("--format", arguments.format, "What to write")
+      ->capture_default_str()
+      ->check(CLI::IsMember(format_names()))
+      ->each([&arguments](const std::string&) { arguments.check.format_was_typed = true; });
+  command.add_option("-o,--output", arguments.check.output, "Where to write it, instead of standard output")
+      ->type_name("FILE");
+  command
+      .add_option(
+          "--report", arguments.reports,
+          "Another report to write, in any format; may be repeated, and one may go to standard output, -")
+      ->type_name("FORMAT=FILE")
+      ->allow_extra_args(false);
+  command
+      .add_option("--fail-on", arguments.fail_on,
+                  "The mildest verdict that exits with 1: mismatch, review or never")
+      ->capture_default_str()
+      ->check(CLI::IsMember({"mismatch", "review", "never"}));
+  command.add_flag(
+      "--contrast-matrix", arguments.check.contrast_matrix,
+      "Also hold every summary of a digest against every abstract of it, for a report made later");
+  add_source_url(command, arguments.check.html);
+  command.add_flag("-q,--quiet", arguments.check.quiet, "Only findings: no progress, no closing line");
+  command.add_flag("-v,--verbose", arguments.check.verbose, "Also what is ok, and what was odd in the input");
+}
+
+void add_fixing(CLI::App& command, FixOptions& fix) {
+  const std::string group = "Fixing";
+  CLI::Option* with = command
+                          .add_option("--fix-with", fix.command,
+                                      "A shell command that gets a failing entry as JSON on standard input "
+                                      "and writes another summary to standard output; see docs/fix_with.md")
+                          ->type_name("CMD")
+                          ->group(group)
+                          ->check([](const std::string& text) {
+                            const bool is_blank = text.find_first_not_of(" \t\n") == std::string::npos;
+                            return is_blank ? std::string("The command is empty") : std::string();
+                          });
+  command.add_option("--fix-rounds", fix.rounds, "How often at most to ask for another summary of an entry")
+      ->type_name("N")
+      ->capture_default_str()
+      ->group(group)
+      ->check(CLI::Range(1, 20))
+      ->needs(with);
+  add_seconds(command, "--fix-timeout", fix.timeout, 0.001, "Most time that one run of the command may take")
+      ->group(group)
+      ->needs(with);
+  command.add_flag("--dry-run", fix.dry_run, "Only show what would be replaced; write no digest")
+      ->group(group)
+      ->needs(with);
+}
+
+int run(const CheckArguments& arguments) {
+  CheckOptions options = finished(arguments);
+  options.format = *parse_format(arguments.format);
+  options.fail_on = *parse_fail_on(arguments.fail_on);
+  for (const std::string& typed : arguments.reports) options.reports.push_back(parse_report_file(typed));
+  return static_cast<int>(run_check(options));
+}
+
+}  // namespace
+
+void add_check(CLI::App& app, std::vector<Command>& commands) {
+  CLI::App* command = app.add_subcommand("check", "Say which summaries do not describe their paper");
+  const auto arguments = std::make_shared<CheckArguments>();
+  add_digests(*command, *arguments);
+  add_reporting(*command, *arguments);
+  add_fixing(*command, arguments->check.fix);
+  commands.push_back({command, [arguments] { return run(*arguments); }});
+}
+
+}  // namespace daejo

@@ -1,0 +1,46 @@
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/language_choice.h"
+#include "cli/option_groups.h"
+#include "cli/report_command.h"
+
+namespace daejo {
+namespace {
+
+/// The options of `report`, as they were typed.
+struct ReportArguments {
+  ReportOptions report;
+  std::string format = "html";
+  std::string language = "auto";
+};
+
+int run(const ReportArguments& arguments) {
+  ReportOptions options = arguments.report;
+  options.format = *parse_format(arguments.format);
+  options.language = choose_language(arguments.language, environment_variable);
+  run_report(options);
+  return 0;
+}
+
+}  // namespace
+
+void add_report(CLI::App& app, std::vector<Command>& commands) {
+  CLI::App* command = app.add_subcommand("report", "Make a report again of what `check --format json` wrote");
+  const auto arguments = std::make_shared<ReportArguments>();
+  command->add_option("results", arguments->report.results, "The results; - is standard input")
+      ->type_name("FILE")
+      ->required();
+  command->add_option("--format", arguments->format, "What to write")
+      ->capture_default_str()
+      ->check(CLI::IsMember(format_names()));
+  command
+      ->add_option("-o,--output", arguments->report.output, "Where to write it, instead of standard output")
+      ->type_name("FILE");
+  add_source_url(*command, arguments->report.html);
+  add_language(*command, arguments->language);
+  commands.push_back({command, [arguments] { return run(*arguments); }});
+}
+
+}  // namespace daejo

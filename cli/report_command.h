@@ -1,0 +1,21 @@
+#pragma once
+
+#include <filesystem>
+
+#include "base/language.h"
+#include "report/report_format.h"
+
+namespace daejo {
+
+struct ReportOptions {
+  std::filesystem::path results;  ///< What `daejo check --format json` wrote; "-" is standard input.
+  Format format = Format::html;
+  std::filesystem::path output;  ///< Empty for standard output.
+  HtmlOptions html;
+  Language language = Language::english;
+};
+
+/// Makes a report of stored results, without auditing again. Throws `Error`.
+void run_report(const ReportOptions& options);
+
+}  // namespace daejo

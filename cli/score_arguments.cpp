@@ -1,0 +1,39 @@
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/model_commands.h"
+#include "cli/option_groups.h"
+
+namespace daejo {
+
+void add_score(CLI::App& app, std::vector<Command>& commands) {
+  CLI::App* command =
+      app.add_subcommand("score", "Judge pairs from standard input to standard output, JSON Lines");
+  const auto options = std::make_shared<ScoreOptions>();
+  add_judging(*command, options->judge, options->model);
+  add_threads(*command, options->threads);
+  commands.push_back({command, [options] {
+                        run_score(*options);
+                        return 0;
+                      }});
+}
+
+void add_eval(CLI::App& app, std::vector<Command>& commands) {
+  CLI::App* command = app.add_subcommand("eval", "Measure the model on pairs whose truth is known");
+  const auto options = std::make_shared<EvalOptions>();
+  command->add_option("pairs", options->pairs, "JSON Lines as `daejo score` reads, with mismatch_truth")
+      ->type_name("FILE")
+      ->required();
+  command->add_option("--folds", options->folds,
+                      "Calibrate anew so that no day is judged by weights that saw it");
+  command->add_option("--leave-out-signal", options->left_out_signals, "With --folds: do without a signal");
+  add_judging(*command, options->judge, options->model);
+  add_threads(*command, options->threads);
+  commands.push_back({command, [options] {
+                        run_eval(*options);
+                        return 0;
+                      }});
+}
+
+}  // namespace daejo

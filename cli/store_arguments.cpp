@@ -1,0 +1,42 @@
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/option_groups.h"
+#include "cli/store_command.h"
+
+namespace daejo {
+namespace {
+
+/// The options of the `store` commands, as they were typed.
+struct StoreArguments {
+  std::string store;
+  std::string snapshot;
+  bool quiet = false;
+};
+
+}  // namespace
+
+void add_store(CLI::App& app, std::vector<Command>& commands) {
+  CLI::App* store = app.add_subcommand("store", "The store of abstracts")->require_subcommand(1);
+  const auto arguments = std::make_shared<StoreArguments>();
+  add_store_choice(*store, arguments->store);
+  store->fallthrough();
+  CLI::App* import = store->add_subcommand("import", "Put a snapshot of arXiv's metadata into the store");
+  import->add_option("snapshot", arguments->snapshot, "JSON Lines, plain or gzip")
+      ->type_name("FILE")
+      ->required();
+  import->add_flag("-q,--quiet", arguments->quiet, "Say nothing");
+  import->fallthrough();
+  commands.push_back({import, [arguments] {
+                        run_store_import(store_path(arguments->store), arguments->snapshot, arguments->quiet);
+                        return 0;
+                      }});
+  CLI::App* info = store->add_subcommand("info", "Say what the store holds")->fallthrough();
+  commands.push_back({info, [arguments] {
+                        run_store_info(store_path(arguments->store));
+                        return 0;
+                      }});
+}
+
+}  // namespace daejo

@@ -1,0 +1,71 @@
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/model_commands.h"
+#include "cli/option_groups.h"
+
+namespace daejo {
+
+void add_pairs(CLI::App& app, std::vector<Command>& commands) {
+  CLI::App* command = app.add_subcommand("pairs", "Make pairs whose truth is known from digests and labels");
+  const auto options = std::make_shared<PairsOptions>();
+  command->add_option("digests", options->digests, "Digests: files or folders")
+      ->type_name("PATH")
+      ->required();
+  command->add_option("--abstracts", options->abstracts, "A snapshot of arXiv's metadata")
+      ->type_name("FILE")
+      ->required();
+  command->add_option("--labels", options->labels, "JSON Lines with id, date and label")->type_name("FILE");
+  command->add_option("--leave-out", options->left_out_digests, "Digests whose papers are left out")
+      ->type_name("PATH");
+  command->add_option("--distrust-from", options->distrust_from,
+                      "First day whose unlabelled entries are left out");
+  command->add_option("--distrust-until", options->distrust_until, "Last such day");
+  commands.push_back({command, [options] {
+                        run_pairs(*options);
+                        return 0;
+                      }});
+}
+
+void add_train(CLI::App& app, std::vector<Command>& commands) {
+  CLI::App* command =
+      app.add_subcommand("train", "Learn a model from parallel text, abstracts and labelled pairs");
+  const auto options = std::make_shared<TrainOptions>();
+  command->add_option("--abstracts", options->abstracts, "A snapshot of arXiv's metadata")
+      ->type_name("FILE")
+      ->required();
+  command->add_option("--briefs", options->briefs, "A folder of briefs in JSON")->type_name("FOLDER");
+  command->add_option("--parallel", options->parallel, "JSON Lines with ko and en")->type_name("FILE");
+  command->add_option("--glossary", options->glossary, "Lines of Korean, a tab, English")->type_name("FILE");
+  command->add_option("--pairs", options->pairs, "Labelled pairs to fit the probability to")
+      ->type_name("FILE");
+  command->add_option("-o,--output", options->output, "The model to write")->type_name("FILE")->required();
+  command->add_option("--name", options->name, "The model's name")->capture_default_str();
+  command->add_option("--background", options->background_size, "How many abstracts to contrast with")
+      ->type_name("N")
+      ->check(CLI::Range(1, 65'535));
+  command->add_option("--card", options->card, "Write a model card in Markdown, too")->type_name("FILE");
+  command->add_option("--date", options->date, "The date that the card states");
+  command->add_flag("--without-lexicon", options->without_lexicon,
+                    "Learn no Korean, to see what it is worth");
+  add_threads(*command, options->threads);
+  commands.push_back({command, [options] {
+                        run_train(*options);
+                        return 0;
+                      }});
+}
+
+void add_model(CLI::App& app, std::vector<Command>& commands) {
+  CLI::App* model = app.add_subcommand("model", "The model")->require_subcommand(1);
+  CLI::App* command =
+      model->add_subcommand("export", "Write the lexicon as text: Korean, English, probability");
+  const auto choice = std::make_shared<ModelChoice>();
+  add_model_choice(*command, *choice);
+  commands.push_back({command, [choice] {
+                        run_model_export(*choice);
+                        return 0;
+                      }});
+}
+
+}  // namespace daejo

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "project/settings_file.h"
+
+namespace daejo {
+
+/// Which daejo.toml to use.
+struct SettingsChoice {
+  std::filesystem::path file;  ///< This one for every digest; empty to look for the nearest.
+  bool isolated = false;       ///< None at all.
+};
+
+/// Finds the daejo.toml of each digest and reads each once.
+class SettingsFinder {
+ public:
+  explicit SettingsFinder(SettingsChoice choice) : choice_(std::move(choice)) {}
+
+  /// The daejo.toml of a folder, or of the nearest folder over it up to the root of the repository (where a
+  /// `.git` lies) or of the file system; null where there is none. Throws `InputError` for one that cannot be
+  /// read.
+  const SettingsFile* of_folder(const std::filesystem::path& folder);
+
+  /// The same for the folder that a file lies in.
+  const SettingsFile* of_file(const std::filesystem::path& file);
+
+ private:
+  const SettingsFile* read(const std::filesystem::path& path);
+
+  SettingsChoice choice_;
+  std::map<std::filesystem::path, const SettingsFile*> by_folder_;
+  std::map<std::filesystem::path, std::unique_ptr<SettingsFile>> files_;
+};
+
+/// A path as it is shown and matched: relative to `folder`, with slashes; unchanged where it lies elsewhere.
+std::string relative_path(const std::filesystem::path& path, const std::filesystem::path& folder);
+
+}  // namespace daejo

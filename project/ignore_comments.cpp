@@ -1,0 +1,155 @@
+#include "project/ignore_comments.h"
+
+#include <algorithm>
+#include <boost/algorithm/string/classification.hpp>
+#include <boost/algorithm/string/predicate.hpp>
+#include <boost/algorithm/string/split.hpp>
+#include <boost/algorithm/string/trim.hpp>
+
+#include "audit/rules.h"
+#include "base/line_index.h"
+#include "base/nearest_name.h"
+#include "parsers/read_digest.h"
+
+namespace daejo {
+namespace {
+
+constexpr std::string_view opening = "<!--";
+constexpr std::string_view closing = "-->";
+constexpr std::string_view address = "daejo:";
+constexpr std::string_view order = "ignore";
+
+/// Whether a comment stands in a code block or the like, where readers see it as text.
+bool is_shown(const Digest& digest, std::size_t at) {
+  for (const Entry& entry : digest.entries) {
+    if (at < entry.source.begin || at >= entry.source.end) continue;
+    return std::ranges::any_of(entry.sections, [&](const Section& section) {
+      return at >= section.source.begin && at < section.source.end &&
+             section.text.find(address) != std::string::npos;
+    });
+  }
+  return false;
+}
+
+class Reader {
+ public:
+  explicit Reader(const Digest& digest) : digest_(digest), lines_(digest.source) {}
+
+  IgnoreComments read() {
+    const std::string_view source = digest_.source;
+    for (std::size_t at = source.find(opening); at != std::string_view::npos; at = source.find(opening, at)) {
+      const std::size_t begin = at;
+      at += opening.size();
+      const std::size_t end = source.find(closing, at);
+      if (end == std::string_view::npos) break;
+      const Span span{begin, end + closing.size()};
+      const std::string text = boost::algorithm::trim_copy(std::string(source.substr(at, end - at)));
+      at = span.end;
+      if (text.starts_with(address) && !is_shown(digest_, begin)) {
+        read_order(span, boost::algorithm::trim_copy(text.substr(address.size())));
+      }
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void add_problem(const IgnoreComment& comment, const std::string& sentence) {
+    out_.problems.push_back({{digest_.file, comment.line, 0}, sentence});
+  }
+
+  void read_order(Span span, const std::string& text) {
+    IgnoreComment comment;
+    comment.source = span;
+    comment.line = lines_.line_of(span.begin);
+    const bool is_order =
+        text.starts_with(order) && (text.size() == order.size() || text[order.size()] == '[' ||
+                                    boost::algorithm::is_space()(text[order.size()]));
+    const std::string rest = is_order ? text.substr(order.size()) : "";
+    const std::size_t bracket = rest.starts_with('[') ? rest.find(']') : 0;
+    if (!is_order || bracket == std::string::npos) {
+      add_problem(comment, "This comment to daejo cannot be read; write <!-- daejo: ignore[code] why -->.");
+      return;
+    }
+    comment.why = boost::algorithm::trim_copy(rest.substr(bracket > 0 ? bracket + 1 : 0));
+    if (bracket > 0 && !read_codes(rest.substr(1, bracket - 1), comment)) return;
+    if (comment.why.empty())
+      add_problem(comment, "The comment does not say why the entry is right; add a few words.");
+    out_.comments.push_back(std::move(comment));
+  }
+
+  /// Whether any code is left: a comment whose codes are all unknown must not accept everything.
+  bool read_codes(const std::string& text, IgnoreComment& comment) {
+    std::vector<std::string> known;
+    for (const Rule& rule : all_rules()) known.emplace_back(rule.code);
+    std::vector<std::string> codes;
+    boost::algorithm::split(codes, text, boost::algorithm::is_any_of(","));
+    for (std::string& code : codes) {
+      boost::algorithm::trim(code);
+      if (find_rule(code) != nullptr) {
+        comment.codes.push_back(code);
+      } else {
+        add_problem(comment,
+                    "The comment names '" + code + "', which is no reason" + did_you_mean(code, known));
+      }
+    }
+    return !comment.codes.empty();
+  }
+
+  const Digest& digest_;
+  LineIndex lines_;
+  IgnoreComments out_;
+};
+
+/// How many reasons of the entry the comment accepts for one of its codes, or for all where the code is
+/// empty.
+std::size_t accept(AuditedEntry& audited, const IgnoreComment& comment, const std::string& code) {
+  std::size_t accepted = 0;
+  for (Reason& reason : audited.judgement.reasons) {
+    if (!code.empty() && reason.code != code) continue;
+    reason.suppressed = Suppression::in_digest;
+    reason.justification = comment.why;
+    ++accepted;
+  }
+  return accepted;
+}
+
+}  // namespace
+
+IgnoreComments read_ignore_comments(const Digest& digest) {
+  if (guess_digest_format(digest.file, digest.source) == DigestFormat::json) return {};
+  return Reader(digest).read();
+}
+
+const Entry* entry_after(const Digest& digest, const IgnoreComment& comment) {
+  const auto found = std::ranges::find_if(
+      digest.entries, [&](const Entry& entry) { return entry.source.begin >= comment.source.end; });
+  return found == digest.entries.end() ? nullptr : &*found;
+}
+
+std::vector<Problem> apply_ignore_comments(const Digest& digest, std::span<const IgnoreComment> comments,
+                                           std::span<AuditedEntry> entries) {
+  std::vector<Problem> unused;
+  for (const IgnoreComment& comment : comments) {
+    const Place place{digest.file, comment.line, 0};
+    const Entry* const entry = entry_after(digest, comment);
+    const auto audited = std::ranges::find_if(entries, [&](const AuditedEntry& one) {
+      return entry != nullptr && one.entry.source.begin == entry->source.begin;
+    });
+    if (audited == entries.end()) {
+      unused.push_back(
+          {place, "No entry follows this comment; put it before the heading of the one it is for."});
+      continue;
+    }
+    const bool is_known = audited->judgement.verdict != Verdict::unverified;
+    std::vector<std::string> codes = comment.codes;
+    if (codes.empty()) codes.emplace_back();
+    for (const std::string& code : codes) {
+      if (accept(*audited, comment, code) > 0 || !is_known) continue;
+      unused.push_back({place, "Nothing" + (code.empty() ? std::string() : " of '" + code + "'") +
+                                   " is found in the next entry any more; take the comment away."});
+    }
+  }
+  return unused;
+}
+
+}  // namespace daejo

@@ -1,0 +1,291 @@
+#include "project/setting_keys.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <boost/algorithm/string/case_conv.hpp>
+#include <boost/algorithm/string/join.hpp>
+#include <boost/algorithm/string/replace.hpp>
+#include <charconv>
+
+#include "audit/rules.h"
+#include "base/nearest_name.h"
+
+namespace daejo {
+namespace {
+
+const std::vector<SettingKey>& table() {
+  using Type = SettingType;
+  static const std::vector<SettingKey> keys = {
+      {.name = "paths",
+       .type = Type::files,
+       .default_value = "[]",
+       .example = R"(["digests", "news/**/*.md"])",
+       .help = "What to check where the command line names no digest: files, folders and globs."},
+      {.name = "exclude",
+       .type = Type::globs,
+       .default_value = "[]",
+       .example = R"(["drafts/", "*.draft.md"])",
+       .help = "Globs of files that are passed over where a folder or a glob is named, written as in "
+               ".gitignore. A file that is named by itself is read.",
+       .may_differ = true},
+      {.name = "abstracts",
+       .type = Type::files,
+       .default_value = "[]",
+       .example = R"(["arxiv-metadata.jsonl.gz"])",
+       .help = "Snapshots of arXiv's metadata (JSON Lines, plain or gzip) to take abstracts from."},
+      {.name = "store",
+       .type = Type::file,
+       .default_value = "",
+       .example = R"(".cache/daejo.db")",
+       .help = "The store of abstracts. Without it, `daejo.db` in the cache folder."},
+      {.name = "offline",
+       .type = Type::flag,
+       .default_value = "false",
+       .example = "true",
+       .help = "Never use the network."},
+      {.name = "api-url",
+       .type = Type::text,
+       .default_value = "",
+       .example = R"("https://mirror.example.org/api/query")",
+       .help = "arXiv's query API, or another server that speaks it. Without it, arXiv's own."},
+      {.name = "api-interval",
+       .type = Type::number,
+       .default_value = "3",
+       .example = "5",
+       .help = "Seconds between two requests; arXiv asks for 3 or more.",
+       .most = 86'400},
+      {.name = "deadline",
+       .type = Type::number,
+       .default_value = "900",
+       .example = "120",
+       .help = "Most seconds that the network may take in all.",
+       .least = 0.1,
+       .most = 86'400},
+      {.name = "contact",
+       .type = Type::text,
+       .default_value = "",
+       .example = R"("digest@example.org")",
+       .help = "Your address, for arXiv to see in User-Agent. Without it, none is sent."},
+      {.name = "model",
+       .type = Type::file,
+       .default_value = "",
+       .example = R"("our.model")",
+       .help = "A model that `daejo train` wrote. Without it, the shipped one."},
+      {.name = "glossary",
+       .type = Type::file,
+       .default_value = "",
+       .example = R"("glossary.tsv")",
+       .help = "Lines of Korean, a tab, English, that override the lexicon's entries. Without it, none."},
+      {.name = "mismatch-at",
+       .type = Type::number,
+       .default_value = "0.9",
+       .example = "0.95",
+       .help = "Probability at or over which the verdict is `mismatch`.",
+       .most = 1},
+      {.name = "review-at",
+       .type = Type::number,
+       .default_value = "0.3",
+       .example = "0.5",
+       .help = "Probability at or over which the verdict is `review`.",
+       .most = 1},
+      {.name = "base-rate",
+       .type = Type::number,
+       .default_value = "0.05",
+       .example = "0.1",
+       .help = "Share of wrong summaries that the probability assumes.",
+       .least = 0.0001,
+       .most = 0.9999},
+      {.name = "fail-on",
+       .type = Type::text,
+       .default_value = R"("mismatch")",
+       .example = R"("review")",
+       .help =
+           "The mildest verdict that exits with 1. `mismatch` also fails on a reason at `error`, `review` "
+           "also on one at `warning`.",
+       .choices = {"mismatch", "review", "never"},
+       .may_differ = true},
+      {.name = "baseline",
+       .type = Type::file,
+       .default_value = "",
+       .example = R"("daejo-baseline.json")",
+       .help = "A file that `daejo baseline` wrote; what it lists does not count. Without it, all counts.",
+       .may_differ = true},
+      {.name = "jobs",
+       .type = Type::whole_number,
+       .default_value = "",
+       .example = "2",
+       .help = "Threads; results do not depend on them. Without it, as many as the machine runs at once.",
+       .least = 1,
+       .most = 256},
+      {.name = "color",
+       .type = Type::text,
+       .default_value = R"("auto")",
+       .example = R"("never")",
+       .help = "Colours of the report on a terminal.",
+       .choices = {"auto", "always", "never"}},
+      {.name = "lang",
+       .type = Type::text,
+       .default_value = R"("auto")",
+       .example = R"("ko")",
+       .help = "Language of what is reported; `auto` is the locale's. Errors are in English.",
+       .choices = {"auto", "ko", "en"}},
+  };
+  return keys;
+}
+
+std::optional<double> number_of(const SettingValue& value) {
+  if (const auto* whole = std::get_if<std::int64_t>(&value)) return static_cast<double>(*whole);
+  if (const auto* number = std::get_if<double>(&value)) return *number;
+  return std::nullopt;
+}
+
+template <typename Number>
+std::optional<SettingValue> read_number(const std::string& text) {
+  Number number = 0;
+  const char* end = text.data() + text.size();
+  const auto [stop, code] = std::from_chars(text.data(), end, number);
+  if (code != std::errc() || stop != end) return std::nullopt;
+  return SettingValue(number);
+}
+
+std::optional<SettingValue> read_flag(const std::string& text) {
+  const std::string lower = boost::algorithm::to_lower_copy(text);
+  if (lower == "true" || lower == "1" || lower == "yes" || lower == "on") return SettingValue(true);
+  if (lower == "false" || lower == "0" || lower == "no" || lower == "off") return SettingValue(false);
+  return std::nullopt;
+}
+
+std::optional<SettingValue> read_value(SettingType type, const std::string& text) {
+  switch (type) {
+    case SettingType::flag:
+      return read_flag(text);
+    case SettingType::whole_number:
+      return read_number<std::int64_t>(text);
+    case SettingType::number:
+      return read_number<double>(text);
+    case SettingType::text:
+    case SettingType::file:
+      return SettingValue(text);
+    case SettingType::files:
+    case SettingType::globs:
+      return SettingValue(std::vector<std::string>{text});
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::span<const SettingKey> setting_keys() {
+  return table();
+}
+
+const SettingKey* find_setting_key(std::string_view name) {
+  const auto found = std::ranges::find(table(), name, &SettingKey::name);
+  return found == table().end() ? nullptr : &*found;
+}
+
+std::string environment_name(const SettingKey& key) {
+  if (key.type == SettingType::files || key.type == SettingType::globs) return {};
+  if (key.name == "api-url") return "DAEJO_ARXIV_API";
+  std::string name = "DAEJO_" + boost::algorithm::to_upper_copy(std::string(key.name));
+  std::ranges::replace(name, '-', '_');
+  return name;
+}
+
+std::string describe_type(const SettingKey& key) {
+  switch (key.type) {
+    case SettingType::flag:
+      return "true or false";
+    case SettingType::whole_number:
+      return fmt::format("a whole number from {} to {}", key.least, key.most);
+    case SettingType::number:
+      return fmt::format("a number from {} to {}", key.least, key.most);
+    case SettingType::text:
+      return key.choices.empty() ? "a text" : fmt::format("one of {}", fmt::join(key.choices, ", "));
+    case SettingType::file:
+      return "a path";
+    case SettingType::files:
+      return "a list of paths";
+    case SettingType::globs:
+      return "a list of globs";
+  }
+  return {};
+}
+
+std::optional<SettingValue> setting_from_text(const SettingKey& key, const std::string& text) {
+  const auto value = read_value(key.type, text);
+  return value && is_allowed(key, *value) ? value : std::nullopt;
+}
+
+bool is_allowed(const SettingKey& key, const SettingValue& value) {
+  if (const auto number = number_of(value)) return *number >= key.least && *number <= key.most;
+  if (const auto* text = std::get_if<std::string>(&value)) {
+    if (text->empty()) return false;
+    return key.choices.empty() || std::ranges::find(key.choices, *text) != key.choices.end();
+  }
+  if (const auto* list = std::get_if<std::vector<std::string>>(&value)) {
+    return std::ranges::none_of(*list, &std::string::empty);
+  }
+  return true;
+}
+
+std::string quoted_toml(std::string_view text) {
+  std::string quoted = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') {
+      quoted += '\\';
+      quoted += c;
+    } else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
+      quoted += fmt::format("\\u{:04X}", static_cast<unsigned>(c));
+    } else {
+      quoted += c;
+    }
+  }
+  return quoted + '"';
+}
+
+std::string to_toml(const SettingValue& value) {
+  if (const auto* flag = std::get_if<bool>(&value)) return *flag ? "true" : "false";
+  if (const auto* whole = std::get_if<std::int64_t>(&value)) return fmt::format("{}", *whole);
+  if (const auto* number = std::get_if<double>(&value)) return fmt::format("{}", *number);
+  if (const auto* text = std::get_if<std::string>(&value)) return quoted_toml(*text);
+  std::vector<std::string> quoted;
+  for (const std::string& text : std::get<std::vector<std::string>>(value))
+    quoted.push_back(quoted_toml(text));
+  return "[" + boost::algorithm::join(quoted, ", ") + "]";
+}
+
+std::optional<std::optional<Severity>> parse_level(std::string_view name) {
+  if (name == "off") return std::optional<Severity>();
+  for (const Severity severity : {Severity::note, Severity::warning, Severity::error}) {
+    if (name == to_string(severity)) return severity;
+  }
+  return std::nullopt;
+}
+
+std::string_view level_name(const std::optional<Severity>& level) {
+  return level ? to_string(*level) : "off";
+}
+
+std::string level_error(const std::string& code, std::string_view level) {
+  std::vector<std::string> codes;
+  for (const Rule& rule : all_rules()) codes.emplace_back(rule.code);
+  if (find_rule(code) == nullptr) return "There is no reason '" + code + "'" + did_you_mean(code, codes);
+  const auto parsed = parse_level(level);
+  if (!parsed) {
+    return "The level of '" + code + "' is one of off, note, warning, error, not '" + std::string(level) +
+           "'.";
+  }
+  constexpr std::array<std::string_view, 4> verdicts = {"unrelated", "generic", "swapped", "unverified"};
+  if (!*parsed && std::ranges::find(verdicts, code) != verdicts.end()) {
+    return "'" + code +
+           "' says why an entry has its verdict and cannot be switched off; accept single entries by "
+           "`<!-- daejo: ignore[" +
+           code + "] why -->` or a baseline, or set fail-on.";
+  }
+  return {};
+}
+
+}  // namespace daejo

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "audit/finding.h"
+
+namespace daejo {
+
+/// What a setting can hold; paths are texts.
+using SettingValue = std::variant<bool, std::int64_t, double, std::string, std::vector<std::string>>;
+
+/// `file` and `files` are paths, relative to the folder of the daejo.toml that names them.
+enum class SettingType { flag, whole_number, number, text, file, files, globs };
+
+/// One key of daejo.toml, which is also the name of the option and, in capitals, of the environment variable.
+struct SettingKey {
+  std::string_view name;
+  SettingType type = SettingType::text;
+  std::string_view default_value;  ///< As TOML; empty where there is none, and `help` then says what happens.
+  std::string_view example;        ///< As TOML.
+  std::string_view help;           ///< Whole sentences.
+  double least = 0;                ///< Numbers lie from `least` to `most`, both inside.
+  double most = 0;
+  std::vector<std::string_view> choices = {};  ///< Texts are one of these, if any are named.
+  bool may_differ = false;                     ///< Whether a run's files may each have their own.
+};
+
+/// Every key at the top of daejo.toml, in the order of the documentation.
+std::span<const SettingKey> setting_keys();
+
+/// The key of a name, or null.
+const SettingKey* find_setting_key(std::string_view name);
+
+/// "DAEJO_API_INTERVAL"; for api-url it is DAEJO_ARXIV_API. Lists have none, and so an empty name.
+std::string environment_name(const SettingKey& key);
+
+/// What the key holds, in words: "a number from 0 to 1".
+std::string describe_type(const SettingKey& key);
+
+/// A value as it is typed on a command line, or nothing where the key cannot hold it. A list has one.
+std::optional<SettingValue> setting_from_text(const SettingKey& key, const std::string& text);
+
+/// Whether a value of the key's own type is one that it may have.
+bool is_allowed(const SettingKey& key, const SettingValue& value);
+
+/// The value as TOML.
+std::string to_toml(const SettingValue& value);
+
+/// A text in TOML's quotes.
+std::string quoted_toml(std::string_view text);
+
+/// A reason's level as `[severity]` names it: "off", "note", "warning", "error". Nothing inside is "off".
+std::optional<std::optional<Severity>> parse_level(std::string_view name);
+std::string_view level_name(const std::optional<Severity>& level);
+
+/// Why a reason cannot have the level, as a whole sentence; empty where it can.
+std::string level_error(const std::string& code, std::string_view level);
+
+}  // namespace daejo

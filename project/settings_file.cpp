@@ -1,0 +1,168 @@
+#include "project/settings_file.h"
+
+#include <toml++/toml.h>
+
+#include "base/nearest_name.h"
+
+namespace daejo {
+namespace {
+
+class Reader {
+ public:
+  Reader(const std::string& file, const std::filesystem::path& folder) {
+    out_.file = file;
+    out_.folder = folder;
+  }
+
+  SettingsFile read(const toml::table& table) {
+    for (const auto& [key, node] : table) {
+      if (key.str() == "severity") {
+        out_.severities = read_levels(key, node);
+      } else if (key.str() == "overrides") {
+        read_overrides(key, node);
+      } else {
+        read_setting(key, node);
+      }
+    }
+    return std::move(out_);
+  }
+
+ private:
+  Place place_of(const toml::source_region& region) const {
+    return {out_.file, region.begin.line, region.begin.column};
+  }
+
+  [[noreturn]] void refuse(const toml::source_region& region, const std::string& sentence) const {
+    throw InputError(place_of(region), sentence);
+  }
+
+  [[noreturn]] void refuse_key(const toml::key& key, const std::vector<std::string>& known) const {
+    const std::string name(key.str());
+    refuse(key.source(), "There is no key '" + name + "' here" + did_you_mean(name, known));
+  }
+
+  void read_setting(const toml::key& key, const toml::node& node) {
+    const SettingKey* const setting = find_setting_key(key.str());
+    if (setting == nullptr) {
+      std::vector<std::string> known = {"severity", "overrides"};
+      for (const SettingKey& one : setting_keys()) known.emplace_back(one.name);
+      refuse_key(key, known);
+    }
+    SettingValue value = value_of(*setting, node);
+    if (setting->type == SettingType::file) value = joined(std::get<std::string>(value));
+    if (setting->type == SettingType::files) {
+      for (std::string& path : std::get<std::vector<std::string>>(value)) path = joined(path);
+    }
+    out_.values[std::string(setting->name)] = {std::move(value), place_of(key.source())};
+  }
+
+  std::string joined(const std::string& path) const {
+    return (out_.folder / path).lexically_normal().string();
+  }
+
+  SettingValue value_of(const SettingKey& key, const toml::node& node) const {
+    const auto value = untested_value(key.type, node);
+    if (!value || !is_allowed(key, *value)) {
+      refuse(node.source(), "'" + std::string(key.name) + "' is " + describe_type(key) + ", for example " +
+                                std::string(key.example) + "; mend the value.");
+    }
+    return *value;
+  }
+
+  static std::optional<SettingValue> untested_value(SettingType type, const toml::node& node) {
+    switch (type) {
+      case SettingType::flag:
+        if (const auto* flag = node.as_boolean()) return SettingValue(flag->get());
+        return std::nullopt;
+      case SettingType::whole_number:
+        if (const auto* whole = node.as_integer()) return SettingValue(whole->get());
+        return std::nullopt;
+      case SettingType::number:
+        if (!node.is_number()) return std::nullopt;
+        return SettingValue(node.value<double>().value_or(0));
+      case SettingType::text:
+      case SettingType::file:
+        if (const auto* text = node.as_string()) return SettingValue(text->get());
+        return std::nullopt;
+      case SettingType::files:
+      case SettingType::globs:
+        return list_of(node);
+    }
+    return std::nullopt;
+  }
+
+  static std::optional<SettingValue> list_of(const toml::node& node) {
+    const auto* const array = node.as_array();
+    if (array == nullptr) return std::nullopt;
+    std::vector<std::string> texts;
+    for (const toml::node& item : *array) {
+      const auto* const text = item.as_string();
+      if (text == nullptr) return std::nullopt;
+      texts.push_back(text->get());
+    }
+    return SettingValue(std::move(texts));
+  }
+
+  PlacedLevels read_levels(const toml::key& key, const toml::node& node) const {
+    const auto* const table = node.as_table();
+    if (table == nullptr)
+      refuse(key.source(), "'severity' is a table of reasons and levels; write [severity].");
+    PlacedLevels levels;
+    for (const auto& [code, value] : *table) {
+      const std::string name(code.str());
+      const auto* const text = value.as_string();
+      const std::string error = level_error(name, text == nullptr ? "a text in quotes" : text->get());
+      if (!error.empty()) refuse(code.source(), error);
+      levels[name] = {*parse_level(text->get()), place_of(code.source())};
+    }
+    return levels;
+  }
+
+  void read_overrides(const toml::key& key, const toml::node& node) {
+    const auto* const array = node.as_array();
+    if (array == nullptr || (!array->empty() && !array->is_array_of_tables())) {
+      refuse(key.source(), "'overrides' is a list of tables; write [[overrides]].");
+    }
+    for (const toml::node& item : *array) out_.overrides.push_back(read_override(*item.as_table()));
+  }
+
+  SettingsOverride read_override(const toml::table& table) const {
+    static const SettingKey paths = {.name = "paths",
+                                     .type = SettingType::globs,
+                                     .default_value = "",
+                                     .example = R"(["archive/"])",
+                                     .help = ""};
+    SettingsOverride read;
+    for (const auto& [key, node] : table) {
+      if (key.str() == "paths") {
+        read.paths = std::get<std::vector<std::string>>(value_of(paths, node));
+      } else if (key.str() == "severity") {
+        read.severities = read_levels(key, node);
+      } else if (key.str() == "fail-on") {
+        read.fail_on = {value_of(*find_setting_key("fail-on"), node), place_of(key.source())};
+      } else {
+        refuse_key(key, {"paths", "severity", "fail-on"});
+      }
+    }
+    if (read.paths.empty())
+      refuse(table.source(), "These overrides have no 'paths'; name the files that they are for.");
+    return read;
+  }
+
+  SettingsFile out_;
+};
+
+}  // namespace
+
+SettingsFile parse_settings(std::string_view text, const std::string& file,
+                            const std::filesystem::path& folder) {
+  try {
+    return Reader(file, folder).read(toml::parse(text, file));
+  } catch (const toml::parse_error& error) {
+    const auto begin = error.source().begin;
+    throw InputError({file, begin.line, begin.column},
+                     "This is not TOML (" + std::string(error.description()) + "); mend the line.");
+  }
+}
+
+}  // namespace daejo

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/error.h"
+#include "project/setting_keys.h"
+
+namespace daejo {
+
+/// A value with the place that it was read at.
+struct PlacedValue {
+  SettingValue value;
+  Place place;
+};
+
+/// A reason's level with the place that it was read at; nothing is "off".
+struct PlacedLevel {
+  std::optional<Severity> level;
+  Place place;
+};
+
+using PlacedLevels = std::map<std::string, PlacedLevel, std::less<>>;
+
+/// One `[[overrides]]`: what holds instead for the files that match a glob of `paths`.
+struct SettingsOverride {
+  std::vector<std::string> paths;  ///< Relative to the folder of the daejo.toml.
+  PlacedLevels severities;
+  std::optional<PlacedValue> fail_on;
+};
+
+/// What one daejo.toml says.
+struct SettingsFile {
+  std::string file;                                        ///< As people are shown it.
+  std::filesystem::path folder;                            ///< What its paths and globs are relative to.
+  std::map<std::string, PlacedValue, std::less<>> values;  ///< By key; paths are joined to `folder`.
+  PlacedLevels severities;
+  std::vector<SettingsOverride> overrides;  ///< Later ones win over earlier ones.
+};
+
+/// Reads the text of a daejo.toml. Throws `InputError` with line and column for what is no TOML, a key that
+/// there is not (naming the nearest one), and a value of another type or out of range.
+SettingsFile parse_settings(std::string_view text, const std::string& file,
+                            const std::filesystem::path& folder);
+
+}  // namespace daejo

@@ -1,0 +1,87 @@
+#include "project/settings_schema.h"
+
+#include <nlohmann/json.hpp>
+
+#include "audit/rules.h"
+#include "project/setting_keys.h"
+
+namespace daejo {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json type_of(const SettingKey& key) {
+  switch (key.type) {
+    case SettingType::flag:
+      return {{"type", "boolean"}};
+    case SettingType::whole_number:
+      return {{"type", "integer"}, {"minimum", key.least}, {"maximum", key.most}};
+    case SettingType::number:
+      return {{"type", "number"}, {"minimum", key.least}, {"maximum", key.most}};
+    case SettingType::text:
+      if (!key.choices.empty()) return {{"enum", key.choices}};
+      [[fallthrough]];
+    case SettingType::file:
+      return {{"type", "string"}, {"minLength", 1}};
+    case SettingType::files:
+    case SettingType::globs:
+      return {{"type", "array"}, {"items", {{"type", "string"}, {"minLength", 1}}}};
+  }
+  return {};
+}
+
+Json describe(const SettingKey& key) {
+  Json described = {{"description", key.help}};
+  described.update(type_of(key));
+  // Of the defaults' TOML all that is needed is JSON, too.
+  if (!key.default_value.empty()) described["default"] = Json::parse(key.default_value);
+  described["examples"] = Json::array({Json::parse(key.example)});
+  return described;
+}
+
+Json levels() {
+  Json properties = Json::object();
+  for (const Rule& rule : all_rules()) {
+    Json allowed = Json::array();
+    for (const char* level : {"off", "note", "warning", "error"}) {
+      if (level_error(std::string(rule.code), level).empty()) allowed.push_back(level);
+    }
+    properties[std::string(rule.code)] = {{"description", rule.title}, {"enum", allowed}};
+  }
+  return {{"description", "Levels of the reasons, by code."},
+          {"type", "object"},
+          {"additionalProperties", false},
+          {"properties", properties}};
+}
+
+}  // namespace
+
+std::string settings_schema() {
+  Json properties = Json::object();
+  for (const SettingKey& key : setting_keys()) properties[std::string(key.name)] = describe(key);
+  properties["severity"] = {{"$ref", "#/$defs/severity"}};
+  const Json paths = {{"description", "Globs of the files that the override is for."},
+                      {"type", "array"},
+                      {"minItems", 1},
+                      {"items", {{"type", "string"}, {"minLength", 1}}}};
+  const Json override_ = {{"type", "object"},
+                          {"additionalProperties", false},
+                          {"required", {"paths"}},
+                          {"properties",
+                           {{"paths", paths},
+                            {"severity", {{"$ref", "#/$defs/severity"}}},
+                            {"fail-on", {{"$ref", "#/properties/fail-on"}}}}}};
+  properties["overrides"] = {{"description", "What holds instead for some files; later ones win."},
+                             {"type", "array"},
+                             {"items", override_}};
+  const Json schema = {{"$schema", "https://json-schema.org/draft/2020-12/schema"},
+                       {"title", "daejo.toml"},
+                       {"type", "object"},
+                       {"additionalProperties", false},
+                       {"properties", properties},
+                       {"$defs", {{"severity", levels()}}}};
+  constexpr int indent = 2;
+  return schema.dump(indent) + "\n";
+}
+
+}  // namespace daejo

@@ -1,0 +1,145 @@
+#include <algorithm>
+#include <set>
+#include <sstream>
+
+#include "base/run_program.h"
+#include "tests/cli/cli_fixture.h"
+
+namespace daejo::test {
+namespace {
+
+using testing::AllOf;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::StartsWith;
+using testing::UnorderedElementsAre;
+
+/// What CI saw of one commit.
+struct Seen {
+  int status = -1;
+  std::vector<std::string> annotations;  ///< Those at error, each a line.
+  std::vector<std::string> places;       ///< Of SARIF's errors: "file:line code".
+  std::set<std::string> fingerprints;    ///< Of SARIF's errors.
+};
+
+/// A repository of digests that are committed day by day, and the check on each commit, in a clone as a CI
+/// service makes it. The fixture's entries are told apart by their arXiv ids.
+struct CiHistory : CliTest {
+  std::string repository = (folder / "repository").string();
+
+  CiHistory() {
+    std::filesystem::create_directories(repository + "/digests");
+    git({"init", "--quiet", "--initial-branch=main", repository});
+    user.environment["GITHUB_SERVER_URL"] = "";
+  }
+
+  static void git(const std::vector<std::string>& words) {
+    std::vector<std::string> command = {
+        "git", "-c", "user.name=A Bot", "-c", "user.email=bot@example.org", "-c", "commit.gpgsign=false"};
+    command.insert(command.end(), words.begin(), words.end());
+    const auto ran = run_program(command);
+    ASSERT_TRUE(ran);
+    ASSERT_EQ(ran->status, 0) << ran->err;
+  }
+
+  /// An entry of the sample digest, from its heading to the next.
+  static std::string entry(const std::string& id) {
+    const std::string sample = read_bytes(fixture("digests/sample.md"));
+    const std::size_t link = sample.find("abs/" + id);
+    const std::size_t begin = sample.rfind("### ", link);
+    return sample.substr(begin, sample.find("### ", link) - begin);
+  }
+
+  static std::string day_of(const std::vector<std::string>& ids) {
+    std::string text = "## Daily Papers\n\n";
+    for (const std::string& id : ids) text += entry(id);
+    return text;
+  }
+
+  void commit(const std::string& name, const std::string& text) const {
+    write("repository/digests/" + name, text);
+    git({"-C", repository, "add", "."});
+    git({"-C", repository, "commit", "--quiet", "-m", "Digest " + name});
+  }
+
+  Seen check_as_ci() {
+    const std::string clone = (folder / ("clone" + std::to_string(clones_++))).string();
+    git({"clone", "--quiet", repository, clone});
+    user.environment["GITHUB_WORKSPACE"] = clone;
+    const std::string sarif = (folder / "out.sarif").string();
+    const Ran ran = run({"check", clone + "/digests", "--abstracts", fixture("abstracts.jsonl"), "--offline",
+                         "--report", "github=-", "--report", "sarif=" + sarif});
+    Seen seen{ran.status, {}, {}, {}};
+    std::istringstream lines(ran.out);
+    for (std::string line; std::getline(lines, line);) {
+      if (line.starts_with("::error ")) seen.annotations.push_back(line);
+    }
+    add_results(seen, Json::parse(read_bytes(sarif)));
+    return seen;
+  }
+
+ private:
+  static void add_results(Seen& seen, const Json& sarif) {
+    const Json sarif_run = sarif["runs"][0];
+    EXPECT_EQ(sarif_run["invocations"][0]["exitCode"], seen.status);
+    for (const Json& result : sarif_run["results"]) {
+      if (result["level"] != "error") continue;
+      const Json place = result["locations"][0]["physicalLocation"];
+      std::ostringstream text;
+      text << place["artifactLocation"]["uri"].get<std::string>() << ':' << place["region"]["startLine"]
+           << ' ' << result["ruleId"].get<std::string>();
+      seen.places.push_back(text.str());
+      seen.fingerprints.insert(result["partialFingerprints"]["primaryLocationLineHash"]);
+    }
+  }
+
+  int clones_ = 0;
+};
+
+std::vector<std::string> in_first_alone(const std::set<std::string>& first,
+                                        const std::set<std::string>& second) {
+  std::vector<std::string> alone;
+  std::ranges::set_difference(first, second, std::back_inserter(alone));
+  return alone;
+}
+
+TEST_F(CiHistory, marks_what_each_commit_brings_and_nothing_anew_where_lines_move) {
+  const std::string clip = "2103.00020";
+  const std::string vit = "2010.11929";
+  const std::string instruct_gpt = "2203.02155";
+
+  commit("2024-01-15.md", day_of({"2106.09685", "1810.04805"}));
+  const Seen first = check_as_ci();
+  EXPECT_EQ(first.status, 0);
+  EXPECT_THAT(first.annotations, IsEmpty());
+  EXPECT_THAT(first.places, IsEmpty());
+
+  commit("2024-01-16.md", day_of({clip, "2401.04088"}));
+  const Seen second = check_as_ci();
+  EXPECT_EQ(second.status, 1);
+  EXPECT_THAT(second.places, ElementsAre("digests/2024-01-16.md:3 generic"));
+  EXPECT_THAT(second.annotations, ElementsAre(AllOf(StartsWith("::error file=digests/2024-01-16.md,line=3,"),
+                                                    HasSubstr("(generic)::" + clip))));
+
+  commit("2024-01-17.md", day_of({vit, instruct_gpt}));
+  const Seen third = check_as_ci();
+  EXPECT_EQ(third.status, 1);
+  EXPECT_THAT(third.places,
+              UnorderedElementsAre("digests/2024-01-16.md:3 generic", "digests/2024-01-17.md:3 swapped",
+                                   "digests/2024-01-17.md:15 swapped"));
+  EXPECT_THAT(third.annotations, testing::SizeIs(3));
+  EXPECT_THAT(in_first_alone(third.fingerprints, second.fingerprints), testing::SizeIs(2));
+  EXPECT_THAT(in_first_alone(second.fingerprints, third.fingerprints), IsEmpty());
+
+  commit("2024-01-17.md", "A word before the papers.\n\n" + day_of({instruct_gpt, vit}));
+  const Seen fourth = check_as_ci();
+  EXPECT_EQ(fourth.status, 1);
+  EXPECT_THAT(fourth.places,
+              UnorderedElementsAre("digests/2024-01-16.md:3 generic", "digests/2024-01-17.md:5 swapped",
+                                   "digests/2024-01-17.md:17 swapped"));
+  EXPECT_EQ(fourth.fingerprints, third.fingerprints);
+}
+
+}  // namespace
+}  // namespace daejo::test
