@@ -119,14 +119,6 @@ std::string verdict_text(const Judgement& judgement, Language language) {
   return probability.empty() ? text : text + " " + probability;
 }
 
-std::string number_text(double value) {
-  constexpr double largest_in_full = 1000;
-  if (!std::isfinite(value)) return "–";
-  if (std::abs(value) >= largest_in_full) return fmt::format("{:.3g}", value);
-  std::string text = fmt::format("{:.2f}", value);
-  return text == "-0.00" ? "0.00" : text;
-}
-
 /// A Korean term with the English one that it stands for, as a gloss is written: 프롬프트(prompt).
 std::string term_text(const TermMatch& term) {
   const std::string summary = truncate(printable(term.summary_term), widest_term);
@@ -161,22 +153,6 @@ void add_terms(Page& page, const Judgement& judgement) {
   add(phrases::terms_missed, judgement.terms_missed, Paint::plain);
 }
 
-/// Names and values, as many pairs a line as fit.
-void add_signals(Page& page, const Judgement& judgement) {
-  const std::size_t width = page.width_after(indent.size());
-  std::string line;
-  for (const Signal& signal : judgement.signals) {
-    const std::string pair = fmt::format("{} {}", printable(signal.name), number_text(signal.value));
-    const std::size_t wider = display_width(line) + indent.size() + display_width(pair);
-    if (!line.empty() && width > 0 && wider > width) {
-      page.add_line(indent, {{std::exchange(line, ""), Paint::dim}});
-    }
-    if (!line.empty()) line += indent;
-    line += pair;
-  }
-  if (!line.empty()) page.add_line(indent, {{line, Paint::dim}});
-}
-
 std::string accepted_where(const Reason& reason, Language language) {
   const bool is_inline = reason.suppressed == Suppression::in_digest;
   std::string text((is_inline ? phrases::accepted_inline : phrases::accepted_baseline).in(language));
@@ -204,7 +180,6 @@ void add_finding(Page& page, const AuditedEntry& audited) {
   page.add_wrapped(title_text(audited, page.language()), Paint::bold, most_title_lines);
   add_reasons(page, audited);
   add_terms(page, judgement);
-  add_signals(page, judgement);
   page.end_block();
 }
 

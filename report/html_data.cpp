@@ -81,8 +81,14 @@ Json describe_paper(const std::optional<Paper>& paper) {
 }
 
 Json describe_reason(const Reason& reason) {
-  return {reason.code,           to_string(reason.severity), reason.message.english,
-          reason.message.korean, reason.place.line,          json_evidence(reason.evidence)};
+  return {reason.code,
+          to_string(reason.severity),
+          reason.message.english,
+          reason.message.korean,
+          reason.place.line,
+          json_evidence(reason.evidence),
+          reason.suppressed == Suppression::none ? "" : to_string(reason.suppressed),
+          reason.justification};
 }
 
 Json describe_details(const AuditedEntry& audited) {
@@ -130,14 +136,18 @@ Json describe_entry(const AuditedEntry& audited, std::size_t file) {
   const Entry& entry = audited.entry;
   const Judgement& judgement = audited.judgement;
   const bool verified = judgement.verdict != Verdict::unverified;
-  Json reasons = array_of(judgement.reasons, [](const Reason& reason) { return reason.code; });
+  Json reasons = Json::array();
+  for (const Reason& reason : judgement.reasons) {
+    if (reason.suppressed == Suppression::none) reasons.push_back(reason.code);
+  }
+  const bool is_accepted = judgement.verdict != Verdict::ok && !verdict_counts(audited);
   return {file,
           entry.line,
           entry.id ? entry.id->base : std::string(),
           entry.id ? entry.id->version : 0,
           entry.title,
           entry.date,
-          to_string(judgement.verdict),
+          is_accepted ? "accepted" : to_string(judgement.verdict),
           verified ? json_number(judgement.mismatch) : Json(nullptr),
           json_number(judgement.logit),
           std::move(reasons)};
@@ -162,9 +172,9 @@ Json describe_problem(const Problem& problem) {
 
 Json describe_summary(const Summary& summary) {
   return {
-      {"files", summary.files},          {"entries", summary.entries},   {"ok", summary.ok},
-      {"review", summary.review},        {"mismatch", summary.mismatch}, {"unverified", summary.unverified},
-      {"unreadable", summary.unreadable}};
+      {"files", summary.files},       {"entries", summary.entries},      {"ok", summary.ok},
+      {"review", summary.review},     {"mismatch", summary.mismatch},    {"unverified", summary.unverified},
+      {"accepted", summary.accepted}, {"suppressed", summary.suppressed}};
 }
 
 std::string base64(const std::vector<unsigned char>& bytes) {

@@ -2,7 +2,7 @@
 // What an archive of many days looks like over time.
 
 function countDay(entries) {
-  const count = { entries: entries.length, ok: 0, review: 0, mismatch: 0, unverified: 0 };
+  const count = { entries: entries.length, ok: 0, review: 0, mismatch: 0, unverified: 0, accepted: 0 };
   for (const entry of entries) count[entry.verdict] += 1;
   return count;
 }

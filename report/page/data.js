@@ -2,7 +2,8 @@
 // The run, out of the two JSON blocks of the page. The positions are those of report/html_data.cpp.
 const INDEX = JSON.parse(document.getElementById("index").textContent);
 
-const VERDICTS = ["mismatch", "review", "unverified", "ok"];
+// What an entry counts as: its verdict, or "accepted" where the digest or a baseline accepts that.
+const VERDICTS = ["mismatch", "review", "unverified", "accepted", "ok"];
 
 const RUN = {
   version: INDEX.version,
@@ -61,7 +62,9 @@ function readDetails([translatedTitle, authors, sections, paper, reasons, signal
       id: paper[0], version: paper[1], title: paper[2], abstract: paper[3], authors: paper[4],
       published: paper[5], withdrawn: paper[6],
     },
-    reasons: reasons.map(([code, severity, en, ko, line, evidence]) => ({ code, severity, en, ko, line, evidence })),
+    reasons: reasons.map(([code, severity, en, ko, line, evidence, suppressed, justification]) => ({
+      code, severity, en, ko, line, evidence, suppressed, justification,
+    })),
     signals: signals.map(([name, value, weight]) => ({ name, value, weight })),
     found: found.map(term),
     missed: missed.map(term),

@@ -119,6 +119,7 @@ const SHAPES = {
   mismatch: "M8 1.5 15 14H1Z",
   review: "M8 1 15 8 8 15 1 8Z",
   unverified: "M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2Zm0 2a4 4 0 1 1 0 8 4 4 0 0 1 0-8Z",
+  accepted: "M2 2h12v12H2Zm2 2v8h8V4Z",
   ok: "M8 2a6 6 0 1 1 0 12A6 6 0 0 1 8 2Z",
 };
 

@@ -88,10 +88,11 @@ function reasonList(entry, details) {
   if (details.reasons.length === 0) return el("p", { class: "muted" }, t.noReasons);
   return el("ul", { class: "reasons" }, details.reasons.map((reason) => {
     const other = otherPaper(entry, reason);
-    return el("li", { class: reason.severity },
+    return el("li", { class: `${reason.severity}${reason.suppressed ? " suppressed" : ""}` },
       el("p", { class: "reason-title" }, el("span", { class: `severity ${reason.severity}` }, t.severities[reason.severity]),
         el("strong", {}, line(ruleTitle(reason.code))),
         reason.line > 0 && reason.line !== entry.line ? el("span", { class: "muted" }, t.atLine(reason.line)) : null),
+      reason.suppressed ? el("p", { class: "accepted-note" }, t.accepted[reason.suppressed], reason.justification ? [": ", line(reason.justification, 600)] : null) : null,
       longText("p", {}, (language === "ko" ? reason.ko || reason.en : reason.en || reason.ko)),
       ruleMeaning(reason.code) ? el("p", { class: "help" }, ruleMeaning(reason.code)) : null,
       other ? el("p", { class: "other-paper" }, el("span", { class: "label" }, t.describes), paperLink(other)) : null);

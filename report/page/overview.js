@@ -68,6 +68,7 @@ function tiles() {
   const list = el("div", { class: "tiles", role: "group", "aria-label": t.verdict });
   for (const verdict of VERDICTS) {
     const count = RUN.summary[verdict];
+    if (verdict === "accepted" && count === 0) continue;
     list.append(el("button", {
       type: "button", class: `tile ${verdict}`, "data-verdict": verdict,
       "aria-pressed": String(state.v.includes(verdict)), onclick: () => toggleVerdict(verdict),

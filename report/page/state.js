@@ -71,7 +71,7 @@ function isShown(entry) {
     (state.q === "" || hasWords(entry));
 }
 
-const RANK = { mismatch: 0, review: 1, unverified: 2, ok: 3 };
+const RANK = { mismatch: 0, review: 1, unverified: 2, accepted: 3, ok: 4 };
 
 const ORDERS = {
   worst: (a, b) => RANK[a.verdict] - RANK[b.verdict] || (b.logit ?? 0) - (a.logit ?? 0) || a.index - b.index,

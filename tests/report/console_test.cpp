@@ -25,14 +25,12 @@ TEST(Console, shows_a_block_for_each_finding_with_the_worst_first) {
   one. (line 37) [unrelated]
   found   모델(model)
   missed  prompt sensitivity, decoding confidence, few-shot
-  cosine 0.02  abstract_explained 0.04  contrast -0.31
 
 digests/2024-10-17.md:58  review 41%  arXiv:2410.12722
   WorldMedQA-V: a multilingual, multimodal medical dataset
   The summary says little that only this paper would say. [generic]
   found   의료(medical), VLM
   missed  WorldMedQA-V
-  cosine 0.11
 
 unverified: The entry links to no arXiv paper.
   digests/2024-10-17.md:80  no arXiv id  A talk about robots
