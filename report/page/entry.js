@@ -77,7 +77,8 @@ async function expand(article, entry) {
 function entryDetails(entry, details) {
   const sides = el("div", { class: "sides" });
   sides.append(summarySide(details, sides), paperSide(details));
-  const comparison = el("div", { class: "comparison" }, sides, termLists(details));
+  const help = details.sentences.length > 0 ? el("p", { class: "help" }, t.compareHelp) : null;
+  const comparison = el("div", { class: "comparison" }, help, sides, termLists(details));
   lightOnPointer(comparison);
   return [reasonList(entry, details), comparison,
     el("div", { class: "how" }, el("h4", {}, t.signals), el("p", { class: "help" }, t.signalsHelp), waterfall(entry, details)),
@@ -94,7 +95,6 @@ function reasonList(entry, details) {
         reason.line > 0 && reason.line !== entry.line ? el("span", { class: "muted" }, t.atLine(reason.line)) : null),
       reason.suppressed ? el("p", { class: "accepted-note" }, t.accepted[reason.suppressed], reason.justification ? [": ", line(reason.justification, 600)] : null) : null,
       longText("p", {}, (language === "ko" ? reason.ko || reason.en : reason.en || reason.ko)),
-      ruleMeaning(reason.code) ? el("p", { class: "help" }, ruleMeaning(reason.code)) : null,
       other ? el("p", { class: "other-paper" }, el("span", { class: "label" }, t.describes), paperLink(other)) : null);
   }));
 }
@@ -118,7 +118,7 @@ function paperLink({ id, entry }) {
 }
 
 function summarySide(details, root) {
-  const side = el("section", { class: "side", lang: "ko", "aria-label": t.summary }, el("h4", { lang: language }, t.summary));
+  const side = el("div", { class: "side", lang: "ko", role: "group", "aria-label": t.summary }, el("h4", { lang: language }, t.summary));
   if (details.translatedTitle) side.append(longText("p", { class: "translated" }, details.translatedTitle));
   if (details.authors.length > 0) {
     side.append(el("p", { class: "authors", lang: language }, el("span", { class: "label" }, t.authors), line(details.authors.join(", "), 400)));
@@ -150,7 +150,7 @@ function sectionMarks(details, index, start, root) {
 }
 
 function paperSide(details) {
-  const side = el("section", { class: "side", lang: "en", "aria-label": t.paper }, el("h4", { lang: language }, t.paper));
+  const side = el("div", { class: "side", lang: "en", role: "group", "aria-label": t.paper }, el("h4", { lang: language }, t.paper));
   const { paper } = details;
   if (!paper) {
     side.append(el("p", { class: "muted", lang: language }, t.noPaper));
@@ -179,7 +179,7 @@ function termLists(details) {
   if (details.found.length > 0) {
     const buttons = details.found.map((term, number) => {
       const summary = term.summary || term.abstract;
-      return el("button", { type: "button", class: `term-pair color-${number % TERM_COLORS}`, "data-term-button": String(number), "aria-label": t.termPair(summary.slice(0, 80), term.abstract.slice(0, 80)) },
+      return el("button", { type: "button", class: `term-pair color-${number % TERM_COLORS}`, "data-term-button": String(number), title: t.termPair(summary.slice(0, 80), term.abstract.slice(0, 80)) },
         line(summary, 60), summary === term.abstract ? null : [el("span", { class: "muted", "aria-hidden": "true" }, " ↔ "), line(term.abstract, 60)]);
     });
     const list = el("div", { class: "term-list", role: "group", "aria-label": t.termsFound }, buttons);

@@ -34,12 +34,19 @@ function sortSelect() {
 
 const FIELDS = { "filter-text": "q", "filter-reason": "r", "filter-from": "from", "filter-to": "to", "filter-sort": "s" };
 let typing = 0;
+let typed = {};
 
+// Waits for the end of a word; what was typed in another field meanwhile is not lost.
 function takeField(control) {
   const name = FIELDS[control.id];
   if (!name) return;
+  typed[name] = control.value;
   clearTimeout(typing);
-  typing = setTimeout(() => applyFilter({ [name]: control.value }), name === "q" ? 120 : 0);
+  typing = setTimeout(() => {
+    const changes = typed;
+    typed = {};
+    applyFilter(changes);
+  }, name === "q" ? 120 : 0);
 }
 
 function toggleVerdict(verdict) {

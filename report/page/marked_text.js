@@ -43,13 +43,14 @@ function firstNumber(text) {
   return text ? Number(text.trim().split(" ")[0]) : null;
 }
 
-// Marks light their partners while the pointer is on them; buttons do so on focus, too, and keep it when pressed.
+// Marks and sentences light their partners while the pointer is on them; buttons do so on focus, too, and keep it when pressed.
 function lightOnPointer(root) {
   root.addEventListener("mouseover", (event) => {
-    const target = event.target.closest("[data-terms], [data-sentence-button], [data-term-button]");
+    const target = event.target.closest("[data-terms], [data-sentence-button], [data-term-button], [data-sentences]");
     if (!target || !root.contains(target)) return light(root, "terms", null);
     if (target.dataset.sentenceButton) return light(root, "sentences", Number(target.dataset.sentenceButton));
-    return light(root, "terms", firstNumber(target.dataset.termButton || target.dataset.terms));
+    const term = firstNumber(target.dataset.termButton || target.dataset.terms);
+    return term === null ? light(root, "sentences", firstNumber(target.dataset.sentences)) : light(root, "terms", term);
   });
   root.addEventListener("mouseleave", () => light(root, "terms", null));
   root.addEventListener("focusin", (event) => {

@@ -32,17 +32,35 @@ function matrixChoice(holder) {
   return el("p", { class: "field inline" }, el("label", { for: "matrix-day" }, t.matrixDay), select);
 }
 
-// Fit to 0…1: no fit at all is 0, and what one summary in ten beats is as bright as can be.
-function scaleOf(values) {
-  const sorted = values.filter((value) => value !== null).sort((a, b) => a - b);
-  const top = sorted.length > 0 ? sorted[Math.floor(0.985 * (sorted.length - 1))] : 1;
-  const bottom = sorted.length > 0 ? sorted[Math.floor(0.1 * (sorted.length - 1))] : 0;
-  return (value) => Math.min(1, Math.max(0, (value - bottom) / Math.max(1e-9, top - bottom)));
+// Fit to 0…1, the same for all days: dark is what the worst tenth of all pairs has, bright what the better half of the
+// right summaries reaches, or where there is none, the best pairs of all.
+let matrixScale = null;
+
+function brightness(value) {
+  matrixScale = matrixScale || scaleOfAll();
+  return Math.min(1, Math.max(0, (value - matrixScale.bottom) / Math.max(1e-9, matrixScale.top - matrixScale.bottom)));
+}
+
+function scaleOfAll() {
+  const all = [];
+  const right = [];
+  for (const { entries, values } of RUN.matrices) {
+    for (const value of values) if (value !== null) all.push(value);
+    entries.forEach((index, i) => {
+      const own = values[i * entries.length + i];
+      if (RUN.entries[index].verdict === "ok" && own !== null) right.push(own);
+    });
+  }
+  return { bottom: quantile(all, 0.1), top: right.length > 0 ? quantile(right, 0.5) : quantile(all, 0.985) };
+}
+
+function quantile(values, share_) {
+  const sorted = values.sort((a, b) => a - b);
+  return sorted.length > 0 ? sorted[Math.floor(share_ * (sorted.length - 1))] : 0;
 }
 
 function matrixView({ entries, values }) {
   const size = entries.length;
-  const bright = scaleOf(values);
   const note = el("div", { class: "matrix-note", id: "matrix-note", role: "status" }, el("p", { class: "muted" }, t.matrixKeys));
   const grid = el("div", { class: "matrix", role: "grid", "aria-labelledby": "matrix", "aria-describedby": "matrix-note", "aria-rowcount": size, "aria-colcount": size });
   grid.style.setProperty("--size", String(size));
@@ -51,7 +69,7 @@ function matrixView({ entries, values }) {
     const line_ = el("div", { role: "row", class: "matrix-row" });
     const best = bestColumn(values, row, size);
     for (let column = 0; column < size; column += 1) {
-      const cell = matrixCell({ entries, values, size, row, column, best, bright });
+      const cell = matrixCell({ entries, values, size, row, column, best });
       cells.push(cell);
       line_.append(cell);
     }
@@ -85,7 +103,7 @@ function bestColumn(values, row, size) {
   return best;
 }
 
-function matrixCell({ entries, values, size, row, column, best, bright }) {
+function matrixCell({ entries, values, size, row, column, best }) {
   const value = values[row * size + column];
   const own = row === column;
   const entry = RUN.entries[entries[row]];
@@ -97,7 +115,7 @@ function matrixCell({ entries, values, size, row, column, best, bright }) {
     "aria-label": `${label}${column === best ? `. ${t.matrixBest}` : ""}${own ? `. ${t.verdicts[entry.verdict]}` : ""}`,
     "data-value": value,
   });
-  cell.style.setProperty("--fit", value === null ? "0" : bright(value).toFixed(3));
+  cell.style.setProperty("--fit", value === null ? "0" : brightness(value).toFixed(3));
   return cell;
 }
 

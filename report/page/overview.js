@@ -141,7 +141,7 @@ function reasonBars() {
     const bar = el("span", { class: "reason-bar", "aria-hidden": "true" });
     bar.style.width = `${(100 * count) / most}%`;
     list.append(el("button", {
-      type: "button", class: "reason", "data-reason": code, "aria-pressed": String(state.r === code),
+      type: "button", class: "reason", "data-reason": code, title: ruleMeaning(code), "aria-pressed": String(state.r === code),
       onclick: () => applyFilter({ r: state.r === code ? "" : code }),
     }, el("span", { class: "reason-name" }, line(ruleTitle(code))),
     el("data", { class: "reason-count", value: count }, count.toLocaleString(language)), bar));

@@ -8,7 +8,7 @@ function waterfall(entry, details) {
   const edges = steps.flatMap(({ from, to }) => [from, to]);
   const [low, high] = [Math.min(0, ...edges), Math.max(0, ...edges)];
   const place = (value) => (100 * (value - low)) / Math.max(1e-9, high - low);
-  return el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t.signals },
+  return el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t.signals },
     el("table", { class: "signals" },
       el("thead", {}, el("tr", {}, [t.signal, t.value, t.adds, t.path].map((name) => el("th", { scope: "col" }, name)))),
       el("tbody", {}, steps.map((step) => signalRow(step, place)))));

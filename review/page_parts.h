@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "review/pages.h"
+
+namespace daejo {
+
+/// A whole page around `main`; `script` is the name of its script, or empty.
+std::string page_around(const PageFrame& frame, std::string_view title, const std::string& main,
+                        std::string_view script);
+
+/// The same without what only a signed-in editor has.
+std::string bare_page(Language language, std::string_view title, const std::string& main);
+
+/// How far the queue is, as a bar and in words.
+std::string progress_part(const QueueCounts& counts, Language language);
+
+/// The sheet of keys, and a place for what is to be said meanwhile.
+std::string overlays(Language language);
+
+std::string verdict_badge(Verdict verdict, Language language);
+std::string ruling_text(const Ruling& ruling, Language language);
+
+/// "93%"; "–" where there is none.
+std::string percent_text(const std::optional<double>& probability);
+
+/// A reason's title, or the code where there is no such rule.
+std::string_view reason_title(const std::string& code, Language language);
+
+}  // namespace daejo

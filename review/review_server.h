@@ -1,0 +1,45 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "arxiv/clock.h"
+#include "audit/model.h"
+#include "review/limited_server.h"
+#include "review/store_pool.h"
+
+namespace daejo {
+
+struct ServerOptions {
+  std::string address = "127.0.0.1";
+  int port = 8017;            ///< 0 for any that is free.
+  std::string public_origin;  ///< "https://review.example.org", where a proxy answers for it; empty for none.
+  std::string password_hash;  ///< Argon2id; empty for no password, which only loopback may do without.
+  std::string default_name = "editor";  ///< Of those who gave none.
+  std::string source_url;               ///< As for the HTML report.
+  std::size_t readers = 4;              ///< Connections to the queue.
+  std::size_t writers = 1;
+  RequestLimits limits;
+};
+
+/// The queue in the browser. Throws `UsageError` where it would be open to the network without a password.
+class ReviewServer {
+ public:
+  ReviewServer(ServerOptions options, StorePool::Open open, const Model& model, Clock& clock);
+  ~ReviewServer();
+  ReviewServer(const ReviewServer&) = delete;
+  ReviewServer& operator=(const ReviewServer&) = delete;
+
+  /// Takes the port; gives its number. Throws `Error` where it is taken.
+  int bind();
+  /// Serves until `stop`.
+  void run();
+  void stop();
+
+ private:
+  class Service;
+  std::unique_ptr<Service> service_;
+};
+
+}  // namespace daejo

@@ -1,0 +1,345 @@
+#include "review/sql_review_store.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <sstream>
+#include <utility>
+
+#include "base/error.h"
+#include "review/item_rows.h"
+
+namespace daejo {
+namespace {
+
+using Values = std::vector<SqlValue>;
+
+SqlValue maybe(const std::optional<double>& value) {
+  return value ? SqlValue(*value) : SqlValue(nullptr);
+}
+
+std::int64_t whole(std::size_t number) {
+  return static_cast<std::int64_t>(number);
+}
+
+/// " code code ", so that one is found whole.
+std::string joined(const std::vector<std::string>& codes) {
+  std::string out = " ";
+  for (const std::string& code : codes) out += code + " ";
+  return out;
+}
+
+/// What re-auditing may change without changing the text.
+std::string finding_key(const QueuedEntry& entry) {
+  return std::string(to_string(entry.verdict)) + joined(entry.codes);
+}
+
+class SqlReviewStore : public ReviewStore {
+ public:
+  explicit SqlReviewStore(std::unique_ptr<SqlDatabase> database) : database_(std::move(database)) {}
+
+  AddResult add(std::span<const QueuedEntry> entries, std::span<const DigestPaper> papers, bool all,
+                const std::string& who, const std::string& when) override {
+    AddResult result;
+    database_->transact(true, [&] {
+      std::set<std::string> in_run;
+      for (const QueuedEntry& entry : entries) in_run.insert(entry.fingerprint);
+      std::set<std::string> done;
+      for (const QueuedEntry& entry : entries) {
+        const bool is_again = !done.insert(entry.fingerprint).second;
+        add_entry(entry, in_run, all, is_again, {Decision::none, {}, who, when, {}}, result);
+      }
+      for (const DigestPaper& paper : papers) put(paper);
+    });
+    return result;
+  }
+
+  std::vector<ReviewItem> list(const QueueFilter& filter, const std::string& now) override {
+    FilterClause clause = clause_of(filter);
+    Values values{now};
+    std::ranges::move(clause.values, std::back_inserter(values));
+    values.emplace_back(whole(filter.limit));
+    values.emplace_back(whole(filter.offset));
+    const std::string order = fmt::format(
+        " ORDER BY CASE item.verdict WHEN 'mismatch' THEN 0 WHEN 'review' THEN 1 WHEN 'unverified' THEN 2 "
+        "ELSE 3 "
+        "END, COALESCE(item.logit, -1000000) DESC, item.id LIMIT ${} OFFSET ${}",
+        values.size() - 1, values.size());
+    return items(select_items(false) + clause.where + order, values);
+  }
+
+  std::optional<ReviewItem> find(std::int64_t id, const std::string& now) override {
+    return first(items(select_items(true) + " WHERE item.id = $2", Values{now, id}));
+  }
+
+  std::optional<ReviewItem> find_text(const std::string& fingerprint, const std::string& now) override {
+    return first(items(select_items(true) + " WHERE item.fingerprint = $2", Values{now, fingerprint}));
+  }
+
+  std::vector<ReviewItem> decided_items() override {
+    auto found = items(select_items(true) + " WHERE item.decision <> 'none' ORDER BY item.id", Values{""});
+    for (ReviewItem& item : found) {
+      const Values of_item{item.id};
+      for (const SqlRow& row :
+           run("SELECT file, code, fingerprint FROM finding WHERE item = $1 ORDER BY file, code, fingerprint",
+               of_item)
+               .rows) {
+        item.entry.findings.push_back(
+            {row[0].value_or(""), item.entry.arxiv_id, row[1].value_or(""), row[2].value_or("")});
+      }
+    }
+    return found;
+  }
+
+  QueueCounts counts() override {
+    QueueCounts counts;
+    counts.current = count_of("SELECT COUNT(*) FROM item WHERE is_current = 1");
+    counts.open = count_of(std::string("SELECT COUNT(*) FROM item WHERE ") + is_open_sql);
+    counts.decisions =
+        grouped("SELECT decision, COUNT(*) FROM item WHERE is_current = 1 AND decision <> 'none'");
+    counts.open_verdicts = grouped(std::string("SELECT verdict, COUNT(*) FROM item WHERE ") + is_open_sql);
+    std::map<std::string, std::size_t> by_code;
+    for (const auto& [codes, count] :
+         grouped(std::string("SELECT codes, COUNT(*) FROM item WHERE ") + is_open_sql)) {
+      std::istringstream words(codes);
+      for (std::string code; words >> code;) by_code[code] += count;
+    }
+    counts.open_codes.assign(by_code.begin(), by_code.end());
+    counts.last_change = whole(count_of("SELECT COALESCE(MAX(number), 0) FROM history"));
+    counts.decisions_made = whole(count_of("SELECT COUNT(*) FROM history WHERE action = 'decided'"));
+    return counts;
+  }
+
+  std::vector<HistoryEntry> history(std::int64_t item) override {
+    const std::string of_item = item == 0 ? "" : " WHERE item = $1";
+    const Values values = item == 0 ? Values{} : Values{item};
+    std::vector<HistoryEntry> entries;
+    for (const SqlRow& row : run(select_history + of_item + " ORDER BY number", values).rows) {
+      entries.push_back(read_history_entry(row));
+    }
+    return entries;
+  }
+
+  std::vector<DigestPaper> papers_of(const std::string& file) override {
+    std::vector<DigestPaper> papers;
+    for (const SqlRow& row :
+         run("SELECT arxiv_id, title, abstract FROM digest_paper WHERE file = $1 ORDER BY arxiv_id",
+             Values{file})
+             .rows) {
+      papers.push_back({file, row[0].value_or(""), row[1].value_or(""), row[2].value_or("")});
+    }
+    return papers;
+  }
+
+  std::vector<std::string> files() override {
+    std::vector<std::string> files;
+    for (const SqlRow& row :
+         run("SELECT DISTINCT file FROM item WHERE is_current = 1 ORDER BY file", {}).rows) {
+      files.push_back(row[0].value_or(""));
+    }
+    return files;
+  }
+
+  DecideResult decide(std::int64_t id, std::int64_t version, const Ruling& ruling) override {
+    return change(id, version, [&] {
+      record(id, version + 1, Action::decided, ruling, {});
+      return ruling;
+    });
+  }
+
+  DecideResult undo(std::int64_t id, std::int64_t version, const std::string& who,
+                    const std::string& when) override {
+    const std::optional<ReviewItem> item = find(id, when);
+    if (item && item->version == version && item->ruling.decision == Decision::none) {
+      return {Outcome::nothing_to_undo, item};
+    }
+    return change(id, version, [&] {
+      record(id, version + 1, Action::undone, {Decision::none, {}, who, when, {}}, {});
+      return ruling_after(history(id));
+    });
+  }
+
+  bool take(std::int64_t id, const Editor& editor, const std::string& now,
+            const std::string& until) override {
+    return run("INSERT INTO lease (item, holder, name, held_until) SELECT id, $2, $3, $4 FROM item WHERE id "
+               "= $1 "
+               "ON CONFLICT (item) DO UPDATE SET holder = excluded.holder, name = excluded.name, "
+               "held_until = excluded.held_until WHERE lease.holder = excluded.holder OR lease.held_until <= "
+               "$5",
+               Values{id, editor.holder, editor.name, until, now})
+               .changed > 0;
+  }
+
+  void release(std::int64_t id, const Editor& editor) override {
+    run("DELETE FROM lease WHERE item = $1 AND holder = $2", Values{id, editor.holder});
+  }
+
+  std::string secret(const std::string& name, const std::string& fresh) override {
+    run("INSERT INTO secret (name, content) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING",
+        Values{name, fresh});
+    return run("SELECT content FROM secret WHERE name = $1", Values{name}).rows.at(0)[0].value_or("");
+  }
+
+  void back_up(const std::filesystem::path& file) override { database_->back_up(file); }
+  std::string integrity() override { return database_->integrity(); }
+
+ private:
+  SqlAnswer run(const std::string& statement, const Values& values) {
+    return database_->run(statement, values);
+  }
+
+  std::vector<ReviewItem> items(const std::string& statement, const Values& values) {
+    std::vector<ReviewItem> found;
+    for (const SqlRow& row : run(statement, values).rows) found.push_back(read_item(row));
+    return found;
+  }
+
+  static std::optional<ReviewItem> first(std::vector<ReviewItem> found) {
+    if (found.empty()) return std::nullopt;
+    return std::move(found.front());
+  }
+
+  std::size_t count_of(const std::string& statement) {
+    return static_cast<std::size_t>(std::stoull(run(statement, {}).rows.at(0)[0].value_or("0")));
+  }
+
+  std::vector<std::pair<std::string, std::size_t>> grouped(const std::string& statement) {
+    std::vector<std::pair<std::string, std::size_t>> groups;
+    for (const SqlRow& row : run(statement + " GROUP BY 1 ORDER BY 1", {}).rows) {
+      groups.emplace_back(row[0].value_or(""), std::stoull(row[1].value_or("0")));
+    }
+    return groups;
+  }
+
+  /// Compare-and-set. `make` writes the history and gives the ruling that is in force then.
+  template <typename Make>
+  DecideResult change(std::int64_t id, std::int64_t version, const Make& make) {
+    bool is_done = false;
+    database_->transact(false, [&] {
+      is_done =
+          run("UPDATE item SET version = version + 1 WHERE id = $1 AND version = $2", Values{id, version})
+              .changed == 1;
+      if (is_done) put_ruling(id, make());
+    });
+    std::optional<ReviewItem> item = find(id, "");
+    if (!item) return {Outcome::unknown_item, std::nullopt};
+    return {is_done ? Outcome::done : Outcome::conflict, std::move(item)};
+  }
+
+  void put_ruling(std::int64_t id, const Ruling& ruling) {
+    run("UPDATE item SET decision = $2, note = $3, decided_by = $4, decided_at = $5, fixed_text = $6 WHERE "
+        "id = $1",
+        Values{id, std::string(to_string(ruling.decision)), ruling.note, ruling.who, ruling.when,
+               ruling.fixed_text});
+  }
+
+  void record(std::int64_t id, std::int64_t version, Action action, const Ruling& ruling,
+              const std::string& detail) {
+    run("INSERT INTO history (item, version, action, decision, note, fixed_text, who, happened_at, detail) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        Values{id, version, std::string(to_string(action)), std::string(to_string(ruling.decision)),
+               ruling.note, ruling.fixed_text, ruling.who, ruling.when, detail});
+  }
+
+  /// A change that no editor made, so that it needs no version to compare with.
+  void record_next(const ReviewItem& item, Action action, const Ruling& by, const std::string& detail) {
+    const SqlAnswer answer =
+        run("UPDATE item SET version = version + 1 WHERE id = $1 RETURNING version", Values{item.id});
+    record(item.id, std::stoll(answer.rows.at(0)[0].value_or("0")), action, by, detail);
+  }
+
+  void add_entry(const QueuedEntry& entry, const std::set<std::string>& in_run, bool all, bool is_again,
+                 const Ruling& by, AddResult& result) {
+    if (const auto known = find_text(entry.fingerprint, "")) {
+      update(*known, entry, in_run, by);
+      if (!is_again) ++result.updated;
+      return;
+    }
+    const std::optional<ReviewItem> previous = predecessor(entry, in_run);
+    if (!entry.is_doubted && !previous && !all) {
+      ++result.passed_over;
+      return;
+    }
+    insert(entry, previous, by);
+    ++result.added;
+    if (previous) ++result.changed;
+  }
+
+  /// The item whose text stood in the entry's place and stands there no more.
+  std::optional<ReviewItem> predecessor(const QueuedEntry& entry, const std::set<std::string>& in_run) {
+    for (ReviewItem& item : items(select_items(false) + " WHERE item.paper_key = $2 AND item.file = $3 AND "
+                                                        "item.is_current = 1 ORDER BY item.id",
+                                  Values{"", entry.paper_key, entry.file})) {
+      if (!in_run.contains(item.entry.fingerprint)) return std::move(item);
+    }
+    return std::nullopt;
+  }
+
+  void replace(const ReviewItem& item, const std::string& by_fingerprint, const Ruling& by) {
+    run("UPDATE item SET is_current = 0 WHERE id = $1", Values{item.id});
+    record_next(item, Action::replaced, by, by_fingerprint);
+  }
+
+  void insert(const QueuedEntry& entry, const std::optional<ReviewItem>& previous, const Ruling& by) {
+    if (previous) replace(*previous, entry.fingerprint, by);
+    const SqlAnswer answer = run(
+        "INSERT INTO item (version, fingerprint, paper_key, arxiv_id, title, day, file, line, verdict, "
+        "mismatch, "
+        "logit, codes, doubted, body, results, is_current, previous, decision, note, decided_by, decided_at, "
+        "fixed_text) VALUES (1, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 1, $15, 'none', "
+        "'', "
+        "'', '', '') RETURNING id",
+        Values{entry.fingerprint, entry.paper_key, entry.arxiv_id, entry.title, entry.date, entry.file,
+               whole(entry.line), std::string(to_string(entry.verdict)), maybe(entry.mismatch),
+               maybe(entry.logit), joined(entry.codes), std::int64_t{entry.is_doubted}, entry.text,
+               entry.results, previous ? SqlValue(previous->id) : SqlValue(nullptr)});
+    const std::int64_t id = std::stoll(answer.rows.at(0)[0].value_or("0"));
+    record(id, 1, Action::added, by, finding_key(entry));
+    put_findings(id, entry);
+  }
+
+  void update(const ReviewItem& known, const QueuedEntry& entry, const std::set<std::string>& in_run,
+              const Ruling& by) {
+    run("UPDATE item SET arxiv_id = $2, title = $3, day = $4, file = $5, line = $6, verdict = $7, mismatch = "
+        "$8, "
+        "logit = $9, codes = $10, doubted = $11, body = $12, results = $13, is_current = 1 WHERE id = $1",
+        Values{known.id, entry.arxiv_id, entry.title, entry.date, entry.file, whole(entry.line),
+               std::string(to_string(entry.verdict)), maybe(entry.mismatch), maybe(entry.logit),
+               joined(entry.codes), std::int64_t{entry.is_doubted}, entry.text, entry.results});
+    if (!known.is_current) {
+      if (const auto other = predecessor(entry, in_run)) replace(*other, entry.fingerprint, by);
+      record_next(known, Action::restored, by, {});
+    } else if (finding_key(known.entry) != finding_key(entry)) {
+      record_next(known, Action::reaudited, by, finding_key(entry));
+    }
+    put_findings(known.id, entry);
+  }
+
+  void put_findings(std::int64_t id, const QueuedEntry& entry) {
+    run("DELETE FROM finding WHERE item = $1 AND file = $2", Values{id, entry.file});
+    for (const BaselineFinding& finding : entry.findings) {
+      run("INSERT INTO finding (item, file, code, fingerprint) VALUES ($1, $2, $3, $4) ON CONFLICT DO "
+          "NOTHING",
+          Values{id, finding.file, finding.code, finding.fingerprint});
+    }
+  }
+
+  void put(const DigestPaper& paper) {
+    run("INSERT INTO digest_paper (file, arxiv_id, title, abstract) VALUES ($1, $2, $3, $4) ON CONFLICT "
+        "(file, "
+        "arxiv_id) DO UPDATE SET title = excluded.title, abstract = excluded.abstract",
+        Values{paper.file, paper.arxiv_id, paper.title, paper.abstract});
+  }
+
+  std::unique_ptr<SqlDatabase> database_;
+};
+
+}  // namespace
+
+std::unique_ptr<ReviewStore> make_sql_review_store(std::unique_ptr<SqlDatabase> database) {
+  return std::make_unique<SqlReviewStore>(std::move(database));
+}
+
+}  // namespace daejo

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <memory>
+
+#include "review/review_store.h"
+#include "review/sql_database.h"
+
+namespace daejo {
+
+/// A queue in a database, whichever it is.
+std::unique_ptr<ReviewStore> make_sql_review_store(std::unique_ptr<SqlDatabase> database);
+
+}  // namespace daejo

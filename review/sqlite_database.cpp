@@ -1,0 +1,191 @@
+#include <SQLiteCpp/Backup.h>
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <fmt/format.h>
+#include <sqlite3.h>
+#include <unistd.h>
+
+#include <utility>
+
+#include "base/error.h"
+#include "review/schema.h"
+#include "review/sql_database.h"
+
+namespace daejo {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int busy_milliseconds = 10'000;
+
+std::string explain(const SQLite::Exception& error) {
+  switch (error.getErrorCode()) {
+    case SQLITE_NOTADB:
+    case SQLITE_CORRUPT:
+      return fmt::format(
+          "The review queue is damaged, or no queue of daejo ({}); put a backup in its place, or name "
+          "another "
+          "with --queue FILE.",
+          error.what());
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+      return fmt::format(
+          "The review queue cannot be opened or written ({}); check the rights of the file and its folder, "
+          "or "
+          "name another with --queue FILE.",
+          error.what());
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return fmt::format(
+          "Another process keeps the review queue locked ({}); run daejo again when it is done.",
+          error.what());
+    default:
+      return fmt::format(
+          "The review queue cannot be used ({}); check the disk, or name another with --queue FILE.",
+          error.what());
+  }
+}
+
+template <typename Action>
+auto with_file(const fs::path& file, const Action& action) {
+  try {
+    return action();
+  } catch (const SQLite::Exception& error) {
+    throw InputError({file.string()}, explain(error));
+  }
+}
+
+void bind(SQLite::Statement& statement, std::span<const SqlValue> values) {
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const std::string name = fmt::format("${}", i + 1);
+    if (const auto* const number = std::get_if<std::int64_t>(&values[i])) statement.bind(name, *number);
+    if (const auto* const number = std::get_if<double>(&values[i])) statement.bind(name, *number);
+    if (const auto* const text = std::get_if<std::string>(&values[i])) statement.bindNoCopy(name, *text);
+  }
+}
+
+/// Makes the folder, and refuses what SQLite would hang at.
+void prepare_place(const fs::path& file) {
+  std::error_code code;
+  const fs::file_status status = fs::status(file, code);
+  if (fs::exists(status) && !fs::is_regular_file(status)) {
+    throw InputError({file.string()},
+                     "The review queue is a folder or a device; name a file with --queue FILE.");
+  }
+  if (file.has_parent_path()) fs::create_directories(file.parent_path(), code);
+}
+
+class SqliteDatabase : public SqlDatabase {
+ public:
+  explicit SqliteDatabase(fs::path file)
+      : file_(std::move(file)),
+        database_(file_.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, busy_milliseconds) {
+    refuse_newer();
+    // A decision that was acknowledged outlives even a power cut, so each commit waits for the disk.
+    database_.exec("PRAGMA journal_mode = WAL");
+    database_.exec("PRAGMA synchronous = FULL");
+    database_.exec("PRAGMA foreign_keys = ON");
+    migrate();
+  }
+
+  SqlAnswer run(const std::string& sql, std::span<const SqlValue> values) override {
+    return with_file(file_, [&] {
+      SQLite::Statement statement(database_, sql);
+      bind(statement, values);
+      SqlAnswer answer;
+      while (statement.executeStep()) {
+        SqlRow row;
+        for (int i = 0; i < statement.getColumnCount(); ++i) {
+          const SQLite::Column column = statement.getColumn(i);
+          row.push_back(column.isNull() ? std::nullopt : std::optional(column.getString()));
+        }
+        answer.rows.push_back(std::move(row));
+      }
+      answer.changed = static_cast<std::size_t>(sqlite3_changes(database_.getHandle()));
+      return answer;
+    });
+  }
+
+  void transact(bool /*alone*/, const std::function<void()>& work) override {
+    with_file(file_, [&] {
+      // Every writer of an SQLite file is alone.
+      SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
+      work();
+      transaction.commit();
+    });
+  }
+
+  /// A new file beside the target, renamed when it is whole: no half backup is ever seen.
+  void back_up(const fs::path& file) override {
+    std::error_code code;
+    if (fs::equivalent(file, file_, code)) {
+      throw UsageError(file.string() + " is the queue itself; name another file for the backup.");
+    }
+    const fs::path part = file.string() + fmt::format(".{}.part", ::getpid());
+    try {
+      with_file(part, [&] {
+        SQLite::Database copy(part.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        SQLite::Backup(copy, database_).executeStep();
+        // One file that can be carried away, without a log beside it.
+        copy.exec("PRAGMA journal_mode = DELETE");
+      });
+    } catch (...) {
+      fs::remove(part, code);
+      throw;
+    }
+    fs::rename(part, file, code);
+    if (code) {
+      const std::string why = code.message();
+      fs::remove(part, code);
+      throw InputError({file.string()}, "The backup cannot be put there (" + why + "); name another file.");
+    }
+  }
+
+  std::string integrity() override {
+    std::string wrong;
+    for (const SqlRow& row : run("PRAGMA integrity_check", {}).rows) {
+      if (row[0] != "ok") wrong += row[0].value_or("") + "\n";
+    }
+    for (const SqlRow& row : run("PRAGMA foreign_key_check", {}).rows) {
+      wrong += "A row of " + row[0].value_or("") + " names what is not there.\n";
+    }
+    return wrong;
+  }
+
+ private:
+  int user_version() { return database_.execAndGet("PRAGMA user_version").getInt(); }
+
+  void refuse_newer() {
+    const auto known = static_cast<int>(sqlite_migrations().size());
+    if (user_version() <= known) return;
+    throw InputError(
+        {file_.string()},
+        fmt::format("The review queue was written by a newer daejo (schema {}, and this one knows "
+                    "{}); update daejo, or name another with --queue FILE.",
+                    user_version(), known));
+  }
+
+  /// Several processes may do this at once: the first does it, the others wait and find it done.
+  void migrate() {
+    const auto steps = sqlite_migrations();
+    if (user_version() == static_cast<int>(steps.size())) return;
+    SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
+    for (auto step = static_cast<std::size_t>(user_version()); step < steps.size(); ++step) {
+      database_.exec(steps[step]);
+      database_.exec(fmt::format("PRAGMA user_version = {}", step + 1));
+    }
+    transaction.commit();
+  }
+
+  fs::path file_;
+  SQLite::Database database_;
+};
+
+}  // namespace
+
+std::unique_ptr<SqlDatabase> open_sqlite(const fs::path& file) {
+  prepare_place(file);
+  return with_file(file, [&] { return std::make_unique<SqliteDatabase>(file); });
+}
+
+}  // namespace daejo

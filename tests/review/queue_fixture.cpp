@@ -1,0 +1,55 @@
+#include "tests/review/queue_fixture.h"
+
+#include <cmath>
+#include <utility>
+
+#include "tests/review/postgres_server.h"
+
+namespace daejo::test {
+
+AuditedEntry doubted_entry(const std::string& id, const std::string& text, Verdict verdict, double logit) {
+  AuditedEntry audited;
+  audited.file = "day.md";
+  audited.entry.title = "Paper " + id;
+  audited.entry.id = ArxivId{id, 0};
+  audited.entry.date = "2024-10-17";
+  audited.entry.line = 7;
+  Section section;
+  section.label = "What's New";
+  section.text = text;
+  section.line = 9;
+  audited.entry.sections.push_back(section);
+  Paper paper;
+  paper.id = {id, 1};
+  paper.title = "Paper " + id;
+  paper.abstract = "We hold summaries against their papers.";
+  audited.paper = paper;
+  audited.judgement.verdict = verdict;
+  audited.judgement.logit = logit;
+  audited.judgement.mismatch = 1 / (1 + std::exp(-logit));
+  if (verdict != Verdict::ok) {
+    Reason reason;
+    reason.code = "unrelated";
+    reason.severity = Severity::error;
+    reason.message = {"It is about something else.", "다른 내용입니다."};
+    reason.place = {audited.file, 7, 0};
+    audited.judgement.reasons.push_back(reason);
+  }
+  return audited;
+}
+
+AuditRun run_of(std::vector<AuditedEntry> entries) {
+  AuditRun run;
+  run.entries = std::move(entries);
+  run.model = "test";
+  return run;
+}
+
+QueuePlace::QueuePlace(bool is_postgres)
+    : location(is_postgres ? new_postgres_database() : (folder / "queue" / "review.db").string()) {}
+
+AddResult add(ReviewStore& store, const AuditRun& run, bool all) {
+  return store.add(queued_entries(run), digest_papers(run), all, "kim", noon);
+}
+
+}  // namespace daejo::test

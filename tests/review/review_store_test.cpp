@@ -1,0 +1,366 @@
+#include "review/review_store.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <thread>
+
+#include "base/error.h"
+#include "review/sql_database.h"
+#include "tests/review/queue_fixture.h"
+
+namespace {
+
+using namespace daejo;
+using namespace daejo::test;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::SizeIs;
+
+using ReviewStoreTest = QueueTest;
+
+Ruling ruling(Decision decision, const std::string& who = "kim") {
+  return {decision, "a note; DROP TABLE item", who, noon, {}};
+}
+
+AuditRun three() {
+  return run_of({doubted_entry("2410.00001", "하나", Verdict::review, 1),
+                 doubted_entry("2410.00002", "둘", Verdict::mismatch, 5),
+                 doubted_entry("2410.00003", "셋", Verdict::ok, -5)});
+}
+
+std::vector<std::string> ids(const std::vector<ReviewItem>& items) {
+  std::vector<std::string> found;
+  for (const ReviewItem& item : items) found.push_back(item.entry.arxiv_id);
+  return found;
+}
+
+std::vector<std::string> actions(const std::vector<HistoryEntry>& history) {
+  std::vector<std::string> found;
+  for (const HistoryEntry& entry : history) found.emplace_back(to_string(entry.action));
+  return found;
+}
+
+ReviewItem worst(ReviewStore& store) {
+  return store.list({}, noon).at(0);
+}
+
+TEST_P(ReviewStoreTest, lists_what_is_doubted_and_the_worst_first) {
+  const AddResult result = add(*store, three());
+  EXPECT_EQ(result.added, 2U);
+  EXPECT_EQ(result.passed_over, 1U);
+  EXPECT_THAT(ids(store->list({}, noon)), ElementsAre("2410.00002", "2410.00001"));
+  const QueueCounts counts = store->counts();
+  EXPECT_EQ(counts.open, 2U);
+  EXPECT_THAT(counts.open_codes, ElementsAre(std::pair<std::string, std::size_t>("unrelated", 2)));
+}
+
+TEST_P(ReviewStoreTest, all_takes_what_is_ok_too_but_opens_it_to_nobody) {
+  EXPECT_EQ(add(*store, three(), true).added, 3U);
+  QueueFilter all;
+  all.state = QueueState::all;
+  EXPECT_THAT(store->list(all, noon), SizeIs(3));
+  EXPECT_THAT(store->list({}, noon), SizeIs(2));
+}
+
+TEST_P(ReviewStoreTest, a_decision_leaves_the_open_queue_and_stands_in_the_history) {
+  add(*store, three());
+  const ReviewItem item = worst(*store);
+  const DecideResult result = store->decide(item.id, item.version, ruling(Decision::generic));
+  EXPECT_EQ(result.outcome, Outcome::done);
+  EXPECT_EQ(result.item->ruling, ruling(Decision::generic));
+  EXPECT_EQ(result.item->version, item.version + 1);
+  EXPECT_THAT(ids(store->list({}, noon)), ElementsAre("2410.00001"));
+  EXPECT_THAT(actions(store->history(item.id)), ElementsAre("added", "decided"));
+}
+
+TEST_P(ReviewStoreTest, whoever_comes_second_is_told_and_sees_the_other_decision) {
+  add(*store, three());
+  const ReviewItem item = worst(*store);
+  store->decide(item.id, item.version, ruling(Decision::right, "kim"));
+  const DecideResult lost = store->decide(item.id, item.version, ruling(Decision::swapped, "lee"));
+  EXPECT_EQ(lost.outcome, Outcome::conflict);
+  EXPECT_EQ(lost.item->ruling.decision, Decision::right);
+  EXPECT_EQ(lost.item->ruling.who, "kim");
+  EXPECT_THAT(store->history(item.id), SizeIs(2)) << "The lost decision left no trace.";
+}
+
+TEST_P(ReviewStoreTest, undo_is_a_new_entry_and_brings_the_earlier_decision_back) {
+  add(*store, three());
+  const ReviewItem item = worst(*store);
+  auto result = store->decide(item.id, item.version, ruling(Decision::generic));
+  result = store->decide(item.id, result.item->version, ruling(Decision::right));
+  result = store->undo(item.id, result.item->version, "lee", later);
+  EXPECT_EQ(result.item->ruling, ruling(Decision::generic));
+  result = store->undo(item.id, result.item->version, "lee", later);
+  EXPECT_EQ(result.item->ruling, Ruling{});
+  EXPECT_EQ(store->undo(item.id, result.item->version, "lee", later).outcome, Outcome::nothing_to_undo);
+  const auto history = store->history(item.id);
+  EXPECT_THAT(actions(history), ElementsAre("added", "decided", "decided", "undone", "undone"));
+  EXPECT_EQ(history[4].ruling.who, "lee");
+  EXPECT_EQ(history[4].version, 5);
+}
+
+TEST_P(ReviewStoreTest, undo_of_an_older_version_is_a_conflict) {
+  add(*store, three());
+  const ReviewItem item = worst(*store);
+  store->decide(item.id, item.version, ruling(Decision::generic));
+  EXPECT_EQ(store->undo(item.id, item.version, "lee", later).outcome, Outcome::conflict);
+}
+
+TEST_P(ReviewStoreTest, an_item_that_is_not_there_is_said_so) {
+  EXPECT_EQ(store->decide(7, 1, ruling(Decision::right)).outcome, Outcome::unknown_item);
+  EXPECT_EQ(store->undo(7, 1, "kim", noon).outcome, Outcome::unknown_item);
+  EXPECT_FALSE(store->find(7, noon));
+  EXPECT_FALSE(store->take(7, {"kim", "a"}, noon, later));
+}
+
+TEST_P(ReviewStoreTest, auditing_again_updates_and_keeps_the_decision) {
+  add(*store, three());
+  const ReviewItem item = worst(*store);
+  store->decide(item.id, item.version, ruling(Decision::right));
+  AuditRun again = three();
+  again.entries[1] = doubted_entry("2410.00002", "둘", Verdict::review, 1.5);
+  again.entries[1].entry.line = 70;
+  const AddResult result = add(*store, again);
+  EXPECT_EQ(result.added, 0U);
+  EXPECT_EQ(result.updated, 2U);
+  const auto now = store->find(item.id, noon);
+  EXPECT_EQ(now->ruling.decision, Decision::right);
+  EXPECT_EQ(now->entry.verdict, Verdict::review);
+  EXPECT_EQ(now->entry.line, 70U);
+  EXPECT_THAT(actions(store->history(item.id)), ElementsAre("added", "decided", "reaudited"));
+}
+
+TEST_P(ReviewStoreTest, auditing_again_to_the_same_end_writes_no_history) {
+  add(*store, three());
+  const auto before = store->counts().last_change;
+  add(*store, three());
+  EXPECT_EQ(store->counts().last_change, before);
+}
+
+TEST_P(ReviewStoreTest, a_changed_text_comes_back_with_the_earlier_decision) {
+  add(*store, three());
+  const ReviewItem item = worst(*store);
+  store->decide(item.id, item.version, ruling(Decision::swapped));
+  AuditRun changed = three();
+  changed.entries[1] = doubted_entry("2410.00002", "고친 둘", Verdict::ok, -3);
+  const AddResult result = add(*store, changed);
+  EXPECT_EQ(result.changed, 1U);
+  const auto open = store->list({}, noon);
+  EXPECT_THAT(ids(open), ElementsAre("2410.00001", "2410.00002"))
+      << "It is to be looked at, though it is ok now.";
+  ASSERT_TRUE(open[1].previous);
+  const auto earlier = store->find(*open[1].previous, noon);
+  EXPECT_EQ(earlier->ruling.decision, Decision::swapped);
+  EXPECT_EQ(earlier->entry.text, "둘");
+  EXPECT_FALSE(earlier->is_current);
+  EXPECT_EQ(open[1].ruling.decision, Decision::none);
+}
+
+TEST_P(ReviewStoreTest, a_text_that_comes_back_has_its_decision_again) {
+  add(*store, three());
+  const ReviewItem item = worst(*store);
+  store->decide(item.id, item.version, ruling(Decision::right));
+  AuditRun changed = three();
+  changed.entries[1] = doubted_entry("2410.00002", "다른 둘", Verdict::mismatch, 3);
+  add(*store, changed);
+  add(*store, three());
+  EXPECT_THAT(ids(store->list({}, noon)), ElementsAre("2410.00001"));
+  const auto now = store->find(item.id, noon);
+  EXPECT_TRUE(now->is_current);
+  EXPECT_EQ(now->ruling.decision, Decision::right);
+  EXPECT_THAT(actions(store->history(item.id)), ElementsAre("added", "decided", "replaced", "restored"));
+}
+
+TEST_P(ReviewStoreTest, every_version_has_one_entry_of_the_history) {
+  add(*store, three());
+  for (const Decision decision : all_decisions()) {
+    const ReviewItem item = *store->find(1, noon);
+    store->decide(1, item.version, ruling(decision));
+  }
+  const auto history = store->history(1);
+  const auto version = store->find(1, noon)->version;
+  ASSERT_EQ(static_cast<std::int64_t>(history.size()), version);
+  for (std::size_t i = 0; i < history.size(); ++i) {
+    EXPECT_EQ(history[i].version, static_cast<std::int64_t>(i) + 1);
+  }
+}
+
+TEST_P(ReviewStoreTest, filters_take_what_is_typed_by_the_letter) {
+  AuditRun run = three();
+  run.entries[0].entry.title = "100%_sure' OR 1=1 --";
+  add(*store, run);
+  const auto found = [&](const std::string& words) {
+    QueueFilter filter;
+    filter.words = words;
+    return store->list(filter, noon).size();
+  };
+  EXPECT_EQ(found("100%_SURE"), 1U);
+  EXPECT_EQ(found("%"), 1U);
+  EXPECT_EQ(found("_"), 1U);
+  EXPECT_EQ(found("' OR 1=1 --"), 1U);
+  EXPECT_EQ(found("\\"), 0U);
+  EXPECT_EQ(found("둘"), 1U);
+  QueueFilter filter;
+  filter.code = "unrelated' OR '1'='1";
+  EXPECT_THAT(store->list(filter, noon), SizeIs(0));
+  filter = {};
+  filter.verdict = "mismatch";
+  EXPECT_THAT(ids(store->list(filter, noon)), ElementsAre("2410.00002"));
+}
+
+TEST_P(ReviewStoreTest, hostile_texts_come_back_as_they_went_in) {
+  add(*store, three());
+  const ReviewItem item = worst(*store);
+  Ruling hostile = ruling(Decision::fixed);
+  hostile.note = "'; DELETE FROM history; -- \"$1\" \\ \xF0\x9F\xA6\x8A \xE2\x80\xAE";
+  hostile.who = "<script>";
+  hostile.fixed_text = "- **What's New**: 고친 글\n";
+  store->decide(item.id, item.version, hostile);
+  EXPECT_EQ(store->find(item.id, noon)->ruling, hostile);
+  EXPECT_THAT(store->history(item.id), SizeIs(2));
+}
+
+TEST_P(ReviewStoreTest, an_item_is_one_editors_until_the_time_is_over) {
+  add(*store, three());
+  const std::int64_t id = worst(*store).id;
+  EXPECT_TRUE(store->take(id, {"kim", "a"}, noon, later));
+  EXPECT_FALSE(store->take(id, {"lee", "b"}, noon, later));
+  EXPECT_TRUE(store->take(id, {"kim", "a"}, noon, later)) << "One may take one's own again.";
+  EXPECT_EQ(store->find(id, noon)->taken_by, "kim");
+  EXPECT_EQ(store->find(id, later)->taken_by, "");
+  EXPECT_TRUE(store->take(id, {"lee", "b"}, later, "2024-10-17T12:10:00Z"));
+  store->release(id, {"kim", "a"});
+  EXPECT_EQ(store->find(id, later)->taken_by, "lee") << "Nobody gives back what another has.";
+  store->release(id, {"lee", "b"});
+  EXPECT_EQ(store->find(id, later)->taken_by, "");
+}
+
+TEST_P(ReviewStoreTest, of_many_at_once_one_wins_each_version) {
+  add(*store, three());
+  const std::int64_t id = worst(*store).id;
+  constexpr int editors = 8;
+  constexpr int rounds = 20;
+  std::array<int, editors> won{};
+  std::vector<std::thread> threads;
+  for (int editor = 0; editor < editors; ++editor) {
+    threads.emplace_back([&, editor] {
+      const auto own = place.open();
+      for (int round = 0; round < rounds; ++round) {
+        const auto item = own->find(id, noon);
+        const auto result = own->decide(id, item->version, ruling(Decision::right, std::to_string(editor)));
+        if (result.outcome == Outcome::done) ++won.at(static_cast<std::size_t>(editor));
+      }
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  std::array<int, editors> written{};
+  for (const HistoryEntry& entry : store->history(id)) {
+    if (entry.action == Action::decided) ++written.at(std::stoul(entry.ruling.who));
+  }
+  EXPECT_EQ(written, won) << "What was acknowledged is in the history once, and nothing else is.";
+  EXPECT_EQ(store->integrity(), "");
+}
+
+TEST_P(ReviewStoreTest, a_secret_is_made_once) {
+  EXPECT_EQ(store->secret("session", "first"), "first");
+  EXPECT_EQ(place.open()->secret("session", "second"), "first");
+}
+
+TEST_P(ReviewStoreTest, papers_of_a_digest_are_kept_for_contrast) {
+  add(*store, three());
+  const auto papers = store->papers_of("day.md");
+  ASSERT_THAT(papers, SizeIs(3)) << "Also of entries that are not in the queue.";
+  EXPECT_EQ(papers[2].title, "Paper 2410.00003");
+  EXPECT_THAT(store->papers_of("../../etc/passwd"), SizeIs(0));
+}
+
+TEST_P(ReviewStoreTest, decided_items_name_the_findings_that_they_settle) {
+  add(*store, three());
+  const ReviewItem item = worst(*store);
+  store->decide(item.id, item.version, ruling(Decision::right));
+  const auto decided = store->decided_items();
+  ASSERT_THAT(decided, SizeIs(1));
+  ASSERT_THAT(decided[0].entry.findings, SizeIs(1));
+  EXPECT_EQ(decided[0].entry.findings[0], queued_entries(three())[1].findings[0]);
+}
+
+INSTANTIATE_TEST_SUITE_P(Sqlite, ReviewStoreTest, testing::Values(false));
+INSTANTIATE_TEST_SUITE_P(Postgres, ReviewStoreTest, testing::Values(true));
+
+class HistoryGuardTest : public QueueTest {};
+
+TEST_P(HistoryGuardTest, no_statement_changes_or_shortens_the_history) {
+  add(*store, three());
+  const auto database = GetParam() ? open_postgres(place.location) : open_sqlite(place.location);
+  EXPECT_THROW(database->run("UPDATE history SET who = 'nobody'"), InputError);
+  EXPECT_THROW(database->run("DELETE FROM history"), InputError);
+  EXPECT_THAT(store->history(0), SizeIs(2));
+}
+
+TEST_P(HistoryGuardTest, a_transaction_that_fails_leaves_nothing) {
+  add(*store, three());
+  const auto database = GetParam() ? open_postgres(place.location) : open_sqlite(place.location);
+  EXPECT_THROW(database->transact(true,
+                                  [&] {
+                                    database->run("UPDATE item SET version = 99");
+                                    database->run("INSERT INTO history (item) VALUES (12345)");
+                                  }),
+               InputError);
+  EXPECT_EQ(worst(*store).version, 1);
+}
+
+INSTANTIATE_TEST_SUITE_P(Sqlite, HistoryGuardTest, testing::Values(false));
+INSTANTIATE_TEST_SUITE_P(Postgres, HistoryGuardTest, testing::Values(true));
+
+TEST(SqliteQueue, a_backup_of_a_queue_in_use_is_whole) {
+  const QueuePlace place(false);
+  const auto store = place.open();
+  add(*store, three());
+  store->decide(1, 1, ruling(Decision::right));
+  const auto file = place.folder / "backup.db";
+  store->back_up(file);
+  EXPECT_FALSE(std::filesystem::exists(file.string() + "-wal"));
+  store->decide(2, 1, ruling(Decision::right));
+  const auto copy = open_review_store(file.string());
+  EXPECT_EQ(copy->integrity(), "");
+  EXPECT_EQ(copy->find(1, noon)->ruling.decision, Decision::right);
+  EXPECT_EQ(copy->find(2, noon)->ruling.decision, Decision::none);
+  EXPECT_THROW(store->back_up(place.location), UsageError);
+}
+
+TEST(SqliteQueue, a_file_that_is_no_queue_is_refused_and_left_alone) {
+  const TemporaryFolder folder;
+  const auto file = folder.write("notes.db", std::string(5000, 'x'));
+  EXPECT_THROW(open_review_store(file.string()), InputError);
+  EXPECT_EQ(std::filesystem::file_size(file), 5000U);
+  EXPECT_THROW(open_review_store(folder.path().string()), InputError);
+}
+
+TEST(SqliteQueue, a_newer_daejos_queue_is_refused) {
+  const TemporaryFolder folder;
+  const auto file = folder / "review.db";
+  open_review_store(file.string());
+  SQLite::Database(file.string(), SQLite::OPEN_READWRITE).exec("PRAGMA user_version = 99");
+  try {
+    open_review_store(file.string());
+    FAIL() << "It was opened.";
+  } catch (const InputError& error) {
+    EXPECT_THAT(error.what(), HasSubstr("newer daejo"));
+  }
+}
+
+TEST(PostgresAddress, is_named_without_its_password) {
+  try {
+    open_review_store("postgresql://kim:swordfish@127.0.0.1:1/queue?connect_timeout=1");
+    FAIL() << "There is no server.";
+  } catch (const InputError& error) {
+    EXPECT_THAT(error.what(), HasSubstr("postgresql://kim@127.0.0.1:1/queue"));
+    EXPECT_THAT(error.what(), testing::Not(HasSubstr("swordfish")));
+  }
+}
+
+}  // namespace
