@@ -4,6 +4,7 @@
 #include "cli/check_command.h"
 #include "cli/commands.h"
 #include "cli/option_groups.h"
+#include "project/settings.h"
 
 namespace daejo {
 namespace {
@@ -13,6 +14,7 @@ struct CheckArguments : DigestArguments {
   std::string format = "console";
   std::string fail_on = "mismatch";
   std::vector<std::string> reports;  ///< FORMAT=FILE.
+  std::vector<std::string> levels;   ///< CODE=LEVEL.
 };
 
 void add_reporting(CLI::App& command, CheckArguments& arguments) {
@@ -33,6 +35,11 @@ void add_reporting(CLI::App& command, CheckArguments& arguments) {
                   "The mildest verdict that exits with 1: mismatch, review or never")
       ->capture_default_str()
       ->check(CLI::IsMember({"mismatch", "review", "never"}));
+  command
+      .add_option("--severity", arguments.levels,
+                  "Another severity for a reason, or off: name-unsupported=off; may be repeated")
+      ->type_name("CODE=LEVEL")
+      ->allow_extra_args(false);
   command.add_flag(
       "--contrast-matrix", arguments.check.contrast_matrix,
       "Also hold every summary of a digest against every abstract of it, for a report made later");
@@ -72,6 +79,10 @@ int run(const CheckArguments& arguments) {
   options.format = *parse_format(arguments.format);
   options.fail_on = *parse_fail_on(arguments.fail_on);
   for (const std::string& typed : arguments.reports) options.reports.push_back(parse_report_file(typed));
+  for (const std::string& typed : arguments.levels) {
+    options.reasons.severities.insert_or_assign(parse_typed_level(typed).first,
+                                                parse_typed_level(typed).second);
+  }
   return static_cast<int>(run_check(options));
 }
 

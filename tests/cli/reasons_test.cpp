@@ -104,6 +104,22 @@ TEST_F(ReasonFixtures, have_figures_and_names_that_the_abstract_lacks) {
   EXPECT_THAT(where_given(report, "name-unsupported"), ElementsAre("2401.04088"));
 }
 
+TEST_F(ReasonFixtures, are_given_the_severities_that_were_typed) {
+  const Json report =
+      check({fixture("digests/reasons_figures.md"), "--abstracts", fixture("abstracts.jsonl"), "--offline",
+             "--severity", "figure-contradicted=error", "--severity", "name-unsupported=off"},
+            1);
+  EXPECT_THAT(where_given(report, "name-unsupported"), IsEmpty());
+  EXPECT_EQ(report.at("entries").at(0).at("reasons").at(0).at("severity"), "error");
+  EXPECT_EQ(report.at("entries").at(0).at("verdict"), "ok") << "Severities leave the verdict as it is.";
+}
+
+TEST_F(ReasonFixtures, have_no_severity_for_what_is_no_reason) {
+  const Ran ran = run({"check", fixture("digests/sample.md"), "--severity", "figure-contradict=off"});
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_THAT(ran.err, testing::HasSubstr("figure-contradicted"));
+}
+
 TEST_F(ReasonFixtures, have_an_entry_that_cannot_be_verified) {
   const Json report = check({fixture("digests/sample.md"), "--abstracts", fixture("reasons_abstracts.jsonl"),
                              "--offline", "--fail-on", "never"},
