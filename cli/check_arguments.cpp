@@ -36,6 +36,14 @@ void add_reporting(CLI::App& command, CheckArguments& arguments) {
       ->capture_default_str()
       ->check(CLI::IsMember({"mismatch", "review", "never"}));
   command
+      .add_option("--baseline", arguments.check.baseline,
+                  "Findings that do not count, as `baseline` wrote them")
+      ->type_name("FILE");
+  command
+      .add_option("--changed-since", arguments.check.changed_since,
+                  "Tell only of entries that are new or changed since a git revision")
+      ->type_name("REV");
+  command
       .add_option("--severity", arguments.levels,
                   "Another severity for a reason, or off: name-unsupported=off; may be repeated")
       ->type_name("CODE=LEVEL")

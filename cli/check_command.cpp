@@ -1,6 +1,8 @@
 #include "cli/check_command.h"
 
 #include <unistd.h>
+#include "cli/accepted_findings.h"
+#include "cli/changed_since.h"
 
 #include <algorithm>
 #include <functional>
@@ -137,9 +139,16 @@ AuditRun audit_paths(const CheckOptions& options) {
       run.entries.empty() ? lookup.add_other_versions(entries, papers)
                           : copy_other_versions(run.entries, entries);
       add_reasons(model, digests, entries, reason_options(options));
+      std::vector<Problem> odd = accept_by_comments(digests, entries);
+      if (!options.baseline.empty()) {
+        std::ranges::move(accept_by_baseline(options.baseline, entries), std::back_inserter(odd));
+      }
+      // What is audited again after fixing is odd in the same places.
+      if (run.entries.empty()) std::ranges::move(odd, std::back_inserter(run.problems));
       return entries;
     };
     run.entries = audit(read.digests);
+    if (!options.changed_since.empty()) keep_changed_since(options.changed_since, read.digests, run.entries);
     if (!options.fix.command.empty()) fix_failing(options, audit, read.digests, run);
     if (options.contrast_matrix || writes(all_reports(options), Format::html)) {
       run.contrast = contrast_matrices(model, run.entries, options.audit.threads);
@@ -156,6 +165,9 @@ ExitStatus run_check(const CheckOptions& options) {
   check_report_files(reports, inputs_of(options));
   check_source_url(options.html.source_url);
   check_fix_options(options.fix, options.paths, options.fail_on);
+  if (!options.fix.command.empty() && !options.changed_since.empty()) {
+    throw UsageError("--fix-with and --changed-since do not go together yet; leave one of them out.");
+  }
   const AuditRun run = audit_paths(options);
   check_report_files(reports, digests_of(run));
   say_unreadable(run, reports);

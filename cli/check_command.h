@@ -27,6 +27,8 @@ struct CheckOptions {
   bool format_was_typed = false;    ///< Else it gives way to a report that goes to standard output.
   std::filesystem::path output;     ///< Empty for standard output.
   std::vector<ReportFile> reports;  ///< Besides `format` to `output`.
+  std::filesystem::path baseline;   ///< Findings that do not count; empty for none.
+  std::string changed_since;        ///< A git revision: only entries changed since are told; empty for all.
   FailOn fail_on = FailOn::mismatch;
   ColorMode color = ColorMode::auto_;
   Language language = Language::english;

@@ -141,5 +141,29 @@ TEST_F(CiHistory, marks_what_each_commit_brings_and_nothing_anew_where_lines_mov
   EXPECT_EQ(fourth.fingerprints, third.fingerprints);
 }
 
+TEST_F(CiHistory, tells_only_of_entries_that_changed_since_a_revision) {
+  commit("2024-01-16.md", day_of({"2103.00020", "2401.04088"}));
+  commit("2024-01-17.md", day_of({"2010.11929", "2203.02155"}));
+  const auto changed = [&](const std::string& revision, int status) {
+    return column(check({repository + "/digests", "--abstracts", fixture("abstracts.jsonl"), "--offline",
+                         "--changed-since", revision},
+                        status),
+                  "arxiv_id");
+  };
+  EXPECT_THAT(changed("HEAD~1", 1), ElementsAre("2010.11929", "2203.02155"));
+  EXPECT_THAT(changed("HEAD", 0), IsEmpty());
+  commit("2024-01-17.md", "A word before the papers.\n\n" + day_of({"2203.02155", "2010.11929"}));
+  EXPECT_THAT(changed("HEAD~1", 0), IsEmpty()) << "Entries that only moved are not changed.";
+}
+
+TEST_F(CiHistory, has_no_revision_that_git_does_not_know) {
+  commit("2024-01-16.md", day_of({"2103.00020"}));
+  for (const std::string revision : {"nowhere", "--output=x"}) {
+    const Ran ran = run({"check", repository + "/digests", "--offline", "--changed-since", revision});
+    EXPECT_EQ(ran.status, 2);
+    EXPECT_THAT(ran.err, HasSubstr("--changed-since"));
+  }
+}
+
 }  // namespace
 }  // namespace daejo::test

@@ -1,0 +1,56 @@
+#include "cli/accepted_findings.h"
+
+#include <algorithm>
+
+#include "base/file.h"
+#include "project/baseline.h"
+#include "project/ignore_comments.h"
+
+namespace daejo {
+namespace {
+
+/// Names files as the baseline at `path` does: relative to its folder.
+NameOfFile names_from(const std::filesystem::path& path) {
+  const std::filesystem::path folder = std::filesystem::absolute(path).parent_path();
+  return [folder](const std::string& file) {
+    return std::filesystem::absolute(file).lexically_normal().lexically_proximate(folder).generic_string();
+  };
+}
+
+}  // namespace
+
+std::vector<Problem> accept_by_comments(std::span<const Digest> digests, std::span<AuditedEntry> entries) {
+  std::vector<Problem> problems;
+  for (std::size_t i = 0; i < digests.size(); ++i) {
+    IgnoreComments read = read_ignore_comments(digests[i]);
+    std::ranges::move(read.problems, std::back_inserter(problems));
+    const auto own = std::ranges::equal_range(entries, i, {}, &AuditedEntry::digest);
+    std::ranges::move(apply_ignore_comments(digests[i], read.comments, std::span(own)),
+                      std::back_inserter(problems));
+  }
+  return problems;
+}
+
+std::vector<Problem> accept_by_baseline(const std::filesystem::path& baseline,
+                                        std::span<AuditedEntry> entries) {
+  const std::vector<BaselineFinding> findings =
+      parse_baseline(read_text_file(baseline.string()), baseline.string());
+  const std::filesystem::path folder = std::filesystem::absolute(baseline).parent_path();
+  const auto is_gone = [&](const std::string& name) {
+    std::error_code code;
+    return !std::filesystem::exists(folder / name, code);
+  };
+  std::vector<Problem> problems;
+  for (const BaselineFinding& unmatched : apply_baseline(findings, entries, names_from(baseline), is_gone)) {
+    problems.push_back({{baseline.string()},
+                        "The finding '" + unmatched.code + "' of " + unmatched.arxiv_id + " in " +
+                            unmatched.file + " is no longer there; write the baseline again."});
+  }
+  return problems;
+}
+
+std::string baseline_of(const std::filesystem::path& baseline, std::span<const AuditedEntry> entries) {
+  return to_baseline_text(findings_of(entries, names_from(baseline)));
+}
+
+}  // namespace daejo

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <filesystem>
+#include <span>
+#include <vector>
+
+#include "audit/finding.h"
+#include "parsers/digest.h"
+
+namespace daejo {
+
+/// Marks the reasons that comments in the digests accept; see project/ignore_comments.h. Gives what is odd
+/// about the comments.
+std::vector<Problem> accept_by_comments(std::span<const Digest> digests, std::span<AuditedEntry> entries);
+
+/// Marks the reasons that a baseline file lists, and gives a problem for each line of it that no longer
+/// matches; see project/baseline.h. Throws `InputError` where the file cannot be read.
+std::vector<Problem> accept_by_baseline(const std::filesystem::path& baseline,
+                                        std::span<AuditedEntry> entries);
+
+/// The text of a baseline that accepts every reason of the entries, to stand at `baseline`.
+std::string baseline_of(const std::filesystem::path& baseline, std::span<const AuditedEntry> entries);
+
+}  // namespace daejo

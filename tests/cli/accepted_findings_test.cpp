@@ -1,0 +1,75 @@
+#include <fstream>
+
+#include "tests/cli/cli_fixture.h"
+
+namespace daejo::test {
+namespace {
+
+using testing::HasSubstr;
+
+/// A day with four wrong entries in a folder of its own.
+struct AcceptedFindings : CliTest {
+  std::string day = write("day.md", read_bytes(fixture("digests/sample.md")));
+  std::string baseline = (folder / "baseline.json").string();
+
+  std::vector<std::string> with(std::vector<std::string> arguments) const {
+    for (const std::string& argument :
+         {std::string("--abstracts"), fixture("abstracts.jsonl"), std::string("--offline")}) {
+      arguments.push_back(argument);
+    }
+    return arguments;
+  }
+
+  void replace(const std::string& from, const std::string& to) const {
+    std::string text = read_bytes(day);
+    text.replace(text.find(from), from.size(), to);
+    std::ofstream(day, std::ios::binary) << text;
+  }
+};
+
+TEST_F(AcceptedFindings, of_a_baseline_do_not_fail_and_new_ones_do) {
+  EXPECT_EQ(run(with({"check", day})).status, 1);
+  EXPECT_EQ(run(with({"baseline", day, "-o", baseline})).status, 0);
+  const Ran accepted = run(with({"check", day, "--baseline", baseline}));
+  EXPECT_EQ(accepted.status, 0) << accepted.out;
+  EXPECT_THAT(accepted.out, HasSubstr("suppressed"));
+  replace("GLUE 점수는 80.5%", "GLUE 점수는 58.0%");
+  const Ran again = run(with({"check", day, "--baseline", baseline, "--fail-on", "review"}));
+  EXPECT_EQ(again.status, 1) << "The altered figure is a new warning.";
+  EXPECT_THAT(again.out, HasSubstr("figure-contradicted"));
+}
+
+TEST_F(AcceptedFindings, of_a_baseline_stay_accepted_where_lines_move) {
+  EXPECT_EQ(run(with({"baseline", day, "-o", baseline})).status, 0);
+  replace("## Daily Papers", "\n\n\n## Daily Papers");
+  EXPECT_EQ(run(with({"check", day, "--baseline", baseline, "--fail-on", "review"})).status, 0);
+}
+
+TEST_F(AcceptedFindings, of_a_baseline_that_cannot_be_read_stop_the_run) {
+  std::ofstream(baseline) << "{\"findings\": 3";
+  const Ran ran = run(with({"check", day, "--baseline", baseline}));
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_THAT(ran.err, HasSubstr("baseline.json"));
+}
+
+TEST_F(AcceptedFindings, of_a_comment_are_marked_and_do_not_count) {
+  replace("### [Learning Transferable",
+          "<!-- daejo: ignore[generic] A position. -->\n\n### [Learning Transferable");
+  const Json report = check(with({day}), 1);
+  for (const Json& entry : report.at("entries")) {
+    for (const Json& reason : entry.at("reasons")) {
+      const bool is_accepted = reason.contains("suppressed") && reason.at("suppressed") == "inline";
+      EXPECT_EQ(is_accepted, reason.at("code") == "generic") << reason;
+    }
+  }
+  EXPECT_EQ(report.at("summary").at("suppressed"), 1);
+}
+
+TEST_F(AcceptedFindings, of_a_comment_that_matches_nothing_are_odd) {
+  replace("### [BERT", "<!-- daejo: ignore[swapped] Nothing here. -->\n\n### [BERT");
+  const Ran ran = run(with({"check", day, "--verbose"}));
+  EXPECT_THAT(ran.out, testing::ContainsRegex("odd +.*swapped"));
+}
+
+}  // namespace
+}  // namespace daejo::test
