@@ -21,12 +21,15 @@ NameOfFile names_from(const std::filesystem::path& path) {
 
 std::vector<Problem> accept_by_comments(std::span<const Digest> digests, std::span<AuditedEntry> entries) {
   std::vector<Problem> problems;
+  std::size_t begin = 0;  // entries stand in the order of their digests
   for (std::size_t i = 0; i < digests.size(); ++i) {
     IgnoreComments read = read_ignore_comments(digests[i]);
     std::ranges::move(read.problems, std::back_inserter(problems));
-    const auto own = std::ranges::equal_range(entries, i, {}, &AuditedEntry::digest);
-    std::ranges::move(apply_ignore_comments(digests[i], read.comments, std::span(own)),
+    std::size_t end = begin;
+    while (end < entries.size() && entries[end].digest == i) ++end;
+    std::ranges::move(apply_ignore_comments(digests[i], read.comments, entries.subspan(begin, end - begin)),
                       std::back_inserter(problems));
+    begin = end;
   }
   return problems;
 }

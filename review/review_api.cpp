@@ -124,7 +124,8 @@ ApiAnswer decide(const ApiTools& tools, const Json& body, const Session& session
   if (!decision || *decision == Decision::none) throw BadBody{"There is no such decision."};
   Ruling ruling{*decision, text_in(body, "note", most_note_bytes), session.name, now_of(tools.clock), {}};
   if (body.contains("fixed")) ruling.fixed_text = fixed_markdown(tools, id, texts_in(body, "fixed"));
-  return answer_to(tools, tools.stores.write([&](ReviewStore& store) { return store.decide(id, version, ruling); }),
+  return answer_to(tools,
+                   tools.stores.write([&](ReviewStore& store) { return store.decide(id, version, ruling); }),
                    session);
 }
 
@@ -132,9 +133,10 @@ ApiAnswer undo(const ApiTools& tools, const Json& body, const Session& session) 
   const std::int64_t id = number_in(body, "item");
   const std::int64_t version = number_in(body, "version");
   const std::string now = now_of(tools.clock);
-  return answer_to(
-      tools, tools.stores.write([&](ReviewStore& store) { return store.undo(id, version, session.name, now); }),
-      session);
+  return answer_to(tools, tools.stores.write([&](ReviewStore& store) {
+    return store.undo(id, version, session.name, now);
+  }),
+                   session);
 }
 
 ApiAnswer take(const ApiTools& tools, const Json& body, const Session& session) {
@@ -165,8 +167,7 @@ ApiAnswer score(const ApiTools& tools, const Json& body, const Session& /*sessio
   if (texts.size() != stored.entry.sections.size()) {
     throw BadBody{"The summary has another number of sections."};
   }
-  const auto papers =
-      tools.stores.read([&](ReviewStore& store) { return store.papers_of(item.entry.file); });
+  const auto papers = tools.stores.read([&](ReviewStore& store) { return store.papers_of(item.entry.file); });
   const AuditedEntry audited = tools.live_audit.audit(stored, texts, papers);
   const Judgement& judgement = audited.judgement;
   return {200,

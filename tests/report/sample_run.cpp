@@ -34,11 +34,11 @@ AuditedEntry review_entry() {
   Judgement& judgement = audited.judgement;
   judgement.mismatch = 0.415;
   judgement.logit = -0.34;
-  judgement.reasons = {{"generic",
-                        Severity::warning,
-                        {"The summary says little that only this paper would say.",
-                         "이 논문만의 내용이 거의 없습니다."},
-                        {digest, 58, 1}}};
+  judgement.reasons = {
+      {"generic",
+       Severity::warning,
+       {"The summary says little that only this paper would say.", "이 논문만의 내용이 거의 없습니다."},
+       {digest, 58, 1}}};
   judgement.signals = {{"cosine", 0.11, 0.75, {}}};
   judgement.terms_found = {{"의료", "medical", 0.2, {}, {}}, {"VLM", "VLM", 0.1, {}, {}}};
   judgement.terms_missed = {{"", "WorldMedQA-V", 0.4, {}, {}}};
