@@ -1,6 +1,7 @@
 #include "audit/background_search.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <utility>
 
@@ -30,11 +31,25 @@ double overlap(std::span<const std::uint16_t> a, std::span<const std::uint32_t> 
 /// Abstracts that are looked through together: nearly every such block has none that is good enough.
 constexpr std::size_t block = 64;
 
-/// Without a branch, so that the compiler takes several at a time.
-bool any_over(std::span<const float> values, float bound) {
-  unsigned any = 0;
-  for (const float value : values) any |= value > bound ? 1U : 0U;
-  return any != 0;
+/// How far ahead of the sums the postings are asked for.
+constexpr std::size_t rows_ahead = 8;
+
+struct BlockFacts {
+  std::uint32_t over_bound = 0;
+  bool any_over_least = false;
+};
+
+/// A block's means, and what they are over. Without a branch, so that the compiler takes several at a time.
+BlockFacts block_means(const float* sums, const float* inverse_lengths, float bound, float least,
+                       std::array<float, block>& means) {
+  std::uint32_t over = 0;
+  std::uint32_t any = 0;
+  for (std::size_t i = 0; i < block; ++i) {
+    means[i] = sums[i] * inverse_lengths[i];
+    over += means[i] > bound ? 1U : 0U;
+    any |= means[i] > least ? 1U : 0U;
+  }
+  return {over, any != 0};
 }
 
 /// The `most` highest of the scores that were offered; of equal ones the first.
@@ -75,76 +90,77 @@ BackgroundSearch::BackgroundSearch(const Background& background)
     : background_(background),
       longest_postings_(
           static_cast<std::size_t>(most_searched_share * static_cast<double>(background.size()))),
-      inverse_lengths_(background.size()),
-      sums_(background.size(), 0) {
+      inverse_lengths_((background.size() + block - 1) / block * block, 0),
+      sums_(inverse_lengths_.size(), 0),
+      likelihoods_(background.posting_offsets.size(), 0) {
   for (std::size_t document = 0; document < background.size(); ++document) {
     const std::size_t length = background.terms_of(document).size();
     inverse_lengths_[document] = length > 0 ? 1 / static_cast<float>(length) : 0;
   }
 }
 
-bool BackgroundSearch::is_searched(const TermLikelihood& term) const {
-  return term.likelihood >= least_searched_likelihood &&
-         background_.postings_of(term.term).size() <= longest_postings_;
-}
-
-void BackgroundSearch::add_up(std::span<const TermLikelihood> terms) {
-  std::ranges::fill(sums_, 0.0F);
+void BackgroundSearch::set_terms(std::span<const TermLikelihood> terms) {
+  for (const Row& row : rows_) likelihoods_[row.term] = 0;
+  rows_.clear();
   for (const TermLikelihood& term : terms) {
-    if (!is_searched(term)) continue;
-    for (const std::uint16_t document : background_.postings_of(term.term))
-      sums_[document] += term.likelihood;
+    if (term.likelihood < least_searched_likelihood) continue;
+    const std::uint32_t begin = background_.posting_offsets[term.term];
+    const std::uint32_t end = background_.posting_offsets[term.term + std::size_t{1}];
+    if (end - begin <= longest_postings_) rows_.push_back({term.term, begin, end, term.likelihood});
+  }
+  std::ranges::fill(sums_, 0.0F);
+  float* const sums = sums_.data();
+  const std::uint16_t* const postings = background_.postings.data();
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    // The rows lie all over the model: the memory is asked for those to come while one is added up.
+    if (i + rows_ahead < rows_.size()) __builtin_prefetch(postings + rows_[i + rows_ahead].begin);
+    const Row row = rows_[i];
+    likelihoods_[row.term] = row.likelihood;
+    for (std::uint32_t at = row.begin; at < row.end; ++at) sums[postings[at]] += row.likelihood;
   }
 }
 
-void BackgroundSearch::leave_out(std::string_view arxiv_id) {
+void BackgroundSearch::take_out(std::string_view arxiv_id) {
   const std::uint64_t hash = hash_bytes(arxiv_id);
   const auto found = std::ranges::lower_bound(background_.ids, hash);
   if (found == background_.ids.end() || *found != hash) return;
-  sums_[static_cast<std::size_t>(found - background_.ids.begin())] = 0;
+  const auto document = static_cast<std::size_t>(found - background_.ids.begin());
+  taken_out_.emplace_back(document, sums_[document]);
+  sums_[document] = 0;
 }
 
-float BackgroundSearch::own_likelihood(const BackgroundQuery& query) const {
+void BackgroundSearch::put_back() {
+  // The last first: one that was taken out twice was 0 the second time.
+  for (; !taken_out_.empty(); taken_out_.pop_back()) sums_[taken_out_.back().first] = taken_out_.back().second;
+}
+
+float BackgroundSearch::own_likelihood(const OwnAbstract& own) const {
   float sum = 0;
-  for (const TermLikelihood& term : query.terms) {
-    if (is_searched(term) && std::ranges::binary_search(query.own_terms, term.term)) sum += term.likelihood;
-  }
-  return sum / std::max(static_cast<float>(query.own_length), 1.0F);
+  for (const std::uint32_t term : own.terms) sum += likelihoods_[term];
+  return sum / std::max(static_cast<float>(own.length), 1.0F);
 }
 
-std::size_t BackgroundSearch::turn_into_means(float bound) {
-  // Plain arrays and a narrow count, so that the compiler takes several abstracts at a time.
-  float* const sums = sums_.data();
-  const float* const inverse = inverse_lengths_.data();
-  const std::size_t size = sums_.size();
-  std::uint32_t over = 0;
-  for (std::size_t i = 0; i < size; ++i) {
-    sums[i] *= inverse[i];
-    over += sums[i] > bound ? 1U : 0U;
-  }
-  return over;
-}
-
-BackgroundAnswer BackgroundSearch::search(const BackgroundQuery& query, std::size_t most) {
-  add_up(query.terms);
-  leave_out(query.own_id);
-  for (const std::string_view id : query.left_out) leave_out(id);
-  const float own = own_likelihood(query);
+BackgroundAnswer BackgroundSearch::search(const OwnAbstract& own, std::size_t most) {
+  take_out(own.id);
+  for (const std::string_view id : own.left_out) take_out(id);
+  const float bound = own_likelihood(own);
   constexpr std::size_t spare = 2;  // for versions of the own paper
   Best best(most + spare);
   BackgroundAnswer answer;
-  answer.likelier = turn_into_means(own);
-  const std::span<const float> means(sums_);
-  for (std::size_t begin = 0; begin < means.size(); begin += block) {
-    const std::size_t end = std::min(begin + block, means.size());
-    if (!any_over(means.subspan(begin, end - begin), best.least())) continue;
-    for (std::size_t document = begin; document < end; ++document) {
-      if (means[document] > best.least()) best.offer(means[document], static_cast<std::uint32_t>(document));
+  std::array<float, block> means{};
+  for (std::size_t begin = 0; begin < sums_.size(); begin += block) {
+    const BlockFacts facts =
+        block_means(sums_.data() + begin, inverse_lengths_.data() + begin, bound, best.least(), means);
+    answer.likelier += facts.over_bound;
+    if (!facts.any_over_least) continue;
+    for (std::size_t i = 0; i < block; ++i) {
+      if (means[i] > best.least()) best.offer(means[i], static_cast<std::uint32_t>(begin + i));
     }
   }
+  put_back();
   for (const auto& [likelihood, document] : best.finish()) {
-    if (overlap(background_.terms_of(document), query.own_terms) >= same_paper_overlap) {
-      if (likelihood > own) --answer.likelier;
+    if (overlap(background_.terms_of(document), own.terms) >= same_paper_overlap) {
+      if (likelihood > bound) --answer.likelier;
     } else if (answer.documents.size() < most) {
       answer.documents.push_back(document);
     }

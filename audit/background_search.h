@@ -16,11 +16,11 @@ struct TermLikelihood {
   float likelihood = 0;
 };
 
-struct BackgroundQuery {
-  std::span<const TermLikelihood> terms;     ///< What the summary makes likelier.
-  std::span<const std::uint32_t> own_terms;  ///< The own abstract's vocabulary terms, ascending.
-  std::size_t own_length = 0;                ///< All its distinct terms, those outside the vocabulary too.
-  std::string_view own_id;                   ///< Never answered; may be empty.
+/// The paper that a summary is held against, which the background's abstracts are compared with.
+struct OwnAbstract {
+  std::span<const std::uint32_t> terms;  ///< Its vocabulary terms, ascending.
+  std::size_t length = 0;                ///< All its distinct terms, those outside the vocabulary too.
+  std::string_view id;                   ///< Never answered; may be empty.
   std::span<const std::string_view> left_out = {};  ///< Nor are these.
 };
 
@@ -35,22 +35,33 @@ class BackgroundSearch {
  public:
   explicit BackgroundSearch(const Background& background);
 
+  /// Loads what a summary makes likelier, each term once; the searches after it are about this.
+  void set_terms(std::span<const TermLikelihood> terms);
+
   /// At most `most` abstracts. One that shares four fifths of its terms with the own abstract is the same
   /// paper in another version, and passed over.
-  BackgroundAnswer search(const BackgroundQuery& query, std::size_t most);
+  BackgroundAnswer search(const OwnAbstract& own, std::size_t most);
 
  private:
-  bool is_searched(const TermLikelihood& term) const;
-  void add_up(std::span<const TermLikelihood> terms);
-  void leave_out(std::string_view arxiv_id);
-  /// Divides the sums by the abstracts' lengths; how many are over the bound then.
-  std::size_t turn_into_means(float bound);
-  float own_likelihood(const BackgroundQuery& query) const;
+  struct Row {
+    std::uint32_t term = 0;
+    std::uint32_t begin = 0;  ///< Into the postings.
+    std::uint32_t end = 0;
+    float likelihood = 0;
+  };
+
+  float own_likelihood(const OwnAbstract& own) const;
+  /// Takes an abstract out of the next search; `put_back` undoes it.
+  void take_out(std::string_view arxiv_id);
+  void put_back();
 
   const Background& background_;
   std::size_t longest_postings_;
-  std::vector<float> inverse_lengths_;  // by abstract
-  std::vector<float> sums_;             // by abstract
+  std::vector<float> inverse_lengths_;  // by abstract, then zeros to whole blocks
+  std::vector<float> sums_;             // the same
+  std::vector<Row> rows_;               // the terms that are searched by
+  std::vector<float> likelihoods_;      // by English term; 0 for those that are not searched by
+  std::vector<std::pair<std::size_t, float>> taken_out_;
 };
 
 }  // namespace daejo

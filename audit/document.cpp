@@ -21,13 +21,16 @@ Document read_document(Vocabulary& vocabulary, std::string_view arxiv_id, std::s
   document.arxiv_id = arxiv_id;
   const std::string text = document_text(title, abstract);
   document.list = vocabulary.find_terms(text);
+  document.terms.reserve(document.list.terms.size());
   for (std::uint32_t i = 0; i < document.list.terms.size(); ++i) {
     const Term& term = document.list.terms[i];
     if (term.kind == TermKind::korean) continue;
     const bool in_title = term.span.begin < title.size();
-    document.terms.push_back({vocabulary.english(document.list, term), in_title, !in_title, i, {}});
+    document.terms.push_back({vocabulary.english(document.list, term), in_title, !in_title, i});
   }
-  std::ranges::stable_sort(document.terms, {}, &DocumentTerm::id);
+  std::ranges::sort(document.terms, [](const DocumentTerm& a, const DocumentTerm& b) {
+    return a.id != b.id ? a.id < b.id : a.first < b.first;
+  });
   std::size_t kept = 0;
   for (const DocumentTerm& term : document.terms) {
     if (kept > 0 && document.terms[kept - 1].id == term.id) {
@@ -38,8 +41,11 @@ Document read_document(Vocabulary& vocabulary, std::string_view arxiv_id, std::s
     }
   }
   document.terms.resize(kept);
-  for (DocumentTerm& term : document.terms)
-    term.sound = vocabulary.sound(document.list.terms[term.first], text);
+  for (DocumentTerm& term : document.terms) {
+    const std::size_t begin = document.sounds.size();
+    document.sounds += vocabulary.sound(document.list.terms[term.first], text);
+    term.sound = {begin, document.sounds.size()};
+  }
   return document;
 }
 

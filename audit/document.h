@@ -15,7 +15,7 @@ struct DocumentTerm {
   bool in_title = false;
   bool in_abstract = false;
   std::uint32_t first = 0;  ///< Index into `Document::list.terms`.
-  std::string sound;        ///< Of the word as written, see sound.h; empty for numbers and short words.
+  Span sound = {};          ///< Of the word as written, in `Document::sounds`; empty for numbers and short words.
 };
 
 /// A paper as the audit sees it: its distinct terms, ascending by number.
@@ -23,6 +23,7 @@ struct Document {
   std::string arxiv_id;  ///< Without version; empty where unknown.
   TermList list;         ///< Spans are into the title, a line break, and the abstract.
   std::vector<DocumentTerm> terms;
+  std::string sounds;  ///< See sound.h; one after another.
 };
 
 Document read_document(Vocabulary& vocabulary, std::string_view arxiv_id, std::string_view title,

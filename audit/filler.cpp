@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace daejo {
 namespace {
@@ -70,9 +71,28 @@ constexpr std::array filler_stems = {
 constexpr double least_latin_idf = 2.5;
 constexpr double least_korean_idf = 3;
 
+static_assert(std::ranges::is_sorted(filler_stems));
+
+/// The beginnings in order, without those that begin with another: only the greatest that is not after a word
+/// can begin it.
+const std::vector<std::string_view>& shortest_beginnings() {
+  static const auto shortest = [] {
+    std::vector<std::string_view> sorted(filler_beginnings.begin(), filler_beginnings.end());
+    std::ranges::sort(sorted);
+    std::vector<std::string_view> kept;
+    for (const std::string_view word : sorted) {
+      if (kept.empty() || !word.starts_with(kept.back())) kept.push_back(word);
+    }
+    return kept;
+  }();
+  return shortest;
+}
+
 bool is_filler_word(TermKind kind, std::string_view key) {
-  if (kind == TermKind::english) return std::ranges::find(filler_stems, key) != filler_stems.end();
-  return std::ranges::any_of(filler_beginnings, [&](std::string_view word) { return key.starts_with(word); });
+  if (kind == TermKind::english) return std::ranges::binary_search(filler_stems, key);
+  const auto& beginnings = shortest_beginnings();
+  const auto after = std::ranges::upper_bound(beginnings, key);
+  return after != beginnings.begin() && key.starts_with(*std::prev(after));
 }
 
 /// The mean IDF of the English terms that a Korean word may stand for; 0 where the lexicon does not know it.
@@ -99,14 +119,17 @@ bool is_specific(const Model& model, TermKind kind, std::string_view key) {
 }  // namespace
 
 Specificity specificity_of(const Model& model, const SummaryTerms& text) {
-  std::set<std::string_view> seen;
-  Specificity specificity;
+  std::vector<std::pair<std::string_view, TermKind>> distinct;
+  distinct.reserve(text.list.terms.size());
   for (const Term& term : text.list.terms) {
-    const std::string_view key = text.list.key(term);
-    if (term.whole || !seen.insert(key).second) continue;
-    ++specificity.terms;
-    if (is_specific(model, term.kind, key)) ++specificity.specific;
+    if (!term.whole) distinct.emplace_back(text.list.key(term), term.kind);
   }
+  std::ranges::sort(distinct);
+  distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
+  Specificity specificity;
+  specificity.terms = distinct.size();
+  specificity.specific = static_cast<std::size_t>(std::ranges::count_if(
+      distinct, [&](const auto& term) { return is_specific(model, term.second, term.first); }));
   return specificity;
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <boost/locale.hpp>
+#include <cstring>
 #include <locale>
 #include <span>
 
@@ -64,33 +65,53 @@ char32_t plain_punctuation(char32_t value) {
   return value;
 }
 
+char32_t lower(unsigned char ascii) {
+  return ascii >= 'A' && ascii <= 'Z' ? ascii + 32U : ascii;
+}
+
 /// Writes into arrays that were sized before, for most texts fold to as many characters as they have bytes or
 /// fewer.
 class Writer {
  public:
-  explicit Writer(std::size_t bytes) { resize(bytes); }
+  Writer(std::size_t bytes, FoldedText& out) : out_(out) { resize(bytes); }
 
   void put(char32_t value, std::size_t begin, std::size_t end) {
-    if (size_ == out_.characters.size()) resize(2 * size_ + 1);
+    make_room(1);
     out_.characters[size_] = value;
     out_.begins[size_] = static_cast<std::uint32_t>(begin);
     out_.ends[size_] = static_cast<std::uint32_t>(end);
     ++size_;
   }
 
-  FoldedText finish() {
-    resize(size_);
-    return std::move(out_);
+  /// The ASCII characters from `begin` up to `end`, in lower case.
+  void put_ascii(std::string_view text, std::size_t begin, std::size_t end) {
+    make_room(end - begin);
+    char32_t* const characters = out_.characters.data() + size_;
+    std::uint32_t* const begins = out_.begins.data() + size_;
+    std::uint32_t* const ends = out_.ends.data() + size_;
+    const char* const bytes = text.data() + begin;
+    const auto first = static_cast<std::uint32_t>(begin);
+    const auto count = static_cast<std::uint32_t>(end - begin);
+    for (std::uint32_t i = 0; i < count; ++i) characters[i] = lower(static_cast<unsigned char>(bytes[i]));
+    for (std::uint32_t i = 0; i < count; ++i) begins[i] = first + i;
+    for (std::uint32_t i = 0; i < count; ++i) ends[i] = first + i + 1;
+    size_ += count;
   }
 
+  void finish() { resize(size_); }
+
  private:
+  void make_room(std::size_t count) {
+    if (size_ + count > out_.characters.size()) resize(2 * size_ + count);
+  }
+
   void resize(std::size_t size) {
     out_.characters.resize(size);
     out_.begins.resize(size);
     out_.ends.resize(size);
   }
 
-  FoldedText out_;
+  FoldedText& out_;
   std::size_t size_ = 0;
 };
 
@@ -138,35 +159,47 @@ void fold_cluster(Writer& out, std::string_view text, std::size_t begin, std::si
   }
 }
 
-char32_t lower(unsigned char ascii) {
-  return ascii >= 'A' && ascii <= 'Z' ? ascii + 32U : ascii;
+/// Whether what starts at `at` can only be a Hangul syllable, an ASCII character or no UTF-8: nothing that
+/// joins the character before.
+bool starts_anew(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return true;
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte < 0x80 || byte == 0xEB || byte == 0xEC) return true;
+  if (at + 1 == text.size()) return false;
+  const auto next = static_cast<unsigned char>(text[at + 1]);
+  return (byte == 0xEA && next >= 0xB0) || (byte == 0xED && next < 0x9E);
 }
 
-/// Whether the byte can only start a Hangul syllable (U+B000 to U+CFFF) or an ASCII character: nothing that
-/// joins the character before.
-bool starts_anew(unsigned char byte) {
-  return byte < 0x80 || byte == 0xEB || byte == 0xEC;
+/// The first byte from `at` on that is no ASCII character.
+std::size_t end_of_ascii(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t high_bits = 0x8080808080808080U;
+  for (std::uint64_t bytes = 0; at + sizeof bytes <= text.size(); at += sizeof bytes) {
+    std::memcpy(&bytes, text.data() + at, sizeof bytes);
+    if ((bytes & high_bits) != 0) break;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
 }
 
 /// Folds the run of ASCII characters and Hangul syllables at `begin`, up to a character that another rule may
 /// touch; returns its end. They stay as they are, but for the case of Latin letters.
 std::size_t fold_simple_run(Writer& out, std::string_view text, std::size_t begin) {
-  const auto byte = [&](std::size_t at) {
-    return at < text.size() ? static_cast<unsigned char>(text[at]) : static_cast<unsigned char>(' ');
-  };
+  constexpr std::size_t length = 3;  // of a syllable
   for (;;) {
-    if (begin < text.size() && byte(begin) < 0x80) {
-      if (!starts_anew(byte(begin + 1))) return begin;
-      out.put(lower(byte(begin)), begin, begin + 1);
-      ++begin;
-    } else if (byte(begin) == 0xEB || byte(begin) == 0xEC) {
-      constexpr std::size_t length = 3;
+    const std::size_t ascii_end = end_of_ascii(text, begin);
+    if (!starts_anew(text, ascii_end)) {
+      const std::size_t last = std::max(ascii_end, begin + 1) - 1;
+      out.put_ascii(text, begin, last);
+      return last;
+    }
+    out.put_ascii(text, begin, ascii_end);
+    begin = ascii_end;
+    if (begin == text.size()) return begin;
+    while (begin < text.size() && static_cast<unsigned char>(text[begin]) >= 0x80) {
       const CodePoint point = decode_utf8(text, begin);
-      if (point.length != length || !starts_anew(byte(begin + length))) return begin;
+      if (!is_hangul(point.value) || !starts_anew(text, begin + length)) return begin;
       out.put(point.value, begin, begin + length);
       begin += length;
-    } else {
-      return begin;
     }
   }
 }
@@ -185,6 +218,8 @@ std::size_t fold_any(Writer& out, std::string_view text, std::size_t begin) {
     out.put(lower(static_cast<unsigned char>(point.value)), begin, end);
   } else if (cluster_end == end && is_hangul(point.value)) {
     out.put(point.value, begin, end);
+  } else if (cluster_end == end && plain_punctuation(point.value) != point.value) {
+    out.put(plain_punctuation(point.value), begin, end);
   } else {
     fold_cluster(out, text, begin, cluster_end);
   }
@@ -193,13 +228,19 @@ std::size_t fold_any(Writer& out, std::string_view text, std::size_t begin) {
 
 }  // namespace
 
-FoldedText fold(std::string_view text) {
-  Writer out(text.size());
+void fold_into(std::string_view text, FoldedText& folded) {
+  Writer out(text.size(), folded);
   for (std::size_t begin = 0; begin < text.size();) {
     begin = fold_simple_run(out, text, begin);
     if (begin < text.size()) begin = fold_any(out, text, begin);
   }
-  return out.finish();
+  out.finish();
+}
+
+FoldedText fold(std::string_view text) {
+  FoldedText folded;
+  fold_into(text, folded);
+  return folded;
 }
 
 }  // namespace daejo

@@ -24,5 +24,7 @@ struct FoldedText {
 /// Folds UTF-8 text of less than 4 GiB. Bytes that are not UTF-8 become spaces. Folding what is folded
 /// changes nothing.
 FoldedText fold(std::string_view text);
+/// The same into what an earlier text was folded into, whose memory is used again.
+void fold_into(std::string_view text, FoldedText& folded);
 
 }  // namespace daejo

@@ -32,7 +32,7 @@ Document background_document(const Model& model, const std::string& arxiv_id) {
   const auto found = std::ranges::lower_bound(model.background.ids, hash_bytes(arxiv_id));
   for (const std::uint16_t term :
        model.background.terms_of(static_cast<std::size_t>(found - model.background.ids.begin()))) {
-    document.terms.push_back({term, false, true, 0, {}});
+    document.terms.push_back({term, false, true, 0});
   }
   return document;
 }

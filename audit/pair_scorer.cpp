@@ -5,6 +5,7 @@
 #include <bit>
 #include <cmath>
 
+#include "audit/natural_log.h"
 #include "audit/sound.h"
 
 namespace daejo {
@@ -63,6 +64,7 @@ void PairScorer::clear() {
   for (const std::uint32_t term : touched_) expected_[term] = Expected{};
   touched_.clear();
   unknown_latin_.clear();
+  search_is_loaded_ = false;
 }
 
 void PairScorer::expect(std::uint32_t term, double weight, double probability) {
@@ -85,10 +87,13 @@ void PairScorer::set_summary(const SummaryTerms& summary) {
     }
   }
   for (const auto& term : summary.korean) {
-    total_weight += saturated(term.count);
+    const double weight = saturated(term.count);
+    total_weight += weight;
     for (Lexicon::InnerIterator it(model_.english_given_korean, term.id); it; ++it) {
       const auto probability = static_cast<double>(it.value());
-      expect(static_cast<std::uint32_t>(it.col()), saturated(term.count) * probability, probability);
+      const auto meaning = static_cast<std::uint32_t>(it.col());
+      expect(meaning, weight * probability, probability);
+      expected_[meaning].meant += it.value();
     }
   }
   for (const auto& pair : summary.syllable_pairs) {
@@ -102,16 +107,22 @@ void PairScorer::set_summary(const SummaryTerms& summary) {
 }
 
 void PairScorer::finish_expectations(double total) {
-  double squares = 0;
+  double squares = static_cast<double>(unknown_latin_.size()) * model_.unknown_idf * model_.unknown_idf;
+  meant_idf_ = 0;
+  ratios_.clear();
   for (const std::uint32_t term : touched_) {
-    Expected& expected = expected_[term];
-    const double probability = static_cast<double>(expected.weight) / total;
+    const Expected& expected = expected_[term];
     const auto frequency = static_cast<double>(model_.english_frequency[term]);
-    expected.likelihood = static_cast<float>(std::log1p(odds_of_own * probability / frequency));
-    const double weight = static_cast<double>(expected.weight) * static_cast<double>(model_.idf[term]);
+    const auto idf = static_cast<double>(model_.idf[term]);
+    const double weight = static_cast<double>(expected.weight) * idf;
+    ratios_.push_back(odds_of_own * (static_cast<double>(expected.weight) / total) / frequency);
     squares += weight * weight;
+    meant_idf_ += static_cast<double>(expected.meant) * idf;
   }
-  squares += static_cast<double>(unknown_latin_.size()) * model_.unknown_idf * model_.unknown_idf;
+  log1p_all(ratios_);
+  for (std::size_t i = 0; i < touched_.size(); ++i) {
+    expected_[touched_[i]].likelihood = static_cast<float>(ratios_[i]);
+  }
   norm_ = std::sqrt(squares);
   unknown_likelihood_ = std::log1p(odds_of_own / total / unknown_frequency);
 }
@@ -164,19 +175,20 @@ void PairScorer::add_summary_likelihoods(std::span<const TermNumbersView> docume
     mark(documents[i].known, static_cast<unsigned>(i));
     lengths[i] = std::max(static_cast<double>(documents[i].known.size() + documents[i].unknown.size()), 1.0);
   }
+  ratios_.assign((summary_->korean.size() + summary_->latin.size()) * documents_at_once, 0);
+  double* ratios = ratios_.data();
   for (const auto& term : summary_->korean) {
-    std::array<double, documents_at_once> probabilities{};
     for (Lexicon::InnerIterator it(model_.korean_given_english, term.id); it; ++it) {
       const auto probability = static_cast<double>(it.value());
       for (unsigned bits = in_documents_[static_cast<std::size_t>(it.col())]; bits != 0; bits &= bits - 1) {
-        probabilities[static_cast<std::size_t>(std::countr_zero(bits))] += probability;
+        ratios[std::countr_zero(bits)] += probability;
       }
     }
     const auto frequency = static_cast<double>(model_.korean_frequency[term.id]);
     for (std::size_t i = 0; i < documents.size(); ++i) {
-      if (probabilities[i] == 0) continue;
-      sums[i] += std::log1p(odds_of_own * (probabilities[i] / lengths[i]) / frequency);
+      ratios[i] = odds_of_own * (ratios[i] / lengths[i]) / frequency;
     }
+    ratios += documents_at_once;
   }
   for (const auto& term : summary_->latin) {
     const bool unknown = is_unknown(term.id);
@@ -185,8 +197,13 @@ void PairScorer::add_summary_likelihoods(std::span<const TermNumbersView> docume
     for (std::size_t i = 0; i < documents.size(); ++i) {
       const bool has_it = unknown ? std::ranges::binary_search(documents[i].unknown, term.id)
                                   : (in_documents_[term.id] >> i & 1U) != 0;
-      if (has_it) sums[i] += std::log1p(odds_of_own / lengths[i] / frequency);
+      if (has_it) ratios[i] = odds_of_own / lengths[i] / frequency;
     }
+    ratios += documents_at_once;
+  }
+  log1p_all(ratios_);
+  for (std::size_t at = 0; at < ratios_.size(); at += documents_at_once) {
+    for (std::size_t i = 0; i < documents_at_once; ++i) sums[i] += ratios_[at + i];
   }
   const auto terms = static_cast<double>(summary_->korean.size() + summary_->latin.size());
   for (std::size_t i = 0; i < documents.size(); ++i) {
@@ -244,13 +261,9 @@ void PairScorer::add_support(const TermNumbers& document, SignalValues& signals)
     if (idf > own_name_idf) ++own_names;
     if (idf > rare_idf) at(signals, SignalKind::names_shared) += idf;
   }
-  for (const auto& term : summary_->korean) {
-    for (Lexicon::InnerIterator it(model_.english_given_korean, term.id); it; ++it) {
-      const double share = static_cast<double>(it.value()) *
-                           static_cast<double>(model_.idf[static_cast<std::size_t>(it.col())]);
-      sum += share;
-      if (in_documents_[static_cast<std::size_t>(it.col())] != 0) supported += share;
-    }
+  sum += meant_idf_;
+  for (const std::uint32_t term : document.known) {
+    supported += static_cast<double>(expected_[term].meant) * static_cast<double>(model_.idf[term]);
   }
   unmark(document.known);
   at(signals, SignalKind::own_names) = std::log1p(own_names);
@@ -269,8 +282,10 @@ std::vector<SoundMatch> PairScorer::sound_matches(const Document& document) cons
   for (const UnknownWord& word : summary_->unknown) {
     for (std::size_t i = 0; i < document.terms.size(); ++i) {
       const DocumentTerm& term = document.terms[i];
-      if (taken[i] || !sounds_alike(word.sound, term.sound) || explained(term.id) >= explained_enough)
+      if (taken[i] || !sounds_alike(word.sound, term.sound.of(document.sounds)) ||
+          explained(term.id) >= explained_enough) {
         continue;
+      }
       taken[i] = true;
       matches.push_back({word.term, term.first, term.id});
       break;
@@ -281,10 +296,14 @@ std::vector<SoundMatch> PairScorer::sound_matches(const Document& document) cons
 
 BackgroundAnswer PairScorer::search_background(const Document& own, const TermNumbers& own_numbers,
                                                const ContrastSet& contrast) {
-  std::vector<TermLikelihood> terms;
-  terms.reserve(touched_.size());
-  for (const std::uint32_t term : touched_) terms.push_back({term, expected_[term].likelihood});
-  return search_.search({terms, own_numbers.known, own.terms.size(), own.arxiv_id, contrast.left_out},
+  if (!search_is_loaded_) {
+    std::vector<TermLikelihood> terms;
+    terms.reserve(touched_.size());
+    for (const std::uint32_t term : touched_) terms.push_back({term, expected_[term].likelihood});
+    search_.set_terms(terms);
+    search_is_loaded_ = true;
+  }
+  return search_.search({own_numbers.known, own.terms.size(), own.arxiv_id, contrast.left_out},
                         background_rivals_kept);
 }
 

@@ -87,6 +87,7 @@ class PairScorer {
     float weight = 0;      ///< Of the term in the summary's vector, before IDF.
     float missing = 1;     ///< Probability that no term of the summary means it.
     float likelihood = 0;  ///< Its log ratio.
+    float meant = 0;       ///< How many of the summary's distinct Korean words mean it, expected.
   };
 
   /// A document's terms: those of the vocabulary and the others, each ascending.
@@ -127,12 +128,15 @@ class PairScorer {
 
   const Model& model_;
   BackgroundSearch search_;
+  bool search_is_loaded_ = false;  // with what the summary makes likelier
   const SummaryTerms* summary_ = nullptr;
   std::vector<Expected> expected_;            // by English term
   std::vector<std::uint32_t> touched_;        // the English terms whose `expected_` is not empty
   std::vector<EnglishTermId> unknown_latin_;  // the summary's terms that no abstract has, ascending
   std::vector<std::uint8_t> in_documents_;    // by English term, a bit for each document looked at
+  std::vector<double> ratios_;                // whose logs are to be taken
   double norm_ = 1;                           // of the summary's vector
+  double meant_idf_ = 0;                      // of what the summary's Korean words mean, summed up
   double unknown_likelihood_ = 0;             // of one Latin term that no abstract has
 };
 

@@ -9,7 +9,9 @@ namespace {
 /// Sorts by number and adds up what stands several times; the first place is kept.
 template <typename Id>
 void count(std::vector<CountedTerm<Id>>& terms) {
-  std::ranges::stable_sort(terms, {}, &CountedTerm<Id>::id);
+  std::ranges::sort(terms, [](const CountedTerm<Id>& a, const CountedTerm<Id>& b) {
+    return a.id != b.id ? a.id < b.id : a.first < b.first;
+  });
   std::size_t kept = 0;
   for (const CountedTerm<Id>& term : terms) {
     if (kept > 0 && terms[kept - 1].id == term.id) {
@@ -51,10 +53,10 @@ class SummaryReader {
       if (number) out_.korean.push_back({*number, 1, at_});
     }
     previous_ = word;
-    const KoreanMeaning& meaning = vocabulary_.korean(out_.list, term);
+    const KoreanMeaning meaning = vocabulary_.korean(out_.list, term);
     for (const std::uint32_t number : meaning.words) out_.korean.push_back({number, 1, at_});
     for (const std::uint32_t number : meaning.syllable_pairs) out_.syllable_pairs.push_back({number, 1, at_});
-    if (!meaning.known) out_.unknown.push_back({at_, meaning.sound});
+    if (!meaning.known) out_.unknown.push_back({at_, std::string(meaning.sound)});
   }
 
   Vocabulary& vocabulary_;

@@ -17,8 +17,10 @@ constexpr std::size_t longest_word = 64;
 
 class TermFinder {
  public:
-  TermFinder(std::string_view source, WordMemory& words)
-      : source_(source), words_(words), text_(fold(source)), tokens_(tokenize(text_)) {
+  TermFinder(std::string_view source, TermMemory& memory)
+      : source_(source), words_(memory.words), text_(memory.text), tokens_(memory.tokens) {
+    fold_into(source, memory.text);
+    tokenize_into(memory.text, memory.tokens);
     out_.keys.reserve(source.size());
     out_.terms.reserve(tokens_.size() + tokens_.size() / 4);
   }
@@ -75,7 +77,7 @@ class TermFinder {
     if (compound) {
       std::u32string joined(word);
       std::erase_if(joined, [](char32_t c) { return c == U'-' || c == U'_'; });
-      const LatinWord& known = words_.latin(to_utf8(joined));
+      const LatinWord known = words_.latin(joined);
       Term& whole = add(TermKind::english, known.stem, span);
       whole.word = known.number;
       whole.whole = true;
@@ -91,7 +93,7 @@ class TermFinder {
   void add_word(std::u32string_view word, std::size_t first, bool part, bool name) {
     const bool letter_alone = word.size() == 1 && !(word[0] >= U'0' && word[0] <= U'9') && word[0] < 0x3040;
     if (word.empty() || letter_alone) return;
-    const LatinWord& known = words_.latin(to_utf8(word));
+    const LatinWord known = words_.latin(word);
     if (known.stop) return;
     Term& term = add(TermKind::english, known.stem, text_.source_span(first, first + word.size()));
     term.word = known.number;
@@ -110,7 +112,7 @@ class TermFinder {
 
   void add_hangul(const Token& token) {
     const std::u32string_view word = token.of(text_).substr(0, longest_word);
-    const HangulWord& known = words_.hangul(word);
+    const HangulWord known = words_.hangul(word);
     if (token.attached && known.is_particle_tail) return;
     const bool adjacent = !token.attached && at_ > 0 && tokens_[at_ - 1].kind == TokenKind::hangul &&
                           only_spaces_between(tokens_[at_ - 1], token);
@@ -125,20 +127,12 @@ class TermFinder {
                        [](char32_t c) { return c == U' '; });
   }
 
-  /// Valid until the next call.
-  std::string_view to_utf8(std::u32string_view characters) {
-    utf8_.clear();
-    for (const char32_t c : characters) append_utf8(utf8_, c);
-    return utf8_;
-  }
-
   std::string_view source_;
   WordMemory& words_;
-  FoldedText text_;
-  std::vector<Token> tokens_;
+  const FoldedText& text_;
+  const std::vector<Token>& tokens_;
   std::size_t at_ = 0;
   std::size_t read_up_to_ = 0;  ///< Characters before it belong to a quantity already read.
-  std::string utf8_;
   TermList out_;
 };
 
@@ -198,12 +192,12 @@ std::size_t label_length(std::string_view line) {
 }  // namespace
 
 TermList find_terms(std::string_view text) {
-  thread_local WordMemory words;
-  return find_terms(text, words);
+  thread_local TermMemory memory;
+  return find_terms(text, memory);
 }
 
-TermList find_terms(std::string_view text, WordMemory& words) {
-  return TermFinder(text, words).run();
+TermList find_terms(std::string_view text, TermMemory& memory) {
+  return TermFinder(text, memory).run();
 }
 
 std::string without_section_labels(std::string_view text) {

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "audit/folded_text.h"
+#include "audit/tokens.h"
 #include "audit/word_memory.h"
 #include "base/span.h"
 #include "parsers/digest.h"
@@ -44,8 +46,16 @@ struct TermList {
 /// gives the English chainofthought (whole), chain, thought (parts), and the number #12000. Common English
 /// words ("the") are left out.
 TermList find_terms(std::string_view text);
-/// The same with a memory that goes on from text to text.
-TermList find_terms(std::string_view text, WordMemory& words);
+
+/// Working memory that goes on from text to text. It serves one thread.
+struct TermMemory {
+  WordMemory words;
+  FoldedText text;
+  std::vector<Token> tokens;
+};
+
+/// The same with such a memory.
+TermList find_terms(std::string_view text, TermMemory& memory);
 
 /// Takes away what stands in parentheses without any Hangul and has at least `min_words` words: the English
 /// source sentence that some briefs quote after the Korean one. Short glosses stay.

@@ -15,6 +15,10 @@ bool is_digit(char32_t c) {
   return c >= U'0' && c <= U'9';
 }
 
+bool is_ascii_letter_or_digit(char32_t c) {
+  return (c >= U'a' && c <= U'z') || is_digit(c);
+}
+
 /// Letters of Latin, Greek and Cyrillic, folded; Hanzi and kana count with them, so that they are not lost.
 bool is_letter(char32_t c) {
   return (c >= U'a' && c <= U'z') || (c >= 0xDF && c <= 0x24F && c != 0xF7) || (c >= 0x370 && c <= 0x52F) ||
@@ -39,11 +43,11 @@ bool is_formatting_command(std::u32string_view name) {
 
 class Tokenizer {
  public:
-  explicit Tokenizer(const FoldedText& text) : text_(text.characters) {}
+  Tokenizer(const FoldedText& text, std::vector<Token>& tokens) : text_(text.characters), tokens_(tokens) {}
 
-  std::vector<Token> run() {
+  void run() {
+    tokens_.clear();
     while (at_ < text_.size()) step();
-    return std::move(tokens_);
   }
 
  private:
@@ -52,6 +56,7 @@ class Tokenizer {
 
   void step() {
     const char32_t c = text_[at_];
+    if (c == U' ') return skip_space();
     if (is_hangul(c)) return take(TokenKind::hangul, end_of_hangul());
     if (is_letter(c)) return link_starts_here() ? skip_link() : take(TokenKind::latin, end_of_word());
     if (is_digit(c)) return take_number_or_name();
@@ -61,6 +66,11 @@ class Tokenizer {
     if ((c == U')' || c == U']') && depth_ > 0) --depth_;
     if (c == U'\n') depth_ = 0;
     if (is_space(c) || c == U'(' || c == U'[') touching_ = false;
+    ++at_;
+  }
+
+  void skip_space() {
+    touching_ = false;
     ++at_;
   }
 
@@ -81,6 +91,7 @@ class Tokenizer {
   std::size_t end_of_word() const {
     std::size_t end = at_;
     for (;;) {
+      while (end < text_.size() && is_ascii_letter_or_digit(text_[end])) ++end;
       const char32_t c = peek(end);
       const char32_t next = peek(end + 1);
       const bool joint = ((c == U'-' || c == U'_') && (is_letter(next) || is_digit(next))) ||
@@ -117,6 +128,8 @@ class Tokenizer {
   }
 
   bool link_starts_here() const {
+    const char32_t c = text_[at_];
+    if (c != U'h' && c != U'w' && c != U'g') return false;
     return follows(U"http://") || follows(U"https://") || follows(U"www.") || follows(U"github.com/");
   }
 
@@ -151,13 +164,19 @@ class Tokenizer {
   std::size_t at_ = 0;
   std::size_t depth_ = 0;
   bool touching_ = false;
-  std::vector<Token> tokens_;
+  std::vector<Token>& tokens_;
 };
 
 }  // namespace
 
+void tokenize_into(const FoldedText& text, std::vector<Token>& tokens) {
+  Tokenizer(text, tokens).run();
+}
+
 std::vector<Token> tokenize(const FoldedText& text) {
-  return Tokenizer(text).run();
+  std::vector<Token> tokens;
+  tokenize_into(text, tokens);
+  return tokens;
 }
 
 }  // namespace daejo

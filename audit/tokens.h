@@ -27,5 +27,7 @@ struct Token {
 /// Hangul run attached to it. Links, HTML tags and LaTeX's formatting commands are left out. Numbers keep
 /// their decimal point and lose their commas' groups only in meaning, not in place.
 std::vector<Token> tokenize(const FoldedText& text);
+/// The same into a vector whose memory is used again.
+void tokenize_into(const FoldedText& text, std::vector<Token>& tokens);
 
 }  // namespace daejo

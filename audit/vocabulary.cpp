@@ -1,5 +1,6 @@
 #include "audit/vocabulary.h"
 
+#include <algorithm>
 #include <limits>
 
 #include "audit/folded_text.h"
@@ -9,27 +10,6 @@ namespace daejo {
 namespace {
 
 constexpr std::size_t syllable_bytes = 3;
-
-KoreanMeaning read_meaning(const Model& model, std::string_view word) {
-  KoreanMeaning meaning;
-  if (const auto number = model.korean.find(word)) {
-    meaning.words.push_back(*number);
-  } else {
-    std::string_view rest = word;
-    for (const std::size_t length : split_compound(model.korean, word)) {
-      meaning.words.push_back(*model.korean.find(rest.substr(0, length)));
-      rest.remove_prefix(length);
-    }
-  }
-  meaning.known = !meaning.words.empty();
-  if (meaning.known) return meaning;
-  for (std::size_t at = 0; at + 2 * syllable_bytes <= word.size(); at += syllable_bytes) {
-    const auto number = model.syllable_pairs.find(word.substr(at, 2 * syllable_bytes));
-    if (number) meaning.syllable_pairs.push_back(*number);
-  }
-  meaning.sound = sound_of_hangul(fold(word).characters);
-  return meaning;
-}
 
 /// The sound of a Latin word, its hyphens left out, or nothing where it is short.
 std::string sound_of_word(std::string_view written) {
@@ -41,15 +21,13 @@ std::string sound_of_word(std::string_view written) {
   return word.size() < shortest_word ? std::string() : sound_of_latin(word);
 }
 
-/// What is remembered of a word; `read` makes it where it is not yet known, into `other` where the word has
-/// no number.
-template <typename Value, typename Read>
-const Value& remembered(std::vector<std::optional<Value>>& values, std::uint32_t word, Value& other,
-                        const Read& read) {
-  if (word == no_word) return other = read();
-  if (word >= values.size()) values.resize(word + std::size_t{1});
-  if (!values[word]) values[word] = read();
-  return *values[word];
+/// A number that no term has.
+constexpr EnglishTermId not_read = std::numeric_limits<EnglishTermId>::max();
+
+/// Makes room for what is remembered of a word.
+template <typename Value>
+void make_room(std::vector<Value>& values, std::uint32_t word, const Value& empty) {
+  if (word >= values.size()) values.resize(std::max<std::size_t>(word + 1, 2 * values.size()), empty);
 }
 
 }  // namespace
@@ -64,17 +42,64 @@ double idf_of(const Model& model, EnglishTermId id) {
 }
 
 EnglishTermId Vocabulary::english(const TermList& list, const Term& term) {
-  EnglishTermId other = 0;
-  return remembered(english_, term.word, other, [&] { return english_term_id(model_, list.key(term)); });
+  if (term.word == no_word) return english_term_id(model_, list.key(term));
+  make_room(english_, term.word, not_read);
+  EnglishTermId& id = english_[term.word];
+  if (id == not_read) id = english_term_id(model_, list.key(term));
+  return id;
 }
 
-const KoreanMeaning& Vocabulary::korean(const TermList& list, const Term& term) {
-  return remembered(korean_, term.word, other_korean_, [&] { return read_meaning(model_, list.key(term)); });
+KoreanMeaning Vocabulary::Meaning::view() const {
+  return known ? KoreanMeaning{numbers, {}, true, {}} : KoreanMeaning{{}, numbers, false, sound};
+}
+
+Vocabulary::Meaning Vocabulary::read_meaning(std::string_view word) const {
+  Meaning meaning;
+  if (const auto number = model_.korean.find(word)) {
+    meaning.numbers.push_back(*number);
+  } else {
+    std::string_view rest = word;
+    for (const std::size_t length : split_compound(model_.korean, word)) {
+      meaning.numbers.push_back(*model_.korean.find(rest.substr(0, length)));
+      rest.remove_prefix(length);
+    }
+  }
+  meaning.known = !meaning.numbers.empty();
+  if (meaning.known) return meaning;
+  for (std::size_t at = 0; at + 2 * syllable_bytes <= word.size(); at += syllable_bytes) {
+    const auto number = model_.syllable_pairs.find(word.substr(at, 2 * syllable_bytes));
+    if (number) meaning.numbers.push_back(*number);
+  }
+  meaning.sound = sound_of_hangul(fold(word).characters);
+  return meaning;
+}
+
+KoreanMeaning Vocabulary::korean(const TermList& list, const Term& term) {
+  if (term.word == no_word) {
+    other_meaning_ = read_meaning(list.key(term));
+    return other_meaning_.view();
+  }
+  make_room(korean_, term.word, {});
+  KoreanRow& row = korean_[term.word];
+  if (!row.read) {
+    Meaning meaning = read_meaning(list.key(term));
+    row = {true, meaning.known, static_cast<std::uint32_t>(numbers_.size()),
+           static_cast<std::uint32_t>(meaning.numbers.size()),
+           static_cast<std::uint32_t>(korean_sounds_.size())};
+    numbers_.insert(numbers_.end(), meaning.numbers.begin(), meaning.numbers.end());
+    if (!meaning.known) korean_sounds_.push_back(std::move(meaning.sound));
+  }
+  const auto numbers = std::span(numbers_).subspan(row.begin, row.count);
+  return row.known ? KoreanMeaning{numbers, {}, true, {}}
+                   : KoreanMeaning{{}, numbers, false, korean_sounds_[row.sound]};
 }
 
 std::string_view Vocabulary::sound(const Term& term, std::string_view text) {
   if (term.kind != TermKind::english) return {};
-  return remembered(sounds_, term.word, other_sound_, [&] { return sound_of_word(term.span.of(text)); });
+  if (term.word == no_word) return other_sound_ = sound_of_word(term.span.of(text));
+  make_room(sounds_, term.word, {});
+  if (!sounds_[term.word]) sounds_[term.word] = sound_of_word(term.span.of(text));
+  return *sounds_[term.word];
 }
 
 std::vector<std::size_t> split_compound(const StringTable& words, std::string_view word) {

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,12 +28,12 @@ EnglishTermId english_term_id(const Model& model, std::string_view key);
 /// The IDF of a term, known or not.
 double idf_of(const Model& model, EnglishTermId id);
 
-/// What the lexicon knows of a Hangul word.
+/// What the lexicon knows of a Hangul word; holds until the next call.
 struct KoreanMeaning {
-  std::vector<std::uint32_t> words;           ///< The word, or the known words that it is made of.
-  std::vector<std::uint32_t> syllable_pairs;  ///< Of one that it does not know.
+  std::span<const std::uint32_t> words;           ///< The word, or the known words that it is made of.
+  std::span<const std::uint32_t> syllable_pairs;  ///< Of one that it does not know.
   bool known = false;
-  std::string sound;  ///< Of one that it does not know, see sound.h.
+  std::string_view sound;  ///< Of one that it does not know, see sound.h.
 };
 
 /// Looks terms up in a model, and remembers what it found. It serves one thread.
@@ -41,25 +42,47 @@ class Vocabulary {
   explicit Vocabulary(const Model& model) : model_(model) {}
 
   const Model& model() const { return model_; }
-  TermList find_terms(std::string_view text) { return daejo::find_terms(text, words_); }
+  TermList find_terms(std::string_view text) { return daejo::find_terms(text, memory_); }
 
   /// Of a Latin or number term of a list that `find_terms` made.
   EnglishTermId english(const TermList& list, const Term& term);
-  /// Of a Korean one. Holds until the next call.
-  const KoreanMeaning& korean(const TermList& list, const Term& term);
+  /// Of a Korean one.
+  KoreanMeaning korean(const TermList& list, const Term& term);
   /// How the term sounds as it stands in the text, for its stem has lost the end; empty for numbers and short
   /// words. Holds until the next call.
   std::string_view sound(const Term& term, std::string_view text);
 
  private:
+  /// What a Korean word means, by itself.
+  struct Meaning {
+    bool known = false;
+    std::vector<std::uint32_t> numbers;  ///< Of words where it is known, else of syllable pairs.
+    std::string sound;
+
+    KoreanMeaning view() const;
+  };
+
+  /// The same in `numbers_` and `korean_sounds_`.
+  struct KoreanRow {
+    bool read = false;
+    bool known = false;
+    std::uint32_t begin = 0;
+    std::uint32_t count = 0;
+    std::uint32_t sound = 0;
+  };
+
+  Meaning read_meaning(std::string_view word) const;
+
   const Model& model_;
-  WordMemory words_;
-  // By the number of the word in `words_`.
-  std::vector<std::optional<EnglishTermId>> english_;
+  TermMemory memory_;
+  // By the number of the word in `memory_.words`.
+  std::vector<EnglishTermId> english_;  // `not_read` where it was not looked up yet
   std::vector<std::optional<std::string>> sounds_;
-  std::vector<std::optional<KoreanMeaning>> korean_;
+  std::vector<KoreanRow> korean_;
+  std::vector<std::uint32_t> numbers_;
+  std::vector<std::string> korean_sounds_;
+  Meaning other_meaning_;
   std::string other_sound_;
-  KoreanMeaning other_korean_;
 };
 
 /// Cuts a Hangul word into as few words of the table as can be, each of two syllables or more; ties go to the
