@@ -5,6 +5,8 @@
 #include <functional>
 #include <utility>
 
+#include "base/vector_clones.h"
+
 namespace daejo {
 namespace {
 
@@ -40,8 +42,8 @@ struct BlockFacts {
 };
 
 /// A block's means, and what they are over. Without a branch, so that the compiler takes several at a time.
-BlockFacts block_means(const float* sums, const float* inverse_lengths, float bound, float least,
-                       std::array<float, block>& means) {
+DAEJO_VECTOR_CLONES BlockFacts block_means(const float* sums, const float* inverse_lengths, float bound,
+                                           float least, float* means) {
   std::uint32_t over = 0;
   std::uint32_t any = 0;
   for (std::size_t i = 0; i < block; ++i) {
@@ -150,7 +152,7 @@ BackgroundAnswer BackgroundSearch::search(const OwnAbstract& own, std::size_t mo
   std::array<float, block> means{};
   for (std::size_t begin = 0; begin < sums_.size(); begin += block) {
     const BlockFacts facts =
-        block_means(sums_.data() + begin, inverse_lengths_.data() + begin, bound, best.least(), means);
+        block_means(sums_.data() + begin, inverse_lengths_.data() + begin, bound, best.least(), means.data());
     answer.likelier += facts.over_bound;
     if (!facts.any_over_least) continue;
     for (std::size_t i = 0; i < block; ++i) {

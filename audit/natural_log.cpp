@@ -3,12 +3,14 @@
 #include <bit>
 #include <cstdint>
 
+#include "base/vector_clones.h"
+
 namespace daejo {
 namespace {
 
 /// ln(y) for a finite y of at least 1: y = 2^e · m with m around 1, and ln(m) = 2 artanh((m − 1) / (m + 1)) by
 /// its series (Abramowitz and Stegun 1964, 4.1.27), whose first term left out is below 10^−14.
-double log_of(double y) {
+inline double log_of(double y) {
   constexpr std::uint64_t bits_of_one = 0x3FF0000000000000U;
   constexpr std::uint64_t bits_of_root_of_half = 0x3FE6A09E667F3BCDU;  // m lies from √½ to √2
   constexpr std::uint64_t mantissa_bits = 0x000FFFFFFFFFFFFFU;
@@ -28,7 +30,7 @@ double log_of(double y) {
 
 }  // namespace
 
-void log1p_all(std::span<double> values) {
+DAEJO_VECTOR_CLONES void log1p_all(std::span<double> values) {
   for (double& value : values) value = log_of(1 + value);
 }
 

@@ -41,42 +41,49 @@ class TermFinder {
   Token unread_part(Token token) const {
     if (token.first >= read_up_to_) return token;
     token.first = static_cast<std::uint32_t>(read_up_to_);
-    const auto is_joint = [](char32_t c) { return c == U'-' || c == U'_'; };
     while (token.first < token.last && is_joint(text_.characters[token.first])) ++token.first;
     token.attached = true;
     return token;
   }
 
   Term& add(TermKind kind, std::string_view key, Span span) {
-    Term term;
+    Term& term = out_.terms.emplace_back();
     term.kind = kind;
     term.key_begin = static_cast<std::uint32_t>(out_.keys.size());
     term.key_size = static_cast<std::uint32_t>(key.size());
     term.span = span;
     out_.keys += key;
-    out_.terms.push_back(term);
-    return out_.terms.back();
+    return term;
   }
 
   /// A capital after the first letter, or a capital and a digit: LoRA, GPT-4, but not Transformers.
   bool is_written_as_name(Span span) const {
     const std::string_view written = span.of(source_);
-    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-    const bool capital_inside =
-        written.size() > 1 && std::any_of(written.begin() + 1, written.end(), is_capital);
-    return capital_inside ||
-           (std::ranges::any_of(written, is_capital) && std::ranges::any_of(written, is_digit));
+    unsigned capitals = 0;
+    unsigned digits = 0;
+    for (const char c : written) {
+      capitals += c >= 'A' && c <= 'Z' ? 1U : 0U;
+      digits += c >= '0' && c <= '9' ? 1U : 0U;
+    }
+    const bool starts_with_one = written.front() >= 'A' && written.front() <= 'Z';
+    return capitals > (starts_with_one ? 1U : 0U) || (capitals > 0 && digits > 0);
+  }
+
+  static bool is_joint(char32_t c) { return c == U'-' || c == U'_'; }
+
+  static std::size_t next_joint(std::u32string_view word, std::size_t at) {
+    while (at < word.size() && !is_joint(word[at])) ++at;
+    return at;
   }
 
   void add_latin(const Token& token) {
     const std::u32string_view word = token.of(text_).substr(0, longest_word);
     const Span span = text_.source_span(token.first, token.last);
     const bool name = is_written_as_name(span);
-    const bool compound = word.find_first_of(U"-_") != std::u32string_view::npos;
+    const bool compound = next_joint(word, 0) < word.size();
     if (compound) {
       std::u32string joined(word);
-      std::erase_if(joined, [](char32_t c) { return c == U'-' || c == U'_'; });
+      std::erase_if(joined, is_joint);
       const LatinWord known = words_.latin(joined);
       Term& whole = add(TermKind::english, known.stem, span);
       whole.word = known.number;
@@ -84,7 +91,7 @@ class TermFinder {
       whole.name = name;
     }
     for (std::size_t begin = 0; begin < word.size();) {
-      const std::size_t end = std::min(word.find_first_of(U"-_", begin), word.size());
+      const std::size_t end = next_joint(word, begin);
       add_word(word.substr(begin, end - begin), token.first + begin, compound, name);
       begin = end + 1;
     }
@@ -144,6 +151,12 @@ struct Group {
   bool hangul = false;
 };
 
+/// Whether a Hangul syllable begins at a byte.
+bool is_hangul_at(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  return byte >= 0xEA && byte <= 0xED && is_hangul(decode_utf8(text, at).value);
+}
+
 /// All groups of a text, in the order in which they end.
 std::vector<Group> find_groups(std::string_view text) {
   std::vector<Group> closed;
@@ -158,15 +171,14 @@ std::vector<Group> find_groups(std::string_view text) {
     open.back().hangul |= inner.hangul;
   };
   bool after_space = true;
-  for (std::size_t i = 0; i < text.size();) {
-    const CodePoint point = decode_utf8(text, i);
-    const bool space = point.value == U' ' || point.value == U'\n' || point.value == U'\t';
-    if (point.value == U')' && !open.empty()) close(i + 1);
+  for (std::size_t i = text.find('('); i < text.size(); ++i) {
+    const char c = text[i];
+    const bool space = c == ' ' || c == '\n' || c == '\t';
+    if (c == ')' && !open.empty()) close(i + 1);
     if (!open.empty() && after_space && !space) ++open.back().words;
-    if (!open.empty() && is_hangul(point.value)) open.back().hangul = true;
-    if (point.value == U'(') open.push_back({i, 0, 1, false});
+    if (!open.empty() && is_hangul_at(text, i)) open.back().hangul = true;
+    if (c == '(') open.push_back({i, 0, 1, false});
     after_space = space;
-    i += point.length;
   }
   while (!open.empty()) close(text.size());
   return closed;
