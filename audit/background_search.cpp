@@ -17,19 +17,6 @@ constexpr float least_searched_likelihood = 2.5F;
 /// Abstracts that share this much of their terms (Jaccard) are one paper in two versions.
 constexpr double same_paper_overlap = 0.8;
 
-double overlap(std::span<const std::uint16_t> a, std::span<const std::uint32_t> b) {
-  std::size_t common = 0;
-  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-    common += a[i] == b[j] ? 1U : 0U;
-    const bool step_a = a[i] <= b[j];
-    const bool step_b = b[j] <= a[i];
-    i += step_a ? 1U : 0U;
-    j += step_b ? 1U : 0U;
-  }
-  const std::size_t all = a.size() + b.size() - common;
-  return all > 0 ? static_cast<double>(common) / static_cast<double>(all) : 0;
-}
-
 /// Abstracts that are looked through together: nearly every such block has none that is good enough.
 constexpr std::size_t block = 64;
 
@@ -94,7 +81,8 @@ BackgroundSearch::BackgroundSearch(const Background& background)
           static_cast<std::size_t>(most_searched_share * static_cast<double>(background.size()))),
       inverse_lengths_((background.size() + block - 1) / block * block, 0),
       sums_(inverse_lengths_.size(), 0),
-      likelihoods_(background.posting_offsets.size(), 0) {
+      likelihoods_(background.posting_offsets.size(), 0),
+      is_own_term_(background.posting_offsets.size(), 0) {
   for (std::size_t document = 0; document < background.size(); ++document) {
     const std::size_t length = background.terms_of(document).size();
     inverse_lengths_[document] = length > 0 ? 1 / static_cast<float>(length) : 0;
@@ -142,6 +130,14 @@ float BackgroundSearch::own_likelihood(const OwnAbstract& own) const {
   return sum / std::max(static_cast<float>(own.length), 1.0F);
 }
 
+double BackgroundSearch::overlap_with_own(std::uint32_t document, std::size_t own_terms) const {
+  std::size_t common = 0;
+  const auto terms = background_.terms_of(document);
+  for (const std::uint16_t term : terms) common += is_own_term_[term];
+  const std::size_t all = terms.size() + own_terms - common;
+  return all > 0 ? static_cast<double>(common) / static_cast<double>(all) : 0;
+}
+
 BackgroundAnswer BackgroundSearch::search(const OwnAbstract& own, std::size_t most) {
   take_out(own.id);
   for (const std::string_view id : own.left_out) take_out(id);
@@ -160,13 +156,15 @@ BackgroundAnswer BackgroundSearch::search(const OwnAbstract& own, std::size_t mo
     }
   }
   put_back();
+  for (const std::uint32_t term : own.terms) is_own_term_[term] = 1;
   for (const auto& [likelihood, document] : best.finish()) {
-    if (overlap(background_.terms_of(document), own.terms) >= same_paper_overlap) {
+    if (overlap_with_own(document, own.terms.size()) >= same_paper_overlap) {
       if (likelihood > bound) --answer.likelier;
     } else if (answer.documents.size() < most) {
       answer.documents.push_back(document);
     }
   }
+  for (const std::uint32_t term : own.terms) is_own_term_[term] = 0;
   return answer;
 }
 

@@ -54,6 +54,8 @@ class BackgroundSearch {
   /// Takes an abstract out of the next search; `put_back` undoes it.
   void take_out(std::string_view arxiv_id);
   void put_back();
+  /// The share of terms that an abstract and the own one, whose terms are marked, have in common (Jaccard).
+  double overlap_with_own(std::uint32_t document, std::size_t own_terms) const;
 
   const Background& background_;
   std::size_t longest_postings_;
@@ -61,6 +63,7 @@ class BackgroundSearch {
   std::vector<float> sums_;             // the same
   std::vector<Row> rows_;               // the terms that are searched by
   std::vector<float> likelihoods_;      // by English term; 0 for those that are not searched by
+  std::vector<std::uint8_t> is_own_term_;  // by English term
   std::vector<std::pair<std::size_t, float>> taken_out_;
 };
 

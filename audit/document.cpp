@@ -41,11 +41,8 @@ Document read_document(Vocabulary& vocabulary, std::string_view arxiv_id, std::s
     }
   }
   document.terms.resize(kept);
-  for (DocumentTerm& term : document.terms) {
-    const std::size_t begin = document.sounds.size();
-    document.sounds += vocabulary.sound(document.list.terms[term.first], text);
-    term.sound = {begin, document.sounds.size()};
-  }
+  for (DocumentTerm& term : document.terms)
+    term.sound = vocabulary.sound(document.list.terms[term.first], text);
   return document;
 }
 

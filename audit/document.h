@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "audit/model.h"
+#include "audit/sound.h"
 #include "audit/summary_terms.h"
 
 namespace daejo {
@@ -15,7 +16,7 @@ struct DocumentTerm {
   bool in_title = false;
   bool in_abstract = false;
   std::uint32_t first = 0;  ///< Index into `Document::list.terms`.
-  Span sound = {};          ///< Of the word as written, in `Document::sounds`; empty for numbers and short words.
+  Sound sound = {};         ///< Of the word as written; empty for numbers and short words.
 };
 
 /// A paper as the audit sees it: its distinct terms, ascending by number.
@@ -23,7 +24,6 @@ struct Document {
   std::string arxiv_id;  ///< Without version; empty where unknown.
   TermList list;         ///< Spans are into the title, a line break, and the abstract.
   std::vector<DocumentTerm> terms;
-  std::string sounds;  ///< See sound.h; one after another.
 };
 
 Document read_document(Vocabulary& vocabulary, std::string_view arxiv_id, std::string_view title,

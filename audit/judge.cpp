@@ -185,6 +185,7 @@ Judgement judge(const Model& model, PairScorer& scorer, const ReadPair& pair, co
   judgement.logit = logit.value;
   judgement.mismatch = probability_of(logit.value);
   judgement.verdict = verdict_of(*judgement.mismatch, options.thresholds);
+  judgement.signals.reserve(signal_count);
   for (std::size_t i = 0; i < signal_count; ++i) {
     judgement.signals.push_back({std::string(signal_names[i]), score.signals[i], logit.contributions[i], {}});
   }

@@ -36,6 +36,21 @@ double ratio(double part, double whole) {
   return whole > 0 ? part / whole : 0;
 }
 
+/// Asks the memory for the row of a term that stands `rows_ahead` after the one at `at`: rows lie all over the model.
+template <typename CountedTerms>
+void prefetch_ahead(const Lexicon& lexicon, const CountedTerms& terms, std::size_t at) {
+  constexpr std::size_t rows_ahead = 4;
+  constexpr std::int32_t entries_in_a_line = 16;
+  if (at + rows_ahead >= terms.size()) return;
+  const auto row = static_cast<Eigen::Index>(terms[at + rows_ahead].id);
+  const std::int32_t begin = lexicon.outerIndexPtr()[row];
+  const std::int32_t end = lexicon.outerIndexPtr()[row + 1];
+  for (std::int32_t entry = begin; entry < end; entry += entries_in_a_line) {
+    __builtin_prefetch(lexicon.innerIndexPtr() + entry);
+    __builtin_prefetch(lexicon.valuePtr() + entry);
+  }
+}
+
 double total(const Fit& fit) {
   return fit.abstract_likelihood + fit.summary_likelihood;
 }
@@ -86,7 +101,9 @@ void PairScorer::set_summary(const SummaryTerms& summary) {
       expect(static_cast<std::uint32_t>(term.id), saturated(term.count), 1);
     }
   }
-  for (const auto& term : summary.korean) {
+  for (std::size_t i = 0; i < summary.korean.size(); ++i) {
+    const auto& term = summary.korean[i];
+    prefetch_ahead(model_.english_given_korean, summary.korean, i);
     const double weight = saturated(term.count);
     total_weight += weight;
     for (Lexicon::InnerIterator it(model_.english_given_korean, term.id); it; ++it) {
@@ -177,7 +194,9 @@ void PairScorer::add_summary_likelihoods(std::span<const TermNumbersView> docume
   }
   ratios_.assign((summary_->korean.size() + summary_->latin.size()) * documents_at_once, 0);
   double* ratios = ratios_.data();
-  for (const auto& term : summary_->korean) {
+  for (std::size_t at = 0; at < summary_->korean.size(); ++at) {
+    const auto& term = summary_->korean[at];
+    prefetch_ahead(model_.korean_given_english, summary_->korean, at);
     for (Lexicon::InnerIterator it(model_.korean_given_english, term.id); it; ++it) {
       const auto probability = static_cast<double>(it.value());
       for (unsigned bits = in_documents_[static_cast<std::size_t>(it.col())]; bits != 0; bits &= bits - 1) {
@@ -282,10 +301,8 @@ std::vector<SoundMatch> PairScorer::sound_matches(const Document& document) cons
   for (const UnknownWord& word : summary_->unknown) {
     for (std::size_t i = 0; i < document.terms.size(); ++i) {
       const DocumentTerm& term = document.terms[i];
-      if (taken[i] || !sounds_alike(word.sound, term.sound.of(document.sounds)) ||
-          explained(term.id) >= explained_enough) {
+      if (taken[i] || !sounds_alike(word.sound, term.sound) || explained(term.id) >= explained_enough)
         continue;
-      }
       taken[i] = true;
       matches.push_back({word.term, term.first, term.id});
       break;

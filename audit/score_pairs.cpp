@@ -1,8 +1,13 @@
 #include "audit/score_pairs.h"
 
-#include <atomic>
+#include <fmt/format.h>
+
 #include <cmath>
+#include <condition_variable>
+#include <map>
+#include <mutex>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <vector>
 
 #include "base/error.h"
@@ -13,14 +18,13 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// Enough that the threads wait for one another seldom, few enough to stay far below 100 MB.
-constexpr std::size_t lines_at_once = 2048;
+/// Takes as many lines at a time as make the locks cheap, and as few as keep all threads busy to the end.
+constexpr std::size_t lines_at_once = 32;
+/// A thread that is so many batches ahead of the slowest waits, so that what is not written yet stays small.
+constexpr std::size_t most_batches_ahead = 16;
 
-Json error_answer(const PairLineResult& read) {
-  Json answer;
-  answer["key"] = Json::parse(read.line.key);
-  answer["error"] = read.error;
-  return answer;
+std::string text_of(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 /// A summary as text: without its list's labels, and without source sentences quoted in it.
@@ -47,11 +51,78 @@ Judgement judge_line(Workspace& workspace, const PairLine& line, const JudgeOpti
 }
 
 /// A number as short as it can be without losing what matters, the same with every compiler.
-Json rounded(std::optional<double> value) {
+std::string rounded(std::optional<double> value) {
   constexpr double steps = 1e6;
-  if (!value || !std::isfinite(*value)) return nullptr;
-  return std::round(*value * steps) / steps;
+  if (!value || !std::isfinite(*value)) return "null";
+  const double number = std::round(*value * steps) / steps;
+  return number == std::floor(number) ? fmt::format("{:.1f}", number) : fmt::format("{}", number);
 }
+
+std::string answer_text(const std::string& key, const Judgement& judgement) {
+  std::string text = fmt::format(R"({{"key":{},"verdict":"{}","mismatch":{},"logit":{},"reasons":[)", key,
+                                 to_string(judgement.verdict), rounded(judgement.mismatch),
+                                 rounded(judgement.logit));
+  for (const Reason& reason : judgement.reasons) {
+    if (text.back() != '[') text += ',';
+    text += text_of({{"code", reason.code}, {"message", reason.message.english}});
+  }
+  return text += "]}";
+}
+
+/// Hands lines out in batches and puts the answers in the same order.
+class LineQueue {
+ public:
+  LineQueue(std::istream& in, std::ostream& out) : in_(in), out_(out) {}
+
+  /// Reads the next lines into `lines`, whose memory is used again; gives their batch's number, or nothing at the
+  /// end.
+  std::optional<std::size_t> take(std::vector<std::string>& lines) {
+    std::unique_lock lock(reading_);
+    std::size_t count = 0;
+    while (count < lines_at_once && !(count > 0 && in_.rdbuf()->in_avail() <= 0)) {
+      if (lines.size() == count) lines.emplace_back();
+      if (!std::getline(in_, lines[count])) break;
+      ++count;
+    }
+    lines.resize(count);
+    if (count == 0) return std::nullopt;
+    return taken_++;
+  }
+
+  /// Writes what can be written by now. Says whether to go on.
+  bool put(std::size_t batch, std::string answers) {
+    std::unique_lock lock(writing_);
+    went_on_.wait(lock, [&] { return batch < written_ + most_batches_ahead || has_stopped_; });
+    if (has_stopped_) return false;
+    ready_.emplace(batch, std::move(answers));
+    while (!ready_.empty() && ready_.begin()->first == written_) {
+      out_ << ready_.begin()->second;
+      ready_.erase(ready_.begin());
+      ++written_;
+    }
+    if (!out_.flush()) throw Error("The answers cannot be written; is the disk full, or the reader gone?");
+    went_on_.notify_all();
+    return true;
+  }
+
+  /// Lets every thread end, since one has failed and its batch will not come.
+  void stop() {
+    const std::scoped_lock lock(writing_);
+    has_stopped_ = true;
+    went_on_.notify_all();
+  }
+
+ private:
+  std::istream& in_;
+  std::ostream& out_;
+  std::mutex reading_;
+  std::size_t taken_ = 0;
+  std::mutex writing_;
+  std::condition_variable went_on_;
+  std::map<std::size_t, std::string> ready_;
+  std::size_t written_ = 0;
+  bool has_stopped_ = false;
+};
 
 }  // namespace
 
@@ -65,45 +136,33 @@ PairScore score_pair(Workspace& workspace, const PairLine& line) {
 
 std::string answer_pair_line(Workspace& workspace, std::string_view json, const JudgeOptions& options) {
   const PairLineResult read = parse_pair_line(json);
-  Json answer;
-  if (!read.error.empty()) {
-    answer = error_answer(read);
-  } else {
-    const Judgement judgement = judge_line(workspace, read.line, options);
-    answer["key"] = Json::parse(read.line.key);
-    answer["verdict"] = to_string(judgement.verdict);
-    answer["mismatch"] = rounded(judgement.mismatch);
-    answer["logit"] = rounded(judgement.logit);
-    answer["reasons"] = Json::array();
-    for (const Reason& reason : judgement.reasons) {
-      answer["reasons"].push_back({{"code", reason.code}, {"message", reason.message.english}});
-    }
-  }
-  return answer.dump(-1, ' ', false, Json::error_handler_t::replace);
+  if (!read.error.empty()) return text_of({{"key", Json::parse(read.line.key)}, {"error", read.error}});
+  return answer_text(read.line.key, judge_line(workspace, read.line, options));
 }
 
 void score_lines(const Model& model, std::istream& in, std::ostream& out, const JudgeOptions& options,
                  std::size_t threads) {
-  std::vector<Workspace> workspaces(threads, Workspace(model));
-  std::vector<std::string> lines;
-  std::vector<std::string> answers;
-  const auto flush = [&] {
-    answers.assign(lines.size(), {});
-    std::atomic<std::size_t> next{0};
-    parallel_for(threads, threads, [&](std::size_t worker, std::size_t) {
-      for (std::size_t i = next++; i < lines.size(); i = next++) {
-        answers[i] = answer_pair_line(workspaces[worker], lines[i], options);
+  LineQueue queue(in, out);
+  const auto work = [&] {
+    Workspace workspace(model);
+    std::vector<std::string> lines;
+    for (auto batch = queue.take(lines); batch; batch = queue.take(lines)) {
+      std::string answers;
+      for (const std::string& line : lines) {
+        answers += answer_pair_line(workspace, line, options);
+        answers += '\n';
       }
-    });
-    for (const std::string& answer : answers) out << answer << '\n';
-    if (!out.flush()) throw Error("The answers cannot be written; is the disk full, or the reader gone?");
-    lines.clear();
+      if (!queue.put(*batch, std::move(answers))) return;
+    }
   };
-  for (std::string line; std::getline(in, line);) {
-    lines.push_back(std::move(line));
-    if (lines.size() == lines_at_once) flush();
-  }
-  flush();
+  parallel_for(threads, threads, [&](std::size_t, std::size_t) {
+    try {
+      work();
+    } catch (...) {
+      queue.stop();
+      throw;
+    }
+  });
 }
 
 }  // namespace daejo

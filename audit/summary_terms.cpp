@@ -56,7 +56,7 @@ class SummaryReader {
     const KoreanMeaning meaning = vocabulary_.korean(out_.list, term);
     for (const std::uint32_t number : meaning.words) out_.korean.push_back({number, 1, at_});
     for (const std::uint32_t number : meaning.syllable_pairs) out_.syllable_pairs.push_back({number, 1, at_});
-    if (!meaning.known) out_.unknown.push_back({at_, std::string(meaning.sound)});
+    if (!meaning.known) out_.unknown.push_back({at_, meaning.sound});
   }
 
   Vocabulary& vocabulary_;

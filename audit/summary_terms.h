@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "audit/model.h"
+#include "audit/sound.h"
 #include "audit/terms.h"
 #include "audit/vocabulary.h"
 
@@ -21,7 +22,7 @@ struct CountedTerm {
 /// A Korean word that the lexicon does not know, for matching by sound: an index into `TermList::terms`.
 struct UnknownWord {
   std::uint32_t term = 0;
-  std::string sound;  ///< See sound.h.
+  Sound sound;
 };
 
 /// A summary's terms as the model numbers them, each list ascending by number.

@@ -171,7 +171,7 @@ std::vector<Group> find_groups(std::string_view text) {
     open.back().hangul |= inner.hangul;
   };
   bool after_space = true;
-  for (std::size_t i = text.find('('); i < text.size(); ++i) {
+  for (std::size_t i = text.find('('); i < text.size(); i = open.empty() ? text.find('(', i + 1) : i + 1) {
     const char c = text[i];
     const bool space = c == ' ' || c == '\n' || c == '\t';
     if (c == ')' && !open.empty()) close(i + 1);

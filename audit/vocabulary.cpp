@@ -12,13 +12,13 @@ namespace {
 constexpr std::size_t syllable_bytes = 3;
 
 /// The sound of a Latin word, its hyphens left out, or nothing where it is short.
-std::string sound_of_word(std::string_view written) {
+Sound sound_of_word(std::string_view written) {
   constexpr std::size_t shortest_word = 4;
   std::string word;
   for (const char32_t c : fold(written).characters) {
     if (c >= U'a' && c <= U'z') word.push_back(static_cast<char>(c));
   }
-  return word.size() < shortest_word ? std::string() : sound_of_latin(word);
+  return word.size() < shortest_word ? Sound() : Sound(sound_of_latin(word));
 }
 
 /// A number that no term has.
@@ -82,21 +82,18 @@ KoreanMeaning Vocabulary::korean(const TermList& list, const Term& term) {
   make_room(korean_, term.word, {});
   KoreanRow& row = korean_[term.word];
   if (!row.read) {
-    Meaning meaning = read_meaning(list.key(term));
+    const Meaning meaning = read_meaning(list.key(term));
     row = {true, meaning.known, static_cast<std::uint32_t>(numbers_.size()),
-           static_cast<std::uint32_t>(meaning.numbers.size()),
-           static_cast<std::uint32_t>(korean_sounds_.size())};
+           static_cast<std::uint32_t>(meaning.numbers.size()), meaning.sound};
     numbers_.insert(numbers_.end(), meaning.numbers.begin(), meaning.numbers.end());
-    if (!meaning.known) korean_sounds_.push_back(std::move(meaning.sound));
   }
   const auto numbers = std::span(numbers_).subspan(row.begin, row.count);
-  return row.known ? KoreanMeaning{numbers, {}, true, {}}
-                   : KoreanMeaning{{}, numbers, false, korean_sounds_[row.sound]};
+  return row.known ? KoreanMeaning{numbers, {}, true, {}} : KoreanMeaning{{}, numbers, false, row.sound};
 }
 
-std::string_view Vocabulary::sound(const Term& term, std::string_view text) {
+Sound Vocabulary::sound(const Term& term, std::string_view text) {
   if (term.kind != TermKind::english) return {};
-  if (term.word == no_word) return other_sound_ = sound_of_word(term.span.of(text));
+  if (term.word == no_word) return sound_of_word(term.span.of(text));
   make_room(sounds_, term.word, {});
   if (!sounds_[term.word]) sounds_[term.word] = sound_of_word(term.span.of(text));
   return *sounds_[term.word];

@@ -3,11 +3,11 @@
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "audit/model.h"
+#include "audit/sound.h"
 #include "audit/terms.h"
 #include "audit/word_memory.h"
 
@@ -33,7 +33,7 @@ struct KoreanMeaning {
   std::span<const std::uint32_t> words;           ///< The word, or the known words that it is made of.
   std::span<const std::uint32_t> syllable_pairs;  ///< Of one that it does not know.
   bool known = false;
-  std::string_view sound;  ///< Of one that it does not know, see sound.h.
+  Sound sound;  ///< Of one that it does not know.
 };
 
 /// Looks terms up in a model, and remembers what it found. It serves one thread.
@@ -49,26 +49,26 @@ class Vocabulary {
   /// Of a Korean one.
   KoreanMeaning korean(const TermList& list, const Term& term);
   /// How the term sounds as it stands in the text, for its stem has lost the end; empty for numbers and short
-  /// words. Holds until the next call.
-  std::string_view sound(const Term& term, std::string_view text);
+  /// words.
+  Sound sound(const Term& term, std::string_view text);
 
  private:
   /// What a Korean word means, by itself.
   struct Meaning {
     bool known = false;
     std::vector<std::uint32_t> numbers;  ///< Of words where it is known, else of syllable pairs.
-    std::string sound;
+    Sound sound;
 
     KoreanMeaning view() const;
   };
 
-  /// The same in `numbers_` and `korean_sounds_`.
+  /// The same in `numbers_`.
   struct KoreanRow {
     bool read = false;
     bool known = false;
     std::uint32_t begin = 0;
     std::uint32_t count = 0;
-    std::uint32_t sound = 0;
+    Sound sound;
   };
 
   Meaning read_meaning(std::string_view word) const;
@@ -77,12 +77,10 @@ class Vocabulary {
   TermMemory memory_;
   // By the number of the word in `memory_.words`.
   std::vector<EnglishTermId> english_;  // `not_read` where it was not looked up yet
-  std::vector<std::optional<std::string>> sounds_;
+  std::vector<std::optional<Sound>> sounds_;
   std::vector<KoreanRow> korean_;
   std::vector<std::uint32_t> numbers_;
-  std::vector<std::string> korean_sounds_;
   Meaning other_meaning_;
-  std::string other_sound_;
 };
 
 /// Cuts a Hangul word into as few words of the table as can be, each of two syllables or more; ties go to the

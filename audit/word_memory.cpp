@@ -1,5 +1,7 @@
 #include "audit/word_memory.h"
 
+#include <cstring>
+
 #include "audit/english_word.h"
 #include "audit/korean_word.h"
 #include "base/utf8.h"
@@ -8,6 +10,8 @@ namespace daejo {
 namespace {
 
 constexpr std::size_t most_words = 1U << 16U;
+/// Words are cut before they come here; this keeps a record small whoever calls.
+constexpr std::size_t longest_word = 256;
 constexpr std::size_t first_slots = 1U << 12U;
 
 /// The upper half of a product mixes all characters into all bits.
@@ -19,36 +23,61 @@ std::uint32_t hash_of(std::u32string_view word) {
 
 }  // namespace
 
+WordMemory::Head WordMemory::Table::head_at(std::uint32_t place) const {
+  Head head;
+  std::memcpy(&head, records.data() + place, sizeof head);
+  return head;
+}
+
+std::string_view WordMemory::Table::stem_at(std::uint32_t place, const Head& head) const {
+  return {records.data() + place + sizeof head + head.word_size * sizeof(char32_t), head.stem_size};
+}
+
 std::uint32_t WordMemory::Table::find(std::u32string_view word, std::uint32_t hash) const {
   if (slots.empty()) return no_word;
   const std::size_t mask = slots.size() - 1;
-  for (std::size_t at = hash & mask; slots[at].number != 0; at = (at + 1) & mask) {
+  for (std::size_t at = hash & mask; slots[at].place != 0; at = (at + 1) & mask) {
     if (slots[at].hash != hash) continue;
-    const std::uint32_t number = slots[at].number - 1;
-    const Entry& entry = entries[number];
-    if (std::u32string_view(words).substr(entry.word_begin, entry.word_size) == word) return number;
+    const std::uint32_t place = slots[at].place - 1;
+    const bool is_same = head_at(place).word_size == word.size() &&
+                         std::memcmp(records.data() + place + sizeof(Head), word.data(),
+                                     word.size() * sizeof(char32_t)) == 0;
+    if (is_same) return place;
   }
   return no_word;
+}
+
+void WordMemory::Table::put_in_slot(Slot slot) {
+  const std::size_t mask = slots.size() - 1;
+  std::size_t at = slot.hash & mask;
+  while (slots[at].place != 0) at = (at + 1) & mask;
+  slots[at] = slot;
 }
 
 void WordMemory::Table::grow() {
   std::vector<Slot> former(slots.empty() ? first_slots : 2 * slots.size());
   former.swap(slots);
-  const std::size_t mask = slots.size() - 1;
   for (const Slot& slot : former) {
-    if (slot.number == 0) continue;
-    std::size_t at = slot.hash & mask;
-    while (slots[at].number != 0) at = (at + 1) & mask;
-    slots[at] = slot;
+    if (slot.place != 0) put_in_slot(slot);
   }
 }
 
-void WordMemory::Table::index(std::uint32_t hash) {
-  if (2 * entries.size() > slots.size()) grow();
-  const std::size_t mask = slots.size() - 1;
-  std::size_t at = hash & mask;
-  while (slots[at].number != 0) at = (at + 1) & mask;
-  slots[at] = {hash, static_cast<std::uint32_t>(entries.size())};
+std::uint32_t WordMemory::Table::add(std::u32string_view word, std::uint32_t hash, const Reading& reading) {
+  if (2 * std::size_t{count} >= slots.size()) grow();
+  const Head head{count++, static_cast<std::uint16_t>(word.size()),
+                  static_cast<std::uint16_t>(reading.stem.size()),
+                  static_cast<std::uint16_t>(reading.stem_length), reading.mark};
+  const auto place = static_cast<std::uint32_t>(records.size());
+  const auto append = [&](const void* bytes, std::size_t size) {
+    const auto* const begin = static_cast<const char*>(bytes);
+    records.insert(records.end(), begin, begin + size);
+  };
+  append(&head, sizeof head);
+  append(word.data(), word.size() * sizeof(char32_t));
+  append(reading.stem.data(), reading.stem.size());
+  records.resize((records.size() + alignof(Head) - 1) / alignof(Head) * alignof(Head));
+  put_in_slot({hash, place + 1});
+  return place;
 }
 
 template <typename Read>
@@ -56,46 +85,31 @@ std::uint32_t WordMemory::find_or_read(Table& table, std::u32string_view word, c
   const std::uint32_t hash = hash_of(word);
   const std::uint32_t known = table.find(word, hash);
   if (known != no_word) return known;
-  stem_.clear();
   other_ = read();
-  if (table.entries.size() == most_words) return no_word;
-  Entry& entry = table.entries.emplace_back(other_);
-  entry.word_begin = table.words.size();
-  entry.word_size = static_cast<std::uint32_t>(word.size());
-  entry.stem_begin = table.stems.size();
-  entry.stem_size = static_cast<std::uint32_t>(stem_.size());
-  table.words += word;
-  table.stems += stem_;
-  table.index(hash);
-  return static_cast<std::uint32_t>(table.entries.size() - 1);
+  const bool is_kept = table.count < most_words && word.size() <= longest_word;
+  return is_kept ? table.add(word, hash, other_) : no_word;
 }
 
 LatinWord WordMemory::latin(std::u32string_view word) {
-  const std::uint32_t number = find_or_read(latin_, word, [&] {
+  const std::uint32_t place = find_or_read(latin_, word, [&] {
     std::string text;
     for (const char32_t c : word) append_utf8(text, c);
-    stem_ = english_stem(text);
-    Entry entry;
-    entry.mark = is_stop_word(text);
-    return entry;
+    return Reading{std::string(english_stem(text)), 0, is_stop_word(text)};
   });
-  if (number == no_word) return {no_word, stem_, other_.mark};
-  const Entry& entry = latin_.entries[number];
-  return {number, std::string_view(latin_.stems).substr(entry.stem_begin, entry.stem_size), entry.mark};
+  if (place == no_word) return {no_word, other_.stem, other_.mark};
+  const Head head = latin_.head_at(place);
+  return {head.number, latin_.stem_at(place, head), head.mark};
 }
 
 HangulWord WordMemory::hangul(std::u32string_view word) {
-  const std::uint32_t number = find_or_read(hangul_, word, [&] {
-    Entry entry;
-    entry.stem_length = static_cast<std::uint32_t>(stem_length(word));
-    for (const char32_t syllable : word.substr(0, entry.stem_length)) append_utf8(stem_, syllable);
-    entry.mark = is_particle_tail(word);
-    return entry;
+  const std::uint32_t place = find_or_read(hangul_, word, [&] {
+    Reading reading{{}, static_cast<std::uint32_t>(stem_length(word)), is_particle_tail(word)};
+    for (const char32_t syllable : word.substr(0, reading.stem_length)) append_utf8(reading.stem, syllable);
+    return reading;
   });
-  if (number == no_word) return {no_word, stem_, other_.stem_length, other_.mark};
-  const Entry& entry = hangul_.entries[number];
-  return {number, std::string_view(hangul_.stems).substr(entry.stem_begin, entry.stem_size),
-          entry.stem_length, entry.mark};
+  if (place == no_word) return {no_word, other_.stem, other_.stem_length, other_.mark};
+  const Head head = hangul_.head_at(place);
+  return {head.number, hangul_.stem_at(place, head), head.stem_length, head.mark};
 }
 
 }  // namespace daejo

@@ -35,43 +35,50 @@ class WordMemory {
   HangulWord hangul(std::u32string_view word);
 
  private:
-  /// What is remembered of a word, whichever its script.
-  struct Entry {
-    std::size_t word_begin = 0;  ///< Into `words`.
-    std::size_t stem_begin = 0;  ///< Into `stems`.
-    std::uint32_t word_size = 0;
-    std::uint32_t stem_size = 0;
+  /// What a word comes to, whichever its script.
+  struct Reading {
+    std::string stem;
     std::uint32_t stem_length = 0;
     bool mark = false;  ///< Whether it is a stop word, or a particle tail.
   };
 
-  /// Words found by open addressing: a slot holds 32 bits of the hash and a number plus one, 0 is free.
+  /// A remembered word in `records`: this head, the word, its stem. All that a look-up touches lies together.
+  struct Head {
+    std::uint32_t number = 0;
+    std::uint16_t word_size = 0;  ///< In characters.
+    std::uint16_t stem_size = 0;  ///< In bytes.
+    std::uint16_t stem_length = 0;
+    bool mark = false;
+  };
+
+  /// Words found by open addressing: a slot holds 32 bits of the hash and a record's place plus one, 0 is free.
   struct Table {
     struct Slot {
       std::uint32_t hash = 0;
-      std::uint32_t number = 0;
+      std::uint32_t place = 0;
     };
 
-    std::u32string words;
-    std::string stems;
-    std::vector<Entry> entries;
+    std::vector<char> records;
     std::vector<Slot> slots;
+    std::uint32_t count = 0;
 
+    /// The record's place, or `no_word`.
     std::uint32_t find(std::u32string_view word, std::uint32_t hash) const;
-    /// A number for the word, whose entry was put last.
-    void index(std::uint32_t hash);
+    Head head_at(std::uint32_t place) const;
+    std::string_view stem_at(std::uint32_t place, const Head& head) const;
+    std::uint32_t add(std::u32string_view word, std::uint32_t hash, const Reading& reading);
+    void put_in_slot(Slot slot);
     void grow();
   };
 
-  /// The number of the entry, which `read` makes of a word that is not yet known; `no_word` where that is in
-  /// `other_`, since the table is full.
+  /// The place of the word's record, which `read` fills where it is not yet known; `no_word` where there is none,
+  /// and what was read is in `other_`.
   template <typename Read>
   std::uint32_t find_or_read(Table& table, std::u32string_view word, const Read& read);
 
   Table latin_;
   Table hangul_;
-  Entry other_;
-  std::string stem_;  ///< Of the word that was read last.
+  Reading other_;
 };
 
 }  // namespace daejo
