@@ -121,7 +121,8 @@ void BackgroundSearch::take_out(std::string_view arxiv_id) {
 
 void BackgroundSearch::put_back() {
   // The last first: one that was taken out twice was 0 the second time.
-  for (; !taken_out_.empty(); taken_out_.pop_back()) sums_[taken_out_.back().first] = taken_out_.back().second;
+  for (; !taken_out_.empty(); taken_out_.pop_back())
+    sums_[taken_out_.back().first] = taken_out_.back().second;
 }
 
 float BackgroundSearch::own_likelihood(const OwnAbstract& own) const {

@@ -59,10 +59,10 @@ class BackgroundSearch {
 
   const Background& background_;
   std::size_t longest_postings_;
-  std::vector<float> inverse_lengths_;  // by abstract, then zeros to whole blocks
-  std::vector<float> sums_;             // the same
-  std::vector<Row> rows_;               // the terms that are searched by
-  std::vector<float> likelihoods_;      // by English term; 0 for those that are not searched by
+  std::vector<float> inverse_lengths_;     // by abstract, then zeros to whole blocks
+  std::vector<float> sums_;                // the same
+  std::vector<Row> rows_;                  // the terms that are searched by
+  std::vector<float> likelihoods_;         // by English term; 0 for those that are not searched by
   std::vector<std::uint8_t> is_own_term_;  // by English term
   std::vector<std::pair<std::size_t, float>> taken_out_;
 };

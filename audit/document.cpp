@@ -1,6 +1,8 @@
 #include "audit/document.h"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace daejo {
 std::string document_text(std::string_view title, std::string_view abstract) {
@@ -21,26 +23,33 @@ Document read_document(Vocabulary& vocabulary, std::string_view arxiv_id, std::s
   document.arxiv_id = arxiv_id;
   const std::string text = document_text(title, abstract);
   document.list = vocabulary.find_terms(text);
-  document.terms.reserve(document.list.terms.size());
+  // A number of the vocabulary and its place sort as one value; the others, which are few, come after them
+  // all.
+  std::vector<std::uint64_t> known;
+  std::vector<std::pair<EnglishTermId, std::uint32_t>> unknown;
+  known.reserve(document.list.terms.size());
   for (std::uint32_t i = 0; i < document.list.terms.size(); ++i) {
     const Term& term = document.list.terms[i];
     if (term.kind == TermKind::korean) continue;
-    const bool in_title = term.span.begin < title.size();
-    document.terms.push_back({vocabulary.english(document.list, term), in_title, !in_title, i});
-  }
-  std::ranges::sort(document.terms, [](const DocumentTerm& a, const DocumentTerm& b) {
-    return a.id != b.id ? a.id < b.id : a.first < b.first;
-  });
-  std::size_t kept = 0;
-  for (const DocumentTerm& term : document.terms) {
-    if (kept > 0 && document.terms[kept - 1].id == term.id) {
-      document.terms[kept - 1].in_title |= term.in_title;
-      document.terms[kept - 1].in_abstract |= term.in_abstract;
+    const EnglishTermId id = vocabulary.english(document.list, term);
+    if (is_unknown(id)) {
+      unknown.emplace_back(id, i);
     } else {
-      document.terms[kept++] = term;
+      known.push_back(id << 32U | i);
     }
   }
-  document.terms.resize(kept);
+  std::ranges::sort(known);
+  std::ranges::sort(unknown);
+  document.terms.reserve(known.size() + unknown.size());
+  const auto add = [&](EnglishTermId id, std::uint32_t place) {
+    const bool in_title = document.list.terms[place].span.begin < title.size();
+    if (document.terms.empty() || document.terms.back().id != id)
+      document.terms.push_back({id, false, false, place});
+    document.terms.back().in_title |= in_title;
+    document.terms.back().in_abstract |= !in_title;
+  };
+  for (const std::uint64_t term : known) add(term >> 32U, static_cast<std::uint32_t>(term));
+  for (const auto& [id, place] : unknown) add(id, place);
   for (DocumentTerm& term : document.terms)
     term.sound = vocabulary.sound(document.list.terms[term.first], text);
   return document;

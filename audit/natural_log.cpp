@@ -8,8 +8,8 @@
 namespace daejo {
 namespace {
 
-/// ln(y) for a finite y of at least 1: y = 2^e · m with m around 1, and ln(m) = 2 artanh((m − 1) / (m + 1)) by
-/// its series (Abramowitz and Stegun 1964, 4.1.27), whose first term left out is below 10^−14.
+/// ln(y) for a finite y of at least 1: y = 2^e · m with m around 1, and ln(m) = 2 artanh((m − 1) / (m + 1))
+/// by its series (Abramowitz and Stegun 1964, 4.1.27), whose first term left out is below 10^−14.
 inline double log_of(double y) {
   constexpr std::uint64_t bits_of_one = 0x3FF0000000000000U;
   constexpr std::uint64_t bits_of_root_of_half = 0x3FE6A09E667F3BCDU;  // m lies from √½ to √2
@@ -23,8 +23,9 @@ inline double log_of(double y) {
   const double f = (m - 1) / (m + 1);
   const double s = f * f;
   const double series =
-      1 + s * (1.0 / 3 + s * (1.0 / 5 + s * (1.0 / 7 +
-          s * (1.0 / 9 + s * (1.0 / 11 + s * (1.0 / 13 + s * (1.0 / 15)))))));
+      1 +
+      s * (1.0 / 3 +
+           s * (1.0 / 5 + s * (1.0 / 7 + s * (1.0 / 9 + s * (1.0 / 11 + s * (1.0 / 13 + s * (1.0 / 15)))))));
   return exponent * log_of_two + 2 * f * series;
 }
 

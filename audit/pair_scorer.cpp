@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cmath>
 
 #include "audit/natural_log.h"
 #include "audit/sound.h"
+#include "base/vector_clones.h"
 
 namespace daejo {
 namespace {
@@ -36,7 +36,8 @@ double ratio(double part, double whole) {
   return whole > 0 ? part / whole : 0;
 }
 
-/// Asks the memory for the row of a term that stands `rows_ahead` after the one at `at`: rows lie all over the model.
+/// Asks the memory for the row of a term that stands `rows_ahead` after the one at `at`: rows lie all over
+/// the model.
 template <typename CountedTerms>
 void prefetch_ahead(const Lexicon& lexicon, const CountedTerms& terms, std::size_t at) {
   constexpr std::size_t rows_ahead = 4;
@@ -49,6 +50,35 @@ void prefetch_ahead(const Lexicon& lexicon, const CountedTerms& terms, std::size
     __builtin_prefetch(lexicon.innerIndexPtr() + entry);
     __builtin_prefetch(lexicon.valuePtr() + entry);
   }
+}
+
+/// By the bits of eight documents, 1 for each that has a term and 0 for the others.
+constexpr auto document_masks = [] {
+  std::array<std::array<float, 8>, 256> masks{};
+  for (std::size_t bits = 0; bits < masks.size(); ++bits) {
+    for (std::size_t i = 0; i < 8; ++i) masks[bits][i] = (bits >> i & 1U) != 0 ? 1.0F : 0.0F;
+  }
+  return masks;
+}();
+
+/// Adds each probability of a row to the sums of those of eight documents that have its term. Even and odd
+/// entries are summed apart, so that one addition need not wait for the other.
+DAEJO_VECTOR_CLONES void add_row(const float* values, const std::int32_t* columns, std::size_t entries,
+                                 const std::uint8_t* in_documents, float* sums) {
+  std::array<float, 8> even{};
+  std::array<float, 8> odd{};
+  std::size_t at = 0;
+  for (; at + 1 < entries; at += 2) {
+    const auto& one = document_masks[in_documents[columns[at]]];
+    const auto& other = document_masks[in_documents[columns[at + 1]]];
+    for (std::size_t i = 0; i < 8; ++i) even[i] += values[at] * one[i];
+    for (std::size_t i = 0; i < 8; ++i) odd[i] += values[at + 1] * other[i];
+  }
+  if (at < entries) {
+    const auto& one = document_masks[in_documents[columns[at]]];
+    for (std::size_t i = 0; i < 8; ++i) even[i] += values[at] * one[i];
+  }
+  for (std::size_t i = 0; i < 8; ++i) sums[i] = even[i] + odd[i];
 }
 
 double total(const Fit& fit) {
@@ -197,15 +227,15 @@ void PairScorer::add_summary_likelihoods(std::span<const TermNumbersView> docume
   for (std::size_t at = 0; at < summary_->korean.size(); ++at) {
     const auto& term = summary_->korean[at];
     prefetch_ahead(model_.korean_given_english, summary_->korean, at);
-    for (Lexicon::InnerIterator it(model_.korean_given_english, term.id); it; ++it) {
-      const auto probability = static_cast<double>(it.value());
-      for (unsigned bits = in_documents_[static_cast<std::size_t>(it.col())]; bits != 0; bits &= bits - 1) {
-        ratios[std::countr_zero(bits)] += probability;
-      }
-    }
+    const std::int32_t begin = model_.korean_given_english.outerIndexPtr()[term.id];
+    const std::int32_t end = model_.korean_given_english.outerIndexPtr()[term.id + 1];
+    std::array<float, documents_at_once> probabilities{};
+    add_row(model_.korean_given_english.valuePtr() + begin,
+            model_.korean_given_english.innerIndexPtr() + begin, static_cast<std::size_t>(end - begin),
+            in_documents_.data(), probabilities.data());
     const auto frequency = static_cast<double>(model_.korean_frequency[term.id]);
     for (std::size_t i = 0; i < documents.size(); ++i) {
-      ratios[i] = odds_of_own * (ratios[i] / lengths[i]) / frequency;
+      ratios[i] = odds_of_own * (static_cast<double>(probabilities[i]) / lengths[i]) / frequency;
     }
     ratios += documents_at_once;
   }

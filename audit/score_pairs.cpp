@@ -59,9 +59,9 @@ std::string rounded(std::optional<double> value) {
 }
 
 std::string answer_text(const std::string& key, const Judgement& judgement) {
-  std::string text = fmt::format(R"({{"key":{},"verdict":"{}","mismatch":{},"logit":{},"reasons":[)", key,
-                                 to_string(judgement.verdict), rounded(judgement.mismatch),
-                                 rounded(judgement.logit));
+  std::string text =
+      fmt::format(R"({{"key":{},"verdict":"{}","mismatch":{},"logit":{},"reasons":[)", key,
+                  to_string(judgement.verdict), rounded(judgement.mismatch), rounded(judgement.logit));
   for (const Reason& reason : judgement.reasons) {
     if (text.back() != '[') text += ',';
     text += text_of({{"code", reason.code}, {"message", reason.message.english}});
@@ -74,8 +74,8 @@ class LineQueue {
  public:
   LineQueue(std::istream& in, std::ostream& out) : in_(in), out_(out) {}
 
-  /// Reads the next lines into `lines`, whose memory is used again; gives their batch's number, or nothing at the
-  /// end.
+  /// Reads the next lines into `lines`, whose memory is used again; gives their batch's number, or nothing at
+  /// the end.
   std::optional<std::size_t> take(std::vector<std::string>& lines) {
     std::unique_lock lock(reading_);
     std::size_t count = 0;

@@ -15,8 +15,8 @@ std::string sound_of_hangul(std::u32string_view word);
 /// The same for a lower-case Latin word; what is not a–z is passed over.
 std::string sound_of_latin(std::string_view word);
 
-/// A sound as it is compared: its first sixteen consonants, four bits each, the first in the lowest. Long words are
-/// told apart by fewer.
+/// A sound as it is compared: its first sixteen consonants, four bits each, the first in the lowest. Long
+/// words are told apart by fewer.
 class Sound {
  public:
   Sound() = default;

@@ -25,11 +25,18 @@ StringTable::StringTable(std::span<const std::uint32_t> offsets, std::span<const
   if (!sound) throw Error("A table of strings in the model is damaged; make or download the model again.");
 }
 
+void StringTable::ask_for(std::uint64_t hash) const {
+  if (!slots_.empty()) __builtin_prefetch(slots_.data() + (hash & (slots_.size() - 1)));
+}
+
 std::optional<std::uint32_t> StringTable::find(std::string_view text) const {
+  return find(text, hash_bytes(text));
+}
+
+std::optional<std::uint32_t> StringTable::find(std::string_view text, std::uint64_t hash) const {
   if (slots_.empty()) return std::nullopt;
   const std::size_t mask = slots_.size() - 1;
-  for (std::size_t at = hash_bytes(text) & mask, probes = 0; probes < slots_.size();
-       at = (at + 1) & mask, ++probes) {
+  for (std::size_t at = hash & mask, probes = 0; probes < slots_.size(); at = (at + 1) & mask, ++probes) {
     if (slots_[at] == 0) return std::nullopt;
     const std::uint32_t number = slots_[at] - 1;
     if ((*this)[number] == text) return number;

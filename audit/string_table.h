@@ -26,6 +26,9 @@ class StringTable {
     return {bytes_.data() + offsets_[number], offsets_[number + 1] - offsets_[number]};
   }
   std::optional<std::uint32_t> find(std::string_view text) const;
+  /// The same with the text's `hash_bytes`; faster where `ask_for` was called some look-ups before.
+  std::optional<std::uint32_t> find(std::string_view text, std::uint64_t hash) const;
+  void ask_for(std::uint64_t hash) const;
 
  private:
   std::span<const std::uint32_t> offsets_;

@@ -1,19 +1,40 @@
 #include "audit/summary_terms.h"
 
 #include <algorithm>
-#include <string>
+#include <cstdint>
+#include <string_view>
+#include <vector>
 
 namespace daejo {
 namespace {
 
-/// Sorts by number and adds up what stands several times; the first place is kept.
-template <typename Id>
-void count(std::vector<CountedTerm<Id>>& terms) {
-  std::ranges::sort(terms, [](const CountedTerm<Id>& a, const CountedTerm<Id>& b) {
-    return a.id != b.id ? a.id < b.id : a.first < b.first;
-  });
+/// A number and the place that it stands at in one value, which sorts by number, then by place.
+constexpr std::uint64_t numbered_place(std::uint32_t number, std::uint32_t place) {
+  return std::uint64_t{number} << 32U | place;
+}
+
+/// Sorts, and adds up what stands several times; the first place is kept.
+std::vector<CountedTerm<std::uint32_t>> counted(std::vector<std::uint64_t>& places) {
+  std::ranges::sort(places);
+  std::vector<CountedTerm<std::uint32_t>> terms;
+  terms.reserve(places.size());
+  for (const std::uint64_t place : places) {
+    const auto number = static_cast<std::uint32_t>(place >> 32U);
+    if (!terms.empty() && terms.back().id == number) {
+      ++terms.back().count;
+    } else {
+      terms.push_back({number, 1, static_cast<std::uint32_t>(place)});
+    }
+  }
+  return terms;
+}
+
+/// The same of numbers that fill all bits.
+void count(std::vector<CountedTerm<EnglishTermId>>& terms) {
+  std::ranges::sort(
+      terms, [](const auto& a, const auto& b) { return a.id != b.id ? a.id < b.id : a.first < b.first; });
   std::size_t kept = 0;
-  for (const CountedTerm<Id>& term : terms) {
+  for (const auto& term : terms) {
     if (kept > 0 && terms[kept - 1].id == term.id) {
       terms[kept - 1].count += term.count;
     } else {
@@ -30,39 +51,61 @@ class SummaryReader {
   }
 
   SummaryTerms run() {
-    for (at_ = 0; at_ < out_.list.terms.size(); ++at_) {
-      const Term& term = out_.list.terms[at_];
-      if (term.kind == TermKind::korean) {
-        add_korean(term);
+    const std::vector<Term>& terms = out_.list.terms;
+    for (std::uint32_t at = 0; at < terms.size(); ++at) {
+      if (terms[at].kind == TermKind::korean) {
+        add_korean(at);
       } else {
-        out_.latin.push_back({vocabulary_.english(out_.list, term), 1, at_});
-        previous_.clear();
+        out_.latin.push_back({vocabulary_.english(out_.list, terms[at]), 1, at});
       }
     }
+    add_written_apart();
     count(out_.latin);
-    count(out_.korean);
-    count(out_.syllable_pairs);
+    out_.korean = counted(words_);
+    out_.syllable_pairs = counted(pairs_);
     return std::move(out_);
   }
 
  private:
-  void add_korean(const Term& term) {
-    const std::string_view word = out_.list.key(term);
-    if (term.adjacent && !previous_.empty()) {
-      const auto number = vocabulary_.model().korean.find(previous_.append(word));
-      if (number) out_.korean.push_back({*number, 1, at_});
-    }
-    previous_ = word;
+  /// Two Korean words with only a space between, to be looked up as one.
+  struct Joined {
+    std::string_view text;
+    std::uint64_t hash = 0;
+    std::uint32_t at = 0;
+  };
+
+  void add_korean(std::uint32_t at) {
+    const Term& term = out_.list.terms[at];
+    if (term.adjacent && at > 0 && out_.list.terms[at - 1].kind == TermKind::korean) join(at);
     const KoreanMeaning meaning = vocabulary_.korean(out_.list, term);
-    for (const std::uint32_t number : meaning.words) out_.korean.push_back({number, 1, at_});
-    for (const std::uint32_t number : meaning.syllable_pairs) out_.syllable_pairs.push_back({number, 1, at_});
-    if (!meaning.known) out_.unknown.push_back({at_, meaning.sound});
+    for (const std::uint32_t number : meaning.words) words_.push_back(numbered_place(number, at));
+    for (const std::uint32_t number : meaning.syllable_pairs) pairs_.push_back(numbered_place(number, at));
+    if (!meaning.known) out_.unknown.push_back({at, meaning.sound});
+  }
+
+  /// The keys of neighbours stand side by side.
+  void join(std::uint32_t at) {
+    const Term& before = out_.list.terms[at - 1];
+    const std::string_view text =
+        std::string_view(out_.list.keys)
+            .substr(before.key_begin, before.key_size + out_.list.terms[at].key_size);
+    joined_.push_back({text, hash_bytes(text), at});
+    vocabulary_.model().korean.ask_for(joined_.back().hash);
+  }
+
+  /// 미세 조정 is 미세조정, too.
+  void add_written_apart() {
+    for (const Joined& joined : joined_) {
+      const auto number = vocabulary_.model().korean.find(joined.text, joined.hash);
+      if (number) words_.push_back(numbered_place(*number, joined.at));
+    }
   }
 
   Vocabulary& vocabulary_;
   SummaryTerms out_;
-  std::uint32_t at_ = 0;
-  std::string previous_;  ///< The Korean word just before, for what is written apart.
+  std::vector<Joined> joined_;
+  std::vector<std::uint64_t> words_;
+  std::vector<std::uint64_t> pairs_;
 };
 
 }  // namespace

@@ -18,15 +18,30 @@ constexpr std::size_t longest_word = 64;
 class TermFinder {
  public:
   TermFinder(std::string_view source, TermMemory& memory)
-      : source_(source), words_(memory.words), text_(memory.text), tokens_(memory.tokens) {
+      : source_(source),
+        words_(memory.words),
+        text_(memory.text),
+        tokens_(memory.tokens),
+        hashes_(memory.hashes) {
     fold_into(source, memory.text);
     tokenize_into(memory.text, memory.tokens);
+    memory.hashes.clear();
+    for (const Token& token : tokens_) {
+      const std::uint32_t hash = hash_of_word(word_of(token));
+      memory.hashes.push_back(hash);
+      words_.ask_for_slot(hash, token.kind == TokenKind::hangul);
+    }
     out_.keys.reserve(source.size());
     out_.terms.reserve(tokens_.size() + tokens_.size() / 4);
   }
 
   TermList run() {
+    constexpr std::size_t tokens_ahead = 8;
     for (at_ = 0; at_ < tokens_.size(); ++at_) {
+      if (at_ + tokens_ahead < tokens_.size()) {
+        words_.ask_for_record(hashes_[at_ + tokens_ahead],
+                              tokens_[at_ + tokens_ahead].kind == TokenKind::hangul);
+      }
       const Token token = unread_part(tokens_[at_]);
       if (token.first >= token.last) continue;
       if (token.kind == TokenKind::latin) add_latin(token);
@@ -37,6 +52,13 @@ class TermFinder {
   }
 
  private:
+  std::u32string_view word_of(const Token& token) const { return token.of(text_).substr(0, longest_word); }
+
+  /// Of a token's word, which may have lost its beginning to a quantity.
+  std::uint32_t hash_of(const Token& token) const {
+    return token.first == tokens_[at_].first ? hashes_[at_] : hash_of_word(word_of(token));
+  }
+
   /// What a quantity before has left of a token: the "parameter" of "70b-parameter".
   Token unread_part(Token token) const {
     if (token.first >= read_up_to_) return token;
@@ -77,30 +99,32 @@ class TermFinder {
   }
 
   void add_latin(const Token& token) {
-    const std::u32string_view word = token.of(text_).substr(0, longest_word);
+    const std::u32string_view word = word_of(token);
     const Span span = text_.source_span(token.first, token.last);
     const bool name = is_written_as_name(span);
     const bool compound = next_joint(word, 0) < word.size();
     if (compound) {
       std::u32string joined(word);
       std::erase_if(joined, is_joint);
-      const LatinWord known = words_.latin(joined);
+      const LatinWord known = words_.latin(joined, hash_of_word(joined));
       Term& whole = add(TermKind::english, known.stem, span);
       whole.word = known.number;
       whole.whole = true;
       whole.name = name;
     }
-    for (std::size_t begin = 0; begin < word.size();) {
+    if (!compound) add_word(word, hash_of(token), token.first, false, name);
+    for (std::size_t begin = 0; compound && begin < word.size();) {
       const std::size_t end = next_joint(word, begin);
-      add_word(word.substr(begin, end - begin), token.first + begin, compound, name);
+      const std::u32string_view part = word.substr(begin, end - begin);
+      add_word(part, hash_of_word(part), token.first + begin, true, name);
       begin = end + 1;
     }
   }
 
-  void add_word(std::u32string_view word, std::size_t first, bool part, bool name) {
+  void add_word(std::u32string_view word, std::uint32_t hash, std::size_t first, bool part, bool name) {
     const bool letter_alone = word.size() == 1 && !(word[0] >= U'0' && word[0] <= U'9') && word[0] < 0x3040;
     if (word.empty() || letter_alone) return;
-    const LatinWord known = words_.latin(word);
+    const LatinWord known = words_.latin(word, hash);
     if (known.stop) return;
     Term& term = add(TermKind::english, known.stem, text_.source_span(first, first + word.size()));
     term.word = known.number;
@@ -118,8 +142,7 @@ class TermFinder {
   }
 
   void add_hangul(const Token& token) {
-    const std::u32string_view word = token.of(text_).substr(0, longest_word);
-    const HangulWord known = words_.hangul(word);
+    const HangulWord known = words_.hangul(word_of(token), hash_of(token));
     if (token.attached && known.is_particle_tail) return;
     const bool adjacent = !token.attached && at_ > 0 && tokens_[at_ - 1].kind == TokenKind::hangul &&
                           only_spaces_between(tokens_[at_ - 1], token);
@@ -138,6 +161,7 @@ class TermFinder {
   WordMemory& words_;
   const FoldedText& text_;
   const std::vector<Token>& tokens_;
+  const std::vector<std::uint32_t>& hashes_;
   std::size_t at_ = 0;
   std::size_t read_up_to_ = 0;  ///< Characters before it belong to a quantity already read.
   TermList out_;

@@ -52,6 +52,7 @@ struct TermMemory {
   WordMemory words;
   FoldedText text;
   std::vector<Token> tokens;
+  std::vector<std::uint32_t> hashes;  ///< Of the tokens' words.
 };
 
 /// The same with such a memory.

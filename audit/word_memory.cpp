@@ -14,14 +14,24 @@ constexpr std::size_t most_words = 1U << 16U;
 constexpr std::size_t longest_word = 256;
 constexpr std::size_t first_slots = 1U << 12U;
 
-/// The upper half of a product mixes all characters into all bits.
-std::uint32_t hash_of(std::u32string_view word) {
+}  // namespace
+
+std::uint32_t hash_of_word(std::u32string_view word) {
+  // The upper half of a product mixes all characters into all bits.
   std::uint64_t hash = 0;
   for (const char32_t c : word) hash = (hash ^ c) * 0x9E3779B97F4A7C15U;
   return static_cast<std::uint32_t>(hash >> 32U);
 }
 
-}  // namespace
+void WordMemory::Table::ask_for_slot(std::uint32_t hash) const {
+  if (!slots.empty()) __builtin_prefetch(slots.data() + (hash & (slots.size() - 1)));
+}
+
+void WordMemory::Table::ask_for_record(std::uint32_t hash) const {
+  if (slots.empty()) return;
+  const Slot& slot = slots[hash & (slots.size() - 1)];
+  if (slot.place != 0) __builtin_prefetch(records.data() + slot.place - 1);
+}
 
 WordMemory::Head WordMemory::Table::head_at(std::uint32_t place) const {
   Head head;
@@ -39,9 +49,9 @@ std::uint32_t WordMemory::Table::find(std::u32string_view word, std::uint32_t ha
   for (std::size_t at = hash & mask; slots[at].place != 0; at = (at + 1) & mask) {
     if (slots[at].hash != hash) continue;
     const std::uint32_t place = slots[at].place - 1;
-    const bool is_same = head_at(place).word_size == word.size() &&
-                         std::memcmp(records.data() + place + sizeof(Head), word.data(),
-                                     word.size() * sizeof(char32_t)) == 0;
+    const bool is_same =
+        head_at(place).word_size == word.size() &&
+        std::memcmp(records.data() + place + sizeof(Head), word.data(), word.size() * sizeof(char32_t)) == 0;
     if (is_same) return place;
   }
   return no_word;
@@ -81,8 +91,8 @@ std::uint32_t WordMemory::Table::add(std::u32string_view word, std::uint32_t has
 }
 
 template <typename Read>
-std::uint32_t WordMemory::find_or_read(Table& table, std::u32string_view word, const Read& read) {
-  const std::uint32_t hash = hash_of(word);
+std::uint32_t WordMemory::find_or_read(Table& table, std::u32string_view word, std::uint32_t hash,
+                                       const Read& read) {
   const std::uint32_t known = table.find(word, hash);
   if (known != no_word) return known;
   other_ = read();
@@ -90,8 +100,8 @@ std::uint32_t WordMemory::find_or_read(Table& table, std::u32string_view word, c
   return is_kept ? table.add(word, hash, other_) : no_word;
 }
 
-LatinWord WordMemory::latin(std::u32string_view word) {
-  const std::uint32_t place = find_or_read(latin_, word, [&] {
+LatinWord WordMemory::latin(std::u32string_view word, std::uint32_t hash) {
+  const std::uint32_t place = find_or_read(latin_, word, hash, [&] {
     std::string text;
     for (const char32_t c : word) append_utf8(text, c);
     return Reading{std::string(english_stem(text)), 0, is_stop_word(text)};
@@ -101,8 +111,8 @@ LatinWord WordMemory::latin(std::u32string_view word) {
   return {head.number, latin_.stem_at(place, head), head.mark};
 }
 
-HangulWord WordMemory::hangul(std::u32string_view word) {
-  const std::uint32_t place = find_or_read(hangul_, word, [&] {
+HangulWord WordMemory::hangul(std::u32string_view word, std::uint32_t hash) {
+  const std::uint32_t place = find_or_read(hangul_, word, hash, [&] {
     Reading reading{{}, static_cast<std::uint32_t>(stem_length(word)), is_particle_tail(word)};
     for (const char32_t syllable : word.substr(0, reading.stem_length)) append_utf8(reading.stem, syllable);
     return reading;

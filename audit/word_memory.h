@@ -26,13 +26,21 @@ struct HangulWord {
   bool is_particle_tail = false;  ///< See there.
 };
 
+/// A hash of a word's folded characters.
+std::uint32_t hash_of_word(std::u32string_view word);
+
 /// Remembers words with what they come to, numbered from 0, for texts say the same ones again and again. It
 /// serves one thread. When it is full, the words that it has stay, and others get `no_word`.
 class WordMemory {
  public:
-  /// What the word, folded characters, comes to; holds until the next call.
-  LatinWord latin(std::u32string_view word);
-  HangulWord hangul(std::u32string_view word);
+  /// What the word, folded characters, comes to; holds until the next call. `hash` is `hash_of_word(word)`.
+  LatinWord latin(std::u32string_view word, std::uint32_t hash);
+  HangulWord hangul(std::u32string_view word, std::uint32_t hash);
+
+  /// A word is looked up faster where its slot was asked for some words before, and then its record: what is
+  /// remembered is larger than the fast memories.
+  void ask_for_slot(std::uint32_t hash, bool is_hangul) const { table_of(is_hangul).ask_for_slot(hash); }
+  void ask_for_record(std::uint32_t hash, bool is_hangul) const { table_of(is_hangul).ask_for_record(hash); }
 
  private:
   /// What a word comes to, whichever its script.
@@ -51,7 +59,8 @@ class WordMemory {
     bool mark = false;
   };
 
-  /// Words found by open addressing: a slot holds 32 bits of the hash and a record's place plus one, 0 is free.
+  /// Words found by open addressing: a slot holds 32 bits of the hash and a record's place plus one, 0 is
+  /// free.
   struct Table {
     struct Slot {
       std::uint32_t hash = 0;
@@ -69,12 +78,16 @@ class WordMemory {
     std::uint32_t add(std::u32string_view word, std::uint32_t hash, const Reading& reading);
     void put_in_slot(Slot slot);
     void grow();
+    void ask_for_slot(std::uint32_t hash) const;
+    void ask_for_record(std::uint32_t hash) const;
   };
 
-  /// The place of the word's record, which `read` fills where it is not yet known; `no_word` where there is none,
-  /// and what was read is in `other_`.
+  const Table& table_of(bool is_hangul) const { return is_hangul ? hangul_ : latin_; }
+
+  /// The place of the word's record, which `read` fills where it is not yet known; `no_word` where there is
+  /// none, and what was read is in `other_`.
   template <typename Read>
-  std::uint32_t find_or_read(Table& table, std::u32string_view word, const Read& read);
+  std::uint32_t find_or_read(Table& table, std::u32string_view word, std::uint32_t hash, const Read& read);
 
   Table latin_;
   Table hangul_;

@@ -79,7 +79,8 @@ TEST(BackgroundSearch, counts_the_abstracts_that_fit_better_than_the_own_one) {
   const auto terms = likelihoods({{"speech", 5}});
   EXPECT_EQ(searched(search, terms, {{}, 1, "", {}}, 10).likelier, 2U) << "the own abstract lacks the word";
   const std::vector<std::uint32_t> own = {test::toy_model().english.find("speech").value()};
-  EXPECT_EQ(searched(search, terms, {own, 1, "", {}}, 10).likelier, 0U) << "the own abstract is that word alone";
+  EXPECT_EQ(searched(search, terms, {own, 1, "", {}}, 10).likelier, 0U)
+      << "the own abstract is that word alone";
 }
 
 TEST(BackgroundSearch, searches_for_several_own_abstracts_as_for_one) {
