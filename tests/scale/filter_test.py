@@ -1,5 +1,5 @@
-"""Tests that `daejo score` gives the same bytes however its input is cut: by hand, by GNU parallel as scale/README.md has
-it, and by the tasks of scale/score_array.sh.
+"""Tests that `daejo score` gives the same bytes however its input is cut (by hand, by GNU parallel as scale/README.md has it,
+and by the tasks of scale/score_array.sh), in memory that does not grow with the input.
 
 Usage: filter_test.py SOURCE_FOLDER DAEJO
 """
@@ -14,13 +14,16 @@ import subprocess
 import sys
 import tempfile
 import unittest
+from collections.abc import Iterator
 from pathlib import Path
 
 from fixture_pairs import fixture_pairs, json_lines, score
 
 SOURCE, DAEJO = (Path(sys.argv.pop(1)).resolve() for _ in range(2))
-COPIES = 16  # 4 MB, so that parallel's blocks of 1 MB are several.
+COPIES = 16  # 2.5 MB, so that parallel's blocks of 1 MB are several.
 TASKS = 5
+MEGABYTE = 1_000_000
+MOST_MEMORY = 200 * MEGABYTE
 
 
 def block_of(heading: str) -> str:
@@ -31,10 +34,26 @@ def block_of(heading: str) -> str:
     return found[1]
 
 
+def peak_memory(lines: Iterator[bytes]) -> int:
+    """Streams lines through one filter and gives the most bytes that it held, asked when it has read all but the last."""
+    command = [str(DAEJO), "score", "--jobs", "2"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL) as running:
+        assert running.stdin
+        for line in lines:
+            running.stdin.write(line)
+        running.stdin.flush()
+        status = Path(f"/proc/{running.pid}/status").read_text()
+        running.stdin.close()
+    assert running.returncode == 0
+    found = re.search(r"^VmHWM:\s+(\d+) kB$", status, re.MULTILINE)
+    assert found, "The system does not tell a process's peak memory."
+    return 1024 * int(found[1])
+
+
 class Filter(unittest.TestCase):
     @classmethod
     def setUpClass(cls) -> None:
-        rows = fixture_pairs(SOURCE) * COPIES
+        rows = fixture_pairs(SOURCE / "fixtures") * COPIES
         random.Random(8).shuffle(rows)
         cls.lines = json_lines(rows)
         cls.answers = score(DAEJO, cls.lines)
@@ -62,6 +81,16 @@ class Filter(unittest.TestCase):
         parts = ["".join(lines[begin:end]) for begin, end in zip(edges, edges[1:])]
         self.assertGreater(len(parts), 3)
         self.assertEqual("".join(score(DAEJO, part, 1 + i % 2) for i, part in enumerate(parts)), self.answers)
+
+    def test_memory_does_not_grow_with_the_number_of_lines(self) -> None:
+        lines = self.lines.encode().splitlines(keepends=True)
+        few, many = peak_memory(iter(lines * 2)), peak_memory(iter(lines * 10))
+        self.assertLess(many, MOST_MEMORY)
+        self.assertLess(many - few, 10 * MEGABYTE, "of 17 MB more of lines")
+
+    def test_memory_is_bounded_where_lines_are_long(self) -> None:
+        line = b'{"key":1,"more":"' + b"x" * 64_000 + b'"}\n'  # Answered at once: it has no summary.
+        self.assertLess(peak_memory(line for _ in range(6 * MOST_MEMORY // (5 * len(line)))), MOST_MEMORY)
 
     def test_gnu_parallel_gives_the_same(self) -> None:
         if not shutil.which("parallel"):

@@ -69,7 +69,7 @@ class ScoreJob(unittest.TestCase):
         cls.addClassCleanup(cls.spark.stop)
         # Every pair of the fixtures is a summary of its own; one more has no abstract.
         papers = {paper["id"]: paper for paper in fixture_abstracts(SOURCE)}
-        cls.pairs = [{**pair, "title": papers[pair["id"]]["title"]} for pair in fixture_pairs(SOURCE)]
+        cls.pairs = [{**pair, "title": papers[pair["id"]]["title"]} for pair in fixture_pairs(SOURCE / "fixtures")]
         cls.pairs.append({"key": "without", "id": "9912.00001v2", "summary": "초록이 없는 논문입니다.", "abstract": ""})
         summaries = [{name: pair[name] for name in ("key", "id", "summary")} for pair in cls.pairs]
         (cls.folder / "summaries.jsonl").write_text(json_lines(summaries), encoding="utf-8")
