@@ -43,7 +43,7 @@ def compare(tasks: Sequence[Task], rounds: int) -> list[list[str]]:
     rows = []
     for task in tasks:
         this, that = alternate([task.this, task.that], rounds)
-        counts = times(instructions_of(task.this) / instructions_of(task.that)) if task.counted else ""
+        counts = f"{instructions_of(task.this) / instructions_of(task.that):.3f}×" if task.counted else ""
         rows.append([task.name, span_of(this), span_of(that), times(median_ratio(this, that)),
                      times(median_ratio(this, that, "processor")), counts])  # fmt: skip
     return rows

@@ -1,5 +1,6 @@
-/// The floor under `daejo score`: reads JSON Lines from standard input and only parses them and validates their
-/// UTF-8, with simdjson, on one core. It prints how many lines were JSON; a line that is not ends it with status 1.
+/// The floor under `daejo score`: reads JSON Lines from standard input and only parses them and validates
+/// their UTF-8, with simdjson, on one core. It prints how many lines were JSON; a line that is not ends it
+/// with status 1.
 
 #include <simdjson.h>
 

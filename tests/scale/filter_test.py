@@ -89,8 +89,15 @@ class Filter(unittest.TestCase):
         self.assertLess(many - few, 10 * MEGABYTE, "of 17 MB more of lines")
 
     def test_memory_is_bounded_where_lines_are_long(self) -> None:
-        line = b'{"key":1,"more":"' + b"x" * 64_000 + b'"}\n'  # Answered at once: it has no summary.
-        self.assertLess(peak_memory(line for _ in range(6 * MOST_MEMORY // (5 * len(line)))), MOST_MEMORY)
+        line = b'{"key":1,"more":"' + b"x" * 256_000 + b'"}\n'  # Answered at once: it has no summary.
+        self.assertLess(peak_memory(line for _ in range(2 * MOST_MEMORY // len(line))), MOST_MEMORY)
+
+    def test_memory_is_bounded_where_no_word_comes_twice(self) -> None:
+        def line(number: int) -> bytes:
+            words = " ".join(f"q{number}x{word}z" for word in range(200))
+            return json_lines([{"key": number, "summary": "요약입니다. " + words, "abstract": words}]).encode()
+
+        self.assertLess(peak_memory(line(number) for number in range(6000)), MOST_MEMORY)
 
     def test_gnu_parallel_gives_the_same(self) -> None:
         if not shutil.which("parallel"):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -19,6 +20,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
+import pyspark
 from pyspark.sql import SparkSession
 
 from fixture_pairs import Row, fixture_abstracts, fixture_pairs, json_lines, score
@@ -66,6 +68,9 @@ class ScoreJob(unittest.TestCase):
         }.items():  # fmt: skip
             builder = builder.config(name, value)
         cls.spark = builder.getOrCreate()
+        # A local cluster's workers keep what they were sent beside Spark's own files.
+        work = Path(pyspark.__file__).with_name("work") / cls.spark.sparkContext.applicationId
+        cls.addClassCleanup(shutil.rmtree, work, ignore_errors=True)
         cls.addClassCleanup(cls.spark.stop)
         # Every pair of the fixtures is a summary of its own; one more has no abstract.
         papers = {paper["id"]: paper for paper in fixture_abstracts(SOURCE)}

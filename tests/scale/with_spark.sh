@@ -10,4 +10,6 @@ if [ ! -e "$target/installed" ]; then
 fi
 PYSPARK_PYTHON="$(cd "$target" && pwd)/bin/python3"
 export PYSPARK_PYTHON SPARK_LOCAL_IP=127.0.0.1
+# For machines that live for a minute: no second compiler, no threads that collect garbage.
+export JAVA_TOOL_OPTIONS='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC'
 exec "$PYSPARK_PYTHON" -B "$@"
