@@ -67,10 +67,10 @@ def usage_of(command: Command) -> Usage:
         return Usage(wall, resources.ru_utime + resources.ru_stime, 1024 * int(peak.read()))
 
 
-def alternate(commands: Sequence[Command], rounds: int) -> list[list[Usage]]:
+def alternate(commands: Sequence[Command], rounds: int, warm_up: bool = True) -> list[list[Usage]]:
     """Runs all commands in turn, `rounds` times, so that what else the machine does falls on all alike; gives the usages of
     each. One round before is not counted: it warms the files."""
-    for command in commands:
+    for command in commands if warm_up else []:
         usage_of(command)
     runs = [[usage_of(command) for command in commands] for _ in range(rounds)]
     return [list(of_one) for of_one in zip(*runs)]

@@ -62,8 +62,7 @@ class Report:
         self.sections.append(f"## {title}\n\n{words}\n\n{table(heads, rows)}")
 
     def markdown(self, head: str) -> str:
-        must = f"## What it must show\n\n{figures_table(self.figures)}"
-        return "\n".join([head, must, *self.sections])
+        return "\n".join([head, f"## What it must show\n\n{figures_table(self.figures)}", *self.sections])
 
 
 def score(daejo: str, pairs: Path, jobs: int = 2) -> Command:
@@ -123,8 +122,9 @@ def measure_growth(report: Report, daejo: str, inputs: Inputs, effort: Effort, w
     costs, peaks, rows = [], [], []
     for count in effort.lengths:
         pairs = repeated(inputs.pairs, count, work / "long.jsonl")
-        rounds = max(1, min(effort.rounds, 1_000_000 // count))
-        long, start = alternate([score(daejo, pairs), score(daejo, Path(os.devnull))], rounds)
+        rounds = max(1, min(effort.rounds, 300_000 // count))
+        # The file was written just now, and is warm.
+        long, start = alternate([score(daejo, pairs), score(daejo, Path(os.devnull))], rounds, warm_up=False)
         costs.append(per_pair(count, long, start))
         peaks.append(max(usage.peak for usage in long))
         rows.append([f"{count:,}", milliseconds(median_wall(long)), f"{1e6 * costs[-1]:,.1f} µs", megabytes(peaks[-1]), str(rounds)])
@@ -182,7 +182,9 @@ def measure_pieces(report: Report, effort: Effort) -> None:
 
 
 def measure_index(report: Report, daejo: str, corpus: Path, work: Path) -> None:
-    """The figures of `daejo index` and `daejo whose`, where bench/index.py gives them."""
+    """The figures of `daejo index` and `daejo whose`, which bench/index.py gives."""
+    if not (ROOT / "bench/index.py").is_file():
+        raise RunError("--index needs bench/index.py, which is absent.")
     report.figures += importlib.import_module("index").rows(daejo, corpus, work)
 
 
@@ -196,7 +198,8 @@ def measure_all(options: argparse.Namespace, effort: Effort, work: Path) -> str:
     """Everything, as the text of RESULTS.md."""
     arguments = ["--quick"] * options.quick + ["--index"] * options.index
     commit = output_of(Command(["git", "describe", "--always", "--dirty"]), ROOT).strip()
-    head = f"# Benchmark\n\n`{' '.join(['./dev bench', *arguments])}`, commit {commit}, {machine()}.\n"
+    head = f"# Benchmark\n\n`{' '.join(['./dev bench', *arguments])}`, commit {commit}, {machine()}."
+    head += "\n" if options.index else " The index's figures: `./dev bench --index`.\n"
     report = Report()
     inputs = corpus_inputs(options.daejo, options.corpus, work)
     measure_peers(report, options.daejo, inputs, effort)
