@@ -9,12 +9,12 @@ from pathlib import Path
 from statistics import median
 
 from figures import table, times
-from processes import Command, Usage, alternate, instructions_of, median_ratio, output_of
+from processes import Command, Usage, alternate, instructions_of, median_ratio, output_of, processor_of
 
 
 @dataclass(frozen=True)
 class Task:
-    """What both revisions do: `command` makes it of a program. Instructions are counted where that takes no minutes."""
+    """What both revisions do. Instructions are counted where that takes no minutes."""
 
     name: str
     this: Command
@@ -23,8 +23,8 @@ class Task:
 
 
 def build_revision(root: Path, revision: str) -> tuple[str, Path]:
-    """Builds a revision's release program in a worktree of its own, which stays for the next time; its short name and the
-    program."""
+    """Builds a revision's release program in a worktree of its own, which stays for the next time; gives its short name
+    and the program."""
     commit = output_of(Command(["git", "rev-parse", "--verify", "--short=9", f"{revision}^{{commit}}"]), root).strip()
     folder = root / "build/compare" / commit
     if not (folder / "CMakePresets.json").exists():
@@ -45,7 +45,7 @@ def compare(tasks: Sequence[Task], rounds: int) -> list[list[str]]:
         this, that = alternate([task.this, task.that], rounds)
         counts = f"{instructions_of(task.this) / instructions_of(task.that):.3f}×" if task.counted else ""
         rows.append([task.name, span_of(this), span_of(that), times(median_ratio(this, that)),
-                     times(median_ratio(this, that, "processor")), counts])  # fmt: skip
+                     times(median_ratio(this, that, processor_of)), counts])  # fmt: skip
     return rows
 
 

@@ -8,7 +8,7 @@ import shlex
 import subprocess
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -68,8 +68,8 @@ def usage_of(command: Command) -> Usage:
 
 
 def alternate(commands: Sequence[Command], rounds: int, warm_up: bool = True) -> list[list[Usage]]:
-    """Runs all commands in turn, `rounds` times, so that what else the machine does falls on all alike; gives the usages of
-    each. One round before is not counted: it warms the files."""
+    """Runs all commands in turn, `rounds` times, so that what else the machine does falls on all alike; gives the
+    usages of each. One round before is not counted: it warms the files."""
     for command in commands if warm_up else []:
         usage_of(command)
     runs = [[usage_of(command) for command in commands] for _ in range(rounds)]
@@ -80,9 +80,17 @@ def median_wall(usages: Sequence[Usage]) -> float:
     return median(usage.wall for usage in usages)
 
 
-def median_ratio(above: Sequence[Usage], below: Sequence[Usage], field: str = "wall") -> float:
+def wall_of(usage: Usage) -> float:
+    return usage.wall
+
+
+def processor_of(usage: Usage) -> float:
+    return usage.processor
+
+
+def median_ratio(above: Sequence[Usage], below: Sequence[Usage], what: Callable[[Usage], float] = wall_of) -> float:
     """The median over rounds of one's time over the other's in the same round."""
-    return median(getattr(a, field) / getattr(b, field) for a, b in zip(above, below))
+    return median(what(a) / what(b) for a, b in zip(above, below))
 
 
 @dataclass(frozen=True)

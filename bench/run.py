@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Measures daejo and what it is compared with: `./dev bench [--quick] [--index] [--compare REVISION]`.
 
-Without --compare it writes bench/RESULTS.md: the figures that daejo is held to, whole processes (hyperfine), peers on the
-same pairs, growth, instructions (callgrind) and pieces (Google Benchmark). With it, another revision is built and measured
-in turns with this one, and nothing is written.
+Without --compare it writes bench/RESULTS.md: the figures that daejo is held to, whole processes (hyperfine), peers on
+the same pairs, growth, instructions (callgrind) and pieces (Google Benchmark). With it, another revision is built and
+measured in turns with this one, and nothing is written.
 
-The corpus stands beside the checkout; without it there is nothing to time, and the script says so. Times are medians. On a
-busy machine trust the ratios, which are made in one run in turns, and the instructions.
+The corpus stands beside the checkout; without it there is nothing to time, and the script says so. Times are medians.
+On a busy machine trust the ratios, which are made in one run in turns, and the instructions.
 """
 
 from __future__ import annotations
@@ -27,7 +27,17 @@ from statistics import median
 from compare import Task, build_revision, compare, compare_table, sameness
 from figures import Figure, figures_table, megabytes, milliseconds, percent, rate, table, times
 from inputs import Inputs, corpus_inputs, fixture_pairs, repeated, write_lines
-from processes import Command, RunError, Usage, alternate, hyperfine, instructions_of, median_ratio, median_wall, output_of
+from processes import (
+    Command,
+    RunError,
+    Usage,
+    alternate,
+    hyperfine,
+    instructions_of,
+    median_ratio,
+    median_wall,
+    output_of,
+)
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build/release"
@@ -74,18 +84,21 @@ def measure_peers(report: Report, daejo: str, inputs: Inputs, effort: Effort) ->
     programs = {
         "`daejo score`, two threads": score(daejo, inputs.pairs),
         "`daejo score`, one thread": score(daejo, inputs.pairs, 1),
-        "scikit-learn, `bench/peers/sklearn_score.py`": Command([PYTHON, str(ROOT / "bench/peers/sklearn_score.py")], inputs.pairs),
+        "scikit-learn, `bench/peers/sklearn_score.py`": Command(
+            [PYTHON, str(ROOT / "bench/peers/sklearn_score.py")], inputs.pairs
+        ),
         "simdjson alone, `bench/peers/parse_floor.cpp`": Command([str(BUILD / "parse_floor")], inputs.pairs),
     }
     usages = dict(zip(programs, alternate(list(programs.values()), effort.rounds)))
     ours, _, sklearn, floor = usages.values()
+    figure = "`score` on the corpus's pairs, JSON Lines in and out, contrast on"
+    floor_rate = f"the floor did {rate(inputs.count / median_wall(floor))}"
     report.figures += [
-        Figure("`score` on the corpus's pairs, JSON Lines in and out, contrast on", inputs.count / median_wall(ours), rate,
-               25_000, 60_000, more_is_better=True),
+        Figure(figure, inputs.count / median_wall(ours), rate, 25_000, 60_000, more_is_better=True),
         Figure("the same against the scikit-learn script, which does less", median_ratio(sklearn, ours), times, 6, 15,
                more_is_better=True),
         Figure("the same, time on two cores over the simdjson floor's on one", median_ratio(ours, floor), times, 4, 1.5,
-               note=f"the floor did {rate(inputs.count / median_wall(floor))}"),
+               note=floor_rate),
     ]  # fmt: skip
     rows = [
         [name, milliseconds(median_wall(runs)), rate(inputs.count / median_wall(runs)), times(median_ratio(runs, ours)),
@@ -93,23 +106,40 @@ def measure_peers(report: Report, daejo: str, inputs: Inputs, effort: Effort) ->
         for name, runs in usages.items()
     ]  # fmt: skip
     words = f"{inputs.count:,} pairs of the corpus, whole processes in turns, {effort.rounds} rounds, medians."
-    report.add_section("Peers", words, ["program", "time", "rate", "time / daejo's", "processor time", "peak memory"], rows)
+    report.add_section(
+        "Peers", words, ["program", "time", "rate", "time / daejo's", "processor time", "peak memory"], rows
+    )
 
 
 def measure_processes(report: Report, daejo: str, inputs: Inputs, effort: Effort) -> None:
     """Whole processes by hyperfine."""
     commands = [
         ("`check` of the 21-entry day, warm store", inputs.check(daejo, inputs.day), 2 * effort.rounds, 0.025, 0.010),
-        ("`check` of 5,000 entries in 257 files, warm store", inputs.check(daejo, inputs.digests), effort.rounds, 1.5, 0.5),
+        (
+            "`check` of 5,000 entries in 257 files, warm store",
+            inputs.check(daejo, inputs.digests),
+            effort.rounds,
+            1.5,
+            0.5,
+        ),
         ("`score` of no pair: the start", score(daejo, Path(os.devnull)), 2 * effort.rounds, None, None),
     ]
     rows = []
     for name, command, runs, must, aim in commands:
         timing = hyperfine(command, max(runs, 2))
-        rows.append([name, milliseconds(timing.median), f"{milliseconds(timing.least)} – {milliseconds(timing.most)}", str(timing.runs)])
+        rows.append(
+            [
+                name,
+                milliseconds(timing.median),
+                f"{milliseconds(timing.least)} – {milliseconds(timing.most)}",
+                str(timing.runs),
+            ]
+        )
         if must:
             report.figures.append(Figure(name, timing.median, milliseconds, must, aim))
-    report.add_section("Whole processes", "hyperfine, one run before to warm the files.", ["what", "median", "range", "runs"], rows)
+    report.add_section(
+        "Whole processes", "hyperfine, one run before to warm the files.", ["what", "median", "range", "runs"], rows
+    )
 
 
 def per_pair(count: int, usages: Sequence[Usage], start: Sequence[Usage]) -> float:
@@ -127,13 +157,26 @@ def measure_growth(report: Report, daejo: str, inputs: Inputs, effort: Effort, w
         long, start = alternate([score(daejo, pairs), score(daejo, Path(os.devnull))], rounds, warm_up=False)
         costs.append(per_pair(count, long, start))
         peaks.append(max(usage.peak for usage in long))
-        rows.append([f"{count:,}", milliseconds(median_wall(long)), f"{1e6 * costs[-1]:,.1f} µs", megabytes(peaks[-1]), str(rounds)])
+        rows.append(
+            [
+                f"{count:,}",
+                milliseconds(median_wall(long)),
+                f"{1e6 * costs[-1]:,.1f} µs",
+                megabytes(peaks[-1]),
+                str(rounds),
+            ]
+        )
         pairs.unlink()
     spread = max(costs) / min(costs) - 1
     longest = f"{effort.lengths[-1]:,}"
     report.figures += [
         Figure(f"peak memory of `score`, up to {longest} pairs", max(peaks), megabytes, 200e6, 80e6),
-        Figure(f"time per pair from {effort.lengths[0]:,} to {longest} pairs: dearest over cheapest, less one", spread, percent, 0.10),
+        Figure(
+            f"time per pair from {effort.lengths[0]:,} to {longest} pairs: dearest over cheapest, less one",
+            spread,
+            percent,
+            0.10,
+        ),
     ]
     words = "`daejo score --jobs 2`; per pair without the start, which is the time for no pair at all."
     report.add_section("Growth", words, ["pairs", "time", "per pair", "peak memory", "runs"], rows)
@@ -150,35 +193,49 @@ def measure_accuracy(report: Report, daejo: str, inputs: Inputs) -> None:
     now = areas_under_curve(output_of(Command([daejo, "eval", str(inputs.pairs)])))
     rows = [[name, f"{before:.5f}", f"{now[name]:.5f}"] for name, before in ACCURACY_BEFORE.items()]
     worst = max(before - now[name] for name, before in ACCURACY_BEFORE.items())
-    report.figures.append(Figure("`eval`: the most that an AUC has fallen since before", max(worst, 0.0), "{:.5f}".format, 0.00005))
+    report.figures.append(
+        Figure("`eval`: the most that an AUC has fallen since before", max(worst, 0.0), "{:.5f}".format, 0.00005)
+    )
     report.add_section("Accuracy", "AUC by `daejo eval` on the same pairs.", ["set", ACCURACY_COMMIT, "now"], rows)
 
 
 def measure_instructions(report: Report, daejo: str, inputs: Inputs, work: Path) -> None:
     """Counts of what must not creep."""
-    pairs = write_lines(work / "fixtures.jsonl", (json.dumps(pair, ensure_ascii=False) for pair in fixture_pairs(ROOT / "fixtures")))
+    pairs = write_lines(
+        work / "fixtures.jsonl", (json.dumps(pair, ensure_ascii=False) for pair in fixture_pairs(ROOT / "fixtures"))
+    )
     count = 1_000
     start = instructions_of(score(daejo, Path(os.devnull), 1))
     scored = instructions_of(score(daejo, repeated(pairs, count, work / "counted.jsonl"), 1))
     rows = [
         ["`score` of no pair: the start", f"{start / 1e6:,.1f} M"],
-        [f"`score` of the fixtures' pairs, {count:,} in all, each, without the start", f"{(scored - start) / count / 1e3:,.1f} k"],
+        [
+            f"`score` of the fixtures' pairs, {count:,} in all, each, without the start",
+            f"{(scored - start) / count / 1e3:,.1f} k",
+        ],
         ["`check` of the 21-entry day", f"{instructions_of(inputs.check(daejo, inputs.day)) / 1e6:,.1f} M"],
     ]
-    report.add_section("Instructions", "`valgrind --tool=callgrind`; `score` with one thread.", ["what", "instructions"], rows)
+    report.add_section(
+        "Instructions", "`valgrind --tool=callgrind`; `score` with one thread.", ["what", "instructions"], rows
+    )
 
 
 def measure_pieces(report: Report, effort: Effort) -> None:
     """Google Benchmark's processor time of each piece."""
-    results = json.loads(output_of(Command([str(BUILD / "daejo_bench"), "--benchmark_format=json", "--benchmark_repetitions=3",
-                                            f"--benchmark_min_time={effort.piece_seconds}"])))  # fmt: skip
+    options = ["--benchmark_format=json", "--benchmark_repetitions=3", f"--benchmark_min_time={effort.piece_seconds}"]
+    results = json.loads(output_of(Command([str(BUILD / "daejo_bench"), *options])))
     medians = [piece for piece in results["benchmarks"] if piece.get("aggregate_name") == "median"]
     rows = [
         [piece["run_name"].replace("_", " "), f"{piece['cpu_time'] / 1000:,.1f} µs",
          f"{piece['bytes_per_second'] / 1e6:,.0f} MB/s" if "bytes_per_second" in piece else ""]
         for piece in medians
     ]  # fmt: skip
-    report.add_section("Pieces", "`bench/pieces.cpp` on the fixtures, one thread, processor time, medians of 3.", ["piece", "each", "reads"], rows)
+    report.add_section(
+        "Pieces",
+        "`bench/pieces.cpp` on the fixtures, one thread, processor time, medians of 3.",
+        ["piece", "each", "reads"],
+        rows,
+    )
 
 
 def measure_index(report: Report, daejo: str, corpus: Path, work: Path) -> None:
@@ -191,7 +248,9 @@ def measure_index(report: Report, daejo: str, corpus: Path, work: Path) -> None:
 def machine() -> str:
     cpu = next((line.split(":")[1].strip() for line in Path("/proc/cpuinfo").read_text().splitlines()
                 if line.startswith("model name")), platform.machine())  # fmt: skip
-    return f"{os.cpu_count()} cores of {cpu}, load {os.getloadavg()[0]:.1f} at the start"
+    load, cores = os.getloadavg()[0], os.cpu_count() or 1
+    busy = "; **busy: only ratios, memory and instructions count**" if load > cores / 2 else ""
+    return f"{cores} cores of {cpu}, load {load:.1f} at the start{busy}"
 
 
 def measure_all(options: argparse.Namespace, effort: Effort, work: Path) -> str:
@@ -220,10 +279,11 @@ def compare_revisions(options: argparse.Namespace, effort: Effort, work: Path) -
     (work / "that").mkdir()
     ours, theirs = corpus_inputs(this, options.corpus, work), corpus_inputs(that, options.corpus, work / "that")
     nothing, some = Path(os.devnull), repeated(ours.pairs, 1_000, work / "some.jsonl")
+    whole = f"`score`, {ours.count:,} pairs, two threads"
     rows = compare([
         Task("`score`, no pair", score(this, nothing, 1), score(that, nothing, 1)),
         Task("`score`, 1,000 pairs, one thread", score(this, some, 1), score(that, some, 1)),
-        Task(f"`score`, {ours.count:,} pairs, two threads", score(this, ours.pairs), score(that, ours.pairs), counted=False),
+        Task(whole, score(this, ours.pairs), score(that, ours.pairs), counted=False),
         Task("`check`, one day", ours.check(this, ours.day), theirs.check(that, ours.day)),
         Task("`check`, 257 days", ours.check(this, ours.digests), theirs.check(that, ours.digests), counted=False),
     ], effort.rounds)  # fmt: skip

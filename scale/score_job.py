@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Judges summaries on an Apache Spark cluster: joins them with their abstracts and pipes each partition through `daejo score`.
+"""Judges summaries on a Spark cluster: joins them with their abstracts and pipes each partition through `daejo score`.
 
 Usage: spark-submit score_job.py --daejo PROGRAM --summaries PATH --abstracts PATH --output FOLDER
 
-Summaries have the columns `key`, `id` and `summary`; abstracts `id`, `abstract` and, if there, `title`. Both are read as
-Parquet where the path ends in .parquet, else as JSON Lines, plain or gzip. The output is Parquet, one row for each
+Summaries have the columns `key`, `id` and `summary`; abstracts `id`, `abstract` and, if there, `title`. Both are read
+as Parquet where the path ends in .parquet, else as JSON Lines, plain or gzip. The output is Parquet, one row for each
 summary: `key`, `id`, and what `daejo score` says. See scale/README.md.
 """
 
@@ -82,7 +82,8 @@ def shipped(context: SparkContext, path: str) -> str:
     """Sends a file to every executor and gives the name that it has there."""
     context.addFile(Path(path).resolve().as_uri())
     # A local master's executor is this process; the others start in the folder that files are put in.
-    in_process = context.master == "local" or context.master.startswith("local[")
+    master = str(context.master)
+    in_process = master == "local" or master.startswith("local[")
     return SparkFiles.get(Path(path).name) if in_process else f"./{Path(path).name}"
 
 
@@ -106,7 +107,7 @@ def run(spark: SparkSession, options: argparse.Namespace) -> int:
     lines = pair_lines(summaries, read_table(spark, options.abstracts, ABSTRACT_COLUMNS))
     if options.partitions:
         lines = lines.repartition(options.partitions)
-    threads = int(spark.conf.get("spark.task.cpus", "1"))
+    threads = int(spark.conf.get("spark.task.cpus", "1") or 1)
     command = filter_command(spark.sparkContext, options.daejo, options.model, threads)
     score(spark, lines, command).write.parquet(options.output)
     written, wanted = spark.read.parquet(options.output).count(), summaries.count()

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""What one would write in an afternoon instead of daejo: the TF-IDF cosine of each summary with its abstract, by scikit-learn.
+"""What one would write in an afternoon instead of daejo: a summary's TF-IDF cosine with its abstract, by scikit-learn.
 
-JSON Lines in, as `daejo score` reads them, and JSON Lines out. It does less: no lexicon from Korean, so that only the words
-that both texts share count; no contrast with other papers, no reasons.
+JSON Lines in, as `daejo score` reads them, and JSON Lines out. It does less: no lexicon from Korean, so that only the
+words that both texts share count; no contrast with other papers, no reasons.
 """
 
 from __future__ import annotations

@@ -33,9 +33,13 @@ class Figures(unittest.TestCase):
         self.assertEqual(Figure("growth", 0.1, str, 0.1).verdict(), "met")
 
     def test_a_row_says_what_was_measured_and_what_is_asked(self):
-        row = figures_table([Figure("pairs", 30_000, rate, 25_000, 60_000, more_is_better=True, note="cold")]).splitlines()[-1]
+        row = figures_table(
+            [Figure("pairs", 30_000, rate, 25_000, 60_000, more_is_better=True, note="cold")]
+        ).splitlines()[-1]
         self.assertEqual(row, "| pairs | 30,000 pairs/s (cold) | ≥ 25,000 pairs/s | ≥ 60,000 pairs/s | met, aim not |")
-        self.assertEqual(figures_table([Figure("x", 1.5, times, 4)]).splitlines()[-1], "| x | 1.50× | ≤ 4.00× |  | met |")
+        self.assertEqual(
+            figures_table([Figure("x", 1.5, times, 4)]).splitlines()[-1], "| x | 1.50× | ≤ 4.00× |  | met |"
+        )
 
 
 class Inputs(unittest.TestCase):
@@ -51,7 +55,9 @@ class Inputs(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             few = Path(folder) / "few.jsonl"
             few.write_text("하나\n둘\n")
-            self.assertEqual(sorted(repeated(few, 4, Path(folder) / "many").read_text().splitlines()), ["둘", "둘", "하나", "하나"])
+            self.assertEqual(
+                sorted(repeated(few, 4, Path(folder) / "many").read_text().splitlines()), ["둘", "둘", "하나", "하나"]
+            )
 
     def test_the_fixtures_make_pairs_with_keys_of_their_own(self):
         pairs = fixture_pairs(SOURCE / "fixtures")
@@ -74,7 +80,7 @@ class Measures(unittest.TestCase):
             total_instructions("events: Ir\n")
 
     def test_areas_are_read_off_an_evaluation(self):
-        printed = "| set | right | wrong | AUC |\n|---|---|---|---|\n| gold | 156 | 13 | 0.99823 (0.99–1.0) | 1 |\n| gold | 0 | 3 |\n"
+        printed = "| set | right | wrong | AUC |\n|---|---|---|---|\n| gold | 156 | 13 | 0.99823 (0.99–1.0) |\n| gold | 0 |\n"
         self.assertEqual(areas_under_curve(printed), {"gold": 0.99823})
 
     def test_a_program_that_fails_is_an_error_unless_its_status_is_right(self):
@@ -107,8 +113,13 @@ class Peers(unittest.TestCase):
             self.skipTest("python3-sklearn is not installed; ./dev bench does that")
         pairs = [{"key": 1, "summary": "LoRA rank adaptation", "abstract": "LoRA rank adaptation"},
                  {"key": 2, "summary": "한국어 요약", "abstract": "Nothing shared"}]  # fmt: skip
-        ran = self.run_on([PYTHON, SOURCE / "bench/peers/sklearn_score.py"], [json.dumps(pair) + "\n" for pair in pairs])
-        self.assertEqual([json.loads(line) for line in ran.stdout.splitlines()], [{"key": 1, "cosine": 1.0}, {"key": 2, "cosine": 0.0}])
+        ran = self.run_on(
+            [PYTHON, SOURCE / "bench/peers/sklearn_score.py"], [json.dumps(pair) + "\n" for pair in pairs]
+        )
+        self.assertEqual(
+            [json.loads(line) for line in ran.stdout.splitlines()],
+            [{"key": 1, "cosine": 1.0}, {"key": 2, "cosine": 0.0}],
+        )
 
 
 if __name__ == "__main__":

@@ -1,5 +1,5 @@
-"""Tests that `daejo score` gives the same bytes however its input is cut (by hand, by GNU parallel as scale/README.md has it,
-and by the tasks of scale/score_array.sh), in memory that does not grow with the input.
+"""Tests that `daejo score` gives the same bytes however its input is cut (by hand, by GNU parallel as scale/README.md
+has it, and by the tasks of scale/score_array.sh), in memory that does not grow with the input.
 
 Usage: filter_test.py SOURCE_FOLDER DAEJO
 """
@@ -35,7 +35,7 @@ def block_of(heading: str) -> str:
 
 
 def peak_memory(lines: Iterator[bytes]) -> int:
-    """Streams lines through one filter and gives the most bytes that it held, asked when it has read all but the last."""
+    """Streams lines through one filter and gives the most bytes that it held, asked when it has read nearly all."""
     command = [str(DAEJO), "score", "--jobs", "2"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL) as running:
         assert running.stdin
@@ -70,6 +70,12 @@ class Filter(unittest.TestCase):
         environment = {**os.environ, "PATH": f"{self.folder / 'bin'}:{os.environ['PATH']}", **variables}
         ran = subprocess.run(command, cwd=self.folder, env=environment, capture_output=True, text=True, timeout=300)
         self.assertEqual(ran.returncode, 0, ran.stderr)
+
+    def run_task(self, task: int, first: int, tasks: int) -> None:
+        """A task of an array, with what Slurm tells it."""
+        told = {"ARRAY_TASK_ID": task, "ARRAY_TASK_MIN": first, "ARRAY_TASK_COUNT": tasks, "CPUS_PER_TASK": 2}
+        command = [str(SOURCE / "scale/score_array.sh"), "pairs.jsonl", "answers"]
+        self.run_here(command, **{f"SLURM_{name}": str(value) for name, value in told.items()})
 
     def test_threads_do_not_matter(self) -> None:
         for jobs in (2, 7):
@@ -107,8 +113,7 @@ class Filter(unittest.TestCase):
 
     def test_the_tasks_of_an_array_give_the_same(self) -> None:
         for task in range(TASKS):
-            self.run_here([str(SOURCE / "scale/score_array.sh"), "pairs.jsonl", "answers"], SLURM_ARRAY_TASK_ID=str(task + 3),
-                          SLURM_ARRAY_TASK_MIN="3", SLURM_ARRAY_TASK_COUNT=str(TASKS), SLURM_CPUS_PER_TASK="2")  # fmt: skip
+            self.run_task(task + 3, first=3, tasks=TASKS)
         parts = sorted((self.folder / "answers").iterdir())
         self.assertEqual([part.name for part in parts], [f"{task:05}.jsonl" for task in range(TASKS)])
         self.assertEqual("".join(part.read_text(encoding="utf-8") for part in parts), self.answers)
@@ -117,8 +122,7 @@ class Filter(unittest.TestCase):
         (self.folder / "bin/daejo").unlink()
         (self.folder / "bin/daejo").symlink_to("/bin/false")
         with self.assertRaises(AssertionError):
-            self.run_here([str(SOURCE / "scale/score_array.sh"), "pairs.jsonl", "answers"],
-                          SLURM_ARRAY_TASK_ID="0", SLURM_ARRAY_TASK_MIN="0", SLURM_ARRAY_TASK_COUNT="1")  # fmt: skip
+            self.run_task(0, first=0, tasks=1)
         self.assertFalse((self.folder / "answers/00000.jsonl").exists())
 
 

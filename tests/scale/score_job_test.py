@@ -1,5 +1,5 @@
-"""Tests scale/score_job.py on a real Spark cluster of two executors: that it gives row for row what one process gives, also
-when an executor is killed half-way, and that what goes wrong fails the job.
+"""Tests scale/score_job.py on a real Spark cluster of two executors: that it gives row for row what one process gives,
+also when an executor is killed half-way, and that what goes wrong fails the job.
 
 Usage: score_job_test.py SOURCE_FOLDER DAEJO, with a Python that has pyspark.
 """
@@ -49,7 +49,9 @@ def executor_of(process: int) -> int:
 
 def as_row(answer: Row) -> tuple[str, str]:
     """A key, and all that was answered, so that two answers are equal where every field is."""
-    return answer["key"], json.dumps({name: value for name, value in answer.items() if value is not None}, sort_keys=True)
+    return answer["key"], json.dumps(
+        {name: value for name, value in answer.items() if value is not None}, sort_keys=True
+    )
 
 
 class ScoreJob(unittest.TestCase):
@@ -63,8 +65,8 @@ class ScoreJob(unittest.TestCase):
         builder = SparkSession.builder.master("local-cluster[2,1,1024]").appName("daejo test")
         for name, value in {
             "spark.ui.enabled": "false", "spark.eventLog.enabled": "true", "spark.local.dir": f"{cls.folder}/local",
-            "spark.eventLog.dir": (cls.folder / "events").as_uri(), "spark.sql.warehouse.dir": f"{cls.folder}/warehouse",
-            "spark.task.maxFailures": "2", "spark.log.level": "ERROR", "spark.ui.showConsoleProgress": "false",
+            "spark.eventLog.dir": (cls.folder / "events").as_uri(), "spark.task.maxFailures": "2",
+            "spark.sql.warehouse.dir": f"{cls.folder}/warehouse", "spark.log.level": "ERROR", "spark.ui.showConsoleProgress": "false",
         }.items():  # fmt: skip
             builder = builder.config(name, value)
         cls.spark = builder.getOrCreate()
@@ -93,7 +95,10 @@ class ScoreJob(unittest.TestCase):
         return sorted(as_row(row.asDict(recursive=True)) for row in rows)
 
     def test_gives_the_same_rows_from_parquet_and_keeps_ids(self) -> None:
-        for name, path in (("summaries", self.folder / "summaries.jsonl"), ("abstracts", SOURCE / "fixtures/abstracts.jsonl")):
+        for name, path in (
+            ("summaries", self.folder / "summaries.jsonl"),
+            ("abstracts", SOURCE / "fixtures/abstracts.jsonl"),
+        ):
             self.spark.read.json(str(path)).write.parquet(str(self.folder / f"{name}.parquet"))
         options = self.options("plain", summaries=f"{self.folder}/summaries.parquet",
                                abstracts=f"{self.folder}/abstracts.parquet", partitions=None)  # fmt: skip
@@ -136,7 +141,9 @@ class ScoreJob(unittest.TestCase):
         raise AssertionError("No two filters were half-way in time.")
 
     def reasons_of_failed_tasks(self) -> set[str]:
-        events = [json.loads(line) for file in (self.folder / "events").iterdir() for line in file.read_text().splitlines()]
+        events = [
+            json.loads(line) for file in (self.folder / "events").iterdir() for line in file.read_text().splitlines()
+        ]
         ends = [event["Task End Reason"]["Reason"] for event in events if event["Event"] == "SparkListenerTaskEnd"]
         return set(ends) - {"Success"}
 
@@ -163,8 +170,7 @@ class ScoreJob(unittest.TestCase):
         submit = Path(os.environ["PYSPARK_PYTHON"]).with_name("spark-submit")
         ran = subprocess.run(
             [str(submit), "--master", "local[1]", "--conf", "spark.log.level=ERROR", str(SOURCE / "scale/score_job.py"),
-             "--daejo", str(DAEJO), "--summaries", f"{self.folder}/none.jsonl", "--abstracts", f"{self.folder}/none.jsonl",
-             "--output", f"{self.folder}/submitted"],
+             "--daejo", str(DAEJO), "--summaries", "none.jsonl", "--abstracts", "none.jsonl", "--output", "submitted"],
             capture_output=True, text=True, timeout=PATIENCE, cwd=self.folder,
         )  # fmt: skip
         self.assertEqual(ran.returncode, 1, ran.stderr)
