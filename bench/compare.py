@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -65,3 +66,13 @@ def sameness(this: str, that: str) -> str:
     ours, theirs = this.splitlines(), that.splitlines()
     differing = sum(a != b for a, b in zip(ours, theirs)) + abs(len(ours) - len(theirs))
     return f"{differing:,} of {max(len(ours), len(theirs)):,} lines differ"
+
+
+def sameness_of_answers(this: str, that: str) -> str:
+    """The same of what `daejo score` answers, and whether the lines that differ judge otherwise."""
+    if this == that:
+        return sameness(this, that)
+    answers = [(json.loads(a), json.loads(b)) for a, b in zip(this.splitlines(), that.splitlines()) if a != b]
+    verdicts = sum(a.get("verdict") != b.get("verdict") for a, b in answers)
+    furthest = max((abs(a["logit"] - b["logit"]) for a, b in answers if a.get("logit") and b.get("logit")), default=0.0)
+    return f"{sameness(this, that)}, {verdicts:,} in the verdict, logits by at most {furthest:.6f}"

@@ -24,7 +24,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 
-from compare import Task, build_revision, compare, compare_table, sameness
+from compare import Task, build_revision, compare, compare_table, sameness, sameness_of_answers
 from figures import Figure, figures_table, megabytes, milliseconds, percent, rate, table, times
 from inputs import Inputs, corpus_inputs, fixture_pairs, repeated, write_lines
 from processes import (
@@ -287,7 +287,7 @@ def compare_revisions(options: argparse.Namespace, effort: Effort, work: Path) -
         Task("`check`, one day", ours.check(this, ours.day), theirs.check(that, ours.day)),
         Task("`check`, 257 days", ours.check(this, ours.digests), theirs.check(that, ours.digests), counted=False),
     ], effort.rounds)  # fmt: skip
-    answers = sameness(*(output_of(score(program, ours.pairs)) for program in (this, that)))
+    answers = sameness_of_answers(*(output_of(score(program, ours.pairs)) for program in (this, that)))
     evaluations = sameness(*(output_of(Command([program, "eval", str(ours.pairs)])) for program in (this, that)))
     return (
         f"{compare_table(commit, rows)}\nMedians of {effort.rounds} rounds in turns; ratios under 1 are less here. "

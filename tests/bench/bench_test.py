@@ -13,7 +13,7 @@ from pathlib import Path
 SOURCE, PARSE_FLOOR = (Path(sys.argv.pop(1)).resolve() for _ in range(2))
 sys.path.insert(0, str(SOURCE / "bench"))
 
-from compare import sameness  # noqa: E402
+from compare import sameness, sameness_of_answers  # noqa: E402
 from figures import Figure, figures_table, rate, times  # noqa: E402
 from inputs import fixture_pairs, in_seeded_order, repeated  # noqa: E402
 from processes import Command, RunError, Usage, median_ratio, output_of, total_instructions  # noqa: E402
@@ -97,6 +97,13 @@ class Measures(unittest.TestCase):
     def test_outputs_are_the_same_or_counted(self):
         self.assertEqual(sameness("a\nb\n", "a\nb\n"), "the same bytes")
         self.assertEqual(sameness("a\nb\nc\n", "a\nx\n"), "2 of 3 lines differ")
+
+    def test_answers_that_differ_are_told_by_verdict_and_logit(self):
+        ok, doubted = '{"verdict":"ok","logit":-1.5}\n', '{"verdict":"review","logit":-1.25}\n'
+        unverified = '{"verdict":"unverified","logit":null}\n'
+        self.assertEqual(sameness_of_answers(ok + unverified, ok + unverified), "the same bytes")
+        said = sameness_of_answers(ok + doubted + ok, ok + ok + unverified)
+        self.assertEqual(said, "2 of 3 lines differ, 2 in the verdict, logits by at most 0.250000")
 
 
 class Peers(unittest.TestCase):
