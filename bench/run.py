@@ -50,15 +50,16 @@ ACCURACY_COMMIT = "0b58ead"
 
 @dataclass(frozen=True)
 class Effort:
-    """How much to measure: rounds of whole processes, pairs to grow to, and seconds for each piece."""
+    """How much to measure: rounds of processes, pairs to grow to, papers of an index, and seconds for each piece."""
 
     rounds: int
     lengths: tuple[int, ...]
+    papers: int
     piece_seconds: float
 
 
-FULL = Effort(11, (1_000, 10_000, 100_000, 1_000_000), 0.5)
-QUICK = Effort(3, (1_000, 10_000), 0.05)
+FULL = Effort(11, (1_000, 10_000, 100_000, 1_000_000), 3_000_000, 0.5)
+QUICK = Effort(3, (1_000, 10_000), 100_000, 0.05)
 
 
 @dataclass
@@ -238,11 +239,13 @@ def measure_pieces(report: Report, effort: Effort) -> None:
     )
 
 
-def measure_index(report: Report, daejo: str, corpus: Path, work: Path) -> None:
-    """The figures of `daejo index` and `daejo whose`, which bench/index.py gives."""
+def measure_index(report: Report, daejo: str, corpus: Path, effort: Effort) -> None:
+    """The figures of `daejo index` and `daejo whose`, which bench/index.py gives as rows of Markdown."""
     if not (ROOT / "bench/index.py").is_file():
         raise RunError("--index needs bench/index.py, which is absent.")
-    report.figures += importlib.import_module("index").rows(daejo, corpus, work)
+    rows = importlib.import_module("index").rows(daejo, corpus, effort.papers)
+    lines = ["| what | measured | must |", "|---|---|---|", *rows]
+    report.sections.append(f"## Index\n\nBy `bench/index.py`, {effort.papers:,} papers.\n\n" + "\n".join(lines) + "\n")
 
 
 def machine() -> str:
@@ -266,7 +269,7 @@ def measure_all(options: argparse.Namespace, effort: Effort, work: Path) -> str:
     measure_growth(report, options.daejo, inputs, effort, work)
     measure_accuracy(report, options.daejo, inputs)
     if options.index:
-        measure_index(report, options.daejo, options.corpus, work)
+        measure_index(report, options.daejo, options.corpus, effort)
     measure_instructions(report, options.daejo, inputs, work)
     measure_pieces(report, effort)
     return report.markdown(head)
