@@ -21,6 +21,9 @@ using AddCommand = void (*)(CLI::App& app, std::vector<Command>& commands);
 
 void add_check(CLI::App& app, std::vector<Command>& commands);
 void add_baseline(CLI::App& app, std::vector<Command>& commands);
+void add_config(CLI::App& app, std::vector<Command>& commands);
+void add_completions(CLI::App& app, std::vector<Command>& commands);
+void add_man(CLI::App& app, std::vector<Command>& commands);
 void add_report(CLI::App& app, std::vector<Command>& commands);
 void add_explain(CLI::App& app, std::vector<Command>& commands);
 void add_score(CLI::App& app, std::vector<Command>& commands);
@@ -33,8 +36,8 @@ void add_model(CLI::App& app, std::vector<Command>& commands);
 /// Every command, in the order in which `daejo --help` lists them. A new one is a file `…_arguments.cpp` with
 /// its function, and a line here.
 inline constexpr std::array all_commands = {
-    add_check, add_baseline, add_report, add_explain, add_score,
-    add_eval,  add_pairs,    add_train,  add_store,   add_model,
+    add_check, add_baseline, add_config, add_report, add_explain,     add_score, add_eval,
+    add_pairs, add_train,    add_store,  add_model,  add_completions, add_man,
 };
 
 }  // namespace daejo
