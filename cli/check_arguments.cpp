@@ -18,6 +18,7 @@ struct CheckArguments : DigestArguments {
 void add_reporting(CLI::App& command, CheckArguments& arguments) {
   command.add_option("--format", arguments.format, "What to write")
       ->capture_default_str()
+      ->type_name("FORMAT")
       ->check(one_of(format_names()))
       ->each([&arguments](const std::string&) { arguments.check.format_was_typed = true; });
   command.add_option("-o,--output", arguments.check.output, "Where to write it, instead of standard output")

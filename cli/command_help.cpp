@@ -59,13 +59,22 @@ std::string shown_names(const OptionOutline& option) {
 }
 
 std::string shown_help(const OptionOutline& option) {
-  std::string text = option.help;
-  if (!option.choices.empty()) text += fmt::format(": {}", fmt::join(option.choices, ", "));
-  if (!option.default_value.empty()) text += fmt::format(" [{}]", option.default_value);
-  return text;
+  std::vector<std::string> facts;
+  if (!option.choices.empty()) facts.push_back(fmt::format("one of {}", fmt::join(option.choices, ", ")));
+  if (!option.default_value.empty()) facts.push_back("default " + option.default_value);
+  return facts.empty() ? option.help : fmt::format("{} [{}]", option.help, fmt::join(facts, "; "));
 }
 
 }  // namespace
+
+std::vector<std::string> option_groups(const CommandOutline& command) {
+  std::vector<std::string> groups;
+  for (const OptionOutline& option : command.options) {
+    if (std::ranges::find(groups, option.group) == groups.end()) groups.push_back(option.group);
+  }
+  std::ranges::stable_partition(groups, [](const std::string& group) { return group == "Arguments"; });
+  return groups;
+}
 
 std::string usage_line(const CommandOutline& command) {
   std::string text = command.name.empty() ? "daejo" : "daejo " + command.name;
@@ -84,18 +93,13 @@ std::string render_help(const CommandOutline& command, std::size_t width) {
   for (const CommandOutline& one : command.commands) {
     text += row(one.name.substr(one.name.rfind(' ') + 1), one.help, width);
   }
-  std::vector<std::string> groups;
-  for (const OptionOutline& option : command.options) {
-    if (std::ranges::find(groups, option.group) == groups.end()) groups.push_back(option.group);
-  }
-  std::ranges::stable_partition(groups, [](const std::string& group) { return group == "Arguments"; });
-  for (const std::string& group : groups) {
+  for (const std::string& group : option_groups(command)) {
     text += "\n" + group + ":\n";
     for (const OptionOutline& option : command.options) {
       if (option.group == group) text += row(shown_names(option), shown_help(option), width);
     }
   }
-  return command.notes.empty() ? text : text + "\n" + command.notes + "\n";
+  return command.notes.empty() ? text : text + "\n" + wrapped(command.notes, 0, width) + "\n";
 }
 
 }  // namespace daejo

@@ -27,7 +27,7 @@ struct OptionOutline {
 struct CommandOutline {
   std::string name;   ///< As it is typed after daejo: "store import"; empty for daejo itself.
   std::string help;   ///< What it does, in a line.
-  std::string notes;  ///< What stands at its end; empty for nothing.
+  std::string notes;  ///< What stands at its end, "Heading: text"; empty for nothing.
   std::vector<OptionOutline> options;
   std::vector<CommandOutline> commands;
 };

@@ -34,10 +34,10 @@ std::vector<std::string> options_of(const CLI::App& app) {
   return names;
 }
 
-/// "; did you mean 'NAME'?", or nothing where no known name is near.
+/// " (did you mean 'NAME'?)", or nothing where no known name is near.
 std::string or_nearest(const std::string& typed, const std::vector<std::string>& known) {
   const std::string nearest = nearest_name(typed, known);
-  return nearest.empty() ? "" : "; did you mean '" + nearest + "'?";
+  return nearest.empty() ? "" : " (did you mean '" + nearest + "'?)";
 }
 
 /// What is wrong with the command line, and whose help to read.
@@ -59,7 +59,7 @@ std::string usage_sentence(const CLI::App& app, const CLI::ParseError& error) {
   }
   const auto option =
       std::ranges::find_if(unknown, [](const std::string& word) { return word.starts_with('-'); });
-  if (error.get_name() == "ExtrasError" && option != unknown.end()) {
+  if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ExtrasError) && option != unknown.end()) {
     const std::string name = option->substr(0, option->find('='));
     return "There is no option '" + name + "'" + or_nearest(name, options_of(*command)) + hint;
   }
@@ -77,7 +77,7 @@ int run(int argc, char** argv) {
   app.set_version_flag("--version", "daejo " + std::string(tool_version()));
   app.require_subcommand(1);
   app.footer(
-      "Exit status: 0 nothing at the fail level; 1 findings; 2 usage or unreadable input; 3 something\n"
+      "Exit status: 0 nothing at the fail level; 1 findings; 2 usage or unreadable input; 3 something "
       "could not be verified and nothing worse was found.");
   std::vector<Command> commands;
   for (const AddCommand add : all_commands) add(app, commands);

@@ -5,20 +5,33 @@
 #include <algorithm>
 #include <boost/algorithm/string/case_conv.hpp>
 #include <boost/algorithm/string/replace.hpp>
+#include <cstdint>
 
+#include "base/utf8.h"
 #include "base/version.h"
 #include "cli/command_help.h"
 
 namespace daejo {
 namespace {
 
-/// A text that roff prints as it stands.
-std::string escaped(std::string text) {
-  boost::algorithm::replace_all(text, "\\", "\\e");
-  boost::algorithm::replace_all(text, "-", "\\-");
-  boost::algorithm::replace_all(text, "…", "...");
-  if (text.starts_with('.') || text.starts_with('\'')) text.insert(0, "\\&");
-  return text;
+/// A text that roff prints as it stands, in ASCII.
+std::string escaped(std::string_view text) {
+  std::string out;
+  if (text.starts_with('.') || text.starts_with('\'')) out = "\\&";
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode_utf8(text, at);
+    if (point.value == '\\') {
+      out += "\\e";
+    } else if (point.value == '-') {
+      out += "\\-";
+    } else if (point.length > 1) {
+      out += fmt::format("\\[u{:04X}]", static_cast<std::uint32_t>(point.value));
+    } else {
+      out += text[at];
+    }
+    at += point.length;
+  }
+  return out;
 }
 
 /// The same of prose, where `code` is bold.
@@ -63,12 +76,8 @@ std::string heading(const std::string& group) {
 }
 
 std::string options_of(const CommandOutline& command) {
-  std::vector<std::string> groups;
-  for (const OptionOutline& option : command.options) {
-    if (std::ranges::find(groups, option.group) == groups.end()) groups.push_back(option.group);
-  }
   std::string text;
-  for (const std::string& group : groups) {
+  for (const std::string& group : option_groups(command)) {
     text += heading(group);
     for (const OptionOutline& option : command.options) {
       if (option.group == group) text += entry_of(option);
@@ -86,6 +95,13 @@ std::string commands_of(const CommandOutline& command) {
   return text;
 }
 
+/// "Exit status: 0 …" stands under its own heading.
+std::string notes_of(const CommandOutline& command) {
+  const std::size_t colon = command.notes.find(": ");
+  if (colon == std::string::npos) return {};
+  return heading(command.notes.substr(0, colon)) + prose(command.notes.substr(colon + 2)) + "\n";
+}
+
 std::string without_full_stop(std::string text) {
   while (text.ends_with('.') || text.ends_with('\n')) text.pop_back();
   return text;
@@ -100,7 +116,7 @@ std::string render_manual(const CommandOutline& command) {
   text += ".SH NAME\n" + escaped(name) + " \\- " + prose(without_full_stop(command.help)) + "\n";
   text += ".SH SYNOPSIS\n\\fB" + escaped(usage_line(command)) + "\\fP\n";
   text += commands_of(command) + options_of(command);
-  if (!command.notes.empty()) text += heading("Notes") + prose(command.notes) + "\n";
+  text += notes_of(command);
   if (!command.name.empty()) text += ".SH \"SEE ALSO\"\n\\fBdaejo\\fP(1)\n";
   return text;
 }

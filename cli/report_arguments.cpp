@@ -35,6 +35,7 @@ void add_report(CLI::App& app, std::vector<Command>& commands) {
       ->required();
   command->add_option("--format", arguments->format, "What to write")
       ->capture_default_str()
+      ->type_name("FORMAT")
       ->check(one_of(format_names()));
   command
       ->add_option("-o,--output", arguments->report.output, "Where to write it, instead of standard output")

@@ -40,7 +40,7 @@ CLI::Validator one_of(std::vector<std::string> names) {
             if (std::ranges::find(names, text) != names.end()) return std::string();
             const std::string nearest = nearest_name(text, names);
             return fmt::format("'{}' is none of {}{}", text, fmt::join(names, ", "),
-                               nearest.empty() ? "" : "; did you mean '" + nearest + "'?");
+                               nearest.empty() ? "" : " (did you mean '" + nearest + "'?)");
           },
           shown};
 }

@@ -201,7 +201,7 @@ std::string fish_script(const CommandOutline& daejo) {
 function __daejo_in --description 'Whether this command of daejo is being typed'
     set -l command
     for word in (commandline -opc)[2..-1]
-        contains -- (string join ' ' $command $word){}; and set -a command $word
+        contains -- (string join -- ' ' $command $word){}; and set -a command $word
     end
     test "$command" = "$argv"
 end
