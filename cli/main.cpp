@@ -66,6 +66,19 @@ std::string usage_sentence(const CLI::App& app, const CLI::ParseError& error) {
   return error.what() + hint;
 }
 
+/// Adds the command that is typed alone, for building the options of all would take longer than reading the
+/// settings; or all of them, where none is typed or one needs to know the others.
+std::vector<Command> add_commands(CLI::App& app, std::string_view typed) {
+  std::vector<Command> commands;
+  const auto* const named = std::ranges::find(all_commands, typed, &CommandName::name);
+  if (named != std::end(all_commands) && named->add != add_completions && named->add != add_man) {
+    named->add(app, commands);
+  } else {
+    for (const CommandName& command : all_commands) command.add(app, commands);
+  }
+  return commands;
+}
+
 int run(int argc, char** argv) {
   CLI::App app("daejo (대조) says which Korean summaries of arXiv papers do not describe their paper.",
                "daejo");
@@ -79,8 +92,7 @@ int run(int argc, char** argv) {
   app.footer(
       "Exit status: 0 nothing at the fail level; 1 findings; 2 usage or unreadable input; 3 something "
       "could not be verified and nothing worse was found.");
-  std::vector<Command> commands;
-  for (const AddCommand add : all_commands) add(app, commands);
+  const std::vector<Command> commands = add_commands(app, argc > 1 ? argv[1] : "");
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
