@@ -72,7 +72,8 @@ std::vector<std::string> option_groups(const CommandOutline& command) {
   for (const OptionOutline& option : command.options) {
     if (std::ranges::find(groups, option.group) == groups.end()) groups.push_back(option.group);
   }
-  std::ranges::stable_partition(groups, [](const std::string& group) { return group == "Arguments"; });
+  std::stable_partition(groups.begin(), groups.end(),
+                        [](const std::string& group) { return group == "Arguments"; });
   return groups;
 }
 

@@ -1,5 +1,7 @@
 #include "cli/command_outline.h"
 
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 #include <boost/algorithm/string/classification.hpp>
 #include <boost/algorithm/string/split.hpp>
@@ -70,7 +72,7 @@ CommandOutline outline_of(const CLI::App& app, const std::string& name) {
 CommandOutline outline_of(const CLI::App& app) {
   std::string name;
   for (const CLI::App* one = &app; one->get_parent() != nullptr; one = one->get_parent()) {
-    name = one->get_name() + (name.empty() ? "" : " ") + name;
+    name = name.empty() ? one->get_name() : fmt::format("{} {}", one->get_name(), name);
   }
   return outline_of(app, name);
 }

@@ -50,7 +50,7 @@ std::vector<std::string> digests_below(const fs::path& folder, std::error_code& 
     std::error_code ignored;
     if (has_digest_extension(file) && fs::is_regular_file(file, ignored)) {
       files.push_back(file.string());
-    } else if (is_listed_by_git && fs::is_directory(file, ignored)) {
+    } else if (is_listed_by_git && fs::is_directory(file, ignored) && !fs::is_symlink(file, ignored)) {
       std::ranges::move(digests_below(file, ignored), std::back_inserter(files));
     }
   }

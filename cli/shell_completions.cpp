@@ -130,7 +130,8 @@ void add_zsh_option(const OptionOutline& option, std::string& text) {
   for (const std::string& name : option.names) {
     const bool is_long = name.starts_with("--");
     const std::string mark = value.empty() ? "" : is_long ? "=" : "+";
-    text += " \\\n    " + quoted(others + name + mark + "[" + zsh_text(option.help) + "]" + value, R"('\'')");
+    text += " \\\n    " +
+            quoted(fmt::format("{}{}{}[{}]{}", others, name, mark, zsh_text(option.help), value), R"('\'')");
   }
 }
 

@@ -93,6 +93,12 @@ TEST_F(DigestListing, reads_a_repository_in_the_repository) {
   EXPECT_THAT(ids({site}), ElementsAre("2410.10001", "2410.10004", "2410.10002"));
 }
 
+TEST_F(DigestListing, follows_no_link_to_a_folder) {
+  git({"init", "--quiet", site});
+  fs::create_directory_symlink(".", folder / "site/again");
+  EXPECT_THAT(ids({site}), ElementsAre("2410.10001", "2410.10004", "2410.10002", "2410.10003"));
+}
+
 TEST_F(DigestListing, knows_standard_input_by_the_name_that_it_is_given) {
   const std::string page = read_bytes(folder / "site/news/2.html");
   const std::string name = site + "/news/2025.html";

@@ -245,6 +245,11 @@ TEST_F(Config, writes_a_daejo_toml_that_sets_the_same) {
   EXPECT_EQ(values(config({"--format", "json"})), values(config({"--format", "json", "--config", again})));
 }
 
+TEST_F(Config, takes_a_flag_back) {
+  EXPECT_THAT(config().out, HasSubstr("\noffline = true "));
+  EXPECT_THAT(config({"--offline=false"}).out, testing::ContainsRegex("\noffline = false +# command line"));
+}
+
 TEST_F(Config, names_the_override_that_holds_for_a_path) {
   set("[[overrides]]\npaths = [\"archive/\"]\nfail-on = \"never\"\n");
   const Json json = Json::parse(run({"config", (folder / "site/archive").string(), "--format", "json"}).out);
