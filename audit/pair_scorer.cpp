@@ -175,6 +175,16 @@ void PairScorer::finish_expectations(double total) {
   unknown_likelihood_ = std::log1p(odds_of_own / total / unknown_frequency);
 }
 
+std::vector<LikelierTerm> PairScorer::likelier_terms() const {
+  std::vector<LikelierTerm> terms;
+  terms.reserve(touched_.size() + unknown_latin_.size());
+  for (const std::uint32_t term : touched_) {
+    terms.push_back({term, static_cast<double>(expected_[term].likelihood), explained(term)});
+  }
+  for (const EnglishTermId term : unknown_latin_) terms.push_back({term, unknown_likelihood_, 1});
+  return terms;
+}
+
 double PairScorer::explained(EnglishTermId id) const {
   if (is_unknown(id)) return std::ranges::binary_search(unknown_latin_, id) ? 1 : 0;
   return 1 - static_cast<double>(expected_[id].missing);

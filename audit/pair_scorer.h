@@ -52,6 +52,13 @@ struct ContrastSet {
   std::span<const std::string_view> left_out = {};  ///< arXiv ids that the background must not answer with.
 };
 
+/// A term that a summary makes likelier.
+struct LikelierTerm {
+  EnglishTermId id = 0;
+  double likelihood = 0;   ///< Its log ratio.
+  double probability = 0;  ///< That the summary has it in some form, see `PairScorer::explained`.
+};
+
 /// A scored pair.
 struct PairScore {
   SignalValues signals{};
@@ -79,6 +86,9 @@ class PairScorer {
   /// The words that the lexicon does not know with the document's words that they sound like and that nothing
   /// else explains, one to one.
   std::vector<SoundMatch> sound_matches(const Document& document) const;
+
+  /// The terms that the summary makes likelier, each once, in no order: what to look its papers up by.
+  std::vector<LikelierTerm> likelier_terms() const;
 
   /// The probability that the summary has an English term in some form, 0 to 1, as `set_summary` found it.
   double explained(EnglishTermId id) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <fstream>
 #include <limits>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -345,6 +346,17 @@ AuditRun parse_results(std::string_view json, const std::filesystem::path& file)
   run.problems = array_at(document, "problems", read_problem);
   run.unreadable = array_at(document, "unreadable", read_problem);
   return run;
+}
+
+bool holds_results(const std::filesystem::path& path) {
+  // "schema" comes first, also after another program wrote the same object again.
+  constexpr std::size_t enough = 64;
+  std::string text(enough, '\0');
+  std::ifstream file(path, std::ios::binary);
+  file.read(text.data(), static_cast<std::streamsize>(text.size()));
+  text.resize(static_cast<std::size_t>(file.gcount()));
+  std::erase_if(text, [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; });
+  return text.starts_with("{\"schema\":");
 }
 
 AuditRun read_results(const std::filesystem::path& path) {

@@ -13,6 +13,10 @@ namespace daejo {
 /// in findings.schema.json, and for a schema that it does not know.
 AuditRun parse_results(std::string_view json, const std::filesystem::path& file);
 
+/// Whether a file begins as `render_json` does: what is read as results where digests can stand, too. A file
+/// that cannot be read does not.
+bool holds_results(const std::filesystem::path& path);
+
 /// Reads such a file; "-" is standard input. Throws `InputError`.
 AuditRun read_results(const std::filesystem::path& path);
 

@@ -1,0 +1,33 @@
+#include "base/mapped_file.h"
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <system_error>
+
+#include "base/error.h"
+
+namespace daejo {
+
+MappedFile::MappedFile(const std::filesystem::path& path) {
+  const auto refuse = [&](const std::string& sentence) { throw InputError({path.string()}, sentence); };
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) {
+    refuse("The file cannot be opened (" + std::generic_category().message(errno) + ").");
+  }
+  struct stat status {};
+  const bool is_file = ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
+  const auto size = is_file ? static_cast<std::size_t>(status.st_size) : 0;
+  void* address = size > 0 ? ::mmap(nullptr, size, PROT_READ, MAP_SHARED, descriptor, 0) : MAP_FAILED;
+  ::close(descriptor);
+  if (!is_file) refuse("This is no file.");
+  if (size == 0) return;
+  if (address == MAP_FAILED) refuse("The file cannot be mapped into memory.");
+  mapping_ = {address, [size](const void* mapped) { ::munmap(const_cast<void*>(mapped), size); }};
+  bytes_ = {static_cast<const std::byte*>(address), size};
+}
+
+}  // namespace daejo

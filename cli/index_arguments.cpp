@@ -1,0 +1,73 @@
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "base/error.h"
+#include "cli/commands.h"
+#include "cli/index_command.h"
+#include "cli/option_groups.h"
+
+namespace daejo {
+namespace {
+
+/// The options of `index`, as they were typed.
+struct IndexArguments {
+  IndexOptions index;
+  std::filesystem::path verified;  ///< Empty to build.
+};
+
+int run(const IndexArguments& arguments) {
+  const IndexOptions& options = arguments.index;
+  const bool builds = !options.output.empty() || !options.add_to.empty();
+  if (!arguments.verified.empty()) {
+    if (builds || !options.snapshots.empty()) {
+      throw UsageError("--verify takes no snapshot, --output or --add-to; see `daejo index --help`.");
+    }
+    run_index_verify(arguments.verified, options.model);
+    return 0;
+  }
+  if (options.snapshots.empty() || !builds) {
+    throw UsageError(
+        "An index is built from snapshots, and needs --output or --add-to; see `daejo index --help`.");
+  }
+  run_index(options);
+  return 0;
+}
+
+}  // namespace
+
+void add_index(CLI::App& app, std::vector<Command>& commands) {
+  CLI::App* command =
+      app.add_subcommand("index", "Build an index of a snapshot's papers, for `whose` to find papers in");
+  const auto arguments = std::make_shared<IndexArguments>();
+  IndexOptions& index = arguments->index;
+  command
+      ->add_option("snapshots", index.snapshots, "Snapshots of arXiv's metadata: JSON Lines, plain or gzip")
+      ->type_name("FILE");
+  CLI::Option* output =
+      command
+          ->add_option("-o,--output", index.output,
+                       "The index to write; a build that was interrupted goes on when the same "
+                       "command is given again")
+          ->type_name("FILE");
+  command
+      ->add_option(
+          "--add-to", index.add_to,
+          "The index to add the papers to; newer versions replace older ones, and nothing is rebuilt")
+      ->type_name("FILE")
+      ->excludes(output);
+  command
+      ->add_option("--verify", arguments->verified,
+                   "Only read all of an index, and check that it is undamaged")
+      ->type_name("FILE");
+  add_model_choice(*command, index.model);
+  add_threads(*command, index.threads);
+  command->add_flag("-q,--quiet", index.quiet, "Say nothing but what is wrong");
+  command->footer(
+      "A bulk snapshot of three million papers takes some minutes and about 1.5 GB; memory stays under 1 "
+      "GB.\n"
+      "Of a paper with several records the newest version counts. The index belongs to the model's "
+      "vocabulary.");
+  commands.push_back({command, [arguments] { return run(*arguments); }});
+}
+
+}  // namespace daejo

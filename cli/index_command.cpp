@@ -1,0 +1,58 @@
+#include "cli/index_command.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <iostream>
+
+#include "cli/terminal.h"
+#include "index/build_index.h"
+#include "index/paper_index.h"
+#include "report/terminal_text.h"
+
+namespace daejo {
+namespace {
+
+/// "412 MB"; of an index that is smaller than one, "0.3 MB".
+std::string megabytes(std::size_t bytes) {
+  constexpr double bytes_in_megabyte = 1e6;
+  const double size = static_cast<double>(bytes) / bytes_in_megabyte;
+  return fmt::format("{:.{}f} MB", size, size < 10 ? 1 : 0);
+}
+
+}  // namespace
+
+void run_index(const IndexOptions& options) {
+  const Model model = open_model(options.model);
+  const bool adds = options.output.empty();
+  const std::filesystem::path& output = adds ? options.add_to : options.output;
+  const bool show = !options.quiet && terminal_width(STDERR_FILENO) > 0;
+  IndexBuildOptions build;
+  build.threads = options.threads;
+  if (show) {
+    build.progress = [](std::size_t papers) {
+      std::cerr << "\rIndexing: " << papers << " papers" << std::flush;
+    };
+  }
+  const IndexBuildResult result = build_index(model, options.snapshots, output, options.add_to, build);
+  if (show) std::cerr << "\r\x1b[K";
+  for (const Problem& problem : result.problems) {
+    std::cerr << "daejo: " << printable(to_string(problem.place) + ": " + problem.sentence) << '\n';
+  }
+  if (options.quiet) return;
+  if (result.resumed_at > 0) {
+    std::cerr << fmt::format("An interrupted build was gone on with, after {} papers.\n", result.resumed_at);
+  }
+  std::cerr << fmt::format("{} papers were read; {} holds {} papers in {}.\n", result.papers_read,
+                           printable(output.string()), result.papers, megabytes(result.bytes));
+}
+
+void run_index_verify(const std::filesystem::path& path, const ModelChoice& model) {
+  const PaperIndex index = PaperIndex::open(path, open_model(model));
+  index.verify();
+  std::cout << fmt::format("{}: {} papers in {} segment{}, {}; every checksum is right.\n",
+                           printable(path.string()), index.papers(), index.segments().size(),
+                           index.segments().size() == 1 ? "" : "s", megabytes(index.bytes()));
+}
+
+}  // namespace daejo

@@ -1,0 +1,59 @@
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/option_groups.h"
+#include "cli/whose_command.h"
+
+namespace daejo {
+namespace {
+
+/// The options of `whose`, as they were typed.
+struct WhoseArguments : DigestArguments {
+  WhoseOptions whose;
+  std::string format = "console";
+};
+
+int run(const WhoseArguments& arguments) {
+  WhoseOptions options = arguments.whose;
+  options.check = finished(arguments);
+  options.json = arguments.format == "json";
+  return static_cast<int>(run_whose(options));
+}
+
+}  // namespace
+
+void add_whose(CLI::App& app, std::vector<Command>& commands) {
+  CLI::App* command = app.add_subcommand("whose", "Name the papers that the wrong summaries fit best");
+  const auto arguments = std::make_shared<WhoseArguments>();
+  add_digests(*command, *arguments);
+  command->get_option("paths")->description(
+      "Digests to check (files or folders), or results that `check --format json` wrote; - is such results "
+      "on "
+      "standard input");
+  command
+      ->add_option("--background", arguments->whose.background, "The index to look in, as `index` wrote it")
+      ->type_name("FILE")
+      ->required();
+  command->add_option("--top", arguments->whose.most, "How many papers to name for each summary")
+      ->type_name("N")
+      ->capture_default_str()
+      ->check(CLI::Range(1, 1000));
+  command->add_flag(
+      "--all", arguments->whose.all,
+      "Every summary and not the mismatches alone; digests are not checked then, and need no abstracts");
+  command->add_option("--format", arguments->format, "What to write: console or json")
+      ->capture_default_str()
+      ->check(CLI::IsMember({"console", "json"}));
+  command->add_option("-o,--output", arguments->check.output, "Where to write it, instead of standard output")
+      ->type_name("FILE");
+  command->add_flag("-q,--quiet", arguments->check.quiet, "No progress, no closing line");
+  command->footer(
+      "Each paper stands behind how well the summary fits it: the more it makes the abstract's words "
+      "likelier, and\n"
+      "the abstract its words, the higher; 0 is how any text fits. Exit status: 0, or 2 where something is\n"
+      "unreadable.");
+  commands.push_back({command, [arguments] { return run(*arguments); }});
+}
+
+}  // namespace daejo

@@ -1,0 +1,124 @@
+#include "cli/whose_command.h"
+
+#include <unistd.h>
+
+#include <iostream>
+#include <utility>
+#include <vector>
+
+#include "audit/terms.h"
+#include "base/file.h"
+#include "base/parallel.h"
+#include "cli/digest_files.h"
+#include "cli/terminal.h"
+#include "index/paper_index.h"
+#include "report/paper_matches.h"
+#include "report/read_results.h"
+#include "report/terminal_text.h"
+
+namespace daejo {
+namespace {
+
+/// Entries of digests that nobody checked.
+AuditRun unchecked(const std::vector<std::string>& paths) {
+  ReadDigests read = read_digests(paths);
+  AuditRun run;
+  run.problems = std::move(read.problems);
+  run.unreadable = std::move(read.unreadable);
+  for (const Digest& digest : read.digests) {
+    for (const Entry& entry : digest.entries) {
+      AuditedEntry& audited = run.entries.emplace_back();
+      audited.file = digest.file;
+      audited.entry = entry;
+    }
+  }
+  return run;
+}
+
+/// Results and digests in one run, results first.
+AuditRun read_all(const WhoseOptions& options) {
+  AuditRun all;
+  CheckOptions digests = options.check;
+  digests.paths.clear();
+  for (const std::string& path : options.check.paths) {
+    if (path != "-" && !holds_results(path)) {
+      digests.paths.push_back(path);
+      continue;
+    }
+    AuditRun run = read_results(path);
+    std::ranges::move(run.entries, std::back_inserter(all.entries));
+  }
+  if (digests.paths.empty()) return all;
+  AuditRun run = options.all ? unchecked(digests.paths) : audit_paths(digests);
+  std::ranges::move(run.entries, std::back_inserter(all.entries));
+  all.unreadable = std::move(run.unreadable);
+  return all;
+}
+
+/// The entries that are asked about, without their papers.
+std::vector<const AuditedEntry*> asked_about(const AuditRun& run, bool all) {
+  std::vector<const AuditedEntry*> entries;
+  for (const AuditedEntry& audited : run.entries) {
+    const bool is_mismatch = audited.judgement.verdict == Verdict::mismatch && verdict_counts(audited);
+    if (all ? has_korean_text(audited.entry) : is_mismatch) entries.push_back(&audited);
+  }
+  return entries;
+}
+
+MatchedEntry match_entry(PaperMatcher& matcher, const AuditedEntry& audited, std::size_t most) {
+  MatchedEntry matched;
+  matched.file = audited.file;
+  matched.entry = audited.entry;
+  if (audited.judgement.mismatch) {
+    matched.verdict = audited.judgement.verdict;
+    matched.mismatch = audited.judgement.mismatch;
+  }
+  matched.papers = matcher.match(without_quoted_english(summary_text(audited.entry)), most);
+  if (audited.paper) matched.own = matcher.fit(audited.paper->title, audited.paper->abstract);
+  return matched;
+}
+
+/// Throws `UsageError` where the output would replace an input.
+void check_output(const WhoseOptions& options) {
+  const ReportFile output{Format::json, options.check.output};
+  std::vector<std::filesystem::path> inputs(options.check.paths.begin(), options.check.paths.end());
+  const auto& snapshots = options.check.abstracts.snapshots;
+  inputs.insert(inputs.end(), snapshots.begin(), snapshots.end());
+  inputs.push_back(options.background);
+  check_report_files({&output, 1}, inputs);
+}
+
+}  // namespace
+
+ExitStatus run_whose(const WhoseOptions& options) {
+  if (!options.check.output.empty()) check_output(options);
+  const Model model = open_model(options.check.model);
+  const PaperIndex index = PaperIndex::open(options.background, model);
+  const AuditRun run = read_all(options);
+  for (const Problem& problem : run.unreadable) {
+    std::cerr << "daejo: " << printable(to_string(problem.place) + ": " + problem.sentence) << '\n';
+  }
+  const std::vector<const AuditedEntry*> entries = asked_about(run, options.all);
+  PaperMatches matches;
+  matches.index = options.background.string();
+  matches.papers = index.papers();
+  matches.entries.resize(entries.size());
+  parallel_with(
+      entries.size(), options.check.audit.threads, [&] { return PaperMatcher(model, index); },
+      [&](PaperMatcher& matcher, std::size_t i) {
+        matches.entries[i] = match_entry(matcher, *entries[i], options.most);
+      });
+  const std::filesystem::path output = options.check.output.empty() ? "-" : options.check.output;
+  const bool to_terminal = output == "-";
+  ConsoleOptions console;
+  console.color =
+      use_color(options.check.color, to_terminal ? terminal_facts(STDOUT_FILENO) : TerminalFacts{});
+  console.width = to_terminal ? terminal_width(STDOUT_FILENO) : 0;
+  console.language = options.check.language;
+  console.quiet = options.check.quiet;
+  write_file_atomically(output,
+                        options.json ? render_matches_json(matches) : render_matches(matches, console));
+  return run.unreadable.empty() ? ExitStatus::clean : ExitStatus::error;
+}
+
+}  // namespace daejo

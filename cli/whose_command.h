@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+
+#include "cli/check_command.h"
+
+namespace daejo {
+
+struct WhoseOptions {
+  CheckOptions check;                ///< Its paths may also be results, "-" is results on standard input.
+  std::filesystem::path background;  ///< The index to look in.
+  std::size_t most = 3;              ///< Papers to name for each entry.
+  bool all = false;                  ///< Every entry, unchecked, instead of the mismatches.
+  bool json = false;
+};
+
+/// Names for each mismatch the papers of an index that its summary fits best. Mismatches are taken from
+/// results that `daejo check --format json` wrote, or found by checking digests. Returns `error` where some
+/// input could not be read, else `clean`. Throws `Error`.
+ExitStatus run_whose(const WhoseOptions& options);
+
+}  // namespace daejo

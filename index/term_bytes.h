@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace daejo {
+
+/// Ascending numbers as the differences between them, each in as few bytes of seven bits as it needs
+/// (variable byte code), the last one with the top bit set. The first number stands for itself.
+class DifferenceWriter {
+ public:
+  explicit DifferenceWriter(std::vector<std::uint8_t>& bytes) : bytes_(bytes) {}
+
+  void add(std::uint32_t number) {
+    std::uint32_t difference = number - last_;
+    last_ = number;
+    for (; difference >= stop; difference >>= 7U) {
+      bytes_.push_back(static_cast<std::uint8_t>(difference & (stop - 1U)));
+    }
+    bytes_.push_back(static_cast<std::uint8_t>(difference | stop));
+  }
+
+ private:
+  static constexpr std::uint32_t stop = 0x80;
+  std::vector<std::uint8_t>& bytes_;
+  std::uint32_t last_ = 0;
+};
+
+class DifferenceReader {
+ public:
+  explicit DifferenceReader(std::span<const std::uint8_t> bytes) : bytes_(bytes) {}
+
+  /// The next number; nothing at the end, and where the bytes end amidst one.
+  std::optional<std::uint32_t> next() {
+    constexpr unsigned stop = 0x80;
+    std::uint32_t difference = 0;
+    for (unsigned shift = 0; at_ < bytes_.size() && shift < 32; shift += 7) {
+      const unsigned byte = bytes_[at_++];
+      difference |= (byte & (stop - 1U)) << shift;
+      if ((byte & stop) != 0) return last_ += difference;
+    }
+    return std::nullopt;
+  }
+
+  bool is_at_end() const { return at_ == bytes_.size(); }
+
+ private:
+  std::span<const std::uint8_t> bytes_;
+  std::size_t at_ = 0;
+  std::uint32_t last_ = 0;
+};
+
+}  // namespace daejo
