@@ -1,9 +1,13 @@
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
+#include <utility>
 
+#include "cli/apply_settings.h"
 #include "cli/commands.h"
 #include "cli/option_groups.h"
 #include "cli/whose_command.h"
+#include "report/read_results.h"
 
 namespace daejo {
 namespace {
@@ -14,9 +18,27 @@ struct WhoseArguments : DigestArguments {
   std::string format = "console";
 };
 
+/// Takes the results out of the paths that were typed.
+std::vector<std::filesystem::path> take_results(std::vector<std::string>& paths) {
+  const auto is_digest = [](const std::string& path) { return path != "-" && !holds_results(path); };
+  const auto results = std::stable_partition(paths.begin(), paths.end(), is_digest);
+  std::vector<std::filesystem::path> taken(results, paths.end());
+  paths.erase(results, paths.end());
+  return taken;
+}
+
 int run(const WhoseArguments& arguments) {
+  DigestArguments digests = arguments;
   WhoseOptions options = arguments.whose;
-  options.check = finished(arguments);
+  options.results = take_results(digests.project.paths);
+  if (options.results.empty() || !digests.project.paths.empty()) {
+    options.check = finished(digests);
+  } else {
+    // The digests of daejo.toml are not meant where results were named.
+    options.check = digests.check;
+    options.check.project = open_project_at(digests.project, "");
+    apply_settings(options.check.project.settings, options.check);
+  }
   options.json = arguments.format == "json";
   return static_cast<int>(run_whose(options));
 }

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <iostream>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -20,8 +21,8 @@ namespace daejo {
 namespace {
 
 /// Entries of digests that nobody checked.
-AuditRun unchecked(const std::vector<std::string>& paths) {
-  ReadDigests read = read_digests(paths);
+AuditRun unchecked(std::span<const DigestPath> digests) {
+  ReadDigests read = read_digests(digests);
   AuditRun run;
   run.problems = std::move(read.problems);
   run.unreadable = std::move(read.unreadable);
@@ -38,18 +39,13 @@ AuditRun unchecked(const std::vector<std::string>& paths) {
 /// Results and digests in one run, results first.
 AuditRun read_all(const WhoseOptions& options) {
   AuditRun all;
-  CheckOptions digests = options.check;
-  digests.paths.clear();
-  for (const std::string& path : options.check.paths) {
-    if (path != "-" && !holds_results(path)) {
-      digests.paths.push_back(path);
-      continue;
-    }
+  for (const std::filesystem::path& path : options.results) {
     AuditRun run = read_results(path);
     std::ranges::move(run.entries, std::back_inserter(all.entries));
   }
-  if (digests.paths.empty()) return all;
-  AuditRun run = options.all ? unchecked(digests.paths) : audit_paths(digests);
+  const std::vector<DigestPath>& digests = options.check.project.digests;
+  if (digests.empty()) return all;
+  AuditRun run = options.all ? unchecked(digests) : audit_paths(options.check);
   std::ranges::move(run.entries, std::back_inserter(all.entries));
   all.unreadable = std::move(run.unreadable);
   return all;
@@ -81,7 +77,10 @@ MatchedEntry match_entry(PaperMatcher& matcher, const AuditedEntry& audited, std
 /// Throws `UsageError` where the output would replace an input.
 void check_output(const WhoseOptions& options) {
   const ReportFile output{Format::json, options.check.output};
-  std::vector<std::filesystem::path> inputs(options.check.paths.begin(), options.check.paths.end());
+  std::vector<std::filesystem::path> inputs = options.results;
+  for (const DigestPath& path : options.check.project.digests) {
+    inputs.insert(inputs.end(), path.files.begin(), path.files.end());
+  }
   const auto& snapshots = options.check.abstracts.snapshots;
   inputs.insert(inputs.end(), snapshots.begin(), snapshots.end());
   inputs.push_back(options.background);

@@ -2,16 +2,18 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <vector>
 
 #include "cli/check_command.h"
 
 namespace daejo {
 
 struct WhoseOptions {
-  CheckOptions check;                ///< Its paths may also be results, "-" is results on standard input.
-  std::filesystem::path background;  ///< The index to look in.
-  std::size_t most = 3;              ///< Papers to name for each entry.
-  bool all = false;                  ///< Every entry, unchecked, instead of the mismatches.
+  CheckOptions check;                          ///< Of the digests, if there are any.
+  std::vector<std::filesystem::path> results;  ///< Of `daejo check --format json`; "-" is standard input.
+  std::filesystem::path background;            ///< The index to look in.
+  std::size_t most = 3;                        ///< Papers to name for each entry.
+  bool all = false;                            ///< Every entry, unchecked, instead of the mismatches.
   bool json = false;
 };
 
