@@ -6,6 +6,7 @@
 
 #include "audit/finding.h"
 #include "parsers/digest.h"
+#include "project/baseline.h"
 
 namespace daejo {
 
@@ -17,6 +18,9 @@ std::vector<Problem> accept_by_comments(std::span<const Digest> digests, std::sp
 /// matches; see project/baseline.h. Throws `InputError` where the file cannot be read.
 std::vector<Problem> accept_by_baseline(const std::filesystem::path& baseline,
                                         std::span<AuditedEntry> entries);
+
+/// How a baseline at `path` names files: relative to its folder.
+NameOfFile names_from(const std::filesystem::path& path);
 
 /// The text of a baseline that accepts every reason of the entries, to stand at `baseline`.
 std::string baseline_of(const std::filesystem::path& baseline, std::span<const AuditedEntry> entries);

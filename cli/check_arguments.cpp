@@ -4,6 +4,7 @@
 #include "cli/check_command.h"
 #include "cli/commands.h"
 #include "cli/option_groups.h"
+#include "cli/review_queue.h"
 #include "project/settings.h"
 
 namespace daejo {
@@ -15,6 +16,8 @@ struct CheckArguments : DigestArguments {
   std::string fail_on = "mismatch";
   std::vector<std::string> reports;  ///< FORMAT=FILE.
   std::vector<std::string> levels;   ///< CODE=LEVEL.
+  std::string queue;
+  const CLI::Option* queue_option = nullptr;
 };
 
 void add_reporting(CLI::App& command, CheckArguments& arguments) {
@@ -39,6 +42,10 @@ void add_reporting(CLI::App& command, CheckArguments& arguments) {
       .add_option("--baseline", arguments.check.baseline,
                   "Findings that do not count, as `baseline` wrote them")
       ->type_name("FILE");
+  arguments.queue_option = add_queue_choice(command, arguments.queue, "Put findings into the editors' queue, where "
+                                            "`daejo review` shows them, and count none that they have decided "
+                                            "on; put it after the paths, or write --queue=LOCATION")
+                               ->expected(0, 1);
   command
       .add_option("--changed-since", arguments.check.changed_since,
                   "Tell only of entries that are new or changed since a git revision")
@@ -91,6 +98,7 @@ int run(const CheckArguments& arguments) {
     options.reasons.severities.insert_or_assign(parse_typed_level(typed).first,
                                                 parse_typed_level(typed).second);
   }
+  if (arguments.queue_option->count() > 0) options.queue = queue_location(arguments.queue);
   return static_cast<int>(run_check(options));
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,7 @@ struct CheckOptions {
   std::filesystem::path output;     ///< Empty for standard output.
   std::vector<ReportFile> reports;  ///< Besides `format` to `output`.
   std::filesystem::path baseline;   ///< Findings that do not count; empty for none.
+  std::optional<std::string> queue;  ///< The editors' queue, whose decisions hold and which gets the rest.
   std::string changed_since;        ///< A git revision: only entries changed since are told; empty for all.
   FailOn fail_on = FailOn::mismatch;
   ColorMode color = ColorMode::auto_;

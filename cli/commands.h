@@ -27,14 +27,15 @@ void add_score(CLI::App& app, std::vector<Command>& commands);
 void add_eval(CLI::App& app, std::vector<Command>& commands);
 void add_pairs(CLI::App& app, std::vector<Command>& commands);
 void add_train(CLI::App& app, std::vector<Command>& commands);
+void add_review(CLI::App& app, std::vector<Command>& commands);
 void add_store(CLI::App& app, std::vector<Command>& commands);
 void add_model(CLI::App& app, std::vector<Command>& commands);
 
 /// Every command, in the order in which `daejo --help` lists them. A new one is a file `…_arguments.cpp` with
 /// its function, and a line here.
 inline constexpr std::array all_commands = {
-    add_check, add_baseline, add_report, add_explain, add_score,
-    add_eval,  add_pairs,    add_train,  add_store,   add_model,
+    add_check, add_baseline, add_report, add_review, add_explain, add_score,
+    add_eval,  add_pairs,    add_train,  add_store,  add_model,
 };
 
 }  // namespace daejo

@@ -90,6 +90,10 @@ void add_source_url(CLI::App& command, HtmlOptions& html) {
       ->type_name("URL");
 }
 
+CLI::Option* add_queue_choice(CLI::App& command, std::string& queue, const std::string& help) {
+  return command.add_option("--queue", queue, help)->type_name("FILE|postgresql://…");
+}
+
 void add_language(CLI::App& command, std::string& name) {
   command.add_option("--lang", name, "Language of what is reported: auto (as the locale says), ko or en")
       ->envname("DAEJO_LANG")

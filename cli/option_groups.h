@@ -35,6 +35,9 @@ void add_network(CLI::App& command, AbstractOptions& abstracts);
 /// --store.
 void add_store_choice(CLI::App& command, std::string& store);
 
+/// --queue.
+CLI::Option* add_queue_choice(CLI::App& command, std::string& queue, const std::string& help);
+
 /// --lang.
 void add_language(CLI::App& command, std::string& name);
 

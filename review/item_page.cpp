@@ -20,8 +20,8 @@ std::string link_to(const std::optional<std::int64_t>& item, const QueueFilter& 
 
 std::string navigation(const ItemPageData& data, const PageWords& words) {
   return fmt::format("<nav><a id=\"back\" href=\"/{}\">{}</a> {} {}</nav>", html_text(query_of(data.filter)),
-                     words.back, link_to(data.before, data.filter, "previous", words.previous),
-                     link_to(data.after, data.filter, "next", words.next));
+                     words.back, link_to(data.neighbours.before, data.filter, "previous", words.previous),
+                     link_to(data.neighbours.after, data.filter, "next", words.next));
 }
 
 std::string heading(const ItemPageData& data, Language language) {
@@ -109,7 +109,7 @@ std::string item_page(const PageFrame& frame, const ItemPageData& data) {
   const PageWords& words = words_of(frame.language);
   const AuditRun run = parse_results(data.item.entry.results, "the queue");
   const PageData page = page_data(run, {frame.source_url});
-  std::string main = progress_part(data.counts, frame.language) + navigation(data, words);
+  std::string main = progress_part(data.progress, frame.language) + navigation(data, words);
   main += fmt::format("<article class=\"item\" data-item=\"{}\" data-version=\"{}\" data-decision=\"{}\">",
                       data.item.id, data.item.version, to_string(data.item.ruling.decision));
   main += heading(data, frame.language);

@@ -83,18 +83,14 @@ std::string bare_page(Language language, std::string_view title, const std::stri
          "\n</main>\n</body>\n</html>\n";
 }
 
-std::string progress_part(const QueueCounts& counts, Language language) {
+std::string progress_part(const QueueProgress& progress, Language language) {
   const PageWords& words = words_of(language);
-  std::size_t decided = 0;
-  for (const auto& [name, count] : counts.decisions) {
-    if (name != "skip") decided += count;
-  }
-  const std::size_t all = decided + counts.open;
   return fmt::format(
-      "<p class=\"progress\"><progress id=\"progress\" max=\"{0}\" value=\"{1}\"></progress> "
+      "<p class=\"progress\"><progress id=\"progress\" max=\"{0}\" value=\"{1}\" aria-label=\"{2}\"></progress> "
       "<span id=\"progress-text\" role=\"status\">{2} {1} {3} {0}</span> · <span id=\"open-count\" "
-      "data-open=\"{4}\">{4}</span> {5}</p>",
-      all, decided, words.progress, words.of_text, counts.open, words.open_left);
+      "data-open=\"{4}\" data-last-change=\"{6}\">{4}</span> {5}</p>",
+      progress.decided + progress.open, progress.decided, words.progress, words.of_text, progress.open,
+      words.open_left, progress.last_change);
 }
 
 std::string overlays(Language language) {
@@ -102,7 +98,7 @@ std::string overlays(Language language) {
   std::string rows;
   for (const KeyHelp& help : key_help()) {
     rows += fmt::format("<tr><th scope=\"row\"><kbd>{}</kbd></th><td>{}</td></tr>", html_text(help.key),
-                        language == Language::korean ? help.korean : help.english);
+                        help.meaning.in(language));
   }
   return fmt::format(
       "<dialog id=\"keys\" aria-labelledby=\"keys-title\"><h2 id=\"keys-title\">{}</h2><table>{}</table>"

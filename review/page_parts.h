@@ -15,7 +15,7 @@ std::string page_around(const PageFrame& frame, std::string_view title, const st
 std::string bare_page(Language language, std::string_view title, const std::string& main);
 
 /// How far the queue is, as a bar and in words.
-std::string progress_part(const QueueCounts& counts, Language language);
+std::string progress_part(const QueueProgress& progress, Language language);
 
 /// The sheet of keys, and a place for what is to be said meanwhile.
 std::string overlays(Language language);

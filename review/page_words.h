@@ -1,14 +1,14 @@
 #pragma once
 
-#include <string>
+#include <span>
 #include <string_view>
 
 #include "audit/finding.h"
+#include "base/language.h"
+#include "report/phrases.h"
 #include "review/review_store.h"
 
 namespace daejo {
-
-enum class Language { english, korean };
 
 /// The pages' own words in one language.
 struct PageWords {
@@ -20,12 +20,11 @@ struct PageWords {
       line;
   std::string_view score, score_was, score_now, no_reasons, conflict, lost_connection, nothing_to_undo,
       former;
-  std::string_view sign_in, password, wrong_password, too_many, your_name, not_found, more, decided_now;
+  std::string_view sign_in, password, wrong_password, too_many, your_name, not_found, more, decided_now, name_needed;
 };
 
 const PageWords& words_of(Language language);
 
-std::string_view verdict_word(Verdict verdict, Language language);
 std::string_view decision_word(Decision decision, Language language);
 std::string_view state_word(QueueState state, Language language);
 std::string_view action_word(Action action, Language language);
@@ -36,8 +35,7 @@ std::string_view key_of(Decision decision);
 /// What the sheet of keys says, a row each: the key, what it does.
 struct KeyHelp {
   std::string_view key;
-  std::string_view english;
-  std::string_view korean;
+  Phrase meaning;
 };
 std::span<const KeyHelp> key_help();
 

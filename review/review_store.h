@@ -36,7 +36,7 @@ struct QueueFilter {
   std::string decision;
   std::string file;
   std::string words;  ///< In the title, the arXiv id or the text.
-  std::size_t limit = 1'000;
+  std::size_t limit = 500;
   std::size_t offset = 0;
 };
 
@@ -53,8 +53,20 @@ struct QueueCounts {
   std::vector<std::pair<std::string, std::size_t>> decisions;  ///< By name, those that occur.
   std::vector<std::pair<std::string, std::size_t>> open_verdicts;
   std::vector<std::pair<std::string, std::size_t>> open_codes;
-  std::int64_t last_change = 0;     ///< The number of the last entry of any history.
   std::int64_t decisions_made = 0;  ///< Decisions in the history, undone ones included.
+};
+
+/// How far the queue is; cheap to ask for.
+struct QueueProgress {
+  std::size_t open = 0;
+  std::size_t decided = 0;
+  std::int64_t last_change = 0;  ///< The number of the last entry of any history.
+};
+
+/// The items before and after one in a part of the queue, whether or not it is in that part itself.
+struct Neighbours {
+  std::optional<std::int64_t> before;
+  std::optional<std::int64_t> after;
 };
 
 /// What became of a decision or an undo.
@@ -98,6 +110,11 @@ class ReviewStore {
   /// Every item that was ever decided on, with everything, by id.
   virtual std::vector<ReviewItem> decided_items() = 0;
   virtual QueueCounts counts() = 0;
+  virtual QueueProgress progress() = 0;
+  virtual Neighbours neighbours(std::int64_t id, const QueueFilter& filter) = 0;
+  /// What an open page must show anew: items with an entry of their history after a number, and those that
+  /// are taken.
+  virtual std::vector<ReviewItem> changed_since(std::int64_t number, const std::string& now) = 0;
   /// The whole history of one item, or, for 0, of all, from the first on.
   virtual std::vector<HistoryEntry> history(std::int64_t item) = 0;
   virtual std::vector<DigestPaper> papers_of(const std::string& file) = 0;
@@ -116,6 +133,7 @@ class ReviewStore {
 
   /// A secret of the queue by name; `fresh` is stored where there is none yet.
   virtual std::string secret(const std::string& name, const std::string& fresh) = 0;
+  virtual void set_secret(const std::string& name, const std::string& content) = 0;
 
   /// Copies the whole queue to a new file while it is in use. PostgreSQL has pg_dump for that.
   virtual void back_up(const std::filesystem::path& file) = 0;

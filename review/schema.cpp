@@ -32,6 +32,7 @@ constexpr std::array<const char*, 1> sqlite_steps = {R"sql(
     fixed_text TEXT NOT NULL
   );
   CREATE INDEX item_of_paper ON item (paper_key, file);
+  CREATE INDEX item_state ON item (is_current, decision, doubted, previous, verdict);
   CREATE TABLE history (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
     item INTEGER NOT NULL REFERENCES item (id),
@@ -102,6 +103,7 @@ constexpr std::array<const char*, 1> postgres_steps = {R"sql(
     fixed_text TEXT NOT NULL
   );
   CREATE INDEX item_of_paper ON item (paper_key, file);
+  CREATE INDEX item_state ON item (is_current, decision, doubted, previous, verdict);
   CREATE TABLE history (
     number BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     item BIGINT NOT NULL REFERENCES item (id),

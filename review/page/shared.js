@@ -84,8 +84,8 @@ function listenToKeys(keys) {
     if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event)) return;
     const act = keys[event.key];
     if (!act) return;
-    event.preventDefault();
-    act();
+    if (event.key !== "Enter") event.preventDefault();
+    act(event);
   });
 }
 
