@@ -81,10 +81,10 @@ std::string edit_part(const AuditedEntry& audited, Language language) {
   }
   return fmt::format(
       "<details class=\"edit\" id=\"edit\"><summary>{} <kbd>e</kbd></summary><p class=\"muted\">{}</p>"
-      "<div class=\"edit-boxes\">{}</div><p id=\"score\" role=\"status\" aria-label=\"{}\"></p>"
-      "<ul id=\"score-reasons\"></ul><h3>{}</h3><pre id=\"markdown\" lang=\"ko\">{}</pre>"
-      "<button type=\"button\" id=\"copy\">{} <kbd>c</kbd></button></details>",
-      words.edit, words.edit_help, boxes, words.score, words.fixed_markdown,
+      "<div class=\"edit-parts\"><div class=\"edit-boxes\">{}</div><div class=\"edit-result\">"
+      "<p id=\"score\" role=\"status\"></p><ul id=\"score-reasons\"></ul><h2>{}</h2><pre id=\"markdown\" "
+      "lang=\"ko\">{}</pre><button type=\"button\" id=\"copy\">{} <kbd>c</kbd></button></div></div></details>",
+      words.edit, words.edit_help, boxes, words.fixed_markdown,
       html_text(to_markdown(audited.entry.sections)), words.copy);
 }
 
@@ -94,9 +94,9 @@ std::string history_part(const ItemPageData& data, Language language) {
     const std::string said =
         entry.action == Action::decided
             ? ruling_text(entry.ruling, language)
-            : fmt::format("{} {} <bdi>{}</bdi> <time>{}</time>", action_word(entry.action, language),
+            : fmt::format("{} {} <bdi>{}</bdi> {}", action_word(entry.action, language),
                           words_of(language).decided_by, html_text(entry.ruling.who),
-                          html_text(entry.ruling.when));
+                          time_element(entry.ruling.when));
     rows += fmt::format("<li data-action=\"{}\">{}</li>", to_string(entry.action), said);
   }
   return fmt::format("<section class=\"history\"><h2>{}</h2><ol>{}</ol></section>",
@@ -115,7 +115,7 @@ std::string item_page(const PageFrame& frame, const ItemPageData& data) {
   main += heading(data, frame.language);
   if (!data.item.is_current) main += fmt::format("<p class=\"former\" role=\"note\">{}</p>", words.former);
   main += diff_part(data, frame.language) + decision_part(data, frame.language);
-  main += "<div id=\"view\" class=\"entry open\"></div>";
+  main += fmt::format("<div id=\"view\" class=\"entry open {}\"></div>", to_string(data.item.entry.verdict));
   main += edit_part(run.entries.at(0), frame.language) + history_part(data, frame.language) + "</article>";
   main += "<script type=\"application/json\" id=\"index\">" + json_in_html(page.index) + "</script>";
   main += "<script type=\"application/json\" id=\"details\">" + json_in_html(page.details) + "</script>";

@@ -116,18 +116,24 @@ bool LimitedServer::wait_for_request(socket_t socket) const {
   while (SteadyClock::now() < end && svr_sock_ != INVALID_SOCKET) {
     const auto slice = std::min(end, SteadyClock::now() + std::chrono::milliseconds(50));
     if (wait_until(socket, POLLIN, slice)) return true;
-    if (waiting_ > 0) return false;
+    if (is_crowded()) return false;
   }
   return false;
 }
 
+void LimitedServer::widen_backlog() {
+  constexpr int backlog = 256;
+  ::listen(svr_sock_, backlog);
+}
+
 bool LimitedServer::process_and_close_socket(socket_t socket) {
   const std::size_t behind = --waiting_;
+  ++served_;
   bool is_fine = true;
   bool is_closed = behind > limits_.waiting;
   while (!is_closed && wait_for_request(socket)) {
     BoundedStream stream(socket, SteadyClock::now() + limits_.request_time, limits_.total_bytes);
-    is_fine = process_request(stream, waiting_ > 0, is_closed, [this](httplib::Request& request) {
+    is_fine = process_request(stream, is_crowded(), is_closed, [this](httplib::Request& request) {
       // httplib would repeat an answer for each range that is asked for, and matches paths with a std::regex,
       // which goes deeper with every letter.
       request.ranges.clear();
@@ -138,6 +144,7 @@ bool LimitedServer::process_and_close_socket(socket_t socket) {
   }
   ::shutdown(socket, SHUT_RDWR);
   ::close(socket);
+  --served_;
   return is_fine;
 }
 

@@ -114,16 +114,25 @@ std::string verdict_badge(Verdict verdict, Language language) {
 
 std::string ruling_text(const Ruling& ruling, Language language) {
   if (ruling.decision == Decision::none) return {};
-  std::string out = fmt::format("<strong>{}</strong> {} <bdi>{}</bdi> <time>{}</time>",
+  std::string out = fmt::format("<strong>{}</strong> {} <bdi>{}</bdi> {}",
                                 decision_word(ruling.decision, language), words_of(language).decided_by,
-                                html_text(ruling.who), html_text(ruling.when));
+                                html_text(ruling.who), time_element(ruling.when));
   if (!ruling.note.empty()) out += fmt::format(" <q>{}</q>", html_text(ruling.note));
   return out;
+}
+
+std::string time_element(const std::string& when) {
+  constexpr std::size_t to_the_minute = 16;
+  std::string shown = when.substr(0, to_the_minute);
+  if (const std::size_t at = shown.find('T'); at != std::string::npos) shown[at] = ' ';
+  return fmt::format("<time datetime=\"{}\">{} UTC</time>", html_text(when), html_text(shown));
 }
 
 /// Rounded down, so that it never looks like more than the bound that it missed.
 std::string percent_text(const std::optional<double>& probability) {
   if (!probability) return "–";
+  if (*probability < 1 && *probability > 0.99) return "&gt;99%";
+  if (*probability > 0 && *probability < 0.01) return "&lt;1%";
   return fmt::format("{}%", static_cast<int>(std::floor(100 * *probability + 1e-9)));
 }
 

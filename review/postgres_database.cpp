@@ -88,6 +88,7 @@ class PostgresDatabase : public SqlDatabase {
 
   void transact(bool alone, const std::function<void()>& work) override {
     with_address(address_, [&] {
+      if (transaction_) return transact_within(work);
       transaction_ = std::make_unique<pqxx::work>(connection_);
       try {
         if (alone) transaction_->exec_params("SELECT pg_advisory_xact_lock($1)", lock_number);
@@ -108,6 +109,17 @@ class PostgresDatabase : public SqlDatabase {
   std::string integrity() override { return {}; }
 
  private:
+  void transact_within(const std::function<void()>& work) {
+    transaction_->exec("SAVEPOINT part");
+    try {
+      work();
+    } catch (...) {
+      transaction_->exec("ROLLBACK TO SAVEPOINT part");
+      throw;
+    }
+    transaction_->exec("RELEASE SAVEPOINT part");
+  }
+
   template <typename Transaction>
   static SqlAnswer run_in(Transaction& transaction, const std::string& statement,
                           std::span<const SqlValue> values) {

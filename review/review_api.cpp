@@ -155,7 +155,10 @@ ApiAnswer take(const ApiTools& tools, const Json& body, const Session& session) 
 
 ApiAnswer release(const ApiTools& tools, const Json& body, const Session& session) {
   const std::int64_t id = number_in(body, "item");
-  tools.stores.write([&](ReviewStore& store) { store.release(id, {session.name, session.holder}); });
+  tools.stores.write([&](ReviewStore& store) {
+    store.release(id, {session.name, session.holder});
+    return true;
+  });
   return {200, Json::object()};
 }
 

@@ -92,6 +92,7 @@ class ReviewServer::Service {
       throw Error(fmt::format("Port {} of {} cannot be taken; is another server there? Choose one with --port.",
                               options_.port, options_.address));
     }
+    server_.widen_backlog();
     application_.emplace(ApplicationOptions{guard_options(options_.address, port, options_.public_origin),
                                             options_.password_hash, options_.default_name,
                                             options_.source_url,

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -130,6 +131,10 @@ class ReviewStore {
   virtual bool take(std::int64_t id, const Editor& editor, const std::string& now,
                     const std::string& until) = 0;
   virtual void release(std::int64_t id, const Editor& editor) = 0;
+
+  /// Makes several changes in one transaction, which costs the disk no more than one. Of those that throw and
+  /// are caught within, nothing remains.
+  virtual void together(const std::function<void()>& changes) = 0;
 
   /// A secret of the queue by name; `fresh` is stored where there is none yet.
   virtual std::string secret(const std::string& name, const std::string& fresh) = 0;

@@ -212,6 +212,8 @@ class SqlReviewStore : public ReviewStore {
     return run("SELECT content FROM secret WHERE name = $1", Values{name}).rows.at(0)[0].value_or("");
   }
 
+  void together(const std::function<void()>& changes) override { database_->transact(false, changes); }
+
   void set_secret(const std::string& name, const std::string& content) override {
     run("INSERT INTO secret (name, content) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET content = "
         "excluded.content",

@@ -12,7 +12,12 @@ t = STRINGS[language];
 
 async function showTexts() {
   const entry = RUN.entries[0];
-  document.getElementById("view").replaceChildren(...entryDetails(entry, await detailsOf(entry)));
+  const view = document.getElementById("view");
+  view.replaceChildren(...entryDetails(entry, await detailsOf(entry)));
+  // How the verdict came about is for those who want to know.
+  const how = view.querySelector(".how");
+  const [heading, ...rest] = how.children;
+  how.replaceWith(el("details", { class: "how" }, el("summary", {}, heading.textContent), rest));
 }
 
 function showDecided(item) {

@@ -40,4 +40,9 @@ export async function takeName(page, name) {
 export const openCount = (page) => page.$eval("#open-count", (node) => Number(node.dataset.open));
 export const waitForOpen = (page, count) => page.waitForFunction((wanted) => Number(document.getElementById("open-count").dataset.open) === wanted, count);
 export const chosenRow = (page) => page.$eval(".row.chosen", (row) => ({ item: Number(row.dataset.item), decision: row.dataset.decision }));
-export const waitForItem = (page, item) => page.waitForFunction((wanted) => Number(document.querySelector("article.item")?.dataset.item) === wanted, item);
+
+// Waits until an item's page is there and its script has run.
+export async function waitForItem(page, item) {
+  await page.waitForFunction((wanted) => Number(document.querySelector("article.item")?.dataset.item) === wanted, item);
+  await page.waitForSelector("#view .sides");
+}

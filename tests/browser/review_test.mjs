@@ -80,7 +80,8 @@ test("six are decided by keyboard, one undone, one edited, one fixed, and the ne
   assert.equal(copied, `- **What's New**: ${texts[0]}\n- **Technical Details**: ${texts[1]}\n`);
   await page.keyboard.press("f");
   // Then the sixth, without the list.
-  await page.waitForFunction((item) => Number(document.querySelector("article.item").dataset.item) !== item, fifth);
+  await page.waitForFunction((item) => Number(document.querySelector("article.item")?.dataset.item) !== item, fifth);
+  await page.waitForSelector("#view .sides");
   await page.keyboard.press("4");
   await waitForOpen(page, 0);
   assertQuiet(seen);
@@ -129,9 +130,10 @@ test("two editors: the item is shown as taken, and the slower one sees the other
   await one.page.goto(`${server.address}/item/${item}?state=all`);
   await one.page.waitForSelector("#view .sides");
   await two.page.goto(`${server.address}/item/${item}?state=all`);
+  await two.page.waitForSelector("#view .sides");
   await two.page.waitForFunction(() => /kim/.test(document.getElementById("taken").textContent));
   await one.page.keyboard.press("r");
-  await one.page.waitForFunction((number) => Number(document.querySelector("article.item").dataset.item) !== number, item);
+  await one.page.waitForFunction((number) => Number(document.querySelector("article.item")?.dataset.item) !== number, item);
   await two.page.keyboard.press("2");
   await two.page.waitForFunction(() => !document.getElementById("message").hidden);
   assert.match(await two.page.textContent("#message"), /Right by kim/);
@@ -160,8 +162,8 @@ test("the keys move, search and explain themselves, and leave fields alone", asy
   await page.keyboard.press("Escape");
   await page.keyboard.press("/");
   const before = decisions().length;
-  await page.keyboard.type("김치 1");
-  await page.fill("#search", "김치");
+  await page.keyboard.type("바이올린 1");
+  await page.fill("#search", "바이올린");
   await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
   assert.equal(await page.locator(".row").count(), 2, "a right summary and the one that stole its text");
   assert.equal(decisions().length, before, "what is typed into a field decides nothing");

@@ -89,7 +89,9 @@ void LoadClient::decide(Connection& connection) {
     if (answer->status == 200) sent.fate = Fate::acknowledged;
     if (answer->status == 409) sent.fate = Fate::refused;
   }
-  sent_.push_back(sent);
+  const bool is_gone = sent.fate == Fate::unknown;
+  sent_.push_back(std::move(sent));
+  if (is_gone) std::this_thread::sleep_for(std::chrono::milliseconds(20));
 }
 
 }  // namespace daejo::test
