@@ -53,10 +53,14 @@ std::string diff_part(const ItemPageData& data, Language language) {
 
 std::string decision_part(const ItemPageData& data, Language language) {
   const PageWords& words = words_of(language);
-  std::string buttons;
+  std::string buttons = fmt::format("<span class=\"label\">{}</span>", words.wrong);
   for (const Decision decision : all_decisions()) {
-    buttons += fmt::format("<button type=\"button\" data-decide=\"{}\">{} <kbd>{}</kbd></button>",
-                           to_string(decision), decision_word(decision, language), key_of(decision));
+    const std::string_view word = decision_word(decision, language);
+    // "Wrong: swapped" behind "Wrong".
+    const std::string_view shown = is_wrong(decision) ? word.substr(word.find(": ") + 2) : word;
+    buttons += fmt::format(
+        "<button type=\"button\" data-decide=\"{}\" title=\"{}\">{} <kbd>{}</kbd></button>",
+        to_string(decision), word, shown, key_of(decision));
   }
   return fmt::format(
       "<section class=\"decide\" aria-label=\"{}\"><p id=\"ruling\">{}</p><p id=\"taken\" "

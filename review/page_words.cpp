@@ -64,6 +64,7 @@ constexpr PageWords english = {
     .more = "More",
     .decided_now = "Decided:",
     .name_needed = "Say who you are: a decision has a name.",
+    .wrong = "Wrong",
 };
 
 constexpr PageWords korean = {
@@ -125,6 +126,7 @@ constexpr PageWords korean = {
     .more = "더 보기",
     .decided_now = "결정:",
     .name_needed = "이름을 적으세요. 결정에는 이름이 남습니다.",
+    .wrong = "틀림",
 };
 
 constexpr std::array<Phrase, 9> decisions = {{{"undecided", "미정"},

@@ -20,7 +20,7 @@ struct PageWords {
       line;
   std::string_view score_was, score_now, no_reasons, conflict, lost_connection, nothing_to_undo,
       former;
-  std::string_view sign_in, password, wrong_password, too_many, your_name, not_found, more, decided_now, name_needed;
+  std::string_view sign_in, password, wrong_password, too_many, your_name, not_found, more, decided_now, name_needed, wrong;
 };
 
 const PageWords& words_of(Language language);
