@@ -42,8 +42,8 @@ Eigen::VectorXd best_move(const Rows& rows, const Eigen::VectorXd& penalty) {
   for (int step = 0; step < most_steps; ++step) {
     const Eigen::VectorXd probability = (1 + (-(rows.logit + rows.parts * move)).array().exp()).inverse();
     const Eigen::VectorXd curvature = probability.array() * (1 - probability.array());
-    const Eigen::VectorXd gradient = rows.parts.transpose() * (rows.truth - probability) -
-                                     (penalty.array() * move.array()).matrix();
+    const Eigen::VectorXd gradient =
+        rows.parts.transpose() * (rows.truth - probability) - (penalty.array() * move.array()).matrix();
     Eigen::MatrixXd hessian = rows.parts.transpose() * curvature.asDiagonal() * rows.parts;
     hessian.diagonal() += penalty;
     const Eigen::VectorXd change = hessian.ldlt().solve(gradient);

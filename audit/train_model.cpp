@@ -328,7 +328,8 @@ Model model_in_memory(const std::string& bytes, const std::string& name) {
 }
 
 std::string with_calibration(const std::string& model_bytes, const Calibration& calibration) {
-  return with_calibration(ModelFile::from_program(std::as_bytes(std::span(model_bytes)), "model"), calibration);
+  return with_calibration(ModelFile::from_program(std::as_bytes(std::span(model_bytes)), "model"),
+                          calibration);
 }
 
 std::string with_calibration(const ModelFile& model, const Calibration& calibration) {

@@ -42,10 +42,12 @@ void add_reporting(CLI::App& command, CheckArguments& arguments) {
       .add_option("--baseline", arguments.check.baseline,
                   "Findings that do not count, as `baseline` wrote them")
       ->type_name("FILE");
-  arguments.queue_option = add_queue_choice(command, arguments.queue, "Put findings into the editors' queue, where "
-                                            "`daejo review` shows them, and count none that they have decided "
-                                            "on; put it after the paths, or write --queue=LOCATION")
-                               ->expected(0, 1);
+  arguments.queue_option =
+      add_queue_choice(command, arguments.queue,
+                       "Put findings into the editors' queue, where "
+                       "`daejo review` shows them, and count none that they have decided "
+                       "on; put it after the paths, or write --queue=LOCATION")
+          ->expected(0, 1);
   command
       .add_option("--changed-since", arguments.check.changed_since,
                   "Tell only of entries that are new or changed since a git revision")

@@ -25,12 +25,12 @@ struct CheckOptions {
   AuditOptions audit;
   ReasonOptions reasons;
   Format format = Format::console;
-  bool format_was_typed = false;    ///< Else it gives way to a report that goes to standard output.
-  std::filesystem::path output;     ///< Empty for standard output.
-  std::vector<ReportFile> reports;  ///< Besides `format` to `output`.
-  std::filesystem::path baseline;   ///< Findings that do not count; empty for none.
+  bool format_was_typed = false;     ///< Else it gives way to a report that goes to standard output.
+  std::filesystem::path output;      ///< Empty for standard output.
+  std::vector<ReportFile> reports;   ///< Besides `format` to `output`.
+  std::filesystem::path baseline;    ///< Findings that do not count; empty for none.
   std::optional<std::string> queue;  ///< The editors' queue, whose decisions hold and which gets the rest.
-  std::string changed_since;        ///< A git revision: only entries changed since are told; empty for all.
+  std::string changed_since;         ///< A git revision: only entries changed since are told; empty for all.
   FailOn fail_on = FailOn::mismatch;
   ColorMode color = ColorMode::auto_;
   Language language = Language::english;

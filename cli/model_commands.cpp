@@ -82,11 +82,10 @@ void run_calibrate(const TrainOptions& options) {
   const RecalibrationOptions recalibration;
   const Calibration moved = recalibrate(known.calibration, labels, recalibration);
   write_file_atomically(options.output, with_calibration(known.file(), moved));
-  std::cerr << fmt::format(
-      "daejo: wrote {}: {} labels moved {}; their log loss was {:.4f} and is {:.4f}\n",
-      options.output.string(), labels.size(), known.name,
-      log_loss(known.calibration, labels, recalibration.base_rate),
-      log_loss(moved, labels, recalibration.base_rate));
+  std::cerr << fmt::format("daejo: wrote {}: {} labels moved {}; their log loss was {:.4f} and is {:.4f}\n",
+                           options.output.string(), labels.size(), known.name,
+                           log_loss(known.calibration, labels, recalibration.base_rate),
+                           log_loss(moved, labels, recalibration.base_rate));
 }
 
 }  // namespace

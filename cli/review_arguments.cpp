@@ -78,7 +78,9 @@ void add_serving(CLI::App& review, std::vector<Command>& commands, const Argumen
                             run_review_serve(a.choice, a.model, options);
                           });
   ServerOptions& server = arguments->server;
-  command->add_option("--host", server.address, "The address to serve at; any but this machine's own needs a password")
+  command
+      ->add_option("--host", server.address,
+                   "The address to serve at; any but this machine's own needs a password")
       ->type_name("ADDRESS")
       ->capture_default_str();
   command->add_option("--port", server.port, "The port; 0 takes any that is free")
@@ -126,20 +128,22 @@ void add_reading(CLI::App& review, std::vector<Command>& commands, const Argumen
 }
 
 void add_deciding(CLI::App& review, std::vector<Command>& commands, const Arguments& arguments) {
-  CLI::App* decide = add(review, commands, arguments, "decide", "Decide on one entry",
-                         [](const ReviewArguments& a) {
-                           DecideOptions options = a.decide;
-                           options.decision = *parse_decision(a.decision);
-                           run_review_decide(a.choice, options);
-                         });
+  CLI::App* decide =
+      add(review, commands, arguments, "decide", "Decide on one entry", [](const ReviewArguments& a) {
+        DecideOptions options = a.decide;
+        options.decision = *parse_decision(a.decision);
+        run_review_decide(a.choice, options);
+      });
   add_item(*decide, *arguments);
   decide->add_option("decision", arguments->decision, "What it is")
       ->type_name("DECISION")
       ->required()
-      ->check(CLI::IsMember(names_of(all_decisions(), [](Decision decision) { return to_string(decision); })));
+      ->check(
+          CLI::IsMember(names_of(all_decisions(), [](Decision decision) { return to_string(decision); })));
   decide->add_option("--note", arguments->decide.note, "Why")->type_name("TEXT");
-  decide->add_option("--fixed", arguments->decide.fixed,
-                     "The corrected summary in Markdown; - is standard input")
+  decide
+      ->add_option("--fixed", arguments->decide.fixed,
+                   "The corrected summary in Markdown; - is standard input")
       ->type_name("FILE");
   CLI::App* undo = add(review, commands, arguments, "undo", "Take the last decision on an entry back",
                        [](const ReviewArguments& a) { run_review_undo(a.choice, a.decide.item); });
@@ -152,10 +156,12 @@ void add_exporting(CLI::App& review, std::vector<Command>& commands, const Argum
           [](const ReviewArguments& a) { run_review_export(a.choice, a.what, a.output); });
   CLI::Option_group* what = command->add_option_group("What to write");
   const auto kind = [&](const char* name, Export value, const char* help) {
-    what->add_flag_callback(name, [arguments, value] { arguments->what = value; }, help);
+    what->add_flag_callback(
+        name, [arguments, value] { arguments->what = value; }, help);
   };
   kind("--labels", Export::labels, "Pairs for `daejo eval` and `daejo train --calibrate`");
-  kind("--baseline", Export::baseline, "A file for `check --baseline`, to stand where the digests' paths start");
+  kind("--baseline", Export::baseline,
+       "A file for `check --baseline`, to stand where the digests' paths start");
   kind("--history", Export::history, "Every change ever made");
   what->require_option(0, 1);
   command->add_option("-o,--output", arguments->output, "Where to write it, instead of standard output")

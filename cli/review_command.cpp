@@ -55,8 +55,8 @@ std::int64_t item_of_paper(ReviewStore& store, const std::string& name, const Ar
   if (numbers.empty()) {
     throw UsageError("There is no item about " + name + "; see `daejo review list --state all`.");
   }
-  throw UsageError(fmt::format("{} is in several items ({}); name one by its number.", name,
-                               fmt::join(numbers, ", ")));
+  throw UsageError(
+      fmt::format("{} is in several items ({}); name one by its number.", name, fmt::join(numbers, ", ")));
 }
 
 ReviewItem find_item(ReviewStore& store, const std::string& name) {
@@ -80,11 +80,12 @@ std::string column(std::string_view text, std::size_t width) {
 
 void print_item(const ReviewItem& item, std::size_t width, Language language) {
   const QueuedEntry& entry = item.entry;
-  std::string line = fmt::format("{:>5}  {} {:>4}  {}  {}", item.id,
-                                 column(verdict_word(entry.verdict, language), 10), percent(entry.mismatch),
-                                 column(entry.arxiv_id, 12), printable(entry.title));
+  std::string line =
+      fmt::format("{:>5}  {} {:>4}  {}  {}", item.id, column(verdict_word(entry.verdict, language), 10),
+                  percent(entry.mismatch), column(entry.arxiv_id, 12), printable(entry.title));
   if (item.ruling.decision != Decision::none) {
-    line += fmt::format("  [{}, {}]", decision_word(item.ruling.decision, language), printable(item.ruling.who));
+    line +=
+        fmt::format("  [{}, {}]", decision_word(item.ruling.decision, language), printable(item.ruling.who));
   }
   line += fmt::format("  {}:{}", printable(entry.file), entry.line);
   std::cout << truncate(line, width) << '\n';
@@ -129,7 +130,8 @@ std::map<std::string, Tally> tallies(ReviewStore& store) {
 
 }  // namespace
 
-void run_review_add(const ReviewChoice& choice, const std::vector<std::string>& results, bool all, bool quiet) {
+void run_review_add(const ReviewChoice& choice, const std::vector<std::string>& results, bool all,
+                    bool quiet) {
   std::vector<AuditRun> runs;
   for (const std::string& file : results) runs.push_back(read_results(file));
   const auto store = open_queue(choice);
@@ -212,8 +214,9 @@ void run_review_stats(const ReviewChoice& choice) {
   const std::string location = queue_location(choice.queue);
   const auto store = open_review_store(location);
   const QueueCounts counts = store->counts();
-  std::cout << fmt::format("{} current entries, {} to decide on; {} decisions were made, undone ones included\n",
-                           counts.current, counts.open, counts.decisions_made);
+  std::cout << fmt::format(
+      "{} current entries, {} to decide on; {} decisions were made, undone ones included\n", counts.current,
+      counts.open, counts.decisions_made);
   const auto print = [](std::string_view heading, const auto& groups, const auto& word) {
     if (groups.empty()) return;
     std::cout << '\n' << heading << '\n';

@@ -17,7 +17,8 @@ struct ReviewChoice {
 };
 
 /// Puts stored results into the queue: what is doubted, or everything.
-void run_review_add(const ReviewChoice& choice, const std::vector<std::string>& results, bool all, bool quiet);
+void run_review_add(const ReviewChoice& choice, const std::vector<std::string>& results, bool all,
+                    bool quiet);
 
 /// Lists a part of the queue, the worst first: a line each, or JSON Lines.
 void run_review_list(const ReviewChoice& choice, const QueueFilter& filter, bool json_lines);

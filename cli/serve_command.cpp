@@ -94,7 +94,8 @@ void run_review_serve(const ReviewChoice& choice, const ModelChoice& model, Serv
   Interrupts interrupts;
   const Model opened = open_model(model);
   SystemClock clock;
-  ReviewServer server(options, [location] { return open_review_store(location); }, opened, clock);
+  ReviewServer server(
+      options, [location] { return open_review_store(location); }, opened, clock);
   const int port = server.bind();
   if (const std::string warning = warning_of(options); !warning.empty()) options.log(warning);
   const std::string host =

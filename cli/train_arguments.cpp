@@ -42,12 +42,15 @@ void add_train(CLI::App& app, std::vector<Command>& commands) {
       ->type_name("FILE");
   CLI::Option* labels =
       command
-          ->add_option("--calibrate", options->labels,
-                       "Learn nothing anew, but move a model's probabilities towards labelled pairs, as `daejo "
-                       "review export --labels` writes them")
+          ->add_option(
+              "--calibrate", options->labels,
+              "Learn nothing anew, but move a model's probabilities towards labelled pairs, as `daejo "
+              "review export --labels` writes them")
           ->type_name("FILE")
           ->excludes(abstracts);
-  command->add_option("--model", options->known_model, "With --calibrate: the model to start from, instead of the shipped one")
+  command
+      ->add_option("--model", options->known_model,
+                   "With --calibrate: the model to start from, instead of the shipped one")
       ->type_name("FILE")
       ->needs(labels);
   command->add_option("-o,--output", options->output, "The model to write")->type_name("FILE")->required();

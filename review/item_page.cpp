@@ -29,7 +29,7 @@ std::string heading(const ItemPageData& data, Language language) {
   const QueuedEntry& entry = data.item.entry;
   const std::string_view title = entry.title.empty() ? words.untitled : std::string_view(entry.title);
   return fmt::format(
-      "<h1><bdi>{}</bdi></h1><p class=\"facts\">{} <span class=\"probability\">{}</span> <bdi>{}</bdi> · "
+      "<h1><bdi>{}</bdi></h1><p class=\"facts\">{} <span class=\"probability\">{}</span> <bdi>{}</bdi> "
       "<code><bdi>{}:{}</bdi></code></p>",
       html_text(title), verdict_badge(entry.verdict, language), percent_text(entry.mismatch),
       html_text(entry.arxiv_id), html_text(entry.file), entry.line);
@@ -58,9 +58,9 @@ std::string decision_part(const ItemPageData& data, Language language) {
     const std::string_view word = decision_word(decision, language);
     // "Wrong: swapped" behind "Wrong".
     const std::string_view shown = is_wrong(decision) ? word.substr(word.find(": ") + 2) : word;
-    buttons += fmt::format(
-        "<button type=\"button\" data-decide=\"{}\" title=\"{}\">{} <kbd>{}</kbd></button>",
-        to_string(decision), word, shown, key_of(decision));
+    buttons +=
+        fmt::format("<button type=\"button\" data-decide=\"{}\" title=\"{}\">{} <kbd>{}</kbd></button>",
+                    to_string(decision), word, shown, key_of(decision));
   }
   return fmt::format(
       "<section class=\"decide\" aria-label=\"{}\"><p id=\"ruling\">{}</p><p id=\"taken\" "
@@ -87,7 +87,8 @@ std::string edit_part(const AuditedEntry& audited, Language language) {
       "<details class=\"edit\" id=\"edit\"><summary>{} <kbd>e</kbd></summary><p class=\"muted\">{}</p>"
       "<div class=\"edit-parts\"><div class=\"edit-boxes\">{}</div><div class=\"edit-result\">"
       "<p id=\"score\" role=\"status\"></p><ul id=\"score-reasons\"></ul><h2>{}</h2><pre id=\"markdown\" "
-      "lang=\"ko\">{}</pre><button type=\"button\" id=\"copy\">{} <kbd>c</kbd></button></div></div></details>",
+      "lang=\"ko\">{}</pre><button type=\"button\" id=\"copy\">{} "
+      "<kbd>c</kbd></button></div></div></details>",
       words.edit, words.edit_help, boxes, words.fixed_markdown,
       html_text(to_markdown(audited.entry.sections)), words.copy);
 }
@@ -95,12 +96,11 @@ std::string edit_part(const AuditedEntry& audited, Language language) {
 std::string history_part(const ItemPageData& data, Language language) {
   std::string rows;
   for (const HistoryEntry& entry : data.history) {
-    const std::string said =
-        entry.action == Action::decided
-            ? ruling_text(entry.ruling, language)
-            : fmt::format("{} {} <bdi>{}</bdi> {}", action_word(entry.action, language),
-                          words_of(language).decided_by, html_text(entry.ruling.who),
-                          time_element(entry.ruling.when));
+    const std::string said = entry.action == Action::decided
+                                 ? ruling_text(entry.ruling, language)
+                                 : fmt::format("{} {} <bdi>{}</bdi> {}", action_word(entry.action, language),
+                                               words_of(language).decided_by, html_text(entry.ruling.who),
+                                               time_element(entry.ruling.when));
     rows += fmt::format("<li data-action=\"{}\">{}</li>", to_string(entry.action), said);
   }
   return fmt::format("<section class=\"history\"><h2>{}</h2><ol>{}</ol></section>",

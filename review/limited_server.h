@@ -14,7 +14,7 @@ struct RequestLimits {
   std::size_t total_bytes = 320U << 10U;           ///< Headers and body, however they are sent.
   std::chrono::milliseconds request_time{10'000};  ///< From its first byte to the answer's last.
   std::chrono::milliseconds idle_time{5'000};      ///< How long a connection may wait for its next request.
-  std::size_t path_bytes = 500;  ///< What is longer is cut there; no page has such a path.
+  std::size_t path_bytes = 500;                    ///< What is longer is cut there; no page has such a path.
   std::size_t threads = 64;                        ///< Connections served at once.
   std::size_t waiting =
       256;  ///< Connections that may wait for a thread; with more, each is closed when its turn comes.
@@ -26,8 +26,8 @@ class LimitedServer : public httplib::Server {
  public:
   explicit LimitedServer(const RequestLimits& limits);
 
-  /// Lets more connections wait to be accepted than the five that httplib asks for, of which the sixth waits a
-  /// second. To be called once the port is taken.
+  /// Lets more connections wait to be accepted than the five that httplib asks for, of which the sixth waits
+  /// a second. To be called once the port is taken.
   void widen_backlog();
 
  private:

@@ -86,8 +86,10 @@ std::string bare_page(Language language, std::string_view title, const std::stri
 std::string progress_part(const QueueProgress& progress, Language language) {
   const PageWords& words = words_of(language);
   return fmt::format(
-      "<p class=\"progress\"><progress id=\"progress\" max=\"{0}\" value=\"{1}\" aria-label=\"{2}\"></progress> "
-      "<span id=\"progress-text\" role=\"status\">{2} {1} {3} {0}</span> <span class=\"left\"><span id=\"open-count\" "
+      "<p class=\"progress\"><progress id=\"progress\" max=\"{0}\" value=\"{1}\" "
+      "aria-label=\"{2}\"></progress> "
+      "<span id=\"progress-text\" role=\"status\">{2} {1} {3} {0}</span> <span class=\"left\"><span "
+      "id=\"open-count\" "
       "data-open=\"{4}\" data-last-change=\"{6}\">{4}</span> {5}</span></p>",
       progress.decided + progress.open, progress.decided, words.progress, words.of_text, progress.open,
       words.open_left, progress.last_change);
@@ -114,9 +116,9 @@ std::string verdict_badge(Verdict verdict, Language language) {
 
 std::string ruling_text(const Ruling& ruling, Language language) {
   if (ruling.decision == Decision::none) return {};
-  std::string out = fmt::format("<strong>{}</strong> {} <bdi>{}</bdi> {}",
-                                decision_word(ruling.decision, language), words_of(language).decided_by,
-                                html_text(ruling.who), time_element(ruling.when));
+  std::string out =
+      fmt::format("<strong>{}</strong> {} <bdi>{}</bdi> {}", decision_word(ruling.decision, language),
+                  words_of(language).decided_by, html_text(ruling.who), time_element(ruling.when));
   if (!ruling.note.empty()) out += fmt::format(" <q>{}</q>", html_text(ruling.note));
   return out;
 }

@@ -130,42 +130,42 @@ constexpr PageWords korean = {
 };
 
 constexpr std::array<Phrase, 9> decisions = {{{"undecided", "미정"},
-                                                {"Wrong: unrelated", "틀림: 다른 내용"},
-                                                {"Wrong: generic", "틀림: 막연한 글"},
-                                                {"Wrong: swapped", "틀림: 뒤바뀜"},
-                                                {"Wrong: a section", "틀림: 한 단락"},
-                                                {"Wrong: a figure", "틀림: 수치"},
-                                                {"Right", "맞음"},
-                                                {"Fixed", "고침"},
-                                                {"Skip", "건너뜀"}}};
+                                              {"Wrong: unrelated", "틀림: 다른 내용"},
+                                              {"Wrong: generic", "틀림: 막연한 글"},
+                                              {"Wrong: swapped", "틀림: 뒤바뀜"},
+                                              {"Wrong: a section", "틀림: 한 단락"},
+                                              {"Wrong: a figure", "틀림: 수치"},
+                                              {"Right", "맞음"},
+                                              {"Fixed", "고침"},
+                                              {"Skip", "건너뜀"}}};
 
 constexpr std::array<Phrase, 5> states = {{{"To decide", "결정할 것"},
-                                             {"Decided", "결정한 것"},
-                                             {"Skipped", "건너뛴 것"},
-                                             {"All", "모두"},
-                                             {"Former texts", "이전 글"}}};
+                                           {"Decided", "결정한 것"},
+                                           {"Skipped", "건너뛴 것"},
+                                           {"All", "모두"},
+                                           {"Former texts", "이전 글"}}};
 
 constexpr std::array<Phrase, 6> actions = {{{"added", "추가"},
-                                              {"audited again", "다시 검사"},
-                                              {"text replaced", "글이 바뀜"},
-                                              {"text is back", "글이 돌아옴"},
-                                              {"decided", "결정"},
-                                              {"undone", "되돌림"}}};
+                                            {"audited again", "다시 검사"},
+                                            {"text replaced", "글이 바뀜"},
+                                            {"text is back", "글이 돌아옴"},
+                                            {"decided", "결정"},
+                                            {"undone", "되돌림"}}};
 
 constexpr std::array<KeyHelp, 14> keys = {{{"j", {"next", "다음"}},
-    {"k", {"previous", "이전"}},
-    {"Enter", {"open", "열기"}},
-    {"1", {"wrong: unrelated", "틀림: 다른 내용"}},
-    {"2", {"wrong: generic", "틀림: 막연한 글"}},
-    {"3", {"wrong: swapped", "틀림: 뒤바뀜"}},
-    {"4", {"wrong: a section", "틀림: 한 단락"}},
-    {"5", {"wrong: a figure", "틀림: 수치"}},
-    {"r  f  s", {"right, fixed, skip", "맞음, 고침, 건너뜀"}},
-    {"u", {"undo the last decision", "마지막 결정 되돌리기"}},
-    {"n", {"note", "메모"}},
-    {"e  c", {"edit, copy the Markdown", "고치기, Markdown 복사"}},
-    {"/", {"search", "검색"}},
-    {"?", {"this sheet", "이 도움말"}}}};
+                                           {"k", {"previous", "이전"}},
+                                           {"Enter", {"open", "열기"}},
+                                           {"1", {"wrong: unrelated", "틀림: 다른 내용"}},
+                                           {"2", {"wrong: generic", "틀림: 막연한 글"}},
+                                           {"3", {"wrong: swapped", "틀림: 뒤바뀜"}},
+                                           {"4", {"wrong: a section", "틀림: 한 단락"}},
+                                           {"5", {"wrong: a figure", "틀림: 수치"}},
+                                           {"r  f  s", {"right, fixed, skip", "맞음, 고침, 건너뜀"}},
+                                           {"u", {"undo the last decision", "마지막 결정 되돌리기"}},
+                                           {"n", {"note", "메모"}},
+                                           {"e  c", {"edit, copy the Markdown", "고치기, Markdown 복사"}},
+                                           {"/", {"search", "검색"}},
+                                           {"?", {"this sheet", "이 도움말"}}}};
 
 }  // namespace
 

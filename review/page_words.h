@@ -18,9 +18,9 @@ struct PageWords {
   std::string_view other_language, next, previous, back, decide, note, note_hint, undo, decided_by, taken_by;
   std::string_view changed, earlier, diff, edit, edit_help, fixed_markdown, copy, copied, history, arxiv,
       line;
-  std::string_view score_was, score_now, no_reasons, conflict, lost_connection, nothing_to_undo,
-      former;
-  std::string_view sign_in, password, wrong_password, too_many, your_name, not_found, more, decided_now, name_needed, wrong;
+  std::string_view score_was, score_now, no_reasons, conflict, lost_connection, nothing_to_undo, former;
+  std::string_view sign_in, password, wrong_password, too_many, your_name, not_found, more, decided_now,
+      name_needed, wrong;
 };
 
 const PageWords& words_of(Language language);

@@ -99,7 +99,8 @@ std::string clean_name(std::string_view name) {
   for (std::size_t i = 0; i < name.size();) {
     const CodePoint letter = decode_utf8(name, i);
     i += letter.length;
-    const bool is_control = letter.value < first_printable || (letter.value >= 0x7F && letter.value <= last_control);
+    const bool is_control =
+        letter.value < first_printable || (letter.value >= 0x7F && letter.value <= last_control);
     if (is_control) continue;
     const std::size_t before = out.size();
     append_utf8(out, letter.value);

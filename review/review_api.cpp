@@ -123,7 +123,8 @@ ApiAnswer decide(const ApiTools& tools, const Json& body, const Session& session
   const auto decision = parse_decision(text_in(body, "decision", 40));
   if (!decision || *decision == Decision::none) throw BadBody{"There is no such decision."};
   Ruling ruling{*decision, text_in(body, "note", most_note_bytes), session.name, now_of(tools.clock), {}};
-  if (*decision == Decision::fixed && body.contains("fixed")) ruling.fixed_text = fixed_markdown(tools, id, texts_in(body, "fixed"));
+  if (*decision == Decision::fixed && body.contains("fixed"))
+    ruling.fixed_text = fixed_markdown(tools, id, texts_in(body, "fixed"));
   return answer_to(tools,
                    tools.stores.write([&](ReviewStore& store) { return store.decide(id, version, ruling); }),
                    session);

@@ -227,7 +227,8 @@ std::string ReviewApplication::new_session(const std::string& name) const {
 }
 
 std::int64_t ReviewApplication::unix_time() const {
-  return std::chrono::duration_cast<std::chrono::seconds>(tools_.clock.wall_time().time_since_epoch()).count();
+  return std::chrono::duration_cast<std::chrono::seconds>(tools_.clock.wall_time().time_since_epoch())
+      .count();
 }
 
 std::vector<std::pair<std::string, std::string>> security_headers() {

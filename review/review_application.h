@@ -71,7 +71,8 @@ class ReviewApplication {
   PasswordGate gate_;
 };
 
-/// What every answer says besides: what a page may load and run, and that nothing may frame, sniff or keep it.
+/// What every answer says besides: what a page may load and run, and that nothing may frame, sniff or keep
+/// it.
 std::vector<std::pair<std::string, std::string>> security_headers();
 
 }  // namespace daejo

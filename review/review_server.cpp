@@ -55,8 +55,10 @@ void refuse_open_doors(const ServerOptions& options) {
   const std::string& origin = options.public_origin;
   const bool is_origin = origin.starts_with("https://") || origin.starts_with("http://");
   const std::size_t host = origin.find("://") + 3;
-  if (!origin.empty() && (!is_origin || host == origin.size() || origin.find('/', host) != std::string::npos)) {
-    throw UsageError("'" + origin + "' is no origin; write it as https://review.example.org, without a path.");
+  if (!origin.empty() &&
+      (!is_origin || host == origin.size() || origin.find('/', host) != std::string::npos)) {
+    throw UsageError("'" + origin +
+                     "' is no origin; write it as https://review.example.org, without a path.");
   }
 }
 
@@ -89,15 +91,16 @@ class ReviewServer::Service {
                          ? server_.bind_to_any_port(options_.address)
                          : (server_.bind_to_port(options_.address, options_.port) ? options_.port : -1);
     if (port < 0) {
-      throw Error(fmt::format("Port {} of {} cannot be taken; is another server there? Choose one with --port.",
-                              options_.port, options_.address));
+      throw Error(
+          fmt::format("Port {} of {} cannot be taken; is another server there? Choose one with --port.",
+                      options_.port, options_.address));
     }
     server_.widen_backlog();
-    application_.emplace(ApplicationOptions{guard_options(options_.address, port, options_.public_origin),
-                                            options_.password_hash, options_.default_name,
-                                            options_.source_url,
-                                            options_.public_origin.starts_with("https://")},
-                         stores_, model_, clock_);
+    application_.emplace(
+        ApplicationOptions{guard_options(options_.address, port, options_.public_origin),
+                           options_.password_hash, options_.default_name, options_.source_url,
+                           options_.public_origin.starts_with("https://")},
+        stores_, model_, clock_);
     return port;
   }
 
@@ -160,7 +163,8 @@ void ReviewServer::stop() {
 
 std::string warning_of(const ServerOptions& options) {
   if (is_loopback(options.address) || options.public_origin.starts_with("https://")) return {};
-  return "Without TLS anybody on the way can read the password and the pages; put a proxy with TLS before it and "
+  return "Without TLS anybody on the way can read the password and the pages; put a proxy with TLS before it "
+         "and "
          "name that with --origin https://….";
 }
 

@@ -142,7 +142,8 @@ class ReviewStore {
 
   /// Copies the whole queue to a new file while it is in use. PostgreSQL has pg_dump for that.
   virtual void back_up(const std::filesystem::path& file) = 0;
-  /// What is wrong with the database; empty where nothing is.
+  /// What is wrong with the queue, a line each: the database's own check, where it has one, and items whose
+  /// versions and history do not agree. Empty where nothing is.
   virtual std::string integrity() = 0;
 };
 

@@ -62,8 +62,8 @@ class SqlReviewStore : public ReviewStore {
     std::ranges::move(clause.values, std::back_inserter(values));
     values.emplace_back(whole(filter.limit));
     values.emplace_back(whole(filter.offset));
-    const std::string order = fmt::format(" ORDER BY {} LIMIT ${} OFFSET ${}", order_of_items,
-                                          values.size() - 1, values.size());
+    const std::string order =
+        fmt::format(" ORDER BY {} LIMIT ${} OFFSET ${}", order_of_items, values.size() - 1, values.size());
     return items(select_items(false) + clause.where + order, values);
   }
 
@@ -124,11 +124,11 @@ class SqlReviewStore : public ReviewStore {
     const auto nearest = [&](const char* side, const std::string& order) -> std::optional<std::int64_t> {
       Values values{id};
       std::ranges::copy(clause.values, std::back_inserter(values));
-      const SqlAnswer answer = run(
-          fmt::format("SELECT item.id FROM item{} AND ({}) {} (SELECT {} FROM item WHERE item.id = $1) "
-                      "ORDER BY {} LIMIT 1",
-                      clause.where, order_of_items, side, order_of_items, order),
-          values);
+      const SqlAnswer answer =
+          run(fmt::format("SELECT item.id FROM item{} AND ({}) {} (SELECT {} FROM item WHERE item.id = $1) "
+                          "ORDER BY {} LIMIT 1",
+                          clause.where, order_of_items, side, order_of_items, order),
+              values);
       if (answer.rows.empty()) return std::nullopt;
       return std::stoll(answer.rows[0][0].value_or("0"));
     };
@@ -221,7 +221,19 @@ class SqlReviewStore : public ReviewStore {
   }
 
   void back_up(const std::filesystem::path& file) override { database_->back_up(file); }
-  std::string integrity() override { return database_->integrity(); }
+
+  std::string integrity() override {
+    std::string wrong = database_->integrity();
+    for (const SqlRow& row :
+         run("SELECT item.id FROM item LEFT JOIN history ON history.item = item.id GROUP BY item.id, "
+             "item.version HAVING COUNT(history.number) <> item.version OR MAX(history.version) <> "
+             "item.version ORDER BY item.id",
+             {})
+             .rows) {
+      wrong += "The history of item " + row[0].value_or("") + " has a gap.\n";
+    }
+    return wrong;
+  }
 
  private:
   SqlAnswer run(const std::string& statement, const Values& values) {

@@ -41,7 +41,8 @@ void StorePool::make_together(const std::vector<Change*>& changes) {
       }
     }
     // A connection with which nothing goes is to be thrown away.
-    const bool has_failed = std::ranges::all_of(changes, [](const Change* change) { return change->failure != nullptr; });
+    const bool has_failed =
+        std::ranges::all_of(changes, [](const Change* change) { return change->failure != nullptr; });
     if (has_failed) std::rethrow_exception(changes.front()->failure);
   };
   try {

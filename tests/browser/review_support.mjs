@@ -1,7 +1,12 @@
 // What the tests of the review pages share: a queue that is served, and editors at its windows.
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { join } from "node:path";
 import { DAEJO, folder, SOURCE } from "./support.mjs";
+
+// Sets the password that browsers must give.
+export function setPassword(queue, password) {
+  execFileSync(DAEJO, ["review", "password", "--queue", queue], { input: `${password}\n`, stdio: ["pipe", "ignore", "ignore"] });
+}
 
 // Serves a queue until `stop`; the address is known when this is.
 export function serve(queue, ...options) {

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { rightTexts, writeDay } from "./review_day.mjs";
-import { chosenRow, openCount, openWindow, serve, takeName, waitForItem, waitForOpen } from "./review_support.mjs";
+import { chosenRow, openCount, openWindow, serve, setPassword, takeName, waitForItem, waitForOpen } from "./review_support.mjs";
 import { assertAccessible, assertNoSidewaysScroll, assertQuiet, daejo, folder, launch, shot } from "./support.mjs";
 
 const QUEUE = `${folder}/review.db`;
@@ -205,6 +205,29 @@ for (const [name, options] of Object.entries({
     }
   });
 }
+
+test("with a password the page asks for it, and signs out again", async () => {
+  const queue = `${folder}/locked.db`;
+  setPassword(queue, "correct horse");
+  const locked = await serve(queue);
+  const { page, context } = await openWindow(browser, locked.address, { locale: "ko-KR" });
+  assert.equal(await page.locator("#editor").count(), 0);
+  await assertAccessible(page, "sign in");
+  await shot(page, "review-sign-in");
+  const signIn = async (password) => {
+    await page.fill('[name="name"]', "이 편집자");
+    await page.fill('[name="password"]', password);
+    await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+  };
+  await signIn("guess");
+  assert.equal(await page.locator('[role="alert"]').count(), 1);
+  await signIn("correct horse");
+  assert.equal(await page.inputValue("#editor"), "이 편집자");
+  await Promise.all([page.waitForNavigation(), page.click("#sign-out")]);
+  assert.equal(await page.locator("#editor").count(), 0);
+  locked.stop();
+  await context.close();
+});
 
 test("the chosen language is kept", async () => {
   const { page, context, seen } = await openWindow(browser, server.address);

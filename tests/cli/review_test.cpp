@@ -18,7 +18,8 @@ class ReviewTest : public CliTest {
   ReviewTest() { user.environment["XDG_DATA_HOME"] = (folder / "data").string(); }
 
   std::vector<std::string> sample(std::vector<std::string> more = {}) const {
-    more.insert(more.begin(), {fixture("digests/sample.md"), "--abstracts", fixture("abstracts.jsonl"), "--offline"});
+    more.insert(more.begin(),
+                {fixture("digests/sample.md"), "--abstracts", fixture("abstracts.jsonl"), "--offline"});
     return more;
   }
 
@@ -124,7 +125,8 @@ TEST_F(ReviewTest, training_says_what_it_needs) {
 
 TEST_F(ReviewTest, an_item_is_shown_decided_on_and_taken_back_by_its_arxiv_id) {
   fill();
-  EXPECT_THAT(review({"show", "2010.11929"}).out, AllOf(HasSubstr("An Image is Worth 16x16 Words"), HasSubstr("added")));
+  EXPECT_THAT(review({"show", "2010.11929"}).out,
+              AllOf(HasSubstr("An Image is Worth 16x16 Words"), HasSubstr("added")));
   EXPECT_THAT(review({"decide", "2010.11929", "swapped", "--note", "RLHF"}).err, HasSubstr("Wrong: swapped"));
   EXPECT_THAT(review({"show", "2010.11929"}).out, HasSubstr("RLHF"));
   EXPECT_THAT(review({"list", "--state", "decided"}).out, HasSubstr("2010.11929"));
@@ -156,16 +158,20 @@ TEST_F(ReviewTest, what_cannot_be_is_said_in_a_sentence) {
   EXPECT_THAT(review({"decide", "1", "perhaps"}, 2).err, HasSubstr("perhaps"));
   EXPECT_THAT(review({"show", "2410.99999"}, 2).err, HasSubstr("no item about"));
   EXPECT_THAT(review({"add", write("none.json", "{")}, 2).err, HasSubstr("none.json"));
-  EXPECT_THAT(review({"list", "--queue", write("text.db", std::string(2'000, 'x'))}, 2).err, HasSubstr("no queue of daejo"));
+  EXPECT_THAT(review({"list", "--queue", write("text.db", std::string(2'000, 'x'))}, 2).err,
+              HasSubstr("no queue of daejo"));
   EXPECT_THAT(review({"list", "--queue", "postgresql://u:secret@127.0.0.1:1/q?connect_timeout=1"}, 2).err,
               AllOf(HasSubstr("PostgreSQL"), Not(HasSubstr("secret"))));
   EXPECT_THAT(review({}, 2).err, HasSubstr("needs a command"));
-  EXPECT_EQ(run({"check", "--queue", fixture("digests/sample.md"), fixture("digests/sample.md"), "--offline"}).status, 2)
+  EXPECT_EQ(run({"check", "--queue", fixture("digests/sample.md"), fixture("digests/sample.md"), "--offline"})
+                .status,
+            2)
       << "A digest is no queue, and is left alone.";
 }
 
 TEST_F(ReviewTest, beyond_this_machine_it_serves_with_a_password_alone) {
-  EXPECT_THAT(review({"serve", "--host", "0.0.0.0", "--port", "0"}, 2).err, HasSubstr("daejo review password"));
+  EXPECT_THAT(review({"serve", "--host", "0.0.0.0", "--port", "0"}, 2).err,
+              HasSubstr("daejo review password"));
   EXPECT_THAT(run_with_input({"review", "password"}, "short\n").err, HasSubstr("too short"));
   EXPECT_EQ(run_with_input({"review", "password"}, "correct horse\n").status, 0);
   EXPECT_THAT(read_bytes(folder / "data" / "daejo" / "review.db"), Not(HasSubstr("correct horse")));
@@ -174,6 +180,29 @@ TEST_F(ReviewTest, beyond_this_machine_it_serves_with_a_password_alone) {
   const Ran served = run({"review", "serve", "--host", "0.0.0.0", "--port", "0"});
   EXPECT_EQ(served.status, 0) << "An interrupt is how it ends.";
   EXPECT_THAT(served.err, AllOf(HasSubstr("Without TLS"), HasSubstr("the queue is at http://0.0.0.0:")));
+}
+
+class CorpusReviewTest : public ReviewTest {};
+
+TEST_F(CorpusReviewTest, of_the_worst_day_six_are_decided_and_the_next_check_is_silent) {
+  const auto digest = corpus("digests/2024-10-17.md");
+  if (!std::filesystem::exists(digest)) GTEST_SKIP() << "The corpus is not here.";
+  const auto check_day = [&](std::vector<std::string> more) {
+    more.insert(more.begin(),
+                {"check", digest.string(), "--abstracts", corpus("arxiv-metadata.jsonl.gz").string(),
+                 "--offline", "--format", "json", "--queue"});
+    return run(more);
+  };
+  EXPECT_EQ(check_day({}).status, 1);
+  std::size_t decided = 0;
+  for (const Json& item : lines({"list", "--verdict", "mismatch", "--jsonl"})) {
+    review({"decide", item["item"].dump(), "unrelated"});
+    ++decided;
+  }
+  EXPECT_EQ(decided, 6U);
+  const Ran again = check_day({});
+  EXPECT_EQ(again.status, 0) << again.err;
+  EXPECT_EQ(Json::parse(again.out)["summary"]["accepted"], 6);
 }
 
 }  // namespace

@@ -32,7 +32,8 @@ class DecisionExportsTest : public QueueTest {
 
   void decide(std::int64_t id, Decision decision, const std::string& fixed_text = {}) {
     const std::int64_t version = store->find(id, noon)->version;
-    EXPECT_EQ(store->decide(id, version, {decision, "a note", "kim", noon, fixed_text}).outcome, Outcome::done);
+    EXPECT_EQ(store->decide(id, version, {decision, "a note", "kim", noon, fixed_text}).outcome,
+              Outcome::done);
   }
 
   std::vector<PairLine> labels() {
@@ -75,12 +76,12 @@ TEST_P(DecisionExportsTest, a_baseline_accepts_what_was_decided_and_nothing_else
   decide(1, Decision::unrelated);
   decide(4, Decision::right);
   decide(5, Decision::skip);
-  const std::string text =
-      decisions_as_baseline(store->decided_items(), [](const std::string& file) { return "digests/" + file; });
+  const std::string text = decisions_as_baseline(store->decided_items(),
+                                                 [](const std::string& file) { return "digests/" + file; });
   AuditRun again = run();
-  const auto unmatched = apply_baseline(parse_baseline(text, "baseline"), again.entries,
-                                        [](const std::string& file) { return "digests/" + file; },
-                                        [](const std::string&) { return false; });
+  const auto unmatched = apply_baseline(
+      parse_baseline(text, "baseline"), again.entries,
+      [](const std::string& file) { return "digests/" + file; }, [](const std::string&) { return false; });
   EXPECT_THAT(unmatched, SizeIs(0));
   std::vector<bool> accepted;
   for (const AuditedEntry& entry : again.entries) {
@@ -116,7 +117,8 @@ TEST_P(DecisionExportsTest, adding_a_run_whose_findings_decisions_accept_changes
   apply_decisions(store->decided_items(), again.entries);
   const auto before = store->progress();
   add(*store, again);
-  EXPECT_EQ(store->progress().last_change, before.last_change) << "The queue's own decisions are no news to it.";
+  EXPECT_EQ(store->progress().last_change, before.last_change)
+      << "The queue's own decisions are no news to it.";
   EXPECT_EQ(store->find(1, noon)->entry.codes, std::vector<std::string>{"unrelated"});
   EXPECT_EQ(store->find(1, noon)->entry.results.find("decision"), std::string::npos);
 }
@@ -128,7 +130,8 @@ TEST_P(DecisionExportsTest, history_tells_every_change_undone_ones_too) {
   std::vector<std::string> told;
   for (std::string line; std::getline(lines, line);) {
     const auto entry = nlohmann::json::parse(line);
-    if (entry["item"] == 1) told.push_back(entry["action"].get<std::string>() + " " + entry["who"].get<std::string>());
+    if (entry["item"] == 1)
+      told.push_back(entry["action"].get<std::string>() + " " + entry["who"].get<std::string>());
   }
   EXPECT_THAT(told, ElementsAre("added kim", "decided kim", "undone lee"));
   EXPECT_EQ(decisions_as_json_lines(store->decided_items()), "") << "Nothing is in force.";

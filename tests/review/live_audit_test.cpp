@@ -61,19 +61,23 @@ TEST(LiveAudit, another_papers_summary_is_seen_as_one) {
   const auto wrong = texts_of(day.entries.at(1));
   std::vector<std::string> texts(right.entry.sections.size(), "");
   for (std::size_t i = 0; i < std::min(texts.size(), wrong.size()); ++i) texts[i] = wrong[i];
-  EXPECT_EQ(audit_edited(Model::shipped(), right, texts, day.others, {}).judgement.verdict, Verdict::mismatch);
+  EXPECT_EQ(audit_edited(Model::shipped(), right, texts, day.others, {}).judgement.verdict,
+            Verdict::mismatch);
 }
 
 TEST(LiveAudit, what_cannot_be_judged_is_unverified) {
   const SampleDay day;
   AuditedEntry entry = day.entries.at(0);
   const std::vector<std::string> blank(entry.entry.sections.size(), " \n");
-  EXPECT_EQ(audit_edited(Model::shipped(), entry, blank, day.others, {}).judgement.verdict, Verdict::unverified);
+  EXPECT_EQ(audit_edited(Model::shipped(), entry, blank, day.others, {}).judgement.verdict,
+            Verdict::unverified);
   entry.paper.reset();
-  EXPECT_EQ(audit_edited(Model::shipped(), entry, texts_of(entry), day.others, {}).judgement.verdict, Verdict::unverified);
+  EXPECT_EQ(audit_edited(Model::shipped(), entry, texts_of(entry), day.others, {}).judgement.verdict,
+            Verdict::unverified);
   entry = day.entries.at(0);
   entry.entry.id.reset();
-  EXPECT_EQ(audit_edited(Model::shipped(), entry, texts_of(entry), day.others, {}).judgement.verdict, Verdict::unverified);
+  EXPECT_EQ(audit_edited(Model::shipped(), entry, texts_of(entry), day.others, {}).judgement.verdict,
+            Verdict::unverified);
 }
 
 TEST(ToMarkdown, reads_back_as_the_same_sections) {

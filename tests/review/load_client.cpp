@@ -14,7 +14,8 @@ using SteadyClock = std::chrono::steady_clock;
 /// A window of the browser: its connection, its session and its page's token.
 class LoadClient::Connection {
  public:
-  explicit Connection(int port) : client_("127.0.0.1", port), origin_("http://127.0.0.1:" + std::to_string(port)) {
+  explicit Connection(int port)
+      : client_("127.0.0.1", port), origin_("http://127.0.0.1:" + std::to_string(port)) {
     client_.set_keep_alive(true);
     client_.set_tcp_nodelay(true);
   }
@@ -42,7 +43,8 @@ class LoadClient::Connection {
     const std::string start = "name=\"csrf\" content=\"";
     const std::size_t at = page->body.find(start);
     if (at == std::string::npos) return false;
-    token_ = page->body.substr(at + start.size(), page->body.find('"', at + start.size()) - at - start.size());
+    token_ =
+        page->body.substr(at + start.size(), page->body.find('"', at + start.size()) - at - start.size());
     return true;
   }
 
@@ -75,13 +77,15 @@ void LoadClient::decide(Connection& connection) {
   static constexpr std::array<const char*, 8> decisions = {"unrelated", "generic", "swapped", "section",
                                                            "figure",    "right",   "fixed",   "skip"};
   SentDecision sent;
-  sent.item = std::uniform_int_distribution<std::int64_t>(1, static_cast<std::int64_t>(versions_.size()) - 1)(random_);
+  sent.item = std::uniform_int_distribution<std::int64_t>(
+      1, static_cast<std::int64_t>(versions_.size()) - 1)(random_);
   sent.decision = decisions.at(std::uniform_int_distribution<std::size_t>(0, decisions.size() - 1)(random_));
   sent.note = name_ + " " + std::to_string(sent_.size());
   std::int64_t& version = versions_[static_cast<std::size_t>(sent.item)];
   const auto start = SteadyClock::now();
   const auto answer = connection.post(
-      "/api/decide", {{"item", sent.item}, {"version", version}, {"decision", sent.decision}, {"note", sent.note}});
+      "/api/decide",
+      {{"item", sent.item}, {"version", version}, {"decision", sent.decision}, {"note", sent.note}});
   sent.time = std::chrono::duration_cast<std::chrono::microseconds>(SteadyClock::now() - start);
   const Json body = answer ? Json::parse(answer->body, nullptr, false) : Json();
   if (answer && body.is_object() && body.contains("item")) {

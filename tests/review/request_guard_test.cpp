@@ -23,7 +23,8 @@ TEST(RequestGuard, a_rebound_name_is_not_answered) {
   EXPECT_EQ(status(reading("127.0.0.1:8017")), 0);
   EXPECT_EQ(status(reading("LOCALHOST:8017")), 0);
   EXPECT_EQ(status(reading("[::1]:8017")), 0);
-  for (const char* const host : {"evil.example:8017", "127.0.0.1", "127.0.0.1:80", "127.0.0.1:8017.evil.example", "", "localhost:8017@evil"}) {
+  for (const char* const host : {"evil.example:8017", "127.0.0.1", "127.0.0.1:80",
+                                 "127.0.0.1:8017.evil.example", "", "localhost:8017@evil"}) {
     EXPECT_EQ(status(reading(host)), 421) << host;
   }
   RequestFacts two = reading("127.0.0.1:8017");
@@ -35,7 +36,8 @@ TEST(RequestGuard, a_rebound_name_is_not_answered) {
 
 TEST(RequestGuard, only_an_own_page_may_write) {
   EXPECT_EQ(status(writing("http://127.0.0.1:8017")), 0);
-  for (const char* const origin : {"https://127.0.0.1:8017", "http://evil.example", "null", "", "http://127.0.0.1:8017.evil.example", "http://127.0.0.1:9999"}) {
+  for (const char* const origin : {"https://127.0.0.1:8017", "http://evil.example", "null", "",
+                                   "http://127.0.0.1:8017.evil.example", "http://127.0.0.1:9999"}) {
     EXPECT_EQ(status(writing(origin)), 403) << origin;
   }
   RequestFacts without = writing("");
@@ -51,7 +53,8 @@ TEST(RequestGuard, another_page_may_not_even_read) {
 
 TEST(RequestGuard, a_form_of_another_page_has_the_wrong_type) {
   RequestFacts facts = writing("http://127.0.0.1:8017");
-  for (const char* const type : {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", ""}) {
+  for (const char* const type :
+       {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", ""}) {
     facts.content_type = type;
     EXPECT_EQ(status(facts), 415) << type;
   }
@@ -87,8 +90,10 @@ TEST(RequestGuard, a_proxys_name_is_known_where_it_is_said) {
 }
 
 TEST(Loopback, is_an_address_and_no_name_that_looks_like_one) {
-  for (const char* const address : {"127.0.0.1", "127.5.6.7", "::1", "localhost"}) EXPECT_TRUE(is_loopback(address)) << address;
-  for (const char* const address : {"127.example.org", "127.0.0.1.example.org", "0.0.0.0", "::", "192.168.0.1", "", "128.0.0.1"}) {
+  for (const char* const address : {"127.0.0.1", "127.5.6.7", "::1", "localhost"})
+    EXPECT_TRUE(is_loopback(address)) << address;
+  for (const char* const address :
+       {"127.example.org", "127.0.0.1.example.org", "0.0.0.0", "::", "192.168.0.1", "", "128.0.0.1"}) {
     EXPECT_FALSE(is_loopback(address)) << address;
   }
 }

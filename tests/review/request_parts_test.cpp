@@ -65,7 +65,10 @@ TEST(ItemNumber, is_all_digits_from_1_on) {
 
 TEST(CleanName, keeps_whole_characters_and_no_controls) {
   EXPECT_EQ(clean_name("  김\n편집\x1b[2J자 "), "김편집[2J자");
-  EXPECT_EQ(clean_name("a\xFF" "b"), "a\xEF\xBF\xBD" "b");
+  EXPECT_EQ(clean_name("a\xFF"
+                       "b"),
+            "a\xEF\xBF\xBD"
+            "b");
   EXPECT_EQ(clean_name(" \t\r\n"), "");
   std::string many;
   for (int i = 0; i < 50; ++i) many += "한";

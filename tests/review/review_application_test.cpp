@@ -45,7 +45,8 @@ TEST_P(ReviewApplicationTest, a_decision_is_kept_with_who_and_when_and_counted) 
   EXPECT_EQ(body(answer)["counts"]["open"], 1);
   EXPECT_EQ(body(answer)["counts"]["decided"], 1);
   EXPECT_EQ(body(answer)["item"]["version"], 2);
-  EXPECT_EQ(store->find(2, noon)->ruling, (Ruling{Decision::swapped, "메모", "kim", "2024-10-17T08:00:00Z", ""}));
+  EXPECT_EQ(store->find(2, noon)->ruling,
+            (Ruling{Decision::swapped, "메모", "kim", "2024-10-17T08:00:00Z", ""}));
 }
 
 TEST_P(ReviewApplicationTest, the_loser_of_a_race_is_told_and_sees_the_other_decision) {
@@ -84,7 +85,8 @@ TEST_P(ReviewApplicationTest, others_see_who_has_an_item_open_and_what_was_decid
   lee.post("/api/release", {{"item", 1}});
   EXPECT_EQ(body(kim.post("/api/take", {{"item", 1}}))["taken_by"], "");
   clock.pass(std::chrono::seconds(31));
-  EXPECT_EQ(body(lee.post("/api/take", {{"item", 1}}))["taken_by"], "") << "A window that is gone keeps nothing.";
+  EXPECT_EQ(body(lee.post("/api/take", {{"item", 1}}))["taken_by"], "")
+      << "A window that is gone keeps nothing.";
 }
 
 TEST_P(ReviewApplicationTest, an_item_has_its_neighbours_also_once_it_is_decided) {
@@ -93,12 +95,14 @@ TEST_P(ReviewApplicationTest, an_item_has_its_neighbours_also_once_it_is_decided
   kim.post("/api/decide", {{"item", 2}, {"version", 1}, {"decision", "right"}});
   EXPECT_THAT(kim.get("/item/2").body, HasSubstr("<a id=\"next\" href=\"/item/1\">"));
   EXPECT_THAT(kim.get("/item/1").body, Not(HasSubstr("href=\"/item/2\"")));
-  EXPECT_THAT(kim.get("/item/1", "state=all").body, HasSubstr("<a id=\"previous\" href=\"/item/2?state=all\">"));
+  EXPECT_THAT(kim.get("/item/1", "state=all").body,
+              HasSubstr("<a id=\"previous\" href=\"/item/2?state=all\">"));
 }
 
 TEST_P(ReviewApplicationTest, what_is_typed_is_audited) {
   kim.get("/");
-  const WebAnswer answer = kim.post("/api/score", {{"item", 1}, {"sections", {"요약을 논문과 맞대어 봅니다."}}});
+  const WebAnswer answer =
+      kim.post("/api/score", {{"item", 1}, {"sections", {"요약을 논문과 맞대어 봅니다."}}});
   ASSERT_EQ(answer.status, 200) << answer.body;
   EXPECT_TRUE(body(answer)["mismatch"].is_number());
   EXPECT_EQ(body(answer)["markdown"], "- **What's New**: 요약을 논문과 맞대어 봅니다.\n");
@@ -125,7 +129,8 @@ TEST_P(ReviewApplicationTest, a_changed_text_shows_the_earlier_decision_and_a_di
 
 TEST_P(ReviewApplicationTest, what_is_not_there_is_said_so) {
   kim.get("/");
-  for (const char* const path : {"/item/99", "/item/", "/item/x", "/nothing", "/api/nothing", "/login", "/assets/x"}) {
+  for (const char* const path :
+       {"/item/99", "/item/", "/item/x", "/nothing", "/api/nothing", "/login", "/assets/x"}) {
     EXPECT_EQ(kim.get(path).status, 404) << path;
   }
   EXPECT_EQ(kim.post("/api/take", {{"item", 99}}).status, 404);
@@ -136,16 +141,19 @@ TEST_P(ReviewApplicationTest, what_is_not_there_is_said_so) {
 TEST_P(ReviewApplicationTest, a_body_that_is_not_as_it_should_be_changes_nothing) {
   kim.get("/");
   for (const char* const text :
-       {"", "{", "[]", "null", "17", "\"x\"", "{\"item\":1}", "{\"item\":\"1\",\"version\":1,\"decision\":\"right\"}",
-        "{\"item\":1.5,\"version\":1,\"decision\":\"right\"}", "{\"item\":1,\"version\":1,\"decision\":\"none\"}",
-        "{\"item\":1,\"version\":1,\"decision\":7}", "{\"item\":1,\"version\":1,\"decision\":\"fixed\",\"fixed\":\"x\"}",
+       {"", "{", "[]", "null", "17", "\"x\"", "{\"item\":1}",
+        "{\"item\":\"1\",\"version\":1,\"decision\":\"right\"}",
+        "{\"item\":1.5,\"version\":1,\"decision\":\"right\"}",
+        "{\"item\":1,\"version\":1,\"decision\":\"none\"}", "{\"item\":1,\"version\":1,\"decision\":7}",
+        "{\"item\":1,\"version\":1,\"decision\":\"fixed\",\"fixed\":\"x\"}",
         "{\"item\":1,\"version\":1,\"decision\":\"fixed\",\"fixed\":[\"a\",\"b\"]}",
         "{\"item\":1,\"version\":1,\"decision\":\"right\",\"note\":[]}",
         "{\"item\":1e999,\"version\":1,\"decision\":\"right\"}", "\xFF\xFE"}) {
     EXPECT_EQ(kim.send(kim.writing("/api/decide", text)).status, 400) << text;
   }
   EXPECT_EQ(kim.send(kim.writing("/api/decide", std::string(200'000, '['))).status, 400);
-  EXPECT_EQ(kim.send(kim.writing("/api/score", std::string(100'000, '[') + std::string(100'000, ']'))).status, 400);
+  EXPECT_EQ(kim.send(kim.writing("/api/score", std::string(100'000, '[') + std::string(100'000, ']'))).status,
+            400);
   EXPECT_THAT(store->history(0), SizeIs(2)) << "Nothing but the two additions.";
 }
 

@@ -1,4 +1,5 @@
-// What the server must stand: each line of the issue's list of dangers, tried. Sockets are in review_server_test.
+// What the server must stand: each line of the issue's list of dangers, tried. Sockets are in
+// review_server_test.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -134,8 +135,9 @@ TEST_P(ReviewAttacksTest, guessing_passwords_is_stopped) {
 TEST_P(ReviewAttacksTest, statements_in_every_field_stay_text) {
   kim.get("/");
   for (const std::string& attack :
-       {std::string("'; DROP TABLE item; --"), std::string("\" OR 1=1 --"), std::string("$1); DELETE FROM history; --"),
-        std::string("\\'; SELECT pg_sleep(10); --"), std::string("x%' UNION SELECT content FROM secret --")}) {
+       {std::string("'; DROP TABLE item; --"), std::string("\" OR 1=1 --"),
+        std::string("$1); DELETE FROM history; --"), std::string("\\'; SELECT pg_sleep(10); --"),
+        std::string("x%' UNION SELECT content FROM secret --")}) {
     const std::string escaped = url_part(attack);
     for (const char* const field : {"q", "verdict", "reason", "file", "state"}) {
       const WebAnswer answer = kim.get("/", std::string(field) + "=" + escaped);
@@ -148,7 +150,9 @@ TEST_P(ReviewAttacksTest, statements_in_every_field_stay_text) {
   }
   expect_untouched();
   const std::string note = "'); DELETE FROM history; --";
-  EXPECT_EQ(kim.post("/api/decide", {{"item", 1}, {"version", 1}, {"decision", "right"}, {"note", note}}).status, 200);
+  EXPECT_EQ(
+      kim.post("/api/decide", {{"item", 1}, {"version", 1}, {"decision", "right"}, {"note", note}}).status,
+      200);
   EXPECT_EQ(store->find(1, noon)->ruling.note, note);
   EXPECT_THAT(store->history(0), SizeIs(3));
 }
@@ -157,7 +161,8 @@ TEST_P(ReviewAttacksTest, no_path_leads_to_a_file) {
   kim.get("/");
   for (const char* const path :
        {"/assets/../../../etc/passwd", "/assets//etc/passwd", "/../etc/passwd", "/item/../../etc/passwd",
-        "/assets/review.css/../../x", "/assets/%2e%2e/%2e%2e/etc/passwd", "/assets/..\\..\\etc\\passwd", "/assets/.", "/assets/"}) {
+        "/assets/review.css/../../x", "/assets/%2e%2e/%2e%2e/etc/passwd", "/assets/..\\..\\etc\\passwd",
+        "/assets/.", "/assets/"}) {
     const WebAnswer answer = kim.get(path);
     EXPECT_EQ(answer.status, 404) << path;
     EXPECT_THAT(answer.body, Not(HasSubstr("root:"))) << path;
@@ -179,8 +184,8 @@ TEST_P(ReviewAttacksTest, markup_in_texts_names_and_notes_stays_text) {
   kim.get("/");
   const std::int64_t id = store->list({}, noon).front().id;
   kim.post("/api/decide", {{"item", id}, {"version", 1}, {"decision", "right"}, {"note", markup}});
-  for (const WebAnswer& answer :
-       {kim.get("/", "state=all&q=" + markup), kim.get("/", "state=all"), kim.get("/item/" + std::to_string(id))}) {
+  for (const WebAnswer& answer : {kim.get("/", "state=all&q=" + markup), kim.get("/", "state=all"),
+                                  kim.get("/item/" + std::to_string(id))}) {
     EXPECT_EQ(answer.status, 200);
     EXPECT_THAT(answer.body, Not(HasSubstr("<img")));
     EXPECT_THAT(answer.body, Not(HasSubstr("</script><img")));
@@ -190,7 +195,8 @@ TEST_P(ReviewAttacksTest, markup_in_texts_names_and_notes_stays_text) {
 
 TEST_P(ReviewAttacksTest, pages_have_no_inline_script_or_style_that_the_policy_would_have_to_let_through) {
   const auto headers = security_headers();
-  const auto policy = std::ranges::find(headers, "Content-Security-Policy", &std::pair<std::string, std::string>::first);
+  const auto policy =
+      std::ranges::find(headers, "Content-Security-Policy", &std::pair<std::string, std::string>::first);
   ASSERT_NE(policy, headers.end());
   EXPECT_THAT(policy->second, HasSubstr("default-src 'none'"));
   EXPECT_THAT(policy->second, HasSubstr("script-src 'self'"));
@@ -231,7 +237,8 @@ TEST(ReviewServerDoors, without_tls_it_warns) {
 TEST(ReviewServerDoors, an_origin_is_one) {
   const auto never = []() -> std::unique_ptr<ReviewStore> { throw Error("It must not be opened."); };
   FakeClock clock;
-  for (const char* const origin : {"review.example.org", "https://", "https://review.example.org/queue", "ftp://x"}) {
+  for (const char* const origin :
+       {"review.example.org", "https://", "https://review.example.org/queue", "ftp://x"}) {
     ServerOptions options;
     options.public_origin = origin;
     EXPECT_THROW(ReviewServer(options, never, Model::shipped(), clock), UsageError) << origin;

@@ -1,5 +1,6 @@
-// Many editors at once against `daejo review serve` on this machine, and the server killed under them. What was
-// acknowledged must be in the history exactly once, what was refused must not, and the database must be whole.
+// Many editors at once against `daejo review serve` on this machine, and the server killed under them. What
+// was acknowledged must be in the history exactly once, what was refused must not, and the database must be
+// whole.
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
@@ -33,15 +34,15 @@ void fill(const QueuePlace& place, std::int64_t items) {
   std::vector<AuditedEntry> entries;
   for (std::int64_t i = 0; i < items; ++i) {
     const std::string id = fmt::format("{:02}{:02}.{:05}", 15 + i / 90'000, 1 + i / 10'000 % 12, i % 90'000);
-    entries.push_back(doubted_entry(id, fmt::format("요약 {}번은 다른 논문을 이야기합니다.", i), Verdict::mismatch,
-                                    static_cast<double>(i % 97)));
+    entries.push_back(doubted_entry(id, fmt::format("요약 {}번은 다른 논문을 이야기합니다.", i),
+                                    Verdict::mismatch, static_cast<double>(i % 97)));
   }
   add(*place.open(), run_of(std::move(entries)));
 }
 
 /// Kills the server and starts it again at the same port, at even times.
-void kill_now_and_then(const QueuePlace& place, std::unique_ptr<ServerProcess>& server, SteadyClock::time_point start,
-                       const LoadOptions& options) {
+void kill_now_and_then(const QueuePlace& place, std::unique_ptr<ServerProcess>& server,
+                       SteadyClock::time_point start, const LoadOptions& options) {
   const int port = server->port();
   for (int kill = 1; kill <= options.kills; ++kill) {
     std::this_thread::sleep_until(start + std::chrono::seconds(options.seconds) * kill / (options.kills + 1));
@@ -59,7 +60,8 @@ std::vector<LoadClient> send_all(const QueuePlace& place, const LoadOptions& opt
   const auto start = SteadyClock::now();
   std::vector<std::thread> threads;
   for (LoadClient& client : clients) {
-    threads.emplace_back([&client, end = start + std::chrono::seconds(options.seconds)] { client.work_until(end); });
+    threads.emplace_back(
+        [&client, end = start + std::chrono::seconds(options.seconds)] { client.work_until(end); });
   }
   kill_now_and_then(place, server, start, options);
   for (std::thread& thread : threads) thread.join();
@@ -92,8 +94,9 @@ struct Findings {
 void check(const LoadClient& client, std::map<std::string, Written>& written, Findings& findings) {
   for (const SentDecision& sent : client.sent()) {
     const auto found = written.find(sent.note);
-    const bool is_there = found != written.end() && found->second.times == 1 && found->second.who == client.name() &&
-                          found->second.item == sent.item && found->second.decision == sent.decision;
+    const bool is_there = found != written.end() && found->second.times == 1 &&
+                          found->second.who == client.name() && found->second.item == sent.item &&
+                          found->second.decision == sent.decision;
     const bool is_absent = found == written.end();
     switch (sent.fate) {
       case Fate::acknowledged:
@@ -141,7 +144,8 @@ int run(const LoadOptions& options) {
       findings.acknowledged, static_cast<double>(findings.acknowledged) / options.seconds, findings.refused,
       findings.unknown, in_history, milliseconds(findings.times, 0.5), p99, milliseconds(findings.times, 1),
       findings.wrong, written.size(), integrity.empty() ? "ok" : integrity);
-  const bool is_whole = findings.acknowledged > 0 && findings.wrong == 0 && written.empty() && integrity.empty();
+  const bool is_whole =
+      findings.acknowledged > 0 && findings.wrong == 0 && written.empty() && integrity.empty();
   const bool is_fast = options.most_p99 == 0 || p99 <= options.most_p99;
   return is_whole && is_fast ? 0 : 1;
 }
@@ -151,13 +155,18 @@ int run(const LoadOptions& options) {
 int main(int argc, char** argv) {
   CLI::App app("Lets many editors decide at random, and checks that nothing is lost.");
   LoadOptions options;
-  app.add_option("--store", options.store, "sqlite or postgres")->capture_default_str()->check(CLI::IsMember({"sqlite", "postgres"}));
+  app.add_option("--store", options.store, "sqlite or postgres")
+      ->capture_default_str()
+      ->check(CLI::IsMember({"sqlite", "postgres"}));
   app.add_option("--items", options.items, "Items in the queue")->capture_default_str();
   app.add_option("--clients", options.clients, "Editors at once")->capture_default_str();
   app.add_option("--seconds", options.seconds, "How long")->capture_default_str();
   app.add_option("--kills", options.kills, "How often to kill the server meanwhile")->capture_default_str();
-  app.add_option("--pause", options.pause, "Milliseconds between an answer and the next decision, on average")->capture_default_str();
-  app.add_option("--most-p99", options.most_p99, "Fail where the 99th percentile is over these milliseconds; 0 for any")->capture_default_str();
+  app.add_option("--pause", options.pause, "Milliseconds between an answer and the next decision, on average")
+      ->capture_default_str();
+  app.add_option("--most-p99", options.most_p99,
+                 "Fail where the 99th percentile is over these milliseconds; 0 for any")
+      ->capture_default_str();
   CLI11_PARSE(app, argc, argv);
   try {
     return run(options);

@@ -69,7 +69,8 @@ class ReviewServerTest : public QueueTest {
     options_.limits.idle_time = milliseconds(300);
     options_.limits.threads = 3;
     options_.log = [this](std::string_view sentence) { log_ += sentence; };
-    server_.emplace(options_, [this] { return open(); }, Model::shipped(), clock_);
+    server_.emplace(
+        options_, [this] { return open(); }, Model::shipped(), clock_);
     port_ = server_->bind();
     thread_ = std::thread([this] { server_->run(); });
   }
@@ -108,7 +109,8 @@ class ReviewServerTest : public QueueTest {
 
 TEST_P(ReviewServerTest, every_answer_says_what_a_page_may_do) {
   httplib::Client client("127.0.0.1", port_);
-  for (const char* const path : {"/", "/item/1", "/item/99", "/assets/item.js", "/assets/review.css", "/api/changes"}) {
+  for (const char* const path :
+       {"/", "/item/1", "/item/99", "/assets/item.js", "/assets/review.css", "/api/changes"}) {
     const auto answer = client.Get(path);
     ASSERT_TRUE(answer) << path;
     EXPECT_THAT(answer->get_header_value("Content-Security-Policy"), HasSubstr("default-src 'none'")) << path;
@@ -123,8 +125,12 @@ TEST_P(ReviewServerTest, every_answer_says_what_a_page_may_do) {
 TEST_P(ReviewServerTest, another_host_is_refused_at_the_socket_too) {
   EXPECT_THAT(told("GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"), HasSubstr(" 421 "));
   EXPECT_THAT(told("GET / HTTP/1.1\r\nConnection: close\r\n\r\n"), HasSubstr(" 421 "));
-  EXPECT_THAT(told("GET / HTTP/1.1\r\nHost: " + host() + "\r\nHost: evil.example\r\nConnection: close\r\n\r\n"), HasSubstr(" 421 "));
-  EXPECT_THAT(told("GET / HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: " + host() + "\r\nConnection: close\r\n\r\n"), HasSubstr(" 421 "));
+  EXPECT_THAT(
+      told("GET / HTTP/1.1\r\nHost: " + host() + "\r\nHost: evil.example\r\nConnection: close\r\n\r\n"),
+      HasSubstr(" 421 "));
+  EXPECT_THAT(told("GET / HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: " + host() +
+                   "\r\nConnection: close\r\n\r\n"),
+              HasSubstr(" 421 "));
 }
 
 TEST_P(ReviewServerTest, a_body_over_the_limit_is_not_read) {
@@ -180,7 +186,8 @@ TEST_P(ReviewServerTest, idle_connections_lock_nobody_out) {
 TEST_P(ReviewServerTest, an_answer_is_not_repeated_for_ranges) {
   std::string ranges = "bytes=0-";
   for (int i = 0; i < 500; ++i) ranges += ",0-";
-  const std::string answer = told(head("GET /assets/item.js") + "Connection: close\r\nRange: " + ranges + "\r\n\r\n");
+  const std::string answer =
+      told(head("GET /assets/item.js") + "Connection: close\r\nRange: " + ranges + "\r\n\r\n");
   EXPECT_LT(answer.size(), 200'000U);
   EXPECT_EQ(status(), 200);
 }
@@ -199,11 +206,13 @@ TEST_P(ReviewServerTest, lines_as_long_as_they_may_be_do_not_end_it) {
 
 TEST_P(ReviewServerTest, nonsense_does_not_end_it) {
   for (const std::string& bytes :
-       {std::string("\0\0\0\0", 4), std::string("GET\r\n\r\n"), std::string("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"),
+       {std::string("\0\0\0\0", 4), std::string("GET\r\n\r\n"),
+        std::string("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"),
         std::string("GET / HTTP/1.1\r\nContent-Length: -1\r\n\r\n"),
         std::string("POST /api/decide HTTP/1.1\r\nContent-Length: 99999999999999999999\r\n\r\n"),
         std::string("POST /api/decide HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nZZZ\r\n"),
-        std::string("POST / HTTP/1.1\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 4\r\n\r\n--x\r"),
+        std::string("POST / HTTP/1.1\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: "
+                    "4\r\n\r\n--x\r"),
         std::string("\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", 11)}) {
     told(bytes + "\r\n");
   }
@@ -222,7 +231,8 @@ TEST_P(ReviewServerTest, what_is_sent_behind_a_refused_request_is_no_request) {
 TEST_P(ReviewServerTest, a_taken_port_is_said_so) {
   ServerOptions options = options_;
   options.port = port_;
-  ReviewServer other(options, [this] { return open(); }, Model::shipped(), clock_);
+  ReviewServer other(
+      options, [this] { return open(); }, Model::shipped(), clock_);
   try {
     other.bind();
     FAIL() << "It was taken twice.";

@@ -304,8 +304,10 @@ TEST_P(ReviewStoreTest, progress_counts_what_is_open_and_what_is_decided) {
 TEST_P(ReviewStoreTest, neighbours_are_those_of_the_list) {
   AuditRun run;
   for (int i = 0; i < 12; ++i) {
-    const auto verdict = i % 3 == 0 ? Verdict::mismatch : (i % 3 == 1 ? Verdict::review : Verdict::unverified);
-    run.entries.push_back(doubted_entry("2410.0100" + std::to_string(i), "글 " + std::to_string(i), verdict, i % 4));
+    const auto verdict =
+        i % 3 == 0 ? Verdict::mismatch : (i % 3 == 1 ? Verdict::review : Verdict::unverified);
+    run.entries.push_back(
+        doubted_entry("2410.0100" + std::to_string(i), "글 " + std::to_string(i), verdict, i % 4));
     if (verdict == Verdict::unverified) run.entries.back().judgement.logit.reset();
   }
   add(*store, run);
@@ -355,6 +357,33 @@ TEST_P(HistoryGuardTest, no_statement_changes_or_shortens_the_history) {
   EXPECT_THROW(database->run("UPDATE history SET who = 'nobody'"), InputError);
   EXPECT_THROW(database->run("DELETE FROM history"), InputError);
   EXPECT_THAT(store->history(0), SizeIs(2));
+}
+
+TEST_P(HistoryGuardTest, a_change_beside_the_history_is_found) {
+  add(*store, three());
+  EXPECT_EQ(store->integrity(), "");
+  const auto database = GetParam() ? open_postgres(place.location) : open_sqlite(place.location);
+  database->run("UPDATE item SET version = version + 1 WHERE id = 2");
+  EXPECT_THAT(store->integrity(), HasSubstr("item 2 "));
+}
+
+TEST_P(HistoryGuardTest, of_changes_made_together_those_that_fail_leave_nothing) {
+  add(*store, three());
+  store->together([&] {
+    store->decide(1, 1, ruling(Decision::right));
+    try {
+      store->together([&] {
+        store->decide(2, 1, ruling(Decision::right));
+        throw Error("It cannot be.");
+      });
+    } catch (const Error&) {
+      store->set_secret("seen", "yes");
+    }
+  });
+  EXPECT_EQ(store->find(1, noon)->ruling.decision, Decision::right);
+  EXPECT_EQ(store->find(2, noon)->ruling.decision, Decision::none);
+  EXPECT_EQ(store->secret("seen", ""), "yes");
+  EXPECT_EQ(store->integrity(), "");
 }
 
 TEST_P(HistoryGuardTest, a_transaction_that_fails_leaves_nothing) {

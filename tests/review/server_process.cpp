@@ -20,7 +20,8 @@ namespace daejo::test {
 ServerProcess::ServerProcess(const std::string& queue, int port) {
   Pipe errors;
   if (!errors.is_open()) throw std::runtime_error("There is no pipe to be had.");
-  std::vector<std::string> words = {DAEJO_BINARY, "review", "serve", "--queue", queue, "--port", std::to_string(port)};
+  std::vector<std::string> words = {DAEJO_BINARY,        "review", "serve", "--queue", queue, "--port",
+                                    std::to_string(port)};
   std::vector<char*> pointers;
   for (std::string& word : words) pointers.push_back(word.data());
   pointers.push_back(nullptr);
@@ -58,7 +59,8 @@ void ServerProcess::wait_for_address(int descriptor) {
   std::array<char, 500> chunk{};
   while (true) {
     pollfd wait{descriptor, POLLIN, 0};
-    const ssize_t count = ::poll(&wait, 1, most_milliseconds) > 0 ? ::read(descriptor, chunk.data(), chunk.size()) : -1;
+    const ssize_t count =
+        ::poll(&wait, 1, most_milliseconds) > 0 ? ::read(descriptor, chunk.data(), chunk.size()) : -1;
     if (count <= 0) throw std::runtime_error("The server does not start: " + said);
     said.append(chunk.data(), static_cast<std::size_t>(count));
     const std::size_t at = said.find(before);

@@ -26,7 +26,8 @@ TEST(Sessions, nobody_makes_or_changes_one) {
     changed[i] = changed[i] == '1' ? '2' : '1';
     EXPECT_FALSE(sessions.read(changed, now)) << "letter " << i;
   }
-  for (const std::string& text : {std::string(), std::string("."), std::string("..."), token + "0", std::string(5'000, 'a')}) {
+  for (const std::string& text :
+       {std::string(), std::string("."), std::string("..."), token + "0", std::string(5'000, 'a')}) {
     EXPECT_FALSE(sessions.read(text, now)) << text.substr(0, 20);
   }
 }

@@ -33,11 +33,14 @@ TEST(TextDiff, its_parts_make_both_texts_again) {
   std::string before;
   std::string after;
   unsigned state = 7;
-  const auto next = [&](unsigned below) { return (state = state * 1'103'515'245U + 12'345U) / 65'536U % below; };
+  const auto next = [&](unsigned below) {
+    return (state = state * 1'103'515'245U + 12'345U) / 65'536U % below;
+  };
   for (int round = 0; round < 300; ++round) {
     before.clear();
     after.clear();
-    for (unsigned i = next(12); i > 0; --i) before += std::string(1, static_cast<char>('a' + next(3))) + (next(4) == 0 ? "\n" : " ");
+    for (unsigned i = next(12); i > 0; --i)
+      before += std::string(1, static_cast<char>('a' + next(3))) + (next(4) == 0 ? "\n" : " ");
     for (unsigned i = next(12); i > 0; --i) after += std::string(1, static_cast<char>('a' + next(3))) + " ";
     const auto parts = text_diff(before, after);
     ASSERT_EQ(side(parts, Kind::added), before);
