@@ -90,7 +90,8 @@ void run_review_serve(const ReviewChoice& choice, const ModelChoice& model, Serv
   options.default_name = choice.editor.empty() ? default_editor() : choice.editor;
   options.log = [](std::string_view sentence) { std::cerr << "daejo: " << printable(sentence) << std::endl; };
   // PostgreSQL lets many write at once.
-  if (is_database_address(location)) options.writers = options.readers;
+  constexpr std::size_t connections = 8;
+  if (is_database_address(location)) options.readers = options.writers = connections;
   Interrupts interrupts;
   const Model opened = open_model(model);
   SystemClock clock;

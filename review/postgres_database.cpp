@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <pqxx/pqxx>
 #include <utility>
 
@@ -120,12 +121,18 @@ class PostgresDatabase : public SqlDatabase {
     transaction_->exec("RELEASE SAVEPOINT part");
   }
 
+  /// The name of a statement that is prepared once a connection.
+  const std::string& prepared(const std::string& statement) {
+    const auto [found, is_new] = names_.try_emplace(statement, fmt::format("daejo_{}", names_.size()));
+    if (is_new) connection_.prepare(found->second, statement);
+    return found->second;
+  }
+
   template <typename Transaction>
-  static SqlAnswer run_in(Transaction& transaction, const std::string& statement,
-                          std::span<const SqlValue> values) {
+  SqlAnswer run_in(Transaction& transaction, const std::string& statement, std::span<const SqlValue> values) {
     const Parameters parameters(values);
-    const pqxx::result result =
-        transaction.exec_params(statement, pqxx::prepare::make_dynamic_params(parameters.pointers()));
+    const pqxx::result result = transaction.exec_prepared(
+        prepared(statement), pqxx::prepare::make_dynamic_params(parameters.pointers()));
     SqlAnswer answer;
     answer.changed = result.affected_rows();
     for (const auto& row : result) {
@@ -161,6 +168,7 @@ class PostgresDatabase : public SqlDatabase {
 
   std::string address_;
   pqxx::connection connection_;
+  std::map<std::string, std::string> names_;  ///< Of prepared statements, by their text.
   std::unique_ptr<pqxx::work> transaction_;
 };
 

@@ -80,7 +80,7 @@ enum class Outcome {
 
 struct DecideResult {
   Outcome outcome = Outcome::done;
-  std::optional<ReviewItem> item;  ///< As it is now, whoever won.
+  std::optional<ReviewItem> item;  ///< As it is now, whoever won; as in lists, without texts.
 };
 
 /// A person at one window.

@@ -173,10 +173,7 @@ class SqlReviewStore : public ReviewStore {
   }
 
   DecideResult decide(std::int64_t id, std::int64_t version, const Ruling& ruling) override {
-    return change(id, version, [&] {
-      record(id, version + 1, Action::decided, ruling, {});
-      return ruling;
-    });
+    return change(id, version, Action::decided, ruling, [&] { return ruling; });
   }
 
   DecideResult undo(std::int64_t id, std::int64_t version, const std::string& who,
@@ -185,9 +182,11 @@ class SqlReviewStore : public ReviewStore {
     if (item && item->version == version && item->ruling.decision == Decision::none) {
       return {Outcome::nothing_to_undo, item};
     }
-    return change(id, version, [&] {
-      record(id, version + 1, Action::undone, {Decision::none, {}, who, when, {}}, {});
-      return ruling_after(history(id));
+    const Ruling by{Decision::none, {}, who, when, {}};
+    return change(id, version, Action::undone, by, [&] {
+      std::vector<HistoryEntry> entries = history(id);
+      entries.emplace_back().action = Action::undone;
+      return ruling_after(entries);
     });
   }
 
@@ -263,28 +262,25 @@ class SqlReviewStore : public ReviewStore {
     return groups;
   }
 
-  /// Compare-and-set. `make` writes the history and gives the ruling that is in force then.
-  template <typename Make>
-  DecideResult change(std::int64_t id, std::int64_t version, const Make& make) {
+  /// Compare-and-set: an action `by` somebody, after which the ruling that `next` gives is in force.
+  template <typename Next>
+  DecideResult change(std::int64_t id, std::int64_t version, Action action, const Ruling& by,
+                      const Next& next) {
     bool is_done = false;
     std::optional<ReviewItem> item;
     database_->transact(false, [&] {
-      is_done =
-          run("UPDATE item SET version = version + 1 WHERE id = $1 AND version = $2", Values{id, version})
-              .changed == 1;
-      if (is_done) put_ruling(id, make());
+      const Ruling ruling = next();
+      is_done = run("UPDATE item SET version = version + 1, decision = $3, note = $4, decided_by = $5, "
+                    "decided_at = $6, fixed_text = $7 WHERE id = $1 AND version = $2",
+                    Values{id, version, std::string(to_string(ruling.decision)), ruling.note, ruling.who,
+                           ruling.when, ruling.fixed_text})
+                    .changed == 1;
+      if (is_done) record(id, version + 1, action, by, {});
       // Before another may change it again, for its version is what an undo must name.
-      item = find(id, "");
+      item = first(items(select_items(false) + " WHERE item.id = $2", Values{"", id}));
     });
     if (!item) return {Outcome::unknown_item, std::nullopt};
     return {is_done ? Outcome::done : Outcome::conflict, std::move(item)};
-  }
-
-  void put_ruling(std::int64_t id, const Ruling& ruling) {
-    run("UPDATE item SET decision = $2, note = $3, decided_by = $4, decided_at = $5, fixed_text = $6 WHERE "
-        "id = $1",
-        Values{id, std::string(to_string(ruling.decision)), ruling.note, ruling.who, ruling.when,
-               ruling.fixed_text});
   }
 
   void record(std::int64_t id, std::int64_t version, Action action, const Ruling& ruling,
