@@ -41,7 +41,7 @@ class Interrupts {
   ~Interrupts() {
     if (!waiting_.joinable()) return;
     // The server may have ended by itself.
-    pthread_kill(waiting_.native_handle(), SIGTERM);
+    pthread_kill(waiting_.native_handle(), SIGHUP);
     waiting_.join();
   }
   Interrupts(const Interrupts&) = delete;

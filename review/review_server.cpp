@@ -40,10 +40,10 @@ WebRequest to_web_request(const httplib::Request& request) {
   return out;
 }
 
-void give(WebAnswer answer, httplib::Response& response) {
+void give(const WebAnswer& answer, httplib::Response& response) {
   response.status = answer.status;
   for (const auto& [name, value] : answer.headers) response.set_header(name, value);
-  response.set_content(std::move(answer.body), answer.content_type);
+  response.set_content(answer.body, answer.content_type);
 }
 
 void refuse_open_doors(const ServerOptions& options) {
@@ -126,7 +126,7 @@ class ReviewServer::Service {
       const std::string_view sentence = "The queue cannot be used just now; the server's log says why.";
       const bool is_script = request.path.starts_with("/api/");
       give({503, is_script ? "application/json" : "text/html; charset=utf-8",
-            is_script ? fmt::format("{{\"error\":\"{}\"}}", sentence)
+            is_script ? fmt::format(R"({{"error":"{}"}})", sentence)
                       : message_page(Language::english, sentence)},
            response);
     }
