@@ -1,7 +1,6 @@
 #include "audit/background_search.h"
 
 #include <algorithm>
-#include <array>
 #include <functional>
 #include <utility>
 
@@ -17,61 +16,55 @@ constexpr float least_searched_likelihood = 2.5F;
 /// Abstracts that share this much of their terms (Jaccard) are one paper in two versions.
 constexpr double same_paper_overlap = 0.8;
 
-/// Abstracts that are looked through together: nearly every such block has none that is good enough.
+/// Abstracts that are looked through together: of nearly all such blocks only the best one counts.
 constexpr std::size_t block = 64;
 
 /// How far ahead of the sums the postings are asked for.
 constexpr std::size_t rows_ahead = 8;
 
+/// Abstracts with their means.
+using Means = std::vector<std::pair<float, std::uint32_t>>;
+
 struct BlockFacts {
+  float best = 0;
   std::uint32_t over_bound = 0;
-  bool any_over_least = false;
 };
 
-/// A block's means, and what they are over. Without a branch, so that the compiler takes several at a time.
-DAEJO_VECTOR_CLONES BlockFacts block_means(const float* sums, const float* inverse_lengths, float bound,
-                                           float least, float* means) {
+/// The best of a block's means, and how many are over the bound. Without a branch and in lanes, so that the
+/// compiler takes several at a time.
+DAEJO_VECTOR_CLONES BlockFacts look_through(const float* sums, const float* inverse_lengths, float bound) {
+  constexpr std::size_t lanes = 16;
+  float means[block];
   std::uint32_t over = 0;
-  std::uint32_t any = 0;
   for (std::size_t i = 0; i < block; ++i) {
     means[i] = sums[i] * inverse_lengths[i];
     over += means[i] > bound ? 1U : 0U;
-    any |= means[i] > least ? 1U : 0U;
   }
-  return {over, any != 0};
+  for (std::size_t width = block / 2; width >= lanes; width /= 2) {
+    for (std::size_t i = 0; i < width; ++i)
+      means[i] = means[i] > means[i + width] ? means[i] : means[i + width];
+  }
+  float best = means[0];
+  for (std::size_t i = 1; i < lanes; ++i) best = means[i] > best ? means[i] : best;
+  return {best, over};
 }
 
-/// The `most` highest of the scores that were offered; of equal ones the first.
-class Best {
- public:
-  explicit Best(std::size_t most) : most_(most) {}
+/// What the `most`th best block has at least is what the `most`th best abstract has at least; 0 where there
+/// are fewer.
+float least_of_best(std::vector<float> blocks, std::size_t most) {
+  if (blocks.size() < most) return 0;
+  const auto nth = blocks.begin() + static_cast<std::ptrdiff_t>(most) - 1;
+  std::ranges::nth_element(blocks, nth, std::greater{});
+  return *nth;
+}
 
-  /// What a score must be over to be kept.
-  float least() const { return kept_.size() == most_ ? kept_.front().first : 0; }
-
-  /// Takes a score over `least()`.
-  void offer(float score, std::uint32_t document) {
-    if (kept_.size() == most_) {
-      std::ranges::pop_heap(kept_, falling);
-      kept_.pop_back();
-    }
-    kept_.emplace_back(score, document);
-    std::ranges::push_heap(kept_, falling);
-  }
-
-  std::vector<std::pair<float, std::uint32_t>> finish() {
-    std::ranges::sort_heap(kept_, falling);
-    return std::move(kept_);
-  }
-
- private:
-  static bool falling(const std::pair<float, std::uint32_t>& a, const std::pair<float, std::uint32_t>& b) {
+/// The best first; of equal ones the first.
+void keep_best(Means& means, std::size_t most) {
+  std::ranges::sort(means, [](const auto& a, const auto& b) {
     return a.first != b.first ? a.first > b.first : a.second < b.second;
-  }
-
-  std::size_t most_;
-  std::vector<std::pair<float, std::uint32_t>> kept_;  // a heap with the lowest on top
-};
+  });
+  if (means.size() > most) means.resize(most);
+}
 
 }  // namespace
 
@@ -144,21 +137,27 @@ BackgroundAnswer BackgroundSearch::search(const OwnAbstract& own, std::size_t mo
   for (const std::string_view id : own.left_out) take_out(id);
   const float bound = own_likelihood(own);
   constexpr std::size_t spare = 2;  // for versions of the own paper
-  Best best(most + spare);
   BackgroundAnswer answer;
-  std::array<float, block> means{};
+  std::vector<float> best_of_blocks;
+  best_of_blocks.reserve(sums_.size() / block);
   for (std::size_t begin = 0; begin < sums_.size(); begin += block) {
-    const BlockFacts facts =
-        block_means(sums_.data() + begin, inverse_lengths_.data() + begin, bound, best.least(), means.data());
+    const BlockFacts facts = look_through(sums_.data() + begin, inverse_lengths_.data() + begin, bound);
+    best_of_blocks.push_back(facts.best);
     answer.likelier += facts.over_bound;
-    if (!facts.any_over_least) continue;
-    for (std::size_t i = 0; i < block; ++i) {
-      if (means[i] > best.least()) best.offer(means[i], static_cast<std::uint32_t>(begin + i));
+  }
+  const float least = least_of_best(best_of_blocks, most + spare);
+  Means best;
+  for (std::size_t i = 0; i < best_of_blocks.size(); ++i) {
+    if (best_of_blocks[i] <= 0 || best_of_blocks[i] < least) continue;
+    for (std::size_t document = i * block; document < (i + 1) * block; ++document) {
+      const float mean = sums_[document] * inverse_lengths_[document];
+      if (mean > 0 && mean >= least) best.emplace_back(mean, static_cast<std::uint32_t>(document));
     }
   }
+  keep_best(best, most + spare);
   put_back();
   for (const std::uint32_t term : own.terms) is_own_term_[term] = 1;
-  for (const auto& [likelihood, document] : best.finish()) {
+  for (const auto& [likelihood, document] : best) {
     if (overlap_with_own(document, own.terms.size()) >= same_paper_overlap) {
       if (likelihood > bound) --answer.likelier;
     } else if (answer.documents.size() < most) {

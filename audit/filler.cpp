@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace daejo {
@@ -73,6 +72,12 @@ constexpr double least_korean_idf = 3;
 
 static_assert(std::ranges::is_sorted(filler_stems));
 
+struct DistinctTerm {
+  std::uint64_t hash = 0;  ///< `hash_bytes` of the key.
+  std::string_view key;
+  TermKind kind = TermKind::english;
+};
+
 /// The beginnings in order, without those that begin with another: only the greatest that is not after a word
 /// can begin it.
 const std::vector<std::string_view>& shortest_beginnings() {
@@ -96,8 +101,8 @@ bool is_filler_word(TermKind kind, std::string_view key) {
 }
 
 /// The mean IDF of the English terms that a Korean word may stand for; 0 where the lexicon does not know it.
-double expected_idf(const Model& model, std::string_view key) {
-  const auto number = model.korean.find(key);
+double expected_idf(const Model& model, const DistinctTerm& term) {
+  const auto number = model.korean.find(term.key, term.hash);
   if (!number) return 0;
   double sum = 0;
   double total = 0;
@@ -109,28 +114,36 @@ double expected_idf(const Model& model, std::string_view key) {
   return total > 0 ? sum / total : 0;
 }
 
-bool is_specific(const Model& model, TermKind kind, std::string_view key) {
-  if (kind == TermKind::number) return true;
-  if (is_filler_word(kind, key)) return false;
-  return kind == TermKind::english ? idf_of(model, english_term_id(model, key)) >= least_latin_idf
-                                   : expected_idf(model, key) >= least_korean_idf;
+bool is_specific(const Model& model, const DistinctTerm& term) {
+  if (term.kind == TermKind::number) return true;
+  if (is_filler_word(term.kind, term.key)) return false;
+  return term.kind == TermKind::english ? idf_of(model, english_term_id(model, term.key)) >= least_latin_idf
+                                        : expected_idf(model, term) >= least_korean_idf;
+}
+
+/// A text's terms, each once, parts of hyphenated words instead of the whole.
+std::vector<DistinctTerm> distinct_terms(const TermList& list) {
+  std::vector<DistinctTerm> distinct;
+  distinct.reserve(list.terms.size());
+  for (const Term& term : list.terms) {
+    if (!term.whole) distinct.push_back({hash_bytes(list.key(term)), list.key(term), term.kind});
+  }
+  // By hash: any order serves, and numbers are compared faster than texts.
+  std::ranges::sort(distinct, [](const DistinctTerm& a, const DistinctTerm& b) {
+    return a.hash != b.hash ? a.hash < b.hash : a.key < b.key;
+  });
+  const auto rest = std::ranges::unique(distinct, {}, &DistinctTerm::key);
+  distinct.erase(rest.begin(), rest.end());
+  return distinct;
 }
 
 }  // namespace
 
 Specificity specificity_of(const Model& model, const SummaryTerms& text) {
-  std::vector<std::pair<std::string_view, TermKind>> distinct;
-  distinct.reserve(text.list.terms.size());
-  for (const Term& term : text.list.terms) {
-    if (!term.whole) distinct.emplace_back(text.list.key(term), term.kind);
-  }
-  std::ranges::sort(distinct);
-  distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
-  Specificity specificity;
-  specificity.terms = distinct.size();
-  specificity.specific = static_cast<std::size_t>(std::ranges::count_if(
-      distinct, [&](const auto& term) { return is_specific(model, term.second, term.first); }));
-  return specificity;
+  const std::vector<DistinctTerm> distinct = distinct_terms(text.list);
+  const auto specific =
+      std::ranges::count_if(distinct, [&](const DistinctTerm& term) { return is_specific(model, term); });
+  return {distinct.size(), static_cast<std::size_t>(specific)};
 }
 
 bool is_filler(const Specificity& specificity) {

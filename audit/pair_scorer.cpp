@@ -109,6 +109,7 @@ void PairScorer::clear() {
   for (const std::uint32_t term : touched_) expected_[term] = Expected{};
   touched_.clear();
   unknown_latin_.clear();
+  background_fits_.clear();
   search_is_loaded_ = false;
 }
 
@@ -354,30 +355,43 @@ BackgroundAnswer PairScorer::search_background(const Document& own, const TermNu
                         background_rivals_kept);
 }
 
+const Fit* PairScorer::known_background_fit(std::uint32_t document) const {
+  const auto found = std::ranges::find(background_fits_, document, &std::pair<std::uint32_t, Fit>::first);
+  return found == background_fits_.end() ? nullptr : &found->second;
+}
+
 PairScore PairScorer::score(const Document& document, const ContrastSet& contrast) {
   PairScore score;
   const TermNumbers own = numbers_of(document);
   const BackgroundAnswer answer = search_background(document, own, contrast);
   std::vector<TermNumbers> others;
-  for (const std::uint32_t number : answer.documents) {
-    const auto terms = model_.background.terms_of(number);
-    others.push_back({{terms.begin(), terms.end()}, {}});
-    score.rivals.push_back({model_.background.id_of(number), {}, false});
-  }
   for (const Document* other : contrast.digest) {
     if (other->arxiv_id == document.arxiv_id) continue;
     others.push_back(numbers_of(*other));
     score.rivals.push_back({other->arxiv_id, {}, true});
+  }
+  const std::size_t in_digest = others.size();
+  std::vector<std::uint32_t> fresh;
+  for (const std::uint32_t number : answer.documents) {
+    if (known_background_fit(number) != nullptr) continue;
+    const auto terms = model_.background.terms_of(number);
+    others.push_back({{terms.begin(), terms.end()}, {}});
+    fresh.push_back(number);
   }
   std::vector<TermNumbersView> views = {{own.known, own.unknown}};
   for (const TermNumbers& other : others) views.push_back({other.known, other.unknown});
   const std::vector<Fit> fits = fit_terms(views);
   score.own = fits.front();
   auto likelier = static_cast<double>(answer.likelier);
-  for (std::size_t i = 0; i < score.rivals.size(); ++i) {
-    Rival& rival = score.rivals[i];
-    rival.fit = fits[i + 1];
-    if (rival.in_digest && rival.fit.abstract_likelihood > score.own.abstract_likelihood) ++likelier;
+  for (std::size_t i = 0; i < in_digest; ++i) {
+    score.rivals[i].fit = fits[i + 1];
+    if (fits[i + 1].abstract_likelihood > score.own.abstract_likelihood) ++likelier;
+  }
+  for (std::size_t i = 0; i < fresh.size(); ++i) {
+    background_fits_.emplace_back(fresh[i], fits[in_digest + 1 + i]);
+  }
+  for (const std::uint32_t number : answer.documents) {
+    score.rivals.push_back({model_.background.id_of(number), *known_background_fit(number), false});
   }
   add_signals(document, own, score);
   at(score.signals, SignalKind::rank) = std::log1p(likelier);

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "audit/background_search.h"
@@ -123,12 +124,15 @@ class PairScorer {
   void add_amounts(SignalValues& signals) const;
   /// All signals but the rank, and the rivals put in order.
   void add_signals(const Document& document, const TermNumbers& numbers, PairScore& score);
+  /// Whether an abstract of the background was fitted already, and its fit.
+  const Fit* known_background_fit(std::uint32_t document) const;
   BackgroundAnswer search_background(const Document& own, const TermNumbers& own_numbers,
                                      const ContrastSet& contrast);
 
   const Model& model_;
   BackgroundSearch search_;
-  bool search_is_loaded_ = false;  // with what the summary makes likelier
+  std::vector<std::pair<std::uint32_t, Fit>> background_fits_;  // of the abstracts that were fitted already
+  bool search_is_loaded_ = false;                               // with what the summary makes likelier
   const SummaryTerms* summary_ = nullptr;
   std::vector<Expected> expected_;            // by English term
   std::vector<std::uint32_t> touched_;        // the English terms whose `expected_` is not empty

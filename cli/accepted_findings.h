@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -14,10 +15,11 @@ namespace daejo {
 /// about the comments.
 std::vector<Problem> accept_by_comments(std::span<const Digest> digests, std::span<AuditedEntry> entries);
 
-/// Marks the reasons that a baseline file lists, and gives a problem for each line of it that no longer
-/// matches; see project/baseline.h. Throws `InputError` where the file cannot be read.
-std::vector<Problem> accept_by_baseline(const std::filesystem::path& baseline,
-                                        std::span<AuditedEntry> entries);
+/// Marks the reasons that baseline files list, and gives a problem for each line of one that no longer
+/// matches; see project/baseline.h. `baseline_of` names the baseline of an entry's file, empty for none.
+/// Throws `InputError` where one cannot be read.
+std::vector<Problem> accept_by_baselines(
+    const std::function<std::string(const std::string& file)>& baseline_of, std::span<AuditedEntry> entries);
 
 /// How a baseline at `path` names files: relative to its folder.
 NameOfFile names_from(const std::filesystem::path& path);

@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 #include <memory>
+#include <set>
 
 #include "base/file.h"
 #include "cli/accepted_findings.h"
@@ -14,16 +15,31 @@ namespace {
 
 /// The options of `baseline`, as they were typed.
 struct BaselineArguments : DigestArguments {
-  std::string output = "daejo-baseline.json";
+  std::string output;  ///< Empty for the one that daejo.toml names.
 };
 
+/// Where the baseline is to stand.
+std::string output_of(const BaselineArguments& arguments, const Project& project) {
+  if (!arguments.output.empty()) return arguments.output;
+  std::set<std::string> named;
+  for (const auto& [file, rules] : project.rules) named.insert(rules.baseline);
+  if (named.size() > 1) {
+    throw UsageError("The digests have several baselines in their daejo.toml; write one at a time.");
+  }
+  return named.empty() || named.begin()->empty() ? "daejo-baseline.json" : *named.begin();
+}
+
 int run(const BaselineArguments& arguments) {
-  const AuditRun run = audit_paths(finished(arguments));
+  CheckOptions options = finished(arguments);
+  const std::string output = output_of(arguments, options.project);
+  // All that is found now goes into the new one, and the old one need not be there.
+  for (auto& [file, rules] : options.project.rules) rules.baseline.clear();
+  const AuditRun run = audit_paths(options);
   for (const Problem& problem : run.unreadable) {
     std::cerr << "daejo: " << printable(to_string(problem.place) + ": " + problem.sentence) << '\n';
   }
   if (!run.unreadable.empty()) return static_cast<int>(ExitStatus::error);
-  write_file_atomically(arguments.output, baseline_of(arguments.output, run.entries));
+  write_file_atomically(output, baseline_of(output, run.entries));
   return 0;
 }
 
@@ -34,9 +50,11 @@ void add_baseline(CLI::App& app, std::vector<Command>& commands) {
       app.add_subcommand("baseline", "Accept all that is found now, so that only new findings count");
   const auto arguments = std::make_shared<BaselineArguments>();
   add_digests(*command, *arguments);
-  command->add_option("-o,--output", arguments->output, "The file for `check --baseline`")
-      ->type_name("FILE")
-      ->capture_default_str();
+  command
+      ->add_option("-o,--output", arguments->output,
+                   "The file for `check --baseline`. Without it, the `baseline` of daejo.toml, else "
+                   "daejo-baseline.json")
+      ->type_name("FILE");
   commands.push_back({command, [arguments] { return run(*arguments); }});
 }
 

@@ -25,8 +25,7 @@ void add_texts(const std::string& name, const std::string& source, EntryTexts& t
 
 }  // namespace
 
-void keep_changed_since(const std::string& revision, std::span<const Digest> digests,
-                        std::vector<AuditedEntry>& entries) {
+std::vector<bool> changed_since(const std::string& revision, std::span<const Digest> digests) {
   std::vector<std::filesystem::path> files;
   for (const Digest& digest : digests) files.emplace_back(digest.file);
   const FilesAtRevision then = files_at_revision(files, revision);
@@ -35,15 +34,14 @@ void keep_changed_since(const std::string& revision, std::span<const Digest> dig
   for (std::size_t i = 0; i < digests.size(); ++i) {
     if (then.files[i].text) add_texts(digests[i].file, *then.files[i].text, before);
   }
-  std::vector<bool> changed;  // by entry, in the order of the run
+  std::vector<bool> changed;
   for (std::size_t i = 0; i < digests.size(); ++i) {
     const auto texts = entry_texts(digests[i], read_ignore_comments(digests[i]).comments);
     const std::vector<bool> of_digest =
         then.files[i].is_changed ? changed_entries(texts, before) : std::vector<bool>(texts.size(), false);
     changed.insert(changed.end(), of_digest.begin(), of_digest.end());
   }
-  std::size_t next = 0;
-  std::erase_if(entries, [&](const AuditedEntry&) { return !changed[next++]; });
+  return changed;
 }
 
 }  // namespace daejo

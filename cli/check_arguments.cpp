@@ -5,7 +5,7 @@
 #include "cli/commands.h"
 #include "cli/option_groups.h"
 #include "cli/review_queue.h"
-#include "project/settings.h"
+#include "cli/setting_options.h"
 
 namespace daejo {
 namespace {
@@ -13,9 +13,7 @@ namespace {
 /// The options of `check`, as they were typed.
 struct CheckArguments : DigestArguments {
   std::string format = "console";
-  std::string fail_on = "mismatch";
   std::vector<std::string> reports;  ///< FORMAT=FILE.
-  std::vector<std::string> levels;   ///< CODE=LEVEL.
   std::string queue;
   const CLI::Option* queue_option = nullptr;
 };
@@ -23,7 +21,8 @@ struct CheckArguments : DigestArguments {
 void add_reporting(CLI::App& command, CheckArguments& arguments) {
   command.add_option("--format", arguments.format, "What to write")
       ->capture_default_str()
-      ->check(CLI::IsMember(format_names()))
+      ->type_name("FORMAT")
+      ->check(one_of(format_names()))
       ->each([&arguments](const std::string&) { arguments.check.format_was_typed = true; });
   command.add_option("-o,--output", arguments.check.output, "Where to write it, instead of standard output")
       ->type_name("FILE");
@@ -33,30 +32,19 @@ void add_reporting(CLI::App& command, CheckArguments& arguments) {
           "Another report to write, in any format; may be repeated, and one may go to standard output, -")
       ->type_name("FORMAT=FILE")
       ->allow_extra_args(false);
-  command
-      .add_option("--fail-on", arguments.fail_on,
-                  "The mildest verdict that exits with 1: mismatch, review or never")
-      ->capture_default_str()
-      ->check(CLI::IsMember({"mismatch", "review", "never"}));
-  command
-      .add_option("--baseline", arguments.check.baseline,
-                  "Findings that do not count, as `baseline` wrote them")
-      ->type_name("FILE");
+  add_setting(command, "fail-on", arguments.project.typed);
+  add_setting(command, "baseline", arguments.project.typed);
   arguments.queue_option =
-      add_queue_choice(command, arguments.queue,
-                       "Put findings into the editors' queue, where "
-                       "`daejo review` shows them, and count none that they have decided "
-                       "on; put it after the paths, or write --queue=LOCATION")
+      add_queue_choice(
+          command, arguments.queue,
+          "Put findings into the editors' queue, where `daejo review` shows them, and count none that "
+          "they have decided on; put it after the paths, or write --queue=LOCATION")
           ->expected(0, 1);
   command
       .add_option("--changed-since", arguments.check.changed_since,
                   "Tell only of entries that are new or changed since a git revision")
       ->type_name("REV");
-  command
-      .add_option("--severity", arguments.levels,
-                  "Another severity for a reason, or off: name-unsupported=off; may be repeated")
-      ->type_name("CODE=LEVEL")
-      ->allow_extra_args(false);
+  add_levels(command, arguments.project.typed_levels);
   command.add_flag(
       "--contrast-matrix", arguments.check.contrast_matrix,
       "Also hold every summary of a digest against every abstract of it, for a report made later");
@@ -94,12 +82,7 @@ void add_fixing(CLI::App& command, FixOptions& fix) {
 int run(const CheckArguments& arguments) {
   CheckOptions options = finished(arguments);
   options.format = *parse_format(arguments.format);
-  options.fail_on = *parse_fail_on(arguments.fail_on);
   for (const std::string& typed : arguments.reports) options.reports.push_back(parse_report_file(typed));
-  for (const std::string& typed : arguments.levels) {
-    options.reasons.severities.insert_or_assign(parse_typed_level(typed).first,
-                                                parse_typed_level(typed).second);
-  }
   if (arguments.queue_option->count() > 0) options.queue = queue_location(arguments.queue);
   return static_cast<int>(run_check(options));
 }

@@ -1,8 +1,6 @@
 #include "cli/check_command.h"
 
 #include <unistd.h>
-#include "cli/accepted_findings.h"
-#include "cli/changed_since.h"
 
 #include <algorithm>
 #include <functional>
@@ -13,6 +11,8 @@
 
 #include "audit/contrast_matrix.h"
 #include "audit/sentence_alignment.h"
+#include "cli/accepted_findings.h"
+#include "cli/changed_since.h"
 #include "cli/ci_environment.h"
 #include "cli/digest_files.h"
 #include "cli/paper_lookup.h"
@@ -41,7 +41,10 @@ std::vector<ReportFile> all_reports(const CheckOptions& options) {
 
 /// Files that no report may replace.
 std::vector<std::filesystem::path> inputs_of(const CheckOptions& options) {
-  std::vector<std::filesystem::path> inputs(options.paths.begin(), options.paths.end());
+  std::vector<std::filesystem::path> inputs;
+  for (const DigestPath& path : options.project.digests) {
+    inputs.insert(inputs.end(), path.files.begin(), path.files.end());
+  }
   inputs.insert(inputs.end(), options.abstracts.snapshots.begin(), options.abstracts.snapshots.end());
   inputs.push_back(options.abstracts.store);
   if (options.queue && !is_database_address(*options.queue)) inputs.emplace_back(*options.queue);
@@ -78,13 +81,21 @@ RenderOptions render_options(const CheckOptions& options, bool to_standard_outpu
   return render;
 }
 
+/// What holds for a file of the run. One that was not listed has the defaults.
+const FileRules& rules_of(const CheckOptions& options, const std::string& file) {
+  static const FileRules defaults;
+  const auto found = options.project.rules.find(file);
+  return found == options.project.rules.end() ? defaults : found->second;
+}
+
 /// What the reports for CI services are told.
 CiOptions ci_options_of(const CheckOptions& options, const AuditRun& run) {
   std::error_code code;
   CiOptions ci = ci_options(environment_variable, std::filesystem::current_path(code));
   if (!options.html.source_url.empty()) ci.source_url = options.html.source_url;
   ci.language = options.language;
-  ci.fail_on.assign(run.entries.size(), options.fail_on);
+  for (const AuditedEntry& audited : run.entries)
+    ci.fail_on.push_back(rules_of(options, audited.file).fail_on);
   return ci;
 }
 
@@ -94,8 +105,12 @@ bool shows_sentences(const CheckOptions& options) {
          writes(reports, Format::json_lines);
 }
 
-ReasonOptions reason_options(const CheckOptions& options) {
+ReasonOptions reason_options(const CheckOptions& options, std::span<const Digest> digests) {
   ReasonOptions reasons = options.reasons;
+  for (const Digest& digest : digests) {
+    Severities& severities = reasons.severities.emplace_back();
+    for (const auto& [code, level] : rules_of(options, digest.file).levels) severities[code] = level.level;
+  }
   reasons.judge = options.audit.judge;
   reasons.threads = options.audit.threads;
   return reasons;
@@ -112,13 +127,21 @@ void copy_other_versions(std::span<const AuditedEntry> known, std::span<AuditedE
   }
 }
 
+/// Takes away the entries that are not to be told of; they served as contrast.
+void keep(const std::vector<bool>& is_told, std::vector<AuditedEntry>& entries) {
+  std::size_t next = 0;
+  std::erase_if(entries, [&](const AuditedEntry&) { return !is_told[next++]; });
+}
+
 void fix_failing(const CheckOptions& options,
                  const std::function<std::vector<AuditedEntry>(std::span<const Digest>)>& audit,
-                 std::vector<Digest>& digests, AuditRun& run) {
+                 const std::vector<bool>& may_fix, std::vector<Digest>& digests, AuditRun& run) {
   // Not after the digests were written, but before.
   check_report_files(all_reports(options), digests_of(run));
   const FixSurroundings around = {
-      audit, [&](const AuditedEntry& audited) { return fails(audited, options.fail_on); },
+      audit,
+      [&](const AuditedEntry& audited) { return fails(audited, rules_of(options, audited.file).fail_on); },
+      [&](std::size_t entry) { return may_fix[entry]; },
       use_color(options.color, terminal_facts(STDERR_FILENO)), options.quiet};
   fix_digests(options.fix, around, digests, run);
 }
@@ -127,7 +150,7 @@ void fix_failing(const CheckOptions& options,
 
 AuditRun audit_paths(const CheckOptions& options) {
   const Model model = open_model(options.model);
-  ReadDigests read = read_digests(options.paths);
+  ReadDigests read = read_digests(options.project.digests);
   AuditRun run;
   run.model = model.name;
   run.thresholds = options.audit.judge.thresholds;
@@ -140,19 +163,20 @@ AuditRun audit_paths(const CheckOptions& options) {
       auto entries = audit_digests(model, digests, papers, options.audit);
       run.entries.empty() ? lookup.add_other_versions(entries, papers)
                           : copy_other_versions(run.entries, entries);
-      add_reasons(model, digests, entries, reason_options(options));
+      add_reasons(model, digests, entries, reason_options(options, digests));
       std::vector<Problem> odd = accept_by_comments(digests, entries);
-      if (!options.baseline.empty()) {
-        std::ranges::move(accept_by_baseline(options.baseline, entries), std::back_inserter(odd));
-      }
+      const auto baseline_of = [&](const std::string& file) { return rules_of(options, file).baseline; };
+      std::ranges::move(accept_by_baselines(baseline_of, entries), std::back_inserter(odd));
       if (options.queue) accept_by_queue(*options.queue, entries);
       // What is audited again after fixing is odd in the same places.
       if (run.entries.empty()) std::ranges::move(odd, std::back_inserter(run.problems));
       return entries;
     };
     run.entries = audit(read.digests);
-    if (!options.changed_since.empty()) keep_changed_since(options.changed_since, read.digests, run.entries);
-    if (!options.fix.command.empty()) fix_failing(options, audit, read.digests, run);
+    std::vector<bool> is_told(run.entries.size(), true);
+    if (!options.changed_since.empty()) is_told = changed_since(options.changed_since, read.digests);
+    if (!options.fix.command.empty()) fix_failing(options, audit, is_told, read.digests, run);
+    keep(is_told, run.entries);
     if (options.contrast_matrix || writes(all_reports(options), Format::html)) {
       run.contrast = contrast_matrices(model, run.entries, options.audit.threads);
     }
@@ -169,9 +193,10 @@ ExitStatus run_check(const CheckOptions& options) {
   std::vector<ReportFile> reports = all_reports(options);
   check_report_files(reports, inputs_of(options));
   check_source_url(options.html.source_url);
-  check_fix_options(options.fix, options.paths, options.fail_on);
-  if (!options.fix.command.empty() && !options.changed_since.empty()) {
-    throw UsageError("--fix-with and --changed-since do not go together yet; leave one of them out.");
+  check_fix_options(options.fix, options.project);
+  if (!options.changed_since.empty() && reads_standard_input(options.project.digests)) {
+    throw UsageError(
+        "--changed-since asks git what a file was, and standard input (-) is none; name a file.");
   }
   const AuditRun run = audit_paths(options);
   check_report_files(reports, digests_of(run));
@@ -188,7 +213,7 @@ ExitStatus run_check(const CheckOptions& options) {
     render_as.ci = ci;
     return render(run, report.format, render_as);
   });
-  return exit_status(run, options.fail_on);
+  return exit_status(run, ci.fail_on);
 }
 
 }  // namespace daejo

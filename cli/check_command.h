@@ -10,6 +10,7 @@
 #include "base/language.h"
 #include "cli/fix_digests.h"
 #include "cli/open_model.h"
+#include "cli/project_settings.h"
 #include "cli/report_files.h"
 #include "reasons/add_reasons.h"
 #include "report/report_format.h"
@@ -19,7 +20,7 @@
 namespace daejo {
 
 struct CheckOptions {
-  std::vector<std::string> paths;
+  Project project;
   AbstractOptions abstracts;
   ModelChoice model;
   AuditOptions audit;
@@ -28,10 +29,8 @@ struct CheckOptions {
   bool format_was_typed = false;     ///< Else it gives way to a report that goes to standard output.
   std::filesystem::path output;      ///< Empty for standard output.
   std::vector<ReportFile> reports;   ///< Besides `format` to `output`.
-  std::filesystem::path baseline;    ///< Findings that do not count; empty for none.
   std::optional<std::string> queue;  ///< The editors' queue, whose decisions hold and which gets the rest.
   std::string changed_since;         ///< A git revision: only entries changed since are told; empty for all.
-  FailOn fail_on = FailOn::mismatch;
   ColorMode color = ColorMode::auto_;
   Language language = Language::english;
   HtmlOptions html;

@@ -1,7 +1,5 @@
 #include "cli/ci_environment.h"
 
-#include <cstdlib>
-
 #include "base/version.h"
 
 namespace daejo {
@@ -25,11 +23,6 @@ std::string source_url(const Environment& environment) {
 }
 
 }  // namespace
-
-std::string environment_variable(const std::string& name) {
-  const char* const value = std::getenv(name.c_str());
-  return value == nullptr ? std::string() : value;
-}
 
 CiOptions ci_options(const Environment& environment, const std::filesystem::path& working_directory) {
   CiOptions options;

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <array>
 #include <functional>
+#include <string_view>
 #include <vector>
 
 namespace CLI {
@@ -21,6 +21,9 @@ using AddCommand = void (*)(CLI::App& app, std::vector<Command>& commands);
 
 void add_check(CLI::App& app, std::vector<Command>& commands);
 void add_baseline(CLI::App& app, std::vector<Command>& commands);
+void add_config(CLI::App& app, std::vector<Command>& commands);
+void add_completions(CLI::App& app, std::vector<Command>& commands);
+void add_man(CLI::App& app, std::vector<Command>& commands);
 void add_report(CLI::App& app, std::vector<Command>& commands);
 void add_explain(CLI::App& app, std::vector<Command>& commands);
 void add_score(CLI::App& app, std::vector<Command>& commands);
@@ -31,11 +34,29 @@ void add_review(CLI::App& app, std::vector<Command>& commands);
 void add_store(CLI::App& app, std::vector<Command>& commands);
 void add_model(CLI::App& app, std::vector<Command>& commands);
 
+/// A command's name with what adds it.
+struct CommandName {
+  std::string_view name;
+  AddCommand add;
+};
+
 /// Every command, in the order in which `daejo --help` lists them. A new one is a file `…_arguments.cpp` with
 /// its function, and a line here.
-inline constexpr std::array all_commands = {
-    add_check, add_baseline, add_report, add_review, add_explain, add_score,
-    add_eval,  add_pairs,    add_train,  add_store,  add_model,
+inline constexpr CommandName all_commands[] = {
+    {"check", add_check},
+    {"baseline", add_baseline},
+    {"config", add_config},
+    {"report", add_report},
+    {"review", add_review},
+    {"explain", add_explain},
+    {"score", add_score},
+    {"eval", add_eval},
+    {"pairs", add_pairs},
+    {"train", add_train},
+    {"store", add_store},
+    {"model", add_model},
+    {"completions", add_completions},
+    {"man", add_man},
 };
 
 }  // namespace daejo

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <iterator>
 #include <system_error>
 
 #include "base/file.h"
@@ -37,15 +38,21 @@ std::vector<std::string> walk(const fs::path& folder, std::error_code& code) {
 
 /// The digests below a folder. Git itself is asked what .gitignore names, for nothing else knows all of its
 /// rules (nested files, negations, the user's own and .git/info/exclude). A folder that git knows no file of
-/// is walked: it lies in no repository, or is ignored whole and was named all the same.
+/// is walked: it lies in no repository, or is ignored whole and was named all the same. Of a repository in
+/// the repository git names the folder alone.
 std::vector<std::string> digests_below(const fs::path& folder, std::error_code& code) {
   std::vector<std::string> names = unignored_files(folder).value_or(std::vector<std::string>{});
-  if (names.empty()) names = walk(folder, code);
+  const bool is_listed_by_git = !names.empty();
+  if (!is_listed_by_git) names = walk(folder, code);
   std::vector<std::string> files;
   for (const std::string& name : names) {
     const fs::path file = folder / name;
     std::error_code ignored;
-    if (has_digest_extension(file) && fs::is_regular_file(file, ignored)) files.push_back(file.string());
+    if (has_digest_extension(file) && fs::is_regular_file(file, ignored)) {
+      files.push_back(file.string());
+    } else if (is_listed_by_git && fs::is_directory(file, ignored) && !fs::is_symlink(file, ignored)) {
+      std::ranges::move(digests_below(file, ignored), std::back_inserter(files));
+    }
   }
   std::ranges::sort(files);
   return files;
@@ -62,12 +69,14 @@ fs::path fixed_part(const fs::path& glob) {
 }
 
 DigestPath list_path(const std::string& path, const ListingOptions& options) {
-  DigestPath listed{path, true, {path == "-" ? options.stdin_name : path}, {}};
+  DigestPath listed;
+  listed.path = path;
+  listed.files = {path == "-" ? options.stdin_name : path};
   std::error_code code;
   const bool is_folder = path != "-" && fs::is_directory(path, code);
   const bool is_pattern = !is_folder && is_glob(path) && !fs::exists(path, code);
   if (!is_folder && !is_pattern) return listed;
-  listed.is_file = false;
+  listed.kind = is_folder ? PathKind::folder : PathKind::glob;
   code.clear();
   const fs::path folder = is_folder ? fs::path(path) : fixed_part(path);
   if (is_folder || fs::is_directory(folder, code)) listed.files = digests_below(folder, code);
@@ -75,15 +84,25 @@ DigestPath list_path(const std::string& path, const ListingOptions& options) {
   std::erase_if(listed.files, [&](const std::string& file) {
     const bool is_wanted = is_folder || glob_matches("/" + fs::path(path).lexically_normal().generic_string(),
                                                      fs::path(file).lexically_normal().generic_string());
-    return !is_wanted || (options.is_excluded && options.is_excluded(file));
+    const bool is_excluded = is_wanted && options.is_excluded && options.is_excluded(file);
+    listed.any_excluded = listed.any_excluded || is_excluded;
+    return !is_wanted || is_excluded;
   });
   return listed;
+}
+
+std::string why_without_digests(const DigestPath& path) {
+  if (path.files.empty() && path.any_excluded)
+    return "All digests here are excluded; see `exclude` in `daejo config`.";
+  if (path.kind == PathKind::glob)
+    return "No digest matches this glob; name one that matches .md, .html or .json digests.";
+  return "The folder holds no digests; name one with .md, .html or .json digests.";
 }
 
 class DigestReader {
  public:
   void read_path(const DigestPath& path) {
-    if (!path.is_file) {
+    if (path.kind != PathKind::file) {
       read_several(path);
     } else if (auto digest = read_file(path.path, path.files.front())) {
       if (digest->entries.empty()) {
@@ -116,10 +135,7 @@ class DigestReader {
       any = true;
       keep(std::move(*digest));
     }
-    if (!any && !path.problem) {
-      out_.unreadable.push_back(
-          {{path.path}, "The folder holds no digests; name one with .md, .html or .json digests."});
-    }
+    if (!any && !path.problem) out_.unreadable.push_back({{path.path}, why_without_digests(path)});
   }
 
   void keep(Digest digest) {
@@ -136,6 +152,10 @@ std::vector<DigestPath> list_digests(std::span<const std::string> paths, const L
   std::vector<DigestPath> listed;
   for (const std::string& path : paths) listed.push_back(list_path(path, options));
   return listed;
+}
+
+bool reads_standard_input(std::span<const DigestPath> listed) {
+  return std::ranges::find(listed, "-", &DigestPath::path) != listed.end();
 }
 
 ReadDigests read_digests(std::span<const DigestPath> listed) {

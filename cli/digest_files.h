@@ -18,10 +18,14 @@ struct ReadDigests {
   std::vector<Problem> unreadable;  ///< Paths that gave no digest at all.
 };
 
+/// `file` is one that was named by itself, or standard input.
+enum class PathKind { file, folder, glob };
+
 /// A path of the command line with the files that it stands for.
 struct DigestPath {
-  std::string path;                ///< As it was named.
-  bool is_file = true;             ///< Named by itself, or standard input; else a folder or a glob.
+  std::string path;  ///< As it was named.
+  PathKind kind = PathKind::file;
+  bool any_excluded = false;       ///< Whether `is_excluded` took some of the files away.
   std::vector<std::string> files;  ///< By name; of standard input, the name that it is to be known by.
   std::optional<Problem> problem;  ///< Why the folder cannot be listed, if so.
 };
@@ -35,6 +39,9 @@ struct ListingOptions {
 /// Lists files and, recursively, the `.md`, `.markdown`, `.html`, `.htm` and `.json` files of folders, and
 /// those of them that a glob matches, leaving out what .gitignore names. Nothing is read.
 std::vector<DigestPath> list_digests(std::span<const std::string> paths, const ListingOptions& options);
+
+/// Whether standard input, "-", is among them.
+bool reads_standard_input(std::span<const DigestPath> listed);
 
 /// Reads the files that were listed. One that was named must hold entries; of a folder or a glob, files
 /// without any are passed over, as long as one has some.

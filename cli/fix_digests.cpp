@@ -124,7 +124,7 @@ class RunFixer {
       if (const Digest* same = same_digest(digests, fixed, digest)) {
         fixed.push_back(parse_digest(same->source, digest.file, DigestFormat::markdown));
       } else {
-        fixed.push_back(fix_one(digest, entries_of(i)));
+        fixed.push_back(fix_one(digest, i));
       }
     }
     if (failing_ > 0 && !around_.quiet) say(closing_sentence());
@@ -132,15 +132,14 @@ class RunFixer {
   }
 
  private:
-  std::vector<AuditedEntry> entries_of(std::size_t digest) const {
+  Digest fix_one(const Digest& digest, std::size_t number) {
     std::vector<AuditedEntry> entries;
-    std::ranges::copy_if(run_.entries, std::back_inserter(entries),
-                         [&](const AuditedEntry& audited) { return audited.digest == digest; });
-    return entries;
-  }
-
-  Digest fix_one(const Digest& digest, std::vector<AuditedEntry> entries) {
     FixParts parts;
+    for (std::size_t i = 0; i < run_.entries.size(); ++i) {
+      if (run_.entries[i].digest != number) continue;
+      entries.push_back(run_.entries[i]);
+      parts.may_fix.push_back(around_.may_fix(i));
+    }
     parts.audit = [this](const Digest& changed) { return around_.audit({&changed, 1}); };
     parts.fails = around_.fails;
     parts.run = [this](const std::string& request) { return run_command(options_, request); };
@@ -184,12 +183,14 @@ class RunFixer {
 
 }  // namespace
 
-void check_fix_options(const FixOptions& options, std::span<const std::string> paths, FailOn fail_on) {
+void check_fix_options(const FixOptions& options, const Project& project) {
   if (options.command.empty()) return;
-  if (std::ranges::find(paths, "-") != paths.end()) {
+  if (reads_standard_input(project.digests)) {
     throw UsageError("--fix-with replaces files, and standard input (-) is none; name a file.");
   }
-  if (fail_on == FailOn::never) {
+  const bool never_fails = std::ranges::all_of(
+      project.rules, [](const auto& rules) { return rules.second.fail_on == FailOn::never; });
+  if (never_fails) {
     throw UsageError("With --fail-on never no entry fails, so --fix-with has nothing to fix; leave one out.");
   }
 }

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "audit/finding.h"
+#include "cli/project_settings.h"
 #include "parsers/digest.h"
-#include "report/summary.h"
 
 namespace daejo {
 
@@ -22,12 +22,14 @@ struct FixOptions {
 };
 
 /// Throws `UsageError` where the rest of the command line leaves nothing to fix.
-void check_fix_options(const FixOptions& options, std::span<const std::string> paths, FailOn fail_on);
+void check_fix_options(const FixOptions& options, const Project& project);
 
 /// How the run judges, and how it shows.
 struct FixSurroundings {
   std::function<std::vector<AuditedEntry>(std::span<const Digest> digests)> audit;
   std::function<bool(const AuditedEntry& audited)> fails;
+  /// Whether an entry of the run may get another summary.
+  std::function<bool(std::size_t entry)> may_fix;
   bool color = false;  ///< Of the diff, on standard error.
   bool quiet = false;  ///< Say only what could not be fixed.
 };

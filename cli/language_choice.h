@@ -2,8 +2,8 @@
 
 #include <string_view>
 
+#include "base/environment.h"
 #include "base/language.h"
-#include "cli/ci_environment.h"
 
 namespace daejo {
 

@@ -4,9 +4,9 @@
 
 #include <cmath>
 
-#include "arxiv/store.h"
 #include "base/parallel.h"
-#include "cli/language_choice.h"
+#include "cli/apply_settings.h"
+#include "cli/setting_options.h"
 
 namespace daejo {
 
@@ -35,52 +35,27 @@ CLI::Option* add_seconds(CLI::App& command, const std::string& name, std::chrono
 }
 
 void add_model_choice(CLI::App& command, ModelChoice& choice) {
-  command.add_option("--model", choice.model, "A model that `daejo train` wrote, instead of the shipped one")
-      ->type_name("FILE");
-  command
-      .add_option("--glossary", choice.glossary,
-                  "Lines of Korean, a tab, English, that override the lexicon's entries")
-      ->type_name("FILE");
+  command.add_option("--model", choice.model, setting_help("model"))->type_name("FILE");
+  command.add_option("--glossary", choice.glossary, setting_help("glossary"))->type_name("FILE");
 }
 
 void add_judging(CLI::App& command, JudgeOptions& judge, ModelChoice& choice) {
   add_model_choice(command, choice);
-  command
-      .add_option("--mismatch-at", judge.thresholds.mismatch, "Probability at or over which it is a mismatch")
-      ->capture_default_str()
-      ->check(number_from(0, 1));
-  command.add_option("--review-at", judge.thresholds.review, "Probability at or over which it is to review")
-      ->capture_default_str()
-      ->check(number_from(0, 1));
-  command.add_option("--base-rate", judge.base_rate, "Share of wrong summaries that the probability assumes")
-      ->capture_default_str()
-      ->check(number_from(0.0001, 0.9999));
+  const auto add_number = [&](const std::string& key, double& number) {
+    const SettingKey& limits = *find_setting_key(key);
+    command.add_option("--" + key, number, setting_help(key))
+        ->type_name(std::string(limits.value_name))
+        ->capture_default_str()
+        ->check(number_from(limits.least, limits.most));
+  };
+  add_number("mismatch-at", judge.thresholds.mismatch);
+  add_number("review-at", judge.thresholds.review);
+  add_number("base-rate", judge.base_rate);
 }
 
 void add_threads(CLI::App& command, std::size_t& threads) {
   threads = default_threads();
-  command.add_option("-j,--jobs", threads, "Threads; results do not depend on them")
-      ->type_name("N")
-      ->check(CLI::Range(1, 256));
-}
-
-void add_network(CLI::App& command, AbstractOptions& abstracts) {
-  command.add_flag("--offline", abstracts.offline, "Never use the network");
-  command.add_option("--api-url", abstracts.api_url, "arXiv's query API, or another server that speaks it")
-      ->envname("DAEJO_ARXIV_API")
-      ->type_name("URL");
-  add_seconds(command, "--api-interval", abstracts.interval, 0,
-              "Time between two requests, and before a failed one is sent again (twice as long each time); "
-              "arXiv asks for 3 or more");
-  add_seconds(command, "--deadline", abstracts.deadline, 0.1, "Most time that the network may take in all");
-  command.add_option("--contact", abstracts.contact, "Your address, for arXiv to see in User-Agent")
-      ->envname("DAEJO_CONTACT")
-      ->type_name("ADDRESS");
-}
-
-void add_store_choice(CLI::App& command, std::string& store) {
-  command.add_option("--store", store, "The store of abstracts, instead of the one in the cache folder")
-      ->type_name("FILE");
+  command.add_option("-j,--jobs", threads, setting_help("jobs"))->type_name("N")->check(CLI::Range(1, 256));
 }
 
 void add_source_url(CLI::App& command, HtmlOptions& html) {
@@ -94,43 +69,35 @@ CLI::Option* add_queue_choice(CLI::App& command, std::string& queue, const std::
   return command.add_option("--queue", queue, help)->type_name("FILE|postgresql://…");
 }
 
-void add_language(CLI::App& command, std::string& name) {
-  command.add_option("--lang", name, "Language of what is reported: auto (as the locale says), ko or en")
-      ->envname("DAEJO_LANG")
-      ->capture_default_str()
-      ->check(CLI::IsMember({"auto", "ko", "en"}));
-}
-
-std::filesystem::path store_path(const std::string& named) {
-  return named.empty() ? default_store_path() : std::filesystem::path(named);
-}
-
 void add_digests(CLI::App& command, DigestArguments& arguments) {
-  command.add_option("paths", arguments.check.paths, "Digests: files or folders; - is standard input")
-      ->type_name("PATH")
-      ->required();
+  ProjectRequest& project = arguments.project;
   command
-      .add_option("--abstracts", arguments.check.abstracts.snapshots,
-                  "A snapshot of arXiv's metadata (JSON Lines, plain or gzip); may be repeated")
-      ->type_name("FILE")
-      ->allow_extra_args(false);
-  add_store_choice(command, arguments.store);
-  add_network(command, arguments.check.abstracts);
-  command.add_option("--color", arguments.color, "Colours: auto, always or never")
-      ->capture_default_str()
-      ->check(CLI::IsMember({"auto", "always", "never"}));
-  add_language(command, arguments.language);
-  add_judging(command, arguments.check.audit.judge, arguments.check.model);
-  add_threads(command, arguments.check.audit.threads);
+      .add_option(
+          "paths", project.paths,
+          "Digests: files, folders and globs; - is standard input. Without any, those that daejo.toml names")
+      ->type_name("PATH");
+  command
+      .add_option(
+          "--stdin-filename", project.stdin_name,
+          "What standard input is to be known by: its format and settings are those of a file of this name")
+      ->type_name("NAME");
+  add_setting(command, "exclude", project.typed);
+  add_run_settings(command, project.typed);
+  add_settings_choice(command, project.choice);
+}
+
+void add_run_settings(CLI::App& command, TypedSettings& typed) {
+  for (const char* key : {"abstracts", "store", "offline", "api-url", "api-interval", "deadline", "contact",
+                          "color", "lang", "model", "glossary", "mismatch-at", "review-at", "base-rate"}) {
+    add_setting(command, key, typed);
+  }
+  add_setting(command, "jobs", typed, "-j");
 }
 
 CheckOptions finished(const DigestArguments& arguments) {
   CheckOptions options = arguments.check;
-  options.abstracts.store = store_path(arguments.store);
-  options.abstracts.first_delay = options.abstracts.interval;
-  options.reasons.threads = options.audit.threads;
-  options.color = *parse_color_mode(arguments.color);
-  options.language = choose_language(arguments.language, environment_variable);
+  options.project = open_project(arguments.project);
+  apply_settings(options.project.settings, options);
   return options;
 }
 

@@ -29,20 +29,8 @@ void add_judging(CLI::App& command, JudgeOptions& judge, ModelChoice& choice);
 /// --jobs; sets `threads` to what fits the machine.
 void add_threads(CLI::App& command, std::size_t& threads);
 
-/// --offline and how to ask arXiv.
-void add_network(CLI::App& command, AbstractOptions& abstracts);
-
-/// --store.
-void add_store_choice(CLI::App& command, std::string& store);
-
 /// --queue.
 CLI::Option* add_queue_choice(CLI::App& command, std::string& queue, const std::string& help);
-
-/// --lang.
-void add_language(CLI::App& command, std::string& name);
-
-/// The store that was named, or the one in the cache folder.
-std::filesystem::path store_path(const std::string& named);
 
 /// --source-url.
 void add_source_url(CLI::App& command, HtmlOptions& html);
@@ -50,15 +38,17 @@ void add_source_url(CLI::App& command, HtmlOptions& html);
 /// What the commands that audit digests share, as it was typed.
 struct DigestArguments {
   CheckOptions check;
-  std::string store;
-  std::string color = "auto";
-  std::string language = "auto";
+  ProjectRequest project;
 };
 
-/// The digests, where their abstracts come from, and how to judge.
+/// The digests, where their abstracts come from, how to judge, and where else the settings are.
 void add_digests(CLI::App& command, DigestArguments& arguments);
 
-/// The options that were typed, ready to run.
+/// The settings of a whole run, wherever its digests lie.
+void add_run_settings(CLI::App& command, TypedSettings& typed);
+
+/// The options that were typed over what daejo.toml and the environment say, ready to run. Throws what
+/// `open_project` does.
 CheckOptions finished(const DigestArguments& arguments);
 
 }  // namespace daejo

@@ -41,7 +41,8 @@ PaperLookup::PaperLookup(const AbstractOptions& options, bool quiet)
 
 std::map<ArxivId, PaperOrCause> PaperLookup::look_up(const std::vector<ArxivId>& ids, AuditRun& run) {
   const std::size_t width = terminal_width(STDERR_FILENO);
-  ProgressBar bar(std::cerr, !quiet_ && width > 0, width);
+  const bool can_redraw = width > 0 && terminal_facts(STDERR_FILENO).term != "dumb";
+  ProgressBar bar(std::cerr, !quiet_ && can_redraw, width);
   LookupResult result =
       source_->look_up(online_ ? with_latest_versions(ids) : ids,
                        [&](std::size_t done, std::size_t total) { bar.update(done, total); });

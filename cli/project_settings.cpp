@@ -1,20 +1,15 @@
 #include "cli/project_settings.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 
+#include "base/environment.h"
 #include "project/glob.h"
 
 namespace daejo {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::optional<std::string> variable(const std::string& name) {
-  const char* value = std::getenv(name.c_str());
-  return value == nullptr ? std::nullopt : std::optional<std::string>(value);
-}
 
 const std::vector<std::string>& list_of(const Settings& settings, std::string_view key) {
   return std::get<std::vector<std::string>>(*settings.find(key)->second.value);
@@ -31,7 +26,7 @@ class Lookup {
   /// What is in force where a daejo.toml is the nearest.
   const Settings& settings_of(const SettingsFile* file) {
     const auto [found, is_new] = by_file_.try_emplace(file);
-    if (is_new) found->second = settings_in_force(request_.typed, variable, file);
+    if (is_new) found->second = settings_in_force(request_.typed, environment_variable, file);
     return found->second;
   }
 
@@ -50,7 +45,7 @@ class Lookup {
   }
 
   Settings settings_of_run(const std::vector<const SettingsFile*>& files) const {
-    return settings_in_force(request_.typed, variable, files);
+    return settings_in_force(request_.typed, environment_variable, files);
   }
 
  private:
@@ -60,11 +55,18 @@ class Lookup {
 };
 
 std::vector<std::string> paths_to_check(const ProjectRequest& request, Lookup& lookup) {
+  const bool has_stdin_name = !request.stdin_name.empty();
+  if (has_stdin_name && !request.paths.empty() &&
+      std::ranges::find(request.paths, "-") == request.paths.end()) {
+    throw UsageError("--stdin-filename names standard input, which is not among the digests; add -.");
+  }
   if (!request.paths.empty()) return request.paths;
-  if (!request.stdin_name.empty()) return {"-"};
+  if (has_stdin_name) return {"-"};
   std::vector<std::string> paths = list_of(lookup.settings_of(lookup.of_folder(".")), "paths");
   if (paths.empty()) {
-    throw UsageError("No digest is named; name files or folders, or set 'paths' in daejo.toml.");
+    throw UsageError(
+        "No digest is named; name files, folders or globs, or set 'paths' in daejo.toml; see "
+        "`daejo check --help`.");
   }
   return paths;
 }

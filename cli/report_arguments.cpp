@@ -1,10 +1,11 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
+#include "cli/apply_settings.h"
 #include "cli/commands.h"
-#include "cli/language_choice.h"
 #include "cli/option_groups.h"
 #include "cli/report_command.h"
+#include "cli/setting_options.h"
 
 namespace daejo {
 namespace {
@@ -13,13 +14,13 @@ namespace {
 struct ReportArguments {
   ReportOptions report;
   std::string format = "html";
-  std::string language = "auto";
+  ProjectRequest project;
 };
 
 int run(const ReportArguments& arguments) {
   ReportOptions options = arguments.report;
   options.format = *parse_format(arguments.format);
-  options.language = choose_language(arguments.language, environment_variable);
+  options.language = language_in_force(open_project_at(arguments.project, {}).settings);
   run_report(options);
   return 0;
 }
@@ -34,12 +35,14 @@ void add_report(CLI::App& app, std::vector<Command>& commands) {
       ->required();
   command->add_option("--format", arguments->format, "What to write")
       ->capture_default_str()
-      ->check(CLI::IsMember(format_names()));
+      ->type_name("FORMAT")
+      ->check(one_of(format_names()));
   command
       ->add_option("-o,--output", arguments->report.output, "Where to write it, instead of standard output")
       ->type_name("FILE");
   add_source_url(*command, arguments->report.html);
-  add_language(*command, arguments->language);
+  add_setting(*command, "lang", arguments->project.typed);
+  add_settings_choice(*command, arguments->project.choice);
   commands.push_back({command, [arguments] { return run(*arguments); }});
 }
 

@@ -1,11 +1,12 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
+#include "cli/apply_settings.h"
 #include "cli/commands.h"
-#include "cli/language_choice.h"
 #include "cli/option_groups.h"
 #include "cli/review_command.h"
 #include "cli/serve_command.h"
+#include "cli/setting_options.h"
 
 namespace daejo {
 namespace {
@@ -13,7 +14,7 @@ namespace {
 /// The options of the `review` commands, as they were typed.
 struct ReviewArguments {
   ReviewChoice choice;
-  std::string language = "auto";
+  ProjectRequest project;
   std::vector<std::string> results;
   bool all = false;
   bool quiet = false;
@@ -46,7 +47,7 @@ CLI::App* add(CLI::App& review, std::vector<Command>& commands, const Arguments&
   CLI::App* command = review.add_subcommand(name, help)->fallthrough();
   commands.push_back({command, [arguments, work] {
                         arguments->choice.language =
-                            choose_language(arguments->language, environment_variable);
+                            language_in_force(open_project_at(arguments->project, {}).settings);
                         work(*arguments);
                         return 0;
                       }});
@@ -178,7 +179,8 @@ void add_review(CLI::App& app, std::vector<Command>& commands) {
   const auto arguments = std::make_shared<ReviewArguments>();
   add_queue_choice(*review, arguments->choice.queue, "The queue, instead of the one in the data folder");
   review->add_option("--as", arguments->choice.editor, "Who decides, instead of the user")->type_name("NAME");
-  add_language(*review, arguments->language);
+  add_setting(*review, "lang", arguments->project.typed);
+  add_settings_choice(*review, arguments->project.choice);
   review->fallthrough();
   add_serving(*review, commands, arguments);
   add_filling(*review, commands, arguments);

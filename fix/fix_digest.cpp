@@ -33,7 +33,8 @@ class DigestFixer {
 
   FixedDigest fix() {
     for (std::size_t i = 0; i < entries_.size(); ++i) {
-      if (parts_.fails(entries_[i])) failing_.insert(i);
+      const bool may_fix = i >= parts_.may_fix.size() || parts_.may_fix[i];
+      if (may_fix && parts_.fails(entries_[i])) failing_.insert(i);
     }
     const std::size_t failing = failing_.size();
     for (std::size_t round = 1; round <= rounds_; ++round) {

@@ -30,6 +30,8 @@ struct FixParts {
   std::function<std::vector<AuditedEntry>(const Digest& digest)> audit;
   /// Whether an entry is at the fail level.
   std::function<bool(const AuditedEntry& audited)> fails;
+  /// By entry, whether it may get another summary; those past its end may.
+  std::vector<bool> may_fix = {};
   /// Runs the user's command with a request on its standard input.
   std::function<CommandOutput(const std::string& request)> run;
   /// Is told of each attempt as soon as it is over.
@@ -38,7 +40,7 @@ struct FixParts {
 
 struct FixedDigest {
   Digest digest;            ///< With the summaries that were kept.
-  std::size_t failing = 0;  ///< Entries that were at the fail level before.
+  std::size_t failing = 0;  ///< Entries that may be fixed and were at the fail level before.
   std::size_t fixed = 0;    ///< Of them, those with another summary now.
 };
 

@@ -22,6 +22,7 @@ enum class SettingType { flag, whole_number, number, text, file, files, globs };
 struct SettingKey {
   std::string_view name;
   SettingType type = SettingType::text;
+  std::string_view value_name = {};  ///< What help calls the value: "SECONDS". A flag has none.
   std::string_view default_value;  ///< As TOML; empty where there is none, and `help` then says what happens.
   std::string_view example;        ///< As TOML.
   std::string_view help;           ///< Whole sentences.

@@ -25,17 +25,21 @@ std::optional<Setting> typed_setting(const SettingKey& key, const TypedSettings&
   const Origin origin{OriginKind::command_line, "--" + std::string(key.name)};
   if (is_list(key)) return Setting{found->second, origin};
   const std::string text = found->second.empty() ? "true" : found->second.back();
-  return Setting{setting_from_text(key, text), origin};
+  auto value = setting_from_text(key, text);
+  if (!value) {
+    throw UsageError(origin.where + " is '" + text + "' and must be " + describe_type(key) + "; mend it.");
+  }
+  return Setting{std::move(value), origin};
 }
 
 std::optional<Setting> environment_setting(const SettingKey& key, const Environment& environment) {
   const std::string name = environment_name(key);
   if (name.empty()) return std::nullopt;
-  const auto text = environment(name);
-  if (!text || text->empty()) return std::nullopt;
-  auto value = setting_from_text(key, *text);
+  const std::string text = environment(name);
+  if (text.empty()) return std::nullopt;
+  auto value = setting_from_text(key, text);
   if (!value) {
-    throw UsageError("The environment's " + name + " is '" + *text + "' and must be " + describe_type(key) +
+    throw UsageError("The environment's " + name + " is '" + text + "' and must be " + describe_type(key) +
                      "; mend it or unset it.");
   }
   return Setting{std::move(value), {OriginKind::environment, name}};

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <functional>
 #include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "base/environment.h"
 #include "project/settings_file.h"
 #include "report/summary.h"
 
@@ -31,14 +31,19 @@ struct Setting {
 /// What is in force, for every key.
 using Settings = std::map<std::string, Setting, std::less<>>;
 
+/// A key's value, or null where it has none. `Value` is the one of its type.
+template <typename Value>
+const Value* setting_value(const Settings& settings, std::string_view key) {
+  const auto found = settings.find(key);
+  return found == settings.end() || !found->second.value ? nullptr
+                                                         : std::get_if<Value>(&*found->second.value);
+}
+
 /// What the command line gives, by key, as typed.
 using TypedSettings = std::map<std::string, std::vector<std::string>, std::less<>>;
 
-/// Looks a variable up; nothing where it is not set.
-using Environment = std::function<std::optional<std::string>(const std::string& name)>;
-
 /// The command line goes over the environment, that over the daejo.toml (which may be null), that over the
-/// default. Throws `UsageError` for a variable that the key cannot hold.
+/// default. Throws `UsageError` for what the key cannot hold, typed or in a variable.
 Settings settings_in_force(const TypedSettings& typed, const Environment& environment,
                            const SettingsFile* file);
 

@@ -2,6 +2,8 @@
 
 #include <toml++/toml.h>
 
+#include <sstream>
+
 #include "base/nearest_name.h"
 
 namespace daejo {
@@ -103,6 +105,13 @@ class Reader {
     return SettingValue(std::move(texts));
   }
 
+  /// A node as it stands in TOML.
+  static std::string to_string(const toml::node& node) {
+    std::ostringstream text;
+    node.visit([&](const auto& value) { text << value; });
+    return text.str();
+  }
+
   PlacedLevels read_levels(const toml::key& key, const toml::node& node) const {
     const auto* const table = node.as_table();
     if (table == nullptr)
@@ -111,7 +120,8 @@ class Reader {
     for (const auto& [code, value] : *table) {
       const std::string name(code.str());
       const auto* const text = value.as_string();
-      const std::string error = level_error(name, text == nullptr ? "a text in quotes" : text->get());
+      // A level that is no text is none of the levels, but the code is looked at first.
+      const std::string error = level_error(name, text == nullptr ? to_string(value) : text->get());
       if (!error.empty()) refuse(code.source(), error);
       levels[name] = {*parse_level(text->get()), place_of(code.source())};
     }

@@ -50,10 +50,10 @@ void run_entry_rules(const Model& model, AuditedEntry& audited) {
 }
 
 /// Sets the configured severities and takes away what is switched off.
-void regrade(std::vector<Reason>& reasons, const ReasonOptions& options) {
+void regrade(std::vector<Reason>& reasons, const Severities& severities) {
   std::erase_if(reasons, [&](Reason& reason) {
-    const auto found = options.severities.find(reason.code);
-    if (found == options.severities.end()) return false;
+    const auto found = severities.find(reason.code);
+    if (found == severities.end()) return false;
     if (found->second) reason.severity = *found->second;
     return !found->second;
   });
@@ -97,7 +97,9 @@ void add_reasons(const Model& model, std::span<const Digest> digests, std::span<
   add_habit_reasons(entries, options.threads);
   add_duplicate_reasons(entries, options.threads);
   for (AuditedEntry& audited : entries) {
-    regrade(audited.judgement.reasons, options);
+    if (audited.digest < options.severities.size()) {
+      regrade(audited.judgement.reasons, options.severities[audited.digest]);
+    }
     put_in_order(audited.judgement.reasons);
     set_places(audited, digests[audited.digest].source, lines[audited.digest]);
   }

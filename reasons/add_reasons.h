@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "audit/finding.h"
 #include "audit/judge.h"
@@ -12,11 +13,13 @@
 
 namespace daejo {
 
+/// Severities that replace the rules' own, by code; nothing switches a rule off.
+using Severities = std::map<std::string, std::optional<Severity>, std::less<>>;
+
 struct ReasonOptions {
-  JudgeOptions judge;  ///< As the entries were judged: sections are judged alike.
-  /// Severities that replace the rules' own, by code; nothing switches a rule off.
-  std::map<std::string, std::optional<Severity>, std::less<>> severities;
-  std::size_t threads = 1;  ///< The result does not depend on it.
+  JudgeOptions judge;                  ///< As the entries were judged: sections are judged alike.
+  std::vector<Severities> severities;  ///< By digest; for those past its end the rules' own.
+  std::size_t threads = 1;             ///< The result does not depend on it.
 };
 
 /// Says what exactly is wrong with each entry, besides what `audit_digests` said of the whole summary: runs

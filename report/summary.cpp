@@ -131,6 +131,18 @@ std::optional<FailOn> parse_fail_on(std::string_view name) {
   return std::nullopt;
 }
 
+std::string_view to_string(FailOn fail_on) {
+  switch (fail_on) {
+    case FailOn::mismatch:
+      return "mismatch";
+    case FailOn::review:
+      return "review";
+    case FailOn::never:
+      break;
+  }
+  return "never";
+}
+
 bool verdict_counts(const AuditedEntry& audited) {
   const auto& reasons = audited.judgement.reasons;
   const bool any = std::ranges::any_of(reasons, gives_verdict);

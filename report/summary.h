@@ -27,6 +27,9 @@ enum class FailOn { mismatch, review, never };
 /// Reads "mismatch", "review" or "never".
 std::optional<FailOn> parse_fail_on(std::string_view name);
 
+/// The name that `parse_fail_on` reads.
+std::string_view to_string(FailOn fail_on);
+
 /// Whether an entry's verdict counts: not where the reasons that give it were all accepted.
 bool verdict_counts(const AuditedEntry& audited);
 

@@ -124,6 +124,14 @@ class ActionRun(unittest.TestCase):
         for name in ("a.xml", "b.jsonl"):
             self.assertTrue((self.box.repository / name).is_file())
 
+    def test_takes_digests_and_settings_from_daejo_toml(self):
+        settings = 'paths = ["digests/day.md"]\noffline = true\nabstracts = ["abstracts.jsonl"]\n'
+        (self.box.repository / "daejo.toml").write_text(settings)
+        self.assertEqual(Runner(self.box).output("mismatches"), "4")
+        (self.box.repository / "ci.toml").write_text(settings + 'fail-on = "never"\n')
+        run = Runner(self.box, config="ci.toml", paths="digests/day.md")
+        self.assertEqual((run.status, run.output("mismatches")), (0, "4"), run.log)
+
     def test_lets_the_unverified_pass_where_told_to(self):
         unknown = "### [A Paper](https://arxiv.org/abs/2001.00001)\n\n- **What's New**: 한 주제를 살펴봅니다.\n"
         (self.box.repository / "new.md").write_text(unknown)

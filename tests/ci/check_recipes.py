@@ -1,11 +1,14 @@
 """Runs what docs/ci.md tells people to run, as far as it goes without the network, and checks action.yml, the hooks and the
 templates: `check_recipes.py SOURCE_FOLDER DAEJO`."""
+import json
 import re
 import sys
 import tempfile
 import tomllib
 import unittest
 from pathlib import Path
+
+import jsonschema
 
 sys.dont_write_bytecode = True
 import workflow_rules as rules  # noqa: E402
@@ -16,14 +19,6 @@ DAEJO = Path(sys.argv[2]).resolve()
 PAGE = (SOURCE / "docs/ci.md").read_text()
 ACTION = rules.load((SOURCE / "action.yml").read_text())
 HOOKS = rules.load((SOURCE / ".pre-commit-hooks.yaml").read_text())
-
-
-# What the page tells of and daejo does not have yet. A test fails as soon as one is there, so that it is taken off.
-AWAITED = ("daejo config", "--config")
-
-
-def is_awaited(text):
-    return any(re.search(rf"{re.escape(feature)}\b", text) for feature in AWAITED)
 
 
 class Block:
@@ -67,7 +62,7 @@ class Commands(RecipeTest):
     def test_each_runs_and_ends_as_it_says(self):
         ran = 0
         for block in BLOCKS:
-            if not re.fullmatch(r"run(=\d)?", block.use) or is_awaited(block.text):
+            if not re.fullmatch(r"run(=\d)?", block.use):
                 continue
             with self.subTest(block.where), tempfile.TemporaryDirectory(prefix="daejo-ci-") as folder:
                 result = Sandbox(folder, SOURCE, DAEJO).run(block.text)
@@ -85,16 +80,9 @@ class Commands(RecipeTest):
                     re.findall(r"(?<=[( ])(--[a-z-]+)", (SOURCE / "ci/action_check.sh").read_text())}
         self.assertGreater(len(options), 10)
         for command, option in sorted(options):
-            if is_awaited(f"daejo {command} {option}"):
-                continue
             with self.subTest(f"{command} {option}"):
                 help_text = self.box.run(f"daejo {command} --help").stdout
                 self.assertRegex(help_text, rf"(?m)(^|[\s,]){option}\b")
-
-    def test_awaited_features_are_not_there_yet(self):
-        known = self.box.run("daejo --help; daejo check --help").stdout
-        for feature in AWAITED:
-            self.assertNotRegex(known, rf"(?m)^ +{feature.removeprefix('daejo ')} ", "take it off AWAITED")
 
     def test_shell_blocks_are_clean(self):
         for block in BLOCKS:
@@ -220,16 +208,27 @@ class PreCommit(RecipeTest):
         self.assertEqual(self.run_hook("daejo", "digests/good.md", DAEJO="/nowhere/daejo").returncode, 127)
 
 
-@unittest.skipIf("daejo config" in AWAITED, "daejo.toml and comments to daejo are not obeyed yet")
 class Settings(RecipeTest):
     def test_sample_is_read(self):
         (block,) = of_use("settings")
         self.assertIn("daejo-baseline.json", tomllib.loads(block.text)["baseline"])
         (self.box.repository / "daejo.toml").write_text(block.text)
-        result = self.box.run("daejo config", check=True)
-        for key, value in tomllib.loads(block.text).items():
-            if key != "severity":
-                self.assertIn(key, result.stdout)
+        wanted = tomllib.loads(block.text)
+        schema = json.loads((SOURCE / "project/daejo.schema.json").read_text())
+        jsonschema.Draft202012Validator.check_schema(schema)
+        jsonschema.Draft202012Validator(schema).validate(wanted)
+        in_force = tomllib.loads(self.box.run("daejo config", check=True).stdout)
+        self.assertEqual({key: in_force[key] for key in wanted}, wanted)
+
+    def test_schema_refuses_what_daejo_refuses(self):
+        schema = jsonschema.Draft202012Validator(json.loads((SOURCE / "project/daejo.schema.json").read_text()))
+        for text in ['fail_on = "review"', 'fail-on = "reveiw"', "mismatch-at = 2", "jobs = 0", 'offline = "yes"', "exclude = [1]",
+                     '[severity]\nunrelated = "off"', '[severity]\nnothing = "off"', '[[overrides]]\nfail-on = "never"',
+                     '[[overrides]]\npaths = ["a"]\noffline = true']:
+            with self.subTest(text):
+                self.assertFalse(schema.is_valid(tomllib.loads(text)))
+                (self.box.repository / "daejo.toml").write_text(text)
+                self.assertEqual(self.box.run("daejo config").returncode, 2)
 
     def test_sample_comment_accepts_its_entry(self):
         (block,) = of_use("digest")

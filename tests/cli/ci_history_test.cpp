@@ -156,6 +156,35 @@ TEST_F(CiHistory, tells_only_of_entries_that_changed_since_a_revision) {
   EXPECT_THAT(changed("HEAD~1", 0), IsEmpty()) << "Entries that only moved are not changed.";
 }
 
+TEST_F(CiHistory, has_only_entries_fixed_that_changed_since_a_revision) {
+  const std::string clip = "2103.00020";
+  const std::string vit = "2010.11929";
+  commit("2024-01-16.md", day_of({clip, "2401.04088", vit}));
+  write("repository/digests/2024-01-16.md", day_of({clip, "2401.04088", vit, "2304.02643"}));
+  const std::string seen = (folder / "seen").string();
+  const auto fix = [&](const std::string& command, const std::string& revision) {
+    return run({"check", repository + "/digests", "--abstracts", fixture("abstracts.jsonl"), "--offline",
+                "--changed-since", revision, "--fix-with", command, "--format", "json"});
+  };
+  const Ran refused = fix("cat >> '" + seen + "'; false", "HEAD");
+  EXPECT_EQ(refused.status, 1);
+  EXPECT_THAT(read_bytes(seen), AllOf(HasSubstr("2304.02643"), testing::Not(HasSubstr("\"" + clip))));
+  EXPECT_THAT(column(Json::parse(refused.out), "arxiv_id"), ElementsAre("2304.02643"));
+
+  const std::string right =
+      "- **What's New**: 이미지 분할(segmentation)을 위한 작업과 모델, 데이터셋인 Segment Anything(SA)을 "
+      "소개합니다. "
+      "11M 이미지에서 10억 개가 넘는 마스크(mask)를 모았고, 프롬프트(prompt)로 제로샷(zero-shot) 전이를 "
+      "합니다.";
+  const Ran fixed = fix("cat '" + write("right.md", right) + "'", "HEAD");
+  EXPECT_EQ(fixed.status, 0) << fixed.err;
+  EXPECT_THAT(fixed.err, HasSubstr("1 of 1 failing entry got another summary"));
+  EXPECT_THAT(column(Json::parse(fixed.out), "arxiv_id"), ElementsAre("2304.02643"));
+  const std::string after = read_bytes(repository + "/digests/2024-01-16.md");
+  EXPECT_THAT(after, StartsWith(day_of({clip, "2401.04088", vit})));
+  EXPECT_THAT(after, HasSubstr("프롬프트(prompt)로"));
+}
+
 TEST_F(CiHistory, has_no_revision_that_git_does_not_know) {
   commit("2024-01-16.md", day_of({"2103.00020"}));
   for (const std::string revision : {"nowhere", "--output=x"}) {

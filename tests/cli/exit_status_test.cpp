@@ -70,6 +70,13 @@ TEST_F(CommandLine, names_what_it_does_not_know_and_whose_help_to_read) {
   expect_usage_error({"check", "a.md", "--frmat", "json"}, "--frmat", "daejo check");
   expect_usage_error({"chekc", "a.md"}, "There is no command 'chekc'", "daejo");
   expect_usage_error({"store", "imprt"}, "There is no command 'imprt'", "daejo store");
+  expect_usage_error({"check", "a.md", "--frmat=json"}, "no option '--frmat' (did you mean '--format'?)",
+                     "daejo check");
+  expect_usage_error({"chekc"}, "(did you mean 'check'?)", "daejo");
+  expect_usage_error({"store", "imprt"}, "(did you mean 'import'?)", "daejo store");
+  expect_usage_error({"check", "a.md", "--fail-on", "reveiw"}, "(did you mean 'review'?)", "daejo check");
+  expect_usage_error({"check", "a.md", "--format", "jsno"}, "(did you mean 'json'?)", "daejo check");
+  expect_usage_error({"xyzzy"}, "There is no command 'xyzzy'; see", "daejo");
   expect_usage_error({}, "daejo needs a command", "daejo");
   expect_usage_error({"model"}, "daejo model needs a command", "daejo model");
 }

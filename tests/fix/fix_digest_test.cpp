@@ -51,11 +51,13 @@ struct Fix {
   std::deque<CommandOutput> outputs;
   std::vector<json> requests = {};
   std::vector<FixAttempt> attempts = {};
+  std::vector<bool> may_fix = {};
 
   FixedDigest operator()(const Digest& digest, std::size_t rounds = 2) {
     FixParts parts;
     parts.audit = audit;
     parts.fails = [](const AuditedEntry& audited) { return audited.judgement.verdict == Verdict::mismatch; };
+    parts.may_fix = may_fix;
     parts.run = [this](const std::string& request) {
       requests.push_back(json::parse(request));
       if (outputs.empty()) return CommandOutput{{}, "The command was asked too often."};
@@ -77,6 +79,16 @@ TEST(FixDigest, asks_only_for_what_fails) {
   EXPECT_EQ(fixed.failing, 1U);
   EXPECT_EQ(fixed.fixed, 1U);
   EXPECT_EQ(summary_bytes(fixed.digest, 1), "- 맞음");
+  EXPECT_EQ(summary_bytes(fixed.digest, 0), summary_bytes(digest, 0));
+}
+
+TEST(FixDigest, leaves_alone_what_may_not_be_fixed) {
+  Fix fix{{{"- 맞음\n", {}}}, {}, {}, {false, true}};
+  const Digest digest = digest_saying("틀림 가", "틀림 나");
+  const FixedDigest fixed = fix(digest);
+  EXPECT_EQ(fix.requests.size(), 1U);
+  EXPECT_EQ(fixed.failing, 1U);
+  EXPECT_EQ(fixed.fixed, 1U);
   EXPECT_EQ(summary_bytes(fixed.digest, 0), summary_bytes(digest, 0));
 }
 

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "audit/rules.h"
 #include "parsers/read_digest.h"
 
@@ -36,14 +38,35 @@ TEST(AddReasons, takes_configured_severities_and_leaves_out_what_is_off) {
   const std::vector<Digest> digests = {parse_digest(source, "d.md", DigestFormat::markdown)};
   auto entries = entries_of(digests.front(), {"name-unsupported", "withdrawn", "unrelated"});
   ReasonOptions options;
-  options.severities["name-unsupported"] = Severity::error;
-  options.severities["unrelated"] = std::nullopt;
+  options.severities = {{{"name-unsupported", Severity::error}, {"unrelated", std::nullopt}}};
   add_reasons(Model::shipped(), digests, entries, options);
   const auto& reasons = entries.front().judgement.reasons;
   ASSERT_GE(reasons.size(), 2U);
   EXPECT_EQ(reasons[0].code, "name-unsupported");
   EXPECT_EQ(reasons[0].severity, Severity::error);
   for (const Reason& reason : reasons) EXPECT_NE(reason.code, "unrelated");
+}
+
+TEST(AddReasons, takes_the_severities_of_each_entrys_own_digest) {
+  const std::vector<Digest> digests = {parse_digest(source, "a.md", DigestFormat::markdown),
+                                       parse_digest(source, "b.md", DigestFormat::markdown),
+                                       parse_digest(source, "c.md", DigestFormat::markdown)};
+  std::vector<AuditedEntry> entries;
+  for (std::size_t i = 0; i < digests.size(); ++i) {
+    entries.push_back(entries_of(digests[i], {"withdrawn"}).front());
+    entries.back().digest = i;
+  }
+  ReasonOptions options;
+  options.severities = {{}, {{"withdrawn", Severity::note}}};
+  add_reasons(Model::shipped(), digests, entries, options);
+  const auto severity_of = [&](std::size_t entry) {
+    const auto& reasons = entries[entry].judgement.reasons;
+    return std::ranges::find(reasons, "withdrawn", &Reason::code)->severity;
+  };
+  const Severity own = find_rule("withdrawn")->severity;
+  EXPECT_EQ(severity_of(0), own);
+  EXPECT_EQ(severity_of(1), Severity::note);
+  EXPECT_EQ(severity_of(2), own);
 }
 
 }  // namespace

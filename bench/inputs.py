@@ -1,0 +1,78 @@
+"""What is measured on: the corpus in place where it stands beside the checkout, and pairs made of the fixtures."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from processes import Command, output_of
+
+SEED = 8
+# The days that the project's evaluation holds for untrustworthy; see model/evaluate.
+DISTRUSTED = ["--distrust-from", "2024-06-12", "--distrust-until", "2024-10-17"]
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """Files for the commands: pairs with known truth, a warm store, a day's digest and a folder of digests."""
+
+    pairs: Path
+    count: int
+    store: Path
+    day: Path
+    digests: Path
+
+    def check(self, daejo: str, digests: Path) -> Command:
+        """Status 3 is right where the store lacks a paper."""
+        options = ["--store", str(self.store), "--offline", "--fail-on", "never", "--quiet"]
+        return Command([daejo, "check", str(digests), *options], accepted=(0, 3))
+
+
+def corpus_inputs(daejo: str, corpus: Path, work: Path) -> Inputs:
+    """The corpus's whole summaries, each with abstracts that are its own or not."""
+    snapshot, store = corpus / "arxiv-metadata.jsonl.gz", work / "store.db"
+    output_of(Command([daejo, "store", "import", str(snapshot), "--store", str(store), "--quiet"]))
+    made = output_of(Command([
+        daejo, "pairs", str(corpus / "digests"), "--abstracts", str(snapshot), "--labels", str(corpus / "gold.jsonl"),
+        "--leave-out", str(corpus / "briefs"), *DISTRUSTED,
+    ]))  # fmt: skip
+    whole = [line for line in made.splitlines() if json.loads(line)["set"] != "short"]
+    pairs = write_lines(work / "pairs.jsonl", iter(whole))
+    return Inputs(pairs, len(whole), store, corpus / "digests/2024-10-17.md", corpus / "digests")
+
+
+def fixture_pairs(fixtures: Path) -> list[dict[str, str]]:
+    """Every summary of the sample day with every third abstract: right pairs and wrong ones, always the same."""
+    papers = [json.loads(line) for line in (fixtures / "abstracts.jsonl").read_text(encoding="utf-8").splitlines()]
+    entries = json.loads((fixtures / "digests/sample.json").read_text(encoding="utf-8"))["entries"]
+    pairs = []
+    for number, entry in enumerate(entries):
+        summary = "\n".join([entry["purpose"], *entry["method"], entry["conclusion"]])
+        for paper in papers[number % 3 :: 3]:
+            pair = {"key": f"요약 {number} / {paper['id']}", "summary": summary}
+            pairs.append(pair | {name: paper[name] for name in ("id", "title", "abstract")})
+    return pairs
+
+
+def in_seeded_order(count: int, wanted: int) -> Iterator[int]:
+    """`wanted` numbers below `count`: all of them once in a seeded order, then again in another, and so on."""
+    shuffler, order = random.Random(SEED), list(range(count))
+    while wanted > 0:
+        shuffler.shuffle(order)
+        yield from order[:wanted]
+        wanted -= count
+
+
+def repeated(pairs: Path, count: int, to: Path) -> Path:
+    """A file of `count` of the pairs' lines."""
+    lines = pairs.read_text(encoding="utf-8").splitlines()
+    return write_lines(to, (lines[i] for i in in_seeded_order(len(lines), count)))
+
+
+def write_lines(path: Path, lines: Iterator[str]) -> Path:
+    with path.open("w", encoding="utf-8") as file:
+        file.writelines(line + "\n" for line in lines)
+    return path

@@ -1,0 +1,106 @@
+#include "cli/command_help.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace daejo {
+namespace {
+
+/// Where the help of an option begins; what is longer before it takes a line of its own.
+constexpr std::size_t help_column = 26;
+
+std::string shown_argument(const OptionOutline& argument) {
+  const std::string name = argument.value + (argument.may_repeat ? "…" : "");
+  return argument.is_required ? name : "[" + name + "]";
+}
+
+/// Columns: what is shown here has no wide characters, but more than ASCII.
+std::size_t columns_of(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+/// Words broken into lines, the next ones behind `indent` columns.
+std::string wrapped(std::string_view text, std::size_t indent, std::size_t width) {
+  std::string out;
+  std::size_t column = indent;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    const std::string_view word = text.substr(at, end - at);
+    if (column > indent && column + 1 + columns_of(word) > width) {
+      out += "\n" + std::string(indent, ' ');
+      column = indent;
+    } else if (column > indent) {
+      out += ' ';
+      ++column;
+    }
+    out += word;
+    column += columns_of(word);
+    at = end + 1;
+  }
+  return out;
+}
+
+/// A name with its help beside it, or under it where it is long.
+std::string row(const std::string& name, const std::string& help, std::size_t width) {
+  std::string text = "  " + name;
+  const std::size_t used = columns_of(text);
+  text +=
+      used + 2 > help_column ? "\n" + std::string(help_column, ' ') : std::string(help_column - used, ' ');
+  return text + wrapped(help, help_column, std::max(width, help_column + 20)) + "\n";
+}
+
+std::string shown_names(const OptionOutline& option) {
+  if (option.is_argument) return shown_argument(option);
+  const bool is_long_alone = option.names.size() == 1 && option.names.front().starts_with("--");
+  std::string text = (is_long_alone ? "    " : "") + fmt::format("{}", fmt::join(option.names, ", "));
+  return option.value.empty() ? text : text + " " + option.value;
+}
+
+std::string shown_help(const OptionOutline& option) {
+  std::vector<std::string> facts;
+  if (!option.choices.empty()) facts.push_back(fmt::format("one of {}", fmt::join(option.choices, ", ")));
+  if (!option.default_value.empty()) facts.push_back("default " + option.default_value);
+  return facts.empty() ? option.help : fmt::format("{} [{}]", option.help, fmt::join(facts, "; "));
+}
+
+}  // namespace
+
+std::vector<std::string> option_groups(const CommandOutline& command) {
+  std::vector<std::string> groups;
+  for (const OptionOutline& option : command.options) {
+    if (std::ranges::find(groups, option.group) == groups.end()) groups.push_back(option.group);
+  }
+  std::stable_partition(groups.begin(), groups.end(),
+                        [](const std::string& group) { return group == "Arguments"; });
+  return groups;
+}
+
+std::string usage_line(const CommandOutline& command) {
+  std::string text = command.name.empty() ? "daejo" : "daejo " + command.name;
+  if (std::ranges::any_of(command.options, [](const auto& option) { return !option.is_argument; })) {
+    text += " [OPTIONS]";
+  }
+  for (const OptionOutline& option : command.options) {
+    if (option.is_argument) text += " " + shown_argument(option);
+  }
+  return command.commands.empty() ? text : text + " COMMAND";
+}
+
+std::string render_help(const CommandOutline& command, std::size_t width) {
+  std::string text = command.help + "\n\nUsage: " + usage_line(command) + "\n";
+  if (!command.commands.empty()) text += "\nCommands:\n";
+  for (const CommandOutline& one : command.commands) {
+    text += row(one.name.substr(one.name.rfind(' ') + 1), one.help, width);
+  }
+  for (const std::string& group : option_groups(command)) {
+    text += "\n" + group + ":\n";
+    for (const OptionOutline& option : command.options) {
+      if (option.group == group) text += row(shown_names(option), shown_help(option), width);
+    }
+  }
+  return command.notes.empty() ? text : text + "\n" + wrapped(command.notes, 0, width) + "\n";
+}
+
+}  // namespace daejo

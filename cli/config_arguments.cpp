@@ -1,0 +1,57 @@
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/config_command.h"
+#include "cli/option_groups.h"
+#include "cli/setting_options.h"
+#include "project/settings_schema.h"
+
+namespace daejo {
+namespace {
+
+/// The options of `config`, as they were typed.
+struct ConfigArguments {
+  std::string path;
+  std::string format = "toml";
+  bool schema = false;
+  ProjectRequest project;
+};
+
+int run(const ConfigArguments& arguments) {
+  if (arguments.schema) {
+    std::cout << settings_schema();
+    return 0;
+  }
+  const Project project = open_project_at(arguments.project, arguments.path);
+  const std::string subject = arguments.path.empty() ? "." : arguments.path;
+  std::cout << (arguments.format == "json" ? settings_as_json(project, subject)
+                                           : settings_as_toml(project, subject));
+  return 0;
+}
+
+}  // namespace
+
+void add_config(CLI::App& app, std::vector<Command>& commands) {
+  CLI::App* command =
+      app.add_subcommand("config", "Say what settings are in force, and where each comes from");
+  const auto arguments = std::make_shared<ConfigArguments>();
+  command
+      ->add_option("path", arguments->path,
+                   "The digest, or the folder, that they are in force for. Without it, the current folder")
+      ->type_name("PATH");
+  command->add_option("--format", arguments->format, "What to write")
+      ->type_name("FORMAT")
+      ->capture_default_str()
+      ->check(one_of({"toml", "json"}));
+  command->add_flag("--schema", arguments->schema, "Write daejo.toml's JSON Schema instead");
+  TypedSettings& typed = arguments->project.typed;
+  for (const char* key : {"exclude", "fail-on", "baseline"}) add_setting(*command, key, typed);
+  add_levels(*command, arguments->project.typed_levels);
+  add_run_settings(*command, typed);
+  add_settings_choice(*command, arguments->project.choice);
+  commands.push_back({command, [arguments] { return run(*arguments); }});
+}
+
+}  // namespace daejo

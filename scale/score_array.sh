@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# One task of a Slurm array: judges its share of a file of pairs.
+#
+#   sbatch --array=0-99 --cpus-per-task=4 score_array.sh PAIRS FOLDER
+#
+# Task i of n takes the i-th of n parts of PAIRS, cut between lines, and writes FOLDER/0000i.jsonl when it is whole. The
+# parts in order are what one process would have written. `daejo` must be on the PATH of the nodes.
+#SBATCH --job-name=daejo-score
+set -euo pipefail
+pairs=$1 folder=$2
+task=$((SLURM_ARRAY_TASK_ID - SLURM_ARRAY_TASK_MIN))
+part=$(printf '%s/%05d.jsonl' "$folder" "$task")
+mkdir -p "$folder"
+split --number="l/$((task + 1))/$SLURM_ARRAY_TASK_COUNT" "$pairs" |
+  daejo score --jobs "${SLURM_CPUS_PER_TASK:-1}" > "$part.unfinished"
+mv "$part.unfinished" "$part"
