@@ -36,6 +36,8 @@ std::string_view to_string(Suppression suppression) {
       return "inline";
     case Suppression::baseline:
       return "baseline";
+    case Suppression::decision:
+      return "decision";
   }
   return "none";
 }

@@ -42,10 +42,11 @@ struct Fact {
   std::variant<std::string, double> value;
 };
 
-/// Whether a reason was accepted, and so does not count: by a comment in the digest, or by a baseline file.
-enum class Suppression { none, in_digest, baseline };
+/// Whether a reason was accepted, and so does not count: by a comment in the digest, by a baseline file, or
+/// since an editor has decided on the text.
+enum class Suppression { none, in_digest, baseline, decision };
 
-/// "none", "inline", "baseline".
+/// "none", "inline", "baseline", "decision".
 std::string_view to_string(Suppression suppression);
 
 /// One thing that is wrong with a summary, with a stable code; see rules.h for all of them.

@@ -328,7 +328,12 @@ Model model_in_memory(const std::string& bytes, const std::string& name) {
 }
 
 std::string with_calibration(const std::string& model_bytes, const Calibration& calibration) {
-  ModelFileWriter file(ModelFile::from_program(std::as_bytes(std::span(model_bytes)), "model"));
+  return with_calibration(ModelFile::from_program(std::as_bytes(std::span(model_bytes)), "model"),
+                          calibration);
+}
+
+std::string with_calibration(const ModelFile& model, const Calibration& calibration) {
+  ModelFileWriter file(model);
   file.remove("calibration");
   add_calibration(file, calibration);
   return file.bytes();

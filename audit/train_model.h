@@ -35,6 +35,7 @@ std::string train_model(const ParallelText& text, const std::vector<Paper>& pape
 
 /// The same model file with another calibration.
 std::string with_calibration(const std::string& model_bytes, const Calibration& calibration);
+std::string with_calibration(const ModelFile& model, const Calibration& calibration);
 
 /// Reads a model from a copy of its bytes, which are checked.
 Model model_in_memory(const std::string& bytes, const std::string& name);

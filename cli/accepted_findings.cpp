@@ -9,15 +9,15 @@
 #include "project/ignore_comments.h"
 
 namespace daejo {
-namespace {
 
-/// Names files as the baseline at `path` does: relative to its folder.
 NameOfFile names_from(const std::filesystem::path& path) {
   const std::filesystem::path folder = std::filesystem::absolute(path).parent_path();
   return [folder](const std::string& file) {
     return std::filesystem::absolute(file).lexically_normal().lexically_proximate(folder).generic_string();
   };
 }
+
+namespace {
 
 /// Marks the reasons that one baseline lists.
 std::vector<Problem> accept_by_baseline(const std::filesystem::path& baseline,

@@ -7,6 +7,7 @@
 
 #include "audit/finding.h"
 #include "parsers/digest.h"
+#include "project/baseline.h"
 
 namespace daejo {
 
@@ -19,6 +20,9 @@ std::vector<Problem> accept_by_comments(std::span<const Digest> digests, std::sp
 /// Throws `InputError` where one cannot be read.
 std::vector<Problem> accept_by_baselines(
     const std::function<std::string(const std::string& file)>& baseline_of, std::span<AuditedEntry> entries);
+
+/// How a baseline at `path` names files: relative to its folder.
+NameOfFile names_from(const std::filesystem::path& path);
 
 /// The text of a baseline that accepts every reason of the entries, to stand at `baseline`.
 std::string baseline_of(const std::filesystem::path& baseline, std::span<const AuditedEntry> entries);

@@ -4,6 +4,7 @@
 #include "cli/check_command.h"
 #include "cli/commands.h"
 #include "cli/option_groups.h"
+#include "cli/review_queue.h"
 #include "cli/setting_options.h"
 
 namespace daejo {
@@ -13,6 +14,8 @@ namespace {
 struct CheckArguments : DigestArguments {
   std::string format = "console";
   std::vector<std::string> reports;  ///< FORMAT=FILE.
+  std::string queue;
+  const CLI::Option* queue_option = nullptr;
 };
 
 void add_reporting(CLI::App& command, CheckArguments& arguments) {
@@ -31,6 +34,12 @@ void add_reporting(CLI::App& command, CheckArguments& arguments) {
       ->allow_extra_args(false);
   add_setting(command, "fail-on", arguments.project.typed);
   add_setting(command, "baseline", arguments.project.typed);
+  arguments.queue_option =
+      add_queue_choice(
+          command, arguments.queue,
+          "Put findings into the editors' queue, where `daejo review` shows them, and count none that "
+          "they have decided on; put it after the paths, or write --queue=LOCATION")
+          ->expected(0, 1);
   command
       .add_option("--changed-since", arguments.check.changed_since,
                   "Tell only of entries that are new or changed since a git revision")
@@ -74,6 +83,7 @@ int run(const CheckArguments& arguments) {
   CheckOptions options = finished(arguments);
   options.format = *parse_format(arguments.format);
   for (const std::string& typed : arguments.reports) options.reports.push_back(parse_report_file(typed));
+  if (arguments.queue_option->count() > 0) options.queue = queue_location(arguments.queue);
   return static_cast<int>(run_check(options));
 }
 

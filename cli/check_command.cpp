@@ -16,6 +16,7 @@
 #include "cli/ci_environment.h"
 #include "cli/digest_files.h"
 #include "cli/paper_lookup.h"
+#include "cli/review_queue.h"
 #include "cli/terminal.h"
 #include "report/terminal_text.h"
 
@@ -46,6 +47,7 @@ std::vector<std::filesystem::path> inputs_of(const CheckOptions& options) {
   }
   inputs.insert(inputs.end(), options.abstracts.snapshots.begin(), options.abstracts.snapshots.end());
   inputs.push_back(options.abstracts.store);
+  if (options.queue && !is_database_address(*options.queue)) inputs.emplace_back(*options.queue);
   return inputs;
 }
 
@@ -165,6 +167,7 @@ AuditRun audit_paths(const CheckOptions& options) {
       std::vector<Problem> odd = accept_by_comments(digests, entries);
       const auto baseline_of = [&](const std::string& file) { return rules_of(options, file).baseline; };
       std::ranges::move(accept_by_baselines(baseline_of, entries), std::back_inserter(odd));
+      if (options.queue) accept_by_queue(*options.queue, entries);
       // What is audited again after fixing is odd in the same places.
       if (run.entries.empty()) std::ranges::move(odd, std::back_inserter(run.problems));
       return entries;
@@ -185,6 +188,8 @@ AuditRun audit_paths(const CheckOptions& options) {
 }
 
 ExitStatus run_check(const CheckOptions& options) {
+  // Not after minutes of auditing, but before.
+  if (options.queue) open_review_store(*options.queue);
   std::vector<ReportFile> reports = all_reports(options);
   check_report_files(reports, inputs_of(options));
   check_source_url(options.html.source_url);
@@ -195,6 +200,7 @@ ExitStatus run_check(const CheckOptions& options) {
   }
   const AuditRun run = audit_paths(options);
   check_report_files(reports, digests_of(run));
+  if (options.queue) put_into_queue(*options.queue, run, options.quiet);
   say_unreadable(run, reports);
   // An older report is worth more than one about nothing.
   const bool is_about_nothing = run.entries.empty() && !run.unreadable.empty();

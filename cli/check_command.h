@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,10 +26,11 @@ struct CheckOptions {
   AuditOptions audit;
   ReasonOptions reasons;
   Format format = Format::console;
-  bool format_was_typed = false;    ///< Else it gives way to a report that goes to standard output.
-  std::filesystem::path output;     ///< Empty for standard output.
-  std::vector<ReportFile> reports;  ///< Besides `format` to `output`.
-  std::string changed_since;        ///< A git revision: only entries changed since are told; empty for all.
+  bool format_was_typed = false;     ///< Else it gives way to a report that goes to standard output.
+  std::filesystem::path output;      ///< Empty for standard output.
+  std::vector<ReportFile> reports;   ///< Besides `format` to `output`.
+  std::optional<std::string> queue;  ///< The editors' queue, whose decisions hold and which gets the rest.
+  std::string changed_since;         ///< A git revision: only entries changed since are told; empty for all.
   ColorMode color = ColorMode::auto_;
   Language language = Language::english;
   HtmlOptions html;

@@ -30,6 +30,7 @@ void add_score(CLI::App& app, std::vector<Command>& commands);
 void add_eval(CLI::App& app, std::vector<Command>& commands);
 void add_pairs(CLI::App& app, std::vector<Command>& commands);
 void add_train(CLI::App& app, std::vector<Command>& commands);
+void add_review(CLI::App& app, std::vector<Command>& commands);
 void add_store(CLI::App& app, std::vector<Command>& commands);
 void add_index(CLI::App& app, std::vector<Command>& commands);
 void add_whose(CLI::App& app, std::vector<Command>& commands);
@@ -44,13 +45,21 @@ struct CommandName {
 /// Every command, in the order in which `daejo --help` lists them. A new one is a file `…_arguments.cpp` with
 /// its function, and a line here.
 inline constexpr CommandName all_commands[] = {
-    {"check", add_check},     {"baseline", add_baseline},
-    {"config", add_config},   {"report", add_report},
-    {"explain", add_explain}, {"score", add_score},
-    {"eval", add_eval},       {"pairs", add_pairs},
-    {"train", add_train},     {"store", add_store},
-    {"index", add_index},     {"whose", add_whose},
-    {"model", add_model},     {"completions", add_completions},
+    {"check", add_check},
+    {"baseline", add_baseline},
+    {"config", add_config},
+    {"report", add_report},
+    {"review", add_review},
+    {"explain", add_explain},
+    {"score", add_score},
+    {"eval", add_eval},
+    {"pairs", add_pairs},
+    {"train", add_train},
+    {"store", add_store},
+    {"index", add_index},
+    {"whose", add_whose},
+    {"model", add_model},
+    {"completions", add_completions},
     {"man", add_man},
 };
 

@@ -1,5 +1,7 @@
 #include "cli/model_commands.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <fstream>
 #include <iostream>
@@ -8,6 +10,7 @@
 #include "audit/evaluation.h"
 #include "audit/make_pairs.h"
 #include "audit/model_card.h"
+#include "audit/recalibrate.h"
 #include "audit/score_pairs.h"
 #include "audit/train_model.h"
 #include "base/error.h"
@@ -72,6 +75,19 @@ void write_card(const TrainOptions& options, const TrainingCounts& counts, const
   write_file_atomically(options.card, model_card(facts, counts, calibration, evaluation, judge));
 }
 
+/// Moves a known model's calibration towards labels.
+void run_calibrate(const TrainOptions& options) {
+  const Model known = open_model({options.known_model, {}});
+  const std::vector<LabelledSignals> labels = signals_of(known, read_pairs(options.labels), options.threads);
+  const RecalibrationOptions recalibration;
+  const Calibration moved = recalibrate(known.calibration, labels, recalibration);
+  write_file_atomically(options.output, with_calibration(known.file(), moved));
+  std::cerr << fmt::format("daejo: wrote {}: {} labels moved {}; their log loss was {:.4f} and is {:.4f}\n",
+                           options.output.string(), labels.size(), known.name,
+                           log_loss(known.calibration, labels, recalibration.base_rate),
+                           log_loss(moved, labels, recalibration.base_rate));
+}
+
 }  // namespace
 
 void run_score(const ScoreOptions& options) {
@@ -105,6 +121,12 @@ void run_pairs(const PairsOptions& options) {
 }
 
 void run_train(const TrainOptions& options) {
+  if (!options.labels.empty()) return run_calibrate(options);
+  if (options.abstracts.empty()) {
+    throw UsageError(
+        "Name --abstracts to learn a model from, or --calibrate to move one towards labels; see `daejo train "
+        "--help`.");
+  }
   ParallelText text;
   if (!options.without_lexicon) {
     if (!options.briefs.empty()) read_briefs(options.briefs, text);

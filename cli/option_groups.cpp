@@ -65,6 +65,10 @@ void add_source_url(CLI::App& command, HtmlOptions& html) {
       ->type_name("URL");
 }
 
+CLI::Option* add_queue_choice(CLI::App& command, std::string& queue, const std::string& help) {
+  return command.add_option("--queue", queue, help)->type_name("FILE|postgresql://…");
+}
+
 void add_digests(CLI::App& command, DigestArguments& arguments) {
   ProjectRequest& project = arguments.project;
   command

@@ -29,6 +29,9 @@ void add_judging(CLI::App& command, JudgeOptions& judge, ModelChoice& choice);
 /// --jobs; sets `threads` to what fits the machine.
 void add_threads(CLI::App& command, std::size_t& threads);
 
+/// --queue.
+CLI::Option* add_queue_choice(CLI::App& command, std::string& queue, const std::string& help);
+
 /// --source-url.
 void add_source_url(CLI::App& command, HtmlOptions& html);
 

@@ -32,14 +32,27 @@ void add_train(CLI::App& app, std::vector<Command>& commands) {
   CLI::App* command =
       app.add_subcommand("train", "Learn a model from parallel text, abstracts and labelled pairs");
   const auto options = std::make_shared<TrainOptions>();
-  command->add_option("--abstracts", options->abstracts, "A snapshot of arXiv's metadata")
-      ->type_name("FILE")
-      ->required();
+  CLI::Option* abstracts =
+      command->add_option("--abstracts", options->abstracts, "A snapshot of arXiv's metadata")
+          ->type_name("FILE");
   command->add_option("--briefs", options->briefs, "A folder of briefs in JSON")->type_name("FOLDER");
   command->add_option("--parallel", options->parallel, "JSON Lines with ko and en")->type_name("FILE");
   command->add_option("--glossary", options->glossary, "Lines of Korean, a tab, English")->type_name("FILE");
   command->add_option("--pairs", options->pairs, "Labelled pairs to fit the probability to")
       ->type_name("FILE");
+  CLI::Option* labels =
+      command
+          ->add_option(
+              "--calibrate", options->labels,
+              "Learn nothing anew, but move a model's probabilities towards labelled pairs, as `daejo "
+              "review export --labels` writes them")
+          ->type_name("FILE")
+          ->excludes(abstracts);
+  command
+      ->add_option("--model", options->known_model,
+                   "With --calibrate: the model to start from, instead of the shipped one")
+      ->type_name("FILE")
+      ->needs(labels);
   command->add_option("-o,--output", options->output, "The model to write")->type_name("FILE")->required();
   command->add_option("--name", options->name, "The model's name")->capture_default_str();
   command->add_option("--background", options->background_size, "How many abstracts to contrast with")

@@ -153,9 +153,13 @@ void add_terms(Page& page, const Judgement& judgement) {
   add(phrases::terms_missed, judgement.terms_missed, Paint::plain);
 }
 
+const Phrase& acceptance(Suppression suppressed) {
+  if (suppressed == Suppression::in_digest) return phrases::accepted_inline;
+  return suppressed == Suppression::decision ? phrases::accepted_decision : phrases::accepted_baseline;
+}
+
 std::string accepted_where(const Reason& reason, Language language) {
-  const bool is_inline = reason.suppressed == Suppression::in_digest;
-  std::string text((is_inline ? phrases::accepted_inline : phrases::accepted_baseline).in(language));
+  std::string text(acceptance(reason.suppressed).in(language));
   return reason.justification.empty() ? text : text + ", " + printable(reason.justification);
 }
 

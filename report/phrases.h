@@ -29,6 +29,7 @@ inline constexpr Phrase accepted_by{" (accepted: {})", " (받아들임: {})"};
 inline constexpr Phrase accepted{" (accepted)", " (받아들임)"};
 inline constexpr Phrase accepted_inline{"inline", "본문의 주석"};
 inline constexpr Phrase accepted_baseline{"baseline", "기준 파일"};
+inline constexpr Phrase accepted_decision{"decision", "검토에서 내린 결정"};
 inline constexpr Phrase unverified_cause{"unverified: {}", "확인 못 함: {}"};
 inline constexpr Phrase widespread_cause{"{} entries are unverified for one cause: {}",
                                          "항목 {}개를 같은 까닭으로 확인하지 못했습니다: {}"};

@@ -185,7 +185,7 @@ Place place_of(const Value& object, const std::string& file) {
 
 Reason read_reason(const Value& object, const std::string& file) {
   constexpr std::array severities = {Severity::note, Severity::warning, Severity::error};
-  constexpr std::array suppressions = {Suppression::in_digest, Suppression::baseline};
+  constexpr std::array suppressions = {Suppression::in_digest, Suppression::baseline, Suppression::decision};
   const bool counts = !object.find("suppressed");
   return {.code = object.at("code").text(),
           .severity = named_at(object, "severity", severities),

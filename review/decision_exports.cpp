@@ -41,9 +41,8 @@ std::optional<Label> label_of(const ReviewItem& item) {
 }
 
 std::string justification_of(const Ruling& ruling) {
-  std::string out = "Decided in review: " + std::string(to_string(ruling.decision)) + ", by " + ruling.who +
-                    ", " + ruling.when + ".";
-  if (!ruling.note.empty()) out += " " + ruling.note;
+  std::string out = std::string(to_string(ruling.decision)) + " (" + ruling.who + ", " + ruling.when + ")";
+  if (!ruling.note.empty()) out += ": " + ruling.note;
   return out;
 }
 
@@ -140,7 +139,7 @@ std::size_t apply_decisions(std::span<const ReviewItem> items, std::span<Audited
     ++count;
     for (Reason& reason : audited.judgement.reasons) {
       if (reason.suppressed != Suppression::none) continue;
-      reason.suppressed = Suppression::baseline;
+      reason.suppressed = Suppression::decision;
       reason.justification = justification_of(found->second->ruling);
     }
   }

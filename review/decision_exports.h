@@ -24,8 +24,8 @@ std::string decisions_as_json_lines(std::span<const ReviewItem> items);
 /// Every change ever made as JSON Lines.
 std::string history_as_json_lines(std::span<const HistoryEntry> history);
 
-/// Marks the reasons of a run's entries as accepted where the queue has settled the same text; says why in
-/// `justification`. Returns how many entries that were.
+/// Marks the reasons of a run's entries as accepted where the queue has settled the same text; says in
+/// `justification` who decided what, when and why. Returns how many entries that were.
 std::size_t apply_decisions(std::span<const ReviewItem> items, std::span<AuditedEntry> entries);
 
 }  // namespace daejo

@@ -20,8 +20,8 @@ std::string link_to(const std::optional<std::int64_t>& item, const QueueFilter& 
 
 std::string navigation(const ItemPageData& data, const PageWords& words) {
   return fmt::format("<nav><a id=\"back\" href=\"/{}\">{}</a> {} {}</nav>", html_text(query_of(data.filter)),
-                     words.back, link_to(data.before, data.filter, "previous", words.previous),
-                     link_to(data.after, data.filter, "next", words.next));
+                     words.back, link_to(data.neighbours.before, data.filter, "previous", words.previous),
+                     link_to(data.neighbours.after, data.filter, "next", words.next));
 }
 
 std::string heading(const ItemPageData& data, Language language) {
@@ -29,7 +29,7 @@ std::string heading(const ItemPageData& data, Language language) {
   const QueuedEntry& entry = data.item.entry;
   const std::string_view title = entry.title.empty() ? words.untitled : std::string_view(entry.title);
   return fmt::format(
-      "<h1><bdi>{}</bdi></h1><p class=\"facts\">{} <span class=\"probability\">{}</span> <bdi>{}</bdi> · "
+      "<h1><bdi>{}</bdi></h1><p class=\"facts\">{} <span class=\"probability\">{}</span> <bdi>{}</bdi> "
       "<code><bdi>{}:{}</bdi></code></p>",
       html_text(title), verdict_badge(entry.verdict, language), percent_text(entry.mismatch),
       html_text(entry.arxiv_id), html_text(entry.file), entry.line);
@@ -53,10 +53,14 @@ std::string diff_part(const ItemPageData& data, Language language) {
 
 std::string decision_part(const ItemPageData& data, Language language) {
   const PageWords& words = words_of(language);
-  std::string buttons;
+  std::string buttons = fmt::format("<span class=\"label\">{}</span>", words.wrong);
   for (const Decision decision : all_decisions()) {
-    buttons += fmt::format("<button type=\"button\" data-decide=\"{}\">{} <kbd>{}</kbd></button>",
-                           to_string(decision), decision_word(decision, language), key_of(decision));
+    const std::string_view word = decision_word(decision, language);
+    // "Wrong: swapped" behind "Wrong".
+    const std::string_view shown = is_wrong(decision) ? word.substr(word.find(": ") + 2) : word;
+    buttons +=
+        fmt::format("<button type=\"button\" data-decide=\"{}\" title=\"{}\">{} <kbd>{}</kbd></button>",
+                    to_string(decision), word, shown, key_of(decision));
   }
   return fmt::format(
       "<section class=\"decide\" aria-label=\"{}\"><p id=\"ruling\">{}</p><p id=\"taken\" "
@@ -81,22 +85,22 @@ std::string edit_part(const AuditedEntry& audited, Language language) {
   }
   return fmt::format(
       "<details class=\"edit\" id=\"edit\"><summary>{} <kbd>e</kbd></summary><p class=\"muted\">{}</p>"
-      "<div class=\"edit-boxes\">{}</div><p id=\"score\" role=\"status\" aria-label=\"{}\"></p>"
-      "<ul id=\"score-reasons\"></ul><h3>{}</h3><pre id=\"markdown\" lang=\"ko\">{}</pre>"
-      "<button type=\"button\" id=\"copy\">{} <kbd>c</kbd></button></details>",
-      words.edit, words.edit_help, boxes, words.score, words.fixed_markdown,
+      "<div class=\"edit-parts\"><div class=\"edit-boxes\">{}</div><div class=\"edit-result\">"
+      "<p id=\"score\" role=\"status\"></p><ul id=\"score-reasons\"></ul><h2>{}</h2><pre id=\"markdown\" "
+      "lang=\"ko\">{}</pre><button type=\"button\" id=\"copy\">{} "
+      "<kbd>c</kbd></button></div></div></details>",
+      words.edit, words.edit_help, boxes, words.fixed_markdown,
       html_text(to_markdown(audited.entry.sections)), words.copy);
 }
 
 std::string history_part(const ItemPageData& data, Language language) {
   std::string rows;
   for (const HistoryEntry& entry : data.history) {
-    const std::string said =
-        entry.action == Action::decided
-            ? ruling_text(entry.ruling, language)
-            : fmt::format("{} {} <bdi>{}</bdi> <time>{}</time>", action_word(entry.action, language),
-                          words_of(language).decided_by, html_text(entry.ruling.who),
-                          html_text(entry.ruling.when));
+    const std::string said = entry.action == Action::decided
+                                 ? ruling_text(entry.ruling, language)
+                                 : fmt::format("{} {} <bdi>{}</bdi> {}", action_word(entry.action, language),
+                                               words_of(language).decided_by, html_text(entry.ruling.who),
+                                               time_element(entry.ruling.when));
     rows += fmt::format("<li data-action=\"{}\">{}</li>", to_string(entry.action), said);
   }
   return fmt::format("<section class=\"history\"><h2>{}</h2><ol>{}</ol></section>",
@@ -109,13 +113,13 @@ std::string item_page(const PageFrame& frame, const ItemPageData& data) {
   const PageWords& words = words_of(frame.language);
   const AuditRun run = parse_results(data.item.entry.results, "the queue");
   const PageData page = page_data(run, {frame.source_url});
-  std::string main = progress_part(data.counts, frame.language) + navigation(data, words);
+  std::string main = progress_part(data.progress, frame.language) + navigation(data, words);
   main += fmt::format("<article class=\"item\" data-item=\"{}\" data-version=\"{}\" data-decision=\"{}\">",
                       data.item.id, data.item.version, to_string(data.item.ruling.decision));
   main += heading(data, frame.language);
   if (!data.item.is_current) main += fmt::format("<p class=\"former\" role=\"note\">{}</p>", words.former);
   main += diff_part(data, frame.language) + decision_part(data, frame.language);
-  main += "<div id=\"view\" class=\"entry open\"></div>";
+  main += fmt::format("<div id=\"view\" class=\"entry open {}\"></div>", to_string(data.item.entry.verdict));
   main += edit_part(run.entries.at(0), frame.language) + history_part(data, frame.language) + "</article>";
   main += "<script type=\"application/json\" id=\"index\">" + json_in_html(page.index) + "</script>";
   main += "<script type=\"application/json\" id=\"details\">" + json_in_html(page.details) + "</script>";

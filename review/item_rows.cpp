@@ -126,7 +126,6 @@ FilterClause clause_of(const QueueFilter& filter) {
   FilterClause clause{" WHERE " + state_sql(filter.state), {}};
   const auto add = [&](const char* condition, std::string value) {
     clause.values.emplace_back(std::move(value));
-    // $1 is the time.
     clause.where += " AND " + fmt::format(fmt::runtime(condition), clause.values.size() + 1);
   };
   if (!filter.verdict.empty()) add("item.verdict = ${}", filter.verdict);

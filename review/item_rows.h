@@ -20,7 +20,17 @@ inline constexpr const char* select_history =
 
 HistoryEntry read_history_entry(const SqlRow& row);
 
-/// A WHERE clause for a filter and its values from `$2` on; `$1` stays the time.
+/// The worst first: what items are ordered by.
+inline constexpr const char* order_of_items =
+    "CASE item.verdict WHEN 'mismatch' THEN 0 WHEN 'review' THEN 1 WHEN 'unverified' THEN 2 ELSE 3 END, "
+    "-COALESCE(item.logit, -1000000), item.id";
+
+/// The other way round.
+inline constexpr const char* reverse_order_of_items =
+    "CASE item.verdict WHEN 'mismatch' THEN 0 WHEN 'review' THEN 1 WHEN 'unverified' THEN 2 ELSE 3 END DESC, "
+    "-COALESCE(item.logit, -1000000) DESC, item.id DESC";
+
+/// A WHERE clause for a filter, and its values, of which the first is `$2`.
 struct FilterClause {
   std::string where;
   std::vector<SqlValue> values;

@@ -101,6 +101,12 @@ class CountingPool : public httplib::TaskQueue {
 
 LimitedServer::LimitedServer(const RequestLimits& limits) : limits_(limits) {
   set_payload_max_length(limits.body_bytes);
+  set_tcp_nodelay(true);
+  // Without httplib's SO_REUSEPORT, by which a second server would quietly take every other connection.
+  set_socket_options([](socket_t socket) {
+    const int yes = 1;
+    ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+  });
   new_task_queue = [this] { return new CountingPool(limits_.threads, waiting_); };  // httplib deletes it.
 }
 
@@ -110,23 +116,35 @@ bool LimitedServer::wait_for_request(socket_t socket) const {
   while (SteadyClock::now() < end && svr_sock_ != INVALID_SOCKET) {
     const auto slice = std::min(end, SteadyClock::now() + std::chrono::milliseconds(50));
     if (wait_until(socket, POLLIN, slice)) return true;
-    if (waiting_ > 0) return false;
+    if (is_crowded()) return false;
   }
   return false;
 }
 
+void LimitedServer::widen_backlog() {
+  constexpr int backlog = 256;
+  ::listen(svr_sock_, backlog);
+}
+
 bool LimitedServer::process_and_close_socket(socket_t socket) {
   const std::size_t behind = --waiting_;
+  ++served_;
   bool is_fine = true;
   bool is_closed = behind > limits_.waiting;
   while (!is_closed && wait_for_request(socket)) {
     BoundedStream stream(socket, SteadyClock::now() + limits_.request_time, limits_.total_bytes);
-    is_fine = process_request(stream, waiting_ > 0, is_closed, nullptr);
+    is_fine = process_request(stream, is_crowded(), is_closed, [this](httplib::Request& request) {
+      // httplib would repeat an answer for each range that is asked for, and matches paths with a std::regex,
+      // which goes deeper with every letter.
+      request.ranges.clear();
+      request.path.resize(std::min(request.path.size(), limits_.path_bytes));
+    });
     // What a client sent ahead is lost with the stream, so it must not believe it was read.
     if (!is_fine || stream.has_more()) break;
   }
   ::shutdown(socket, SHUT_RDWR);
   ::close(socket);
+  --served_;
   return is_fine;
 }
 

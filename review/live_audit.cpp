@@ -1,10 +1,10 @@
 #include "review/live_audit.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
-#include "audit/document.h"
-#include "audit/judge.h"
-#include "audit/terms.h"
+#include "audit/audit_digests.h"
 #include "reasons/add_reasons.h"
 
 namespace daejo {
@@ -34,8 +34,14 @@ Digest digest_of(const AuditedEntry& stored, std::span<const std::string> sectio
   return digest;
 }
 
-bool is_blank(const std::string& text) {
-  return text.find_first_not_of(" \t\r\n") == std::string::npos;
+/// Another entry of the digest, of which only the paper matters: its summary holds no word to judge.
+Entry stand_in(const std::string& arxiv_id) {
+  Entry entry;
+  entry.id = ArxivId{arxiv_id, 0};
+  Section section;
+  section.text = ".";
+  entry.sections.push_back(std::move(section));
+  return entry;
 }
 
 bool is_word_letter(char letter) {
@@ -61,38 +67,29 @@ std::string escaped(const std::string& text) {
 
 }  // namespace
 
-LiveAudit::LiveAudit(const Model& model) : model_(model), workspace_(model) {}
-
-AuditedEntry LiveAudit::audit(const AuditedEntry& stored, std::span<const std::string> sections,
-                              std::span<const DigestPaper> digest_papers) {
-  const Digest digest = digest_of(stored, sections);
-  AuditedEntry audited;
-  audited.file = digest.file;
-  audited.entry = digest.entries.front();
-  audited.paper = stored.paper;
-  const std::string text = summary_text(audited.entry);
-  if (!audited.entry.id || !audited.paper || audited.paper->abstract.empty() || is_blank(text)) {
-    audited.judgement = unverified("There is no summary, or no abstract to hold it against.");
-    return audited;
+AuditedEntry audit_edited(const Model& model, const AuditedEntry& stored,
+                          std::span<const std::string> sections, std::span<const DigestPaper> digest_papers,
+                          const Thresholds& thresholds) {
+  const Digest edited = digest_of(stored, sections);
+  Digest whole = edited;
+  std::map<ArxivId, PaperOrCause> papers;
+  for (const DigestPaper& other : digest_papers) {
+    if (stored.entry.id && other.arxiv_id == stored.entry.id->base) continue;
+    whole.entries.push_back(stand_in(other.arxiv_id));
+    Paper paper;
+    paper.id = {other.arxiv_id, 0};
+    paper.title = other.title;
+    paper.abstract = other.abstract;
+    papers[paper.id] = {paper, {}};
   }
-  const std::scoped_lock lock(mutex_);
-  std::vector<Document> documents;
-  documents.reserve(digest_papers.size() + 1);
-  const std::string& own = audited.entry.id->base;
-  documents.push_back(
-      read_document(workspace_.vocabulary, own, audited.paper->title, audited.paper->abstract));
-  for (const DigestPaper& paper : digest_papers) {
-    if (paper.arxiv_id == own) continue;
-    documents.push_back(read_document(workspace_.vocabulary, paper.arxiv_id, paper.title, paper.abstract));
-  }
-  std::vector<const Document*> contrast;
-  for (const Document& document : documents) contrast.push_back(&document);
-  const std::string plain = without_quoted_english(text);
-  const SummaryTerms terms = read_summary(workspace_.vocabulary, plain);
-  const std::string paper_text = document_text(audited.paper->title, audited.paper->abstract);
-  audited.judgement =
-      judge(model_, workspace_.scorer, {plain, terms, paper_text, documents.front()}, {contrast, {}}, {});
-  add_reasons(model_, std::span(&digest, 1), std::span(&audited, 1), {});
+  if (stored.entry.id) papers[*stored.entry.id] = {stored.paper, "The queue has no abstract of this paper."};
+  AuditOptions options;
+  options.judge.thresholds = thresholds;
+  AuditedEntry audited = std::move(audit_digests(model, std::span(&whole, 1), papers, options).front());
+  audited.other_versions = stored.other_versions;
+  ReasonOptions reasons;
+  reasons.judge = options.judge;
+  add_reasons(model, std::span(&edited, 1), std::span(&audited, 1), reasons);
   return audited;
 }
 

@@ -83,18 +83,16 @@ std::string bare_page(Language language, std::string_view title, const std::stri
          "\n</main>\n</body>\n</html>\n";
 }
 
-std::string progress_part(const QueueCounts& counts, Language language) {
+std::string progress_part(const QueueProgress& progress, Language language) {
   const PageWords& words = words_of(language);
-  std::size_t decided = 0;
-  for (const auto& [name, count] : counts.decisions) {
-    if (name != "skip") decided += count;
-  }
-  const std::size_t all = decided + counts.open;
   return fmt::format(
-      "<p class=\"progress\"><progress id=\"progress\" max=\"{0}\" value=\"{1}\"></progress> "
-      "<span id=\"progress-text\" role=\"status\">{2} {1} {3} {0}</span> · <span id=\"open-count\" "
-      "data-open=\"{4}\">{4}</span> {5}</p>",
-      all, decided, words.progress, words.of_text, counts.open, words.open_left);
+      "<p class=\"progress\"><progress id=\"progress\" max=\"{0}\" value=\"{1}\" "
+      "aria-label=\"{2}\"></progress> "
+      "<span id=\"progress-text\" role=\"status\">{2} {1} {3} {0}</span> <span class=\"left\"><span "
+      "id=\"open-count\" "
+      "data-open=\"{4}\" data-last-change=\"{6}\">{4}</span> {5}</span></p>",
+      progress.decided + progress.open, progress.decided, words.progress, words.of_text, progress.open,
+      words.open_left, progress.last_change);
 }
 
 std::string overlays(Language language) {
@@ -102,7 +100,7 @@ std::string overlays(Language language) {
   std::string rows;
   for (const KeyHelp& help : key_help()) {
     rows += fmt::format("<tr><th scope=\"row\"><kbd>{}</kbd></th><td>{}</td></tr>", html_text(help.key),
-                        language == Language::korean ? help.korean : help.english);
+                        help.meaning.in(language));
   }
   return fmt::format(
       "<dialog id=\"keys\" aria-labelledby=\"keys-title\"><h2 id=\"keys-title\">{}</h2><table>{}</table>"
@@ -118,16 +116,25 @@ std::string verdict_badge(Verdict verdict, Language language) {
 
 std::string ruling_text(const Ruling& ruling, Language language) {
   if (ruling.decision == Decision::none) return {};
-  std::string out = fmt::format("<strong>{}</strong> {} <bdi>{}</bdi> <time>{}</time>",
-                                decision_word(ruling.decision, language), words_of(language).decided_by,
-                                html_text(ruling.who), html_text(ruling.when));
+  std::string out =
+      fmt::format("<strong>{}</strong> {} <bdi>{}</bdi> {}", decision_word(ruling.decision, language),
+                  words_of(language).decided_by, html_text(ruling.who), time_element(ruling.when));
   if (!ruling.note.empty()) out += fmt::format(" <q>{}</q>", html_text(ruling.note));
   return out;
+}
+
+std::string time_element(const std::string& when) {
+  constexpr std::size_t to_the_minute = 16;
+  std::string shown = when.substr(0, to_the_minute);
+  if (const std::size_t at = shown.find('T'); at != std::string::npos) shown[at] = ' ';
+  return fmt::format("<time datetime=\"{}\">{} UTC</time>", html_text(when), html_text(shown));
 }
 
 /// Rounded down, so that it never looks like more than the bound that it missed.
 std::string percent_text(const std::optional<double>& probability) {
   if (!probability) return "–";
+  if (*probability < 1 && *probability > 0.99) return "&gt;99%";
+  if (*probability > 0 && *probability < 0.01) return "&lt;1%";
   return fmt::format("{}%", static_cast<int>(std::floor(100 * *probability + 1e-9)));
 }
 

@@ -48,7 +48,6 @@ constexpr PageWords english = {
     .history = "History",
     .arxiv = "See it on arXiv",
     .line = "line",
-    .score = "Score",
     .score_was = "was",
     .score_now = "now",
     .no_reasons = "Nothing is found against it.",
@@ -64,6 +63,8 @@ constexpr PageWords english = {
     .not_found = "There is no such page.",
     .more = "More",
     .decided_now = "Decided:",
+    .name_needed = "Say who you are: a decision has a name.",
+    .wrong = "Wrong",
 };
 
 constexpr PageWords korean = {
@@ -96,7 +97,7 @@ constexpr PageWords korean = {
     .note = "메모",
     .note_hint = "다음 결정에 함께 남습니다",
     .undo = "되돌리기",
-    .decided_by = "결정한 사람:",
+    .decided_by = "·",
     .taken_by = "보는 사람:",
     .changed = "결정한 뒤 글이 바뀌었습니다.",
     .earlier = "이전 결정",
@@ -109,7 +110,6 @@ constexpr PageWords korean = {
     .history = "기록",
     .arxiv = "arXiv에서 보기",
     .line = "줄",
-    .score = "점수",
     .score_was = "이전",
     .score_now = "현재",
     .no_reasons = "문제를 찾지 못했습니다.",
@@ -125,57 +125,47 @@ constexpr PageWords korean = {
     .not_found = "그런 페이지가 없습니다.",
     .more = "더 보기",
     .decided_now = "결정:",
+    .name_needed = "이름을 적으세요. 결정에는 이름이 남습니다.",
+    .wrong = "틀림",
 };
 
-struct TwoWords {
-  std::string_view english;
-  std::string_view korean;
-};
+constexpr std::array<Phrase, 9> decisions = {{{"undecided", "미정"},
+                                              {"Wrong: unrelated", "틀림: 다른 내용"},
+                                              {"Wrong: generic", "틀림: 막연한 글"},
+                                              {"Wrong: swapped", "틀림: 뒤바뀜"},
+                                              {"Wrong: a section", "틀림: 한 단락"},
+                                              {"Wrong: a figure", "틀림: 수치"},
+                                              {"Right", "맞음"},
+                                              {"Fixed", "고침"},
+                                              {"Skip", "건너뜀"}}};
 
-std::string_view pick(const TwoWords& words, Language language) {
-  return language == Language::korean ? words.korean : words.english;
-}
+constexpr std::array<Phrase, 5> states = {{{"To decide", "결정할 것"},
+                                           {"Decided", "결정한 것"},
+                                           {"Skipped", "건너뛴 것"},
+                                           {"All", "모두"},
+                                           {"Former texts", "이전 글"}}};
 
-constexpr std::array<TwoWords, 4> verdicts = {
-    {{"ok", "정상"}, {"unverified", "확인 못 함"}, {"review", "검토"}, {"mismatch", "불일치"}}};
+constexpr std::array<Phrase, 6> actions = {{{"added", "추가"},
+                                            {"audited again", "다시 검사"},
+                                            {"text replaced", "글이 바뀜"},
+                                            {"text is back", "글이 돌아옴"},
+                                            {"decided", "결정"},
+                                            {"undone", "되돌림"}}};
 
-constexpr std::array<TwoWords, 9> decisions = {{{"undecided", "미정"},
-                                                {"Wrong: unrelated", "틀림: 다른 내용"},
-                                                {"Wrong: generic", "틀림: 막연한 글"},
-                                                {"Wrong: swapped", "틀림: 뒤바뀜"},
-                                                {"Wrong: a section", "틀림: 한 단락"},
-                                                {"Wrong: a figure", "틀림: 수치"},
-                                                {"Right", "맞음"},
-                                                {"Fixed", "고침"},
-                                                {"Skip", "건너뜀"}}};
-
-constexpr std::array<TwoWords, 5> states = {{{"To decide", "결정할 것"},
-                                             {"Decided", "결정한 것"},
-                                             {"Skipped", "건너뛴 것"},
-                                             {"All", "모두"},
-                                             {"Former texts", "이전 글"}}};
-
-constexpr std::array<TwoWords, 6> actions = {{{"added", "추가"},
-                                              {"audited again", "다시 검사"},
-                                              {"text replaced", "글이 바뀜"},
-                                              {"text is back", "글이 돌아옴"},
-                                              {"decided", "결정"},
-                                              {"undone", "되돌림"}}};
-
-constexpr std::array<KeyHelp, 14> keys = {{{"j", "next", "다음"},
-                                           {"k", "previous", "이전"},
-                                           {"Enter", "open", "열기"},
-                                           {"1", "wrong: unrelated", "틀림: 다른 내용"},
-                                           {"2", "wrong: generic", "틀림: 막연한 글"},
-                                           {"3", "wrong: swapped", "틀림: 뒤바뀜"},
-                                           {"4", "wrong: a section", "틀림: 한 단락"},
-                                           {"5", "wrong: a figure", "틀림: 수치"},
-                                           {"r  f  s", "right, fixed, skip", "맞음, 고침, 건너뜀"},
-                                           {"u", "undo the last decision", "마지막 결정 되돌리기"},
-                                           {"n", "note", "메모"},
-                                           {"e  c", "edit, copy the Markdown", "고치기, Markdown 복사"},
-                                           {"/", "search", "검색"},
-                                           {"?", "this sheet", "이 도움말"}}};
+constexpr std::array<KeyHelp, 14> keys = {{{"j", {"next", "다음"}},
+                                           {"k", {"previous", "이전"}},
+                                           {"Enter", {"open", "열기"}},
+                                           {"1", {"wrong: unrelated", "틀림: 다른 내용"}},
+                                           {"2", {"wrong: generic", "틀림: 막연한 글"}},
+                                           {"3", {"wrong: swapped", "틀림: 뒤바뀜"}},
+                                           {"4", {"wrong: a section", "틀림: 한 단락"}},
+                                           {"5", {"wrong: a figure", "틀림: 수치"}},
+                                           {"r  f  s", {"right, fixed, skip", "맞음, 고침, 건너뜀"}},
+                                           {"u", {"undo the last decision", "마지막 결정 되돌리기"}},
+                                           {"n", {"note", "메모"}},
+                                           {"e  c", {"edit, copy the Markdown", "고치기, Markdown 복사"}},
+                                           {"/", {"search", "검색"}},
+                                           {"?", {"this sheet", "이 도움말"}}}};
 
 }  // namespace
 
@@ -183,20 +173,16 @@ const PageWords& words_of(Language language) {
   return language == Language::korean ? korean : english;
 }
 
-std::string_view verdict_word(Verdict verdict, Language language) {
-  return pick(verdicts.at(static_cast<std::size_t>(verdict)), language);
-}
-
 std::string_view decision_word(Decision decision, Language language) {
-  return pick(decisions.at(static_cast<std::size_t>(decision)), language);
+  return decisions.at(static_cast<std::size_t>(decision)).in(language);
 }
 
 std::string_view state_word(QueueState state, Language language) {
-  return pick(states.at(static_cast<std::size_t>(state)), language);
+  return states.at(static_cast<std::size_t>(state)).in(language);
 }
 
 std::string_view action_word(Action action, Language language) {
-  return pick(actions.at(static_cast<std::size_t>(action)), language);
+  return actions.at(static_cast<std::size_t>(action)).in(language);
 }
 
 std::string_view key_of(Decision decision) {

@@ -1,14 +1,14 @@
 #pragma once
 
-#include <string>
+#include <span>
 #include <string_view>
 
 #include "audit/finding.h"
+#include "base/language.h"
+#include "report/phrases.h"
 #include "review/review_store.h"
 
 namespace daejo {
-
-enum class Language { english, korean };
 
 /// The pages' own words in one language.
 struct PageWords {
@@ -18,14 +18,13 @@ struct PageWords {
   std::string_view other_language, next, previous, back, decide, note, note_hint, undo, decided_by, taken_by;
   std::string_view changed, earlier, diff, edit, edit_help, fixed_markdown, copy, copied, history, arxiv,
       line;
-  std::string_view score, score_was, score_now, no_reasons, conflict, lost_connection, nothing_to_undo,
-      former;
-  std::string_view sign_in, password, wrong_password, too_many, your_name, not_found, more, decided_now;
+  std::string_view score_was, score_now, no_reasons, conflict, lost_connection, nothing_to_undo, former;
+  std::string_view sign_in, password, wrong_password, too_many, your_name, not_found, more, decided_now,
+      name_needed, wrong;
 };
 
 const PageWords& words_of(Language language);
 
-std::string_view verdict_word(Verdict verdict, Language language);
 std::string_view decision_word(Decision decision, Language language);
 std::string_view state_word(QueueState state, Language language);
 std::string_view action_word(Action action, Language language);
@@ -36,8 +35,7 @@ std::string_view key_of(Decision decision);
 /// What the sheet of keys says, a row each: the key, what it does.
 struct KeyHelp {
   std::string_view key;
-  std::string_view english;
-  std::string_view korean;
+  Phrase meaning;
 };
 std::span<const KeyHelp> key_help();
 

@@ -23,6 +23,7 @@ struct QueuePageData {
   QueueFilter filter;
   std::vector<ReviewItem> items;
   QueueCounts counts;
+  QueueProgress progress;
   std::vector<std::string> files;
 };
 
@@ -32,10 +33,9 @@ struct ItemPageData {
   ReviewItem item;
   std::optional<ReviewItem> previous;  ///< The text before, with its decision.
   std::vector<HistoryEntry> history;
-  std::optional<std::int64_t> before;  ///< The neighbours in the queue that one came from.
-  std::optional<std::int64_t> after;
+  Neighbours neighbours;  ///< In the part of the queue that one came from.
   QueueFilter filter;
-  QueueCounts counts;
+  QueueProgress progress;
 };
 
 std::string item_page(const PageFrame& frame, const ItemPageData& data);
@@ -45,7 +45,7 @@ std::string login_page(Language language, std::string_view problem);
 /// A page that says one sentence.
 std::string message_page(Language language, std::string_view sentence);
 
-/// A filter as a URL's query, "?state=open&…", without what is the default; and its parts read back.
+/// A filter as a URL's query, "?state=open&…", without what is the default; `queue_filter` reads it back.
 std::string query_of(const QueueFilter& filter);
 
 }  // namespace daejo

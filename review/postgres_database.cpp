@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <pqxx/pqxx>
 #include <utility>
 
@@ -88,6 +89,7 @@ class PostgresDatabase : public SqlDatabase {
 
   void transact(bool alone, const std::function<void()>& work) override {
     with_address(address_, [&] {
+      if (transaction_) return transact_within(work);
       transaction_ = std::make_unique<pqxx::work>(connection_);
       try {
         if (alone) transaction_->exec_params("SELECT pg_advisory_xact_lock($1)", lock_number);
@@ -108,12 +110,29 @@ class PostgresDatabase : public SqlDatabase {
   std::string integrity() override { return {}; }
 
  private:
+  void transact_within(const std::function<void()>& work) {
+    transaction_->exec("SAVEPOINT part");
+    try {
+      work();
+    } catch (...) {
+      transaction_->exec("ROLLBACK TO SAVEPOINT part");
+      throw;
+    }
+    transaction_->exec("RELEASE SAVEPOINT part");
+  }
+
+  /// The name of a statement that is prepared once a connection.
+  const std::string& prepared(const std::string& statement) {
+    const auto [found, is_new] = names_.try_emplace(statement, fmt::format("daejo_{}", names_.size()));
+    if (is_new) connection_.prepare(found->second, statement);
+    return found->second;
+  }
+
   template <typename Transaction>
-  static SqlAnswer run_in(Transaction& transaction, const std::string& statement,
-                          std::span<const SqlValue> values) {
+  SqlAnswer run_in(Transaction& transaction, const std::string& statement, std::span<const SqlValue> values) {
     const Parameters parameters(values);
-    const pqxx::result result =
-        transaction.exec_params(statement, pqxx::prepare::make_dynamic_params(parameters.pointers()));
+    const pqxx::result result = transaction.exec_prepared(
+        prepared(statement), pqxx::prepare::make_dynamic_params(parameters.pointers()));
     SqlAnswer answer;
     answer.changed = result.affected_rows();
     for (const auto& row : result) {
@@ -149,6 +168,7 @@ class PostgresDatabase : public SqlDatabase {
 
   std::string address_;
   pqxx::connection connection_;
+  std::map<std::string, std::string> names_;  ///< Of prepared statements, by their text.
   std::unique_ptr<pqxx::work> transaction_;
 };
 

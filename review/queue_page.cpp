@@ -89,7 +89,8 @@ std::string queue_page(const PageFrame& frame, const QueuePageData& data) {
   const std::string query = query_of(data.filter);
   std::string rows;
   for (const ReviewItem& item : data.items) rows += row(item, frame, query);
-  std::string main = progress_part(data.counts, frame.language) + filters(data, frame.language);
+  std::string main = fmt::format("<h1 class=\"visually-hidden\">{}</h1>", words.queue);
+  main += progress_part(data.progress, frame.language) + filters(data, frame.language);
   main += fmt::format(
       "<label class=\"note\">{} <input id=\"note\" maxlength=\"2000\" placeholder=\"{}\"></label>",
       words.note, words.note_hint);

@@ -1,5 +1,6 @@
 #include "review/request_guard.h"
 
+#include <arpa/inet.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -27,7 +28,11 @@ std::string authority(const std::string& address, int port) {
 }  // namespace
 
 bool is_loopback(const std::string& address) {
-  return address.starts_with("127.") || address == "::1" || address == "localhost";
+  in_addr v4{};
+  constexpr std::uint32_t first_byte = 24;
+  // A name such as 127.example.org is none.
+  if (::inet_pton(AF_INET, address.c_str(), &v4) == 1) return ntohl(v4.s_addr) >> first_byte == 127;
+  return address == "::1" || address == "localhost";
 }
 
 GuardOptions guard_options(const std::string& address, int port, const std::string& public_origin) {

@@ -4,6 +4,7 @@
 
 #include "report/json_value.h"
 #include "report/read_results.h"
+#include "review/live_audit.h"
 
 namespace daejo {
 namespace {
@@ -15,6 +16,7 @@ constexpr std::size_t most_text_bytes = 200'000;
 /// A request's body is not as it should be.
 struct BadBody {
   std::string sentence;
+  int status = 400;
 };
 
 std::int64_t number_in(const Json& body, const char* name) {
@@ -25,7 +27,7 @@ std::int64_t number_in(const Json& body, const char* name) {
 }
 
 std::string text_in(const Json& body, const char* name, std::size_t most) {
-  if (!body.contains(name)) return {};
+  if (!body.is_object() || !body.contains(name)) return {};
   if (!body[name].is_string() || body[name].get_ref<const std::string&>().size() > most) {
     throw BadBody{std::string("The field \"") + name + "\" must be a text, and not that long."};
   }
@@ -47,10 +49,8 @@ std::vector<std::string> texts_in(const Json& body, const char* name) {
   return texts;
 }
 
-Json describe(const QueueCounts& counts) {
-  std::size_t decided = 0;
-  for (const auto& [name, count] : counts.decisions) decided += name == "skip" ? 0 : count;
-  return {{"open", counts.open}, {"decided", decided}};
+Json describe(const QueueProgress& progress) {
+  return {{"open", progress.open}, {"decided", progress.decided}, {"last_change", progress.last_change}};
 }
 
 /// Who has it open besides oneself.
@@ -75,14 +75,14 @@ std::string now_of(Clock& clock) {
   return iso_8601_utc(clock.wall_time());
 }
 
-QueueCounts counts_of(const ApiTools& tools) {
-  return tools.stores.read([](ReviewStore& store) { return store.counts(); });
+QueueProgress progress_of(const ApiTools& tools) {
+  return tools.stores.read([](ReviewStore& store) { return store.progress(); });
 }
 
 ReviewItem item_of(const ApiTools& tools, std::int64_t id) {
   const std::string now = now_of(tools.clock);
   std::optional<ReviewItem> item = tools.stores.read([&](ReviewStore& store) { return store.find(id, now); });
-  if (!item) throw BadBody{"There is no such item."};
+  if (!item) throw BadBody{"There is no such item.", 404};
   return std::move(*item);
 }
 
@@ -91,7 +91,7 @@ ApiAnswer answer_to(const ApiTools& tools, const DecideResult& result, const Ses
   if (result.item) answer.body["item"] = describe(*result.item, session);
   switch (result.outcome) {
     case Outcome::done:
-      answer.body["counts"] = describe(counts_of(tools));
+      answer.body["counts"] = describe(progress_of(tools));
       break;
     case Outcome::conflict:
       answer.status = 409;
@@ -123,7 +123,8 @@ ApiAnswer decide(const ApiTools& tools, const Json& body, const Session& session
   const auto decision = parse_decision(text_in(body, "decision", 40));
   if (!decision || *decision == Decision::none) throw BadBody{"There is no such decision."};
   Ruling ruling{*decision, text_in(body, "note", most_note_bytes), session.name, now_of(tools.clock), {}};
-  if (body.contains("fixed")) ruling.fixed_text = fixed_markdown(tools, id, texts_in(body, "fixed"));
+  if (*decision == Decision::fixed && body.contains("fixed"))
+    ruling.fixed_text = fixed_markdown(tools, id, texts_in(body, "fixed"));
   return answer_to(tools,
                    tools.stores.write([&](ReviewStore& store) { return store.decide(id, version, ruling); }),
                    session);
@@ -150,12 +151,15 @@ ApiAnswer take(const ApiTools& tools, const Json& body, const Session& session) 
   return {200,
           {{"taken_by", taken_by(item, session)},
            {"item", describe(item, session)},
-           {"counts", describe(counts_of(tools))}}};
+           {"counts", describe(progress_of(tools))}}};
 }
 
 ApiAnswer release(const ApiTools& tools, const Json& body, const Session& session) {
   const std::int64_t id = number_in(body, "item");
-  tools.stores.write([&](ReviewStore& store) { store.release(id, {session.name, session.holder}); });
+  tools.stores.write([&](ReviewStore& store) {
+    store.release(id, {session.name, session.holder});
+    return true;
+  });
   return {200, Json::object()};
 }
 
@@ -168,7 +172,7 @@ ApiAnswer score(const ApiTools& tools, const Json& body, const Session& /*sessio
     throw BadBody{"The summary has another number of sections."};
   }
   const auto papers = tools.stores.read([&](ReviewStore& store) { return store.papers_of(item.entry.file); });
-  const AuditedEntry audited = tools.live_audit.audit(stored, texts, papers);
+  const AuditedEntry audited = audit_edited(tools.model, stored, texts, papers, run.thresholds);
   const Judgement& judgement = audited.judgement;
   return {200,
           {{"verdict", to_string(judgement.verdict)},
@@ -196,35 +200,19 @@ ApiAnswer answer_api(const ApiTools& tools, const std::string& what, const Json&
   try {
     return act->second(tools, body, session);
   } catch (const BadBody& bad) {
-    return {400, {{"error", bad.sentence}}};
+    return {bad.status, {{"error", bad.sentence}}};
   }
 }
 
-ApiAnswer queue_state(const ApiTools& tools, const QueueFilter& filter, const Session& session) {
+ApiAnswer answer_changes(const ApiTools& tools, std::int64_t since, const Session& session) {
+  // Of two transactions at once the later number may be seen first, so some are told twice.
+  constexpr std::int64_t overlap = 50;
   const std::string now = now_of(tools.clock);
-  // What was decided since is not in the filter any more, and yet its row stands on the page.
-  QueueFilter wide = filter;
-  if (wide.state == QueueState::open) wide.state = QueueState::all;
-  const auto items = tools.stores.read([&](ReviewStore& store) { return store.list(wide, now); });
+  const QueueProgress progress = progress_of(tools);
+  const auto items =
+      tools.stores.read([&](ReviewStore& store) { return store.changed_since(since - overlap, now); });
   Json rows = array_of(items, [&](const ReviewItem& item) { return describe(item, session); });
-  return {200, {{"counts", describe(counts_of(tools))}, {"items", std::move(rows)}}};
-}
-
-std::string clean_name(const std::string& name) {
-  constexpr std::size_t most = 80;
-  std::string out;
-  for (const char letter : name) {
-    const auto byte = static_cast<unsigned char>(letter);
-    if (byte >= 0x20 && byte != 0x7F) out += letter;
-  }
-  out = out.substr(0, out.find_last_not_of(' ') + 1);
-  out.erase(0, std::min(out.find_first_not_of(' '), out.size()));
-  while (out.size() > most) out.pop_back();
-  // No character is left in halves.
-  while (!out.empty() && (static_cast<unsigned char>(out.back()) & 0xC0U) == 0x80U && name.size() > most) {
-    out.pop_back();
-  }
-  return out;
+  return {200, {{"counts", describe(progress)}, {"items", std::move(rows)}}};
 }
 
 }  // namespace daejo

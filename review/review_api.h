@@ -4,7 +4,7 @@
 #include <string>
 
 #include "arxiv/clock.h"
-#include "review/live_audit.h"
+#include "audit/model.h"
 #include "review/sessions.h"
 #include "review/store_pool.h"
 
@@ -19,7 +19,7 @@ struct ApiAnswer {
 /// What the interface works with.
 struct ApiTools {
   StorePool& stores;
-  LiveAudit& live_audit;
+  const Model& model;
   Clock& clock;
 };
 
@@ -28,10 +28,8 @@ struct ApiTools {
 ApiAnswer answer_api(const ApiTools& tools, const std::string& what, const nlohmann::ordered_json& body,
                      const Session& session);
 
-/// The items of a filter and the counts, as the queue's page follows them.
-ApiAnswer queue_state(const ApiTools& tools, const QueueFilter& filter, const Session& session);
-
-/// A name as it may be stored and shown: without controls, at most 80 bytes, whole characters.
-std::string clean_name(const std::string& name);
+/// What became of the queue after a number of its history, as open pages follow it: the progress, the items
+/// that changed, and those that somebody has open.
+ApiAnswer answer_changes(const ApiTools& tools, std::int64_t since, const Session& session);
 
 }  // namespace daejo

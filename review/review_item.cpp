@@ -42,7 +42,18 @@ std::string results_of(const AuditRun& run, const AuditedEntry& audited) {
   return render_json(alone);
 }
 
-QueuedEntry queued_entry(const AuditRun& run, const AuditedEntry& audited) {
+/// The entry as it was before a queue's decisions, which are the queue's own to tell.
+AuditedEntry without_decisions(AuditedEntry audited) {
+  for (Reason& reason : audited.judgement.reasons) {
+    if (reason.suppressed != Suppression::decision) continue;
+    reason.suppressed = Suppression::none;
+    reason.justification.clear();
+  }
+  return audited;
+}
+
+QueuedEntry queued_entry(const AuditRun& run, const AuditedEntry& told) {
+  const AuditedEntry audited = without_decisions(told);
   const Entry& entry = audited.entry;
   const std::vector<Reason>& reasons = audited.judgement.reasons;
   QueuedEntry queued;

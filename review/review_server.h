@@ -3,6 +3,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "arxiv/clock.h"
 #include "audit/model.h"
@@ -21,9 +22,11 @@ struct ServerOptions {
   std::size_t readers = 4;              ///< Connections to the queue.
   std::size_t writers = 1;
   RequestLimits limits;
+  std::function<void(std::string_view sentence)> log;  ///< Told of what went wrong; may be empty.
 };
 
-/// The queue in the browser. Throws `UsageError` where it would be open to the network without a password.
+/// The queue in the browser. Throws `UsageError` where it would be open to the network without a password, or
+/// where the public origin is none.
 class ReviewServer {
  public:
   ReviewServer(ServerOptions options, StorePool::Open open, const Model& model, Clock& clock);
@@ -41,5 +44,8 @@ class ReviewServer {
   class Service;
   std::unique_ptr<Service> service_;
 };
+
+/// What an administrator should know about how the server is reached; empty where nothing is wrong.
+std::string warning_of(const ServerOptions& options);
 
 }  // namespace daejo

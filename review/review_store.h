@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -36,7 +37,7 @@ struct QueueFilter {
   std::string decision;
   std::string file;
   std::string words;  ///< In the title, the arXiv id or the text.
-  std::size_t limit = 1'000;
+  std::size_t limit = 500;
   std::size_t offset = 0;
 };
 
@@ -53,8 +54,20 @@ struct QueueCounts {
   std::vector<std::pair<std::string, std::size_t>> decisions;  ///< By name, those that occur.
   std::vector<std::pair<std::string, std::size_t>> open_verdicts;
   std::vector<std::pair<std::string, std::size_t>> open_codes;
-  std::int64_t last_change = 0;     ///< The number of the last entry of any history.
   std::int64_t decisions_made = 0;  ///< Decisions in the history, undone ones included.
+};
+
+/// How far the queue is; cheap to ask for.
+struct QueueProgress {
+  std::size_t open = 0;
+  std::size_t decided = 0;
+  std::int64_t last_change = 0;  ///< The number of the last entry of any history.
+};
+
+/// The items before and after one in a part of the queue, whether or not it is in that part itself.
+struct Neighbours {
+  std::optional<std::int64_t> before;
+  std::optional<std::int64_t> after;
 };
 
 /// What became of a decision or an undo.
@@ -67,7 +80,7 @@ enum class Outcome {
 
 struct DecideResult {
   Outcome outcome = Outcome::done;
-  std::optional<ReviewItem> item;  ///< As it is now, whoever won.
+  std::optional<ReviewItem> item;  ///< As it is now, whoever won; as in lists, without texts.
 };
 
 /// A person at one window.
@@ -98,6 +111,11 @@ class ReviewStore {
   /// Every item that was ever decided on, with everything, by id.
   virtual std::vector<ReviewItem> decided_items() = 0;
   virtual QueueCounts counts() = 0;
+  virtual QueueProgress progress() = 0;
+  virtual Neighbours neighbours(std::int64_t id, const QueueFilter& filter) = 0;
+  /// What an open page must show anew: items with an entry of their history after a number, and those that
+  /// are taken.
+  virtual std::vector<ReviewItem> changed_since(std::int64_t number, const std::string& now) = 0;
   /// The whole history of one item, or, for 0, of all, from the first on.
   virtual std::vector<HistoryEntry> history(std::int64_t item) = 0;
   virtual std::vector<DigestPaper> papers_of(const std::string& file) = 0;
@@ -114,12 +132,18 @@ class ReviewStore {
                     const std::string& until) = 0;
   virtual void release(std::int64_t id, const Editor& editor) = 0;
 
+  /// Makes several changes in one transaction, which costs the disk no more than one. Of those that throw and
+  /// are caught within, nothing remains.
+  virtual void together(const std::function<void()>& changes) = 0;
+
   /// A secret of the queue by name; `fresh` is stored where there is none yet.
   virtual std::string secret(const std::string& name, const std::string& fresh) = 0;
+  virtual void set_secret(const std::string& name, const std::string& content) = 0;
 
   /// Copies the whole queue to a new file while it is in use. PostgreSQL has pg_dump for that.
   virtual void back_up(const std::filesystem::path& file) = 0;
-  /// What is wrong with the database; empty where nothing is.
+  /// What is wrong with the queue, a line each: the database's own check, where it has one, and items whose
+  /// versions and history do not agree. Empty where nothing is.
   virtual std::string integrity() = 0;
 };
 

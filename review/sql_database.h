@@ -30,7 +30,8 @@ class SqlDatabase {
 
   virtual SqlAnswer run(const std::string& statement, std::span<const SqlValue> values = {}) = 0;
 
-  /// Does all of `work` or nothing. While it runs, no other `alone` of the same database does.
+  /// Does all of `work` or nothing. While it runs, no other `alone` of the same database does. Within
+  /// another, it lasts once that does.
   virtual void transact(bool alone, const std::function<void()>& work) = 0;
 
   virtual void back_up(const std::filesystem::path& file) = 0;

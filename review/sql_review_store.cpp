@@ -62,11 +62,8 @@ class SqlReviewStore : public ReviewStore {
     std::ranges::move(clause.values, std::back_inserter(values));
     values.emplace_back(whole(filter.limit));
     values.emplace_back(whole(filter.offset));
-    const std::string order = fmt::format(
-        " ORDER BY CASE item.verdict WHEN 'mismatch' THEN 0 WHEN 'review' THEN 1 WHEN 'unverified' THEN 2 "
-        "ELSE 3 "
-        "END, COALESCE(item.logit, -1000000) DESC, item.id LIMIT ${} OFFSET ${}",
-        values.size() - 1, values.size());
+    const std::string order =
+        fmt::format(" ORDER BY {} LIMIT ${} OFFSET ${}", order_of_items, values.size() - 1, values.size());
     return items(select_items(false) + clause.where + order, values);
   }
 
@@ -107,9 +104,42 @@ class SqlReviewStore : public ReviewStore {
       for (std::string code; words >> code;) by_code[code] += count;
     }
     counts.open_codes.assign(by_code.begin(), by_code.end());
-    counts.last_change = whole(count_of("SELECT COALESCE(MAX(number), 0) FROM history"));
     counts.decisions_made = whole(count_of("SELECT COUNT(*) FROM history WHERE action = 'decided'"));
     return counts;
+  }
+
+  QueueProgress progress() override {
+    const SqlRow row = run(std::string("SELECT COUNT(CASE WHEN ") + is_open_sql +
+                               " THEN 1 END), COUNT(CASE WHEN item.decision NOT IN ('none', 'skip') THEN 1 "
+                               "END), (SELECT COALESCE(MAX(number), 0) FROM history) FROM item WHERE "
+                               "item.is_current = 1",
+                           {})
+                           .rows.at(0);
+    return {std::stoull(row[0].value_or("0")), std::stoull(row[1].value_or("0")),
+            std::stoll(row[2].value_or("0"))};
+  }
+
+  Neighbours neighbours(std::int64_t id, const QueueFilter& filter) override {
+    const FilterClause clause = clause_of(filter);
+    const auto nearest = [&](const char* side, const std::string& order) -> std::optional<std::int64_t> {
+      Values values{id};
+      std::ranges::copy(clause.values, std::back_inserter(values));
+      const SqlAnswer answer =
+          run(fmt::format("SELECT item.id FROM item{} AND ({}) {} (SELECT {} FROM item WHERE item.id = $1) "
+                          "ORDER BY {} LIMIT 1",
+                          clause.where, order_of_items, side, order_of_items, order),
+              values);
+      if (answer.rows.empty()) return std::nullopt;
+      return std::stoll(answer.rows[0][0].value_or("0"));
+    };
+    return {nearest("<", reverse_order_of_items), nearest(">", order_of_items)};
+  }
+
+  std::vector<ReviewItem> changed_since(std::int64_t number, const std::string& now) override {
+    return items(select_items(false) +
+                     " WHERE lease.item IS NOT NULL OR item.id IN (SELECT item FROM history WHERE number > "
+                     "$2) ORDER BY item.id LIMIT 5000",
+                 Values{now, number});
   }
 
   std::vector<HistoryEntry> history(std::int64_t item) override {
@@ -143,10 +173,7 @@ class SqlReviewStore : public ReviewStore {
   }
 
   DecideResult decide(std::int64_t id, std::int64_t version, const Ruling& ruling) override {
-    return change(id, version, [&] {
-      record(id, version + 1, Action::decided, ruling, {});
-      return ruling;
-    });
+    return change(id, version, Action::decided, ruling, [&] { return ruling; });
   }
 
   DecideResult undo(std::int64_t id, std::int64_t version, const std::string& who,
@@ -155,9 +182,11 @@ class SqlReviewStore : public ReviewStore {
     if (item && item->version == version && item->ruling.decision == Decision::none) {
       return {Outcome::nothing_to_undo, item};
     }
-    return change(id, version, [&] {
-      record(id, version + 1, Action::undone, {Decision::none, {}, who, when, {}}, {});
-      return ruling_after(history(id));
+    const Ruling by{Decision::none, {}, who, when, {}};
+    return change(id, version, Action::undone, by, [&] {
+      std::vector<HistoryEntry> entries = history(id);
+      entries.emplace_back().action = Action::undone;
+      return ruling_after(entries);
     });
   }
 
@@ -182,8 +211,28 @@ class SqlReviewStore : public ReviewStore {
     return run("SELECT content FROM secret WHERE name = $1", Values{name}).rows.at(0)[0].value_or("");
   }
 
+  void together(const std::function<void()>& changes) override { database_->transact(false, changes); }
+
+  void set_secret(const std::string& name, const std::string& content) override {
+    run("INSERT INTO secret (name, content) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET content = "
+        "excluded.content",
+        Values{name, content});
+  }
+
   void back_up(const std::filesystem::path& file) override { database_->back_up(file); }
-  std::string integrity() override { return database_->integrity(); }
+
+  std::string integrity() override {
+    std::string wrong = database_->integrity();
+    for (const SqlRow& row :
+         run("SELECT item.id FROM item LEFT JOIN history ON history.item = item.id GROUP BY item.id, "
+             "item.version HAVING COUNT(history.number) <> item.version OR MAX(history.version) <> "
+             "item.version ORDER BY item.id",
+             {})
+             .rows) {
+      wrong += "The history of item " + row[0].value_or("") + " has a gap.\n";
+    }
+    return wrong;
+  }
 
  private:
   SqlAnswer run(const std::string& statement, const Values& values) {
@@ -213,26 +262,25 @@ class SqlReviewStore : public ReviewStore {
     return groups;
   }
 
-  /// Compare-and-set. `make` writes the history and gives the ruling that is in force then.
-  template <typename Make>
-  DecideResult change(std::int64_t id, std::int64_t version, const Make& make) {
+  /// Compare-and-set: an action `by` somebody, after which the ruling that `next` gives is in force.
+  template <typename Next>
+  DecideResult change(std::int64_t id, std::int64_t version, Action action, const Ruling& by,
+                      const Next& next) {
     bool is_done = false;
+    std::optional<ReviewItem> item;
     database_->transact(false, [&] {
-      is_done =
-          run("UPDATE item SET version = version + 1 WHERE id = $1 AND version = $2", Values{id, version})
-              .changed == 1;
-      if (is_done) put_ruling(id, make());
+      const Ruling ruling = next();
+      is_done = run("UPDATE item SET version = version + 1, decision = $3, note = $4, decided_by = $5, "
+                    "decided_at = $6, fixed_text = $7 WHERE id = $1 AND version = $2",
+                    Values{id, version, std::string(to_string(ruling.decision)), ruling.note, ruling.who,
+                           ruling.when, ruling.fixed_text})
+                    .changed == 1;
+      if (is_done) record(id, version + 1, action, by, {});
+      // Before another may change it again, for its version is what an undo must name.
+      item = first(items(select_items(false) + " WHERE item.id = $2", Values{"", id}));
     });
-    std::optional<ReviewItem> item = find(id, "");
     if (!item) return {Outcome::unknown_item, std::nullopt};
     return {is_done ? Outcome::done : Outcome::conflict, std::move(item)};
-  }
-
-  void put_ruling(std::int64_t id, const Ruling& ruling) {
-    run("UPDATE item SET decision = $2, note = $3, decided_by = $4, decided_at = $5, fixed_text = $6 WHERE "
-        "id = $1",
-        Values{id, std::string(to_string(ruling.decision)), ruling.note, ruling.who, ruling.when,
-               ruling.fixed_text});
   }
 
   void record(std::int64_t id, std::int64_t version, Action action, const Ruling& ruling,

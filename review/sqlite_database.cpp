@@ -109,7 +109,9 @@ class SqliteDatabase : public SqlDatabase {
   void transact(bool /*alone*/, const std::function<void()>& work) override {
     with_file(file_, [&] {
       // Every writer of an SQLite file is alone.
+      if (is_in_transaction_) return transact_within(work);
       SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
+      const InTransaction within(is_in_transaction_);
       work();
       transaction.commit();
     });
@@ -153,6 +155,27 @@ class SqliteDatabase : public SqlDatabase {
   }
 
  private:
+  /// Says that a transaction is open while it lives.
+  struct InTransaction {
+    explicit InTransaction(bool& is_open) : is_open_(is_open) { is_open_ = true; }
+    ~InTransaction() { is_open_ = false; }
+    InTransaction(const InTransaction&) = delete;
+    InTransaction& operator=(const InTransaction&) = delete;
+    bool& is_open_;
+  };
+
+  void transact_within(const std::function<void()>& work) {
+    database_.exec("SAVEPOINT part");
+    try {
+      work();
+    } catch (...) {
+      database_.exec("ROLLBACK TO part");
+      database_.exec("RELEASE part");
+      throw;
+    }
+    database_.exec("RELEASE part");
+  }
+
   int user_version() { return database_.execAndGet("PRAGMA user_version").getInt(); }
 
   void refuse_newer() {
@@ -179,6 +202,7 @@ class SqliteDatabase : public SqlDatabase {
 
   fs::path file_;
   SQLite::Database database_;
+  bool is_in_transaction_ = false;
 };
 
 }  // namespace

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <condition_variable>
+#include <exception>
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 #include "review/review_store.h"
@@ -16,16 +18,22 @@ class StorePool {
  public:
   using Open = std::function<std::unique_ptr<ReviewStore>()>;
 
-  /// Of `writers`, which SQLite wants to be one, changes wait in line instead of trying again and again.
+  /// Of one writer, as SQLite wants it, changes wait in line, and all that wait are made in one transaction:
+  /// fifty editors at once wait for the disk no longer than two. Several writers change at the same time.
   StorePool(Open open, std::size_t readers, std::size_t writers);
 
   template <typename Action>
   auto read(const Action& action) {
     return lend(readers_, action);
   }
+
+  /// Makes a change; when this returns, it lasts. `action` gives a value.
   template <typename Action>
   auto write(const Action& action) {
-    return lend(writers_, action);
+    if (!is_in_line_) return lend(writers_, action);
+    std::optional<decltype(action(std::declval<ReviewStore&>()))> result;
+    make({[&](ReviewStore& store) { result.emplace(action(store)); }, nullptr, false});
+    return std::move(*result);
   }
 
  private:
@@ -35,6 +43,15 @@ class StorePool {
     std::vector<std::unique_ptr<ReviewStore>> stores;  ///< Null where one is to be opened.
   };
 
+  /// A change in line.
+  struct Change {
+    std::function<void(ReviewStore&)> work;
+    std::exception_ptr failure;
+    bool is_over;
+  };
+
+  void make(Change change);
+  void make_together(const std::vector<Change*>& changes);
   std::unique_ptr<ReviewStore> take(Shelf& shelf);
   static void put_back(Shelf& shelf, std::unique_ptr<ReviewStore> store);
 
@@ -56,8 +73,13 @@ class StorePool {
   }
 
   Open open_;
+  bool is_in_line_;
   Shelf readers_;
   Shelf writers_;
+  std::mutex line_mutex_;
+  std::condition_variable line_moved_;
+  std::vector<Change*> line_;
+  bool is_being_made_ = false;
 };
 
 }  // namespace daejo

@@ -12,7 +12,14 @@ t = STRINGS[language];
 
 async function showTexts() {
   const entry = RUN.entries[0];
-  document.getElementById("view").replaceChildren(...entryDetails(entry, await detailsOf(entry)));
+  const view = document.getElementById("view");
+  view.replaceChildren(...entryDetails(entry, await detailsOf(entry)));
+  // In the report an entry's own title stands two levels over them.
+  for (const heading of view.querySelectorAll("h4, h5")) heading.setAttribute("aria-level", String(Number(heading.tagName[1]) - 2));
+  // How the verdict came about is for those who want to know.
+  const how = view.querySelector(".how");
+  const [heading, ...rest] = how.children;
+  how.replaceWith(el("details", { class: "how" }, el("summary", {}, heading.textContent), rest));
 }
 
 function showDecided(item) {

@@ -63,22 +63,25 @@ async function undo() {
   if (index >= 0) choose(index);
 }
 
+// What others did meanwhile. Of an item that is not told of, nobody has it open any more.
 async function follow() {
   if (document.hidden) return;
-  const state = await look(`/api/queue${location.search}`);
-  if (!state) return;
-  showCounts(state.counts);
-  const known = new Map(state.items.map((item) => [item.id, item]));
+  const changes = await look(`/api/changes?since=${document.getElementById("open-count").dataset.lastChange}`);
+  if (!changes) return;
+  showCounts(changes.counts);
+  document.getElementById("open-count").dataset.lastChange = String(changes.counts.last_change);
+  const told = new Map(changes.items.map((item) => [item.id, item]));
   for (const [id, row] of rowOfItem) {
-    const item = known.get(id);
-    if (item && item.version >= Number(row.dataset.version)) showItem(item);
+    const item = told.get(id);
+    if (!item) row.querySelector(".taken").textContent = "";
+    else if (item.version >= Number(row.dataset.version)) showItem(item);
   }
 }
 
 listenToKeys({
   j: () => choose(chosen + 1),
   k: () => choose(Math.max(0, chosen - 1)),
-  Enter: () => rows[chosen]?.querySelector("a").click(),
+  Enter: (event) => event.target.closest("a, button, summary") || (event.preventDefault(), rows[chosen]?.querySelector("a").click()),
   u: undo,
   n: focusNote,
   "/": () => document.getElementById("search").focus(),

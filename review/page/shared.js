@@ -39,7 +39,8 @@ function say(text) {
 function rulingText(ruling) {
   if (ruling.decision === "none") return "";
   const note = ruling.note === "" ? "" : ` “${ruling.note}”`;
-  return `${REVIEW_WORDS.decisions[ruling.decision]} ${REVIEW_WORDS.by} ${ruling.who} ${ruling.when}${note}`;
+  const when = `${ruling.when.slice(0, 16).replace("T", " ")} UTC`;
+  return `${REVIEW_WORDS.decisions[ruling.decision]} ${REVIEW_WORDS.by} ${ruling.who} ${when}${note}`;
 }
 
 function showCounts(counts) {
@@ -84,8 +85,8 @@ function listenToKeys(keys) {
     if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event)) return;
     const act = keys[event.key];
     if (!act) return;
-    event.preventDefault();
-    act();
+    if (event.key !== "Enter") event.preventDefault();
+    act(event);
   });
 }
 

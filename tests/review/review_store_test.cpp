@@ -136,9 +136,9 @@ TEST_P(ReviewStoreTest, auditing_again_updates_and_keeps_the_decision) {
 
 TEST_P(ReviewStoreTest, auditing_again_to_the_same_end_writes_no_history) {
   add(*store, three());
-  const auto before = store->counts().last_change;
+  const auto before = store->progress().last_change;
   add(*store, three());
-  EXPECT_EQ(store->counts().last_change, before);
+  EXPECT_EQ(store->progress().last_change, before);
 }
 
 TEST_P(ReviewStoreTest, a_changed_text_comes_back_with_the_earlier_decision) {
@@ -288,6 +288,64 @@ TEST_P(ReviewStoreTest, decided_items_name_the_findings_that_they_settle) {
   EXPECT_EQ(decided[0].entry.findings[0], queued_entries(three())[1].findings[0]);
 }
 
+TEST_P(ReviewStoreTest, progress_counts_what_is_open_and_what_is_decided) {
+  add(*store, three());
+  const auto before = store->progress();
+  EXPECT_EQ(before.open, 2U);
+  EXPECT_EQ(before.decided, 0U);
+  store->decide(1, 1, ruling(Decision::right));
+  store->decide(2, 1, ruling(Decision::skip));
+  const auto after = store->progress();
+  EXPECT_EQ(after.open, 0U);
+  EXPECT_EQ(after.decided, 1U) << "Skipping decides nothing.";
+  EXPECT_EQ(after.last_change, before.last_change + 2);
+}
+
+TEST_P(ReviewStoreTest, neighbours_are_those_of_the_list) {
+  AuditRun run;
+  for (int i = 0; i < 12; ++i) {
+    const auto verdict =
+        i % 3 == 0 ? Verdict::mismatch : (i % 3 == 1 ? Verdict::review : Verdict::unverified);
+    run.entries.push_back(
+        doubted_entry("2410.0100" + std::to_string(i), "글 " + std::to_string(i), verdict, i % 4));
+    if (verdict == Verdict::unverified) run.entries.back().judgement.logit.reset();
+  }
+  add(*store, run);
+  QueueFilter filter;
+  filter.words = "Paper 2410";
+  const auto listed = store->list(filter, noon);
+  ASSERT_THAT(listed, SizeIs(12));
+  for (std::size_t i = 0; i < listed.size(); ++i) {
+    const Neighbours found = store->neighbours(listed[i].id, filter);
+    EXPECT_EQ(found.before, i > 0 ? std::optional(listed[i - 1].id) : std::nullopt) << i;
+    EXPECT_EQ(found.after, i + 1 < listed.size() ? std::optional(listed[i + 1].id) : std::nullopt) << i;
+  }
+  store->decide(listed[5].id, 1, ruling(Decision::right));
+  const Neighbours of_gone = store->neighbours(listed[5].id, filter);
+  EXPECT_EQ(of_gone.before, listed[4].id) << "It left the list, and has its place in it still.";
+  EXPECT_EQ(of_gone.after, listed[6].id);
+  EXPECT_EQ(store->neighbours(999, filter).after, std::nullopt);
+}
+
+TEST_P(ReviewStoreTest, what_changed_since_is_told_and_what_is_taken) {
+  add(*store, three());
+  const auto before = store->progress().last_change;
+  EXPECT_THAT(store->changed_since(before, noon), SizeIs(0));
+  store->decide(1, 1, ruling(Decision::right));
+  EXPECT_THAT(ids(store->changed_since(before, noon)), ElementsAre("2410.00001"));
+  store->take(2, {"lee", "b"}, noon, later);
+  EXPECT_THAT(store->changed_since(before + 1, noon), SizeIs(1));
+  EXPECT_THAT(store->changed_since(before + 1, later), SizeIs(0)) << "The lease is over.";
+}
+
+TEST_P(ReviewStoreTest, a_secret_may_be_replaced) {
+  EXPECT_EQ(store->secret("password", ""), "");
+  store->set_secret("password", "hash");
+  EXPECT_EQ(place.open()->secret("password", ""), "hash");
+  store->set_secret("password", "");
+  EXPECT_EQ(store->secret("password", ""), "");
+}
+
 INSTANTIATE_TEST_SUITE_P(Sqlite, ReviewStoreTest, testing::Values(false));
 INSTANTIATE_TEST_SUITE_P(Postgres, ReviewStoreTest, testing::Values(true));
 
@@ -299,6 +357,33 @@ TEST_P(HistoryGuardTest, no_statement_changes_or_shortens_the_history) {
   EXPECT_THROW(database->run("UPDATE history SET who = 'nobody'"), InputError);
   EXPECT_THROW(database->run("DELETE FROM history"), InputError);
   EXPECT_THAT(store->history(0), SizeIs(2));
+}
+
+TEST_P(HistoryGuardTest, a_change_beside_the_history_is_found) {
+  add(*store, three());
+  EXPECT_EQ(store->integrity(), "");
+  const auto database = GetParam() ? open_postgres(place.location) : open_sqlite(place.location);
+  database->run("UPDATE item SET version = version + 1 WHERE id = 2");
+  EXPECT_THAT(store->integrity(), HasSubstr("item 2 "));
+}
+
+TEST_P(HistoryGuardTest, of_changes_made_together_those_that_fail_leave_nothing) {
+  add(*store, three());
+  store->together([&] {
+    store->decide(1, 1, ruling(Decision::right));
+    try {
+      store->together([&] {
+        store->decide(2, 1, ruling(Decision::right));
+        throw Error("It cannot be.");
+      });
+    } catch (const Error&) {
+      store->set_secret("seen", "yes");
+    }
+  });
+  EXPECT_EQ(store->find(1, noon)->ruling.decision, Decision::right);
+  EXPECT_EQ(store->find(2, noon)->ruling.decision, Decision::none);
+  EXPECT_EQ(store->secret("seen", ""), "yes");
+  EXPECT_EQ(store->integrity(), "");
 }
 
 TEST_P(HistoryGuardTest, a_transaction_that_fails_leaves_nothing) {

@@ -1,0 +1,192 @@
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "cli/apply_settings.h"
+#include "cli/commands.h"
+#include "cli/option_groups.h"
+#include "cli/review_command.h"
+#include "cli/serve_command.h"
+#include "cli/setting_options.h"
+
+namespace daejo {
+namespace {
+
+/// The options of the `review` commands, as they were typed.
+struct ReviewArguments {
+  ReviewChoice choice;
+  ProjectRequest project;
+  std::vector<std::string> results;
+  bool all = false;
+  bool quiet = false;
+  bool json_lines = false;
+  bool remove = false;
+  QueueFilter filter;
+  std::string state = "open";
+  DecideOptions decide;
+  std::string decision;
+  Export what = Export::decisions;
+  std::filesystem::path output;
+  ServerOptions server;
+  HtmlOptions html;
+  ModelChoice model;
+};
+
+using Arguments = std::shared_ptr<ReviewArguments>;
+
+template <typename Range, typename Name>
+std::vector<std::string> names_of(const Range& range, const Name& name) {
+  std::vector<std::string> names;
+  for (const auto value : range) names.emplace_back(name(value));
+  return names;
+}
+
+/// A command of `review` and its work.
+template <typename Work>
+CLI::App* add(CLI::App& review, std::vector<Command>& commands, const Arguments& arguments, const char* name,
+              const char* help, const Work& work) {
+  CLI::App* command = review.add_subcommand(name, help)->fallthrough();
+  commands.push_back({command, [arguments, work] {
+                        arguments->choice.language =
+                            language_in_force(open_project_at(arguments->project, {}).settings);
+                        work(*arguments);
+                        return 0;
+                      }});
+  return command;
+}
+
+void add_item(CLI::App& command, ReviewArguments& arguments) {
+  command.add_option("item", arguments.decide.item, "Its number, as `list` says, or its arXiv id")
+      ->type_name("ITEM")
+      ->required();
+}
+
+void add_filling(CLI::App& review, std::vector<Command>& commands, const Arguments& arguments) {
+  CLI::App* command =
+      add(review, commands, arguments, "add", "Put what `check --format json` wrote into the queue",
+          [](const ReviewArguments& a) { run_review_add(a.choice, a.results, a.all, a.quiet); });
+  command->add_option("results", arguments->results, "The results; - is standard input")
+      ->type_name("FILE")
+      ->required();
+  command->add_flag("--all", arguments->all, "Also entries that nothing is found against");
+  command->add_flag("-q,--quiet", arguments->quiet, "Say nothing");
+}
+
+void add_serving(CLI::App& review, std::vector<Command>& commands, const Arguments& arguments) {
+  CLI::App* command = add(review, commands, arguments, "serve", "Open the queue in the browser",
+                          [](const ReviewArguments& a) {
+                            ServerOptions options = a.server;
+                            options.source_url = a.html.source_url;
+                            run_review_serve(a.choice, a.model, options);
+                          });
+  ServerOptions& server = arguments->server;
+  command
+      ->add_option("--host", server.address,
+                   "The address to serve at; any but this machine's own needs a password")
+      ->type_name("ADDRESS")
+      ->capture_default_str();
+  command->add_option("--port", server.port, "The port; 0 takes any that is free")
+      ->type_name("N")
+      ->capture_default_str()
+      ->check(CLI::Range(0, 65'535));
+  command
+      ->add_option("--origin", server.public_origin,
+                   "How browsers name the server where that is not its address, as behind a proxy")
+      ->type_name("https://HOST");
+  add_source_url(*command, arguments->html);
+  add_model_choice(*command, arguments->model);
+  CLI::App* password =
+      add(review, commands, arguments, "password", "Set the password that browsers must give",
+          [](const ReviewArguments& a) { run_review_password(a.choice, a.remove); });
+  password->add_flag("--remove", arguments->remove, "Have none");
+}
+
+void add_reading(CLI::App& review, std::vector<Command>& commands, const Arguments& arguments) {
+  CLI::App* list = add(review, commands, arguments, "list", "List the queue, the worst first",
+                       [](const ReviewArguments& a) {
+                         QueueFilter filter = a.filter;
+                         filter.state = *parse_queue_state(a.state);
+                         run_review_list(a.choice, filter, a.json_lines);
+                       });
+  QueueFilter& filter = arguments->filter;
+  const std::array states = {QueueState::open, QueueState::decided, QueueState::skipped, QueueState::all,
+                             QueueState::former};
+  list->add_option("--state", arguments->state, "Which part")
+      ->capture_default_str()
+      ->check(CLI::IsMember(names_of(states, [](QueueState state) { return to_string(state); })));
+  list->add_option("--verdict", filter.verdict, "Only these")
+      ->check(CLI::IsMember({"mismatch", "review", "unverified", "ok"}));
+  list->add_option("--reason", filter.code, "Only those with this reason")->type_name("CODE");
+  list->add_option("--file", filter.file, "Only those of this digest")->type_name("FILE");
+  list->add_option("--search", filter.words, "Only those with this in title, arXiv id or text")
+      ->type_name("TEXT");
+  list->add_option("--limit", filter.limit, "How many at most")->type_name("N")->capture_default_str();
+  list->add_flag("--jsonl", arguments->json_lines, "As JSON Lines");
+  CLI::App* show = add(review, commands, arguments, "show", "Show one entry with its paper and its history",
+                       [](const ReviewArguments& a) { run_review_show(a.choice, a.decide.item); });
+  add_item(*show, *arguments);
+  add(review, commands, arguments, "stats", "Say how far the queue is, and which reasons were false alarms",
+      [](const ReviewArguments& a) { run_review_stats(a.choice); });
+}
+
+void add_deciding(CLI::App& review, std::vector<Command>& commands, const Arguments& arguments) {
+  CLI::App* decide =
+      add(review, commands, arguments, "decide", "Decide on one entry", [](const ReviewArguments& a) {
+        DecideOptions options = a.decide;
+        options.decision = *parse_decision(a.decision);
+        run_review_decide(a.choice, options);
+      });
+  add_item(*decide, *arguments);
+  decide->add_option("decision", arguments->decision, "What it is")
+      ->type_name("DECISION")
+      ->required()
+      ->check(
+          CLI::IsMember(names_of(all_decisions(), [](Decision decision) { return to_string(decision); })));
+  decide->add_option("--note", arguments->decide.note, "Why")->type_name("TEXT");
+  decide
+      ->add_option("--fixed", arguments->decide.fixed,
+                   "The corrected summary in Markdown; - is standard input")
+      ->type_name("FILE");
+  CLI::App* undo = add(review, commands, arguments, "undo", "Take the last decision on an entry back",
+                       [](const ReviewArguments& a) { run_review_undo(a.choice, a.decide.item); });
+  add_item(*undo, *arguments);
+}
+
+void add_exporting(CLI::App& review, std::vector<Command>& commands, const Arguments& arguments) {
+  CLI::App* command =
+      add(review, commands, arguments, "export", "Write the decisions, as JSON Lines unless told otherwise",
+          [](const ReviewArguments& a) { run_review_export(a.choice, a.what, a.output); });
+  CLI::Option_group* what = command->add_option_group("What to write");
+  const auto kind = [&](const char* name, Export value, const char* help) {
+    what->add_flag_callback(
+        name, [arguments, value] { arguments->what = value; }, help);
+  };
+  kind("--labels", Export::labels, "Pairs for `daejo eval` and `daejo train --calibrate`");
+  kind("--baseline", Export::baseline,
+       "A file for `check --baseline`, to stand where the digests' paths start");
+  kind("--history", Export::history, "Every change ever made");
+  what->require_option(0, 1);
+  command->add_option("-o,--output", arguments->output, "Where to write it, instead of standard output")
+      ->type_name("FILE");
+  CLI::App* backup = add(review, commands, arguments, "backup", "Copy the queue while it is in use",
+                         [](const ReviewArguments& a) { run_review_backup(a.choice, a.output); });
+  backup->add_option("file", arguments->output, "The copy")->type_name("FILE")->required();
+}
+
+}  // namespace
+
+void add_review(CLI::App& app, std::vector<Command>& commands) {
+  CLI::App* review = app.add_subcommand("review", "The editors' queue")->require_subcommand(1);
+  const auto arguments = std::make_shared<ReviewArguments>();
+  add_queue_choice(*review, arguments->choice.queue, "The queue, instead of the one in the data folder");
+  review->add_option("--as", arguments->choice.editor, "Who decides, instead of the user")->type_name("NAME");
+  add_setting(*review, "lang", arguments->project.typed);
+  add_settings_choice(*review, arguments->project.choice);
+  review->fallthrough();
+  add_serving(*review, commands, arguments);
+  add_filling(*review, commands, arguments);
+  add_reading(*review, commands, arguments);
+  add_deciding(*review, commands, arguments);
+  add_exporting(*review, commands, arguments);
+}
+
+}  // namespace daejo

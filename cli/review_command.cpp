@@ -1,0 +1,244 @@
+#include "cli/review_command.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <iostream>
+#include <map>
+#include <optional>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "cli/accepted_findings.h"
+#include "cli/review_queue.h"
+#include "cli/terminal.h"
+#include "report/console.h"
+#include "report/explanation.h"
+#include "report/json_value.h"
+#include "report/read_results.h"
+#include "report/terminal_text.h"
+#include "review/decision_exports.h"
+#include "review/page_words.h"
+#include "review/request_parts.h"
+
+namespace daejo {
+namespace {
+
+std::unique_ptr<ReviewStore> open_queue(const ReviewChoice& choice) {
+  return open_review_store(queue_location(choice.queue));
+}
+
+std::string editor_of(const ReviewChoice& choice) {
+  if (choice.editor.empty()) return default_editor();
+  std::string name = clean_name(choice.editor);
+  if (name.empty()) throw UsageError("The name after --as is empty; a decision has a name.");
+  return name;
+}
+
+QueueFilter everything() {
+  QueueFilter filter;
+  filter.state = QueueState::all;
+  filter.limit = 1'000'000;
+  return filter;
+}
+
+/// The one current item of a paper.
+std::int64_t item_of_paper(ReviewStore& store, const std::string& name, const ArxivId& id) {
+  std::vector<std::string> numbers;
+  QueueFilter filter = everything();
+  filter.words = id.base;
+  for (const ReviewItem& item : store.list(filter, queue_time())) {
+    if (item.entry.paper_key == id.base) numbers.push_back(std::to_string(item.id));
+  }
+  if (numbers.size() == 1) return std::stoll(numbers.front());
+  if (numbers.empty()) {
+    throw UsageError("There is no item about " + name + "; see `daejo review list --state all`.");
+  }
+  throw UsageError(
+      fmt::format("{} is in several items ({}); name one by its number.", name, fmt::join(numbers, ", ")));
+}
+
+ReviewItem find_item(ReviewStore& store, const std::string& name) {
+  std::optional<std::int64_t> number = item_number(name);
+  if (const auto id = parse_arxiv_id(name); id && !number) number = item_of_paper(store, name, *id);
+  auto item = number ? store.find(*number, queue_time()) : std::nullopt;
+  if (!item) throw UsageError("There is no item '" + name + "'; see `daejo review list --state all`.");
+  return std::move(*item);
+}
+
+std::string percent(const std::optional<double>& probability) {
+  return probability ? fmt::format("{}%", static_cast<int>(100 * *probability + 1e-9)) : "–";
+}
+
+/// Text that is safe on a terminal, filled up with spaces to a width.
+std::string column(std::string_view text, std::size_t width) {
+  std::string shown = printable(text);
+  const std::size_t used = display_width(shown);
+  return used < width ? shown + std::string(width - used, ' ') : shown;
+}
+
+void print_item(const ReviewItem& item, std::size_t width, Language language) {
+  const QueuedEntry& entry = item.entry;
+  std::string line =
+      fmt::format("{:>5}  {} {:>4}  {}  {}", item.id, column(verdict_word(entry.verdict, language), 10),
+                  percent(entry.mismatch), column(entry.arxiv_id, 12), printable(entry.title));
+  if (item.ruling.decision != Decision::none) {
+    line +=
+        fmt::format("  [{}, {}]", decision_word(item.ruling.decision, language), printable(item.ruling.who));
+  }
+  line += fmt::format("  {}:{}", printable(entry.file), entry.line);
+  std::cout << truncate(line, width) << '\n';
+}
+
+void report(const DecideResult& result, Language language) {
+  switch (result.outcome) {
+    case Outcome::done:
+      std::cerr << fmt::format("daejo: item {} is {}.\n", result.item->id,
+                               decision_word(result.item->ruling.decision, language));
+      return;
+    case Outcome::conflict:
+      throw Error(fmt::format("Somebody else was faster: {} decided '{}' on item {}; look at it again.",
+                              result.item->ruling.who, to_string(result.item->ruling.decision),
+                              result.item->id));
+    case Outcome::nothing_to_undo:
+      throw UsageError(fmt::format("Item {} is not decided on; there is nothing to undo.", result.item->id));
+    case Outcome::unknown_item:
+      break;
+  }
+  throw UsageError("There is no such item.");
+}
+
+/// How often a reason stood on a summary that was wrong, and on one that was right.
+struct Tally {
+  std::size_t wrong = 0;
+  std::size_t right = 0;
+};
+
+std::map<std::string, Tally> tallies(ReviewStore& store) {
+  std::map<std::string, Tally> by_code;
+  QueueFilter filter = everything();
+  filter.state = QueueState::decided;
+  for (const ReviewItem& item : store.list(filter, queue_time())) {
+    for (const std::string& code : item.entry.codes) {
+      Tally& tally = by_code[code];
+      (item.ruling.decision == Decision::right ? tally.right : tally.wrong) += 1;
+    }
+  }
+  return by_code;
+}
+
+}  // namespace
+
+void run_review_add(const ReviewChoice& choice, const std::vector<std::string>& results, bool all,
+                    bool quiet) {
+  std::vector<AuditRun> runs;
+  for (const std::string& file : results) runs.push_back(read_results(file));
+  const auto store = open_queue(choice);
+  for (const AuditRun& run : runs) {
+    const AddResult result =
+        store->add(queued_entries(run), digest_papers(run), all, editor_of(choice), queue_time());
+    if (!quiet) std::cerr << "daejo: queue: " << to_sentence(result) << '\n';
+  }
+}
+
+void run_review_list(const ReviewChoice& choice, const QueueFilter& filter, bool json_lines) {
+  const auto store = open_queue(choice);
+  const auto items = store->list(filter, queue_time());
+  if (json_lines) {
+    std::cout << decisions_as_json_lines(items);
+    return;
+  }
+  const std::size_t width = terminal_width(STDOUT_FILENO);
+  for (const ReviewItem& item : items) print_item(item, width, choice.language);
+  if (items.empty()) std::cerr << "daejo: there is nothing of this kind in the queue.\n";
+  if (items.size() == filter.limit) {
+    std::cerr << fmt::format("daejo: these are the worst {}; see more with --limit.\n", filter.limit);
+  }
+}
+
+void run_review_show(const ReviewChoice& choice, const std::string& name) {
+  const auto store = open_queue(choice);
+  const ReviewItem item = find_item(*store, name);
+  const AuditRun run = parse_results(item.entry.results, "item " + std::to_string(item.id));
+  constexpr std::size_t usual_width = 120;
+  const std::size_t width = std::max<std::size_t>(terminal_width(STDOUT_FILENO), usual_width);
+  ConsoleOptions console;
+  console.width = width;
+  console.verbose = true;
+  console.language = choice.language;
+  std::cout << render_console(run, console) << '\n'
+            << render_explanation(run.entries.at(0), {.width = width, .language = choice.language}) << '\n';
+  for (const HistoryEntry& entry : store->history(item.id)) {
+    const std::string what(entry.action == Action::decided
+                               ? decision_word(entry.ruling.decision, choice.language)
+                               : action_word(entry.action, choice.language));
+    std::cout << printable(entry.ruling.when + "  " + entry.ruling.who + "  " + what + "  " +
+                           entry.ruling.note)
+              << '\n';
+  }
+}
+
+void run_review_decide(const ReviewChoice& choice, const DecideOptions& options) {
+  Ruling ruling{options.decision, options.note, editor_of(choice), queue_time(), {}};
+  if (!options.fixed.empty()) ruling.fixed_text = read_text_file(options.fixed);
+  const auto store = open_queue(choice);
+  const ReviewItem item = find_item(*store, options.item);
+  report(store->decide(item.id, item.version, ruling), choice.language);
+}
+
+void run_review_undo(const ReviewChoice& choice, const std::string& name) {
+  const auto store = open_queue(choice);
+  const ReviewItem item = find_item(*store, name);
+  report(store->undo(item.id, item.version, editor_of(choice), queue_time()), choice.language);
+}
+
+void run_review_export(const ReviewChoice& choice, Export what, const std::filesystem::path& output) {
+  const auto store = open_queue(choice);
+  const std::filesystem::path file = output.empty() ? "-" : output;
+  // A baseline that goes to standard output is to lie in the working folder.
+  const std::filesystem::path place = file == "-" ? std::filesystem::path("daejo-baseline.json") : file;
+  switch (what) {
+    case Export::decisions:
+      return write_file_atomically(file, decisions_as_json_lines(store->decided_items()));
+    case Export::history:
+      return write_file_atomically(file, history_as_json_lines(store->history(0)));
+    case Export::baseline:
+      return write_file_atomically(file, decisions_as_baseline(store->decided_items(), names_from(place)));
+    case Export::labels:
+      return write_file_atomically(file, decisions_as_labels(store->decided_items()));
+  }
+}
+
+void run_review_stats(const ReviewChoice& choice) {
+  const std::string location = queue_location(choice.queue);
+  const auto store = open_review_store(location);
+  const QueueCounts counts = store->counts();
+  std::cout << fmt::format(
+      "{} current entries, {} to decide on; {} decisions were made, undone ones included\n", counts.current,
+      counts.open, counts.decisions_made);
+  const auto print = [](std::string_view heading, const auto& groups, const auto& word) {
+    if (groups.empty()) return;
+    std::cout << '\n' << heading << '\n';
+    for (const auto& [name, count] : groups) std::cout << fmt::format("{:>6}  {}\n", count, word(name));
+  };
+  print("To decide on, by verdict", counts.open_verdicts, [](const std::string& name) { return name; });
+  print("To decide on, by reason", counts.open_codes, [](const std::string& name) { return name; });
+  print("Decided", counts.decisions, [&](const std::string& name) {
+    return decision_word(parse_decision(name).value_or(Decision::none), choice.language);
+  });
+  const auto by_code = tallies(*store);
+  if (by_code.empty()) return;
+  std::cout << "\nReasons that were decided on: wrong summaries, false alarms\n";
+  for (const auto& [code, tally] : by_code) {
+    std::cout << fmt::format("{:>6} {:>6}  {}\n", tally.wrong, tally.right, code);
+  }
+}
+
+void run_review_backup(const ReviewChoice& choice, const std::filesystem::path& file) {
+  const auto store = open_queue(choice);
+  store->back_up(file);
+  std::cerr << "daejo: the queue was copied to " << file.string() << ".\n";
+}
+
+}  // namespace daejo

@@ -1,0 +1,77 @@
+#include "tests/review/application_fixture.h"
+
+namespace daejo::test {
+
+WebRequest Browser::reading(const std::string& path) const {
+  WebRequest request;
+  request.path = path;
+  request.hosts = {"127.0.0.1:8017"};
+  request.cookies = cookies;
+  request.accept_language = "en-US,en;q=0.9,ko;q=0.8";
+  return request;
+}
+
+WebRequest Browser::writing(const std::string& path, const std::string& body) const {
+  WebRequest request = reading(path);
+  request.method = "POST";
+  request.origins = {"http://127.0.0.1:8017"};
+  request.content_type = "application/json";
+  request.token = token;
+  request.body = body;
+  return request;
+}
+
+WebAnswer Browser::send(const WebRequest& request) {
+  WebAnswer answer = application_.answer(request);
+  for (const auto& [name, value] : answer.headers) {
+    if (name != "Set-Cookie") continue;
+    const std::string pair = value.substr(0, value.find(';'));
+    // The newest stands first, and the first of a name counts.
+    cookies = pair + (cookies.empty() ? "" : "; " + cookies);
+  }
+  const std::string start = "name=\"csrf\" content=\"";
+  if (const std::size_t at = answer.body.find(start); at != std::string::npos) {
+    const std::size_t begin = at + start.size();
+    token = answer.body.substr(begin, answer.body.find('"', begin) - begin);
+  }
+  return answer;
+}
+
+WebAnswer Browser::get(const std::string& path, const std::string& query) {
+  WebRequest request = reading(path);
+  request.query = query;
+  return send(request);
+}
+
+WebAnswer Browser::post(const std::string& path, const Json& body) {
+  return send(writing(path, body.dump()));
+}
+
+WebAnswer Browser::sign_in(const std::string& name, const std::string& password) {
+  WebRequest request = writing("/login", "name=" + name + "&password=" + password);
+  request.content_type = "application/x-www-form-urlencoded";
+  return send(request);
+}
+
+std::string header(const WebAnswer& answer, const std::string& name) {
+  for (const auto& [key, value] : answer.headers) {
+    if (key == name) return value;
+  }
+  return {};
+}
+
+ApplicationTest::ApplicationTest() {
+  add(*store, run_of({doubted_entry("2410.00001", "하나", Verdict::review, 1),
+                      doubted_entry("2410.00002", "둘", Verdict::mismatch, 5),
+                      doubted_entry("2410.00003", "셋", Verdict::ok, -5)}));
+}
+
+ReviewApplication ApplicationTest::make_application(const std::string& password_hash) {
+  ApplicationOptions options;
+  options.guard = guard_options("127.0.0.1", 8017, "");
+  options.password_hash = password_hash;
+  options.default_name = "kim";
+  return {std::move(options), stores, Model::shipped(), clock};
+}
+
+}  // namespace daejo::test

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "review/review_application.h"
+#include "tests/arxiv/fake_clock.h"
+#include "tests/review/queue_fixture.h"
+
+namespace daejo::test {
+
+using Json = nlohmann::json;
+
+/// A browser that keeps its cookies and asks an application without a network.
+class Browser {
+ public:
+  explicit Browser(ReviewApplication& application) : application_(application) {}
+
+  WebAnswer get(const std::string& path, const std::string& query = {});
+  /// Posts JSON as the pages' scripts do, with the token of the last page.
+  WebAnswer post(const std::string& path, const Json& body);
+  WebAnswer sign_in(const std::string& name, const std::string& password);
+  /// Sends a request as it is, keeping the cookies of the answer.
+  WebAnswer send(const WebRequest& request);
+
+  WebRequest reading(const std::string& path) const;
+  WebRequest writing(const std::string& path, const std::string& body) const;
+
+  std::string cookies;
+  std::string token;
+
+ private:
+  ReviewApplication& application_;
+};
+
+/// The value of an answer's header; empty where it is not there.
+std::string header(const WebAnswer& answer, const std::string& name);
+
+/// Of a queue with two items to decide on; the parameter says whether PostgreSQL holds it.
+class ApplicationTest : public QueueTest {
+ protected:
+  ApplicationTest();
+
+  FakeClock clock;
+  StorePool stores{[this] { return place.open(); }, 2, 1};
+  ReviewApplication application = make_application({});
+  Browser kim{application};
+
+  ReviewApplication make_application(const std::string& password_hash);
+};
+
+}  // namespace daejo::test

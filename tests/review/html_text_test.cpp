@@ -1,0 +1,28 @@
+#include "review/html_text.h"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using namespace daejo;
+
+TEST(HtmlText, no_text_becomes_markup_or_leaves_its_quotes) {
+  EXPECT_EQ(html_text("<img src=x onerror='a()'> & \"b\""),
+            "&lt;img src=x onerror=&#39;a()&#39;&gt; &amp; &quot;b&quot;");
+}
+
+TEST(HtmlText, what_is_not_seen_or_turns_the_direction_is_shown_as_such) {
+  EXPECT_EQ(html_text("a\x1b[31m\xE2\x80\xAE\xE2\x81\xA6z\x7f"),
+            "a\xEF\xBF\xBD[31m\xEF\xBF\xBD\xEF\xBF\xBDz\xEF\xBF\xBD");
+  EXPECT_EQ(html_text("한글 – “인용”\n\t"), "한글 – “인용”\n\t");
+}
+
+TEST(JsonInHtml, cannot_end_its_element) {
+  EXPECT_EQ(json_in_html(R"({"a":"</script><!--&"})"), R"({"a":"\u003c/script\u003e\u003c!--\u0026"})");
+}
+
+TEST(UrlPart, leaves_nothing_that_means_something_to_an_address) {
+  EXPECT_EQ(url_part("a b&c=d/한?#%\""), "a%20b%26c%3Dd%2F%ED%95%9C%3F%23%25%22");
+}
+
+}  // namespace

@@ -1,0 +1,99 @@
+#include "review/live_audit.h"
+
+#include <gtest/gtest.h>
+
+#include <map>
+
+#include "audit/audit_digests.h"
+#include "base/file.h"
+#include "parsers/read_digest.h"
+#include "parsers/snapshot.h"
+#include "reasons/add_reasons.h"
+
+namespace {
+
+using namespace daejo;
+
+/// The repository's sample day, audited as `check` does.
+struct SampleDay {
+  SampleDay() {
+    const std::string root = DAEJO_SOURCE_DIR "/fixtures/";
+    digests.push_back(parse_markdown_digest(read_text_file(root + "digests/sample.md"), "sample.md"));
+    std::map<ArxivId, PaperOrCause> papers;
+    read_snapshot(root + "abstracts.jsonl", [&](Paper&& paper) {
+      papers[{paper.id.base, 0}] = {paper, {}};
+      return true;
+    });
+    entries = audit_digests(Model::shipped(), digests, papers, {});
+    add_reasons(Model::shipped(), digests, entries, {});
+    AuditRun run;
+    run.entries = entries;
+    others = digest_papers(run);
+  }
+
+  std::vector<Digest> digests;
+  std::vector<AuditedEntry> entries;
+  std::vector<DigestPaper> others;
+};
+
+std::vector<std::string> texts_of(const AuditedEntry& audited) {
+  std::vector<std::string> texts;
+  for (const Section& section : audited.entry.sections) texts.push_back(section.text);
+  return texts;
+}
+
+TEST(LiveAudit, of_an_unchanged_text_is_what_check_said) {
+  const SampleDay day;
+  ASSERT_GT(day.entries.size(), 5U);
+  for (const AuditedEntry& entry : day.entries) {
+    const AuditedEntry again = audit_edited(Model::shipped(), entry, texts_of(entry), day.others, {});
+    EXPECT_EQ(again.judgement.verdict, entry.judgement.verdict) << entry.entry.title;
+    ASSERT_EQ(again.judgement.logit.has_value(), entry.judgement.logit.has_value());
+    if (!entry.judgement.logit) continue;
+    EXPECT_NEAR(*again.judgement.logit, *entry.judgement.logit, 1e-9) << entry.entry.title;
+  }
+}
+
+TEST(LiveAudit, another_papers_summary_is_seen_as_one) {
+  const SampleDay day;
+  const auto& right = day.entries.at(0);
+  ASSERT_EQ(right.judgement.verdict, Verdict::ok);
+  const auto wrong = texts_of(day.entries.at(1));
+  std::vector<std::string> texts(right.entry.sections.size(), "");
+  for (std::size_t i = 0; i < std::min(texts.size(), wrong.size()); ++i) texts[i] = wrong[i];
+  EXPECT_EQ(audit_edited(Model::shipped(), right, texts, day.others, {}).judgement.verdict,
+            Verdict::mismatch);
+}
+
+TEST(LiveAudit, what_cannot_be_judged_is_unverified) {
+  const SampleDay day;
+  AuditedEntry entry = day.entries.at(0);
+  const std::vector<std::string> blank(entry.entry.sections.size(), " \n");
+  EXPECT_EQ(audit_edited(Model::shipped(), entry, blank, day.others, {}).judgement.verdict,
+            Verdict::unverified);
+  entry.paper.reset();
+  EXPECT_EQ(audit_edited(Model::shipped(), entry, texts_of(entry), day.others, {}).judgement.verdict,
+            Verdict::unverified);
+  entry = day.entries.at(0);
+  entry.entry.id.reset();
+  EXPECT_EQ(audit_edited(Model::shipped(), entry, texts_of(entry), day.others, {}).judgement.verdict,
+            Verdict::unverified);
+}
+
+TEST(ToMarkdown, reads_back_as_the_same_sections) {
+  std::vector<Section> sections(2);
+  sections[0].label = "What's New";
+  sections[0].text = "`x_1`과 *y* [링크](z) <b> & snake_case \\ 끝";
+  sections[1].label = "방법";
+  sections[1].text = "둘째 줄";
+  const Digest digest = parse_markdown_digest(
+      "### [Paper](https://arxiv.org/abs/2410.00001)\n\n" + to_markdown(sections), "day.md");
+  ASSERT_EQ(digest.entries.size(), 1U);
+  ASSERT_EQ(digest.entries[0].sections.size(), 2U);
+  for (std::size_t i = 0; i < 2; ++i) {
+    EXPECT_EQ(digest.entries[0].sections[i].label, sections[i].label);
+    EXPECT_EQ(digest.entries[0].sections[i].text, sections[i].text);
+  }
+}
+
+}  // namespace

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <sys/types.h>
+
+#include <string>
+
+namespace daejo::test {
+
+/// `daejo review serve` as a process of its own, on this machine's own address.
+class ServerProcess {
+ public:
+  /// Starts it and waits until it says where it is; throws `std::runtime_error` where it does not within ten
+  /// seconds. `port` 0 takes any.
+  ServerProcess(const std::string& queue, int port);
+  /// Interrupts it, and waits for its end.
+  ~ServerProcess();
+  ServerProcess(const ServerProcess&) = delete;
+  ServerProcess& operator=(const ServerProcess&) = delete;
+
+  int port() const { return port_; }
+  /// Ends it with SIGKILL, as a power cut would, and waits for its end.
+  void kill();
+
+ private:
+  void wait_for_address(int descriptor);
+
+  pid_t process_ = -1;
+  int port_ = 0;
+};
+
+}  // namespace daejo::test
