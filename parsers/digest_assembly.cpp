@@ -116,14 +116,15 @@ class DigestAssembler {
   void take_content(const Block& block) {
     take_images(block.content);
     if (block.kind == BlockKind::paragraph) {
-      take_paragraph(block.content);
+      take_paragraph(block);
     } else if (!read_metadata_line(entry(), block.content)) {
       add_section(block.content, block.source, block.kind);
     }
   }
 
   /// A paragraph's lines are votes, authors and the like, or text; a labelled line starts a section.
-  void take_paragraph(const PlainText& paragraph) {
+  void take_paragraph(const Block& block) {
+    const PlainText& paragraph = block.content;
     const std::string_view text = paragraph.text;
     std::size_t first = 0;
     bool in_authors = false;
@@ -136,24 +137,28 @@ class DigestAssembler {
         in_authors = line.text.ends_with(',');
         first = next;
       } else if (read_metadata_line(entry(), line)) {
-        add_slice(paragraph, {first, begin});
+        add_slice(block, {first, begin});
         in_authors = line.text.ends_with(',');
         first = next;
       } else if (!split_label(line, source_).label.empty()) {
-        add_slice(paragraph, {first, begin});
+        add_slice(block, {first, begin});
         first = begin;
       }
       begin = next;
     }
-    add_slice(paragraph, {first, text.size()});
+    add_slice(block, {first, text.size()});
   }
 
-  void add_slice(const PlainText& paragraph, Span part) {
+  void add_slice(const Block& block, Span part) {
     if (part.begin >= part.end) return;
-    const PlainText slice = trimmed_slice(paragraph, part);
+    const PlainText slice = trimmed_slice(block.content, part);
     if (slice.text.empty()) return;
-    const std::size_t last = source_offset(slice.runs, slice.text.size() - 1);
-    add_section(slice, {source_offset(slice.runs, 0), last + 1}, BlockKind::paragraph);
+    const std::size_t begin = source_offset(slice.runs, 0);
+    // What an entity stands for may be longer than the entity (&nGt;), so the end that is computed may be too
+    // far.
+    const std::size_t end = source_offset(slice.runs, slice.text.size() - 1) + 1;
+    add_section(slice, {begin, std::clamp(end, begin, std::max(begin, block.source.end))},
+                BlockKind::paragraph);
   }
 
   void add_section(const PlainText& content, Span source, BlockKind kind) {

@@ -59,6 +59,18 @@ TEST(HostileMarkdown, does_not_run_away_on_many_lines) {
   }
 }
 
+TEST(HostileMarkdown, ends_in_the_source_where_an_entity_stands_for_more_bytes_than_its_own) {
+  for (const std::string body : {"요약 &nGt;", "&nGt;\nVote: 4", "&nGt;", "a\n&nLt;\n- b"}) {
+    const std::string source = first + body;
+    const Digest digest = parse_digest(source, "hostile.md", DigestFormat::markdown);
+    expect_sound_places(digest, source);
+    ASSERT_THAT(digest.entries, SizeIs(1)) << body;
+    const Entry& entry = digest.entries.front();
+    EXPECT_LE(entry.summary.begin, entry.summary.end);
+    EXPECT_LE(entry.summary.end, source.size()) << body;
+  }
+}
+
 TEST(HostileMarkdown, names_what_it_left_out) {
   const Digest digest = parse_between(repeated(">", 100'000));
   ASSERT_FALSE(digest.problems.empty());
