@@ -35,14 +35,16 @@ def libraries_of(binary: Path) -> list[Path]:
     return [Path(found[name]).resolve() for name in needed if name in found]
 
 
-def package_of(file: Path) -> str:
-    """The Debian package that a file belongs to; /lib is a link to /usr/lib, and dpkg may know either."""
-    names = [str(file), str(file).removeprefix("/usr")]
-    for name in names:
-        asked = subprocess.run(["dpkg-query", "-S", name], capture_output=True, text=True)
-        if asked.returncode == 0:
-            return asked.stdout.split(":")[0]
-    raise SystemExit(f"sbom: no Debian package owns {file}, so it cannot be said what the binary is made of.")
+def packages_of(files: list[Path]) -> list[str]:
+    """The Debian packages that files belong to; /lib is a link to /usr/lib, and dpkg may know either."""
+    names = [name for file in files for name in (str(file), str(file).removeprefix("/usr"))]
+    # It fails where it does not know one name of two, and tells of the others all the same.
+    told = subprocess.run(["dpkg-query", "-S", *names], capture_output=True, text=True).stdout
+    owners = {path: line.split(":")[0] for line in told.splitlines() for path in [line.rpartition(": ")[2]]}
+    for file in files:
+        if not {str(file), str(file).removeprefix("/usr")} & owners.keys():
+            raise SystemExit(f"sbom: no Debian package owns {file}, so it cannot be said what the binary is made of.")
+    return sorted(set(owners.values()))
 
 
 def build_packages() -> list[str]:
@@ -51,10 +53,14 @@ def build_packages() -> list[str]:
     return section.group(1).split() if section else []
 
 
-def debian_package(name: str) -> dict:
-    fields = output_of("dpkg-query", "-W", "-f", r"${Package}\t${Version}\t${Architecture}\t${source:Package}\t"
-                       r"${source:Version}\t${Homepage}\n", name).splitlines()[0].split("\t")
-    package, version, architecture, source, source_version, homepage = fields
+def debian_packages(names: list[str]) -> list[dict]:
+    listed = output_of("dpkg-query", "-W", "-f", r"${Package}\t${Version}\t${Architecture}\t${source:Package}\t"
+                       r"${source:Version}\t${Homepage}\n", *names).splitlines()
+    return [debian_package(*line.split("\t")) for line in sorted(set(listed))]
+
+
+def debian_package(package: str, version: str, architecture: str, source: str, source_version: str,
+                   homepage: str) -> dict:
     return {
         "SPDXID": spdx_id(f"deb-{package}"),
         "name": package,
@@ -106,7 +112,7 @@ def main() -> None:
     binary = Path(sys.argv[1])
     version = output_of(str(binary.resolve()), "--version").split()[-1]
     checksum = hashlib.sha256(binary.read_bytes()).hexdigest()
-    loaded = sorted({package_of(library) for library in libraries_of(binary)})
+    loaded = packages_of(libraries_of(binary))
     built_from = sorted(set(build_packages()) - set(loaded))
     npm = npm_packages()
     daejo = {
@@ -137,7 +143,7 @@ def main() -> None:
             or "1970-01-01T00:00:00Z",
             "creators": ["Tool: daejo-ci-sbom"],
         },
-        "packages": [daejo, *map(debian_package, loaded + built_from), *npm],
+        "packages": [daejo, *debian_packages(loaded + built_from), *npm],
         "relationships": [
             {"spdxElementId": one, "relationshipType": kind, "relatedSpdxElement": other}
             for one, kind, other in relations

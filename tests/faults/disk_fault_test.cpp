@@ -14,9 +14,7 @@ namespace daejo::test {
 namespace {
 
 using testing::AllOf;
-using testing::Each;
 using testing::HasSubstr;
-using testing::Ne;
 
 struct DiskFault : CliTest {
   std::vector<Paper> papers = invented_papers(40);
@@ -48,12 +46,12 @@ TEST_F(DiskFault, full_costs_the_store_and_no_verdict) {
   EXPECT_EQ(Store::open_to_read(store)->info().papers, papers.size());
 }
 
-/// A file system of a few kilobytes, for real; a container may not be allowed to mount one.
+/// A file system of its own, for real; a container may not be allowed to mount one.
 class SmallDisk {
  public:
-  explicit SmallDisk(std::filesystem::path place) : place_(std::move(place)) {
+  SmallDisk(std::filesystem::path place, const char* size) : place_(std::move(place)) {
     std::filesystem::create_directory(place_);
-    is_mounted_ = ::mount("none", place_.c_str(), "tmpfs", 0, "size=16k") == 0;
+    is_mounted_ = ::mount("none", place_.c_str(), "tmpfs", 0, size) == 0;
   }
   ~SmallDisk() {
     if (is_mounted_) ::umount2(place_.c_str(), MNT_DETACH);
@@ -62,6 +60,9 @@ class SmallDisk {
   SmallDisk& operator=(const SmallDisk&) = delete;
 
   bool is_mounted() const { return is_mounted_; }
+  bool make_read_only() const {
+    return ::mount("none", place_.c_str(), nullptr, MS_REMOUNT | MS_RDONLY, nullptr) == 0;
+  }
   std::filesystem::path operator/(const char* name) const { return place_ / name; }
 
  private:
@@ -70,7 +71,7 @@ class SmallDisk {
 };
 
 TEST_F(DiskFault, full_for_real_costs_the_store_and_no_verdict_and_leaves_an_old_report) {
-  const SmallDisk disk(folder / "disk");
+  const SmallDisk disk(folder / "disk", "size=16k");
   if (!disk.is_mounted())
     GTEST_SKIP() << "Mounting is not allowed here; the test before limits the file's size.";
   expect_checked_without(disk / "daejo.db", check_with(disk / "daejo.db"));
@@ -105,13 +106,20 @@ TEST_F(DiskFault, store_of_a_newer_daejo_is_named_and_left_as_it_is) {
   EXPECT_EQ(SQLite::Database(store).execAndGet("SELECT COUNT(*) FROM paper").getInt(), 40);
 }
 
-TEST_F(DiskFault, store_that_cannot_be_written_is_read_and_costs_no_verdict) {
-  ASSERT_EQ(check_with(store).status, 0);
-  std::filesystem::permissions(store, std::filesystem::perms{0444});
-  std::filesystem::permissions(store.parent_path(), std::filesystem::perms{0555});
-  EXPECT_EQ(check_with(store).status, 0);
+TEST_F(DiskFault, read_only_costs_no_verdict_and_what_is_there_is_read) {
+  const SmallDisk disk(folder / "disk", "size=8m");
+  if (!disk.is_mounted()) GTEST_SKIP() << "Mounting is not allowed here; StoreTest does without its rights.";
+  ASSERT_EQ(check_with(disk / "daejo.db").status, 0);
+  ASSERT_TRUE(disk.make_read_only());
+  EXPECT_EQ(check_with(disk / "daejo.db").status, 0);
   EXPECT_EQ(server.query_count(), 1U) << "What the store holds is not asked for again.";
-  std::filesystem::permissions(store.parent_path(), std::filesystem::perms{0755});
+  const std::vector<Paper> more = invented_papers(60);
+  const FakeArxiv larger(more);
+  user.environment["DAEJO_ARXIV_API"] = larger.query_url();
+  day = write("more.md", digest_of(more));
+  const Ran ran = check_with(disk / "daejo.db");
+  EXPECT_EQ(ran.status, 0) << ran.err;
+  EXPECT_THAT(ran.out + ran.err, HasSubstr("The store cannot be opened or written"));
 }
 
 TEST_F(DiskFault, two_processes_share_a_store) {

@@ -20,10 +20,15 @@ def sbom() -> str:
 
 
 class Sbom(unittest.TestCase):
-    def setUp(self) -> None:
-        self.text = sbom()
-        self.document = json.loads(self.text)
-        self.packages = {package["SPDXID"]: package for package in self.document["packages"]}
+    text = ""
+    document: dict = {}
+    packages: dict = {}
+
+    @classmethod
+    def setUpClass(cls) -> None:
+        cls.text = sbom()
+        cls.document = json.loads(cls.text)
+        cls.packages = {package["SPDXID"]: package for package in cls.document["packages"]}
 
     def related(self, kind: str) -> set[str]:
         return {name for relation in self.document["relationships"] if relation["relationshipType"] == kind
@@ -46,10 +51,9 @@ class Sbom(unittest.TestCase):
         needed = re.findall(r"\(NEEDED\).*\[(.+)\]", dynamic)
         self.assertGreater(len(needed), 5)
         linked = {self.packages[name]["name"] for name in self.related("DYNAMIC_LINK")}
-        for library in needed:
-            files = [name for name in linked if library in subprocess.run(
-                ["dpkg-query", "-L", name], capture_output=True, text=True, check=True).stdout]
-            self.assertTrue(files, f"no package of the document has {library}")
+        files = subprocess.run(["dpkg-query", "-L", *linked], capture_output=True, text=True, check=True).stdout
+        names = {line.rpartition("/")[2] for line in files.splitlines()}
+        self.assertLessEqual(set(needed), names)
 
     def test_it_names_every_library_of_packages_txt_and_every_npm_package(self) -> None:
         libraries = re.search(r"^# libraries\n(.*?)^# ", (ROOT / "packages.txt").read_text(), re.M | re.S)
