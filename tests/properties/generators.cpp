@@ -7,7 +7,6 @@
 namespace daejo::test {
 namespace {
 
-using rc::gen::construct;
 using rc::gen::elementOf;
 using rc::gen::inRange;
 
