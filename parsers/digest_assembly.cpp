@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/line_index.h"
+#include "base/utf8.h"
 #include "parsers/entry_fields.h"
 #include "parsers/outline.h"
 
@@ -25,11 +26,12 @@ PaperLink find_paper(const PlainText& heading) {
 
 /// The code point's first byte, where `offset` is inside of one.
 std::size_t to_border(std::string_view source, std::size_t offset) {
-  constexpr std::size_t longest_rest = 3;
-  for (std::size_t i = 0; i < longest_rest && offset > 0 && offset < source.size(); ++i, --offset) {
-    if ((static_cast<unsigned char>(source[offset]) & 0xC0U) != 0x80U) break;
+  if (offset >= source.size()) return source.size();
+  constexpr std::size_t longest = 4;
+  for (std::size_t back = 1; back < longest && back <= offset; ++back) {
+    if (decode_utf8(source, offset - back).length > back) return offset - back;
   }
-  return std::min(offset, source.size());
+  return offset;
 }
 
 /// Where a text ends in the source at the least: after its last run, if that stands there just so.
@@ -200,15 +202,15 @@ class DigestAssembler {
     if (part.begin >= part.end) return;
     PlainText slice = trimmed_slice(block.content, part);
     if (slice.text.empty()) return;
-    hold_within(slice.runs, source_, block.source.end);
+    const bool is_last = part.end >= block.content.text.size();
+    const std::size_t next = is_last ? block.source.end : source_offset(block.content.runs, part.end);
+    const std::size_t most = std::min(next, block.source.end);
+    hold_within(slice.runs, source_, most);
     const std::size_t begin = source_offset(slice.runs, 0);
     // What an entity stands for may be longer than the entity (&nGt;), so the end that is computed may be too
     // far.
     const std::size_t end = to_border(source_, source_offset(slice.runs, slice.text.size() - 1) + 1);
-    const bool is_last = part.end >= block.content.text.size();
-    const std::size_t most = is_last ? block.source.end : source_offset(block.content.runs, part.end);
-    add_section(slice, {begin, std::clamp(end, begin, std::max(begin, std::min(most, block.source.end)))},
-                BlockKind::paragraph);
+    add_section(slice, {begin, std::clamp(end, begin, std::max(begin, most))}, BlockKind::paragraph);
   }
 
   void add_section(const PlainText& content, Span source, BlockKind kind) {
