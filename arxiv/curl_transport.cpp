@@ -177,7 +177,7 @@ HttpAnswer CurlTransport::perform(const HttpRequest& request) {
         asked && to && (to->host == asked->host || std::ranges::count(options_.redirect_hosts, to->host) > 0);
     const bool scheme_is_kept = to && (to->scheme == "https" || (asked && to->scheme == asked->scheme));
     if (!host_is_known || !scheme_is_kept || redirects == most_redirects) {
-      answer.error = "it redirects to " + target + ", which is not followed";
+      answer.error = "it redirects to " + shown_address(target) + ", which is not followed";
       return answer;
     }
     if (answer.status == 303) current.form.clear();

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace daejo {
 
@@ -26,5 +27,9 @@ class HttpTransport {
   virtual ~HttpTransport() = default;
   virtual HttpAnswer perform(const HttpRequest& request) = 0;
 };
+
+/// An address as people may see it: without the user and password before its host, and without what follows
+/// its path, where tokens stand.
+std::string shown_address(std::string_view url);
 
 }  // namespace daejo

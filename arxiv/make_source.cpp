@@ -17,7 +17,7 @@ void require(bool condition, const std::string& sentence) {
 
 void check_url(const std::string& url) {
   require(url.starts_with("https://") || url.starts_with("http://"),
-          "The address \"" + url + "\" of the arXiv API must begin with https:// or http://.");
+          "The address \"" + shown_address(url) + "\" of the arXiv API must begin with https:// or http://.");
 }
 
 std::string_view host_of(std::string_view url) {

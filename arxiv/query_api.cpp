@@ -149,7 +149,7 @@ void QueryApi::settle_absent(Run& run, std::span<const ArxivId> batch) {
   for (const ArxivId& id : run.unsettled(batch)) {
     run.fail(id,
              fmt::format("arXiv does not know this id (it was asked at {}); correct the link in the digest",
-                         options_.url),
+                         shown_address(options_.url)),
              true);
   }
 }
@@ -157,7 +157,7 @@ void QueryApi::settle_absent(Run& run, std::span<const ArxivId> batch) {
 /// Reads what comes for one batch, over as many tries as it takes.
 class QueryApi::BatchReader {
  public:
-  BatchReader(std::span<const ArxivId> batch, const std::string& url) : batch_(batch), url_(url) {}
+  BatchReader(std::span<const ArxivId> batch, std::string url) : batch_(batch), url_(std::move(url)) {}
 
   /// What is wrong with an answer, as a clause; what is right in it is kept all the same.
   std::string read(const HttpAnswer& answer) {
@@ -193,14 +193,14 @@ class QueryApi::BatchReader {
   }
 
   std::span<const ArxivId> batch_;
-  const std::string& url_;
+  std::string url_;
   AtomAnswer feed_;
   int empty_feeds_ = 0;
 };
 
 QueryApi::BatchAnswer QueryApi::ask(std::span<const ArxivId> batch, int most_tries) {
   using Kind = BatchAnswer::Kind;
-  BatchReader reader(batch, options_.url);
+  BatchReader reader(batch, shown_address(options_.url));
   const FetchOutcome outcome = client_->fetch(
       {.url = options_.url, .form = form_of(batch)},
       [&](const HttpAnswer& answer) { return reader.read(answer); }, most_tries);
@@ -225,7 +225,8 @@ void QueryApi::take_papers(Run& run, std::span<const ArxivId> batch, const std::
     const Paper* paper = run.is_settled(id) ? nullptr : find_answer(papers, id);
     if (paper == nullptr) continue;
     if (paper->abstract.empty()) {
-      run.fail(id, fmt::format("{} gives the paper without an abstract; {}", options_.url, what_to_do));
+      run.fail(id, fmt::format("{} gives the paper without an abstract; {}", shown_address(options_.url),
+                               what_to_do));
       continue;
     }
     run.result.found.emplace(id, *paper);
@@ -236,8 +237,8 @@ void QueryApi::take_papers(Run& run, std::span<const ArxivId> batch, const std::
 
 void QueryApi::fail_all(Run& run, std::span<const ArxivId> batch, const std::string& trouble) const {
   for (const ArxivId& id : run.unsettled(batch)) {
-    run.fail(id, fmt::format("arXiv's query API at {} did not give this paper: {}; {}", options_.url, trouble,
-                             what_to_do));
+    run.fail(id, fmt::format("arXiv's query API at {} did not give this paper: {}; {}",
+                             shown_address(options_.url), trouble, what_to_do));
   }
 }
 

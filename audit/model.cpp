@@ -1,6 +1,7 @@
 #include "audit/model.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 
 #include "base/error.h"
@@ -23,6 +24,12 @@ StringTable strings_of(const ModelFile& file, const std::string& name) {
   }
 }
 
+/// Whether no number is infinite or none at all, which would make every comparison with a threshold false.
+template <typename Float>
+bool are_finite(const ModelFile& file, std::span<const Float> values) {
+  return file.is_trusted() || std::ranges::all_of(values, [](Float value) { return std::isfinite(value); });
+}
+
 /// A compressed sparse row matrix in three sections, checked so that no index leads outside.
 Lexicon lexicon_of(const ModelFile& file, const std::string& name, std::size_t rows, std::size_t columns) {
   const auto outer = file.array<std::int32_t>(name + ".rows");
@@ -34,6 +41,7 @@ Lexicon lexicon_of(const ModelFile& file, const std::string& name, std::size_t r
                         return column >= 0 && static_cast<std::size_t>(column) < columns;
                       });
   if (!sized || !inside) refuse(file, "its lexicon '" + name + "' leads outside of itself");
+  if (!are_finite(file, values)) refuse(file, "its lexicon '" + name + "' holds what is no number");
   return {static_cast<Eigen::Index>(rows),
           static_cast<Eigen::Index>(columns),
           static_cast<Eigen::Index>(inner.size()),
@@ -58,7 +66,13 @@ Background background_of(const ModelFile& file, std::size_t terms) {
     return file.is_trusted() ||
            std::ranges::all_of(values, [bound](std::uint16_t value) { return value < bound; });
   };
-  if (background.names.size() != background.size() ||
+  const auto names_fit = [&] {
+    for (std::size_t i = 0; i < background.size(); ++i) {
+      if (background.ids[i] != hash_bytes(background.names[i])) return false;
+    }
+    return std::ranges::is_sorted(background.ids);
+  };
+  if (background.names.size() != background.size() || (!file.is_trusted() && !names_fit()) ||
       !offsets_fit(background.document_offsets, background.size(), background.document_terms.size()) ||
       !offsets_fit(background.posting_offsets, terms, background.postings.size()) ||
       !below(background.document_terms, terms) || !below(background.postings, background.size())) {
@@ -70,11 +84,13 @@ Background background_of(const ModelFile& file, std::size_t terms) {
 Calibration calibration_of(const ModelFile& file) {
   const auto values = file.array<double>("calibration");
   Calibration calibration;
+  if (!are_finite(file, values)) refuse(file, "its calibration holds what is no number");
   if (values.size() != 2 + 2 * signal_count) {
     refuse(file, "its calibration is for other signals than this daejo computes");
   }
   calibration.bias = values[0];
   calibration.training_odds = values[1];
+  if (!(calibration.training_odds > 0)) refuse(file, "its calibration has odds that are not over 0");
   std::copy_n(values.begin() + 2, signal_count, calibration.mean.begin());
   std::copy_n(values.begin() + 2 + signal_count, signal_count, calibration.weight.begin());
   return calibration;
@@ -83,6 +99,7 @@ Calibration calibration_of(const ModelFile& file) {
 std::span<const float> floats_of(const ModelFile& file, const std::string& name, std::size_t size) {
   const auto values = file.array<float>(name);
   if (values.size() != size) refuse(file, "its section '" + name + "' has the wrong length");
+  if (!are_finite(file, values)) refuse(file, "its section '" + name + "' holds what is no number");
   return values;
 }
 
@@ -104,7 +121,9 @@ Model::Model(ModelFile file)
   const auto text = file_.array<char>("name");
   name.assign(text.begin(), text.end());
   const auto idf_of_unknown = file_.array<double>("unknown_idf");
-  if (idf_of_unknown.size() != 1) refuse(file_, "its section 'unknown_idf' has the wrong length");
+  if (idf_of_unknown.size() != 1 || !are_finite(file_, idf_of_unknown)) {
+    refuse(file_, "its section 'unknown_idf' is no number");
+  }
   unknown_idf = idf_of_unknown.front();
 }
 

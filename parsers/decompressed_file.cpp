@@ -24,7 +24,7 @@ struct FileCloser {
 
 class DecompressedFile::State {
  public:
-  explicit State(const std::filesystem::path& path) : name_(path.string()) {
+  State(const std::filesystem::path& path, std::uint64_t most) : name_(path.string()), most_(most) {
     std::error_code code;
     if (std::filesystem::is_directory(path, code)) fail("This is a folder, and a file is needed here.");
     file_.reset(std::fopen(path.c_str(), "rb"));
@@ -81,6 +81,11 @@ class DecompressedFile::State {
         fail("The gzip file is corrupt; get it again.");
       }
       const std::size_t count = output_.size() - stream_.avail_out;
+      unpacked_ += count;
+      if (unpacked_ > most_) {
+        fail("The gzip file unpacks to more than " + std::to_string(most_) +
+             " bytes, the most that daejo reads.");
+      }
       if (count > 0) return {reinterpret_cast<const char*>(output_.data()), count};
     }
     return {};
@@ -115,12 +120,14 @@ class DecompressedFile::State {
   std::size_t used_ = 0;
   std::size_t size_ = 0;
   z_stream stream_{};
+  std::uint64_t most_;
+  std::uint64_t unpacked_ = 0;
   bool gzip_ = false;
   bool ended_ = false;
 };
 
-DecompressedFile::DecompressedFile(const std::filesystem::path& path)
-    : state_(std::make_unique<State>(path)) {}
+DecompressedFile::DecompressedFile(const std::filesystem::path& path, std::uint64_t most)
+    : state_(std::make_unique<State>(path, most)) {}
 DecompressedFile::~DecompressedFile() = default;
 
 std::string_view DecompressedFile::next() {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/line_index.h"
+#include "base/utf8.h"
 #include "parsers/entry_fields.h"
 #include "parsers/outline.h"
 
@@ -21,6 +22,54 @@ PaperLink find_paper(const PlainText& heading) {
     if (auto id = arxiv_id_in_link(link.url)) return {std::move(id), link.url};
   }
   return {arxiv_id_in_text(heading.text), heading.links.empty() ? "" : heading.links.front().url};
+}
+
+/// The code point's first byte, where `offset` is inside of one.
+std::size_t to_border(std::string_view source, std::size_t offset) {
+  if (offset >= source.size()) return source.size();
+  constexpr std::size_t longest = 4;
+  for (std::size_t back = 1; back < longest && back <= offset; ++back) {
+    if (decode_utf8(source, offset - back).length > back) return offset - back;
+  }
+  return offset;
+}
+
+/// Where a text ends in the source at the least: after its last run, if that stands there just so.
+std::size_t end_of_text(const PlainText& content, std::string_view source) {
+  if (content.runs.empty()) return 0;
+  const SourceRun& last = content.runs.back();
+  const std::string_view rest = std::string_view(content.text).substr(last.text_begin);
+  const bool is_verbatim = source.substr(last.source_begin).starts_with(rest);
+  return last.source_begin + (is_verbatim ? rest.size() : 0);
+}
+
+/// Parsers say of odd markup that it stands where it does not: text moved out of a table, entities that stand
+/// for more bytes than their own, lines that they count otherwise. Whatever they say, blocks follow one
+/// another in the source, and a block's text goes forward inside of it.
+void put_in_order(std::string_view source, std::vector<Block>& blocks) {
+  std::size_t reached = 0;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    Block& block = blocks[i];
+    block.source.begin = std::max(to_border(source, block.source.begin), reached);
+    for (SourceRun& run : block.content.runs) {
+      reached = std::max(to_border(source, run.source_begin), reached);
+      run.source_begin = reached;
+    }
+    if (!block.content.runs.empty()) {
+      block.source.begin = std::min(block.source.begin, block.content.runs.front().source_begin);
+    }
+    if (i > 0) blocks[i - 1].source.end = std::min(blocks[i - 1].source.end, block.source.begin);
+    reached = std::max(end_of_text(block.content, source), block.source.begin);
+    block.source.end = std::max(to_border(source, block.source.end), reached);
+  }
+}
+
+/// The same for a part of a block's text, which may begin inside of a run that claims more bytes than it has.
+void hold_within(std::vector<SourceRun>& runs, std::string_view source, std::size_t end) {
+  for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
+    run->source_begin = std::min(to_border(source, run->source_begin), end);
+    end = run->source_begin;
+  }
 }
 
 /// Builds entries block by block.
@@ -116,14 +165,15 @@ class DigestAssembler {
   void take_content(const Block& block) {
     take_images(block.content);
     if (block.kind == BlockKind::paragraph) {
-      take_paragraph(block.content);
+      take_paragraph(block);
     } else if (!read_metadata_line(entry(), block.content)) {
       add_section(block.content, block.source, block.kind);
     }
   }
 
   /// A paragraph's lines are votes, authors and the like, or text; a labelled line starts a section.
-  void take_paragraph(const PlainText& paragraph) {
+  void take_paragraph(const Block& block) {
+    const PlainText& paragraph = block.content;
     const std::string_view text = paragraph.text;
     std::size_t first = 0;
     bool in_authors = false;
@@ -136,24 +186,31 @@ class DigestAssembler {
         in_authors = line.text.ends_with(',');
         first = next;
       } else if (read_metadata_line(entry(), line)) {
-        add_slice(paragraph, {first, begin});
+        add_slice(block, {first, begin});
         in_authors = line.text.ends_with(',');
         first = next;
       } else if (!split_label(line, source_).label.empty()) {
-        add_slice(paragraph, {first, begin});
+        add_slice(block, {first, begin});
         first = begin;
       }
       begin = next;
     }
-    add_slice(paragraph, {first, text.size()});
+    add_slice(block, {first, text.size()});
   }
 
-  void add_slice(const PlainText& paragraph, Span part) {
+  void add_slice(const Block& block, Span part) {
     if (part.begin >= part.end) return;
-    const PlainText slice = trimmed_slice(paragraph, part);
+    PlainText slice = trimmed_slice(block.content, part);
     if (slice.text.empty()) return;
-    const std::size_t last = source_offset(slice.runs, slice.text.size() - 1);
-    add_section(slice, {source_offset(slice.runs, 0), last + 1}, BlockKind::paragraph);
+    const bool is_last = part.end >= block.content.text.size();
+    const std::size_t next = is_last ? block.source.end : source_offset(block.content.runs, part.end);
+    const std::size_t most = std::min(next, block.source.end);
+    hold_within(slice.runs, source_, most);
+    const std::size_t begin = source_offset(slice.runs, 0);
+    // What an entity stands for may be longer than the entity (&nGt;), so the end that is computed may be too
+    // far.
+    const std::size_t end = to_border(source_, source_offset(slice.runs, slice.text.size() - 1) + 1);
+    add_section(slice, {begin, std::clamp(end, begin, std::max(begin, most))}, BlockKind::paragraph);
   }
 
   void add_section(const PlainText& content, Span source, BlockKind kind) {
@@ -167,6 +224,7 @@ class DigestAssembler {
     section.label = part.label.empty() ? subheading_ : std::move(part.label);
     section.text = std::move(part.text.text);
     section.runs = std::move(part.text.runs);
+    hold_within(section.runs, source_, source.end);
     section.source = source;
     section.line = lines_.line_of(source.begin);
     last_label_is_own_ = section.label != subheading_;
@@ -188,6 +246,7 @@ class DigestAssembler {
     joined.text = std::move(last.text);
     joined.runs = std::move(last.runs);
     append_line(joined, more);
+    hold_within(joined.runs, source_, source.end);
     last.text = std::move(joined.text);
     last.runs = std::move(joined.runs);
     last.source.end = source.end;
@@ -210,7 +269,8 @@ class DigestAssembler {
 
 }  // namespace
 
-Digest assemble_digest(std::string_view source, const std::string& file, const std::vector<Block>& blocks) {
+Digest assemble_digest(std::string_view source, const std::string& file, std::vector<Block> blocks) {
+  put_in_order(source, blocks);
   return DigestAssembler(source, file, blocks).assemble();
 }
 

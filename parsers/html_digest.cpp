@@ -194,7 +194,8 @@ class HtmlOutline {
     heading.level = 3;
     heading.content.text = link.text;
     heading.content.links.push_back({0, link.url});
-    heading.source = {begin_of(node), begin_of(node)};
+    const std::size_t begin = std::max(begin_of(node), furthest_);
+    heading.source = {begin, begin};
     blocks_.push_back(std::move(heading));
   }
 
@@ -226,7 +227,8 @@ class HtmlOutline {
   void start(BlockKind kind, const GumboNode* node) {
     flush();
     block_.kind = kind;
-    block_.source = {begin_of(node), begin_of(node)};
+    const std::size_t begin = std::max(begin_of(node), furthest_);
+    block_.source = {begin, begin};
     begun_ = true;
   }
 
@@ -246,6 +248,7 @@ class HtmlOutline {
     PlainText trimmed = trimmed_slice(block_.content, {0, block_.content.text.size()});
     trimmed.images = std::move(block_.content.images);
     if (trimmed.links.empty() && block_.kind == BlockKind::heading) trimmed.links = block_.content.links;
+    furthest_ = std::max(furthest_, block_.source.end);
     if (!trimmed.text.empty() || !trimmed.images.empty()) {
       block_.content = std::move(trimmed);
       blocks_.push_back(std::move(block_));
@@ -267,8 +270,12 @@ class HtmlOutline {
     const std::string_view decoded = node.text;
     const auto place = node.original_text.data - source_.data();
     if (place < 0 || static_cast<std::size_t>(place) > source_.size()) return;
-    cursor_ = static_cast<std::size_t>(place);
-    const std::size_t limit = std::min(cursor_ + node.original_text.length, source_.size());
+    // Text that a page misplaces in a table is moved before it, and the table's own text then stands further
+    // back in the source. It is placed where reading has come to, so that places never go back.
+    const auto written_at = static_cast<std::size_t>(place);
+    cursor_ = std::max(written_at, furthest_);
+    const std::size_t limit =
+        written_at < furthest_ ? cursor_ : std::min(cursor_ + node.original_text.length, source_.size());
     for (std::size_t at = 0; at < decoded.size();) {
       if (is_ascii_space(decoded[at])) {
         pending_space_ = true;
@@ -294,6 +301,7 @@ class HtmlOutline {
     begun_ = true;
     cursor_ = append_aligned(block_.content, word, source_, cursor_, limit);
     block_.source.end = std::max(block_.source.end, cursor_);
+    furthest_ = std::max(furthest_, cursor_);
   }
 
   std::string_view source_;
@@ -301,6 +309,7 @@ class HtmlOutline {
   Block block_;
   std::string article_url_;
   std::size_t cursor_ = 0;
+  std::size_t furthest_ = 0;  ///< The end of what was read, to which no later block goes back.
   std::size_t emphasis_begin_ = 0;
   int items_ = 0;
   int emphases_ = 0;

@@ -25,6 +25,6 @@ struct Block {
 /// A heading is an entry if it leads to a paper, or stands at the level of those that do, or below a heading
 /// with a date (at level 3 or deeper). Below an entry, a deeper heading labels what follows; any other one
 /// ends the entry. What stands before the first entry is left out.
-Digest assemble_digest(std::string_view source, const std::string& file, const std::vector<Block>& blocks);
+Digest assemble_digest(std::string_view source, const std::string& file, std::vector<Block> blocks);
 
 }  // namespace daejo

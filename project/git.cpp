@@ -139,8 +139,7 @@ std::optional<std::vector<std::string>> unignored_files(const fs::path& folder) 
   if (!run || run->status != 0) return std::nullopt;
   std::vector<std::string> names = split_at_nul(run->out);
   std::ranges::sort(names);
-  const auto repeated = std::ranges::unique(names);
-  names.erase(repeated.begin(), repeated.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
   return names;
 }
 

@@ -101,12 +101,18 @@ std::vector<std::uint64_t> find_shingles(std::string_view text) {
 
 double resemblance(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
   std::size_t common = 0;
-  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-    if (a[i] == b[j]) ++common;
-    const bool step_a = a[i] <= b[j];
-    const bool step_b = b[j] <= a[i];
-    if (step_a) ++i;
-    if (step_b) ++j;
+  auto in_a = a.begin();
+  auto in_b = b.begin();
+  while (in_a != a.end() && in_b != b.end()) {
+    if (*in_a < *in_b) {
+      ++in_a;
+    } else if (*in_b < *in_a) {
+      ++in_b;
+    } else {
+      ++common;
+      ++in_a;
+      ++in_b;
+    }
   }
   const std::size_t all = a.size() + b.size() - common;
   return all == 0 ? 0 : static_cast<double>(common) / static_cast<double>(all);

@@ -79,6 +79,15 @@ TEST_F(CurlTransportTest, stops_an_endless_answer_at_the_cap) {
   EXPECT_LE(answer.body.size(), options.answer_bytes);
 }
 
+TEST_F(CurlTransportTest, stops_an_answer_that_unpacks_to_more_than_the_cap) {
+  server.fail(Fault::packed_endless_body);
+  CurlOptions options;
+  options.answer_bytes = 1U << 20U;
+  const HttpAnswer answer = post(options, milliseconds(20'000));
+  EXPECT_THAT(answer.error, HasSubstr("larger than 1048576 bytes"));
+  EXPECT_LE(answer.body.size(), options.answer_bytes);
+}
+
 TEST_F(CurlTransportTest, does_not_follow_a_redirect_to_another_host) {
   server.fail(Fault::redirect_to_another_host);
   const HttpAnswer answer = post();

@@ -224,5 +224,14 @@ TEST(QueryApi, neither_waits_an_hour_nor_asks_within_it) {
   EXPECT_EQ(rig.clock->slept(), std::chrono::seconds(0));
 }
 
+TEST(ShownAddress, leaves_out_whatever_may_be_secret) {
+  EXPECT_EQ(shown_address("https://export.arxiv.org/api/query"), "https://export.arxiv.org/api/query");
+  EXPECT_EQ(shown_address("https://me:s3cret@example.org:8443/api@v1/query?key=s3cret#s3cret"),
+            "https://example.org:8443/api@v1/query");
+  EXPECT_EQ(shown_address("https://s3@cret@example.org"), "https://example.org");
+  EXPECT_EQ(shown_address("me:s3cret@example.org/a"), "example.org/a");
+  EXPECT_EQ(shown_address(""), "");
+}
+
 }  // namespace
 }  // namespace daejo::test

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <string>
 
+#include "audit/train_model.h"
 #include "tests/audit/toy_corpus.h"
 
 namespace daejo {
@@ -60,14 +61,18 @@ TEST(Logit, has_the_training_datas_odds_taken_out) {
               mismatch_logit(calibration(), {}, 0.5).value - std::log(4), 1e-12);
 }
 
-Judgement judge_toy(const std::string& summary, std::size_t number, const JudgeOptions& options) {
-  const Model& model = test::toy_model();
+Judgement judge_with(const Model& model, const std::string& summary, std::size_t number,
+                     const JudgeOptions& options) {
   const Paper paper = test::toy_papers().at(number);
   const SummaryTerms terms = read_summary(model, summary);
   const Document document = read_document(model, paper.id.base, paper.title, paper.abstract);
   const std::string paper_text = document_text(paper.title, paper.abstract);
   PairScorer scorer(model);
   return judge(model, scorer, {summary, terms, paper_text, document}, {}, options);
+}
+
+Judgement judge_toy(const std::string& summary, std::size_t number, const JudgeOptions& options) {
+  return judge_with(test::toy_model(), summary, number, options);
 }
 
 TEST(Judge, gives_a_verdict_that_agrees_with_its_probability_and_logit) {
@@ -90,6 +95,24 @@ TEST(Judge, tells_a_right_summary_from_a_wrong_one) {
   EXPECT_GT(*wrong.mismatch, 0.5);
   ASSERT_FALSE(wrong.reasons.empty());
   EXPECT_NE(wrong.reasons.front().code, "");
+}
+
+TEST(Judge, without_a_score_that_is_a_number_gives_no_verdict) {
+  Calibration calibration;
+  calibration.bias = 1e308;
+  calibration.weight.fill(1e308);
+  const Model endless = model_in_memory(with_calibration(test::toy_model_bytes(), calibration), "endless");
+  const Judgement judgement = judge_with(endless, test::toy_summary, 0, {});
+  EXPECT_EQ(judgement.verdict, Verdict::unverified);
+  EXPECT_FALSE(judgement.mismatch.has_value());
+  EXPECT_FALSE(judgement.reasons.empty());
+}
+
+TEST(Judge, with_a_model_that_was_never_calibrated_gives_no_verdict) {
+  const Model bare = model_in_memory(with_calibration(test::toy_model_bytes(), {}), "bare");
+  const Judgement judgement = judge_with(bare, test::toy_summary, 0, {});
+  EXPECT_EQ(judgement.verdict, Verdict::unverified);
+  EXPECT_FALSE(judgement.mismatch.has_value());
 }
 
 TEST(Judge, shows_as_much_evidence_as_asked_for) {

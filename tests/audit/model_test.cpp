@@ -3,8 +3,10 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <functional>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -109,6 +111,25 @@ TEST(Model, refuses_a_background_that_leads_outside) {
                  "documents");
   expect_refused(changed<std::uint32_t>("background.rows", [](auto& v) { v.back() += 1; }), "rows");
   expect_refused(changed<std::uint64_t>("background.ids", [](auto& v) { v.pop_back(); }), "ids");
+}
+
+TEST(Model, refuses_a_background_whose_names_are_not_those_of_its_ids) {
+  expect_refused(changed<std::uint64_t>("background.ids", [](auto& v) { v.back() += 1; }), "another id");
+  expect_refused(changed<std::uint64_t>("background.ids", [](auto& v) { std::swap(v[0], v[1]); }), "order");
+  expect_refused(changed<char>("background.names.bytes", [](auto& v) { v[0] ^= 1; }), "another name");
+}
+
+TEST(Model, refuses_what_is_no_number) {
+  const float not_a_number = std::numeric_limits<float>::quiet_NaN();
+  for (const std::string section :
+       {"english.idf", "english.frequency", "korean.frequency", "english|korean.values",
+        "english|syllables.values", "korean|english.values"}) {
+    expect_refused(changed<float>(section, [&](auto& v) { v.back() = not_a_number; }), section);
+    expect_refused(changed<float>(section, [](auto& v) { v.front() = INFINITY; }), section);
+  }
+  expect_refused(changed<double>("calibration", [&](auto& v) { v[2] = not_a_number; }), "calibration");
+  expect_refused(changed<double>("calibration", [](auto& v) { v[1] = 0; }), "odds of nought");
+  expect_refused(changed<double>("unknown_idf", [](auto& v) { v[0] = INFINITY; }), "unknown_idf");
 }
 
 TEST(Model, refuses_sections_that_contradict_each_other) {

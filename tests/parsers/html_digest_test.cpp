@@ -157,6 +157,18 @@ TEST(HtmlDigest, refuses_formatting_that_would_multiply) {
   EXPECT_THAT(error_of(source), HasSubstr("formatting tags open"));
 }
 
+/// HTML has such text moved before the table, so that the order of reading is not that of the source.
+TEST(HtmlDigest, keeps_places_in_order_where_text_is_misplaced_in_a_table) {
+  for (const std::string body :
+       {"<table><td>셀<tr>밖", "<li><table><td>셀<tr>밖", "<table>앞<tr><td>안<td>둘</table>뒤",
+        "<table><tr><p>하나<td><li>둘</li>셋<tr>넷<p>다섯"}) {
+    const std::string source = "<h3>2410.00001</h3>" + body;
+    const Digest digest = parse(source);
+    ASSERT_THAT(digest.entries, SizeIs(1)) << body;
+    expect_sound_places(digest, source);
+  }
+}
+
 TEST(HtmlDigest, ends_soon_on_odd_input) {
   const auto start = std::chrono::steady_clock::now();
   for (const std::string part :

@@ -59,6 +59,22 @@ TEST(HostileMarkdown, does_not_run_away_on_many_lines) {
   }
 }
 
+TEST(HostileMarkdown, ends_in_the_source_where_an_entity_stands_for_more_bytes_than_its_own) {
+  for (const std::string body : {"요약 &nGt;", "&nGt;\nVote: 4", "&nGt;", "a\n&nLt;\n- b"}) {
+    const std::string source = first + body;
+    const Digest digest = parse_digest(source, "hostile.md", DigestFormat::markdown);
+    ASSERT_THAT(digest.entries, SizeIs(1)) << body;
+    const Entry& entry = digest.entries.front();
+    EXPECT_LE(entry.summary.begin, entry.summary.end);
+    EXPECT_LE(entry.summary.end, source.size()) << body;
+    for (const Section& section : entry.sections) {
+      EXPECT_LE(entry.summary.begin, section.source.begin) << body;
+      EXPECT_LE(section.source.end, entry.summary.end) << body;
+      for (const SourceRun& run : section.runs) EXPECT_LE(run.source_begin, section.source.end) << body;
+    }
+  }
+}
+
 TEST(HostileMarkdown, names_what_it_left_out) {
   const Digest digest = parse_between(repeated(">", 100'000));
   ASSERT_FALSE(digest.problems.empty());

@@ -8,6 +8,8 @@
 #include <filesystem>
 #include <fstream>
 
+#include "parsers/decompressed_file.h"
+
 namespace daejo {
 namespace {
 
@@ -207,6 +209,19 @@ TEST_F(Snapshot, reads_a_last_line_without_its_end) {
   write(text.substr(0, text.size() - 1));
   EXPECT_THAT(read(), IsEmpty());
   EXPECT_THAT(papers_, SizeIs(1));
+}
+
+TEST_F(Snapshot, that_unpacks_without_measure_is_refused) {
+  write(gzip(std::string(1U << 20U, ' ')));
+  DecompressedFile enough(path_, 1U << 20U);
+  std::size_t size = 0;
+  for (std::string_view chunk = enough.next(); !chunk.empty(); chunk = enough.next()) size += chunk.size();
+  EXPECT_EQ(size, std::size_t{1} << 20U);
+  DecompressedFile too_much(path_, (1U << 20U) - 1);
+  const auto read_all = [&] {
+    while (!too_much.next().empty()) continue;
+  };
+  EXPECT_THROW(read_all(), InputError);
 }
 
 }  // namespace

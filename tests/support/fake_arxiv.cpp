@@ -1,6 +1,7 @@
 #include "tests/support/fake_arxiv.h"
 
 #include <httplib.h>
+#include <zlib.h>
 
 #include <algorithm>
 #include <chrono>
@@ -103,6 +104,31 @@ std::string hugging_face_record(const Paper& paper) {
   nlohmann::json record{{"id", paper.id.base}, {"title", paper.title}, {"summary", paper.abstract}};
   for (const std::string& author : paper.authors) record["authors"].push_back({{"name", author}});
   return record.dump();
+}
+
+/// So many blanks as gzip.
+std::string packed_blanks(std::size_t count) {
+  z_stream stream{};
+  if (deflateInit2(&stream, Z_BEST_SPEED, Z_DEFLATED, MAX_WBITS + 16, MAX_MEM_LEVEL, Z_DEFAULT_STRATEGY) !=
+      Z_OK) {
+    throw std::runtime_error("zlib cannot be set up.");
+  }
+  std::vector<unsigned char> blanks(1U << 20U, ' ');
+  std::vector<unsigned char> packed(1U << 20U);
+  std::string out;
+  for (std::size_t left = count; left > 0; left -= std::min(left, blanks.size())) {
+    stream.next_in = blanks.data();
+    stream.avail_in = static_cast<uInt>(std::min(left, blanks.size()));
+    const int flush = left <= blanks.size() ? Z_FINISH : Z_NO_FLUSH;
+    do {
+      stream.next_out = packed.data();
+      stream.avail_out = static_cast<uInt>(packed.size());
+      deflate(&stream, flush);
+      out.append(reinterpret_cast<const char*>(packed.data()), packed.size() - stream.avail_out);
+    } while (stream.avail_out == 0);
+  }
+  deflateEnd(&stream);
+  return out;
 }
 
 std::vector<std::string> split_at_commas(const std::string& text) {
@@ -279,6 +305,11 @@ class FakeArxiv::Server {
         return wait_for_stop(std::chrono::seconds(30));
       case Fault::slow_drip:
         return drip(response, atom_feed(select(ids, "100")));
+      case Fault::json_body:
+        return response.set_content(R"({"entries":[]})", "application/json");
+      case Fault::packed_endless_body:
+        response.set_header("Content-Encoding", "gzip");
+        return response.set_content(packed_blanks(std::size_t{1} << 30U), atom_type);
       case Fault::endless_body:
         return response.set_chunked_content_provider(atom_type, [](std::size_t, httplib::DataSink& sink) {
           static const std::string block(1U << 16U, ' ');

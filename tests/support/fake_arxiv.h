@@ -26,7 +26,9 @@ enum class Fault {
   slow_drip,           ///< A byte every twentieth of a second.
   redirect_to_another_host,
   endless_body,
-  forbidden,  ///< 403.
+  packed_endless_body,  ///< A gigabyte that came as a megabyte (gzip).
+  json_body,            ///< Status 200 and JSON.
+  forbidden,            ///< 403.
 };
 
 /// One request as it came.

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace daejo::fuzz {
+
+inline std::string_view text_of(const std::uint8_t* bytes, std::size_t size) {
+  return {reinterpret_cast<const char*>(bytes), size};
+}
+
+/// Takes fields off the front of an input.
+class Input {
+ public:
+  Input(const std::uint8_t* bytes, std::size_t size) : rest_(text_of(bytes, size)) {}
+
+  bool is_at_end() const { return rest_.empty(); }
+
+  /// A number from 0 up to, not including, `bound`; 0 at the end.
+  std::size_t below(std::size_t bound) {
+    std::uint32_t value = 0;
+    for (int i = 0; i < 4 && !rest_.empty(); ++i) {
+      value = (value << 8U) | static_cast<unsigned char>(rest_.front());
+      rest_.remove_prefix(1);
+    }
+    return bound == 0 ? 0 : value % bound;
+  }
+
+  std::string_view bytes(std::size_t count) {
+    const std::string_view taken = rest_.substr(0, count);
+    rest_.remove_prefix(taken.size());
+    return taken;
+  }
+
+  /// Up to the next line break, which is passed over.
+  std::string_view line() {
+    const std::string_view taken = rest_.substr(0, rest_.find('\n'));
+    rest_.remove_prefix(taken.size() < rest_.size() ? taken.size() + 1 : taken.size());
+    return taken;
+  }
+
+  std::string_view rest() const { return rest_; }
+
+ private:
+  std::string_view rest_;
+};
+
+}  // namespace daejo::fuzz
+
+/// What libFuzzer, or replay.cpp in its place, calls with each input.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size);

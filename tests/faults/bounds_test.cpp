@@ -1,0 +1,92 @@
+// Input without measure: each limit ends in an answer, soon and in little memory. docs/robustness.md lists
+// them.
+#include <gmock/gmock.h>
+
+#include "project/settings_file.h"
+#include "tests/cli/cli_fixture.h"
+
+namespace daejo::test {
+namespace {
+
+using testing::HasSubstr;
+
+constexpr std::size_t deep = 200'000;
+
+std::string repeated(std::string_view part, std::size_t times) {
+  std::string text;
+  text.reserve(part.size() * times);
+  for (std::size_t i = 0; i < times; ++i) text += part;
+  return text;
+}
+
+struct Bounds : CliTest {
+  /// Expects an answer with this status, and no crash and no long wait.
+  Ran expect_status(const std::vector<std::string>& arguments, int status,
+                    const std::string& input = {}) const {
+    Ran ran = run_with_input(arguments, input);
+    EXPECT_EQ(ran.signal, 0) << arguments.front();
+    EXPECT_EQ(ran.status, status) << arguments.front() << "\n" << ran.err.substr(0, 500);
+    EXPECT_LT(ran.seconds, 20);
+    return ran;
+  }
+};
+
+TEST_F(Bounds, json_that_nests_without_end_is_refused_wherever_json_is_read) {
+  const std::string nested = repeated("[", deep);
+  const std::string objects = repeated("{\"entries\":", deep);
+  for (const std::string& text : {nested, nested + repeated("]", deep), objects}) {
+    const std::string file = write("nested.json", text);
+    expect_status({"check", file, "--offline"}, 2);
+    expect_status({"report", file}, 2);
+    expect_status({"check", fixture("digests/sample.md"), "--abstracts", fixture("abstracts.jsonl"),
+                   "--offline", "--baseline", file},
+                  2);
+    expect_status({"store", "import", write("nested.jsonl", text + "\n")}, 2);
+    EXPECT_THAT(expect_status({"score"}, 0, text + "\n").out, HasSubstr("\"error\""));
+  }
+}
+
+TEST_F(Bounds, a_line_of_score_nests_at_most_1024_deep) {
+  const std::string nested = R"({"key":)" + repeated("[", 2000) + repeated("]", 2000) + R"(,"summary":"a"})";
+  EXPECT_THAT(expect_status({"score"}, 0, nested + "\n").out,
+              HasSubstr("nested more than 1,024 levels deep"));
+}
+
+TEST_F(Bounds, html_nests_at_most_128_deep) {
+  const std::string file = write("deep.html", repeated("<div>", deep));
+  EXPECT_THAT(expect_status({"check", file, "--offline"}, 2).err,
+              HasSubstr("nests deeper than 128 elements"));
+}
+
+TEST_F(Bounds, settings_that_nest_without_end_are_refused) {
+  EXPECT_THROW(parse_settings("a = " + repeated("[", deep), "daejo.toml", "/"), InputError);
+  EXPECT_THROW(parse_settings("a = " + repeated("{a=", deep), "daejo.toml", "/"), InputError);
+  EXPECT_THROW(parse_settings(repeated("a.", deep) + "a = 1", "daejo.toml", "/"), InputError);
+  EXPECT_THROW(parse_settings("[" + repeated("a.", deep) + "a]", "daejo.toml", "/"), InputError);
+}
+
+TEST_F(Bounds, a_file_holds_at_most_64_mebibytes) {
+  const std::string file = write("large.md", repeated(std::string(999, 'a') + "\n", 70'000));
+  EXPECT_THAT(expect_status({"check", file, "--offline"}, 2).err, HasSubstr("67108864 bytes"));
+}
+
+TEST_F(Bounds, a_hundred_thousand_entries_are_read) {
+  std::string digest = "## Daily Papers (2024-10-17)\n";
+  for (std::size_t i = 0; i < 100'000; ++i) {
+    digest +=
+        "\n### [A](https://arxiv.org/abs/2410." + std::to_string(10'000 + i % 90'000) + ")\n\n- 요약이다.\n";
+  }
+  const Ran ran = expect_status({"check", write("many.md", digest), "--offline", "--format", "csv",
+                                 "--output", (folder / "out.csv").string()},
+                                3);
+}
+
+TEST_F(Bounds, a_model_that_is_no_model_is_refused_whatever_its_size) {
+  for (const std::string& bytes : {std::string(), std::string("DAEJOMDL"), std::string(1U << 20U, '\xFF')}) {
+    expect_status({"check", fixture("digests/sample.md"), "--offline", "--model", write("bad.model", bytes)},
+                  2);
+  }
+}
+
+}  // namespace
+}  // namespace daejo::test

@@ -1,0 +1,148 @@
+// Disks that are full, cannot be written, or hold something else than daejo left there.
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <sys/mount.h>
+#include <unistd.h>
+
+#include <fstream>
+#include <thread>
+
+#include "arxiv/store.h"
+#include "tests/cli/cli_fixture.h"
+#include "tests/support/fake_arxiv.h"
+
+namespace daejo::test {
+namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+
+struct DiskFault : CliTest {
+  std::vector<Paper> papers = invented_papers(40);
+  FakeArxiv server{papers};
+  std::string day = write("day.md", digest_of(papers));
+  std::filesystem::path store = folder / "store/daejo.db";
+
+  DiskFault() { user.environment["DAEJO_ARXIV_API"] = server.query_url(); }
+
+  Ran check_with(const std::filesystem::path& store_file) const {
+    return run(
+        {"check", day, "--store", store_file.string(), "--api-interval", "0", "--fail-on", "never", "-v"});
+  }
+
+  /// Expects that every entry was checked although the store was of no use, and that it is named.
+  void expect_checked_without(const std::filesystem::path& store_file, const Ran& ran) const {
+    EXPECT_EQ(ran.status, 0) << ran.err;
+    EXPECT_THAT(ran.out, HasSubstr("40 entries in 1 file"));
+    EXPECT_THAT(ran.out, testing::Not(HasSubstr("unverified")));
+    EXPECT_THAT(ran.out + ran.err, HasSubstr(store_file.string()));
+  }
+};
+
+TEST_F(DiskFault, full_costs_the_store_and_no_verdict) {
+  user.most_file_bytes = 6'000;
+  expect_checked_without(store, check_with(store));
+  user.most_file_bytes = 0;
+  EXPECT_EQ(check_with(store).status, 0);
+  EXPECT_EQ(Store::open_to_read(store)->info().papers, papers.size());
+}
+
+/// A file system of its own, for real; a container may not be allowed to mount one.
+class SmallDisk {
+ public:
+  SmallDisk(std::filesystem::path place, const char* size) : place_(std::move(place)) {
+    std::filesystem::create_directory(place_);
+    is_mounted_ = ::mount("none", place_.c_str(), "tmpfs", 0, size) == 0;
+  }
+  ~SmallDisk() {
+    if (is_mounted_) ::umount2(place_.c_str(), MNT_DETACH);
+  }
+  SmallDisk(const SmallDisk&) = delete;
+  SmallDisk& operator=(const SmallDisk&) = delete;
+
+  bool is_mounted() const { return is_mounted_; }
+  bool make_read_only() const {
+    return ::mount("none", place_.c_str(), nullptr, MS_REMOUNT | MS_RDONLY, nullptr) == 0;
+  }
+  std::filesystem::path operator/(const char* name) const { return place_ / name; }
+
+ private:
+  std::filesystem::path place_;
+  bool is_mounted_ = false;
+};
+
+TEST_F(DiskFault, full_for_real_costs_the_store_and_no_verdict_and_leaves_an_old_report) {
+  const SmallDisk disk(folder / "disk", "size=16k");
+  if (!disk.is_mounted())
+    GTEST_SKIP() << "Mounting is not allowed here; the test before limits the file's size.";
+  expect_checked_without(disk / "daejo.db", check_with(disk / "daejo.db"));
+  std::filesystem::remove(disk / "daejo.db");
+  const auto report = disk / "report.json";
+  std::ofstream(report) << "an older report";
+  const Ran ran = run({"check", day, "--api-interval", "0", "--format", "json", "--output", report.string()});
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_THAT(ran.err, AllOf(HasSubstr("report.json"), HasSubstr("No space left on device")));
+  EXPECT_EQ(read_bytes(report), "an older report");
+  EXPECT_EQ(count_files(folder / "disk"), 1U);
+}
+
+TEST_F(DiskFault, corrupt_store_is_named_and_no_verdict_is_lost) {
+  ASSERT_EQ(check_with(store).status, 0);
+  for (const int damage : {0, 50, 4'100}) {
+    std::fstream file(store, std::ios::in | std::ios::out | std::ios::binary);
+    file.seekp(damage);
+    file << std::string(4'096, 'x');
+    file.close();
+    std::filesystem::remove(store.string() + "-wal");
+    expect_checked_without(store, check_with(store));
+  }
+}
+
+TEST_F(DiskFault, store_of_a_newer_daejo_is_named_and_left_as_it_is) {
+  ASSERT_EQ(check_with(store).status, 0);
+  SQLite::Database(store, SQLite::OPEN_READWRITE).exec("PRAGMA user_version = 99");
+  const Ran ran = check_with(store);
+  expect_checked_without(store, ran);
+  EXPECT_THAT(ran.out + ran.err, HasSubstr("newer daejo"));
+  EXPECT_EQ(SQLite::Database(store).execAndGet("SELECT COUNT(*) FROM paper").getInt(), 40);
+}
+
+TEST_F(DiskFault, read_only_costs_no_verdict_and_what_is_there_is_read) {
+  const SmallDisk disk(folder / "disk", "size=8m");
+  if (!disk.is_mounted()) GTEST_SKIP() << "Mounting is not allowed here; StoreTest does without its rights.";
+  ASSERT_EQ(check_with(disk / "daejo.db").status, 0);
+  ASSERT_TRUE(disk.make_read_only());
+  EXPECT_EQ(check_with(disk / "daejo.db").status, 0);
+  EXPECT_EQ(server.query_count(), 1U) << "What the store holds is not asked for again.";
+  const std::vector<Paper> more = invented_papers(60);
+  const FakeArxiv larger(more);
+  user.environment["DAEJO_ARXIV_API"] = larger.query_url();
+  day = write("more.md", digest_of(more));
+  const Ran ran = check_with(disk / "daejo.db");
+  EXPECT_EQ(ran.status, 0) << ran.err;
+  EXPECT_THAT(ran.out + ran.err, HasSubstr("The store cannot be opened or written"));
+}
+
+TEST_F(DiskFault, two_processes_share_a_store) {
+  const std::vector<Paper> many = invented_papers(250);
+  const FakeArxiv large(many);
+  user.environment["DAEJO_ARXIV_API"] = large.query_url();
+  day = write("many.md", digest_of(many));
+  const std::string snapshot_file = (folder / "snapshot.jsonl").string();
+  {
+    std::ofstream lines(snapshot_file);
+    for (const Paper& paper : invented_papers(6'000)) lines << snapshot_line(paper) << '\n';
+  }
+  Ran import;
+  {
+    const std::jthread importing([&] {
+      import = run({"store", "import", snapshot_file, "--store", store.string()});
+    });
+    for (int i = 0; i < 3; ++i) EXPECT_EQ(check_with(store).status, 0);
+  }
+  EXPECT_EQ(import.status, 0) << import.err;
+  EXPECT_GE(Store::open_to_read(store)->info().papers, 6'000U);
+  EXPECT_EQ(SQLite::Database(store).execAndGet("PRAGMA integrity_check").getString(), "ok");
+}
+
+}  // namespace
+}  // namespace daejo::test

@@ -1,0 +1,165 @@
+// Signals at moments of all kinds, from a command's first millisecond to beyond its end: after each, nothing
+// that was there before is gone, no file is half written, and the next run works.
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <array>
+#include <csignal>
+#include <cstdlib>
+#include <fstream>
+#include <random>
+
+#include "arxiv/store.h"
+#include "tests/cli/cli_fixture.h"
+#include "tests/support/fake_arxiv.h"
+
+namespace daejo::test {
+namespace {
+
+/// How often each command is killed: a few times in the suite, more in KillSoak.
+int kills() {
+  constexpr int few = 6;
+  const char* const wanted = std::getenv("DAEJO_TEST_KILLS");
+  return wanted == nullptr ? few : std::atoi(wanted);
+}
+
+struct Kill : CliTest {
+  std::mt19937 random{20'241'017};
+
+  /// Runs the command whole, then `kills()` times with a signal somewhere in the time that it took, and
+  /// `check` after each.
+  template <typename Check>
+  void kill_often(const std::vector<std::string>& arguments, const Check& check) {
+    const Ran whole = run(arguments);
+    ASSERT_TRUE(whole.status == 0 || whole.status == 1) << whole.err;
+    int killed = 0;
+    for (int i = 0; i < kills(); ++i) {
+      constexpr std::array signals = {SIGTERM, SIGINT, SIGKILL};
+      RunOptions options = user;
+      options.signal = signals[static_cast<std::size_t>(i) % signals.size()];
+      const auto longest = static_cast<unsigned>(whole.seconds * 1100) + 1;
+      options.signal_after = std::chrono::milliseconds(random() % longest);
+      const Ran ran = run_daejo(arguments, options);
+      // A run that was cut off must not look like one that found nothing.
+      EXPECT_TRUE(ran.signal == options.signal || ran.status == whole.status) << ran.status;
+      killed += ran.signal != 0 ? 1 : 0;
+      check();
+      if (HasFailure())
+        FAIL() << "after kill " << i << " with " << options.signal << " at " << options.signal_after.count()
+               << " ms";
+    }
+    EXPECT_GT(killed, 0) << "Every run was over before its signal.";
+  }
+
+  /// Expects that a file holds all of the one or all of the other.
+  static void expect_old_or_new(const std::string& file, const std::string& old_bytes,
+                                const std::string& new_bytes) {
+    const std::string bytes = read_bytes(file);
+    EXPECT_TRUE(bytes == old_bytes || bytes == new_bytes)
+        << file << " is neither the old one nor the new one.";
+  }
+
+  static void expect_whole(const std::filesystem::path& store) {
+    EXPECT_EQ(
+        SQLite::Database(store, SQLite::OPEN_READWRITE).execAndGet("PRAGMA integrity_check").getString(),
+        "ok");
+  }
+};
+
+TEST_F(Kill, while_abstracts_are_fetched_keeps_every_answer_that_came) {
+  const std::vector<Paper> papers = invented_papers(230);
+  const std::string day = write("day.md", digest_of(papers));
+  const std::filesystem::path store = folder / "daejo.db";
+  const std::vector<std::string> arguments = {"check",          day, "--store",   store.string(),
+                                              "--api-interval", "0", "--fail-on", "never"};
+  std::unique_ptr<FakeArxiv> server;
+  const auto start_anew = [&] {
+    for (const char* end : {"", "-wal", "-shm"}) std::filesystem::remove(store.string() + end);
+    server = std::make_unique<FakeArxiv>(papers);
+    user.environment["DAEJO_ARXIV_API"] = server->query_url();
+  };
+  start_anew();
+  kill_often(arguments, [&] {
+    // A request is sent when the answers before it are in the store.
+    const std::size_t answered = server->query_count() == 0 ? 0 : server->query_count() - 1;
+    std::size_t kept = 0;
+    if (auto opened = Store::open_to_read(store)) kept = opened->info().papers;
+    EXPECT_GE(kept, std::min<std::size_t>(answered * 100, papers.size()));
+    EXPECT_EQ(run(arguments).status, 0);
+    EXPECT_EQ(Store::open_to_read(store)->find(bare_ids(papers)).size(), papers.size());
+    expect_whole(store);
+    start_anew();
+  });
+}
+
+TEST_F(Kill, while_a_snapshot_is_imported_keeps_what_was_there) {
+  const std::filesystem::path store = folder / "daejo.db";
+  const std::vector<Paper> papers = invented_papers(7'000);
+  const std::string snapshot = (folder / "snapshot.jsonl").string();
+  {
+    std::ofstream lines(snapshot);
+    for (const Paper& paper : papers) lines << snapshot_line(paper) << '\n';
+  }
+  const std::vector<std::string> arguments = {"store", "import", snapshot, "--store", store.string()};
+  const Paper other = invented_papers(7'001).back();
+  Store::open_to_write(store).put(std::vector{other}, "2024-10-17T00:00:00Z");
+  kill_often(arguments, [&] {
+    EXPECT_EQ(Store::open_to_read(store)->find(bare_ids({other})).size(), 1U);
+    expect_whole(store);
+  });
+  EXPECT_EQ(run(arguments).status, 0);
+  EXPECT_EQ(Store::open_to_read(store)->info().papers, papers.size() + 1);
+}
+
+TEST_F(Kill, while_a_report_is_written_leaves_the_old_one_or_the_new_one) {
+  const std::string results = (folder / "results.json").string();
+  run({"check", fixture("digests/sample.md"), "--abstracts", fixture("abstracts.jsonl"), "--offline",
+       "--format", "json", "--output", results});
+  const std::string page = (folder / "page.html").string();
+  const std::vector<std::string> arguments = {"report", results, "--format", "html", "--output", page};
+  ASSERT_EQ(run(arguments).status, 0);
+  const std::string whole = read_bytes(page);
+  kill_often(arguments, [&] {
+    expect_old_or_new(page, "an older page", whole);
+    write("page.html", "an older page");
+  });
+}
+
+TEST_F(Kill, while_a_model_is_trained_leaves_the_old_one_or_the_new_one) {
+  const std::string model = (folder / "own.model").string();
+  const std::string glossary = write("glossary.tsv", "음성 인식\tspeech recognition\n");
+  const std::vector<std::string> arguments = {
+      "train", "--abstracts", fixture("abstracts.jsonl"), "--glossary", glossary, "--output", model};
+  ASSERT_EQ(run(arguments).status, 0);
+  const std::string whole = read_bytes(model);
+  kill_often(arguments, [&] {
+    expect_old_or_new(model, "an older model", whole);
+    write("own.model", "an older model");
+  });
+}
+
+TEST_F(Kill, while_summaries_are_fixed_leaves_the_old_digest_or_the_new_one) {
+  const std::string sample = read_bytes(fixture("digests/sample.md"));
+  const std::string day = write("day.md", sample);
+  // Segment Anything's summary, as a right one for an entry that has another's; what fits no other entry is
+  // not kept.
+  const std::string right =
+      write("right.md",
+            "- **What's New**: 이미지 분할(segmentation)을 위한 새로운 작업과 모델, 데이터셋인 Segment "
+            "Anything(SA)을 "
+            "소개합니다. 11M 이미지에서 10억 개가 넘는 마스크(mask)를 모은 가장 큰 분할 데이터셋입니다.\n");
+  const std::vector<std::string> arguments = {
+      "check",     day,          "--abstracts",  fixture("abstracts.jsonl"),
+      "--offline", "--fix-with", "cat " + right, "--fix-rounds",
+      "1"};
+  ASSERT_EQ(run(arguments).status, 1);
+  const std::string fixed = read_bytes(day);
+  ASSERT_NE(fixed, sample);
+  write("day.md", sample);
+  kill_often(arguments, [&] {
+    expect_old_or_new(day, sample, fixed);
+    write("day.md", sample);
+  });
+}
+
+}  // namespace
+}  // namespace daejo::test

@@ -1,0 +1,87 @@
+// A network that is not there, or lies: every entry is unverified, and one line says why.
+#include <algorithm>
+#include <cstdlib>
+
+#include "tests/cli/cli_fixture.h"
+#include "tests/faults/tls_server.h"
+#include "tests/support/fake_arxiv.h"
+
+namespace daejo::test {
+namespace {
+
+using testing::AllOf;
+using testing::Each;
+using testing::HasSubstr;
+
+struct NetworkFault : CliTest {
+  std::vector<Paper> papers = invented_papers(12);
+  std::string day = write("day.md", digest_of(papers));
+
+  Ran check_at(const std::string& url, const std::vector<std::string>& more = {}) {
+    user.environment["DAEJO_ARXIV_API"] = url;
+    std::vector<std::string> arguments = {"check", day, "--api-interval", "0", "--deadline", "1.5"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    return run(arguments);
+  }
+
+  /// Expects that nothing was verified and that a line for all says `cause`.
+  void expect_unverified(const std::string& url, const std::string& cause) {
+    const Ran ran = check_at(url);
+    EXPECT_EQ(ran.status, 3);
+    EXPECT_LT(ran.seconds, 10);
+    EXPECT_THAT(ran.out, AllOf(HasSubstr("12 entries are unverified for one cause"), HasSubstr(cause),
+                               HasSubstr("12 entries in 1 file, all unverified")));
+    const Json report = Json::parse(check_at(url, {"--format", "json"}).out);
+    EXPECT_THAT(column(report, "verdict"), Each(std::string("unverified")));
+    EXPECT_THAT(column(report, "mismatch"), Each(std::string("null")));
+  }
+};
+
+TEST_F(NetworkFault, a_name_that_is_not_found_is_said_in_one_line) {
+  expect_unverified("http://no-such-host.invalid/api/query", "no-such-host.invalid");
+}
+
+TEST_F(NetworkFault, a_port_that_nobody_listens_at_is_said_in_one_line) {
+  expect_unverified("http://127.0.0.1:9/api/query", "port 9");
+}
+
+TEST_F(NetworkFault, a_server_that_speaks_no_tls_is_not_believed) {
+  const FakeArxiv server(papers);
+  std::string url = server.query_url();
+  url.replace(0, 4, "https");
+  expect_unverified(url, "SSL");
+  EXPECT_EQ(server.query_count(), 0U);
+}
+
+TEST_F(NetworkFault, a_certificate_that_nobody_vouches_for_is_not_believed) {
+  const TlsServer server(atom_feed(papers));
+  expect_unverified(server.url(), "certificate");
+  EXPECT_EQ(server.requests(), 0);
+}
+
+TEST_F(NetworkFault, an_answer_of_another_type_is_not_believed) {
+  FakeArxiv server(papers);
+  for (const Fault fault : {Fault::json_body, Fault::html_page}) {
+    server.always_fail(fault);
+    EXPECT_EQ(check_at(server.query_url()).status, 3);
+  }
+}
+
+TEST_F(NetworkFault, a_slow_drip_ends_with_the_deadline) {
+  FakeArxiv server(papers);
+  server.always_fail(Fault::slow_drip);
+  const Ran ran = check_at(server.query_url());
+  EXPECT_EQ(ran.status, 3);
+  EXPECT_LT(ran.seconds, 6);
+}
+
+/// In a CI job, of which people see the annotations alone.
+TEST_F(NetworkFault, is_one_annotation_for_github) {
+  const Ran ran = check_at("http://127.0.0.1:9/api/query", {"--format", "github"});
+  EXPECT_EQ(ran.status, 3);
+  EXPECT_THAT(ran.out, HasSubstr("12 entries could not be checked"));
+  EXPECT_EQ(std::ranges::count(ran.out, '\n'), 1);
+}
+
+}  // namespace
+}  // namespace daejo::test

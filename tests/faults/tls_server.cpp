@@ -1,0 +1,80 @@
+#include "tests/faults/tls_server.h"
+
+#include <httplib.h>
+#include <openssl/evp.h>
+#include <openssl/x509.h>
+
+#include <atomic>
+#include <stdexcept>
+#include <thread>
+
+namespace daejo::test {
+namespace {
+
+using Key = std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)>;
+using Certificate = std::unique_ptr<X509, decltype(&X509_free)>;
+
+Certificate self_signed(EVP_PKEY* key) {
+  constexpr long a_day = 86'400;
+  Certificate certificate(X509_new(), &X509_free);
+  ASN1_INTEGER_set(X509_get_serialNumber(certificate.get()), 1);
+  X509_gmtime_adj(X509_getm_notBefore(certificate.get()), -a_day);
+  X509_gmtime_adj(X509_getm_notAfter(certificate.get()), a_day);
+  X509_set_pubkey(certificate.get(), key);
+  X509_NAME* const name = X509_get_subject_name(certificate.get());
+  const std::string host = "127.0.0.1";
+  X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_ASC, reinterpret_cast<const unsigned char*>(host.data()),
+                             static_cast<int>(host.size()), -1, 0);
+  X509_set_issuer_name(certificate.get(), name);
+  if (X509_sign(certificate.get(), key, EVP_sha256()) == 0) {
+    throw std::runtime_error("A certificate cannot be made.");
+  }
+  return certificate;
+}
+
+}  // namespace
+
+class TlsServer::Server {
+ public:
+  explicit Server(std::string body)
+      : key_(EVP_EC_gen("P-256"), &EVP_PKEY_free),
+        certificate_(self_signed(key_.get())),
+        server_(certificate_.get(), key_.get()) {
+    const auto answer = [this, body = std::move(body)](const httplib::Request&, httplib::Response& response) {
+      ++requests_;
+      response.set_content(body, "application/atom+xml");
+    };
+    server_.Post("/api/query", answer);
+    port_ = server_.bind_to_any_port("127.0.0.1");
+    thread_ = std::thread([this] { server_.listen_after_bind(); });
+    while (!server_.is_running()) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  }
+  ~Server() {
+    server_.stop();
+    thread_.join();
+  }
+
+  int port() const { return port_; }
+  int requests() const { return requests_; }
+
+ private:
+  Key key_;
+  Certificate certificate_;
+  httplib::SSLServer server_;
+  std::atomic<int> requests_{0};
+  int port_ = 0;
+  std::thread thread_;
+};
+
+TlsServer::TlsServer(std::string body) : server_(std::make_unique<Server>(std::move(body))) {}
+TlsServer::~TlsServer() = default;
+
+std::string TlsServer::url() const {
+  return "https://127.0.0.1:" + std::to_string(server_->port()) + "/api/query";
+}
+
+int TlsServer::requests() const {
+  return server_->requests();
+}
+
+}  // namespace daejo::test

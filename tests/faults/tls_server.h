@@ -1,0 +1,26 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+namespace daejo::test {
+
+/// An HTTPS server on 127.0.0.1 whose certificate it signed itself.
+class TlsServer {
+ public:
+  /// Answers every request with `body` as an Atom feed.
+  explicit TlsServer(std::string body);
+  ~TlsServer();
+  TlsServer(const TlsServer&) = delete;
+  TlsServer& operator=(const TlsServer&) = delete;
+
+  std::string url() const;
+  /// How many requests got through.
+  int requests() const;
+
+ private:
+  class Server;
+  std::unique_ptr<Server> server_;
+};
+
+}  // namespace daejo::test
