@@ -2,6 +2,7 @@
 
 #include <toml++/toml.h>
 
+#include <algorithm>
 #include <sstream>
 
 #include "base/nearest_name.h"
@@ -162,10 +163,27 @@ class Reader {
   SettingsFile out_;
 };
 
+/// toml++ makes a table of a table for every part of a dotted key and frees them by recursion, which a key of
+/// many thousand parts takes through the stack.
+void refuse_endless_keys(std::string_view text, const std::string& file) {
+  constexpr std::ptrdiff_t most_dots = 1'000;
+  std::size_t line = 1;
+  for (std::size_t begin = 0; begin < text.size(); ++line) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::string_view part = text.substr(begin, end - begin);
+    if (std::count(part.begin(), part.end(), '.') > most_dots) {
+      throw InputError({file, line, 0},
+                       "The line has over 1,000 dots, more than any key needs; write it as several.");
+    }
+    begin = end + 1;
+  }
+}
+
 }  // namespace
 
 SettingsFile parse_settings(std::string_view text, const std::string& file,
                             const std::filesystem::path& folder) {
+  refuse_endless_keys(text, file);
   try {
     return Reader(file, folder).read(toml::parse(text, file));
   } catch (const toml::parse_error& error) {

@@ -75,7 +75,9 @@ TEST_F(DiskFault, full_for_real_costs_the_store_and_no_verdict_and_leaves_an_old
   if (!disk.is_mounted())
     GTEST_SKIP() << "Mounting is not allowed here; the test before limits the file's size.";
   expect_checked_without(disk / "daejo.db", check_with(disk / "daejo.db"));
-  std::filesystem::remove(disk / "daejo.db");
+  for (const char* left : {"daejo.db", "daejo.db-wal", "daejo.db-shm", "daejo.db-journal", "last-request"}) {
+    std::filesystem::remove(disk / left);
+  }
   const auto report = disk / "report.json";
   std::ofstream(report) << "an older report";
   const Ran ran = run({"check", day, "--api-interval", "0", "--format", "json", "--output", report.string()});
