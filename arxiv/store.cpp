@@ -217,7 +217,13 @@ Store::~Store() = default;
 std::optional<Store> Store::open_to_read(const fs::path& path) {
   if (!is_store_file(path)) return std::nullopt;
   return with_path(path, [&] {
-    return Store(std::make_unique<Connection>(path, SQLite::OPEN_READONLY | SQLite::OPEN_URI));
+    try {
+      return Store(std::make_unique<Connection>(path, SQLite::OPEN_READONLY | SQLite::OPEN_URI));
+    } catch (const SQLite::Exception& error) {
+      // A process that was killed while writing left its journal, which only who may write can roll back.
+      if (error.getErrorCode() != SQLITE_READONLY) throw;
+      return Store(std::make_unique<Connection>(path, SQLite::OPEN_READWRITE));
+    }
   });
 }
 

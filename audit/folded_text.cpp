@@ -145,13 +145,14 @@ std::string visible_part(std::string_view cluster) {
   return visible;
 }
 
-/// Folds a character with what joins it, by ICU. All that comes out stands for all that went in.
-void fold_cluster(Writer& out, std::string_view text, std::size_t begin, std::size_t end) {
+/// Folds a character with what joins it, by ICU. All that comes out stands for bytes `begin` up to `end`.
+void fold_cluster(Writer& out, std::string_view cluster, std::size_t begin, std::size_t end) {
   const auto& rules = unicode_rules();
-  std::string folded = visible_part(text.substr(begin, end - begin));
+  std::string folded = visible_part(cluster);
   folded = boost::locale::normalize(folded, boost::locale::norm_nfkc, rules);
   folded = boost::locale::fold_case(folded, rules);
   folded = boost::locale::normalize(folded, boost::locale::norm_nfkc, rules);
+  folded = visible_part(folded);  // some fold to more than they were: İ to an i and a mark
   for (std::size_t i = 0; i < folded.size();) {
     const CodePoint point = decode_utf8(folded, i);
     if (!is_invisible(point.value)) out.put(plain_punctuation(point.value), begin, end);
@@ -208,12 +209,14 @@ std::size_t fold_simple_run(Writer& out, std::string_view text, std::size_t begi
 std::size_t fold_any(Writer& out, std::string_view text, std::size_t begin) {
   const CodePoint point = decode_utf8(text, begin);
   const std::size_t end = begin + point.length;
-  if (point.value == replacement_character) {
-    out.put(U' ', begin, end);
-    return end;
-  }
   if (is_invisible(point.value)) return end;
   const std::size_t cluster_end = end_of_cluster(text, end);
+  if (point.value == replacement_character) {
+    // What joins it joins the space that it becomes.
+    const std::string cluster = ' ' + std::string(text.substr(end, cluster_end - end));
+    cluster.size() == 1 ? out.put(U' ', begin, end) : fold_cluster(out, cluster, begin, cluster_end);
+    return cluster_end;
+  }
   if (cluster_end == end && point.value < 0x80) {
     out.put(lower(static_cast<unsigned char>(point.value)), begin, end);
   } else if (cluster_end == end && is_hangul(point.value)) {
@@ -221,7 +224,7 @@ std::size_t fold_any(Writer& out, std::string_view text, std::size_t begin) {
   } else if (cluster_end == end && plain_punctuation(point.value) != point.value) {
     out.put(plain_punctuation(point.value), begin, end);
   } else {
-    fold_cluster(out, text, begin, cluster_end);
+    fold_cluster(out, text.substr(begin, cluster_end - begin), begin, cluster_end);
   }
   return cluster_end;
 }

@@ -102,5 +102,14 @@ TEST(FoldedText, of_nothing_is_nothing) {
   EXPECT_TRUE(fold("").characters.empty());
 }
 
+TEST(FoldedText, changes_nothing_more_where_marks_without_number_follow_what_is_no_utf8) {
+  for (const std::string start : {"\xAB", "\xEF\xBF\xBD", " ", "a", "\xC4\xB0"}) {
+    for (std::size_t marks = 28; marks < 35; ++marks) {
+      const std::string once = folded(start + test::repeated("\xE1\x86\xAB", marks));
+      EXPECT_EQ(folded(once), once) << marks;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace daejo
