@@ -61,6 +61,14 @@ CommandOutline outline_of(const CLI::App& app, const std::string& name) {
   }
   for (const CLI::App* command :
        app.get_subcommands([](const CLI::App* one) { return !one->get_group().empty(); })) {
+    if (command->get_name().empty()) {
+      // CLI11's option group: options of this command that belong together.
+      for (OptionOutline& option : outline_of(*command, name).options) {
+        option.group = command->get_group();
+        outline.options.push_back(std::move(option));
+      }
+      continue;
+    }
     const std::string whole = name.empty() ? command->get_name() : name + " " + command->get_name();
     outline.commands.push_back(outline_of(*command, whole));
   }

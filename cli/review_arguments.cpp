@@ -156,6 +156,7 @@ void add_exporting(CLI::App& review, std::vector<Command>& commands, const Argum
       add(review, commands, arguments, "export", "Write the decisions, as JSON Lines unless told otherwise",
           [](const ReviewArguments& a) { run_review_export(a.choice, a.what, a.output); });
   CLI::Option_group* what = command->add_option_group("What to write");
+  what->set_help_flag();
   const auto kind = [&](const char* name, Export value, const char* help) {
     what->add_flag_callback(
         name, [arguments, value] { arguments->what = value; }, help);

@@ -13,7 +13,9 @@ SOURCE, BUILD = Path(sys.argv[1]), Path(sys.argv[2])
 
 
 def existing_tests() -> list[str]:
-    listed = subprocess.run(["ctest", "-N", "-C", "Soak"], cwd=BUILD, capture_output=True, text=True, check=True).stdout
+    command = ["ctest", "-N", "-C", "Soak"]
+    # A parametrised test may show its parameter's bytes, whatever they are.
+    listed = subprocess.run(command, cwd=BUILD, capture_output=True, check=True).stdout.decode(errors="replace")
     names = re.findall(r"^\s*Test\s+#\d+: (.+)$", listed, re.M)
     # Instances of parametrised tests: "AnswersWith/FailingServer.loses_no_entry/silence".
     return names + [name.split("/")[1] for name in names if "/" in name]
