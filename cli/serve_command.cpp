@@ -89,9 +89,9 @@ void run_review_serve(const ReviewChoice& choice, const ModelChoice& model, Serv
   options.password_hash = open_review_store(location)->secret(password_name, "");
   options.default_name = choice.editor.empty() ? default_editor() : choice.editor;
   options.log = [](std::string_view sentence) { std::cerr << "daejo: " << printable(sentence) << std::endl; };
-  // PostgreSQL lets many write at once.
+  // Each of PostgreSQL's connections is a process of its own. Changes go through one, all that wait together.
   constexpr std::size_t connections = 8;
-  if (is_database_address(location)) options.readers = options.writers = connections;
+  if (is_database_address(location)) options.readers = connections;
   Interrupts interrupts;
   const Model opened = open_model(model);
   SystemClock clock;

@@ -18,8 +18,8 @@ class StorePool {
  public:
   using Open = std::function<std::unique_ptr<ReviewStore>()>;
 
-  /// Of one writer, as SQLite wants it, changes wait in line, and all that wait are made in one transaction:
-  /// fifty editors at once wait for the disk no longer than two. Several writers change at the same time.
+  /// Of one writer, changes wait in line, and all that wait are made in one transaction: fifty editors at
+  /// once wait for the disk no longer than two. Several writers change at the same time.
   StorePool(Open open, std::size_t readers, std::size_t writers);
 
   template <typename Action>
