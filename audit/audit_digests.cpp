@@ -59,21 +59,6 @@ const PaperOrCause* find_paper(const Papers& papers, const Entry& entry) {
   return found == papers.end() ? nullptr : &found->second;
 }
 
-ReadDigest read_papers_of(Vocabulary& vocabulary, const Digest& digest, const Papers& papers) {
-  ReadDigest read;
-  for (const Entry& entry : digest.entries) {
-    read.documents.emplace_back();
-    const PaperOrCause* found = find_paper(papers, entry);
-    if (obstacle(entry, found)) continue;
-    read.documents.back() =
-        read_document(vocabulary, entry.id->base, found->paper->title, found->paper->abstract);
-  }
-  for (const auto& document : read.documents) {
-    if (document) read.contrast.push_back(&*document);
-  }
-  return read;
-}
-
 Judgement judge_entry(Workspace& workspace, const Entry& entry, const Paper& paper, const Document& document,
                       const ContrastSet& contrast, const JudgeOptions& options) {
   const KeptText summary = keep_unquoted(summary_text(entry));
@@ -101,13 +86,10 @@ std::vector<AuditedEntry> audit_digests(const Model& model, std::span<const Dige
                                         const std::map<ArxivId, PaperOrCause>& papers,
                                         const AuditOptions& options) {
   std::vector<ReadDigest> read(digests.size());
-  const auto vocabulary = [&] { return Vocabulary(model); };
-  parallel_with(digests.size(), options.threads, vocabulary, [&](Vocabulary& words, std::size_t i) {
-    read[i] = read_papers_of(words, digests[i], papers);
-  });
   std::vector<AuditedEntry> all;
-  std::vector<const std::optional<Document>*> documents;
+  std::vector<std::optional<Document>*> documents;
   for (std::size_t i = 0; i < digests.size(); ++i) {
+    read[i].documents.resize(digests[i].entries.size());
     for (std::size_t k = 0; k < digests[i].entries.size(); ++k) {
       AuditedEntry& audited = all.emplace_back();
       audited.file = digests[i].file;
@@ -115,6 +97,15 @@ std::vector<AuditedEntry> audit_digests(const Model& model, std::span<const Dige
       audited.entry = digests[i].entries[k];
       documents.push_back(&read[i].documents[k]);
     }
+  }
+  const auto vocabulary = [&] { return Vocabulary(model); };
+  parallel_with(all.size(), options.threads, vocabulary, [&](Vocabulary& words, std::size_t i) {
+    const PaperOrCause* found = find_paper(papers, all[i].entry);
+    if (obstacle(all[i].entry, found)) return;
+    *documents[i] = read_document(words, all[i].entry.id->base, found->paper->title, found->paper->abstract);
+  });
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (*documents[i]) read[all[i].digest].contrast.push_back(&**documents[i]);
   }
   const auto workspace = [&] { return Workspace(model); };
   parallel_with(all.size(), options.threads, workspace, [&](Workspace& work, std::size_t i) {
