@@ -45,21 +45,11 @@ struct CommandName {
 /// Every command, in the order in which `daejo --help` lists them. A new one is a file `…_arguments.cpp` with
 /// its function, and a line here.
 inline constexpr CommandName all_commands[] = {
-    {"check", add_check},
-    {"baseline", add_baseline},
-    {"config", add_config},
-    {"report", add_report},
-    {"review", add_review},
-    {"explain", add_explain},
-    {"score", add_score},
-    {"eval", add_eval},
-    {"pairs", add_pairs},
-    {"train", add_train},
-    {"store", add_store},
-    {"index", add_index},
-    {"whose", add_whose},
-    {"model", add_model},
-    {"completions", add_completions},
+    {"check", add_check},   {"baseline", add_baseline}, {"config", add_config},
+    {"report", add_report}, {"review", add_review},     {"explain", add_explain},
+    {"score", add_score},   {"eval", add_eval},         {"pairs", add_pairs},
+    {"train", add_train},   {"store", add_store},       {"index", add_index},
+    {"whose", add_whose},   {"model", add_model},       {"completions", add_completions},
     {"man", add_man},
 };
 

@@ -72,8 +72,8 @@ TEST_F(IndexCommand, that_asks_for_nothing_sensible_is_an_error) {
                                              {"whose", day},
                                              {"whose", day, "--background", snapshot},
                                              {"whose", day, "--background", index, "--top", "0"},
-           {"whose", day, "--background", index, "--all", "-o", day},
-           {"whose", day, "--background", index, "--all", "-o", index}}) {
+                                             {"whose", day, "--background", index, "--all", "-o", day},
+                                             {"whose", day, "--background", index, "--all", "-o", index}}) {
     const Ran ran = run(arguments);
     EXPECT_EQ(ran.status, 2);
     EXPECT_THAT(ran.err, HasSubstr("daejo: "));

@@ -71,7 +71,8 @@ TEST_F(Manners, progress_is_shown_on_terminals_that_can_move_their_cursor) {
 
 TEST_F(Manners, no_color_is_obeyed_unless_colours_are_typed) {
   EXPECT_THAT(on_terminal("xterm", "NO_COLOR=1", "2>/dev/null"), Not(HasSubstr(escape)));
-  EXPECT_THAT(on_terminal("xterm", "NO_COLOR=", "2>/dev/null"), HasSubstr(escape)) << "An empty one says nothing.";
+  EXPECT_THAT(on_terminal("xterm", "NO_COLOR=", "2>/dev/null"), HasSubstr(escape))
+      << "An empty one says nothing.";
   user.environment["NO_COLOR"] = "1";
   EXPECT_THAT(check_with({"--color", "always"}).out, HasSubstr(escape));
 }
@@ -97,10 +98,9 @@ TEST_F(Manners, help_fits_the_terminal_and_says_each_option_once) {
     ASSERT_NE(at, std::string::npos) << option;
     EXPECT_EQ(help.out.find(std::string("      ") + option, at + 1), std::string::npos) << option;
   }
-  EXPECT_THAT(
-      help.out,
-      AllOf(testing::StartsWith("Say which summaries"), HasSubstr("Usage: daejo check [OPTIONS] [PATH…]"),
-            HasSubstr("is `mismatch` [default 0.9]"), HasSubstr("Exit status: 0")));
+  EXPECT_THAT(help.out, AllOf(testing::StartsWith("Say which summaries"),
+                              HasSubstr("Usage: daejo check [OPTIONS] [PATH…]"),
+                              HasSubstr("is `mismatch` [default 0.9]"), HasSubstr("Exit status: 0")));
 }
 
 }  // namespace

@@ -20,7 +20,8 @@ PaperMatches sample_matches() {
   wrong.verdict = Verdict::mismatch;
   wrong.mismatch = 0.97;
   wrong.own = Fit{0.5, 0.25, 0.1};
-  wrong.papers = {{"2401.00002", 3, "Another paper", {2, 1.5, 0.4}}, {"2401.00001", 0, "A title", {0.5, 0.25, 0.1}}};
+  wrong.papers = {{"2401.00002", 3, "Another paper", {2, 1.5, 0.4}},
+                  {"2401.00001", 0, "A title", {0.5, 0.25, 0.1}}};
   MatchedEntry lost;
   lost.file = "day.md";
   lost.entry.line = 19;
@@ -28,19 +29,20 @@ PaperMatches sample_matches() {
 }
 
 TEST(PaperMatches, show_an_entry_with_its_own_paper_and_the_better_ones) {
-  EXPECT_EQ(render_matches(sample_matches(), {}),
-            "day.md:7  mismatch 97%  arXiv:2401.00001\n"
-            "  A title\n"
-            "    0.75  its own paper\n"
-            "    3.50  arXiv:2401.00002v3  Another paper\n"
-            "    0.75  arXiv:2401.00001  (its own paper) A title\n"
-            "\n"
-            "day.md:19  no arXiv id\n"
-            "  (no title)\n"
-            "  No paper of the index has a word of it.\n"
-            "\n"
-            "2 summaries held against the 1234 papers of papers.index. 0 is how any text fits; nearly all right "
-            "summaries fit their paper with 2.2 or more.\n");
+  EXPECT_EQ(
+      render_matches(sample_matches(), {}),
+      "day.md:7  mismatch 97%  arXiv:2401.00001\n"
+      "  A title\n"
+      "    0.75  its own paper\n"
+      "    3.50  arXiv:2401.00002v3  Another paper\n"
+      "    0.75  arXiv:2401.00001  (its own paper) A title\n"
+      "\n"
+      "day.md:19  no arXiv id\n"
+      "  (no title)\n"
+      "  No paper of the index has a word of it.\n"
+      "\n"
+      "2 summaries held against the 1234 papers of papers.index. 0 is how any text fits; nearly all right "
+      "summaries fit their paper with 2.2 or more.\n");
 }
 
 TEST(PaperMatches, speak_korean) {
@@ -89,12 +91,16 @@ TEST(PaperMatches, are_json_for_programs) {
   const auto& wrong = json["entries"][0];
   EXPECT_EQ(wrong["verdict"], "mismatch");
   EXPECT_EQ(wrong["fit"], 0.75);
-  EXPECT_EQ(wrong["papers"][0],
-            nlohmann::json({{"arxiv_id", "2401.00002"}, {"version", 3}, {"title", "Another paper"}, {"fit", 3.5},
-                            {"cosine", 0.4}, {"own", false}}));
+  EXPECT_EQ(wrong["papers"][0], nlohmann::json({{"arxiv_id", "2401.00002"},
+                                                {"version", 3},
+                                                {"title", "Another paper"},
+                                                {"fit", 3.5},
+                                                {"cosine", 0.4},
+                                                {"own", false}}));
   EXPECT_EQ(wrong["papers"][1]["own"], true);
   const auto& lost = json["entries"][1];
-  for (const char* field : {"arxiv_id", "verdict", "mismatch", "fit"}) EXPECT_TRUE(lost[field].is_null()) << field;
+  for (const char* field : {"arxiv_id", "verdict", "mismatch", "fit"})
+    EXPECT_TRUE(lost[field].is_null()) << field;
   EXPECT_TRUE(lost["papers"].empty());
   EXPECT_TRUE(nlohmann::json::parse(render_matches_json({"i", 0, {}}))["entries"].empty());
 }
