@@ -132,8 +132,8 @@ std::vector<DistinctTerm> distinct_terms(const TermList& list) {
   std::ranges::sort(distinct, [](const DistinctTerm& a, const DistinctTerm& b) {
     return a.hash != b.hash ? a.hash < b.hash : a.key < b.key;
   });
-  const auto rest = std::ranges::unique(distinct, {}, &DistinctTerm::key);
-  distinct.erase(rest.begin(), rest.end());
+  const auto is_same = [](const DistinctTerm& a, const DistinctTerm& b) { return a.key == b.key; };
+  distinct.erase(std::unique(distinct.begin(), distinct.end(), is_same), distinct.end());
   return distinct;
 }
 

@@ -9,15 +9,16 @@ from pathlib import Path
 
 DAEJO = Path(sys.argv[1]).resolve()
 
-# Types a line and presses Tab in an interactive shell, and prints what then stands there.
+# Types a line in an interactive shell, presses a key that completes it as Tab does, and prints what then stands there.
+# One key does both, for zsh completes less while more keys are waiting.
 ZSH = r"""
 zmodload zsh/zpty
 zpty shell zsh -f -i
 zpty -w shell "PS1=; fpath=($1 \$fpath); autoload -Uz compinit && compinit -u -D; setopt no_beep; stty columns 300"
-zpty -w shell 'print $((6 * 7))-READY'
+zpty -w shell 'complete_and_show() { zle expand-or-complete; print -r -- "=$BUFFER#END" }; zle -N complete_and_show'
+zpty -w shell 'bindkey "^T" complete_and_show; print $((6 * 7))-READY'
 zpty -r shell line '*42-READY*'
-zpty -n -w shell "$2"$'\t'
-zpty -w shell '#END'
+zpty -n -w shell "$2"$'\x14'
 zpty -r shell line '*#END*'
 print -r -- $line
 """
