@@ -52,11 +52,14 @@ void prefetch_ahead(const Lexicon& lexicon, const CountedTerms& terms, std::size
   }
 }
 
+/// As many documents as a byte has bits: `documents_at_once`.
+constexpr std::size_t lanes = 8;
+
 /// By the bits of eight documents, 1 for each that has a term and 0 for the others.
 constexpr auto document_masks = [] {
-  std::array<std::array<float, 8>, 256> masks{};
+  std::array<std::array<float, lanes>, 1U << lanes> masks{};
   for (std::size_t bits = 0; bits < masks.size(); ++bits) {
-    for (std::size_t i = 0; i < 8; ++i) masks[bits][i] = (bits >> i & 1U) != 0 ? 1.0F : 0.0F;
+    for (std::size_t i = 0; i < lanes; ++i) masks[bits][i] = (bits >> i & 1U) != 0 ? 1.0F : 0.0F;
   }
   return masks;
 }();
@@ -65,20 +68,20 @@ constexpr auto document_masks = [] {
 /// entries are summed apart, so that one addition need not wait for the other.
 DAEJO_VECTOR_CLONES void add_row(const float* values, const std::int32_t* columns, std::size_t entries,
                                  const std::uint8_t* in_documents, float* sums) {
-  std::array<float, 8> even{};
-  std::array<float, 8> odd{};
+  std::array<float, lanes> even{};
+  std::array<float, lanes> odd{};
   std::size_t at = 0;
   for (; at + 1 < entries; at += 2) {
     const auto& one = document_masks[in_documents[columns[at]]];
     const auto& other = document_masks[in_documents[columns[at + 1]]];
-    for (std::size_t i = 0; i < 8; ++i) even[i] += values[at] * one[i];
-    for (std::size_t i = 0; i < 8; ++i) odd[i] += values[at + 1] * other[i];
+    for (std::size_t i = 0; i < lanes; ++i) even[i] += values[at] * one[i];
+    for (std::size_t i = 0; i < lanes; ++i) odd[i] += values[at + 1] * other[i];
   }
   if (at < entries) {
     const auto& one = document_masks[in_documents[columns[at]]];
-    for (std::size_t i = 0; i < 8; ++i) even[i] += values[at] * one[i];
+    for (std::size_t i = 0; i < lanes; ++i) even[i] += values[at] * one[i];
   }
-  for (std::size_t i = 0; i < 8; ++i) sums[i] = even[i] + odd[i];
+  for (std::size_t i = 0; i < lanes; ++i) sums[i] = even[i] + odd[i];
 }
 
 double total(const Fit& fit) {
@@ -227,6 +230,7 @@ Fit PairScorer::fit_without_summary_likelihood(const TermNumbersView& document) 
 }
 
 void PairScorer::add_summary_likelihoods(std::span<const TermNumbersView> documents, std::span<Fit> fits) {
+  static_assert(lanes == documents_at_once);
   std::array<double, documents_at_once> lengths{};
   std::array<double, documents_at_once> sums{};
   for (std::size_t i = 0; i < documents.size(); ++i) {
