@@ -22,48 +22,53 @@ constexpr std::size_t block = 64;
 /// How far ahead of the sums the postings are asked for.
 constexpr std::size_t rows_ahead = 8;
 
-/// Abstracts with their means.
-using Means = std::vector<std::pair<float, std::uint32_t>>;
+/// Means are whole numbers: a sum of steps times this over the length, shorter abstracts counting as so long.
+constexpr std::uint32_t shortest_length = 32;
+constexpr unsigned bits_of_inverse = 16;
+
+std::uint16_t inverse_length(std::size_t length) {
+  constexpr std::uint32_t one = (1U << bits_of_inverse) - 1;
+  return static_cast<std::uint16_t>(one * shortest_length /
+                                    std::max(static_cast<std::uint32_t>(length), shortest_length));
+}
+
+inline std::uint16_t mean_of(std::uint16_t sum, std::uint16_t inverse_length) {
+  return static_cast<std::uint16_t>(std::uint32_t{sum} * inverse_length >> bits_of_inverse);
+}
 
 struct BlockFacts {
-  float best = 0;
-  std::uint32_t over_bound = 0;
+  std::uint16_t best = 0;
+  std::uint16_t over_bound = 0;
 };
 
 /// The best of a block's means, and how many are over the bound. Without a branch and in lanes, so that the
 /// compiler takes several at a time.
-DAEJO_VECTOR_CLONES BlockFacts look_through(const float* sums, const float* inverse_lengths, float bound) {
-  constexpr std::size_t lanes = 16;
-  float means[block];
-  std::uint32_t over = 0;
+DAEJO_VECTOR_CLONES BlockFacts look_through(const std::uint16_t* sums, const std::uint16_t* inverse_lengths,
+                                            std::uint16_t bound) {
+  std::uint16_t best = 0;
+  std::uint16_t over = 0;
   for (std::size_t i = 0; i < block; ++i) {
-    means[i] = sums[i] * inverse_lengths[i];
-    over += means[i] > bound ? 1U : 0U;
+    const std::uint16_t mean = mean_of(sums[i], inverse_lengths[i]);
+    best = mean > best ? mean : best;
+    over = static_cast<std::uint16_t>(over + (mean > bound ? 1 : 0));
   }
-  for (std::size_t width = block / 2; width >= lanes; width /= 2) {
-    for (std::size_t i = 0; i < width; ++i)
-      means[i] = means[i] > means[i + width] ? means[i] : means[i + width];
-  }
-  float best = means[0];
-  for (std::size_t i = 1; i < lanes; ++i) best = means[i] > best ? means[i] : best;
   return {best, over};
 }
 
-/// What the `most`th best block has at least is what the `most`th best abstract has at least; 0 where there
+/// What the `count`th best block has at least is what the `count`th best abstract has at least; 0 where there
 /// are fewer.
-float least_of_best(std::vector<float> blocks, std::size_t most) {
-  if (blocks.size() < most) return 0;
-  const auto nth = blocks.begin() + static_cast<std::ptrdiff_t>(most) - 1;
-  std::ranges::nth_element(blocks, nth, std::greater{});
-  return *nth;
-}
-
-/// The best first; of equal ones the first.
-void keep_best(Means& means, std::size_t most) {
-  std::ranges::sort(means, [](const auto& a, const auto& b) {
-    return a.first != b.first ? a.first > b.first : a.second < b.second;
-  });
-  if (means.size() > most) means.resize(most);
+std::uint16_t least_of_best(std::span<const std::uint16_t> blocks, std::size_t count) {
+  std::vector<std::uint16_t> best;  // a heap with the least in front
+  best.reserve(count + 1);
+  for (const std::uint16_t mean : blocks) {
+    if (best.size() == count && mean <= best.front()) continue;
+    best.push_back(mean);
+    std::ranges::push_heap(best, std::greater{});
+    if (best.size() <= count) continue;
+    std::ranges::pop_heap(best, std::greater{});
+    best.pop_back();
+  }
+  return best.size() == count ? best.front() : std::uint16_t{0};
 }
 
 }  // namespace
@@ -77,51 +82,94 @@ BackgroundSearch::BackgroundSearch(const Background& background)
       likelihoods_(background.posting_offsets.size(), 0),
       is_own_term_(background.posting_offsets.size(), 0) {
   for (std::size_t document = 0; document < background.size(); ++document) {
-    const std::size_t length = background.terms_of(document).size();
-    inverse_lengths_[document] = length > 0 ? 1 / static_cast<float>(length) : 0;
+    inverse_lengths_[document] = inverse_length(background.terms_of(document).size());
   }
 }
 
-void BackgroundSearch::set_terms(std::span<const TermLikelihood> terms) {
+void BackgroundSearch::choose_rows(std::span<const TermLikelihood> terms) {
   for (const Row& row : rows_) likelihoods_[row.term] = 0;
   rows_.clear();
+  float sum = 0;
   for (const TermLikelihood& term : terms) {
     if (term.likelihood < least_searched_likelihood) continue;
     const std::uint32_t begin = background_.posting_offsets[term.term];
     const std::uint32_t end = background_.posting_offsets[term.term + std::size_t{1}];
-    if (end - begin <= longest_postings_) rows_.push_back({term.term, begin, end, term.likelihood});
+    if (end - begin > longest_postings_) continue;
+    rows_.push_back({term.term, begin, end, term.likelihood});
+    sum += term.likelihood;
   }
-  std::ranges::fill(sums_, 0.0F);
-  float* const sums = sums_.data();
+  // So many steps that even an abstract with all the terms stays below what a sum can hold, rounding up all.
+  constexpr float most_steps = 65'535;
+  const float steps = std::max(most_steps - static_cast<float>(rows_.size()), 0.0F) / sum;
+  for (const Row& row : rows_)
+    likelihoods_[row.term] = static_cast<std::uint16_t>(row.likelihood * steps + 0.5F);
+}
+
+void BackgroundSearch::set_terms(std::span<const TermLikelihood> terms) {
+  choose_rows(terms);
+  kept_ = 0;
+  std::ranges::fill(sums_, std::uint16_t{0});
+  std::uint16_t* const sums = sums_.data();
   const std::uint16_t* const postings = background_.postings.data();
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     // The rows lie all over the model: the memory is asked for those to come while one is added up.
     if (i + rows_ahead < rows_.size()) __builtin_prefetch(postings + rows_[i + rows_ahead].begin);
-    const Row row = rows_[i];
-    likelihoods_[row.term] = row.likelihood;
-    for (std::uint32_t at = row.begin; at < row.end; ++at) sums[postings[at]] += row.likelihood;
+    const std::uint16_t likelihood = likelihoods_[rows_[i].term];
+    for (std::uint32_t at = rows_[i].begin; at < rows_[i].end; ++at) sums[postings[at]] += likelihood;
   }
 }
 
-void BackgroundSearch::take_out(std::string_view arxiv_id) {
-  const std::uint64_t hash = hash_bytes(arxiv_id);
-  const auto found = std::ranges::lower_bound(background_.ids, hash);
-  if (found == background_.ids.end() || *found != hash) return;
-  const auto document = static_cast<std::size_t>(found - background_.ids.begin());
-  taken_out_.emplace_back(document, sums_[document]);
-  sums_[document] = 0;
+std::uint16_t BackgroundSearch::mean_of_own(const OwnAbstract& own) const {
+  std::uint16_t sum = 0;
+  for (const std::uint32_t term : own.terms) sum = static_cast<std::uint16_t>(sum + likelihoods_[term]);
+  return mean_of(sum, inverse_length(own.length));
 }
 
-void BackgroundSearch::put_back() {
-  // The last first: one that was taken out twice was 0 the second time.
-  for (; !taken_out_.empty(); taken_out_.pop_back())
-    sums_[taken_out_.back().first] = taken_out_.back().second;
+std::vector<std::uint32_t> BackgroundSearch::documents_left_out(const OwnAbstract& own) const {
+  std::vector<std::uint32_t> documents;
+  const auto add = [&](std::string_view arxiv_id) {
+    const std::uint64_t hash = hash_bytes(arxiv_id);
+    const auto found = std::ranges::lower_bound(background_.ids, hash);
+    if (found == background_.ids.end() || *found != hash) return;
+    const auto document = static_cast<std::uint32_t>(found - background_.ids.begin());
+    if (std::ranges::find(documents, document) == documents.end()) documents.push_back(document);
+  };
+  add(own.id);
+  for (const std::string_view id : own.left_out) add(id);
+  return documents;
 }
 
-float BackgroundSearch::own_likelihood(const OwnAbstract& own) const {
-  float sum = 0;
-  for (const std::uint32_t term : own.terms) sum += likelihoods_[term];
-  return sum / std::max(static_cast<float>(own.length), 1.0F);
+std::size_t BackgroundSearch::look_through_all(std::uint16_t bound, std::size_t count) {
+  std::size_t over_bound = 0;
+  best_of_blocks_.clear();
+  for (std::size_t begin = 0; begin < sums_.size(); begin += block) {
+    const BlockFacts facts = look_through(sums_.data() + begin, inverse_lengths_.data() + begin, bound);
+    best_of_blocks_.push_back(facts.best);
+    over_bound += facts.over_bound;
+  }
+  least_of_best_ = least_of_best(best_of_blocks_, count);
+  best_.clear();
+  for (std::size_t i = 0; i < best_of_blocks_.size(); ++i) {
+    if (best_of_blocks_[i] == 0 || best_of_blocks_[i] < least_of_best_) continue;
+    for (std::size_t document = i * block; document < (i + 1) * block; ++document) {
+      const std::uint16_t mean = mean_of(sums_[document], inverse_lengths_[document]);
+      if (mean > 0 && mean >= least_of_best_) best_.push_back({mean, static_cast<std::uint32_t>(document)});
+    }
+  }
+  std::ranges::sort(best_, [](const Candidate& a, const Candidate& b) {
+    return a.mean != b.mean ? a.mean > b.mean : a.document < b.document;
+  });
+  kept_ = count;
+  return over_bound;
+}
+
+std::size_t BackgroundSearch::count_over(std::uint16_t bound, std::size_t count) {
+  const bool all_are_kept = least_of_best_ == 0;
+  const bool tells = kept_ > 0 && (all_are_kept || (count <= kept_ && bound >= least_of_best_));
+  constexpr std::size_t next = 1;  // the best one may be searched for as the own abstract afterwards
+  if (!tells) return look_through_all(bound, count + next);
+  return static_cast<std::size_t>(
+      std::ranges::count_if(best_, [&](const Candidate& candidate) { return candidate.mean > bound; }));
 }
 
 double BackgroundSearch::overlap_with_own(std::uint32_t document, std::size_t own_terms) const {
@@ -133,33 +181,21 @@ double BackgroundSearch::overlap_with_own(std::uint32_t document, std::size_t ow
 }
 
 BackgroundAnswer BackgroundSearch::search(const OwnAbstract& own, std::size_t most) {
-  take_out(own.id);
-  for (const std::string_view id : own.left_out) take_out(id);
-  const float bound = own_likelihood(own);
   constexpr std::size_t spare = 2;  // for versions of the own paper
+  const std::vector<std::uint32_t> left_out = documents_left_out(own);
+  const std::uint16_t bound = mean_of_own(own);
   BackgroundAnswer answer;
-  std::vector<float> best_of_blocks;
-  best_of_blocks.reserve(sums_.size() / block);
-  for (std::size_t begin = 0; begin < sums_.size(); begin += block) {
-    const BlockFacts facts = look_through(sums_.data() + begin, inverse_lengths_.data() + begin, bound);
-    best_of_blocks.push_back(facts.best);
-    answer.likelier += facts.over_bound;
+  answer.likelier = count_over(bound, most + spare + left_out.size());
+  for (const std::uint32_t document : left_out) {
+    answer.likelier -= mean_of(sums_[document], inverse_lengths_[document]) > bound ? 1 : 0;
   }
-  const float least = least_of_best(best_of_blocks, most + spare);
-  Means best;
-  for (std::size_t i = 0; i < best_of_blocks.size(); ++i) {
-    if (best_of_blocks[i] <= 0 || best_of_blocks[i] < least) continue;
-    for (std::size_t document = i * block; document < (i + 1) * block; ++document) {
-      const float mean = sums_[document] * inverse_lengths_[document];
-      if (mean > 0 && mean >= least) best.emplace_back(mean, static_cast<std::uint32_t>(document));
-    }
-  }
-  keep_best(best, most + spare);
-  put_back();
   for (const std::uint32_t term : own.terms) is_own_term_[term] = 1;
-  for (const auto& [likelihood, document] : best) {
+  std::size_t looked_at = 0;
+  for (const auto& [mean, document] : best_) {
+    if (std::ranges::find(left_out, document) != left_out.end()) continue;
+    if (looked_at++ == most + spare) break;
     if (overlap_with_own(document, own.terms.size()) >= same_paper_overlap) {
-      if (likelihood > bound) --answer.likelier;
+      answer.likelier -= mean > bound ? 1 : 0;
     } else if (answer.documents.size() < most) {
       answer.documents.push_back(document);
     }

@@ -30,7 +30,8 @@ struct BackgroundAnswer {
 };
 
 /// Finds the background's abstracts that a summary fits best, through the postings, by their mean log ratio.
-/// It keeps working memory between searches, so one serves one thread.
+/// Ratios are added up in whole steps, so that sums do not depend on their order. It keeps working memory
+/// between searches, so one serves one thread; results do not depend on what it searched before.
 class BackgroundSearch {
  public:
   explicit BackgroundSearch(const Background& background);
@@ -50,21 +51,33 @@ class BackgroundSearch {
     float likelihood = 0;
   };
 
-  float own_likelihood(const OwnAbstract& own) const;
-  /// Takes an abstract out of the next search; `put_back` undoes it.
-  void take_out(std::string_view arxiv_id);
-  void put_back();
+  /// An abstract with its mean.
+  struct Candidate {
+    std::uint16_t mean = 0;
+    std::uint32_t document = 0;
+  };
+
+  void choose_rows(std::span<const TermLikelihood> terms);
+  std::uint16_t mean_of_own(const OwnAbstract& own) const;
+  std::vector<std::uint32_t> documents_left_out(const OwnAbstract& own) const;
+  /// How many abstracts have a mean over the bound; `best_` then holds the `count` best ones, or all.
+  std::size_t look_through_all(std::uint16_t bound, std::size_t count);
+  /// The same, without looking where `best_` tells already.
+  std::size_t count_over(std::uint16_t bound, std::size_t count);
   /// The share of terms that an abstract and the own one, whose terms are marked, have in common (Jaccard).
   double overlap_with_own(std::uint32_t document, std::size_t own_terms) const;
 
   const Background& background_;
   std::size_t longest_postings_;
-  std::vector<float> inverse_lengths_;     // by abstract, then zeros to whole blocks
-  std::vector<float> sums_;                // the same
-  std::vector<Row> rows_;                  // the terms that are searched by
-  std::vector<float> likelihoods_;         // by English term; 0 for those that are not searched by
-  std::vector<std::uint8_t> is_own_term_;  // by English term
-  std::vector<std::pair<std::size_t, float>> taken_out_;
+  std::vector<std::uint16_t> inverse_lengths_;  // by abstract, then zeros to whole blocks
+  std::vector<std::uint16_t> sums_;             // the same, in steps
+  std::vector<Row> rows_;                       // the terms that are searched by
+  std::vector<std::uint16_t> likelihoods_;  // by English term, in steps; 0 for those that are not searched by
+  std::vector<std::uint8_t> is_own_term_;   // by English term
+  std::vector<std::uint16_t> best_of_blocks_;
+  std::vector<Candidate> best_;      // best first
+  std::uint16_t least_of_best_ = 0;  // every abstract with this mean or a higher one is among them
+  std::size_t kept_ = 0;             // how many were asked for; 0 where they were not looked up yet
 };
 
 }  // namespace daejo

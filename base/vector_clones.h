@@ -6,7 +6,7 @@
 /// can, and not under sanitizers, which are not ready yet when the choice is made.
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__) && \
     !defined(__SANITIZE_THREAD__)
-#define DAEJO_VECTOR_CLONES __attribute__((target_clones("avx512f", "avx2", "default")))
+#define DAEJO_VECTOR_CLONES __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
 #else
 #define DAEJO_VECTOR_CLONES
 #endif
