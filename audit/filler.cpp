@@ -121,12 +121,16 @@ bool is_specific(const Model& model, const DistinctTerm& term) {
                                         : expected_idf(model, term) >= least_korean_idf;
 }
 
+DistinctTerm distinct_term(const TermList& list, const Term& term) {
+  return {hash_bytes(list.key(term)), list.key(term), term.kind};
+}
+
 /// A text's terms, each once, parts of hyphenated words instead of the whole.
 std::vector<DistinctTerm> distinct_terms(const TermList& list) {
   std::vector<DistinctTerm> distinct;
   distinct.reserve(list.terms.size());
   for (const Term& term : list.terms) {
-    if (!term.whole) distinct.push_back({hash_bytes(list.key(term)), list.key(term), term.kind});
+    if (!term.whole) distinct.push_back(distinct_term(list, term));
   }
   // By hash: any order serves, and numbers are compared faster than texts.
   std::ranges::sort(distinct, [](const DistinctTerm& a, const DistinctTerm& b) {
@@ -135,6 +139,13 @@ std::vector<DistinctTerm> distinct_terms(const TermList& list) {
   const auto is_same = [](const DistinctTerm& a, const DistinctTerm& b) { return a.key == b.key; };
   distinct.erase(std::unique(distinct.begin(), distinct.end(), is_same), distinct.end());
   return distinct;
+}
+
+/// How many specific terms filler has at most, of so many: it grows with them.
+std::size_t most_specific_of(std::size_t terms) {
+  constexpr std::size_t always = 1;
+  constexpr std::size_t one_in = 30;
+  return std::max(always, terms / one_in);
 }
 
 }  // namespace
@@ -147,10 +158,21 @@ Specificity specificity_of(const Model& model, const SummaryTerms& text) {
 }
 
 bool is_filler(const Specificity& specificity) {
-  constexpr std::size_t most_specific = 1;
-  constexpr double most_share = 1.0 / 30;
-  return specificity.specific <= most_specific ||
-         static_cast<double>(specificity.specific) <= most_share * static_cast<double>(specificity.terms);
+  return specificity.specific <= most_specific_of(specificity.terms);
+}
+
+std::optional<Specificity> filler_specificity(const Model& model, const SummaryTerms& text) {
+  const std::size_t most = most_specific_of(text.list.terms.size());
+  std::vector<DistinctTerm> specific;
+  for (const Term& written : text.list.terms) {
+    if (written.whole) continue;
+    const DistinctTerm term = distinct_term(text.list, written);
+    const bool is_new = std::ranges::find(specific, term.key, &DistinctTerm::key) == specific.end();
+    if (is_new && is_specific(model, term)) specific.push_back(term);
+    if (specific.size() > most) return std::nullopt;
+  }
+  const Specificity specificity = specificity_of(model, text);
+  return is_filler(specificity) ? std::optional(specificity) : std::nullopt;
 }
 
 }  // namespace daejo

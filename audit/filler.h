@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 
 #include "audit/model.h"
 #include "audit/summary_terms.h"
@@ -20,5 +21,8 @@ Specificity specificity_of(const Model& model, const SummaryTerms& text);
 /// Whether a text is filler: at most one specific term, or one in thirty. Right summaries have one in four,
 /// and never fewer than five (the 1,684 of the development pairs).
 bool is_filler(const Specificity& specificity);
+
+/// The same of a text, its specificity where it is filler. That most texts are not is seen from a few terms.
+std::optional<Specificity> filler_specificity(const Model& model, const SummaryTerms& text);
 
 }  // namespace daejo

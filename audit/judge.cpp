@@ -42,18 +42,19 @@ Document background_document(const Model& model, const std::string& arxiv_id) {
 /// fit so much better.
 std::optional<BetterPaper> paper_it_fits(const Model& model, PairScorer& scorer, const PairScore& score,
                                          const ContrastSet& contrast, const JudgeOptions& options) {
-  const auto logit_of = [&](const Document& document, double base_rate) {
-    return mismatch_logit(model.calibration, scorer.score(document, contrast).signals, base_rate).value;
+  const auto logit_of = [&](const Document& document, const Rival& rival, double base_rate) {
+    const PairScore other = scorer.score(document, contrast, &rival.fit);
+    return mismatch_logit(model.calibration, other.signals, base_rate).value;
   };
   if (const Rival* rival = best_rival(score, true)) {
     const auto found =
         std::ranges::find(contrast.digest, rival->arxiv_id, [](const Document* d) { return d->arxiv_id; });
-    const double logit = logit_of(**found, options.base_rate);
+    const double logit = logit_of(**found, *rival, options.base_rate);
     if (probability_of(logit) < options.thresholds.review) return BetterPaper{rival->arxiv_id, logit, true};
   }
   if (const Rival* rival = best_rival(score, false)) {
     const double base_rate = 1 - 1 / static_cast<double>(model.background.size() + 1);
-    const double logit = logit_of(background_document(model, rival->arxiv_id), base_rate);
+    const double logit = logit_of(background_document(model, rival->arxiv_id), *rival, base_rate);
     if (probability_of(logit) < options.thresholds.review) return BetterPaper{rival->arxiv_id, logit, false};
   }
   return std::nullopt;
@@ -94,10 +95,9 @@ Reason explain_mismatch(const Model& model, PairScorer& scorer, const ReadPair& 
                         const ContrastSet& contrast, const JudgeOptions& options,
                         const Judgement& judgement) {
   const bool sure = judgement.verdict == Verdict::mismatch;
-  const Specificity specificity = specificity_of(model, pair.summary);
   Reason reason;
-  if (is_filler(specificity)) {
-    reason = generic_reason(specificity);
+  if (const auto specificity = filler_specificity(model, pair.summary)) {
+    reason = generic_reason(*specificity);
   } else if (const auto other = paper_it_fits(model, scorer, score, contrast, options)) {
     reason = swapped_reason(*other, *judgement.logit);
   } else {

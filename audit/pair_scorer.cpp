@@ -374,7 +374,7 @@ const Fit* PairScorer::known_background_fit(std::uint32_t document) const {
   return found == background_fits_.end() ? nullptr : &found->second;
 }
 
-PairScore PairScorer::score(const Document& document, const ContrastSet& contrast) {
+PairScore PairScorer::score(const Document& document, const ContrastSet& contrast, const Fit* known) {
   PairScore score;
   const TermNumbers own = numbers_of(document);
   const BackgroundAnswer answer = search_background(document, own, contrast);
@@ -392,18 +392,17 @@ PairScore PairScorer::score(const Document& document, const ContrastSet& contras
     others.push_back({{terms.begin(), terms.end()}, {}});
     fresh.push_back(number);
   }
-  std::vector<TermNumbersView> views = {{own.known, own.unknown}};
+  std::vector<TermNumbersView> views;
   for (const TermNumbers& other : others) views.push_back({other.known, other.unknown});
+  if (known == nullptr) views.push_back({own.known, own.unknown});
   const std::vector<Fit> fits = fit_terms(views);
-  score.own = fits.front();
+  score.own = known != nullptr ? *known : fits.back();
   auto likelier = static_cast<double>(answer.likelier);
   for (std::size_t i = 0; i < in_digest; ++i) {
-    score.rivals[i].fit = fits[i + 1];
-    if (fits[i + 1].abstract_likelihood > score.own.abstract_likelihood) ++likelier;
+    score.rivals[i].fit = fits[i];
+    if (fits[i].abstract_likelihood > score.own.abstract_likelihood) ++likelier;
   }
-  for (std::size_t i = 0; i < fresh.size(); ++i) {
-    background_fits_.emplace_back(fresh[i], fits[in_digest + 1 + i]);
-  }
+  for (std::size_t i = 0; i < fresh.size(); ++i) background_fits_.emplace_back(fresh[i], fits[in_digest + i]);
   for (const std::uint32_t number : answer.documents) {
     score.rivals.push_back({model_.background.id_of(number), *known_background_fit(number), false});
   }

@@ -81,7 +81,8 @@ class PairScorer {
   void set_summary(const SummaryTerms& summary);
 
   Fit fit(const Document& document);
-  PairScore score(const Document& document, const ContrastSet& contrast);
+  /// `known` is the document's fit where it was found already, as a rival's is.
+  PairScore score(const Document& document, const ContrastSet& contrast, const Fit* known = nullptr);
 
   /// The words that the lexicon does not know with the document's words that they sound like and that nothing
   /// else explains, one to one.
