@@ -115,6 +115,7 @@ void BackgroundSearch::set_terms(std::span<const TermLikelihood> terms) {
     // The rows lie all over the model: the memory is asked for those to come while one is added up.
     if (i + rows_ahead < rows_.size()) __builtin_prefetch(postings + rows_[i + rows_ahead].begin);
     const std::uint16_t likelihood = likelihoods_[rows_[i].term];
+#pragma GCC unroll 8
     for (std::uint32_t at = rows_[i].begin; at < rows_[i].end; ++at) sums[postings[at]] += likelihood;
   }
 }

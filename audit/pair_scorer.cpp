@@ -24,6 +24,10 @@ constexpr double title_share_per_abstract_share = 1.72;
 /// Terms that the summary has with at least this probability need no match by sound.
 constexpr double explained_enough = 0.3;
 constexpr std::size_t background_rivals_kept = 6;
+/// One more is fitted with them at no cost: it is the next rival where the best one is held against the
+/// summary itself.
+constexpr std::size_t background_rivals_fitted = background_rivals_kept + 1;
+
 double& at(SignalValues& signals, SignalKind kind) {
   return signals[static_cast<std::size_t>(kind)];
 }
@@ -366,7 +370,7 @@ BackgroundAnswer PairScorer::search_background(const Document& own, const TermNu
     search_is_loaded_ = true;
   }
   return search_.search({own_numbers.known, own.terms.size(), own.arxiv_id, contrast.left_out},
-                        background_rivals_kept);
+                        background_rivals_fitted);
 }
 
 const Fit* PairScorer::known_background_fit(std::uint32_t document) const {
@@ -403,7 +407,8 @@ PairScore PairScorer::score(const Document& document, const ContrastSet& contras
     if (fits[i].abstract_likelihood > score.own.abstract_likelihood) ++likelier;
   }
   for (std::size_t i = 0; i < fresh.size(); ++i) background_fits_.emplace_back(fresh[i], fits[in_digest + i]);
-  for (const std::uint32_t number : answer.documents) {
+  for (const std::uint32_t number :
+       std::span(answer.documents).first(std::min(answer.documents.size(), background_rivals_kept))) {
     score.rivals.push_back({model_.background.id_of(number), *known_background_fit(number), false});
   }
   add_signals(document, own, score);
