@@ -240,6 +240,12 @@ void fold_into(std::string_view text, FoldedText& folded) {
   out.finish();
 }
 
+bool begins_anew(std::string_view text, std::size_t at) {
+  if (starts_anew(text, at)) return true;
+  const char32_t value = decode_utf8(text, at).value;
+  return !is_invisible(value) && !joins_the_one_before(value);
+}
+
 FoldedText fold(std::string_view text) {
   FoldedText folded;
   fold_into(text, folded);

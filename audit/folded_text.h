@@ -27,4 +27,8 @@ FoldedText fold(std::string_view text);
 /// The same into what an earlier text was folded into, whose memory is used again.
 void fold_into(std::string_view text, FoldedText& folded);
 
+/// Whether what starts at `at` is folded by itself: no mark that joins the character before, and nothing that
+/// is not seen.
+bool begins_anew(std::string_view text, std::size_t at);
+
 }  // namespace daejo

@@ -1,169 +1,144 @@
 #include "audit/terms.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <vector>
 
 #include "audit/folded_text.h"
 #include "audit/hangul.h"
-#include "audit/quantity.h"
-#include "audit/tokens.h"
 #include "base/utf8.h"
 
 namespace daejo {
 namespace {
 
-/// Longer words are no words; their head is kept so that a hostile line costs little.
-constexpr std::size_t longest_word = 64;
+/// What a byte may be to a piece of text between spaces.
+enum ByteClass : std::uint8_t { ordinary = 0, space = 1, counts = 2, tag = 4 };
 
-class TermFinder {
+constexpr auto byte_classes = [] {
+  std::array<std::uint8_t, 256> classes{};
+  for (const unsigned char c : {' ', '\t', '\n', '\v', '\f', '\r'}) classes[c] = space;
+  for (unsigned char c = '0'; c <= '9'; ++c) classes[c] = counts;
+  classes['<'] = tag;
+  return classes;
+}();
+
+/// Reads a text piece by piece, those between two spaces from memory where it can.
+class TextReader {
  public:
-  TermFinder(std::string_view source, TermMemory& memory)
-      : source_(source),
-        words_(memory.words),
-        text_(memory.text),
-        tokens_(memory.tokens),
-        hashes_(memory.hashes) {
-    fold_into(source, memory.text);
-    tokenize_into(memory.text, memory.tokens);
-    memory.hashes.clear();
-    for (const Token& token : tokens_) {
-      const std::uint32_t hash = hash_of_word(word_of(token));
-      memory.hashes.push_back(hash);
-      words_.ask_for_slot(hash, token.kind == TokenKind::hangul);
-    }
+  TextReader(std::string_view source, TermMemory& memory) : source_(source), memory_(memory) {
     out_.keys.reserve(source.size());
-    out_.terms.reserve(tokens_.size() + tokens_.size() / 4);
+    constexpr std::size_t bytes_a_term = 6;
+    out_.terms.reserve(source.size() / bytes_a_term);
   }
 
   TermList run() {
-    constexpr std::size_t tokens_ahead = 8;
-    for (at_ = 0; at_ < tokens_.size(); ++at_) {
-      if (at_ + tokens_ahead < tokens_.size()) {
-        words_.ask_for_record(hashes_[at_ + tokens_ahead],
-                              tokens_[at_ + tokens_ahead].kind == TokenKind::hangul);
-      }
-      const Token token = unread_part(tokens_[at_]);
-      if (token.first >= token.last) continue;
-      if (token.kind == TokenKind::latin) add_latin(token);
-      if (token.kind == TokenKind::hangul) add_hangul(token);
-      if (token.kind == TokenKind::number) add_number(token);
+    if (!cut()) {
+      read_stretch(0, source_.size());
+      return std::move(out_);
+    }
+    const std::vector<TextPiece>& pieces = memory_.pieces;
+    constexpr std::size_t pieces_ahead = 8;
+    for (std::size_t at = 0; at < pieces.size();) {
+      if (at + pieces_ahead < pieces.size())
+        memory_.spaced_words.ask_for_record(pieces[at + pieces_ahead].word.hash);
+      const std::size_t end = end_of_stretch(at);
+      end == at ? read_piece(pieces[at].word) : read_stretch(pieces[at].word.begin, end_of(pieces[end - 1]));
+      at = std::max(end, at + 1);
     }
     return std::move(out_);
   }
 
  private:
-  std::u32string_view word_of(const Token& token) const { return token.of(text_).substr(0, longest_word); }
+  static std::size_t end_of(const TextPiece& piece) { return piece.word.begin + piece.word.text.size(); }
 
-  /// Of a token's word, which may have lost its beginning to a quantity.
-  std::uint32_t hash_of(const Token& token) const {
-    return token.first == tokens_[at_].first ? hashes_[at_] : hash_of_word(word_of(token));
-  }
-
-  /// What a quantity before has left of a token: the "parameter" of "70b-parameter".
-  Token unread_part(Token token) const {
-    if (token.first >= read_up_to_) return token;
-    token.first = static_cast<std::uint32_t>(read_up_to_);
-    while (token.first < token.last && is_joint(text_.characters[token.first])) ++token.first;
-    token.attached = true;
-    return token;
-  }
-
-  Term& add(TermKind kind, std::string_view key, Span span) {
-    Term& term = out_.terms.emplace_back();
-    term.kind = kind;
-    term.key_begin = static_cast<std::uint32_t>(out_.keys.size());
-    term.key_size = static_cast<std::uint32_t>(key.size());
-    term.span = span;
-    out_.keys += key;
-    return term;
-  }
-
-  /// A capital after the first letter, or a capital and a digit: LoRA, GPT-4, but not Transformers.
-  bool is_written_as_name(Span span) const {
-    const std::string_view written = span.of(source_);
-    unsigned capitals = 0;
-    unsigned digits = 0;
-    for (const char c : written) {
-      capitals += c >= 'A' && c <= 'Z' ? 1U : 0U;
-      digits += c >= '0' && c <= '9' ? 1U : 0U;
+  /// Cuts the text between spaces. Says no where pieces depend on one another: where an HTML tag may go over
+  /// several, or a mark joins the space before it.
+  bool cut() {
+    memory_.pieces.clear();
+    for (std::size_t at = 0; at < source_.size();) {
+      const std::size_t begin = at;
+      unsigned classes = 0;
+      for (; at < source_.size(); ++at) {
+        const std::uint8_t byte = byte_classes[static_cast<unsigned char>(source_[at])];
+        if (byte == space) break;
+        classes |= byte;
+      }
+      if (at > begin) {
+        const bool is_ascii = static_cast<unsigned char>(source_[begin]) < 0x80;
+        if ((classes & tag) != 0 || !(is_ascii || begins_anew(source_, begin))) return false;
+        add_piece(begin, at, (classes & counts) == 0);
+      }
+      ++at;
     }
-    const bool starts_with_one = written.front() >= 'A' && written.front() <= 'Z';
-    return capitals > (starts_with_one ? 1U : 0U) || (capitals > 0 && digits > 0);
+    return true;
   }
 
-  static bool is_joint(char32_t c) { return c == U'-' || c == U'_'; }
-
-  static std::size_t next_joint(std::u32string_view word, std::size_t at) {
-    while (at < word.size() && !is_joint(word[at])) ++at;
-    return at;
+  void add_piece(std::size_t begin, std::size_t end, bool has_no_digit) {
+    TextPiece& piece = memory_.pieces.emplace_back();
+    piece.word.text = source_.substr(begin, end - begin);
+    piece.word.begin = begin;
+    piece.is_remembered = has_no_digit && piece.word.text.size() <= SpacedWordMemory::longest;
+    if (!piece.is_remembered) return;
+    piece.word.hash = hash_for_table(piece.word.text);
+    memory_.spaced_words.ask_for_slot(piece.word.hash);
   }
 
-  void add_latin(const Token& token) {
-    const std::u32string_view word = word_of(token);
-    const Span span = text_.source_span(token.first, token.last);
-    const bool name = is_written_as_name(span);
-    const bool compound = next_joint(word, 0) < word.size();
-    if (compound) {
-      std::u32string joined(word);
-      std::erase_if(joined, is_joint);
-      const LatinWord known = words_.latin(joined, hash_of_word(joined));
-      Term& whole = add(TermKind::english, known.stem, span);
-      whole.word = known.number;
-      whole.whole = true;
-      whole.name = name;
+  /// Where the stretch that begins at a piece ends which has to be read at once: behind a figure there may
+  /// stand a magnitude and a unit, "1.2 million times". The piece itself where it has no figure.
+  std::size_t end_of_stretch(std::size_t at) const {
+    constexpr std::size_t after_a_figure = 2;
+    const std::vector<TextPiece>& pieces = memory_.pieces;
+    std::size_t end = at;
+    for (std::size_t i = at; i < pieces.size(); ++i) {
+      if (!pieces[i].is_remembered) end = std::min(i + 1 + after_a_figure, pieces.size());
+      if (i + 1 >= end) break;
     }
-    if (!compound) add_word(word, hash_of(token), token.first, false, name);
-    for (std::size_t begin = 0; compound && begin < word.size();) {
-      const std::size_t end = next_joint(word, begin);
-      const std::u32string_view part = word.substr(begin, end - begin);
-      add_word(part, hash_of_word(part), token.first + begin, true, name);
-      begin = end + 1;
+    return end;
+  }
+
+  void read_stretch(std::size_t begin, std::size_t end) {
+    const TermListEnd before(out_);
+    pass_spaces(begin);
+    join(before, TermFinder::append(source_, begin, end, depth_, memory_.finder, out_));
+    read_up_to_ = end;
+  }
+
+  void read_piece(const SpacedWord& word) {
+    const TermListEnd before(out_);
+    const std::size_t end = word.begin + word.text.size();
+    pass_spaces(word.begin);
+    auto reading = memory_.spaced_words.append(word, out_);
+    if (!reading) {
+      ParenthesisDepth depth = SpacedWordReading::depth_to_read_at();
+      const StretchBorders borders =
+          TermFinder::append(source_, word.begin, end, depth, memory_.finder, out_);
+      reading.emplace(borders, depth);
+      memory_.spaced_words.remember(word, *reading, out_, before);
+    }
+    reading->add_to(depth_);
+    join(before, reading->borders);
+    read_up_to_ = end;
+  }
+
+  /// What stands between two pieces: a line's end closes all parentheses, and only spaces join words.
+  void pass_spaces(std::size_t end) {
+    for (; read_up_to_ < end; ++read_up_to_) {
+      if (source_[read_up_to_] != ' ') after_korean_ = false;
+      if (source_[read_up_to_] == '\n') depth_.now = 0;
     }
   }
 
-  void add_word(std::u32string_view word, std::uint32_t hash, std::size_t first, bool part, bool name) {
-    const bool letter_alone = word.size() == 1 && !(word[0] >= U'0' && word[0] <= U'9') && word[0] < 0x3040;
-    if (word.empty() || letter_alone) return;
-    const LatinWord known = words_.latin(word, hash);
-    if (known.stop) return;
-    Term& term = add(TermKind::english, known.stem, text_.source_span(first, first + word.size()));
-    term.word = known.number;
-    term.part = part;
-    term.name = name;
-  }
-
-  void add_number(const Token& token) {
-    const Quantity quantity = read_quantity(text_, token);
-    read_up_to_ = quantity.last;
-    const bool enumeration = token.in_parentheses && quantity.value < 10 && quantity.unit == Unit::none &&
-                             token.last - token.first == 1;
-    if (!enumeration)
-      add(TermKind::number, number_key(quantity), text_.source_span(token.first, quantity.last));
-  }
-
-  void add_hangul(const Token& token) {
-    const HangulWord known = words_.hangul(word_of(token), hash_of(token));
-    if (token.attached && known.is_particle_tail) return;
-    const bool adjacent = !token.attached && at_ > 0 && tokens_[at_ - 1].kind == TokenKind::hangul &&
-                          only_spaces_between(tokens_[at_ - 1], token);
-    Term& term =
-        add(TermKind::korean, known.stem, text_.source_span(token.first, token.first + known.stem_length));
-    term.word = known.number;
-    term.adjacent = adjacent;
-  }
-
-  bool only_spaces_between(const Token& before, const Token& after) const {
-    return std::all_of(text_.characters.begin() + before.last, text_.characters.begin() + after.first,
-                       [](char32_t c) { return c == U' '; });
+  void join(const TermListEnd& before, const StretchBorders& borders) {
+    if (borders.begins_with_korean && after_korean_) out_.terms[before.terms].adjacent = true;
+    if (!borders.is_blank) after_korean_ = borders.ends_with_korean;
   }
 
   std::string_view source_;
-  WordMemory& words_;
-  const FoldedText& text_;
-  const std::vector<Token>& tokens_;
-  const std::vector<std::uint32_t>& hashes_;
-  std::size_t at_ = 0;
-  std::size_t read_up_to_ = 0;  ///< Characters before it belong to a quantity already read.
+  TermMemory& memory_;
+  ParenthesisDepth depth_;
+  bool after_korean_ = false;  ///< Whether the last word was Korean and nothing but spaces came since.
+  std::size_t read_up_to_ = 0;
   TermList out_;
 };
 
@@ -233,7 +208,7 @@ TermList find_terms(std::string_view text) {
 }
 
 TermList find_terms(std::string_view text, TermMemory& memory) {
-  return TermFinder(text, memory).run();
+  return TextReader(text, memory).run();
 }
 
 std::string without_section_labels(std::string_view text) {

@@ -43,7 +43,8 @@ bool is_formatting_command(std::u32string_view name) {
 
 class Tokenizer {
  public:
-  Tokenizer(const FoldedText& text, std::vector<Token>& tokens) : text_(text.characters), tokens_(tokens) {}
+  Tokenizer(const FoldedText& text, std::vector<Token>& tokens, ParenthesisDepth& depth)
+      : text_(text.characters), depth_(depth), tokens_(tokens) {}
 
   void run() {
     tokens_.clear();
@@ -62,9 +63,10 @@ class Tokenizer {
     if (is_digit(c)) return take_number_or_name();
     if (c == U'\\') return skip_command();
     if (c == U'<' && skip_tag()) return;
-    if (c == U'(' || c == U'[') ++depth_;
-    if ((c == U')' || c == U']') && depth_ > 0) --depth_;
-    if (c == U'\n') depth_ = 0;
+    if (c == U'(' || c == U'[') ++depth_.now;
+    if ((c == U')' || c == U']') && depth_.now > 0) --depth_.now;
+    if (c == U'\n') depth_.now = 0;
+    depth_.lowest = std::min(depth_.lowest, depth_.now);
     if (is_space(c) || c == U'(' || c == U'[') touching_ = false;
     ++at_;
   }
@@ -76,7 +78,7 @@ class Tokenizer {
 
   void take(TokenKind kind, std::size_t end) {
     tokens_.push_back(
-        {kind, static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(end), touching_, depth_ > 0});
+        {kind, static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(end), touching_, depth_.now > 0});
     touching_ = true;
     at_ = end;
   }
@@ -161,21 +163,22 @@ class Tokenizer {
   }
 
   std::u32string_view text_;
+  ParenthesisDepth& depth_;
   std::size_t at_ = 0;
-  std::size_t depth_ = 0;
   bool touching_ = false;
   std::vector<Token>& tokens_;
 };
 
 }  // namespace
 
-void tokenize_into(const FoldedText& text, std::vector<Token>& tokens) {
-  Tokenizer(text, tokens).run();
+void tokenize_into(const FoldedText& text, std::vector<Token>& tokens, ParenthesisDepth& depth) {
+  Tokenizer(text, tokens, depth).run();
 }
 
 std::vector<Token> tokenize(const FoldedText& text) {
   std::vector<Token> tokens;
-  tokenize_into(text, tokens);
+  ParenthesisDepth depth;
+  tokenize_into(text, tokens, depth);
   return tokens;
 }
 

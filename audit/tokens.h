@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -23,11 +24,18 @@ struct Token {
   }
 };
 
+/// How many parentheses and brackets are open.
+struct ParenthesisDepth {
+  std::size_t now = 0;
+  std::size_t lowest = 0;  ///< That it was at, since it was set.
+};
+
 /// Cuts a folded text where the script changes: "GPT-4o는" is a Latin word with its hyphen and digits, and a
 /// Hangul run attached to it. Links, HTML tags and LaTeX's formatting commands are left out. Numbers keep
 /// their decimal point and lose their commas' groups only in meaning, not in place.
 std::vector<Token> tokenize(const FoldedText& text);
-/// The same into a vector whose memory is used again.
-void tokenize_into(const FoldedText& text, std::vector<Token>& tokens);
+/// The same into a vector whose memory is used again, of a text that begins at a depth; gives that at its
+/// end.
+void tokenize_into(const FoldedText& text, std::vector<Token>& tokens, ParenthesisDepth& depth);
 
 }  // namespace daejo

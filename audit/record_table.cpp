@@ -1,0 +1,38 @@
+#include "audit/record_table.h"
+
+namespace daejo {
+namespace {
+
+constexpr std::size_t first_slots = 1U << 12U;
+
+}  // namespace
+
+void RecordTable::put_in_slot(Slot slot) {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = slot.hash & mask;
+  while (slots_[at].place != 0) at = (at + 1) & mask;
+  slots_[at] = slot;
+}
+
+void RecordTable::grow() {
+  std::vector<Slot> former(slots_.empty() ? first_slots : 2 * slots_.size());
+  former.swap(slots_);
+  for (const Slot& slot : former) {
+    if (slot.place != 0) put_in_slot(slot);
+  }
+}
+
+std::uint32_t RecordTable::add(std::string_view key, std::uint32_t hash, std::string_view value) {
+  if (2 * std::size_t{count_} >= slots_.size()) grow();
+  ++count_;
+  const Sizes sizes{static_cast<std::uint16_t>(key.size()), static_cast<std::uint16_t>(value.size())};
+  const auto place = static_cast<std::uint32_t>(records_.size());
+  const auto* const head = reinterpret_cast<const char*>(&sizes);
+  records_.insert(records_.end(), head, head + sizeof sizes);
+  records_.insert(records_.end(), key.begin(), key.end());
+  records_.insert(records_.end(), value.begin(), value.end());
+  put_in_slot({hash, place + 1});
+  return place;
+}
+
+}  // namespace daejo

@@ -1,0 +1,82 @@
+#include "audit/spaced_word_memory.h"
+
+#include <cstring>
+#include <string>
+
+namespace daejo {
+namespace {
+
+constexpr std::size_t most_words = 1U << 16U;
+
+/// A term in a record, its span and key counted from the record's own beginnings.
+struct PackedTerm {
+  std::uint32_t word = 0;
+  std::uint16_t begin = 0;
+  std::uint16_t size = 0;
+  std::uint16_t key_begin = 0;
+  std::uint16_t key_size = 0;
+  TermKind kind = TermKind::english;
+  bool whole = false;
+  bool part = false;
+  bool adjacent = false;
+};
+
+template <typename Value>
+void append_value(std::string& bytes, const Value& value) {
+  bytes.append(reinterpret_cast<const char*>(&value), sizeof value);
+}
+
+template <typename Value>
+Value take_value(std::string_view& bytes) {
+  Value value;
+  std::memcpy(&value, bytes.data(), sizeof value);
+  bytes.remove_prefix(sizeof value);
+  return value;
+}
+
+std::uint16_t small(std::size_t number) {
+  return static_cast<std::uint16_t>(number);
+}
+
+}  // namespace
+
+std::optional<SpacedWordReading> SpacedWordMemory::append(const SpacedWord& word, TermList& out) const {
+  const std::uint32_t place = table_.find(word.text, word.hash);
+  if (place == RecordTable::none) return std::nullopt;
+  std::string_view bytes = table_.value_at(place);
+  const auto reading = take_value<SpacedWordReading>(bytes);
+  const auto terms = take_value<std::uint16_t>(bytes);
+  const auto keys = static_cast<std::uint32_t>(out.keys.size());
+  for (std::uint16_t i = 0; i < terms; ++i) {
+    const auto packed = take_value<PackedTerm>(bytes);
+    const std::size_t begin = word.begin + packed.begin;
+    out.terms.push_back({packed.kind,
+                         packed.whole,
+                         packed.part,
+                         packed.adjacent,
+                         packed.word,
+                         keys + packed.key_begin,
+                         packed.key_size,
+                         {begin, begin + packed.size}});
+  }
+  out.keys += bytes;
+  return reading;
+}
+
+void SpacedWordMemory::remember(const SpacedWord& word, const SpacedWordReading& reading,
+                                const TermList& list, const TermListEnd& begin) {
+  if (table_.size() >= most_words || word.text.size() > longest) return;
+  std::string bytes;
+  append_value(bytes, reading);
+  append_value(bytes, small(list.terms.size() - begin.terms));
+  for (std::size_t i = begin.terms; i < list.terms.size(); ++i) {
+    const Term& term = list.terms[i];
+    append_value(bytes, PackedTerm{term.word, small(term.span.begin - word.begin), small(term.span.size()),
+                                   small(term.key_begin - begin.keys), small(term.key_size), term.kind,
+                                   term.whole, term.part, term.adjacent});
+  }
+  bytes += std::string_view(list.keys).substr(begin.keys);
+  table_.add(word.text, word.hash, bytes);
+}
+
+}  // namespace daejo
