@@ -4,6 +4,8 @@
 #include <utility>
 #include <vector>
 
+#include "audit/numbered_places.h"
+
 namespace daejo {
 std::string document_text(std::string_view title, std::string_view abstract) {
   std::string text(title);
@@ -35,10 +37,10 @@ Document read_document(Vocabulary& vocabulary, std::string_view arxiv_id, std::s
     if (is_unknown(id)) {
       unknown.emplace_back(id, i);
     } else {
-      known.push_back(id << 32U | i);
+      known.push_back(numbered_place(static_cast<std::uint32_t>(id), i));
     }
   }
-  std::ranges::sort(known);
+  sort_by_number(known);
   std::ranges::sort(unknown);
   document.terms.reserve(known.size() + unknown.size());
   const auto add = [&](EnglishTermId id, std::uint32_t place) {
@@ -48,7 +50,7 @@ Document read_document(Vocabulary& vocabulary, std::string_view arxiv_id, std::s
     document.terms.back().in_title |= in_title;
     document.terms.back().in_abstract |= !in_title;
   };
-  for (const std::uint64_t term : known) add(term >> 32U, static_cast<std::uint32_t>(term));
+  for (const std::uint64_t term : known) add(number_of(term), place_of(term));
   for (const auto& [id, place] : unknown) add(id, place);
   for (DocumentTerm& term : document.terms)
     term.sound = vocabulary.sound(document.list.terms[term.first], text);

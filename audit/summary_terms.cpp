@@ -5,25 +5,23 @@
 #include <string_view>
 #include <vector>
 
+#include "audit/numbered_places.h"
+
 namespace daejo {
 namespace {
 
-/// A number and the place that it stands at in one value, which sorts by number, then by place.
-constexpr std::uint64_t numbered_place(std::uint32_t number, std::uint32_t place) {
-  return std::uint64_t{number} << 32U | place;
-}
-
 /// Sorts, and adds up what stands several times; the first place is kept.
 std::vector<CountedTerm<std::uint32_t>> counted(std::vector<std::uint64_t>& places) {
-  std::ranges::sort(places);
+  sort_by_number(places);
   std::vector<CountedTerm<std::uint32_t>> terms;
   terms.reserve(places.size());
   for (const std::uint64_t place : places) {
-    const auto number = static_cast<std::uint32_t>(place >> 32U);
+    const std::uint32_t number = number_of(place);
     if (!terms.empty() && terms.back().id == number) {
       ++terms.back().count;
+      terms.back().first = std::min(terms.back().first, place_of(place));
     } else {
-      terms.push_back({number, 1, static_cast<std::uint32_t>(place)});
+      terms.push_back({number, 1, place_of(place)});
     }
   }
   return terms;
