@@ -58,17 +58,16 @@ DAEJO_VECTOR_CLONES BlockFacts look_through(const std::uint16_t* sums, const std
 /// What the `count`th best block has at least is what the `count`th best abstract has at least; 0 where there
 /// are fewer.
 std::uint16_t least_of_best(std::span<const std::uint16_t> blocks, std::size_t count) {
-  std::vector<std::uint16_t> best;  // a heap with the least in front
-  best.reserve(count + 1);
-  for (const std::uint16_t mean : blocks) {
-    if (best.size() == count && mean <= best.front()) continue;
-    best.push_back(mean);
-    std::ranges::push_heap(best, std::greater{});
-    if (best.size() <= count) continue;
+  if (blocks.size() < count) return 0;
+  std::vector<std::uint16_t> best(blocks.begin(), blocks.begin() + static_cast<std::ptrdiff_t>(count));
+  std::ranges::make_heap(best, std::greater{});  // the least in front
+  for (const std::uint16_t mean : blocks.subspan(count)) {
+    if (mean <= best.front()) continue;
     std::ranges::pop_heap(best, std::greater{});
-    best.pop_back();
+    best.back() = mean;
+    std::ranges::push_heap(best, std::greater{});
   }
-  return best.size() == count ? best.front() : std::uint16_t{0};
+  return best.front();
 }
 
 }  // namespace
@@ -141,20 +140,24 @@ std::vector<std::uint32_t> BackgroundSearch::documents_left_out(const OwnAbstrac
 }
 
 std::size_t BackgroundSearch::look_through_all(std::uint16_t bound, std::size_t count) {
+  const std::uint16_t* const sums = sums_.data();
+  const std::uint16_t* const lengths = inverse_lengths_.data();
   std::size_t over_bound = 0;
-  best_of_blocks_.clear();
-  for (std::size_t begin = 0; begin < sums_.size(); begin += block) {
-    const BlockFacts facts = look_through(sums_.data() + begin, inverse_lengths_.data() + begin, bound);
-    best_of_blocks_.push_back(facts.best);
+  best_of_blocks_.resize(sums_.size() / block);
+  std::uint16_t* const best_of_blocks = best_of_blocks_.data();
+  for (std::size_t i = 0; i < best_of_blocks_.size(); ++i) {
+    const BlockFacts facts = look_through(sums + i * block, lengths + i * block, bound);
+    best_of_blocks[i] = facts.best;
     over_bound += facts.over_bound;
   }
   least_of_best_ = least_of_best(best_of_blocks_, count);
+  const std::uint16_t least = std::max(least_of_best_, std::uint16_t{1});
   best_.clear();
   for (std::size_t i = 0; i < best_of_blocks_.size(); ++i) {
-    if (best_of_blocks_[i] == 0 || best_of_blocks_[i] < least_of_best_) continue;
+    if (best_of_blocks[i] < least) continue;
     for (std::size_t document = i * block; document < (i + 1) * block; ++document) {
-      const std::uint16_t mean = mean_of(sums_[document], inverse_lengths_[document]);
-      if (mean > 0 && mean >= least_of_best_) best_.push_back({mean, static_cast<std::uint32_t>(document)});
+      const std::uint16_t mean = mean_of(sums[document], lengths[document]);
+      if (mean >= least) best_.push_back({mean, static_cast<std::uint32_t>(document)});
     }
   }
   std::ranges::sort(best_, [](const Candidate& a, const Candidate& b) {

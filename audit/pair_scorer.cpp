@@ -235,49 +235,57 @@ Fit PairScorer::fit_without_summary_likelihood(const TermNumbersView& document) 
 
 void PairScorer::add_summary_likelihoods(std::span<const TermNumbersView> documents, std::span<Fit> fits) {
   static_assert(lanes == documents_at_once);
-  std::array<double, documents_at_once> lengths{};
-  std::array<double, documents_at_once> sums{};
+  std::array<double, lanes> odds{};  // over the length
   for (std::size_t i = 0; i < documents.size(); ++i) {
     mark(documents[i].known, static_cast<unsigned>(i));
-    lengths[i] = std::max(static_cast<double>(documents[i].known.size() + documents[i].unknown.size()), 1.0);
+    odds[i] = odds_of_own /
+              std::max(static_cast<double>(documents[i].known.size() + documents[i].unknown.size()), 1.0);
   }
-  ratios_.assign((summary_->korean.size() + summary_->latin.size()) * documents_at_once, 0);
+  ratios_.resize((summary_->korean.size() + summary_->latin.size()) * lanes);
   double* ratios = ratios_.data();
+  const auto add_ratios = [&](const float* probabilities, double frequency) {
+    for (std::size_t i = 0; i < lanes; ++i) {
+      ratios[i] = odds[i] * static_cast<double>(probabilities[i]) / frequency;
+    }
+    ratios += lanes;
+  };
   for (std::size_t at = 0; at < summary_->korean.size(); ++at) {
     const auto& term = summary_->korean[at];
     prefetch_ahead(model_.korean_given_english, summary_->korean, at);
     const std::int32_t begin = model_.korean_given_english.outerIndexPtr()[term.id];
     const std::int32_t end = model_.korean_given_english.outerIndexPtr()[term.id + 1];
-    std::array<float, documents_at_once> probabilities{};
+    std::array<float, lanes> probabilities{};
     add_row(model_.korean_given_english.valuePtr() + begin,
             model_.korean_given_english.innerIndexPtr() + begin, static_cast<std::size_t>(end - begin),
             in_documents_.data(), probabilities.data());
-    const auto frequency = static_cast<double>(model_.korean_frequency[term.id]);
-    for (std::size_t i = 0; i < documents.size(); ++i) {
-      ratios[i] = odds_of_own * (static_cast<double>(probabilities[i]) / lengths[i]) / frequency;
-    }
-    ratios += documents_at_once;
+    add_ratios(probabilities.data(), static_cast<double>(model_.korean_frequency[term.id]));
   }
   for (const auto& term : summary_->latin) {
-    const bool unknown = is_unknown(term.id);
-    const double frequency =
-        unknown ? unknown_frequency : static_cast<double>(model_.english_frequency[term.id]);
-    for (std::size_t i = 0; i < documents.size(); ++i) {
-      const bool has_it = unknown ? std::ranges::binary_search(documents[i].unknown, term.id)
-                                  : (in_documents_[term.id] >> i & 1U) != 0;
-      if (has_it) ratios[i] = odds_of_own / lengths[i] / frequency;
+    if (is_unknown(term.id)) {
+      add_ratios(document_masks[documents_with(term.id, documents)].data(), unknown_frequency);
+    } else {
+      add_ratios(document_masks[in_documents_[term.id]].data(),
+                 static_cast<double>(model_.english_frequency[term.id]));
     }
-    ratios += documents_at_once;
   }
   log1p_all(ratios_);
-  for (std::size_t at = 0; at < ratios_.size(); at += documents_at_once) {
-    for (std::size_t i = 0; i < documents_at_once; ++i) sums[i] += ratios_[at + i];
+  std::array<double, lanes> sums{};
+  for (std::size_t at = 0; at < ratios_.size(); at += lanes) {
+    for (std::size_t i = 0; i < lanes; ++i) sums[i] += ratios_[at + i];
   }
   const auto terms = static_cast<double>(summary_->korean.size() + summary_->latin.size());
   for (std::size_t i = 0; i < documents.size(); ++i) {
     fits[i].summary_likelihood = ratio(sums[i], terms);
     unmark(documents[i].known);
   }
+}
+
+std::uint8_t PairScorer::documents_with(EnglishTermId unknown, std::span<const TermNumbersView> documents) {
+  unsigned bits = 0;
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    if (std::ranges::binary_search(documents[i].unknown, unknown)) bits |= 1U << i;
+  }
+  return static_cast<std::uint8_t>(bits);
 }
 
 std::vector<Fit> PairScorer::fit_terms(std::span<const TermNumbersView> documents) {
@@ -346,16 +354,17 @@ void PairScorer::add_amounts(SignalValues& signals) const {
 
 std::vector<SoundMatch> PairScorer::sound_matches(const Document& document) const {
   std::vector<SoundMatch> matches;
-  std::vector<bool> taken(document.terms.size(), false);
+  if (summary_->unknown.empty()) return matches;
+  std::vector<const DocumentTerm*> open;
+  for (const DocumentTerm& term : document.terms) {
+    if (term.sound.packed() != 0 && explained(term.id) < explained_enough) open.push_back(&term);
+  }
   for (const UnknownWord& word : summary_->unknown) {
-    for (std::size_t i = 0; i < document.terms.size(); ++i) {
-      const DocumentTerm& term = document.terms[i];
-      if (taken[i] || !sounds_alike(word.sound, term.sound) || explained(term.id) >= explained_enough)
-        continue;
-      taken[i] = true;
-      matches.push_back({word.term, term.first, term.id});
-      break;
-    }
+    const auto found =
+        std::ranges::find_if(open, [&](const auto* term) { return sounds_alike(word.sound, term->sound); });
+    if (found == open.end()) continue;
+    matches.push_back({word.term, (*found)->first, (*found)->id});
+    open.erase(found);
   }
   return matches;
 }

@@ -128,6 +128,8 @@ class PairScorer {
   void unmark(std::span<const std::uint32_t> terms);
   std::vector<Fit> fit_terms(std::span<const TermNumbersView> documents);
   Fit fit_without_summary_likelihood(const TermNumbersView& document) const;
+  /// A bit for each that has a term outside the vocabulary.
+  static std::uint8_t documents_with(EnglishTermId unknown, std::span<const TermNumbersView> documents);
   /// Of at most `documents_at_once`.
   void add_summary_likelihoods(std::span<const TermNumbersView> documents, std::span<Fit> fits);
   void add_title(const Document& document, SignalValues& signals) const;

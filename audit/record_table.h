@@ -81,23 +81,38 @@ class RecordTable {
   std::uint32_t count_ = 0;
 };
 
+/// Four or eight bytes as a number, which differs from machine to machine.
+template <typename Number>
+Number number_at(const char* bytes) {
+  Number number = 0;
+  std::memcpy(&number, bytes, sizeof number);
+  return number;
+}
+
 /// A hash of any bytes, for tables in memory: it differs from machine to machine.
 inline std::uint32_t hash_for_table(std::string_view bytes) {
+  using Long = std::uint64_t;
+  using Short = std::uint32_t;
   // The upper half of a product mixes all bytes into all bits.
-  constexpr std::uint64_t factor = 0x9E3779B97F4A7C15U;
-  std::uint64_t hash = bytes.size() * factor;
-  const char* at = bytes.data();
-  std::size_t left = bytes.size();
-  std::uint64_t block = 0;
-  for (; left > sizeof block; left -= sizeof block, at += sizeof block) {
-    std::memcpy(&block, at, sizeof block);
+  constexpr Long factor = 0x9E3779B97F4A7C15U;
+  Long hash = bytes.size() * factor;
+  const auto mix = [&](Long block) {
     hash = (hash ^ block) * factor;
     hash ^= hash >> 32U;
+  };
+  const char* const begin = bytes.data();
+  const char* const end = begin + bytes.size();
+  if (bytes.size() >= sizeof(Long)) {
+    for (const char* at = begin; at + sizeof(Long) < end; at += sizeof(Long)) mix(number_at<Long>(at));
+    mix(number_at<Long>(end - sizeof(Long)));  // may overlap the one before
+  } else if (bytes.size() >= sizeof(Short)) {
+    mix(Long{number_at<Short>(begin)} << 32U | number_at<Short>(end - sizeof(Short)));
+  } else {
+    Long block = 0;
+    for (const char byte : bytes) block = block << 8U | static_cast<unsigned char>(byte);
+    mix(block);
   }
-  block = 0;
-  for (; left > 0; --left) block = block << 8U | static_cast<unsigned char>(*at++);
-  hash = (hash ^ block) * factor;
-  return static_cast<std::uint32_t>(hash >> 32U);
+  return static_cast<std::uint32_t>(hash);
 }
 
 }  // namespace daejo

@@ -56,16 +56,18 @@ class TextReader {
   /// several, or a mark joins the space before it.
   bool cut() {
     memory_.pieces.clear();
-    for (std::size_t at = 0; at < source_.size();) {
+    const char* const bytes = source_.data();
+    const std::size_t size = source_.size();
+    for (std::size_t at = 0; at < size;) {
       const std::size_t begin = at;
       unsigned classes = 0;
-      for (; at < source_.size(); ++at) {
-        const std::uint8_t byte = byte_classes[static_cast<unsigned char>(source_[at])];
+      for (; at < size; ++at) {
+        const std::uint8_t byte = byte_classes[static_cast<unsigned char>(bytes[at])];
         if (byte == space) break;
         classes |= byte;
       }
       if (at > begin) {
-        const bool is_ascii = static_cast<unsigned char>(source_[begin]) < 0x80;
+        const bool is_ascii = static_cast<unsigned char>(bytes[begin]) < 0x80;
         if ((classes & tag) != 0 || !(is_ascii || begins_anew(source_, begin))) return false;
         add_piece(begin, at, (classes & counts) == 0);
       }

@@ -283,7 +283,7 @@ void add_lexicons(ModelFileWriter& file, const std::vector<PairTerms>& pairs, st
   const LexiconMatrix forward = train_model1(aligned, words.keys.size() + 1, english_terms, model1);
   const LexiconMatrix from_syllables = train_model1(align(pairs, syllables, &PairTerms::syllables),
                                                     syllables.keys.size() + 1, english_terms, model1);
-  constexpr double least_reverse_probability = 0.01;
+  constexpr double least_reverse_probability = 0.02;
   model1.least_probability = least_reverse_probability;
   const LexiconMatrix backward =
       train_model1(reversed(aligned), english_terms + 1, words.keys.size(), model1);

@@ -5,20 +5,35 @@
 
 #include "audit/folded_text.h"
 #include "audit/sound.h"
+#include "parsers/ascii.h"
 
 namespace daejo {
 namespace {
 
 constexpr std::size_t syllable_bytes = 3;
 
-/// The sound of a Latin word, its hyphens left out, or nothing where it is short.
+/// The letters of a Latin word, lower case, its hyphens left out.
+std::string letters_of(std::string_view written) {
+  std::string letters;
+  const bool is_ascii =
+      std::ranges::all_of(written, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (is_ascii) {
+    for (const char c : written) {
+      if (is_ascii_letter(c)) letters.push_back(ascii_lower(c));
+    }
+    return letters;
+  }
+  for (const char32_t c : fold(written).characters) {
+    if (c >= U'a' && c <= U'z') letters.push_back(static_cast<char>(c));
+  }
+  return letters;
+}
+
+/// The sound of a Latin word, or nothing where it is short.
 Sound sound_of_word(std::string_view written) {
   constexpr std::size_t shortest_word = 4;
-  std::string word;
-  for (const char32_t c : fold(written).characters) {
-    if (c >= U'a' && c <= U'z') word.push_back(static_cast<char>(c));
-  }
-  return word.size() < shortest_word ? Sound() : Sound(sound_of_latin(word));
+  const std::string letters = letters_of(written);
+  return letters.size() < shortest_word ? Sound() : Sound(sound_of_latin(letters));
 }
 
 /// A number that no term has.
