@@ -85,15 +85,16 @@ void set_places(AuditedEntry& audited, std::string_view source, const LineIndex&
 
 }  // namespace
 
-void add_reasons(const Model& model, std::span<const Digest> digests, std::span<AuditedEntry> entries,
+void add_reasons(AuditMemory& memory, std::span<const Digest> digests, std::span<AuditedEntry> entries,
                  const ReasonOptions& options) {
+  const Model& model = memory.workspaces.model();
   std::vector<LineIndex> lines;
   lines.reserve(digests.size());
   for (const Digest& digest : digests) lines.emplace_back(digest.source);
   parallel_for(entries.size(), options.threads, [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) run_entry_rules(model, entries[i]);
   });
-  add_section_reasons(model, entries, options.judge, options.threads);
+  add_section_reasons(memory, entries, options.judge, options.threads);
   add_habit_reasons(entries, options.threads);
   add_duplicate_reasons(entries, options.threads);
   for (AuditedEntry& audited : entries) {
@@ -103,6 +104,12 @@ void add_reasons(const Model& model, std::span<const Digest> digests, std::span<
     put_in_order(audited.judgement.reasons);
     set_places(audited, digests[audited.digest].source, lines[audited.digest]);
   }
+}
+
+void add_reasons(const Model& model, std::span<const Digest> digests, std::span<AuditedEntry> entries,
+                 const ReasonOptions& options) {
+  AuditMemory memory(model);
+  add_reasons(memory, digests, entries, options);
 }
 
 }  // namespace daejo
