@@ -2,6 +2,8 @@
 
 #include <dlfcn.h>
 
+#include <utility>
+
 #include "base/error.h"
 
 namespace daejo {
@@ -14,8 +16,10 @@ std::string what_the_loader_says() {
 
 }  // namespace
 
-SharedLibrary::SharedLibrary(const std::string& name, const std::string& remedy)
-    : name_(name), remedy_(remedy), handle_(::dlopen(name.c_str(), RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE)) {
+SharedLibrary::SharedLibrary(std::string name, std::string remedy)
+    : name_(std::move(name)),
+      remedy_(std::move(remedy)),
+      handle_(::dlopen(name_.c_str(), RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE)) {
   if (handle_ == nullptr) {
     throw Error(name_ + " cannot be opened (" + what_the_loader_says() + "); " + remedy_ + '.');
   }

@@ -13,7 +13,7 @@ class SharedLibrary {
  public:
   /// By the name that the system knows ("libcurl.so.4") or by its path. Throws `Error`, which starts with the
   /// name and ends with `remedy`: what to do where it cannot be opened, without a full stop.
-  SharedLibrary(const std::string& name, const std::string& remedy);
+  SharedLibrary(std::string name, std::string remedy);
 
   /// One of its functions, of the type that its header declares. Throws `Error` where it has none such.
   template <typename Function>

@@ -1,7 +1,5 @@
 #include "review/httplib_server.h"
 
-#include <utility>
-
 #include "review/limited_server.h"
 
 namespace daejo {
@@ -74,7 +72,7 @@ class HttplibServer : public WebServer {
 
 }  // namespace
 
-std::unique_ptr<WebServer> make_httplib_server(WebServerOptions options) {
+std::unique_ptr<WebServer> make_httplib_server(const WebServerOptions& options) {
   return std::make_unique<HttplibServer>(options);
 }
 

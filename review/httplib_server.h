@@ -7,6 +7,6 @@
 namespace daejo {
 
 /// The `WebServer` that cpp-httplib makes.
-std::unique_ptr<WebServer> make_httplib_server(WebServerOptions options);
+std::unique_ptr<WebServer> make_httplib_server(const WebServerOptions& options);
 
 }  // namespace daejo

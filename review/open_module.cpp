@@ -38,7 +38,7 @@ const SharedLibrary& review_module() {
 
 }  // namespace
 
-std::unique_ptr<WebServer> make_web_server(WebServerOptions options) {
+std::unique_ptr<WebServer> make_web_server(const WebServerOptions& options) {
   std::unique_ptr<WebServer> server;
   review_module().function<decltype(daejo_make_web_server)>("daejo_make_web_server")(options, server);
   return server;

@@ -67,6 +67,6 @@ class WebServer {
 };
 
 /// Throws `Error` where the module that has it cannot be opened.
-std::unique_ptr<WebServer> make_web_server(WebServerOptions options);
+std::unique_ptr<WebServer> make_web_server(const WebServerOptions& options);
 
 }  // namespace daejo
