@@ -45,11 +45,23 @@ class ChainedSource::Run {
   void ask_remote() {
     if (!links_.remote || left_.empty()) return;
     links_.remote->on_arrival([this](std::span<const Paper> papers) { put_into_store(papers); });
-    LookupResult answer = links_.remote->look_up(list_left(), progress_from_here());
+    LookupResult answer = ask_or_fail_all(*links_.remote);
     links_.remote->on_arrival({});
     keep(std::move(answer.found));
     append_problems(answer.problems);
     result_.failed = std::move(answer.failed);
+  }
+
+  /// Where no request can be sent, what the store and snapshots have is audited all the same.
+  LookupResult ask_or_fail_all(RemoteSource& remote) {
+    try {
+      return remote.look_up(list_left(), progress_from_here());
+    } catch (const Error& error) {
+      LookupResult none;
+      for (const ArxivId& id : left_)
+        none.failed[id] = {to_string(id) + ": arXiv cannot be asked: " + error.what()};
+      return none;
+    }
   }
 
   /// Better another version's abstract than none, where no one said that the paper does not exist.

@@ -1,7 +1,5 @@
 #include "arxiv/curl_transport.h"
 
-#include <curl/curl.h>
-
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -9,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "arxiv/curl_library.h"
 #include "base/error.h"
 #include "base/version.h"
 
@@ -21,18 +20,18 @@ struct Origin {
   std::string host;
 };
 
-std::string url_part(CURLU* url, CURLUPart part) {
+std::string url_part(const CurlLibrary& curl, CURLU* url, CURLUPart part) {
   char* text = nullptr;
-  if (curl_url_get(url, part, &text, 0) != CURLUE_OK) return {};
+  if (curl.url_get(url, part, &text, 0) != CURLUE_OK) return {};
   std::string copy(text);
-  curl_free(text);
+  curl.free(text);
   return copy;
 }
 
-std::optional<Origin> origin_of(const std::string& address) {
-  const std::unique_ptr<CURLU, decltype(&curl_url_cleanup)> url(curl_url(), &curl_url_cleanup);
-  if (!url || curl_url_set(url.get(), CURLUPART_URL, address.c_str(), 0) != CURLUE_OK) return std::nullopt;
-  Origin origin{url_part(url.get(), CURLUPART_SCHEME), url_part(url.get(), CURLUPART_HOST)};
+std::optional<Origin> origin_of(const CurlLibrary& curl, const std::string& address) {
+  const std::unique_ptr<CURLU, decltype(curl.url_cleanup)> url(curl.url(), curl.url_cleanup);
+  if (!url || curl.url_set(url.get(), CURLUPART_URL, address.c_str(), 0) != CURLUE_OK) return std::nullopt;
+  Origin origin{url_part(curl, url.get(), CURLUPART_SCHEME), url_part(curl, url.get(), CURLUPART_HOST)};
   for (char& letter : origin.host) {
     if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
   }
@@ -57,20 +56,13 @@ std::size_t take_body(char* data, std::size_t size, std::size_t count, void* use
   return bytes;
 }
 
-CURLcode set_up_curl_once() {
-  static const CURLcode code = curl_global_init(CURL_GLOBAL_DEFAULT);
-  return code;
-}
-
 }  // namespace
 
 /// One easy handle with the options that all requests share.
 class CurlTransport::Handle {
  public:
   explicit Handle(const CurlOptions& options) : limit_(options.answer_bytes) {
-    if (set_up_curl_once() != CURLE_OK) throw Error("The HTTP library (libcurl) cannot be set up.");
-    curl_.reset(curl_easy_init());
-    if (!curl_) throw Error("The HTTP library (libcurl) cannot open a handle.");
+    if (!handle_) throw Error("libcurl cannot open a handle.");
     set(CURLOPT_NOSIGNAL, 1L);
     set(CURLOPT_PROTOCOLS_STR, "http,https");
     set(CURLOPT_FOLLOWLOCATION, 0L);
@@ -97,13 +89,13 @@ class CurlTransport::Handle {
       set(CURLOPT_POSTFIELDSIZE, static_cast<long>(request.form.size()));
       set(CURLOPT_COPYPOSTFIELDS, request.form.c_str());
     }
-    const CURLcode code = curl_easy_perform(curl_.get());
+    const CURLcode code = curl_.easy_perform(handle_.get());
     HttpAnswer answer = describe();
     answer.body = std::move(sink.body);
     if (sink.overflowed) {
       answer.error = "the answer is larger than " + std::to_string(limit_) + " bytes";
     } else if (code != CURLE_OK) {
-      answer.error = message_[0] != '\0' ? message_.data() : curl_easy_strerror(code);
+      answer.error = message_[0] != '\0' ? message_.data() : curl_.easy_strerror(code);
     }
     return answer;
   }
@@ -111,19 +103,15 @@ class CurlTransport::Handle {
   /// Where the last answer's redirect leads; empty where it is none.
   std::string redirect() const {
     const char* url = nullptr;
-    curl_easy_getinfo(curl_.get(), CURLINFO_REDIRECT_URL, &url);
+    curl_.easy_getinfo(handle_.get(), CURLINFO_REDIRECT_URL, &url);
     return url == nullptr ? std::string() : std::string(url);
   }
 
  private:
-  struct Cleanup {
-    void operator()(CURL* curl) const { curl_easy_cleanup(curl); }
-  };
-
   template <typename Value>
   void set(CURLoption option, Value value) {
-    if (curl_easy_setopt(curl_.get(), option, value) != CURLE_OK) {
-      throw Error("The HTTP library (libcurl) lacks an option that daejo needs (number " +
+    if (curl_.easy_setopt(handle_.get(), option, value) != CURLE_OK) {
+      throw Error("libcurl lacks an option that daejo needs (number " +
                   std::to_string(static_cast<int>(option)) + ").");
     }
   }
@@ -133,16 +121,17 @@ class CurlTransport::Handle {
     long status = 0;
     const char* type = nullptr;
     curl_off_t retry_after = 0;
-    curl_easy_getinfo(curl_.get(), CURLINFO_RESPONSE_CODE, &status);
-    curl_easy_getinfo(curl_.get(), CURLINFO_CONTENT_TYPE, &type);
-    curl_easy_getinfo(curl_.get(), CURLINFO_RETRY_AFTER, &retry_after);
+    curl_.easy_getinfo(handle_.get(), CURLINFO_RESPONSE_CODE, &status);
+    curl_.easy_getinfo(handle_.get(), CURLINFO_CONTENT_TYPE, &type);
+    curl_.easy_getinfo(handle_.get(), CURLINFO_RETRY_AFTER, &retry_after);
     answer.status = static_cast<int>(status);
     if (type != nullptr) answer.content_type = type;
     if (retry_after > 0) answer.retry_after = std::chrono::seconds(retry_after);
     return answer;
   }
 
-  std::unique_ptr<CURL, Cleanup> curl_;
+  const CurlLibrary& curl_ = curl_library();
+  std::unique_ptr<CURL, decltype(CurlLibrary::easy_cleanup)> handle_{curl_.easy_init(), curl_.easy_cleanup};
   std::array<char, CURL_ERROR_SIZE> message_{};
   std::size_t limit_;
 };
@@ -156,14 +145,15 @@ std::string make_user_agent(const std::string& contact) {
   return name + ')';
 }
 
-CurlTransport::CurlTransport(CurlOptions options)
-    : options_(std::move(options)), handle_(std::make_unique<Handle>(options_)) {}
+CurlTransport::CurlTransport(CurlOptions options) : options_(std::move(options)) {}
 
 CurlTransport::~CurlTransport() = default;
 
 HttpAnswer CurlTransport::perform(const HttpRequest& request) {
+  if (!handle_) handle_ = std::make_unique<Handle>(options_);
   constexpr int most_redirects = 4;
-  const auto asked = origin_of(request.url);
+  const CurlLibrary& curl = curl_library();
+  const auto asked = origin_of(curl, request.url);
   HttpRequest current = request;
   const auto deadline = std::chrono::steady_clock::now() + request.time_limit;
   for (int redirects = 0;; ++redirects) {
@@ -172,7 +162,7 @@ HttpAnswer CurlTransport::perform(const HttpRequest& request) {
     HttpAnswer answer = handle_->perform(current);
     const std::string target = handle_->redirect();
     if (!answer.error.empty() || target.empty()) return answer;
-    const auto to = origin_of(target);
+    const auto to = origin_of(curl, target);
     const bool host_is_known =
         asked && to && (to->host == asked->host || std::ranges::count(options_.redirect_hosts, to->host) > 0);
     const bool scheme_is_kept = to && (to->scheme == "https" || (asked && to->scheme == asked->scheme));

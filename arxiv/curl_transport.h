@@ -23,10 +23,10 @@ struct CurlOptions {
   std::vector<std::string> redirect_hosts = {"arxiv.org", "export.arxiv.org", "oaipmh.arxiv.org"};
 };
 
-/// HTTP and HTTPS, certificates verified, over one connection that is kept. Not for several threads at once.
+/// HTTP and HTTPS, certificates verified, over one connection that is kept. libcurl is opened for the first
+/// request. Not for several threads at once.
 class CurlTransport : public HttpTransport {
  public:
-  /// Throws `Error` where libcurl cannot be set up.
   explicit CurlTransport(CurlOptions options = {});
   ~CurlTransport() override;
   CurlTransport(const CurlTransport&) = delete;

@@ -21,7 +21,8 @@ struct HttpAnswer {
   std::string error = {};  ///< Why there is no whole answer, as a clause; empty where there is one.
 };
 
-/// Sends one request and waits for its answer. A failure is an answer, not an exception.
+/// Sends one request and waits for its answer. A failure is an answer, not an exception; `Error` is thrown
+/// where none can be sent at all.
 class HttpTransport {
  public:
   virtual ~HttpTransport() = default;

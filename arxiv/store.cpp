@@ -246,6 +246,8 @@ std::map<ArxivId, Paper> Store::find(std::span<const ArxivId> ids) {
   return with_path(connection_->path(), [&] {
     std::map<ArxivId, Paper> found;
     if (connection_->is_blank()) return found;
+    // The file is locked once, not for each paper.
+    SQLite::Transaction transaction(connection_->database());
     for (const ArxivId& id : ids) {
       SQLite::Statement& finder = connection_->finder();
       finder.reset();
@@ -254,6 +256,7 @@ std::map<ArxivId, Paper> Store::find(std::span<const ArxivId> ids) {
       if (finder.executeStep()) found.emplace(id, read_paper(finder));
       finder.reset();
     }
+    transaction.commit();
     return found;
   });
 }

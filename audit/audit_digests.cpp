@@ -45,12 +45,6 @@ void move_to_source(Judgement& judgement, const std::vector<SourceRun>& runs) {
   for (Signal& signal : judgement.signals) move_to_source(signal.terms, runs);
 }
 
-/// One digest's entries with their papers, read once for all comparisons.
-struct ReadDigest {
-  std::vector<std::optional<Document>> documents;  ///< By entry; nothing where it cannot be checked.
-  std::vector<const Document*> contrast;
-};
-
 using Papers = std::map<ArxivId, PaperOrCause>;
 
 const PaperOrCause* find_paper(const Papers& papers, const Entry& entry) {
@@ -82,43 +76,50 @@ std::vector<ArxivId> ids_of(std::span<const Digest> digests) {
   return {ids.begin(), ids.end()};
 }
 
-std::vector<AuditedEntry> audit_digests(const Model& model, std::span<const Digest> digests,
+std::vector<AuditedEntry> audit_digests(AuditMemory& memory, std::span<const Digest> digests,
                                         const std::map<ArxivId, PaperOrCause>& papers,
                                         const AuditOptions& options) {
-  std::vector<ReadDigest> read(digests.size());
   std::vector<AuditedEntry> all;
-  std::vector<std::optional<Document>*> documents;
   for (std::size_t i = 0; i < digests.size(); ++i) {
-    read[i].documents.resize(digests[i].entries.size());
-    for (std::size_t k = 0; k < digests[i].entries.size(); ++k) {
+    for (const Entry& entry : digests[i].entries) {
       AuditedEntry& audited = all.emplace_back();
       audited.file = digests[i].file;
       audited.digest = i;
-      audited.entry = digests[i].entries[k];
-      documents.push_back(&read[i].documents[k]);
+      audited.entry = entry;
     }
   }
-  const auto vocabulary = [&] { return Vocabulary(model); };
-  parallel_with(all.size(), options.threads, vocabulary, [&](Vocabulary& words, std::size_t i) {
-    const PaperOrCause* found = find_paper(papers, all[i].entry);
-    if (obstacle(all[i].entry, found)) return;
-    *documents[i] = read_document(words, all[i].entry.id->base, found->paper->title, found->paper->abstract);
+  auto& documents = memory.documents;
+  documents.assign(all.size(), std::nullopt);
+  const auto workspace = [&] { return memory.workspaces.lend(); };
+  parallel_with(all.size(), options.threads, workspace, [&](const WorkspacePool::Loan& work, std::size_t i) {
+    const Entry& entry = all[i].entry;
+    const PaperOrCause* found = find_paper(papers, entry);
+    if (obstacle(entry, found)) return;
+    documents[i] =
+        read_document(work->vocabulary, entry.id->base, found->paper->title, found->paper->abstract);
   });
+  std::vector<std::vector<const Document*>> contrast(digests.size());
   for (std::size_t i = 0; i < all.size(); ++i) {
-    if (*documents[i]) read[all[i].digest].contrast.push_back(&**documents[i]);
+    if (documents[i]) contrast[all[i].digest].push_back(&*documents[i]);
   }
-  const auto workspace = [&] { return Workspace(model); };
-  parallel_with(all.size(), options.threads, workspace, [&](Workspace& work, std::size_t i) {
+  parallel_with(all.size(), options.threads, workspace, [&](const WorkspacePool::Loan& work, std::size_t i) {
     AuditedEntry& audited = all[i];
     const PaperOrCause* found = find_paper(papers, audited.entry);
     if (found != nullptr) audited.paper = found->paper;
-    audited.judgement = *documents[i] && audited.paper
-                            ? judge_entry(work, audited.entry, *audited.paper, **documents[i],
-                                          {read[audited.digest].contrast, {}}, options.judge)
+    audited.judgement = documents[i] && audited.paper
+                            ? judge_entry(*work, audited.entry, *audited.paper, *documents[i],
+                                          {contrast[audited.digest], {}}, options.judge)
                             : unverified(*obstacle(audited.entry, found));
     for (Reason& reason : audited.judgement.reasons) reason.place = {audited.file, audited.entry.line, 0};
   });
   return all;
+}
+
+std::vector<AuditedEntry> audit_digests(const Model& model, std::span<const Digest> digests,
+                                        const std::map<ArxivId, PaperOrCause>& papers,
+                                        const AuditOptions& options) {
+  AuditMemory memory(model);
+  return audit_digests(memory, digests, papers, options);
 }
 
 }  // namespace daejo

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "audit/audit_memory.h"
 #include "audit/finding.h"
 #include "audit/judge.h"
 #include "audit/model.h"
@@ -28,7 +29,11 @@ struct AuditOptions {
 std::vector<ArxivId> ids_of(std::span<const Digest> digests);
 
 /// Judges every entry against its paper, each digest's papers in contrast with one another. Entries without
-/// an id, a paper, an abstract or a summary are `unverified` with the cause as their reason.
+/// an id, a paper, an abstract or a summary are `unverified` with the cause as their reason. `memory` keeps
+/// the papers as they were read.
+std::vector<AuditedEntry> audit_digests(AuditMemory& memory, std::span<const Digest> digests,
+                                        const std::map<ArxivId, PaperOrCause>& papers,
+                                        const AuditOptions& options);
 std::vector<AuditedEntry> audit_digests(const Model& model, std::span<const Digest> digests,
                                         const std::map<ArxivId, PaperOrCause>& papers,
                                         const AuditOptions& options);

@@ -1,7 +1,8 @@
 #include "audit/evidence.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <functional>
+#include <vector>
 
 #include "audit/pair_scorer.h"
 
@@ -17,10 +18,13 @@ struct Best {
   std::uint32_t term = 0;
 };
 
-std::unordered_map<EnglishTermId, Best> best_terms(const Model& model, const SummaryTerms& summary) {
-  std::unordered_map<EnglishTermId, Best> best;
+/// By term of the document.
+std::vector<Best> best_terms(const Model& model, const SummaryTerms& summary, const Document& document) {
+  std::vector<Best> best(document.terms.size());
   const auto offer = [&](EnglishTermId id, double probability, std::uint32_t term) {
-    Best& kept = best[id];
+    const auto found = std::ranges::lower_bound(document.terms, id, {}, &DocumentTerm::id);
+    if (found == document.terms.end() || found->id != id) return;
+    Best& kept = best[static_cast<std::size_t>(found - document.terms.begin())];
     if (probability > kept.probability) kept = {probability, term};
   };
   for (const auto& term : summary.latin) offer(term.id, 1, term.first);
@@ -41,25 +45,25 @@ void keep_heaviest(std::vector<TermMatch>& matches, std::size_t most) {
 
 Evidence find_evidence(const Model& model, const SummaryTerms& summary, std::string_view summary_text,
                        const Document& document, std::string_view paper_text, std::size_t most) {
-  const auto best = best_terms(model, summary);
+  const std::vector<Best> best = best_terms(model, summary, document);
   Evidence evidence;
-  for (const DocumentTerm& document_term : document.terms) {
+  for (std::size_t i = 0; i < document.terms.size(); ++i) {
+    const DocumentTerm& document_term = document.terms[i];
     const Term& term = document.list.terms[document_term.first];
     if (term.part) continue;  // the whole word says more
     TermMatch match;
     match.abstract_span = term.span;
     match.abstract_term = term.span.of(paper_text);
     match.weight = idf_of(model, document_term.id);
-    const auto found = best.find(document_term.id);
-    if (found == best.end() || found->second.probability < least_probability) {
+    if (best[i].probability < least_probability) {
       evidence.missed.push_back(std::move(match));
       continue;
     }
-    match.summary_span = summary.list.terms[found->second.term].span;
+    match.summary_span = summary.list.terms[best[i].term].span;
     match.summary_term = match.summary_span.of(summary_text);
-    const bool alike = term.kind == TermKind::english && found->second.probability == 1;
+    const bool alike = term.kind == TermKind::english && best[i].probability == 1;
     if (alike && match.weight >= rare_idf) evidence.names.push_back(match);
-    match.weight *= found->second.probability;
+    match.weight *= best[i].probability;
     if (document_term.in_title) evidence.title.push_back(match);
     evidence.found.push_back(std::move(match));
   }

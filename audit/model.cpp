@@ -18,10 +18,16 @@ StringTable strings_of(const ModelFile& file, const std::string& name) {
   const auto bytes = file.array<char>(name + ".bytes");
   const auto slots = file.array<std::uint32_t>(name + ".slots");
   try {
-    return {offsets, bytes, slots};
+    return file.is_trusted() ? StringTable::of_checked(offsets, bytes, slots)
+                             : StringTable(offsets, bytes, slots);
   } catch (const Error&) {
     refuse(file, "its strings '" + name + "' contradict each other");
   }
+}
+
+/// Whether offsets into other arrays ascend, so that none leads outside.
+bool ascend(const ModelFile& file, const auto& offsets) {
+  return file.is_trusted() || std::ranges::is_sorted(offsets);
 }
 
 /// Whether no number is infinite or none at all, which would make every comparison with a threshold false.
@@ -36,7 +42,7 @@ Lexicon lexicon_of(const ModelFile& file, const std::string& name, std::size_t r
   const auto inner = file.array<std::int32_t>(name + ".columns");
   const auto values = file.array<float>(name + ".values");
   const bool sized = outer.size() == rows + 1 && inner.size() == values.size() && outer.front() == 0 &&
-                     static_cast<std::size_t>(outer.back()) == inner.size() && std::ranges::is_sorted(outer);
+                     static_cast<std::size_t>(outer.back()) == inner.size() && ascend(file, outer);
   const bool inside = file.is_trusted() || std::ranges::all_of(inner, [&](std::int32_t column) {
                         return column >= 0 && static_cast<std::size_t>(column) < columns;
                       });
@@ -58,9 +64,9 @@ Background background_of(const ModelFile& file, std::size_t terms) {
   background.document_terms = file.array<std::uint16_t>("background.terms");
   background.posting_offsets = file.array<std::uint32_t>("background.rows");
   background.postings = file.array<std::uint16_t>("background.postings");
-  const auto offsets_fit = [](auto offsets, std::size_t rows, std::size_t values) {
+  const auto offsets_fit = [&](auto offsets, std::size_t rows, std::size_t values) {
     return offsets.size() == rows + 1 && offsets.front() == 0 && offsets.back() == values &&
-           std::ranges::is_sorted(offsets);
+           ascend(file, offsets);
   };
   const auto below = [&](auto values, std::size_t bound) {
     return file.is_trusted() ||

@@ -25,6 +25,15 @@ StringTable::StringTable(std::span<const std::uint32_t> offsets, std::span<const
   if (!sound) throw Error("A table of strings in the model is damaged; make or download the model again.");
 }
 
+StringTable StringTable::of_checked(std::span<const std::uint32_t> offsets, std::span<const char> bytes,
+                                    std::span<const std::uint32_t> slots) {
+  StringTable table;
+  table.offsets_ = offsets;
+  table.bytes_ = bytes;
+  table.slots_ = slots;
+  return table;
+}
+
 void StringTable::ask_for(std::uint64_t hash) const {
   if (!slots_.empty()) __builtin_prefetch(slots_.data() + (hash & (slots_.size() - 1)));
 }

@@ -20,6 +20,9 @@ class StringTable {
   /// where the arrays contradict each other.
   StringTable(std::span<const std::uint32_t> offsets, std::span<const char> bytes,
               std::span<const std::uint32_t> slots);
+  /// The same of arrays that were checked before, which looks at none of them.
+  static StringTable of_checked(std::span<const std::uint32_t> offsets, std::span<const char> bytes,
+                                std::span<const std::uint32_t> slots);
 
   std::size_t size() const { return offsets_.empty() ? 0 : offsets_.size() - 1; }
   std::string_view operator[](std::size_t number) const {

@@ -5,27 +5,36 @@ namespace {
 
 constexpr CodePoint invalid{replacement_character, 1};
 
-bool is_continuation(unsigned char byte) {
-  return (byte & 0xC0U) == 0x80U;
+/// The six bits of a continuation byte; more where it is none.
+char32_t continuation(char byte) {
+  return static_cast<unsigned char>(byte) ^ 0x80U;
 }
+
+constexpr char32_t most_of_continuation = 0x3F;
 
 }  // namespace
 
-CodePoint decode_utf8(std::string_view text, std::size_t offset) {
-  const auto byte_at = [&](std::size_t i) { return static_cast<unsigned char>(text[offset + i]); };
-  const unsigned char lead = byte_at(0);
-  if (lead < 0x80U) return {lead, 1};
-  const std::size_t length = lead >= 0xF0U ? 4 : lead >= 0xE0U ? 3 : 2;
-  if (lead < 0xC2U || lead > 0xF4U || text.size() - offset < length) return invalid;
-  char32_t value = lead & (0xFFU >> (length + 1));
-  for (std::size_t i = 1; i < length; ++i) {
-    if (!is_continuation(byte_at(i))) return invalid;
-    value = (value << 6U) | (byte_at(i) & 0x3FU);
+CodePoint decode_beyond_ascii(std::string_view text) {
+  const auto lead = static_cast<unsigned char>(text[0]);
+  if (lead < 0xC2U || lead > 0xF4U || text.size() < 2) return invalid;
+  const char32_t second = continuation(text[1]);
+  if (lead < 0xE0U) {
+    if (second > most_of_continuation) return invalid;
+    return {(lead & 0x1FU) << 6U | second, 2};
   }
-  constexpr char32_t smallest[] = {0, 0, 0x80, 0x800, 0x10000};
-  const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
-  if (value < smallest[length] || value > 0x10FFFF || surrogate) return invalid;
-  return {value, length};
+  if (text.size() < 3) return invalid;
+  const char32_t third = continuation(text[2]);
+  if (lead < 0xF0U) {
+    const char32_t value = (lead & 0x0FU) << 12U | second << 6U | third;
+    const bool is_surrogate = value >= 0xD800 && value <= 0xDFFF;
+    if ((second | third) > most_of_continuation || value < 0x800 || is_surrogate) return invalid;
+    return {value, 3};
+  }
+  if (text.size() < 4) return invalid;
+  const char32_t fourth = continuation(text[3]);
+  const char32_t value = (lead & 0x07U) << 18U | second << 12U | third << 6U | fourth;
+  if ((second | third | fourth) > most_of_continuation || value < 0x10000 || value > 0x10FFFF) return invalid;
+  return {value, 4};
 }
 
 void append_utf8(std::string& out, char32_t value) {

@@ -16,9 +16,15 @@ struct CodePoint {
 /// What an invalid byte decodes to, one byte at a time.
 inline constexpr char32_t replacement_character = 0xFFFD;
 
+/// The same for a text that starts beyond ASCII.
+CodePoint decode_beyond_ascii(std::string_view text);
+
 /// Decodes the code point that starts at `offset`, which must lie inside `text`. Overlong forms, surrogates
 /// and values over U+10FFFF are invalid: they give `replacement_character` of length 1.
-CodePoint decode_utf8(std::string_view text, std::size_t offset);
+inline CodePoint decode_utf8(std::string_view text, std::size_t offset) {
+  const auto lead = static_cast<unsigned char>(text[offset]);
+  return lead < 0x80U ? CodePoint{lead, 1} : decode_beyond_ascii(text.substr(offset));
+}
 
 /// Appends `value` to `out` as UTF-8.
 void append_utf8(std::string& out, char32_t value);

@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
 """Writes what a daejo binary is made of as an SPDX 2.3 document in JSON: `ci/sbom.py BINARY [FILE]`.
 
-Three kinds of parts: the packages whose shared libraries the binary loads (readelf says which, dpkg whose they are),
-the packages of packages.txt that it is compiled from (headers end up in it), and the npm packages of the tests (the
-lock file says which, with their checksums). The same binary on the same system gives the same bytes.
+Four kinds of parts: the packages whose shared libraries the binary and its module load (readelf says which at the
+start, and the binary's note which later; dpkg whose they are), the packages whose archives are linked into it (the
+linker's map beside it says which), the packages of packages.txt that it is compiled from (headers end up in it), and
+the npm packages of the tests (the lock file says which, with their checksums). The same binary on the same system gives
+the same bytes.
 """
 
 from __future__ import annotations
@@ -33,6 +35,21 @@ def libraries_of(binary: Path) -> list[Path]:
     needed = re.findall(r"\(NEEDED\).*\[(.+)\]", output_of("readelf", "-dW", str(binary)))
     found = dict(re.findall(r"^\s*(\S+) => (\S+)", output_of("ldd", str(binary)), re.M))
     return [Path(found[name]).resolve() for name in needed if name in found]
+
+
+def libraries_opened_by(binary: Path) -> list[Path]:
+    """Those that it opens when it needs them, as its note says (https://systemd.io/ELF_DLOPEN_METADATA/)."""
+    note = subprocess.run(["objcopy", "-O", "binary", "--only-section=.note.dlopen", str(binary), "/dev/stdout"],
+                          capture_output=True, check=True).stdout
+    names = {name for entry in json.loads(note[16:].rstrip(b"\0")) for name in entry["soname"]}
+    known = dict(re.findall(r"^\s*(\S+) \(.*\) => (\S+)", output_of("/sbin/ldconfig", "-p"), re.M))
+    return [Path(known[name]).resolve() for name in sorted(names)]
+
+
+def archives_in(binary: Path) -> list[Path]:
+    """The archives of the system that the linker took something out of."""
+    taken = re.findall(r"^(/\S+\.a)\(", binary.with_suffix(".map").read_text(), re.M)
+    return [Path(path) for path in sorted(set(taken))]
 
 
 def packages_of(files: list[Path]) -> list[str]:
@@ -81,6 +98,21 @@ def debian_package(package: str, version: str, architecture: str, source: str, s
     }
 
 
+def built_part(identifier: str, file: Path, version: str, purpose: str) -> dict:
+    return {
+        "SPDXID": identifier,
+        "name": file.name,
+        "versionInfo": version,
+        "downloadLocation": "NOASSERTION",
+        "filesAnalyzed": False,
+        "checksums": [{"algorithm": "SHA256", "checksumValue": hashlib.sha256(file.read_bytes()).hexdigest()}],
+        "licenseConcluded": "NOASSERTION",
+        "licenseDeclared": "Apache-2.0",
+        "copyrightText": "NOASSERTION",
+        "primaryPackagePurpose": purpose,
+    }
+
+
 def npm_packages() -> list[dict]:
     packages = []
     for lock in sorted(ROOT.glob("tests/*/package-lock.json")):
@@ -111,24 +143,17 @@ def npm_packages() -> list[dict]:
 def main() -> None:
     binary = Path(sys.argv[1])
     version = output_of(str(binary.resolve()), "--version").split()[-1]
-    checksum = hashlib.sha256(binary.read_bytes()).hexdigest()
-    loaded = packages_of(libraries_of(binary))
-    built_from = sorted(set(build_packages()) - set(loaded))
+    module = binary.with_name("daejo-review.so")
+    loaded = packages_of(libraries_of(binary) + libraries_of(module) + libraries_opened_by(binary))
+    linked = packages_of(archives_in(binary))
+    built_from = sorted(set(build_packages()) - {*loaded, *linked})
     npm = npm_packages()
-    daejo = {
-        "SPDXID": "SPDXRef-daejo",
-        "name": "daejo",
-        "versionInfo": version,
-        "downloadLocation": "NOASSERTION",
-        "filesAnalyzed": False,
-        "checksums": [{"algorithm": "SHA256", "checksumValue": checksum}],
-        "licenseConcluded": "NOASSERTION",
-        "licenseDeclared": "Apache-2.0",
-        "copyrightText": "NOASSERTION",
-        "primaryPackagePurpose": "APPLICATION",
-    }
+    daejo = built_part("SPDXRef-daejo", binary, version, "APPLICATION")
+    checksum = daejo["checksums"][0]["checksumValue"]
     relations = [("SPDXRef-DOCUMENT", "DESCRIBES", "SPDXRef-daejo")]
+    relations += [("SPDXRef-daejo-review.so", "OPTIONAL_COMPONENT_OF", "SPDXRef-daejo")]
     relations += [("SPDXRef-daejo", "DYNAMIC_LINK", spdx_id(f"deb-{name}")) for name in loaded]
+    relations += [("SPDXRef-daejo", "STATIC_LINK", spdx_id(f"deb-{name}")) for name in linked]
     relations += [(spdx_id(f"deb-{name}"), "BUILD_DEPENDENCY_OF", "SPDXRef-daejo") for name in built_from]
     relations += [(package["SPDXID"], "TEST_DEPENDENCY_OF", "SPDXRef-daejo") for package in npm]
     document = {
@@ -143,7 +168,12 @@ def main() -> None:
             or "1970-01-01T00:00:00Z",
             "creators": ["Tool: daejo-ci-sbom"],
         },
-        "packages": [daejo, *debian_packages(loaded + built_from), *npm],
+        "packages": [
+            daejo,
+            built_part("SPDXRef-daejo-review.so", module, version, "LIBRARY"),
+            *debian_packages(loaded + linked + built_from),
+            *npm,
+        ],
         "relationships": [
             {"spdxElementId": one, "relationshipType": kind, "relatedSpdxElement": other}
             for one, kind, other in relations

@@ -159,11 +159,12 @@ AuditRun audit_paths(const CheckOptions& options) {
   if (!read.digests.empty()) {
     PaperLookup lookup(options.abstracts, options.quiet);
     const auto papers = lookup.look_up(ids_of(read.digests), run);
+    AuditMemory memory(model);
     const auto audit = [&](std::span<const Digest> digests) {
-      auto entries = audit_digests(model, digests, papers, options.audit);
+      auto entries = audit_digests(memory, digests, papers, options.audit);
       run.entries.empty() ? lookup.add_other_versions(entries, papers)
                           : copy_other_versions(run.entries, entries);
-      add_reasons(model, digests, entries, reason_options(options, digests));
+      add_reasons(memory, digests, entries, reason_options(options, digests));
       std::vector<Problem> odd = accept_by_comments(digests, entries);
       const auto baseline_of = [&](const std::string& file) { return rules_of(options, file).baseline; };
       std::ranges::move(accept_by_baselines(baseline_of, entries), std::back_inserter(odd));

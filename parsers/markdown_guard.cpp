@@ -85,9 +85,10 @@ void neutralise_unclosed_html(std::string& text) {
   const std::string lower = to_ascii_lower(text);
   for (const Pair& pair : pairs) {
     const std::string open = to_ascii_lower(pair.open);
-    const std::string close = to_ascii_lower(pair.close);
-    const std::size_t last_close = lower.rfind(close);
-    std::size_t at = last_close == std::string::npos ? 0 : last_close;
+    const std::size_t first_open = lower.find(open);
+    if (first_open == std::string::npos) continue;
+    const std::size_t last_close = lower.rfind(to_ascii_lower(pair.close));
+    std::size_t at = last_close == std::string::npos ? first_open : last_close;
     while ((at = lower.find(open, at)) != std::string::npos) text[at++] = neutral_byte;
   }
 }

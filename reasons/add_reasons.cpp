@@ -24,7 +24,7 @@ namespace {
 using EntryRule = std::vector<Reason> (*)(const EntryReading&);
 
 /// The same for rules that ask the model what Korean words mean.
-using ModelRule = std::vector<Reason> (*)(const EntryReading&, const Model&);
+using ModelRule = std::vector<Reason> (*)(const EntryReading&, Vocabulary&);
 
 constexpr EntryRule entry_rules[] = {
     title_reasons,
@@ -38,13 +38,13 @@ constexpr ModelRule model_rules[] = {
     name_reasons,
 };
 
-void run_entry_rules(const Model& model, AuditedEntry& audited) {
+void run_entry_rules(Vocabulary& vocabulary, AuditedEntry& audited) {
   const EntryReading reading = read_entry(audited);
-  show_filler(model, reading, audited.judgement.reasons);
+  show_filler(vocabulary.model(), reading, audited.judgement.reasons);
   std::vector<Reason> found;
   for (const EntryRule rule : entry_rules) std::ranges::move(rule(reading), std::back_inserter(found));
   for (const ModelRule rule : model_rules) {
-    std::ranges::move(rule(reading, model), std::back_inserter(found));
+    std::ranges::move(rule(reading, vocabulary), std::back_inserter(found));
   }
   std::ranges::move(found, std::back_inserter(audited.judgement.reasons));
 }
@@ -85,15 +85,16 @@ void set_places(AuditedEntry& audited, std::string_view source, const LineIndex&
 
 }  // namespace
 
-void add_reasons(const Model& model, std::span<const Digest> digests, std::span<AuditedEntry> entries,
+void add_reasons(AuditMemory& memory, std::span<const Digest> digests, std::span<AuditedEntry> entries,
                  const ReasonOptions& options) {
   std::vector<LineIndex> lines;
   lines.reserve(digests.size());
   for (const Digest& digest : digests) lines.emplace_back(digest.source);
-  parallel_for(entries.size(), options.threads, [&](std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i) run_entry_rules(model, entries[i]);
-  });
-  add_section_reasons(model, entries, options.judge, options.threads);
+  const auto workspace = [&] { return memory.workspaces.lend(); };
+  parallel_with(
+      entries.size(), options.threads, workspace,
+      [&](const WorkspacePool::Loan& work, std::size_t i) { run_entry_rules(work->vocabulary, entries[i]); });
+  add_section_reasons(memory, entries, options.judge, options.threads);
   add_habit_reasons(entries, options.threads);
   add_duplicate_reasons(entries, options.threads);
   for (AuditedEntry& audited : entries) {
@@ -103,6 +104,12 @@ void add_reasons(const Model& model, std::span<const Digest> digests, std::span<
     put_in_order(audited.judgement.reasons);
     set_places(audited, digests[audited.digest].source, lines[audited.digest]);
   }
+}
+
+void add_reasons(const Model& model, std::span<const Digest> digests, std::span<AuditedEntry> entries,
+                 const ReasonOptions& options) {
+  AuditMemory memory(model);
+  add_reasons(memory, digests, entries, options);
 }
 
 }  // namespace daejo

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "audit/audit_memory.h"
 #include "audit/finding.h"
 #include "audit/judge.h"
 #include "audit/model.h"
@@ -24,7 +25,9 @@ struct ReasonOptions {
 
 /// Says what exactly is wrong with each entry, besides what `audit_digests` said of the whole summary: runs
 /// the rules, gives each reason its place in the digest, and puts the gravest first. Verdicts stay as they
-/// are. `digests` are those that the entries were audited from.
+/// are. `digests` are those that the entries were audited from, with the same `memory` or another one.
+void add_reasons(AuditMemory& memory, std::span<const Digest> digests, std::span<AuditedEntry> entries,
+                 const ReasonOptions& options);
 void add_reasons(const Model& model, std::span<const Digest> digests, std::span<AuditedEntry> entries,
                  const ReasonOptions& options);
 

@@ -79,9 +79,9 @@ double logit_of(const std::array<double, pair_sign_count>& signs) {
 /// Weighs each doubtful figure of the summary against each comparable one of the abstract.
 class FigurePairer {
  public:
-  FigurePairer(const Model& model, const EntryReading& reading, const FigureReading& figures)
+  FigurePairer(Vocabulary& vocabulary, const EntryReading& reading, const FigureReading& figures)
       : figures_(figures), contexts_(figures.summary.size() * figures.abstract.size()) {
-    ContextMatcher matcher(model, reading);
+    ContextMatcher matcher(vocabulary, reading);
     for (std::size_t s = 0; s < figures.summary.size(); ++s) {
       for (std::size_t a = 0; a < figures.abstract.size(); ++a) {
         if (!are_comparable(s, a)) continue;
@@ -228,15 +228,15 @@ class FigurePairer {
 
 }  // namespace
 
-std::vector<FigurePair> pair_figures(const Model& model, const EntryReading& reading,
+std::vector<FigurePair> pair_figures(Vocabulary& vocabulary, const EntryReading& reading,
                                      const FigureReading& figures) {
   if (figures.abstract.empty() || std::ranges::none_of(figures.summary, is_doubtful)) return {};
-  return FigurePairer(model, reading, figures).run();
+  return FigurePairer(vocabulary, reading, figures).run();
 }
 
-std::vector<FigurePair> find_contradictions(const Model& model, const EntryReading& reading,
+std::vector<FigurePair> find_contradictions(Vocabulary& vocabulary, const EntryReading& reading,
                                             const FigureReading& figures) {
-  std::vector<FigurePair> pairs = pair_figures(model, reading, figures);
+  std::vector<FigurePair> pairs = pair_figures(vocabulary, reading, figures);
   std::erase_if(pairs, [](const FigurePair& pair) { return pair.logit < least_logit; });
   std::ranges::stable_sort(pairs, std::greater{}, &FigurePair::logit);
   std::vector<FigurePair> kept;

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "audit/model.h"
+#include "audit/vocabulary.h"
 #include "reasons/entry_reading.h"
 #include "reasons/figure_reading.h"
 
@@ -49,12 +49,12 @@ struct FigurePair {
 
 /// The pairs that are sure enough to say that the summary contradicts the abstract: each figure of either
 /// text in one pair at most, in the summary's order.
-std::vector<FigurePair> find_contradictions(const Model& model, const EntryReading& reading,
+std::vector<FigurePair> find_contradictions(Vocabulary& vocabulary, const EntryReading& reading,
                                             const FigureReading& figures);
 
 /// All pairs of a figure of the summary that the abstract does not state and one of the abstract that it
 /// could have been.
-std::vector<FigurePair> pair_figures(const Model& model, const EntryReading& reading,
+std::vector<FigurePair> pair_figures(Vocabulary& vocabulary, const EntryReading& reading,
                                      const FigureReading& figures);
 
 }  // namespace daejo

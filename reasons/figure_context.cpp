@@ -22,9 +22,14 @@ double nearness(std::size_t a, std::size_t b) {
 
 }  // namespace
 
-ContextMatcher::ContextMatcher(const Model& model, const EntryReading& reading)
-    : model_(model), reading_(reading), paper_(find_terms(reading.paper_text)) {
-  for (const Section& section : reading.entry().sections) sections_.push_back(find_terms(section.text));
+ContextMatcher::ContextMatcher(Vocabulary& vocabulary, const EntryReading& reading)
+    : vocabulary_(vocabulary),
+      model_(vocabulary.model()),
+      reading_(reading),
+      paper_(vocabulary.find_terms(reading.paper_text)) {
+  for (const Section& section : reading.entry().sections) {
+    sections_.push_back(vocabulary.find_terms(section.text));
+  }
   for (const Span sentence : reading.paper) words_.push_back(words_of(sentence));
   meanings_.resize(reading.summary.size());
 }
@@ -76,13 +81,13 @@ Span ContextMatcher::whole_word(Span part) const {
   return part;
 }
 
-std::vector<ContextMatcher::Word> ContextMatcher::words_of(Span sentence) const {
+std::vector<ContextMatcher::Word> ContextMatcher::words_of(Span sentence) {
   std::vector<Word> words;
   for (std::size_t i = first_at_or_after(paper_.terms, sentence.begin);
        i < paper_.terms.size() && paper_.terms[i].span.begin < sentence.end; ++i) {
     const Term& term = paper_.terms[i];
     if (term.kind != TermKind::english || term.whole) continue;
-    const EnglishTermId id = english_term_id(model_, paper_.key(term));
+    const EnglishTermId id = vocabulary_.english(paper_, term);
     words.push_back({id, idf_of(model_, id), i});
   }
   return words;
@@ -99,7 +104,7 @@ const ContextMatcher::Meanings& ContextMatcher::meanings_of(std::size_t sentence
   return out;
 }
 
-void ContextMatcher::add_meanings(const TermList& list, Span sentence, Meanings& out) const {
+void ContextMatcher::add_meanings(const TermList& list, Span sentence, Meanings& out) {
   std::string_view before;
   for (std::size_t i = first_at_or_after(list.terms, sentence.begin);
        i < list.terms.size() && list.terms[i].span.begin < sentence.end; ++i) {
@@ -111,7 +116,7 @@ void ContextMatcher::add_meanings(const TermList& list, Span sentence, Meanings&
     }
     before = {};
     if (term.kind != TermKind::english || term.whole) continue;
-    const auto found = out.find(english_term_id(model_, list.key(term)));
+    const auto found = out.find(vocabulary_.english(list, term));
     if (found != out.end()) found->second.push_back({1, i});
   }
 }

@@ -4,7 +4,8 @@
 #include <vector>
 
 #include "audit/model.h"
-#include "audit/summary_terms.h"
+#include "audit/terms.h"
+#include "audit/vocabulary.h"
 #include "reasons/entry_reading.h"
 #include "reasons/figure_reading.h"
 
@@ -22,7 +23,7 @@ struct SharedContext {
 /// is its IDF, less with its distance from the figure.
 class ContextMatcher {
  public:
-  ContextMatcher(const Model& model, const EntryReading& reading);
+  ContextMatcher(Vocabulary& vocabulary, const EntryReading& reading);
 
   SharedContext match(const SummaryFigure& summary, const AbstractFigure& abstract);
 
@@ -41,13 +42,14 @@ class ContextMatcher {
   using Meanings = std::unordered_map<EnglishTermId, std::vector<Meaning>>;
 
   Span whole_word(Span part) const;
-  std::vector<Word> words_of(Span sentence) const;
+  std::vector<Word> words_of(Span sentence);
   const Meanings& meanings_of(std::size_t sentence);
-  void add_meanings(const TermList& list, Span sentence, Meanings& out) const;
+  void add_meanings(const TermList& list, Span sentence, Meanings& out);
   void add_korean(const TermList& list, const Term& term, std::string_view before, std::size_t at,
                   Meanings& out) const;
   void add_korean_word(std::uint32_t word, std::size_t at, Meanings& out) const;
 
+  Vocabulary& vocabulary_;
   const Model& model_;
   const EntryReading& reading_;
   TermList paper_;

@@ -54,12 +54,12 @@ bool lacks_support(const SummaryFigure& summary) {
 
 }  // namespace
 
-std::vector<Reason> figure_reasons(const EntryReading& reading, const Model& model) {
+std::vector<Reason> figure_reasons(const EntryReading& reading, Vocabulary& vocabulary) {
   if (!reading.audited.paper || reading.audited.judgement.verdict == Verdict::mismatch) return {};
   const FigureReading figures = read_figures(reading);
   std::vector<Reason> reasons;
   std::set<std::size_t> told;
-  for (const FigurePair& pair : find_contradictions(model, reading, figures)) {
+  for (const FigurePair& pair : find_contradictions(vocabulary, reading, figures)) {
     reasons.push_back(contradicted(reading, figures, pair));
     told.insert(pair.summary);
   }

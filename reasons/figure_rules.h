@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "audit/model.h"
+#include "audit/vocabulary.h"
 #include "reasons/entry_reading.h"
 
 namespace daejo {
@@ -10,6 +10,6 @@ namespace daejo {
 /// `figure-contradicted`: a figure that stands where the abstract has another one. `figure-unsupported`: one
 /// that the abstract neither states nor lets follow. Nothing where there is no paper, or the whole summary is
 /// about another one.
-std::vector<Reason> figure_reasons(const EntryReading& reading, const Model& model);
+std::vector<Reason> figure_reasons(const EntryReading& reading, Vocabulary& vocabulary);
 
 }  // namespace daejo

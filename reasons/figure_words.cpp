@@ -179,6 +179,9 @@ std::optional<SpelledNumber> read_english_number(std::u32string_view word) {
 }
 
 std::optional<SpelledNumber> read_korean_number(std::u32string_view word) {
+  // Few words start as a number does, and to find a stem takes long.
+  const auto starts_word = [&](const NumberWord& number) { return word.starts_with(number.word); };
+  if (std::ranges::none_of(korean_numbers, starts_word)) return {};
   const std::u32string_view stem = word.substr(0, stem_length(word));
   const auto* const found = std::ranges::find(korean_numbers, stem, &NumberWord::word);
   if (found == korean_numbers.end()) return {};

@@ -160,9 +160,9 @@ class NameFinder {
 
 }  // namespace
 
-std::vector<Reason> name_reasons(const EntryReading& reading, const Model& model) {
+std::vector<Reason> name_reasons(const EntryReading& reading, Vocabulary& vocabulary) {
   if (!reading.audited.paper || reading.audited.judgement.verdict == Verdict::mismatch) return {};
-  return NameFinder(reading, model).run();
+  return NameFinder(reading, vocabulary.model()).run();
 }
 
 }  // namespace daejo

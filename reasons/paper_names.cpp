@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "audit/folded_text.h"
 #include "audit/tokens.h"
 
 namespace daejo {
@@ -46,20 +45,23 @@ bool is_small_word(std::u32string_view word) {
 PaperNames::PaperNames(std::string_view paper_text, const std::vector<std::string>& authors) {
   add(paper_text);
   for (const std::string& author : authors) add(author);
+  std::ranges::sort(words_);
 }
 
 void PaperNames::add(std::string_view text) {
-  const FoldedText folded = fold(text);
+  const FoldedText& folded = texts_.emplace_back(fold(text));
   for (const Token& token : tokenize(folded)) {
     if (token.kind != TokenKind::hangul) add_word(token.of(folded));
   }
 }
 
 void PaperNames::add_word(std::u32string_view word) {
-  joined_.emplace(singular(without_joints(word)));
+  if (word.find_first_of(joints) != std::u32string_view::npos) {
+    words_.push_back(singular(joined_.emplace_back(without_joints(word))));
+  }
   for_each_part(word, [&](std::u32string_view part) {
-    joined_.emplace(singular(part));
-    sequence_.emplace_back(part);
+    words_.push_back(singular(part));
+    sequence_.push_back(part);
   });
 }
 
@@ -75,7 +77,7 @@ bool PaperNames::has(std::u32string_view word) const {
 
 bool PaperNames::has_simple(std::u32string_view word) const {
   const std::u32string joined = without_joints(word);
-  return joined_.contains(std::u32string(singular(joined))) || is_spelled_out(singular(joined)) ||
+  return std::ranges::binary_search(words_, singular(joined)) || is_spelled_out(singular(joined)) ||
          is_spelled_out(joined);
 }
 

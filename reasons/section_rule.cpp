@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <vector>
 
@@ -37,45 +38,52 @@ struct WrongSection {
   const AuditedEntry* other = nullptr;
 };
 
-/// The entries with their papers, read once for all sections.
-struct ReadPapers {
-  std::vector<std::optional<Document>> documents;      // by entry; nothing where it was not verified
-  std::vector<std::vector<const Document*>> contrast;  // by digest, in the order of its entries
-  std::vector<std::vector<std::size_t>> entries;       // by digest: whose documents these are
+bool is_verified(const AuditedEntry& audited) {
+  return audited.judgement.verdict != Verdict::unverified && audited.paper.has_value();
+}
+
+void read_missing_papers(AuditMemory& memory, std::span<const AuditedEntry> entries, std::size_t threads) {
+  memory.documents.resize(std::max(memory.documents.size(), entries.size()));
+  const auto workspace = [&] { return memory.workspaces.lend(); };
+  std::vector<std::size_t> missing;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    if (is_verified(entries[i]) && !memory.documents[i]) missing.push_back(i);
+  }
+  parallel_with(missing.size(), threads, workspace, [&](const WorkspacePool::Loan& work, std::size_t k) {
+    const AuditedEntry& audited = entries[missing[k]];
+    memory.documents[missing[k]] = read_document(work->vocabulary, audited.entry.id->base,
+                                                 audited.paper->title, audited.paper->abstract);
+  });
+}
+
+/// A digest's entries that were verified, and their papers.
+struct DigestPapers {
+  std::vector<const Document*> documents;
+  std::vector<std::size_t> entries;  ///< Whose documents these are.
 };
 
-ReadPapers read_papers(const Model& model, std::span<const AuditedEntry> entries, std::size_t threads) {
-  ReadPapers read;
-  read.documents.resize(entries.size());
-  const auto vocabulary = [&] { return Vocabulary(model); };
-  parallel_with(entries.size(), threads, vocabulary, [&](Vocabulary& words, std::size_t i) {
-    const AuditedEntry& audited = entries[i];
-    if (audited.judgement.verdict == Verdict::unverified || !audited.paper) return;
-    read.documents[i] =
-        read_document(words, audited.entry.id->base, audited.paper->title, audited.paper->abstract);
-  });
+/// By digest.
+std::vector<DigestPapers> papers_of_digests(const AuditMemory& memory,
+                                            std::span<const AuditedEntry> entries) {
+  std::vector<DigestPapers> papers;
   for (std::size_t i = 0; i < entries.size(); ++i) {
-    if (!read.documents[i]) continue;
-    const std::size_t digest = entries[i].digest;
-    if (digest >= read.contrast.size()) {
-      read.contrast.resize(digest + 1);
-      read.entries.resize(digest + 1);
-    }
-    read.contrast[digest].push_back(&*read.documents[i]);
-    read.entries[digest].push_back(i);
+    if (!is_verified(entries[i])) continue;
+    if (entries[i].digest >= papers.size()) papers.resize(entries[i].digest + 1);
+    papers[entries[i].digest].documents.push_back(&*memory.documents[i]);
+    papers[entries[i].digest].entries.push_back(i);
   }
-  return read;
+  return papers;
 }
 
 /// Judges the sections of one entry.
 class SectionJudge {
  public:
-  SectionJudge(Workspace& workspace, std::span<const AuditedEntry> entries, const ReadPapers& read,
-               std::size_t digest, const JudgeOptions& options)
+  SectionJudge(Workspace& workspace, std::span<const AuditedEntry> entries, const DigestPapers& papers,
+               const JudgeOptions& options)
       : workspace_(workspace),
         entries_(entries),
-        contrast_(read.contrast[digest]),
-        contrast_entries_(read.entries[digest]),
+        contrast_(papers.documents),
+        contrast_entries_(papers.entries),
         options_(options) {}
 
   std::vector<Reason> judge(const Entry& entry, const Document& own) {
@@ -156,17 +164,18 @@ class SectionJudge {
 
 }  // namespace
 
-void add_section_reasons(const Model& model, std::span<AuditedEntry> entries, const JudgeOptions& options,
+void add_section_reasons(AuditMemory& memory, std::span<AuditedEntry> entries, const JudgeOptions& options,
                          std::size_t threads) {
-  const ReadPapers read = read_papers(model, entries, threads);
+  read_missing_papers(memory, entries, threads);
+  const std::vector<DigestPapers> papers = papers_of_digests(memory, entries);
   std::vector<std::vector<Reason>> found(entries.size());
-  const auto workspace = [&] { return Workspace(model); };
-  parallel_with(entries.size(), threads, workspace, [&](Workspace& work, std::size_t i) {
+  const auto workspace = [&] { return memory.workspaces.lend(); };
+  parallel_with(entries.size(), threads, workspace, [&](const WorkspacePool::Loan& work, std::size_t i) {
     const AuditedEntry& audited = entries[i];
-    if (!read.documents[i] || audited.judgement.verdict == Verdict::mismatch) return;
+    if (!is_verified(audited) || audited.judgement.verdict == Verdict::mismatch) return;
     if (audited.entry.sections.size() < 2) return;
-    found[i] =
-        SectionJudge(work, entries, read, audited.digest, options).judge(audited.entry, *read.documents[i]);
+    found[i] = SectionJudge(*work, entries, papers[audited.digest], options)
+                   .judge(audited.entry, *memory.documents[i]);
   });
   for (std::size_t i = 0; i < entries.size(); ++i) {
     std::ranges::move(found[i], std::back_inserter(entries[i].judgement.reasons));

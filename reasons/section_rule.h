@@ -3,9 +3,9 @@
 #include <cstddef>
 #include <span>
 
+#include "audit/audit_memory.h"
 #include "audit/finding.h"
 #include "audit/judge.h"
-#include "audit/model.h"
 
 namespace daejo {
 
@@ -14,8 +14,8 @@ namespace daejo {
 /// at or over the bound of a mismatch where another paper of the digest fits it, else only where it is all
 /// but certain. Entries whose whole summary is called a mismatch, that have one section, or of whose sections
 /// half or more would be wrong, are passed over. Evidence: "label", "mismatch" (probability), and where
-/// another paper of the digest fits, "other_id" and "other_title".
-void add_section_reasons(const Model& model, std::span<AuditedEntry> entries, const JudgeOptions& options,
+/// another paper of the digest fits, "other_id" and "other_title". Papers that `memory` lacks are read.
+void add_section_reasons(AuditMemory& memory, std::span<AuditedEntry> entries, const JudgeOptions& options,
                          std::size_t threads);
 
 }  // namespace daejo

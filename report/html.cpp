@@ -1,12 +1,12 @@
 #include "report/html.h"
 
-#include <openssl/evp.h>
-#include <openssl/sha.h>
+#include <sodium.h>
 
 #include <array>
 #include <string_view>
 
 #include "base/error.h"
+#include "report/base64.h"
 #include "report/html_data.h"
 #include "report/page_assets.h"
 
@@ -15,11 +15,9 @@ namespace {
 
 /// A source of the Content Security Policy: just this text, and no other.
 std::string hash_source(std::string_view text) {
-  std::array<unsigned char, SHA256_DIGEST_LENGTH> digest{};
-  SHA256(reinterpret_cast<const unsigned char*>(text.data()), text.size(), digest.data());
-  std::array<unsigned char, 4 * ((SHA256_DIGEST_LENGTH + 2) / 3) + 1> base64{};
-  EVP_EncodeBlock(base64.data(), digest.data(), static_cast<int>(digest.size()));
-  return "'sha256-" + std::string(base64.begin(), base64.end() - 1) + "'";
+  std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
+  crypto_hash_sha256(digest.data(), reinterpret_cast<const unsigned char*>(text.data()), text.size());
+  return "'sha256-" + base64(digest) + "'";
 }
 
 /// JSON that can end no script element and no line of a script, whatever its strings say.

@@ -1,6 +1,5 @@
 #include "report/html_data.h"
 
-#include <openssl/evp.h>
 #include <zlib.h>
 
 #include <cstdint>
@@ -11,6 +10,7 @@
 #include "audit/rules.h"
 #include "base/utf8.h"
 #include "base/version.h"
+#include "report/base64.h"
 #include "report/json_value.h"
 #include "report/summary.h"
 
@@ -175,14 +175,6 @@ Json describe_summary(const Summary& summary) {
       {"files", summary.files},       {"entries", summary.entries},      {"ok", summary.ok},
       {"review", summary.review},     {"mismatch", summary.mismatch},    {"unverified", summary.unverified},
       {"accepted", summary.accepted}, {"suppressed", summary.suppressed}};
-}
-
-std::string base64(const std::vector<unsigned char>& bytes) {
-  std::string out(4 * ((bytes.size() + 2) / 3) + 1, '\0');
-  auto* const first = reinterpret_cast<unsigned char*>(out.data());
-  const int length = EVP_EncodeBlock(first, bytes.data(), static_cast<int>(bytes.size()));
-  out.resize(static_cast<std::size_t>(length));
-  return out;
 }
 
 std::string packed(const std::string& text) {

@@ -231,7 +231,7 @@ std::int64_t ReviewApplication::unix_time() const {
       .count();
 }
 
-std::vector<std::pair<std::string, std::string>> security_headers() {
+WebHeaders security_headers() {
   return {{"Content-Security-Policy",
            "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; "
            "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"},

@@ -10,29 +10,9 @@
 #include "review/review_api.h"
 #include "review/sessions.h"
 #include "review/store_pool.h"
+#include "review/web_server.h"
 
 namespace daejo {
-
-/// A request of a browser as plain data.
-struct WebRequest {
-  std::string method = "GET";
-  std::string path = "/";
-  std::string query;                 ///< Behind the "?", as it was sent.
-  std::vector<std::string> hosts;    ///< All that were sent.
-  std::vector<std::string> origins;  ///< All that were sent.
-  std::string content_type;
-  std::string cookies;          ///< The `Cookie` header.
-  std::string token;            ///< The `X-Daejo-Token` header, by which a page shows that it is ours.
-  std::string accept_language;  ///< The `Accept-Language` header.
-  std::string body;
-};
-
-struct WebAnswer {
-  int status = 200;
-  std::string content_type = "text/html; charset=utf-8";
-  std::string body;
-  std::vector<std::pair<std::string, std::string>> headers = {};
-};
 
 struct ApplicationOptions {
   GuardOptions guard;
@@ -73,6 +53,6 @@ class ReviewApplication {
 
 /// What every answer says besides: what a page may load and run, and that nothing may frame, sniff or keep
 /// it.
-std::vector<std::pair<std::string, std::string>> security_headers();
+WebHeaders security_headers();
 
 }  // namespace daejo

@@ -14,38 +14,6 @@
 namespace daejo {
 namespace {
 
-constexpr const char* any_path = ".*";
-
-std::vector<std::string> all_values(const httplib::Request& request, const char* name) {
-  std::vector<std::string> values;
-  for (std::size_t i = 0; i < request.get_header_value_count(name); ++i) {
-    values.push_back(request.get_header_value(name, i));
-  }
-  return values;
-}
-
-WebRequest to_web_request(const httplib::Request& request) {
-  WebRequest out;
-  out.method = request.method;
-  out.path = request.path;
-  const std::size_t query = request.target.find('?');
-  if (query != std::string::npos) out.query = request.target.substr(query + 1);
-  out.hosts = all_values(request, "Host");
-  out.origins = all_values(request, "Origin");
-  out.content_type = request.get_header_value("Content-Type");
-  out.cookies = request.get_header_value("Cookie");
-  out.token = request.get_header_value("X-Daejo-Token");
-  out.accept_language = request.get_header_value("Accept-Language");
-  out.body = request.body;
-  return out;
-}
-
-void give(const WebAnswer& answer, httplib::Response& response) {
-  response.status = answer.status;
-  for (const auto& [name, value] : answer.headers) response.set_header(name, value);
-  response.set_content(answer.body, answer.content_type);
-}
-
 void refuse_open_doors(const ServerOptions& options) {
   if (!is_loopback(options.address) && options.password_hash.empty()) {
     throw UsageError(options.address +
@@ -69,77 +37,61 @@ class ReviewServer::Service {
   Service(ServerOptions options, StorePool::Open open, const Model& model, Clock& clock)
       : options_(std::move(options)),
         stores_(std::move(open), options_.readers, options_.writers),
-        server_(options_.limits),
         model_(model),
-        clock_(clock) {
-    httplib::Headers headers;
-    for (const auto& [name, value] : security_headers()) headers.emplace(name, value);
-    server_.set_default_headers(headers);
-    const auto handler = [this](const httplib::Request& request, httplib::Response& response) {
-      handle(request, response);
-    };
-    server_.Get(any_path, handler);
-    server_.Post(any_path, handler);
-    server_.Put(any_path, handler);
-    server_.Patch(any_path, handler);
-    server_.Delete(any_path, handler);
-    server_.Options(any_path, handler);
-  }
+        clock_(clock),
+        server_(make_web_server({options_.limits, security_headers(),
+                                 [this](const WebRequest& request) { return answer(request); }})) {}
 
   int bind() {
-    const int port = options_.port == 0
-                         ? server_.bind_to_any_port(options_.address)
-                         : (server_.bind_to_port(options_.address, options_.port) ? options_.port : -1);
-    if (port < 0) {
+    const std::optional<int> port = server_->bind(options_.address, options_.port);
+    if (!port) {
       throw Error(
           fmt::format("Port {} of {} cannot be taken; is another server there? Choose one with --port.",
                       options_.port, options_.address));
     }
-    server_.widen_backlog();
     application_.emplace(
-        ApplicationOptions{guard_options(options_.address, port, options_.public_origin),
+        ApplicationOptions{guard_options(options_.address, *port, options_.public_origin),
                            options_.password_hash, options_.default_name, options_.source_url,
                            options_.public_origin.starts_with("https://")},
         stores_, model_, clock_);
-    return port;
+    return *port;
   }
 
   void run() {
     is_at_work_ = true;
-    if (!is_to_stop_) server_.listen_after_bind();
+    if (!is_to_stop_) server_->listen();
     is_at_work_ = false;
   }
 
-  /// httplib's own takes no effect on a server that is just about to listen.
+  /// The web server's own takes no effect on a server that is just about to listen.
   void stop() {
     is_to_stop_ = true;
-    while (is_at_work_ && !server_.is_running()) clock_.sleep_for(std::chrono::milliseconds(1));
-    server_.stop();
+    while (is_at_work_ && !server_->is_listening()) clock_.sleep_for(std::chrono::milliseconds(1));
+    server_->stop();
   }
 
  private:
-  void handle(const httplib::Request& request, httplib::Response& response) {
+  WebAnswer answer(const WebRequest& request) {
     try {
-      give(application_->answer(to_web_request(request)), response);
+      return application_->answer(request);
     } catch (const std::exception& error) {
       if (options_.log) options_.log(error.what());
       const std::string_view sentence = "The queue cannot be used just now; the server's log says why.";
-      const bool is_script = request.path.starts_with("/api/");
-      give({503, is_script ? "application/json" : "text/html; charset=utf-8",
-            is_script ? fmt::format(R"({{"error":"{}"}})", sentence)
-                      : message_page(Language::english, sentence)},
-           response);
+      if (request.path.starts_with("/api/")) {
+        return {503, "application/json", fmt::format(R"({{"error":"{}"}})", sentence)};
+      }
+      return {503, "text/html; charset=utf-8", message_page(Language::english, sentence)};
     }
   }
 
   ServerOptions options_;
   StorePool stores_;
-  LimitedServer server_;
   const Model& model_;
   Clock& clock_;
   std::atomic<bool> is_at_work_{false};
   std::atomic<bool> is_to_stop_{false};
   std::optional<ReviewApplication> application_;  ///< Once the port is known, which it goes by.
+  std::unique_ptr<WebServer> server_;
 };
 
 ReviewServer::ReviewServer(ServerOptions options, StorePool::Open open, const Model& model, Clock& clock) {

@@ -7,8 +7,8 @@
 
 #include "arxiv/clock.h"
 #include "audit/model.h"
-#include "review/limited_server.h"
 #include "review/store_pool.h"
+#include "review/web_server.h"
 
 namespace daejo {
 

@@ -12,6 +12,10 @@ using Strings = std::vector<std::string>;
 
 /// An entry about a paper of the project's own invention.
 struct KiteEntry : testing::Test {
+  static Vocabulary& words() {
+    static Vocabulary vocabulary(Model::shipped());
+    return vocabulary;
+  }
   static AuditedEntry entry(const std::string& summary) {
     AuditedEntry audited = test::entries_in(
                                "### [KiteNet: Learning to Fly](https://arxiv.org/abs/2410.00001)\n\n"
@@ -34,8 +38,8 @@ struct KiteEntry : testing::Test {
   static Strings found(const std::string& summary, std::string_view code, std::string_view fact) {
     const AuditedEntry audited = entry(summary);
     const EntryReading reading = read_entry(audited);
-    auto reasons = figure_reasons(reading, Model::shipped());
-    std::ranges::move(name_reasons(reading, Model::shipped()), std::back_inserter(reasons));
+    auto reasons = figure_reasons(reading, words());
+    std::ranges::move(name_reasons(reading, words()), std::back_inserter(reasons));
     return test::facts(reasons, code, fact);
   }
   static Strings contradicted(const std::string& summary) {
@@ -97,7 +101,7 @@ TEST_F(KiteEntry, with_a_figure_of_the_full_text_is_only_unsupported) {
 
 TEST_F(KiteEntry, says_both_figures_in_both_languages_at_the_summarys_figure) {
   const AuditedEntry audited = entry(with("13.17%", "31.17%"));
-  const auto reasons = figure_reasons(read_entry(audited), Model::shipped());
+  const auto reasons = figure_reasons(read_entry(audited), words());
   ASSERT_EQ(reasons.size(), 1U);
   const Reason& reason = reasons.front();
   EXPECT_EQ(reason.severity, Severity::warning);
@@ -115,12 +119,12 @@ TEST_F(KiteEntry, says_both_figures_in_both_languages_at_the_summarys_figure) {
 TEST_F(KiteEntry, about_another_paper_or_without_one_gives_no_reason) {
   AuditedEntry audited = entry(with("13.17%", "31.17%"));
   audited.judgement.verdict = Verdict::mismatch;
-  EXPECT_TRUE(figure_reasons(read_entry(audited), Model::shipped()).empty());
-  EXPECT_TRUE(name_reasons(read_entry(audited), Model::shipped()).empty());
+  EXPECT_TRUE(figure_reasons(read_entry(audited), words()).empty());
+  EXPECT_TRUE(name_reasons(read_entry(audited), words()).empty());
   audited.judgement.verdict = Verdict::unverified;
   audited.paper.reset();
-  EXPECT_TRUE(figure_reasons(read_entry(audited), Model::shipped()).empty());
-  EXPECT_TRUE(name_reasons(read_entry(audited), Model::shipped()).empty());
+  EXPECT_TRUE(figure_reasons(read_entry(audited), words()).empty());
+  EXPECT_TRUE(name_reasons(read_entry(audited), words()).empty());
 }
 
 TEST_F(KiteEntry, with_foreign_names_has_them_unsupported) {
@@ -155,8 +159,8 @@ TEST_F(KiteEntry, that_is_a_list_without_end_is_read_in_bounded_time) {
   AuditedEntry audited = entry(figures + names);
   for (int i = 0; i < 3'000; ++i) audited.paper->abstract += " accuracy of " + std::to_string(i) + ".25%";
   const EntryReading reading = read_entry(audited);
-  EXPECT_LE(figure_reasons(reading, Model::shipped()).size(), 300U);
-  EXPECT_LE(name_reasons(reading, Model::shipped()).size(), 50U);
+  EXPECT_LE(figure_reasons(reading, words()).size(), 300U);
+  EXPECT_LE(name_reasons(reading, words()).size(), 50U);
 }
 
 }  // namespace

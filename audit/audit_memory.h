@@ -1,0 +1,47 @@
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <vector>
+
+#include "audit/document.h"
+#include "audit/model.h"
+#include "audit/pair_scorer.h"
+
+namespace daejo {
+
+/// Workspaces that threads borrow for a step of a run and give back, so that none learns its words again.
+class WorkspacePool {
+ public:
+  explicit WorkspacePool(const Model& model) : model_(model) {}
+  WorkspacePool(const WorkspacePool&) = delete;
+  WorkspacePool& operator=(const WorkspacePool&) = delete;
+
+  const Model& model() const { return model_; }
+
+  struct GiveBack {
+    WorkspacePool* pool = nullptr;
+    void operator()(Workspace* workspace) const;
+  };
+  using Loan = std::unique_ptr<Workspace, GiveBack>;
+
+  /// One that was given back, or a new one. For several threads at once; the pool outlives what it lent.
+  Loan lend();
+
+ private:
+  const Model& model_;
+  std::mutex mutex_;
+  std::vector<std::unique_ptr<Workspace>> free_;
+};
+
+/// What the steps of a run keep for one another. Results do not depend on it.
+struct AuditMemory {
+  explicit AuditMemory(const Model& model) : workspaces(model) {}
+
+  WorkspacePool workspaces;
+  /// The papers of the entries as `audit_digests` read them, by entry; nothing where one was not read.
+  std::vector<std::optional<Document>> documents;
+};
+
+}  // namespace daejo

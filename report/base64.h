@@ -1,0 +1,11 @@
+#pragma once
+
+#include <span>
+#include <string>
+
+namespace daejo {
+
+/// Bytes in base64 with padding (RFC 4648, section 4).
+std::string base64(std::span<const unsigned char> bytes);
+
+}  // namespace daejo
