@@ -46,16 +46,29 @@ TEST(Terms, leave_out_enumerations_but_not_other_numbers_in_parentheses) {
   EXPECT_EQ(keys("1 첫째"), "#1 첫째");
 }
 
-TEST(Terms, say_how_a_latin_word_is_written) {
-  EXPECT_TRUE(only_term(find_terms("LoRA")).name);
-  EXPECT_TRUE(only_term(find_terms("A100")).name);
-  EXPECT_TRUE(only_term(find_terms("BERT")).name);
-  EXPECT_FALSE(only_term(find_terms("Transformers")).name);
-  EXPECT_FALSE(only_term(find_terms("model")).name);
+TEST(Terms, of_a_compound_are_the_whole_and_its_parts) {
   const TermList list = find_terms("GPT-Neo");
   ASSERT_EQ(list.terms.size(), 3U);
-  EXPECT_TRUE(list.terms[0].whole && !list.terms[0].part && list.terms[0].name);
+  EXPECT_TRUE(list.terms[0].whole);
   EXPECT_TRUE(list.terms[1].part && list.terms[2].part);
+}
+
+TEST(Terms, go_over_spaces_where_what_stands_before_them_does) {
+  struct Case {
+    std::string_view text;
+    std::string_view keys;
+  };
+  const Case cases[] = {
+      {"about 1.2 million times as model", "#1.2e+06 model"},
+      {"(as model 3 said) 3", "model said #3"},
+      {"(a model) 3", "model #3"},
+      {"(a model\n3", "model #3"},
+      {"p <b and so on> model", "p model"},
+  };
+  for (const Case& c : cases) {
+    EXPECT_EQ(keys(c.text), c.keys) << c.text;
+    EXPECT_EQ(keys(c.text), c.keys) << "from memory: " << c.text;
+  }
 }
 
 TEST(Terms, know_whether_a_korean_word_follows_another) {
