@@ -24,6 +24,9 @@ constexpr double title_share_per_abstract_share = 1.72;
 /// Terms that the summary has with at least this probability need no match by sound.
 constexpr double explained_enough = 0.3;
 constexpr std::size_t background_rivals_kept = 6;
+/// So many unknown words of a summary are held against so many terms of an abstract by their sound. No honest
+/// text has as many, and every one is held against every other.
+constexpr std::size_t most_words_heard = 4096;
 double& at(SignalValues& signals, SignalKind kind) {
   return signals[static_cast<std::size_t>(kind)];
 }
@@ -342,9 +345,11 @@ void PairScorer::add_amounts(SignalValues& signals) const {
 
 std::vector<SoundMatch> PairScorer::sound_matches(const Document& document) const {
   std::vector<SoundMatch> matches;
-  std::vector<bool> taken(document.terms.size(), false);
-  for (const UnknownWord& word : summary_->unknown) {
-    for (std::size_t i = 0; i < document.terms.size(); ++i) {
+  const std::size_t words = std::min(summary_->unknown.size(), most_words_heard);
+  const std::size_t terms = std::min(document.terms.size(), most_words_heard);
+  std::vector<bool> taken(terms, false);
+  for (const UnknownWord& word : std::span(summary_->unknown).first(words)) {
+    for (std::size_t i = 0; i < terms; ++i) {
       const DocumentTerm& term = document.terms[i];
       if (taken[i] || !sounds_alike(word.sound, term.sound) || explained(term.id) >= explained_enough)
         continue;

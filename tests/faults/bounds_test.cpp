@@ -2,6 +2,8 @@
 // them.
 #include <gmock/gmock.h>
 
+#include <array>
+
 #include "project/settings_file.h"
 #include "tests/cli/cli_fixture.h"
 
@@ -50,6 +52,26 @@ TEST_F(Bounds, a_line_of_score_nests_at_most_1024_deep) {
   const std::string nested = R"({"key":)" + repeated("[", 2000) + repeated("]", 2000) + R"(,"summary":"a"})";
   EXPECT_THAT(expect_status({"score"}, 0, nested + "\n").out,
               HasSubstr("nested more than 1,024 levels deep"));
+}
+
+TEST_F(Bounds, a_line_of_score_of_a_hundred_thousand_unknown_words_is_answered_soon) {
+  // Every word of the one text is another, and is held against every word of the other by its sound.
+  constexpr std::array syllables = {"바", "사", "자", "차", "카", "타", "파", "하", "마", "나"};
+  constexpr std::array letters = {"ba", "sa", "ja", "cha", "ka", "ta", "pa", "ha", "ma", "na"};
+  std::string summary;
+  std::string abstract;
+  for (int i = 0; i < 100'000; ++i) {
+    for (const char digit : std::to_string(100'000 + i)) {
+      const auto at = static_cast<std::size_t>(digit - '0');
+      summary += syllables.at(at);
+      abstract += letters.at(at);
+    }
+    summary += ' ';
+    abstract += ' ';
+  }
+  const Ran ran = expect_status(
+      {"score"}, 0, Json({{"key", 1}, {"summary", summary}, {"abstract", abstract}}).dump() + "\n");
+  EXPECT_TRUE(Json::parse(ran.out).contains("verdict")) << ran.out;
 }
 
 TEST_F(Bounds, html_nests_at_most_128_deep) {
