@@ -41,14 +41,12 @@ ServerProcess::ServerProcess(const std::string& queue, int port) {
 }
 
 ServerProcess::~ServerProcess() {
-  if (process_ < 0) return;
-  ::kill(process_, SIGTERM);
-  ::waitpid(process_, nullptr, 0);
+  kill(SIGTERM);
 }
 
-void ServerProcess::kill() {
+void ServerProcess::kill(int signal) {
   if (process_ < 0) return;
-  ::kill(process_, SIGKILL);
+  ::kill(process_, signal);
   ::waitpid(std::exchange(process_, -1), nullptr, 0);
 }
 
