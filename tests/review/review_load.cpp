@@ -54,11 +54,13 @@ void kill_now_and_then(const QueuePlace& place, std::unique_ptr<ServerProcess>& 
 std::vector<LoadClient> send_all(const QueuePlace& place, const LoadOptions& options) {
   auto server = std::make_unique<ServerProcess>(place.location, 0);
   std::vector<LoadClient> clients;
+  clients.reserve(static_cast<std::size_t>(options.clients));
   for (int i = 0; i < options.clients; ++i) {
     clients.emplace_back(i, server->port(), options.items, std::chrono::milliseconds(options.pause));
   }
   const auto start = SteadyClock::now();
   std::vector<std::thread> threads;
+  threads.reserve(clients.size());
   for (LoadClient& client : clients) {
     threads.emplace_back(
         [&client, end = start + std::chrono::seconds(options.seconds)] { client.work_until(end); });

@@ -23,6 +23,7 @@ ServerProcess::ServerProcess(const std::string& queue, int port) {
   std::vector<std::string> words = {DAEJO_BINARY,        "review", "serve", "--queue", queue, "--port",
                                     std::to_string(port)};
   std::vector<char*> pointers;
+  pointers.reserve(words.size() + 1);
   for (std::string& word : words) pointers.push_back(word.data());
   pointers.push_back(nullptr);
   posix_spawn_file_actions_t actions;
