@@ -3,6 +3,7 @@
 # many minutes of processor time. What it finds of use is kept in build/fuzz/TARGET/ and gone on from the next time; an
 # input that fails lies in build/fuzz/, and ends the run with status 1.
 set -euo pipefail
+export LC_ALL=C
 program=$(realpath "$1") minutes=$2
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 target=${program##*/fuzz_}
