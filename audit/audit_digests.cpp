@@ -48,8 +48,15 @@ void move_to_source(Judgement& judgement, const std::vector<SourceRun>& runs) {
 /// One digest's entries with their papers, read once for all comparisons.
 struct ReadDigest {
   std::vector<std::optional<Document>> documents;  ///< By entry; nothing where it cannot be checked.
-  std::vector<const Document*> contrast;
+  std::vector<const Document*> contrast;           ///< Those of them that there are.
 };
+
+/// The documents that stand around one that is there, and itself: `most_contrasted` at most.
+std::span<const Document* const> neighbours(std::span<const Document* const> all, std::size_t at) {
+  const std::size_t count = std::min(all.size(), most_contrasted);
+  const std::size_t before = std::min(at, count / 2);
+  return all.subspan(std::min(at - before, all.size() - count), count);
+}
 
 using Papers = std::map<ArxivId, PaperOrCause>;
 
@@ -104,18 +111,22 @@ std::vector<AuditedEntry> audit_digests(const Model& model, std::span<const Dige
     if (obstacle(all[i].entry, found)) return;
     *documents[i] = read_document(words, all[i].entry.id->base, found->paper->title, found->paper->abstract);
   });
+  std::vector<std::size_t> places(all.size());  // in its digest's contrast
   for (std::size_t i = 0; i < all.size(); ++i) {
-    if (*documents[i]) read[all[i].digest].contrast.push_back(&**documents[i]);
+    std::vector<const Document*>& contrast = read[all[i].digest].contrast;
+    places[i] = contrast.size();
+    if (*documents[i]) contrast.push_back(&**documents[i]);
   }
   const auto workspace = [&] { return Workspace(model); };
   parallel_with(all.size(), options.threads, workspace, [&](Workspace& work, std::size_t i) {
     AuditedEntry& audited = all[i];
     const PaperOrCause* found = find_paper(papers, audited.entry);
     if (found != nullptr) audited.paper = found->paper;
-    audited.judgement = *documents[i] && audited.paper
-                            ? judge_entry(work, audited.entry, *audited.paper, **documents[i],
-                                          {read[audited.digest].contrast, {}}, options.judge)
-                            : unverified(*obstacle(audited.entry, found));
+    audited.judgement =
+        *documents[i] && audited.paper
+            ? judge_entry(work, audited.entry, *audited.paper, **documents[i],
+                          {neighbours(read[audited.digest].contrast, places[i]), {}}, options.judge)
+            : unverified(*obstacle(audited.entry, found));
     for (Reason& reason : audited.judgement.reasons) reason.place = {audited.file, audited.entry.line, 0};
   });
   return all;
