@@ -103,6 +103,17 @@ TEST_F(Bounds, a_hundred_thousand_entries_are_read) {
                                 3);
 }
 
+TEST_F(Bounds, a_page_of_one_line_with_twenty_thousand_entries_is_read_soon) {
+  std::string page = "<html><body>";
+  for (std::size_t i = 0; i < 20'000; ++i) {
+    page += "<h3><a href=\"https://arxiv.org/abs/2410." + std::to_string(10'000 + i) +
+            "\">A</a></h3><ul><li><b>What's New</b>: 요약이다.</li></ul>";
+  }
+  expect_status({"check", write("many.html", page), "--offline", "--format", "csv", "--output",
+                 (folder / "out.csv").string()},
+                3);
+}
+
 TEST_F(Bounds, a_model_that_is_no_model_is_refused_whatever_its_size) {
   for (const std::string& bytes : {std::string(), std::string("DAEJOMDL"), std::string(1U << 20U, '\xFF')}) {
     expect_status({"check", fixture("digests/sample.md"), "--offline", "--model", write("bad.model", bytes)},
