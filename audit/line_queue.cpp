@@ -18,7 +18,11 @@ constexpr std::size_t most_batches_ahead = 16;
 }  // namespace
 
 LineQueue::LineQueue(std::istream& in, std::ostream& out, std::size_t longest)
-    : in_(in), out_(out), longest_(longest), line_(std::make_unique_for_overwrite<char[]>(longest + 2)) {}
+    : in_(in), out_(out), longest_(longest), line_(std::make_unique_for_overwrite<char[]>(longest + 2)) {
+  // Reading would flush a stream that is tied to it, as standard output is, while another thread writes to
+  // it.
+  in_.tie(nullptr);
+}
 
 bool LineQueue::take(LineBatch& batch) {
   const std::scoped_lock lock(reading_);

@@ -37,6 +37,7 @@ class LineBatch {
 /// kept.
 class LineQueue {
  public:
+  /// Takes the tie off `in`: one thread reads while another writes.
   LineQueue(std::istream& in, std::ostream& out, std::size_t longest);
 
   /// Reads the next lines into `batch`, whose memory is used again. It does not wait for more than the first

@@ -57,6 +57,20 @@ TEST(LineQueue, hands_out_few_long_lines_at_once) {
   EXPECT_THAT(sizes, ElementsAre(2, 2, 2));
 }
 
+TEST(LineQueue, does_not_touch_the_output_while_it_reads) {
+  struct Output : std::stringbuf {
+    int flushed = 0;
+    int sync() override { return ++flushed, 0; }
+  } output;
+  std::ostream out(&output);
+  std::istringstream in("a\nb\n");
+  in.tie(&out);  // as standard input is to standard output
+  LineQueue queue(in, out, longest);
+  LineBatch batch;
+  while (queue.take(batch)) continue;
+  EXPECT_EQ(output.flushed, 0) << "Another thread may be writing to it.";
+}
+
 TEST(LineQueue, writes_answers_in_the_order_of_their_lines) {
   std::istringstream in;
   std::ostringstream out;
