@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
 # `fuzz/run.sh PROGRAM MINUTES`: lets libFuzzer look for inputs that crash, hang or break a promise of the target, for so
-# many minutes of processor time. What it finds of use is kept in build/fuzz/TARGET/ and gone on from the next time; an
-# input that fails lies in build/fuzz/, and ends the run with status 1.
+# many minutes of processor time. What it finds of use is kept in build/fuzz_inputs/TARGET/ and gone on from the next
+# time; an input that fails lies in build/fuzz_inputs/, and ends the run with status 1.
 set -euo pipefail
 export LC_ALL=C
 program=$(realpath "$1") minutes=$2
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 target=${program##*/fuzz_}
-corpus="build/fuzz/$target"
+kept=build/fuzz_inputs
+corpus="$kept/$target"
 log="$corpus.log"
 mkdir -p "$corpus"
 
@@ -25,7 +26,7 @@ run_round() {
   local TIMEFORMAT='processor seconds: %U %S'
   { time "$program" -max_total_time="$1" -dict="fuzz/dictionaries/$target.dict" \
     -timeout=60 -rss_limit_mb=4096 -max_len=65536 -print_final_stats=1 \
-    -artifact_prefix="build/fuzz/$target." "$corpus" "fuzz/seeds/$target"; } 2>&1 | tee "$log" >&2
+    -artifact_prefix="$kept/$target." "$corpus" "fuzz/seeds/$target"; } 2>&1 | tee "$log" >&2
 }
 
 wanted=$((minutes * 60)) used=0 executions=0 slowest=0 status=0
