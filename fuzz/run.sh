@@ -37,7 +37,7 @@ while ((used < wanted && status == 0)); do
   if ((status == interrupted)); then exit 130; fi
   used=$(awk -v used="$used" '/^processor seconds:/ { used += $3 + $4 } END { printf "%.0f", used }' "$log")
   executions=$((executions + $(last 'number_of_executed_units: ([0-9]+)')))
-  round_slowest=$(last 'slowest_unit_time_sec: ([0-9]+)')
+  round_slowest=$(last 'slowest_unit_time_sec: *([0-9]+)')
   slowest=$((round_slowest > slowest ? round_slowest : slowest))
 done
 printf '%s: %s processor seconds, %s executions, %s of %s edges, slowest input %s s, %s\n' \
