@@ -15,6 +15,7 @@ mkdir -p "$corpus"
 # libFuzzer ends by the clock alone, so it is let run again until the processor time is used up. A round is short enough
 # that little is lost with one that is killed.
 longest_round=600 shortest_round=10
+# -timeout is by the clock, too, and an input of milliseconds was seen to wait 17 s for the processor of a busy machine.
 # What libFuzzer ends with where it was told to.
 interrupted=72
 
