@@ -45,6 +45,13 @@ void move_to_source(Judgement& judgement, const std::vector<SourceRun>& runs) {
   for (Signal& signal : judgement.signals) move_to_source(signal.terms, runs);
 }
 
+/// The documents that stand around one that is there, and itself: `most_contrasted` at most.
+std::span<const Document* const> neighbours(std::span<const Document* const> all, std::size_t at) {
+  const std::size_t count = std::min(all.size(), most_contrasted);
+  const std::size_t before = std::min(at, count / 2);
+  return all.subspan(std::min(at - before, all.size() - count), count);
+}
+
 using Papers = std::map<ArxivId, PaperOrCause>;
 
 const PaperOrCause* find_paper(const Papers& papers, const Entry& entry) {
@@ -99,17 +106,20 @@ std::vector<AuditedEntry> audit_digests(AuditMemory& memory, std::span<const Dig
         read_document(work->vocabulary, entry.id->base, found->paper->title, found->paper->abstract);
   });
   std::vector<std::vector<const Document*>> contrast(digests.size());
+  std::vector<std::size_t> places(all.size());  // in its digest's contrast
   for (std::size_t i = 0; i < all.size(); ++i) {
+    places[i] = contrast[all[i].digest].size();
     if (documents[i]) contrast[all[i].digest].push_back(&*documents[i]);
   }
   parallel_with(all.size(), options.threads, workspace, [&](const WorkspacePool::Loan& work, std::size_t i) {
     AuditedEntry& audited = all[i];
     const PaperOrCause* found = find_paper(papers, audited.entry);
     if (found != nullptr) audited.paper = found->paper;
-    audited.judgement = documents[i] && audited.paper
-                            ? judge_entry(*work, audited.entry, *audited.paper, *documents[i],
-                                          {contrast[audited.digest], {}}, options.judge)
-                            : unverified(*obstacle(audited.entry, found));
+    audited.judgement =
+        documents[i] && audited.paper
+            ? judge_entry(*work, audited.entry, *audited.paper, *documents[i],
+                          {neighbours(contrast[audited.digest], places[i]), {}}, options.judge)
+            : unverified(*obstacle(audited.entry, found));
     for (Reason& reason : audited.judgement.reasons) reason.place = {audited.file, audited.entry.line, 0};
   });
   return all;

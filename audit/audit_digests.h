@@ -25,6 +25,10 @@ struct AuditOptions {
   std::size_t threads = 1;  ///< The result does not depend on it.
 };
 
+/// With so many papers of a digest, those around it, an entry is contrasted at most. A day has fewer; without
+/// a bound the time for a digest would grow with the square of its entries.
+inline constexpr std::size_t most_contrasted = 500;
+
 /// The ids that the digests' entries name, each once, ascending.
 std::vector<ArxivId> ids_of(std::span<const Digest> digests);
 

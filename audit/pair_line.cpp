@@ -23,6 +23,10 @@ class LineReader {
  public:
   PairLineResult read(std::string_view json) {
     result_ = {};
+    if (json.size() > longest_pair_line) {
+      result_.error = "The line is longer than 4 MiB.";
+      return std::move(result_);
+    }
     dom::element value;
     const simdjson::error_code code = parser_.parse(json.data(), json.size()).get(value);
     if (code != simdjson::SUCCESS) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,8 +27,11 @@ struct PairLineResult {
   std::string error;  ///< Empty where the line was read.
 };
 
+/// In bytes. A pair of a summary and an abstract has some thousand.
+inline constexpr std::size_t longest_pair_line = 4U << 20U;
+
 /// Reads one JSON object. Never throws for what stands in the line; the key is given wherever it could be
-/// read.
+/// read, which it is not from a line that is longer than `longest_pair_line`.
 PairLineResult parse_pair_line(std::string_view json);
 
 /// One line of JSON without its line break.

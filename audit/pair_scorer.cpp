@@ -27,6 +27,9 @@ constexpr std::size_t background_rivals_kept = 6;
 /// One more is fitted with them at no cost: it is the next rival where the best one is held against the
 /// summary itself.
 constexpr std::size_t background_rivals_fitted = background_rivals_kept + 1;
+/// So many unknown words of a summary are held against so many terms of an abstract by their sound. No honest
+/// text has as many, and every one is held against every other.
+constexpr std::size_t most_words_heard = 4096;
 
 double& at(SignalValues& signals, SignalKind kind) {
   return signals[static_cast<std::size_t>(kind)];
@@ -354,12 +357,13 @@ void PairScorer::add_amounts(SignalValues& signals) const {
 
 std::vector<SoundMatch> PairScorer::sound_matches(const Document& document) const {
   std::vector<SoundMatch> matches;
-  if (summary_->unknown.empty()) return matches;
   std::vector<const DocumentTerm*> open;
   for (const DocumentTerm& term : document.terms) {
+    if (open.size() == most_words_heard) break;
     if (term.sound.packed() != 0 && explained(term.id) < explained_enough) open.push_back(&term);
   }
-  for (const UnknownWord& word : summary_->unknown) {
+  const std::size_t words = std::min(summary_->unknown.size(), most_words_heard);
+  for (const UnknownWord& word : std::span(summary_->unknown).first(words)) {
     const auto found =
         std::ranges::find_if(open, [&](const auto* term) { return sounds_alike(word.sound, term->sound); });
     if (found == open.end()) continue;

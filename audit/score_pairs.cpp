@@ -3,25 +3,17 @@
 #include <fmt/format.h>
 
 #include <cmath>
-#include <condition_variable>
-#include <map>
-#include <mutex>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <vector>
 
-#include "base/error.h"
+#include "audit/line_queue.h"
 #include "base/parallel.h"
 
 namespace daejo {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-/// Takes as many lines at a time as make the locks cheap, and as few as keep all threads busy to the end.
-constexpr std::size_t lines_at_once = 32;
-/// A thread that is so many batches ahead of the slowest waits, so that what is not written yet stays small.
-constexpr std::size_t most_batches_ahead = 16;
 
 std::string text_of(const Json& json) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
@@ -69,61 +61,6 @@ std::string answer_text(const std::string& key, const Judgement& judgement) {
   return text += "]}";
 }
 
-/// Hands lines out in batches and puts the answers in the same order.
-class LineQueue {
- public:
-  LineQueue(std::istream& in, std::ostream& out) : in_(in), out_(out) {}
-
-  /// Reads the next lines into `lines`, whose memory is used again; gives their batch's number, or nothing at
-  /// the end.
-  std::optional<std::size_t> take(std::vector<std::string>& lines) {
-    std::unique_lock lock(reading_);
-    std::size_t count = 0;
-    while (count < lines_at_once && !(count > 0 && in_.rdbuf()->in_avail() <= 0)) {
-      if (lines.size() == count) lines.emplace_back();
-      if (!std::getline(in_, lines[count])) break;
-      ++count;
-    }
-    lines.resize(count);
-    if (count == 0) return std::nullopt;
-    return taken_++;
-  }
-
-  /// Writes what can be written by now. Says whether to go on.
-  bool put(std::size_t batch, std::string answers) {
-    std::unique_lock lock(writing_);
-    went_on_.wait(lock, [&] { return batch < written_ + most_batches_ahead || has_stopped_; });
-    if (has_stopped_) return false;
-    ready_.emplace(batch, std::move(answers));
-    while (!ready_.empty() && ready_.begin()->first == written_) {
-      out_ << ready_.begin()->second;
-      ready_.erase(ready_.begin());
-      ++written_;
-    }
-    if (!out_.flush()) throw Error("The answers cannot be written; is the disk full, or the reader gone?");
-    went_on_.notify_all();
-    return true;
-  }
-
-  /// Lets every thread end, since one has failed and its batch will not come.
-  void stop() {
-    const std::scoped_lock lock(writing_);
-    has_stopped_ = true;
-    went_on_.notify_all();
-  }
-
- private:
-  std::istream& in_;
-  std::ostream& out_;
-  std::mutex reading_;
-  std::size_t taken_ = 0;
-  std::mutex writing_;
-  std::condition_variable went_on_;
-  std::map<std::size_t, std::string> ready_;
-  std::size_t written_ = 0;
-  bool has_stopped_ = false;
-};
-
 }  // namespace
 
 PairScore score_pair(Workspace& workspace, const PairLine& line) {
@@ -142,17 +79,16 @@ std::string answer_pair_line(Workspace& workspace, std::string_view json, const 
 
 void score_lines(const Model& model, std::istream& in, std::ostream& out, const JudgeOptions& options,
                  std::size_t threads) {
-  LineQueue queue(in, out);
+  LineQueue queue(in, out, longest_pair_line);
   const auto work = [&] {
     Workspace workspace(model);
-    std::vector<std::string> lines;
-    for (auto batch = queue.take(lines); batch; batch = queue.take(lines)) {
+    for (LineBatch batch; queue.take(batch);) {
       std::string answers;
-      for (const std::string& line : lines) {
-        answers += answer_pair_line(workspace, line, options);
+      for (std::size_t i = 0; i < batch.size(); ++i) {
+        answers += answer_pair_line(workspace, batch.line(i), options);
         answers += '\n';
       }
-      if (!queue.put(*batch, std::move(answers))) return;
+      if (!queue.put(batch.number(), std::move(answers))) return;
     }
   };
   parallel_for(threads, threads, [&](std::size_t, std::size_t) {

@@ -7,31 +7,41 @@
 namespace daejo {
 namespace {
 
-/// The column of a byte of a line, counted in code points.
-std::size_t column_of(std::string_view text, const LineIndex& lines, std::size_t line, std::size_t offset) {
-  std::size_t column = 1;
-  for (std::size_t at = lines.line_start(line); at < offset; ++column) at += decode_utf8(text, at).length;
-  return column;
-}
+constexpr std::size_t bytes_between_marks = 4096;
 
 }  // namespace
 
-Region region_of(std::string_view text, const LineIndex& lines, Span span) {
-  std::size_t end = std::min(span.end, text.size());
+/// The column of a byte of a line, counted in code points.
+std::size_t RegionFinder::column_of(std::size_t line, std::size_t offset) {
+  if (line != marked_line_ || marks_.empty()) {
+    marked_line_ = line;
+    marks_.assign(1, {lines_.line_start(line), 1});
+  }
+  Mark at = *(std::ranges::upper_bound(marks_, offset, {}, &Mark::offset) - 1);
+  while (at.offset < offset) {
+    at.offset += decode_utf8(text_, at.offset).length;
+    ++at.column;
+    if (at.offset >= marks_.back().offset + bytes_between_marks) marks_.push_back(at);
+  }
+  return at.column;
+}
+
+Region RegionFinder::region_of(Span span) {
+  std::size_t end = std::min(span.end, text_.size());
   const std::size_t begin = std::min(span.begin, end);
-  while (end > begin && (text[end - 1] == '\n' || text[end - 1] == '\r')) --end;
+  while (end > begin && (text_[end - 1] == '\n' || text_[end - 1] == '\r')) --end;
   Region region;
-  region.line = lines.line_of(begin);
-  region.column = column_of(text, lines, region.line, begin);
+  region.line = lines_.line_of(begin);
+  region.column = column_of(region.line, begin);
   // The last byte's line: the byte after it may already be on the next.
-  region.end_line = end > begin ? lines.line_of(end - 1) : region.line;
-  region.end_column = column_of(text, lines, region.end_line, end);
+  region.end_line = end > begin ? lines_.line_of(end - 1) : region.line;
+  region.end_column = column_of(region.end_line, end);
   return region;
 }
 
-Region region_of_line(std::string_view text, const LineIndex& lines, std::size_t line) {
-  if (line == 0 || line > lines.line_count()) return {};
-  return region_of(text, lines, {lines.line_start(line), lines.line_start(line + 1)});
+Region RegionFinder::region_of_line(std::size_t line) {
+  if (line == 0 || line > lines_.line_count()) return {};
+  return region_of({lines_.line_start(line), lines_.line_start(line + 1)});
 }
 
 }  // namespace daejo

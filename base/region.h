@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string_view>
+#include <vector>
 
 #include "base/line_index.h"
 #include "base/span.h"
@@ -19,10 +20,32 @@ struct Region {
   bool operator==(const Region&) const = default;
 };
 
-/// The region of a text's bytes, cut to the text; line breaks at its end are left off.
-Region region_of(std::string_view text, const LineIndex& lines, Span span);
+/// Finds the regions of a text, and remembers where it has counted in a long line: a page may be one line,
+/// and regions one after the other in it must not cost its length each. It serves one thread.
+class RegionFinder {
+ public:
+  /// The text must outlive it.
+  explicit RegionFinder(std::string_view text) : text_(text), lines_(text) {}
 
-/// A whole line, from 1, without its line break; unknown for a line that the text has not.
-Region region_of_line(std::string_view text, const LineIndex& lines, std::size_t line);
+  const LineIndex& lines() const { return lines_; }
+  /// The region of a text's bytes, cut to the text; line breaks at its end are left off.
+  Region region_of(Span span);
+  /// A whole line, from 1, without its line break; unknown for a line that the text has not.
+  Region region_of_line(std::size_t line);
+
+ private:
+  /// A code point and its column.
+  struct Mark {
+    std::size_t offset = 0;
+    std::size_t column = 1;
+  };
+
+  std::size_t column_of(std::size_t line, std::size_t offset);
+
+  std::string_view text_;
+  LineIndex lines_;
+  std::size_t marked_line_ = 0;
+  std::vector<Mark> marks_;  // in `marked_line_`, from its start on
+};
 
 }  // namespace daejo

@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
+#include "base/error.h"
 #include "cli/check_command.h"
 #include "cli/commands.h"
 #include "cli/option_groups.h"
@@ -79,7 +80,15 @@ void add_fixing(CLI::App& command, FixOptions& fix) {
       ->needs(with);
 }
 
+/// `--queue` takes the next word for its value, which may have been meant as a digest.
+void check_queue_word(const std::string& word) {
+  if (word.empty() || may_be_queue(word)) return;
+  throw UsageError("--queue took '" + word +
+                   "' for the queue, which it is not; put --queue after the digests, or write --queue=FILE.");
+}
+
 int run(const CheckArguments& arguments) {
+  check_queue_word(arguments.queue);
   CheckOptions options = finished(arguments);
   options.format = *parse_format(arguments.format);
   for (const std::string& typed : arguments.reports) options.reports.push_back(parse_report_file(typed));

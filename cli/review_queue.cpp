@@ -4,7 +4,10 @@
 #include <pwd.h>
 #include <unistd.h>
 
+#include <filesystem>
+#include <fstream>
 #include <iostream>
+#include <string_view>
 #include <vector>
 
 #include "arxiv/clock.h"
@@ -19,6 +22,20 @@ std::string queue_location(const std::string& named) {
   if (!named.empty()) return named;
   const std::string set = environment_variable("DAEJO_QUEUE");
   return set.empty() ? default_queue_path().string() : set;
+}
+
+bool may_be_queue(const std::string& location) {
+  if (is_database_address(location)) return true;
+  std::error_code code;
+  const std::filesystem::file_status status = std::filesystem::status(location, code);
+  if (!std::filesystem::exists(status)) return true;
+  if (!std::filesystem::is_regular_file(status)) return false;
+  constexpr std::string_view sqlite_start("SQLite format 3\0", 16);
+  std::string start(sqlite_start.size(), '\0');
+  std::ifstream file(location, std::ios::binary);
+  if (!file) return true;
+  file.read(start.data(), static_cast<std::streamsize>(start.size()));
+  return file.gcount() == 0 || start == sqlite_start;
 }
 
 std::string default_editor() {

@@ -11,6 +11,9 @@ namespace daejo {
 /// Where the editors' queue is: as named, else as DAEJO_QUEUE says, else the file in the data folder.
 std::string queue_location(const std::string& named);
 
+/// False for a folder, and for a file that is no SQLite database; true for what is not there yet.
+bool may_be_queue(const std::string& location);
+
 /// Who decides where nobody says: the name of the user.
 std::string default_editor();
 

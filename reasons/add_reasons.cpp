@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "audit/rules.h"
-#include "base/line_index.h"
 #include "base/parallel.h"
+#include "base/region.h"
 #include "reasons/authors_rule.h"
 #include "reasons/duplicate_rule.h"
 #include "reasons/entry_reading.h"
@@ -73,13 +73,12 @@ void put_in_order(std::vector<Reason>& reasons) {
 }
 
 /// A reason about the whole entry stands at its heading.
-void set_places(AuditedEntry& audited, std::string_view source, const LineIndex& lines) {
+void set_places(AuditedEntry& audited, RegionFinder& regions) {
   for (Reason& reason : audited.judgement.reasons) {
     const bool whole = reason.source.size() == 0;
-    reason.place =
-        whole ? Place{audited.file, audited.entry.line, 0} : lines.place(audited.file, reason.source.begin);
-    reason.region =
-        whole ? region_of_line(source, lines, audited.entry.line) : region_of(source, lines, reason.source);
+    reason.place = whole ? Place{audited.file, audited.entry.line, 0}
+                         : regions.lines().place(audited.file, reason.source.begin);
+    reason.region = whole ? regions.region_of_line(audited.entry.line) : regions.region_of(reason.source);
   }
 }
 
@@ -87,9 +86,9 @@ void set_places(AuditedEntry& audited, std::string_view source, const LineIndex&
 
 void add_reasons(AuditMemory& memory, std::span<const Digest> digests, std::span<AuditedEntry> entries,
                  const ReasonOptions& options) {
-  std::vector<LineIndex> lines;
-  lines.reserve(digests.size());
-  for (const Digest& digest : digests) lines.emplace_back(digest.source);
+  std::vector<RegionFinder> regions;
+  regions.reserve(digests.size());
+  for (const Digest& digest : digests) regions.emplace_back(digest.source);
   const auto workspace = [&] { return memory.workspaces.lend(); };
   parallel_with(
       entries.size(), options.threads, workspace,
@@ -102,7 +101,7 @@ void add_reasons(AuditMemory& memory, std::span<const Digest> digests, std::span
       regrade(audited.judgement.reasons, options.severities[audited.digest]);
     }
     put_in_order(audited.judgement.reasons);
-    set_places(audited, digests[audited.digest].source, lines[audited.digest]);
+    set_places(audited, regions[audited.digest]);
   }
 }
 

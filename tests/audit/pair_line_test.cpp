@@ -117,5 +117,15 @@ TEST(PairLine, is_read_back_from_what_it_is_written_as) {
   EXPECT_EQ(read.line.mismatch_truth, false);
 }
 
+TEST(PairLine, holds_at_most_4_mebibytes) {
+  const auto line_of = [](std::size_t bytes) {
+    std::string line = R"({"summary":"s","abstract":"a"})";
+    line.insert(1, bytes - line.size(), ' ');
+    return line;
+  };
+  EXPECT_EQ(parse_pair_line(line_of(longest_pair_line)).error, "");
+  EXPECT_EQ(parse_pair_line(line_of(longest_pair_line + 1)).error, "The line is longer than 4 MiB.");
+}
+
 }  // namespace
 }  // namespace daejo

@@ -1,5 +1,6 @@
 #include <cstdint>
 #include <fstream>
+#include <sstream>
 
 #include "tests/cli/cli_fixture.h"
 
@@ -92,6 +93,23 @@ TEST_F(BadInput, snapshot_line_of_a_hundred_megabytes_is_passed_over) {
   EXPECT_EQ(ran.status, 1);
   EXPECT_THAT(ran.out, HasSubstr(snapshot + ":1"));
   EXPECT_THAT(ran.out, Not(HasSubstr("unverified")));
+  EXPECT_LT(ran.seconds, 2);
+  EXPECT_LT(ran.peak_bytes, little_memory);
+}
+
+TEST_F(BadInput, score_line_of_a_hundred_megabytes_has_an_error_in_its_place) {
+  const std::string pair = R"({"key":1,"summary":"음성을 인식합니다.","abstract":"We recognise speech."})";
+  user.standard_input = long_line_file(folder, "pairs.jsonl", pair + "\n");
+  std::ofstream(user.standard_input, std::ios::app) << "\n" << pair << "\n";
+  const Ran ran = run({"score"});
+  EXPECT_EQ(ran.status, 0);
+  std::istringstream lines(ran.out);
+  std::vector<Json> answers;
+  for (std::string line; std::getline(lines, line);) answers.push_back(Json::parse(line));
+  ASSERT_EQ(answers.size(), 3U) << ran.out;
+  EXPECT_TRUE(answers[0].contains("verdict"));
+  EXPECT_EQ(answers[1], Json({{"key", nullptr}, {"error", "The line is longer than 4 MiB."}}));
+  EXPECT_EQ(answers[2], answers[0]);
   EXPECT_LT(ran.seconds, 2);
   EXPECT_LT(ran.peak_bytes, little_memory);
 }

@@ -163,10 +163,25 @@ TEST_F(ReviewTest, what_cannot_be_is_said_in_a_sentence) {
   EXPECT_THAT(review({"list", "--queue", "postgresql://u:secret@127.0.0.1:1/q?connect_timeout=1"}, 2).err,
               AllOf(HasSubstr("PostgreSQL"), Not(HasSubstr("secret"))));
   EXPECT_THAT(review({}, 2).err, HasSubstr("needs a command"));
-  EXPECT_EQ(run({"check", "--queue", fixture("digests/sample.md"), fixture("digests/sample.md"), "--offline"})
-                .status,
-            2)
-      << "A digest is no queue, and is left alone.";
+}
+
+TEST_F(ReviewTest, takes_no_digest_for_the_queue) {
+  const std::string day = write("day.md", entry_of("2410.10001"));
+  for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
+           {day}, {day, day}, {folder.path().string(), day}, {write("empty.md", "# A\n"), day}}) {
+    std::vector<std::string> arguments = {"check", "--offline", "--queue"};
+    arguments.insert(arguments.end(), words.begin(), words.end());
+    const Ran ran = run(arguments);
+    EXPECT_EQ(ran.status, 2);
+    EXPECT_THAT(ran.err, AllOf(HasSubstr("--queue took '" + words.front() + "' for the queue"),
+                               HasSubstr("--queue=FILE")));
+  }
+  EXPECT_EQ(read_bytes(day), entry_of("2410.10001"));
+  for (const std::string queue : {"new.db", "empty.db"}) {
+    if (queue == "empty.db") write(queue, "");
+    EXPECT_EQ(run({"check", "--offline", "--queue", (folder / queue).string(), day}).status, 3);
+    EXPECT_THAT(run({"review", "list", "--queue", (folder / queue).string()}).out, HasSubstr("2410.10001"));
+  }
 }
 
 TEST_F(ReviewTest, beyond_this_machine_it_serves_with_a_password_alone) {

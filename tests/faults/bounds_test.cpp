@@ -2,6 +2,8 @@
 // them.
 #include <gmock/gmock.h>
 
+#include <array>
+
 #include "project/settings_file.h"
 #include "tests/cli/cli_fixture.h"
 
@@ -52,6 +54,26 @@ TEST_F(Bounds, a_line_of_score_nests_at_most_1024_deep) {
               HasSubstr("nested more than 1,024 levels deep"));
 }
 
+TEST_F(Bounds, a_line_of_score_of_a_hundred_thousand_unknown_words_is_answered_soon) {
+  // Every word of the one text is another, and is held against every word of the other by its sound.
+  constexpr std::array syllables = {"바", "사", "자", "차", "카", "타", "파", "하", "마", "나"};
+  constexpr std::array letters = {"ba", "sa", "ja", "cha", "ka", "ta", "pa", "ha", "ma", "na"};
+  std::string summary;
+  std::string abstract;
+  for (int i = 0; i < 100'000; ++i) {
+    for (const char digit : std::to_string(100'000 + i)) {
+      const auto at = static_cast<std::size_t>(digit - '0');
+      summary += syllables.at(at);
+      abstract += letters.at(at);
+    }
+    summary += ' ';
+    abstract += ' ';
+  }
+  const Ran ran = expect_status(
+      {"score"}, 0, Json({{"key", 1}, {"summary", summary}, {"abstract", abstract}}).dump() + "\n");
+  EXPECT_TRUE(Json::parse(ran.out).contains("verdict")) << ran.out;
+}
+
 TEST_F(Bounds, html_nests_at_most_128_deep) {
   const std::string file = write("deep.html", repeated("<div>", deep));
   EXPECT_THAT(expect_status({"check", file, "--offline"}, 2).err,
@@ -79,6 +101,17 @@ TEST_F(Bounds, a_hundred_thousand_entries_are_read) {
   const Ran ran = expect_status({"check", write("many.md", digest), "--offline", "--format", "csv",
                                  "--output", (folder / "out.csv").string()},
                                 3);
+}
+
+TEST_F(Bounds, a_page_of_one_line_with_twenty_thousand_entries_is_read_soon) {
+  std::string page = "<html><body>";
+  for (std::size_t i = 0; i < 20'000; ++i) {
+    page += "<h3><a href=\"https://arxiv.org/abs/2410." + std::to_string(10'000 + i) +
+            "\">A</a></h3><ul><li><b>What's New</b>: 요약이다.</li></ul>";
+  }
+  expect_status({"check", write("many.html", page), "--offline", "--format", "csv", "--output",
+                 (folder / "out.csv").string()},
+                3);
 }
 
 TEST_F(Bounds, a_model_that_is_no_model_is_refused_whatever_its_size) {

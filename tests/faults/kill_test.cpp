@@ -1,69 +1,16 @@
-// Signals at moments of all kinds, from a command's first millisecond to beyond its end: after each, nothing
-// that was there before is gone, no file is half written, and the next run works.
 #include <SQLiteCpp/SQLiteCpp.h>
 
-#include <array>
-#include <csignal>
-#include <cstdlib>
-#include <fstream>
-#include <random>
-
 #include "arxiv/store.h"
-#include "tests/cli/cli_fixture.h"
+#include "tests/faults/kill_fixture.h"
 #include "tests/support/fake_arxiv.h"
 
 namespace daejo::test {
 namespace {
 
-/// How often each command is killed: a few times in the suite, more in KillSoak.
-int kills() {
-  constexpr int few = 6;
-  const char* const wanted = std::getenv("DAEJO_TEST_KILLS");
-  return wanted == nullptr ? few : std::atoi(wanted);
+void expect_whole(const std::filesystem::path& store) {
+  EXPECT_EQ(SQLite::Database(store, SQLite::OPEN_READWRITE).execAndGet("PRAGMA integrity_check").getString(),
+            "ok");
 }
-
-struct Kill : CliTest {
-  std::mt19937 random{20'241'017};
-
-  /// Runs the command whole, then `kills()` times with a signal somewhere in the time that it took, and
-  /// `check` after each.
-  template <typename Check>
-  void kill_often(const std::vector<std::string>& arguments, const Check& check) {
-    const Ran whole = run(arguments);
-    ASSERT_TRUE(whole.status == 0 || whole.status == 1) << whole.err;
-    int killed = 0;
-    for (int i = 0; i < kills(); ++i) {
-      constexpr std::array signals = {SIGTERM, SIGINT, SIGKILL};
-      RunOptions options = user;
-      options.signal = signals[static_cast<std::size_t>(i) % signals.size()];
-      const auto longest = static_cast<unsigned>(whole.seconds * 1100) + 1;
-      options.signal_after = std::chrono::milliseconds(random() % longest);
-      const Ran ran = run_daejo(arguments, options);
-      // A run that was cut off must not look like one that found nothing.
-      EXPECT_TRUE(ran.signal == options.signal || ran.status == whole.status) << ran.status;
-      killed += ran.signal != 0 ? 1 : 0;
-      check();
-      if (HasFailure())
-        FAIL() << "after kill " << i << " with " << options.signal << " at " << options.signal_after.count()
-               << " ms";
-    }
-    EXPECT_GT(killed, 0) << "Every run was over before its signal.";
-  }
-
-  /// Expects that a file holds all of the one or all of the other.
-  static void expect_old_or_new(const std::string& file, const std::string& old_bytes,
-                                const std::string& new_bytes) {
-    const std::string bytes = read_bytes(file);
-    EXPECT_TRUE(bytes == old_bytes || bytes == new_bytes)
-        << file << " is neither the old one nor the new one.";
-  }
-
-  static void expect_whole(const std::filesystem::path& store) {
-    EXPECT_EQ(
-        SQLite::Database(store, SQLite::OPEN_READWRITE).execAndGet("PRAGMA integrity_check").getString(),
-        "ok");
-  }
-};
 
 TEST_F(Kill, while_abstracts_are_fetched_keeps_every_answer_that_came) {
   const std::vector<Paper> papers = invented_papers(230);
@@ -77,8 +24,7 @@ TEST_F(Kill, while_abstracts_are_fetched_keeps_every_answer_that_came) {
     server = std::make_unique<FakeArxiv>(papers);
     user.environment["DAEJO_ARXIV_API"] = server->query_url();
   };
-  start_anew();
-  kill_often(arguments, [&] {
+  const auto keeps_what_came = [&] {
     // A request is sent when the answers before it are in the store.
     const std::size_t answered = server->query_count() == 0 ? 0 : server->query_count() - 1;
     std::size_t kept = 0;
@@ -87,22 +33,21 @@ TEST_F(Kill, while_abstracts_are_fetched_keeps_every_answer_that_came) {
     EXPECT_EQ(run(arguments).status, 0);
     EXPECT_EQ(Store::open_to_read(store)->find(bare_ids(papers)).size(), papers.size());
     expect_whole(store);
-    start_anew();
-  });
+  };
+  kill_often(arguments, start_anew, keeps_what_came);
 }
 
 TEST_F(Kill, while_a_snapshot_is_imported_keeps_what_was_there) {
   const std::filesystem::path store = folder / "daejo.db";
   const std::vector<Paper> papers = invented_papers(7'000);
-  const std::string snapshot = (folder / "snapshot.jsonl").string();
-  {
-    std::ofstream lines(snapshot);
-    for (const Paper& paper : papers) lines << snapshot_line(paper) << '\n';
-  }
+  const std::string snapshot = write_snapshot("snapshot.jsonl", papers);
   const std::vector<std::string> arguments = {"store", "import", snapshot, "--store", store.string()};
   const Paper other = invented_papers(7'001).back();
-  Store::open_to_write(store).put(std::vector{other}, "2024-10-17T00:00:00Z");
-  kill_often(arguments, [&] {
+  const auto start_anew = [&] {
+    for (const char* end : {"", "-wal", "-shm"}) std::filesystem::remove(store.string() + end);
+    Store::open_to_write(store).put(std::vector{other}, "2024-10-17T00:00:00Z");
+  };
+  kill_often(arguments, start_anew, [&] {
     EXPECT_EQ(Store::open_to_read(store)->find(bare_ids({other})).size(), 1U);
     expect_whole(store);
   });
@@ -118,10 +63,9 @@ TEST_F(Kill, while_a_report_is_written_leaves_the_old_one_or_the_new_one) {
   const std::vector<std::string> arguments = {"report", results, "--format", "html", "--output", page};
   ASSERT_EQ(run(arguments).status, 0);
   const std::string whole = read_bytes(page);
-  kill_often(arguments, [&] {
-    expect_old_or_new(page, "an older page", whole);
-    write("page.html", "an older page");
-  });
+  kill_often(
+      arguments, [&] { write("page.html", "an older page"); },
+      [&] { expect_old_or_new(page, "an older page", whole); });
 }
 
 TEST_F(Kill, while_a_model_is_trained_leaves_the_old_one_or_the_new_one) {
@@ -131,10 +75,9 @@ TEST_F(Kill, while_a_model_is_trained_leaves_the_old_one_or_the_new_one) {
       "train", "--abstracts", fixture("abstracts.jsonl"), "--glossary", glossary, "--output", model};
   ASSERT_EQ(run(arguments).status, 0);
   const std::string whole = read_bytes(model);
-  kill_often(arguments, [&] {
-    expect_old_or_new(model, "an older model", whole);
-    write("own.model", "an older model");
-  });
+  kill_often(
+      arguments, [&] { write("own.model", "an older model"); },
+      [&] { expect_old_or_new(model, "an older model", whole); });
 }
 
 TEST_F(Kill, while_summaries_are_fixed_leaves_the_old_digest_or_the_new_one) {
@@ -154,11 +97,8 @@ TEST_F(Kill, while_summaries_are_fixed_leaves_the_old_digest_or_the_new_one) {
   ASSERT_EQ(run(arguments).status, 1);
   const std::string fixed = read_bytes(day);
   ASSERT_NE(fixed, sample);
-  write("day.md", sample);
-  kill_often(arguments, [&] {
-    expect_old_or_new(day, sample, fixed);
-    write("day.md", sample);
-  });
+  kill_often(
+      arguments, [&] { write("day.md", sample); }, [&] { expect_old_or_new(day, sample, fixed); });
 }
 
 }  // namespace

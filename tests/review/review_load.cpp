@@ -6,11 +6,11 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <iostream>
-#include <map>
 #include <memory>
 #include <thread>
 
 #include "tests/review/load_client.h"
+#include "tests/review/load_findings.h"
 #include "tests/review/queue_fixture.h"
 #include "tests/review/server_process.h"
 
@@ -54,11 +54,13 @@ void kill_now_and_then(const QueuePlace& place, std::unique_ptr<ServerProcess>& 
 std::vector<LoadClient> send_all(const QueuePlace& place, const LoadOptions& options) {
   auto server = std::make_unique<ServerProcess>(place.location, 0);
   std::vector<LoadClient> clients;
+  clients.reserve(static_cast<std::size_t>(options.clients));
   for (int i = 0; i < options.clients; ++i) {
     clients.emplace_back(i, server->port(), options.items, std::chrono::milliseconds(options.pause));
   }
   const auto start = SteadyClock::now();
   std::vector<std::thread> threads;
+  threads.reserve(clients.size());
   for (LoadClient& client : clients) {
     threads.emplace_back(
         [&client, end = start + std::chrono::seconds(options.seconds)] { client.work_until(end); });
@@ -66,55 +68,6 @@ std::vector<LoadClient> send_all(const QueuePlace& place, const LoadOptions& opt
   kill_now_and_then(place, server, start, options);
   for (std::thread& thread : threads) thread.join();
   return clients;
-}
-
-/// What the history says of each note: who wrote it, on what, deciding what; and how often it is there.
-struct Written {
-  std::string who;
-  std::int64_t item = 0;
-  std::string decision;
-  std::size_t times = 0;
-};
-
-std::map<std::string, Written> written_in(ReviewStore& store) {
-  std::map<std::string, Written> written;
-  for (const HistoryEntry& entry : store.history(0)) {
-    if (entry.action != Action::decided) continue;
-    Written& note = written[entry.ruling.note];
-    note = {entry.ruling.who, entry.item, std::string(to_string(entry.ruling.decision)), note.times + 1};
-  }
-  return written;
-}
-
-struct Findings {
-  std::size_t acknowledged = 0, refused = 0, unknown = 0, wrong = 0;
-  std::vector<std::chrono::microseconds> times = {};
-};
-
-void check(const LoadClient& client, std::map<std::string, Written>& written, Findings& findings) {
-  for (const SentDecision& sent : client.sent()) {
-    const auto found = written.find(sent.note);
-    const bool is_there = found != written.end() && found->second.times == 1 &&
-                          found->second.who == client.name() && found->second.item == sent.item &&
-                          found->second.decision == sent.decision;
-    const bool is_absent = found == written.end();
-    switch (sent.fate) {
-      case Fate::acknowledged:
-        ++findings.acknowledged;
-        findings.times.push_back(sent.time);
-        findings.wrong += is_there ? 0 : 1;
-        break;
-      case Fate::refused:
-        ++findings.refused;
-        findings.wrong += is_absent ? 0 : 1;
-        break;
-      case Fate::unknown:
-        ++findings.unknown;
-        findings.wrong += is_there || is_absent ? 0 : 1;
-        break;
-    }
-    if (!is_absent) written.erase(found);
-  }
 }
 
 double milliseconds(const std::vector<std::chrono::microseconds>& sorted, double share) {
@@ -127,13 +80,7 @@ int run(const LoadOptions& options) {
   const QueuePlace place(options.store == "postgres");
   fill(place, options.items);
   const std::vector<LoadClient> clients = send_all(place, options);
-  const auto store = place.open();
-  auto written = written_in(*store);
-  const std::size_t in_history = written.size();
-  Findings findings;
-  for (const LoadClient& client : clients) check(client, written, findings);
-  std::ranges::sort(findings.times);
-  const std::string integrity = store->integrity();
+  const LoadFindings findings = find_in_history(*place.open(), clients);
   const double p99 = milliseconds(findings.times, 0.99);
   std::cout << fmt::format(
       "{}: {} clients, {} s, {} items, pause {} ms, killed {} times\n"
@@ -142,10 +89,10 @@ int run(const LoadOptions& options) {
       "{} not as they were answered, {} that nobody sent; integrity: {}\n",
       options.store, options.clients, options.seconds, options.items, options.pause, options.kills,
       findings.acknowledged, static_cast<double>(findings.acknowledged) / options.seconds, findings.refused,
-      findings.unknown, in_history, milliseconds(findings.times, 0.5), p99, milliseconds(findings.times, 1),
-      findings.wrong, written.size(), integrity.empty() ? "ok" : integrity);
-  const bool is_whole =
-      findings.acknowledged > 0 && findings.wrong == 0 && written.empty() && integrity.empty();
+      findings.unknown, findings.in_history, milliseconds(findings.times, 0.5), p99,
+      milliseconds(findings.times, 1), findings.wrong, findings.unsent,
+      findings.integrity.empty() ? "ok" : findings.integrity);
+  const bool is_whole = findings.acknowledged > 0 && findings.is_whole();
   const bool is_fast = options.most_p99 == 0 || p99 <= options.most_p99;
   return is_whole && is_fast ? 0 : 1;
 }

@@ -23,6 +23,7 @@ ServerProcess::ServerProcess(const std::string& queue, int port) {
   std::vector<std::string> words = {DAEJO_BINARY,        "review", "serve", "--queue", queue, "--port",
                                     std::to_string(port)};
   std::vector<char*> pointers;
+  pointers.reserve(words.size() + 1);
   for (std::string& word : words) pointers.push_back(word.data());
   pointers.push_back(nullptr);
   posix_spawn_file_actions_t actions;
@@ -41,14 +42,12 @@ ServerProcess::ServerProcess(const std::string& queue, int port) {
 }
 
 ServerProcess::~ServerProcess() {
-  if (process_ < 0) return;
-  ::kill(process_, SIGTERM);
-  ::waitpid(process_, nullptr, 0);
+  kill(SIGTERM);
 }
 
-void ServerProcess::kill() {
+void ServerProcess::kill(int signal) {
   if (process_ < 0) return;
-  ::kill(process_, SIGKILL);
+  ::kill(process_, signal);
   ::waitpid(std::exchange(process_, -1), nullptr, 0);
 }
 

@@ -2,6 +2,7 @@
 
 #include <sys/types.h>
 
+#include <csignal>
 #include <string>
 
 namespace daejo::test {
@@ -12,14 +13,14 @@ class ServerProcess {
   /// Starts it and waits until it says where it is; throws `std::runtime_error` where it does not within ten
   /// seconds. `port` 0 takes any.
   ServerProcess(const std::string& queue, int port);
-  /// Interrupts it, and waits for its end.
+  /// Ends it, and waits for its end.
   ~ServerProcess();
   ServerProcess(const ServerProcess&) = delete;
   ServerProcess& operator=(const ServerProcess&) = delete;
 
   int port() const { return port_; }
-  /// Ends it with SIGKILL, as a power cut would, and waits for its end.
-  void kill();
+  /// Ends it with a signal, SIGKILL as a power cut would, and waits for its end.
+  void kill(int signal = SIGKILL);
 
  private:
   void wait_for_address(int descriptor);

@@ -112,13 +112,18 @@ class FileSizeLimit {
 
 class FileActions {
  public:
-  FileActions(int input, int output, int errors, const std::filesystem::path& output_path) {
+  FileActions(int input, int output, int errors, const RunOptions& options) {
     posix_spawn_file_actions_init(&actions_);
-    posix_spawn_file_actions_adddup2(&actions_, input, STDIN_FILENO);
-    if (output_path.empty()) {
+    if (options.standard_input.empty()) {
+      posix_spawn_file_actions_adddup2(&actions_, input, STDIN_FILENO);
+    } else {
+      posix_spawn_file_actions_addopen(&actions_, STDIN_FILENO, options.standard_input.c_str(), O_RDONLY, 0);
+    }
+    if (options.standard_output.empty()) {
       posix_spawn_file_actions_adddup2(&actions_, output, STDOUT_FILENO);
     } else {
-      posix_spawn_file_actions_addopen(&actions_, STDOUT_FILENO, output_path.c_str(), O_WRONLY, 0);
+      posix_spawn_file_actions_addopen(&actions_, STDOUT_FILENO, options.standard_output.c_str(), O_WRONLY,
+                                       0);
     }
     posix_spawn_file_actions_adddup2(&actions_, errors, STDERR_FILENO);
   }
@@ -163,8 +168,7 @@ Ran run_daejo(const std::vector<std::string>& arguments, const RunOptions& optio
   std::vector<std::string> words = {DAEJO_BINARY};
   words.insert(words.end(), arguments.begin(), arguments.end());
   std::vector<std::string> variables = environment_with(options.environment);
-  const FileActions actions(input.descriptor(), output.descriptor(), errors.descriptor(),
-                            options.standard_output);
+  const FileActions actions(input.descriptor(), output.descriptor(), errors.descriptor(), options);
   pid_t process = 0;
   {
     const FileSizeLimit limit(options.most_file_bytes);

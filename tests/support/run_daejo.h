@@ -14,6 +14,7 @@ struct RunOptions {
   std::string input = {};                               ///< Its standard input.
   std::map<std::string, std::string> environment = {};  ///< Over the test's own, from which DAEJO_…, XDG_…,
                                                         ///< the locale and proxies are taken away.
+  std::filesystem::path standard_input = {};   ///< A file to read from instead of `input`.
   std::filesystem::path standard_output = {};  ///< A file to write to instead of catching it.
   std::size_t most_file_bytes =
       0;  ///< The size at which writing a file fails, as on a full disk; 0 for none.

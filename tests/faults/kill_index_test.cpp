@@ -1,0 +1,82 @@
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <thread>
+
+#include "index/build_index.h"
+#include "tests/faults/kill_fixture.h"
+#include "tests/support/fake_arxiv.h"
+
+namespace daejo::test {
+namespace {
+
+TEST_F(Kill, while_an_index_is_built_leaves_the_old_one_or_the_new_one) {
+  const std::string snapshot = write_snapshot("snapshot.jsonl", invented_papers(3'000));
+  const std::filesystem::path index = folder / "papers.index";
+  const std::vector<std::string> arguments = {"index", snapshot, "--output", index.string()};
+  ASSERT_EQ(run(arguments).status, 0);
+  const std::string whole = read_bytes(index);
+  kill_often(
+      arguments, [&] { write("papers.index", "an older index"); },
+      [&] {
+        expect_old_or_new(index, "an older index", whole);
+        EXPECT_EQ(run(arguments).status, 0);
+        EXPECT_TRUE(read_bytes(index) == whole) << "The next run gives another index.";
+        EXPECT_FALSE(exists(folder / "papers.index.part"));
+      });
+}
+
+TEST_F(Kill, while_a_day_is_added_to_an_index_leaves_the_old_one_or_the_new_one) {
+  const std::vector<Paper> papers = invented_papers(3'000);
+  const auto all = std::span(papers);
+  const std::string snapshot = write_snapshot("snapshot.jsonl", all.first(2'000));
+  const std::string day = write_snapshot("day.jsonl", all.subspan(2'000));
+  const std::filesystem::path index = folder / "papers.index";
+  ASSERT_EQ(run({"index", snapshot, "--output", index.string()}).status, 0);
+  const std::string before = read_bytes(index);
+  const std::vector<std::string> arguments = {"index", day, "--add-to", index.string()};
+  ASSERT_EQ(run(arguments).status, 0);
+  const std::string after = read_bytes(index);
+  ASSERT_NE(before, after);
+  kill_often(
+      arguments, [&] { write("papers.index", before); },
+      [&] {
+        expect_old_or_new(index, before, after);
+        EXPECT_EQ(run(arguments).status, 0);
+        EXPECT_TRUE(read_bytes(index) == after) << "The next run gives another index.";
+        EXPECT_FALSE(exists(folder / "papers.index.part"));
+      });
+}
+
+// The program's own segments are too large to be killed between in a short test.
+TEST_F(Kill, between_the_segments_of_an_index_goes_on_from_the_last_whole_one) {
+  const std::vector<std::filesystem::path> snapshots = {
+      write_snapshot("snapshot.jsonl", invented_papers(3'000))};
+  const std::filesystem::path index = folder / "papers.index";
+  IndexBuildOptions options;
+  options.papers_in_segment = 100;
+  const Model& model = Model::shipped();
+  const auto start = std::chrono::steady_clock::now();
+  build_index(model, snapshots, index, {}, options);
+  const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
+  const std::string whole = read_bytes(index);
+  int resumed = 0;
+  for (int i = 0; i < kills(); ++i) {
+    write("papers.index", "an older index");
+    const pid_t builder = ::fork();
+    if (builder == 0) {
+      build_index(model, snapshots, index, {}, options);
+      ::_exit(0);
+    }
+    std::this_thread::sleep_for(moment_of(seconds.count()));
+    ::kill(builder, signal_of(i));
+    ASSERT_EQ(::waitpid(builder, nullptr, 0), builder);
+    expect_old_or_new(index, "an older index", whole);
+    resumed += build_index(model, snapshots, index, {}, options).resumed_at > 0 ? 1 : 0;
+    EXPECT_TRUE(read_bytes(index) == whole) << "after kill " << i;
+  }
+  EXPECT_GT(resumed, 0) << "No build was killed behind its first segment.";
+}
+
+}  // namespace
+}  // namespace daejo::test
