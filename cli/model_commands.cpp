@@ -92,6 +92,8 @@ void run_calibrate(const TrainOptions& options) {
 
 void run_score(const ScoreOptions& options) {
   std::ios::sync_with_stdio(false);
+  // One thread reads while another writes; reading must not flush what is being written.
+  std::cin.tie(nullptr);
   JudgeOptions judge = options.judge;
   judge.evidence_terms = 0;  // the answer names none
   score_lines(open_model(options.model), std::cin, std::cout, judge, options.threads);

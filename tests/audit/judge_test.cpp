@@ -98,14 +98,22 @@ TEST(Judge, tells_a_right_summary_from_a_wrong_one) {
 }
 
 TEST(Judge, without_a_score_that_is_a_number_gives_no_verdict) {
-  Calibration calibration;
-  calibration.bias = 1e308;
-  calibration.weight.fill(1e308);
-  const Model endless = model_in_memory(with_calibration(test::toy_model_bytes(), calibration), "endless");
-  const Judgement judgement = judge_with(endless, test::toy_summary, 0, {});
-  EXPECT_EQ(judgement.verdict, Verdict::unverified);
-  EXPECT_FALSE(judgement.mismatch.has_value());
-  EXPECT_FALSE(judgement.reasons.empty());
+  Calibration endless;
+  endless.bias = 1e308;
+  endless.weight.fill(1e308);
+  EXPECT_TRUE(std::isinf(mismatch_logit(endless, SignalValues{1}, 0.5).value));
+  // Infinity less infinity, for which every comparison is false.
+  Calibration undefined = endless;
+  undefined.mean[0] = 1e10;
+  undefined.mean[1] = -1e10;
+  EXPECT_TRUE(std::isnan(mismatch_logit(undefined, {}, 0.5).value));
+  for (const Calibration& calibration : {endless, undefined}) {
+    const Model model = model_in_memory(with_calibration(test::toy_model_bytes(), calibration), "no number");
+    const Judgement judgement = judge_with(model, test::toy_summary, 0, {});
+    EXPECT_EQ(judgement.verdict, Verdict::unverified);
+    EXPECT_FALSE(judgement.mismatch.has_value());
+    EXPECT_FALSE(judgement.reasons.empty());
+  }
 }
 
 TEST(Judge, with_a_model_that_was_never_calibrated_gives_no_verdict) {

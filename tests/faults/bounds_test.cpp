@@ -6,6 +6,7 @@
 
 #include "project/settings_file.h"
 #include "tests/cli/cli_fixture.h"
+#include "tests/support/expected_time.h"
 
 namespace daejo::test {
 namespace {
@@ -28,7 +29,7 @@ struct Bounds : CliTest {
     Ran ran = run_with_input(arguments, input);
     EXPECT_EQ(ran.signal, 0) << arguments.front();
     EXPECT_EQ(ran.status, status) << arguments.front() << "\n" << ran.err.substr(0, 500);
-    EXPECT_LT(ran.seconds, 20);
+    EXPECT_LT(ran.processor_seconds, 20 * slowness);
     return ran;
   }
 };

@@ -18,6 +18,8 @@ namespace {
 std::span<const std::byte> bytes_of(const std::string& text) {
   return std::as_bytes(std::span(text));
 }
+/// A segment reads the bytes where they are.
+std::span<const std::byte> bytes_of(std::string&&) = delete;
 
 /// The papers that a list holds, found one by one.
 std::vector<std::uint32_t> members(const Postings& postings, std::size_t papers) {
@@ -35,7 +37,8 @@ TEST(Segment, gives_back_the_papers_that_it_was_made_of) {
     const auto papers = test::by_length(test::random_indexed_papers(count, random));
     const PaperPlace replaced[] = {{0, 3}, {2, 1}};
     const std::string bytes = make_segment(papers, replaced, vocabulary);
-    const Segment segment(bytes_of(bytes + "what follows"), "file", vocabulary);
+    const std::string file = bytes + "what follows";
+    const Segment segment(bytes_of(file), "file", vocabulary);
     EXPECT_EQ(segment.bytes(), bytes.size());
     ASSERT_EQ(segment.papers(), count);
     for (std::size_t i = 0; i < count; ++i) EXPECT_EQ(segment.paper(i), papers[i]);

@@ -2,8 +2,9 @@
 """Flips comparisons and constants of the verdict one at a time and sees that a test fails for each: `./dev mutate`.
 
 Works in a copy of the checkout's files, build/mutation, so that nothing here changes. A mutation is a text that stands
-once in its file, and what is put in its place; where it stands there no more, the script says so and fails, so that
-the list keeps up with the source. Exit status 1 where a mutation survives.
+once in its file, and what is put in its place. Where it stands there no more, the script says so and fails, so that
+the list keeps up with the source; `--check` only looks for that, as a test of every build does. Exit status 1 where a
+mutation survives.
 """
 
 from __future__ import annotations
@@ -20,43 +21,59 @@ TEST_PROGRAMS = ["audit_tests", "report_tests"]
 
 @dataclass(frozen=True)
 class Mutation:
-    """`what` would go wrong if `old` were `new`."""
+    """`what` would go wrong if `old` were `new`. `old` is as short as it can be, so that it outlives rewriting."""
 
     what: str
     file: str
     old: str
     new: str
 
+    def test_programs(self) -> list[str]:
+        """The room's own first: it most likely notices, and then the others need not be built."""
+        own = self.file.split("/")[0] + "_tests"
+        return sorted(TEST_PROGRAMS, key=lambda program: program != own)
+
 
 MUTATIONS = [
     Mutation("a probability on the upper threshold is a mismatch no more", "audit/judge.cpp",
-             "if (probability >= thresholds.mismatch)", "if (probability > thresholds.mismatch)"),
+             "probability >= thresholds.mismatch", "probability > thresholds.mismatch"),
     Mutation("a probability on the lower threshold is not sent to review", "audit/judge.cpp",
-             "return probability >= thresholds.review", "return probability > thresholds.review"),
+             "probability >= thresholds.review", "probability > thresholds.review"),
     Mutation("the worse the score, the better the probability", "audit/judge.cpp",
-             "1 / (1 + std::exp(-logit))", "1 / (1 + std::exp(logit))"),
+             "std::exp(-logit)", "std::exp(logit)"),
     Mutation("the training data's odds are put in, not taken out", "audit/judge.cpp",
-             "calibration.bias - std::log(calibration.training_odds)",
-             "calibration.bias + std::log(calibration.training_odds)"),
+             "- std::log(calibration.training_odds)", "+ std::log(calibration.training_odds)"),
     Mutation("the base rate is turned round", "audit/judge.cpp",
              "std::log(base_rate / (1 - base_rate))", "std::log((1 - base_rate) / base_rate)"),
     Mutation("a score that is no number becomes a verdict", "audit/judge.cpp",
-             "if (!(std::abs(logit.value) < largest))", "if (std::abs(logit.value) > largest)"),
-    Mutation("a paper that was not found counts as one without an abstract to hold against", "audit/audit_digests.cpp",
-             "if (!found->paper) return Message{found->cause", "if (false) return Message{found->cause"),
+             "!(std::abs(logit.value) < largest)", "std::abs(logit.value) > largest"),
+    Mutation("an abstract without a word is held against all the same", "audit/audit_digests.cpp",
+             "if (found->paper->abstract.empty())", "if (false)"),
     Mutation("the default threshold of a mismatch moves", "audit/finding.h",
              "double mismatch = 0.9;", "double mismatch = 0.95;"),
     Mutation("an input that could not be read is forgotten", "report/summary.cpp",
-             "if (summary.unreadable > 0) return ExitStatus::error;",
-             "if (summary.unreadable > 1) return ExitStatus::error;"),
+             "summary.unreadable > 0) return", "summary.unreadable > 1) return"),
     Mutation("an entry that could not be checked looks like a clean run", "report/summary.cpp",
-             "return summary.unverified > 0 ? ExitStatus::unverified",
-             "return summary.unverified > 1 ? ExitStatus::unverified"),
+             "return summary.unverified > 0", "return summary.unverified > 1"),
+    Mutation("the same where files have rules of their own", "report/summary.cpp",
+             "one.unverified > 0", "one.unverified > 1"),
     Mutation("a mismatch fails no run", "report/summary.cpp",
              "summary.mismatch + summary.errors > 0", "summary.mismatch + summary.errors > 1"),
     Mutation("what is unverified counts as ok", "report/summary.cpp",
-             "return summary.unverified;\n}", "return summary.ok;\n}"),
+             "return summary.unverified;", "return summary.ok;"),
 ]
+
+
+def missing_anchors() -> list[str]:
+    """A sentence for each mutation whose text does not stand in its file just once."""
+    sentences = []
+    for mutation in MUTATIONS:
+        path = ROOT / mutation.file
+        count = path.read_text().count(mutation.old) if path.is_file() else 0
+        if count != 1:
+            sentences.append(f"{mutation.file} holds {mutation.old!r} {count} times, and the mutation "
+                             f"“{mutation.what}” needs it once; mend the list in tests/mutation/mutate.py.")
+    return sentences
 
 
 def copy_files() -> None:
@@ -74,50 +91,73 @@ def copy_files() -> None:
             target.chmod(source.stat().st_mode)
 
 
-def build() -> subprocess.CompletedProcess:
+def configure() -> None:
     if not (COPY / "build/release/build.ninja").exists():
         subprocess.run(["cmake", "--preset", "release"], cwd=COPY, capture_output=True, check=True)
-    return subprocess.run(["cmake", "--build", "build/release", "--target", *TEST_PROGRAMS], cwd=COPY,
+
+
+def build(program: str) -> subprocess.CompletedProcess:
+    return subprocess.run(["cmake", "--build", "build/release", "--target", program], cwd=COPY,
                           capture_output=True, text=True)
 
 
-def failing_test() -> str:
-    """The first test that fails, or nothing."""
-    for program in TEST_PROGRAMS:
-        binary = next((COPY / "build/release/tests").glob(f"*/{program}"))
-        ran = subprocess.run([binary, "--gtest_filter=-Corpus*", "--gtest_brief=1", "--gtest_fail_fast"],
-                             capture_output=True, text=True, cwd=COPY)
-        if ran.returncode != 0:
-            failed = [line for line in ran.stdout.splitlines() if line.startswith("[  FAILED  ]")]
-            return failed[0].removeprefix("[  FAILED  ]").split(",")[0].split("(")[0].strip() if failed else program
+def failing_test(program: str) -> str:
+    """The first test of a program that fails, or nothing."""
+    binary = next((COPY / "build/release/tests").glob(f"*/{program}"))
+    ran = subprocess.run([binary, "--gtest_filter=-Corpus*", "--gtest_brief=1", "--gtest_fail_fast"],
+                         capture_output=True, text=True, cwd=COPY)
+    if ran.returncode == 0:
+        return ""
+    failed = [line for line in ran.stdout.splitlines() if line.startswith("[  FAILED  ]")]
+    # A program that died of the mutation names no test.
+    return failed[0].removeprefix("[  FAILED  ]").split(",")[0].split("(")[0].strip() if failed else program
+
+
+def noticed_by(mutation: Mutation) -> str:
+    """The test that notices the mutation that stands in the copy, or nothing."""
+    for program in mutation.test_programs():
+        if (built := build(program)).returncode != 0:
+            sys.exit(f"The mutation “{mutation.what}” does not compile, so it shows nothing:\n{built.stdout[-3000:]}")
+        if (test := failing_test(program)):
+            return test
     return ""
 
 
+def is_whole() -> bool:
+    """Whether the copy builds and its tests hold without any mutation; else says what does not."""
+    for program in TEST_PROGRAMS:
+        built = build(program)
+        if built.returncode != 0:
+            print(built.stdout[-3000:], file=sys.stderr)
+            return False
+        if (failed := failing_test(program)):
+            print(f"Before any mutation {failed} fails already.", file=sys.stderr)
+            return False
+    return True
+
+
 def main() -> int:
-    copy_files()
-    built = build()
-    if built.returncode != 0:
-        print(built.stdout[-3000:], file=sys.stderr)
+    if (sentences := missing_anchors()):
+        print("\n".join(sentences), file=sys.stderr)
         return 2
-    if (failed := failing_test()):
-        print(f"Before any mutation {failed} fails already.", file=sys.stderr)
+    if "--check" in sys.argv[1:]:
+        print(f"All {len(MUTATIONS)} mutations have their place.")
+        return 0
+    copy_files()
+    configure()
+    if not is_whole():
         return 2
     survivors = 0
     for mutation in MUTATIONS:
         path = COPY / mutation.file
         source = path.read_text()
-        if source.count(mutation.old) != 1:
-            print(f"{mutation.file} does not hold {mutation.old!r} just once; mend the list.", file=sys.stderr)
-            return 2
         path.write_text(source.replace(mutation.old, mutation.new))
         try:
-            built = build()
-            caught = "the compiler" if built.returncode != 0 else failing_test()
+            by = noticed_by(mutation)
         finally:
             path.write_text(source)
-        survivors += not caught
-        print(f"{'noticed ' if caught else 'SURVIVED'}  {mutation.what}" + (f"  ({caught})" if caught else ""), flush=True)
-    build()
+        survivors += not by
+        print(f"{'noticed ' if by else 'SURVIVED'}  {mutation.what}" + (f"  ({by})" if by else ""), flush=True)
     print(f"{len(MUTATIONS) - survivors} of {len(MUTATIONS)} mutations were noticed.")
     return 1 if survivors else 0
 

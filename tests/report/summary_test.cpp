@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <ostream>
 
 #include "tests/report/sample_run.h"
@@ -98,6 +99,21 @@ TEST(ExitStatus, of_a_run_is_that_of_its_summary) {
   EXPECT_EQ(exit_status(run, FailOn::never), error);
   run.unreadable.clear();
   EXPECT_EQ(exit_status(run, FailOn::mismatch), findings);
+}
+
+TEST(ExitStatus, of_a_run_whose_files_have_rules_of_their_own_is_by_entry) {
+  using enum FailOn;
+  AuditRun run;
+  run.entries = {sample_entry(Verdict::ok, "2410.00001", 1, "A"),
+                 sample_entry(Verdict::review, "2410.00002", 2, "B"),
+                 unverified_entry("2410.00003", 3, "C", "The abstract did not arrive.")};
+  EXPECT_EQ(exit_status(run, std::array{mismatch, mismatch, mismatch}), unverified);
+  EXPECT_EQ(exit_status(run, std::array{mismatch, review, mismatch}), findings);
+  EXPECT_EQ(exit_status(run, std::array{review, mismatch, review}), unverified);
+  run.entries.pop_back();
+  EXPECT_EQ(exit_status(run, std::array{review, never}), clean);
+  run.unreadable.push_back({{"gone.md"}, "The file cannot be opened."});
+  EXPECT_EQ(exit_status(run, std::array{never, never}), error);
 }
 
 TEST(FailOn, is_read_from_its_three_names_only) {

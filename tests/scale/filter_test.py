@@ -24,6 +24,7 @@ COPIES = 16  # 2.5 MB, so that parallel's blocks of 1 MB are several.
 TASKS = 5
 MEGABYTE = 1_000_000
 MOST_MEMORY = 200 * MEGABYTE
+of_daejo_alone = unittest.skipIf("DAEJO_SANITIZED" in os.environ, "a sanitizer's memory is more than daejo's")
 
 
 def block_of(heading: str) -> str:
@@ -88,16 +89,19 @@ class Filter(unittest.TestCase):
         self.assertGreater(len(parts), 3)
         self.assertEqual("".join(score(DAEJO, part, 1 + i % 2) for i, part in enumerate(parts)), self.answers)
 
+    @of_daejo_alone
     def test_memory_does_not_grow_with_the_number_of_lines(self) -> None:
         lines = self.lines.encode().splitlines(keepends=True)
         few, many = peak_memory(iter(lines * 2)), peak_memory(iter(lines * 10))
         self.assertLess(many, MOST_MEMORY)
         self.assertLess(many - few, 10 * MEGABYTE, "of 17 MB more of lines")
 
+    @of_daejo_alone
     def test_memory_is_bounded_where_lines_are_long(self) -> None:
         line = b'{"key":1,"more":"' + b"x" * 256_000 + b'"}\n'  # Answered at once: it has no summary.
         self.assertLess(peak_memory(line for _ in range(2 * MOST_MEMORY // len(line))), MOST_MEMORY)
 
+    @of_daejo_alone
     def test_memory_is_bounded_where_no_word_comes_twice(self) -> None:
         def line(number: int) -> bytes:
             words = " ".join(f"q{number}x{word}z" for word in range(200))

@@ -137,6 +137,10 @@ class FileActions {
   posix_spawn_file_actions_t actions_{};
 };
 
+double seconds_of(const timeval& time) {
+  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+}
+
 /// Waits for the program's end, or ends it when its time is up.
 void wait_for(pid_t process, const RunOptions& options, Ran& ran) {
   using Clock = std::chrono::steady_clock;
@@ -153,6 +157,7 @@ void wait_for(pid_t process, const RunOptions& options, Ran& ran) {
     std::this_thread::sleep_for(std::chrono::milliseconds(1));
   }
   ran.seconds = std::chrono::duration<double>(Clock::now() - start).count();
+  ran.processor_seconds = seconds_of(usage.ru_utime) + seconds_of(usage.ru_stime);
   ran.peak_bytes = static_cast<std::size_t>(usage.ru_maxrss) * 1024;
   ran.status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
   ran.signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;

@@ -30,7 +30,8 @@ struct Ran {
   std::string out;
   std::string err;
   double seconds = 0;
-  std::size_t peak_bytes = 0;  ///< The most memory that it held.
+  double processor_seconds = 0;  ///< However busy the machine was.
+  std::size_t peak_bytes = 0;    ///< The most memory that it held.
 };
 
 /// Runs the `daejo` that was built, with `arguments`, as a user would, and waits for its end.
