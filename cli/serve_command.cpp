@@ -20,7 +20,8 @@ namespace {
 
 constexpr const char* password_name = "password";
 
-/// Ends a server when the process is interrupted. To be made before any thread, which inherit its mask.
+/// Signals that end the process, held back for one thread to wait for. To be made before any thread, which
+/// inherit its mask.
 class Interrupts {
  public:
   Interrupts() {
@@ -30,25 +31,33 @@ class Interrupts {
     std::signal(SIGPIPE, SIG_IGN);
   }
 
-  void stop_then(ReviewServer& server) {
-    waiting_ = std::thread([this, &server] {
-      int signal = 0;
-      sigwait(&signals_, &signal);
-      server.stop();
-    });
+  void wait() const {
+    int signal = 0;
+    sigwait(&signals_, &signal);
   }
 
-  ~Interrupts() {
-    if (!waiting_.joinable()) return;
+ private:
+  sigset_t signals_{};
+};
+
+/// Ends a server when the process is interrupted. To be made after the server, which it uses until its end.
+class ServerStopper {
+ public:
+  ServerStopper(const Interrupts& interrupts, ReviewServer& server)
+      : waiting_([&interrupts, &server] {
+          interrupts.wait();
+          server.stop();
+        }) {}
+
+  ~ServerStopper() {
     // The server may have ended by itself.
     pthread_kill(waiting_.native_handle(), SIGHUP);
     waiting_.join();
   }
-  Interrupts(const Interrupts&) = delete;
-  Interrupts& operator=(const Interrupts&) = delete;
+  ServerStopper(const ServerStopper&) = delete;
+  ServerStopper& operator=(const ServerStopper&) = delete;
 
  private:
-  sigset_t signals_{};
   std::thread waiting_;
 };
 
@@ -92,7 +101,7 @@ void run_review_serve(const ReviewChoice& choice, const ModelChoice& model, Serv
   // Each of PostgreSQL's connections is a process of its own. Changes go through one, all that wait together.
   constexpr std::size_t connections = 8;
   if (is_database_address(location)) options.readers = connections;
-  Interrupts interrupts;
+  const Interrupts interrupts;
   const Model opened = open_model(model);
   SystemClock clock;
   ReviewServer server(
@@ -104,7 +113,7 @@ void run_review_serve(const ReviewChoice& choice, const ModelChoice& model, Serv
   const std::string address =
       options.public_origin.empty() ? fmt::format("http://{}:{}", host, port) : options.public_origin;
   options.log(fmt::format("the queue is at {}/ (Ctrl-C ends it)", address));
-  interrupts.stop_then(server);
+  const ServerStopper stopper(interrupts, server);
   server.run();
 }
 
