@@ -13,15 +13,42 @@ namespace daejo {
 namespace {
 
 /// What a byte may be to a piece of text between spaces.
-enum ByteClass : std::uint8_t { ordinary = 0, space = 1, counts = 2, tag = 4 };
+enum ByteClass : std::uint8_t {
+  ordinary = 0,  ///< It comes to the same wherever it stands.
+  space = 1,
+  counts = 2,    ///< A digit: what follows may count with it.
+  tag = 4,       ///< An HTML tag, which may go over several pieces, may begin here.
+  foldable = 8,  ///< It belongs to a character that may fold to anything, a digit, too: not to Hangul.
+};
 
 constexpr auto byte_classes = [] {
   std::array<std::uint8_t, 256> classes{};
   for (const unsigned char c : {' ', '\t', '\n', '\v', '\f', '\r'}) classes[c] = space;
   for (unsigned char c = '0'; c <= '9'; ++c) classes[c] = counts;
   classes['<'] = tag;
+  constexpr unsigned first_lead = 0xC2;
+  constexpr unsigned first_of_hangul = 0xEA;
+  constexpr unsigned last_of_hangul = 0xED;
+  for (unsigned lead = first_lead; lead <= 0xFF; ++lead)
+    classes[lead] = lead >= first_of_hangul && lead <= last_of_hangul ? ordinary : foldable;
   return classes;
 }();
+
+/// Whether a piece with foldable bytes has none but general punctuation, dashes and quotes, which folds to
+/// punctuation.
+bool has_only_punctuation(std::string_view piece) {
+  for (std::size_t at = 0; at < piece.size(); ++at) {
+    if (byte_classes[static_cast<unsigned char>(piece[at])] != foldable) continue;
+    if (!piece.substr(at).starts_with("\xE2\x80")) return false;
+  }
+  return true;
+}
+
+/// Whether a piece has a wide or a small form of `<`.
+bool has_folded_tag(std::string_view piece) {
+  return piece.find("\xEF\xBC\x9C") != std::string_view::npos ||
+         piece.find("\xEF\xB9\xA4") != std::string_view::npos;
+}
 
 /// Reads a text piece by piece, those between two spaces from memory where it can.
 class TextReader {
@@ -68,21 +95,24 @@ class TextReader {
       }
       if (at > begin) {
         const bool is_ascii = static_cast<unsigned char>(bytes[begin]) < 0x80;
+        const std::string_view piece(bytes + begin, at - begin);
+        if ((classes & foldable) != 0 && has_only_punctuation(piece)) classes &= ~unsigned{foldable};
         if ((classes & tag) != 0 || !(is_ascii || begins_anew(source_, begin))) return false;
-        add_piece(begin, at, (classes & counts) == 0);
+        if ((classes & foldable) != 0 && has_folded_tag(piece)) return false;
+        add_piece(begin, piece, (classes & (counts | foldable)) == 0);
       }
       ++at;
     }
     return true;
   }
 
-  void add_piece(std::size_t begin, std::size_t end, bool has_no_digit) {
+  void add_piece(std::size_t begin, std::string_view text, bool is_plain) {
     TextPiece& piece = memory_.pieces.emplace_back();
-    piece.word.text = source_.substr(begin, end - begin);
+    piece.word.text = text;
     piece.word.begin = begin;
-    piece.is_remembered = has_no_digit && piece.word.text.size() <= SpacedWordMemory::longest;
+    piece.is_remembered = is_plain && text.size() <= SpacedWordMemory::longest;
     if (!piece.is_remembered) return;
-    piece.word.hash = hash_for_table(piece.word.text);
+    piece.word.hash = hash_for_table(text);
     memory_.spaced_words.ask_for_slot(piece.word.hash);
   }
 

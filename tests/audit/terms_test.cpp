@@ -13,11 +13,6 @@ namespace {
 
 using test::keys;
 
-const Term& only_term(const TermList& list) {
-  EXPECT_EQ(list.terms.size(), 1U);
-  return list.terms.front();
-}
-
 TEST(Terms, are_compared_by_stems_and_values) {
   struct Case {
     std::string_view text;
@@ -63,7 +58,9 @@ TEST(Terms, go_over_spaces_where_what_stands_before_them_does) {
       {"(as model 3 said) 3", "model said #3"},
       {"(a model) 3", "model #3"},
       {"(a model\n3", "model #3"},
-      {"p <b and so on> model", "p model"},
+      {"tag <b and so on> model", "tag model"},
+      {"tag ＜b and so on＞ model", "tag model"},
+      {"１.２ million", "#1.2e+06"},
   };
   for (const Case& c : cases) {
     EXPECT_EQ(keys(c.text), c.keys) << c.text;
