@@ -23,7 +23,7 @@ enum ByteClass : std::uint8_t {
 
 constexpr auto byte_classes = [] {
   std::array<std::uint8_t, 256> classes{};
-  for (const unsigned char c : {' ', '\t', '\n', '\v', '\f', '\r'}) classes[c] = space;
+  for (const char c : std::string_view(" \t\n\v\f\r")) classes[static_cast<unsigned char>(c)] = space;
   for (unsigned char c = '0'; c <= '9'; ++c) classes[c] = counts;
   classes['<'] = tag;
   constexpr unsigned first_lead = 0xC2;
