@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <cstring>
 #include <limits>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -80,6 +81,21 @@ class RecordTable {
   std::vector<Slot> slots_;
   std::uint32_t count_ = 0;
 };
+
+/// Appends a plain value to a record that is being made.
+template <typename Value>
+void append_value(std::string& record, const Value& value) {
+  record.append(reinterpret_cast<const char*>(&value), sizeof value);
+}
+
+/// Takes a plain value off the front of a record.
+template <typename Value>
+Value take_value(std::string_view& record) {
+  Value value;
+  std::memcpy(&value, record.data(), sizeof value);
+  record.remove_prefix(sizeof value);
+  return value;
+}
 
 /// Four or eight bytes as a number, which differs from machine to machine.
 template <typename Number>

@@ -1,6 +1,5 @@
 #include "audit/spaced_word_memory.h"
 
-#include <cstring>
 #include <string>
 
 namespace daejo {
@@ -20,19 +19,6 @@ struct PackedTerm {
   bool part = false;
   bool adjacent = false;
 };
-
-template <typename Value>
-void append_value(std::string& bytes, const Value& value) {
-  bytes.append(reinterpret_cast<const char*>(&value), sizeof value);
-}
-
-template <typename Value>
-Value take_value(std::string_view& bytes) {
-  Value value;
-  std::memcpy(&value, bytes.data(), sizeof value);
-  bytes.remove_prefix(sizeof value);
-  return value;
-}
 
 std::uint16_t small(std::size_t number) {
   return static_cast<std::uint16_t>(number);

@@ -21,16 +21,21 @@ enum ByteClass : std::uint8_t {
   foldable = 8,  ///< It belongs to a character that may fold to anything, a digit, too: not to Hangul.
 };
 
+/// Hangul syllables begin with these bytes, and so do some characters before and after them.
+constexpr bool may_begin_hangul(unsigned byte) {
+  constexpr unsigned first = 0xEA;
+  constexpr unsigned last = 0xED;
+  return byte >= first && byte <= last;
+}
+
 constexpr auto byte_classes = [] {
   std::array<std::uint8_t, 256> classes{};
   for (const char c : std::string_view(" \t\n\v\f\r")) classes[static_cast<unsigned char>(c)] = space;
   for (unsigned char c = '0'; c <= '9'; ++c) classes[c] = counts;
   classes['<'] = tag;
   constexpr unsigned first_lead = 0xC2;
-  constexpr unsigned first_of_hangul = 0xEA;
-  constexpr unsigned last_of_hangul = 0xED;
   for (unsigned lead = first_lead; lead <= 0xFF; ++lead)
-    classes[lead] = lead >= first_of_hangul && lead <= last_of_hangul ? ordinary : foldable;
+    classes[lead] = may_begin_hangul(lead) ? ordinary : foldable;
   return classes;
 }();
 
@@ -184,8 +189,7 @@ struct Group {
 
 /// Whether a Hangul syllable begins at a byte.
 bool is_hangul_at(std::string_view text, std::size_t at) {
-  const auto byte = static_cast<unsigned char>(text[at]);
-  return byte >= 0xEA && byte <= 0xED && is_hangul(decode_utf8(text, at).value);
+  return may_begin_hangul(static_cast<unsigned char>(text[at])) && is_hangul(decode_utf8(text, at).value);
 }
 
 /// All groups of a text, in the order in which they end.

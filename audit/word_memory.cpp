@@ -1,7 +1,5 @@
 #include "audit/word_memory.h"
 
-#include <cstring>
-
 #include "audit/english_word.h"
 #include "audit/korean_word.h"
 #include "base/utf8.h"
@@ -12,12 +10,6 @@ namespace {
 constexpr std::size_t most_words = 1U << 16U;
 /// Words are cut before they come here; this keeps a record small whoever calls.
 constexpr std::size_t longest_word = 256;
-
-/// The bytes of a value in memory.
-template <typename Value>
-std::string_view bytes_of(const Value& value) {
-  return {reinterpret_cast<const char*>(&value), sizeof value};
-}
 
 }  // namespace
 
@@ -32,13 +24,13 @@ WordMemory::Found WordMemory::find_or_read(RecordTable& table, std::u32string_vi
     const bool is_kept = table.size() < most_words && word.size() <= longest_word;
     if (!is_kept) return {reading, stem_};
     reading.number = table.size();
-    place = table.add(key, hash, std::string(bytes_of(reading)) + stem_);
+    std::string record;
+    append_value(record, reading);
+    place = table.add(key, hash, record + stem_);
   }
-  const std::string_view value = table.value_at(place);
-  Found found;
-  std::memcpy(&found.reading, value.data(), sizeof found.reading);
-  found.stem = value.substr(sizeof found.reading);
-  return found;
+  std::string_view record = table.value_at(place);
+  const auto reading = take_value<Reading>(record);
+  return {reading, record};
 }
 
 LatinWord WordMemory::latin(std::u32string_view word) {
