@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <set>
 #include <sstream>
@@ -36,24 +37,34 @@ std::string finding_key(const QueuedEntry& entry) {
   return std::string(to_string(entry.verdict)) + joined(entry.codes);
 }
 
+/// A run on its way into the queue.
+struct Adding {
+  bool all = false;
+  Ruling by;
+  std::set<std::string> in_run = {};  ///< The fingerprints of its texts.
+  /// By paper and file, the items whose texts stood there and stand there no more, by id; read once, as a
+  /// file may have thousands of entries for one paper.
+  std::map<std::pair<std::string, std::string>, std::deque<std::int64_t>> predecessors = {};
+  AddResult result = {};
+};
+
 class SqlReviewStore : public ReviewStore {
  public:
   explicit SqlReviewStore(std::unique_ptr<SqlDatabase> database) : database_(std::move(database)) {}
 
   AddResult add(std::span<const QueuedEntry> entries, std::span<const DigestPaper> papers, bool all,
                 const std::string& who, const std::string& when) override {
-    AddResult result;
+    Adding adding{all, {Decision::none, {}, who, when, {}}};
+    for (const QueuedEntry& entry : entries) adding.in_run.insert(entry.fingerprint);
     database_->transact(true, [&] {
-      std::set<std::string> in_run;
-      for (const QueuedEntry& entry : entries) in_run.insert(entry.fingerprint);
       std::set<std::string> done;
       for (const QueuedEntry& entry : entries) {
         const bool is_again = !done.insert(entry.fingerprint).second;
-        add_entry(entry, in_run, all, is_again, {Decision::none, {}, who, when, {}}, result);
+        add_entry(entry, is_again, adding);
       }
       for (const DigestPaper& paper : papers) put(paper);
     });
-    return result;
+    return adding.result;
   }
 
   std::vector<ReviewItem> list(const QueueFilter& filter, const std::string& now) override {
@@ -292,46 +303,55 @@ class SqlReviewStore : public ReviewStore {
   }
 
   /// A change that no editor made, so that it needs no version to compare with.
-  void record_next(const ReviewItem& item, Action action, const Ruling& by, const std::string& detail) {
+  void record_next(std::int64_t id, Action action, const Ruling& by, const std::string& detail) {
     const SqlAnswer answer =
-        run("UPDATE item SET version = version + 1 WHERE id = $1 RETURNING version", Values{item.id});
-    record(item.id, std::stoll(answer.rows.at(0)[0].value_or("0")), action, by, detail);
+        run("UPDATE item SET version = version + 1 WHERE id = $1 RETURNING version", Values{id});
+    record(id, std::stoll(answer.rows.at(0)[0].value_or("0")), action, by, detail);
   }
 
-  void add_entry(const QueuedEntry& entry, const std::set<std::string>& in_run, bool all, bool is_again,
-                 const Ruling& by, AddResult& result) {
+  void add_entry(const QueuedEntry& entry, bool is_again, Adding& adding) {
     if (const auto known = find_text(entry.fingerprint, "")) {
-      update(*known, entry, in_run, by);
-      if (!is_again) ++result.updated;
+      update(*known, entry, adding);
+      if (!is_again) ++adding.result.updated;
       return;
     }
-    const std::optional<ReviewItem> previous = predecessor(entry, in_run);
-    if (!entry.is_doubted && !previous && !all) {
-      ++result.passed_over;
+    std::deque<std::int64_t>& predecessors = predecessors_of(entry, adding);
+    if (!entry.is_doubted && predecessors.empty() && !adding.all) {
+      ++adding.result.passed_over;
       return;
     }
-    insert(entry, previous, by);
-    ++result.added;
-    if (previous) ++result.changed;
+    if (!predecessors.empty()) ++adding.result.changed;
+    insert(entry, replace_first(predecessors, entry, adding.by), adding.by);
+    ++adding.result.added;
   }
 
-  /// The item whose text stood in the entry's place and stands there no more.
-  std::optional<ReviewItem> predecessor(const QueuedEntry& entry, const std::set<std::string>& in_run) {
-    for (ReviewItem& item : items(select_items(false) + " WHERE item.paper_key = $2 AND item.file = $3 AND "
-                                                        "item.is_current = 1 ORDER BY item.id",
-                                  Values{"", entry.paper_key, entry.file})) {
-      if (!in_run.contains(item.entry.fingerprint)) return std::move(item);
+  /// The items whose texts stood in the entry's place and stand there no more, but for those that another
+  /// text of the run took the place of.
+  std::deque<std::int64_t>& predecessors_of(const QueuedEntry& entry, Adding& adding) {
+    const auto [found, is_new] = adding.predecessors.try_emplace({entry.paper_key, entry.file});
+    if (!is_new) return found->second;
+    const SqlAnswer answer = run(
+        "SELECT id, fingerprint FROM item WHERE paper_key = $1 AND file = $2 AND is_current = 1 ORDER BY id",
+        Values{entry.paper_key, entry.file});
+    for (const SqlRow& row : answer.rows) {
+      if (adding.in_run.contains(row[1].value_or(""))) continue;
+      found->second.push_back(std::stoll(row[0].value_or("0")));
     }
-    return std::nullopt;
+    return found->second;
   }
 
-  void replace(const ReviewItem& item, const std::string& by_fingerprint, const Ruling& by) {
-    run("UPDATE item SET is_current = 0 WHERE id = $1", Values{item.id});
-    record_next(item, Action::replaced, by, by_fingerprint);
+  /// Puts an entry in the place of the first predecessor, where there is one, and gives that one's id.
+  std::optional<std::int64_t> replace_first(std::deque<std::int64_t>& predecessors, const QueuedEntry& entry,
+                                            const Ruling& by) {
+    if (predecessors.empty()) return std::nullopt;
+    const std::int64_t id = predecessors.front();
+    predecessors.pop_front();
+    run("UPDATE item SET is_current = 0 WHERE id = $1", Values{id});
+    record_next(id, Action::replaced, by, entry.fingerprint);
+    return id;
   }
 
-  void insert(const QueuedEntry& entry, const std::optional<ReviewItem>& previous, const Ruling& by) {
-    if (previous) replace(*previous, entry.fingerprint, by);
+  void insert(const QueuedEntry& entry, const std::optional<std::int64_t>& previous, const Ruling& by) {
     const SqlAnswer answer = run(
         "INSERT INTO item (version, fingerprint, paper_key, arxiv_id, title, day, file, line, verdict, "
         "mismatch, "
@@ -342,14 +362,13 @@ class SqlReviewStore : public ReviewStore {
         Values{entry.fingerprint, entry.paper_key, entry.arxiv_id, entry.title, entry.date, entry.file,
                whole(entry.line), std::string(to_string(entry.verdict)), maybe(entry.mismatch),
                maybe(entry.logit), joined(entry.codes), std::int64_t{entry.is_doubted}, entry.text,
-               entry.results, previous ? SqlValue(previous->id) : SqlValue(nullptr)});
+               entry.results, previous ? SqlValue(*previous) : SqlValue(nullptr)});
     const std::int64_t id = std::stoll(answer.rows.at(0)[0].value_or("0"));
     record(id, 1, Action::added, by, finding_key(entry));
     put_findings(id, entry);
   }
 
-  void update(const ReviewItem& known, const QueuedEntry& entry, const std::set<std::string>& in_run,
-              const Ruling& by) {
+  void update(const ReviewItem& known, const QueuedEntry& entry, Adding& adding) {
     run("UPDATE item SET arxiv_id = $2, title = $3, day = $4, file = $5, line = $6, verdict = $7, mismatch = "
         "$8, "
         "logit = $9, codes = $10, doubted = $11, body = $12, results = $13, is_current = 1 WHERE id = $1",
@@ -357,10 +376,10 @@ class SqlReviewStore : public ReviewStore {
                std::string(to_string(entry.verdict)), maybe(entry.mismatch), maybe(entry.logit),
                joined(entry.codes), std::int64_t{entry.is_doubted}, entry.text, entry.results});
     if (!known.is_current) {
-      if (const auto other = predecessor(entry, in_run)) replace(*other, entry.fingerprint, by);
-      record_next(known, Action::restored, by, {});
+      replace_first(predecessors_of(entry, adding), entry, adding.by);
+      record_next(known.id, Action::restored, adding.by, {});
     } else if (finding_key(known.entry) != finding_key(entry)) {
-      record_next(known, Action::reaudited, by, finding_key(entry));
+      record_next(known.id, Action::reaudited, adding.by, finding_key(entry));
     }
     put_findings(known.id, entry);
   }

@@ -9,6 +9,7 @@
 
 #include "base/error.h"
 #include "review/sql_database.h"
+#include "review/sql_review_store.h"
 #include "tests/review/queue_fixture.h"
 
 namespace {
@@ -400,6 +401,49 @@ TEST_P(HistoryGuardTest, a_transaction_that_fails_leaves_nothing) {
 
 INSTANTIATE_TEST_SUITE_P(Sqlite, HistoryGuardTest, testing::Values(false));
 INSTANTIATE_TEST_SUITE_P(Postgres, HistoryGuardTest, testing::Values(true));
+
+/// Counts the rows that a database gives.
+class CountingDatabase : public SqlDatabase {
+ public:
+  CountingDatabase(std::unique_ptr<SqlDatabase> database, std::size_t& rows)
+      : database_(std::move(database)), rows_(rows) {}
+
+  SqlAnswer run(const std::string& statement, std::span<const SqlValue> values) override {
+    SqlAnswer answer = database_->run(statement, values);
+    rows_ += answer.rows.size();
+    return answer;
+  }
+  void transact(bool alone, const std::function<void()>& work) override { database_->transact(alone, work); }
+  void back_up(const std::filesystem::path& file) override { database_->back_up(file); }
+  std::string integrity() override { return database_->integrity(); }
+
+ private:
+  std::unique_ptr<SqlDatabase> database_;
+  std::size_t& rows_;
+};
+
+/// A file that names one paper over and over must not take the square of its entries.
+TEST(SqliteQueue, reads_a_few_rows_for_each_of_many_entries_of_one_paper) {
+  constexpr std::size_t entries = 200;
+  const QueuePlace place(false);
+  std::size_t rows = 0;
+  const auto store =
+      make_sql_review_store(std::make_unique<CountingDatabase>(open_sqlite(place.location), rows));
+  for (const std::string text : {"앞 글 ", "뒤 글 ", "앞 글 "}) {
+    AuditRun run;
+    for (std::size_t i = 0; i < entries; ++i) {
+      run.entries.push_back(doubted_entry("2410.00001", text + std::to_string(i), Verdict::mismatch, 1));
+    }
+    rows = 0;
+    add(*store, run);
+    EXPECT_LE(rows, 5 * entries) << text;
+  }
+  QueueFilter former;
+  former.state = QueueState::former;
+  EXPECT_THAT(store->list({}, noon), SizeIs(entries));
+  EXPECT_THAT(store->list(former, noon), SizeIs(entries)) << "Each text took the place of one.";
+  EXPECT_EQ(store->integrity(), "");
+}
 
 TEST(SqliteQueue, a_backup_of_a_queue_in_use_is_whole) {
   const QueuePlace place(false);
