@@ -56,6 +56,12 @@ std::size_t take_body(char* data, std::size_t size, std::size_t count, void* use
   return bytes;
 }
 
+/// Whether the server's certificate is not believed, or the certificates to hold it against cannot be read.
+bool is_about_certificates(CURLcode code) {
+  return code == CURLE_PEER_FAILED_VERIFICATION || code == CURLE_SSL_CACERT_BADFILE ||
+         code == CURLE_SSL_ISSUER_ERROR;
+}
+
 }  // namespace
 
 /// One easy handle with the options that all requests share.
@@ -96,6 +102,7 @@ class CurlTransport::Handle {
       answer.error = "the answer is larger than " + std::to_string(limit_) + " bytes";
     } else if (code != CURLE_OK) {
       answer.error = message_[0] != '\0' ? message_.data() : curl_.easy_strerror(code);
+      answer.is_final = is_about_certificates(code);
     }
     return answer;
   }

@@ -19,6 +19,7 @@ struct HttpAnswer {
   std::optional<std::chrono::seconds> retry_after = {};
   std::string body = {};
   std::string error = {};  ///< Why there is no whole answer, as a clause; empty where there is one.
+  bool is_final = false;   ///< Whether the error will be the same when asked again, as of a certificate.
 };
 
 /// Sends one request and waits for its answer. A failure is an answer, not an exception; `Error` is thrown

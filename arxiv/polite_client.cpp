@@ -17,6 +17,7 @@ bool is_success(int status) {
 /// Whether asking again may help.
 bool is_transient(const HttpAnswer& answer) {
   const int status = answer.status;
+  if (answer.is_final) return false;
   return status == 0 || is_success(status) || status == 408 || status == 429 || status >= 500;
 }
 

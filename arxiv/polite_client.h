@@ -30,7 +30,7 @@ struct RetryPolicy {
 struct FetchOutcome {
   enum class Kind {
     answered,    ///< With an answer that is as it should be.
-    refused,     ///< With a status that asking again will not change (4xx, a redirect elsewhere).
+    refused,     ///< As asking again would be: 4xx, a redirect elsewhere, a certificate nobody vouches for.
     unreachable  ///< Tries or time ran out.
   };
   Kind kind = Kind::unreachable;

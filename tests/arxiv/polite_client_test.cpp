@@ -134,6 +134,14 @@ TEST(PoliteClient, does_not_ask_again_where_it_is_refused) {
   }
 }
 
+TEST(PoliteClient, does_not_ask_again_where_the_error_would_be_the_same) {
+  Script script({HttpAnswer{.error = "nobody vouches for the certificate", .is_final = true}});
+  const FetchOutcome outcome = script.fetch();
+  EXPECT_EQ(outcome.kind, Kind::refused);
+  EXPECT_EQ(outcome.trouble, "nobody vouches for the certificate");
+  EXPECT_EQ(script.tries(), 1U);
+}
+
 TEST(PoliteClient, ends_at_the_deadline_over_all_requests) {
   RetryPolicy policy;
   policy.deadline = minutes(1);

@@ -63,6 +63,15 @@ TEST_F(NetworkFault, a_certificate_that_nobody_vouches_for_is_not_believed) {
   EXPECT_EQ(server.requests(), 0);
 }
 
+TEST_F(NetworkFault, a_certificate_that_nobody_vouches_for_is_looked_at_once) {
+  deadline = "60";
+  const TlsServer server(atom_feed(papers));
+  const Ran ran = check_at(server.url());
+  EXPECT_EQ(ran.status, 3);
+  EXPECT_THAT(ran.out, HasSubstr("certificate"));
+  EXPECT_EQ(server.connections(), 1) << "Asking again costs the run's time and cannot help.";
+}
+
 TEST_F(NetworkFault, an_answer_of_another_type_is_not_believed) {
   FakeArxiv server(papers);
   for (const Fault fault : {Fault::json_body, Fault::html_page}) {

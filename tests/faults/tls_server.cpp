@@ -32,6 +32,19 @@ Certificate self_signed(EVP_PKEY* key) {
   return certificate;
 }
 
+/// Counts the connections that it serves.
+class CountingPool : public httplib::ThreadPool {
+ public:
+  explicit CountingPool(std::atomic<int>& count) : ThreadPool(4), count_(count) {}
+  void enqueue(std::function<void()> serve) override {
+    ++count_;
+    ThreadPool::enqueue(std::move(serve));
+  }
+
+ private:
+  std::atomic<int>& count_;
+};
+
 }  // namespace
 
 class TlsServer::Server {
@@ -45,6 +58,7 @@ class TlsServer::Server {
       response.set_content(body, "application/atom+xml");
     };
     server_.Post("/api/query", answer);
+    server_.new_task_queue = [this] { return new CountingPool(connections_); };  // The server's to delete.
     port_ = server_.bind_to_any_port("127.0.0.1");
     thread_ = std::thread([this] { server_.listen_after_bind(); });
     while (!server_.is_running()) std::this_thread::sleep_for(std::chrono::milliseconds(1));
@@ -56,12 +70,14 @@ class TlsServer::Server {
 
   int port() const { return port_; }
   int requests() const { return requests_; }
+  int connections() const { return connections_; }
 
  private:
   Key key_;
   Certificate certificate_;
   httplib::SSLServer server_;
   std::atomic<int> requests_{0};
+  std::atomic<int> connections_{0};
   int port_ = 0;
   std::thread thread_;
 };
@@ -75,6 +91,10 @@ std::string TlsServer::url() const {
 
 int TlsServer::requests() const {
   return server_->requests();
+}
+
+int TlsServer::connections() const {
+  return server_->connections();
 }
 
 }  // namespace daejo::test

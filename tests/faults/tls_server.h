@@ -17,6 +17,8 @@ class TlsServer {
   std::string url() const;
   /// How many requests got through.
   int requests() const;
+  /// How often somebody came, whether or not they then believed the certificate.
+  int connections() const;
 
  private:
   class Server;
