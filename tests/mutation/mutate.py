@@ -102,15 +102,17 @@ def build(program: str) -> subprocess.CompletedProcess:
 
 
 def failing_test(program: str) -> str:
-    """The first test of a program that fails, or nothing."""
+    """The first test of a program that fails, or in which it dies; or nothing."""
     binary = next((COPY / "build/release/tests").glob(f"*/{program}"))
-    ran = subprocess.run([binary, "--gtest_filter=-Corpus*", "--gtest_brief=1", "--gtest_fail_fast"],
+    ran = subprocess.run([binary, "--gtest_filter=-Corpus*", "--gtest_fail_fast"],
                          capture_output=True, text=True, cwd=COPY)
     if ran.returncode == 0:
         return ""
-    failed = [line for line in ran.stdout.splitlines() if line.startswith("[  FAILED  ]")]
-    # A program that died of the mutation names no test.
-    return failed[0].removeprefix("[  FAILED  ]").split(",")[0].split("(")[0].strip() if failed else program
+    lines = ran.stdout.splitlines()
+    failed = [line for line in lines if line.startswith("[  FAILED  ]")]
+    begun = [line for line in lines if line.startswith("[ RUN      ]")]
+    last = (failed[:1] or begun[-1:] or [program])[0]
+    return last.split("]")[-1].split(",")[0].split("(")[0].strip()
 
 
 def noticed_by(mutation: Mutation) -> str:
