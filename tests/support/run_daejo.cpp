@@ -15,6 +15,8 @@
 #include <string_view>
 #include <thread>
 
+#include "tests/support/expected_time.h"
+
 namespace daejo::test {
 namespace {
 
@@ -145,11 +147,12 @@ double seconds_of(const timeval& time) {
 void wait_for(pid_t process, const RunOptions& options, Ran& ran) {
   using Clock = std::chrono::steady_clock;
   const auto start = Clock::now();
+  const auto limit = options.time_limit * (slowness > 1 ? 5 : 1);
   int status = 0;
   rusage usage{};
   bool signalled = false;
   while (wait4(process, &status, WNOHANG, &usage) == 0) {
-    if (Clock::now() - start > options.time_limit) kill(process, SIGKILL);
+    if (Clock::now() - start > limit) kill(process, SIGKILL);
     if (options.signal != 0 && !signalled && Clock::now() - start >= options.signal_after) {
       kill(process, options.signal);
       signalled = true;

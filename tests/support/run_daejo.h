@@ -18,7 +18,7 @@ struct RunOptions {
   std::filesystem::path standard_output = {};  ///< A file to write to instead of catching it.
   std::size_t most_file_bytes =
       0;  ///< The size at which writing a file fails, as on a full disk; 0 for none.
-  std::chrono::seconds time_limit{60};
+  std::chrono::seconds time_limit{60};        ///< By the clock; five times as long where the build is slow.
   int signal = 0;                             ///< One to send it, if it still runs; 0 for none.
   std::chrono::milliseconds signal_after{0};  ///< When, from its start.
 };
