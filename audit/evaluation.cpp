@@ -51,7 +51,7 @@ Estimate estimate(const Days& days, const Figure& figure) {
   if (values.empty()) return {value, value, value};
   constexpr double tail = 0.025;
   const auto at = [&](double share) {
-    return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1) + 0.5)];
+    return values[static_cast<std::size_t>(std::lround(share * static_cast<double>(values.size() - 1)))];
   };
   return {value, at(tail), at(1 - tail)};
 }
