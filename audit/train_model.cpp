@@ -302,6 +302,7 @@ void add_lexicons(ModelFileWriter& file, const std::vector<PairTerms>& pairs, st
 std::string train_model(const ParallelText& text, const std::vector<Paper>& papers,
                         const TrainingOptions& options, TrainingCounts& counts) {
   std::vector<std::string> texts;
+  texts.reserve(papers.size());
   for (const Paper& paper : papers) texts.push_back(paper.title + '\n' + paper.abstract);
   const std::vector<TermList> abstracts = find_all_terms(texts, options.threads);
   const EnglishStatistics english = count_english(abstracts);

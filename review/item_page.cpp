@@ -15,11 +15,11 @@ namespace {
 std::string link_to(const std::optional<std::int64_t>& item, const QueueFilter& filter, std::string_view id,
                     std::string_view text) {
   if (!item) return fmt::format("<span class=\"muted\">{}</span>", text);
-  return fmt::format("<a id=\"{}\" href=\"/item/{}{}\">{}</a>", id, *item, html_text(query_of(filter)), text);
+  return fmt::format(R"(<a id="{}" href="/item/{}{}">{}</a>)", id, *item, html_text(query_of(filter)), text);
 }
 
 std::string navigation(const ItemPageData& data, const PageWords& words) {
-  return fmt::format("<nav><a id=\"back\" href=\"/{}\">{}</a> {} {}</nav>", html_text(query_of(data.filter)),
+  return fmt::format(R"(<nav><a id="back" href="/{}">{}</a> {} {}</nav>)", html_text(query_of(data.filter)),
                      words.back, link_to(data.neighbours.before, data.filter, "previous", words.previous),
                      link_to(data.neighbours.after, data.filter, "next", words.next));
 }
@@ -58,9 +58,8 @@ std::string decision_part(const ItemPageData& data, Language language) {
     const std::string_view word = decision_word(decision, language);
     // "Wrong: swapped" behind "Wrong".
     const std::string_view shown = is_wrong(decision) ? word.substr(word.find(": ") + 2) : word;
-    buttons +=
-        fmt::format("<button type=\"button\" data-decide=\"{}\" title=\"{}\">{} <kbd>{}</kbd></button>",
-                    to_string(decision), word, shown, key_of(decision));
+    buttons += fmt::format(R"(<button type="button" data-decide="{}" title="{}">{} <kbd>{}</kbd></button>)",
+                           to_string(decision), word, shown, key_of(decision));
   }
   return fmt::format(
       "<section class=\"decide\" aria-label=\"{}\"><p id=\"ruling\">{}</p><p id=\"taken\" "
@@ -114,15 +113,15 @@ std::string item_page(const PageFrame& frame, const ItemPageData& data) {
   const AuditRun run = parse_results(data.item.entry.results, "the queue");
   const PageData page = page_data(run, {frame.source_url});
   std::string main = progress_part(data.progress, frame.language) + navigation(data, words);
-  main += fmt::format("<article class=\"item\" data-item=\"{}\" data-version=\"{}\" data-decision=\"{}\">",
+  main += fmt::format(R"(<article class="item" data-item="{}" data-version="{}" data-decision="{}">)",
                       data.item.id, data.item.version, to_string(data.item.ruling.decision));
   main += heading(data, frame.language);
-  if (!data.item.is_current) main += fmt::format("<p class=\"former\" role=\"note\">{}</p>", words.former);
+  if (!data.item.is_current) main += fmt::format(R"(<p class="former" role="note">{}</p>)", words.former);
   main += diff_part(data, frame.language) + decision_part(data, frame.language);
-  main += fmt::format("<div id=\"view\" class=\"entry open {}\"></div>", to_string(data.item.entry.verdict));
+  main += fmt::format(R"(<div id="view" class="entry open {}"></div>)", to_string(data.item.entry.verdict));
   main += edit_part(run.entries.at(0), frame.language) + history_part(data, frame.language) + "</article>";
-  main += "<script type=\"application/json\" id=\"index\">" + json_in_html(page.index) + "</script>";
-  main += "<script type=\"application/json\" id=\"details\">" + json_in_html(page.details) + "</script>";
+  main += R"(<script type="application/json" id="index">)" + json_in_html(page.index) + "</script>";
+  main += R"(<script type="application/json" id="details">)" + json_in_html(page.details) + "</script>";
   return page_around(frame, data.item.entry.title, main, "item.js");
 }
 

@@ -62,7 +62,7 @@ std::string page_around(const PageFrame& frame, std::string_view title, const st
   const std::string meta = fmt::format("<meta name=\"csrf\" content=\"{}\">\n", html_text(frame.csrf_token));
   const std::string sign_out =
       frame.has_password
-          ? fmt::format("<button type=\"button\" class=\"quiet\" id=\"sign-out\">{}</button>", words.sign_out)
+          ? fmt::format(R"(<button type="button" class="quiet" id="sign-out">{}</button>)", words.sign_out)
           : std::string();
   return head(frame.language, title, meta, script) +
          fmt::format(

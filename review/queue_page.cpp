@@ -91,13 +91,12 @@ std::string queue_page(const PageFrame& frame, const QueuePageData& data) {
   for (const ReviewItem& item : data.items) rows += row(item, frame, query);
   std::string main = fmt::format("<h1 class=\"visually-hidden\">{}</h1>", words.queue);
   main += progress_part(data.progress, frame.language) + filters(data, frame.language);
-  main += fmt::format(
-      "<label class=\"note\">{} <input id=\"note\" maxlength=\"2000\" placeholder=\"{}\"></label>",
-      words.note, words.note_hint);
+  main += fmt::format(R"(<label class="note">{} <input id="note" maxlength="2000" placeholder="{}"></label>)",
+                      words.note, words.note_hint);
   main += rows.empty() ? fmt::format("<p class=\"empty\">{}</p>", words.nothing)
                        : "<ol class=\"queue\" id=\"queue\">\n" + rows + "</ol>";
   if (data.items.size() == data.filter.limit) {
-    main += fmt::format("<p><a id=\"more\" href=\"/{}{}from={}\">{}</a></p>", html_text(query),
+    main += fmt::format(R"(<p><a id="more" href="/{}{}from={}">{}</a></p>)", html_text(query),
                         query.empty() ? "?" : "&amp;", data.filter.offset + data.filter.limit, words.more);
   }
   return page_around(frame, words.queue, main, "queue.js");
