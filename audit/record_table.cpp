@@ -22,16 +22,17 @@ void RecordTable::grow() {
   }
 }
 
-std::uint32_t RecordTable::add(std::string_view key, std::uint32_t hash, std::string_view value) {
+std::uint32_t RecordTable::add(const TableKey& key, std::string_view value) {
   if (2 * std::size_t{count_} >= slots_.size()) grow();
   ++count_;
-  const Sizes sizes{static_cast<std::uint16_t>(key.size()), static_cast<std::uint16_t>(value.size())};
+  const Sizes sizes{static_cast<std::uint16_t>(key.bytes.size()), static_cast<std::uint16_t>(value.size())};
   const auto place = static_cast<std::uint32_t>(records_.size());
   const auto* const head = reinterpret_cast<const char*>(&sizes);
   records_.insert(records_.end(), head, head + sizeof sizes);
-  records_.insert(records_.end(), key.begin(), key.end());
+  records_.insert(records_.end(), key.bytes.begin(), key.bytes.end());
   records_.insert(records_.end(), value.begin(), value.end());
-  put_in_slot({hash, place + 1});
+  records_.resize(std::max(records_.size(), place + sizeof sizes + TableKey::head));  // see `has_key`
+  put_in_slot({key.hash, place + 1});
   return place;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -10,26 +12,93 @@
 
 namespace daejo {
 
+/// Four or eight bytes as a number, which differs from machine to machine.
+template <typename Number>
+Number number_at(const char* bytes) {
+  Number number = 0;
+  std::memcpy(&number, bytes, sizeof number);
+  return number;
+}
+
+/// A key as tables look it up: any bytes, with their first sixteen as two numbers and a hash of them all,
+/// which differ from machine to machine.
+struct TableKey {
+  std::string_view bytes;
+  std::uint64_t low = 0;   ///< Bytes 0 to 7; zeros where there are fewer.
+  std::uint64_t high = 0;  ///< Bytes 8 to 15.
+  std::uint32_t hash = 0;
+
+  TableKey() = default;
+  /// `readable` bytes may be read from the key's beginning on, its own and what follows: from sixteen on a
+  /// short key costs no branch.
+  TableKey(std::string_view key, std::size_t readable) { set(key, readable); }
+  explicit TableKey(std::string_view key) : TableKey(key, key.size()) {}
+
+  /// The same in place.
+  void set(std::string_view key, std::size_t readable);
+
+  static constexpr std::size_t head = 2 * sizeof(std::uint64_t);  ///< Bytes in `low` and `high`.
+};
+
+/// By how many bytes of a key's head count: the bits of the two numbers that they stand in.
+inline constexpr auto head_masks = [] {
+  std::array<std::array<std::uint64_t, 2>, TableKey::head + 1> masks{};
+  for (std::size_t bytes = 0; bytes < masks.size(); ++bytes) {
+    for (std::size_t at = 0; at < bytes; ++at) {
+      constexpr std::size_t in_number = sizeof(std::uint64_t);
+      masks[bytes][at / in_number] |= std::uint64_t{0xFF} << 8U * (at % in_number);
+    }
+  }
+  return masks;
+}();
+
+inline void TableKey::set(std::string_view key, std::size_t readable) {
+  bytes = key;
+  std::array<char, head> copy{};
+  const char* from = key.data();
+  if (readable < head) {
+    key.copy(copy.data(), head);
+    from = copy.data();
+  }
+  const auto& masks = head_masks[std::min(key.size(), head)];
+  low = number_at<std::uint64_t>(from) & masks[0];
+  high = number_at<std::uint64_t>(from + sizeof low) & masks[1];
+  // The upper half of a product mixes all bytes into all bits.
+  constexpr std::uint64_t factor = 0x9E3779B97F4A7C15U;
+  std::uint64_t mixed = key.size() * factor;
+  const auto mix = [&](std::uint64_t block) {
+    mixed = (mixed ^ block) * factor;
+    mixed ^= mixed >> 32U;
+  };
+  mix(low);
+  mix(high);
+  if (key.size() > head) {
+    const char* const end = key.data() + key.size();
+    const char* at = key.data() + head;
+    for (; at + sizeof low < end; at += sizeof low) mix(number_at<std::uint64_t>(at));
+    mix(number_at<std::uint64_t>(end - sizeof low));  // may overlap the one before
+  }
+  hash = static_cast<std::uint32_t>(mixed);
+}
+
 /// Records found by a key, both any bytes, in memory that only grows. A record's key and value lie together,
 /// so that a look-up touches a slot and one place.
 class RecordTable {
  public:
   static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
-  /// The record's place, or `none`. `hash` is any 32 bits that go with the key.
-  std::uint32_t find(std::string_view key, std::uint32_t hash) const {
+  /// The record's place, or `none`.
+  std::uint32_t find(const TableKey& key) const {
     if (slots_.empty()) return none;
     const std::size_t mask = slots_.size() - 1;
-    for (std::size_t at = hash & mask; slots_[at].place != 0; at = (at + 1) & mask) {
-      if (slots_[at].hash != hash) continue;
-      const std::uint32_t place = slots_[at].place - 1;
-      if (key_at(place) == key) return place;
+    for (std::size_t at = key.hash & mask; slots_[at].place != 0; at = (at + 1) & mask) {
+      if (slots_[at].hash == key.hash && has_key(slots_[at].place - 1, key)) return slots_[at].place - 1;
     }
     return none;
   }
 
   /// Adds a record whose key is not there yet, of at most 65,535 bytes, and gives its place.
-  std::uint32_t add(std::string_view key, std::uint32_t hash, std::string_view value);
+  std::uint32_t add(const TableKey& key, std::string_view value);
 
   /// Holds until the next record is added.
   std::string_view value_at(std::uint32_t place) const {
@@ -71,8 +140,15 @@ class RecordTable {
     std::memcpy(&sizes, records_.data() + place, sizeof sizes);
     return sizes;
   }
-  std::string_view key_at(std::uint32_t place) const {
-    return {records_.data() + place + sizeof(Sizes), sizes_at(place).key};
+  bool has_key(std::uint32_t place, const TableKey& key) const {
+    const char* const bytes = records_.data() + place + sizeof(Sizes);
+    const std::size_t size = sizes_at(place).key;
+    if (size != key.bytes.size()) return false;
+    const auto& masks = head_masks[std::min(size, TableKey::head)];
+    const std::uint64_t differ = ((number_at<std::uint64_t>(bytes) & masks[0]) ^ key.low) |
+                                 ((number_at<std::uint64_t>(bytes + sizeof key.low) & masks[1]) ^ key.high);
+    if (differ != 0 || size <= TableKey::head) return differ == 0;
+    return std::memcmp(bytes + TableKey::head, key.bytes.data() + TableKey::head, size - TableKey::head) == 0;
   }
   void put_in_slot(Slot slot);
   void grow();
@@ -88,47 +164,13 @@ void append_value(std::string& record, const Value& value) {
   record.append(reinterpret_cast<const char*>(&value), sizeof value);
 }
 
-/// Takes a plain value off the front of a record.
+/// Takes a plain value out of a record, which must hold it, and goes on behind it.
 template <typename Value>
-Value take_value(std::string_view& record) {
+Value take_value(const char*& at) {
   Value value;
-  std::memcpy(&value, record.data(), sizeof value);
-  record.remove_prefix(sizeof value);
+  std::memcpy(&value, at, sizeof value);
+  at += sizeof value;
   return value;
-}
-
-/// Four or eight bytes as a number, which differs from machine to machine.
-template <typename Number>
-Number number_at(const char* bytes) {
-  Number number = 0;
-  std::memcpy(&number, bytes, sizeof number);
-  return number;
-}
-
-/// A hash of any bytes, for tables in memory: it differs from machine to machine.
-inline std::uint32_t hash_for_table(std::string_view bytes) {
-  using Long = std::uint64_t;
-  using Short = std::uint32_t;
-  // The upper half of a product mixes all bytes into all bits.
-  constexpr Long factor = 0x9E3779B97F4A7C15U;
-  Long hash = bytes.size() * factor;
-  const auto mix = [&](Long block) {
-    hash = (hash ^ block) * factor;
-    hash ^= hash >> 32U;
-  };
-  const char* const begin = bytes.data();
-  const char* const end = begin + bytes.size();
-  if (bytes.size() >= sizeof(Long)) {
-    for (const char* at = begin; at + sizeof(Long) < end; at += sizeof(Long)) mix(number_at<Long>(at));
-    mix(number_at<Long>(end - sizeof(Long)));  // may overlap the one before
-  } else if (bytes.size() >= sizeof(Short)) {
-    mix(Long{number_at<Short>(begin)} << 32U | number_at<Short>(end - sizeof(Short)));
-  } else {
-    Long block = 0;
-    for (const char byte : bytes) block = block << 8U | static_cast<unsigned char>(byte);
-    mix(block);
-  }
-  return static_cast<std::uint32_t>(hash);
 }
 
 }  // namespace daejo

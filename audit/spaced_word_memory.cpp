@@ -27,31 +27,33 @@ std::uint16_t small(std::size_t number) {
 }  // namespace
 
 std::optional<SpacedWordReading> SpacedWordMemory::append(const SpacedWord& word, TermList& out) const {
-  const std::uint32_t place = table_.find(word.text, word.hash);
+  const std::uint32_t place = table_.find(word.key);
   if (place == RecordTable::none) return std::nullopt;
-  std::string_view bytes = table_.value_at(place);
-  const auto reading = take_value<SpacedWordReading>(bytes);
-  const auto terms = take_value<std::uint16_t>(bytes);
+  const std::string_view value = table_.value_at(place);
+  const char* at = value.data();
+  const auto reading = take_value<SpacedWordReading>(at);
+  const auto terms = take_value<std::uint16_t>(at);
   const auto keys = static_cast<std::uint32_t>(out.keys.size());
   for (std::uint16_t i = 0; i < terms; ++i) {
-    const auto packed = take_value<PackedTerm>(bytes);
+    const auto packed = take_value<PackedTerm>(at);
     const std::size_t begin = word.begin + packed.begin;
-    out.terms.push_back({packed.kind,
-                         packed.whole,
-                         packed.part,
-                         packed.adjacent,
-                         packed.word,
-                         keys + packed.key_begin,
-                         packed.key_size,
-                         {begin, begin + packed.size}});
+    Term& term = out.terms.emplace_back();
+    term.kind = packed.kind;
+    term.whole = packed.whole;
+    term.part = packed.part;
+    term.adjacent = packed.adjacent;
+    term.word = packed.word;
+    term.key_begin = keys + packed.key_begin;
+    term.key_size = packed.key_size;
+    term.span = {begin, begin + packed.size};
   }
-  out.keys += bytes;
+  if (terms > 0) out.keys.append(at, value.data() + value.size());
   return reading;
 }
 
 void SpacedWordMemory::remember(const SpacedWord& word, const SpacedWordReading& reading,
                                 const TermList& list, const TermListEnd& begin) {
-  if (table_.size() >= most_words || word.text.size() > longest) return;
+  if (table_.size() >= most_words || word.key.bytes.size() > longest) return;
   std::string bytes;
   append_value(bytes, reading);
   append_value(bytes, small(list.terms.size() - begin.terms));
@@ -62,7 +64,7 @@ void SpacedWordMemory::remember(const SpacedWord& word, const SpacedWordReading&
                                    term.whole, term.part, term.adjacent});
   }
   bytes += std::string_view(list.keys).substr(begin.keys);
-  table_.add(word.text, word.hash, bytes);
+  table_.add(word.key, bytes);
 }
 
 }  // namespace daejo

@@ -42,9 +42,10 @@ struct SpacedWordReading {
 
 /// What stands between two spaces, as it is written.
 struct SpacedWord {
-  std::string_view text;
-  std::uint32_t hash = 0;  ///< `hash_for_table(text)`
-  std::size_t begin = 0;   ///< Its place in the source.
+  TableKey key;
+  std::size_t begin = 0;  ///< Its place in the source.
+
+  std::size_t end() const { return begin + key.bytes.size(); }
 };
 
 /// Where in a list what is to be added will begin.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "audit/folded_text.h"
@@ -15,10 +16,9 @@ namespace {
 /// What a byte may be to a piece of text between spaces.
 enum ByteClass : std::uint8_t {
   ordinary = 0,  ///< It comes to the same wherever it stands.
-  space = 1,
-  counts = 2,    ///< A digit: what follows may count with it.
-  tag = 4,       ///< An HTML tag, which may go over several pieces, may begin here.
-  foldable = 8,  ///< It belongs to a character that may fold to anything, a digit, too: not to Hangul.
+  counts = 1,    ///< A digit: what follows may count with it.
+  tag = 2,       ///< An HTML tag, which may go over several pieces, may begin here.
+  foldable = 4,  ///< It belongs to a character that may fold to anything, a digit, too: not to Hangul.
 };
 
 /// Hangul syllables begin with these bytes, and so do some characters before and after them.
@@ -30,7 +30,6 @@ constexpr bool may_begin_hangul(unsigned byte) {
 
 constexpr auto byte_classes = [] {
   std::array<std::uint8_t, 256> classes{};
-  for (const char c : std::string_view(" \t\n\v\f\r")) classes[static_cast<unsigned char>(c)] = space;
   for (unsigned char c = '0'; c <= '9'; ++c) classes[c] = counts;
   classes['<'] = tag;
   constexpr unsigned first_lead = 0xC2;
@@ -69,68 +68,79 @@ class TextReader {
       read_stretch(0, source_.size());
       return std::move(out_);
     }
-    const std::vector<TextPiece>& pieces = memory_.pieces;
+    const std::span<const TextPiece> pieces = memory_.pieces;
     constexpr std::size_t pieces_ahead = 8;
     for (std::size_t at = 0; at < pieces.size();) {
       if (at + pieces_ahead < pieces.size())
-        memory_.spaced_words.ask_for_record(pieces[at + pieces_ahead].word.hash);
-      const std::size_t end = end_of_stretch(at);
-      end == at ? read_piece(pieces[at].word) : read_stretch(pieces[at].word.begin, end_of(pieces[end - 1]));
-      at = std::max(end, at + 1);
+        memory_.spaced_words.ask_for_record(pieces[at + pieces_ahead].word.key.hash);
+      if (pieces[at].is_remembered) {
+        read_piece(pieces[at].word);
+        ++at;
+      } else {
+        const std::size_t begin = pieces[at].word.begin;
+        at = end_of_stretch(at);
+        read_stretch(begin, pieces[at - 1].word.end());
+      }
     }
     return std::move(out_);
   }
 
  private:
-  static std::size_t end_of(const TextPiece& piece) { return piece.word.begin + piece.word.text.size(); }
-
   /// Cuts the text between spaces. Says no where pieces depend on one another: where an HTML tag may go over
   /// several, or a mark joins the space before it.
   bool cut() {
     memory_.pieces.clear();
-    const char* const bytes = source_.data();
-    const std::size_t size = source_.size();
-    for (std::size_t at = 0; at < size;) {
-      const std::size_t begin = at;
-      unsigned classes = 0;
-      for (; at < size; ++at) {
-        const std::uint8_t byte = byte_classes[static_cast<unsigned char>(bytes[at])];
-        if (byte == space) break;
-        classes |= byte;
+    memory_.bounds.find(source_);
+    const auto bounds = memory_.bounds.bounds();
+    memory_.pieces.reserve(bounds.size() / 2);
+    for (std::size_t i = 0; i < bounds.size(); i += 2) {
+      const std::size_t begin = bounds[i];
+      const std::string_view text = source_.substr(begin, bounds[i + 1] - begin);
+      const bool is_ascii = static_cast<unsigned char>(text.front()) < 0x80;
+      if (!is_ascii && !begins_anew(source_, begin)) return false;
+      const bool is_short = text.size() <= SpacedWordMemory::longest;
+      if (is_short && memory_.bounds.is_plain(begin, bounds[i + 1])) {
+        add_remembered_piece(begin, text);
+      } else if (!add_unusual_piece(begin, text)) {
+        return false;
       }
-      if (at > begin) {
-        const bool is_ascii = static_cast<unsigned char>(bytes[begin]) < 0x80;
-        const std::string_view piece(bytes + begin, at - begin);
-        if ((classes & foldable) != 0 && has_only_punctuation(piece)) classes &= ~unsigned{foldable};
-        if ((classes & tag) != 0 || !(is_ascii || begins_anew(source_, begin))) return false;
-        if ((classes & foldable) != 0 && has_folded_tag(piece)) return false;
-        add_piece(begin, piece, (classes & (counts | foldable)) == 0);
-      }
-      ++at;
     }
     return true;
   }
 
-  void add_piece(std::size_t begin, std::string_view text, bool is_plain) {
+  void add_remembered_piece(std::size_t begin, std::string_view text) {
     TextPiece& piece = memory_.pieces.emplace_back();
-    piece.word.text = text;
     piece.word.begin = begin;
-    piece.is_remembered = is_plain && text.size() <= SpacedWordMemory::longest;
-    if (!piece.is_remembered) return;
-    piece.word.hash = hash_for_table(text);
-    memory_.spaced_words.ask_for_slot(piece.word.hash);
+    piece.word.key.set(text, source_.size() - begin);
+    piece.is_remembered = true;
+    memory_.spaced_words.ask_for_slot(piece.word.key.hash);
   }
 
-  /// Where the stretch that begins at a piece ends which has to be read at once: behind a figure there may
-  /// stand a magnitude and a unit, "1.2 million times". The piece itself where it has no figure.
+  /// One with digits or characters that fold, or a long one. Says no where a tag may begin in it.
+  bool add_unusual_piece(std::size_t begin, std::string_view text) {
+    unsigned classes = 0;
+    for (const char byte : text) classes |= byte_classes[static_cast<unsigned char>(byte)];
+    if ((classes & foldable) != 0 && has_only_punctuation(text)) classes &= ~unsigned{foldable};
+    if ((classes & tag) != 0 || ((classes & foldable) != 0 && has_folded_tag(text))) return false;
+    if (text.size() <= SpacedWordMemory::longest && (classes & (counts | foldable)) == 0) {
+      add_remembered_piece(begin, text);
+    } else {
+      TextPiece& piece = memory_.pieces.emplace_back();
+      piece.word.key.bytes = text;
+      piece.word.begin = begin;
+    }
+    return true;
+  }
+
+  /// Where the stretch that begins at a piece with a figure ends, which has to be read at once: behind a
+  /// figure there may stand a magnitude and a unit, "1.2 million times".
   std::size_t end_of_stretch(std::size_t at) const {
     constexpr std::size_t after_a_figure = 2;
-    const std::vector<TextPiece>& pieces = memory_.pieces;
+    const std::span<const TextPiece> pieces = memory_.pieces;
     std::size_t end = at;
-    for (std::size_t i = at; i < pieces.size(); ++i) {
-      if (!pieces[i].is_remembered) end = std::min(i + 1 + after_a_figure, pieces.size());
-      if (i + 1 >= end) break;
-    }
+    do {
+      if (!pieces[at].is_remembered) end = std::min(at + 1 + after_a_figure, pieces.size());
+    } while (++at < end);
     return end;
   }
 
@@ -143,7 +153,7 @@ class TextReader {
 
   void read_piece(const SpacedWord& word) {
     const TermListEnd before(out_);
-    const std::size_t end = word.begin + word.text.size();
+    const std::size_t end = word.end();
     pass_spaces(word.begin);
     auto reading = memory_.spaced_words.append(word, out_);
     if (!reading) {
@@ -160,9 +170,9 @@ class TextReader {
 
   /// What stands between two pieces: a line's end closes all parentheses, and only spaces join words.
   void pass_spaces(std::size_t end) {
-    for (; read_up_to_ < end; ++read_up_to_) {
-      if (source_[read_up_to_] != ' ') after_korean_ = false;
-      if (source_[read_up_to_] == '\n') depth_.now = 0;
+    for (const char c : source_.substr(read_up_to_, end - read_up_to_)) {
+      if (c != ' ') after_korean_ = false;
+      if (c == '\n') depth_.now = 0;
     }
   }
 

@@ -8,6 +8,7 @@
 #include "audit/spaced_word_memory.h"
 #include "audit/term_finder.h"
 #include "audit/term_list.h"
+#include "audit/word_bounds.h"
 #include "parsers/digest.h"
 
 namespace daejo {
@@ -27,6 +28,7 @@ struct TextPiece {
 struct TermMemory {
   TermFinderMemory finder;
   SpacedWordMemory spaced_words;
+  WordBounds bounds;
   std::vector<TextPiece> pieces;
 };
 

@@ -15,9 +15,9 @@ constexpr std::size_t longest_word = 256;
 
 template <typename Read>
 WordMemory::Found WordMemory::find_or_read(RecordTable& table, std::u32string_view word, const Read& read) {
-  const std::string_view key(reinterpret_cast<const char*>(word.data()), word.size() * sizeof(char32_t));
-  const std::uint32_t hash = hash_for_table(key);
-  std::uint32_t place = table.find(key, hash);
+  const std::string_view bytes(reinterpret_cast<const char*>(word.data()), word.size() * sizeof(char32_t));
+  const TableKey key(bytes);
+  std::uint32_t place = table.find(key);
   if (place == RecordTable::none) {
     stem_.clear();
     Reading reading = read();
@@ -26,11 +26,12 @@ WordMemory::Found WordMemory::find_or_read(RecordTable& table, std::u32string_vi
     reading.number = table.size();
     std::string record;
     append_value(record, reading);
-    place = table.add(key, hash, record + stem_);
+    place = table.add(key, record + stem_);
   }
-  std::string_view record = table.value_at(place);
-  const auto reading = take_value<Reading>(record);
-  return {reading, record};
+  const std::string_view record = table.value_at(place);
+  const char* at = record.data();
+  const auto reading = take_value<Reading>(at);
+  return {reading, record.substr(sizeof reading)};
 }
 
 LatinWord WordMemory::latin(std::u32string_view word) {
