@@ -64,8 +64,8 @@ class BackgroundSearch {
   std::size_t look_through_all(std::uint16_t bound, std::size_t count);
   /// The same, without looking where `best_` tells already.
   std::size_t count_over(std::uint16_t bound, std::size_t count);
-  /// The share of terms that an abstract and the own one, whose terms are marked, have in common (Jaccard).
-  double overlap_with_own(std::uint32_t document, std::size_t own_terms) const;
+  /// Whether an abstract is the own one, whose so many terms are marked, in another version.
+  bool is_own_paper(std::uint32_t document, std::size_t own_terms) const;
 
   const Background& background_;
   std::size_t longest_postings_;

@@ -7,6 +7,7 @@
 #include "audit/numbered_places.h"
 
 namespace daejo {
+
 std::string document_text(std::string_view title, std::string_view abstract) {
   std::string text(title);
   text += '\n';
@@ -21,9 +22,13 @@ Document read_document(const Model& model, std::string_view arxiv_id, std::strin
 
 Document read_document(Vocabulary& vocabulary, std::string_view arxiv_id, std::string_view title,
                        std::string_view abstract) {
+  return read_document(vocabulary, arxiv_id, document_text(title, abstract), title.size());
+}
+
+Document read_document(Vocabulary& vocabulary, std::string_view arxiv_id, std::string_view text,
+                       std::size_t title_size) {
   Document document;
   document.arxiv_id = arxiv_id;
-  const std::string text = document_text(title, abstract);
   document.list = vocabulary.find_terms(text);
   // A number of the vocabulary and its place sort as one value; the others, which are few, come after them
   // all.
@@ -44,7 +49,7 @@ Document read_document(Vocabulary& vocabulary, std::string_view arxiv_id, std::s
   std::ranges::sort(unknown);
   document.terms.reserve(known.size() + unknown.size());
   const auto add = [&](EnglishTermId id, std::uint32_t place) {
-    const bool in_title = document.list.terms[place].span.begin < title.size();
+    const bool in_title = document.list.terms[place].span.begin < title_size;
     if (document.terms.empty() || document.terms.back().id != id)
       document.terms.push_back({id, false, false, place});
     document.terms.back().in_title |= in_title;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,9 @@ struct Document {
 
 Document read_document(Vocabulary& vocabulary, std::string_view arxiv_id, std::string_view title,
                        std::string_view abstract);
+/// The same of a `document_text`, of which the first `title_size` bytes are the title.
+Document read_document(Vocabulary& vocabulary, std::string_view arxiv_id, std::string_view text,
+                       std::size_t title_size);
 Document read_document(const Model& model, std::string_view arxiv_id, std::string_view title,
                        std::string_view abstract);
 

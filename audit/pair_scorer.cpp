@@ -4,9 +4,9 @@
 #include <array>
 #include <cmath>
 
+#include "audit/eight_documents.h"
 #include "audit/natural_log.h"
 #include "audit/sound.h"
-#include "base/vector_clones.h"
 
 namespace daejo {
 namespace {
@@ -15,7 +15,7 @@ namespace {
 constexpr double lambda = 0.3;
 constexpr double odds_of_own = (1 - lambda) / lambda;
 /// What a syllable pair counts against a known word.
-constexpr double pair_weight = 0.3;
+constexpr float pair_weight = 0.3F;
 /// The share of all term places that a term has which no abstract has.
 constexpr double unknown_frequency = 1e-7;
 /// Where no title is given, the abstract's explained share stands in for the title's. A title is explained by
@@ -59,36 +59,10 @@ void prefetch_ahead(const Lexicon& lexicon, const CountedTerms& terms, std::size
   }
 }
 
-/// As many documents as a byte has bits: `documents_at_once`.
-constexpr std::size_t lanes = 8;
-
-/// By the bits of eight documents, 1 for each that has a term and 0 for the others.
-constexpr auto document_masks = [] {
-  std::array<std::array<float, lanes>, 1U << lanes> masks{};
-  for (std::size_t bits = 0; bits < masks.size(); ++bits) {
-    for (std::size_t i = 0; i < lanes; ++i) masks[bits][i] = (bits >> i & 1U) != 0 ? 1.0F : 0.0F;
-  }
-  return masks;
-}();
-
-/// Adds each probability of a row to the sums of those of eight documents that have its term. Even and odd
-/// entries are summed apart, so that one addition need not wait for the other.
-DAEJO_VECTOR_CLONES void add_row(const float* values, const std::int32_t* columns, std::size_t entries,
-                                 const std::uint8_t* in_documents, float* sums) {
-  std::array<float, lanes> even{};
-  std::array<float, lanes> odd{};
-  std::size_t at = 0;
-  for (; at + 1 < entries; at += 2) {
-    const auto& one = document_masks[in_documents[columns[at]]];
-    const auto& other = document_masks[in_documents[columns[at + 1]]];
-    for (std::size_t i = 0; i < lanes; ++i) even[i] += values[at] * one[i];
-    for (std::size_t i = 0; i < lanes; ++i) odd[i] += values[at + 1] * other[i];
-  }
-  if (at < entries) {
-    const auto& one = document_masks[in_documents[columns[at]]];
-    for (std::size_t i = 0; i < lanes; ++i) even[i] += values[at] * one[i];
-  }
-  for (std::size_t i = 0; i < lanes; ++i) sums[i] = even[i] + odd[i];
+LexiconRow row_of(const Lexicon& lexicon, std::uint32_t number) {
+  const auto begin = static_cast<std::size_t>(lexicon.outerIndexPtr()[number]);
+  const auto size = static_cast<std::size_t>(lexicon.outerIndexPtr()[number + std::size_t{1}]) - begin;
+  return {{lexicon.innerIndexPtr() + begin, size}, {lexicon.valuePtr() + begin, size}};
 }
 
 double total(const Fit& fit) {
@@ -105,6 +79,7 @@ PairScorer::PairScorer(const Model& model)
 
 PairScorer::TermNumbers PairScorer::numbers_of(const Document& document) {
   TermNumbers numbers;
+  numbers.known.reserve(document.terms.size());
   for (const DocumentTerm& term : document.terms) {
     if (is_unknown(term.id)) {
       numbers.unknown.push_back(term.id);
@@ -123,11 +98,29 @@ void PairScorer::clear() {
   search_is_loaded_ = false;
 }
 
-void PairScorer::expect(std::uint32_t term, double weight, double probability) {
+void PairScorer::expect_latin(std::uint32_t term, double weight) {
   Expected& expected = expected_[term];
   if (expected.weight == 0) touched_.push_back(term);
   expected.weight += static_cast<float>(weight);
-  expected.missing *= static_cast<float>(1 - probability);
+  expected.missing = 0;
+}
+
+void PairScorer::expect_row(const LexiconRow& row, double weight, float share, float meant) {
+  const auto factor = static_cast<float>(weight) * share;
+  // A place is written for every entry, and kept for a new term: without a branch, which no one could
+  // predict.
+  std::size_t count = touched_.size();
+  touched_.resize(count + row.size());
+  for (std::size_t at = 0; at < row.size(); ++at) {
+    Expected& expected = expected_[static_cast<std::size_t>(row.columns[at])];
+    touched_[count] = static_cast<std::uint32_t>(row.columns[at]);
+    count += expected.weight == 0 ? 1 : 0;
+    const float probability = row.values[at];
+    expected.weight += factor * probability;
+    expected.missing *= 1 - share * probability;
+    expected.meant += meant * probability;
+  }
+  touched_.resize(count);
 }
 
 void PairScorer::set_summary(const SummaryTerms& summary) {
@@ -139,7 +132,7 @@ void PairScorer::set_summary(const SummaryTerms& summary) {
     if (is_unknown(term.id)) {
       unknown_latin_.push_back(term.id);
     } else {
-      expect(static_cast<std::uint32_t>(term.id), saturated(term.count), 1);
+      expect_latin(static_cast<std::uint32_t>(term.id), saturated(term.count));
     }
   }
   for (std::size_t i = 0; i < summary.korean.size(); ++i) {
@@ -147,19 +140,11 @@ void PairScorer::set_summary(const SummaryTerms& summary) {
     prefetch_ahead(model_.english_given_korean, summary.korean, i);
     const double weight = saturated(term.count);
     total_weight += weight;
-    for (Lexicon::InnerIterator it(model_.english_given_korean, term.id); it; ++it) {
-      const auto probability = static_cast<double>(it.value());
-      const auto meaning = static_cast<std::uint32_t>(it.col());
-      expect(meaning, weight * probability, probability);
-      expected_[meaning].meant += it.value();
-    }
+    expect_row(row_of(model_.english_given_korean, term.id), weight, 1, 1);
   }
   for (const auto& pair : summary.syllable_pairs) {
-    total_weight += pair_weight;
-    for (Lexicon::InnerIterator it(model_.english_given_syllables, pair.id); it; ++it) {
-      const double probability = pair_weight * static_cast<double>(it.value());
-      expect(static_cast<std::uint32_t>(it.col()), probability, probability);
-    }
+    total_weight += static_cast<double>(pair_weight);
+    expect_row(row_of(model_.english_given_syllables, pair.id), 1, pair_weight, 0);
   }
   finish_expectations(std::max(total_weight, 1.0));
 }
@@ -167,13 +152,14 @@ void PairScorer::set_summary(const SummaryTerms& summary) {
 void PairScorer::finish_expectations(double total) {
   double squares = static_cast<double>(unknown_latin_.size()) * model_.unknown_idf * model_.unknown_idf;
   meant_idf_ = 0;
-  ratios_.clear();
-  for (const std::uint32_t term : touched_) {
-    const Expected& expected = expected_[term];
-    const auto frequency = static_cast<double>(model_.english_frequency[term]);
-    const auto idf = static_cast<double>(model_.idf[term]);
+  ratios_.resize(touched_.size());
+  const double odds = odds_of_own / total;
+  for (std::size_t i = 0; i < touched_.size(); ++i) {
+    const Expected& expected = expected_[touched_[i]];
+    const auto frequency = static_cast<double>(model_.english_frequency[touched_[i]]);
+    const auto idf = static_cast<double>(model_.idf[touched_[i]]);
     const double weight = static_cast<double>(expected.weight) * idf;
-    ratios_.push_back(odds_of_own * (static_cast<double>(expected.weight) / total) / frequency);
+    ratios_[i] = odds * static_cast<double>(expected.weight) / frequency;
     squares += weight * weight;
     meant_idf_ += static_cast<double>(expected.meant) * idf;
   }
@@ -244,41 +230,32 @@ void PairScorer::add_summary_likelihoods(std::span<const TermNumbersView> docume
     odds[i] = odds_of_own /
               std::max(static_cast<double>(documents[i].known.size() + documents[i].unknown.size()), 1.0);
   }
-  ratios_.resize((summary_->korean.size() + summary_->latin.size()) * lanes);
-  double* ratios = ratios_.data();
-  const auto add_ratios = [&](const float* probabilities, double frequency) {
-    for (std::size_t i = 0; i < lanes; ++i) {
-      ratios[i] = odds[i] * static_cast<double>(probabilities[i]) / frequency;
-    }
-    ratios += lanes;
-  };
+  const std::size_t terms = summary_->korean.size() + summary_->latin.size();
+  frequencies_.clear();
+  probabilities_.resize(terms * lanes);
+  float* probabilities = probabilities_.data();
   for (std::size_t at = 0; at < summary_->korean.size(); ++at) {
     const auto& term = summary_->korean[at];
     prefetch_ahead(model_.korean_given_english, summary_->korean, at);
-    const std::int32_t begin = model_.korean_given_english.outerIndexPtr()[term.id];
-    const std::int32_t end = model_.korean_given_english.outerIndexPtr()[term.id + 1];
-    std::array<float, lanes> probabilities{};
-    add_row(model_.korean_given_english.valuePtr() + begin,
-            model_.korean_given_english.innerIndexPtr() + begin, static_cast<std::size_t>(end - begin),
-            in_documents_.data(), probabilities.data());
-    add_ratios(probabilities.data(), static_cast<double>(model_.korean_frequency[term.id]));
+    const LexiconRow row = row_of(model_.korean_given_english, term.id);
+    add_row(row.values.data(), row.columns.data(), row.size(), in_documents_.data(), probabilities);
+    frequencies_.push_back(static_cast<double>(model_.korean_frequency[term.id]));
+    probabilities += lanes;
   }
   for (const auto& term : summary_->latin) {
-    if (is_unknown(term.id)) {
-      add_ratios(document_masks[documents_with(term.id, documents)].data(), unknown_frequency);
-    } else {
-      add_ratios(document_masks[in_documents_[term.id]].data(),
-                 static_cast<double>(model_.english_frequency[term.id]));
-    }
+    const bool unknown = is_unknown(term.id);
+    const auto& mask = document_masks[unknown ? documents_with(term.id, documents) : in_documents_[term.id]];
+    probabilities = std::ranges::copy(mask, probabilities).out;
+    frequencies_.push_back(unknown ? unknown_frequency
+                                   : static_cast<double>(model_.english_frequency[term.id]));
   }
+  ratios_.resize(terms * lanes);
+  set_ratios(probabilities_.data(), frequencies_, odds.data(), ratios_.data());
   log1p_all(ratios_);
   std::array<double, lanes> sums{};
-  for (std::size_t at = 0; at < ratios_.size(); at += lanes) {
-    for (std::size_t i = 0; i < lanes; ++i) sums[i] += ratios_[at + i];
-  }
-  const auto terms = static_cast<double>(summary_->korean.size() + summary_->latin.size());
+  add_up(ratios_.data(), terms, sums.data());
   for (std::size_t i = 0; i < documents.size(); ++i) {
-    fits[i].summary_likelihood = ratio(sums[i], terms);
+    fits[i].summary_likelihood = ratio(sums[i], static_cast<double>(terms));
     unmark(documents[i].known);
   }
 }
@@ -357,18 +334,25 @@ void PairScorer::add_amounts(SignalValues& signals) const {
 
 std::vector<SoundMatch> PairScorer::sound_matches(const Document& document) const {
   std::vector<SoundMatch> matches;
-  std::vector<const DocumentTerm*> open;
+  if (summary_->unknown.empty()) return matches;
+  std::vector<Sound> sounds;
+  std::vector<const DocumentTerm*> open;  // side by side with their sounds
   for (const DocumentTerm& term : document.terms) {
     if (open.size() == most_words_heard) break;
-    if (term.sound.packed() != 0 && explained(term.id) < explained_enough) open.push_back(&term);
+    if (!can_sound_alike(term.sound) || explained(term.id) >= explained_enough) continue;
+    open.push_back(&term);
+    sounds.push_back(term.sound);
   }
   const std::size_t words = std::min(summary_->unknown.size(), most_words_heard);
   for (const UnknownWord& word : std::span(summary_->unknown).first(words)) {
+    if (!can_sound_alike(word.sound)) continue;
     const auto found =
-        std::ranges::find_if(open, [&](const auto* term) { return sounds_alike(word.sound, term->sound); });
-    if (found == open.end()) continue;
-    matches.push_back({word.term, (*found)->first, (*found)->id});
-    open.erase(found);
+        std::ranges::find_if(sounds, [&](Sound sound) { return sounds_alike(word.sound, sound); });
+    if (found == sounds.end()) continue;
+    const auto match = open.begin() + (found - sounds.begin());
+    matches.push_back({word.term, (*match)->first, (*match)->id});
+    open.erase(match);
+    sounds.erase(found);
   }
   return matches;
 }
@@ -386,6 +370,25 @@ BackgroundAnswer PairScorer::search_background(const Document& own, const TermNu
                         background_rivals_fitted);
 }
 
+std::vector<std::uint32_t> PairScorer::add_fresh(const BackgroundAnswer& answer,
+                                                 std::vector<TermNumbersView>& views) {
+  std::vector<std::uint32_t> fresh;
+  std::size_t terms = 0;
+  for (const std::uint32_t number : answer.documents) {
+    if (known_background_fit(number) != nullptr) continue;
+    fresh.push_back(number);
+    terms += model_.background.terms_of(number).size();
+  }
+  numbers_.resize(terms);
+  auto end = numbers_.begin();
+  for (const std::uint32_t number : fresh) {
+    const auto begin = end;
+    end = std::ranges::copy(model_.background.terms_of(number), begin).out;
+    views.push_back({{begin, end}, {}});
+  }
+  return fresh;
+}
+
 const Fit* PairScorer::known_background_fit(std::uint32_t document) const {
   const auto found = std::ranges::find(background_fits_, document, &std::pair<std::uint32_t, Fit>::first);
   return found == background_fits_.end() ? nullptr : &found->second;
@@ -395,22 +398,18 @@ PairScore PairScorer::score(const Document& document, const ContrastSet& contras
   PairScore score;
   const TermNumbers own = numbers_of(document);
   const BackgroundAnswer answer = search_background(document, own, contrast);
-  std::vector<TermNumbers> others;
+  std::vector<TermNumbers> digest;
+  digest.reserve(contrast.digest.size());
   for (const Document* other : contrast.digest) {
     if (other->arxiv_id == document.arxiv_id) continue;
-    others.push_back(numbers_of(*other));
+    digest.push_back(numbers_of(*other));
     score.rivals.push_back({other->arxiv_id, {}, true});
   }
-  const std::size_t in_digest = others.size();
-  std::vector<std::uint32_t> fresh;
-  for (const std::uint32_t number : answer.documents) {
-    if (known_background_fit(number) != nullptr) continue;
-    const auto terms = model_.background.terms_of(number);
-    others.push_back({{terms.begin(), terms.end()}, {}});
-    fresh.push_back(number);
-  }
+  const std::size_t in_digest = digest.size();
   std::vector<TermNumbersView> views;
-  for (const TermNumbers& other : others) views.push_back({other.known, other.unknown});
+  views.reserve(in_digest + answer.documents.size() + 1);
+  for (const TermNumbers& other : digest) views.push_back({other.known, other.unknown});
+  const std::vector<std::uint32_t> fresh = add_fresh(answer, views);
   if (known == nullptr) views.push_back({own.known, own.unknown});
   const std::vector<Fit> fits = fit_terms(views);
   score.own = known != nullptr ? *known : fits.back();

@@ -46,6 +46,14 @@ struct SoundMatch {
   EnglishTermId id = 0;
 };
 
+/// A row of a lexicon: the terms and their probabilities.
+struct LexiconRow {
+  std::span<const std::int32_t> columns;
+  std::span<const float> values;
+
+  std::size_t size() const { return columns.size(); }
+};
+
 /// Which abstracts a summary is contrasted with.
 struct ContrastSet {
   std::span<const Document* const> digest;  ///< The run's other papers; the summary's own is passed over.
@@ -118,7 +126,10 @@ class PairScorer {
   static constexpr std::size_t documents_at_once = 8;
 
   static TermNumbers numbers_of(const Document& document);
-  void expect(std::uint32_t term, double weight, double probability);
+  void expect_latin(std::uint32_t term, double weight);
+  /// The meanings of a Korean term or syllable pair, each of which has `share` of its probability, and adds
+  /// `meant` times that to what is meant.
+  void expect_row(const LexiconRow& row, double weight, float share, float meant);
   void finish_expectations(double total);
   void clear();
   /// Whether the marked document, whose terms outside the vocabulary are `unknown`, has a term.
@@ -137,6 +148,8 @@ class PairScorer {
   void add_amounts(SignalValues& signals) const;
   /// All signals but the rank, and the rivals put in order.
   void add_signals(const Document& document, const TermNumbers& numbers, PairScore& score);
+  /// Adds the abstracts of an answer that were not fitted yet to what is to be fitted, and gives them.
+  std::vector<std::uint32_t> add_fresh(const BackgroundAnswer& answer, std::vector<TermNumbersView>& views);
   /// Whether an abstract of the background was fitted already, and its fit.
   const Fit* known_background_fit(std::uint32_t document) const;
   BackgroundAnswer search_background(const Document& own, const TermNumbers& own_numbers,
@@ -152,6 +165,9 @@ class PairScorer {
   std::vector<EnglishTermId> unknown_latin_;  // the summary's terms that no abstract has, ascending
   std::vector<std::uint8_t> in_documents_;    // by English term, a bit for each document looked at
   std::vector<double> ratios_;                // whose logs are to be taken
+  std::vector<float> probabilities_;          // of the summary's terms in documents_at_once documents
+  std::vector<double> frequencies_;           // of the same terms
+  std::vector<std::uint32_t> numbers_;        // the terms of the background's abstracts that are fitted
   double norm_ = 1;                           // of the summary's vector
   double meant_idf_ = 0;                      // of what the summary's Korean words mean, summed up
   double unknown_likelihood_ = 0;             // of one Latin term that no abstract has

@@ -36,7 +36,7 @@ Judgement judge_line(Workspace& workspace, const PairLine& line, const JudgeOpti
   const std::string summary_text = plain_summary(line.summary);
   const std::string paper_text = document_text(line.title, line.abstract);
   const SummaryTerms summary = read_summary(workspace.vocabulary, summary_text);
-  const Document document = read_document(workspace.vocabulary, line.id, line.title, line.abstract);
+  const Document document = read_document(workspace.vocabulary, line.id, paper_text, line.title.size());
   const std::vector<std::string_view> left_out(line.leave_out.begin(), line.leave_out.end());
   return judge(workspace.model(), workspace.scorer, {summary_text, summary, paper_text, document},
                {{}, left_out}, options);

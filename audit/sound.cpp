@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 
 #include "audit/hangul.h"
 
@@ -103,24 +102,6 @@ char single_sound(char letter, char next) {
   }
 }
 
-constexpr unsigned bits_each = 4;
-constexpr std::size_t most_consonants = 64 / bits_each;
-
-std::size_t length_of(std::uint64_t sound) {
-  return most_consonants - static_cast<std::size_t>(std::countl_zero(sound)) / bits_each;
-}
-
-/// `sound` without its first `count` consonants.
-std::uint64_t without_first(std::uint64_t sound, std::size_t count) {
-  return count < most_consonants ? sound >> (count * bits_each) : 0;
-}
-
-/// Of two that differ, the longer one first.
-bool one_edit_apart(std::uint64_t longer, std::uint64_t other, bool same_length) {
-  const auto same = static_cast<std::size_t>(std::countr_zero(longer ^ other)) / bits_each;
-  return without_first(longer, same + 1) == without_first(other, same + (same_length ? 1 : 0));
-}
-
 }  // namespace
 
 std::string sound_of_hangul(std::u32string_view word) {
@@ -157,20 +138,9 @@ std::string sound_of_latin(std::string_view word) {
 
 Sound::Sound(std::string_view consonants) {
   constexpr std::string_view all = "KTPSCMNLH";
-  for (std::size_t i = std::min(consonants.size(), most_consonants); i-- > 0;) {
+  for (std::size_t i = std::min(consonants.size(), most); i-- > 0;) {
     packed_ = packed_ << bits_each | (all.find(consonants[i]) + 1);
   }
-}
-
-bool sounds_alike(Sound a, Sound b) {
-  constexpr std::size_t shortest = 3;
-  constexpr std::size_t shortest_with_edit = 5;
-  const std::uint64_t longer = std::max(a.packed(), b.packed());
-  const std::uint64_t other = std::min(a.packed(), b.packed());
-  const std::size_t length = length_of(other);
-  if (longer == other) return length >= shortest;
-  const std::size_t difference = length_of(longer) - length;
-  return length >= shortest_with_edit && difference <= 1 && one_edit_apart(longer, other, difference == 0);
 }
 
 }  // namespace daejo

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -26,13 +28,41 @@ class Sound {
   Sound(const char* consonants) : Sound(std::string_view(consonants)) {}
 
   std::uint64_t packed() const { return packed_; }
+  std::size_t length() const {
+    return most - static_cast<std::size_t>(std::countl_zero(packed_)) / bits_each;
+  }
+  /// The consonants after so many of the first.
+  std::uint64_t after(std::size_t count) const { return count < most ? packed_ >> (count * bits_each) : 0; }
+  /// How many of the first are those of another, which differs.
+  std::size_t shared_with(Sound other) const {
+    return static_cast<std::size_t>(std::countr_zero(packed_ ^ other.packed_)) / bits_each;
+  }
 
  private:
+  static constexpr unsigned bits_each = 4;
+  static constexpr std::size_t most = 64 / bits_each;
+
   std::uint64_t packed_ = 0;
 };
 
+/// Whether a sound says enough to be like any other: it has three consonants.
+inline bool can_sound_alike(Sound sound) {
+  constexpr std::size_t shortest = 3;
+  return sound.length() >= shortest;
+}
+
 /// Whether two sounds are near enough to be one word: equal from three consonants, one edit apart from five.
-/// Shorter ones say too little.
-bool sounds_alike(Sound a, Sound b);
+inline bool sounds_alike(Sound a, Sound b) {
+  constexpr std::size_t shortest_with_edit = 5;
+  if (a.packed() == b.packed()) return can_sound_alike(a);
+  const bool a_is_longer = a.packed() > b.packed();
+  const Sound longer = a_is_longer ? a : b;
+  const Sound other = a_is_longer ? b : a;
+  const std::size_t length = other.length();
+  const std::size_t difference = longer.length() - length;
+  if (length < shortest_with_edit || difference > 1) return false;
+  const std::size_t same = longer.shared_with(other);
+  return longer.after(same + 1) == other.after(same + 1 - difference);
+}
 
 }  // namespace daejo
