@@ -65,6 +65,26 @@ bool starts_cluster(char letter) {
          letter == 'n';
 }
 
+/// The cluster that a text begins with, or null. Clusters are told apart by their second letter before all is
+/// compared.
+const Cluster* cluster_of(std::string_view text) {
+  if (text.size() < 2 || !starts_cluster(text[0])) return nullptr;
+  for (const Cluster& cluster : clusters) {
+    if (cluster.letters[0] == text[0] && cluster.letters[1] == text[1] && text.starts_with(cluster.letters))
+      return &cluster;
+  }
+  return nullptr;
+}
+
+/// From 1, by character; 0 for what is no consonant of a sound.
+constexpr auto numbers_of_consonants = [] {
+  std::array<std::uint8_t, 256> numbers{};
+  std::uint8_t number = 0;
+  for (const char consonant : std::string_view("KTPSCMNLH"))
+    numbers[static_cast<unsigned char>(consonant)] = ++number;
+  return numbers;
+}();
+
 char single_sound(char letter, char next) {
   switch (letter) {
     case 'b':
@@ -118,12 +138,7 @@ std::string sound_of_hangul(std::u32string_view word) {
 std::string sound_of_latin(std::string_view word) {
   std::string sound;
   for (std::size_t at = 0; at < word.size();) {
-    const auto cluster = !starts_cluster(word[at])
-                             ? clusters.end()
-                             : std::ranges::find_if(clusters, [&](const Cluster& candidate) {
-                                 return word.substr(at).starts_with(candidate.letters);
-                               });
-    if (cluster != clusters.end()) {
+    if (const Cluster* const cluster = cluster_of(word.substr(at))) {
       append(sound, cluster->sound);
       at += cluster->letters.size() - cluster->kept;
       continue;
@@ -137,9 +152,8 @@ std::string sound_of_latin(std::string_view word) {
 }
 
 Sound::Sound(std::string_view consonants) {
-  constexpr std::string_view all = "KTPSCMNLH";
   for (std::size_t i = std::min(consonants.size(), most); i-- > 0;) {
-    packed_ = packed_ << bits_each | (all.find(consonants[i]) + 1);
+    packed_ = packed_ << bits_each | numbers_of_consonants[static_cast<unsigned char>(consonants[i])];
   }
 }
 

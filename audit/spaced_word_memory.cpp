@@ -54,17 +54,17 @@ std::optional<SpacedWordReading> SpacedWordMemory::append(const SpacedWord& word
 void SpacedWordMemory::remember(const SpacedWord& word, const SpacedWordReading& reading,
                                 const TermList& list, const TermListEnd& begin) {
   if (table_.size() >= most_words || word.key.bytes.size() > longest) return;
-  std::string bytes;
-  append_value(bytes, reading);
-  append_value(bytes, small(list.terms.size() - begin.terms));
+  bytes_.clear();
+  append_value(bytes_, reading);
+  append_value(bytes_, small(list.terms.size() - begin.terms));
   for (std::size_t i = begin.terms; i < list.terms.size(); ++i) {
     const Term& term = list.terms[i];
-    append_value(bytes, PackedTerm{term.word, small(term.span.begin - word.begin), small(term.span.size()),
-                                   small(term.key_begin - begin.keys), small(term.key_size), term.kind,
-                                   term.whole, term.part, term.adjacent});
+    append_value(bytes_, PackedTerm{term.word, small(term.span.begin - word.begin), small(term.span.size()),
+                                    small(term.key_begin - begin.keys), small(term.key_size), term.kind,
+                                    term.whole, term.part, term.adjacent});
   }
-  bytes += std::string_view(list.keys).substr(begin.keys);
-  table_.add(word.key, bytes);
+  bytes_ += std::string_view(list.keys).substr(begin.keys);
+  table_.add(word.key, bytes_);
 }
 
 }  // namespace daejo

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "audit/record_table.h"
@@ -75,6 +76,7 @@ class SpacedWordMemory {
 
  private:
   RecordTable table_;
+  std::string bytes_;  ///< Of the record that is being made.
 };
 
 }  // namespace daejo
