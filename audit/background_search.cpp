@@ -1,6 +1,7 @@
 #include "audit/background_search.h"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <utility>
 
@@ -101,7 +102,7 @@ void BackgroundSearch::choose_rows(std::span<const TermLikelihood> terms) {
   constexpr float most_steps = 65'535;
   const float steps = std::max(most_steps - static_cast<float>(rows_.size()), 0.0F) / sum;
   for (const Row& row : rows_)
-    likelihoods_[row.term] = static_cast<std::uint16_t>(row.likelihood * steps + 0.5F);
+    likelihoods_[row.term] = static_cast<std::uint16_t>(std::lround(row.likelihood * steps));
 }
 
 void BackgroundSearch::set_terms(std::span<const TermLikelihood> terms) {

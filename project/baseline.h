@@ -18,6 +18,7 @@ struct BaselineFinding {
   std::string code;
   std::string fingerprint;  ///< See reasons/fingerprint.h.
 
+  // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes what the compiler compares with for a 0.
   auto operator<=>(const BaselineFinding&) const = default;
 };
 
