@@ -1,5 +1,7 @@
 #include "arxiv/curl_library.h"
 
+#include <type_traits>
+
 #include "base/error.h"
 #include "base/shared_library.h"
 
@@ -14,8 +16,8 @@ constexpr const char* name = "libcurl.so.4";
 CurlLibrary open_library() {
   const SharedLibrary library(name,
                               "install the package libcurl4, or give the abstracts with --abstracts FILE");
-  const auto find = [&]<typename Function>(Function*& function, const char* symbol) {
-    function = library.function<Function>(symbol);
+  const auto find = [&](auto*& function, const char* symbol) {
+    function = library.function<std::remove_pointer_t<std::remove_reference_t<decltype(function)>>>(symbol);
   };
   CurlLibrary curl{};
   find(curl.global_init, "curl_global_init");

@@ -11,13 +11,17 @@ namespace daejo {
 inline constexpr std::size_t lanes = 8;
 
 /// By the bits of eight documents, 1 for each that has a term and 0 for the others.
-inline constexpr auto document_masks = [] {
-  std::array<std::array<float, lanes>, 1U << lanes> masks{};
+using DocumentMasks = std::array<std::array<float, lanes>, 1U << lanes>;
+
+constexpr DocumentMasks make_document_masks() {
+  DocumentMasks masks{};
   for (std::size_t bits = 0; bits < masks.size(); ++bits) {
     for (std::size_t i = 0; i < lanes; ++i) masks[bits][i] = (bits >> i & 1U) != 0 ? 1.0F : 0.0F;
   }
   return masks;
-}();
+}
+
+inline constexpr DocumentMasks document_masks = make_document_masks();
 
 /// Adds up each probability of a row of a lexicon for those of eight documents that have its term: `sums` has
 /// `lanes` places. `in_documents` has a byte for each term, a bit for each document.

@@ -41,16 +41,20 @@ struct TableKey {
 };
 
 /// By how many bytes of a key's head count: the bits of the two numbers that they stand in.
-inline constexpr auto head_masks = [] {
-  std::array<std::array<std::uint64_t, 2>, TableKey::head + 1> masks{};
+using HeadMasks = std::array<std::array<std::uint64_t, 2>, TableKey::head + 1>;
+
+constexpr HeadMasks make_head_masks() {
+  constexpr std::size_t in_number = sizeof(std::uint64_t);
+  HeadMasks masks{};
   for (std::size_t bytes = 0; bytes < masks.size(); ++bytes) {
     for (std::size_t at = 0; at < bytes; ++at) {
-      constexpr std::size_t in_number = sizeof(std::uint64_t);
       masks[bytes][at / in_number] |= std::uint64_t{0xFF} << 8U * (at % in_number);
     }
   }
   return masks;
-}();
+}
+
+inline constexpr HeadMasks head_masks = make_head_masks();
 
 inline void TableKey::set(std::string_view key, std::size_t readable) {
   bytes = key;

@@ -1,5 +1,6 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <iterator>
 #include <memory>
 #include <utility>
 
@@ -22,7 +23,8 @@ struct WhoseArguments : DigestArguments {
 std::vector<std::filesystem::path> take_results(std::vector<std::string>& paths) {
   const auto is_digest = [](const std::string& path) { return path != "-" && !holds_results(path); };
   const auto results = std::stable_partition(paths.begin(), paths.end(), is_digest);
-  std::vector<std::filesystem::path> taken(results, paths.end());
+  std::vector<std::filesystem::path> taken;
+  std::copy(results, paths.end(), std::back_inserter(taken));
   paths.erase(results, paths.end());
   return taken;
 }
