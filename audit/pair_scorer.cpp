@@ -223,7 +223,6 @@ Fit PairScorer::fit_without_summary_likelihood(const TermNumbersView& document) 
 }
 
 void PairScorer::add_summary_likelihoods(std::span<const TermNumbersView> documents, std::span<Fit> fits) {
-  static_assert(lanes == documents_at_once);
   std::array<double, lanes> odds{};  // over the length
   for (std::size_t i = 0; i < documents.size(); ++i) {
     mark(documents[i].known, static_cast<unsigned>(i));
@@ -272,8 +271,8 @@ std::vector<Fit> PairScorer::fit_terms(std::span<const TermNumbersView> document
   std::vector<Fit> fits;
   fits.reserve(documents.size());
   for (const TermNumbersView& document : documents) fits.push_back(fit_without_summary_likelihood(document));
-  for (std::size_t begin = 0; begin < documents.size(); begin += documents_at_once) {
-    const std::size_t count = std::min(documents_at_once, documents.size() - begin);
+  for (std::size_t begin = 0; begin < documents.size(); begin += lanes) {
+    const std::size_t count = std::min(lanes, documents.size() - begin);
     add_summary_likelihoods(documents.subspan(begin, count), std::span(fits).subspan(begin, count));
   }
   return fits;

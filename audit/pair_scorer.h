@@ -122,9 +122,6 @@ class PairScorer {
     std::span<const EnglishTermId> unknown;
   };
 
-  /// So many documents are scored at a time: one a bit of `in_documents_`.
-  static constexpr std::size_t documents_at_once = 8;
-
   static TermNumbers numbers_of(const Document& document);
   void expect_latin(std::uint32_t term, double weight);
   /// The meanings of a Korean term or syllable pair, each of which has `share` of its probability, and adds
@@ -141,7 +138,7 @@ class PairScorer {
   Fit fit_without_summary_likelihood(const TermNumbersView& document) const;
   /// A bit for each that has a term outside the vocabulary.
   static std::uint8_t documents_with(EnglishTermId unknown, std::span<const TermNumbersView> documents);
-  /// Of at most `documents_at_once`.
+  /// Of at most `lanes`.
   void add_summary_likelihoods(std::span<const TermNumbersView> documents, std::span<Fit> fits);
   void add_title(const Document& document, SignalValues& signals) const;
   void add_support(const TermNumbers& document, SignalValues& signals);
@@ -165,7 +162,7 @@ class PairScorer {
   std::vector<EnglishTermId> unknown_latin_;  // the summary's terms that no abstract has, ascending
   std::vector<std::uint8_t> in_documents_;    // by English term, a bit for each document looked at
   std::vector<double> ratios_;                // whose logs are to be taken
-  std::vector<float> probabilities_;          // of the summary's terms in documents_at_once documents
+  std::vector<float> probabilities_;          // of the summary's terms in each of the `lanes`
   std::vector<double> frequencies_;           // of the same terms
   std::vector<std::uint32_t> numbers_;        // the terms of the background's abstracts that are fitted
   double norm_ = 1;                           // of the summary's vector

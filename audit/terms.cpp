@@ -1,11 +1,11 @@
 #include "audit/terms.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
 
+#include "audit/byte_class.h"
 #include "audit/folded_text.h"
 #include "audit/hangul.h"
 #include "base/utf8.h"
@@ -13,36 +13,11 @@
 namespace daejo {
 namespace {
 
-/// What a byte may be to a piece of text between spaces.
-enum ByteClass : std::uint8_t {
-  ordinary = 0,  ///< It comes to the same wherever it stands.
-  counts = 1,    ///< A digit: what follows may count with it.
-  tag = 2,       ///< An HTML tag, which may go over several pieces, may begin here.
-  foldable = 4,  ///< It belongs to a character that may fold to anything, a digit, too: not to Hangul.
-};
-
-/// Hangul syllables begin with these bytes, and so do some characters before and after them.
-constexpr bool may_begin_hangul(unsigned byte) {
-  constexpr unsigned first = 0xEA;
-  constexpr unsigned last = 0xED;
-  return byte >= first && byte <= last;
-}
-
-constexpr auto byte_classes = [] {
-  std::array<std::uint8_t, 256> classes{};
-  for (unsigned char c = '0'; c <= '9'; ++c) classes[c] = counts;
-  classes['<'] = tag;
-  constexpr unsigned first_lead = 0xC2;
-  for (unsigned lead = first_lead; lead <= 0xFF; ++lead)
-    classes[lead] = may_begin_hangul(lead) ? ordinary : foldable;
-  return classes;
-}();
-
 /// Whether a piece with foldable bytes has none but general punctuation, dashes and quotes, which folds to
 /// punctuation.
 bool has_only_punctuation(std::string_view piece) {
   for (std::size_t at = 0; at < piece.size(); ++at) {
-    if (byte_classes[static_cast<unsigned char>(piece[at])] != foldable) continue;
+    if (byte_class(static_cast<std::uint8_t>(piece[at])) != foldable) continue;
     if (!piece.substr(at).starts_with("\xE2\x80")) return false;
   }
   return true;
@@ -98,6 +73,7 @@ class TextReader {
       const std::string_view text = source_.substr(begin, bounds[i + 1] - begin);
       const bool is_ascii = static_cast<unsigned char>(text.front()) < 0x80;
       if (!is_ascii && !begins_anew(source_, begin)) return false;
+      static_assert(SpacedWordMemory::longest <= WordBounds::longest);
       const bool is_short = text.size() <= SpacedWordMemory::longest;
       if (is_short && memory_.bounds.is_plain(begin, bounds[i + 1])) {
         add_remembered_piece(begin, text);
@@ -119,7 +95,7 @@ class TextReader {
   /// One with digits or characters that fold, or a long one. Says no where a tag may begin in it.
   bool add_unusual_piece(std::size_t begin, std::string_view text) {
     unsigned classes = 0;
-    for (const char byte : text) classes |= byte_classes[static_cast<unsigned char>(byte)];
+    for (const char byte : text) classes |= byte_class(static_cast<std::uint8_t>(byte));
     if ((classes & foldable) != 0 && has_only_punctuation(text)) classes &= ~unsigned{foldable};
     if ((classes & tag) != 0 || ((classes & foldable) != 0 && has_folded_tag(text))) return false;
     if (text.size() <= SpacedWordMemory::longest && (classes & (counts | foldable)) == 0) {
@@ -199,7 +175,7 @@ struct Group {
 
 /// Whether a Hangul syllable begins at a byte.
 bool is_hangul_at(std::string_view text, std::size_t at) {
-  return may_begin_hangul(static_cast<unsigned char>(text[at])) && is_hangul(decode_utf8(text, at).value);
+  return may_begin_hangul(static_cast<std::uint8_t>(text[at])) && is_hangul(decode_utf8(text, at).value);
 }
 
 /// All groups of a text, in the order in which they end.

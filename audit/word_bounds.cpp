@@ -4,12 +4,13 @@
 #include <array>
 #include <bit>
 
+#include "audit/byte_class.h"
 #include "audit/record_table.h"
 
 namespace daejo {
 namespace {
 
-constexpr std::size_t block_size = 64;
+constexpr std::size_t block_size = WordBounds::longest;
 
 /// A byte for each of a block, 1 for yes and 0 for no.
 using Answers = std::array<std::uint8_t, block_size>;
@@ -26,14 +27,7 @@ BlockAnswers look_at(const char* block) {
     const auto byte = static_cast<std::uint8_t>(block[i]);
     const bool is_break = static_cast<std::uint8_t>(byte - '\t') <= '\r' - '\t';
     answers.space[i] = static_cast<std::uint8_t>(byte == ' ' || is_break);
-    constexpr std::uint8_t first_lead = 0xC2;
-    constexpr std::uint8_t first_of_hangul = 0xEA;
-    constexpr std::uint8_t last_of_hangul = 0xED;
-    const bool is_digit = static_cast<std::uint8_t>(byte - '0') <= 9;
-    const bool is_hangul =
-        static_cast<std::uint8_t>(byte - first_of_hangul) <= last_of_hangul - first_of_hangul;
-    answers.unusual[i] =
-        static_cast<std::uint8_t>(is_digit | (byte == '<') | ((byte >= first_lead) & !is_hangul));
+    answers.unusual[i] = byte_class(byte) != ordinary ? 1 : 0;
   }
   return answers;
 }

@@ -12,7 +12,7 @@ namespace daejo {
 /// memory from text to text.
 class WordBounds {
  public:
-  /// The bytes that one word may have for `is_plain` to answer.
+  /// The bytes that one word may have for `is_plain` to answer: as many as are looked at together.
   static constexpr std::size_t longest = 64;
 
   /// Looks through a text of less than 4 GiB. Space, tab and the line breaks of ASCII count as spaces.
@@ -21,19 +21,15 @@ class WordBounds {
   /// The beginning of each word and its end, by turns; holds until the next text.
   std::span<const std::uint32_t> bounds() const { return bounds_; }
 
-  /// Whether bytes `begin` up to `end`, at most `longest`, are all of ASCII without digits and `<`, or bytes
-  /// of Hangul and its neighbours.
+  /// Whether bytes `begin` up to `end`, at most `longest`, are all `ordinary` (byte_class.h).
   bool is_plain(std::size_t begin, std::size_t end) const {
-    const std::size_t block = begin / block_size;
-    const std::size_t shift = begin % block_size;
-    const std::uint64_t bits = unusual_[block] >> shift | unusual_[block + 1] << 1U
-                                                                              << (block_size - 1 - shift);
-    return bits << (block_size - (end - begin)) == 0;
+    const std::size_t block = begin / longest;
+    const std::size_t shift = begin % longest;
+    const std::uint64_t bits = unusual_[block] >> shift | unusual_[block + 1] << 1U << (longest - 1 - shift);
+    return bits << (longest - (end - begin)) == 0;
   }
 
  private:
-  static constexpr std::size_t block_size = 64;
-
   std::vector<std::uint32_t> bounds_;
   std::vector<std::uint64_t> unusual_;  ///< By block, a bit for each byte; one block more than there are.
 };
