@@ -50,6 +50,8 @@ bool is_well_formed(const ArxivId& id) {
 }
 
 constexpr const char* what_to_do = "try again later, or give the abstract with --abstracts FILE";
+constexpr const char* what_to_do_at_last =
+    "asking again would not change that, so mend it, or give the abstract with --abstracts FILE";
 
 }  // namespace
 
@@ -60,6 +62,7 @@ struct QueryApi::Run {
   std::size_t total = 0;
   int batches_without_answer = 0;
   std::string last_trouble;
+  bool last_trouble_is_final = false;  ///< See `HttpAnswer`.
 
   std::size_t settled() const { return result.found.size() + result.failed.size(); }
   bool is_settled(const ArxivId& id) const { return result.found.contains(id) || result.failed.contains(id); }
@@ -80,6 +83,7 @@ struct QueryApi::BatchAnswer {
   AtomAnswer feed;
   std::string trouble;
   bool was_told_to_wait = false;  ///< Longer than there was time for.
+  bool is_final = false;          ///< See `HttpAnswer`.
 };
 
 QueryApi::QueryApi(std::shared_ptr<PoliteClient> client, QueryApiOptions options)
@@ -89,7 +93,7 @@ QueryApi::QueryApi(std::shared_ptr<PoliteClient> client, QueryApiOptions options
 
 LookupResult QueryApi::look_up(std::span<const ArxivId> ids, const Progress& progress) {
   const std::set<ArxivId> unique(ids.begin(), ids.end());
-  Run run{{}, progress, unique.size(), 0, {}};
+  Run run{{}, progress, unique.size(), 0, {}, false};
   std::vector<ArxivId> wanted;
   for (const ArxivId& id : unique) {
     if (is_well_formed(id)) {
@@ -121,6 +125,7 @@ void QueryApi::settle_batch(Run& run, std::span<const ArxivId> batch) {
       run.batches_without_answer =
           answer.was_told_to_wait ? most_batches_without_answer : run.batches_without_answer + 1;
       run.last_trouble = answer.trouble;
+      run.last_trouble_is_final = answer.is_final;
       fail_all(run, batch, answer.trouble);
       break;
     case BatchAnswer::Kind::refused_list:
@@ -208,7 +213,7 @@ QueryApi::BatchAnswer QueryApi::ask(std::span<const ArxivId> batch, int most_tri
   const bool error_feed = status == 400 && reader.read(outcome.answer).empty();
   const bool too_long = (status == 413 || status == 414) && batch.size() > 1;
   BatchAnswer answer{Kind::unreachable, std::move(reader.feed()), outcome.trouble,
-                     outcome.answer.retry_after.has_value()};
+                     outcome.answer.retry_after.has_value(), outcome.answer.is_final};
   const bool only_errors = answer.feed.papers.empty() && !answer.feed.errors.empty();
   if (too_long || (only_errors && (error_feed || outcome.kind == FetchOutcome::Kind::answered))) {
     answer.kind = Kind::refused_list;
@@ -238,7 +243,8 @@ void QueryApi::take_papers(Run& run, std::span<const ArxivId> batch, const std::
 void QueryApi::fail_all(Run& run, std::span<const ArxivId> batch, const std::string& trouble) const {
   for (const ArxivId& id : run.unsettled(batch)) {
     run.fail(id, fmt::format("arXiv's query API at {} did not give this paper: {}; {}",
-                             shown_address(options_.url), trouble, what_to_do));
+                             shown_address(options_.url), trouble,
+                             run.last_trouble_is_final ? what_to_do_at_last : what_to_do));
   }
 }
 

@@ -82,7 +82,8 @@ TEST(AuditDigests, contrasts_an_entry_with_the_500_around_it) {
     digest.entries.front() = entry_of(ArxivId{"2401.00008", 0}, test::toy_summary, 1);
     digest.entries[distance] = entry_of(ArxivId{"2401.00001", 0}, test::toy_summary, 3);
     const auto audited = audit_digests(test::toy_model(), {&digest, 1}, sample_papers(), {});
-    return audited.front().judgement.reasons.front().message.english;
+    const auto& reasons = audited.front().judgement.reasons;
+    return reasons.empty() ? std::string("no reason") : reasons.front().message.english;
   };
   const std::string in_digest = "another paper of this digest, 2401.00001";
   EXPECT_THAT(reason_with(1), testing::HasSubstr(in_digest));
