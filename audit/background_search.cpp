@@ -5,6 +5,7 @@
 #include <functional>
 #include <utility>
 
+#include "audit/document.h"
 #include "base/vector_clones.h"
 
 namespace daejo {
@@ -14,8 +15,6 @@ namespace {
 /// likelier by this log ratio at least: common ones cost most of the time and decide little.
 constexpr double most_searched_share = 0.1;
 constexpr float least_searched_likelihood = 2.5F;
-/// Abstracts that share this much of their terms (Jaccard) are one paper in two versions.
-constexpr double same_paper_overlap = 0.8;
 
 /// Abstracts that are looked through together: of nearly all such blocks only the best one counts.
 constexpr std::size_t block = 64;

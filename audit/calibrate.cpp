@@ -41,7 +41,7 @@ Eigen::VectorXd pair_weights(std::span<const LabelledSignals> pairs) {
 }  // namespace
 
 std::vector<LabelledSignals> signals_of(const Model& model, std::span<const PairLine> lines,
-                                        std::size_t threads) {
+                                        std::size_t threads, const WiderBackground* background) {
   std::vector<const PairLine*> labelled;
   for (const PairLine& line : lines) {
     if (line.mismatch_truth) labelled.push_back(&line);
@@ -51,7 +51,8 @@ std::vector<LabelledSignals> signals_of(const Model& model, std::span<const Pair
     Workspace workspace(model);
     for (std::size_t i = begin; i < end; ++i) {
       const PairLine& line = *labelled[i];
-      out[i] = {score_pair(workspace, line).signals, *line.mismatch_truth, line.key, line.set, line.day};
+      const PairScore score = score_pair(workspace, line, background);
+      out[i] = {score.signals, *line.mismatch_truth, line.key, line.set, line.day};
     }
   });
   return out;

@@ -8,6 +8,7 @@
 #include "audit/model.h"
 #include "audit/pair_line.h"
 #include "audit/pair_scorer.h"
+#include "audit/wider_background.h"
 
 namespace daejo {
 
@@ -20,9 +21,10 @@ struct LabelledSignals {
   std::string day;
 };
 
-/// Scores the lines whose truth is given, in order. The result does not depend on `threads`.
+/// Scores the lines whose truth is given, in order; see `score_pair`. The result does not depend on
+/// `threads`.
 std::vector<LabelledSignals> signals_of(const Model& model, std::span<const PairLine> lines,
-                                        std::size_t threads);
+                                        std::size_t threads, const WiderBackground* background = nullptr);
 
 struct CalibrationOptions {
   double penalty = 1;  ///< Of the logistic regression's weights, standardised.

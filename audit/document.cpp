@@ -25,6 +25,18 @@ Document read_document(Vocabulary& vocabulary, std::string_view arxiv_id, std::s
   return read_document(vocabulary, arxiv_id, document_text(title, abstract), title.size());
 }
 
+bool is_same_paper(const Document& a, const Document& b) {
+  if (!a.arxiv_id.empty() && a.arxiv_id == b.arxiv_id) return true;
+  std::size_t common = 0;
+  auto at = b.terms.begin();
+  for (const DocumentTerm& term : a.terms) {
+    while (at != b.terms.end() && at->id < term.id) ++at;
+    if (at != b.terms.end() && at->id == term.id) ++common;
+  }
+  const std::size_t all = a.terms.size() + b.terms.size() - common;
+  return all > 0 && static_cast<double>(common) >= same_paper_overlap * static_cast<double>(all);
+}
+
 Document read_document(Vocabulary& vocabulary, std::string_view arxiv_id, std::string_view text,
                        std::size_t title_size) {
   Document document;

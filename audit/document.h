@@ -35,6 +35,12 @@ Document read_document(Vocabulary& vocabulary, std::string_view arxiv_id, std::s
 Document read_document(const Model& model, std::string_view arxiv_id, std::string_view title,
                        std::string_view abstract);
 
+/// Abstracts that share this much of their terms (Jaccard) are one paper in two versions.
+inline constexpr double same_paper_overlap = 0.8;
+
+/// Whether two documents are of one paper: their ids are the same, or nearly all of their terms.
+bool is_same_paper(const Document& a, const Document& b);
+
 /// What `Document`'s spans are into.
 std::string document_text(std::string_view title, std::string_view abstract);
 

@@ -25,8 +25,11 @@ const Rival* best_rival(const PairScore& score, bool in_digest) {
   return found == score.rivals.end() ? nullptr : &*found;
 }
 
-/// An abstract of the background, of which only the terms are known.
-Document background_document(const Model& model, const std::string& arxiv_id) {
+/// An abstract of a background, of which only the terms are known.
+Document background_document(const Model& model, const ContrastSet& contrast, const std::string& arxiv_id) {
+  const auto id_of = [](const FittedPaper& paper) -> const std::string& { return paper.document.arxiv_id; };
+  const auto wider = std::ranges::find(contrast.wider, arxiv_id, id_of);
+  if (wider != contrast.wider.end()) return wider->document;
   Document document;
   document.arxiv_id = arxiv_id;
   const auto found = std::ranges::lower_bound(model.background.ids, hash_bytes(arxiv_id));
@@ -53,8 +56,10 @@ std::optional<BetterPaper> paper_it_fits(const Model& model, PairScorer& scorer,
     if (probability_of(logit) < options.thresholds.review) return BetterPaper{rival->arxiv_id, logit, true};
   }
   if (const Rival* rival = best_rival(score, false)) {
-    const double base_rate = 1 - 1 / static_cast<double>(model.background.size() + 1);
-    const double logit = logit_of(background_document(model, rival->arxiv_id), *rival, base_rate);
+    const std::size_t papers =
+        std::max(model.background.size(), options.background == nullptr ? 0 : options.background->size());
+    const double base_rate = 1 - 1 / static_cast<double>(papers + 1);
+    const double logit = logit_of(background_document(model, contrast, rival->arxiv_id), *rival, base_rate);
     if (probability_of(logit) < options.thresholds.review) return BetterPaper{rival->arxiv_id, logit, false};
   }
   return std::nullopt;
@@ -183,7 +188,7 @@ Verdict verdict_of(double probability, const Thresholds& thresholds) {
   return probability >= thresholds.review ? Verdict::review : Verdict::ok;
 }
 
-Judgement judge(const Model& model, PairScorer& scorer, const ReadPair& pair, const ContrastSet& contrast,
+Judgement judge(const Model& model, PairScorer& scorer, const ReadPair& pair, const ContrastSet& narrow,
                 const JudgeOptions& options) {
   if (pair.summary.list.terms.empty()) {
     return unverified(
@@ -194,6 +199,8 @@ Judgement judge(const Model& model, PairScorer& scorer, const ReadPair& pair, co
         {"The abstract has no word that can be compared.", "초록에 대조할 수 있는 말이 없습니다."});
   }
   scorer.set_summary(pair.summary);
+  const auto wider = fitting_papers(options.background, scorer, narrow.left_out);
+  const ContrastSet contrast{narrow.digest, narrow.left_out, wider};
   const PairScore score = scorer.score(pair.document, contrast);
   const Logit logit = mismatch_logit(model.calibration, score.signals, options.base_rate);
   if (const auto cause = worthless_score(model.calibration, logit)) return unverified(*cause);

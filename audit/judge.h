@@ -9,13 +9,15 @@
 #include "audit/model.h"
 #include "audit/pair_scorer.h"
 #include "audit/summary_terms.h"
+#include "audit/wider_background.h"
 
 namespace daejo {
 
 struct JudgeOptions {
   Thresholds thresholds;
   double base_rate = 0.05;  ///< Share of wrong summaries that the probability assumes, between 0 and 1.
-  std::size_t evidence_terms = 12;  ///< How many terms found and missed to name; 0 for none.
+  std::size_t evidence_terms = 12;              ///< How many terms found and missed to name; 0 for none.
+  const WiderBackground* background = nullptr;  ///< To contrast with besides the model's; null for none.
 };
 
 /// The logit of a mismatch and what each signal adds to it. The training data's odds are taken out and the
@@ -44,8 +46,8 @@ struct ReadPair {
 };
 
 /// Judges one summary; `unverified` where it or its paper has no word to compare. `scorer` is working memory
-/// for the same model.
-Judgement judge(const Model& model, PairScorer& scorer, const ReadPair& pair, const ContrastSet& contrast,
+/// for the same model. What the options' background has is added to the contrast.
+Judgement judge(const Model& model, PairScorer& scorer, const ReadPair& pair, const ContrastSet& narrow,
                 const JudgeOptions& options);
 
 }  // namespace daejo

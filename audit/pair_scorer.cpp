@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
+#include <iterator>
 
 #include "audit/eight_documents.h"
 #include "audit/natural_log.h"
@@ -279,9 +281,18 @@ std::vector<Fit> PairScorer::fit_terms(std::span<const TermNumbersView> document
 }
 
 Fit PairScorer::fit(const Document& document) {
-  const TermNumbers numbers = numbers_of(document);
-  const TermNumbersView view{numbers.known, numbers.unknown};
-  return fit_terms({&view, 1}).front();
+  return fit(std::span(&document, 1)).front();
+}
+
+std::vector<Fit> PairScorer::fit(std::span<const Document> documents) {
+  std::vector<TermNumbers> numbers;
+  numbers.reserve(documents.size());
+  std::vector<TermNumbersView> views;
+  for (const Document& document : documents) {
+    const TermNumbers& last = numbers.emplace_back(numbers_of(document));
+    views.push_back({last.known, last.unknown});
+  }
+  return fit_terms(views);
 }
 
 void PairScorer::add_title(const Document& document, SignalValues& signals) const {
@@ -393,6 +404,27 @@ const Fit* PairScorer::known_background_fit(std::uint32_t document) const {
   return found == background_fits_.end() ? nullptr : &found->second;
 }
 
+std::vector<Rival> PairScorer::background_rivals(const BackgroundAnswer& answer, const Document& own,
+                                                 const ContrastSet& contrast) const {
+  std::vector<Rival> rivals;
+  const std::size_t answered = std::min(answer.documents.size(), background_rivals_kept);
+  for (const std::uint32_t number : std::span(answer.documents).first(answered)) {
+    rivals.push_back({model_.background.id_of(number), *known_background_fit(number), false});
+  }
+  if (contrast.wider.empty()) return rivals;
+  for (const FittedPaper& paper : contrast.wider) {
+    const std::string& id = paper.document.arxiv_id;
+    const bool is_known =
+        std::ranges::find(rivals, id, &Rival::arxiv_id) != rivals.end() ||
+        std::ranges::find(contrast.digest, id, &Document::arxiv_id) != contrast.digest.end();
+    if (!is_known && !is_same_paper(paper.document, own)) rivals.push_back({id, paper.fit, false});
+  }
+  std::ranges::stable_sort(rivals, std::greater{},
+                           [](const Rival& rival) { return rival.fit.abstract_likelihood; });
+  rivals.resize(std::min(rivals.size(), background_rivals_kept));
+  return rivals;
+}
+
 PairScore PairScorer::score(const Document& document, const ContrastSet& contrast, const Fit* known) {
   PairScore score;
   const TermNumbers own = numbers_of(document);
@@ -418,10 +450,7 @@ PairScore PairScorer::score(const Document& document, const ContrastSet& contras
     if (fits[i].abstract_likelihood > score.own.abstract_likelihood) ++likelier;
   }
   for (std::size_t i = 0; i < fresh.size(); ++i) background_fits_.emplace_back(fresh[i], fits[in_digest + i]);
-  for (const std::uint32_t number :
-       std::span(answer.documents).first(std::min(answer.documents.size(), background_rivals_kept))) {
-    score.rivals.push_back({model_.background.id_of(number), *known_background_fit(number), false});
-  }
+  std::ranges::move(background_rivals(answer, document, contrast), std::back_inserter(score.rivals));
   add_signals(document, own, score);
   at(score.signals, SignalKind::rank) = std::log1p(likelier);
   return score;

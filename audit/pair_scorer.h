@@ -54,10 +54,17 @@ struct LexiconRow {
   std::size_t size() const { return columns.size(); }
 };
 
+/// A paper with how the summary at hand fits it.
+struct FittedPaper {
+  Document document;
+  Fit fit;
+};
+
 /// Which abstracts a summary is contrasted with.
 struct ContrastSet {
   std::span<const Document* const> digest;  ///< The run's other papers; the summary's own is passed over.
   std::span<const std::string_view> left_out = {};  ///< arXiv ids that the background must not answer with.
+  std::span<const FittedPaper> wider = {};  ///< Of a background wider than the model's, see `fitting_papers`.
 };
 
 /// A term that a summary makes likelier.
@@ -89,6 +96,8 @@ class PairScorer {
   void set_summary(const SummaryTerms& summary);
 
   Fit fit(const Document& document);
+  /// Of several at once, which takes less time.
+  std::vector<Fit> fit(std::span<const Document> documents);
   /// `known` is the document's fit where it was found already, as a rival's is.
   PairScore score(const Document& document, const ContrastSet& contrast, const Fit* known = nullptr);
 
@@ -151,6 +160,9 @@ class PairScorer {
   const Fit* known_background_fit(std::uint32_t document) const;
   BackgroundAnswer search_background(const Document& own, const TermNumbers& own_numbers,
                                      const ContrastSet& contrast);
+  /// The best of what the model's background answers, whose fits are known, and of a wider one.
+  std::vector<Rival> background_rivals(const BackgroundAnswer& answer, const Document& own,
+                                       const ContrastSet& contrast) const;
 
   const Model& model_;
   BackgroundSearch search_;

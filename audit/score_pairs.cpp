@@ -63,12 +63,13 @@ std::string answer_text(const std::string& key, const Judgement& judgement) {
 
 }  // namespace
 
-PairScore score_pair(Workspace& workspace, const PairLine& line) {
+PairScore score_pair(Workspace& workspace, const PairLine& line, const WiderBackground* background) {
   const SummaryTerms summary = read_summary(workspace.vocabulary, plain_summary(line.summary));
   const Document document = read_document(workspace.vocabulary, line.id, line.title, line.abstract);
   const std::vector<std::string_view> left_out(line.leave_out.begin(), line.leave_out.end());
   workspace.scorer.set_summary(summary);
-  return workspace.scorer.score(document, {{}, left_out});
+  const auto wider = fitting_papers(background, workspace.scorer, left_out);
+  return workspace.scorer.score(document, {{}, left_out, wider});
 }
 
 std::string answer_pair_line(Workspace& workspace, std::string_view json, const JudgeOptions& options) {

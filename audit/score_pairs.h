@@ -11,8 +11,9 @@
 
 namespace daejo {
 
-/// Signals of one pair, with nothing but the background to contrast with.
-PairScore score_pair(Workspace& workspace, const PairLine& line);
+/// Signals of one pair, with nothing but the model's background, and a wider one if there is one, to contrast
+/// with.
+PairScore score_pair(Workspace& workspace, const PairLine& line, const WiderBackground* background = nullptr);
 
 /// Judges one line and gives the answer as one line of JSON, without its line break: key, verdict, mismatch,
 /// logit and reasons, or key and error. A pair without a word in its summary or abstract is `unverified`.

@@ -47,6 +47,7 @@ std::vector<std::filesystem::path> inputs_of(const CheckOptions& options) {
   }
   inputs.insert(inputs.end(), options.abstracts.snapshots.begin(), options.abstracts.snapshots.end());
   inputs.push_back(options.abstracts.store);
+  if (!options.model.background.empty()) inputs.push_back(options.model.background);
   if (options.queue && !is_database_address(*options.queue)) inputs.emplace_back(*options.queue);
   return inputs;
 }
@@ -150,6 +151,9 @@ void fix_failing(const CheckOptions& options,
 
 AuditRun audit_paths(const CheckOptions& options) {
   const Model model = open_model(options.model);
+  const auto background = open_background(options.model, model);
+  AuditOptions audit_options = options.audit;
+  audit_options.judge.background = background.get();
   ReadDigests read = read_digests(options.project.digests);
   AuditRun run;
   run.model = model.name;
@@ -161,7 +165,7 @@ AuditRun audit_paths(const CheckOptions& options) {
     const auto papers = lookup.look_up(ids_of(read.digests), run);
     AuditMemory memory(model);
     const auto audit = [&](std::span<const Digest> digests) {
-      auto entries = audit_digests(memory, digests, papers, options.audit);
+      auto entries = audit_digests(memory, digests, papers, audit_options);
       run.entries.empty() ? lookup.add_other_versions(entries, papers)
                           : copy_other_versions(run.entries, entries);
       add_reasons(memory, digests, entries, reason_options(options, digests));

@@ -77,7 +77,7 @@ void write_card(const TrainOptions& options, const TrainingCounts& counts, const
 
 /// Moves a known model's calibration towards labels.
 void run_calibrate(const TrainOptions& options) {
-  const Model known = open_model({options.known_model, {}});
+  const Model known = open_model({options.known_model, {}, {}});
   const std::vector<LabelledSignals> labels = signals_of(known, read_pairs(options.labels), options.threads);
   const RecalibrationOptions recalibration;
   const Calibration moved = recalibrate(known.calibration, labels, recalibration);
@@ -96,7 +96,10 @@ void run_score(const ScoreOptions& options) {
   std::cin.tie(nullptr);
   JudgeOptions judge = options.judge;
   judge.evidence_terms = 0;  // the answer names none
-  score_lines(open_model(options.model), std::cin, std::cout, judge, options.threads);
+  const Model model = open_model(options.model);
+  const auto background = open_background(options.model, model);
+  judge.background = background.get();
+  score_lines(model, std::cin, std::cout, judge, options.threads);
 }
 
 void run_pairs(const PairsOptions& options) {
@@ -157,7 +160,9 @@ void run_train(const TrainOptions& options) {
 
 void run_eval(const EvalOptions& options) {
   const Model model = open_model(options.model);
-  const std::vector<LabelledSignals> pairs = signals_of(model, read_pairs(options.pairs), options.threads);
+  const auto background = open_background(options.model, model);
+  const std::vector<LabelledSignals> pairs =
+      signals_of(model, read_pairs(options.pairs), options.threads, background.get());
   CalibrationOptions calibration;
   calibration.left_out_signals = signals_named(options.left_out_signals);
   std::vector<double> logits;

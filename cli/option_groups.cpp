@@ -41,6 +41,7 @@ void add_model_choice(CLI::App& command, ModelChoice& choice) {
 
 void add_judging(CLI::App& command, JudgeOptions& judge, ModelChoice& choice) {
   add_model_choice(command, choice);
+  command.add_option("--background", choice.background, setting_help("background"))->type_name("FILE");
   const auto add_number = [&](const std::string& key, double& number) {
     const SettingKey& limits = *find_setting_key(key);
     command.add_option("--" + key, number, setting_help(key))
@@ -87,8 +88,9 @@ void add_digests(CLI::App& command, DigestArguments& arguments) {
 }
 
 void add_run_settings(CLI::App& command, TypedSettings& typed) {
-  for (const char* key : {"abstracts", "store", "offline", "api-url", "api-interval", "deadline", "contact",
-                          "color", "lang", "model", "glossary", "mismatch-at", "review-at", "base-rate"}) {
+  for (const char* key :
+       {"abstracts", "store", "offline", "api-url", "api-interval", "deadline", "contact", "color", "lang",
+        "model", "glossary", "background", "mismatch-at", "review-at", "base-rate"}) {
     add_setting(command, key, typed);
   }
   add_setting(command, "jobs", typed, "-j");

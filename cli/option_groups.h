@@ -23,7 +23,7 @@ CLI::Option* add_seconds(CLI::App& command, const std::string& name, std::chrono
 /// --model and --glossary.
 void add_model_choice(CLI::App& command, ModelChoice& choice);
 
-/// The model, --mismatch-at, --review-at and --base-rate.
+/// The model, --background, --mismatch-at, --review-at and --base-rate.
 void add_judging(CLI::App& command, JudgeOptions& judge, ModelChoice& choice);
 
 /// --jobs; sets `threads` to what fits the machine.

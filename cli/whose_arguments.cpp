@@ -55,10 +55,7 @@ void add_whose(CLI::App& app, std::vector<Command>& commands) {
       "Digests to check (files or folders), or results that `check --format json` wrote; - is such results "
       "on "
       "standard input");
-  command
-      ->add_option("--background", arguments->whose.background, "The index to look in, as `index` wrote it")
-      ->type_name("FILE")
-      ->required();
+  command->get_option("--background")->description("The index to look in, as `index` wrote it");
   command->add_option("--top", arguments->whose.most, "How many papers to name for each summary")
       ->type_name("N")
       ->capture_default_str()

@@ -83,23 +83,30 @@ void check_output(const WhoseOptions& options) {
   }
   const auto& snapshots = options.check.abstracts.snapshots;
   inputs.insert(inputs.end(), snapshots.begin(), snapshots.end());
-  inputs.push_back(options.background);
+  inputs.push_back(options.check.model.background);
   check_report_files({&output, 1}, inputs);
 }
 
 }  // namespace
 
 ExitStatus run_whose(const WhoseOptions& options) {
+  const std::filesystem::path& background = options.check.model.background;
+  if (background.empty()) {
+    throw UsageError(
+        "No index is named to look in; name one that `daejo index` wrote by --background, or set "
+        "'background' in "
+        "daejo.toml.");
+  }
   if (!options.check.output.empty()) check_output(options);
   const Model model = open_model(options.check.model);
-  const PaperIndex index = PaperIndex::open(options.background, model);
+  const PaperIndex index = PaperIndex::open(background, model);
   const AuditRun run = read_all(options);
   for (const Problem& problem : run.unreadable) {
     std::cerr << "daejo: " << printable(to_string(problem.place) + ": " + problem.sentence) << '\n';
   }
   const std::vector<const AuditedEntry*> entries = asked_about(run, options.all);
   PaperMatches matches;
-  matches.index = options.background.string();
+  matches.index = background.string();
   matches.papers = index.papers();
   matches.entries.resize(entries.size());
   parallel_with(

@@ -9,9 +9,8 @@
 namespace daejo {
 
 struct WhoseOptions {
-  CheckOptions check;                          ///< Of the digests, if there are any.
+  CheckOptions check;  ///< Of the digests, if there are any; its background is looked in.
   std::vector<std::filesystem::path> results;  ///< Of `daejo check --format json`; "-" is standard input.
-  std::filesystem::path background;            ///< The index to look in.
   std::size_t most = 3;                        ///< Papers to name for each entry.
   bool all = false;                            ///< Every entry, unchecked, instead of the mismatches.
   bool json = false;
@@ -19,7 +18,7 @@ struct WhoseOptions {
 
 /// Names for each mismatch the papers of an index that its summary fits best. Mismatches are taken from
 /// results that `daejo check --format json` wrote, or found by checking digests. Returns `error` where some
-/// input could not be read, else `clean`. Throws `Error`.
+/// input could not be read, else `clean`. Throws `UsageError` without an index, and `Error`.
 ExitStatus run_whose(const WhoseOptions& options);
 
 }  // namespace daejo

@@ -40,7 +40,7 @@ class PaperMatcher {
   Fit fit(std::string_view title, std::string_view abstract);
 
  private:
-  MatchingPaper held_against(const FoundPaper& found);
+  const Segment& segment_of(const FoundPaper& found) const;
 
   const PaperIndex& index_;
   IndexSearch search_;

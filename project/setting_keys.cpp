@@ -90,6 +90,14 @@ const std::vector<SettingKey>& table() {
        .default_value = "",
        .example = R"("glossary.tsv")",
        .help = "Lines of Korean, a tab, English, that override the lexicon's entries. Without it, none."},
+      {.name = "background",
+       .type = Type::file,
+       .value_name = "FILE",
+       .default_value = "",
+       .example = R"("arxiv.index")",
+       .help =
+           "An index of papers, as `daejo index` wrote it, that summaries are contrasted with besides the "
+           "model's own; `whose` looks in it. Without it, none."},
       {.name = "mismatch-at",
        .type = Type::number,
        .value_name = "P",

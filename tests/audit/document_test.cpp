@@ -43,6 +43,20 @@ TEST(Document, points_into_the_title_a_line_break_and_the_abstract) {
   EXPECT_EQ(document.list.terms[find(document, "abstract")->first].span.of(text), "abstract");
 }
 
+TEST(Document, is_the_same_paper_as_one_of_its_id_or_of_nearly_all_its_terms) {
+  const std::string abstract = "speech noise traffic graph weather folding model error";
+  const auto read = [](const std::string& id, const std::string& text) {
+    return read_document(test::toy_model(), id, "", text);
+  };
+  const Document paper = read("2401.00001", abstract);
+  EXPECT_TRUE(is_same_paper(paper, read("2401.00001", "weather")));
+  EXPECT_TRUE(is_same_paper(paper, read("2401.00002", abstract)));
+  EXPECT_TRUE(is_same_paper(paper, read("2401.00002", abstract + " unheardof one"))) << "8 of 10, inside";
+  EXPECT_FALSE(is_same_paper(paper, read("2401.00002", abstract + " unheardof unseen one")));
+  EXPECT_FALSE(is_same_paper(read("", "speech"), read("", "weather"))) << "No id is none's.";
+  EXPECT_FALSE(is_same_paper(read("", ""), read("", "")));
+}
+
 TEST(Document, of_nothing_has_no_terms) {
   EXPECT_TRUE(read_document(test::toy_model(), "", "", "").terms.empty());
   for (const std::string& text : test::hostile_texts())
