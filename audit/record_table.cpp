@@ -1,11 +1,20 @@
 #include "audit/record_table.h"
 
+#include <random>
+
 namespace daejo {
 namespace {
 
 constexpr std::size_t first_slots = 1U << 12U;
 
 }  // namespace
+
+TableSecret::TableSecret() {
+  std::random_device device;
+  const auto draw = [&] { return std::uint64_t{device()} << 32U | device(); };
+  first = draw() | 1U;
+  second = draw();
+}
 
 void RecordTable::put_in_slot(Slot slot) {
   const std::size_t mask = slots_.size() - 1;

@@ -20,8 +20,26 @@ Number number_at(const char* bytes) {
   return number;
 }
 
-/// A key as tables look it up: any bytes, with their first sixteen as two numbers and a hash of them all,
-/// which differ from machine to machine.
+/// Drawn once for each run, so that no one can write words whose hashes collide.
+struct TableSecret {
+  TableSecret();
+
+  std::uint64_t first = 0;
+  std::uint64_t second = 0;
+};
+
+inline const TableSecret table_secret;
+
+/// Both halves of a product, one over the other: every bit of either factor changes all of it. The step of
+/// wyhash (Wang Yi 2019).
+inline std::uint64_t folded_product(std::uint64_t a, std::uint64_t b) {
+  __extension__ using Wide = unsigned __int128;
+  const Wide product = Wide{a} * b;
+  return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64U);
+}
+
+/// A key as tables look it up: any bytes, with their first sixteen as two numbers, which differ from machine
+/// to machine, and a hash of them all, which differs from run to run.
 struct TableKey {
   std::string_view bytes;
   std::uint64_t low = 0;   ///< Bytes 0 to 7; zeros where there are fewer.
@@ -67,20 +85,14 @@ inline void TableKey::set(std::string_view key, std::size_t readable) {
   const auto& masks = head_masks[std::min(key.size(), head)];
   low = number_at<std::uint64_t>(from) & masks[0];
   high = number_at<std::uint64_t>(from + sizeof low) & masks[1];
-  // The upper half of a product mixes all bytes into all bits.
-  constexpr std::uint64_t factor = 0x9E3779B97F4A7C15U;
-  std::uint64_t mixed = key.size() * factor;
-  const auto mix = [&](std::uint64_t block) {
-    mixed = (mixed ^ block) * factor;
-    mixed ^= mixed >> 32U;
-  };
-  mix(low);
-  mix(high);
+  std::uint64_t mixed = folded_product(low ^ table_secret.first, high ^ table_secret.second);
+  const auto mix = [&](std::uint64_t block) { mixed = folded_product(mixed ^ block, table_secret.first); };
   if (key.size() > head) {
     const char* const end = key.data() + key.size();
     const char* at = key.data() + head;
     for (; at + sizeof low < end; at += sizeof low) mix(number_at<std::uint64_t>(at));
     mix(number_at<std::uint64_t>(end - sizeof low));  // may overlap the one before
+    mix(key.size());
   }
   hash = static_cast<std::uint32_t>(mixed);
 }

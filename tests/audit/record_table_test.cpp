@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
+#include <vector>
 
 namespace daejo {
 namespace {
@@ -48,6 +50,28 @@ TEST(RecordTable, tells_keys_of_one_hash_apart) {
   EXPECT_EQ(table.find(with_hash("on", 7)), RecordTable::none);
   EXPECT_EQ(table.find(with_hash("one1", 7)), RecordTable::none) << "what follows a key is not its own";
   EXPECT_EQ(table.find(with_hash(other_end, 7)), RecordTable::none);
+}
+
+/// How many of the hashes of words that begin alike share their lower 16 bits with `most` others or more.
+std::size_t crowded(const std::string& beginning, std::size_t most) {
+  std::vector<std::size_t> in_slot(std::size_t{1} << 16U);
+  std::string word = beginning + "aaa";
+  const std::size_t end = beginning.size();
+  for (word[end] = 'a'; word[end] <= 'z'; ++word[end]) {
+    for (word[end + 1] = 'a'; word[end + 1] <= 'z'; ++word[end + 1]) {
+      for (word[end + 2] = 'a'; word[end + 2] <= 'z'; ++word[end + 2]) {
+        ++in_slot[TableKey(word).hash % in_slot.size()];
+      }
+    }
+  }
+  return static_cast<std::size_t>(
+      std::ranges::count_if(in_slot, [&](std::size_t words) { return words > most; }));
+}
+
+TEST(TableKey, spreads_words_that_differ_in_their_last_letters_alone) {
+  for (std::size_t size = 3; size < 40; ++size) {
+    EXPECT_EQ(crowded(std::string(size - 3, 'a'), 12), 0U) << size << " letters, 17,576 words";
+  }
 }
 
 TEST(TableKey, hashes_every_byte_of_words_of_all_lengths) {
