@@ -74,7 +74,8 @@ PairScore score_pair(Workspace& workspace, const PairLine& line, const WiderBack
 
 std::string answer_pair_line(Workspace& workspace, std::string_view json, const JudgeOptions& options) {
   const PairLineResult read = parse_pair_line(json);
-  if (!read.error.empty()) return text_of({{"key", Json::parse(read.line.key)}, {"error", read.error}});
+  if (!read.error.empty())
+    return fmt::format(R"({{"key":{},"error":{}}})", read.line.key, text_of(read.error));
   return answer_text(read.line.key, judge_line(workspace, read.line, options));
 }
 

@@ -11,7 +11,8 @@
 namespace daejo {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using Json = nlohmann::json;
+using OrderedJson = nlohmann::ordered_json;
 
 constexpr int version = 1;
 
@@ -70,12 +71,12 @@ std::string to_baseline_text(std::span<const BaselineFinding> findings) {
   std::string text = "{\n  \"daejo_baseline\": " + std::to_string(version) + ",\n  \"findings\": [";
   std::string_view separator = "\n";
   for (const BaselineFinding& finding : findings) {
-    const Json line = {{"file", finding.file},
-                       {"arxiv_id", finding.arxiv_id},
-                       {"code", finding.code},
-                       {"fingerprint", finding.fingerprint}};
+    const OrderedJson line = {{"file", finding.file},
+                              {"arxiv_id", finding.arxiv_id},
+                              {"code", finding.code},
+                              {"fingerprint", finding.fingerprint}};
     text += separator;
-    text += "    " + line.dump(-1, ' ', false, Json::error_handler_t::replace);
+    text += "    " + line.dump(-1, ' ', false, OrderedJson::error_handler_t::replace);
     separator = ",\n";
   }
   return text + (findings.empty() ? "]\n}\n" : "\n  ]\n}\n");

@@ -1,5 +1,7 @@
 #include "report/read_results.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -317,9 +319,36 @@ void number_digests(std::vector<AuditedEntry>& entries) {
   }
 }
 
+/// Refuses objects of more fields than daejo writes: each field is looked up among those before it, so time
+/// would grow with the square of their number.
+class FieldCounter {
+ public:
+  explicit FieldCounter(const std::filesystem::path& file) : file_(&file) {}
+
+  bool operator()(int depth, Json::parse_event_t event, const Json& /*value*/) {
+    const auto level = static_cast<std::size_t>(depth);
+    if (event == Json::parse_event_t::object_start) {
+      fields_.resize(level + 2);
+      fields_[level + 1] = 0;
+    } else if (event == Json::parse_event_t::key && ++fields_[level] > most) {
+      throw InputError({file_->string()},
+                       fmt::format("An object in this JSON has more than {} fields; this is no file that "
+                                   "`daejo check --format json` wrote.",
+                                   most));
+    }
+    return true;
+  }
+
+ private:
+  static constexpr std::size_t most = 1000;
+
+  const std::filesystem::path* file_;
+  std::vector<std::size_t> fields_;  // by depth
+};
+
 Json parse_json(std::string_view text, const std::filesystem::path& file) {
   try {
-    return Json::parse(text);
+    return Json::parse(text, FieldCounter(file));
   } catch (const Json::parse_error& error) {
     const std::size_t offset = std::min(error.byte > 0 ? error.byte - 1 : 0, text.size());
     throw InputError(LineIndex(text).place(file.string(), offset),

@@ -49,6 +49,21 @@ TEST_F(Bounds, json_that_nests_without_end_is_refused_wherever_json_is_read) {
   }
 }
 
+TEST_F(Bounds, json_of_three_hundred_thousand_fields_is_answered_soon_wherever_json_is_read) {
+  std::string fields;
+  for (int i = 0; i < 300'000; ++i) fields += "\"f" + std::to_string(i) + "\":1,";
+  const std::string object = "{" + fields + "\"last\":1}";
+  const std::string file = write("fields.json", object);
+  const std::string sample = fixture("digests/sample.md");
+  const std::string abstracts = fixture("abstracts.jsonl");
+  expect_status({"check", file, "--offline"}, 2);
+  expect_status({"report", file}, 2);
+  expect_status({"check", sample, "--abstracts", abstracts, "--offline", "--baseline", file}, 2);
+  expect_status({"store", "import", write("fields.jsonl", object + "\n")}, 2);
+  const Ran scored = expect_status({"score"}, 0, "{\"key\":" + object + ",\"abstract\":\"a\"}\n");
+  EXPECT_THAT(scored.out, HasSubstr("\"last\":1},\"error\":\"The field 'summary' is missing.\"}"));
+}
+
 TEST_F(Bounds, a_line_of_score_nests_at_most_1024_deep) {
   const std::string nested = R"({"key":)" + repeated("[", 2000) + repeated("]", 2000) + R"(,"summary":"a"})";
   EXPECT_THAT(expect_status({"score"}, 0, nested + "\n").out,
