@@ -179,7 +179,8 @@ class DigestAssembler {
     bool in_authors = false;
     for (std::size_t begin = 0; begin < text.size();) {
       const std::size_t end = std::min(text.find('\n', begin), text.size());
-      const PlainText line = trimmed_slice(paragraph, {begin, end});
+      PlainText line = trimmed_slice(paragraph, {begin, end});
+      hold_within(line.runs, source_, block.source.end);
       const std::size_t next = end + 1;
       if (in_authors) {
         for (auto& name : parse_authors(line.text)) entry().authors.push_back(std::move(name));

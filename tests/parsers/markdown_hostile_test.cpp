@@ -60,6 +60,18 @@ TEST(HostileMarkdown, does_not_run_away_on_many_lines) {
   }
 }
 
+TEST(HostileMarkdown, begins_lines_in_the_source_where_a_byte_is_replaced_by_more_than_its_own) {
+  // A NUL is three bytes in the text; the line behind it seemed to begin behind the file.
+  using namespace std::string_literals;
+  const std::string source = "2410.00002`\n`<`\n-\r\0   `"s;
+  const Digest digest = parse_digest(source, "hostile.md", DigestFormat::markdown);
+  ASSERT_THAT(digest.entries, SizeIs(1));
+  for (const Section& section : digest.entries.front().sections) {
+    EXPECT_LE(section.source.end, source.size());
+    for (const SourceRun& run : section.runs) EXPECT_LE(run.source_begin, source.size());
+  }
+}
+
 TEST(HostileMarkdown, ends_in_the_source_where_an_entity_stands_for_more_bytes_than_its_own) {
   for (const std::string body : {"요약 &nGt;", "&nGt;\nVote: 4", "&nGt;", "a\n&nLt;\n- b"}) {
     const std::string source = first + body;
