@@ -17,6 +17,7 @@ std::vector<MatchingPaper> PaperMatcher::match(std::string_view summary_text, st
   const std::vector<FoundPaper> found = find_papers(
       search_, workspace_.model(), workspace_.scorer.likelier_terms(), std::max(most, papers_compared));
   std::vector<Document> documents;
+  documents.reserve(found.size());
   for (const FoundPaper& paper : found)
     documents.push_back(document_of(segment_of(paper), paper.place.paper));
   const std::vector<Fit> fits = workspace_.scorer.fit(documents);
