@@ -178,19 +178,16 @@ std::size_t BackgroundSearch::count_over(std::uint16_t bound, std::size_t count)
 
 bool BackgroundSearch::is_own_paper(std::uint32_t document, std::size_t own_terms) const {
   const auto terms = background_.terms_of(document);
-  const auto overlap = [&](std::size_t common) {
-    const std::size_t all = terms.size() + own_terms - common;
-    return all > 0 ? static_cast<double>(common) / static_cast<double>(all) : 0;
-  };
   // Most others are soon known not to be: it is asked for every stretch whether all of the rest would do.
   constexpr std::size_t stretch = 16;
   std::size_t common = 0;
   for (std::size_t begin = 0; begin < terms.size(); begin += stretch) {
-    if (overlap(std::min(common + terms.size() - begin, own_terms)) < same_paper_overlap) return false;
+    const std::size_t at_most = std::min(common + terms.size() - begin, own_terms);
+    if (!are_versions(at_most, terms.size(), own_terms)) return false;
     const std::size_t end = std::min(begin + stretch, terms.size());
     for (std::size_t i = begin; i < end; ++i) common += is_own_term_[terms[i]];
   }
-  return overlap(common) >= same_paper_overlap;
+  return are_versions(common, terms.size(), own_terms);
 }
 
 BackgroundAnswer BackgroundSearch::search(const OwnAbstract& own, std::size_t most) {

@@ -33,8 +33,7 @@ void fill(const Model& model, PairScorer& scorer, std::span<const AuditedEntry> 
   for (const std::size_t i : matrix.entries) {
     const SummaryTerms summary = read_summary(model, without_quoted_english(summary_text(entries[i].entry)));
     scorer.set_summary(summary);
-    for (const Document& document : documents) {
-      const Fit fit = scorer.fit(document);
+    for (const Fit& fit : scorer.fit(documents)) {
       matrix.values.push_back(static_cast<float>((fit.abstract_likelihood + fit.summary_likelihood) / 2));
     }
   }

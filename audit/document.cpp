@@ -33,8 +33,7 @@ bool is_same_paper(const Document& a, const Document& b) {
     while (at != b.terms.end() && at->id < term.id) ++at;
     if (at != b.terms.end() && at->id == term.id) ++common;
   }
-  const std::size_t all = a.terms.size() + b.terms.size() - common;
-  return all > 0 && static_cast<double>(common) >= same_paper_overlap * static_cast<double>(all);
+  return are_versions(common, a.terms.size(), b.terms.size());
 }
 
 Document read_document(Vocabulary& vocabulary, std::string_view arxiv_id, std::string_view text,

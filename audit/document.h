@@ -35,8 +35,13 @@ Document read_document(Vocabulary& vocabulary, std::string_view arxiv_id, std::s
 Document read_document(const Model& model, std::string_view arxiv_id, std::string_view title,
                        std::string_view abstract);
 
-/// Abstracts that share this much of their terms (Jaccard) are one paper in two versions.
-inline constexpr double same_paper_overlap = 0.8;
+/// Whether abstracts of so many terms, of which so many are common, are one paper in two versions: they share
+/// four fifths of all (Jaccard's coefficient).
+inline bool are_versions(std::size_t common, std::size_t terms, std::size_t other_terms) {
+  constexpr double least_shared = 0.8;
+  const std::size_t all = terms + other_terms - common;
+  return all > 0 && static_cast<double>(common) / static_cast<double>(all) >= least_shared;
+}
 
 /// Whether two documents are of one paper: their ids are the same, or nearly all of their terms.
 bool is_same_paper(const Document& a, const Document& b);

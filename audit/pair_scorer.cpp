@@ -288,6 +288,7 @@ std::vector<Fit> PairScorer::fit(std::span<const Document> documents) {
   std::vector<TermNumbers> numbers;
   numbers.reserve(documents.size());
   std::vector<TermNumbersView> views;
+  views.reserve(documents.size());
   for (const Document& document : documents) {
     const TermNumbers& last = numbers.emplace_back(numbers_of(document));
     views.push_back({last.known, last.unknown});

@@ -39,11 +39,18 @@ std::vector<FoundPaper> find_papers(IndexSearch& search, const Model& model, std
   return search.search(weights_of(model, std::move(terms)), most, left_out);
 }
 
-Document document_of(const Segment& segment, std::size_t paper) {
-  Document document;
-  document.arxiv_id = segment.id(paper);
-  for (const EnglishTermId term : segment.terms(paper)) document.terms.push_back({term, false, true, 0, {}});
-  return document;
+std::vector<Document> documents_of(const PaperIndex& index, std::span<const FoundPaper> papers) {
+  std::vector<Document> documents;
+  documents.reserve(papers.size());
+  for (const FoundPaper& found : papers) {
+    const Segment& segment = index.segments()[found.place.segment];
+    Document& document = documents.emplace_back();
+    document.arxiv_id = segment.id(found.place.paper);
+    for (const EnglishTermId term : segment.terms(found.place.paper)) {
+      document.terms.push_back({term, false, true, 0, {}});
+    }
+  }
+  return documents;
 }
 
 }  // namespace daejo

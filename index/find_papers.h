@@ -19,7 +19,7 @@ inline constexpr std::size_t papers_compared = 64;
 std::vector<FoundPaper> find_papers(IndexSearch& search, const Model& model, std::vector<LikelierTerm> terms,
                                     std::size_t most, std::span<const std::string_view> left_out = {});
 
-/// A paper of an index, of which only the id and the terms are known.
-Document document_of(const Segment& segment, std::size_t paper);
+/// The papers, in the same order, of which only the ids and the terms are known.
+std::vector<Document> documents_of(const PaperIndex& index, std::span<const FoundPaper> papers);
 
 }  // namespace daejo

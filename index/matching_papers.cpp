@@ -16,14 +16,11 @@ std::vector<MatchingPaper> PaperMatcher::match(std::string_view summary_text, st
   workspace_.scorer.set_summary(summary_);
   const std::vector<FoundPaper> found = find_papers(
       search_, workspace_.model(), workspace_.scorer.likelier_terms(), std::max(most, papers_compared));
-  std::vector<Document> documents;
-  documents.reserve(found.size());
-  for (const FoundPaper& paper : found)
-    documents.push_back(document_of(segment_of(paper), paper.place.paper));
+  const std::vector<Document> documents = documents_of(index_, found);
   const std::vector<Fit> fits = workspace_.scorer.fit(documents);
   std::vector<MatchingPaper> papers;
   for (std::size_t i = 0; i < found.size(); ++i) {
-    const Segment& segment = segment_of(found[i]);
+    const Segment& segment = index_.segments()[found[i].place.segment];
     const std::size_t number = found[i].place.paper;
     papers.push_back({documents[i].arxiv_id, static_cast<int>(segment.version(number).version),
                       std::string(segment.title(number)), fits[i]});
@@ -38,10 +35,6 @@ std::vector<MatchingPaper> PaperMatcher::match(std::string_view summary_text, st
 
 Fit PaperMatcher::fit(std::string_view title, std::string_view abstract) {
   return workspace_.scorer.fit(read_document(workspace_.vocabulary, {}, title, abstract));
-}
-
-const Segment& PaperMatcher::segment_of(const FoundPaper& found) const {
-  return index_.segments()[found.place.segment];
 }
 
 }  // namespace daejo

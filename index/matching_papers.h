@@ -40,8 +40,6 @@ class PaperMatcher {
   Fit fit(std::string_view title, std::string_view abstract);
 
  private:
-  const Segment& segment_of(const FoundPaper& found) const;
-
   const PaperIndex& index_;
   IndexSearch search_;
   Workspace workspace_;

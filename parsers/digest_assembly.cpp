@@ -173,14 +173,12 @@ class DigestAssembler {
 
   /// A paragraph's lines are votes, authors and the like, or text; a labelled line starts a section.
   void take_paragraph(const Block& block) {
-    const PlainText& paragraph = block.content;
-    const std::string_view text = paragraph.text;
+    const std::string_view text = block.content.text;
     std::size_t first = 0;
     bool in_authors = false;
     for (std::size_t begin = 0; begin < text.size();) {
       const std::size_t end = std::min(text.find('\n', begin), text.size());
-      PlainText line = trimmed_slice(paragraph, {begin, end});
-      hold_within(line.runs, source_, block.source.end);
+      const PlainText line = slice_of(block, {begin, end}, block.source.end);
       const std::size_t next = end + 1;
       if (in_authors) {
         for (auto& name : parse_authors(line.text)) entry().authors.push_back(std::move(name));
@@ -199,14 +197,20 @@ class DigestAssembler {
     add_slice(block, {first, text.size()});
   }
 
+  /// A part of a block's text, which in the source reaches no further than `end`.
+  PlainText slice_of(const Block& block, Span part, std::size_t end) const {
+    PlainText slice = trimmed_slice(block.content, part);
+    hold_within(slice.runs, source_, end);
+    return slice;
+  }
+
   void add_slice(const Block& block, Span part) {
     if (part.begin >= part.end) return;
-    PlainText slice = trimmed_slice(block.content, part);
-    if (slice.text.empty()) return;
     const bool is_last = part.end >= block.content.text.size();
     const std::size_t next = is_last ? block.source.end : source_offset(block.content.runs, part.end);
     const std::size_t most = std::min(next, block.source.end);
-    hold_within(slice.runs, source_, most);
+    const PlainText slice = slice_of(block, part, most);
+    if (slice.text.empty()) return;
     const std::size_t begin = source_offset(slice.runs, 0);
     // What an entity stands for may be longer than the entity (&nGt;), so the end that is computed may be too
     // far.

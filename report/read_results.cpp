@@ -325,12 +325,10 @@ class FieldCounter {
  public:
   explicit FieldCounter(const std::filesystem::path& file) : file_(&file) {}
 
-  bool operator()(int depth, Json::parse_event_t event, const Json& /*value*/) {
-    const auto level = static_cast<std::size_t>(depth);
-    if (event == Json::parse_event_t::object_start) {
-      fields_.resize(level + 2);
-      fields_[level + 1] = 0;
-    } else if (event == Json::parse_event_t::key && ++fields_[level] > most) {
+  bool operator()(int /*depth*/, Json::parse_event_t event, const Json& /*value*/) {
+    if (event == Json::parse_event_t::object_start) fields_.push_back(0);
+    if (event == Json::parse_event_t::object_end) fields_.pop_back();
+    if (event == Json::parse_event_t::key && ++fields_.back() > most) {
       throw InputError({file_->string()},
                        fmt::format("An object in this JSON has more than {} fields; this is no file that "
                                    "`daejo check --format json` wrote.",
@@ -343,7 +341,7 @@ class FieldCounter {
   static constexpr std::size_t most = 1000;
 
   const std::filesystem::path* file_;
-  std::vector<std::size_t> fields_;  // by depth
+  std::vector<std::size_t> fields_;  // of the open objects, the innermost last
 };
 
 Json parse_json(std::string_view text, const std::filesystem::path& file) {
