@@ -123,6 +123,14 @@ struct Thresholds {
   double review = 0.3;
 };
 
+/// An index whose papers summaries were contrasted with besides the model's.
+struct BackgroundUsed {
+  std::string file;  ///< As it was named.
+  std::size_t papers = 0;
+
+  bool operator==(const BackgroundUsed&) const = default;
+};
+
 /// Everything that one run found, in the order of the files and their entries.
 struct AuditRun {
   std::vector<AuditedEntry> entries;
@@ -130,6 +138,7 @@ struct AuditRun {
   std::vector<Problem> unreadable;  ///< Inputs that could not be read at all.
   Thresholds thresholds;
   std::string model;                          ///< The model's name and version.
+  std::optional<BackgroundUsed> background = {};
   std::vector<ContrastMatrix> contrast = {};  ///< A digest each, in order; empty unless asked for.
 };
 

@@ -55,6 +55,7 @@ std::optional<ProgramRun> run_program(std::vector<std::string> words) {
   Pipe err;
   if (words.empty() || !out.is_open() || !err.is_open()) return std::nullopt;
   std::vector<char*> arguments;
+  arguments.reserve(words.size() + 1);
   for (std::string& word : words) arguments.push_back(word.data());
   arguments.push_back(nullptr);
   const FileActions actions(out.write_end(), err.write_end());

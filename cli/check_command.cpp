@@ -157,6 +157,7 @@ AuditRun audit_paths(const CheckOptions& options) {
   ReadDigests read = read_digests(options.project.digests);
   AuditRun run;
   run.model = model.name;
+  if (background) run.background = {options.model.background.string(), background->size()};
   run.thresholds = options.audit.judge.thresholds;
   run.problems = std::move(read.problems);
   run.unreadable = std::move(read.unreadable);

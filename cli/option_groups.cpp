@@ -67,7 +67,7 @@ void add_source_url(CLI::App& command, HtmlOptions& html) {
 }
 
 CLI::Option* add_queue_choice(CLI::App& command, std::string& queue, const std::string& help) {
-  return command.add_option("--queue", queue, help)->type_name("FILE|postgresql://…");
+  return command.add_option("--queue", queue, help)->type_name("FILE|URL");
 }
 
 void add_digests(CLI::App& command, DigestArguments& arguments) {

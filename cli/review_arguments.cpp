@@ -28,7 +28,6 @@ struct ReviewArguments {
   std::filesystem::path output;
   ServerOptions server;
   HtmlOptions html;
-  ModelChoice model;
 };
 
 using Arguments = std::shared_ptr<ReviewArguments>;
@@ -74,9 +73,12 @@ void add_filling(CLI::App& review, std::vector<Command>& commands, const Argumen
 void add_serving(CLI::App& review, std::vector<Command>& commands, const Arguments& arguments) {
   CLI::App* command = add(review, commands, arguments, "serve", "Open the queue in the browser",
                           [](const ReviewArguments& a) {
+                            CheckOptions check;
+                            apply_settings(open_project_at(a.project, {}).settings, check);
                             ServerOptions options = a.server;
                             options.source_url = a.html.source_url;
-                            run_review_serve(a.choice, a.model, options);
+                            options.judge.base_rate = check.audit.judge.base_rate;
+                            run_review_serve(a.choice, check.model, options);
                           });
   ServerOptions& server = arguments->server;
   command
@@ -91,9 +93,11 @@ void add_serving(CLI::App& review, std::vector<Command>& commands, const Argumen
   command
       ->add_option("--origin", server.public_origin,
                    "How browsers name the server where that is not its address, as behind a proxy")
-      ->type_name("https://HOST");
+      ->type_name("URL");
   add_source_url(*command, arguments->html);
-  add_model_choice(*command, arguments->model);
+  for (const char* key : {"model", "glossary", "background", "base-rate"}) {
+    add_setting(*command, key, arguments->project.typed);
+  }
   CLI::App* password =
       add(review, commands, arguments, "password", "Set the password that browsers must give",
           [](const ReviewArguments& a) { run_review_password(a.choice, a.remove); });

@@ -103,6 +103,8 @@ void run_review_serve(const ReviewChoice& choice, const ModelChoice& model, Serv
   if (is_database_address(location)) options.readers = connections;
   const Interrupts interrupts;
   const Model opened = open_model(model);
+  const auto background = open_background(model, opened);
+  options.judge.background = background.get();
   SystemClock clock;
   ReviewServer server(
       options, [location] { return open_review_store(location); }, opened, clock);

@@ -218,6 +218,7 @@ PageData page_data(const AuditRun& run, const HtmlOptions& options) {
   Json index;
   index["version"] = tool_version();
   index["model"] = run.model;
+  index["background"] = run.background ? Json{run.background->file, run.background->papers} : Json(nullptr);
   index["thresholds"] = {json_number(run.thresholds.mismatch), json_number(run.thresholds.review)};
   index["source_url"] = options.source_url;
   index["summary"] = describe_summary(summarize(run));

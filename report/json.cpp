@@ -105,6 +105,10 @@ Json describe_matrix(const ContrastMatrix& matrix) {
           {"values", array_of(matrix.values, json_matrix_value)}};
 }
 
+Json describe_background(const BackgroundUsed& background) {
+  return {{"file", background.file}, {"papers", background.papers}};
+}
+
 Json describe_summary(const Summary& summary) {
   return {
       {"files", summary.files},           {"entries", summary.entries},   {"ok", summary.ok},
@@ -134,6 +138,7 @@ std::string render_json(const AuditRun& run) {
   add("schema", std::to_string(results_schema));
   add("tool", to_compact_text({{"name", "daejo"}, {"version", tool_version()}}));
   add("model", to_compact_text(run.model));
+  if (run.background) add("background", to_compact_text(describe_background(*run.background)));
   add("thresholds", to_compact_text({{"mismatch", json_number(run.thresholds.mismatch)},
                                      {"review", json_number(run.thresholds.review)}}));
   add("summary", to_compact_text(describe_summary(summarize(run))));

@@ -364,6 +364,9 @@ AuditRun parse_results(std::string_view json, const std::filesystem::path& file)
   check_schema(document);
   AuditRun run;
   run.model = text_at(document, "model");
+  if (const auto background = document.find("background")) {
+    run.background = {text_at(*background, "file"), count_at(*background, "papers")};
+  }
   const Value thresholds = document.at("thresholds");
   run.thresholds = {number_at(thresholds, "mismatch"), number_at(thresholds, "review")};
   run.entries = document.at("entries").each(read_audited);

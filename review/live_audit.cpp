@@ -69,7 +69,7 @@ std::string escaped(const std::string& text) {
 
 AuditedEntry audit_edited(const Model& model, const AuditedEntry& stored,
                           std::span<const std::string> sections, std::span<const DigestPaper> digest_papers,
-                          const Thresholds& thresholds) {
+                          const JudgeOptions& judge) {
   const Digest edited = digest_of(stored, sections);
   Digest whole = edited;
   std::map<ArxivId, PaperOrCause> papers;
@@ -84,7 +84,7 @@ AuditedEntry audit_edited(const Model& model, const AuditedEntry& stored,
   }
   if (stored.entry.id) papers[*stored.entry.id] = {stored.paper, "The queue has no abstract of this paper."};
   AuditOptions options;
-  options.judge.thresholds = thresholds;
+  options.judge = judge;
   AuditedEntry audited = std::move(audit_digests(model, std::span(&whole, 1), papers, options).front());
   audited.other_versions = stored.other_versions;
   ReasonOptions reasons;

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "audit/finding.h"
+#include "audit/judge.h"
 #include "audit/model.h"
 #include "review/review_item.h"
 
@@ -14,7 +15,7 @@ namespace daejo {
 /// paper.
 AuditedEntry audit_edited(const Model& model, const AuditedEntry& stored,
                           std::span<const std::string> sections, std::span<const DigestPaper> digest_papers,
-                          const Thresholds& thresholds);
+                          const JudgeOptions& judge);
 
 /// The summary as a Markdown list, "- **Label**: text", that reads back as the same sections.
 std::string to_markdown(std::span<const Section> sections);

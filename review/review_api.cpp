@@ -172,7 +172,9 @@ ApiAnswer score(const ApiTools& tools, const Json& body, const Session& /*sessio
     throw BadBody{"The summary has another number of sections."};
   }
   const auto papers = tools.stores.read([&](ReviewStore& store) { return store.papers_of(item.entry.file); });
-  const AuditedEntry audited = audit_edited(tools.model, stored, texts, papers, run.thresholds);
+  JudgeOptions judge = tools.judge;
+  judge.thresholds = run.thresholds;
+  const AuditedEntry audited = audit_edited(tools.model, stored, texts, papers, judge);
   const Judgement& judgement = audited.judgement;
   return {200,
           {{"verdict", to_string(judgement.verdict)},

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "arxiv/clock.h"
+#include "audit/judge.h"
 #include "audit/model.h"
 #include "review/sessions.h"
 #include "review/store_pool.h"
@@ -20,6 +21,7 @@ struct ApiAnswer {
 struct ApiTools {
   StorePool& stores;
   const Model& model;
+  JudgeOptions judge;  ///< Of edited summaries; the thresholds are those of their results.
   Clock& clock;
 };
 

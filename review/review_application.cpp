@@ -65,7 +65,7 @@ struct ReviewApplication::Visit {
 ReviewApplication::ReviewApplication(ApplicationOptions options, StorePool& stores, const Model& model,
                                      Clock& clock)
     : options_(std::move(options)),
-      tools_{stores, model, clock},
+      tools_{stores, model, options_.judge, clock},
       // With another password everybody is signed out.
       sessions_(stores.write([](ReviewStore& store) { return store.secret("session", random_secret()); }) +
                 options_.password_hash),

@@ -19,6 +19,7 @@ struct ApplicationOptions {
   std::string password_hash;  ///< Argon2id; empty for no password.
   std::string default_name = "editor";
   std::string source_url;  ///< As for the HTML report.
+  JudgeOptions judge = {};  ///< See `ApiTools`.
   bool is_secure = false;  ///< Whether browsers come by TLS, so that cookies may ask for it.
 };
 

@@ -37,6 +37,7 @@ bool is_doubt(const Reason& reason) {
 std::string results_of(const AuditRun& run, const AuditedEntry& audited) {
   AuditRun alone;
   alone.model = run.model;
+  alone.background = run.background;
   alone.thresholds = run.thresholds;
   alone.entries.push_back(audited);
   return render_json(alone);

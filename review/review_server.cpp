@@ -51,7 +51,7 @@ class ReviewServer::Service {
     }
     application_.emplace(
         ApplicationOptions{guard_options(options_.address, *port, options_.public_origin),
-                           options_.password_hash, options_.default_name, options_.source_url,
+                           options_.password_hash, options_.default_name, options_.source_url, options_.judge,
                            options_.public_origin.starts_with("https://")},
         stores_, model_, clock_);
     return *port;

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "arxiv/clock.h"
+#include "audit/judge.h"
 #include "audit/model.h"
 #include "review/store_pool.h"
 #include "review/web_server.h"
@@ -19,6 +20,7 @@ struct ServerOptions {
   std::string password_hash;  ///< Argon2id; empty for no password, which only loopback may do without.
   std::string default_name = "editor";  ///< Of those who gave none.
   std::string source_url;               ///< As for the HTML report.
+  JudgeOptions judge = {};  ///< Of edited summaries; the thresholds are those of their results.
   std::size_t readers = 4;              ///< Connections to the queue.
   std::size_t writers = 1;
   RequestLimits limits;

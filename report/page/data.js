@@ -8,6 +8,7 @@ const VERDICTS = ["mismatch", "review", "unverified", "accepted", "ok"];
 const RUN = {
   version: INDEX.version,
   model: INDEX.model,
+  background: INDEX.background && { file: INDEX.background[0], papers: INDEX.background[1] },
   mismatchAt: INDEX.thresholds[0],
   reviewAt: INDEX.thresholds[1],
   sourceUrl: INDEX.source_url,

@@ -4,7 +4,9 @@ function draw() {
   root.lang = language;
   document.title = `${t.headline(RUN.summary.entries, RUN.summary.mismatch, RUN.summary.review)} – daejo`;
   const main = el("main", {}, glance(), matrixSection(), overTime(), entriesSection());
-  const footer = el("footer", {}, el("p", { class: "muted" }, line(t.made(RUN.version, RUN.model, RUN.mismatchAt ?? "–", RUN.reviewAt ?? "–"), 400)));
+  const made = [t.made(RUN.version, RUN.model, RUN.mismatchAt ?? "–", RUN.reviewAt ?? "–")];
+  if (RUN.background) made.push(t.contrasted(RUN.background.file, RUN.background.papers.toLocaleString(language)));
+  const footer = el("footer", {}, el("p", { class: "muted" }, line(made.join(" · "), 400)));
   document.querySelectorAll("body > header, body > main, body > footer").forEach((node) => node.remove());
   document.body.append(header(), main, footer);
   showFilterState();

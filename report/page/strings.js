@@ -133,6 +133,7 @@ const STRINGS = {
     showAll: (characters) => `모두 보기 (${characters}자)`,
     made: (version, model, mismatch, review) =>
       `daejo ${version} · 모델 ${model} · 불일치 ${mismatch} 이상, 검토 ${review} 이상`,
+    contrasted: (file, papers) => `${file}의 논문 ${papers}편과도 대조함`,
     control: (code) => `보이지 않는 문자 ${code}`,
     loading: "읽는 중…",
     noSignals: "신호가 저장되어 있지 않습니다.",
@@ -268,6 +269,7 @@ const STRINGS = {
     showAll: (characters) => `Show all ${characters} characters`,
     made: (version, model, mismatch, review) =>
       `daejo ${version} · model ${model} · mismatch from ${mismatch}, review from ${review}`,
+    contrasted: (file, papers) => `contrasted with the ${papers} papers of ${file}, too`,
     control: (code) => `invisible character ${code}`,
     loading: "Reading…",
     noSignals: "No signals were stored.",

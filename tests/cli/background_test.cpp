@@ -54,6 +54,19 @@ TEST_F(Background, is_taken_from_daejo_toml_by_check_and_whose) {
   EXPECT_THAT(whose.out, HasSubstr("arXiv:2203.02155"));
 }
 
+TEST_F(Background, of_daejo_toml_is_opened_by_review_serve_too) {
+  const std::string settings = write("daejo.toml", "background = \"missing.index\"\n");
+  const std::string queue = (folder / "queue.db").string();
+  const Ran ran = run({"review", "serve", "--config", settings, "--port", "0", "--queue", queue});
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_THAT(ran.err, HasSubstr("missing.index"));
+}
+
+TEST_F(Background, is_named_in_the_results) {
+  EXPECT_EQ(check({wrong, "--offline", "--background", index}, 3)["background"],
+            (Json{{"file", index}, {"papers", 29}}));
+}
+
 TEST_F(Background, lets_score_name_a_paper_too) {
   const std::string line = pair_line();
   EXPECT_THAT(run_with_input({"score"}, line).out, HasSubstr("\"unrelated\""));

@@ -9,6 +9,7 @@
 
 #include "base/utf8.h"
 #include "base/version.h"
+#include "report/read_results.h"
 #include "tests/report/sample_run.h"
 
 namespace daejo {
@@ -95,6 +96,15 @@ TEST(JsonReport, says_what_made_it_and_how_many_there_are) {
   EXPECT_EQ(report["summary"]["mismatch"], 1);
   EXPECT_EQ(report["problems"][0]["line"], 12);
   EXPECT_EQ(report["unreadable"][0]["file"], "digests/broken.json");
+}
+
+TEST(JsonReport, names_the_index_that_was_contrasted_with_and_no_other) {
+  AuditRun run = sample_run();
+  EXPECT_EQ(rendered(run)["background"], (Json{{"file", "arxiv.index"}, {"papers", 39744}}));
+  EXPECT_EQ(parse_results(render_json(run), "findings.json").background, run.background);
+  run.background.reset();
+  EXPECT_FALSE(rendered(run).contains("background"));
+  EXPECT_EQ(parse_results(render_json(run), "findings.json").background, std::nullopt);
 }
 
 TEST(JsonReport, of_an_empty_run_has_empty_arrays) {

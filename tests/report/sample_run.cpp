@@ -79,6 +79,7 @@ Problem problem_at(const std::string& file, std::size_t line, std::size_t column
 AuditRun sample_run() {
   AuditRun run;
   run.model = "daejo-test 1";
+  run.background = {"arxiv.index", 39744};
   AuditedEntry fine = sample_entry(Verdict::ok, "2410.12109", 10, "OmnixR");
   fine.judgement.mismatch = 0.02;
   fine.judgement.logit = -3.9;
@@ -101,6 +102,7 @@ AuditRun hostile_run() {
       "\x1b[2J\x07 \xE2\x80\xAE txt\xFF\xC3 ::error::\r\n::set-output ##vso[x]\x7f\xC2\x9B";
   AuditRun run;
   run.model = poison;
+  run.background = {poison, 0};
   run.thresholds = {nan, infinity};
   AuditedEntry audited = sample_entry(Verdict::mismatch, poison, 3, poison);
   audited.file = poison;

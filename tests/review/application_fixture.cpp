@@ -71,6 +71,7 @@ ReviewApplication ApplicationTest::make_application(const std::string& password_
   options.guard = guard_options("127.0.0.1", 8017, "");
   options.password_hash = password_hash;
   options.default_name = "kim";
+  options.judge = judge;
   return {std::move(options), stores, Model::shipped(), clock};
 }
 

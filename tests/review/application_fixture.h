@@ -42,6 +42,7 @@ class ApplicationTest : public QueueTest {
   ApplicationTest();
 
   FakeClock clock;
+  JudgeOptions judge;
   StorePool stores{[this] { return place.open(); }, 2, 1};
   ReviewApplication application = make_application({});
   Browser kim{application};

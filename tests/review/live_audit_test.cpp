@@ -1,5 +1,6 @@
 #include "review/live_audit.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <map>
@@ -13,6 +14,7 @@
 namespace {
 
 using namespace daejo;
+using testing::Contains;
 
 /// The repository's sample day, audited as `check` does.
 struct SampleDay {
@@ -35,6 +37,28 @@ struct SampleDay {
   std::vector<AuditedEntry> entries;
   std::vector<DigestPaper> others;
 };
+
+/// One paper to contrast with, which is always found.
+class OnePaper final : public WiderBackground {
+ public:
+  explicit OnePaper(const Paper& paper)
+      : document_(read_document(Model::shipped(), paper.id.base, paper.title, paper.abstract)) {}
+
+  std::size_t size() const override { return 1; }
+  std::vector<Document> find(std::vector<LikelierTerm> /*terms*/,
+                             std::span<const std::string_view> /*left_out*/) const override {
+    return {document_};
+  }
+
+ private:
+  Document document_;
+};
+
+std::vector<std::string> codes_of(const AuditedEntry& audited) {
+  std::vector<std::string> codes;
+  for (const Reason& reason : audited.judgement.reasons) codes.push_back(reason.code);
+  return codes;
+}
 
 std::vector<std::string> texts_of(const AuditedEntry& audited) {
   std::vector<std::string> texts;
@@ -63,6 +87,24 @@ TEST(LiveAudit, another_papers_summary_is_seen_as_one) {
   for (std::size_t i = 0; i < std::min(texts.size(), wrong.size()); ++i) texts[i] = wrong[i];
   EXPECT_EQ(audit_edited(Model::shipped(), right, texts, day.others, {}).judgement.verdict,
             Verdict::mismatch);
+}
+
+TEST(LiveAudit, is_by_the_base_rate_and_the_background_of_the_team) {
+  const SampleDay day;
+  const auto& right = day.entries.at(0);
+  const auto& other = day.entries.at(1);
+  const auto audit = [&](const AuditedEntry& texts, const JudgeOptions& judge) {
+    std::vector<std::string> sections = texts_of(texts);
+    sections.resize(right.entry.sections.size());
+    return audit_edited(Model::shipped(), right, sections, {}, judge);
+  };
+  JudgeOptions judge;
+  judge.base_rate = 0.5;
+  EXPECT_GT(audit(right, judge).judgement.logit, audit(right, {}).judgement.logit);
+  const OnePaper background(*other.paper);
+  judge.background = &background;
+  EXPECT_THAT(codes_of(audit(other, {})), Contains("unrelated"));
+  EXPECT_THAT(codes_of(audit(other, judge)), Contains("swapped"));
 }
 
 TEST(LiveAudit, what_cannot_be_judged_is_unverified) {

@@ -109,6 +109,17 @@ TEST_P(ReviewApplicationTest, what_is_typed_is_audited) {
   EXPECT_EQ(body(kim.post("/api/score", {{"item", 1}, {"sections", {""}}}))["verdict"], "unverified");
 }
 
+TEST_P(ReviewApplicationTest, what_is_typed_is_audited_by_the_servers_base_rate) {
+  const Json typed = {{"item", 1}, {"sections", {"요약을 논문과 맞대어 봅니다."}}};
+  kim.get("/");
+  const double before = body(kim.post("/api/score", typed))["mismatch"];
+  judge.base_rate = 0.5;
+  ReviewApplication strict = make_application({});
+  Browser lee{strict};
+  lee.get("/");
+  EXPECT_GT(body(lee.post("/api/score", typed))["mismatch"], before);
+}
+
 TEST_P(ReviewApplicationTest, a_corrected_summary_is_kept_with_its_decision) {
   kim.get("/");
   kim.post("/api/decide", {{"item", 1}, {"version", 1}, {"decision", "fixed"}, {"fixed", {"고친 *글*"}}});

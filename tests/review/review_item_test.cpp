@@ -59,9 +59,11 @@ TEST(RulingAfter, is_the_last_decision_that_was_not_undone) {
 }
 
 TEST(QueuedEntries, keep_the_whole_audit_of_an_entry) {
-  const AuditRun run = run_of({doubted_entry("2410.00001", "하나", Verdict::mismatch, 4)});
+  AuditRun run = run_of({doubted_entry("2410.00001", "하나", Verdict::mismatch, 4)});
+  run.background = {"arxiv.index", 7};
   const QueuedEntry queued = queued_entries(run).at(0);
   const AuditRun again = parse_results(queued.results, "queue");
+  EXPECT_EQ(again.background, run.background);
   ASSERT_EQ(again.entries.size(), 1U);
   EXPECT_EQ(again.entries[0].entry.sections[0].text, "하나");
   EXPECT_EQ(again.entries[0].judgement.reasons[0].code, "unrelated");
