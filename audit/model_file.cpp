@@ -1,9 +1,5 @@
 #include "audit/model_file.h"
 
-#include <fcntl.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
 #include <zlib.h>
 
 #include <algorithm>
@@ -11,6 +7,7 @@
 #include <cstring>
 
 #include "base/error.h"
+#include "base/mapped_file.h"
 
 namespace daejo {
 namespace {
@@ -43,28 +40,14 @@ std::uint64_t checksum_of(std::span<const std::byte> bytes) {
   return crc32_z(0, reinterpret_cast<const Bytef*>(bytes.data()), bytes.size());
 }
 
-std::shared_ptr<const void> map_file(const std::filesystem::path& path, std::size_t& size) {
-  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  struct stat status {};
-  if (descriptor < 0 || ::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) {
-    if (descriptor >= 0) ::close(descriptor);
-    throw InputError({path.string()}, "The model cannot be opened; name a file that `daejo train` wrote.");
-  }
-  size = static_cast<std::size_t>(status.st_size);
-  void* address = size == 0 ? MAP_FAILED : ::mmap(nullptr, size, PROT_READ, MAP_SHARED, descriptor, 0);
-  ::close(descriptor);
-  if (address == MAP_FAILED) throw InputError({path.string()}, "The model is empty or cannot be mapped.");
-  return {address, [size](const void* mapped) { ::munmap(const_cast<void*>(mapped), size); }};
-}
-
 }  // namespace
 
 ModelFile ModelFile::open(const std::filesystem::path& path) {
   ModelFile file;
   file.name_ = path.string();
-  std::size_t size = 0;
-  file.mapping_ = map_file(path, size);
-  file.bytes_ = {static_cast<const std::byte*>(file.mapping_.get()), size};
+  const auto mapped = std::make_shared<const MappedFile>(path);
+  file.mapping_ = mapped;
+  file.bytes_ = mapped->bytes();
   file.read(true);
   return file;
 }
@@ -90,6 +73,7 @@ ModelFile ModelFile::from_bytes(std::string bytes, const std::string& name) {
 
 void ModelFile::read(bool check_sum) {
   const auto refuse = [&](const std::string& sentence) { throw InputError({name_}, sentence); };
+  if (bytes_.empty()) refuse("The model is empty; name a file that `daejo train` wrote.");
   Header header{};
   if (bytes_.size() >= sizeof header) std::memcpy(&header, bytes_.data(), sizeof header);
   if (std::memcmp(header.magic, magic, sizeof magic) != 0) {

@@ -51,7 +51,7 @@ class ModelFile {
 
   std::string name_;
   bool trusted_ = false;
-  std::shared_ptr<const void> mapping_;  ///< Keeps a mapped file alive; empty for the program's own bytes.
+  std::shared_ptr<const void> mapping_;  ///< Keeps the bytes alive; empty for the program's own.
   std::span<const std::byte> bytes_;
   std::vector<Section> sections_;
 };

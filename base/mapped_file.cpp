@@ -14,7 +14,8 @@ namespace daejo {
 
 MappedFile::MappedFile(const std::filesystem::path& path) {
   const auto refuse = [&](const std::string& sentence) { throw InputError({path.string()}, sentence); };
-  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  // A pipe without a writer is refused, not waited for.
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (descriptor < 0) {
     refuse("The file cannot be opened (" + std::generic_category().message(errno) + ").");
   }
