@@ -105,7 +105,6 @@ PairLineResult parse_pair_line(std::string_view json) {
 
 std::string to_json_line(const PairLine& line) {
   Json object;
-  object["key"] = Json::parse(line.key);
   object["id"] = line.id;
   object["set"] = line.set;
   object["day"] = line.day;
@@ -114,7 +113,8 @@ std::string to_json_line(const PairLine& line) {
   object["title"] = line.title;
   object["summary"] = line.summary;
   object["abstract"] = line.abstract;
-  return object.dump(-1, ' ', false, Json::error_handler_t::replace);
+  // The key is given back as it was written.
+  return "{\"key\":" + line.key + ',' + object.dump(-1, ' ', false, Json::error_handler_t::replace).substr(1);
 }
 
 }  // namespace daejo
