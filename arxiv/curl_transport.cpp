@@ -8,34 +8,29 @@
 #include <utility>
 
 #include "arxiv/curl_library.h"
+#include "arxiv/redirect.h"
 #include "base/error.h"
 #include "base/version.h"
+#include "parsers/ascii.h"
 
 namespace daejo {
 namespace {
 
-/// The parts of an address that say whether a redirect may be followed.
-struct Origin {
-  std::string scheme;
-  std::string host;
-};
-
+/// In lower case; empty where the address has none.
 std::string url_part(const CurlLibrary& curl, CURLU* url, CURLUPart part) {
   char* text = nullptr;
-  if (curl.url_get(url, part, &text, 0) != CURLUE_OK) return {};
+  if (curl.url_get(url, part, &text, CURLU_DEFAULT_PORT) != CURLUE_OK) return {};
   std::string copy(text);
   curl.free(text);
+  std::ranges::transform(copy, copy.begin(), ascii_lower);
   return copy;
 }
 
 std::optional<Origin> origin_of(const CurlLibrary& curl, const std::string& address) {
   const std::unique_ptr<CURLU, decltype(curl.url_cleanup)> url(curl.url(), curl.url_cleanup);
   if (!url || curl.url_set(url.get(), CURLUPART_URL, address.c_str(), 0) != CURLUE_OK) return std::nullopt;
-  Origin origin{url_part(curl, url.get(), CURLUPART_SCHEME), url_part(curl, url.get(), CURLUPART_HOST)};
-  for (char& letter : origin.host) {
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-  }
-  return origin;
+  return Origin{url_part(curl, url.get(), CURLUPART_SCHEME), url_part(curl, url.get(), CURLUPART_HOST),
+                url_part(curl, url.get(), CURLUPART_PORT)};
 }
 
 /// The body as it comes in, cut off where it grows over its limit.
@@ -74,6 +69,7 @@ class CurlTransport::Handle {
     set(CURLOPT_FOLLOWLOCATION, 0L);
     set(CURLOPT_SSL_VERIFYPEER, 1L);
     set(CURLOPT_SSL_VERIFYHOST, 2L);
+    if (!options.certificates.empty()) set(CURLOPT_CAINFO, options.certificates.c_str());
     set(CURLOPT_ACCEPT_ENCODING, "");
     set(CURLOPT_USERAGENT, options.user_agent.c_str());
     set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(options.connect_limit.count()));
@@ -170,10 +166,8 @@ HttpAnswer CurlTransport::perform(const HttpRequest& request) {
     const std::string target = handle_->redirect();
     if (!answer.error.empty() || target.empty()) return answer;
     const auto to = origin_of(curl, target);
-    const bool host_is_known =
-        asked && to && (to->host == asked->host || std::ranges::count(options_.redirect_hosts, to->host) > 0);
-    const bool scheme_is_kept = to && (to->scheme == "https" || (asked && to->scheme == asked->scheme));
-    if (!host_is_known || !scheme_is_kept || redirects == most_redirects) {
+    const bool may_follow = asked && to && may_redirect(*asked, *to, options_.redirect_hosts);
+    if (!may_follow || redirects == most_redirects) {
       answer.error = "it redirects to " + shown_address(target) + ", which is not followed";
       return answer;
     }

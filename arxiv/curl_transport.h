@@ -19,8 +19,10 @@ struct CurlOptions {
   /// arXiv may take two minutes to send its first byte, so a stall is one only after that.
   std::chrono::seconds stall_limit{125};
   std::size_t answer_bytes = 32U << 20U;  ///< The most that an answer may hold, unpacked.
-  /// Hosts that a redirect may lead to, besides the one that was asked.
+  /// Hosts that may redirect to one another.
   std::vector<std::string> redirect_hosts = {"arxiv.org", "export.arxiv.org", "oaipmh.arxiv.org"};
+  std::string certificates =
+      {};  ///< A file of those that are believed instead of the system's; empty for none.
 };
 
 /// HTTP and HTTPS, certificates verified, over one connection that is kept. libcurl is opened for the first

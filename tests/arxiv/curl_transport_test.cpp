@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "arxiv/make_source.h"
 #include "tests/support/fake_arxiv.h"
 
 namespace daejo::test {
@@ -98,11 +99,26 @@ TEST_F(CurlTransportTest, does_not_follow_a_redirect_to_another_host) {
 TEST_F(CurlTransportTest, follows_a_redirect_to_a_host_that_is_allowed_and_posts_again) {
   server.fail(Fault::redirect_to_another_host);
   CurlOptions options;
-  options.redirect_hosts = {"localhost"};
+  options.redirect_hosts = {"127.0.0.1", "localhost"};
   const HttpAnswer answer = post(options);
   EXPECT_EQ(answer.error, "");
   EXPECT_EQ(answer.status, 200);
   EXPECT_EQ(server.requests().at(1).ids, std::vector<std::string>{"2410.10001"});
+}
+
+TEST_F(CurlTransportTest, follows_four_redirects_and_no_fifth) {
+  server.always_fail(Fault::redirect_to_another_host);
+  CurlOptions options;
+  options.redirect_hosts = {"127.0.0.1", "localhost"};
+  EXPECT_THAT(post(options).error, HasSubstr("which is not followed"));
+  EXPECT_EQ(server.query_count(), 5U);
+}
+
+// arXiv may take two minutes to send its first byte of a 429.
+TEST(CurlOptions, wait_two_minutes_for_the_first_byte) {
+  EXPECT_GT(CurlOptions().stall_limit, std::chrono::minutes(2));
+  EXPECT_GT(AbstractOptions().request_limit, CurlOptions().stall_limit);
+  EXPECT_EQ(CurlOptions().answer_bytes, std::size_t{32} << 20U);
 }
 
 TEST_F(CurlTransportTest, reads_no_files) {

@@ -42,6 +42,14 @@ TEST_F(ContactedHosts, are_none_offline) {
   EXPECT_EQ(run({"check", day, "--offline"}).status, 3);
   EXPECT_EQ(run({"store", "info"}).status, 0);
   EXPECT_EQ(run_with_input({"score"}, "{\"summary\":\"가\",\"abstract\":\"a\"}\n").status, 0);
+  const std::string results = (folder / "findings.json").string();
+  const std::string queue = (folder / "queue.db").string();
+  const std::string index = (folder / "papers.index").string();
+  EXPECT_EQ(run({"check", day, "--offline", "--format", "json", "-o", results}).status, 3);
+  EXPECT_EQ(run({"report", results}).status, 0);
+  EXPECT_EQ(run({"review", "add", results, "--queue", queue}).status, 0);
+  EXPECT_EQ(run({"index", fixture("abstracts.jsonl"), "-o", index}).status, 0);
+  EXPECT_EQ(run({"whose", day, "--all", "--background", index}).status, 0);
   EXPECT_THAT(contacted(), IsEmpty());
 }
 
@@ -55,11 +63,13 @@ TEST_F(ContactedHosts, is_the_configured_one_alone) {
 TEST_F(ContactedHosts, is_the_configured_one_even_where_it_fails_or_redirects) {
   FakeArxiv server(papers);
   user.environment["DAEJO_ARXIV_API"] = server.query_url();
-  server.always_fail(Fault::redirect_to_another_host);
-  const Ran ran = run({"check", day, "--api-interval", "0", "--deadline", "2"});
-  EXPECT_EQ(ran.status, 3);
-  EXPECT_THAT(ran.out, HasSubstr("which is not followed"));
-  EXPECT_THAT(contacted(), ElementsAre(connection_to(server.query_url())));
+  for (const Fault fault : {Fault::redirect_to_another_host, Fault::redirect_elsewhere}) {
+    server.always_fail(fault);
+    const Ran ran = run({"check", day, "--api-interval", "0", "--deadline", "2"});
+    EXPECT_EQ(ran.status, 3);
+    EXPECT_THAT(ran.out, HasSubstr("which is not followed"));
+    EXPECT_THAT(contacted(), ElementsAre(connection_to(server.query_url())));
+  }
 }
 
 TEST_F(ContactedHosts, are_those_of_the_documentation_where_none_is_configured) {

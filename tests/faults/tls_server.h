@@ -5,16 +5,24 @@
 
 namespace daejo::test {
 
+/// What a certificate says.
+struct CertificateClaims {
+  std::string address = "127.0.0.1";  ///< Whose it is.
+  long ends_in_days = 1;              ///< Negative where it has ended.
+};
+
 /// An HTTPS server on 127.0.0.1 whose certificate it signed itself.
 class TlsServer {
  public:
   /// Answers every request with `body` as an Atom feed.
-  explicit TlsServer(std::string body);
+  explicit TlsServer(std::string body, const CertificateClaims& claims = {});
   ~TlsServer();
   TlsServer(const TlsServer&) = delete;
   TlsServer& operator=(const TlsServer&) = delete;
 
   std::string url() const;
+  /// Its certificate as PEM.
+  std::string certificate() const;
   /// How many requests got through.
   int requests() const;
   /// How often somebody came, whether or not they then believed the certificate.

@@ -293,6 +293,8 @@ class FakeArxiv::Server {
       }
       case Fault::redirect_to_another_host:
         return response.set_redirect("http://localhost:" + std::to_string(port_) + "/api/query");
+      case Fault::redirect_elsewhere:
+        return response.set_redirect("http://elsewhere.example/api/query");
       case Fault::truncated_xml: {
         const std::string feed = atom_feed(select(ids, "100"));
         return response.set_content(feed.substr(0, feed.size() / 2), atom_type);

@@ -12,19 +12,20 @@ namespace daejo::test {
 
 /// How the server is to fail.
 enum class Fault {
-  unavailable,         ///< 503 with `Retry-After: 1`.
-  rate_limited,        ///< 429 "Rate exceeded.", without `Retry-After`.
-  wait_an_hour,        ///< 429 with `Retry-After: 3600`.
-  half_answer,         ///< A connection that is closed after half of the bytes that were promised.
-  truncated_xml,       ///< A whole answer that holds half a feed.
-  wrong_ids,           ///< A feed of papers that were not asked for.
-  html_page,           ///< An error page with status 200.
-  empty_body,          ///< Status 200 and nothing.
-  empty_feed,          ///< A feed without entries, as arXiv sends now and then by mistake.
-  dropped_connection,  ///< A connection that is closed after the headers.
-  silence,             ///< No byte, until the server is stopped.
-  slow_drip,           ///< A byte every twentieth of a second.
-  redirect_to_another_host,
+  unavailable,               ///< 503 with `Retry-After: 1`.
+  rate_limited,              ///< 429 "Rate exceeded.", without `Retry-After`.
+  wait_an_hour,              ///< 429 with `Retry-After: 3600`.
+  half_answer,               ///< A connection that is closed after half of the bytes that were promised.
+  truncated_xml,             ///< A whole answer that holds half a feed.
+  wrong_ids,                 ///< A feed of papers that were not asked for.
+  html_page,                 ///< An error page with status 200.
+  empty_body,                ///< Status 200 and nothing.
+  empty_feed,                ///< A feed without entries, as arXiv sends now and then by mistake.
+  dropped_connection,        ///< A connection that is closed after the headers.
+  silence,                   ///< No byte, until the server is stopped.
+  slow_drip,                 ///< A byte every twentieth of a second.
+  redirect_to_another_host,  ///< To "localhost", at the same port.
+  redirect_elsewhere,        ///< To "elsewhere.example".
   endless_body,
   packed_endless_body,  ///< A gigabyte that came as a megabyte (gzip).
   json_body,            ///< Status 200 and JSON.
