@@ -80,9 +80,29 @@ std::size_t decode_escape(std::string_view source, std::size_t offset, std::stri
 
 }  // namespace
 
+void require_shallow_json(std::string_view source, const std::string& file) {
+  std::size_t depth = 0;
+  for (std::size_t at = 0; at < source.size();) {
+    const char byte = source[at];
+    if (byte == '"') {
+      at = json_string_end(source, at);
+      continue;
+    }
+    if (byte == ']' || byte == '}') --depth;
+    if ((byte == '[' || byte == '{') && ++depth > deepest_json) {
+      throw InputError(LineIndex(source).place(file, at),
+                       "This JSON nests deeper than " + std::to_string(deepest_json) +
+                           " objects and arrays; leave out what nobody reads.");
+    }
+    ++at;
+  }
+}
+
 void require_json(std::string_view source, const std::string& file) {
   ErrorFinder finder;
-  if (nlohmann::json::sax_parse(source.begin(), source.end(), &finder)) return;
+  if (nlohmann::json::sax_parse(source.begin(), source.end(), &finder)) {
+    return require_shallow_json(source, file);
+  }
   const std::size_t offset = std::min(finder.position() > 0 ? finder.position() - 1 : 0, source.size());
   throw InputError(LineIndex(source).place(file, offset),
                    "The JSON is broken here: " + finder.reason() + ".");

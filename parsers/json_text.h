@@ -8,7 +8,13 @@
 
 namespace daejo {
 
-/// Throws `InputError` with line and column where `source` is not one whole JSON value.
+/// So many objects and arrays may lie within one another.
+inline constexpr std::size_t deepest_json = 1024;
+
+/// Throws `InputError` with line and column where valid JSON nests deeper.
+void require_shallow_json(std::string_view source, const std::string& file);
+
+/// Throws `InputError` with line and column where `source` is not one whole JSON value, or nests too deep.
 void require_json(std::string_view source, const std::string& file);
 
 /// Decodes the string literal whose opening quote is at `offset` of valid JSON.

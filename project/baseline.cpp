@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/error.h"
+#include "parsers/json_text.h"
 #include "reasons/fingerprint.h"
 
 namespace daejo {
@@ -87,6 +88,7 @@ std::vector<BaselineFinding> parse_baseline(std::string_view text, const std::st
   const bool is_baseline = document.is_object() && document.contains("daejo_baseline") &&
                            document.contains("findings") && document["findings"].is_array();
   if (!is_baseline) throw InputError({file}, "This is no baseline; write one with `daejo baseline`.");
+  require_shallow_json(text, file);
   if (document["daejo_baseline"] != version) {
     throw InputError({file},
                      "This baseline is of another version of daejo; write it again with `daejo baseline`.");

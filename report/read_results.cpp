@@ -14,6 +14,7 @@
 
 #include "base/file.h"
 #include "base/line_index.h"
+#include "parsers/json_text.h"
 #include "report/json.h"
 
 namespace daejo {
@@ -226,6 +227,15 @@ SentenceSupport read_sentence(const Value& object) {
           .support = number_at(object, "support")};
 }
 
+/// Whether a sentence and its partner lie within their texts.
+bool stands(const AuditedEntry& audited, const SentenceSupport& sentence) {
+  const auto& sections = audited.entry.sections;
+  const std::size_t paper =
+      audited.paper ? audited.paper->title.size() + 1 + audited.paper->abstract.size() : 0;
+  return sentence.section < sections.size() && sentence.text.end <= sections[sentence.section].text.size() &&
+         sentence.abstract.end <= paper;
+}
+
 std::optional<Paper> read_paper(const Value& entry) {
   const auto object = entry.find("paper");
   if (!object) return std::nullopt;
@@ -279,6 +289,8 @@ AuditedEntry read_audited(const Value& object) {
   audited.paper = read_paper(object);
   audited.judgement = read_judgement(object, audited.file);
   audited.sentences = array_at(object, "sentences", read_sentence);
+  std::erase_if(audited.sentences,
+                [&](const SentenceSupport& sentence) { return !stands(audited, sentence); });
   return audited;
 }
 
@@ -346,7 +358,9 @@ class FieldCounter {
 
 Json parse_json(std::string_view text, const std::filesystem::path& file) {
   try {
-    return Json::parse(text, FieldCounter(file));
+    Json parsed = Json::parse(text, FieldCounter(file));
+    require_shallow_json(text, file.string());
+    return parsed;
   } catch (const Json::parse_error& error) {
     const std::size_t offset = std::min(error.byte > 0 ? error.byte - 1 : 0, text.size());
     throw InputError(LineIndex(text).place(file.string(), offset),
