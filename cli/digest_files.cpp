@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "base/file.h"
+#include "parsers/ascii.h"
 #include "parsers/read_digest.h"
 #include "project/git.h"
 #include "project/glob.h"
@@ -18,7 +19,7 @@ namespace fs = std::filesystem;
 
 bool has_digest_extension(const fs::path& path) {
   constexpr std::array<std::string_view, 5> extensions = {".md", ".markdown", ".html", ".htm", ".json"};
-  return std::ranges::find(extensions, path.extension().string()) != extensions.end();
+  return std::ranges::find(extensions, to_ascii_lower(path.extension().string())) != extensions.end();
 }
 
 /// What the parser says of a digest without entries, which stands last among its problems.
@@ -48,7 +49,8 @@ std::vector<std::string> digests_below(const fs::path& folder, std::error_code& 
   for (const std::string& name : names) {
     const fs::path file = folder / name;
     std::error_code ignored;
-    if (has_digest_extension(file) && fs::is_regular_file(file, ignored)) {
+    const bool leads_nowhere = fs::is_symlink(file, ignored) && !fs::exists(file, ignored);
+    if (has_digest_extension(file) && (leads_nowhere || fs::is_regular_file(file, ignored))) {
       files.push_back(file.string());
     } else if (is_listed_by_git && fs::is_directory(file, ignored) && !fs::is_symlink(file, ignored)) {
       std::ranges::move(digests_below(file, ignored), std::back_inserter(files));
@@ -131,8 +133,10 @@ class DigestReader {
     bool any = false;
     for (const std::string& file : path.files) {
       auto digest = read_file(file, file);
-      if (!digest || digest->entries.empty()) continue;
-      any = true;
+      if (!digest) continue;
+      // A folder may hold a README, too. What names papers may be a digest in a form that nothing reads.
+      if (digest->entries.empty() && !digest->has_unread_papers) continue;
+      any = any || !digest->entries.empty();
       keep(std::move(*digest));
     }
     if (!any && !path.problem) out_.unreadable.push_back({{path.path}, why_without_digests(path)});

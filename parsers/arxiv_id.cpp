@@ -201,4 +201,25 @@ std::optional<ArxivId> arxiv_id_in_text(std::string_view text) {
   return std::nullopt;
 }
 
+std::vector<PlacedArxivId> marked_arxiv_ids(std::string_view text) {
+  std::vector<PlacedArxivId> found;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!is_ascii_alphanumeric(text[i])) continue;
+    if (i > 0 && touches_a_word(text, i - 1)) continue;
+    const std::string_view rest = text.substr(i);
+    if (starts_link(rest)) {
+      const std::size_t length = link_length(rest);
+      if (auto id = arxiv_id_in_link(rest.substr(0, length))) found.push_back({*std::move(id), i});
+      i += length - 1;
+    } else if (auto labelled = scan_labelled_id(rest)) {
+      found.push_back({std::move(labelled->id), i});
+      i += labelled->length - 1;
+    } else if (i > 0 && text[i - 1] == '"') {
+      auto alone = scan_id(rest);
+      if (alone && rest.substr(alone->length).starts_with('"')) found.push_back({std::move(alone->id), i});
+    }
+  }
+  return found;
+}
+
 }  // namespace daejo

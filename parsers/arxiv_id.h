@@ -1,9 +1,11 @@
 #pragma once
 
 #include <compare>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace daejo {
 
@@ -27,6 +29,16 @@ std::optional<ArxivId> parse_arxiv_id(std::string_view text);
 /// Finds the identifier that a link leads to: arxiv.org `/abs/`, `/pdf/` (with or without `.pdf`), `/html/`,
 /// the DOI `10.48550/arXiv.ID`, huggingface.co/papers, alphaxiv; or a bare identifier.
 std::optional<ArxivId> arxiv_id_in_link(std::string_view link);
+
+/// An identifier with the byte that its link or its label begins at.
+struct PlacedArxivId {
+  ArxivId id;
+  std::size_t begin = 0;
+};
+
+/// Every identifier in a text that a link leads to, that follows `arXiv:`, or that is all that stands between
+/// two quotation marks, in order.
+std::vector<PlacedArxivId> marked_arxiv_ids(std::string_view text);
 
 /// The first identifier in running text: a link as above, `arXiv:ID`, or a bare new-style identifier that no
 /// digit or letter touches.

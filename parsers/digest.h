@@ -45,9 +45,10 @@ struct Entry {
 /// One file of summaries.
 struct Digest {
   std::string file;
-  std::string source;             ///< The file's bytes, which all spans are into.
-  std::vector<Entry> entries;     ///< In file order.
-  std::vector<Problem> problems;  ///< What was odd and was read as well as it could be.
+  std::string source;              ///< The file's bytes, which all spans are into.
+  std::vector<Entry> entries;      ///< In file order.
+  std::vector<Problem> problems;   ///< What was odd and was read as well as it could be.
+  bool has_unread_papers = false;  ///< Whether it names papers that no entry is about, which are problems.
 };
 
 /// The place in the source of a byte of `section.text`, as a byte offset.

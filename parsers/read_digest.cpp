@@ -1,6 +1,7 @@
 #include "parsers/read_digest.h"
 
 #include "parsers/ascii.h"
+#include "parsers/unread_papers.h"
 
 namespace daejo {
 
@@ -41,6 +42,7 @@ Digest parse(std::string_view source, const std::string& file, DigestFormat form
 Digest parse_digest(std::string_view source, const std::string& file, DigestFormat format) {
   Digest digest = parse(source, file, format);
   digest.source = source;
+  report_unread_papers(digest);
   return digest;
 }
 
