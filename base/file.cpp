@@ -5,9 +5,11 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <charconv>
 #include <cstdio>
 #include <cstring>
 #include <memory>
+#include <optional>
 #include <system_error>
 #include <utility>
 
@@ -180,6 +182,26 @@ bool is_written_in_place(const fs::path& path) {
   return fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status);
 }
 
+/// The open descriptor that a path names, as /dev/stdout names 1: what is written to it follows what was
+/// written before, and the file behind it, if there is one, stays the one that others have open.
+std::optional<int> descriptor_named(fs::path path) {
+  constexpr int most_links = 8;
+  std::error_code code;
+  const fs::path descriptors = fs::canonical("/proc/self/fd", code);
+  for (int links = 0; !code && links < most_links; ++links) {
+    const fs::path folder = fs::canonical(fs::absolute(path).parent_path(), code);
+    if (!code && folder == descriptors) {
+      const std::string name = path.filename().string();
+      int number = 0;
+      const auto read = std::from_chars(name.data(), name.data() + name.size(), number);
+      return read.ec == std::errc() ? std::optional(number) : std::nullopt;
+    }
+    if (!fs::is_symlink(path, code)) break;
+    path = folder / fs::read_symlink(path, code);
+  }
+  return std::nullopt;
+}
+
 /// The file that a link leads to, so that the link stays one.
 fs::path behind_links(const fs::path& path) {
   std::error_code code;
@@ -208,6 +230,11 @@ void write_file_atomically(const fs::path& path, std::string_view bytes) {
     if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) != bytes.size() || std::fflush(stdout) != 0) {
       throw Error("Standard output cannot be written (" + reason() + ").");
     }
+    return;
+  }
+  if (const auto descriptor = descriptor_named(path)) {
+    std::fflush(stdout);
+    Output(path, ::fcntl(*descriptor, F_DUPFD_CLOEXEC, 0)).write(bytes);
     return;
   }
   if (is_written_in_place(path)) {

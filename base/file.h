@@ -19,8 +19,8 @@ std::string read_text_file(const std::filesystem::path& path, const FileLimits& 
 
 /// Writes `bytes` to a new file beside `path` and renames it there, so that `path` holds all of it or what it
 /// held before; where `path` is a link, that is so of the file it leads to. A file that is replaced hands on
-/// its permissions, and, as far as the system allows it, its owner; a new one can be read by all. A device or
-/// a pipe is written to in place. "-" is standard output. Throws `Error`.
+/// its permissions, and, as far as the system allows it, its owner; a new one can be read by all. A device,
+/// a pipe or an open descriptor (/dev/stdout) is written to in place. "-" is standard output. Throws `Error`.
 void write_file_atomically(const std::filesystem::path& path, std::string_view bytes);
 
 }  // namespace daejo

@@ -8,6 +8,7 @@
 #include "cli/check_command.h"
 #include "cli/commands.h"
 #include "cli/option_groups.h"
+#include "cli/report_files.h"
 #include "report/terminal_text.h"
 
 namespace daejo {
@@ -34,6 +35,7 @@ int run(const BaselineArguments& arguments) {
   const std::string output = output_of(arguments, options.project);
   // All that is found now goes into the new one, and the old one need not be there.
   for (auto& [file, rules] : options.project.rules) rules.baseline.clear();
+  check_output_file(output, inputs_of(options));
   const AuditRun run = audit_paths(options);
   for (const Problem& problem : run.unreadable) {
     std::cerr << "daejo: " << printable(to_string(problem.place) + ": " + problem.sentence) << '\n';

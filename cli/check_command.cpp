@@ -39,19 +39,6 @@ std::vector<ReportFile> all_reports(const CheckOptions& options) {
   return reports;
 }
 
-/// Files that no report may replace.
-std::vector<std::filesystem::path> inputs_of(const CheckOptions& options) {
-  std::vector<std::filesystem::path> inputs;
-  for (const DigestPath& path : options.project.digests) {
-    inputs.insert(inputs.end(), path.files.begin(), path.files.end());
-  }
-  inputs.insert(inputs.end(), options.abstracts.snapshots.begin(), options.abstracts.snapshots.end());
-  inputs.push_back(options.abstracts.store);
-  if (!options.model.background.empty()) inputs.push_back(options.model.background);
-  if (options.queue && !is_database_address(*options.queue)) inputs.emplace_back(*options.queue);
-  return inputs;
-}
-
 /// The digests that were read, of folders, too.
 std::vector<std::filesystem::path> digests_of(const AuditRun& run) {
   std::set<std::filesystem::path> files;
@@ -148,6 +135,20 @@ void fix_failing(const CheckOptions& options,
 }
 
 }  // namespace
+
+std::vector<std::filesystem::path> inputs_of(const CheckOptions& options) {
+  const Project& project = options.project;
+  std::vector<std::filesystem::path> inputs(project.files_in_use.begin(), project.files_in_use.end());
+  for (const DigestPath& path : project.digests) {
+    inputs.insert(inputs.end(), path.files.begin(), path.files.end());
+  }
+  for (const auto& [file, rules] : project.rules) inputs.emplace_back(rules.baseline);
+  inputs.insert(inputs.end(), options.abstracts.snapshots.begin(), options.abstracts.snapshots.end());
+  inputs.insert(inputs.end(), {options.abstracts.store, options.model.model, options.model.glossary,
+                               options.model.background});
+  if (options.queue && !is_database_address(*options.queue)) inputs.emplace_back(*options.queue);
+  return inputs;
+}
 
 AuditRun audit_paths(const CheckOptions& options) {
   const Model model = open_model(options.model);

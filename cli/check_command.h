@@ -41,6 +41,9 @@ struct CheckOptions {
   bool verbose = false;
 };
 
+/// The files that a run reads, or would, which nothing that it writes may replace; some may be empty.
+std::vector<std::filesystem::path> inputs_of(const CheckOptions& options);
+
 /// Reads the digests, gets their papers, judges every entry, and has those that fail fixed if that was asked
 /// for.
 AuditRun audit_paths(const CheckOptions& options);

@@ -5,6 +5,7 @@
 
 #include <iostream>
 
+#include "cli/report_files.h"
 #include "cli/terminal.h"
 #include "index/build_index.h"
 #include "index/paper_index.h"
@@ -23,6 +24,10 @@ std::string megabytes(std::size_t bytes) {
 }  // namespace
 
 void run_index(const IndexOptions& options) {
+  std::vector<std::filesystem::path> inputs = options.snapshots;
+  inputs.insert(inputs.end(), {options.model.model, options.model.glossary});
+  check_output_file(options.output, inputs);
+  check_output_file(options.add_to, inputs);
   const Model model = open_model(options.model);
   const bool adds = options.output.empty();
   const std::filesystem::path& output = adds ? options.add_to : options.output;

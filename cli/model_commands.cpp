@@ -16,6 +16,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "cli/digest_files.h"
+#include "cli/report_files.h"
 #include "parsers/snapshot.h"
 
 namespace daejo {
@@ -126,6 +127,10 @@ void run_pairs(const PairsOptions& options) {
 }
 
 void run_train(const TrainOptions& options) {
+  const std::vector<std::filesystem::path> inputs = {options.labels, options.pairs,    options.abstracts,
+                                                     options.briefs, options.parallel, options.glossary};
+  check_output_file(options.output, inputs);
+  check_output_file(options.card, inputs);
   if (!options.labels.empty()) return run_calibrate(options);
   if (options.abstracts.empty()) {
     throw UsageError(

@@ -32,10 +32,10 @@ void check_not_shared(const ReportFile& one, const ReportFile& other) {
 }
 
 /// Devices and pipes can be read and written.
-bool is_replaced_by(const std::filesystem::path& input, const ReportFile& report) {
+bool is_replaced_by(const std::filesystem::path& input, const std::filesystem::path& output) {
   std::error_code code;
-  return !report.is_to_standard_output() && std::filesystem::is_regular_file(input, code) &&
-         std::filesystem::equivalent(input, report.file, code);
+  return output != "-" && std::filesystem::is_regular_file(input, code) &&
+         std::filesystem::equivalent(input, output, code);
 }
 
 }  // namespace
@@ -59,11 +59,14 @@ ReportFile parse_report_file(const std::string& typed) {
 void check_report_files(std::span<const ReportFile> reports, std::span<const std::filesystem::path> inputs) {
   for (std::size_t i = 0; i < reports.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) check_not_shared(reports[j], reports[i]);
-    const bool replaces = std::ranges::any_of(
-        inputs, [&](const std::filesystem::path& input) { return is_replaced_by(input, reports[i]); });
-    if (replaces) {
-      throw UsageError(reports[i].file.string() + " is read here; name another file for the report.");
-    }
+    check_output_file(reports[i].file, inputs);
+  }
+}
+
+void check_output_file(const std::filesystem::path& output, std::span<const std::filesystem::path> inputs) {
+  const auto is_replaced = [&](const std::filesystem::path& input) { return is_replaced_by(input, output); };
+  if (std::ranges::any_of(inputs, is_replaced)) {
+    throw UsageError(output.string() + " is read here; name another file for what is written.");
   }
 }
 

@@ -25,6 +25,9 @@ ReportFile parse_report_file(const std::string& typed);
 /// replace a file of `inputs`. Inputs need not exist.
 void check_report_files(std::span<const ReportFile> reports, std::span<const std::filesystem::path> inputs);
 
+/// Throws `UsageError` where writing a file would replace one of `inputs`.
+void check_output_file(const std::filesystem::path& output, std::span<const std::filesystem::path> inputs);
+
 /// Renders all the reports, and only then writes them, each file whole or not at all, standard output last.
 /// Throws `Error`.
 void write_reports(std::span<const ReportFile> reports,

@@ -11,6 +11,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "cli/accepted_findings.h"
+#include "cli/report_files.h"
 #include "cli/review_queue.h"
 #include "cli/terminal.h"
 #include "report/console.h"
@@ -194,8 +195,13 @@ void run_review_undo(const ReviewChoice& choice, const std::string& name) {
 }
 
 void run_review_export(const ReviewChoice& choice, Export what, const std::filesystem::path& output) {
-  const auto store = open_queue(choice);
+  const std::string location = queue_location(choice.queue);
   const std::filesystem::path file = output.empty() ? "-" : output;
+  if (!is_database_address(location)) {
+    const std::filesystem::path queue = location;
+    check_output_file(file, {&queue, 1});
+  }
+  const auto store = open_queue(choice);
   // A baseline that goes to standard output is to lie in the working folder.
   const std::filesystem::path place = file == "-" ? std::filesystem::path("daejo-baseline.json") : file;
   switch (what) {

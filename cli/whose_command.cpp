@@ -76,15 +76,9 @@ MatchedEntry match_entry(PaperMatcher& matcher, const AuditedEntry& audited, std
 
 /// Throws `UsageError` where the output would replace an input.
 void check_output(const WhoseOptions& options) {
-  const ReportFile output{Format::json, options.check.output};
-  std::vector<std::filesystem::path> inputs = options.results;
-  for (const DigestPath& path : options.check.project.digests) {
-    inputs.insert(inputs.end(), path.files.begin(), path.files.end());
-  }
-  const auto& snapshots = options.check.abstracts.snapshots;
-  inputs.insert(inputs.end(), snapshots.begin(), snapshots.end());
-  inputs.push_back(options.check.model.background);
-  check_report_files({&output, 1}, inputs);
+  std::vector<std::filesystem::path> inputs = inputs_of(options.check);
+  inputs.insert(inputs.end(), options.results.begin(), options.results.end());
+  check_output_file(options.check.output, inputs);
 }
 
 }  // namespace

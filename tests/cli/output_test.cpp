@@ -73,6 +73,51 @@ TEST_F(OutputFile, may_not_be_what_is_read) {
   EXPECT_EQ(read_bytes(day), entry_of("2410.10001"));
 }
 
+/// Each command that writes a file, told to write over one that it reads.
+TEST_F(OutputFile, of_no_command_may_be_what_is_read) {
+  const std::string day = write("day.md", read_bytes(fixture("digests/sample.md")));
+  const std::string abstracts = write("abstracts.jsonl", read_bytes(fixture("abstracts.jsonl")));
+  const std::string glossary = write("glossary.tsv", "음성 인식\tspeech recognition\n");
+  const std::string settings = write("daejo.toml", "");
+  const std::string baseline = (folder / "baseline.json").string();
+  const std::string queue = (folder / "queue.db").string();
+  const std::string labels =
+      write("labels.jsonl", R"({"key":1,"summary":"한 주제","abstract":"A subject.","mismatch_truth":0})"
+                            "\n");
+  ASSERT_EQ(run({"baseline", day, "--abstracts", abstracts, "--offline", "-o", baseline}).status, 0);
+  run({"check", day, "--abstracts", abstracts, "--offline", "--queue", queue});
+  const auto check = [&](const std::string& report) {
+    return std::vector<std::string>{"check",     day,          "--abstracts",   abstracts,
+                                    "--offline", "--glossary", glossary,        "--baseline",
+                                    baseline,    "--report",   "json=" + report};
+  };
+  const std::vector<std::pair<std::string, std::vector<std::string>>> attempts = {
+      {baseline, check(baseline)},
+      {glossary, check(glossary)},
+      {settings, check(settings)},
+      {day, {"baseline", day, "--abstracts", abstracts, "--offline", "-o", day}},
+      {abstracts, {"baseline", day, "--abstracts", abstracts, "--offline", "-o", abstracts}},
+      {abstracts, {"index", abstracts, "-o", abstracts}},
+      {queue, {"review", "export", "--history", "--queue", queue, "-o", queue}},
+      {labels, {"train", "--calibrate", labels, "-o", labels}},
+      {abstracts, {"train", "--abstracts", abstracts, "-o", abstracts}}};
+  for (const auto& [file, arguments] : attempts) {
+    const std::string before = read_bytes(file);
+    const Ran ran = run(arguments);
+    EXPECT_EQ(ran.status, 2) << arguments.front() << ' ' << file;
+    EXPECT_THAT(ran.err, HasSubstr(file + " is read here"));
+    EXPECT_TRUE(read_bytes(file) == before) << arguments.front() << ' ' << file;
+  }
+}
+
+TEST_F(OutputFile, named_as_standard_output_goes_on_where_that_stands) {
+  const std::string log = write("log", "");
+  user.standard_output = log;
+  const std::string day = write("day.md", entry_of("2410.10001"));
+  EXPECT_EQ(run({"check", day, "--offline", "--report", "csv=/dev/stdout"}).status, 3);
+  EXPECT_THAT(read_bytes(log), AllOf(HasSubstr("file,line,date"), HasSubstr("1 entry in 1 file")));
+}
+
 TEST_F(OutputFile, is_written_behind_a_link) {
   write("real.json", "old");
   std::filesystem::create_symlink("real.json", out);
