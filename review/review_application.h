@@ -18,9 +18,9 @@ struct ApplicationOptions {
   GuardOptions guard;
   std::string password_hash;  ///< Argon2id; empty for no password.
   std::string default_name = "editor";
-  std::string source_url;  ///< As for the HTML report.
+  std::string source_url;   ///< As for the HTML report.
   JudgeOptions judge = {};  ///< See `ApiTools`.
-  bool is_secure = false;  ///< Whether browsers come by TLS, so that cookies may ask for it.
+  bool is_secure = false;   ///< Whether browsers come by TLS, so that cookies may ask for it.
 };
 
 /// The pages and the interface for their scripts, from requests to answers, for many threads at once. It

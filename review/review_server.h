@@ -20,7 +20,7 @@ struct ServerOptions {
   std::string password_hash;  ///< Argon2id; empty for no password, which only loopback may do without.
   std::string default_name = "editor";  ///< Of those who gave none.
   std::string source_url;               ///< As for the HTML report.
-  JudgeOptions judge = {};  ///< Of edited summaries; the thresholds are those of their results.
+  JudgeOptions judge = {};              ///< Of edited summaries; the thresholds are those of their results.
   std::size_t readers = 4;              ///< Connections to the queue.
   std::size_t writers = 1;
   RequestLimits limits;

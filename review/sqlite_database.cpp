@@ -1,5 +1,6 @@
 #include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
 #include <unistd.h>
@@ -64,6 +65,14 @@ void bind(SQLite::Statement& statement, std::span<const SqlValue> values) {
   }
 }
 
+/// Makes a file that its owner alone can read where there is none: a queue holds the key of its sessions. The
+/// logs that SQLite puts beside it get its rights.
+void make_private(const fs::path& file) {
+  constexpr mode_t owner_alone = 0600;
+  const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, owner_alone);
+  if (descriptor >= 0) ::close(descriptor);
+}
+
 /// Makes the folder, and refuses what SQLite would hang at.
 void prepare_place(const fs::path& file) {
   std::error_code code;
@@ -73,6 +82,7 @@ void prepare_place(const fs::path& file) {
                      "The review queue is a folder or a device; name a file with --queue FILE.");
   }
   if (file.has_parent_path()) fs::create_directories(file.parent_path(), code);
+  make_private(file);
 }
 
 class SqliteDatabase : public SqlDatabase {
@@ -126,6 +136,7 @@ class SqliteDatabase : public SqlDatabase {
     const fs::path part = file.string() + fmt::format(".{}.part", ::getpid());
     try {
       with_file(part, [&] {
+        make_private(part);
         SQLite::Database copy(part.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
         SQLite::Backup(copy, database_).executeStep();
         // One file that can be carried away, without a log beside it.

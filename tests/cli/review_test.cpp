@@ -152,6 +152,34 @@ TEST_F(ReviewTest, a_backup_is_a_queue) {
   EXPECT_THAT(lines({"list", "--queue", copy, "--state", "decided", "--jsonl"}), SizeIs(testing::Ge(4)));
 }
 
+TEST_F(ReviewTest, a_queue_and_its_backup_can_be_read_by_their_owner_alone) {
+  const auto others = [](const std::filesystem::path& file) {
+    return std::filesystem::status(file).permissions() &
+           (std::filesystem::perms::group_all | std::filesystem::perms::others_all);
+  };
+  const std::string queue = (folder / "own.db").string();
+  const std::string copy = (folder / "copy.db").string();
+  ASSERT_EQ(run({"review", "stats", "--queue", queue}).status, 0);
+  ASSERT_EQ(run({"review", "backup", copy, "--queue", queue}).status, 0);
+  EXPECT_EQ(others(queue), std::filesystem::perms::none);
+  EXPECT_EQ(others(copy), std::filesystem::perms::none);
+}
+
+TEST_F(ReviewTest, sentences_of_results_that_stand_nowhere_are_left_out) {
+  const std::string file = (folder / "findings.json").string();
+  run({"check", fixture("digests/sample.md"), "--abstracts", fixture("abstracts.jsonl"), "--offline",
+       "--format", "json", "-o", file});
+  Json results = Json::parse(read_bytes(file));
+  for (Json& entry : results["entries"]) {
+    entry["sentences"] = {{{"section", 99}, {"text", {0, 1}}, {"abstract", {0, 1}}, {"support", 0.5}},
+                          {{"section", 0}, {"text", {0, 1'000'000}}, {"abstract", {0, 1}}, {"support", 0.5}}};
+  }
+  const std::string queue = (folder / "hostile.db").string();
+  ASSERT_EQ(run({"review", "add", write("hostile.json", results.dump()), "--queue", queue}).status, 0);
+  const Ran ran = run({"review", "show", "1", "--queue", queue});
+  EXPECT_EQ(ran.status, 0) << ran.err;
+}
+
 TEST_F(ReviewTest, what_cannot_be_is_said_in_a_sentence) {
   fill();
   EXPECT_THAT(review({"decide", "9999", "right"}, 2).err, HasSubstr("no item '9999'"));
