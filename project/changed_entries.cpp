@@ -14,16 +14,21 @@ void trim_end(std::string& text) {
 }  // namespace
 
 std::vector<std::string> entry_texts(const Digest& digest, std::span<const IgnoreComment> comments) {
-  std::vector<std::string> texts;
-  for (const Entry& entry : digest.entries) {
-    std::string text;
-    for (const IgnoreComment& comment : comments) {
-      if (entry_after(digest, comment) == &entry) text += comment.source.of(digest.source);
-    }
+  std::vector<std::string> texts(digest.entries.size());
+  for (const IgnoreComment& comment : comments) {
+    const Entry* const entry = entry_after(digest, comment);
+    if (entry == nullptr) continue;
+    texts[static_cast<std::size_t>(entry - digest.entries.data())] += comment.source.of(digest.source);
+  }
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    const Entry& entry = digest.entries[i];
+    std::string& text = texts[i];
     // A comment inside an entry's bytes is the next entry's.
     std::size_t at = entry.source.begin;
-    for (const IgnoreComment& comment : comments) {
-      if (comment.source.begin < at || comment.source.end > entry.source.end) continue;
+    const auto inside = std::ranges::lower_bound(
+        comments, at, {}, [](const IgnoreComment& comment) { return comment.source.begin; });
+    for (const IgnoreComment& comment : std::span(inside, comments.end())) {
+      if (comment.source.end > entry.source.end) break;
       text += Span{at, comment.source.begin}.of(digest.source);
       trim_end(text);
       at = comment.source.end;
@@ -31,7 +36,6 @@ std::vector<std::string> entry_texts(const Digest& digest, std::span<const Ignor
     text += Span{at, entry.source.end}.of(digest.source);
     std::erase(text, '\r');
     trim_end(text);
-    texts.push_back(std::move(text));
   }
   return texts;
 }

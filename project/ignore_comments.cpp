@@ -19,16 +19,48 @@ constexpr std::string_view closing = "-->";
 constexpr std::string_view address = "daejo:";
 constexpr std::string_view order = "ignore";
 
+/// The last entry that begins at or before a byte; null where none does.
+const Entry* entry_before(const Digest& digest, std::size_t at) {
+  const auto next =
+      std::ranges::upper_bound(digest.entries, at, {}, [](const Entry& entry) { return entry.source.begin; });
+  return next == digest.entries.begin() ? nullptr : &*std::prev(next);
+}
+
+/// Whether readers of Markdown see what stands at `at` as code: it is indented by four, or between fences or
+/// backticks that are open since `begin`, where no entry is.
+bool is_code(std::string_view source, std::size_t begin, std::size_t at) {
+  const std::string_view before = source.substr(begin, at - begin);
+  const std::size_t line = before.rfind('\n') + 1;  // 0 where there is none
+  const std::string_view indent = before.substr(line);
+  const bool is_indented = indent.find_first_not_of(" \t") == std::string_view::npos &&
+                           (indent.size() >= 4 || indent.find('\t') != std::string_view::npos);
+  std::size_t fences = 0;
+  std::size_t ticks = 0;  // runs of them in the paragraph
+  for (std::size_t start = 0; start < before.size();) {
+    const std::size_t end = std::min(before.find('\n', start), before.size());
+    const std::string text = boost::algorithm::trim_copy(std::string(before.substr(start, end - start)));
+    const bool is_fence = text.starts_with("```") || text.starts_with("~~~");
+    if (is_fence) ++fences;
+    if (is_fence || text.empty()) ticks = 0;
+    for (std::size_t i = 0; !is_fence && i < text.size(); ++i) {
+      if (text[i] == '`' && (i == 0 || text[i - 1] != '`')) ++ticks;
+    }
+    start = end + 1;
+  }
+  return is_indented || fences % 2 == 1 || ticks % 2 == 1;
+}
+
 /// Whether a comment stands in a code block or the like, where readers see it as text.
 bool is_shown(const Digest& digest, std::size_t at) {
-  for (const Entry& entry : digest.entries) {
-    if (at < entry.source.begin || at >= entry.source.end) continue;
-    return std::ranges::any_of(entry.sections, [&](const Section& section) {
-      return at >= section.source.begin && at < section.source.end &&
-             section.text.find(address) != std::string::npos;
-    });
+  const Entry* const entry = entry_before(digest, at);
+  if (entry == nullptr || at >= entry->source.end) {
+    const bool is_markdown = guess_digest_format(digest.file, digest.source) == DigestFormat::markdown;
+    return is_markdown && is_code(digest.source, entry == nullptr ? 0 : entry->source.end, at);
   }
-  return false;
+  return std::ranges::any_of(entry->sections, [&](const Section& section) {
+    return at >= section.source.begin && at < section.source.end &&
+           section.text.find(address) != std::string::npos;
+  });
 }
 
 class Reader {
@@ -121,8 +153,8 @@ IgnoreComments read_ignore_comments(const Digest& digest) {
 }
 
 const Entry* entry_after(const Digest& digest, const IgnoreComment& comment) {
-  const auto found = std::ranges::find_if(
-      digest.entries, [&](const Entry& entry) { return entry.source.begin >= comment.source.end; });
+  const auto found = std::ranges::lower_bound(digest.entries, comment.source.end, {},
+                                              [](const Entry& entry) { return entry.source.begin; });
   return found == digest.entries.end() ? nullptr : &*found;
 }
 
@@ -132,10 +164,10 @@ std::vector<Problem> apply_ignore_comments(const Digest& digest, std::span<const
   for (const IgnoreComment& comment : comments) {
     const Place place{digest.file, comment.line, 0};
     const Entry* const entry = entry_after(digest, comment);
-    const auto audited = std::ranges::find_if(entries, [&](const AuditedEntry& one) {
-      return entry != nullptr && one.entry.source.begin == entry->source.begin;
-    });
-    if (audited == entries.end()) {
+    const auto audited =
+        std::ranges::lower_bound(entries, entry == nullptr ? digest.source.size() : entry->source.begin, {},
+                                 [](const AuditedEntry& one) { return one.entry.source.begin; });
+    if (entry == nullptr || audited == entries.end() || audited->entry.source.begin != entry->source.begin) {
       unused.push_back(
           {place, "No entry follows this comment; put it before the heading of the one it is for."});
       continue;

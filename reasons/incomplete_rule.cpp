@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "audit/sentences.h"
@@ -30,20 +31,20 @@ std::string quoted_before(const Section& section) {
 }
 
 std::vector<std::string> missing_labels(const Entry& entry, const DigestHabits& habits) {
+  std::set<std::string> own;
+  for (const Section& section : entry.sections) own.insert(label_key(section.label));
   std::vector<std::string> missing;
   for (const std::string& label : habits.expected) {
-    const auto has_label = [&](const Section& section) {
-      return label_key(section.label) == label_key(label);
-    };
-    if (std::ranges::none_of(entry.sections, has_label)) missing.push_back(label);
+    if (!own.contains(label_key(label))) missing.push_back(label);
   }
   return missing;
 }
 
 /// An entry with as many sections as the others under other names is whole.
 std::vector<Reason> find_missing_sections(const Entry& entry, const DigestHabits& habits) {
+  if (entry.sections.size() >= habits.expected.size()) return {};
   const auto missing = missing_labels(entry, habits);
-  if (missing.empty() || entry.sections.size() >= habits.expected.size()) return {};
+  if (missing.empty()) return {};
   std::string names;
   for (const std::string& label : missing) names += (names.empty() ? "\"" : ", \"") + label + "\"";
   return {describe(
@@ -91,24 +92,34 @@ Reason describe_left_over(const Section& section, const LeftOver& found) {
   return reason;
 }
 
-/// Whether the sections of one label mostly end with a full stop, in the digest and in the entry itself.
-bool writes_full_stops(const Entry& entry, const Section& section, const DigestHabits& habits) {
+/// An entry's filled sections, and those of them that end with a noun.
+struct FilledSections {
+  std::size_t count = 0;
+  std::size_t nominal = 0;
+
+  explicit FilledSections(const Entry& entry) {
+    for (const Section& section : entry.sections) {
+      if (!is_filled(section)) continue;
+      ++count;
+      if (read_ending(section.text) == Ending::nominal) ++nominal;
+    }
+  }
+};
+
+/// Whether the sections of one label mostly end with a full stop, in the digest, and the entry's others, too.
+/// This one ends with a noun.
+bool writes_full_stops(const FilledSections& filled, const Section& section, const DigestHabits& habits) {
   constexpr double mostly = 0.65;
   const SectionHabit* habit = habits.find(section);
   if (habit == nullptr) return false;
   if (static_cast<double>(habit->stopped) < mostly * static_cast<double>(habit->sections - 1)) return false;
-  std::size_t nominal = 0;
-  std::size_t others = 0;
-  for (const Section& other : entry.sections) {
-    if (&other == &section || !is_filled(other)) continue;
-    ++others;
-    if (read_ending(other.text) == Ending::nominal) ++nominal;
-  }
-  return others < 2 || 2 * nominal <= others;
+  const std::size_t others = filled.count - 1;
+  return others < 2 || 2 * (filled.nominal - 1) <= others;
 }
 
 /// Bullets without labels are one text: what stands before the last may lead on to the next.
-bool is_cut_off(const Entry& entry, const Section& section, const DigestHabits& habits) {
+bool is_cut_off(const Entry& entry, const FilledSections& filled, const Section& section,
+                const DigestHabits& habits) {
   const Ending ending = read_ending(section.text);
   const bool leads_on = section.label.empty() && &section != &entry.sections.back();
   switch (ending) {
@@ -120,7 +131,7 @@ bool is_cut_off(const Entry& entry, const Section& section, const DigestHabits& 
     case Ending::open:
       return !(leads_on && section.text.ends_with(","));
     case Ending::nominal:
-      return writes_full_stops(entry, section, habits);
+      return writes_full_stops(filled, section, habits);
   }
   return false;
 }
@@ -147,12 +158,12 @@ Span last_sentence(const Section& section) {
   return sentences.empty() ? Span{0, section.text.size()} : sentences.back();
 }
 
-std::optional<Reason> examine(const AuditedEntry& audited, const Section& section,
-                              const DigestHabits& habits) {
+std::optional<Reason> examine(const AuditedEntry& audited, const FilledSections& filled,
+                              const Section& section, const DigestHabits& habits) {
   const Entry& entry = audited.entry;
   if (!is_filled(section)) return describe_empty(section);
   if (const auto found = find_left_over(section.text)) return describe_left_over(section, *found);
-  if (is_cut_off(entry, section, habits) || ends_in_half_a_link(audited, section))
+  if (is_cut_off(entry, filled, section, habits) || ends_in_half_a_link(audited, section))
     return describe_cut(section, last_sentence(section));
   return std::nullopt;
 }
@@ -169,8 +180,9 @@ std::vector<Reason> incomplete_reasons(const AuditedEntry& audited, const Digest
                      {}, "")};
   }
   std::vector<Reason> reasons = find_missing_sections(entry, habits);
+  const FilledSections filled(entry);
   for (const Section& section : entry.sections) {
-    if (auto reason = examine(audited, section, habits)) reasons.push_back(*std::move(reason));
+    if (auto reason = examine(audited, filled, section, habits)) reasons.push_back(*std::move(reason));
   }
   return reasons;
 }

@@ -6,6 +6,7 @@ namespace daejo::test {
 namespace {
 
 using testing::HasSubstr;
+using testing::Not;
 
 /// A day with four wrong entries in a folder of its own.
 struct AcceptedFindings : CliTest {
@@ -18,6 +19,13 @@ struct AcceptedFindings : CliTest {
       arguments.push_back(argument);
     }
     return arguments;
+  }
+
+  /// One that is about another paper.
+  static std::string wrong_entry() {
+    const std::string sample = read_bytes(fixture("digests/sample.md"));
+    const std::size_t begin = sample.find("### [An Image is Worth 16x16 Words");
+    return sample.substr(begin, sample.find("\n### ", begin) - begin);
   }
 
   void replace(const std::string& from, const std::string& to) const {
@@ -63,6 +71,19 @@ TEST_F(AcceptedFindings, of_a_comment_are_marked_and_do_not_count) {
     }
   }
   EXPECT_EQ(report.at("summary").at("suppressed"), 1);
+}
+
+TEST_F(AcceptedFindings, are_none_of_a_comment_that_is_only_shown) {
+  for (const std::string shown :
+       {"이렇게 씁니다: `<!-- daejo: ignore 예 -->`\n\n", "    <!-- daejo: ignore 예 -->\n\n",
+        "```\n<!-- daejo: ignore 예 -->\n```\n\n"}) {
+    write("day.md", "## 안내\n\n" + shown + read_bytes(fixture("digests/sample.md")));
+    EXPECT_THAT(run(with({"check", day})).out, Not(HasSubstr("accepted"))) << shown;
+  }
+  write("day.md", "<!-- daejo: ignore `예` -->\n\n" + wrong_entry());
+  EXPECT_THAT(run(with({"check", day})).out, HasSubstr("1 accepted"));
+  write("day.md", "## 안내\n\n    <!-- daejo: ignore 예 -->\n\n" + wrong_entry());
+  EXPECT_EQ(run(with({"check", day})).status, 1);
 }
 
 TEST_F(AcceptedFindings, of_a_comment_that_matches_nothing_are_odd) {

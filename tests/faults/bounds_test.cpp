@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "base/run_program.h"
 #include "project/settings_file.h"
 #include "tests/cli/cli_fixture.h"
 #include "tests/support/expected_time.h"
@@ -47,6 +48,27 @@ TEST_F(Bounds, json_that_nests_without_end_is_refused_wherever_json_is_read) {
     expect_status({"store", "import", write("nested.jsonl", text + "\n")}, 2);
     EXPECT_THAT(expect_status({"score"}, 0, text + "\n").out, HasSubstr("\"error\""));
   }
+}
+
+TEST_F(Bounds, json_that_is_right_but_for_one_deep_field_is_refused_for_that) {
+  const std::string deep_field = "\"extra\":" + repeated("[", 5'000) + repeated("]", 5'000);
+  const std::string sample = fixture("digests/sample.md");
+  const std::string abstracts = fixture("abstracts.jsonl");
+  const std::string results = (folder / "findings.json").string();
+  run({"check", sample, "--abstracts", abstracts, "--offline", "--format", "json", "-o", results});
+  const auto with_deep_field = [&](std::string text) {
+    const std::size_t inside = text.find('}');
+    return write("deep.json", text.insert(inside, "," + deep_field));
+  };
+  const std::string deep_results = with_deep_field(read_bytes(results));
+  EXPECT_THAT(expect_status({"report", deep_results}, 2).err, HasSubstr("nests deeper than 1024"));
+  const std::string baseline = with_deep_field(R"({"daejo_baseline":1,"findings":[]})");
+  EXPECT_THAT(
+      expect_status({"check", sample, "--abstracts", abstracts, "--offline", "--baseline", baseline}, 2).err,
+      HasSubstr("nests deeper than 1024"));
+  const std::string digest = with_deep_field(
+      R"([{"title":"A","link":"https://arxiv.org/abs/2410.00001","summary":"요약을 합니다."}])");
+  EXPECT_THAT(expect_status({"check", digest, "--offline"}, 2).err, HasSubstr("nests deeper than 1024"));
 }
 
 TEST_F(Bounds, json_of_three_hundred_thousand_fields_is_answered_soon_wherever_json_is_read) {
@@ -127,6 +149,34 @@ TEST_F(Bounds, a_page_of_one_line_with_twenty_thousand_entries_is_read_soon) {
   }
   expect_status({"check", write("many.html", page), "--offline", "--format", "csv", "--output",
                  (folder / "out.csv").string()},
+                3);
+}
+
+TEST_F(Bounds, an_entry_of_ten_thousand_labels_is_read_soon) {
+  std::string digest = "### [LoRA](https://arxiv.org/abs/2106.09685)\n\n";
+  for (int i = 0; i < 10'000; ++i) digest += "**라벨" + std::to_string(i) + "**: 학습 모델\n\n";
+  expect_status({"check", write("labels.md", digest), "--abstracts", fixture("abstracts.jsonl"), "--offline",
+                 "--fail-on", "never", "--format", "csv", "--output", (folder / "out.csv").string()},
+                0);
+}
+
+TEST_F(Bounds, twenty_thousand_comments_that_accept_are_read_soon) {
+  std::string digest;
+  for (int i = 0; i < 20'000; ++i) {
+    digest += "<!-- daejo: ignore[generic] ok -->\n### [A](https://arxiv.org/abs/2410." +
+              std::to_string(10'000 + i) + ")\n\n- 요약이다.\n\n";
+  }
+  const std::string folder_name = folder.path().string();
+  ASSERT_EQ(run_program({"git", "init", "--quiet", folder_name})->status, 0);
+  expect_status({"check", write("many.md", digest), "--offline", "--format", "csv", "--output",
+                 (folder / "out.csv").string(), "--changed-since", "HEAD"},
+                2);
+  ASSERT_EQ(run_program({"git", "-C", folder_name, "-c", "user.name=A", "-c", "user.email=a@example.org",
+                         "commit", "--quiet", "--allow-empty", "-m", "none"})
+                ->status,
+            0);
+  expect_status({"check", write("many.md", digest), "--offline", "--format", "csv", "--output",
+                 (folder / "out.csv").string(), "--changed-since", "HEAD"},
                 3);
 }
 
