@@ -89,10 +89,17 @@ int run(int argc, char** argv) {
   });
   app.set_version_flag("--version", "daejo " + std::string(tool_version()));
   app.require_subcommand(1);
-  app.footer(
-      "Exit status: 0 nothing at the fail level; 1 findings; 2 usage or unreadable input; 3 something "
-      "could not be verified and nothing worse was found.");
+  // Commands take over the footer that stands when they are added.
+  app.footer("Exit status: 0, or 2 for wrong usage, unreadable input, or what cannot be written.");
   const std::vector<Command> commands = add_commands(app, argc > 1 ? argv[1] : "");
+  const std::string of_check =
+      "0 nothing at the fail level; 1 findings; 2 usage or unreadable input; 3 something could not be "
+      "verified "
+      "and nothing worse was found.";
+  app.footer("Exit status of check: " + of_check + " Others: 0, or 2.");
+  for (CLI::App* check : app.get_subcommands([](CLI::App* one) { return one->check_name("check"); })) {
+    check->footer("Exit status: " + of_check);
+  }
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -109,7 +109,7 @@ TEST_F(CommandLine, helps_with_every_command) {
   }
   const Ran ran = run({"--help"});
   EXPECT_EQ(ran.status, 0);
-  EXPECT_THAT(ran.out, AllOf(HasSubstr("check"), HasSubstr("score"), HasSubstr("Exit status: 0")));
+  EXPECT_THAT(ran.out, AllOf(HasSubstr("check"), HasSubstr("score"), HasSubstr("Exit status of check: 0")));
   EXPECT_THAT(ran.err, IsEmpty());
 }
 
