@@ -137,7 +137,7 @@ struct AuditRun {
   std::vector<Problem> problems;    ///< What was odd but was read.
   std::vector<Problem> unreadable;  ///< Inputs that could not be read at all.
   Thresholds thresholds;
-  std::string model;                          ///< The model's name and version.
+  std::string model;  ///< The model's name and version.
   std::optional<BackgroundUsed> background = {};
   std::vector<ContrastMatrix> contrast = {};  ///< A digest each, in order; empty unless asked for.
 };

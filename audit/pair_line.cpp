@@ -113,7 +113,7 @@ std::string to_json_line(const PairLine& line) {
   object["title"] = line.title;
   object["summary"] = line.summary;
   object["abstract"] = line.abstract;
-  // The key is given back as it was written.
+  // The key is given back as it was read: a field may stand in it twice.
   return "{\"key\":" + line.key + ',' + object.dump(-1, ' ', false, Json::error_handler_t::replace).substr(1);
 }
 

@@ -146,7 +146,8 @@ TEST_P(FailingServer, loses_no_entry_and_hangs_nothing) {
   for (const Json& entry : report.at("entries")) {
     EXPECT_TRUE(entry.at("verdict") != "unverified" || !entry.at("reasons").empty());
   }
-  EXPECT_THAT(column(report, "verdict"), Contains("unverified"));
+  EXPECT_THAT(column(report, "verdict"), Each("unverified"));
+  EXPECT_THAT(column(check({day, "--offline"}, 3), "verdict"), Each("unverified")) << "Nothing was stored.";
 }
 
 struct RecoveringServer : LocalServer, testing::WithParamInterface<NamedFault> {};

@@ -29,6 +29,12 @@ struct DiskFault : CliTest {
         {"check", day, "--store", store_file.string(), "--api-interval", "0", "--fail-on", "never", "-v"});
   }
 
+  std::string write_snapshot(std::span<const Paper> in_it) const {
+    std::string lines;
+    for (const Paper& paper : in_it) lines += snapshot_line(paper);
+    return write("snapshot.jsonl", lines);
+  }
+
   /// Expects that every entry was checked although the store was of no use, and that it is named.
   void expect_checked_without(const std::filesystem::path& store_file, const Ran& ran) const {
     EXPECT_EQ(ran.status, 0) << ran.err;
@@ -44,6 +50,49 @@ TEST_F(DiskFault, full_costs_the_store_and_no_verdict) {
   user.most_file_bytes = 0;
   EXPECT_EQ(check_with(store).status, 0);
   EXPECT_EQ(Store::open_to_read(store)->info().papers, papers.size());
+}
+
+TEST_F(DiskFault, full_leaves_the_store_as_it_was_where_a_snapshot_is_imported) {
+  ASSERT_EQ(check_with(store).status, 0);
+  const std::string more = write_snapshot(invented_papers(500));
+  user.most_file_bytes = std::filesystem::file_size(store) + 6'000;
+  const Ran ran = run({"store", "import", more, "--store", store.string()});
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_THAT(ran.err, HasSubstr(store.string()));
+  EXPECT_EQ(Store::open_to_read(store)->info().papers, papers.size());
+}
+
+TEST_F(DiskFault, full_leaves_an_old_index_where_one_is_built_or_added_to) {
+  const std::string snapshot = fixture("abstracts.jsonl");
+  const std::string more = write_snapshot(papers);
+  const std::string index = (folder / "papers.index").string();
+  ASSERT_EQ(run({"index", snapshot, "-o", index}).status, 0);
+  const std::string before = read_bytes(index);
+  user.most_file_bytes = 6'000;
+  for (const std::vector<std::string>& arguments :
+       {std::vector<std::string>{"index", more, "-o", index},
+        std::vector<std::string>{"index", more, "--add-to", index}}) {
+    const Ran ran = run(arguments);
+    EXPECT_EQ(ran.status, 2) << ran.out;
+    EXPECT_THAT(ran.err, HasSubstr("papers.index"));
+    EXPECT_TRUE(read_bytes(index) == before);
+  }
+}
+
+TEST_F(DiskFault, full_puts_nothing_into_the_queue_and_loses_nothing_of_it) {
+  const std::string queue = (folder / "queue.db").string();
+  const std::string results = (folder / "findings.json").string();
+  const std::string sample = fixture("digests/sample.md");
+  run({"check", sample, "--abstracts", fixture("abstracts.jsonl"), "--offline", "--format", "json", "-o",
+       results});
+  ASSERT_EQ(run({"review", "add", results, "--queue", queue}).status, 0);
+  const std::string before = run({"review", "list", "--queue", queue, "--jsonl"}).out;
+  user.most_file_bytes = 6'000;
+  const Ran ran = run({"review", "add", results, "--queue", queue, "--all"});
+  EXPECT_EQ(ran.status, 2) << ran.out;
+  EXPECT_THAT(ran.err, HasSubstr(queue));
+  user.most_file_bytes = 0;
+  EXPECT_EQ(run({"review", "list", "--queue", queue, "--jsonl"}).out, before);
 }
 
 /// A file system of its own, for real; a container may not be allowed to mount one.
@@ -88,14 +137,18 @@ TEST_F(DiskFault, full_for_real_costs_the_store_and_no_verdict_and_leaves_an_old
 }
 
 TEST_F(DiskFault, corrupt_store_is_named_and_no_verdict_is_lost) {
-  ASSERT_EQ(check_with(store).status, 0);
-  for (const int damage : {0, 50, 4'100}) {
-    std::fstream file(store, std::ios::in | std::ios::out | std::ios::binary);
-    file.seekp(damage);
-    file << std::string(4'096, 'x');
-    file.close();
-    std::filesystem::remove(store.string() + "-wal");
+  constexpr std::size_t behind_the_header = 100;
+  constexpr std::size_t page = 4'096;
+  for (const std::size_t damage : {std::size_t{0}, behind_the_header, page}) {
+    std::filesystem::remove(store);
+    ASSERT_EQ(check_with(store).status, 0);
+    ASSERT_FALSE(std::filesystem::exists(store.string() + "-wal"));
+    std::string bytes = read_bytes(store);
+    ASSERT_GT(bytes.size(), damage + page);
+    std::fill_n(bytes.begin() + static_cast<std::ptrdiff_t>(damage), page, 'x');
+    std::ofstream(store, std::ios::binary) << bytes;
     expect_checked_without(store, check_with(store));
+    EXPECT_TRUE(read_bytes(store) == bytes) << "What is damaged at " << damage << " is left as it is.";
   }
 }
 
@@ -129,11 +182,7 @@ TEST_F(DiskFault, two_processes_share_a_store) {
   const FakeArxiv large(many);
   user.environment["DAEJO_ARXIV_API"] = large.query_url();
   day = write("many.md", digest_of(many));
-  const std::string snapshot_file = (folder / "snapshot.jsonl").string();
-  {
-    std::ofstream lines(snapshot_file);
-    for (const Paper& paper : invented_papers(6'000)) lines << snapshot_line(paper) << '\n';
-  }
+  const std::string snapshot_file = write_snapshot(invented_papers(6'000));
   Ran import;
   {
     const std::jthread importing([&] {

@@ -68,6 +68,7 @@ TEST_F(Kill, between_the_segments_of_an_index_goes_on_from_the_last_whole_one) {
       build_index(model, snapshots, index, {}, options);
       ::_exit(0);
     }
+    ASSERT_GT(builder, 0);
     std::this_thread::sleep_for(moment_of(seconds.count()));
     ::kill(builder, signal_of(i));
     ASSERT_EQ(::waitpid(builder, nullptr, 0), builder);

@@ -12,6 +12,20 @@ void expect_whole(const std::filesystem::path& store) {
             "ok");
 }
 
+TEST_F(Kill, of_a_run_that_waits_for_an_answer_ends_it_by_that_signal) {
+  const std::string day = write("day.md", digest_of(invented_papers(1)));
+  FakeArxiv server(invented_papers(1));
+  server.always_fail(Fault::silence);
+  user.environment["DAEJO_ARXIV_API"] = server.query_url();
+  for (const int signal : {SIGINT, SIGTERM}) {
+    user.signal = signal;
+    user.signal_after = std::chrono::milliseconds(500);
+    const Ran ran = run({"check", day, "--api-interval", "0", "--fail-on", "never"});
+    EXPECT_EQ(ran.signal, signal) << ran.status;
+    EXPECT_EQ(ran.out, "");
+  }
+}
+
 TEST_F(Kill, while_abstracts_are_fetched_keeps_every_answer_that_came) {
   const std::vector<Paper> papers = invented_papers(230);
   const std::string day = write("day.md", digest_of(papers));
