@@ -4,6 +4,7 @@
 #include <array>
 #include <filesystem>
 #include <iterator>
+#include <set>
 #include <system_error>
 
 #include "base/file.h"
@@ -106,6 +107,8 @@ class DigestReader {
   void read_path(const DigestPath& path) {
     if (path.kind != PathKind::file) {
       read_several(path);
+    } else if (is_read(path.path)) {
+      return;
     } else if (auto digest = read_file(path.path, path.files.front())) {
       if (digest->entries.empty()) {
         out_.unreadable.push_back({{digest->file}, why_without_entries(*digest)});
@@ -118,6 +121,13 @@ class DigestReader {
   ReadDigests finish() { return std::move(out_); }
 
  private:
+  /// Whether a file was read already: it was named twice, or lies in a folder that was. From now on it was.
+  bool is_read(const std::string& path) {
+    std::error_code code;
+    const fs::path file = path == "-" ? fs::path(path) : fs::weakly_canonical(path, code);
+    return !read_.insert(file.string()).second;
+  }
+
   std::optional<Digest> read_file(const std::string& path, const std::string& name) {
     try {
       const std::string text = read_text_file(path);
@@ -132,6 +142,10 @@ class DigestReader {
     if (path.problem) out_.unreadable.push_back(*path.problem);
     bool any = false;
     for (const std::string& file : path.files) {
+      if (is_read(file)) {
+        any = true;
+        continue;
+      }
       auto digest = read_file(file, file);
       if (!digest) continue;
       // A folder may hold a README, too. What names papers may be a digest in a form that nothing reads.
@@ -148,6 +162,7 @@ class DigestReader {
   }
 
   ReadDigests out_;
+  std::set<std::string> read_;  // canonical paths
 };
 
 }  // namespace

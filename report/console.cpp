@@ -257,6 +257,9 @@ void add_closing(Page& page, const AuditRun& run, const std::vector<UnverifiedCa
   const bool all_ok = summary.ok == summary.entries && summary.entries > 0 &&
                       summary.errors + summary.warnings + summary.unreadable == 0;
   page.add_line("", {{to_sentence(summary, page.language()), all_ok ? Paint::green : Paint::bold}});
+  if (summary.problems > 0 && !page.is_verbose()) {
+    page.add_line("", {{std::string(phrases::see_what_is_odd.in(page.language())), Paint::dim}});
+  }
 }
 
 /// For sorting only: what is no number comes last.

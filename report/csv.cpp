@@ -12,30 +12,18 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-/// The lines of a text, each made safe to print.
-std::string printable_lines(std::string_view text) {
-  std::string out;
-  for (std::size_t begin = 0; begin <= text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    if (begin > 0) out += '\n';
-    out += printable(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return out;
-}
-
-/// One field of text, safe to print, quoted where it must be, never a formula, and nothing at the start of a
-/// line that a CI runner would obey.
+/// One field of text on one line, safe to print, quoted where it must be, never a formula, and nothing at the
+/// start of a line that a CI runner would obey.
 std::string field(std::string_view bytes) {
   constexpr std::string_view starts_a_formula = "=+-@";
-  const std::string text = printable_lines(bytes);
+  const std::string text = printable(bytes);
   const bool formula = !text.empty() && starts_a_formula.find(text.front()) != std::string_view::npos;
   std::string out = formula ? "'" : "";
   for (const char c : text) {
     if (c == '"') out += '"';
     out += c;
   }
-  const bool plain = text.find_first_of(",\"\n") == std::string_view::npos && at_line_start(text) == text;
+  const bool plain = text.find_first_of(",\"") == std::string_view::npos && at_line_start(text) == text;
   return plain ? out : '"' + out + '"';
 }
 

@@ -36,6 +36,8 @@ inline constexpr Phrase widespread_cause{"{} entries are unverified for one caus
 inline constexpr Phrase could_not_be_checked{"{} entries could not be checked: {}",
                                              "항목 {}개를 확인하지 못했습니다: {}"};
 inline constexpr Phrase odd{"odd", "이상함"};
+inline constexpr Phrase see_what_is_odd{"Run with -v to see what is odd in the input.",
+                                        "-v를 붙이면 입력의 이상한 곳을 볼 수 있습니다."};
 inline constexpr Phrase unreadable{"unreadable", "읽지 못함"};
 
 inline constexpr Phrase logit_line{"logit {:.2f}, probability of a mismatch {:.4f}, base rate {}",

@@ -49,6 +49,27 @@ TEST_F(DigestListing, takes_what_a_glob_matches) {
   EXPECT_THAT(ids({site + "/news/*"}), ElementsAre("2410.10002", "2410.10003"));
 }
 
+TEST_F(DigestListing, takes_a_file_once_however_often_it_is_named) {
+  const std::string again = site + "/../site";
+  EXPECT_THAT(ids({site, site + "/*.md", again}),
+              ElementsAre("2410.10001", "2410.10004", "2410.10002", "2410.10003"));
+}
+
+TEST_F(DigestListing, takes_files_of_any_case_and_names_links_that_lead_nowhere) {
+  write("site/TODAY.MD", entry_of("2410.10009"));
+  EXPECT_THAT(ids({site}), testing::Contains("2410.10009"));
+  std::filesystem::create_symlink("nowhere", site + "/gone.md");
+  const Ran ran = run({"check", site, "--offline"});
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_THAT(ran.out + ran.err, HasSubstr("gone.md"));
+}
+
+TEST_F(DigestListing, tells_of_papers_in_files_of_a_folder_that_have_no_entry) {
+  write("site/list.md", "# 2024-10-16\n\n- [A](https://arxiv.org/abs/2410.10009): 연을 날립니다.\n");
+  const Ran ran = run({"check", site, "--offline", "-v"});
+  EXPECT_THAT(ran.out, AllOf(HasSubstr("list.md:3"), HasSubstr("2410.10009")));
+}
+
 TEST_F(DigestListing, names_a_glob_that_matches_nothing) {
   const Ran ran = run({"check", site + "/*.json", "--offline"});
   EXPECT_EQ(ran.status, 2);

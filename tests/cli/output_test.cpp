@@ -153,6 +153,9 @@ TEST_F(StandardOutput, that_cannot_be_written_is_an_error_of_every_command) {
   const std::string pair = R"({"key":1,"summary":"한 주제","abstract":"A subject.","mismatch_truth":0})"
                            "\n";
   const std::string day = write("day.md", entry_of("2410.10001"));
+  const std::string results = (folder / "findings.json").string();
+  ASSERT_EQ(run({"check", day, "--offline", "--format", "json", "-o", results}).status, 3);
+  ASSERT_EQ(run({"review", "add", results, "--queue", (folder / "queue.db").string(), "--all"}).status, 0);
   const std::vector<std::vector<std::string>> commands = {
       {"check", day, "--offline"},
       {"check", day, "--offline", "--format", "json"},
@@ -161,6 +164,13 @@ TEST_F(StandardOutput, that_cannot_be_written_is_an_error_of_every_command) {
       {"eval", write("pairs.jsonl", pair)},
       {"store", "info"},
       {"model", "export"},
+      {"config", day},
+      {"config", "--schema"},
+      {"completions", "bash"},
+      {"man"},
+      {"review", "list", "--queue", (folder / "queue.db").string(), "--jsonl", "--state", "all"},
+      {"review", "stats", "--queue", (folder / "queue.db").string()},
+      {"report", results, "--format", "csv"},
       {"--help"},
   };
   for (const auto& command : commands) {

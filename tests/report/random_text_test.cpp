@@ -68,6 +68,10 @@ void expect_readable(Format format, const std::string& text) {
     case Format::json_lines:
       for (std::string line; std::getline(lines, line);) EXPECT_TRUE(nlohmann::json::accept(line));
       break;
+    case Format::csv:
+      EXPECT_EQ(text.find_first_of("\x1b\x7f"), std::string::npos);
+      for (std::string line; std::getline(lines, line);) EXPECT_FALSE(line.starts_with("::")) << line;
+      break;
     default:
       EXPECT_EQ(text.find_first_of("\r\x1b\x7f"), std::string::npos);
       for (std::string line; std::getline(lines, line);) {
@@ -81,7 +85,7 @@ TEST(RandomText, in_every_report_leaves_it_readable) {
   for (int i = 0; i < 300; ++i) {
     const AuditRun run = random_run(random);
     for (const Format format : {Format::sarif, Format::gitlab, Format::junit, Format::checkstyle,
-                                Format::json_lines, Format::github, Format::markdown}) {
+                                Format::json_lines, Format::github, Format::markdown, Format::csv}) {
       const std::string text = render(run, format, {});
       expect_readable(format, text);
       ASSERT_FALSE(testing::Test::HasFailure()) << "Run " << i << ", " << to_string(format) << ":\n" << text;
