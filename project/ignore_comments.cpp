@@ -26,46 +26,61 @@ const Entry* entry_before(const Digest& digest, std::size_t at) {
   return next == digest.entries.begin() ? nullptr : &*std::prev(next);
 }
 
-/// Whether readers of Markdown see what stands at `at` as code: it is indented by four, or between fences or
-/// backticks that are open since `begin`, where no entry is.
-bool is_code(std::string_view source, std::size_t begin, std::size_t at) {
-  const std::string_view before = source.substr(begin, at - begin);
-  const std::size_t line = before.rfind('\n') + 1;  // 0 where there is none
-  const std::string_view indent = before.substr(line);
-  const bool is_indented = indent.find_first_not_of(" \t") == std::string_view::npos &&
-                           (indent.size() >= 4 || indent.find('\t') != std::string_view::npos);
-  std::size_t fences = 0;
-  std::size_t ticks = 0;  // runs of them in the paragraph
-  for (std::size_t start = 0; start < before.size();) {
-    const std::size_t end = std::min(before.find('\n', start), before.size());
-    const std::string text = boost::algorithm::trim_copy(std::string(before.substr(start, end - start)));
-    const bool is_fence = text.starts_with("```") || text.starts_with("~~~");
-    if (is_fence) ++fences;
-    if (is_fence || text.empty()) ticks = 0;
-    for (std::size_t i = 0; !is_fence && i < text.size(); ++i) {
-      if (text[i] == '`' && (i == 0 || text[i - 1] != '`')) ++ticks;
-    }
-    start = end + 1;
-  }
-  return is_indented || fences % 2 == 1 || ticks % 2 == 1;
-}
+/// Says where readers of Markdown see code outside of entries: what is indented by four, or stands between
+/// fences or backticks. Asked from the source's beginning to its end, so that each byte is looked at once.
+class ShownCode {
+ public:
+  explicit ShownCode(std::string_view source) : source_(source) {}
 
-/// Whether a comment stands in a code block or the like, where readers see it as text.
-bool is_shown(const Digest& digest, std::size_t at) {
-  const Entry* const entry = entry_before(digest, at);
-  if (entry == nullptr || at >= entry->source.end) {
-    const bool is_markdown = guess_digest_format(digest.file, digest.source) == DigestFormat::markdown;
-    return is_markdown && is_code(digest.source, entry == nullptr ? 0 : entry->source.end, at);
+  /// Whether `at` lies in code; no entry is from `begin` on.
+  bool holds(std::size_t begin, std::size_t at) {
+    if (begin > line_) start_anew(begin);
+    for (std::size_t end = source_.find('\n', line_); end < at; end = source_.find('\n', line_)) {
+      take_line(end);
+    }
+    count_ticks(at);
+    const std::string_view indent = source_.substr(line_, at - line_);
+    const bool is_indented = indent.find_first_not_of(" \t") == std::string_view::npos &&
+                             (indent.size() >= 4 || indent.find('\t') != std::string_view::npos);
+    return is_indented || is_fenced_ || ticks_ % 2 == 1;
   }
-  return std::ranges::any_of(entry->sections, [&](const Section& section) {
-    return at >= section.source.begin && at < section.source.end &&
-           section.text.find(address) != std::string::npos;
-  });
-}
+
+ private:
+  void start_anew(std::size_t begin) {
+    line_ = counted_ = begin;
+    is_fenced_ = false;
+    ticks_ = 0;
+  }
+
+  void take_line(std::size_t end) {
+    const std::string text = boost::algorithm::trim_copy(std::string(source_.substr(line_, end - line_)));
+    const bool is_fence = text.starts_with("```") || text.starts_with("~~~");
+    count_ticks(end);
+    if (is_fence) is_fenced_ = !is_fenced_;
+    if (is_fence || text.empty()) ticks_ = 0;  // they hold for a paragraph
+    line_ = counted_ = end + 1;
+  }
+
+  void count_ticks(std::size_t end) {
+    for (; counted_ < end; ++counted_) {
+      if (source_[counted_] == '`' && (counted_ == line_ || source_[counted_ - 1] != '`')) ++ticks_;
+    }
+  }
+
+  std::string_view source_;
+  std::size_t line_ = 0;     // where the line begins that is looked at
+  std::size_t counted_ = 0;  // up to where its backticks are counted
+  std::size_t ticks_ = 0;    // runs of them in the paragraph
+  bool is_fenced_ = false;
+};
 
 class Reader {
  public:
-  explicit Reader(const Digest& digest) : digest_(digest), lines_(digest.source) {}
+  explicit Reader(const Digest& digest)
+      : digest_(digest),
+        is_markdown_(guess_digest_format(digest.file, digest.source) == DigestFormat::markdown),
+        lines_(digest.source),
+        code_(digest.source) {}
 
   IgnoreComments read() {
     const std::string_view source = digest_.source;
@@ -77,7 +92,7 @@ class Reader {
       const Span span{begin, end + closing.size()};
       const std::string text = boost::algorithm::trim_copy(std::string(source.substr(at, end - at)));
       at = span.end;
-      if (text.starts_with(address) && !is_shown(digest_, begin)) {
+      if (text.starts_with(address) && !is_shown(begin)) {
         read_order(span, boost::algorithm::trim_copy(text.substr(address.size())));
       }
     }
@@ -85,6 +100,18 @@ class Reader {
   }
 
  private:
+  /// Whether a comment stands in a code block or the like, where readers see it as text.
+  bool is_shown(std::size_t at) {
+    const Entry* const entry = entry_before(digest_, at);
+    if (entry == nullptr || at >= entry->source.end) {
+      return is_markdown_ && code_.holds(entry == nullptr ? 0 : entry->source.end, at);
+    }
+    return std::ranges::any_of(entry->sections, [&](const Section& section) {
+      return at >= section.source.begin && at < section.source.end &&
+             section.text.find(address) != std::string::npos;
+    });
+  }
+
   void add_problem(const IgnoreComment& comment, const std::string& sentence) {
     out_.problems.push_back({{digest_.file, comment.line, 0}, sentence});
   }
@@ -128,7 +155,9 @@ class Reader {
   }
 
   const Digest& digest_;
+  bool is_markdown_;
   LineIndex lines_;
+  ShownCode code_;
   IgnoreComments out_;
 };
 

@@ -160,6 +160,17 @@ TEST_F(Bounds, an_entry_of_ten_thousand_labels_is_read_soon) {
                 0);
 }
 
+TEST_F(Bounds, comments_that_accept_nothing_are_read_soon_however_they_stand) {
+  const std::string comments = repeated("<!-- daejo: ignore ok -->", 100'000);
+  const std::string text = entry_of("2410.10001");
+  for (const std::string& digest :
+       {comments + "\n\n" + text, repeated(comments.substr(0, 25) + "\n", 100'000) + text}) {
+    expect_status({"check", write("many.md", digest), "--offline", "--format", "csv", "--output",
+                   (folder / "out.csv").string()},
+                  0);
+  }
+}
+
 TEST_F(Bounds, twenty_thousand_comments_that_accept_are_read_soon) {
   std::string digest;
   for (int i = 0; i < 20'000; ++i) {
