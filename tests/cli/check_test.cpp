@@ -123,6 +123,15 @@ TEST_F(Check, gives_null_for_the_probability_of_what_is_unverified) {
   EXPECT_EQ(report.at("entries").front().at("reasons").front().at("code"), "unverified");
 }
 
+TEST_F(Check, calls_nothing_ok_that_has_no_word) {
+  for (const std::string text : {"—", "...", "the", "\u200b", "(a)", "`x`", "[](https://example.org)"}) {
+    const std::string day =
+        write("day.md", "### [LoRA](https://arxiv.org/abs/2106.09685)\n\n- " + text + "\n");
+    const Json report = check({day, "--offline", "--abstracts", fixture("abstracts.jsonl")}, 3);
+    EXPECT_EQ(column(report, "verdict"), std::vector<std::string>{"unverified"}) << text;
+  }
+}
+
 TEST_F(Check, reads_standard_input) {
   const Ran piped = run_with_input({"check", "-", "--abstracts", abstracts, "--offline", "--format", "json"},
                                    read_bytes(fixture("digests/sample.md")));
