@@ -21,8 +21,8 @@ struct CurlOptions {
   std::size_t answer_bytes = 32U << 20U;  ///< The most that an answer may hold, unpacked.
   /// Hosts that may redirect to one another.
   std::vector<std::string> redirect_hosts = {"arxiv.org", "export.arxiv.org", "oaipmh.arxiv.org"};
-  std::string certificates =
-      {};  ///< A file of those that are believed instead of the system's; empty for none.
+  /// A file of those that are believed instead of the system's; empty for none.
+  std::string certificates = {};
 };
 
 /// HTTP and HTTPS, certificates verified, over one connection that is kept. libcurl is opened for the first

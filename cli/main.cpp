@@ -94,8 +94,7 @@ int run(int argc, char** argv) {
   const std::vector<Command> commands = add_commands(app, argc > 1 ? argv[1] : "");
   const std::string of_check =
       "0 nothing at the fail level; 1 findings; 2 usage or unreadable input; 3 something could not be "
-      "verified "
-      "and nothing worse was found.";
+      "verified and nothing worse was found.";
   app.footer("Exit status of check: " + of_check + " Others: 0, or 2.");
   for (CLI::App* check : app.get_subcommands([](CLI::App* one) { return one->check_name("check"); })) {
     check->footer("Exit status: " + of_check);

@@ -30,14 +30,12 @@ const Entry* entry_before(const Digest& digest, std::size_t at) {
 /// fences or backticks. Asked from the source's beginning to its end, so that each byte is looked at once.
 class ShownCode {
  public:
-  explicit ShownCode(std::string_view source) : source_(source) {}
+  explicit ShownCode(std::string_view source) : source_(source) { begin_line(0); }
 
   /// Whether `at` lies in code; no entry is from `begin` on.
   bool holds(std::size_t begin, std::size_t at) {
     if (begin > line_) start_anew(begin);
-    for (std::size_t end = source_.find('\n', line_); end < at; end = source_.find('\n', line_)) {
-      take_line(end);
-    }
+    while (line_end_ < at) take_line();
     count_ticks(at);
     const std::string_view indent = source_.substr(line_, at - line_);
     const bool is_indented = indent.find_first_not_of(" \t") == std::string_view::npos &&
@@ -47,18 +45,24 @@ class ShownCode {
 
  private:
   void start_anew(std::size_t begin) {
-    line_ = counted_ = begin;
+    begin_line(begin);
     is_fenced_ = false;
     ticks_ = 0;
   }
 
-  void take_line(std::size_t end) {
-    const std::string text = boost::algorithm::trim_copy(std::string(source_.substr(line_, end - line_)));
+  void begin_line(std::size_t begin) {
+    line_ = counted_ = begin;
+    line_end_ = source_.find('\n', begin);
+  }
+
+  void take_line() {
+    const std::string text =
+        boost::algorithm::trim_copy(std::string(source_.substr(line_, line_end_ - line_)));
     const bool is_fence = text.starts_with("```") || text.starts_with("~~~");
-    count_ticks(end);
+    count_ticks(line_end_);
     if (is_fence) is_fenced_ = !is_fenced_;
     if (is_fence || text.empty()) ticks_ = 0;  // they hold for a paragraph
-    line_ = counted_ = end + 1;
+    begin_line(line_end_ + 1);
   }
 
   void count_ticks(std::size_t end) {
@@ -68,9 +72,10 @@ class ShownCode {
   }
 
   std::string_view source_;
-  std::size_t line_ = 0;     // where the line begins that is looked at
-  std::size_t counted_ = 0;  // up to where its backticks are counted
-  std::size_t ticks_ = 0;    // runs of them in the paragraph
+  std::size_t line_ = 0;      // where the line begins that is looked at
+  std::size_t line_end_ = 0;  // its line break; npos for the last one
+  std::size_t counted_ = 0;   // up to where its backticks are counted
+  std::size_t ticks_ = 0;     // runs of them in the paragraph
   bool is_fenced_ = false;
 };
 
