@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <filesystem>
 #include <iostream>
 #include <thread>
 
@@ -90,6 +91,15 @@ class Unseen {
   bool is_terminal_;
 };
 
+/// Whether others than its owner can read a queue's file, as those can be that were made with an older daejo.
+bool is_open_to_others(const std::string& location) {
+  using std::filesystem::perms;
+  if (is_database_address(location)) return false;
+  std::error_code code;
+  const perms rights = std::filesystem::status(location, code).permissions();
+  return !code && (rights & (perms::group_read | perms::others_read)) != perms::none;
+}
+
 }  // namespace
 
 void run_review_serve(const ReviewChoice& choice, const ModelChoice& model, ServerOptions options) {
@@ -110,6 +120,12 @@ void run_review_serve(const ReviewChoice& choice, const ModelChoice& model, Serv
       options, [location] { return open_review_store(location); }, opened, clock);
   const int port = server.bind();
   if (const std::string warning = warning_of(options); !warning.empty()) options.log(warning);
+  if (!options.password_hash.empty() && is_open_to_others(location)) {
+    options.log(
+        "others on this machine can read the queue, and sign in with what stands in it; take that right "
+        "away with chmod 600 " +
+        location);
+  }
   const std::string host =
       options.address.find(':') == std::string::npos ? options.address : "[" + options.address + "]";
   const std::string address =

@@ -223,6 +223,10 @@ TEST_F(ReviewTest, beyond_this_machine_it_serves_with_a_password_alone) {
   const Ran served = run({"review", "serve", "--host", "0.0.0.0", "--port", "0"});
   EXPECT_EQ(served.status, 0) << "An interrupt is how it ends.";
   EXPECT_THAT(served.err, AllOf(HasSubstr("Without TLS"), HasSubstr("the queue is at http://0.0.0.0:")));
+  EXPECT_THAT(served.err, Not(HasSubstr("chmod")));
+  std::filesystem::permissions(folder / "data" / "daejo" / "review.db", std::filesystem::perms::others_read,
+                               std::filesystem::perm_options::add);
+  EXPECT_THAT(run({"review", "serve", "--host", "0.0.0.0", "--port", "0"}).err, HasSubstr("chmod 600"));
 }
 
 class CorpusReviewTest : public ReviewTest {};
