@@ -26,11 +26,11 @@ std::string url_part(const CurlLibrary& curl, CURLU* url, CURLUPart part) {
   return copy;
 }
 
-std::optional<Origin> origin_of(const CurlLibrary& curl, const std::string& address) {
+std::optional<ServerOrigin> origin_of(const CurlLibrary& curl, const std::string& address) {
   const std::unique_ptr<CURLU, decltype(curl.url_cleanup)> url(curl.url(), curl.url_cleanup);
   if (!url || curl.url_set(url.get(), CURLUPART_URL, address.c_str(), 0) != CURLUE_OK) return std::nullopt;
-  return Origin{url_part(curl, url.get(), CURLUPART_SCHEME), url_part(curl, url.get(), CURLUPART_HOST),
-                url_part(curl, url.get(), CURLUPART_PORT)};
+  return ServerOrigin{url_part(curl, url.get(), CURLUPART_SCHEME), url_part(curl, url.get(), CURLUPART_HOST),
+                      url_part(curl, url.get(), CURLUPART_PORT)};
 }
 
 /// The body as it comes in, cut off where it grows over its limit.

@@ -5,13 +5,14 @@
 namespace daejo {
 namespace {
 
-bool has_own_port(const Origin& origin) {
+bool has_own_port(const ServerOrigin& origin) {
   return origin.port == (origin.scheme == "https" ? "443" : "80");
 }
 
 }  // namespace
 
-bool may_redirect(const Origin& from, const Origin& to, std::span<const std::string> known_hosts) {
+bool may_redirect(const ServerOrigin& from, const ServerOrigin& to,
+                  std::span<const std::string> known_hosts) {
   const auto is_known = [&](const std::string& host) {
     return std::ranges::find(known_hosts, host) != known_hosts.end();
   };
