@@ -6,6 +6,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "audit/document.h"
 #include "audit/model1.h"
 #include "audit/model_sections.h"
 #include "audit/terms.h"
@@ -303,7 +304,7 @@ std::string train_model(const ParallelText& text, const std::vector<Paper>& pape
                         const TrainingOptions& options, TrainingCounts& counts) {
   std::vector<std::string> texts;
   texts.reserve(papers.size());
-  for (const Paper& paper : papers) texts.push_back(paper.title + '\n' + paper.abstract);
+  for (const Paper& paper : papers) texts.push_back(document_text(paper.title, paper.abstract));
   const std::vector<TermList> abstracts = find_all_terms(texts, options.threads);
   const EnglishStatistics english = count_english(abstracts);
   const std::vector<PairTerms> pairs = all_pair_terms(text, english, options);

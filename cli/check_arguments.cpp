@@ -104,6 +104,7 @@ void add_check(CLI::App& app, std::vector<Command>& commands) {
   add_digests(*command, *arguments);
   add_reporting(*command, *arguments);
   add_fixing(*command, arguments->check.fix);
+  command->footer("Exit status: " + std::string(exit_status_of_check));
   commands.push_back({command, [arguments] { return run(*arguments); }});
 }
 

@@ -107,7 +107,7 @@ class DigestReader {
   void read_path(const DigestPath& path) {
     if (path.kind != PathKind::file) {
       read_several(path);
-    } else if (is_read(path.path)) {
+    } else if (!note(path.path)) {
       return;
     } else if (auto digest = read_file(path.path, path.files.front())) {
       if (digest->entries.empty()) {
@@ -121,11 +121,12 @@ class DigestReader {
   ReadDigests finish() { return std::move(out_); }
 
  private:
-  /// Whether a file was read already: it was named twice, or lies in a folder that was. From now on it was.
-  bool is_read(const std::string& path) {
+  /// Notes that a file is read; not so where it was already, for it was named twice, or lies in a folder that
+  /// was.
+  bool note(const std::string& path) {
     std::error_code code;
     const fs::path file = path == "-" ? fs::path(path) : fs::weakly_canonical(path, code);
-    return !read_.insert(file.string()).second;
+    return read_.insert(file.string()).second;
   }
 
   std::optional<Digest> read_file(const std::string& path, const std::string& name) {
@@ -142,7 +143,7 @@ class DigestReader {
     if (path.problem) out_.unreadable.push_back(*path.problem);
     bool any = false;
     for (const std::string& file : path.files) {
-      if (is_read(file)) {
+      if (!note(file)) {
         any = true;
         continue;
       }

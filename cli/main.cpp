@@ -92,13 +92,7 @@ int run(int argc, char** argv) {
   // Commands take over the footer that stands when they are added.
   app.footer("Exit status: 0, or 2 for wrong usage, unreadable input, or what cannot be written.");
   const std::vector<Command> commands = add_commands(app, argc > 1 ? argv[1] : "");
-  const std::string of_check =
-      "0 nothing at the fail level; 1 findings; 2 usage or unreadable input; 3 something could not be "
-      "verified and nothing worse was found.";
-  app.footer("Exit status of check: " + of_check + " Others: 0, or 2.");
-  for (CLI::App* check : app.get_subcommands([](CLI::App* one) { return one->check_name("check"); })) {
-    check->footer("Exit status: " + of_check);
-  }
+  app.footer("Exit status of check: " + std::string(exit_status_of_check) + " Others: 0, or 2.");
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -147,6 +147,25 @@ bool starts_link(std::string_view text) {
                      [&](std::string_view start) { return starts_with_ignoring_case(text, start); });
 }
 
+bool begins_word(std::string_view text, std::size_t offset) {
+  return is_ascii_alphanumeric(text[offset]) && (offset == 0 || !touches_a_word(text, offset - 1));
+}
+
+/// A link or a labelled identifier that a text begins with.
+struct MarkedText {
+  std::optional<ArxivId> id;  ///< Nothing for a link that leads elsewhere.
+  std::size_t length = 0;     ///< 0 where the text begins with neither.
+};
+
+MarkedText scan_marked(std::string_view text) {
+  if (starts_link(text)) {
+    const std::size_t length = link_length(text);
+    return {arxiv_id_in_link(text.substr(0, length)), length};
+  }
+  if (auto labelled = scan_labelled_id(text)) return {std::move(labelled->id), labelled->length};
+  return {};
+}
+
 }  // namespace
 
 std::string to_string(const ArxivId& id) {
@@ -180,16 +199,13 @@ std::optional<ArxivId> arxiv_id_in_link(std::string_view link) {
 
 std::optional<ArxivId> arxiv_id_in_text(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!is_ascii_alphanumeric(text[i])) continue;
-    if (i > 0 && touches_a_word(text, i - 1)) continue;
+    if (!begins_word(text, i)) continue;
     const std::string_view rest = text.substr(i);
-    if (starts_link(rest)) {
-      const std::size_t length = link_length(rest);
-      if (auto id = arxiv_id_in_link(rest.substr(0, length))) return id;
-      i += length - 1;
+    if (const MarkedText marked = scan_marked(rest); marked.length > 0) {
+      if (marked.id) return marked.id;
+      i += marked.length - 1;
       continue;
     }
-    if (const auto scanned = scan_labelled_id(rest)) return scanned->id;
     const bool after_decimal = i > 1 && text[i - 1] == '.' && is_ascii_digit(text[i - 2]);
     if (after_decimal) continue;
     if (const auto scanned = scan_new_style(rest)) {
@@ -204,16 +220,11 @@ std::optional<ArxivId> arxiv_id_in_text(std::string_view text) {
 std::vector<PlacedArxivId> marked_arxiv_ids(std::string_view text) {
   std::vector<PlacedArxivId> found;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!is_ascii_alphanumeric(text[i])) continue;
-    if (i > 0 && touches_a_word(text, i - 1)) continue;
+    if (!begins_word(text, i)) continue;
     const std::string_view rest = text.substr(i);
-    if (starts_link(rest)) {
-      const std::size_t length = link_length(rest);
-      if (auto id = arxiv_id_in_link(rest.substr(0, length))) found.push_back({*std::move(id), i});
-      i += length - 1;
-    } else if (auto labelled = scan_labelled_id(rest)) {
-      found.push_back({std::move(labelled->id), i});
-      i += labelled->length - 1;
+    if (MarkedText marked = scan_marked(rest); marked.length > 0) {
+      if (marked.id) found.push_back({*std::move(marked.id), i});
+      i += marked.length - 1;
     } else if (i > 0 && text[i - 1] == '"') {
       auto alone = scan_id(rest);
       if (alone && rest.substr(alone->length).starts_with('"')) found.push_back({std::move(alone->id), i});

@@ -9,6 +9,7 @@
 #include "audit/rules.h"
 #include "base/line_index.h"
 #include "base/nearest_name.h"
+#include "parsers/ascii.h"
 #include "parsers/read_digest.h"
 
 namespace daejo {
@@ -19,10 +20,13 @@ constexpr std::string_view closing = "-->";
 constexpr std::string_view address = "daejo:";
 constexpr std::string_view order = "ignore";
 
+std::size_t begin_of(const Entry& entry) {
+  return entry.source.begin;
+}
+
 /// The last entry that begins at or before a byte; null where none does.
 const Entry* entry_before(const Digest& digest, std::size_t at) {
-  const auto next =
-      std::ranges::upper_bound(digest.entries, at, {}, [](const Entry& entry) { return entry.source.begin; });
+  const auto next = std::ranges::upper_bound(digest.entries, at, {}, begin_of);
   return next == digest.entries.begin() ? nullptr : &*std::prev(next);
 }
 
@@ -56,8 +60,7 @@ class ShownCode {
   }
 
   void take_line() {
-    const std::string text =
-        boost::algorithm::trim_copy(std::string(source_.substr(line_, line_end_ - line_)));
+    const std::string_view text = trim(source_.substr(line_, line_end_ - line_));
     const bool is_fence = text.starts_with("```") || text.starts_with("~~~");
     count_ticks(line_end_);
     if (is_fence) is_fenced_ = !is_fenced_;
@@ -166,6 +169,13 @@ class Reader {
   IgnoreComments out_;
 };
 
+/// The audited entry that begins at a byte, or the end.
+auto audited_at(std::span<AuditedEntry> entries, std::size_t at) {
+  const auto found = std::ranges::lower_bound(
+      entries, at, {}, [](const AuditedEntry& audited) { return begin_of(audited.entry); });
+  return found != entries.end() && begin_of(found->entry) == at ? found : entries.end();
+}
+
 /// How many reasons of the entry the comment accepts for one of its codes, or for all where the code is
 /// empty.
 std::size_t accept(AuditedEntry& audited, const IgnoreComment& comment, const std::string& code) {
@@ -187,8 +197,7 @@ IgnoreComments read_ignore_comments(const Digest& digest) {
 }
 
 const Entry* entry_after(const Digest& digest, const IgnoreComment& comment) {
-  const auto found = std::ranges::lower_bound(digest.entries, comment.source.end, {},
-                                              [](const Entry& entry) { return entry.source.begin; });
+  const auto found = std::ranges::lower_bound(digest.entries, comment.source.end, {}, begin_of);
   return found == digest.entries.end() ? nullptr : &*found;
 }
 
@@ -198,10 +207,8 @@ std::vector<Problem> apply_ignore_comments(const Digest& digest, std::span<const
   for (const IgnoreComment& comment : comments) {
     const Place place{digest.file, comment.line, 0};
     const Entry* const entry = entry_after(digest, comment);
-    const auto audited =
-        std::ranges::lower_bound(entries, entry == nullptr ? digest.source.size() : entry->source.begin, {},
-                                 [](const AuditedEntry& one) { return one.entry.source.begin; });
-    if (entry == nullptr || audited == entries.end() || audited->entry.source.begin != entry->source.begin) {
+    const auto audited = entry == nullptr ? entries.end() : audited_at(entries, entry->source.begin);
+    if (audited == entries.end()) {
       unused.push_back(
           {place, "No entry follows this comment; put it before the heading of the one it is for."});
       continue;

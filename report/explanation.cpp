@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "audit/document.h"
 #include "report/console.h"
 #include "report/phrases.h"
 #include "report/terminal_color.h"
@@ -179,7 +180,7 @@ std::string side_by_side(const AuditedEntry& audited, const ExplanationOptions& 
 std::string sentence_list(const AuditedEntry& audited, std::size_t width, Language language) {
   constexpr std::size_t columns_before_text = 8;
   const std::string paper =
-      audited.paper ? audited.paper->title + '\n' + audited.paper->abstract : std::string();
+      audited.paper ? document_text(audited.paper->title, audited.paper->abstract) : std::string();
   std::string out = std::string(phrases::sentences_heading.in(language)) + '\n';
   std::size_t section = audited.entry.sections.size();
   for (const SentenceSupport& sentence : audited.sentences) {

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "audit/document.h"
 #include "audit/rules.h"
 #include "base/utf8.h"
 #include "base/version.h"
@@ -95,7 +96,7 @@ Json describe_details(const AuditedEntry& audited) {
   const Entry& entry = audited.entry;
   const Judgement& judgement = audited.judgement;
   const std::string paper_text =
-      audited.paper ? audited.paper->title + '\n' + audited.paper->abstract : std::string();
+      audited.paper ? document_text(audited.paper->title, audited.paper->abstract) : std::string();
   const Utf16Offsets summary(summary_text(entry));
   const Utf16Offsets paper(paper_text);
   Json details = Json::array();

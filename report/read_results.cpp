@@ -12,6 +12,7 @@
 #include <string>
 #include <utility>
 
+#include "audit/document.h"
 #include "base/file.h"
 #include "base/line_index.h"
 #include "parsers/json_text.h"
@@ -227,13 +228,15 @@ SentenceSupport read_sentence(const Value& object) {
           .support = number_at(object, "support")};
 }
 
-/// Whether a sentence and its partner lie within their texts.
-bool stands(const AuditedEntry& audited, const SentenceSupport& sentence) {
+/// Leaves out sentences that do not lie within their texts, or whose partners do not.
+void keep_within_texts(AuditedEntry& audited) {
   const auto& sections = audited.entry.sections;
   const std::size_t paper =
-      audited.paper ? audited.paper->title.size() + 1 + audited.paper->abstract.size() : 0;
-  return sentence.section < sections.size() && sentence.text.end <= sections[sentence.section].text.size() &&
-         sentence.abstract.end <= paper;
+      audited.paper ? document_text(audited.paper->title, audited.paper->abstract).size() : 0;
+  std::erase_if(audited.sentences, [&](const SentenceSupport& sentence) {
+    return sentence.section >= sections.size() || sentence.abstract.end > paper ||
+           sentence.text.end > sections[sentence.section].text.size();
+  });
 }
 
 std::optional<Paper> read_paper(const Value& entry) {
@@ -289,8 +292,7 @@ AuditedEntry read_audited(const Value& object) {
   audited.paper = read_paper(object);
   audited.judgement = read_judgement(object, audited.file);
   audited.sentences = array_at(object, "sentences", read_sentence);
-  std::erase_if(audited.sentences,
-                [&](const SentenceSupport& sentence) { return !stands(audited, sentence); });
+  keep_within_texts(audited);
   return audited;
 }
 
