@@ -31,9 +31,7 @@ struct ChainedSourceTest : testing::Test {
     return ChainedSource(std::move(links));
   }
   fs::path write_snapshot(std::span<const Paper> papers) const {
-    std::string lines;
-    for (const Paper& paper : papers) lines += snapshot_line(paper);
-    return folder.write("snapshot.jsonl", lines);
+    return folder.write("snapshot.jsonl", snapshot_of(papers));
   }
 };
 

@@ -16,19 +16,14 @@ struct SnapshotSourceTest : testing::Test {
   TemporaryFolder folder;
   std::vector<Paper> papers = invented_papers(5);
 
-  static std::string lines(std::span<const Paper> papers) {
-    std::string text;
-    for (const Paper& paper : papers) text += snapshot_line(paper);
-    return text;
-  }
   static LookupResult look_up(std::vector<std::filesystem::path> files, const std::vector<ArxivId>& ids) {
     return SnapshotSource(std::move(files)).look_up(ids, {});
   }
 };
 
 TEST_F(SnapshotSourceTest, finds_papers_over_several_files) {
-  const auto one = folder.write("one.jsonl", lines(std::span(papers).first(2)));
-  const auto two = folder.write("two.jsonl", lines(std::span(papers).subspan(2)));
+  const auto one = folder.write("one.jsonl", snapshot_of(std::span(papers).first(2)));
+  const auto two = folder.write("two.jsonl", snapshot_of(std::span(papers).subspan(2)));
   const LookupResult result = look_up({one, two}, bare_ids(papers));
   EXPECT_EQ(result.found.size(), 5U);
   for (const Paper& paper : papers) EXPECT_EQ(result.found.at({paper.id.base, 0}).abstract, paper.abstract);
@@ -36,7 +31,7 @@ TEST_F(SnapshotSourceTest, finds_papers_over_several_files) {
 }
 
 TEST_F(SnapshotSourceTest, names_what_no_file_has) {
-  const LookupResult result = look_up({folder.write("one.jsonl", lines(papers))}, {{"2410.77777", 0}});
+  const LookupResult result = look_up({folder.write("one.jsonl", snapshot_of(papers))}, {{"2410.77777", 0}});
   EXPECT_THAT(result.failed.at({"2410.77777", 0}).sentence, HasSubstr("2410.77777"));
   EXPECT_FALSE(result.failed.at({"2410.77777", 0}).unknown_id);
 }
@@ -45,7 +40,7 @@ TEST_F(SnapshotSourceTest, takes_the_first_line_that_answers) {
   papers.at(1) = papers.at(0);
   papers.at(1).abstract = "We say it again.";
   const LookupResult result =
-      look_up({folder.write("one.jsonl", lines(papers))}, {{papers.at(0).id.base, 0}});
+      look_up({folder.write("one.jsonl", snapshot_of(papers))}, {{papers.at(0).id.base, 0}});
   EXPECT_EQ(result.found.at({papers.at(0).id.base, 0}).abstract, papers.at(0).abstract);
 }
 
@@ -55,19 +50,20 @@ TEST_F(SnapshotSourceTest, answers_a_version_with_that_version_or_an_unnamed_one
   const ArxivId wrong{papers.at(0).id.base, 1};
   const ArxivId right{papers.at(0).id.base, 2};
   const ArxivId unnamed{papers.at(1).id.base, 7};
-  const LookupResult result = look_up({folder.write("one.jsonl", lines(papers))}, {wrong, right, unnamed});
+  const LookupResult result =
+      look_up({folder.write("one.jsonl", snapshot_of(papers))}, {wrong, right, unnamed});
   EXPECT_TRUE(result.found.contains(right));
   EXPECT_TRUE(result.found.contains(unnamed));
   EXPECT_TRUE(result.failed.contains(wrong));
 }
 
 TEST_F(SnapshotSourceTest, reads_no_further_than_it_needs) {
-  const auto file = folder.write("one.jsonl", lines(papers) + "{broken\n");
+  const auto file = folder.write("one.jsonl", snapshot_of(papers) + "{broken\n");
   EXPECT_THAT(look_up({file, folder / "missing.jsonl"}, bare_ids(papers)).problems, IsEmpty());
 }
 
 TEST_F(SnapshotSourceTest, keeps_what_it_found_where_a_file_cannot_be_read) {
-  const auto file = folder.write("one.jsonl", "{broken\n" + lines(std::span(papers).first(4)));
+  const auto file = folder.write("one.jsonl", "{broken\n" + snapshot_of(std::span(papers).first(4)));
   const LookupResult result = look_up({file, folder / "missing.jsonl"}, bare_ids(papers));
   EXPECT_EQ(result.found.size(), 4U);
   EXPECT_EQ(result.failed.size(), 1U);
@@ -87,7 +83,7 @@ TEST_F(SnapshotSourceTest, says_that_a_file_without_papers_is_no_snapshot) {
 
 TEST_F(SnapshotSourceTest, says_how_far_it_is) {
   std::size_t last = 0;
-  SnapshotSource({folder.write("one.jsonl", lines(papers))})
+  SnapshotSource({folder.write("one.jsonl", snapshot_of(papers))})
       .look_up(bare_ids(papers), [&](std::size_t done, std::size_t total) {
         EXPECT_EQ(total, 5U);
         last = done;

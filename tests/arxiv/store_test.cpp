@@ -111,10 +111,8 @@ TEST_F(StoreTest, tells_what_it_holds) {
 }
 
 TEST_F(StoreTest, imports_a_snapshot_in_several_transactions) {
-  std::string lines;
   const auto many = invented_papers(6'000);
-  for (const Paper& paper : many) lines += snapshot_line(paper);
-  lines += "{broken\n";
+  const std::string lines = snapshot_of(many) + "{broken\n";
   Store store = Store::open_to_write(path);
   std::vector<std::size_t> steps;
   const ImportResult result = store.import_snapshot(folder.write("snapshot.jsonl", lines), now,

@@ -21,12 +21,8 @@ struct AcceptedFindings : CliTest {
     return arguments;
   }
 
-  /// One that is about another paper.
-  static std::string wrong_entry() {
-    const std::string sample = read_bytes(fixture("digests/sample.md"));
-    const std::size_t begin = sample.find("### [An Image is Worth 16x16 Words");
-    return sample.substr(begin, sample.find("\n### ", begin) - begin);
-  }
+  /// An entry whose summary is about another paper.
+  std::string wrong_entry = entry_of_sample("2010.11929");
 
   void replace(const std::string& from, const std::string& to) const {
     std::string text = read_bytes(day);
@@ -80,9 +76,9 @@ TEST_F(AcceptedFindings, are_none_of_a_comment_that_is_only_shown) {
     write("day.md", "## 안내\n\n" + shown + read_bytes(fixture("digests/sample.md")));
     EXPECT_THAT(run(with({"check", day})).out, Not(HasSubstr("accepted"))) << shown;
   }
-  write("day.md", "<!-- daejo: ignore `예` -->\n\n" + wrong_entry());
+  write("day.md", "<!-- daejo: ignore `예` -->\n\n" + wrong_entry);
   EXPECT_THAT(run(with({"check", day})).out, HasSubstr("1 accepted"));
-  write("day.md", "## 안내\n\n    <!-- daejo: ignore 예 -->\n\n" + wrong_entry());
+  write("day.md", "## 안내\n\n    <!-- daejo: ignore 예 -->\n\n" + wrong_entry);
   EXPECT_EQ(run(with({"check", day})).status, 1);
 }
 

@@ -13,15 +13,10 @@ using testing::Not;
 struct Background : CliTest {
   std::string snapshot = fixture("abstracts.jsonl");
   std::string index = (folder / "papers.index").string();
-  std::string wrong = write("wrong.md", wrong_entry());
+  std::string wrong_entry = entry_of_sample("2010.11929");
+  std::string wrong = write("wrong.md", wrong_entry);
 
   void SetUp() override { ASSERT_EQ(run({"index", snapshot, "-o", index, "--quiet"}).status, 0); }
-
-  static std::string wrong_entry() {
-    const std::string sample = read_bytes(fixture("digests/sample.md"));
-    const std::size_t begin = sample.find("### [An Image is Worth 16x16 Words");
-    return sample.substr(begin, sample.find("\n### ", begin) - begin);
-  }
 
   std::vector<std::string> codes_of(const std::vector<std::string>& more) const {
     std::vector<std::string> arguments = {wrong, "--abstracts", snapshot, "--offline"};
@@ -33,7 +28,7 @@ struct Background : CliTest {
   }
 
   std::string pair_line() const {
-    const Entry entry = parse_markdown_digest(wrong_entry(), "wrong.md").entries.at(0);
+    const Entry entry = parse_markdown_digest(wrong_entry, "wrong.md").entries.at(0);
     const std::string abstract = "We classify images by a Transformer on sequences of patches.";
     return Json{{"key", 1}, {"summary", summary_text(entry)}, {"abstract", abstract}}.dump() + "\n";
   }

@@ -43,17 +43,9 @@ struct CiHistory : CliTest {
     ASSERT_EQ(ran->status, 0) << ran->err;
   }
 
-  /// An entry of the sample digest, from its heading to the next.
-  static std::string entry(const std::string& id) {
-    const std::string sample = read_bytes(fixture("digests/sample.md"));
-    const std::size_t link = sample.find("abs/" + id);
-    const std::size_t begin = sample.rfind("### ", link);
-    return sample.substr(begin, sample.find("### ", link) - begin);
-  }
-
   static std::string day_of(const std::vector<std::string>& ids) {
     std::string text = "## Daily Papers\n\n";
-    for (const std::string& id : ids) text += entry(id);
+    for (const std::string& id : ids) text += entry_of_sample(id);
     return text;
   }
 

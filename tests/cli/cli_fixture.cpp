@@ -39,6 +39,13 @@ std::string entry_of(const std::string& id) {
   return "### [On a Subject](https://arxiv.org/abs/" + id + ")\n\n- **What's New**: 한 주제를 살펴봅니다.\n";
 }
 
+std::string entry_of_sample(const std::string& id) {
+  const std::string sample = read_bytes(fixture("digests/sample.md"));
+  const std::size_t link = sample.find("abs/" + id);
+  const std::size_t begin = sample.rfind("### ", link);
+  return sample.substr(begin, sample.find("### ", link) - begin);
+}
+
 std::vector<std::string> column(const Json& report, const std::string& field) {
   std::vector<std::string> values;
   for (const Json& entry : report.at("entries")) {

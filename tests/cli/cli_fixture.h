@@ -43,6 +43,9 @@ std::string digest_of(const std::vector<Paper>& papers);
 /// One entry in Markdown that links to `id`.
 std::string entry_of(const std::string& id);
 
+/// The entry of the sample digest that links to `id`, from its heading to the next.
+std::string entry_of_sample(const std::string& id);
+
 /// A field of each entry of a report, in order; numbers and nulls as they are printed.
 std::vector<std::string> column(const Json& report, const std::string& field);
 

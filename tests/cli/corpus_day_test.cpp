@@ -75,9 +75,7 @@ TEST_F(CorpusDay, is_judged_through_a_server_as_it_is_with_a_snapshot) {
 
 TEST_F(CorpusDay, is_judged_from_a_warm_store_after_the_snapshot_is_gone) {
   const Json read = check_with_snapshot();
-  std::string lines;
-  for (const Paper& paper : papers_of_the_day()) lines += snapshot_line(paper);
-  const std::string own_snapshot = write("snapshot.jsonl", lines);
+  const std::string own_snapshot = write("snapshot.jsonl", snapshot_of(papers_of_the_day()));
   ASSERT_EQ(run({"store", "import", own_snapshot}).status, 0);
   std::filesystem::remove(own_snapshot);
   EXPECT_EQ(column(check({day, "--offline"}, 1), "mismatch"), column(read, "mismatch"));

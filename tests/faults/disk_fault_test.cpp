@@ -30,9 +30,7 @@ struct DiskFault : CliTest {
   }
 
   std::string write_snapshot(std::span<const Paper> in_it) const {
-    std::string lines;
-    for (const Paper& paper : in_it) lines += snapshot_line(paper);
-    return write("snapshot.jsonl", lines);
+    return write("snapshot.jsonl", snapshot_of(in_it));
   }
 
   /// Expects that every entry was checked although the store was of no use, and that it is named.

@@ -13,9 +13,7 @@ int kills() {
 }
 
 std::string Kill::write_snapshot(const std::string& name, std::span<const Paper> papers) const {
-  std::string lines;
-  for (const Paper& paper : papers) lines += snapshot_line(paper);
-  return write(name, lines);
+  return write(name, snapshot_of(papers));
 }
 
 }  // namespace daejo::test

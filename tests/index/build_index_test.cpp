@@ -221,9 +221,9 @@ TEST_F(BuildIndex, takes_a_hostile_snapshot_for_what_it_is) {
   Paper huge = paper("2401.00001", 1, many_terms);
   huge.title = std::string(999, 'a') + "대조";
   const auto file = folder.write(
-      "hostile.jsonl", "no JSON\n" + test::snapshot_of({huge, paper("2401.00002", 1, "of the and")}) +
-                           R"({"id": "../../etc/passwd", "abstract": "x"})" + "\n" + std::string(100, '[') +
-                           "\n");
+      "hostile.jsonl",
+      "no JSON\n" + test::snapshot_of(std::vector{huge, paper("2401.00002", 1, "of the and")}) +
+          R"({"id": "../../etc/passwd", "abstract": "x"})" + "\n" + std::string(100, '[') + "\n");
   const IndexBuildResult result = build({file}, "index");
   EXPECT_EQ(result.papers, 2U);
   EXPECT_EQ(result.problems.size(), 3U);

@@ -6,6 +6,7 @@
 #include "index/build_index.h"
 #include "tests/audit/toy_corpus.h"
 #include "tests/index/random_index.h"
+#include "tests/support/fake_arxiv.h"
 #include "tests/support/temporary_folder.h"
 
 namespace daejo {

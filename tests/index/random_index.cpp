@@ -66,12 +66,6 @@ std::vector<Paper> random_papers(std::size_t count, std::uint32_t seed) {
   return papers;
 }
 
-std::string snapshot_of(const std::vector<Paper>& papers) {
-  std::string lines;
-  for (const Paper& paper : papers) lines += snapshot_line(paper);
-  return lines;
-}
-
 std::vector<IndexedPaper> papers_of(const PaperIndex& index) {
   std::vector<IndexedPaper> papers;
   for (std::uint32_t i = 0; i < index.segments().size(); ++i) {

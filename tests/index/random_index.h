@@ -29,8 +29,6 @@ void write_index(const std::filesystem::path& path, std::span<const std::string>
 /// one.
 std::vector<Paper> random_papers(std::size_t count, std::uint32_t seed);
 
-std::string snapshot_of(const std::vector<Paper>& papers);
-
 /// All papers of an index that count, by id.
 std::vector<IndexedPaper> papers_of(const PaperIndex& index);
 

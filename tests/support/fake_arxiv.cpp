@@ -453,4 +453,10 @@ std::string snapshot_line(const Paper& paper) {
   return line.dump() + "\n";
 }
 
+std::string snapshot_of(std::span<const Paper> papers) {
+  std::string lines;
+  for (const Paper& paper : papers) lines += snapshot_line(paper);
+  return lines;
+}
+
 }  // namespace daejo::test

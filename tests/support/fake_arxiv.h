@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -86,5 +87,8 @@ std::string atom_feed(const std::vector<Paper>& papers);
 
 /// One line of a bulk snapshot.
 std::string snapshot_line(const Paper& paper);
+
+/// A bulk snapshot of papers.
+std::string snapshot_of(std::span<const Paper> papers);
 
 }  // namespace daejo::test
