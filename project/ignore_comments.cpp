@@ -149,7 +149,7 @@ class Reader {
     std::vector<std::string> known;
     for (const Rule& rule : all_rules()) known.emplace_back(rule.code);
     std::vector<std::string> codes;
-    boost::algorithm::split(codes, text, boost::algorithm::is_any_of(","));
+    boost::algorithm::split(codes, text, [](char byte) { return byte == ','; });
     for (std::string& code : codes) {
       boost::algorithm::trim(code);
       if (find_rule(code) != nullptr) {
