@@ -6,6 +6,7 @@
 
 #include <cerrno>
 #include <charconv>
+#include <cstdint>
 #include <cstdio>
 #include <cstring>
 #include <memory>
@@ -49,11 +50,15 @@ class LimitedReader {
  public:
   LimitedReader(std::string name, const FileLimits& limits) : name_(std::move(name)), limits_(limits) {}
 
+  /// Refuses a file that is too large before it is read; a pipe has no size.
+  void look_at_size(std::FILE* file) const {
+    struct stat status {};
+    if (::fstat(::fileno(file), &status) != 0 || !S_ISREG(status.st_mode)) return;
+    if (static_cast<std::uintmax_t>(status.st_size) > limits_.file_bytes) refuse_size();
+  }
+
   void take(std::string_view chunk) {
-    if (text_.size() + chunk.size() > limits_.file_bytes) {
-      throw InputError({name_}, "The file is larger than " + std::to_string(limits_.file_bytes) +
-                                    " bytes, the most that daejo reads; split it.");
-    }
+    if (text_.size() + chunk.size() > limits_.file_bytes) refuse_size();
     for (const char byte : chunk) {
       if (byte == '\0') {
         throw InputError({name_, line_}, "This is a binary file (it has a NUL byte), not a text.");
@@ -83,6 +88,11 @@ class LimitedReader {
   }
 
  private:
+  [[noreturn]] void refuse_size() const {
+    throw InputError({name_}, "The file is larger than " + std::to_string(limits_.file_bytes) +
+                                  " bytes, the most that daejo reads; split it.");
+  }
+
   std::string name_;
   FileLimits limits_;
   std::string text_;
@@ -214,6 +224,7 @@ fs::path behind_links(const fs::path& path) {
 std::string read_text_file(const fs::path& path, const FileLimits& limits) {
   const FileHandle file = open_for_reading(path);
   LimitedReader reader(path == "-" ? "<stdin>" : path.string(), limits);
+  if (path != "-") reader.look_at_size(file.get());
   constexpr std::size_t chunk_bytes = 1U << 16U;
   std::string chunk(chunk_bytes, '\0');
   while (const std::size_t count = std::fread(chunk.data(), 1, chunk.size(), file.get())) {

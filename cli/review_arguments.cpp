@@ -35,6 +35,7 @@ using Arguments = std::shared_ptr<ReviewArguments>;
 template <typename Range, typename Name>
 std::vector<std::string> names_of(const Range& range, const Name& name) {
   std::vector<std::string> names;
+  names.reserve(std::size(range));
   for (const auto value : range) names.emplace_back(name(value));
   return names;
 }

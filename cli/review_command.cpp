@@ -134,6 +134,7 @@ std::map<std::string, Tally> tallies(ReviewStore& store) {
 void run_review_add(const ReviewChoice& choice, const std::vector<std::string>& results, bool all,
                     bool quiet) {
   std::vector<AuditRun> runs;
+  runs.reserve(results.size());
   for (const std::string& file : results) runs.push_back(read_results(file));
   const auto store = open_queue(choice);
   for (const AuditRun& run : runs) {

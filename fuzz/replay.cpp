@@ -51,6 +51,7 @@ std::vector<std::string> read_folder(const std::filesystem::path& folder) {
   for (const auto& file : std::filesystem::directory_iterator(folder)) paths.push_back(file.path());
   std::sort(paths.begin(), paths.end());
   std::vector<std::string> inputs;
+  inputs.reserve(paths.size());
   for (const auto& path : paths) inputs.push_back(read_file(path));
   return inputs;
 }

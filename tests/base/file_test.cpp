@@ -2,11 +2,14 @@
 
 #include <gtest/gtest.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <string_view>
 
 #include "base/error.h"
 #include "tests/support/temporary_folder.h"
@@ -78,6 +81,21 @@ TEST_F(File, holds_files_to_their_limit_inclusively) {
   const FileLimits limits{.file_bytes = 5, .line_bytes = 5};
   EXPECT_EQ(error_of(write("12345"), limits), "");
   EXPECT_NE(error_of(write("123456"), limits), "");
+}
+
+TEST_F(File, holds_pipes_which_have_no_size_to_the_same_limit) {
+  const FileLimits limits{.file_bytes = 5, .line_bytes = 10};
+  const auto error_of_pipe = [&](std::string_view bytes) {
+    std::array<int, 2> ends{};
+    EXPECT_EQ(::pipe(ends.data()), 0);
+    EXPECT_EQ(::write(ends[1], bytes.data(), bytes.size()), static_cast<ssize_t>(bytes.size()));
+    ::close(ends[1]);
+    std::string error = error_of("/dev/fd/" + std::to_string(ends[0]), limits);
+    ::close(ends[0]);
+    return error;
+  };
+  EXPECT_EQ(error_of_pipe("12345"), "");
+  EXPECT_NE(error_of_pipe("123456").find("larger than 5 bytes"), std::string::npos);
 }
 
 TEST_F(File, names_a_line_over_its_limit) {

@@ -130,6 +130,15 @@ TEST_F(Bounds, a_file_holds_at_most_64_mebibytes) {
   EXPECT_THAT(expect_status({"check", file, "--offline"}, 2).err, HasSubstr("67108864 bytes"));
 }
 
+TEST_F(Bounds, stored_results_hold_at_most_one_gibibyte) {
+  constexpr std::uintmax_t one_gibibyte = 1'073'741'824;
+  const std::string file = write("results.json", "{\"schema\":");
+  std::filesystem::resize_file(file, one_gibibyte + 1);
+  const Ran ran = expect_status({"report", file}, 2);
+  EXPECT_THAT(ran.err, HasSubstr("1073741824 bytes"));
+  EXPECT_LT(ran.peak_bytes, 200U << 20U);
+}
+
 TEST_F(Bounds, a_hundred_thousand_entries_are_read) {
   std::string digest = "## Daily Papers (2024-10-17)\n";
   for (std::size_t i = 0; i < 100'000; ++i) {
