@@ -25,7 +25,8 @@ LabelledSignals label(double first, double second, bool mismatch) {
 }
 
 std::vector<LabelledSignals> false_alarms(std::size_t count) {
-  return std::vector<LabelledSignals>(count, label(0, 2, false));
+  std::vector<LabelledSignals> labels(count, label(0, 2, false));
+  return labels;
 }
 
 double logit(const Calibration& calibration, const LabelledSignals& pair) {

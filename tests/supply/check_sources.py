@@ -1,0 +1,31 @@
+#!/usr/bin/env python3
+"""Every C++ source of the project is built: `check_sources.py SOURCE BUILD`. A test that no CMakeLists.txt names passes
+for ever."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+SOURCE, BUILD = Path(sys.argv[1]).resolve(), Path(sys.argv[2])
+
+
+def sources() -> set[Path]:
+    rooms = [path for path in SOURCE.iterdir() if path.is_dir() and path.name != "build"]
+    return {source for room in rooms for source in room.rglob("*.cpp")}
+
+
+def main() -> int:
+    commands = json.loads((BUILD / "compile_commands.json").read_text(encoding="utf-8"))
+    built = {Path(command["file"]).resolve() for command in commands}
+    found = sources()
+    forgotten = sorted(str(source.relative_to(SOURCE)) for source in found - built)
+    for name in forgotten:
+        print(f"{name} is not built: no CMakeLists.txt names it.")
+    print(f"{len(found)} sources were looked for.")
+    return 1 if forgotten or not found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
