@@ -7,7 +7,6 @@ namespace daejo::test {
 namespace {
 
 using testing::AllOf;
-using testing::Contains;
 using testing::Each;
 using testing::HasSubstr;
 using testing::Ne;

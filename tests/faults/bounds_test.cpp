@@ -170,10 +170,10 @@ TEST_F(Bounds, an_entry_of_ten_thousand_labels_is_read_soon) {
 }
 
 TEST_F(Bounds, comments_that_accept_nothing_are_read_soon_however_they_stand) {
-  const std::string comments = repeated("<!-- daejo: ignore ok -->", 100'000);
   const std::string text = entry_of("2410.10001");
-  for (const std::string& digest :
-       {comments + "\n\n" + text, repeated(comments.substr(0, 25) + "\n", 100'000) + text}) {
+  const std::string in_one_line = repeated("<!-- daejo: ignore ok -->", 100'000) + "\n\n" + text;
+  const std::string in_lines = repeated("<!-- daejo: ignore ok -->\n", 100'000) + text;
+  for (const std::string& digest : {in_one_line, in_lines}) {
     expect_status({"check", write("many.md", digest), "--offline", "--format", "csv", "--output",
                    (folder / "out.csv").string()},
                   0);
