@@ -62,11 +62,12 @@ std::vector<Answer> found(IndexSearch& search, const PaperIndex& index, std::spa
 std::vector<TermWeight> random_query(std::mt19937& random) {
   std::set<EnglishTermId> terms;
   const std::size_t count = random() % 40;
+  const std::size_t known = std::max<std::size_t>(test::toy_model().english.size(), 1);
   for (std::size_t i = 0; i < count; ++i) {
-    terms.insert(random() % 6 == 0 ? (random() % 250) * 1'000'003 | unknown_term_bit
-                                   : random() % test::toy_model().english.size());
+    terms.insert(random() % 6 == 0 ? (random() % 250) * 1'000'003 | unknown_term_bit : random() % known);
   }
   std::vector<TermWeight> query;
+  query.reserve(terms.size());
   // Few different weights, so that there are ties.
   for (const EnglishTermId term : terms)
     query.push_back({term, 1 + static_cast<std::uint32_t>(random() % 5) * 300});
