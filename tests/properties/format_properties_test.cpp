@@ -1,4 +1,5 @@
 // Of what is printed and read again.
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
@@ -20,8 +21,8 @@ namespace {
 std::string as_markdown(const std::vector<WrittenEntry>& day) {
   std::string text = "## Daily Papers (2024-10-17)\n";
   for (const WrittenEntry& entry : day) {
-    text += "\n### [" + entry.title + "](https://arxiv.org/abs/" + to_string(entry.id) + ")\n\n";
-    for (const auto& [label, words] : entry.sections) text += "- **" + label + "**: " + words + "\n";
+    text += fmt::format("\n### [{}](https://arxiv.org/abs/{})\n\n", entry.title, to_string(entry.id));
+    for (const auto& [label, words] : entry.sections) text += fmt::format("- **{}**: {}\n", label, words);
   }
   return text;
 }
@@ -29,10 +30,10 @@ std::string as_markdown(const std::vector<WrittenEntry>& day) {
 std::string as_html(const std::vector<WrittenEntry>& day) {
   std::string text = "<!DOCTYPE html><html><body><h1>2024-10-17</h1>\n";
   for (const WrittenEntry& entry : day) {
-    text += "<h3><a href=\"https://arxiv.org/abs/" + to_string(entry.id) + "\">" + entry.title +
-            "</a></h3><ul>\n";
+    text += fmt::format("<h3><a href=\"https://arxiv.org/abs/{}\">{}</a></h3><ul>\n", to_string(entry.id),
+                        entry.title);
     for (const auto& [label, words] : entry.sections)
-      text += "<li><b>" + label + "</b>: " + words + "</li>\n";
+      text += fmt::format("<li><b>{}</b>: {}</li>\n", label, words);
     text += "</ul>\n";
   }
   return text + "</body></html>\n";
