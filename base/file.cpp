@@ -50,8 +50,10 @@ class LimitedReader {
  public:
   LimitedReader(std::string name, const FileLimits& limits) : name_(std::move(name)), limits_(limits) {}
 
-  /// Refuses a file that is too large before it is read; a pipe has no size.
+  /// Refuses a file that is too large before it is read, unless one of its lines may be too long, which says
+  /// more. A pipe has no size.
   void look_at_size(std::FILE* file) const {
+    if (limits_.line_bytes < limits_.file_bytes) return;
     struct stat status {};
     if (::fstat(::fileno(file), &status) != 0 || !S_ISREG(status.st_mode)) return;
     if (static_cast<std::uintmax_t>(status.st_size) > limits_.file_bytes) refuse_size();
