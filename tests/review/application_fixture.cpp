@@ -29,7 +29,7 @@ WebAnswer Browser::send(const WebRequest& request) {
     // The newest stands first, and the first of a name counts.
     cookies = pair + (cookies.empty() ? "" : "; " + cookies);
   }
-  const std::string start = "name=\"csrf\" content=\"";
+  const std::string start = R"(name="csrf" content=")";
   if (const std::size_t at = answer.body.find(start); at != std::string::npos) {
     const std::size_t begin = at + start.size();
     token = answer.body.substr(begin, answer.body.find('"', begin) - begin);

@@ -15,7 +15,6 @@ namespace {
 using namespace daejo;
 using namespace daejo::test;
 using testing::ElementsAre;
-using testing::HasSubstr;
 using testing::SizeIs;
 
 class DecisionExportsTest : public QueueTest {

@@ -40,7 +40,7 @@ class LoadClient::Connection {
     const auto page = client_.Get("/item/1", {{"Cookie", cookie_}});
     if (!page || page->status != 200) return false;
     keep_cookie(*page);
-    const std::string start = "name=\"csrf\" content=\"";
+    const std::string start = R"(name="csrf" content=")";
     const std::size_t at = page->body.find(start);
     if (at == std::string::npos) return false;
     token_ =

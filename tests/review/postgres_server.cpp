@@ -86,7 +86,7 @@ class Server {
   void run(const std::vector<std::string>& words) const {
     // With the log as its output the server would hold the pipe of `run_program` open.
     const std::string log = (folder_ / "start.log").string();
-    std::vector<std::string> shell = {"sh", "-c", "log=$1; shift; exec \"$@\" > \"$log\" 2>&1", "sh", log};
+    std::vector<std::string> shell = {"sh", "-c", R"(log=$1; shift; exec "$@" > "$log" 2>&1)", "sh", log};
     shell.insert(shell.end(), words.begin(), words.end());
     const auto ran = run_program(as_server(shell));
     if (!ran || ran->status != 0) throw std::runtime_error("PostgreSQL does not start: " + words.front());

@@ -152,14 +152,13 @@ TEST_P(ReviewApplicationTest, what_is_not_there_is_said_so) {
 TEST_P(ReviewApplicationTest, a_body_that_is_not_as_it_should_be_changes_nothing) {
   kim.get("/");
   for (const char* const text :
-       {"", "{", "[]", "null", "17", "\"x\"", "{\"item\":1}",
-        "{\"item\":\"1\",\"version\":1,\"decision\":\"right\"}",
-        "{\"item\":1.5,\"version\":1,\"decision\":\"right\"}",
-        "{\"item\":1,\"version\":1,\"decision\":\"none\"}", "{\"item\":1,\"version\":1,\"decision\":7}",
-        "{\"item\":1,\"version\":1,\"decision\":\"fixed\",\"fixed\":\"x\"}",
-        "{\"item\":1,\"version\":1,\"decision\":\"fixed\",\"fixed\":[\"a\",\"b\"]}",
-        "{\"item\":1,\"version\":1,\"decision\":\"right\",\"note\":[]}",
-        "{\"item\":1e999,\"version\":1,\"decision\":\"right\"}", "\xFF\xFE"}) {
+       {"", "{", "[]", "null", "17", R"("x")", R"({"item":1})",
+        R"({"item":"1","version":1,"decision":"right"})", R"({"item":1.5,"version":1,"decision":"right"})",
+        R"({"item":1,"version":1,"decision":"none"})", R"({"item":1,"version":1,"decision":7})",
+        R"({"item":1,"version":1,"decision":"fixed","fixed":"x"})",
+        R"({"item":1,"version":1,"decision":"fixed","fixed":["a","b"]})",
+        R"({"item":1,"version":1,"decision":"right","note":[]})",
+        R"({"item":1e999,"version":1,"decision":"right"})", "\xFF\xFE"}) {
     EXPECT_EQ(kim.send(kim.writing("/api/decide", text)).status, 400) << text;
   }
   EXPECT_EQ(kim.send(kim.writing("/api/decide", std::string(200'000, '['))).status, 400);
