@@ -34,12 +34,14 @@ AuditRun three() {
 
 std::vector<std::string> ids(const std::vector<ReviewItem>& items) {
   std::vector<std::string> found;
+  found.reserve(items.size());
   for (const ReviewItem& item : items) found.push_back(item.entry.arxiv_id);
   return found;
 }
 
 std::vector<std::string> actions(const std::vector<HistoryEntry>& history) {
   std::vector<std::string> found;
+  found.reserve(history.size());
   for (const HistoryEntry& entry : history) found.emplace_back(to_string(entry.action));
   return found;
 }
@@ -247,6 +249,7 @@ TEST_P(ReviewStoreTest, of_many_at_once_one_wins_each_version) {
   constexpr int rounds = 20;
   std::array<int, editors> won{};
   std::vector<std::thread> threads;
+  threads.reserve(editors);
   for (int editor = 0; editor < editors; ++editor) {
     threads.emplace_back([&, editor] {
       const auto own = place.open();
