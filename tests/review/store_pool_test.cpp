@@ -18,6 +18,7 @@ class StorePoolTest : public QueueTest {
  protected:
   StorePoolTest() {
     std::vector<AuditedEntry> entries;
+    entries.reserve(editors);
     for (int i = 0; i < editors; ++i) {
       entries.push_back(
           doubted_entry("2410.0000" + std::to_string(i), std::to_string(i), Verdict::mismatch, i));
