@@ -1,5 +1,7 @@
 #include "tests/review/application_fixture.h"
 
+#include "tests/review/page_token.h"
+
 namespace daejo::test {
 
 WebRequest Browser::reading(const std::string& path) const {
@@ -29,11 +31,7 @@ WebAnswer Browser::send(const WebRequest& request) {
     // The newest stands first, and the first of a name counts.
     cookies = pair + (cookies.empty() ? "" : "; " + cookies);
   }
-  const std::string start = R"(name="csrf" content=")";
-  if (const std::size_t at = answer.body.find(start); at != std::string::npos) {
-    const std::size_t begin = at + start.size();
-    token = answer.body.substr(begin, answer.body.find('"', begin) - begin);
-  }
+  if (const auto found = page_token(answer.body)) token = *found;
   return answer;
 }
 

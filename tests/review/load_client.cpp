@@ -6,6 +6,8 @@
 #include <nlohmann/json.hpp>
 #include <thread>
 
+#include "tests/review/page_token.h"
+
 namespace daejo::test {
 
 using Json = nlohmann::json;
@@ -40,11 +42,9 @@ class LoadClient::Connection {
     const auto page = client_.Get("/item/1", {{"Cookie", cookie_}});
     if (!page || page->status != 200) return false;
     keep_cookie(*page);
-    const std::string start = R"(name="csrf" content=")";
-    const std::size_t at = page->body.find(start);
-    if (at == std::string::npos) return false;
-    token_ =
-        page->body.substr(at + start.size(), page->body.find('"', at + start.size()) - at - start.size());
+    const auto found = page_token(page->body);
+    if (!found) return false;
+    token_ = *found;
     return true;
   }
 

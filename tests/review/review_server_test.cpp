@@ -176,9 +176,8 @@ TEST_P(ReviewServerTest, a_body_that_does_not_come_is_not_waited_for) {
 }
 
 TEST_P(ReviewServerTest, idle_connections_lock_nobody_out) {
-  std::vector<std::unique_ptr<RawClient>> idle;
-  idle.reserve(20);
-  for (int i = 0; i < 20; ++i) idle.push_back(std::make_unique<RawClient>(port_));
+  std::vector<std::unique_ptr<RawClient>> idle(20);
+  for (auto& client : idle) client = std::make_unique<RawClient>(port_);
   const auto start = SteadyClock::now();
   EXPECT_EQ(status(), 200);
   EXPECT_LT(SteadyClock::now() - start, std::chrono::seconds(4));
