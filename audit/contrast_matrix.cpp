@@ -22,18 +22,18 @@ std::vector<ContrastMatrix> group_by_digest(std::span<const AuditedEntry> entrie
   return matrices;
 }
 
-void fill(const Model& model, PairScorer& scorer, std::span<const AuditedEntry> entries,
-          ContrastMatrix& matrix) {
+void fill(Workspace& workspace, std::span<const AuditedEntry> entries, ContrastMatrix& matrix) {
   std::vector<Document> documents;
   for (const std::size_t i : matrix.entries) {
     const Paper& paper = *entries[i].paper;
-    documents.push_back(read_document(model, paper.id.base, paper.title, paper.abstract));
+    documents.push_back(read_document(workspace.vocabulary, paper.id.base, paper.title, paper.abstract));
   }
   matrix.values.reserve(matrix.entries.size() * matrix.entries.size());
   for (const std::size_t i : matrix.entries) {
-    const SummaryTerms summary = read_summary(model, without_quoted_english(summary_text(entries[i].entry)));
-    scorer.set_summary(summary);
-    for (const Fit& fit : scorer.fit(documents)) {
+    const SummaryTerms summary =
+        read_summary(workspace.vocabulary, without_quoted_english(summary_text(entries[i].entry)));
+    workspace.scorer.set_summary(summary);
+    for (const Fit& fit : workspace.scorer.fit(documents)) {
       matrix.values.push_back(static_cast<float>((fit.abstract_likelihood + fit.summary_likelihood) / 2));
     }
   }
@@ -41,13 +41,12 @@ void fill(const Model& model, PairScorer& scorer, std::span<const AuditedEntry> 
 
 }  // namespace
 
-std::vector<ContrastMatrix> contrast_matrices(const Model& model, std::span<const AuditedEntry> entries,
-                                              std::size_t threads) {
+std::vector<ContrastMatrix> contrast_matrices(WorkspacePool& workspaces,
+                                              std::span<const AuditedEntry> entries, std::size_t threads) {
   std::vector<ContrastMatrix> matrices = group_by_digest(entries);
-  parallel_for(matrices.size(), threads, [&](std::size_t begin, std::size_t end) {
-    PairScorer scorer(model);
-    for (std::size_t i = begin; i < end; ++i) fill(model, scorer, entries, matrices[i]);
-  });
+  const auto workspace = [&] { return workspaces.lend(); };
+  parallel_with(matrices.size(), threads, workspace,
+                [&](const WorkspacePool::Loan& work, std::size_t i) { fill(*work, entries, matrices[i]); });
   return matrices;
 }
 

@@ -4,8 +4,8 @@
 #include <span>
 #include <vector>
 
+#include "audit/audit_memory.h"
 #include "audit/finding.h"
-#include "audit/model.h"
 
 namespace daejo {
 
@@ -14,7 +14,7 @@ namespace daejo {
 /// abstract make each other likelier than any text does (see `PairScorer`): of the measures at hand it tells
 /// a summary's own abstract from the others best. `entries` are a run's; the result does not depend on
 /// `threads`.
-std::vector<ContrastMatrix> contrast_matrices(const Model& model, std::span<const AuditedEntry> entries,
-                                              std::size_t threads);
+std::vector<ContrastMatrix> contrast_matrices(WorkspacePool& workspaces,
+                                              std::span<const AuditedEntry> entries, std::size_t threads);
 
 }  // namespace daejo

@@ -108,12 +108,12 @@ std::vector<SentenceSupport> align_sentences(const Model& model, const Entry& en
   return align(vocabulary, entry, paper);
 }
 
-void add_sentence_support(const Model& model, std::span<AuditedEntry> entries, std::size_t threads) {
-  const auto vocabulary = [&] { return Vocabulary(model); };
-  parallel_with(entries.size(), threads, vocabulary, [&](Vocabulary& words, std::size_t i) {
+void add_sentence_support(WorkspacePool& workspaces, std::span<AuditedEntry> entries, std::size_t threads) {
+  const auto workspace = [&] { return workspaces.lend(); };
+  parallel_with(entries.size(), threads, workspace, [&](const WorkspacePool::Loan& work, std::size_t i) {
     AuditedEntry& audited = entries[i];
     if (audited.judgement.verdict == Verdict::unverified || !audited.paper) return;
-    audited.sentences = align(words, audited.entry, *audited.paper);
+    audited.sentences = align(work->vocabulary, audited.entry, *audited.paper);
   });
 }
 

@@ -3,6 +3,7 @@
 #include <span>
 #include <vector>
 
+#include "audit/audit_memory.h"
 #include "audit/finding.h"
 #include "audit/model.h"
 
@@ -16,6 +17,6 @@ namespace daejo {
 std::vector<SentenceSupport> align_sentences(const Model& model, const Entry& entry, const Paper& paper);
 
 /// Sets `AuditedEntry::sentences` of all that were verified; the result does not depend on `threads`.
-void add_sentence_support(const Model& model, std::span<AuditedEntry> entries, std::size_t threads);
+void add_sentence_support(WorkspacePool& workspaces, std::span<AuditedEntry> entries, std::size_t threads);
 
 }  // namespace daejo

@@ -185,10 +185,10 @@ AuditRun audit_paths(const CheckOptions& options) {
     if (!options.fix.command.empty()) fix_failing(options, audit, is_told, read.digests, run);
     keep(is_told, run.entries);
     if (options.contrast_matrix || writes(all_reports(options), Format::html)) {
-      run.contrast = contrast_matrices(model, run.entries, options.audit.threads);
+      run.contrast = contrast_matrices(memory.workspaces, run.entries, options.audit.threads);
     }
     if (options.sentences || shows_sentences(options)) {
-      add_sentence_support(model, run.entries, options.audit.threads);
+      add_sentence_support(memory.workspaces, run.entries, options.audit.threads);
     }
   }
   return run;

@@ -3,6 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <span>
+#include <vector>
+
 #include "tests/audit/toy_corpus.h"
 
 namespace daejo {
@@ -25,12 +28,17 @@ AuditedEntry entry_of(std::size_t digest, std::size_t paper, const std::string& 
   return audited;
 }
 
+std::vector<ContrastMatrix> matrices_of(std::span<const AuditedEntry> entries, std::size_t threads) {
+  WorkspacePool workspaces(test::toy_model());
+  return contrast_matrices(workspaces, entries, threads);
+}
+
 const std::string about_traffic = "교통 예측을 그래프로 합니다.";
 
 TEST(ContrastMatrices, have_a_summary_a_row_that_fits_its_own_abstract_best) {
   const std::vector<AuditedEntry> entries = {entry_of(0, 0, test::toy_summary),
                                              entry_of(0, 5, about_traffic)};
-  const auto matrices = contrast_matrices(test::toy_model(), entries, 1);
+  const auto matrices = matrices_of(entries, 1);
   ASSERT_THAT(matrices, SizeIs(1));
   EXPECT_EQ(matrices[0].file, "first.md");
   EXPECT_THAT(matrices[0].entries, ElementsAre(0, 1));
@@ -45,10 +53,10 @@ TEST(ContrastMatrices, leave_out_what_is_unverified_and_digests_with_nothing_to_
                                        entry_of(1, 5, about_traffic)};
   entries[1].judgement.verdict = Verdict::unverified;
   entries[4].paper.reset();
-  const auto matrices = contrast_matrices(test::toy_model(), entries, 1);
+  const auto matrices = matrices_of(entries, 1);
   ASSERT_THAT(matrices, SizeIs(1));
   EXPECT_THAT(matrices[0].entries, ElementsAre(0, 2));
-  EXPECT_THAT(contrast_matrices(test::toy_model(), {}, 1), IsEmpty());
+  EXPECT_THAT(matrices_of({}, 1), IsEmpty());
 }
 
 TEST(ContrastMatrices, are_the_same_for_any_number_of_threads) {
@@ -57,8 +65,8 @@ TEST(ContrastMatrices, are_the_same_for_any_number_of_threads) {
     entries.push_back(entry_of(digest, 0, test::toy_summary));
     entries.push_back(entry_of(digest, 5 + digest, about_traffic));
   }
-  const auto one = contrast_matrices(test::toy_model(), entries, 1);
-  const auto many = contrast_matrices(test::toy_model(), entries, 4);
+  const auto one = matrices_of(entries, 1);
+  const auto many = matrices_of(entries, 4);
   ASSERT_THAT(one, SizeIs(6));
   ASSERT_THAT(many, SizeIs(6));
   for (std::size_t i = 0; i < one.size(); ++i) EXPECT_EQ(one[i].values, many[i].values);

@@ -71,7 +71,8 @@ TEST(SentenceAlignment, leaves_unverified_entries_and_the_number_of_threads_alon
     audited.judgement.verdict = Verdict::ok;
   }
   entries[1].judgement.verdict = Verdict::unverified;
-  add_sentence_support(Model::shipped(), entries, 3);
+  WorkspacePool workspaces(Model::shipped());
+  add_sentence_support(workspaces, entries, 3);
   EXPECT_EQ(entries[0].sentences.size(), 1U);
   EXPECT_TRUE(entries[1].sentences.empty());
   EXPECT_EQ(entries[0].sentences[0].support, entries[2].sentences[0].support);
