@@ -11,8 +11,12 @@ from pathlib import Path
 SOURCE, BUILD = Path(sys.argv[1]).resolve(), Path(sys.argv[2])
 
 
+def is_build(folder: Path) -> bool:
+    return folder.name == "build" or (folder / "CMakeCache.txt").exists()
+
+
 def sources() -> set[Path]:
-    rooms = [path for path in SOURCE.iterdir() if path.is_dir() and path.name != "build"]
+    rooms = [path for path in SOURCE.iterdir() if path.is_dir() and not is_build(path)]
     return {source for room in rooms for source in room.rglob("*.cpp")}
 
 
