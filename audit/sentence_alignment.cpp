@@ -1,6 +1,7 @@
 #include "audit/sentence_alignment.h"
 
 #include <algorithm>
+#include <compare>
 #include <string>
 #include <string_view>
 
@@ -16,84 +17,107 @@ namespace {
 /// What a word weighs that the lexicon does not know: it may be a name or an ending cut wrongly.
 constexpr double unknown_weight = 1;
 
-/// A sentence of the paper with its terms, ascending.
-struct PaperSentence {
-  Span span;
-  std::vector<EnglishTermId> terms;
+/// The sentences of a paper, and in which of them each term is.
+class PaperSentences {
+ public:
+  /// A term with the number of a sentence that has it.
+  struct Place {
+    EnglishTermId term = 0;
+    std::size_t sentence = 0;
 
-  bool has(EnglishTermId id) const { return std::ranges::binary_search(terms, id); }
-};
+    auto operator<=>(const Place&) const = default;
+  };
 
-std::vector<PaperSentence> read_paper(Vocabulary& vocabulary, std::string_view text) {
-  const TermList list = vocabulary.find_terms(text);
-  std::vector<PaperSentence> sentences;
-  std::size_t at = 0;
-  for (const Span span : find_sentences(text)) {
-    PaperSentence sentence{span, {}};
-    for (; at < list.terms.size() && list.terms[at].span.begin < span.end; ++at) {
-      if (list.terms[at].kind == TermKind::korean) continue;
-      sentence.terms.push_back(vocabulary.english(list, list.terms[at]));
+  PaperSentences(Vocabulary& vocabulary, std::string_view text) : spans_(find_sentences(text)) {
+    const TermList list = vocabulary.find_terms(text);
+    places_.reserve(list.terms.size());
+    std::size_t at = 0;
+    for (std::size_t sentence = 0; sentence < spans_.size(); ++sentence) {
+      for (; at < list.terms.size() && list.terms[at].span.begin < spans_[sentence].end; ++at) {
+        if (list.terms[at].kind == TermKind::korean) continue;
+        places_.push_back({vocabulary.english(list, list.terms[at]), sentence});
+      }
     }
-    std::ranges::sort(sentence.terms);
-    sentences.push_back(std::move(sentence));
+    std::ranges::sort(places_);
+    const auto repeated = std::ranges::unique(places_);
+    places_.erase(repeated.begin(), repeated.end());
   }
-  return sentences;
-}
 
-/// How far a paper's sentence has the meaning of one Korean term, 0 to 1, and what the term weighs.
-struct Support {
-  double weight = 0;
-  double share = 0;
+  std::size_t size() const { return spans_.size(); }
+  Span span_of(std::size_t sentence) const { return spans_[sentence]; }
+  /// Where a term is, sentences ascending.
+  auto places_of(EnglishTermId term) const {
+    return std::ranges::equal_range(places_, term, {}, &Place::term);
+  }
+
+ private:
+  std::vector<Span> spans_;
+  std::vector<Place> places_;  // ascending
 };
 
-Support support_of(const Model& model, std::uint32_t korean, const PaperSentence& sentence) {
-  double likeliest = 0;
-  double likeliest_there = 0;
-  double total = 0;
-  Support support;
-  for (Lexicon::InnerIterator it(model.english_given_korean, korean); it; ++it) {
-    const auto probability = static_cast<double>(it.value());
-    const auto term = static_cast<EnglishTermId>(it.col());
-    support.weight += probability * static_cast<double>(model.idf[term]);
-    total += probability;
-    likeliest = std::max(likeliest, probability);
-    if (sentence.has(term)) likeliest_there = std::max(likeliest_there, probability);
-  }
-  if (total > 0) support.weight /= total;
-  if (likeliest > 0) support.share = likeliest_there / likeliest;
-  return support;
-}
+/// What the terms of a summary's sentence weigh, and how much of that each sentence of the paper supports.
+class Supports {
+ public:
+  explicit Supports(const PaperSentences& paper)
+      : paper_(paper), supported_(paper.size()), likeliest_(paper.size()) {}
 
-double support_of(const Model& model, const SummaryTerms& summary, const PaperSentence& sentence) {
-  double supported = 0;
-  double total = unknown_weight * static_cast<double>(summary.unknown.size());
-  for (const auto& term : summary.latin) {
-    const double weight = idf_of(model, term.id);
-    total += weight;
-    if (sentence.has(term.id)) supported += weight;
+  void add(const Model& model, const SummaryTerms& summary) {
+    total_ += unknown_weight * static_cast<double>(summary.unknown.size());
+    for (const auto& term : summary.latin) add_latin(term.id, idf_of(model, term.id));
+    for (const auto& term : summary.korean) add_korean(model, term.id);
   }
-  for (const auto& term : summary.korean) {
-    const Support support = support_of(model, term.id, sentence);
-    total += support.weight;
-    supported += support.weight * support.share;
+
+  /// 0 to 1.
+  double share_of(std::size_t sentence) const { return total_ > 0 ? supported_[sentence] / total_ : 0; }
+
+ private:
+  void add_latin(EnglishTermId term, double weight) {
+    total_ += weight;
+    for (const auto& place : paper_.places_of(term)) supported_[place.sentence] += weight;
   }
-  return total > 0 ? supported / total : 0;
-}
+
+  /// A sentence has the meaning as far as the likeliest English term in it reaches the likeliest of all.
+  void add_korean(const Model& model, std::uint32_t term) {
+    double weight = 0;
+    double sum = 0;
+    double likeliest = 0;
+    std::ranges::fill(likeliest_, 0.0);
+    for (Lexicon::InnerIterator it(model.english_given_korean, term); it; ++it) {
+      const auto probability = static_cast<double>(it.value());
+      const auto english = static_cast<EnglishTermId>(it.col());
+      weight += probability * static_cast<double>(model.idf[english]);
+      sum += probability;
+      likeliest = std::max(likeliest, probability);
+      for (const auto& place : paper_.places_of(english)) {
+        likeliest_[place.sentence] = std::max(likeliest_[place.sentence], probability);
+      }
+    }
+    if (sum <= 0 || likeliest <= 0) return;
+    weight /= sum;
+    total_ += weight;
+    for (std::size_t i = 0; i < paper_.size(); ++i) supported_[i] += weight * (likeliest_[i] / likeliest);
+  }
+
+  const PaperSentences& paper_;
+  double total_ = 0;
+  std::vector<double> supported_;  // by sentence
+  std::vector<double> likeliest_;  // by sentence, of one Korean term
+};
 
 std::vector<SentenceSupport> align(Vocabulary& vocabulary, const Entry& entry, const Paper& paper) {
-  const std::vector<PaperSentence> sentences =
-      read_paper(vocabulary, document_text(paper.title, paper.abstract));
+  const PaperSentences sentences(vocabulary, document_text(paper.title, paper.abstract));
   std::vector<SentenceSupport> aligned;
   for (std::size_t section = 0; section < entry.sections.size(); ++section) {
     const std::string_view text = entry.sections[section].text;
     for (const Span span : find_sentences(text)) {
       SentenceSupport support{section, span, {}, 0};
-      const SummaryTerms summary = read_summary(vocabulary, without_quoted_english(span.of(text)));
-      for (const PaperSentence& sentence : sentences) {
-        const double share = support_of(vocabulary.model(), summary, sentence);
+      Supports supports(sentences);
+      supports.add(vocabulary.model(), read_summary(vocabulary, without_quoted_english(span.of(text))));
+      for (std::size_t i = 0; i < sentences.size(); ++i) {
+        const double share = supports.share_of(i);
         if (share <= support.support) continue;
         support.support = share;
-        support.abstract = sentence.span;
+        support.abstract = sentences.span_of(i);
       }
       aligned.push_back(support);
     }
