@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <compare>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -25,6 +26,7 @@ class PaperSentences {
     EnglishTermId term = 0;
     std::size_t sentence = 0;
 
+    // NOLINTNEXTLINE(modernize-use-nullptr): the check takes the operator's hidden zero for a pointer.
     auto operator<=>(const Place&) const = default;
   };
 
@@ -39,15 +41,17 @@ class PaperSentences {
       }
     }
     std::ranges::sort(places_);
-    const auto repeated = std::ranges::unique(places_);
-    places_.erase(repeated.begin(), repeated.end());
+    places_.erase(std::unique(places_.begin(), places_.end()), places_.end());
   }
 
   std::size_t size() const { return spans_.size(); }
   Span span_of(std::size_t sentence) const { return spans_[sentence]; }
   /// Where a term is, sentences ascending.
-  auto places_of(EnglishTermId term) const {
-    return std::ranges::equal_range(places_, term, {}, &Place::term);
+  std::span<const Place> places_of(EnglishTermId term) const {
+    const auto begin = std::ranges::lower_bound(places_, term, {}, &Place::term);
+    auto end = begin;
+    while (end != places_.end() && end->term == term) ++end;
+    return {begin, end};
   }
 
  private:
