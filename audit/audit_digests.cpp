@@ -4,7 +4,6 @@
 #include <optional>
 #include <set>
 
-#include "base/parallel.h"
 #include "parsers/plain_text.h"
 
 namespace daejo {
@@ -97,13 +96,12 @@ std::vector<AuditedEntry> audit_digests(AuditMemory& memory, std::span<const Dig
   }
   auto& documents = memory.documents;
   documents.assign(all.size(), std::nullopt);
-  const auto workspace = [&] { return memory.workspaces.lend(); };
-  parallel_with(all.size(), options.threads, workspace, [&](const WorkspacePool::Loan& work, std::size_t i) {
+  memory.workspaces.for_each(all.size(), options.threads, [&](Workspace& work, std::size_t i) {
     const Entry& entry = all[i].entry;
     const PaperOrCause* found = find_paper(papers, entry);
     if (obstacle(entry, found)) return;
     documents[i] =
-        read_document(work->vocabulary, entry.id->base, found->paper->title, found->paper->abstract);
+        read_document(work.vocabulary, entry.id->base, found->paper->title, found->paper->abstract);
   });
   std::vector<std::vector<const Document*>> contrast(digests.size());
   std::vector<std::size_t> places(all.size());  // in its digest's contrast
@@ -111,13 +109,13 @@ std::vector<AuditedEntry> audit_digests(AuditMemory& memory, std::span<const Dig
     places[i] = contrast[all[i].digest].size();
     if (documents[i]) contrast[all[i].digest].push_back(&*documents[i]);
   }
-  parallel_with(all.size(), options.threads, workspace, [&](const WorkspacePool::Loan& work, std::size_t i) {
+  memory.workspaces.for_each(all.size(), options.threads, [&](Workspace& work, std::size_t i) {
     AuditedEntry& audited = all[i];
     const PaperOrCause* found = find_paper(papers, audited.entry);
     if (found != nullptr) audited.paper = found->paper;
     audited.judgement =
         documents[i] && audited.paper
-            ? judge_entry(*work, audited.entry, *audited.paper, *documents[i],
+            ? judge_entry(work, audited.entry, *audited.paper, *documents[i],
                           {neighbours(contrast[audited.digest], places[i]), {}}, options.judge)
             : unverified(*obstacle(audited.entry, found));
     for (Reason& reason : audited.judgement.reasons) reason.place = {audited.file, audited.entry.line, 0};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -8,6 +9,7 @@
 #include "audit/document.h"
 #include "audit/model.h"
 #include "audit/pair_scorer.h"
+#include "base/parallel.h"
 
 namespace daejo {
 
@@ -20,6 +22,15 @@ class WorkspacePool {
 
   const Model& model() const { return model_; }
 
+  /// Calls `work(workspace, i)` for each i below `count`, in several threads; see `parallel_with`.
+  template <typename Work>
+  void for_each(std::size_t count, std::size_t threads, const Work& work) {
+    parallel_with(
+        count, threads, [this] { return lend(); },
+        [&](const Loan& workspace, std::size_t i) { work(*workspace, i); });
+  }
+
+ private:
   struct GiveBack {
     WorkspacePool* pool = nullptr;
     void operator()(Workspace* workspace) const;
@@ -29,7 +40,6 @@ class WorkspacePool {
   /// One that was given back, or a new one. For several threads at once; the pool outlives what it lent.
   Loan lend();
 
- private:
   const Model& model_;
   std::mutex mutex_;
   std::vector<std::unique_ptr<Workspace>> free_;

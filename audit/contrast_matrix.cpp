@@ -5,7 +5,6 @@
 #include "audit/document.h"
 #include "audit/pair_scorer.h"
 #include "audit/summary_terms.h"
-#include "base/parallel.h"
 
 namespace daejo {
 namespace {
@@ -44,9 +43,8 @@ void fill(Workspace& workspace, std::span<const AuditedEntry> entries, ContrastM
 std::vector<ContrastMatrix> contrast_matrices(WorkspacePool& workspaces,
                                               std::span<const AuditedEntry> entries, std::size_t threads) {
   std::vector<ContrastMatrix> matrices = group_by_digest(entries);
-  const auto workspace = [&] { return workspaces.lend(); };
-  parallel_with(matrices.size(), threads, workspace,
-                [&](const WorkspacePool::Loan& work, std::size_t i) { fill(*work, entries, matrices[i]); });
+  workspaces.for_each(matrices.size(), threads,
+                      [&](Workspace& work, std::size_t i) { fill(work, entries, matrices[i]); });
   return matrices;
 }
 

@@ -10,7 +10,6 @@
 #include "audit/sentences.h"
 #include "audit/summary_terms.h"
 #include "audit/vocabulary.h"
-#include "base/parallel.h"
 
 namespace daejo {
 namespace {
@@ -96,7 +95,7 @@ class Supports {
         likeliest_[place.sentence] = std::max(likeliest_[place.sentence], probability);
       }
     }
-    if (sum <= 0 || likeliest <= 0) return;
+    if (likeliest <= 0) return;
     weight /= sum;
     total_ += weight;
     for (std::size_t i = 0; i < paper_.size(); ++i) supported_[i] += weight * (likeliest_[i] / likeliest);
@@ -137,11 +136,10 @@ std::vector<SentenceSupport> align_sentences(const Model& model, const Entry& en
 }
 
 void add_sentence_support(WorkspacePool& workspaces, std::span<AuditedEntry> entries, std::size_t threads) {
-  const auto workspace = [&] { return workspaces.lend(); };
-  parallel_with(entries.size(), threads, workspace, [&](const WorkspacePool::Loan& work, std::size_t i) {
+  workspaces.for_each(entries.size(), threads, [&](Workspace& work, std::size_t i) {
     AuditedEntry& audited = entries[i];
     if (audited.judgement.verdict == Verdict::unverified || !audited.paper) return;
-    audited.sentences = align(work->vocabulary, audited.entry, *audited.paper);
+    audited.sentences = align(work.vocabulary, audited.entry, *audited.paper);
   });
 }
 

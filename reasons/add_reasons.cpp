@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "audit/rules.h"
-#include "base/parallel.h"
 #include "base/region.h"
 #include "reasons/authors_rule.h"
 #include "reasons/duplicate_rule.h"
@@ -89,10 +88,9 @@ void add_reasons(AuditMemory& memory, std::span<const Digest> digests, std::span
   std::vector<RegionFinder> regions;
   regions.reserve(digests.size());
   for (const Digest& digest : digests) regions.emplace_back(digest.source);
-  const auto workspace = [&] { return memory.workspaces.lend(); };
-  parallel_with(
-      entries.size(), options.threads, workspace,
-      [&](const WorkspacePool::Loan& work, std::size_t i) { run_entry_rules(work->vocabulary, entries[i]); });
+  memory.workspaces.for_each(entries.size(), options.threads, [&](Workspace& work, std::size_t i) {
+    run_entry_rules(work.vocabulary, entries[i]);
+  });
   add_section_reasons(memory, entries, options.judge, options.threads);
   add_habit_reasons(entries, options.threads);
   add_duplicate_reasons(entries, options.threads);

@@ -10,7 +10,6 @@
 #include "audit/document.h"
 #include "audit/pair_scorer.h"
 #include "audit/summary_terms.h"
-#include "base/parallel.h"
 #include "reasons/entry_reading.h"
 
 namespace daejo {
@@ -44,15 +43,14 @@ bool is_verified(const AuditedEntry& audited) {
 
 void read_missing_papers(AuditMemory& memory, std::span<const AuditedEntry> entries, std::size_t threads) {
   memory.documents.resize(std::max(memory.documents.size(), entries.size()));
-  const auto workspace = [&] { return memory.workspaces.lend(); };
   std::vector<std::size_t> missing;
   for (std::size_t i = 0; i < entries.size(); ++i) {
     if (is_verified(entries[i]) && !memory.documents[i]) missing.push_back(i);
   }
-  parallel_with(missing.size(), threads, workspace, [&](const WorkspacePool::Loan& work, std::size_t k) {
+  memory.workspaces.for_each(missing.size(), threads, [&](Workspace& work, std::size_t k) {
     const AuditedEntry& audited = entries[missing[k]];
-    memory.documents[missing[k]] = read_document(work->vocabulary, audited.entry.id->base,
-                                                 audited.paper->title, audited.paper->abstract);
+    memory.documents[missing[k]] =
+        read_document(work.vocabulary, audited.entry.id->base, audited.paper->title, audited.paper->abstract);
   });
 }
 
@@ -169,12 +167,11 @@ void add_section_reasons(AuditMemory& memory, std::span<AuditedEntry> entries, c
   read_missing_papers(memory, entries, threads);
   const std::vector<DigestPapers> papers = papers_of_digests(memory, entries);
   std::vector<std::vector<Reason>> found(entries.size());
-  const auto workspace = [&] { return memory.workspaces.lend(); };
-  parallel_with(entries.size(), threads, workspace, [&](const WorkspacePool::Loan& work, std::size_t i) {
+  memory.workspaces.for_each(entries.size(), threads, [&](Workspace& work, std::size_t i) {
     const AuditedEntry& audited = entries[i];
     if (!is_verified(audited) || audited.judgement.verdict == Verdict::mismatch) return;
     if (audited.entry.sections.size() < 2) return;
-    found[i] = SectionJudge(*work, entries, papers[audited.digest], options)
+    found[i] = SectionJudge(work, entries, papers[audited.digest], options)
                    .judge(audited.entry, *memory.documents[i]);
   });
   for (std::size_t i = 0; i < entries.size(); ++i) {
