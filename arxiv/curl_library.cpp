@@ -8,13 +8,13 @@
 namespace daejo {
 namespace {
 
-constexpr const char* name = "libcurl.so.4";
+constexpr const char* library_file = "libcurl.so.4";
 
 [[gnu::used, gnu::section(".note.dlopen")]] alignas(4) constexpr LibraryNote note =
     R"([{"feature":"network","description":"Asks arXiv for abstracts","priority":"recommended","soname":["libcurl.so.4"]}])";
 
 CurlLibrary open_library() {
-  const SharedLibrary library(name,
+  const SharedLibrary library(library_file,
                               "install the package libcurl4, or give the abstracts with --abstracts FILE");
   const auto find = [&](auto*& function, const char* symbol) {
     function = library.function<std::remove_pointer_t<std::remove_reference_t<decltype(function)>>>(symbol);
@@ -33,7 +33,7 @@ CurlLibrary open_library() {
   find(curl.url_get, "curl_url_get");
   find(curl.url_cleanup, "curl_url_cleanup");
   if (curl.global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK)
-    throw Error(std::string(name) + " cannot be set up.");
+    throw Error(std::string(library_file) + " cannot be set up.");
   return curl;
 }
 

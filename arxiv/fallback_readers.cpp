@@ -1,16 +1,14 @@
-#include <nlohmann/json.hpp>
 #include <pugixml.hpp>
 #include <sstream>
 #include <string_view>
 
 #include "arxiv/fallbacks.h"
+#include "base/json.h"
 #include "base/utf8.h"
 #include "parsers/paper_text.h"
 
 namespace daejo {
 namespace {
-
-using nlohmann::json;
 
 FetchedPaper with_abstract(Paper paper) {
   if (paper.abstract.empty()) return {{}, "it has no abstract"};
@@ -36,12 +34,12 @@ std::string child_text(const pugi::xml_node& parent, std::string_view name) {
       parent.find_child([&](const pugi::xml_node& node) { return is_local_name(node, name); }).text().get());
 }
 
-json parse_json(const std::string& body) {
-  return json::parse(body, nullptr, /*allow_exceptions=*/false);
+ParsedJson parse_json(const std::string& body) {
+  return ParsedJson::parse(body, nullptr, /*allow_exceptions=*/false);
 }
 
 /// The string at `key`; empty where there is none.
-std::string string_at(const json& object, const char* key) {
+std::string string_at(const ParsedJson& object, const char* key) {
   if (!object.is_object()) return {};
   const auto found = object.find(key);
   return found != object.end() && found->is_string() ? fold_white_space(found->get_ref<const std::string&>())
@@ -49,15 +47,15 @@ std::string string_at(const json& object, const char* key) {
 }
 
 /// The array at `key`; empty where there is none.
-json array_at(const json& object, const char* key) {
-  if (!object.is_object()) return json::array();
+ParsedJson array_at(const ParsedJson& object, const char* key) {
+  if (!object.is_object()) return ParsedJson::array();
   const auto found = object.find(key);
-  return found != object.end() && found->is_array() ? *found : json::array();
+  return found != object.end() && found->is_array() ? *found : ParsedJson::array();
 }
 
-std::vector<std::string> names_in(const json& people) {
+std::vector<std::string> names_in(const ParsedJson& people) {
   std::vector<std::string> names;
-  for (const json& person : people) {
+  for (const ParsedJson& person : people) {
     if (std::string name = string_at(person, "name"); !name.empty()) names.push_back(std::move(name));
   }
   return names;
@@ -95,19 +93,19 @@ FetchedPaper read_oai_pmh(const std::string& body, const ArxivId& id) {
 }
 
 FetchedPaper read_datacite(const std::string& body, const ArxivId& id) {
-  const json answer = parse_json(body);
-  const json data = answer.is_object() ? answer.value("data", json()) : json();
-  const json attributes = data.is_object() ? data.value("attributes", json()) : json();
+  const ParsedJson answer = parse_json(body);
+  const ParsedJson data = answer.is_object() ? answer.value("data", ParsedJson()) : ParsedJson();
+  const ParsedJson attributes = data.is_object() ? data.value("attributes", ParsedJson()) : ParsedJson();
   if (!attributes.is_object()) return unreadable("no whole JSON answer");
   constexpr std::string_view prefix = "10.48550/arxiv.";  // DataCite writes every DOI in lower case.
   if (string_at(attributes, "doi") != std::string(prefix) + id.base)
     return {{}, "it answers with another paper"};
   Paper paper;
   paper.id = {id.base, 0};
-  for (const json& title : array_at(attributes, "titles")) {
+  for (const ParsedJson& title : array_at(attributes, "titles")) {
     if (paper.title.empty()) paper.title = string_at(title, "title");
   }
-  for (const json& description : array_at(attributes, "descriptions")) {
+  for (const ParsedJson& description : array_at(attributes, "descriptions")) {
     if (string_at(description, "descriptionType") == "Abstract" && paper.abstract.empty()) {
       paper.abstract = string_at(description, "description");
     }
@@ -117,7 +115,7 @@ FetchedPaper read_datacite(const std::string& body, const ArxivId& id) {
 }
 
 FetchedPaper read_hugging_face(const std::string& body, const ArxivId& id) {
-  const json answer = parse_json(body);
+  const ParsedJson answer = parse_json(body);
   if (!answer.is_object()) return unreadable("no whole JSON answer");
   if (string_at(answer, "id") != id.base) return {{}, "it answers with another paper"};
   Paper paper;

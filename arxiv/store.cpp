@@ -8,17 +8,15 @@
 
 #include <array>
 #include <cstdlib>
-#include <nlohmann/json.hpp>
 #include <utility>
 
+#include "base/json.h"
 #include "parsers/snapshot.h"
 
 namespace daejo {
 namespace {
 
 namespace fs = std::filesystem;
-using nlohmann::json;
-
 /// Each step brings a store of one version to the next; what is stored stays. Never change one, add one.
 constexpr std::array<const char*, 1> migrations = {R"sql(
   CREATE TABLE paper (
@@ -48,14 +46,14 @@ constexpr const char* put_sql = "INSERT OR REPLACE INTO paper VALUES (?, ?, ?, ?
 constexpr int busy_milliseconds = 10'000;
 
 std::string to_json(const std::vector<std::string>& texts) {
-  return json(texts).dump(-1, ' ', false, json::error_handler_t::replace);
+  return ParsedJson(texts).dump(-1, ' ', false, ParsedJson::error_handler_t::replace);
 }
 
 std::vector<std::string> from_json(const std::string& text) {
   std::vector<std::string> texts;
-  const json array = json::parse(text, nullptr, /*allow_exceptions=*/false);
+  const ParsedJson array = ParsedJson::parse(text, nullptr, /*allow_exceptions=*/false);
   if (!array.is_array()) return texts;
-  for (const json& item : array) {
+  for (const ParsedJson& item : array) {
     if (item.is_string()) texts.push_back(item.get<std::string>());
   }
   return texts;

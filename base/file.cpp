@@ -85,7 +85,7 @@ class LimitedReader {
       }
       throw InputError({name_, line, column}, "The byte here is not valid UTF-8; save the file as UTF-8.");
     }
-    if (text_.starts_with("\xEF\xBB\xBF")) text_.erase(0, 3);
+    if (text_.starts_with(byte_order_mark)) text_.erase(0, byte_order_mark.size());
     return std::move(text_);
   }
 

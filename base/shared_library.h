@@ -30,7 +30,7 @@ class SharedLibrary {
 };
 
 /// Tells in the program's own file of a library that it opens by itself, in JSON, so that packagers and
-/// ci/sbom.py see it: https://systemd.io/ELF_DLOPEN_METADATA/. A constant of it belongs in section
+/// tools/ci/sbom.py see it: https://systemd.io/ELF_DLOPEN_METADATA/. A constant of it belongs in section
 /// .note.dlopen.
 template <std::size_t Size>
 struct LibraryNote {

@@ -13,6 +13,9 @@ struct CodePoint {
   std::size_t length = 0;
 };
 
+/// U+FEFF at the start of a file, as Windows writes it.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 /// What an invalid byte decodes to, one byte at a time.
 inline constexpr char32_t replacement_character = 0xFFFD;
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cli/check_command.h"
+#include "check/check_command.h"
 #include "project/settings.h"
 
 namespace daejo {

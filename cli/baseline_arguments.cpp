@@ -4,11 +4,11 @@
 #include <set>
 
 #include "base/file.h"
-#include "cli/accepted_findings.h"
-#include "cli/check_command.h"
+#include "check/accepted_findings.h"
+#include "check/check_command.h"
+#include "check/report_files.h"
 #include "cli/commands.h"
 #include "cli/option_groups.h"
-#include "cli/report_files.h"
 #include "report/terminal_text.h"
 
 namespace daejo {

@@ -2,10 +2,10 @@
 #include <memory>
 
 #include "base/error.h"
-#include "cli/check_command.h"
+#include "check/check_command.h"
+#include "check/review_queue.h"
 #include "cli/commands.h"
 #include "cli/option_groups.h"
-#include "cli/review_queue.h"
 #include "cli/setting_options.h"
 
 namespace daejo {

@@ -1,14 +1,12 @@
 #include "cli/config_command.h"
+#include "base/json.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 namespace daejo {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 /// What is in force for the one file or folder of the project.
 Settings settings_of(const Project& project) {

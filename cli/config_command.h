@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "cli/project_settings.h"
+#include "check/project_settings.h"
 
 namespace daejo {
 

@@ -1,8 +1,8 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
+#include "check/explain_command.h"
 #include "cli/commands.h"
-#include "cli/explain_command.h"
 #include "cli/option_groups.h"
 
 namespace daejo {

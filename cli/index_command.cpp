@@ -5,10 +5,10 @@
 
 #include <iostream>
 
-#include "cli/report_files.h"
-#include "cli/terminal.h"
-#include "index/build_index.h"
-#include "index/paper_index.h"
+#include "audit/index/build_index.h"
+#include "audit/index/paper_index.h"
+#include "check/report_files.h"
+#include "check/terminal.h"
 #include "report/terminal_text.h"
 
 namespace daejo {

@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <vector>
 
-#include "cli/open_model.h"
+#include "check/open_model.h"
 
 namespace daejo {
 

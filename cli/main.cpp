@@ -7,10 +7,10 @@
 #include "base/error.h"
 #include "base/nearest_name.h"
 #include "base/version.h"
+#include "check/terminal.h"
 #include "cli/command_help.h"
 #include "cli/command_outline.h"
 #include "cli/commands.h"
-#include "cli/terminal.h"
 #include "report/summary.h"
 #include "report/terminal_text.h"
 

@@ -6,17 +6,17 @@
 #include <fstream>
 #include <iostream>
 
-#include "audit/audit_digests.h"
-#include "audit/evaluation.h"
-#include "audit/make_pairs.h"
-#include "audit/model_card.h"
-#include "audit/recalibrate.h"
-#include "audit/score_pairs.h"
-#include "audit/train_model.h"
+#include "audit/score/audit_digests.h"
+#include "audit/score/score_pairs.h"
+#include "audit/training/evaluation.h"
+#include "audit/training/make_pairs.h"
+#include "audit/training/model_card.h"
+#include "audit/training/recalibrate.h"
+#include "audit/training/train_model.h"
 #include "base/error.h"
 #include "base/file.h"
-#include "cli/digest_files.h"
-#include "cli/report_files.h"
+#include "check/digest_files.h"
+#include "check/report_files.h"
 #include "parsers/snapshot.h"
 
 namespace daejo {

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "audit/calibrate.h"
-#include "audit/judge.h"
-#include "cli/open_model.h"
+#include "audit/score/judge.h"
+#include "audit/training/calibrate.h"
+#include "check/open_model.h"
 
 namespace daejo {
 

@@ -7,9 +7,9 @@
 #include <string>
 
 #include "arxiv/make_source.h"
-#include "audit/judge.h"
-#include "cli/check_command.h"
-#include "cli/open_model.h"
+#include "audit/score/judge.h"
+#include "check/check_command.h"
+#include "check/open_model.h"
 
 namespace daejo {
 

@@ -3,7 +3,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "cli/terminal.h"
+#include "check/terminal.h"
 #include "report/read_results.h"
 
 namespace daejo {

@@ -11,7 +11,7 @@
 
 #include "arxiv/clock.h"
 #include "base/error.h"
-#include "cli/review_queue.h"
+#include "check/review_queue.h"
 #include "report/html.h"
 #include "report/terminal_text.h"
 #include "review/sessions.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cli/open_model.h"
+#include "check/open_model.h"
 #include "cli/review_command.h"
 #include "review/review_server.h"
 

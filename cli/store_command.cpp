@@ -7,7 +7,7 @@
 
 #include "arxiv/clock.h"
 #include "arxiv/store.h"
-#include "cli/terminal.h"
+#include "check/terminal.h"
 #include "report/terminal_text.h"
 
 namespace daejo {

@@ -4,10 +4,10 @@
 #include <memory>
 #include <utility>
 
+#include "check/whose_command.h"
 #include "cli/apply_settings.h"
 #include "cli/commands.h"
 #include "cli/option_groups.h"
-#include "cli/whose_command.h"
 #include "report/read_results.h"
 
 namespace daejo {

@@ -16,10 +16,6 @@ namespace {
 
 constexpr std::size_t chunk_bytes = 1U << 18U;
 
-struct FileCloser {
-  void operator()(std::FILE* file) const { std::fclose(file); }
-};
-
 }  // namespace
 
 class DecompressedFile::State {
@@ -43,6 +39,10 @@ class DecompressedFile::State {
   std::string_view next() { return gzip_ ? next_unpacked() : next_plain(); }
 
  private:
+  struct FileCloser {
+    void operator()(std::FILE* file) const { std::fclose(file); }
+  };
+
   [[noreturn]] void fail(const std::string& sentence) const { throw InputError({name_}, sentence); }
 
   /// Reads more input once all of it is used. Says whether there is any.

@@ -9,6 +9,7 @@
 #include <string>
 #include <utility>
 
+#include "base/utf8.h"
 #include "parsers/ascii.h"
 #include "parsers/decompressed_file.h"
 #include "parsers/entry_fields.h"
@@ -204,7 +205,7 @@ class SnapshotReader {
   }
 
   bool read_line() {
-    if (line_number_ == 1 && line_.starts_with("\xEF\xBB\xBF")) line_.erase(0, 3);
+    if (line_number_ == 1 && line_.starts_with(byte_order_mark)) line_.erase(0, byte_order_mark.size());
     if (trim(line_).empty()) return true;
     line_.reserve(line_.size() + simdjson::SIMDJSON_PADDING);
     dom::element row;

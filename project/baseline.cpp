@@ -2,18 +2,15 @@
 
 #include <algorithm>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <set>
 
 #include "base/error.h"
+#include "base/json.h"
+#include "findings/fingerprint.h"
 #include "parsers/json_text.h"
-#include "reasons/fingerprint.h"
 
 namespace daejo {
 namespace {
-
-using Json = nlohmann::json;
-using OrderedJson = nlohmann::ordered_json;
 
 constexpr int version = 1;
 
@@ -25,7 +22,7 @@ BaselineFinding finding_of(const AuditedEntry& audited, const Reason& reason, co
   return {name_of(audited.file), id_of(audited), reason.code, fingerprint_of(audited, reason)};
 }
 
-std::string text_at(const Json& line, const char* field) {
+std::string text_at(const ParsedJson& line, const char* field) {
   return line.contains(field) && line[field].is_string() ? line[field].get<std::string>() : std::string();
 }
 
@@ -72,19 +69,19 @@ std::string to_baseline_text(std::span<const BaselineFinding> findings) {
   std::string text = "{\n  \"daejo_baseline\": " + std::to_string(version) + ",\n  \"findings\": [";
   std::string_view separator = "\n";
   for (const BaselineFinding& finding : findings) {
-    const OrderedJson line = {{"file", finding.file},
-                              {"arxiv_id", finding.arxiv_id},
-                              {"code", finding.code},
-                              {"fingerprint", finding.fingerprint}};
+    const Json line = {{"file", finding.file},
+                       {"arxiv_id", finding.arxiv_id},
+                       {"code", finding.code},
+                       {"fingerprint", finding.fingerprint}};
     text += separator;
-    text += "    " + line.dump(-1, ' ', false, OrderedJson::error_handler_t::replace);
+    text += "    " + line.dump(-1, ' ', false, Json::error_handler_t::replace);
     separator = ",\n";
   }
   return text + (findings.empty() ? "]\n}\n" : "\n  ]\n}\n");
 }
 
 std::vector<BaselineFinding> parse_baseline(std::string_view text, const std::string& file) {
-  const Json document = Json::parse(text, nullptr, false);
+  const ParsedJson document = ParsedJson::parse(text, nullptr, false);
   const bool is_baseline = document.is_object() && document.contains("daejo_baseline") &&
                            document.contains("findings") && document["findings"].is_array();
   if (!is_baseline) throw InputError({file}, "This is no baseline; write one with `daejo baseline`.");
@@ -94,7 +91,7 @@ std::vector<BaselineFinding> parse_baseline(std::string_view text, const std::st
                      "This baseline is of another version of daejo; write it again with `daejo baseline`.");
   }
   std::vector<BaselineFinding> findings;
-  for (const Json& line : document["findings"]) {
+  for (const ParsedJson& line : document["findings"]) {
     BaselineFinding finding;
     if (line.is_object()) {
       finding = {text_at(line, "file"), text_at(line, "arxiv_id"), text_at(line, "code"),

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "audit/finding.h"
+#include "findings/finding.h"
 
 namespace daejo {
 
@@ -16,7 +16,7 @@ struct BaselineFinding {
   std::string file;      ///< Relative to the baseline's folder, with slashes.
   std::string arxiv_id;  ///< Empty where the entry has none.
   std::string code;
-  std::string fingerprint;  ///< See reasons/fingerprint.h.
+  std::string fingerprint;  ///< See findings/fingerprint.h.
 
   // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes what the compiler compares with for a 0.
   auto operator<=>(const BaselineFinding&) const = default;

@@ -6,9 +6,9 @@
 #include <boost/algorithm/string/split.hpp>
 #include <boost/algorithm/string/trim.hpp>
 
-#include "audit/rules.h"
 #include "base/line_index.h"
 #include "base/nearest_name.h"
+#include "findings/rules.h"
 #include "parsers/ascii.h"
 #include "parsers/read_digest.h"
 
@@ -82,9 +82,9 @@ class ShownCode {
   bool is_fenced_ = false;
 };
 
-class Reader {
+class CommentReader {
  public:
-  explicit Reader(const Digest& digest)
+  explicit CommentReader(const Digest& digest)
       : digest_(digest),
         is_markdown_(guess_digest_format(digest.file, digest.source) == DigestFormat::markdown),
         lines_(digest.source),
@@ -193,7 +193,7 @@ std::size_t accept(AuditedEntry& audited, const IgnoreComment& comment, const st
 
 IgnoreComments read_ignore_comments(const Digest& digest) {
   if (guess_digest_format(digest.file, digest.source) == DigestFormat::json) return {};
-  return Reader(digest).read();
+  return CommentReader(digest).read();
 }
 
 const Entry* entry_after(const Digest& digest, const IgnoreComment& comment) {

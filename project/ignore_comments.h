@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "audit/finding.h"
 #include "base/span.h"
+#include "findings/finding.h"
 #include "parsers/digest.h"
 
 namespace daejo {

@@ -9,8 +9,8 @@
 #include <boost/algorithm/string/replace.hpp>
 #include <charconv>
 
-#include "audit/rules.h"
 #include "base/nearest_name.h"
+#include "findings/rules.h"
 
 namespace daejo {
 namespace {

@@ -8,7 +8,7 @@
 #include <variant>
 #include <vector>
 
-#include "audit/finding.h"
+#include "findings/finding.h"
 
 namespace daejo {
 

@@ -10,9 +10,9 @@
 namespace daejo {
 namespace {
 
-class Reader {
+class SettingsReader {
  public:
-  Reader(const std::string& file, const std::filesystem::path& folder) {
+  SettingsReader(const std::string& file, const std::filesystem::path& folder) {
     out_.file = file;
     out_.folder = folder;
   }
@@ -185,7 +185,7 @@ SettingsFile parse_settings(std::string_view text, const std::string& file,
                             const std::filesystem::path& folder) {
   refuse_endless_keys(text, file);
   try {
-    return Reader(file, folder).read(toml::parse(text, file));
+    return SettingsReader(file, folder).read(toml::parse(text, file));
   } catch (const toml::parse_error& error) {
     const auto begin = error.source().begin;
     throw InputError({file, begin.line, begin.column},

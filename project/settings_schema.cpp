@@ -1,14 +1,11 @@
 #include "project/settings_schema.h"
 
-#include <nlohmann/json.hpp>
-
-#include "audit/rules.h"
+#include "base/json.h"
+#include "findings/rules.h"
 #include "project/setting_keys.h"
 
 namespace daejo {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 Json type_of(const SettingKey& key) {
   switch (key.type) {

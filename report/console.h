@@ -3,8 +3,8 @@
 #include <cstddef>
 #include <string>
 
-#include "audit/finding.h"
 #include "base/language.h"
+#include "findings/finding.h"
 
 namespace daejo {
 

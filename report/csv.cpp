@@ -4,13 +4,12 @@
 #include <string_view>
 #include <vector>
 
+#include "base/utf8.h"
 #include "report/json_value.h"
 #include "report/terminal_text.h"
 
 namespace daejo {
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// One field of text on one line, safe to print, quoted where it must be, never a formula, and nothing at the
 /// start of a line that a CI runner would obey.

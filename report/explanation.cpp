@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "audit/document.h"
+#include "audit/model/document.h"
 #include "report/console.h"
 #include "report/phrases.h"
 #include "report/terminal_color.h"

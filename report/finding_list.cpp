@@ -6,7 +6,7 @@
 #include <set>
 #include <utility>
 
-#include "reasons/fingerprint.h"
+#include "findings/fingerprint.h"
 #include "report/phrases.h"
 #include "report/terminal_text.h"
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "audit/finding.h"
+#include "findings/finding.h"
 #include "report/summary.h"
 
 namespace daejo {
@@ -15,7 +15,7 @@ struct ListedFinding {
   const AuditedEntry* audited = nullptr;
   Reason reason;
   Region region;               ///< With a line from 1 at least; columns are 0 where unknown.
-  std::string fingerprint;     ///< See reasons/fingerprint.h.
+  std::string fingerprint;     ///< See findings/fingerprint.h.
   std::size_t repetition = 1;  ///< 2 for the second of its fingerprint in its file, and so on.
   bool is_accepted() const { return reason.suppressed != Suppression::none; }
 };

@@ -5,7 +5,7 @@
 #include <array>
 #include <string_view>
 
-#include "audit/rules.h"
+#include "findings/rules.h"
 #include "report/finding_list.h"
 #include "report/phrases.h"
 #include "report/report_path.h"

@@ -6,7 +6,7 @@
 #include <map>
 #include <string_view>
 
-#include "reasons/fingerprint.h"
+#include "findings/fingerprint.h"
 #include "report/finding_list.h"
 #include "report/json_value.h"
 #include "report/report_path.h"
@@ -28,7 +28,7 @@ std::string_view gitlab_severity(Severity severity) {
 }
 
 /// Where GitLab opens the file. It knows lines only.
-Json describe_location(const std::string& file, const Region& region, const CiOptions& options) {
+Json gitlab_location(const std::string& file, const Region& region, const CiOptions& options) {
   Json lines = {{"begin", std::max<std::size_t>(region.line, 1)}};
   if (region.end_line > 0) lines["end"] = region.end_line;
   return {{"path", visible_path(report_path(file, options.paths))}, {"lines", lines}};
@@ -41,7 +41,7 @@ Json describe_finding(const ListedFinding& finding, const CiOptions& options) {
           {"check_name", "daejo/" + printable(reason.code)},
           {"fingerprint", finding.fingerprint},
           {"severity", gitlab_severity(reason.severity)},
-          {"location", describe_location(finding.audited->file, finding.region, options)}};
+          {"location", gitlab_location(finding.audited->file, finding.region, options)}};
 }
 
 Json describe_unreadable(const Problem& problem, const CiOptions& options) {
@@ -49,7 +49,7 @@ Json describe_unreadable(const Problem& problem, const CiOptions& options) {
           {"check_name", "daejo/unreadable"},
           {"fingerprint", fingerprint_of(problem)},
           {"severity", "blocker"},
-          {"location", describe_location(problem.place.file, {problem.place.line, 0, 0, 0}, options)}};
+          {"location", gitlab_location(problem.place.file, {problem.place.line, 0, 0, 0}, options)}};
 }
 
 }  // namespace

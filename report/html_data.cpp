@@ -7,10 +7,10 @@
 #include <utility>
 #include <vector>
 
-#include "audit/document.h"
-#include "audit/rules.h"
+#include "audit/model/document.h"
 #include "base/utf8.h"
 #include "base/version.h"
+#include "findings/rules.h"
 #include "report/base64.h"
 #include "report/json_value.h"
 #include "report/summary.h"

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "audit/finding.h"
+#include "findings/finding.h"
 
 namespace daejo {
 

@@ -1,18 +1,16 @@
 #pragma once
 
 #include <cstddef>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "audit/finding.h"
+#include "base/json.h"
 #include "base/span.h"
+#include "findings/finding.h"
 
 namespace daejo {
-
-using Json = nlohmann::ordered_json;
 
 /// A number at six significant digits, so that the bytes do not depend on the compiler; null for what is no
 /// number.

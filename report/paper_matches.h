@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "audit/finding.h"
-#include "index/matching_papers.h"
+#include "audit/index/matching_papers.h"
+#include "findings/finding.h"
 #include "report/console.h"
 
 namespace daejo {

@@ -5,14 +5,14 @@
 #include <cstddef>
 #include <string>
 
-#include "audit/finding.h"
 #include "base/language.h"
+#include "findings/finding.h"
 
 /// What reports say in their own words, in both languages side by side. This is no message catalogue, as
 /// Boost.Locale reads them: its .mo files would have to be compiled and embedded, since daejo is one file,
 /// and a missing or misspelt translation would show only when it is read; here the compiler sees it. Reasons
-/// carry both languages anyway (`Reason::message`, audit/rules.cpp). Sentences of `Error` and `Problem` are
-/// English.
+/// carry both languages anyway (`Reason::message`, findings/rules.cpp). Sentences of `Error` and `Problem`
+/// are English.
 namespace daejo::phrases {
 
 inline constexpr Phrase no_arxiv_id{"no arXiv id", "arXiv 번호 없음"};

@@ -7,21 +7,19 @@
 #include <cmath>
 #include <fstream>
 #include <limits>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <utility>
 
-#include "audit/document.h"
+#include "audit/model/document.h"
 #include "base/file.h"
+#include "base/json.h"
 #include "base/line_index.h"
 #include "parsers/json_text.h"
 #include "report/json.h"
 
 namespace daejo {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 /// A value with the way to it, which is spelt out only when it is wrong. It points to the value that it is
 /// part of, so it must not outlive that.

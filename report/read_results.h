@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <string_view>
 
-#include "audit/finding.h"
+#include "findings/finding.h"
 
 namespace daejo {
 

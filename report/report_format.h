@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "audit/finding.h"
+#include "findings/finding.h"
 #include "report/ci_options.h"
 #include "report/console.h"
 #include "report/html.h"

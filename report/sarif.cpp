@@ -7,8 +7,8 @@
 #include <numeric>
 #include <string_view>
 
-#include "audit/rules.h"
 #include "base/version.h"
+#include "findings/rules.h"
 #include "report/finding_list.h"
 #include "report/json_value.h"
 #include "report/phrases.h"
@@ -75,7 +75,7 @@ Json describe_region(const Region& region) {
   return described;
 }
 
-Json describe_location(const std::string& file, const Region& region, const CiOptions& options) {
+Json sarif_location(const std::string& file, const Region& region, const CiOptions& options) {
   Json physical = {{"artifactLocation", {{"uri", path_uri(report_path(file, options.paths))}}}};
   if (region.line > 0) physical["region"] = describe_region(region);
   return {{"physicalLocation", physical}};
@@ -109,7 +109,7 @@ Json describe_result(const ListedFinding& finding, const CiOptions& options) {
   const std::string name = entry_name(*finding.audited, 200, options.language);
   result["message"] = {
       {"text", message_text(fmt::format("{} ({})", finding_sentence(reason, options.language), name))}};
-  result["locations"] = Json::array({describe_location(finding.audited->file, finding.region, options)});
+  result["locations"] = Json::array({sarif_location(finding.audited->file, finding.region, options)});
   const std::string fingerprint = fmt::format("{}:{}", finding.fingerprint, finding.repetition);
   result["partialFingerprints"] = {{"primaryLocationLineHash", fingerprint}, {"daejoReason/v1", fingerprint}};
   if (finding.is_accepted()) result["suppressions"] = Json::array({describe_suppression(reason)});
@@ -128,7 +128,7 @@ Json describe_problem(const Problem& problem, std::string_view level, std::strin
   Json notification = describe_notification(level, id, problem.sentence);
   if (problem.place.file.empty()) return notification;
   const Region region{problem.place.line, 0, 0, 0};
-  notification["locations"] = Json::array({describe_location(problem.place.file, region, options)});
+  notification["locations"] = Json::array({sarif_location(problem.place.file, region, options)});
   return notification;
 }
 

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <string>
 
-#include "audit/finding.h"
+#include "findings/finding.h"
 #include "report/ci_options.h"
 
 namespace daejo {

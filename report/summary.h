@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "audit/finding.h"
 #include "base/language.h"
+#include "findings/finding.h"
 
 namespace daejo {
 

@@ -19,7 +19,7 @@ constexpr std::array<std::pair<Decision, std::string_view>, 9> names = {{
     {Decision::skip, "skip"},
 }};
 
-constexpr std::array<Decision, 8> decisions = {Decision::unrelated, Decision::generic, Decision::swapped,
+constexpr std::array<Decision, 8> every_decision = {Decision::unrelated, Decision::generic, Decision::swapped,
                                                Decision::section,   Decision::figure,  Decision::right,
                                                Decision::fixed,     Decision::skip};
 
@@ -36,7 +36,7 @@ std::optional<Decision> parse_decision(std::string_view name) {
 }
 
 std::span<const Decision> all_decisions() {
-  return decisions;
+  return every_decision;
 }
 
 bool is_wrong(Decision decision) {

@@ -4,7 +4,7 @@
 #include <map>
 #include <set>
 
-#include "audit/pair_line.h"
+#include "audit/score/pair_line.h"
 #include "parsers/read_digest.h"
 #include "report/json_value.h"
 #include "report/read_results.h"

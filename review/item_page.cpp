@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "audit/judge.h"
+#include "audit/score/judge.h"
 #include "report/html_data.h"
 #include "report/read_results.h"
 #include "review/html_text.h"

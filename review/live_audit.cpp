@@ -4,8 +4,8 @@
 #include <map>
 #include <utility>
 
-#include "audit/audit_digests.h"
-#include "reasons/add_reasons.h"
+#include "audit/rules/add_reasons.h"
+#include "audit/score/audit_digests.h"
 
 namespace daejo {
 namespace {

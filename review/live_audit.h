@@ -3,9 +3,9 @@
 #include <span>
 #include <string>
 
-#include "audit/finding.h"
-#include "audit/judge.h"
-#include "audit/model.h"
+#include "audit/model/model.h"
+#include "audit/score/judge.h"
+#include "findings/finding.h"
 #include "review/review_item.h"
 
 namespace daejo {

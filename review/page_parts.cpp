@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-#include "audit/rules.h"
+#include "findings/rules.h"
 #include "report/json_value.h"
 #include "review/html_text.h"
 

@@ -129,21 +129,21 @@ constexpr PageWords korean = {
     .wrong = "틀림",
 };
 
-constexpr std::array<Phrase, 9> decisions = {{{"undecided", "미정"},
-                                              {"Wrong: unrelated", "틀림: 다른 내용"},
-                                              {"Wrong: generic", "틀림: 막연한 글"},
-                                              {"Wrong: swapped", "틀림: 뒤바뀜"},
-                                              {"Wrong: a section", "틀림: 한 단락"},
-                                              {"Wrong: a figure", "틀림: 수치"},
-                                              {"Right", "맞음"},
-                                              {"Fixed", "고침"},
-                                              {"Skip", "건너뜀"}}};
+constexpr std::array<Phrase, 9> decision_words = {{{"undecided", "미정"},
+                                                   {"Wrong: unrelated", "틀림: 다른 내용"},
+                                                   {"Wrong: generic", "틀림: 막연한 글"},
+                                                   {"Wrong: swapped", "틀림: 뒤바뀜"},
+                                                   {"Wrong: a section", "틀림: 한 단락"},
+                                                   {"Wrong: a figure", "틀림: 수치"},
+                                                   {"Right", "맞음"},
+                                                   {"Fixed", "고침"},
+                                                   {"Skip", "건너뜀"}}};
 
-constexpr std::array<Phrase, 5> states = {{{"To decide", "결정할 것"},
-                                           {"Decided", "결정한 것"},
-                                           {"Skipped", "건너뛴 것"},
-                                           {"All", "모두"},
-                                           {"Former texts", "이전 글"}}};
+constexpr std::array<Phrase, 5> state_words = {{{"To decide", "결정할 것"},
+                                                {"Decided", "결정한 것"},
+                                                {"Skipped", "건너뛴 것"},
+                                                {"All", "모두"},
+                                                {"Former texts", "이전 글"}}};
 
 constexpr std::array<Phrase, 6> actions = {{{"added", "추가"},
                                             {"audited again", "다시 검사"},
@@ -174,11 +174,11 @@ const PageWords& words_of(Language language) {
 }
 
 std::string_view decision_word(Decision decision, Language language) {
-  return decisions.at(static_cast<std::size_t>(decision)).in(language);
+  return decision_words.at(static_cast<std::size_t>(decision)).in(language);
 }
 
 std::string_view state_word(QueueState state, Language language) {
-  return states.at(static_cast<std::size_t>(state)).in(language);
+  return state_words.at(static_cast<std::size_t>(state)).in(language);
 }
 
 std::string_view action_word(Action action, Language language) {

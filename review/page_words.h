@@ -3,8 +3,8 @@
 #include <span>
 #include <string_view>
 
-#include "audit/finding.h"
 #include "base/language.h"
+#include "findings/finding.h"
 #include "report/phrases.h"
 #include "review/review_store.h"
 

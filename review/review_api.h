@@ -1,11 +1,11 @@
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <string>
 
 #include "arxiv/clock.h"
-#include "audit/judge.h"
-#include "audit/model.h"
+#include "audit/model/model.h"
+#include "audit/score/judge.h"
+#include "base/json.h"
 #include "review/sessions.h"
 #include "review/store_pool.h"
 
@@ -14,7 +14,7 @@ namespace daejo {
 /// An answer of the server's interface for its own scripts.
 struct ApiAnswer {
   int status = 200;
-  nlohmann::ordered_json body;
+  Json body;
 };
 
 /// What the interface works with.
@@ -27,7 +27,7 @@ struct ApiTools {
 
 /// Does what a script of a page asks for: `decide`, `undo`, `take`, `release`, `score`. A body that is not as
 /// it should be gives 400, an unknown item 404, a lost race 409 with the item as it is now.
-ApiAnswer answer_api(const ApiTools& tools, const std::string& what, const nlohmann::ordered_json& body,
+ApiAnswer answer_api(const ApiTools& tools, const std::string& what, const Json& body,
                      const Session& session);
 
 /// What became of the queue after a number of its history, as open pages follow it: the progress, the items

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "arxiv/clock.h"
-#include "audit/model.h"
+#include "audit/model/model.h"
 #include "review/request_guard.h"
 #include "review/review_api.h"
 #include "review/sessions.h"

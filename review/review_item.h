@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "audit/finding.h"
+#include "findings/finding.h"
 #include "project/baseline.h"
 #include "review/decision.h"
 

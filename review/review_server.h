@@ -6,8 +6,8 @@
 #include <string_view>
 
 #include "arxiv/clock.h"
-#include "audit/judge.h"
-#include "audit/model.h"
+#include "audit/model/model.h"
+#include "audit/score/judge.h"
 #include "review/store_pool.h"
 #include "review/web_server.h"
 

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "audit/terms.h"
-#include "audit/train_model.h"
-#include "audit/training_data.h"
+#include "audit/text/terms.h"
+#include "audit/training/train_model.h"
+#include "audit/training/training_data.h"
 #include "base/file.h"
 #include "tests/audit/text_checks.h"
 

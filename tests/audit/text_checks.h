@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "audit/folded_text.h"
-#include "audit/terms.h"
+#include "audit/text/folded_text.h"
+#include "audit/text/terms.h"
 #include "base/utf8.h"
 
 namespace daejo::test {

@@ -1,6 +1,6 @@
 #include "tests/audit/toy_corpus.h"
 
-#include "audit/train_model.h"
+#include "audit/training/train_model.h"
 
 namespace daejo::test {
 namespace {

@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "audit/model.h"
-#include "audit/training_data.h"
+#include "audit/model/model.h"
+#include "audit/training/training_data.h"
 #include "parsers/paper.h"
 
 namespace daejo::test {

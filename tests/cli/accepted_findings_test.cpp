@@ -1,5 +1,6 @@
 #include <fstream>
 
+#include "base/json.h"
 #include "tests/cli/cli_fixture.h"
 
 namespace daejo::test {
@@ -59,9 +60,9 @@ TEST_F(AcceptedFindings, of_a_baseline_that_cannot_be_read_stop_the_run) {
 TEST_F(AcceptedFindings, of_a_comment_are_marked_and_do_not_count) {
   replace("### [Learning Transferable",
           "<!-- daejo: ignore[generic] A position. -->\n\n### [Learning Transferable");
-  const Json report = check(with({day}), 1);
-  for (const Json& entry : report.at("entries")) {
-    for (const Json& reason : entry.at("reasons")) {
+  const ParsedJson report = check(with({day}), 1);
+  for (const ParsedJson& entry : report.at("entries")) {
+    for (const ParsedJson& reason : entry.at("reasons")) {
       const bool is_accepted = reason.contains("suppressed") && reason.at("suppressed") == "inline";
       EXPECT_EQ(is_accepted, reason.at("code") == "generic") << reason;
     }

@@ -1,3 +1,4 @@
+#include "base/json.h"
 #include "parsers/read_digest.h"
 #include "tests/cli/cli_fixture.h"
 
@@ -21,16 +22,16 @@ struct Background : CliTest {
   std::vector<std::string> codes_of(const std::vector<std::string>& more) const {
     std::vector<std::string> arguments = {wrong, "--abstracts", snapshot, "--offline"};
     arguments.insert(arguments.end(), more.begin(), more.end());
-    const Json report = check(arguments, 1);
+    const ParsedJson report = check(arguments, 1);
     std::vector<std::string> codes;
-    for (const Json& reason : report["entries"][0]["reasons"]) codes.push_back(reason["code"]);
+    for (const ParsedJson& reason : report["entries"][0]["reasons"]) codes.push_back(reason["code"]);
     return codes;
   }
 
   std::string pair_line() const {
     const Entry entry = parse_markdown_digest(wrong_entry, "wrong.md").entries.at(0);
     const std::string abstract = "We classify images by a Transformer on sequences of patches.";
-    return Json{{"key", 1}, {"summary", summary_text(entry)}, {"abstract", abstract}}.dump() + "\n";
+    return ParsedJson{{"key", 1}, {"summary", summary_text(entry)}, {"abstract", abstract}}.dump() + "\n";
   }
 };
 
@@ -59,7 +60,7 @@ TEST_F(Background, of_daejo_toml_is_opened_by_review_serve_too) {
 
 TEST_F(Background, is_named_in_the_results) {
   EXPECT_EQ(check({wrong, "--offline", "--background", index}, 3)["background"],
-            (Json{{"file", index}, {"papers", 29}}));
+            (ParsedJson{{"file", index}, {"papers", 29}}));
 }
 
 TEST_F(Background, lets_score_name_a_paper_too) {

@@ -2,6 +2,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "base/json.h"
 #include "tests/cli/cli_fixture.h"
 #include "tests/support/expected_time.h"
 
@@ -105,11 +106,11 @@ TEST_F(BadInput, score_line_of_a_hundred_megabytes_has_an_error_in_its_place) {
   const Ran ran = run({"score"});
   EXPECT_EQ(ran.status, 0);
   std::istringstream lines(ran.out);
-  std::vector<Json> answers;
-  for (std::string line; std::getline(lines, line);) answers.push_back(Json::parse(line));
+  std::vector<ParsedJson> answers;
+  for (std::string line; std::getline(lines, line);) answers.push_back(ParsedJson::parse(line));
   ASSERT_EQ(answers.size(), 3U) << ran.out;
   EXPECT_TRUE(answers[0].contains("verdict"));
-  EXPECT_EQ(answers[1], Json({{"key", nullptr}, {"error", "The line is longer than 4 MiB."}}));
+  EXPECT_EQ(answers[1], ParsedJson({{"key", nullptr}, {"error", "The line is longer than 4 MiB."}}));
   EXPECT_EQ(answers[2], answers[0]);
   EXPECT_LT(ran.seconds, 2);
   EXPECT_LT(ran.peak_bytes, little_memory);
@@ -125,9 +126,9 @@ TEST_F(BadInput, digest_whose_entries_have_no_ids_is_unverified_with_file_and_li
 
 TEST_F(BadInput, one_bad_file_does_not_hide_the_others) {
   const std::string missing = (folder / "missing.md").string();
-  const Json report = check({fixture("digests/sample.html"), missing, fixture("digests/sample.json"),
-                             "--abstracts", fixture("abstracts.jsonl"), "--offline"},
-                            2);
+  const ParsedJson report = check({fixture("digests/sample.html"), missing, fixture("digests/sample.json"),
+                                   "--abstracts", fixture("abstracts.jsonl"), "--offline"},
+                                  2);
   EXPECT_EQ(report.at("entries").size(), 12U);
   EXPECT_THAT(column(report, "verdict"), testing::Each(testing::Ne("unverified")));
   ASSERT_EQ(report.at("unreadable").size(), 1U);
@@ -140,7 +141,7 @@ TEST_F(BadInput, one_bad_file_of_a_folder_does_not_hide_the_others) {
   const std::string bad = write("days/b.md", "\xFF\n");
   write("days/c.md", entry_of("2410.10002"));
   write("days/README.md", "# What these are\n");
-  const Json report = check({(folder / "days").string(), "--offline"}, 2);
+  const ParsedJson report = check({(folder / "days").string(), "--offline"}, 2);
   EXPECT_THAT(column(report, "arxiv_id"), testing::ElementsAre("2410.10001", "2410.10002"));
   ASSERT_EQ(report.at("unreadable").size(), 1U);
   EXPECT_EQ(report.at("unreadable").front().at("file"), bad);
@@ -151,9 +152,9 @@ TEST_F(BadInput, snapshot_that_is_cut_off_gives_what_it_has_and_is_an_error) {
   const std::string whole = read_bytes(fixture("abstracts.jsonl"));
   const std::string gzip_header("\x1f\x8b\x08\0\0\0\0\0\0\x03", 10);
   const std::string cut = write("cut.jsonl.gz", gzip_header);
-  const Json report = check({fixture("digests/sample.html"), "--abstracts", cut, "--abstracts",
-                             write("whole.jsonl", whole), "--offline"},
-                            2);
+  const ParsedJson report = check({fixture("digests/sample.html"), "--abstracts", cut, "--abstracts",
+                                   write("whole.jsonl", whole), "--offline"},
+                                  2);
   EXPECT_THAT(column(report, "verdict"), testing::Each(testing::Ne("unverified")));
   EXPECT_EQ(report.at("unreadable").front().at("file"), cut);
 }
@@ -178,9 +179,10 @@ TEST_F(BadInput, file_that_is_no_model_is_named) {
 }
 
 TEST_F(BadInput, damaged_store_costs_nothing_that_another_source_has) {
-  const Json report = check({fixture("digests/sample.html"), "--store", write("daejo.db", "no database"),
-                             "--abstracts", fixture("abstracts.jsonl"), "--offline"},
-                            1);
+  const ParsedJson report =
+      check({fixture("digests/sample.html"), "--store", write("daejo.db", "no database"), "--abstracts",
+             fixture("abstracts.jsonl"), "--offline"},
+            1);
   EXPECT_THAT(column(report, "verdict"), testing::Each(testing::Ne("unverified")));
 }
 

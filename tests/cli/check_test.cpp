@@ -6,6 +6,7 @@
 #include <fstream>
 #include <stdexcept>
 
+#include "base/json.h"
 #include "tests/cli/cli_fixture.h"
 
 namespace daejo::test {
@@ -74,8 +75,8 @@ TEST_F(Check, opens_no_connection_where_the_snapshot_has_everything) {
 }
 
 TEST_F(Check, says_in_json_what_others_rely_on) {
-  const Json report = check({fixture("digests/sample.md"), "--abstracts", abstracts, "--offline"}, 1);
-  for (const Json& entry : report.at("entries")) {
+  const ParsedJson report = check({fixture("digests/sample.md"), "--abstracts", abstracts, "--offline"}, 1);
+  for (const ParsedJson& entry : report.at("entries")) {
     EXPECT_TRUE(entry.at("arxiv_id").is_string());
     EXPECT_TRUE(entry.at("title").is_string());
     EXPECT_EQ(entry.at("file"), fixture("digests/sample.md"));
@@ -84,7 +85,7 @@ TEST_F(Check, says_in_json_what_others_rely_on) {
     ASSERT_TRUE(entry.at("reasons").is_array());
     // A faithful summary may have reasons, too: it may not be whole.
     EXPECT_TRUE(entry.at("verdict") == "ok" || !entry.at("reasons").empty());
-    for (const Json& reason : entry.at("reasons")) {
+    for (const ParsedJson& reason : entry.at("reasons")) {
       EXPECT_TRUE(reason.at("code").is_string());
       EXPECT_THAT(reason.at("message").get<std::string>(), testing::EndsWith("."));
     }
@@ -92,12 +93,12 @@ TEST_F(Check, says_in_json_what_others_rely_on) {
 }
 
 TEST_F(Check, lists_entries_in_file_order_each_with_the_line_of_its_heading) {
-  const Json report = check({fixture("digests/sample.md"), "--abstracts", abstracts, "--offline"}, 1);
+  const ParsedJson report = check({fixture("digests/sample.md"), "--abstracts", abstracts, "--offline"}, 1);
   std::vector<std::string> headings = {""};
   std::ifstream digest(fixture("digests/sample.md"));
   for (std::string line; std::getline(digest, line);) headings.push_back(line);
   std::size_t last = 0;
-  for (const Json& entry : report.at("entries")) {
+  for (const ParsedJson& entry : report.at("entries")) {
     const auto line = entry.at("line").get<std::size_t>();
     EXPECT_GT(line, last);
     EXPECT_THAT(headings.at(line), HasSubstr(entry.at("arxiv_id").get<std::string>()));
@@ -112,12 +113,12 @@ TEST_F(Check, lists_files_as_they_were_named_and_a_folder_by_name) {
   write("days/2.md", entry_of("2410.10002"));
   write("days/1.md", entry_of("2410.10001"));
   const std::string last = write("0.md", entry_of("2410.10003"));
-  const Json report = check({(folder / "days").string(), last, "--offline"}, 3);
+  const ParsedJson report = check({(folder / "days").string(), last, "--offline"}, 3);
   EXPECT_THAT(column(report, "arxiv_id"), ElementsAre("2410.10001", "2410.10002", "2410.10003"));
 }
 
 TEST_F(Check, gives_null_for_the_probability_of_what_is_unverified) {
-  const Json report = check({write("day.md", entry_of("2410.10001")), "--offline"}, 3);
+  const ParsedJson report = check({write("day.md", entry_of("2410.10001")), "--offline"}, 3);
   EXPECT_EQ(column(report, "verdict").front(), "unverified");
   EXPECT_TRUE(report.at("entries").front().at("mismatch").is_null());
   EXPECT_EQ(report.at("entries").front().at("reasons").front().at("code"), "unverified");
@@ -127,7 +128,7 @@ TEST_F(Check, calls_nothing_ok_that_has_no_word) {
   for (const std::string text : {"—", "...", "the", "\u200b", "(a)", "`x`", "[](https://example.org)"}) {
     const std::string day =
         write("day.md", "### [LoRA](https://arxiv.org/abs/2106.09685)\n\n- " + text + "\n");
-    const Json report = check({day, "--offline", "--abstracts", fixture("abstracts.jsonl")}, 3);
+    const ParsedJson report = check({day, "--offline", "--abstracts", fixture("abstracts.jsonl")}, 3);
     EXPECT_EQ(column(report, "verdict"), std::vector<std::string>{"unverified"}) << text;
   }
 }
@@ -136,8 +137,8 @@ TEST_F(Check, reads_standard_input) {
   const Ran piped = run_with_input({"check", "-", "--abstracts", abstracts, "--offline", "--format", "json"},
                                    read_bytes(fixture("digests/sample.md")));
   EXPECT_EQ(piped.status, 1);
-  const Json report = Json::parse(piped.out);
-  const Json named = check({fixture("digests/sample.md"), "--abstracts", abstracts, "--offline"}, 1);
+  const ParsedJson report = ParsedJson::parse(piped.out);
+  const ParsedJson named = check({fixture("digests/sample.md"), "--abstracts", abstracts, "--offline"}, 1);
   EXPECT_EQ(column(report, "mismatch"), column(named, "mismatch"));
   EXPECT_EQ(column(report, "line"), column(named, "line"));
   EXPECT_THAT(column(report, "file"), Each("<stdin>"));

@@ -2,6 +2,7 @@
 #include <set>
 #include <sstream>
 
+#include "base/json.h"
 #include "base/run_program.h"
 #include "tests/cli/cli_fixture.h"
 
@@ -67,17 +68,17 @@ struct CiHistory : CliTest {
     for (std::string line; std::getline(lines, line);) {
       if (line.starts_with("::error ")) seen.annotations.push_back(line);
     }
-    add_results(seen, Json::parse(read_bytes(sarif)));
+    add_results(seen, ParsedJson::parse(read_bytes(sarif)));
     return seen;
   }
 
  private:
-  static void add_results(Seen& seen, const Json& sarif) {
-    const Json sarif_run = sarif["runs"][0];
+  static void add_results(Seen& seen, const ParsedJson& sarif) {
+    const ParsedJson sarif_run = sarif["runs"][0];
     EXPECT_EQ(sarif_run["invocations"][0]["exitCode"], seen.status);
-    for (const Json& result : sarif_run["results"]) {
+    for (const ParsedJson& result : sarif_run["results"]) {
       if (result["level"] != "error") continue;
-      const Json place = result["locations"][0]["physicalLocation"];
+      const ParsedJson place = result["locations"][0]["physicalLocation"];
       std::ostringstream text;
       text << place["artifactLocation"]["uri"].get<std::string>() << ':' << place["region"]["startLine"]
            << ' ' << result["ruleId"].get<std::string>();
@@ -161,7 +162,7 @@ TEST_F(CiHistory, has_only_entries_fixed_that_changed_since_a_revision) {
   const Ran refused = fix("cat >> '" + seen + "'; false", "HEAD");
   EXPECT_EQ(refused.status, 1);
   EXPECT_THAT(read_bytes(seen), AllOf(HasSubstr("2304.02643"), testing::Not(HasSubstr("\"" + clip))));
-  EXPECT_THAT(column(Json::parse(refused.out), "arxiv_id"), ElementsAre("2304.02643"));
+  EXPECT_THAT(column(ParsedJson::parse(refused.out), "arxiv_id"), ElementsAre("2304.02643"));
 
   const std::string right =
       "- **What's New**: 이미지 분할(segmentation)을 위한 작업과 모델, 데이터셋인 Segment Anything(SA)을 "
@@ -171,7 +172,7 @@ TEST_F(CiHistory, has_only_entries_fixed_that_changed_since_a_revision) {
   const Ran fixed = fix("cat '" + write("right.md", right) + "'", "HEAD");
   EXPECT_EQ(fixed.status, 0) << fixed.err;
   EXPECT_THAT(fixed.err, HasSubstr("1 of 1 failing entry got another summary"));
-  EXPECT_THAT(column(Json::parse(fixed.out), "arxiv_id"), ElementsAre("2304.02643"));
+  EXPECT_THAT(column(ParsedJson::parse(fixed.out), "arxiv_id"), ElementsAre("2304.02643"));
   const std::string after = read_bytes(repository + "/digests/2024-01-16.md");
   EXPECT_THAT(after, StartsWith(day_of({clip, "2401.04088", vit})));
   EXPECT_THAT(after, HasSubstr("프롬프트(prompt)로"));

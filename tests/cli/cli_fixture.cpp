@@ -1,4 +1,5 @@
 #include "tests/cli/cli_fixture.h"
+#include "base/json.h"
 
 #include <fstream>
 #include <iterator>
@@ -11,11 +12,11 @@ Ran CliTest::run_with_input(const std::vector<std::string>& arguments, const std
   return run_daejo(arguments, with_input);
 }
 
-Json CliTest::check(std::vector<std::string> arguments, int expected_status) const {
+ParsedJson CliTest::check(std::vector<std::string> arguments, int expected_status) const {
   arguments.insert(arguments.begin(), {"check", "--format", "json"});
   const Ran ran = run(arguments);
   EXPECT_EQ(ran.status, expected_status) << ran.err;
-  return Json::parse(ran.out);
+  return ParsedJson::parse(ran.out);
 }
 
 std::string fixture(const std::string& name) {
@@ -46,10 +47,10 @@ std::string entry_of_sample(const std::string& id) {
   return sample.substr(begin, sample.find("### ", link) - begin);
 }
 
-std::vector<std::string> column(const Json& report, const std::string& field) {
+std::vector<std::string> column(const ParsedJson& report, const std::string& field) {
   std::vector<std::string> values;
-  for (const Json& entry : report.at("entries")) {
-    const Json& value = entry.at(field);
+  for (const ParsedJson& entry : report.at("entries")) {
+    const ParsedJson& value = entry.at(field);
     values.push_back(value.is_string() ? value.get<std::string>() : value.dump());
   }
   return values;

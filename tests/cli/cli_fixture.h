@@ -4,17 +4,17 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
+#include "base/json.h"
 #include "parsers/paper.h"
 #include "tests/support/run_daejo.h"
 #include "tests/support/temporary_folder.h"
 
 namespace daejo::test {
 
-using Json = nlohmann::json;
+using daejo::ParsedJson;
 
 /// A user with a home of their own: the store lies in a folder that is gone after the test.
 struct CliTest : testing::Test {
@@ -24,7 +24,7 @@ struct CliTest : testing::Test {
   Ran run(const std::vector<std::string>& arguments) const { return run_daejo(arguments, user); }
   Ran run_with_input(const std::vector<std::string>& arguments, const std::string& input) const;
   /// The report of `daejo check --format json` with `arguments`; expects the exit status.
-  Json check(std::vector<std::string> arguments, int expected_status) const;
+  ParsedJson check(std::vector<std::string> arguments, int expected_status) const;
   /// Writes a file of this test's folder and gives its path.
   std::string write(const std::string& name, const std::string& bytes) const {
     return folder.write(name, bytes).string();
@@ -47,7 +47,7 @@ std::string entry_of(const std::string& id);
 std::string entry_of_sample(const std::string& id);
 
 /// A field of each entry of a report, in order; numbers and nulls as they are printed.
-std::vector<std::string> column(const Json& report, const std::string& field);
+std::vector<std::string> column(const ParsedJson& report, const std::string& field);
 
 std::string read_bytes(const std::filesystem::path& path);
 

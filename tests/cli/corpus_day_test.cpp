@@ -1,6 +1,7 @@
 #include <map>
 #include <set>
 
+#include "base/json.h"
 #include "parsers/read_digest.h"
 #include "parsers/snapshot.h"
 #include "tests/cli/cli_fixture.h"
@@ -20,14 +21,14 @@ struct CorpusDay : CliTest {
     }
   }
 
-  Json check_with_snapshot() const { return check({day, "--abstracts", snapshot, "--offline"}, 1); }
+  ParsedJson check_with_snapshot() const { return check({day, "--abstracts", snapshot, "--offline"}, 1); }
 
   /// The six wrong ones must be mismatches and the others ok.
-  static void expect_six_mismatches(const Json& report) {
+  static void expect_six_mismatches(const ParsedJson& report) {
     const std::set<std::string> wrong = {"2410.12381", "2410.12787", "2410.12409",
                                          "2410.12405", "2410.11817", "2410.12490"};
     EXPECT_EQ(report.at("entries").size(), 21U);
-    for (const Json& entry : report.at("entries")) {
+    for (const ParsedJson& entry : report.at("entries")) {
       const auto id = entry.at("arxiv_id").get<std::string>();
       EXPECT_EQ(entry.at("verdict"), wrong.contains(id) ? "mismatch" : "ok")
           << id << " " << entry.at("mismatch");
@@ -63,8 +64,8 @@ TEST_F(CorpusDay, has_the_same_six_when_it_is_contrasted_with_every_abstract) {
 TEST_F(CorpusDay, is_judged_through_a_server_as_it_is_with_a_snapshot) {
   const FakeArxiv server(papers_of_the_day());
   user.environment["DAEJO_ARXIV_API"] = server.query_url();
-  const Json served = check({day, "--api-interval", "0"}, 1);
-  const Json read = check_with_snapshot();
+  const ParsedJson served = check({day, "--api-interval", "0"}, 1);
+  const ParsedJson read = check_with_snapshot();
   for (const std::string field : {"arxiv_id", "verdict", "mismatch"}) {
     EXPECT_EQ(column(served, field), column(read, field));
   }
@@ -74,7 +75,7 @@ TEST_F(CorpusDay, is_judged_through_a_server_as_it_is_with_a_snapshot) {
 }
 
 TEST_F(CorpusDay, is_judged_from_a_warm_store_after_the_snapshot_is_gone) {
-  const Json read = check_with_snapshot();
+  const ParsedJson read = check_with_snapshot();
   const std::string own_snapshot = write("snapshot.jsonl", snapshot_of(papers_of_the_day()));
   ASSERT_EQ(run({"store", "import", own_snapshot}).status, 0);
   std::filesystem::remove(own_snapshot);

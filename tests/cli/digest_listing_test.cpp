@@ -1,5 +1,6 @@
 #include <filesystem>
 
+#include "base/json.h"
 #include "base/run_program.h"
 #include "tests/cli/cli_fixture.h"
 
@@ -125,7 +126,7 @@ TEST_F(DigestListing, knows_standard_input_by_the_name_that_it_is_given) {
   const std::string name = site + "/news/2025.html";
   const Ran ran =
       run_with_input({"check", "-", "--stdin-filename", name, "--offline", "--format", "json"}, page);
-  const Json report = Json::parse(ran.out);
+  const ParsedJson report = ParsedJson::parse(ran.out);
   EXPECT_THAT(column(report, "file"), ElementsAre(name));
   EXPECT_THAT(column(report, "arxiv_id"), ElementsAre("2410.10002"));
   const Ran alone =

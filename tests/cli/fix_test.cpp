@@ -1,5 +1,6 @@
 #include <sys/stat.h>
 
+#include "base/json.h"
 #include "tests/cli/fix_fixture.h"
 
 namespace daejo::test {
@@ -106,7 +107,7 @@ std::string documented(const std::string& first_line) {
 
 TEST_F(FixTest, does_what_the_documentation_s_python_example_says) {
   const std::string script = write("fix.py", documented("#!/usr/bin/env python3"));
-  const Json answer = {
+  const ParsedJson answer = {
       {"choices",
        {{{"message",
           {{"content",
@@ -176,8 +177,8 @@ INSTANTIATE_TEST_SUITE_P(Fix, FixRefusal,
 TEST_F(FixTest, gives_the_command_the_entry_as_data) {
   fix(command("second"), {"--dry-run"});
   const std::string requests = read_bytes(folder / "request.2304.02643");
-  const Json first = Json::parse(requests.substr(0, requests.find('\n')));
-  const Json second = Json::parse(requests.substr(requests.find('\n') + 1));
+  const ParsedJson first = ParsedJson::parse(requests.substr(0, requests.find('\n')));
+  const ParsedJson second = ParsedJson::parse(requests.substr(requests.find('\n') + 1));
   EXPECT_EQ(first["title"], "Segment Anything");
   EXPECT_EQ(first["link"], "https://arxiv.org/abs/2304.02643");
   EXPECT_EQ(first["paper_title"], "Segment Anything");

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/json.h"
 #include "tests/cli/cli_fixture.h"
 
 namespace daejo::test {
@@ -12,10 +13,10 @@ struct Fixtures : CliTest {
   /// Expects a verdict that matches `verdict` for each wrong entry, and "ok" for all others.
   void expect_wrong(const std::string& name, const std::vector<std::string>& wrong,
                     const testing::Matcher<std::string>& verdict) const {
-    const Json report =
+    const ParsedJson report =
         check({fixture("digests/" + name), "--abstracts", fixture("abstracts.jsonl"), "--offline"}, 1);
     const testing::Matcher<std::string> ok = "ok";
-    for (const Json& entry : report.at("entries")) {
+    for (const ParsedJson& entry : report.at("entries")) {
       const auto id = entry.at("arxiv_id").get<std::string>();
       const bool is_wrong = std::ranges::find(wrong, id) != wrong.end();
       EXPECT_THAT(entry.at("verdict").get<std::string>(), is_wrong ? verdict : ok)
@@ -25,9 +26,9 @@ struct Fixtures : CliTest {
 
   std::map<std::string, std::string> codes_of(const std::string& name) const {
     std::map<std::string, std::string> codes;
-    const Json report =
+    const ParsedJson report =
         check({fixture("digests/" + name), "--abstracts", fixture("abstracts.jsonl"), "--offline"}, 1);
-    for (const Json& entry : report.at("entries")) {
+    for (const ParsedJson& entry : report.at("entries")) {
       if (entry.at("reasons").empty()) continue;
       codes[entry.at("arxiv_id")] = entry.at("reasons").front().at("code");
     }

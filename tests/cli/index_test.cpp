@@ -1,3 +1,4 @@
+#include "base/json.h"
 #include "tests/cli/cli_fixture.h"
 
 namespace daejo::test {
@@ -15,12 +16,12 @@ struct IndexCommand : CliTest {
   Ran build() const { return run({"index", snapshot, "-o", index}); }
 
   /// What `daejo whose --format json` says with `arguments`.
-  Json whose(std::vector<std::string> arguments) const {
+  ParsedJson whose(std::vector<std::string> arguments) const {
     arguments.insert(arguments.begin(), "whose");
     arguments.insert(arguments.end(), {"--background", index, "--format", "json", "--offline"});
     const Ran ran = run(arguments);
     EXPECT_EQ(ran.status, 0) << ran.err;
-    return Json::parse(ran.out, nullptr, false);
+    return ParsedJson::parse(ran.out, nullptr, false);
   }
 };
 
@@ -95,17 +96,18 @@ TEST_F(IndexCommand, of_a_damaged_file_is_told_by_whose_and_verify) {
 
 TEST_F(IndexCommand, lets_whose_name_the_paper_that_a_swapped_summary_is_about) {
   build();
-  const Json found = whose({day, "--abstracts", snapshot});
+  const ParsedJson found = whose({day, "--abstracts", snapshot});
   EXPECT_EQ(found["schema"], 1);
   EXPECT_EQ(found["index"]["papers"], 29);
   ASSERT_EQ(column(found, "arxiv_id").size(), 4U) << "the sample has four mismatches";
-  for (const Json& entry : found["entries"]) {
+  for (const ParsedJson& entry : found["entries"]) {
     EXPECT_EQ(entry["verdict"], "mismatch");
     EXPECT_EQ(entry["papers"].size(), 3U);
     EXPECT_LT(entry["fit"], entry["papers"][0]["fit"]);
   }
-  const auto swapped = std::ranges::find(
-      found["entries"], "2010.11929", [](const Json& entry) { return entry["arxiv_id"].get<std::string>(); });
+  const auto swapped = std::ranges::find(found["entries"], "2010.11929", [](const ParsedJson& entry) {
+    return entry["arxiv_id"].get<std::string>();
+  });
   ASSERT_NE(swapped, found["entries"].end());
   EXPECT_EQ((*swapped)["papers"][0]["arxiv_id"], "2203.02155");
   EXPECT_EQ((*swapped)["papers"][0]["own"], false);
@@ -115,19 +117,19 @@ TEST_F(IndexCommand, lets_whose_read_results_as_it_reads_digests) {
   build();
   const std::string results = (folder / "results.json").string();
   run({"check", day, "--abstracts", snapshot, "--offline", "--format", "json", "-o", results});
-  const Json of_digest = whose({day, "--abstracts", snapshot});
+  const ParsedJson of_digest = whose({day, "--abstracts", snapshot});
   EXPECT_EQ(whose({results}), of_digest);
   const Ran piped =
       run_with_input({"whose", "-", "--background", index, "--format", "json"}, read_bytes(results));
-  EXPECT_EQ(Json::parse(piped.out, nullptr, false), of_digest);
+  EXPECT_EQ(ParsedJson::parse(piped.out, nullptr, false), of_digest);
 }
 
 TEST_F(IndexCommand, lets_whose_look_for_every_summary_without_abstracts) {
   build();
-  const Json found = whose({day, "--all", "--top", "1"});
+  const ParsedJson found = whose({day, "--all", "--top", "1"});
   ASSERT_EQ(found["entries"].size(), 10U);
   std::size_t own = 0;
-  for (const Json& entry : found["entries"]) {
+  for (const ParsedJson& entry : found["entries"]) {
     EXPECT_TRUE(entry["verdict"].is_null());
     if (entry["papers"][0]["own"] == true) ++own;
   }
@@ -136,7 +138,7 @@ TEST_F(IndexCommand, lets_whose_look_for_every_summary_without_abstracts) {
 
 TEST_F(IndexCommand, lets_whose_answer_alike_whatever_the_threads) {
   build();
-  const Json one = whose({day, "--all", "--jobs", "1"});
+  const ParsedJson one = whose({day, "--all", "--jobs", "1"});
   EXPECT_EQ(whose({day, "--all", "--jobs", "4"}), one);
 }
 

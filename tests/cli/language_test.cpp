@@ -1,3 +1,4 @@
+#include "base/json.h"
 #include "tests/cli/cli_fixture.h"
 
 namespace daejo::test {
@@ -42,13 +43,13 @@ TEST_F(LanguageOption, follows_the_first_locale_that_is_set) {
 }
 
 TEST_F(LanguageOption, reaches_reports_for_ci_but_neither_codes_nor_fingerprints) {
-  Json english = Json::parse(check({"--format", "sarif"}).out)["runs"][0];
-  Json korean = Json::parse(check({"--format", "sarif", "--lang", "ko"}).out)["runs"][0];
+  ParsedJson english = ParsedJson::parse(check({"--format", "sarif"}).out)["runs"][0];
+  ParsedJson korean = ParsedJson::parse(check({"--format", "sarif", "--lang", "ko"}).out)["runs"][0];
   EXPECT_EQ(korean["language"], "ko");
   ASSERT_EQ(english["results"].size(), korean["results"].size());
   for (std::size_t i = 0; i < english["results"].size(); ++i) {
-    Json& one = english["results"][i];
-    Json& other = korean["results"][i];
+    ParsedJson& one = english["results"][i];
+    ParsedJson& other = korean["results"][i];
     EXPECT_NE(one["message"], other["message"]);
     one.erase("message");
     other.erase("message");

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/json.h"
 #include "tests/cli/cli_fixture.h"
 #include "tests/support/fake_arxiv.h"
 
@@ -19,7 +20,7 @@ struct LocalServer : CliTest {
 
   LocalServer() { user.environment["DAEJO_ARXIV_API"] = server.query_url(); }
 
-  Json check_day(int expected_status, const std::string& deadline = "20") const {
+  ParsedJson check_day(int expected_status, const std::string& deadline = "20") const {
     return check({day, "--api-interval", "0", "--deadline", deadline, "--fail-on", "never"}, expected_status);
   }
 };
@@ -31,12 +32,12 @@ std::vector<std::string> ids_of_papers(const std::vector<Paper>& papers) {
   return ids;
 }
 
-std::ptrdiff_t count_unverified(const Json& report) {
+std::ptrdiff_t count_unverified(const ParsedJson& report) {
   return std::ranges::count(column(report, "verdict"), "unverified");
 }
 
 TEST_F(LocalServer, is_asked_once_for_a_day_and_not_at_all_the_second_time) {
-  const Json first = check_day(0);
+  const ParsedJson first = check_day(0);
   EXPECT_EQ(server.query_count(), 1U);
   EXPECT_EQ(column(first, "arxiv_id"), ids_of_papers(papers));
   EXPECT_THAT(column(first, "verdict"), Each(Ne("unverified")));
@@ -52,7 +53,7 @@ TEST_F(LocalServer, is_asked_in_hundreds_for_many_days) {
   const std::vector<Paper> late(papers.begin() + 110, papers.end());
   const std::string one = write("one.md", digest_of(early));
   const std::string two = write("two.md", digest_of(late));
-  const Json report = check({one, two, "--api-interval", "0", "--fail-on", "never"}, 0);
+  const ParsedJson report = check({one, two, "--api-interval", "0", "--fail-on", "never"}, 0);
   EXPECT_EQ(report.at("entries").size(), 240U);
   EXPECT_EQ(count_unverified(report), 0);
   EXPECT_EQ(large.query_count(), 3U) << "230 papers, of which ten are on both days, are three lists of ids.";
@@ -69,15 +70,15 @@ TEST_F(LocalServer, is_asked_only_for_what_the_store_lacks) {
 }
 
 TEST_F(LocalServer, fills_a_store_that_serves_offline) {
-  const Json online = check_day(0);
-  const Json offline = check({day, "--offline", "--fail-on", "never"}, 0);
+  const ParsedJson online = check_day(0);
+  const ParsedJson offline = check({day, "--offline", "--fail-on", "never"}, 0);
   EXPECT_EQ(online, offline);
   EXPECT_EQ(server.query_count(), 1U);
 }
 
 TEST_F(LocalServer, may_not_know_a_paper_and_the_entry_is_unverified_by_name) {
   const std::string both = write("both.md", digest_of({papers.front()}) + "\n" + entry_of("2410.77777"));
-  const Json report = check({both, "--api-interval", "0", "--fail-on", "never"}, 3);
+  const ParsedJson report = check({both, "--api-interval", "0", "--fail-on", "never"}, 3);
   EXPECT_THAT(column(report, "arxiv_id"), testing::ElementsAre(papers.front().id.base, "2410.77777"));
   EXPECT_EQ(column(report, "verdict").back(), "unverified");
   EXPECT_THAT(column(report, "reasons").back(),
@@ -102,7 +103,7 @@ TEST_F(LocalServer, that_says_to_come_again_in_an_hour_ends_the_asking) {
 
 TEST_F(LocalServer, that_is_not_there_leaves_every_entry_unverified) {
   user.environment["DAEJO_ARXIV_API"] = "http://127.0.0.1:9/api/query";
-  const Json report = check_day(3);
+  const ParsedJson report = check_day(3);
   EXPECT_EQ(column(report, "arxiv_id"), ids_of_papers(papers));
   EXPECT_EQ(count_unverified(report), 23);
 }
@@ -114,7 +115,7 @@ TEST_F(LocalServer, that_fails_for_one_list_costs_only_that_list_until_the_next_
   day = write("many.md", digest_of(papers));
   constexpr std::size_t tries = 5;
   large.fail(Fault::html_page, tries);
-  const Json first = check_day(3);
+  const ParsedJson first = check_day(3);
   EXPECT_EQ(column(first, "arxiv_id"), ids_of_papers(papers));
   EXPECT_EQ(count_unverified(first), 100);
   EXPECT_EQ(large.query_count(), tries + 2);
@@ -139,10 +140,10 @@ struct FailingServer : LocalServer, testing::WithParamInterface<NamedFault> {};
 TEST_P(FailingServer, loses_no_entry_and_hangs_nothing) {
   server.always_fail(GetParam().fault);
   const auto start = std::chrono::steady_clock::now();
-  const Json report = check_day(3, "1.5");
+  const ParsedJson report = check_day(3, "1.5");
   EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(6));
   EXPECT_EQ(column(report, "arxiv_id"), ids_of_papers(papers));
-  for (const Json& entry : report.at("entries")) {
+  for (const ParsedJson& entry : report.at("entries")) {
     EXPECT_TRUE(entry.at("verdict") != "unverified" || !entry.at("reasons").empty());
   }
   EXPECT_THAT(column(report, "verdict"), Each("unverified"));

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/json.h"
 #include "tests/cli/cli_fixture.h"
 #include "tests/support/fake_arxiv.h"
 
@@ -13,12 +14,12 @@ using testing::IsEmpty;
 using Given = std::vector<std::string>;
 
 /// Where `code` is given in a report, in file order, once an entry.
-Given where_given(const Json& report, const std::string& code) {
+Given where_given(const ParsedJson& report, const std::string& code) {
   Given given;
-  for (const Json& entry : report.at("entries")) {
-    const Json& reasons = entry.at("reasons");
+  for (const ParsedJson& entry : report.at("entries")) {
+    const ParsedJson& reasons = entry.at("reasons");
     const bool has_code =
-        std::ranges::any_of(reasons, [&](const Json& reason) { return reason.at("code") == code; });
+        std::ranges::any_of(reasons, [&](const ParsedJson& reason) { return reason.at("code") == code; });
     if (has_code) given.push_back(entry.at("arxiv_id"));
   }
   return given;
@@ -27,7 +28,7 @@ Given where_given(const Json& report, const std::string& code) {
 /// What fixtures/README.md says of the digests reasons_….md: each code fires on its positives and is silent
 /// on all else, the near misses among it.
 struct ReasonFixtures : CliTest {
-  Json check_fixture(const std::string& name) const {
+  ParsedJson check_fixture(const std::string& name) const {
     return check({fixture("digests/" + name), "--abstracts", fixture("abstracts.jsonl"), "--abstracts",
                   fixture("reasons_abstracts.jsonl"), "--offline", "--fail-on", "never"},
                  0);
@@ -35,7 +36,7 @@ struct ReasonFixtures : CliTest {
 };
 
 TEST_F(ReasonFixtures, have_title_and_authors_of_another_paper) {
-  const Json report = check_fixture("reasons_identity.md");
+  const ParsedJson report = check_fixture("reasons_identity.md");
   EXPECT_THAT(where_given(report, "title-mismatch"), ElementsAre("2106.09685"));
   EXPECT_THAT(where_given(report, "authors-mismatch"), ElementsAre("2106.09685", "1706.03762"));
 }
@@ -60,17 +61,17 @@ TEST_F(ReasonFixtures, have_a_withdrawn_paper) {
 }
 
 TEST_F(ReasonFixtures, have_whole_summaries_that_are_about_something_else) {
-  const Json report = check_fixture("sample.md");
+  const ParsedJson report = check_fixture("sample.md");
   EXPECT_THAT(where_given(report, "unrelated"), ElementsAre("2304.02643"));
   EXPECT_THAT(where_given(report, "generic"), ElementsAre("2103.00020"));
   EXPECT_THAT(where_given(report, "swapped"), ElementsAre("2010.11929", "2203.02155"));
 }
 
 TEST_F(ReasonFixtures, have_filler_shown_sentence_by_sentence) {
-  const Json report = check_fixture("sample.md");
-  for (const Json& entry : report.at("entries")) {
+  const ParsedJson report = check_fixture("sample.md");
+  for (const ParsedJson& entry : report.at("entries")) {
     if (entry.at("arxiv_id") != "2103.00020") continue;
-    const Json& evidence = entry.at("reasons").at(0).at("evidence");
+    const ParsedJson& evidence = entry.at("reasons").at(0).at("evidence");
     EXPECT_GE(evidence.at("filler_sentences"), 3);
     EXPECT_LE(evidence.at("filler_sentences"), evidence.at("sentences"));
     EXPECT_THAT(evidence.at("filler").get<std::string>(),
@@ -79,33 +80,33 @@ TEST_F(ReasonFixtures, have_filler_shown_sentence_by_sentence) {
 }
 
 TEST_F(ReasonFixtures, have_swapped_summaries_with_the_other_paper_and_both_scores) {
-  const Json report = check_fixture("sample.md");
-  for (const Json& entry : report.at("entries")) {
+  const ParsedJson report = check_fixture("sample.md");
+  for (const ParsedJson& entry : report.at("entries")) {
     if (entry.at("arxiv_id") != "2010.11929") continue;
-    const Json& evidence = entry.at("reasons").at(0).at("evidence");
+    const ParsedJson& evidence = entry.at("reasons").at(0).at("evidence");
     EXPECT_EQ(evidence.at("other_id"), "2203.02155");
     EXPECT_LT(evidence.at("other_logit"), evidence.at("own_logit"));
   }
 }
 
 TEST_F(ReasonFixtures, have_one_section_about_something_else) {
-  const Json report = check_fixture("reasons_section.md");
+  const ParsedJson report = check_fixture("reasons_section.md");
   EXPECT_THAT(where_given(report, "wrong-section"), ElementsAre("2106.09685"));
-  const Json& reason = report.at("entries").at(0).at("reasons").at(0);
+  const ParsedJson& reason = report.at("entries").at(0).at("reasons").at(0);
   EXPECT_EQ(reason.at("evidence").at("label"), "Technical Details");
   EXPECT_EQ(reason.at("evidence").at("other_id"), "1810.04805");
   EXPECT_EQ(reason.at("line"), 12);
 }
 
 TEST_F(ReasonFixtures, have_figures_and_names_that_the_abstract_lacks) {
-  const Json report = check_fixture("reasons_figures.md");
+  const ParsedJson report = check_fixture("reasons_figures.md");
   EXPECT_THAT(where_given(report, "figure-contradicted"), ElementsAre("2205.14135"));
   EXPECT_THAT(where_given(report, "figure-unsupported"), ElementsAre("2401.04088"));
   EXPECT_THAT(where_given(report, "name-unsupported"), ElementsAre("2401.04088"));
 }
 
 TEST_F(ReasonFixtures, are_given_the_severities_that_were_typed) {
-  const Json report =
+  const ParsedJson report =
       check({fixture("digests/reasons_figures.md"), "--abstracts", fixture("abstracts.jsonl"), "--offline",
              "--severity", "figure-contradicted=error", "--severity", "name-unsupported=off"},
             1);
@@ -121,9 +122,9 @@ TEST_F(ReasonFixtures, have_no_severity_for_what_is_no_reason) {
 }
 
 TEST_F(ReasonFixtures, have_an_entry_that_cannot_be_verified) {
-  const Json report = check({fixture("digests/sample.md"), "--abstracts", fixture("reasons_abstracts.jsonl"),
-                             "--offline", "--fail-on", "never"},
-                            3);
+  const ParsedJson report = check({fixture("digests/sample.md"), "--abstracts",
+                                   fixture("reasons_abstracts.jsonl"), "--offline", "--fail-on", "never"},
+                                  3);
   EXPECT_EQ(where_given(report, "unverified").size(), report.at("entries").size());
 }
 
@@ -145,7 +146,7 @@ struct RenamedPaper : CliTest {
 
   RenamedPaper() { user.environment["DAEJO_ARXIV_API"] = server.query_url(); }
 
-  Json check_entry(const std::string& title, const std::string& id, bool offline = false) const {
+  ParsedJson check_entry(const std::string& title, const std::string& id, bool offline = false) const {
     const std::string day = folder
                                 .write("day.md", "### [" + title + "](https://arxiv.org/abs/" + id +
                                                      ")\n\n- **What's New**: 바람 없이 나는 KiteNet입니다.\n")
@@ -156,13 +157,13 @@ struct RenamedPaper : CliTest {
 };
 
 TEST_F(RenamedPaper, is_known_by_the_title_of_its_first_version) {
-  const Json report = check_entry("KiteNet: Flying Without Wind", "2410.10001");
+  const ParsedJson report = check_entry("KiteNet: Flying Without Wind", "2410.10001");
   EXPECT_THAT(where_given(report, "title-mismatch"), IsEmpty());
   EXPECT_EQ(server.query_count(), 2U) << "Version 1 is asked for only where the title differs.";
 }
 
 TEST_F(RenamedPaper, is_told_from_another_paper_that_the_link_leads_to) {
-  const Json report = check_entry("Sorting Stamps by Their Smell", "2410.10001");
+  const ParsedJson report = check_entry("Sorting Stamps by Their Smell", "2410.10001");
   EXPECT_THAT(where_given(report, "title-mismatch"), ElementsAre("2410.10001"));
 }
 
@@ -172,20 +173,20 @@ TEST_F(RenamedPaper, is_asked_for_once_where_the_title_is_right) {
 }
 
 TEST_F(RenamedPaper, has_a_newer_version_than_the_one_linked) {
-  const Json report = check_entry("KiteNet: Flying Without Wind", "2410.10001v1");
+  const ParsedJson report = check_entry("KiteNet: Flying Without Wind", "2410.10001v1");
   EXPECT_THAT(where_given(report, "newer-version"), ElementsAre("2410.10001"));
   EXPECT_EQ(server.query_count(), 1U) << "The latest version comes in the same answer.";
 }
 
 TEST_F(RenamedPaper, has_no_newer_version_than_the_latest) {
-  const Json report = check_entry("Wings for Everyone Who Waits", "2410.10001v2");
+  const ParsedJson report = check_entry("Wings for Everyone Who Waits", "2410.10001v2");
   EXPECT_THAT(where_given(report, "newer-version"), IsEmpty());
 }
 
 TEST_F(RenamedPaper, is_not_asked_for_offline) {
   check_entry("Wings for Everyone Who Waits", "2410.10001");
   const std::size_t before = server.query_count();
-  const Json report = check_entry("Sorting Stamps by Their Smell", "2410.10001", true);
+  const ParsedJson report = check_entry("Sorting Stamps by Their Smell", "2410.10001", true);
   EXPECT_THAT(where_given(report, "title-mismatch"), ElementsAre("2410.10001"));
   EXPECT_EQ(server.query_count(), before);
 }

@@ -1,3 +1,4 @@
+#include "base/json.h"
 #include "tests/cli/cli_fixture.h"
 
 namespace daejo::test {
@@ -31,7 +32,7 @@ TEST_F(ReportOption, writes_several_reports_of_one_audit) {
                          "--report", "jsonl=" + file("out.jsonl"), "--report", "github=-"});
   EXPECT_EQ(ran.status, 1);
   EXPECT_THAT(ran.out, AllOf(StartsWith("::error "), Not(HasSubstr("entries in"))));
-  EXPECT_EQ(Json::parse(read_bytes(file("out.sarif")))["version"], "2.1.0");
+  EXPECT_EQ(ParsedJson::parse(read_bytes(file("out.sarif")))["version"], "2.1.0");
   EXPECT_THAT(read_bytes(file("out.xml")), HasSubstr("<testsuites "));
   EXPECT_THAT(read_bytes(file("out.jsonl")), StartsWith("{"));
 }
@@ -98,7 +99,7 @@ TEST_F(ReportOption, writes_the_other_files_whole_where_one_cannot_be_written) {
                          "--report", "github=-"});
   EXPECT_EQ(ran.status, 2);
   EXPECT_EQ(ran.out, "") << "A log must not look as if all had gone well.";
-  EXPECT_EQ(Json::parse(read_bytes(file("out.sarif")))["version"], "2.1.0");
+  EXPECT_EQ(ParsedJson::parse(read_bytes(file("out.sarif")))["version"], "2.1.0");
 }
 
 TEST_F(ReportOption, writes_a_report_of_what_could_not_be_read) {
@@ -112,10 +113,10 @@ TEST_F(ReportOption, places_findings_in_code_points_within_their_lines) {
   std::vector<std::string> lines;
   std::istringstream source(read_bytes(digest));
   for (std::string line; std::getline(source, line);) lines.push_back(line);
-  const Json results = Json::parse(read_bytes(file("out.sarif")))["runs"][0]["results"];
+  const ParsedJson results = ParsedJson::parse(read_bytes(file("out.sarif")))["runs"][0]["results"];
   ASSERT_THAT(results, Not(IsEmpty()));
-  for (const Json& result : results) {
-    const Json region = result["locations"][0]["physicalLocation"]["region"];
+  for (const ParsedJson& result : results) {
+    const ParsedJson region = result["locations"][0]["physicalLocation"]["region"];
     const std::string& line = lines.at(region["endLine"].get<std::size_t>() - 1);
     const auto code_points =
         std::ranges::count_if(line, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
@@ -130,14 +131,14 @@ TEST_F(ReportOption, places_findings_in_code_points_within_their_lines) {
 TEST_F(ReportOption, keeps_fingerprints_where_lines_move) {
   const auto fingerprints = [&] {
     check({"--report", "sarif=" + file("out.sarif")});
-    std::vector<Json> found;
-    const Json results = Json::parse(read_bytes(file("out.sarif")))["runs"][0]["results"];
-    for (const Json& result : results) {
+    std::vector<ParsedJson> found;
+    const ParsedJson results = ParsedJson::parse(read_bytes(file("out.sarif")))["runs"][0]["results"];
+    for (const ParsedJson& result : results) {
       found.push_back(result["partialFingerprints"]);
     }
     return found;
   };
-  const std::vector<Json> before = fingerprints();
+  const std::vector<ParsedJson> before = fingerprints();
   write("digests/day.md", "<!-- a line\nor two -->\n\n" + read_bytes(digest));
   EXPECT_EQ(fingerprints(), before);
   EXPECT_THAT(before, Not(IsEmpty()));
@@ -160,7 +161,7 @@ TEST_F(ReportOption, names_and_links_files_from_the_checkout_that_gitlab_tells) 
   user.environment["CI_PROJECT_DIR"] = folder.path().string();
   user.environment["CI_PROJECT_URL"] = "https://gitlab.test/g/p";
   user.environment["CI_COMMIT_SHA"] = "abc";
-  EXPECT_EQ(Json::parse(check({"--report", "gitlab=-"}).out)[0]["location"]["path"], "digests/day.md");
+  EXPECT_EQ(ParsedJson::parse(check({"--report", "gitlab=-"}).out)[0]["location"]["path"], "digests/day.md");
   EXPECT_THAT(check({"--report", "markdown=-"}).out,
               HasSubstr("(<https://gitlab.test/g/p/-/blob/abc/digests/day.md?plain=1#L"));
 }

@@ -1,6 +1,7 @@
 #include <csignal>
 #include <sstream>
 
+#include "base/json.h"
 #include "tests/cli/cli_fixture.h"
 
 namespace {
@@ -36,17 +37,17 @@ class ReviewTest : public CliTest {
     return ran;
   }
 
-  std::vector<Json> lines(std::vector<std::string> arguments) const {
+  std::vector<ParsedJson> lines(std::vector<std::string> arguments) const {
     std::istringstream in(review(std::move(arguments)).out);
-    std::vector<Json> read;
-    for (std::string line; std::getline(in, line);) read.push_back(Json::parse(line));
+    std::vector<ParsedJson> read;
+    for (std::string line; std::getline(in, line);) read.push_back(ParsedJson::parse(line));
     return read;
   }
 
   void fill() const { EXPECT_EQ(check_sample({"--queue", "-q"}).status, 1); }
 
   void decide_all(const std::string& decision) const {
-    for (const Json& item : lines({"list", "--jsonl"})) {
+    for (const ParsedJson& item : lines({"list", "--jsonl"})) {
       review({"decide", item["item"].dump(), decision, "--as", "kim", "--note", "seen"});
     }
   }
@@ -70,12 +71,12 @@ TEST_F(ReviewTest, what_was_decided_is_accepted_with_who_and_why) {
   const Ran silent = check_sample({"--queue", "--fail-on", "review"});
   EXPECT_EQ(silent.status, 0) << silent.out;
   EXPECT_THAT(silent.out, AllOf(HasSubstr("4 accepted"), Not(HasSubstr("mismatch  "))));
-  const Json report = Json::parse(check_sample({"--queue", "--format", "json"}).out);
+  const ParsedJson report = ParsedJson::parse(check_sample({"--queue", "--format", "json"}).out);
   const auto accepted = report["summary"]["accepted"].get<int>();
   EXPECT_EQ(accepted, 4);
   bool is_told = false;
-  for (const Json& entry : report["entries"]) {
-    for (const Json& reason : entry["reasons"]) {
+  for (const ParsedJson& entry : report["entries"]) {
+    for (const ParsedJson& reason : entry["reasons"]) {
       if (reason["severity"] == "note") continue;
       EXPECT_EQ(reason["suppressed"], "decision");
       is_told = is_told || reason["justification"].get<std::string>().find("right (kim, ") == 0;
@@ -107,7 +108,7 @@ TEST_F(ReviewTest, labels_are_taken_by_eval_and_sharpen_a_model) {
   EXPECT_EQ(trained.status, 0) << trained.err;
   EXPECT_THAT(trained.err, HasSubstr("labels moved"));
   const auto logits = [&](const std::vector<std::string>& more) {
-    return column(Json::parse(check_sample(more).out), "logit");
+    return column(ParsedJson::parse(check_sample(more).out), "logit");
   };
   const auto before = logits({"--format", "json"});
   const auto after = logits({"--format", "json", "--model", model});
@@ -169,8 +170,8 @@ TEST_F(ReviewTest, sentences_of_results_that_stand_nowhere_are_left_out) {
   const std::string file = (folder / "findings.json").string();
   run({"check", fixture("digests/sample.md"), "--abstracts", fixture("abstracts.jsonl"), "--offline",
        "--format", "json", "-o", file});
-  Json results = Json::parse(read_bytes(file));
-  for (Json& entry : results["entries"]) {
+  ParsedJson results = ParsedJson::parse(read_bytes(file));
+  for (ParsedJson& entry : results["entries"]) {
     entry["sentences"] = {{{"section", 99}, {"text", {0, 1}}, {"abstract", {0, 1}}, {"support", 0.5}},
                           {{"section", 0}, {"text", {0, 1'000'000}}, {"abstract", {0, 1}}, {"support", 0.5}}};
   }
@@ -242,14 +243,14 @@ TEST_F(CorpusReviewTest, of_the_worst_day_six_are_decided_and_the_next_check_is_
   };
   EXPECT_EQ(check_day({}).status, 1);
   std::size_t decided = 0;
-  for (const Json& item : lines({"list", "--verdict", "mismatch", "--jsonl"})) {
+  for (const ParsedJson& item : lines({"list", "--verdict", "mismatch", "--jsonl"})) {
     review({"decide", item["item"].dump(), "unrelated"});
     ++decided;
   }
   EXPECT_EQ(decided, 6U);
   const Ran again = check_day({});
   EXPECT_EQ(again.status, 0) << again.err;
-  EXPECT_EQ(Json::parse(again.out)["summary"]["accepted"], 6);
+  EXPECT_EQ(ParsedJson::parse(again.out)["summary"]["accepted"], 6);
 }
 
 }  // namespace

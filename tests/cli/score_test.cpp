@@ -3,6 +3,7 @@
 #include <random>
 #include <sstream>
 
+#include "base/json.h"
 #include "parsers/read_digest.h"
 #include "parsers/snapshot.h"
 #include "tests/cli/cli_fixture.h"
@@ -23,11 +24,11 @@ std::vector<std::string> pair_lines() {
   std::vector<std::string> lines;
   for (const Entry& entry : parse_markdown_digest(read_bytes(file), file).entries) {
     for (std::size_t i = lines.size() % 3; i < papers.size(); i += 3) {
-      lines.push_back(Json{{"key", lines.size()},
-                           {"id", papers[i].id.base},
-                           {"title", papers[i].title},
-                           {"summary", summary_text(entry)},
-                           {"abstract", papers[i].abstract}}
+      lines.push_back(ParsedJson{{"key", lines.size()},
+                                 {"id", papers[i].id.base},
+                                 {"title", papers[i].title},
+                                 {"summary", summary_text(entry)},
+                                 {"abstract", papers[i].abstract}}
                           .dump());
     }
   }
@@ -67,7 +68,7 @@ TEST_F(Score, answers_each_line_in_order_with_what_others_rely_on) {
   const auto answers = score(joined(lines));
   ASSERT_EQ(answers.size(), lines.size());
   for (std::size_t i = 0; i < answers.size(); ++i) {
-    const Json answer = Json::parse(answers[i]);
+    const ParsedJson answer = ParsedJson::parse(answers[i]);
     EXPECT_EQ(answer.at("key"), i);
     EXPECT_THAT(answer.at("verdict").get<std::string>(), testing::AnyOf("ok", "review", "mismatch"));
     EXPECT_TRUE(answer.at("logit").is_number());
@@ -107,8 +108,8 @@ TEST_F(Score, gives_back_a_key_of_any_type) {
   const auto answers = score(joined(lines));
   ASSERT_EQ(answers.size(), keys.size());
   for (std::size_t i = 0; i < keys.size(); ++i) {
-    EXPECT_EQ(Json::parse(answers[i]).at("key"), Json::parse(keys[i]));
-    EXPECT_TRUE(Json::parse(answers[i]).contains("verdict"));
+    EXPECT_EQ(ParsedJson::parse(answers[i]).at("key"), ParsedJson::parse(keys[i]));
+    EXPECT_TRUE(ParsedJson::parse(answers[i]).contains("verdict"));
   }
 }
 
@@ -117,24 +118,24 @@ TEST_F(Score, says_what_is_wrong_with_a_line_and_goes_on) {
                                      "[1]", "{\"key\":4,", "\xFF\xFE", "", "   ", pair_with_key("8")}));
   ASSERT_EQ(answers.size(), 8U);
   for (std::size_t i = 0; i < 7; ++i) {
-    const Json answer = Json::parse(answers[i]);
+    const ParsedJson answer = ParsedJson::parse(answers[i]);
     EXPECT_TRUE(answer.contains("key"));
     EXPECT_THAT(answer.at("error").get<std::string>(), testing::EndsWith("."));
     EXPECT_FALSE(answer.contains("verdict"));
   }
-  EXPECT_EQ(Json::parse(answers[0]).at("key"), 1);
+  EXPECT_EQ(ParsedJson::parse(answers[0]).at("key"), 1);
   EXPECT_THAT(answers[0], HasSubstr("'abstract' is missing"));
-  EXPECT_EQ(Json::parse(answers[1]).at("key"), 2);
+  EXPECT_EQ(ParsedJson::parse(answers[1]).at("key"), 2);
   EXPECT_THAT(answers[1], HasSubstr("'summary' is not a string"));
-  EXPECT_TRUE(Json::parse(answers[7]).contains("verdict"));
+  EXPECT_TRUE(ParsedJson::parse(answers[7]).contains("verdict"));
 }
 
 TEST_F(Score, never_calls_a_pair_ok_that_lacks_a_text) {
   const auto answers = score(joined({R"({"key":1,"summary":"","abstract":"We study a subject."})",
                                      R"({"key":2,"summary":"한 주제","abstract":"  "})"}));
   for (const std::string& answer : answers) {
-    EXPECT_EQ(Json::parse(answer).at("verdict"), "unverified");
-    EXPECT_TRUE(Json::parse(answer).at("mismatch").is_null());
+    EXPECT_EQ(ParsedJson::parse(answer).at("verdict"), "unverified");
+    EXPECT_TRUE(ParsedJson::parse(answer).at("mismatch").is_null());
   }
   EXPECT_EQ(answers.size(), 2U);
 }
@@ -157,11 +158,11 @@ TEST_F(Score, takes_a_very_long_line_among_others) {
   std::string summary;
   while (summary.size() < 2'000'000) summary += "트랜스포머 모델 학습(training) 12.5% ";
   const std::string line =
-      Json{{"key", "long"}, {"summary", summary}, {"abstract", "We train a model."}}.dump();
+      ParsedJson{{"key", "long"}, {"summary", summary}, {"abstract", "We train a model."}}.dump();
   const auto answers = score(joined({pair_with_key("1"), line, pair_with_key("2")}));
   ASSERT_EQ(answers.size(), 3U);
-  EXPECT_EQ(Json::parse(answers[1]).at("key"), "long");
-  EXPECT_TRUE(Json::parse(answers[1]).contains("verdict"));
+  EXPECT_EQ(ParsedJson::parse(answers[1]).at("key"), "long");
+  EXPECT_TRUE(ParsedJson::parse(answers[1]).contains("verdict"));
   EXPECT_EQ(answers, score(joined({pair_with_key("1"), line, pair_with_key("2")}), "1"));
 }
 
@@ -172,12 +173,12 @@ TEST_F(Score, survives_a_line_that_nests_without_end) {
   const auto answers =
       score(joined({pair_with_key(nest), elsewhere, std::string(depth, '['), pair_with_key("4")}));
   ASSERT_EQ(answers.size(), 4U);
-  EXPECT_TRUE(Json::parse(answers[3]).contains("verdict"));
+  EXPECT_TRUE(ParsedJson::parse(answers[3]).contains("verdict"));
 }
 
 struct Eval : CliTest {
   std::string with_truth(const std::string& line, int truth) const {
-    Json object = Json::parse(line);
+    ParsedJson object = ParsedJson::parse(line);
     object["mismatch_truth"] = truth;
     return object.dump();
   }
@@ -187,7 +188,7 @@ TEST_F(Eval, prints_a_table_of_the_figures_that_it_measures) {
   std::vector<std::string> lines;
   for (const std::string& line : pair_lines()) {
     // The first third is invented to be right, so that both truths are there.
-    lines.push_back(with_truth(line, Json::parse(line).at("key") < 30 ? 0 : 1));
+    lines.push_back(with_truth(line, ParsedJson::parse(line).at("key") < 30 ? 0 : 1));
   }
   const Ran ran = run({"eval", write("pairs.jsonl", joined(lines))});
   EXPECT_EQ(ran.status, 0) << ran.err;

@@ -3,8 +3,9 @@
 #include <map>
 #include <set>
 
+#include "base/json.h"
+#include "check/check_command.h"
 #include "cli/apply_settings.h"
-#include "cli/check_command.h"
 #include "tests/cli/cli_fixture.h"
 
 namespace daejo::test {
@@ -81,9 +82,9 @@ TEST_F(SettingsOfCheck, change_the_levels_of_reasons_and_switch_them_off) {
   EXPECT_THAT(run_check({"--format", "github"}).out, HasSubstr("::notice"));
   const auto codes = [&] {
     std::set<std::string> found;
-    const Json report = check({day}, 1);
-    for (const Json& entry : report.at("entries")) {
-      for (const Json& reason : entry.at("reasons")) found.insert(reason.at("code"));
+    const ParsedJson report = check({day}, 1);
+    for (const ParsedJson& entry : report.at("entries")) {
+      for (const ParsedJson& reason : entry.at("reasons")) found.insert(reason.at("code"));
     }
     return found;
   };
@@ -98,13 +99,13 @@ TEST_F(SettingsOfCheck, hold_by_path) {
       "\"off\"\n");
   EXPECT_EQ(run({"check", old}).status, 0);
   EXPECT_EQ(run({"check", day}).status, 1);
-  const Json both = check({old, day}, 1);
-  for (const Json& entry : both.at("entries")) {
-    for (const Json& reason : entry.at("reasons")) {
+  const ParsedJson both = check({old, day}, 1);
+  for (const ParsedJson& entry : both.at("entries")) {
+    for (const ParsedJson& reason : entry.at("reasons")) {
       EXPECT_TRUE(reason.at("code") != "incomplete" || entry.at("file") == day);
     }
   }
-  const Json sarif_of_old = Json::parse(run({"check", old, "--format", "sarif"}).out);
+  const ParsedJson sarif_of_old = ParsedJson::parse(run({"check", old, "--format", "sarif"}).out);
   EXPECT_EQ(sarif_of_old["runs"][0]["invocations"][0]["exitCode"], 0);
   EXPECT_THAT(run({"check", old, "--format", "junit"}).out, Not(HasSubstr("<failure")));
   EXPECT_THAT(run({"check", day, "--format", "junit"}).out, HasSubstr("<failure"));
@@ -117,7 +118,8 @@ TEST_F(SettingsOfCheck, hold_by_path_where_summaries_are_fixed) {
   run({"check", old, day, "--fix-with", "cat >> '" + seen + "'", "--fix-rounds", "1"});
   std::ifstream requests(seen);
   std::size_t count = 0;
-  for (std::string line; std::getline(requests, line); ++count) EXPECT_EQ(Json::parse(line).at("file"), day);
+  for (std::string line; std::getline(requests, line); ++count)
+    EXPECT_EQ(ParsedJson::parse(line).at("file"), day);
   EXPECT_EQ(count, 4U);
   EXPECT_THAT(run({"check", old, "--fix-with", "cat"}).err, HasSubstr("nothing to fix"));
 }
@@ -134,9 +136,9 @@ TEST_F(SettingsOfCheck, name_a_baseline_for_each_site) {
   EXPECT_TRUE(fs::exists(folder / "site/known.json")) << "Where daejo.toml says.";
   EXPECT_EQ(status(), 0);
   write("twin/known.json", "{\"daejo_baseline\": 1, \"findings\": []}\n");
-  const Json both = check({twin, day}, 1);
-  for (const Json& entry : both.at("entries")) {
-    for (const Json& reason : entry.at("reasons")) {
+  const ParsedJson both = check({twin, day}, 1);
+  for (const ParsedJson& entry : both.at("entries")) {
+    for (const ParsedJson& reason : entry.at("reasons")) {
       EXPECT_EQ(reason.contains("suppressed") && !reason.at("suppressed").is_null(), entry.at("file") == day)
           << reason;
     }
@@ -235,8 +237,8 @@ TEST_F(Config, writes_a_daejo_toml_that_sets_the_same) {
   const std::string again = write("again.toml", config().out);
   const auto values = [&](const Ran& ran) {
     EXPECT_EQ(ran.status, 0) << ran.err;
-    std::map<std::string, Json> found;
-    const Json json = Json::parse(ran.out);
+    std::map<std::string, ParsedJson> found;
+    const ParsedJson json = ParsedJson::parse(ran.out);
     for (const char* table : {"settings", "severity"}) {
       for (const auto& [key, setting] : json.at(table).items()) found[key] = setting.at("value");
     }
@@ -252,11 +254,12 @@ TEST_F(Config, takes_a_flag_back) {
 
 TEST_F(Config, names_the_override_that_holds_for_a_path) {
   set("[[overrides]]\npaths = [\"archive/\"]\nfail-on = \"never\"\n");
-  const Json json = Json::parse(run({"config", (folder / "site/archive").string(), "--format", "json"}).out);
+  const ParsedJson json =
+      ParsedJson::parse(run({"config", (folder / "site/archive").string(), "--format", "json"}).out);
   EXPECT_EQ(json["settings"]["fail-on"]["value"], "never");
   EXPECT_EQ(json["settings"]["fail-on"]["origin"], "file");
   EXPECT_THAT(json["settings"]["fail-on"]["where"].get<std::string>(), testing::EndsWith("daejo.toml:5"));
-  EXPECT_EQ(json["settings"]["store"]["value"], Json());
+  EXPECT_EQ(json["settings"]["store"]["value"], ParsedJson());
   EXPECT_THAT(config().out, HasSubstr("fail-on = \"mismatch\""));
 }
 

@@ -1,3 +1,4 @@
+#include "base/json.h"
 #include "tests/cli/cli_fixture.h"
 
 namespace daejo::test {
@@ -12,7 +13,7 @@ struct StoreCommand : CliTest {
 };
 
 TEST_F(StoreCommand, import_makes_check_need_no_snapshot) {
-  const Json cold = check({day, "--abstracts", snapshot, "--offline"}, 1);
+  const ParsedJson cold = check({day, "--abstracts", snapshot, "--offline"}, 1);
   const Ran import = run({"store", "import", snapshot});
   EXPECT_EQ(import.status, 0);
   EXPECT_THAT(import.err, HasSubstr("29 papers"));

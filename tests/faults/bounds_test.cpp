@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "base/json.h"
 #include "base/run_program.h"
 #include "project/settings_file.h"
 #include "tests/cli/cli_fixture.h"
@@ -108,8 +109,8 @@ TEST_F(Bounds, a_line_of_score_of_a_hundred_thousand_unknown_words_is_answered_s
     abstract += ' ';
   }
   const Ran ran = expect_status(
-      {"score"}, 0, Json({{"key", 1}, {"summary", summary}, {"abstract", abstract}}).dump() + "\n");
-  EXPECT_TRUE(Json::parse(ran.out).contains("verdict")) << ran.out;
+      {"score"}, 0, ParsedJson({{"key", 1}, {"summary", summary}, {"abstract", abstract}}).dump() + "\n");
+  EXPECT_TRUE(ParsedJson::parse(ran.out).contains("verdict")) << ran.out;
 }
 
 TEST_F(Bounds, html_nests_at_most_128_deep) {

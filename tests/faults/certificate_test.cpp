@@ -1,5 +1,5 @@
-// Whom daejo believes to be who they say. The server's certificate is one that somebody vouches for: only what it
-// claims differs.
+// Whom daejo believes to be who they say. The server's certificate is one that somebody vouches for: only
+// what it claims differs.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

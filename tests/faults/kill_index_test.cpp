@@ -3,7 +3,7 @@
 
 #include <thread>
 
-#include "index/build_index.h"
+#include "audit/index/build_index.h"
 #include "tests/faults/kill_fixture.h"
 #include "tests/support/fake_arxiv.h"
 

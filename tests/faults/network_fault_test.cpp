@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "base/json.h"
 #include "tests/cli/cli_fixture.h"
 #include "tests/faults/tls_server.h"
 #include "tests/support/expected_time.h"
@@ -34,7 +35,7 @@ struct NetworkFault : CliTest {
     EXPECT_LT(ran.seconds, 10);
     EXPECT_THAT(ran.out, AllOf(HasSubstr("12 entries are unverified for one cause"), HasSubstr(cause),
                                HasSubstr("12 entries in 1 file, all unverified")));
-    const Json report = Json::parse(check_at(url, {"--format", "json"}).out);
+    const ParsedJson report = ParsedJson::parse(check_at(url, {"--format", "json"}).out);
     EXPECT_THAT(column(report, "verdict"), Each(std::string("unverified")));
     EXPECT_THAT(column(report, "mismatch"), Each(std::string("null")));
   }

@@ -26,17 +26,21 @@ std::vector<std::string> unread_in(const std::string& source, DigestFormat forma
 
 TEST(UnreadPapers, are_none_where_each_has_an_entry) {
   EXPECT_THAT(unread_in("[목차](https://arxiv.org/abs/2106.09685v2)\n\n" + entry), IsEmpty());
-  EXPECT_THAT(unread_in(R"([{"id": "2106.09685", "summary": "학습", "pdf": "http://arxiv.org/pdf/2106.09685"}])",
-                        DigestFormat::json),
-              IsEmpty());
+  EXPECT_THAT(
+      unread_in(R"([{"id": "2106.09685", "summary": "학습", "pdf": "http://arxiv.org/pdf/2106.09685"}])",
+                DigestFormat::json),
+      IsEmpty());
 }
 
 TEST(UnreadPapers, are_those_of_lists_tables_and_broken_headings) {
-  for (const std::string missed :
-       {"## 그 밖\n\n- [SAM](https://arxiv.org/abs/2304.02643): 가.\n", "## 표\n\n| [SAM](https://arxiv.org/pdf/2304.02643) |\n|-|\n",
-        "###[SAM](https://arxiv.org/abs/2304.02643)\n\n가.\n", "**[SAM](https://huggingface.co/papers/2304.02643)**\n\n가.\n",
-        "### SAM (2023-04-05)\n\narXiv:2304.02643\n", "```\n### [SAM](https://arxiv.org/abs/2304.02643)\n```\n"}) {
-    EXPECT_THAT(unread_in(entry + missed), ElementsAre(testing::ContainsRegex("^[567]: arXiv:2304.02643 "))) << missed;
+  for (const std::string missed : {"## 그 밖\n\n- [SAM](https://arxiv.org/abs/2304.02643): 가.\n",
+                                   "## 표\n\n| [SAM](https://arxiv.org/pdf/2304.02643) |\n|-|\n",
+                                   "###[SAM](https://arxiv.org/abs/2304.02643)\n\n가.\n",
+                                   "**[SAM](https://huggingface.co/papers/2304.02643)**\n\n가.\n",
+                                   "### SAM (2023-04-05)\n\narXiv:2304.02643\n",
+                                   "```\n### [SAM](https://arxiv.org/abs/2304.02643)\n```\n"}) {
+    EXPECT_THAT(unread_in(entry + missed), ElementsAre(testing::ContainsRegex("^[567]: arXiv:2304.02643 ")))
+        << missed;
   }
 }
 

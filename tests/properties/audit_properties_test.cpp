@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "audit/audit_digests.h"
-#include "audit/score_pairs.h"
-#include "reasons/add_reasons.h"
+#include "audit/rules/add_reasons.h"
+#include "audit/score/audit_digests.h"
+#include "audit/score/score_pairs.h"
 #include "tests/audit/toy_corpus.h"
 #include "tests/properties/generators.h"
 

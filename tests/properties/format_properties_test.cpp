@@ -5,7 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "audit/pair_line.h"
+#include "audit/score/pair_line.h"
 #include "parsers/atom.h"
 #include "parsers/read_digest.h"
 #include "parsers/snapshot.h"

@@ -5,13 +5,13 @@
 #include <cmath>
 #include <tuple>
 
-#include "audit/folded_text.h"
-#include "audit/sentences.h"
-#include "audit/terms.h"
+#include "audit/rules/figures.h"
+#include "audit/rules/plain_words.h"
+#include "audit/text/folded_text.h"
+#include "audit/text/sentences.h"
+#include "audit/text/terms.h"
 #include "base/utf8.h"
 #include "parsers/paper_text.h"
-#include "reasons/figures.h"
-#include "reasons/plain_words.h"
 #include "tests/properties/generators.h"
 
 namespace daejo::test {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "audit/finding.h"
+#include "findings/finding.h"
 
 namespace daejo {
 

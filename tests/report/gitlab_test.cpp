@@ -1,8 +1,8 @@
 #include "report/gitlab.h"
+#include "base/json.h"
 
 #include <gtest/gtest.h>
 
-#include <nlohmann/json.hpp>
 #include <set>
 
 #include "base/utf8.h"
@@ -13,19 +13,17 @@
 namespace daejo {
 namespace {
 
-using Json = nlohmann::json;
-
 TEST(GitlabCodeQuality, is_the_golden_one) {
   EXPECT_EQ(render_gitlab(finding_run(), {}), golden("findings.gitlab.json"));
 }
 
 TEST(GitlabCodeQuality, of_a_clean_run_is_an_empty_array) {
-  EXPECT_EQ(Json::parse(render_gitlab({}, {})), Json::array());
+  EXPECT_EQ(ParsedJson::parse(render_gitlab({}, {})), ParsedJson::array());
 }
 
 TEST(GitlabCodeQuality, grades_by_severity_and_leaves_accepted_findings_out) {
   std::vector<std::string> severities;
-  for (const Json& violation : Json::parse(render_gitlab(finding_run(), {}))) {
+  for (const ParsedJson& violation : ParsedJson::parse(render_gitlab(finding_run(), {}))) {
     severities.push_back(violation["severity"]);
   }
   EXPECT_EQ(severities, (std::vector<std::string>{"blocker", "major", "minor", "info", "minor", "minor"}));
@@ -37,7 +35,7 @@ TEST(GitlabCodeQuality, gives_no_fingerprint_twice) {
   run.entries.back().file = "digests/copy.md";
   run.unreadable.push_back(run.unreadable[0]);
   std::set<std::string> seen;
-  for (const Json& violation : Json::parse(render_gitlab(run, {}))) {
+  for (const ParsedJson& violation : ParsedJson::parse(render_gitlab(run, {}))) {
     EXPECT_TRUE(seen.insert(violation["fingerprint"]).second) << violation;
   }
 }
@@ -45,7 +43,7 @@ TEST(GitlabCodeQuality, gives_no_fingerprint_twice) {
 TEST(GitlabCodeQuality, of_a_hostile_run_is_valid_utf8) {
   const std::string text = render_gitlab(hostile_run(), {});
   EXPECT_FALSE(first_invalid_utf8(text).has_value());
-  EXPECT_EQ(Json::parse(text).size(), 3U);
+  EXPECT_EQ(ParsedJson::parse(text).size(), 3U);
 }
 
 }  // namespace

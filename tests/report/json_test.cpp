@@ -1,10 +1,10 @@
+#include "base/json.h"
 #include "report/json.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <limits>
-#include <nlohmann/json.hpp>
 #include <sstream>
 
 #include "base/utf8.h"
@@ -15,22 +15,21 @@
 namespace daejo {
 namespace {
 
-using Json = nlohmann::json;
 using testing::HasSubstr;
 
-Json rendered(const AuditRun& run) {
-  return Json::parse(render_json(run));
+ParsedJson rendered(const AuditRun& run) {
+  return ParsedJson::parse(render_json(run));
 }
 
 TEST(JsonReport, keeps_the_entries_in_file_order) {
-  std::vector<Json> ids;
-  const Json report = rendered(sample_run());
-  for (const Json& entry : report["entries"]) ids.push_back(entry["arxiv_id"]);
-  EXPECT_EQ(ids, (std::vector<Json>{"2410.12109", "2410.12722", "2410.12405", nullptr}));
+  std::vector<ParsedJson> ids;
+  const ParsedJson report = rendered(sample_run());
+  for (const ParsedJson& entry : report["entries"]) ids.push_back(entry["arxiv_id"]);
+  EXPECT_EQ(ids, (std::vector<ParsedJson>{"2410.12109", "2410.12722", "2410.12405", nullptr}));
 }
 
 TEST(JsonReport, gives_an_entry_everything_that_is_promised) {
-  EXPECT_EQ(rendered(sample_run())["entries"][2], Json::parse(R"({
+  EXPECT_EQ(rendered(sample_run())["entries"][2], ParsedJson::parse(R"({
     "arxiv_id": "2410.12405",
     "version": 2,
     "title": "ProSA: Assessing and Understanding the Prompt Sensitivity of LLMs",
@@ -72,7 +71,7 @@ TEST(JsonReport, gives_an_entry_everything_that_is_promised) {
 }
 
 TEST(JsonReport, gives_null_for_what_an_unverified_entry_lacks) {
-  const Json entry = rendered(sample_run())["entries"][3];
+  const ParsedJson entry = rendered(sample_run())["entries"][3];
   for (const char* key : {"arxiv_id", "version", "date", "mismatch", "logit"}) {
     EXPECT_TRUE(entry.at(key).is_null()) << key;
   }
@@ -88,11 +87,11 @@ TEST(JsonReport, gives_no_probability_of_what_is_unverified) {
 }
 
 TEST(JsonReport, says_what_made_it_and_how_many_there_are) {
-  const Json report = rendered(sample_run());
+  const ParsedJson report = rendered(sample_run());
   EXPECT_EQ(report["schema"], 1);
-  EXPECT_EQ(report["tool"], (Json{{"name", "daejo"}, {"version", tool_version()}}));
+  EXPECT_EQ(report["tool"], (ParsedJson{{"name", "daejo"}, {"version", tool_version()}}));
   EXPECT_EQ(report["model"], "daejo-test 1");
-  EXPECT_EQ(report["thresholds"], (Json{{"mismatch", 0.9}, {"review", 0.3}}));
+  EXPECT_EQ(report["thresholds"], (ParsedJson{{"mismatch", 0.9}, {"review", 0.3}}));
   EXPECT_EQ(report["summary"]["mismatch"], 1);
   EXPECT_EQ(report["problems"][0]["line"], 12);
   EXPECT_EQ(report["unreadable"][0]["file"], "digests/broken.json");
@@ -100,7 +99,7 @@ TEST(JsonReport, says_what_made_it_and_how_many_there_are) {
 
 TEST(JsonReport, names_the_index_that_was_contrasted_with_and_no_other) {
   AuditRun run = sample_run();
-  EXPECT_EQ(rendered(run)["background"], (Json{{"file", "arxiv.index"}, {"papers", 39744}}));
+  EXPECT_EQ(rendered(run)["background"], (ParsedJson{{"file", "arxiv.index"}, {"papers", 39744}}));
   EXPECT_EQ(parse_results(render_json(run), "findings.json").background, run.background);
   run.background.reset();
   EXPECT_FALSE(rendered(run).contains("background"));
@@ -108,15 +107,15 @@ TEST(JsonReport, names_the_index_that_was_contrasted_with_and_no_other) {
 }
 
 TEST(JsonReport, of_an_empty_run_has_empty_arrays) {
-  const Json report = rendered({});
+  const ParsedJson report = rendered({});
   for (const char* key : {"entries", "problems", "unreadable"})
-    EXPECT_EQ(report.at(key), Json::array()) << key;
+    EXPECT_EQ(report.at(key), ParsedJson::array()) << key;
 }
 
 TEST(JsonReport, of_a_hostile_run_is_valid_json_in_valid_utf8) {
   const std::string text = render_json(hostile_run());
   EXPECT_FALSE(first_invalid_utf8(text).has_value());
-  const Json report = Json::parse(text);
+  const ParsedJson report = ParsedJson::parse(text);
   EXPECT_TRUE(report["thresholds"]["mismatch"].is_null());
   EXPECT_TRUE(report["entries"][0]["logit"].is_null());
   EXPECT_THAT(report["entries"][0]["title"].get<std::string>(), HasSubstr("\uFFFD"));
@@ -138,8 +137,8 @@ TEST(JsonReport, rounds_numbers_to_six_significant_digits) {
 
 TEST(JsonLines, has_a_line_an_entry_in_the_shape_of_the_json) {
   std::istringstream text(render_json_lines(sample_run()));
-  Json entries = Json::array();
-  for (std::string line; std::getline(text, line);) entries.push_back(Json::parse(line));
+  ParsedJson entries = ParsedJson::array();
+  for (std::string line; std::getline(text, line);) entries.push_back(ParsedJson::parse(line));
   EXPECT_EQ(entries, rendered(sample_run())["entries"]);
   EXPECT_EQ(render_json_lines({}), "");
 }

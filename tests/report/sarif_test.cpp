@@ -1,13 +1,13 @@
 #include "report/sarif.h"
+#include "base/json.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <nlohmann/json.hpp>
 #include <set>
 
-#include "audit/rules.h"
 #include "base/utf8.h"
+#include "findings/rules.h"
 #include "tests/report/finding_run.h"
 #include "tests/report/golden.h"
 #include "tests/report/sample_run.h"
@@ -15,15 +15,14 @@
 namespace daejo {
 namespace {
 
-using Json = nlohmann::json;
 using testing::HasSubstr;
 using testing::Not;
 
-Json sarif_run(const AuditRun& run, const CiOptions& options = {}) {
-  return Json::parse(render_sarif(run, options)).at("runs").at(0);
+ParsedJson sarif_run(const AuditRun& run, const CiOptions& options = {}) {
+  return ParsedJson::parse(render_sarif(run, options)).at("runs").at(0);
 }
 
-Json first_location(const Json& result) {
+ParsedJson first_location(const ParsedJson& result) {
   return result["locations"][0]["physicalLocation"];
 }
 
@@ -32,7 +31,7 @@ TEST(Sarif, is_the_golden_one) {
 }
 
 TEST(Sarif, lists_every_rule_with_its_help) {
-  const Json rules = sarif_run({})["tool"]["driver"]["rules"];
+  const ParsedJson rules = sarif_run({})["tool"]["driver"]["rules"];
   ASSERT_EQ(rules.size(), all_rules().size());
   for (std::size_t i = 0; i < rules.size(); ++i) {
     EXPECT_EQ(rules[i]["id"], all_rules()[i].code);
@@ -47,35 +46,35 @@ TEST(Sarif, lists_every_rule_with_its_help) {
 }
 
 TEST(Sarif, points_at_the_rule_of_each_result) {
-  const Json run = sarif_run(finding_run());
-  for (const Json& result : run["results"]) {
+  const ParsedJson run = sarif_run(finding_run());
+  for (const ParsedJson& result : run["results"]) {
     const std::size_t index = result["ruleIndex"];
     EXPECT_EQ(run["tool"]["driver"]["rules"][index]["id"], result["ruleId"]);
   }
 }
 
 TEST(Sarif, gives_regions_in_the_columns_that_it_declares) {
-  const Json run = sarif_run(finding_run());
+  const ParsedJson run = sarif_run(finding_run());
   EXPECT_EQ(run["columnKind"], "unicodeCodePoints");
   EXPECT_EQ(first_location(run["results"][1])["region"],
-            (Json{{"startLine", 11}, {"startColumn", 13}, {"endLine", 11}, {"endColumn", 16}}));
+            (ParsedJson{{"startLine", 11}, {"startColumn", 13}, {"endLine", 11}, {"endColumn", 16}}));
 }
 
 TEST(Sarif, gives_the_line_alone_where_the_region_is_unknown) {
-  const Json results = sarif_run(sample_run())["results"];
-  EXPECT_EQ(first_location(results[1])["region"], (Json{{"startLine", 37}}));
+  const ParsedJson results = sarif_run(sample_run())["results"];
+  EXPECT_EQ(first_location(results[1])["region"], (ParsedJson{{"startLine", 37}}));
 }
 
 TEST(Sarif, encodes_paths_as_uris) {
-  const Json results = sarif_run(finding_run())["results"];
+  const ParsedJson results = sarif_run(finding_run())["results"];
   EXPECT_EQ(first_location(results[4])["artifactLocation"]["uri"], "digests/10%EC%9B%94%2018%EC%9D%BC.md");
 }
 
 TEST(Sarif, tells_like_results_of_one_file_apart) {
   std::set<std::string> seen;
-  const Json results = sarif_run(finding_run())["results"];
+  const ParsedJson results = sarif_run(finding_run())["results"];
   EXPECT_EQ(results.size(), 6U);
-  for (const Json& result : results) {
+  for (const ParsedJson& result : results) {
     EXPECT_TRUE(seen.insert(result["partialFingerprints"]["primaryLocationLineHash"]).second);
   }
 }
@@ -86,8 +85,8 @@ TEST(Sarif, keeps_fingerprints_where_lines_move) {
     audited.entry.line += 5;
     for (Reason& reason : audited.judgement.reasons) reason.region.line += 5;
   }
-  const Json before = sarif_run(finding_run())["results"];
-  const Json after = sarif_run(moved)["results"];
+  const ParsedJson before = sarif_run(finding_run())["results"];
+  const ParsedJson after = sarif_run(moved)["results"];
   ASSERT_EQ(before.size(), after.size());
   for (std::size_t i = 0; i < before.size(); ++i) {
     EXPECT_EQ(before[i]["partialFingerprints"], after[i]["partialFingerprints"]);
@@ -95,19 +94,20 @@ TEST(Sarif, keeps_fingerprints_where_lines_move) {
 }
 
 TEST(Sarif, marks_accepted_results_instead_of_dropping_them) {
-  const Json results = sarif_run(finding_run())["results"];
-  EXPECT_EQ(results[3]["suppressions"],
-            Json::array({{{"kind", "inSource"}, {"justification", "It was read against the full text."}}}));
+  const ParsedJson results = sarif_run(finding_run())["results"];
+  EXPECT_EQ(
+      results[3]["suppressions"],
+      ParsedJson::array({{{"kind", "inSource"}, {"justification", "It was read against the full text."}}}));
   EXPECT_FALSE(results[0].contains("suppressions"));
 }
 
 TEST(Sarif, says_how_the_run_ended) {
-  const Json failed = sarif_run(finding_run())["invocations"][0];
+  const ParsedJson failed = sarif_run(finding_run())["invocations"][0];
   EXPECT_EQ(failed["executionSuccessful"], false);
   EXPECT_EQ(failed["exitCode"], 2);
   ASSERT_EQ(failed["toolExecutionNotifications"].size(), 2U);
   EXPECT_EQ(failed["toolExecutionNotifications"][0]["level"], "error");
-  const Json clean = sarif_run({})["invocations"][0];
+  const ParsedJson clean = sarif_run({})["invocations"][0];
   EXPECT_EQ(clean["executionSuccessful"], true);
   EXPECT_EQ(clean["exitCode"], 0);
   AuditRun found = long_run(1);
@@ -127,7 +127,7 @@ TEST(Sarif, keeps_the_worst_where_there_are_too_many) {
   AuditRun run = long_run(most_sarif_results + 2);
   run.entries[0].judgement.reasons[0].severity = Severity::note;
   run.entries[5].judgement.reasons[0].suppressed = Suppression::baseline;
-  const Json limited = sarif_run(run);
+  const ParsedJson limited = sarif_run(run);
   ASSERT_EQ(limited["results"].size(), most_sarif_results);
   EXPECT_THAT(limited["results"][0]["message"]["text"].get<std::string>(), HasSubstr("Paper 1)"));
   EXPECT_THAT(limited["results"][4]["message"]["text"].get<std::string>(), HasSubstr("Paper 6)"));
@@ -147,7 +147,7 @@ TEST(Sarif, lets_no_text_be_taken_for_a_link_or_a_placeholder) {
 TEST(Sarif, of_a_hostile_run_is_valid_utf8_without_controls) {
   const std::string text = render_sarif(hostile_run(), {});
   EXPECT_FALSE(first_invalid_utf8(text).has_value());
-  const Json results = Json::parse(text)["runs"][0]["results"];
+  const ParsedJson results = ParsedJson::parse(text)["runs"][0]["results"];
   ASSERT_EQ(results.size(), 2U);
   const std::string uri = first_location(results[0])["artifactLocation"]["uri"];
   EXPECT_EQ(uri.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/%"),

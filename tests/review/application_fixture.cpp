@@ -1,4 +1,5 @@
 #include "tests/review/application_fixture.h"
+#include "base/json.h"
 
 #include "tests/review/page_token.h"
 
@@ -41,7 +42,7 @@ WebAnswer Browser::get(const std::string& path, const std::string& query) {
   return send(request);
 }
 
-WebAnswer Browser::post(const std::string& path, const Json& body) {
+WebAnswer Browser::post(const std::string& path, const ParsedJson& body) {
   return send(writing(path, body.dump()));
 }
 

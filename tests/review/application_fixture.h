@@ -1,15 +1,13 @@
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <string>
 
+#include "base/json.h"
 #include "review/review_application.h"
 #include "tests/arxiv/fake_clock.h"
 #include "tests/review/queue_fixture.h"
 
 namespace daejo::test {
-
-using Json = nlohmann::json;
 
 /// A browser that keeps its cookies and asks an application without a network.
 class Browser {
@@ -18,7 +16,7 @@ class Browser {
 
   WebAnswer get(const std::string& path, const std::string& query = {});
   /// Posts JSON as the pages' scripts do, with the token of the last page.
-  WebAnswer post(const std::string& path, const Json& body);
+  WebAnswer post(const std::string& path, const ParsedJson& body);
   WebAnswer sign_in(const std::string& name, const std::string& password);
   /// Sends a request as it is, keeping the cookies of the answer.
   WebAnswer send(const WebRequest& request);

@@ -6,7 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-#include "audit/pair_line.h"
+#include "audit/score/pair_line.h"
 #include "report/summary.h"
 #include "tests/review/queue_fixture.h"
 

@@ -5,11 +5,11 @@
 
 #include <map>
 
-#include "audit/audit_digests.h"
+#include "audit/rules/add_reasons.h"
+#include "audit/score/audit_digests.h"
 #include "base/file.h"
 #include "parsers/read_digest.h"
 #include "parsers/snapshot.h"
-#include "reasons/add_reasons.h"
 
 namespace {
 

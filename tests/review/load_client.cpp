@@ -1,16 +1,15 @@
 #include "tests/review/load_client.h"
+#include "base/json.h"
 
 #include <httplib.h>
 
 #include <array>
-#include <nlohmann/json.hpp>
 #include <thread>
 
 #include "tests/review/page_token.h"
 
 namespace daejo::test {
 
-using Json = nlohmann::json;
 using SteadyClock = std::chrono::steady_clock;
 
 /// A window of the browser: its connection, its session and its page's token.
@@ -32,7 +31,7 @@ class LoadClient::Connection {
   }
   bool is_open() const { return is_open_; }
 
-  httplib::Result post(const std::string& path, const Json& body) {
+  httplib::Result post(const std::string& path, const ParsedJson& body) {
     const httplib::Headers headers = {{"Origin", origin_}, {"Cookie", cookie_}, {"X-Daejo-Token", token_}};
     return client_.Post(path, headers, body.dump(), "application/json");
   }
@@ -87,7 +86,7 @@ void LoadClient::decide(Connection& connection) {
       "/api/decide",
       {{"item", sent.item}, {"version", version}, {"decision", sent.decision}, {"note", sent.note}});
   sent.time = std::chrono::duration_cast<std::chrono::microseconds>(SteadyClock::now() - start);
-  const Json body = answer ? Json::parse(answer->body, nullptr, false) : Json();
+  const ParsedJson body = answer ? ParsedJson::parse(answer->body, nullptr, false) : ParsedJson();
   if (answer && body.is_object() && body.contains("item")) {
     version = body["item"]["version"].get<std::int64_t>();
     if (answer->status == 200) sent.fate = Fate::acknowledged;

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "audit/finding.h"
+#include "findings/finding.h"
 #include "review/review_store.h"
 #include "tests/support/temporary_folder.h"
 

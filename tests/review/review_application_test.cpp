@@ -1,4 +1,5 @@
 #include "review/review_application.h"
+#include "base/json.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -15,8 +16,8 @@ using testing::SizeIs;
 
 using ReviewApplicationTest = ApplicationTest;
 
-Json body(const WebAnswer& answer) {
-  return Json::parse(answer.body);
+ParsedJson body(const WebAnswer& answer) {
+  return ParsedJson::parse(answer.body);
 }
 
 TEST_P(ReviewApplicationTest, shows_the_queue_the_worst_first) {
@@ -78,7 +79,7 @@ TEST_P(ReviewApplicationTest, others_see_who_has_an_item_open_and_what_was_decid
   lee.get("/");
   EXPECT_EQ(body(lee.post("/api/take", {{"item", 1}}))["taken_by"], "");
   EXPECT_EQ(body(kim.post("/api/take", {{"item", 1}}))["taken_by"], "lee");
-  Json changes = body(kim.get("/api/changes", "since=2"));
+  ParsedJson changes = body(kim.get("/api/changes", "since=2"));
   ASSERT_THAT(changes["items"], SizeIs(2)) << "Some are told twice rather than once too little.";
   EXPECT_EQ(changes["items"][0]["taken_by"], "lee");
   EXPECT_EQ(body(lee.get("/api/changes", "since=2"))["items"][0]["taken_by"], "") << "Not by oneself.";
@@ -110,7 +111,7 @@ TEST_P(ReviewApplicationTest, what_is_typed_is_audited) {
 }
 
 TEST_P(ReviewApplicationTest, what_is_typed_is_audited_by_the_servers_base_rate) {
-  const Json typed = {{"item", 1}, {"sections", {"요약을 논문과 맞대어 봅니다."}}};
+  const ParsedJson typed = {{"item", 1}, {"sections", {"요약을 논문과 맞대어 봅니다."}}};
   kim.get("/");
   const double before = body(kim.post("/api/score", typed))["mismatch"];
   judge.base_rate = 0.5;

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "base/error.h"
+#include "base/json.h"
 #include "review/html_text.h"
 #include "review/review_server.h"
 #include "tests/review/application_fixture.h"
@@ -25,7 +26,7 @@ class ReviewAttacksTest : public ApplicationTest {
   }
 };
 
-const Json decision = {{"item", 1}, {"version", 1}, {"decision", "right"}};
+const ParsedJson decision = {{"item", 1}, {"version", 1}, {"decision", "right"}};
 
 TEST_P(ReviewAttacksTest, a_rebound_dns_name_gets_neither_pages_nor_decisions) {
   kim.get("/");
@@ -67,7 +68,7 @@ TEST_P(ReviewAttacksTest, a_wrong_or_a_strangers_page_token_is_refused) {
     kim.token = token;
     EXPECT_EQ(kim.post("/api/decide", decision).status, 403) << token;
     EXPECT_EQ(kim.post("/api/settings", {{"name", "eve"}}).status, 403) << token;
-    EXPECT_EQ(kim.post("/api/sign-out", Json::object()).status, 403) << token;
+    EXPECT_EQ(kim.post("/api/sign-out", ParsedJson::object()).status, 403) << token;
   }
   expect_untouched();
 }
@@ -119,7 +120,7 @@ TEST_P(ReviewAttacksTest, with_a_password_nothing_is_shown_or_done_before_it_is_
   EXPECT_EQ(eve.sign_in("eve", "swordfish").status, 303);
   EXPECT_EQ(eve.get("/").status, 200);
   EXPECT_EQ(eve.post("/api/decide", decision).status, 200);
-  eve.post("/api/sign-out", Json::object());
+  eve.post("/api/sign-out", ParsedJson::object());
   EXPECT_EQ(eve.get("/").status, 401);
 }
 

@@ -15,7 +15,7 @@ BINARY = ""
 
 
 def sbom() -> str:
-    return subprocess.run([sys.executable, "-B", str(ROOT / "ci/sbom.py"), BINARY],
+    return subprocess.run([sys.executable, "-B", str(ROOT / "tools/ci/sbom.py"), BINARY],
                           capture_output=True, text=True, check=True).stdout
 
 

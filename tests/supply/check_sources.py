@@ -5,6 +5,7 @@ for ever."""
 from __future__ import annotations
 
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -20,9 +21,17 @@ def sources() -> set[Path]:
     return {source for room in rooms for source in room.rglob("*.cpp")}
 
 
+def sources_of(file: Path) -> set[Path]:
+    """The source itself, or those that a batch of a unity build includes."""
+    if file.suffix != ".cxx":
+        return {file.resolve()}
+    included = re.findall(r'^#include "(.+)"$', file.read_text(encoding="utf-8"), re.MULTILINE)
+    return {Path(name).resolve() for name in included}
+
+
 def main() -> int:
     commands = json.loads((BUILD / "compile_commands.json").read_text(encoding="utf-8"))
-    built = {Path(command["file"]).resolve() for command in commands}
+    built = set().union(*(sources_of(Path(command["file"])) for command in commands))
     found = sources()
     forgotten = sorted(str(source.relative_to(SOURCE)) for source in found - built)
     for name in forgotten:

@@ -1,0 +1,130 @@
+#include "audit/index/index_file_writer.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <string>
+#include <system_error>
+
+#include "audit/index/checksum.h"
+#include "base/error.h"
+
+namespace daejo {
+namespace {
+
+/// The file that a link leads to, so that the link stays one.
+std::filesystem::path behind_links(const std::filesystem::path& path) {
+  std::error_code code;
+  std::filesystem::path target = std::filesystem::canonical(path, code);
+  return code ? path : target;
+}
+
+}  // namespace
+
+IndexFileWriter::IndexFileWriter(const std::filesystem::path& target, std::uint64_t vocabulary,
+                                 std::uint64_t sources)
+    : target_(behind_links(target)), path_(target_.string() + ".part") {
+  std::error_code code;
+  if (std::filesystem::exists(target_, code) && !std::filesystem::is_regular_file(target_, code)) {
+    throw UsageError(target.string() + " is no file that an index can take the place of; name another.");
+  }
+  open_alone();
+  if (is_to_go_on(vocabulary, sources)) return;
+  header_ = {};
+  std::memcpy(header_.magic, index_magic, sizeof index_magic);
+  header_.version = index_format_version;
+  header_.bytes = sizeof header_;
+  header_.vocabulary = vocabulary;
+  header_.sources = sources;
+  if (::ftruncate(descriptor_, 0) != 0) fail();
+  write_header();
+}
+
+IndexFileWriter::~IndexFileWriter() {
+  ::close(descriptor_);
+}
+
+void IndexFileWriter::open_alone() {
+  constexpr mode_t readable_by_all = 0644;
+  struct stat opened {};
+  struct stat named {};
+  do {
+    if (descriptor_ >= 0) ::close(descriptor_);
+    descriptor_ = ::open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, readable_by_all);
+    if (descriptor_ < 0) fail();
+    if (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
+      ::close(descriptor_);
+      throw Error(path_.string() +
+                  ": Another daejo is building this index; wait for it, or name another file.");
+    }
+    // Another one may have finished, and given the file its new name, between the two calls.
+  } while (::fstat(descriptor_, &opened) != 0 || ::stat(path_.c_str(), &named) != 0 ||
+           opened.st_ino != named.st_ino);
+}
+
+void IndexFileWriter::fail() const {
+  throw Error(path_.string() + ": The index cannot be written (" + std::generic_category().message(errno) +
+              "); what was there before is unchanged.");
+}
+
+bool IndexFileWriter::is_to_go_on(std::uint64_t vocabulary, std::uint64_t sources) {
+  const bool is_whole = ::pread(descriptor_, &header_, sizeof header_, 0) == ssize_t{sizeof header_};
+  std::error_code code;
+  return is_whole && std::memcmp(header_.magic, index_magic, sizeof index_magic) == 0 &&
+         header_.version == index_format_version && header_checksum(header_) == header_.checksum &&
+         header_.vocabulary == vocabulary && header_.sources == sources && sources != 0 &&
+         header_.bytes <= std::filesystem::file_size(path_, code) && !code;
+}
+
+void IndexFileWriter::write(std::span<const std::byte> bytes, std::uint64_t offset) const {
+  while (!bytes.empty()) {
+    const ssize_t written = ::pwrite(descriptor_, bytes.data(), bytes.size(), static_cast<off_t>(offset));
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) fail();
+    bytes = bytes.subspan(static_cast<std::size_t>(written));
+    offset += static_cast<std::uint64_t>(written);
+  }
+}
+
+void IndexFileWriter::write_header() {
+  header_.checksum = header_checksum(header_);
+  write(std::as_bytes(std::span(&header_, 1)), 0);
+}
+
+void IndexFileWriter::append(std::span<const std::byte> segment) {
+  write(segment, header_.bytes);
+  header_.bytes += segment.size();
+  ++header_.segments;
+}
+
+void IndexFileWriter::commit(std::uint64_t papers_taken) {
+  // The header must not reach the disk before what it tells of.
+  if (::fdatasync(descriptor_) != 0) fail();
+  header_.papers_taken = papers_taken;
+  write_header();
+}
+
+void IndexFileWriter::finish() {
+  header_.papers_taken = 0;
+  header_.sources = 0;
+  if (::ftruncate(descriptor_, static_cast<off_t>(header_.bytes)) != 0 || ::fdatasync(descriptor_) != 0)
+    fail();
+  write_header();
+  struct stat replaced {};
+  constexpr mode_t permissions = 0777;
+  if (::stat(target_.c_str(), &replaced) == 0)
+    static_cast<void>(::fchmod(descriptor_, replaced.st_mode & permissions));
+  if (::fsync(descriptor_) != 0 || std::rename(path_.c_str(), target_.c_str()) != 0) fail();
+}
+
+void IndexFileWriter::discard() {
+  std::error_code ignored;
+  std::filesystem::remove(path_, ignored);
+}
+
+}  // namespace daejo

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <utility>
+
+#include "audit/index/paper_index.h"
+#include "audit/score/wider_background.h"
+
+namespace daejo {
+
+/// The papers of an index to contrast summaries with.
+class IndexedBackground final : public WiderBackground {
+ public:
+  /// The model must outlive it.
+  IndexedBackground(const Model& model, PaperIndex index) : model_(model), index_(std::move(index)) {}
+
+  std::size_t size() const override { return index_.papers(); }
+  std::vector<Document> find(std::vector<LikelierTerm> terms,
+                             std::span<const std::string_view> left_out) const override;
+
+ private:
+  const Model& model_;
+  PaperIndex index_;
+};
+
+}  // namespace daejo

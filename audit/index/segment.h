@@ -1,0 +1,72 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "audit/index/index_format.h"
+#include "audit/index/postings.h"
+
+namespace daejo {
+
+/// One segment of an index, read in place. Papers are numbered from 0, the ones with the fewest terms first.
+/// Each call throws `InputError` where what it reads contradicts itself, and none reads outside of the
+/// segment.
+class Segment {
+ public:
+  /// The segment that `bytes` begin with, of the index `file`, whose vocabulary has so many terms. Checks the
+  /// header and that every array has the size that it must have, but not their bytes.
+  Segment(std::span<const std::byte> bytes, std::string file, std::size_t vocabulary_terms);
+
+  std::size_t bytes() const { return bytes_.size(); }
+  std::span<const std::byte> raw() const { return bytes_; }
+  /// Of its header, which has those of the arrays: segments of the same content have the same.
+  std::uint32_t checksum() const { return header_.checksum; }
+  std::size_t papers() const { return lengths_.size(); }
+  /// The distinct terms of each paper: ascending, unless it is damaged.
+  std::span<const std::uint16_t> lengths() const { return lengths_; }
+  PaperVersion version(std::size_t paper) const { return versions_[paper]; }
+  std::string_view id(std::size_t paper) const;
+  std::string_view title(std::size_t paper) const;
+  std::vector<EnglishTermId> terms(std::size_t paper) const;
+  IndexedPaper paper(std::size_t paper) const;
+  Postings postings(EnglishTermId term) const;
+  /// The papers of earlier segments that have a newer version in this one.
+  std::span<const PaperPlace> replaced() const { return replaced_; }
+
+  /// Computes the checksum of every array. Throws `InputError` that names the first that does not fit.
+  void verify() const;
+
+ private:
+  [[noreturn]] void refuse(const std::string& what) const;
+  template <typename T>
+  std::span<const T> part(SegmentPart part) const;
+  /// Elements `offsets[number]` up to `offsets[number + 1]`.
+  template <typename T>
+  std::span<const T> slice(std::span<const T> elements, std::span<const std::uint32_t> offsets,
+                           std::size_t number) const;
+
+  std::string file_;
+  std::span<const std::byte> bytes_;
+  SegmentHeader header_{};
+  std::array<std::span<const std::byte>, segment_parts> parts_;
+  std::span<const std::uint16_t> lengths_;
+  std::span<const PaperVersion> versions_;
+  std::span<const std::uint32_t> id_offsets_;
+  std::span<const char> ids_;
+  std::span<const std::uint32_t> title_offsets_;
+  std::span<const char> titles_;
+  std::span<const std::uint32_t> known_offsets_;
+  std::span<const EnglishTermId> unknown_terms_;
+  std::span<const std::uint32_t> unknown_offsets_;
+  std::span<const std::uint16_t> postings_;
+  std::span<const std::uint32_t> term_offsets_;
+  std::span<const std::uint8_t> terms_;
+  std::span<const PaperPlace> replaced_;
+};
+
+}  // namespace daejo

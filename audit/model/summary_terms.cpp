@@ -1,0 +1,120 @@
+#include "audit/model/summary_terms.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "audit/model/numbered_places.h"
+
+namespace daejo {
+namespace {
+
+/// Sorts, and adds up what stands several times; the first place is kept.
+std::vector<CountedTerm<std::uint32_t>> counted(std::vector<std::uint64_t>& places) {
+  sort_by_number(places);
+  std::vector<CountedTerm<std::uint32_t>> terms;
+  terms.reserve(places.size());
+  for (const std::uint64_t place : places) {
+    const std::uint32_t number = number_of(place);
+    if (!terms.empty() && terms.back().id == number) {
+      ++terms.back().count;
+      terms.back().first = std::min(terms.back().first, place_of(place));
+    } else {
+      terms.push_back({number, 1, place_of(place)});
+    }
+  }
+  return terms;
+}
+
+/// The same of numbers that fill all bits.
+void count(std::vector<CountedTerm<EnglishTermId>>& terms) {
+  std::ranges::sort(
+      terms, [](const auto& a, const auto& b) { return a.id != b.id ? a.id < b.id : a.first < b.first; });
+  std::size_t kept = 0;
+  for (const auto& term : terms) {
+    if (kept > 0 && terms[kept - 1].id == term.id) {
+      terms[kept - 1].count += term.count;
+    } else {
+      terms[kept++] = term;
+    }
+  }
+  terms.resize(kept);
+}
+
+class SummaryReader {
+ public:
+  SummaryReader(Vocabulary& vocabulary, std::string_view text) : vocabulary_(vocabulary) {
+    out_.list = vocabulary.find_terms(text);
+  }
+
+  SummaryTerms run() {
+    const std::vector<Term>& terms = out_.list.terms;
+    for (std::uint32_t at = 0; at < terms.size(); ++at) {
+      if (terms[at].kind == TermKind::korean) {
+        add_korean(at);
+      } else {
+        out_.latin.push_back({vocabulary_.english(out_.list, terms[at]), 1, at});
+      }
+    }
+    add_written_apart();
+    count(out_.latin);
+    out_.korean = counted(words_);
+    out_.syllable_pairs = counted(pairs_);
+    return std::move(out_);
+  }
+
+ private:
+  /// Two Korean words with only a space between, to be looked up as one.
+  struct Joined {
+    std::string_view text;
+    std::uint64_t hash = 0;
+    std::uint32_t at = 0;
+  };
+
+  void add_korean(std::uint32_t at) {
+    const Term& term = out_.list.terms[at];
+    if (term.adjacent && at > 0 && out_.list.terms[at - 1].kind == TermKind::korean) join(at);
+    const KoreanMeaning meaning = vocabulary_.korean(out_.list, term);
+    for (const std::uint32_t number : meaning.words) words_.push_back(numbered_place(number, at));
+    for (const std::uint32_t number : meaning.syllable_pairs) pairs_.push_back(numbered_place(number, at));
+    if (!meaning.known) out_.unknown.push_back({at, meaning.sound});
+  }
+
+  /// The keys of neighbours stand side by side.
+  void join(std::uint32_t at) {
+    const Term& before = out_.list.terms[at - 1];
+    const std::string_view text =
+        std::string_view(out_.list.keys)
+            .substr(before.key_begin, before.key_size + out_.list.terms[at].key_size);
+    joined_.push_back({text, hash_bytes(text), at});
+    vocabulary_.model().korean.ask_for(joined_.back().hash);
+  }
+
+  /// 미세 조정 is 미세조정, too.
+  void add_written_apart() {
+    for (const Joined& joined : joined_) {
+      const auto number = vocabulary_.model().korean.find(joined.text, joined.hash);
+      if (number) words_.push_back(numbered_place(*number, joined.at));
+    }
+  }
+
+  Vocabulary& vocabulary_;
+  SummaryTerms out_;
+  std::vector<Joined> joined_;
+  std::vector<std::uint64_t> words_;
+  std::vector<std::uint64_t> pairs_;
+};
+
+}  // namespace
+
+SummaryTerms read_summary(Vocabulary& vocabulary, std::string_view text) {
+  return SummaryReader(vocabulary, text).run();
+}
+
+SummaryTerms read_summary(const Model& model, std::string_view text) {
+  Vocabulary vocabulary(model);
+  return read_summary(vocabulary, text);
+}
+
+}  // namespace daejo

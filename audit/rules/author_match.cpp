@@ -1,0 +1,142 @@
+#include "audit/rules/author_match.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <string_view>
+#include <vector>
+
+#include "audit/rules/plain_words.h"
+
+namespace daejo {
+namespace {
+
+using Words = std::vector<std::string>;
+
+constexpr std::string_view group_words[] = {
+    "team",       "collaboration", "consortium", "group",       "lab",        "labs",
+    "laboratory", "inc",           "ai",         "research",    "university", "institute",
+    "project",    "community",     "openai",     "foundation",  "committee",  "et",
+    "others",     "authors",       "deepmind",   "contributors"};
+
+bool is_latin(const std::string& word) {
+  return std::ranges::all_of(word, [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+}
+
+/// A person's name in words; nothing for a group, a lone word, or another script than Latin.
+std::optional<Words> read_person(const std::string& name) {
+  Words words = plain_words(name);
+  if (words.size() < 2 || !std::ranges::all_of(words, is_latin)) return std::nullopt;
+  const auto is_group_word = [](const std::string& word) {
+    return std::ranges::find(group_words, word) != std::end(group_words);
+  };
+  if (std::ranges::any_of(words, is_group_word)) return std::nullopt;
+  return words;
+}
+
+std::vector<Words> read_people(std::span<const std::string> names) {
+  std::vector<Words> people;
+  for (const std::string& name : names) {
+    if (auto person = read_person(name)) people.push_back(*std::move(person));
+  }
+  return people;
+}
+
+/// The same whatever the order of the words.
+std::string key_of(Words words) {
+  std::ranges::sort(words);
+  return join_words(words);
+}
+
+/// "J." for "Jane", "Chris" for "Christopher".
+bool is_short_for(std::string_view brief, std::string_view full) {
+  constexpr std::size_t shortest_nickname = 3;
+  return full.starts_with(brief) && (brief.size() == 1 || brief.size() >= shortest_nickname);
+}
+
+/// The name's words without one of them.
+Words without(const Words& words, std::size_t left_out) {
+  Words rest = words;
+  rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(left_out));
+  return rest;
+}
+
+/// Whether given names may be those of one person: joined they are the same ("Jian-Feng", "Jianfeng"), or one
+/// begins as the other does, in short.
+bool are_given_names_alike(const Words& a, const Words& b) {
+  if (join_words(a) == join_words(b)) return true;
+  return std::ranges::any_of(a, [&](const std::string& x) {
+    return std::ranges::any_of(
+        b, [&](const std::string& y) { return x == y || is_short_for(x, y) || is_short_for(y, x); });
+  });
+}
+
+/// Whether two names share a family name, which stands first or last, and the rest may be the same.
+bool may_be_one_person(const Words& a, const Words& b) {
+  constexpr std::size_t shortest_family_name = 2;
+  for (const std::size_t i : {a.size() - 1, std::size_t{0}}) {
+    for (const std::size_t j : {b.size() - 1, std::size_t{0}}) {
+      if (a[i].size() < shortest_family_name || a[i] != b[j]) continue;
+      if (are_given_names_alike(without(a, i), without(b, j))) return true;
+    }
+  }
+  return false;
+}
+
+/// arXiv's authors, found by a word of their name.
+class People {
+ public:
+  explicit People(std::vector<Words> people) : people_(std::move(people)) {
+    for (std::size_t i = 0; i < people_.size(); ++i) {
+      keys_.insert(key_of(people_[i]));
+      by_word_.emplace(people_[i].front(), i);
+      by_word_.emplace(people_[i].back(), i);
+    }
+  }
+
+  bool has(const Words& person) const {
+    if (keys_.contains(key_of(person))) return true;
+    return has_by(person, person.front()) || has_by(person, person.back());
+  }
+
+ private:
+  bool has_by(const Words& person, const std::string& word) const {
+    const auto [first, last] = by_word_.equal_range(word);
+    return std::any_of(first, last,
+                       [&](const auto& item) { return may_be_one_person(person, people_[item.second]); });
+  }
+
+  std::vector<Words> people_;
+  std::set<std::string> keys_;
+  std::multimap<std::string, std::size_t> by_word_;
+};
+
+AuthorMatch judge(std::size_t known, std::size_t people, std::size_t arxiv_people) {
+  constexpr double most = 0.7;
+  constexpr double good_part = 0.4;
+  constexpr std::size_t enough_people = 3;
+  if (known == 0) return AuthorMatch::different;
+  const auto share = [&](std::size_t all) { return static_cast<double>(known) / static_cast<double>(all); };
+  const bool is_enough = share(arxiv_people) >= good_part || known >= enough_people;
+  return share(people) >= most && is_enough ? AuthorMatch::same : AuthorMatch::partly;
+}
+
+}  // namespace
+
+AuthorComparison compare_authors(std::span<const std::string> authors,
+                                 std::span<const std::string> arxiv_authors) {
+  if (!authors.empty() && std::ranges::equal(authors, arxiv_authors)) {
+    return {AuthorMatch::same, authors.size(), authors.size()};
+  }
+  const std::vector<Words> ours = read_people(authors);
+  std::vector<Words> theirs = read_people(arxiv_authors);
+  if (ours.empty() || theirs.empty()) return {AuthorMatch::unknown, 0, ours.size()};
+  const std::size_t arxiv_people = theirs.size();
+  const People arxiv(std::move(theirs));
+  const auto known = static_cast<std::size_t>(
+      std::ranges::count_if(ours, [&](const Words& person) { return arxiv.has(person); }));
+  return {judge(known, ours.size(), arxiv_people), known, ours.size()};
+}
+
+}  // namespace daejo

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <span>
+
+#include "audit/rules/figures.h"
+
+namespace daejo {
+
+/// Whether two figures state the same number: equal, or one a rounding of the other.
+bool is_same_figure(const Figure& summary, const Figure& abstract);
+
+/// Whether a summary's figure says one of the abstract's in other words: twice is 100 % more, 75 % less is a
+/// fourth, 10 % right is 90 % wrong.
+bool is_same_in_other_words(const Figure& summary, const Figure& abstract);
+
+/// Whether a summary's figure is the difference, sum or quotient of two of the abstract's.
+bool follows_from(const Figure& summary, std::span<const Figure> abstract);
+
+}  // namespace daejo

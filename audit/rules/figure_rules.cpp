@@ -1,0 +1,74 @@
+#include "audit/rules/figure_rules.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "audit/rules/figure_alignment.h"
+#include "audit/rules/figure_reading.h"
+
+namespace daejo {
+namespace {
+
+Message contradiction(std::string_view written, std::string_view abstract, std::string_view anchor) {
+  const std::string near = anchor.empty() ? "" : fmt::format(" ({})", anchor);
+  return {fmt::format("The summary says {} where the abstract says {}{}.", written, abstract, near),
+          fmt::format("요약과 초록의 수치가 어긋납니다. 요약은 {}, 초록은 {}{}.", written, abstract, near)};
+}
+
+Reason contradicted(const EntryReading& reading, const FigureReading& figures, const FigurePair& pair) {
+  const SummaryFigure& summary = figures.summary[pair.summary];
+  const Figure& abstract = figures.abstract[pair.abstract].figure;
+  const Section& section = reading.entry().sections[summary.section];
+  const std::string written(summary.figure.span.of(section.text));
+  const std::string there(abstract.span.of(reading.paper_text));
+  const std::string anchor(pair.anchor.of(reading.paper_text));
+  Reason reason = make_reason("figure-contradicted", contradiction(written, there, anchor),
+                              source_of(section, summary.figure.span));
+  reason.evidence = {{"written", written},
+                     {"abstract", there},
+                     {"value", summary.figure.value},
+                     {"abstract_value", abstract.value},
+                     {"attached_to", anchor}};
+  return reason;
+}
+
+Reason unsupported(const EntryReading& reading, const SummaryFigure& summary) {
+  const Section& section = reading.entry().sections[summary.section];
+  const std::string written(summary.figure.span.of(section.text));
+  const Message message = {
+      fmt::format("The abstract does not have the figure {}. It may come from the full text; look it up.",
+                  written),
+      fmt::format("초록에 없는 수치입니다: {}. 본문에서 왔을 수 있으니 확인하세요.", written)};
+  Reason reason = make_reason("figure-unsupported", message, source_of(section, summary.figure.span));
+  reason.evidence = {{"written", written}, {"value", summary.figure.value}};
+  return reason;
+}
+
+/// Whether a figure needs support and has none. Small numbers in words and "1" say too little.
+bool lacks_support(const SummaryFigure& summary) {
+  return summary.stated_as.empty() && !summary.reworded && !summary.derived && !summary.figure.spelled &&
+         summary.figure.written != 1;
+}
+
+}  // namespace
+
+std::vector<Reason> figure_reasons(const EntryReading& reading, Vocabulary& vocabulary) {
+  if (!reading.audited.paper || reading.audited.judgement.verdict == Verdict::mismatch) return {};
+  const FigureReading figures = read_figures(reading);
+  std::vector<Reason> reasons;
+  std::set<std::size_t> told;
+  for (const FigurePair& pair : find_contradictions(vocabulary, reading, figures)) {
+    reasons.push_back(contradicted(reading, figures, pair));
+    told.insert(pair.summary);
+  }
+  for (std::size_t i = 0; i < figures.summary.size(); ++i) {
+    if (lacks_support(figures.summary[i]) && !told.contains(i)) {
+      reasons.push_back(unsupported(reading, figures.summary[i]));
+    }
+  }
+  return reasons;
+}
+
+}  // namespace daejo

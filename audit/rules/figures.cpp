@@ -1,0 +1,406 @@
+#include "audit/rules/figures.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+#include <utility>
+
+#include "audit/rules/figure_words.h"
+#include "audit/text/english_word.h"
+#include "audit/text/hangul.h"
+#include "audit/text/korean_word.h"
+#include "audit/text/quantity.h"
+
+namespace daejo {
+namespace {
+
+using namespace std::string_view_literals;
+
+bool is_digit(char32_t c) {
+  return c >= U'0' && c <= U'9';
+}
+
+bool is_figure_letter(char32_t c) {
+  return c >= U'a' && c <= U'z';
+}
+
+/// Words before or after a number that make it a bound or an estimate.
+constexpr std::array approximate_before = {U"약"sv,     U"대략"sv,   U"최대"sv,  U"거의"sv,     U"무려"sv,
+                                           U"about"sv,  U"over"sv,   U"than"sv,  U"nearly"sv,   U"almost"sv,
+                                           U"around"sv, U"up to"sv,  U"least"sv, U"roughly"sv,  U"some"sv,
+                                           U"approx"sv, U"exceed"sv, U"~"sv,     U"approxima"sv};
+constexpr std::array approximate_after = {U"이상"sv, U"여"sv, U"넘"sv,  U"가량"sv,
+                                          U"정도"sv, U"+"sv,  U"가까"sv};
+
+FigureKind kind_of(Unit unit) {
+  if (unit == Unit::percent) return FigureKind::percent;
+  return unit == Unit::times ? FigureKind::times : FigureKind::plain;
+}
+
+class FigureReader {
+ public:
+  explicit FigureReader(std::string_view source) : source_(source) {
+    out_.text = fold(source);
+    out_.tokens = tokenize(out_.text);
+    all_ = out_.text.characters;
+  }
+
+  FigureText run() {
+    for (at_ = 0; at_ < out_.tokens.size(); ++at_) {
+      const Token token = unread_part(out_.tokens[at_]);
+      if (token.first >= token.last) continue;
+      const std::size_t before = out_.figures.size();
+      if (token.kind == TokenKind::number) add_number(token);
+      if (token.kind == TokenKind::latin) add_latin(token);
+      if (token.kind == TokenKind::hangul) add_hangul(token);
+      if (token.kind == TokenKind::number && out_.figures.size() == before) last_name_number_ = at_;
+    }
+    share_units_in_lists();
+    return std::move(out_);
+  }
+
+ private:
+  /// What a figure before has left of a token: the "50x" of "10x-50x".
+  Token unread_part(Token token) const {
+    if (token.first >= read_up_to_) return token;
+    token.first = static_cast<std::uint32_t>(std::min<std::size_t>(read_up_to_, token.last));
+    if (token.first < token.last && character(token.first) == U'-') ++token.first;
+    return token;
+  }
+
+  char32_t character(std::size_t at) const { return at < all_.size() ? all_[at] : U'\0'; }
+  std::size_t skip_spaces(std::size_t at) const {
+    while (character(at) == U' ') ++at;
+    return at;
+  }
+  std::u32string_view hangul_at(std::size_t at) const {
+    std::size_t end = at;
+    while (is_hangul(character(end))) ++end;
+    return std::u32string_view(all_).substr(at, end - at);
+  }
+
+  /// After a percent or times sign in LaTeX: \%, $\%$, \times, $\times$.
+  std::optional<FigureUnit> read_latex_unit(std::size_t at) const {
+    const std::size_t begin = at;
+    while (character(at) == U' ' || character(at) == U'$' || character(at) == U'{' || character(at) == U'}')
+      ++at;
+    if (at == begin && character(at) != U'\\') return {};
+    const auto rest = std::u32string_view(all_).substr(at);
+    if (rest.starts_with(U"\\%")) return FigureUnit{FigureKind::percent, 1, at + 2 - begin};
+    if (rest.starts_with(U"%") && at > begin && character(begin) != U' ') {
+      return FigureUnit{FigureKind::percent, 1, at + 1 - begin};
+    }
+    if (rest.starts_with(U"\\times") && !is_figure_letter(character(at + 6))) {
+      return FigureUnit{FigureKind::times, 1, at + 6 - begin};
+    }
+    return {};
+  }
+
+  /// Whether a number is one of a list, an address, a power or the like and says nothing.
+  bool is_label(const Token& token) const {
+    const char32_t before = token.first > 0 ? character(token.first - 1) : U'\n';
+    const char32_t after = character(token.last);
+    if (before == U'@' || before == U'#' || before == U'^' || before == U'_' || before == U'/' ||
+        before == U'\'' || after == U'^') {
+      return true;
+    }
+    const bool line_start = before == U'\n';
+    const bool in_brackets = (before == U'(' || before == U'[') && (after == U')' || after == U']');
+    const bool item = after == U')' && !token.in_parentheses;
+    const bool numbered = item || (after == U'.' && !is_digit(character(token.last + 1)));
+    return (token.last - token.first <= 2) && (in_brackets || item || (line_start && numbered));
+  }
+
+  /// Whether the token before is a Latin word with a capital, only a space away: Llama 2, Table 3.
+  bool follows_name(const Token& token) const {
+    if (at_ == 0) return false;
+    const Token& before = out_.tokens[at_ - 1];
+    if (token.first != before.last + 1) return false;
+    if (before.kind == TokenKind::number) return last_name_number_ == at_ - 1;
+    if (before.kind != TokenKind::latin || character(before.last) != U' ') return false;
+    const std::string_view written = out_.text.source_span(before.first, before.last).of(source_);
+    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    if (std::ranges::none_of(written, is_capital) || is_measure_name(before.of(out_.text))) return false;
+    std::string lower;
+    for (const char c : written) lower.push_back(is_capital(c) ? static_cast<char>(c + 32) : c);
+    return !is_stop_word(lower);
+  }
+
+  bool is_name_number(const Token& token, const Quantity& quantity, double written) const {
+    if (quantity.unit != Unit::none || !follows_name(token)) return false;
+    const bool sized = quantity.value > written && quantity.last == token.last + 1;
+    if (sized) return true;
+    const auto tail = hangul_at(quantity.last);
+    if (quantity.value != written || !is_particle_tail(tail)) return false;
+    return written < 10 && std::abs(written * 10 - std::round(written * 10)) < 1e-9;
+  }
+
+  static bool is_year(const Quantity& quantity, const Token& token) {
+    return token.last - token.first == 4 && quantity.last == token.last && quantity.value >= 1900 &&
+           quantity.value < 2100 && quantity.value == std::floor(quantity.value);
+  }
+
+  /// A quantity with what `read_quantity` leaves out: "7-billion", "2.5 millions", "300 M", 3천6백만.
+  Quantity read_whole_quantity(const Token& number) const {
+    Quantity quantity = read_quantity(out_.text, number);
+    if (quantity.unit != Unit::none) return quantity;
+    if (quantity.last == number.last) add_english_magnitude(quantity);
+    if (character(quantity.last - 1) == U'천') add_ten_thousands(quantity);
+    return quantity;
+  }
+
+  void add_english_magnitude(Quantity& quantity) const {
+    constexpr std::array words = {std::pair{U"thousand"sv, 1e3}, std::pair{U"million"sv, 1e6},
+                                  std::pair{U"billion"sv, 1e9}, std::pair{U"trillion"sv, 1e12}};
+    constexpr std::array letters = {std::pair{'K', 1e3}, std::pair{'M', 1e6}, std::pair{'B', 1e9}};
+    const bool joined = character(quantity.last) == U' ' || character(quantity.last) == U'-';
+    if (!joined) return;
+    const std::size_t at = quantity.last + 1;
+    for (const auto& [word, factor] : words) {
+      if (!std::u32string_view(all_).substr(at).starts_with(word)) continue;
+      quantity.value *= factor;
+      quantity.last = at + word.size() + (character(at + word.size()) == U's' ? 1 : 0);
+      return;
+    }
+    if (at >= all_.size() || is_figure_letter(character(at + 1)) || is_digit(character(at + 1))) return;
+    for (const auto& [letter, factor] : letters) {
+      if (source_[out_.text.begins[at]] != letter) continue;
+      quantity.value *= factor;
+      quantity.last = at + 1;
+      return;
+    }
+  }
+
+  /// The thousands of 3천6백만 are of ten thousands, too.
+  void add_ten_thousands(Quantity& quantity) const {
+    const std::size_t next = skip_spaces(quantity.last);
+    const auto found = std::ranges::find(out_.tokens, next, &Token::first);
+    if (found == out_.tokens.end() || found->kind != TokenKind::number) return;
+    const Quantity lower = read_quantity(out_.text, *found);
+    constexpr double ten_thousand = 1e4;
+    constexpr double hundred_million = 1e8;
+    if (lower.value < ten_thousand || lower.value >= hundred_million / 10 || lower.unit != Unit::none) return;
+    const double thousands = std::fmod(quantity.value, hundred_million);
+    quantity.value += thousands * (ten_thousand - 1) + lower.value;
+    quantity.last = lower.last;
+  }
+
+  /// Digits after the decimal point of the token.
+  int decimals(const Token& token) const {
+    const auto point = token.of(out_.text).find(U'.');
+    return point == std::u32string_view::npos ? 0 : static_cast<int>(token.last - token.first - point - 1);
+  }
+
+  double plain_value(const Token& token) const {
+    double value = 0;
+    double place = 0;
+    for (const char32_t c : token.of(out_.text)) {
+      if (c == U'.') place = 1;
+      if (!is_digit(c)) continue;
+      value = value * 10 + static_cast<double>(c - U'0');
+      place *= 10;
+    }
+    return place > 1 ? value / place : value;
+  }
+
+  /// "8×8", "512 x 512": both are sizes, no figures.
+  bool is_dimension(std::size_t sign_end) const {
+    const char32_t sign = character(sign_end - 1);
+    return (sign == U'×' || sign == U'x') && is_digit(character(skip_spaces(sign_end)));
+  }
+
+  void add_number(const Token& token) {
+    const Quantity quantity = read_whole_quantity(token);
+    read_up_to_ = quantity.last;
+    const double written = plain_value(token);
+    if (quantity.unit == Unit::times && is_dimension(quantity.last)) {
+      dimension_ = skip_spaces(quantity.last);
+      return;
+    }
+    if (dimension_ == token.first || is_label(token) || is_name_number(token, quantity, written)) return;
+    Figure figure;
+    figure.written = written;
+    figure.kind = kind_of(quantity.unit);
+    if (figure.kind == FigureKind::times && is_figure_letter(character(quantity.last)))
+      figure.kind = FigureKind::plain;
+    finish(token, quantity, figure);
+  }
+
+  /// Reads the unit and the bounds of a figure whose digits are `number`, and keeps it.
+  void finish(const Token& number, const Quantity& quantity, Figure figure) {
+    std::size_t end = quantity.last;
+    double factor = figure.written > 0 ? quantity.value / figure.written : 1;
+    factor = std::pow(10, std::floor(std::log10(factor) + 1e-9));
+    double unit_factor = 1;
+    if (figure.kind == FigureKind::plain) {
+      if (hangul_at(end).starts_with(U"년") && is_ordinal_tail(hangul_at(end), quantity.value)) return;
+      auto unit = read_latex_unit(end);
+      if (!unit) unit = read_unit(std::u32string_view(all_).substr(end, 16));
+      if (!unit && is_ordinal_tail(hangul_at(skip_one_space(end)), quantity.value)) return;
+      if (unit) {
+        figure.kind = unit->kind;
+        unit_factor = unit->factor;
+        end += unit->length;
+      } else if (is_year(quantity, number) && !is_counted(end)) {
+        return;
+      }
+      if (is_money(number)) figure.kind = FigureKind::money;
+    }
+    figure.value = quantity.value * unit_factor;
+    figure.step = std::pow(10, -decimals(number)) * factor * unit_factor;
+    if (figure.kind == FigureKind::percent && character(end) == U'p' && !is_figure_letter(character(end + 1))) ++end;
+    if (figure.kind == FigureKind::percent && hangul_at(end).starts_with(U"포인트")) end += 3;
+    if (take_korean_fraction(figure, end)) return;
+    figure.approximate = is_approximate(number.first, end);
+    keep(figure, number.first, end);
+  }
+
+  std::size_t skip_one_space(std::size_t at) const { return character(at) == U' ' ? at + 1 : at; }
+
+  /// Whether a counter stands right after: 2000개, but not 2017의.
+  bool is_counted(std::size_t at) const {
+    const auto tail = hangul_at(at);
+    return !tail.empty() && !is_particle_tail(tail);
+  }
+
+  bool is_money(const Token& number) const {
+    return number.first > 0 && character(number.first - 1) == U'$' &&
+           std::u32string_view(all_).substr(number.last, 24).find(U'$') == std::u32string_view::npos;
+  }
+
+  /// 3분의 1: the first number divides the second.
+  bool take_korean_fraction(Figure figure, std::size_t end) {
+    const auto rest = std::u32string_view(all_).substr(end);
+    if (!rest.starts_with(U"분의 ") && !rest.starts_with(U"분의")) return false;
+    const std::size_t next = skip_spaces(end + 2);
+    if (!is_digit(character(next)) || figure.value == 0) return false;
+    figure.value = 100 * static_cast<double>(character(next) - U'0') / figure.value;
+    figure.kind = FigureKind::percent;
+    figure.spelled = true;
+    read_up_to_ = next + 1;
+    keep(figure, out_.tokens[at_].first, next + 1);
+    return true;
+  }
+
+  bool is_approximate(std::size_t first, std::size_t end) const {
+    const std::size_t window = std::min<std::size_t>(first, 14);
+    const auto before = std::u32string_view(all_).substr(first - window, window);
+    const auto has = [&](std::u32string_view word) { return before.find(word) != std::u32string_view::npos; };
+    if (std::ranges::any_of(approximate_before, has)) return true;
+    std::size_t after = end;
+    for (std::size_t steps = 0; steps < 6 && is_hangul(character(after)); ++steps) {
+      if (starts_any(after)) return true;
+      ++after;
+    }
+    return starts_any(skip_spaces(after));
+  }
+
+  bool starts_any(std::size_t at) const {
+    const auto rest = std::u32string_view(all_).substr(std::min(at, all_.size()));
+    return std::ranges::any_of(approximate_after, [&](auto word) { return rest.starts_with(word); });
+  }
+
+  void keep(Figure figure, std::size_t first, std::size_t end) {
+    figure.span = out_.text.source_span(first, end);
+    out_.figures.push_back(figure);
+    read_up_to_ = std::max(read_up_to_, end);
+  }
+
+  /// "32gb", "10-fold", "12-layer" start with a number; "3d" and "2wikimultihop" are names.
+  void add_latin(const Token& token) {
+    if (!is_digit(character(token.first))) return add_english_number(token);
+    Token number = token;
+    number.kind = TokenKind::number;
+    number.last = token.first;
+    while (is_digit(character(number.last))) ++number.last;
+    if (character(number.last) == U'.' && is_digit(character(number.last + 1))) {
+      ++number.last;
+      while (is_digit(character(number.last))) ++number.last;
+    }
+    const Quantity quantity = read_whole_quantity(number);
+    Figure figure;
+    figure.written = plain_value(number);
+    figure.kind = kind_of(quantity.unit);
+    const auto rest = std::u32string_view(all_).substr(quantity.last, token.last - quantity.last);
+    const bool size = quantity.unit == Unit::times && is_dimension(quantity.last);
+    if (size) return;  // "16x16"
+    const bool joined_word = rest.size() > 2 && rest[0] == U'-' && is_figure_letter(rest[1]) && is_figure_letter(rest[2]);
+    if (!joined_word && !read_unit(rest) && quantity.unit == Unit::none && quantity.value == figure.written)
+      return;
+    if (is_label(number) || follows_name(number)) return;
+    finish(number, quantity, figure);
+    read_up_to_ = std::max<std::size_t>(read_up_to_, token.last);
+  }
+
+  void add_english_number(const Token& token) {
+    const auto number = read_english_number(token.of(out_.text));
+    if (!number) return;
+    Figure figure;
+    figure.value = number->value;
+    figure.step = 1;
+    figure.kind = number->kind;
+    figure.spelled = true;
+    std::size_t end = token.last;
+    const auto unit = read_unit(std::u32string_view(all_).substr(end, 16));
+    if (unit && number->kind == FigureKind::plain) {
+      figure.kind = unit->kind;
+      figure.value *= unit->factor;
+      end += unit->length;
+    }
+    keep(figure, token.first, end);
+  }
+
+  void add_hangul(const Token& token) {
+    if (token.last - token.first > 4) return;
+    const auto number = read_korean_number(token.of(out_.text));
+    if (!number) return;
+    Figure figure;
+    figure.value = number->value;
+    figure.step = 1;
+    figure.kind = number->kind;
+    figure.spelled = true;
+    std::size_t end = token.last;
+    if (hangul_at(skip_one_space(end)).starts_with(U"배")) {
+      figure.kind = FigureKind::times;
+      end = skip_one_space(end) + 1;
+    }
+    keep(figure, token.first, end);
+  }
+
+  /// In "10-20%" and "3, 7 and 13B" the last one's unit and magnitude are those of all.
+  void share_units_in_lists() {
+    for (std::size_t i = out_.figures.size(); i-- > 1;) {
+      Figure& from = out_.figures[i - 1];
+      const Figure& to = out_.figures[i];
+      if (from.kind != FigureKind::plain || from.spelled || from.value != from.written) continue;
+      if (!joins_a_list(source_.substr(from.span.end, to.span.begin - from.span.end))) continue;
+      from.kind = to.kind;
+      const double to_value = to.other_value > 0 ? to.other_value : to.value;
+      if (to.written > 0 && from.written < 1000) from.other_value = from.written * to_value / to.written;
+    }
+  }
+
+  static bool joins_a_list(std::string_view between) {
+    constexpr std::array joints = {"-"sv,   "~"sv,     "–"sv,     " - "sv,    " ~ "sv,  " to "sv,
+                                   ", "sv,  "/"sv,     " and "sv, ", and "sv, " or "sv, "와 "sv,
+                                   "과 "sv, "에서 "sv, "부터 "sv, ","sv,      "--"sv,   "\xE2\x88\x92"sv};
+    return std::ranges::find(joints, between) != joints.end();
+  }
+
+  std::string_view source_;
+  FigureText out_;
+  std::u32string_view all_;
+  std::size_t at_ = 0;
+  std::size_t read_up_to_ = 0;
+  std::size_t dimension_ = std::string::npos;         ///< Where the second number of a size starts.
+  std::size_t last_name_number_ = std::string::npos;  ///< The token of a number just told to be a name's.
+};
+
+}  // namespace
+
+FigureText find_figures(std::string_view source) {
+  return FigureReader(source).run();
+}
+
+}  // namespace daejo

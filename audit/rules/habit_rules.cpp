@@ -1,0 +1,69 @@
+#include "audit/rules/habit_rules.h"
+
+#include <algorithm>
+#include <map>
+#include <vector>
+
+#include "audit/rules/digest_habits.h"
+#include "audit/rules/incomplete_rule.h"
+#include "audit/rules/language_rule.h"
+#include "base/parallel.h"
+
+namespace daejo {
+namespace {
+
+/// What a rule finds in one entry beside its digest's others.
+using HabitRule = std::vector<Reason> (*)(const AuditedEntry&, const DigestHabits&);
+
+constexpr HabitRule habit_rules[] = {incomplete_reasons, language_reasons};
+
+constexpr std::size_t fewest_entries = 5;
+
+/// A digest's entries, by indices into the run's.
+using Group = std::vector<std::size_t>;
+
+std::vector<Group> by_digest(std::span<const AuditedEntry> entries) {
+  std::map<std::size_t, Group> groups;
+  for (std::size_t i = 0; i < entries.size(); ++i) groups[entries[i].digest].push_back(i);
+  std::vector<Group> all;
+  all.reserve(groups.size());
+  for (auto& [digest, group] : groups) all.push_back(std::move(group));
+  return all;
+}
+
+DigestHabits habits_of(std::span<const AuditedEntry> entries, const Group& group) {
+  std::vector<const Entry*> members;
+  members.reserve(group.size());
+  for (const std::size_t i : group) members.push_back(&entries[i].entry);
+  return read_habits(members);
+}
+
+DigestHabits habits_of_all(std::span<const AuditedEntry> entries) {
+  std::vector<const Entry*> members;
+  members.reserve(entries.size());
+  for (const AuditedEntry& audited : entries) members.push_back(&audited.entry);
+  return read_habits(members);
+}
+
+}  // namespace
+
+void add_habit_reasons(std::span<AuditedEntry> entries, std::size_t threads) {
+  const std::vector<Group> groups = by_digest(entries);
+  const bool any_small =
+      std::ranges::any_of(groups, [](const Group& group) { return group.size() < fewest_entries; });
+  const DigestHabits of_run = any_small ? habits_of_all(entries) : DigestHabits{};
+  parallel_for(groups.size(), threads, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t g = begin; g < end; ++g) {
+      const bool is_small = groups[g].size() < fewest_entries;
+      const DigestHabits of_digest = is_small ? DigestHabits{} : habits_of(entries, groups[g]);
+      const DigestHabits& habits = is_small ? of_run : of_digest;
+      for (const std::size_t i : groups[g]) {
+        for (const HabitRule rule : habit_rules) {
+          std::ranges::move(rule(entries[i], habits), std::back_inserter(entries[i].judgement.reasons));
+        }
+      }
+    }
+  });
+}
+
+}  // namespace daejo

@@ -1,0 +1,190 @@
+#include "audit/rules/incomplete_rule.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <string>
+
+#include "audit/rules/entry_reading.h"
+#include "audit/rules/left_over_text.h"
+#include "audit/rules/section_ending.h"
+#include "audit/text/sentences.h"
+
+namespace daejo {
+namespace {
+
+Reason describe(std::string defect, Message message, Span source, const std::string& section) {
+  Reason reason = make_reason("incomplete", std::move(message), source);
+  reason.evidence = {{"defect", std::move(defect)}, {"section", section}};
+  return reason;
+}
+
+std::string quoted(const Section& section) {
+  return section.label.empty() ? "" : fmt::format(" \"{}\"", section.label);
+}
+
+/// In Korean the label stands before the word, which then takes the particle whatever the label ends in.
+std::string quoted_before(const Section& section) {
+  return section.label.empty() ? "" : fmt::format("\"{}\" ", section.label);
+}
+
+std::vector<std::string> missing_labels(const Entry& entry, const DigestHabits& habits) {
+  std::set<std::string> own;
+  for (const Section& section : entry.sections) own.insert(label_key(section.label));
+  std::vector<std::string> missing;
+  for (const std::string& label : habits.expected) {
+    if (!own.contains(label_key(label))) missing.push_back(label);
+  }
+  return missing;
+}
+
+/// An entry with as many sections as the others under other names is whole.
+std::vector<Reason> find_missing_sections(const Entry& entry, const DigestHabits& habits) {
+  if (entry.sections.size() >= habits.expected.size()) return {};
+  const auto missing = missing_labels(entry, habits);
+  if (missing.empty()) return {};
+  std::string names;
+  for (const std::string& label : missing) names += (names.empty() ? "\"" : ", \"") + label + "\"";
+  return {describe(
+      "missing-section",
+      {fmt::format("The summary lacks {}, which the digest's other entries have. Add what is missing.",
+                   names),
+       fmt::format("다이제스트의 다른 항목에 있는 {} 단락이 없습니다. 빠진 내용을 채우세요.", names)},
+      {}, names)};
+}
+
+Reason describe_empty(const Section& section) {
+  return describe("empty-section",
+                  {fmt::format("The section{} is empty. Fill it.", quoted(section)),
+                   fmt::format("{}단락이 비어 있습니다. 내용을 채우세요.", quoted_before(section))},
+                  section.source, section.label);
+}
+
+Reason describe_cut(const Section& section, Span sentence) {
+  return describe(
+      "cut-off",
+      {fmt::format("The section{} breaks off in the middle of a sentence. Finish it.", quoted(section)),
+       fmt::format("{}단락이 문장 중간에서 끊겼습니다. 끝까지 쓰세요.", quoted_before(section))},
+      source_of(section, sentence), section.label);
+}
+
+Reason describe_left_over(const Section& section, const LeftOver& found) {
+  const std::string words(found.text.of(section.text));
+  const bool is_refusal = found.kind == LeftOverKind::refusal;
+  Message message =
+      is_refusal
+          ? Message{fmt::format("\"{}\" is what a language model says that could not read the paper. Write "
+                                "the summary again.",
+                                words),
+                    fmt::format(
+                        "논문을 읽지 못한 언어 모델의 말이 남아 있습니다: \"{}\". 요약을 다시 쓰세요.",
+                        words)}
+          : Message{
+                fmt::format("\"{}\" is a blank of a prompt that nobody filled in. Write the summary again.",
+                            words),
+                fmt::format("채우지 않은 프롬프트의 빈칸이 남아 있습니다: \"{}\". 요약을 다시 쓰세요.",
+                            words)};
+  Reason reason = describe(is_refusal ? "refusal" : "placeholder", std::move(message),
+                           source_of(section, found.text), section.label);
+  reason.evidence.push_back({"text", words});
+  return reason;
+}
+
+/// An entry's filled sections, and those of them that end with a noun.
+struct FilledSections {
+  std::size_t count = 0;
+  std::size_t nominal = 0;
+
+  explicit FilledSections(const Entry& entry) {
+    for (const Section& section : entry.sections) {
+      if (!is_filled(section)) continue;
+      ++count;
+      if (read_ending(section.text) == Ending::nominal) ++nominal;
+    }
+  }
+};
+
+/// Whether the sections of one label mostly end with a full stop, in the digest, and the entry's others, too.
+/// This one ends with a noun.
+bool writes_full_stops(const FilledSections& filled, const Section& section, const DigestHabits& habits) {
+  constexpr double mostly = 0.65;
+  const SectionHabit* habit = habits.find(section);
+  if (habit == nullptr) return false;
+  if (static_cast<double>(habit->stopped) < mostly * static_cast<double>(habit->sections - 1)) return false;
+  const std::size_t others = filled.count - 1;
+  return others < 2 || 2 * (filled.nominal - 1) <= others;
+}
+
+/// Bullets without labels are one text: what stands before the last may lead on to the next.
+bool is_cut_off(const Entry& entry, const FilledSections& filled, const Section& section,
+                const DigestHabits& habits) {
+  const Ending ending = read_ending(section.text);
+  const bool leads_on = section.label.empty() && &section != &entry.sections.back();
+  switch (ending) {
+    case Ending::stopped:
+    case Ending::closed:
+      return false;
+    case Ending::colon:
+      return !leads_on;
+    case Ending::open:
+      return !(leads_on && section.text.ends_with(","));
+    case Ending::nominal:
+      return writes_full_stops(filled, section, habits);
+  }
+  return false;
+}
+
+/// Whether the section ends with the beginning of a link that the abstract has at length.
+bool ends_in_half_a_link(const AuditedEntry& audited, const Section& section) {
+  constexpr std::string_view marks = " \t\n()[]{}<>\"'";
+  if (!audited.paper) return false;
+  const std::size_t start = section.text.rfind("://");
+  if (start == std::string::npos || section.text.find_first_of(marks, start) != std::string::npos)
+    return false;
+  const std::string_view link = std::string_view(section.text).substr(start);
+  const std::string& abstract = audited.paper->abstract;
+  for (std::size_t at = abstract.find(link); at != std::string::npos; at = abstract.find(link, at + 1)) {
+    const std::size_t end = abstract.find_first_of(marks, at);
+    const std::string_view rest = std::string_view(abstract).substr(0, end).substr(at + link.size());
+    if (rest.find_first_not_of("./,;:") == std::string_view::npos) return false;
+  }
+  return abstract.find(link) != std::string::npos;
+}
+
+Span last_sentence(const Section& section) {
+  const auto sentences = find_sentences(section.text);
+  return sentences.empty() ? Span{0, section.text.size()} : sentences.back();
+}
+
+std::optional<Reason> examine(const AuditedEntry& audited, const FilledSections& filled,
+                              const Section& section, const DigestHabits& habits) {
+  const Entry& entry = audited.entry;
+  if (!is_filled(section)) return describe_empty(section);
+  if (const auto found = find_left_over(section.text)) return describe_left_over(section, *found);
+  if (is_cut_off(entry, filled, section, habits) || ends_in_half_a_link(audited, section))
+    return describe_cut(section, last_sentence(section));
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<Reason> incomplete_reasons(const AuditedEntry& audited, const DigestHabits& habits) {
+  const Entry& entry = audited.entry;
+  if (std::ranges::none_of(entry.sections, is_filled)) {
+    if (habits.entries == 0) return {};
+    return {describe("no-summary",
+                     {"The entry has no summary, though the digest's other entries have one. Write it.",
+                      "다른 항목과 달리 요약이 없습니다. 요약을 쓰세요."},
+                     {}, "")};
+  }
+  std::vector<Reason> reasons = find_missing_sections(entry, habits);
+  const FilledSections filled(entry);
+  for (const Section& section : entry.sections) {
+    if (auto reason = examine(audited, filled, section, habits)) reasons.push_back(*std::move(reason));
+  }
+  return reasons;
+}
+
+}  // namespace daejo

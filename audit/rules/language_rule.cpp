@@ -1,0 +1,159 @@
+#include "audit/rules/language_rule.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "audit/rules/entry_reading.h"
+#include "audit/text/hangul.h"
+#include "audit/text/terms.h"
+#include "base/utf8.h"
+
+namespace daejo {
+namespace {
+
+constexpr bool is_ascii_letter(char32_t value) {
+  return (value >= U'a' && value <= U'z') || (value >= U'A' && value <= U'Z');
+}
+
+/// Letters of any script, near enough: what is no sign, digit or mark.
+constexpr bool is_letter(char32_t value) {
+  if (value < 0x80) return is_ascii_letter(value);
+  if (value < 0xC0 || value == 0xD7 || value == 0xF7) return false;
+  return value < 0x2000 || (value >= 0x3040 && value < 0xD7B0) || (value >= 0xF900 && value < 0xFE00) ||
+         (value >= 0xFF21 && value < 0xFFDD);
+}
+
+/// Where a link or a formula that starts here ends; `at` where none does.
+std::size_t end_of_foreign_matter(std::string_view text, std::size_t at) {
+  constexpr std::size_t longest_formula = 200;
+  if (text[at] == 'h' &&
+      (text.substr(at).starts_with("http://") || text.substr(at).starts_with("https://"))) {
+    while (at < text.size() && text[at] > ' ' && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+    return at;
+  }
+  if (text[at] != '$') return at;
+  const std::size_t end = text.find('$', at + 1);
+  return end == std::string_view::npos || end - at > longest_formula ? at : end + 1;
+}
+
+std::size_t percent(double share) {
+  return static_cast<std::size_t>(std::lround(share * 100));
+}
+
+Reason describe_whole(const Entry& entry, const LetterCount& count) {
+  const std::size_t share = percent(count.korean_share());
+  Reason reason =
+      make_reason("language",
+                  {fmt::format("Only {} % of the summary's letters are Korean. Write it in Korean.", share),
+                   fmt::format("요약의 글자 가운데 한글은 {}%뿐입니다. 한국어로 쓰세요.", share)},
+                  entry.summary);
+  reason.evidence = {{"korean_share", count.korean_share()}, {"letters", static_cast<double>(count.letters)}};
+  return reason;
+}
+
+Reason describe_section(const Section& section, const LetterCount& count) {
+  const std::string name = section.label.empty() ? "" : fmt::format(" \"{}\"", section.label);
+  const std::string name_before = section.label.empty() ? "" : fmt::format("\"{}\" ", section.label);
+  Reason reason = make_reason("language",
+                              {fmt::format("The section{} is not in Korean. Write it in Korean.", name),
+                               fmt::format("{}단락이 한국어가 아닙니다. 한국어로 쓰세요.", name_before)},
+                              section.source);
+  reason.evidence = {{"korean_share", count.korean_share()},
+                     {"letters", static_cast<double>(count.letters)},
+                     {"section", section.label}};
+  return reason;
+}
+
+/// Whether the digest writes such sections in Korean: a list of English keywords in each entry is its form.
+bool is_korean_by_habit(const Section& section, const DigestHabits& habits) {
+  const SectionHabit* habit = habits.find(section);
+  return habit != nullptr && 2 * habit->korean > habit->sections;
+}
+
+/// Counts the letters of a text word by word.
+class LetterCounter {
+ public:
+  void take(char32_t value) {
+    if (value == U' ' || value == U'\n' || value == U'\t') {
+      end_word();
+      return;
+    }
+    if (!is_letter(value)) return;
+    ++count_.letters;
+    is_open_ = true;
+    if (!is_hangul(value)) return;
+    ++count_.hangul;
+    has_hangul_ = true;
+  }
+
+  LetterCount finish() {
+    end_word();
+    return count_;
+  }
+
+ private:
+  void end_word() {
+    if (is_open_) ++count_.words;
+    if (has_hangul_) ++count_.korean_words;
+    is_open_ = false;
+    has_hangul_ = false;
+  }
+
+  LetterCount count_;
+  bool is_open_ = false;
+  bool has_hangul_ = false;
+};
+
+LetterCount count_all_letters(std::string_view text) {
+  LetterCounter counter;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t end = end_of_foreign_matter(text, i);
+    if (end > i) {
+      i = end;
+      continue;
+    }
+    const CodePoint point = decode_utf8(text, i);
+    counter.take(point.value);
+    i += point.length;
+  }
+  return counter.finish();
+}
+
+bool is_mostly_korean(const LetterCount& count) {
+  return count.letters < fewest_letters || count.korean_share() >= least_korean_share ||
+         count.korean_word_share() >= enough_korean_words;
+}
+
+}  // namespace
+
+LetterCount count_letters(std::string_view text) {
+  const LetterCount all = count_all_letters(text);
+  const bool may_quote = all.korean_share() < least_korean_share && text.find('(') != std::string_view::npos;
+  return may_quote ? count_all_letters(without_quoted_english(text)) : all;
+}
+
+bool is_korean(std::string_view section_text) {
+  const LetterCount count = count_letters(section_text);
+  return count.letters < fewest_letters || count.korean_share() >= least_section_share;
+}
+
+std::vector<Reason> language_reasons(const AuditedEntry& audited, const DigestHabits& habits) {
+  const Entry& entry = audited.entry;
+  LetterCount all;
+  std::vector<Reason> reasons;
+  for (const Section& section : entry.sections) {
+    const LetterCount count = count_letters(section.text);
+    all.letters += count.letters;
+    all.hangul += count.hangul;
+    all.words += count.words;
+    all.korean_words += count.korean_words;
+    const bool is_foreign = count.letters >= fewest_letters && count.korean_share() < least_section_share;
+    if (is_foreign && is_korean_by_habit(section, habits))
+      reasons.push_back(describe_section(section, count));
+  }
+  if (!is_mostly_korean(all)) return {describe_whole(entry, all)};
+  return reasons;
+}
+
+}  // namespace daejo

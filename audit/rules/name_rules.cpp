@@ -1,0 +1,168 @@
+#include "audit/rules/name_rules.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "audit/model/summary_terms.h"
+#include "audit/rules/figure_words.h"
+#include "audit/rules/paper_names.h"
+#include "audit/score/pair_scorer.h"
+#include "audit/text/english_word.h"
+#include "audit/text/folded_text.h"
+#include "audit/text/tokens.h"
+#include "base/utf8.h"
+
+namespace daejo {
+namespace {
+
+bool is_capital(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+/// A summary with more such names is a list of them, and nobody reads so many notes.
+constexpr std::size_t most_told = 50;
+
+/// Finds the names of a summary's sections that the paper's record lacks.
+class NameFinder {
+ public:
+  NameFinder(const EntryReading& reading, const Model& model)
+      : reading_(reading),
+        model_(model),
+        names_(reading.paper_text + "\n" + reading.entry().title, reading.audited.paper->authors) {}
+
+  std::vector<Reason> run() {
+    for (const Section& section : reading_.entry().sections) read(section);
+    return std::move(reasons_);
+  }
+
+ private:
+  void read(const Section& section) {
+    const FoldedText text = fold(section.text);
+    Span name;  // of the tokens that belong together, in the section's text
+    for (const Token& token : tokenize(text)) {
+      if (told_.size() >= most_told) return;
+      if (token.kind != TokenKind::latin || !is_unsupported(section.text, text, token)) continue;
+      const Span span = text.source_span(token.first, token.last);
+      if (name.size() > 0 && section.text.substr(name.end, span.begin - name.end) == " ") {
+        name.end = span.end;
+        continue;
+      }
+      tell(section, name);
+      name = span;
+    }
+    tell(section, name);
+  }
+
+  bool is_unsupported(std::string_view source, const FoldedText& text, const Token& token) const {
+    const std::string_view written = text.source_span(token.first, token.last).of(source);
+    if (!is_name(source, text, token, written)) return false;
+    return !names_.has(token.of(text));
+  }
+
+  bool is_name(std::string_view source, const FoldedText& text, const Token& token,
+               std::string_view written) const {
+    const std::u32string_view word = token.of(text);
+    if (written.size() < 2 || is_digit(written[0]) || is_measure_name(word) || follows_number(text, token)) {
+      return false;
+    }
+    const bool inner_capital = std::any_of(written.begin() + 1, written.end(), is_capital);
+    const bool digit = std::ranges::any_of(written, [](char c) { return is_digit(c); });
+    const bool small = std::ranges::any_of(written, [](char c) { return c >= 'a' && c <= 'z'; });
+    if (std::ranges::any_of(written, is_capital) && digit) return true;
+    if (inner_capital && small) return !is_title_case(written);
+    if (inner_capital && !small) return !is_common(word);
+    return is_capital(written[0]) && !starts_sentence(source, text, token) && !token.in_parentheses &&
+           !is_common(word);
+  }
+
+  /// "Fine-Tuning", "Text-to-Image": words with capitals, and no name.
+  bool is_title_case(std::string_view written) const {
+    bool inside = false;
+    bool common = true;
+    for (std::size_t begin = 0; begin < written.size();) {
+      const std::size_t end = std::min(written.find_first_of("-_", begin), written.size());
+      const std::string_view part = written.substr(begin, end - begin);
+      inside = inside || (part.size() > 1 && std::any_of(part.begin() + 1, part.end(), is_capital));
+      common = common && is_word(std::string(part));
+      begin = end + 1;
+    }
+    return !inside && common;
+  }
+
+  /// Whether abstracts have it often enough to be a word of the language rather than a name.
+  bool is_word(std::string part) const {
+    constexpr double rarest_word = 8;
+    for (char& c : part) c = is_capital(c) ? static_cast<char>(c + 32) : c;
+    return is_stop_word(part) || known_rarity(part) < rarest_word;
+  }
+
+  /// Whether many abstracts have the word, so that it is hardly a name: Transformer, LLM, GPU.
+  bool is_common(std::u32string_view word) const {
+    std::string key;
+    for (const char32_t c : word) append_utf8(key, c);
+    return is_common_word(key);
+  }
+
+  bool is_common_word(std::string word) const {
+    for (char& c : word) c = is_capital(c) ? static_cast<char>(c + 32) : c;
+    if (is_stop_word(word) || known_rarity(word) < rare_idf) return true;
+    return word.ends_with('s') && known_rarity(word.substr(0, word.size() - 1)) < rare_idf;
+  }
+
+  double known_rarity(const std::string& word) const {
+    return idf_of(model_, english_term_id(model_, english_stem(word)));
+  }
+
+  /// Units: the GB of "24 GB".
+  static bool follows_number(const FoldedText& text, const Token& token) {
+    std::size_t at = token.first;
+    if (at > 0 && text.characters[at - 1] == U' ') --at;
+    const bool number = at > 0 && text.characters[at - 1] >= U'0' && text.characters[at - 1] <= U'9';
+    constexpr std::size_t longest_unit = 3;
+    return number && token.last - token.first <= longest_unit;
+  }
+
+  /// Where only brackets, quotes and spaces stand between a word and the sentence before it.
+  static bool starts_sentence(std::string_view source, const FoldedText& text, const Token& token) {
+    std::size_t at = text.source_span(token.first, token.last).begin;
+    while (at > 0 && std::string_view(" \"'*(").find(source[at - 1]) != std::string_view::npos) --at;
+    return at == 0 || std::string_view(".!?:\n-").find(source[at - 1]) != std::string_view::npos;
+  }
+
+  void tell(const Section& section, Span span) {
+    if (span.size() == 0) return;
+    const std::string name(span.of(section.text));
+    if (!told_.insert(name).second) return;
+    const Message message = {
+        fmt::format("The name \"{}\" is nowhere in the title, the abstract or the authors. It may come from "
+                    "the full text; look it up.",
+                    name),
+        fmt::format("제목, 초록, 저자 어디에도 없는 이름입니다: {}. 본문에서 왔을 수 있으니 확인하세요.",
+                    name)};
+    Reason& reason =
+        reasons_.emplace_back(make_reason("name-unsupported", message, source_of(section, span)));
+    reason.evidence = {{"name", name}};
+  }
+
+  const EntryReading& reading_;
+  const Model& model_;
+  PaperNames names_;
+  std::set<std::string> told_;
+  std::vector<Reason> reasons_;
+};
+
+}  // namespace
+
+std::vector<Reason> name_reasons(const EntryReading& reading, Vocabulary& vocabulary) {
+  if (!reading.audited.paper || reading.audited.judgement.verdict == Verdict::mismatch) return {};
+  return NameFinder(reading, vocabulary.model()).run();
+}
+
+}  // namespace daejo

@@ -1,0 +1,182 @@
+#include "audit/rules/section_ending.h"
+
+#include <algorithm>
+#include <span>
+#include <string>
+
+#include "audit/text/hangul.h"
+#include "base/utf8.h"
+
+namespace daejo {
+namespace {
+
+constexpr std::string_view spaces = " \t\r\n";
+
+std::string_view trim_end(std::string_view text) {
+  const std::size_t last = text.find_last_not_of(spaces);
+  return last == std::string_view::npos ? std::string_view() : text.substr(0, last + 1);
+}
+
+bool ends_with_any(std::string_view text, std::span<const std::string_view> endings) {
+  return std::ranges::any_of(endings, [&](std::string_view ending) { return text.ends_with(ending); });
+}
+
+/// What stands after the last white space.
+std::string_view last_word(std::string_view text) {
+  const std::size_t space = text.find_last_of(spaces);
+  return space == std::string_view::npos ? text : text.substr(space + 1);
+}
+
+/// Takes off quotes and emphasis marks at the end.
+std::string_view without_quotes(std::string_view text) {
+  constexpr std::string_view quotes[] = {"\"", "'", "`", "*", "_", "”", "’", "」", "』", "》", "〉"};
+  for (bool again = true; again;) {
+    again = false;
+    text = trim_end(text);
+    for (const std::string_view quote : quotes) {
+      if (!text.ends_with(quote)) continue;
+      text.remove_suffix(quote.size());
+      again = true;
+    }
+  }
+  return text;
+}
+
+/// The offset of the bracket that the last byte closes, or nothing where it closes none.
+std::size_t opening_bracket(std::string_view text) {
+  const char close = text.back();
+  const char open = close == ')' ? '(' : close == ']' ? '[' : '{';
+  int depth = 0;
+  for (std::size_t i = text.size(); i-- > 0;) {
+    if (text[i] == close) ++depth;
+    if (text[i] == open && --depth == 0) return i;
+  }
+  return std::string_view::npos;
+}
+
+/// Takes off bracketed remarks, quotes and closing brackets at the end: "…합니다 (SFT)" says "…합니다". A
+/// text that is a list as a program prints it keeps what stands in its brackets.
+std::string_view without_closers(std::string_view text) {
+  while (true) {
+    text = without_quotes(text);
+    if (text.empty() || std::string_view(")]}").find(text.back()) == std::string_view::npos) return text;
+    const std::size_t open = opening_bracket(text);
+    const bool is_remark = open != std::string_view::npos && open > 0;
+    text = is_remark ? text.substr(0, open) : text.substr(0, text.size() - 1);
+  }
+}
+
+bool is_link(std::string_view word) {
+  return word.find("://") != std::string_view::npos || word.find("www.") != std::string_view::npos ||
+         (word.find('/') != std::string_view::npos && word.find('.') != std::string_view::npos);
+}
+
+/// "et al.", "e.g.", or a number that a decimal or a list's next item was to follow: the stop ends nothing.
+bool is_abbreviated(std::string_view text) {
+  constexpr std::string_view abbreviations[] = {"al.",  "e.g.", "i.e.", "vs.",    "cf.",
+                                                "Fig.", "Eq.",  "Sec.", "approx."};
+  const std::string_view word = last_word(text);
+  const std::size_t letters = word.find_first_not_of("([{\"'");
+  if (letters == std::string_view::npos) return false;
+  const std::string_view bare = word.substr(letters);
+  if (std::ranges::find(abbreviations, bare) != std::end(abbreviations)) return true;
+  return bare.size() > 1 && bare.find_first_not_of("0123456789,.") == std::string_view::npos;
+}
+
+bool ends_with_stop(std::string_view text) {
+  constexpr std::string_view stops[] = {".", "!", "?", "。", "！", "？", "…", "．"};
+  return ends_with_any(text, stops);
+}
+
+/// The last two code points of a text; 0 where there is none.
+struct LastLetters {
+  char32_t before = 0;
+  char32_t last = 0;
+};
+
+LastLetters last_letters(std::string_view text) {
+  LastLetters letters;
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint point = decode_utf8(text, i);
+    letters = {letters.last, point.value};
+    i += point.length;
+  }
+  return letters;
+}
+
+bool has_final(char32_t syllable, std::initializer_list<int> finals) {
+  return is_hangul(syllable) && std::ranges::find(finals, decompose(syllable).final) != finals.end();
+}
+
+/// A verb in a final form: -다, -요, -까, -죠, and the noun of a verb, -함, -됨, -음. Words that only look so
+/// (보다, 필요, 프레임) are left out.
+bool ends_with_final_verb(std::string_view word) {
+  constexpr std::string_view no_verbs[] = {"보다",   "마다", "게임", "프레임", "타임", "움직임",
+                                           "모임",   "책임", "네임", "처음",   "다음", "마음",
+                                           "그다음", "믿음", "걸음", "포함",   "이음"};
+  constexpr std::string_view polite[] = {"어요", "아요", "해요", "세요", "예요", "에요", "네요",
+                                         "지요", "워요", "져요", "돼요", "시오", "군요"};
+  constexpr std::string_view nouns_of_verbs[] = {"함", "됨", "임", "킴", "짐", "줌", "냄", "춤", "음", "움"};
+  constexpr int final_rieul_only = final_rieul;
+  if (ends_with_any(word, no_verbs)) return false;
+  const auto [before, last] = last_letters(word);
+  if (last == U'다' || last == U'죠') return is_hangul(before);
+  if (last == U'까') return before == U'니' || has_final(before, {final_rieul_only});
+  return ends_with_any(word, polite) || (is_hangul(before) && ends_with_any(word, nouns_of_verbs));
+}
+
+/// A word after which a sentence must go on, whatever the style.
+bool is_unfinished(std::string_view word) {
+  constexpr std::string_view connectives[] = {"을",   "를",   "에서",   "으로", "하며", "하고", "하여",
+                                              "되어", "지만", "면서",   "도록", "통해", "대한", "있는",
+                                              "하는", "되는", "된",     "한",   "및",   "또는", "그리고",
+                                              "에게", "부터", "까지의", "이며", "는"};
+  constexpr std::string_view marks[] = {",", "(", "[", "{", "-", "–", "—", "/", "·", "、", ";", "“", "‘"};
+  return ends_with_any(word, marks) || ends_with_any(word, connectives);
+}
+
+/// A link after a colon, a finished sentence or a word or two stands as an item; in the middle of a sentence
+/// it wants a verb.
+Ending ending_with_link(std::string_view text) {
+  constexpr std::size_t few_words = 3;
+  if (ends_with_stop(text)) return Ending::stopped;
+  if (text.ends_with("://")) return Ending::open;
+  if (is_hangul(last_letters(text).last)) return Ending::nominal;  // A particle: "…/daejo에".
+  std::string_view before = trim_end(text.substr(0, text.size() - last_word(text).size()));
+  if (ends_with_stop(before)) return Ending::stopped;
+  constexpr std::string_view item_marks[] = {":", "：", "-", "–", "—", "(", "및", ",", "·"};
+  const auto words = std::ranges::count(before, ' ') + (before.empty() ? 0 : 1);
+  const bool is_item = static_cast<std::size_t>(words) <= few_words || ends_with_any(before, item_marks);
+  return is_item || ends_with_final_verb(last_word(before)) ? Ending::closed : Ending::nominal;
+}
+
+/// "Code: link": one word after a short title is whole.
+bool is_short_item(std::string_view text) {
+  constexpr std::size_t longest = 60;
+  const std::size_t line = text.rfind('\n');
+  const std::string_view last_line = line == std::string_view::npos ? text : text.substr(line + 1);
+  const std::size_t colon = last_line.find(": ");
+  return last_line.size() <= longest && colon != std::string_view::npos &&
+         last_line.find_first_of(spaces, colon + 2) == std::string_view::npos;
+}
+
+}  // namespace
+
+Ending read_ending(std::string_view text) {
+  text = trim_end(text);
+  if (text.empty()) return Ending::closed;
+  if (is_link(last_word(text))) return ending_with_link(text);
+  if (is_unfinished(last_word(text))) return Ending::open;
+  const bool is_list = text.front() == '[' || text.front() == '{';
+  const std::string_view bare = without_closers(text);
+  if (bare.empty()) return Ending::closed;
+  if (is_list && std::string_view("]}").find(text.back()) != std::string_view::npos) return Ending::closed;
+  if (ends_with_stop(bare)) return is_abbreviated(bare) ? Ending::open : Ending::stopped;
+  if (bare.ends_with(":") || bare.ends_with("：")) return Ending::colon;
+  const std::string_view word = last_word(bare);
+  if (is_link(word)) return ending_with_link(bare);
+  if (ends_with_final_verb(word) || is_short_item(bare)) return Ending::closed;
+  return is_unfinished(word) ? Ending::open : Ending::nominal;
+}
+
+}  // namespace daejo

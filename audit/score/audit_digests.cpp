@@ -1,0 +1,133 @@
+#include "audit/score/audit_digests.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include "parsers/plain_text.h"
+
+namespace daejo {
+namespace {
+
+/// Why an entry cannot be checked, or nothing where it can. What went wrong on the way to arXiv is told in
+/// English alone.
+std::optional<Message> obstacle(const Entry& entry, const PaperOrCause* found) {
+  if (!entry.id) {
+    return Message{"The entry has no arXiv id; give its heading a link to the paper.",
+                   "항목에 arXiv 번호가 없습니다. 제목에 논문 링크를 다세요."};
+  }
+  const std::string id = to_string(*entry.id);
+  if (found == nullptr) {
+    return Message{"The paper " + id + " was not looked up.", id + " 논문을 찾아보지 않았습니다."};
+  }
+  if (!found->paper) return Message{found->cause, "초록을 얻지 못했습니다: " + found->cause};
+  if (found->paper->abstract.empty()) {
+    return Message{"arXiv's record of " + id + " has no abstract.", id + "의 arXiv 기록에 초록이 없습니다."};
+  }
+  if (summary_text(entry).find_first_not_of(" \t\r\n") == std::string::npos) {
+    return Message{"The entry has no summary to check.", "항목에 대조할 요약이 없습니다."};
+  }
+  return std::nullopt;
+}
+
+/// Moves the matches' places from the text that was judged to the text that it was cut from.
+void move_to_source(std::vector<TermMatch>& matches, const std::vector<SourceRun>& runs) {
+  for (TermMatch& match : matches) {
+    if (match.summary_span.size() == 0) continue;
+    match.summary_span = {source_offset(runs, match.summary_span.begin),
+                          source_offset(runs, match.summary_span.end - 1) + 1};
+  }
+}
+
+void move_to_source(Judgement& judgement, const std::vector<SourceRun>& runs) {
+  move_to_source(judgement.terms_found, runs);
+  for (Signal& signal : judgement.signals) move_to_source(signal.terms, runs);
+}
+
+/// The documents that stand around one that is there, and itself: `most_contrasted` at most.
+std::span<const Document* const> neighbours(std::span<const Document* const> all, std::size_t at) {
+  const std::size_t count = std::min(all.size(), most_contrasted);
+  const std::size_t before = std::min(at, count / 2);
+  return all.subspan(std::min(at - before, all.size() - count), count);
+}
+
+using Papers = std::map<ArxivId, PaperOrCause>;
+
+const PaperOrCause* find_paper(const Papers& papers, const Entry& entry) {
+  if (!entry.id) return nullptr;
+  const auto found = papers.find(*entry.id);
+  return found == papers.end() ? nullptr : &found->second;
+}
+
+Judgement judge_entry(Workspace& workspace, const Entry& entry, const Paper& paper, const Document& document,
+                      const ContrastSet& contrast, const JudgeOptions& options) {
+  const KeptText summary = keep_unquoted(summary_text(entry));
+  const SummaryTerms terms = read_summary(workspace.vocabulary, summary.text);
+  const std::string text = document_text(paper.title, paper.abstract);
+  Judgement judgement =
+      judge(workspace.model(), workspace.scorer, {summary.text, terms, text, document}, contrast, options);
+  move_to_source(judgement, summary.runs);
+  return judgement;
+}
+
+}  // namespace
+
+std::vector<ArxivId> ids_of(std::span<const Digest> digests) {
+  std::set<ArxivId> ids;
+  for (const Digest& digest : digests) {
+    for (const Entry& entry : digest.entries) {
+      if (entry.id) ids.insert(*entry.id);
+    }
+  }
+  return {ids.begin(), ids.end()};
+}
+
+std::vector<AuditedEntry> audit_digests(AuditMemory& memory, std::span<const Digest> digests,
+                                        const std::map<ArxivId, PaperOrCause>& papers,
+                                        const AuditOptions& options) {
+  std::vector<AuditedEntry> all;
+  for (std::size_t i = 0; i < digests.size(); ++i) {
+    for (const Entry& entry : digests[i].entries) {
+      AuditedEntry& audited = all.emplace_back();
+      audited.file = digests[i].file;
+      audited.digest = i;
+      audited.entry = entry;
+    }
+  }
+  auto& documents = memory.documents;
+  documents.assign(all.size(), std::nullopt);
+  memory.workspaces.for_each(all.size(), options.threads, [&](Workspace& work, std::size_t i) {
+    const Entry& entry = all[i].entry;
+    const PaperOrCause* found = find_paper(papers, entry);
+    if (obstacle(entry, found)) return;
+    documents[i] =
+        read_document(work.vocabulary, entry.id->base, found->paper->title, found->paper->abstract);
+  });
+  std::vector<std::vector<const Document*>> contrast(digests.size());
+  std::vector<std::size_t> places(all.size());  // in its digest's contrast
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    places[i] = contrast[all[i].digest].size();
+    if (documents[i]) contrast[all[i].digest].push_back(&*documents[i]);
+  }
+  memory.workspaces.for_each(all.size(), options.threads, [&](Workspace& work, std::size_t i) {
+    AuditedEntry& audited = all[i];
+    const PaperOrCause* found = find_paper(papers, audited.entry);
+    if (found != nullptr) audited.paper = found->paper;
+    audited.judgement =
+        documents[i] && audited.paper
+            ? judge_entry(work, audited.entry, *audited.paper, *documents[i],
+                          {neighbours(contrast[audited.digest], places[i]), {}}, options.judge)
+            : unverified(*obstacle(audited.entry, found));
+    for (Reason& reason : audited.judgement.reasons) reason.place = {audited.file, audited.entry.line, 0};
+  });
+  return all;
+}
+
+std::vector<AuditedEntry> audit_digests(const Model& model, std::span<const Digest> digests,
+                                        const std::map<ArxivId, PaperOrCause>& papers,
+                                        const AuditOptions& options) {
+  AuditMemory memory(model);
+  return audit_digests(memory, digests, papers, options);
+}
+
+}  // namespace daejo

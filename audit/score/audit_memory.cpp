@@ -1,0 +1,26 @@
+#include "audit/score/audit_memory.h"
+
+#include <utility>
+
+namespace daejo {
+
+void WorkspacePool::GiveBack::operator()(Workspace* workspace) const {
+  std::unique_ptr<Workspace> kept(workspace);
+  const std::scoped_lock lock(pool->mutex_);
+  pool->free_.push_back(std::move(kept));
+}
+
+WorkspacePool::Loan WorkspacePool::lend() {
+  std::unique_ptr<Workspace> workspace;
+  {
+    const std::scoped_lock lock(mutex_);
+    if (!free_.empty()) {
+      workspace = std::move(free_.back());
+      free_.pop_back();
+    }
+  }
+  if (!workspace) workspace = std::make_unique<Workspace>(model_);
+  return {workspace.release(), GiveBack{this}};
+}
+
+}  // namespace daejo

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <vector>
+
+#include "audit/model/document.h"
+#include "audit/model/model.h"
+#include "audit/score/pair_scorer.h"
+#include "base/parallel.h"
+
+namespace daejo {
+
+/// Workspaces that threads borrow for a step of a run and give back, so that none learns its words again.
+class WorkspacePool {
+ public:
+  explicit WorkspacePool(const Model& model) : model_(model) {}
+  WorkspacePool(const WorkspacePool&) = delete;
+  WorkspacePool& operator=(const WorkspacePool&) = delete;
+
+  const Model& model() const { return model_; }
+
+  /// Calls `work(workspace, i)` for each i below `count`, in several threads; see `parallel_with`.
+  template <typename Work>
+  void for_each(std::size_t count, std::size_t threads, const Work& work) {
+    parallel_with(
+        count, threads, [this] { return lend(); },
+        [&](const Loan& workspace, std::size_t i) { work(*workspace, i); });
+  }
+
+ private:
+  struct GiveBack {
+    WorkspacePool* pool = nullptr;
+    void operator()(Workspace* workspace) const;
+  };
+  using Loan = std::unique_ptr<Workspace, GiveBack>;
+
+  /// One that was given back, or a new one. For several threads at once; the pool outlives what it lent.
+  Loan lend();
+
+  const Model& model_;
+  std::mutex mutex_;
+  std::vector<std::unique_ptr<Workspace>> free_;
+};
+
+/// What the steps of a run keep for one another. Results do not depend on it.
+struct AuditMemory {
+  explicit AuditMemory(const Model& model) : workspaces(model) {}
+
+  WorkspacePool workspaces;
+  /// The papers of the entries as `audit_digests` read them, by entry; nothing where one was not read.
+  std::vector<std::optional<Document>> documents;
+};
+
+}  // namespace daejo

@@ -1,0 +1,76 @@
+#include "audit/score/evidence.h"
+
+#include <algorithm>
+#include <functional>
+#include <vector>
+
+#include "audit/score/pair_scorer.h"
+
+namespace daejo {
+namespace {
+
+/// At or over this probability a Korean term counts as meaning the English one.
+constexpr double least_probability = 0.1;
+
+/// The summary's term that most likely means an English one.
+struct Best {
+  double probability = 0;
+  std::uint32_t term = 0;
+};
+
+/// By term of the document.
+std::vector<Best> best_terms(const Model& model, const SummaryTerms& summary, const Document& document) {
+  std::vector<Best> best(document.terms.size());
+  const auto offer = [&](EnglishTermId id, double probability, std::uint32_t term) {
+    const auto found = std::ranges::lower_bound(document.terms, id, {}, &DocumentTerm::id);
+    if (found == document.terms.end() || found->id != id) return;
+    Best& kept = best[static_cast<std::size_t>(found - document.terms.begin())];
+    if (probability > kept.probability) kept = {probability, term};
+  };
+  for (const auto& term : summary.latin) offer(term.id, 1, term.first);
+  for (const auto& term : summary.korean) {
+    for (Lexicon::InnerIterator it(model.english_given_korean, term.id); it; ++it) {
+      offer(static_cast<EnglishTermId>(it.col()), static_cast<double>(it.value()), term.first);
+    }
+  }
+  return best;
+}
+
+void keep_heaviest(std::vector<TermMatch>& matches, std::size_t most) {
+  std::ranges::stable_sort(matches, std::greater{}, &TermMatch::weight);
+  if (matches.size() > most) matches.resize(most);
+}
+
+}  // namespace
+
+Evidence find_evidence(const Model& model, const SummaryTerms& summary, std::string_view summary_text,
+                       const Document& document, std::string_view paper_text, std::size_t most) {
+  const std::vector<Best> best = best_terms(model, summary, document);
+  Evidence evidence;
+  for (std::size_t i = 0; i < document.terms.size(); ++i) {
+    const DocumentTerm& document_term = document.terms[i];
+    const Term& term = document.list.terms[document_term.first];
+    if (term.part) continue;  // the whole word says more
+    TermMatch match;
+    match.abstract_span = term.span;
+    match.abstract_term = term.span.of(paper_text);
+    match.weight = idf_of(model, document_term.id);
+    if (best[i].probability < least_probability) {
+      evidence.missed.push_back(std::move(match));
+      continue;
+    }
+    match.summary_span = summary.list.terms[best[i].term].span;
+    match.summary_term = match.summary_span.of(summary_text);
+    const bool alike = term.kind == TermKind::english && best[i].probability == 1;
+    if (alike && match.weight >= rare_idf) evidence.names.push_back(match);
+    match.weight *= best[i].probability;
+    if (document_term.in_title) evidence.title.push_back(match);
+    evidence.found.push_back(std::move(match));
+  }
+  for (auto* matches : {&evidence.found, &evidence.missed, &evidence.title, &evidence.names}) {
+    keep_heaviest(*matches, most);
+  }
+  return evidence;
+}
+
+}  // namespace daejo

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "audit/model/document.h"
+#include "audit/model/model.h"
+#include "audit/model/summary_terms.h"
+#include "audit/score/pair_scorer.h"
+#include "audit/score/wider_background.h"
+#include "findings/finding.h"
+
+namespace daejo {
+
+struct JudgeOptions {
+  Thresholds thresholds;
+  double base_rate = 0.05;  ///< Share of wrong summaries that the probability assumes, between 0 and 1.
+  std::size_t evidence_terms = 12;              ///< How many terms found and missed to name; 0 for none.
+  const WiderBackground* background = nullptr;  ///< To contrast with besides the model's; null for none.
+};
+
+/// The logit of a mismatch and what each signal adds to it. The training data's odds are taken out and the
+/// base rate's put in.
+struct Logit {
+  double value = 0;
+  SignalValues contributions{};
+};
+
+Logit mismatch_logit(const Calibration& calibration, const SignalValues& signals, double base_rate);
+
+/// 1 / (1 + e^−logit).
+double probability_of(double logit);
+
+Verdict verdict_of(double probability, const Thresholds& thresholds);
+
+/// The judgement of what could not be checked, with the cause as its reason.
+Judgement unverified(const Message& cause);
+
+/// A summary with its paper, read once.
+struct ReadPair {
+  std::string_view summary_text;
+  const SummaryTerms& summary;
+  std::string_view paper_text;  ///< See `document_text`.
+  const Document& document;
+};
+
+/// Judges one summary; `unverified` where it or its paper has no word to compare. `scorer` is working memory
+/// for the same model. What the options' background has is added to the contrast.
+Judgement judge(const Model& model, PairScorer& scorer, const ReadPair& pair, const ContrastSet& narrow,
+                const JudgeOptions& options);
+
+}  // namespace daejo

@@ -1,0 +1,104 @@
+#include "audit/score/score_pairs.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <optional>
+#include <vector>
+
+#include "audit/score/line_queue.h"
+#include "base/json.h"
+#include "base/parallel.h"
+
+namespace daejo {
+namespace {
+
+std::string text_of(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+/// A summary as text: without its list's labels, and without source sentences quoted in it.
+std::string plain_summary(const std::string& summary) {
+  return without_quoted_english(without_section_labels(summary));
+}
+
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+Judgement judge_line(Workspace& workspace, const PairLine& line, const JudgeOptions& options) {
+  if (is_blank(line.summary))
+    return unverified({"The line has no summary to check.", "이 줄에 대조할 요약이 없습니다."});
+  if (is_blank(line.abstract))
+    return unverified({"The line has no abstract to check.", "이 줄에 대조할 초록이 없습니다."});
+  const std::string summary_text = plain_summary(line.summary);
+  const std::string paper_text = document_text(line.title, line.abstract);
+  const SummaryTerms summary = read_summary(workspace.vocabulary, summary_text);
+  const Document document = read_document(workspace.vocabulary, line.id, paper_text, line.title.size());
+  const std::vector<std::string_view> left_out(line.leave_out.begin(), line.leave_out.end());
+  return judge(workspace.model(), workspace.scorer, {summary_text, summary, paper_text, document},
+               {{}, left_out}, options);
+}
+
+/// A number as short as it can be without losing what matters, the same with every compiler.
+std::string rounded(std::optional<double> value) {
+  constexpr double steps = 1e6;
+  if (!value || !std::isfinite(*value)) return "null";
+  const double number = std::round(*value * steps) / steps;
+  return number == std::floor(number) ? fmt::format("{:.1f}", number) : fmt::format("{}", number);
+}
+
+std::string answer_text(const std::string& key, const Judgement& judgement) {
+  std::string text =
+      fmt::format(R"({{"key":{},"verdict":"{}","mismatch":{},"logit":{},"reasons":[)", key,
+                  to_string(judgement.verdict), rounded(judgement.mismatch), rounded(judgement.logit));
+  for (const Reason& reason : judgement.reasons) {
+    if (text.back() != '[') text += ',';
+    text += text_of({{"code", reason.code}, {"message", reason.message.english}});
+  }
+  return text += "]}";
+}
+
+}  // namespace
+
+PairScore score_pair(Workspace& workspace, const PairLine& line, const WiderBackground* background) {
+  const SummaryTerms summary = read_summary(workspace.vocabulary, plain_summary(line.summary));
+  const Document document = read_document(workspace.vocabulary, line.id, line.title, line.abstract);
+  const std::vector<std::string_view> left_out(line.leave_out.begin(), line.leave_out.end());
+  workspace.scorer.set_summary(summary);
+  const auto wider = fitting_papers(background, workspace.scorer, left_out);
+  return workspace.scorer.score(document, {{}, left_out, wider});
+}
+
+std::string answer_pair_line(Workspace& workspace, std::string_view json, const JudgeOptions& options) {
+  const PairLineResult read = parse_pair_line(json);
+  if (!read.error.empty())
+    return fmt::format(R"({{"key":{},"error":{}}})", read.line.key, text_of(read.error));
+  return answer_text(read.line.key, judge_line(workspace, read.line, options));
+}
+
+void score_lines(const Model& model, std::istream& in, std::ostream& out, const JudgeOptions& options,
+                 std::size_t threads) {
+  LineQueue queue(in, out, longest_pair_line);
+  const auto work = [&] {
+    Workspace workspace(model);
+    for (LineBatch batch; queue.take(batch);) {
+      std::string answers;
+      for (std::size_t i = 0; i < batch.size(); ++i) {
+        answers += answer_pair_line(workspace, batch.line(i), options);
+        answers += '\n';
+      }
+      if (!queue.put(batch.number(), std::move(answers))) return;
+    }
+  };
+  parallel_for(threads, threads, [&](std::size_t, std::size_t) {
+    try {
+      work();
+    } catch (...) {
+      queue.stop();
+      throw;
+    }
+  });
+}
+
+}  // namespace daejo

@@ -1,0 +1,146 @@
+#include "audit/score/sentence_alignment.h"
+
+#include <algorithm>
+#include <compare>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "audit/model/document.h"
+#include "audit/model/summary_terms.h"
+#include "audit/model/vocabulary.h"
+#include "audit/text/sentences.h"
+
+namespace daejo {
+namespace {
+
+/// What a word weighs that the lexicon does not know: it may be a name or an ending cut wrongly.
+constexpr double unknown_weight = 1;
+
+/// The sentences of a paper, and in which of them each term is.
+class PaperSentences {
+ public:
+  /// A term with the number of a sentence that has it.
+  struct Place {
+    EnglishTermId term = 0;
+    std::size_t sentence = 0;
+
+    // NOLINTNEXTLINE(modernize-use-nullptr): the check takes the operator's hidden zero for a pointer.
+    auto operator<=>(const Place&) const = default;
+  };
+
+  PaperSentences(Vocabulary& vocabulary, std::string_view text) : spans_(find_sentences(text)) {
+    const TermList list = vocabulary.find_terms(text);
+    places_.reserve(list.terms.size());
+    std::size_t at = 0;
+    for (std::size_t sentence = 0; sentence < spans_.size(); ++sentence) {
+      for (; at < list.terms.size() && list.terms[at].span.begin < spans_[sentence].end; ++at) {
+        if (list.terms[at].kind == TermKind::korean) continue;
+        places_.push_back({vocabulary.english(list, list.terms[at]), sentence});
+      }
+    }
+    std::ranges::sort(places_);
+    places_.erase(std::unique(places_.begin(), places_.end()), places_.end());
+  }
+
+  std::size_t size() const { return spans_.size(); }
+  Span span_of(std::size_t sentence) const { return spans_[sentence]; }
+  /// Where a term is, sentences ascending.
+  std::span<const Place> places_of(EnglishTermId term) const {
+    const auto begin = std::ranges::lower_bound(places_, term, {}, &Place::term);
+    auto end = begin;
+    while (end != places_.end() && end->term == term) ++end;
+    return {begin, end};
+  }
+
+ private:
+  std::vector<Span> spans_;
+  std::vector<Place> places_;  // ascending
+};
+
+/// What the terms of a summary's sentence weigh, and how much of that each sentence of the paper supports.
+class Supports {
+ public:
+  explicit Supports(const PaperSentences& paper)
+      : paper_(paper), supported_(paper.size()), likeliest_(paper.size()) {}
+
+  void add(const Model& model, const SummaryTerms& summary) {
+    total_ += unknown_weight * static_cast<double>(summary.unknown.size());
+    for (const auto& term : summary.latin) add_latin(term.id, idf_of(model, term.id));
+    for (const auto& term : summary.korean) add_korean(model, term.id);
+  }
+
+  /// 0 to 1.
+  double share_of(std::size_t sentence) const { return total_ > 0 ? supported_[sentence] / total_ : 0; }
+
+ private:
+  void add_latin(EnglishTermId term, double weight) {
+    total_ += weight;
+    for (const auto& place : paper_.places_of(term)) supported_[place.sentence] += weight;
+  }
+
+  /// A sentence has the meaning as far as the likeliest English term in it reaches the likeliest of all.
+  void add_korean(const Model& model, std::uint32_t term) {
+    double weight = 0;
+    double sum = 0;
+    double likeliest = 0;
+    std::ranges::fill(likeliest_, 0.0);
+    for (Lexicon::InnerIterator it(model.english_given_korean, term); it; ++it) {
+      const auto probability = static_cast<double>(it.value());
+      const auto english = static_cast<EnglishTermId>(it.col());
+      weight += probability * static_cast<double>(model.idf[english]);
+      sum += probability;
+      likeliest = std::max(likeliest, probability);
+      for (const auto& place : paper_.places_of(english)) {
+        likeliest_[place.sentence] = std::max(likeliest_[place.sentence], probability);
+      }
+    }
+    if (likeliest <= 0) return;
+    weight /= sum;
+    total_ += weight;
+    for (std::size_t i = 0; i < paper_.size(); ++i) supported_[i] += weight * (likeliest_[i] / likeliest);
+  }
+
+  const PaperSentences& paper_;
+  double total_ = 0;
+  std::vector<double> supported_;  // by sentence
+  std::vector<double> likeliest_;  // by sentence, of one Korean term
+};
+
+std::vector<SentenceSupport> align(Vocabulary& vocabulary, const Entry& entry, const Paper& paper) {
+  const PaperSentences sentences(vocabulary, document_text(paper.title, paper.abstract));
+  std::vector<SentenceSupport> aligned;
+  for (std::size_t section = 0; section < entry.sections.size(); ++section) {
+    const std::string_view text = entry.sections[section].text;
+    for (const Span span : find_sentences(text)) {
+      SentenceSupport support{section, span, {}, 0};
+      Supports supports(sentences);
+      supports.add(vocabulary.model(), read_summary(vocabulary, without_quoted_english(span.of(text))));
+      for (std::size_t i = 0; i < sentences.size(); ++i) {
+        const double share = supports.share_of(i);
+        if (share <= support.support) continue;
+        support.support = share;
+        support.abstract = sentences.span_of(i);
+      }
+      aligned.push_back(support);
+    }
+  }
+  return aligned;
+}
+
+}  // namespace
+
+std::vector<SentenceSupport> align_sentences(const Model& model, const Entry& entry, const Paper& paper) {
+  Vocabulary vocabulary(model);
+  return align(vocabulary, entry, paper);
+}
+
+void add_sentence_support(WorkspacePool& workspaces, std::span<AuditedEntry> entries, std::size_t threads) {
+  workspaces.for_each(entries.size(), threads, [&](Workspace& work, std::size_t i) {
+    AuditedEntry& audited = entries[i];
+    if (audited.judgement.verdict == Verdict::unverified || !audited.paper) return;
+    audited.sentences = align(work.vocabulary, audited.entry, *audited.paper);
+  });
+}
+
+}  // namespace daejo

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "audit/model/model.h"
+#include "audit/score/audit_memory.h"
+#include "findings/finding.h"
+
+namespace daejo {
+
+/// Finds for each sentence of a summary the sentence of the paper's title and abstract that supports it best.
+/// The support is the share of the sentence's terms, weighted by IDF, that the other has: a Latin word or
+/// number wholly, a Korean word as far as the likeliest of its translations there reaches its likeliest of
+/// all. Words that the lexicon does not know count as unsupported with little weight. 0 to 1; ties go to the
+/// earlier sentence. Sentences without a term to compare have support 0 and no partner.
+std::vector<SentenceSupport> align_sentences(const Model& model, const Entry& entry, const Paper& paper);
+
+/// Sets `AuditedEntry::sentences` of all that were verified; the result does not depend on `threads`.
+void add_sentence_support(WorkspacePool& workspaces, std::span<AuditedEntry> entries, std::size_t threads);
+
+}  // namespace daejo

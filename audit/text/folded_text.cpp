@@ -1,0 +1,255 @@
+#include "audit/text/folded_text.h"
+
+#include <unicode/unorm2.h>
+
+#include <algorithm>
+#include <boost/locale.hpp>
+#include <cstring>
+#include <locale>
+#include <span>
+
+#include "audit/text/hangul.h"
+#include "base/error.h"
+#include "base/utf8.h"
+
+namespace daejo {
+namespace {
+
+/// ICU's rules without any language's own: building the locale takes milliseconds, so it is built once.
+const std::locale& unicode_rules() {
+  static const std::locale rules = [] {
+    auto backends = boost::locale::localization_backend_manager::global();
+    backends.select("icu");
+    boost::locale::generator generator(backends);
+    generator.categories(boost::locale::convert_facet);
+    return generator("en_US.UTF-8");
+  }();
+  return rules;
+}
+
+struct Range {
+  char32_t first;
+  char32_t last;
+};
+
+bool in_ranges(char32_t value, std::span<const Range> ranges) {
+  return std::ranges::any_of(ranges, [&](Range r) { return value >= r.first && value <= r.last; });
+}
+
+/// Characters that normalising composes with the one before them, or puts in another order: combining marks,
+/// sound marks, the vowels and finals of Hangul.
+bool joins_the_one_before(char32_t value) {
+  static const UNormalizer2* const rules = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    const UNormalizer2* nfkc = unorm2_getNFKCInstance(&status);
+    if (U_FAILURE(status)) throw Error("ICU has no data for NFKC; install libicu again.");
+    return nfkc;
+  }();
+  return value >= 0x0300 && !is_hangul(value) &&
+         unorm2_hasBoundaryBefore(rules, static_cast<UChar32>(value)) == 0;
+}
+
+/// Characters that nobody sees: joiners, direction marks, soft hyphens, variation selectors, byte order
+/// marks.
+bool is_invisible(char32_t value) {
+  constexpr Range ranges[] = {{0x00AD, 0x00AD}, {0x180B, 0x180F}, {0x200B, 0x200F}, {0x202A, 0x202E},
+                              {0x2060, 0x206F}, {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF}, {0xE0000, 0xE0FFF}};
+  return value >= 0x00AD && in_ranges(value, ranges);
+}
+
+/// Dashes and quotes in their many forms to the one that a keyboard has.
+char32_t plain_punctuation(char32_t value) {
+  if ((value >= 0x2010 && value <= 0x2015) || value == 0x2212) return U'-';
+  if (value == 0x2018 || value == 0x2019 || value == 0x02BC) return U'\'';
+  if (value == 0x201C || value == 0x201D) return U'"';
+  return value;
+}
+
+char32_t lower(unsigned char ascii) {
+  return ascii >= 'A' && ascii <= 'Z' ? ascii + 32U : ascii;
+}
+
+/// Writes into arrays that were sized before, for most texts fold to as many characters as they have bytes or
+/// fewer.
+class Writer {
+ public:
+  Writer(std::size_t bytes, FoldedText& out) : out_(out) { resize(bytes); }
+
+  void put(char32_t value, std::size_t begin, std::size_t end) {
+    make_room(1);
+    out_.characters[size_] = value;
+    out_.begins[size_] = static_cast<std::uint32_t>(begin);
+    out_.ends[size_] = static_cast<std::uint32_t>(end);
+    ++size_;
+  }
+
+  /// The ASCII characters from `begin` up to `end`, in lower case.
+  void put_ascii(std::string_view text, std::size_t begin, std::size_t end) {
+    make_room(end - begin);
+    char32_t* const characters = out_.characters.data() + size_;
+    std::uint32_t* const begins = out_.begins.data() + size_;
+    std::uint32_t* const ends = out_.ends.data() + size_;
+    const char* const bytes = text.data() + begin;
+    const auto first = static_cast<std::uint32_t>(begin);
+    const auto count = static_cast<std::uint32_t>(end - begin);
+    for (std::uint32_t i = 0; i < count; ++i) characters[i] = lower(static_cast<unsigned char>(bytes[i]));
+    for (std::uint32_t i = 0; i < count; ++i) begins[i] = first + i;
+    for (std::uint32_t i = 0; i < count; ++i) ends[i] = first + i + 1;
+    size_ += count;
+  }
+
+  void finish() { resize(size_); }
+
+ private:
+  void make_room(std::size_t count) {
+    if (size_ + count > out_.characters.size()) resize(2 * size_ + count);
+  }
+
+  void resize(std::size_t size) {
+    out_.characters.resize(size);
+    out_.begins.resize(size);
+    out_.ends.resize(size);
+  }
+
+  FoldedText& out_;
+  std::size_t size_ = 0;
+};
+
+/// The end of what joins a character that ends at `end`, over invisible characters between.
+std::size_t end_of_cluster(std::string_view text, std::size_t end) {
+  std::size_t cluster_end = end;
+  while (end < text.size() && static_cast<unsigned char>(text[end]) >= 0xC2) {
+    const CodePoint next = decode_utf8(text, end);
+    const bool joins = joins_the_one_before(next.value);
+    if (!joins && !is_invisible(next.value)) break;
+    end += next.length;
+    if (joins) cluster_end = end;
+  }
+  return cluster_end;
+}
+
+/// The visible characters of a cluster. To put marks in order takes quadratic time, so those past the
+/// thirtieth are left out: no language has more (Unicode Standard Annex 15, Stream-Safe Text Format).
+std::string visible_part(std::string_view cluster) {
+  constexpr int most = 31;
+  std::string visible;
+  int kept = 0;
+  for (std::size_t i = 0; i < cluster.size() && kept < most;) {
+    const CodePoint point = decode_utf8(cluster, i);
+    if (!is_invisible(point.value)) {
+      visible += cluster.substr(i, point.length);
+      ++kept;
+    }
+    i += point.length;
+  }
+  return visible;
+}
+
+/// Folds a character with what joins it, by ICU. All that comes out stands for bytes `begin` up to `end`.
+void fold_cluster(Writer& out, std::string_view cluster, std::size_t begin, std::size_t end) {
+  const auto& rules = unicode_rules();
+  std::string folded = visible_part(cluster);
+  folded = boost::locale::normalize(folded, boost::locale::norm_nfkc, rules);
+  folded = boost::locale::fold_case(folded, rules);
+  folded = boost::locale::normalize(folded, boost::locale::norm_nfkc, rules);
+  folded = visible_part(folded);  // some fold to more than they were: İ to an i and a mark
+  for (std::size_t i = 0; i < folded.size();) {
+    const CodePoint point = decode_utf8(folded, i);
+    if (!is_invisible(point.value)) out.put(plain_punctuation(point.value), begin, end);
+    i += point.length;
+  }
+}
+
+/// Whether what starts at `at` can only be a Hangul syllable, an ASCII character or no UTF-8: nothing that
+/// joins the character before.
+bool starts_anew(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return true;
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte < 0x80 || byte == 0xEB || byte == 0xEC) return true;
+  if (at + 1 == text.size()) return false;
+  const auto next = static_cast<unsigned char>(text[at + 1]);
+  return (byte == 0xEA && next >= 0xB0) || (byte == 0xED && next < 0x9E);
+}
+
+/// The first byte from `at` on that is no ASCII character.
+std::size_t end_of_ascii(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t high_bits = 0x8080808080808080U;
+  for (std::uint64_t bytes = 0; at + sizeof bytes <= text.size(); at += sizeof bytes) {
+    std::memcpy(&bytes, text.data() + at, sizeof bytes);
+    if ((bytes & high_bits) != 0) break;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
+}
+
+/// Folds the run of ASCII characters and Hangul syllables at `begin`, up to a character that another rule may
+/// touch; returns its end. They stay as they are, but for the case of Latin letters.
+std::size_t fold_simple_run(Writer& out, std::string_view text, std::size_t begin) {
+  constexpr std::size_t length = 3;  // of a syllable
+  for (;;) {
+    const std::size_t ascii_end = end_of_ascii(text, begin);
+    if (!starts_anew(text, ascii_end)) {
+      const std::size_t last = std::max(ascii_end, begin + 1) - 1;
+      out.put_ascii(text, begin, last);
+      return last;
+    }
+    out.put_ascii(text, begin, ascii_end);
+    begin = ascii_end;
+    if (begin == text.size()) return begin;
+    while (begin < text.size() && static_cast<unsigned char>(text[begin]) >= 0x80) {
+      const CodePoint point = decode_utf8(text, begin);
+      if (!is_hangul(point.value) || !starts_anew(text, begin + length)) return begin;
+      out.put(point.value, begin, begin + length);
+      begin += length;
+    }
+  }
+}
+
+/// Folds one character with what joins it; returns its end.
+std::size_t fold_any(Writer& out, std::string_view text, std::size_t begin) {
+  const CodePoint point = decode_utf8(text, begin);
+  const std::size_t end = begin + point.length;
+  if (is_invisible(point.value)) return end;
+  const std::size_t cluster_end = end_of_cluster(text, end);
+  if (point.value == replacement_character) {
+    // What joins it joins the space that it becomes.
+    const std::string cluster = ' ' + std::string(text.substr(end, cluster_end - end));
+    cluster.size() == 1 ? out.put(U' ', begin, end) : fold_cluster(out, cluster, begin, cluster_end);
+    return cluster_end;
+  }
+  if (cluster_end == end && point.value < 0x80) {
+    out.put(lower(static_cast<unsigned char>(point.value)), begin, end);
+  } else if (cluster_end == end && is_hangul(point.value)) {
+    out.put(point.value, begin, end);
+  } else if (cluster_end == end && plain_punctuation(point.value) != point.value) {
+    out.put(plain_punctuation(point.value), begin, end);
+  } else {
+    fold_cluster(out, text.substr(begin, cluster_end - begin), begin, cluster_end);
+  }
+  return cluster_end;
+}
+
+}  // namespace
+
+void fold_into(std::string_view text, FoldedText& folded) {
+  Writer out(text.size(), folded);
+  for (std::size_t begin = 0; begin < text.size();) {
+    begin = fold_simple_run(out, text, begin);
+    if (begin < text.size()) begin = fold_any(out, text, begin);
+  }
+  out.finish();
+}
+
+bool begins_anew(std::string_view text, std::size_t at) {
+  if (starts_anew(text, at)) return true;
+  const char32_t value = decode_utf8(text, at).value;
+  return !is_invisible(value) && !joins_the_one_before(value);
+}
+
+FoldedText fold(std::string_view text) {
+  FoldedText folded;
+  fold_into(text, folded);
+  return folded;
+}
+
+}  // namespace daejo

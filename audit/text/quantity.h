@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+#include "audit/text/folded_text.h"
+#include "audit/text/tokens.h"
+
+namespace daejo {
+
+enum class Unit : std::uint8_t { none, percent, times };
+
+/// A number with what it counts in: 15억 and "1.5 billion" are 1.5e9, 31.17 % is 31.17 percent, 2.3배 is 2.3
+/// times.
+struct Quantity {
+  double value = 0;
+  Unit unit = Unit::none;
+  std::size_t last = 0;  ///< The character after the number and its unit.
+};
+
+/// Reads the number token with the magnitude (만, 억, K, billion) and unit (%, 퍼센트, 배, ×) that follow it.
+Quantity read_quantity(const FoldedText& text, const Token& number);
+
+/// "#" and the value to six significant digits: what two texts' numbers are compared by, whatever their unit.
+std::string number_key(const Quantity& quantity);
+
+}  // namespace daejo

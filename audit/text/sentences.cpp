@@ -1,0 +1,131 @@
+#include "audit/text/sentences.h"
+
+#include <unicode/ubrk.h>
+#include <unicode/utext.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+
+#include "base/error.h"
+#include "base/utf8.h"
+
+namespace daejo {
+namespace {
+
+using namespace std::string_view_literals;
+
+struct BreakCloser {
+  void operator()(UBreakIterator* iterator) const { ubrk_close(iterator); }
+};
+struct TextCloser {
+  void operator()(UText* text) const { utext_close(text); }
+};
+
+/// The rules of no language in particular. To open them takes a millisecond, so each thread keeps one.
+UBreakIterator* sentence_rules() {
+  thread_local const std::unique_ptr<UBreakIterator, BreakCloser> rules = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    std::unique_ptr<UBreakIterator, BreakCloser> opened(ubrk_open(UBRK_SENTENCE, "", nullptr, 0, &status));
+    if (U_FAILURE(status)) throw Error("ICU has no sentence rules; install libicu again.");
+    return opened;
+  }();
+  return rules.get();
+}
+
+/// Where ICU would end a sentence, in bytes, ascending; the last is the text's size.
+std::vector<std::size_t> icu_breaks(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<UText, TextCloser> source(
+      utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status));
+  UBreakIterator* rules = sentence_rules();
+  ubrk_setUText(rules, source.get(), &status);
+  if (U_FAILURE(status)) throw Error("ICU cannot read this text.");
+  std::vector<std::size_t> breaks;
+  for (int at = ubrk_next(rules); at != UBRK_DONE; at = ubrk_next(rules)) {
+    breaks.push_back(static_cast<std::size_t>(at));
+  }
+  return breaks;
+}
+
+bool is_space(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+Span trimmed(std::string_view text, Span span) {
+  while (span.begin < span.end && is_space(text[span.begin])) ++span.begin;
+  while (span.end > span.begin && is_space(text[span.end - 1])) --span.end;
+  return span;
+}
+
+/// The last word of a sentence with its full stop, opening brackets left out: "al.", "e.g.", "S.".
+std::string_view last_word(std::string_view sentence) {
+  const std::size_t before = sentence.find_last_of(" \t([{");
+  return sentence.substr(before == std::string_view::npos ? 0 : before + 1);
+}
+
+/// Whether a sentence ends with a full stop that abbreviates or numbers: "et al.", "J.", "U.S.", or a line
+/// that is only "1." so far.
+bool ends_in_abbreviation(std::string_view sentence) {
+  constexpr std::array abbreviations = {
+      "al."sv,   "e.g."sv,   "i.e."sv, "cf."sv,  "vs."sv,   "fig."sv, "figs."sv, "eq."sv, "eqs."sv,
+      "sec."sv,  "tab."sv,   "no."sv,  "dr."sv,  "mr."sv,   "ms."sv,  "prof."sv, "st."sv, "approx."sv,
+      "resp."sv, "w.r.t."sv, "ca."sv,  "ref."sv, "refs."sv, "ch."sv,  "vol."sv,  "ed."sv, "eds."sv};
+  const std::string_view word = last_word(sentence);
+  if (!word.ends_with('.')) return false;
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+  const auto is_word = [&](std::string_view known) { return std::ranges::equal(word, known, {}, lower); };
+  if (std::ranges::any_of(abbreviations, is_word)) return true;
+  const bool initial = word.size() >= 2 && ((word[word.size() - 2] >= 'A' && word[word.size() - 2] <= 'Z')) &&
+                       (word.size() == 2 || word[word.size() - 3] == '.' || word[word.size() - 3] == '-');
+  if (initial) return true;
+  const bool number_alone =
+      word == sentence &&
+      std::ranges::all_of(word.substr(0, word.size() - 1), [](char c) { return c >= '0' && c <= '9'; });
+  return number_alone;
+}
+
+/// Whether what follows goes on the sentence: no space between a closing quote or bracket and a letter, the
+/// `"…다."라고` of quoted speech.
+bool goes_on_after_quote(std::string_view text, std::size_t at) {
+  if (at >= text.size() || is_space(text[at - 1]) || is_space(text[at])) return false;
+  const std::string_view before = text.substr(0, at);
+  return std::ranges::any_of(std::array{R"(")"sv, "'"sv, ")"sv, "”"sv, "’"sv, "」"sv, "』"sv, "]"sv},
+                             [&](std::string_view mark) { return before.ends_with(mark); });
+}
+
+/// Whether a bracket that this sentence opens is closed by what follows on the same line.
+bool is_inside_brackets(std::string_view sentence, std::string_view rest) {
+  const auto depth = std::ranges::count(sentence, '(') - std::ranges::count(sentence, ')');
+  if (depth <= 0) return false;
+  constexpr std::size_t longest_aside = 200;
+  const std::size_t next = rest.substr(0, longest_aside).find_first_of("()\n");
+  return next != std::string_view::npos && rest[next] == ')';
+}
+
+}  // namespace
+
+std::vector<Span> find_sentences(std::string_view text) {
+  std::vector<Span> sentences;
+  std::size_t begin = 0;
+  for (const std::size_t at : icu_breaks(text)) {
+    const Span span = trimmed(text, {begin, at});
+    if (span.size() == 0) {
+      begin = at;
+      continue;
+    }
+    const std::string_view sentence = span.of(text);
+    const bool line_ends = text.substr(span.end, at - span.end).find('\n') != std::string_view::npos;
+    const bool goes_on = at < text.size() && !line_ends &&
+                         (ends_in_abbreviation(sentence) || goes_on_after_quote(text, at) ||
+                          is_inside_brackets(sentence, text.substr(at)));
+    if (goes_on) continue;
+    sentences.push_back(span);
+    begin = at;
+  }
+  const Span rest = trimmed(text, {begin, text.size()});
+  if (rest.size() > 0) sentences.push_back(rest);
+  return sentences;
+}
+
+}  // namespace daejo

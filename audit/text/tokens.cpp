@@ -1,0 +1,185 @@
+#include "audit/text/tokens.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "audit/text/hangul.h"
+
+namespace daejo {
+namespace {
+
+using namespace std::string_view_literals;
+
+bool is_digit(char32_t c) {
+  return c >= U'0' && c <= U'9';
+}
+
+bool is_ascii_letter_or_digit(char32_t c) {
+  return (c >= U'a' && c <= U'z') || is_digit(c);
+}
+
+/// Letters of Latin, Greek and Cyrillic, folded; Hanzi and kana count with them, so that they are not lost.
+bool is_letter(char32_t c) {
+  return (c >= U'a' && c <= U'z') || (c >= 0xDF && c <= 0x24F && c != 0xF7) || (c >= 0x370 && c <= 0x52F) ||
+         (c >= 0x1E00 && c <= 0x1FFF) || (c >= 0x3040 && c <= 0x30FF) || (c >= 0x4E00 && c <= 0x9FFF);
+}
+
+bool is_space(char32_t c) {
+  return c == U' ' || (c >= U'\t' && c <= U'\r') || c == 0xA0 || c == 0x3000;
+}
+
+/// LaTeX commands that format what follows and are no words of the text.
+bool is_formatting_command(std::u32string_view name) {
+  constexpr std::array names = {
+      U"textbf"sv,   U"textit"sv, U"texttt"sv,    U"textsc"sv,    U"textsuperscript"sv,
+      U"emph"sv,     U"text"sv,   U"mathbf"sv,    U"mathrm"sv,    U"mathcal"sv,
+      U"mathbb"sv,   U"mathit"sv, U"mathsf"sv,    U"bf"sv,        U"it"sv,
+      U"em"sv,       U"rm"sv,     U"sc"sv,        U"tt"sv,        U"url"sv,
+      U"href"sv,     U"cite"sv,   U"citep"sv,     U"citet"sv,     U"ref"sv,
+      U"footnote"sv, U"xspace"sv, U"underline"sv, U"ensuremath"sv};
+  return std::ranges::find(names, name) != names.end();
+}
+
+class Tokenizer {
+ public:
+  Tokenizer(const FoldedText& text, std::vector<Token>& tokens, ParenthesisDepth& depth)
+      : text_(text.characters), depth_(depth), tokens_(tokens) {}
+
+  void run() {
+    tokens_.clear();
+    while (at_ < text_.size()) step();
+  }
+
+ private:
+  char32_t peek(std::size_t offset) const { return offset < text_.size() ? text_[offset] : U'\0'; }
+  bool follows(std::u32string_view word) const { return text_.substr(at_, word.size()) == word; }
+
+  void step() {
+    const char32_t c = text_[at_];
+    if (c == U' ') return skip_space();
+    if (is_hangul(c)) return take(TokenKind::hangul, end_of_hangul());
+    if (is_letter(c)) return link_starts_here() ? skip_link() : take(TokenKind::latin, end_of_word());
+    if (is_digit(c)) return take_number_or_name();
+    if (c == U'\\') return skip_command();
+    if (c == U'<' && skip_tag()) return;
+    if (c == U'(' || c == U'[') ++depth_.now;
+    if ((c == U')' || c == U']') && depth_.now > 0) --depth_.now;
+    if (c == U'\n') depth_.now = 0;
+    depth_.lowest = std::min(depth_.lowest, depth_.now);
+    if (is_space(c) || c == U'(' || c == U'[') touching_ = false;
+    ++at_;
+  }
+
+  void skip_space() {
+    touching_ = false;
+    ++at_;
+  }
+
+  void take(TokenKind kind, std::size_t end) {
+    tokens_.push_back(
+        {kind, static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(end), touching_, depth_.now > 0});
+    touching_ = true;
+    at_ = end;
+  }
+
+  std::size_t end_of_hangul() const {
+    std::size_t end = at_;
+    while (is_hangul(peek(end))) ++end;
+    return end;
+  }
+
+  /// A word goes on over letters and digits, a hyphen or underscore between them, and a point before a digit.
+  std::size_t end_of_word() const {
+    std::size_t end = at_;
+    for (;;) {
+      while (end < text_.size() && is_ascii_letter_or_digit(text_[end])) ++end;
+      const char32_t c = peek(end);
+      const char32_t next = peek(end + 1);
+      const bool joint = ((c == U'-' || c == U'_') && (is_letter(next) || is_digit(next))) ||
+                         (c == U'.' && is_digit(next) && end > at_ && is_digit(text_[end - 1]));
+      if (!is_letter(c) && !is_digit(c) && !joint) return end;
+      ++end;
+    }
+  }
+
+  std::size_t end_of_number() const {
+    std::size_t end = at_;
+    while (is_digit(peek(end))) ++end;
+    while (peek(end) == U',' && is_digit(peek(end + 1)) && is_digit(peek(end + 2)) &&
+           is_digit(peek(end + 3)) && !is_digit(peek(end + 4))) {
+      end += 4;
+    }
+    if (peek(end) == U'.' && is_digit(peek(end + 1))) {
+      ++end;
+      while (is_digit(peek(end))) ++end;
+    }
+    return end;
+  }
+
+  /// "70b" and "2.3x" are numbers with what they count; "3d", "4-bit" and "2wikimultihop" are names, but
+  /// "1,024-dimensional" is a number and a word.
+  void take_number_or_name() {
+    const std::size_t end = end_of_number();
+    const char32_t next = peek(end);
+    const bool unit = (next == U'k' || next == U'm' || next == U'b' || next == U't' || next == U'x') &&
+                      !is_letter(peek(end + 1)) && !is_digit(peek(end + 1));
+    const bool grouped = text_.substr(at_, end - at_).find(U',') != std::u32string_view::npos;
+    const bool name = !unit && !grouped && (is_letter(next) || (next == U'-' && is_letter(peek(end + 1))));
+    take(name ? TokenKind::latin : TokenKind::number, name ? end_of_word() : end);
+  }
+
+  bool link_starts_here() const {
+    const char32_t c = text_[at_];
+    if (c != U'h' && c != U'w' && c != U'g') return false;
+    return follows(U"http://") || follows(U"https://") || follows(U"www.") || follows(U"github.com/");
+  }
+
+  void skip_link() {
+    while (at_ < text_.size() && !is_space(text_[at_]) && text_[at_] != U')' && text_[at_] != U'}' &&
+           !is_hangul(text_[at_])) {
+      ++at_;
+    }
+    touching_ = true;
+  }
+
+  void skip_command() {
+    std::size_t end = at_ + 1;
+    while (peek(end) >= U'a' && peek(end) <= U'z') ++end;
+    const bool formatting = is_formatting_command(text_.substr(at_ + 1, end - at_ - 1));
+    at_ = formatting ? end : at_ + 1;
+  }
+
+  /// An HTML tag is short and closed; anything else after `<` is text ("p < 0.05").
+  bool skip_tag() {
+    constexpr std::size_t longest_tag = 200;
+    const char32_t next = peek(at_ + 1);
+    if (next != U'/' && next != U'!' && !(next >= U'a' && next <= U'z')) return false;
+    const std::size_t close = text_.substr(0, std::min(text_.size(), at_ + longest_tag)).find(U'>', at_);
+    if (close == std::u32string_view::npos) return false;
+    at_ = close + 1;
+    touching_ = false;
+    return true;
+  }
+
+  std::u32string_view text_;
+  ParenthesisDepth& depth_;
+  std::size_t at_ = 0;
+  bool touching_ = false;
+  std::vector<Token>& tokens_;
+};
+
+}  // namespace
+
+void tokenize_into(const FoldedText& text, std::vector<Token>& tokens, ParenthesisDepth& depth) {
+  Tokenizer(text, tokens, depth).run();
+}
+
+std::vector<Token> tokenize(const FoldedText& text) {
+  std::vector<Token> tokens;
+  ParenthesisDepth depth;
+  tokenize_into(text, tokens, depth);
+  return tokens;
+}
+
+}  // namespace daejo

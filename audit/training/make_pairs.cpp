@@ -1,0 +1,164 @@
+#include "audit/training/make_pairs.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <sstream>
+#include <unordered_map>
+
+#include "audit/model/document.h"
+#include "audit/text/terms.h"
+#include "base/error.h"
+#include "base/json.h"
+
+namespace daejo {
+namespace {
+
+/// The abstracts' TF-IDF vectors, for finding each one's nearest.
+class SimilarPapers {
+ public:
+  explicit SimilarPapers(std::span<const Paper* const> papers) {
+    std::vector<std::map<std::string, double>> counts(papers.size());
+    for (std::size_t i = 0; i < papers.size(); ++i) {
+      const TermList list = find_terms(document_text(papers[i]->title, papers[i]->abstract));
+      for (const Term& term : list.terms) ++counts[i][std::string(list.key(term))];
+    }
+    std::unordered_map<std::string, std::size_t> documents;
+    for (const auto& count : counts) {
+      for (const auto& [term, times] : count) ++documents[term];
+    }
+    vectors_.resize(papers.size());
+    for (std::size_t i = 0; i < papers.size(); ++i) {
+      double squares = 0;
+      for (auto& [term, weight] : counts[i]) {
+        weight = (1 + std::log(weight)) *
+                 std::log(static_cast<double>(papers.size() + 1) / static_cast<double>(documents.at(term)));
+        squares += weight * weight;
+      }
+      for (const auto& [term, weight] : counts[i]) {
+        vectors_[i].emplace_back(term, weight / std::sqrt(squares));
+        postings_[term].emplace_back(i, weight / std::sqrt(squares));
+      }
+    }
+  }
+
+  /// The paper nearest to `paper` that is no other version of it, if there is one.
+  std::optional<std::size_t> nearest(std::size_t paper) const {
+    std::vector<double> cosine(vectors_.size(), 0);
+    for (const auto& [term, weight] : vectors_[paper]) {
+      for (const auto& [other, other_weight] : postings_.at(term)) cosine[other] += weight * other_weight;
+    }
+    constexpr double same_paper = 0.95;
+    for (double& value : cosine) value = value > same_paper ? -1 : value;
+    cosine[paper] = -1;
+    const auto best = std::ranges::max_element(cosine);
+    if (*best < 0) return std::nullopt;
+    return static_cast<std::size_t>(best - cosine.begin());
+  }
+
+ private:
+  std::vector<std::vector<std::pair<std::string, double>>> vectors_;
+  std::unordered_map<std::string, std::vector<std::pair<std::size_t, double>>> postings_;
+};
+
+PairLine make_line(const Entry& entry, const Paper& paper, const std::string& set, bool mismatch) {
+  PairLine line;
+  line.key =
+      ParsedJson(entry.date + ':' + entry.id->base + ':' + set + (mismatch ? ":wrong" : ":right")).dump();
+  line.id = paper.id.base;
+  line.title = paper.title;
+  line.abstract = paper.abstract;
+  line.summary = summary_text(entry);
+  line.mismatch_truth = mismatch;
+  line.set = set;
+  line.day = entry.date;
+  line.leave_out = {entry.id->base};
+  return line;
+}
+
+constexpr std::string_view label_names[] = {"faithful", "partial", "generic", "unrelated"};
+
+/// One entry in so many gives a "titled" pair: few, for what they teach costs some recall on similar papers.
+constexpr std::size_t titled_in = 40;
+
+/// An entry that can be held against its paper.
+struct Candidate {
+  const Entry* entry;
+  std::size_t paper;
+};
+
+}  // namespace
+
+std::vector<EntryLabel> read_labels(const std::string& text, const std::string& file) {
+  std::vector<EntryLabel> labels;
+  std::istringstream lines(text);
+  std::size_t number = 0;
+  for (std::string line; std::getline(lines, line);) {
+    ++number;
+    const auto object = ParsedJson::parse(line, nullptr, false);
+    const auto text_of = [&](const char* field) -> std::string {
+      const auto found = object.find(field);
+      if (found == object.end() || !found->is_string()) {
+        throw InputError({file, number}, "A label is a JSON object with the texts id, date and label.");
+      }
+      return *found;
+    };
+    labels.push_back({text_of("id"), text_of("date"), text_of("label")});
+    if (std::ranges::find(label_names, labels.back().label) == std::ranges::end(label_names)) {
+      throw InputError({file, number}, "A label is faithful, partial, generic or unrelated.");
+    }
+  }
+  return labels;
+}
+
+std::vector<PairLine> make_pairs(std::span<const Digest> digests, const std::map<std::string, Paper>& papers,
+                                 std::span<const EntryLabel> labels, const PairOptions& options) {
+  std::vector<Candidate> candidates;
+  std::vector<const Paper*> own_papers;
+  std::map<std::string, std::size_t> numbers;
+  for (const Digest& digest : digests) {
+    for (const Entry& entry : digest.entries) {
+      if (!entry.id || !has_korean_text(entry) || options.left_out.contains(entry.id->base)) continue;
+      const auto paper = papers.find(entry.id->base);
+      if (paper == papers.end()) continue;
+      const auto [number, added] = numbers.emplace(entry.id->base, own_papers.size());
+      if (added) own_papers.push_back(&paper->second);
+      candidates.push_back({&entry, number->second});
+    }
+  }
+  std::map<std::pair<std::string, std::string>, std::string> label_of;
+  for (const EntryLabel& label : labels) label_of[{label.id, label.date}] = label.label;
+
+  std::vector<PairLine> lines;
+  if (own_papers.size() < 2) return lines;
+  const SimilarPapers similar(own_papers);
+  for (const auto& [entry, paper] : candidates) {
+    const auto label = label_of.find({entry->id->base, entry->date});
+    if (label != label_of.end()) {
+      if (label->second == "partial") continue;
+      lines.push_back(make_line(*entry, *own_papers[paper], "gold", label->second != "faithful"));
+      continue;
+    }
+    const bool trusted = options.distrust_from.empty() || entry->date < options.distrust_from ||
+                         entry->date > options.distrust_until;
+    if (!trusted) continue;
+    const std::size_t shift = 1 + hash_bytes(entry->date + entry->id->base) % (own_papers.size() - 1);
+    const Paper& other = *own_papers[(paper + shift) % own_papers.size()];
+    lines.push_back(make_line(*entry, *own_papers[paper], "own", false));
+    lines.push_back(make_line(*entry, other, "random", true));
+    const auto nearest = similar.nearest(paper);
+    if (nearest) lines.push_back(make_line(*entry, *own_papers[*nearest], "similar", true));
+    if (hash_bytes(entry->date + entry->id->base) % titled_in == 0) {
+      lines.push_back(make_line(*entry, other, "titled", true));
+      lines.back().summary.insert(0, other.title + '\n');
+    }
+    if (entry->sections.size() < 2) continue;
+    for (const bool mismatch : {false, true}) {
+      lines.push_back(make_line(*entry, mismatch ? other : *own_papers[paper], "short", mismatch));
+      lines.back().summary = entry->sections.front().text;
+    }
+  }
+  return lines;
+}
+
+}  // namespace daejo

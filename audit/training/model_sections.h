@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "audit/model/model_file.h"
+#include "audit/training/model1.h"
+
+namespace daejo {
+
+/// Puts sections into a model file, in place of those of the same name.
+template <typename T>
+void replace(ModelFileWriter& file, const std::string& name, const std::vector<T>& values) {
+  file.remove(name);
+  file.add<T>(name, values);
+}
+
+/// The three sections of a `StringTable`.
+void replace_strings(ModelFileWriter& file, const std::string& name, const std::vector<std::string>& strings);
+
+/// The three sections of a compressed `Lexicon`.
+void replace_lexicon(ModelFileWriter& file, const std::string& name, const LexiconMatrix& lexicon);
+
+}  // namespace daejo

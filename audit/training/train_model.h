@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "audit/model/model.h"
+#include "audit/training/training_data.h"
+
+namespace daejo {
+
+struct TrainingOptions {
+  std::size_t threads = 1;               ///< The result does not depend on it.
+  std::size_t background_size = 20'000;  ///< At most 65,535.
+  double glossary_weight = 2;            ///< What one entry counts against one sentence pair.
+  std::string name = "daejo";
+};
+
+/// What a training saw and made, for the model card.
+struct TrainingCounts {
+  std::size_t abstracts = 0;
+  std::size_t background = 0;
+  std::size_t sentence_pairs = 0;
+  std::size_t document_pairs = 0;
+  std::size_t glossary_entries = 0;
+  std::size_t english_terms = 0;
+  std::size_t korean_terms = 0;
+  std::size_t lexicon_entries = 0;
+};
+
+/// Learns everything but the calibration, which stays at zero weights, and gives the model file's bytes. The
+/// glossary's pairs are trained on as if they were text (Brown et al. 1993, "But dictionaries are data too").
+std::string train_model(const ParallelText& text, const std::vector<Paper>& papers,
+                        const TrainingOptions& options, TrainingCounts& counts);
+
+/// The same model file with another calibration.
+std::string with_calibration(const std::string& model_bytes, const Calibration& calibration);
+std::string with_calibration(const ModelFile& model, const Calibration& calibration);
+
+/// Reads a model from a copy of its bytes, which are checked.
+Model model_in_memory(const std::string& bytes, const std::string& name);
+
+}  // namespace daejo

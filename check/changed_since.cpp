@@ -1,0 +1,47 @@
+#include "check/changed_since.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "base/error.h"
+#include "parsers/read_digest.h"
+#include "project/changed_entries.h"
+#include "project/git.h"
+
+namespace daejo {
+namespace {
+
+/// Adds the texts of the entries that a digest had; one that could not be read had none.
+void add_texts(const std::string& name, const std::string& source, EntryTexts& texts) {
+  try {
+    const Digest digest = parse_digest(source, name, guess_digest_format(name, source));
+    for (std::string& text : entry_texts(digest, read_ignore_comments(digest).comments)) {
+      texts.insert(std::move(text));
+    }
+  } catch (const InputError&) {
+    return;
+  }
+}
+
+}  // namespace
+
+std::vector<bool> changed_since(const std::string& revision, std::span<const Digest> digests) {
+  std::vector<std::filesystem::path> files;
+  for (const Digest& digest : digests) files.emplace_back(digest.file);
+  const FilesAtRevision then = files_at_revision(files, revision);
+  EntryTexts before;
+  for (const auto& [name, source] : then.deleted) add_texts(name, source, before);
+  for (std::size_t i = 0; i < digests.size(); ++i) {
+    if (then.files[i].text) add_texts(digests[i].file, *then.files[i].text, before);
+  }
+  std::vector<bool> changed;
+  for (std::size_t i = 0; i < digests.size(); ++i) {
+    const auto texts = entry_texts(digests[i], read_ignore_comments(digests[i]).comments);
+    const std::vector<bool> of_digest =
+        then.files[i].is_changed ? changed_entries(texts, before) : std::vector<bool>(texts.size(), false);
+    changed.insert(changed.end(), of_digest.begin(), of_digest.end());
+  }
+  return changed;
+}
+
+}  // namespace daejo

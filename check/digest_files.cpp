@@ -1,0 +1,191 @@
+#include "check/digest_files.h"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <iterator>
+#include <set>
+#include <system_error>
+
+#include "base/file.h"
+#include "parsers/ascii.h"
+#include "parsers/read_digest.h"
+#include "project/git.h"
+#include "project/glob.h"
+
+namespace daejo {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool has_digest_extension(const fs::path& path) {
+  constexpr std::array<std::string_view, 5> extensions = {".md", ".markdown", ".html", ".htm", ".json"};
+  return std::ranges::find(extensions, to_ascii_lower(path.extension().string())) != extensions.end();
+}
+
+/// What the parser says of a digest without entries, which stands last among its problems.
+std::string why_without_entries(const Digest& digest) {
+  return digest.problems.empty() ? "The file holds no entries, so there is nothing to check."
+                                 : digest.problems.back().sentence;
+}
+
+/// Every file below a folder, relative to it.
+std::vector<std::string> walk(const fs::path& folder, std::error_code& code) {
+  std::vector<std::string> names;
+  for (fs::recursive_directory_iterator it(folder, code), end; !code && it != end; it.increment(code)) {
+    names.push_back(it->path().lexically_relative(folder).string());
+  }
+  return names;
+}
+
+/// The digests below a folder. Git itself is asked what .gitignore names, for nothing else knows all of its
+/// rules (nested files, negations, the user's own and .git/info/exclude). A folder that git knows no file of
+/// is walked: it lies in no repository, or is ignored whole and was named all the same. Of a repository in
+/// the repository git names the folder alone.
+std::vector<std::string> digests_below(const fs::path& folder, std::error_code& code) {
+  std::vector<std::string> names = unignored_files(folder).value_or(std::vector<std::string>{});
+  const bool is_listed_by_git = !names.empty();
+  if (!is_listed_by_git) names = walk(folder, code);
+  std::vector<std::string> files;
+  for (const std::string& name : names) {
+    const fs::path file = folder / name;
+    std::error_code ignored;
+    const bool leads_nowhere = fs::is_symlink(file, ignored) && !fs::exists(file, ignored);
+    if (has_digest_extension(file) && (leads_nowhere || fs::is_regular_file(file, ignored))) {
+      files.push_back(file.string());
+    } else if (is_listed_by_git && fs::is_directory(file, ignored) && !fs::is_symlink(file, ignored)) {
+      std::ranges::move(digests_below(file, ignored), std::back_inserter(files));
+    }
+  }
+  std::ranges::sort(files);
+  return files;
+}
+
+/// The folder that everything a glob matches lies in.
+fs::path fixed_part(const fs::path& glob) {
+  fs::path fixed;
+  for (const fs::path& part : glob) {
+    if (is_glob(part.string())) break;
+    fixed /= part;
+  }
+  return fixed.empty() ? fs::path(".") : fixed;
+}
+
+DigestPath list_path(const std::string& path, const ListingOptions& options) {
+  DigestPath listed;
+  listed.path = path;
+  listed.files = {path == "-" ? options.stdin_name : path};
+  std::error_code code;
+  const bool is_folder = path != "-" && fs::is_directory(path, code);
+  const bool is_pattern = !is_folder && is_glob(path) && !fs::exists(path, code);
+  if (!is_folder && !is_pattern) return listed;
+  listed.kind = is_folder ? PathKind::folder : PathKind::glob;
+  code.clear();
+  const fs::path folder = is_folder ? fs::path(path) : fixed_part(path);
+  if (is_folder || fs::is_directory(folder, code)) listed.files = digests_below(folder, code);
+  if (code) listed.problem = {{path}, "The folder cannot be read (" + code.message() + ")."};
+  std::erase_if(listed.files, [&](const std::string& file) {
+    const bool is_wanted = is_folder || glob_matches("/" + fs::path(path).lexically_normal().generic_string(),
+                                                     fs::path(file).lexically_normal().generic_string());
+    const bool is_excluded = is_wanted && options.is_excluded && options.is_excluded(file);
+    listed.any_excluded = listed.any_excluded || is_excluded;
+    return !is_wanted || is_excluded;
+  });
+  return listed;
+}
+
+std::string why_without_digests(const DigestPath& path) {
+  if (path.files.empty() && path.any_excluded)
+    return "All digests here are excluded; see `exclude` in `daejo config`.";
+  if (path.kind == PathKind::glob)
+    return "No digest matches this glob; name one that matches .md, .html or .json digests.";
+  return "The folder holds no digests; name one with .md, .html or .json digests.";
+}
+
+class DigestReader {
+ public:
+  void read_path(const DigestPath& path) {
+    if (path.kind != PathKind::file) {
+      read_several(path);
+    } else if (!note(path.path)) {
+      return;
+    } else if (auto digest = read_file(path.path, path.files.front())) {
+      if (digest->entries.empty()) {
+        out_.unreadable.push_back({{digest->file}, why_without_entries(*digest)});
+      } else {
+        keep(std::move(*digest));
+      }
+    }
+  }
+
+  ReadDigests finish() { return std::move(out_); }
+
+ private:
+  /// Notes that a file is read; not so where it was already, for it was named twice, or lies in a folder that
+  /// was.
+  bool note(const std::string& path) {
+    std::error_code code;
+    const fs::path file = path == "-" ? fs::path(path) : fs::weakly_canonical(path, code);
+    return read_.insert(file.string()).second;
+  }
+
+  std::optional<Digest> read_file(const std::string& path, const std::string& name) {
+    try {
+      const std::string text = read_text_file(path);
+      return parse_digest(text, name, guess_digest_format(name, text));
+    } catch (const InputError& error) {
+      out_.unreadable.push_back({error.place(), error.sentence()});
+      return std::nullopt;
+    }
+  }
+
+  void read_several(const DigestPath& path) {
+    if (path.problem) out_.unreadable.push_back(*path.problem);
+    bool any = false;
+    for (const std::string& file : path.files) {
+      if (!note(file)) {
+        any = true;
+        continue;
+      }
+      auto digest = read_file(file, file);
+      if (!digest) continue;
+      // A folder may hold a README, too. What names papers may be a digest in a form that nothing reads.
+      if (digest->entries.empty() && !digest->has_unread_papers) continue;
+      any = any || !digest->entries.empty();
+      keep(std::move(*digest));
+    }
+    if (!any && !path.problem) out_.unreadable.push_back({{path.path}, why_without_digests(path)});
+  }
+
+  void keep(Digest digest) {
+    out_.problems.insert(out_.problems.end(), digest.problems.begin(), digest.problems.end());
+    out_.digests.push_back(std::move(digest));
+  }
+
+  ReadDigests out_;
+  std::set<std::string> read_;  // canonical paths
+};
+
+}  // namespace
+
+std::vector<DigestPath> list_digests(std::span<const std::string> paths, const ListingOptions& options) {
+  std::vector<DigestPath> listed;
+  for (const std::string& path : paths) listed.push_back(list_path(path, options));
+  return listed;
+}
+
+bool reads_standard_input(std::span<const DigestPath> listed) {
+  return std::ranges::find(listed, "-", &DigestPath::path) != listed.end();
+}
+
+ReadDigests read_digests(std::span<const DigestPath> listed) {
+  DigestReader reader;
+  for (const DigestPath& path : listed) reader.read_path(path);
+  return reader.finish();
+}
+
+ReadDigests read_digests(std::span<const std::string> paths) {
+  return read_digests(list_digests(paths, {}));
+}
+
+}  // namespace daejo

@@ -1,0 +1,60 @@
+#include "check/explain_command.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <charconv>
+#include <iostream>
+
+#include "check/terminal.h"
+#include "report/explanation.h"
+
+namespace daejo {
+namespace {
+
+/// The index of the entry that a person named, by number or by id.
+std::size_t find_entry(const AuditRun& run, const std::string& name) {
+  std::size_t number = 0;
+  const auto [end, code] = std::from_chars(name.data(), name.data() + name.size(), number);
+  if (code == std::errc() && end == name.data() + name.size() && number >= 1 &&
+      number <= run.entries.size()) {
+    return number - 1;
+  }
+  auto id = parse_arxiv_id(name);
+  if (!id) id = arxiv_id_in_link(name);
+  const auto found = std::ranges::find_if(run.entries, [&](const AuditedEntry& audited) {
+    return id && audited.entry.id && audited.entry.id->base == id->base;
+  });
+  if (found == run.entries.end()) {
+    throw UsageError("There is no entry '" + name +
+                     "' in the digest; name an arXiv id, or a number from 1 to " +
+                     std::to_string(run.entries.size()) + ".");
+  }
+  return static_cast<std::size_t>(found - run.entries.begin());
+}
+
+}  // namespace
+
+void run_explain(const CheckOptions& options, const std::string& name) {
+  CheckOptions with_sentences = options;
+  with_sentences.sentences = true;
+  AuditRun run = audit_paths(with_sentences);
+  if (!run.unreadable.empty())
+    throw InputError(run.unreadable.front().place, run.unreadable.front().sentence);
+  run.entries = {run.entries[find_entry(run, name)]};
+  constexpr std::size_t usual_width = 120;
+  constexpr std::size_t least_width = 80;
+  const std::size_t terminal = terminal_width(STDOUT_FILENO);
+  const std::size_t width = terminal == 0 ? usual_width : std::max(terminal, least_width);
+  const bool color = use_color(options.color, terminal_facts(STDOUT_FILENO));
+  ConsoleOptions console;
+  console.color = color;
+  console.width = width;
+  console.verbose = true;
+  console.language = options.language;
+  std::cout << render_console(run, console) << '\n'
+            << render_explanation(run.entries.front(),
+                                  {color, width, options.audit.judge.base_rate, options.language});
+}
+
+}  // namespace daejo

@@ -1,0 +1,205 @@
+#include "check/fix_digests.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <optional>
+#include <set>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "base/run_filter.h"
+#include "base/signal_watch.h"
+#include "base/utf8.h"
+#include "check/fix_digest.h"
+#include "check/unified_diff.h"
+#include "parsers/read_digest.h"
+#include "report/terminal_text.h"
+
+namespace daejo {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t most_output_bytes = 1U << 20U;
+
+void say(const std::string& sentence) {
+  std::cerr << "daejo: " << printable(sentence) << '\n';
+}
+
+void check_fixable(const Digest& digest) {
+  if (guess_digest_format(digest.file, digest.source) != DigestFormat::markdown) {
+    throw UsageError(digest.file +
+                     ": --fix-with replaces summaries in Markdown digests only; leave out this file.");
+  }
+  std::error_code code;
+  if (!fs::is_regular_file(digest.file, code)) {
+    throw UsageError(digest.file + ": --fix-with needs a file that it can replace, and this is none.");
+  }
+}
+
+CommandOutput run_command(const FixOptions& options, const std::string& request) {
+  std::cerr.flush();
+  FilterRun run = run_filter(options.command, request, {options.timeout, most_output_bytes});
+  switch (run.end) {
+    case FilterEnd::exited:
+      // What a shell says where it finds no such command, or none that may be run.
+      if (run.status == 126 || run.status == 127) {
+        throw UsageError(fmt::format(
+            "The command of --fix-with cannot be run (exit status {}); see what the shell says above.",
+            run.status));
+      }
+      if (run.status == 0) return {std::move(run.out), {}};
+      return {{}, fmt::format("The command failed with exit status {}.", run.status)};
+    case FilterEnd::signalled:
+      return {{}, fmt::format("The command was ended by signal {}.", run.status)};
+    case FilterEnd::timed_out:
+      return {{},
+              fmt::format("The command took more than {} s and was ended (--fix-timeout).",
+                          static_cast<double>(options.timeout.count()) / 1000)};
+    case FilterEnd::too_much:
+      return {{}, fmt::format("The command wrote more than {} bytes and was ended.", most_output_bytes)};
+    case FilterEnd::interrupted:
+      throw Error("The run was interrupted while the command of --fix-with was at work.");
+    case FilterEnd::not_started:
+      break;
+  }
+  throw Error("The command of --fix-with cannot be started, for /bin/sh cannot be.");
+}
+
+/// The file's bytes, or nothing where they cannot be read.
+std::optional<std::string> raw_bytes(const std::string& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::string bytes{std::istreambuf_iterator<char>(in), {}};
+  return in.good() || in.eof() ? std::optional(std::move(bytes)) : std::nullopt;
+}
+
+/// Replaces the file that was read as `before`. Gives a sentence where that cannot be.
+std::string replace_file(const Digest& before, const Digest& after) {
+  // An interrupt waits, so that no temporary file is left behind.
+  const SignalWatch watch;
+  const std::optional<std::string> bytes = raw_bytes(before.file);
+  const bool has_mark = bytes && bytes->starts_with(byte_order_mark);
+  if (!bytes || std::string_view(*bytes).substr(has_mark ? byte_order_mark.size() : 0) != before.source) {
+    return "The file changed while it was being fixed, so it was left as it is; run again.";
+  }
+  if (::access(before.file.c_str(), W_OK) != 0) {
+    return "The file may not be written, so it was not fixed; change its permissions.";
+  }
+  try {
+    write_file_atomically(before.file, (has_mark ? std::string(byte_order_mark) : "") + after.source);
+  } catch (const Error& error) {
+    return std::string("The file was not fixed. ") + error.what();
+  }
+  return {};
+}
+
+/// Where a file is named twice, what was fixed of it before.
+const Digest* same_digest(std::span<const Digest> before, const std::vector<Digest>& fixed,
+                          const Digest& digest) {
+  for (std::size_t i = 0; i < fixed.size(); ++i) {
+    std::error_code code;
+    if (before[i].source == digest.source && fs::equivalent(before[i].file, digest.file, code)) {
+      return &fixed[i];
+    }
+  }
+  return nullptr;
+}
+
+/// The work on all digests of a run.
+class RunFixer {
+ public:
+  RunFixer(const FixOptions& options, const FixSurroundings& around, AuditRun& run)
+      : options_(options), around_(around), run_(run) {}
+
+  std::vector<Digest> fix(std::span<const Digest> digests) {
+    std::vector<Digest> fixed;
+    for (std::size_t i = 0; i < digests.size(); ++i) {
+      const Digest& digest = digests[i];
+      if (const Digest* same = same_digest(digests, fixed, digest)) {
+        fixed.push_back(parse_digest(same->source, digest.file, DigestFormat::markdown));
+      } else {
+        fixed.push_back(fix_one(digest, i));
+      }
+    }
+    if (failing_ > 0 && !around_.quiet) say(closing_sentence());
+    return fixed;
+  }
+
+ private:
+  Digest fix_one(const Digest& digest, std::size_t number) {
+    std::vector<AuditedEntry> entries;
+    FixParts parts;
+    for (std::size_t i = 0; i < run_.entries.size(); ++i) {
+      if (run_.entries[i].digest != number) continue;
+      entries.push_back(run_.entries[i]);
+      parts.may_fix.push_back(around_.may_fix(i));
+    }
+    parts.audit = [this](const Digest& changed) { return around_.audit({&changed, 1}); };
+    parts.fails = around_.fails;
+    parts.run = [this](const std::string& request) { return run_command(options_, request); };
+    parts.tell = [&](const FixAttempt& attempt) { tell(attempt, digest); };
+    FixedDigest fixed = fix_digest(digest, std::move(entries), parts, options_.rounds);
+    failing_ += fixed.failing;
+    if (fixed.fixed == 0) return digest;
+    const std::string sentence = options_.dry_run ? std::string() : replace_file(digest, fixed.digest);
+    if (!sentence.empty()) {
+      run_.unreadable.push_back({{digest.file}, sentence});
+      return digest;
+    }
+    if (!around_.quiet) std::cerr << unified_diff(digest, fixed.digest, around_.color);
+    fixed_ += fixed.fixed;
+    ++files_;
+    return std::move(fixed.digest);
+  }
+
+  void tell(const FixAttempt& attempt, const Digest& digest) const {
+    if (attempt.kept && around_.quiet) return;
+    const Entry& entry = digest.entries[attempt.entry];
+    say(fmt::format("{}: {}: round {} of {}: {}", to_string(Place{digest.file, entry.line}),
+                    entry.id ? to_string(*entry.id) : entry.title, attempt.round, options_.rounds,
+                    attempt.sentence));
+  }
+
+  std::string closing_sentence() const {
+    return fmt::format("{} of {} failing {} {} another summary{}{}.", fixed_, failing_,
+                       failing_ == 1 ? "entry" : "entries", options_.dry_run ? "would get" : "got",
+                       files_ > 0 ? fmt::format(", in {} {}", files_, files_ == 1 ? "file" : "files") : "",
+                       options_.dry_run ? "; nothing was written" : "");
+  }
+
+  const FixOptions& options_;
+  const FixSurroundings& around_;
+  AuditRun& run_;
+  std::size_t failing_ = 0;
+  std::size_t fixed_ = 0;
+  std::size_t files_ = 0;
+};
+
+}  // namespace
+
+void check_fix_options(const FixOptions& options, const Project& project) {
+  if (options.command.empty()) return;
+  if (reads_standard_input(project.digests)) {
+    throw UsageError("--fix-with replaces files, and standard input (-) is none; name a file.");
+  }
+  const bool never_fails = std::ranges::all_of(
+      project.rules, [](const auto& rules) { return rules.second.fail_on == FailOn::never; });
+  if (never_fails) {
+    throw UsageError("With --fail-on never no entry fails, so --fix-with has nothing to fix; leave one out.");
+  }
+}
+
+void fix_digests(const FixOptions& options, const FixSurroundings& around, std::vector<Digest>& digests,
+                 AuditRun& run) {
+  std::ranges::for_each(digests, check_fixable);
+  digests = RunFixer(options, around, run).fix(digests);
+  run.entries = around.audit(digests);
+}
+
+}  // namespace daejo

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "audit/model/model.h"
+#include "audit/score/wider_background.h"
+
+namespace daejo {
+
+/// Which model a command works with.
+struct ModelChoice {
+  std::filesystem::path model;       ///< Empty for the shipped one.
+  std::filesystem::path glossary;    ///< A user's entries laid over its lexicon; empty for none.
+  std::filesystem::path background;  ///< An index of papers to contrast with besides its own; empty for none.
+};
+
+/// Throws `InputError` for a file that cannot be read.
+Model open_model(const ModelChoice& choice);
+
+/// Null where none is chosen. Throws what `PaperIndex::open` does. The model must outlive it.
+std::unique_ptr<const WiderBackground> open_background(const ModelChoice& choice, const Model& model);
+
+}  // namespace daejo

@@ -1,0 +1,84 @@
+#include "check/replacement.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "parsers/markdown_guard.h"
+#include "parsers/read_digest.h"
+#include "project/ignore_comments.h"
+
+namespace daejo {
+namespace {
+
+std::string splice(std::string_view source, const Span& part, std::string_view text) {
+  std::string spliced(source.substr(0, part.begin));
+  spliced += text;
+  spliced += source.substr(part.end);
+  return spliced;
+}
+
+bool has_same_head(const Entry& one, const Entry& other) {
+  return one.title == other.title && one.translated_title == other.translated_title && one.id == other.id &&
+         one.link == other.link && one.authors == other.authors && one.votes == other.votes &&
+         one.thumbnail == other.thumbnail && one.date == other.date;
+}
+
+bool has_same_sections(const Entry& one, const Entry& other) {
+  return std::ranges::equal(one.sections, other.sections, [](const Section& left, const Section& right) {
+    return left.label == right.label && left.text == right.text;
+  });
+}
+
+bool has_same_comments(const Digest& one, const Digest& other) {
+  return std::ranges::equal(
+      read_ignore_comments(one).comments, read_ignore_comments(other).comments,
+      [](const IgnoreComment& left, const IgnoreComment& right) { return left.codes == right.codes; });
+}
+
+/// Whether a Markdown reader that is less forgiving than daejo could take what follows the text for a part of
+/// it: the guard would have to take something out of it.
+bool may_swallow_what_follows(std::string_view text) {
+  return guard_markdown(text, {}).text != text;
+}
+
+/// What reading the digest again shows to have changed besides the summary.
+std::string objection_to(const Digest& before, const Digest& after, std::size_t entry,
+                         std::string_view text) {
+  if (may_swallow_what_follows(text)) {
+    return "it has a line that starts with an HTML tag, or a comment, tag or code fence that is not closed";
+  }
+  if (after.entries.size() != before.entries.size()) {
+    return fmt::format("with it the digest would have {} entries instead of {}", after.entries.size(),
+                       before.entries.size());
+  }
+  for (std::size_t i = 0; i < before.entries.size(); ++i) {
+    if (!has_same_head(before.entries[i], after.entries[i])) {
+      return "with it an entry would have another title, link, author, vote, picture or date";
+    }
+    if (i != entry && !has_same_sections(before.entries[i], after.entries[i])) {
+      return "with it another entry's summary would be read differently";
+    }
+  }
+  if (!has_same_comments(before, after))
+    return "with it the digest's comments to daejo would not be the same";
+  const std::size_t begin = before.entries[entry].summary.begin;
+  const std::size_t indentation = std::min(text.find_first_not_of(" \t"), text.size());
+  const Span& summary = after.entries[entry].summary;
+  if (summary.begin > begin + indentation || summary.begin < begin || summary.end != begin + text.size()) {
+    return "a part of it would not be read as the summary, or text after it would be";
+  }
+  return {};
+}
+
+}  // namespace
+
+Replacement replace_summary(const Digest& digest, std::size_t entry, std::string_view text) {
+  const std::string source = splice(digest.source, digest.entries[entry].summary, text);
+  Replacement made;
+  made.digest = parse_digest(source, digest.file, DigestFormat::markdown);
+  made.objection = objection_to(digest, made.digest, entry, text);
+  return made;
+}
+
+}  // namespace daejo

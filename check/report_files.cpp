@@ -1,0 +1,85 @@
+#include "check/report_files.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "base/nearest_name.h"
+
+namespace daejo {
+namespace {
+
+/// Whether two paths lead to one file, which need not be there yet.
+bool is_same_file(const std::filesystem::path& one, const std::filesystem::path& other) {
+  std::error_code code;
+  if (std::filesystem::equivalent(one, other, code)) return true;
+  return std::filesystem::weakly_canonical(one, code) == std::filesystem::weakly_canonical(other, code);
+}
+
+void check_not_shared(const ReportFile& one, const ReportFile& other) {
+  if (one.is_to_standard_output() && other.is_to_standard_output()) {
+    throw UsageError(
+        fmt::format("Both the {} and the {} report would go to standard output; name a file for one.",
+                    to_string(one.format), to_string(other.format)));
+  }
+  const bool is_in_file = !one.is_to_standard_output() && !other.is_to_standard_output();
+  if (is_in_file && is_same_file(one.file, other.file)) {
+    throw UsageError(fmt::format("Both the {} and the {} report would go to {}; name another file for one.",
+                                 to_string(one.format), to_string(other.format), other.file.string()));
+  }
+}
+
+/// Devices and pipes can be read and written.
+bool is_replaced_by(const std::filesystem::path& input, const std::filesystem::path& output) {
+  std::error_code code;
+  return output != "-" && std::filesystem::is_regular_file(input, code) &&
+         std::filesystem::equivalent(input, output, code);
+}
+
+}  // namespace
+
+ReportFile parse_report_file(const std::string& typed) {
+  const std::size_t equals = typed.find('=');
+  const std::string name = typed.substr(0, equals);
+  const std::vector<std::string> known = format_names();
+  const auto format = parse_format(name);
+  if (!format) {
+    throw UsageError(fmt::format("There is no report format '{}'{} Formats are {}.", name,
+                                 did_you_mean(name, known), fmt::join(known, ", ")));
+  }
+  if (equals == std::string::npos || equals + 1 == typed.size()) {
+    throw UsageError(fmt::format("--report {} names no file; write {}=FILE, or {}=- for standard output.",
+                                 typed, name, name));
+  }
+  return {*format, typed.substr(equals + 1)};
+}
+
+void check_report_files(std::span<const ReportFile> reports, std::span<const std::filesystem::path> inputs) {
+  for (std::size_t i = 0; i < reports.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) check_not_shared(reports[j], reports[i]);
+    check_output_file(reports[i].file, inputs);
+  }
+}
+
+void check_output_file(const std::filesystem::path& output, std::span<const std::filesystem::path> inputs) {
+  const auto is_replaced = [&](const std::filesystem::path& input) { return is_replaced_by(input, output); };
+  if (std::ranges::any_of(inputs, is_replaced)) {
+    throw UsageError(output.string() + " is read here; name another file for what is written.");
+  }
+}
+
+void write_reports(std::span<const ReportFile> reports,
+                   const std::function<std::string(const ReportFile&)>& rendered) {
+  std::vector<std::string> texts;
+  for (const ReportFile& report : reports) texts.push_back(rendered(report));
+  for (const bool to_standard_output : {false, true}) {
+    for (std::size_t i = 0; i < reports.size(); ++i) {
+      if (reports[i].is_to_standard_output() != to_standard_output) continue;
+      write_file_atomically(reports[i].file, texts[i]);
+    }
+  }
+}
+
+}  // namespace daejo

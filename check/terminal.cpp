@@ -1,0 +1,38 @@
+#include "check/terminal.h"
+
+#include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <string>
+
+namespace daejo {
+namespace {
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::string() : std::string(value);
+}
+
+}  // namespace
+
+std::size_t terminal_width(int descriptor) {
+  winsize size{};
+  if (::isatty(descriptor) == 0) return 0;
+  constexpr std::size_t usual = 80;
+  return ::ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : usual;
+}
+
+TerminalFacts terminal_facts(int descriptor) {
+  return {::isatty(descriptor) != 0, environment("NO_COLOR"), environment("TERM")};
+}
+
+bool is_same_stream(int one, int other) {
+  struct stat first {};
+  struct stat second {};
+  return ::fstat(one, &first) == 0 && ::fstat(other, &second) == 0 && first.st_dev == second.st_dev &&
+         first.st_ino == second.st_ino;
+}
+
+}  // namespace daejo

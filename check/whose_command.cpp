@@ -1,0 +1,123 @@
+#include "check/whose_command.h"
+
+#include <unistd.h>
+
+#include <iostream>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "audit/index/paper_index.h"
+#include "audit/text/terms.h"
+#include "base/file.h"
+#include "base/parallel.h"
+#include "check/digest_files.h"
+#include "check/terminal.h"
+#include "report/paper_matches.h"
+#include "report/read_results.h"
+#include "report/terminal_text.h"
+
+namespace daejo {
+namespace {
+
+/// Entries of digests that nobody checked.
+AuditRun unchecked(std::span<const DigestPath> digests) {
+  ReadDigests read = read_digests(digests);
+  AuditRun run;
+  run.problems = std::move(read.problems);
+  run.unreadable = std::move(read.unreadable);
+  for (const Digest& digest : read.digests) {
+    for (const Entry& entry : digest.entries) {
+      AuditedEntry& audited = run.entries.emplace_back();
+      audited.file = digest.file;
+      audited.entry = entry;
+    }
+  }
+  return run;
+}
+
+/// Results and digests in one run, results first.
+AuditRun read_all(const WhoseOptions& options) {
+  AuditRun all;
+  for (const std::filesystem::path& path : options.results) {
+    AuditRun run = read_results(path);
+    std::ranges::move(run.entries, std::back_inserter(all.entries));
+  }
+  const std::vector<DigestPath>& digests = options.check.project.digests;
+  if (digests.empty()) return all;
+  AuditRun run = options.all ? unchecked(digests) : audit_paths(options.check);
+  std::ranges::move(run.entries, std::back_inserter(all.entries));
+  all.unreadable = std::move(run.unreadable);
+  return all;
+}
+
+/// The entries that are asked about, without their papers.
+std::vector<const AuditedEntry*> asked_about(const AuditRun& run, bool all) {
+  std::vector<const AuditedEntry*> entries;
+  for (const AuditedEntry& audited : run.entries) {
+    const bool is_mismatch = audited.judgement.verdict == Verdict::mismatch && verdict_counts(audited);
+    if (all ? has_korean_text(audited.entry) : is_mismatch) entries.push_back(&audited);
+  }
+  return entries;
+}
+
+MatchedEntry match_entry(PaperMatcher& matcher, const AuditedEntry& audited, std::size_t most) {
+  MatchedEntry matched;
+  matched.file = audited.file;
+  matched.entry = audited.entry;
+  if (audited.judgement.mismatch) {
+    matched.verdict = audited.judgement.verdict;
+    matched.mismatch = audited.judgement.mismatch;
+  }
+  matched.papers = matcher.match(without_quoted_english(summary_text(audited.entry)), most);
+  if (audited.paper) matched.own = matcher.fit(audited.paper->title, audited.paper->abstract);
+  return matched;
+}
+
+/// Throws `UsageError` where the output would replace an input.
+void check_output(const WhoseOptions& options) {
+  std::vector<std::filesystem::path> inputs = inputs_of(options.check);
+  inputs.insert(inputs.end(), options.results.begin(), options.results.end());
+  check_output_file(options.check.output, inputs);
+}
+
+}  // namespace
+
+ExitStatus run_whose(const WhoseOptions& options) {
+  const std::filesystem::path& background = options.check.model.background;
+  if (background.empty()) {
+    throw UsageError(
+        "No index is named to look in; name one that `daejo index` wrote by --background, or set "
+        "'background' in daejo.toml.");
+  }
+  if (!options.check.output.empty()) check_output(options);
+  const Model model = open_model(options.check.model);
+  const PaperIndex index = PaperIndex::open(background, model);
+  const AuditRun run = read_all(options);
+  for (const Problem& problem : run.unreadable) {
+    std::cerr << "daejo: " << printable(to_string(problem.place) + ": " + problem.sentence) << '\n';
+  }
+  const std::vector<const AuditedEntry*> entries = asked_about(run, options.all);
+  PaperMatches matches;
+  matches.index = background.string();
+  matches.papers = index.papers();
+  matches.entries.resize(entries.size());
+  parallel_with(
+      entries.size(), options.check.audit.threads, [&] { return PaperMatcher(model, index); },
+      [&](PaperMatcher& matcher, std::size_t i) {
+        matches.entries[i] = match_entry(matcher, *entries[i], options.most);
+      });
+  const std::filesystem::path output = options.check.output.empty() ? "-" : options.check.output;
+  const bool to_terminal = output == "-";
+  ConsoleOptions console;
+  console.color =
+      use_color(options.check.color, to_terminal ? terminal_facts(STDOUT_FILENO) : TerminalFacts{});
+  console.width = to_terminal ? terminal_width(STDOUT_FILENO) : 0;
+  console.language = options.check.language;
+  console.quiet = options.check.quiet;
+  write_file_atomically(output,
+                        options.json ? render_matches_json(matches) : render_matches(matches, console));
+  return run.unreadable.empty() ? ExitStatus::clean : ExitStatus::error;
+}
+
+}  // namespace daejo

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "findings/finding.h"
+#include "parsers/read_digest.h"
+
+namespace daejo::test {
+
+/// The entries of a digest in Markdown, without papers.
+inline std::vector<AuditedEntry> entries_in(const Digest& digest, std::size_t number = 0) {
+  std::vector<AuditedEntry> entries;
+  for (const Entry& entry : digest.entries) {
+    AuditedEntry& audited = entries.emplace_back();
+    audited.file = digest.file;
+    audited.digest = number;
+    audited.entry = entry;
+  }
+  return entries;
+}
+
+inline std::vector<AuditedEntry> entries_in(std::string_view markdown) {
+  return entries_in(parse_digest(markdown, "d.md", DigestFormat::markdown));
+}
+
+/// A fact of a reason as text; empty where there is none.
+inline std::string fact(const Reason& reason, std::string_view name) {
+  const auto found = std::ranges::find(reason.evidence, name, &Fact::name);
+  if (found == reason.evidence.end()) return "";
+  const auto* text = std::get_if<std::string>(&found->value);
+  return text != nullptr ? *text : std::to_string(std::get<double>(found->value));
+}
+
+/// The values of one fact over all reasons of a code, in order.
+inline std::vector<std::string> facts(const std::vector<Reason>& reasons, std::string_view code,
+                                      std::string_view name) {
+  std::vector<std::string> values;
+  for (const Reason& reason : reasons) {
+    if (reason.code == code) values.push_back(fact(reason, name));
+  }
+  return values;
+}
+
+}  // namespace daejo::test

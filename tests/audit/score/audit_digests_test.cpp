@@ -1,0 +1,113 @@
+#include "audit/score/audit_digests.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "tests/audit/toy_corpus.h"
+
+namespace daejo {
+namespace {
+
+Entry entry_of(std::optional<ArxivId> id, const std::string& text, std::size_t line) {
+  Entry entry;
+  entry.id = std::move(id);
+  entry.line = line;
+  Section section;
+  section.text = text;
+  entry.sections.push_back(section);
+  return entry;
+}
+
+/// Three entries that can be checked, and one for each reason why not.
+Digest sample_digest() {
+  Digest digest;
+  digest.file = "sample.md";
+  digest.entries = {entry_of(ArxivId{"2401.00001", 0}, test::toy_summary, 1),
+                    entry_of(ArxivId{"2401.00006", 0}, "교통 예측을 그래프로 합니다.", 2),
+                    entry_of(ArxivId{"2401.00008", 0}, test::toy_summary, 3),
+                    entry_of(std::nullopt, "요약", 4),
+                    entry_of(ArxivId{"2401.00099", 0}, "요약", 5),
+                    entry_of(ArxivId{"2401.00098", 0}, "요약", 6),
+                    entry_of(ArxivId{"2401.00097", 0}, "요약", 7),
+                    entry_of(ArxivId{"2401.00002", 0}, " \n", 8)};
+  return digest;
+}
+
+std::map<ArxivId, PaperOrCause> sample_papers() {
+  std::map<ArxivId, PaperOrCause> papers;
+  for (const Paper& paper : test::toy_papers()) papers[paper.id] = {paper, {}};
+  papers[ArxivId{"2401.00099", 0}] = {std::nullopt, "arXiv knows no paper 2401.00099."};
+  Paper bare;
+  bare.id = ArxivId{"2401.00097", 0};
+  papers[bare.id] = {bare, {}};
+  return papers;
+}
+
+TEST(AuditDigests, judges_every_entry_in_file_order) {
+  const std::vector<Digest> digests = {sample_digest(), sample_digest()};
+  const auto audited = audit_digests(test::toy_model(), digests, sample_papers(), {});
+  ASSERT_EQ(audited.size(), 16U);
+  for (std::size_t i = 0; i < audited.size(); ++i) EXPECT_EQ(audited[i].entry.line, i % 8 + 1);
+  EXPECT_NE(audited[0].judgement.verdict, Verdict::unverified);
+  EXPECT_LT(*audited[0].judgement.logit, *audited[2].judgement.logit);
+}
+
+TEST(AuditDigests, calls_what_it_could_not_check_unverified_and_says_why) {
+  const std::vector<Digest> digests = {sample_digest()};
+  const auto audited = audit_digests(test::toy_model(), digests, sample_papers(), {});
+  const std::string causes[] = {"no arXiv id", "knows no paper 2401.00099", "2401.00098 was not looked up",
+                                "no abstract", "no summary"};
+  for (std::size_t i = 0; i < std::size(causes); ++i) {
+    const Judgement& judgement = audited[3 + i].judgement;
+    EXPECT_EQ(judgement.verdict, Verdict::unverified);
+    EXPECT_FALSE(judgement.mismatch.has_value());
+    ASSERT_EQ(judgement.reasons.size(), 1U);
+    EXPECT_EQ(judgement.reasons[0].code, "unverified");
+    EXPECT_THAT(judgement.reasons[0].message.english, testing::HasSubstr(causes[i]));
+    EXPECT_EQ(judgement.reasons[0].place.file, "sample.md");
+    EXPECT_EQ(judgement.reasons[0].place.line, 4 + i);
+  }
+}
+
+TEST(AuditDigests, contrasts_an_entry_with_the_500_around_it) {
+  // The summary of the first entry is of a paper that stands so many entries behind it.
+  const auto reason_with = [](std::size_t distance) {
+    Digest digest;
+    const Entry other = entry_of(ArxivId{"2401.00002", 0}, "음성 합성 모델을 학습합니다.", 2);
+    digest.entries.assign(2 * most_contrasted, other);
+    digest.entries.front() = entry_of(ArxivId{"2401.00008", 0}, test::toy_summary, 1);
+    digest.entries[distance] = entry_of(ArxivId{"2401.00001", 0}, test::toy_summary, 3);
+    const auto audited = audit_digests(test::toy_model(), {&digest, 1}, sample_papers(), {});
+    const auto& reasons = audited.front().judgement.reasons;
+    return reasons.empty() ? std::string("no reason") : reasons.front().message.english;
+  };
+  const std::string in_digest = "another paper of this digest, 2401.00001";
+  EXPECT_THAT(reason_with(1), testing::HasSubstr(in_digest));
+  EXPECT_THAT(reason_with(most_contrasted - 1), testing::HasSubstr(in_digest));
+  EXPECT_THAT(reason_with(most_contrasted), testing::Not(testing::HasSubstr(in_digest)));
+}
+
+TEST(AuditDigests, finds_the_same_for_any_number_of_threads) {
+  const std::vector<Digest> digests(5, sample_digest());
+  AuditOptions options;
+  const auto one = audit_digests(test::toy_model(), digests, sample_papers(), options);
+  options.threads = 4;
+  const auto many = audit_digests(test::toy_model(), digests, sample_papers(), options);
+  ASSERT_EQ(one.size(), many.size());
+  for (std::size_t i = 0; i < one.size(); ++i) EXPECT_EQ(one[i].judgement.logit, many[i].judgement.logit);
+}
+
+TEST(IdsOf, are_each_once_and_ascend) {
+  const std::vector<Digest> digests = {sample_digest(), sample_digest()};
+  const auto ids = ids_of(digests);
+  EXPECT_EQ(ids.size(), 7U);
+  EXPECT_EQ(ids.front().base, "2401.00001");
+  EXPECT_TRUE(std::ranges::is_sorted(ids));
+}
+
+}  // namespace
+}  // namespace daejo

@@ -1,0 +1,234 @@
+/// Times the pieces of the audit on the fixtures: `build/release/daejo_bench`, with Google Benchmark's
+/// options. Each piece goes round all the fixtures' pairs with one thread's memory warm, as in a long run of
+/// `daejo score`.
+
+#include <benchmark/benchmark.h>
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "audit/model/document.h"
+#include "audit/model/summary_terms.h"
+#include "audit/score/judge.h"
+#include "audit/score/pair_line.h"
+#include "audit/score/pair_scorer.h"
+#include "audit/score/score_pairs.h"
+#include "audit/text/folded_text.h"
+#include "audit/text/terms.h"
+#include "base/file.h"
+#include "parsers/paper.h"
+#include "parsers/read_digest.h"
+#include "parsers/snapshot.h"
+
+namespace daejo {
+namespace {
+
+const std::filesystem::path fixtures = std::filesystem::path(DAEJO_SOURCE_DIR) / "fixtures";
+
+const std::string& digest_source() {
+  static const std::string source = read_text_file(fixtures / "digests/sample.md");
+  return source;
+}
+
+/// Every summary of the sample day with every third abstract: right pairs and wrong ones.
+const std::vector<PairLine>& pairs() {
+  static const std::vector<PairLine> made = [] {
+    std::vector<Paper> papers;
+    read_snapshot(fixtures / "abstracts.jsonl", [&](Paper&& paper) {
+      papers.push_back(std::move(paper));
+      return true;
+    });
+    std::vector<PairLine> lines;
+    for (const Entry& entry : parse_markdown_digest(digest_source(), "sample.md").entries) {
+      for (std::size_t i = lines.size() % 3; i < papers.size(); i += 3) {
+        PairLine line;
+        line.key = std::to_string(lines.size());
+        line.id = papers[i].id.base;
+        line.title = papers[i].title;
+        line.summary = summary_text(entry);
+        line.abstract = papers[i].abstract;
+        lines.push_back(std::move(line));
+      }
+    }
+    return lines;
+  }();
+  return made;
+}
+
+/// The pairs as the audit holds them, read by one workspace.
+struct ReadPairs {
+  Workspace workspace{Model::shipped()};
+  std::vector<SummaryTerms> summaries;
+  std::vector<Document> documents;
+
+  ReadPairs() {
+    for (const PairLine& pair : pairs()) {
+      summaries.push_back(read_summary(workspace.vocabulary, pair.summary));
+      documents.push_back(read_document(workspace.vocabulary, pair.id, pair.title, pair.abstract));
+    }
+  }
+};
+
+ReadPairs& read_pairs() {
+  static ReadPairs read;
+  return read;
+}
+
+/// Calls `piece(i)` for pair after pair, for as long as Google Benchmark wants it. What `bytes_of(i)` gives,
+/// if not 0, is what the piece reads.
+template <typename Piece, typename BytesOf>
+void go_round(benchmark::State& state, std::size_t count, const Piece& piece, const BytesOf& bytes_of) {
+  std::size_t i = 0;
+  std::size_t bytes = 0;
+  for ([[maybe_unused]] auto step : state) {
+    benchmark::DoNotOptimize(piece(i));
+    bytes += bytes_of(i);
+    i = i + 1 == count ? 0 : i + 1;
+  }
+  state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations()));
+  if (bytes > 0) state.SetBytesProcessed(static_cast<std::int64_t>(bytes));
+}
+
+template <typename Piece>
+void go_round(benchmark::State& state, std::size_t count, const Piece& piece) {
+  go_round(state, count, piece, [](std::size_t) { return std::size_t{0}; });
+}
+
+void parse_a_digest(benchmark::State& state) {
+  const std::string& source = digest_source();
+  go_round(
+      state, 1, [&](std::size_t) { return parse_markdown_digest(source, "sample.md"); },
+      [&](std::size_t) { return source.size(); });
+}
+
+void read_a_line(benchmark::State& state) {
+  std::vector<std::string> lines;
+  for (const PairLine& pair : pairs()) lines.push_back(to_json_line(pair));
+  go_round(
+      state, lines.size(), [&](std::size_t i) { return parse_pair_line(lines[i]); },
+      [&](std::size_t i) { return lines[i].size(); });
+}
+
+/// Labels and quoted source sentences taken away.
+void clean_a_summary(benchmark::State& state) {
+  go_round(
+      state, pairs().size(),
+      [](std::size_t i) { return without_quoted_english(without_section_labels(pairs()[i].summary)); },
+      [](std::size_t i) { return pairs()[i].summary.size(); });
+}
+
+void normalise_a_summary(benchmark::State& state) {
+  go_round(
+      state, pairs().size(), [](std::size_t i) { return fold(pairs()[i].summary); },
+      [](std::size_t i) { return pairs()[i].summary.size(); });
+}
+
+void normalise_an_abstract(benchmark::State& state) {
+  go_round(
+      state, pairs().size(), [](std::size_t i) { return fold(pairs()[i].abstract); },
+      [](std::size_t i) { return pairs()[i].abstract.size(); });
+}
+
+void find_the_terms_of_a_summary(benchmark::State& state) {
+  Vocabulary vocabulary(Model::shipped());
+  go_round(
+      state, pairs().size(), [&](std::size_t i) { return vocabulary.find_terms(pairs()[i].summary); },
+      [](std::size_t i) { return pairs()[i].summary.size(); });
+}
+
+void find_the_terms_of_an_abstract(benchmark::State& state) {
+  Vocabulary vocabulary(Model::shipped());
+  go_round(
+      state, pairs().size(), [&](std::size_t i) { return vocabulary.find_terms(pairs()[i].abstract); },
+      [](std::size_t i) { return pairs()[i].abstract.size(); });
+}
+
+/// Terms found and looked up in the model.
+void read_a_summary(benchmark::State& state) {
+  Vocabulary vocabulary(Model::shipped());
+  go_round(
+      state, pairs().size(), [&](std::size_t i) { return read_summary(vocabulary, pairs()[i].summary); },
+      [](std::size_t i) { return pairs()[i].summary.size(); });
+}
+
+void read_an_abstract(benchmark::State& state) {
+  Vocabulary vocabulary(Model::shipped());
+  go_round(
+      state, pairs().size(),
+      [&](std::size_t i) {
+        const PairLine& pair = pairs()[i];
+        return read_document(vocabulary, pair.id, pair.title, pair.abstract);
+      },
+      [](std::size_t i) { return pairs()[i].abstract.size(); });
+}
+
+/// A summary carried over to English terms by the lexicon.
+void project_a_summary(benchmark::State& state) {
+  ReadPairs& read = read_pairs();
+  go_round(state, pairs().size(), [&](std::size_t i) {
+    read.workspace.scorer.set_summary(read.summaries[i]);
+    return i;
+  });
+}
+
+/// The projected summary against one abstract: its cosine and its likelihoods.
+void cosine_with_an_abstract(benchmark::State& state) {
+  ReadPairs& read = read_pairs();
+  read.workspace.scorer.set_summary(read.summaries.front());
+  go_round(state, pairs().size(),
+           [&](std::size_t i) { return read.workspace.scorer.fit(read.documents[i]); });
+}
+
+/// A summary projected, and all signals of its pair: mostly, the search of the background for rivals.
+void project_and_contrast_with_the_background(benchmark::State& state) {
+  ReadPairs& read = read_pairs();
+  go_round(state, pairs().size(), [&](std::size_t i) {
+    read.workspace.scorer.set_summary(read.summaries[i]);
+    return read.workspace.scorer.score(read.documents[i], {});
+  });
+}
+
+/// The same, and the verdict with what explains it.
+void judge_a_pair(benchmark::State& state) {
+  ReadPairs& read = read_pairs();
+  JudgeOptions options;
+  options.evidence_terms = 0;
+  go_round(state, pairs().size(), [&](std::size_t i) {
+    const std::string paper_text = document_text(pairs()[i].title, pairs()[i].abstract);
+    const ReadPair pair{pairs()[i].summary, read.summaries[i], paper_text, read.documents[i]};
+    return judge(Model::shipped(), read.workspace.scorer, pair, {}, options);
+  });
+}
+
+/// A line in, a line out, as in `daejo score`.
+void whole_pair(benchmark::State& state) {
+  std::vector<std::string> lines;
+  for (const PairLine& pair : pairs()) lines.push_back(to_json_line(pair));
+  Workspace workspace(Model::shipped());
+  JudgeOptions options;
+  options.evidence_terms = 0;
+  go_round(
+      state, lines.size(), [&](std::size_t i) { return answer_pair_line(workspace, lines[i], options); },
+      [&](std::size_t i) { return lines[i].size(); });
+}
+
+BENCHMARK(parse_a_digest);
+BENCHMARK(read_a_line);
+BENCHMARK(clean_a_summary);
+BENCHMARK(normalise_a_summary);
+BENCHMARK(normalise_an_abstract);
+BENCHMARK(find_the_terms_of_a_summary);
+BENCHMARK(find_the_terms_of_an_abstract);
+BENCHMARK(read_a_summary);
+BENCHMARK(read_an_abstract);
+BENCHMARK(project_a_summary);
+BENCHMARK(cosine_with_an_abstract);
+BENCHMARK(project_and_contrast_with_the_background);
+BENCHMARK(judge_a_pair);
+BENCHMARK(whole_pair);
+
+}  // namespace
+}  // namespace daejo
+
+BENCHMARK_MAIN();

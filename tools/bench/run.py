@@ -1,0 +1,328 @@
+#!/usr/bin/env python3
+"""Measures daejo and what it is compared with: `./dev bench [--quick] [--index] [--compare REVISION]`.
+
+Without --compare it writes tools/bench/RESULTS.md: the figures that daejo is held to, whole processes (hyperfine), peers on
+the same pairs, growth, instructions (callgrind) and pieces (Google Benchmark). With it, another revision is built and
+measured in turns with this one, and nothing is written.
+
+The corpus stands beside the checkout; without it there is nothing to time, and the script says so. Times are medians.
+On a busy machine trust the ratios, which are made in one run in turns, and the instructions.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import json
+import os
+import platform
+import re
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import median
+
+from compare import Task, build_revision, compare, compare_table, sameness, sameness_of_answers
+from figures import Figure, figures_table, megabytes, milliseconds, percent, rate, table, times
+from inputs import Inputs, corpus_inputs, fixture_pairs, repeated, write_lines
+from processes import (
+    Command,
+    RunError,
+    Usage,
+    alternate,
+    hyperfine,
+    instructions_of,
+    median_ratio,
+    median_wall,
+    output_of,
+)
+
+ROOT = Path(__file__).resolve().parents[2]
+BUILD = ROOT / "build/release"
+# Debian's: it has scikit-learn where another Python that comes first in the path has not.
+PYTHON = "/usr/bin/python3"
+# AUC by set on the same pairs before the audit was made faster, as commit 0b58ead printed it.
+ACCURACY_BEFORE = {"gold": 1.0, "random": 0.99998, "similar": 0.99823, "titled": 0.99870, "all": 0.99888}
+ACCURACY_COMMIT = "0b58ead"
+
+
+@dataclass(frozen=True)
+class Effort:
+    """How much to measure: rounds of processes, pairs to grow to, papers of an index, and seconds for each piece."""
+
+    rounds: int
+    lengths: tuple[int, ...]
+    papers: int
+    piece_seconds: float
+
+
+FULL = Effort(11, (1_000, 10_000, 100_000, 1_000_000), 3_000_000, 0.5)
+QUICK = Effort(3, (1_000, 10_000), 100_000, 0.05)
+
+
+@dataclass
+class Report:
+    """What was measured: figures with bounds, and sections of Markdown."""
+
+    figures: list[Figure] = field(default_factory=list)
+    sections: list[str] = field(default_factory=list)
+
+    def add_section(self, title: str, words: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+        self.sections.append(f"## {title}\n\n{words}\n\n{table(heads, rows)}")
+
+    def markdown(self, head: str) -> str:
+        return "\n".join([head, f"## What it must show\n\n{figures_table(self.figures)}", *self.sections])
+
+
+def score(daejo: str, pairs: Path, jobs: int = 2) -> Command:
+    return Command([daejo, "score", "--jobs", str(jobs)], pairs)
+
+
+def measure_peers(report: Report, daejo: str, inputs: Inputs, effort: Effort) -> None:
+    """`score` in turns with the scikit-learn script and the simdjson floor."""
+    programs = {
+        "`daejo score`, two threads": score(daejo, inputs.pairs),
+        "`daejo score`, one thread": score(daejo, inputs.pairs, 1),
+        "scikit-learn, `tools/bench/peers/sklearn_score.py`": Command(
+            [PYTHON, str(ROOT / "tools/bench/peers/sklearn_score.py")], inputs.pairs
+        ),
+        "simdjson alone, `tools/bench/peers/parse_floor.cpp`": Command([str(BUILD / "parse_floor")], inputs.pairs),
+    }
+    usages = dict(zip(programs, alternate(list(programs.values()), effort.rounds)))
+    ours, _, sklearn, floor = usages.values()
+    figure = "`score` on the corpus's pairs, JSON Lines in and out, contrast on"
+    floor_rate = f"the floor did {rate(inputs.count / median_wall(floor))}"
+    report.figures += [
+        Figure(figure, inputs.count / median_wall(ours), rate, 25_000, 60_000, more_is_better=True),
+        Figure("the same against the scikit-learn script, which does less", median_ratio(sklearn, ours), times, 6, 15,
+               more_is_better=True),
+        Figure("the same, time on two cores over the simdjson floor's on one", median_ratio(ours, floor), times, 4, 1.5,
+               note=floor_rate),
+    ]  # fmt: skip
+    rows = [
+        [name, milliseconds(median_wall(runs)), rate(inputs.count / median_wall(runs)), times(median_ratio(runs, ours)),
+         milliseconds(median(run.processor for run in runs)), megabytes(max(run.peak for run in runs))]
+        for name, runs in usages.items()
+    ]  # fmt: skip
+    words = f"{inputs.count:,} pairs of the corpus, whole processes in turns, {effort.rounds} rounds, medians."
+    report.add_section(
+        "Peers", words, ["program", "time", "rate", "time / daejo's", "processor time", "peak memory"], rows
+    )
+
+
+def measure_processes(report: Report, daejo: str, inputs: Inputs, effort: Effort) -> None:
+    """Whole processes by hyperfine."""
+    commands = [
+        ("`check` of the 21-entry day, warm store", inputs.check(daejo, inputs.day), 2 * effort.rounds, 0.025, 0.010),
+        (
+            "`check` of 5,000 entries in 257 files, warm store",
+            inputs.check(daejo, inputs.digests),
+            effort.rounds,
+            1.5,
+            0.5,
+        ),
+        ("`score` of no pair: the start", score(daejo, Path(os.devnull)), 2 * effort.rounds, None, None),
+    ]
+    rows = []
+    for name, command, runs, must, aim in commands:
+        timing = hyperfine(command, max(runs, 2))
+        rows.append(
+            [
+                name,
+                milliseconds(timing.median),
+                f"{milliseconds(timing.least)} – {milliseconds(timing.most)}",
+                str(timing.runs),
+            ]
+        )
+        if must:
+            report.figures.append(Figure(name, timing.median, milliseconds, must, aim))
+    report.add_section(
+        "Whole processes", "hyperfine, one run before to warm the files.", ["what", "median", "range", "runs"], rows
+    )
+
+
+def per_pair(count: int, usages: Sequence[Usage], start: Sequence[Usage]) -> float:
+    """Seconds a pair, the start taken off."""
+    return (median_wall(usages) - median_wall(start)) / count
+
+
+def measure_growth(report: Report, daejo: str, inputs: Inputs, effort: Effort, work: Path) -> None:
+    """Time per pair and memory as the input grows: the same pairs again and again, in a seeded order."""
+    costs, peaks, rows = [], [], []
+    for count in effort.lengths:
+        pairs = repeated(inputs.pairs, count, work / "long.jsonl")
+        rounds = max(1, min(effort.rounds, 300_000 // count))
+        # The file was written just now, and is warm.
+        long, start = alternate([score(daejo, pairs), score(daejo, Path(os.devnull))], rounds, warm_up=False)
+        costs.append(per_pair(count, long, start))
+        peaks.append(max(usage.peak for usage in long))
+        rows.append(
+            [
+                f"{count:,}",
+                milliseconds(median_wall(long)),
+                f"{1e6 * costs[-1]:,.1f} µs",
+                megabytes(peaks[-1]),
+                str(rounds),
+            ]
+        )
+        pairs.unlink()
+    spread = max(costs) / min(costs) - 1
+    longest = f"{effort.lengths[-1]:,}"
+    report.figures += [
+        Figure(f"peak memory of `score`, up to {longest} pairs", max(peaks), megabytes, 200e6, 80e6),
+        Figure(
+            f"time per pair from {effort.lengths[0]:,} to {longest} pairs: dearest over cheapest, less one",
+            spread,
+            percent,
+            0.10,
+        ),
+    ]
+    words = "`daejo score --jobs 2`; per pair without the start, which is the time for no pair at all."
+    report.add_section("Growth", words, ["pairs", "time", "per pair", "peak memory", "runs"], rows)
+
+
+def areas_under_curve(evaluation: str) -> dict[str, float]:
+    """AUC by set from what `daejo eval` prints."""
+    found = re.findall(r"^\| (\w+) \| \d+ \| \d+ \| (\d\.\d+)", evaluation, re.MULTILINE)
+    return {name: float(area) for name, area in found}
+
+
+def measure_accuracy(report: Report, daejo: str, inputs: Inputs) -> None:
+    """AUC now against before: no figure of speed is worth a summary judged worse."""
+    now = areas_under_curve(output_of(Command([daejo, "eval", str(inputs.pairs)])))
+    rows = [[name, f"{before:.5f}", f"{now[name]:.5f}"] for name, before in ACCURACY_BEFORE.items()]
+    worst = max(before - now[name] for name, before in ACCURACY_BEFORE.items())
+    report.figures.append(
+        Figure("`eval`: the most that an AUC has fallen since before", max(worst, 0.0), "{:.5f}".format, 0.00005)
+    )
+    report.add_section("Accuracy", "AUC by `daejo eval` on the same pairs.", ["set", ACCURACY_COMMIT, "now"], rows)
+
+
+def measure_instructions(report: Report, daejo: str, inputs: Inputs, work: Path) -> None:
+    """Counts of what must not creep."""
+    pairs = write_lines(
+        work / "fixtures.jsonl", (json.dumps(pair, ensure_ascii=False) for pair in fixture_pairs(ROOT / "fixtures"))
+    )
+    count = 1_000
+    start = instructions_of(score(daejo, Path(os.devnull), 1))
+    scored = instructions_of(score(daejo, repeated(pairs, count, work / "counted.jsonl"), 1))
+    rows = [
+        ["`score` of no pair: the start", f"{start / 1e6:,.1f} M"],
+        [
+            f"`score` of the fixtures' pairs, {count:,} in all, each, without the start",
+            f"{(scored - start) / count / 1e3:,.1f} k",
+        ],
+        ["`check` of the 21-entry day", f"{instructions_of(inputs.check(daejo, inputs.day)) / 1e6:,.1f} M"],
+    ]
+    report.add_section(
+        "Instructions", "`valgrind --tool=callgrind`; `score` with one thread.", ["what", "instructions"], rows
+    )
+
+
+def measure_pieces(report: Report, effort: Effort) -> None:
+    """Google Benchmark's processor time of each piece."""
+    options = ["--benchmark_format=json", "--benchmark_repetitions=3", f"--benchmark_min_time={effort.piece_seconds}"]
+    results = json.loads(output_of(Command([str(BUILD / "daejo_bench"), *options])))
+    medians = [piece for piece in results["benchmarks"] if piece.get("aggregate_name") == "median"]
+    rows = [
+        [piece["run_name"].replace("_", " "), f"{piece['cpu_time'] / 1000:,.1f} µs",
+         f"{piece['bytes_per_second'] / 1e6:,.0f} MB/s" if "bytes_per_second" in piece else ""]
+        for piece in medians
+    ]  # fmt: skip
+    report.add_section(
+        "Pieces",
+        "`tools/bench/pieces.cpp` on the fixtures, one thread, processor time, medians of 3.",
+        ["piece", "each", "reads"],
+        rows,
+    )
+
+
+def measure_index(report: Report, daejo: str, corpus: Path, effort: Effort) -> None:
+    """The figures of `daejo index` and `daejo whose`, which tools/bench/index.py gives as rows of Markdown."""
+    if not (ROOT / "tools/bench/index.py").is_file():
+        raise RunError("--index needs tools/bench/index.py, which is absent.")
+    rows = importlib.import_module("index").rows(daejo, corpus, effort.papers)
+    lines = ["| what | measured | must |", "|---|---|---|", *rows]
+    report.sections.append(f"## Index\n\nBy `tools/bench/index.py`, {effort.papers:,} papers.\n\n" + "\n".join(lines) + "\n")
+
+
+def machine() -> str:
+    cpu = next((line.split(":")[1].strip() for line in Path("/proc/cpuinfo").read_text().splitlines()
+                if line.startswith("model name")), platform.machine())  # fmt: skip
+    load, cores = os.getloadavg()[0], os.cpu_count() or 1
+    busy = "; **busy: only ratios, memory and instructions count**" if load > cores / 2 else ""
+    return f"{cores} cores of {cpu}, load {load:.1f} at the start{busy}"
+
+
+def measure_all(options: argparse.Namespace, effort: Effort, work: Path) -> str:
+    """Everything, as the text of RESULTS.md."""
+    arguments = ["--quick"] * options.quick + ["--index"] * options.index
+    commit = output_of(Command(["git", "describe", "--always", "--dirty"]), ROOT).strip()
+    head = f"# Benchmark\n\n`{' '.join(['./dev bench', *arguments])}`, commit {commit}, {machine()}."
+    head += "\n" if options.index else " The index's figures: `./dev bench --index`.\n"
+    report = Report()
+    inputs = corpus_inputs(options.daejo, options.corpus, work)
+    measure_peers(report, options.daejo, inputs, effort)
+    measure_processes(report, options.daejo, inputs, effort)
+    measure_growth(report, options.daejo, inputs, effort, work)
+    measure_accuracy(report, options.daejo, inputs)
+    if options.index:
+        measure_index(report, options.daejo, options.corpus, effort)
+    measure_instructions(report, options.daejo, inputs, work)
+    measure_pieces(report, effort)
+    return report.markdown(head)
+
+
+def compare_revisions(options: argparse.Namespace, effort: Effort, work: Path) -> str:
+    """This tree's program and another revision's, in turns."""
+    commit, other = build_revision(ROOT, options.compare)
+    this, that = options.daejo, str(other)
+    (work / "that").mkdir()
+    ours, theirs = corpus_inputs(this, options.corpus, work), corpus_inputs(that, options.corpus, work / "that")
+    nothing, some = Path(os.devnull), repeated(ours.pairs, 1_000, work / "some.jsonl")
+    whole = f"`score`, {ours.count:,} pairs, two threads"
+    rows = compare([
+        Task("`score`, no pair", score(this, nothing, 1), score(that, nothing, 1)),
+        Task("`score`, 1,000 pairs, one thread", score(this, some, 1), score(that, some, 1)),
+        Task(whole, score(this, ours.pairs), score(that, ours.pairs), counted=False),
+        Task("`check`, one day", ours.check(this, ours.day), theirs.check(that, ours.day)),
+        Task("`check`, 257 days", ours.check(this, ours.digests), theirs.check(that, ours.digests), counted=False),
+    ], effort.rounds)  # fmt: skip
+    answers = sameness_of_answers(*(output_of(score(program, ours.pairs)) for program in (this, that)))
+    evaluations = sameness(*(output_of(Command([program, "eval", str(ours.pairs)])) for program in (this, that)))
+    return (
+        f"{compare_table(commit, rows)}\nMedians of {effort.rounds} rounds in turns; ratios under 1 are less here. "
+        f"Answers of `score`: {answers}; what `eval` prints: {evaluations}.\n"
+    )
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
+    parser.add_argument("--daejo", default=str(BUILD / "daejo"))
+    parser.add_argument("--corpus", type=Path, default=ROOT / "../shared/corpus")
+    parser.add_argument("--quick", action="store_true", help="few runs, short inputs")
+    parser.add_argument("--index", action="store_true", help="also the figures of `daejo index` and `daejo whose`")
+    parser.add_argument("--compare", metavar="REVISION", help="only measure against another revision; writes nothing")
+    parser.add_argument("--output", type=Path, default=ROOT / "tools/bench/RESULTS.md")
+    options = parser.parse_args()
+    if not (options.corpus / "digests").is_dir():
+        print(f"bench: {options.corpus} is absent, so there is nothing to time.", file=sys.stderr)
+        return 0
+    effort = QUICK if options.quick else FULL
+    (ROOT / "build").mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=ROOT / "build", prefix="bench-") as folder:
+        try:
+            text = (compare_revisions if options.compare else measure_all)(options, effort, Path(folder))
+        except RunError as problem:
+            print(f"bench: {problem}", file=sys.stderr)
+            return 2
+    if not options.compare:
+        options.output.write_text(text, encoding="utf-8")
+    print(text, end="")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,16 @@
+#include "base/error.h"
+#include "parsers/atom.h"
+#include "tools/fuzz/input.h"
+#include "tools/fuzz/promise.h"
+
+int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
+  using namespace daejo;
+  try {
+    for (const Paper& paper : parse_atom(fuzz::text_of(bytes, size), "https://export.arxiv.org").papers) {
+      fuzz::promise(parse_arxiv_id(to_string(paper.id)) == paper.id, "an id that is printed is read again");
+    }
+  } catch (const InputError&) {
+    // Refused, which is an answer.
+  }
+  return 0;
+}

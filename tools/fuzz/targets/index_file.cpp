@@ -1,0 +1,199 @@
+// A file of an index: the input's bytes as they are, and a good index with parts changed, the checksums of
+// its headers right, so that what lies behind them is reached too. Each is searched as `whose` does, and
+// added to as `index` does.
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+#include <set>
+
+#include "audit/index/checksum.h"
+#include "audit/index/matching_papers.h"
+#include "audit/index/paper_collector.h"
+#include "audit/index/terms_of_paper.h"
+#include "base/error.h"
+#include "tests/audit/toy_corpus.h"
+#include "tools/fuzz/input.h"
+#include "tools/fuzz/promise.h"
+
+namespace {
+
+using namespace daejo;
+
+/// A file without a name on any disk, which is given new bytes for each input.
+class MemoryFile {
+ public:
+  MemoryFile() : descriptor_(::memfd_create("index", MFD_CLOEXEC)) {}
+
+  void fill(std::string_view bytes) const {
+    const bool is_filled =
+        ::ftruncate(descriptor_, 0) == 0 &&
+        ::pwrite(descriptor_, bytes.data(), bytes.size(), 0) == static_cast<ssize_t>(bytes.size());
+    fuzz::promise(is_filled, "there is memory for a small file");
+  }
+
+  std::filesystem::path path() const { return "/proc/self/fd/" + std::to_string(descriptor_); }
+
+ private:
+  int descriptor_;
+};
+
+void check_search(const PaperIndex& index) {
+  std::vector<TermWeight> query;
+  constexpr EnglishTermId terms_looked_for = 60;
+  for (EnglishTermId term = 0; term < terms_looked_for; ++term) query.push_back({term, 100});
+  constexpr std::size_t most = 20;
+  const std::vector<FoundPaper> found = IndexSearch(index).search(query, most);
+  fuzz::promise(found.size() <= most, "no more papers are found than were asked for");
+  std::set<std::pair<std::uint32_t, std::uint32_t>> places;
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    const PaperPlace place = found[i].place;
+    fuzz::promise(places.emplace(place.segment, place.paper).second, "no paper is found twice");
+    fuzz::promise(!index.is_replaced(place), "what was replaced is not found");
+    fuzz::promise(i == 0 || found[i - 1].sum * found[i].norm >= found[i].sum * found[i - 1].norm,
+                  "the best stands first");
+  }
+}
+
+void check_matches(const PaperIndex& index) {
+  constexpr std::size_t most = 5;
+  PaperMatcher matcher(test::toy_model(), index);
+  const std::vector<MatchingPaper> papers = matcher.match(test::toy_summary, most);
+  fuzz::promise(papers.size() <= most, "no more papers are named than were asked for");
+  for (std::size_t i = 0; i < papers.size(); ++i) {
+    fuzz::promise(std::isfinite(order_of(papers[i].fit)) && std::isfinite(papers[i].fit.cosine),
+                  "a fit is a number");
+    fuzz::promise(i == 0 || order_of(papers[i - 1].fit) >= order_of(papers[i].fit),
+                  "the best fit stands first");
+  }
+}
+
+/// As `index --add-to` does, which verifies an index before.
+void check_adding(const PaperIndex& index) {
+  index.verify();
+  PaperCollector collector(test::toy_model().english.size());
+  for (std::uint32_t number = 0; number < index.segments().size(); ++number) {
+    const Segment& segment = index.segments()[number];
+    collector.note_segment(number, segment);
+    for (std::uint32_t paper = 0; paper < segment.papers(); ++paper) collector.add(segment.paper(paper));
+  }
+  collector.take_segment(static_cast<std::uint32_t>(index.segments().size()));
+}
+
+/// Whether the index could be opened.
+bool use(std::string_view bytes) {
+  static const MemoryFile file;
+  file.fill(bytes);
+  try {
+    const PaperIndex index = PaperIndex::open(file.path(), test::toy_model());
+    // One refusal must not hide what the others do.
+    for (const auto check : {check_search, check_matches, check_adding}) {
+      try {
+        check(index);
+      } catch (const InputError&) {
+        // Damaged, which is an answer.
+      }
+    }
+    return true;
+  } catch (const InputError&) {
+    return false;
+  }
+}
+
+/// Makes the checksums right: of a segment's parts, then of its header.
+void seal_segment(std::span<char> bytes) {
+  SegmentHeader header;
+  std::memcpy(&header, bytes.data(), sizeof header);
+  std::size_t offset = sizeof header;
+  for (SegmentHeader::Part& part : header.parts) {
+    if (offset > bytes.size() || part.bytes > bytes.size() - offset) break;
+    part.checksum = checksum_of(std::as_bytes(bytes.subspan(offset, part.bytes)));
+    offset += padded(part.bytes);
+  }
+  header.checksum = header_checksum(header);
+  std::memcpy(bytes.data(), &header, sizeof header);
+}
+
+void seal(std::string& bytes) {
+  IndexHeader header;
+  if (bytes.size() < sizeof header) return;
+  std::memcpy(&header, bytes.data(), sizeof header);
+  // A file that has another length than its header says is refused at once; what lies behind that is looked
+  // for.
+  header.bytes = bytes.size();
+  header.checksum = header_checksum(header);
+  std::memcpy(bytes.data(), &header, sizeof header);
+  std::size_t offset = sizeof header;
+  for (std::uint32_t i = 0; i < header.segments && bytes.size() - offset >= sizeof(SegmentHeader); ++i) {
+    const std::span<char> rest = std::span(bytes).subspan(offset);
+    seal_segment(rest);
+    SegmentHeader segment;
+    std::memcpy(&segment, rest.data(), sizeof segment);
+    if (segment.bytes == 0 || segment.bytes > rest.size()) break;
+    offset += segment.bytes;
+  }
+}
+
+/// Papers in two segments, the second with newer versions of some of the first.
+std::string make_good_index() {
+  const Model& model = test::toy_model();
+  Vocabulary vocabulary(model);
+  PaperCollector collector(model.english.size());
+  std::string bytes(sizeof(IndexHeader), '\0');
+  for (const Paper& paper : test::toy_training_papers()) collector.add(to_indexed(vocabulary, paper));
+  bytes += collector.take_segment(0);
+  for (Paper paper : test::toy_papers()) {
+    paper.id.version += 1;
+    collector.add(to_indexed(vocabulary, paper));
+  }
+  bytes += collector.take_segment(1);
+  IndexHeader header{};
+  std::memcpy(header.magic, index_magic, sizeof index_magic);
+  header.version = index_format_version;
+  header.segments = 2;
+  header.vocabulary = vocabulary_fingerprint(model);
+  std::memcpy(bytes.data(), &header, sizeof header);
+  seal(bytes);
+  return bytes;
+}
+
+/// Overwrites, inserts, inserts a thousand times over and cuts out as the input says.
+std::string changed_index(const std::string& good, fuzz::Input& input) {
+  std::string bytes = good;
+  constexpr std::size_t longest_part = 16;
+  constexpr std::size_t times_over = 1024;  // eight bytes then make a bitmap of papers
+  constexpr std::size_t longest_index = 1U << 18U;
+  while (!input.is_at_end()) {
+    const std::size_t at = input.below(bytes.size() + 1);
+    const std::string_view put = input.bytes(input.below(longest_part));
+    switch (input.below(4)) {
+      case 1:
+        bytes.insert(at, put);
+        break;
+      case 2:
+        bytes.erase(at, put.size());
+        break;
+      case 3:
+        for (std::size_t i = 0; i < times_over && bytes.size() < longest_index; ++i) bytes.insert(at, put);
+        break;
+      default:
+        bytes.replace(at, put.size(), put);
+    }
+  }
+  seal(bytes);
+  return bytes;
+}
+
+}  // namespace
+
+int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
+  static const std::string good = make_good_index();
+  static const bool is_taken = use(good);
+  fuzz::promise(is_taken, "a good index is opened");
+  use(fuzz::text_of(bytes, size));
+  fuzz::Input input(bytes, size);
+  use(changed_index(good, input));
+  return 0;
+}

@@ -1,0 +1,60 @@
+// A model file: the input's bytes as they are, and a good model with parts changed, its checksum right, so
+// that what lies behind the checksum is reached too.
+#include <cmath>
+
+#include "audit/score/score_pairs.h"
+#include "base/error.h"
+#include "tests/audit/toy_corpus.h"
+#include "tools/fuzz/input.h"
+#include "tools/fuzz/promise.h"
+
+namespace {
+
+using namespace daejo;
+
+constexpr std::string_view pair =
+    R"({"summary":"음성 인식 모델 SpeechMill을 제안합니다. 오류를 12.5% 줄입니다.","title":"SpeechMill",)"
+    R"("abstract":"We propose SpeechMill, a speech recognition model. It lowers the error by 12.5%."})";
+
+/// A model that is accepted must be fit for use.
+void use(std::string bytes) {
+  try {
+    const Model model(ModelFile::from_bytes(std::move(bytes), "model"));
+    Workspace workspace(model);
+    const std::string answer = answer_pair_line(workspace, pair, {});
+    fuzz::promise(answer.find(R"("logit":null)") == std::string::npos ||
+                      answer.find(R"("verdict":"unverified")") != std::string::npos,
+                  "without a score there is no verdict");
+  } catch (const InputError&) {
+    // Refused, which is an answer.
+  }
+}
+
+/// Overwrites, cuts or lengthens sections as the input says.
+std::string changed_model(fuzz::Input& input) {
+  static const ModelFile good = ModelFile::from_bytes(test::toy_model_bytes(), "toy");
+  static const std::vector<std::string> names = good.section_names();
+  ModelFileWriter writer(good);
+  while (!input.is_at_end()) {
+    const std::string& name = names[input.below(names.size())];
+    const auto section = good.array<char>(name);
+    std::string bytes(section.begin(), section.end());
+    const std::size_t at = input.below(bytes.size() + 1);
+    const std::string_view put = input.bytes(input.below(16));
+    bytes.resize(std::max(bytes.size(), at + put.size()));
+    bytes.replace(at, put.size(), put);
+    if (input.below(4) == 0) bytes.resize(at);
+    writer.remove(name);
+    writer.add<char>(name, bytes);
+  }
+  return writer.bytes();
+}
+
+}  // namespace
+
+int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
+  use(std::string(fuzz::text_of(bytes, size)));
+  fuzz::Input input(bytes, size);
+  use(changed_model(input));
+  return 0;
+}

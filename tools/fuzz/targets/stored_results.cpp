@@ -1,0 +1,28 @@
+// Results that `daejo check --format json` wrote, and every report of them.
+#include "base/error.h"
+#include "base/utf8.h"
+#include "report/json.h"
+#include "report/read_results.h"
+#include "report/report_format.h"
+#include "tools/fuzz/input.h"
+#include "tools/fuzz/promise.h"
+
+int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
+  using namespace daejo;
+  AuditRun run;
+  try {
+    run = parse_results(fuzz::text_of(bytes, size), "results.json");
+  } catch (const InputError&) {
+    return 0;
+  }
+  const std::string printed = render_json(run);
+  fuzz::promise(render_json(parse_results(printed, "results.json")) == printed,
+                "results that are written are read again");
+  for (const std::string& name : format_names()) {
+    const Format format = parse_format(name).value();
+    // The page packs its data with the best compression, which takes the time of a thousand other reports.
+    if (format == Format::html) continue;
+    fuzz::promise(!first_invalid_utf8(render(run, format, {})), "every report is UTF-8");
+  }
+  return 0;
+}

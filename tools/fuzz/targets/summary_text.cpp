@@ -1,0 +1,79 @@
+// A summary or an abstract on its way to terms, sentences and figures.
+#include <cmath>
+
+#include "audit/rules/figures.h"
+#include "audit/text/folded_text.h"
+#include "audit/text/sentences.h"
+#include "audit/text/terms.h"
+#include "base/utf8.h"
+#include "tools/fuzz/input.h"
+#include "tools/fuzz/promise.h"
+
+namespace {
+
+using namespace daejo;
+
+class Spans {
+ public:
+  explicit Spans(std::string_view text) : text_(text), is_utf8_(!first_invalid_utf8(text)) {}
+
+  void check(const Span& span) const {
+    fuzz::promise(span.begin <= span.end && span.end <= text_.size(), "a span lies in its text");
+    fuzz::promise(is_border(span.begin) && is_border(span.end), "a span has borders of code points");
+  }
+
+ private:
+  bool is_border(std::size_t offset) const {
+    return !is_utf8_ || offset == text_.size() ||
+           (static_cast<unsigned char>(text_[offset]) & 0xC0U) != 0x80U;
+  }
+
+  std::string_view text_;
+  bool is_utf8_;
+};
+
+void check_folding(std::string_view text) {
+  std::string once;
+  for (const char32_t character : fold(text).characters) append_utf8(once, character);
+  const std::u32string twice = fold(once).characters;
+  std::string again;
+  for (const char32_t character : twice) append_utf8(again, character);
+  fuzz::promise(again == once, "folding what is folded changes nothing");
+}
+
+/// Words come out of a memory of what was read before; they must be what they are without.
+void check_memory(std::string_view text) {
+  TermFinderMemory finder;
+  TermList at_once;
+  ParenthesisDepth depth;
+  TermFinder::append(text, 0, text.size(), depth, finder, at_once);
+  const TermList found = find_terms(text);
+  fuzz::promise(found.keys == at_once.keys && found.terms.size() == at_once.terms.size(),
+                "terms are the same read word by word and at once");
+  for (std::size_t i = 0; i < found.terms.size(); ++i) {
+    const Term& one = found.terms[i];
+    const Term& other = at_once.terms[i];
+    fuzz::promise(one.span == other.span && one.kind == other.kind && one.adjacent == other.adjacent,
+                  "a term stands where it stands, read word by word and at once");
+  }
+}
+
+}  // namespace
+
+int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
+  const std::string_view text = fuzz::text_of(bytes, size);
+  const Spans spans(text);
+  check_folding(text);
+  check_memory(text);
+  for (const Term& term : find_terms(text).terms) spans.check(term.span);
+  for (const Span& sentence : find_sentences(text)) spans.check(sentence);
+  for (const Figure& figure : find_figures(text).figures) {
+    spans.check(figure.span);
+    fuzz::promise(std::isfinite(figure.value), "a figure is a number");
+  }
+  const KeptText kept = keep_unquoted(text);
+  fuzz::promise(kept.text == without_quoted_english(text), "both ways to leave quotations out agree");
+  fuzz::promise(without_quoted_english(kept.text).size() <= kept.text.size(), "nothing is added");
+  without_section_labels(text);
+  return 0;
+}
