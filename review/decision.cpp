@@ -20,8 +20,8 @@ constexpr std::array<std::pair<Decision, std::string_view>, 9> names = {{
 }};
 
 constexpr std::array<Decision, 8> every_decision = {Decision::unrelated, Decision::generic, Decision::swapped,
-                                               Decision::section,   Decision::figure,  Decision::right,
-                                               Decision::fixed,     Decision::skip};
+                                                    Decision::section,   Decision::figure,  Decision::right,
+                                                    Decision::fixed,     Decision::skip};
 
 }  // namespace
 

@@ -249,7 +249,8 @@ class FigureReader {
     }
     figure.value = quantity.value * unit_factor;
     figure.step = std::pow(10, -decimals(number)) * factor * unit_factor;
-    if (figure.kind == FigureKind::percent && character(end) == U'p' && !is_figure_letter(character(end + 1))) ++end;
+    if (figure.kind == FigureKind::percent && character(end) == U'p' && !is_figure_letter(character(end + 1)))
+      ++end;
     if (figure.kind == FigureKind::percent && hangul_at(end).starts_with(U"포인트")) end += 3;
     if (take_korean_fraction(figure, end)) return;
     figure.approximate = is_approximate(number.first, end);
@@ -325,7 +326,8 @@ class FigureReader {
     const auto rest = std::u32string_view(all_).substr(quantity.last, token.last - quantity.last);
     const bool size = quantity.unit == Unit::times && is_dimension(quantity.last);
     if (size) return;  // "16x16"
-    const bool joined_word = rest.size() > 2 && rest[0] == U'-' && is_figure_letter(rest[1]) && is_figure_letter(rest[2]);
+    const bool joined_word =
+        rest.size() > 2 && rest[0] == U'-' && is_figure_letter(rest[1]) && is_figure_letter(rest[2]);
     if (!joined_word && !read_unit(rest) && quantity.unit == Unit::none && quantity.value == figure.written)
       return;
     if (is_label(number) || follows_name(number)) return;

@@ -65,8 +65,8 @@ def packages_of(files: list[Path]) -> list[str]:
 
 
 def build_packages() -> list[str]:
-    """The libraries of packages.txt, without its tools, tests and benchmarks."""
-    section = re.search(r"^# libraries\n(.*?)^# ", (ROOT / "packages.txt").read_text(), re.M | re.S)
+    """The libraries of packages.txt, without its tools."""
+    section = re.search(r"^# libraries\n(.*)", (ROOT / "packages.txt").read_text(), re.M | re.S)
     return section.group(1).split() if section else []
 
 
