@@ -1,5 +1,7 @@
 #include "arxiv/curl_transport.h"
 
+#include <curl/curl.h>
+
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -7,7 +9,6 @@
 #include <string_view>
 #include <utility>
 
-#include "arxiv/curl_library.h"
 #include "arxiv/redirect.h"
 #include "base/error.h"
 #include "base/version.h"
@@ -17,20 +18,20 @@ namespace daejo {
 namespace {
 
 /// In lower case; empty where the address has none.
-std::string url_part(const CurlLibrary& curl, CURLU* url, CURLUPart part) {
+std::string url_part(CURLU* url, CURLUPart part) {
   char* text = nullptr;
-  if (curl.url_get(url, part, &text, CURLU_DEFAULT_PORT) != CURLUE_OK) return {};
+  if (::curl_url_get(url, part, &text, CURLU_DEFAULT_PORT) != CURLUE_OK) return {};
   std::string copy(text);
-  curl.free(text);
+  ::curl_free(text);
   std::ranges::transform(copy, copy.begin(), ascii_lower);
   return copy;
 }
 
-std::optional<ServerOrigin> origin_of(const CurlLibrary& curl, const std::string& address) {
-  const std::unique_ptr<CURLU, decltype(curl.url_cleanup)> url(curl.url(), curl.url_cleanup);
-  if (!url || curl.url_set(url.get(), CURLUPART_URL, address.c_str(), 0) != CURLUE_OK) return std::nullopt;
-  return ServerOrigin{url_part(curl, url.get(), CURLUPART_SCHEME), url_part(curl, url.get(), CURLUPART_HOST),
-                      url_part(curl, url.get(), CURLUPART_PORT)};
+std::optional<ServerOrigin> origin_of(const std::string& address) {
+  const std::unique_ptr<CURLU, decltype(&::curl_url_cleanup)> url(::curl_url(), &::curl_url_cleanup);
+  if (!url || ::curl_url_set(url.get(), CURLUPART_URL, address.c_str(), 0) != CURLUE_OK) return std::nullopt;
+  return ServerOrigin{url_part(url.get(), CURLUPART_SCHEME), url_part(url.get(), CURLUPART_HOST),
+                      url_part(url.get(), CURLUPART_PORT)};
 }
 
 /// The body as it comes in, cut off where it grows over its limit.
@@ -91,13 +92,13 @@ class CurlTransport::Handle {
       set(CURLOPT_POSTFIELDSIZE, static_cast<long>(request.form.size()));
       set(CURLOPT_COPYPOSTFIELDS, request.form.c_str());
     }
-    const CURLcode code = curl_.easy_perform(handle_.get());
+    const CURLcode code = ::curl_easy_perform(handle_.get());
     HttpAnswer answer = describe();
     answer.body = std::move(sink.body);
     if (sink.overflowed) {
       answer.error = "the answer is larger than " + std::to_string(limit_) + " bytes";
     } else if (code != CURLE_OK) {
-      answer.error = message_[0] != '\0' ? message_.data() : curl_.easy_strerror(code);
+      answer.error = message_[0] != '\0' ? message_.data() : ::curl_easy_strerror(code);
       answer.is_final = is_about_certificates(code);
     }
     return answer;
@@ -106,14 +107,14 @@ class CurlTransport::Handle {
   /// Where the last answer's redirect leads; empty where it is none.
   std::string redirect() const {
     const char* url = nullptr;
-    curl_.easy_getinfo(handle_.get(), CURLINFO_REDIRECT_URL, &url);
+    ::curl_easy_getinfo(handle_.get(), CURLINFO_REDIRECT_URL, &url);
     return url == nullptr ? std::string() : std::string(url);
   }
 
  private:
   template <typename Value>
   void set(CURLoption option, Value value) {
-    if (curl_.easy_setopt(handle_.get(), option, value) != CURLE_OK) {
+    if (::curl_easy_setopt(handle_.get(), option, value) != CURLE_OK) {
       throw Error("libcurl lacks an option that daejo needs (number " +
                   std::to_string(static_cast<int>(option)) + ").");
     }
@@ -124,17 +125,16 @@ class CurlTransport::Handle {
     long status = 0;
     const char* type = nullptr;
     curl_off_t retry_after = 0;
-    curl_.easy_getinfo(handle_.get(), CURLINFO_RESPONSE_CODE, &status);
-    curl_.easy_getinfo(handle_.get(), CURLINFO_CONTENT_TYPE, &type);
-    curl_.easy_getinfo(handle_.get(), CURLINFO_RETRY_AFTER, &retry_after);
+    ::curl_easy_getinfo(handle_.get(), CURLINFO_RESPONSE_CODE, &status);
+    ::curl_easy_getinfo(handle_.get(), CURLINFO_CONTENT_TYPE, &type);
+    ::curl_easy_getinfo(handle_.get(), CURLINFO_RETRY_AFTER, &retry_after);
     answer.status = static_cast<int>(status);
     if (type != nullptr) answer.content_type = type;
     if (retry_after > 0) answer.retry_after = std::chrono::seconds(retry_after);
     return answer;
   }
 
-  const CurlLibrary& curl_ = curl_library();
-  std::unique_ptr<CURL, decltype(CurlLibrary::easy_cleanup)> handle_{curl_.easy_init(), curl_.easy_cleanup};
+  std::unique_ptr<CURL, decltype(&::curl_easy_cleanup)> handle_{::curl_easy_init(), &::curl_easy_cleanup};
   std::array<char, CURL_ERROR_SIZE> message_{};
   std::size_t limit_;
 };
@@ -155,8 +155,7 @@ CurlTransport::~CurlTransport() = default;
 HttpAnswer CurlTransport::perform(const HttpRequest& request) {
   if (!handle_) handle_ = std::make_unique<Handle>(options_);
   constexpr int most_redirects = 4;
-  const CurlLibrary& curl = curl_library();
-  const auto asked = origin_of(curl, request.url);
+  const auto asked = origin_of(request.url);
   HttpRequest current = request;
   const auto deadline = std::chrono::steady_clock::now() + request.time_limit;
   for (int redirects = 0;; ++redirects) {
@@ -165,7 +164,7 @@ HttpAnswer CurlTransport::perform(const HttpRequest& request) {
     HttpAnswer answer = handle_->perform(current);
     const std::string target = handle_->redirect();
     if (!answer.error.empty() || target.empty()) return answer;
-    const auto to = origin_of(curl, target);
+    const auto to = origin_of(target);
     const bool may_follow = asked && to && may_redirect(*asked, *to, options_.redirect_hosts);
     if (!may_follow || redirects == most_redirects) {
       answer.error = "it redirects to " + shown_address(target) + ", which is not followed";

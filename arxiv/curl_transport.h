@@ -25,8 +25,7 @@ struct CurlOptions {
   std::string certificates = {};
 };
 
-/// HTTP and HTTPS, certificates verified, over one connection that is kept. libcurl is opened for the first
-/// request. Not for several threads at once.
+/// HTTP and HTTPS, certificates verified, over one connection that is kept. Not for several threads at once.
 class CurlTransport : public HttpTransport {
  public:
   explicit CurlTransport(CurlOptions options = {});

@@ -14,7 +14,7 @@
 #include "check/ci_environment.h"
 #include "report/terminal_text.h"
 #include "review/decision_exports.h"
-#include "review/request_parts.h"
+#include "review/editor_name.h"
 
 namespace daejo {
 

@@ -26,7 +26,7 @@ struct ReviewArguments {
   std::string decision;
   Export what = Export::decisions;
   std::filesystem::path output;
-  ServerOptions server;
+  ServeOptions server;
   HtmlOptions html;
 };
 
@@ -76,12 +76,13 @@ void add_serving(CLI::App& review, std::vector<Command>& commands, const Argumen
                           [](const ReviewArguments& a) {
                             CheckOptions check;
                             apply_settings(open_project_at(a.project, {}).settings, check);
-                            ServerOptions options = a.server;
+                            ServeOptions options = a.server;
                             options.source_url = a.html.source_url;
-                            options.judge.base_rate = check.audit.judge.base_rate;
-                            run_review_serve(a.choice, check.model, options);
+                            options.model = check.model;
+                            options.base_rate = check.audit.judge.base_rate;
+                            run_review_serve(a.choice, options);
                           });
-  ServerOptions& server = arguments->server;
+  ServeOptions& server = arguments->server;
   command
       ->add_option("--host", server.address,
                    "The address to serve at; any but this machine's own needs a password")

@@ -17,11 +17,12 @@
 #include "report/console.h"
 #include "report/explanation.h"
 #include "report/json_value.h"
+#include "report/phrases.h"
 #include "report/read_results.h"
 #include "report/terminal_text.h"
 #include "review/decision_exports.h"
-#include "review/page_words.h"
-#include "review/request_parts.h"
+#include "review/decision_words.h"
+#include "review/editor_name.h"
 
 namespace daejo {
 namespace {

@@ -4,63 +4,28 @@
 #include <termios.h>
 #include <unistd.h>
 
-#include <csignal>
+#include <cstring>
 #include <filesystem>
 #include <iostream>
-#include <thread>
+#include <vector>
 
-#include "arxiv/clock.h"
 #include "base/error.h"
 #include "check/review_queue.h"
-#include "report/html.h"
-#include "report/terminal_text.h"
-#include "review/sessions.h"
+#include "review/password.h"
 
 namespace daejo {
 namespace {
 
-constexpr const char* password_name = "password";
+namespace fs = std::filesystem;
 
-/// Signals that end the process, held back for one thread to wait for. To be made before any thread, which
-/// inherit its mask.
-class Interrupts {
- public:
-  Interrupts() {
-    sigemptyset(&signals_);
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) sigaddset(&signals_, signal);
-    pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
-    std::signal(SIGPIPE, SIG_IGN);
-  }
-
-  void wait() const {
-    int signal = 0;
-    sigwait(&signals_, &signal);
-  }
-
- private:
-  sigset_t signals_{};
-};
-
-/// Ends a server when the process is interrupted. To be made after the server, which it uses until its end.
-class ServerStopper {
- public:
-  ServerStopper(const Interrupts& interrupts, ReviewServer& server)
-      : waiting_([&interrupts, &server] {
-          interrupts.wait();
-          server.stop();
-        }) {}
-
-  ~ServerStopper() {
-    // The server may have ended by itself.
-    pthread_kill(waiting_.native_handle(), SIGHUP);
-    waiting_.join();
-  }
-  ServerStopper(const ServerStopper&) = delete;
-  ServerStopper& operator=(const ServerStopper&) = delete;
-
- private:
-  std::thread waiting_;
-};
+/// Beside this program, as in a build folder, or where `cmake --install` puts it.
+fs::path find_review_server() {
+  constexpr const char* name = "daejo-review-server";
+  const fs::path folder = fs::read_symlink("/proc/self/exe").parent_path();
+  const fs::path beside = folder / name;
+  const fs::path installed = folder.parent_path() / "libexec/daejo" / name;
+  return !fs::exists(beside) && fs::exists(installed) ? installed : beside;
+}
 
 /// Keeps what is typed from being seen.
 class Unseen {
@@ -91,54 +56,39 @@ class Unseen {
   bool is_terminal_;
 };
 
-/// Whether others than its owner can read a queue's file, as those can be that were made with an older daejo.
-bool is_open_to_others(const std::string& location) {
-  using std::filesystem::perms;
-  if (is_database_address(location)) return false;
-  std::error_code code;
-  const perms rights = std::filesystem::status(location, code).permissions();
-  return !code && (rights & (perms::group_read | perms::others_read)) != perms::none;
-}
-
 }  // namespace
 
-void run_review_serve(const ReviewChoice& choice, const ModelChoice& model, ServerOptions options) {
-  check_source_url(options.source_url);
-  const std::string location = queue_location(choice.queue);
-  options.password_hash = open_review_store(location)->secret(password_name, "");
-  options.default_name = choice.editor.empty() ? default_editor() : choice.editor;
-  options.log = [](std::string_view sentence) { std::cerr << "daejo: " << printable(sentence) << std::endl; };
-  // Each of PostgreSQL's connections is a process of its own. Changes go through one, all that wait together.
-  constexpr std::size_t connections = 8;
-  if (is_database_address(location)) options.readers = connections;
-  const Interrupts interrupts;
-  const Model opened = open_model(model);
-  const auto background = open_background(model, opened);
-  options.judge.background = background.get();
-  SystemClock clock;
-  ReviewServer server(
-      options, [location] { return open_review_store(location); }, opened, clock);
-  const int port = server.bind();
-  if (const std::string warning = warning_of(options); !warning.empty()) options.log(warning);
-  if (!options.password_hash.empty() && is_open_to_others(location)) {
-    options.log(
-        "others on this machine can read the queue, and sign in with what stands in it; take that right "
-        "away with chmod 600 " +
-        location);
-  }
-  const std::string host =
-      options.address.find(':') == std::string::npos ? options.address : "[" + options.address + "]";
-  const std::string address =
-      options.public_origin.empty() ? fmt::format("http://{}:{}", host, port) : options.public_origin;
-  options.log(fmt::format("the queue is at {}/ (Ctrl-C ends it)", address));
-  const ServerStopper stopper(interrupts, server);
-  server.run();
+void run_review_serve(const ReviewChoice& choice, const ServeOptions& options) {
+  const std::string server = find_review_server().string();
+  std::vector<std::string> words = {
+      server,
+      "--queue=" + queue_location(choice.queue),
+      "--as=" + (choice.editor.empty() ? default_editor() : choice.editor),
+      "--host=" + options.address,
+      fmt::format("--port={}", options.port),
+      fmt::format("--base-rate={}", options.base_rate),
+  };
+  const auto add = [&](const char* option, const std::string& value) {
+    if (!value.empty()) words.push_back(option + value);
+  };
+  add("--origin=", options.public_origin);
+  add("--source-url=", options.source_url);
+  add("--model=", options.model.model.string());
+  add("--glossary=", options.model.glossary.string());
+  add("--background=", options.model.background.string());
+  std::vector<char*> pointers;
+  pointers.reserve(words.size() + 1);
+  for (std::string& word : words) pointers.push_back(word.data());
+  pointers.push_back(nullptr);
+  ::execv(server.c_str(), pointers.data());
+  throw Error(fmt::format("{} cannot be started ({}); `./dev build` makes it, and it belongs beside daejo.", server,
+                          std::strerror(errno)));
 }
 
 void run_review_password(const ReviewChoice& choice, bool remove) {
   const auto store = open_review_store(queue_location(choice.queue));
   if (remove) {
-    store->set_secret(password_name, "");
+    store->set_secret(password_secret, "");
     std::cerr << "daejo: the queue has no password now; a server that runs must be started again.\n";
     return;
   }
@@ -151,7 +101,7 @@ void run_review_password(const ReviewChoice& choice, bool remove) {
   if (unseen.is_terminal() && unseen.ask("Again: ") != password) {
     throw UsageError("The two passwords are not the same; nothing was changed.");
   }
-  store->set_secret(password_name, hash_password(password));
+  store->set_secret(password_secret, hash_password(password));
   std::cerr << "daejo: the queue has a password now; a server that runs must be started again.\n";
 }
 

@@ -1,13 +1,25 @@
 #pragma once
 
+#include <string>
+
 #include "check/open_model.h"
 #include "cli/review_command.h"
-#include "review/review_server.h"
 
 namespace daejo {
 
-/// Serves the queue to browsers until the process is interrupted. Says on standard error where it is.
-void run_review_serve(const ReviewChoice& choice, const ModelChoice& model, ServerOptions options);
+/// How browsers reach the queue, and how it scores edited summaries.
+struct ServeOptions {
+  std::string address = "127.0.0.1";
+  int port = 8017;            ///< 0 for any that is free.
+  std::string public_origin;  ///< "https://review.example.org", where a proxy answers for it; empty for none.
+  std::string source_url;     ///< As for the HTML report.
+  ModelChoice model;
+  double base_rate = 0;
+};
+
+/// Replaces this process by `daejo-review-server`, which serves the queue until it is interrupted. Throws `Error`
+/// where that program cannot be started.
+[[noreturn]] void run_review_serve(const ReviewChoice& choice, const ServeOptions& options);
 
 /// Reads a password from standard input, on a terminal twice and unseen, and keeps its hash in the queue; or
 /// removes it.

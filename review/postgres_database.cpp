@@ -1,5 +1,3 @@
-#include "review/postgres_database.h"
-
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -9,6 +7,7 @@
 
 #include "base/error.h"
 #include "review/schema.h"
+#include "review/sql_database.h"
 
 namespace daejo {
 namespace {
@@ -175,7 +174,7 @@ class PostgresDatabase : public SqlDatabase {
 
 }  // namespace
 
-std::unique_ptr<SqlDatabase> connect_to_postgres(const std::string& address) {
+std::unique_ptr<SqlDatabase> open_postgres(const std::string& address) {
   return with_address(address, [&] { return std::make_unique<PostgresDatabase>(address); });
 }
 

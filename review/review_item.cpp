@@ -1,6 +1,7 @@
 #include "review/review_item.h"
 
 #include <algorithm>
+#include <charconv>
 #include <array>
 #include <boost/uuid/name_generator_sha1.hpp>
 #include <boost/uuid/uuid_io.hpp>
@@ -126,6 +127,13 @@ std::vector<DigestPaper> digest_papers(const AuditRun& run) {
     papers.push_back({audited.file, id, audited.paper->title, audited.paper->abstract});
   }
   return papers;
+}
+
+std::optional<std::int64_t> item_number(std::string_view digits) {
+  std::int64_t number = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  if (error != std::errc() || end != digits.data() + digits.size() || number < 1) return std::nullopt;
+  return number;
 }
 
 }  // namespace daejo

@@ -98,4 +98,7 @@ std::vector<QueuedEntry> queued_entries(const AuditRun& run);
 /// The papers of a run's digests, each once a file.
 std::vector<DigestPaper> digest_papers(const AuditRun& run);
 
+/// The id that is all of the text, as a path or a command names an item: from 1 on.
+std::optional<std::int64_t> item_number(std::string_view digits);
+
 }  // namespace daejo

@@ -3,11 +3,14 @@
 #include <string>
 
 #include "base/json.h"
-#include "review/review_application.h"
+#include "review/web/review_application.h"
 #include "tests/arxiv/fake_clock.h"
 #include "tests/review/queue_fixture.h"
 
 namespace daejo::test {
+
+/// The fields of a query or a form, as the server reads them.
+FormFields fields_of_query(const std::string& query);
 
 /// A browser that keeps its cookies and asks an application without a network.
 class Browser {

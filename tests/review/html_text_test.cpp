@@ -1,4 +1,4 @@
-#include "review/html_text.h"
+#include "review/web/html_text.h"
 
 #include <gtest/gtest.h>
 

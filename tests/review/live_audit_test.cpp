@@ -1,4 +1,4 @@
-#include "review/live_audit.h"
+#include "review/web/live_audit.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

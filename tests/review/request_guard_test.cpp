@@ -1,4 +1,4 @@
-#include "review/request_guard.h"
+#include "review/web/request_guard.h"
 
 #include <gtest/gtest.h>
 

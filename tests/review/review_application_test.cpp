@@ -1,4 +1,4 @@
-#include "review/review_application.h"
+#include "review/web/review_application.h"
 #include "base/json.h"
 
 #include <gmock/gmock.h>

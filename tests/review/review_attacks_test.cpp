@@ -5,8 +5,8 @@
 
 #include "base/error.h"
 #include "base/json.h"
-#include "review/html_text.h"
-#include "review/review_server.h"
+#include "review/web/html_text.h"
+#include "review/web/review_server.h"
 #include "tests/review/application_fixture.h"
 
 namespace {
@@ -54,7 +54,7 @@ TEST_P(ReviewAttacksTest, another_sites_page_cannot_decide_with_the_editors_cook
   EXPECT_EQ(kim.send(forged).status, 415) << "A plain form needs no leave to be sent.";
   forged = kim.writing("/api/decide", {});
   forged.method = "GET";
-  forged.query = "item=1&version=1&decision=right";
+  forged.fields = {{"item", "1"}, {"version", "1"}, {"decision", "right"}};
   EXPECT_EQ(kim.send(forged).status, 404) << "A picture's address decides nothing.";
   expect_untouched();
 }

@@ -93,4 +93,11 @@ TEST(QueuedEntries, doubt_what_has_a_verdict_or_a_warning_that_counts) {
   EXPECT_FALSE(queued[4].is_doubted);
 }
 
+TEST(ItemNumber, is_all_digits_from_1_on) {
+  EXPECT_EQ(item_number("17"), 17);
+  for (const char* const text : {"", "0", "-1", "1x", " 1", "../1", "1/..", "99999999999999999999", "0x1"}) {
+    EXPECT_FALSE(item_number(text)) << text;
+  }
+}
+
 }  // namespace

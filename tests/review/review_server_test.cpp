@@ -1,5 +1,5 @@
 // The server at its sockets: what it sends along, and what it lets no client do.
-#include "review/review_server.h"
+#include "review/web/review_server.h"
 
 #include <arpa/inet.h>
 #include <gmock/gmock.h>

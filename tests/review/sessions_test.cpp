@@ -1,4 +1,4 @@
-#include "review/sessions.h"
+#include "review/web/sessions.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "review/store_pool.h"
+#include "review/web/store_pool.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "review/text_diff.h"
+#include "review/web/text_diff.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -52,18 +52,19 @@ class Sbom(unittest.TestCase):
         files = subprocess.run(["dpkg-query", "-L", *names], capture_output=True, text=True, check=True).stdout
         return {line.rpartition("/")[2] for line in files.splitlines()}
 
-    def test_it_names_the_package_of_every_library_that_the_binary_or_its_module_loads(self) -> None:
-        module = str(Path(BINARY).with_name("daejo-review.so"))
-        dynamic = subprocess.run(["readelf", "-dW", BINARY, module], capture_output=True, text=True, check=True).stdout
+    def test_it_names_the_package_of_every_library_that_a_program_loads(self) -> None:
+        server = str(Path(BINARY).with_name("daejo-review-server"))
+        dynamic = subprocess.run(["readelf", "-dW", BINARY, server], capture_output=True, text=True, check=True).stdout
         needed = set(re.findall(r"\(NEEDED\).*\[(.+)\]", dynamic))
-        self.assertLessEqual({"libc.so.6", "libicuuc.so.72", "libpqxx-6.4.so"}, needed)
-        self.assertLessEqual(needed | {"libcurl.so.4"}, self.files_of("DYNAMIC_LINK"))
+        self.assertLessEqual({"libc.so.6", "libicuuc.so.72", "libpq.so.5", "libcurl.so.4"}, needed)
+        self.assertLessEqual(needed, self.files_of("DYNAMIC_LINK"))
 
     def test_it_names_the_package_of_every_archive_that_is_linked_into_the_binary(self) -> None:
         # A function of each, whether or not its name says whose it is.
         functions = {"sqlite3_open_v2": "libsqlite3.a", "inflate": "libz.a", "gumbo_parse_with_options": "libgumbo.a",
                      "cmark_parser_feed": "libcmark-gfm.a", "sb_stemmer_stem": "libstemmer.a",
-                     "crypto_hash_sha256": "libsodium.a"}
+                     "crypto_hash_sha256": "libsodium.a",
+                     "_ZTIN4pqxx8internal13sql_cursorE": "libpqxx.a"}
         symbols = subprocess.run(["nm", BINARY], capture_output=True, text=True, check=True).stdout
         defined = set(re.findall(r"^\S+ T (\S+)$", symbols, re.M))
         archives = {archive for function, archive in functions.items() if function in defined}

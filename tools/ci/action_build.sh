@@ -8,6 +8,6 @@ if [ -x "$TOOL_FOLDER/daejo" ]; then
 else
   ./dev build
   mkdir -p "$TOOL_FOLDER"
-  cp build/release/daejo build/release/daejo-review.so "$TOOL_FOLDER/"
+  cp build/release/daejo build/release/daejo-review-server "$TOOL_FOLDER/"
 fi
 "$TOOL_FOLDER/daejo" --version

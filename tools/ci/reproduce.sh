@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the release binary and its module twice, in folders of other names and without the compiler's cache, and
+# Builds the release binaries twice, in folders of other names and without the compiler's cache, and
 # compares the bytes.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
@@ -9,10 +9,10 @@ for place in first a/second/longer; do
   mkdir -p "$work/$place"
   git archive HEAD | tar -x -C "$work/$place"
   log="$work/log"
-  (cd "$work/$place" && export CCACHE_DISABLE=1 && cmake --preset release && cmake --build build/release --target daejo) \
+  (cd "$work/$place" && export CCACHE_DISABLE=1 && cmake --preset release && cmake --build build/release --target daejo daejo-review-server) \
     > "$log" 2>&1 || { tail -n 40 "$log" >&2; exit 2; }
 done
-for file in daejo daejo-review.so; do
+for file in daejo daejo-review-server; do
   sha256sum "$work"/{first,a/second/longer}/build/release/$file | sed "s|$work/||"
   cmp "$work"/{first,a/second/longer}/build/release/$file
 done

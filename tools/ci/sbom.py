@@ -37,18 +37,9 @@ def libraries_of(binary: Path) -> list[Path]:
     return [Path(found[name]).resolve() for name in needed if name in found]
 
 
-def libraries_opened_by(binary: Path) -> list[Path]:
-    """Those that it opens when it needs them, as its note says (https://systemd.io/ELF_DLOPEN_METADATA/)."""
-    note = subprocess.run(["objcopy", "-O", "binary", "--only-section=.note.dlopen", str(binary), "/dev/stdout"],
-                          capture_output=True, check=True).stdout
-    names = {name for entry in json.loads(note[16:].rstrip(b"\0")) for name in entry["soname"]}
-    known = dict(re.findall(r"^\s*(\S+) \(.*\) => (\S+)", output_of("/sbin/ldconfig", "-p"), re.M))
-    return [Path(known[name]).resolve() for name in sorted(names)]
-
-
 def archives_in(binary: Path) -> list[Path]:
     """The archives of the system that the linker took something out of."""
-    taken = re.findall(r"^(/\S+\.a)\(", binary.with_suffix(".map").read_text(), re.M)
+    taken = re.findall(r"^(/\S+\.a)\(", binary.with_name(binary.name + ".map").read_text(), re.M)
     return [Path(path) for path in sorted(set(taken))]
 
 
@@ -143,15 +134,15 @@ def npm_packages() -> list[dict]:
 def main() -> None:
     binary = Path(sys.argv[1])
     version = output_of(str(binary.resolve()), "--version").split()[-1]
-    module = binary.with_name("daejo-review.so")
-    loaded = packages_of(libraries_of(binary) + libraries_of(module) + libraries_opened_by(binary))
-    linked = packages_of(archives_in(binary))
+    server = binary.with_name("daejo-review-server")
+    loaded = packages_of(libraries_of(binary) + libraries_of(server))
+    linked = packages_of(archives_in(binary) + archives_in(server))
     built_from = sorted(set(build_packages()) - {*loaded, *linked})
     npm = npm_packages()
     daejo = built_part("SPDXRef-daejo", binary, version, "APPLICATION")
     checksum = daejo["checksums"][0]["checksumValue"]
     relations = [("SPDXRef-DOCUMENT", "DESCRIBES", "SPDXRef-daejo")]
-    relations += [("SPDXRef-daejo-review.so", "OPTIONAL_COMPONENT_OF", "SPDXRef-daejo")]
+    relations += [("SPDXRef-daejo-review-server", "OPTIONAL_COMPONENT_OF", "SPDXRef-daejo")]
     relations += [("SPDXRef-daejo", "DYNAMIC_LINK", spdx_id(f"deb-{name}")) for name in loaded]
     relations += [("SPDXRef-daejo", "STATIC_LINK", spdx_id(f"deb-{name}")) for name in linked]
     relations += [(spdx_id(f"deb-{name}"), "BUILD_DEPENDENCY_OF", "SPDXRef-daejo") for name in built_from]
@@ -170,7 +161,7 @@ def main() -> None:
         },
         "packages": [
             daejo,
-            built_part("SPDXRef-daejo-review.so", module, version, "LIBRARY"),
+            built_part("SPDXRef-daejo-review-server", server, version, "APPLICATION"),
             *debian_packages(loaded + linked + built_from),
             *npm,
         ],

@@ -61,7 +61,7 @@ class Sandbox:
         for name, action in actions.items():
             self._write(self.bin / name, STUB.format(log=self.log, action=action), executable=True)
         # Stands for ./dev: what it builds is the daejo under test.
-        build = 'cd "$(dirname "$0")"; mkdir -p build/release; ' f'ln -sf "{self.daejo}" "{Path(self.daejo).with_name("daejo-review.so")}" build/release/'
+        build = 'cd "$(dirname "$0")"; mkdir -p build/release; ' f'ln -sf "{self.daejo}" "{Path(self.daejo).with_name("daejo-review-server")}" build/release/'
         self._write(self.folder / "dev", f"#!/usr/bin/env bash\nset -e\n[ \"$1\" != build ] || {{ {build}; }}\n",
                     executable=True)
 

@@ -1,10 +1,13 @@
 // What a browser, or somebody in its place, fills into the review server's pages: a query or a form, a
 // cookie, an item's number, a name.
+#include <httplib.h>
+
 #include <algorithm>
 
 #include "base/utf8.h"
-#include "review/pages.h"
-#include "review/request_parts.h"
+#include "review/editor_name.h"
+#include "review/web/pages.h"
+#include "review/web/request_fields.h"
 #include "tools/fuzz/input.h"
 #include "tools/fuzz/promise.h"
 
@@ -14,6 +17,13 @@ using namespace daejo;
 
 bool is_text(std::string_view text) {
   return !first_invalid_utf8(text) && text.find('\0') == std::string_view::npos;
+}
+
+/// As the server reads them.
+FormFields parse_form(std::string_view form) {
+  httplib::Params fields;
+  httplib::detail::parse_query_text(std::string(form), fields);
+  return text_fields(fields);
 }
 
 void check_form(std::string_view form) {
@@ -45,9 +55,9 @@ void check_name(std::string_view written) {
 int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   fuzz::Input input(bytes, size);
   check_form(input.line());
-  const std::string_view cookies = input.line();
-  const std::string_view value = cookie_value(cookies, "daejo_session");
-  fuzz::promise(value.empty() || cookies.find(value) != std::string_view::npos, "a cookie's value was sent");
+  const std::string cookies(input.line());
+  const std::string value = cookie_value(cookies, "daejo_session");
+  fuzz::promise(value.empty() || cookies.find(value) != std::string::npos, "a cookie's value was sent");
   fuzz::promise(item_number(input.line()).value_or(1) >= 1, "items are counted from 1");
   check_name(input.rest());
   return 0;

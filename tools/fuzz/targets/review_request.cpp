@@ -1,8 +1,8 @@
 // What a browser, or somebody in its place, sends to the review server: its head, and its session's token.
 #include <algorithm>
 
-#include "review/request_guard.h"
-#include "review/sessions.h"
+#include "review/web/request_guard.h"
+#include "review/web/sessions.h"
 #include "tools/fuzz/input.h"
 #include "tools/fuzz/promise.h"
 

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string_view>
+
+#include "base/language.h"
+#include "review/review_item.h"
+
+namespace daejo {
+
+std::string_view decision_word(Decision decision, Language language);
+std::string_view action_word(Action action, Language language);
+
+}  // namespace daejo

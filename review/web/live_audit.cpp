@@ -1,0 +1,106 @@
+#include "review/web/live_audit.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "audit/rules/add_reasons.h"
+#include "audit/score/audit_digests.h"
+
+namespace daejo {
+namespace {
+
+/// The edited entry as a digest of its own, whose source is just its sections' texts.
+Digest digest_of(const AuditedEntry& stored, std::span<const std::string> sections) {
+  Digest digest;
+  digest.file = stored.file;
+  Entry entry = stored.entry;
+  const std::size_t count = std::min(entry.sections.size(), sections.size());
+  std::size_t line = 1;
+  for (std::size_t i = 0; i < count; ++i) {
+    Section& section = entry.sections[i];
+    section.text = sections[i];
+    section.runs.clear();
+    if (!section.text.empty()) section.runs.push_back({0, digest.source.size()});
+    section.source = {digest.source.size(), digest.source.size() + section.text.size()};
+    section.line = line;
+    line += 1 + static_cast<std::size_t>(std::ranges::count(section.text, '\n'));
+    digest.source += section.text + "\n";
+  }
+  entry.line = 1;
+  entry.source = {0, digest.source.size()};
+  entry.summary = entry.source;
+  digest.entries.push_back(std::move(entry));
+  return digest;
+}
+
+/// Another entry of the digest, of which only the paper matters: its summary holds no word to judge.
+Entry stand_in(const std::string& arxiv_id) {
+  Entry entry;
+  entry.id = ArxivId{arxiv_id, 0};
+  Section section;
+  section.text = ".";
+  entry.sections.push_back(std::move(section));
+  return entry;
+}
+
+bool is_word_letter(char letter) {
+  const auto byte = static_cast<unsigned char>(letter);
+  return byte >= 0x80 || (letter >= '0' && letter <= '9') || (letter >= 'a' && letter <= 'z') ||
+         (letter >= 'A' && letter <= 'Z');
+}
+
+/// Markdown's own characters, taken by the letter. An underscore within a word means nothing to it.
+std::string escaped(const std::string& text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char letter = text[i];
+    const bool is_within_word =
+        i > 0 && i + 1 < text.size() && is_word_letter(text[i - 1]) && is_word_letter(text[i + 1]);
+    const bool is_markup = std::string_view("\\*`<[]&").find(letter) != std::string_view::npos;
+    if (is_markup || (letter == '_' && !is_within_word)) out += '\\';
+    out += letter;
+    if (letter == '\n') out += "  ";
+  }
+  return out;
+}
+
+}  // namespace
+
+AuditedEntry audit_edited(const Model& model, const AuditedEntry& stored,
+                          std::span<const std::string> sections, std::span<const DigestPaper> digest_papers,
+                          const JudgeOptions& judge) {
+  const Digest edited = digest_of(stored, sections);
+  Digest whole = edited;
+  std::map<ArxivId, PaperOrCause> papers;
+  for (const DigestPaper& other : digest_papers) {
+    if (stored.entry.id && other.arxiv_id == stored.entry.id->base) continue;
+    whole.entries.push_back(stand_in(other.arxiv_id));
+    Paper paper;
+    paper.id = {other.arxiv_id, 0};
+    paper.title = other.title;
+    paper.abstract = other.abstract;
+    papers[paper.id] = {paper, {}};
+  }
+  if (stored.entry.id) papers[*stored.entry.id] = {stored.paper, "The queue has no abstract of this paper."};
+  AuditOptions options;
+  options.judge = judge;
+  AuditedEntry audited = std::move(audit_digests(model, std::span(&whole, 1), papers, options).front());
+  audited.other_versions = stored.other_versions;
+  ReasonOptions reasons;
+  reasons.judge = options.judge;
+  add_reasons(model, std::span(&edited, 1), std::span(&audited, 1), reasons);
+  return audited;
+}
+
+std::string to_markdown(std::span<const Section> sections) {
+  std::string out;
+  for (const Section& section : sections) {
+    out += "- ";
+    if (!section.label.empty()) out += "**" + escaped(section.label) + "**: ";
+    out += escaped(section.text) + "\n";
+  }
+  return out;
+}
+
+}  // namespace daejo

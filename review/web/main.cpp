@@ -1,0 +1,139 @@
+// daejo-review-server: the queue in the browser. `daejo review serve` starts it, with the settings already applied.
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <csignal>
+#include <filesystem>
+#include <iostream>
+#include <thread>
+
+#include "arxiv/clock.h"
+#include "base/error.h"
+#include "check/open_model.h"
+#include "report/html.h"
+#include "report/summary.h"
+#include "report/terminal_text.h"
+#include "review/password.h"
+#include "review/web/review_server.h"
+
+namespace {
+
+using namespace daejo;
+
+struct Arguments {
+  std::string queue;
+  ServerOptions server;
+  ModelChoice model;
+};
+
+void add_options(CLI::App& app, Arguments& arguments) {
+  ServerOptions& server = arguments.server;
+  app.add_option("--queue", arguments.queue)->required();
+  app.add_option("--as", server.default_name)->required();
+  app.add_option("--host", server.address);
+  app.add_option("--port", server.port);
+  app.add_option("--origin", server.public_origin);
+  app.add_option("--source-url", server.source_url);
+  app.add_option("--model", arguments.model.model);
+  app.add_option("--glossary", arguments.model.glossary);
+  app.add_option("--background", arguments.model.background);
+  app.add_option("--base-rate", server.judge.base_rate);
+}
+
+/// Signals that end the process, held back for one thread to wait for. To be made before any thread, which
+/// inherit its mask.
+class Interrupts {
+ public:
+  Interrupts() {
+    sigemptyset(&signals_);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) sigaddset(&signals_, signal);
+    pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+  }
+
+  void wait() const {
+    int signal = 0;
+    sigwait(&signals_, &signal);
+  }
+
+ private:
+  sigset_t signals_{};
+};
+
+/// Ends a server when the process is interrupted. To be made after the server, which it uses until its end.
+class ServerStopper {
+ public:
+  ServerStopper(const Interrupts& interrupts, ReviewServer& server)
+      : waiting_([&interrupts, &server] {
+          interrupts.wait();
+          server.stop();
+        }) {}
+
+  ~ServerStopper() {
+    // The server may have ended by itself.
+    pthread_kill(waiting_.native_handle(), SIGHUP);
+    waiting_.join();
+  }
+  ServerStopper(const ServerStopper&) = delete;
+  ServerStopper& operator=(const ServerStopper&) = delete;
+
+ private:
+  std::thread waiting_;
+};
+
+/// Whether others than its owner can read a queue's file, as those can be that were made with an older daejo.
+bool is_open_to_others(const std::string& location) {
+  using std::filesystem::perms;
+  if (is_database_address(location)) return false;
+  std::error_code code;
+  const perms rights = std::filesystem::status(location, code).permissions();
+  return !code && (rights & (perms::group_read | perms::others_read)) != perms::none;
+}
+
+/// Says on standard error where the queue is, and serves it until the process is interrupted.
+void serve(const std::string& location, const ModelChoice& model, ServerOptions options) {
+  check_source_url(options.source_url);
+  options.password_hash = open_review_store(location)->secret(password_secret, "");
+  options.log = [](std::string_view sentence) { std::cerr << "daejo: " << printable(sentence) << std::endl; };
+  // Each of PostgreSQL's connections is a process of its own. Changes go through one, all that wait together.
+  constexpr std::size_t connections = 8;
+  if (is_database_address(location)) options.readers = connections;
+  const Interrupts interrupts;
+  const Model opened = open_model(model);
+  const auto background = open_background(model, opened);
+  options.judge.background = background.get();
+  SystemClock clock;
+  ReviewServer server(
+      options, [location] { return open_review_store(location); }, opened, clock);
+  const int port = server.bind();
+  if (const std::string warning = warning_of(options); !warning.empty()) options.log(warning);
+  if (!options.password_hash.empty() && is_open_to_others(location)) {
+    options.log(
+        "others on this machine can read the queue, and sign in with what stands in it; take that right "
+        "away with chmod 600 " +
+        location);
+  }
+  const std::string host =
+      options.address.find(':') == std::string::npos ? options.address : "[" + options.address + "]";
+  const std::string address =
+      options.public_origin.empty() ? fmt::format("http://{}:{}", host, port) : options.public_origin;
+  options.log(fmt::format("the queue is at {}/ (Ctrl-C ends it)", address));
+  const ServerStopper stopper(interrupts, server);
+  server.run();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App app("Serves the review queue; start it with `daejo review serve`.", "daejo-review-server");
+  Arguments arguments;
+  add_options(app, arguments);
+  CLI11_PARSE(app, argc, argv);
+  try {
+    serve(arguments.queue, arguments.model, arguments.server);
+    return 0;
+  } catch (const std::exception& error) {
+    std::cerr << "daejo: " << printable(error.what()) << '\n';
+    return static_cast<int>(ExitStatus::error);
+  }
+}

@@ -1,0 +1,73 @@
+#include "review/web/store_pool.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace daejo {
+
+StorePool::StorePool(Open open, std::size_t readers, std::size_t writers)
+    : open_(std::move(open)), is_in_line_(writers == 1) {
+  readers_.stores.resize(readers);
+  writers_.stores.resize(writers);
+}
+
+/// Whoever finds nobody at work makes all changes that are in line, its own among them.
+void StorePool::make(Change change) {
+  std::unique_lock lock(line_mutex_);
+  line_.push_back(&change);
+  line_moved_.wait(lock, [&] { return change.is_over || !is_being_made_; });
+  if (!change.is_over) {
+    is_being_made_ = true;
+    const std::vector<Change*> changes = std::exchange(line_, {});
+    lock.unlock();
+    make_together(changes);
+    lock.lock();
+    for (Change* const made : changes) made->is_over = true;
+    is_being_made_ = false;
+    line_moved_.notify_all();
+  }
+  lock.unlock();
+  if (change.failure) std::rethrow_exception(change.failure);
+}
+
+/// None is over before all of them last; where they cannot, all have failed.
+void StorePool::make_together(const std::vector<Change*>& changes) {
+  const auto make_all = [&](ReviewStore& store) {
+    for (Change* const change : changes) {
+      try {
+        store.together([&] { change->work(store); });
+      } catch (...) {
+        change->failure = std::current_exception();
+      }
+    }
+    // A connection with which nothing goes is to be thrown away.
+    const bool has_failed =
+        std::ranges::all_of(changes, [](const Change* change) { return change->failure != nullptr; });
+    if (has_failed) std::rethrow_exception(changes.front()->failure);
+  };
+  try {
+    lend(writers_, [&](ReviewStore& store) { store.together([&] { make_all(store); }); });
+  } catch (...) {
+    for (Change* const change : changes) {
+      if (!change->failure) change->failure = std::current_exception();
+    }
+  }
+}
+
+std::unique_ptr<ReviewStore> StorePool::take(Shelf& shelf) {
+  std::unique_lock lock(shelf.mutex);
+  shelf.returned.wait(lock, [&] { return !shelf.stores.empty(); });
+  std::unique_ptr<ReviewStore> store = std::move(shelf.stores.back());
+  shelf.stores.pop_back();
+  return store;
+}
+
+void StorePool::put_back(Shelf& shelf, std::unique_ptr<ReviewStore> store) {
+  {
+    const std::scoped_lock lock(shelf.mutex);
+    shelf.stores.push_back(std::move(store));
+  }
+  shelf.returned.notify_one();
+}
+
+}  // namespace daejo
