@@ -7,15 +7,21 @@
 #include <vector>
 
 #include "base/error.h"
+#include "base/language.h"
 #include "parsers/paper.h"
 
 namespace daejo {
 
-/// Why a paper's abstract could not be had: a whole sentence that names the paper and says what was tried and
-/// what to do.
+/// Why a paper's abstract could not be had. What is no trouble of the paper reads the same for all papers.
 struct LookupFailure {
-  std::string sentence;
-  bool unknown_id = false;  ///< The source answered, and knows no such paper: another will not either.
+  Message cause;               ///< What was tried and what came of it, in whole sentences.
+  Message advice;              ///< What to do.
+  bool unknown_id = false;     ///< The source answered, and knows no such paper: another will not either.
+  bool no_connection = false;  ///< The source could not be connected to.
+
+  Message message() const {
+    return {cause.english + ' ' + advice.english, cause.korean + ' ' + advice.korean};
+  }
 };
 
 /// What a look-up found. Keys are the identifiers as they were asked for; each is in exactly one of the two.

@@ -21,7 +21,7 @@ class ChainedSource::Run {
     ask_remote();
     settle_with_other_versions();
     for (const ArxivId& id : left_) {
-      if (!result_.failed.contains(id)) result_.failed[id] = {offline_sentence(id)};
+      if (!result_.failed.contains(id)) result_.failed[id] = absence_offline();
     }
     report(0);
     return std::move(result_);
@@ -59,7 +59,10 @@ class ChainedSource::Run {
     } catch (const Error& error) {
       LookupResult none;
       for (const ArxivId& id : left_)
-        none.failed[id] = {to_string(id) + ": arXiv cannot be asked: " + error.what()};
+        none.failed[id] = {{std::string("arXiv cannot be asked: ") + error.what(),
+                            std::string("arXiv에 물을 수 없습니다: ") + error.what()},
+                           {"Mend it, or name a snapshot with --abstracts FILE.",
+                            "바로잡거나 --abstracts FILE로 스냅샷을 지정하세요."}};
       return none;
     }
   }
@@ -133,14 +136,17 @@ class ChainedSource::Run {
     return [this](std::size_t done, std::size_t) { report(done); };
   }
 
-  std::string offline_sentence(const ArxivId& id) const {
-    const std::string places = links_.snapshots && !links_.store.empty() ? "the snapshots or the store"
-                               : links_.snapshots                        ? "the snapshots"
-                               : links_.store.empty()                    ? "any source, as none was named"
-                                                                         : "the store";
-    return to_string(id) + ": The paper is not in " + places +
-           ", and --offline was given; run without --offline, or name a snapshot that has it with "
-           "--abstracts FILE.";
+  LookupFailure absence_offline() const {
+    const bool both = links_.snapshots && !links_.store.empty();
+    const Message places = both ? Message{"the snapshots or the store", "논문이 스냅샷과 저장소에 없고"}
+                           : links_.snapshots     ? Message{"the snapshots", "논문이 스냅샷에 없고"}
+                           : links_.store.empty() ? Message{"any source, as none was named",
+                                                            "지정된 출처가 없어 논문을 찾지 못했고"}
+                                                  : Message{"the store", "논문이 저장소에 없고"};
+    return {{"The paper is not in " + places.english + ", and --offline was given.",
+             places.korean + ", --offline으로 실행했습니다."},
+            {"Run without --offline, or name a snapshot that has it with --abstracts FILE.",
+             "--offline 없이 실행하거나, 논문이 든 스냅샷을 --abstracts FILE로 지정하세요."}};
   }
 
   Links& links_;

@@ -58,6 +58,20 @@ bool is_about_certificates(CURLcode code) {
          code == CURLE_SSL_ISSUER_ERROR;
 }
 
+/// libcurl's "Connection timed out after 2251 milliseconds" without the time, so that the same failure reads
+/// the same each time.
+std::string without_duration(const std::string& error) {
+  constexpr std::string_view after = " after ";
+  const std::size_t begin = error.find(after);
+  if (begin == std::string::npos) return error;
+  const std::size_t unit = error.find_first_not_of("0123456789", begin + after.size());
+  for (const std::string_view name : {" milliseconds", " ms"}) {
+    if (unit != std::string::npos && std::string_view(error).substr(unit).starts_with(name))
+      return error.substr(0, begin) + error.substr(unit + name.size());
+  }
+  return error;
+}
+
 }  // namespace
 
 /// One easy handle with the options that all requests share.
@@ -73,7 +87,8 @@ class CurlTransport::Handle {
     if (!options.certificates.empty()) set(CURLOPT_CAINFO, options.certificates.c_str());
     set(CURLOPT_ACCEPT_ENCODING, "");
     set(CURLOPT_USERAGENT, options.user_agent.c_str());
-    set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(options.connect_limit.count()));
+    // Without it a connect limit ends only when the resolver gives up, which takes many seconds.
+    set(CURLOPT_QUICK_EXIT, 1L);
     set(CURLOPT_LOW_SPEED_LIMIT, 1L);
     set(CURLOPT_LOW_SPEED_TIME, static_cast<long>(options.stall_limit.count()));
     set(CURLOPT_ERRORBUFFER, message_.data());
@@ -86,6 +101,7 @@ class CurlTransport::Handle {
     set(CURLOPT_URL, request.url.c_str());
     set(CURLOPT_WRITEDATA, static_cast<void*>(&sink));
     set(CURLOPT_TIMEOUT_MS, std::max(1L, static_cast<long>(request.time_limit.count())));
+    set(CURLOPT_CONNECTTIMEOUT_MS, std::max(1L, static_cast<long>(request.connect_limit.count())));
     if (request.form.empty()) {
       set(CURLOPT_HTTPGET, 1L);
     } else {
@@ -100,6 +116,8 @@ class CurlTransport::Handle {
     } else if (code != CURLE_OK) {
       answer.error = message_[0] != '\0' ? message_.data() : ::curl_easy_strerror(code);
       answer.is_final = is_about_certificates(code);
+      answer.no_connection = !answer.is_final && !was_ready_to_send();
+      if (answer.no_connection) answer.error = without_duration(answer.error);
     }
     return answer;
   }
@@ -118,6 +136,13 @@ class CurlTransport::Handle {
       throw Error("libcurl lacks an option that daejo needs (number " +
                   std::to_string(static_cast<int>(option)) + ").");
     }
+  }
+
+  /// Whether the last request got as far as a connection.
+  bool was_ready_to_send() const {
+    curl_off_t microseconds = 0;
+    ::curl_easy_getinfo(handle_.get(), CURLINFO_PRETRANSFER_TIME_T, &microseconds);
+    return microseconds > 0;
   }
 
   HttpAnswer describe() const {

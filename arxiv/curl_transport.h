@@ -15,7 +15,6 @@ std::string make_user_agent(const std::string& contact);
 
 struct CurlOptions {
   std::string user_agent = make_user_agent({});
-  std::chrono::milliseconds connect_limit{std::chrono::seconds{15}};
   /// arXiv may take two minutes to send its first byte, so a stall is one only after that.
   std::chrono::seconds stall_limit{125};
   std::size_t answer_bytes = 32U << 20U;  ///< The most that an answer may hold, unpacked.

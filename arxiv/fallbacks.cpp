@@ -1,5 +1,7 @@
 #include "arxiv/fallbacks.h"
 
+#include <fmt/format.h>
+
 #include <utility>
 
 namespace daejo {
@@ -29,7 +31,7 @@ class HttpPaperFetcher : public PaperFetcher {
     const FetchOutcome outcome = client_->fetch({.url = url_before_id_ + id.base}, check, most_tries);
     if (outcome.kind == FetchOutcome::Kind::answered) return fetched;
     const bool is_absent = outcome.answer.status == 404;
-    return {{}, outcome.trouble, is_absent};
+    return {{}, outcome.trouble, is_absent, outcome.kind == FetchOutcome::Kind::no_connection};
   }
 
  private:
@@ -68,12 +70,13 @@ LookupResult SourceWithFallbacks::look_up(std::span<const ArxivId> ids, const Pr
   std::size_t left = result.failed.size();
   for (auto failed = result.failed.begin(); failed != result.failed.end();) {
     auto& [id, failure] = *failed;
-    auto paper = failure.unknown_id ? std::nullopt : ask_places(id, failure);
+    auto paper = failure.unknown_id ? std::nullopt : ask_places(id);
     if (paper) {
       arrive({&*paper, 1});
       result.found.emplace(id, std::move(*paper));
       failed = result.failed.erase(failed);
     } else {
+      if (!failure.unknown_id) tell_of_places(failure);
       ++failed;
     }
     if (progress) progress(total - --left, total);
@@ -81,21 +84,47 @@ LookupResult SourceWithFallbacks::look_up(std::span<const ArxivId> ids, const Pr
   return result;
 }
 
-std::optional<Paper> SourceWithFallbacks::ask_places(const ArxivId& id, LookupFailure& failure) {
+bool SourceWithFallbacks::Place::is_given_up() const {
   constexpr int most_unreached = 2;
-  std::string tried;
+  return last.no_connection || unreached >= most_unreached;
+}
+
+void SourceWithFallbacks::Place::ask(const ArxivId& id) {
+  last = fetcher->fetch(id);
+  unreached = last.is_reachable ? 0 : unreached + 1;
+}
+
+std::optional<Paper> SourceWithFallbacks::ask_places(const ArxivId& id) {
   for (Place& place : places_) {
-    if (place.unreached >= most_unreached) {
-      tried += (tried.empty() ? "" : ", ") + place.fetcher->name() + " (not reached before)";
-      continue;
-    }
-    FetchedPaper fetched = place.fetcher->fetch(id);
-    place.unreached = fetched.is_reachable ? 0 : place.unreached + 1;
-    if (fetched.paper) return std::move(fetched.paper);
-    tried += (tried.empty() ? "" : ", ") + place.fetcher->name() + " (" + fetched.trouble + ")";
+    if (place.is_given_up()) continue;
+    place.ask(id);
+    if (place.last.paper) return std::exchange(place.last.paper, std::nullopt);
   }
-  if (!tried.empty()) failure.sentence += " Nor did these give it: " + tried + ".";
   return std::nullopt;
+}
+
+/// Of a place that was given up it tells what it said last, so that one outage reads the same for all papers.
+void SourceWithFallbacks::tell_of_places(LookupFailure& failure) const {
+  std::vector<std::string> unconnected;
+  std::vector<std::string> others;
+  for (const Place& place : places_) {
+    const std::string name = place.fetcher->name();
+    if (place.last.no_connection) {
+      unconnected.push_back(name);
+    } else {
+      others.push_back(fmt::format("{} ({})", name, place.last.trouble));
+    }
+  }
+  if (!unconnected.empty()) {
+    const std::string names = fmt::format("{}", fmt::join(unconnected, ", "));
+    failure.cause.english += fmt::format(" There is no connection to its substitutes either: {}.", names);
+    failure.cause.korean += fmt::format(" 대신 물을 곳에도 연결하지 못했습니다: {}.", names);
+  }
+  if (!others.empty()) {
+    const std::string names = fmt::format("{}", fmt::join(others, ", "));
+    failure.cause.english += fmt::format(" Nor was the abstract to be had from {}.", names);
+    failure.cause.korean += fmt::format(" 다른 곳에서도 초록을 얻지 못했습니다: {}.", names);
+  }
 }
 
 }  // namespace daejo

@@ -13,8 +13,9 @@ namespace daejo {
 /// What one place said of one paper.
 struct FetchedPaper {
   std::optional<Paper> paper = {};
-  std::string trouble = {};  ///< Why there is none, as a clause.
-  bool is_reachable = true;  ///< Whether the place answered at all.
+  std::string trouble = {};    ///< Why there is none, as a clause.
+  bool is_reachable = true;    ///< Whether the place answered at all.
+  bool no_connection = false;  ///< Whether it could not even be connected to.
 };
 
 /// A place that gives one paper at a time.
@@ -42,7 +43,7 @@ std::vector<std::unique_ptr<PaperFetcher>> make_fetchers(const std::shared_ptr<P
                                                          const FallbackUrls& urls);
 
 /// Asks `first`, then for what it could not reach (not for what it does not know) each of `fetchers` in turn.
-/// A fetcher that two times running is not reached is not asked again.
+/// A fetcher that cannot be connected to, or that two times running is not reached, is not asked again.
 class SourceWithFallbacks : public RemoteSource {
  public:
   SourceWithFallbacks(std::unique_ptr<RemoteSource> first,
@@ -53,10 +54,15 @@ class SourceWithFallbacks : public RemoteSource {
  private:
   struct Place {
     std::unique_ptr<PaperFetcher> fetcher;
-    int unreached = 0;  ///< Times running.
+    int unreached = 0;       ///< Times running.
+    FetchedPaper last = {};  ///< What it said last.
+
+    bool is_given_up() const;
+    void ask(const ArxivId& id);
   };
 
-  std::optional<Paper> ask_places(const ArxivId& id, LookupFailure& failure);
+  std::optional<Paper> ask_places(const ArxivId& id);
+  void tell_of_places(LookupFailure& failure) const;
 
   std::unique_ptr<RemoteSource> first_;
   std::vector<Place> places_;

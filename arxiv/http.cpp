@@ -2,6 +2,11 @@
 
 namespace daejo {
 
+std::string_view server_of(std::string_view url) {
+  const std::size_t scheme = url.find("://");
+  return url.substr(0, url.find_first_of("/?#", scheme == std::string_view::npos ? 0 : scheme + 3));
+}
+
 std::string shown_address(std::string_view url) {
   const std::size_t scheme = url.find("://");
   const std::size_t host = scheme == std::string_view::npos ? 0 : scheme + 3;

@@ -46,6 +46,7 @@ PoliteClient::PoliteClient(std::shared_ptr<HttpTransport> transport, std::shared
     : transport_(std::move(transport)),
       clock_(std::move(clock)),
       pace_(std::move(pace)),
+      connecting_(clock_, policy.first_contact),
       policy_(policy),
       jitter_(policy.jitter_seed) {}
 
@@ -70,12 +71,22 @@ FetchOutcome PoliteClient::fetch(const HttpRequest& request, const AnswerCheck& 
       if (!trouble.empty()) trouble += ", then ";
       return {Kind::unreachable, {}, trouble + out_of_time};
     }
-    HttpRequest timed = request;
-    timed.time_limit =
-        std::min(policy_.request_limit, std::chrono::ceil<milliseconds>(deadline() - clock_->now()));
-    HttpAnswer answer = transport_->perform(timed);
-    turn.reset();
+    const auto connect_limit = connecting_.next_limit();
+    if (!connect_limit) {
+      pace_.give_back(std::move(*turn));
+      return {Kind::no_connection, {}, trouble.empty() ? "no other server could be reached" : trouble};
+    }
+    HttpAnswer answer = send(request, *connect_limit, std::move(*turn));
     trouble = trouble_of(answer, check);
+    if (answer.no_connection && !connecting_.has_reached(server_of(request.url))) {
+      constexpr milliseconds pause{500};
+      const bool again = connecting_.is_worth_a_second_try() && tries < policy_.most_tries;
+      if (!again || pause >= deadline() - clock_->now()) {
+        return {Kind::no_connection, std::move(answer), std::move(trouble)};
+      }
+      clock_->sleep_for(pause);
+      continue;
+    }
     if (trouble.empty()) return {Kind::answered, std::move(answer), {}};
     if (!is_transient(answer)) return {Kind::refused, std::move(answer), std::move(trouble)};
     const milliseconds delay = delay_after(tries, answer);
@@ -89,6 +100,18 @@ FetchOutcome PoliteClient::fetch(const HttpRequest& request, const AnswerCheck& 
     }
     clock_->sleep_for(delay);
   }
+}
+
+HttpAnswer PoliteClient::send(const HttpRequest& request, milliseconds connect_limit,
+                              RequestPace::Turn turn) {
+  HttpRequest timed = request;
+  timed.time_limit =
+      std::min(policy_.request_limit, std::chrono::ceil<milliseconds>(deadline() - clock_->now()));
+  timed.connect_limit = connect_limit;
+  HttpAnswer answer = transport_->perform(timed);
+  connecting_.note(server_of(request.url), !answer.no_connection);
+  if (answer.no_connection) pace_.give_back(std::move(turn));
+  return answer;
 }
 
 milliseconds PoliteClient::delay_after(int tries, const HttpAnswer& answer) {

@@ -49,9 +49,20 @@ bool is_well_formed(const ArxivId& id) {
   return parse_arxiv_id(to_string(id)) == id;
 }
 
-constexpr const char* what_to_do = "try again later, or give the abstract with --abstracts FILE";
-constexpr const char* what_to_do_at_last =
-    "asking again would not change that, so mend it, or give the abstract with --abstracts FILE";
+const Message correct_the_link = {"Correct the link in the digest.", "다이제스트의 링크를 고치세요."};
+
+const Message try_again_later = {"Please try again later", "나중에 다시 실행하세요."};
+
+/// What to do where arXiv gave no answer, after `first`.
+Message without_arxiv(const Message& first) {
+  return {
+      first.english +
+          ", or do without the network: --abstracts FILE reads the abstracts from a snapshot, and "
+          "`daejo store import FILE` keeps them for every run.",
+      first.korean +
+          " 네트워크 없이 대조하려면 --abstracts FILE로 스냅샷에서 초록을 읽거나 `daejo store import FILE`로 "
+          "저장소에 넣어 두세요."};
+}
 
 }  // namespace
 
@@ -60,14 +71,17 @@ struct QueryApi::Run {
   LookupResult result;
   const Progress& progress;
   std::size_t total = 0;
-  int batches_without_answer = 0;
-  std::string last_trouble;
-  bool last_trouble_is_final = false;  ///< See `HttpAnswer`.
+  int batches_without_answer = 0;            ///< One after the other.
+  std::optional<LookupFailure> outage = {};  ///< What the first of them met with, which is told of them all.
 
+  void note_answer() {
+    batches_without_answer = 0;
+    outage.reset();
+  }
   std::size_t settled() const { return result.found.size() + result.failed.size(); }
   bool is_settled(const ArxivId& id) const { return result.found.contains(id) || result.failed.contains(id); }
-  void fail(const ArxivId& id, const std::string& clause, bool unknown_id = false) {
-    result.failed[id] = {fmt::format("{}: {}.", to_string(id), clause), unknown_id};
+  void fail_unknown(const ArxivId& id, const Message& cause) {
+    result.failed[id] = {cause, correct_the_link, true, false};
   }
   std::vector<ArxivId> unsettled(std::span<const ArxivId> batch) const {
     std::vector<ArxivId> left;
@@ -84,6 +98,7 @@ struct QueryApi::BatchAnswer {
   std::string trouble;
   bool was_told_to_wait = false;  ///< Longer than there was time for.
   bool is_final = false;          ///< See `HttpAnswer`.
+  bool no_connection = false;
 };
 
 QueryApi::QueryApi(std::shared_ptr<PoliteClient> client, QueryApiOptions options)
@@ -93,13 +108,15 @@ QueryApi::QueryApi(std::shared_ptr<PoliteClient> client, QueryApiOptions options
 
 LookupResult QueryApi::look_up(std::span<const ArxivId> ids, const Progress& progress) {
   const std::set<ArxivId> unique(ids.begin(), ids.end());
-  Run run{{}, progress, unique.size(), 0, {}, false};
+  Run run{{}, progress, unique.size(), 0, {}};
   std::vector<ArxivId> wanted;
   for (const ArxivId& id : unique) {
     if (is_well_formed(id)) {
       wanted.push_back(id);
     } else {
-      run.fail(id, "this is not an arXiv id; correct the link in the digest", true);
+      const std::string name = to_string(id);
+      run.fail_unknown(
+          id, {fmt::format("{} is not an arXiv id.", name), fmt::format("{}: arXiv 번호가 아닙니다.", name)});
     }
   }
   for (std::size_t begin = 0; begin < wanted.size(); begin += options_.ids_per_request) {
@@ -114,7 +131,9 @@ void QueryApi::settle_batch(Run& run, std::span<const ArxivId> batch) {
   constexpr int most_batches_without_answer = 2;
   if (batch.empty()) return;
   if (run.batches_without_answer >= most_batches_without_answer || client_->is_past_deadline()) {
-    fail_all(run, batch, run.last_trouble.empty() ? "the run's time is up" : run.last_trouble + " before it");
+    BatchAnswer none;
+    none.trouble = "the run's time is up";
+    fail_all(run, batch, none);
     return;
   }
   const int most_tries = run.batches_without_answer > 0 ? 1 : std::numeric_limits<int>::max();
@@ -122,18 +141,17 @@ void QueryApi::settle_batch(Run& run, std::span<const ArxivId> batch) {
   take_papers(run, batch, answer.feed.papers);
   switch (answer.kind) {
     case BatchAnswer::Kind::unreachable:
-      run.batches_without_answer =
-          answer.was_told_to_wait ? most_batches_without_answer : run.batches_without_answer + 1;
-      run.last_trouble = answer.trouble;
-      run.last_trouble_is_final = answer.is_final;
-      fail_all(run, batch, answer.trouble);
+      fail_all(run, batch, answer);
+      run.batches_without_answer = answer.was_told_to_wait || answer.no_connection
+                                       ? most_batches_without_answer
+                                       : run.batches_without_answer + 1;
       break;
     case BatchAnswer::Kind::refused_list:
-      run.batches_without_answer = 0;
+      run.note_answer();
       settle_refused(run, batch, answer);
       break;
     case BatchAnswer::Kind::papers:
-      run.batches_without_answer = 0;
+      run.note_answer();
       settle_absent(run, batch);
       break;
   }
@@ -146,16 +164,17 @@ void QueryApi::settle_refused(Run& run, std::span<const ArxivId> batch, const Ba
     settle_batch(run, batch.subspan(half));
     return;
   }
-  run.fail(batch.front(),
-           fmt::format("arXiv refuses this id ({}); correct the link in the digest", answer.trouble), true);
+  const std::string name = to_string(batch.front());
+  run.fail_unknown(batch.front(), {fmt::format("arXiv refuses the id {} ({}).", name, answer.trouble),
+                                   fmt::format("arXiv가 {} 번호를 거절합니다({}).", name, answer.trouble)});
 }
 
 void QueryApi::settle_absent(Run& run, std::span<const ArxivId> batch) {
   for (const ArxivId& id : run.unsettled(batch)) {
-    run.fail(id,
-             fmt::format("arXiv does not know this id (it was asked at {}); correct the link in the digest",
-                         shown_address(options_.url)),
-             true);
+    const std::string name = to_string(id);
+    const std::string url = shown_address(options_.url);
+    run.fail_unknown(id, {fmt::format("arXiv does not know this id: {} (it was asked at {}).", name, url),
+                          fmt::format("arXiv에 없는 번호입니다: {} ({}에서 찾았습니다).", name, url)});
   }
 }
 
@@ -212,8 +231,9 @@ QueryApi::BatchAnswer QueryApi::ask(std::span<const ArxivId> batch, int most_tri
   const int status = outcome.answer.status;
   const bool error_feed = status == 400 && reader.read(outcome.answer).empty();
   const bool too_long = (status == 413 || status == 414) && batch.size() > 1;
-  BatchAnswer answer{Kind::unreachable, std::move(reader.feed()), outcome.trouble,
-                     outcome.answer.retry_after.has_value(), outcome.answer.is_final};
+  BatchAnswer answer{Kind::unreachable,       std::move(reader.feed()),
+                     outcome.trouble,         outcome.answer.retry_after.has_value(),
+                     outcome.answer.is_final, outcome.kind == FetchOutcome::Kind::no_connection};
   const bool only_errors = answer.feed.papers.empty() && !answer.feed.errors.empty();
   if (too_long || (only_errors && (error_feed || outcome.kind == FetchOutcome::Kind::answered))) {
     answer.kind = Kind::refused_list;
@@ -230,8 +250,10 @@ void QueryApi::take_papers(Run& run, std::span<const ArxivId> batch, const std::
     const Paper* paper = run.is_settled(id) ? nullptr : find_answer(papers, id);
     if (paper == nullptr) continue;
     if (paper->abstract.empty()) {
-      run.fail(id, fmt::format("{} gives the paper without an abstract; {}", shown_address(options_.url),
-                               what_to_do));
+      const std::string url = shown_address(options_.url);
+      run.result.failed[id] = {{fmt::format("{} gives the paper without an abstract.", url),
+                                fmt::format("{}에 초록 없이 올라 있는 논문입니다.", url)},
+                               without_arxiv(try_again_later)};
       continue;
     }
     run.result.found.emplace(id, *paper);
@@ -240,12 +262,25 @@ void QueryApi::take_papers(Run& run, std::span<const ArxivId> batch, const std::
   arrive(arrived);
 }
 
-void QueryApi::fail_all(Run& run, std::span<const ArxivId> batch, const std::string& trouble) const {
-  for (const ArxivId& id : run.unsettled(batch)) {
-    run.fail(id, fmt::format("arXiv's query API at {} did not give this paper: {}; {}",
-                             shown_address(options_.url), trouble,
-                             run.last_trouble_is_final ? what_to_do_at_last : what_to_do));
+LookupFailure QueryApi::outage(const BatchAnswer& answer) const {
+  const std::string url = shown_address(options_.url);
+  if (answer.no_connection) {
+    return {{fmt::format("arXiv cannot be reached at {}: {}.", url, answer.trouble),
+             fmt::format("arXiv({})에 연결하지 못했습니다: {}.", url, answer.trouble)},
+            without_arxiv({"Please try again when there is a connection", "연결이 되면 다시 실행하세요."}),
+            false,
+            true};
   }
+  const Message mend = {"Asking again would not change that, so mend it",
+                        "다시 물어도 마찬가지이니 먼저 바로잡으세요."};
+  return {{fmt::format("arXiv's query API at {} does not answer as it should: {}.", url, answer.trouble),
+           fmt::format("arXiv의 질의 API({})에서 제대로 된 답을 받지 못했습니다: {}.", url, answer.trouble)},
+          without_arxiv(answer.is_final ? mend : try_again_later)};
+}
+
+void QueryApi::fail_all(Run& run, std::span<const ArxivId> batch, const BatchAnswer& answer) const {
+  if (!run.outage) run.outage = outage(answer);
+  for (const ArxivId& id : run.unsettled(batch)) run.result.failed[id] = *run.outage;
 }
 
 }  // namespace daejo

@@ -19,8 +19,8 @@ struct QueryApiOptions {
 };
 
 /// arXiv's query API: asks for many papers a request and joins the answer to them by id. Where the API does
-/// not answer one batch, the next gets a single try; where that fails too, or where it says to wait for
-/// longer than there is time, the rest is not asked for.
+/// not answer one batch, the next gets a single try; where that fails too, where it says to wait for longer
+/// than there is time, or where there is no connection to it, the rest is not asked for.
 class QueryApi : public RemoteSource {
  public:
   QueryApi(std::shared_ptr<PoliteClient> client, QueryApiOptions options = {});
@@ -37,7 +37,8 @@ class QueryApi : public RemoteSource {
   void settle_absent(Run& run, std::span<const ArxivId> batch);
   BatchAnswer ask(std::span<const ArxivId> batch, int most_tries);
   void take_papers(Run& run, std::span<const ArxivId> batch, const std::vector<Paper>& papers);
-  void fail_all(Run& run, std::span<const ArxivId> batch, const std::string& trouble) const;
+  LookupFailure outage(const BatchAnswer& answer) const;
+  void fail_all(Run& run, std::span<const ArxivId> batch, const BatchAnswer& answer) const;
 
   std::shared_ptr<PoliteClient> client_;
   QueryApiOptions options_;

@@ -9,6 +9,7 @@
 #include <charconv>
 #include <string>
 #include <system_error>
+#include <utility>
 
 namespace daejo {
 namespace {
@@ -52,9 +53,19 @@ std::optional<RequestPace::Turn> RequestPace::take_turn(Clock::TimePoint deadlin
   const milliseconds wait = wait_left(*stamp);
   if (clock_->now() + wait >= deadline) return std::nullopt;
   if (wait > milliseconds::zero()) clock_->sleep_for(wait);
-  last_ = clock_->now();
-  if (stamp->is_open()) write_stamp(*stamp, milliseconds_since_1970(*clock_));
-  return Turn(std::move(*stamp));
+  Turn turn;
+  turn.last_before_ = std::exchange(last_, clock_->now());
+  if (stamp->is_open()) {
+    turn.stamp_before_ = read_stamp(*stamp);
+    write_stamp(*stamp, milliseconds_since_1970(*clock_));
+  }
+  turn.lock_ = std::move(*stamp);
+  return turn;
+}
+
+void RequestPace::give_back(Turn turn) {
+  last_ = turn.last_before_;
+  if (turn.lock_.is_open()) write_stamp(turn.lock_, turn.stamp_before_);
 }
 
 std::optional<FileDescriptor> RequestPace::lock_stamp(Clock::TimePoint deadline) {

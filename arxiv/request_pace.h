@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -40,15 +41,18 @@ class RequestPace {
 
   /// The right to send one request, for as long as it lives.
   class Turn {
-   public:
-    explicit Turn(FileDescriptor lock) : lock_(std::move(lock)) {}
-
    private:
+    friend class RequestPace;
     FileDescriptor lock_;
+    std::int64_t stamp_before_ = 0;
+    std::optional<Clock::TimePoint> last_before_ = {};
   };
 
   /// Waits until a request may be sent; nothing where that would be after `deadline`.
   std::optional<Turn> take_turn(Clock::TimePoint deadline);
+
+  /// Ends a turn in which nothing was sent: the next request need not keep its distance from this one.
+  void give_back(Turn turn);
 
  private:
   std::optional<FileDescriptor> lock_stamp(Clock::TimePoint deadline);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace daejo {
@@ -21,6 +22,17 @@ struct Phrase {
 
   constexpr std::string_view in(Language language) const {
     return language == Language::korean ? korean : english;
+  }
+};
+
+/// A whole sentence, or several, in both languages that daejo speaks.
+struct Message {
+  std::string english;
+  std::string korean;
+
+  /// English where there is no Korean.
+  const std::string& in(Language language) const {
+    return language == Language::korean && !korean.empty() ? korean : english;
   }
 };
 

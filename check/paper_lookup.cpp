@@ -48,7 +48,7 @@ std::map<ArxivId, PaperOrCause> PaperLookup::look_up(const std::vector<ArxivId>&
                        [&](std::size_t done, std::size_t total) { bar.update(done, total); });
   std::map<ArxivId, PaperOrCause> papers;
   for (auto& [id, paper] : result.found) papers[id] = {std::move(paper), {}};
-  for (auto& [id, failure] : result.failed) papers[id] = {std::nullopt, std::move(failure.sentence)};
+  for (auto& [id, failure] : result.failed) papers[id] = {std::nullopt, failure.message()};
   run.problems.insert(run.problems.end(), result.problems.begin(), result.problems.end());
   run.unreadable.insert(run.unreadable.end(), result.unreadable.begin(), result.unreadable.end());
   return papers;

@@ -25,17 +25,6 @@ enum class Severity { note, warning, error };
 
 std::string_view to_string(Severity severity);
 
-/// A whole sentence, or several, in both languages that daejo speaks.
-struct Message {
-  std::string english;
-  std::string korean;
-
-  /// English where there is no Korean.
-  const std::string& in(Language language) const {
-    return language == Language::korean && !korean.empty() ? korean : english;
-  }
-};
-
 /// One piece of a reason's evidence for programs: a name in snake_case and its value.
 struct Fact {
   std::string name;

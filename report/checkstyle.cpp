@@ -66,7 +66,9 @@ std::string render_checkstyle(const AuditRun& run, const CiOptions& options) {
               {problem.place.line, problem.place.column, "error", truncate(printable(problem.sentence), 1000),
                "daejo.unreadable"});
   }
-  for (const ListedFinding& finding : list_findings(run)) {
+  std::vector<ListedFinding> findings = list_findings(run);
+  tell_widespread_once(run, findings);
+  for (const ListedFinding& finding : findings) {
     if (finding.is_accepted()) continue;
     const Reason& reason = finding.reason;
     add_error(files.of(finding.audited->file),

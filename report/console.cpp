@@ -22,8 +22,8 @@ constexpr std::size_t most_title_lines = 2;
 constexpr std::size_t most_message_lines = 8;
 constexpr std::size_t most_terms = 8;
 constexpr std::size_t widest_term = 40;
-/// So many entries with one cause are a trouble of the run, not of the entries.
-constexpr std::size_t widespread = 5;
+/// So many entries with one cause are listed unless all were asked for: the cause must stay in sight.
+constexpr std::size_t most_listed = 30;
 constexpr std::string_view indent = "  ";
 
 /// A stretch of one line in one colour.
@@ -163,10 +163,11 @@ std::string accepted_where(const Reason& reason, Language language) {
   return reason.justification.empty() ? text : text + ", " + printable(reason.justification);
 }
 
-void add_reasons(Page& page, const AuditedEntry& audited) {
+/// `told` is the code of a reason that is told elsewhere; it may be empty.
+void add_reasons(Page& page, const AuditedEntry& audited, std::string_view told = {}) {
   for (const Reason& reason : audited.judgement.reasons) {
     const bool counts = reason.suppressed == Suppression::none;
-    if (!counts && !page.is_verbose()) continue;
+    if ((!counts && !page.is_verbose()) || (!told.empty() && reason.code == told)) continue;
     std::string text = printable(reason.message.in(page.language()));
     const bool elsewhere = reason.place.line > 0 && reason.place.line != audited.entry.line;
     if (elsewhere) text += say(phrases::at_line, page.language(), reason.place.line);
@@ -201,11 +202,18 @@ void add_compact(Page& page, std::string_view margin, const AuditedEntry& audite
 
 void add_unverified(Page& page, const AuditRun& run, const std::vector<UnverifiedCause>& causes) {
   for (const UnverifiedCause& cause : causes) {
-    const std::string text = say(phrases::unverified_cause, page.language(), printable(cause.sentence));
+    const std::size_t count = cause.entries.size();
+    const std::string sentence = printable(cause.sentence);
+    const std::string text = count == 1 ? say(phrases::unverified_cause, page.language(), sentence)
+                                        : say(phrases::shared_cause, page.language(), count, sentence);
     for (std::string& line : wrap(text, page.width_after(0), most_message_lines)) {
       page.add_line("", {{std::move(line), paint_of(Verdict::unverified)}});
     }
-    for (const std::size_t index : cause.entries) add_compact(page, indent, run.entries[index], {});
+    const std::size_t listed = page.is_verbose() ? count : std::min(count, most_listed);
+    for (std::size_t i = 0; i < listed; ++i) add_compact(page, indent, run.entries[cause.entries[i]], {});
+    if (listed < count) {
+      page.add_line(indent, {{say(phrases::unlisted, page.language(), count - listed), Paint::dim}});
+    }
     page.end_block();
   }
 }
@@ -231,7 +239,7 @@ void add_passed(Page& page, const AuditRun& run, bool with_finding) {
     add_compact(
         page, "", audited,
         {verdict_text(audited.judgement, page.language()), accepted ? Paint::dim : paint_of(verdict)});
-    add_reasons(page, audited);
+    add_reasons(page, audited, is_listed ? "unverified" : "");
     any = true;
   }
   if (any) page.end_block();
@@ -246,13 +254,7 @@ void add_places(Page& page, const std::vector<Problem>& problems, const Phrase& 
   if (!problems.empty()) page.end_block();
 }
 
-void add_closing(Page& page, const AuditRun& run, const std::vector<UnverifiedCause>& causes) {
-  for (const UnverifiedCause& cause : causes) {
-    if (cause.entries.size() < widespread) continue;
-    page.add_line(
-        "",
-        {{say(phrases::widespread_cause, page.language(), cause.entries.size(), printable(cause.sentence))}});
-  }
+void add_closing(Page& page, const AuditRun& run) {
   const Summary summary = summarize(run);
   const bool all_ok = summary.ok == summary.entries && summary.entries > 0 &&
                       summary.errors + summary.warnings + summary.unreadable == 0;
@@ -304,10 +306,9 @@ std::string render_console(const AuditRun& run, const ConsoleOptions& options) {
     for (const AuditedEntry* audited : worst_first(run, verdict)) add_finding(page, *audited);
   }
   add_passed(page, run, true);
-  const std::vector<UnverifiedCause> causes = unverified_causes(run, options.language);
-  add_unverified(page, run, causes);
+  add_unverified(page, run, unverified_causes(run, options.language));
   add_places(page, run.unreadable, phrases::unreadable, Paint::red);
-  if (!options.quiet) add_closing(page, run, causes);
+  if (!options.quiet) add_closing(page, run);
   return page.take();
 }
 

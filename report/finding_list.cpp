@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <span>
 #include <utility>
 
 #include "findings/fingerprint.h"
@@ -12,6 +13,8 @@
 
 namespace daejo {
 namespace {
+
+constexpr std::size_t widest_first_name = 80;
 
 /// What to say of a verdict whose reasons were all switched off.
 Reason unexplained(Verdict verdict) {
@@ -36,6 +39,14 @@ Region known_region(const AuditedEntry& audited, const Reason& reason) {
   if (reason.region.line > 0) return reason.region;
   const std::size_t line = reason.place.line > 0 ? reason.place.line : audited.entry.line;
   return {std::max<std::size_t>(line, 1), 0, 0, 0};
+}
+
+/// The causes that at least five entries share.
+std::vector<UnverifiedCause> widespread_causes(const AuditRun& run, Language language) {
+  constexpr std::size_t widespread = 5;
+  std::vector<UnverifiedCause> causes = unverified_causes(run, language);
+  std::erase_if(causes, [](const UnverifiedCause& cause) { return cause.entries.size() < widespread; });
+  return causes;
 }
 
 double probability(const ListedFinding& finding) {
@@ -81,15 +92,28 @@ std::vector<ListedFinding> worst_findings(const AuditRun& run) {
 
 std::vector<UnverifiedCause> take_widespread(const AuditRun& run, std::vector<ListedFinding>& findings,
                                              Language language) {
-  constexpr std::size_t widespread = 5;
-  std::vector<UnverifiedCause> causes = unverified_causes(run, language);
-  std::erase_if(causes, [](const UnverifiedCause& cause) { return cause.entries.size() < widespread; });
+  std::vector<UnverifiedCause> causes = widespread_causes(run, language);
   std::set<std::size_t> entries;
   for (const UnverifiedCause& cause : causes) entries.insert(cause.entries.begin(), cause.entries.end());
   std::erase_if(findings, [&](const ListedFinding& finding) {
     return finding.reason.code == "unverified" && entries.contains(finding.entry);
   });
   return causes;
+}
+
+void tell_widespread_once(const AuditRun& run, std::vector<ListedFinding>& findings) {
+  std::map<std::size_t, Message> told;  // by entry
+  for (const UnverifiedCause& cause : widespread_causes(run, Language::english)) {
+    const AuditedEntry& first = run.entries[cause.entries.front()];
+    const Message same = {
+        say(phrases::same_cause, Language::english, entry_name(first, widest_first_name, Language::english)),
+        say(phrases::same_cause, Language::korean, entry_name(first, widest_first_name, Language::korean))};
+    for (const std::size_t entry : std::span(cause.entries).subspan(1)) told[entry] = same;
+  }
+  for (ListedFinding& finding : findings) {
+    const auto same = told.find(finding.entry);
+    if (same != told.end() && finding.reason.code == "unverified") finding.reason.message = same->second;
+  }
 }
 
 std::string entry_name(const AuditedEntry& audited, std::size_t width, Language language) {

@@ -32,6 +32,10 @@ std::vector<ListedFinding> worst_findings(const AuditRun& run);
 std::vector<UnverifiedCause> take_widespread(const AuditRun& run, std::vector<ListedFinding>& findings,
                                              Language language);
 
+/// For reports that must list every finding: of the same "unverified" findings the first of each cause keeps
+/// its sentence, and the others refer to it.
+void tell_widespread_once(const AuditRun& run, std::vector<ListedFinding>& findings);
+
 /// "2410.12405 ProSA: Assessing…": the id, where there is one, and the title, printable, at most `width`
 /// columns.
 std::string entry_name(const AuditedEntry& audited, std::size_t width, Language language);

@@ -57,7 +57,9 @@ Json describe_unreadable(const Problem& problem, const CiOptions& options) {
 std::string render_gitlab(const AuditRun& run, const CiOptions& options) {
   Json violations = Json::array();
   for (const Problem& problem : run.unreadable) violations.push_back(describe_unreadable(problem, options));
-  for (const ListedFinding& finding : list_findings(run)) {
+  std::vector<ListedFinding> findings = list_findings(run);
+  tell_widespread_once(run, findings);
+  for (const ListedFinding& finding : findings) {
     if (!finding.is_accepted()) violations.push_back(describe_finding(finding, options));
   }
   std::map<std::string, std::size_t> seen;

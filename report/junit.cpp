@@ -141,7 +141,8 @@ std::vector<Suite> suites_of(const AuditRun& run, const CiOptions& options) {
   for (const Problem& problem : run.unreadable) {
     suites.of(problem.place.file).cases.push_back(case_of(problem));
   }
-  const std::vector<ListedFinding> findings = list_findings(run);
+  std::vector<ListedFinding> findings = list_findings(run);
+  tell_widespread_once(run, findings);
   std::size_t first = 0;
   for (std::size_t i = 0; i < run.entries.size(); ++i) {
     std::size_t end = first;

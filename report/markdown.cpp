@@ -84,8 +84,8 @@ std::string terms_line(std::string_view label, const std::vector<TermMatch>& ter
   return line.empty() ? line : fmt::format("- {}: {}\n", label, line);
 }
 
-/// What is known of an entry besides its row, folded.
-std::string details_of(const AuditedEntry& audited, Language language) {
+/// What is known of an entry besides its row, folded. `told` is the code of a reason that is told elsewhere.
+std::string details_of(const AuditedEntry& audited, Language language, std::string_view told) {
   const Judgement& judgement = audited.judgement;
   std::string lines;
   if (judgement.mismatch && judgement.verdict != Verdict::unverified) {
@@ -102,7 +102,8 @@ std::string details_of(const AuditedEntry& audited, Language language) {
   const Language other_language = language == Language::korean ? Language::english : Language::korean;
   for (const Reason& reason : judgement.reasons) {
     const std::string& other = reason.message.in(other_language);
-    if (other.empty() || other == reason.message.in(language)) continue;
+    if (other.empty() || (!told.empty() && reason.code == told) || other == reason.message.in(language))
+      continue;
     lines += fmt::format("- {}\n", markdown_text(truncate(printable(other), widest_message)));
   }
   if (lines.empty()) return lines;
@@ -177,10 +178,13 @@ std::string render_markdown(const AuditRun& run, const CiOptions& options, std::
   add_unreadable(text, run, options);
   add_widespread(text, widespread, options.language);
   const std::size_t left_out = add_table(text, findings, options);
+  std::set<std::size_t> shared;
+  for (const UnverifiedCause& cause : widespread) shared.insert(cause.entries.begin(), cause.entries.end());
   std::set<std::size_t> told;
   for (const ListedFinding& finding : findings) {
     if (!told.insert(finding.entry).second) continue;
-    if (!text.add(details_of(*finding.audited, options.language))) break;
+    const std::string_view elsewhere = shared.contains(finding.entry) ? "unverified" : "";
+    if (!text.add(details_of(*finding.audited, options.language, elsewhere))) break;
   }
   if (left_out > 0) {
     text.close_with("\n" + say(phrases::left_out, options.language, left_out) + "\n");

@@ -31,10 +31,14 @@ inline constexpr Phrase accepted_inline{"inline", "본문의 주석"};
 inline constexpr Phrase accepted_baseline{"baseline", "기준 파일"};
 inline constexpr Phrase accepted_decision{"decision", "검토에서 내린 결정"};
 inline constexpr Phrase unverified_cause{"unverified: {}", "확인 못 함: {}"};
-inline constexpr Phrase widespread_cause{"{} entries are unverified for one cause: {}",
-                                         "항목 {}개를 같은 까닭으로 확인하지 못했습니다: {}"};
+inline constexpr Phrase shared_cause{"{} entries are unverified for one cause: {}",
+                                     "항목 {}개를 같은 까닭으로 확인하지 못했습니다: {}"};
+inline constexpr Phrase unlisted{"and {} more; -v lists them all",
+                                 "그 밖에 {}개. -v를 붙이면 모두 볼 수 있습니다"};
 inline constexpr Phrase could_not_be_checked{"{} entries could not be checked: {}",
                                              "항목 {}개를 확인하지 못했습니다: {}"};
+inline constexpr Phrase same_cause{"It could not be checked, for the same cause as {}.",
+                                   "다음 항목과 같은 까닭으로 확인하지 못했습니다: {}."};
 inline constexpr Phrase odd{"odd", "이상함"};
 inline constexpr Phrase see_what_is_odd{"Run with -v to see what is odd in the input.",
                                         "-v를 붙이면 입력의 이상한 곳을 볼 수 있습니다."};

@@ -207,6 +207,7 @@ Json describe_driver(const CiOptions& options) {
 
 std::string render_sarif(const AuditRun& run, const CiOptions& options) {
   std::vector<ListedFinding> findings = list_findings(run);
+  tell_widespread_once(run, findings);
   const std::size_t left_out = keep_worst(findings);
   Json sarif_run;
   sarif_run["tool"] = {{"driver", describe_driver(options)}};

@@ -37,8 +37,8 @@ auto with_address(const std::string& address, const Action& action) {
   };
   try {
     return action();
-  } catch (const pqxx::pqxx_exception& error) {
-    throw fail(error.base().what());
+  } catch (const pqxx::failure& error) {
+    throw fail(error.what());
   }
 }
 

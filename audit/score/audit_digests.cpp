@@ -9,8 +9,7 @@
 namespace daejo {
 namespace {
 
-/// Why an entry cannot be checked, or nothing where it can. What went wrong on the way to arXiv is told in
-/// English alone.
+/// Why an entry cannot be checked, or nothing where it can.
 std::optional<Message> obstacle(const Entry& entry, const PaperOrCause* found) {
   if (!entry.id) {
     return Message{"The entry has no arXiv id; give its heading a link to the paper.",
@@ -20,7 +19,7 @@ std::optional<Message> obstacle(const Entry& entry, const PaperOrCause* found) {
   if (found == nullptr) {
     return Message{"The paper " + id + " was not looked up.", id + " 논문을 찾아보지 않았습니다."};
   }
-  if (!found->paper) return Message{found->cause, "초록을 얻지 못했습니다: " + found->cause};
+  if (!found->paper) return found->cause;
   if (found->paper->abstract.empty()) {
     return Message{"arXiv's record of " + id + " has no abstract.", id + "의 arXiv 기록에 초록이 없습니다."};
   }

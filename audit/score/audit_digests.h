@@ -14,10 +14,10 @@
 
 namespace daejo {
 
-/// What became of the look-up of a paper: the paper, or a sentence that says why there is none.
+/// What became of the look-up of a paper: the paper, or why there is none.
 struct PaperOrCause {
   std::optional<Paper> paper;
-  std::string cause;
+  Message cause;
 };
 
 struct AuditOptions {

@@ -15,13 +15,20 @@
 namespace daejo {
 namespace {
 
+// Boost 1.81 named it anew.
+#if BOOST_VERSION >= 108100
+constexpr auto conversion_category = boost::locale::category_t::convert;
+#else
+constexpr auto conversion_category = boost::locale::convert_facet;
+#endif
+
 /// ICU's rules without any language's own: building the locale takes milliseconds, so it is built once.
 const std::locale& unicode_rules() {
   static const std::locale rules = [] {
     auto backends = boost::locale::localization_backend_manager::global();
     backends.select("icu");
     boost::locale::generator generator(backends);
-    generator.categories(boost::locale::convert_facet);
+    generator.categories(conversion_category);
     return generator("en_US.UTF-8");
   }();
   return rules;

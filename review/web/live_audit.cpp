@@ -82,7 +82,9 @@ AuditedEntry audit_edited(const Model& model, const AuditedEntry& stored,
     paper.abstract = other.abstract;
     papers[paper.id] = {paper, {}};
   }
-  if (stored.entry.id) papers[*stored.entry.id] = {stored.paper, "The queue has no abstract of this paper."};
+  if (stored.entry.id)
+    papers[*stored.entry.id] = {
+        stored.paper, {"The queue has no abstract of this paper.", "검토 목록에 이 논문의 초록이 없습니다."}};
   AuditOptions options;
   options.judge = judge;
   AuditedEntry audited = std::move(audit_digests(model, std::span(&whole, 1), papers, options).front());

@@ -86,8 +86,7 @@ TEST_F(ChainedSourceTest, offline_says_so_and_what_to_do) {
   EXPECT_EQ(result.found.size(), 42U);
   EXPECT_EQ(result.failed.size(), 200U);
   for (const auto& [id, failure] : result.failed) {
-    EXPECT_THAT(failure.sentence,
-                AllOf(HasSubstr(to_string(id)), HasSubstr("--offline"), HasSubstr("--abstracts FILE")));
+    EXPECT_THAT(failure.message().english, AllOf(HasSubstr("--offline"), HasSubstr("--abstracts FILE")));
   }
   EXPECT_THAT(rig.server.requests(), IsEmpty());
 }

@@ -2,8 +2,14 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+
+#include <stdexcept>
+#include <vector>
 
 #include "arxiv/make_source.h"
+#include "arxiv/request_pace.h"
 #include "tests/support/fake_arxiv.h"
 
 namespace daejo::test {
@@ -69,6 +75,51 @@ TEST_F(CurlTransportTest, gives_up_a_silent_server_and_a_dripping_one) {
     EXPECT_THAT(post({}, milliseconds(200)).error, Not(IsEmpty()));
     EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(2));
   }
+}
+
+TEST_F(CurlTransportTest, tells_a_server_that_fails_from_one_that_cannot_be_connected_to) {
+  for (const Fault fault : {Fault::silence, Fault::half_answer, Fault::dropped_connection}) {
+    server.fail(fault);
+    EXPECT_FALSE(post({}, milliseconds(200)).no_connection);
+  }
+}
+
+/// A port whose queue of connections is full, so that the kernel drops each further one.
+class FullPort {
+ public:
+  FullPort() {
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast)
+    auto* const any = reinterpret_cast<sockaddr*>(&address);
+    if (::bind(listener_.get(), any, size) != 0 || ::listen(listener_.get(), 0) != 0 ||
+        ::getsockname(listener_.get(), any, &size) != 0) {
+      throw std::runtime_error("No port can be listened at.");
+    }
+    for (int i = 0; i < 3; ++i) {
+      waiting_.emplace_back(::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
+      ::connect(waiting_.back().get(), any, size);
+    }
+    port_ = ntohs(address.sin_port);
+  }
+  std::string url() const { return "http://127.0.0.1:" + std::to_string(port_) + "/"; }
+
+ private:
+  FileDescriptor listener_{::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)};
+  std::vector<FileDescriptor> waiting_;
+  int port_ = 0;
+};
+
+TEST(CurlTransport, gives_up_connecting_at_its_limit) {
+  const FullPort port;
+  const auto begin = std::chrono::steady_clock::now();
+  const HttpAnswer answer = CurlTransport().perform({.url = port.url(), .connect_limit = milliseconds(300)});
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(2));
+  EXPECT_TRUE(answer.no_connection);
+  EXPECT_THAT(answer.error, testing::AnyOf(HasSubstr("timed out"), HasSubstr("Timeout")));
+  EXPECT_THAT(answer.error, Not(HasSubstr("milliseconds")));
 }
 
 TEST_F(CurlTransportTest, stops_an_endless_answer_at_the_cap) {
@@ -137,6 +188,8 @@ TEST(CurlTransport, says_that_no_one_listens) {
   const HttpAnswer answer = CurlTransport().perform({url});
   EXPECT_EQ(answer.status, 0);
   EXPECT_THAT(answer.error, Not(IsEmpty()));
+  EXPECT_THAT(answer.error, Not(HasSubstr(" ms"))) << "The same failure reads the same.";
+  EXPECT_TRUE(answer.no_connection);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
 
 #include "tests/arxiv/api_rig.h"
 
@@ -47,8 +48,8 @@ TEST_F(FallbacksTest, are_asked_in_turn_where_arxiv_does_not_answer) {
     EXPECT_EQ(paper.abstract, rig.papers.at(i).abstract);
     EXPECT_EQ(paper.authors, rig.papers.at(i).authors);
   }
-  const std::string& sentence = result.failed.at(ids.at(3)).sentence;
-  for (const char* named : {"2410.10004", "429", "OAI-PMH", "DataCite", "Hugging Face"}) {
+  const std::string sentence = result.failed.at(ids.at(3)).message().english;
+  for (const char* named : {"429", "OAI-PMH", "DataCite", "Hugging Face"}) {
     EXPECT_THAT(sentence, HasSubstr(named));
   }
 }
@@ -81,7 +82,33 @@ TEST_F(FallbacksTest, that_are_not_reached_twice_are_not_asked_again) {
   const LookupResult result = SourceWithFallbacks(rig.make_api(), std::move(fetchers)).look_up(ids, {});
   EXPECT_EQ(asked, 2);
   ASSERT_EQ(result.failed.size(), 4U);
-  for (const auto& [id, failure] : result.failed) EXPECT_THAT(failure.sentence, HasSubstr(to_string(id)));
+  for (const auto& [id, failure] : result.failed) {
+    EXPECT_THAT(failure.message().english, HasSubstr("the dead place (no answer)"));
+  }
+}
+
+TEST_F(FallbacksTest, that_cannot_be_connected_to_are_asked_once_and_told_together) {
+  const std::string nobody = "http://127.0.0.1:9";
+  SourceWithFallbacks source(
+      std::make_unique<QueryApi>(rig.client, QueryApiOptions{nobody + "/api/query", 100}),
+      make_fetchers(rig.client, {nobody + "/oai", nobody + "/dois", nobody + "/papers"}));
+  std::set<std::string> told;
+  for (const auto& [id, failure] : source.look_up(ids, {}).failed) told.insert(failure.message().english);
+  ASSERT_EQ(told.size(), 1U) << "One cause is told the same way of every paper.";
+  EXPECT_THAT(*told.begin(), HasSubstr("substitutes either: OAI-PMH, DataCite, Hugging Face."));
+  EXPECT_LT(rig.clock->slept(), std::chrono::seconds(1));
+}
+
+TEST_F(FallbacksTest, are_asked_where_arxiv_alone_cannot_be_connected_to) {
+  rig.server.tell_datacite(rig.papers.at(1));
+  SourceWithFallbacks source(
+      std::make_unique<QueryApi>(rig.client, QueryApiOptions{"http://127.0.0.1:9/api/query", 100}),
+      make_fetchers(rig.client, {"http://127.0.0.1:9/oai", rig.server.datacite_url(), ""}));
+  const LookupResult result = source.look_up(ids, {});
+  EXPECT_EQ(result.found.size(), 1U);
+  const std::string sentence = result.failed.at(ids.at(3)).message().english;
+  EXPECT_THAT(sentence, HasSubstr("either: OAI-PMH."));
+  EXPECT_THAT(sentence, HasSubstr("from DataCite (HTTP 404)"));
 }
 
 TEST(FallbackReaders, take_rubbish_for_a_place_that_was_not_reached) {

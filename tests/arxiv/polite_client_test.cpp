@@ -142,6 +142,57 @@ TEST(PoliteClient, does_not_ask_again_where_the_error_would_be_the_same) {
   EXPECT_EQ(script.tries(), 1U);
 }
 
+const HttpAnswer no_way{.error = "Could not resolve host: invented.test", .no_connection = true};
+
+TEST(PoliteClient, tries_twice_to_connect_and_waits_for_no_server_that_it_never_reached) {
+  Script script({no_way});
+  const FetchOutcome outcome = script.fetch();
+  EXPECT_EQ(outcome.kind, Kind::no_connection);
+  EXPECT_EQ(outcome.trouble, "Could not resolve host: invented.test");
+  EXPECT_EQ(script.tries(), 2U);
+  EXPECT_EQ(script.fetch().kind, Kind::no_connection);
+  EXPECT_EQ(script.tries(), 3U) << "Only the first try may have met with bad luck.";
+  EXPECT_LT(script.clock->slept(), seconds(1)) << "What was not sent keeps no distance.";
+}
+
+TEST(PoliteClient, goes_on_where_the_second_try_connects) {
+  Script script({no_way, good});
+  EXPECT_EQ(script.fetch().kind, Kind::answered);
+}
+
+TEST(PoliteClient, is_patient_with_a_server_that_it_has_reached) {
+  Script script({good, no_way, no_way, good});
+  EXPECT_EQ(script.fetch().kind, Kind::answered);
+  EXPECT_EQ(script.fetch().kind, Kind::answered);
+  EXPECT_EQ(script.tries(), 4U);
+  EXPECT_GE(script.clock->slept(), seconds(3 + 6));
+}
+
+/// Takes all the time that it may to connect, and does not.
+class BlackHole : public HttpTransport {
+ public:
+  explicit BlackHole(std::shared_ptr<FakeClock> clock) : clock_(std::move(clock)) {}
+  HttpAnswer perform(const HttpRequest& request) override {
+    clock_->pass(request.connect_limit);
+    return no_way;
+  }
+
+ private:
+  std::shared_ptr<FakeClock> clock_;
+};
+
+TEST(PoliteClient, tries_to_connect_for_less_than_five_seconds_in_all) {
+  const auto clock = std::make_shared<FakeClock>();
+  const auto begin = clock->now();
+  PoliteClient client(std::make_shared<BlackHole>(clock), clock, RequestPace(clock, seconds(3)), {});
+  for (const char* url :
+       {"http://one.test/", "http://two.test/", "http://three.test/", "http://four.test/"}) {
+    EXPECT_EQ(client.fetch({.url = url}, {}).kind, Kind::no_connection);
+  }
+  EXPECT_LE(clock->now() - begin, std::chrono::milliseconds(4'500));
+  EXPECT_GE(clock->now() - begin, seconds(3)) << "A slow network needs time to connect.";
+}
+
 TEST(PoliteClient, ends_at_the_deadline_over_all_requests) {
   RetryPolicy policy;
   policy.deadline = minutes(1);

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
 
 #include "tests/arxiv/api_rig.h"
 
@@ -14,12 +15,15 @@ using testing::AllOf;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-/// That each id is in exactly one of the two, and each failure's sentence names it.
+/// That each id is in exactly one of the two, and each failure is told in whole sentences of both languages.
 void expect_every_id_settled(const LookupResult& result, const std::vector<ArxivId>& ids) {
   for (const ArxivId& id : ids) {
     EXPECT_EQ(result.found.count(id) + result.failed.count(id), 1U) << to_string(id);
     if (const auto failed = result.failed.find(id); failed != result.failed.end()) {
-      EXPECT_THAT(failed->second.sentence, AllOf(HasSubstr(to_string(id)), testing::EndsWith(".")));
+      const Message message = failed->second.message();
+      EXPECT_THAT(message.english, testing::EndsWith("."));
+      EXPECT_THAT(message.korean, testing::EndsWith("."));
+      EXPECT_NE(message.english, message.korean);
     }
   }
 }
@@ -100,7 +104,7 @@ TEST(QueryApi, says_that_arxiv_does_not_know_an_absent_id) {
   EXPECT_EQ(result.found.size(), 1U);
   for (const ArxivId& id : {ArxivId{"2410.77777", 0}, ArxivId{"2410.10002", 9}}) {
     EXPECT_TRUE(result.failed.at(id).unknown_id);
-    EXPECT_THAT(result.failed.at(id).sentence,
+    EXPECT_THAT(result.failed.at(id).message().english,
                 AllOf(HasSubstr(to_string(id)), HasSubstr("arXiv does not know")));
   }
   EXPECT_EQ(rig.server.query_count(), 1U);
@@ -120,7 +124,7 @@ TEST(QueryApi, halves_a_refused_list_until_the_bad_id_is_alone) {
   rig.server.refuse_id("2410.10042");
   const LookupResult result = rig.look_up_all();
   EXPECT_EQ(result.found.size(), 99U);
-  EXPECT_THAT(result.failed.at({"2410.10042", 0}).sentence,
+  EXPECT_THAT(result.failed.at({"2410.10042", 0}).message().english,
               AllOf(HasSubstr("2410.10042"), HasSubstr("incorrect id format for 2410.10042")));
   EXPECT_LE(rig.server.query_count(), 15U);
 }
@@ -131,7 +135,7 @@ TEST(QueryApi, fails_a_paper_without_an_abstract) {
   const ApiRig rig(papers);
   const LookupResult result = rig.look_up_all();
   EXPECT_EQ(result.found.size(), 1U);
-  EXPECT_THAT(result.failed.at({"2410.10001", 0}).sentence, HasSubstr("without an abstract"));
+  EXPECT_THAT(result.failed.at({"2410.10001", 0}).message().english, HasSubstr("without an abstract"));
   EXPECT_FALSE(result.failed.at({"2410.10001", 0}).unknown_id);
 }
 
@@ -157,7 +161,7 @@ TEST_P(QueryApiFault, lasts_and_every_id_fails_with_a_sentence) {
   expect_every_id_settled(result, bare_ids(rig.papers));
   for (const auto& [id, failure] : result.failed) {
     EXPECT_FALSE(failure.unknown_id);
-    EXPECT_THAT(failure.sentence,
+    EXPECT_THAT(failure.message().english,
                 AllOf(HasSubstr(rig.server.query_url()), HasSubstr("2 tries"), HasSubstr("try again later")));
   }
 }
@@ -202,6 +206,31 @@ TEST(QueryApi, stops_asking_after_two_batches_without_an_answer) {
   const LookupResult result = rig.make_api(10)->look_up(ids, {});
   expect_every_id_settled(result, ids);
   EXPECT_EQ(rig.server.query_count(), 6U);  // Five tries, then one.
+}
+
+TEST(QueryApi, tells_one_outage_the_same_way_of_every_paper) {
+  ApiRig rig(invented_papers(90));
+  rig.server.always_fail(Fault::rate_limited);
+  std::set<std::string> told;
+  for (const auto& [id, failure] : rig.make_api(10)->look_up(bare_ids(rig.papers), {}).failed) {
+    told.insert(failure.message().english);
+  }
+  ASSERT_EQ(told.size(), 1U);
+  EXPECT_THAT(*told.begin(), AllOf(HasSubstr("429"), HasSubstr("5 tries"), HasSubstr("--abstracts FILE"),
+                                   HasSubstr("daejo store import FILE")));
+}
+
+TEST(QueryApi, asks_for_no_further_batch_where_nobody_listens) {
+  ApiRig rig(invented_papers(90));
+  const auto ids = bare_ids(rig.papers);
+  QueryApi api(rig.client, {"http://127.0.0.1:9/api/query", 10});
+  const LookupResult result = api.look_up(ids, {});
+  expect_every_id_settled(result, ids);
+  for (const auto& [id, failure] : result.failed) {
+    EXPECT_TRUE(failure.no_connection);
+    EXPECT_THAT(failure.message().english, HasSubstr("cannot be reached at http://127.0.0.1:9/api/query"));
+  }
+  EXPECT_LT(rig.clock->slept(), std::chrono::seconds(1));
 }
 
 TEST(QueryApi, ends_at_the_deadline_with_every_id_settled) {

@@ -49,6 +49,22 @@ TEST_F(RequestPaceTest, processes_that_share_a_stamp_keep_the_interval_together)
   EXPECT_EQ(clock->slept(), milliseconds(2'500));
 }
 
+TEST_F(RequestPaceTest, a_turn_that_is_given_back_keeps_nobody_waiting) {
+  RequestPace one(clock, seconds(3), folder / "stamp");
+  RequestPace other(clock, seconds(3), folder / "stamp");
+  for (RequestPace* pace : {&one, &one, &other}) {
+    auto turn = pace->take_turn(deadline);
+    ASSERT_TRUE(turn);
+    pace->give_back(std::move(*turn));
+  }
+  EXPECT_EQ(clock->slept(), seconds(0));
+  one.take_turn(deadline);
+  one.give_back(*one.take_turn(deadline));
+  EXPECT_EQ(clock->slept(), seconds(3));
+  EXPECT_TRUE(other.take_turn(deadline));
+  EXPECT_EQ(clock->slept(), seconds(3)) << "Three seconds have passed since the request that was sent.";
+}
+
 TEST_F(RequestPaceTest, a_turn_that_lives_keeps_others_waiting) {
   RequestPace one(clock, seconds(3), folder / "stamp");
   RequestPace other(clock, seconds(3), folder / "stamp");

@@ -75,9 +75,10 @@ TEST_F(LanguageOption, says_in_korean_why_an_entry_could_not_be_checked) {
   const std::string digest = write("day.md", unlinked + entry_of("2001.00001"));
   const Ran ran = run({"check", digest, "--offline", "--lang", "ko"});
   EXPECT_EQ(ran.status, 3);
-  EXPECT_THAT(ran.out,
-              AllOf(HasSubstr("확인 못 함: 항목에 arXiv 번호가 없습니다."),
-                    HasSubstr("arXiv 번호 없음  A Title"), HasSubstr("초록을 얻지 못했습니다: 2001.00001")));
+  EXPECT_THAT(ran.out, AllOf(HasSubstr("확인 못 함: 항목에 arXiv 번호가 없습니다."),
+                             HasSubstr("arXiv 번호 없음  A Title"),
+                             HasSubstr("확인 못 함: 논문이 저장소에 없고, --offline으로 실행했습니다."),
+                             HasSubstr("arXiv:2001.00001")));
 }
 
 TEST_F(LanguageOption, refuses_a_language_that_it_does_not_speak) {

@@ -49,6 +49,33 @@ TEST_F(NetworkFault, a_port_that_nobody_listens_at_is_said_in_one_line) {
   expect_unverified("http://127.0.0.1:9/api/query", "port 9");
 }
 
+TEST_F(NetworkFault, no_connection_is_said_once_within_five_seconds_with_the_way_out) {
+  deadline = "900";
+  for (const char* url : {"http://127.0.0.1:9/api/query", "http://no-such-host.invalid/api/query"}) {
+    const Ran ran = check_at(url);
+    EXPECT_EQ(ran.status, 3);
+    EXPECT_LT(ran.seconds, 5 * slowness);
+    for (const char* once : {"cannot be reached", "--abstracts FILE", "daejo store import FILE"}) {
+      const std::size_t at = ran.out.find(once);
+      ASSERT_NE(at, std::string::npos) << once;
+      EXPECT_EQ(ran.out.find(once, at + 1), std::string::npos) << once;
+    }
+    for (const Paper& paper : papers) EXPECT_THAT(ran.out, HasSubstr("arXiv:" + paper.id.base));
+  }
+}
+
+TEST_F(NetworkFault, no_connection_is_told_in_korean_too) {
+  const Ran ran = check_at("http://127.0.0.1:9/api/query", {"--lang", "ko"});
+  EXPECT_THAT(ran.out, AllOf(HasSubstr("항목 12개를 같은 까닭으로"), HasSubstr("연결하지 못했습니다"),
+                             HasSubstr("연결이 되면 다시 실행하세요"), Not(HasSubstr("Please"))));
+}
+
+/// Else a second run without a network would wait for the distance to requests that were never sent.
+TEST_F(NetworkFault, a_run_without_a_connection_does_not_hold_up_the_next) {
+  user.environment["DAEJO_ARXIV_API"] = "http://127.0.0.1:9/api/query";
+  for (int i = 0; i < 2; ++i) EXPECT_LT(run({"check", day, "--api-interval", "10"}).seconds, 5 * slowness);
+}
+
 TEST_F(NetworkFault, a_server_that_speaks_no_tls_is_not_believed) {
   const FakeArxiv server(papers);
   std::string url = server.query_url();

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <limits>
 #include <sstream>
 
@@ -80,16 +81,39 @@ TEST(Console, tells_in_one_line_that_the_network_was_lost) {
         id, i, "A title", "arXiv could not be reached for " + id + "; try again, or use a store."));
   }
   EXPECT_EQ(render_console(run, at_80_columns),
-            R"(unverified: arXiv could not be reached for …; try again, or use a store.
+            R"(5 entries are unverified for one cause: arXiv could not be reached for …; try
+again, or use a store.
   digests/2024-10-17.md:1  arXiv:2410.00001  A title
   digests/2024-10-17.md:2  arXiv:2410.00002  A title
   digests/2024-10-17.md:3  arXiv:2410.00003  A title
   digests/2024-10-17.md:4  arXiv:2410.00004  A title
   digests/2024-10-17.md:5  arXiv:2410.00005  A title
 
-5 entries are unverified for one cause: arXiv could not be reached for …; try again, or use a store.
 5 entries in 1 file, all unverified.
 )");
+}
+
+TEST(Console, keeps_the_cause_of_many_in_sight_and_lists_them_all_where_verbose) {
+  AuditRun run;
+  for (std::size_t i = 1; i <= 200; ++i)
+    run.entries.push_back(unverified_entry("2410.00001", i, "A title", "It is offline."));
+  const std::string brief = render_console(run, at_80_columns);
+  EXPECT_LT(std::ranges::count(brief, '\n'), 40);
+  EXPECT_THAT(brief, HasSubstr("  and 170 more; -v lists them all\n"));
+  const std::string whole =
+      render_console(run, {.color = false, .width = 80, .verbose = true, .quiet = false});
+  EXPECT_THAT(whole, HasSubstr("digests/2024-10-17.md:200  arXiv:2410.00001"));
+}
+
+TEST(Console, tells_the_cause_once_where_an_entry_has_another_finding_besides) {
+  AuditRun run;
+  for (std::size_t i = 1; i <= 2; ++i)
+    run.entries.push_back(unverified_entry("2410.00001", i, "A title", "It is offline."));
+  run.entries[1].judgement.reasons.push_back(
+      {"incomplete", Severity::warning, {"The summary breaks off.", "요약이 끊겼습니다."}});
+  const std::string text = render_console(run, at_80_columns);
+  EXPECT_THAT(text, HasSubstr("The summary breaks off. [incomplete]"));
+  EXPECT_EQ(text.find("It is offline."), text.rfind("It is offline."));
 }
 
 TEST(Console, shows_no_scores_of_what_is_unverified) {

@@ -40,7 +40,8 @@ Digest sample_digest() {
 std::map<ArxivId, PaperOrCause> sample_papers() {
   std::map<ArxivId, PaperOrCause> papers;
   for (const Paper& paper : test::toy_papers()) papers[paper.id] = {paper, {}};
-  papers[ArxivId{"2401.00099", 0}] = {std::nullopt, "arXiv knows no paper 2401.00099."};
+  papers[ArxivId{"2401.00099", 0}] = {
+      std::nullopt, {"arXiv knows no paper 2401.00099.", "arXiv에 2401.00099 논문이 없습니다."}};
   Paper bare;
   bare.id = ArxivId{"2401.00097", 0};
   papers[bare.id] = {bare, {}};
