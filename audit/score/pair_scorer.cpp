@@ -17,7 +17,7 @@ namespace {
 constexpr double lambda = 0.3;
 constexpr double odds_of_own = (1 - lambda) / lambda;
 /// What a syllable pair counts against a known word.
-constexpr float pair_weight = 0.3F;
+constexpr double pair_weight = 0.3;
 /// The share of all term places that a term has which no abstract has.
 constexpr double unknown_frequency = 1e-7;
 /// Where no title is given, the abstract's explained share stands in for the title's. A title is explained by
@@ -103,12 +103,12 @@ void PairScorer::clear() {
 void PairScorer::expect_latin(std::uint32_t term, double weight) {
   Expected& expected = expected_[term];
   if (expected.weight == 0) touched_.push_back(term);
-  expected.weight += static_cast<float>(weight);
+  expected.weight += weight;
   expected.missing = 0;
 }
 
-void PairScorer::expect_row(const LexiconRow& row, double weight, float share, float meant) {
-  const auto factor = static_cast<float>(weight) * share;
+void PairScorer::expect_row(const LexiconRow& row, double weight, double share, double meant) {
+  const double factor = weight * share;
   // A place is written for every entry, and kept for a new term: without a branch, which no one could
   // predict.
   std::size_t count = touched_.size();
@@ -117,7 +117,7 @@ void PairScorer::expect_row(const LexiconRow& row, double weight, float share, f
     Expected& expected = expected_[static_cast<std::size_t>(row.columns[at])];
     touched_[count] = static_cast<std::uint32_t>(row.columns[at]);
     count += expected.weight == 0 ? 1 : 0;
-    const float probability = row.values[at];
+    const auto probability = static_cast<double>(row.values[at]);
     expected.weight += factor * probability;
     expected.missing *= 1 - share * probability;
     expected.meant += meant * probability;
@@ -145,7 +145,7 @@ void PairScorer::set_summary(const SummaryTerms& summary) {
     expect_row(row_of(model_.english_given_korean, term.id), weight, 1, 1);
   }
   for (const auto& pair : summary.syllable_pairs) {
-    total_weight += static_cast<double>(pair_weight);
+    total_weight += pair_weight;
     expect_row(row_of(model_.english_given_syllables, pair.id), 1, pair_weight, 0);
   }
   finish_expectations(std::max(total_weight, 1.0));
@@ -160,14 +160,14 @@ void PairScorer::finish_expectations(double total) {
     const Expected& expected = expected_[touched_[i]];
     const auto frequency = static_cast<double>(model_.english_frequency[touched_[i]]);
     const auto idf = static_cast<double>(model_.idf[touched_[i]]);
-    const double weight = static_cast<double>(expected.weight) * idf;
-    ratios_[i] = odds * static_cast<double>(expected.weight) / frequency;
+    const double weight = expected.weight * idf;
+    ratios_[i] = odds * expected.weight / frequency;
     squares += weight * weight;
-    meant_idf_ += static_cast<double>(expected.meant) * idf;
+    meant_idf_ += expected.meant * idf;
   }
   log1p_all(ratios_);
   for (std::size_t i = 0; i < touched_.size(); ++i) {
-    expected_[touched_[i]].likelihood = static_cast<float>(ratios_[i]);
+    expected_[touched_[i]].likelihood = ratios_[i];
   }
   norm_ = std::sqrt(squares);
   unknown_likelihood_ = std::log1p(odds_of_own / total / unknown_frequency);
@@ -177,7 +177,7 @@ std::vector<LikelierTerm> PairScorer::likelier_terms() const {
   std::vector<LikelierTerm> terms;
   terms.reserve(touched_.size() + unknown_latin_.size());
   for (const std::uint32_t term : touched_) {
-    terms.push_back({term, static_cast<double>(expected_[term].likelihood), explained(term)});
+    terms.push_back({term, expected_[term].likelihood, explained(term)});
   }
   for (const EnglishTermId term : unknown_latin_) terms.push_back({term, unknown_likelihood_, 1});
   return terms;
@@ -185,7 +185,7 @@ std::vector<LikelierTerm> PairScorer::likelier_terms() const {
 
 double PairScorer::explained(EnglishTermId id) const {
   if (is_unknown(id)) return std::ranges::binary_search(unknown_latin_, id) ? 1 : 0;
-  return 1 - static_cast<double>(expected_[id].missing);
+  return 1 - expected_[id].missing;
 }
 
 bool PairScorer::has(EnglishTermId id, std::span<const EnglishTermId> unknown) const {
@@ -208,8 +208,8 @@ Fit PairScorer::fit_without_summary_likelihood(const TermNumbersView& document) 
   for (const std::uint32_t term : document.known) {
     const Expected& expected = expected_[term];
     const auto idf = static_cast<double>(model_.idf[term]);
-    likelihood += static_cast<double>(expected.likelihood);
-    dot += static_cast<double>(expected.weight) * idf * idf;
+    likelihood += expected.likelihood;
+    dot += expected.weight * idf * idf;
     squares += idf * idf;
   }
   for (const EnglishTermId term : document.unknown) {
@@ -234,7 +234,7 @@ void PairScorer::add_summary_likelihoods(std::span<const TermNumbersView> docume
   const std::size_t terms = summary_->korean.size() + summary_->latin.size();
   frequencies_.clear();
   probabilities_.resize(terms * lanes);
-  float* probabilities = probabilities_.data();
+  double* probabilities = probabilities_.data();
   for (std::size_t at = 0; at < summary_->korean.size(); ++at) {
     const auto& term = summary_->korean[at];
     prefetch_ahead(model_.korean_given_english, summary_->korean, at);
@@ -330,7 +330,7 @@ void PairScorer::add_support(const TermNumbers& document, SignalValues& signals)
   }
   sum += meant_idf_;
   for (const std::uint32_t term : document.known) {
-    supported += static_cast<double>(expected_[term].meant) * static_cast<double>(model_.idf[term]);
+    supported += expected_[term].meant * static_cast<double>(model_.idf[term]);
   }
   unmark(document.known);
   at(signals, SignalKind::own_names) = std::log1p(own_names);
@@ -373,7 +373,8 @@ BackgroundAnswer PairScorer::search_background(const Document& own, const TermNu
   if (!search_is_loaded_) {
     std::vector<TermLikelihood> terms;
     terms.reserve(touched_.size());
-    for (const std::uint32_t term : touched_) terms.push_back({term, expected_[term].likelihood});
+    for (const std::uint32_t term : touched_)
+      terms.push_back({term, static_cast<float>(expected_[term].likelihood)});
     search_.set_terms(terms);
     search_is_loaded_ = true;
   }

@@ -113,10 +113,10 @@ class PairScorer {
 
  private:
   struct Expected {
-    float weight = 0;      ///< Of the term in the summary's vector, before IDF.
-    float missing = 1;     ///< Probability that no term of the summary means it.
-    float likelihood = 0;  ///< Its log ratio.
-    float meant = 0;       ///< How many of the summary's distinct Korean words mean it, expected.
+    double weight = 0;      ///< Of the term in the summary's vector, before IDF.
+    double missing = 1;     ///< Probability that no term of the summary means it.
+    double likelihood = 0;  ///< Its log ratio.
+    double meant = 0;       ///< How many of the summary's distinct Korean words mean it, expected.
   };
 
   /// A document's terms: those of the vocabulary and the others, each ascending.
@@ -135,7 +135,7 @@ class PairScorer {
   void expect_latin(std::uint32_t term, double weight);
   /// The meanings of a Korean term or syllable pair, each of which has `share` of its probability, and adds
   /// `meant` times that to what is meant.
-  void expect_row(const LexiconRow& row, double weight, float share, float meant);
+  void expect_row(const LexiconRow& row, double weight, double share, double meant);
   void finish_expectations(double total);
   void clear();
   /// Whether the marked document, whose terms outside the vocabulary are `unknown`, has a term.
@@ -174,7 +174,7 @@ class PairScorer {
   std::vector<EnglishTermId> unknown_latin_;  // the summary's terms that no abstract has, ascending
   std::vector<std::uint8_t> in_documents_;    // by English term, a bit for each document looked at
   std::vector<double> ratios_;                // whose logs are to be taken
-  std::vector<float> probabilities_;          // of the summary's terms in each of the `lanes`
+  std::vector<double> probabilities_;         // of the summary's terms in each of the `lanes`
   std::vector<double> frequencies_;           // of the same terms
   std::vector<std::uint32_t> numbers_;        // the terms of the background's abstracts that are fitted
   double norm_ = 1;                           // of the summary's vector
