@@ -42,4 +42,7 @@ inline constexpr std::array<std::string_view, 14> signal_names = {"cosine",
 
 inline constexpr std::size_t signal_count = signal_names.size();
 
+/// A value for each signal.
+using SignalValues = std::array<double, signal_count>;
+
 }  // namespace daejo

@@ -4,7 +4,7 @@
 #include <functional>
 #include <vector>
 
-#include "audit/score/pair_scorer.h"
+#include "audit/score/term_overlap.h"
 
 namespace daejo {
 namespace {

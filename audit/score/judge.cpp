@@ -114,7 +114,7 @@ Reason explain_mismatch(const Model& model, PairScorer& scorer, const ReadPair& 
 
 std::vector<TermMatch> sound_evidence(const Model& model, const PairScorer& scorer, const ReadPair& pair) {
   std::vector<TermMatch> matches;
-  for (const SoundMatch& sound : scorer.sound_matches(pair.document)) {
+  for (const SoundMatch& sound : sound_matches(scorer.summary(), pair.document)) {
     TermMatch match;
     match.summary_span = pair.summary.list.terms[sound.summary_term].span;
     match.abstract_span = pair.document.list.terms[sound.document_term].span;
@@ -145,47 +145,12 @@ void add_evidence(const Model& model, const PairScorer& scorer, const ReadPair& 
   judgement.terms_missed = std::move(evidence.missed);
 }
 
-/// Why a score says nothing, though it may be below every threshold and would be called ok.
-std::optional<Message> worthless_score(const Calibration& calibration, const Logit& logit) {
-  // No signal comes near it with weights that were fitted, and larger ones are lost where reports round.
-  constexpr double largest = 1e12;
-  if (!(std::abs(logit.value) < largest)) {
-    return Message{"The model gives this summary no score that is a number; use another model.",
-                   "모델이 이 요약에 수로 된 점수를 내지 못했습니다. 다른 모델을 쓰세요."};
-  }
-  if (std::ranges::all_of(calibration.weight, [](double weight) { return weight == 0; })) {
-    return Message{"The model was never calibrated, so its scores mean nothing; train it with --pairs.",
-                   "보정하지 않은 모델이라 점수에 뜻이 없습니다. --pairs로 학습하세요."};
-  }
-  return std::nullopt;
-}
-
 }  // namespace
-
-Logit mismatch_logit(const Calibration& calibration, const SignalValues& signals, double base_rate) {
-  Logit logit;
-  logit.value =
-      calibration.bias - std::log(calibration.training_odds) + std::log(base_rate / (1 - base_rate));
-  for (std::size_t i = 0; i < signals.size(); ++i) {
-    logit.contributions[i] = calibration.weight[i] * (signals[i] - calibration.mean[i]);
-    logit.value += logit.contributions[i];
-  }
-  return logit;
-}
-
-double probability_of(double logit) {
-  return 1 / (1 + std::exp(-logit));
-}
 
 Judgement unverified(const Message& cause) {
   Judgement judgement;
   judgement.reasons.push_back({"unverified", Severity::warning, cause});
   return judgement;
-}
-
-Verdict verdict_of(double probability, const Thresholds& thresholds) {
-  if (probability >= thresholds.mismatch) return Verdict::mismatch;
-  return probability >= thresholds.review ? Verdict::review : Verdict::ok;
 }
 
 Judgement judge(const Model& model, PairScorer& scorer, const ReadPair& pair, const ContrastSet& narrow,
@@ -203,7 +168,7 @@ Judgement judge(const Model& model, PairScorer& scorer, const ReadPair& pair, co
   const ContrastSet contrast{narrow.digest, narrow.left_out, wider};
   const PairScore score = scorer.score(pair.document, contrast);
   const Logit logit = mismatch_logit(model.calibration, score.signals, options.base_rate);
-  if (const auto cause = worthless_score(model.calibration, logit)) return unverified(*cause);
+  if (const auto cause = why_unusable(model.calibration, logit)) return unverified(*cause);
   Judgement judgement;
   judgement.logit = logit.value;
   judgement.mismatch = probability_of(logit.value);

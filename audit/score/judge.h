@@ -7,7 +7,9 @@
 #include "audit/model/document.h"
 #include "audit/model/model.h"
 #include "audit/model/summary_terms.h"
+#include "audit/score/calibration.h"
 #include "audit/score/pair_scorer.h"
+#include "audit/score/verdict.h"
 #include "audit/score/wider_background.h"
 #include "findings/finding.h"
 
@@ -19,20 +21,6 @@ struct JudgeOptions {
   std::size_t evidence_terms = 12;              ///< How many terms found and missed to name; 0 for none.
   const WiderBackground* background = nullptr;  ///< To contrast with besides the model's; null for none.
 };
-
-/// The logit of a mismatch and what each signal adds to it. The training data's odds are taken out and the
-/// base rate's put in.
-struct Logit {
-  double value = 0;
-  SignalValues contributions{};
-};
-
-Logit mismatch_logit(const Calibration& calibration, const SignalValues& signals, double base_rate);
-
-/// 1 / (1 + e^−logit).
-double probability_of(double logit);
-
-Verdict verdict_of(double probability, const Thresholds& thresholds);
 
 /// The judgement of what could not be checked, with the cause as its reason.
 Judgement unverified(const Message& cause);

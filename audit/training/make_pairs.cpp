@@ -4,9 +4,9 @@
 #include <cmath>
 #include <optional>
 #include <sstream>
-#include <unordered_map>
 
 #include "audit/model/document.h"
+#include "audit/score/cosine.h"
 #include "audit/text/terms.h"
 #include "base/error.h"
 #include "base/json.h"
@@ -14,51 +14,47 @@
 namespace daejo {
 namespace {
 
-/// The abstracts' TF-IDF vectors, for finding each one's nearest.
+/// Finds each paper's nearest by the cosine of their TF-IDF vectors. A term that occurs n times in a paper
+/// counts 1 + ln(n), and its IDF is ln((N + 1) / df) for df of N papers.
 class SimilarPapers {
  public:
   explicit SimilarPapers(std::span<const Paper* const> papers) {
-    std::vector<std::map<std::string, double>> counts(papers.size());
-    for (std::size_t i = 0; i < papers.size(); ++i) {
-      const TermList list = find_terms(document_text(papers[i]->title, papers[i]->abstract));
-      for (const Term& term : list.terms) ++counts[i][std::string(list.key(term))];
-    }
-    std::unordered_map<std::string, std::size_t> documents;
-    for (const auto& count : counts) {
-      for (const auto& [term, times] : count) ++documents[term];
-    }
-    vectors_.resize(papers.size());
-    for (std::size_t i = 0; i < papers.size(); ++i) {
-      double squares = 0;
-      for (auto& [term, weight] : counts[i]) {
-        weight = (1 + std::log(weight)) *
-                 std::log(static_cast<double>(papers.size() + 1) / static_cast<double>(documents.at(term)));
-        squares += weight * weight;
-      }
-      for (const auto& [term, weight] : counts[i]) {
-        vectors_[i].emplace_back(term, weight / std::sqrt(squares));
-        postings_[term].emplace_back(i, weight / std::sqrt(squares));
+    std::map<std::string, std::int32_t, std::less<>> columns;
+    std::vector<Eigen::Triplet<double, std::int32_t>> occurrences;
+    for (std::size_t row = 0; row < papers.size(); ++row) {
+      const TermList list = find_terms(document_text(papers[row]->title, papers[row]->abstract));
+      for (const Term& term : list.terms) {
+        const auto next = static_cast<std::int32_t>(columns.size());
+        const auto column = columns.emplace(list.key(term), next).first->second;
+        occurrences.emplace_back(static_cast<std::int32_t>(row), column, 1);
       }
     }
+    TermMatrix counts(static_cast<Eigen::Index>(papers.size()), static_cast<Eigen::Index>(columns.size()));
+    counts.setFromTriplets(occurrences.begin(), occurrences.end());
+    Eigen::VectorXd document_frequency = Eigen::VectorXd::Zero(counts.cols());
+    for (Eigen::Index row = 0; row < counts.rows(); ++row) {
+      for (TermMatrix::InnerIterator it(counts, row); it; ++it) ++document_frequency(it.col());
+    }
+    const auto all = static_cast<double>(papers.size());
+    const Eigen::VectorXd idf =
+        document_frequency.unaryExpr([all](double df) { return std::log((all + 1) / df); });
+    vectors_ = tf_idf(counts, TermFrequency::logarithm, idf);
   }
 
   /// The paper nearest to `paper` that is no other version of it, if there is one.
   std::optional<std::size_t> nearest(std::size_t paper) const {
-    std::vector<double> cosine(vectors_.size(), 0);
-    for (const auto& [term, weight] : vectors_[paper]) {
-      for (const auto& [other, other_weight] : postings_.at(term)) cosine[other] += weight * other_weight;
-    }
     constexpr double same_paper = 0.95;
-    for (double& value : cosine) value = value > same_paper ? -1 : value;
-    cosine[paper] = -1;
-    const auto best = std::ranges::max_element(cosine);
-    if (*best < 0) return std::nullopt;
-    return static_cast<std::size_t>(best - cosine.begin());
+    const Eigen::VectorXd own = vectors_.row(static_cast<Eigen::Index>(paper)).transpose();
+    Eigen::VectorXd cosine = cosines(vectors_, own, vectors_.row(static_cast<Eigen::Index>(paper)).norm());
+    cosine = (cosine.array() > same_paper).select(-1, cosine);
+    cosine(static_cast<Eigen::Index>(paper)) = -1;
+    Eigen::Index best = 0;
+    if (cosine.maxCoeff(&best) < 0) return std::nullopt;
+    return static_cast<std::size_t>(best);
   }
 
  private:
-  std::vector<std::vector<std::pair<std::string, double>>> vectors_;
-  std::unordered_map<std::string, std::vector<std::pair<std::size_t, double>>> postings_;
+  TermMatrix vectors_;  // a row for each paper
 };
 
 PairLine make_line(const Entry& entry, const Paper& paper, const std::string& set, bool mismatch) {
@@ -78,7 +74,7 @@ PairLine make_line(const Entry& entry, const Paper& paper, const std::string& se
 
 constexpr std::string_view label_names[] = {"faithful", "partial", "generic", "unrelated"};
 
-/// One entry in so many gives a "titled" pair: few, for what they teach costs some recall on similar papers.
+/// One entry in 40 gives a "titled" pair. More would cost recall on similar papers.
 constexpr std::size_t titled_in = 40;
 
 /// An entry that can be held against its paper.

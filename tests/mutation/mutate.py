@@ -1,10 +1,9 @@
 #!/usr/bin/env python3
-"""Flips comparisons and constants of the verdict one at a time and sees that a test fails for each: `./dev mutate`.
+"""Changes formulas and comparisons of the verdict one at a time, and checks that a test fails each time: `./dev mutate`.
 
-Works in a copy of the checkout's files, build/mutation, so that nothing here changes. A mutation is a text that stands
-once in its file, and what is put in its place. Where it stands there no more, the script says so and fails, so that
-the list keeps up with the source; `--check` only looks for that, as a test of every build does. Exit status 1 where a
-mutation survives.
+It works in a copy of the checkout's files, build/mutation. A mutation is a text that occurs once in its file, and its
+replacement. If the text is no longer there, the script says so and fails, so that the list keeps up with the source;
+`--check` only looks for that, as a test of every build does. Exit status 1 if a mutation survives.
 """
 
 from __future__ import annotations
@@ -16,7 +15,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 COPY = ROOT / "build" / "mutation"
-TEST_PROGRAMS = ["audit_tests", "report_tests"]
+REFERENCE = "print_scores"  # its scores are checked by tests/audit/reference/check_scores.py
+TEST_PROGRAMS = [REFERENCE, "audit_tests", "report_tests"]
 
 
 @dataclass(frozen=True)
@@ -29,25 +29,71 @@ class Mutation:
     new: str
 
     def test_programs(self) -> list[str]:
-        """The room's own first: it most likely notices, and then the others need not be built."""
-        own = self.file.split("/")[0] + "_tests"
-        return sorted(TEST_PROGRAMS, key=lambda program: program != own)
+        """The likeliest to notice first, as the others need not be built then."""
+        room = self.file.split("/")[0]
+        own = {"audit": [REFERENCE, "audit_tests"]}.get(room, [room + "_tests"])
+        return sorted(TEST_PROGRAMS, key=lambda program: program not in own)
 
 
 MUTATIONS = [
-    Mutation("a probability on the upper threshold is a mismatch no more", "audit/score/judge.cpp",
+    Mutation("a probability on the upper threshold is no longer a mismatch", "audit/score/verdict.cpp",
              "probability >= thresholds.mismatch", "probability > thresholds.mismatch"),
-    Mutation("a probability on the lower threshold is not sent to review", "audit/score/judge.cpp",
+    Mutation("a probability on the lower threshold is not sent to review", "audit/score/verdict.cpp",
              "probability >= thresholds.review", "probability > thresholds.review"),
-    Mutation("the worse the score, the better the probability", "audit/score/judge.cpp",
-             "std::exp(-logit)", "std::exp(logit)"),
-    Mutation("the training data's odds are put in, not taken out", "audit/score/judge.cpp",
-             "- std::log(calibration.training_odds)", "+ std::log(calibration.training_odds)"),
-    Mutation("the base rate is turned round", "audit/score/judge.cpp",
-             "std::log(base_rate / (1 - base_rate))", "std::log((1 - base_rate) / base_rate)"),
-    Mutation("a score that is no number becomes a verdict", "audit/score/judge.cpp",
+    Mutation("a score that is no number becomes a verdict", "audit/score/verdict.cpp",
              "!(std::abs(logit.value) < largest)", "std::abs(logit.value) > largest"),
-    Mutation("an abstract without a word is held against all the same", "audit/score/audit_digests.cpp",
+    Mutation("a higher score gives a lower probability", "audit/score/calibration.cpp",
+             "std::exp(-logit)", "std::exp(logit)"),
+    Mutation("the odds of the training data are added, not removed", "audit/score/calibration.cpp",
+             "- std::log(calibration.training_odds)", "+ std::log(calibration.training_odds)"),
+    Mutation("the odds of the base rate are inverted", "audit/score/calibration.cpp",
+             "std::log(base_rate / (1 - base_rate))", "std::log((1 - base_rate) / base_rate)"),
+    Mutation("signals are not centred", "audit/score/calibration.cpp",
+             "(signals[i] - calibration.mean[i])", "signals[i]"),
+    Mutation("the documents' IDF is dropped from the dot product", "audit/score/cosine.cpp",
+             " * idf.asDiagonal()", ""),
+    Mutation("the summary's IDF is dropped from the dot product", "audit/score/translated_summary.cpp",
+             "weight *= idf;", ""),
+    Mutation("the cosine is not divided by the summary's length", "audit/score/cosine.h",
+             "texts.row(text).norm() * query_norm", "texts.row(text).norm()"),
+    Mutation("a repeated word counts as twice as many", "audit/score/cosine.h",
+             "1 + std::log(count)", "1 + std::log(2 * count)"),
+    Mutation("unknown terms are left out of an abstract's length", "audit/score/term_columns.cpp",
+             "text.push_back(columns.column(term.id))",
+             "if (!is_unknown(term.id)) text.push_back(columns.column(term.id))"),
+    Mutation("a syllable pair counts nearly as much as a word", "audit/score/translated_summary.cpp",
+             "pair_weight = 0.3", "pair_weight = 0.9"),
+    Mutation("a syllable pair explains a term as surely as a word does", "audit/score/translated_summary.cpp",
+             "{pair_weight, pair_weight, 0}", "{pair_weight, 1, 0}"),
+    Mutation("Korean words mean nothing", "audit/score/translated_summary.cpp",
+             "{weight_of(term.count), 1, 1}", "{weight_of(term.count), 1, 0}"),
+    Mutation("likelihoods are smoothed more", "audit/score/likelihood.cpp",
+             "lambda = 0.3", "lambda = 0.5"),
+    Mutation("unknown terms are ten times as frequent", "audit/score/likelihood.cpp",
+             "unknown_frequency = 1e-7", "unknown_frequency = 1e-6"),
+    Mutation("a longer abstract is likelier", "audit/score/likelihood.h",
+             "if (length > 0) likelihoods(text) /= length;", ""),
+    Mutation("a longer abstract makes the summary likelier", "audit/score/likelihood.cpp",
+             "counts / (lengths * frequency)", "counts / frequency"),
+    Mutation("an abstract stands in for its title unscaled", "audit/score/term_overlap.cpp",
+             "title_share_per_abstract_share = 1.72", "title_share_per_abstract_share = 1"),
+    Mutation("names are not rare enough", "audit/score/term_overlap.h",
+             "rare_idf = 6", "rare_idf = 12"),
+    Mutation("the paper's own names are not rare enough", "audit/score/term_overlap.h",
+             "own_name_idf = 9", "own_name_idf = 12"),
+    Mutation("numbers count as names", "audit/score/term_overlap.cpp",
+             "== TermKind::number) continue;", "== TermKind::korean) continue;"),
+    Mutation("the contrast is with the worst rival's cosine", "audit/score/contrast.cpp",
+             "std::max(best.cosine", "std::min(best.cosine"),
+    Mutation("the contrast is with the worst rival's likelihood", "audit/score/contrast.cpp",
+             "std::max(best.summary_likelihood", "std::min(best.summary_likelihood"),
+    Mutation("a paper is its own rival", "audit/score/pair_scorer.cpp",
+             "if (other->arxiv_id == document.arxiv_id) continue;", ""),
+    Mutation("the rank counts worse abstracts", "audit/score/pair_scorer.cpp",
+             "rival.fit.abstract_likelihood > score.own", "rival.fit.abstract_likelihood < score.own"),
+    Mutation("words are matched by sound that are explained already", "audit/score/sound_matches.cpp",
+             "< explained_enough", ">= explained_enough"),
+    Mutation("an abstract without a word is compared all the same", "audit/score/audit_digests.cpp",
              "if (found->paper->abstract.empty())", "if (false)"),
     Mutation("the default threshold of a mismatch moves", "findings/finding.h",
              "double mismatch = 0.9;", "double mismatch = 0.95;"),
@@ -102,8 +148,12 @@ def build(program: str) -> subprocess.CompletedProcess:
 
 
 def failing_test(program: str) -> str:
-    """The first test of a program that fails, or in which it dies; or nothing."""
-    binary = next((COPY / "build/release/tests").glob(f"*/{program}"))
+    """The first test of a program that fails or crashes it, or nothing."""
+    binary = next((COPY / "build/release/tests").glob(f"**/{program}"))
+    if program == REFERENCE:
+        check = COPY / "tests/audit/reference/check_scores.py"
+        ran = subprocess.run([sys.executable, "-B", check, binary], capture_output=True, text=True)
+        return "" if ran.returncode == 0 else "Reference: " + ran.stderr.strip().splitlines()[-1]
     ran = subprocess.run([binary, "--gtest_filter=-Corpus*", "--gtest_fail_fast"],
                          capture_output=True, text=True, cwd=COPY)
     if ran.returncode == 0:

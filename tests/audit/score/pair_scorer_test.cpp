@@ -124,10 +124,10 @@ TEST(PairScorer, explains_the_terms_that_the_summary_means) {
   const SummaryTerms terms = read_summary(model, "음성 SpeechMill");
   PairScorer scorer(model);
   scorer.set_summary(terms);
-  EXPECT_GT(scorer.explained(english_term_id(model, "speech")), 0.3);
-  EXPECT_EQ(scorer.explained(english_term_id(model, "traffic")), 0);
-  EXPECT_EQ(scorer.explained(terms.latin.back().id), 1);
-  EXPECT_EQ(scorer.explained(english_term_id(model, "unheardof")), 0);
+  EXPECT_GT(scorer.summary().explained(english_term_id(model, "speech")), 0.3);
+  EXPECT_EQ(scorer.summary().explained(english_term_id(model, "traffic")), 0);
+  EXPECT_EQ(scorer.summary().explained(terms.latin.back().id), 1);
+  EXPECT_EQ(scorer.summary().explained(english_term_id(model, "unheardof")), 0);
 }
 
 }  // namespace

@@ -1,0 +1,39 @@
+#include "audit/score/sound_matches.h"
+
+#include <algorithm>
+#include <span>
+
+#include "audit/text/sound.h"
+
+namespace daejo {
+namespace {
+
+/// Terms that the summary has with at least this probability need no match by sound.
+constexpr double explained_enough = 0.3;
+/// The largest number of words on either side. No honest text has as many, and comparing all of them takes
+/// quadratic time.
+constexpr std::size_t most_words_compared = 4096;
+
+}  // namespace
+
+std::vector<SoundMatch> sound_matches(const TranslatedSummary& summary, const Document& document) {
+  std::vector<SoundMatch> matches;
+  const std::vector<UnknownWord>& words = summary.summary().unknown;
+  if (words.empty()) return matches;
+  std::vector<const DocumentTerm*> open;
+  for (const DocumentTerm& term : document.terms) {
+    if (open.size() == most_words_compared) break;
+    if (can_sound_alike(term.sound) && summary.explained(term.id) < explained_enough) open.push_back(&term);
+  }
+  for (const UnknownWord& word : std::span(words).first(std::min(words.size(), most_words_compared))) {
+    if (!can_sound_alike(word.sound)) continue;
+    const auto match = std::ranges::find_if(
+        open, [&](const DocumentTerm* term) { return sounds_alike(word.sound, term->sound); });
+    if (match == open.end()) continue;
+    matches.push_back({word.term, (*match)->first, (*match)->id});
+    open.erase(match);
+  }
+  return matches;
+}
+
+}  // namespace daejo

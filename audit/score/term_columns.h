@@ -1,0 +1,49 @@
+#pragma once
+
+#include <Eigen/Core>
+#include <cstddef>
+#include <map>
+#include <span>
+#include <vector>
+
+#include "audit/model/document.h"
+#include "audit/model/vocabulary.h"
+#include "audit/score/cosine.h"
+
+namespace daejo {
+
+/// Assigns each English term a column of a `TermMatrix`: the terms of the vocabulary keep their numbers, and
+/// terms outside it get the columns behind them in the order in which they are asked for.
+class TermColumns {
+ public:
+  explicit TermColumns(const Model& model);
+
+  Eigen::Index size() const { return vocabulary_ + static_cast<Eigen::Index>(others_.size()); }
+  /// The term's column, which is a new one for a new term.
+  Eigen::Index column(EnglishTermId term);
+  /// As above, but -1 for a new term.
+  Eigen::Index find(EnglishTermId term) const;
+  EnglishTermId term(Eigen::Index column) const;
+  bool is_in_vocabulary(Eigen::Index column) const { return column < vocabulary_; }
+  /// The IDF of every column, in nats.
+  auto idf() const { return idf_.head(size()); }
+  /// Forgets the terms outside the vocabulary.
+  void clear();
+
+ private:
+  Eigen::Index vocabulary_;
+  double unknown_idf_;
+  Eigen::VectorXd idf_;
+  std::map<EnglishTermId, Eigen::Index> columns_of_others_;
+  std::vector<EnglishTermId> others_;
+};
+
+/// The distinct terms of a text as columns, ascending.
+using TextColumns = std::vector<Eigen::Index>;
+
+TextColumns columns_of(const Document& document, TermColumns& columns);
+
+/// A row of ones and zeros for each text: whether the text has the column's term.
+TermMatrix presence(std::span<const TextColumns> texts, Eigen::Index columns);
+
+}  // namespace daejo
