@@ -44,8 +44,7 @@ Document background_document(const Model& model, const ContrastSet& contrast, co
 /// summary is about a given one of thousands of papers is unlikely beforehand, so one of the background must
 /// fit so much better.
 std::optional<BetterPaper> paper_it_fits(const Model& model, PairScorer& scorer, const PairScore& score,
-                                         const ContrastSet& contrast, const JudgeOptions& options,
-                                         std::size_t digest_size) {
+                                         const ContrastSet& contrast, const JudgeOptions& options) {
   const auto logit_of = [&](const Document& document, const Rival& rival, double base_rate) {
     const PairScore other = scorer.score(document, contrast, &rival.fit);
     return mismatch_logit(model.calibration, other.signals, base_rate).value;
@@ -53,7 +52,7 @@ std::optional<BetterPaper> paper_it_fits(const Model& model, PairScorer& scorer,
   if (const Rival* rival = best_rival(score, true)) {
     const auto found =
         std::ranges::find(contrast.digest, rival->arxiv_id, [](const Document* d) { return d->arxiv_id; });
-    const double logit = logit_of(**found, *rival, rival_base_rate(options.base_rate, digest_size));
+    const double logit = logit_of(**found, *rival, rival_base_rate(options.base_rate, contrast.digest_size));
     if (probability_of(logit) < options.thresholds.review) return BetterPaper{rival->arxiv_id, logit, true};
   }
   if (const Rival* rival = best_rival(score, false)) {
@@ -98,13 +97,13 @@ Reason unrelated_reason(bool sure) {
 }
 
 Reason explain_mismatch(const Model& model, PairScorer& scorer, const ReadPair& pair, const PairScore& score,
-                        const ContrastSet& contrast, const JudgeOptions& options, std::size_t digest_size,
+                        const ContrastSet& contrast, const JudgeOptions& options,
                         const Judgement& judgement) {
   const bool sure = judgement.verdict == Verdict::mismatch;
   Reason reason;
   if (const auto specificity = filler_specificity(model, pair.summary)) {
     reason = generic_reason(*specificity);
-  } else if (const auto other = paper_it_fits(model, scorer, score, contrast, options, digest_size)) {
+  } else if (const auto other = paper_it_fits(model, scorer, score, contrast, options)) {
     reason = swapped_reason(*other, *judgement.logit);
   } else {
     reason = unrelated_reason(sure);
@@ -205,7 +204,9 @@ Judgement judge(const Model& model, PairScorer& scorer, const ReadPair& pair, co
   for (const std::size_t number : digest_rivals(model, scorer, place)) {
     rivals.push_back(&place.papers->document(number));
   }
-  const ContrastSet contrast{rivals, narrow.left_out, wider};
+  const std::size_t digest_size =
+      place.papers == nullptr ? narrow.digest_size : place.papers->documents().size();
+  const ContrastSet contrast{rivals, narrow.left_out, wider, digest_size};
   const PairScore score = scorer.score(pair.document, contrast);
   const Logit logit = mismatch_logit(model.calibration, score.signals, options.base_rate);
   if (const auto cause = worthless_score(model.calibration, logit)) return unverified(*cause);
@@ -219,9 +220,7 @@ Judgement judge(const Model& model, PairScorer& scorer, const ReadPair& pair, co
   }
   if (options.evidence_terms > 0) add_evidence(model, scorer, pair, options, judgement);
   if (judgement.verdict != Verdict::ok) {
-    judgement.reasons.push_back(explain_mismatch(model, scorer, pair, score, contrast, options,
-                                                 place.papers == nullptr ? 0 : place.papers->documents().size(),
-                                                 judgement));
+    judgement.reasons.push_back(explain_mismatch(model, scorer, pair, score, contrast, options, judgement));
   }
   return judgement;
 }
