@@ -18,6 +18,7 @@
 #include "check/paper_lookup.h"
 #include "check/review_queue.h"
 #include "check/terminal.h"
+#include "report/progress.h"
 #include "report/terminal_text.h"
 
 namespace daejo {
@@ -115,6 +116,28 @@ void copy_other_versions(std::span<const AuditedEntry> known, std::span<AuditedE
   }
 }
 
+/// Shows how many entries are audited while it exists. Each entry goes through the pool in four steps: its
+/// paper is read, its summary is judged, the rules are run, its sections are judged.
+class EntryProgress {
+ public:
+  EntryProgress(WorkspacePool& pool, std::span<const Digest> digests, const ProgressOutput& output)
+      : pool_(pool), progress_(std::cerr, {"Entries", "항목"}, output) {
+    for (const Digest& digest : digests) entries_ += digest.entries.size();
+    pool_.watch([this] { progress_.update(++steps_ / steps_of_entry, entries_); });
+  }
+  ~EntryProgress() { pool_.watch({}); }
+  EntryProgress(const EntryProgress&) = delete;
+  EntryProgress& operator=(const EntryProgress&) = delete;
+
+ private:
+  static constexpr std::size_t steps_of_entry = 4;
+
+  WorkspacePool& pool_;
+  ProgressDisplay progress_;
+  std::size_t entries_ = 0;
+  std::size_t steps_ = 0;
+};
+
 /// Takes away the entries that are not to be told of; they served as contrast.
 void keep(const std::vector<bool>& is_told, std::vector<AuditedEntry>& entries) {
   std::size_t next = 0;
@@ -163,10 +186,12 @@ AuditRun audit_paths(const CheckOptions& options) {
   run.problems = std::move(read.problems);
   run.unreadable = std::move(read.unreadable);
   if (!read.digests.empty()) {
-    PaperLookup lookup(options.abstracts, options.quiet);
+    const ProgressOutput to_standard_error = progress_output(options.quiet, options.language);
+    PaperLookup lookup(options.abstracts, to_standard_error);
     const auto papers = lookup.look_up(ids_of(read.digests), run);
     AuditMemory memory(model);
     const auto audit = [&](std::span<const Digest> digests) {
+      EntryProgress progress(memory.workspaces, digests, to_standard_error);
       auto entries = audit_digests(memory, digests, papers, audit_options);
       run.entries.empty() ? lookup.add_other_versions(entries, papers)
                           : copy_other_versions(run.entries, entries);

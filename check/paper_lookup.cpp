@@ -1,13 +1,9 @@
 #include "check/paper_lookup.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <iostream>
 
 #include "audit/rules/paper_identity.h"
-#include "check/terminal.h"
-#include "report/progress.h"
 
 namespace daejo {
 namespace {
@@ -36,16 +32,14 @@ void keep_other_version(AuditedEntry& audited, const Paper& paper) {
 
 }  // namespace
 
-PaperLookup::PaperLookup(const AbstractOptions& options, bool quiet)
-    : source_(make_source(options)), online_(!options.offline), quiet_(quiet) {}
+PaperLookup::PaperLookup(const AbstractOptions& options, const ProgressOutput& progress)
+    : source_(make_source(options)), online_(!options.offline), progress_(progress) {}
 
 std::map<ArxivId, PaperOrCause> PaperLookup::look_up(const std::vector<ArxivId>& ids, AuditRun& run) {
-  const std::size_t width = terminal_width(STDERR_FILENO);
-  const bool can_redraw = width > 0 && terminal_facts(STDERR_FILENO).term != "dumb";
-  ProgressBar bar(std::cerr, !quiet_ && can_redraw, width);
+  ProgressDisplay progress(std::cerr, {"Abstracts", "초록"}, progress_);
   LookupResult result =
       source_->look_up(online_ ? with_latest_versions(ids) : ids,
-                       [&](std::size_t done, std::size_t total) { bar.update(done, total); });
+                       [&](std::size_t done, std::size_t total) { progress.update(done, total); });
   std::map<ArxivId, PaperOrCause> papers;
   for (auto& [id, paper] : result.found) papers[id] = {std::move(paper), {}};
   for (auto& [id, failure] : result.failed) papers[id] = {std::nullopt, failure.message()};

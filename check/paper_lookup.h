@@ -7,6 +7,7 @@
 
 #include "arxiv/make_source.h"
 #include "audit/score/audit_digests.h"
+#include "report/progress.h"
 
 namespace daejo {
 
@@ -14,9 +15,9 @@ namespace daejo {
 class PaperLookup {
  public:
   /// See `make_source` for what it throws.
-  PaperLookup(const AbstractOptions& options, bool quiet);
+  PaperLookup(const AbstractOptions& options, const ProgressOutput& progress);
 
-  /// The papers of `ids`, with a progress bar on a terminal. Online, a link that names a version is asked for
+  /// The papers of `ids`, with progress on standard error. Online, a link that names a version is asked for
   /// without it, too, in the same requests: so that a later version is known of. What went wrong on the way
   /// is added to `run`.
   std::map<ArxivId, PaperOrCause> look_up(const std::vector<ArxivId>& ids, AuditRun& run);
@@ -29,7 +30,7 @@ class PaperLookup {
  private:
   std::unique_ptr<AbstractSource> source_;
   bool online_;
-  bool quiet_;
+  ProgressOutput progress_;
 };
 
 }  // namespace daejo

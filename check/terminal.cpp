@@ -28,6 +28,11 @@ TerminalFacts terminal_facts(int descriptor) {
   return {::isatty(descriptor) != 0, environment("NO_COLOR"), environment("TERM")};
 }
 
+ProgressOutput progress_output(bool quiet, Language language) {
+  const bool can_redraw = terminal_facts(STDERR_FILENO).term != "dumb";
+  return {quiet, can_redraw ? terminal_width(STDERR_FILENO) : 0, language};
+}
+
 bool is_same_stream(int one, int other) {
   struct stat first {};
   struct stat second {};

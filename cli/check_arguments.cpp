@@ -48,7 +48,8 @@ void add_reporting(CLI::App& command, CheckArguments& arguments) {
   add_levels(command, arguments.project.typed_levels);
   command.add_flag(
       "--contrast-matrix", arguments.check.contrast_matrix,
-      "Also hold every summary of a digest against every abstract of it, for a report made later");
+      "Also hold every summary of a digest of at most 100 entries against every abstract of it, for a report "
+      "made later");
   add_source_url(command, arguments.check.html);
   command.add_flag("-q,--quiet", arguments.check.quiet, "Only findings: no progress, no closing line");
   command.add_flag("-v,--verbose", arguments.check.verbose, "Also what is ok, and what was odd in the input");

@@ -1,33 +1,59 @@
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <iosfwd>
 #include <string>
 
+#include "base/language.h"
+
 namespace daejo {
 
-/// A line of at most `width` columns that says how much is done: "Abstracts ━━━━────── 12 of 30". Without
-/// room for a bar only the figures; empty where there is nothing to do.
-std::string progress_line(std::size_t done, std::size_t total, std::size_t width);
+/// How far a step of a run has come.
+struct ProgressState {
+  std::size_t done = 0;
+  std::size_t total = 0;
+  double seconds = 0;  ///< Since the step began.
+};
 
-/// Draws progress in place on one line of a terminal, and erases it when it goes. An inactive bar (no
-/// terminal, a quiet run) writes nothing at all.
-class ProgressBar {
+/// "12 of 30, 4 a second, 5 s left". Gives no rate and no time before anything is done, and is empty where
+/// there is nothing to do.
+std::string progress_figures(const ProgressState& state, Language language);
+
+/// A line of at most `width` columns: "Abstracts ━━━━────── 12 of 30, 4 a second, 5 s left". It leaves out
+/// first the bar, then the rate and the time left where there is no room for them.
+std::string progress_line(std::string_view label, const ProgressState& state, std::size_t width,
+                          Language language);
+
+/// Where and how progress is shown.
+struct ProgressOutput {
+  bool quiet = false;     ///< Shows nothing at all.
+  std::size_t width = 0;  ///< The columns of a terminal that can redraw a line; 0 for anything else.
+  Language language = Language::english;
+};
+
+/// Shows progress of a step that takes longer than two seconds: in place on one line of a terminal, which it
+/// erases at the end; elsewhere, as in the log of a CI service, one line a minute. One thread at a time may
+/// use it.
+class ProgressDisplay {
  public:
-  ProgressBar(std::ostream& out, bool active, std::size_t width);
-  ~ProgressBar();
-  ProgressBar(const ProgressBar&) = delete;
-  ProgressBar& operator=(const ProgressBar&) = delete;
+  using TimePoint = std::chrono::steady_clock::time_point;
 
-  void update(std::size_t done, std::size_t total);
-  /// Erases the line; further updates draw it again.
-  void erase();
+  ProgressDisplay(std::ostream& out, Phrase label, const ProgressOutput& output,
+                  TimePoint start = std::chrono::steady_clock::now());
+  ~ProgressDisplay();
+  ProgressDisplay(const ProgressDisplay&) = delete;
+  ProgressDisplay& operator=(const ProgressDisplay&) = delete;
+
+  void update(std::size_t done, std::size_t total, TimePoint now = std::chrono::steady_clock::now());
 
  private:
   std::ostream& out_;
-  bool active_;
-  std::size_t width_;
-  std::string shown_;
+  std::string_view label_;
+  ProgressOutput output_;
+  TimePoint start_;
+  TimePoint next_;  // nothing is shown before
+  bool is_drawn_ = false;
 };
 
 }  // namespace daejo

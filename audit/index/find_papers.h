@@ -14,8 +14,8 @@ namespace daejo {
 /// So many of the papers that an index finds for a summary are held against it.
 inline constexpr std::size_t papers_compared = 64;
 
-/// Finds by the terms that a summary makes likelier, see `PairScorer::likelier_terms`, those of them that
-/// tell papers apart. Answers and throws as `IndexSearch::search` does.
+/// Finds papers by the `search_terms` of a summary's likelier terms. Answers and throws as
+/// `IndexSearch::search` does.
 std::vector<FoundPaper> find_papers(IndexSearch& search, const Model& model, std::vector<LikelierTerm> terms,
                                     std::size_t most, std::span<const std::string_view> left_out = {});
 

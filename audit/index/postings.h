@@ -19,10 +19,18 @@ class Postings {
   static constexpr std::size_t unit_bits = 16;
 
   Postings() = default;
-  explicit Postings(std::span<const std::uint16_t> units) : units_(units) {}
+  /// A list or a bitmap, by the number of units.
+  explicit Postings(std::span<const std::uint16_t> units)
+      : units_(units), is_bitmap_(units.size() == bitmap_units) {}
+  /// A list of paper numbers, however long.
+  static Postings of_numbers(std::span<const std::uint16_t> numbers) {
+    Postings postings;
+    postings.units_ = numbers;
+    return postings;
+  }
 
   bool is_empty() const { return units_.empty(); }
-  bool is_bitmap() const { return units_.size() == bitmap_units; }
+  bool is_bitmap() const { return is_bitmap_; }
   /// How much it costs to go through: about how many papers.
   std::size_t cost() const { return units_.size(); }
 
@@ -45,6 +53,7 @@ class Postings {
 
  private:
   std::span<const std::uint16_t> units_;
+  bool is_bitmap_ = false;
 };
 
 /// Appends the units of a list of papers, ascending, each once.

@@ -9,14 +9,14 @@
 #include <vector>
 
 #include "audit/index/index_format.h"
-#include "audit/index/postings.h"
+#include "audit/index/postings_search.h"
 
 namespace daejo {
 
 /// One segment of an index, read in place. Papers are numbered from 0, the ones with the fewest terms first.
 /// Each call throws `InputError` where what it reads contradicts itself, and none reads outside of the
 /// segment.
-class Segment {
+class Segment final : public SearchedPapers {
  public:
   /// The segment that `bytes` begin with, of the index `file`, whose vocabulary has so many terms. Checks the
   /// header and that every array has the size that it must have, but not their bytes.
@@ -28,13 +28,13 @@ class Segment {
   std::uint32_t checksum() const { return header_.checksum; }
   std::size_t papers() const { return lengths_.size(); }
   /// The distinct terms of each paper: ascending, unless it is damaged.
-  std::span<const std::uint16_t> lengths() const { return lengths_; }
+  std::span<const std::uint16_t> lengths() const override { return lengths_; }
   PaperVersion version(std::size_t paper) const { return versions_[paper]; }
-  std::string_view id(std::size_t paper) const;
+  std::string_view id(std::size_t paper) const override;
   std::string_view title(std::size_t paper) const;
   std::vector<EnglishTermId> terms(std::size_t paper) const;
   IndexedPaper paper(std::size_t paper) const;
-  Postings postings(EnglishTermId term) const;
+  Postings postings(EnglishTermId term) const override;
   /// The papers of earlier segments that have a newer version in this one.
   std::span<const PaperPlace> replaced() const { return replaced_; }
 

@@ -5,11 +5,13 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "audit/model/document.h"
 #include "audit/model/summary_terms.h"
 #include "audit/rules/entry_reading.h"
+#include "audit/score/digest_rivals.h"
 #include "audit/score/pair_scorer.h"
 
 namespace daejo {
@@ -54,40 +56,49 @@ void read_missing_papers(AuditMemory& memory, std::span<const AuditedEntry> entr
   });
 }
 
-/// A digest's entries that were verified, and their papers.
-struct DigestPapers {
-  std::vector<const Document*> documents;
-  std::vector<std::size_t> entries;  ///< Whose documents these are.
+/// A digest's entries that were verified, and their papers in the same order.
+struct VerifiedEntries {
+  std::vector<std::size_t> entries;
+  DigestPapers papers;
 };
 
 /// By digest.
-std::vector<DigestPapers> papers_of_digests(const AuditMemory& memory,
-                                            std::span<const AuditedEntry> entries) {
-  std::vector<DigestPapers> papers;
+std::vector<VerifiedEntries> verified_entries(const AuditMemory& memory,
+                                              std::span<const AuditedEntry> entries) {
+  std::vector<std::vector<std::size_t>> verified;
   for (std::size_t i = 0; i < entries.size(); ++i) {
     if (!is_verified(entries[i])) continue;
-    if (entries[i].digest >= papers.size()) papers.resize(entries[i].digest + 1);
-    papers[entries[i].digest].documents.push_back(&*memory.documents[i]);
-    papers[entries[i].digest].entries.push_back(i);
+    if (entries[i].digest >= verified.size()) verified.resize(entries[i].digest + 1);
+    verified[entries[i].digest].push_back(i);
   }
-  return papers;
+  std::vector<VerifiedEntries> digests;
+  digests.reserve(verified.size());
+  for (std::vector<std::size_t>& of_digest : verified) {
+    std::vector<const Document*> documents;
+    documents.reserve(of_digest.size());
+    for (const std::size_t i : of_digest) documents.push_back(&*memory.documents[i]);
+    digests.push_back({std::move(of_digest), DigestPapers(std::move(documents))});
+  }
+  return digests;
 }
 
 /// Judges the sections of one entry.
 class SectionJudge {
  public:
-  SectionJudge(Workspace& workspace, std::span<const AuditedEntry> entries, const DigestPapers& papers,
-               const JudgeOptions& options)
+  /// `number` is the entry's among the digest's verified ones.
+  SectionJudge(Workspace& workspace, std::span<const AuditedEntry> entries, const VerifiedEntries& digest,
+               std::size_t number, const JudgeOptions& options)
       : workspace_(workspace),
         entries_(entries),
-        contrast_(papers.documents),
-        contrast_entries_(papers.entries),
+        digest_(digest),
+        number_(number),
+        own_(digest.papers.document(number)),
         options_(options) {}
 
-  std::vector<Reason> judge(const Entry& entry, const Document& own) {
+  std::vector<Reason> judge(const Entry& entry) {
     std::vector<WrongSection> wrong;
     for (std::size_t i = 0; i < entry.sections.size(); ++i) {
-      if (const auto found = judge_section(entry.sections[i], own)) {
+      if (const auto found = judge_section(entry.sections[i])) {
         wrong.push_back(*found);
         wrong.back().section = i;
       }
@@ -101,35 +112,42 @@ class SectionJudge {
   }
 
  private:
-  double mismatch_of(const Document& document) {
-    const PairScore score = workspace_.scorer.score(document, {contrast_, {}});
-    const Logit logit = mismatch_logit(workspace_.model().calibration, score.signals, options_.base_rate);
+  double mismatch_of(const Document& document, std::span<const Document* const> rivals, double base_rate) {
+    const PairScore score = workspace_.scorer.score(document, {rivals, {}});
+    const Logit logit = mismatch_logit(workspace_.model().calibration, score.signals, base_rate);
     return probability_of(logit.value);
   }
 
-  std::optional<WrongSection> judge_section(const Section& section, const Document& own) {
+  std::optional<WrongSection> judge_section(const Section& section) {
     const SummaryTerms terms = read_summary(workspace_.vocabulary, without_quoted_english(section.text));
     if (terms.list.terms.size() < fewest_terms) return std::nullopt;
     workspace_.scorer.set_summary(terms);
-    if (fits_surely(workspace_.scorer.fit(own))) return std::nullopt;
+    if (fits_surely(workspace_.scorer.fit(own_))) return std::nullopt;
+    const std::vector<std::size_t> numbers =
+        digest_rivals(workspace_.model(), workspace_.scorer, {&digest_.papers, number_});
+    std::vector<const Document*> rivals;
+    rivals.reserve(numbers.size());
+    for (const std::size_t number : numbers) rivals.push_back(&digest_.papers.document(number));
     WrongSection found;
-    found.mismatch = mismatch_of(own);
+    found.mismatch = mismatch_of(own_, rivals, options_.base_rate);
     if (found.mismatch < options_.thresholds.mismatch) return std::nullopt;
-    found.other = entry_that_fits(own);
+    found.other = entry_that_fits(numbers, rivals);
     if (found.other == nullptr && found.mismatch < certain) return std::nullopt;
     return found;
   }
 
-  /// The digest's other entry whose paper the loaded section fits as a right one would.
-  const AuditedEntry* entry_that_fits(const Document& own) {
+  /// The entry among the rivals whose paper the loaded section fits as a right one would.
+  const AuditedEntry* entry_that_fits(std::span<const std::size_t> numbers,
+                                      std::span<const Document* const> rivals) {
     const AuditedEntry* best = nullptr;
     double least = options_.thresholds.review;
-    for (std::size_t i = 0; i < contrast_.size(); ++i) {
-      if (contrast_[i]->arxiv_id == own.arxiv_id) continue;
-      const double mismatch = mismatch_of(*contrast_[i]);
+    const double base_rate = rival_base_rate(options_.base_rate, digest_.entries.size());
+    for (std::size_t i = 0; i < rivals.size(); ++i) {
+      if (rivals[i]->arxiv_id == own_.arxiv_id) continue;
+      const double mismatch = mismatch_of(*rivals[i], rivals, base_rate);
       if (mismatch >= least) continue;
       least = mismatch;
-      best = &entries_[contrast_entries_[i]];
+      best = &entries_[digest_.entries[numbers[i]]];
     }
     return best;
   }
@@ -155,8 +173,9 @@ class SectionJudge {
 
   Workspace& workspace_;
   std::span<const AuditedEntry> entries_;
-  std::span<const Document* const> contrast_;
-  std::span<const std::size_t> contrast_entries_;
+  const VerifiedEntries& digest_;
+  std::size_t number_;
+  const Document& own_;
   const JudgeOptions& options_;
 };
 
@@ -165,14 +184,16 @@ class SectionJudge {
 void add_section_reasons(AuditMemory& memory, std::span<AuditedEntry> entries, const JudgeOptions& options,
                          std::size_t threads) {
   read_missing_papers(memory, entries, threads);
-  const std::vector<DigestPapers> papers = papers_of_digests(memory, entries);
+  const std::vector<VerifiedEntries> digests = verified_entries(memory, entries);
   std::vector<std::vector<Reason>> found(entries.size());
   memory.workspaces.for_each(entries.size(), threads, [&](Workspace& work, std::size_t i) {
     const AuditedEntry& audited = entries[i];
     if (!is_verified(audited) || audited.judgement.verdict == Verdict::mismatch) return;
     if (audited.entry.sections.size() < 2) return;
-    found[i] = SectionJudge(work, entries, papers[audited.digest], options)
-                   .judge(audited.entry, *memory.documents[i]);
+    const VerifiedEntries& digest = digests[audited.digest];
+    const auto number = std::ranges::lower_bound(digest.entries, i) - digest.entries.begin();
+    found[i] = SectionJudge(work, entries, digest, static_cast<std::size_t>(number), options)
+                   .judge(audited.entry);
   });
   for (std::size_t i = 0; i < entries.size(); ++i) {
     std::ranges::move(found[i], std::back_inserter(entries[i].judgement.reasons));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <utility>
 
 #include "parsers/plain_text.h"
 
@@ -43,13 +44,6 @@ void move_to_source(Judgement& judgement, const std::vector<SourceRun>& runs) {
   for (Signal& signal : judgement.signals) move_to_source(signal.terms, runs);
 }
 
-/// The documents that stand around one that is there, and itself: `most_contrasted` at most.
-std::span<const Document* const> neighbours(std::span<const Document* const> all, std::size_t at) {
-  const std::size_t count = std::min(all.size(), most_contrasted);
-  const std::size_t before = std::min(at, count / 2);
-  return all.subspan(std::min(at - before, all.size() - count), count);
-}
-
 using Papers = std::map<ArxivId, PaperOrCause>;
 
 const PaperOrCause* find_paper(const Papers& papers, const Entry& entry) {
@@ -59,12 +53,12 @@ const PaperOrCause* find_paper(const Papers& papers, const Entry& entry) {
 }
 
 Judgement judge_entry(Workspace& workspace, const Entry& entry, const Paper& paper, const Document& document,
-                      const ContrastSet& contrast, const JudgeOptions& options) {
+                      const DigestPlace& place, const JudgeOptions& options) {
   const KeptText summary = keep_unquoted(summary_text(entry));
   const SummaryTerms terms = read_summary(workspace.vocabulary, summary.text);
   const std::string text = document_text(paper.title, paper.abstract);
   Judgement judgement =
-      judge(workspace.model(), workspace.scorer, {summary.text, terms, text, document}, contrast, options);
+      judge(workspace.model(), workspace.scorer, {summary.text, terms, text, document}, {}, options, place);
   move_to_source(judgement, summary.runs);
   return judgement;
 }
@@ -102,12 +96,15 @@ std::vector<AuditedEntry> audit_digests(AuditMemory& memory, std::span<const Dig
     documents[i] =
         read_document(work.vocabulary, entry.id->base, found->paper->title, found->paper->abstract);
   });
-  std::vector<std::vector<const Document*>> contrast(digests.size());
-  std::vector<std::size_t> places(all.size());  // in its digest's contrast
+  std::vector<std::vector<const Document*>> members(digests.size());
+  std::vector<std::size_t> places(all.size());  // in its digest's papers
   for (std::size_t i = 0; i < all.size(); ++i) {
-    places[i] = contrast[all[i].digest].size();
-    if (documents[i]) contrast[all[i].digest].push_back(&*documents[i]);
+    places[i] = members[all[i].digest].size();
+    if (documents[i]) members[all[i].digest].push_back(&*documents[i]);
   }
+  std::vector<DigestPapers> contrast;
+  contrast.reserve(digests.size());
+  for (auto& documents_of_digest : members) contrast.emplace_back(std::move(documents_of_digest));
   memory.workspaces.for_each(all.size(), options.threads, [&](Workspace& work, std::size_t i) {
     AuditedEntry& audited = all[i];
     const PaperOrCause* found = find_paper(papers, audited.entry);
@@ -115,7 +112,7 @@ std::vector<AuditedEntry> audit_digests(AuditMemory& memory, std::span<const Dig
     audited.judgement =
         documents[i] && audited.paper
             ? judge_entry(work, audited.entry, *audited.paper, *documents[i],
-                          {neighbours(contrast[audited.digest], places[i]), {}}, options.judge)
+                          {&contrast[audited.digest], places[i]}, options.judge)
             : unverified(*obstacle(audited.entry, found));
     for (Reason& reason : audited.judgement.reasons) reason.place = {audited.file, audited.entry.line, 0};
   });

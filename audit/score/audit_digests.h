@@ -25,14 +25,10 @@ struct AuditOptions {
   std::size_t threads = 1;  ///< The result does not depend on it.
 };
 
-/// With so many papers of a digest, those around it, an entry is contrasted at most. A day has fewer; without
-/// a bound the time for a digest would grow with the square of its entries.
-inline constexpr std::size_t most_contrasted = 500;
-
 /// The ids that the digests' entries name, each once, ascending.
 std::vector<ArxivId> ids_of(std::span<const Digest> digests);
 
-/// Judges every entry against its paper, each digest's papers in contrast with one another. Entries without
+/// Judges every entry against its paper, in contrast with its `digest_rivals`. Entries without
 /// an id, a paper, an abstract or a summary are `unverified` with the cause as their reason. `memory` keeps
 /// the papers as they were read.
 std::vector<AuditedEntry> audit_digests(AuditMemory& memory, std::span<const Digest> digests,

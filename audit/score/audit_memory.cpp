@@ -10,6 +10,12 @@ void WorkspacePool::GiveBack::operator()(Workspace* workspace) const {
   pool->free_.push_back(std::move(kept));
 }
 
+void WorkspacePool::tell_watcher() {
+  if (!item_done_) return;
+  const std::scoped_lock lock(mutex_);
+  item_done_();
+}
+
 WorkspacePool::Loan WorkspacePool::lend() {
   std::unique_ptr<Workspace> workspace;
   {

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "audit/model/document.h"
@@ -27,8 +29,14 @@ class WorkspacePool {
   void for_each(std::size_t count, std::size_t threads, const Work& work) {
     parallel_with(
         count, threads, [this] { return lend(); },
-        [&](const Loan& workspace, std::size_t i) { work(*workspace, i); });
+        [&](const Loan& workspace, std::size_t i) {
+          work(*workspace, i);
+          tell_watcher();
+        });
   }
+
+  /// Has `item_done` called after each item of `for_each`, by one thread at a time. An empty one ends it.
+  void watch(std::function<void()> item_done) { item_done_ = std::move(item_done); }
 
  private:
   struct GiveBack {
@@ -40,7 +48,10 @@ class WorkspacePool {
   /// One that was given back, or a new one. For several threads at once; the pool outlives what it lent.
   Loan lend();
 
+  void tell_watcher();
+
   const Model& model_;
+  std::function<void()> item_done_;
   std::mutex mutex_;
   std::vector<std::unique_ptr<Workspace>> free_;
 };

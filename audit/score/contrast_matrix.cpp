@@ -17,7 +17,9 @@ std::vector<ContrastMatrix> group_by_digest(std::span<const AuditedEntry> entrie
     const bool comparable = entries[i].judgement.verdict != Verdict::unverified && entries[i].paper;
     if (comparable) matrices.back().entries.push_back(i);
   }
-  std::erase_if(matrices, [](const ContrastMatrix& matrix) { return matrix.entries.size() < 2; });
+  std::erase_if(matrices, [](const ContrastMatrix& matrix) {
+    return matrix.entries.size() < 2 || matrix.entries.size() > most_matrix_entries;
+  });
   return matrices;
 }
 

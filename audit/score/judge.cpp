@@ -52,7 +52,7 @@ std::optional<BetterPaper> paper_it_fits(const Model& model, PairScorer& scorer,
   if (const Rival* rival = best_rival(score, true)) {
     const auto found =
         std::ranges::find(contrast.digest, rival->arxiv_id, [](const Document* d) { return d->arxiv_id; });
-    const double logit = logit_of(**found, *rival, options.base_rate);
+    const double logit = logit_of(**found, *rival, rival_base_rate(options.base_rate, contrast.digest_size));
     if (probability_of(logit) < options.thresholds.review) return BetterPaper{rival->arxiv_id, logit, true};
   }
   if (const Rival* rival = best_rival(score, false)) {
@@ -154,7 +154,7 @@ Judgement unverified(const Message& cause) {
 }
 
 Judgement judge(const Model& model, PairScorer& scorer, const ReadPair& pair, const ContrastSet& narrow,
-                const JudgeOptions& options) {
+                const JudgeOptions& options, const DigestPlace& place) {
   if (pair.summary.list.terms.empty()) {
     return unverified(
         {"The summary has no word that can be compared.", "요약에 대조할 수 있는 말이 없습니다."});
@@ -165,7 +165,13 @@ Judgement judge(const Model& model, PairScorer& scorer, const ReadPair& pair, co
   }
   scorer.set_summary(pair.summary);
   const auto wider = fitting_papers(options.background, scorer, narrow.left_out);
-  const ContrastSet contrast{narrow.digest, narrow.left_out, wider};
+  std::vector<const Document*> rivals(narrow.digest.begin(), narrow.digest.end());
+  for (const std::size_t number : digest_rivals(model, scorer, place)) {
+    rivals.push_back(&place.papers->document(number));
+  }
+  const std::size_t digest_size =
+      place.papers == nullptr ? narrow.digest_size : place.papers->documents().size();
+  const ContrastSet contrast{rivals, narrow.left_out, wider, digest_size};
   const PairScore score = scorer.score(pair.document, contrast);
   const Logit logit = mismatch_logit(model.calibration, score.signals, options.base_rate);
   if (const auto cause = why_unusable(model.calibration, logit)) return unverified(*cause);

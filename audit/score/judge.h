@@ -8,6 +8,7 @@
 #include "audit/model/model.h"
 #include "audit/model/summary_terms.h"
 #include "audit/score/calibration.h"
+#include "audit/score/digest_rivals.h"
 #include "audit/score/pair_scorer.h"
 #include "audit/score/verdict.h"
 #include "audit/score/wider_background.h"
@@ -34,8 +35,9 @@ struct ReadPair {
 };
 
 /// Judges one summary; `unverified` where it or its paper has no word to compare. `scorer` is working memory
-/// for the same model. What the options' background has is added to the contrast.
+/// for the same model. What the options' background has, and the digest where the entry stands, is added to the
+/// contrast.
 Judgement judge(const Model& model, PairScorer& scorer, const ReadPair& pair, const ContrastSet& narrow,
-                const JudgeOptions& options);
+                const JudgeOptions& options, const DigestPlace& place = {});
 
 }  // namespace daejo

@@ -32,6 +32,7 @@ struct ContrastSet {
   std::span<const Document* const> digest;  ///< The run's other papers; the summary's own is passed over.
   std::span<const std::string_view> left_out = {};  ///< arXiv ids that the background must not answer with.
   std::span<const FittedPaper> wider = {};  ///< Of a background wider than the model's, see `fitting_papers`.
+  std::size_t digest_size = 0;  ///< The papers of the whole digest, of which `digest` may be some.
 };
 
 /// A scored pair.

@@ -54,7 +54,7 @@ std::vector<Answer> found(IndexSearch& search, const PaperIndex& index, std::spa
   std::vector<Answer> answers;
   for (const FoundPaper& paper : search.search(terms, most, left_out)) {
     const Segment& segment = index.segments()[paper.place.segment];
-    answers.push_back({std::string(segment.id(paper.place.paper)), paper.sum, paper.norm});
+    answers.push_back({std::string(segment.id(paper.place.paper)), paper.score.sum, paper.score.norm});
   }
   return answers;
 }

@@ -59,6 +59,13 @@ TEST(ContrastMatrices, leave_out_what_is_unverified_and_digests_with_nothing_to_
   EXPECT_THAT(matrices_of({}, 1), IsEmpty());
 }
 
+TEST(ContrastMatrices, leave_out_digests_of_more_entries_than_anybody_can_read) {
+  std::vector<AuditedEntry> entries(most_matrix_entries, entry_of(0, 5, about_traffic));
+  EXPECT_THAT(matrices_of(entries, 1), SizeIs(1));
+  entries.push_back(entry_of(0, 0, test::toy_summary));
+  EXPECT_THAT(matrices_of(entries, 1), IsEmpty());
+}
+
 TEST(ContrastMatrices, are_the_same_for_any_number_of_threads) {
   std::vector<AuditedEntry> entries;
   for (std::size_t digest = 0; digest < 6; ++digest) {

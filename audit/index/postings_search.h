@@ -1,0 +1,122 @@
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "audit/index/index_format.h"
+#include "audit/index/postings.h"
+#include "audit/model/vocabulary.h"
+
+namespace daejo {
+
+/// A term that is looked for, with what a paper that has it gets for it, in whole steps of `weight_step`, so
+/// that sums do not depend on their order.
+struct TermWeight {
+  EnglishTermId term = 0;
+  std::uint32_t weight = 0;
+};
+
+inline constexpr double weight_step = 1.0 / 1024;
+
+/// The weight of a term that a summary makes likelier by this log ratio.
+inline std::uint32_t weight_of(double likelihood) {
+  return static_cast<std::uint32_t>(std::lround(likelihood / weight_step));
+}
+
+/// What a sum of weights is divided by for a paper of so many terms, up to a factor: the root, rounded.
+inline std::uint32_t length_norm(std::uint32_t length) {
+  constexpr double steps = 64;
+  return static_cast<std::uint32_t>(
+      std::lround(steps * std::sqrt(std::max(static_cast<double>(length), 1.0))));
+}
+
+/// The fraction sum / norm by which papers are ordered.
+struct PaperScore {
+  std::uint64_t sum = 0;   ///< The weights of the terms that the paper has.
+  std::uint64_t norm = 1;  ///< `length_norm` of its terms.
+
+  bool operator==(const PaperScore&) const = default;
+};
+
+/// A paper that was found.
+struct FoundPaper {
+  PaperPlace place;
+  PaperScore score;
+
+  bool operator==(const FoundPaper&) const = default;
+};
+
+/// Papers that can be searched: a segment of an index, or the papers of a digest. They are numbered from 0,
+/// and there are at most 65,536.
+class SearchedPapers {
+ public:
+  virtual ~SearchedPapers() = default;
+
+  /// The number of distinct terms of each paper.
+  virtual std::span<const std::uint16_t> lengths() const = 0;
+  virtual std::string_view id(std::size_t paper) const = 0;
+  virtual Postings postings(EnglishTermId term) const = 0;
+
+ protected:
+  SearchedPapers() = default;
+  SearchedPapers(const SearchedPapers&) = default;
+  SearchedPapers& operator=(const SearchedPapers&) = default;
+};
+
+/// Finds the papers with the highest sum of weights over the root of the number of their terms: exactly those
+/// that a comparison with every paper would find, in the same order, by MaxScore (Turtle and Flood 1995,
+/// "Query evaluation: strategies and optimizations"), with score bounds for windows of papers as in block-max
+/// indexes (Ding and Suel 2011, "Faster top-k document retrieval using block-max indexes"): the shortest
+/// paper of a window bounds all of it. The search keeps working memory, so each thread needs its own.
+class PostingsSearch {
+ public:
+  /// Whether a paper must not be found.
+  using Skip = std::function<bool(PaperPlace)>;
+
+  PostingsSearch() : sums_(window) {}
+
+  /// At most `most` papers of all `parts`, best first, equal ones by id: none that `skip` names, none below
+  /// the score `least`, and none without any of the terms, which must be different ones. Throws what the
+  /// parts throw.
+  std::vector<FoundPaper> search(std::span<const SearchedPapers* const> parts,
+                                 std::span<const TermWeight> terms, std::size_t most,
+                                 const PaperScore& least = {}, const Skip& skip = {});
+
+ private:
+  static constexpr std::size_t window = 4096;  ///< Papers that are looked at together.
+
+  /// A term's papers in the part at hand.
+  struct List {
+    Postings postings;
+    std::uint32_t weight = 0;
+    std::size_t at = 0;          // see `Postings::add_to`
+    std::size_t next_paper = 0;  // where `at` stands
+  };
+
+  void open_lists(const SearchedPapers& papers, std::span<const TermWeight> terms);
+  void search_part(std::uint32_t part);
+  void search_window(std::uint32_t part, std::size_t first, std::size_t papers, std::uint64_t least);
+  void consider(PaperPlace place, std::uint64_t sum);
+  bool is_better(const FoundPaper& a, const FoundPaper& b) const;
+  /// The least sum with which a paper of this norm can still be among the best.
+  std::uint64_t least_sum(std::uint64_t norm) const;
+
+  std::span<const SearchedPapers* const> parts_;
+  std::vector<std::uint32_t> sums_;  // by paper of a window
+  std::vector<List> lists_;          // the longest for their weight first
+  std::uint64_t all_ = 0;            // the sum of their weights
+  std::size_t optional_ = 0;         // the first lists, which cannot make a paper good enough on their own
+  std::uint64_t optional_sum_ = 0;   // the sum of their weights
+  std::size_t most_ = 0;
+  PaperScore least_;
+  const Skip* skip_ = nullptr;
+  std::vector<FoundPaper> best_;  // a heap with the worst on top
+};
+
+}  // namespace daejo

@@ -1,0 +1,35 @@
+#include "audit/score/search_terms.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace daejo {
+namespace {
+
+/// Papers are searched by at most this many terms: those that add most to the right paper's score, weighted by
+/// the probability that the summary means them. More terms cost more time than they find papers.
+constexpr std::size_t most_searched_terms = 40;
+/// Terms that a tenth of all papers have, or that the summary makes likelier by less than this log ratio, are
+/// not searched by: they would cost most of the time, and the comparison afterwards takes them into account.
+constexpr double most_searched_share = 0.1;
+constexpr double least_searched_likelihood = 3;
+
+}  // namespace
+
+std::vector<TermWeight> search_terms(const Model& model, std::vector<LikelierTerm> terms) {
+  const double least_idf = -std::log(most_searched_share);
+  std::erase_if(terms, [&](const LikelierTerm& term) {
+    return term.likelihood < least_searched_likelihood || idf_of(model, term.id) < least_idf;
+  });
+  std::ranges::sort(terms, [](const LikelierTerm& a, const LikelierTerm& b) {
+    return std::pair(-a.likelihood * a.probability, a.id) < std::pair(-b.likelihood * b.probability, b.id);
+  });
+  terms.resize(std::min(terms.size(), most_searched_terms));
+  std::vector<TermWeight> weights;
+  weights.reserve(terms.size());
+  for (const LikelierTerm& term : terms) weights.push_back({term.id, weight_of(term.likelihood)});
+  return weights;
+}
+
+}  // namespace daejo

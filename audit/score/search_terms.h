@@ -1,0 +1,15 @@
+#pragma once
+
+#include <vector>
+
+#include "audit/index/postings_search.h"
+#include "audit/model/model.h"
+#include "audit/score/pair_scorer.h"
+
+namespace daejo {
+
+/// Chooses from the terms that a summary makes likelier, see `PairScorer::likelier_terms`, those that tell
+/// papers apart, to search papers by.
+std::vector<TermWeight> search_terms(const Model& model, std::vector<LikelierTerm> terms);
+
+}  // namespace daejo
