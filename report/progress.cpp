@@ -22,7 +22,7 @@ std::string progress_line(std::size_t done, std::size_t total, std::size_t width
   constexpr std::size_t narrowest_bar = 8;
   if (total == 0) return "";
   done = std::min(done, total);
-  // The count keeps its width while it grows, so that the bar stands still.
+  // Pad the count so that the bar does not move.
   const std::string figures = fmt::format("{:>{}} of {}", done, fmt::formatted_size("{}", total), total);
   const std::size_t used = label.size() + figures.size() + 2;
   if (width < used + narrowest_bar) return figures.size() <= width ? figures : "";

@@ -10,8 +10,8 @@ namespace daejo {
 /// room for a bar only the figures; empty where there is nothing to do.
 std::string progress_line(std::size_t done, std::size_t total, std::size_t width);
 
-/// Draws progress in place on one line of a terminal, and erases it when it goes. An inactive bar (no
-/// terminal, a quiet run) writes nothing at all.
+/// Draws progress on one line of a terminal and erases it on destruction. An inactive bar (no terminal, quiet
+/// run) writes nothing.
 class ProgressBar {
  public:
   ProgressBar(std::ostream& out, bool active, std::size_t width);
