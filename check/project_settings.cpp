@@ -65,8 +65,7 @@ std::vector<std::string> paths_to_check(const ProjectRequest& request, Lookup& l
   std::vector<std::string> paths = list_of(lookup.settings_of(lookup.of_folder(".")), "paths");
   if (paths.empty()) {
     throw UsageError(
-        "No digest is named; name files, folders or globs, or set 'paths' in daejo.toml; see "
-        "`daejo check --help`.");
+        "No digest is named; name files, folders or globs, or set 'paths' in daejo.toml; see `daejo check --help`.");
   }
   return paths;
 }
@@ -100,7 +99,7 @@ Project open_project(const ProjectRequest& request) {
 Project open_project_at(const ProjectRequest& request, const std::string& path) {
   Lookup lookup(request);
   std::error_code code;
-  // The rules of a folder are those of a file in it.
+  // A folder has the rules of a file in it.
   const bool is_folder = path.empty() || fs::is_directory(path, code);
   Project project;
   std::vector<const SettingsFile*> in_use;

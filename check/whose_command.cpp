@@ -20,7 +20,7 @@
 namespace daejo {
 namespace {
 
-/// Entries of digests that nobody checked.
+/// Entries of unchecked digests.
 AuditRun unchecked(std::span<const DigestPath> digests) {
   ReadDigests read = read_digests(digests);
   AuditRun run;
@@ -51,7 +51,7 @@ AuditRun read_all(const WhoseOptions& options) {
   return all;
 }
 
-/// The entries that are asked about, without their papers.
+/// The selected entries, without their papers.
 std::vector<const AuditedEntry*> asked_about(const AuditRun& run, bool all) {
   std::vector<const AuditedEntry*> entries;
   for (const AuditedEntry& audited : run.entries) {
@@ -87,8 +87,7 @@ ExitStatus run_whose(const WhoseOptions& options) {
   const std::filesystem::path& background = options.check.model.background;
   if (background.empty()) {
     throw UsageError(
-        "No index is named to look in; name one that `daejo index` wrote by --background, or set "
-        "'background' in daejo.toml.");
+        "No index to search; name one that `daejo index` wrote with --background, or set 'background' in daejo.toml.");
   }
   if (!options.check.output.empty()) check_output(options);
   const Model model = open_model(options.check.model);

@@ -31,9 +31,9 @@ std::string output_of(const BaselineArguments& arguments, const Project& project
 }
 
 int run(const BaselineArguments& arguments) {
-  CheckOptions options = finished(arguments);
+  CheckOptions options = resolve_options(arguments);
   const std::string output = output_of(arguments, options.project);
-  // All that is found now goes into the new one, and the old one need not be there.
+  // The new baseline gets all current findings, so the old one may be missing.
   for (auto& [file, rules] : options.project.rules) rules.baseline.clear();
   check_output_file(output, inputs_of(options));
   const AuditRun run = audit_paths(options);
@@ -49,13 +49,12 @@ int run(const BaselineArguments& arguments) {
 
 void add_baseline(CLI::App& app, std::vector<Command>& commands) {
   CLI::App* command =
-      app.add_subcommand("baseline", "Accept all that is found now, so that only new findings count");
+      app.add_subcommand("baseline", "Accept all current findings, so that only new ones count");
   const auto arguments = std::make_shared<BaselineArguments>();
   add_digests(*command, *arguments);
   command
       ->add_option("-o,--output", arguments->output,
-                   "The file for `check --baseline`. Without it, the `baseline` of daejo.toml, else "
-                   "daejo-baseline.json")
+                   "The file for `check --baseline`. Without it, the `baseline` of daejo.toml, else daejo-baseline.json")
       ->type_name("FILE");
   commands.push_back({command, [arguments] { return run(*arguments); }});
 }

@@ -17,6 +17,7 @@
 #include "report/console.h"
 #include "report/explanation.h"
 #include "report/json_value.h"
+#include "report/percent.h"
 #include "report/phrases.h"
 #include "report/read_results.h"
 #include "report/terminal_text.h"
@@ -34,7 +35,7 @@ std::unique_ptr<ReviewStore> open_queue(const ReviewChoice& choice) {
 std::string editor_of(const ReviewChoice& choice) {
   if (choice.editor.empty()) return default_editor();
   std::string name = clean_name(choice.editor);
-  if (name.empty()) throw UsageError("The name after --as is empty; a decision has a name.");
+  if (name.empty()) throw UsageError("The name after --as is empty; every decision needs a name.");
   return name;
 }
 
@@ -69,11 +70,7 @@ ReviewItem find_item(ReviewStore& store, const std::string& name) {
   return std::move(*item);
 }
 
-std::string percent(const std::optional<double>& probability) {
-  return probability ? fmt::format("{}%", static_cast<int>(100 * *probability + 1e-9)) : "–";
-}
-
-/// Text that is safe on a terminal, filled up with spaces to a width.
+/// Text that is safe on a terminal, padded to a width.
 std::string column(std::string_view text, std::size_t width) {
   std::string shown = printable(text);
   const std::size_t used = display_width(shown);
@@ -84,7 +81,7 @@ void print_item(const ReviewItem& item, std::size_t width, Language language) {
   const QueuedEntry& entry = item.entry;
   std::string line =
       fmt::format("{:>5}  {} {:>4}  {}  {}", item.id, column(verdict_word(entry.verdict, language), 10),
-                  percent(entry.mismatch), column(entry.arxiv_id, 12), printable(entry.title));
+                  percent_or_dash(entry.mismatch), column(entry.arxiv_id, 12), printable(entry.title));
   if (item.ruling.decision != Decision::none) {
     line +=
         fmt::format("  [{}, {}]", decision_word(item.ruling.decision, language), printable(item.ruling.who));
@@ -100,18 +97,18 @@ void report(const DecideResult& result, Language language) {
                                decision_word(result.item->ruling.decision, language));
       return;
     case Outcome::conflict:
-      throw Error(fmt::format("Somebody else was faster: {} decided '{}' on item {}; look at it again.",
+      throw Error(fmt::format("{} has already decided '{}' on item {}; review it again.",
                               result.item->ruling.who, to_string(result.item->ruling.decision),
                               result.item->id));
     case Outcome::nothing_to_undo:
-      throw UsageError(fmt::format("Item {} is not decided on; there is nothing to undo.", result.item->id));
+      throw UsageError(fmt::format("Item {} has no decision to undo.", result.item->id));
     case Outcome::unknown_item:
       break;
   }
-  throw UsageError("There is no such item.");
+  throw UsageError("No such item.");
 }
 
-/// How often a reason stood on a summary that was wrong, and on one that was right.
+/// How often a reason was given for a wrong summary, and for a right one.
 struct Tally {
   std::size_t wrong = 0;
   std::size_t right = 0;
@@ -154,9 +151,9 @@ void run_review_list(const ReviewChoice& choice, const QueueFilter& filter, bool
   }
   const std::size_t width = terminal_width(STDOUT_FILENO);
   for (const ReviewItem& item : items) print_item(item, width, choice.language);
-  if (items.empty()) std::cerr << "daejo: there is nothing of this kind in the queue.\n";
+  if (items.empty()) std::cerr << "daejo: no matching items in the queue.\n";
   if (items.size() == filter.limit) {
-    std::cerr << fmt::format("daejo: these are the worst {}; see more with --limit.\n", filter.limit);
+    std::cerr << fmt::format("daejo: showing the worst {}; use --limit for more.\n", filter.limit);
   }
 }
 
@@ -204,7 +201,7 @@ void run_review_export(const ReviewChoice& choice, Export what, const std::files
     check_output_file(file, {&queue, 1});
   }
   const auto store = open_queue(choice);
-  // A baseline that goes to standard output is to lie in the working folder.
+  // A baseline on standard output is assumed to end up in the working folder.
   const std::filesystem::path place = file == "-" ? std::filesystem::path("daejo-baseline.json") : file;
   switch (what) {
     case Export::decisions:
@@ -223,21 +220,21 @@ void run_review_stats(const ReviewChoice& choice) {
   const auto store = open_review_store(location);
   const QueueCounts counts = store->counts();
   std::cout << fmt::format(
-      "{} current entries, {} to decide on; {} decisions were made, undone ones included\n", counts.current,
+      "{} current entries, {} to decide; {} decisions made, including undone ones\n", counts.current,
       counts.open, counts.decisions_made);
   const auto print = [](std::string_view heading, const auto& groups, const auto& word) {
     if (groups.empty()) return;
     std::cout << '\n' << heading << '\n';
     for (const auto& [name, count] : groups) std::cout << fmt::format("{:>6}  {}\n", count, word(name));
   };
-  print("To decide on, by verdict", counts.open_verdicts, [](const std::string& name) { return name; });
-  print("To decide on, by reason", counts.open_codes, [](const std::string& name) { return name; });
+  print("To decide, by verdict", counts.open_verdicts, [](const std::string& name) { return name; });
+  print("To decide, by reason", counts.open_codes, [](const std::string& name) { return name; });
   print("Decided", counts.decisions, [&](const std::string& name) {
     return decision_word(parse_decision(name).value_or(Decision::none), choice.language);
   });
   const auto by_code = tallies(*store);
   if (by_code.empty()) return;
-  std::cout << "\nReasons that were decided on: wrong summaries, false alarms\n";
+  std::cout << "\nDecided reasons: wrong summaries, false alarms\n";
   for (const auto& [code, tally] : by_code) {
     std::cout << fmt::format("{:>6} {:>6}  {}\n", tally.wrong, tally.right, code);
   }

@@ -1,18 +1,10 @@
 #include "project/changed_entries.h"
 
 #include <algorithm>
+#include <boost/algorithm/string/trim.hpp>
+#include <locale>
 
 namespace daejo {
-namespace {
-
-constexpr std::string_view white_space = " \t\r\n\v\f";
-
-void trim_end(std::string& text) {
-  text.erase(text.find_last_not_of(white_space) + 1);
-}
-
-}  // namespace
-
 std::vector<std::string> entry_texts(const Digest& digest, std::span<const IgnoreComment> comments) {
   std::vector<std::string> texts(digest.entries.size());
   for (const IgnoreComment& comment : comments) {
@@ -23,19 +15,19 @@ std::vector<std::string> entry_texts(const Digest& digest, std::span<const Ignor
   for (std::size_t i = 0; i < texts.size(); ++i) {
     const Entry& entry = digest.entries[i];
     std::string& text = texts[i];
-    // A comment inside an entry's bytes is the next entry's.
+    // A comment inside an entry's bytes belongs to the next entry.
     std::size_t at = entry.source.begin;
     const auto inside = std::ranges::lower_bound(
         comments, at, {}, [](const IgnoreComment& comment) { return comment.source.begin; });
     for (const IgnoreComment& comment : std::span(inside, comments.end())) {
       if (comment.source.end > entry.source.end) break;
       text += Span{at, comment.source.begin}.of(digest.source);
-      trim_end(text);
+      boost::algorithm::trim_right(text, std::locale::classic());
       at = comment.source.end;
     }
     text += Span{at, entry.source.end}.of(digest.source);
     std::erase(text, '\r');
-    trim_end(text);
+    boost::algorithm::trim_right(text, std::locale::classic());
   }
   return texts;
 }

@@ -16,7 +16,7 @@ Json type_of(const SettingKey& key) {
     case SettingType::number:
       return {{"type", "number"}, {"minimum", key.least}, {"maximum", key.most}};
     case SettingType::text:
-      if (!key.choices.empty()) return {{"enum", key.choices}};
+      if (!key.choices.empty()) return {{"enum", std::vector(key.choices.begin(), key.choices.end())}};
       [[fallthrough]];
     case SettingType::file:
       return {{"type", "string"}, {"minLength", 1}};
@@ -30,7 +30,7 @@ Json type_of(const SettingKey& key) {
 Json describe(const SettingKey& key) {
   Json described = {{"description", key.help}};
   described.update(type_of(key));
-  // Of the defaults' TOML all that is needed is JSON, too.
+  // The defaults use only TOML that is also JSON.
   if (!key.default_value.empty()) described["default"] = Json::parse(key.default_value);
   described["examples"] = Json::array({Json::parse(key.example)});
   return described;

@@ -3,6 +3,8 @@
 #include "audit/score/judge.h"
 #include "report/html_data.h"
 #include "report/read_results.h"
+#include "report/percent.h"
+#include "report/script_json.h"
 #include "review/web/html_text.h"
 #include "review/web/live_audit.h"
 #include "review/web/page_parts.h"
@@ -31,7 +33,7 @@ std::string heading(const ItemPageData& data, Language language) {
   return fmt::format(
       "<h1><bdi>{}</bdi></h1><p class=\"facts\">{} <span class=\"probability\">{}</span> <bdi>{}</bdi> "
       "<code><bdi>{}:{}</bdi></code></p>",
-      html_text(title), verdict_badge(entry.verdict, language), percent_text(entry.mismatch),
+      html_text(title), verdict_badge(entry.verdict, language), html_text(percent_or_dash(entry.mismatch)),
       html_text(entry.arxiv_id), html_text(entry.file), entry.line);
 }
 
@@ -56,7 +58,7 @@ std::string decision_part(const ItemPageData& data, Language language) {
   std::string buttons = fmt::format("<span class=\"label\">{}</span>", words.wrong);
   for (const Decision decision : all_decisions()) {
     const std::string_view word = decision_word(decision, language);
-    // "Wrong: swapped" behind "Wrong".
+    // Shorten "Wrong: swapped", which follows "Wrong".
     const std::string_view shown = is_wrong(decision) ? word.substr(word.find(": ") + 2) : word;
     buttons += fmt::format(R"(<button type="button" data-decide="{}" title="{}">{} <kbd>{}</kbd></button>)",
                            to_string(decision), word, shown, key_of(decision));
@@ -75,7 +77,7 @@ std::string edit_part(const AuditedEntry& audited, Language language) {
   std::string boxes;
   for (std::size_t i = 0; i < audited.entry.sections.size(); ++i) {
     const Section& section = audited.entry.sections[i];
-    // A line break right after the tag is the element's own.
+    // HTML drops a line break right after the tag.
     boxes += fmt::format(
         "<label>{}<textarea data-section=\"{}\" data-label=\"{}\" lang=\"ko\" "
         "rows=\"5\">\n{}</textarea></label>",
@@ -120,8 +122,8 @@ std::string item_page(const PageFrame& frame, const ItemPageData& data) {
   main += diff_part(data, frame.language) + decision_part(data, frame.language);
   main += fmt::format(R"(<div id="view" class="entry open {}"></div>)", to_string(data.item.entry.verdict));
   main += edit_part(run.entries.at(0), frame.language) + history_part(data, frame.language) + "</article>";
-  main += R"(<script type="application/json" id="index">)" + json_in_html(page.index) + "</script>";
-  main += R"(<script type="application/json" id="details">)" + json_in_html(page.details) + "</script>";
+  main += R"(<script type="application/json" id="index">)" + script_json(page.index) + "</script>";
+  main += R"(<script type="application/json" id="details">)" + script_json(page.details) + "</script>";
   return page_around(frame, data.item.entry.title, main, "item.js");
 }
 

@@ -4,15 +4,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <boost/algorithm/string/case_conv.hpp>
+#include <locale>
 
 namespace daejo {
 namespace {
 
-std::string lower(std::string text) {
-  for (char& letter : text) {
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-  }
-  return text;
+std::string lower(const std::string& text) {
+  return boost::algorithm::to_lower_copy(text, std::locale::classic());
 }
 
 bool is_among(const std::vector<std::string>& known, const std::vector<std::string>& sent) {
@@ -30,7 +29,7 @@ std::string authority(const std::string& address, int port) {
 bool is_loopback(const std::string& address) {
   in_addr v4{};
   constexpr std::uint32_t first_byte = 24;
-  // A name such as 127.example.org is none.
+  // inet_pton rejects names such as 127.example.org.
   if (::inet_pton(AF_INET, address.c_str(), &v4) == 1) return ntohl(v4.s_addr) >> first_byte == 127;
   return address == "::1" || address == "localhost";
 }
@@ -55,15 +54,15 @@ std::optional<Refusal> refusal_of(const RequestFacts& facts, const GuardOptions&
   constexpr std::size_t longest_path = 200;
   if (!is_among(options.hosts, facts.hosts)) {
     return Refusal{421,
-                   "The server is not known by this name; start it with --origin to be asked by another."};
+                   "The server does not answer to this host name; start it with --origin to allow another."};
   }
   if (facts.path.size() > longest_path) return Refusal{414, "The path is too long."};
   if (facts.method == "GET" || facts.method == "HEAD") {
-    // A page of another origin may not even send one; a browser says so where it does.
+    // Browsers send `Origin` with cross-origin requests, which are not even allowed to read.
     const bool is_own = facts.origins.empty() || is_among(options.origins, facts.origins);
-    return is_own ? std::nullopt : std::optional(Refusal{403, "Another page asks for this."});
+    return is_own ? std::nullopt : std::optional(Refusal{403, "The request comes from another site."});
   }
-  if (facts.method != "POST") return Refusal{405, "Nothing here is asked for in this way."};
+  if (facts.method != "POST") return Refusal{405, "This method is not allowed."};
   if (!is_among(options.origins, facts.origins)) {
     return Refusal{403, "Only daejo's own pages may change anything."};
   }

@@ -66,7 +66,7 @@ ReviewApplication::ReviewApplication(ApplicationOptions options, StorePool& stor
                                      Clock& clock)
     : options_(std::move(options)),
       tools_{stores, model, options_.judge, clock},
-      // With another password everybody is signed out.
+      // A new password signs everyone out.
       sessions_(stores.write([](ReviewStore& store) { return store.secret("session", random_secret()); }) +
                 options_.password_hash),
       gate_(options_.password_hash) {}
@@ -120,7 +120,7 @@ WebAnswer ReviewApplication::answer_visitor(const WebRequest& request, Visit& vi
   }
   if (!is_script(request)) return not_found(request);
   if (!is_same_secret(request.token, visit.frame.csrf_token)) {
-    return refuse(request, 403, "The page is of another session; load it again.");
+    return refuse(request, 403, "The page belongs to another session; reload it.");
   }
   return answer_script(request, visit);
 }
@@ -134,7 +134,7 @@ WebAnswer ReviewApplication::answer_script(const WebRequest& request, const Visi
     return answer;
   }
   const Json body = Json::parse(request.body, nullptr, false);
-  if (body.is_discarded()) return refuse(request, 400, "The body is no JSON.");
+  if (body.is_discarded()) return refuse(request, 400, "The body is not JSON.");
   const ApiAnswer answer = answer_api(tools_, what, body, visit.session);
   return json_answer(answer.status, answer.body);
 }
@@ -236,7 +236,7 @@ WebHeaders security_headers() {
            "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"},
           {"X-Content-Type-Options", "nosniff"},
           {"X-Frame-Options", "DENY"},
-          // Not "no-referrer", with which a browser sends no Origin that sign-in could be held to.
+          // Not "no-referrer", with which browsers omit the Origin that sign-in is checked against.
           {"Referrer-Policy", "same-origin"},
           {"Cross-Origin-Opener-Policy", "same-origin"},
           {"Cross-Origin-Resource-Policy", "same-origin"},

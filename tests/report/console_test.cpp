@@ -39,7 +39,7 @@ unverified: The entry links to no arXiv paper.
 digests/broken.json:7:1  unreadable  This is not JSON; mend the file or leave it out.
 
 4 entries in 1 file: 1 mismatch, 1 to review, 1 unverified, 1 ok; 1 input could not be read; 1 oddity in the input.
-Run with -v to see what is odd in the input.
+Use -v to see oddities in the input.
 )");
 }
 
@@ -212,15 +212,6 @@ TEST(Console, differs_in_colour_by_escape_sequences_alone) {
     text.erase(at, text.find('m', at) - at + 1);
   }
   EXPECT_EQ(text, render_console(sample_run(), at_80_columns));
-}
-
-TEST(Percent, never_looks_like_more_than_the_bound_it_missed) {
-  EXPECT_EQ(percent(0.8999), "89%");
-  EXPECT_EQ(percent(0.9), "90%");
-  EXPECT_EQ(percent(0.29), "29%");
-  EXPECT_EQ(percent(0.001), "<1%");
-  EXPECT_EQ(percent(0.999), ">99%");
-  EXPECT_EQ(percent(std::numeric_limits<double>::quiet_NaN()), "");
 }
 
 }  // namespace
