@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "audit/index/paper_index.h"
-#include "audit/text/terms.h"
+#include "audit/text/set_aside.h"
 #include "base/file.h"
 #include "base/parallel.h"
 #include "check/digest_files.h"

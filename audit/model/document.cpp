@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "audit/model/numbered_places.h"
+#include "audit/model/numbered_place.h"
 
 namespace daejo {
 
@@ -41,8 +41,7 @@ Document read_document(Vocabulary& vocabulary, std::string_view arxiv_id, std::s
   Document document;
   document.arxiv_id = arxiv_id;
   document.list = vocabulary.find_terms(text);
-  // A number of the vocabulary and its place sort as one value; the others, which are few, come after them
-  // all.
+  // The few terms outside the vocabulary have larger numbers than all others.
   std::vector<std::uint64_t> known;
   std::vector<std::pair<EnglishTermId, std::uint32_t>> unknown;
   known.reserve(document.list.terms.size());
@@ -56,7 +55,7 @@ Document read_document(Vocabulary& vocabulary, std::string_view arxiv_id, std::s
       known.push_back(numbered_place(static_cast<std::uint32_t>(id), i));
     }
   }
-  sort_by_number(known);
+  std::ranges::sort(known);
   std::ranges::sort(unknown);
   document.terms.reserve(known.size() + unknown.size());
   const auto add = [&](EnglishTermId id, std::uint32_t place) {

@@ -20,7 +20,7 @@ struct DocumentTerm {
   Sound sound = {};         ///< Of the word as written; empty for numbers and short words.
 };
 
-/// A paper as the audit sees it: its distinct terms, ascending by number.
+/// A paper as its distinct terms, ascending by number.
 struct Document {
   std::string arxiv_id;  ///< Without version; empty where unknown.
   TermList list;         ///< Spans are into the title, a line break, and the abstract.
@@ -29,24 +29,24 @@ struct Document {
 
 Document read_document(Vocabulary& vocabulary, std::string_view arxiv_id, std::string_view title,
                        std::string_view abstract);
-/// The same of a `document_text`, of which the first `title_size` bytes are the title.
+/// As above, for a `document_text` whose first `title_size` bytes are the title.
 Document read_document(Vocabulary& vocabulary, std::string_view arxiv_id, std::string_view text,
                        std::size_t title_size);
 Document read_document(const Model& model, std::string_view arxiv_id, std::string_view title,
                        std::string_view abstract);
 
-/// Whether abstracts of so many terms, of which so many are common, are one paper in two versions: they share
-/// four fifths of all (Jaccard's coefficient).
+/// Whether abstracts with these numbers of terms, `common` of them in both, are two versions of one paper:
+/// they share four fifths of all terms (Jaccard's coefficient).
 inline bool are_versions(std::size_t common, std::size_t terms, std::size_t other_terms) {
   constexpr double least_shared = 0.8;
   const std::size_t all = terms + other_terms - common;
   return all > 0 && static_cast<double>(common) / static_cast<double>(all) >= least_shared;
 }
 
-/// Whether two documents are of one paper: their ids are the same, or nearly all of their terms.
+/// Whether two documents are of one paper: they have the same id, or nearly the same terms.
 bool is_same_paper(const Document& a, const Document& b);
 
-/// What `Document`'s spans are into.
+/// The text that the spans of a `Document` refer to.
 std::string document_text(std::string_view title, std::string_view abstract);
 
 }  // namespace daejo

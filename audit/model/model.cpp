@@ -25,18 +25,18 @@ StringTable strings_of(const ModelFile& file, const std::string& name) {
   }
 }
 
-/// Whether offsets into other arrays ascend, so that none leads outside.
+/// Whether offsets into another array ascend, so that all are inside it.
 bool ascend(const ModelFile& file, const auto& offsets) {
   return file.is_trusted() || std::ranges::is_sorted(offsets);
 }
 
-/// Whether no number is infinite or none at all, which would make every comparison with a threshold false.
+/// Whether all numbers are finite. With NaN, every comparison with a threshold would be false.
 template <typename Float>
 bool are_finite(const ModelFile& file, std::span<const Float> values) {
   return file.is_trusted() || std::ranges::all_of(values, [](Float value) { return std::isfinite(value); });
 }
 
-/// A compressed sparse row matrix in three sections, checked so that no index leads outside.
+/// A compressed sparse row matrix in three sections, whose indices are checked to be inside it.
 Lexicon lexicon_of(const ModelFile& file, const std::string& name, std::size_t rows, std::size_t columns) {
   const auto outer = file.array<std::int32_t>(name + ".rows");
   const auto inner = file.array<std::int32_t>(name + ".columns");

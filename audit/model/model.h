@@ -19,7 +19,19 @@ namespace daejo {
 /// the model.
 using Lexicon = Eigen::Map<const Eigen::SparseMatrix<float, Eigen::RowMajor, std::int32_t>>;
 
-/// Abstracts to hold a summary against besides its own: presence of vocabulary terms, both ways round.
+/// Starts to load the rows of a lexicon that will be read soon. They lie scattered over megabytes, and
+/// waiting for each in turn would take most of the time of reading them.
+template <typename Terms>
+void prefetch_rows(const Lexicon& lexicon, const Terms& terms) {
+  for (const auto& term : terms) {
+    const std::int32_t begin = lexicon.outerIndexPtr()[term.id];
+    __builtin_prefetch(lexicon.innerIndexPtr() + begin);
+    __builtin_prefetch(lexicon.valuePtr() + begin);
+  }
+}
+
+/// Abstracts to contrast a summary with besides its own: the vocabulary terms that each has, and the
+/// abstracts that have each term.
 struct Background {
   std::span<const std::uint64_t> ids;               ///< `hash_bytes` of each abstract's arXiv id, ascending.
   StringTable names;                                ///< The ids themselves, in the same order.
@@ -47,11 +59,11 @@ struct Calibration {
   std::array<double, signal_count> weight{};  ///< Per unit of the signal; positive is worse.
 };
 
-/// All that the audit has learned, read in place. English terms, Korean terms (words) and syllable pairs are
-/// numbered each from 0.
+/// Everything that was learned in training, read in place. English terms, Korean terms (words) and syllable
+/// pairs are each numbered from 0.
 class Model {
  public:
-  /// The model inside the program.
+  /// The model that is built into the program.
   static const Model& shipped();
   static Model open(const std::filesystem::path& path);
   explicit Model(ModelFile file);
@@ -69,7 +81,7 @@ class Model {
       korean_frequency;  ///< By Korean term: its share of the Korean side of the training pairs.
   Lexicon english_given_korean;
   Lexicon english_given_syllables;
-  Lexicon korean_given_english;  ///< A row for each Korean term too: the English terms that it may stand for.
+  Lexicon korean_given_english;  ///< A row for each Korean term, too, with p(Korean | English).
   Background background;
   Calibration calibration;
   double unknown_idf = 0;  ///< The IDF of a term that no abstract has.

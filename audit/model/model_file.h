@@ -14,21 +14,20 @@ namespace daejo {
 /// The version of the file's layout that this program writes and reads.
 inline constexpr std::uint32_t model_file_version = 1;
 
-/// What a model file is made of: named arrays, each aligned to 64 bytes, behind a header with a version, the
-/// file's size and a checksum. Numbers are little-endian. Reading copies nothing.
+/// A model file: a header with a version, the file's size and a checksum, and then named arrays, each aligned
+/// to 64 bytes. Numbers are little-endian. Reading copies nothing.
 class ModelFile {
  public:
-  /// Maps a file and checks it. Throws `InputError` for what is missing, no model, damaged, cut off, or of a
-  /// newer version.
+  /// Maps a file and checks it. Throws `InputError` if it is missing, damaged, cut off, of a newer version,
+  /// or not a model.
   static ModelFile open(const std::filesystem::path& path);
-  /// Reads bytes that outlive it, as those inside the program, which are trusted: the checksum is not
-  /// computed.
+  /// Reads trusted bytes that outlive it, such as those inside the program, without computing the checksum.
   static ModelFile from_program(std::span<const std::byte> bytes, const std::string& name);
 
-  /// Keeps the bytes itself; they are checked.
+  /// Keeps the bytes and checks them.
   static ModelFile from_bytes(std::string bytes, const std::string& name);
 
-  /// The array of a section. Throws `InputError` where it is absent or no whole number of `T`s.
+  /// The array of a section. Throws `InputError` if it is absent, or its size is not a multiple of `T`'s.
   template <typename T>
   std::span<const T> array(std::string_view section) const {
     const std::span<const std::byte> bytes = section_bytes(section, sizeof(T));
@@ -36,7 +35,7 @@ class ModelFile {
   }
   std::vector<std::string> section_names() const;
   const std::string& name() const { return name_; }
-  /// Whether the bytes are the program's own, so that a test has checked them.
+  /// Whether the bytes are the program's own, which a test has checked.
   bool is_trusted() const { return trusted_; }
   std::size_t size() const { return bytes_.size(); }
 
@@ -56,7 +55,7 @@ class ModelFile {
   std::vector<Section> sections_;
 };
 
-/// Collects sections and gives the file's bytes.
+/// Collects sections and returns the bytes of the file.
 class ModelFileWriter {
  public:
   ModelFileWriter() = default;

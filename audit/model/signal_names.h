@@ -6,8 +6,7 @@
 
 namespace daejo {
 
-/// The numbers that a summary and an abstract are judged by. DESIGN.md's signals, in the order of the model
-/// file.
+/// The numbers by which a summary and an abstract are judged, in the order of the model file.
 enum class SignalKind : std::size_t {
   cosine,               ///< TF-IDF cosine after the lexicon.
   title_explained,      ///< IDF-weighted share of the title's terms that the summary has.

@@ -34,7 +34,7 @@ StringTable StringTable::of_checked(std::span<const std::uint32_t> offsets, std:
   return table;
 }
 
-void StringTable::ask_for(std::uint64_t hash) const {
+void StringTable::prefetch(std::uint64_t hash) const {
   if (!slots_.empty()) __builtin_prefetch(slots_.data() + (hash & (slots_.size() - 1)));
 }
 

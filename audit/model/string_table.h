@@ -10,9 +10,9 @@
 
 namespace daejo {
 
-/// Strings numbered from 0, found by number or by text, in place: the three arrays are read from a mapped
-/// file as they are. The hash is FNV-1a, 64 bits, with open addressing; a slot holds a number plus one, 0 is
-/// free.
+/// Strings numbered from 0, which can be found by number or by text. The three arrays are read from a mapped
+/// file in place. They are a hash table with open addressing by 64-bit FNV-1a; a slot holds a number plus
+/// one, and 0 if it is free.
 class StringTable {
  public:
   StringTable() = default;
@@ -20,7 +20,7 @@ class StringTable {
   /// where the arrays contradict each other.
   StringTable(std::span<const std::uint32_t> offsets, std::span<const char> bytes,
               std::span<const std::uint32_t> slots);
-  /// The same of arrays that were checked before, which looks at none of them.
+  /// As above, without looking at the arrays, which were checked before.
   static StringTable of_checked(std::span<const std::uint32_t> offsets, std::span<const char> bytes,
                                 std::span<const std::uint32_t> slots);
 
@@ -29,9 +29,9 @@ class StringTable {
     return {bytes_.data() + offsets_[number], offsets_[number + 1] - offsets_[number]};
   }
   std::optional<std::uint32_t> find(std::string_view text) const;
-  /// The same with the text's `hash_bytes`; faster where `ask_for` was called some look-ups before.
+  /// As above, with the text's `hash_bytes`. It is faster if `prefetch` was called some time before.
   std::optional<std::uint32_t> find(std::string_view text, std::uint64_t hash) const;
-  void ask_for(std::uint64_t hash) const;
+  void prefetch(std::uint64_t hash) const;
 
  private:
   std::span<const std::uint32_t> offsets_;

@@ -5,21 +5,20 @@
 #include <string_view>
 #include <vector>
 
-#include "audit/model/numbered_places.h"
+#include "audit/model/numbered_place.h"
 
 namespace daejo {
 namespace {
 
-/// Sorts, and adds up what stands several times; the first place is kept.
+/// Counts equal numbers and keeps the first place of each.
 std::vector<CountedTerm<std::uint32_t>> counted(std::vector<std::uint64_t>& places) {
-  sort_by_number(places);
+  std::ranges::sort(places);
   std::vector<CountedTerm<std::uint32_t>> terms;
   terms.reserve(places.size());
   for (const std::uint64_t place : places) {
     const std::uint32_t number = number_of(place);
     if (!terms.empty() && terms.back().id == number) {
       ++terms.back().count;
-      terms.back().first = std::min(terms.back().first, place_of(place));
     } else {
       terms.push_back({number, 1, place_of(place)});
     }
@@ -27,7 +26,7 @@ std::vector<CountedTerm<std::uint32_t>> counted(std::vector<std::uint64_t>& plac
   return terms;
 }
 
-/// The same of numbers that fill all bits.
+/// Joins equal terms of 64-bit numbers.
 void count(std::vector<CountedTerm<EnglishTermId>>& terms) {
   std::ranges::sort(
       terms, [](const auto& a, const auto& b) { return a.id != b.id ? a.id < b.id : a.first < b.first; });
@@ -57,7 +56,7 @@ class SummaryReader {
         out_.latin.push_back({vocabulary_.english(out_.list, terms[at]), 1, at});
       }
     }
-    add_written_apart();
+    add_joined();
     count(out_.latin);
     out_.korean = counted(words_);
     out_.syllable_pairs = counted(pairs_);
@@ -65,7 +64,7 @@ class SummaryReader {
   }
 
  private:
-  /// Two Korean words with only a space between, to be looked up as one.
+  /// Two Korean words with only a space between, which are looked up as one, too: 미세 조정 is 미세조정.
   struct Joined {
     std::string_view text;
     std::uint64_t hash = 0;
@@ -76,23 +75,23 @@ class SummaryReader {
     const Term& term = out_.list.terms[at];
     if (term.adjacent && at > 0 && out_.list.terms[at - 1].kind == TermKind::korean) join(at);
     const KoreanMeaning meaning = vocabulary_.korean(out_.list, term);
-    for (const std::uint32_t number : meaning.words) words_.push_back(numbered_place(number, at));
-    for (const std::uint32_t number : meaning.syllable_pairs) pairs_.push_back(numbered_place(number, at));
+    std::vector<std::uint64_t>& places = meaning.known ? words_ : pairs_;
+    for (const std::uint32_t number : meaning.numbers) places.push_back(numbered_place(number, at));
     if (!meaning.known) out_.unknown.push_back({at, meaning.sound});
   }
 
-  /// The keys of neighbours stand side by side.
+  /// The keys of neighbours are adjacent in the buffer.
   void join(std::uint32_t at) {
     const Term& before = out_.list.terms[at - 1];
     const std::string_view text =
         std::string_view(out_.list.keys)
             .substr(before.key_begin, before.key_size + out_.list.terms[at].key_size);
     joined_.push_back({text, hash_bytes(text), at});
-    vocabulary_.model().korean.ask_for(joined_.back().hash);
+    vocabulary_.model().korean.prefetch(joined_.back().hash);
   }
 
-  /// 미세 조정 is 미세조정, too.
-  void add_written_apart() {
+  /// Looks the joined words up after all others, when the table has had time to load.
+  void add_joined() {
     for (const Joined& joined : joined_) {
       const auto number = vocabulary_.model().korean.find(joined.text, joined.hash);
       if (number) words_.push_back(numbered_place(*number, joined.at));

@@ -11,7 +11,7 @@
 
 namespace daejo {
 
-/// How often something stands in a text, and where first: an index into `TermList::terms`.
+/// How often a term occurs in a text, and where it does first: an index into `TermList::terms`.
 template <typename Id>
 struct CountedTerm {
   Id id = 0;
@@ -31,12 +31,13 @@ struct SummaryTerms {
   std::vector<CountedTerm<EnglishTermId>> latin;  ///< Latin words and numbers.
   std::vector<CountedTerm<std::uint32_t>>
       korean;  ///< Words and two words written apart, known to the lexicon.
-  std::vector<CountedTerm<std::uint32_t>> syllable_pairs;  ///< Of the words that it does not know.
+  std::vector<CountedTerm<std::uint32_t>> syllable_pairs;  ///< Of the words that the lexicon does not know.
   std::vector<UnknownWord> unknown;
 };
 
-/// Finds the terms of a summary and looks them up: a Korean word whole, together with the one before (미세
-/// 조정 is 미세조정), or cut into known words; else its syllable pairs.
+/// Finds the terms of a summary and looks them up. A Korean word is looked up as a whole, joined to the word
+/// before it (미세 조정 is 미세조정), and cut into known words; if all of these are unknown, its syllable
+/// pairs are used.
 SummaryTerms read_summary(Vocabulary& vocabulary, std::string_view text);
 SummaryTerms read_summary(const Model& model, std::string_view text);
 

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t syllable_bytes = 3;
 
-/// The letters of a Latin word, lower case, its hyphens left out.
+/// The letters of a Latin word in lower case, without its hyphens.
 std::string letters_of(std::string_view written) {
   std::string letters;
   const bool is_ascii =
@@ -29,7 +29,7 @@ std::string letters_of(std::string_view written) {
   return letters;
 }
 
-/// The sound of a Latin word, or nothing where it is short.
+/// The sound of a Latin word; empty for a short one.
 Sound sound_of_word(std::string_view written) {
   constexpr std::size_t shortest_word = 4;
   const std::string letters = letters_of(written);
@@ -39,10 +39,11 @@ Sound sound_of_word(std::string_view written) {
 /// A number that no term has.
 constexpr EnglishTermId not_read = std::numeric_limits<EnglishTermId>::max();
 
-/// Makes room for what is remembered of a word.
+/// The value of a word, which becomes `empty` if there is none yet.
 template <typename Value>
-void make_room(std::vector<Value>& values, std::uint32_t word, const Value& empty) {
+Value& value_of(std::vector<Value>& values, std::uint32_t word, const Value& empty) {
   if (word >= values.size()) values.resize(std::max<std::size_t>(word + 1, 2 * values.size()), empty);
+  return values[word];
 }
 
 }  // namespace
@@ -52,66 +53,59 @@ EnglishTermId english_term_id(const Model& model, std::string_view key) {
   return hash_bytes(key) | unknown_term_bit;
 }
 
-double idf_of(const Model& model, EnglishTermId id) {
-  return is_unknown(id) ? model.unknown_idf : static_cast<double>(model.idf[id]);
-}
-
 EnglishTermId Vocabulary::english(const TermList& list, const Term& term) {
   if (term.word == no_word) return english_term_id(model_, list.key(term));
-  make_room(english_, term.word, not_read);
-  EnglishTermId& id = english_[term.word];
+  EnglishTermId& id = value_of(english_, term.word, not_read);
   if (id == not_read) id = english_term_id(model_, list.key(term));
   return id;
 }
 
-KoreanMeaning Vocabulary::Meaning::view() const {
-  return known ? KoreanMeaning{numbers, {}, true, {}} : KoreanMeaning{{}, numbers, false, sound};
-}
-
-Vocabulary::Meaning Vocabulary::read_meaning(std::string_view word) const {
-  Meaning meaning;
-  if (const auto number = model_.korean.find(word)) {
-    meaning.numbers.push_back(*number);
-  } else {
-    std::string_view rest = word;
-    for (const std::size_t length : split_compound(model_.korean, word)) {
-      meaning.numbers.push_back(*model_.korean.find(rest.substr(0, length)));
-      rest.remove_prefix(length);
-    }
-  }
-  meaning.known = !meaning.numbers.empty();
-  if (meaning.known) return meaning;
-  for (std::size_t at = 0; at + 2 * syllable_bytes <= word.size(); at += syllable_bytes) {
-    const auto number = model_.syllable_pairs.find(word.substr(at, 2 * syllable_bytes));
-    if (number) meaning.numbers.push_back(*number);
-  }
-  meaning.sound = sound_of_hangul(fold(word).characters);
-  return meaning;
-}
-
 KoreanMeaning Vocabulary::korean(const TermList& list, const Term& term) {
   if (term.word == no_word) {
-    other_meaning_ = read_meaning(list.key(term));
-    return other_meaning_.view();
+    numbers_of_other_.clear();
+    return view(read_meaning(list.key(term), numbers_of_other_), numbers_of_other_);
   }
-  make_room(korean_, term.word, {});
-  KoreanRow& row = korean_[term.word];
-  if (!row.read) {
-    const Meaning meaning = read_meaning(list.key(term));
-    row = {true, meaning.known, static_cast<std::uint32_t>(numbers_.size()),
-           static_cast<std::uint32_t>(meaning.numbers.size()), meaning.sound};
-    numbers_.insert(numbers_.end(), meaning.numbers.begin(), meaning.numbers.end());
-  }
-  const auto numbers = std::span(numbers_).subspan(row.begin, row.count);
-  return row.known ? KoreanMeaning{numbers, {}, true, {}} : KoreanMeaning{{}, numbers, false, row.sound};
+  StoredMeaning& meaning = value_of(korean_, term.word, {});
+  if (!meaning.was_read) meaning = read_meaning(list.key(term), numbers_);
+  return view(meaning, numbers_);
 }
 
 Sound Vocabulary::sound(const Term& term, std::string_view text) {
   if (term.kind != TermKind::english) return {};
   if (term.word == no_word) return sound_of_word(term.span.of(text));
-  make_room(sounds_, term.word, {});
-  if (!sounds_[term.word]) sounds_[term.word] = sound_of_word(term.span.of(text));
-  return *sounds_[term.word];
+  std::optional<Sound>& sound = value_of(sounds_, term.word, {});
+  if (!sound) sound = sound_of_word(term.span.of(text));
+  return *sound;
+}
+
+KoreanMeaning Vocabulary::view(const StoredMeaning& meaning, std::span<const std::uint32_t> numbers) {
+  return {meaning.known, numbers.subspan(meaning.begin, meaning.count), meaning.sound};
+}
+
+Vocabulary::StoredMeaning Vocabulary::read_meaning(std::string_view word,
+                                                   std::vector<std::uint32_t>& numbers) const {
+  StoredMeaning meaning;
+  meaning.was_read = true;
+  meaning.begin = static_cast<std::uint32_t>(numbers.size());
+  if (const auto number = model_.korean.find(word)) {
+    numbers.push_back(*number);
+  } else {
+    std::string_view rest = word;
+    for (const std::size_t length : split_compound(model_.korean, word)) {
+      numbers.push_back(*model_.korean.find(rest.substr(0, length)));
+      rest.remove_prefix(length);
+    }
+  }
+  meaning.known = numbers.size() > meaning.begin;
+  if (!meaning.known) {
+    for (std::size_t at = 0; at + 2 * syllable_bytes <= word.size(); at += syllable_bytes) {
+      const auto number = model_.syllable_pairs.find(word.substr(at, 2 * syllable_bytes));
+      if (number) numbers.push_back(*number);
+    }
+    meaning.sound = sound_of_hangul(fold(word).characters);
+  }
+  meaning.count = static_cast<std::uint16_t>(numbers.size() - meaning.begin);
+  return meaning;
 }
 
 std::vector<std::size_t> split_compound(const StringTable& words, std::string_view word) {

@@ -9,12 +9,12 @@
 #include "audit/model/model.h"
 #include "audit/text/sound.h"
 #include "audit/text/terms.h"
-#include "audit/text/word_memory.h"
+#include "audit/text/word_cache.h"
 
 namespace daejo {
 
-/// The number of an English term: its place in the model's vocabulary, or for one that no abstract has its
-/// hash with the top bit set.
+/// The number of an English term: its place in the model's vocabulary. A term outside of it, which no
+/// abstract has, is numbered by its hash with the top bit set.
 using EnglishTermId = std::uint64_t;
 
 inline constexpr EnglishTermId unknown_term_bit = EnglishTermId{1} << 63U;
@@ -26,65 +26,60 @@ constexpr bool is_unknown(EnglishTermId id) {
 EnglishTermId english_term_id(const Model& model, std::string_view key);
 
 /// The IDF of a term, known or not.
-double idf_of(const Model& model, EnglishTermId id);
+inline double idf_of(const Model& model, EnglishTermId id) {
+  return is_unknown(id) ? model.unknown_idf : static_cast<double>(model.idf[id]);
+}
 
-/// What the lexicon knows of a Hangul word; holds until the next call.
+/// What the lexicon knows of a Hangul word. The numbers are valid until the next call.
 struct KoreanMeaning {
-  std::span<const std::uint32_t> words;           ///< The word, or the known words that it is made of.
-  std::span<const std::uint32_t> syllable_pairs;  ///< Of one that it does not know.
   bool known = false;
-  Sound sound;  ///< Of one that it does not know.
+  std::span<const std::uint32_t> numbers;  ///< Of words if it is known: itself, or those that it is made of;
+                                           ///< else of its syllable pairs.
+  Sound sound;                             ///< Of a word that is not known.
 };
 
-/// Looks terms up in a model, and remembers what it found. It serves one thread.
+/// Looks terms up in a model and remembers the answers. It serves one thread.
 class Vocabulary {
  public:
   explicit Vocabulary(const Model& model) : model_(model) {}
 
   const Model& model() const { return model_; }
-  TermList find_terms(std::string_view text) { return daejo::find_terms(text, memory_); }
+  TermList find_terms(std::string_view text) { return daejo::find_terms(text, words_); }
 
   /// Of a Latin or number term of a list that `find_terms` made.
   EnglishTermId english(const TermList& list, const Term& term);
-  /// Of a Korean one.
+  /// Of a Korean term.
   KoreanMeaning korean(const TermList& list, const Term& term);
-  /// How the term sounds as it stands in the text, for its stem has lost the end; empty for numbers and short
-  /// words.
+  /// The sound of the word as it stands in the text, which the stem may have lost; empty for numbers and
+  /// short words.
   Sound sound(const Term& term, std::string_view text);
 
  private:
-  /// What a Korean word means, by itself.
-  struct Meaning {
-    bool known = false;
-    std::vector<std::uint32_t> numbers;  ///< Of words where it is known, else of syllable pairs.
-    Sound sound;
-
-    KoreanMeaning view() const;
-  };
-
-  /// The same in `numbers_`.
-  struct KoreanRow {
-    bool read = false;
-    bool known = false;
+  /// A `KoreanMeaning` whose numbers are kept elsewhere.
+  struct StoredMeaning {
     std::uint32_t begin = 0;
-    std::uint32_t count = 0;
+    std::uint16_t count = 0;
+    bool was_read = false;
+    bool known = false;
     Sound sound;
   };
 
-  Meaning read_meaning(std::string_view word) const;
+  static KoreanMeaning view(const StoredMeaning& meaning, std::span<const std::uint32_t> numbers);
+  /// Appends the numbers to `numbers`.
+  StoredMeaning read_meaning(std::string_view word, std::vector<std::uint32_t>& numbers) const;
 
   const Model& model_;
-  TermMemory memory_;
-  // By the number of the word in `memory_.words`.
-  std::vector<EnglishTermId> english_;  // `not_read` where it was not looked up yet
+  WordCache words_;
+  // By `CachedWord::number`:
+  std::vector<EnglishTermId> english_;  // `not_read` if it was not looked up yet
   std::vector<std::optional<Sound>> sounds_;
-  std::vector<KoreanRow> korean_;
-  std::vector<std::uint32_t> numbers_;
-  Meaning other_meaning_;
+  std::vector<StoredMeaning> korean_;
+  std::vector<std::uint32_t> numbers_;           // of `korean_`
+  std::vector<std::uint32_t> numbers_of_other_;  // of the last word that is not in the cache
 };
 
-/// Cuts a Hangul word into as few words of the table as can be, each of two syllables or more; ties go to the
-/// longer first part. Gives their byte lengths, or nothing where it cannot be cut whole.
+/// Cuts a Hangul word into the smallest number of words of the table, each of two syllables or more; ties go
+/// to the longer first part. Returns their byte lengths, or nothing if the word cannot be cut completely.
 std::vector<std::size_t> split_compound(const StringTable& words, std::string_view word);
 
 }  // namespace daejo

@@ -6,7 +6,7 @@
 
 #include "audit/rules/entry_reading.h"
 #include "audit/text/hangul.h"
-#include "audit/text/terms.h"
+#include "audit/text/set_aside.h"
 #include "base/utf8.h"
 
 namespace daejo {

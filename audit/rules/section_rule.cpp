@@ -13,6 +13,7 @@
 #include "audit/rules/entry_reading.h"
 #include "audit/score/digest_rivals.h"
 #include "audit/score/pair_scorer.h"
+#include "audit/text/set_aside.h"
 
 namespace daejo {
 namespace {

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "audit/text/set_aside.h"
 #include "parsers/plain_text.h"
 
 namespace daejo {

@@ -15,7 +15,7 @@
 
 namespace daejo {
 
-/// Workspaces that threads borrow for a step of a run and give back, so that none learns its words again.
+/// Workspaces that threads borrow for a step of a run and return, so that their caches are used again.
 class WorkspacePool {
  public:
   explicit WorkspacePool(const Model& model) : model_(model) {}
@@ -45,7 +45,7 @@ class WorkspacePool {
   };
   using Loan = std::unique_ptr<Workspace, GiveBack>;
 
-  /// One that was given back, or a new one. For several threads at once; the pool outlives what it lent.
+  /// A returned workspace, or a new one. Several threads may call it. The pool must outlive the loan.
   Loan lend();
 
   void tell_watcher();
@@ -56,12 +56,12 @@ class WorkspacePool {
   std::vector<std::unique_ptr<Workspace>> free_;
 };
 
-/// What the steps of a run keep for one another. Results do not depend on it.
+/// What the steps of a run share. Results do not depend on it.
 struct AuditMemory {
   explicit AuditMemory(const Model& model) : workspaces(model) {}
 
   WorkspacePool workspaces;
-  /// The papers of the entries as `audit_digests` read them, by entry; nothing where one was not read.
+  /// The paper of each entry as `audit_digests` read it; nothing if it was not read.
   std::vector<std::optional<Document>> documents;
 };
 

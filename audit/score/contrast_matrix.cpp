@@ -5,6 +5,7 @@
 #include "audit/model/document.h"
 #include "audit/model/summary_terms.h"
 #include "audit/score/pair_scorer.h"
+#include "audit/text/set_aside.h"
 
 namespace daejo {
 namespace {

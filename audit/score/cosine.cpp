@@ -2,10 +2,12 @@
 
 namespace daejo {
 
-TermMatrix tf_idf(const TermMatrix& counts, TermFrequency frequency,
-                  const Eigen::Ref<const Eigen::VectorXd>& idf) {
-  const auto weight_of = [&](double count) { return term_frequency(frequency, count); };
-  return counts.unaryExpr(weight_of) * idf.asDiagonal();
+TermMatrix tf_idf(TermMatrix counts, TermFrequency frequency, const Eigen::Ref<const Eigen::VectorXd>& idf) {
+  for (Eigen::Index text = 0; text < counts.rows(); ++text) {
+    for (TermMatrix::InnerIterator it(counts, text); it; ++it)
+      it.valueRef() = term_frequency(frequency, it.value()) * idf(it.col());
+  }
+  return counts;
 }
 
 }  // namespace daejo

@@ -20,8 +20,7 @@ inline double term_frequency(TermFrequency frequency, double count) {
 }
 
 /// Turns the counts of each text's terms into TF-IDF weights: the term frequency times the IDF of the column.
-TermMatrix tf_idf(const TermMatrix& counts, TermFrequency frequency,
-                  const Eigen::Ref<const Eigen::VectorXd>& idf);
+TermMatrix tf_idf(TermMatrix counts, TermFrequency frequency, const Eigen::Ref<const Eigen::VectorXd>& idf);
 
 /// TF-IDF cosine similarity (Salton and Buckley 1988, "Term-weighting approaches in automatic text
 /// retrieval"): of each row t of `texts` with `query` q it is t·q / (|t| |q|). It has no unit; weights of 0

@@ -9,7 +9,7 @@
 namespace daejo {
 namespace {
 
-/// At or over this probability a Korean term counts as meaning the English one.
+/// The probability from which a Korean term counts as meaning the English one.
 constexpr double least_probability = 0.1;
 
 /// The summary's term that most likely means an English one.
@@ -18,7 +18,7 @@ struct Best {
   std::uint32_t term = 0;
 };
 
-/// By term of the document.
+/// For each term of the document.
 std::vector<Best> best_terms(const Model& model, const SummaryTerms& summary, const Document& document) {
   std::vector<Best> best(document.terms.size());
   const auto offer = [&](EnglishTermId id, double probability, std::uint32_t term) {

@@ -10,17 +10,17 @@
 
 namespace daejo {
 
-/// Which of an abstract's weightiest terms a summary has, and which it lacks.
+/// The most important terms of an abstract that a summary has, and those that it lacks.
 struct Evidence {
   std::vector<TermMatch> found;   ///< Heaviest first.
   std::vector<TermMatch> missed;  ///< Heaviest first.
   std::vector<TermMatch> title;   ///< Of `found`, those of the title.
-  std::vector<TermMatch> names;   ///< Of `found`, rare ones that both wrote alike.
+  std::vector<TermMatch> names;   ///< Of `found`, rare ones that are written the same in both.
 };
 
-/// Pairs each English term of the paper with the summary's term that means it most likely. Weight is IDF
-/// times that probability for found ones, IDF for missed ones. `summary_text` and `paper_text` (see
-/// `document_text`) are what the spans point into.
+/// Pairs each English term of the paper with the term of the summary that most likely means it. The weight of
+/// a found term is its IDF times that probability, that of a missed one its IDF. The spans refer to
+/// `summary_text` and `paper_text` (see `document_text`). At most `most` of each are returned.
 Evidence find_evidence(const Model& model, const SummaryTerms& summary, std::string_view summary_text,
                        const Document& document, std::string_view paper_text, std::size_t most);
 

@@ -8,21 +8,21 @@
 
 namespace daejo {
 
-/// How much of a text any paper of the field could say.
+/// How specific a text is.
 struct Specificity {
   std::size_t terms = 0;     ///< Distinct terms.
-  std::size_t specific = 0;  ///< Of these, those that name something: a method, a task, a data set, a figure.
+  std::size_t specific = 0;  ///< Those of them that name something: a method, a task, a data set, a figure.
 };
 
-/// Counts a text's specific terms. Not specific are the words of filler, a short hand-made list (모델, 성능,
-/// benchmark), and words that are common among abstracts or that the lexicon does not know.
+/// Counts a text's specific terms. Words of a short hand-made list (모델, 성능, benchmark), words that are
+/// common among abstracts, and words that the lexicon does not know are not specific.
 Specificity specificity_of(const Model& model, const SummaryTerms& text);
 
-/// Whether a text is filler: at most one specific term, or one in thirty. Right summaries have one in four,
-/// and never fewer than five (the 1,684 of the development pairs).
+/// Whether a text is filler: it has at most one specific term, or one in thirty. In the 1,684 right summaries
+/// of the development pairs one term in four is specific, and at least five are.
 bool is_filler(const Specificity& specificity);
 
-/// The same of a text, its specificity where it is filler. That most texts are not is seen from a few terms.
+/// The specificity of a text if it is filler. Most texts are recognised as no filler by a few terms.
 std::optional<Specificity> filler_specificity(const Model& model, const SummaryTerms& text);
 
 }  // namespace daejo

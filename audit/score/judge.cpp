@@ -13,7 +13,7 @@
 namespace daejo {
 namespace {
 
-/// Another paper that a summary fits as a right one would.
+/// Another paper that a summary fits as well as a right summary does.
 struct BetterPaper {
   std::string arxiv_id;
   double logit = 0;  ///< Of a mismatch with it.
@@ -25,7 +25,7 @@ const Rival* best_rival(const PairScore& score, bool in_digest) {
   return found == score.rivals.end() ? nullptr : &*found;
 }
 
-/// An abstract of a background, of which only the terms are known.
+/// An abstract of a background. Only its terms are known.
 Document background_document(const Model& model, const ContrastSet& contrast, const std::string& arxiv_id) {
   const auto id_of = [](const FittedPaper& paper) -> const std::string& { return paper.document.arxiv_id; };
   const auto wider = std::ranges::find(contrast.wider, arxiv_id, id_of);
@@ -40,9 +40,8 @@ Document background_document(const Model& model, const ContrastSet& contrast, co
   return document;
 }
 
-/// The paper of the run that the summary fits as a right one would, else one of the background. That a
-/// summary is about a given one of thousands of papers is unlikely beforehand, so one of the background must
-/// fit so much better.
+/// The paper that this summary is probably about: one of the run, else one of the background. A paper of the
+/// background must fit much better, because each of thousands is unlikely beforehand.
 std::optional<BetterPaper> paper_it_fits(const Model& model, PairScorer& scorer, const PairScore& score,
                                          const ContrastSet& contrast, const JudgeOptions& options) {
   const auto logit_of = [&](const Document& document, const Rival& rival, double base_rate) {
@@ -126,7 +125,7 @@ std::vector<TermMatch> sound_evidence(const Model& model, const PairScorer& scor
   return matches;
 }
 
-/// Names the terms behind the verdict, and behind each signal that single terms make.
+/// Adds the terms behind the verdict, and behind each signal that single terms make up.
 void add_evidence(const Model& model, const PairScorer& scorer, const ReadPair& pair,
                   const JudgeOptions& options, Judgement& judgement) {
   Evidence evidence = find_evidence(model, pair.summary, pair.summary_text, pair.document, pair.paper_text,

@@ -18,12 +18,12 @@ namespace daejo {
 
 struct JudgeOptions {
   Thresholds thresholds;
-  double base_rate = 0.05;  ///< Share of wrong summaries that the probability assumes, between 0 and 1.
-  std::size_t evidence_terms = 12;              ///< How many terms found and missed to name; 0 for none.
-  const WiderBackground* background = nullptr;  ///< To contrast with besides the model's; null for none.
+  double base_rate = 0.05;                      ///< The assumed share of wrong summaries, between 0 and 1.
+  std::size_t evidence_terms = 12;              ///< The number of found and missed terms to name.
+  const WiderBackground* background = nullptr;  ///< For the contrast, besides the model's; may be null.
 };
 
-/// The judgement of what could not be checked, with the cause as its reason.
+/// The judgement of a summary that could not be checked, with the cause as its reason.
 Judgement unverified(const Message& cause);
 
 /// A summary with its paper, read once.

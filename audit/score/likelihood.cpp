@@ -29,13 +29,6 @@ void to_log_ratios(Eigen::VectorXd& ratios) {
   log1p_all({ratios.data(), static_cast<std::size_t>(ratios.size())});
 }
 
-double english_frequency(const Model& model, Eigen::Index column) {
-  constexpr double unknown_frequency = 1e-7;
-  const auto term = static_cast<std::size_t>(column);
-  return term < model.english_frequency.size() ? static_cast<double>(model.english_frequency[term])
-                                               : unknown_frequency;
-}
-
 Eigen::VectorXd SummaryLikelihoods::operator()(const SummaryTerms& summary, const TermMatrix& texts,
                                                const TermColumns& columns) {
   Eigen::VectorXd likelihoods(texts.rows());
@@ -77,6 +70,7 @@ SummaryLikelihoods::BatchValues SummaryLikelihoods::score_batch(const SummaryTer
     ratios.segment<batch>(end) = counts / (lengths * frequency);
     end += batch;
   };
+  prefetch_rows(model_.korean_given_english, summary.korean);
   for (const auto& korean : summary.korean) {
     BatchValues counts = BatchValues::Zero();
     for (Lexicon::InnerIterator it(model_.korean_given_english, korean.id); it; ++it)

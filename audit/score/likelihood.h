@@ -17,7 +17,12 @@ namespace daejo {
 void to_log_ratios(Eigen::VectorXd& ratios);
 
 /// The share of the English language that a column's term has; a small one is assumed outside the vocabulary.
-double english_frequency(const Model& model, Eigen::Index column);
+inline double english_frequency(const Model& model, Eigen::Index column) {
+  constexpr double unknown_frequency = 1e-7;
+  const auto term = static_cast<std::size_t>(column);
+  return term < model.english_frequency.size() ? static_cast<double>(model.english_frequency[term])
+                                               : unknown_frequency;
+}
 
 /// The mean log ratio of each text's terms, given the summary: how likely the summary makes the abstract
 /// (translation across languages: Berger and Lafferty 1999; Xu, Weischedel and Nguyen 2001). In nats, 0 and

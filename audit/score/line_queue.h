@@ -13,7 +13,7 @@
 
 namespace daejo {
 
-/// Lines that one thread answers together.
+/// Lines that one thread answers in one go.
 class LineBatch {
  public:
   std::size_t number() const { return number_; }  ///< From 0, in the order of the input.
@@ -32,22 +32,22 @@ class LineBatch {
   std::vector<std::size_t> ends_;  // of the lines in `text_`
 };
 
-/// Hands lines out to threads in batches, and puts their answers in the same order. Memory grows neither with
-/// the input nor with the longest of its lines: of one longer than `longest` bytes only `longest + 1` are
-/// kept.
+/// Hands out lines to threads in batches and writes the answers in the order of the lines. Memory grows
+/// neither with the input nor with its longest line: at most `longest + 1` bytes of a line are kept.
 class LineQueue {
  public:
-  /// Takes the tie off `in`: one thread reads while another writes.
+  /// Unties `in`, because one thread reads while another writes.
   LineQueue(std::istream& in, std::ostream& out, std::size_t longest);
 
-  /// Reads the next lines into `batch`, whose memory is used again. It does not wait for more than the first
-  /// of them. Says whether there was one.
+  /// Reads the next lines into `batch`, whose memory is used again. It waits only for the first of them.
+  /// Returns whether there was one.
   bool take(LineBatch& batch);
 
-  /// Writes what can be written by now. Says whether to go on. Throws `Error` where `out` cannot be written.
+  /// Writes the answers whose turn it is. Returns whether to go on. Throws `Error` if `out` cannot be
+  /// written.
   bool put(std::size_t batch, std::string answers);
 
-  /// Lets every thread end, since one has failed and its batch will not come.
+  /// Makes every thread stop after one has failed.
   void stop();
 
  private:

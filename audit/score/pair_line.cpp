@@ -16,7 +16,7 @@ std::string why_unreadable(simdjson::error_code code) {
   return "The line is not JSON.";
 }
 
-/// Reads the fields of one line. It keeps the parser's buffers, so one serves one thread.
+/// Reads the fields of one line. It keeps the parser's buffers, so each thread needs its own.
 class LineReader {
  public:
   PairLineResult read(std::string_view json) {
@@ -53,8 +53,7 @@ class LineReader {
     line.leave_out = left_out();
   }
 
-  /// The text of a field; an error is noted where the field is another type, or missing though it must be
-  /// there.
+  /// The text of a field. It is an error if the field has another type, or is required and missing.
   std::string text_of(const char* name, bool required) {
     dom::element value;
     const bool absent = object_[name].get(value) != simdjson::SUCCESS || value.is_null();
@@ -111,7 +110,7 @@ std::string to_json_line(const PairLine& line) {
   object["title"] = line.title;
   object["summary"] = line.summary;
   object["abstract"] = line.abstract;
-  // The key is given back as it was read: a field may stand in it twice.
+  // The key is returned as it was read, since it may be an object with a field twice.
   return "{\"key\":" + line.key + ',' + object.dump(-1, ' ', false, Json::error_handler_t::replace).substr(1);
 }
 

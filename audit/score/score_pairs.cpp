@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "audit/score/line_queue.h"
+#include "audit/text/set_aside.h"
 #include "base/json.h"
 #include "base/parallel.h"
 
@@ -17,7 +18,7 @@ std::string text_of(const Json& json) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-/// A summary as text: without its list's labels, and without source sentences quoted in it.
+/// The summary's own text, without labels of list items and without quoted source sentences.
 std::string plain_summary(const std::string& summary) {
   return without_quoted_english(without_section_labels(summary));
 }
@@ -40,7 +41,7 @@ Judgement judge_line(Workspace& workspace, const PairLine& line, const JudgeOpti
                {{}, left_out}, options);
 }
 
-/// A number as short as it can be without losing what matters, the same with every compiler.
+/// A number rounded to six decimal places, the same with every compiler.
 std::string rounded(std::optional<double> value) {
   constexpr double steps = 1e6;
   if (!value || !std::isfinite(*value)) return "null";

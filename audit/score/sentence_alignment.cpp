@@ -10,14 +10,15 @@
 #include "audit/model/summary_terms.h"
 #include "audit/model/vocabulary.h"
 #include "audit/text/sentences.h"
+#include "audit/text/set_aside.h"
 
 namespace daejo {
 namespace {
 
-/// What a word weighs that the lexicon does not know: it may be a name or an ending cut wrongly.
+/// The weight of a word that the lexicon does not know. It may be a name, or a word that was stemmed wrongly.
 constexpr double unknown_weight = 1;
 
-/// The sentences of a paper, and in which of them each term is.
+/// The sentences of a paper, and the terms of each.
 class PaperSentences {
  public:
   /// A term with the number of a sentence that has it.
@@ -45,7 +46,7 @@ class PaperSentences {
 
   std::size_t size() const { return spans_.size(); }
   Span span_of(std::size_t sentence) const { return spans_[sentence]; }
-  /// Where a term is, sentences ascending.
+  /// The sentences with a term, ascending.
   std::span<const Place> places_of(EnglishTermId term) const {
     const auto begin = std::ranges::lower_bound(places_, term, {}, &Place::term);
     auto end = begin;
@@ -58,7 +59,7 @@ class PaperSentences {
   std::vector<Place> places_;  // ascending
 };
 
-/// What the terms of a summary's sentence weigh, and how much of that each sentence of the paper supports.
+/// The weight of a summary sentence's terms, and how much of it each sentence of the paper supports.
 class Supports {
  public:
   explicit Supports(const PaperSentences& paper)
@@ -79,7 +80,7 @@ class Supports {
     for (const auto& place : paper_.places_of(term)) supported_[place.sentence] += weight;
   }
 
-  /// A sentence has the meaning as far as the likeliest English term in it reaches the likeliest of all.
+  /// A sentence supports a Korean word by its likeliest translation there, relative to the likeliest of all.
   void add_korean(const Model& model, std::uint32_t term) {
     double weight = 0;
     double sum = 0;

@@ -10,10 +10,11 @@
 namespace daejo {
 
 /// Finds for each sentence of a summary the sentence of the paper's title and abstract that supports it best.
-/// The support is the share of the sentence's terms, weighted by IDF, that the other has: a Latin word or
-/// number wholly, a Korean word as far as the likeliest of its translations there reaches its likeliest of
-/// all. Words that the lexicon does not know count as unsupported with little weight. 0 to 1; ties go to the
-/// earlier sentence. Sentences without a term to compare have support 0 and no partner.
+/// The support, 0 to 1, is the share of the summary sentence's terms, weighted by IDF, that the other
+/// sentence has. A Latin word or a number counts in full, a Korean word by its likeliest translation there,
+/// relative to its likeliest translation of all. Words that the lexicon does not know count as unsupported,
+/// with little weight. Ties go to the earlier sentence. A sentence without a term to compare has support 0
+/// and no partner.
 std::vector<SentenceSupport> align_sentences(const Model& model, const Entry& entry, const Paper& paper);
 
 /// Sets `AuditedEntry::sentences` of all that were verified; the result does not depend on `threads`.

@@ -25,6 +25,7 @@ TranslatedSummary::TranslatedSummary(const Model& model)
 void TranslatedSummary::translate(const SummaryTerms& summary) {
   clear();
   summary_ = &summary;
+  prefetch_rows(model_.english_given_korean, summary.korean);
   double total_weight = 0;
   const auto weight_of = [](std::uint32_t count) { return term_frequency(TermFrequency::logarithm, count); };
   for (const auto& term : summary.latin) columns_.column(term.id);

@@ -4,12 +4,12 @@
 
 namespace daejo {
 
-/// The stem of a lower-case word by Snowball's English stemmer (Porter2), which over-stems (generalization →
-/// general): right for matching, wrong for showing. Words with anything but a–z in them are their own stem.
-/// Valid as long as `word` and until the next call in this thread.
+/// The stem of a lower-case word by Snowball's English stemmer (Porter2). It over-stems (generalization →
+/// general), which is good for matching and bad for display. A word with any character but a–z is its own
+/// stem. The result is valid as long as `word` and until the next call in this thread.
 std::string_view english_stem(std::string_view word);
 
-/// Words that say nothing of a paper: articles, prepositions, pronouns, auxiliaries.
+/// Whether a word says nothing about a paper: articles, prepositions, pronouns, auxiliaries.
 bool is_stop_word(std::string_view word);
 
 }  // namespace daejo

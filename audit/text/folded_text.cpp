@@ -6,6 +6,7 @@
 #include <boost/locale.hpp>
 #include <cstring>
 #include <locale>
+#include <numeric>
 #include <span>
 
 #include "audit/text/hangul.h"
@@ -76,50 +77,42 @@ char32_t lower(unsigned char ascii) {
   return ascii >= 'A' && ascii <= 'Z' ? ascii + 32U : ascii;
 }
 
-/// Writes into arrays that were sized before, for most texts fold to as many characters as they have bytes or
-/// fewer.
-class Writer {
+/// Collects the characters of a folded text.
+class FoldedTextWriter {
  public:
-  Writer(std::size_t bytes, FoldedText& out) : out_(out) { resize(bytes); }
+  /// Most texts fold to as many characters as they have bytes, or fewer.
+  explicit FoldedTextWriter(std::size_t bytes) {
+    out_.characters.reserve(bytes);
+    out_.begins.reserve(bytes);
+    out_.ends.reserve(bytes);
+  }
 
   void put(char32_t value, std::size_t begin, std::size_t end) {
-    make_room(1);
-    out_.characters[size_] = value;
-    out_.begins[size_] = static_cast<std::uint32_t>(begin);
-    out_.ends[size_] = static_cast<std::uint32_t>(end);
-    ++size_;
+    out_.characters.push_back(value);
+    out_.begins.push_back(static_cast<std::uint32_t>(begin));
+    out_.ends.push_back(static_cast<std::uint32_t>(end));
   }
 
   /// The ASCII characters from `begin` up to `end`, in lower case.
   void put_ascii(std::string_view text, std::size_t begin, std::size_t end) {
-    make_room(end - begin);
-    char32_t* const characters = out_.characters.data() + size_;
-    std::uint32_t* const begins = out_.begins.data() + size_;
-    std::uint32_t* const ends = out_.ends.data() + size_;
-    const char* const bytes = text.data() + begin;
-    const auto first = static_cast<std::uint32_t>(begin);
-    const auto count = static_cast<std::uint32_t>(end - begin);
-    for (std::uint32_t i = 0; i < count; ++i) characters[i] = lower(static_cast<unsigned char>(bytes[i]));
-    for (std::uint32_t i = 0; i < count; ++i) begins[i] = first + i;
-    for (std::uint32_t i = 0; i < count; ++i) ends[i] = first + i + 1;
-    size_ += count;
+    const std::size_t size = out_.characters.size();
+    const std::size_t new_size = size + (end - begin);
+    out_.characters.resize(new_size);
+    out_.begins.resize(new_size);
+    out_.ends.resize(new_size);
+    const std::string_view run = text.substr(begin, end - begin);
+    std::transform(run.begin(), run.end(), out_.characters.begin() + static_cast<std::ptrdiff_t>(size),
+                   [](char c) { return lower(static_cast<unsigned char>(c)); });
+    std::iota(out_.begins.begin() + static_cast<std::ptrdiff_t>(size), out_.begins.end(),
+              static_cast<std::uint32_t>(begin));
+    std::iota(out_.ends.begin() + static_cast<std::ptrdiff_t>(size), out_.ends.end(),
+              static_cast<std::uint32_t>(begin + 1));
   }
 
-  void finish() { resize(size_); }
+  FoldedText take() { return std::move(out_); }
 
  private:
-  void make_room(std::size_t count) {
-    if (size_ + count > out_.characters.size()) resize(2 * size_ + count);
-  }
-
-  void resize(std::size_t size) {
-    out_.characters.resize(size);
-    out_.begins.resize(size);
-    out_.ends.resize(size);
-  }
-
-  FoldedText& out_;
-  std::size_t size_ = 0;
+  FoldedText out_;
 };
 
 /// The end of what joins a character that ends at `end`, over invisible characters between.
@@ -153,7 +146,7 @@ std::string visible_part(std::string_view cluster) {
 }
 
 /// Folds a character with what joins it, by ICU. All that comes out stands for bytes `begin` up to `end`.
-void fold_cluster(Writer& out, std::string_view cluster, std::size_t begin, std::size_t end) {
+void fold_cluster(FoldedTextWriter& out, std::string_view cluster, std::size_t begin, std::size_t end) {
   const auto& rules = unicode_rules();
   std::string folded = visible_part(cluster);
   folded = boost::locale::normalize(folded, boost::locale::norm_nfkc, rules);
@@ -191,7 +184,7 @@ std::size_t end_of_ascii(std::string_view text, std::size_t at) {
 
 /// Folds the run of ASCII characters and Hangul syllables at `begin`, up to a character that another rule may
 /// touch; returns its end. They stay as they are, but for the case of Latin letters.
-std::size_t fold_simple_run(Writer& out, std::string_view text, std::size_t begin) {
+std::size_t fold_simple_run(FoldedTextWriter& out, std::string_view text, std::size_t begin) {
   constexpr std::size_t length = 3;  // of a syllable
   for (;;) {
     const std::size_t ascii_end = end_of_ascii(text, begin);
@@ -213,7 +206,7 @@ std::size_t fold_simple_run(Writer& out, std::string_view text, std::size_t begi
 }
 
 /// Folds one character with what joins it; returns its end.
-std::size_t fold_any(Writer& out, std::string_view text, std::size_t begin) {
+std::size_t fold_any(FoldedTextWriter& out, std::string_view text, std::size_t begin) {
   const CodePoint point = decode_utf8(text, begin);
   const std::size_t end = begin + point.length;
   if (is_invisible(point.value)) return end;
@@ -238,25 +231,13 @@ std::size_t fold_any(Writer& out, std::string_view text, std::size_t begin) {
 
 }  // namespace
 
-void fold_into(std::string_view text, FoldedText& folded) {
-  Writer out(text.size(), folded);
+FoldedText fold(std::string_view text) {
+  FoldedTextWriter out(text.size());
   for (std::size_t begin = 0; begin < text.size();) {
     begin = fold_simple_run(out, text, begin);
     if (begin < text.size()) begin = fold_any(out, text, begin);
   }
-  out.finish();
-}
-
-bool begins_anew(std::string_view text, std::size_t at) {
-  if (starts_anew(text, at)) return true;
-  const char32_t value = decode_utf8(text, at).value;
-  return !is_invisible(value) && !joins_the_one_before(value);
-}
-
-FoldedText fold(std::string_view text) {
-  FoldedText folded;
-  fold_into(text, folded);
-  return folded;
+  return out.take();
 }
 
 }  // namespace daejo

@@ -1,6 +1,7 @@
 #include "audit/text/korean_word.h"
 
 #include <algorithm>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 
@@ -9,117 +10,29 @@
 namespace daejo {
 namespace {
 
-/// What must stand before a suffix.
+/// What a suffix must follow.
 enum class After { anything, consonant, vowel, vowel_or_rieul, consonant_but_rieul };
 
-struct Suffix {
-  std::u32string_view text;
-  After after;
-};
+/// Particles, and the endings that make a noun a plural, an adverb or an adjective, by what they follow.
+constexpr std::u32string_view after_consonant[] = {U"은",     U"이",   U"을",     U"과",   U"이나", U"이며",
+                                                   U"이라는", U"이란", U"이라고", U"이고", U"이든", U"이나마",
+                                                   U"이라도", U"이라", U"이자",   U"일",   U"임"};
+constexpr std::u32string_view after_vowel[] = {U"는", U"가",   U"를",       U"와",   U"나",
+                                               U"며", U"라는", U"란",       U"라고", U"고",
+                                               U"든", U"라도", U"였습니다", U"였다", U"였으며"};
+constexpr std::u32string_view after_consonant_but_rieul[] = {U"으로", U"으로써", U"으로서", U"으로의",
+                                                             U"으로부터"};
+constexpr std::u32string_view after_vowel_or_rieul[] = {U"로", U"로써", U"로서", U"로의", U"로부터"};
+constexpr std::u32string_view after_anything[] = {
+    U"의",     U"에",     U"도",       U"만",       U"에서",   U"에게",   U"에는",   U"에도",       U"에서는",
+    U"에서도", U"에서의", U"에게서",   U"에만",     U"에의",   U"까지",   U"부터",   U"보다",       U"처럼",
+    U"마다",   U"조차",   U"마저",     U"뿐",       U"밖에",   U"대로",   U"만큼",   U"같은",       U"들",
+    U"별",     U"간",     U"간의",     U"에서부터", U"적",     U"적인",   U"적으로", U"적이고",     U"적이며",
+    U"적이다", U"스러운", U"롭게",     U"로운",     U"이다",   U"입니다", U"이었다", U"이었습니다", U"인",
+    U"이므로", U"이지만", U"이었으며", U"이면",     U"이면서", U"인데",   U"인지",   U"인가",       U"이기",
+    U"임을",   U"이라면", U"이어서",   U"이어야"};
 
-/// Particles, and what a noun takes to be a plural, an adverb or an adjective.
-constexpr Suffix particles[] = {{U"은", After::consonant},
-                                {U"는", After::vowel},
-                                {U"이", After::consonant},
-                                {U"가", After::vowel},
-                                {U"을", After::consonant},
-                                {U"를", After::vowel},
-                                {U"과", After::consonant},
-                                {U"와", After::vowel},
-                                {U"으로", After::consonant_but_rieul},
-                                {U"로", After::vowel_or_rieul},
-                                {U"으로써", After::consonant_but_rieul},
-                                {U"로써", After::vowel_or_rieul},
-                                {U"으로서", After::consonant_but_rieul},
-                                {U"로서", After::vowel_or_rieul},
-                                {U"으로의", After::consonant_but_rieul},
-                                {U"로의", After::vowel_or_rieul},
-                                {U"으로부터", After::consonant_but_rieul},
-                                {U"로부터", After::vowel_or_rieul},
-                                {U"이나", After::consonant},
-                                {U"나", After::vowel},
-                                {U"이며", After::consonant},
-                                {U"며", After::vowel},
-                                {U"이라는", After::consonant},
-                                {U"라는", After::vowel},
-                                {U"이란", After::consonant},
-                                {U"란", After::vowel},
-                                {U"이라고", After::consonant},
-                                {U"라고", After::vowel},
-                                {U"이고", After::consonant},
-                                {U"고", After::vowel},
-                                {U"이든", After::consonant},
-                                {U"든", After::vowel},
-                                {U"이나마", After::consonant},
-                                {U"이라도", After::consonant},
-                                {U"라도", After::vowel},
-                                {U"의", After::anything},
-                                {U"에", After::anything},
-                                {U"도", After::anything},
-                                {U"만", After::anything},
-                                {U"에서", After::anything},
-                                {U"에게", After::anything},
-                                {U"에는", After::anything},
-                                {U"에도", After::anything},
-                                {U"에서는", After::anything},
-                                {U"에서도", After::anything},
-                                {U"에서의", After::anything},
-                                {U"에게서", After::anything},
-                                {U"에만", After::anything},
-                                {U"에의", After::anything},
-                                {U"까지", After::anything},
-                                {U"부터", After::anything},
-                                {U"보다", After::anything},
-                                {U"처럼", After::anything},
-                                {U"마다", After::anything},
-                                {U"조차", After::anything},
-                                {U"마저", After::anything},
-                                {U"뿐", After::anything},
-                                {U"밖에", After::anything},
-                                {U"대로", After::anything},
-                                {U"만큼", After::anything},
-                                {U"같은", After::anything},
-                                {U"들", After::anything},
-                                {U"별", After::anything},
-                                {U"간", After::anything},
-                                {U"간의", After::anything},
-                                {U"에서부터", After::anything},
-                                {U"이라", After::consonant},
-                                {U"이자", After::consonant},
-                                {U"적", After::anything},
-                                {U"적인", After::anything},
-                                {U"적으로", After::anything},
-                                {U"적이고", After::anything},
-                                {U"적이며", After::anything},
-                                {U"적이다", After::anything},
-                                {U"스러운", After::anything},
-                                {U"롭게", After::anything},
-                                {U"로운", After::anything},
-                                {U"이다", After::anything},
-                                {U"입니다", After::anything},
-                                {U"이었다", After::anything},
-                                {U"이었습니다", After::anything},
-                                {U"였습니다", After::vowel},
-                                {U"였다", After::vowel},
-                                {U"인", After::anything},
-                                {U"일", After::consonant},
-                                {U"임", After::consonant},
-                                {U"이므로", After::anything},
-                                {U"이지만", After::anything},
-                                {U"이었으며", After::anything},
-                                {U"였으며", After::vowel},
-                                {U"이면", After::anything},
-                                {U"이면서", After::anything},
-                                {U"인데", After::anything},
-                                {U"인지", After::anything},
-                                {U"인가", After::anything},
-                                {U"이기", After::anything},
-                                {U"임을", After::anything},
-                                {U"이라면", After::anything},
-                                {U"이어서", After::anything},
-                                {U"이어야", After::anything}};
-
-/// The forms of 하다, 되다, 시키다, 받다 that make verbs of nouns: each stem with each ending that it takes.
+/// The forms of 하다, 되다, 시키다 and 받다, which make verbs of nouns: each stem with each of its endings.
 constexpr std::u32string_view verb_forms[] = {
     U"하다",       U"한다",     U"합니다",   U"하였다",     U"하였습니다", U"했다",     U"했습니다",
     U"하는",       U"한",       U"할",       U"하여",       U"해",         U"해서",     U"하고",
@@ -144,8 +57,8 @@ constexpr std::u32string_view verb_forms[] = {
     U"받았습니다", U"당하는",   U"당한",     U"스럽게",     U"히",         U"없이",     U"없는",
     U"있는",       U"있게",     U"지는",     U"진",         U"집니다",     U"졌습니다"};
 
-/// Nouns, and ends of them, that only look as if they ended in a suffix. What a suffix could make as well
-/// (문제로 ends as 제로 does) is not among them.
+/// Nouns, and ends of nouns, that only look as if they ended in a suffix. Ends that a suffix can form, too,
+/// are left out (문제로 ends like 제로).
 constexpr std::u32string_view uncut_ends[] = {
     U"라인",     U"도메인",   U"디자인",  U"블록체인", U"코사인",   U"레인", U"확인",   U"마이크로",
     U"매크로",   U"알파제로", U"시간",    U"공간",     U"인간",     U"순간", U"구간",   U"기간",
@@ -160,8 +73,15 @@ constexpr std::size_t longest_suffix = 6;
 const std::unordered_map<std::u32string_view, After>& suffixes() {
   static const auto table = [] {
     std::unordered_map<std::u32string_view, After> all;
-    for (const Suffix& particle : particles) all.emplace(particle.text, particle.after);
-    for (const std::u32string_view form : verb_forms) all.emplace(form, After::anything);
+    const auto add = [&](std::span<const std::u32string_view> texts, After after) {
+      for (const std::u32string_view text : texts) all.emplace(text, after);
+    };
+    add(after_consonant, After::consonant);
+    add(after_vowel, After::vowel);
+    add(after_consonant_but_rieul, After::consonant_but_rieul);
+    add(after_vowel_or_rieul, After::vowel_or_rieul);
+    add(after_anything, After::anything);
+    add(verb_forms, After::anything);
     return all;
   }();
   return table;
@@ -188,7 +108,7 @@ bool is_uncut(std::u32string_view word) {
   return std::ranges::any_of(uncut_ends, [&](std::u32string_view end) { return word.ends_with(end); });
 }
 
-/// The length of the longest suffix that may be taken off a word and leaves `keep` syllables, or 0.
+/// The length of the longest suffix that can be removed and leaves at least `keep` syllables, or 0.
 std::size_t suffix_length(std::u32string_view word, std::size_t keep) {
   const std::size_t most = word.size() > keep ? std::min(longest_suffix, word.size() - keep) : 0;
   for (std::size_t length = most; length > 0; --length) {
@@ -201,8 +121,7 @@ std::size_t suffix_length(std::u32string_view word, std::size_t keep) {
 }  // namespace
 
 std::size_t stem_length(std::u32string_view word) {
-  // Two syllables are kept: a shorter stem is more often a wrong cut (사이 is no 사 with 이) than a right
-  // one.
+  // Two syllables are kept, because a shorter stem is mostly a wrong cut (사이 is not 사 with 이).
   constexpr std::size_t keep = 2;
   constexpr int rounds = 3;
   for (int round = 0; round < rounds; ++round) {
@@ -214,7 +133,7 @@ std::size_t stem_length(std::u32string_view word) {
 }
 
 bool is_particle_tail(std::u32string_view tail) {
-  // What stands before is Latin: how it is read aloud is not known, so agreement is not asked for.
+  // The pronunciation of the Latin word before is unknown, so agreement is not checked.
   while (!tail.empty()) {
     std::size_t length = std::min(longest_suffix, tail.size());
     while (length > 0 && !suffixes().contains(tail.substr(tail.size() - length))) --length;

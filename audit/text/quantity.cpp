@@ -17,7 +17,7 @@ struct Magnitude {
   double factor;
 };
 
-/// Longer names before those that they start with. One Latin letter counts only where no letter follows.
+/// Longer names come before their own beginnings. A single Latin letter counts only if no letter follows.
 constexpr std::array magnitudes = {
     Magnitude{U"thousand", 1e3},  Magnitude{U"million", 1e6}, Magnitude{U"billion", 1e9},
     Magnitude{U"trillion", 1e12}, Magnitude{U"천만", 1e7},    Magnitude{U"백만", 1e6},
@@ -46,7 +46,7 @@ bool is_latin_letter(char32_t c) {
   return c >= U'a' && c <= U'z';
 }
 
-/// Whether the Hangul word that starts at `at` is `name` and nothing more than particles.
+/// Whether the Hangul word at `at` is `name`, perhaps with particles.
 bool is_whole_word(std::u32string_view name, std::u32string_view text, std::size_t at) {
   const std::size_t begin = at + name.size();
   std::size_t end = begin;
@@ -54,7 +54,7 @@ bool is_whole_word(std::u32string_view name, std::u32string_view text, std::size
   return is_particle_tail(text.substr(begin, end - begin));
 }
 
-/// The end of `name` where it stands at `at`, or after a space as a word of its own; else 0.
+/// The end of `name` if it is at `at`, or a word of its own after a space; else 0.
 std::size_t end_of(std::u32string_view name, std::u32string_view text, std::size_t at) {
   const bool spaced = at < text.size() && text[at] == U' ';
   if (spaced) ++at;
@@ -67,7 +67,7 @@ std::size_t end_of(std::u32string_view name, std::u32string_view text, std::size
   return spaced && !is_whole_word(name, text, at) ? 0 : end;
 }
 
-/// The end of the digits at `at`, with their commas; `at` where there are none, or a decimal point follows.
+/// The end of the digits at `at`, with their commas; `at` if there are none, or a decimal point follows.
 std::size_t end_of_whole_number(std::u32string_view text, std::size_t at) {
   const auto is_digit = [&](std::size_t i) { return i < text.size() && text[i] >= U'0' && text[i] <= U'9'; };
   std::size_t end = at;
@@ -103,7 +103,7 @@ Scaled read_magnitude(std::u32string_view text, std::size_t at) {
   return {1, at, false};
 }
 
-/// Adds what stands after a Korean magnitude in lower ones: the 5천만 of 1억 5천만, the 2345 of 1만2345.
+/// Adds the lower magnitudes after a Korean magnitude: the 5천만 of 1억 5천만, the 2345 of 1만2345.
 void add_lower_parts(std::u32string_view text, double factor, Quantity& quantity) {
   for (;;) {
     const bool spaced = quantity.last < text.size() && text[quantity.last] == U' ';

@@ -11,7 +11,7 @@ namespace daejo {
 
 enum class Unit : std::uint8_t { none, percent, times };
 
-/// A number with what it counts in: 15억 and "1.5 billion" are 1.5e9, 31.17 % is 31.17 percent, 2.3배 is 2.3
+/// A number with its unit: 15억 and "1.5 billion" are 1.5e9, 31.17 % is 31.17 percent, 2.3배 is 2.3
 /// times.
 struct Quantity {
   double value = 0;
@@ -22,7 +22,8 @@ struct Quantity {
 /// Reads the number token with the magnitude (만, 억, K, billion) and unit (%, 퍼센트, 배, ×) that follow it.
 Quantity read_quantity(const FoldedText& text, const Token& number);
 
-/// "#" and the value to six significant digits: what two texts' numbers are compared by, whatever their unit.
+/// The key by which numbers of two texts are compared, whatever their unit: "#" and the value to six
+/// significant digits.
 std::string number_key(const Quantity& quantity);
 
 }  // namespace daejo

@@ -22,7 +22,7 @@ struct TextCloser {
   void operator()(UText* text) const { utext_close(text); }
 };
 
-/// The rules of no language in particular. To open them takes a millisecond, so each thread keeps one.
+/// The rules for any language. Opening them takes a millisecond, so each thread keeps its own.
 UBreakIterator* sentence_rules() {
   thread_local const std::unique_ptr<UBreakIterator, BreakCloser> rules = [] {
     UErrorCode status = U_ZERO_ERROR;
@@ -33,7 +33,7 @@ UBreakIterator* sentence_rules() {
   return rules.get();
 }
 
-/// Where ICU would end a sentence, in bytes, ascending; the last is the text's size.
+/// The bytes where ICU ends a sentence, ascending; the last is the size of the text.
 std::vector<std::size_t> icu_breaks(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UText, TextCloser> source(
@@ -85,8 +85,8 @@ bool ends_in_abbreviation(std::string_view sentence) {
   return number_alone;
 }
 
-/// Whether what follows goes on the sentence: no space between a closing quote or bracket and a letter, the
-/// `"…다."라고` of quoted speech.
+/// Whether the sentence continues after a closing quote or bracket because no space follows, as in the quoted
+/// speech `"…다."라고`.
 bool goes_on_after_quote(std::string_view text, std::size_t at) {
   if (at >= text.size() || is_space(text[at - 1]) || is_space(text[at])) return false;
   const std::string_view before = text.substr(0, at);

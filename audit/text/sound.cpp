@@ -12,8 +12,7 @@ namespace {
 constexpr std::array<char, 19> initial_sounds = {'K', 'K', 'N', 'T', 'T', 'L', 'M', 'P', 'P', 'S',
                                                  'S', 0,   'C', 'C', 'C', 'K', 'T', 'P', 'H'};
 
-/// The finals that loanwords are written with: ㄱ ㄴ ㄹ ㅁ ㅂ ㅅ (heard as t) ㅇ. Others are as rare as they
-/// are Korean.
+/// The finals that loanwords are written with: ㄱ ㄴ ㄹ ㅁ ㅂ ㅅ (heard as t) ㅇ.
 char final_sound(int final) {
   switch (final) {
     case 1:
@@ -47,7 +46,7 @@ bool softens(char c) {
   return c == 'e' || c == 'i' || c == 'y';
 }
 
-/// Letters that make one consonant together; all but `kept` of them are taken, the rest is read on.
+/// Letters that make one consonant together. Reading continues at the last `kept` of them.
 struct Cluster {
   std::string_view letters;
   char sound;
@@ -65,8 +64,7 @@ bool starts_cluster(char letter) {
          letter == 'n';
 }
 
-/// The cluster that a text begins with, or null. Clusters are told apart by their second letter before all is
-/// compared.
+/// The cluster at the beginning of a text, or null.
 const Cluster* cluster_of(std::string_view text) {
   if (text.size() < 2 || !starts_cluster(text[0])) return nullptr;
   for (const Cluster& cluster : clusters) {
@@ -76,7 +74,7 @@ const Cluster* cluster_of(std::string_view text) {
   return nullptr;
 }
 
-/// From 1, by character; 0 for what is no consonant of a sound.
+/// The number of each consonant, from 1, by character; 0 for other characters.
 constexpr auto numbers_of_consonants = [] {
   std::array<std::uint8_t, 256> numbers{};
   std::uint8_t number = 0;

@@ -14,15 +14,15 @@ namespace daejo {
 /// dropped, repeats folded: 트랜스포머 and "transformer" are both TLNSPM.
 std::string sound_of_hangul(std::u32string_view word);
 
-/// The same for a lower-case Latin word; what is not a–z is passed over.
+/// As above, for a lower-case Latin word. Other characters than a–z are ignored.
 std::string sound_of_latin(std::string_view word);
 
-/// A sound as it is compared: its first sixteen consonants, four bits each, the first in the lowest. Long
-/// words are told apart by fewer.
+/// A sound in the form in which it is compared: its first sixteen consonants, four bits each, the first one
+/// lowest.
 class Sound {
  public:
   Sound() = default;
-  /// Of what the functions above gave.
+  /// Packs the result of a function above.
   Sound(std::string_view consonants);  // NOLINT(google-explicit-constructor): the same thing, packed
   Sound(const std::string& consonants) : Sound(std::string_view(consonants)) {}
   Sound(const char* consonants) : Sound(std::string_view(consonants)) {}
@@ -31,9 +31,9 @@ class Sound {
   std::size_t length() const {
     return most - static_cast<std::size_t>(std::countl_zero(packed_)) / bits_each;
   }
-  /// The consonants after so many of the first.
+  /// The consonants after the first `count`.
   std::uint64_t after(std::size_t count) const { return count < most ? packed_ >> (count * bits_each) : 0; }
-  /// How many of the first are those of another, which differs.
+  /// The number of leading consonants that are equal in another, different sound.
   std::size_t shared_with(Sound other) const {
     return static_cast<std::size_t>(std::countr_zero(packed_ ^ other.packed_)) / bits_each;
   }
@@ -45,13 +45,14 @@ class Sound {
   std::uint64_t packed_ = 0;
 };
 
-/// Whether a sound says enough to be like any other: it has three consonants.
+/// Whether a sound is long enough to be compared: three consonants.
 inline bool can_sound_alike(Sound sound) {
   constexpr std::size_t shortest = 3;
   return sound.length() >= shortest;
 }
 
-/// Whether two sounds are near enough to be one word: equal from three consonants, one edit apart from five.
+/// Whether two sounds are close enough to be one word: equal ones of three consonants or more, and ones of
+/// five or more that are one edit apart.
 inline bool sounds_alike(Sound a, Sound b) {
   constexpr std::size_t shortest_with_edit = 5;
   if (a.packed() == b.packed()) return can_sound_alike(a);

@@ -1,268 +1,145 @@
 #include "audit/text/terms.h"
 
 #include <algorithm>
-#include <cstdint>
-#include <span>
-#include <vector>
 
-#include "audit/text/byte_class.h"
 #include "audit/text/folded_text.h"
-#include "audit/text/hangul.h"
-#include "base/utf8.h"
+#include "audit/text/quantity.h"
+#include "audit/text/tokens.h"
 
 namespace daejo {
 namespace {
 
-/// Whether a piece with foldable bytes has none but general punctuation, dashes and quotes, which folds to
-/// punctuation.
-bool has_only_punctuation(std::string_view piece) {
-  for (std::size_t at = 0; at < piece.size(); ++at) {
-    if (byte_class(static_cast<std::uint8_t>(piece[at])) != foldable) continue;
-    if (!piece.substr(at).starts_with("\xE2\x80")) return false;
-  }
-  return true;
+/// Only the beginning of a longer word is read, so that a hostile line costs little.
+constexpr std::size_t longest_word = 64;
+
+bool is_joint(char32_t c) {
+  return c == U'-' || c == U'_';
 }
 
-/// Whether a piece has a wide or a small form of `<`.
-bool has_folded_tag(std::string_view piece) {
-  return piece.find("\xEF\xBC\x9C") != std::string_view::npos ||
-         piece.find("\xEF\xB9\xA4") != std::string_view::npos;
-}
-
-/// Reads a text piece by piece, those between two spaces from memory where it can.
-class TextReader {
+class TermFinder {
  public:
-  TextReader(std::string_view source, TermMemory& memory) : source_(source), memory_(memory) {
+  TermFinder(std::string_view source, WordCache& words)
+      : words_(words), text_(fold(source)), tokens_(tokenize(text_)) {
     out_.keys.reserve(source.size());
-    constexpr std::size_t bytes_a_term = 6;
-    out_.terms.reserve(source.size() / bytes_a_term);
+    out_.terms.reserve(tokens_.size());
+    keys_.reserve(tokens_.size());
   }
 
   TermList run() {
-    if (!cut()) {
-      read_stretch(0, source_.size());
-      return std::move(out_);
-    }
-    const std::span<const TextPiece> pieces = memory_.pieces;
-    constexpr std::size_t pieces_ahead = 8;
-    for (std::size_t at = 0; at < pieces.size();) {
-      if (at + pieces_ahead < pieces.size())
-        memory_.spaced_words.ask_for_record(pieces[at + pieces_ahead].word.key.hash);
-      if (pieces[at].is_remembered) {
-        read_piece(pieces[at].word);
-        ++at;
-      } else {
-        const std::size_t begin = pieces[at].word.begin;
-        at = end_of_stretch(at);
-        read_stretch(begin, pieces[at - 1].word.end());
-      }
+    constexpr std::size_t tokens_ahead = 4;
+    for (const Token& token : tokens_) words_.prefetch_slot(keys_.emplace_back(word_of(token)));
+    for (at_ = 0; at_ < tokens_.size(); ++at_) {
+      if (at_ + tokens_ahead < tokens_.size()) words_.prefetch_word(keys_[at_ + tokens_ahead]);
+      const Token token = unread_part(tokens_[at_]);
+      if (token.first >= token.last) continue;
+      if (token.kind == TokenKind::latin) add_latin(token);
+      if (token.kind == TokenKind::hangul) add_hangul(token);
+      if (token.kind == TokenKind::number) add_number(token);
     }
     return std::move(out_);
   }
 
  private:
-  /// Cuts the text between spaces. Says no where pieces depend on one another: where an HTML tag may go over
-  /// several, or a mark joins the space before it.
-  bool cut() {
-    memory_.pieces.clear();
-    memory_.bounds.find(source_);
-    const auto bounds = memory_.bounds.bounds();
-    memory_.pieces.reserve(bounds.size() / 2);
-    for (std::size_t i = 0; i < bounds.size(); i += 2) {
-      const std::size_t begin = bounds[i];
-      const std::string_view text = source_.substr(begin, bounds[i + 1] - begin);
-      const bool is_ascii = static_cast<unsigned char>(text.front()) < 0x80;
-      if (!is_ascii && !begins_anew(source_, begin)) return false;
-      static_assert(SpacedWordMemory::longest <= WordBounds::longest);
-      const bool is_short = text.size() <= SpacedWordMemory::longest;
-      if (is_short && memory_.bounds.is_plain(begin, bounds[i + 1])) {
-        add_remembered_piece(begin, text);
-      } else if (!add_unusual_piece(begin, text)) {
-        return false;
-      }
-    }
-    return true;
+  /// What the quantity before leaves of a token: the "parameter" of "70b-parameter".
+  Token unread_part(Token token) const {
+    if (token.first >= read_up_to_) return token;
+    token.first = static_cast<std::uint32_t>(read_up_to_);
+    while (token.first < token.last && is_joint(text_.characters[token.first])) ++token.first;
+    token.attached = true;
+    return token;
   }
 
-  void add_remembered_piece(std::size_t begin, std::string_view text) {
-    TextPiece& piece = memory_.pieces.emplace_back();
-    piece.word.begin = begin;
-    piece.word.key.set(text, source_.size() - begin);
-    piece.is_remembered = true;
-    memory_.spaced_words.ask_for_slot(piece.word.key.hash);
+  std::u32string_view word_of(const Token& token) const { return token.of(text_).substr(0, longest_word); }
+
+  Term& add(TermKind kind, std::string_view key, std::size_t first, std::size_t last) {
+    Term& term = out_.terms.emplace_back();
+    term.kind = kind;
+    term.key_begin = static_cast<std::uint32_t>(out_.keys.size());
+    term.key_size = static_cast<std::uint32_t>(key.size());
+    term.span = text_.source_span(first, last);
+    out_.keys += key;
+    return term;
   }
 
-  /// One with digits or characters that fold, or a long one. Says no where a tag may begin in it.
-  bool add_unusual_piece(std::size_t begin, std::string_view text) {
-    unsigned classes = 0;
-    for (const char byte : text) classes |= byte_class(static_cast<std::uint8_t>(byte));
-    if ((classes & foldable) != 0 && has_only_punctuation(text)) classes &= ~unsigned{foldable};
-    if ((classes & tag) != 0 || ((classes & foldable) != 0 && has_folded_tag(text))) return false;
-    if (text.size() <= SpacedWordMemory::longest && (classes & (counts | foldable)) == 0) {
-      add_remembered_piece(begin, text);
-    } else {
-      TextPiece& piece = memory_.pieces.emplace_back();
-      piece.word.key.bytes = text;
-      piece.word.begin = begin;
-    }
-    return true;
+  /// The key of a token at `at_`, whose beginning a quantity may have taken.
+  WordKey key_of(const Token& token) const {
+    return token.first == tokens_[at_].first ? keys_[at_] : WordKey(word_of(token));
   }
 
-  /// Where the stretch that begins at a piece with a figure ends, which has to be read at once: behind a
-  /// figure there may stand a magnitude and a unit, "1.2 million times".
-  std::size_t end_of_stretch(std::size_t at) const {
-    constexpr std::size_t after_a_figure = 2;
-    const std::span<const TextPiece> pieces = memory_.pieces;
-    std::size_t end = at;
-    do {
-      if (!pieces[at].is_remembered) end = std::min(at + 1 + after_a_figure, pieces.size());
-    } while (++at < end);
-    return end;
-  }
-
-  void read_stretch(std::size_t begin, std::size_t end) {
-    const TermListEnd before(out_);
-    pass_spaces(begin);
-    join(before, TermFinder::append(source_, begin, end, depth_, memory_.finder, out_));
-    read_up_to_ = end;
-  }
-
-  void read_piece(const SpacedWord& word) {
-    const TermListEnd before(out_);
-    const std::size_t end = word.end();
-    pass_spaces(word.begin);
-    auto reading = memory_.spaced_words.append(word, out_);
-    if (!reading) {
-      ParenthesisDepth depth = SpacedWordReading::depth_to_read_at();
-      const StretchBorders borders =
-          TermFinder::append(source_, word.begin, end, depth, memory_.finder, out_);
-      reading.emplace(borders, depth);
-      memory_.spaced_words.remember(word, *reading, out_, before);
-    }
-    reading->add_to(depth_);
-    join(before, reading->borders);
-    read_up_to_ = end;
-  }
-
-  /// What stands between two pieces: a line's end closes all parentheses, and only spaces join words.
-  void pass_spaces(std::size_t end) {
-    for (const char c : source_.substr(read_up_to_, end - read_up_to_)) {
-      if (c != ' ') after_korean_ = false;
-      if (c == '\n') depth_.now = 0;
+  void add_latin(const Token& token) {
+    const WordKey key = key_of(token);
+    const std::u32string_view word = key.word;
+    const auto end_of_part = [&](std::size_t begin) {
+      return static_cast<std::size_t>(std::find_if(word.begin() + begin, word.end(), is_joint) -
+                                      word.begin());
+    };
+    if (end_of_part(0) == word.size()) return add_word(key, token.first, false);
+    std::u32string joined(word);
+    std::erase_if(joined, is_joint);
+    const CachedWord known = words_.find(joined);
+    Term& whole = add(TermKind::english, known.stem, token.first, token.last);
+    whole.word = known.number;
+    whole.whole = true;
+    for (std::size_t begin = 0; begin < word.size();) {
+      const std::size_t end = end_of_part(begin);
+      add_word(WordKey(word.substr(begin, end - begin)), token.first + begin, true);
+      begin = end + 1;
     }
   }
 
-  void join(const TermListEnd& before, const StretchBorders& borders) {
-    if (borders.begins_with_korean && after_korean_) out_.terms[before.terms].adjacent = true;
-    if (!borders.is_blank) after_korean_ = borders.ends_with_korean;
+  void add_word(const WordKey& key, std::size_t first, bool is_part) {
+    const std::u32string_view word = key.word;
+    const bool is_single_letter =
+        word.size() == 1 && !(word[0] >= U'0' && word[0] <= U'9') && word[0] < 0x3040;
+    if (word.empty() || is_single_letter) return;
+    const CachedWord known = words_.find(key);
+    if (known.is_stop_word) return;
+    Term& term = add(TermKind::english, known.stem, first, first + word.size());
+    term.word = known.number;
+    term.part = is_part;
   }
 
-  std::string_view source_;
-  TermMemory& memory_;
-  ParenthesisDepth depth_;
-  bool after_korean_ = false;  ///< Whether the last word was Korean and nothing but spaces came since.
-  std::size_t read_up_to_ = 0;
+  void add_number(const Token& token) {
+    const Quantity quantity = read_quantity(text_, token);
+    read_up_to_ = quantity.last;
+    const bool is_list_number = token.in_parentheses && quantity.value < 10 && quantity.unit == Unit::none &&
+                                token.last - token.first == 1;
+    if (!is_list_number) add(TermKind::number, number_key(quantity), token.first, quantity.last);
+  }
+
+  void add_hangul(const Token& token) {
+    const CachedWord known = words_.find(key_of(token));
+    if (token.attached && known.is_particle_tail) return;
+    const bool is_adjacent = !token.attached && at_ > 0 && tokens_[at_ - 1].kind == TokenKind::hangul &&
+                             only_spaces(tokens_[at_ - 1].last, token.first);
+    Term& term = add(TermKind::korean, known.stem, token.first, token.first + known.stem_length);
+    term.word = known.number;
+    term.adjacent = is_adjacent;
+  }
+
+  bool only_spaces(std::size_t first, std::size_t last) const {
+    const auto between = std::u32string_view(text_.characters).substr(first, last - first);
+    return between.find_first_not_of(U' ') == std::u32string_view::npos;
+  }
+
+  WordCache& words_;
+  const FoldedText text_;
+  const std::vector<Token> tokens_;
+  std::vector<WordKey> keys_;  // of the tokens
   TermList out_;
+  std::size_t at_ = 0;
+  std::size_t read_up_to_ = 0;  // characters before it belong to a quantity that was read
 };
-
-/// What stands in a pair of parentheses, or from an opening one that is never closed to the end.
-struct Group {
-  std::size_t open = 0;
-  std::size_t end = 0;  ///< After the closing one.
-  std::size_t words = 1;
-  bool hangul = false;
-};
-
-/// Whether a Hangul syllable begins at a byte.
-bool is_hangul_at(std::string_view text, std::size_t at) {
-  return may_begin_hangul(static_cast<std::uint8_t>(text[at])) && is_hangul(decode_utf8(text, at).value);
-}
-
-/// All groups of a text, in the order in which they end.
-std::vector<Group> find_groups(std::string_view text) {
-  std::vector<Group> closed;
-  std::vector<Group> open;
-  const auto close = [&](std::size_t end) {
-    const Group inner = open.back();
-    open.pop_back();
-    closed.push_back(inner);
-    closed.back().end = end;
-    if (open.empty()) return;
-    open.back().words += inner.words - 1;
-    open.back().hangul |= inner.hangul;
-  };
-  bool after_space = true;
-  for (std::size_t i = text.find('('); i < text.size(); i = open.empty() ? text.find('(', i + 1) : i + 1) {
-    const char c = text[i];
-    const bool space = c == ' ' || c == '\n' || c == '\t';
-    if (c == ')' && !open.empty()) close(i + 1);
-    if (!open.empty() && after_space && !space) ++open.back().words;
-    if (!open.empty() && is_hangul_at(text, i)) open.back().hangul = true;
-    if (c == '(') open.push_back({i, 0, 1, false});
-    after_space = space;
-  }
-  while (!open.empty()) close(text.size());
-  return closed;
-}
-
-/// How many bytes at the start of a line are a list marker and a label in asterisks with its colon; 0 for
-/// none.
-std::size_t label_length(std::string_view line) {
-  constexpr std::size_t longest_label = 60;
-  const auto skip = [&](std::size_t at, std::string_view characters) {
-    return std::min(line.find_first_not_of(characters, at), line.size());
-  };
-  const std::size_t open = skip(0, " \t-");
-  const std::size_t label = skip(open, "*");
-  const std::size_t close = line.find('*', label);
-  if (label == open || close == std::string_view::npos || close - label > longest_label) return 0;
-  const std::size_t colon = skip(close, "*");
-  const bool colon_inside = line[close - 1] == ':';
-  if (!colon_inside && (colon == line.size() || line[colon] != ':')) return 0;
-  return colon_inside ? colon : colon + 1;
-}
 
 }  // namespace
 
+TermList find_terms(std::string_view text, WordCache& words) {
+  return TermFinder(text, words).run();
+}
+
 TermList find_terms(std::string_view text) {
-  thread_local TermMemory memory;
-  return find_terms(text, memory);
-}
-
-TermList find_terms(std::string_view text, TermMemory& memory) {
-  return TextReader(text, memory).run();
-}
-
-std::string without_section_labels(std::string_view text) {
-  std::string out;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size() - 1) + 1;
-    out += text.substr(begin, end - begin).substr(label_length(text.substr(begin, end - begin)));
-    begin = end;
-  }
-  return out;
-}
-
-KeptText keep_unquoted(std::string_view text, std::size_t min_words) {
-  std::vector<Group> groups = find_groups(text);
-  std::ranges::sort(groups, {}, &Group::open);
-  KeptText kept;
-  std::size_t at = 0;
-  const auto keep_up_to = [&](std::size_t end) {
-    if (end > at) kept.runs.push_back({kept.text.size(), at});
-    kept.text += text.substr(at, end - at);
-  };
-  for (const Group& group : groups) {
-    if (group.open < at || group.hangul || group.words < min_words) continue;
-    keep_up_to(group.open);
-    at = group.end;
-  }
-  keep_up_to(text.size());
-  return kept;
-}
-
-std::string without_quoted_english(std::string_view text, std::size_t min_words) {
-  return keep_unquoted(text, min_words).text;
+  thread_local WordCache words;
+  return find_terms(text, words);
 }
 
 }  // namespace daejo

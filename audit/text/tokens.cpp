@@ -19,7 +19,7 @@ bool is_ascii_letter_or_digit(char32_t c) {
   return (c >= U'a' && c <= U'z') || is_digit(c);
 }
 
-/// Letters of Latin, Greek and Cyrillic, folded; Hanzi and kana count with them, so that they are not lost.
+/// Folded letters of Latin, Greek and Cyrillic, and also Hanzi and kana, so that these are not lost.
 bool is_letter(char32_t c) {
   return (c >= U'a' && c <= U'z') || (c >= 0xDF && c <= 0x24F && c != 0xF7) || (c >= 0x370 && c <= 0x52F) ||
          (c >= 0x1E00 && c <= 0x1FFF) || (c >= 0x3040 && c <= 0x30FF) || (c >= 0x4E00 && c <= 0x9FFF);
@@ -29,7 +29,7 @@ bool is_space(char32_t c) {
   return c == U' ' || (c >= U'\t' && c <= U'\r') || c == 0xA0 || c == 0x3000;
 }
 
-/// LaTeX commands that format what follows and are no words of the text.
+/// LaTeX commands that format text and are not part of it.
 bool is_formatting_command(std::u32string_view name) {
   constexpr std::array names = {
       U"textbf"sv,   U"textit"sv, U"texttt"sv,    U"textsc"sv,    U"textsuperscript"sv,
@@ -43,12 +43,14 @@ bool is_formatting_command(std::u32string_view name) {
 
 class Tokenizer {
  public:
-  Tokenizer(const FoldedText& text, std::vector<Token>& tokens, ParenthesisDepth& depth)
-      : text_(text.characters), depth_(depth), tokens_(tokens) {}
+  explicit Tokenizer(const FoldedText& text) : text_(text.characters) {
+    constexpr std::size_t characters_a_token = 4;
+    tokens_.reserve(text_.size() / characters_a_token);
+  }
 
-  void run() {
-    tokens_.clear();
+  std::vector<Token> run() {
     while (at_ < text_.size()) step();
+    return std::move(tokens_);
   }
 
  private:
@@ -63,10 +65,9 @@ class Tokenizer {
     if (is_digit(c)) return take_number_or_name();
     if (c == U'\\') return skip_command();
     if (c == U'<' && skip_tag()) return;
-    if (c == U'(' || c == U'[') ++depth_.now;
-    if ((c == U')' || c == U']') && depth_.now > 0) --depth_.now;
-    if (c == U'\n') depth_.now = 0;
-    depth_.lowest = std::min(depth_.lowest, depth_.now);
+    if (c == U'(' || c == U'[') ++open_parentheses_;
+    if ((c == U')' || c == U']') && open_parentheses_ > 0) --open_parentheses_;
+    if (c == U'\n') open_parentheses_ = 0;
     if (is_space(c) || c == U'(' || c == U'[') touching_ = false;
     ++at_;
   }
@@ -77,8 +78,8 @@ class Tokenizer {
   }
 
   void take(TokenKind kind, std::size_t end) {
-    tokens_.push_back(
-        {kind, static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(end), touching_, depth_.now > 0});
+    tokens_.push_back({kind, static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(end), touching_,
+                       open_parentheses_ > 0});
     touching_ = true;
     at_ = end;
   }
@@ -89,7 +90,8 @@ class Tokenizer {
     return end;
   }
 
-  /// A word goes on over letters and digits, a hyphen or underscore between them, and a point before a digit.
+  /// A word consists of letters and digits, with hyphens and underscores between them, and points between
+  /// digits.
   std::size_t end_of_word() const {
     std::size_t end = at_;
     for (;;) {
@@ -117,7 +119,7 @@ class Tokenizer {
     return end;
   }
 
-  /// "70b" and "2.3x" are numbers with what they count; "3d", "4-bit" and "2wikimultihop" are names, but
+  /// "70b" and "2.3x" are numbers with units; "3d", "4-bit" and "2wikimultihop" are names, but
   /// "1,024-dimensional" is a number and a word.
   void take_number_or_name() {
     const std::size_t end = end_of_number();
@@ -163,23 +165,16 @@ class Tokenizer {
   }
 
   std::u32string_view text_;
-  ParenthesisDepth& depth_;
   std::size_t at_ = 0;
-  bool touching_ = false;
-  std::vector<Token>& tokens_;
+  std::size_t open_parentheses_ = 0;
+  bool touching_ = false;  // whether no space came since the last token
+  std::vector<Token> tokens_;
 };
 
 }  // namespace
 
-void tokenize_into(const FoldedText& text, std::vector<Token>& tokens, ParenthesisDepth& depth) {
-  Tokenizer(text, tokens, depth).run();
-}
-
 std::vector<Token> tokenize(const FoldedText& text) {
-  std::vector<Token> tokens;
-  ParenthesisDepth depth;
-  tokenize_into(text, tokens, depth);
-  return tokens;
+  return Tokenizer(text).run();
 }
 
 }  // namespace daejo

@@ -12,7 +12,7 @@
 
 namespace daejo {
 
-/// A pair whose truth is known, as its signals.
+/// The signals of a pair whose truth is known.
 struct LabelledSignals {
   SignalValues signals{};
   bool mismatch = false;
@@ -21,23 +21,21 @@ struct LabelledSignals {
   std::string day;
 };
 
-/// Scores the lines whose truth is given, in order; see `score_pair`. The result does not depend on
-/// `threads`.
+/// Scores the lines that have a truth, in order; see `score_pair`. The result does not depend on `threads`.
 std::vector<LabelledSignals> signals_of(const Model& model, std::span<const PairLine> lines,
                                         std::size_t threads, const WiderBackground* background = nullptr);
 
 struct CalibrationOptions {
-  double penalty = 1;  ///< Of the logistic regression's weights, standardised.
-  std::array<bool, signal_count>
-      left_out_signals{};  ///< Signals to give weight 0, to see what they are worth.
+  double penalty = 1;  ///< On the standardised weights of the logistic regression.
+  std::array<bool, signal_count> left_out_signals{};  ///< Signals that get weight 0, to measure their worth.
 };
 
-/// Fits the logistic regression (Platt 1999). Right and wrong pairs count alike in all, and in each of the
-/// two a set counts as the square root of its size, so that a small hard one is not drowned by a large easy
-/// one. Throws `InputError` where one of the two kinds is missing.
+/// Fits the logistic regression (Platt 1999). The right pairs together count as much as the wrong ones. Among
+/// each, a set counts as the square root of its size, so that large easy sets do not drown small hard ones.
+/// Throws `InputError` if there are no right pairs or no wrong ones.
 Calibration calibrate(std::span<const LabelledSignals> pairs, const CalibrationOptions& options);
 
-/// Logits of every pair from a calibration that saw no pair of its day: the days are dealt into `folds` by
+/// The logit of every pair, from a calibration that saw no pair of its day. Days are assigned to `folds` by
 /// the hash of their name.
 std::vector<double> cross_validated_logits(std::span<const LabelledSignals> pairs, std::size_t folds,
                                            double base_rate, const CalibrationOptions& options);

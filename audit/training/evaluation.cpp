@@ -26,7 +26,8 @@ std::vector<ScoredTruth> joined(const Days& days) {
   return all;
 }
 
-/// A number below `bound` from the generator alone: the standard's distributions differ between libraries.
+/// A number below `bound`. The distributions of the standard differ between libraries; the generator does
+/// not.
 std::size_t draw_below(std::mt19937_64& generator, std::size_t bound) {
   return generator() % bound;
 }
@@ -73,7 +74,7 @@ SetEvaluation evaluate_set(const std::string& name, const Days& days, const Thre
   return set;
 }
 
-/// Probabilities, right and wrong pairs weighted so that the wrong ones are as common as the base rate says.
+/// The pairs' probabilities, with weights that make wrong pairs as common as the base rate.
 Days weighted_probabilities(const Days& days, double base_rate) {
   double count[2] = {0, 0};
   for (const ScoredTruth& pair : joined(days)) ++count[pair.mismatch ? 1 : 0];

@@ -10,7 +10,7 @@
 
 namespace daejo {
 
-/// Into how many parts the days are dealt where each is judged by a calibration that did not see it.
+/// The number of folds of a cross-validation by days.
 inline constexpr std::size_t evaluation_folds = 5;
 
 /// A figure with its 95 % bootstrap interval.
@@ -20,17 +20,17 @@ struct Estimate {
   double high = 0;
 };
 
-/// How well a set's wrong pairs are told from right ones. A set without right pairs is held against those of
-/// the set "own".
+/// How well the wrong pairs of a set are separated from right ones. If the set has no right pairs, those of
+/// the set "own" are used.
 struct SetEvaluation {
   std::string set;
   std::size_t right = 0;
   std::size_t wrong = 0;
   Estimate area_under_curve;
   Estimate average_precision;
-  Estimate recall_at_one_percent;  ///< Of wrong pairs, where 1 % of the right ones are accused.
-  std::size_t right_mismatch = 0;  ///< Right pairs given `mismatch`.
-  std::size_t right_review = 0;    ///< Right pairs given `review`.
+  Estimate recall_at_one_percent;  ///< Of wrong pairs, at 1 % false alarms.
+  std::size_t right_mismatch = 0;  ///< Right pairs with the verdict `mismatch`.
+  std::size_t right_review = 0;    ///< Right pairs with the verdict `review`.
   std::size_t wrong_mismatch = 0;
   std::size_t wrong_review = 0;
 };
@@ -40,8 +40,8 @@ struct Evaluation {
   Estimate calibration_error;       ///< Over every pair, weighted to the base rate.
 };
 
-/// Evaluates logits that hold for `base_rate`. The bootstrap draws whole days, 200 times, seeded (Efron and
-/// Tibshirani 1993).
+/// Evaluates logits for the given base rate. The bootstrap draws whole days, 200 times, with a fixed seed
+/// (Efron and Tibshirani 1993).
 Evaluation evaluate(std::span<const LabelledSignals> pairs, std::span<const double> logits,
                     const Thresholds& thresholds, double base_rate);
 

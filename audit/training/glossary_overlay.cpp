@@ -13,11 +13,10 @@
 namespace daejo {
 namespace {
 
-/// A user's word is as good as certain, but never quite: a probability of 1 would say that nothing else is
-/// meant.
+/// An entry is nearly certain. A probability of 1 would exclude every other meaning.
 constexpr float certainty = 0.9F;
 
-/// What each Korean term of the glossary means, by English term numbers.
+/// The English term numbers that each Korean term of the glossary may mean.
 using Meanings = std::map<std::string, std::set<std::int32_t>, std::less<>>;
 
 /// The Korean key of an entry: its stem, or two words joined.

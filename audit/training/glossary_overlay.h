@@ -7,9 +7,9 @@
 
 namespace daejo {
 
-/// The model with a user's glossary laid over its lexicon. A Korean term with entries means just what they
-/// say, each English term with the same probability, whatever the model learned; all other terms stay.
-/// English words that the model does not know are passed over.
+/// Returns the model with a user's glossary in place of parts of its lexicon. The entries of a Korean term
+/// replace everything that the model learned about it; each English term gets the same probability. All other
+/// terms stay as they are. English words that the model does not know are ignored.
 Model with_glossary(const Model& model, std::span<const TextPair> entries);
 
 }  // namespace daejo

@@ -77,7 +77,7 @@ constexpr std::string_view label_names[] = {"faithful", "partial", "generic", "u
 /// One entry in 40 gives a "titled" pair. More would cost recall on similar papers.
 constexpr std::size_t titled_in = 40;
 
-/// An entry that can be held against its paper.
+/// An entry whose paper is known.
 struct Candidate {
   const Entry* entry;
   std::size_t paper;

@@ -13,14 +13,14 @@ struct ScoredTruth {
   double weight = 1;
 };
 
-/// Area under the receiver operating characteristic: the chance that a wrong pair scores over a right one,
-/// ties half. NaN where one kind is missing, as for the other figures.
+/// Area under the receiver operating characteristic: the probability that a wrong pair scores higher than a
+/// right one, ties counting half. NaN without right or without wrong pairs, as for the other figures.
 double area_under_curve(std::span<const ScoredTruth> pairs);
 
-/// Mean precision over the ranks of the wrong pairs; of equal scores the right ones come first.
+/// Mean precision at the ranks of the wrong pairs. Among equal scores, right pairs come first.
 double average_precision(std::span<const ScoredTruth> pairs);
 
-/// The share of wrong pairs over the score that at most `rate` of the right ones are over.
+/// The share of wrong pairs that score higher than all but `rate` of the right ones.
 double recall_at_false_alarms(std::span<const ScoredTruth> pairs, double rate);
 
 /// Expected calibration error: scores are probabilities, in ten bins of equal width; the weighted mean of

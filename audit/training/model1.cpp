@@ -92,7 +92,7 @@ class Model1Trainer {
       for (std::size_t j = 0; j < sums.size(); ++j)
         sums[j] += row.probability[cells_[pair][at * sums.size() + j]];
     }
-    // Where every probability has come down to 0 the counts stay 0 too.
+    // If every probability has become 0, the counts stay 0 too.
     std::ranges::replace(sums, 0.0, 1.0);
   }
 

@@ -8,8 +8,8 @@
 
 namespace daejo {
 
-/// Two texts that say the same, as distinct term numbers in ascending order. Source 0 is no term: it stands
-/// for the words of the target that nothing in the source gave rise to, and belongs to every pair.
+/// Two translations of one text, as distinct term numbers in ascending order. Source 0 is the empty word of
+/// Model 1, which explains target words without a counterpart; every pair has it.
 struct AlignedPair {
   std::vector<std::uint32_t> source;
   std::vector<std::uint32_t> target;
@@ -18,7 +18,7 @@ struct AlignedPair {
 
 struct Model1Options {
   int iterations = 6;
-  double shrinkage = 2;  ///< A row seen with an expected count of n keeps n / (n + shrinkage) of its mass.
+  double shrinkage = 2;  ///< A row with an expected count of n keeps n / (n + shrinkage) of its mass.
   double least_probability = 0.02;  ///< Entries below it are pruned, after shrinking.
   std::size_t threads = 1;          ///< The result does not depend on it.
 };

@@ -9,7 +9,7 @@
 
 namespace daejo {
 
-/// What a model card says beyond the counts: names of sources, never paths.
+/// What a model card says besides the counts. Sources have names, never paths.
 struct ModelCardFacts {
   std::string name;
   std::string date;  ///< Empty for none.
@@ -20,8 +20,8 @@ struct ModelCardFacts {
   std::string glossary;
 };
 
-/// The model card in Markdown (Mitchell et al. 2019): what it is for, what it was made from, in which counts,
-/// and how well it does on days that its calibration did not see.
+/// The model card in Markdown (Mitchell et al. 2019): the model's purpose, its sources with their sizes, and
+/// its accuracy on days that the calibration did not see.
 std::string model_card(const ModelCardFacts& facts, const TrainingCounts& counts,
                        const Calibration& calibration, const Evaluation& evaluation,
                        const JudgeOptions& judge);

@@ -8,7 +8,7 @@
 
 namespace daejo {
 
-/// Puts sections into a model file, in place of those of the same name.
+/// Replaces sections of a model file.
 template <typename T>
 void replace(ModelFileWriter& file, const std::string& name, const std::vector<T>& values) {
   file.remove(name);

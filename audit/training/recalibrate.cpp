@@ -9,8 +9,8 @@
 namespace daejo {
 namespace {
 
-/// Labels as rows: the bias's one, then what each signal adds to the logit, with the whole logit and the
-/// truth.
+/// The labels as rows: a 1 for the bias, then what each signal adds to the logit; and the logit and the truth
+/// of each.
 struct Rows {
   Eigen::MatrixXd parts;
   Eigen::VectorXd logit;
@@ -34,7 +34,7 @@ Rows rows_of(const Calibration& known, std::span<const LabelledSignals> labels, 
   return rows;
 }
 
-/// The log of the posterior of a move, but for a constant: what is to be largest. It is concave.
+/// The log of a move's posterior, up to a constant. It is concave, and to be maximised.
 double worth_of(const Rows& rows, const Eigen::VectorXd& penalty, const Eigen::VectorXd& move) {
   const Eigen::ArrayXd logit = (rows.logit + rows.parts * move).array();
   // ln(1 + e^x) without overflow.
@@ -42,7 +42,7 @@ double worth_of(const Rows& rows, const Eigen::VectorXd& penalty, const Eigen::V
   return (rows.truth.array() * logit - log_odds).sum() - (penalty.array() * move.array().square()).sum() / 2;
 }
 
-/// The bias may move freely; a weight may lose all that it is (−1), but not turn its sign.
+/// The bias may move freely. A weight may fall to 0 (a move of −1), but may not change its sign.
 bool is_at_its_bound(const Eigen::VectorXd& move, const Eigen::VectorXd& gradient, Eigen::Index i) {
   return i > 0 && move(i) <= -1 && gradient(i) < 0;
 }
@@ -52,7 +52,7 @@ Eigen::VectorXd within_bounds(Eigen::VectorXd move) {
   return move;
 }
 
-/// The step of Newton's method for those that are not at their bound.
+/// Newton's step for the moves that are not at their bound.
 Eigen::VectorXd newton_step(const Rows& rows, const Eigen::VectorXd& penalty, const Eigen::VectorXd& move) {
   const Eigen::VectorXd probability = (1 + (-(rows.logit + rows.parts * move)).array().exp()).inverse();
   const Eigen::VectorXd curvature = probability.array() * (1 - probability.array());
@@ -70,9 +70,9 @@ Eigen::VectorXd newton_step(const Rows& rows, const Eigen::VectorXd& penalty, co
   return hessian.ldlt().solve(gradient);
 }
 
-/// By how much the bias moves, and by which share each signal's weight, by projected Newton steps (Bertsekas
-/// 1982, *Projected Newton methods for optimization problems with simple constraints*), each halved until it
-/// helps: from sure logits, where the curve is flat, a whole one leads too far.
+/// The move of the bias, and the share by which each signal's weight moves, by projected Newton steps
+/// (Bertsekas 1982, *Projected Newton methods for optimization problems with simple constraints*). Each step
+/// is halved until it helps: a whole one overshoots where the curve is flat, at very sure logits.
 Eigen::VectorXd best_move(const Rows& rows, const Eigen::VectorXd& penalty) {
   Eigen::VectorXd move = Eigen::VectorXd::Zero(penalty.size());
   double worth = worth_of(rows, penalty, move);

@@ -130,8 +130,8 @@ std::vector<PairTerms> all_pair_terms(const ParallelText& text, const EnglishSta
   return pairs;
 }
 
-/// A numbered vocabulary of the Korean side. Number 0 of an aligned pair is no term, so term n is source n
-/// + 1.
+/// A numbered vocabulary of the Korean side. Source 0 of an aligned pair is the empty word, so that term n is
+/// source n + 1.
 struct KoreanVocabulary {
   std::vector<std::string> keys;
   std::unordered_map<std::string, std::uint32_t> numbers;
@@ -140,8 +140,7 @@ struct KoreanVocabulary {
 
 using KeysOf = std::vector<std::string> PairTerms::*;
 
-/// Keeps what stands in two pairs or more, or in the glossary. Of joined words, those that are also written
-/// as one or stand in three.
+/// Keeps the terms that occur in at least two pairs, or in the glossary.
 KoreanVocabulary number_korean(const std::vector<PairTerms>& pairs, KeysOf keys_of) {
   struct Count {
     std::size_t pairs = 0;
@@ -195,7 +194,7 @@ std::vector<AlignedPair> align(const std::vector<PairTerms>& pairs, const Korean
   return aligned;
 }
 
-/// The pairs the other way round: Korean terms are the targets.
+/// The pairs in the other direction, with the Korean terms as targets.
 std::vector<AlignedPair> reversed(const std::vector<AlignedPair>& pairs) {
   std::vector<AlignedPair> out;
   for (const AlignedPair& pair : pairs) {
@@ -211,7 +210,7 @@ std::vector<AlignedPair> reversed(const std::vector<AlignedPair>& pairs) {
   return out;
 }
 
-/// A lexicon without its row 0, which stands for no term.
+/// A lexicon without its row 0, the empty word.
 LexiconMatrix without_first_row(const LexiconMatrix& lexicon) {
   LexiconMatrix rest = lexicon.bottomRows(lexicon.rows() - 1);
   rest.makeCompressed();
@@ -229,7 +228,7 @@ std::vector<std::uint16_t> known_terms(const TermList& list, const EnglishStatis
   return numbers;
 }
 
-/// A sample of the abstracts, even over all of them since it goes by the hash of their ids.
+/// Adds a sample of the abstracts. It is chosen by the hashes of their ids, and so spread evenly over all.
 std::size_t add_background(ModelFileWriter& file, const std::vector<Paper>& papers,
                            const std::vector<TermList>& abstracts, const EnglishStatistics& english,
                            std::size_t size) {
@@ -273,7 +272,7 @@ void add_calibration(ModelFileWriter& file, const Calibration& calibration) {
   file.add<double>("calibration", values);
 }
 
-/// Both directions of the words' lexicon and the syllables' one.
+/// Adds the lexicon of words in both directions, and that of syllable pairs.
 void add_lexicons(ModelFileWriter& file, const std::vector<PairTerms>& pairs, std::size_t english_terms,
                   const TrainingOptions& options, TrainingCounts& counts) {
   Model1Options model1;

@@ -12,11 +12,11 @@ namespace daejo {
 struct TrainingOptions {
   std::size_t threads = 1;               ///< The result does not depend on it.
   std::size_t background_size = 20'000;  ///< At most 65,535.
-  double glossary_weight = 2;            ///< What one entry counts against one sentence pair.
+  double glossary_weight = 2;            ///< Of one entry, in sentence pairs.
   std::string name = "daejo";
 };
 
-/// What a training saw and made, for the model card.
+/// The sizes of a training's input and output, for the model card.
 struct TrainingCounts {
   std::size_t abstracts = 0;
   std::size_t background = 0;
@@ -28,8 +28,9 @@ struct TrainingCounts {
   std::size_t lexicon_entries = 0;
 };
 
-/// Learns everything but the calibration, which stays at zero weights, and gives the model file's bytes. The
-/// glossary's pairs are trained on as if they were text (Brown et al. 1993, "But dictionaries are data too").
+/// Learns everything except the calibration, whose weights stay 0, and returns the bytes of the model file.
+/// The glossary's pairs are training text like any other (Brown et al. 1993, "But dictionaries are data
+/// too").
 std::string train_model(const ParallelText& text, const std::vector<Paper>& papers,
                         const TrainingOptions& options, TrainingCounts& counts);
 
@@ -37,7 +38,7 @@ std::string train_model(const ParallelText& text, const std::vector<Paper>& pape
 std::string with_calibration(const std::string& model_bytes, const Calibration& calibration);
 std::string with_calibration(const ModelFile& model, const Calibration& calibration);
 
-/// Reads a model from a copy of its bytes, which are checked.
+/// Reads a model from a copy of its bytes and checks them.
 Model model_in_memory(const std::string& bytes, const std::string& name);
 
 }  // namespace daejo

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <sstream>
 
-#include "audit/text/terms.h"
+#include "audit/text/set_aside.h"
 #include "base/error.h"
 #include "base/file.h"
 #include "base/json.h"

@@ -15,6 +15,7 @@
 #include "audit/score/pair_scorer.h"
 #include "audit/score/score_pairs.h"
 #include "audit/text/folded_text.h"
+#include "audit/text/set_aside.h"
 #include "audit/text/terms.h"
 #include "base/file.h"
 #include "parsers/paper.h"

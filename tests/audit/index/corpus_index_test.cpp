@@ -5,7 +5,7 @@
 
 #include "audit/index/build_index.h"
 #include "audit/index/matching_papers.h"
-#include "audit/text/terms.h"
+#include "audit/text/set_aside.h"
 #include "base/file.h"
 #include "base/parallel.h"
 #include "parsers/read_digest.h"

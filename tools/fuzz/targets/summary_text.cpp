@@ -4,6 +4,7 @@
 #include "audit/rules/figures.h"
 #include "audit/text/folded_text.h"
 #include "audit/text/sentences.h"
+#include "audit/text/set_aside.h"
 #include "audit/text/terms.h"
 #include "base/utf8.h"
 #include "tools/fuzz/input.h"
@@ -41,20 +42,18 @@ void check_folding(std::string_view text) {
   fuzz::promise(again == once, "folding what is folded changes nothing");
 }
 
-/// Words come out of a memory of what was read before; they must be what they are without.
-void check_memory(std::string_view text) {
-  TermFinderMemory finder;
-  TermList at_once;
-  ParenthesisDepth depth;
-  TermFinder::append(text, 0, text.size(), depth, finder, at_once);
+/// Words come from a cache of what was read before, and must be what they are without.
+void check_cache(std::string_view text) {
+  WordCache fresh;
+  const TermList expected = find_terms(text, fresh);
   const TermList found = find_terms(text);
-  fuzz::promise(found.keys == at_once.keys && found.terms.size() == at_once.terms.size(),
-                "terms are the same read word by word and at once");
+  fuzz::promise(found.keys == expected.keys && found.terms.size() == expected.terms.size(),
+                "terms are the same with any cache");
   for (std::size_t i = 0; i < found.terms.size(); ++i) {
     const Term& one = found.terms[i];
-    const Term& other = at_once.terms[i];
+    const Term& other = expected.terms[i];
     fuzz::promise(one.span == other.span && one.kind == other.kind && one.adjacent == other.adjacent,
-                  "a term stands where it stands, read word by word and at once");
+                  "a term has the same place with any cache");
   }
 }
 
@@ -64,7 +63,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   const std::string_view text = fuzz::text_of(bytes, size);
   const Spans spans(text);
   check_folding(text);
-  check_memory(text);
+  check_cache(text);
   for (const Term& term : find_terms(text).terms) spans.check(term.span);
   for (const Span& sentence : find_sentences(text)) spans.check(sentence);
   for (const Figure& figure : find_figures(text).figures) {
