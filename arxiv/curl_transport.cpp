@@ -21,9 +21,8 @@ namespace {
 std::string url_part(CURLU* url, CURLUPart part) {
   char* text = nullptr;
   if (::curl_url_get(url, part, &text, CURLU_DEFAULT_PORT) != CURLUE_OK) return {};
-  std::string copy(text);
+  std::string copy = to_ascii_lower(text);
   ::curl_free(text);
-  std::ranges::transform(copy, copy.begin(), ascii_lower);
   return copy;
 }
 

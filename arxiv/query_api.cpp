@@ -9,22 +9,12 @@
 #include <utility>
 
 #include "arxiv/version_match.h"
+#include "base/percent_encoding.h"
 #include "base/utf8.h"
 #include "parsers/atom.h"
 
 namespace daejo {
 namespace {
-
-/// What may stand in a form's value as it is; the rest is escaped.
-std::string form_escaped(std::string_view text) {
-  std::string escaped;
-  for (const char letter : text) {
-    const bool plain = (letter >= '0' && letter <= '9') || (letter >= 'a' && letter <= 'z') ||
-                       (letter >= 'A' && letter <= 'Z') || std::string_view("-._,/").find(letter) < 5;
-    escaped += plain ? std::string(1, letter) : fmt::format("%{:02X}", static_cast<unsigned char>(letter));
-  }
-  return escaped;
-}
 
 /// `max_results` is always sent: without it arXiv cuts a longer list to ten and does not say so.
 std::string form_of(std::span<const ArxivId> batch) {
@@ -33,7 +23,7 @@ std::string form_of(std::span<const ArxivId> batch) {
     if (!list.empty()) list += ',';
     list += to_string(id);
   }
-  return fmt::format("id_list={}&start=0&max_results={}", form_escaped(list), batch.size());
+  return fmt::format("id_list={}&start=0&max_results={}", percent_encoded(list, "-._,/"), batch.size());
 }
 
 /// The paper that was asked for, by id and never by its position: the latest where no version was named.

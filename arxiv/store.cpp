@@ -1,16 +1,17 @@
 #include "arxiv/store.h"
 
-#include <SQLiteCpp/SQLiteCpp.h>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
 #include <unistd.h>
 
 #include <array>
-#include <cstdlib>
 #include <utility>
 
+#include "base/environment.h"
 #include "base/json.h"
+#include "base/percent_encoding.h"
+#include "base/sqlite_file.h"
 #include "parsers/snapshot.h"
 
 namespace daejo {
@@ -43,8 +44,6 @@ constexpr const char* find_sql = R"sql(
 
 constexpr const char* put_sql = "INSERT OR REPLACE INTO paper VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-constexpr int busy_milliseconds = 10'000;
-
 std::string to_json(const std::vector<std::string>& texts) {
   return ParsedJson(texts).dump(-1, ' ', false, ParsedJson::error_handler_t::replace);
 }
@@ -75,51 +74,11 @@ Paper read_paper(SQLite::Statement& row) {
   return paper;
 }
 
-/// What to say of an SQLite error, with what to do.
-std::string explain(const SQLite::Exception& error) {
-  switch (error.getErrorCode()) {
-    case SQLITE_NOTADB:
-    case SQLITE_CORRUPT:
-      return fmt::format(
-          "The store is damaged, or no store of daejo ({}); delete it, and it is filled again, or name "
-          "another "
-          "with --store FILE.",
-          error.what());
-    case SQLITE_READONLY:
-    case SQLITE_CANTOPEN:
-    case SQLITE_PERM:
-      return fmt::format(
-          "The store cannot be opened or written ({}); check the rights of the file and its folder, or name "
-          "another with --store FILE.",
-          error.what());
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-      return fmt::format("Another process keeps the store locked ({}); run daejo again when it is done.",
-                         error.what());
-    default:
-      return fmt::format("The store cannot be used ({}); check the disk, or name another with --store FILE.",
-                         error.what());
-  }
-}
-
-/// False where there is nothing. Throws for a folder, and for a pipe or device, which would hang SQLite.
-bool is_store_file(const fs::path& path) {
-  std::error_code code;
-  const fs::file_status status = fs::status(path, code);
-  if (status.type() == fs::file_type::not_found) return false;
-  if (fs::exists(status) && !fs::is_regular_file(status)) {
-    throw InputError({path.string()}, "The store is a folder or a device; name a file with --store FILE.");
-  }
-  return true;
-}
+constexpr SqliteKind store_kind = {"store", "delete it, and it is filled again", "--store FILE"};
 
 template <typename Action>
 auto with_path(const fs::path& path, const Action& action) {
-  try {
-    return action();
-  } catch (const SQLite::Exception& error) {
-    throw InputError({path.string()}, explain(error));
-  }
+  return with_sqlite_file(path, store_kind, action);
 }
 
 }  // namespace
@@ -128,18 +87,10 @@ auto with_path(const fs::path& path, const Action& action) {
 class Store::Connection {
  public:
   Connection(fs::path path, int flags)
-      : path_(std::move(path)), database_(sqlite_name(path_, flags), flags, busy_milliseconds) {
-    version_ = user_version();
-    if (version_ > schema_version) {
-      throw InputError(
-          {path_.string()},
-          fmt::format("The store was written by a newer daejo (schema {}, and this one knows {}); "
-                      "update daejo, or name another store with --store FILE.",
-                      version_, schema_version));
-    }
+      : path_(std::move(path)), database_(sqlite_name(path_, flags), flags, sqlite_busy_milliseconds) {
+    version_ = sqlite_version(database_, store_kind, migrations.size());
   }
 
-  /// Several processes may do this at once: the first does it, the others wait and find it done.
   void migrate() {
     if (version_ == schema_version) return;
     try {
@@ -147,12 +98,7 @@ class Store::Connection {
     } catch (const SQLite::Exception& error) {
       if (error.getErrorCode() != SQLITE_BUSY) throw;  // Busy means that another process is at it.
     }
-    SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
-    for (int step = user_version(); step < schema_version; ++step) {
-      database_.exec(migrations.at(static_cast<std::size_t>(step)));
-      database_.exec(fmt::format("PRAGMA user_version = {}", step + 1));
-    }
-    transaction.commit();
+    migrate_sqlite(database_, migrations);
     version_ = schema_version;
   }
 
@@ -172,15 +118,8 @@ class Store::Connection {
     const bool is_writable = ::faccessat(AT_FDCWD, folder.c_str(), W_OK, AT_EACCESS) == 0;
     const bool reads_only = (flags & SQLite::OPEN_READONLY) != 0;
     if (!reads_only || is_writable || fs::exists(path.string() + "-wal", code)) return path;
-    std::string name = "file:";
-    for (const char letter : path.string()) {
-      const bool special = letter == '%' || letter == '?' || letter == '#';
-      name += special ? fmt::format("%{:02X}", static_cast<unsigned char>(letter)) : std::string(1, letter);
-    }
-    return name + "?immutable=1";
+    return "file:" + percent_encoded(path.string(), "-._~/") + "?immutable=1";
   }
-
-  int user_version() { return database_.execAndGet("PRAGMA user_version").getInt(); }
 
   SQLite::Statement& prepared(std::optional<SQLite::Statement>& statement, const char* sql) {
     if (!statement) statement.emplace(database_, sql);
@@ -195,14 +134,8 @@ class Store::Connection {
 };
 
 fs::path default_store_path() {
-  const auto folder = [](const char* variable) {
-    const char* value = std::getenv(variable);
-    return fs::path(value == nullptr ? "" : value);
-  };
-  // The XDG specification has relative paths ignored.
-  if (const fs::path cache = folder("XDG_CACHE_HOME"); cache.is_absolute())
-    return cache / "daejo" / "daejo.db";
-  if (const fs::path home = folder("HOME"); home.is_absolute()) return home / ".cache" / "daejo" / "daejo.db";
+  const fs::path folder = user_folder("XDG_CACHE_HOME", ".cache");
+  if (!folder.empty()) return folder / "daejo" / "daejo.db";
   throw UsageError(
       "Neither XDG_CACHE_HOME nor HOME names a folder for the store; name it with --store FILE.");
 }
@@ -213,7 +146,7 @@ Store& Store::operator=(Store&& other) noexcept = default;
 Store::~Store() = default;
 
 std::optional<Store> Store::open_to_read(const fs::path& path) {
-  if (!is_store_file(path)) return std::nullopt;
+  if (!is_sqlite_file(path, store_kind)) return std::nullopt;
   return with_path(path, [&] {
     try {
       return Store(std::make_unique<Connection>(path, SQLite::OPEN_READONLY | SQLite::OPEN_URI));
@@ -227,7 +160,7 @@ std::optional<Store> Store::open_to_read(const fs::path& path) {
 
 Store Store::open_to_write(const fs::path& path) {
   std::error_code code;
-  if (!is_store_file(path) && path.has_parent_path()) fs::create_directories(path.parent_path(), code);
+  if (!is_sqlite_file(path, store_kind) && path.has_parent_path()) fs::create_directories(path.parent_path(), code);
   if (code) {
     throw InputError({path.string()}, "The store's folder cannot be made (" + code.message() +
                                           "); name another store with --store FILE.");
@@ -318,8 +251,7 @@ StoreInfo Store::info() {
     if (!code) info.bytes = static_cast<std::size_t>(bytes);
     if (connection_->is_blank()) return info;
     SQLite::Statement row(connection_->database(),
-                          "SELECT COUNT(DISTINCT base), COUNT(*), IFNULL(MIN(fetched_at), ''), "
-                          "IFNULL(MAX(fetched_at), '') FROM paper");
+                          "SELECT COUNT(DISTINCT base), COUNT(*), IFNULL(MIN(fetched_at), ''), IFNULL(MAX(fetched_at), '') FROM paper");
     row.executeStep();
     info.papers = static_cast<std::size_t>(row.getColumn(0).getInt64());
     info.versions = static_cast<std::size_t>(row.getColumn(1).getInt64());

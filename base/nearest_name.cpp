@@ -6,7 +6,8 @@
 
 namespace daejo {
 
-std::size_t edit_distance(std::string_view one, std::string_view other) {
+std::size_t edit_distance(std::string_view one, std::string_view other, std::size_t most) {
+  if (std::max(one.size(), other.size()) - std::min(one.size(), other.size()) > most) return most + 1;
   std::vector<std::size_t> before_last(other.size() + 1);
   std::vector<std::size_t> last(other.size() + 1);
   std::vector<std::size_t> row(other.size() + 1);
@@ -19,10 +20,12 @@ std::size_t edit_distance(std::string_view one, std::string_view other) {
       const bool is_swap = i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1];
       if (is_swap) row[j] = std::min(row[j], before_last[j - 2] + 1);
     }
+    // No later row has less than the least of these two.
+    if (std::min(*std::ranges::min_element(row), *std::ranges::min_element(last)) > most) return most + 1;
     std::swap(before_last, last);
     std::swap(last, row);
   }
-  return last[other.size()];
+  return std::min(last[other.size()], most + 1);
 }
 
 std::string nearest_name(std::string_view typed, std::span<const std::string> known) {
@@ -32,8 +35,8 @@ std::string nearest_name(std::string_view typed, std::span<const std::string> kn
   std::string nearest;
   std::size_t least = longest;
   for (const std::string& name : known) {
-    const std::size_t distance = edit_distance(typed, name);
     const std::size_t most = std::max<std::size_t>(1, name.size() / 3);
+    const std::size_t distance = edit_distance(typed, name, most);
     if (distance <= most && distance < least) {
       least = distance;
       nearest = name;

@@ -7,9 +7,9 @@
 
 namespace daejo {
 
-/// How many bytes must be inserted, deleted, replaced, or swapped with their neighbour to make one of the
-/// other: the optimal string alignment distance.
-std::size_t edit_distance(std::string_view one, std::string_view other);
+/// The optimal string alignment distance: how many bytes to insert, delete, replace or swap with their neighbour to
+/// make one text of the other; `most` + 1 where it is larger than `most`.
+std::size_t edit_distance(std::string_view one, std::string_view other, std::size_t most);
 
 /// The known name that is nearest to what was typed, the first of several; empty where none is near enough to
 /// be what was meant (over a third of its length away).

@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 #include <poll.h>
-#include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -13,6 +12,7 @@
 
 #include "base/pipe.h"
 #include "base/signal_watch.h"
+#include "base/spawn.h"
 
 namespace daejo {
 namespace {
@@ -22,32 +22,6 @@ using std::chrono::milliseconds;
 
 /// What a process group gets to put its things in order after SIGTERM.
 constexpr milliseconds grace{500};
-
-/// Starts the shell as the leader of a process group, with its usual signals. Its id, or -1.
-pid_t start_shell(std::string command, int input, int output, const SignalWatch& watch) {
-  posix_spawn_file_actions_t actions{};
-  posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
-  posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
-  posix_spawnattr_t attributes{};
-  posix_spawnattr_init(&attributes);
-  posix_spawnattr_setflags(&attributes,
-                           POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
-  posix_spawnattr_setpgroup(&attributes, 0);
-  posix_spawnattr_setsigmask(&attributes, &watch.former_mask());
-  sigset_t reset;
-  sigemptyset(&reset);
-  sigaddset(&reset, SIGPIPE);
-  posix_spawnattr_setsigdefault(&attributes, &reset);
-  std::string shell = "/bin/sh";
-  std::string flag = "-c";
-  const std::array<char*, 4> words = {shell.data(), flag.data(), command.data(), nullptr};
-  pid_t process = -1;
-  const int failed = ::posix_spawn(&process, shell.c_str(), &actions, &attributes, words.data(), environ);
-  posix_spawnattr_destroy(&attributes);
-  posix_spawn_file_actions_destroy(&actions);
-  return failed == 0 ? process : -1;
-}
 
 void make_nonblocking(int descriptor) {
   ::fcntl(descriptor, F_SETFL, ::fcntl(descriptor, F_GETFL) | O_NONBLOCK);
@@ -59,7 +33,9 @@ class Filter {
   Filter(const std::string& command, std::string_view input, const FilterLimits& limits)
       : rest_(input), limits_(limits), deadline_(Clock::now() + limits.time) {
     if (!in_.is_open() || !out_.is_open() || watch_.descriptor() < 0) return;
-    process_ = start_shell(command, in_.read_end(), out_.write_end(), watch_);
+    process_ = spawn({"/bin/sh", "-c", command}, {.input = in_.read_end(),
+                                                   .output = out_.write_end(),
+                                                   .own_group_mask = &watch_.former_mask()});
   }
 
   FilterRun run() {
@@ -153,9 +129,7 @@ class Filter {
   }
 
   void reap() {
-    int status = 0;
-    while (::waitpid(process_, &status, 0) < 0 && errno == EINTR) {
-    }
+    const int status = wait_for(process_);
     if (run_.end != FilterEnd::exited) return;
     if (WIFEXITED(status)) {
       run_.status = WEXITSTATUS(status);

@@ -1,36 +1,18 @@
 #include "base/run_program.h"
 
-#include <fcntl.h>
 #include <poll.h>
-#include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
+#include <utility>
 
 #include "base/pipe.h"
+#include "base/spawn.h"
 
 namespace daejo {
 namespace {
-
-class FileActions {
- public:
-  FileActions(int out, int err) {
-    posix_spawn_file_actions_init(&actions_);
-    posix_spawn_file_actions_addopen(&actions_, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-    posix_spawn_file_actions_adddup2(&actions_, out, STDOUT_FILENO);
-    posix_spawn_file_actions_adddup2(&actions_, err, STDERR_FILENO);
-  }
-  ~FileActions() { posix_spawn_file_actions_destroy(&actions_); }
-  FileActions(const FileActions&) = delete;
-  FileActions& operator=(const FileActions&) = delete;
-
-  const posix_spawn_file_actions_t* get() const { return &actions_; }
-
- private:
-  posix_spawn_file_actions_t actions_{};
-};
 
 /// Reads both until each is at its end, so that neither fills up while the other is waited for.
 void read_both(const Pipe& out, const Pipe& err, ProgramRun& run) {
@@ -51,25 +33,18 @@ void read_both(const Pipe& out, const Pipe& err, ProgramRun& run) {
 }  // namespace
 
 std::optional<ProgramRun> run_program(std::vector<std::string> words) {
+  Pipe nothing;
   Pipe out;
   Pipe err;
-  if (words.empty() || !out.is_open() || !err.is_open()) return std::nullopt;
-  std::vector<char*> arguments;
-  arguments.reserve(words.size() + 1);
-  for (std::string& word : words) arguments.push_back(word.data());
-  arguments.push_back(nullptr);
-  const FileActions actions(out.write_end(), err.write_end());
-  pid_t process = 0;
-  if (::posix_spawnp(&process, arguments[0], actions.get(), nullptr, arguments.data(), environ) != 0) {
-    return std::nullopt;
-  }
+  if (!nothing.is_open() || !out.is_open() || !err.is_open()) return std::nullopt;
+  nothing.close_write_end();
+  const pid_t process = spawn(std::move(words), {nothing.read_end(), out.write_end(), err.write_end()});
+  if (process < 0) return std::nullopt;
   out.close_write_end();
   err.close_write_end();
   ProgramRun run;
   read_both(out, err, run);
-  int status = 0;
-  while (::waitpid(process, &status, 0) < 0 && errno == EINTR) {
-  }
+  const int status = wait_for(process);
   run.status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
   return run;
 }

@@ -149,7 +149,7 @@ void fix_failing(const CheckOptions& options,
                  const std::vector<bool>& may_fix, std::vector<Digest>& digests, AuditRun& run) {
   // Not after the digests were written, but before.
   check_report_files(all_reports(options), digests_of(run));
-  const FixSurroundings around = {
+  const FixContext around = {
       audit,
       [&](const AuditedEntry& audited) { return fails(audited, rules_of(options, audited.file).fail_on); },
       [&](std::size_t entry) { return may_fix[entry]; },

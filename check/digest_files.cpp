@@ -18,11 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool has_digest_extension(const fs::path& path) {
-  constexpr std::array<std::string_view, 5> extensions = {".md", ".markdown", ".html", ".htm", ".json"};
-  return std::ranges::find(extensions, to_ascii_lower(path.extension().string())) != extensions.end();
-}
-
 /// What the parser says of a digest without entries, which stands last among its problems.
 std::string why_without_entries(const Digest& digest) {
   return digest.problems.empty() ? "The file holds no entries, so there is nothing to check."
@@ -51,7 +46,7 @@ std::vector<std::string> digests_below(const fs::path& folder, std::error_code& 
     const fs::path file = folder / name;
     std::error_code ignored;
     const bool leads_nowhere = fs::is_symlink(file, ignored) && !fs::exists(file, ignored);
-    if (has_digest_extension(file) && (leads_nowhere || fs::is_regular_file(file, ignored))) {
+    if (format_of_extension(file) && (leads_nowhere || fs::is_regular_file(file, ignored))) {
       files.push_back(file.string());
     } else if (is_listed_by_git && fs::is_directory(file, ignored) && !fs::is_symlink(file, ignored)) {
       std::ranges::move(digests_below(file, ignored), std::back_inserter(files));

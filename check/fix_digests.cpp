@@ -114,7 +114,7 @@ const Digest* same_digest(std::span<const Digest> before, const std::vector<Dige
 /// The work on all digests of a run.
 class RunFixer {
  public:
-  RunFixer(const FixOptions& options, const FixSurroundings& around, AuditRun& run)
+  RunFixer(const FixOptions& options, const FixContext& around, AuditRun& run)
       : options_(options), around_(around), run_(run) {}
 
   std::vector<Digest> fix(std::span<const Digest> digests) {
@@ -174,7 +174,7 @@ class RunFixer {
   }
 
   const FixOptions& options_;
-  const FixSurroundings& around_;
+  const FixContext& around_;
   AuditRun& run_;
   std::size_t failing_ = 0;
   std::size_t fixed_ = 0;
@@ -195,7 +195,7 @@ void check_fix_options(const FixOptions& options, const Project& project) {
   }
 }
 
-void fix_digests(const FixOptions& options, const FixSurroundings& around, std::vector<Digest>& digests,
+void fix_digests(const FixOptions& options, const FixContext& around, std::vector<Digest>& digests,
                  AuditRun& run) {
   std::ranges::for_each(digests, check_fixable);
   digests = RunFixer(options, around, run).fix(digests);

@@ -25,7 +25,7 @@ struct FixOptions {
 void check_fix_options(const FixOptions& options, const Project& project);
 
 /// How the run judges, and how it shows.
-struct FixSurroundings {
+struct FixContext {
   std::function<std::vector<AuditedEntry>(std::span<const Digest> digests)> audit;
   std::function<bool(const AuditedEntry& audited)> fails;
   /// Whether an entry of the run may get another summary.
@@ -38,7 +38,7 @@ struct FixSurroundings {
 /// and puts the new digests and their audit in place of the old ones. Each file is written once, whole. One
 /// that changed meanwhile, or cannot be written, stays as it is and is named in `run.unreadable`. Throws
 /// `UsageError`, before anything is run, where a digest is no Markdown or no file.
-void fix_digests(const FixOptions& options, const FixSurroundings& around, std::vector<Digest>& digests,
+void fix_digests(const FixOptions& options, const FixContext& around, std::vector<Digest>& digests,
                  AuditRun& run);
 
 }  // namespace daejo

@@ -65,8 +65,7 @@ std::vector<std::string> paths_to_check(const ProjectRequest& request, Lookup& l
   std::vector<std::string> paths = list_of(lookup.settings_of(lookup.of_folder(".")), "paths");
   if (paths.empty()) {
     throw UsageError(
-        "No digest is named; name files, folders or globs, or set 'paths' in daejo.toml; see "
-        "`daejo check --help`.");
+        "No digest is named; name files, folders or globs, or set 'paths' in daejo.toml; see `daejo check --help`.");
   }
   return paths;
 }

@@ -4,19 +4,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <cstdlib>
-#include <string>
+#include "base/environment.h"
 
 namespace daejo {
-namespace {
-
-std::string environment(const char* name) {
-  const char* value = std::getenv(name);
-  return value == nullptr ? std::string() : std::string(value);
-}
-
-}  // namespace
-
 std::size_t terminal_width(int descriptor) {
   winsize size{};
   if (::isatty(descriptor) == 0) return 0;
@@ -25,7 +15,7 @@ std::size_t terminal_width(int descriptor) {
 }
 
 TerminalFacts terminal_facts(int descriptor) {
-  return {::isatty(descriptor) != 0, environment("NO_COLOR"), environment("TERM")};
+  return {::isatty(descriptor) != 0, environment_variable("NO_COLOR"), environment_variable("TERM")};
 }
 
 ProgressOutput progress_output(bool quiet, Language language) {

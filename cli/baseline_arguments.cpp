@@ -31,7 +31,7 @@ std::string output_of(const BaselineArguments& arguments, const Project& project
 }
 
 int run(const BaselineArguments& arguments) {
-  CheckOptions options = finished(arguments);
+  CheckOptions options = resolve_options(arguments);
   const std::string output = output_of(arguments, options.project);
   // All that is found now goes into the new one, and the old one need not be there.
   for (auto& [file, rules] : options.project.rules) rules.baseline.clear();
@@ -54,8 +54,7 @@ void add_baseline(CLI::App& app, std::vector<Command>& commands) {
   add_digests(*command, *arguments);
   command
       ->add_option("-o,--output", arguments->output,
-                   "The file for `check --baseline`. Without it, the `baseline` of daejo.toml, else "
-                   "daejo-baseline.json")
+                   "The file for `check --baseline`. Without it, the `baseline` of daejo.toml, else daejo-baseline.json")
       ->type_name("FILE");
   commands.push_back({command, [arguments] { return run(*arguments); }});
 }

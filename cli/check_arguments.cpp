@@ -38,8 +38,7 @@ void add_reporting(CLI::App& command, CheckArguments& arguments) {
   arguments.queue_option =
       add_queue_choice(
           command, arguments.queue,
-          "Put findings into the editors' queue, where `daejo review` shows them, and count none that "
-          "they have decided on; put it after the paths, or write --queue=LOCATION")
+          "Put findings into the editors' queue, where `daejo review` shows them, and count none that they have decided on; put it after the paths, or write --queue=LOCATION")
           ->expected(0, 1);
   command
       .add_option("--changed-since", arguments.check.changed_since,
@@ -59,8 +58,7 @@ void add_fixing(CLI::App& command, FixOptions& fix) {
   const std::string group = "Fixing";
   CLI::Option* with = command
                           .add_option("--fix-with", fix.command,
-                                      "A shell command that gets a failing entry as JSON on standard input "
-                                      "and writes another summary to standard output; see docs/fix_with.md")
+                                      "A shell command that gets a failing entry as JSON on standard input and writes another summary to standard output; see docs/fix_with.md")
                           ->type_name("CMD")
                           ->group(group)
                           ->check([](const std::string& text) {
@@ -90,7 +88,7 @@ void check_queue_word(const std::string& word) {
 
 int run(const CheckArguments& arguments) {
   check_queue_word(arguments.queue);
-  CheckOptions options = finished(arguments);
+  CheckOptions options = resolve_options(arguments);
   options.format = *parse_format(arguments.format);
   for (const std::string& typed : arguments.reports) options.reports.push_back(parse_report_file(typed));
   if (arguments.queue_option->count() > 0) options.queue = queue_location(arguments.queue);

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "report/terminal_text.h"
+
 namespace daejo {
 namespace {
 
@@ -15,37 +17,16 @@ std::string shown_argument(const OptionOutline& argument) {
   return argument.is_required ? name : "[" + name + "]";
 }
 
-/// Columns: what is shown here has no wide characters, but more than ASCII.
-std::size_t columns_of(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
-/// Words broken into lines, the next ones behind `indent` columns.
+/// The text in lines, the next ones behind `indent` columns.
 std::string wrapped(std::string_view text, std::size_t indent, std::size_t width) {
-  std::string out;
-  std::size_t column = indent;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    const std::string_view word = text.substr(at, end - at);
-    if (column > indent && column + 1 + columns_of(word) > width) {
-      out += "\n" + std::string(indent, ' ');
-      column = indent;
-    } else if (column > indent) {
-      out += ' ';
-      ++column;
-    }
-    out += word;
-    column += columns_of(word);
-    at = end + 1;
-  }
-  return out;
+  constexpr std::size_t any_number = 1'000;
+  return fmt::format("{}", fmt::join(wrap(text, width - indent, any_number), "\n" + std::string(indent, ' ')));
 }
 
 /// A name with its help beside it, or under it where it is long.
 std::string row(const std::string& name, const std::string& help, std::size_t width) {
   std::string text = "  " + name;
-  const std::size_t used = columns_of(text);
+  const std::size_t used = display_width(text);
   text +=
       used + 2 > help_column ? "\n" + std::string(help_column, ' ') : std::string(help_column - used, ' ');
   return text + wrapped(help, help_column, std::max(width, help_column + 20)) + "\n";

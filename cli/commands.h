@@ -38,8 +38,7 @@ void add_model(CLI::App& app, std::vector<Command>& commands);
 
 /// What the exit status of `check` means; others give 0 or 2.
 inline constexpr std::string_view exit_status_of_check =
-    "0 nothing at the fail level; 1 findings; 2 usage or unreadable input; 3 something could not be verified "
-    "and nothing worse was found.";
+    "0 nothing at the fail level; 1 findings; 2 usage or unreadable input; 3 something could not be verified and nothing worse was found.";
 
 /// A command's name with what adds it.
 struct CommandName {

@@ -21,7 +21,7 @@ void add_explain(CLI::App& app, std::vector<Command>& commands) {
   add_digests(*command, *arguments);
   command->add_option("--entry", arguments->entry, "The entry's arXiv id, or its number from 1")->required();
   commands.push_back({command, [arguments] {
-                        run_explain(finished(*arguments), arguments->entry);
+                        run_explain(resolve_options(*arguments), arguments->entry);
                         return 0;
                       }});
 }

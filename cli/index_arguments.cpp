@@ -46,8 +46,7 @@ void add_index(CLI::App& app, std::vector<Command>& commands) {
   CLI::Option* output =
       command
           ->add_option("-o,--output", index.output,
-                       "The index to write; a build that was interrupted goes on when the same "
-                       "command is given again")
+                       "The index to write; a build that was interrupted goes on when the same command is given again")
           ->type_name("FILE");
   command
       ->add_option(
@@ -63,10 +62,8 @@ void add_index(CLI::App& app, std::vector<Command>& commands) {
   add_threads(*command, index.threads);
   command->add_flag("-q,--quiet", index.quiet, "Say nothing but what is wrong");
   command->footer(
-      "A bulk snapshot of three million papers takes some minutes and about 1.5 GB; memory stays under 1 "
-      "GB.\n"
-      "Of a paper with several records the newest version counts. The index belongs to the model's "
-      "vocabulary.");
+      "A bulk snapshot of three million papers takes some minutes and about 1.5 GB; memory stays under 1 GB.\n"
+      "Of a paper with several records the newest version counts. The index belongs to the model's vocabulary.");
   commands.push_back({command, [arguments] { return run(*arguments); }});
 }
 

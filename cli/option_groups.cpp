@@ -96,7 +96,7 @@ void add_run_settings(CLI::App& command, TypedSettings& typed) {
   add_setting(command, "jobs", typed, "-j");
 }
 
-CheckOptions finished(const DigestArguments& arguments) {
+CheckOptions resolve_options(const DigestArguments& arguments) {
   CheckOptions options = arguments.check;
   options.project = open_project(arguments.project);
   apply_settings(options.project.settings, options);

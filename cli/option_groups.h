@@ -49,6 +49,6 @@ void add_run_settings(CLI::App& command, TypedSettings& typed);
 
 /// The options that were typed over what daejo.toml and the environment say, ready to run. Throws what
 /// `open_project` does.
-CheckOptions finished(const DigestArguments& arguments);
+CheckOptions resolve_options(const DigestArguments& arguments);
 
 }  // namespace daejo

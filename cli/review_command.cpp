@@ -17,6 +17,7 @@
 #include "report/console.h"
 #include "report/explanation.h"
 #include "report/json_value.h"
+#include "report/percent.h"
 #include "report/phrases.h"
 #include "report/read_results.h"
 #include "report/terminal_text.h"
@@ -69,10 +70,6 @@ ReviewItem find_item(ReviewStore& store, const std::string& name) {
   return std::move(*item);
 }
 
-std::string percent(const std::optional<double>& probability) {
-  return probability ? fmt::format("{}%", static_cast<int>(100 * *probability + 1e-9)) : "–";
-}
-
 /// Text that is safe on a terminal, filled up with spaces to a width.
 std::string column(std::string_view text, std::size_t width) {
   std::string shown = printable(text);
@@ -84,7 +81,7 @@ void print_item(const ReviewItem& item, std::size_t width, Language language) {
   const QueuedEntry& entry = item.entry;
   std::string line =
       fmt::format("{:>5}  {} {:>4}  {}  {}", item.id, column(verdict_word(entry.verdict, language), 10),
-                  percent(entry.mismatch), column(entry.arxiv_id, 12), printable(entry.title));
+                  percent_or_dash(entry.mismatch), column(entry.arxiv_id, 12), printable(entry.title));
   if (item.ruling.decision != Decision::none) {
     line +=
         fmt::format("  [{}, {}]", decision_word(item.ruling.decision, language), printable(item.ruling.who));

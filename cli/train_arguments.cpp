@@ -44,8 +44,7 @@ void add_train(CLI::App& app, std::vector<Command>& commands) {
       command
           ->add_option(
               "--calibrate", options->labels,
-              "Learn nothing anew, but move a model's probabilities towards labelled pairs, as `daejo "
-              "review export --labels` writes them")
+              "Learn nothing anew, but move a model's probabilities towards labelled pairs, as `daejo review export --labels` writes them")
           ->type_name("FILE")
           ->excludes(abstracts);
   command

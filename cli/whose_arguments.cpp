@@ -34,7 +34,7 @@ int run(const WhoseArguments& arguments) {
   WhoseOptions options = arguments.whose;
   options.results = take_results(digests.project.paths);
   if (options.results.empty() || !digests.project.paths.empty()) {
-    options.check = finished(digests);
+    options.check = resolve_options(digests);
   } else {
     // The digests of daejo.toml are not meant where results were named.
     options.check = digests.check;
@@ -52,9 +52,7 @@ void add_whose(CLI::App& app, std::vector<Command>& commands) {
   const auto arguments = std::make_shared<WhoseArguments>();
   add_digests(*command, *arguments);
   command->get_option("paths")->description(
-      "Digests to check (files or folders), or results that `check --format json` wrote; - is such results "
-      "on "
-      "standard input");
+      "Digests to check (files or folders), or results that `check --format json` wrote; - is such results on standard input");
   command->get_option("--background")->description("The index to look in, as `index` wrote it");
   command->add_option("--top", arguments->whose.most, "How many papers to name for each summary")
       ->type_name("N")
@@ -70,8 +68,7 @@ void add_whose(CLI::App& app, std::vector<Command>& commands) {
       ->type_name("FILE");
   command->add_flag("-q,--quiet", arguments->check.quiet, "No progress, no closing line");
   command->footer(
-      "Each paper stands behind how well the summary fits it: the more it makes the abstract's words "
-      "likelier, and\n"
+      "Each paper stands behind how well the summary fits it: the more it makes the abstract's words likelier, and\n"
       "the abstract its words, the higher; 0 is how any text fits. Exit status: 0, or 2 where something is\n"
       "unreadable.");
   commands.push_back({command, [arguments] { return run(*arguments); }});

@@ -13,8 +13,7 @@ constexpr Rule rules[] = {
      "The summary is filler that would suit any paper. Write it again from the paper.",
      "요약이 어느 논문에나 쓸 수 있는 말뿐입니다. 논문을 보고 다시 쓰세요."},
     {"swapped", Severity::error, "The summary fits another paper", "다른 논문의 요약",
-     "The summary fits another paper clearly better than the one that it stands under. Move it, or write it "
-     "again.",
+     "The summary fits another paper clearly better than the one that it stands under. Move it, or write it again.",
      "요약이 제 논문보다 다른 논문에 훨씬 잘 맞습니다. 제자리로 옮기거나 다시 쓰세요."},
     {"wrong-section", Severity::warning, "One section describes other work", "한 단락만 다른 연구를 설명함",
      "One section does not fit the paper while the others do. Write that section again.",
@@ -32,13 +31,10 @@ constexpr Rule rules[] = {
      "The abstract does not have this number. It may come from the full text; look it up.",
      "초록에 없는 수치입니다. 본문에서 왔을 수 있으니 확인하세요."},
     {"name-unsupported", Severity::note, "A name that the abstract lacks", "초록에 없는 이름",
-     "This name is nowhere in the title, the abstract or the authors. It may come from the full text; look "
-     "it "
-     "up.",
+     "This name is nowhere in the title, the abstract or the authors. It may come from the full text; look it up.",
      "제목, 초록, 저자 어디에도 없는 이름입니다. 본문에서 왔을 수 있으니 확인하세요."},
     {"incomplete", Severity::warning, "The summary is not whole", "온전하지 않은 요약",
-     "Sections are missing or empty, a sentence breaks off, or a language model's apology was left in. "
-     "Write it again.",
+     "Sections are missing or empty, a sentence breaks off, or a language model's apology was left in. Write it again.",
      "단락이 없거나 비었거나, 문장이 끊겼거나, 언어 모델의 사과문이 남았습니다. 다시 쓰세요."},
     {"duplicate", Severity::warning, "The same text stands under two papers", "두 논문에 같은 요약",
      "The same text, or nearly, stands under another paper, too. One of the two is wrong.",
@@ -50,8 +46,7 @@ constexpr Rule rules[] = {
      "arXiv says that the paper was withdrawn. Say so in the digest, or leave the entry out.",
      "arXiv에서 철회된 논문입니다. 다이제스트에 밝히거나 항목을 빼세요."},
     {"newer-version", Severity::note, "A later version differs", "내용이 달라진 새 판",
-     "arXiv has a later version than the one linked, and its abstract differs clearly. Look whether the "
-     "summary still holds.",
+     "arXiv has a later version than the one linked, and its abstract differs clearly. Look whether the summary still holds.",
      "링크된 판보다 새 판이 있고 초록이 뚜렷이 다릅니다. 요약이 아직 맞는지 확인하세요."},
     {"unverified", Severity::warning, "The summary could not be checked", "대조하지 못한 요약",
      "There was nothing to check the summary against, or nothing to check. The message says why.",

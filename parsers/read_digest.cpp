@@ -5,11 +5,16 @@
 
 namespace daejo {
 
-DigestFormat guess_digest_format(const std::filesystem::path& path, std::string_view source) {
+std::optional<DigestFormat> format_of_extension(const std::filesystem::path& path) {
   const std::string extension = to_ascii_lower(path.extension().string());
   if (extension == ".md" || extension == ".markdown") return DigestFormat::markdown;
   if (extension == ".html" || extension == ".htm") return DigestFormat::html;
   if (extension == ".json") return DigestFormat::json;
+  return std::nullopt;
+}
+
+DigestFormat guess_digest_format(const std::filesystem::path& path, std::string_view source) {
+  if (const auto format = format_of_extension(path)) return *format;
   const std::string_view start = trim(source);
   if (start.starts_with('{')) return DigestFormat::json;
   if (start.starts_with('[')) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -10,8 +11,10 @@ namespace daejo {
 
 enum class DigestFormat { markdown, html, json };
 
-/// The format that a file's name says (`.md`, `.markdown`, `.html`, `.htm`, `.json`), else what its first
-/// characters look like.
+/// The format that a file's name says: `.md`, `.markdown`, `.html`, `.htm` or `.json`, in any case.
+std::optional<DigestFormat> format_of_extension(const std::filesystem::path& path);
+
+/// The format of the extension, else what the first characters look like.
 DigestFormat guess_digest_format(const std::filesystem::path& path, std::string_view source);
 
 /// Reads a digest's text in the given format. `file` is what places and `Digest::file` name. Throws

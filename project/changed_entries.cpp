@@ -1,18 +1,10 @@
 #include "project/changed_entries.h"
 
 #include <algorithm>
+#include <boost/algorithm/string/trim.hpp>
+#include <locale>
 
 namespace daejo {
-namespace {
-
-constexpr std::string_view white_space = " \t\r\n\v\f";
-
-void trim_end(std::string& text) {
-  text.erase(text.find_last_not_of(white_space) + 1);
-}
-
-}  // namespace
-
 std::vector<std::string> entry_texts(const Digest& digest, std::span<const IgnoreComment> comments) {
   std::vector<std::string> texts(digest.entries.size());
   for (const IgnoreComment& comment : comments) {
@@ -30,12 +22,12 @@ std::vector<std::string> entry_texts(const Digest& digest, std::span<const Ignor
     for (const IgnoreComment& comment : std::span(inside, comments.end())) {
       if (comment.source.end > entry.source.end) break;
       text += Span{at, comment.source.begin}.of(digest.source);
-      trim_end(text);
+      boost::algorithm::trim_right(text, std::locale::classic());
       at = comment.source.end;
     }
     text += Span{at, entry.source.end}.of(digest.source);
     std::erase(text, '\r');
-    trim_end(text);
+    boost::algorithm::trim_right(text, std::locale::classic());
   }
   return texts;
 }

@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "base/run_program.h"
+#include "parsers/read_digest.h"
 
 namespace daejo {
 namespace {
@@ -41,12 +42,6 @@ std::vector<std::string> split_at_nul(const std::string& text) {
   return parts;
 }
 
-bool may_be_digest(const fs::path& name) {
-  const std::string extension = name.extension().string();
-  return extension == ".md" || extension == ".markdown" || extension == ".html" || extension == ".htm" ||
-         extension == ".json";
-}
-
 /// One repository at one revision, asked once.
 class Repository {
  public:
@@ -70,7 +65,7 @@ class Repository {
 
   void add_deleted(std::vector<std::pair<std::string, std::string>>& out) const {
     for (const std::string& name : deleted_) {
-      if (may_be_digest(name)) out.emplace_back(name, text_of(name));
+      if (format_of_extension(name)) out.emplace_back(name, text_of(name));
     }
   }
 

@@ -28,7 +28,7 @@ struct SettingKey {
   std::string_view help;           ///< Whole sentences.
   double least = 0;                ///< Numbers lie from `least` to `most`, both inside.
   double most = 0;
-  std::vector<std::string_view> choices = {};  ///< Texts are one of these, if any are named.
+  std::span<const std::string_view> choices = {};  ///< Texts are one of these, if any are named.
   bool may_differ = false;                     ///< Whether a run's files may each have their own.
 };
 

@@ -105,8 +105,7 @@ Settings settings_in_force(const TypedSettings& typed, const Environment& enviro
                               environment_setting(key, environment) || first->second.value == placed.value;
       if (is_settled) continue;
       throw UsageError(
-          fmt::format("'{}' is set differently at {} and {}, and one run can have only one; give "
-                      "--{}, or check the folders one by one.",
+          fmt::format("'{}' is set differently at {} and {}, and one run can have only one; give --{}, or check the folders one by one.",
                       name, to_string(first->second.place), to_string(placed.place), name));
     }
   }

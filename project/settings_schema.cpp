@@ -16,7 +16,7 @@ Json type_of(const SettingKey& key) {
     case SettingType::number:
       return {{"type", "number"}, {"minimum", key.least}, {"maximum", key.most}};
     case SettingType::text:
-      if (!key.choices.empty()) return {{"enum", key.choices}};
+      if (!key.choices.empty()) return {{"enum", std::vector(key.choices.begin(), key.choices.end())}};
       [[fallthrough]];
     case SettingType::file:
       return {{"type", "string"}, {"minLength", 1}};

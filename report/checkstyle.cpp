@@ -37,7 +37,7 @@ class Files {
   std::map<std::string, pugi::xml_node> nodes_;
 };
 
-struct Error {
+struct CheckstyleError {
   std::size_t line = 0;
   std::size_t column = 0;
   std::string_view severity;
@@ -45,7 +45,7 @@ struct Error {
   std::string source;
 };
 
-void add_error(pugi::xml_node file, const Error& error) {
+void add_error(pugi::xml_node file, const CheckstyleError& error) {
   pugi::xml_node node = file.append_child("error");
   if (error.line > 0) node.append_attribute("line") = std::to_string(error.line).c_str();
   if (error.column > 0) node.append_attribute("column") = std::to_string(error.column).c_str();

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "report/percent.h"
 #include "report/phrases.h"
 #include "report/summary.h"
 #include "report/terminal_color.h"
@@ -284,17 +285,6 @@ std::vector<const AuditedEntry*> worst_first(const AuditRun& run, Verdict verdic
 }
 
 }  // namespace
-
-std::string percent(double probability) {
-  if (std::isnan(probability)) return "";
-  constexpr double least = 0.01;
-  constexpr double most = 0.995;
-  // 0.29 * 100 is a little under 29.
-  constexpr double rounding_error = 1e-9;
-  if (probability < least) return "<1%";
-  if (probability > most) return ">99%";
-  return fmt::format("{:.0f}%", std::floor(probability * 100 + rounding_error));
-}
 
 std::string render_console(const AuditRun& run, const ConsoleOptions& options) {
   Page page(options);

@@ -22,8 +22,4 @@ struct ConsoleOptions {
 /// input reaches the terminal unescaped.
 std::string render_console(const AuditRun& run, const ConsoleOptions& options);
 
-/// A probability of a mismatch as a person reads it, rounded down so that it never looks like more than the
-/// bound that it missed: "90%", "<1%", ">99%"; empty for what is no number.
-std::string percent(double probability);
-
 }  // namespace daejo

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "audit/model/document.h"
-#include "report/console.h"
+#include "report/percent.h"
 #include "report/phrases.h"
 #include "report/terminal_color.h"
 #include "report/terminal_text.h"
@@ -112,7 +112,7 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
 }
 
 /// A wrapped line with its marks as colour, or in brackets, padded to so many columns.
-std::string finished(const std::string& line, std::size_t columns, bool color) {
+std::string padded(const std::string& line, std::size_t columns, bool color) {
   constexpr std::string_view bold_cyan = "\x1b[1;36m";
   constexpr std::string_view reset = "\x1b[0m";
   std::string out =
@@ -168,8 +168,8 @@ std::string side_by_side(const AuditedEntry& audited, const ExplanationOptions& 
   std::string out = padded(phrases::summary_heading.in(options.language), column + gap) +
                     std::string(phrases::paper_heading.in(options.language)) + '\n';
   for (std::size_t i = 0; i < std::max(left.size(), right.size()); ++i) {
-    std::string line = finished(i < left.size() ? left[i] : "", column + gap, options.color);
-    if (i < right.size()) line += finished(right[i], 0, options.color);
+    std::string line = padded(i < left.size() ? left[i] : "", column + gap, options.color);
+    if (i < right.size()) line += padded(right[i], 0, options.color);
     line.erase(line.find_last_not_of(' ') + 1);
     out += line + '\n';
   }

@@ -9,6 +9,7 @@
 #include "report/base64.h"
 #include "report/html_data.h"
 #include "report/page_assets.h"
+#include "report/script_json.h"
 
 namespace daejo {
 namespace {
@@ -18,30 +19,6 @@ std::string hash_source(std::string_view text) {
   std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
   crypto_hash_sha256(digest.data(), reinterpret_cast<const unsigned char*>(text.data()), text.size());
   return "'sha256-" + base64(digest) + "'";
-}
-
-/// JSON that can end no script element and no line of a script, whatever its strings say.
-std::string inside_script(std::string_view json) {
-  constexpr std::string_view line_separator = "\xE2\x80\xA8";
-  constexpr std::string_view paragraph_separator = "\xE2\x80\xA9";
-  std::string out;
-  out.reserve(json.size());
-  for (std::size_t i = 0; i < json.size(); ++i) {
-    const std::string_view three = json.substr(i, 3);
-    if (json[i] == '<') {
-      out += "\\u003c";
-    } else if (json[i] == '>') {
-      out += "\\u003e";
-    } else if (json[i] == '&') {
-      out += "\\u0026";
-    } else if (three == line_separator || three == paragraph_separator) {
-      out += three == line_separator ? "\\u2028" : "\\u2029";
-      i += 2;
-    } else {
-      out += json[i];
-    }
-  }
-  return out;
 }
 
 std::string head() {
@@ -67,8 +44,7 @@ void check_source_url(const std::string& source_url) {
   const bool is_address = source_url.starts_with("https://") || source_url.starts_with("http://");
   if (!is_address || source_url.find("{file}") == std::string::npos) {
     throw UsageError(
-        "--source-url must start with https:// or http:// and have {file} in it, and may have "
-        "{line}: https://github.com/OWNER/REPOSITORY/blob/main/{file}#L{line}");
+        "--source-url must start with https:// or http:// and have {file} in it, and may have {line}: https://github.com/OWNER/REPOSITORY/blob/main/{file}#L{line}");
   }
 }
 
@@ -78,8 +54,8 @@ std::string render_html(const AuditRun& run, const HtmlOptions& options) {
          "<body>\n<noscript><p>이 보고서는 자바스크립트로 그려집니다. "
          "This report is drawn by its script; please allow JavaScript.</p></noscript>\n"
          "<script type=\"application/json\" id=\"index\">" +
-         inside_script(data.index) + "</script>\n<script type=\"application/json\" id=\"details\">" +
-         inside_script(data.details) + "</script>\n<script>" + std::string(page_script()) +
+         script_json(data.index) + "</script>\n<script type=\"application/json\" id=\"details\">" +
+         script_json(data.details) + "</script>\n<script>" + std::string(page_script()) +
          "</script>\n</body>\n</html>\n";
 }
 

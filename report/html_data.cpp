@@ -51,7 +51,7 @@ void add_span(Json& array, const Utf16Offsets& offsets, const Span& span) {
   array.push_back(end);
 }
 
-Json describe_terms(const std::vector<TermMatch>& terms, const Utf16Offsets& summary,
+Json page_terms(const std::vector<TermMatch>& terms, const Utf16Offsets& summary,
                     const Utf16Offsets& paper) {
   return array_of(terms, [&](const TermMatch& term) {
     Json item = {term.summary_term, term.abstract_term, json_number(term.weight)};
@@ -61,7 +61,7 @@ Json describe_terms(const std::vector<TermMatch>& terms, const Utf16Offsets& sum
   });
 }
 
-Json describe_sentences(const AuditedEntry& audited, const Utf16Offsets& paper) {
+Json page_sentences(const AuditedEntry& audited, const Utf16Offsets& paper) {
   std::vector<Utf16Offsets> sections;
   for (const Section& section : audited.entry.sections) sections.emplace_back(section.text);
   Json sentences = Json::array();
@@ -75,13 +75,13 @@ Json describe_sentences(const AuditedEntry& audited, const Utf16Offsets& paper) 
   return sentences;
 }
 
-Json describe_paper(const std::optional<Paper>& paper) {
+Json page_paper(const std::optional<Paper>& paper) {
   if (!paper) return nullptr;
   return {paper->id.base, paper->id.version, paper->title,    paper->abstract,
           paper->authors, paper->published,  paper->withdrawn};
 }
 
-Json describe_reason(const Reason& reason) {
+Json page_reason(const Reason& reason) {
   return {reason.code,
           to_string(reason.severity),
           reason.message.english,
@@ -92,7 +92,7 @@ Json describe_reason(const Reason& reason) {
           reason.justification};
 }
 
-Json describe_details(const AuditedEntry& audited) {
+Json page_details(const AuditedEntry& audited) {
   const Entry& entry = audited.entry;
   const Judgement& judgement = audited.judgement;
   const std::string paper_text =
@@ -105,14 +105,14 @@ Json describe_details(const AuditedEntry& audited) {
   details.push_back(array_of(entry.sections, [](const Section& section) {
     return Json{section.label, section.text, section.line};
   }));
-  details.push_back(describe_paper(audited.paper));
-  details.push_back(array_of(judgement.reasons, describe_reason));
+  details.push_back(page_paper(audited.paper));
+  details.push_back(array_of(judgement.reasons, page_reason));
   details.push_back(array_of(judgement.signals, [](const Signal& signal) {
     return Json{signal.name, json_number(signal.value), json_number(signal.weight)};
   }));
-  details.push_back(describe_terms(judgement.terms_found, summary, paper));
-  details.push_back(describe_terms(judgement.terms_missed, summary, paper));
-  details.push_back(describe_sentences(audited, paper));
+  details.push_back(page_terms(judgement.terms_found, summary, paper));
+  details.push_back(page_terms(judgement.terms_missed, summary, paper));
+  details.push_back(page_sentences(audited, paper));
   return details;
 }
 
@@ -133,7 +133,7 @@ std::vector<FileGroup> group_by_file(const AuditRun& run) {
   return groups;
 }
 
-Json describe_entry(const AuditedEntry& audited, std::size_t file) {
+Json page_entry(const AuditedEntry& audited, std::size_t file) {
   const Entry& entry = audited.entry;
   const Judgement& judgement = audited.judgement;
   const bool verified = judgement.verdict != Verdict::unverified;
@@ -154,7 +154,7 @@ Json describe_entry(const AuditedEntry& audited, std::size_t file) {
           std::move(reasons)};
 }
 
-Json describe_rules(const AuditRun& run) {
+Json page_rules(const AuditRun& run) {
   std::set<std::string> codes;
   for (const AuditedEntry& audited : run.entries) {
     for (const Reason& reason : audited.judgement.reasons) codes.insert(reason.code);
@@ -167,11 +167,11 @@ Json describe_rules(const AuditRun& run) {
   return rules;
 }
 
-Json describe_problem(const Problem& problem) {
+Json page_problem(const Problem& problem) {
   return {problem.place.file, problem.place.line, problem.sentence};
 }
 
-Json describe_summary(const Summary& summary) {
+Json page_summary(const Summary& summary) {
   return {
       {"files", summary.files},       {"entries", summary.entries},      {"ok", summary.ok},
       {"review", summary.review},     {"mismatch", summary.mismatch},    {"unverified", summary.unverified},
@@ -194,7 +194,7 @@ std::string details_of(const AuditRun& run, const std::vector<FileGroup>& groups
   std::size_t bytes = 0;
   for (const FileGroup& group : groups) {
     Json chunk = Json::array();
-    for (std::size_t i = group.begin; i < group.end; ++i) chunk.push_back(describe_details(run.entries[i]));
+    for (std::size_t i = group.begin; i < group.end; ++i) chunk.push_back(page_details(run.entries[i]));
     chunks.push_back(to_compact_text(chunk));
     bytes += chunks.back().size();
   }
@@ -213,7 +213,7 @@ PageData page_data(const AuditRun& run, const HtmlOptions& options) {
   Json entries = Json::array();
   for (std::size_t file = 0; file < groups.size(); ++file) {
     for (std::size_t i = groups[file].begin; i < groups[file].end; ++i) {
-      entries.push_back(describe_entry(run.entries[i], file));
+      entries.push_back(page_entry(run.entries[i], file));
     }
   }
   Json index;
@@ -222,15 +222,15 @@ PageData page_data(const AuditRun& run, const HtmlOptions& options) {
   index["background"] = run.background ? Json{run.background->file, run.background->papers} : Json(nullptr);
   index["thresholds"] = {json_number(run.thresholds.mismatch), json_number(run.thresholds.review)};
   index["source_url"] = options.source_url;
-  index["summary"] = describe_summary(summarize(run));
-  index["rules"] = describe_rules(run);
+  index["summary"] = page_summary(summarize(run));
+  index["rules"] = page_rules(run);
   index["files"] = array_of(groups, [](const FileGroup& group) { return Json{group.file, group.begin}; });
   index["entries"] = std::move(entries);
   index["contrast"] = array_of(run.contrast, [](const ContrastMatrix& matrix) {
     return Json{matrix.file, matrix.entries, array_of(matrix.values, json_matrix_value)};
   });
-  index["problems"] = array_of(run.problems, describe_problem);
-  index["unreadable"] = array_of(run.unreadable, describe_problem);
+  index["problems"] = array_of(run.problems, page_problem);
+  index["unreadable"] = array_of(run.unreadable, page_problem);
   return {to_compact_text(index), details_of(run, groups)};
 }
 

@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include "report/console.h"
 #include "report/finding_list.h"
 #include "report/markdown_text.h"
+#include "report/percent.h"
 #include "report/phrases.h"
 #include "report/report_path.h"
 #include "report/terminal_text.h"
@@ -180,9 +180,9 @@ std::string render_markdown(const AuditRun& run, const CiOptions& options, std::
   const std::size_t left_out = add_table(text, findings, options);
   std::set<std::size_t> shared;
   for (const UnverifiedCause& cause : widespread) shared.insert(cause.entries.begin(), cause.entries.end());
-  std::set<std::size_t> told;
+  std::set<std::size_t> shown;
   for (const ListedFinding& finding : findings) {
-    if (!told.insert(finding.entry).second) continue;
+    if (!shown.insert(finding.entry).second) continue;
     const std::string_view elsewhere = shared.contains(finding.entry) ? "unverified" : "";
     if (!text.add(details_of(*finding.audited, options.language, elsewhere))) break;
   }

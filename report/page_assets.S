@@ -13,6 +13,7 @@ daejo_page_style_end:
     .byte 0
 daejo_page_script_begin:
     .incbin "report/page/strings.js"
+    .incbin "report/page/percent.js"
     .incbin "report/page/data.js"
     .incbin "report/page/dom.js"
     .incbin "report/page/state.js"

@@ -4,6 +4,7 @@
 
 #include "base/version.h"
 #include "report/json_value.h"
+#include "report/percent.h"
 #include "report/phrases.h"
 #include "report/terminal_color.h"
 #include "report/terminal_text.h"

@@ -61,12 +61,8 @@ inline constexpr Phrase own_paper{"its own paper", "자기 논문"};
 inline constexpr Phrase nothing_matches{"No paper of the index has a word of it.",
                                         "색인의 어느 논문과도 겹치는 말이 없습니다."};
 inline constexpr Phrase matches_closing{
-    "{0} held against the {1} papers of {2}. 0 is how any text fits; nearly all right summaries fit their "
-    "paper "
-    "with {3} or more.",
-    "요약 {0}개를 {2}의 논문 {1}편과 대조했습니다. 0은 아무 글이나 맞는 정도이고, 바른 요약은 거의 모두 자기 "
-    "논문에 "
-    "{3} 이상 맞습니다."};
+    "{0} held against the {1} papers of {2}. 0 is how any text fits; nearly all right summaries fit their paper with {3} or more.",
+    "요약 {0}개를 {2}의 논문 {1}편과 대조했습니다. 0은 아무 글이나 맞는 정도이고, 바른 요약은 거의 모두 자기 논문에 {3} 이상 맞습니다."};
 inline constexpr Phrase no_mismatch{"There is no mismatch, so there is nothing to look for.",
                                     "불일치가 없어 찾을 것이 없습니다."};
 

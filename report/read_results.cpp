@@ -342,8 +342,7 @@ class FieldCounter {
     if (event == Json::parse_event_t::object_end) fields_.pop_back();
     if (event == Json::parse_event_t::key && ++fields_.back() > most) {
       throw InputError({file_->string()},
-                       fmt::format("An object in this JSON has more than {} fields; this is no file that "
-                                   "`daejo check --format json` wrote.",
+                       fmt::format("An object in this JSON has more than {} fields; this is no file that `daejo check --format json` wrote.",
                                    most));
     }
     return true;

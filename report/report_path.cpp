@@ -1,7 +1,6 @@
 #include "report/report_path.h"
 
-#include <fmt/format.h>
-
+#include "base/percent_encoding.h"
 #include "base/utf8.h"
 #include "report/terminal_text.h"
 
@@ -32,17 +31,7 @@ std::string visible_path(const std::string& path) {
 }
 
 std::string path_uri(const std::string& path) {
-  std::string uri = path.starts_with('/') ? "file://" : "";
-  for (const char c : path) {
-    const bool is_letter_or_digit =
-        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    if (is_letter_or_digit || std::string_view("-._~/").find(c) != std::string_view::npos) {
-      uri += c;
-    } else {
-      uri += fmt::format("%{:02X}", static_cast<unsigned char>(c));
-    }
-  }
-  return uri;
+  return (path.starts_with('/') ? "file://" : "") + percent_encoded(path, "-._~/");
 }
 
 }  // namespace daejo

@@ -172,10 +172,6 @@ ExitStatus exit_status(const Summary& summary, FailOn fail_on) {
   return summary.unverified > 0 ? ExitStatus::unverified : ExitStatus::clean;
 }
 
-ExitStatus exit_status(const AuditRun& run, FailOn fail_on) {
-  return exit_status(summarize(run), fail_on);
-}
-
 bool fails(const AuditedEntry& audited, FailOn fail_on) {
   Summary one;
   count_entry(audited, one);

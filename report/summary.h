@@ -58,7 +58,6 @@ Summary summarize(const AuditRun& run);
 /// the second: with `mismatch`, entries to review alone are `clean`; with `never`, a run that is unverified
 /// or unreadable in part still says so.
 ExitStatus exit_status(const Summary& summary, FailOn fail_on);
-ExitStatus exit_status(const AuditRun& run, FailOn fail_on);
 
 /// Whether an entry alone would make a run exit with `findings`.
 bool fails(const AuditedEntry& audited, FailOn fail_on);

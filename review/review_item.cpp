@@ -54,8 +54,8 @@ AuditedEntry without_decisions(AuditedEntry audited) {
   return audited;
 }
 
-QueuedEntry queued_entry(const AuditRun& run, const AuditedEntry& told) {
-  const AuditedEntry audited = without_decisions(told);
+QueuedEntry queued_entry(const AuditRun& run, const AuditedEntry& entry_of_run) {
+  const AuditedEntry audited = without_decisions(entry_of_run);
   const Entry& entry = audited.entry;
   const std::vector<Reason>& reasons = audited.judgement.reasons;
   QueuedEntry queued;

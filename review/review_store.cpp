@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <utility>
 
+#include "base/environment.h"
 #include "base/error.h"
 #include "review/sql_review_store.h"
 
@@ -33,14 +33,8 @@ std::optional<QueueState> parse_queue_state(std::string_view name) {
 }
 
 std::filesystem::path default_queue_path() {
-  const auto folder = [](const char* variable) {
-    const char* value = std::getenv(variable);
-    return std::filesystem::path(value == nullptr ? "" : value);
-  };
-  // The XDG specification has relative paths ignored.
-  if (const auto data = folder("XDG_DATA_HOME"); data.is_absolute()) return data / "daejo" / "review.db";
-  if (const auto home = folder("HOME"); home.is_absolute())
-    return home / ".local" / "share" / "daejo" / "review.db";
+  const std::filesystem::path folder = user_folder("XDG_DATA_HOME", ".local/share");
+  if (!folder.empty()) return folder / "daejo" / "review.db";
   throw UsageError(
       "Neither XDG_DATA_HOME nor HOME names a folder for the review queue; name it with --queue FILE.");
 }

@@ -1,5 +1,4 @@
 #include <SQLiteCpp/Backup.h>
-#include <SQLiteCpp/SQLiteCpp.h>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
@@ -8,6 +7,7 @@
 #include <utility>
 
 #include "base/error.h"
+#include "base/sqlite_file.h"
 #include "review/schema.h"
 #include "review/sql_database.h"
 
@@ -16,44 +16,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int busy_milliseconds = 10'000;
-
-std::string explain(const SQLite::Exception& error) {
-  switch (error.getErrorCode()) {
-    case SQLITE_NOTADB:
-    case SQLITE_CORRUPT:
-      return fmt::format(
-          "The review queue is damaged, or no queue of daejo ({}); put a backup in its place, or name "
-          "another "
-          "with --queue FILE.",
-          error.what());
-    case SQLITE_READONLY:
-    case SQLITE_CANTOPEN:
-    case SQLITE_PERM:
-      return fmt::format(
-          "The review queue cannot be opened or written ({}); check the rights of the file and its folder, "
-          "or "
-          "name another with --queue FILE.",
-          error.what());
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-      return fmt::format(
-          "Another process keeps the review queue locked ({}); run daejo again when it is done.",
-          error.what());
-    default:
-      return fmt::format(
-          "The review queue cannot be used ({}); check the disk, or name another with --queue FILE.",
-          error.what());
-  }
-}
+constexpr SqliteKind queue_kind = {"review queue", "put a backup in its place", "--queue FILE"};
 
 template <typename Action>
 auto with_file(const fs::path& file, const Action& action) {
-  try {
-    return action();
-  } catch (const SQLite::Exception& error) {
-    throw InputError({file.string()}, explain(error));
-  }
+  return with_sqlite_file(file, queue_kind, action);
 }
 
 void bind(SQLite::Statement& statement, std::span<const SqlValue> values) {
@@ -75,12 +42,8 @@ void make_private(const fs::path& file) {
 
 /// Makes the folder, and refuses what SQLite would hang at.
 void prepare_place(const fs::path& file) {
+  is_sqlite_file(file, queue_kind);
   std::error_code code;
-  const fs::file_status status = fs::status(file, code);
-  if (fs::exists(status) && !fs::is_regular_file(status)) {
-    throw InputError({file.string()},
-                     "The review queue is a folder or a device; name a file with --queue FILE.");
-  }
   if (file.has_parent_path()) fs::create_directories(file.parent_path(), code);
   make_private(file);
 }
@@ -89,13 +52,13 @@ class SqliteDatabase : public SqlDatabase {
  public:
   explicit SqliteDatabase(fs::path file)
       : file_(std::move(file)),
-        database_(file_.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, busy_milliseconds) {
-    refuse_newer();
+        database_(file_.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, sqlite_busy_milliseconds) {
+    sqlite_version(database_, queue_kind, sqlite_migrations().size());
     // A decision that was acknowledged outlives even a power cut, so each commit waits for the disk.
     database_.exec("PRAGMA journal_mode = WAL");
     database_.exec("PRAGMA synchronous = FULL");
     database_.exec("PRAGMA foreign_keys = ON");
-    migrate();
+    migrate_sqlite(database_, sqlite_migrations());
   }
 
   SqlAnswer run(const std::string& sql, std::span<const SqlValue> values) override {
@@ -185,30 +148,6 @@ class SqliteDatabase : public SqlDatabase {
       throw;
     }
     database_.exec("RELEASE part");
-  }
-
-  int user_version() { return database_.execAndGet("PRAGMA user_version").getInt(); }
-
-  void refuse_newer() {
-    const auto known = static_cast<int>(sqlite_migrations().size());
-    if (user_version() <= known) return;
-    throw InputError(
-        {file_.string()},
-        fmt::format("The review queue was written by a newer daejo (schema {}, and this one knows "
-                    "{}); update daejo, or name another with --queue FILE.",
-                    user_version(), known));
-  }
-
-  /// Several processes may do this at once: the first does it, the others wait and find it done.
-  void migrate() {
-    const auto steps = sqlite_migrations();
-    if (user_version() == static_cast<int>(steps.size())) return;
-    SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
-    for (auto step = static_cast<std::size_t>(user_version()); step < steps.size(); ++step) {
-      database_.exec(steps[step]);
-      database_.exec(fmt::format("PRAGMA user_version = {}", step + 1));
-    }
-    transaction.commit();
   }
 
   fs::path file_;

@@ -6,6 +6,8 @@
 #include <span>
 #include <string>
 
+#include "parsers/ascii.h"
+
 namespace daejo {
 namespace {
 
@@ -69,14 +71,6 @@ constexpr std::string_view placeholders[] = {
     "[요약 내용", "[논문 제목", "lorem ipsum", "여기에 요약을", "여기에 내용을", "[todo",
     "<summary>",  "</summary>"};
 
-std::string to_lower(std::string_view text) {
-  std::string lower(text);
-  std::ranges::transform(lower, lower.begin(), [](unsigned char byte) {
-    return byte < 0x80 ? static_cast<char>(std::tolower(byte)) : static_cast<char>(byte);
-  });
-  return lower;
-}
-
 bool is_quoted(std::string_view text, std::size_t at) {
   constexpr std::string_view quotes[] = {"'", "\"", "“", "‘", "「", "『", "`"};
   const std::string_view before = text.substr(0, at);
@@ -119,7 +113,7 @@ std::optional<Span> phrase_at(std::string_view text, std::string_view lower, std
 }  // namespace
 
 std::optional<LeftOver> find_left_over(std::string_view text) {
-  const std::string lower = to_lower(text);
+  const std::string lower = to_ascii_lower(text);
   std::optional<LeftOver> blank;
   for (std::size_t at = 0; at < lower.size(); ++at) {
     if (!may_start_a_phrase(std::string_view(lower).substr(at)) || !is_start(lower, at)) continue;

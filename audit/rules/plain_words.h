@@ -14,7 +14,4 @@ std::vector<std::string> plain_words(std::string_view text);
 /// The words without anything between.
 std::string join_words(const std::vector<std::string>& words);
 
-/// Levenshtein's distance of two byte strings, or `most` + 1 where it is larger than `most`.
-std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t most);
-
 }  // namespace daejo

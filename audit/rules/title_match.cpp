@@ -6,6 +6,7 @@
 
 #include "audit/rules/plain_words.h"
 #include "audit/text/hangul.h"
+#include "base/nearest_name.h"
 #include "base/utf8.h"
 
 namespace daejo {

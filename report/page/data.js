@@ -110,18 +110,3 @@ async function readSearchTexts() {
     return parts.join("\n").toLowerCase();
   });
 }
-
-// "90%", "<1%", ">99%": rounded down, so that it never looks like more than the bound that it missed.
-function percent(probability) {
-  if (probability === null) return "–";
-  const whole = Math.floor(probability * 100 + 1e-9);
-  if (probability > 0 && whole < 1) return "<1%";
-  if (probability < 1 && probability > 0.99) return ">99%";
-  return `${whole}%`;
-}
-
-function share(part, whole) {
-  if (whole === 0) return "0%";
-  const value = (100 * part) / whole;
-  return value > 0 && value < 10 ? `${value.toFixed(1)}%` : `${Math.round(value)}%`;
-}

@@ -1,9 +1,5 @@
 #include "review/web/html_text.h"
 
-#include <fmt/format.h>
-
-#include <array>
-
 namespace daejo {
 namespace {
 
@@ -50,29 +46,6 @@ std::string html_text(std::string_view text) {
     } else {
       out += letter;
     }
-  }
-  return out;
-}
-
-std::string json_in_html(std::string_view json) {
-  std::string out;
-  out.reserve(json.size());
-  for (const char letter : json) {
-    if (letter == '<' || letter == '>' || letter == '&') {
-      out += fmt::format("\\u00{:02x}", static_cast<unsigned char>(letter));
-    } else {
-      out += letter;
-    }
-  }
-  return out;
-}
-
-std::string url_part(std::string_view text) {
-  std::string out;
-  for (const char letter : text) {
-    const bool is_plain = (letter >= '0' && letter <= '9') || (letter >= 'a' && letter <= 'z') ||
-                          (letter >= 'A' && letter <= 'Z') || letter == '-' || letter == '.' || letter == '_';
-    out += is_plain ? std::string(1, letter) : fmt::format("%{:02X}", static_cast<unsigned char>(letter));
   }
   return out;
 }

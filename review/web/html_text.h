@@ -9,10 +9,4 @@ namespace daejo {
 /// and marks of direction, which could make a text look like another, become U+FFFD.
 std::string html_text(std::string_view text);
 
-/// JSON as it may stand in a script element that is data: it cannot end the element.
-std::string json_in_html(std::string_view json);
-
-/// A text as one part of a URL's path or query.
-std::string url_part(std::string_view text);
-
 }  // namespace daejo

@@ -3,6 +3,8 @@
 #include "audit/score/judge.h"
 #include "report/html_data.h"
 #include "report/read_results.h"
+#include "report/percent.h"
+#include "report/script_json.h"
 #include "review/web/html_text.h"
 #include "review/web/live_audit.h"
 #include "review/web/page_parts.h"
@@ -31,7 +33,7 @@ std::string heading(const ItemPageData& data, Language language) {
   return fmt::format(
       "<h1><bdi>{}</bdi></h1><p class=\"facts\">{} <span class=\"probability\">{}</span> <bdi>{}</bdi> "
       "<code><bdi>{}:{}</bdi></code></p>",
-      html_text(title), verdict_badge(entry.verdict, language), percent_text(entry.mismatch),
+      html_text(title), verdict_badge(entry.verdict, language), html_text(percent_or_dash(entry.mismatch)),
       html_text(entry.arxiv_id), html_text(entry.file), entry.line);
 }
 
@@ -120,8 +122,8 @@ std::string item_page(const PageFrame& frame, const ItemPageData& data) {
   main += diff_part(data, frame.language) + decision_part(data, frame.language);
   main += fmt::format(R"(<div id="view" class="entry open {}"></div>)", to_string(data.item.entry.verdict));
   main += edit_part(run.entries.at(0), frame.language) + history_part(data, frame.language) + "</article>";
-  main += R"(<script type="application/json" id="index">)" + json_in_html(page.index) + "</script>";
-  main += R"(<script type="application/json" id="details">)" + json_in_html(page.details) + "</script>";
+  main += R"(<script type="application/json" id="index">)" + script_json(page.index) + "</script>";
+  main += R"(<script type="application/json" id="details">)" + script_json(page.details) + "</script>";
   return page_around(frame, data.item.entry.title, main, "item.js");
 }
 

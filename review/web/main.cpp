@@ -109,8 +109,7 @@ void serve(const std::string& location, const ModelChoice& model, ServerOptions 
   if (const std::string warning = warning_of(options); !warning.empty()) options.log(warning);
   if (!options.password_hash.empty() && is_open_to_others(location)) {
     options.log(
-        "others on this machine can read the queue, and sign in with what stands in it; take that right "
-        "away with chmod 600 " +
+        "others on this machine can read the queue, and sign in with what stands in it; take that right away with chmod 600 " +
         location);
   }
   const std::string host =

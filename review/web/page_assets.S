@@ -20,6 +20,7 @@ daejo_review_queue_end:
     .byte 0
 daejo_review_item_begin:
     .incbin "report/page/strings.js"
+    .incbin "report/page/percent.js"
     .incbin "report/page/data.js"
     .incbin "report/page/dom.js"
     .incbin "report/page/state.js"

@@ -2,10 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <cmath>
-
 #include "findings/rules.h"
 #include "report/json_value.h"
+#include "report/script_json.h"
 #include "review/web/html_text.h"
 
 namespace daejo {
@@ -75,7 +74,7 @@ std::string page_around(const PageFrame& frame, std::string_view title, const st
              "id=\"help\">{}</button>{}</header>\n<main>\n{}\n</main>\n{}"
              "<script type=\"application/json\" id=\"words\">{}</script>\n</body>\n</html>\n",
              words.title, words.name, html_text(frame.editor), other, other, words.other_language, words.help,
-             sign_out, main, overlays(frame.language), json_in_html(script_words(frame.language)));
+             sign_out, main, overlays(frame.language), script_json(script_words(frame.language)));
 }
 
 std::string bare_page(Language language, std::string_view title, const std::string& main) {
@@ -128,14 +127,6 @@ std::string time_element(const std::string& when) {
   std::string shown = when.substr(0, to_the_minute);
   if (const std::size_t at = shown.find('T'); at != std::string::npos) shown[at] = ' ';
   return fmt::format("<time datetime=\"{}\">{} UTC</time>", html_text(when), html_text(shown));
-}
-
-/// Rounded down, so that it never looks like more than the bound that it missed.
-std::string percent_text(const std::optional<double>& probability) {
-  if (!probability) return "–";
-  if (*probability < 1 && *probability > 0.99) return "&gt;99%";
-  if (*probability > 0 && *probability < 0.01) return "&lt;1%";
-  return fmt::format("{}%", static_cast<int>(std::floor(100 * *probability + 1e-9)));
 }
 
 std::string_view reason_title(const std::string& code, Language language) {

@@ -26,9 +26,6 @@ std::string ruling_text(const Ruling& ruling, Language language);
 /// A time that is stored as "2024-10-17T08:30:00Z", as people read it.
 std::string time_element(const std::string& when);
 
-/// "93%", "<1%", ">99%", as the HTML report writes it; "–" where there is none.
-std::string percent_text(const std::optional<double>& probability);
-
 /// A reason's title, or the code where there is no such rule.
 std::string_view reason_title(const std::string& code, Language language);
 

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include "base/percent_encoding.h"
+#include "report/percent.h"
 #include "review/web/html_text.h"
 #include "review/web/page_parts.h"
 #include "review/web/pages.h"
@@ -63,7 +65,7 @@ std::string row(const ReviewItem& item, const PageFrame& frame, const std::strin
       "<p class=\"ruling\">{}</p><p class=\"taken\">{}</p></li>\n",
       to_string(entry.verdict), item.id, item.version, to_string(item.ruling.decision),
       verdict_badge(entry.verdict, frame.language), item.id, html_text(query), html_text(title),
-      html_text(entry.arxiv_id), html_text(entry.file), entry.line, codes, percent_text(entry.mismatch),
+      html_text(entry.arxiv_id), html_text(entry.file), entry.line, codes, html_text(percent_or_dash(entry.mismatch)),
       ruling_text(item.ruling, frame.language),
       item.taken_by.empty() ? std::string() : fmt::format("{} {}", words.taken_by, html_text(item.taken_by)));
 }
@@ -74,7 +76,7 @@ std::string query_of(const QueueFilter& filter) {
   std::string out;
   const auto add = [&](std::string_view name, std::string_view value) {
     if (value.empty()) return;
-    out += fmt::format("{}{}={}", out.empty() ? '?' : '&', name, url_part(value));
+    out += fmt::format("{}{}={}", out.empty() ? '?' : '&', name, percent_encoded(value));
   };
   if (filter.state != QueueState::open) add("state", to_string(filter.state));
   add("verdict", filter.verdict);

@@ -4,15 +4,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <boost/algorithm/string/case_conv.hpp>
+#include <locale>
 
 namespace daejo {
 namespace {
 
-std::string lower(std::string text) {
-  for (char& letter : text) {
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-  }
-  return text;
+std::string lower(const std::string& text) {
+  return boost::algorithm::to_lower_copy(text, std::locale::classic());
 }
 
 bool is_among(const std::vector<std::string>& known, const std::vector<std::string>& sent) {

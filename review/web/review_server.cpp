@@ -18,8 +18,7 @@ namespace {
 void refuse_open_doors(const ServerOptions& options) {
   if (!is_loopback(options.address) && options.password_hash.empty()) {
     throw UsageError(options.address +
-                     " can be reached by others than this machine; set a password first with `daejo review "
-                     "password`.");
+                     " can be reached by others than this machine; set a password first with `daejo review password`.");
   }
   const std::string& origin = options.public_origin;
   const bool is_origin = origin.starts_with("https://") || origin.starts_with("http://");
@@ -159,9 +158,7 @@ void ReviewServer::stop() {
 
 std::string warning_of(const ServerOptions& options) {
   if (is_loopback(options.address) || options.public_origin.starts_with("https://")) return {};
-  return "Without TLS anybody on the way can read the password and the pages; put a proxy with TLS before it "
-         "and "
-         "name that with --origin https://….";
+  return "Without TLS anybody on the way can read the password and the pages; put a proxy with TLS before it and name that with --origin https://….";
 }
 
 }  // namespace daejo

@@ -95,8 +95,7 @@ TEST_F(SettingsOfCheck, change_the_levels_of_reasons_and_switch_them_off) {
 
 TEST_F(SettingsOfCheck, hold_by_path) {
   const std::string old = write("site/archive/old.md", read_bytes(day));
-  set("[[overrides]]\npaths = [\"archive/\"]\nfail-on = \"never\"\n[overrides.severity]\nincomplete = "
-      "\"off\"\n");
+  set("[[overrides]]\npaths = [\"archive/\"]\nfail-on = \"never\"\n[overrides.severity]\nincomplete = \"off\"\n");
   EXPECT_EQ(run({"check", old}).status, 0);
   EXPECT_EQ(run({"check", day}).status, 1);
   const ParsedJson both = check({old, day}, 1);

@@ -83,8 +83,7 @@ TEST(HtmlDigest, reads_articles_with_the_link_outside_the_heading) {
 
 TEST(HtmlDigest, does_not_give_a_page_wide_article_one_paper) {
   const Digest digest = parse(
-      "<article><h1>2024-10-17</h1><h3><a "
-      "href='https://arxiv.org/abs/2410.00001'>A</a></h3><p>하나</p></article>");
+      "<article><h1>2024-10-17</h1><h3><a href='https://arxiv.org/abs/2410.00001'>A</a></h3><p>하나</p></article>");
   ASSERT_THAT(digest.entries, SizeIs(1));
   EXPECT_EQ(digest.entries[0].title, "A");
   EXPECT_EQ(digest.entries[0].date, "2024-10-17");
@@ -99,8 +98,7 @@ TEST(HtmlDigest, keeps_entries_without_an_identifier) {
 
 TEST(HtmlDigest, reads_text_in_plain_boxes_and_definition_lists) {
   const Digest digest = parse(
-      "<h3><a href='https://arxiv.org/abs/2410.00001'>A</a></h3><div>상자 글<br>둘째 줄</div>"
-      "<dl><dt>What's New:</dt><dd>값이다.</dd></dl>");
+      "<h3><a href='https://arxiv.org/abs/2410.00001'>A</a></h3><div>상자 글<br>둘째 줄</div><dl><dt>What's New:</dt><dd>값이다.</dd></dl>");
   ASSERT_THAT(digest.entries, SizeIs(1));
   ASSERT_THAT(digest.entries[0].sections, SizeIs(2));
   EXPECT_EQ(digest.entries[0].sections[0].text, "상자 글\n둘째 줄");
@@ -110,8 +108,7 @@ TEST(HtmlDigest, reads_text_in_plain_boxes_and_definition_lists) {
 
 TEST(HtmlDigest, reads_broken_markup) {
   const Digest digest = parse(
-      "<h3><a href='https://arxiv.org/abs/2410.00001'>A</h3><ul><li><b>What's New</b>: 하나<li>둘 "
-      "<i>셋</ul></p></div>");
+      "<h3><a href='https://arxiv.org/abs/2410.00001'>A</h3><ul><li><b>What's New</b>: 하나<li>둘 <i>셋</ul></p></div>");
   ASSERT_THAT(digest.entries, SizeIs(1));
   ASSERT_THAT(digest.entries[0].sections, SizeIs(2));
   EXPECT_EQ(digest.entries[0].sections[1].text, "둘 셋");

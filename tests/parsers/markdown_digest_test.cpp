@@ -166,8 +166,7 @@ TEST(MarkdownDigest, keeps_a_raw_tab_left_of_a_latex_command) {
 
 TEST(MarkdownDigest, takes_authors_votes_and_thumbnail_in_any_order_without_blank_lines) {
   const Digest digest = parse(
-      "### [T](https://arxiv.org/pdf/2410.00001.pdf)\n![](t.png)\nAuthors: ['A. One', 'B. Two', '+']\nVote: "
-      "3\n"
+      "### [T](https://arxiv.org/pdf/2410.00001.pdf)\n![](t.png)\nAuthors: ['A. One', 'B. Two', '+']\nVote: 3\n"
       "- 요약이다.\n### [U](https://arxiv.org/abs/2410.00002)\nAuthors: C. Three,\nD. Four\n\n본문이다.\n");
   ASSERT_THAT(digest.entries, SizeIs(2));
   EXPECT_THAT(digest.entries[0].authors, ElementsAre("A. One", "B. Two"));
@@ -209,8 +208,7 @@ TEST(MarkdownDigest, takes_the_date_of_the_file_where_no_heading_has_one) {
 
 TEST(MarkdownDigest, keeps_an_entry_without_an_identifier) {
   const Digest digest = parse(
-      "## Daily Papers (2024-10-17)\n\n### No Link at All\n\n- 요약\n\n### "
-      "[Elsewhere](https://example.com/p)\n\n- 요약\n");
+      "## Daily Papers (2024-10-17)\n\n### No Link at All\n\n- 요약\n\n### [Elsewhere](https://example.com/p)\n\n- 요약\n");
   ASSERT_THAT(digest.entries, SizeIs(2));
   EXPECT_EQ(digest.entries[0].title, "No Link at All");
   EXPECT_EQ(digest.entries[0].id, std::nullopt);
@@ -221,8 +219,7 @@ TEST(MarkdownDigest, keeps_an_entry_without_an_identifier) {
 
 TEST(MarkdownDigest, finds_the_identifier_in_the_title_or_on_a_line_of_its_own) {
   const Digest digest = parse(
-      "# 2024-10-17\n### A Paper (arXiv:2410.00001)\n- 하나\n### Another\nPaper: "
-      "https://arxiv.org/abs/2410.00002\n\n- 둘\n"
+      "# 2024-10-17\n### A Paper (arXiv:2410.00001)\n- 하나\n### Another\nPaper: https://arxiv.org/abs/2410.00002\n\n- 둘\n"
       "### Third\n\n[arXiv](https://arxiv.org/abs/2410.00003)\n\n- 셋\n");
   ASSERT_THAT(digest.entries, SizeIs(3));
   for (std::size_t i = 0; i < 3; ++i) {
@@ -258,8 +255,7 @@ TEST(MarkdownDigest, finds_entries_inside_quotes_and_lists) {
 
 TEST(MarkdownDigest, maps_text_to_source_through_quotes_links_and_windows_lines) {
   const std::string source =
-      "### [A](https://arxiv.org/abs/2410.00001)\r\n\r\n> - [가](https://example.com/가나) 나 &amp; "
-      "**다**\r\n>   라 `마`\r\n";
+      "### [A](https://arxiv.org/abs/2410.00001)\r\n\r\n> - [가](https://example.com/가나) 나 &amp; **다**\r\n>   라 `마`\r\n";
   const Digest digest = parse(source);
   ASSERT_THAT(digest.entries, SizeIs(1));
   ASSERT_THAT(digest.entries[0].sections, SizeIs(1));
@@ -280,8 +276,7 @@ TEST(MarkdownDigest, says_so_where_there_is_no_entry) {
 
 TEST(MarkdownDigest, knows_entries_without_korean) {
   const Digest digest = parse(
-      "### [A](https://arxiv.org/abs/2410.00001)\n- only English\n### "
-      "[B](https://arxiv.org/abs/2410.00002)\n");
+      "### [A](https://arxiv.org/abs/2410.00001)\n- only English\n### [B](https://arxiv.org/abs/2410.00002)\n");
   ASSERT_THAT(digest.entries, SizeIs(2));
   EXPECT_FALSE(has_korean_text(digest.entries[0]));
   EXPECT_FALSE(has_korean_text(digest.entries[1]));

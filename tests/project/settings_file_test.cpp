@@ -37,8 +37,7 @@ TEST(SettingsFile, holds_values_with_their_places) {
 
 TEST(SettingsFile, joins_paths_to_its_folder_and_leaves_globs) {
   const SettingsFile file = read(
-      "paths = [\"digests\", \"../news/*.md\"]\nstore = \"cache/a.db\"\nmodel = \"/our.model\"\nexclude = "
-      "[\"drafts/\"]\n");
+      "paths = [\"digests\", \"../news/*.md\"]\nstore = \"cache/a.db\"\nmodel = \"/our.model\"\nexclude = [\"drafts/\"]\n");
   const auto texts = [&](const char* key) {
     return std::get<std::vector<std::string>>(file.values.at(key).value);
   };

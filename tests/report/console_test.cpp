@@ -214,14 +214,5 @@ TEST(Console, differs_in_colour_by_escape_sequences_alone) {
   EXPECT_EQ(text, render_console(sample_run(), at_80_columns));
 }
 
-TEST(Percent, never_looks_like_more_than_the_bound_it_missed) {
-  EXPECT_EQ(percent(0.8999), "89%");
-  EXPECT_EQ(percent(0.9), "90%");
-  EXPECT_EQ(percent(0.29), "29%");
-  EXPECT_EQ(percent(0.001), "<1%");
-  EXPECT_EQ(percent(0.999), ">99%");
-  EXPECT_EQ(percent(std::numeric_limits<double>::quiet_NaN()), "");
-}
-
 }  // namespace
 }  // namespace daejo

@@ -96,9 +96,9 @@ TEST(ExitStatus, is_not_moved_by_oddities_in_the_input) {
 
 TEST(ExitStatus, of_a_run_is_that_of_its_summary) {
   AuditRun run = sample_run();
-  EXPECT_EQ(exit_status(run, FailOn::never), error);
+  EXPECT_EQ(exit_status(summarize(run), FailOn::never), error);
   run.unreadable.clear();
-  EXPECT_EQ(exit_status(run, FailOn::mismatch), findings);
+  EXPECT_EQ(exit_status(summarize(run), FailOn::mismatch), findings);
 }
 
 TEST(ExitStatus, of_a_run_whose_files_have_rules_of_their_own_is_by_entry) {

@@ -17,12 +17,4 @@ TEST(HtmlText, what_is_not_seen_or_turns_the_direction_is_shown_as_such) {
   EXPECT_EQ(html_text("한글 – “인용”\n\t"), "한글 – “인용”\n\t");
 }
 
-TEST(JsonInHtml, cannot_end_its_element) {
-  EXPECT_EQ(json_in_html(R"({"a":"</script><!--&"})"), R"({"a":"\u003c/script\u003e\u003c!--\u0026"})");
-}
-
-TEST(UrlPart, leaves_nothing_that_means_something_to_an_address) {
-  EXPECT_EQ(url_part("a b&c=d/한?#%\""), "a%20b%26c%3Dd%2F%ED%95%9C%3F%23%25%22");
-}
-
 }  // namespace

@@ -5,7 +5,8 @@
 
 #include "base/error.h"
 #include "base/json.h"
-#include "review/web/html_text.h"
+#include "base/percent_encoding.h"
+#include "review/password.h"
 #include "review/web/review_server.h"
 #include "tests/review/application_fixture.h"
 
@@ -139,7 +140,7 @@ TEST_P(ReviewAttacksTest, statements_in_every_field_stay_text) {
        {std::string("'; DROP TABLE item; --"), std::string("\" OR 1=1 --"),
         std::string("$1); DELETE FROM history; --"), std::string("\\'; SELECT pg_sleep(10); --"),
         std::string("x%' UNION SELECT content FROM secret --")}) {
-    const std::string escaped = url_part(attack);
+    const std::string escaped = percent_encoded(attack);
     for (const char* const field : {"q", "verdict", "reason", "file", "state"}) {
       const WebAnswer answer = kim.get("/", std::string(field) + "=" + escaped);
       EXPECT_EQ(answer.status, 200) << field << attack;

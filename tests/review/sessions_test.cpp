@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "review/password.h"
+
 namespace {
 
 using namespace daejo;

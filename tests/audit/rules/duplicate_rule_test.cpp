@@ -12,13 +12,9 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 
 const std::string kites =
-    "바람 없이 나는 연을 소개하며 실의 길이를 스스로 고르게 합니다. 바다 위에서 세 시간을 날았고 비에도 젖지 "
-    "않았으며 "
-    "기존 연보다 두 배 높이 올랐습니다. 다음에는 밤에도 날게 하려 합니다.";
+    "바람 없이 나는 연을 소개하며 실의 길이를 스스로 고르게 합니다. 바다 위에서 세 시간을 날았고 비에도 젖지 않았으며 기존 연보다 두 배 높이 올랐습니다. 다음에는 밤에도 날게 하려 합니다.";
 const std::string mail =
-    "흐린 주소를 읽어 우편물을 나누는 두 손 로봇을 만듭니다. 하루 삼천 통을 나누며 잘못 보낸 편지를 절반으로 "
-    "줄였습니다. "
-    "사람이 고친 것을 기억해 같은 실수를 되풀이하지 않습니다.";
+    "흐린 주소를 읽어 우편물을 나누는 두 손 로봇을 만듭니다. 하루 삼천 통을 나누며 잘못 보낸 편지를 절반으로 줄였습니다. 사람이 고친 것을 기억해 같은 실수를 되풀이하지 않습니다.";
 
 std::string entry_of(const std::string& id, const std::string& first, const std::string& second = "") {
   const std::string more = second.empty() ? "" : "- **Details**: " + second + "\n";
@@ -74,8 +70,7 @@ TEST(Duplicate, sees_one_section_that_was_copied) {
   const auto entries =
       checked(entry_of("2410.00001", mail, kites) +
               entry_of("2410.00002",
-                       "소리만 듣고 새를 알아보는 작은 기계를 숲에 둡니다. 마흔 종을 가렸고 건전지로 한 해를 "
-                       "버텼습니다. 새로 온 새는 이름을 묻습니다.",
+                       "소리만 듣고 새를 알아보는 작은 기계를 숲에 둡니다. 마흔 종을 가렸고 건전지로 한 해를 버텼습니다. 새로 온 새는 이름을 묻습니다.",
                        kites));
   EXPECT_THAT(test::facts(entries[1].judgement.reasons, "duplicate", "section"), ElementsAre("Details"));
 }

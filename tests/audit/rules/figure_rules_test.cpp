@@ -26,12 +26,9 @@ struct KiteEntry : testing::Test {
     audited.paper = Paper{};
     audited.paper->title = "KiteNet: Learning to Fly";
     audited.paper->abstract =
-        "We present KiteNet, a language model with 1.5B parameters that is trained on 40,000 images of "
-        "kites. "
-        "KiteNet reaches an accuracy of 13.17% on WindBench and an accuracy of 84.6% on SkyBench. Inference "
-        "is "
-        "6.2x faster than the baseline and needs 24 GB of memory. We use chain of thought prompting and "
-        "reinforcement learning from human feedback.";
+        "We present KiteNet, a language model with 1.5B parameters that is trained on 40,000 images of kites. "
+        "KiteNet reaches an accuracy of 13.17% on WindBench and an accuracy of 84.6% on SkyBench. Inference is "
+        "6.2x faster than the baseline and needs 24 GB of memory. We use chain of thought prompting and reinforcement learning from human feedback.";
     audited.paper->authors = {"Mira Stone"};
     return audited;
   }
@@ -52,9 +49,7 @@ struct KiteEntry : testing::Test {
 };
 
 constexpr auto faithful =
-    "KiteNet은 15억 개의 파라미터를 가진 언어 모델로, 연 이미지 4만 장으로 학습했습니다. WindBench에서 "
-    "13.17%, "
-    "SkyBench에서 84.6%의 정확도를 얻었고 추론은 기준 모델보다 6.2배 빠릅니다.";
+    "KiteNet은 15억 개의 파라미터를 가진 언어 모델로, 연 이미지 4만 장으로 학습했습니다. WindBench에서 13.17%, SkyBench에서 84.6%의 정확도를 얻었고 추론은 기준 모델보다 6.2배 빠릅니다.";
 
 std::string with(std::string_view right, std::string_view wrong) {
   std::string text = faithful;
@@ -142,8 +137,7 @@ TEST_F(KiteEntry, with_acronyms_that_the_abstract_spells_out_has_none_unsupporte
 }
 
 TEST_F(KiteEntry, with_common_words_and_units_in_capitals_has_none_unsupported) {
-  EXPECT_EQ(names("LLM과 GPU를 쓰는 Transformer이며 24 GB면 됩니다. 강화 학습(Reinforcement Learning)과 "
-                  "Fine-Tuning도 씁니다."),
+  EXPECT_EQ(names("LLM과 GPU를 쓰는 Transformer이며 24 GB면 됩니다. 강화 학습(Reinforcement Learning)과 Fine-Tuning도 씁니다."),
             Strings{});
 }
 

@@ -9,8 +9,7 @@ namespace daejo {
 namespace {
 
 constexpr const char* korean =
-    "바람 없이 나는 연을 소개하고 실의 길이를 스스로 고르게 하며 세 시간을 날게 합니다. 비에도 젖지 "
-    "않습니다.";
+    "바람 없이 나는 연을 소개하고 실의 길이를 스스로 고르게 하며 세 시간을 날게 합니다. 비에도 젖지 않습니다.";
 constexpr const char* english =
     "We present a kite that flies without wind and chooses the length of its own string.";
 
@@ -50,8 +49,7 @@ TEST(Language, sees_one_section_in_another_language_at_its_place) {
   ASSERT_EQ(reasons.size(), 1U);
   EXPECT_EQ(test::fact(reasons.front(), "section"), "Details");
   EXPECT_EQ(reasons_of(korean,
-                       "我们提出了一种无需风力即可飞行的风筝，它能够自行选择线的长度，并且在空中停留三个小时"
-                       "而不会坠落下来。")
+                       "我们提出了一种无需风力即可飞行的风筝，它能够自行选择线的长度，并且在空中停留三个小时而不会坠落下来。")
                 .size(),
             1U);
 }

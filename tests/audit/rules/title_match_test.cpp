@@ -56,11 +56,5 @@ TEST(PlainWords, leave_out_accents_latex_and_apostrophes) {
   EXPECT_EQ(plain_words("Łukasz Ørsted-Ğül"), (std::vector<std::string>{"lukasz", "orsted", "gul"}));
 }
 
-TEST(EditDistance, is_levenshteins_and_stops_at_its_bound) {
-  EXPECT_EQ(edit_distance("kitten", "sitting", 5), 3U);
-  EXPECT_EQ(edit_distance("kitten", "sitting", 2), 3U);
-  EXPECT_EQ(edit_distance("", "abc", 9), 3U);
-}
-
 }  // namespace
 }  // namespace daejo

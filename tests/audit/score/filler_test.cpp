@@ -10,8 +10,7 @@ Specificity specificity(std::string_view text) {
 }
 
 constexpr auto filler =
-    "이 논문은 기존 방법의 한계를 극복하기 위해 새로운 모델을 제안합니다. 다양한 벤치마크(benchmark)에서 "
-    "우수한 성능을 달성했습니다. 딥러닝(deep learning) 기법으로 데이터를 분석하고 효율을 높였습니다.";
+    "이 논문은 기존 방법의 한계를 극복하기 위해 새로운 모델을 제안합니다. 다양한 벤치마크(benchmark)에서 우수한 성능을 달성했습니다. 딥러닝(deep learning) 기법으로 데이터를 분석하고 효율을 높였습니다.";
 
 TEST(Filler, is_what_any_paper_could_say) {
   EXPECT_TRUE(is_filler(specificity(filler)));

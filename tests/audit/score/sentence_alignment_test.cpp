@@ -23,8 +23,7 @@ Paper kite_paper() {
   Paper paper;
   paper.title = "KiteNet: Speech Recognition in Strong Wind";
   paper.abstract =
-      "Noise makes speech recognition hard. We train a transformer on recordings of wind. "
-      "Word error falls by 12.5% on two benchmarks.";
+      "Noise makes speech recognition hard. We train a transformer on recordings of wind. Word error falls by 12.5% on two benchmarks.";
   return paper;
 }
 

@@ -1,0 +1,12 @@
+// The page's script writes probabilities as report/percent.h does: check_percent.mjs SOURCE.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import vm from "node:vm";
+
+const source = process.argv[2];
+const page = vm.createContext({});
+vm.runInContext(readFileSync(`${source}/report/page/percent.js`, "utf8"), page);
+const examples = JSON.parse(readFileSync(`${source}/tests/report/percent_examples.json`, "utf8"));
+assert.ok(examples.length > 10);
+for (const [probability, text] of examples) assert.equal(page.percent(probability), text, String(probability));
+assert.equal(page.percent(null), "–");
