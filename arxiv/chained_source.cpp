@@ -59,10 +59,10 @@ class ChainedSource::Run {
     } catch (const Error& error) {
       LookupResult none;
       for (const ArxivId& id : left_)
-        none.failed[id] = {{std::string("arXiv cannot be asked: ") + error.what(),
-                            std::string("arXiv에 물을 수 없습니다: ") + error.what()},
-                           {"Mend it, or name a snapshot with --abstracts FILE.",
-                            "바로잡거나 --abstracts FILE로 스냅샷을 지정하세요."}};
+        none.failed[id] = {{std::string("arXiv cannot be queried: ") + error.what(),
+                            std::string("arXiv에 질의할 수 없습니다: ") + error.what()},
+                           {"Fix this, or name a snapshot with --abstracts FILE.",
+                            "문제를 해결하거나 --abstracts FILE로 스냅샷을 지정하세요."}};
       return none;
     }
   }
@@ -82,8 +82,8 @@ class ChainedSource::Run {
       const auto other = id.version > 0 ? others.find({id.base, 0}) : others.end();
       if (other == others.end()) continue;
       Problem problem;
-      problem.sentence = to_string(id) + ": This version could not be had; " + to_string(other->second.id) +
-                         " was read in its place.";
+      problem.sentence = to_string(id) + ": This version was not available; " + to_string(other->second.id) +
+                         " was used instead.";
       result_.problems.push_back(std::move(problem));
       result_.failed.erase(id);
       keep({{id, other->second}});
@@ -140,13 +140,13 @@ class ChainedSource::Run {
     const bool both = links_.snapshots && !links_.store.empty();
     const Message places = both ? Message{"the snapshots or the store", "논문이 스냅샷과 저장소에 없고"}
                            : links_.snapshots     ? Message{"the snapshots", "논문이 스냅샷에 없고"}
-                           : links_.store.empty() ? Message{"any source, as none was named",
+                           : links_.store.empty() ? Message{"any source, because none was named",
                                                             "지정된 출처가 없어 논문을 찾지 못했고"}
                                                   : Message{"the store", "논문이 저장소에 없고"};
     return {{"The paper is not in " + places.english + ", and --offline was given.",
              places.korean + ", --offline으로 실행했습니다."},
             {"Run without --offline, or name a snapshot that has it with --abstracts FILE.",
-             "--offline 없이 실행하거나, 논문이 든 스냅샷을 --abstracts FILE로 지정하세요."}};
+             "--offline 없이 실행하거나, 논문이 있는 스냅샷을 --abstracts FILE로 지정하세요."}};
   }
 
   Links& links_;

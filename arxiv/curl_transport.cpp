@@ -77,7 +77,7 @@ std::string without_duration(const std::string& error) {
 class CurlTransport::Handle {
  public:
   explicit Handle(const CurlOptions& options) : limit_(options.answer_bytes) {
-    if (!handle_) throw Error("libcurl cannot open a handle.");
+    if (!handle_) throw Error("libcurl could not create a handle.");
     set(CURLOPT_NOSIGNAL, 1L);
     set(CURLOPT_PROTOCOLS_STR, "http,https");
     set(CURLOPT_FOLLOWLOCATION, 0L);
@@ -132,7 +132,7 @@ class CurlTransport::Handle {
   template <typename Value>
   void set(CURLoption option, Value value) {
     if (::curl_easy_setopt(handle_.get(), option, value) != CURLE_OK) {
-      throw Error("libcurl lacks an option that daejo needs (number " +
+      throw Error("This libcurl does not support an option that daejo needs (number " +
                   std::to_string(static_cast<int>(option)) + ").");
     }
   }
@@ -191,7 +191,7 @@ HttpAnswer CurlTransport::perform(const HttpRequest& request) {
     const auto to = origin_of(target);
     const bool may_follow = asked && to && may_redirect(*asked, *to, options_.redirect_hosts);
     if (!may_follow || redirects == most_redirects) {
-      answer.error = "it redirects to " + shown_address(target) + ", which is not followed";
+      answer.error = "it redirects to " + shown_address(target) + ", which daejo does not follow";
       return answer;
     }
     if (answer.status == 303) current.form.clear();

@@ -66,14 +66,14 @@ std::vector<std::string> names_in(const ParsedJson& people) {
 FetchedPaper read_oai_pmh(const std::string& body, const ArxivId& id) {
   pugi::xml_document document;
   if (body.empty() || first_invalid_utf8(body) || !document.load_buffer(body.data(), body.size())) {
-    return unreadable("no whole XML answer");
+    return unreadable("the answer is not complete XML");
   }
   if (const auto error = find_node(document, "error")) {
     return {{}, "it answers \"" + fold_white_space(error.text().get()) + "\""};
   }
   const auto record = find_node(document, "metadata").first_child();
-  if (!is_local_name(record, "arXiv")) return unreadable("no record in the answer");
-  if (child_text(record, "id") != id.base) return {{}, "it answers with another paper"};
+  if (!is_local_name(record, "arXiv")) return unreadable("the answer has no record");
+  if (child_text(record, "id") != id.base) return {{}, "it returned a different paper"};
   Paper paper;
   paper.id = {id.base, 0};
   paper.title = child_text(record, "title");
@@ -96,10 +96,10 @@ FetchedPaper read_datacite(const std::string& body, const ArxivId& id) {
   const ParsedJson answer = parse_json(body);
   const ParsedJson data = answer.is_object() ? answer.value("data", ParsedJson()) : ParsedJson();
   const ParsedJson attributes = data.is_object() ? data.value("attributes", ParsedJson()) : ParsedJson();
-  if (!attributes.is_object()) return unreadable("no whole JSON answer");
+  if (!attributes.is_object()) return unreadable("the answer is not complete JSON");
   constexpr std::string_view prefix = "10.48550/arxiv.";  // DataCite writes every DOI in lower case.
   if (string_at(attributes, "doi") != std::string(prefix) + id.base)
-    return {{}, "it answers with another paper"};
+    return {{}, "it returned a different paper"};
   Paper paper;
   paper.id = {id.base, 0};
   for (const ParsedJson& title : array_at(attributes, "titles")) {
@@ -116,8 +116,8 @@ FetchedPaper read_datacite(const std::string& body, const ArxivId& id) {
 
 FetchedPaper read_hugging_face(const std::string& body, const ArxivId& id) {
   const ParsedJson answer = parse_json(body);
-  if (!answer.is_object()) return unreadable("no whole JSON answer");
-  if (string_at(answer, "id") != id.base) return {{}, "it answers with another paper"};
+  if (!answer.is_object()) return unreadable("the answer is not complete JSON");
+  if (string_at(answer, "id") != id.base) return {{}, "it returned a different paper"};
   Paper paper;
   paper.id = {id.base, 0};
   paper.title = string_at(answer, "title");

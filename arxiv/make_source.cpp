@@ -34,20 +34,20 @@ bool is_arxiv(std::string_view url) {
 void check_options(const AbstractOptions& options) {
   check_url(options.api_url);
   require(options.offline || options.interval >= arxiv_interval || !is_arxiv(options.api_url),
-          "arXiv asks for at least 3 seconds between two requests; a shorter interval is for other servers.");
+          "arXiv asks for at least 3 seconds between two requests; use a shorter interval only for other servers.");
   require(options.ids_per_request >= 1 && options.ids_per_request <= 100,
-          "arXiv takes 1 to 100 ids a request, not " + std::to_string(options.ids_per_request) + ".");
+          "arXiv accepts 1 to 100 ids per request, not " + std::to_string(options.ids_per_request) + ".");
   require(options.interval.count() >= 0, "The interval between requests must not be negative.");
-  require(options.deadline.count() > 0, "The deadline for the network must be over 0 seconds.");
-  require(options.request_limit.count() > 0, "The time limit of a request must be over 0 seconds.");
-  require(options.most_tries >= 1, "A request needs at least one try.");
+  require(options.deadline.count() > 0, "The network deadline must be longer than 0 seconds.");
+  require(options.request_limit.count() > 0, "The time limit of a request must be longer than 0 seconds.");
+  require(options.most_tries >= 1, "A request needs at least one attempt.");
 }
 
 void check_snapshot(const std::filesystem::path& path) {
   std::error_code code;
   const auto status = std::filesystem::status(path, code);
   if (!std::filesystem::exists(status)) {
-    throw InputError({path.string()}, "There is no such file; --abstracts needs a snapshot that exists.");
+    throw InputError({path.string()}, "No such file; --abstracts needs an existing snapshot.");
   }
   if (std::filesystem::is_directory(status)) {
     throw InputError({path.string()}, "This is a folder; --abstracts needs a snapshot file.");

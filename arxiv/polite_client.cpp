@@ -63,7 +63,7 @@ FetchOutcome PoliteClient::fetch(const HttpRequest& request, const AnswerCheck& 
   using Kind = FetchOutcome::Kind;
   const auto give_up = std::min(deadline(), clock_->now() + policy_.patience);
   const std::string out_of_time =
-      fmt::format("the run's time of {:.0f} s is up", in_seconds(policy_.deadline));
+      fmt::format("the run's time limit of {:.0f} s was reached", in_seconds(policy_.deadline));
   std::string trouble;
   for (int tries = 1;; ++tries) {
     auto turn = pace_.take_turn(deadline());
@@ -91,7 +91,7 @@ FetchOutcome PoliteClient::fetch(const HttpRequest& request, const AnswerCheck& 
     if (!is_transient(answer)) return {Kind::refused, std::move(answer), std::move(trouble)};
     const milliseconds delay = delay_after(tries, answer);
     if (answer.retry_after) {
-      trouble += fmt::format(", with the request to wait {} s", answer.retry_after->count());
+      trouble += fmt::format(", asking to wait {} s", answer.retry_after->count());
     }
     trouble += fmt::format(" ({})", tries_text(tries));
     const auto end = answer.retry_after ? deadline() : give_up;

@@ -122,7 +122,7 @@ void QueryApi::settle_batch(Run& run, std::span<const ArxivId> batch) {
   if (batch.empty()) return;
   if (run.batches_without_answer >= most_batches_without_answer || client_->is_past_deadline()) {
     BatchAnswer none;
-    none.trouble = "the run's time is up";
+    none.trouble = "the run's time limit was reached";
     fail_all(run, batch, none);
     return;
   }
@@ -155,16 +155,16 @@ void QueryApi::settle_refused(Run& run, std::span<const ArxivId> batch, const Ba
     return;
   }
   const std::string name = to_string(batch.front());
-  run.fail_unknown(batch.front(), {fmt::format("arXiv refuses the id {} ({}).", name, answer.trouble),
-                                   fmt::format("arXiv가 {} 번호를 거절합니다({}).", name, answer.trouble)});
+  run.fail_unknown(batch.front(), {fmt::format("arXiv rejected the id {} ({}).", name, answer.trouble),
+                                   fmt::format("arXiv가 번호 {}을(를) 거부했습니다({}).", name, answer.trouble)});
 }
 
 void QueryApi::settle_absent(Run& run, std::span<const ArxivId> batch) {
   for (const ArxivId& id : run.unsettled(batch)) {
     const std::string name = to_string(id);
     const std::string url = shown_address(options_.url);
-    run.fail_unknown(id, {fmt::format("arXiv does not know this id: {} (it was asked at {}).", name, url),
-                          fmt::format("arXiv에 없는 번호입니다: {} ({}에서 찾았습니다).", name, url)});
+    run.fail_unknown(id, {fmt::format("arXiv does not know the id {} (queried at {}).", name, url),
+                          fmt::format("arXiv에 없는 번호입니다: {} ({}에 질의했습니다).", name, url)});
   }
 }
 
@@ -189,7 +189,7 @@ class QueryApi::BatchReader {
     const bool empty = now.papers.empty() && now.errors.empty();
     std::ranges::move(now.papers, std::back_inserter(feed_.papers));
     feed_.errors = std::move(now.errors);
-    if (wrong && is_any_missing()) return "other papers than were asked for";
+    if (wrong && is_any_missing()) return "it returned papers that were not requested";
     // arXiv is known to answer with an empty feed by mistake, so a long list is asked for twice.
     if (empty && batch_.size() > 1 && ++empty_feeds_ == 1) return "a feed without papers";
     return {};
@@ -241,8 +241,8 @@ void QueryApi::take_papers(Run& run, std::span<const ArxivId> batch, const std::
     if (paper == nullptr) continue;
     if (paper->abstract.empty()) {
       const std::string url = shown_address(options_.url);
-      run.result.failed[id] = {{fmt::format("{} gives the paper without an abstract.", url),
-                                fmt::format("{}에 초록 없이 올라 있는 논문입니다.", url)},
+      run.result.failed[id] = {{fmt::format("{} returned the paper without an abstract.", url),
+                                fmt::format("{}의 응답에 논문의 초록이 없습니다.", url)},
                                without_arxiv(try_again_later)};
       continue;
     }
@@ -261,10 +261,10 @@ LookupFailure QueryApi::outage(const BatchAnswer& answer) const {
             false,
             true};
   }
-  const Message mend = {"Asking again would not change that, so mend it",
-                        "다시 물어도 마찬가지이니 먼저 바로잡으세요."};
-  return {{fmt::format("arXiv's query API at {} does not answer as it should: {}.", url, answer.trouble),
-           fmt::format("arXiv의 질의 API({})에서 제대로 된 답을 받지 못했습니다: {}.", url, answer.trouble)},
+  const Message mend = {"Trying again will not help; fix the cause",
+                        "다시 시도해도 같으므로 먼저 원인을 해결하세요."};
+  return {{fmt::format("arXiv's query API at {} did not answer correctly: {}.", url, answer.trouble),
+           fmt::format("arXiv의 질의 API({})에서 올바른 응답을 받지 못했습니다: {}.", url, answer.trouble)},
           without_arxiv(answer.is_final ? mend : try_again_later)};
 }
 

@@ -45,7 +45,7 @@ LookupResult SnapshotSource::look_up(std::span<const ArxivId> ids, const Progres
       for (Problem& problem : read_snapshot(file, take)) result.problems.push_back(std::move(problem));
       if (papers == 0) {
         result.unreadable.push_back(
-            {{file.string()}, "This is no snapshot of arXiv's metadata: it holds no paper."});
+            {{file.string()}, "Not a snapshot of arXiv's metadata: it contains no papers."});
       }
     } catch (const InputError& error) {
       result.unreadable.push_back({error.place(), error.sentence()});
@@ -55,7 +55,7 @@ LookupResult SnapshotSource::look_up(std::span<const ArxivId> ids, const Progres
     for (const ArxivId& id : left) {
       result.failed[id] = {
           {"The paper is in none of the snapshots.", "어느 스냅샷에도 없는 논문입니다."},
-          {"Name one that has it with --abstracts FILE.", "논문이 든 것을 --abstracts FILE로 지정하세요."}};
+          {"Name a snapshot that has it with --abstracts FILE.", "논문이 있는 스냅샷을 --abstracts FILE로 지정하세요."}};
     }
   }
   return result;

@@ -162,7 +162,7 @@ Store Store::open_to_write(const fs::path& path) {
   std::error_code code;
   if (!is_sqlite_file(path, store_kind) && path.has_parent_path()) fs::create_directories(path.parent_path(), code);
   if (code) {
-    throw InputError({path.string()}, "The store's folder cannot be made (" + code.message() +
+    throw InputError({path.string()}, "The store's folder cannot be created (" + code.message() +
                                           "); name another store with --store FILE.");
   }
   return with_path(path, [&] {

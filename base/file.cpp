@@ -37,7 +37,7 @@ FileHandle open_for_reading(const fs::path& path) {
   if (path == "-") return FileHandle(stdin);
   std::error_code code;
   if (fs::is_directory(path, code)) {
-    throw InputError({path.string()}, "This is a folder, and a file is needed here.");
+    throw InputError({path.string()}, "This is a folder; a file is needed here.");
   }
   FileHandle file(std::fopen(path.c_str(), "rb"));
   if (!file) throw InputError({path.string()}, "The file cannot be opened (" + reason() + ").");
@@ -107,9 +107,9 @@ class LimitedReader {
   std::error_code ignored;
   const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
   if (!fs::exists(folder, ignored)) {
-    sentence += "; make its folder first";
+    sentence += "; create its folder first";
   } else if (fs::is_regular_file(target, ignored)) {
-    sentence += "; what it held is unchanged";
+    sentence += "; its contents are unchanged";
   }
   throw Error(sentence + ".");
 }

@@ -32,16 +32,16 @@ InputError sqlite_error(const fs::path& path, const SqliteKind& kind, const SQLi
   switch (error.getErrorCode()) {
     case SQLITE_NOTADB:
     case SQLITE_CORRUPT:
-      return say(fmt::format("The {} is damaged, or daejo did not make it ({}); {}, or name another with {}.", name,
+      return say(fmt::format("The {} is damaged or was not made by daejo ({}); {}, or name another with {}.", name,
                              error.what(), kind.remedy, option));
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
-      return say(fmt::format("The {} cannot be opened or written ({}); check the rights of the file and its folder, or name another with {}.",
+      return say(fmt::format("The {} cannot be opened or written ({}); check the permissions of the file and its folder, or name another with {}.",
                              name, error.what(), option));
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-      return say(fmt::format("Another process keeps the {} locked ({}); run daejo again when it is done.", name,
+      return say(fmt::format("Another process has locked the {} ({}); run daejo again when it is done.", name,
                              error.what()));
     default:
       return say(fmt::format("The {} cannot be used ({}); check the disk, or name another with {}.", name,

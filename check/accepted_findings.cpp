@@ -33,7 +33,7 @@ std::vector<Problem> accept_by_baseline(const std::filesystem::path& baseline,
   for (const BaselineFinding& unmatched : apply_baseline(findings, entries, names_from(baseline), is_gone)) {
     problems.push_back({{baseline.string()},
                         "The finding '" + unmatched.code + "' of " + unmatched.arxiv_id + " in " +
-                            unmatched.file + " is no longer there; write the baseline again."});
+                            unmatched.file + " is gone; write the baseline again."});
   }
   return problems;
 }

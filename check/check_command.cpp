@@ -228,7 +228,7 @@ ExitStatus run_check(const CheckOptions& options) {
   check_fix_options(options.fix, options.project);
   if (!options.changed_since.empty() && reads_standard_input(options.project.digests)) {
     throw UsageError(
-        "--changed-since asks git what a file was, and standard input (-) is none; name a file.");
+        "--changed-since compares files in git, and standard input (-) is not a file; name one.");
   }
   const AuditRun run = audit_paths(options);
   check_report_files(reports, digests_of(run));

@@ -42,7 +42,7 @@ bool is_control_byte(char byte) {
 
 CleanOutput clean_output(std::string_view output, std::string_view line_end) {
   if (const auto offset = first_invalid_utf8(output)) {
-    return {{}, fmt::format("its byte {} is not valid UTF-8", *offset + 1)};
+    return {{}, fmt::format("byte {} is not valid UTF-8", *offset + 1)};
   }
   if (output.starts_with(byte_order_mark)) output.remove_prefix(byte_order_mark.size());
   const std::string_view text = without_empty_ends(output);
@@ -50,7 +50,7 @@ CleanOutput clean_output(std::string_view output, std::string_view line_end) {
   const auto control = std::ranges::find_if(text, is_control_byte);
   if (control != text.end()) {
     return {{},
-            fmt::format("it has a control character (U+{:04X})",
+            fmt::format("it contains a control character (U+{:04X})",
                         static_cast<unsigned>(static_cast<unsigned char>(*control)))};
   }
   return {with_line_ends(text, line_end), {}};

@@ -46,7 +46,7 @@ class DigestFixer {
  private:
   void try_entry(std::size_t entry, std::size_t round) {
     if (digest_.entries[entry].summary.size() == 0) {
-      if (round == 1) tell(entry, round, false, "The entry has no summary, so there is nothing to replace.");
+      if (round == 1) tell(entry, round, false, "The entry has no summary to replace.");
       return;
     }
     const auto last = failed_.find(entry);
@@ -57,7 +57,7 @@ class DigestFixer {
       tell(entry, round, false, failed->objection + " The old summary stays.");
       failed_.insert_or_assign(entry, *std::move(failed));
     } else {
-      tell(entry, round, true, "Another summary stands here now, and it does not fail.");
+      tell(entry, round, true, "The new summary passes and was written.");
       failing_.erase(entry);
     }
   }
@@ -83,7 +83,7 @@ class DigestFixer {
     const std::string_view old_text = digest_.entries[entry].summary.of(digest_.source);
     CleanOutput clean = clean_output(output.text, line_end_of(old_text, digest_.source));
     if (!clean.objection.empty()) return refusal({}, clean.objection);
-    if (clean.text == old_text) return refusal(std::move(clean.text), "it is the old summary");
+    if (clean.text == old_text) return refusal(std::move(clean.text), "it repeats the old summary");
     Replacement made = replace_summary(digest_, entry, clean.text);
     if (!made.objection.empty()) return refusal(std::move(clean.text), made.objection);
     std::vector<AuditedEntry> audited = parts_.audit(made.digest);
@@ -97,13 +97,13 @@ class DigestFixer {
   }
 
   static FailedAttempt refusal(std::string text, const std::string& clause) {
-    return {std::move(text), "The command's output was refused: " + clause + ".", {}};
+    return {std::move(text), "The command's output was rejected: " + clause + ".", {}};
   }
 
   /// Why the digest is better off without the new text, or nothing.
   std::string objection_to(std::size_t entry, const std::vector<AuditedEntry>& audited) const {
     if (parts_.fails(audited[entry])) {
-      return "The new summary fails, too (" + codes_of(audited[entry]) + ").";
+      return "The new summary fails as well (" + codes_of(audited[entry]) + ").";
     }
     if (audited[entry].judgement.verdict == Verdict::unverified) {
       return "The new summary could not be checked.";

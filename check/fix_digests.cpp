@@ -35,11 +35,11 @@ void say(const std::string& sentence) {
 void check_fixable(const Digest& digest) {
   if (guess_digest_format(digest.file, digest.source) != DigestFormat::markdown) {
     throw UsageError(digest.file +
-                     ": --fix-with replaces summaries in Markdown digests only; leave out this file.");
+                     ": --fix-with replaces summaries in Markdown digests only; leave this file out.");
   }
   std::error_code code;
   if (!fs::is_regular_file(digest.file, code)) {
-    throw UsageError(digest.file + ": --fix-with needs a file that it can replace, and this is none.");
+    throw UsageError(digest.file + ": --fix-with needs a regular file that it can replace.");
   }
 }
 
@@ -51,25 +51,25 @@ CommandOutput run_command(const FixOptions& options, const std::string& request)
       // What a shell says where it finds no such command, or none that may be run.
       if (run.status == 126 || run.status == 127) {
         throw UsageError(fmt::format(
-            "The command of --fix-with cannot be run (exit status {}); see what the shell says above.",
+            "The --fix-with command cannot be run (exit status {}); see the shell's message above.",
             run.status));
       }
       if (run.status == 0) return {std::move(run.out), {}};
       return {{}, fmt::format("The command failed with exit status {}.", run.status)};
     case FilterEnd::signalled:
-      return {{}, fmt::format("The command was ended by signal {}.", run.status)};
+      return {{}, fmt::format("The command was killed by signal {}.", run.status)};
     case FilterEnd::timed_out:
       return {{},
-              fmt::format("The command took more than {} s and was ended (--fix-timeout).",
+              fmt::format("The command took longer than {} s and was stopped (--fix-timeout).",
                           static_cast<double>(options.timeout.count()) / 1000)};
     case FilterEnd::too_much:
-      return {{}, fmt::format("The command wrote more than {} bytes and was ended.", most_output_bytes)};
+      return {{}, fmt::format("The command wrote more than {} bytes and was stopped.", most_output_bytes)};
     case FilterEnd::interrupted:
-      throw Error("The run was interrupted while the command of --fix-with was at work.");
+      throw Error("The run was interrupted while the --fix-with command was running.");
     case FilterEnd::not_started:
       break;
   }
-  throw Error("The command of --fix-with cannot be started, for /bin/sh cannot be.");
+  throw Error("The --fix-with command cannot be started because /bin/sh cannot be started.");
 }
 
 /// The file's bytes, or nothing where they cannot be read.
@@ -89,7 +89,7 @@ std::string replace_file(const Digest& before, const Digest& after) {
     return "The file changed while it was being fixed, so it was left as it is; run again.";
   }
   if (::access(before.file.c_str(), W_OK) != 0) {
-    return "The file may not be written, so it was not fixed; change its permissions.";
+    return "The file is not writable, so it was not fixed; change its permissions.";
   }
   try {
     write_file_atomically(before.file, (has_mark ? std::string(byte_order_mark) : "") + after.source);
@@ -186,12 +186,12 @@ class RunFixer {
 void check_fix_options(const FixOptions& options, const Project& project) {
   if (options.command.empty()) return;
   if (reads_standard_input(project.digests)) {
-    throw UsageError("--fix-with replaces files, and standard input (-) is none; name a file.");
+    throw UsageError("--fix-with replaces files, and standard input (-) is not a file; name one.");
   }
   const bool never_fails = std::ranges::all_of(
       project.rules, [](const auto& rules) { return rules.second.fail_on == FailOn::never; });
   if (never_fails) {
-    throw UsageError("With --fail-on never no entry fails, so --fix-with has nothing to fix; leave one out.");
+    throw UsageError("With --fail-on never, no entry fails, so --fix-with has nothing to fix; leave one of them out.");
   }
 }
 

@@ -50,7 +50,7 @@ ReportFile parse_report_file(const std::string& typed) {
                                  did_you_mean(name, known), fmt::join(known, ", ")));
   }
   if (equals == std::string::npos || equals + 1 == typed.size()) {
-    throw UsageError(fmt::format("--report {} names no file; write {}=FILE, or {}=- for standard output.",
+    throw UsageError(fmt::format("--report {} does not name a file; write {}=FILE, or {}=- for standard output.",
                                  typed, name, name));
   }
   return {*format, typed.substr(equals + 1)};
@@ -66,7 +66,7 @@ void check_report_files(std::span<const ReportFile> reports, std::span<const std
 void check_output_file(const std::filesystem::path& output, std::span<const std::filesystem::path> inputs) {
   const auto is_replaced = [&](const std::filesystem::path& input) { return is_replaced_by(input, output); };
   if (std::ranges::any_of(inputs, is_replaced)) {
-    throw UsageError(output.string() + " is read here; name another file for what is written.");
+    throw UsageError(output.string() + " is an input of this run; name another output file.");
   }
 }
 

@@ -87,7 +87,7 @@ ExitStatus run_whose(const WhoseOptions& options) {
   const std::filesystem::path& background = options.check.model.background;
   if (background.empty()) {
     throw UsageError(
-        "No index is named to look in; name one that `daejo index` wrote by --background, or set 'background' in daejo.toml.");
+        "No index to search; name one that `daejo index` wrote with --background, or set 'background' in daejo.toml.");
   }
   if (!options.check.output.empty()) check_output(options);
   const Model model = open_model(options.check.model);

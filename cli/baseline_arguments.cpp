@@ -49,7 +49,7 @@ int run(const BaselineArguments& arguments) {
 
 void add_baseline(CLI::App& app, std::vector<Command>& commands) {
   CLI::App* command =
-      app.add_subcommand("baseline", "Accept all that is found now, so that only new findings count");
+      app.add_subcommand("baseline", "Accept all current findings, so that only new ones count");
   const auto arguments = std::make_shared<BaselineArguments>();
   add_digests(*command, *arguments);
   command

@@ -30,7 +30,7 @@ void add_reporting(CLI::App& command, CheckArguments& arguments) {
   command
       .add_option(
           "--report", arguments.reports,
-          "Another report to write, in any format; may be repeated, and one may go to standard output, -")
+          "An additional report in any format; may be repeated, and one may go to standard output (-)")
       ->type_name("FORMAT=FILE")
       ->allow_extra_args(false);
   add_setting(command, "fail-on", arguments.project.typed);
@@ -38,43 +38,42 @@ void add_reporting(CLI::App& command, CheckArguments& arguments) {
   arguments.queue_option =
       add_queue_choice(
           command, arguments.queue,
-          "Put findings into the editors' queue, where `daejo review` shows them, and count none that they have decided on; put it after the paths, or write --queue=LOCATION")
+          "Add findings to the editors' queue (see `daejo review`), and do not count those that an editor has decided on; put it after the paths, or write --queue=LOCATION")
           ->expected(0, 1);
   command
       .add_option("--changed-since", arguments.check.changed_since,
-                  "Tell only of entries that are new or changed since a git revision")
+                  "Report only entries that are new or changed since a git revision")
       ->type_name("REV");
   add_levels(command, arguments.project.typed_levels);
   command.add_flag(
       "--contrast-matrix", arguments.check.contrast_matrix,
-      "Also hold every summary of a digest of at most 100 entries against every abstract of it, for a report "
-      "made later");
+      "Also compare every summary of a digest of at most 100 entries with every abstract in it, for a report made later");
   add_source_url(command, arguments.check.html);
-  command.add_flag("-q,--quiet", arguments.check.quiet, "Only findings: no progress, no closing line");
-  command.add_flag("-v,--verbose", arguments.check.verbose, "Also what is ok, and what was odd in the input");
+  command.add_flag("-q,--quiet", arguments.check.quiet, "Print only findings: no progress, no closing line");
+  command.add_flag("-v,--verbose", arguments.check.verbose, "Also show entries that are ok, and oddities in the input");
 }
 
 void add_fixing(CLI::App& command, FixOptions& fix) {
   const std::string group = "Fixing";
   CLI::Option* with = command
                           .add_option("--fix-with", fix.command,
-                                      "A shell command that gets a failing entry as JSON on standard input and writes another summary to standard output; see docs/fix_with.md")
+                                      "A shell command that reads a failing entry as JSON from standard input and writes a new summary to standard output; see docs/fix_with.md")
                           ->type_name("CMD")
                           ->group(group)
                           ->check([](const std::string& text) {
                             const bool is_blank = text.find_first_not_of(" \t\n") == std::string::npos;
                             return is_blank ? std::string("The command is empty") : std::string();
                           });
-  command.add_option("--fix-rounds", fix.rounds, "How often at most to ask for another summary of an entry")
+  command.add_option("--fix-rounds", fix.rounds, "How many times to ask for a new summary of an entry at most")
       ->type_name("N")
       ->capture_default_str()
       ->group(group)
       ->check(CLI::Range(1, 20))
       ->needs(with);
-  add_seconds(command, "--fix-timeout", fix.timeout, 0.001, "Most time that one run of the command may take")
+  add_seconds(command, "--fix-timeout", fix.timeout, 0.001, "Time limit for one run of the command")
       ->group(group)
       ->needs(with);
-  command.add_flag("--dry-run", fix.dry_run, "Only show what would be replaced; write no digest")
+  command.add_flag("--dry-run", fix.dry_run, "Only show what would be replaced; do not write any digest")
       ->group(group)
       ->needs(with);
 }
@@ -98,7 +97,7 @@ int run(const CheckArguments& arguments) {
 }  // namespace
 
 void add_check(CLI::App& app, std::vector<Command>& commands) {
-  CLI::App* command = app.add_subcommand("check", "Say which summaries do not describe their paper");
+  CLI::App* command = app.add_subcommand("check", "Report which summaries do not describe their paper");
   const auto arguments = std::make_shared<CheckArguments>();
   add_digests(*command, *arguments);
   add_reporting(*command, *arguments);

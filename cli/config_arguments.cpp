@@ -35,11 +35,11 @@ int run(const ConfigArguments& arguments) {
 
 void add_config(CLI::App& app, std::vector<Command>& commands) {
   CLI::App* command =
-      app.add_subcommand("config", "Say what settings are in force, and where each comes from");
+      app.add_subcommand("config", "Show the settings in force, and where each comes from");
   const auto arguments = std::make_shared<ConfigArguments>();
   command
       ->add_option("path", arguments->path,
-                   "The digest, or the folder, that they are in force for. Without it, the current folder")
+                   "The digest or folder to show them for. Without it, the current folder")
       ->type_name("PATH");
   command->add_option("--format", arguments->format, "What to write")
       ->type_name("FORMAT")

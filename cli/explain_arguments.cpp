@@ -16,7 +16,7 @@ struct ExplainArguments : DigestArguments {
 }  // namespace
 
 void add_explain(CLI::App& app, std::vector<Command>& commands) {
-  CLI::App* command = app.add_subcommand("explain", "Show how one entry was judged");
+  CLI::App* command = app.add_subcommand("explain", "Explain how one entry was judged");
   const auto arguments = std::make_shared<ExplainArguments>();
   add_digests(*command, *arguments);
   command->add_option("--entry", arguments->entry, "The entry's arXiv id, or its number from 1")->required();

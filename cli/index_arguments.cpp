@@ -20,7 +20,7 @@ int run(const IndexArguments& arguments) {
   const bool builds = !options.output.empty() || !options.add_to.empty();
   if (!arguments.verified.empty()) {
     if (builds || !options.snapshots.empty()) {
-      throw UsageError("--verify takes no snapshot, --output or --add-to; see `daejo index --help`.");
+      throw UsageError("--verify cannot be combined with snapshots, --output or --add-to; see `daejo index --help`.");
     }
     run_index_verify(arguments.verified, options.model);
     return 0;
@@ -37,7 +37,7 @@ int run(const IndexArguments& arguments) {
 
 void add_index(CLI::App& app, std::vector<Command>& commands) {
   CLI::App* command =
-      app.add_subcommand("index", "Build an index of a snapshot's papers, for `whose` to find papers in");
+      app.add_subcommand("index", "Build an index of a snapshot's papers, which `whose` searches");
   const auto arguments = std::make_shared<IndexArguments>();
   IndexOptions& index = arguments->index;
   command
@@ -46,24 +46,24 @@ void add_index(CLI::App& app, std::vector<Command>& commands) {
   CLI::Option* output =
       command
           ->add_option("-o,--output", index.output,
-                       "The index to write; a build that was interrupted goes on when the same command is given again")
+                       "The index to write; repeat the same command to resume an interrupted build")
           ->type_name("FILE");
   command
       ->add_option(
           "--add-to", index.add_to,
-          "The index to add the papers to; newer versions replace older ones, and nothing is rebuilt")
+          "The index to add the papers to; newer versions replace older ones without a rebuild")
       ->type_name("FILE")
       ->excludes(output);
   command
       ->add_option("--verify", arguments->verified,
-                   "Only read all of an index, and check that it is undamaged")
+                   "Only read an index and verify its checksums")
       ->type_name("FILE");
   add_model_choice(*command, index.model);
   add_threads(*command, index.threads);
-  command->add_flag("-q,--quiet", index.quiet, "Say nothing but what is wrong");
+  command->add_flag("-q,--quiet", index.quiet, "Print only problems");
   command->footer(
       "A bulk snapshot of three million papers takes some minutes and about 1.5 GB; memory stays under 1 GB.\n"
-      "Of a paper with several records the newest version counts. The index belongs to the model's vocabulary.");
+      "The newest version of a paper counts. An index works only with the model that it was built with.");
   commands.push_back({command, [arguments] { return run(*arguments); }});
 }
 

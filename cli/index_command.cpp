@@ -46,16 +46,16 @@ void run_index(const IndexOptions& options) {
   }
   if (options.quiet) return;
   if (result.resumed_at > 0) {
-    std::cerr << fmt::format("An interrupted build was gone on with, after {} papers.\n", result.resumed_at);
+    std::cerr << fmt::format("Resumed an interrupted build after {} papers.\n", result.resumed_at);
   }
-  std::cerr << fmt::format("{} papers were read; {} holds {} papers in {}.\n", result.papers_read,
+  std::cerr << fmt::format("Read {} papers; {} now holds {} papers in {}.\n", result.papers_read,
                            printable(output.string()), result.papers, megabytes(result.bytes));
 }
 
 void run_index_verify(const std::filesystem::path& path, const ModelChoice& model) {
   const PaperIndex index = PaperIndex::open(path, open_model(model));
   index.verify();
-  std::cout << fmt::format("{}: {} papers in {} segment{}, {}; every checksum is right.\n",
+  std::cout << fmt::format("{}: {} papers in {} segment{}, {}; all checksums match.\n",
                            printable(path.string()), index.papers(), index.segments().size(),
                            index.segments().size() == 1 ? "" : "s", megabytes(index.bytes()));
 }

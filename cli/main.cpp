@@ -80,7 +80,7 @@ std::vector<Command> add_commands(CLI::App& app, std::string_view typed) {
 }
 
 int run(int argc, char** argv) {
-  CLI::App app("daejo (대조) says which Korean summaries of arXiv papers do not describe their paper.",
+  CLI::App app("daejo (대조) finds Korean summaries of arXiv papers that do not describe their paper.",
                "daejo");
   app.formatter_fn([](const CLI::App* command, const std::string&, CLI::AppFormatMode) {
     constexpr std::size_t usual_width = 100;
@@ -90,7 +90,7 @@ int run(int argc, char** argv) {
   app.set_version_flag("--version", "daejo " + std::string(tool_version()));
   app.require_subcommand(1);
   // Commands take over the footer that stands when they are added.
-  app.footer("Exit status: 0, or 2 for wrong usage, unreadable input, or what cannot be written.");
+  app.footer("Exit status: 0, or 2 for wrong usage, unreadable input, or output that cannot be written.");
   const std::vector<Command> commands = add_commands(app, argc > 1 ? argv[1] : "");
   app.footer("Exit status of check: " + std::string(exit_status_of_check) + " Others: 0, or 2.");
   try {

@@ -134,7 +134,7 @@ void run_train(const TrainOptions& options) {
   if (!options.labels.empty()) return run_calibrate(options);
   if (options.abstracts.empty()) {
     throw UsageError(
-        "Name --abstracts to learn a model from, or --calibrate to move one towards labels; see `daejo train --help`.");
+        "Give --abstracts to train a model, or --calibrate to recalibrate one; see `daejo train --help`.");
   }
   ParallelText text;
   if (!options.without_lexicon) {

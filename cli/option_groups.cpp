@@ -62,7 +62,7 @@ void add_threads(CLI::App& command, std::size_t& threads) {
 void add_source_url(CLI::App& command, HtmlOptions& html) {
   command
       .add_option("--source-url", html.source_url,
-                  "In HTML and Markdown, where a digest's line can be seen, with {file} and {line} in it")
+                  "For HTML and Markdown: the URL of a digest's line, with {file} and {line} in it")
       ->type_name("URL");
 }
 
@@ -75,12 +75,12 @@ void add_digests(CLI::App& command, DigestArguments& arguments) {
   command
       .add_option(
           "paths", project.paths,
-          "Digests: files, folders and globs; - is standard input. Without any, those that daejo.toml names")
+          "Digests: files, folders and globs; - is standard input. Default: those that daejo.toml names")
       ->type_name("PATH");
   command
       .add_option(
           "--stdin-filename", project.stdin_name,
-          "What standard input is to be known by: its format and settings are those of a file of this name")
+          "File name to assume for standard input, which decides its format and settings")
       ->type_name("NAME");
   add_setting(command, "exclude", project.typed);
   add_run_settings(command, project.typed);

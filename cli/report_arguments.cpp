@@ -28,7 +28,7 @@ int run(const ReportArguments& arguments) {
 }  // namespace
 
 void add_report(CLI::App& app, std::vector<Command>& commands) {
-  CLI::App* command = app.add_subcommand("report", "Make a report again of what `check --format json` wrote");
+  CLI::App* command = app.add_subcommand("report", "Make a report from what `check --format json` wrote");
   const auto arguments = std::make_shared<ReportArguments>();
   command->add_option("results", arguments->report.results, "The results; - is standard input")
       ->type_name("FILE")

@@ -12,7 +12,7 @@ void run_report(const ReportOptions& options) {
   check_source_url(options.html.source_url);
   std::error_code code;
   if (std::filesystem::equivalent(options.results, options.output, code)) {
-    throw UsageError(options.output.string() + " is read here; name another file for --output.");
+    throw UsageError(options.output.string() + " is an input of this run; name another file for --output.");
   }
   const AuditRun run = read_results(options.results);
   RenderOptions render_options;

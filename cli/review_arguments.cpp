@@ -55,19 +55,19 @@ CLI::App* add(CLI::App& review, std::vector<Command>& commands, const Arguments&
 }
 
 void add_item(CLI::App& command, ReviewArguments& arguments) {
-  command.add_option("item", arguments.decide.item, "Its number, as `list` says, or its arXiv id")
+  command.add_option("item", arguments.decide.item, "Its number, as shown by `list`, or its arXiv id")
       ->type_name("ITEM")
       ->required();
 }
 
 void add_filling(CLI::App& review, std::vector<Command>& commands, const Arguments& arguments) {
   CLI::App* command =
-      add(review, commands, arguments, "add", "Put what `check --format json` wrote into the queue",
+      add(review, commands, arguments, "add", "Add the results of `check --format json` to the queue",
           [](const ReviewArguments& a) { run_review_add(a.choice, a.results, a.all, a.quiet); });
   command->add_option("results", arguments->results, "The results; - is standard input")
       ->type_name("FILE")
       ->required();
-  command->add_flag("--all", arguments->all, "Also entries that nothing is found against");
+  command->add_flag("--all", arguments->all, "Also entries without findings");
   command->add_flag("-q,--quiet", arguments->quiet, "Say nothing");
 }
 
@@ -85,25 +85,25 @@ void add_serving(CLI::App& review, std::vector<Command>& commands, const Argumen
   ServeOptions& server = arguments->server;
   command
       ->add_option("--host", server.address,
-                   "The address to serve at; any but this machine's own needs a password")
+                   "The address to listen on; any but this machine's own needs a password")
       ->type_name("ADDRESS")
       ->capture_default_str();
-  command->add_option("--port", server.port, "The port; 0 takes any that is free")
+  command->add_option("--port", server.port, "The port; 0 takes any free one")
       ->type_name("N")
       ->capture_default_str()
       ->check(CLI::Range(0, 65'535));
   command
       ->add_option("--origin", server.public_origin,
-                   "How browsers name the server where that is not its address, as behind a proxy")
+                   "The URL that browsers use, where it differs from the address, as behind a proxy")
       ->type_name("URL");
   add_source_url(*command, arguments->html);
   for (const char* key : {"model", "glossary", "background", "base-rate"}) {
     add_setting(*command, key, arguments->project.typed);
   }
   CLI::App* password =
-      add(review, commands, arguments, "password", "Set the password that browsers must give",
+      add(review, commands, arguments, "password", "Set the password for signing in",
           [](const ReviewArguments& a) { run_review_password(a.choice, a.remove); });
-  password->add_flag("--remove", arguments->remove, "Have none");
+  password->add_flag("--remove", arguments->remove, "Remove the password");
 }
 
 void add_reading(CLI::App& review, std::vector<Command>& commands, const Arguments& arguments) {
@@ -130,7 +130,7 @@ void add_reading(CLI::App& review, std::vector<Command>& commands, const Argumen
   CLI::App* show = add(review, commands, arguments, "show", "Show one entry with its paper and its history",
                        [](const ReviewArguments& a) { run_review_show(a.choice, a.decide.item); });
   add_item(*show, *arguments);
-  add(review, commands, arguments, "stats", "Say how far the queue is, and which reasons were false alarms",
+  add(review, commands, arguments, "stats", "Show progress, and which reasons were false alarms",
       [](const ReviewArguments& a) { run_review_stats(a.choice); });
 }
 
@@ -152,14 +152,14 @@ void add_deciding(CLI::App& review, std::vector<Command>& commands, const Argume
       ->add_option("--fixed", arguments->decide.fixed,
                    "The corrected summary in Markdown; - is standard input")
       ->type_name("FILE");
-  CLI::App* undo = add(review, commands, arguments, "undo", "Take the last decision on an entry back",
+  CLI::App* undo = add(review, commands, arguments, "undo", "Undo the last decision on an entry",
                        [](const ReviewArguments& a) { run_review_undo(a.choice, a.decide.item); });
   add_item(*undo, *arguments);
 }
 
 void add_exporting(CLI::App& review, std::vector<Command>& commands, const Arguments& arguments) {
   CLI::App* command =
-      add(review, commands, arguments, "export", "Write the decisions, as JSON Lines unless told otherwise",
+      add(review, commands, arguments, "export", "Export the decisions, by default as JSON Lines",
           [](const ReviewArguments& a) { run_review_export(a.choice, a.what, a.output); });
   CLI::Option_group* what = command->add_option_group("What to write");
   what->set_help_flag();
@@ -169,8 +169,8 @@ void add_exporting(CLI::App& review, std::vector<Command>& commands, const Argum
   };
   kind("--labels", Export::labels, "Pairs for `daejo eval` and `daejo train --calibrate`");
   kind("--baseline", Export::baseline,
-       "A file for `check --baseline`, to stand where the digests' paths start");
-  kind("--history", Export::history, "Every change ever made");
+       "A file for `check --baseline`; put it in the folder that the digests' paths are relative to");
+  kind("--history", Export::history, "All changes");
   what->require_option(0, 1);
   command->add_option("-o,--output", arguments->output, "Where to write it, instead of standard output")
       ->type_name("FILE");
@@ -184,8 +184,8 @@ void add_exporting(CLI::App& review, std::vector<Command>& commands, const Argum
 void add_review(CLI::App& app, std::vector<Command>& commands) {
   CLI::App* review = app.add_subcommand("review", "The editors' queue")->require_subcommand(1);
   const auto arguments = std::make_shared<ReviewArguments>();
-  add_queue_choice(*review, arguments->choice.queue, "The queue, instead of the one in the data folder");
-  review->add_option("--as", arguments->choice.editor, "Who decides, instead of the user")->type_name("NAME");
+  add_queue_choice(*review, arguments->choice.queue, "The queue to use, instead of the one in the data folder");
+  review->add_option("--as", arguments->choice.editor, "The editor's name, instead of the user's")->type_name("NAME");
   add_setting(*review, "lang", arguments->project.typed);
   add_settings_choice(*review, arguments->project.choice);
   review->fallthrough();

@@ -35,7 +35,7 @@ std::unique_ptr<ReviewStore> open_queue(const ReviewChoice& choice) {
 std::string editor_of(const ReviewChoice& choice) {
   if (choice.editor.empty()) return default_editor();
   std::string name = clean_name(choice.editor);
-  if (name.empty()) throw UsageError("The name after --as is empty; a decision has a name.");
+  if (name.empty()) throw UsageError("The name after --as is empty; every decision needs a name.");
   return name;
 }
 
@@ -97,15 +97,15 @@ void report(const DecideResult& result, Language language) {
                                decision_word(result.item->ruling.decision, language));
       return;
     case Outcome::conflict:
-      throw Error(fmt::format("Somebody else was faster: {} decided '{}' on item {}; look at it again.",
+      throw Error(fmt::format("{} has already decided '{}' on item {}; review it again.",
                               result.item->ruling.who, to_string(result.item->ruling.decision),
                               result.item->id));
     case Outcome::nothing_to_undo:
-      throw UsageError(fmt::format("Item {} is not decided on; there is nothing to undo.", result.item->id));
+      throw UsageError(fmt::format("Item {} has no decision to undo.", result.item->id));
     case Outcome::unknown_item:
       break;
   }
-  throw UsageError("There is no such item.");
+  throw UsageError("No such item.");
 }
 
 /// How often a reason stood on a summary that was wrong, and on one that was right.
@@ -151,9 +151,9 @@ void run_review_list(const ReviewChoice& choice, const QueueFilter& filter, bool
   }
   const std::size_t width = terminal_width(STDOUT_FILENO);
   for (const ReviewItem& item : items) print_item(item, width, choice.language);
-  if (items.empty()) std::cerr << "daejo: there is nothing of this kind in the queue.\n";
+  if (items.empty()) std::cerr << "daejo: no matching items in the queue.\n";
   if (items.size() == filter.limit) {
-    std::cerr << fmt::format("daejo: these are the worst {}; see more with --limit.\n", filter.limit);
+    std::cerr << fmt::format("daejo: showing the worst {}; use --limit for more.\n", filter.limit);
   }
 }
 
@@ -220,21 +220,21 @@ void run_review_stats(const ReviewChoice& choice) {
   const auto store = open_review_store(location);
   const QueueCounts counts = store->counts();
   std::cout << fmt::format(
-      "{} current entries, {} to decide on; {} decisions were made, undone ones included\n", counts.current,
+      "{} current entries, {} to decide; {} decisions made, including undone ones\n", counts.current,
       counts.open, counts.decisions_made);
   const auto print = [](std::string_view heading, const auto& groups, const auto& word) {
     if (groups.empty()) return;
     std::cout << '\n' << heading << '\n';
     for (const auto& [name, count] : groups) std::cout << fmt::format("{:>6}  {}\n", count, word(name));
   };
-  print("To decide on, by verdict", counts.open_verdicts, [](const std::string& name) { return name; });
-  print("To decide on, by reason", counts.open_codes, [](const std::string& name) { return name; });
+  print("To decide, by verdict", counts.open_verdicts, [](const std::string& name) { return name; });
+  print("To decide, by reason", counts.open_codes, [](const std::string& name) { return name; });
   print("Decided", counts.decisions, [&](const std::string& name) {
     return decision_word(parse_decision(name).value_or(Decision::none), choice.language);
   });
   const auto by_code = tallies(*store);
   if (by_code.empty()) return;
-  std::cout << "\nReasons that were decided on: wrong summaries, false alarms\n";
+  std::cout << "\nDecided reasons: wrong summaries, false alarms\n";
   for (const auto& [code, tally] : by_code) {
     std::cout << fmt::format("{:>6} {:>6}  {}\n", tally.wrong, tally.right, code);
   }

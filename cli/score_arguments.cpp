@@ -20,7 +20,7 @@ void add_score(CLI::App& app, std::vector<Command>& commands) {
 }
 
 void add_eval(CLI::App& app, std::vector<Command>& commands) {
-  CLI::App* command = app.add_subcommand("eval", "Measure the model on pairs whose truth is known");
+  CLI::App* command = app.add_subcommand("eval", "Measure the model on labelled pairs");
   const auto options = std::make_shared<EvalOptions>();
   command->add_option("pairs", options->pairs, "JSON Lines as `daejo score` reads, with mismatch_truth")
       ->type_name("FILE")

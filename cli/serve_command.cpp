@@ -81,7 +81,7 @@ void run_review_serve(const ReviewChoice& choice, const ServeOptions& options) {
   for (std::string& word : words) pointers.push_back(word.data());
   pointers.push_back(nullptr);
   ::execv(server.c_str(), pointers.data());
-  throw Error(fmt::format("{} cannot be started ({}); `./dev build` makes it, and it belongs beside daejo.", server,
+  throw Error(fmt::format("{} cannot be started ({}); build it with `./dev build`, and keep it next to daejo.", server,
                           std::strerror(errno)));
 }
 
@@ -89,7 +89,7 @@ void run_review_password(const ReviewChoice& choice, bool remove) {
   const auto store = open_review_store(queue_location(choice.queue));
   if (remove) {
     store->set_secret(password_secret, "");
-    std::cerr << "daejo: the queue has no password now; a server that runs must be started again.\n";
+    std::cerr << "daejo: the password was removed; restart a running server.\n";
     return;
   }
   constexpr std::size_t least_bytes = 8;
@@ -99,10 +99,10 @@ void run_review_password(const ReviewChoice& choice, bool remove) {
     throw UsageError("The password is too short; give one of at least 8 characters on standard input.");
   }
   if (unseen.is_terminal() && unseen.ask("Again: ") != password) {
-    throw UsageError("The two passwords are not the same; nothing was changed.");
+    throw UsageError("The passwords do not match; nothing was changed.");
   }
   store->set_secret(password_secret, hash_password(password));
-  std::cerr << "daejo: the queue has a password now; a server that runs must be started again.\n";
+  std::cerr << "daejo: the password was set; restart a running server.\n";
 }
 
 }  // namespace daejo

@@ -74,7 +74,7 @@ CLI::Option* add_setting(CLI::App& command, std::string_view name, TypedSettings
 void add_levels(CLI::App& command, std::vector<std::string>& levels) {
   command
       .add_option("--severity", levels,
-                  "Another severity for a reason, or off: name-unsupported=off; may be repeated")
+                  "Change a reason's severity, or turn it off: name-unsupported=off; may be repeated")
       ->group(setting_group)
       ->type_name("CODE=LEVEL")
       ->allow_extra_args(false);
@@ -83,7 +83,7 @@ void add_levels(CLI::App& command, std::vector<std::string>& levels) {
 void add_settings_choice(CLI::App& command, SettingsChoice& choice) {
   CLI::Option* file = command
                           .add_option("--config", choice.file,
-                                      "A daejo.toml for all digests, instead of the nearest one of each")
+                                      "A daejo.toml for all digests, instead of the nearest one for each")
                           ->type_name("FILE");
   command.add_flag("--isolated", choice.isolated, "Read no daejo.toml")->excludes(file);
 }

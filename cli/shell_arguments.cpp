@@ -33,7 +33,7 @@ const CommandOutline& named_command(const CommandOutline& daejo, const std::vect
 
 void add_completions(CLI::App& app, std::vector<Command>& commands) {
   CLI::App* command =
-      app.add_subcommand("completions", "Write a script that lets a shell complete daejo's options");
+      app.add_subcommand("completions", "Print a shell completion script");
   const auto shell = std::make_shared<std::string>();
   command->add_option("shell", *shell, "The shell")
       ->type_name("SHELL")
@@ -46,7 +46,7 @@ void add_completions(CLI::App& app, std::vector<Command>& commands) {
 }
 
 void add_man(CLI::App& app, std::vector<Command>& commands) {
-  CLI::App* command = app.add_subcommand("man", "Write a manual page, for `man -l -`");
+  CLI::App* command = app.add_subcommand("man", "Print a manual page, for `man -l -`");
   const auto words = std::make_shared<std::vector<std::string>>();
   command
       ->add_option("command", *words, "The command, such as check or store import. Without it, daejo itself")

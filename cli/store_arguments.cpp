@@ -38,7 +38,7 @@ void add_store(CLI::App& app, std::vector<Command>& commands) {
                         run_store_import(store_of(*arguments), arguments->snapshot, arguments->quiet);
                         return 0;
                       }});
-  CLI::App* info = store->add_subcommand("info", "Say what the store holds")->fallthrough();
+  CLI::App* info = store->add_subcommand("info", "Show what the store contains")->fallthrough();
   commands.push_back({info, [arguments] {
                         run_store_info(store_of(*arguments));
                         return 0;

@@ -23,15 +23,15 @@ void run_store_import(const std::filesystem::path& path, const std::filesystem::
   for (const Problem& problem : result.problems)
     std::cerr << "daejo: " << printable(to_string(problem.place) + ": " + problem.sentence) << '\n';
   if (result.papers == 0) {
-    throw InputError({snapshot.string()}, "This is no snapshot of arXiv's metadata: it holds no paper.");
+    throw InputError({snapshot.string()}, "Not a snapshot of arXiv's metadata: it contains no papers.");
   }
-  if (!quiet) std::cerr << fmt::format("{} papers were put into {}.\n", result.papers, path.string());
+  if (!quiet) std::cerr << fmt::format("Stored {} papers in {}.\n", result.papers, path.string());
 }
 
 void run_store_info(const std::filesystem::path& path) {
   std::optional<Store> store = Store::open_to_read(path);
   if (!store) {
-    std::cout << fmt::format("There is no store at {} yet; `daejo check` or `daejo store import` makes it.\n",
+    std::cout << fmt::format("No store at {} yet; `daejo check` or `daejo store import` creates it.\n",
                              path.string());
     return;
   }

@@ -8,7 +8,7 @@
 namespace daejo {
 
 void add_pairs(CLI::App& app, std::vector<Command>& commands) {
-  CLI::App* command = app.add_subcommand("pairs", "Make pairs whose truth is known from digests and labels");
+  CLI::App* command = app.add_subcommand("pairs", "Make labelled pairs from digests and labels");
   const auto options = std::make_shared<PairsOptions>();
   command->add_option("digests", options->digests, "Digests: files or folders")
       ->type_name("PATH")
@@ -44,7 +44,7 @@ void add_train(CLI::App& app, std::vector<Command>& commands) {
       command
           ->add_option(
               "--calibrate", options->labels,
-              "Learn nothing anew, but move a model's probabilities towards labelled pairs, as `daejo review export --labels` writes them")
+              "Only recalibrate a model's probabilities on labelled pairs, as `daejo review export --labels` writes them")
           ->type_name("FILE")
           ->excludes(abstracts);
   command
@@ -57,10 +57,10 @@ void add_train(CLI::App& app, std::vector<Command>& commands) {
   command->add_option("--background", options->background_size, "How many abstracts to contrast with")
       ->type_name("N")
       ->check(CLI::Range(1, 65'535));
-  command->add_option("--card", options->card, "Write a model card in Markdown, too")->type_name("FILE");
+  command->add_option("--card", options->card, "Also write a model card in Markdown")->type_name("FILE");
   command->add_option("--date", options->date, "The date that the card states");
   command->add_flag("--without-lexicon", options->without_lexicon,
-                    "Learn no Korean, to see what it is worth");
+                    "Train without Korean, to measure what it contributes");
   add_threads(*command, options->threads);
   commands.push_back({command, [options] {
                         run_train(*options);

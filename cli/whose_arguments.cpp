@@ -48,7 +48,7 @@ int run(const WhoseArguments& arguments) {
 }  // namespace
 
 void add_whose(CLI::App& app, std::vector<Command>& commands) {
-  CLI::App* command = app.add_subcommand("whose", "Name the papers that the wrong summaries fit best");
+  CLI::App* command = app.add_subcommand("whose", "Find the papers that wrong summaries fit best");
   const auto arguments = std::make_shared<WhoseArguments>();
   add_digests(*command, *arguments);
   command->get_option("paths")->description(
@@ -60,7 +60,7 @@ void add_whose(CLI::App& app, std::vector<Command>& commands) {
       ->check(CLI::Range(1, 1000));
   command->add_flag(
       "--all", arguments->whose.all,
-      "Every summary and not the mismatches alone; digests are not checked then, and need no abstracts");
+      "All summaries instead of only the mismatches; digests are then not checked and need no abstracts");
   command->add_option("--format", arguments->format, "What to write: console or json")
       ->capture_default_str()
       ->check(CLI::IsMember({"console", "json"}));
@@ -68,9 +68,7 @@ void add_whose(CLI::App& app, std::vector<Command>& commands) {
       ->type_name("FILE");
   command->add_flag("-q,--quiet", arguments->check.quiet, "No progress, no closing line");
   command->footer(
-      "Each paper stands behind how well the summary fits it: the more it makes the abstract's words likelier, and\n"
-      "the abstract its words, the higher; 0 is how any text fits. Exit status: 0, or 2 where something is\n"
-      "unreadable.");
+      "The number before each paper says how well the summary fits it: how much likelier each text makes the words of the other. 0 is the fit of an arbitrary text. Exit status: 0, or 2 where something is unreadable.");
   commands.push_back({command, [arguments] { return run(*arguments); }});
 }
 

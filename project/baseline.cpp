@@ -84,11 +84,11 @@ std::vector<BaselineFinding> parse_baseline(std::string_view text, const std::st
   const ParsedJson document = ParsedJson::parse(text, nullptr, false);
   const bool is_baseline = document.is_object() && document.contains("daejo_baseline") &&
                            document.contains("findings") && document["findings"].is_array();
-  if (!is_baseline) throw InputError({file}, "This is no baseline; write one with `daejo baseline`.");
+  if (!is_baseline) throw InputError({file}, "Not a baseline; write one with `daejo baseline`.");
   require_shallow_json(text, file);
   if (document["daejo_baseline"] != version) {
     throw InputError({file},
-                     "This baseline is of another version of daejo; write it again with `daejo baseline`.");
+                     "This baseline has another format version; write it again with `daejo baseline`.");
   }
   std::vector<BaselineFinding> findings;
   for (const ParsedJson& line : document["findings"]) {
@@ -100,7 +100,7 @@ std::vector<BaselineFinding> parse_baseline(std::string_view text, const std::st
     if (finding.fingerprint.empty()) {
       throw InputError({file},
                        "Finding " + std::to_string(findings.size() + 1) +
-                           " of this baseline has no fingerprint; write it again with `daejo baseline`.");
+                           " of this baseline lacks a fingerprint; write it again with `daejo baseline`.");
     }
     findings.push_back(std::move(finding));
   }

@@ -23,7 +23,7 @@ std::optional<ProgramRun> run_git(const fs::path& folder, std::vector<std::strin
 /// Git's answer; throws `UsageError` with git's own words where there is none.
 std::string ask_git(const fs::path& folder, std::vector<std::string> arguments, const std::string& doing) {
   const auto run = run_git(folder, std::move(arguments));
-  if (!run) throw UsageError("--changed-since needs git, which cannot be started; install it.");
+  if (!run) throw UsageError("--changed-since needs git, which could not be started; install it.");
   if (run->status != 0) {
     const std::string words = boost::algorithm::trim_copy(run->err);
     throw UsageError(doing + (words.empty() ? "." : " (" + words + ")."));
@@ -103,7 +103,7 @@ class Repository {
 
 fs::path root_of(const fs::path& folder) {
   const std::string answer = ask_git(folder, {"rev-parse", "--show-toplevel"},
-                                     "--changed-since: " + folder.string() + " lies in no git repository");
+                                     "--changed-since: " + folder.string() + " is not in a git repository");
   return boost::algorithm::trim_right_copy_if(answer, [](char c) { return c == '\n'; });
 }
 

@@ -156,7 +156,7 @@ class CommentReader {
         comment.codes.push_back(code);
       } else {
         add_problem(comment,
-                    "The comment names '" + code + "', which is no reason" + did_you_mean(code, known));
+                    "The comment names '" + code + "', which is not a reason" + did_you_mean(code, known));
       }
     }
     return !comment.codes.empty();
@@ -210,7 +210,7 @@ std::vector<Problem> apply_ignore_comments(const Digest& digest, std::span<const
     const auto audited = entry == nullptr ? entries.end() : audited_at(entries, entry->source.begin);
     if (audited == entries.end()) {
       unused.push_back(
-          {place, "No entry follows this comment; put it before the heading of the one it is for."});
+          {place, "No entry follows this comment; put it before the heading of the entry that it is for."});
       continue;
     }
     const bool is_known = audited->judgement.verdict != Verdict::unverified;
@@ -219,7 +219,7 @@ std::vector<Problem> apply_ignore_comments(const Digest& digest, std::span<const
     for (const std::string& code : codes) {
       if (accept(*audited, comment, code) > 0 || !is_known) continue;
       unused.push_back({place, "Nothing" + (code.empty() ? std::string() : " of '" + code + "'") +
-                                   " is found in the next entry any more; take the comment away."});
+                                   " is found in the next entry any more; remove the comment."});
     }
   }
   return unused;

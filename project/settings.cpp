@@ -29,7 +29,7 @@ std::optional<Setting> typed_setting(const SettingKey& key, const TypedSettings&
   const std::string text = found->second.empty() ? "true" : found->second.back();
   auto value = setting_from_text(key, text);
   if (!value) {
-    throw UsageError(origin.where + " is '" + text + "' and must be " + describe_type(key) + "; mend it.");
+    throw UsageError(origin.where + " is '" + text + "' and must be " + describe_type(key) + "; fix it.");
   }
   return Setting{std::move(value), origin};
 }
@@ -42,7 +42,7 @@ std::optional<Setting> environment_setting(const SettingKey& key, const Environm
   auto value = setting_from_text(key, text);
   if (!value) {
     throw UsageError("The environment's " + name + " is '" + text + "' and must be " + describe_type(key) +
-                     "; mend it or unset it.");
+                     "; fix it or unset it.");
   }
   return Setting{std::move(value), {OriginKind::environment, name}};
 }
@@ -105,7 +105,7 @@ Settings settings_in_force(const TypedSettings& typed, const Environment& enviro
                               environment_setting(key, environment) || first->second.value == placed.value;
       if (is_settled) continue;
       throw UsageError(
-          fmt::format("'{}' is set differently at {} and {}, and one run can have only one; give --{}, or check the folders one by one.",
+          fmt::format("'{}' has different values at {} and {}, but a run has only one; give --{}, or check the folders one by one.",
                       name, to_string(first->second.place), to_string(placed.place), name));
     }
   }

@@ -67,7 +67,7 @@ class SettingsReader {
     const auto value = untested_value(key.type, node);
     if (!value || !is_allowed(key, *value)) {
       refuse(node.source(), "'" + std::string(key.name) + "' is " + describe_type(key) + ", for example " +
-                                std::string(key.example) + "; mend the value.");
+                                std::string(key.example) + "; correct the value.");
     }
     return *value;
   }
@@ -156,7 +156,7 @@ class SettingsReader {
       }
     }
     if (read.paths.empty())
-      refuse(table.source(), "These overrides have no 'paths'; name the files that they are for.");
+      refuse(table.source(), "This override has no 'paths'; name the files that it applies to.");
     return read;
   }
 
@@ -173,7 +173,7 @@ void refuse_endless_keys(std::string_view text, const std::string& file) {
     const std::string_view part = text.substr(begin, end - begin);
     if (std::count(part.begin(), part.end(), '.') > most_dots) {
       throw InputError({file, line, 0},
-                       "The line has over 1,000 dots, more than any key needs; write it as several.");
+                       "The line has more than 1,000 dots; split it.");
     }
     begin = end + 1;
   }
@@ -189,7 +189,7 @@ SettingsFile parse_settings(std::string_view text, const std::string& file,
   } catch (const toml::parse_error& error) {
     const auto begin = error.source().begin;
     throw InputError({file, begin.line, begin.column},
-                     "This is not TOML (" + std::string(error.description()) + "); mend the line.");
+                     "This is not TOML (" + std::string(error.description()) + "); correct the line.");
   }
 }
 

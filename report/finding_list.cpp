@@ -22,16 +22,16 @@ Reason unexplained(Verdict verdict) {
     case Verdict::mismatch:
       return {"unrelated",
               Severity::error,
-              {"The summary does not describe its paper.", "요약이 제 논문을 설명하지 않습니다."}};
+              {"The summary does not describe its paper.", "요약이 해당 논문을 설명하지 않습니다."}};
     case Verdict::review:
       return {"unrelated",
               Severity::warning,
-              {"The summary may not describe its paper.", "요약이 제 논문을 설명하지 않는 듯합니다."}};
+              {"The summary may not describe its paper.", "요약이 해당 논문을 설명하지 않는 것 같습니다."}};
     default:
       return {"unverified",
               Severity::warning,
-              {"The entry could not be checked, and no cause is known.",
-               "까닭을 알 수 없으나 대조하지 못한 항목입니다."}};
+              {"The entry could not be checked for an unknown reason.",
+               "알 수 없는 이유로 대조하지 못한 항목입니다."}};
   }
 }
 

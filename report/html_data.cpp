@@ -183,7 +183,7 @@ std::string packed(const std::string& text) {
   std::vector<unsigned char> bytes(size);
   const auto* const source = reinterpret_cast<const unsigned char*>(text.data());
   if (compress2(bytes.data(), &size, source, static_cast<uLong>(text.size()), Z_BEST_COMPRESSION) != Z_OK) {
-    throw Error("The page's data cannot be compressed; is there memory left?");
+    throw Error("The page's data cannot be compressed; memory may have run out.");
   }
   bytes.resize(size);
   return base64(bytes);

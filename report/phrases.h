@@ -18,37 +18,37 @@ namespace daejo::phrases {
 inline constexpr Phrase no_arxiv_id{"no arXiv id", "arXiv 번호 없음"};
 inline constexpr Phrase no_title{"(no title)", "(제목 없음)"};
 inline constexpr Phrase untitled_entry{"An entry without a title", "제목 없는 항목"};
-inline constexpr Phrase unexplained{"The summary is doubted; no more was said.",
-                                    "의심스러운 요약이지만 더 알려진 것이 없습니다."};
+inline constexpr Phrase unexplained{"The summary is doubtful; no reason was given.",
+                                    "요약이 의심스럽지만 이유가 기록되어 있지 않습니다."};
 
 inline constexpr Phrase terms_found{"found ", "겹침"};
 inline constexpr Phrase terms_missed{"missed", "빠짐"};
 inline constexpr Phrase no_terms{"none", "없음"};
 inline constexpr Phrase at_line{" (line {})", " ({}번째 줄)"};
-inline constexpr Phrase accepted_by{" (accepted: {})", " (받아들임: {})"};
-inline constexpr Phrase accepted{" (accepted)", " (받아들임)"};
+inline constexpr Phrase accepted_by{" (accepted: {})", " (허용됨: {})"};
+inline constexpr Phrase accepted{" (accepted)", " (허용됨)"};
 inline constexpr Phrase accepted_inline{"inline", "본문의 주석"};
-inline constexpr Phrase accepted_baseline{"baseline", "기준 파일"};
+inline constexpr Phrase accepted_baseline{"baseline", "베이스라인"};
 inline constexpr Phrase accepted_decision{"decision", "검토에서 내린 결정"};
 inline constexpr Phrase unverified_cause{"unverified: {}", "확인 못 함: {}"};
-inline constexpr Phrase shared_cause{"{} entries are unverified for one cause: {}",
-                                     "항목 {}개를 같은 까닭으로 확인하지 못했습니다: {}"};
+inline constexpr Phrase shared_cause{"{} entries are unverified for the same reason: {}",
+                                     "같은 이유로 항목 {}개를 확인하지 못했습니다: {}"};
 inline constexpr Phrase unlisted{"and {} more; -v lists them all",
                                  "그 밖에 {}개. -v를 붙이면 모두 볼 수 있습니다"};
 inline constexpr Phrase could_not_be_checked{"{} entries could not be checked: {}",
                                              "항목 {}개를 확인하지 못했습니다: {}"};
 inline constexpr Phrase same_cause{"It could not be checked, for the same cause as {}.",
-                                   "다음 항목과 같은 까닭으로 확인하지 못했습니다: {}."};
+                                   "다음 항목과 같은 이유로 확인하지 못했습니다: {}."};
 inline constexpr Phrase odd{"odd", "이상함"};
-inline constexpr Phrase see_what_is_odd{"Run with -v to see what is odd in the input.",
-                                        "-v를 붙이면 입력의 이상한 곳을 볼 수 있습니다."};
+inline constexpr Phrase see_what_is_odd{"Use -v to see oddities in the input.",
+                                        "입력에서 이상한 부분을 보려면 -v를 붙이세요."};
 inline constexpr Phrase unreadable{"unreadable", "읽지 못함"};
 
 inline constexpr Phrase logit_line{"logit {:.2f}, probability of a mismatch {:.4f}, base rate {}",
                                    "로짓 {:.2f}, 불일치 확률 {:.4f}, 기저율 {}"};
 inline constexpr Phrase signal{"signal", "신호"};
 inline constexpr Phrase value{"value", "값"};
-inline constexpr Phrase terms_behind{"terms behind it", "근거가 된 말"};
+inline constexpr Phrase terms_behind{"terms behind it", "근거 용어"};
 inline constexpr Phrase found_terms{"found: {}", "겹침: {}"};
 inline constexpr Phrase missed_terms{"missed: {}", "빠짐: {}"};
 inline constexpr Phrase sentences_heading{"SENTENCES, each with the paper's sentence that supports it best",
@@ -58,41 +58,41 @@ inline constexpr Phrase summary_heading{"SUMMARY", "요약"};
 inline constexpr Phrase paper_heading{"PAPER", "논문"};
 
 inline constexpr Phrase own_paper{"its own paper", "자기 논문"};
-inline constexpr Phrase nothing_matches{"No paper of the index has a word of it.",
-                                        "색인의 어느 논문과도 겹치는 말이 없습니다."};
+inline constexpr Phrase nothing_matches{"No paper in the index shares a term with it.",
+                                        "색인에 겹치는 용어가 있는 논문이 없습니다."};
 inline constexpr Phrase matches_closing{
-    "{0} held against the {1} papers of {2}. 0 is how any text fits; nearly all right summaries fit their paper with {3} or more.",
-    "요약 {0}개를 {2}의 논문 {1}편과 대조했습니다. 0은 아무 글이나 맞는 정도이고, 바른 요약은 거의 모두 자기 논문에 {3} 이상 맞습니다."};
-inline constexpr Phrase no_mismatch{"There is no mismatch, so there is nothing to look for.",
-                                    "불일치가 없어 찾을 것이 없습니다."};
+    "{0} compared with the {1} papers of {2}. 0 is the fit of an arbitrary text; nearly all correct summaries fit their paper with {3} or more.",
+    "요약 {0}개를 {2}의 논문 {1}편과 대조했습니다. 0은 무관한 글의 점수이고, 올바른 요약은 거의 모두 해당 논문에서 {3} 이상입니다."};
+inline constexpr Phrase no_mismatch{"There are no mismatches, so there is nothing to search for.",
+                                    "불일치가 없어서 찾을 논문이 없습니다."};
 
 inline constexpr Phrase title_unreadable{"daejo: unreadable", "daejo: 읽지 못함"};
 inline constexpr Phrase title_unverified{"daejo: unverified", "daejo: 확인 못 함"};
 inline constexpr Phrase one_more_in_log{
-    "1 more finding is in the log: GitHub shows ten of a level.",
+    "1 more finding is in the log; GitHub shows ten per level.",
     "지적 1개가 로그에 더 있습니다. GitHub는 수준마다 열 개만 보여 줍니다."};
-inline constexpr Phrase more_in_log{"{} more findings are in the log: GitHub shows ten of a level.",
+inline constexpr Phrase more_in_log{"{} more findings are in the log; GitHub shows ten per level.",
                                     "지적 {}개가 로그에 더 있습니다. GitHub는 수준마다 열 개만 보여 줍니다."};
 
 inline constexpr Phrase table_head{"| | Where | Paper | What is wrong |", "| | 위치 | 논문 | 잘못된 점 |"};
 inline constexpr Phrase verdict_and_probability{"Verdict: {}, {} likely to be wrong",
                                                 "판정: {}, 틀렸을 확률 {}"};
-inline constexpr Phrase terms_in_both{"In the abstract and in the summary", "초록과 요약에 함께 있는 말"};
-inline constexpr Phrase terms_in_abstract{"In the abstract alone", "초록에만 있는 말"};
+inline constexpr Phrase terms_in_both{"In the abstract and in the summary", "초록과 요약에 모두 있는 용어"};
+inline constexpr Phrase terms_in_abstract{"Only in the abstract", "초록에만 있는 용어"};
 inline constexpr Phrase unreadable_heading{"Could not be read:", "읽지 못했습니다:"};
 inline constexpr Phrase unverified_heading{"Could not be checked:", "확인하지 못했습니다:"};
 inline constexpr Phrase entries_and_cause{"{} entries: {}", "항목 {}개: {}"};
-inline constexpr Phrase left_out{"…and {} more, which had no room here.", "…자리가 모자라 {}개는 뺐습니다."};
+inline constexpr Phrase left_out{"…and {} more that did not fit here.", "…공간이 부족해 {}개는 생략했습니다."};
 
-inline constexpr Phrase status_clean{"Nothing at the fail level was found, and everything was checked.",
-                                     "실패로 칠 것이 없고 모두 확인했습니다."};
-inline constexpr Phrase status_findings{"Something at the fail level was found.", "실패로 칠 것이 있습니다."};
+inline constexpr Phrase status_clean{"No findings at the fail level; everything was checked.",
+                                     "실패 기준에 해당하는 항목이 없고, 모두 확인했습니다."};
+inline constexpr Phrase status_findings{"There are findings at the fail level.", "실패 기준에 해당하는 항목이 있습니다."};
 inline constexpr Phrase status_error{"Some input could not be read.", "읽지 못한 입력이 있습니다."};
 inline constexpr Phrase status_unverified{
-    "Some entry could not be checked, and nothing at the fail level was found.",
-    "실패로 칠 것은 없으나 확인하지 못한 항목이 있습니다."};
-inline constexpr Phrase results_left_out{"{} of the mildest results were left out; a run may have {}.",
-                                         "가벼운 결과 {}개를 뺐습니다. 한 번에 {}개까지만 실을 수 있습니다."};
+    "No findings at the fail level, but some entries could not be checked.",
+    "실패 기준에 해당하는 항목은 없지만, 확인하지 못한 항목이 있습니다."};
+inline constexpr Phrase results_left_out{"The {} least severe results were left out; a run may have at most {}.",
+                                         "심각도가 낮은 결과 {}개를 생략했습니다. 한 번에 최대 {}개까지 실을 수 있습니다."};
 
 }  // namespace daejo::phrases
 

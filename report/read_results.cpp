@@ -98,7 +98,7 @@ class Value {
   [[noreturn]] void fail(const std::string& problem) const {
     const std::string way = path();
     throw InputError(place(), (way.empty() ? "The whole" : way) + " " + problem +
-                                  "; this is no file that `daejo check --format json` wrote.");
+                                  "; `daejo check --format json` did not write this file.");
   }
 
  private:
@@ -163,7 +163,7 @@ template <typename Named, std::size_t count>
 Named named_at(const Value& object, std::string_view key, const std::array<Named, count>& values) {
   const std::string name = object.at(key).text();
   const auto found = std::ranges::find_if(values, [&](Named value) { return to_string(value) == name; });
-  if (found == values.end()) object.at(key).fail("has no meaning that daejo knows");
+  if (found == values.end()) object.at(key).fail("has a value that daejo does not know");
   return *found;
 }
 
@@ -342,7 +342,7 @@ class FieldCounter {
     if (event == Json::parse_event_t::object_end) fields_.pop_back();
     if (event == Json::parse_event_t::key && ++fields_.back() > most) {
       throw InputError({file_->string()},
-                       fmt::format("An object in this JSON has more than {} fields; this is no file that `daejo check --format json` wrote.",
+                       fmt::format("An object in this JSON has more than {} fields; `daejo check --format json` did not write this file.",
                                    most));
     }
     return true;

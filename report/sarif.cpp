@@ -198,7 +198,7 @@ Json describe_driver(const CiOptions& options) {
   };
   driver["notifications"] =
       Json::array({notification("unreadable-input", "An input that could not be read"),
-                   notification("odd-input", "Something odd that was read all the same"),
+                   notification("odd-input", "Odd input that was read anyway"),
                    notification("results-left-out", "More results than a run may have")});
   return driver;
 }

@@ -44,11 +44,11 @@ std::string korean_sentence(const Summary& summary) {
   add(verdicts, "불일치", summary.mismatch);
   add(verdicts, "검토", summary.review);
   add(verdicts, "확인 못 함", summary.unverified);
-  add(verdicts, "받아들임", summary.accepted);
+  add(verdicts, "허용", summary.accepted);
   add(verdicts, "일치", summary.ok);
   add(rest, "오류", summary.errors);
   add(rest, "경고", summary.warnings);
-  add(rest, "받아들인 지적", summary.suppressed);
+  add(rest, "허용한 지적", summary.suppressed);
   add(rest, "읽지 못한 입력", summary.unreadable);
   add(rest, "입력의 이상한 곳", summary.problems);
   const std::string subject = fmt::format("파일 {}개의 항목 {}개", summary.files, summary.entries);
@@ -62,8 +62,8 @@ std::string korean_sentence(const Summary& summary) {
 }
 
 const std::string& unverified_sentence(const AuditedEntry& entry, Language language) {
-  static const Message unknown = {"The entry could not be checked, and no cause is known.",
-                                  "까닭을 알 수 없으나 대조하지 못한 항목입니다."};
+  static const Message unknown = {"The entry could not be checked for an unknown reason.",
+                                  "알 수 없는 이유로 대조하지 못한 항목입니다."};
   const auto& reasons = entry.judgement.reasons;
   const auto named = std::find_if(reasons.begin(), reasons.end(),
                                   [](const Reason& reason) { return reason.code == "unverified"; });

@@ -17,7 +17,7 @@ enum class ExitStatus {
   clean = 0,       ///< Nothing at the fail level, and everything was checked.
   findings = 1,    ///< Something at the fail level.
   error = 2,       ///< Some input was unreadable (or, from the command line, usage and configuration).
-  unverified = 3,  ///< Some entry could not be checked, and nothing at the fail level was found.
+  unverified = 3,  ///< No findings at the fail level, but some entries could not be checked.
 };
 
 /// What fails a run. `mismatch`: a verdict of mismatch, or a reason at `error`. `review`: also a verdict of

@@ -9,7 +9,7 @@
 namespace daejo {
 
 void start_sodium() {
-  if (sodium_init() < 0) throw Error("libsodium cannot be started; is there a source of random numbers?");
+  if (sodium_init() < 0) throw Error("libsodium cannot be initialised; there may be no source of random numbers.");
 }
 
 std::string hash_password(const std::string& password) {
@@ -17,7 +17,7 @@ std::string hash_password(const std::string& password) {
   std::array<char, crypto_pwhash_STRBYTES> hash{};
   if (crypto_pwhash_str(hash.data(), password.data(), password.size(), crypto_pwhash_OPSLIMIT_INTERACTIVE,
                         crypto_pwhash_MEMLIMIT_INTERACTIVE) != 0) {
-    throw Error("There is not enough memory to hash the password (64 MiB are needed).");
+    throw Error("Not enough memory to hash the password (64 MiB are needed).");
   }
   return hash.data();
 }

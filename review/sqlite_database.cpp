@@ -113,7 +113,7 @@ class SqliteDatabase : public SqlDatabase {
     if (code) {
       const std::string why = code.message();
       fs::remove(part, code);
-      throw InputError({file.string()}, "The backup cannot be put there (" + why + "); name another file.");
+      throw InputError({file.string()}, "The backup cannot be written there (" + why + "); name another file.");
     }
   }
 
@@ -123,7 +123,7 @@ class SqliteDatabase : public SqlDatabase {
       if (row[0] != "ok") wrong += row[0].value_or("") + "\n";
     }
     for (const SqlRow& row : run("PRAGMA foreign_key_check", {}).rows) {
-      wrong += "A row of " + row[0].value_or("") + " names what is not there.\n";
+      wrong += "A row of " + row[0].value_or("") + " refers to a missing row.\n";
     }
     return wrong;
   }

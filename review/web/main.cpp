@@ -109,7 +109,7 @@ void serve(const std::string& location, const ModelChoice& model, ServerOptions 
   if (const std::string warning = warning_of(options); !warning.empty()) options.log(warning);
   if (!options.password_hash.empty() && is_open_to_others(location)) {
     options.log(
-        "others on this machine can read the queue, and sign in with what stands in it; take that right away with chmod 600 " +
+        "other users of this machine can read the queue, and could sign in with the secrets in it; protect it with chmod 600 " +
         location);
   }
   const std::string host =

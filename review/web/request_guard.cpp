@@ -54,15 +54,15 @@ std::optional<Refusal> refusal_of(const RequestFacts& facts, const GuardOptions&
   constexpr std::size_t longest_path = 200;
   if (!is_among(options.hosts, facts.hosts)) {
     return Refusal{421,
-                   "The server is not known by this name; start it with --origin to be asked by another."};
+                   "The server does not answer to this host name; start it with --origin to allow another."};
   }
   if (facts.path.size() > longest_path) return Refusal{414, "The path is too long."};
   if (facts.method == "GET" || facts.method == "HEAD") {
     // A page of another origin may not even send one; a browser says so where it does.
     const bool is_own = facts.origins.empty() || is_among(options.origins, facts.origins);
-    return is_own ? std::nullopt : std::optional(Refusal{403, "Another page asks for this."});
+    return is_own ? std::nullopt : std::optional(Refusal{403, "The request comes from another site."});
   }
-  if (facts.method != "POST") return Refusal{405, "Nothing here is asked for in this way."};
+  if (facts.method != "POST") return Refusal{405, "This method is not allowed."};
   if (!is_among(options.origins, facts.origins)) {
     return Refusal{403, "Only daejo's own pages may change anything."};
   }

@@ -21,7 +21,7 @@ struct BadBody {
 
 std::int64_t number_in(const Json& body, const char* name) {
   if (!body.is_object() || !body.contains(name) || !body[name].is_number_integer()) {
-    throw BadBody{std::string("The field \"") + name + "\" must be a whole number."};
+    throw BadBody{std::string("The field \"") + name + "\" must be an integer."};
   }
   return body[name].get<std::int64_t>();
 }
@@ -29,7 +29,7 @@ std::int64_t number_in(const Json& body, const char* name) {
 std::string text_in(const Json& body, const char* name, std::size_t most) {
   if (!body.is_object() || !body.contains(name)) return {};
   if (!body[name].is_string() || body[name].get_ref<const std::string&>().size() > most) {
-    throw BadBody{std::string("The field \"") + name + "\" must be a text, and not that long."};
+    throw BadBody{std::string("The field \"") + name + "\" must be a string of limited length."};
   }
   return body[name].get<std::string>();
 }
@@ -38,10 +38,10 @@ std::vector<std::string> texts_in(const Json& body, const char* name) {
   std::vector<std::string> texts;
   std::size_t bytes = 0;
   if (!body.is_object() || !body.contains(name) || !body[name].is_array()) {
-    throw BadBody{std::string("The field \"") + name + "\" must be a list of texts."};
+    throw BadBody{std::string("The field \"") + name + "\" must be a list of strings."};
   }
   for (const Json& text : body[name]) {
-    if (!text.is_string()) throw BadBody{std::string("The field \"") + name + "\" must be a list of texts."};
+    if (!text.is_string()) throw BadBody{std::string("The field \"") + name + "\" must be a list of strings."};
     texts.push_back(text.get<std::string>());
     bytes += texts.back().size();
   }
@@ -82,7 +82,7 @@ QueueProgress progress_of(const ApiTools& tools) {
 ReviewItem item_of(const ApiTools& tools, std::int64_t id) {
   const std::string now = now_of(tools.clock);
   std::optional<ReviewItem> item = tools.stores.read([&](ReviewStore& store) { return store.find(id, now); });
-  if (!item) throw BadBody{"There is no such item.", 404};
+  if (!item) throw BadBody{"No such item.", 404};
   return std::move(*item);
 }
 
@@ -95,15 +95,15 @@ ApiAnswer answer_to(const ApiTools& tools, const DecideResult& result, const Ses
       break;
     case Outcome::conflict:
       answer.status = 409;
-      answer.body["error"] = "Somebody else was faster.";
+      answer.body["error"] = "Someone else decided first.";
       break;
     case Outcome::unknown_item:
       answer.status = 404;
-      answer.body["error"] = "There is no such item.";
+      answer.body["error"] = "No such item.";
       break;
     case Outcome::nothing_to_undo:
       answer.status = 422;
-      answer.body["error"] = "There is nothing to undo.";
+      answer.body["error"] = "Nothing to undo.";
       break;
   }
   return answer;
@@ -112,7 +112,7 @@ ApiAnswer answer_to(const ApiTools& tools, const DecideResult& result, const Ses
 std::string fixed_markdown(const ApiTools& tools, std::int64_t id, const std::vector<std::string>& texts) {
   const AuditRun run = parse_results(item_of(tools, id).entry.results, "the queue");
   std::vector<Section> sections = run.entries.at(0).entry.sections;
-  if (texts.size() != sections.size()) throw BadBody{"The summary has another number of sections."};
+  if (texts.size() != sections.size()) throw BadBody{"The number of sections does not match the summary."};
   for (std::size_t i = 0; i < sections.size(); ++i) sections[i].text = texts[i];
   return to_markdown(sections);
 }
@@ -121,7 +121,7 @@ ApiAnswer decide(const ApiTools& tools, const Json& body, const Session& session
   const std::int64_t id = number_in(body, "item");
   const std::int64_t version = number_in(body, "version");
   const auto decision = parse_decision(text_in(body, "decision", 40));
-  if (!decision || *decision == Decision::none) throw BadBody{"There is no such decision."};
+  if (!decision || *decision == Decision::none) throw BadBody{"Unknown decision."};
   Ruling ruling{*decision, text_in(body, "note", most_note_bytes), session.name, now_of(tools.clock), {}};
   if (*decision == Decision::fixed && body.contains("fixed"))
     ruling.fixed_text = fixed_markdown(tools, id, texts_in(body, "fixed"));
@@ -169,7 +169,7 @@ ApiAnswer score(const ApiTools& tools, const Json& body, const Session& /*sessio
   const AuditRun run = parse_results(item.entry.results, "the queue");
   const AuditedEntry& stored = run.entries.at(0);
   if (texts.size() != stored.entry.sections.size()) {
-    throw BadBody{"The summary has another number of sections."};
+    throw BadBody{"The number of sections does not match the summary."};
   }
   const auto papers = tools.stores.read([&](ReviewStore& store) { return store.papers_of(item.entry.file); });
   JudgeOptions judge = tools.judge;
@@ -198,7 +198,7 @@ ApiAnswer answer_api(const ApiTools& tools, const std::string& what, const Json&
   static const std::map<std::string, Act> acts = {
       {"decide", decide}, {"undo", undo}, {"take", take}, {"release", release}, {"score", score}};
   const auto act = acts.find(what);
-  if (act == acts.end()) return {404, {{"error", "There is no such thing to do."}}};
+  if (act == acts.end()) return {404, {{"error", "Unknown action."}}};
   try {
     return act->second(tools, body, session);
   } catch (const BadBody& bad) {

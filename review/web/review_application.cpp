@@ -120,7 +120,7 @@ WebAnswer ReviewApplication::answer_visitor(const WebRequest& request, Visit& vi
   }
   if (!is_script(request)) return not_found(request);
   if (!is_same_secret(request.token, visit.frame.csrf_token)) {
-    return refuse(request, 403, "The page is of another session; load it again.");
+    return refuse(request, 403, "The page belongs to another session; reload it.");
   }
   return answer_script(request, visit);
 }
@@ -134,7 +134,7 @@ WebAnswer ReviewApplication::answer_script(const WebRequest& request, const Visi
     return answer;
   }
   const Json body = Json::parse(request.body, nullptr, false);
-  if (body.is_discarded()) return refuse(request, 400, "The body is no JSON.");
+  if (body.is_discarded()) return refuse(request, 400, "The body is not JSON.");
   const ApiAnswer answer = answer_api(tools_, what, body, visit.session);
   return json_answer(answer.status, answer.body);
 }

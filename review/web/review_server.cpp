@@ -18,7 +18,7 @@ namespace {
 void refuse_open_doors(const ServerOptions& options) {
   if (!is_loopback(options.address) && options.password_hash.empty()) {
     throw UsageError(options.address +
-                     " can be reached by others than this machine; set a password first with `daejo review password`.");
+                     " can be reached from other machines; set a password first with `daejo review password`.");
   }
   const std::string& origin = options.public_origin;
   const bool is_origin = origin.starts_with("https://") || origin.starts_with("http://");
@@ -26,7 +26,7 @@ void refuse_open_doors(const ServerOptions& options) {
   if (!origin.empty() &&
       (!is_origin || host == origin.size() || origin.find('/', host) != std::string::npos)) {
     throw UsageError("'" + origin +
-                     "' is no origin; write it as https://review.example.org, without a path.");
+                     "' is not an origin; write it as https://review.example.org, without a path.");
   }
 }
 
@@ -88,7 +88,7 @@ class ReviewServer::Service {
     const int port = options_.port == 0 ? server_.bind_to_any_port(options_.address) : options_.port;
     if (port < 0 || (options_.port != 0 && !server_.bind_to_port(options_.address, port))) {
       throw Error(
-          fmt::format("Port {} of {} cannot be taken; is another server there? Choose one with --port.",
+          fmt::format("Port {} on {} is not available; another server may be using it. Choose another with --port.",
                       options_.port, options_.address));
     }
     server_.widen_backlog();
@@ -119,7 +119,7 @@ class ReviewServer::Service {
       return application_->answer(request);
     } catch (const std::exception& error) {
       if (options_.log) options_.log(error.what());
-      const std::string_view sentence = "The queue cannot be used just now; the server's log says why.";
+      const std::string_view sentence = "The queue is not available right now; see the server's log.";
       if (request.path.starts_with("/api/")) {
         return {503, "application/json", fmt::format(R"({{"error":"{}"}})", sentence)};
       }
@@ -158,7 +158,7 @@ void ReviewServer::stop() {
 
 std::string warning_of(const ServerOptions& options) {
   if (is_loopback(options.address) || options.public_origin.starts_with("https://")) return {};
-  return "Without TLS anybody on the way can read the password and the pages; put a proxy with TLS before it and name that with --origin https://….";
+  return "Without TLS, anyone on the network path can read the password and the pages; put a TLS proxy in front and name it with --origin https://….";
 }
 
 }  // namespace daejo

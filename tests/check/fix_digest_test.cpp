@@ -149,7 +149,7 @@ TEST(FixDigest, refuses_the_old_summary_and_what_breaks_the_digest) {
   Fix fix{{{std::string(summary_bytes(digest, 0)) + "\n", {}},
            {"- 맞음\n\n### [New](https://arxiv.org/abs/1810.04805)\n\n- 맞음", {}}}};
   EXPECT_EQ(fix(digest).digest.source, digest.source);
-  EXPECT_THAT(fix.attempts[0].sentence, HasSubstr("it is the old summary"));
+  EXPECT_THAT(fix.attempts[0].sentence, HasSubstr("it repeats the old summary"));
   EXPECT_THAT(fix.attempts[1].sentence, HasSubstr("3 entries instead of 2"));
 }
 

@@ -126,7 +126,7 @@ TEST_F(FixTest, asks_at_most_so_many_rounds_and_only_for_what_still_fails) {
   EXPECT_THAT(once.err, HasSubstr("0 of 4 failing entries"));
   const Ran twice = fix(command("second"));
   EXPECT_EQ(twice.status, 0) << twice.err;
-  EXPECT_THAT(twice.err, AllOf(HasSubstr(":97: 2304.02643: round 1 of 2: The new summary fails, too ("),
+  EXPECT_THAT(twice.err, AllOf(HasSubstr(":97: 2304.02643: round 1 of 2: The new summary fails as well ("),
                                HasSubstr(":97: 2304.02643: round 2 of 2: Another summary stands here now")));
 }
 
@@ -141,7 +141,7 @@ TEST_F(FixTest, fixes_what_it_can) {
   const std::string before = read_bytes(digest);
   const Ran ran = fix(command("one"));
   EXPECT_EQ(ran.status, 1);
-  EXPECT_THAT(ran.err, AllOf(HasSubstr("1 of 4 failing entries"), HasSubstr("it is the old summary")));
+  EXPECT_THAT(ran.err, AllOf(HasSubstr("1 of 4 failing entries"), HasSubstr("it repeats the old summary")));
   EXPECT_EQ(entry_part(read_bytes(digest), "2010.11929"), entry_part(before, "2010.11929"));
   EXPECT_NE(entry_part(read_bytes(digest), "2304.02643"), entry_part(before, "2304.02643"));
 }

@@ -65,7 +65,7 @@ TEST_F(LanguageOption, reaches_explain_and_report) {
   const Ran explained = run({"explain", fixture("digests/sample.md"), "--entry", "4", "--abstracts",
                              fixture("abstracts.jsonl"), "--offline", "--lang", "ko"});
   EXPECT_THAT(explained.out,
-              AllOf(HasSubstr("불일치 확률"), HasSubstr("근거가 된 말"), Not(HasSubstr("SUMMARY"))));
+              AllOf(HasSubstr("불일치 확률"), HasSubstr("근거 용어"), Not(HasSubstr("SUMMARY"))));
   const std::string results = write("results.json", check({"--format", "json"}).out);
   EXPECT_EQ(run({"report", results, "--format", "console", "--lang", "ko"}).out, check({"--lang", "ko"}).out);
 }

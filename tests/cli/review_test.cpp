@@ -188,7 +188,7 @@ TEST_F(ReviewTest, what_cannot_be_is_said_in_a_sentence) {
   EXPECT_THAT(review({"show", "2410.99999"}, 2).err, HasSubstr("no item about"));
   EXPECT_THAT(review({"add", write("none.json", "{")}, 2).err, HasSubstr("none.json"));
   EXPECT_THAT(review({"list", "--queue", write("text.db", std::string(2'000, 'x'))}, 2).err,
-              HasSubstr("daejo did not make it"));
+              HasSubstr("was not made by daejo"));
   EXPECT_THAT(review({"list", "--queue", "postgresql://u:secret@127.0.0.1:1/q?connect_timeout=1"}, 2).err,
               AllOf(HasSubstr("PostgreSQL"), Not(HasSubstr("secret"))));
   EXPECT_THAT(review({}, 2).err, HasSubstr("needs a command"));

@@ -66,7 +66,7 @@ TEST_F(NetworkFault, no_connection_is_said_once_within_five_seconds_with_the_way
 
 TEST_F(NetworkFault, no_connection_is_told_in_korean_too) {
   const Ran ran = check_at("http://127.0.0.1:9/api/query", {"--lang", "ko"});
-  EXPECT_THAT(ran.out, AllOf(HasSubstr("항목 12개를 같은 까닭으로"), HasSubstr("연결하지 못했습니다"),
+  EXPECT_THAT(ran.out, AllOf(HasSubstr("같은 이유로 항목 12개를"), HasSubstr("연결하지 못했습니다"),
                              HasSubstr("연결이 되면 다시 실행하세요"), Not(HasSubstr("Please"))));
 }
 

@@ -39,7 +39,7 @@ unverified: The entry links to no arXiv paper.
 digests/broken.json:7:1  unreadable  This is not JSON; mend the file or leave it out.
 
 4 entries in 1 file: 1 mismatch, 1 to review, 1 unverified, 1 ok; 1 input could not be read; 1 oddity in the input.
-Run with -v to see what is odd in the input.
+Use -v to see oddities in the input.
 )");
 }
 

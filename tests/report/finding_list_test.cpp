@@ -38,7 +38,7 @@ TEST(FindingList, tells_a_widespread_cause_once_and_lists_every_entry) {
     EXPECT_EQ(findings[i].reason.message.english,
               "It could not be checked, for the same cause as 2410.00001 A title.");
     EXPECT_EQ(findings[i].reason.message.korean,
-              "다음 항목과 같은 까닭으로 확인하지 못했습니다: 2410.00001 A title.");
+              "다음 항목과 같은 이유로 확인하지 못했습니다: 2410.00001 A title.");
   }
 }
 

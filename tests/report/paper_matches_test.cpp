@@ -39,7 +39,7 @@ TEST(PaperMatches, show_an_entry_with_its_own_paper_and_the_better_ones) {
       "\n"
       "day.md:19  no arXiv id\n"
       "  (no title)\n"
-      "  No paper of the index has a word of it.\n"
+      "  No paper in the index shares a term with it.\n"
       "\n"
       "2 summaries held against the 1234 papers of papers.index. 0 is how any text fits; nearly all right "
       "summaries fit their paper with 2.2 or more.\n");
@@ -57,7 +57,7 @@ TEST(PaperMatches, speak_korean) {
 TEST(PaperMatches, of_no_entry_are_one_line_or_nothing) {
   ConsoleOptions options;
   EXPECT_EQ(render_matches({"papers.index", 5, {}}, options),
-            "There is no mismatch, so there is nothing to look for.\n");
+            "There are no mismatches, so there is nothing to search for.\n");
   options.quiet = true;
   EXPECT_EQ(render_matches({"papers.index", 5, {}}, options), "");
 }

@@ -164,7 +164,7 @@ TEST(UnverifiedCauses, are_given_even_where_the_audit_gave_none) {
   AuditRun run;
   run.entries = {sample_entry(Verdict::unverified, "2410.00001", 1, "A")};
   EXPECT_EQ(unverified_causes(run).front().sentence,
-            "The entry could not be checked, and no cause is known.");
+            "The entry could not be checked for an unknown reason.");
 }
 
 }  // namespace
