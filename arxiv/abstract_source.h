@@ -32,14 +32,14 @@ struct LookupResult {
   std::vector<Problem> unreadable = {};  ///< Files named by the user that gave nothing, or not all they hold.
 };
 
-/// Says how far a look-up is: papers settled, of how many.
+/// Reports the progress of a look-up: papers done, and their total.
 using Progress = std::function<void(std::size_t done, std::size_t total)>;
 
-/// Somewhere abstracts come from. A failure to get one is an answer, not an exception.
+/// A source of abstracts. A paper that cannot be found is part of the result, not an exception.
 class AbstractSource {
  public:
   virtual ~AbstractSource() = default;
-  /// Looks up `ids`, of which any may stand there more than once. `progress` may be empty.
+  /// Looks up `ids`, which may contain duplicates. `progress` may be empty.
   virtual LookupResult look_up(std::span<const ArxivId> ids, const Progress& progress) = 0;
 };
 

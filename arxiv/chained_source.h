@@ -8,10 +8,10 @@
 
 namespace daejo {
 
-/// Asks snapshots, then the store, then the network, each for what those before it did not have. What the
-/// network gives is put into the store at once; a store that fails is a problem, and the look-up goes on. An
-/// id with a version that none of them could give is answered with another version that is at hand, which is
-/// a problem too.
+/// Asks the snapshots, then the store, then the network, each for what is still missing. Papers from the
+/// network go into the store at once; where the store fails, that is reported as a problem and the look-up
+/// continues. Where the requested version is not available, another one is returned and reported as a
+/// problem.
 class ChainedSource : public AbstractSource {
  public:
   struct Links {

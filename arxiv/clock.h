@@ -5,7 +5,7 @@
 
 namespace daejo {
 
-/// Time as the network code sees it, so that a test need not wait.
+/// The clock of the network code, so that tests need not wait.
 class Clock {
  public:
   using TimePoint = std::chrono::steady_clock::time_point;
@@ -16,7 +16,7 @@ class Clock {
   virtual std::chrono::system_clock::time_point wall_time() = 0;
 };
 
-/// The machine's clock.
+/// The system clock.
 class SystemClock : public Clock {
  public:
   TimePoint now() override;

@@ -86,7 +86,7 @@ class CurlTransport::Handle {
     if (!options.certificates.empty()) set(CURLOPT_CAINFO, options.certificates.c_str());
     set(CURLOPT_ACCEPT_ENCODING, "");
     set(CURLOPT_USERAGENT, options.user_agent.c_str());
-    // Without it a connect limit ends only when the resolver gives up, which takes many seconds.
+    // Without it, the connect limit takes effect only after the resolver gives up, which takes many seconds.
     set(CURLOPT_QUICK_EXIT, 1L);
     set(CURLOPT_LOW_SPEED_LIMIT, 1L);
     set(CURLOPT_LOW_SPEED_TIME, static_cast<long>(options.stall_limit.count()));

@@ -15,16 +15,16 @@ std::string make_user_agent(const std::string& contact);
 
 struct CurlOptions {
   std::string user_agent = make_user_agent({});
-  /// arXiv may take two minutes to send its first byte, so a stall is one only after that.
+  /// arXiv may take two minutes to send the first byte, so only a longer silence is a stall.
   std::chrono::seconds stall_limit{125};
   std::size_t answer_bytes = 32U << 20U;  ///< The most that an answer may hold, unpacked.
-  /// Hosts that may redirect to one another.
+  /// Hosts that may redirect to each other.
   std::vector<std::string> redirect_hosts = {"arxiv.org", "export.arxiv.org", "oaipmh.arxiv.org"};
-  /// A file of those that are believed instead of the system's; empty for none.
+  /// A certificate file to trust instead of the system's; empty for the system's.
   std::string certificates = {};
 };
 
-/// HTTP and HTTPS, certificates verified, over one connection that is kept. Not for several threads at once.
+/// HTTP and HTTPS with verified certificates over a kept-alive connection. Not thread-safe.
 class CurlTransport : public HttpTransport {
  public:
   explicit CurlTransport(CurlOptions options = {});

@@ -10,7 +10,7 @@
 
 namespace daejo {
 
-/// What one place said of one paper.
+/// What a fallback returned for one paper.
 struct FetchedPaper {
   std::optional<Paper> paper = {};
   std::string trouble = {};    ///< Why there is none, as a clause.
@@ -18,7 +18,7 @@ struct FetchedPaper {
   bool no_connection = false;  ///< Whether it could not even be connected to.
 };
 
-/// A place that gives one paper at a time.
+/// A service that returns one paper per request.
 class PaperFetcher {
  public:
   virtual ~PaperFetcher() = default;
@@ -26,12 +26,13 @@ class PaperFetcher {
   virtual FetchedPaper fetch(const ArxivId& id) = 0;
 };
 
-/// Reads an answer's body: the paper, or why there is none. All give the latest version, unnamed (0).
+/// Parses a response body: the paper, or why there is none. All return the latest version, with number 0
+/// (unknown).
 FetchedPaper read_oai_pmh(const std::string& body, const ArxivId& id);
 FetchedPaper read_datacite(const std::string& body, const ArxivId& id);
 FetchedPaper read_hugging_face(const std::string& body, const ArxivId& id);
 
-/// Addresses of the places, each left out where empty.
+/// Addresses of the fallbacks; an empty one is skipped.
 struct FallbackUrls {
   std::string oai_pmh = "https://oaipmh.arxiv.org/oai";
   std::string datacite = "https://api.datacite.org/dois";
@@ -42,8 +43,9 @@ struct FallbackUrls {
 std::vector<std::unique_ptr<PaperFetcher>> make_fetchers(const std::shared_ptr<PoliteClient>& client,
                                                          const FallbackUrls& urls);
 
-/// Asks `first`, then for what it could not reach (not for what it does not know) each of `fetchers` in turn.
-/// A fetcher that cannot be connected to, or that two times running is not reached, is not asked again.
+/// Asks `first`, and then each of `fetchers` for the papers that `first` could not reach; papers it does not
+/// know are not asked for again. A fetcher that refuses the connection, or fails twice in a row, is not asked
+/// again.
 class SourceWithFallbacks : public RemoteSource {
  public:
   SourceWithFallbacks(std::unique_ptr<RemoteSource> first,

@@ -25,8 +25,8 @@ struct HttpAnswer {
   bool no_connection = false;  ///< The request was not sent: no address, no way there, refused, or too slow.
 };
 
-/// Sends one request and waits for its answer. A failure is an answer, not an exception; `Error` is thrown
-/// where none can be sent at all.
+/// Sends one request and waits for the answer. A failed request is an answer, not an exception; `Error` is
+/// thrown only where no request can be sent at all.
 class HttpTransport {
  public:
   virtual ~HttpTransport() = default;
@@ -36,8 +36,8 @@ class HttpTransport {
 /// The server of an address: its scheme, host and port, as they are written.
 std::string_view server_of(std::string_view url);
 
-/// An address as people may see it: without the user and password before its host, and without what follows
-/// its path, where tokens stand.
+/// An address that is safe to show: without user and password, and without query and fragment, which may hold
+/// tokens.
 std::string shown_address(std::string_view url);
 
 }  // namespace daejo

@@ -13,10 +13,10 @@
 
 namespace daejo {
 
-/// What arXiv's terms ask to have between two requests.
+/// The pause between requests that arXiv's terms ask for.
 inline constexpr std::chrono::milliseconds arxiv_interval{3'000};
 
-/// Where abstracts may come from, and how politely.
+/// Where abstracts may come from, and the limits for asking.
 struct AbstractOptions {
   std::vector<std::filesystem::path> snapshots = {};
   std::filesystem::path store = {};  ///< Empty for none; see `default_store_path`.
@@ -35,8 +35,8 @@ struct AbstractOptions {
   int most_tries = 5;
 };
 
-/// The chain of sources that the options ask for. Throws `UsageError` for options out of range and
-/// `InputError` for a snapshot that is not there.
+/// Builds the chain of sources. Throws `UsageError` for options out of range and `InputError` for a missing
+/// snapshot.
 std::unique_ptr<AbstractSource> make_source(const AbstractOptions& options);
 
 }  // namespace daejo

@@ -15,7 +15,7 @@
 
 namespace daejo {
 
-/// How long to go on asking.
+/// When to give up.
 struct RetryPolicy {
   int most_tries = 5;                                              ///< For one request, the first included.
   std::chrono::milliseconds first_delay{std::chrono::seconds{3}};  ///< Doubles with each try, plus jitter.

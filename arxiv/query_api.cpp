@@ -190,7 +190,7 @@ class QueryApi::BatchReader {
     std::ranges::move(now.papers, std::back_inserter(feed_.papers));
     feed_.errors = std::move(now.errors);
     if (wrong && is_any_missing()) return "it returned papers that were not requested";
-    // arXiv is known to answer with an empty feed by mistake, so a long list is asked for twice.
+    // arXiv sometimes returns an empty feed by mistake, so a long list is requested twice.
     if (empty && batch_.size() > 1 && ++empty_feeds_ == 1) return "a feed without papers";
     return {};
   }

@@ -74,7 +74,7 @@ std::optional<FileDescriptor> RequestPace::lock_stamp(Clock::TimePoint deadline)
   std::filesystem::create_directories(stamp_file_.parent_path(), ignored);
   FileDescriptor file(::open(stamp_file_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600));
   if (!file.is_open()) return file;
-  // Longer than any request runs: whoever holds the lock then was stopped and is not sending.
+  // Longer than any request: a process that still holds the lock was suspended and is not sending.
   constexpr milliseconds patience = std::chrono::minutes(3);
   constexpr milliseconds poll = milliseconds(50);
   const auto give_up = clock_->now() + patience;
@@ -92,7 +92,7 @@ milliseconds RequestPace::wait_left(const FileDescriptor& stamp) {
   if (last_) wait = std::chrono::ceil<milliseconds>(*last_ + interval_ - clock_->now());
   if (stamp.is_open()) {
     const std::int64_t since = milliseconds_since_1970(*clock_) - read_stamp(stamp);
-    // A stamp from the future is a clock that was set back; it says nothing.
+    // Ignore a time stamp from the future: the clock was set back.
     if (since >= 0) wait = std::max(wait, interval_ - milliseconds(since));
   }
   return std::clamp(wait, milliseconds::zero(), interval_);

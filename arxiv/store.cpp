@@ -151,7 +151,7 @@ std::optional<Store> Store::open_to_read(const fs::path& path) {
     try {
       return Store(std::make_unique<Connection>(path, SQLite::OPEN_READONLY | SQLite::OPEN_URI));
     } catch (const SQLite::Exception& error) {
-      // A process that was killed while writing left its journal, which only who may write can roll back.
+      // A process killed while writing leaves a journal, which can only be rolled back with write access.
       if (error.getErrorCode() != SQLITE_READONLY) throw;
       return Store(std::make_unique<Connection>(path, SQLite::OPEN_READWRITE));
     }
@@ -177,7 +177,7 @@ std::map<ArxivId, Paper> Store::find(std::span<const ArxivId> ids) {
   return with_path(connection_->path(), [&] {
     std::map<ArxivId, Paper> found;
     if (connection_->is_blank()) return found;
-    // The file is locked once, not for each paper.
+    // Lock the file once instead of for each paper.
     SQLite::Transaction transaction(connection_->database());
     for (const ArxivId& id : ids) {
       SQLite::Statement& finder = connection_->finder();

@@ -9,13 +9,13 @@
 
 namespace daejo {
 
-/// Hands things from one thread to another, in order; the giver waits while `most` of them lie there.
+/// A queue between threads, first in, first out. A producer waits while it holds `most` items.
 template <typename Item>
 class BoundedQueue {
  public:
   explicit BoundedQueue(std::size_t most) : most_(most) {}
 
-  /// Says whether it was taken; it is not once either side has closed the queue.
+  /// Returns false once either side has closed the queue.
   bool push(Item item) {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [&] { return closed_ || items_.size() < most_; });
@@ -25,7 +25,7 @@ class BoundedQueue {
     return true;
   }
 
-  /// The next one; nothing when the queue is closed and empty.
+  /// The next item; nothing once the queue is closed and empty.
   std::optional<Item> pop() {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [&] { return closed_ || !items_.empty(); });

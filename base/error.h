@@ -16,19 +16,19 @@ struct Place {
 /// "file:line:column", leaving off what is unknown.
 std::string to_string(const Place& place);
 
-/// Something that cannot go on. The text is a whole sentence that says what happened, where, and what to do.
+/// An error that ends the command. The text is a whole sentence: what happened, where, and what to do.
 class Error : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
 };
 
-/// The command line or the configuration asks for what cannot be.
+/// The command line or the configuration is wrong.
 class UsageError : public Error {
  public:
   using Error::Error;
 };
 
-/// A file, an answer or a line cannot be read. The text starts with its place.
+/// A file, a response or a line cannot be read. The text starts with its place.
 class InputError : public Error {
  public:
   InputError(const Place& place, const std::string& sentence);

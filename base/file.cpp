@@ -177,7 +177,7 @@ class TemporaryFile {
     if (::stat(target_.c_str(), &replaced) != 0 || ::fstat(descriptor, &own) != 0) return;
     if (replaced.st_uid == own.st_uid && replaced.st_gid == own.st_gid) return;
     if (::fchown(descriptor, replaced.st_uid, replaced.st_gid) == 0) return;
-    // Only root may give a file away; the group alone may still be right. If it is not, nothing is lost.
+    // Only root may change the owner, but setting the group may still work. If not, no harm is done.
     static_cast<void>(::fchown(descriptor, static_cast<uid_t>(-1), replaced.st_gid) == 0);
   }
 

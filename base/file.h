@@ -17,10 +17,10 @@ struct FileLimits {
 /// with file and line for what is missing, a folder, over a limit, binary (a NUL byte), or not UTF-8.
 std::string read_text_file(const std::filesystem::path& path, const FileLimits& limits = {});
 
-/// Writes `bytes` to a new file beside `path` and renames it there, so that `path` holds all of it or what it
-/// held before; where `path` is a link, that is so of the file it leads to. A file that is replaced hands on
-/// its permissions, and, as far as the system allows it, its owner; a new one can be read by all. A device,
-/// a pipe or an open descriptor (/dev/stdout) is written to in place. "-" is standard output. Throws `Error`.
+/// Writes `bytes` to a temporary file next to `path` and renames it, so that `path` always holds either the
+/// old or the new content. A link stays a link; its target is replaced. The new file keeps the permissions of
+/// the old one and, where the system allows it, the owner; otherwise it is readable by all. Devices, pipes
+/// and open descriptors (/dev/stdout) are written in place. "-" is standard output. Throws `Error`.
 void write_file_atomically(const std::filesystem::path& path, std::string_view bytes);
 
 }  // namespace daejo

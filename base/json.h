@@ -4,11 +4,11 @@
 
 namespace daejo {
 
-/// JSON to write: an object keeps the order in which the code adds its fields.
+/// JSON to write. Objects keep the order in which fields are added.
 using Json = nlohmann::ordered_json;
 
-/// JSON to read from strangers. Its objects are sorted: an ordered object looks through all its fields for
-/// each one that it adds, and a hostile object with 300,000 fields would take minutes.
+/// JSON to read from untrusted input. Objects are sorted, because an ordered object searches all its fields
+/// for every one it adds: a hostile object with 300,000 fields would take minutes.
 using ParsedJson = nlohmann::json;
 
 }  // namespace daejo

@@ -6,16 +6,16 @@
 
 namespace daejo {
 
-/// The languages that daejo speaks.
+/// The languages of daejo's messages.
 enum class Language { english, korean };
 
 /// Reads "en" or "ko".
 std::optional<Language> parse_language(std::string_view name);
 
-/// What a locale's name asks for: Korean for "ko", "ko_KR.UTF-8" and the like, else English.
+/// The language of a locale name: Korean for "ko", "ko_KR.UTF-8" and the like, else English.
 Language language_of_locale(std::string_view locale);
 
-/// A text in both languages, for words that stand in the program itself.
+/// A text in both languages, compiled into the program.
 struct Phrase {
   std::string_view english;
   std::string_view korean;
@@ -25,7 +25,7 @@ struct Phrase {
   }
 };
 
-/// A whole sentence, or several, in both languages that daejo speaks.
+/// One or more whole sentences in both languages.
 struct Message {
   std::string english;
   std::string korean;

@@ -18,7 +18,7 @@ class LineIndex {
   /// The place of a byte, 0 to the text's size.
   Place place(std::string file, std::size_t offset) const;
   std::size_t line_of(std::size_t offset) const;
-  /// The offset at which a line (from 1) starts; the text's size for a line past the last.
+  /// The offset where a line (from 1) starts; the text's size for lines past the last.
   std::size_t line_start(std::size_t line) const;
   std::size_t line_count() const { return starts_.size(); }
 

@@ -7,10 +7,10 @@
 
 namespace daejo {
 
-/// The bytes of a file, read in place and shared with other processes. Copies share one mapping.
+/// A file mapped into memory, shared with other processes. Copies share one mapping.
 class MappedFile {
  public:
-  /// Throws `InputError` for what is no file that can be read.
+  /// Throws `InputError` where there is no readable regular file.
   explicit MappedFile(const std::filesystem::path& path);
 
   std::span<const std::byte> bytes() const { return bytes_; }

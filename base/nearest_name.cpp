@@ -20,7 +20,7 @@ std::size_t edit_distance(std::string_view one, std::string_view other, std::siz
       const bool is_swap = i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1];
       if (is_swap) row[j] = std::min(row[j], before_last[j - 2] + 1);
     }
-    // No later row has less than the least of these two.
+    // No later row can have a smaller minimum than these two.
     if (std::min(*std::ranges::min_element(row), *std::ranges::min_element(last)) > most) return most + 1;
     std::swap(before_last, last);
     std::swap(last, row);
@@ -29,7 +29,7 @@ std::size_t edit_distance(std::string_view one, std::string_view other, std::siz
 }
 
 std::string nearest_name(std::string_view typed, std::span<const std::string> known) {
-  // What is typed in earnest is short; a long text is no slip of the finger.
+  // A long text is not a typing error.
   constexpr std::size_t longest = 100;
   if (typed.size() > longest) return {};
   std::string nearest;

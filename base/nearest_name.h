@@ -11,8 +11,8 @@ namespace daejo {
 /// make one text of the other; `most` + 1 where it is larger than `most`.
 std::size_t edit_distance(std::string_view one, std::string_view other, std::size_t most);
 
-/// The known name that is nearest to what was typed, the first of several; empty where none is near enough to
-/// be what was meant (over a third of its length away).
+/// The known name nearest to `typed`, the first of equals; empty where even that one is more than a third of
+/// its length away.
 std::string nearest_name(std::string_view typed, std::span<const std::string> known);
 
 /// "; did you mean 'NAME'?", or "." where no name is near.

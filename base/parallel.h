@@ -7,17 +7,16 @@
 
 namespace daejo {
 
-/// Threads to use where nobody says: the machine's cores, at least 1.
+/// The default number of threads: one per core, at least 1.
 std::size_t default_threads();
 
-/// Calls `work(begin, end)` on consecutive parts that cover 0 to `count`, in several threads. What the parts
-/// are depends on `threads`, so `work` must not let its result depend on them. The first exception comes out
-/// here.
+/// Calls `work(begin, end)` on consecutive ranges that cover 0 to `count`, in several threads. The ranges
+/// depend on `threads`, so results must not depend on the ranges. Rethrows the first exception.
 void parallel_for(std::size_t count, std::size_t threads,
                   const std::function<void(std::size_t begin, std::size_t end)>& work);
 
-/// Calls `work(state, i)` for each i below `count`, in several threads, each with a state of its own that
-/// `make_state()` made: working memory, on which no result may depend. The first exception comes out here.
+/// Calls `work(state, i)` for each i below `count`, in several threads. Each thread has its own state from
+/// `make_state()`: scratch memory, which must not affect results. Rethrows the first exception.
 template <typename MakeState, typename Work>
 void parallel_with(std::size_t count, std::size_t threads, const MakeState& make_state, const Work& work) {
   const std::size_t workers = std::min(std::max<std::size_t>(threads, 1), count);

@@ -33,7 +33,7 @@ Region RegionFinder::region_of(Span span) {
   Region region;
   region.line = lines_.line_of(begin);
   region.column = column_of(region.line, begin);
-  // The last byte's line: the byte after it may already be on the next.
+  // Use the last byte's line, because the byte after it may be on the next one.
   region.end_line = end > begin ? lines_.line_of(end - 1) : region.line;
   region.end_column = column_of(region.end_line, end);
   return region;

@@ -9,8 +9,8 @@
 
 namespace daejo {
 
-/// A stretch of a text file as editors and CI services count it: lines and columns from 1, columns in Unicode
-/// code points, `end_column` one past the last of them. All 0 where it is unknown.
+/// A range of a text file as editors and CI services count it: lines and columns from 1, columns in Unicode
+/// code points, `end_column` one past the last. All 0 where unknown.
 struct Region {
   std::size_t line = 0;
   std::size_t column = 0;
@@ -20,17 +20,17 @@ struct Region {
   bool operator==(const Region&) const = default;
 };
 
-/// Finds the regions of a text, and remembers where it has counted in a long line: a page may be one line,
-/// and regions one after the other in it must not cost its length each. It serves one thread.
+/// Finds the regions of a text. It remembers how far it has counted in a long line, because a whole page may
+/// be one line, and counting from its start for each region would be quadratic. Not thread-safe.
 class RegionFinder {
  public:
   /// The text must outlive it.
   explicit RegionFinder(std::string_view text) : text_(text), lines_(text) {}
 
   const LineIndex& lines() const { return lines_; }
-  /// The region of a text's bytes, cut to the text; line breaks at its end are left off.
+  /// The region of a byte range, clipped to the text and without line breaks at its end.
   Region region_of(Span span);
-  /// A whole line, from 1, without its line break; unknown for a line that the text has not.
+  /// A whole line, from 1, without its line break; unknown for a line that does not exist.
   Region region_of_line(std::size_t line);
 
  private:

@@ -52,7 +52,7 @@ class Filter {
       ask_to_end();
     }
     ::kill(-process_, SIGKILL);
-    // Until here the leader was not reaped, so that its group's number could not come to mean another.
+    // The leader must not be reaped earlier, or its process group id could be reused.
     reap();
     return std::move(run_);
   }
@@ -108,7 +108,7 @@ class Filter {
       const ssize_t count = ::write(in_.write_end(), rest_.data(), rest_.size());
       if (count < 0 && errno == EINTR) continue;
       if (count < 0 && errno == EAGAIN) return;
-      // It may well have read all that it wants.
+      // The command may not need the rest of its input.
       if (count <= 0) break;
       rest_.remove_prefix(static_cast<std::size_t>(count));
     }

@@ -27,11 +27,10 @@ struct FilterLimits {
   std::size_t output_bytes = 1U << 20U;
 };
 
-/// Runs `command` as `/bin/sh -c` does, with `input` on its standard input, and waits for its end; its
-/// standard error is this process's. It need not read its input. It runs in a process group of its own, which
-/// is ended whole: at its end, so that nothing stays behind, when a limit is broken, and when this process
-/// gets SIGINT, SIGTERM or SIGHUP. Such a signal takes its effect on this process before this returns, unless
-/// the process handles or ignores it.
+/// Runs `command` with `/bin/sh -c`, feeds it `input`, and waits for it. Its standard error is this
+/// process's; it need not read its input. The command gets its own process group, all of which is killed when
+/// the command exits, breaks a limit, or this process receives SIGINT, SIGTERM or SIGHUP. Such a signal then
+/// takes its usual effect on this process before the call returns.
 FilterRun run_filter(const std::string& command, const std::string& input, const FilterLimits& limits);
 
 }  // namespace daejo

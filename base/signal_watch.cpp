@@ -27,7 +27,7 @@ sigset_t watched_signals() {
 }  // namespace
 
 SignalWatch::SignalWatch() {
-  // A child that stops reading must not end this process, and one that ended must be there to be waited for.
+  // A child that stops reading must not kill this process, and an exited child must remain waitable.
   struct sigaction action {};
   action.sa_handler = SIG_IGN;
   ::sigaction(SIGPIPE, &action, &former_pipe_action_);

@@ -4,8 +4,8 @@
 
 namespace daejo {
 
-/// While it lives, an interrupt (SIGINT, SIGTERM, SIGHUP) of this thread waits instead of ending the process;
-/// after it, one that came takes its usual effect. Meant for a program with one thread at work.
+/// Holds back SIGINT, SIGTERM and SIGHUP in this thread while it exists; on destruction, a signal that
+/// arrived takes its usual effect. For programs with one working thread.
 class SignalWatch {
  public:
   SignalWatch();
@@ -13,17 +13,17 @@ class SignalWatch {
   SignalWatch(const SignalWatch&) = delete;
   SignalWatch& operator=(const SignalWatch&) = delete;
 
-  /// A descriptor that can be read when an interrupt has come or a child process has ended; -1 where the
-  /// system gives none.
+  /// A descriptor that becomes readable when an interrupt arrives or a child exits; -1 where the system
+  /// provides none.
   int descriptor() const { return descriptor_; }
 
-  /// Takes what `descriptor` tells of; a child's end is only taken note of.
+  /// Reads the pending events from `descriptor`. A child's exit only wakes the caller.
   void take();
 
-  /// Whether an interrupt was taken. It is raised again when this ends.
+  /// Whether an interrupt arrived. It is raised again on destruction.
   bool is_interrupted() const { return interrupt_ != 0; }
 
-  /// The signals that were held back before.
+  /// The signal mask before this object existed.
   const sigset_t& former_mask() const { return former_mask_; }
 
  private:

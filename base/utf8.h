@@ -19,7 +19,7 @@ inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 /// What an invalid byte decodes to, one byte at a time.
 inline constexpr char32_t replacement_character = 0xFFFD;
 
-/// The same for a text that starts beyond ASCII.
+/// Decodes the first code point of a text that starts with a non-ASCII byte.
 CodePoint decode_beyond_ascii(std::string_view text);
 
 /// Decodes the code point that starts at `offset`, which must lie inside `text`. Overlong forms, surrogates

@@ -4,10 +4,10 @@
 
 namespace daejo {
 
-/// The program's version, "0.1.0", as CMake's project says it.
+/// The version from CMake's project, "0.1.0".
 std::string_view tool_version();
 
-/// Where the project is published, as CMake's project says it; empty where that is not said.
+/// The project's home page from CMake's project; empty where it has none.
 std::string_view project_url();
 
 }  // namespace daejo

@@ -8,8 +8,8 @@
 
 namespace daejo {
 
-/// By entry, one digest after the other, whether its text stood nowhere in the digests at a git revision.
-/// Throws `UsageError` where git does not know the files or the revision.
+/// For each entry of all digests in order, whether its text is new since a git revision. Throws `UsageError`
+/// where git does not know the files or the revision.
 std::vector<bool> changed_since(const std::string& revision, std::span<const Digest> digests);
 
 }  // namespace daejo

@@ -147,7 +147,7 @@ void keep(const std::vector<bool>& is_told, std::vector<AuditedEntry>& entries) 
 void fix_failing(const CheckOptions& options,
                  const std::function<std::vector<AuditedEntry>(std::span<const Digest>)>& audit,
                  const std::vector<bool>& may_fix, std::vector<Digest>& digests, AuditRun& run) {
-  // Not after the digests were written, but before.
+  // Check before the digests are written, not after.
   check_report_files(all_reports(options), digests_of(run));
   const FixContext around = {
       audit,
@@ -200,7 +200,7 @@ AuditRun audit_paths(const CheckOptions& options) {
       const auto baseline_of = [&](const std::string& file) { return rules_of(options, file).baseline; };
       std::ranges::move(accept_by_baselines(baseline_of, entries), std::back_inserter(odd));
       if (options.queue) accept_by_queue(*options.queue, entries);
-      // What is audited again after fixing is odd in the same places.
+      // Entries that are audited again after a fix keep their problems.
       if (run.entries.empty()) std::ranges::move(odd, std::back_inserter(run.problems));
       return entries;
     };
@@ -220,7 +220,7 @@ AuditRun audit_paths(const CheckOptions& options) {
 }
 
 ExitStatus run_check(const CheckOptions& options) {
-  // Not after minutes of auditing, but before.
+  // Fail early: open the queue before the audit.
   if (options.queue) open_review_store(*options.queue);
   std::vector<ReportFile> reports = all_reports(options);
   check_report_files(reports, inputs_of(options));
@@ -234,7 +234,7 @@ ExitStatus run_check(const CheckOptions& options) {
   check_report_files(reports, digests_of(run));
   if (options.queue) put_into_queue(*options.queue, run, options.quiet);
   say_unreadable(run, reports);
-  // An older report is worth more than one about nothing.
+  // Do not replace an older report with an empty one.
   const bool is_about_nothing = run.entries.empty() && !run.unreadable.empty();
   if (is_about_nothing && reports.front().file == options.output && options.output != "-") {
     reports.erase(reports.begin());

@@ -41,16 +41,15 @@ struct CheckOptions {
   bool verbose = false;
 };
 
-/// The files that a run reads, or would, which nothing that it writes may replace; some may be empty.
+/// The files that a run may read, which its output must not overwrite; some may be empty paths.
 std::vector<std::filesystem::path> inputs_of(const CheckOptions& options);
 
-/// Reads the digests, gets their papers, judges every entry, and has those that fail fixed if that was asked
-/// for.
+/// Reads the digests, looks up their papers, judges every entry and, on request, has failing ones fixed.
 AuditRun audit_paths(const CheckOptions& options);
 
-/// Audits the digests and writes the reports: all are made before any is written, and `output` is written
-/// only where there is anything to report on. Returns the exit status; throws `Error` where nothing can be
-/// said.
+/// Audits the digests and writes the reports. All reports are rendered before any is written, and `output`
+/// only where there is something to report. Returns the exit status; throws `Error` where no report is
+/// possible.
 ExitStatus run_check(const CheckOptions& options);
 
 }  // namespace daejo

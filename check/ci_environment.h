@@ -6,8 +6,8 @@
 
 namespace daejo {
 
-/// Where the checkout and its pages are, as GitHub Actions and GitLab CI/CD say it. Elsewhere paths are from
-/// `working_directory`, and there are no links.
+/// The checkout's folder and web address, from the variables of GitHub Actions and GitLab CI/CD. Elsewhere,
+/// paths are relative to `working_directory` and there are no links.
 CiOptions ci_options(const Environment& environment, const std::filesystem::path& working_directory);
 
 }  // namespace daejo

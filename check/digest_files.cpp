@@ -144,7 +144,7 @@ class DigestReader {
       }
       auto digest = read_file(file, file);
       if (!digest) continue;
-      // A folder may hold a README, too. What names papers may be a digest in a form that nothing reads.
+      // A folder may also contain a README. A file that names papers may be a digest in an unsupported form.
       if (digest->entries.empty() && !digest->has_unread_papers) continue;
       any = any || !digest->entries.empty();
       keep(std::move(*digest));

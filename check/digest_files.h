@@ -11,7 +11,7 @@
 
 namespace daejo {
 
-/// What was read of the paths of a command line.
+/// The digests of a command line's paths.
 struct ReadDigests {
   std::vector<Digest> digests;      ///< In the order of the paths; a folder's files by name.
   std::vector<Problem> problems;    ///< What was odd but was read.
@@ -21,7 +21,7 @@ struct ReadDigests {
 /// `file` is one that was named by itself, or standard input.
 enum class PathKind { file, folder, glob };
 
-/// A path of the command line with the files that it stands for.
+/// A path of the command line and the files it expands to.
 struct DigestPath {
   std::string path;  ///< As it was named.
   PathKind kind = PathKind::file;
@@ -36,15 +36,15 @@ struct ListingOptions {
   std::function<bool(const std::string& file)> is_excluded = {};  ///< Not asked of a file named by itself.
 };
 
-/// Lists files and, recursively, the `.md`, `.markdown`, `.html`, `.htm` and `.json` files of folders, and
-/// those of them that a glob matches, leaving out what .gitignore names. Nothing is read.
+/// Expands paths: files, the digests in folders (recursively, by extension) and those that match a glob,
+/// without what .gitignore excludes. Reads no file.
 std::vector<DigestPath> list_digests(std::span<const std::string> paths, const ListingOptions& options);
 
 /// Whether standard input, "-", is among them.
 bool reads_standard_input(std::span<const DigestPath> listed);
 
-/// Reads the files that were listed. One that was named must hold entries; of a folder or a glob, files
-/// without any are passed over, as long as one has some.
+/// Reads the listed files. A file named by itself must have entries; in a folder or a glob, files without
+/// entries are skipped as long as one has some.
 ReadDigests read_digests(std::span<const DigestPath> listed);
 
 /// Lists and reads.

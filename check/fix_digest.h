@@ -10,13 +10,13 @@
 
 namespace daejo {
 
-/// What a command wrote, or a sentence that says why that is not to be used.
+/// A command's output, or a sentence that says why it cannot be used.
 struct CommandOutput {
   std::string text;
   std::string objection;
 };
 
-/// One try to fix an entry.
+/// One attempt to fix an entry.
 struct FixAttempt {
   std::size_t entry = 0;  ///< Index into the digest's entries.
   std::size_t round = 1;
@@ -26,15 +26,15 @@ struct FixAttempt {
 
 /// What fixing a digest needs from outside.
 struct FixParts {
-  /// Judges a digest as the run does; an entry each, in order.
+  /// Judges a digest as the run does; one result per entry, in order.
   std::function<std::vector<AuditedEntry>(const Digest& digest)> audit;
   /// Whether an entry is at the fail level.
   std::function<bool(const AuditedEntry& audited)> fails;
   /// By entry, whether it may get another summary; those past its end may.
   std::vector<bool> may_fix = {};
-  /// Runs the user's command with a request on its standard input.
+  /// Runs the user's command with the request on standard input.
   std::function<CommandOutput(const std::string& request)> run;
-  /// Is told of each attempt as soon as it is over.
+  /// Called after each attempt.
   std::function<void(const FixAttempt& attempt)> tell;
 };
 
@@ -44,10 +44,10 @@ struct FixedDigest {
   std::size_t fixed = 0;    ///< Of them, those with another summary now.
 };
 
-/// Asks the command for another summary of each failing entry, in at most `rounds` rounds over those that
-/// still fail. Each text is put into the digest by itself, and the digest is audited again. It is kept if its
-/// entry then could be checked and fails no more and no other entry fails that did not before; else the old
-/// text stays. `entries` are the audit of `digest`, which is in Markdown.
+/// Asks the command for a new summary of each failing entry, in at most `rounds` rounds over those that still
+/// fail. Each text is tried in the digest on its own. It is kept if its entry can be checked and passes, and
+/// no other entry starts to fail; otherwise the old text stays. `entries` are the audit of `digest`, which
+/// must be Markdown.
 FixedDigest fix_digest(const Digest& digest, std::vector<AuditedEntry> entries, const FixParts& parts,
                        std::size_t rounds);
 

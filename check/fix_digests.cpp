@@ -48,7 +48,7 @@ CommandOutput run_command(const FixOptions& options, const std::string& request)
   FilterRun run = run_filter(options.command, request, {options.timeout, most_output_bytes});
   switch (run.end) {
     case FilterEnd::exited:
-      // What a shell says where it finds no such command, or none that may be run.
+      // The shell's exit statuses for a command that is missing or not executable.
       if (run.status == 126 || run.status == 127) {
         throw UsageError(fmt::format(
             "The --fix-with command cannot be run (exit status {}); see the shell's message above.",
@@ -81,7 +81,7 @@ std::optional<std::string> raw_bytes(const std::string& file) {
 
 /// Replaces the file that was read as `before`. Gives a sentence where that cannot be.
 std::string replace_file(const Digest& before, const Digest& after) {
-  // An interrupt waits, so that no temporary file is left behind.
+  // Hold back interrupts so that no temporary file is left behind.
   const SignalWatch watch;
   const std::optional<std::string> bytes = raw_bytes(before.file);
   const bool has_mark = bytes && bytes->starts_with(byte_order_mark);

@@ -8,7 +8,7 @@
 
 namespace daejo {
 
-/// Which model a command works with.
+/// The model that a command uses.
 struct ModelChoice {
   std::filesystem::path model;       ///< Empty for the shipped one.
   std::filesystem::path glossary;    ///< A user's entries laid over its lexicon; empty for none.
@@ -18,7 +18,7 @@ struct ModelChoice {
 /// Throws `InputError` for a file that cannot be read.
 Model open_model(const ModelChoice& choice);
 
-/// Null where none is chosen. Throws what `PaperIndex::open` does. The model must outlive it.
+/// Null where none is chosen. Throws like `PaperIndex::open`. The model must outlive the result.
 std::unique_ptr<const WiderBackground> open_background(const ModelChoice& choice, const Model& model);
 
 }  // namespace daejo

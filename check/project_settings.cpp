@@ -99,7 +99,7 @@ Project open_project(const ProjectRequest& request) {
 Project open_project_at(const ProjectRequest& request, const std::string& path) {
   Lookup lookup(request);
   std::error_code code;
-  // The rules of a folder are those of a file in it.
+  // A folder has the rules of a file in it.
   const bool is_folder = path.empty() || fs::is_directory(path, code);
   Project project;
   std::vector<const SettingsFile*> in_use;

@@ -129,7 +129,7 @@ class DiffWriter {
     const bool has_end = line.ends_with('\n');
     const std::string_view line_end = line.ends_with("\r\n") ? "\r\n" : "\n";
     const std::string_view text = has_end ? line.substr(0, line.size() - line_end.size()) : line;
-    // A runner takes the first word of a line for a command, whatever space is before it.
+    // A CI runner interprets the first word of a line as a command, even after spaces.
     const std::size_t word = std::min(text.find_first_not_of(" \t"), text.size());
     std::string shown = harmless(text);
     if (mark == ' ') shown = shown.substr(0, word) + at_line_start(shown.substr(word));

@@ -20,7 +20,7 @@
 namespace daejo {
 namespace {
 
-/// Entries of digests that nobody checked.
+/// Entries of unchecked digests.
 AuditRun unchecked(std::span<const DigestPath> digests) {
   ReadDigests read = read_digests(digests);
   AuditRun run;
@@ -51,7 +51,7 @@ AuditRun read_all(const WhoseOptions& options) {
   return all;
 }
 
-/// The entries that are asked about, without their papers.
+/// The selected entries, without their papers.
 std::vector<const AuditedEntry*> asked_about(const AuditRun& run, bool all) {
   std::vector<const AuditedEntry*> entries;
   for (const AuditedEntry& audited : run.entries) {

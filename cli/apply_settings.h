@@ -5,13 +5,13 @@
 
 namespace daejo {
 
-/// Puts what is in force for a whole run into the options of its parts; keys without a value leave theirs.
+/// Copies the run-wide settings into the options; keys without a value change nothing.
 void apply_settings(const Settings& settings, CheckOptions& options);
 
-/// The store that is named, or the one in the cache folder.
+/// The configured store, or the one in the cache folder.
 std::filesystem::path store_in_force(const Settings& settings);
 
-/// The language of messages; "auto" is the locale's.
+/// The language of messages; "auto" means the locale's.
 Language language_in_force(const Settings& settings);
 
 }  // namespace daejo

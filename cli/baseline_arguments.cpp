@@ -33,7 +33,7 @@ std::string output_of(const BaselineArguments& arguments, const Project& project
 int run(const BaselineArguments& arguments) {
   CheckOptions options = resolve_options(arguments);
   const std::string output = output_of(arguments, options.project);
-  // All that is found now goes into the new one, and the old one need not be there.
+  // The new baseline gets all current findings, so the old one may be missing.
   for (auto& [file, rules] : options.project.rules) rules.baseline.clear();
   check_output_file(output, inputs_of(options));
   const AuditRun run = audit_paths(options);

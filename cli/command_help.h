@@ -8,10 +8,10 @@
 
 namespace daejo {
 
-/// What `--help` prints of a command, in lines of at most `width` columns where words allow.
+/// The output of `--help` for a command, wrapped at `width` columns.
 std::string render_help(const CommandOutline& command, std::size_t width);
 
-/// The headings that the options stand under, in their order, the arguments' first.
+/// The headings of the options in order, with the arguments' first.
 std::vector<std::string> option_groups(const CommandOutline& command);
 
 /// "daejo check [OPTIONS] [PATH…]".

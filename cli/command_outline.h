@@ -9,7 +9,7 @@ class App;
 
 namespace daejo {
 
-/// An option or an argument of a command, as help, manual pages and completions show it.
+/// An option or argument, as shown by help, manual pages and completions.
 struct OptionOutline {
   std::vector<std::string> names;    ///< "-j", "--jobs"; of an argument, its own name alone.
   std::string value;                 ///< What its value is called: "FILE"; empty for a flag.
@@ -23,7 +23,7 @@ struct OptionOutline {
   bool may_repeat = false;
 };
 
-/// A command with all that can be typed after it.
+/// A command with its options and subcommands.
 struct CommandOutline {
   std::string name;   ///< As it is typed after daejo: "store import"; empty for daejo itself.
   std::string help;   ///< What it does, in a line.
@@ -32,7 +32,7 @@ struct CommandOutline {
   std::vector<CommandOutline> commands;
 };
 
-/// Walks a command and those below it. What is hidden there is left out.
+/// Describes a command and its subcommands, without hidden ones.
 CommandOutline outline_of(const CLI::App& app);
 
 }  // namespace daejo

@@ -10,13 +10,13 @@ class App;
 
 namespace daejo {
 
-/// A command of the command line and its work, which gives the exit status.
+/// A command and its work, which returns the exit status.
 struct Command {
   const CLI::App* app = nullptr;
   std::function<int()> run;
 };
 
-/// Puts one command, with its options, on the command line. What the options are read into lives in `run`.
+/// Adds a command and its options to the command line. `run` owns what the options are read into.
 using AddCommand = void (*)(CLI::App& app, std::vector<Command>& commands);
 
 void add_check(CLI::App& app, std::vector<Command>& commands);

@@ -8,7 +8,7 @@
 namespace daejo {
 namespace {
 
-/// What is in force for the one file or folder of the project.
+/// The effective settings of the project's one file or folder.
 Settings settings_of(const Project& project) {
   Settings settings = project.settings;
   const FileRules& rules = project.rules.begin()->second;
@@ -16,13 +16,13 @@ Settings settings_of(const Project& project) {
   return settings;
 }
 
-/// What a key's help says of not setting it.
+/// The part of a key's help about leaving it unset.
 std::string without_it(const SettingKey& key) {
   const std::size_t at = key.help.find("Without it");
   return at == std::string_view::npos ? std::string() : " " + std::string(key.help.substr(at));
 }
 
-/// A line with its comments at one column, as long as it is no longer than most.
+/// A line with its comment at a fixed column, where the line is short enough.
 std::string commented(const std::string& line, const std::string& comment) {
   constexpr std::size_t column = 36;
   return fmt::format("{:<{}}  # {}\n", line, column, comment);

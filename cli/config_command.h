@@ -6,8 +6,8 @@
 
 namespace daejo {
 
-/// What is in force as a daejo.toml, each value with where it comes from in a comment. `subject` says what it
-/// is in force for.
+/// The effective settings as a daejo.toml, with the origin of each value in a comment. `subject` names the
+/// file or folder.
 std::string settings_as_toml(const Project& project, const std::string& subject);
 
 /// The same as JSON, for programs: `files`, and for each key of `settings` and each code of `severity` its

@@ -40,7 +40,7 @@ std::string or_nearest(const std::string& typed, const std::vector<std::string>&
   return nearest.empty() ? "" : " (did you mean '" + nearest + "'?)";
 }
 
-/// What is wrong with the command line, and whose help to read.
+/// What is wrong with the command line, and which help to read.
 std::string usage_sentence(const CLI::App& app, const CLI::ParseError& error) {
   const CLI::App* command = &app;
   std::string typed = "daejo";
@@ -66,8 +66,8 @@ std::string usage_sentence(const CLI::App& app, const CLI::ParseError& error) {
   return error.what() + hint;
 }
 
-/// Adds the command that is typed alone, for building the options of all would take longer than reading the
-/// settings; or all of them, where none is typed or one needs to know the others.
+/// Adds only the typed command, because building every option takes longer than reading the settings; adds
+/// all commands where none is typed, or where the typed one needs them all.
 std::vector<Command> add_commands(CLI::App& app, std::string_view typed) {
   std::vector<Command> commands;
   const auto* const named = std::ranges::find(all_commands, typed, &CommandName::name);
@@ -89,7 +89,7 @@ int run(int argc, char** argv) {
   });
   app.set_version_flag("--version", "daejo " + std::string(tool_version()));
   app.require_subcommand(1);
-  // Commands take over the footer that stands when they are added.
+  // A command inherits the footer that is set when it is added.
   app.footer("Exit status: 0, or 2 for wrong usage, unreadable input, or output that cannot be written.");
   const std::vector<Command> commands = add_commands(app, argc > 1 ? argv[1] : "");
   app.footer("Exit status of check: " + std::string(exit_status_of_check) + " Others: 0, or 2.");

@@ -14,7 +14,7 @@
 namespace daejo {
 namespace {
 
-/// A text that roff prints as it stands, in ASCII.
+/// Text escaped for roff, in ASCII.
 std::string escaped(std::string_view text) {
   std::string out;
   if (text.starts_with('.') || text.starts_with('\'')) out = "\\&";
@@ -34,7 +34,7 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
-/// The same of prose, where `code` is bold.
+/// Prose escaped for roff, with `code` in bold.
 std::string prose(const std::string& text) {
   std::string out;
   bool is_code = false;

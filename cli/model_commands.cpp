@@ -93,7 +93,7 @@ void run_calibrate(const TrainOptions& options) {
 
 void run_score(const ScoreOptions& options) {
   std::ios::sync_with_stdio(false);
-  // One thread reads while another writes; reading must not flush what is being written.
+  // One thread reads while another writes, so reading must not flush the output.
   std::cin.tie(nullptr);
   JudgeOptions judge = options.judge;
   judge.evidence_terms = 0;  // the answer names none

@@ -13,7 +13,7 @@
 
 namespace daejo {
 
-/// Numbers from `low` to `high`, both inside; CLI::Range lets "nan" pass.
+/// Numbers from `low` to `high`, inclusive; CLI::Range accepts "nan".
 CLI::Validator number_from(double low, double high);
 
 /// A time of `least` seconds up to a day.
@@ -35,20 +35,20 @@ CLI::Option* add_queue_choice(CLI::App& command, std::string& queue, const std::
 /// --source-url.
 void add_source_url(CLI::App& command, HtmlOptions& html);
 
-/// What the commands that audit digests share, as it was typed.
+/// The arguments of the commands that audit digests, as typed.
 struct DigestArguments {
   CheckOptions check;
   ProjectRequest project;
 };
 
-/// The digests, where their abstracts come from, how to judge, and where else the settings are.
+/// Adds the digests, the sources of abstracts, how to judge, and where to find the settings.
 void add_digests(CLI::App& command, DigestArguments& arguments);
 
-/// The settings of a whole run, wherever its digests lie.
+/// Adds the settings of a whole run.
 void add_run_settings(CLI::App& command, TypedSettings& typed);
 
-/// The options that were typed over what daejo.toml and the environment say, ready to run. Throws what
-/// `open_project` does.
+/// Lists the digests, reads their settings (which may start git), and returns the options of the run. Throws
+/// like `open_project`.
 CheckOptions resolve_options(const DigestArguments& arguments);
 
 }  // namespace daejo

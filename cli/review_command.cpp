@@ -70,7 +70,7 @@ ReviewItem find_item(ReviewStore& store, const std::string& name) {
   return std::move(*item);
 }
 
-/// Text that is safe on a terminal, filled up with spaces to a width.
+/// Text that is safe on a terminal, padded to a width.
 std::string column(std::string_view text, std::size_t width) {
   std::string shown = printable(text);
   const std::size_t used = display_width(shown);
@@ -108,7 +108,7 @@ void report(const DecideResult& result, Language language) {
   throw UsageError("No such item.");
 }
 
-/// How often a reason stood on a summary that was wrong, and on one that was right.
+/// How often a reason was given for a wrong summary, and for a right one.
 struct Tally {
   std::size_t wrong = 0;
   std::size_t right = 0;
@@ -201,7 +201,7 @@ void run_review_export(const ReviewChoice& choice, Export what, const std::files
     check_output_file(file, {&queue, 1});
   }
   const auto store = open_queue(choice);
-  // A baseline that goes to standard output is to lie in the working folder.
+  // A baseline on standard output is assumed to end up in the working folder.
   const std::filesystem::path place = file == "-" ? std::filesystem::path("daejo-baseline.json") : file;
   switch (what) {
     case Export::decisions:

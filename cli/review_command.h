@@ -9,18 +9,18 @@
 
 namespace daejo {
 
-/// Who works on which queue, in which language.
+/// The queue, the editor and the language of a review command.
 struct ReviewChoice {
   std::string queue;   ///< See `queue_location`.
   std::string editor;  ///< Empty for the user's name.
   Language language = Language::english;
 };
 
-/// Puts stored results into the queue: what is doubted, or everything.
+/// Adds stored results to the queue: doubted entries, or all.
 void run_review_add(const ReviewChoice& choice, const std::vector<std::string>& results, bool all,
                     bool quiet);
 
-/// Lists a part of the queue, the worst first: a line each, or JSON Lines.
+/// Lists part of the queue, worst first: one line per item, or JSON Lines.
 void run_review_list(const ReviewChoice& choice, const QueueFilter& filter, bool json_lines);
 
 /// Shows an item with both texts and its history. `name` is its number or its arXiv id.
@@ -41,7 +41,7 @@ enum class Export { decisions, history, baseline, labels };
 /// `output` is empty for standard output, but a baseline's files are named from its folder.
 void run_review_export(const ReviewChoice& choice, Export what, const std::filesystem::path& output);
 
-/// How far the queue is, and of each reason how often it was right.
+/// Shows the queue's progress, and how often each reason was right.
 void run_review_stats(const ReviewChoice& choice);
 
 void run_review_backup(const ReviewChoice& choice, const std::filesystem::path& file);

@@ -27,7 +27,7 @@ fs::path find_review_server() {
   return !fs::exists(beside) && fs::exists(installed) ? installed : beside;
 }
 
-/// Keeps what is typed from being seen.
+/// Turns off the terminal's echo.
 class Unseen {
  public:
   Unseen() : is_terminal_(::tcgetattr(STDIN_FILENO, &former_) == 0) {

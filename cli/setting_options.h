@@ -13,14 +13,14 @@ namespace daejo {
 /// The heading in help of what daejo.toml can hold, too.
 inline constexpr const char* setting_group = "Settings, which daejo.toml can hold";
 
-/// One of some names; says which is nearest to another one.
+/// Accepts one of the names; the error for another one suggests the nearest.
 CLI::Validator one_of(std::vector<std::string> names);
 
-/// A key's help as that of an option, which is no sentence of its own.
+/// A key's help as an option's: without a full stop.
 std::string setting_help(std::string_view key);
 
-/// The option of a key of daejo.toml, with the key's help and its limits. What is typed goes into `typed`,
-/// which must outlive the parsing. `also` is another name: "-j".
+/// Adds the option of a daejo.toml key with its help and limits. Typed values go into `typed`, which must
+/// outlive parsing. `also` is a second name: "-j".
 CLI::Option* add_setting(CLI::App& command, std::string_view key, TypedSettings& typed,
                          const std::string& also = {});
 

@@ -57,7 +57,7 @@ std::string bash_words(const CommandOutline& command) {
   return words;
 }
 
-/// What stands where no option does.
+/// The words that complete an argument.
 std::string bash_arguments(const CommandOutline& command) {
   std::string words;
   for (const CommandOutline& one : command.commands) words += last_word(one) + " ";

@@ -36,7 +36,7 @@ int run(const WhoseArguments& arguments) {
   if (options.results.empty() || !digests.project.paths.empty()) {
     options.check = resolve_options(digests);
   } else {
-    // The digests of daejo.toml are not meant where results were named.
+    // Named results replace the digests of daejo.toml.
     options.check = digests.check;
     options.check.project = open_project_at(digests.project, "");
     apply_settings(options.check.project.settings, options.check);

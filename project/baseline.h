@@ -11,7 +11,7 @@
 
 namespace daejo {
 
-/// A finding that a baseline accepts. A line of the file.
+/// An accepted finding: one line of a baseline.
 struct BaselineFinding {
   std::string file;      ///< Relative to the baseline's folder, with slashes.
   std::string arxiv_id;  ///< Empty where the entry has none.
@@ -22,22 +22,21 @@ struct BaselineFinding {
   auto operator<=>(const BaselineFinding&) const = default;
 };
 
-/// How a file is named in the baseline.
+/// Maps a file to its name in the baseline.
 using NameOfFile = std::function<std::string(const std::string& file)>;
 
-/// Every reason of the entries that does not lie accepted in the digest, sorted, each once.
+/// The reasons of the entries that no comment accepts, sorted and without duplicates.
 std::vector<BaselineFinding> findings_of(std::span<const AuditedEntry> entries, const NameOfFile& name_of);
 
-/// JSON with one finding a line, in order, so that a change is a few lines of a diff.
+/// JSON with one finding per line in a fixed order, so that changes give small diffs.
 std::string to_baseline_text(std::span<const BaselineFinding> findings);
 
-/// Throws `InputError` for a text that is no baseline, or one of a later daejo.
+/// Throws `InputError` for a text that is not a baseline, or that a later daejo wrote.
 std::vector<BaselineFinding> parse_baseline(std::string_view text, const std::string& file);
 
-/// Marks the reasons that the baseline lists: the same file and fingerprint, or the same fingerprint under a
-/// file that is gone, for then it was renamed. One line accepts one reason. Gives the lines that matched
-/// nothing although their file was checked and their paper is not unverified, or that are of a file that is
-/// gone.
+/// Marks the reasons that the baseline lists: same file and fingerprint, or same fingerprint under a file
+/// that no longer exists (it was renamed). One line accepts one reason. Returns stale lines: those that
+/// matched nothing although their file was checked and their paper is not unverified, or whose file is gone.
 std::vector<BaselineFinding> apply_baseline(std::span<const BaselineFinding> baseline,
                                             std::span<AuditedEntry> entries, const NameOfFile& name_of,
                                             const std::function<bool(const std::string& name)>& is_gone);

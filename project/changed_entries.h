@@ -10,16 +10,15 @@
 
 namespace daejo {
 
-/// The texts of entries, by which one is known again wherever it was moved to.
+/// Entry texts, which identify an entry even after it was moved.
 using EntryTexts = std::multiset<std::string>;
 
-/// The texts of a digest's entries, in order: each entry's bytes without line ends' carriage returns,
-/// trailing white space and the comments of the next entry, after the comments to daejo that are for this
-/// one.
+/// The texts of a digest's entries, in order: the comments to daejo that apply to the entry, then its bytes
+/// without carriage returns, trailing white space and the next entry's comments.
 std::vector<std::string> entry_texts(const Digest& digest, std::span<const IgnoreComment> comments);
 
-/// Whether each entry is new or was changed: its text is not among `before`, from which those found are
-/// taken.
+/// For each entry, whether it is new or changed: its text is not in `before`. Texts that are found are
+/// removed from `before`.
 std::vector<bool> changed_entries(std::span<const std::string> texts, EntryTexts& before);
 
 }  // namespace daejo

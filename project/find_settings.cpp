@@ -11,7 +11,7 @@ fs::path whole(const fs::path& path) {
   std::error_code code;
   const fs::path absolute = fs::absolute(path.empty() ? fs::path(".") : path, code);
   fs::path normal = (code ? path : absolute).lexically_normal();
-  // "a/" and "a" are one folder.
+  // "a/" and "a" are the same folder.
   return normal.has_filename() || normal == normal.root_path() ? normal : normal.parent_path();
 }
 

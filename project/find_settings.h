@@ -10,20 +10,19 @@
 
 namespace daejo {
 
-/// Which daejo.toml to use.
+/// Which daejo.toml to read.
 struct SettingsChoice {
   std::filesystem::path file;  ///< This one for every digest; empty to look for the nearest.
   bool isolated = false;       ///< None at all.
 };
 
-/// Finds the daejo.toml of each digest and reads each once.
+/// Finds the daejo.toml of each digest, and reads every file once.
 class SettingsFinder {
  public:
   explicit SettingsFinder(SettingsChoice choice) : choice_(std::move(choice)) {}
 
-  /// The daejo.toml of a folder, or of the nearest folder over it up to the root of the repository (where a
-  /// `.git` lies) or of the file system; null where there is none. Throws `InputError` for one that cannot be
-  /// read.
+  /// The daejo.toml of a folder or its nearest parent, up to the repository's root (the folder with `.git`)
+  /// or the file system's; null where there is none. Throws `InputError` for one that cannot be read.
   const SettingsFile* of_folder(const std::filesystem::path& folder);
 
   /// The same for the folder that a file lies in.
@@ -37,7 +36,7 @@ class SettingsFinder {
   std::map<std::filesystem::path, std::unique_ptr<SettingsFile>> files_;
 };
 
-/// A path as it is shown and matched: relative to `folder`, with slashes; unchanged where it lies elsewhere.
+/// A path for display and matching: relative to `folder`, with slashes; unchanged where it is outside.
 std::string relative_path(const std::filesystem::path& path, const std::filesystem::path& folder);
 
 }  // namespace daejo

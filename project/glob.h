@@ -6,14 +6,14 @@
 
 namespace daejo {
 
-/// Whether a path, relative and with slashes, matches a pattern as .gitignore writes them: `*`, `?` and `[…]`
-/// stay within one name, `**` stands for any names or none, a pattern without a slash (but at its end)
-/// matches at any depth, and one that matches a folder matches all that is in it.
+/// Whether a relative path with slashes matches a .gitignore pattern: `*`, `?` and `[…]` match within one
+/// name, `**` matches any number of folders, a pattern without a slash (except at its end) matches at any
+/// depth, and a pattern that matches a folder matches everything in it.
 bool glob_matches(std::string_view pattern, std::string_view path);
 
 bool any_glob_matches(std::span<const std::string> patterns, std::string_view path);
 
-/// Whether a text has a character that patterns give a meaning to.
+/// Whether a text contains a pattern character.
 bool is_glob(std::string_view text);
 
 }  // namespace daejo

@@ -26,12 +26,11 @@ struct IgnoreComments {
 /// The comments of a Markdown or HTML digest; JSON has none.
 IgnoreComments read_ignore_comments(const Digest& digest);
 
-/// The entry that a comment is for, the first that begins after it; null where there is none.
+/// The entry that a comment applies to: the first one after it; null where there is none.
 const Entry* entry_after(const Digest& digest, const IgnoreComment& comment);
 
-/// Marks the reasons that the digest's comments accept, among the entries of this digest. Gives a problem for
-/// each comment, or code of one, that accepts nothing; not where the entry is unverified, for then nothing is
-/// known.
+/// Marks the reasons that the digest's comments accept. Returns a problem for each comment or code that
+/// accepts nothing, except where the entry is unverified and its reasons are therefore unknown.
 std::vector<Problem> apply_ignore_comments(const Digest& digest, std::span<const IgnoreComment> comments,
                                            std::span<AuditedEntry> entries);
 

@@ -18,7 +18,7 @@ using SettingValue = std::variant<bool, std::int64_t, double, std::string, std::
 /// `file` and `files` are paths, relative to the folder of the daejo.toml that names them.
 enum class SettingType { flag, whole_number, number, text, file, files, globs };
 
-/// One key of daejo.toml, which is also the name of the option and, in capitals, of the environment variable.
+/// A key of daejo.toml. The option has the same name, and so, in capitals, has the environment variable.
 struct SettingKey {
   std::string_view name;
   SettingType type = SettingType::text;
@@ -38,29 +38,29 @@ std::span<const SettingKey> setting_keys();
 /// The key of a name, or null.
 const SettingKey* find_setting_key(std::string_view name);
 
-/// "DAEJO_API_INTERVAL"; for api-url it is DAEJO_ARXIV_API. Lists have none, and so an empty name.
+/// "DAEJO_API_INTERVAL"; DAEJO_ARXIV_API for api-url; empty for lists, which have no variable.
 std::string environment_name(const SettingKey& key);
 
-/// What the key holds, in words: "a number from 0 to 1".
+/// The key's type in words: "a number from 0 to 1".
 std::string describe_type(const SettingKey& key);
 
-/// A value as it is typed on a command line, or nothing where the key cannot hold it. A list has one.
+/// Parses a value from the command line; nothing where the key does not allow it. For a list, one item.
 std::optional<SettingValue> setting_from_text(const SettingKey& key, const std::string& text);
 
-/// Whether a value of the key's own type is one that it may have.
+/// Whether a value of the right type is in the key's range.
 bool is_allowed(const SettingKey& key, const SettingValue& value);
 
 /// The value as TOML.
 std::string to_toml(const SettingValue& value);
 
-/// A text in TOML's quotes.
+/// A text as a TOML string.
 std::string quoted_toml(std::string_view text);
 
-/// A reason's level as `[severity]` names it: "off", "note", "warning", "error". Nothing inside is "off".
+/// Reads a level of `[severity]`: "note", "warning", "error", or "off", which is an empty inner value.
 std::optional<std::optional<Severity>> parse_level(std::string_view name);
 std::string_view level_name(const std::optional<Severity>& level);
 
-/// Why a reason cannot have the level, as a whole sentence; empty where it can.
+/// Why a reason may not have the level, as a sentence; empty where it may.
 std::string level_error(const std::string& code, std::string_view level);
 
 }  // namespace daejo

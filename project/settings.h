@@ -14,7 +14,7 @@ namespace daejo {
 
 enum class OriginKind { built_in, file, environment, command_line };
 
-/// Where a value comes from.
+/// The origin of a value.
 struct Origin {
   OriginKind kind = OriginKind::built_in;
   std::string where;  ///< "daejo.toml:3", "DAEJO_STORE", "--store"; empty for what is built in.
@@ -28,10 +28,10 @@ struct Setting {
   Origin origin;
 };
 
-/// What is in force, for every key.
+/// The effective value of every key.
 using Settings = std::map<std::string, Setting, std::less<>>;
 
-/// A key's value, or null where it has none. `Value` is the one of its type.
+/// A key's value, or null where it has none. `Value` must be the key's type.
 template <typename Value>
 const Value* setting_value(const Settings& settings, std::string_view key) {
   const auto found = settings.find(key);
@@ -39,26 +39,26 @@ const Value* setting_value(const Settings& settings, std::string_view key) {
                                                          : std::get_if<Value>(&*found->second.value);
 }
 
-/// What the command line gives, by key, as typed.
+/// Values from the command line, by key, unparsed.
 using TypedSettings = std::map<std::string, std::vector<std::string>, std::less<>>;
 
-/// The command line goes over the environment, that over the daejo.toml (which may be null), that over the
-/// default. Throws `UsageError` for what the key cannot hold, typed or in a variable.
+/// Precedence: command line, environment, daejo.toml (may be null), default. Throws `UsageError` for an
+/// invalid value on the command line or in the environment.
 Settings settings_in_force(const TypedSettings& typed, const Environment& environment,
                            const SettingsFile* file);
 
-/// The same for a run over files that belong to several daejo.toml: a key of the whole run holds wherever it
-/// is set. Throws `UsageError` where two set it differently and nothing goes over both.
+/// As above, for a run over files with several daejo.toml. A key that concerns the whole run may be set in
+/// any of them; throws `UsageError` where two disagree and nothing overrides both.
 Settings settings_in_force(const TypedSettings& typed, const Environment& environment,
                            std::span<const SettingsFile* const> files);
 
-/// Where a reason's level comes from.
+/// A reason's effective level and its origin.
 struct LevelInForce {
   std::optional<Severity> level;  ///< Nothing is "off".
   Origin origin;
 };
 
-/// What holds for one digest.
+/// The rules for one digest.
 struct FileRules {
   std::map<std::string, LevelInForce, std::less<>>
       levels;  ///< Of the reasons whose level is not the rule's own.
@@ -67,12 +67,12 @@ struct FileRules {
   std::string baseline;  ///< Empty for none.
 };
 
-/// A level that was typed as CODE=LEVEL. Throws `UsageError`.
+/// Parses CODE=LEVEL. Throws `UsageError`.
 std::pair<std::string, std::optional<Severity>> parse_typed_level(const std::string& text);
 
-/// Levels: the typed ones over the overrides that match, the last first, over `[severity]`. Fail level and
-/// baseline: as in `settings`, but an override goes over daejo.toml's own. `path` is relative to the folder
-/// of `file`.
+/// Precedence of levels: command line, matching overrides (later ones first), `[severity]`. Fail level and
+/// baseline are those of `settings`, except that a matching override replaces daejo.toml's own. `path` is
+/// relative to the folder of `file`.
 FileRules rules_in_force(const Settings& settings, const SettingsFile* file, const std::string& path,
                          std::span<const std::string> typed_levels);
 

@@ -121,7 +121,7 @@ class SettingsReader {
     for (const auto& [code, value] : *table) {
       const std::string name(code.str());
       const auto* const text = value.as_string();
-      // A level that is no text is none of the levels, but the code is looked at first.
+      // A level that is not a string is never valid, but the code is checked first.
       const std::string error = level_error(name, text == nullptr ? to_string(value) : text->get());
       if (!error.empty()) refuse(code.source(), error);
       levels[name] = {*parse_level(text->get()), place_of(code.source())};

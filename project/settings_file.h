@@ -12,13 +12,13 @@
 
 namespace daejo {
 
-/// A value with the place that it was read at.
+/// A value and where it was read.
 struct PlacedValue {
   SettingValue value;
   Place place;
 };
 
-/// A reason's level with the place that it was read at; nothing is "off".
+/// A reason's level and where it was read; an empty level is "off".
 struct PlacedLevel {
   std::optional<Severity> level;
   Place place;
@@ -26,14 +26,14 @@ struct PlacedLevel {
 
 using PlacedLevels = std::map<std::string, PlacedLevel, std::less<>>;
 
-/// One `[[overrides]]`: what holds instead for the files that match a glob of `paths`.
+/// One `[[overrides]]`: settings for the files that match a glob of `paths`.
 struct SettingsOverride {
   std::vector<std::string> paths;  ///< Relative to the folder of the daejo.toml.
   PlacedLevels severities;
   std::optional<PlacedValue> fail_on;
 };
 
-/// What one daejo.toml says.
+/// The content of one daejo.toml.
 struct SettingsFile {
   std::string file;                                        ///< As people are shown it.
   std::filesystem::path folder;                            ///< What its paths and globs are relative to.
@@ -42,8 +42,8 @@ struct SettingsFile {
   std::vector<SettingsOverride> overrides;  ///< Later ones win over earlier ones.
 };
 
-/// Reads the text of a daejo.toml. Throws `InputError` with line and column for what is no TOML, a key that
-/// there is not (naming the nearest one), and a value of another type or out of range.
+/// Parses a daejo.toml. Throws `InputError` with line and column for invalid TOML, an unknown key (naming the
+/// nearest one), and a value of the wrong type or out of range.
 SettingsFile parse_settings(std::string_view text, const std::string& file,
                             const std::filesystem::path& folder);
 

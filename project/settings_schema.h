@@ -4,7 +4,7 @@
 
 namespace daejo {
 
-/// The JSON Schema of daejo.toml, made from the table of its keys; project/daejo.schema.json is this text.
+/// The JSON Schema of daejo.toml, generated from the table of keys; project/daejo.schema.json has this text.
 std::string settings_schema();
 
 }  // namespace daejo

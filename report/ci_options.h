@@ -10,13 +10,13 @@
 
 namespace daejo {
 
-/// Where files stand. With both empty, paths are reported as they were given.
+/// Base folders for paths. With both empty, paths are reported as given.
 struct PathRoots {
   std::filesystem::path working_directory;  ///< Absolute; what relative paths start from.
   std::filesystem::path root;               ///< Absolute; the checkout, which reported paths are relative to.
 };
 
-/// What the reports for CI services need to know of where they are made.
+/// What reports for CI services need to know about their environment.
 struct CiOptions {
   PathRoots paths;
   std::string source_url;         ///< A file's page, with "{file}" and "{line}" in it; empty for no links.

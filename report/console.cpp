@@ -27,13 +27,13 @@ constexpr std::size_t widest_term = 40;
 constexpr std::size_t most_listed = 30;
 constexpr std::string_view indent = "  ";
 
-/// A stretch of one line in one colour.
+/// Part of a line in one colour.
 struct Piece {
   std::string text;
   Paint with = Paint::plain;
 };
 
-/// Collects lines; knows the colours and the width and nothing of what it is told.
+/// Collects lines with colours and wrapping; knows nothing about their content.
 class Page {
  public:
   explicit Page(const ConsoleOptions& options)

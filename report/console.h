@@ -16,10 +16,9 @@ struct ConsoleOptions {
   Language language = Language::english;
 };
 
-/// A run for a person at a terminal: a block for each finding, the worst first (mismatches, then entries to
-/// review, each by falling probability), then entries with other errors or warnings, then the unverified by
-/// cause, then what could not be read, and one closing line. A clean run is that one line. Nothing of the
-/// input reaches the terminal unescaped.
+/// Renders a run for a terminal: a block for each finding, worst first (mismatches, then entries to review,
+/// by descending probability), then entries with other errors or warnings, unverified entries by cause,
+/// unreadable inputs, and a closing line. A clean run has only that line. All input is escaped.
 std::string render_console(const AuditRun& run, const ConsoleOptions& options);
 
 }  // namespace daejo

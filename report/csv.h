@@ -6,9 +6,9 @@
 
 namespace daejo {
 
-/// A run as a table for a spreadsheet: RFC 4180 with a heading, a row an entry in file order, after a byte
-/// order mark, without which Excel does not read Korean. Reasons are joined by "; ". Text that a spreadsheet
-/// would run as a formula gets an apostrophe before it. Numbers are those of the JSON.
+/// Renders a run as CSV for spreadsheets (RFC 4180): a heading, then one row per entry in file order. It
+/// starts with a byte order mark, without which Excel garbles Korean. Reasons are joined by "; ". Text that a
+/// spreadsheet would run as a formula gets a leading apostrophe. Numbers are those of the JSON report.
 std::string render_csv(const AuditRun& run);
 
 }  // namespace daejo

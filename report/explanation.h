@@ -14,10 +14,9 @@ struct ExplanationOptions {
   Language language = Language::english;
 };
 
-/// How one entry was judged, for a person at a terminal: the signals with what each adds to the logit and the
-/// terms behind it; each sentence with the paper's sentence that supports it best and how well; and both
-/// texts side by side, the terms that support one another marked in both. Nothing of the input reaches the
-/// terminal unescaped.
+/// Explains the verdict of one entry on a terminal: each signal with its contribution to the logit and the
+/// terms behind it; each sentence with the abstract's best supporting sentence and its score; and both texts
+/// side by side with the matching terms marked. All input is escaped.
 std::string render_explanation(const AuditedEntry& audited, const ExplanationOptions& options);
 
 }  // namespace daejo

@@ -9,7 +9,7 @@
 
 namespace daejo {
 
-/// One reason of one entry, as the reports for CI services tell it.
+/// One reason of one entry, for the reports of CI services.
 struct ListedFinding {
   std::size_t entry = 0;  ///< Index into the run's entries.
   const AuditedEntry* audited = nullptr;
@@ -20,20 +20,20 @@ struct ListedFinding {
   bool is_accepted() const { return reason.suppressed != Suppression::none; }
 };
 
-/// Every reason in file order, accepted ones among them. A verdict other than `ok` that came without a reason
-/// gets one, so that nothing that fails a run goes untold.
+/// All reasons in file order, including accepted ones. A verdict other than `ok` without a reason gets one,
+/// so that everything that fails a run is reported.
 std::vector<ListedFinding> list_findings(const AuditRun& run);
 
-/// Only those that count, the gravest first, then the likeliest mismatch, then in file order.
+/// Only those that count: most severe first, then by probability, then in file order.
 std::vector<ListedFinding> worst_findings(const AuditRun& run);
 
-/// Takes the findings "unverified" whose cause at least five entries share out of `findings`: those are a
-/// trouble of the run, not of the entries. Returns the causes.
+/// Removes from `findings` the "unverified" ones whose cause at least five entries share: those are a problem
+/// of the run, not of the entries. Returns the causes.
 std::vector<UnverifiedCause> take_widespread(const AuditRun& run, std::vector<ListedFinding>& findings,
                                              Language language);
 
-/// For reports that must list every finding: of the same "unverified" findings the first of each cause keeps
-/// its sentence, and the others refer to it.
+/// For reports that must list every finding: the first "unverified" finding of each cause keeps its sentence,
+/// and the others refer to it.
 void tell_widespread_once(const AuditRun& run, std::vector<ListedFinding>& findings);
 
 /// "2410.12405 ProSA: Assessing…": the id, where there is one, and the title, printable, at most `width`

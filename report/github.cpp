@@ -75,7 +75,7 @@ std::string to_command(const Annotation& annotation) {
   if (region.line > 0) add("line", std::to_string(region.line));
   if (region.column > 0) {
     add("endLine", std::to_string(region.end_line));
-    // GitHub takes columns only within one line, and its last column is inside.
+    // GitHub accepts columns only within one line, and its end column is inclusive.
     if (region.line == region.end_line && region.end_column > region.column) {
       add("col", std::to_string(region.column));
       add("endColumn", std::to_string(region.end_column - 1));
@@ -131,7 +131,7 @@ std::string render_github(const AuditRun& run, const CiOptions& options) {
     annotations.push_back(annotation_of(cause, options.language));
   }
   for (const ListedFinding& finding : findings) annotations.push_back(annotation_of(finding, options));
-  // One notice is kept back to count the rest.
+  // Reserve one notice for the number of the remaining findings.
   std::array<std::size_t, 3> room = {most_github_annotations - 1, most_github_annotations,
                                      most_github_annotations};
   std::string commands;

@@ -8,13 +8,12 @@
 
 namespace daejo {
 
-/// GitHub shows so many annotations of each level a step, and silently drops the rest.
+/// GitHub shows this many annotations per level and step, and silently drops the rest.
 inline constexpr std::size_t most_github_annotations = 10;
 
-/// A run as workflow commands of GitHub Actions (`::error file=…::…`), a line each: what could not be read,
-/// causes for which at least five entries could not be checked, then the worst findings, at most ten of a
-/// level. What is more follows as plain lines for the log, with one notice that counts it. Accepted reasons
-/// are left out.
+/// Renders a run as workflow commands of GitHub Actions (`::error file=…::…`), one per line: unreadable
+/// inputs, causes that leave at least five entries unchecked, then the worst findings, at most ten per level.
+/// The rest follows as plain log lines with a notice of their number. Accepted reasons are left out.
 std::string render_github(const AuditRun& run, const CiOptions& options);
 
 }  // namespace daejo

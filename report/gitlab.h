@@ -7,9 +7,9 @@
 
 namespace daejo {
 
-/// A run as GitLab's code quality report: a JSON array with a violation for each reason that counts, in file
-/// order, and for each input that could not be read. An error is `major`, a warning `minor`, a note `info`,
-/// an unreadable input `blocker`. Fingerprints are unique within the report.
+/// Renders a run as a GitLab code quality report: a JSON array with a violation for each reason that counts,
+/// in file order, and for each unreadable input. Errors are `major`, warnings `minor`, notes `info`,
+/// unreadable inputs `blocker`. Fingerprints are unique within the report.
 std::string render_gitlab(const AuditRun& run, const CiOptions& options);
 
 }  // namespace daejo

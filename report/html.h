@@ -7,16 +7,16 @@
 namespace daejo {
 
 struct HtmlOptions {
-  /// Where a reader finds a digest's line, with "{file}" and "{line}" in it; empty for no links.
+  /// URL of a digest's line, with "{file}" and "{line}" in it; empty for no links.
   std::string source_url;
 };
 
-/// Throws `UsageError` where `source_url` is no http(s) address with "{file}" in it.
+/// Throws `UsageError` unless `source_url` is empty or an http(s) address with "{file}" in it.
 void check_source_url(const std::string& source_url);
 
-/// A run as one HTML page that needs nothing else and asks nothing of any network: style, script and data are
-/// inside, and a Content Security Policy allows just these. What came from digests and from arXiv is in the
-/// page as JSON, which its script (report/page/) shows as text. The bytes depend on the run alone.
+/// Renders a run as a self-contained HTML page that needs no network: style, script and data are inline, and
+/// a Content Security Policy allows nothing else. Texts from digests and arXiv are embedded as JSON, which
+/// the script (report/page/) shows as plain text. The bytes depend only on the run.
 std::string render_html(const AuditRun& run, const HtmlOptions& options);
 
 }  // namespace daejo

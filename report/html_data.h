@@ -7,8 +7,8 @@
 
 namespace daejo {
 
-/// What the page reads, as JSON. Arrays are by position, see report/page/data.js; offsets into texts count
-/// UTF-16 code units, as scripts do.
+/// The page's data as JSON. Arrays are positional (see report/page/data.js); text offsets count UTF-16 code
+/// units, as JavaScript does.
 struct PageData {
   std::string index;    ///< What the overview, the list and the charts need of every entry.
   std::string details;  ///< By file, the rest: an array, or once they are large all together, Base64 of zlib.

@@ -12,24 +12,23 @@
 
 namespace daejo {
 
-/// A number at six significant digits, so that the bytes do not depend on the compiler; null for what is no
-/// number.
+/// A number with six significant digits, so that the bytes do not depend on the compiler; null for NaN.
 Json json_number(double value);
 Json json_number(const std::optional<double>& value);
 
-/// Null for 0, which is unknown.
+/// A line number; null for 0, which means unknown.
 Json json_line(std::size_t from_one);
 
 /// Null for empty text.
 Json text_or_null(std::string_view text);
 
-/// An object of name to value.
+/// The facts as an object.
 Json json_evidence(const std::vector<Fact>& facts);
 
-/// One value a cell of a matrix: three decimals.
+/// A cell of a matrix, with three decimals.
 Json json_matrix_value(float value);
 
-/// An array of what `describe` makes of each item.
+/// An array of `describe(item)` for each item.
 template <typename Item, typename Describe>
 Json array_of(const std::vector<Item>& items, const Describe& describe) {
   Json array = Json::array();
@@ -37,7 +36,7 @@ Json array_of(const std::vector<Item>& items, const Describe& describe) {
   return array;
 }
 
-/// The value without white space; bytes that are not UTF-8 become U+FFFD.
+/// Compact JSON; bytes that are not UTF-8 become U+FFFD.
 std::string to_compact_text(const Json& value);
 
 }  // namespace daejo

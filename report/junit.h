@@ -7,11 +7,10 @@
 
 namespace daejo {
 
-/// A run as JUnit XML in the form that Jenkins, GitLab and others read: a suite for each file, a case for
-/// each entry. An entry at its fail level is a `failure`; one that could not be checked is `skipped`, never
-/// passed, even where that was accepted; an input that could not be read is a case with an `error`. Every
-/// other reason, and those that were accepted, stand in `system-out`. Times are left out, so that the bytes
-/// do not depend on the machine.
+/// Renders a run as JUnit XML for Jenkins, GitLab and others: a suite per file, a case per entry. An entry at
+/// its fail level is a `failure`; an unchecked one is `skipped`, never passed, even if that was accepted; an
+/// unreadable input is a case with an `error`. All other reasons, including accepted ones, go into
+/// `system-out`. There are no times, so that the bytes do not depend on the machine.
 std::string render_junit(const AuditRun& run, const CiOptions& options);
 
 }  // namespace daejo

@@ -76,7 +76,7 @@ std::string markdown_text(std::string_view raw) {
       continue;
     }
     const bool breaks = starts_reference(text, at);
-    // "www." is looked for before references are resolved, so it is broken before its dot.
+    // "www." is recognised before references are resolved, so break it before the dot.
     if (breaks && text[at] == '.') out += zero_width_space;
     if (punctuation.find(text[at]) != std::string_view::npos || starts_list(text, at)) {
       out += fmt::format("&#{};", static_cast<int>(text[at]));

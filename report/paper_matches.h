@@ -12,7 +12,7 @@
 
 namespace daejo {
 
-/// An entry of a digest with the papers of an index that its summary fits best.
+/// A digest's entry and the papers of an index that its summary fits best.
 struct MatchedEntry {
   std::string file;
   Entry entry;
@@ -22,18 +22,18 @@ struct MatchedEntry {
   std::vector<MatchingPaper> papers;  ///< Best first.
 };
 
-/// What was found, and in what.
+/// The matches, and the index that was searched.
 struct PaperMatches {
   std::string index;       ///< Its file.
   std::size_t papers = 0;  ///< In the index.
   std::vector<MatchedEntry> entries;
 };
 
-/// For a person at a terminal: an entry, how it fits its own paper, and a line for each paper that it fits
-/// best.
+/// Renders matches for a terminal: each entry, its fit to its own paper, and a line for each best-fitting
+/// paper.
 std::string render_matches(const PaperMatches& matches, const ConsoleOptions& options);
 
-/// One JSON object; docs/index.md has its fields.
+/// Renders matches as a JSON object; docs/index.md describes its fields.
 std::string render_matches_json(const PaperMatches& matches);
 
 }  // namespace daejo

@@ -8,11 +8,10 @@
 #include "base/language.h"
 #include "findings/finding.h"
 
-/// What reports say in their own words, in both languages side by side. This is no message catalogue, as
-/// Boost.Locale reads them: its .mo files would have to be compiled and embedded, since daejo is one file,
-/// and a missing or misspelt translation would show only when it is read; here the compiler sees it. Reasons
-/// carry both languages anyway (`Reason::message`, findings/rules.cpp). Sentences of `Error` and `Problem`
-/// are English.
+/// The reports' own phrases in both languages. Not a Boost.Locale message catalogue: .mo files would have to
+/// be compiled and embedded, and a missing or misspelt translation would show only at run time, whereas here
+/// the compiler finds it. Reasons carry both languages as well (`Reason::message`, findings/rules.cpp).
+/// `Error` and `Problem` are in English.
 namespace daejo::phrases {
 
 inline constexpr Phrase no_arxiv_id{"no arXiv id", "arXiv 번호 없음"};
@@ -98,7 +97,7 @@ inline constexpr Phrase results_left_out{"The {} least severe results were left 
 
 namespace daejo {
 
-/// A phrase with what stands in its braces.
+/// Formats a phrase.
 template <typename... Parts>
 std::string say(const Phrase& phrase, Language language, const Parts&... parts) {
   return fmt::format(fmt::runtime(phrase.in(language)), parts...);

@@ -21,13 +21,13 @@
 namespace daejo {
 namespace {
 
-/// A value with the way to it, which is spelt out only when it is wrong. It points to the value that it is
-/// part of, so it must not outlive that.
+/// A JSON value that knows its path, which is built only for error messages. It refers to its parent and must
+/// not outlive it.
 class Value {
  public:
   Value(const Json* json, const std::filesystem::path& file) : json_(json), file_(&file) {}
 
-  /// A field, or nothing where it is missing or null.
+  /// A field; nothing where it is missing or null.
   std::optional<Value> find(std::string_view key) const {
     if (!json_->is_object()) fail("must be an object");
     const auto found = json_->find(key);
@@ -226,7 +226,7 @@ SentenceSupport read_sentence(const Value& object) {
           .support = number_at(object, "support")};
 }
 
-/// Leaves out sentences that do not lie within their texts, or whose partners do not.
+/// Removes sentences whose spans are outside of their texts.
 void keep_within_texts(AuditedEntry& audited) {
   const auto& sections = audited.entry.sections;
   const std::size_t paper =
@@ -323,7 +323,7 @@ void check_schema(const Value& document) {
                                          "; use the daejo that wrote them, or run the check again.");
 }
 
-/// Numbers the files, which stand together, as the digests that they were.
+/// Numbers the digests: consecutive entries of one file belong together.
 void number_digests(std::vector<AuditedEntry>& entries) {
   for (std::size_t i = 1; i < entries.size(); ++i) {
     const bool same = entries[i].file == entries[i - 1].file;
@@ -331,8 +331,8 @@ void number_digests(std::vector<AuditedEntry>& entries) {
   }
 }
 
-/// Refuses objects of more fields than daejo writes: each field is looked up among those before it, so time
-/// would grow with the square of their number.
+/// Rejects objects with more fields than daejo writes: every field is searched among those before it, so
+/// parsing would be quadratic.
 class FieldCounter {
  public:
   explicit FieldCounter(const std::filesystem::path& file) : file_(&file) {}
@@ -392,7 +392,7 @@ AuditRun parse_results(std::string_view json, const std::filesystem::path& file)
 }
 
 bool holds_results(const std::filesystem::path& path) {
-  // "schema" comes first, also after another program wrote the same object again.
+  // "schema" comes first, even if another program rewrote the object.
   constexpr std::size_t enough = 64;
   std::string text(enough, '\0');
   std::ifstream file(path, std::ios::binary);

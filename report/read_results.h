@@ -7,17 +7,17 @@
 
 namespace daejo {
 
-/// Makes the run again of what `render_json` wrote; `file` is what errors call it. Fields that it does not
-/// know are passed over, those that an older daejo did not write are left empty, and counts are not believed
-/// but counted. Throws `InputError` that names the place ("entries[3].verdict") of what has another type than
-/// in findings.schema.json, and for a schema that it does not know.
+/// Reads a run back from the output of `render_json`; errors name `file`. Unknown fields are ignored, fields
+/// that an older daejo did not write are left empty, and counts are recomputed. Throws `InputError` with the
+/// path ("entries[3].verdict") of a value that does not conform to findings.schema.json, and for an unknown
+/// schema version.
 AuditRun parse_results(std::string_view json, const std::filesystem::path& file);
 
-/// Whether a file begins as `render_json` does: what is read as results where digests can stand, too. A file
-/// that cannot be read does not.
+/// Whether a file starts like the output of `render_json`, for commands that accept both results and digests.
+/// False for an unreadable file.
 bool holds_results(const std::filesystem::path& path);
 
-/// Reads such a file; "-" is standard input. Throws `InputError`.
+/// Reads results from a file; "-" is standard input. Throws `InputError`.
 AuditRun read_results(const std::filesystem::path& path);
 
 }  // namespace daejo

@@ -12,8 +12,8 @@
 
 namespace daejo {
 
-/// The forms that a report can take. A new one is a value here, a file with its `render_…` function, and a
-/// row in the table of report_format.cpp.
+/// The report formats. To add one, add a value here, a file with its `render_…` function, and a row in the
+/// table of report_format.cpp.
 enum class Format {
   console,
   json,
@@ -29,22 +29,22 @@ enum class Format {
   step_summary,
 };
 
-/// Reads a format's name, as `--format` takes it.
+/// Parses the name of a format, as `--format` takes it.
 std::optional<Format> parse_format(std::string_view name);
 
 std::string_view to_string(Format format);
 
-/// Every name that `parse_format` reads, in the order to list them in.
+/// The names that `parse_format` accepts, in display order.
 std::vector<std::string> format_names();
 
-/// What the formats can be told; each looks only at its own part.
+/// The options of all formats; each format uses only its own.
 struct RenderOptions {
   ConsoleOptions console;
   HtmlOptions html;
   CiOptions ci;
 };
 
-/// The whole report as the bytes to write.
+/// Renders the whole report.
 std::string render(const AuditRun& run, Format format, const RenderOptions& options);
 
 }  // namespace daejo

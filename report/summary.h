@@ -12,7 +12,7 @@
 
 namespace daejo {
 
-/// What the process tells its caller.
+/// The exit status of the process.
 enum class ExitStatus {
   clean = 0,       ///< Nothing at the fail level, and everything was checked.
   findings = 1,    ///< Something at the fail level.
@@ -21,19 +21,19 @@ enum class ExitStatus {
 };
 
 /// What fails a run. `mismatch`: a verdict of mismatch, or a reason at `error`. `review`: also a verdict of
-/// review, or a reason at `warning`; `unverified` is none, it has its own exit status. `never`: neither.
+/// review, or a reason at `warning`, except `unverified`, which has its own exit status. `never`: neither.
 enum class FailOn { mismatch, review, never };
 
-/// Reads "mismatch", "review" or "never".
+/// Parses "mismatch", "review" or "never".
 std::optional<FailOn> parse_fail_on(std::string_view name);
 
 /// The name that `parse_fail_on` reads.
 std::string_view to_string(FailOn fail_on);
 
-/// Whether an entry's verdict counts: not where the reasons that give it were all accepted.
+/// Whether an entry's verdict counts: not if all reasons for it were accepted.
 bool verdict_counts(const AuditedEntry& audited);
 
-/// A run in figures. What is printed and how the process exits both come from it.
+/// The counts of a run. Both the printed line and the exit status come from it.
 struct Summary {
   std::size_t entries = 0;  ///< Of them ok, review, mismatch, unverified and accepted each counts a part.
   std::size_t ok = 0;
@@ -53,23 +53,23 @@ struct Summary {
 
 Summary summarize(const AuditRun& run);
 
-/// The first of these that holds: anything unreadable is `error`, whatever else was found; anything at or
-/// over the fail level is `findings`; anything unverified is `unverified`; else `clean`. `fail_on` moves only
-/// the second: with `mismatch`, entries to review alone are `clean`; with `never`, a run that is unverified
-/// or unreadable in part still says so.
+/// The first that applies: `error` if anything was unreadable; `findings` if anything is at or above the fail
+/// level; `unverified` if anything could not be checked; else `clean`. `fail_on` affects only the second:
+/// with `mismatch`, a run with only entries to review is `clean`; with `never`, a partly unverified or
+/// unreadable run is still reported as such.
 ExitStatus exit_status(const Summary& summary, FailOn fail_on);
 
-/// Whether an entry alone would make a run exit with `findings`.
+/// Whether an entry alone makes a run exit with `findings`.
 bool fails(const AuditedEntry& audited, FailOn fail_on);
 
-/// The same where each entry has its own fail level, in the order of `run.entries`.
+/// As above, with a fail level for each entry in the order of `run.entries`.
 ExitStatus exit_status(const AuditRun& run, std::span<const FailOn> fail_on);
 
-/// One line: "21 entries in 1 file: 6 mismatches, 1 to review, 14 ok.", in Korean without a full stop where
-/// it is no sentence.
+/// One line: "21 entries in 1 file: 6 mismatches, 1 to review, 14 ok." The Korean line has no full stop where
+/// it is not a sentence.
 std::string to_sentence(const Summary& summary, Language language = Language::english);
 
-/// A cause that some unverified entries share.
+/// A cause shared by unverified entries.
 struct UnverifiedCause {
   std::string sentence;  ///< Where the entries differ in their arXiv id alone, "…" stands for it.
   std::vector<std::size_t> entries;  ///< Indices into the run's entries, ascending.

@@ -7,23 +7,23 @@
 
 namespace daejo {
 
-/// Text that is safe to write on a terminal or into a log, on one line. White space folds to single spaces
-/// without any at the ends. Control characters, escapes, bidirectional overrides and other invisible format
-/// characters become visible (␛, <U+202E>), bytes that are not UTF-8 become U+FFFD, floods of combining marks
-/// are cut, and what a CI runner would obey anywhere in a line (`##vso[`) is broken up.
+/// Makes text safe for a terminal or a log, on one line. White space is collapsed and trimmed. Control
+/// characters, escapes, bidirectional overrides and other invisible characters become visible (␛, <U+202E>),
+/// bytes that are not UTF-8 become U+FFFD, long runs of combining marks are cut, and commands that a CI
+/// runner obeys anywhere in a line (`##vso[`) are broken up.
 std::string printable(std::string_view text);
 
-/// Puts a backslash before text at the start of a line that a CI runner would obey there (`::error`).
+/// Escapes the start of a line that a CI runner would obey (`::error`) with a backslash.
 std::string at_line_start(const std::string& text);
 
 /// Columns of printable text on a terminal: 2 for East Asian wide characters, 0 for combining ones, else 1.
 std::size_t display_width(std::string_view text);
 
-/// The text, cut to at most `width` columns with "…" at its end where it is wider. A width of 0 cuts nothing.
+/// The text, truncated to `width` columns with a final "…". A width of 0 means no limit.
 std::string truncate(std::string_view text, std::size_t width);
 
-/// Lines of at most `width` columns, broken at spaces, and inside a word only where it alone is too wide.
-/// What goes beyond `max_lines` is cut with "…". A width of 0 gives one line.
+/// Wraps text at spaces to lines of at most `width` columns; only a word that is too wide is broken. Beyond
+/// `max_lines`, the text ends in "…". A width of 0 gives one line.
 std::vector<std::string> wrap(std::string_view text, std::size_t width, std::size_t max_lines);
 
 }  // namespace daejo

@@ -6,8 +6,7 @@
 
 namespace daejo {
 
-/// Text that XML 1.0 can hold: what it forbids, and bytes that are not UTF-8, become U+FFFD. Line breaks
-/// stay.
+/// Text for XML 1.0: forbidden characters and bytes that are not UTF-8 become U+FFFD. Line breaks are kept.
 std::string xml_text(std::string_view text);
 
 /// The document with its declaration, indented, in UTF-8.

@@ -6,7 +6,7 @@
 
 namespace daejo {
 
-/// What an editor says of a summary. The first five after `none` say what is wrong with it.
+/// An editor's decision on a summary. The first five after `none` say what is wrong with it.
 enum class Decision {
   none,
   unrelated,  ///< It is about something else.
@@ -19,7 +19,7 @@ enum class Decision {
   skip,       ///< Put aside; decides nothing.
 };
 
-/// "none", "unrelated", …; never renamed, for stores hold them.
+/// "none", "unrelated", …; never rename them, because stores contain them.
 std::string_view to_string(Decision decision);
 std::optional<Decision> parse_decision(std::string_view name);
 
@@ -28,7 +28,7 @@ std::span<const Decision> all_decisions();
 
 bool is_wrong(Decision decision);
 
-/// Whether a finding about the text is dealt with, so that later checks need not tell of it.
+/// Whether the decision settles the text's findings, so that later checks do not report them again.
 bool settles(Decision decision);
 
 }  // namespace daejo

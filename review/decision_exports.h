@@ -8,24 +8,24 @@
 
 namespace daejo {
 
-/// The findings of the items whose decision settles them, as a baseline (project/baseline.h). `name_of` names
-/// a digest relative to the baseline's folder.
+/// The findings of settled items as a baseline (project/baseline.h). `name_of` names a digest relative to the
+/// baseline's folder.
 std::string decisions_as_baseline(std::span<const ReviewItem> items, const NameOfFile& name_of);
 
-/// Pairs for `daejo eval` and `daejo train --calibrate`, one a line, in the set "review": a summary that is
-/// unrelated, generic or swapped is wrong; one that is right, and the corrected text of one that was fixed,
-/// is right. A summary with a wrong section or figure alone is about its paper and yet not right, so it is in
-/// neither. What has no abstract is left out.
+/// Labelled pairs for `daejo eval` and `daejo train --calibrate`, one per line, in the set "review":
+/// unrelated, generic and swapped summaries are wrong; right ones, and the corrected text of fixed ones, are
+/// right. A summary with only a wrong section or figure is neither and is left out, as are items without an
+/// abstract.
 std::string decisions_as_labels(std::span<const ReviewItem> items);
 
-/// Every decision in force as JSON Lines, for programs.
+/// All current decisions as JSON Lines.
 std::string decisions_as_json_lines(std::span<const ReviewItem> items);
 
-/// Every change ever made as JSON Lines.
+/// The whole history as JSON Lines.
 std::string history_as_json_lines(std::span<const HistoryEntry> history);
 
-/// Marks the reasons of a run's entries as accepted where the queue has settled the same text; says in
-/// `justification` who decided what, when and why. Returns how many entries that were.
+/// Marks the reasons of entries whose text the queue has settled as accepted; `justification` says who
+/// decided what, when and why. Returns the number of such entries.
 std::size_t apply_decisions(std::span<const ReviewItem> items, std::span<AuditedEntry> entries);
 
 }  // namespace daejo

@@ -72,7 +72,7 @@ class Parameters {
 class PostgresDatabase : public SqlDatabase {
  public:
   explicit PostgresDatabase(std::string address) : address_(std::move(address)), connection_(address_) {
-    // Its notices would go to standard error.
+    // Keep notices off standard error.
     connection_.set_variable("client_min_messages", "warning");
     connection_.set_client_encoding("UTF8");
     migrate();

@@ -13,7 +13,7 @@
 
 namespace daejo {
 
-/// A decision in force, or that was in force. Times are ISO 8601, UTC.
+/// A current or former decision. Times are ISO 8601 in UTC.
 struct Ruling {
   Decision decision = Decision::none;
   std::string note;
@@ -24,7 +24,7 @@ struct Ruling {
   bool operator==(const Ruling&) const = default;
 };
 
-/// What an audit says of one summary, ready for the queue.
+/// The audit of one summary, prepared for the queue.
 struct QueuedEntry {
   std::string fingerprint;  ///< Of the text; see `item_fingerprint`.
   std::string paper_key;    ///< The arXiv id, else the folded title: what stays when the text changes.
@@ -51,7 +51,7 @@ struct DigestPaper {
   std::string abstract;
 };
 
-/// A summary in the queue: one text. When an entry's text changes, a new item takes the old one's place.
+/// One text of a summary in the queue. When the text changes, a new item replaces the old one.
 struct ReviewItem {
   std::int64_t id = 0;
   std::int64_t version = 0;  ///< Goes up by one with every entry of its history.
@@ -75,7 +75,7 @@ enum class Action {
 
 std::string_view to_string(Action action);
 
-/// One change of an item. Nothing of a history is ever changed or removed.
+/// One change of an item. The history is append-only.
 struct HistoryEntry {
   std::int64_t number = 0;  ///< Ascending over the whole store.
   std::int64_t item = 0;
@@ -85,20 +85,20 @@ struct HistoryEntry {
   std::string detail;
 };
 
-/// The ruling in force after a history: of the decisions that were not undone, the last.
+/// The current ruling: the last decision of the history that was not undone.
 Ruling ruling_after(std::span<const HistoryEntry> history);
 
-/// 32 hexadecimal digits over the paper and the summary with white space folded: the same text about the same
-/// paper is the same item, wherever it stands.
+/// 32 hexadecimal digits over the paper and the summary with collapsed white space: the same text about the
+/// same paper is the same item, wherever it is.
 std::string item_fingerprint(const Entry& entry);
 
-/// What a run has for the queue, in its order; every entry, doubted or not. Files are named as in the run.
+/// All entries of a run for the queue, doubtful or not, in order. Files are named as in the run.
 std::vector<QueuedEntry> queued_entries(const AuditRun& run);
 
-/// The papers of a run's digests, each once a file.
+/// The papers of a run's digests, once per file.
 std::vector<DigestPaper> digest_papers(const AuditRun& run);
 
-/// The id that is all of the text, as a path or a command names an item: from 1 on.
+/// Parses an item number: a whole text of digits, at least 1.
 std::optional<std::int64_t> item_number(std::string_view digits);
 
 }  // namespace daejo

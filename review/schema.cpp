@@ -76,9 +76,9 @@ constexpr std::array<const char*, 1> sqlite_steps = {R"sql(
   );
 )sql"};
 
-// What changes of an item is in no index, and half of each page is left free: so a decision takes the place
-// of the one before it, and counting does not wade through old ones until the next vacuum. Long texts lie
-// elsewhere.
+// No index contains the columns that decisions change, and half of each page is free, so that PostgreSQL
+// updates rows in place (HOT) and counting does not scan dead rows until the next vacuum. Long texts are
+// stored out of line (TOAST).
 constexpr std::array<const char*, 1> postgres_steps = {R"sql(
   CREATE TABLE item (
     id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

@@ -5,10 +5,10 @@
 
 namespace daejo {
 
-/// The steps that bring an SQLite queue of one version to the next. Never change one, add one.
+/// The migrations of an SQLite queue. Never change one; append a new one.
 std::span<const char* const> sqlite_migrations();
 
-/// The same for PostgreSQL: as many, and to the same tables.
+/// The corresponding migrations for PostgreSQL: same number, same tables.
 std::span<const char* const> postgres_migrations();
 
 }  // namespace daejo

@@ -14,7 +14,7 @@ namespace daejo {
 
 using SqlValue = std::variant<std::nullptr_t, std::int64_t, double, std::string>;
 
-/// A row's values as text; nothing for NULL.
+/// A row as text; nothing for NULL.
 using SqlRow = std::vector<std::optional<std::string>>;
 
 struct SqlAnswer {
@@ -22,26 +22,26 @@ struct SqlAnswer {
   std::size_t changed = 0;  ///< Rows that an UPDATE, INSERT or DELETE touched.
 };
 
-/// One connection to a database that speaks the SQL that SQLite and PostgreSQL share, with parameters as $1,
-/// $2, …. What came from outside is never part of a statement. Throws `InputError`.
+/// A database connection for the SQL that SQLite and PostgreSQL have in common, with parameters $1, $2, ….
+/// Statements never contain outside input. Throws `InputError`.
 class SqlDatabase {
  public:
   virtual ~SqlDatabase() = default;
 
   virtual SqlAnswer run(const std::string& statement, std::span<const SqlValue> values = {}) = 0;
 
-  /// Does all of `work` or nothing. While it runs, no other `alone` of the same database does. Within
-  /// another, it lasts once that does.
+  /// Runs `work` in a transaction. With `alone`, no other such transaction of the database runs at the same
+  /// time. A nested transaction commits with the outer one.
   virtual void transact(bool alone, const std::function<void()>& work) = 0;
 
   virtual void back_up(const std::filesystem::path& file) = 0;
   virtual std::string integrity() = 0;
 };
 
-/// Opens the file, making it and its folder where they are missing, and brings it up to date.
+/// Opens the file, creating it and its folder if needed, and migrates it.
 std::unique_ptr<SqlDatabase> open_sqlite(const std::filesystem::path& file);
 
-/// Connects to a `postgresql://…` address and brings the tables up to date.
+/// Connects to a `postgresql://…` address and migrates the tables.
 std::unique_ptr<SqlDatabase> open_postgres(const std::string& address);
 
 }  // namespace daejo

@@ -287,7 +287,7 @@ class SqlReviewStore : public ReviewStore {
                            ruling.when, ruling.fixed_text})
                     .changed == 1;
       if (is_done) record(id, version + 1, action, by, {});
-      // Before another may change it again, for its version is what an undo must name.
+      // Read it before another change, because an undo must name this version.
       item = first(items(select_items(false) + " WHERE item.id = $2", Values{"", id}));
     });
     if (!item) return {Outcome::unknown_item, std::nullopt};

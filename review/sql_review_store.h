@@ -7,7 +7,7 @@
 
 namespace daejo {
 
-/// A queue in a database, whichever it is.
+/// A queue in either database.
 std::unique_ptr<ReviewStore> make_sql_review_store(std::unique_ptr<SqlDatabase> database);
 
 }  // namespace daejo

@@ -54,7 +54,7 @@ class SqliteDatabase : public SqlDatabase {
       : file_(std::move(file)),
         database_(file_.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, sqlite_busy_milliseconds) {
     sqlite_version(database_, queue_kind, sqlite_migrations().size());
-    // A decision that was acknowledged outlives even a power cut, so each commit waits for the disk.
+    // An acknowledged decision must survive a power failure, so every commit waits for the disk.
     database_.exec("PRAGMA journal_mode = WAL");
     database_.exec("PRAGMA synchronous = FULL");
     database_.exec("PRAGMA foreign_keys = ON");
@@ -81,7 +81,7 @@ class SqliteDatabase : public SqlDatabase {
 
   void transact(bool /*alone*/, const std::function<void()>& work) override {
     with_file(file_, [&] {
-      // Every writer of an SQLite file is alone.
+      // SQLite has only one writer at a time anyway.
       if (is_in_transaction_) return transact_within(work);
       SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
       const InTransaction within(is_in_transaction_);
@@ -102,7 +102,7 @@ class SqliteDatabase : public SqlDatabase {
         make_private(part);
         SQLite::Database copy(part.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
         SQLite::Backup(copy, database_).executeStep();
-        // One file that can be carried away, without a log beside it.
+        // Make a single file without a write-ahead log.
         copy.exec("PRAGMA journal_mode = DELETE");
       });
     } catch (...) {

@@ -21,7 +21,7 @@ bool wait_until(socket_t socket, short events, SteadyClock::time_point deadline)
   return ::poll(&poll_for, 1, static_cast<int>(left.count())) > 0;
 }
 
-/// A connection for one request: until its deadline, and up to its bytes.
+/// A connection that ends at the request's deadline or byte limit.
 class BoundedStream : public httplib::Stream {
  public:
   BoundedStream(socket_t socket, SteadyClock::time_point deadline, std::size_t most_bytes)
@@ -81,7 +81,7 @@ class BoundedStream : public httplib::Stream {
   std::size_t end_ = 0;
 };
 
-/// httplib's pool, which also counts the connections that wait.
+/// httplib's thread pool that also counts waiting connections.
 class CountingPool : public httplib::TaskQueue {
  public:
   CountingPool(std::size_t threads, std::atomic<std::size_t>& waiting) : pool_(threads), waiting_(waiting) {}
@@ -102,7 +102,7 @@ class CountingPool : public httplib::TaskQueue {
 LimitedServer::LimitedServer(const RequestLimits& limits) : limits_(limits) {
   set_payload_max_length(limits.body_bytes);
   set_tcp_nodelay(true);
-  // Without httplib's SO_REUSEPORT, by which a second server would quietly take every other connection.
+  // Not httplib's SO_REUSEPORT, with which a second server would silently take every other connection.
   set_socket_options([](socket_t socket) {
     const int yes = 1;
     ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
@@ -110,7 +110,7 @@ LimitedServer::LimitedServer(const RequestLimits& limits) : limits_(limits) {
   new_task_queue = [this] { return new CountingPool(limits_.threads, waiting_); };  // httplib deletes it.
 }
 
-/// Gives an idle connection up as soon as another waits for its thread.
+/// Closes an idle connection as soon as another one waits for its thread.
 bool LimitedServer::wait_for_request(socket_t socket) const {
   const auto end = SteadyClock::now() + limits_.idle_time;
   while (SteadyClock::now() < end && svr_sock_ != INVALID_SOCKET) {
@@ -134,12 +134,13 @@ bool LimitedServer::process_and_close_socket(socket_t socket) {
   while (!is_closed && wait_for_request(socket)) {
     BoundedStream stream(socket, SteadyClock::now() + limits_.request_time, limits_.total_bytes);
     is_fine = process_request(stream, is_crowded(), is_closed, [this](httplib::Request& request) {
-      // httplib would repeat an answer for each range that is asked for, and matches paths with a std::regex,
-      // which goes deeper with every letter.
+      // httplib would repeat the answer for each requested range, and matches paths with std::regex, which
+      // recurses for every character.
       request.ranges.clear();
       request.path.resize(std::min(request.path.size(), limits_.path_bytes));
     });
-    // What a client sent ahead is lost with the stream, so it must not believe it was read.
+    // Pipelined data is lost with the stream, so close the connection rather than let the client assume it
+    // was read.
     if (!is_fine || stream.has_more()) break;
   }
   ::shutdown(socket, SHUT_RDWR);

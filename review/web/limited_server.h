@@ -9,20 +9,20 @@
 
 namespace daejo {
 
-/// httplib's server, which bounds each single read, with bounds on a whole request: a client that sends a
-/// byte now and then, or headers without end, is let go.
+/// httplib limits each read; this server also limits the whole request, so that a client that sends a byte
+/// now and then, or endless headers, is disconnected.
 class LimitedServer : public httplib::Server {
  public:
   explicit LimitedServer(const RequestLimits& limits);
 
-  /// Lets more connections wait to be accepted than the five that httplib asks for, of which the sixth waits
-  /// a second. To be called once the port is taken.
+  /// Raises the backlog of pending connections from httplib's five, beyond which clients wait a second. Call
+  /// it after binding.
   void widen_backlog();
 
  private:
   bool process_and_close_socket(socket_t socket) override;
   bool wait_for_request(socket_t socket) const;
-  /// Whether a connection waits that no thread is free for.
+  /// Whether a connection waits although no thread is free.
   bool is_crowded() const { return waiting_ > 0 && served_ >= limits_.threads; }
 
   RequestLimits limits_;

@@ -10,14 +10,13 @@
 
 namespace daejo {
 
-/// Audits one summary as it is being edited: the entry with the texts of its sections replaced, held against
-/// its paper and contrasted with the digest's other papers, as `check` does. `unverified` where there is no
-/// paper.
+/// Audits a summary while it is being edited: judges the entry with its sections' new texts against its paper
+/// and the digest's other papers, as `check` does. `unverified` without a paper.
 AuditedEntry audit_edited(const Model& model, const AuditedEntry& stored,
                           std::span<const std::string> sections, std::span<const DigestPaper> digest_papers,
                           const JudgeOptions& judge);
 
-/// The summary as a Markdown list, "- **Label**: text", that reads back as the same sections.
+/// The summary as a Markdown list, "- **Label**: text", which parses back to the same sections.
 std::string to_markdown(std::span<const Section> sections);
 
 }  // namespace daejo

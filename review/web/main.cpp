@@ -40,8 +40,8 @@ void add_options(CLI::App& app, Arguments& arguments) {
   app.add_option("--base-rate", server.judge.base_rate);
 }
 
-/// Signals that end the process, held back for one thread to wait for. To be made before any thread, which
-/// inherit its mask.
+/// Blocks the signals that end the process, so that one thread can wait for them. Create it before other
+/// threads, which inherit the mask.
 class Interrupts {
  public:
   Interrupts() {
@@ -60,7 +60,7 @@ class Interrupts {
   sigset_t signals_{};
 };
 
-/// Ends a server when the process is interrupted. To be made after the server, which it uses until its end.
+/// Stops a server when the process is interrupted. The server must outlive it.
 class ServerStopper {
  public:
   ServerStopper(const Interrupts& interrupts, ReviewServer& server)
@@ -70,7 +70,7 @@ class ServerStopper {
         }) {}
 
   ~ServerStopper() {
-    // The server may have ended by itself.
+    // Wake the thread if the server ended by itself.
     pthread_kill(waiting_.native_handle(), SIGHUP);
     waiting_.join();
   }
@@ -81,7 +81,7 @@ class ServerStopper {
   std::thread waiting_;
 };
 
-/// Whether others than its owner can read a queue's file, as those can be that were made with an older daejo.
+/// Whether users other than the owner can read the queue's file; older versions of daejo created such files.
 bool is_open_to_others(const std::string& location) {
   using std::filesystem::perms;
   if (is_database_address(location)) return false;
@@ -95,7 +95,8 @@ void serve(const std::string& location, const ModelChoice& model, ServerOptions 
   check_source_url(options.source_url);
   options.password_hash = open_review_store(location)->secret(password_secret, "");
   options.log = [](std::string_view sentence) { std::cerr << "daejo: " << printable(sentence) << std::endl; };
-  // Each of PostgreSQL's connections is a process of its own. Changes go through one, all that wait together.
+  // More readers for PostgreSQL, whose connections are separate processes. Changes are grouped and go through
+  // one writer.
   constexpr std::size_t connections = 8;
   if (is_database_address(location)) options.readers = connections;
   const Interrupts interrupts;

@@ -4,7 +4,7 @@
 
 namespace daejo {
 
-/// A file of the pages, by its name in /assets/; empty for any other name. They stand in the program itself.
+/// A file of the pages by its name in /assets/; empty for other names. The files are embedded in the program.
 std::string_view review_asset(std::string_view name);
 
 }  // namespace daejo

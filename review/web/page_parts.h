@@ -11,22 +11,22 @@ namespace daejo {
 std::string page_around(const PageFrame& frame, std::string_view title, const std::string& main,
                         std::string_view script);
 
-/// The same without what only a signed-in editor has.
+/// A page without the parts for signed-in editors.
 std::string bare_page(Language language, std::string_view title, const std::string& main);
 
-/// How far the queue is, as a bar and in words.
+/// The queue's progress as a bar and in words.
 std::string progress_part(const QueueProgress& progress, Language language);
 
-/// The sheet of keys, and a place for what is to be said meanwhile.
+/// The list of keys, and a place for messages.
 std::string overlays(Language language);
 
 std::string verdict_badge(Verdict verdict, Language language);
 std::string ruling_text(const Ruling& ruling, Language language);
 
-/// A time that is stored as "2024-10-17T08:30:00Z", as people read it.
+/// A readable time element for "2024-10-17T08:30:00Z".
 std::string time_element(const std::string& when);
 
-/// A reason's title, or the code where there is no such rule.
+/// A reason's title, or its code for an unknown rule.
 std::string_view reason_title(const std::string& code, Language language);
 
 }  // namespace daejo

@@ -31,7 +31,7 @@ std::string_view state_word(QueueState state, Language language);
 /// The key that makes a decision.
 std::string_view key_of(Decision decision);
 
-/// What the sheet of keys says, a row each: the key, what it does.
+/// A row of the list of keys: the key and what it does.
 struct KeyHelp {
   std::string_view key;
   Phrase meaning;

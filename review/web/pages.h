@@ -10,7 +10,7 @@
 
 namespace daejo {
 
-/// What every page of one request shares.
+/// What all pages of a request have in common.
 struct PageFrame {
   Language language = Language::english;
   std::string csrf_token;
@@ -42,10 +42,10 @@ std::string item_page(const PageFrame& frame, const ItemPageData& data);
 
 std::string login_page(Language language, std::string_view problem);
 
-/// A page that says one sentence.
+/// A page with one sentence.
 std::string message_page(Language language, std::string_view sentence);
 
-/// A filter as a URL's query, "?state=open&…", without what is the default; `queue_filter` reads it back.
+/// A filter as a URL query, "?state=open&…", without defaults; `queue_filter` parses it.
 std::string query_of(const QueueFilter& filter);
 
 }  // namespace daejo

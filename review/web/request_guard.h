@@ -6,17 +6,18 @@
 
 namespace daejo {
 
-/// By which names the server may be asked, "127.0.0.1:8017", and from which pages, "http://127.0.0.1:8017".
+/// The host names that the server answers to, "127.0.0.1:8017", and the origins of its pages,
+/// "http://127.0.0.1:8017".
 struct GuardOptions {
   std::vector<std::string> hosts;
   std::vector<std::string> origins;
 };
 
-/// The names and pages of a server at an address; `public_origin` is what a proxy before it is asked by, or
+/// The allowed names and origins of a server; `public_origin` is the origin of a proxy in front of it, or
 /// empty.
 GuardOptions guard_options(const std::string& address, int port, const std::string& public_origin);
 
-/// What a request says of where it comes from.
+/// The parts of a request that say where it comes from.
 struct RequestFacts {
   std::string method;
   std::string path;
@@ -30,11 +31,11 @@ struct Refusal {
   std::string sentence;
 };
 
-/// Refuses another `Host`, which a rebound DNS name brings along; writing from another page, or from nowhere;
-/// methods and types that no page of daejo uses; and over-long paths.
+/// Rejects foreign `Host` headers (DNS rebinding), writes from another origin or none, methods and content
+/// types that no page uses, and overlong paths.
 std::optional<Refusal> refusal_of(const RequestFacts& facts, const GuardOptions& options);
 
-/// Whether an address is this machine's own: 127.0.0.0/8, ::1 or localhost.
+/// Whether an address is local: 127.0.0.0/8, ::1 or localhost.
 bool is_loopback(const std::string& address);
 
 }  // namespace daejo

@@ -13,7 +13,7 @@ constexpr std::chrono::seconds lease_time{30};
 constexpr std::size_t most_note_bytes = 8'000;
 constexpr std::size_t most_text_bytes = 200'000;
 
-/// A request's body is not as it should be.
+/// A request's body is invalid.
 struct BadBody {
   std::string sentence;
   int status = 400;
@@ -53,7 +53,7 @@ Json describe(const QueueProgress& progress) {
   return {{"open", progress.open}, {"decided", progress.decided}, {"last_change", progress.last_change}};
 }
 
-/// Who has it open besides oneself.
+/// The other editor who has the item open.
 std::string taken_by(const ReviewItem& item, const Session& session) {
   return item.holder == session.holder ? std::string() : item.taken_by;
 }
@@ -207,7 +207,7 @@ ApiAnswer answer_api(const ApiTools& tools, const std::string& what, const Json&
 }
 
 ApiAnswer answer_changes(const ApiTools& tools, std::int64_t since, const Session& session) {
-  // Of two transactions at once the later number may be seen first, so some are told twice.
+  // Of two concurrent transactions, the later number may become visible first, so report some changes twice.
   constexpr std::int64_t overlap = 50;
   const std::string now = now_of(tools.clock);
   const QueueProgress progress = progress_of(tools);

@@ -11,13 +11,13 @@
 
 namespace daejo {
 
-/// An answer of the server's interface for its own scripts.
+/// A response of the API for the pages' scripts.
 struct ApiAnswer {
   int status = 200;
   Json body;
 };
 
-/// What the interface works with.
+/// What the API needs.
 struct ApiTools {
   StorePool& stores;
   const Model& model;
@@ -25,13 +25,13 @@ struct ApiTools {
   Clock& clock;
 };
 
-/// Does what a script of a page asks for: `decide`, `undo`, `take`, `release`, `score`. A body that is not as
-/// it should be gives 400, an unknown item 404, a lost race 409 with the item as it is now.
+/// Handles the actions of the pages' scripts: `decide`, `undo`, `take`, `release`, `score`. An invalid body
+/// gives 400, an unknown item 404, a lost race 409 with the item's current state.
 ApiAnswer answer_api(const ApiTools& tools, const std::string& what, const Json& body,
                      const Session& session);
 
-/// What became of the queue after a number of its history, as open pages follow it: the progress, the items
-/// that changed, and those that somebody has open.
+/// Changes of the queue after a history number, for open pages: the progress, changed items, and items that
+/// someone has open.
 ApiAnswer answer_changes(const ApiTools& tools, std::int64_t since, const Session& session);
 
 }  // namespace daejo

@@ -66,7 +66,7 @@ ReviewApplication::ReviewApplication(ApplicationOptions options, StorePool& stor
                                      Clock& clock)
     : options_(std::move(options)),
       tools_{stores, model, options_.judge, clock},
-      // With another password everybody is signed out.
+      // A new password signs everyone out.
       sessions_(stores.write([](ReviewStore& store) { return store.secret("session", random_secret()); }) +
                 options_.password_hash),
       gate_(options_.password_hash) {}
@@ -236,7 +236,7 @@ WebHeaders security_headers() {
            "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"},
           {"X-Content-Type-Options", "nosniff"},
           {"X-Frame-Options", "DENY"},
-          // Not "no-referrer", with which a browser sends no Origin that sign-in could be held to.
+          // Not "no-referrer", with which browsers omit the Origin that sign-in is checked against.
           {"Referrer-Policy", "same-origin"},
           {"Cross-Origin-Opener-Policy", "same-origin"},
           {"Cross-Origin-Resource-Policy", "same-origin"},

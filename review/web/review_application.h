@@ -23,8 +23,8 @@ struct ApplicationOptions {
   bool is_secure = false;   ///< Whether browsers come by TLS, so that cookies may ask for it.
 };
 
-/// The pages and the interface for their scripts, from requests to answers, for many threads at once. It
-/// reads and writes the queue and nothing else: no file, no address of a request's choosing.
+/// The pages and the API of their scripts, from request to answer. Thread-safe. It accesses nothing but the
+/// queue: a request cannot choose a file or an address.
 class ReviewApplication {
  public:
   ReviewApplication(ApplicationOptions options, StorePool& stores, const Model& model, Clock& clock);
@@ -52,8 +52,7 @@ class ReviewApplication {
   PasswordGate gate_;
 };
 
-/// What every answer says besides: what a page may load and run, and that nothing may frame, sniff or keep
-/// it.
+/// The headers of every answer: what a page may load and run, and no framing, sniffing or caching.
 WebHeaders security_headers();
 
 }  // namespace daejo

@@ -27,8 +27,8 @@ struct ServerOptions {
   std::function<void(std::string_view sentence)> log;  ///< Told of what went wrong; may be empty.
 };
 
-/// The queue in the browser. Throws `UsageError` where it would be open to the network without a password, or
-/// where the public origin is none.
+/// Serves the queue to browsers. Throws `UsageError` where it would be reachable from the network without a
+/// password, or where the public origin is not an origin.
 class ReviewServer {
  public:
   ReviewServer(ServerOptions options, StorePool::Open open, const Model& model, Clock& clock);
@@ -36,7 +36,7 @@ class ReviewServer {
   ReviewServer(const ReviewServer&) = delete;
   ReviewServer& operator=(const ReviewServer&) = delete;
 
-  /// Takes the port; gives its number. Throws `Error` where it is taken.
+  /// Binds the port and returns its number. Throws `Error` where it is not available.
   int bind();
   /// Serves until `stop`.
   void run();
@@ -47,7 +47,7 @@ class ReviewServer {
   std::unique_ptr<Service> service_;
 };
 
-/// What an administrator should know about how the server is reached; empty where nothing is wrong.
+/// A warning for the administrator about an insecure set-up; empty where there is none.
 std::string warning_of(const ServerOptions& options);
 
 }  // namespace daejo

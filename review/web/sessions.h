@@ -8,38 +8,38 @@
 
 namespace daejo {
 
-/// Who is at a window of the browser.
+/// The editor behind a browser session.
 struct Session {
   std::string name;
   std::string holder;  ///< Random; tells sessions of one name apart.
 };
 
-/// Makes and reads session tokens: what they say is in them, signed (HMAC-SHA-512-256), so that they outlive
-/// a restart and hold on every machine that shares the queue's secret.
+/// Issues and verifies session tokens. A token contains its signed data (HMAC-SHA-512-256), so that it
+/// survives a restart and is valid on every machine that shares the queue's secret.
 class Sessions {
  public:
-  /// `secret` is any text; tokens of another are worth nothing.
+  /// `secret` is any text; tokens of other secrets are invalid.
   explicit Sessions(std::string_view secret);
 
   /// `until` in seconds since 1970.
   std::string issue(const std::string& name, std::int64_t until) const;
-  /// Nothing for a token that is forged, damaged or over.
+  /// Nothing for a forged, damaged or expired token.
   std::optional<Session> read(std::string_view token, std::int64_t now) const;
-  /// What a page must send along with every change; only who can read the page knows it.
+  /// The token that a page sends with every change, known only to readers of the page.
   std::string csrf_token(std::string_view session_token) const;
 
  private:
   std::string key_;
 };
 
-/// Whether two texts are the same, in a time that does not tell where they differ.
+/// Compares in constant time.
 bool is_same_secret(std::string_view one, std::string_view other);
 
 /// 256 random bits as hexadecimal digits.
 std::string random_secret();
 
-/// Checks passwords one at a time, and after ten wrong ones none for a minute: Argon2 is dear on purpose, and
-/// nobody shall guess or keep the machine busy.
+/// Checks one password at a time, and rejects all for a minute after ten wrong ones: Argon2 is expensive, and
+/// nobody should guess passwords or keep the machine busy.
 class PasswordGate {
  public:
   explicit PasswordGate(std::string hash) : hash_(std::move(hash)) {}

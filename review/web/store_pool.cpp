@@ -11,7 +11,7 @@ StorePool::StorePool(Open open, std::size_t readers, std::size_t writers)
   writers_.stores.resize(writers);
 }
 
-/// Whoever finds nobody at work makes all changes that are in line, its own among them.
+/// The first thread that finds no writer at work makes all waiting changes, including its own.
 void StorePool::make(Change change) {
   std::unique_lock lock(line_mutex_);
   line_.push_back(&change);
@@ -30,7 +30,7 @@ void StorePool::make(Change change) {
   if (change.failure) std::rethrow_exception(change.failure);
 }
 
-/// None is over before all of them last; where they cannot, all have failed.
+/// All changes become durable together, or all fail.
 void StorePool::make_together(const std::vector<Change*>& changes) {
   const auto make_all = [&](ReviewStore& store) {
     for (Change* const change : changes) {
@@ -40,7 +40,7 @@ void StorePool::make_together(const std::vector<Change*>& changes) {
         change->failure = std::current_exception();
       }
     }
-    // A connection with which nothing goes is to be thrown away.
+    // Discard a connection on which every change failed.
     const bool has_failed =
         std::ranges::all_of(changes, [](const Change* change) { return change->failure != nullptr; });
     if (has_failed) std::rethrow_exception(changes.front()->failure);

@@ -12,14 +12,14 @@
 
 namespace daejo {
 
-/// A few connections to one queue for many threads. One that fails is thrown away, so that a database which
-/// was gone for a while is found again.
+/// A pool of connections to one queue. A connection that fails is discarded, so that the pool recovers when a
+/// database comes back.
 class StorePool {
  public:
   using Open = std::function<std::unique_ptr<ReviewStore>()>;
 
-  /// Of one writer, changes wait in line, and all that wait are made in one transaction: fifty editors at
-  /// once wait for the disk no longer than two. Several writers change at the same time.
+  /// With one writer, waiting changes are grouped into one transaction, so that fifty editors wait for the
+  /// disk no longer than two. Several writers work concurrently.
   StorePool(Open open, std::size_t readers, std::size_t writers);
 
   template <typename Action>
@@ -27,7 +27,7 @@ class StorePool {
     return lend(readers_, action);
   }
 
-  /// Makes a change; when this returns, it lasts. `action` gives a value.
+  /// Makes a change, which is durable when the call returns. `action` returns a value.
   template <typename Action>
   auto write(const Action& action) {
     if (!is_in_line_) return lend(writers_, action);
@@ -43,7 +43,7 @@ class StorePool {
     std::vector<std::unique_ptr<ReviewStore>> stores;  ///< Null where one is to be opened.
   };
 
-  /// A change in line.
+  /// A waiting change.
   struct Change {
     std::function<void(ReviewStore&)> work;
     std::exception_ptr failure;

@@ -14,9 +14,9 @@ struct DiffPart {
   bool operator==(const DiffPart&) const = default;
 };
 
-/// How one text becomes another, word by word: the parts without those added make `before`, without those
-/// removed `after`. Of all ways one with the most words kept (longest common subsequence); of texts over some
-/// thousand words each, only what is the same at both ends is found.
+/// A word diff: the parts except added ones give `before`, those except removed ones give `after`. It keeps
+/// as many words as possible (longest common subsequence); for texts of several thousand words, only the
+/// common start and end.
 std::vector<DiffPart> text_diff(std::string_view before, std::string_view after);
 
 }  // namespace daejo

@@ -10,7 +10,7 @@
 
 namespace daejo {
 
-/// A request of a browser as plain data.
+/// An HTTP request as plain data.
 struct WebRequest {
   std::string method = "GET";
   std::string path = "/";
@@ -33,7 +33,7 @@ struct WebAnswer {
   WebHeaders headers = {};
 };
 
-/// What one request may cost.
+/// Limits for one request.
 struct RequestLimits {
   std::size_t body_bytes = 256U << 10U;
   std::size_t total_bytes = 320U << 10U;           ///< Headers and body, however they are sent.
@@ -41,7 +41,7 @@ struct RequestLimits {
   std::chrono::milliseconds idle_time{5'000};      ///< How long a connection may wait for its next request.
   std::size_t path_bytes = 500;                    ///< What is longer is cut there; no page has such a path.
   std::size_t threads = 64;                        ///< Connections served at once.
-  /// Connections that may wait for a thread; with more, each is closed when its turn comes.
+  /// How many connections may wait for a thread; beyond that, a connection is closed when its turn comes.
   std::size_t waiting = 256;
 };
 
