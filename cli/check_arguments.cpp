@@ -50,21 +50,25 @@ void add_reporting(CLI::App& command, CheckArguments& arguments) {
       "Also compare every summary of a digest of at most 100 entries with every abstract in it, for a report made later");
   add_source_url(command, arguments.check.html);
   command.add_flag("-q,--quiet", arguments.check.quiet, "Print only findings: no progress, no closing line");
-  command.add_flag("-v,--verbose", arguments.check.verbose, "Also show entries that are ok, and oddities in the input");
+  command.add_flag("-v,--verbose", arguments.check.verbose,
+                   "Also show entries that are ok, and oddities in the input");
 }
 
 void add_fixing(CLI::App& command, FixOptions& fix) {
   const std::string group = "Fixing";
-  CLI::Option* with = command
-                          .add_option("--fix-with", fix.command,
-                                      "A shell command that reads a failing entry as JSON from standard input and writes a new summary to standard output; see docs/fix_with.md")
-                          ->type_name("CMD")
-                          ->group(group)
-                          ->check([](const std::string& text) {
-                            const bool is_blank = text.find_first_not_of(" \t\n") == std::string::npos;
-                            return is_blank ? std::string("The command is empty") : std::string();
-                          });
-  command.add_option("--fix-rounds", fix.rounds, "How many times to ask for a new summary of an entry at most")
+  CLI::Option* with =
+      command
+          .add_option(
+              "--fix-with", fix.command,
+              "A shell command that reads a failing entry as JSON from standard input and writes a new summary to standard output; see docs/fix_with.md")
+          ->type_name("CMD")
+          ->group(group)
+          ->check([](const std::string& text) {
+            const bool is_blank = text.find_first_not_of(" \t\n") == std::string::npos;
+            return is_blank ? std::string("The command is empty") : std::string();
+          });
+  command
+      .add_option("--fix-rounds", fix.rounds, "How many times to ask for a new summary of an entry at most")
       ->type_name("N")
       ->capture_default_str()
       ->group(group)
