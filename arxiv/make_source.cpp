@@ -33,8 +33,9 @@ bool is_arxiv(std::string_view url) {
 
 void check_options(const AbstractOptions& options) {
   check_url(options.api_url);
-  require(options.offline || options.interval >= arxiv_interval || !is_arxiv(options.api_url),
-          "arXiv asks for at least 3 seconds between two requests; use a shorter interval only for other servers.");
+  require(
+      options.offline || options.interval >= arxiv_interval || !is_arxiv(options.api_url),
+      "arXiv asks for at least 3 seconds between two requests; use a shorter interval only for other servers.");
   require(options.ids_per_request >= 1 && options.ids_per_request <= 100,
           "arXiv accepts 1 to 100 ids per request, not " + std::to_string(options.ids_per_request) + ".");
   require(options.interval.count() >= 0, "The interval between requests must not be negative.");

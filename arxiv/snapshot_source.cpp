@@ -53,9 +53,9 @@ LookupResult SnapshotSource::look_up(std::span<const ArxivId> ids, const Progres
   }
   for (const auto& [base, left] : wanted) {
     for (const ArxivId& id : left) {
-      result.failed[id] = {
-          {"The paper is in none of the snapshots.", "어느 스냅샷에도 없는 논문입니다."},
-          {"Name a snapshot that has it with --abstracts FILE.", "논문이 있는 스냅샷을 --abstracts FILE로 지정하세요."}};
+      result.failed[id] = {{"The paper is in none of the snapshots.", "어느 스냅샷에도 없는 논문입니다."},
+                           {"Name a snapshot that has it with --abstracts FILE.",
+                            "논문이 있는 스냅샷을 --abstracts FILE로 지정하세요."}};
     }
   }
   return result;

@@ -160,7 +160,8 @@ std::optional<Store> Store::open_to_read(const fs::path& path) {
 
 Store Store::open_to_write(const fs::path& path) {
   std::error_code code;
-  if (!is_sqlite_file(path, store_kind) && path.has_parent_path()) fs::create_directories(path.parent_path(), code);
+  if (!is_sqlite_file(path, store_kind) && path.has_parent_path())
+    fs::create_directories(path.parent_path(), code);
   if (code) {
     throw InputError({path.string()}, "The store's folder cannot be created (" + code.message() +
                                           "); name another store with --store FILE.");
@@ -250,8 +251,9 @@ StoreInfo Store::info() {
     const auto bytes = fs::file_size(connection_->path(), code);
     if (!code) info.bytes = static_cast<std::size_t>(bytes);
     if (connection_->is_blank()) return info;
-    SQLite::Statement row(connection_->database(),
-                          "SELECT COUNT(DISTINCT base), COUNT(*), IFNULL(MIN(fetched_at), ''), IFNULL(MAX(fetched_at), '') FROM paper");
+    SQLite::Statement row(
+        connection_->database(),
+        "SELECT COUNT(DISTINCT base), COUNT(*), IFNULL(MIN(fetched_at), ''), IFNULL(MAX(fetched_at), '') FROM paper");
     row.executeStep();
     info.papers = static_cast<std::size_t>(row.getColumn(0).getInt64());
     info.versions = static_cast<std::size_t>(row.getColumn(1).getInt64());

@@ -33,9 +33,9 @@ class Filter {
   Filter(const std::string& command, std::string_view input, const FilterLimits& limits)
       : rest_(input), limits_(limits), deadline_(Clock::now() + limits.time) {
     if (!in_.is_open() || !out_.is_open() || watch_.descriptor() < 0) return;
-    process_ = spawn({"/bin/sh", "-c", command}, {.input = in_.read_end(),
-                                                   .output = out_.write_end(),
-                                                   .own_group_mask = &watch_.former_mask()});
+    process_ =
+        spawn({"/bin/sh", "-c", command},
+              {.input = in_.read_end(), .output = out_.write_end(), .own_group_mask = &watch_.former_mask()});
   }
 
   FilterRun run() {

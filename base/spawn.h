@@ -17,8 +17,8 @@ struct SpawnOptions {
   const sigset_t* own_group_mask = nullptr;
 };
 
-/// Starts a program, which is looked up in PATH where its name has no slash, with its arguments. Its id, or -1
-/// where it cannot be started.
+/// Starts a program, which is looked up in PATH where its name has no slash, with its arguments. Its id, or
+/// -1 where it cannot be started.
 pid_t spawn(std::vector<std::string> words, const SpawnOptions& options);
 
 /// Waits for a child's end; its status as `waitpid` gives it.

@@ -19,8 +19,8 @@ bool is_sqlite_file(const fs::path& path, const SqliteKind& kind) {
   const fs::file_status status = fs::status(path, code);
   if (status.type() == fs::file_type::not_found) return false;
   if (fs::exists(status) && !fs::is_regular_file(status)) {
-    throw InputError({path.string()},
-                     fmt::format("The {} is a folder or a device; name a file with {}.", kind.name, kind.option));
+    throw InputError({path.string()}, fmt::format("The {} is a folder or a device; name a file with {}.",
+                                                  kind.name, kind.option));
   }
   return true;
 }
@@ -32,13 +32,14 @@ InputError sqlite_error(const fs::path& path, const SqliteKind& kind, const SQLi
   switch (error.getErrorCode()) {
     case SQLITE_NOTADB:
     case SQLITE_CORRUPT:
-      return say(fmt::format("The {} is damaged or was not made by daejo ({}); {}, or name another with {}.", name,
-                             error.what(), kind.remedy, option));
+      return say(fmt::format("The {} is damaged or was not made by daejo ({}); {}, or name another with {}.",
+                             name, error.what(), kind.remedy, option));
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
-      return say(fmt::format("The {} cannot be opened or written ({}); check the permissions of the file and its folder, or name another with {}.",
-                             name, error.what(), option));
+      return say(fmt::format(
+          "The {} cannot be opened or written ({}); check the permissions of the file and its folder, or name another with {}.",
+          name, error.what(), option));
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       return say(fmt::format("Another process has locked the {} ({}); run daejo again when it is done.", name,
@@ -52,9 +53,11 @@ InputError sqlite_error(const fs::path& path, const SqliteKind& kind, const SQLi
 int sqlite_version(SQLite::Database& database, const SqliteKind& kind, std::size_t migrations) {
   const int version = user_version(database);
   if (version > static_cast<int>(migrations)) {
-    throw InputError({database.getFilename()},
-                     fmt::format("The {} was written by a newer daejo (schema {}, and this one knows {}); update daejo, or name another with {}.",
-                                 kind.name, version, migrations, kind.option));
+    throw InputError(
+        {database.getFilename()},
+        fmt::format(
+            "The {} was written by a newer daejo (schema {}, and this one knows {}); update daejo, or name another with {}.",
+            kind.name, version, migrations, kind.option));
   }
   return version;
 }

@@ -21,7 +21,8 @@ struct SqliteKind {
 /// How long to wait for another process that writes.
 inline constexpr int sqlite_busy_milliseconds = 10'000;
 
-/// Whether there is a file. Throws `InputError` for a folder, and for a pipe or device, which would hang SQLite.
+/// Whether there is a file. Throws `InputError` for a folder, and for a pipe or device, which would hang
+/// SQLite.
 bool is_sqlite_file(const std::filesystem::path& path, const SqliteKind& kind);
 
 /// What went wrong, and what to do about it.
@@ -38,12 +39,12 @@ auto with_sqlite_file(const std::filesystem::path& path, const SqliteKind& kind,
   }
 }
 
-/// How many of its migrations a file has seen. Throws `InputError` where it has seen more than there are, since a
-/// newer daejo wrote it.
+/// How many of its migrations a file has seen. Throws `InputError` where it has seen more than there are,
+/// since a newer daejo wrote it.
 int sqlite_version(SQLite::Database& database, const SqliteKind& kind, std::size_t migrations);
 
-/// Takes the steps that the file has not seen. Several processes may do this at once: the first one does it, the
-/// others wait and find it done.
+/// Takes the steps that the file has not seen. Several processes may do this at once: the first one does it,
+/// the others wait and find it done.
 void migrate_sqlite(SQLite::Database& database, std::span<const char* const> migrations);
 
 }  // namespace daejo

@@ -141,7 +141,7 @@ class EntryProgress {
 /// Removes the entries that are not reported; they only served as contrast.
 void keep(const std::vector<bool>& is_told, std::vector<AuditedEntry>& entries) {
   std::size_t next = 0;
-  std::erase_if(entries, [&](const AuditedEntry&) { return !is_told[next++]; });
+  std::erase_if(entries, [&](const AuditedEntry&) { return !is_reported[next++]; });
 }
 
 void fix_failing(const CheckOptions& options,
@@ -205,10 +205,10 @@ AuditRun audit_paths(const CheckOptions& options) {
       return entries;
     };
     run.entries = audit(read.digests);
-    std::vector<bool> is_told(run.entries.size(), true);
-    if (!options.changed_since.empty()) is_told = changed_since(options.changed_since, read.digests);
-    if (!options.fix.command.empty()) fix_failing(options, audit, is_told, read.digests, run);
-    keep(is_told, run.entries);
+    std::vector<bool> is_reported(run.entries.size(), true);
+    if (!options.changed_since.empty()) is_reported = changed_since(options.changed_since, read.digests);
+    if (!options.fix.command.empty()) fix_failing(options, audit, is_reported, read.digests, run);
+    keep(is_reported, run.entries);
     if (options.contrast_matrix || writes(all_reports(options), Format::html)) {
       run.contrast = contrast_matrices(memory.workspaces, run.entries, options.audit.threads);
     }

@@ -191,7 +191,8 @@ void check_fix_options(const FixOptions& options, const Project& project) {
   const bool never_fails = std::ranges::all_of(
       project.rules, [](const auto& rules) { return rules.second.fail_on == FailOn::never; });
   if (never_fails) {
-    throw UsageError("With --fail-on never, no entry fails, so --fix-with has nothing to fix; leave one of them out.");
+    throw UsageError(
+        "With --fail-on never, no entry fails, so --fix-with has nothing to fix; leave one of them out.");
   }
 }
 

@@ -50,8 +50,8 @@ ReportFile parse_report_file(const std::string& typed) {
                                  did_you_mean(name, known), fmt::join(known, ", ")));
   }
   if (equals == std::string::npos || equals + 1 == typed.size()) {
-    throw UsageError(fmt::format("--report {} does not name a file; write {}=FILE, or {}=- for standard output.",
-                                 typed, name, name));
+    throw UsageError(fmt::format(
+        "--report {} does not name a file; write {}=FILE, or {}=- for standard output.", typed, name, name));
   }
   return {*format, typed.substr(equals + 1)};
 }

@@ -53,8 +53,9 @@ void add_baseline(CLI::App& app, std::vector<Command>& commands) {
   const auto arguments = std::make_shared<BaselineArguments>();
   add_digests(*command, *arguments);
   command
-      ->add_option("-o,--output", arguments->output,
-                   "The file for `check --baseline`. Without it, the `baseline` of daejo.toml, else daejo-baseline.json")
+      ->add_option(
+          "-o,--output", arguments->output,
+          "The file for `check --baseline`. Without it, the `baseline` of daejo.toml, else daejo-baseline.json")
       ->type_name("FILE");
   commands.push_back({command, [arguments] { return run(*arguments); }});
 }

@@ -36,19 +36,18 @@ void add_reporting(CLI::App& command, CheckArguments& arguments) {
   add_setting(command, "fail-on", arguments.project.typed);
   add_setting(command, "baseline", arguments.project.typed);
   arguments.queue_option =
-      add_queue_choice(command, arguments.queue,
-                       "Add findings to the editors' queue (see `daejo review`), and do not count those that "
-                       "an editor has decided on; put it after the paths, or write --queue=LOCATION")
+      add_queue_choice(
+          command, arguments.queue,
+          "Add findings to the editors' queue (see `daejo review`), and do not count those that an editor has decided on; put it after the paths, or write --queue=LOCATION")
           ->expected(0, 1);
   command
       .add_option("--changed-since", arguments.check.changed_since,
                   "Report only entries that are new or changed since a git revision")
       ->type_name("REV");
   add_levels(command, arguments.project.typed_levels);
-  command.add_flag("--contrast-matrix", arguments.check.contrast_matrix,
-                   "Also compare every summary of a digest of at most 100 entries with every abstract in it, "
-                   "for a report made "
-                   "later");
+  command.add_flag(
+      "--contrast-matrix", arguments.check.contrast_matrix,
+      "Also compare every summary of a digest of at most 100 entries with every abstract in it, for a report made later");
   add_source_url(command, arguments.check.html);
   command.add_flag("-q,--quiet", arguments.check.quiet, "Print only findings: no progress, no closing line");
   command.add_flag("-v,--verbose", arguments.check.verbose,
@@ -59,9 +58,9 @@ void add_fixing(CLI::App& command, FixOptions& fix) {
   const std::string group = "Fixing";
   CLI::Option* with =
       command
-          .add_option("--fix-with", fix.command,
-                      "A shell command that reads a failing entry as JSON from standard input and writes a "
-                      "new summary to standard output; see docs/fix_with.md")
+          .add_option(
+              "--fix-with", fix.command,
+              "A shell command that reads a failing entry as JSON from standard input and writes a new summary to standard output; see docs/fix_with.md")
           ->type_name("CMD")
           ->group(group)
           ->check([](const std::string& text) {

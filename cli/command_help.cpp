@@ -20,7 +20,8 @@ std::string shown_argument(const OptionOutline& argument) {
 /// The text in lines, the next ones behind `indent` columns.
 std::string wrapped(std::string_view text, std::size_t indent, std::size_t width) {
   constexpr std::size_t any_number = 1'000;
-  return fmt::format("{}", fmt::join(wrap(text, width - indent, any_number), "\n" + std::string(indent, ' ')));
+  return fmt::format("{}",
+                     fmt::join(wrap(text, width - indent, any_number), "\n" + std::string(indent, ' ')));
 }
 
 /// A name with its help beside it, or under it where it is long.

@@ -34,8 +34,7 @@ int run(const ConfigArguments& arguments) {
 }  // namespace
 
 void add_config(CLI::App& app, std::vector<Command>& commands) {
-  CLI::App* command =
-      app.add_subcommand("config", "Show the settings in force, and where each comes from");
+  CLI::App* command = app.add_subcommand("config", "Show the settings in force, and where each comes from");
   const auto arguments = std::make_shared<ConfigArguments>();
   command
       ->add_option("path", arguments->path,

@@ -20,7 +20,8 @@ int run(const IndexArguments& arguments) {
   const bool builds = !options.output.empty() || !options.add_to.empty();
   if (!arguments.verified.empty()) {
     if (builds || !options.snapshots.empty()) {
-      throw UsageError("--verify cannot be combined with snapshots, --output or --add-to; see `daejo index --help`.");
+      throw UsageError(
+          "--verify cannot be combined with snapshots, --output or --add-to; see `daejo index --help`.");
     }
     run_index_verify(arguments.verified, options.model);
     return 0;
@@ -49,14 +50,11 @@ void add_index(CLI::App& app, std::vector<Command>& commands) {
                        "The index to write; repeat the same command to resume an interrupted build")
           ->type_name("FILE");
   command
-      ->add_option(
-          "--add-to", index.add_to,
-          "The index to add the papers to; newer versions replace older ones without a rebuild")
+      ->add_option("--add-to", index.add_to,
+                   "The index to add the papers to; newer versions replace older ones without a rebuild")
       ->type_name("FILE")
       ->excludes(output);
-  command
-      ->add_option("--verify", arguments->verified,
-                   "Only read an index and verify its checksums")
+  command->add_option("--verify", arguments->verified, "Only read an index and verify its checksums")
       ->type_name("FILE");
   add_model_choice(*command, index.model);
   add_threads(*command, index.threads);

@@ -78,9 +78,8 @@ void add_digests(CLI::App& command, DigestArguments& arguments) {
           "Digests: files, folders and globs; - is standard input. Default: those that daejo.toml names")
       ->type_name("PATH");
   command
-      .add_option(
-          "--stdin-filename", project.stdin_name,
-          "File name to assume for standard input, which decides its format and settings")
+      .add_option("--stdin-filename", project.stdin_name,
+                  "File name to assume for standard input, which decides its format and settings")
       ->type_name("NAME");
   add_setting(command, "exclude", project.typed);
   add_run_settings(command, project.typed);

@@ -100,9 +100,8 @@ void add_serving(CLI::App& review, std::vector<Command>& commands, const Argumen
   for (const char* key : {"model", "glossary", "background", "base-rate"}) {
     add_setting(*command, key, arguments->project.typed);
   }
-  CLI::App* password =
-      add(review, commands, arguments, "password", "Set the password for signing in",
-          [](const ReviewArguments& a) { run_review_password(a.choice, a.remove); });
+  CLI::App* password = add(review, commands, arguments, "password", "Set the password for signing in",
+                           [](const ReviewArguments& a) { run_review_password(a.choice, a.remove); });
   password->add_flag("--remove", arguments->remove, "Remove the password");
 }
 
@@ -184,8 +183,10 @@ void add_exporting(CLI::App& review, std::vector<Command>& commands, const Argum
 void add_review(CLI::App& app, std::vector<Command>& commands) {
   CLI::App* review = app.add_subcommand("review", "The editors' queue")->require_subcommand(1);
   const auto arguments = std::make_shared<ReviewArguments>();
-  add_queue_choice(*review, arguments->choice.queue, "The queue to use, instead of the one in the data folder");
-  review->add_option("--as", arguments->choice.editor, "The editor's name, instead of the user's")->type_name("NAME");
+  add_queue_choice(*review, arguments->choice.queue,
+                   "The queue to use, instead of the one in the data folder");
+  review->add_option("--as", arguments->choice.editor, "The editor's name, instead of the user's")
+      ->type_name("NAME");
   add_setting(*review, "lang", arguments->project.typed);
   add_settings_choice(*review, arguments->project.choice);
   review->fallthrough();

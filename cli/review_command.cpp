@@ -219,9 +219,8 @@ void run_review_stats(const ReviewChoice& choice) {
   const std::string location = queue_location(choice.queue);
   const auto store = open_review_store(location);
   const QueueCounts counts = store->counts();
-  std::cout << fmt::format(
-      "{} current entries, {} to decide; {} decisions made, including undone ones\n", counts.current,
-      counts.open, counts.decisions_made);
+  std::cout << fmt::format("{} current entries, {} to decide; {} decisions made, including undone ones\n",
+                           counts.current, counts.open, counts.decisions_made);
   const auto print = [](std::string_view heading, const auto& groups, const auto& word) {
     if (groups.empty()) return;
     std::cout << '\n' << heading << '\n';

@@ -32,8 +32,7 @@ const CommandOutline& named_command(const CommandOutline& daejo, const std::vect
 }  // namespace
 
 void add_completions(CLI::App& app, std::vector<Command>& commands) {
-  CLI::App* command =
-      app.add_subcommand("completions", "Print a shell completion script");
+  CLI::App* command = app.add_subcommand("completions", "Print a shell completion script");
   const auto shell = std::make_shared<std::string>();
   command->add_option("shell", *shell, "The shell")
       ->type_name("SHELL")

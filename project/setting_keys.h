@@ -29,7 +29,7 @@ struct SettingKey {
   double least = 0;                ///< Numbers lie from `least` to `most`, both inside.
   double most = 0;
   std::span<const std::string_view> choices = {};  ///< Texts are one of these, if any are named.
-  bool may_differ = false;                     ///< Whether a run's files may each have their own.
+  bool may_differ = false;                         ///< Whether a run's files may each have their own.
 };
 
 /// Every key at the top of daejo.toml, in the order of the documentation.

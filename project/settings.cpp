@@ -104,9 +104,9 @@ Settings settings_in_force(const TypedSettings& typed, const Environment& enviro
       const bool is_settled = is_new || key.may_differ || typed.contains(name) ||
                               environment_setting(key, environment) || first->second.value == placed.value;
       if (is_settled) continue;
-      throw UsageError(
-          fmt::format("'{}' has different values at {} and {}, but a run has only one; give --{}, or check the folders one by one.",
-                      name, to_string(first->second.place), to_string(placed.place), name));
+      throw UsageError(fmt::format(
+          "'{}' has different values at {} and {}, but a run has only one; give --{}, or check the folders one by one.",
+          name, to_string(first->second.place), to_string(placed.place), name));
     }
   }
   return settings_in_force(typed, environment, &merged);

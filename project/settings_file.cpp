@@ -172,8 +172,7 @@ void refuse_endless_keys(std::string_view text, const std::string& file) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     const std::string_view part = text.substr(begin, end - begin);
     if (std::count(part.begin(), part.end(), '.') > most_dots) {
-      throw InputError({file, line, 0},
-                       "The line has more than 1,000 dots; split it.");
+      throw InputError({file, line, 0}, "The line has more than 1,000 dots; split it.");
     }
     begin = end + 1;
   }

@@ -51,8 +51,7 @@ void add_span(Json& array, const Utf16Offsets& offsets, const Span& span) {
   array.push_back(end);
 }
 
-Json page_terms(const std::vector<TermMatch>& terms, const Utf16Offsets& summary,
-                    const Utf16Offsets& paper) {
+Json page_terms(const std::vector<TermMatch>& terms, const Utf16Offsets& summary, const Utf16Offsets& paper) {
   return array_of(terms, [&](const TermMatch& term) {
     Json item = {term.summary_term, term.abstract_term, json_number(term.weight)};
     add_span(item, summary, term.summary_span);

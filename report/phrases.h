@@ -81,17 +81,20 @@ inline constexpr Phrase terms_in_abstract{"Only in the abstract", "초록에만 
 inline constexpr Phrase unreadable_heading{"Could not be read:", "읽지 못했습니다:"};
 inline constexpr Phrase unverified_heading{"Could not be checked:", "확인하지 못했습니다:"};
 inline constexpr Phrase entries_and_cause{"{} entries: {}", "항목 {}개: {}"};
-inline constexpr Phrase left_out{"…and {} more that did not fit here.", "…공간이 부족해 {}개는 생략했습니다."};
+inline constexpr Phrase left_out{"…and {} more that did not fit here.",
+                                 "…공간이 부족해 {}개는 생략했습니다."};
 
 inline constexpr Phrase status_clean{"No findings at the fail level; everything was checked.",
                                      "실패 기준에 해당하는 항목이 없고, 모두 확인했습니다."};
-inline constexpr Phrase status_findings{"There are findings at the fail level.", "실패 기준에 해당하는 항목이 있습니다."};
+inline constexpr Phrase status_findings{"There are findings at the fail level.",
+                                        "실패 기준에 해당하는 항목이 있습니다."};
 inline constexpr Phrase status_error{"Some input could not be read.", "읽지 못한 입력이 있습니다."};
 inline constexpr Phrase status_unverified{
     "No findings at the fail level, but some entries could not be checked.",
     "실패 기준에 해당하는 항목은 없지만, 확인하지 못한 항목이 있습니다."};
-inline constexpr Phrase results_left_out{"The {} least severe results were left out; a run may have at most {}.",
-                                         "심각도가 낮은 결과 {}개를 생략했습니다. 한 번에 최대 {}개까지 실을 수 있습니다."};
+inline constexpr Phrase results_left_out{
+    "The {} least severe results were left out; a run may have at most {}.",
+    "심각도가 낮은 결과 {}개를 생략했습니다. 한 번에 최대 {}개까지 실을 수 있습니다."};
 
 }  // namespace daejo::phrases
 

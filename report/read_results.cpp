@@ -341,9 +341,11 @@ class FieldCounter {
     if (event == Json::parse_event_t::object_start) fields_.push_back(0);
     if (event == Json::parse_event_t::object_end) fields_.pop_back();
     if (event == Json::parse_event_t::key && ++fields_.back() > most) {
-      throw InputError({file_->string()},
-                       fmt::format("An object in this JSON has more than {} fields; `daejo check --format json` did not write this file.",
-                                   most));
+      throw InputError(
+          {file_->string()},
+          fmt::format(
+              "An object in this JSON has more than {} fields; `daejo check --format json` did not write this file.",
+              most));
     }
     return true;
   }

@@ -9,7 +9,8 @@
 namespace daejo {
 
 void start_sodium() {
-  if (sodium_init() < 0) throw Error("libsodium cannot be initialised; there may be no source of random numbers.");
+  if (sodium_init() < 0)
+    throw Error("libsodium cannot be initialised; there may be no source of random numbers.");
 }
 
 std::string hash_password(const std::string& password) {

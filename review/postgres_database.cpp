@@ -31,8 +31,9 @@ auto with_address(const std::string& address, const Action& action) {
     while (!why.empty() && (why.back() == '\n' || why.back() == ' ')) why.pop_back();
     return {
         {shown(address)},
-        fmt::format("PostgreSQL cannot hold the review queue ({}); check the address, its rights, and that the server runs.",
-                    why)};
+        fmt::format(
+            "PostgreSQL cannot hold the review queue ({}); check the address, its rights, and that the server runs.",
+            why)};
   };
   try {
     return action();
@@ -152,9 +153,11 @@ class PostgresDatabase : public SqlDatabase {
     const pqxx::result found = transaction.exec("SELECT version FROM daejo_schema");
     const std::size_t version = found.empty() ? 0 : found[0][0].as<std::size_t>();
     if (version > steps.size()) {
-      throw InputError({shown(address_)},
-                       fmt::format("The review queue was written by a newer daejo (schema {}, and this one knows {}); update daejo.",
-                                   version, steps.size()));
+      throw InputError(
+          {shown(address_)},
+          fmt::format(
+              "The review queue was written by a newer daejo (schema {}, and this one knows {}); update daejo.",
+              version, steps.size()));
     }
     for (std::size_t step = version; step < steps.size(); ++step) transaction.exec(steps[step]);
     if (version < steps.size()) {

@@ -113,7 +113,8 @@ class SqliteDatabase : public SqlDatabase {
     if (code) {
       const std::string why = code.message();
       fs::remove(part, code);
-      throw InputError({file.string()}, "The backup cannot be written there (" + why + "); name another file.");
+      throw InputError({file.string()},
+                       "The backup cannot be written there (" + why + "); name another file.");
     }
   }
 

@@ -2,8 +2,8 @@
 
 #include "audit/score/judge.h"
 #include "report/html_data.h"
-#include "report/read_results.h"
 #include "report/percent.h"
+#include "report/read_results.h"
 #include "report/script_json.h"
 #include "review/web/html_text.h"
 #include "review/web/live_audit.h"

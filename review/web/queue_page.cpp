@@ -65,8 +65,8 @@ std::string row(const ReviewItem& item, const PageFrame& frame, const std::strin
       "<p class=\"ruling\">{}</p><p class=\"taken\">{}</p></li>\n",
       to_string(entry.verdict), item.id, item.version, to_string(item.ruling.decision),
       verdict_badge(entry.verdict, frame.language), item.id, html_text(query), html_text(title),
-      html_text(entry.arxiv_id), html_text(entry.file), entry.line, codes, html_text(percent_or_dash(entry.mismatch)),
-      ruling_text(item.ruling, frame.language),
+      html_text(entry.arxiv_id), html_text(entry.file), entry.line, codes,
+      html_text(percent_or_dash(entry.mismatch)), ruling_text(item.ruling, frame.language),
       item.taken_by.empty() ? std::string() : fmt::format("{} {}", words.taken_by, html_text(item.taken_by)));
 }
 

@@ -41,7 +41,8 @@ std::vector<std::string> texts_in(const Json& body, const char* name) {
     throw BadBody{std::string("The field \"") + name + "\" must be a list of strings."};
   }
   for (const Json& text : body[name]) {
-    if (!text.is_string()) throw BadBody{std::string("The field \"") + name + "\" must be a list of strings."};
+    if (!text.is_string())
+      throw BadBody{std::string("The field \"") + name + "\" must be a list of strings."};
     texts.push_back(text.get<std::string>());
     bytes += texts.back().size();
   }

@@ -17,8 +17,9 @@ namespace {
 
 void refuse_open_doors(const ServerOptions& options) {
   if (!is_loopback(options.address) && options.password_hash.empty()) {
-    throw UsageError(options.address +
-                     " can be reached from other machines; set a password first with `daejo review password`.");
+    throw UsageError(
+        options.address +
+        " can be reached from other machines; set a password first with `daejo review password`.");
   }
   const std::string& origin = options.public_origin;
   const bool is_origin = origin.starts_with("https://") || origin.starts_with("http://");
@@ -87,9 +88,9 @@ class ReviewServer::Service {
   int bind() {
     const int port = options_.port == 0 ? server_.bind_to_any_port(options_.address) : options_.port;
     if (port < 0 || (options_.port != 0 && !server_.bind_to_port(options_.address, port))) {
-      throw Error(
-          fmt::format("Port {} on {} is not available; another server may be using it. Choose another with --port.",
-                      options_.port, options_.address));
+      throw Error(fmt::format(
+          "Port {} on {} is not available; another server may be using it. Choose another with --port.",
+          options_.port, options_.address));
     }
     server_.widen_backlog();
     application_.emplace(

@@ -34,11 +34,12 @@ std::string error_of(const std::string& xml) {
 
 TEST(Atom, reads_every_field) {
   const AtomAnswer answer = parse_atom(
-      feed(entry("<updated>2024-11-02T10:00:00Z</updated><published>2024-10-16T09:00:00Z</published>"
-                 "<title>A Title\n  over lines</title><summary>  An abstract &lt; with\n$x_i$. </summary>"
-                 "<author><name>Ada Lovelace</name><arxiv:affiliation>X</arxiv:affiliation></author><author><name>Alan Turing</name></author>"
-                 "<arxiv:comment>12 pages</arxiv:comment><arxiv:doi>10.1/x</arxiv:doi><category term=\"cs.AI\"/><category term=\"cs.CL\"/>"
-                 "<arxiv:primary_category term=\"cs.CL\"/>")),
+      feed(entry(
+          "<updated>2024-11-02T10:00:00Z</updated><published>2024-10-16T09:00:00Z</published>"
+          "<title>A Title\n  over lines</title><summary>  An abstract &lt; with\n$x_i$. </summary>"
+          "<author><name>Ada Lovelace</name><arxiv:affiliation>X</arxiv:affiliation></author><author><name>Alan Turing</name></author>"
+          "<arxiv:comment>12 pages</arxiv:comment><arxiv:doi>10.1/x</arxiv:doi><category term=\"cs.AI\"/><category term=\"cs.CL\"/>"
+          "<arxiv:primary_category term=\"cs.CL\"/>")),
       "answer");
   ASSERT_THAT(answer.papers, SizeIs(1));
   const Paper& paper = answer.papers[0];
@@ -119,11 +120,13 @@ TEST(Atom, refuses_what_is_no_feed) {
 }
 
 TEST(Atom, does_not_expand_entities_of_its_own) {
-  EXPECT_EQ(parse_atom("<!DOCTYPE feed [<!ENTITY x \"boom\">]><feed><entry><id>2410.12405</id><title>&x;</title></entry></feed>",
-                       "answer")
-                .papers.at(0)
-                .title,
-            "&x;");
+  EXPECT_EQ(
+      parse_atom(
+          "<!DOCTYPE feed [<!ENTITY x \"boom\">]><feed><entry><id>2410.12405</id><title>&x;</title></entry></feed>",
+          "answer")
+          .papers.at(0)
+          .title,
+      "&x;");
 }
 
 TEST(Atom, survives_deep_nesting) {

@@ -107,7 +107,10 @@ TEST(MarkdownReport, links_places_where_it_is_known_where_the_files_are) {
   CiOptions options;
   options.source_url = "https://github.test/o/r/blob/abc/{file}?plain=1#L{line}";
   const std::string text = render_markdown(finding_run(), options, comment_limit);
-  EXPECT_THAT(text, HasSubstr("[digests/2024-10-17.md:11](<https://github.test/o/r/blob/abc/digests/2024-10-17.md?plain=1#L11>)"));
+  EXPECT_THAT(
+      text,
+      HasSubstr(
+          "[digests/2024-10-17.md:11](<https://github.test/o/r/blob/abc/digests/2024-10-17.md?plain=1#L11>)"));
 }
 
 TEST(MarkdownReport, is_a_table_with_a_row_a_finding_and_folded_details) {

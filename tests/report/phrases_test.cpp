@@ -62,8 +62,9 @@ TEST(korean_summary, is_a_sentence_where_all_are_alike_and_else_a_list) {
   more.suppressed = 2;
   more.unreadable = 3;
   more.problems = 4;
-  EXPECT_EQ(line(more),
-            "파일 1개의 항목 2개: 일치 2개 · 경고 1개 · 허용한 지적 2개 · 읽지 못한 입력 3개 · 입력의 이상한 곳 4개");
+  EXPECT_EQ(
+      line(more),
+      "파일 1개의 항목 2개: 일치 2개 · 경고 1개 · 허용한 지적 2개 · 읽지 못한 입력 3개 · 입력의 이상한 곳 4개");
 }
 
 }  // namespace

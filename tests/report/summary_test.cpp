@@ -163,8 +163,7 @@ TEST(UnverifiedCauses, keep_the_id_where_one_entry_has_the_cause) {
 TEST(UnverifiedCauses, are_given_even_where_the_audit_gave_none) {
   AuditRun run;
   run.entries = {sample_entry(Verdict::unverified, "2410.00001", 1, "A")};
-  EXPECT_EQ(unverified_causes(run).front().sentence,
-            "The entry could not be checked for an unknown reason.");
+  EXPECT_EQ(unverified_causes(run).front().sentence, "The entry could not be checked for an unknown reason.");
 }
 
 }  // namespace

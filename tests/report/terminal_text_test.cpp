@@ -12,8 +12,7 @@ TEST(Printable, leaves_ordinary_text_alone) {
 
 TEST(Printable, folds_white_space_into_single_spaces) {
   EXPECT_EQ(printable("  a\r\n\tb\v\f  c \n"), "a b c");
-  EXPECT_EQ(printable("a\u2028b\u2029c\u0085d"),
-            "a b c d");
+  EXPECT_EQ(printable("a\u2028b\u2029c\u0085d"), "a b c d");
   EXPECT_EQ(printable(" \n\t "), "");
 }
 

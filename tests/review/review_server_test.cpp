@@ -208,14 +208,16 @@ TEST_P(ReviewServerTest, lines_as_long_as_they_may_be_do_not_end_it) {
 }
 
 TEST_P(ReviewServerTest, nonsense_does_not_end_it) {
-  for (const std::string& bytes :
-       {std::string("\0\0\0\0", 4), std::string("GET\r\n\r\n"),
-        std::string("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"),
-        std::string("GET / HTTP/1.1\r\nContent-Length: -1\r\n\r\n"),
-        std::string("POST /api/decide HTTP/1.1\r\nContent-Length: 99999999999999999999\r\n\r\n"),
-        std::string("POST /api/decide HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nZZZ\r\n"),
-        std::string("POST / HTTP/1.1\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 4\r\n\r\n--x\r"),
-        std::string("\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", 11)}) {
+  for (
+      const std::string& bytes :
+      {std::string("\0\0\0\0", 4), std::string("GET\r\n\r\n"),
+       std::string("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"),
+       std::string("GET / HTTP/1.1\r\nContent-Length: -1\r\n\r\n"),
+       std::string("POST /api/decide HTTP/1.1\r\nContent-Length: 99999999999999999999\r\n\r\n"),
+       std::string("POST /api/decide HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nZZZ\r\n"),
+       std::string(
+           "POST / HTTP/1.1\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 4\r\n\r\n--x\r"),
+       std::string("\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", 11)}) {
     told(bytes + "\r\n");
   }
   EXPECT_EQ(status(), 200);

@@ -67,11 +67,12 @@ TEST(Duplicate, lets_one_paper_stand_on_two_days) {
 }
 
 TEST(Duplicate, sees_one_section_that_was_copied) {
-  const auto entries =
-      checked(entry_of("2410.00001", mail, kites) +
-              entry_of("2410.00002",
-                       "소리만 듣고 새를 알아보는 작은 기계를 숲에 둡니다. 마흔 종을 가렸고 건전지로 한 해를 버텼습니다. 새로 온 새는 이름을 묻습니다.",
-                       kites));
+  const auto entries = checked(
+      entry_of("2410.00001", mail, kites) +
+      entry_of(
+          "2410.00002",
+          "소리만 듣고 새를 알아보는 작은 기계를 숲에 둡니다. 마흔 종을 가렸고 건전지로 한 해를 버텼습니다. 새로 온 새는 이름을 묻습니다.",
+          kites));
   EXPECT_THAT(test::facts(entries[1].judgement.reasons, "duplicate", "section"), ElementsAre("Details"));
 }
 

@@ -137,8 +137,10 @@ TEST_F(KiteEntry, with_acronyms_that_the_abstract_spells_out_has_none_unsupporte
 }
 
 TEST_F(KiteEntry, with_common_words_and_units_in_capitals_has_none_unsupported) {
-  EXPECT_EQ(names("LLM과 GPU를 쓰는 Transformer이며 24 GB면 됩니다. 강화 학습(Reinforcement Learning)과 Fine-Tuning도 씁니다."),
-            Strings{});
+  EXPECT_EQ(
+      names(
+          "LLM과 GPU를 쓰는 Transformer이며 24 GB면 됩니다. 강화 학습(Reinforcement Learning)과 Fine-Tuning도 씁니다."),
+      Strings{});
 }
 
 /// Each figure is held against each of the abstract's, each name against each: without a bound these would

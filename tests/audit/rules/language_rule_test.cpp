@@ -48,10 +48,12 @@ TEST(Language, sees_one_section_in_another_language_at_its_place) {
   const auto reasons = reasons_of(korean, english);
   ASSERT_EQ(reasons.size(), 1U);
   EXPECT_EQ(test::fact(reasons.front(), "section"), "Details");
-  EXPECT_EQ(reasons_of(korean,
-                       "我们提出了一种无需风力即可飞行的风筝，它能够自行选择线的长度，并且在空中停留三个小时而不会坠落下来。")
-                .size(),
-            1U);
+  EXPECT_EQ(
+      reasons_of(
+          korean,
+          "我们提出了一种无需风力即可飞行的风筝，它能够自行选择线的长度，并且在空中停留三个小时而不会坠落下来。")
+          .size(),
+      1U);
 }
 
 TEST(Language, lets_a_digest_keep_a_section_in_english) {

@@ -13,10 +13,11 @@ using test::fact;
 
 /// An entry about one paper that links to another record.
 struct Linked : testing::Test {
-  AuditedEntry audited = test::entries_in(
-                             "### [KiteNet: Learning to Fly](https://arxiv.org/abs/2410.00001)\n\nAuthors: Mira Stone, Ada Brook\n\n"
-                             "- **What's New**: 연이 나는 법을 배웁니다.\n")
-                             .front();
+  AuditedEntry audited =
+      test::entries_in(
+          "### [KiteNet: Learning to Fly](https://arxiv.org/abs/2410.00001)\n\nAuthors: Mira Stone, Ada Brook\n\n"
+          "- **What's New**: 연이 나는 법을 배웁니다.\n")
+          .front();
 
   Linked() { link_to("KiteNet: Learning to Fly", {"Mira Stone", "Ada Brook"}); }
 
