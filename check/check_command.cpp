@@ -139,7 +139,7 @@ class EntryProgress {
 };
 
 /// Removes the entries that are not reported; they only served as contrast.
-void keep(const std::vector<bool>& is_told, std::vector<AuditedEntry>& entries) {
+void keep(const std::vector<bool>& is_reported, std::vector<AuditedEntry>& entries) {
   std::size_t next = 0;
   std::erase_if(entries, [&](const AuditedEntry&) { return !is_reported[next++]; });
 }

@@ -63,7 +63,8 @@ DigestPapers::DigestPapers(std::vector<const Document*> documents) : documents_(
   std::unordered_set<std::string_view> ids;
   std::vector<std::size_t> numbers;
   const auto add_part = [&] {
-    if (!numbers.empty()) parts_.push_back(std::make_unique<const Part>(documents_, std::exchange(numbers, {})));
+    if (!numbers.empty())
+      parts_.push_back(std::make_unique<const Part>(documents_, std::exchange(numbers, {})));
   };
   for (std::size_t i = 0; i < documents_.size(); ++i) {
     if (!ids.insert(documents_[i]->arxiv_id).second) continue;
@@ -99,7 +100,8 @@ std::vector<std::size_t> DigestPapers::search(std::span<const TermWeight> terms,
 PaperScore score_of(const Document& document, std::span<const TermWeight> terms) {
   PaperScore score{0, length_norm(length_of(document))};
   for (const TermWeight& term : terms) {
-    if (std::ranges::binary_search(document.terms, term.term, {}, &DocumentTerm::id)) score.sum += term.weight;
+    if (std::ranges::binary_search(document.terms, term.term, {}, &DocumentTerm::id))
+      score.sum += term.weight;
   }
   return score;
 }

@@ -26,8 +26,8 @@ class DigestPapers {
   /// At most `most` numbers of documents, as `PostingsSearch::search` orders them: none below the score
   /// `least` and none of the documents from number `first` up to `last`. A paper that has several entries is
   /// found once.
-  std::vector<std::size_t> search(std::span<const TermWeight> terms, std::size_t most, const PaperScore& least,
-                                  std::size_t first, std::size_t last) const;
+  std::vector<std::size_t> search(std::span<const TermWeight> terms, std::size_t most,
+                                  const PaperScore& least, std::size_t first, std::size_t last) const;
 
  private:
   class Part;

@@ -125,7 +125,9 @@ bool PostingsSearch::is_better(const FoundPaper& a, const FoundPaper& b) const {
 }
 
 std::uint64_t PostingsSearch::least_sum(std::uint64_t norm) const {
-  const auto reaching = [&](const PaperScore& score) { return (score.sum * norm + score.norm - 1) / score.norm; };
+  const auto reaching = [&](const PaperScore& score) {
+    return (score.sum * norm + score.norm - 1) / score.norm;
+  };
   const std::uint64_t asked_for = std::max<std::uint64_t>(reaching(least_), 1);
   return best_.size() < most_ ? asked_for : std::max(reaching(best_.front().score), asked_for);
 }

@@ -193,8 +193,8 @@ void add_section_reasons(AuditMemory& memory, std::span<AuditedEntry> entries, c
     if (audited.entry.sections.size() < 2) return;
     const VerifiedEntries& digest = digests[audited.digest];
     const auto number = std::ranges::lower_bound(digest.entries, i) - digest.entries.begin();
-    found[i] = SectionJudge(work, entries, digest, static_cast<std::size_t>(number), options)
-                   .judge(audited.entry);
+    found[i] =
+        SectionJudge(work, entries, digest, static_cast<std::size_t>(number), options).judge(audited.entry);
   });
   for (std::size_t i = 0; i < entries.size(); ++i) {
     std::ranges::move(found[i], std::back_inserter(entries[i].judgement.reasons));

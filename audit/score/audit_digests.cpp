@@ -110,11 +110,10 @@ std::vector<AuditedEntry> audit_digests(AuditMemory& memory, std::span<const Dig
     AuditedEntry& audited = all[i];
     const PaperOrCause* found = find_paper(papers, audited.entry);
     if (found != nullptr) audited.paper = found->paper;
-    audited.judgement =
-        documents[i] && audited.paper
-            ? judge_entry(work, audited.entry, *audited.paper, *documents[i],
-                          {&contrast[audited.digest], places[i]}, options.judge)
-            : unverified(*obstacle(audited.entry, found));
+    audited.judgement = documents[i] && audited.paper
+                            ? judge_entry(work, audited.entry, *audited.paper, *documents[i],
+                                          {&contrast[audited.digest], places[i]}, options.judge)
+                            : unverified(*obstacle(audited.entry, found));
     for (Reason& reason : audited.judgement.reasons) reason.place = {audited.file, audited.entry.line, 0};
   });
   return all;

@@ -17,7 +17,7 @@ constexpr double most_searched_share = 0.1;
 constexpr float least_searched_likelihood = 2.5F;
 
 /// Abstracts that are looked through together: of nearly all such blocks only the best one counts.
-constexpr std::size_t block = 64;
+constexpr std::size_t block_size = 64;
 
 /// How far ahead of the sums the postings are asked for.
 constexpr std::size_t rows_ahead = 8;
@@ -47,7 +47,7 @@ DAEJO_VECTOR_CLONES BlockFacts look_through(const std::uint16_t* sums, const std
                                             std::uint16_t bound) {
   std::uint16_t best = 0;
   std::uint16_t over = 0;
-  for (std::size_t i = 0; i < block; ++i) {
+  for (std::size_t i = 0; i < block_size; ++i) {
     const std::uint16_t mean = mean_of(sums[i], inverse_lengths[i]);
     best = mean > best ? mean : best;
     over = static_cast<std::uint16_t>(over + (mean > bound ? 1 : 0));
@@ -76,7 +76,7 @@ BackgroundSearch::BackgroundSearch(const Background& background)
     : background_(background),
       longest_postings_(
           static_cast<std::size_t>(most_searched_share * static_cast<double>(background.size()))),
-      inverse_lengths_((background.size() + block - 1) / block * block, 0),
+      inverse_lengths_((background.size() + block_size - 1) / block_size * block_size, 0),
       sums_(inverse_lengths_.size(), 0),
       likelihoods_(background.posting_offsets.size(), 0),
       is_own_term_(background.posting_offsets.size(), 0) {
@@ -143,10 +143,10 @@ std::size_t BackgroundSearch::look_through_all(std::uint16_t bound, std::size_t 
   const std::uint16_t* const sums = sums_.data();
   const std::uint16_t* const lengths = inverse_lengths_.data();
   std::size_t over_bound = 0;
-  best_of_blocks_.resize(sums_.size() / block);
+  best_of_blocks_.resize(sums_.size() / block_size);
   std::uint16_t* const best_of_blocks = best_of_blocks_.data();
   for (std::size_t i = 0; i < best_of_blocks_.size(); ++i) {
-    const BlockFacts facts = look_through(sums + i * block, lengths + i * block, bound);
+    const BlockFacts facts = look_through(sums + i * block_size, lengths + i * block_size, bound);
     best_of_blocks[i] = facts.best;
     over_bound += facts.over_bound;
   }
@@ -155,7 +155,7 @@ std::size_t BackgroundSearch::look_through_all(std::uint16_t bound, std::size_t 
   best_.clear();
   for (std::size_t i = 0; i < best_of_blocks_.size(); ++i) {
     if (best_of_blocks[i] < least) continue;
-    for (std::size_t document = i * block; document < (i + 1) * block; ++document) {
+    for (std::size_t document = i * block_size; document < (i + 1) * block_size; ++document) {
       const std::uint16_t mean = mean_of(sums[document], lengths[document]);
       if (mean >= least) best_.push_back({mean, static_cast<std::uint32_t>(document)});
     }

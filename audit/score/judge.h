@@ -35,8 +35,8 @@ struct ReadPair {
 };
 
 /// Judges one summary; `unverified` where it or its paper has no word to compare. `scorer` is working memory
-/// for the same model. What the options' background has, and the digest where the entry stands, is added to the
-/// contrast.
+/// for the same model. What the options' background has, and the digest where the entry stands, is added to
+/// the contrast.
 Judgement judge(const Model& model, PairScorer& scorer, const ReadPair& pair, const ContrastSet& narrow,
                 const JudgeOptions& options, const DigestPlace& place = {});
 

@@ -7,8 +7,8 @@
 namespace daejo {
 namespace {
 
-/// Papers are searched by at most this many terms: those that add most to the right paper's score, weighted by
-/// the probability that the summary means them. More terms cost more time than they find papers.
+/// Papers are searched by at most this many terms: those that add most to the right paper's score, weighted
+/// by the probability that the summary means them. More terms cost more time than they find papers.
 constexpr std::size_t most_searched_terms = 40;
 /// Terms that a tenth of all papers have, or that the summary makes likelier by less than this log ratio, are
 /// not searched by: they would cost most of the time, and the comparison afterwards takes them into account.

@@ -52,7 +52,8 @@ void check_search(const PaperIndex& index) {
     const PaperPlace place = found[i].place;
     fuzz::promise(places.emplace(place.segment, place.paper).second, "no paper is found twice");
     fuzz::promise(!index.is_replaced(place), "what was replaced is not found");
-    fuzz::promise(i == 0 || found[i - 1].score.sum * found[i].score.norm >= found[i].score.sum * found[i - 1].score.norm,
+    fuzz::promise(i == 0 || found[i - 1].score.sum * found[i].score.norm >=
+                                found[i].score.sum * found[i - 1].score.norm,
                   "the best stands first");
   }
 }
