@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 
 #include "base/utf8.h"
 #include "parsers/ascii.h"
@@ -42,6 +43,33 @@ std::vector<SourceRun>::const_iterator run_at(const std::vector<SourceRun>& runs
       std::upper_bound(runs.begin(), runs.end(), text_offset,
                        [](std::size_t offset, const SourceRun& run) { return offset < run.text_begin; });
   return after == runs.begin() ? runs.end() : std::prev(after);
+}
+
+/// A syllable written as letters at some place, and the bytes that it takes; 0 where there is none.
+struct HangulLetters {
+  char32_t syllable = 0;
+  std::size_t length = 0;
+};
+
+/// Unicode, section 3.12: a leading consonant, a vowel and perhaps a trailing consonant make a syllable.
+HangulLetters hangul_letters_at(std::string_view text, std::size_t at) {
+  constexpr char32_t lead_base = 0x1100;
+  constexpr char32_t vowel_base = 0x1161;
+  constexpr char32_t trail_base = 0x11A7;
+  constexpr std::size_t letter_bytes = 3;
+  const auto index = [&](std::size_t place, char32_t base, char32_t count) -> std::optional<char32_t> {
+    if (place + letter_bytes > text.size() || static_cast<unsigned char>(text[place]) != 0xE1) return std::nullopt;
+    const char32_t value = decode_utf8(text, place).value;
+    if (value < base || value >= base + count) return std::nullopt;
+    return value - base;
+  };
+  const auto lead = index(at, lead_base, 19);
+  const auto vowel = lead ? index(at + letter_bytes, vowel_base, 21) : std::nullopt;
+  if (!vowel) return {};
+  const auto trail = index(at + 2 * letter_bytes, trail_base, 28);
+  const bool has_trail = trail && *trail > 0;
+  return {0xAC00 + (*lead * 21 + *vowel) * 28 + (has_trail ? *trail : 0),
+          (has_trail ? 3 : 2) * letter_bytes};
 }
 
 }  // namespace
@@ -116,13 +144,40 @@ PlainText trimmed_slice(const PlainText& plain, Span part) {
     slice.emphasis.push_back({inside.begin - part.begin, inside.end - part.begin});
   }
   const auto starts_before = [](const TextLink& link, std::size_t offset) {
-    return link.text_offset < offset;
+    return link.text.begin < offset;
   };
   auto link = std::lower_bound(plain.links.begin(), plain.links.end(), part.begin, starts_before);
-  for (; link != plain.links.end() && link->text_offset < part.end; ++link) {
-    slice.links.push_back({link->text_offset - part.begin, link->url});
+  for (; link != plain.links.end() && link->text.begin < part.end; ++link) {
+    const std::size_t end = std::clamp(link->text.end, link->text.begin, part.end);
+    slice.links.push_back({{link->text.begin - part.begin, end - part.begin}, link->url});
   }
   return slice;
+}
+
+void compose_hangul(PlainText& plain) {
+  constexpr std::string_view jamo_lead = "\xE1";  // all conjoining letters are E1 84 80 to E1 87 BF
+  if (plain.text.find(jamo_lead) == std::string::npos) return;
+  PlainText composed;
+  std::vector<std::size_t> moved(plain.text.size() + 1);  // where each old byte stands now
+  for (std::size_t at = 0; at < plain.text.size();) {
+    const HangulLetters letters = hangul_letters_at(plain.text, at);
+    const std::size_t length = letters.length > 0 ? letters.length : decode_utf8(plain.text, at).length;
+    std::fill_n(moved.begin() + static_cast<std::ptrdiff_t>(at), length, composed.text.size());
+    const std::size_t place = source_offset(plain.runs, at);
+    if (letters.length > 0) {
+      std::string syllable;
+      append_utf8(syllable, letters.syllable);
+      append_changed(composed, syllable, place);
+    } else {
+      append_verbatim(composed, std::string_view(plain.text).substr(at, length), place);
+    }
+    at += length;
+  }
+  moved.back() = composed.text.size();
+  for (Span& span : plain.emphasis) span = {moved[span.begin], moved[span.end]};
+  for (TextLink& link : plain.links) link.text = {moved[link.text.begin], moved[link.text.end]};
+  plain.text = std::move(composed.text);
+  plain.runs = std::move(composed.runs);
 }
 
 void append_line(PlainText& plain, const PlainText& more) {
@@ -138,7 +193,9 @@ void append_line(PlainText& plain, const PlainText& more) {
   for (const Span& span : more.emphasis) {
     plain.emphasis.push_back({span.begin + shift, span.end + shift});
   }
-  for (const TextLink& link : more.links) plain.links.push_back({link.text_offset + shift, link.url});
+  for (const TextLink& link : more.links) {
+    plain.links.push_back({{link.text.begin + shift, link.text.end + shift}, link.url});
+  }
 }
 
 }  // namespace daejo
