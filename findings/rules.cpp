@@ -53,6 +53,11 @@ constexpr Rule rules[] = {
      "arXiv has a later version than the one linked, and its abstract differs clearly. Look whether the "
      "summary still holds.",
      "링크된 판보다 새 판이 있고 초록이 뚜렷이 다릅니다. 요약이 아직 맞는지 확인하세요."},
+    {"unread", Severity::error, "A paper or a file was not read", "읽지 못한 논문이나 파일",
+     "The digest names a paper where a summary should be, and none was found; or a file could not be read. "
+     "Nothing was checked there. Mend the digest, or say in daejo.toml how it is to be read.",
+     "요약이 있어야 할 자리에 논문만 있거나, 읽을 수 없는 파일입니다. 그곳은 아무것도 확인하지 않았습니다. 다이제스트를 "
+     "고치거나 daejo.toml에 읽는 법을 적으세요."},
     {"unverified", Severity::warning, "The summary could not be checked", "대조하지 못한 요약",
      "There was nothing to check the summary against, or nothing to check. The message says why.",
      "대조할 초록이나 요약이 없었습니다. 까닭은 메시지에 있습니다."},

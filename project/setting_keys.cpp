@@ -130,6 +130,13 @@ const std::vector<SettingKey>& table() {
            "also on one at `warning`.",
        .choices = {"mismatch", "review", "never"},
        .may_differ = true},
+      {.name = "fail-on-unread",
+       .type = Type::flag,
+       .default_value = "true",
+       .example = "false",
+       .help = "Exit with 1 where a paper or a file was not read. `false` makes it a warning. In daejo.toml, "
+               "`fail_on_unread` is the same.",
+       .may_differ = true},
       {.name = "baseline",
        .type = Type::file,
        .value_name = "FILE",
@@ -306,7 +313,7 @@ std::string level_error(const std::string& code, std::string_view level) {
     return "The level of '" + code + "' is one of off, note, warning, error, not '" + std::string(level) +
            "'.";
   }
-  constexpr std::array<std::string_view, 4> verdicts = {"unrelated", "generic", "swapped", "unverified"};
+  constexpr std::array<std::string_view, 5> verdicts = {"unrelated", "generic", "swapped", "unread", "unverified"};
   if (!*parsed && std::ranges::find(verdicts, code) != verdicts.end()) {
     return "'" + code +
            "' says why an entry has its verdict and cannot be switched off; accept single entries by "

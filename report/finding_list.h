@@ -11,7 +11,7 @@ namespace daejo {
 
 /// One reason of one entry, as the reports for CI services tell it.
 struct ListedFinding {
-  std::size_t entry = 0;  ///< Index into the run's entries.
+  std::size_t entry = 0;  ///< Index into the run's entries, and past those into what is unread.
   const AuditedEntry* audited = nullptr;
   Reason reason;
   Region region;               ///< With a line from 1 at least; columns are 0 where unknown.
@@ -20,15 +20,15 @@ struct ListedFinding {
   bool is_accepted() const { return reason.suppressed != Suppression::none; }
 };
 
-/// Every reason in file order, accepted ones among them. A verdict other than `ok` that came without a reason
+/// Every reason in file order, accepted ones among them, then what is unread. A verdict other than `ok` that came without a reason
 /// gets one, so that nothing that fails a run goes untold.
 std::vector<ListedFinding> list_findings(const AuditRun& run);
 
 /// Only those that count, the gravest first, then the likeliest mismatch, then in file order.
 std::vector<ListedFinding> worst_findings(const AuditRun& run);
 
-/// Takes the findings "unverified" whose cause at least five entries share out of `findings`: those are a
-/// trouble of the run, not of the entries. Returns the causes.
+/// Takes the findings "unverified" whose cause at least five entries share, and those of a file's summaries that
+/// are in English alone, out of `findings`: those are a trouble of the run or the file, not of the entries. Returns the causes.
 std::vector<UnverifiedCause> take_widespread(const AuditRun& run, std::vector<ListedFinding>& findings,
                                              Language language);
 

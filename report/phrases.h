@@ -42,6 +42,7 @@ inline constexpr Phrase same_cause{"It could not be checked, for the same cause 
 inline constexpr Phrase odd{"odd", "이상함"};
 inline constexpr Phrase see_what_is_odd{"Run with -v to see what is odd in the input.",
                                         "-v를 붙이면 입력의 이상한 곳을 볼 수 있습니다."};
+inline constexpr Phrase unread{"unread", "안 읽음"};
 inline constexpr Phrase unreadable{"unreadable", "읽지 못함"};
 
 inline constexpr Phrase logit_line{"logit {:.2f}, probability of a mismatch {:.4f}, base rate {}",

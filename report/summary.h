@@ -33,6 +33,9 @@ std::string_view to_string(FailOn fail_on);
 /// Whether an entry's verdict counts: not where the reasons that give it were all accepted.
 bool verdict_counts(const AuditedEntry& audited);
 
+/// Whether the language is why an entry was not checked.
+bool is_in_english_alone(const AuditedEntry& audited);
+
 /// A run in figures. What is printed and how the process exits both come from it.
 struct Summary {
   std::size_t entries = 0;  ///< Of them ok, review, mismatch, unverified and accepted each counts a part.
@@ -47,6 +50,9 @@ struct Summary {
   std::size_t files = 0;       ///< Files with at least one entry.
   std::size_t problems = 0;    ///< Oddities that were read all the same; they never fail a run.
   std::size_t unreadable = 0;  ///< Inputs that could not be read at all.
+  std::size_t unread = 0;      ///< Papers and files of which nothing was checked, that count.
+  std::size_t unread_failing = 0;  ///< Those of them that fail the run.
+  std::size_t without_id = 0;      ///< Records that lead elsewhere than to arXiv.
 
   bool operator==(const Summary&) const = default;
 };
@@ -54,7 +60,7 @@ struct Summary {
 Summary summarize(const AuditRun& run);
 
 /// The first of these that holds: anything unreadable is `error`, whatever else was found; anything at or
-/// over the fail level is `findings`; anything unverified is `unverified`; else `clean`. `fail_on` moves only
+/// over the fail level, or unread and set to fail, is `findings`; anything unverified is `unverified`; else `clean`. `fail_on` moves only
 /// the second: with `mismatch`, entries to review alone are `clean`; with `never`, a run that is unverified
 /// or unreadable in part still says so.
 ExitStatus exit_status(const Summary& summary, FailOn fail_on);
@@ -74,6 +80,7 @@ std::string to_sentence(const Summary& summary, Language language = Language::en
 struct UnverifiedCause {
   std::string sentence;  ///< Where the entries differ in their arXiv id alone, "…" stands for it.
   std::vector<std::size_t> entries;  ///< Indices into the run's entries, ascending.
+  bool is_of_one_file = false;       ///< A file's summaries in English alone, which are told once.
 };
 
 /// The unverified entries by cause, in the order in which the causes first appear.

@@ -52,6 +52,16 @@ Reason describe_whole(const Entry& entry, const LetterCount& count) {
   return reason;
 }
 
+Reason describe_foreign(const Entry& entry, const LetterCount& count) {
+  Reason reason = make_reason(
+      "language",
+      {"The summary is not in Korean, so it was not checked. Write it in Korean.",
+       "요약이 한국어가 아니어서 대조하지 않았습니다. 한국어로 쓰세요."},
+      entry.summary);
+  reason.evidence = {{"korean_share", count.korean_share()}, {"letters", static_cast<double>(count.letters)}};
+  return reason;
+}
+
 Reason describe_section(const Section& section, const LetterCount& count) {
   const std::string name = section.label.empty() ? "" : fmt::format(" \"{}\"", section.label);
   const std::string name_before = section.label.empty() ? "" : fmt::format("\"{}\" ", section.label);
@@ -133,6 +143,12 @@ LetterCount count_letters(std::string_view text) {
   return may_quote ? count_all_letters(without_quoted_english(text)) : all;
 }
 
+bool is_in_another_language(std::string_view summary) {
+  const LetterCount count = count_letters(summary);
+  return count.letters >= fewest_letters && count.korean_share() < least_section_share &&
+         count.korean_word_share() < least_section_share;
+}
+
 bool is_korean(std::string_view section_text) {
   const LetterCount count = count_letters(section_text);
   return count.letters < fewest_letters || count.korean_share() >= least_section_share;
@@ -152,6 +168,7 @@ std::vector<Reason> language_reasons(const AuditedEntry& audited, const DigestHa
     if (is_foreign && is_korean_by_habit(section, habits))
       reasons.push_back(describe_section(section, count));
   }
+  if (is_in_another_language(summary_text(entry))) return {describe_foreign(entry, all)};
   if (!is_mostly_korean(all)) return {describe_whole(entry, all)};
   return reasons;
 }

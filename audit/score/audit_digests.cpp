@@ -9,8 +9,15 @@
 namespace daejo {
 namespace {
 
+bool has_no_summary(const Entry& entry) {
+  return summary_text(entry).find_first_not_of(" \t\r\n") == std::string::npos;
+}
+
 /// Why an entry cannot be checked, or nothing where it can.
 std::optional<Message> obstacle(const Entry& entry, const PaperOrCause* found) {
+  if (has_no_summary(entry)) {
+    return Message{"The entry has no summary to check.", "항목에 대조할 요약이 없습니다."};
+  }
   if (!entry.id) {
     return Message{"The entry has no arXiv id; give its heading a link to the paper.",
                    "항목에 arXiv 번호가 없습니다. 제목에 논문 링크를 다세요."};
@@ -22,9 +29,6 @@ std::optional<Message> obstacle(const Entry& entry, const PaperOrCause* found) {
   if (!found->paper) return found->cause;
   if (found->paper->abstract.empty()) {
     return Message{"arXiv's record of " + id + " has no abstract.", id + "의 arXiv 기록에 초록이 없습니다."};
-  }
-  if (summary_text(entry).find_first_not_of(" \t\r\n") == std::string::npos) {
-    return Message{"The entry has no summary to check.", "항목에 대조할 요약이 없습니다."};
   }
   return std::nullopt;
 }
@@ -116,7 +120,8 @@ std::vector<AuditedEntry> audit_digests(AuditMemory& memory, std::span<const Dig
         documents[i] && audited.paper
             ? judge_entry(work, audited.entry, *audited.paper, *documents[i],
                           {neighbours(contrast[audited.digest], places[i]), {}}, options.judge)
-            : unverified(*obstacle(audited.entry, found));
+            : unverified(*obstacle(audited.entry, found),
+                         has_no_summary(audited.entry) && audited.entry.id ? "unread" : "unverified");
     for (Reason& reason : audited.judgement.reasons) reason.place = {audited.file, audited.entry.line, 0};
   });
   return all;

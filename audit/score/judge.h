@@ -22,8 +22,8 @@ struct JudgeOptions {
   const WiderBackground* background = nullptr;  ///< To contrast with besides the model's; null for none.
 };
 
-/// The judgement of what could not be checked, with the cause as its reason.
-Judgement unverified(const Message& cause);
+/// The judgement of what could not be checked, with the cause as its reason, of the given code.
+Judgement unverified(const Message& cause, std::string code = "unverified");
 
 /// A summary with its paper, read once.
 struct ReadPair {

@@ -10,7 +10,7 @@ namespace daejo {
 namespace {
 
 /// "content" of "content:encoded", and the like, is told by what follows the prefix.
-std::string_view local_name(const pugi::xml_node& node) {
+std::string_view local_feed_name(const pugi::xml_node& node) {
   const std::string_view name = node.name();
   const std::size_t colon = name.find(':');
   return colon == std::string_view::npos ? name : name.substr(colon + 1);
@@ -32,7 +32,7 @@ class FeedBlocks {
     const std::size_t begin = begin_of(node);
     const bool groups = has_elements(node);
     const std::size_t at = tree_.blocks.size();
-    tree_.open(is_record(node) ? BlockKind::object : BlockKind::field, {begin, begin}).name = local_name(node);
+    tree_.open(is_record(node) ? BlockKind::object : BlockKind::field, {begin, begin}).name = local_feed_name(node);
     std::size_t reached = begin;
     if (const pugi::xml_attribute link = node.attribute("href")) {
       const std::string_view href = link.value();
@@ -58,7 +58,7 @@ class FeedBlocks {
 
  private:
   static bool is_record(const pugi::xml_node& node) {
-    return local_name(node) == "item" || local_name(node) == "entry";
+    return local_feed_name(node) == "item" || local_feed_name(node) == "entry";
   }
 
   static bool has_elements(const pugi::xml_node& node) {

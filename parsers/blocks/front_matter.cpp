@@ -7,12 +7,12 @@
 namespace daejo {
 namespace {
 
-struct Line {
+struct FrontMatterLine {
   std::size_t begin = 0;
   std::size_t end = 0;  ///< Without the line break.
 };
 
-Line line_at(std::string_view source, std::size_t begin) {
+FrontMatterLine front_matter_line_at(std::string_view source, std::size_t begin) {
   std::size_t end = std::min(source.find('\n', begin), source.size());
   if (end > begin && source[end - 1] == '\r') --end;
   return {begin, end};
@@ -27,7 +27,7 @@ std::size_t next_line(std::string_view source, std::size_t at) {
 std::size_t closing_line(std::string_view source, std::string_view fence) {
   constexpr std::size_t most_bytes = 64 << 10;
   for (std::size_t at = next_line(source, 0); at < std::min(source.size(), most_bytes); at = next_line(source, at)) {
-    const Line line = line_at(source, at);
+    const FrontMatterLine line = front_matter_line_at(source, at);
     const std::string_view text = source.substr(line.begin, line.end - line.begin);
     if (text == fence || (fence == "---" && text == "...")) return at;
   }
@@ -61,7 +61,7 @@ class FieldReader {
  public:
   FieldReader(BlockTree& tree, std::string_view source) : tree_(tree), source_(source) {}
 
-  void take(Line line) {
+  void take(FrontMatterLine line) {
     const std::string_view text = source_.substr(line.begin, line.end - line.begin);
     if (trim(text).empty() || text.starts_with('#')) return;
     const bool is_nested = text.starts_with(' ') || text.starts_with('\t') || text.starts_with("- ");
@@ -82,7 +82,7 @@ class FieldReader {
   }
 
  private:
-  void extend(Line line, std::string_view text) {
+  void extend(FrontMatterLine line, std::string_view text) {
     Block& field = tree_.blocks.back();
     const std::size_t start = std::min(text.find_first_not_of(" \t"), text.size());
     const std::size_t marker = text.substr(start).starts_with("- ") ? 2 : 0;
@@ -98,7 +98,7 @@ class FieldReader {
 }  // namespace
 
 std::size_t add_front_matter(BlockTree& tree, std::string_view source) {
-  const Line first = line_at(source, 0);
+  const FrontMatterLine first = front_matter_line_at(source, 0);
   const std::string_view fence = trim(source.substr(0, first.end));
   if ((fence != "---" && fence != "+++") || first.end - first.begin != fence.size()) return 0;
   const std::size_t close = closing_line(source, fence);
@@ -107,7 +107,7 @@ std::size_t add_front_matter(BlockTree& tree, std::string_view source) {
   tree.open(BlockKind::front_matter, {0, close});
   FieldReader reader(tree, source);
   for (std::size_t at = next_line(source, 0); at < close; at = next_line(source, at)) {
-    reader.take(line_at(source, at));
+    reader.take(front_matter_line_at(source, at));
   }
   tree.close();
   if (tree.blocks.size() == first_field) {
