@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <iterator>
-#include <optional>
 
+#include "base/compose_hangul.h"
 #include "base/utf8.h"
 #include "parsers/ascii.h"
 
@@ -43,33 +43,6 @@ std::vector<SourceRun>::const_iterator run_at(const std::vector<SourceRun>& runs
       std::upper_bound(runs.begin(), runs.end(), text_offset,
                        [](std::size_t offset, const SourceRun& run) { return offset < run.text_begin; });
   return after == runs.begin() ? runs.end() : std::prev(after);
-}
-
-/// A syllable written as letters at some place, and the bytes that it takes; 0 where there is none.
-struct HangulLetters {
-  char32_t syllable = 0;
-  std::size_t length = 0;
-};
-
-/// Unicode, section 3.12: a leading consonant, a vowel and perhaps a trailing consonant make a syllable.
-HangulLetters hangul_letters_at(std::string_view text, std::size_t at) {
-  constexpr char32_t lead_base = 0x1100;
-  constexpr char32_t vowel_base = 0x1161;
-  constexpr char32_t trail_base = 0x11A7;
-  constexpr std::size_t letter_bytes = 3;
-  const auto index = [&](std::size_t place, char32_t base, char32_t count) -> std::optional<char32_t> {
-    if (place + letter_bytes > text.size() || static_cast<unsigned char>(text[place]) != 0xE1) return std::nullopt;
-    const char32_t value = decode_utf8(text, place).value;
-    if (value < base || value >= base + count) return std::nullopt;
-    return value - base;
-  };
-  const auto lead = index(at, lead_base, 19);
-  const auto vowel = lead ? index(at + letter_bytes, vowel_base, 21) : std::nullopt;
-  if (!vowel) return {};
-  const auto trail = index(at + 2 * letter_bytes, trail_base, 28);
-  const bool has_trail = trail && *trail > 0;
-  return {0xAC00 + (*lead * 21 + *vowel) * 28 + (has_trail ? *trail : 0),
-          (has_trail ? 3 : 2) * letter_bytes};
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 
 #include "base/language.h"
 #include "findings/finding.h"
+#include "parsers/records/role.h"
 
 /// What reports say in their own words, in both languages side by side. This is no message catalogue, as
 /// Boost.Locale reads them: its .mo files would have to be compiled and embedded, since daejo is one file,
@@ -43,6 +44,10 @@ inline constexpr Phrase odd{"odd", "이상함"};
 inline constexpr Phrase see_what_is_odd{"Run with -v to see what is odd in the input.",
                                         "-v를 붙이면 입력의 이상한 곳을 볼 수 있습니다."};
 inline constexpr Phrase unread{"unread", "안 읽음"};
+inline constexpr Phrase no_summary{"(no summary)", "(요약 없음)"};
+inline constexpr Phrase read_file{"{} entries, {} references", "항목 {}개, 참조 {}개"};
+inline constexpr Phrase read_pieces{"{} parts, {} syllables of Korean", "단락 {}개, 한글 {}자"};
+inline constexpr Phrase provisional{"without the abstract, so provisional", "초록 없이 읽어 잠정적임"};
 inline constexpr Phrase unreadable{"unreadable", "읽지 못함"};
 
 inline constexpr Phrase logit_line{"logit {:.2f}, probability of a mismatch {:.4f}, base rate {}",
@@ -111,6 +116,9 @@ std::string say(const Phrase& phrase, Language language, const Parts&... parts) 
 
 /// "mismatch", "불일치".
 std::string_view verdict_word(Verdict verdict, Language language);
+
+/// "quoted original", "원문 인용".
+const Phrase& role_phrase(Role role);
 
 /// "error", "오류".
 std::string_view severity_word(Severity severity, Language language);

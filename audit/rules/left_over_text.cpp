@@ -131,8 +131,8 @@ constexpr std::string_view failure_ends[] = {
 /// about a paper's experiment is longer and says more.
 bool is_failure(std::string_view lower) {
   constexpr std::size_t longest_notice = 120;
-  constexpr std::string_view marks = " \t\r\n.!?…[]()<>*_-:\"'";
-  std::string_view notice = lower.substr(0, std::min(lower.find_first_of(":(："), lower.size()));
+  constexpr std::string_view marks = " \t\r\n.!?[]()<>*_-:\"'";
+  std::string_view notice = lower.substr(0, std::min({lower.find_first_of(":("), lower.find("："), lower.size()}));
   if (notice.find_first_not_of(marks) == std::string_view::npos) notice = lower;
   const std::size_t end = notice.find_last_not_of(marks);
   if (end == std::string_view::npos || lower.size() > longest_notice) return false;

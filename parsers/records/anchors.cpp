@@ -95,7 +95,11 @@ class AnchorFinder {
     const std::size_t colon = before.find(':');
     if (colon != std::string_view::npos && role_of_label(before.substr(0, colon))) before.remove_prefix(colon);
     if (is_generic_link_text(before)) return false;
-    return count_hangul(before) > few_syllables;
+    // A title may stand before its id, a sentence or most of one does so where the id is mentioned.
+    constexpr std::size_t most_of_a_sentence = 60;
+    const bool is_sentence = before.find(". ") != std::string_view::npos ||
+                             (!anchor.is_certain && count_latin(before) > most_of_a_sentence);
+    return count_hangul(before) > few_syllables || is_sentence;
   }
 
   const BlockTree& tree_;

@@ -41,7 +41,7 @@ bool is_korean_prose(std::string_view text) {
 bool is_count_or_date(std::string_view text) {
   constexpr std::size_t few_letters = 16;
   const std::size_t letters = count_hangul(text) + count_latin(text);
-  if (letters == 0) return text.find_first_not_of("0123456789 .,/+-()%") == std::string_view::npos || text.size() < 8;
+  if (letters == 0) return true;
   return letters <= few_letters && find_date(text).has_value();
 }
 
