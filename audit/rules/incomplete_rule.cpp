@@ -121,7 +121,9 @@ struct FilledSections {
 bool writes_full_stops(const FilledSections& filled, const Section& section, const DigestHabits& habits) {
   constexpr double mostly = 0.65;
   const SectionHabit* habit = habits.find(section);
-  if (habit == nullptr) return false;
+  // A label that stands in one or two entries shows no habit.
+  constexpr std::size_t fewest_entries_of_a_habit = 3;
+  if (habit == nullptr || habit->entries < fewest_entries_of_a_habit) return false;
   if (static_cast<double>(habit->stopped) < mostly * static_cast<double>(habit->sections - 1)) return false;
   const std::size_t others = filled.count - 1;
   return others < 2 || 2 * (filled.nominal - 1) <= others;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "audit/rules/entry_reading.h"
@@ -81,6 +82,16 @@ bool is_korean_by_habit(const Section& section, const DigestHabits& habits) {
   return habit != nullptr && 2 * habit->korean > habit->sections;
 }
 
+/// One bullet of several without a label of its own: a sentence of the summary may be English.
+bool is_one_of_a_list(const Entry& entry, const Section& section) {
+  return std::ranges::count(entry.sections, section.label, &Section::label) > 1;
+}
+
+/// Whether more than one in twenty of the digest's summaries mix languages, which then is how it is written.
+bool writes_mixed(const DigestHabits& habits) {
+  return habits.mixed >= 3 && 20 * habits.mixed > habits.entries;
+}
+
 /// Counts the letters of a text word by word.
 class LetterCounter {
  public:
@@ -149,6 +160,10 @@ bool is_in_another_language(std::string_view summary) {
          count.korean_word_share() < least_section_share;
 }
 
+bool mixes_languages(std::string_view summary) {
+  return !is_in_another_language(summary) && !is_mostly_korean(count_letters(summary));
+}
+
 bool is_korean(std::string_view section_text) {
   const LetterCount count = count_letters(section_text);
   return count.letters < fewest_letters || count.korean_share() >= least_section_share;
@@ -165,11 +180,14 @@ std::vector<Reason> language_reasons(const AuditedEntry& audited, const DigestHa
     all.words += count.words;
     all.korean_words += count.korean_words;
     const bool is_foreign = count.letters >= fewest_letters && count.korean_share() < least_section_share;
-    if (is_foreign && is_korean_by_habit(section, habits))
+    if (is_foreign && is_korean_by_habit(section, habits) && !is_one_of_a_list(entry, section))
       reasons.push_back(describe_section(section, count));
   }
   if (is_in_another_language(summary_text(entry))) return {describe_foreign(entry, all)};
-  if (!is_mostly_korean(all)) return {describe_whole(entry, all)};
+  if (!is_mostly_korean(all)) {
+    if (!writes_mixed(habits)) reasons.insert(reasons.begin(), describe_whole(entry, all));
+    return reasons;
+  }
   return reasons;
 }
 

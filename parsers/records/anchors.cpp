@@ -97,8 +97,8 @@ class AnchorFinder {
     if (is_generic_link_text(before)) return false;
     // A title may stand before its id, a sentence or most of one does so where the id is mentioned.
     constexpr std::size_t most_of_a_sentence = 60;
-    const bool is_sentence = before.find(". ") != std::string_view::npos ||
-                             (!anchor.is_certain && count_latin(before) > most_of_a_sentence);
+    const bool is_sentence = anchor.link.empty() && (before.find(". ") != std::string_view::npos ||
+                                                     (!anchor.is_certain && count_latin(before) > most_of_a_sentence));
     return count_hangul(before) > few_syllables || is_sentence;
   }
 
