@@ -53,7 +53,10 @@ bool is_raw_text_tag(std::string_view text) {
 /// Whether the tag at the start of `line` would open an HTML block: one of HTML's own, or alone on the line.
 bool opens_html_block(std::string_view line, std::size_t tag_length) {
   if (tag_length == 0 || is_raw_text_tag(line)) return false;
-  return is_html_tag(line.substr(0, tag_length)) || trim(line.substr(tag_length)).empty();
+  const bool is_alone = trim(line.substr(tag_length)).empty();
+  // A link that text follows opens no block, and says which paper is meant.
+  if (starts_with_ignoring_case(line, "<a ") || starts_with_ignoring_case(line, "</a>")) return is_alone;
+  return is_html_tag(line.substr(0, tag_length)) || is_alone;
 }
 
 void neutralise_leading_tags(std::string& text, const std::vector<Span>& lines) {

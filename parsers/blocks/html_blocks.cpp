@@ -29,16 +29,17 @@ GumboTag tag_of(const GumboNode* node) {
   return is_element(node) ? node->v.element.tag : GUMBO_TAG_UNKNOWN;
 }
 
-/// 1 to 6, or 0 for what is no heading.
+/// 1 to 6, 7 for the term of a definition list, or 0 for what is no heading.
 int heading_level(GumboTag tag) {
+  constexpr int below_all = 7;
+  if (tag == GUMBO_TAG_DT) return below_all;
   return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6
              ? static_cast<int>(tag) - static_cast<int>(GUMBO_TAG_H1) + 1
              : 0;
 }
 
 bool is_emphasis(GumboTag tag) {
-  return tag == GUMBO_TAG_STRONG || tag == GUMBO_TAG_B || tag == GUMBO_TAG_EM || tag == GUMBO_TAG_I ||
-         tag == GUMBO_TAG_DT;
+  return tag == GUMBO_TAG_STRONG || tag == GUMBO_TAG_B || tag == GUMBO_TAG_EM || tag == GUMBO_TAG_I;
 }
 
 /// What a reader of the summaries does not see or does not read.

@@ -146,9 +146,26 @@ class InlineReader {
     const std::string_view tag = view(cmark_node_get_literal(node));
     if (starts_with_ignoring_case(tag, "<br")) {
       append_changed(content_, "\n", cursor_);
+    } else if (starts_with_ignoring_case(tag, "<a ")) {
+      const std::size_t at = content_.text.size();
+      content_.links.push_back({{at, at}, std::string(href_of(tag))});
+      ++open_tags_;
+    } else if (starts_with_ignoring_case(tag, "</a>")) {
+      if (open_tags_ > 0) content_.links.back().text.end = content_.text.size();
+      open_tags_ = 0;
     } else if (!is_html_tag(tag) && !tag.starts_with("<!") && !tag.starts_with("<?")) {
       append_literal(node);
     }
+  }
+
+  static std::string_view href_of(std::string_view tag) {
+    const std::size_t name = tag.find("href=");
+    if (name == std::string_view::npos || name + 6 > tag.size()) return {};
+    const char quote = tag[name + 5];
+    const bool is_quoted = quote == '"' || quote == '\'';
+    const std::size_t begin = name + (is_quoted ? 6 : 5);
+    const std::size_t end = is_quoted ? tag.find(quote, begin) : tag.find_first_of(" >", begin);
+    return tag.substr(begin, std::min(end, tag.size()) - begin);
   }
 
   /// Appends text without neutral bytes and without stars that were meant as emphasis: `**성능(speed)**은` is
@@ -222,6 +239,7 @@ class InlineReader {
   std::size_t line_start_ = 0;
   int start_column_ = 1;
   int images_ = 0;
+  int open_tags_ = 0;
   int emphases_ = 0;
   std::size_t emphasis_begin_ = 0;
   std::optional<std::size_t> literal_emphasis_;
@@ -241,8 +259,9 @@ bool is_accidental_heading(const PlainText& content, std::string_view source) {
 /// Turns the nodes of a CommonMark document into blocks.
 class MarkdownBlocks {
  public:
-  MarkdownBlocks(std::string_view source, const MarkdownPlaces& places, BlockTree& tree)
-      : source_(source), places_(places), tree_(tree) {}
+  MarkdownBlocks(std::string_view source, const MarkdownPlaces& places, const std::vector<Span>& tables,
+                 const std::string& file, BlockTree& tree)
+      : source_(source), places_(places), tables_(tables), file_(file), tree_(tree) {}
 
   void read(cmark_node* document) {
     const std::unique_ptr<cmark_iter, IteratorFree> iterator(cmark_iter_new(document));
@@ -251,6 +270,7 @@ class MarkdownBlocks {
       if (event == CMARK_EVENT_DONE) break;
       cmark_node* node = cmark_iter_get_node(iterator.get());
       if (node == document) continue;
+      if (event == CMARK_EVENT_ENTER && cmark_node_parent(node) == document) add_tables(places_.begin(node));
       if (event == CMARK_EVENT_EXIT) {
         // cmark has an item reach into the blank lines behind it.
         const std::size_t end = tree_.blocks.back().source.end;
@@ -262,9 +282,20 @@ class MarkdownBlocks {
         open(node);
       }
     }
+    add_tables(source_.size());
   }
 
  private:
+  /// Adds the tables of HTML that stand before an offset.
+  void add_tables(std::size_t offset) {
+    for (; next_table_ < tables_.size() && tables_[next_table_].begin <= offset; ++next_table_) {
+      const Span& table = tables_[next_table_];
+      PlainText html;
+      append_verbatim(html, table.of(source_), table.begin);
+      add_html(tree_, html, file_);
+    }
+  }
+
   /// Takes a block that has nothing but text.
   bool take_leaf(cmark_node* node) {
     const cmark_node_type type = cmark_node_get_type(node);
@@ -350,7 +381,10 @@ class MarkdownBlocks {
 
   std::string_view source_;
   const MarkdownPlaces& places_;
+  const std::vector<Span>& tables_;
+  const std::string& file_;
   BlockTree& tree_;
+  std::size_t next_table_ = 0;
   std::vector<std::string> columns_;
   std::size_t column_ = 0;
   std::size_t cell_begin_ = 0;
@@ -367,20 +401,43 @@ std::unique_ptr<cmark_node, NodeFree> parse_with_tables(std::string_view text) {
   return std::unique_ptr<cmark_node, NodeFree>(cmark_parser_finish(parser.get()));
 }
 
+/// Tables that are written in HTML, from a line that begins one to its end.
+std::vector<Span> find_html_tables(std::string_view source) {
+  const std::string lower = to_ascii_lower(source);
+  std::vector<Span> tables;
+  for (std::size_t at = 0; (at = lower.find("<table", at)) != std::string::npos;) {
+    const std::size_t line = at == 0 ? 0 : lower.rfind('\n', at - 1) + 1;
+    const bool starts_line = trim(std::string_view(lower).substr(line, at - line)).empty();
+    const std::size_t close = lower.find("</table>", at);
+    if (close == std::string::npos) break;
+    const std::size_t end = close + std::string_view("</table>").size();
+    if (starts_line) tables.push_back({at, end});
+    at = end;
+  }
+  return tables;
+}
+
+void blank_out(std::string& text, Span part) {
+  for (std::size_t i = part.begin; i < part.end; ++i) {
+    if (text[i] != '\n' && text[i] != '\r') text[i] = ' ';
+  }
+}
+
 }  // namespace
 
 BlockTree read_markdown(std::string_view source, const std::string& file) {
-  GuardedMarkdown guarded = guard_markdown(source, file);
+  const std::vector<Span> tables = find_html_tables(source);
+  std::string markdown(source);
+  for (const Span& table : tables) blank_out(markdown, table);
+  GuardedMarkdown guarded = guard_markdown(markdown, file);
   BlockTree tree;
   tree.problems = std::move(guarded.problems);
   tree.open(BlockKind::document, {0, source.size()});
   const std::size_t body = add_front_matter(tree, source);
-  for (std::size_t i = 0; i < body; ++i) {
-    if (guarded.text[i] != '\n') guarded.text[i] = ' ';
-  }
+  blank_out(guarded.text, {0, body});
   const MarkdownPlaces places(guarded.text);
   const auto document = parse_with_tables(guarded.text);
-  MarkdownBlocks(source, places, tree).read(document.get());
+  MarkdownBlocks(source, places, tables, file, tree).read(document.get());
   tree.close();
   return tree;
 }

@@ -91,6 +91,11 @@ class AnchorFinder {
   static bool is_in_prose(const Block& block, const Anchor& anchor) {
     constexpr std::size_t few_syllables = 4;
     if (block.kind == BlockKind::heading || block.kind == BlockKind::bold_line) return false;
+    const bool has_text = anchor.text.size() > 0 && anchor.text.end <= block.content.text.size();
+    if (has_text && !anchor.link.empty() && is_generic_link_text(anchor.text.of(block.content.text)) &&
+        !anchor.text.of(block.content.text).starts_with("http")) {
+      return false;
+    }
     std::string_view before = std::string_view(block.content.text).substr(0, anchor.text.begin);
     const std::size_t colon = before.find(':');
     if (colon != std::string_view::npos && role_of_label(before.substr(0, colon))) before.remove_prefix(colon);

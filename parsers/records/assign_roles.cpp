@@ -88,6 +88,7 @@ std::optional<Role> role_of_form(const Piece& piece, const Record& record) {
   if (text.empty()) return piece.text.images.empty() ? std::nullopt : std::optional(Role::metadata);
   if (is_video_line(text) || is_link_line(piece.text, record) || is_count_or_date(text)) return Role::metadata;
   if (says_generated(text)) return Role::leftover;
+  if (text.starts_with("[^") && text.find("]:") != std::string_view::npos) return Role::metadata;  // a footnote
   const bool is_item = piece.kind == PieceKind::item || piece.kind == PieceKind::numbered;
   if (looks_like_names(text) && !piece.has_own_label && !is_item) return Role::authors;
   if (piece.is_chips && !is_korean_prose(text)) return Role::metadata;
@@ -163,6 +164,7 @@ class RoleAssigner {
     for (CutRecord& cut : records_) {
       for (Piece& piece : cut.pieces) give_first_role(piece, *cut.record);
       find_title(cut);
+      find_translated_title(cut);
     }
     count_habits();
     if (!rules_.summary.empty()) return;
@@ -210,6 +212,30 @@ class RoleAssigner {
       }
       if (ends_line) return;
       piece.role = Role::title;
+      return;
+    }
+  }
+
+  /// A short line of Korean right behind an English title, with the summary to come, is the title again.
+  static void find_translated_title(CutRecord& cut) {
+    constexpr std::size_t most_syllables = 40;
+    for (std::size_t i = 0; i + 2 < cut.pieces.size() + 1; ++i) {
+      const Piece& title = cut.pieces[i];
+      if (title.role != Role::title) continue;
+      if (i + 1 >= cut.pieces.size() || count_hangul(title.text.text) > 0) return;
+      Piece& next = cut.pieces[i + 1];
+      const std::string_view text = trim(next.text.text);
+      const std::size_t syllables = count_hangul(text);
+      const bool is_sentence = text.ends_with('.') || text.ends_with("다") || text.ends_with("요") ||
+                               text.ends_with("음") || text.ends_with("함") || text.ends_with("됨");
+      const bool is_line = next.kind == PieceKind::line && next.role == Role::summary && next.label.empty();
+      if (!is_line || is_sentence || syllables == 0 || syllables > most_syllables) return;
+      const bool has_summary = std::any_of(cut.pieces.begin() + static_cast<std::ptrdiff_t>(i) + 2, cut.pieces.end(),
+                                           [&](const Piece& piece) {
+                                             return piece.role == Role::summary &&
+                                                    count_hangul(piece.text.text) > syllables;
+                                           });
+      if (has_summary) next.role = Role::translated_title;
       return;
     }
   }

@@ -126,7 +126,7 @@ class DigestMaker {
       if (piece.role != Role::title) continue;
       std::string& title = piece.kind == PieceKind::head ? heading : labelled;
       const std::string text = piece.kind == PieceKind::head ? head_title(piece, *cut.record) : clean_title(piece.text.text);
-      const bool is_better = title.empty() || (count_latin(title) < 3 && looks_like_title(text));
+      const bool is_better = title.empty() || (count_hangul(title) > 0 && count_hangul(text) == 0 && looks_like_title(text));
       if (is_better && !text.empty()) {
         if (!title.empty() && entry.translated_title.empty()) entry.translated_title = title;
         title = text;
@@ -154,6 +154,10 @@ class DigestMaker {
     if (record.own && record.own->block == piece.block) {
       const std::string linked = linked_title(*record.own);
       if (!linked.empty() && !record.own->link.empty()) return linked;
+      // "LoRA: … | arXiv:2106.09685 | Edward J. Hu"
+      std::string_view before = std::string_view(piece.text.text).substr(0, record.own->text.begin);
+      while (!before.empty() && std::string_view(" |([-:").find(before.back()) != std::string_view::npos) before.remove_suffix(1);
+      if (looks_like_title(before)) return clean_title(before);
     }
     return clean_title(piece.text.text);
   }

@@ -149,6 +149,7 @@ class PieceCutter {
 
   static std::string clean_heading(std::string_view text) {
     std::string cleaned = clean_title(text);
+    while (cleaned.ends_with(':')) cleaned.pop_back();
     return cleaned.empty() ? std::string(trim(text)) : cleaned;
   }
 
@@ -176,6 +177,11 @@ class PieceCutter {
     const bool leads_to_paper = std::ranges::any_of(block.content.links, [](const TextLink& link) {
       return arxiv_id_in_link(link.url).has_value();
     });
+    const bool starts_group = record_.start == RecordStart::group || record_.start == RecordStart::rule;
+    if (starts_group && pieces_.empty() && looks_like_title(block.content.text) && !role_of_label(block.content.text)) {
+      add_head(i);
+      return true;
+    }
     if (leads_to_paper || looks_like_names(block.content.text) || find_date(block.content.text)) return false;
     drop_contexts(bold_depth);
     enter(bold_depth, record_.blocks.end, split.label.empty() ? clean_heading(block.content.text) : split.label, true);
@@ -288,6 +294,13 @@ class PieceCutter {
       take_title_line(i);
       return;
     }
+    if (take_callout(i)) return;
+    const bool may_be_title = record_.start == RecordStart::group && pieces_.empty() && block.kind == BlockKind::line;
+    if (may_be_title && followed_in_paragraph(i) && count_hangul(block.content.text) == 0 &&
+        looks_like_title(block.content.text) && split_label(block.content, source_).label.empty()) {
+      add_head(i);
+      return;
+    }
     LabelledText split = split_label(block.content, source_);
     const PieceKind kind = block.kind == BlockKind::code   ? PieceKind::code
                            : block.kind == BlockKind::cell ? PieceKind::cell
@@ -301,13 +314,35 @@ class PieceCutter {
     add_labelled(i, kind, std::move(split), block.source);
   }
 
+  bool followed_in_paragraph(std::size_t i) const {
+    const std::size_t next = tree_.blocks[i].end;
+    return next < record_.blocks.end && tree_.blocks[next].continues;
+  }
+
+  /// "[!abstract] 초록": a quote that says what it is.
+  bool take_callout(std::size_t i) {
+    const Block& block = tree_.blocks[i];
+    const std::string_view text = block.content.text;
+    const Block& parent = tree_.blocks[block.parent];
+    const std::size_t close = text.find(']');
+    if (parent.kind != BlockKind::quote || !text.starts_with("[!") || close == std::string_view::npos) return false;
+    const std::string_view title = trim(text.substr(std::min(close + 1, text.size())));
+    const std::string_view type = text.substr(2, close - 2);
+    drop_contexts(bold_depth);
+    enter(bold_depth, parent.end, std::string(role_of_label(title) ? title : type));
+    last_ = npos;
+    return true;
+  }
+
   /// The line that leads to the paper with its title.
   bool is_title_line(std::size_t i) const {
     if (!record_.own || record_.own->block != i) return false;
     const Block& block = tree_.blocks[i];
     const std::string_view linked = record_.own->text.of(block.content.text);
     const bool starts_here = record_.start == RecordStart::linked_line && i == record_.blocks.begin;
-    if (!split_label(block.content, source_).label.empty() && !starts_here) return false;
+    const std::string label = split_label(block.content, source_).label;
+    const bool is_labelled_title = looks_like_title(linked) && label.find(linked) != std::string::npos;
+    if (!label.empty() && !starts_here && !is_labelled_title) return false;
     return looks_like_title(linked) || starts_here ||
            (record_.start == RecordStart::group && pieces_.empty() && block.kind != BlockKind::cell);
   }
@@ -338,7 +373,7 @@ class PieceCutter {
     const Piece& last = pieces_[last_];
     const Block& block = tree_.blocks[i];
     if (block.continues && last_is_names_) return last.text.text.ends_with(',');
-    const bool is_text = content.links.empty() || !is_generic_link_text(content.text);
+    const bool is_text = !is_address(content) && !content.text.starts_with("[^");
     if (block.continues && is_text && !looks_like_names(content.text)) {
       return last.kind == PieceKind::line && !last_is_metadata_;
     }
@@ -357,12 +392,19 @@ class PieceCutter {
            (role == Role::recommendation && piece.text.text.size() < 40);
   }
 
+  /// Nothing but links and what they are called.
+  static bool is_address(const PlainText& content) {
+    const std::string_view text = trim(content.text);
+    if (text.starts_with("http") && text.find(' ') == std::string_view::npos) return true;
+    return !content.links.empty() && is_generic_link_text(text);
+  }
+
   /// Notes what the last piece is once, for many lines may be added to it.
   void note_last(std::size_t at) {
     last_ = at;
     const Piece& last = pieces_[at];
     last_is_names_ = looks_like_names(last.text.text) || (last.has_own_label && role_of_label(last.label) == Role::authors);
-    last_is_metadata_ = last_is_names_ || is_metadata(last);
+    last_is_metadata_ = last_is_names_ || is_metadata(last) || is_address(last.text);
   }
 
   void add_labelled(std::size_t i, PieceKind kind, LabelledText split, Span source) {

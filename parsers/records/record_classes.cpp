@@ -69,7 +69,8 @@ class ClassLister {
     for (auto& [key, starters] : starters_) {
       RecordClass found = finish(key, starters);
       const bool any = std::ranges::any_of(found.ranges, [this](const Span& range) {
-        return anchored_[range.end] > anchored_[range.begin];
+        // The key that an object stands under may name its paper.
+        return anchored_[range.end] > anchored_[range.begin - 1];
       });
       if (any) classes.push_back(std::move(found));
     }
@@ -116,7 +117,7 @@ class ClassLister {
       const Block& block = tree_.blocks[i];
       const std::size_t last = tree_.blocks[block.parent].end;
       const bool may_start = block.kind == BlockKind::heading || block.kind == BlockKind::bold_line ||
-                             block.kind == BlockKind::line || block.kind == BlockKind::item;
+                             block.kind == BlockKind::details_label || block.kind == BlockKind::line || block.kind == BlockKind::item;
       if (!may_start) continue;
       Next& after = next[block.parent];
       next_heading_[i] = after.any == 0 ? last : after.any;
@@ -140,6 +141,7 @@ class ClassLister {
     const Block& block = tree_.blocks[i];
     if (is_group(block.kind) && !(block.kind == BlockKind::row && block.level == 1)) add(RecordStart::group, i);
     if (block.kind == BlockKind::heading) take_heading(i);
+    if (block.kind == BlockKind::details_label) add(RecordStart::bold_line, i);
     if (block.kind == BlockKind::bold_line) {
       add(RecordStart::bold_line, i);
       if (has_anchor_[i]) add(RecordStart::bold_line, i, Variant::linked);

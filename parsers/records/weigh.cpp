@@ -147,19 +147,19 @@ std::optional<Anchor> Scale::shallowest(Span found) const {
 
 std::optional<Anchor> Scale::own_anchor(RecordStart start, Span blocks) const {
   const Span found = anchors_in(blocks);
-  if (found.begin == found.end) return std::nullopt;
-  if (start == RecordStart::document) {
-    for (std::size_t i = found.begin; i < found.end; ++i) {
-      const Block& parent = tree_.blocks[tree_.blocks[anchors_[i].block].parent];
-      if (parent.kind == BlockKind::front_matter) return anchors_[i];
-    }
-  }
   const Block& first = tree_.blocks[blocks.begin];
   const bool is_keyed = start == RecordStart::group && first.kind == BlockKind::object &&
                         tree_.blocks[first.parent].kind == BlockKind::field;
   if (is_keyed) {
     const Span key = anchors_in({first.parent, first.parent + 1});
     if (key.begin < key.end) return anchors_[key.begin];
+  }
+  if (found.begin == found.end) return std::nullopt;
+  if (start == RecordStart::document) {
+    for (std::size_t i = found.begin; i < found.end; ++i) {
+      const Block& parent = tree_.blocks[tree_.blocks[anchors_[i].block].parent];
+      if (parent.kind == BlockKind::front_matter) return anchors_[i];
+    }
   }
   if (auto head = anchor_in_head(start, blocks)) return head;
   if (auto only = only_anchor(found)) return only;
