@@ -7,6 +7,7 @@
 #include "parsers/ascii.h"
 #include "parsers/entry_fields.h"
 #include "parsers/records/block_text.h"
+#include "parsers/records/weigh.h"
 
 namespace daejo {
 namespace {
@@ -86,8 +87,8 @@ bool is_video_line(std::string_view text) {
 std::optional<Role> role_of_form(const Piece& piece, const Record& record) {
   const std::string_view text = piece.text.text;
   if (text.empty()) return piece.text.images.empty() ? std::nullopt : std::optional(Role::metadata);
-  if (is_video_line(text) || is_link_line(piece.text, record) || is_count_or_date(text)) return Role::metadata;
   if (says_generated(text)) return Role::leftover;
+  if (is_video_line(text) || is_link_line(piece.text, record) || is_count_or_date(text)) return Role::metadata;
   if (text.starts_with("[^") && text.find("]:") != std::string_view::npos) return Role::metadata;  // a footnote
   const bool is_item = piece.kind == PieceKind::item || piece.kind == PieceKind::numbered;
   if (looks_like_names(text) && !piece.has_own_label && !is_item) return Role::authors;
@@ -106,6 +107,10 @@ bool names(const std::vector<std::string>& labels, const Piece& piece) {
 bool is_about_another_paper(const Piece& piece, const Record& record) {
   constexpr std::size_t near_start = 24;
   if (!record.own || piece.is_prefixed) return false;
+  if (piece.text.text.starts_with("[[") && count_hangul(piece.text.text) < least_prose) {
+    const auto named = arxiv_id_in_text(piece.text.text);
+    return named && named->base != record.own->id.base;
+  }
   return std::ranges::any_of(piece.text.links, [&](const TextLink& link) {
     if (link.text.begin > near_start) return false;
     const auto id = arxiv_id_in_link(link.url);

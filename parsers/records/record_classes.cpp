@@ -203,6 +203,9 @@ class ClassLister {
                     : key.start == RecordStart::bold_line ? "bold"
                     : key.start == RecordStart::group     ? selector_of(first)
                                                           : "line";
+    // Lists and tables hold records and are mostly none.
+    const bool is_holder = first.kind == BlockKind::list || first.kind == BlockKind::table;
+    if (key.start == RecordStart::group && is_holder) made.prior = 0.8;
     if (key.start == RecordStart::label) made.prior *= 0.9;
     if (key.start == RecordStart::rule) made.prior *= 0.6;
     const bool is_bounded = key.variant <= Variant::linked;

@@ -97,7 +97,8 @@ bool is_reference_label(const LabelWords& label) {
   constexpr std::array<std::string_view, 5> words = {"references", "reference", "related", "similar", "bibliography"};
   return label.has_any(words) || label_holds(label.joined, {"관련논문", "관련연구", "참고문헌", "참고자료", "참고논문",
                                                       "인용논문", "더읽을거리", "함께읽", "유사논문", "seealso",
-                                                      "furtherreading", "선행논문", "비교논문"});
+                                                      "furtherreading", "선행논문", "비교논문"}) ||
+         label.joined == "관련" || label.joined == "관련글";
 }
 
 bool is_recommendation_label(const LabelWords& label) {

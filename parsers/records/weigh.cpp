@@ -51,13 +51,14 @@ Scale::Scale(const BlockTree& tree, const std::vector<Anchor>& anchors) : tree_(
   labelled_.assign(count + 1, 0);
   depths_.assign(count, 0);
   first_text_.assign(count + 1, count);
-  bool in_front_matter = false;
-  std::size_t front_matter_end = 0;
+  bool is_no_text = false;
+  std::size_t no_text_until = 0;  // front matter, and a table's head
   for (std::size_t i = 0; i < count; ++i) {
     const Block& block = tree.blocks[i];
-    if (block.kind == BlockKind::front_matter) front_matter_end = block.end;
-    in_front_matter = i < front_matter_end;
-    prose_[i + 1] = prose_[i] + (in_front_matter ? 0 : prose_of_block(block));
+    const bool is_head = block.kind == BlockKind::row && block.level == 1;
+    if (block.kind == BlockKind::front_matter || is_head) no_text_until = block.end;
+    is_no_text = i < no_text_until;
+    prose_[i + 1] = prose_[i] + (is_no_text ? 0 : prose_of_block(block));
     labelled_[i + 1] = labelled_[i] + (is_labelled_summary(block) ? 1 : 0);
     if (i > 0) depths_[i] = depths_[block.parent] + 1;
   }
@@ -193,7 +194,7 @@ double Scale::quality(RecordStart start, Span blocks, const Anchor& own) const {
   const bool has_title = !says_other && (looks_like_title(linked.empty() || is_generic_link_text(linked) ? whole : linked) ||
                                          (in_head && !linked.empty() && !is_generic_link_text(linked)));
   double quality = 1;
-  if (has_title) quality += in_head ? 0.6 : 0.3;
+  if (has_title) quality += in_head ? 0.8 : 0.3;
   const bool is_collection = is_generic_heading(whole) || find_date(block.content.text).has_value();
   if (!in_head && is_collection) quality -= 0.4;
   return quality;
