@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "base/utf8.h"
 #include "parsers/ascii.h"
 #include "parsers/entry_fields.h"
 #include "parsers/records/block_text.h"
@@ -38,11 +39,22 @@ bool is_korean_prose(std::string_view text) {
   return false;
 }
 
+/// Whether letters of other scripts stand there: Han, kana, Greek, Cyrillic.
+bool has_other_letters(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode_utf8(text, at);
+    at += point.length;
+    const bool is_letter = (point.value >= 0xC0 && point.value < 0x600) || (point.value >= 0x3040 && point.value < 0xAC00);
+    if (is_letter) return true;
+  }
+  return false;
+}
+
 /// Only numbers, marks and a word or two of votes, dates or stars.
 bool is_count_or_date(std::string_view text) {
   constexpr std::size_t few_letters = 16;
   const std::size_t letters = count_hangul(text) + count_latin(text);
-  if (letters == 0) return true;
+  if (letters == 0) return !has_other_letters(text);
   return letters <= few_letters && find_date(text).has_value();
 }
 
