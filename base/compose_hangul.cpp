@@ -12,7 +12,8 @@ HangulLetters hangul_letters_at(std::string_view text, std::size_t at) {
   constexpr char32_t trail_base = 0x11A7;
   constexpr std::size_t letter_bytes = 3;
   const auto index = [&](std::size_t place, char32_t base, char32_t count) -> std::optional<char32_t> {
-    if (place + letter_bytes > text.size() || static_cast<unsigned char>(text[place]) != 0xE1) return std::nullopt;
+    if (place + letter_bytes > text.size() || static_cast<unsigned char>(text[place]) != 0xE1)
+      return std::nullopt;
     const char32_t value = decode_utf8(text, place).value;
     if (value < base || value >= base + count) return std::nullopt;
     return value - base;
@@ -22,8 +23,7 @@ HangulLetters hangul_letters_at(std::string_view text, std::size_t at) {
   if (!vowel) return {};
   const auto trail = index(at + 2 * letter_bytes, trail_base, 28);
   const bool has_trail = trail && *trail > 0;
-  return {0xAC00 + (*lead * 21 + *vowel) * 28 + (has_trail ? *trail : 0),
-          (has_trail ? 3 : 2) * letter_bytes};
+  return {0xAC00 + (*lead * 21 + *vowel) * 28 + (has_trail ? *trail : 0), (has_trail ? 3 : 2) * letter_bytes};
 }
 
 std::string compose_hangul(std::string_view text) {

@@ -15,8 +15,8 @@ struct HangulLetters {
 /// Unicode, section 3.12: a leading consonant, a vowel and perhaps a trailing consonant make a syllable.
 HangulLetters hangul_letters_at(std::string_view text, std::size_t at);
 
-/// The text with syllables in place of the letters that they are written with on macOS (NFD), so that Hangul is
-/// the same bytes for everybody.
+/// The text with syllables in place of the letters that they are written with on macOS (NFD), so that Hangul
+/// is the same bytes for everybody.
 std::string compose_hangul(std::string_view text);
 
 }  // namespace daejo

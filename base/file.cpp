@@ -230,7 +230,6 @@ fs::path behind_links(const fs::path& path) {
   return code ? path : target;
 }
 
-
 /// Hands a file's bytes on chunk by chunk.
 void read_chunks(const fs::path& path, std::FILE* file, const std::function<void(std::string_view)>& take) {
   constexpr std::size_t chunk_bytes = 1U << 16U;

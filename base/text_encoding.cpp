@@ -14,7 +14,8 @@ std::string utf8_of_utf16(std::string_view bytes, bool is_big_endian) {
   const auto unit_at = [&](std::size_t at) -> char32_t {
     const auto first = static_cast<unsigned char>(bytes[at]);
     const auto second = static_cast<unsigned char>(bytes[at + 1]);
-    return is_big_endian ? static_cast<char32_t>(first << 8U | second) : static_cast<char32_t>(second << 8U | first);
+    return is_big_endian ? static_cast<char32_t>(first << 8U | second)
+                         : static_cast<char32_t>(second << 8U | first);
   };
   std::string text;
   for (std::size_t at = 0; at + 1 < bytes.size(); at += 2) {

@@ -165,17 +165,16 @@ AuditRun audit_paths(const CheckOptions& options) {
   const auto background = open_background(options.model, model);
   AuditOptions audit_options = options.audit;
   audit_options.judge.background = background.get();
-  ReadDigests read =
-      read_digests(options.project.digests, [&](const std::string& file) { return rules_of(options, file).reader; });
+  ReadDigests read = read_digests(options.project.digests,
+                                  [&](const std::string& file) { return rules_of(options, file).reader; });
   AuditRun run;
   run.model = model.name;
   if (background) run.background = {options.model.background.string(), background->size()};
   run.thresholds = options.audit.judge.thresholds;
   run.problems = std::move(read.problems);
   run.unreadable = std::move(read.unreadable);
-  run.unread = unread_findings(read, [&](const std::string& file) {
-    return unread_level(rules_of(options, file));
-  });
+  run.unread =
+      unread_findings(read, [&](const std::string& file) { return unread_level(rules_of(options, file)); });
   for (const Digest& digest : read.digests) run.without_id += digest.without_id;
   if (!read.digests.empty()) {
     PaperLookup lookup(options.abstracts, options.quiet);

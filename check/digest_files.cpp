@@ -20,7 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 
 bool has_digest_extension(const fs::path& path) {
-  constexpr std::array<std::string_view, 10> extensions = {".md",    ".markdown", ".html", ".htm", ".json",
+  constexpr std::array<std::string_view, 10> extensions = {".md",    ".markdown", ".html", ".htm",  ".json",
                                                            ".jsonl", ".ndjson",   ".rss",  ".atom", ".xml"};
   return std::ranges::find(extensions, to_ascii_lower(path.extension().string())) != extensions.end();
 }
@@ -145,7 +145,8 @@ class DigestReader {
 
   Digest read_file(const std::string& path, const std::string& name) const {
     const std::string text = read_any_text_file(path);
-    return parse_digest(text, name, guess_digest_format(name, text), rules_of_ ? rules_of_(name) : ReaderRules{});
+    return parse_digest(text, name, guess_digest_format(name, text),
+                        rules_of_ ? rules_of_(name) : ReaderRules{});
   }
 
   void read_named(const DigestPath& path) {

@@ -48,9 +48,9 @@ bool reads_standard_input(std::span<const DigestPath> listed);
 /// What the settings say of how to read a file.
 using RulesOfFile = std::function<ReaderRules(const std::string& file)>;
 
-/// Reads the files that were listed. One that was named must hold entries, or name papers; of a folder or a glob,
-/// files without any are passed over, as long as one has some. A file of a folder that cannot be read is `unread`
-/// where it is text or names a paper, and an oddity else: data beside digests fails no run.
+/// Reads the files that were listed. One that was named must hold entries, or name papers; of a folder or a
+/// glob, files without any are passed over, as long as one has some. A file of a folder that cannot be read
+/// is `unread` where it is text or names a paper, and an oddity else: data beside digests fails no run.
 ReadDigests read_digests(std::span<const DigestPath> listed, const RulesOfFile& rules_of = {});
 
 /// Lists and reads.

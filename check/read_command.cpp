@@ -34,7 +34,8 @@ std::string rendered(const Reading& reading, const ReadOptions& options) {
   if (options.format == ReadFormat::html) return render_reading_html(reading, options.check.language);
   const bool to_terminal = options.check.output.empty() || options.check.output == "-";
   ConsoleOptions console;
-  console.color = use_color(options.check.color, to_terminal ? terminal_facts(STDOUT_FILENO) : TerminalFacts{});
+  console.color =
+      use_color(options.check.color, to_terminal ? terminal_facts(STDOUT_FILENO) : TerminalFacts{});
   console.width = to_terminal ? terminal_width(STDOUT_FILENO) : 0;
   console.language = options.check.language;
   return render_reading(reading, console);

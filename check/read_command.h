@@ -13,8 +13,8 @@ struct ReadOptions {
   ReadFormat format = ReadFormat::console;
 };
 
-/// Shows what is understood of digests, quotations told from summaries where the abstract is at hand. The status
-/// is `findings` where something is unread, and `error` where a named input cannot be read.
+/// Shows what is understood of digests, quotations told from summaries where the abstract is at hand. The
+/// status is `findings` where something is unread, and `error` where a named input cannot be read.
 ExitStatus run_read(const ReadOptions& options);
 
 }  // namespace daejo

@@ -81,8 +81,8 @@ void run_review_serve(const ReviewChoice& choice, const ServeOptions& options) {
   for (std::string& word : words) pointers.push_back(word.data());
   pointers.push_back(nullptr);
   ::execv(server.c_str(), pointers.data());
-  throw Error(fmt::format("{} cannot be started ({}); `./dev build` makes it, and it belongs beside daejo.", server,
-                          std::strerror(errno)));
+  throw Error(fmt::format("{} cannot be started ({}); `./dev build` makes it, and it belongs beside daejo.",
+                          server, std::strerror(errno)));
 }
 
 void run_review_password(const ReviewChoice& choice, bool remove) {

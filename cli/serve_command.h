@@ -17,8 +17,8 @@ struct ServeOptions {
   double base_rate = 0;
 };
 
-/// Replaces this process by `daejo-review-server`, which serves the queue until it is interrupted. Throws `Error`
-/// where that program cannot be started.
+/// Replaces this process by `daejo-review-server`, which serves the queue until it is interrupted. Throws
+/// `Error` where that program cannot be started.
 [[noreturn]] void run_review_serve(const ReviewChoice& choice, const ServeOptions& options);
 
 /// Reads a password from standard input, on a terminal twice and unseen, and keeps its hash in the queue; or

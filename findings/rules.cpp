@@ -56,7 +56,8 @@ constexpr Rule rules[] = {
     {"unread", Severity::error, "A paper or a file was not read", "읽지 못한 논문이나 파일",
      "The digest names a paper where a summary should be, and none was found; or a file could not be read. "
      "Nothing was checked there. Mend the digest, or say in daejo.toml how it is to be read.",
-     "요약이 있어야 할 자리에 논문만 있거나, 읽을 수 없는 파일입니다. 그곳은 아무것도 확인하지 않았습니다. 다이제스트를 "
+     "요약이 있어야 할 자리에 논문만 있거나, 읽을 수 없는 파일입니다. 그곳은 아무것도 확인하지 않았습니다. "
+     "다이제스트를 "
      "고치거나 daejo.toml에 읽는 법을 적으세요."},
     {"unverified", Severity::warning, "The summary could not be checked", "대조하지 못한 요약",
      "There was nothing to check the summary against, or nothing to check. The message says why.",

@@ -47,9 +47,9 @@ struct Entry {
   std::optional<int> votes;
   std::string thumbnail;
   std::string date;               ///< "2024-10-17" from the heading above, else the file's name, else empty.
-  std::vector<Section> sections;    ///< The summary, in file order.
+  std::vector<Section> sections;  ///< The summary, in file order.
   std::vector<SetAside> set_aside;  ///< The rest, in file order.
-  Span source;                    ///< The bytes from the entry's heading up to the next entry or the end.
+  Span source;                      ///< The bytes from the entry's heading up to the next entry or the end.
   Span summary;          ///< The bytes from the first section's start to the last one's end; empty if none.
   std::size_t line = 0;  ///< The line of the heading, from 1.
 };
@@ -69,12 +69,12 @@ struct UnreadPaper {
 /// One file of summaries. Every arXiv id in it is that of an entry, is named in `unread`, or is a reference.
 struct Digest {
   std::string file;
-  std::string source;              ///< The file's bytes, which all spans are into.
-  std::vector<Entry> entries;      ///< In file order.
-  std::vector<Problem> problems;   ///< What was odd and was read as well as it could be.
-  std::vector<UnreadPaper> unread;  ///< In file order.
+  std::string source;                   ///< The file's bytes, which all spans are into.
+  std::vector<Entry> entries;           ///< In file order.
+  std::vector<Problem> problems;        ///< What was odd and was read as well as it could be.
+  std::vector<UnreadPaper> unread;      ///< In file order.
   std::vector<std::string> references;  ///< The other ids that it names, without versions, ascending.
-  std::size_t without_id = 0;  ///< Records beside the entries that lead elsewhere than to arXiv.
+  std::size_t without_id = 0;           ///< Records beside the entries that lead elsewhere than to arXiv.
 };
 
 /// The place in the source of a byte of `section.text`, as a byte offset.

@@ -73,8 +73,8 @@ void neutralise_leading_tags(std::string& text, const std::vector<Span>& lines) 
   }
 }
 
-/// Neutralises what a static site's templates replace: Liquid's `{% … %}`, Hugo's `{{< … >}}` and `{{% … %}}`,
-/// and kramdown's `{: … }`. What a prompt left unfilled, `{{ … }}`, stays.
+/// Neutralises what a static site's templates replace: Liquid's `{% … %}`, Hugo's `{{< … >}}` and `{{% …
+/// %}}`, and kramdown's `{: … }`. What a prompt left unfilled, `{{ … }}`, stays.
 void neutralise_template_tags(std::string& text) {
   struct Pair {
     std::string_view open;

@@ -19,7 +19,8 @@ DigestFormat guess_json(std::string_view text) {
   const std::size_t end = text.find('\n');
   if (end == std::string_view::npos || !text.starts_with('{')) return DigestFormat::json;
   const bool first_is_whole = trim(text.substr(0, end)).ends_with('}');
-  return first_is_whole && trim(text.substr(end)).starts_with('{') ? DigestFormat::json_lines : DigestFormat::json;
+  return first_is_whole && trim(text.substr(end)).starts_with('{') ? DigestFormat::json_lines
+                                                                   : DigestFormat::json;
 }
 
 BlockTree read_blocks(std::string_view source, const std::string& file, DigestFormat format) {
@@ -60,7 +61,8 @@ DigestFormat guess_digest_format(const std::filesystem::path& path, std::string_
   return DigestFormat::markdown;
 }
 
-Digest parse_digest(std::string_view source, const std::string& file, DigestFormat format, const ReaderRules& rules) {
+Digest parse_digest(std::string_view source, const std::string& file, DigestFormat format,
+                    const ReaderRules& rules) {
   BlockTree tree = read_blocks(source, file, format);
   put_in_order(source, tree);
   for (Block& block : tree.blocks) compose_hangul(block.content);

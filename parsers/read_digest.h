@@ -11,13 +11,14 @@ namespace daejo {
 
 enum class DigestFormat { markdown, html, json, json_lines, feed };
 
-/// The format that a file's name says (`.md`, `.markdown`, `.html`, `.htm`, `.json`, `.jsonl`, `.ndjson`, `.rss`,
+/// The format that a file's name says (`.md`, `.markdown`, `.html`, `.htm`, `.json`, `.jsonl`, `.ndjson`,
+/// `.rss`,
 /// `.atom`), else what its first characters look like.
 DigestFormat guess_digest_format(const std::filesystem::path& path, std::string_view source);
 
 /// Reads a digest's text in the given format: to blocks, to records, to entries. `file` is what places and
-/// `Digest::file` name. Throws `InputError` where nothing can be read (broken JSON); odd entries are read as well
-/// as they can be and named in `problems`.
+/// `Digest::file` name. Throws `InputError` where nothing can be read (broken JSON); odd entries are read as
+/// well as they can be and named in `problems`.
 Digest parse_digest(std::string_view source, const std::string& file, DigestFormat format,
                     const ReaderRules& rules = {});
 

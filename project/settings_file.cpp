@@ -49,7 +49,8 @@ class SettingsReader {
   void read_setting(const toml::key& key, const toml::node& node) {
     // Named so in documents, like a variable.
     const bool is_unread = key.str() == "fail_on_unread";
-    const SettingKey* const setting = find_setting_key(is_unread ? std::string_view("fail-on-unread") : key.str());
+    const SettingKey* const setting =
+        find_setting_key(is_unread ? std::string_view("fail-on-unread") : key.str());
     if (setting == nullptr) {
       std::vector<std::string> known = {"severity", "overrides", "reader"};
       for (const SettingKey& one : setting_keys()) known.emplace_back(one.name);
@@ -173,12 +174,21 @@ class SettingsReader {
   }
 
   ReaderSettings read_reader(const toml::table& table) const {
-    static const SettingKey paths = {
-        .name = "paths", .type = SettingType::globs, .default_value = "", .example = R"(["news/"])", .help = ""};
-    static const SettingKey record = {
-        .name = "record", .type = SettingType::text, .default_value = "", .example = R"("heading 3")", .help = ""};
-    static const SettingKey labels = {
-        .name = "summary", .type = SettingType::globs, .default_value = "", .example = R"(["요약"])", .help = ""};
+    static const SettingKey paths = {.name = "paths",
+                                     .type = SettingType::globs,
+                                     .default_value = "",
+                                     .example = R"(["news/"])",
+                                     .help = ""};
+    static const SettingKey record = {.name = "record",
+                                      .type = SettingType::text,
+                                      .default_value = "",
+                                      .example = R"("heading 3")",
+                                      .help = ""};
+    static const SettingKey labels = {.name = "summary",
+                                      .type = SettingType::globs,
+                                      .default_value = "",
+                                      .example = R"(["요약"])",
+                                      .help = ""};
     ReaderSettings read;
     for (const auto& [key, node] : table) {
       if (key.str() == "paths") {
@@ -193,7 +203,8 @@ class SettingsReader {
         refuse_key(key, {"paths", "record", "summary", "ignore"});
       }
     }
-    if (read.paths.empty()) refuse(table.source(), "This reader has no 'paths'; name the files that it is for.");
+    if (read.paths.empty())
+      refuse(table.source(), "This reader has no 'paths'; name the files that it is for.");
     return read;
   }
 

@@ -79,15 +79,17 @@ std::string settings_schema() {
       {"properties",
        {{"paths", paths},
         {"record",
-         {{"description", "What begins a record: `heading 3`, `bold`, `line`, `item`, `row`, `object`, `div.card`, "
-                          "`document`."},
+         {{"description",
+           "What begins a record: `heading 3`, `bold`, `line`, `item`, `row`, `object`, `div.card`, "
+           "`document`."},
           {"type", "string"},
           {"minLength", 1}}},
         {"summary", names},
         {"ignore", names}}}};
-  properties["reader"] = {{"description", "How some files are to be read, where the guess is wrong; later ones win."},
-                          {"type", "array"},
-                          {"items", reader}};
+  properties["reader"] = {
+      {"description", "How some files are to be read, where the guess is wrong; later ones win."},
+      {"type", "array"},
+      {"items", reader}};
   properties["fail_on_unread"] = {{"$ref", "#/properties/fail-on-unread"}};
   const Json schema = {{"$schema", "https://json-schema.org/draft/2020-12/schema"},
                        {"title", "daejo.toml"},

@@ -72,7 +72,8 @@ std::vector<ListedFinding> list_findings(const AuditRun& run) {
     findings.push_back(std::move(finding));
   };
   for (std::size_t i = 0; i < run.entries.size() + run.unread.size(); ++i) {
-    const AuditedEntry& audited = i < run.entries.size() ? run.entries[i] : run.unread[i - run.entries.size()];
+    const AuditedEntry& audited =
+        i < run.entries.size() ? run.entries[i] : run.unread[i - run.entries.size()];
     const Judgement& judgement = audited.judgement;
     for (const Reason& reason : judgement.reasons) add(i, audited, reason);
     if (judgement.reasons.empty() && judgement.verdict != Verdict::ok) {
@@ -115,7 +116,8 @@ void tell_widespread_once(const AuditRun& run, std::vector<ListedFinding>& findi
   }
   for (ListedFinding& finding : findings) {
     const auto same = told.find(finding.entry);
-    if (same != told.end() && (finding.reason.code == "unverified" || finding.reason.code == "language")) finding.reason.message = same->second;
+    if (same != told.end() && (finding.reason.code == "unverified" || finding.reason.code == "language"))
+      finding.reason.message = same->second;
   }
 }
 

@@ -20,15 +20,16 @@ struct ListedFinding {
   bool is_accepted() const { return reason.suppressed != Suppression::none; }
 };
 
-/// Every reason in file order, accepted ones among them, then what is unread. A verdict other than `ok` that came without a reason
-/// gets one, so that nothing that fails a run goes untold.
+/// Every reason in file order, accepted ones among them, then what is unread. A verdict other than `ok` that
+/// came without a reason gets one, so that nothing that fails a run goes untold.
 std::vector<ListedFinding> list_findings(const AuditRun& run);
 
 /// Only those that count, the gravest first, then the likeliest mismatch, then in file order.
 std::vector<ListedFinding> worst_findings(const AuditRun& run);
 
-/// Takes the findings "unverified" whose cause at least five entries share, and those of a file's summaries that
-/// are in English alone, out of `findings`: those are a trouble of the run or the file, not of the entries. Returns the causes.
+/// Takes the findings "unverified" whose cause at least five entries share, and those of a file's summaries
+/// that are in English alone, out of `findings`: those are a trouble of the run or the file, not of the
+/// entries. Returns the causes.
 std::vector<UnverifiedCause> take_widespread(const AuditRun& run, std::vector<ListedFinding>& findings,
                                              Language language);
 

@@ -120,12 +120,20 @@ Json describe_background(const BackgroundUsed& background) {
 }
 
 Json describe_summary(const Summary& summary) {
-  return {
-      {"files", summary.files},           {"entries", summary.entries},   {"ok", summary.ok},
-      {"review", summary.review},         {"mismatch", summary.mismatch}, {"unverified", summary.unverified},
-      {"accepted", summary.accepted},     {"errors", summary.errors},     {"warnings", summary.warnings},
-      {"suppressed", summary.suppressed}, {"problems", summary.problems}, {"unreadable", summary.unreadable},
-      {"unread", summary.unread},         {"without_id", summary.without_id}};
+  return {{"files", summary.files},
+          {"entries", summary.entries},
+          {"ok", summary.ok},
+          {"review", summary.review},
+          {"mismatch", summary.mismatch},
+          {"unverified", summary.unverified},
+          {"accepted", summary.accepted},
+          {"errors", summary.errors},
+          {"warnings", summary.warnings},
+          {"suppressed", summary.suppressed},
+          {"problems", summary.problems},
+          {"unreadable", summary.unreadable},
+          {"unread", summary.unread},
+          {"without_id", summary.without_id}};
 }
 
 /// An array with one item a line: short, and a change shows as the line that changed.

@@ -38,22 +38,23 @@ Json describe_set_aside(const SetAside& aside) {
 }
 
 Json describe_read_entry(const Reading& reading, const Digest& digest, const Entry& entry) {
-  return {{"file", digest.file},
-          {"line", json_line(entry.line)},
-          {"arxiv_id", entry.id ? Json(entry.id->base) : Json(nullptr)},
-          {"title", entry.title},
-          {"translated_title", text_or_null(entry.translated_title)},
-          {"authors", entry.authors},
-          {"date", text_or_null(entry.date)},
-          {"summary", summary_text(entry)},
-          {"sections", array_of(entry.sections,
-                                [](const Section& section) {
-                                  return Json{{"label", section.label},
-                                              {"line", json_line(section.line)},
-                                              {"text", section.text}};
-                                })},
-          {"set_aside", array_of(entry.set_aside, describe_set_aside)},
-          {"provisional", is_provisional(reading, entry)}};
+  return {
+      {"file", digest.file},
+      {"line", json_line(entry.line)},
+      {"arxiv_id", entry.id ? Json(entry.id->base) : Json(nullptr)},
+      {"title", entry.title},
+      {"translated_title", text_or_null(entry.translated_title)},
+      {"authors", entry.authors},
+      {"date", text_or_null(entry.date)},
+      {"summary", summary_text(entry)},
+      {"sections",
+       array_of(
+           entry.sections,
+           [](const Section& section) {
+             return Json{{"label", section.label}, {"line", json_line(section.line)}, {"text", section.text}};
+           })},
+      {"set_aside", array_of(entry.set_aside, describe_set_aside)},
+      {"provisional", is_provisional(reading, entry)}};
 }
 
 /// How many pieces were set aside for each role: "metadata 3, quoted-original 1".
@@ -86,8 +87,9 @@ std::string entry_lines(const Reading& reading, const Entry& entry, const Consol
   const std::size_t left = options.width > 70 ? options.width - 66 : 56;
   std::string line = fmt::format("{:>{}}  {}  {}  ", entry.line, number_width, cell(id, id_width),
                                  cell(entry.title, title_width));
-  line += lacks_summary(entry) ? paint(std::string(phrases::no_summary.in(options.language)), Paint::red, options.color)
-                               : truncate(printable(summary), left);
+  line += lacks_summary(entry)
+              ? paint(std::string(phrases::no_summary.in(options.language)), Paint::red, options.color)
+              : truncate(printable(summary), left);
   const std::string aside = set_aside_counts(entry, options.language);
   std::string more = fmt::format("{:>{}}  ", "", number_width);
   more += say(phrases::read_pieces, options.language, entry.sections.size(), count_hangul(summary));

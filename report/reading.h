@@ -16,7 +16,7 @@ struct Reading {
   std::vector<Problem> problems;    ///< What was odd but was read.
   std::vector<Problem> unread;      ///< Files of folders that could not be read.
   std::vector<Problem> unreadable;  ///< Inputs that were named and could not be read.
-  std::set<std::string> known;      ///< Papers whose abstract was at hand, so that quotations of it are certain.
+  std::set<std::string> known;  ///< Papers whose abstract was at hand, so that quotations of it are certain.
 };
 
 /// Whether a paper or a file is unread.

@@ -29,7 +29,8 @@ std::vector<std::uint8_t> painted(const Digest& digest) {
     for (const SetAside& aside : entry.set_aside) fill(aside.source, paint_of(aside.role));
   }
   for (const UnreadPaper& paper : digest.unread) {
-    const std::size_t end = std::min(digest.source.find_first_of(" \n)\"'", paper.offset), digest.source.size());
+    const std::size_t end =
+        std::min(digest.source.find_first_of(" \n)\"'", paper.offset), digest.source.size());
     fill({paper.offset, end}, unread_paint);
   }
   return bytes;
@@ -67,18 +68,22 @@ void append_source(std::string& out, const Digest& digest) {
   for (std::size_t begin = 0; begin < source.size();) {
     std::size_t end = begin + 1;
     // A piece ends between code points.
-    const auto continues = [&](std::size_t at) { return (static_cast<unsigned char>(source[at]) & 0xC0U) == 0x80U; };
+    const auto continues = [&](std::size_t at) {
+      return (static_cast<unsigned char>(source[at]) & 0xC0U) == 0x80U;
+    };
     while (end < source.size() && (bytes[end] == bytes[begin] || continues(end))) ++end;
-    if (bytes[begin] != no_paint) out += fmt::format("<span class=\"{0}\" title=\"{0}\">", name_of_paint(bytes[begin]));
+    if (bytes[begin] != no_paint)
+      out += fmt::format("<span class=\"{0}\" title=\"{0}\">", name_of_paint(bytes[begin]));
     append_escaped(out, source.substr(begin, end - begin));
     if (bytes[begin] != no_paint) out += "</span>";
     begin = end;
   }
 }
 
-constexpr std::array<Role, 11> all_roles = {Role::summary,   Role::title,          Role::translated_title, Role::authors,
-                                            Role::metadata,  Role::original,       Role::recommendation,   Role::comment,
-                                            Role::reference, Role::leftover,       Role::ignored};
+constexpr std::array<Role, 11> all_roles = {Role::summary,        Role::title,    Role::translated_title,
+                                            Role::authors,        Role::metadata, Role::original,
+                                            Role::recommendation, Role::comment,  Role::reference,
+                                            Role::leftover,       Role::ignored};
 
 constexpr std::string_view style = R"(
 body { font: 14px/1.6 system-ui, sans-serif; margin: 2rem auto; max-width: 70rem; padding: 0 1rem; color: #1a1a1a; background: #fff; }
@@ -97,8 +102,10 @@ std::string render_reading_html(const Reading& reading, Language language) {
   std::string out = fmt::format(
       "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n"
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-      "<title>daejo read</title>\n<style>{}</style>\n</head>\n<body>\n<h1>daejo read</h1>\n<p class=\"legend\">",
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+      "'unsafe-inline'\">\n"
+      "<title>daejo read</title>\n<style>{}</style>\n</head>\n<body>\n<h1>daejo read</h1>\n<p "
+      "class=\"legend\">",
       language == Language::korean ? "ko" : "en", style);
   for (const Role role : all_roles) {
     out += fmt::format("<span class=\"{}\">{}</span>", to_string(role), role_phrase(role).in(language));
@@ -107,7 +114,8 @@ std::string render_reading_html(const Reading& reading, Language language) {
   for (const Digest& digest : reading.digests) {
     out += "<h2>";
     append_escaped(out, digest.file);
-    out += "</h2>\n<p>" + say(phrases::read_file, language, digest.entries.size(), digest.references.size()) + "</p>\n<pre>";
+    out += "</h2>\n<p>" + say(phrases::read_file, language, digest.entries.size(), digest.references.size()) +
+           "</p>\n<pre>";
     append_source(out, digest);
     out += "</pre>\n";
   }

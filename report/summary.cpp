@@ -89,7 +89,8 @@ std::string without_id(const AuditedEntry& entry, const std::string& sentence) {
 
 /// Whether a reason says what the verdict says, and not something besides.
 bool gives_verdict(const Reason& reason) {
-  constexpr std::array<std::string_view, 5> codes = {"unrelated", "generic", "swapped", "unread", "unverified"};
+  constexpr std::array<std::string_view, 5> codes = {"unrelated", "generic", "swapped", "unread",
+                                                     "unverified"};
   return std::ranges::find(codes, reason.code) != codes.end();
 }
 
@@ -135,7 +136,8 @@ bool is_in_english_alone(const AuditedEntry& audited) {
   const auto has = [&](std::string_view code) {
     return std::ranges::find(reasons, code, &Reason::code) != reasons.end();
   };
-  return audited.judgement.verdict == Verdict::unverified && has("language") && !has("unverified") && !has("unread");
+  return audited.judgement.verdict == Verdict::unverified && has("language") && !has("unverified") &&
+         !has("unread");
 }
 
 std::optional<FailOn> parse_fail_on(std::string_view name) {

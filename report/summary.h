@@ -60,9 +60,9 @@ struct Summary {
 Summary summarize(const AuditRun& run);
 
 /// The first of these that holds: anything unreadable is `error`, whatever else was found; anything at or
-/// over the fail level, or unread and set to fail, is `findings`; anything unverified is `unverified`; else `clean`. `fail_on` moves only
-/// the second: with `mismatch`, entries to review alone are `clean`; with `never`, a run that is unverified
-/// or unreadable in part still says so.
+/// over the fail level, or unread and set to fail, is `findings`; anything unverified is `unverified`; else
+/// `clean`. `fail_on` moves only the second: with `mismatch`, entries to review alone are `clean`; with
+/// `never`, a run that is unverified or unreadable in part still says so.
 ExitStatus exit_status(const Summary& summary, FailOn fail_on);
 ExitStatus exit_status(const AuditRun& run, FailOn fail_on);
 

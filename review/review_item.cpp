@@ -1,10 +1,10 @@
 #include "review/review_item.h"
 
 #include <algorithm>
-#include <charconv>
 #include <array>
 #include <boost/uuid/name_generator_sha1.hpp>
 #include <boost/uuid/uuid_io.hpp>
+#include <charconv>
 #include <set>
 #include <utility>
 

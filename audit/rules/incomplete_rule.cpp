@@ -77,7 +77,8 @@ Reason describe_left_over(const Section& section, const LeftOver& found) {
   if (found.kind == LeftOverKind::failure) {
     Reason failed = describe(
         "failure",
-        {fmt::format("\"{}\" is a notice that the summary could not be made. Write the summary again.", words),
+        {fmt::format("\"{}\" is a notice that the summary could not be made. Write the summary again.",
+                     words),
          fmt::format("요약을 만들지 못했다는 알림이 남아 있습니다: \"{}\". 요약을 다시 쓰세요.", words)},
         source_of(section, found.text), section.label);
     failed.evidence.push_back({"text", words});
@@ -177,7 +178,8 @@ std::optional<Reason> examine(const AuditedEntry& audited, const FilledSections&
   const auto found = find_left_over(section.text);
   // One bullet of many may say that something failed in the paper.
   const bool may_be_notice = !section.label.empty() || filled.count == 1;
-  if (found && (found->kind != LeftOverKind::failure || may_be_notice)) return describe_left_over(section, *found);
+  if (found && (found->kind != LeftOverKind::failure || may_be_notice))
+    return describe_left_over(section, *found);
   if (is_cut_off(entry, filled, section, habits) || ends_in_half_a_link(audited, section))
     return describe_cut(section, last_sentence(section));
   return std::nullopt;

@@ -54,11 +54,10 @@ Reason describe_whole(const Entry& entry, const LetterCount& count) {
 }
 
 Reason describe_foreign(const Entry& entry, const LetterCount& count) {
-  Reason reason = make_reason(
-      "language",
-      {"The summary is not in Korean, so it was not checked. Write it in Korean.",
-       "요약이 한국어가 아니어서 대조하지 않았습니다. 한국어로 쓰세요."},
-      entry.summary);
+  Reason reason = make_reason("language",
+                              {"The summary is not in Korean, so it was not checked. Write it in Korean.",
+                               "요약이 한국어가 아니어서 대조하지 않았습니다. 한국어로 쓰세요."},
+                              entry.summary);
   reason.evidence = {{"korean_share", count.korean_share()}, {"letters", static_cast<double>(count.letters)}};
   return reason;
 }

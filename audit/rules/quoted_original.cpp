@@ -49,7 +49,8 @@ std::vector<Span> quoted_lines(const std::vector<std::uint64_t>& abstract, std::
     }
     begin = end + 1;
   }
-  std::erase_if(quoted, [&](const Span& span) { return !is_quotation(containment_in(abstract, span.of(text))); });
+  std::erase_if(quoted,
+                [&](const Span& span) { return !is_quotation(containment_in(abstract, span.of(text))); });
   return quoted;
 }
 
@@ -74,7 +75,8 @@ class QuotationRemover {
   void remove() {
     std::vector<Section> kept;
     for (const Section& section : entry_.sections) take(section, kept);
-    const bool leaves_text = std::ranges::any_of(kept, [](const Section& section) { return !section.text.empty(); });
+    const bool leaves_text =
+        std::ranges::any_of(kept, [](const Section& section) { return !section.text.empty(); });
     if (asides_.empty() || !leaves_text) return;
     entry_.sections = std::move(kept);
     entry_.summary = {entry_.sections.front().source.begin, 0};

@@ -94,15 +94,16 @@ void put_in_order(std::string_view source, BlockTree& tree) {
   std::vector<std::size_t> next_begin(tree.blocks.size(), source.size());
   for (std::size_t i = tree.blocks.size(); i-- > 0;) {
     Block& block = tree.blocks[i];
-    const std::size_t next = block.end < tree.blocks.size() ? tree.blocks[block.end].source.begin : source.size();
+    const std::size_t next =
+        block.end < tree.blocks.size() ? tree.blocks[block.end].source.begin : source.size();
     block.source.end = std::min(block.source.end, next);
     if (block.end > i + 1) {
       std::size_t last = i + 1;
       while (tree.blocks[last].end < block.end) last = tree.blocks[last].end;
       block.source.end = std::max(block.source.end, tree.blocks[last].source.end);
     }
-    block.source.end = std::max({block.source.end, block.source.begin,
-                                 std::min(end_of_text(block.content, source), source.size())});
+    block.source.end = std::max(
+        {block.source.end, block.source.begin, std::min(end_of_text(block.content, source), source.size())});
   }
 }
 
@@ -117,7 +118,8 @@ void add_lines(BlockTree& tree, const PlainText& paragraph, Span source, bool ch
     const std::size_t from = source_offset(line.runs, 0);
     const std::size_t to = source_offset(line.runs, line.text.size() - 1) + 1;
     const BlockKind kind = is_emphasised_whole(line) ? BlockKind::bold_line : BlockKind::line;
-    Block& block = tree.add(kind, {from, std::max(from, std::min(to, std::max(from, source.end)))}, std::move(line));
+    Block& block =
+        tree.add(kind, {from, std::max(from, std::min(to, std::max(from, source.end)))}, std::move(line));
     block.continues = continues;
     block.chips = chips;
     continues = true;

@@ -39,8 +39,8 @@ struct Block {
   int level = 0;           ///< Of a heading, from 1; of a list, 1 where it is numbered.
   bool continues = false;  ///< A line whose paragraph began before it.
   bool chips = false;      ///< A line made of short separate pieces: tags, counts, buttons.
-  std::string name;        ///< A field's key, an element's tag and class, a cell's column, a footnote's label.
-  PlainText content;       ///< What it says itself, without what its children say.
+  std::string name;   ///< A field's key, an element's tag and class, a cell's column, a footnote's label.
+  PlainText content;  ///< What it says itself, without what its children say.
   Span source;
   std::size_t parent = 0;
   std::size_t end = 0;  ///< Behind its last descendant.

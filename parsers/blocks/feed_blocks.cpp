@@ -32,7 +32,8 @@ class FeedBlocks {
     const std::size_t begin = begin_of(node);
     const bool groups = has_elements(node);
     const std::size_t at = tree_.blocks.size();
-    tree_.open(is_record(node) ? BlockKind::object : BlockKind::field, {begin, begin}).name = local_feed_name(node);
+    tree_.open(is_record(node) ? BlockKind::object : BlockKind::field, {begin, begin}).name =
+        local_feed_name(node);
     std::size_t reached = begin;
     if (const pugi::xml_attribute link = node.attribute("href")) {
       const std::string_view href = link.value();
@@ -104,11 +105,11 @@ class FeedBlocks {
 BlockTree read_feed(std::string_view source, const std::string& file) {
   constexpr std::size_t deepest_feed = 256;
   pugi::xml_document document;
-  const pugi::xml_parse_result result =
-      document.load_buffer(source.data(), source.size(), pugi::parse_default | pugi::parse_ws_pcdata_single,
-                           pugi::encoding_utf8);
+  const pugi::xml_parse_result result = document.load_buffer(
+      source.data(), source.size(), pugi::parse_default | pugi::parse_ws_pcdata_single, pugi::encoding_utf8);
   if (!result) {
-    const auto offset = std::min(static_cast<std::size_t>(std::max<std::ptrdiff_t>(result.offset, 0)), source.size());
+    const auto offset =
+        std::min(static_cast<std::size_t>(std::max<std::ptrdiff_t>(result.offset, 0)), source.size());
     throw InputError(LineIndex(source).place(file, offset),
                      std::string("The feed is broken here: ") + result.description() + ".");
   }

@@ -26,7 +26,8 @@ std::size_t next_line(std::string_view source, std::size_t at) {
 /// The offset of the line that closes the front matter, or npos.
 std::size_t closing_line(std::string_view source, std::string_view fence) {
   constexpr std::size_t most_bytes = 64 << 10;
-  for (std::size_t at = next_line(source, 0); at < std::min(source.size(), most_bytes); at = next_line(source, at)) {
+  for (std::size_t at = next_line(source, 0); at < std::min(source.size(), most_bytes);
+       at = next_line(source, at)) {
     const FrontMatterLine line = front_matter_line_at(source, at);
     const std::string_view text = source.substr(line.begin, line.end - line.begin);
     if (text == fence || (fence == "---" && text == "...")) return at;
@@ -38,8 +39,8 @@ std::size_t closing_line(std::string_view source, std::string_view fence) {
 void append_value(PlainText& content, std::string_view source, std::size_t begin, std::size_t end) {
   while (begin < end && is_ascii_space(source[begin])) ++begin;
   while (begin < end && is_ascii_space(source[end - 1])) --end;
-  const bool is_quoted = end - begin >= 2 && (source[begin] == '"' || source[begin] == '\'') &&
-                         source[end - 1] == source[begin];
+  const bool is_quoted =
+      end - begin >= 2 && (source[begin] == '"' || source[begin] == '\'') && source[end - 1] == source[begin];
   if (is_quoted) {
     ++begin;
     --end;

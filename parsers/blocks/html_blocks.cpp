@@ -236,7 +236,8 @@ class HtmlBlocks {
     }
     if (!opens(node)) {
       if (tag != GUMBO_TAG_BR && tag != GUMBO_TAG_IMG && tag != GUMBO_TAG_HR) --open_inline_;
-      if (tag == GUMBO_TAG_A && !content_.links.empty()) content_.links.back().text.end = content_.text.size();
+      if (tag == GUMBO_TAG_A && !content_.links.empty())
+        content_.links.back().text.end = content_.text.size();
       return;
     }
     if (heading_level(tag) > 0 || tag == GUMBO_TAG_SUMMARY) {
@@ -260,7 +261,8 @@ class HtmlBlocks {
     // The cell is the innermost block that is open.
     std::size_t cell = tree_.blocks.size();
     while (cell-- > 0) {
-      if (tree_.blocks[cell].kind == BlockKind::cell && tree_.blocks[cell].source.begin == begin_of(node)) break;
+      if (tree_.blocks[cell].kind == BlockKind::cell && tree_.blocks[cell].source.begin == begin_of(node))
+        break;
     }
     if (cell >= tree_.blocks.size()) return;
     if (columns.at >= columns.names.size()) columns.names.resize(columns.at + 1);
@@ -393,7 +395,8 @@ void add_html(BlockTree& tree, const PlainText& html, const std::string& file) {
   const std::size_t first = tree.blocks.size();
   add_page(tree, page);
   const auto outside = [&](std::size_t offset) {
-    return source_offset(html.runs, std::min(offset, html.text.size() - 1)) + (offset >= html.text.size() ? 1 : 0);
+    return source_offset(html.runs, std::min(offset, html.text.size() - 1)) +
+           (offset >= html.text.size() ? 1 : 0);
   };
   for (std::size_t i = first; i < tree.blocks.size(); ++i) {
     Block& block = tree.blocks[i];
@@ -401,8 +404,8 @@ void add_html(BlockTree& tree, const PlainText& html, const std::string& file) {
     PlainText moved;
     for (std::size_t run = 0; run < block.content.runs.size(); ++run) {
       const SourceRun& inner = block.content.runs[run];
-      const std::size_t end =
-          run + 1 < block.content.runs.size() ? block.content.runs[run + 1].text_begin : block.content.text.size();
+      const std::size_t end = run + 1 < block.content.runs.size() ? block.content.runs[run + 1].text_begin
+                                                                  : block.content.text.size();
       // A run of the inner text may cross several of the outer one.
       for (std::size_t at = inner.text_begin; at < end;) {
         const std::size_t from = inner.source_begin + (at - inner.text_begin);

@@ -193,7 +193,8 @@ class InlineReader {
   void toggle_literal_emphasis() {
     if (emphases_ > 0) return;
     const std::size_t at = content_.text.size();
-    const bool closes = literal_emphasis_ && content_.text.find('\n', *literal_emphasis_) == std::string::npos;
+    const bool closes =
+        literal_emphasis_ && content_.text.find('\n', *literal_emphasis_) == std::string::npos;
     if (closes && *literal_emphasis_ < at) content_.emphasis.push_back({*literal_emphasis_, at});
     literal_emphasis_ = closes ? std::nullopt : std::optional(at);
   }

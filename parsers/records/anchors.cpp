@@ -76,8 +76,11 @@ class AnchorFinder {
     for (PlacedArxivId& found : all_arxiv_ids(text)) {
       const bool is_link = text.substr(found.begin).starts_with("http");
       const std::size_t end = std::min(text.find_first_of(" \t\n)]>\"'", found.begin), text.size());
-      here.push_back({std::move(found.id), is_link ? std::string(text.substr(found.begin, end - found.begin)) : "",
-                      index, {found.begin, end}, !found.is_bare});
+      here.push_back({std::move(found.id),
+                      is_link ? std::string(text.substr(found.begin, end - found.begin)) : "",
+                      index,
+                      {found.begin, end},
+                      !found.is_bare});
     }
     if (footnotes_.empty() || footnote_at(text).length > 0) return;
     for (std::size_t at = 0; (at = text.find("[^", at)) != std::string_view::npos; ++at) {
@@ -98,12 +101,14 @@ class AnchorFinder {
     }
     std::string_view before = std::string_view(block.content.text).substr(0, anchor.text.begin);
     const std::size_t colon = before.find(':');
-    if (colon != std::string_view::npos && role_of_label(before.substr(0, colon))) before.remove_prefix(colon);
+    if (colon != std::string_view::npos && role_of_label(before.substr(0, colon)))
+      before.remove_prefix(colon);
     if (is_generic_link_text(before)) return false;
     // A title may stand before its id, a sentence or most of one does so where the id is mentioned.
     constexpr std::size_t most_of_a_sentence = 60;
-    const bool is_sentence = anchor.link.empty() && (before.find(". ") != std::string_view::npos ||
-                                                     (!anchor.is_certain && count_latin(before) > most_of_a_sentence));
+    const bool is_sentence =
+        anchor.link.empty() && (before.find(". ") != std::string_view::npos ||
+                                (!anchor.is_certain && count_latin(before) > most_of_a_sentence));
     return count_hangul(before) > few_syllables || is_sentence;
   }
 

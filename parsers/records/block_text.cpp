@@ -66,7 +66,8 @@ constexpr std::string_view spaces = " \t\n\r\f\v";
 std::string clean_label(std::string_view label) {
   label = without_front(label, " \t*_[#>-");
   label = without_back(label, " \t*_:]");
-  while (label.ends_with(wide_colon)) label = without_back(label.substr(0, label.size() - wide_colon.size()), " \t*_]");
+  while (label.ends_with(wide_colon))
+    label = without_back(label.substr(0, label.size() - wide_colon.size()), " \t*_]");
   return std::string(label);
 }
 
@@ -94,8 +95,12 @@ std::size_t plain_label_length(std::string_view text) {
   const auto words = 1 + std::count(label.begin(), label.end(), ' ');
   const bool is_clause = label.ends_with("다") || label.ends_with("면") || label.ends_with("음");
   const bool has_text = !trim(text.substr(colon)).substr(1).empty() && text.substr(colon + 1, 1) != "\n";
-  const bool is_open = std::count(label.begin(), label.end(), '(') != std::count(label.begin(), label.end(), ')');
-  return words <= (count_hangul(label) > 0 ? 3 : 4) && !is_clause && !is_open && has_text && role_of_label(label) ? colon : 0;
+  const bool is_open =
+      std::count(label.begin(), label.end(), '(') != std::count(label.begin(), label.end(), ')');
+  return words <= (count_hangul(label) > 0 ? 3 : 4) && !is_clause && !is_open && has_text &&
+                 role_of_label(label)
+             ? colon
+             : 0;
 }
 
 bool is_sentence_end(std::string_view text) {
@@ -110,7 +115,8 @@ std::string without_links(std::string_view text) {
     const std::size_t link = std::min(text.find("http", at), text.size());
     out += text.substr(at, link - at);
     if (link == text.size()) break;
-    const bool is_link = text.substr(link).starts_with("http://") || text.substr(link).starts_with("https://");
+    const bool is_link =
+        text.substr(link).starts_with("http://") || text.substr(link).starts_with("https://");
     if (!is_link) {
       out += text[link];
       at = link + 1;
@@ -159,8 +165,8 @@ LabelledText split_label(const PlainText& plain, std::string_view source) {
   };
   const std::size_t front = text.size() - without_front(text, "*_ \t[").size();
   const std::size_t start = skip_any(text, front, "*_ ");
-  const bool emphasised = !plain.emphasis.empty() && plain.emphasis.front().begin <= start &&
-                          plain.emphasis.front().end > start;
+  const bool emphasised =
+      !plain.emphasis.empty() && plain.emphasis.front().begin <= start && plain.emphasis.front().end > start;
   if (!emphasised) {
     const std::size_t unclosed = unclosed_label_length(plain, source);
     const std::size_t label = unclosed > 0 ? unclosed : plain_label_length(text);
@@ -178,7 +184,8 @@ LabelledText split_label(const PlainText& plain, std::string_view source) {
   if (is_whole) {
     // "**Date: 2024-01-15**": the label is inside of the emphasis with its text.
     const std::size_t plain_label = plain_label_length(text);
-    if (plain_label > 0) return after(text.substr(0, plain_label), plain_label + colon_length(text, plain_label));
+    if (plain_label > 0)
+      return after(text.substr(0, plain_label), plain_label + colon_length(text, plain_label));
   }
   return {"", plain};
 }
@@ -220,8 +227,9 @@ std::string clean_title(std::string_view title) {
     std::size_t digits = 0;
     while (digits < title.size() && digits < 4 && is_ascii_digit(title[digits])) ++digits;
     const std::string_view behind = title.substr(digits);
-    const bool is_number = digits > 0 && (behind.starts_with(". ") || behind.starts_with(") ") ||
-                                          behind.starts_with("\xEF\xB8\x8F\xE2\x83\xA3") || behind.starts_with("\xE2\x83\xA3"));
+    const bool is_number =
+        digits > 0 && (behind.starts_with(". ") || behind.starts_with(") ") ||
+                       behind.starts_with("\xEF\xB8\x8F\xE2\x83\xA3") || behind.starts_with("\xE2\x83\xA3"));
     if (is_number) {
       title = without_front(behind.substr(behind[0] == '.' || behind[0] == ')' ? 1 : 0), front_marks);
       again = true;
@@ -239,7 +247,9 @@ std::string clean_title(std::string_view title) {
     again = false;
     title = without_back(title, " \t\n*|_~=+");
     const char last = title.empty() ? ' ' : title.back();
-    const std::size_t open = last == ')' ? title.rfind('(') : last == ']' ? title.rfind('[') : std::string_view::npos;
+    const std::size_t open = last == ')'   ? title.rfind('(')
+                             : last == ']' ? title.rfind('[')
+                                           : std::string_view::npos;
     if (open == std::string_view::npos || open == 0) continue;
     const std::string_view inside = title.substr(open + 1, title.size() - open - 2);
     if (inside.starts_with('^') || is_generic_link_text(inside) || arxiv_id_in_text(inside)) {
@@ -252,8 +262,8 @@ std::string clean_title(std::string_view title) {
 
 bool looks_like_title(std::string_view text) {
   constexpr std::size_t longest_title = 400;
-  if (text.size() > longest_title || find_date(text) || is_generic_link_text(text) || is_generic_heading(text) ||
-      looks_like_names(text)) {
+  if (text.size() > longest_title || find_date(text) || is_generic_link_text(text) ||
+      is_generic_heading(text) || looks_like_names(text)) {
     return false;
   }
   const std::size_t latin = count_latin(text);

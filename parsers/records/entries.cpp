@@ -40,7 +40,8 @@ class DigestMaker {
     const FoundRecords found = find_records(tree_, anchors, rules_.record);
     digest_.without_id = found.without_id;
     std::vector<CutRecord> cuts;
-    for (const Record& record : found.records) cuts.push_back({&record, cut_into_pieces(tree_, record, source_)});
+    for (const Record& record : found.records)
+      cuts.push_back({&record, cut_into_pieces(tree_, record, source_)});
     assign_roles(cuts, rules_);
     const bool any_summary = std::ranges::any_of(cuts, has_summary);
     for (const CutRecord& cut : cuts) {
@@ -66,7 +67,8 @@ class DigestMaker {
 
   void take(CutRecord& cut, bool any_summary) {
     const Record& record = *cut.record;
-    const bool stands_bare = record.start == RecordStart::heading || (record.own && !judged_.contains(record.own->id.base));
+    const bool stands_bare =
+        record.start == RecordStart::heading || (record.own && !judged_.contains(record.own->id.base));
     if (has_summary(cut) || (any_summary && stands_bare)) add_entry(cut);
   }
 
@@ -125,15 +127,18 @@ class DigestMaker {
       }
       if (piece.role != Role::title) continue;
       std::string& title = piece.kind == PieceKind::head ? heading : labelled;
-      const std::string text = piece.kind == PieceKind::head ? head_title(piece, *cut.record) : clean_title(piece.text.text);
-      const bool is_better = title.empty() || (count_hangul(title) > 0 && count_hangul(text) == 0 && looks_like_title(text));
+      const std::string text =
+          piece.kind == PieceKind::head ? head_title(piece, *cut.record) : clean_title(piece.text.text);
+      const bool is_better =
+          title.empty() || (count_hangul(title) > 0 && count_hangul(text) == 0 && looks_like_title(text));
       if (is_better && !text.empty()) {
         if (!title.empty() && entry.translated_title.empty()) entry.translated_title = title;
         title = text;
       }
     }
-    const bool prefers_labelled = heading.empty() || (count_hangul(heading) > 0 && looks_like_title(labelled) &&
-                                                      count_hangul(labelled) == 0);
+    const bool prefers_labelled =
+        heading.empty() ||
+        (count_hangul(heading) > 0 && looks_like_title(labelled) && count_hangul(labelled) == 0);
     entry.title = prefers_labelled && !labelled.empty() ? labelled : heading;
     const bool is_translation = prefers_labelled && !labelled.empty() && count_hangul(heading) > 0;
     if (is_translation && entry.translated_title.empty()) entry.translated_title = heading;
@@ -156,7 +161,8 @@ class DigestMaker {
       if (!linked.empty() && !record.own->link.empty()) return linked;
       // "LoRA: … | arXiv:2106.09685 | Edward J. Hu"
       std::string_view before = std::string_view(piece.text.text).substr(0, record.own->text.begin);
-      while (!before.empty() && std::string_view(" |([-:").find(before.back()) != std::string_view::npos) before.remove_suffix(1);
+      while (!before.empty() && std::string_view(" |([-:").find(before.back()) != std::string_view::npos)
+        before.remove_suffix(1);
       if (looks_like_title(before)) return clean_title(before);
     }
     return clean_title(piece.text.text);
@@ -167,7 +173,8 @@ class DigestMaker {
   void take_piece(Entry& entry, Piece& piece) {
     read_fact(entry, piece);
     piece.source.begin = std::max(piece.source.begin, entry.source.begin);
-    piece.source.end = std::clamp(piece.source.end, piece.source.begin, std::max(entry.source.end, piece.source.begin));
+    piece.source.end =
+        std::clamp(piece.source.end, piece.source.begin, std::max(entry.source.end, piece.source.begin));
     if (piece.role == Role::summary && (!piece.text.text.empty() || piece.has_own_label)) {
       add_section(entry, piece);
     } else if (!piece.text.text.empty()) {
@@ -191,7 +198,8 @@ class DigestMaker {
     section.runs = std::move(text.runs);
     section.source = piece.source;
     if (!section.runs.empty()) {
-      section.source.begin = std::min(section.source.begin, std::max(section.runs.front().source_begin, entry.source.begin));
+      section.source.begin =
+          std::min(section.source.begin, std::max(section.runs.front().source_begin, entry.source.begin));
     }
     section.line = lines_.line_of(section.source.begin);
     entry.sections.push_back(std::move(section));
@@ -220,9 +228,11 @@ class DigestMaker {
       entry.link = text;
     }
     const bool is_id = label == "id" || label == "arxiv_id";
-    if (is_id && !entry.id && text.size() > 4 && std::ranges::all_of(text.substr(0, 4), is_ascii_digit) && text[4] == '.') {
-      bad_ids_.push_back({lines_.place(digest_.file, piece.source.begin),
-                          "\"" + std::string(text) + "\" is no arXiv identifier; the entry cannot be checked by it."});
+    if (is_id && !entry.id && text.size() > 4 && std::ranges::all_of(text.substr(0, 4), is_ascii_digit) &&
+        text[4] == '.') {
+      bad_ids_.push_back(
+          {lines_.place(digest_.file, piece.source.begin),
+           "\"" + std::string(text) + "\" is no arXiv identifier; the entry cannot be checked by it."});
     }
   }
 
@@ -241,7 +251,8 @@ class DigestMaker {
     }
     if (entry.sections.empty()) return;
     entry.summary = {entry.sections.front().source.begin, 0};
-    for (const Section& section : entry.sections) entry.summary.end = std::max(entry.summary.end, section.source.end);
+    for (const Section& section : entry.sections)
+      entry.summary.end = std::max(entry.summary.end, section.source.end);
   }
 
   /// The date of the heading or the field before the record that has one, else of the file's name.
@@ -277,7 +288,8 @@ class DigestMaker {
     for (const Entry& entry : digest_.entries) {
       if (entry.id) known.insert(entry.id->base);
     }
-    std::erase_if(digest_.unread, [&](const UnreadPaper& unread) { return !known.insert(unread.id.base).second; });
+    std::erase_if(digest_.unread,
+                  [&](const UnreadPaper& unread) { return !known.insert(unread.id.base).second; });
     std::set<std::string> references;
     for (const PlacedArxivId& found : marked_arxiv_ids(source_)) {
       if (known.count(found.id.base) == 0) references.insert(found.id.base);
@@ -291,8 +303,9 @@ class DigestMaker {
     problem.sentence =
         digest_.references.empty()
             ? "The file has no entry: nothing in it leads to an arXiv paper, so there is nothing to check."
-            : fmt::format("The file has no entry: it names {} arXiv paper{}, and nothing in it reads as a summary.",
-                          digest_.references.size(), digest_.references.size() == 1 ? "" : "s");
+            : fmt::format(
+                  "The file has no entry: it names {} arXiv paper{}, and nothing in it reads as a summary.",
+                  digest_.references.size(), digest_.references.size() == 1 ? "" : "s");
     digest_.problems.push_back(std::move(problem));
   }
 
@@ -311,7 +324,8 @@ class DigestMaker {
 
 }  // namespace
 
-Digest make_digest(BlockTree& tree, std::string_view source, const std::string& file, const ReaderRules& rules) {
+Digest make_digest(BlockTree& tree, std::string_view source, const std::string& file,
+                   const ReaderRules& rules) {
   return DigestMaker(tree, source, file, rules).make();
 }
 

@@ -44,7 +44,8 @@ class RecordFinder {
   FoundRecords find() {
     classes_ = list_classes(tree_, anchors_);
     add_document_class();
-    std::erase_if(classes_, [&](const RecordClass& way) { return !selector_.empty() && way.selector != selector_; });
+    std::erase_if(classes_,
+                  [&](const RecordClass& way) { return !selector_.empty() && way.selector != selector_; });
     constexpr std::size_t most_passes = 8;
     double usual_prose = 0;
     for (std::size_t pass = 0; pass < most_passes; ++pass) {
@@ -114,7 +115,8 @@ class RecordFinder {
       constexpr double tie = 1e-9;
       const bool is_better = weighed.score > best.score * (1 + tie);
       const bool is_equal = !is_better && weighed.score > best.score * (1 - tie);
-      const bool is_outer = is_equal && weighed.records.front().blocks.begin < best.records.front().blocks.begin;
+      const bool is_outer =
+          is_equal && weighed.records.front().blocks.begin < best.records.front().blocks.begin;
       if (best.good == 0 || is_better || is_outer) best = std::move(weighed);
     }
     return best;
@@ -126,7 +128,8 @@ class RecordFinder {
     const bool keeps_headings = best.way->start == RecordStart::heading && best.way->prior == 1;
     std::set<std::size_t> with_prose;  // the parents of records that have some
     for (const Record& record : best.records) {
-      if (record.own && scale_.prose(record.blocks) > 0) with_prose.insert(tree_.blocks[record.blocks.begin].parent);
+      if (record.own && scale_.prose(record.blocks) > 0)
+        with_prose.insert(tree_.blocks[record.blocks.begin].parent);
     }
     for (Record& record : best.records) {
       const Block& first = tree_.blocks[record.blocks.begin];
@@ -142,7 +145,8 @@ class RecordFinder {
   }
 
   bool is_in_head(const Record& record) const {
-    return record.own->block == record.blocks.begin || record.own->block == scale_.head_of(record.start, record.blocks);
+    return record.own->block == record.blocks.begin ||
+           record.own->block == scale_.head_of(record.start, record.blocks);
   }
 
   /// Where the records' titles lead to their papers, one whose title leads elsewhere is not about the paper
@@ -243,7 +247,8 @@ class RecordFinder {
     std::map<std::string, std::size_t> times;
     for (const Record& record : best.records) {
       std::set<std::string> own;
-      for (const std::size_t heading : sections_of(record)) own.insert(heading_key(tree_.blocks[heading].content.text));
+      for (const std::size_t heading : sections_of(record))
+        own.insert(heading_key(tree_.blocks[heading].content.text));
       for (const std::string& key : own) ++times[key];
     }
     for (Record& record : best.records) {
@@ -252,7 +257,8 @@ class RecordFinder {
       const bool comes_again = std::ranges::any_of(sections, [&](std::size_t heading) {
         return times[heading_key(tree_.blocks[heading].content.text)] > 1;
       });
-      while (comes_again && keep > 0 && times[heading_key(tree_.blocks[sections[keep - 1]].content.text)] < 2) --keep;
+      while (comes_again && keep > 0 && times[heading_key(tree_.blocks[sections[keep - 1]].content.text)] < 2)
+        --keep;
       for (std::size_t k = 0; k < keep; ++k) {
         const std::size_t end = k + 1 < sections.size() ? sections[k + 1] : record.blocks.end;
         if (names_others({sections[k], end}, record)) keep = k;
@@ -334,9 +340,11 @@ class RecordFinder {
       const Span found = scale_.anchors_in({head, head + 1});
       for (std::size_t i = found.begin; i < found.end; ++i) {
         const Anchor& anchor = anchors_[i];
-        const bool is_other = anchor.id.base != record.own->id.base && anchor.is_certain && !anchor.is_in_prose;
-        const bool is_title = block.kind == BlockKind::heading || block.kind == BlockKind::bold_line ||
-                              (anchor.text.size() > 0 && looks_like_title(anchor.text.of(block.content.text)));
+        const bool is_other =
+            anchor.id.base != record.own->id.base && anchor.is_certain && !anchor.is_in_prose;
+        const bool is_title =
+            block.kind == BlockKind::heading || block.kind == BlockKind::bold_line ||
+            (anchor.text.size() > 0 && looks_like_title(anchor.text.of(block.content.text)));
         if (is_other && is_title) found_.unread.push_back({anchor, UnreadAnchor::Why::second_in_heading});
       }
     }
@@ -360,7 +368,8 @@ class RecordFinder {
 
 }  // namespace
 
-FoundRecords find_records(const BlockTree& tree, const std::vector<Anchor>& anchors, const std::string& selector) {
+FoundRecords find_records(const BlockTree& tree, const std::vector<Anchor>& anchors,
+                          const std::string& selector) {
   return RecordFinder(tree, anchors, selector).find();
 }
 

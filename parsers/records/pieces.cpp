@@ -42,7 +42,8 @@ class PieceCutter {
       : tree_(tree), record_(record), source_(source) {}
 
   std::vector<Piece> cut() {
-    const bool starts_with_head = record_.start == RecordStart::heading || record_.start == RecordStart::bold_line;
+    const bool starts_with_head =
+        record_.start == RecordStart::heading || record_.start == RecordStart::bold_line;
     std::size_t i = record_.blocks.begin;
     if (starts_with_head) {
       add_head(i);
@@ -70,7 +71,8 @@ class PieceCutter {
         drop_contexts(details_depth);
         return block.end;
       case BlockKind::item:
-        if (tree_.blocks[block.parent].kind != BlockKind::array && i != record_.blocks.begin && !holds_head(i)) {
+        if (tree_.blocks[block.parent].kind != BlockKind::array && i != record_.blocks.begin &&
+            !holds_head(i)) {
           take_item(i);
           return block.end;
         }
@@ -111,7 +113,8 @@ class PieceCutter {
   void enter(int depth, std::size_t end, std::string label, bool joins = false) {
     Context context{depth, end, std::move(label), std::nullopt, joins};
     context.role = role_of_label(context.label);
-    const bool holds_papers = context.label == "paper" || context.label == "papers" || context.label == "논문";
+    const bool holds_papers =
+        context.label == "paper" || context.label == "papers" || context.label == "논문";
     if (context.role == Role::leftover || holds_papers) context.role.reset();
     contexts_.push_back(std::move(context));
   }
@@ -174,17 +177,18 @@ class PieceCutter {
     const LabelledText split = split_label(block.content, source_);
     if (!split.label.empty() && !split.text.text.empty()) return false;
     if (split.label.empty() && !is_label_like(block.content.text)) return false;
-    const bool leads_to_paper = std::ranges::any_of(block.content.links, [](const TextLink& link) {
-      return arxiv_id_in_link(link.url).has_value();
-    });
+    const bool leads_to_paper = std::ranges::any_of(
+        block.content.links, [](const TextLink& link) { return arxiv_id_in_link(link.url).has_value(); });
     const bool starts_group = record_.start == RecordStart::group || record_.start == RecordStart::rule;
-    if (starts_group && pieces_.empty() && looks_like_title(block.content.text) && !role_of_label(block.content.text)) {
+    if (starts_group && pieces_.empty() && looks_like_title(block.content.text) &&
+        !role_of_label(block.content.text)) {
       add_head(i);
       return true;
     }
     if (leads_to_paper || looks_like_names(block.content.text) || find_date(block.content.text)) return false;
     drop_contexts(bold_depth);
-    enter(bold_depth, record_.blocks.end, split.label.empty() ? clean_heading(block.content.text) : split.label, true);
+    enter(bold_depth, record_.blocks.end,
+          split.label.empty() ? clean_heading(block.content.text) : split.label, true);
     bare_label_ = i;
     last_ = npos;
     return true;
@@ -200,7 +204,8 @@ class PieceCutter {
     const std::size_t value = tree_.blocks[cells[1]].content.text.empty() ? cells[1] + 1 : cells[1];
     if (key >= cells[1] || value >= row.end || tree_.blocks[cells[1]].end - cells[1] > 2) return false;
     const std::string label = tree_.blocks[key].content.text;
-    if (!role_of_label(label) || !tree_.blocks[key].content.links.empty() || looks_like_title(label)) return false;
+    if (!role_of_label(label) || !tree_.blocks[key].content.links.empty() || looks_like_title(label))
+      return false;
     Piece& piece = add(value, PieceKind::cell, tree_.blocks[value].content);
     piece.label = label;
     piece.has_own_label = true;
@@ -209,7 +214,8 @@ class PieceCutter {
 
   void enter_element(std::size_t i) {
     const Block& block = tree_.blocks[i];
-    const bool is_named_cell = block.kind == BlockKind::cell && !block.name.starts_with("td") && !block.name.starts_with("th");
+    const bool is_named_cell =
+        block.kind == BlockKind::cell && !block.name.starts_with("td") && !block.name.starts_with("th");
     const std::string_view label = is_named_cell ? std::string_view(block.name) : class_of(block.name);
     const bool is_card = i == record_.blocks.begin;
     if (label.empty() || is_card || !role_of_label(label)) return;
@@ -230,8 +236,8 @@ class PieceCutter {
 
   std::size_t take_field(std::size_t i) {
     const Block& block = tree_.blocks[i];
-    const bool is_plain = block.name == "text" || block.name == "content" || block.name == "value" || block.name == "body" ||
-                          block.name == "encoded";
+    const bool is_plain = block.name == "text" || block.name == "content" || block.name == "value" ||
+                          block.name == "body" || block.name == "encoded";
     const std::string label = is_plain && !context_label().empty() ? context_label() : block.name;
     if (!block.content.text.empty() && block.end == i + 1) {
       if (std::ranges::find(label_fields_, i) != label_fields_.end()) return block.end;
@@ -251,7 +257,8 @@ class PieceCutter {
   bool take_scalars(std::size_t field, const std::string& label) {
     const Block& block = tree_.blocks[field];
     const std::size_t array = field + 1;
-    if (array >= block.end || tree_.blocks[array].kind != BlockKind::array || block.name == "sections") return false;
+    if (array >= block.end || tree_.blocks[array].kind != BlockKind::array || block.name == "sections")
+      return false;
     PlainText text;
     for (std::size_t k = array + 1; k < block.end; ++k) {
       if (tree_.blocks[k].kind != BlockKind::item) return false;
@@ -284,8 +291,9 @@ class PieceCutter {
   // Text --------------------------------------------------------------------------------------------------
 
   bool holds_head(std::size_t item) const {
-    return record_.own && record_.start != RecordStart::heading && is_within(tree_, record_.own->block, item) &&
-           pieces_.empty() && record_.start != RecordStart::document && record_.start != RecordStart::label;
+    return record_.own && record_.start != RecordStart::heading &&
+           is_within(tree_, record_.own->block, item) && pieces_.empty() &&
+           record_.start != RecordStart::document && record_.start != RecordStart::label;
   }
 
   void take_text(std::size_t i) {
@@ -295,7 +303,8 @@ class PieceCutter {
       return;
     }
     if (take_callout(i)) return;
-    const bool may_be_title = record_.start == RecordStart::group && pieces_.empty() && block.kind == BlockKind::line;
+    const bool may_be_title =
+        record_.start == RecordStart::group && pieces_.empty() && block.kind == BlockKind::line;
     if (may_be_title && followed_in_paragraph(i) && count_hangul(block.content.text) == 0 &&
         looks_like_title(block.content.text) && split_label(block.content, source_).label.empty()) {
       add_head(i);
@@ -325,7 +334,8 @@ class PieceCutter {
     const std::string_view text = block.content.text;
     const Block& parent = tree_.blocks[block.parent];
     const std::size_t close = text.find(']');
-    if (parent.kind != BlockKind::quote || !text.starts_with("[!") || close == std::string_view::npos) return false;
+    if (parent.kind != BlockKind::quote || !text.starts_with("[!") || close == std::string_view::npos)
+      return false;
     const std::string_view title = trim(text.substr(std::min(close + 1, text.size())));
     const std::string_view type = text.substr(2, close - 2);
     drop_contexts(bold_depth);
@@ -353,7 +363,9 @@ class PieceCutter {
     add_head(i);
     const std::size_t end = std::max(record_.own->text.end, record_.own->text.begin);
     std::size_t rest = end;
-    while (rest < block.content.text.size() && std::string_view(" \t:)]*_-|,.").find(block.content.text[rest]) != std::string_view::npos) ++rest;
+    while (rest < block.content.text.size() &&
+           std::string_view(" \t:)]*_-|,.").find(block.content.text[rest]) != std::string_view::npos)
+      ++rest;
     for (const std::string_view mark : {"–", "—", "：", "·"}) {
       if (std::string_view(block.content.text).substr(rest).starts_with(mark)) rest += mark.size();
     }
@@ -378,7 +390,8 @@ class PieceCutter {
       return last.kind == PieceKind::line && !last_is_metadata_;
     }
     if (block.continues && looks_like_names(content.text)) return false;
-    return is_bare_label(last) || (context_joins() && last.label == context_label() && bare_label_ < last.block);
+    return is_bare_label(last) ||
+           (context_joins() && last.label == context_label() && bare_label_ < last.block);
   }
 
   /// A label alone takes what follows it.
@@ -388,8 +401,8 @@ class PieceCutter {
     if (piece.text.links.size() == 1 && is_generic_link_text(piece.text.text)) return true;
     if (!piece.has_own_label) return false;
     const auto role = role_of_label(piece.label);
-    return role == Role::metadata || role == Role::authors || role == Role::title || role == Role::translated_title ||
-           (role == Role::recommendation && piece.text.text.size() < 40);
+    return role == Role::metadata || role == Role::authors || role == Role::title ||
+           role == Role::translated_title || (role == Role::recommendation && piece.text.text.size() < 40);
   }
 
   /// Nothing but links and what they are called.
@@ -403,7 +416,8 @@ class PieceCutter {
   void note_last(std::size_t at) {
     last_ = at;
     const Piece& last = pieces_[at];
-    last_is_names_ = looks_like_names(last.text.text) || (last.has_own_label && role_of_label(last.label) == Role::authors);
+    last_is_names_ = looks_like_names(last.text.text) ||
+                     (last.has_own_label && role_of_label(last.label) == Role::authors);
     last_is_metadata_ = last_is_names_ || is_metadata(last) || is_address(last.text);
   }
 
@@ -456,8 +470,8 @@ class PieceCutter {
     LabelledText split = split_label(merged, source_);
     const bool joins_bold = context_joins() && last_ != npos && pieces_[last_].label == context_label() &&
                             bare_label_ < pieces_[last_].block;
-    const bool joins_number = numbered && last_ != npos && pieces_[last_].has_own_label && !last_is_metadata_ &&
-                              pieces_[last_].kind != PieceKind::field;
+    const bool joins_number = numbered && last_ != npos && pieces_[last_].has_own_label &&
+                              !last_is_metadata_ && pieces_[last_].kind != PieceKind::field;
     const bool joins_bare = last_ != npos && is_bare_label(pieces_[last_]);
     if (split.label.empty() && (joins_bold || joins_number || joins_bare)) {
       extend(pieces_[last_], merged, item.source);
@@ -472,7 +486,8 @@ class PieceCutter {
     piece.has_own_label = !split.label.empty();
     piece.label = split.label.empty() ? context_label() : std::move(split.label);
     piece.text = std::move(split.text);
-    pieces_.insert(pieces_.begin() + static_cast<std::ptrdiff_t>(std::min(base, pieces_.size())), std::move(piece));
+    pieces_.insert(pieces_.begin() + static_cast<std::ptrdiff_t>(std::min(base, pieces_.size())),
+                   std::move(piece));
     note_last(std::min(base, pieces_.size() - 1));
   }
 
@@ -518,10 +533,10 @@ class PieceCutter {
   std::vector<Context> contexts_;
   std::vector<Piece> pieces_;
   std::vector<std::size_t> label_fields_;
-  std::size_t last_ = npos;        ///< The piece that may go on.
+  std::size_t last_ = npos;  ///< The piece that may go on.
   bool last_is_names_ = false;
   bool last_is_metadata_ = false;
-  std::size_t bare_label_ = 0;     ///< The last bold line.
+  std::size_t bare_label_ = 0;  ///< The last bold line.
 };
 
 }  // namespace

@@ -25,7 +25,7 @@ enum class RecordStart {
 /// A part of a document that is about one paper.
 struct Record {
   RecordStart start = RecordStart::document;
-  Span blocks;              ///< Indices of blocks, the first one included.
+  Span blocks;                ///< Indices of blocks, the first one included.
   std::optional<Anchor> own;  ///< How the paper is named; nothing where it is not.
 };
 
@@ -42,11 +42,11 @@ struct FoundRecords {
 };
 
 /// Finds the records of a document from the arXiv ids in it and the structure that repeats around them (after
-/// Liu, Grossman and Zhai 2003, "Mining data records in web pages"). Ways to part the document (by headings of
-/// one level, by items, rows, objects, elements of one kind, and so on) compete: the one wins whose parts name
-/// one paper each, begin with a title, and hold the most of the document's prose most evenly. `selector`, where
-/// it is not empty, names the only way that is tried: "heading 3", "item", "row", "object", "div.card", "bold",
-/// "document".
+/// Liu, Grossman and Zhai 2003, "Mining data records in web pages"). Ways to part the document (by headings
+/// of one level, by items, rows, objects, elements of one kind, and so on) compete: the one wins whose parts
+/// name one paper each, begin with a title, and hold the most of the document's prose most evenly.
+/// `selector`, where it is not empty, names the only way that is tried: "heading 3", "item", "row", "object",
+/// "div.card", "bold", "document".
 FoundRecords find_records(const BlockTree& tree, const std::vector<Anchor>& anchors,
                           const std::string& selector = {});
 

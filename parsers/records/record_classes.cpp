@@ -13,12 +13,14 @@ namespace daejo {
 namespace {
 
 bool is_group(BlockKind kind) {
-  constexpr std::array<BlockKind, 8> kinds = {BlockKind::item,  BlockKind::row,     BlockKind::object, BlockKind::element,
-                                              BlockKind::quote, BlockKind::table,   BlockKind::list,   BlockKind::cell};
+  constexpr std::array<BlockKind, 8> kinds = {BlockKind::item,    BlockKind::row,   BlockKind::object,
+                                              BlockKind::element, BlockKind::quote, BlockKind::table,
+                                              BlockKind::list,    BlockKind::cell};
   return std::ranges::find(kinds, kind) != kinds.end();
 }
 
-/// A name in which numbers are alike: the keys of an object that are ids or dates name the same kind of thing.
+/// A name in which numbers are alike: the keys of an object that are ids or dates name the same kind of
+/// thing.
 std::string like_others(std::string_view name) {
   std::string alike;
   for (const char byte : name) {
@@ -117,7 +119,8 @@ class ClassLister {
       const Block& block = tree_.blocks[i];
       const std::size_t last = tree_.blocks[block.parent].end;
       const bool may_start = block.kind == BlockKind::heading || block.kind == BlockKind::bold_line ||
-                             block.kind == BlockKind::details_label || block.kind == BlockKind::line || block.kind == BlockKind::item;
+                             block.kind == BlockKind::details_label || block.kind == BlockKind::line ||
+                             block.kind == BlockKind::item;
       if (!may_start) continue;
       Next& after = next[block.parent];
       next_heading_[i] = after.any == 0 ? last : after.any;
@@ -139,7 +142,8 @@ class ClassLister {
 
   void take(std::size_t i) {
     const Block& block = tree_.blocks[i];
-    if (is_group(block.kind) && !(block.kind == BlockKind::row && block.level == 1)) add(RecordStart::group, i);
+    if (is_group(block.kind) && !(block.kind == BlockKind::row && block.level == 1))
+      add(RecordStart::group, i);
     if (block.kind == BlockKind::heading) take_heading(i);
     if (block.kind == BlockKind::details_label) add(RecordStart::bold_line, i);
     if (block.kind == BlockKind::bold_line) {
@@ -220,8 +224,8 @@ class ClassLister {
       const bool has_next = k + 1 < starters.size() && tree_.blocks[starters[k + 1]].parent == block.parent;
       if (has_next) end = starters[k + 1];
       if (key.start == RecordStart::heading && is_bounded) end = std::min(end, next_shallower_[at]);
-      const bool ends_at_heading = key.start == RecordStart::bold_line || key.start == RecordStart::linked_line ||
-                                   key.start == RecordStart::label;
+      const bool ends_at_heading = key.start == RecordStart::bold_line ||
+                                   key.start == RecordStart::linked_line || key.start == RecordStart::label;
       if (ends_at_heading) end = std::min(end, next_heading_[at]);
       made.ranges.push_back({at, end});
     }

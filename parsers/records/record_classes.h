@@ -13,9 +13,9 @@ namespace daejo {
 /// A way to part a document into records: all blocks of one kind that stand in the same kind of place.
 struct RecordClass {
   RecordStart start = RecordStart::group;
-  std::string selector;        ///< As the settings name it.
-  double prior = 1;            ///< Less than 1 for what is tried only where the plain way fails.
-  std::vector<Span> ranges;    ///< Of blocks, ascending; a heading's range begins with it.
+  std::string selector;      ///< As the settings name it.
+  double prior = 1;          ///< Less than 1 for what is tried only where the plain way fails.
+  std::vector<Span> ranges;  ///< Of blocks, ascending; a heading's range begins with it.
 };
 
 /// Every way that has at least one range with an anchor.

@@ -23,8 +23,8 @@ enum class Role {
 /// "title", "translated-title", "quoted-original", …
 std::string_view to_string(Role role);
 
-/// What a label ("요약 (한글)", "**URL**", `summary_ko`, a column, a class of HTML) says of the text beside it;
-/// nothing where it says nothing known.
+/// What a label ("요약 (한글)", "**URL**", `summary_ko`, a column, a class of HTML) says of the text beside
+/// it; nothing where it says nothing known.
 std::optional<Role> role_of_label(std::string_view label);
 
 /// Whether the label says that its text is English: "요약 (영문)", `summary_en`.
@@ -33,7 +33,8 @@ bool says_english(std::string_view label);
 /// Whether the text is nothing but words such as "arXiv", "PDF", "논문 링크", "바로가기", which no title is.
 bool is_generic_link_text(std::string_view text);
 
-/// Whether the heading names a collection ("Daily Papers", "오늘의 논문"), a part of one, or a part of a paper
+/// Whether the heading names a collection ("Daily Papers", "오늘의 논문"), a part of one, or a part of a
+/// paper
 /// ("References"), and so no paper.
 bool is_generic_heading(std::string_view text);
 

@@ -21,8 +21,9 @@ std::size_t prose_of_block(const Block& block) {
   const LabelledText labelled = split_label(block.content, {});
   if (!labelled.label.empty()) {
     const auto role = role_of_label(labelled.label);
-    const bool is_other = role && (*role == Role::metadata || *role == Role::authors || *role == Role::reference ||
-                                   *role == Role::title || *role == Role::translated_title);
+    const bool is_other =
+        role && (*role == Role::metadata || *role == Role::authors || *role == Role::reference ||
+                 *role == Role::title || *role == Role::translated_title);
     if (is_other) return 0;
   }
   std::string text = labelled.text.text;
@@ -76,7 +77,8 @@ Span Scale::anchors_in(Span blocks) const {
 }
 
 std::size_t Scale::head_of(RecordStart start, Span blocks) const {
-  const bool is_leaf = start != RecordStart::group && start != RecordStart::document && start != RecordStart::rule;
+  const bool is_leaf =
+      start != RecordStart::group && start != RecordStart::document && start != RecordStart::rule;
   if (is_leaf && !tree_.blocks[blocks.begin].content.text.empty()) return blocks.begin;
   const std::size_t first = first_text_[blocks.begin];
   return first < blocks.end ? first : blocks.begin;
@@ -191,8 +193,9 @@ double Scale::quality(RecordStart start, Span blocks, const Anchor& own) const {
   const bool in_head = own.block == head || own.block == blocks.begin;
   const std::string_view linked =
       own.block == head && own.text.size() > 0 ? own.text.of(block.content.text) : std::string_view();
-  const bool has_title = !says_other && (looks_like_title(linked.empty() || is_generic_link_text(linked) ? whole : linked) ||
-                                         (in_head && !linked.empty() && !is_generic_link_text(linked)));
+  const bool has_title =
+      !says_other && (looks_like_title(linked.empty() || is_generic_link_text(linked) ? whole : linked) ||
+                      (in_head && !linked.empty() && !is_generic_link_text(linked)));
   double quality = 1;
   if (has_title) quality += in_head ? 0.8 : 0.3;
   const bool is_collection = is_generic_heading(whole) || find_date(block.content.text).has_value();

@@ -1,4 +1,5 @@
-// daejo-review-server: the queue in the browser. `daejo review serve` starts it, with the settings already applied.
+// daejo-review-server: the queue in the browser. `daejo review serve` starts it, with the settings already
+// applied.
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>

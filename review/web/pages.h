@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "review/web/page_words.h"
 #include "review/review_store.h"
+#include "review/web/page_words.h"
 
 namespace daejo {
 

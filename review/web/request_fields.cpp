@@ -35,7 +35,8 @@ std::string cookie_value(const std::string& header, std::string_view name) {
   for (std::string& cookie : boost::algorithm::split(cookies, header, is_any_of(";"))) {
     boost::algorithm::trim_if(cookie, is_any_of(" \t"));
     const std::size_t equals = cookie.find('=');
-    if (equals == std::string::npos || boost::algorithm::trim_copy(cookie.substr(0, equals)) != name) continue;
+    if (equals == std::string::npos || boost::algorithm::trim_copy(cookie.substr(0, equals)) != name)
+      continue;
     return boost::algorithm::trim_copy_if(cookie.substr(equals + 1), is_any_of(" \t\""));
   }
   return {};

@@ -11,8 +11,8 @@ namespace daejo {
 /// The fields of a query or of a form, by name.
 using FormFields = std::map<std::string, std::string, std::less<>>;
 
-/// Keeps the fields that are text: valid UTF-8 without NUL, under a name. Of fields with the same name the first
-/// one counts.
+/// Keeps the fields that are text: valid UTF-8 without NUL, under a name. Of fields with the same name the
+/// first one counts.
 FormFields text_fields(const std::multimap<std::string, std::string>& fields);
 
 /// A field's value; empty where it is not there.

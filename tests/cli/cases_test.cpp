@@ -9,8 +9,8 @@ namespace {
 namespace fs = std::filesystem;
 
 using testing::AllOf;
-using testing::ElementsAre;
 using testing::Each;
+using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
@@ -49,7 +49,8 @@ struct Cases : CliTest {
 
   static std::vector<std::string> labels(const ParsedJson& entry) {
     std::vector<std::string> found;
-    for (const auto& section : entry.at("sections")) found.push_back(section.at("label").is_null() ? "" : section.at("label").get<std::string>());
+    for (const auto& section : entry.at("sections"))
+      found.push_back(section.at("label").is_null() ? "" : section.at("label").get<std::string>());
     return found;
   }
 };
@@ -99,12 +100,15 @@ TEST_F(Cases, c09_front_matter_has_the_title) {
 }
 
 TEST_F(Cases, c11_bold_lines_are_headings) {
-  EXPECT_THAT(column(check_case("11-bold-line-is-heading", 0), "arxiv_id"), ElementsAre("2106.09685", "1706.03762"));
+  EXPECT_THAT(column(check_case("11-bold-line-is-heading", 0), "arxiv_id"),
+              ElementsAre("2106.09685", "1706.03762"));
 }
 
 TEST_F(Cases, c13_decomposed_hangul_is_hangul_in_texts_and_in_globs) {
   // 다이제스트, as macOS writes it.
-  const std::string decomposed = "\xE1\x84\x83\xE1\x85\xA1\xE1\x84\x8B\xE1\x85\xB5\xE1\x84\x8C\xE1\x85\xA6\xE1\x84\x89\xE1\x85\xB3\xE1\x84\x90\xE1\x85\xB3";
+  const std::string decomposed =
+      "\xE1\x84\x83\xE1\x85\xA1\xE1\x84\x8B\xE1\x85\xB5\xE1\x84\x8C\xE1\x85\xA6\xE1\x84\x89\xE1\x85\xB3\xE1"
+      "\x84\x90\xE1\x85\xB3";
   fs::create_directories(folder / "site" / decomposed);
   const std::string digest = read_bytes(path_of("13-nfd-hangul/2024-01-15.md"));
   write("site/" + decomposed + "/2024-01-15.md", digest);
@@ -124,19 +128,22 @@ TEST_F(Cases, c15_html_without_blank_lines_is_read) {
 TEST_F(Cases, c16_c17_encodings_of_windows_are_read) {
   EXPECT_THAT(column(check_case("16-cp949", 0), "verdict"), ElementsAre("ok"));
   for (const char* name : {"bom.md", "bom.json", "utf16.md"}) {
-    EXPECT_THAT(column(check_case(std::string("17-bom-crlf-cr/") + name, 0), "verdict"), ElementsAre("ok")) << name;
+    EXPECT_THAT(column(check_case(std::string("17-bom-crlf-cr/") + name, 0), "verdict"), ElementsAre("ok"))
+        << name;
   }
 }
 
 TEST_F(Cases, c18_titles_may_be_written_in_unicode) {
-  const auto report = check_case("18-entities-and-latex-titles/2024-01-15.md", 0, "18-entities-and-latex-titles/abstracts.jsonl");
+  const auto report = check_case("18-entities-and-latex-titles/2024-01-15.md", 0,
+                                 "18-entities-and-latex-titles/abstracts.jsonl");
   EXPECT_THAT(codes(report, "error"), IsEmpty());
 }
 
 TEST_F(Cases, c19_links_elsewhere_lead_to_papers) {
   const auto ids = column(check_case("19-paper-links-elsewhere", 0), "arxiv_id");
   EXPECT_THAT(ids, SizeIs(8));
-  EXPECT_EQ(std::set<std::string>(ids.begin(), ids.end()), std::set<std::string>(four_ids.begin(), four_ids.end()));
+  EXPECT_EQ(std::set<std::string>(ids.begin(), ids.end()),
+            std::set<std::string>(four_ids.begin(), four_ids.end()));
 }
 
 TEST_F(Cases, c22_a_second_paper_in_a_heading_is_unread) {

@@ -38,8 +38,8 @@ TEST_F(Read, writes_json_as_the_contract_says) {
 
 TEST_F(Read, colours_the_source_in_a_page) {
   const Ran ran = run({"read", quoted, "--offline", "--format", "html"});
-  EXPECT_THAT(ran.out, AllOf(HasSubstr("<span class=\"summary\""), HasSubstr("<span class=\"quoted-original\""),
-                             HasSubstr("default-src 'none'")));
+  EXPECT_THAT(ran.out, AllOf(HasSubstr("<span class=\"summary\""),
+                             HasSubstr("<span class=\"quoted-original\""), HasSubstr("default-src 'none'")));
 }
 
 TEST_F(Read, says_with_its_status_what_is_unread) {
@@ -52,9 +52,10 @@ TEST_F(Read, says_with_its_status_what_is_unread) {
 
 TEST_F(Read, follows_the_reader_of_the_settings) {
   write("daejo.toml", "[[reader]]\npaths = [\"*.md\"]\nsummary = [\"여담\"]\n");
-  const std::string file = write("day.md",
-                                 "### [LoRA](https://arxiv.org/abs/2106.09685)\n\n- **요약**: 가중치를 고정하고 행렬만 학습합니다.\n"
-                                 "- **여담**: 재미있는 이야기입니다.\n");
+  const std::string file = write(
+      "day.md",
+      "### [LoRA](https://arxiv.org/abs/2106.09685)\n\n- **요약**: 가중치를 고정하고 행렬만 학습합니다.\n"
+      "- **여담**: 재미있는 이야기입니다.\n");
   const Ran ran = run({"read", file, "--offline", "--format", "json"});
   EXPECT_EQ(ParsedJson::parse(ran.out).at("entries")[0].at("summary"), "재미있는 이야기입니다.");
 }

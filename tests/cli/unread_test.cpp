@@ -18,7 +18,9 @@ using testing::SizeIs;
 const std::string prose = "가중치를 고정하고 저랭크 행렬만 학습해 메모리를 크게 줄입니다.";
 
 struct Unread : CliTest {
-  std::string two_in_one = "### [LoRA](https://arxiv.org/abs/2106.09685) & [QLoRA](https://arxiv.org/abs/2305.14314)\n\n" + prose + "\n";
+  std::string two_in_one =
+      "### [LoRA](https://arxiv.org/abs/2106.09685) & [QLoRA](https://arxiv.org/abs/2305.14314)\n\n" + prose +
+      "\n";
 
   std::vector<std::string> offline(std::vector<std::string> arguments) const {
     arguments.insert(arguments.end(), {"--abstracts", fixture("abstracts.jsonl"), "--offline"});
@@ -28,8 +30,8 @@ struct Unread : CliTest {
 
 TEST_F(Unread, is_told_in_every_format_and_fails_the_run) {
   const std::string file = write("day.md", two_in_one);
-  for (const char* format : {"console", "json", "jsonl", "html", "csv", "sarif", "junit", "github", "gitlab", "checkstyle",
-                             "markdown", "step-summary"}) {
+  for (const char* format : {"console", "json", "jsonl", "html", "csv", "sarif", "junit", "github", "gitlab",
+                             "checkstyle", "markdown", "step-summary"}) {
     const Ran ran = run(offline({"check", file, "--format", format}));
     EXPECT_EQ(ran.status, 1) << format << ran.err;
     EXPECT_THAT(ran.out, HasSubstr("unread")) << format;
@@ -59,14 +61,16 @@ TEST_F(Unread, is_a_file_of_a_folder_and_hides_no_other) {
 
 TEST_F(Unread, is_an_entry_without_a_summary) {
   const std::string file =
-      write("day.md", "### [LoRA](https://arxiv.org/abs/2106.09685)\n\n" + prose + "\n\n### [Segment Anything](https://arxiv.org/abs/2304.02643)\n");
+      write("day.md", "### [LoRA](https://arxiv.org/abs/2106.09685)\n\n" + prose +
+                          "\n\n### [Segment Anything](https://arxiv.org/abs/2304.02643)\n");
   const auto report = check(offline({file}), 1);
   EXPECT_EQ(report.at("entries")[1].at("verdict"), "unverified");
   EXPECT_EQ(report.at("entries")[1].at("reasons")[0].at("code"), "unread");
 }
 
 TEST_F(Unread, is_no_page_that_only_names_papers) {
-  const std::string file = write("README.md", "| 논문 | 링크 |\n|--|--|\n| LoRA | [arXiv](https://arxiv.org/abs/2106.09685) |\n");
+  const std::string file =
+      write("README.md", "| 논문 | 링크 |\n|--|--|\n| LoRA | [arXiv](https://arxiv.org/abs/2106.09685) |\n");
   const auto report = check(offline({file}), 0);
   EXPECT_THAT(report.at("entries"), SizeIs(0));
   EXPECT_THAT(report.at("unread"), SizeIs(0));
@@ -75,7 +79,8 @@ TEST_F(Unread, is_no_page_that_only_names_papers) {
 TEST_F(Unread, counts_summaries_in_english_once_a_file) {
   std::string day = "## 2024-01-15\n\n";
   for (const ShapePaper& paper : shape_papers()) {
-    day += fmt::format("### [{}](https://arxiv.org/abs/{})\n\nTL;DR: {}\n\n", paper.title, paper.id, paper.english);
+    day += fmt::format("### [{}](https://arxiv.org/abs/{})\n\nTL;DR: {}\n\n", paper.title, paper.id,
+                       paper.english);
   }
   const std::string file = write("day.md", day);
   const auto report = check(offline({file}), 3);
@@ -88,13 +93,15 @@ TEST_F(Unread, counts_summaries_in_english_once_a_file) {
 }
 
 TEST_F(Unread, is_not_a_notice_that_the_summariser_failed) {
-  const std::string file = write("day.md", "### [LoRA](https://arxiv.org/abs/2106.09685)\n\n- **요약**: 요약 생성에 실패했습니다.\n");
+  const std::string file = write(
+      "day.md", "### [LoRA](https://arxiv.org/abs/2106.09685)\n\n- **요약**: 요약 생성에 실패했습니다.\n");
   const auto report = check(offline({file}), 1);
   EXPECT_EQ(report.at("entries")[0].at("verdict"), "unverified");
   EXPECT_EQ(report.at("entries")[0].at("reasons")[0].at("code"), "incomplete");
 }
 
-/// Every id of folders with files in all shapes, whole and broken, is that of one entry, or unread, or a reference.
+/// Every id of folders with files in all shapes, whole and broken, is that of one entry, or unread, or a
+/// reference.
 TEST_F(Unread, accounts_for_every_id_exactly_once) {
   std::mt19937 random(20240115);
   const auto& shapes = digest_shapes();

@@ -126,7 +126,8 @@ TEST(CorpusDigests, leave_no_markup_or_metadata_in_the_text) {
   std::size_t other_than_three = 0;
   std::size_t one = 0;
   for (const fs::path& file : files) {
-    const Digest digest = parse_digest(read_text_file(file), file.filename().string(), DigestFormat::markdown);
+    const Digest digest =
+        parse_digest(read_text_file(file), file.filename().string(), DigestFormat::markdown);
     for (const Entry& entry : digest.entries) {
       const bool labelled = !entry.sections.empty() && !entry.sections[0].label.empty();
       if (labelled && entry.sections.size() != 3) ++other_than_three;

@@ -6,8 +6,8 @@
 #include <nlohmann/json.hpp>
 
 #include "base/file.h"
-#include "parsers/read_digest.h"
 #include "parsers/ascii.h"
+#include "parsers/read_digest.h"
 #include "parsers/records/block_text.h"
 #include "tests/parsers/section_checks.h"
 
@@ -29,8 +29,8 @@ Digest read_shape(const std::string& name) {
   return digest;
 }
 
-/// A file with the number of entries that a person counts, at the least and at the most: a list of 943 items has
-/// ten whose link is broken over two lines or leads to a mirror.
+/// A file with the number of entries that a person counts, at the least and at the most: a list of 943 items
+/// has ten whose link is broken over two lines or leads to a mirror.
 struct ShapeFile {
   std::string name;
   std::size_t least = 0;
@@ -71,8 +71,9 @@ TEST(CorpusShapes, have_the_entries_that_a_person_counts_with_ids_titles_and_kor
         EXPECT_FALSE(has_korean_text(entry) && is_long_english) << file.name << ':' << section.line;
       }
     }
-    std::cout << file.name << ": " << digest.entries.size() << " entries, " << with_id << " with an id, " << with_title
-              << " with a title, " << with_summary << " with a summary, " << korean << " in Korean\n";
+    std::cout << file.name << ": " << digest.entries.size() << " entries, " << with_id << " with an id, "
+              << with_title << " with a title, " << with_summary << " with a summary, " << korean
+              << " in Korean\n";
     EXPECT_GE(digest.entries.size(), file.least) << file.name;
     EXPECT_LE(digest.entries.size(), file.most) << file.name;
     EXPECT_EQ(with_id, digest.entries.size()) << file.name;
@@ -95,7 +96,8 @@ TEST(CorpusShapes, give_the_same_summaries_from_markdown_and_from_json) {
   const auto letters = [](std::string_view text) {
     std::string only;
     for (const char byte : text) {
-      if (static_cast<unsigned char>(byte) >= 0x80 || std::isalnum(static_cast<unsigned char>(byte)) != 0) only += byte;
+      if (static_cast<unsigned char>(byte) >= 0x80 || std::isalnum(static_cast<unsigned char>(byte)) != 0)
+        only += byte;
     }
     return only;
   };

@@ -71,8 +71,10 @@ TEST(HtmlDigest, reads_headings_with_lists) {
 
 TEST(HtmlDigest, reads_articles_with_the_link_outside_the_heading) {
   const Digest digest = parse(
-      "<article><h2>First</h2><a href='https://arxiv.org/abs/2410.00001'>arXiv</a><p>첫째 논문은 새로운 방법을 제안합니다.</p></article>"
-      "<article><a href='https://huggingface.co/papers/2410.00002'>Second</a><p>둘째 논문은 데이터를 공개하고 설명합니다.</p></article>");
+      "<article><h2>First</h2><a href='https://arxiv.org/abs/2410.00001'>arXiv</a><p>첫째 논문은 새로운 "
+      "방법을 제안합니다.</p></article>"
+      "<article><a href='https://huggingface.co/papers/2410.00002'>Second</a><p>둘째 논문은 데이터를 "
+      "공개하고 설명합니다.</p></article>");
   ASSERT_THAT(digest.entries, SizeIs(2));
   EXPECT_EQ(digest.entries[0].title, "First");
   EXPECT_EQ(digest.entries[0].id, (ArxivId{"2410.00001", 0}));

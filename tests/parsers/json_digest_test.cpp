@@ -95,7 +95,8 @@ TEST(JsonDigest, reads_the_general_shape_in_any_order_of_keys) {
 }
 
 TEST(JsonDigest, takes_papers_as_well_as_entries_and_dates_that_follow) {
-  const Digest digest = parse(R"({"papers": [{"id": "2410.00001", "summary": "요약"}], "date": "2024.10.17"})");
+  const Digest digest =
+      parse(R"({"papers": [{"id": "2410.00001", "summary": "요약"}], "date": "2024.10.17"})");
   ASSERT_THAT(digest.entries, SizeIs(1));
   EXPECT_EQ(digest.entries[0].date, "2024-10-17");
   EXPECT_EQ(summary_text(digest.entries[0]), "요약");

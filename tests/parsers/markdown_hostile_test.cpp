@@ -23,7 +23,8 @@ std::string repeated(const std::string& part, std::size_t count) {
 
 Digest parse_soon(const std::string& source) {
   Digest digest;
-  const double taken = test::processor_seconds([&] { digest = parse_digest(source, "hostile.md", DigestFormat::markdown); });
+  const double taken =
+      test::processor_seconds([&] { digest = parse_digest(source, "hostile.md", DigestFormat::markdown); });
   EXPECT_LT(taken, 3 * test::slowness) << source.substr(first.size(), 20);
   return digest;
 }
