@@ -94,7 +94,8 @@ std::size_t plain_label_length(std::string_view text) {
   if (label.find('\n') != std::string_view::npos || text.substr(colon).starts_with("://")) return 0;
   const auto words = 1 + std::count(label.begin(), label.end(), ' ');
   const bool is_clause = label.ends_with("다") || label.ends_with("면") || label.ends_with("음");
-  const bool has_text = !trim(text.substr(colon)).substr(1).empty() && text.substr(colon + 1, 1) != "\n";
+  // A label alone takes what follows it, unless that is of the same item.
+  const bool has_text = text.substr(colon + 1, 1) != "\n";
   const bool is_open =
       std::count(label.begin(), label.end(), '(') != std::count(label.begin(), label.end(), ')');
   return words <= (count_hangul(label) > 0 ? 3 : 4) && !is_clause && !is_open && has_text &&
