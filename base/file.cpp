@@ -9,12 +9,14 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstring>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <system_error>
 #include <utility>
 
 #include "base/error.h"
+#include "base/text_encoding.h"
 #include "base/utf8.h"
 
 namespace daejo {
@@ -74,6 +76,13 @@ class LimitedReader {
     }
     text_ += chunk;
   }
+
+  /// Takes bytes that need not be text.
+  void take_bytes(std::string_view chunk) {
+    if (text_.size() + chunk.size() > limits_.file_bytes) refuse_size();
+    text_ += chunk;
+  }
+  std::string finish_bytes() { return std::move(text_); }
 
   std::string finish() {
     if (const auto offset = first_invalid_utf8(text_)) {
@@ -221,20 +230,40 @@ fs::path behind_links(const fs::path& path) {
   return code ? path : target;
 }
 
+/// Hands a file's bytes on chunk by chunk.
+void read_chunks(const fs::path& path, std::FILE* file, const std::function<void(std::string_view)>& take) {
+  constexpr std::size_t chunk_bytes = 1U << 16U;
+  std::string chunk(chunk_bytes, '\0');
+  while (const std::size_t count = std::fread(chunk.data(), 1, chunk.size(), file)) {
+    take({chunk.data(), count});
+  }
+  if (std::ferror(file) != 0) {
+    throw InputError({path.string()}, "The file cannot be read (" + reason() + ").");
+  }
+}
+
+std::string name_of_input(const fs::path& path) {
+  return path == "-" ? "<stdin>" : path.string();
+}
+
 }  // namespace
 
 std::string read_text_file(const fs::path& path, const FileLimits& limits) {
   const FileHandle file = open_for_reading(path);
-  LimitedReader reader(path == "-" ? "<stdin>" : path.string(), limits);
+  LimitedReader reader(name_of_input(path), limits);
   if (path != "-") reader.look_at_size(file.get());
-  constexpr std::size_t chunk_bytes = 1U << 16U;
-  std::string chunk(chunk_bytes, '\0');
-  while (const std::size_t count = std::fread(chunk.data(), 1, chunk.size(), file.get())) {
-    reader.take({chunk.data(), count});
-  }
-  if (std::ferror(file.get()) != 0) {
-    throw InputError({path.string()}, "The file cannot be read (" + reason() + ").");
-  }
+  read_chunks(path, file.get(), [&](std::string_view chunk) { reader.take(chunk); });
+  return reader.finish();
+}
+
+std::string read_any_text_file(const fs::path& path, const FileLimits& limits) {
+  const FileHandle file = open_for_reading(path);
+  const std::string name = name_of_input(path);
+  LimitedReader raw(name, limits);
+  if (path != "-") raw.look_at_size(file.get());
+  read_chunks(path, file.get(), [&](std::string_view chunk) { raw.take_bytes(chunk); });
+  LimitedReader reader(name, limits);
+  reader.take(to_utf8(raw.finish_bytes()));
   return reader.finish();
 }
 

@@ -17,6 +17,9 @@ struct FileLimits {
 /// with file and line for what is missing, a folder, over a limit, binary (a NUL byte), or not UTF-8.
 std::string read_text_file(const std::filesystem::path& path, const FileLimits& limits = {});
 
+/// The same for a text in any encoding that `to_utf8` knows. The result is UTF-8.
+std::string read_any_text_file(const std::filesystem::path& path, const FileLimits& limits = {});
+
 /// Writes `bytes` to a temporary file next to `path` and renames it, so that `path` always holds either the
 /// old or the new content. A link stays a link; its target is replaced. The new file keeps the permissions of
 /// the old one and, where the system allows it, the owner; otherwise it is readable by all. Devices, pipes

@@ -9,6 +9,7 @@
 #include <set>
 #include <span>
 
+#include "audit/rules/quoted_original.h"
 #include "audit/score/contrast_matrix.h"
 #include "audit/score/sentence_alignment.h"
 #include "check/accepted_findings.h"
@@ -18,6 +19,7 @@
 #include "check/paper_lookup.h"
 #include "check/review_queue.h"
 #include "check/terminal.h"
+#include "check/unread_findings.h"
 #include "report/progress.h"
 #include "report/terminal_text.h"
 
@@ -77,6 +79,13 @@ const FileRules& rules_of(const CheckOptions& options, const std::string& file) 
   return found == options.project.rules.end() ? defaults : found->second;
 }
 
+/// What `unread` is given as: as `fail_on_unread` says, unless its level is set.
+Severity unread_level(const FileRules& rules) {
+  const auto set = rules.levels.find("unread");
+  if (set != rules.levels.end() && set->second.level) return *set->second.level;
+  return rules.fail_on_unread ? Severity::error : Severity::warning;
+}
+
 /// What the reports for CI services are told.
 CiOptions ci_options_of(const CheckOptions& options, const AuditRun& run) {
   std::error_code code;
@@ -98,6 +107,7 @@ ReasonOptions reason_options(const CheckOptions& options, std::span<const Digest
   ReasonOptions reasons = options.reasons;
   for (const Digest& digest : digests) {
     Severities& severities = reasons.severities.emplace_back();
+    severities["unread"] = unread_level(rules_of(options, digest.file));
     for (const auto& [code, level] : rules_of(options, digest.file).levels) severities[code] = level.level;
   }
   reasons.judge = options.audit.judge;
@@ -178,19 +188,25 @@ AuditRun audit_paths(const CheckOptions& options) {
   const auto background = open_background(options.model, model);
   AuditOptions audit_options = options.audit;
   audit_options.judge.background = background.get();
-  ReadDigests read = read_digests(options.project.digests);
+  ReadDigests read = read_digests(options.project.digests,
+                                  [&](const std::string& file) { return rules_of(options, file).reader; });
   AuditRun run;
   run.model = model.name;
   if (background) run.background = {options.model.background.string(), background->size()};
   run.thresholds = options.audit.judge.thresholds;
   run.problems = std::move(read.problems);
   run.unreadable = std::move(read.unreadable);
+  run.unread =
+      unread_findings(read, [&](const std::string& file) { return unread_level(rules_of(options, file)); });
+  for (const Digest& digest : read.digests) run.without_id += digest.without_id;
   if (!read.digests.empty()) {
     const ProgressOutput to_standard_error = progress_output(options.quiet, options.language);
     PaperLookup lookup(options.abstracts, to_standard_error);
     const auto papers = lookup.look_up(ids_of(read.digests), run);
     AuditMemory memory(model);
-    const auto audit = [&](std::span<const Digest> digests) {
+    const auto audit = [&](std::span<const Digest> as_read) {
+      std::vector<Digest> digests(as_read.begin(), as_read.end());
+      set_quotations_aside(digests, papers);
       EntryProgress progress(memory.workspaces, digests, to_standard_error);
       auto entries = audit_digests(memory, digests, papers, audit_options);
       run.entries.empty() ? lookup.add_other_versions(entries, papers)

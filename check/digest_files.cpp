@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <fstream>
 #include <iterator>
 #include <set>
 #include <system_error>
@@ -97,19 +98,31 @@ std::string why_without_digests(const DigestPath& path) {
   return "The folder holds no digests; name one with .md, .html or .json digests.";
 }
 
+/// Whether a file that cannot be read names a paper, whatever its encoding.
+bool names_a_paper(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  constexpr std::size_t enough = 4U << 20U;
+  std::string bytes(enough, '\0');
+  in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  bytes.resize(static_cast<std::size_t>(std::max<std::streamsize>(in.gcount(), 0)));
+  return !marked_arxiv_ids(bytes).empty();
+}
+
+/// Data of all kinds is kept beside digests in these.
+bool is_data_file(const fs::path& path) {
+  constexpr std::array<std::string_view, 4> extensions = {".json", ".jsonl", ".ndjson", ".xml"};
+  return std::ranges::find(extensions, to_ascii_lower(path.extension().string())) != extensions.end();
+}
+
 class DigestReader {
  public:
+  explicit DigestReader(const RulesOfFile& rules_of) : rules_of_(rules_of) {}
+
   void read_path(const DigestPath& path) {
     if (path.kind != PathKind::file) {
       read_several(path);
-    } else if (!note(path.path)) {
-      return;
-    } else if (auto digest = read_file(path.path, path.files.front())) {
-      if (digest->entries.empty()) {
-        out_.unreadable.push_back({{digest->file}, why_without_entries(*digest)});
-      } else {
-        keep(std::move(*digest));
-      }
+    } else if (note(path.path)) {
+      read_named(path);
     }
   }
 
@@ -124,32 +137,59 @@ class DigestReader {
     return read_.insert(file.string()).second;
   }
 
-  std::optional<Digest> read_file(const std::string& path, const std::string& name) {
+  Digest read_file(const std::string& path, const std::string& name) const {
+    const std::string text = read_any_text_file(path);
+    return parse_digest(text, name, guess_digest_format(name, text),
+                        rules_of_ ? rules_of_(name) : ReaderRules{});
+  }
+
+  void read_named(const DigestPath& path) {
     try {
-      const std::string text = read_text_file(path);
-      return parse_digest(text, name, guess_digest_format(name, text));
+      Digest digest = read_file(path.path, path.files.front());
+      const bool says_nothing = digest.entries.empty() && digest.unread.empty() && digest.references.empty();
+      if (says_nothing) {
+        out_.unreadable.push_back({{digest.file}, why_without_entries(digest)});
+      } else {
+        keep(std::move(digest));
+      }
     } catch (const InputError& error) {
       out_.unreadable.push_back({error.place(), error.sentence()});
-      return std::nullopt;
     }
   }
 
   void read_several(const DigestPath& path) {
     if (path.problem) out_.unreadable.push_back(*path.problem);
     bool any = false;
-    for (const std::string& file : path.files) {
+    // What is found is told at the file itself, which is in the diff, and not at a link to it.
+    std::vector<std::string> files = path.files;
+    std::ranges::stable_partition(files, [](const std::string& file) {
+      std::error_code code;
+      return !fs::is_symlink(file, code);
+    });
+    for (const std::string& file : files) {
       if (!note(file)) {
         any = true;
         continue;
       }
-      auto digest = read_file(file, file);
-      if (!digest) continue;
-      // A folder may also contain a README. A file that names papers may be a digest in an unsupported form.
-      if (digest->entries.empty() && !digest->has_unread_papers) continue;
-      any = any || !digest->entries.empty();
-      keep(std::move(*digest));
+      any = read_listed(file) || any;
     }
     if (!any && !path.problem) out_.unreadable.push_back({{path.path}, why_without_digests(path)});
+  }
+
+  /// Reads a file that nobody named, and says whether it is a digest, be it one that cannot be read.
+  bool read_listed(const std::string& file) {
+    try {
+      Digest digest = read_file(file, file);
+      const bool is_digest = !digest.entries.empty() || !digest.unread.empty();
+      // A folder may hold a README, too.
+      if (is_digest) keep(std::move(digest));
+      return is_digest;
+    } catch (const InputError& error) {
+      const bool is_digest = !is_data_file(file) || names_a_paper(file);
+      auto& list = is_digest ? out_.unread : out_.problems;
+      list.push_back({error.place(), error.sentence()});
+      return is_digest;
+    }
   }
 
   void keep(Digest digest) {
@@ -157,6 +197,7 @@ class DigestReader {
     out_.digests.push_back(std::move(digest));
   }
 
+  const RulesOfFile& rules_of_;
   ReadDigests out_;
   std::set<std::string> read_;  // canonical paths
 };
@@ -173,8 +214,8 @@ bool reads_standard_input(std::span<const DigestPath> listed) {
   return std::ranges::find(listed, "-", &DigestPath::path) != listed.end();
 }
 
-ReadDigests read_digests(std::span<const DigestPath> listed) {
-  DigestReader reader;
+ReadDigests read_digests(std::span<const DigestPath> listed, const RulesOfFile& rules_of) {
+  DigestReader reader(rules_of);
   for (const DigestPath& path : listed) reader.read_path(path);
   return reader.finish();
 }

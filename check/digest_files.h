@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "parsers/digest.h"
+#include "parsers/records/assign_roles.h"
 
 namespace daejo {
 
@@ -16,6 +17,7 @@ struct ReadDigests {
   std::vector<Digest> digests;      ///< In the order of the paths; a folder's files by name.
   std::vector<Problem> problems;    ///< What was odd but was read.
   std::vector<Problem> unreadable;  ///< Paths that gave no digest at all.
+  std::vector<Problem> unread;      ///< Files of folders that look like digests and could not be read.
 };
 
 /// `file` is one that was named by itself, or standard input.
@@ -43,9 +45,13 @@ std::vector<DigestPath> list_digests(std::span<const std::string> paths, const L
 /// Whether standard input, "-", is among them.
 bool reads_standard_input(std::span<const DigestPath> listed);
 
-/// Reads the listed files. A file named by itself must have entries; in a folder or a glob, files without
-/// entries are skipped as long as one has some.
-ReadDigests read_digests(std::span<const DigestPath> listed);
+/// What the settings say about how to read a file.
+using RulesOfFile = std::function<ReaderRules(const std::string& file)>;
+
+/// Reads the listed files. A file named by itself must have entries, or name papers; in a folder or a glob,
+/// files without any are skipped as long as one has some. A file of a folder that cannot be read is `unread`
+/// where it is text or names a paper, and an oddity otherwise: data beside digests fails no run.
+ReadDigests read_digests(std::span<const DigestPath> listed, const RulesOfFile& rules_of = {});
 
 /// Lists and reads.
 ReadDigests read_digests(std::span<const std::string> paths);

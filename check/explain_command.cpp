@@ -42,6 +42,8 @@ void run_explain(const CheckOptions& options, const std::string& name) {
   if (!run.unreadable.empty())
     throw InputError(run.unreadable.front().place, run.unreadable.front().sentence);
   run.entries = {run.entries[find_entry(run, name)]};
+  run.unread.clear();
+  run.without_id = 0;
   constexpr std::size_t usual_width = 120;
   constexpr std::size_t least_width = 80;
   const std::size_t terminal = terminal_width(STDOUT_FILENO);

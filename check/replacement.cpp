@@ -42,6 +42,13 @@ bool may_swallow_what_follows(std::string_view text) {
   return guard_markdown(text, {}).text != text;
 }
 
+/// Whether something that is no summary, but a quotation or an address, stands among the summary's sections.
+bool has_other_text_inside(const Entry& entry) {
+  return std::ranges::any_of(entry.set_aside, [&](const SetAside& aside) {
+    return aside.source.begin > entry.summary.begin && aside.source.end < entry.summary.end;
+  });
+}
+
 /// What reading the digest again shows to have changed besides the summary.
 std::string objection_to(const Digest& before, const Digest& after, std::size_t entry,
                          std::string_view text) {
@@ -74,6 +81,9 @@ std::string objection_to(const Digest& before, const Digest& after, std::size_t 
 }  // namespace
 
 Replacement replace_summary(const Digest& digest, std::size_t entry, std::string_view text) {
+  if (has_other_text_inside(digest.entries[entry])) {
+    return {{}, "other text than the summary stands between its sections, which it would take with it"};
+  }
   const std::string source = splice(digest.source, digest.entries[entry].summary, text);
   Replacement made;
   made.digest = parse_digest(source, digest.file, DigestFormat::markdown);

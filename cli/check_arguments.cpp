@@ -34,6 +34,7 @@ void add_reporting(CLI::App& command, CheckArguments& arguments) {
       ->type_name("FORMAT=FILE")
       ->allow_extra_args(false);
   add_setting(command, "fail-on", arguments.project.typed);
+  add_setting(command, "fail-on-unread", arguments.project.typed, "!--no-fail-on-unread");
   add_setting(command, "baseline", arguments.project.typed);
   arguments.queue_option =
       add_queue_choice(

@@ -19,6 +19,7 @@ struct Command {
 /// Adds a command and its options to the command line. `run` owns what the options are read into.
 using AddCommand = void (*)(CLI::App& app, std::vector<Command>& commands);
 
+void add_read(CLI::App& app, std::vector<Command>& commands);
 void add_check(CLI::App& app, std::vector<Command>& commands);
 void add_baseline(CLI::App& app, std::vector<Command>& commands);
 void add_config(CLI::App& app, std::vector<Command>& commands);
@@ -38,7 +39,7 @@ void add_model(CLI::App& app, std::vector<Command>& commands);
 
 /// What the exit status of `check` means; others give 0 or 2.
 inline constexpr std::string_view exit_status_of_check =
-    "0 nothing at the fail level; 1 findings; 2 usage or unreadable input; 3 something could not be verified and nothing worse was found.";
+    "0 nothing at the fail level; 1 findings, or something unread; 2 usage or unreadable input; 3 something could not be verified and nothing worse was found.";
 
 /// A command's name with what adds it.
 struct CommandName {
@@ -49,11 +50,14 @@ struct CommandName {
 /// Every command, in the order in which `daejo --help` lists them. A new one is a file `…_arguments.cpp` with
 /// its function, and a line here.
 inline constexpr CommandName all_commands[] = {
-    {"check", add_check},   {"baseline", add_baseline}, {"config", add_config},
-    {"report", add_report}, {"review", add_review},     {"explain", add_explain},
-    {"score", add_score},   {"eval", add_eval},         {"pairs", add_pairs},
-    {"train", add_train},   {"store", add_store},       {"index", add_index},
-    {"whose", add_whose},   {"model", add_model},       {"completions", add_completions},
+    {"check", add_check},       {"read", add_read},
+    {"baseline", add_baseline}, {"config", add_config},
+    {"report", add_report},     {"review", add_review},
+    {"explain", add_explain},   {"score", add_score},
+    {"eval", add_eval},         {"pairs", add_pairs},
+    {"train", add_train},       {"store", add_store},
+    {"index", add_index},       {"whose", add_whose},
+    {"model", add_model},       {"completions", add_completions},
     {"man", add_man},
 };
 

@@ -125,6 +125,9 @@ struct AuditRun {
   std::vector<AuditedEntry> entries;
   std::vector<Problem> problems;    ///< What was odd but was read.
   std::vector<Problem> unreadable;  ///< Inputs that could not be read at all.
+  std::vector<AuditedEntry> unread =
+      {};                      ///< Papers and files that no entry tells of, each with its reason `unread`.
+  std::size_t without_id = 0;  ///< Records beside the entries that lead elsewhere than to arXiv.
   Thresholds thresholds;
   std::string model;  ///< The model's name and version.
   std::optional<BackgroundUsed> background = {};

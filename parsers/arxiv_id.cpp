@@ -128,6 +128,7 @@ std::optional<ArxivId> id_on_host(std::string_view host, std::string_view path) 
     return id_after(path, {"/abs/", "/pdf/", "/html/", "/overview/"});
   }
   if (is_host_or_below(host, "huggingface.co") || host == "hf.co") return id_after(path, {"/papers/"});
+  if (is_host_or_below(host, "scirate.com")) return id_after(path, {"/arxiv/"});
   if (is_host_or_below(host, "doi.org")) return id_after(path, {"/10.48550/arxiv."});
   return std::nullopt;
 }
@@ -215,6 +216,50 @@ std::optional<ArxivId> arxiv_id_in_text(std::string_view text) {
     }
   }
   return std::nullopt;
+}
+
+std::optional<ArxivId> arxiv_id_in_path(std::string_view link) {
+  constexpr std::size_t longest_link = 2048;
+  link = trim(link).substr(0, longest_link);
+  link = link.substr(0, link.find_first_of("?#"));
+  if (const std::size_t host = link.find("://"); host != std::string_view::npos) {
+    const std::size_t path = link.find('/', host + 3);
+    link = path == std::string_view::npos ? std::string_view() : link.substr(path);
+  }
+  std::optional<ArxivId> found;
+  while (!link.empty()) {
+    const std::size_t slash = std::min(link.find('/'), link.size());
+    std::string_view step = link.substr(0, slash);
+    for (const std::string_view extension : {".html", ".htm", ".md", ".pdf", ".json"}) {
+      if (step.ends_with(extension)) step.remove_suffix(extension.size());
+    }
+    if (auto id = parse_arxiv_id(step)) found = std::move(id);
+    link.remove_prefix(std::min(slash + 1, link.size()));
+  }
+  return found;
+}
+
+std::vector<PlacedArxivId> all_arxiv_ids(std::string_view text) {
+  std::vector<PlacedArxivId> found;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!begins_word(text, i)) continue;
+    const std::string_view rest = text.substr(i);
+    if (MarkedText marked = scan_marked(rest); marked.length > 0) {
+      if (marked.id) found.push_back({*std::move(marked.id), i});
+      i += marked.length - 1;
+      continue;
+    }
+    const bool after_decimal = i > 1 && text[i - 1] == '.' && is_ascii_digit(text[i - 2]);
+    if (after_decimal || !is_ascii_digit(text[i])) continue;
+    auto scanned = scan_new_style(rest);
+    if (!scanned) continue;
+    const bool goes_on = scanned->length + 1 < rest.size() && rest[scanned->length] == '.' &&
+                         is_ascii_digit(rest[scanned->length + 1]);
+    if (goes_on) continue;
+    found.push_back({std::move(scanned->id), i, true});
+    i += scanned->length - 1;
+  }
+  return found;
 }
 
 std::vector<PlacedArxivId> marked_arxiv_ids(std::string_view text) {

@@ -1,16 +1,11 @@
 #include "parsers/entry_fields.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 
-#include "base/utf8.h"
 #include "parsers/ascii.h"
 
 namespace daejo {
 namespace {
-
-constexpr std::string_view wide_colon = "：";
 
 /// Reads `count` digits at `offset`, or one fewer where `count` is 2 and a month or day has one digit.
 std::string_view date_part(std::string_view text, std::size_t offset, std::size_t count) {
@@ -40,6 +35,7 @@ std::optional<std::string> date_at(std::string_view text, std::size_t offset) {
   const std::string_view day = date_part(text, day_at, 2);
   const std::size_t end = day_at + day.size();
   if (day.empty() || (end < text.size() && is_ascii_digit(text[end]))) return std::nullopt;
+  if (text.substr(end).starts_with("주")) return std::nullopt;  // "1월 3주차", a week
   std::string date(year);
   for (const std::string_view part : {month, day}) {
     date += '-';
@@ -73,75 +69,6 @@ std::vector<std::string> parse_python_list(std::string_view text) {
   return authors;
 }
 
-/// The length of a colon at `offset`, ASCII or full width, or 0.
-std::size_t colon_length(std::string_view text, std::size_t offset) {
-  if (text.substr(offset).starts_with(':')) return 1;
-  return text.substr(offset).starts_with(wide_colon) ? wide_colon.size() : 0;
-}
-
-std::size_t skip_any(std::string_view text, std::size_t offset, std::string_view bytes) {
-  return std::min(text.find_first_not_of(bytes, offset), text.size());
-}
-
-std::string_view without_colon(std::string_view label) {
-  label = trim(label);
-  if (label.ends_with(':')) label.remove_suffix(1);
-  if (label.ends_with(wide_colon)) label.remove_suffix(wide_colon.size());
-  return trim(label);
-}
-
-LabelledText after_label(const PlainText& plain, std::string_view label, std::size_t value) {
-  return {std::string(trim(label)), trimmed_slice(plain, {value, plain.text.size()})};
-}
-
-/// `**Label: text`, whose stars never close: the label runs up to a colon nearby.
-std::optional<LabelledText> split_unclosed_label(const PlainText& plain) {
-  constexpr std::size_t longest_label = 60;
-  const std::string_view text = plain.text;
-  const std::size_t colon = text.substr(0, longest_label).find(':');
-  if (colon == std::string_view::npos || colon == 0) return std::nullopt;
-  const std::string_view label = text.substr(0, colon);
-  if (label.find('\n') != std::string_view::npos) return std::nullopt;
-  return after_label(plain, label, colon + 1);
-}
-
-bool starts_after_stars(const PlainText& plain, std::string_view source) {
-  if (plain.runs.empty()) return false;
-  const std::size_t begin = plain.runs.front().source_begin;
-  return begin >= 2 && source.substr(begin - 2, 2) == "**";
-}
-
-/// The value of a line "Name: value", where the line starts with one of the names.
-std::optional<std::string_view> value_of(std::string_view line,
-                                         std::initializer_list<std::string_view> names) {
-  for (const std::string_view name : names) {
-    if (!starts_with_ignoring_case(line, name)) continue;
-    const std::size_t at = skip_any(line, name.size(), " *");
-    if (const std::size_t length = colon_length(line, at)) return trim(line.substr(at + length));
-  }
-  return std::nullopt;
-}
-
-bool has_only_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char byte) { return static_cast<signed char>(byte) >= 0; });
-}
-
-bool read_paper_link(Entry& entry, const PlainText& line) {
-  constexpr std::size_t longest_note = 40;
-  if (entry.id || !has_only_ascii(line.text)) return false;
-  for (const TextLink& link : line.links) {
-    if (const auto id = arxiv_id_in_link(link.url)) {
-      entry.id = id;
-      entry.link = link.url;
-      return true;
-    }
-  }
-  const auto id = arxiv_id_in_text(line.text);
-  if (!id || line.text.size() > id->base.size() + longest_note) return false;
-  entry.id = id;
-  return true;
-}
-
 }  // namespace
 
 std::optional<std::string> find_date(std::string_view text) {
@@ -172,48 +99,6 @@ std::vector<std::string> parse_authors(std::string_view text) {
     add_author(authors, part);
   }
   return authors;
-}
-
-LabelledText split_label(const PlainText& plain, std::string_view source) {
-  const std::string_view text = plain.text;
-  const std::size_t start = skip_any(text, 0, "*_ ");
-  const bool emphasised = !plain.emphasis.empty() && plain.emphasis.front().begin <= start;
-  if (!emphasised) {
-    if (starts_after_stars(plain, source)) {
-      if (auto labelled = split_unclosed_label(plain)) return *std::move(labelled);
-    }
-    return {"", plain};
-  }
-  const std::size_t end = plain.emphasis.front().end;
-  const std::string_view inside = text.substr(start, std::max(end, start) - start);
-  const std::string_view label = without_colon(inside);
-  const std::size_t after = skip_any(text, end, "*_ ");
-  if (const std::size_t length = colon_length(text, after)) return after_label(plain, label, after + length);
-  const bool colon_inside = label.size() < trim(inside).size();
-  const bool alone_on_its_line = after < text.size() && text[after] == '\n';
-  if (colon_inside || alone_on_its_line) return after_label(plain, label, after);
-  return {"", plain};
-}
-
-bool read_metadata_line(Entry& entry, const PlainText& line) {
-  const std::string_view text = trim(line.text);
-  if (text.empty()) {
-    return true;
-  }
-  if (const auto votes = value_of(text, {"votes", "vote", "upvotes"})) {
-    int count = 0;
-    if (std::from_chars(votes->data(), votes->data() + votes->size(), count).ec == std::errc()) {
-      entry.votes = count;
-    }
-    return true;
-  }
-  if (const auto authors = value_of(text, {"authors", "author", "저자"})) {
-    entry.authors = parse_authors(*authors);
-    return true;
-  }
-  const std::string_view unbracketed = text.starts_with('[') ? text.substr(1) : text;
-  if (starts_with_ignoring_case(unbracketed, "watch video")) return true;
-  return read_paper_link(entry, line);
 }
 
 }  // namespace daejo

@@ -53,7 +53,10 @@ bool is_raw_text_tag(std::string_view text) {
 /// Whether the tag at the start of `line` would open an HTML block: one of HTML's own, or alone on the line.
 bool opens_html_block(std::string_view line, std::size_t tag_length) {
   if (tag_length == 0 || is_raw_text_tag(line)) return false;
-  return is_html_tag(line.substr(0, tag_length)) || trim(line.substr(tag_length)).empty();
+  const bool is_alone = trim(line.substr(tag_length)).empty();
+  // A link that text follows opens no block, and says which paper is meant.
+  if (starts_with_ignoring_case(line, "<a ") || starts_with_ignoring_case(line, "</a>")) return is_alone;
+  return is_html_tag(line.substr(0, tag_length)) || is_alone;
 }
 
 void neutralise_leading_tags(std::string& text, const std::vector<Span>& lines) {
@@ -66,6 +69,28 @@ void neutralise_leading_tags(std::string& text, const std::vector<Span>& lines) 
       offset += length;
       rest.remove_prefix(length);
       length = tag_length(rest);
+    }
+  }
+}
+
+/// Neutralises what a static site's templates replace: Liquid's `{% … %}`, Hugo's `{{< … >}}` and `{{% …
+/// %}}`, and kramdown's `{: … }`. What a prompt left unfilled, `{{ … }}`, stays.
+void neutralise_template_tags(std::string& text) {
+  struct Pair {
+    std::string_view open;
+    std::string_view close;
+  };
+  constexpr std::array<Pair, 4> pairs = {{{"{{<", ">}}"}, {"{{%", "%}}"}, {"{%", "%}"}, {"{:", "}"}}};
+  constexpr std::size_t longest_tag = 1024;
+  for (std::size_t at = 0; (at = text.find('{', at)) != std::string::npos; ++at) {
+    const std::string_view rest = std::string_view(text).substr(at, longest_tag);
+    for (const Pair& pair : pairs) {
+      if (!rest.starts_with(pair.open)) continue;
+      const std::size_t close = rest.find(pair.close, pair.open.size());
+      const std::size_t length = close == std::string_view::npos ? 0 : close + pair.close.size();
+      if (length == 0 || rest.substr(0, length).find('\n') != std::string_view::npos) continue;
+      std::fill_n(text.begin() + static_cast<std::ptrdiff_t>(at), length, neutral_byte);
+      break;
     }
   }
 }
@@ -239,6 +264,7 @@ GuardedMarkdown guard_markdown(std::string_view source, const std::string& file)
   // A NUL would become three bytes in the parser, and every place after it on its line would be wrong.
   std::replace(guarded.text.begin(), guarded.text.end(), '\0', neutral_byte);
   const std::vector<Span> lines = lines_of(source);
+  neutralise_template_tags(guarded.text);
   neutralise_leading_tags(guarded.text, lines);
   neutralise_unclosed_html(guarded.text);
   neutralise_unclosed_fences(guarded.text, lines);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/compose_hangul.h"
 #include "base/utf8.h"
 #include "parsers/ascii.h"
 
@@ -116,13 +117,40 @@ PlainText trimmed_slice(const PlainText& plain, Span part) {
     slice.emphasis.push_back({inside.begin - part.begin, inside.end - part.begin});
   }
   const auto starts_before = [](const TextLink& link, std::size_t offset) {
-    return link.text_offset < offset;
+    return link.text.begin < offset;
   };
   auto link = std::lower_bound(plain.links.begin(), plain.links.end(), part.begin, starts_before);
-  for (; link != plain.links.end() && link->text_offset < part.end; ++link) {
-    slice.links.push_back({link->text_offset - part.begin, link->url});
+  for (; link != plain.links.end() && link->text.begin < part.end; ++link) {
+    const std::size_t end = std::clamp(link->text.end, link->text.begin, part.end);
+    slice.links.push_back({{link->text.begin - part.begin, end - part.begin}, link->url});
   }
   return slice;
+}
+
+void compose_hangul(PlainText& plain) {
+  constexpr std::string_view jamo_lead = "\xE1";  // all conjoining letters are E1 84 80 to E1 87 BF
+  if (plain.text.find(jamo_lead) == std::string::npos) return;
+  PlainText composed;
+  std::vector<std::size_t> moved(plain.text.size() + 1);  // where each old byte stands now
+  for (std::size_t at = 0; at < plain.text.size();) {
+    const HangulLetters letters = hangul_letters_at(plain.text, at);
+    const std::size_t length = letters.length > 0 ? letters.length : decode_utf8(plain.text, at).length;
+    std::fill_n(moved.begin() + static_cast<std::ptrdiff_t>(at), length, composed.text.size());
+    const std::size_t place = source_offset(plain.runs, at);
+    if (letters.length > 0) {
+      std::string syllable;
+      append_utf8(syllable, letters.syllable);
+      append_changed(composed, syllable, place);
+    } else {
+      append_verbatim(composed, std::string_view(plain.text).substr(at, length), place);
+    }
+    at += length;
+  }
+  moved.back() = composed.text.size();
+  for (Span& span : plain.emphasis) span = {moved[span.begin], moved[span.end]};
+  for (TextLink& link : plain.links) link.text = {moved[link.text.begin], moved[link.text.end]};
+  plain.text = std::move(composed.text);
+  plain.runs = std::move(composed.runs);
 }
 
 void append_line(PlainText& plain, const PlainText& more) {
@@ -138,7 +166,9 @@ void append_line(PlainText& plain, const PlainText& more) {
   for (const Span& span : more.emphasis) {
     plain.emphasis.push_back({span.begin + shift, span.end + shift});
   }
-  for (const TextLink& link : more.links) plain.links.push_back({link.text_offset + shift, link.url});
+  for (const TextLink& link : more.links) {
+    plain.links.push_back({{link.text.begin + shift, link.text.end + shift}, link.url});
+  }
 }
 
 }  // namespace daejo

@@ -10,9 +10,9 @@
 
 namespace daejo {
 
-/// The target of a link, and the byte of the text that it starts at.
+/// The target of a link, and the bytes of the text that lead to it.
 struct TextLink {
-  std::size_t text_offset = 0;
+  Span text;
   std::string url;
 };
 
@@ -42,6 +42,10 @@ std::size_t source_offset(const std::vector<SourceRun>& runs, std::size_t text_o
 
 /// Bytes `part` of the text with all that belongs to them; white space at both ends is left off.
 PlainText trimmed_slice(const PlainText& plain, Span part);
+
+/// Puts syllables in place of the letters that they are written with on macOS (NFD), so that Hangul is the
+/// same bytes for everybody. Places stay those of the letters.
+void compose_hangul(PlainText& plain);
 
 /// Joins `more` to `plain` with a line break between, if both have text.
 void append_line(PlainText& plain, const PlainText& more);

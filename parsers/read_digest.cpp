@@ -1,22 +1,64 @@
 #include "parsers/read_digest.h"
 
 #include "parsers/ascii.h"
-#include "parsers/unread_papers.h"
+#include "parsers/blocks/block.h"
+#include "parsers/records/entries.h"
 
 namespace daejo {
+namespace {
+
+bool is_feed(std::string_view text) {
+  constexpr std::size_t head = 2048;
+  const std::string start = to_ascii_lower(text.substr(0, head));
+  return start.find("<rss") != std::string::npos || start.find("<feed") != std::string::npos ||
+         start.find("<rdf:rdf") != std::string::npos;
+}
+
+/// JSON Lines are several values, one a line.
+DigestFormat guess_json(std::string_view text) {
+  const std::size_t end = text.find('\n');
+  if (end == std::string_view::npos || !text.starts_with('{')) return DigestFormat::json;
+  const bool first_is_whole = trim(text.substr(0, end)).ends_with('}');
+  return first_is_whole && trim(text.substr(end)).starts_with('{') ? DigestFormat::json_lines
+                                                                   : DigestFormat::json;
+}
+
+BlockTree read_blocks(std::string_view source, const std::string& file, DigestFormat format) {
+  switch (format) {
+    case DigestFormat::html:
+      return read_html(source, file);
+    case DigestFormat::json:
+      return read_json(source, file);
+    case DigestFormat::json_lines:
+      return read_json_lines(source, file);
+    case DigestFormat::feed:
+      return read_feed(source, file);
+    case DigestFormat::markdown:
+      break;
+  }
+  return read_markdown(source, file);
+}
+
+}  // namespace
 
 std::optional<DigestFormat> format_of_extension(const std::filesystem::path& path) {
   const std::string extension = to_ascii_lower(path.extension().string());
   if (extension == ".md" || extension == ".markdown") return DigestFormat::markdown;
   if (extension == ".html" || extension == ".htm") return DigestFormat::html;
   if (extension == ".json") return DigestFormat::json;
+  if (extension == ".jsonl" || extension == ".ndjson") return DigestFormat::json_lines;
+  if (extension == ".rss" || extension == ".atom" || extension == ".xml") return DigestFormat::feed;
   return std::nullopt;
 }
 
 DigestFormat guess_digest_format(const std::filesystem::path& path, std::string_view source) {
-  if (const auto format = format_of_extension(path)) return *format;
   const std::string_view start = trim(source);
-  if (start.starts_with('{')) return DigestFormat::json;
+  const auto format = format_of_extension(path);
+  if (format == DigestFormat::json) return guess_json(start);
+  // XML may be a feed or a page.
+  if (format && (*format != DigestFormat::feed || is_feed(start))) return *format;
+  if (is_feed(start)) return DigestFormat::feed;
+  if (start.starts_with('{')) return guess_json(start);
   if (start.starts_with('[')) {
     // A Markdown text may start with a link; a JSON array goes on with an object, or ends.
     const std::string_view inside = trim(start.substr(1));
@@ -28,27 +70,12 @@ DigestFormat guess_digest_format(const std::filesystem::path& path, std::string_
   return DigestFormat::markdown;
 }
 
-namespace {
-
-Digest parse(std::string_view source, const std::string& file, DigestFormat format) {
-  switch (format) {
-    case DigestFormat::html:
-      return parse_html_digest(source, file);
-    case DigestFormat::json:
-      return parse_json_digest(source, file);
-    case DigestFormat::markdown:
-      break;
-  }
-  return parse_markdown_digest(source, file);
-}
-
-}  // namespace
-
-Digest parse_digest(std::string_view source, const std::string& file, DigestFormat format) {
-  Digest digest = parse(source, file, format);
-  digest.source = source;
-  report_unread_papers(digest);
-  return digest;
+Digest parse_digest(std::string_view source, const std::string& file, DigestFormat format,
+                    const ReaderRules& rules) {
+  BlockTree tree = read_blocks(source, file, format);
+  put_in_order(source, tree);
+  for (Block& block : tree.blocks) compose_hangul(block.content);
+  return make_digest(tree, source, file, rules);
 }
 
 }  // namespace daejo

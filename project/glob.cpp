@@ -7,6 +7,8 @@
 #include <boost/algorithm/string/split.hpp>
 #include <vector>
 
+#include "base/compose_hangul.h"
+
 namespace daejo {
 namespace {
 
@@ -39,12 +41,12 @@ bool names_match(const std::vector<std::string>& pattern, const std::vector<std:
 }  // namespace
 
 bool glob_matches(std::string_view pattern, std::string_view path) {
-  std::vector<std::string> parts = names_of(pattern);
+  std::vector<std::string> parts = names_of(compose_hangul(pattern));
   if (parts.empty()) return false;
   const bool at_any_depth =
       pattern.find('/') == std::string_view::npos || pattern.find('/') + 1 == pattern.size();
   if (at_any_depth) parts.insert(parts.begin(), "**");
-  return names_match(parts, names_of(path));
+  return names_match(parts, names_of(compose_hangul(path)));
 }
 
 bool any_glob_matches(std::span<const std::string> patterns, std::string_view path) {

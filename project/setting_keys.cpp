@@ -130,6 +130,12 @@ constexpr SettingKey all_keys[] = {
          "The mildest verdict that exits with 1. `mismatch` also fails on a reason at `error`, `review` also on one at `warning`.",
      .choices = fail_levels,
      .may_differ = true},
+    {.name = "fail-on-unread",
+     .type = SettingType::flag,
+     .default_value = "true",
+     .example = "false",
+     .help = "Exit with 1 if a paper or a file was not read. `false` makes it a warning.",
+     .may_differ = true},
     {.name = "baseline",
      .type = SettingType::file,
      .value_name = "FILE",
@@ -304,7 +310,8 @@ std::string level_error(const std::string& code, std::string_view level) {
     return "The level of '" + code + "' is one of off, note, warning, error, not '" + std::string(level) +
            "'.";
   }
-  constexpr std::array<std::string_view, 4> verdicts = {"unrelated", "generic", "swapped", "unverified"};
+  constexpr std::array<std::string_view, 5> verdicts = {"unrelated", "generic", "swapped", "unread",
+                                                        "unverified"};
   if (!*parsed && std::ranges::find(verdicts, code) != verdicts.end()) {
     return "'" + code +
            "' says why an entry has its verdict and cannot be switched off; accept single entries by `<!-- daejo: ignore[" +

@@ -132,6 +132,7 @@ FileRules rules_in_force(const Settings& settings, const SettingsFile* file, con
   rules.fail_on_origin = fail_on.origin;
   const Setting& baseline = settings.find("baseline")->second;
   if (baseline.value) rules.baseline = std::get<std::string>(*baseline.value);
+  if (const auto* flag = setting_value<bool>(settings, "fail-on-unread")) rules.fail_on_unread = *flag;
   const bool file_decides =
       fail_on.origin.kind == OriginKind::built_in || fail_on.origin.kind == OriginKind::file;
   if (file != nullptr) {
@@ -142,6 +143,11 @@ FileRules rules_in_force(const Settings& settings, const SettingsFile* file, con
       if (!override_.fail_on || !file_decides) continue;
       rules.fail_on = fail_on_of(override_.fail_on->value);
       rules.fail_on_origin = origin_of(override_.fail_on->place);
+    }
+  }
+  if (file != nullptr) {
+    for (const ReaderSettings& reader : file->readers) {
+      if (any_glob_matches(reader.paths, path)) rules.reader = reader.rules;
     }
   }
   for (const std::string& text : typed_levels) {

@@ -65,6 +65,8 @@ struct FileRules {
   FailOn fail_on = FailOn::mismatch;
   Origin fail_on_origin;
   std::string baseline;  ///< Empty for none.
+  bool fail_on_unread = true;
+  ReaderRules reader;  ///< How to read the file.
 };
 
 /// Parses CODE=LEVEL. Throws `UsageError`.

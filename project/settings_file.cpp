@@ -23,6 +23,8 @@ class SettingsReader {
         out_.severities = read_levels(key, node);
       } else if (key.str() == "overrides") {
         read_overrides(key, node);
+      } else if (key.str() == "reader") {
+        read_readers(key, node);
       } else {
         read_setting(key, node);
       }
@@ -45,9 +47,12 @@ class SettingsReader {
   }
 
   void read_setting(const toml::key& key, const toml::node& node) {
-    const SettingKey* const setting = find_setting_key(key.str());
+    // Named so in documents, like a variable.
+    const bool is_unread = key.str() == "fail_on_unread";
+    const SettingKey* const setting =
+        find_setting_key(is_unread ? std::string_view("fail-on-unread") : key.str());
     if (setting == nullptr) {
-      std::vector<std::string> known = {"severity", "overrides"};
+      std::vector<std::string> known = {"severity", "overrides", "reader"};
       for (const SettingKey& one : setting_keys()) known.emplace_back(one.name);
       refuse_key(key, known);
     }
@@ -157,6 +162,49 @@ class SettingsReader {
     }
     if (read.paths.empty())
       refuse(table.source(), "This override has no 'paths'; name the files that it applies to.");
+    return read;
+  }
+
+  void read_readers(const toml::key& key, const toml::node& node) {
+    const auto* const array = node.as_array();
+    if (array == nullptr || (!array->empty() && !array->is_array_of_tables())) {
+      refuse(key.source(), "'reader' is a list of tables; write [[reader]].");
+    }
+    for (const toml::node& item : *array) out_.readers.push_back(read_reader(*item.as_table()));
+  }
+
+  ReaderSettings read_reader(const toml::table& table) const {
+    static const SettingKey paths = {.name = "paths",
+                                     .type = SettingType::globs,
+                                     .default_value = "",
+                                     .example = R"(["news/"])",
+                                     .help = ""};
+    static const SettingKey record = {.name = "record",
+                                      .type = SettingType::text,
+                                      .default_value = "",
+                                      .example = R"("heading 3")",
+                                      .help = ""};
+    static const SettingKey labels = {.name = "summary",
+                                      .type = SettingType::globs,
+                                      .default_value = "",
+                                      .example = R"(["요약"])",
+                                      .help = ""};
+    ReaderSettings read;
+    for (const auto& [key, node] : table) {
+      if (key.str() == "paths") {
+        read.paths = std::get<std::vector<std::string>>(value_of(paths, node));
+      } else if (key.str() == "record") {
+        read.rules.record = std::get<std::string>(value_of(record, node));
+      } else if (key.str() == "summary") {
+        read.rules.summary = std::get<std::vector<std::string>>(value_of(labels, node));
+      } else if (key.str() == "ignore") {
+        read.rules.ignore = std::get<std::vector<std::string>>(value_of(labels, node));
+      } else {
+        refuse_key(key, {"paths", "record", "summary", "ignore"});
+      }
+    }
+    if (read.paths.empty())
+      refuse(table.source(), "This reader has no 'paths'; name the files that it is for.");
     return read;
   }
 

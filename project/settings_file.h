@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "parsers/records/assign_roles.h"
 #include "project/setting_keys.h"
 
 namespace daejo {
@@ -33,6 +34,12 @@ struct SettingsOverride {
   std::optional<PlacedValue> fail_on;
 };
 
+/// One `[[reader]]`: how to read files that match a glob of `paths`, where the guess is wrong.
+struct ReaderSettings {
+  std::vector<std::string> paths;  ///< Relative to the folder of the daejo.toml.
+  ReaderRules rules;
+};
+
 /// The content of one daejo.toml.
 struct SettingsFile {
   std::string file;                                        ///< As people are shown it.
@@ -40,6 +47,7 @@ struct SettingsFile {
   std::map<std::string, PlacedValue, std::less<>> values;  ///< By key; paths are joined to `folder`.
   PlacedLevels severities;
   std::vector<SettingsOverride> overrides;  ///< Later ones win over earlier ones.
+  std::vector<ReaderSettings> readers;      ///< Likewise.
 };
 
 /// Parses a daejo.toml. Throws `InputError` with line and column for invalid TOML, an unknown key (naming the

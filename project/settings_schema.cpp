@@ -71,6 +71,26 @@ std::string settings_schema() {
   properties["overrides"] = {{"description", "What holds instead for some files; later ones win."},
                              {"type", "array"},
                              {"items", override_}};
+  const Json names = {{"type", "array"}, {"items", {{"type", "string"}, {"minLength", 1}}}};
+  const Json reader = {
+      {"type", "object"},
+      {"additionalProperties", false},
+      {"required", {"paths"}},
+      {"properties",
+       {{"paths", paths},
+        {"record",
+         {{"description",
+           "What begins a record: `heading 3`, `bold`, `line`, `item`, `row`, `object`, `div.card`, "
+           "`document`."},
+          {"type", "string"},
+          {"minLength", 1}}},
+        {"summary", names},
+        {"ignore", names}}}};
+  properties["reader"] = {
+      {"description", "How some files are to be read, where the guess is wrong; later ones win."},
+      {"type", "array"},
+      {"items", reader}};
+  properties["fail_on_unread"] = {{"$ref", "#/properties/fail-on-unread"}};
   const Json schema = {{"$schema", "https://json-schema.org/draft/2020-12/schema"},
                        {"title", "daejo.toml"},
                        {"type", "object"},

@@ -205,14 +205,16 @@ void add_unverified(Page& page, const AuditRun& run, const std::vector<Unverifie
   for (const UnverifiedCause& cause : causes) {
     const std::size_t count = cause.entries.size();
     const std::string sentence = printable(cause.sentence);
-    const std::string text = count == 1 ? say(phrases::unverified_cause, page.language(), sentence)
-                                        : say(phrases::shared_cause, page.language(), count, sentence);
+    const std::string text = count == 1 && !cause.is_of_one_file
+                                 ? say(phrases::unverified_cause, page.language(), sentence)
+                                 : say(phrases::shared_cause, page.language(), count, sentence);
     for (std::string& line : wrap(text, page.width_after(0), most_message_lines)) {
       page.add_line("", {{std::move(line), paint_of(Verdict::unverified)}});
     }
-    const std::size_t listed = page.is_verbose() ? count : std::min(count, most_listed);
+    const std::size_t most = cause.is_of_one_file ? 0 : most_listed;
+    const std::size_t listed = page.is_verbose() ? count : std::min(count, most);
     for (std::size_t i = 0; i < listed; ++i) add_compact(page, indent, run.entries[cause.entries[i]], {});
-    if (listed < count) {
+    if (listed < count && !cause.is_of_one_file) {
       page.add_line(indent, {{say(phrases::unlisted, page.language(), count - listed), Paint::dim}});
     }
     page.end_block();
@@ -221,10 +223,19 @@ void add_unverified(Page& page, const AuditRun& run, const std::vector<Unverifie
 
 /// Whether something besides the verdict is wrong that may fail the run.
 bool has_other_finding(const AuditedEntry& audited) {
-  return std::ranges::any_of(audited.judgement.reasons, [](const Reason& reason) {
+  return std::ranges::any_of(audited.judgement.reasons, [&](const Reason& reason) {
     return reason.suppressed == Suppression::none && reason.severity != Severity::note &&
-           reason.code != "unverified";
+           reason.code != "unverified" && !(reason.code == "language" && is_in_english_alone(audited));
   });
+}
+
+/// What nothing was checked of, gravest last.
+void add_unread(Page& page, const AuditRun& run) {
+  for (const AuditedEntry& unread : run.unread) {
+    add_compact(page, "", unread, {std::string(phrases::unread.in(page.language())), Paint::red});
+    add_reasons(page, unread);
+  }
+  if (!run.unread.empty()) page.end_block();
 }
 
 /// Entries that have no block of their own: those with a finding besides, or those without.
@@ -258,7 +269,7 @@ void add_places(Page& page, const std::vector<Problem>& problems, const Phrase& 
 void add_closing(Page& page, const AuditRun& run) {
   const Summary summary = summarize(run);
   const bool all_ok = summary.ok == summary.entries && summary.entries > 0 &&
-                      summary.errors + summary.warnings + summary.unreadable == 0;
+                      summary.errors + summary.warnings + summary.unreadable + summary.unread == 0;
   page.add_line("", {{to_sentence(summary, page.language()), all_ok ? Paint::green : Paint::bold}});
   if (summary.problems > 0 && !page.is_verbose()) {
     page.add_line("", {{std::string(phrases::see_what_is_odd.in(page.language())), Paint::dim}});
@@ -297,6 +308,7 @@ std::string render_console(const AuditRun& run, const ConsoleOptions& options) {
   }
   add_passed(page, run, true);
   add_unverified(page, run, unverified_causes(run, options.language));
+  add_unread(page, run);
   add_places(page, run.unreadable, phrases::unreadable, Paint::red);
   if (!options.quiet) add_closing(page, run);
   return page.take();

@@ -77,6 +77,7 @@ std::string render_csv(const AuditRun& run) {
   add_line(out, {"file", "line", "date", "arxiv_id", "title", "verdict", "mismatch", "logit", "reasons",
                  "messages", "messages_ko"});
   for (const AuditedEntry& audited : run.entries) add_line(out, row_of(audited));
+  for (const AuditedEntry& unread : run.unread) add_line(out, row_of(unread));
   return std::string(byte_order_mark) + valid_utf8(out);
 }
 

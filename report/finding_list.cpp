@@ -45,7 +45,9 @@ Region known_region(const AuditedEntry& audited, const Reason& reason) {
 std::vector<UnverifiedCause> widespread_causes(const AuditRun& run, Language language) {
   constexpr std::size_t widespread = 5;
   std::vector<UnverifiedCause> causes = unverified_causes(run, language);
-  std::erase_if(causes, [](const UnverifiedCause& cause) { return cause.entries.size() < widespread; });
+  std::erase_if(causes, [](const UnverifiedCause& cause) {
+    return cause.entries.size() < (cause.is_of_one_file ? 2 : widespread);
+  });
   return causes;
 }
 
@@ -69,8 +71,9 @@ std::vector<ListedFinding> list_findings(const AuditRun& run) {
     finding.repetition = ++seen[{audited.file, finding.fingerprint}];
     findings.push_back(std::move(finding));
   };
-  for (std::size_t i = 0; i < run.entries.size(); ++i) {
-    const AuditedEntry& audited = run.entries[i];
+  for (std::size_t i = 0; i < run.entries.size() + run.unread.size(); ++i) {
+    const AuditedEntry& audited =
+        i < run.entries.size() ? run.entries[i] : run.unread[i - run.entries.size()];
     const Judgement& judgement = audited.judgement;
     for (const Reason& reason : judgement.reasons) add(i, audited, reason);
     if (judgement.reasons.empty() && judgement.verdict != Verdict::ok) {
@@ -96,7 +99,8 @@ std::vector<UnverifiedCause> take_widespread(const AuditRun& run, std::vector<Li
   std::set<std::size_t> entries;
   for (const UnverifiedCause& cause : causes) entries.insert(cause.entries.begin(), cause.entries.end());
   std::erase_if(findings, [&](const ListedFinding& finding) {
-    return finding.reason.code == "unverified" && entries.contains(finding.entry);
+    const bool is_cause = finding.reason.code == "unverified" || finding.reason.code == "language";
+    return is_cause && entries.contains(finding.entry);
   });
   return causes;
 }
@@ -112,7 +116,8 @@ void tell_widespread_once(const AuditRun& run, std::vector<ListedFinding>& findi
   }
   for (ListedFinding& finding : findings) {
     const auto same = told.find(finding.entry);
-    if (same != told.end() && finding.reason.code == "unverified") finding.reason.message = same->second;
+    if (same != told.end() && (finding.reason.code == "unverified" || finding.reason.code == "language"))
+      finding.reason.message = same->second;
   }
 }
 

@@ -11,7 +11,7 @@ namespace daejo {
 
 /// One reason of one entry, for the reports of CI services.
 struct ListedFinding {
-  std::size_t entry = 0;  ///< Index into the run's entries.
+  std::size_t entry = 0;  ///< Index into the run's entries, and past those into what is unread.
   const AuditedEntry* audited = nullptr;
   Reason reason;
   Region region;               ///< With a line from 1 at least; columns are 0 where unknown.
@@ -20,15 +20,16 @@ struct ListedFinding {
   bool is_accepted() const { return reason.suppressed != Suppression::none; }
 };
 
-/// All reasons in file order, including accepted ones. A verdict other than `ok` without a reason gets one,
-/// so that everything that fails a run is reported.
+/// All reasons in file order, including accepted ones, then what is unread. A verdict other than `ok` without
+/// a reason gets one, so that everything that fails a run is reported.
 std::vector<ListedFinding> list_findings(const AuditRun& run);
 
 /// Only those that count: most severe first, then by probability, then in file order.
 std::vector<ListedFinding> worst_findings(const AuditRun& run);
 
-/// Removes from `findings` the "unverified" ones whose cause at least five entries share: those are a problem
-/// of the run, not of the entries. Returns the causes.
+/// Removes from `findings` the "unverified" ones whose cause at least five entries share, and those of a
+/// file's summaries that are in English alone: those are a problem of the run or the file, not of the
+/// entries. Returns the causes.
 std::vector<UnverifiedCause> take_widespread(const AuditRun& run, std::vector<ListedFinding>& findings,
                                              Language language);
 

@@ -229,6 +229,12 @@ PageData page_data(const AuditRun& run, const HtmlOptions& options) {
     return Json{matrix.file, matrix.entries, array_of(matrix.values, json_matrix_value)};
   });
   index["problems"] = array_of(run.problems, page_problem);
+  std::vector<Problem> unread;
+  for (const AuditedEntry& audited : run.unread) {
+    const Reason& reason = audited.judgement.reasons.front();
+    unread.push_back({{audited.file, audited.entry.line}, reason.message.english});
+  }
+  index["unread"] = array_of(unread, page_problem);
   index["unreadable"] = array_of(run.unreadable, page_problem);
   return {to_compact_text(index), details_of(run, groups)};
 }

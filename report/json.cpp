@@ -99,6 +99,16 @@ Json describe_entry(const AuditedEntry& audited) {
           {"paper", describe_paper(audited.paper)}};
 }
 
+Json describe_unread(const AuditedEntry& audited) {
+  const Entry& entry = audited.entry;
+  return {{"file", audited.file},
+          {"line", json_line(entry.line)},
+          {"arxiv_id", entry.id ? Json(entry.id->base) : Json(nullptr)},
+          {"title", entry.title},
+          {"verdict", to_string(audited.judgement.verdict)},
+          {"reasons", array_of(audited.judgement.reasons, describe_reason)}};
+}
+
 Json describe_matrix(const ContrastMatrix& matrix) {
   return {{"file", matrix.file},
           {"entries", matrix.entries},
@@ -110,11 +120,20 @@ Json describe_background(const BackgroundUsed& background) {
 }
 
 Json describe_summary(const Summary& summary) {
-  return {
-      {"files", summary.files},           {"entries", summary.entries},   {"ok", summary.ok},
-      {"review", summary.review},         {"mismatch", summary.mismatch}, {"unverified", summary.unverified},
-      {"accepted", summary.accepted},     {"errors", summary.errors},     {"warnings", summary.warnings},
-      {"suppressed", summary.suppressed}, {"problems", summary.problems}, {"unreadable", summary.unreadable}};
+  return {{"files", summary.files},
+          {"entries", summary.entries},
+          {"ok", summary.ok},
+          {"review", summary.review},
+          {"mismatch", summary.mismatch},
+          {"unverified", summary.unverified},
+          {"accepted", summary.accepted},
+          {"errors", summary.errors},
+          {"warnings", summary.warnings},
+          {"suppressed", summary.suppressed},
+          {"problems", summary.problems},
+          {"unreadable", summary.unreadable},
+          {"unread", summary.unread},
+          {"without_id", summary.without_id}};
 }
 
 /// An array with one item a line: short, and a change shows as the line that changed.
@@ -143,6 +162,7 @@ std::string render_json(const AuditRun& run) {
                                      {"review", json_number(run.thresholds.review)}}));
   add("summary", to_compact_text(describe_summary(summarize(run))));
   add("entries", lines_of(run.entries, describe_entry));
+  add("unread", lines_of(run.unread, describe_unread));
   add("contrast", lines_of(run.contrast, describe_matrix));
   add("problems", lines_of(run.problems, describe_problem));
   add("unreadable", lines_of(run.unreadable, describe_problem));
@@ -152,6 +172,7 @@ std::string render_json(const AuditRun& run) {
 std::string render_json_lines(const AuditRun& run) {
   std::string out;
   for (const AuditedEntry& audited : run.entries) out += to_compact_text(describe_entry(audited)) + "\n";
+  for (const AuditedEntry& unread : run.unread) out += to_compact_text(describe_entry(unread)) + "\n";
   return out;
 }
 

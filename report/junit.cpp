@@ -152,6 +152,12 @@ std::vector<Suite> suites_of(const AuditRun& run, const CiOptions& options) {
     suite.cases.push_back(case_of(run.entries[i], own, suite.name, options.fail_level(i), options.language));
     first = end;
   }
+  for (const AuditedEntry& unread : run.unread) {
+    Suite& suite = suites.of(unread.file);
+    const std::span own = std::span(findings).subspan(first, unread.judgement.reasons.size());
+    suite.cases.push_back(case_of(unread, own, suite.name, FailOn::mismatch, options.language));
+    first += own.size();
+  }
   return suites.take();
 }
 

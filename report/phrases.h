@@ -7,6 +7,7 @@
 
 #include "base/language.h"
 #include "findings/finding.h"
+#include "parsers/records/role.h"
 
 /// The reports' own phrases in both languages. Not a Boost.Locale message catalogue: .mo files would have to
 /// be compiled and embedded, and a missing or misspelt translation would show only at run time, whereas here
@@ -41,6 +42,11 @@ inline constexpr Phrase same_cause{"It could not be checked, for the same cause 
 inline constexpr Phrase odd{"odd", "이상함"};
 inline constexpr Phrase see_what_is_odd{"Use -v to see oddities in the input.",
                                         "입력에서 이상한 부분을 보려면 -v를 붙이세요."};
+inline constexpr Phrase unread{"unread", "안 읽음"};
+inline constexpr Phrase no_summary{"(no summary)", "(요약 없음)"};
+inline constexpr Phrase read_file{"{} entries, {} references", "항목 {}개, 참조 {}개"};
+inline constexpr Phrase read_pieces{"{} parts, {} syllables of Korean", "단락 {}개, 한글 {}자"};
+inline constexpr Phrase provisional{"without the abstract, so provisional", "초록 없이 읽어 잠정적임"};
 inline constexpr Phrase unreadable{"unreadable", "읽지 못함"};
 
 inline constexpr Phrase logit_line{"logit {:.2f}, probability of a mismatch {:.4f}, base rate {}",
@@ -108,6 +114,9 @@ std::string say(const Phrase& phrase, Language language, const Parts&... parts) 
 
 /// "mismatch", "불일치".
 std::string_view verdict_word(Verdict verdict, Language language);
+
+/// "quoted original", "원문 인용".
+const Phrase& role_phrase(Role role);
 
 /// "error", "오류".
 std::string_view severity_word(Severity severity, Language language);

@@ -390,6 +390,8 @@ AuditRun parse_results(std::string_view json, const std::filesystem::path& file)
                           [&](const Value& matrix) { return read_matrix(matrix, run.entries.size()); });
   run.problems = array_at(document, "problems", read_problem);
   run.unreadable = array_at(document, "unreadable", read_problem);
+  run.unread = array_at(document, "unread", read_audited);
+  if (const auto summary = document.find("summary")) run.without_id = count_at(*summary, "without_id");
   return run;
 }
 

@@ -49,7 +49,9 @@ std::string korean_sentence(const Summary& summary) {
   add(rest, "오류", summary.errors);
   add(rest, "경고", summary.warnings);
   add(rest, "허용한 지적", summary.suppressed);
+  add(rest, "읽지 못한 논문·파일", summary.unread);
   add(rest, "읽지 못한 입력", summary.unreadable);
+  add(rest, "arXiv 밖의 항목", summary.without_id);
   add(rest, "입력의 이상한 곳", summary.problems);
   const std::string subject = fmt::format("파일 {}개의 항목 {}개", summary.files, summary.entries);
   const bool is_sentence = rest.empty() && summary.entries > 1;
@@ -65,8 +67,9 @@ const std::string& unverified_sentence(const AuditedEntry& entry, Language langu
   static const Message unknown = {"The entry could not be checked for an unknown reason.",
                                   "알 수 없는 이유로 대조하지 못한 항목입니다."};
   const auto& reasons = entry.judgement.reasons;
-  const auto named = std::find_if(reasons.begin(), reasons.end(),
-                                  [](const Reason& reason) { return reason.code == "unverified"; });
+  const auto named = std::find_if(reasons.begin(), reasons.end(), [](const Reason& reason) {
+    return reason.code == "unverified" || reason.code == "unread";
+  });
   if (named != reasons.end()) return named->message.in(language);
   return (reasons.empty() ? unknown : reasons.front().message).in(language);
 }
@@ -86,7 +89,8 @@ std::string without_id(const AuditedEntry& entry, const std::string& sentence) {
 
 /// Whether a reason says what the verdict says, and not something besides.
 bool gives_verdict(const Reason& reason) {
-  constexpr std::array<std::string_view, 4> codes = {"unrelated", "generic", "swapped", "unverified"};
+  constexpr std::array<std::string_view, 5> codes = {"unrelated", "generic", "swapped", "unread",
+                                                     "unverified"};
   return std::ranges::find(codes, reason.code) != codes.end();
 }
 
@@ -114,6 +118,9 @@ void count_entry(const AuditedEntry& audited, Summary& summary) {
   for (const Reason& reason : audited.judgement.reasons) {
     if (reason.suppressed != Suppression::none) {
       ++summary.suppressed;
+    } else if (reason.code == "unread") {
+      ++summary.unread;
+      summary.unread_failing += reason.severity == Severity::error ? 1 : 0;
     } else if (reason.severity == Severity::error) {
       summary.errors += is_mismatch ? 0 : 1;
     } else if (reason.severity == Severity::warning && reason.code != "unverified") {
@@ -123,6 +130,15 @@ void count_entry(const AuditedEntry& audited, Summary& summary) {
 }
 
 }  // namespace
+
+bool is_in_english_alone(const AuditedEntry& audited) {
+  const auto& reasons = audited.judgement.reasons;
+  const auto has = [&](std::string_view code) {
+    return std::ranges::find(reasons, code, &Reason::code) != reasons.end();
+  };
+  return audited.judgement.verdict == Verdict::unverified && has("language") && !has("unverified") &&
+         !has("unread");
+}
 
 std::optional<FailOn> parse_fail_on(std::string_view name) {
   if (name == "mismatch") return FailOn::mismatch;
@@ -158,6 +174,12 @@ Summary summarize(const AuditRun& run) {
     files.insert(audited.file);
     count_entry(audited, summary);
   }
+  Summary beside;
+  for (const AuditedEntry& unread : run.unread) count_entry(unread, beside);
+  summary.unread += beside.unread;
+  summary.unread_failing += beside.unread_failing;
+  summary.suppressed += beside.suppressed;
+  summary.without_id = run.without_id;
   summary.entries = run.entries.size();
   summary.files = files.size();
   summary.problems = run.problems.size();
@@ -167,6 +189,7 @@ Summary summarize(const AuditRun& run) {
 
 ExitStatus exit_status(const Summary& summary, FailOn fail_on) {
   if (summary.unreadable > 0) return ExitStatus::error;
+  if (summary.unread_failing > 0) return ExitStatus::findings;
   if (fail_on != FailOn::never && summary.mismatch + summary.errors > 0) return ExitStatus::findings;
   if (fail_on == FailOn::review && summary.review + summary.warnings > 0) return ExitStatus::findings;
   return summary.unverified > 0 ? ExitStatus::unverified : ExitStatus::clean;
@@ -180,6 +203,7 @@ bool fails(const AuditedEntry& audited, FailOn fail_on) {
 
 ExitStatus exit_status(const AuditRun& run, std::span<const FailOn> fail_on) {
   if (!run.unreadable.empty()) return ExitStatus::error;
+  if (summarize(run).unread_failing > 0) return ExitStatus::findings;
   bool any_unverified = false;
   for (std::size_t i = 0; i < run.entries.size(); ++i) {
     Summary one;
@@ -196,6 +220,12 @@ std::string to_sentence(const Summary& summary, Language language) {
   if (summary.errors > 0) sentence += "; " + counted(summary.errors, "error", "errors");
   if (summary.warnings > 0) sentence += "; " + counted(summary.warnings, "warning", "warnings");
   if (summary.suppressed > 0) sentence += fmt::format("; {} suppressed", summary.suppressed);
+  if (summary.unread > 0) {
+    sentence += "; " + counted(summary.unread, "paper or file was", "papers or files were") + " not read";
+  }
+  if (summary.without_id > 0) {
+    sentence += "; " + counted(summary.without_id, "item leads", "items lead") + " elsewhere than to arXiv";
+  }
   if (summary.unreadable > 0) {
     sentence += "; " + counted(summary.unreadable, "input", "inputs") + " could not be read";
   }
@@ -211,10 +241,12 @@ std::vector<UnverifiedCause> unverified_causes(const AuditRun& run, Language lan
   for (std::size_t i = 0; i < run.entries.size(); ++i) {
     const AuditedEntry& audited = run.entries[i];
     if (audited.judgement.verdict != Verdict::unverified || !verdict_counts(audited)) continue;
-    const std::string& sentence = unverified_sentence(audited, language);
-    const std::string general = without_id(audited, sentence);
+    const bool is_english = is_in_english_alone(audited);
+    const std::string& cause_of_entry = unverified_sentence(audited, language);
+    const std::string sentence = is_english ? audited.file + ": " + cause_of_entry : cause_of_entry;
+    const std::string general = is_english ? sentence : without_id(audited, sentence);
     const auto [found, is_new] = index_of.try_emplace(general, causes.size());
-    if (is_new) causes.push_back({sentence, {}});
+    if (is_new) causes.push_back({sentence, {}, is_english});
     UnverifiedCause& cause = causes[found->second];
     if (cause.sentence != sentence) cause.sentence = general;
     cause.entries.push_back(i);

@@ -33,6 +33,9 @@ std::string_view to_string(FailOn fail_on);
 /// Whether an entry's verdict counts: not if all reasons for it were accepted.
 bool verdict_counts(const AuditedEntry& audited);
 
+/// Whether the language is why an entry was not checked.
+bool is_in_english_alone(const AuditedEntry& audited);
+
 /// The counts of a run. Both the printed line and the exit status come from it.
 struct Summary {
   std::size_t entries = 0;  ///< Of them ok, review, mismatch, unverified and accepted each counts a part.
@@ -47,6 +50,9 @@ struct Summary {
   std::size_t files = 0;       ///< Files with at least one entry.
   std::size_t problems = 0;    ///< Oddities that were read all the same; they never fail a run.
   std::size_t unreadable = 0;  ///< Inputs that could not be read at all.
+  std::size_t unread = 0;      ///< Papers and files of which nothing was checked, that count.
+  std::size_t unread_failing = 0;  ///< Those of them that fail the run.
+  std::size_t without_id = 0;      ///< Records that lead elsewhere than to arXiv.
 
   bool operator==(const Summary&) const = default;
 };
@@ -54,9 +60,9 @@ struct Summary {
 Summary summarize(const AuditRun& run);
 
 /// The first that applies: `error` if anything was unreadable; `findings` if anything is at or above the fail
-/// level; `unverified` if anything could not be checked; else `clean`. `fail_on` affects only the second:
-/// with `mismatch`, a run with only entries to review is `clean`; with `never`, a partly unverified or
-/// unreadable run is still reported as such.
+/// level, or unread and set to fail; `unverified` if anything could not be checked; else `clean`. `fail_on`
+/// affects only the second: with `mismatch`, a run with only entries to review is `clean`; with `never`, a
+/// partly unverified or unreadable run is still reported as such.
 ExitStatus exit_status(const Summary& summary, FailOn fail_on);
 
 /// Whether an entry alone makes a run exit with `findings`.
@@ -73,6 +79,7 @@ std::string to_sentence(const Summary& summary, Language language = Language::en
 struct UnverifiedCause {
   std::string sentence;  ///< Where the entries differ in their arXiv id alone, "…" stands for it.
   std::vector<std::size_t> entries;  ///< Indices into the run's entries, ascending.
+  bool is_of_one_file = false;       ///< A file's summaries in English alone, which are told once.
 };
 
 /// The unverified entries by cause, in the order in which the causes first appear.

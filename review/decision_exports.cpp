@@ -14,8 +14,8 @@ namespace {
 
 /// The plain text of a corrected summary.
 std::string plain_text_of(const std::string& markdown) {
-  const Digest digest =
-      parse_markdown_digest("### [Paper](https://arxiv.org/abs/2410.00001)\n\n" + markdown, "fixed");
+  const Digest digest = parse_digest("### [Paper](https://arxiv.org/abs/2410.00001)\n\n" + markdown, "fixed",
+                                     DigestFormat::markdown);
   return digest.entries.empty() ? std::string() : summary_text(digest.entries.front());
 }
 

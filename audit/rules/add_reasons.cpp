@@ -12,6 +12,7 @@
 #include "audit/rules/name_rules.h"
 #include "audit/rules/section_rule.h"
 #include "audit/rules/title_rule.h"
+#include "audit/rules/unjudged_text.h"
 #include "audit/rules/version_rules.h"
 #include "base/region.h"
 #include "findings/rules.h"
@@ -88,6 +89,7 @@ void add_reasons(AuditMemory& memory, std::span<const Digest> digests, std::span
   std::vector<RegionFinder> regions;
   regions.reserve(digests.size());
   for (const Digest& digest : digests) regions.emplace_back(digest.source);
+  withdraw_verdicts(entries);
   memory.workspaces.for_each(entries.size(), options.threads, [&](Workspace& work, std::size_t i) {
     run_entry_rules(work.vocabulary, entries[i]);
   });

@@ -18,7 +18,10 @@ class HabitCounter {
     for (const Section& section : entry.sections) {
       if (is_filled(section)) count(section, seen);
     }
-    if (!seen.empty()) ++habits_.entries;
+    if (seen.empty()) return;
+    ++habits_.entries;
+    const std::string summary = summary_text(entry);
+    if (mixes_languages(summary)) ++habits_.mixed;
   }
 
   DigestHabits finish() {

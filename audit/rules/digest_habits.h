@@ -21,7 +21,8 @@ struct SectionHabit {
 
 /// What a digest's entries have in common, against which one entry is held: no form is given from outside.
 struct DigestHabits {
-  std::size_t entries = 0;                       ///< With a summary.
+  std::size_t entries = 0;  ///< With a summary.
+  std::size_t mixed = 0;    ///< Of them, those that mix more English into their Korean than most do.
   std::map<std::string, SectionHabit> sections;  ///< By `label_key`.
   std::vector<std::string> expected;  ///< Labels, as written first, that more than half of the entries have.
 

@@ -10,6 +10,7 @@
 #include "audit/rules/entry_reading.h"
 #include "audit/rules/left_over_text.h"
 #include "audit/rules/section_ending.h"
+#include "audit/rules/unjudged_text.h"
 #include "audit/text/sentences.h"
 
 namespace daejo {
@@ -73,6 +74,16 @@ Reason describe_cut(const Section& section, Span sentence) {
 Reason describe_left_over(const Section& section, const LeftOver& found) {
   const std::string words(found.text.of(section.text));
   const bool is_refusal = found.kind == LeftOverKind::refusal;
+  if (found.kind == LeftOverKind::failure) {
+    Reason failed = describe(
+        "failure",
+        {fmt::format("\"{}\" is a notice that the summary could not be made. Write the summary again.",
+                     words),
+         fmt::format("요약을 만들지 못했다는 알림이 남아 있습니다: \"{}\". 요약을 다시 쓰세요.", words)},
+        source_of(section, found.text), section.label);
+    failed.evidence.push_back({"text", words});
+    return failed;
+  }
   Message message =
       is_refusal
           ? Message{fmt::format("\"{}\" is what a language model says that could not read the paper. Write "
@@ -111,7 +122,9 @@ struct FilledSections {
 bool writes_full_stops(const FilledSections& filled, const Section& section, const DigestHabits& habits) {
   constexpr double mostly = 0.65;
   const SectionHabit* habit = habits.find(section);
-  if (habit == nullptr) return false;
+  // A label that stands in one or two entries shows no habit.
+  constexpr std::size_t fewest_entries_of_a_habit = 3;
+  if (habit == nullptr || habit->entries < fewest_entries_of_a_habit) return false;
   if (static_cast<double>(habit->stopped) < mostly * static_cast<double>(habit->sections - 1)) return false;
   const std::size_t others = filled.count - 1;
   return others < 2 || 2 * (filled.nominal - 1) <= others;
@@ -162,10 +175,20 @@ std::optional<Reason> examine(const AuditedEntry& audited, const FilledSections&
                               const Section& section, const DigestHabits& habits) {
   const Entry& entry = audited.entry;
   if (!is_filled(section)) return describe_empty(section);
-  if (const auto found = find_left_over(section.text)) return describe_left_over(section, *found);
+  const auto found = find_left_over(section.text);
+  // One bullet of many may say that something failed in the paper.
+  const bool may_be_notice = !section.label.empty() || filled.count == 1;
+  if (found && (found->kind != LeftOverKind::failure || may_be_notice))
+    return describe_left_over(section, *found);
   if (is_cut_off(entry, filled, section, habits) || ends_in_half_a_link(audited, section))
     return describe_cut(section, last_sentence(section));
   return std::nullopt;
+}
+
+/// What stands for a whole summary is worse than what stands in it.
+void raise_failures(const Entry& entry, std::vector<Reason>& reasons) {
+  if (!is_failure_notice(entry)) return;
+  for (Reason& reason : reasons) reason.severity = Severity::error;
 }
 
 }  // namespace
@@ -184,6 +207,7 @@ std::vector<Reason> incomplete_reasons(const AuditedEntry& audited, const Digest
   for (const Section& section : entry.sections) {
     if (auto reason = examine(audited, filled, section, habits)) reasons.push_back(*std::move(reason));
   }
+  raise_failures(entry, reasons);
   return reasons;
 }
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "audit/rules/entry_reading.h"
@@ -52,6 +53,15 @@ Reason describe_whole(const Entry& entry, const LetterCount& count) {
   return reason;
 }
 
+Reason describe_foreign(const Entry& entry, const LetterCount& count) {
+  Reason reason = make_reason("language",
+                              {"The summary is not in Korean, so it was not checked. Write it in Korean.",
+                               "요약이 한국어가 아니어서 대조하지 않았습니다. 한국어로 쓰세요."},
+                              entry.summary);
+  reason.evidence = {{"korean_share", count.korean_share()}, {"letters", static_cast<double>(count.letters)}};
+  return reason;
+}
+
 Reason describe_section(const Section& section, const LetterCount& count) {
   const std::string name = section.label.empty() ? "" : fmt::format(" \"{}\"", section.label);
   const std::string name_before = section.label.empty() ? "" : fmt::format("\"{}\" ", section.label);
@@ -69,6 +79,16 @@ Reason describe_section(const Section& section, const LetterCount& count) {
 bool is_korean_by_habit(const Section& section, const DigestHabits& habits) {
   const SectionHabit* habit = habits.find(section);
   return habit != nullptr && 2 * habit->korean > habit->sections;
+}
+
+/// One bullet of several without a label of its own: a sentence of the summary may be English.
+bool is_one_of_a_list(const Entry& entry, const Section& section) {
+  return std::ranges::count(entry.sections, section.label, &Section::label) > 1;
+}
+
+/// Whether more than one in twenty of the digest's summaries mix languages, which then is how it is written.
+bool writes_mixed(const DigestHabits& habits) {
+  return habits.mixed >= 3 && 20 * habits.mixed > habits.entries;
 }
 
 /// Counts the letters of a text word by word.
@@ -133,6 +153,16 @@ LetterCount count_letters(std::string_view text) {
   return may_quote ? count_all_letters(without_quoted_english(text)) : all;
 }
 
+bool is_in_another_language(std::string_view summary) {
+  const LetterCount count = count_letters(summary);
+  return count.letters >= fewest_letters && count.korean_share() < least_section_share &&
+         count.korean_word_share() < least_section_share;
+}
+
+bool mixes_languages(std::string_view summary) {
+  return !is_in_another_language(summary) && !is_mostly_korean(count_letters(summary));
+}
+
 bool is_korean(std::string_view section_text) {
   const LetterCount count = count_letters(section_text);
   return count.letters < fewest_letters || count.korean_share() >= least_section_share;
@@ -149,10 +179,14 @@ std::vector<Reason> language_reasons(const AuditedEntry& audited, const DigestHa
     all.words += count.words;
     all.korean_words += count.korean_words;
     const bool is_foreign = count.letters >= fewest_letters && count.korean_share() < least_section_share;
-    if (is_foreign && is_korean_by_habit(section, habits))
+    if (is_foreign && is_korean_by_habit(section, habits) && !is_one_of_a_list(entry, section))
       reasons.push_back(describe_section(section, count));
   }
-  if (!is_mostly_korean(all)) return {describe_whole(entry, all)};
+  if (is_in_another_language(summary_text(entry))) return {describe_foreign(entry, all)};
+  if (!is_mostly_korean(all)) {
+    if (!writes_mixed(habits)) reasons.insert(reasons.begin(), describe_whole(entry, all));
+    return reasons;
+  }
   return reasons;
 }
 

@@ -43,6 +43,12 @@ inline constexpr std::size_t fewest_letters = 40;
 /// Whether a section counts as Korean, which short text does.
 bool is_korean(std::string_view section_text);
 
+/// Whether a summary is in another language alone: what few letters of Korean it has are names or particles.
+bool is_in_another_language(std::string_view summary);
+
+/// Whether a summary is Korean, with more English in it than `language` allows.
+bool mixes_languages(std::string_view summary);
+
 /// `language`: the summary is not mostly Korean, or one section is wholly in another language where the
 /// digest's sections of that label are Korean.
 std::vector<Reason> language_reasons(const AuditedEntry& audited, const DigestHabits& habits);

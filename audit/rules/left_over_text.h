@@ -7,7 +7,7 @@
 
 namespace daejo {
 
-enum class LeftOverKind { refusal, placeholder };
+enum class LeftOverKind { refusal, failure, placeholder };
 
 /// Words in a text that were never meant for its readers.
 struct LeftOver {
@@ -18,6 +18,8 @@ struct LeftOver {
 /// The first apology or refusal of a language model, in Korean or English ("요약할 수 없습니다", "As an AI
 /// language model"), or the first blank of a prompt that nobody filled in ("{summary}", "[여기에 …"). What
 /// stands in quotes is quoted from the paper and does not count.
+/// A short notice that the program failed ("요약 생성에 실패했습니다", "Failed to generate summary") is a
+/// `failure`.
 std::optional<LeftOver> find_left_over(std::string_view text);
 
 }  // namespace daejo

@@ -51,11 +51,16 @@ std::vector<Reason> withdrawn_reasons(const EntryReading& reading) {
   if (paper == nullptr) return {};
   const std::string id = to_string(paper->id);
   const std::string quoted = paper->comment.empty() ? "" : fmt::format(" (\"{}\")", paper->comment);
+  // The link may lead to a version from before.
+  const std::optional<ArxivId>& linked = reading.audited.entry.id;
+  const bool is_earlier = linked && linked->version > 0 && paper->id.version != linked->version;
+  const std::string since = is_earlier ? fmt::format("the latest version of {}", linked->base) : id;
+  const std::string since_ko = is_earlier ? fmt::format("{} 논문의 최신 판이", linked->base) : id + " 논문이";
   Reason reason = make_reason(
       "withdrawn",
-      {fmt::format("arXiv says that {} was withdrawn{}. Say so in the digest, or leave the entry out.", id,
+      {fmt::format("arXiv says that {} was withdrawn{}. Say so in the digest, or leave the entry out.", since,
                    quoted),
-       fmt::format("arXiv에서 {} 논문이 철회되었습니다{}. 다이제스트에 밝히거나 항목을 빼세요.", id, quoted)},
+       fmt::format("arXiv에서 {} 철회되었습니다{}. 다이제스트에 밝히거나 항목을 빼세요.", since_ko, quoted)},
       {});
   reason.evidence = {{"comment", paper->comment}};
   return {std::move(reason)};

@@ -11,8 +11,15 @@
 namespace daejo {
 namespace {
 
+bool has_no_summary(const Entry& entry) {
+  return summary_text(entry).find_first_not_of(" \t\r\n") == std::string::npos;
+}
+
 /// Why an entry cannot be checked, or nothing where it can.
 std::optional<Message> obstacle(const Entry& entry, const PaperOrCause* found) {
+  if (has_no_summary(entry)) {
+    return Message{"The entry has no summary to check.", "항목에 대조할 요약이 없습니다."};
+  }
   if (!entry.id) {
     return Message{"The entry has no arXiv id; give its heading a link to the paper.",
                    "항목에 arXiv 번호가 없습니다. 제목에 논문 링크를 다세요."};
@@ -24,9 +31,6 @@ std::optional<Message> obstacle(const Entry& entry, const PaperOrCause* found) {
   if (!found->paper) return found->cause;
   if (found->paper->abstract.empty()) {
     return Message{"arXiv's record of " + id + " has no abstract.", id + "의 arXiv 기록에 초록이 없습니다."};
-  }
-  if (summary_text(entry).find_first_not_of(" \t\r\n") == std::string::npos) {
-    return Message{"The entry has no summary to check.", "항목에 대조할 요약이 없습니다."};
   }
   return std::nullopt;
 }
@@ -110,10 +114,12 @@ std::vector<AuditedEntry> audit_digests(AuditMemory& memory, std::span<const Dig
     AuditedEntry& audited = all[i];
     const PaperOrCause* found = find_paper(papers, audited.entry);
     if (found != nullptr) audited.paper = found->paper;
-    audited.judgement = documents[i] && audited.paper
-                            ? judge_entry(work, audited.entry, *audited.paper, *documents[i],
-                                          {&contrast[audited.digest], places[i]}, options.judge)
-                            : unverified(*obstacle(audited.entry, found));
+    audited.judgement =
+        documents[i] && audited.paper
+            ? judge_entry(work, audited.entry, *audited.paper, *documents[i],
+                          {&contrast[audited.digest], places[i]}, options.judge)
+            : unverified(*obstacle(audited.entry, found),
+                         has_no_summary(audited.entry) && audited.entry.id ? "unread" : "unverified");
     for (Reason& reason : audited.judgement.reasons) reason.place = {audited.file, audited.entry.line, 0};
   });
   return all;

@@ -146,9 +146,9 @@ void add_evidence(const Model& model, const PairScorer& scorer, const ReadPair& 
 
 }  // namespace
 
-Judgement unverified(const Message& cause) {
+Judgement unverified(const Message& cause, std::string code) {
   Judgement judgement;
-  judgement.reasons.push_back({"unverified", Severity::warning, cause});
+  judgement.reasons.push_back({std::move(code), Severity::warning, cause});
   return judgement;
 }
 

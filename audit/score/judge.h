@@ -23,8 +23,8 @@ struct JudgeOptions {
   const WiderBackground* background = nullptr;  ///< For the contrast, besides the model's; may be null.
 };
 
-/// The judgement of a summary that could not be checked, with the cause as its reason.
-Judgement unverified(const Message& cause);
+/// The judgement of what could not be checked, with the cause as its reason, which gets the given code.
+Judgement unverified(const Message& cause, std::string code = "unverified");
 
 /// A summary with its paper, read once.
 struct ReadPair {

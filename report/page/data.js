@@ -18,6 +18,7 @@ const RUN = {
   entries: readEntries(INDEX.entries),
   matrices: INDEX.contrast.map(([file, entries, values]) => ({ file, entries, values })),
   problems: INDEX.problems,
+  unread: INDEX.unread,
   unreadable: INDEX.unreadable,
 };
 

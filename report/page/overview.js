@@ -60,6 +60,7 @@ function glance() {
     el("h2", { id: "glance" }, t.glance),
     tiles(),
     el("div", { class: "columns" }, strip(), reasonBars()),
+    problemList(t.unread, RUN.unread, true),
     problemList(t.unreadable, RUN.unreadable, true),
     problemList(t.problems, RUN.problems, false));
 }

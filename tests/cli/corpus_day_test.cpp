@@ -37,7 +37,7 @@ struct CorpusDay : CliTest {
 
   std::vector<Paper> papers_of_the_day() const {
     std::set<std::string> wanted;
-    for (const Entry& entry : parse_markdown_digest(read_bytes(day), day).entries)
+    for (const Entry& entry : parse_digest(read_bytes(day), day, DigestFormat::markdown).entries)
       wanted.insert(entry.id->base);
     std::vector<Paper> papers;
     read_snapshot(snapshot, [&](Paper&& paper) {

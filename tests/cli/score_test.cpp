@@ -22,7 +22,7 @@ std::vector<std::string> pair_lines() {
   });
   const std::string file = fixture("digests/sample.md");
   std::vector<std::string> lines;
-  for (const Entry& entry : parse_markdown_digest(read_bytes(file), file).entries) {
+  for (const Entry& entry : parse_digest(read_bytes(file), file, DigestFormat::markdown).entries) {
     for (std::size_t i = lines.size() % 3; i < papers.size(); i += 3) {
       lines.push_back(ParsedJson{{"key", lines.size()},
                                  {"id", papers[i].id.base},

@@ -102,7 +102,7 @@ TEST(CorpusDigests, agree_with_a_plain_scan_of_their_lines) {
     const std::string text = read_text_file(file);
     Counts parsed_here;
     Counts scanned_here;
-    const Digest digest = parse_markdown_digest(text, file.filename().string());
+    const Digest digest = parse_digest(text, file.filename().string(), DigestFormat::markdown);
     bytes += expect_sound_places(digest, text);
     EXPECT_TRUE(digest.problems.empty()) << file << ": " << digest.problems[0].sentence;
     count_entries(digest, parsed_here);
@@ -126,7 +126,8 @@ TEST(CorpusDigests, leave_no_markup_or_metadata_in_the_text) {
   std::size_t other_than_three = 0;
   std::size_t one = 0;
   for (const fs::path& file : files) {
-    const Digest digest = parse_markdown_digest(read_text_file(file), file.filename().string());
+    const Digest digest =
+        parse_digest(read_text_file(file), file.filename().string(), DigestFormat::markdown);
     for (const Entry& entry : digest.entries) {
       const bool labelled = !entry.sections.empty() && !entry.sections[0].label.empty();
       if (labelled && entry.sections.size() != 3) ++other_than_three;

@@ -28,7 +28,7 @@ TEST(CorpusBriefs, have_as_many_entries_as_papers_and_sound_places) {
   std::size_t sections = 0;
   for (const auto& item : fs::directory_iterator(folder)) {
     const std::string text = read_text_file(item.path());
-    const Digest digest = parse_json_digest(text, item.path().filename().string());
+    const Digest digest = parse_digest(text, item.path().filename().string(), DigestFormat::json);
     expect_sound_places(digest, text);
     EXPECT_EQ(digest.entries.size(), occurrences(text, "\n  \"paper\": {")) << item.path();
     for (const Entry& entry : digest.entries) {

@@ -14,14 +14,14 @@ using testing::HasSubstr;
 using testing::SizeIs;
 
 Digest parse(std::string_view source, const std::string& file = "digest.html") {
-  Digest digest = parse_html_digest(source, file);
+  Digest digest = parse_digest(source, file, DigestFormat::html);
   expect_sound_places(digest, source);
   return digest;
 }
 
 std::string error_of(const std::string& source) {
   try {
-    parse_html_digest(source, "digest.html");
+    parse_digest(source, "digest.html", DigestFormat::html);
   } catch (const InputError& error) {
     return error.what();
   }
@@ -71,14 +71,16 @@ TEST(HtmlDigest, reads_headings_with_lists) {
 
 TEST(HtmlDigest, reads_articles_with_the_link_outside_the_heading) {
   const Digest digest = parse(
-      "<article><h2>First</h2><a href='https://arxiv.org/abs/2410.00001'>arXiv</a><p>요약 하나.</p></article>"
-      "<article><a href='https://huggingface.co/papers/2410.00002'>Second</a><p>요약 둘.</p></article>");
+      "<article><h2>First</h2><a href='https://arxiv.org/abs/2410.00001'>arXiv</a><p>첫째 논문은 새로운 "
+      "방법을 제안합니다.</p></article>"
+      "<article><a href='https://huggingface.co/papers/2410.00002'>Second</a><p>둘째 논문은 데이터를 "
+      "공개하고 설명합니다.</p></article>");
   ASSERT_THAT(digest.entries, SizeIs(2));
   EXPECT_EQ(digest.entries[0].title, "First");
   EXPECT_EQ(digest.entries[0].id, (ArxivId{"2410.00001", 0}));
   EXPECT_EQ(digest.entries[1].title, "Second");
   EXPECT_EQ(digest.entries[1].id, (ArxivId{"2410.00002", 0}));
-  EXPECT_THAT(summary_text(digest.entries[1]), HasSubstr("요약 둘."));
+  EXPECT_THAT(summary_text(digest.entries[1]), HasSubstr("데이터를 공개하고"));
 }
 
 TEST(HtmlDigest, does_not_give_a_page_wide_article_one_paper) {

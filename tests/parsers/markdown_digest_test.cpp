@@ -12,7 +12,7 @@ using testing::IsEmpty;
 using testing::SizeIs;
 
 Digest parse(std::string_view source, const std::string& file = "digest.md") {
-  Digest digest = parse_markdown_digest(source, file);
+  Digest digest = parse_digest(source, file, DigestFormat::markdown);
   expect_sound_places(digest, source);
   return digest;
 }
@@ -143,7 +143,7 @@ TEST(MarkdownDigest, takes_markup_out_of_text) {
   EXPECT_EQ(text_of("- A &amp; B &lt; C &#44032; 끝\n"), "A & B < C 가 끝");
   EXPECT_EQ(text_of("- 별 \\* 하나 \\_ 둘\n"), "별 * 하나 _ 둘");
   EXPECT_EQ(text_of("- 물<sub>2</sub> 줄<br>바꿈\n"), "물2 줄\n바꿈");
-  EXPECT_EQ(text_of("- 주소: https://example.com/a_b_c 끝\n"), "주소: https://example.com/a_b_c 끝");
+  EXPECT_EQ(text_of("- 이곳 https://example.com/a_b_c 끝\n"), "이곳 https://example.com/a_b_c 끝");
   EXPECT_EQ(text_of("- a_b_c와 $x_i$, 2**10과 `**kwargs`\n"), "a_b_c와 $x_i$, 2**10과 **kwargs");
   EXPECT_EQ(text_of("- 범위는 1~2배, 3~4배다\n"), "범위는 1~2배, 3~4배다");
 }

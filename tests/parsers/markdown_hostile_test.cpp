@@ -23,7 +23,8 @@ std::string repeated(const std::string& part, std::size_t count) {
 
 Digest parse_soon(const std::string& source) {
   Digest digest;
-  const double taken = test::processor_seconds([&] { digest = parse_markdown_digest(source, "hostile.md"); });
+  const double taken =
+      test::processor_seconds([&] { digest = parse_digest(source, "hostile.md", DigestFormat::markdown); });
   EXPECT_LT(taken, 3 * test::slowness) << source.substr(first.size(), 20);
   return digest;
 }
@@ -63,7 +64,7 @@ TEST(HostileMarkdown, does_not_run_away_on_many_lines) {
 TEST(HostileMarkdown, begins_lines_in_the_source_where_a_byte_is_replaced_by_more_than_its_own) {
   // A NUL is three bytes in the text; the line behind it seemed to begin behind the file.
   using namespace std::string_literals;
-  const std::string source = "2410.00002`\n`<`\n-\r\0   `"s;
+  const std::string source = "### 2410.00002\n- 가`\n`<`\n-\r\0   `"s;
   const Digest digest = parse_digest(source, "hostile.md", DigestFormat::markdown);
   ASSERT_THAT(digest.entries, SizeIs(1));
   for (const Section& section : digest.entries.front().sections) {
@@ -73,7 +74,7 @@ TEST(HostileMarkdown, begins_lines_in_the_source_where_a_byte_is_replaced_by_mor
 }
 
 TEST(HostileMarkdown, ends_in_the_source_where_an_entity_stands_for_more_bytes_than_its_own) {
-  for (const std::string body : {"요약 &nGt;", "&nGt;\nVote: 4", "&nGt;", "a\n&nLt;\n- b"}) {
+  for (const std::string body : {"요약 &nGt;", "가 &nGt;\nVote: 4", "&nGt; 나", "a\n&nLt;\n- b"}) {
     const std::string source = first + body;
     const Digest digest = parse_digest(source, "hostile.md", DigestFormat::markdown);
     ASSERT_THAT(digest.entries, SizeIs(1)) << body;
@@ -100,7 +101,7 @@ TEST(HostileMarkdown, loses_no_entry_to_html_or_fences_that_never_end) {
   for (const std::string opener : {"<!-- a comment", "<script>", "<style>", "<pre>", "<?php", "<![CDATA[",
                                    "```", "~~~~", "```python", "<div>\n<video src='x'></video>\n</div>"}) {
     const std::string source = first + opener + "\n### [B](https://arxiv.org/abs/2410.00002)\n- 요약이다.\n";
-    const Digest digest = parse_markdown_digest(source, "hostile.md");
+    const Digest digest = parse_digest(source, "hostile.md", DigestFormat::markdown);
     ASSERT_THAT(digest.entries, SizeIs(2)) << opener;
     EXPECT_EQ(summary_text(digest.entries[1]), "요약이다.") << opener;
   }
@@ -126,9 +127,9 @@ TEST(HostileMarkdown, reads_control_characters_and_odd_line_ends) {
   ASSERT_THAT(digest.entries[0].sections, SizeIs(1));
   EXPECT_EQ(digest.entries[0].sections[0].text, "ab");
   EXPECT_EQ(digest.entries[0].sections[0].source, (Span{first.size(), first.size() + with_nul.size()}));
-  parse_markdown_digest("### [A](https://arxiv.org/abs/2410.00001)\r- 하나\r", "cr.md");
-  parse_markdown_digest("", "empty.md");
-  parse_markdown_digest(std::string("### a\0b\n- \xFF\xFE 2410.00001\n", 24), "binary.md");
+  parse_digest("### [A](https://arxiv.org/abs/2410.00001)\r- 하나\r", "cr.md", DigestFormat::markdown);
+  parse_digest("", "empty.md", DigestFormat::markdown);
+  parse_digest(std::string("### a\0b\n- \xFF\xFE 2410.00001\n", 24), "binary.md", DigestFormat::markdown);
 }
 
 }  // namespace

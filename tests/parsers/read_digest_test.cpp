@@ -27,12 +27,16 @@ TEST(GuessDigestFormat, goes_by_the_first_characters_else) {
 
 TEST(ParseDigest, reads_the_format_it_is_told) {
   EXPECT_EQ(
-      parse_digest("### [A](https://arxiv.org/abs/2410.00001)", "f", DigestFormat::markdown).entries.size(),
+      parse_digest("### [A](https://arxiv.org/abs/2410.00001)\n\n요약이다.", "f", DigestFormat::markdown)
+          .entries.size(),
       1U);
-  EXPECT_EQ(parse_digest("<h3><a href='https://arxiv.org/abs/2410.00001'>A</a></h3>", "f", DigestFormat::html)
+  EXPECT_EQ(parse_digest("<h3><a href='https://arxiv.org/abs/2410.00001'>A</a></h3><p>요약이다.</p>", "f",
+                         DigestFormat::html)
                 .entries.size(),
             1U);
-  EXPECT_EQ(parse_digest(R"([{"id": "2410.00001"}])", "f", DigestFormat::json).entries.size(), 1U);
+  EXPECT_EQ(
+      parse_digest(R"([{"id": "2410.00001", "summary": "요약"}])", "f", DigestFormat::json).entries.size(),
+      1U);
   EXPECT_THROW(parse_digest("{", "f", DigestFormat::json), InputError);
 }
 

@@ -20,7 +20,8 @@ using testing::Contains;
 struct SampleDay {
   SampleDay() {
     const std::string root = DAEJO_SOURCE_DIR "/fixtures/";
-    digests.push_back(parse_markdown_digest(read_text_file(root + "digests/sample.md"), "sample.md"));
+    digests.push_back(
+        parse_digest(read_text_file(root + "digests/sample.md"), "sample.md", DigestFormat::markdown));
     std::map<ArxivId, PaperOrCause> papers;
     read_snapshot(root + "abstracts.jsonl", [&](Paper&& paper) {
       papers[{paper.id.base, 0}] = {paper, {}};
@@ -128,8 +129,9 @@ TEST(ToMarkdown, reads_back_as_the_same_sections) {
   sections[0].text = "`x_1`과 *y* [링크](z) <b> & snake_case \\ 끝";
   sections[1].label = "방법";
   sections[1].text = "둘째 줄";
-  const Digest digest = parse_markdown_digest(
-      "### [Paper](https://arxiv.org/abs/2410.00001)\n\n" + to_markdown(sections), "day.md");
+  const Digest digest =
+      parse_digest("### [Paper](https://arxiv.org/abs/2410.00001)\n\n" + to_markdown(sections), "day.md",
+                   DigestFormat::markdown);
   ASSERT_EQ(digest.entries.size(), 1U);
   ASSERT_EQ(digest.entries[0].sections.size(), 2U);
   for (std::size_t i = 0; i < 2; ++i) {

@@ -41,7 +41,7 @@ const std::vector<PairLine>& pairs() {
       return true;
     });
     std::vector<PairLine> lines;
-    for (const Entry& entry : parse_markdown_digest(digest_source(), "sample.md").entries) {
+    for (const Entry& entry : parse_digest(digest_source(), "sample.md", DigestFormat::markdown).entries) {
       for (std::size_t i = lines.size() % 3; i < papers.size(); i += 3) {
         PairLine line;
         line.key = std::to_string(lines.size());
@@ -99,7 +99,7 @@ void go_round(benchmark::State& state, std::size_t count, const Piece& piece) {
 void parse_a_digest(benchmark::State& state) {
   const std::string& source = digest_source();
   go_round(
-      state, 1, [&](std::size_t) { return parse_markdown_digest(source, "sample.md"); },
+      state, 1, [&](std::size_t) { return parse_digest(source, "sample.md", DigestFormat::markdown); },
       [&](std::size_t) { return source.size(); });
 }
 

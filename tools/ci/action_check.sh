@@ -43,6 +43,7 @@ count() { sed -n "s/^  \"summary\": {.*\"$1\":\([0-9]*\).*/\1/p" "$json"; }
     echo "mismatches=$(count mismatch)"
     echo "to-review=$(count review)"
     echo "unverified=$(count unverified)"
+    echo "unread=$(count unread)"
     echo "json=$json"
   fi
   if [ -e "$sarif" ]; then echo "sarif=$sarif"; fi

@@ -31,7 +31,8 @@ std::vector<CleanSummary> clean_summaries(const fs::path& corpus, const std::set
   for (const auto& file : fs::directory_iterator(corpus / "digests")) {
     const std::string day = file.path().stem().string();
     if (day >= "2024-06-12" && day <= "2024-10-17") continue;
-    const Digest digest = parse_markdown_digest(read_text_file(file.path()), file.path().string());
+    const Digest digest =
+        parse_digest(read_text_file(file.path()), file.path().string(), DigestFormat::markdown);
     for (const Entry& entry : digest.entries) {
       if (!entry.id || !has_korean_text(entry) || !ids.contains(entry.id->base)) continue;
       if (briefs.find(entry.id->base) != std::string::npos) continue;

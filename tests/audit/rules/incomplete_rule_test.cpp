@@ -92,12 +92,12 @@ TEST(Incomplete, points_at_the_sentence_that_breaks_off) {
 }
 
 TEST(Incomplete, sees_half_of_a_link_that_the_abstract_has_whole) {
-  auto entries = test::entries_in(entry_with(0, "- **Code**: 코드: https://example.org/ki\n"));
+  auto entries = test::entries_in(entry_with(0, "- **Result**: 코드를 공개합니다. https://example.org/ki\n"));
   entries.front().paper = Paper{};
   entries.front().paper->abstract = "The code is at https://example.org/kites.";
   add_habit_reasons(entries, 1);
   EXPECT_THAT(test::facts(entries.front().judgement.reasons, "incomplete", "defect"), ElementsAre("cut-off"));
-  entries = test::entries_in(entry_with(0, "- **Code**: 코드: https://example.org/kites\n"));
+  entries = test::entries_in(entry_with(0, "- **Result**: 코드를 공개합니다. https://example.org/kites\n"));
   entries.front().paper = Paper{};
   entries.front().paper->abstract = "The code is at https://example.org/kites.";
   add_habit_reasons(entries, 1);

@@ -1,0 +1,64 @@
+#include "check/read_command.h"
+
+#include <unistd.h>
+
+#include <iostream>
+
+#include "audit/rules/quoted_original.h"
+#include "base/file.h"
+#include "check/digest_files.h"
+#include "check/paper_lookup.h"
+#include "check/terminal.h"
+#include "report/reading.h"
+
+namespace daejo {
+namespace {
+
+/// Sets aside what is quoted from abstracts that are at hand.
+void use_abstracts(const AbstractOptions& options, Reading& reading) {
+  const std::vector<ArxivId> ids = ids_of(reading.digests);
+  if (ids.empty()) return;
+  AbstractOptions at_hand = options;
+  at_hand.offline = true;
+  AuditRun run;
+  PaperLookup lookup(at_hand, {.quiet = true});
+  const auto papers = lookup.look_up(ids, run);
+  set_quotations_aside(reading.digests, papers);
+  for (const auto& [id, found] : papers) {
+    if (found.paper) reading.known.insert(id.base);
+  }
+}
+
+std::string rendered(const Reading& reading, const ReadOptions& options) {
+  if (options.format == ReadFormat::json) return render_reading_json(reading);
+  if (options.format == ReadFormat::html) return render_reading_html(reading, options.check.language);
+  const bool to_terminal = options.check.output.empty() || options.check.output == "-";
+  ConsoleOptions console;
+  console.color =
+      use_color(options.check.color, to_terminal ? terminal_facts(STDOUT_FILENO) : TerminalFacts{});
+  console.width = to_terminal ? terminal_width(STDOUT_FILENO) : 0;
+  console.language = options.check.language;
+  return render_reading(reading, console);
+}
+
+}  // namespace
+
+ExitStatus run_read(const ReadOptions& options) {
+  const auto& rules = options.check.project.rules;
+  ReadDigests read = read_digests(options.check.project.digests, [&](const std::string& file) {
+    const auto found = rules.find(file);
+    return found == rules.end() ? ReaderRules{} : found->second.reader;
+  });
+  Reading reading;
+  reading.digests = std::move(read.digests);
+  reading.problems = std::move(read.problems);
+  reading.unread = std::move(read.unread);
+  reading.unreadable = std::move(read.unreadable);
+  use_abstracts(options.check.abstracts, reading);
+  const std::filesystem::path output = options.check.output.empty() ? "-" : options.check.output;
+  write_file_atomically(output, rendered(reading, options));
+  if (!reading.unreadable.empty()) return ExitStatus::error;
+  return has_unread(reading) ? ExitStatus::findings : ExitStatus::clean;
+}
+
+}  // namespace daejo

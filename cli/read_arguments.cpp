@@ -1,0 +1,47 @@
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "check/read_command.h"
+#include "cli/commands.h"
+#include "cli/option_groups.h"
+
+namespace daejo {
+namespace {
+
+/// The options of `read`, as they were typed.
+struct ReadArguments : DigestArguments {
+  std::string format = "console";
+};
+
+int run(const ReadArguments& arguments) {
+  ReadOptions options;
+  options.check = resolve_options(arguments);
+  if (arguments.format == "json") options.format = ReadFormat::json;
+  if (arguments.format == "html") options.format = ReadFormat::html;
+  return static_cast<int>(run_read(options));
+}
+
+}  // namespace
+
+void add_read(CLI::App& app, std::vector<Command>& commands) {
+  CLI::App* command =
+      app.add_subcommand("read", "Show what is understood of digests: what is judged, what is set aside");
+  const auto arguments = std::make_shared<ReadArguments>();
+  add_digests(*command, *arguments);
+  command
+      ->add_option("--format", arguments->format,
+                   "What to write: a table, JSON, or a page with the source in colours")
+      ->type_name("FORMAT")
+      ->capture_default_str()
+      ->check(CLI::IsMember({"console", "json", "html"}));
+  command->add_option("-o,--output", arguments->check.output, "Where to write it, instead of standard output")
+      ->type_name("FILE");
+  command->footer(
+      "Nothing is fetched: a quotation of the abstract is certain only where the store or a snapshot has "
+      "it.\n"
+      "Exit status: 0; 1 where a paper or a file is unread; 2 for wrong usage or a named input that cannot "
+      "be read.");
+  commands.push_back({command, [arguments] { return run(*arguments); }});
+}
+
+}  // namespace daejo

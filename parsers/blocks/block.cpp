@@ -1,0 +1,129 @@
+#include "parsers/blocks/block.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "parsers/ascii.h"
+
+namespace daejo {
+namespace {
+
+/// Where a text ends in the source at the least: after its last run, if that stands there just so.
+std::size_t end_of_text(const PlainText& content, std::string_view source) {
+  if (content.runs.empty()) return 0;
+  const SourceRun& last = content.runs.back();
+  const std::string_view rest = std::string_view(content.text).substr(last.text_begin);
+  const bool is_verbatim = source.substr(std::min(last.source_begin, source.size())).starts_with(rest);
+  return last.source_begin + (is_verbatim ? rest.size() : 0);
+}
+
+/// Whether all of a line but punctuation and white space is emphasised.
+bool is_emphasised_whole(const PlainText& line) {
+  constexpr std::size_t longest_heading = 300;
+  if (line.emphasis.empty() || line.text.size() > longest_heading) return false;
+  std::size_t at = 0;
+  const auto is_bare = [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      const auto byte = static_cast<unsigned char>(line.text[i]);
+      if (byte < 0x80 && !is_ascii_alphanumeric(line.text[i])) continue;
+      if (byte >= 0xF0 || byte == 0xE2 || byte == 0xEF || (byte >= 0x80 && byte < 0xC0)) continue;  // emoji
+      return true;
+    }
+    return false;
+  };
+  for (const Span& emphasis : line.emphasis) {
+    if (is_bare(at, emphasis.begin)) return false;
+    at = emphasis.end;
+  }
+  return !is_bare(at, line.text.size());
+}
+
+}  // namespace
+
+Block& BlockTree::open(BlockKind kind, Span source) {
+  Block& block = add(kind, source);
+  open_.push_back(blocks.size() - 1);
+  return block;
+}
+
+Block& BlockTree::close() {
+  Block& block = blocks[open_.back()];
+  block.end = blocks.size();
+  open_.pop_back();
+  return block;
+}
+
+Block& BlockTree::add(BlockKind kind, Span source, PlainText content) {
+  Block& block = blocks.emplace_back();
+  block.kind = kind;
+  block.source = source;
+  block.content = std::move(content);
+  block.parent = open_.empty() ? 0 : open_.back();
+  block.end = blocks.size();
+  return block;
+}
+
+std::size_t to_code_point(std::string_view source, std::size_t offset) {
+  if (offset >= source.size()) return source.size();
+  constexpr std::size_t longest = 4;
+  for (std::size_t back = 1; back < longest && back <= offset; ++back) {
+    if (decode_utf8(source, offset - back).length > back) return offset - back;
+  }
+  return offset;
+}
+
+void put_in_order(std::string_view source, BlockTree& tree) {
+  std::size_t reached = 0;
+  for (Block& block : tree.blocks) {
+    block.source.begin = std::max(to_code_point(source, block.source.begin), reached);
+    for (SourceRun& run : block.content.runs) {
+      reached = std::max(to_code_point(source, run.source_begin), reached);
+      run.source_begin = reached;
+    }
+    if (!block.content.runs.empty()) {
+      block.source.begin = std::min(block.source.begin, block.content.runs.front().source_begin);
+    }
+    reached = std::max(end_of_text(block.content, source), block.source.begin);
+    block.source.end = std::max(to_code_point(source, block.source.end), reached);
+    reached = block.source.begin;
+    if (!block.content.runs.empty()) {
+      reached = std::max(reached, std::min(end_of_text(block.content, source), block.source.end));
+    }
+  }
+  // A block reaches no further than to the next one beside it, and as far as its last child.
+  std::vector<std::size_t> next_begin(tree.blocks.size(), source.size());
+  for (std::size_t i = tree.blocks.size(); i-- > 0;) {
+    Block& block = tree.blocks[i];
+    const std::size_t next =
+        block.end < tree.blocks.size() ? tree.blocks[block.end].source.begin : source.size();
+    block.source.end = std::min(block.source.end, next);
+    if (block.end > i + 1) {
+      std::size_t last = i + 1;
+      while (tree.blocks[last].end < block.end) last = tree.blocks[last].end;
+      block.source.end = std::max(block.source.end, tree.blocks[last].source.end);
+    }
+    block.source.end = std::max(
+        {block.source.end, block.source.begin, std::min(end_of_text(block.content, source), source.size())});
+  }
+}
+
+void add_lines(BlockTree& tree, const PlainText& paragraph, Span source, bool chips) {
+  const std::string_view text = paragraph.text;
+  bool continues = false;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    PlainText line = trimmed_slice(paragraph, {begin, end});
+    begin = end + 1;
+    if (line.text.empty()) continue;
+    const std::size_t from = source_offset(line.runs, 0);
+    const std::size_t to = source_offset(line.runs, line.text.size() - 1) + 1;
+    const BlockKind kind = is_emphasised_whole(line) ? BlockKind::bold_line : BlockKind::line;
+    Block& block =
+        tree.add(kind, {from, std::max(from, std::min(to, std::max(from, source.end)))}, std::move(line));
+    block.continues = continues;
+    block.chips = chips;
+    continues = true;
+  }
+}
+
+}  // namespace daejo

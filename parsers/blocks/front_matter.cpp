@@ -1,0 +1,122 @@
+#include "parsers/blocks/front_matter.h"
+
+#include <algorithm>
+
+#include "parsers/ascii.h"
+
+namespace daejo {
+namespace {
+
+struct FrontMatterLine {
+  std::size_t begin = 0;
+  std::size_t end = 0;  ///< Without the line break.
+};
+
+FrontMatterLine front_matter_line_at(std::string_view source, std::size_t begin) {
+  std::size_t end = std::min(source.find('\n', begin), source.size());
+  if (end > begin && source[end - 1] == '\r') --end;
+  return {begin, end};
+}
+
+std::size_t next_line(std::string_view source, std::size_t at) {
+  const std::size_t end = source.find('\n', at);
+  return end == std::string_view::npos ? source.size() : end + 1;
+}
+
+/// The offset of the line that closes the front matter, or npos.
+std::size_t closing_line(std::string_view source, std::string_view fence) {
+  constexpr std::size_t most_bytes = 64 << 10;
+  for (std::size_t at = next_line(source, 0); at < std::min(source.size(), most_bytes);
+       at = next_line(source, at)) {
+    const FrontMatterLine line = front_matter_line_at(source, at);
+    const std::string_view text = source.substr(line.begin, line.end - line.begin);
+    if (text == fence || (fence == "---" && text == "...")) return at;
+  }
+  return std::string_view::npos;
+}
+
+/// Appends a value without the quotes around it.
+void append_value(PlainText& content, std::string_view source, std::size_t begin, std::size_t end) {
+  while (begin < end && is_ascii_space(source[begin])) ++begin;
+  while (begin < end && is_ascii_space(source[end - 1])) --end;
+  const bool is_quoted =
+      end - begin >= 2 && (source[begin] == '"' || source[begin] == '\'') && source[end - 1] == source[begin];
+  if (is_quoted) {
+    ++begin;
+    --end;
+  }
+  if (begin >= end) return;
+  PlainText value;
+  std::size_t from = begin;
+  for (std::size_t i = begin; is_quoted && i + 1 < end; ++i) {
+    const bool is_escape = source[i] == '\\' && (source[i + 1] == '"' || source[i + 1] == '\\');
+    if (!is_escape) continue;
+    append_verbatim(value, source.substr(from, i - from), from);
+    from = ++i;
+  }
+  append_verbatim(value, source.substr(from, end - from), from);
+  append_line(content, value);
+}
+
+class FieldReader {
+ public:
+  FieldReader(BlockTree& tree, std::string_view source) : tree_(tree), source_(source) {}
+
+  void take(FrontMatterLine line) {
+    const std::string_view text = source_.substr(line.begin, line.end - line.begin);
+    if (trim(text).empty() || text.starts_with('#')) return;
+    const bool is_nested = text.starts_with(' ') || text.starts_with('\t') || text.starts_with("- ");
+    if (is_nested) {
+      if (has_field_) extend(line, text);
+      return;
+    }
+    const std::size_t separator = std::min(text.find(": "), text.find('='));
+    const bool ends_with_colon = text.ends_with(':');
+    if (separator == std::string_view::npos && !ends_with_colon) return;
+    const std::size_t key_end = separator == std::string_view::npos ? text.size() - 1 : separator;
+    Block& field = tree_.add(BlockKind::field, {line.begin, line.end});
+    field.name = trim(text.substr(0, key_end));
+    has_field_ = true;
+    const std::string_view value = trim(text.substr(std::min(key_end + 1, text.size())));
+    if (value == "|" || value == ">" || value == "|-" || value == ">-") return;
+    append_value(field.content, source_, line.begin + std::min(key_end + 1, text.size()), line.end);
+  }
+
+ private:
+  void extend(FrontMatterLine line, std::string_view text) {
+    Block& field = tree_.blocks.back();
+    const std::size_t start = std::min(text.find_first_not_of(" \t"), text.size());
+    const std::size_t marker = text.substr(start).starts_with("- ") ? 2 : 0;
+    append_value(field.content, source_, line.begin + start + marker, line.end);
+    field.source.end = line.end;
+  }
+
+  BlockTree& tree_;
+  std::string_view source_;
+  bool has_field_ = false;
+};
+
+}  // namespace
+
+std::size_t add_front_matter(BlockTree& tree, std::string_view source) {
+  const FrontMatterLine first = front_matter_line_at(source, 0);
+  const std::string_view fence = trim(source.substr(0, first.end));
+  if ((fence != "---" && fence != "+++") || first.end - first.begin != fence.size()) return 0;
+  const std::size_t close = closing_line(source, fence);
+  if (close == std::string_view::npos) return 0;
+  const std::size_t first_field = tree.blocks.size() + 1;
+  tree.open(BlockKind::front_matter, {0, close});
+  FieldReader reader(tree, source);
+  for (std::size_t at = next_line(source, 0); at < close; at = next_line(source, at)) {
+    reader.take(front_matter_line_at(source, at));
+  }
+  tree.close();
+  if (tree.blocks.size() == first_field) {
+    // Two rules with text between, and no front matter.
+    tree.blocks.pop_back();
+    return 0;
+  }
+  return next_line(source, close);
+}
+
+}  // namespace daejo

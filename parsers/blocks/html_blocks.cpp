@@ -1,0 +1,420 @@
+#include <gumbo.h>
+
+#include <algorithm>
+#include <functional>
+#include <memory>
+#include <set>
+
+#include "parsers/ascii.h"
+#include "parsers/blocks/block.h"
+#include "parsers/html_guard.h"
+
+namespace daejo {
+namespace {
+
+struct OutputFree {
+  void operator()(GumboOutput* output) const { gumbo_destroy_output(&kGumboDefaultOptions, output); }
+};
+
+std::string_view attribute(const GumboNode* node, const char* name) {
+  const GumboAttribute* found = gumbo_get_attribute(&node->v.element.attributes, name);
+  return found == nullptr ? std::string_view() : std::string_view(found->value);
+}
+
+bool is_element(const GumboNode* node) {
+  return node->type == GUMBO_NODE_ELEMENT;
+}
+
+GumboTag tag_of(const GumboNode* node) {
+  return is_element(node) ? node->v.element.tag : GUMBO_TAG_UNKNOWN;
+}
+
+/// 1 to 6, 7 for the term of a definition list, or 0 for what is no heading.
+int heading_level(GumboTag tag) {
+  constexpr int below_all = 7;
+  if (tag == GUMBO_TAG_DT) return below_all;
+  return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6
+             ? static_cast<int>(tag) - static_cast<int>(GUMBO_TAG_H1) + 1
+             : 0;
+}
+
+bool is_emphasis(GumboTag tag) {
+  return tag == GUMBO_TAG_STRONG || tag == GUMBO_TAG_B || tag == GUMBO_TAG_EM || tag == GUMBO_TAG_I;
+}
+
+/// What a reader of the summaries does not see or does not read.
+bool is_ignored(GumboTag tag) {
+  static const std::set<GumboTag> tags = {GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE,  GUMBO_TAG_TEMPLATE,
+                                          GUMBO_TAG_HEAD,   GUMBO_TAG_NAV,    GUMBO_TAG_NOSCRIPT,
+                                          GUMBO_TAG_SVG,    GUMBO_TAG_BUTTON, GUMBO_TAG_IFRAME,
+                                          GUMBO_TAG_VIDEO,  GUMBO_TAG_AUDIO,  GUMBO_TAG_TEXTAREA};
+  return tags.count(tag) > 0;
+}
+
+/// Elements that start and end a line of text.
+bool is_block(GumboTag tag) {
+  static const std::set<GumboTag> tags = {
+      GUMBO_TAG_P,       GUMBO_TAG_DIV,     GUMBO_TAG_SECTION, GUMBO_TAG_ARTICLE,    GUMBO_TAG_BLOCKQUOTE,
+      GUMBO_TAG_UL,      GUMBO_TAG_OL,      GUMBO_TAG_TABLE,   GUMBO_TAG_TR,         GUMBO_TAG_TD,
+      GUMBO_TAG_TH,      GUMBO_TAG_DL,      GUMBO_TAG_DT,      GUMBO_TAG_DD,         GUMBO_TAG_PRE,
+      GUMBO_TAG_MAIN,    GUMBO_TAG_HEADER,  GUMBO_TAG_FOOTER,  GUMBO_TAG_ASIDE,      GUMBO_TAG_FIGURE,
+      GUMBO_TAG_DETAILS, GUMBO_TAG_SUMMARY, GUMBO_TAG_HR,      GUMBO_TAG_FIGCAPTION, GUMBO_TAG_BODY,
+      GUMBO_TAG_LI,      GUMBO_TAG_H1,      GUMBO_TAG_H2,      GUMBO_TAG_H3,         GUMBO_TAG_H4,
+      GUMBO_TAG_H5,      GUMBO_TAG_H6,      GUMBO_TAG_CENTER};
+  return tags.count(tag) > 0;
+}
+
+BlockKind kind_of(GumboTag tag) {
+  switch (tag) {
+    case GUMBO_TAG_UL:
+    case GUMBO_TAG_OL:
+      return BlockKind::list;
+    case GUMBO_TAG_LI:
+      return BlockKind::item;
+    case GUMBO_TAG_TABLE:
+      return BlockKind::table;
+    case GUMBO_TAG_TR:
+      return BlockKind::row;
+    case GUMBO_TAG_TD:
+    case GUMBO_TAG_TH:
+      return BlockKind::cell;
+    case GUMBO_TAG_BLOCKQUOTE:
+      return BlockKind::quote;
+    default:
+      return BlockKind::element;
+  }
+}
+
+/// "div.card": the tag with its first class.
+std::string name_of(const GumboNode* node) {
+  std::string name(gumbo_normalized_tagname(tag_of(node)));
+  const std::string_view classes = trim(attribute(node, "class"));
+  if (!classes.empty()) name += '.' + std::string(classes.substr(0, classes.find_first_of(" \t\r\n")));
+  return name;
+}
+
+/// Visits a node and all below it in document order without recursion. `enter` says whether to go below.
+void walk(const GumboNode* root, const std::function<bool(const GumboNode*)>& enter,
+          const std::function<void(const GumboNode*)>& leave) {
+  struct Step {
+    const GumboNode* node;
+    unsigned next_child;
+  };
+  std::vector<Step> path;
+  const auto visit = [&](const GumboNode* node) {
+    if (enter(node) && is_element(node)) path.push_back({node, 0});
+  };
+  visit(root);
+  while (!path.empty()) {
+    Step& step = path.back();
+    const GumboVector& children = step.node->v.element.children;
+    if (step.next_child < children.length) {
+      visit(static_cast<const GumboNode*>(children.data[step.next_child++]));
+    } else {
+      leave(step.node);
+      path.pop_back();
+    }
+  }
+}
+
+/// The inline elements that hold blocks, which so are blocks themselves: a card that is one link.
+std::set<const GumboNode*> find_block_parents(const GumboNode* root) {
+  std::set<const GumboNode*> parents;
+  walk(
+      root,
+      [&](const GumboNode* node) {
+        if (!is_element(node) || is_ignored(tag_of(node))) return false;
+        if (!is_block(tag_of(node))) return true;
+        for (const GumboNode* up = node->parent; up != nullptr && is_element(up) && !is_block(tag_of(up));
+             up = up->parent) {
+          if (!parents.insert(up).second) break;
+        }
+        return true;
+      },
+      [](const GumboNode*) {});
+  return parents;
+}
+
+/// Turns the tree into blocks, white space folded as a browser does.
+class HtmlBlocks {
+ public:
+  HtmlBlocks(std::string_view source, BlockTree& tree) : source_(source), tree_(tree) {}
+
+  void read(const GumboNode* root) {
+    block_parents_ = find_block_parents(root);
+    walk(
+        root, [this](const GumboNode* node) { return enter(node); },
+        [this](const GumboNode* node) { leave(node); });
+    flush();
+  }
+
+ private:
+  static std::size_t begin_of(const GumboNode* node) { return node->v.element.start_pos.offset; }
+
+  static std::size_t end_of(const GumboNode* node) {
+    const GumboElement& element = node->v.element;
+    const std::size_t begin = element.start_pos.offset;
+    return std::max(begin, element.original_end_tag.length > 0
+                               ? element.end_pos.offset + element.original_end_tag.length
+                               : begin);
+  }
+
+  bool opens(const GumboNode* node) const {
+    const GumboTag tag = tag_of(node);
+    return (is_block(tag) && tag != GUMBO_TAG_HR) || block_parents_.count(node) > 0;
+  }
+
+  bool enter(const GumboNode* node) {
+    if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_CDATA ||
+        node->type == GUMBO_NODE_WHITESPACE) {
+      append_text(node);
+      return false;
+    }
+    if (!is_element(node) || is_ignored(tag_of(node))) return false;
+    enter_element(node, tag_of(node));
+    return true;
+  }
+
+  void enter_element(const GumboNode* node, GumboTag tag) {
+    if (opens(node)) {
+      open(node, tag);
+    } else if (tag == GUMBO_TAG_HR) {
+      flush();
+      tree_.add(BlockKind::rule, {begin_of(node), begin_of(node)});
+    } else if (tag == GUMBO_TAG_BR) {
+      append_newline();
+    } else if (tag == GUMBO_TAG_IMG) {
+      content_.images.emplace_back(attribute(node, "src"));
+    } else {
+      if (open_inline_ == 0) ++inline_elements_;
+      ++open_inline_;
+      if (tag == GUMBO_TAG_A) {
+        settle_space();
+        const std::size_t at = content_.text.size();
+        content_.links.push_back({{at, at}, std::string(attribute(node, "href"))});
+      }
+    }
+    if (is_emphasis(tag) && emphases_++ == 0) {
+      settle_space();
+      emphasis_begin_ = content_.text.size();
+    }
+  }
+
+  void open(const GumboNode* node, GumboTag tag) {
+    flush();
+    if (heading_level(tag) > 0 || tag == GUMBO_TAG_SUMMARY) {
+      leaf_ = node;
+      return;
+    }
+    Block& block = tree_.open(kind_of(tag), {begin_of(node), end_of(node)});
+    block.name = name_of(node);
+    if (tag == GUMBO_TAG_OL) block.level = 1;
+    if (tag == GUMBO_TAG_A) block.content.links.push_back({{0, 0}, std::string(attribute(node, "href"))});
+    if (tag == GUMBO_TAG_TABLE) columns_.emplace_back();
+    if (tag == GUMBO_TAG_TR && !columns_.empty()) {
+      columns_.back().at = 0;
+      block.level = has_only_heads(node) ? 1 : 0;
+    }
+  }
+
+  static bool has_only_heads(const GumboNode* row) {
+    bool any = false;
+    const GumboVector& children = row->v.element.children;
+    for (unsigned i = 0; i < children.length; ++i) {
+      const GumboTag tag = tag_of(static_cast<const GumboNode*>(children.data[i]));
+      if (tag == GUMBO_TAG_TD) return false;
+      any = any || tag == GUMBO_TAG_TH;
+    }
+    return any;
+  }
+
+  void leave(const GumboNode* node) {
+    const GumboTag tag = tag_of(node);
+    if (is_emphasis(tag) && --emphases_ == 0) {
+      const Span span{emphasis_begin_, content_.text.size()};
+      if (span.begin < span.end) content_.emphasis.push_back(span);
+    }
+    if (!opens(node)) {
+      if (tag != GUMBO_TAG_BR && tag != GUMBO_TAG_IMG && tag != GUMBO_TAG_HR) --open_inline_;
+      if (tag == GUMBO_TAG_A && !content_.links.empty())
+        content_.links.back().text.end = content_.text.size();
+      return;
+    }
+    if (heading_level(tag) > 0 || tag == GUMBO_TAG_SUMMARY) {
+      flush();
+      leaf_ = nullptr;
+      return;
+    }
+    flush();
+    name_column(node, tag);
+    tree_.close();
+  }
+
+  /// Gives a cell the name of its column, which the first row of only `<th>` has.
+  void name_column(const GumboNode* node, GumboTag tag) {
+    if (tag == GUMBO_TAG_TABLE && !columns_.empty()) {
+      columns_.pop_back();
+      return;
+    }
+    if ((tag != GUMBO_TAG_TD && tag != GUMBO_TAG_TH) || columns_.empty()) return;
+    Columns& columns = columns_.back();
+    // The cell is the innermost block that is open.
+    std::size_t cell = tree_.blocks.size();
+    while (cell-- > 0) {
+      if (tree_.blocks[cell].kind == BlockKind::cell && tree_.blocks[cell].source.begin == begin_of(node))
+        break;
+    }
+    if (cell >= tree_.blocks.size()) return;
+    if (columns.at >= columns.names.size()) columns.names.resize(columns.at + 1);
+    std::string& name = columns.names[columns.at++];
+    const bool in_head = tag == GUMBO_TAG_TH && tree_.blocks[tree_.blocks[cell].parent].level == 1;
+    if (in_head && cell + 1 < tree_.blocks.size()) name = tree_.blocks[cell + 1].content.text;
+    if (!name.empty()) tree_.blocks[cell].name = name;
+  }
+
+  void flush() {
+    settle_links();
+    PlainText content = trimmed_slice(content_, {0, content_.text.size()});
+    content.images = std::move(content_.images);
+    if (!content.text.empty() || !content.images.empty()) {
+      if (leaf_ != nullptr) {
+        const GumboTag tag = tag_of(leaf_);
+        Block& block = tree_.add(tag == GUMBO_TAG_SUMMARY ? BlockKind::details_label : BlockKind::heading,
+                                 {begin_of(leaf_), end_of(leaf_)}, std::move(content));
+        block.level = heading_level(tag);
+      } else {
+        const std::size_t first = tree_.blocks.size();
+        std::vector<std::string> images = std::move(content.images);
+        const bool chips = inline_elements_ >= 3 && bare_bytes_ == 0;
+        const std::size_t begin = content.text.empty() ? cursor_ : source_offset(content.runs, 0);
+        add_lines(tree_, content, {begin, cursor_}, chips);
+        if (tree_.blocks.size() == first) tree_.add(BlockKind::line, {cursor_, cursor_});
+        tree_.blocks[first].content.images = std::move(images);
+      }
+    }
+    content_ = {};
+    pending_space_ = false;
+    emphasis_begin_ = 0;
+    inline_elements_ = 0;
+    bare_bytes_ = 0;
+  }
+
+  void settle_links() {
+    for (TextLink& link : content_.links) link.text.end = std::max(link.text.end, link.text.begin);
+  }
+
+  /// White space before an element belongs before it.
+  void settle_space() {
+    if (!pending_space_ || content_.text.empty() || content_.text.back() == '\n') return;
+    append_changed(content_, " ", cursor_);
+    pending_space_ = false;
+  }
+
+  void append_newline() {
+    pending_space_ = false;
+    if (!content_.text.empty() && content_.text.back() != '\n') append_changed(content_, "\n", cursor_);
+  }
+
+  void append_text(const GumboNode* node) {
+    const GumboText& text = node->v.text;
+    const std::string_view decoded = text.text;
+    const auto place = text.original_text.data - source_.data();
+    if (place < 0 || static_cast<std::size_t>(place) > source_.size()) return;
+    // Text that a page misplaces in a table is moved before it, and the table's own text then stands further
+    // back in the source. It is placed where reading has come to, so that places never go back.
+    const auto written_at = static_cast<std::size_t>(place);
+    cursor_ = std::max(written_at, furthest_);
+    const std::size_t limit =
+        written_at < furthest_ ? cursor_ : std::min(cursor_ + text.original_text.length, source_.size());
+    for (std::size_t at = 0; at < decoded.size();) {
+      if (is_ascii_space(decoded[at])) {
+        pending_space_ = true;
+        ++at;
+        continue;
+      }
+      std::size_t end = at;
+      while (end < decoded.size() && !is_ascii_space(decoded[end])) ++end;
+      append_word(decoded.substr(at, end - at), limit);
+      at = end;
+    }
+  }
+
+  void append_word(std::string_view word, std::size_t limit) {
+    const std::size_t space = cursor_;
+    while (cursor_ < limit && is_ascii_space(source_[cursor_])) ++cursor_;
+    if (pending_space_ && !content_.text.empty() && content_.text.back() != '\n') {
+      append_changed(content_, " ", cursor_ > space ? cursor_ - 1 : space);
+    }
+    pending_space_ = false;
+    if (open_inline_ == 0) bare_bytes_ += word.size();
+    cursor_ = append_aligned(content_, word, source_, cursor_, limit);
+    furthest_ = std::max(furthest_, cursor_);
+  }
+
+  struct Columns {
+    std::vector<std::string> names;
+    std::size_t at = 0;
+  };
+
+  std::string_view source_;
+  BlockTree& tree_;
+  std::set<const GumboNode*> block_parents_;
+  PlainText content_;
+  const GumboNode* leaf_ = nullptr;
+  std::vector<Columns> columns_;
+  std::size_t cursor_ = 0;
+  std::size_t furthest_ = 0;  ///< The end of what was read, to which no later block goes back.
+  std::size_t emphasis_begin_ = 0;
+  std::size_t inline_elements_ = 0;  ///< In the text at hand.
+  std::size_t open_inline_ = 0;
+  std::size_t bare_bytes_ = 0;  ///< Of the text at hand, outside of inline elements.
+  int emphases_ = 0;
+  bool pending_space_ = false;
+};
+
+void add_page(BlockTree& tree, std::string_view page) {
+  const std::unique_ptr<GumboOutput, OutputFree> output(
+      gumbo_parse_with_options(&kGumboDefaultOptions, page.data(), page.size()));
+  HtmlBlocks(page, tree).read(output->root);
+}
+
+}  // namespace
+
+BlockTree read_html(std::string_view source, const std::string& file) {
+  const std::string page = guard_html(source, file);
+  BlockTree tree;
+  tree.open(BlockKind::document, {0, source.size()});
+  add_page(tree, page);
+  tree.close();
+  return tree;
+}
+
+void add_html(BlockTree& tree, const PlainText& html, const std::string& file) {
+  if (html.text.empty()) return;
+  const std::string page = guard_html(html.text, file);
+  const std::size_t first = tree.blocks.size();
+  add_page(tree, page);
+  const auto outside = [&](std::size_t offset) {
+    return source_offset(html.runs, std::min(offset, html.text.size() - 1)) +
+           (offset >= html.text.size() ? 1 : 0);
+  };
+  for (std::size_t i = first; i < tree.blocks.size(); ++i) {
+    Block& block = tree.blocks[i];
+    block.source = {outside(block.source.begin), outside(block.source.end)};
+    PlainText moved;
+    for (std::size_t run = 0; run < block.content.runs.size(); ++run) {
+      const SourceRun& inner = block.content.runs[run];
+      const std::size_t end = run + 1 < block.content.runs.size() ? block.content.runs[run + 1].text_begin
+                                                                  : block.content.text.size();
+      // A run of the inner text may cross several of the outer one.
+      for (std::size_t at = inner.text_begin; at < end;) {
+        const std::size_t from = inner.source_begin + (at - inner.text_begin);
+        append_verbatim(moved, std::string_view(block.content.text).substr(at, 1), outside(from));
+        ++at;
+      }
+    }
+    block.content.runs = std::move(moved.runs);
+  }
+}
+
+}  // namespace daejo

@@ -1,0 +1,171 @@
+#include <simdjson.h>
+
+#include <algorithm>
+
+#include "base/line_index.h"
+#include "parsers/ascii.h"
+#include "parsers/blocks/block.h"
+#include "parsers/json_text.h"
+
+namespace daejo {
+namespace {
+
+namespace ondemand = simdjson::ondemand;
+using ondemand::json_type;
+
+/// Turns one JSON value into blocks. simdjson's tokens point into the source, which gives every block its
+/// place. The source must be valid JSON.
+class JsonBlocks {
+ public:
+  JsonBlocks(std::string_view source, std::size_t shift, BlockTree& tree)
+      : padded_(source), source_(padded_), shift_(shift), tree_(tree) {}
+
+  void read() {
+    ondemand::parser parser;
+    ondemand::document document = parser.iterate(padded_);
+    if (document.type() == json_type::object) {
+      const std::size_t begin = offset_of(document.raw_json_token().value());
+      take_object(document.get_object(), begin);
+    } else if (document.type() == json_type::array) {
+      const std::size_t begin = offset_of(document.raw_json_token().value());
+      take_array(document.get_array(), begin);
+    }
+  }
+
+ private:
+  std::size_t offset_of(std::string_view token) const {
+    return static_cast<std::size_t>(token.data() - source_.data());
+  }
+
+  void take_object(ondemand::object object, std::size_t begin) {
+    const std::size_t at = tree_.blocks.size();
+    tree_.open(BlockKind::object, {begin + shift_, begin + shift_});
+    std::size_t end = begin + 1;
+    for (auto field : object) {
+      const std::size_t key_begin = static_cast<std::size_t>(field.key().raw() - source_.data()) - 1;
+      std::string name(std::string_view(field.unescaped_key()));
+      end = take_field(std::move(name), key_begin, field.value());
+    }
+    tree_.close();
+    tree_.blocks[at].source.end = after(end, '}') + shift_;
+  }
+
+  std::size_t take_field(std::string name, std::size_t key_begin, ondemand::value value) {
+    const std::size_t at = tree_.blocks.size();
+    tree_.open(BlockKind::field, {key_begin + shift_, key_begin + shift_}).name = std::move(name);
+    const std::size_t end = take_value(value, at);
+    tree_.close();
+    tree_.blocks[at].source.end = end + shift_;
+    return end;
+  }
+
+  void take_array(ondemand::array array, std::size_t begin) {
+    const std::size_t at = tree_.blocks.size();
+    tree_.open(BlockKind::array, {begin + shift_, begin + shift_});
+    std::size_t end = begin + 1;
+    for (ondemand::value value : array) {
+      if (value.type() == json_type::object || value.type() == json_type::array) {
+        end = take_value(value, at);
+        continue;
+      }
+      const std::size_t item = tree_.blocks.size();
+      const std::size_t item_begin = offset_of(value.raw_json_token());
+      tree_.add(BlockKind::item, {item_begin + shift_, item_begin + shift_});
+      end = take_value(value, item);
+      tree_.blocks[item].source.end = end + shift_;
+    }
+    tree_.close();
+    tree_.blocks[at].source.end = after(end, ']') + shift_;
+  }
+
+  /// Gives a string or a number to the block `owner`; opens blocks of their own for objects and arrays.
+  /// Returns the offset behind the value.
+  std::size_t take_value(ondemand::value value, std::size_t owner) {
+    const json_type type = value.type();
+    const std::string_view token = value.raw_json_token();
+    const std::size_t begin = offset_of(token);
+    if (type == json_type::object) {
+      const std::size_t at = tree_.blocks.size();
+      take_object(value.get_object(), begin);
+      return tree_.blocks[at].source.end - shift_;
+    }
+    if (type == json_type::array) {
+      const std::size_t at = tree_.blocks.size();
+      take_array(value.get_array(), begin);
+      return tree_.blocks[at].source.end - shift_;
+    }
+    Block& block = tree_.blocks[owner];
+    if (type == json_type::string) {
+      block.content = shifted(decode_json_string(source_, begin));
+      return json_string_end(source_, begin);
+    }
+    const std::string_view literal = trim(token);
+    if (type == json_type::number) append_verbatim(block.content, literal, begin + shift_);
+    return begin + literal.size();
+  }
+
+  PlainText shifted(PlainText text) const {
+    for (SourceRun& run : text.runs) run.source_begin += shift_;
+    return text;
+  }
+
+  std::size_t after(std::size_t offset, char closer) const {
+    const std::size_t found = source_.find(closer, offset);
+    return found == std::string_view::npos ? source_.size() : found + 1;
+  }
+
+  simdjson::padded_string padded_;
+  std::string_view source_;
+  std::size_t shift_;
+  BlockTree& tree_;
+};
+
+void add_json(BlockTree& tree, std::string_view source, std::size_t shift, const std::string& file) {
+  try {
+    JsonBlocks(source, shift, tree).read();
+  } catch (const simdjson::simdjson_error& error) {
+    throw InputError({file}, std::string("The JSON cannot be read: ") + error.what() + ".");
+  }
+}
+
+}  // namespace
+
+BlockTree read_json(std::string_view source, const std::string& file) {
+  require_json(source, file);
+  BlockTree tree;
+  tree.open(BlockKind::document, {0, source.size()});
+  add_json(tree, source, 0, file);
+  tree.close();
+  return tree;
+}
+
+BlockTree read_json_lines(std::string_view source, const std::string& file) {
+  BlockTree tree;
+  tree.open(BlockKind::document, {0, source.size()});
+  // The lines are one list, as the objects of an array are.
+  tree.open(BlockKind::array, {0, source.size()});
+  bool any = false;
+  std::size_t line = 1;
+  for (std::size_t begin = 0; begin < source.size(); ++line) {
+    const std::size_t end = std::min(source.find('\n', begin), source.size());
+    const std::string_view text = source.substr(begin, end - begin);
+    const std::size_t shift = begin;
+    begin = end + 1;
+    if (trim(text).empty()) continue;
+    try {
+      require_json(text, file);
+      add_json(tree, text, shift, file);
+      any = true;
+    } catch (const InputError& error) {
+      tree.problems.push_back({{file, line, error.place().column}, error.sentence()});
+    }
+  }
+  tree.close();
+  tree.close();
+  if (!any && !tree.problems.empty()) {
+    throw InputError(tree.problems.front().place, tree.problems.front().sentence);
+  }
+  return tree;
+}
+
+}  // namespace daejo

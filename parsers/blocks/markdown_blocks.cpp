@@ -1,0 +1,446 @@
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm.h>
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+
+#include "parsers/ascii.h"
+#include "parsers/blocks/block.h"
+#include "parsers/blocks/front_matter.h"
+#include "parsers/markdown_guard.h"
+
+namespace daejo {
+namespace {
+
+struct NodeFree {
+  void operator()(cmark_node* node) const { cmark_node_free(node); }
+};
+struct ParserFree {
+  void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
+};
+struct IteratorFree {
+  void operator()(cmark_iter* iterator) const { cmark_iter_free(iterator); }
+};
+
+std::string_view view(const char* text) {
+  return text == nullptr ? std::string_view() : std::string_view(text);
+}
+
+/// The types of the table extension have no name but this.
+bool is_a(cmark_node* node, std::string_view type) {
+  return view(cmark_node_get_type_string(node)) == type;
+}
+
+/// Lines as cmark counts them: they end at CR, LF or both. Lines count from 1, columns from 1 in bytes.
+class MarkdownPlaces {
+ public:
+  explicit MarkdownPlaces(std::string_view text) : text_(text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      const bool ends = text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n'));
+      if (ends) starts_.push_back(i + 1);
+    }
+  }
+
+  std::string_view text() const { return text_; }
+
+  std::size_t offset(int line, int column) const {
+    if (line < 1) return 0;
+    const std::size_t row = std::min(static_cast<std::size_t>(line) - 1, starts_.size() - 1);
+    const std::size_t line_end = row + 1 < starts_.size() ? starts_[row + 1] - 1 : text_.size();
+    return std::min(starts_[row] + static_cast<std::size_t>(std::max(column - 1, 0)), line_end);
+  }
+  std::size_t begin(cmark_node* node) const {
+    return offset(cmark_node_get_start_line(node), cmark_node_get_start_column(node));
+  }
+  /// After the last byte of a block.
+  std::size_t end(cmark_node* node) const {
+    const std::size_t end = offset(cmark_node_get_end_line(node), cmark_node_get_end_column(node) + 1);
+    return std::max(end, begin(node));
+  }
+  Span span(cmark_node* node) const { return {begin(node), end(node)}; }
+
+ private:
+  std::string_view text_;
+  std::vector<std::size_t> starts_{0};
+};
+
+/// Reads the inline text of a leaf block, with the source place of each piece. The tree is walked with an
+/// iterator, so its depth does not matter.
+class InlineReader {
+ public:
+  explicit InlineReader(const MarkdownPlaces& places) : places_(places) {}
+
+  PlainText read(cmark_node* root, std::size_t not_before) {
+    begin_leaf_block(root, not_before);
+    const std::unique_ptr<cmark_iter, IteratorFree> iterator(cmark_iter_new(root));
+    while (true) {
+      const cmark_event_type event = cmark_iter_next(iterator.get());
+      if (event == CMARK_EVENT_DONE) break;
+      cmark_node* node = cmark_iter_get_node(iterator.get());
+      event == CMARK_EVENT_ENTER ? enter(node) : leave(node);
+    }
+    return std::move(content_);
+  }
+
+ private:
+  void enter(cmark_node* node) {
+    const cmark_node_type type = cmark_node_get_type(node);
+    if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE) {
+      append_literal(node);
+    } else if (type == CMARK_NODE_CODE_BLOCK) {
+      append_code_block(node);
+    } else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) {
+      append_line_break();
+    } else if (type == CMARK_NODE_HTML_INLINE) {
+      append_tag(node);
+    } else if (type == CMARK_NODE_LINK) {
+      const std::size_t at = content_.text.size();
+      content_.links.push_back({{at, at}, std::string(view(cmark_node_get_url(node)))});
+    } else if (type == CMARK_NODE_IMAGE) {
+      content_.images.emplace_back(view(cmark_node_get_url(node)));
+      ++images_;
+    } else if (type == CMARK_NODE_EMPH || type == CMARK_NODE_STRONG) {
+      if (emphases_++ == 0) emphasis_begin_ = content_.text.size();
+    }
+  }
+
+  void leave(cmark_node* node) {
+    const cmark_node_type type = cmark_node_get_type(node);
+    if (type == CMARK_NODE_IMAGE) --images_;
+    if (type == CMARK_NODE_LINK) content_.links.back().text.end = content_.text.size();
+    if ((type == CMARK_NODE_EMPH || type == CMARK_NODE_STRONG) && --emphases_ == 0) {
+      const Span span{emphasis_begin_, content_.text.size()};
+      if (span.begin < span.end) content_.emphasis.push_back(span);
+    }
+  }
+
+  void begin_leaf_block(cmark_node* node, std::size_t not_before) {
+    const std::size_t begin = std::max(places_.begin(node), not_before);
+    cursor_ = begin;
+    limit_ = std::max(places_.end(node), begin);
+    line_start_ = begin;
+    start_column_ = cmark_node_get_start_column(node);
+  }
+
+  /// Where cmark says that an inline stands. It counts columns as if each line of a block started where the
+  /// first one does.
+  std::size_t hint(cmark_node* node) const {
+    const int column = cmark_node_get_start_column(node);
+    if (column < start_column_) return cursor_;
+    return line_start_ + static_cast<std::size_t>(column - start_column_);
+  }
+
+  void append_literal(cmark_node* node) {
+    if (images_ > 0) return;
+    const std::string_view literal = view(cmark_node_get_literal(node));
+    const std::size_t place = hint(node);
+    constexpr std::size_t sure = 8;
+    const std::string_view start = literal.substr(0, sure);
+    const bool fits = place > cursor_ && place < limit_ && places_.text().substr(place).starts_with(start);
+    if (fits) cursor_ = place;
+    append_readable(literal, cmark_node_get_type(node) == CMARK_NODE_CODE);
+  }
+
+  void append_tag(cmark_node* node) {
+    const std::string_view tag = view(cmark_node_get_literal(node));
+    if (starts_with_ignoring_case(tag, "<br")) {
+      append_changed(content_, "\n", cursor_);
+    } else if (starts_with_ignoring_case(tag, "<a ")) {
+      const std::size_t at = content_.text.size();
+      content_.links.push_back({{at, at}, std::string(href_of(tag))});
+      ++open_tags_;
+    } else if (starts_with_ignoring_case(tag, "</a>")) {
+      if (open_tags_ > 0) content_.links.back().text.end = content_.text.size();
+      open_tags_ = 0;
+    } else if (!is_html_tag(tag) && !tag.starts_with("<!") && !tag.starts_with("<?")) {
+      append_literal(node);
+    }
+  }
+
+  static std::string_view href_of(std::string_view tag) {
+    const std::size_t name = tag.find("href=");
+    if (name == std::string_view::npos || name + 6 > tag.size()) return {};
+    const char quote = tag[name + 5];
+    const bool is_quoted = quote == '"' || quote == '\'';
+    const std::size_t begin = name + (is_quoted ? 6 : 5);
+    const std::size_t end = is_quoted ? tag.find(quote, begin) : tag.find_first_of(" >", begin);
+    return tag.substr(begin, std::min(end, tag.size()) - begin);
+  }
+
+  /// Appends text without neutral bytes and without stars that were meant as emphasis: `**성능(speed)**은` is
+  /// none to CommonMark, but it is to its reader.
+  void append_readable(std::string_view text, bool stars_are_text = false) {
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < text.size();) {
+      const std::size_t length = unreadable_length(text, i);
+      if (length == 0 || (stars_are_text && text[i] == '*')) {
+        i += std::max<std::size_t>(length, 1);
+        continue;
+      }
+      append_piece(text.substr(begin, i - begin));
+      const bool is_star = text[i] == '*';
+      const std::size_t found = places_.text().substr(0, limit_).find(text.substr(i, length), cursor_);
+      if (found < limit_) cursor_ = std::min(found + length, limit_);
+      if (is_star) toggle_literal_emphasis();
+      i += length;
+      begin = i;
+    }
+    append_piece(text.substr(begin));
+  }
+
+  /// Stars that CommonMark left as text come in pairs, too.
+  void toggle_literal_emphasis() {
+    if (emphases_ > 0) return;
+    const std::size_t at = content_.text.size();
+    const bool closes =
+        literal_emphasis_ && content_.text.find('\n', *literal_emphasis_) == std::string::npos;
+    if (closes && *literal_emphasis_ < at) content_.emphasis.push_back({*literal_emphasis_, at});
+    literal_emphasis_ = closes ? std::nullopt : std::optional(at);
+  }
+
+  static std::size_t unreadable_length(std::string_view text, std::size_t at) {
+    if (text[at] != neutral_byte && text[at] != '*') return 0;
+    const std::size_t end = std::min(text.find_first_not_of(text[at], at), text.size());
+    if (text[at] == neutral_byte) return end - at;
+    const bool power = at > 0 && is_ascii_alphanumeric(text[at - 1]) && end < text.size() &&
+                       is_ascii_alphanumeric(text[end]);
+    return end - at >= 2 && !power ? end - at : 0;
+  }
+
+  void append_piece(std::string_view piece) {
+    if (piece.empty()) return;
+    cursor_ = append_aligned(content_, piece, places_.text(), cursor_, limit_);
+  }
+
+  void append_line_break() {
+    const std::string_view text = places_.text();
+    const std::size_t newline = std::min(text.find_first_of("\r\n", cursor_), limit_);
+    if (images_ == 0) append_changed(content_, "\n", newline);
+    cursor_ = std::min(newline + (text.substr(newline).starts_with("\r\n") ? 2 : 1), limit_);
+    while (cursor_ < limit_ && (text[cursor_] == ' ' || text[cursor_] == '\t' || text[cursor_] == '>')) {
+      ++cursor_;
+    }
+    line_start_ = cursor_;
+  }
+
+  void append_code_block(cmark_node* node) {
+    const std::string_view code = view(cmark_node_get_literal(node));
+    if (cmark_node_get_fence_info(node) != nullptr &&
+        places_.text().substr(cursor_, 1).find_first_of("`~") == 0) {
+      cursor_ = std::min(places_.text().find('\n', cursor_), limit_);
+    }
+    append_readable(code.substr(0, code.find_last_not_of("\r\n") + 1), true);
+  }
+
+  const MarkdownPlaces& places_;
+  PlainText content_;
+  std::size_t cursor_ = 0;
+  std::size_t limit_ = 0;
+  std::size_t line_start_ = 0;
+  int start_column_ = 1;
+  int images_ = 0;
+  int open_tags_ = 0;
+  int emphases_ = 0;
+  std::size_t emphasis_begin_ = 0;
+  std::optional<std::size_t> literal_emphasis_;
+};
+
+/// A line of text with `---` below it is a heading to CommonMark. Where it is a sentence, a rule was meant.
+bool is_accidental_heading(const PlainText& content, std::string_view source) {
+  if (source.starts_with('#')) return false;
+  const std::string_view text = trim(content.text);
+  if (text.find('\n') != std::string_view::npos) return true;
+  for (const std::string_view end : {".", "!", "?", "…", "다", "요", "음", "함"}) {
+    if (text.ends_with(end)) return true;
+  }
+  return false;
+}
+
+/// Turns the nodes of a CommonMark document into blocks.
+class MarkdownBlocks {
+ public:
+  MarkdownBlocks(std::string_view source, const MarkdownPlaces& places, const std::vector<Span>& tables,
+                 const std::string& file, BlockTree& tree)
+      : source_(source), places_(places), tables_(tables), file_(file), tree_(tree) {}
+
+  void read(cmark_node* document) {
+    const std::unique_ptr<cmark_iter, IteratorFree> iterator(cmark_iter_new(document));
+    while (true) {
+      const cmark_event_type event = cmark_iter_next(iterator.get());
+      if (event == CMARK_EVENT_DONE) break;
+      cmark_node* node = cmark_iter_get_node(iterator.get());
+      if (node == document) continue;
+      if (event == CMARK_EVENT_ENTER && cmark_node_parent(node) == document) add_tables(places_.begin(node));
+      if (event == CMARK_EVENT_EXIT) {
+        // cmark has an item reach into the blank lines behind it.
+        const std::size_t end = tree_.blocks.back().source.end;
+        Block& closed = tree_.close();
+        if (closed.end - 1 > static_cast<std::size_t>(&closed - tree_.blocks.data())) closed.source.end = end;
+      } else if (take_leaf(node)) {
+        cmark_iter_reset(iterator.get(), node, CMARK_EVENT_EXIT);
+      } else {
+        open(node);
+      }
+    }
+    add_tables(source_.size());
+  }
+
+ private:
+  /// Adds the tables of HTML that stand before an offset.
+  void add_tables(std::size_t offset) {
+    for (; next_table_ < tables_.size() && tables_[next_table_].begin <= offset; ++next_table_) {
+      const Span& table = tables_[next_table_];
+      PlainText html;
+      append_verbatim(html, table.of(source_), table.begin);
+      add_html(tree_, html, file_);
+    }
+  }
+
+  /// Takes a block that has nothing but text.
+  bool take_leaf(cmark_node* node) {
+    const cmark_node_type type = cmark_node_get_type(node);
+    const Span span = places_.span(node);
+    if (type == CMARK_NODE_HEADING) {
+      take_heading(node, span);
+    } else if (type == CMARK_NODE_PARAGRAPH) {
+      const std::size_t first = tree_.blocks.size();
+      PlainText content = InlineReader(places_).read(node, 0);
+      std::vector<std::string> images = std::move(content.images);
+      add_lines(tree_, content, span);
+      if (tree_.blocks.size() == first && !images.empty()) tree_.add(BlockKind::line, span);
+      if (tree_.blocks.size() > first) tree_.blocks[first].content.images = std::move(images);
+      for (std::size_t i = first; i < tree_.blocks.size(); ++i) mark_details_label(tree_.blocks[i]);
+    } else if (type == CMARK_NODE_CODE_BLOCK) {
+      tree_.add(BlockKind::code, span, InlineReader(places_).read(node, 0));
+    } else if (type == CMARK_NODE_THEMATIC_BREAK) {
+      tree_.add(BlockKind::rule, span);
+    } else if (is_a(node, "table_cell")) {
+      take_cell(node, span);
+    } else if (type != CMARK_NODE_HTML_BLOCK && type != CMARK_NODE_CUSTOM_BLOCK) {
+      return false;
+    }
+    return true;
+  }
+
+  void take_heading(cmark_node* node, Span span) {
+    PlainText content = InlineReader(places_).read(node, 0);
+    if (is_accidental_heading(content, places_.text().substr(span.begin))) {
+      add_lines(tree_, content, span);
+      return;
+    }
+    Block& heading = tree_.add(BlockKind::heading, span, std::move(content));
+    heading.level = cmark_node_get_heading_level(node);
+  }
+
+  void take_cell(cmark_node* node, Span span) {
+    Block& cell = tree_.add(BlockKind::cell, span, InlineReader(places_).read(node, cell_begin_));
+    if (!cell.content.text.empty()) {
+      cell_begin_ = source_offset(cell.content.runs, cell.content.text.size() - 1) + 1;
+    }
+    if (column_ >= columns_.size()) columns_.resize(column_ + 1);
+    if (in_head_) columns_[column_] = cell.content.text;
+    cell.name = columns_[column_];
+    ++column_;
+  }
+
+  void open(cmark_node* node) {
+    const Span span = places_.span(node);
+    const cmark_node_type type = cmark_node_get_type(node);
+    if (type == CMARK_NODE_LIST) {
+      tree_.open(BlockKind::list, span).level = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST ? 1 : 0;
+    } else if (type == CMARK_NODE_ITEM) {
+      tree_.open(BlockKind::item, span);
+    } else if (type == CMARK_NODE_BLOCK_QUOTE) {
+      tree_.open(BlockKind::quote, span);
+    } else if (is_a(node, "table")) {
+      columns_.clear();
+      cell_begin_ = 0;
+      tree_.open(BlockKind::table, span);
+    } else if (is_a(node, "table_row") || is_a(node, "table_header")) {
+      column_ = 0;
+      in_head_ = is_a(node, "table_header");
+      cell_begin_ = std::max(cell_begin_, span.begin);
+      tree_.open(BlockKind::row, span).level = in_head_ ? 1 : 0;
+    } else {
+      tree_.open(BlockKind::element, span);
+    }
+  }
+
+  void mark_details_label(Block& line) const {
+    const std::size_t line_begin = source_.rfind('\n', line.source.begin == 0 ? 0 : line.source.begin - 1);
+    const std::size_t from = line_begin == std::string_view::npos ? 0 : line_begin + 1;
+    std::string_view before = source_.substr(from, line.source.begin - from);
+    if (trim(before).empty() && from > 1) {
+      const std::size_t previous = source_.rfind('\n', from - 2);
+      const std::size_t begin = previous == std::string_view::npos ? 0 : previous + 1;
+      before = trim(source_.substr(begin, from - 1 - begin));
+      if (!before.ends_with("<summary>")) return;
+    }
+    if (before.find("<summary") != std::string_view::npos) line.kind = BlockKind::details_label;
+  }
+
+  std::string_view source_;
+  const MarkdownPlaces& places_;
+  const std::vector<Span>& tables_;
+  const std::string& file_;
+  BlockTree& tree_;
+  std::size_t next_table_ = 0;
+  std::vector<std::string> columns_;
+  std::size_t column_ = 0;
+  std::size_t cell_begin_ = 0;
+  bool in_head_ = false;
+};
+
+std::unique_ptr<cmark_node, NodeFree> parse_with_tables(std::string_view text) {
+  cmark_gfm_core_extensions_ensure_registered();
+  const std::unique_ptr<cmark_parser, ParserFree> parser(cmark_parser_new(CMARK_OPT_DEFAULT));
+  if (cmark_syntax_extension* table = cmark_find_syntax_extension("table"); table != nullptr) {
+    cmark_parser_attach_syntax_extension(parser.get(), table);
+  }
+  cmark_parser_feed(parser.get(), text.data(), text.size());
+  return std::unique_ptr<cmark_node, NodeFree>(cmark_parser_finish(parser.get()));
+}
+
+/// Tables that are written in HTML, from a line that begins one to its end.
+std::vector<Span> find_html_tables(std::string_view source) {
+  const std::string lower = to_ascii_lower(source);
+  std::vector<Span> tables;
+  for (std::size_t at = 0; (at = lower.find("<table", at)) != std::string::npos;) {
+    const std::size_t line = at == 0 ? 0 : lower.rfind('\n', at - 1) + 1;
+    const bool starts_line = trim(std::string_view(lower).substr(line, at - line)).empty();
+    const std::size_t close = lower.find("</table>", at);
+    if (close == std::string::npos) break;
+    const std::size_t end = close + std::string_view("</table>").size();
+    if (starts_line) tables.push_back({at, end});
+    at = end;
+  }
+  return tables;
+}
+
+void blank_out(std::string& text, Span part) {
+  for (std::size_t i = part.begin; i < part.end; ++i) {
+    if (text[i] != '\n' && text[i] != '\r') text[i] = ' ';
+  }
+}
+
+}  // namespace
+
+BlockTree read_markdown(std::string_view source, const std::string& file) {
+  const std::vector<Span> tables = find_html_tables(source);
+  std::string markdown(source);
+  for (const Span& table : tables) blank_out(markdown, table);
+  GuardedMarkdown guarded = guard_markdown(markdown, file);
+  BlockTree tree;
+  tree.problems = std::move(guarded.problems);
+  tree.open(BlockKind::document, {0, source.size()});
+  const std::size_t body = add_front_matter(tree, source);
+  blank_out(guarded.text, {0, body});
+  const MarkdownPlaces places(guarded.text);
+  const auto document = parse_with_tables(guarded.text);
+  MarkdownBlocks(source, places, tables, file, tree).read(document.get());
+  tree.close();
+  return tree;
+}
+
+}  // namespace daejo

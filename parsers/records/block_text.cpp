@@ -1,0 +1,274 @@
+#include "parsers/records/block_text.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.h"
+#include "parsers/arxiv_id.h"
+#include "parsers/ascii.h"
+#include "parsers/entry_fields.h"
+
+namespace daejo {
+namespace {
+
+constexpr std::string_view wide_colon = "：";
+
+std::size_t colon_length(std::string_view text, std::size_t offset) {
+  if (text.substr(offset).starts_with(':')) return 1;
+  return text.substr(offset).starts_with(wide_colon) ? wide_colon.size() : 0;
+}
+
+/// The length of what parts a label from its text: a colon, or a dash between spaces.
+std::size_t separator_length(std::string_view text, std::size_t offset) {
+  if (const std::size_t colon = colon_length(text, offset)) return colon;
+  for (const std::string_view dash : {"— ", "– ", "- "}) {
+    if (text.substr(offset).starts_with(dash)) return dash.size();
+  }
+  return 0;
+}
+
+std::size_t skip_any(std::string_view text, std::size_t offset, std::string_view bytes) {
+  return std::min(text.find_first_not_of(bytes, offset), text.size());
+}
+
+/// Emoji, arrows, bullets, and white space and marks beyond ASCII.
+bool is_ornament(char32_t c) {
+  return (c >= 0x2000 && c <= 0x206F) || (c >= 0x20D0 && c <= 0x20FF) || (c >= 0x2190 && c <= 0x2BFF) ||
+         (c >= 0x3000 && c <= 0x303F) || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0x1F000 && c <= 0x1FAFF) ||
+         (c >= 0xE0020 && c <= 0xE007F) || c == 0xA0 || c == 0xB7;
+}
+
+/// The text without ornaments and the given ASCII bytes at its front.
+std::string_view without_front(std::string_view text, std::string_view bytes) {
+  while (!text.empty()) {
+    const CodePoint point = decode_utf8(text, 0);
+    const bool is_ascii = point.value < 0x80;
+    if (is_ascii ? bytes.find(text[0]) == std::string_view::npos : !is_ornament(point.value)) break;
+    text.remove_prefix(point.length);
+  }
+  return text;
+}
+
+std::string_view without_back(std::string_view text, std::string_view bytes) {
+  while (!text.empty()) {
+    std::size_t start = text.size() - 1;
+    while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80U) --start;
+    const char32_t value = decode_utf8(text, start).value;
+    const bool drop = value < 0x80 ? bytes.find(text[start]) != std::string_view::npos : is_ornament(value);
+    if (!drop) break;
+    text.remove_suffix(text.size() - start);
+  }
+  return text;
+}
+
+constexpr std::string_view spaces = " \t\n\r\f\v";
+
+std::string clean_label(std::string_view label) {
+  label = without_front(label, " \t*_[#>-");
+  label = without_back(label, " \t*_:]");
+  while (label.ends_with(wide_colon))
+    label = without_back(label.substr(0, label.size() - wide_colon.size()), " \t*_]");
+  return std::string(label);
+}
+
+/// `**Label: text`, whose stars never close: the label runs up to a colon nearby.
+std::size_t unclosed_label_length(const PlainText& plain, std::string_view source) {
+  constexpr std::size_t longest_label = 60;
+  if (plain.runs.empty()) return 0;
+  const std::size_t begin = plain.runs.front().source_begin;
+  if (begin < 2 || begin > source.size() || source.substr(begin - 2, 2) != "**") return 0;
+  const std::string_view text = plain.text;
+  const std::size_t colon = text.substr(0, longest_label).find(':');
+  if (colon == std::string_view::npos || text.substr(0, colon).find('\n') != std::string_view::npos) return 0;
+  return colon;
+}
+
+/// A plain label is short, made of known words, and no sentence: "핵심 기여는 다음과 같다:" is none.
+std::size_t plain_label_length(std::string_view text) {
+  constexpr std::size_t longest_label = 60;
+  const std::size_t ascii = text.substr(0, longest_label).find(':');
+  const std::size_t wide = text.substr(0, longest_label).find(wide_colon);
+  const std::size_t colon = std::min(ascii, wide);
+  if (colon == std::string_view::npos || colon == 0) return 0;
+  const std::string_view label = text.substr(0, colon);
+  if (label.find('\n') != std::string_view::npos || text.substr(colon).starts_with("://")) return 0;
+  const auto words = 1 + std::count(label.begin(), label.end(), ' ');
+  const bool is_clause = label.ends_with("다") || label.ends_with("면") || label.ends_with("음");
+  // A label alone takes what follows it, unless that is of the same item.
+  const bool has_text = text.substr(colon + 1, 1) != "\n";
+  const bool is_open =
+      std::count(label.begin(), label.end(), '(') != std::count(label.begin(), label.end(), ')');
+  return words <= (count_hangul(label) > 0 ? 3 : 4) && !is_clause && !is_open && has_text &&
+                 role_of_label(label)
+             ? colon
+             : 0;
+}
+
+bool is_sentence_end(std::string_view text) {
+  text = trim(text);
+  while (text.ends_with(')') || text.ends_with('"')) text.remove_suffix(1);
+  return text.ends_with('.') || text.ends_with('?') || text.ends_with('!');
+}
+
+std::string without_links(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t link = std::min(text.find("http", at), text.size());
+    out += text.substr(at, link - at);
+    if (link == text.size()) break;
+    const bool is_link =
+        text.substr(link).starts_with("http://") || text.substr(link).starts_with("https://");
+    if (!is_link) {
+      out += text[link];
+      at = link + 1;
+      continue;
+    }
+    at = std::min(text.find_first_of(" \t\n)>]", link), text.size());
+  }
+  return out;
+}
+
+bool looks_like_name(std::string_view name) {
+  name = trim(name);
+  if (name.empty() || name.size() > 60) return false;
+  if (name == "et al." || name == "et al" || name == "외") return true;
+  const std::size_t hangul = count_hangul(name);
+  if (hangul > 0) return hangul >= 2 && hangul <= 4 && hangul * 3 == name.size();
+  const auto words = 1 + std::count(name.begin(), name.end(), ' ');
+  const auto first = static_cast<unsigned char>(name.front());
+  const bool is_capital = (first >= 'A' && first <= 'Z') || first >= 0x80;
+  const bool has_odd = name.find_first_of("0123456789:;/@=+<>{}[]") != std::string_view::npos;
+  return is_capital && !has_odd && words >= 2 && words <= 5;
+}
+
+}  // namespace
+
+std::size_t count_hangul(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i + 2 < text.size(); ++i) {
+    const auto lead = static_cast<unsigned char>(text[i]);
+    if (lead < 0xEA || lead > 0xED) continue;
+    const char32_t value = decode_utf8(text, i).value;
+    if (value >= 0xAC00 && value <= 0xD7A3) ++count;
+    i += 2;
+  }
+  return count;
+}
+
+std::size_t count_latin(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_ascii_letter));
+}
+
+LabelledText split_label(const PlainText& plain, std::string_view source) {
+  const std::string_view text = plain.text;
+  const auto after = [&](std::string_view label, std::size_t value) {
+    return LabelledText{clean_label(label), trimmed_slice(plain, {value, plain.text.size()})};
+  };
+  const std::size_t front = text.size() - without_front(text, "*_ \t[").size();
+  const std::size_t start = skip_any(text, front, "*_ ");
+  const bool emphasised =
+      !plain.emphasis.empty() && plain.emphasis.front().begin <= start && plain.emphasis.front().end > start;
+  if (!emphasised) {
+    const std::size_t unclosed = unclosed_label_length(plain, source);
+    const std::size_t label = unclosed > 0 ? unclosed : plain_label_length(text);
+    if (label == 0) return {"", plain};
+    return after(text.substr(0, label), label + colon_length(text, label));
+  }
+  const std::size_t end = plain.emphasis.front().end;
+  const std::string_view inside = text.substr(start, end - start);
+  const std::size_t value = skip_any(text, end, "*_ ]");
+  if (const std::size_t length = separator_length(text, value)) return after(inside, value + length);
+  const bool colon_inside = trim(inside).ends_with(':') || trim(inside).ends_with(wide_colon);
+  const bool alone_on_its_line = value < text.size() && text[value] == '\n';
+  if (colon_inside || alone_on_its_line) return after(inside, value);
+  const bool is_whole = value >= text.size();
+  if (is_whole) {
+    // "**Date: 2024-01-15**": the label is inside of the emphasis with its text.
+    const std::size_t plain_label = plain_label_length(text);
+    if (plain_label > 0)
+      return after(text.substr(0, plain_label), plain_label + colon_length(text, plain_label));
+  }
+  return {"", plain};
+}
+
+std::size_t prose_in(std::string_view text) {
+  constexpr std::size_t fewest_letters = 40;
+  const std::string bare = without_links(text);
+  const std::size_t hangul = count_hangul(bare);
+  if (hangul > 0) return hangul;
+  const std::size_t latin = count_latin(bare);
+  return latin >= fewest_letters && is_sentence_end(bare) && !looks_like_names(bare) ? latin / 4 : 0;
+}
+
+bool looks_like_names(std::string_view text) {
+  text = trim(text);
+  if (text.find(',') == std::string_view::npos && text.find(" and ") == std::string_view::npos) return false;
+  std::size_t names = 0;
+  std::size_t parts = 0;
+  for (const std::string& part : parse_authors(text)) {
+    ++parts;
+    if (looks_like_name(part)) ++names;
+  }
+  return parts >= 2 && names * 10 >= parts * 8;
+}
+
+std::string clean_title(std::string_view title) {
+  constexpr std::string_view front_marks = " \t\n*#-|>_~=+•.";
+  title = without_front(title, front_marks);
+  if (title.starts_with("[[")) {
+    const std::size_t bar = title.find('|');
+    const std::size_t close = title.find("]]");
+    if (close != std::string_view::npos) {
+      title = title.substr(0, close).substr(bar < close ? bar + 1 : 2);
+    }
+  }
+  for (bool again = true; again;) {
+    again = false;
+    title = without_front(title, front_marks);
+    std::size_t digits = 0;
+    while (digits < title.size() && digits < 4 && is_ascii_digit(title[digits])) ++digits;
+    const std::string_view behind = title.substr(digits);
+    const bool is_number =
+        digits > 0 && (behind.starts_with(". ") || behind.starts_with(") ") ||
+                       behind.starts_with("\xEF\xB8\x8F\xE2\x83\xA3") || behind.starts_with("\xE2\x83\xA3"));
+    if (is_number) {
+      title = without_front(behind.substr(behind[0] == '.' || behind[0] == ')' ? 1 : 0), front_marks);
+      again = true;
+    } else if (title.starts_with('[')) {
+      const std::size_t close = title.find(']');
+      const bool leaves_text = close != std::string_view::npos &&
+                               count_latin(title.substr(close)) + count_hangul(title.substr(close)) > 2;
+      if (leaves_text) {
+        title.remove_prefix(close + 1);
+        again = true;
+      }
+    }
+  }
+  for (bool again = true; again;) {
+    again = false;
+    title = without_back(title, " \t\n*|_~=+");
+    const char last = title.empty() ? ' ' : title.back();
+    const std::size_t open = last == ')'   ? title.rfind('(')
+                             : last == ']' ? title.rfind('[')
+                                           : std::string_view::npos;
+    if (open == std::string_view::npos || open == 0) continue;
+    const std::string_view inside = title.substr(open + 1, title.size() - open - 2);
+    if (inside.starts_with('^') || is_generic_link_text(inside) || arxiv_id_in_text(inside)) {
+      title = title.substr(0, open);
+      again = true;
+    }
+  }
+  return std::string(trim(title));
+}
+
+bool looks_like_title(std::string_view text) {
+  constexpr std::size_t longest_title = 400;
+  if (text.size() > longest_title || find_date(text) || is_generic_link_text(text) ||
+      is_generic_heading(text) || looks_like_names(text)) {
+    return false;
+  }
+  const std::size_t latin = count_latin(text);
+  return latin >= 3 && latin >= count_hangul(text);
+}
+
+}  // namespace daejo

@@ -1,0 +1,332 @@
+#include "parsers/records/entries.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <filesystem>
+#include <set>
+
+#include "base/line_index.h"
+#include "parsers/ascii.h"
+#include "parsers/entry_fields.h"
+#include "parsers/records/block_text.h"
+#include "parsers/records/record.h"
+
+namespace daejo {
+namespace {
+
+/// What a part of a block's text claims to stand at goes no further than `end`.
+void hold_within(std::vector<SourceRun>& runs, std::string_view source, Span within) {
+  std::size_t end = within.end;
+  for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
+    run->source_begin = std::min(to_code_point(source, run->source_begin), end);
+    end = run->source_begin;
+  }
+  for (SourceRun& run : runs) run.source_begin = std::max(run.source_begin, within.begin);
+}
+
+class DigestMaker {
+ public:
+  DigestMaker(BlockTree& tree, std::string_view source, const std::string& file, const ReaderRules& rules)
+      : tree_(tree), source_(source), lines_(source), rules_(rules) {
+    digest_.file = file;
+    digest_.source = source;
+    digest_.problems = std::move(tree.problems);
+  }
+
+  Digest make() {
+    const std::vector<Anchor> anchors = find_anchors(tree_);
+    const FoundRecords found = find_records(tree_, anchors, rules_.record);
+    digest_.without_id = found.without_id;
+    std::vector<CutRecord> cuts;
+    for (const Record& record : found.records)
+      cuts.push_back({&record, cut_into_pieces(tree_, record, source_)});
+    assign_roles(cuts, rules_);
+    const bool any_summary = std::ranges::any_of(cuts, has_summary);
+    for (const CutRecord& cut : cuts) {
+      if (cut.record->own && has_summary(cut)) judged_.insert(cut.record->own->id.base);
+    }
+    for (CutRecord& cut : cuts) take(cut, any_summary);
+    for (const UnreadAnchor& unread : found.unread) {
+      add_unread(unread.anchor, unread.why == UnreadAnchor::Why::second_in_heading
+                                    ? UnreadPaper::Why::second_in_heading
+                                    : UnreadPaper::Why::no_summary);
+    }
+    account();
+    if (digest_.entries.empty()) report_empty();
+    return std::move(digest_);
+  }
+
+ private:
+  static bool has_summary(const CutRecord& cut) {
+    return std::ranges::any_of(cut.pieces, [](const Piece& piece) {
+      return piece.role == Role::summary && !piece.text.text.empty();
+    });
+  }
+
+  void take(CutRecord& cut, bool any_summary) {
+    const Record& record = *cut.record;
+    const bool stands_bare =
+        record.start == RecordStart::heading || (record.own && !judged_.contains(record.own->id.base));
+    if (has_summary(cut) || (any_summary && stands_bare)) add_entry(cut);
+  }
+
+  void add_unread(const Anchor& anchor, UnreadPaper::Why why) {
+    const Block& block = tree_.blocks[anchor.block];
+    UnreadPaper& unread = digest_.unread.emplace_back();
+    unread.id = {anchor.id.base, anchor.id.version};
+    unread.why = why;
+    unread.offset = block.content.runs.empty() || anchor.text.size() == 0
+                        ? block.source.begin
+                        : source_offset(block.content.runs, anchor.text.begin);
+    unread.line = lines_.line_of(std::min(unread.offset, source_.size()));
+  }
+
+  void add_entry(CutRecord& cut) {
+    const Record& record = *cut.record;
+    Entry entry;
+    const std::size_t first = record.start == RecordStart::document ? 0 : record.blocks.begin;
+    entry.source.begin = std::max(tree_.blocks[first].source.begin, last_end_);
+    entry.source.end = end_of(record, entry.source.begin);
+    entry.line = lines_.line_of(entry.source.begin);
+    if (record.own) {
+      entry.id = record.own->id;
+      entry.link = record.own->link;
+    }
+    for (std::size_t i = record.blocks.begin; i < record.blocks.end && entry.thumbnail.empty(); ++i) {
+      const auto& images = tree_.blocks[i].content.images;
+      if (!images.empty()) entry.thumbnail = images.front();
+    }
+    read_titles(entry, cut);
+    for (Piece& piece : cut.pieces) take_piece(entry, piece);
+    finish(entry, record);
+    last_end_ = entry.source.end;
+    digest_.entries.push_back(std::move(entry));
+  }
+
+  /// A heading's record reaches up to what follows it; a group's ends with it.
+  std::size_t end_of(const Record& record, std::size_t begin) const {
+    std::size_t end = source_.size();
+    if (record.start == RecordStart::group) {
+      end = tree_.blocks[record.blocks.begin].source.end;
+    } else if (record.blocks.end < tree_.blocks.size()) {
+      end = tree_.blocks[record.blocks.end].source.begin;
+    }
+    return std::max(std::min(end, source_.size()), std::min(begin + 1, source_.size()));
+  }
+
+  // Titles ------------------------------------------------------------------------------------------------
+
+  void read_titles(Entry& entry, const CutRecord& cut) const {
+    std::string labelled;
+    std::string heading;
+    for (const Piece& piece : cut.pieces) {
+      if (piece.role == Role::translated_title && entry.translated_title.empty()) {
+        entry.translated_title = trim(piece.text.text);
+      }
+      if (piece.role != Role::title) continue;
+      std::string& title = piece.kind == PieceKind::head ? heading : labelled;
+      const std::string text =
+          piece.kind == PieceKind::head ? head_title(piece, *cut.record) : clean_title(piece.text.text);
+      const bool is_better =
+          title.empty() || (count_hangul(title) > 0 && count_hangul(text) == 0 && looks_like_title(text));
+      if (is_better && !text.empty()) {
+        if (!title.empty() && entry.translated_title.empty()) entry.translated_title = title;
+        title = text;
+      }
+    }
+    const bool prefers_labelled =
+        heading.empty() ||
+        (count_hangul(heading) > 0 && looks_like_title(labelled) && count_hangul(labelled) == 0);
+    entry.title = prefers_labelled && !labelled.empty() ? labelled : heading;
+    const bool is_translation = prefers_labelled && !labelled.empty() && count_hangul(heading) > 0;
+    if (is_translation && entry.translated_title.empty()) entry.translated_title = heading;
+    if (entry.title.empty() && cut.record->own) entry.title = linked_title(*cut.record->own);
+    if (entry.title.empty()) std::swap(entry.title, entry.translated_title);
+  }
+
+  std::string linked_title(const Anchor& own) const {
+    const Block& block = tree_.blocks[own.block];
+    if (own.text.end > block.content.text.size() || own.text.size() == 0) return {};
+    const std::string_view linked = own.text.of(block.content.text);
+    const bool is_id = arxiv_id_in_text(linked).has_value();
+    return is_id || is_generic_link_text(linked) ? std::string() : clean_title(linked);
+  }
+
+  /// The text that leads to the paper, or all of the heading where that is no title.
+  std::string head_title(const Piece& piece, const Record& record) const {
+    if (record.own && record.own->block == piece.block) {
+      const std::string linked = linked_title(*record.own);
+      if (!linked.empty() && !record.own->link.empty()) return linked;
+      // "LoRA: … | arXiv:2106.09685 | Edward J. Hu"
+      std::string_view before = std::string_view(piece.text.text).substr(0, record.own->text.begin);
+      while (!before.empty() && std::string_view(" |([-:").find(before.back()) != std::string_view::npos)
+        before.remove_suffix(1);
+      if (looks_like_title(before)) return clean_title(before);
+    }
+    return clean_title(piece.text.text);
+  }
+
+  // Pieces ------------------------------------------------------------------------------------------------
+
+  void take_piece(Entry& entry, Piece& piece) {
+    read_fact(entry, piece);
+    piece.source.begin = std::max(piece.source.begin, entry.source.begin);
+    piece.source.end =
+        std::clamp(piece.source.end, piece.source.begin, std::max(entry.source.end, piece.source.begin));
+    if (piece.role == Role::summary && (!piece.text.text.empty() || piece.has_own_label)) {
+      add_section(entry, piece);
+    } else if (!piece.text.text.empty()) {
+      SetAside aside;
+      aside.role = piece.role;
+      aside.label = piece.label;
+      aside.text = std::move(piece.text.text);
+      aside.runs = std::move(piece.text.runs);
+      aside.source = piece.source;
+      aside.line = lines_.line_of(piece.source.begin);
+      entry.set_aside.push_back(std::move(aside));
+    }
+  }
+
+  void add_section(Entry& entry, Piece& piece) const {
+    Section section;
+    const bool is_plain_field = piece.kind == PieceKind::field && piece.label == "summary";
+    if (!is_plain_field) section.label = piece.label;
+    PlainText text = trimmed_slice(piece.text, {0, piece.text.text.size()});
+    section.text = std::move(text.text);
+    section.runs = std::move(text.runs);
+    section.source = piece.source;
+    if (!section.runs.empty()) {
+      section.source.begin =
+          std::min(section.source.begin, std::max(section.runs.front().source_begin, entry.source.begin));
+    }
+    section.line = lines_.line_of(section.source.begin);
+    entry.sections.push_back(std::move(section));
+  }
+
+  void read_fact(Entry& entry, const Piece& piece) const {
+    const std::string_view text = trim(piece.text.text);
+    if (piece.role == Role::authors) {
+      std::string names(text);
+      std::replace(names.begin(), names.end(), '\n', ',');
+      for (std::string& name : parse_authors(names)) entry.authors.push_back(std::move(name));
+      return;
+    }
+    if (piece.role != Role::metadata || !piece.has_own_label) return;
+    const std::string label = to_ascii_lower(piece.label);
+    if (label == "votes" || label == "vote" || label == "upvotes") {
+      int count = 0;
+      if (std::from_chars(text.data(), text.data() + text.size(), count).ec == std::errc() && count >= 0) {
+        entry.votes = count;
+      }
+    } else if (label == "thumbnail") {
+      entry.thumbnail = text;
+    } else if ((label == "date" || label == "날짜") && entry.date.empty()) {
+      entry.date = find_date(text).value_or(std::string(text));
+    } else if ((label == "url" || label == "link") && entry.link.empty()) {
+      entry.link = text;
+    }
+    const bool is_id = label == "id" || label == "arxiv_id";
+    if (is_id && !entry.id && text.size() > 4 && std::ranges::all_of(text.substr(0, 4), is_ascii_digit) &&
+        text[4] == '.') {
+      bad_ids_.push_back(
+          {lines_.place(digest_.file, piece.source.begin),
+           "\"" + std::string(text) + "\" is no arXiv identifier; the entry cannot be checked by it."});
+    }
+  }
+
+  void finish(Entry& entry, const Record& record) {
+    std::ranges::move(bad_ids_, std::back_inserter(digest_.problems));
+    bad_ids_.clear();
+    if (entry.link.empty()) {
+      const Block& first = tree_.blocks[record.blocks.begin];
+      if (!first.content.links.empty()) entry.link = first.content.links.front().url;
+    }
+    if (entry.date.empty()) entry.date = date_before(record);
+    std::ranges::stable_sort(entry.sections, {}, [](const Section& section) { return section.source.begin; });
+    for (Section& section : entry.sections) {
+      section.source.end = std::max(section.source.end, section.source.begin);
+      hold_within(section.runs, source_, section.source);
+    }
+    if (entry.sections.empty()) return;
+    entry.summary = {entry.sections.front().source.begin, 0};
+    for (const Section& section : entry.sections)
+      entry.summary.end = std::max(entry.summary.end, section.source.end);
+  }
+
+  /// The date of the heading or the field before the record that has one, else of the file's name.
+  std::string date_before(const Record& record) {
+    for (; dated_ < record.blocks.begin; ++dated_) note_date(tree_.blocks[dated_]);
+    if (date_.empty() && record.start == RecordStart::document) {
+      for (std::size_t i = 0; i < record.blocks.end && date_.empty(); ++i) note_date(tree_.blocks[i]);
+    }
+    if (!date_.empty()) return date_;
+    if (!file_date_) {
+      file_date_ = find_date(std::filesystem::path(digest_.file).filename().string()).value_or("");
+      // In data, the date may follow the entries.
+      for (const Block& block : tree_.blocks) {
+        const bool is_top = block.kind == BlockKind::field && block.parent <= 1 && block.name == "date";
+        if (is_top) file_date_ = find_date(block.content.text).value_or(block.content.text);
+      }
+    }
+    return *file_date_;
+  }
+
+  void note_date(const Block& block) {
+    const bool is_heading = block.kind == BlockKind::heading || block.kind == BlockKind::bold_line;
+    const bool is_field = block.kind == BlockKind::field && block.name == "date";
+    if (!is_heading && !is_field) return;
+    if (auto date = find_date(block.content.text)) date_ = *std::move(date);
+  }
+
+  // Accounts ----------------------------------------------------------------------------------------------
+
+  void account() {
+    std::ranges::stable_sort(digest_.unread, {}, &UnreadPaper::offset);
+    std::set<std::string> known;
+    for (const Entry& entry : digest_.entries) {
+      if (entry.id) known.insert(entry.id->base);
+    }
+    std::erase_if(digest_.unread,
+                  [&](const UnreadPaper& unread) { return !known.insert(unread.id.base).second; });
+    std::set<std::string> references;
+    for (const PlacedArxivId& found : marked_arxiv_ids(source_)) {
+      if (known.count(found.id.base) == 0) references.insert(found.id.base);
+    }
+    digest_.references.assign(references.begin(), references.end());
+  }
+
+  void report_empty() {
+    Problem problem;
+    problem.place.file = digest_.file;
+    problem.sentence =
+        digest_.references.empty()
+            ? "The file has no entry: nothing in it leads to an arXiv paper, so there is nothing to check."
+            : fmt::format(
+                  "The file has no entry: it names {} arXiv paper{}, and nothing in it reads as a summary.",
+                  digest_.references.size(), digest_.references.size() == 1 ? "" : "s");
+    digest_.problems.push_back(std::move(problem));
+  }
+
+  BlockTree& tree_;
+  std::string_view source_;
+  LineIndex lines_;
+  const ReaderRules& rules_;
+  Digest digest_;
+  std::set<std::string> judged_;  // ids of papers with a summary
+  std::size_t last_end_ = 0;
+  std::size_t dated_ = 0;
+  std::string date_;
+  std::optional<std::string> file_date_;
+  mutable std::vector<Problem> bad_ids_;
+};
+
+}  // namespace
+
+Digest make_digest(BlockTree& tree, std::string_view source, const std::string& file,
+                   const ReaderRules& rules) {
+  return DigestMaker(tree, source, file, rules).make();
+}
+
+}  // namespace daejo

@@ -1,0 +1,376 @@
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "parsers/ascii.h"
+#include "parsers/entry_fields.h"
+#include "parsers/records/block_text.h"
+#include "parsers/records/record.h"
+#include "parsers/records/record_classes.h"
+#include "parsers/records/weigh.h"
+
+namespace daejo {
+namespace {
+
+/// A class with what its ranges hold.
+struct WeighedClass {
+  const RecordClass* way = nullptr;
+  std::vector<Record> records;  ///< Its ranges, those without a paper among them.
+  std::size_t good = 0;         ///< Records that name a paper and have prose.
+  double prose = 0;             ///< Of the good records together.
+  double score = 0;
+};
+
+bool overlaps(const std::set<std::pair<std::size_t, std::size_t>>& taken, Span range) {
+  auto next = taken.lower_bound({range.begin, 0});
+  if (next != taken.end() && next->first < range.end) return true;
+  return next != taken.begin() && std::prev(next)->second > range.begin;
+}
+
+std::string heading_key(std::string_view text) {
+  std::string key;
+  for (const char byte : clean_title(text)) {
+    if (!is_ascii_digit(byte) && !is_ascii_space(byte)) key += ascii_lower(byte);
+  }
+  return key;
+}
+
+class RecordFinder {
+ public:
+  RecordFinder(const BlockTree& tree, const std::vector<Anchor>& anchors, const std::string& selector)
+      : tree_(tree), anchors_(anchors), scale_(tree, anchors), selector_(selector) {}
+
+  FoundRecords find() {
+    classes_ = list_classes(tree_, anchors_);
+    add_document_class();
+    std::erase_if(classes_,
+                  [&](const RecordClass& way) { return !selector_.empty() && way.selector != selector_; });
+    constexpr std::size_t most_passes = 8;
+    double usual_prose = 0;
+    for (std::size_t pass = 0; pass < most_passes; ++pass) {
+      WeighedClass best = best_class({0, tree_.blocks.size()}, true);
+      if (best.good == 0) break;
+      const double prose = best.prose / static_cast<double>(best.good);
+      // A line beside another paper's name, in a document with far longer records, is a mention.
+      constexpr double mention = 0.25;
+      if (pass > 0 && prose < mention * usual_prose) break;
+      if (pass == 0) usual_prose = prose;
+      take_class(best);
+    }
+    if (found_.records.empty() && selector_.empty()) find_without_ids();
+    std::ranges::sort(found_.records, {}, [](const Record& record) { return record.blocks.begin; });
+    find_unread();
+    return std::move(found_);
+  }
+
+ private:
+  void add_document_class() {
+    RecordClass whole;
+    whole.start = RecordStart::document;
+    whole.selector = "document";
+    whole.prior = 0.9;
+    whole.ranges = {{0, tree_.blocks.size()}};
+    classes_.push_back(std::move(whole));
+  }
+
+  WeighedClass weigh(const RecordClass& way, Span within, bool skip_taken) const {
+    WeighedClass weighed;
+    weighed.way = &way;
+    const auto first = std::ranges::lower_bound(way.ranges, within.begin, {}, &Span::begin);
+    std::size_t covered = 0;
+    double sum = 0;
+    double quality = 0;
+    for (auto range = first; range != way.ranges.end() && range->begin < within.end; ++range) {
+      const Span blocks{range->begin, std::min(range->end, within.end)};
+      if (skip_taken && overlaps(taken_, blocks)) continue;
+      Record record{way.start, blocks, scale_.own_anchor(way.start, blocks)};
+      const std::size_t prose = scale_.prose(blocks);
+      const bool is_named_in_heading = record.own && record.own->block == blocks.begin &&
+                                       tree_.blocks[blocks.begin].kind == BlockKind::heading;
+      const bool is_good = record.own && (scale_.has_summary(blocks) || is_named_in_heading);
+      covered += prose;
+      if (is_good) {
+        ++weighed.good;
+        weighed.prose += static_cast<double>(prose);
+        sum += std::sqrt(static_cast<double>(prose) + 1);
+        quality += scale_.quality(way.start, blocks, *record.own);
+      }
+      weighed.records.push_back(std::move(record));
+    }
+    if (weighed.good == 0) return weighed;
+    const double all = static_cast<double>(scale_.prose(within)) + 1;
+    weighed.score = way.prior * (static_cast<double>(covered) + 1) / all * sum * quality /
+                    static_cast<double>(weighed.good);
+    return weighed;
+  }
+
+  /// The best way to part some blocks; of equals the plainer, and of those the outer one.
+  WeighedClass best_class(Span within, bool skip_taken) const {
+    WeighedClass best;
+    for (const RecordClass& way : classes_) {
+      if (way.ranges.front().begin >= within.end || way.ranges.back().end <= within.begin) continue;
+      WeighedClass weighed = weigh(way, within, skip_taken);
+      if (weighed.good == 0) continue;
+      constexpr double tie = 1e-9;
+      const bool is_better = weighed.score > best.score * (1 + tie);
+      const bool is_equal = !is_better && weighed.score > best.score * (1 - tie);
+      const bool is_outer =
+          is_equal && weighed.records.front().blocks.begin < best.records.front().blocks.begin;
+      if (best.good == 0 || is_better || is_outer) best = std::move(weighed);
+    }
+    return best;
+  }
+
+  void take_class(WeighedClass& best) {
+    cut_trailing_sections(best);
+    release_what_leads_elsewhere(best);
+    const bool keeps_headings = best.way->start == RecordStart::heading && best.way->prior == 1;
+    std::set<std::size_t> with_prose;  // the parents of records that have some
+    for (const Record& record : best.records) {
+      if (record.own && scale_.prose(record.blocks) > 0)
+        with_prose.insert(tree_.blocks[record.blocks.begin].parent);
+    }
+    for (Record& record : best.records) {
+      const Block& first = tree_.blocks[record.blocks.begin];
+      if (!record.own) {
+        if (keeps_headings || stands_without_id(record)) take_record(std::move(record));
+        continue;
+      }
+      // A list in which no paper has prose names papers, and no more.
+      const bool is_bare = first.kind != BlockKind::heading && scale_.prose(record.blocks) == 0;
+      if (is_bare && with_prose.count(first.parent) == 0 && !has_text_beside_head(record)) continue;
+      if (!part_further(record)) take_record(std::move(record));
+    }
+  }
+
+  bool is_in_head(const Record& record) const {
+    return record.own->block == record.blocks.begin ||
+           record.own->block == scale_.head_of(record.start, record.blocks);
+  }
+
+  /// Where the records' titles lead to their papers, one whose title leads elsewhere is not about the paper
+  /// that its text names.
+  void release_what_leads_elsewhere(WeighedClass& best) const {
+    if (best.way->start == RecordStart::heading || best.way->start == RecordStart::document) return;
+    if (tree_.blocks[best.records.front().blocks.begin].kind == BlockKind::object) {
+      release_objects(best);
+      return;
+    }
+    std::size_t in_head = 0;
+    for (const Record& record : best.records) {
+      if (record.own && is_in_head(record)) ++in_head;
+    }
+    if (2 * in_head <= best.good) return;
+    for (Record& record : best.records) {
+      if (!record.own || is_in_head(record)) continue;
+      const Block& head = tree_.blocks[scale_.head_of(record.start, record.blocks)];
+      if (!head.content.links.empty()) record.own.reset();
+    }
+  }
+
+  void take_record(Record record) {
+    taken_.insert({record.blocks.begin, record.blocks.end});
+    found_.records.push_back(std::move(record));
+  }
+
+  /// A heading like the papers' own, or an object or a row like theirs, is about a paper whose id is missing,
+  /// unless it leads elsewhere. Other things beside papers are counted.
+  bool stands_without_id(const Record& record) {
+    const Block& first = tree_.blocks[record.blocks.begin];
+    if (record.start != RecordStart::group || scale_.prose(record.blocks) < least_prose) return false;
+    if (overlaps(taken_, record.blocks)) return false;
+    const bool may_stand = first.kind == BlockKind::object || first.kind == BlockKind::row;
+    bool leads_elsewhere = false;
+    for (std::size_t i = record.blocks.begin; i < record.blocks.end && !leads_elsewhere; ++i) {
+      const PlainText& content = tree_.blocks[i].content;
+      leads_elsewhere = !content.links.empty() || content.text.starts_with("http");
+    }
+    if (leads_elsewhere) {
+      ++found_.without_id;
+      taken_.insert({record.blocks.begin, record.blocks.end});
+    }
+    return may_stand && !leads_elsewhere;
+  }
+
+  /// The same in data: most objects name their paper in one field, and this one has another address there.
+  void release_objects(WeighedClass& best) const {
+    std::map<std::string, std::size_t> times;
+    for (const Record& record : best.records) {
+      if (record.own) ++times[tree_.blocks[record.own->block].name];
+    }
+    const auto usual = std::ranges::max_element(times, {}, [](const auto& name) { return name.second; });
+    if (usual == times.end() || usual->first.empty()) return;
+    for (Record& record : best.records) {
+      if (!record.own || tree_.blocks[record.own->block].name == usual->first) continue;
+      for (std::size_t i = record.blocks.begin + 1; i < record.blocks.end; i = tree_.blocks[i].end) {
+        const Block& field = tree_.blocks[i];
+        if (field.name == usual->first && field.content.text.starts_with("http")) record.own.reset();
+        if (!record.own) break;
+      }
+    }
+  }
+
+  bool has_text_beside_head(const Record& record) const {
+    const std::size_t head = scale_.head_of(record.start, record.blocks);
+    for (std::size_t i = head + 1; i < record.blocks.end; ++i) {
+      const PlainText& content = tree_.blocks[i].content;
+      if (!content.text.empty() && content.links.empty() && count_latin(content.text) > 20) return true;
+    }
+    return false;
+  }
+
+  /// Several papers may stand under one heading of those that mostly have one.
+  bool part_further(const Record& record) {
+    const std::size_t head = scale_.head_of(record.start, record.blocks);
+    if (record.own->block == head || record.own->block == record.blocks.begin) return false;
+    const Span inside{record.blocks.begin + 1, record.blocks.end};
+    std::set<std::string> papers;
+    const Span found = scale_.anchors_in(inside);
+    for (std::size_t i = found.begin; i < found.end; ++i) {
+      if (!anchors_[i].is_in_prose) papers.insert(anchors_[i].id.base);
+    }
+    if (papers.size() < 2) return false;
+    WeighedClass inner = best_class(inside, false);
+    if (inner.good < 2 || inner.prose * 2 < static_cast<double>(scale_.prose(record.blocks))) return false;
+    for (Record& part : inner.records) {
+      if (part.own) take_record(std::move(part));
+    }
+    return true;
+  }
+
+  /// Where records go on past headings as shallow as their own, the last one must not swallow what ends the
+  /// document: a list of other papers, or a section that no other record has.
+  void cut_trailing_sections(WeighedClass& best) const {
+    constexpr double unbounded = 0.7;
+    if (best.way->start != RecordStart::heading || best.way->prior > unbounded) return;
+    std::map<std::string, std::size_t> times;
+    for (const Record& record : best.records) {
+      std::set<std::string> own;
+      for (const std::size_t heading : sections_of(record))
+        own.insert(heading_key(tree_.blocks[heading].content.text));
+      for (const std::string& key : own) ++times[key];
+    }
+    for (Record& record : best.records) {
+      const std::vector<std::size_t> sections = sections_of(record);
+      std::size_t keep = sections.size();
+      const bool comes_again = std::ranges::any_of(sections, [&](std::size_t heading) {
+        return times[heading_key(tree_.blocks[heading].content.text)] > 1;
+      });
+      while (comes_again && keep > 0 && times[heading_key(tree_.blocks[sections[keep - 1]].content.text)] < 2)
+        --keep;
+      for (std::size_t k = 0; k < keep; ++k) {
+        const std::size_t end = k + 1 < sections.size() ? sections[k + 1] : record.blocks.end;
+        if (names_others({sections[k], end}, record)) keep = k;
+      }
+      if (keep < sections.size()) record.blocks.end = sections[keep];
+    }
+  }
+
+  std::vector<std::size_t> sections_of(const Record& record) const {
+    std::vector<std::size_t> sections;
+    const Block& first = tree_.blocks[record.blocks.begin];
+    for (std::size_t i = record.blocks.begin + 1; i < record.blocks.end; i = tree_.blocks[i].end) {
+      const Block& block = tree_.blocks[i];
+      if (block.kind == BlockKind::heading && block.level < first.level) sections.push_back(i);
+    }
+    return sections;
+  }
+
+  bool names_others(Span blocks, const Record& record) const {
+    std::set<std::string> others;
+    const Span found = scale_.anchors_in(blocks);
+    for (std::size_t i = found.begin; i < found.end; ++i) {
+      if (!record.own || anchors_[i].id.base != record.own->id.base) others.insert(anchors_[i].id.base);
+    }
+    return others.size() >= 2;
+  }
+
+  /// A document that names no paper may still be a digest: headings below one with a date, or objects that
+  /// have a title and Korean text.
+  void find_without_ids() {
+    if (!anchors_.empty()) return;
+    int date_level = 0;
+    for (std::size_t i = 1; i < tree_.blocks.size(); ++i) {
+      const Block& block = tree_.blocks[i];
+      if (block.kind == BlockKind::object) take_object_without_id(i);
+      if (block.kind != BlockKind::heading) continue;
+      const bool is_below = date_level > 0 && block.level > date_level;
+      if (!is_below) {
+        date_level = find_date(block.content.text) ? block.level : 0;
+      } else if (block.level >= 3) {
+        take_record({RecordStart::heading, {i, end_of_heading(i)}, std::nullopt});
+      }
+    }
+  }
+
+  std::size_t end_of_heading(std::size_t heading) const {
+    const Block& block = tree_.blocks[heading];
+    std::size_t end = block.end;
+    while (end < tree_.blocks[block.parent].end) {
+      const Block& next = tree_.blocks[end];
+      if (next.kind == BlockKind::heading && next.level <= block.level) break;
+      end = next.end;
+    }
+    return end;
+  }
+
+  void take_object_without_id(std::size_t object) {
+    const Span blocks{object, tree_.blocks[object].end};
+    if (overlaps(taken_, blocks)) return;
+    bool has_title = false;
+    bool has_summary = false;
+    for (std::size_t i = object + 1; i < blocks.end; i = tree_.blocks[i].end) {
+      const Block& field = tree_.blocks[i];
+      const auto role = role_of_label(field.name);
+      const bool says_which = role == Role::title || role == Role::metadata;
+      has_title = has_title || (says_which && !field.content.text.empty());
+      has_summary = has_summary || (role == Role::summary && count_hangul(field.content.text) > 0);
+    }
+    if (has_title && has_summary) take_record({RecordStart::group, blocks, std::nullopt});
+  }
+
+  /// A second paper in a record's heading, and a heading that leads to a paper and has no record.
+  void find_unread() {
+    for (const Record& record : found_.records) {
+      if (!record.own) continue;
+      const std::size_t head = scale_.head_of(record.start, record.blocks);
+      const Block& block = tree_.blocks[head];
+      if (block.kind == BlockKind::field || record.start == RecordStart::document) continue;
+      const Span found = scale_.anchors_in({head, head + 1});
+      for (std::size_t i = found.begin; i < found.end; ++i) {
+        const Anchor& anchor = anchors_[i];
+        const bool is_other =
+            anchor.id.base != record.own->id.base && anchor.is_certain && !anchor.is_in_prose;
+        const bool is_title =
+            block.kind == BlockKind::heading || block.kind == BlockKind::bold_line ||
+            (anchor.text.size() > 0 && looks_like_title(anchor.text.of(block.content.text)));
+        if (is_other && is_title) found_.unread.push_back({anchor, UnreadAnchor::Why::second_in_heading});
+      }
+    }
+    if (found_.records.empty()) return;
+    for (const Anchor& anchor : anchors_) {
+      const bool is_heading = tree_.blocks[anchor.block].kind == BlockKind::heading;
+      if (is_heading && anchor.is_certain && !overlaps(taken_, {anchor.block, anchor.block + 1})) {
+        found_.unread.push_back({anchor, UnreadAnchor::Why::no_prose});
+      }
+    }
+  }
+
+  const BlockTree& tree_;
+  const std::vector<Anchor>& anchors_;
+  Scale scale_;
+  std::string selector_;
+  std::vector<RecordClass> classes_;
+  std::set<std::pair<std::size_t, std::size_t>> taken_;
+  FoundRecords found_;
+};
+
+}  // namespace
+
+FoundRecords find_records(const BlockTree& tree, const std::vector<Anchor>& anchors,
+                          const std::string& selector) {
+  return RecordFinder(tree, anchors, selector).find();
+}
+
+}  // namespace daejo

@@ -1,0 +1,264 @@
+#include "parsers/records/record_classes.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "parsers/ascii.h"
+#include "parsers/records/block_text.h"
+
+namespace daejo {
+namespace {
+
+bool is_group(BlockKind kind) {
+  constexpr std::array<BlockKind, 8> kinds = {BlockKind::item,    BlockKind::row,   BlockKind::object,
+                                              BlockKind::element, BlockKind::quote, BlockKind::table,
+                                              BlockKind::list,    BlockKind::cell};
+  return std::ranges::find(kinds, kind) != kinds.end();
+}
+
+/// A name in which numbers are alike: the keys of an object that are ids or dates name the same kind of
+/// thing.
+std::string like_others(std::string_view name) {
+  std::string alike;
+  for (const char byte : name) {
+    const char mark = is_ascii_digit(byte) ? '0' : byte;
+    if (mark != '0' || alike.empty() || alike.back() != '0') alike += mark;
+  }
+  return alike;
+}
+
+std::string selector_of(const Block& block) {
+  switch (block.kind) {
+    case BlockKind::item:
+      return "item";
+    case BlockKind::row:
+      return "row";
+    case BlockKind::cell:
+      return "cell";
+    case BlockKind::object:
+      return "object";
+    case BlockKind::quote:
+      return "quote";
+    case BlockKind::table:
+    case BlockKind::list:
+    case BlockKind::element:
+      return block.name.empty() ? (block.kind == BlockKind::table ? "table" : "list") : block.name;
+    default:
+      return {};
+  }
+}
+
+class ClassLister {
+ public:
+  ClassLister(const BlockTree& tree, const std::vector<Anchor>& anchors) : tree_(tree) {
+    anchored_.assign(tree.blocks.size() + 1, 0);
+    for (const Anchor& anchor : anchors) anchored_[anchor.block + 1] = 1;
+    has_anchor_.assign(tree.blocks.size(), false);
+    for (const Anchor& anchor : anchors) {
+      if (!anchor.is_in_prose) has_anchor_[anchor.block] = true;
+    }
+    for (std::size_t i = 1; i < anchored_.size(); ++i) anchored_[i] += anchored_[i - 1];
+  }
+
+  std::vector<RecordClass> list() {
+    find_paths();
+    find_bounds();
+    for (std::size_t i = 1; i < tree_.blocks.size(); ++i) take(i);
+    std::vector<RecordClass> classes;
+    for (auto& [key, starters] : starters_) {
+      RecordClass found = finish(key, starters);
+      const bool any = std::ranges::any_of(found.ranges, [this](const Span& range) {
+        // The key that an object stands under may name its paper.
+        return anchored_[range.end] > anchored_[range.begin - 1];
+      });
+      if (any) classes.push_back(std::move(found));
+    }
+    return classes;
+  }
+
+ private:
+  enum class Variant { plain, numbered, linked, unbounded, unbounded_numbered, unbounded_linked };
+  /// The kind of start, the path of the parent with the block's own kind, and the variant.
+  struct Key {
+    RecordStart start;
+    std::size_t path;
+    Variant variant;
+    std::string label;
+    auto operator<=>(const Key&) const = default;
+  };
+
+  /// Numbers the kinds of places: blocks share a path if they and all around them are of the same kinds.
+  void find_paths() {
+    std::map<std::pair<std::size_t, std::string>, std::size_t> known;
+    paths_.assign(tree_.blocks.size(), 0);
+    for (std::size_t i = 1; i < tree_.blocks.size(); ++i) {
+      const Block& block = tree_.blocks[i];
+      std::string kind = std::to_string(static_cast<int>(block.kind));
+      if (block.kind == BlockKind::heading) kind += '#' + std::to_string(block.level);
+      const bool is_named = block.kind == BlockKind::element || block.kind == BlockKind::field ||
+                            block.kind == BlockKind::table || block.kind == BlockKind::list;
+      if (is_named) kind += '.' + like_others(block.name);
+      const std::size_t next = known.size() + 1;
+      paths_[i] = known.try_emplace({paths_[block.parent], std::move(kind)}, next).first->second;
+    }
+  }
+
+  /// Where the next sibling heading of any level, and of a shallower level, stands.
+  void find_bounds() {
+    struct Next {
+      std::array<std::size_t, 8> by_level{};
+      std::size_t any = 0;
+    };
+    std::map<std::size_t, Next> next;  // by parent
+    next_heading_.assign(tree_.blocks.size(), 0);
+    next_shallower_.assign(tree_.blocks.size(), 0);
+    for (std::size_t i = tree_.blocks.size(); i-- > 1;) {
+      const Block& block = tree_.blocks[i];
+      const std::size_t last = tree_.blocks[block.parent].end;
+      const bool may_start = block.kind == BlockKind::heading || block.kind == BlockKind::bold_line ||
+                             block.kind == BlockKind::details_label || block.kind == BlockKind::line ||
+                             block.kind == BlockKind::item;
+      if (!may_start) continue;
+      Next& after = next[block.parent];
+      next_heading_[i] = after.any == 0 ? last : after.any;
+      if (block.kind != BlockKind::heading) continue;
+      const auto level = static_cast<std::size_t>(std::clamp(block.level, 1, 7));
+      std::size_t shallower = last;
+      for (std::size_t k = 1; k < level; ++k) {
+        if (after.by_level[k] != 0) shallower = std::min(shallower, after.by_level[k]);
+      }
+      next_shallower_[i] = shallower;
+      after.by_level[level] = i;
+      after.any = i;
+    }
+  }
+
+  void add(RecordStart start, std::size_t block, Variant variant = Variant::plain, std::string label = {}) {
+    starters_[{start, paths_[block], variant, std::move(label)}].push_back(block);
+  }
+
+  void take(std::size_t i) {
+    const Block& block = tree_.blocks[i];
+    if (is_group(block.kind) && !(block.kind == BlockKind::row && block.level == 1))
+      add(RecordStart::group, i);
+    if (block.kind == BlockKind::heading) take_heading(i);
+    if (block.kind == BlockKind::details_label) add(RecordStart::bold_line, i);
+    if (block.kind == BlockKind::bold_line) {
+      add(RecordStart::bold_line, i);
+      if (has_anchor_[i]) add(RecordStart::bold_line, i, Variant::linked);
+      if (is_numbered(block.content.text)) add(RecordStart::bold_line, i, Variant::numbered);
+    }
+    if (block.kind == BlockKind::line && has_anchor_[i]) add(RecordStart::linked_line, i);
+    if (block.kind == BlockKind::rule) add(RecordStart::rule, i);
+    if (block.kind == BlockKind::line || block.kind == BlockKind::bold_line) take_label(i, i);
+    const bool is_first_of_item = tree_.blocks[block.parent].kind == BlockKind::item && block.parent + 1 == i;
+    if (is_first_of_item) take_label(block.parent, i);
+  }
+
+  void take_heading(std::size_t i) {
+    const Block& block = tree_.blocks[i];
+    add(RecordStart::heading, i);
+    add(RecordStart::heading, i, Variant::unbounded);
+    if (is_numbered(block.content.text)) {
+      add(RecordStart::heading, i, Variant::numbered);
+      add(RecordStart::heading, i, Variant::unbounded_numbered);
+    }
+    // The id may stand in the heading or before the next one.
+    const std::size_t body_end = next_heading_[i];
+    if (anchored_[body_end] > anchored_[i]) {
+      add(RecordStart::heading, i, Variant::linked);
+      add(RecordStart::heading, i, Variant::unbounded_linked);
+    }
+  }
+
+  void take_label(std::size_t starter, std::size_t line) {
+    const PlainText& content = tree_.blocks[line].content;
+    std::string label = split_label(content, {}).label;
+    if (!label.empty()) add(RecordStart::label, starter, Variant::plain, std::move(label));
+  }
+
+  static double prior_of(Variant variant) {
+    switch (variant) {
+      case Variant::plain:
+        return 1;
+      case Variant::numbered:
+        return 0.97;
+      case Variant::linked:
+        return 0.95;
+      case Variant::unbounded:
+        return 0.7;
+      case Variant::unbounded_numbered:
+        return 0.69;
+      case Variant::unbounded_linked:
+        return 0.68;
+    }
+    return 1;
+  }
+
+  RecordClass finish(const Key& key, const std::vector<std::size_t>& starters) const {
+    RecordClass made;
+    made.start = key.start;
+    made.prior = prior_of(key.variant);
+    const Block& first = tree_.blocks[starters.front()];
+    made.selector = key.start == RecordStart::heading     ? "heading " + std::to_string(first.level)
+                    : key.start == RecordStart::bold_line ? "bold"
+                    : key.start == RecordStart::group     ? selector_of(first)
+                                                          : "line";
+    // Lists and tables hold records and are mostly none.
+    const bool is_holder = first.kind == BlockKind::list || first.kind == BlockKind::table;
+    if (key.start == RecordStart::group && is_holder) made.prior = 0.8;
+    if (key.start == RecordStart::label) made.prior *= 0.9;
+    if (key.start == RecordStart::rule) made.prior *= 0.6;
+    const bool is_bounded = key.variant <= Variant::linked;
+    for (std::size_t k = 0; k < starters.size(); ++k) {
+      const std::size_t at = starters[k];
+      const Block& block = tree_.blocks[at];
+      if (key.start == RecordStart::group) {
+        made.ranges.push_back({at, block.end});
+        continue;
+      }
+      std::size_t end = tree_.blocks[block.parent].end;
+      const bool has_next = k + 1 < starters.size() && tree_.blocks[starters[k + 1]].parent == block.parent;
+      if (has_next) end = starters[k + 1];
+      if (key.start == RecordStart::heading && is_bounded) end = std::min(end, next_shallower_[at]);
+      const bool ends_at_heading = key.start == RecordStart::bold_line ||
+                                   key.start == RecordStart::linked_line || key.start == RecordStart::label;
+      if (ends_at_heading) end = std::min(end, next_heading_[at]);
+      made.ranges.push_back({at, end});
+    }
+    return made;
+  }
+
+  const BlockTree& tree_;
+  std::vector<std::size_t> anchored_;  // how many blocks before each have an anchor
+  std::vector<bool> has_anchor_;
+  std::vector<std::size_t> paths_;
+  std::vector<std::size_t> next_heading_;
+  std::vector<std::size_t> next_shallower_;
+  std::map<Key, std::vector<std::size_t>> starters_;
+};
+
+}  // namespace
+
+bool is_numbered(std::string_view heading) {
+  const std::size_t start = heading.find_first_of("0123456789");
+  if (start == std::string_view::npos || start > 8) return false;
+  for (std::size_t i = 0; i < start; ++i) {
+    if (is_ascii_letter(heading[i])) return false;
+  }
+  std::size_t end = start;
+  while (end < heading.size() && is_ascii_digit(heading[end])) ++end;
+  const std::string_view behind = heading.substr(end);
+  const bool is_closed = behind.starts_with(". ") || behind.starts_with(") ") || behind.starts_with("] ") ||
+                         behind.starts_with("\xEF\xB8\x8F\xE2\x83\xA3") || behind.starts_with("\xE2\x83\xA3");
+  return end - start <= 4 && is_closed;
+}
+
+std::vector<RecordClass> list_classes(const BlockTree& tree, const std::vector<Anchor>& anchors) {
+  return ClassLister(tree, anchors).list();
+}
+
+}  // namespace daejo

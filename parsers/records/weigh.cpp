@@ -1,0 +1,206 @@
+#include "parsers/records/weigh.h"
+
+#include <algorithm>
+
+#include "parsers/entry_fields.h"
+#include "parsers/records/block_text.h"
+
+namespace daejo {
+namespace {
+
+/// What a block says beside its label, if the label is not one of metadata.
+std::size_t prose_of_block(const Block& block) {
+  if (block.kind == BlockKind::front_matter || block.chips || block.content.text.empty()) return 0;
+  if (block.kind == BlockKind::heading || block.kind == BlockKind::details_label) return 0;
+  const bool is_metadata_field = block.kind == BlockKind::field && [&] {
+    const auto role = role_of_label(block.name);
+    return role && *role != Role::summary && *role != Role::original && *role != Role::comment &&
+           *role != Role::recommendation;
+  }();
+  if (is_metadata_field) return 0;
+  const LabelledText labelled = split_label(block.content, {});
+  if (!labelled.label.empty()) {
+    const auto role = role_of_label(labelled.label);
+    const bool is_other =
+        role && (*role == Role::metadata || *role == Role::authors || *role == Role::reference ||
+                 *role == Role::title || *role == Role::translated_title);
+    if (is_other) return 0;
+  }
+  std::string text = labelled.text.text;
+  // What leads to other pages is no prose, nor is the title of a paper.
+  const auto& links = labelled.text.links;
+  for (auto link = links.rbegin(); link != links.rend(); ++link) {
+    if (link->text.end > text.size() || link->text.begin > link->text.end) continue;
+    text.replace(link->text.begin, link->text.end - link->text.begin, " ");
+  }
+  return prose_in(text);
+}
+
+bool is_labelled_summary(const Block& block) {
+  if (block.content.text.empty() || count_hangul(block.content.text) == 0) return false;
+  if (block.kind == BlockKind::field) return role_of_label(block.name) == Role::summary;
+  if (block.kind != BlockKind::line && block.kind != BlockKind::bold_line) return false;
+  const LabelledText labelled = split_label(block.content, {});
+  return role_of_label(labelled.label) == Role::summary && count_hangul(labelled.text.text) > 0;
+}
+
+}  // namespace
+
+Scale::Scale(const BlockTree& tree, const std::vector<Anchor>& anchors) : tree_(tree), anchors_(anchors) {
+  const std::size_t count = tree.blocks.size();
+  prose_.assign(count + 1, 0);
+  labelled_.assign(count + 1, 0);
+  depths_.assign(count, 0);
+  first_text_.assign(count + 1, count);
+  bool is_no_text = false;
+  std::size_t no_text_until = 0;  // front matter, and a table's head
+  for (std::size_t i = 0; i < count; ++i) {
+    const Block& block = tree.blocks[i];
+    const bool is_head = block.kind == BlockKind::row && block.level == 1;
+    if (block.kind == BlockKind::front_matter || is_head) no_text_until = block.end;
+    is_no_text = i < no_text_until;
+    prose_[i + 1] = prose_[i] + (is_no_text ? 0 : prose_of_block(block));
+    labelled_[i + 1] = labelled_[i] + (is_labelled_summary(block) ? 1 : 0);
+    if (i > 0) depths_[i] = depths_[block.parent] + 1;
+  }
+  for (std::size_t i = count; i-- > 0;) {
+    first_text_[i] = tree.blocks[i].content.text.empty() ? first_text_[i + 1] : i;
+  }
+}
+
+Span Scale::anchors_in(Span blocks) const {
+  const auto at = [&](std::size_t block) {
+    const auto found = std::ranges::lower_bound(anchors_, block, {}, &Anchor::block);
+    return static_cast<std::size_t>(found - anchors_.begin());
+  };
+  return {at(blocks.begin), at(blocks.end)};
+}
+
+std::size_t Scale::head_of(RecordStart start, Span blocks) const {
+  const bool is_leaf =
+      start != RecordStart::group && start != RecordStart::document && start != RecordStart::rule;
+  if (is_leaf && !tree_.blocks[blocks.begin].content.text.empty()) return blocks.begin;
+  const std::size_t first = first_text_[blocks.begin];
+  return first < blocks.end ? first : blocks.begin;
+}
+
+std::optional<Anchor> Scale::anchor_in_head(RecordStart start, Span blocks) const {
+  const std::size_t head = head_of(start, blocks);
+  for (const Span& where : {Span{blocks.begin, blocks.begin + 1}, Span{head, head + 1}}) {
+    if (start == RecordStart::document) break;
+    const Span found = anchors_in(where);
+    for (std::size_t i = found.begin; i < found.end; ++i) {
+      if (!anchors_[i].is_in_prose && anchors_[i].is_certain) return anchors_[i];
+    }
+    for (std::size_t i = found.begin; i < found.end; ++i) {
+      if (!anchors_[i].is_in_prose) return anchors_[i];
+    }
+  }
+  return std::nullopt;
+}
+
+/// The one paper that is named otherwise than in passing, if it is one.
+std::optional<Anchor> Scale::only_anchor(Span found) const {
+  for (const bool is_certain : {true, false}) {
+    std::optional<Anchor> only;
+    bool several = false;
+    for (std::size_t i = found.begin; i < found.end && !several; ++i) {
+      if (anchors_[i].is_in_prose || anchors_[i].is_certain != is_certain) continue;
+      several = only && only->id.base != anchors_[i].id.base;
+      if (!only) only = anchors_[i];
+    }
+    if (several) return std::nullopt;
+    if (only) return only;
+  }
+  return std::nullopt;
+}
+
+/// The paper that is named before the prose begins, if it is one: what comes later is mentioned.
+std::optional<Anchor> Scale::first_before_prose(Span blocks, Span found) const {
+  std::size_t prose_begin = blocks.begin;
+  while (prose_begin < blocks.end && prose_of(prose_begin) < least_prose) ++prose_begin;
+  std::optional<Anchor> first;
+  for (std::size_t i = found.begin; i < found.end; ++i) {
+    const Anchor& anchor = anchors_[i];
+    if (anchor.is_in_prose || !anchor.is_certain) continue;
+    if (anchor.block > prose_begin) break;
+    if (first && first->id.base != anchor.id.base) return std::nullopt;
+    if (!first) first = anchor;
+  }
+  return first;
+}
+
+/// In data, the id that lies least deep; nothing where two lie alike.
+std::optional<Anchor> Scale::shallowest(Span found) const {
+  std::optional<Anchor> least;
+  bool several = false;
+  for (std::size_t i = found.begin; i < found.end; ++i) {
+    const Anchor& anchor = anchors_[i];
+    if (anchor.is_in_prose || !anchor.is_certain) continue;
+    const std::size_t depth = depths_[anchor.block];
+    if (!least || depth < depths_[least->block]) {
+      least = anchor;
+      several = false;
+    } else if (depth == depths_[least->block] && anchor.id.base != least->id.base) {
+      several = true;
+    }
+  }
+  return several ? std::nullopt : least;
+}
+
+std::optional<Anchor> Scale::own_anchor(RecordStart start, Span blocks) const {
+  const Span found = anchors_in(blocks);
+  const Block& first = tree_.blocks[blocks.begin];
+  const bool is_keyed = start == RecordStart::group && first.kind == BlockKind::object &&
+                        tree_.blocks[first.parent].kind == BlockKind::field;
+  if (is_keyed) {
+    const Span key = anchors_in({first.parent, first.parent + 1});
+    if (key.begin < key.end) return anchors_[key.begin];
+  }
+  if (found.begin == found.end) return std::nullopt;
+  if (start == RecordStart::document) {
+    for (std::size_t i = found.begin; i < found.end; ++i) {
+      const Block& parent = tree_.blocks[tree_.blocks[anchors_[i].block].parent];
+      if (parent.kind == BlockKind::front_matter) return anchors_[i];
+    }
+  }
+  if (auto head = anchor_in_head(start, blocks)) return head;
+  if (auto only = only_anchor(found)) return only;
+  if (first.kind == BlockKind::object) {
+    if (auto least = shallowest(found)) return least;
+  }
+  return first_before_prose(blocks, found);
+}
+
+double Scale::quality(RecordStart start, Span blocks, const Anchor& own) const {
+  if (start == RecordStart::document) {
+    const Block& parent = tree_.blocks[tree_.blocks[own.block].parent];
+    return parent.kind == BlockKind::front_matter ? 1.8 : 1;
+  }
+  if (tree_.blocks[blocks.begin].kind == BlockKind::object) {
+    // An object around a list of papers is none of them.
+    for (std::size_t up = own.block; up > blocks.begin; up = tree_.blocks[up].parent) {
+      if (tree_.blocks[up].kind == BlockKind::array) return 1.1;
+    }
+    return 1.5;
+  }
+  const std::size_t head = head_of(start, blocks);
+  const Block& block = tree_.blocks[head];
+  const LabelledText labelled = split_label(block.content, {});
+  const auto role = role_of_label(labelled.label);
+  const bool says_other = role && *role != Role::title && *role != Role::translated_title;
+  const std::string whole = says_other ? std::string() : clean_title(labelled.text.text);
+  const bool in_head = own.block == head || own.block == blocks.begin;
+  const std::string_view linked =
+      own.block == head && own.text.size() > 0 ? own.text.of(block.content.text) : std::string_view();
+  const bool has_title =
+      !says_other && (looks_like_title(linked.empty() || is_generic_link_text(linked) ? whole : linked) ||
+                      (in_head && !linked.empty() && !is_generic_link_text(linked)));
+  double quality = 1;
+  if (has_title) quality += in_head ? 0.8 : 0.3;
+  const bool is_collection = is_generic_heading(whole) || find_date(block.content.text).has_value();
+  if (!in_head && is_collection) quality -= 0.4;
+  return quality;
+}
+
+}  // namespace daejo

@@ -1,0 +1,132 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.h"
+#include "report/phrases.h"
+#include "report/reading.h"
+
+namespace daejo {
+namespace {
+
+constexpr std::uint8_t no_paint = 0;
+constexpr std::uint8_t unread_paint = 100;
+
+std::uint8_t paint_of(Role role) {
+  return static_cast<std::uint8_t>(static_cast<int>(role) + 1);
+}
+
+/// What each byte of a digest's source is.
+std::vector<std::uint8_t> painted(const Digest& digest) {
+  std::vector<std::uint8_t> bytes(digest.source.size(), no_paint);
+  const auto fill = [&](Span span, std::uint8_t paint) {
+    const std::size_t end = std::min(span.end, bytes.size());
+    for (std::size_t i = span.begin; i < end; ++i) bytes[i] = paint;
+  };
+  for (const Entry& entry : digest.entries) {
+    for (const Section& section : entry.sections) fill(section.source, paint_of(Role::summary));
+    for (const SetAside& aside : entry.set_aside) fill(aside.source, paint_of(aside.role));
+  }
+  for (const UnreadPaper& paper : digest.unread) {
+    const std::size_t end =
+        std::min(digest.source.find_first_of(" \n)\"'", paper.offset), digest.source.size());
+    fill({paper.offset, end}, unread_paint);
+  }
+  return bytes;
+}
+
+void append_escaped(std::string& out, std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode_utf8(text, at);
+    const char byte = text[at];
+    if (byte == '&') {
+      out += "&amp;";
+    } else if (byte == '<') {
+      out += "&lt;";
+    } else if (byte == '>') {
+      out += "&gt;";
+    } else if (byte == '"') {
+      out += "&quot;";
+    } else if (point.value < 0x20 && byte != '\n' && byte != '\t') {
+      out += "\xEF\xBF\xBD";
+    } else {
+      append_utf8(out, point.value);
+    }
+    at += point.length;
+  }
+}
+
+std::string name_of_paint(std::uint8_t paint) {
+  if (paint == unread_paint) return "unread";
+  return std::string(to_string(static_cast<Role>(paint - 1)));
+}
+
+void append_source(std::string& out, const Digest& digest) {
+  const std::vector<std::uint8_t> bytes = painted(digest);
+  const std::string_view source = digest.source;
+  for (std::size_t begin = 0; begin < source.size();) {
+    std::size_t end = begin + 1;
+    // A piece ends between code points.
+    const auto continues = [&](std::size_t at) {
+      return (static_cast<unsigned char>(source[at]) & 0xC0U) == 0x80U;
+    };
+    while (end < source.size() && (bytes[end] == bytes[begin] || continues(end))) ++end;
+    if (bytes[begin] != no_paint)
+      out += fmt::format("<span class=\"{0}\" title=\"{0}\">", name_of_paint(bytes[begin]));
+    append_escaped(out, source.substr(begin, end - begin));
+    if (bytes[begin] != no_paint) out += "</span>";
+    begin = end;
+  }
+}
+
+constexpr std::array<Role, 11> all_roles = {Role::summary,        Role::title,    Role::translated_title,
+                                            Role::authors,        Role::metadata, Role::original,
+                                            Role::recommendation, Role::comment,  Role::reference,
+                                            Role::leftover,       Role::ignored};
+
+constexpr std::string_view style = R"(
+body { font: 14px/1.6 system-ui, sans-serif; margin: 2rem auto; max-width: 70rem; padding: 0 1rem; color: #1a1a1a; background: #fff; }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; font: 13px/1.6 ui-monospace, monospace; }
+.legend span { display: inline-block; padding: 0 .5em; margin: 0 .4em .4em 0; border-radius: .2em; }
+.summary { background: #c8f0c8; } .title { background: #bcd9ff; font-weight: 600; } .translated-title { background: #dbe9ff; }
+.authors { background: #e6e0f5; } .metadata { background: #ececec; } .quoted-original { background: #ffe9b8; }
+.recommendation { background: #fbd9ef; } .comment { background: #fde3d0; } .reference { background: #d5f1f3; }
+.leftover, .ignored { background: #f3f3f3; color: #767676; } .unread { background: #ffb3b3; font-weight: 600; }
+@media (prefers-color-scheme: dark) { body { color: #eee; background: #161616; } span { color: #111; } }
+)";
+
+}  // namespace
+
+std::string render_reading_html(const Reading& reading, Language language) {
+  std::string out = fmt::format(
+      "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
+      "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n"
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+      "'unsafe-inline'\">\n"
+      "<title>daejo read</title>\n<style>{}</style>\n</head>\n<body>\n<h1>daejo read</h1>\n<p "
+      "class=\"legend\">",
+      language == Language::korean ? "ko" : "en", style);
+  for (const Role role : all_roles) {
+    out += fmt::format("<span class=\"{}\">{}</span>", to_string(role), role_phrase(role).in(language));
+  }
+  out += fmt::format("<span class=\"unread\">{}</span></p>\n", phrases::unread.in(language));
+  for (const Digest& digest : reading.digests) {
+    out += "<h2>";
+    append_escaped(out, digest.file);
+    out += "</h2>\n<p>" + say(phrases::read_file, language, digest.entries.size(), digest.references.size()) +
+           "</p>\n<pre>";
+    append_source(out, digest);
+    out += "</pre>\n";
+  }
+  for (const auto* problems : {&reading.unread, &reading.unreadable}) {
+    for (const Problem& problem : *problems) {
+      out += "<p class=\"unread\">";
+      append_escaped(out, to_string(problem.place) + ": " + problem.sentence);
+      out += "</p>\n";
+    }
+  }
+  return out + "</body>\n</html>\n";
+}
+
+}  // namespace daejo

@@ -1,0 +1,248 @@
+#include "tests/support/digest_shapes.h"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+namespace daejo::test {
+namespace {
+
+using Papers = std::vector<ShapePaper>;
+using Json = nlohmann::ordered_json;
+
+/// Something for each paper, joined, with its number from 1.
+std::string each(const Papers& papers,
+                 const std::function<std::string(const ShapePaper&, std::size_t)>& write) {
+  std::string out;
+  for (std::size_t i = 0; i < papers.size(); ++i) out += write(papers[i], i + 1);
+  return out;
+}
+
+std::string link(const ShapePaper& paper) {
+  return "https://arxiv.org/abs/" + paper.id;
+}
+
+std::string linked_headings(const Papers& papers) {
+  return "## Daily Papers (2024-01-15)\n\n" + each(papers, [](const ShapePaper& p, std::size_t) {
+           return fmt::format("### [{}]({})\n\nAuthors: {}\n\n- **요약**: {}\n\n", p.title, link(p),
+                              p.authors, p.summary);
+         });
+}
+
+std::string quoted_abstracts(const Papers& papers) {
+  return "# cs.CL [[Back]](#toc)\n\n" + each(papers, [](const ShapePaper& p, std::size_t i) {
+           return fmt::format(
+               "### [{}] [{}]({})\n*{}*\n\nMain category: cs.CL\n\nTL;DR: {}\n\n<details>\n  "
+               "<summary>Details</summary>\n"
+               "Abstract: {}\n\n</details>\n\n",
+               i, p.title, link(p), p.authors, p.summary, p.english);
+         });
+}
+
+std::string id_in_bullets(const Papers& papers) {
+  return "# [arXiv Digest] 2024-01-15\n\n" + each(papers, [](const ShapePaper& p, std::size_t i) {
+           return fmt::format(
+               "## {}. {}\n- **Authors:** {}\n- **URL:** {}\n- **요약 (영문):** {}\n- **요약 (한글):** "
+               "{}\n\n",
+               i, p.title, p.authors, link(p), p.english, p.summary);
+         });
+}
+
+std::string sections_on_a_higher_level(const Papers& papers) {
+  return "# 2024-01-15 Daily Paper Report\n\n---\n\n" + each(papers, [](const ShapePaper& p, std::size_t i) {
+           return fmt::format(
+               "### {}. {} ⭐⭐⭐⭐\n\n**arXiv**: [{}]({})\n**매칭 키워드**: LLM, agent\n\n## 왜 이 논문인가?\n"
+               "실무에 쓸 만해 골랐습니다. 점수가 높습니다.\n\n## 한 줄 요약\n{}\n\n---\n\n",
+               i, p.title, p.id, link(p), p.summary);
+         });
+}
+
+std::string bold_lines(const Papers& papers) {
+  return "# 오늘의 논문 (2024-01-15)\n\n" + each(papers, [](const ShapePaper& p, std::size_t i) {
+           return fmt::format("**{}. [{}]({})**\n\n{}\n\n", i, p.title, link(p), p.summary);
+         });
+}
+
+std::string list_items(const Papers& papers) {
+  return "## 1월\n\n" + each(papers, [](const ShapePaper& p, std::size_t) {
+           return fmt::format(
+               "- 📜 [Lab] [{}]({})\n    - {}\n- 🗞️ [News](https://example.com/post)\n    - 소식을 "
+               "전합니다.\n",
+               p.title, link(p), p.summary);
+         });
+}
+
+std::string items_with_labels(const Papers& papers) {
+  return "# 오늘의 논문\n\n" + each(papers, [](const ShapePaper& p, std::size_t) {
+           return fmt::format("- **{}**\n  - 저자: {}\n  - 링크: {}\n  - 요약: {}\n", p.title, p.authors,
+                              link(p), p.summary);
+         });
+}
+
+std::string table_rows(const Papers& papers) {
+  return "| 번호 | 제목 | arXiv | 분야 | 요약 |\n|---|---|---|---|---|\n" +
+         each(papers, [](const ShapePaper& p, std::size_t i) {
+           return fmt::format("| {} | {} | [링크]({}) | cs.CL | {} |\n", i, p.title, link(p), p.summary);
+         });
+}
+
+std::string two_languages_in_a_table(const Papers& papers) {
+  return "| Paper | English | 한국어 |\n|---|---|---|\n" + each(papers, [](const ShapePaper& p, std::size_t) {
+           return fmt::format("| [{}](https://arxiv.org/pdf/{}) | {} | {} |\n", p.title, p.id, p.english,
+                              p.summary);
+         });
+}
+
+std::string footnotes(const Papers& papers) {
+  return "# 논문 소식\n\n" +
+         each(papers,
+              [](const ShapePaper& p, std::size_t i) {
+                return fmt::format("## {}[^{}]\n\n{}\n\n", p.title, i, p.summary);
+              }) +
+         each(papers, [](const ShapePaper& p, std::size_t i) {
+           return fmt::format("[^{}]: {}, arXiv:{}.\n", i, p.authors, p.id);
+         });
+}
+
+std::string papers_under_one_heading(const Papers& papers) {
+  return "# 뉴스레터\n\n## 언어 모델\n\n오늘은 언어 모델을 다룬 논문을 모았습니다.\n\n" +
+         each(papers, [](const ShapePaper& p, std::size_t) {
+           return fmt::format("[{}]({})\n\n{}\n\n", p.title, link(p), p.summary);
+         });
+}
+
+std::string setext_headings(const Papers& papers) {
+  return "📌 오늘의 논문\n===\n\n" + each(papers, [](const ShapePaper& p, std::size_t i) {
+           return fmt::format("{}️⃣ {}\n---\n🔗 {}\n\n🎯 **한줄 요약** — {}\n\n", i % 10,
+                              p.title, link(p), p.summary);
+         });
+}
+
+std::string cards(const Papers& papers) {
+  return "<html><body><h1>주간 이슈</h1><div>" +
+         each(papers,
+              [](const ShapePaper& p, std::size_t) {
+                return fmt::format(
+                    "<a class=\"card\" href=\"../paper/{}.html\"><h3>{}</h3><p class=\"tldr\">{}</p><div "
+                    "class=\"badges\">"
+                    "<span>언어</span><span>👍 231</span><span>2024.01.15</span></div></a>\n",
+                    p.id, p.title, p.summary);
+              }) +
+         "</div></body></html>";
+}
+
+std::string mail(const Papers& papers) {
+  return "<html><body><table><tr><td><h1>오늘의 논문</h1>" +
+         each(papers,
+              [](const ShapePaper& p, std::size_t) {
+                return fmt::format(
+                    "<table class=\"card\"><tr><td><a "
+                    "href=\"{0}\"><b>{1}</b></a><br><span>{2}</span><p><b>TL;DR</b>: {3}</p>"
+                    "<a href=\"{0}\">PDF</a></td></tr></table>\n",
+                    link(p), p.title, p.authors, p.summary);
+              }) +
+         "</td></tr></table></body></html>";
+}
+
+std::string definition_list(const Papers& papers) {
+  return "<html><body><dl>" +
+         each(papers,
+              [](const ShapePaper& p, std::size_t) {
+                return fmt::format("<dt><a href=\"{}\">{}</a></dt><dd><em>{}</em></dd><dd>{}</dd>\n", link(p),
+                                   p.title, p.authors, p.summary);
+              }) +
+         "</dl></body></html>";
+}
+
+std::string flat_json(const Papers& papers) {
+  Json items = Json::array();
+  for (const ShapePaper& p : papers) {
+    items.push_back({{"id", p.id},
+                     {"title", p.title},
+                     {"abstract", p.english},
+                     {"summary_ko", p.summary},
+                     {"tags", {"언어"}}});
+  }
+  return Json{{"date", "2024-01-15"}, {"items", items}}.dump(1);
+}
+
+std::string keyed_json(const Papers& papers) {
+  Json by_id = Json::object();
+  for (const ShapePaper& p : papers) {
+    by_id[p.id] = {{"title", p.title}, {"summary", {{"tldr", p.summary}, {"keywords", {"언어", "모델"}}}}};
+  }
+  return by_id.dump(1);
+}
+
+std::string json_lines(const Papers& papers) {
+  return each(papers, [](const ShapePaper& p, std::size_t) {
+    return Json{{"abs", link(p)}, {"title", p.title}, {"summary", p.english}, {"AI", {{"tldr", p.summary}}}}
+               .dump() +
+           "\n";
+  });
+}
+
+std::string rss(const Papers& papers) {
+  return "<?xml version=\"1.0\"?>\n<rss version=\"2.0\"><channel><title>소식</title>" +
+         each(papers,
+              [](const ShapePaper& p, std::size_t) {
+                return fmt::format(
+                    "<item><title>{}</title><link>{}</link><description><![CDATA[<p>{}</p>]]></description></"
+                    "item>\n",
+                    p.title, link(p), p.summary);
+              }) +
+         "</channel></rss>";
+}
+
+}  // namespace
+
+const std::vector<ShapePaper>& shape_papers() {
+  static const std::vector<ShapePaper> papers = {
+      {"2106.09685", "LoRA: Low-Rank Adaptation of Large Language Models", "LoRA: 저랭크 적응",
+       "Edward J. Hu, Yelong Shen",
+       "사전 학습된 가중치를 고정하고 각 층 옆에 저랭크 행렬 두 개만 학습하는 LoRA를 제안합니다. 파라미터가 "
+       "10,000배 적습니다.",
+       "LoRA freezes the pre-trained weights and trains two low-rank matrices. It needs 10,000 times fewer "
+       "parameters."},
+      {"1706.03762", "Attention Is All You Need", "어텐션", "Ashish Vaswani, Noam Shazeer",
+       "순환과 합성곱 없이 어텐션만으로 이루어진 Transformer를 소개합니다. WMT 2014 번역에서 28.4 BLEU를 "
+       "기록했습니다.",
+       "The Transformer is made of attention alone. On WMT 2014 it scores 28.4 BLEU for English to German."},
+      {"2205.14135", "FlashAttention: Fast and Memory-Efficient Exact Attention", "빠른 어텐션",
+       "Tri Dao, Daniel Y. Fu",
+       "GPU 메모리 계층 사이의 입출력을 고려해 타일링으로 어텐션을 정확히 계산합니다. BERT 학습이 15% "
+       "빨라졌습니다.",
+       "FlashAttention is exact and aware of input and output. BERT trains 15% faster than the record."},
+      {"2304.02643", "Segment Anything", "무엇이든 분할", "Alexander Kirillov, Eric Mintun",
+       "이미지 분할의 파운데이션 모델과 10억 개가 넘는 마스크를 담은 데이터셋을 공개합니다. 점이나 상자로 "
+       "마스크를 얻습니다.",
+       "Segment Anything brings a task, a model and a dataset of more than one billion masks."}};
+  return papers;
+}
+
+const std::vector<DigestShape>& digest_shapes() {
+  static const std::vector<DigestShape> shapes = {
+      {"linked_headings", "day.md", linked_headings},
+      {"quoted_abstracts", "listing.md", quoted_abstracts},
+      {"id_in_bullets", "mailing.md", id_in_bullets},
+      {"sections_on_a_higher_level", "report.md", sections_on_a_higher_level},
+      {"bold_lines", "telegram.md", bold_lines},
+      {"list_items", "news.md", list_items},
+      {"items_with_labels", "items.md", items_with_labels},
+      {"table_rows", "table.md", table_rows},
+      {"two_languages_in_a_table", "columns.md", two_languages_in_a_table},
+      {"footnotes", "notes.md", footnotes},
+      {"papers_under_one_heading", "letter.md", papers_under_one_heading},
+      {"setext_headings", "chat.md", setext_headings},
+      {"cards", "cards.html", cards},
+      {"mail", "mail.html", mail},
+      {"definition_list", "terms.html", definition_list},
+      {"flat_json", "items.json", flat_json},
+      {"keyed_json", "keyed.json", keyed_json},
+      {"json_lines", "lines.jsonl", json_lines},
+      {"rss", "feed.rss", rss},
+  };
+  return shapes;
+}
+
+}  // namespace daejo::test

@@ -1,0 +1,17 @@
+#include "base/error.h"
+#include "parsers/read_digest.h"
+#include "tools/fuzz/digest_promises.h"
+#include "tools/fuzz/input.h"
+
+int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
+  using namespace daejo;
+  const std::string_view text = fuzz::text_of(bytes, size);
+  for (const DigestFormat format : {DigestFormat::feed, DigestFormat::json_lines}) {
+    try {
+      fuzz::check_digest(parse_digest(text, "2024-10-17.xml", format));
+    } catch (const InputError&) {
+      // Refused, which is an answer.
+    }
+  }
+  return 0;
+}
