@@ -34,9 +34,9 @@ void add_better_papers(const Model& model, PairScorer& scorer, const DigestPlace
 
 }  // namespace
 
-double rival_base_rate(double base_rate, std::size_t digest_size) {
-  const double share = static_cast<double>(std::max(digest_size, nearest_rivals)) / nearest_rivals;
-  const double odds = base_rate / (1 - base_rate) * share;
+double rival_base_rate(double base_rate, std::size_t digest_size, std::size_t usual) {
+  const double times = static_cast<double>(std::max(digest_size, usual)) / static_cast<double>(usual);
+  const double odds = times * base_rate / (1 - base_rate);
   return odds / (1 + odds);
 }
 
