@@ -5,8 +5,8 @@
 namespace daejo {
 namespace {
 
-/// Papers that are tested together: nearly every such block has none that is good enough.
-constexpr std::size_t block = 64;
+/// Papers that are tested together: nearly every such group has none that is good enough.
+constexpr std::size_t papers_tested_together = 64;
 
 /// MaxScore lets the optional lists come to just less than the least sum that is good enough; then every
 /// paper with a single other term is looked up in them. Limiting them to this part of it takes half the time:
@@ -86,8 +86,8 @@ void PostingsSearch::search_window(std::uint32_t part, std::size_t first, std::s
     list.next_paper = first + papers;
   }
   const auto enough = static_cast<std::uint32_t>(least - optional_sum_);
-  for (std::size_t begin = 0; begin < papers; begin += block) {
-    const auto some = sums.subspan(begin, std::min(block, papers - begin));
+  for (std::size_t begin = 0; begin < papers; begin += papers_tested_together) {
+    const auto some = sums.subspan(begin, std::min(papers_tested_together, papers - begin));
     if (!any_at_least(some, enough)) continue;
     for (std::size_t i = 0; i < some.size(); ++i) {
       if (some[i] >= enough) consider({part, static_cast<std::uint32_t>(first + begin + i)}, some[i]);

@@ -147,7 +147,7 @@ class SectionJudge {
                                       std::span<const Document* const> rivals) {
     const AuditedEntry* best = nullptr;
     double least = options_.thresholds.review;
-    const double base_rate = rival_base_rate(options_.base_rate, digest_.entries.size());
+    const double base_rate = rival_base_rate(options_.base_rate, digest_.entries.size(), usual_for_sections);
     for (std::size_t i = 0; i < rivals.size(); ++i) {
       if (rivals[i]->arxiv_id == own_.arxiv_id) continue;
       const double mismatch = mismatch_of(*rivals[i], rivals, base_rate);

@@ -8,7 +8,7 @@
 namespace daejo {
 namespace {
 
-/// So many of the papers that the postings find are held against the summary.
+/// The number of found papers that are scored in full.
 constexpr std::size_t papers_fitted = 8;
 
 double total_of(const Fit& fit) {
@@ -21,7 +21,7 @@ void add_better_papers(const Model& model, PairScorer& scorer, const DigestPlace
   const DigestPapers& papers = *place.papers;
   const Document& own = papers.document(place.number);
   const std::vector<TermWeight> terms = search_terms(model, scorer.likelier_terms());
-  // No paper that has half the score of the own one fits better.
+  // Exhaustive scoring of the archive found no better paper below half of the score of the own one.
   PaperScore least = score_of(own, terms);
   least.sum /= 2;
   const std::vector<std::size_t> found = papers.search(terms, papers_fitted, least, first, last);
@@ -34,9 +34,9 @@ void add_better_papers(const Model& model, PairScorer& scorer, const DigestPlace
 
 }  // namespace
 
-double rival_base_rate(double base_rate, std::size_t digest_size) {
-  const double share = static_cast<double>(std::max(digest_size, nearest_rivals)) / nearest_rivals;
-  const double odds = base_rate / (1 - base_rate) * share;
+double rival_base_rate(double base_rate, std::size_t digest_size, std::size_t usual) {
+  const double times = static_cast<double>(std::max(digest_size, usual)) / static_cast<double>(usual);
+  const double odds = times * base_rate / (1 - base_rate);
   return odds / (1 + odds);
 }
 

@@ -26,9 +26,14 @@ struct DigestPlace {
 /// swapped summary belongs to is found wherever it stands.
 std::vector<std::size_t> digest_rivals(const Model& model, PairScorer& scorer, const DigestPlace& place);
 
-/// The base rate of a mismatch between a summary and a rival from a digest of so many papers, where
-/// `base_rate` holds for one of `nearest_rivals` papers: that a summary belongs to a given one of them is the
-/// less likely beforehand the more there are.
-double rival_base_rate(double base_rate, std::size_t digest_size);
+/// The base rate of a mismatch between a text and a rival from a digest of so many papers. Up to `usual`
+/// papers it is `base_rate`. Beyond, its odds grow with the papers: that a text belongs to a given one of
+/// them is the less likely beforehand the more there are.
+double rival_base_rate(double base_rate, std::size_t digest_size, std::size_t usual);
+
+/// The usual size for a section of a right summary, which seldom belongs to another paper, and for a whole
+/// summary that does not fit its own paper, which often does.
+inline constexpr std::size_t usual_for_sections = nearest_rivals;
+inline constexpr std::size_t usual_for_summaries = 10 * nearest_rivals;
 
 }  // namespace daejo

@@ -51,7 +51,8 @@ std::optional<BetterPaper> paper_it_fits(const Model& model, PairScorer& scorer,
   if (const Rival* rival = best_rival(score, true)) {
     const auto found =
         std::ranges::find(contrast.digest, rival->arxiv_id, [](const Document* d) { return d->arxiv_id; });
-    const double logit = logit_of(**found, *rival, rival_base_rate(options.base_rate, contrast.digest_size));
+    const double logit = logit_of(
+        **found, *rival, rival_base_rate(options.base_rate, contrast.digest_size, usual_for_summaries));
     if (probability_of(logit) < options.thresholds.review) return BetterPaper{rival->arxiv_id, logit, true};
   }
   if (const Rival* rival = best_rival(score, false)) {

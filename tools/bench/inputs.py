@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import random
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,9 +27,9 @@ class Inputs:
     day: Path
     digests: Path
 
-    def check(self, daejo: str, digests: Path) -> Command:
+    def check(self, daejo: str, digests: Path, *more: str) -> Command:
         """Status 3 is right where the store lacks a paper."""
-        options = ["--store", str(self.store), "--offline", "--fail-on", "never", "--quiet"]
+        options = [*more, "--store", str(self.store), "--offline", "--fail-on", "never", "--quiet"]
         return Command([daejo, "check", str(digests), *options], accepted=(0, 3))
 
 
@@ -42,6 +44,33 @@ def corpus_inputs(daejo: str, corpus: Path, work: Path) -> Inputs:
     whole = [line for line in made.splitlines() if json.loads(line)["set"] != "short"]
     pairs = write_lines(work / "pairs.jsonl", iter(whole))
     return Inputs(pairs, len(whole), store, corpus / "digests/2024-10-17.md", corpus / "digests")
+
+
+def ids_of_snapshot(snapshot: Path) -> set[str]:
+    with gzip.open(snapshot, "rt", encoding="utf-8") as lines:
+        return {json.loads(line)["id"] for line in lines}
+
+
+def entries_of(digests: Path, ids: set[str]) -> list[str]:
+    """The archive's entries of these papers as Markdown, each paper once, in a seeded order."""
+    entries: dict[str, str] = {}
+    for file in sorted(digests.glob("*.md")):
+        for entry in re.split(r"^(?=###? )", file.read_text(encoding="utf-8"), flags=re.MULTILINE):
+            link = re.match(r"### .*arxiv\.org/(?:abs|pdf)/(\d{4}\.\d{4,5})", entry)
+            if link and link[1] in ids:
+                entries.setdefault(link[1], entry.rstrip() + "\n\n")
+    shuffled = list(entries.values())
+    random.Random(SEED).shuffle(shuffled)
+    return shuffled
+
+
+def write_digests(entries: Sequence[str], of_digest: int, folder: Path) -> Path:
+    """A folder of digests that have so many of the entries each."""
+    folder.mkdir()
+    for begin in range(0, len(entries), of_digest):
+        text = "## Daily Papers\n\n" + "".join(entries[begin : begin + of_digest])
+        (folder / f"{begin:05}.md").write_text(text, encoding="utf-8")
+    return folder
 
 
 def fixture_pairs(fixtures: Path) -> list[dict[str, str]]:

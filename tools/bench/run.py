@@ -26,7 +26,16 @@ from statistics import median
 
 from compare import Task, build_revision, compare, compare_table, sameness, sameness_of_answers
 from figures import Figure, figures_table, megabytes, milliseconds, percent, rate, table, times
-from inputs import Inputs, corpus_inputs, fixture_pairs, repeated, write_lines
+from inputs import (
+    Inputs,
+    corpus_inputs,
+    entries_of,
+    fixture_pairs,
+    ids_of_snapshot,
+    repeated,
+    write_digests,
+    write_lines,
+)
 from processes import (
     Command,
     RunError,
@@ -37,6 +46,7 @@ from processes import (
     median_ratio,
     median_wall,
     output_of,
+    processor_of,
 )
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -115,7 +125,7 @@ def measure_peers(report: Report, daejo: str, inputs: Inputs, effort: Effort) ->
 def measure_processes(report: Report, daejo: str, inputs: Inputs, effort: Effort) -> None:
     """Whole processes by hyperfine."""
     commands = [
-        ("`check` of the 21-entry day, warm store", inputs.check(daejo, inputs.day), 2 * effort.rounds, 0.025, 0.010),
+        ("`check` of the 21-entry day, warm store", inputs.check(daejo, inputs.day), 2 * effort.rounds, 0.030, 0.015),
         (
             "`check` of 5,000 entries in 257 files, warm store",
             inputs.check(daejo, inputs.digests),
@@ -181,6 +191,35 @@ def measure_growth(report: Report, daejo: str, inputs: Inputs, effort: Effort, w
     ]
     words = "`daejo score --jobs 2`; per pair without the start, which is the time for no pair at all."
     report.add_section("Growth", words, ["pairs", "time", "per pair", "peak memory", "runs"], rows)
+
+
+def measure_digest_size(report: Report, daejo: str, inputs: Inputs, corpus: Path, effort: Effort, work: Path) -> None:
+    """An entry's processor time in a long digest against the same entry's in a short one."""
+    entries = entries_of(inputs.digests, ids_of_snapshot(corpus / "arxiv-metadata.jsonl.gz"))
+    sizes = {"one digest of 1,000": (1_000, 1_000), "fifty digests of 20": (1_000, 20), "one digest of 1,600": (1_600, 1_600)}
+    if len(entries) < max(count for count, _ in sizes.values()):
+        raise RunError(f"The archive has only {len(entries)} entries with an abstract.")
+    commands = [
+        inputs.check(daejo, write_digests(entries[:count], size, work / f"{count}-by-{size}"), "--format", "json", "--jobs", "1")
+        for count, size in sizes.values()
+    ]
+    usages = dict(zip(sizes, alternate(commands, effort.rounds)))
+    long, short, listing_day = usages.values()
+    report.figures += [
+        Figure("processor time per entry, one digest of 1,000 over fifty of 20", median_ratio(long, short, processor_of),
+               times, 1.3, 1.05),
+        Figure("`check` of a digest of 1,600 entries, warm store, JSON, processor time",
+               median(run.processor for run in listing_day), milliseconds, 2.5, 1.0),
+    ]  # fmt: skip
+    rows = [
+        [name, milliseconds(median(run.processor for run in runs)), milliseconds(min(run.processor for run in runs)),
+         f"{1e6 * median(run.processor for run in runs) / sizes[name][0]:,.0f} µs", megabytes(max(run.peak for run in runs))]
+        for name, runs in usages.items()
+    ]  # fmt: skip
+    words = f"`daejo check --format json --jobs 1` of the archive's entries, in turns, {effort.rounds} rounds."
+    report.add_section(
+        "Long digests", words, ["what", "processor time, median", "least", "per entry", "peak memory"], rows
+    )
 
 
 def areas_under_curve(evaluation: str) -> dict[str, float]:
@@ -267,6 +306,7 @@ def measure_all(options: argparse.Namespace, effort: Effort, work: Path) -> str:
     measure_peers(report, options.daejo, inputs, effort)
     measure_processes(report, options.daejo, inputs, effort)
     measure_growth(report, options.daejo, inputs, effort, work)
+    measure_digest_size(report, options.daejo, inputs, options.corpus, effort, work)
     measure_accuracy(report, options.daejo, inputs)
     if options.index:
         measure_index(report, options.daejo, options.corpus, effort)

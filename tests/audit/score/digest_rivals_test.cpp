@@ -77,12 +77,12 @@ TEST(DigestRivals, of_no_digest_are_none) {
   EXPECT_THAT(digest_rivals(test::toy_model(), scorer, {}), IsEmpty());
 }
 
-TEST(RivalBaseRate, grows_with_the_papers_of_a_digest_beyond_the_nearest) {
+TEST(RivalBaseRate, grows_with_the_papers_of_a_digest_beyond_the_usual) {
   constexpr double base_rate = 0.05;
-  EXPECT_DOUBLE_EQ(rival_base_rate(base_rate, 2), base_rate);
-  EXPECT_DOUBLE_EQ(rival_base_rate(base_rate, nearest_rivals), base_rate);
+  EXPECT_DOUBLE_EQ(rival_base_rate(base_rate, 0, 20), base_rate);
+  EXPECT_DOUBLE_EQ(rival_base_rate(base_rate, 20, 20), base_rate);
   const double odds = base_rate / (1 - base_rate);
-  EXPECT_DOUBLE_EQ(rival_base_rate(base_rate, 10 * nearest_rivals), 10 * odds / (1 + 10 * odds));
+  EXPECT_DOUBLE_EQ(rival_base_rate(base_rate, 200, 20), 10 * odds / (1 + 10 * odds));
 }
 
 }  // namespace

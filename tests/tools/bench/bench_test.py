@@ -15,7 +15,7 @@ sys.path.insert(0, str(SOURCE / "tools/bench"))
 
 from compare import sameness, sameness_of_answers  # noqa: E402
 from figures import Figure, figures_table, rate, times  # noqa: E402
-from inputs import fixture_pairs, in_seeded_order, repeated  # noqa: E402
+from inputs import entries_of, fixture_pairs, in_seeded_order, repeated, write_digests  # noqa: E402
 from processes import Command, RunError, Usage, median_ratio, output_of, total_instructions  # noqa: E402
 from run import PYTHON, areas_under_curve, per_pair  # noqa: E402
 
@@ -58,6 +58,21 @@ class Inputs(unittest.TestCase):
             self.assertEqual(
                 sorted(repeated(few, 4, Path(folder) / "many").read_text().splitlines()), ["둘", "둘", "하나", "하나"]
             )
+
+    def test_digests_of_any_size_are_made_of_an_archive(self):
+        with tempfile.TemporaryDirectory() as folder:
+            archive = Path(folder) / "archive"
+            archive.mkdir()
+            for day in range(3):
+                entries = "".join(
+                    f"### [Title](https://arxiv.org/abs/2401.0000{paper})\n\n- 요약 {paper}\n\n" for paper in range(day, 5)
+                )
+                (archive / f"{day}.md").write_text(f"## Daily Papers\n\n{entries}")
+            entries = entries_of(archive, {f"2401.0000{paper}" for paper in range(1, 9)})
+            self.assertEqual(sorted(entry.splitlines()[2] for entry in entries), [f"- 요약 {paper}" for paper in range(1, 5)])
+            self.assertEqual(entries, entries_of(archive, {f"2401.0000{paper}" for paper in range(1, 9)}))
+            made = write_digests(entries, 3, Path(folder) / "made")
+            self.assertEqual([file.read_text().count("### ") for file in sorted(made.iterdir())], [3, 1])
 
     def test_the_fixtures_make_pairs_with_keys_of_their_own(self):
         pairs = fixture_pairs(SOURCE / "fixtures")
