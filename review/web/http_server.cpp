@@ -48,8 +48,8 @@ WebRequest to_web_request(const HttpRequest& request) {
 
 /// What to tell a client whose bytes are no request; nothing to one that has gone or was too slow.
 std::optional<http::status> refusal_status(const beast::error_code& error) {
-  static const auto& of_parser = http::make_error_code(http::error::end_of_stream).category();
-  if (error.category() != of_parser || error == http::error::end_of_stream) return std::nullopt;
+  const beast::error_code end = http::error::end_of_stream;
+  if (error == end || error.category() != end.category()) return std::nullopt;
   if (error == http::error::header_limit) return http::status::request_header_fields_too_large;
   if (error == http::error::body_limit || error == http::error::buffer_overflow) {
     return http::status::payload_too_large;
