@@ -1,8 +1,13 @@
 #include "review/web/request_fields.h"
 
+#include <curl/curl.h>
+
+#include <algorithm>
 #include <boost/algorithm/string/classification.hpp>
 #include <boost/algorithm/string/split.hpp>
 #include <boost/algorithm/string/trim.hpp>
+#include <memory>
+#include <new>
 #include <vector>
 
 #include "base/utf8.h"
@@ -16,12 +21,25 @@ bool is_text(std::string_view text) {
 
 }  // namespace
 
-FormFields text_fields(const std::multimap<std::string, std::string>& fields) {
-  FormFields texts;
-  for (const auto& [name, value] : fields) {
-    if (!name.empty() && is_text(name) && is_text(value)) texts.emplace(name, value);
+std::string percent_decoded(const std::string& text) {
+  int size = 0;
+  const std::unique_ptr<char, decltype(&curl_free)> decoded(
+      curl_easy_unescape(nullptr, text.c_str(), static_cast<int>(text.size()), &size), curl_free);
+  if (!decoded) throw std::bad_alloc();
+  return {decoded.get(), static_cast<std::size_t>(size)};
+}
+
+FormFields parse_form(const std::string& form) {
+  FormFields fields;
+  std::vector<std::string> pairs;
+  for (std::string& pair : boost::algorithm::split(pairs, form, boost::algorithm::is_any_of("&"))) {
+    std::ranges::replace(pair, '+', ' ');
+    const std::size_t equals = pair.find('=');
+    const std::string name = percent_decoded(pair.substr(0, equals));
+    const std::string value = equals == std::string::npos ? "" : percent_decoded(pair.substr(equals + 1));
+    if (!name.empty() && is_text(name) && is_text(value)) fields.emplace(name, value);
   }
-  return texts;
+  return fields;
 }
 
 std::string field(const FormFields& fields, std::string_view name) {

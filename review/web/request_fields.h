@@ -11,9 +11,12 @@ namespace daejo {
 /// The fields of a query or of a form, by name.
 using FormFields = std::map<std::string, std::string, std::less<>>;
 
-/// Keeps the fields that are text: valid UTF-8 without NUL, under a name. Of fields with the same name the
-/// first one counts.
-FormFields text_fields(const std::multimap<std::string, std::string>& fields);
+/// Decodes "%41" to "A". What is no such escape stays as it is.
+std::string percent_decoded(const std::string& text);
+
+/// The fields of a query or of a form's body ("name=value&…") that are text: valid UTF-8 without NUL, under a
+/// name. Of fields with the same name the first one counts.
+FormFields parse_form(const std::string& form);
 
 /// A field's value; empty where it is not there.
 std::string field(const FormFields& fields, std::string_view name);

@@ -2,13 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <atomic>
-#include <chrono>
 #include <optional>
 #include <utility>
 
 #include "base/error.h"
-#include "review/web/limited_server.h"
+#include "review/web/http_server.h"
 #include "review/web/pages.h"
 #include "review/web/review_application.h"
 
@@ -31,35 +29,6 @@ void refuse_open_doors(const ServerOptions& options) {
   }
 }
 
-std::vector<std::string> all_values(const httplib::Request& request, const char* name) {
-  std::vector<std::string> values;
-  for (std::size_t i = 0; i < request.get_header_value_count(name); ++i) {
-    values.push_back(request.get_header_value(name, i));
-  }
-  return values;
-}
-
-WebRequest to_web_request(const httplib::Request& request) {
-  WebRequest out;
-  out.method = request.method;
-  out.path = request.path;
-  out.fields = text_fields(request.params);
-  out.hosts = all_values(request, "Host");
-  out.origins = all_values(request, "Origin");
-  out.content_type = request.get_header_value("Content-Type");
-  out.cookies = request.get_header_value("Cookie");
-  out.token = request.get_header_value("X-Daejo-Token");
-  out.accept_language = request.get_header_value("Accept-Language");
-  out.body = request.body;
-  return out;
-}
-
-void give(const WebAnswer& answer, httplib::Response& response) {
-  response.status = answer.status;
-  for (const auto& [name, value] : answer.headers) response.set_header(name, value);
-  response.set_content(answer.body, answer.content_type);
-}
-
 }  // namespace
 
 class ReviewServer::Service {
@@ -69,50 +38,26 @@ class ReviewServer::Service {
         stores_(std::move(open), options_.readers, options_.writers),
         model_(model),
         clock_(clock),
-        server_(options_.limits) {
-    httplib::Headers headers;
-    for (const auto& [name, value] : security_headers()) headers.emplace(name, value);
-    server_.set_default_headers(headers);
-    const auto handler = [this](const httplib::Request& request, httplib::Response& response) {
-      give(answer(to_web_request(request)), response);
-    };
-    constexpr const char* any_path = ".*";
-    server_.Get(any_path, handler);
-    server_.Post(any_path, handler);
-    server_.Put(any_path, handler);
-    server_.Patch(any_path, handler);
-    server_.Delete(any_path, handler);
-    server_.Options(any_path, handler);
-  }
+        server_(options_.limits, security_headers(),
+                [this](const WebRequest& request) { return answer(request); }) {}
 
   int bind() {
-    const int port = options_.port == 0 ? server_.bind_to_any_port(options_.address) : options_.port;
-    if (port < 0 || (options_.port != 0 && !server_.bind_to_port(options_.address, port))) {
+    const std::optional<int> port = server_.bind(options_.address, options_.port);
+    if (!port) {
       throw Error(fmt::format(
           "Port {} on {} is not available; another server may be using it. Choose another with --port.",
           options_.port, options_.address));
     }
-    server_.widen_backlog();
     application_.emplace(
-        ApplicationOptions{guard_options(options_.address, port, options_.public_origin),
+        ApplicationOptions{guard_options(options_.address, *port, options_.public_origin),
                            options_.password_hash, options_.default_name, options_.source_url, options_.judge,
                            options_.public_origin.starts_with("https://")},
         stores_, model_, clock_);
-    return port;
+    return *port;
   }
 
-  void run() {
-    is_at_work_ = true;
-    if (!is_to_stop_) server_.listen_after_bind();
-    is_at_work_ = false;
-  }
-
-  /// httplib's own stop does nothing to a server that is just about to listen.
-  void stop() {
-    is_to_stop_ = true;
-    while (is_at_work_ && !server_.is_running()) clock_.sleep_for(std::chrono::milliseconds(1));
-    server_.stop();
-  }
+  void run() { server_.run(); }
+  void stop() { server_.stop(); }
 
  private:
   WebAnswer answer(const WebRequest& request) {
@@ -132,10 +77,8 @@ class ReviewServer::Service {
   StorePool stores_;
   const Model& model_;
   Clock& clock_;
-  std::atomic<bool> is_at_work_{false};
-  std::atomic<bool> is_to_stop_{false};
   std::optional<ReviewApplication> application_;  ///< Once the port is known, which it goes by.
-  LimitedServer server_;
+  HttpServer server_;
 };
 
 ReviewServer::ReviewServer(ServerOptions options, StorePool::Open open, const Model& model, Clock& clock) {

@@ -39,10 +39,9 @@ struct RequestLimits {
   std::size_t total_bytes = 320U << 10U;           ///< Headers and body, however they are sent.
   std::chrono::milliseconds request_time{10'000};  ///< From its first byte to the answer's last.
   std::chrono::milliseconds idle_time{5'000};      ///< How long a connection may wait for its next request.
-  std::size_t path_bytes = 500;                    ///< What is longer is cut there; no page has such a path.
-  std::size_t threads = 64;                        ///< Connections served at once.
-  /// How many connections may wait for a thread; beyond that, a connection is closed when its turn comes.
-  std::size_t waiting = 256;
+  std::size_t threads = 64;                        ///< Requests answered at once.
+  /// Connections open at once. When one more comes, all that have not sent a whole request yet are closed.
+  std::size_t connections = 320;
 };
 
 }  // namespace daejo

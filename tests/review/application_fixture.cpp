@@ -1,17 +1,9 @@
 #include "tests/review/application_fixture.h"
 
-#include <httplib.h>
-
 #include "base/json.h"
 #include "tests/review/page_token.h"
 
 namespace daejo::test {
-
-FormFields fields_of_query(const std::string& query) {
-  httplib::Params fields;
-  httplib::detail::parse_query_text(query, fields);
-  return text_fields(fields);
-}
 
 WebRequest Browser::reading(const std::string& path) const {
   WebRequest request;
@@ -46,7 +38,7 @@ WebAnswer Browser::send(const WebRequest& request) {
 
 WebAnswer Browser::get(const std::string& path, const std::string& query) {
   WebRequest request = reading(path);
-  request.fields = fields_of_query(query);
+  request.fields = parse_form(query);
   return send(request);
 }
 
@@ -57,7 +49,7 @@ WebAnswer Browser::post(const std::string& path, const ParsedJson& body) {
 WebAnswer Browser::sign_in(const std::string& name, const std::string& password) {
   WebRequest request = writing("/login", "name=" + name + "&password=" + password);
   request.content_type = "application/x-www-form-urlencoded";
-  request.fields = fields_of_query(request.body);
+  request.fields = parse_form(request.body);
   return send(request);
 }
 

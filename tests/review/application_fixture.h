@@ -9,9 +9,6 @@
 
 namespace daejo::test {
 
-/// The fields of a query or a form, as the server reads them.
-FormFields fields_of_query(const std::string& query);
-
 /// A browser that keeps its cookies and asks an application without a network.
 class Browser {
  public:

@@ -13,14 +13,19 @@ using namespace daejo::test;
 using testing::ElementsAre;
 using testing::Pair;
 
-TEST(TextFields, of_a_name_that_is_there_twice_the_first_counts) {
-  EXPECT_THAT(text_fields({{"a", "1"}, {"a", "2"}, {"b", ""}}), ElementsAre(Pair("a", "1"), Pair("b", "")));
+TEST(ParseForm, of_a_name_that_is_there_twice_the_first_counts) {
+  EXPECT_THAT(parse_form("a=1&a=2&b="), ElementsAre(Pair("a", "1"), Pair("b", "")));
 }
 
-TEST(TextFields, leaves_out_what_is_no_text) {
-  const std::string nul(1, '\0');
-  EXPECT_THAT(text_fields({{"a", nul}, {"b", "\xFF"}, {"\xFF", "c"}, {"", "d"}, {"한", "글"}}),
-              ElementsAre(Pair("한", "글")));
+TEST(ParseForm, leaves_out_what_is_no_text) {
+  EXPECT_THAT(parse_form("a=%00&b=%FF&%FF=c&=d&%ED%95%9C=%EA%B8%80&a%00=e"), ElementsAre(Pair("한", "글")));
+}
+
+TEST(ParseForm, decodes_names_and_values_after_it_split_them) {
+  EXPECT_THAT(parse_form("a%3D=1+%2B%261=&&&b"), ElementsAre(Pair("a=", "1 +&1="), Pair("b", "")));
+  EXPECT_THAT(parse_form("a=100%&b=%4&c=%zz&d=%41%e2%82%ac"),
+              ElementsAre(Pair("a", "100%"), Pair("b", "%4"), Pair("c", "%zz"), Pair("d", "A€")));
+  EXPECT_TRUE(parse_form("").empty());
 }
 
 TEST(CookieValue, is_the_first_of_the_whole_name) {
@@ -37,7 +42,7 @@ TEST(QueueFilterOfQuery, reads_back_what_a_page_links_to) {
   filter.code = "swapped";
   filter.file = "digests/2024-10-17 & more.md";
   filter.words = "100% \"sure\" 한글 + #";
-  const QueueFilter again = queue_filter(fields_of_query(query_of(filter).substr(1)));
+  const QueueFilter again = queue_filter(parse_form(query_of(filter).substr(1)));
   EXPECT_EQ(again.state, filter.state);
   EXPECT_EQ(again.verdict, filter.verdict);
   EXPECT_EQ(again.code, filter.code);

@@ -71,6 +71,7 @@ class ReviewServerTest : public QueueTest {
     options_.limits.request_time = request_time;
     options_.limits.idle_time = milliseconds(300);
     options_.limits.threads = 3;
+    options_.limits.connections = 15;
     options_.log = [this](std::string_view sentence) { log_ += sentence; };
     server_.emplace(
         options_, [this] { return open(); }, Model::shipped(), clock_);
@@ -149,6 +150,23 @@ TEST_P(ReviewServerTest, a_body_over_the_limit_is_not_read) {
   EXPECT_EQ(status(), 200);
 }
 
+TEST_P(ReviewServerTest, what_pieces_of_a_body_are_wrapped_in_counts_too) {
+  const RawClient client(port_);
+  client.send(head("POST /api/decide") + "Transfer-Encoding: chunked\r\n\r\n");
+  std::size_t sent = 0;
+  while (sent < 100'000'000 && client.send("1;" + std::string(1'000, 'x') + "\r\nx\r\n")) sent += 1'000;
+  EXPECT_LT(sent, 100'000'000U);
+  EXPECT_EQ(status(), 200);
+}
+
+TEST_P(ReviewServerTest, what_is_no_request_is_refused_with_its_reason) {
+  EXPECT_THAT(told("NONSENSE\r\n\r\n"), HasSubstr(" 400 "));
+  EXPECT_THAT(told(head("POST /api/decide") + "Content-Length: 25000\r\n\r\n"), HasSubstr(" 413 "));
+  EXPECT_THAT(told(head("POST /api/decide") + "Content-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n"),
+              HasSubstr(" 400 "))
+      << "A proxy may take the other length.";
+}
+
 TEST_P(ReviewServerTest, headers_without_end_are_cut_off) {
   const RawClient client(port_);
   client.send(head("GET /"));
@@ -184,6 +202,42 @@ TEST_P(ReviewServerTest, idle_connections_lock_nobody_out) {
   const auto start = SteadyClock::now();
   EXPECT_EQ(status(), 200);
   EXPECT_LT(SteadyClock::now() - start, std::chrono::seconds(4));
+}
+
+TEST_P(ReviewServerTest, connections_that_began_a_request_lock_nobody_out) {
+  std::vector<std::unique_ptr<RawClient>> slow(20);
+  for (auto& client : slow) {
+    client = std::make_unique<RawClient>(port_);
+    client->send("GET / HT");
+  }
+  const auto start = SteadyClock::now();
+  EXPECT_EQ(status(), 200);
+  EXPECT_LT(SteadyClock::now() - start, request_time);
+}
+
+TEST_P(ReviewServerTest, a_connection_serves_one_request_after_the_other) {
+  const std::string answers = told(head("GET /assets/item.js") + "\r\n" + head("HEAD /assets/review.css") +
+                                   "\r\n" + head("GET /item/%31") + "Connection: close\r\n\r\n");
+  const std::size_t script = answers.find("text/javascript");
+  const std::size_t style = answers.find("text/css");
+  const std::size_t page = answers.find("Paper 2410");
+  EXPECT_LT(script, style);
+  EXPECT_LT(style, page);
+  EXPECT_LT(page, answers.size());
+  const std::string head_alone = answers.substr(style, answers.find("HTTP/1.1 ", style) - style);
+  EXPECT_EQ(head_alone.find('{'), std::string::npos) << "HEAD asks for no body.";
+}
+
+TEST_P(ReviewServerTest, a_stop_does_not_wait_for_idle_or_slow_clients) {
+  const RawClient idle(port_);
+  const RawClient slow(port_);
+  slow.send("GET / HT");
+  EXPECT_EQ(status(), 200);
+  const auto start = SteadyClock::now();
+  server_->stop();
+  thread_.join();
+  EXPECT_LT(SteadyClock::now() - start, request_time / 2);
+  thread_ = std::thread([] {});
 }
 
 TEST_P(ReviewServerTest, an_answer_is_not_repeated_for_ranges) {

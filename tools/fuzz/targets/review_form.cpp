@@ -1,7 +1,5 @@
 // What a browser, or somebody in its place, fills into the review server's pages: a query or a form, a
 // cookie, an item's number, a name.
-#include <httplib.h>
-
 #include <algorithm>
 
 #include "base/utf8.h"
@@ -19,22 +17,14 @@ bool is_text(std::string_view text) {
   return !first_invalid_utf8(text) && text.find('\0') == std::string_view::npos;
 }
 
-/// As the server reads them.
-FormFields parse_form(std::string_view form) {
-  httplib::Params fields;
-  httplib::detail::parse_query_text(std::string(form), fields);
-  return text_fields(fields);
-}
-
 void check_form(std::string_view form) {
-  const FormFields fields = parse_form(form);
+  const FormFields fields = parse_form(std::string(form));
   for (const auto& [name, value] : fields) {
     fuzz::promise(is_text(name) && is_text(value), "a form's fields are text");
   }
   const QueueFilter filter = queue_filter(fields);
   const std::string query = query_of(filter);
-  const QueueFilter again =
-      queue_filter(parse_form(std::string_view(query).substr(query.starts_with('?') ? 1 : 0)));
+  const QueueFilter again = queue_filter(parse_form(query.substr(query.starts_with('?') ? 1 : 0)));
   fuzz::promise(again.state == filter.state && again.verdict == filter.verdict && again.code == filter.code &&
                     again.file == filter.file && again.words == filter.words,
                 "a filter is read back from the link that a page has to it");
