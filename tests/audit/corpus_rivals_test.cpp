@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "audit/score/audit_digests.h"
+#include "audit/text/set_aside.h"
 #include "audit/training/training_data.h"
 #include "base/file.h"
 #include "parsers/plain_text.h"
