@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "audit/score/digest_rivals.h"
+
 namespace daejo {
 namespace {
 
@@ -56,18 +58,24 @@ std::vector<ForeignPassage> foreign_passages(const SuspicionSignals& signals) {
 
 std::vector<Reason> foreign_passage_reasons(const Model& model, PairScorer& scorer, const ReadPair& pair,
                                             const SuspicionSignals& signals, const ContrastSet& contrast,
-                                            const JudgeOptions& options) {
+                                            const JudgeOptions& options, const DigestPlace& place) {
   std::vector<Reason> reasons;
   for (const ForeignPassage& passage : foreign_passages(signals)) {
     const SummaryTerms terms = read_summary(model, passage.span.of(pair.summary_text));
     std::optional<BetterPaper> other;
     if (terms.list.terms.size() >= fewest_terms) {
       scorer.set_summary(terms);
-      other = paper_it_fits(model, scorer, scorer.score(pair.document, contrast), contrast, options);
+      std::vector<const Document*> rivals(contrast.digest.begin(), contrast.digest.end());
+      for (const std::size_t number : digest_rivals(model, scorer, place)) {
+        const Document* rival = &place.papers->document(number);
+        if (std::ranges::find(rivals, rival) == rivals.end()) rivals.push_back(rival);
+      }
+      const ContrastSet of_passage{rivals, contrast.left_out, contrast.wider, contrast.digest_size};
+      other = paper_it_fits(model, scorer, scorer.score(pair.document, of_passage), of_passage, options);
     }
     reasons.push_back(passage_reason(passage, other));
-    scorer.set_summary(pair.summary);
   }
+  scorer.set_summary(pair.summary);
   return reasons;
 }
 

@@ -21,10 +21,11 @@ struct ForeignPassage {
 /// The passages whose sentences are likelier foreign than not; the likeliest sentence if there is none.
 std::vector<ForeignPassage> foreign_passages(const SuspicionSignals& signals);
 
-/// `foreign-passage` for each, with the paper that it fits where one is found. `Reason::source` is in the
-/// summary's text. Loads the passages into `scorer`.
+/// `foreign-passage` for each, with the paper that it fits where one is found in the digest or the
+/// background. `Reason::source` is in the summary's text. Loads the passages into `scorer`, and at the end
+/// the summary.
 std::vector<Reason> foreign_passage_reasons(const Model& model, PairScorer& scorer, const ReadPair& pair,
                                             const SuspicionSignals& signals, const ContrastSet& contrast,
-                                            const JudgeOptions& options);
+                                            const JudgeOptions& options, const DigestPlace& place);
 
 }  // namespace daejo

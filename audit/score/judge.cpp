@@ -151,11 +151,12 @@ void add_evidence(const Model& model, const PairScorer& scorer, const ReadPair& 
 /// about the whole, stays.
 void add_foreign_passages(const Model& model, PairScorer& scorer, const ReadPair& pair,
                           const SuspicionSignals& signals, const Suspicions& suspicions,
-                          const ContrastSet& contrast, const JudgeOptions& options, Judgement& judgement) {
+                          const ContrastSet& contrast, const JudgeOptions& options, const DigestPlace& place,
+                          Judgement& judgement) {
   if (judgement.verdict == Verdict::mismatch) return;
   if (probability_of(suspicions.mixed) < options.thresholds.review) return;
   if (is_mixed(suspicions, signals, options)) judgement.verdict = Verdict::review;
-  std::ranges::move(foreign_passage_reasons(model, scorer, pair, signals, contrast, options),
+  std::ranges::move(foreign_passage_reasons(model, scorer, pair, signals, contrast, options, place),
                     std::back_inserter(judgement.reasons));
 }
 
@@ -201,7 +202,7 @@ Judgement judge(const Model& model, PairScorer& scorer, const ReadPair& pair, co
     judgement.reasons.push_back(explain_mismatch(model, scorer, pair, score, contrast, options, logit.value,
                                                  suspicions.invented, judgement));
   }
-  add_foreign_passages(model, scorer, pair, signals, suspicions, contrast, options, judgement);
+  add_foreign_passages(model, scorer, pair, signals, suspicions, contrast, options, place, judgement);
   return judgement;
 }
 
