@@ -14,7 +14,7 @@ using namespace daejo;
 const std::string leaked = "Qwertzuiop Asdfghjk Yxcvbnm Poiuztre 벤치마크를 씁니다.";
 
 /// A digest of summaries with an abstract each.
-struct Run {
+struct TestRun {
   void add(const std::string& summary, const std::string& abstract) {
     const std::string id = "2410.0000" + std::to_string(++count);
     markdown += "### [Paper " + id + "](https://arxiv.org/abs/" + id + ")\n\n- **New**: " + summary + "\n\n";
@@ -39,7 +39,7 @@ std::size_t warned(const std::vector<AuditedEntry>& entries) {
 }
 
 TEST(RepeatedPassage, stands_under_each_of_three_papers_that_have_it) {
-  Run run;
+  TestRun run;
   run.add("음성을 다룹니다. " + leaked, "Speech.");
   run.add("날씨를 다룹니다.", "Weather.");
   run.add("음악을 다룹니다. " + leaked, "Music.");
@@ -59,14 +59,14 @@ TEST(RepeatedPassage, stands_under_each_of_three_papers_that_have_it) {
 }
 
 TEST(RepeatedPassage, leaves_verdicts_as_they_are) {
-  Run run;
+  TestRun run;
   for (int i = 0; i < 3; ++i) run.add(leaked, "Speech.");
   for (const AuditedEntry& audited : run.checked())
     EXPECT_EQ(audited.judgement.verdict, test::entries_in(run.markdown).front().judgement.verdict);
 }
 
 TEST(RepeatedPassage, is_silent_where_two_papers_have_it) {
-  Run run;
+  TestRun run;
   run.add(leaked, "Speech.");
   run.add(leaked, "Music.");
   run.add("날씨를 다룹니다.", "Weather.");
@@ -74,19 +74,19 @@ TEST(RepeatedPassage, is_silent_where_two_papers_have_it) {
 }
 
 TEST(RepeatedPassage, is_silent_where_the_abstracts_have_it) {
-  Run run;
+  TestRun run;
   for (int i = 0; i < 4; ++i) run.add(leaked, "We use the Qwertzuiop Asdfghjk Yxcvbnm Poiuztre benchmark.");
   EXPECT_EQ(warned(run.checked()), 0);
 }
 
 TEST(RepeatedPassage, is_silent_about_stock_phrases) {
-  Run run;
+  TestRun run;
   for (int i = 0; i < 4; ++i) run.add("이 연구는 모델을 제안합니다. 오류를 줄입니다.", "Speech.");
   EXPECT_EQ(warned(run.checked()), 0);
 }
 
 TEST(RepeatedPassage, does_not_depend_on_the_number_of_threads) {
-  Run run;
+  TestRun run;
   for (int i = 0; i < 5; ++i) run.add(leaked, "Speech.");
   const auto one = run.checked(1);
   const auto four = run.checked(4);
