@@ -57,7 +57,7 @@ class DigestFixer {
       tell(entry, round, false, failed->objection + " The old summary stays.");
       failed_.insert_or_assign(entry, *std::move(failed));
     } else {
-      tell(entry, round, true, "The new summary passes and was written.");
+      tell(entry, round, true, "The new summary passes.");
       failing_.erase(entry);
     }
   }

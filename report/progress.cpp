@@ -25,7 +25,7 @@ std::string repeated(std::string_view text, std::size_t times) {
   return out;
 }
 
-/// The count keeps its width while it grows, so that the bar stands still.
+/// Pad the count so that the bar does not move.
 std::string progress_count(const ProgressState& state, Language language) {
   const std::string total = fmt::format("{}", state.total);
   const std::string done = fmt::format("{:>{}}", std::min(state.done, state.total), total.size());

@@ -161,7 +161,7 @@ TEST_F(CurlTransportTest, follows_four_redirects_and_no_fifth) {
   server.always_fail(Fault::redirect_to_another_host);
   CurlOptions options;
   options.redirect_hosts = {"127.0.0.1", "localhost"};
-  EXPECT_THAT(post(options).error, HasSubstr("which is not followed"));
+  EXPECT_THAT(post(options).error, HasSubstr("which daejo does not follow"));
   EXPECT_EQ(server.query_count(), 5U);
 }
 

@@ -254,7 +254,7 @@ TEST_F(StoreTest, in_a_folder_that_cannot_be_written_is_read_and_not_written) {
     const WithoutRoot lowered;
     EXPECT_EQ(Store::open_to_read(path)->find(bare_ids(papers)).size(), papers.size());
     EXPECT_THAT(sentence_of([&] { Store::open_to_write(path).put(papers, now); }),
-                AllOf(HasSubstr(path.string()), HasSubstr("rights")));
+                AllOf(HasSubstr(path.string()), HasSubstr("permissions")));
     const fs::path sibling = path.parent_path() / "new.db";
     EXPECT_THAT(sentence_of([&] { Store::open_to_write(sibling); }), HasSubstr(sibling.string()));
   }

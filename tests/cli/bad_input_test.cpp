@@ -163,13 +163,13 @@ TEST_F(BadInput, file_that_is_no_snapshot_is_an_error) {
   const Ran ran = run(
       {"check", fixture("digests/sample.html"), "--abstracts", fixture("digests/sample.md"), "--offline"});
   EXPECT_EQ(ran.status, 2);
-  EXPECT_THAT(ran.err, AllOf(HasSubstr("sample.md"), HasSubstr("no snapshot")));
+  EXPECT_THAT(ran.err, AllOf(HasSubstr("sample.md"), HasSubstr("Not a snapshot")));
 }
 
 TEST_F(BadInput, missing_snapshot_is_named) {
   const Ran ran = run({"check", fixture("digests/sample.html"), "--abstracts", "missing.jsonl", "--offline"});
   EXPECT_EQ(ran.status, 2);
-  EXPECT_THAT(ran.err, StartsWith("daejo: missing.jsonl: There is no such file"));
+  EXPECT_THAT(ran.err, StartsWith("daejo: missing.jsonl: No such file"));
 }
 
 TEST_F(BadInput, file_that_is_no_model_is_named) {

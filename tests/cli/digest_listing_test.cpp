@@ -150,7 +150,7 @@ TEST_F(DigestListing, has_no_revision_of_standard_input) {
   const Ran ran =
       run_with_input({"check", "-", "--offline", "--changed-since", "HEAD"}, entry_of("2410.10001"));
   EXPECT_EQ(ran.status, 2);
-  EXPECT_THAT(ran.err, HasSubstr("standard input (-) is none"));
+  EXPECT_THAT(ran.err, HasSubstr("standard input (-) is not a file"));
 }
 
 }  // namespace

@@ -117,7 +117,7 @@ TEST_F(FixTest, does_what_the_documentation_s_python_example_says) {
   user.environment["LLM_TOKEN"] = "token";
   const Ran ran = fix("python3 '" + script + "'");
   EXPECT_EQ(ran.status, 1);
-  EXPECT_THAT(ran.err, HasSubstr(":97: 2304.02643: round 1 of 2: Another summary stands here now"));
+  EXPECT_THAT(ran.err, HasSubstr(":97: 2304.02643: round 1 of 2: The new summary passes"));
 }
 
 TEST_F(FixTest, asks_at_most_so_many_rounds_and_only_for_what_still_fails) {
@@ -127,7 +127,7 @@ TEST_F(FixTest, asks_at_most_so_many_rounds_and_only_for_what_still_fails) {
   const Ran twice = fix(command("second"));
   EXPECT_EQ(twice.status, 0) << twice.err;
   EXPECT_THAT(twice.err, AllOf(HasSubstr(":97: 2304.02643: round 1 of 2: The new summary fails as well ("),
-                               HasSubstr(":97: 2304.02643: round 2 of 2: Another summary stands here now")));
+                               HasSubstr(":97: 2304.02643: round 2 of 2: The new summary passes")));
 }
 
 TEST_F(FixTest, keeps_the_old_text_where_the_new_one_fails_too) {
@@ -166,10 +166,10 @@ TEST_P(FixRefusal, names_the_entry_and_leaves_the_file) {
 INSTANTIATE_TEST_SUITE_P(Fix, FixRefusal,
                          testing::Values(Refusal{"entry",
                                                  "with it the digest would have 11 entries instead of 10"},
-                                         Refusal{"binary", "its byte 3 is not valid UTF-8"},
+                                         Refusal{"binary", "byte 3 is not valid UTF-8"},
                                          Refusal{"huge", "The command wrote more than 1048576 bytes"},
                                          Refusal{"fail", "The command failed with exit status 3."},
-                                         Refusal{"hang", "The command took more than 0.3 s", "0.3"},
+                                         Refusal{"hang", "The command took longer than 0.3 s", "0.3"},
                                          Refusal{"nothing", "it is empty"}),
                          [](const auto& test) { return std::string(test.param.mode); });
 
@@ -246,7 +246,7 @@ TEST_F(FixTest, fixes_a_file_that_is_named_twice_once) {
 TEST_F(FixTest, has_usage_errors_for_what_cannot_be_fixed) {
   const std::string json = write("day.json", read_bytes(fixture("digests/sample.json")));
   const std::vector<std::pair<std::vector<std::string>, std::string>> wrong = {
-      {{"check", "-", "--offline", "--fix-with", "cat"}, "standard input (-) is none"},
+      {{"check", "-", "--offline", "--fix-with", "cat"}, "standard input (-) is not a file"},
       {{"check", digest, "--offline", "--fix-with", "cat", "--fail-on", "never"}, "has nothing to fix"},
       {{"check", json, "--offline", "--fix-with", "cat", "--abstracts", fixture("abstracts.jsonl")},
        "Markdown digests only"},

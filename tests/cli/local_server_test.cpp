@@ -82,7 +82,7 @@ TEST_F(LocalServer, may_not_know_a_paper_and_the_entry_is_unverified_by_name) {
   EXPECT_THAT(column(report, "arxiv_id"), testing::ElementsAre(papers.front().id.base, "2410.77777"));
   EXPECT_EQ(column(report, "verdict").back(), "unverified");
   EXPECT_THAT(column(report, "reasons").back(),
-              AllOf(HasSubstr("2410.77777"), HasSubstr("does not know this id")));
+              AllOf(HasSubstr("2410.77777"), HasSubstr("does not know the id")));
 }
 
 TEST_F(LocalServer, that_says_when_to_come_again_is_obeyed) {

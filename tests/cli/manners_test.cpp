@@ -98,7 +98,7 @@ TEST_F(Manners, help_fits_the_terminal_and_says_each_option_once) {
     ASSERT_NE(at, std::string::npos) << option;
     EXPECT_EQ(help.out.find(std::string("      ") + option, at + 1), std::string::npos) << option;
   }
-  EXPECT_THAT(help.out, AllOf(testing::StartsWith("Say which summaries"),
+  EXPECT_THAT(help.out, AllOf(testing::StartsWith("Report which summaries"),
                               HasSubstr("Usage: daejo check [OPTIONS] [PATH…]"),
                               HasSubstr("is `mismatch` [default 0.9]"), HasSubstr("Exit status: 0")));
 }

@@ -36,7 +36,7 @@ TEST_F(OutputFile, in_a_folder_that_does_not_exist_is_refused) {
   const std::string path = (folder / "no" / "report.json").string();
   const Ran ran = run(check_sample(path));
   EXPECT_EQ(ran.status, 2);
-  EXPECT_THAT(ran.err, AllOf(StartsWith("daejo: " + path), HasSubstr("make its folder first")));
+  EXPECT_THAT(ran.err, AllOf(StartsWith("daejo: " + path), HasSubstr("create its folder first")));
   EXPECT_FALSE(std::filesystem::exists(folder / "no"));
 }
 
@@ -53,7 +53,7 @@ TEST_F(OutputFile, stays_as_it_was_where_the_disk_is_full) {
   full.most_file_bytes = 1000;
   const Ran ran = run_daejo(check_sample(out), full);
   EXPECT_EQ(ran.status, 2);
-  EXPECT_THAT(ran.err, HasSubstr("what it held is unchanged"));
+  EXPECT_THAT(ran.err, HasSubstr("its contents are unchanged"));
   EXPECT_EQ(read_bytes(out), "the old report");
   EXPECT_EQ(count_files(folder.path()), 1U) << "A part of the new report was left behind.";
 }
@@ -69,7 +69,7 @@ TEST_F(OutputFile, may_not_be_what_is_read) {
   const std::string day = write("day.md", entry_of("2410.10001"));
   const Ran ran = run({"check", day, "--offline", "--output", day});
   EXPECT_EQ(ran.status, 2);
-  EXPECT_THAT(ran.err, HasSubstr("is read here"));
+  EXPECT_THAT(ran.err, HasSubstr("is an input of this run"));
   EXPECT_EQ(read_bytes(day), entry_of("2410.10001"));
 }
 
@@ -105,7 +105,7 @@ TEST_F(OutputFile, of_no_command_may_be_what_is_read) {
     const std::string before = read_bytes(file);
     const Ran ran = run(arguments);
     EXPECT_EQ(ran.status, 2) << arguments.front() << ' ' << file;
-    EXPECT_THAT(ran.err, HasSubstr(file + " is read here"));
+    EXPECT_THAT(ran.err, HasSubstr(file + " is an input of this run"));
     EXPECT_TRUE(read_bytes(file) == before) << arguments.front() << ' ' << file;
   }
 }

@@ -90,7 +90,7 @@ TEST_F(ReportOption, does_not_replace_what_it_read) {
   const Ran ran = run({"check", file("digests"), "--abstracts", fixture("abstracts.jsonl"), "--offline",
                        "--report", "json=" + digest});
   EXPECT_EQ(ran.status, 2);
-  EXPECT_THAT(ran.err, HasSubstr("is read here"));
+  EXPECT_THAT(ran.err, HasSubstr("is an input of this run"));
   EXPECT_EQ(read_bytes(digest), before);
 }
 

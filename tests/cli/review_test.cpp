@@ -133,16 +133,16 @@ TEST_F(ReviewTest, an_item_is_shown_decided_on_and_taken_back_by_its_arxiv_id) {
   EXPECT_THAT(review({"list", "--state", "decided"}).out, HasSubstr("2010.11929"));
   review({"undo", "2010.11929"});
   EXPECT_THAT(review({"list", "--state", "decided"}).out, IsEmpty());
-  EXPECT_THAT(review({"undo", "2010.11929"}, 2).err, HasSubstr("nothing to undo"));
+  EXPECT_THAT(review({"undo", "2010.11929"}, 2).err, HasSubstr("no decision to undo"));
   EXPECT_THAT(review({"export", "--history"}).out, AllOf(HasSubstr("\"decided\""), HasSubstr("\"undone\"")));
 }
 
 TEST_F(ReviewTest, stats_say_which_reasons_were_false_alarms) {
   fill();
   const std::string before = review({"stats"}).out;
-  EXPECT_THAT(before, HasSubstr("to decide on"));
+  EXPECT_THAT(before, HasSubstr("to decide"));
   decide_all("right");
-  EXPECT_THAT(review({"stats"}).out, AllOf(HasSubstr(" 0 to decide on"), HasSubstr("false alarms")));
+  EXPECT_THAT(review({"stats"}).out, AllOf(HasSubstr(" 0 to decide;"), HasSubstr("false alarms")));
 }
 
 TEST_F(ReviewTest, a_backup_is_a_queue) {

@@ -54,7 +54,7 @@ TEST_F(StoreCommand, import_of_what_is_no_snapshot_is_an_error) {
 TEST_F(StoreCommand, info_says_where_there_is_no_store) {
   const Ran ran = run({"store", "info"});
   EXPECT_EQ(ran.status, 0);
-  EXPECT_THAT(ran.out, AllOf(HasSubstr("There is no store"), HasSubstr((folder / "cache").string())));
+  EXPECT_THAT(ran.out, AllOf(HasSubstr("No store at"), HasSubstr((folder / "cache").string())));
   EXPECT_FALSE(std::filesystem::exists(folder / "cache"));
 }
 

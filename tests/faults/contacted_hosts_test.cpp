@@ -67,7 +67,7 @@ TEST_F(ContactedHosts, is_the_configured_one_even_where_it_fails_or_redirects) {
     server.always_fail(fault);
     const Ran ran = run({"check", day, "--api-interval", "0", "--deadline", "2"});
     EXPECT_EQ(ran.status, 3);
-    EXPECT_THAT(ran.out, HasSubstr("which is not followed"));
+    EXPECT_THAT(ran.out, HasSubstr("which daejo does not follow"));
     EXPECT_THAT(contacted(), ElementsAre(connection_to(server.query_url())));
   }
 }

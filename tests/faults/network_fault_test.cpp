@@ -33,7 +33,7 @@ struct NetworkFault : CliTest {
     const Ran ran = check_at(url);
     EXPECT_EQ(ran.status, 3);
     EXPECT_LT(ran.seconds, 10);
-    EXPECT_THAT(ran.out, AllOf(HasSubstr("12 entries are unverified for one cause"), HasSubstr(cause),
+    EXPECT_THAT(ran.out, AllOf(HasSubstr("12 entries are unverified for the same reason"), HasSubstr(cause),
                                HasSubstr("12 entries in 1 file, all unverified")));
     const ParsedJson report = ParsedJson::parse(check_at(url, {"--format", "json"}).out);
     EXPECT_THAT(column(report, "verdict"), Each(std::string("unverified")));

@@ -135,7 +135,7 @@ TEST(MarkdownReport, keeps_to_its_limit_and_counts_what_had_no_room) {
   const std::string text = render_markdown(long_run(2000), {}, comment_limit);
   EXPECT_LE(text.size(), comment_limit);
   EXPECT_GT(text.size(), comment_limit * 9 / 10);
-  EXPECT_THAT(text, testing::ContainsRegex("…and [0-9]+ more, which had no room here"));
+  EXPECT_THAT(text, testing::ContainsRegex("…and [0-9]+ more that did not fit here"));
   EXPECT_FALSE(first_invalid_utf8(text).has_value());
   EXPECT_EQ(count_of(text, "<details>"), count_of(text, "</details>"));
   EXPECT_LE(render_markdown(long_run(9000), {}, step_summary_limit).size(), step_summary_limit);

@@ -41,8 +41,7 @@ TEST(PaperMatches, show_an_entry_with_its_own_paper_and_the_better_ones) {
       "  (no title)\n"
       "  No paper in the index shares a term with it.\n"
       "\n"
-      "2 summaries held against the 1234 papers of papers.index. 0 is how any text fits; nearly all right "
-      "summaries fit their paper with 2.2 or more.\n");
+      "2 summaries compared with the 1234 papers of papers.index. 0 is the fit of an arbitrary text; nearly all correct summaries fit their paper with 2.2 or more.\n");
 }
 
 TEST(PaperMatches, speak_korean) {

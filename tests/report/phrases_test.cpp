@@ -15,8 +15,8 @@ using testing::HasSubstr;
 using testing::Not;
 
 TEST(phrases, have_room_for_the_same_parts_in_both_languages) {
-  EXPECT_EQ(say(phrases::left_out, Language::english, 3), "…and 3 more, which had no room here.");
-  EXPECT_EQ(say(phrases::left_out, Language::korean, 3), "…자리가 모자라 3개는 뺐습니다.");
+  EXPECT_EQ(say(phrases::left_out, Language::english, 3), "…and 3 more that did not fit here.");
+  EXPECT_EQ(say(phrases::left_out, Language::korean, 3), "…공간이 부족해 3개는 생략했습니다.");
   // A phrase that lacked a part's place, or had one too many, would throw or lose text.
   for (const AuditRun& run : {sample_run(), hostile_run(), finding_run(), long_run(30), AuditRun{}}) {
     for (const std::string& name : format_names()) {
