@@ -67,12 +67,7 @@ class LimitedReader {
       if (byte == '\0') {
         throw InputError({name_, line_}, "This is a binary file (it has a NUL byte), not a text.");
       }
-      line_length_ = byte == '\n' ? 0 : line_length_ + 1;
-      if (byte == '\n') ++line_;
-      if (line_length_ > limits_.line_bytes) {
-        throw InputError({name_, line_}, "The line is longer than " + std::to_string(limits_.line_bytes) +
-                                             " bytes, the most that daejo reads.");
-      }
+      count_in_line(byte);
     }
     text_ += chunk;
   }
@@ -80,6 +75,7 @@ class LimitedReader {
   /// Takes bytes that need not be text.
   void take_bytes(std::string_view chunk) {
     if (text_.size() + chunk.size() > limits_.file_bytes) refuse_size();
+    for (const char byte : chunk) count_in_line(byte);
     text_ += chunk;
   }
   std::string finish_bytes() { return std::move(text_); }
@@ -99,6 +95,15 @@ class LimitedReader {
   }
 
  private:
+  void count_in_line(char byte) {
+    line_length_ = byte == '\n' ? 0 : line_length_ + 1;
+    if (byte == '\n') ++line_;
+    if (line_length_ > limits_.line_bytes) {
+      throw InputError({name_, line_}, "The line is longer than " + std::to_string(limits_.line_bytes) +
+                                           " bytes, the most that daejo reads.");
+    }
+  }
+
   [[noreturn]] void refuse_size() const {
     throw InputError({name_}, "The file is larger than " + std::to_string(limits_.file_bytes) +
                                   " bytes, the most that daejo reads; split it.");

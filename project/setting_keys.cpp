@@ -134,7 +134,8 @@ constexpr SettingKey all_keys[] = {
      .type = SettingType::flag,
      .default_value = "true",
      .example = "false",
-     .help = "Exit with 1 if a paper or a file was not read. `false` makes it a warning.",
+     .help =
+         "Exit with 1 if a paper or a file was not read. `false` makes it a warning. daejo.toml also accepts `fail_on_unread`.",
      .may_differ = true},
     {.name = "baseline",
      .type = SettingType::file,

@@ -73,7 +73,7 @@ class Completions(unittest.TestCase):
         for line, offered in [
             ("daejo che", ["check"]),
             ("daejo store ", ["import", "info"]),
-            ("daejo check --fail", ["--fail-on"]),
+            ("daejo check --fail", ["--fail-on", "--fail-on-unread"]),
             ("daejo check --fail-on ", ["mismatch", "never", "review"]),
             ("daejo check digest.md --lang k", ["ko"]),
             ("daejo store import --qu", ["--quiet"]),

@@ -89,7 +89,7 @@ TEST_F(Unread, counts_summaries_in_english_once_a_file) {
     EXPECT_EQ(entry.at("reasons")[0].at("code"), "language");
   }
   const Ran ran = run(offline({"check", file}));
-  EXPECT_THAT(ran.out, HasSubstr("4 entries are unverified for one cause: " + file));
+  EXPECT_THAT(ran.out, HasSubstr("4 entries are unverified for the same reason: " + file));
 }
 
 TEST_F(Unread, is_not_a_notice_that_the_summariser_failed) {

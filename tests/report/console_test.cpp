@@ -81,8 +81,8 @@ TEST(Console, tells_in_one_line_that_the_network_was_lost) {
         id, i, "A title", "arXiv could not be reached for " + id + "; try again, or use a store."));
   }
   EXPECT_EQ(render_console(run, at_80_columns),
-            R"(5 entries are unverified for the same reason: arXiv could not be reached for …; try
-again, or use a store.
+            R"(5 entries are unverified for the same reason: arXiv could not be reached for …;
+try again, or use a store.
   digests/2024-10-17.md:1  arXiv:2410.00001  A title
   digests/2024-10-17.md:2  arXiv:2410.00002  A title
   digests/2024-10-17.md:3  arXiv:2410.00003  A title

@@ -67,7 +67,7 @@ TEST(AuditDigests, calls_what_it_could_not_check_unverified_and_says_why) {
     EXPECT_EQ(judgement.verdict, Verdict::unverified);
     EXPECT_FALSE(judgement.mismatch.has_value());
     ASSERT_EQ(judgement.reasons.size(), 1U);
-    EXPECT_EQ(judgement.reasons[0].code, "unverified");
+    EXPECT_EQ(judgement.reasons[0].code, causes[i] == "no summary" ? "unread" : "unverified");
     EXPECT_THAT(judgement.reasons[0].message.english, testing::HasSubstr(causes[i]));
     EXPECT_EQ(judgement.reasons[0].place.file, "sample.md");
     EXPECT_EQ(judgement.reasons[0].place.line, 4 + i);
