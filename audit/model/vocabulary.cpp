@@ -63,7 +63,8 @@ EnglishTermId Vocabulary::english(const TermList& list, const Term& term) {
 KoreanMeaning Vocabulary::korean(const TermList& list, const Term& term) {
   if (term.word == no_word) {
     numbers_of_other_.clear();
-    return view(read_meaning(list.key(term), numbers_of_other_), numbers_of_other_);
+    const StoredMeaning meaning = read_meaning(list.key(term), numbers_of_other_);
+    return view(meaning, numbers_of_other_);
   }
   StoredMeaning& meaning = value_of(korean_, term.word, {});
   if (!meaning.was_read) meaning = read_meaning(list.key(term), numbers_);

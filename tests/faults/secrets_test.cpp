@@ -54,7 +54,7 @@ TEST_F(Secrets, of_an_address_are_in_no_message) {
   user.environment["DAEJO_ARXIV_API"] = with_password;
   const Ran ran = run({"check", day, "--api-interval", "0", "--deadline", "1", "-v"});
   EXPECT_EQ(ran.status, 3);
-  EXPECT_THAT(ran.out, HasSubstr("http://127.0.0.1:9/api/query did not give"));
+  EXPECT_THAT(ran.out, HasSubstr("arXiv cannot be reached at http://127.0.0.1:9/api/query"));
   expect_silence(ran);
   const Ran refused = run({"check", day, "--api-url", std::string("ftp://me:") + secret + "@example.org"});
   EXPECT_EQ(refused.status, 2);

@@ -92,8 +92,13 @@ rc::Gen<Paper> any_paper() {
 }
 
 rc::Gen<std::vector<WrittenEntry>> any_day() {
+  // A record needs the prose of a summary; shorter ones are references.
+  const auto prose = rc::gen::map(plain_line(), [](const std::string& line) {
+    return "이 논문은 연을 더 높이 날리는 새로운 방법을 제안하고 바람이 부는 들판에서 그 효과를 확인했습니다. " +
+           line;
+  });
   const auto section =
-      rc::gen::pair(elementOf(std::vector<std::string>{"What's New", "Key Ideas", "결론"}), plain_line());
+      rc::gen::pair(elementOf(std::vector<std::string>{"What's New", "Key Ideas", "결론"}), prose);
   const auto entry = rc::gen::apply(
       [](ArxivId id, std::string title, std::vector<std::pair<std::string, std::string>> sections) {
         return WrittenEntry{std::move(id), std::move(title), std::move(sections)};
