@@ -160,9 +160,9 @@ class DigestReader {
   void read_several(const DigestPath& path) {
     if (path.problem) out_.unreadable.push_back(*path.problem);
     bool any = false;
-    // What is found is told at the file itself, which is in the diff, and not at a link to it.
+    // Findings belong at the file itself, which is in the diff, rather than at a link to it.
     std::vector<std::string> files = path.files;
-    std::ranges::stable_partition(files, [](const std::string& file) {
+    std::stable_partition(files.begin(), files.end(), [](const std::string& file) {
       std::error_code code;
       return !fs::is_symlink(file, code);
     });
