@@ -11,8 +11,9 @@
 
 namespace daejo {
 
-/// How long to try to connect. Until a run has reached any server it may be without a network, so all tries
-/// together get a few seconds, each try half of what is left. A server that was reached once is worth more.
+/// How long to try to connect. Until a run has reached any server, there may be no network, so all tries
+/// together get a few seconds, and each try gets half of what is left. A server that was reached before gets
+/// the usual time.
 class ConnectPatience {
  public:
   ConnectPatience(std::shared_ptr<Clock> clock, std::chrono::milliseconds first_contact);

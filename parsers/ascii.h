@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -41,6 +43,12 @@ constexpr std::string_view trim(std::string_view text) {
   while (!text.empty() && is_ascii_space(text.front())) text.remove_prefix(1);
   while (!text.empty() && is_ascii_space(text.back())) text.remove_suffix(1);
   return text;
+}
+
+/// Whether one of `phrases` stands in the text, byte for byte.
+inline bool contains_any(std::string_view text, std::initializer_list<std::string_view> phrases) {
+  return std::ranges::any_of(phrases,
+                             [&](std::string_view phrase) { return text.find(phrase) != text.npos; });
 }
 
 inline std::string to_ascii_lower(std::string_view text) {

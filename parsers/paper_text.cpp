@@ -1,19 +1,8 @@
 #include "parsers/paper_text.h"
 
-#include <algorithm>
-#include <initializer_list>
-
 #include "parsers/ascii.h"
 
 namespace daejo {
-namespace {
-
-bool has_any(const std::string& text, std::initializer_list<std::string_view> phrases) {
-  return std::any_of(phrases.begin(), phrases.end(),
-                     [&](std::string_view phrase) { return text.find(phrase) != std::string::npos; });
-}
-
-}  // namespace
 
 std::string fold_white_space(std::string_view text) {
   std::string folded;
@@ -29,12 +18,13 @@ std::string fold_white_space(std::string_view text) {
 }
 
 bool says_withdrawn(std::string_view comment, std::string_view abstract) {
-  if (has_any(to_ascii_lower(comment), {"has been withdrawn", "withdrawn by", "paper withdrawn"}))
+  if (contains_any(to_ascii_lower(comment), {"has been withdrawn", "withdrawn by", "paper withdrawn"}))
     return true;
   // An abstract may tell of a drug withdrawn by its maker.
-  return has_any(to_ascii_lower(abstract),
-                 {"paper has been withdrawn", "article has been withdrawn", "submission has been withdrawn",
-                  "manuscript has been withdrawn", "withdrawn by the author", "withdrawn by arxiv"});
+  return contains_any(
+      to_ascii_lower(abstract),
+      {"paper has been withdrawn", "article has been withdrawn", "submission has been withdrawn",
+       "manuscript has been withdrawn", "withdrawn by the author", "withdrawn by arxiv"});
 }
 
 }  // namespace daejo

@@ -168,8 +168,8 @@ class InlineReader {
     return tag.substr(begin, std::min(end, tag.size()) - begin);
   }
 
-  /// Appends text without neutral bytes and without stars that were meant as emphasis: `**성능(speed)**은` is
-  /// none to CommonMark, but it is to its reader.
+  /// Appends text without neutral bytes and without stars that were meant as emphasis: CommonMark takes the
+  /// stars of `**성능(speed)**은` for text, and a reader takes them for emphasis.
   void append_readable(std::string_view text, bool stars_are_text = false) {
     std::size_t begin = 0;
     for (std::size_t i = 0; i < text.size();) {
