@@ -115,17 +115,6 @@ ReasonOptions reason_options(const CheckOptions& options, std::span<const Digest
   return reasons;
 }
 
-/// Gives entries that are audited again the versions that were looked up the first time. What is audited
-/// again is the same entries of the same files, in the same order, with other summaries.
-void copy_other_versions(std::span<const AuditedEntry> known, std::span<AuditedEntry> entries) {
-  std::map<std::string, std::size_t> next;
-  for (AuditedEntry& audited : entries) {
-    std::size_t& at = next[audited.file];
-    while (at < known.size() && known[at].file != audited.file) ++at;
-    if (at < known.size()) audited.other_versions = known[at++].other_versions;
-  }
-}
-
 /// Shows how many entries are audited while it exists. Each entry goes through the pool in four steps: its
 /// paper is read, its summary is judged, the rules are run, its sections are judged.
 class EntryProgress {
@@ -202,15 +191,13 @@ AuditRun audit_paths(const CheckOptions& options) {
   if (!read.digests.empty()) {
     const ProgressOutput to_standard_error = progress_output(options.quiet, options.language);
     PaperLookup lookup(options.abstracts, to_standard_error);
-    const auto papers = lookup.look_up(ids_of(read.digests), run);
+    const auto papers = lookup.look_up(read.digests, run);
     AuditMemory memory(model);
     const auto audit = [&](std::span<const Digest> as_read) {
       std::vector<Digest> digests(as_read.begin(), as_read.end());
       set_quotations_aside(digests, papers);
       EntryProgress progress(memory.workspaces, digests, to_standard_error);
       auto entries = audit_digests(memory, digests, papers, audit_options);
-      run.entries.empty() ? lookup.add_other_versions(entries, papers)
-                          : copy_other_versions(run.entries, entries);
       add_reasons(memory, digests, entries, reason_options(options, digests));
       std::vector<Problem> odd = accept_by_comments(digests, entries);
       const auto baseline_of = [&](const std::string& file) { return rules_of(options, file).baseline; };

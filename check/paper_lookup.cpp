@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <iostream>
+#include <set>
 
-#include "audit/rules/paper_identity.h"
+#include "audit/text/paper_identity.h"
 
 namespace daejo {
 namespace {
@@ -16,17 +17,20 @@ std::vector<ArxivId> with_latest_versions(std::vector<ArxivId> ids) {
   return ids;
 }
 
-/// Version 1, where the record at hand is of another one.
-bool may_have_another_title_in_version_1(const AuditedEntry& audited) {
-  return audited.paper && audited.paper->id.version != 1 &&
-         needs_other_versions(audited.entry, *audited.paper);
-}
-
 /// Keeps a record that says which version it is of, if that is not the one at hand. The sources may answer
 /// with another version than was asked for.
-void keep_other_version(AuditedEntry& audited, const Paper& paper) {
-  if (paper.id.version != 0 && paper.id.version != audited.paper->id.version) {
-    audited.other_versions.push_back(paper);
+void keep_other_version(PaperOrCause& known, const Paper& paper) {
+  if (paper.id.version != 0 && paper.id.version != known.paper->id.version) {
+    known.other_versions.push_back(paper);
+  }
+}
+
+/// Keeps the latest version beside each that a link names.
+void add_latest_versions(std::map<ArxivId, PaperOrCause>& papers) {
+  for (auto& [id, known] : papers) {
+    if (id.version == 0 || !known.paper) continue;
+    const auto latest = papers.find({id.base, 0});
+    if (latest != papers.end() && latest->second.paper) keep_other_version(known, *latest->second.paper);
   }
 }
 
@@ -35,36 +39,45 @@ void keep_other_version(AuditedEntry& audited, const Paper& paper) {
 PaperLookup::PaperLookup(const AbstractOptions& options, const ProgressOutput& progress)
     : source_(make_source(options)), online_(!options.offline), progress_(progress) {}
 
-std::map<ArxivId, PaperOrCause> PaperLookup::look_up(const std::vector<ArxivId>& ids, AuditRun& run) {
+std::map<ArxivId, PaperOrCause> PaperLookup::look_up(std::span<const Digest> digests, AuditRun& run) {
+  Papers papers = find_papers(ids_of(digests), run);
+  add_latest_versions(papers);
+  if (online_) add_first_versions(digests, papers);
+  return papers;
+}
+
+/// Online, a link that names a version is asked for without it, too, in the same requests: so that a later
+/// version is known of.
+PaperLookup::Papers PaperLookup::find_papers(std::vector<ArxivId> ids, AuditRun& run) {
   ProgressDisplay progress(std::cerr, {"Abstracts", "초록"}, progress_);
   LookupResult result =
-      source_->look_up(online_ ? with_latest_versions(ids) : ids,
+      source_->look_up(online_ ? with_latest_versions(std::move(ids)) : ids,
                        [&](std::size_t done, std::size_t total) { progress.update(done, total); });
-  std::map<ArxivId, PaperOrCause> papers;
-  for (auto& [id, paper] : result.found) papers[id] = {std::move(paper), {}};
+  Papers papers;
+  for (auto& [id, paper] : result.found) papers[id] = {std::move(paper)};
   for (auto& [id, failure] : result.failed) papers[id] = {std::nullopt, failure.message()};
   run.problems.insert(run.problems.end(), result.problems.begin(), result.problems.end());
   run.unreadable.insert(run.unreadable.end(), result.unreadable.begin(), result.unreadable.end());
   return papers;
 }
 
-void PaperLookup::add_other_versions(std::span<AuditedEntry> entries,
-                                     const std::map<ArxivId, PaperOrCause>& papers) {
+void PaperLookup::add_first_versions(std::span<const Digest> digests, Papers& papers) {
   std::vector<ArxivId> first_versions;
-  for (AuditedEntry& audited : entries) {
-    if (!audited.paper) continue;
-    const auto latest = papers.find({audited.entry.id->base, 0});
-    if (latest != papers.end() && latest->second.paper) keep_other_version(audited, *latest->second.paper);
-    if (online_ && may_have_another_title_in_version_1(audited)) {
-      first_versions.push_back({audited.entry.id->base, 1});
+  std::set<ArxivId> links;
+  for (const Digest& digest : digests) {
+    for (const Entry& entry : digest.entries) {
+      const auto known = entry.id ? papers.find(*entry.id) : papers.end();
+      if (known == papers.end() || !known->second.paper) continue;
+      const Paper& paper = *known->second.paper;
+      if (paper.id.version == 1 || !needs_other_versions(entry, paper)) continue;
+      if (links.insert(*entry.id).second) first_versions.push_back({entry.id->base, 1});
     }
   }
   if (first_versions.empty()) return;
-  const LookupResult found = source_->look_up(first_versions, {});
-  for (AuditedEntry& audited : entries) {
-    if (!audited.paper || !may_have_another_title_in_version_1(audited)) continue;
-    const auto first = found.found.find({audited.entry.id->base, 1});
-    if (first != found.found.end()) keep_other_version(audited, first->second);
+  const LookupResult result = source_->look_up(first_versions, {});
+  for (const ArxivId& link : links) {
+    const auto first = result.found.find({link.base, 1});
+    if (first != result.found.end()) keep_other_version(papers.at(link), first->second);
   }
 }
 

@@ -17,17 +17,17 @@ class PaperLookup {
   /// See `make_source` for what it throws.
   PaperLookup(const AbstractOptions& options, const ProgressOutput& progress);
 
-  /// The papers of `ids`, with progress on standard error. Online, a link that names a version is asked for
-  /// without it, too, in the same requests: so that a later version is known of. What went wrong on the way
-  /// is added to `run`.
-  std::map<ArxivId, PaperOrCause> look_up(const std::vector<ArxivId>& ids, AuditRun& run);
-
-  /// Fills `AuditedEntry::other_versions` with the latest version where the link names one, and, online, with
-  /// version 1 where only that can tell whether the link is right. A version that is not to be had is left
-  /// out.
-  void add_other_versions(std::span<AuditedEntry> entries, const std::map<ArxivId, PaperOrCause>& papers);
+  /// The papers that the entries link to, with progress on standard error. Other versions are the latest one
+  /// where the link names a version, and, online, version 1 where only that can tell whether the link is
+  /// right. What went wrong on the way is added to `run`.
+  std::map<ArxivId, PaperOrCause> look_up(std::span<const Digest> digests, AuditRun& run);
 
  private:
+  using Papers = std::map<ArxivId, PaperOrCause>;
+
+  Papers find_papers(std::vector<ArxivId> ids, AuditRun& run);
+  void add_first_versions(std::span<const Digest> digests, Papers& papers);
+
   std::unique_ptr<AbstractSource> source_;
   bool online_;
   ProgressOutput progress_;

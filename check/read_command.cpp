@@ -16,13 +16,12 @@ namespace {
 
 /// Sets aside what is quoted from abstracts that are at hand.
 void use_abstracts(const AbstractOptions& options, Reading& reading) {
-  const std::vector<ArxivId> ids = ids_of(reading.digests);
-  if (ids.empty()) return;
+  if (ids_of(reading.digests).empty()) return;
   AbstractOptions at_hand = options;
   at_hand.offline = true;
   AuditRun run;
   PaperLookup lookup(at_hand, {.quiet = true});
-  const auto papers = lookup.look_up(ids, run);
+  const auto papers = lookup.look_up(reading.digests, run);
   set_quotations_aside(reading.digests, papers);
   for (const auto& [id, found] : papers) {
     if (found.paper) reading.known.insert(id.base);

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <span>
 
-#include "audit/rules/paper_identity.h"
+#include "audit/text/paper_identity.h"
 
 namespace daejo {
 namespace {

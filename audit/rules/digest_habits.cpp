@@ -4,8 +4,8 @@
 #include <set>
 
 #include "audit/rules/language_rule.h"
-#include "audit/rules/plain_words.h"
 #include "audit/rules/section_ending.h"
+#include "audit/text/plain_words.h"
 
 namespace daejo {
 namespace {

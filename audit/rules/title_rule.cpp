@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "audit/rules/paper_identity.h"
+#include "audit/text/paper_identity.h"
 
 namespace daejo {
 namespace {

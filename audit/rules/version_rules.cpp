@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "audit/rules/plain_words.h"
+#include "audit/text/plain_words.h"
 
 namespace daejo {
 namespace {

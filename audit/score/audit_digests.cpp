@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "audit/text/paper_identity.h"
 #include "audit/text/set_aside.h"
 #include "parsers/plain_text.h"
 
@@ -57,8 +58,17 @@ const PaperOrCause* find_paper(const Papers& papers, const Entry& entry) {
   return found == papers.end() ? nullptr : &found->second;
 }
 
-Judgement judge_entry(Workspace& workspace, const Entry& entry, const Paper& paper, const Document& document,
-                      const DigestPlace& place, const JudgeOptions& options) {
+/// Whether the entry's title and authors say that its link leads to another paper.
+bool is_under_another_title(const AuditedEntry& audited) {
+  const PaperIdentity identity = identify_paper(audited);
+  return identity.title == TitleMatch::different && identity.authors.match != AuthorMatch::same;
+}
+
+Judgement judge_entry(Workspace& workspace, const AuditedEntry& audited, const Document& document,
+                      const DigestPlace& place, JudgeOptions options) {
+  const Entry& entry = audited.entry;
+  const Paper& paper = *audited.paper;
+  if (is_under_another_title(audited)) options.base_rate = std::max(options.base_rate, other_title_base_rate);
   const KeptText summary = keep_unquoted(summary_text(entry));
   const SummaryTerms terms = read_summary(workspace.vocabulary, summary.text);
   const std::string text = document_text(paper.title, paper.abstract);
@@ -113,11 +123,13 @@ std::vector<AuditedEntry> audit_digests(AuditMemory& memory, std::span<const Dig
   memory.workspaces.for_each(all.size(), options.threads, [&](Workspace& work, std::size_t i) {
     AuditedEntry& audited = all[i];
     const PaperOrCause* found = find_paper(papers, audited.entry);
-    if (found != nullptr) audited.paper = found->paper;
+    if (found != nullptr) {
+      audited.paper = found->paper;
+      audited.other_versions = found->other_versions;
+    }
     audited.judgement =
         documents[i] && audited.paper
-            ? judge_entry(work, audited.entry, *audited.paper, *documents[i],
-                          {&contrast[audited.digest], places[i]}, options.judge)
+            ? judge_entry(work, audited, *documents[i], {&contrast[audited.digest], places[i]}, options.judge)
             : unverified(*obstacle(audited.entry, found),
                          has_no_summary(audited.entry) && audited.entry.id ? "unread" : "unverified");
     for (Reason& reason : audited.judgement.reasons) reason.place = {audited.file, audited.entry.line, 0};

@@ -17,8 +17,13 @@ namespace daejo {
 /// What became of the look-up of a paper: the paper, or why there is none.
 struct PaperOrCause {
   std::optional<Paper> paper;
-  Message cause;
+  Message cause = {};
+  std::vector<Paper> other_versions = {};  ///< Of the paper, as far as they were looked up.
 };
+
+/// The assumed share of wrong summaries among the entries whose title is not the linked paper's. Their link
+/// is almost always wrong, so a summary that fits the linked paper only weakly is taken for the title's.
+constexpr double other_title_base_rate = 0.95;
 
 struct AuditOptions {
   JudgeOptions judge;
@@ -29,8 +34,8 @@ struct AuditOptions {
 std::vector<ArxivId> ids_of(std::span<const Digest> digests);
 
 /// Judges every entry against its paper, in contrast with its `digest_rivals`. Entries without
-/// an id, a paper, an abstract or a summary are `unverified` with the cause as their reason. `memory` keeps
-/// the papers as they were read.
+/// an id, a paper, an abstract or a summary are `unverified` with the cause as their reason. An entry under
+/// another paper's title is judged with `other_title_base_rate`. `memory` keeps the papers as they were read.
 std::vector<AuditedEntry> audit_digests(AuditMemory& memory, std::span<const Digest> digests,
                                         const std::map<ArxivId, PaperOrCause>& papers,
                                         const AuditOptions& options);

@@ -84,11 +84,12 @@ AuditedEntry audit_edited(const Model& model, const AuditedEntry& stored,
   }
   if (stored.entry.id)
     papers[*stored.entry.id] = {
-        stored.paper, {"The queue has no abstract of this paper.", "검토 목록에 이 논문의 초록이 없습니다."}};
+        stored.paper,
+        {"The queue has no abstract of this paper.", "검토 목록에 이 논문의 초록이 없습니다."},
+        stored.other_versions};
   AuditOptions options;
   options.judge = judge;
   AuditedEntry audited = std::move(audit_digests(model, std::span(&whole, 1), papers, options).front());
-  audited.other_versions = stored.other_versions;
   ReasonOptions reasons;
   reasons.judge = options.judge;
   add_reasons(model, std::span(&edited, 1), std::span(&audited, 1), reasons);

@@ -176,8 +176,9 @@ TEST_F(Cases, c27_setext_headings_with_emoji_are_read) {
               ElementsAre("LoRA: Low-Rank Adaptation of Large Language Models", "Attention Is All You Need"));
 }
 
-TEST_F(Cases, c30_the_title_of_another_paper_is_told) {
+TEST_F(Cases, c30_the_title_and_summary_of_another_paper_are_a_mismatch) {
   const auto report = check_case("30-title-of-another-paper/2024-01-15.md", 1);
+  EXPECT_THAT(column(report, "verdict"), ElementsAre("mismatch"));
   EXPECT_THAT(codes(report, "error"), testing::Contains("title-mismatch"));
 }
 

@@ -6,8 +6,8 @@
 #include <tuple>
 
 #include "audit/rules/figures.h"
-#include "audit/rules/plain_words.h"
 #include "audit/text/folded_text.h"
+#include "audit/text/plain_words.h"
 #include "audit/text/sentences.h"
 #include "audit/text/set_aside.h"
 #include "audit/text/terms.h"

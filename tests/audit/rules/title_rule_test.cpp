@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "audit/rules/authors_rule.h"
-#include "audit/rules/paper_identity.h"
+#include "audit/text/paper_identity.h"
 #include "tests/audit/rules/rule_checks.h"
 
 namespace daejo {

@@ -1,4 +1,4 @@
-#include "audit/rules/author_match.h"
+#include "audit/text/author_match.h"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "audit/rules/author_match.h"
-#include "audit/rules/title_match.h"
+#include "audit/text/author_match.h"
+#include "audit/text/title_match.h"
 #include "findings/finding.h"
 
 namespace daejo {

@@ -1,4 +1,4 @@
-#include "audit/rules/plain_words.h"
+#include "audit/text/plain_words.h"
 
 #include <unicode/unorm2.h>
 

@@ -1,11 +1,11 @@
-#include "audit/rules/title_match.h"
+#include "audit/text/title_match.h"
 
 #include <algorithm>
 #include <string>
 #include <vector>
 
-#include "audit/rules/plain_words.h"
 #include "audit/text/hangul.h"
+#include "audit/text/plain_words.h"
 #include "base/nearest_name.h"
 #include "base/utf8.h"
 

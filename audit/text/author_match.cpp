@@ -1,4 +1,4 @@
-#include "audit/rules/author_match.h"
+#include "audit/text/author_match.h"
 
 #include <algorithm>
 #include <map>
@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "audit/rules/plain_words.h"
+#include "audit/text/plain_words.h"
 
 namespace daejo {
 namespace {

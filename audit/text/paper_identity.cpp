@@ -1,4 +1,4 @@
-#include "audit/rules/paper_identity.h"
+#include "audit/text/paper_identity.h"
 
 namespace daejo {
 namespace {

@@ -1,8 +1,8 @@
-#include "audit/rules/title_match.h"
+#include "audit/text/title_match.h"
 
 #include <gtest/gtest.h>
 
-#include "audit/rules/plain_words.h"
+#include "audit/text/plain_words.h"
 
 namespace daejo {
 namespace {
