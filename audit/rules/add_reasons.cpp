@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "audit/rules/acronym_rule.h"
 #include "audit/rules/authors_rule.h"
 #include "audit/rules/duplicate_rule.h"
 #include "audit/rules/entry_reading.h"
@@ -31,6 +32,7 @@ constexpr EntryRule entry_rules[] = {
     authors_reasons,
     withdrawn_reasons,
     newer_version_reasons,
+    acronym_reasons,
 };
 
 constexpr ModelRule model_rules[] = {

@@ -2,6 +2,7 @@
 #include <set>
 
 #include "tests/cli/cli_fixture.h"
+#include "tests/support/fake_arxiv.h"
 
 namespace daejo::test {
 namespace {
@@ -146,6 +147,13 @@ TEST_F(Cases, c19_links_elsewhere_lead_to_papers) {
             std::set<std::string>(four_ids.begin(), four_ids.end()));
 }
 
+TEST_F(Cases, c20_an_acronym_that_is_spelled_out_otherwise_is_noted) {
+  const auto report = check_case("20-wrong-acronym", 0, "20-wrong-acronym/abstracts.jsonl");
+  EXPECT_THAT(column(report, "verdict"), ElementsAre("ok"));
+  EXPECT_THAT(codes(report, "note"), testing::Contains("acronym-expansion"));
+  EXPECT_THAT(codes(report, "warning"), IsEmpty());
+}
+
 TEST_F(Cases, c22_a_second_paper_in_a_heading_is_unread) {
   const auto report = check_case("22-two-papers-one-heading", 1);
   EXPECT_THAT(column(report, "verdict"), ElementsAre("ok", "ok"));
@@ -180,6 +188,28 @@ TEST_F(Cases, c30_the_title_and_summary_of_another_paper_are_a_mismatch) {
   const auto report = check_case("30-title-of-another-paper/2024-01-15.md", 1);
   EXPECT_THAT(column(report, "verdict"), ElementsAre("mismatch"));
   EXPECT_THAT(codes(report, "error"), testing::Contains("title-mismatch"));
+}
+
+TEST_F(Cases, c31_no_fault_of_the_server_becomes_a_verdict) {
+  const Paper paper = invented_papers(1).front();
+  const std::string digest = write("2024-01-15.md", digest_of({paper}));
+  for (const Fault fault :
+       {Fault::rate_limited, Fault::html_page, Fault::empty_feed, Fault::empty_body, Fault::wrong_ids,
+        Fault::truncated_xml, Fault::redirect_to_another_host, Fault::forbidden, Fault::json_body}) {
+    FakeArxiv arxiv({paper});
+    arxiv.always_fail(fault);
+    const auto report = check({digest, "--api-url", arxiv.query_url(), "--api-interval", "0.05", "--store",
+                               (folder / "faults.db").string()},
+                              3);
+    EXPECT_THAT(column(report, "verdict"), ElementsAre("unverified")) << static_cast<int>(fault);
+    const auto& reasons = report.at("entries").at(0).at("reasons");
+    ASSERT_EQ(reasons.at(0).at("code"), "unverified");
+    EXPECT_THAT(reasons.at(0).at("message").get<std::string>(), testing::Not(HasSubstr("\n")));
+  }
+  FakeArxiv arxiv({paper});
+  arxiv.fail(Fault::rate_limited, 2);
+  EXPECT_THAT(column(check({digest, "--api-url", arxiv.query_url(), "--api-interval", "0.05"}, 0), "verdict"),
+              ElementsAre("ok"));
 }
 
 TEST_F(Cases, c32_links_are_told_at_the_file_itself) {

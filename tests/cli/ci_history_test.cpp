@@ -134,6 +134,25 @@ TEST_F(CiHistory, marks_what_each_commit_brings_and_nothing_anew_where_lines_mov
   EXPECT_EQ(fourth.fingerprints, third.fingerprints);
 }
 
+// git quotes such names in octal unless it is told otherwise.
+TEST_F(CiHistory, finds_what_changed_in_files_with_korean_names_and_spaces) {
+  std::filesystem::create_directories(repository + "/digests/다이제스트");
+  std::filesystem::create_directories(repository + "/digests/초안");
+  const std::string name = "다이제스트/2024년 1월 15일.md";
+  write("repository/.gitignore", "초안/\n");
+  write("repository/digests/초안/2024-01-14.md", day_of({"2103.00020"}));
+  commit(name, day_of({"2106.09685", "1810.04805"}));
+  const auto checked = [&](std::vector<std::string> more) {
+    std::vector<std::string> arguments = {repository, "--abstracts", fixture("abstracts.jsonl"), "--offline"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    return column(check(arguments, 0), "arxiv_id");
+  };
+  EXPECT_THAT(checked({}), ElementsAre("2106.09685", "1810.04805"));
+  EXPECT_THAT(checked({"--changed-since", "HEAD"}), IsEmpty());
+  write("repository/digests/" + name, day_of({"2106.09685", "1810.04805", "1706.03762"}));
+  EXPECT_THAT(checked({"--changed-since", "HEAD"}), ElementsAre("1706.03762"));
+}
+
 TEST_F(CiHistory, tells_only_of_entries_that_changed_since_a_revision) {
   commit("2024-01-16.md", day_of({"2103.00020", "2401.04088"}));
   commit("2024-01-17.md", day_of({"2010.11929", "2203.02155"}));
