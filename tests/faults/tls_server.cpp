@@ -39,16 +39,21 @@ Certificate self_signed(EVP_PKEY* key, const CertificateClaims& claims) {
   return certificate;
 }
 
+/// Nothing in older versions of the library, whether there was room in newer ones.
+using Enqueued = decltype(std::declval<httplib::TaskQueue&>().enqueue({}));
+
 /// Counts the connections that it serves.
-class CountingPool : public httplib::ThreadPool {
+class CountingPool : public httplib::TaskQueue {
  public:
-  explicit CountingPool(std::atomic<int>& count) : ThreadPool(4), count_(count) {}
-  void enqueue(std::function<void()> serve) override {
+  explicit CountingPool(std::atomic<int>& count) : count_(count) {}
+  Enqueued enqueue(std::function<void()> serve) override {
     ++count_;
-    ThreadPool::enqueue(std::move(serve));
+    return pool_.enqueue(std::move(serve));
   }
+  void shutdown() override { pool_.shutdown(); }
 
  private:
+  httplib::ThreadPool pool_{4};
   std::atomic<int>& count_;
 };
 
