@@ -12,7 +12,11 @@ namespace dom = simdjson::dom;
 
 std::string why_unreadable(simdjson::error_code code) {
   if (code == simdjson::DEPTH_ERROR) return "The line is nested more than 1,024 levels deep.";
-  if (code == simdjson::NUMBER_ERROR) return "The line holds a number that does not fit into 64 bits.";
+  // Newer versions of the library have a code of its own for this, which older ones lack.
+  const bool is_big =
+      std::string_view(simdjson::error_message(code)).find("64 bits") != std::string_view::npos;
+  if (code == simdjson::NUMBER_ERROR || is_big)
+    return "The line holds a number that does not fit into 64 bits.";
   return "The line is not JSON.";
 }
 

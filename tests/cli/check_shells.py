@@ -81,7 +81,9 @@ class Completions(unittest.TestCase):
         ]:
             with self.subTest(line):
                 self.assertEqual(sorted(word for word in self.bash(line) if word), offered)
-                self.assertEqual(sorted(self.fish(line)), offered)
+                # fish 4 also offers what has the word in its middle.
+                word = line.rpartition(" ")[2]
+                self.assertEqual(sorted(found for found in self.fish(line) if found.startswith(word)), offered)
         # bash takes --option=value for three words.
         self.assertEqual(self.bash("daejo check --fail-on = rev"), ["review"])
         self.assertIn("digest.md", self.fish("daejo check d"))

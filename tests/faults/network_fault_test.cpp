@@ -29,11 +29,11 @@ struct NetworkFault : CliTest {
   }
 
   /// Expects that nothing was verified and that a line for all says `cause`.
-  void expect_unverified(const std::string& url, const std::string& cause) {
+  void expect_unverified(const std::string& url, const testing::Matcher<std::string>& cause) {
     const Ran ran = check_at(url);
     EXPECT_EQ(ran.status, 3);
     EXPECT_LT(ran.seconds, 10);
-    EXPECT_THAT(ran.out, AllOf(HasSubstr("12 entries are unverified for the same reason"), HasSubstr(cause),
+    EXPECT_THAT(ran.out, AllOf(HasSubstr("12 entries are unverified for the same reason"), cause,
                                HasSubstr("12 entries in 1 file, all unverified")));
     const ParsedJson report = ParsedJson::parse(check_at(url, {"--format", "json"}).out);
     EXPECT_THAT(column(report, "verdict"), Each(std::string("unverified")));
@@ -42,11 +42,11 @@ struct NetworkFault : CliTest {
 };
 
 TEST_F(NetworkFault, a_name_that_is_not_found_is_said_in_one_line) {
-  expect_unverified("http://no-such-host.invalid/api/query", "no-such-host.invalid");
+  expect_unverified("http://no-such-host.invalid/api/query", HasSubstr("no-such-host.invalid"));
 }
 
 TEST_F(NetworkFault, a_port_that_nobody_listens_at_is_said_in_one_line) {
-  expect_unverified("http://127.0.0.1:9/api/query", "port 9");
+  expect_unverified("http://127.0.0.1:9/api/query", HasSubstr("port 9"));
 }
 
 TEST_F(NetworkFault, no_connection_is_said_once_within_five_seconds_with_the_way_out) {
@@ -80,7 +80,8 @@ TEST_F(NetworkFault, a_server_that_speaks_no_tls_is_not_believed) {
   const FakeArxiv server(papers);
   std::string url = server.query_url();
   url.replace(0, 4, "https");
-  expect_unverified(url, "SSL");
+  // Such a server may also wait for more of what it takes for a request.
+  expect_unverified(url, testing::AnyOf(HasSubstr("SSL"), HasSubstr("timed out")));
   EXPECT_EQ(server.query_count(), 0U);
 }
 
@@ -88,7 +89,7 @@ TEST_F(NetworkFault, a_certificate_that_nobody_vouches_for_is_not_believed) {
   // Shaking hands takes longer with sanitizers.
   if (slowness > 1) deadline = "6";
   const TlsServer server(atom_feed(papers));
-  expect_unverified(server.url(), "certificate");
+  expect_unverified(server.url(), HasSubstr("certificate"));
   EXPECT_EQ(server.requests(), 0);
 }
 

@@ -45,7 +45,9 @@ class Hardening(unittest.TestCase):
         for room in ROOMS:
             symbols = names_wanted_by(room)
             self.assertIn("__stack_chk_fail", symbols, room)
-            self.assertTrue(any("__glibcxx_assert_fail" in symbol for symbol in symbols), room)
+            # Of the indices in findings, g++ 14 can tell that all are in range.
+            if "libdaejo_findings" not in room:
+                self.assertTrue(any("__glibcxx_assert_fail" in symbol for symbol in symbols), room)
 
     def test_the_rooms_guard_what_they_copy(self) -> None:
         wanted = set().union(*map(names_wanted_by, ROOMS))

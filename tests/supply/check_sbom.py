@@ -56,7 +56,7 @@ class Sbom(unittest.TestCase):
         server = str(Path(BINARY).with_name("daejo-review-server"))
         dynamic = subprocess.run(["readelf", "-dW", BINARY, server], capture_output=True, text=True, check=True).stdout
         needed = set(re.findall(r"\(NEEDED\).*\[(.+)\]", dynamic))
-        self.assertLessEqual({"libc.so.6", "libicuuc.so.72", "libpq.so.5", "libcurl.so.4"}, needed)
+        self.assertLessEqual({"libc", "libicuuc", "libpq", "libcurl"}, {name.partition(".")[0] for name in needed})
         self.assertLessEqual(needed, self.files_of("DYNAMIC_LINK"))
 
     def test_it_names_the_package_of_every_archive_that_is_linked_into_the_binary(self) -> None:
