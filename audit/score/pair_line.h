@@ -18,6 +18,7 @@ struct PairLine {
   std::optional<bool> mismatch_truth;  ///< Whether the pair is known to be wrong or right.
   std::string set;                     ///< The pair's set in an evaluation; may be empty.
   std::string day;                     ///< The digest's date, by which folds are made; may be empty.
+  std::vector<std::size_t> foreign_lines;  ///< Lines of the summary, from 0, known to be about other work.
   std::vector<std::string> leave_out;  ///< arXiv ids that the background must not answer with.
 };
 

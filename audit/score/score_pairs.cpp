@@ -71,6 +71,16 @@ PairScore score_pair(Workspace& workspace, const PairLine& line, const WiderBack
   return workspace.scorer.score(document, {{}, left_out, wider});
 }
 
+SuspicionSignals score_suspicions(Workspace& workspace, const PairLine& line) {
+  const std::string text = plain_summary(line.summary);
+  const SummaryTerms summary = read_summary(workspace.vocabulary, text);
+  const Document document = read_document(workspace.vocabulary, line.id, line.title, line.abstract);
+  const std::vector<std::string_view> left_out(line.leave_out.begin(), line.leave_out.end());
+  workspace.scorer.set_summary(summary);
+  const PairScore score = workspace.scorer.score(document, {{}, left_out, {}});
+  return suspicion_signals(workspace.scorer, text, document, score.signals);
+}
+
 std::string answer_pair_line(Workspace& workspace, std::string_view json, const JudgeOptions& options) {
   const PairLineResult read = parse_pair_line(json);
   if (!read.error.empty())

@@ -1,0 +1,81 @@
+#include "audit/training/fit_suspicions.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "audit/score/score_pairs.h"
+#include "audit/training/train_model.h"
+#include "base/error.h"
+#include "tests/audit/toy_corpus.h"
+
+namespace {
+
+using namespace daejo;
+
+PairLine pair_of(std::size_t paper, std::string summary, const std::string& set, bool wrong) {
+  const Paper of = test::toy_papers().at(paper);
+  PairLine line;
+  line.key = "\"" + set + "\"";
+  line.id = of.id.base;
+  line.title = of.title;
+  line.abstract = of.abstract;
+  line.summary = std::move(summary);
+  line.set = set;
+  line.mismatch_truth = wrong;
+  return line;
+}
+
+/// Right summaries, one that has only the title's words, and one whose second line is about other work.
+std::vector<PairLine> examples() {
+  const std::string right = test::toy_summary;
+  std::vector<PairLine> lines;
+  lines.push_back(pair_of(0, right, "own", false));
+  lines.push_back(
+      pair_of(0, "음성 인식 모델 SpeechMill은 소음이 심한 음성에서 오류를 줄입니다.", "own", false));
+  lines.push_back(pair_of(0, "SpeechMill은 31.7%를 얻는 Qwertzuiop 방법입니다.", "invented", true));
+  lines.push_back(pair_of(0, right + "\n단백질 접힘을 다룬 FoldKite입니다.", "mixed:own", true));
+  lines.back().foreign_lines = {1};
+  return lines;
+}
+
+TEST(FitSuspicions, tells_the_examples_apart) {
+  const std::vector<PairLine> lines = examples();
+  const SuspicionModels models = fit_suspicions(test::toy_model(), lines, 1);
+  const Model model = model_in_memory(with_suspicions(test::toy_model().file(), models), "with suspicions");
+  EXPECT_TRUE(model.invented.is_fitted() && model.mixed.is_fitted() && model.foreign_sentence.is_fitted());
+  Workspace workspace(model);
+  const auto suspicions = [&](std::size_t line) {
+    return suspicions_of(model, score_suspicions(workspace, lines[line]), 0.05);
+  };
+  EXPECT_GT(suspicions(2).invented, suspicions(0).invented);
+  EXPECT_GT(suspicions(3).mixed, suspicions(0).mixed);
+  const SuspicionSignals mixed = score_suspicions(workspace, lines[3]);
+  ASSERT_EQ(mixed.foreign.size(), 3) << "two sentences in the first line, one in the second";
+  EXPECT_GT(mixed.foreign[2], mixed.foreign[0]);
+  EXPECT_GT(mixed.foreign[2], mixed.foreign[1]);
+}
+
+TEST(FitSuspicions, does_not_depend_on_the_number_of_threads) {
+  const std::string one =
+      with_suspicions(test::toy_model().file(), fit_suspicions(test::toy_model(), examples(), 1));
+  const std::string four =
+      with_suspicions(test::toy_model().file(), fit_suspicions(test::toy_model(), examples(), 4));
+  EXPECT_EQ(one, four);
+}
+
+TEST(FitSuspicions, says_what_is_missing) {
+  std::vector<PairLine> lines = examples();
+  lines.pop_back();
+  EXPECT_THROW(fit_suspicions(test::toy_model(), lines, 1), InputError);
+  EXPECT_THROW(fit_suspicions(test::toy_model(), {}, 1), InputError);
+}
+
+TEST(FitSuspicions, a_model_file_keeps_the_rest) {
+  const Model model = model_in_memory(
+      with_suspicions(test::toy_model().file(), fit_suspicions(test::toy_model(), examples(), 1)), "same");
+  EXPECT_EQ(model.calibration.weight, test::toy_model().calibration.weight);
+  EXPECT_EQ(model.english.size(), test::toy_model().english.size());
+}
+
+}  // namespace
