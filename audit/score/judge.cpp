@@ -74,7 +74,7 @@ Reason invented_reason(bool sure, const std::string& expected, double logit) {
       fmt::format("요약이 제목에는 맞지만 초록의 다른 내용과는 맞지 않습니다. 제목만 보고 지어낸 {}.{}",
                   may_ko,
                   expected.empty() ? "" : " 초록의 요약이라면 다음을 말할 것입니다: " + expected + '.')};
-  reason.evidence = {{"expected_terms", expected}, {"logit", logit}};
+  reason.evidence = {{"expected_terms", expected}, {"probability", probability_of(logit)}};
   return reason;
 }
 
@@ -193,8 +193,8 @@ Judgement judge(const Model& model, PairScorer& scorer, const ReadPair& pair, co
   const SuspicionSignals signals = suspicion_signals(scorer, pair.summary_text, pair.document, score.signals);
   const Suspicions suspicions = suspicions_of(model, signals, options.base_rate);
   Judgement judgement;
-  judgement.logit = joint_logit(logit.value, suspicions.invented);
-  judgement.mismatch = probability_of(*judgement.logit);
+  judgement.logit = logit.value;
+  judgement.mismatch = probability_of(joint_logit(logit.value, suspicions.invented));
   judgement.verdict = verdict_of(*judgement.mismatch, options.thresholds);
   judgement.signals = shown_signals(score.signals, logit, suspicions.invented);
   if (options.evidence_terms > 0) add_evidence(model, scorer, pair, options, judgement);

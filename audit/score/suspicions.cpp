@@ -12,7 +12,7 @@ namespace {
 
 /// How many inventions, and how many mixed summaries, are assumed for one summary of other work. They were
 /// chosen by folds over papers for few false warnings, which cost more than misses.
-constexpr double inventions_per_mismatch = 0.4;
+constexpr double inventions_per_mismatch = 0.3;
 constexpr double mixtures_per_mismatch = 0.25;
 
 double prior_logit(double share, double base_rate) {

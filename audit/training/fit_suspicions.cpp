@@ -100,8 +100,9 @@ std::vector<SuspicionSignals> all_signals(const Model& model, std::span<const Pa
 }
 
 void add_sentences(const PairLine& line, const SuspicionSignals& signals, Examples& examples) {
+  const std::string text = judged_text(line.summary);
   for (const SentenceSignals& sentence : signals.sentences) {
-    const std::string_view before = std::string_view(line.summary).substr(0, sentence.span.begin);
+    const std::string_view before = std::string_view(text).substr(0, sentence.span.begin);
     const auto number = static_cast<std::size_t>(std::ranges::count(before, '\n'));
     const bool foreign = std::ranges::find(line.foreign_lines, number) != line.foreign_lines.end();
     examples.add({sentence.values.begin(), sentence.values.end()}, foreign, line.set);

@@ -56,6 +56,13 @@ TEST(FitSuspicions, tells_the_examples_apart) {
   EXPECT_GT(mixed.foreign[2], mixed.foreign[1]);
 }
 
+TEST(FitSuspicions, finds_foreign_lines_behind_labels) {
+  std::vector<PairLine> labelled = examples();
+  for (PairLine& line : labelled) line.summary.insert(0, "- **What's New in This Paper**: ");
+  EXPECT_EQ(with_suspicions(test::toy_model().file(), fit_suspicions(test::toy_model(), labelled, 1)),
+            with_suspicions(test::toy_model().file(), fit_suspicions(test::toy_model(), examples(), 1)));
+}
+
 TEST(FitSuspicions, does_not_depend_on_the_number_of_threads) {
   const std::string one =
       with_suspicions(test::toy_model().file(), fit_suspicions(test::toy_model(), examples(), 1));
