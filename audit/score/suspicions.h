@@ -20,10 +20,13 @@ double logit_of(const LinearModel& model, std::span<const double> signals);
 struct SuspicionSignals {
   std::vector<double> invented;            ///< The pair's signals, then those of beyond_title.h.
   std::vector<double> mixed;               ///< The pair's signals, then those of passage_signals.h.
-  std::vector<SentenceSignals> sentences;  ///< Those with a term.
+  std::vector<SentenceSignals> sentences;  ///< Those that say enough to be judged.
   std::vector<double> foreign;             ///< The logit of each being about other work.
   double foreign_share = 0;                ///< Of the summary's weight, expected.
 };
+
+/// A mixture needs two sentences that say enough.
+bool can_be_mixed(const SuspicionSignals& signals);
 
 /// `scorer` has loaded the summary, which was read from `text`. Without a fitted model of sentences there are
 /// no signals of a mixture.

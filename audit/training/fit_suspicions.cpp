@@ -142,6 +142,7 @@ SuspicionModels fit_suspicions(const Model& model, std::span<const PairLine> lin
   models.foreign_sentence = fit(sentences, false);
   Examples mixed;
   for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!can_be_mixed(signals[i])) continue;
     if (is_right(lines[i]) || (is_mixed(lines[i]) && is_much_foreign(lines[i])))
       mixed.add(mixed_signals(models.foreign_sentence, signals[i]), !is_right(lines[i]), lines[i].set);
   }

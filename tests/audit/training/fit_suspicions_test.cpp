@@ -26,15 +26,24 @@ PairLine pair_of(std::size_t paper, std::string summary, const std::string& set,
   return line;
 }
 
+/// Sentences that say enough to be judged.
+const std::string right_sentence =
+    "음성 인식 모델 SpeechMill(propose, speech recognition model)은 소음이 심한 음성(noisy speech, noise)에서 오류를 "
+    "12.5% 줄입니다(lowers, error).";
+const std::string foreign_sentence =
+    "단백질 접힘을 다룬 FoldKite, Aminozork, Proteon, Helixar, Betaflux, Gammalux, Deltanox, Epsilonik입니다.";
+
+const std::string invented_names = "Qwertzuiop, Asdfghjk, Yxcvbnm, Poiuztre, Lkjhgfds, Mnbvcxyq, Qazwsxed, Rfvtgbyh.";
+
 /// Right summaries, one that has only the title's words, and one whose second line is about other work.
 std::vector<PairLine> examples() {
-  const std::string right = test::toy_summary;
+  const std::string right = right_sentence + ' ' + right_sentence;
   std::vector<PairLine> lines;
   lines.push_back(pair_of(0, right, "own", false));
   lines.push_back(
       pair_of(0, "음성 인식 모델 SpeechMill은 소음이 심한 음성에서 오류를 줄입니다.", "own", false));
-  lines.push_back(pair_of(0, "SpeechMill은 31.7%를 얻는 Qwertzuiop 방법입니다.", "invented", true));
-  lines.push_back(pair_of(0, right + "\n단백질 접힘을 다룬 FoldKite입니다.", "mixed:own", true));
+  lines.push_back(pair_of(0, "SpeechMill은 31.7%를 얻습니다. " + foreign_sentence + ' ' + invented_names, "invented", true));
+  lines.push_back(pair_of(0, right + '\n' + foreign_sentence, "mixed:own", true));
   lines.back().foreign_lines = {1};
   return lines;
 }
