@@ -209,10 +209,9 @@ std::string render_explanation(const AuditedEntry& audited, const ExplanationOpt
   const Judgement& judgement = audited.judgement;
   std::string out;
   if (judgement.logit) {
-    out +=
-        say(phrases::logit_line, options.language, mismatch_logit_of(judgement), *judgement.mismatch,
-            options.base_rate) +
-        "\n\n";
+    out += say(phrases::logit_line, options.language, mismatch_logit_of(judgement), *judgement.mismatch,
+               options.base_rate) +
+           "\n\n";
     out += signal_table(judgement, options.width, options.language);
     out += '\n' + say(phrases::found_terms, options.language, term_list(judgement.terms_found)) + '\n' +
            say(phrases::missed_terms, options.language, term_list(judgement.terms_missed)) + "\n\n";

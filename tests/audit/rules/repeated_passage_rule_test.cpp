@@ -79,6 +79,33 @@ TEST(RepeatedPassage, is_silent_where_the_abstracts_have_it) {
   EXPECT_EQ(warned(run.checked()), 0);
 }
 
+TEST(RepeatedPassage, knows_a_passage_again_in_other_words) {
+  TestRun run;
+  run.add("Asdfghjk 작업 108개를 Qwertzuiop으로 평가합니다.", "Speech.");
+  run.add("108개의 Qwertzuiop과 Asdfghjk로 이루어집니다. 날씨를 다룹니다.", "Weather.");
+  run.add("음악을 다룹니다. 이는 Qwertzuiop, Asdfghjk, 108에 기반합니다.", "Music.");
+  EXPECT_EQ(warned(run.checked()), 3);
+}
+
+TEST(RepeatedPassage, is_silent_about_what_abstracts_say_together) {
+  TestRun usual;  // Two of the toy model's abstracts have both terms.
+  for (int i = 0; i < 4; ++i) usual.add("forecasting graph를 썼습니다.", "Speech.");
+  EXPECT_EQ(warned(usual.checked()), 0);
+  TestRun unusual;  // One has.
+  for (int i = 0; i < 4; ++i) unusual.add("image generation을 썼습니다.", "Speech.");
+  EXPECT_EQ(warned(unusual.checked()), 4);
+}
+
+TEST(RepeatedPassage, takes_a_paper_that_stands_twice_for_one) {
+  TestRun run;
+  for (int i = 0; i < 3; ++i) {
+    run.count = 0;
+    run.add(leaked, "Speech.");
+  }
+  run.add(leaked, "Music.");
+  EXPECT_EQ(warned(run.checked()), 0);
+}
+
 TEST(RepeatedPassage, is_silent_about_stock_phrases) {
   TestRun run;
   for (int i = 0; i < 4; ++i) run.add("이 연구는 모델을 제안합니다. 오류를 줄입니다.", "Speech.");

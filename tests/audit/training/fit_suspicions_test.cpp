@@ -33,7 +33,8 @@ const std::string right_sentence =
 const std::string foreign_sentence =
     "단백질 접힘을 다룬 FoldKite, Aminozork, Proteon, Helixar, Betaflux, Gammalux, Deltanox, Epsilonik입니다.";
 
-const std::string invented_names = "Qwertzuiop, Asdfghjk, Yxcvbnm, Poiuztre, Lkjhgfds, Mnbvcxyq, Qazwsxed, Rfvtgbyh.";
+const std::string invented_names =
+    "Qwertzuiop, Asdfghjk, Yxcvbnm, Poiuztre, Lkjhgfds, Mnbvcxyq, Qazwsxed, Rfvtgbyh.";
 
 /// Right summaries, one that has only the title's words, and one whose second line is about other work.
 std::vector<PairLine> examples() {
@@ -42,7 +43,8 @@ std::vector<PairLine> examples() {
   lines.push_back(pair_of(0, right, "own", false));
   lines.push_back(
       pair_of(0, "음성 인식 모델 SpeechMill은 소음이 심한 음성에서 오류를 줄입니다.", "own", false));
-  lines.push_back(pair_of(0, "SpeechMill은 31.7%를 얻습니다. " + foreign_sentence + ' ' + invented_names, "invented", true));
+  lines.push_back(pair_of(0, "SpeechMill은 31.7%를 얻습니다. " + foreign_sentence + ' ' + invented_names,
+                          "invented", true));
   lines.push_back(pair_of(0, right + '\n' + foreign_sentence, "mixed:own", true));
   lines.back().foreign_lines = {1};
   return lines;
