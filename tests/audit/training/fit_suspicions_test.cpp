@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <string>
 
 #include "audit/score/score_pairs.h"
@@ -65,6 +66,22 @@ TEST(FitSuspicions, tells_the_examples_apart) {
   ASSERT_EQ(mixed.foreign.size(), 3) << "two sentences in the first line, one in the second";
   EXPECT_GT(mixed.foreign[2], mixed.foreign[0]);
   EXPECT_GT(mixed.foreign[2], mixed.foreign[1]);
+}
+
+TEST(FitSuspicions, accuse_no_summary_that_says_too_little) {
+  const Model model = model_in_memory(
+      with_suspicions(test::toy_model().file(), fit_suspicions(test::toy_model(), examples(), 1)), "fitted");
+  Workspace workspace(model);
+  const auto signals_of = [&](const std::string& summary) {
+    return score_suspicions(workspace, pair_of(0, summary, "own", false));
+  };
+  const SuspicionSignals little = signals_of("SpeechMill은 31.7%를 얻습니다. 이전 방법을 씁니다.");
+  EXPECT_TRUE(little.sentences.empty()) << "No sentence says enough to be about other work.";
+  EXPECT_EQ(suspicions_of(model, little, 0.05).invented, -INFINITY);
+  EXPECT_EQ(suspicions_of(model, little, 0.05).mixed, -INFINITY);
+  const SuspicionSignals one_sentence = signals_of(foreign_sentence);
+  EXPECT_EQ(one_sentence.sentences.size(), 1);
+  EXPECT_EQ(suspicions_of(model, one_sentence, 0.05).mixed, -INFINITY) << "There is no rest that fits.";
 }
 
 TEST(FitSuspicions, finds_foreign_lines_behind_labels) {
