@@ -21,8 +21,8 @@ namespace {
 
 constexpr std::size_t set_size = 3;
 /// Information is IDF as far as the paper does not support the term. The unit is that of a name which no
-/// abstract has. Of 2,066 summaries of clean days no three share a set of so much that is not a field's metrics
-/// or methods.
+/// abstract has. Of 2,066 summaries of clean days no three share a set of so much that is not a field's
+/// metrics or methods.
 constexpr double least_information = 1.25;
 constexpr double least_information_of_term = 0.24;
 /// A word that the lexicon does not know may be a name, or an ending cut wrongly.
