@@ -87,8 +87,8 @@ std::vector<NewTerm> new_terms(const Model& model, const SummaryTerms& summary, 
 /// Keeps each term once, in the order of their hashes.
 void keep_each_once(std::vector<NewTerm>& terms) {
   std::ranges::stable_sort(terms, {}, &NewTerm::hash);
-  const auto rest = std::ranges::unique(terms, {}, &NewTerm::hash);
-  terms.erase(rest.begin(), rest.end());
+  const auto is_same = [](const NewTerm& a, const NewTerm& b) { return a.hash == b.hash; };
+  terms.erase(std::unique(terms.begin(), terms.end(), is_same), terms.end());
 }
 
 std::vector<NewSentence> new_sentences(Workspace& work, const Entry& entry, std::uint32_t number,
