@@ -9,6 +9,7 @@
 #include "audit/score/audit_digests.h"
 #include "audit/score/score_pairs.h"
 #include "audit/training/evaluation.h"
+#include "audit/training/fit_suspicions.h"
 #include "audit/training/make_pairs.h"
 #include "audit/training/model_card.h"
 #include "audit/training/recalibrate.h"
@@ -89,6 +90,15 @@ void run_calibrate(const TrainOptions& options) {
                            log_loss(moved, labels, recalibration.base_rate));
 }
 
+/// Fits a known model's suspicions to labelled pairs.
+void run_fit_suspicions(const TrainOptions& options) {
+  const Model known = open_model({options.known_model, {}, {}});
+  const std::vector<PairLine> lines = read_pairs(options.suspicions);
+  write_file_atomically(options.output,
+                        with_suspicions(known.file(), fit_suspicions(known, lines, options.threads)));
+  std::cerr << fmt::format("daejo: wrote {}: fitted to {} pairs\n", options.output.string(), lines.size());
+}
+
 }  // namespace
 
 void run_score(const ScoreOptions& options) {
@@ -127,11 +137,13 @@ void run_pairs(const PairsOptions& options) {
 }
 
 void run_train(const TrainOptions& options) {
-  const std::vector<std::filesystem::path> inputs = {options.labels, options.pairs,    options.abstracts,
-                                                     options.briefs, options.parallel, options.glossary};
+  const std::vector<std::filesystem::path> inputs = {options.labels,    options.suspicions, options.pairs,
+                                                     options.abstracts, options.briefs,     options.parallel,
+                                                     options.glossary};
   check_output_file(options.output, inputs);
   check_output_file(options.card, inputs);
   if (!options.labels.empty()) return run_calibrate(options);
+  if (!options.suspicions.empty() && options.abstracts.empty()) return run_fit_suspicions(options);
   if (options.abstracts.empty()) {
     throw UsageError(
         "Give --abstracts to train a model, or --calibrate to recalibrate one; see `daejo train --help`.");
@@ -154,6 +166,11 @@ void run_train(const TrainOptions& options) {
     pairs = signals_of(model_in_memory(bytes, options.name), read_pairs(options.pairs), options.threads);
     calibration = calibrate(pairs, {});
     bytes = with_calibration(bytes, calibration);
+  }
+  if (!options.suspicions.empty()) {
+    const Model model = model_in_memory(bytes, options.name);
+    bytes =
+        with_suspicions(model.file(), fit_suspicions(model, read_pairs(options.suspicions), options.threads));
   }
   write_file_atomically(options.output, bytes);
   if (!options.card.empty()) write_card(options, counts, calibration, pairs, bytes.size());

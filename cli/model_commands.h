@@ -39,6 +39,7 @@ struct TrainOptions {
   std::filesystem::path abstracts;
   std::filesystem::path pairs;   ///< Labelled pairs to calibrate on.
   std::filesystem::path labels;  ///< Labelled pairs to move a known model's calibration towards; else empty.
+  std::filesystem::path suspicions;   ///< Labelled pairs to fit the suspicions to; empty for none.
   std::filesystem::path known_model;  ///< That model; empty for the shipped one.
   std::filesystem::path output;
   std::filesystem::path card;  ///< A model card in Markdown; empty for none.

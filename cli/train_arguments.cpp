@@ -40,18 +40,22 @@ void add_train(CLI::App& app, std::vector<Command>& commands) {
   command->add_option("--glossary", options->glossary, "Lines of Korean, a tab, English")->type_name("FILE");
   command->add_option("--pairs", options->pairs, "Labelled pairs to fit the probability to")
       ->type_name("FILE");
-  CLI::Option* labels =
-      command
-          ->add_option(
-              "--calibrate", options->labels,
-              "Only recalibrate a model's probabilities on labelled pairs, as `daejo review export --labels` writes them")
-          ->type_name("FILE")
-          ->excludes(abstracts);
+  command
+      ->add_option(
+          "--suspicions", options->suspicions,
+          "Labelled pairs that show inventions and foreign passages; without --abstracts only these are learned")
+      ->type_name("FILE");
+  command
+      ->add_option(
+          "--calibrate", options->labels,
+          "Only recalibrate a model's probabilities on labelled pairs, as `daejo review export --labels` writes them")
+      ->type_name("FILE")
+      ->excludes(abstracts);
   command
       ->add_option("--model", options->known_model,
-                   "With --calibrate: the model to start from, instead of the shipped one")
+                   "Where nothing is learned anew: the model to start from, instead of the shipped one")
       ->type_name("FILE")
-      ->needs(labels);
+      ->excludes(abstracts);
   command->add_option("-o,--output", options->output, "The model to write")->type_name("FILE")->required();
   command->add_option("--name", options->name, "The model's name")->capture_default_str();
   command->add_option("--background", options->background_size, "How many abstracts to contrast with")

@@ -80,7 +80,7 @@ struct Signal {
 struct Judgement {
   Verdict verdict = Verdict::unverified;
   std::optional<double> mismatch;  ///< Probability of a mismatch, 0 to 1; nothing where unverified.
-  std::optional<double> logit;     ///< Its unsquashed score, higher is worse.
+  std::optional<double> logit;     ///< Log odds of other work, inventions left aside; higher is worse.
   std::vector<Signal> signals;
   std::vector<Reason> reasons;  ///< Gravest first; empty for a clean `ok`.
   std::vector<TermMatch>

@@ -311,8 +311,8 @@ std::string level_error(const std::string& code, std::string_view level) {
     return "The level of '" + code + "' is one of off, note, warning, error, not '" + std::string(level) +
            "'.";
   }
-  constexpr std::array<std::string_view, 5> verdicts = {"unrelated", "generic", "swapped", "unread",
-                                                        "unverified"};
+  constexpr std::array<std::string_view, 6> verdicts = {"unrelated", "generic", "swapped",
+                                                        "invented",  "unread",  "unverified"};
   if (!*parsed && std::ranges::find(verdicts, code) != verdicts.end()) {
     return "'" + code +
            "' says why an entry has its verdict and cannot be switched off; accept single entries by `<!-- daejo: ignore[" +

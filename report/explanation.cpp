@@ -46,6 +46,12 @@ std::string padded_left(std::string_view text, std::size_t columns) {
   return std::string(columns - std::min(columns, display_width(text)), ' ') + std::string(text);
 }
 
+/// The log odds behind the probability of a mismatch: those of other work and what an invention adds.
+double mismatch_logit_of(const Judgement& judgement) {
+  const auto invented = std::ranges::find(judgement.signals, "invented", &Signal::name);
+  return *judgement.logit + (invented == judgement.signals.end() ? 0 : invented->weight);
+}
+
 std::string signal_table(const Judgement& judgement, std::size_t width, Language language) {
   std::vector<const Signal*> signals;
   for (const Signal& signal : judgement.signals) signals.push_back(&signal);
@@ -203,9 +209,9 @@ std::string render_explanation(const AuditedEntry& audited, const ExplanationOpt
   const Judgement& judgement = audited.judgement;
   std::string out;
   if (judgement.logit) {
-    out +=
-        say(phrases::logit_line, options.language, *judgement.logit, *judgement.mismatch, options.base_rate) +
-        "\n\n";
+    out += say(phrases::logit_line, options.language, mismatch_logit_of(judgement), *judgement.mismatch,
+               options.base_rate) +
+           "\n\n";
     out += signal_table(judgement, options.width, options.language);
     out += '\n' + say(phrases::found_terms, options.language, term_list(judgement.terms_found)) + '\n' +
            say(phrases::missed_terms, options.language, term_list(judgement.terms_missed)) + "\n\n";

@@ -89,8 +89,8 @@ std::string without_id(const AuditedEntry& entry, const std::string& sentence) {
 
 /// Whether a reason says what the verdict says, and not something besides.
 bool gives_verdict(const Reason& reason) {
-  constexpr std::array<std::string_view, 5> codes = {"unrelated", "generic", "swapped", "unread",
-                                                     "unverified"};
+  constexpr std::array<std::string_view, 6> codes = {"unrelated", "generic", "swapped",
+                                                     "invented",  "unread",  "unverified"};
   return std::ranges::find(codes, reason.code) != codes.end();
 }
 

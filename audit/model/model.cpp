@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstring>
 
+#include "audit/model/suspicion_signal_names.h"
 #include "base/error.h"
 
 namespace daejo {
@@ -102,6 +103,23 @@ Calibration calibration_of(const ModelFile& file) {
   return calibration;
 }
 
+/// A logistic regression over `signals` signals, which the file may lack.
+LinearModel linear_model_of(const ModelFile& file, const std::string& section, std::size_t signals) {
+  LinearModel model;
+  if (!file.has(section)) return model;
+  const auto values = file.array<double>(section);
+  if (!are_finite(file, values)) refuse(file, "its section '" + section + "' holds what is no number");
+  if (values.size() != 1 + 2 * signals) {
+    refuse(file, "its section '" + section + "' is for other signals than this daejo computes");
+  }
+  model.bias = values.front();
+  const auto means = values.subspan(1, signals);
+  const auto weights = values.last(signals);
+  model.mean.assign(means.begin(), means.end());
+  model.weight.assign(weights.begin(), weights.end());
+  return model;
+}
+
 std::span<const float> floats_of(const ModelFile& file, const std::string& name, std::size_t size) {
   const auto values = file.array<float>(name);
   if (values.size() != size) refuse(file, "its section '" + name + "' has the wrong length");
@@ -123,6 +141,9 @@ Model::Model(ModelFile file)
       korean_given_english(lexicon_of(file, "korean|english", korean.size(), english.size())),
       background(background_of(file, english.size())),
       calibration(calibration_of(file)),
+      invented(linear_model_of(file, "invented", invented_signal_count)),
+      mixed(linear_model_of(file, "mixed", mixed_signal_count)),
+      foreign_sentence(linear_model_of(file, "foreign sentence", sentence_signal_count)),
       file_(std::move(file)) {
   const auto text = file_.array<char>("name");
   name.assign(text.begin(), text.end());

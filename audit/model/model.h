@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "audit/model/linear_model.h"
 #include "audit/model/model_file.h"
 #include "audit/model/signal_names.h"
 #include "audit/model/string_table.h"
@@ -84,7 +85,11 @@ class Model {
   Lexicon korean_given_english;  ///< A row for each Korean term, too, with p(Korean | English).
   Background background;
   Calibration calibration;
-  double unknown_idf = 0;  ///< The IDF of a term that no abstract has.
+  // A model file may lack these three.
+  LinearModel invented;          ///< Over the signals of an invention, see suspicions.h.
+  LinearModel mixed;             ///< Over those of a mixed summary.
+  LinearModel foreign_sentence;  ///< Over those of sentence_signals.h.
+  double unknown_idf = 0;        ///< The IDF of a term that no abstract has.
 
  private:
   ModelFile file_;

@@ -118,6 +118,10 @@ std::span<const std::byte> ModelFile::section_bytes(std::string_view section, st
   return found->bytes;
 }
 
+bool ModelFile::has(std::string_view section) const {
+  return std::ranges::find(sections_, section, &Section::name) != sections_.end();
+}
+
 std::vector<std::string> ModelFile::section_names() const {
   std::vector<std::string> names;
   for (const Section& section : sections_) names.push_back(section.name);

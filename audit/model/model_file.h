@@ -33,6 +33,7 @@ class ModelFile {
     const std::span<const std::byte> bytes = section_bytes(section, sizeof(T));
     return {reinterpret_cast<const T*>(bytes.data()), bytes.size() / sizeof(T)};
   }
+  bool has(std::string_view section) const;
   std::vector<std::string> section_names() const;
   const std::string& name() const { return name_; }
   /// Whether the bytes are the program's own, which a test has checked.

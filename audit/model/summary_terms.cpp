@@ -27,18 +27,34 @@ std::vector<CountedTerm<std::uint32_t>> counted(std::vector<std::uint64_t>& plac
 }
 
 /// Joins equal terms of 64-bit numbers.
-void count(std::vector<CountedTerm<EnglishTermId>>& terms) {
+void count(std::vector<CountedTerm<EnglishTermId>>& terms, std::vector<TermPlace>& places) {
   std::ranges::sort(
       terms, [](const auto& a, const auto& b) { return a.id != b.id ? a.id < b.id : a.first < b.first; });
+  places.reserve(terms.size());
   std::size_t kept = 0;
   for (const auto& term : terms) {
+    const std::uint32_t place = term.first;
     if (kept > 0 && terms[kept - 1].id == term.id) {
       terms[kept - 1].count += term.count;
     } else {
       terms[kept++] = term;
     }
+    places.push_back({static_cast<std::uint32_t>(kept - 1), place});
   }
   terms.resize(kept);
+}
+
+/// The places of counted terms; both lists ascend by number.
+std::vector<TermPlace> places_of(const std::vector<CountedTerm<std::uint32_t>>& terms,
+                                 const std::vector<std::uint64_t>& numbered) {
+  std::vector<TermPlace> places;
+  places.reserve(numbered.size());
+  std::uint32_t counted = 0;
+  for (const std::uint64_t place : numbered) {
+    while (terms[counted].id != number_of(place)) ++counted;
+    places.push_back({counted, place_of(place)});
+  }
+  return places;
 }
 
 class SummaryReader {
@@ -57,8 +73,9 @@ class SummaryReader {
       }
     }
     add_joined();
-    count(out_.latin);
+    count(out_.latin, out_.latin_places);
     out_.korean = counted(words_);
+    out_.korean_places = places_of(out_.korean, words_);
     out_.syllable_pairs = counted(pairs_);
     return std::move(out_);
   }

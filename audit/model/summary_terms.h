@@ -25,6 +25,13 @@ struct UnknownWord {
   Sound sound;
 };
 
+/// Where a counted term stands: an index into `SummaryTerms::latin` or `korean`, and one into
+/// `TermList::terms`.
+struct TermPlace {
+  std::uint32_t counted = 0;
+  std::uint32_t place = 0;
+};
+
 /// A summary's terms as the model numbers them, each list ascending by number.
 struct SummaryTerms {
   TermList list;
@@ -33,6 +40,8 @@ struct SummaryTerms {
       korean;  ///< Words and two words written apart, known to the lexicon.
   std::vector<CountedTerm<std::uint32_t>> syllable_pairs;  ///< Of the words that the lexicon does not know.
   std::vector<UnknownWord> unknown;
+  std::vector<TermPlace> latin_places;   ///< Ascending by term, then by place.
+  std::vector<TermPlace> korean_places;  ///< Ascending by term, then by place.
 };
 
 /// Finds the terms of a summary and looks them up. A Korean word is looked up as a whole, joined to the word

@@ -11,6 +11,7 @@
 #include "audit/rules/filler_sentences.h"
 #include "audit/rules/habit_rules.h"
 #include "audit/rules/name_rules.h"
+#include "audit/rules/repeated_passage_rule.h"
 #include "audit/rules/section_rule.h"
 #include "audit/rules/title_rule.h"
 #include "audit/rules/unjudged_text.h"
@@ -98,6 +99,7 @@ void add_reasons(AuditMemory& memory, std::span<const Digest> digests, std::span
   add_section_reasons(memory, entries, options.judge, options.threads);
   add_habit_reasons(entries, options.threads);
   add_duplicate_reasons(entries, options.threads);
+  add_repeated_passage_reasons(memory, entries, options.threads);
   for (AuditedEntry& audited : entries) {
     if (audited.digest < options.severities.size()) {
       regrade(audited.judgement.reasons, options.severities[audited.digest]);

@@ -36,12 +36,31 @@ std::optional<Message> obstacle(const Entry& entry, const PaperOrCause* found) {
   return std::nullopt;
 }
 
+Span moved(Span span, const std::vector<SourceRun>& runs) {
+  return {source_offset(runs, span.begin), source_offset(runs, span.end - 1) + 1};
+}
+
+/// The digest's bytes that a stretch of `summary_text` came from, up to the end of the section that it begins
+/// in.
+Span source_of(const Entry& entry, Span span) {
+  std::size_t begin = 0;
+  for (const Section& section : entry.sections) {
+    if (section.text.empty()) continue;
+    const std::size_t end = begin + section.text.size();
+    if (span.begin < end) {
+      const std::size_t last = std::min(span.end, end) - 1;
+      return {source_offset(section, span.begin - begin), source_offset(section, last - begin) + 1};
+    }
+    begin = end + 1;
+  }
+  return {};
+}
+
 /// Moves the matches' places from the text that was judged to the text that it was cut from.
 void move_to_source(std::vector<TermMatch>& matches, const std::vector<SourceRun>& runs) {
   for (TermMatch& match : matches) {
     if (match.summary_span.size() == 0) continue;
-    match.summary_span = {source_offset(runs, match.summary_span.begin),
-                          source_offset(runs, match.summary_span.end - 1) + 1};
+    match.summary_span = moved(match.summary_span, runs);
   }
 }
 
@@ -75,6 +94,9 @@ Judgement judge_entry(Workspace& workspace, const AuditedEntry& audited, const D
   Judgement judgement =
       judge(workspace.model(), workspace.scorer, {summary.text, terms, text, document}, {}, options, place);
   move_to_source(judgement, summary.runs);
+  for (Reason& reason : judgement.reasons) {
+    if (reason.source.size() > 0) reason.source = source_of(entry, moved(reason.source, summary.runs));
+  }
   return judgement;
 }
 

@@ -4,66 +4,18 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <optional>
 #include <string>
 
+#include "audit/score/better_paper.h"
 #include "audit/score/evidence.h"
 #include "audit/score/filler.h"
+#include "audit/score/foreign_passage.h"
+#include "audit/score/suspicions.h"
 
 namespace daejo {
 namespace {
-
-/// Another paper that a summary fits as well as a right summary does.
-struct BetterPaper {
-  std::string arxiv_id;
-  double logit = 0;  ///< Of a mismatch with it.
-  bool in_digest = false;
-};
-
-const Rival* best_rival(const PairScore& score, bool in_digest) {
-  const auto found = std::ranges::find(score.rivals, in_digest, &Rival::in_digest);
-  return found == score.rivals.end() ? nullptr : &*found;
-}
-
-/// An abstract of a background. Only its terms are known.
-Document background_document(const Model& model, const ContrastSet& contrast, const std::string& arxiv_id) {
-  const auto id_of = [](const FittedPaper& paper) -> const std::string& { return paper.document.arxiv_id; };
-  const auto wider = std::ranges::find(contrast.wider, arxiv_id, id_of);
-  if (wider != contrast.wider.end()) return wider->document;
-  Document document;
-  document.arxiv_id = arxiv_id;
-  const auto found = std::ranges::lower_bound(model.background.ids, hash_bytes(arxiv_id));
-  for (const std::uint16_t term :
-       model.background.terms_of(static_cast<std::size_t>(found - model.background.ids.begin()))) {
-    document.terms.push_back({term, false, true, 0});
-  }
-  return document;
-}
-
-/// The paper that this summary is probably about: one of the run, else one of the background. A paper of the
-/// background must fit much better, because each of thousands is unlikely beforehand.
-std::optional<BetterPaper> paper_it_fits(const Model& model, PairScorer& scorer, const PairScore& score,
-                                         const ContrastSet& contrast, const JudgeOptions& options) {
-  const auto logit_of = [&](const Document& document, const Rival& rival, double base_rate) {
-    const PairScore other = scorer.score(document, contrast, &rival.fit);
-    return mismatch_logit(model.calibration, other.signals, base_rate).value;
-  };
-  if (const Rival* rival = best_rival(score, true)) {
-    const auto found =
-        std::ranges::find(contrast.digest, rival->arxiv_id, [](const Document* d) { return d->arxiv_id; });
-    const double logit = logit_of(
-        **found, *rival, rival_base_rate(options.base_rate, contrast.digest_size, usual_for_summaries));
-    if (probability_of(logit) < options.thresholds.review) return BetterPaper{rival->arxiv_id, logit, true};
-  }
-  if (const Rival* rival = best_rival(score, false)) {
-    const std::size_t papers =
-        std::max(model.background.size(), options.background == nullptr ? 0 : options.background->size());
-    const double base_rate = 1 - 1 / static_cast<double>(papers + 1);
-    const double logit = logit_of(background_document(model, contrast, rival->arxiv_id), *rival, base_rate);
-    if (probability_of(logit) < options.thresholds.review) return BetterPaper{rival->arxiv_id, logit, false};
-  }
-  return std::nullopt;
-}
 
 Reason swapped_reason(const BetterPaper& other, double own_logit) {
   Reason reason;
@@ -96,20 +48,70 @@ Reason unrelated_reason(bool sure) {
   return reason;
 }
 
+/// What a summary that was made from the abstract would say: its weightiest terms beyond the title that are
+/// missing.
+std::string expected_terms(const Judgement& judgement, std::string_view paper_text) {
+  constexpr std::size_t most = 6;
+  const std::size_t title_end = paper_text.find('\n');
+  std::string terms;
+  std::size_t count = 0;
+  for (const TermMatch& missed : judgement.terms_missed) {
+    if (missed.abstract_span.begin < title_end) continue;
+    if (count++ == most) break;
+    terms += (terms.empty() ? "" : ", ") + missed.abstract_term;
+  }
+  return terms;
+}
+
+Reason invented_reason(bool sure, const std::string& expected, double logit) {
+  Reason reason;
+  reason.code = "invented";
+  const std::string_view may = sure ? "was" : "may have been";
+  const std::string_view may_ko = sure ? "것입니다" : "것일 수 있습니다";
+  reason.message = {
+      fmt::format("The summary fits the title, but nothing beyond it; it {} invented from the title.{}", may,
+                  expected.empty() ? "" : " A summary of this abstract would speak of " + expected + '.'),
+      fmt::format("요약이 제목에는 맞지만 초록의 다른 내용과는 맞지 않습니다. 제목만 보고 지어낸 {}.{}",
+                  may_ko,
+                  expected.empty() ? "" : " 초록의 요약이라면 다음을 말할 것입니다: " + expected + '.')};
+  reason.evidence = {{"expected_terms", expected}, {"probability", probability_of(logit)}};
+  return reason;
+}
+
+/// Whether so much of a summary is about other work that a person should look at it.
+bool is_mixed(const Suspicions& suspicions, const SuspicionSignals& signals, const JudgeOptions& options) {
+  constexpr double much = 0.25;  // of the summary's weight
+  return signals.foreign_share >= much && probability_of(suspicions.mixed) >= options.thresholds.review;
+}
+
 Reason explain_mismatch(const Model& model, PairScorer& scorer, const ReadPair& pair, const PairScore& score,
-                        const ContrastSet& contrast, const JudgeOptions& options,
-                        const Judgement& judgement) {
-  const bool sure = judgement.verdict == Verdict::mismatch;
+                        const ContrastSet& contrast, const JudgeOptions& options, double other_work,
+                        double invented, const Judgement& judgement) {
+  const bool sure = judgement.mismatch >= options.thresholds.mismatch;
   Reason reason;
   if (const auto specificity = filler_specificity(model, pair.summary)) {
     reason = generic_reason(*specificity);
   } else if (const auto other = paper_it_fits(model, scorer, score, contrast, options)) {
-    reason = swapped_reason(*other, *judgement.logit);
+    reason = swapped_reason(*other, other_work);
+  } else if (invented > other_work) {
+    reason = invented_reason(sure, expected_terms(judgement, pair.paper_text), invented);
   } else {
     reason = unrelated_reason(sure);
   }
   reason.severity = sure ? Severity::error : Severity::warning;
   return reason;
+}
+
+/// Each signal of other work with what it adds to the logit, then what the suspicion of an invention adds.
+std::vector<Signal> shown_signals(const SignalValues& signals, const Logit& logit, double invented) {
+  std::vector<Signal> shown;
+  shown.reserve(signal_count + 1);
+  for (std::size_t i = 0; i < signal_count; ++i) {
+    shown.push_back({std::string(signal_names[i]), signals[i], logit.contributions[i], {}});
+  }
+  if (std::isfinite(invented))
+    shown.push_back({"invented", invented, joint_logit(logit.value, invented) - logit.value, {}});
+  return shown;
 }
 
 std::vector<TermMatch> sound_evidence(const Model& model, const PairScorer& scorer, const ReadPair& pair) {
@@ -145,6 +147,19 @@ void add_evidence(const Model& model, const PairScorer& scorer, const ReadPair& 
   judgement.terms_missed = std::move(evidence.missed);
 }
 
+/// A summary of which much is foreign is at least to be reviewed; its probability of a mismatch, which is
+/// about the whole, stays.
+void add_foreign_passages(const Model& model, PairScorer& scorer, const ReadPair& pair,
+                          const SuspicionSignals& signals, const Suspicions& suspicions,
+                          const ContrastSet& contrast, const JudgeOptions& options, const DigestPlace& place,
+                          Judgement& judgement) {
+  if (judgement.verdict == Verdict::mismatch) return;
+  if (probability_of(suspicions.mixed) < options.thresholds.review) return;
+  if (is_mixed(suspicions, signals, options)) judgement.verdict = Verdict::review;
+  std::ranges::move(foreign_passage_reasons(model, scorer, pair, signals, contrast, options, place),
+                    std::back_inserter(judgement.reasons));
+}
+
 }  // namespace
 
 Judgement unverified(const Message& cause, std::string code) {
@@ -175,18 +190,19 @@ Judgement judge(const Model& model, PairScorer& scorer, const ReadPair& pair, co
   const PairScore score = scorer.score(pair.document, contrast);
   const Logit logit = mismatch_logit(model.calibration, score.signals, options.base_rate);
   if (const auto cause = why_unusable(model.calibration, logit)) return unverified(*cause);
+  const SuspicionSignals signals = suspicion_signals(scorer, pair.summary_text, pair.document, score.signals);
+  const Suspicions suspicions = suspicions_of(model, signals, options.base_rate);
   Judgement judgement;
   judgement.logit = logit.value;
-  judgement.mismatch = probability_of(logit.value);
+  judgement.mismatch = probability_of(joint_logit(logit.value, suspicions.invented));
   judgement.verdict = verdict_of(*judgement.mismatch, options.thresholds);
-  judgement.signals.reserve(signal_count);
-  for (std::size_t i = 0; i < signal_count; ++i) {
-    judgement.signals.push_back({std::string(signal_names[i]), score.signals[i], logit.contributions[i], {}});
-  }
+  judgement.signals = shown_signals(score.signals, logit, suspicions.invented);
   if (options.evidence_terms > 0) add_evidence(model, scorer, pair, options, judgement);
   if (judgement.verdict != Verdict::ok) {
-    judgement.reasons.push_back(explain_mismatch(model, scorer, pair, score, contrast, options, judgement));
+    judgement.reasons.push_back(explain_mismatch(model, scorer, pair, score, contrast, options, logit.value,
+                                                 suspicions.invented, judgement));
   }
+  add_foreign_passages(model, scorer, pair, signals, suspicions, contrast, options, place, judgement);
   return judgement;
 }
 

@@ -55,6 +55,7 @@ class LineReader {
     line.day = text_of("day", false);
     line.mismatch_truth = truth();
     line.leave_out = left_out();
+    line.foreign_lines = foreign_lines();
   }
 
   /// The text of a field. It is an error if the field has another type, or is required and missing.
@@ -92,6 +93,17 @@ class LineReader {
     return ids;
   }
 
+  std::vector<std::size_t> foreign_lines() {
+    std::vector<std::size_t> lines;
+    dom::array array;
+    if (object_["foreign_lines"].get(array) != simdjson::SUCCESS) return lines;
+    for (const dom::element value : array) {
+      std::uint64_t line = 0;
+      if (value.get(line) == simdjson::SUCCESS) lines.push_back(line);
+    }
+    return lines;
+  }
+
   dom::parser parser_;
   dom::object object_;
   PairLineResult result_;
@@ -111,6 +123,7 @@ std::string to_json_line(const PairLine& line) {
   object["day"] = line.day;
   if (line.mismatch_truth) object["mismatch_truth"] = *line.mismatch_truth ? 1 : 0;
   object["leave_out"] = line.leave_out;
+  if (!line.foreign_lines.empty()) object["foreign_lines"] = line.foreign_lines;
   object["title"] = line.title;
   object["summary"] = line.summary;
   object["abstract"] = line.abstract;

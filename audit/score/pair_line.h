@@ -15,10 +15,11 @@ struct PairLine {
   std::string title;
   std::string summary;
   std::string abstract;
-  std::optional<bool> mismatch_truth;  ///< Whether the pair is known to be wrong or right.
-  std::string set;                     ///< The pair's set in an evaluation; may be empty.
-  std::string day;                     ///< The digest's date, by which folds are made; may be empty.
-  std::vector<std::string> leave_out;  ///< arXiv ids that the background must not answer with.
+  std::optional<bool> mismatch_truth;      ///< Whether the pair is known to be wrong or right.
+  std::string set;                         ///< The pair's set in an evaluation; may be empty.
+  std::string day;                         ///< The digest's date, by which folds are made; may be empty.
+  std::vector<std::size_t> foreign_lines;  ///< Lines of the summary, from 0, known to be about other work.
+  std::vector<std::string> leave_out;      ///< arXiv ids that the background must not answer with.
 };
 
 /// A line, or why it cannot be read.

@@ -18,11 +18,6 @@ std::string text_of(const Json& json) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-/// The summary's own text, without labels of list items and without quoted source sentences.
-std::string plain_summary(const std::string& summary) {
-  return without_quoted_english(without_section_labels(summary));
-}
-
 bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
@@ -32,7 +27,7 @@ Judgement judge_line(Workspace& workspace, const PairLine& line, const JudgeOpti
     return unverified({"The line has no summary to check.", "이 줄에 대조할 요약이 없습니다."});
   if (is_blank(line.abstract))
     return unverified({"The line has no abstract to check.", "이 줄에 대조할 초록이 없습니다."});
-  const std::string summary_text = plain_summary(line.summary);
+  const std::string summary_text = judged_text(line.summary);
   const std::string paper_text = document_text(line.title, line.abstract);
   const SummaryTerms summary = read_summary(workspace.vocabulary, summary_text);
   const Document document = read_document(workspace.vocabulary, line.id, paper_text, line.title.size());
@@ -62,13 +57,27 @@ std::string answer_text(const std::string& key, const Judgement& judgement) {
 
 }  // namespace
 
+std::string judged_text(const std::string& summary) {
+  return without_quoted_english(without_section_labels(summary));
+}
+
 PairScore score_pair(Workspace& workspace, const PairLine& line, const WiderBackground* background) {
-  const SummaryTerms summary = read_summary(workspace.vocabulary, plain_summary(line.summary));
+  const SummaryTerms summary = read_summary(workspace.vocabulary, judged_text(line.summary));
   const Document document = read_document(workspace.vocabulary, line.id, line.title, line.abstract);
   const std::vector<std::string_view> left_out(line.leave_out.begin(), line.leave_out.end());
   workspace.scorer.set_summary(summary);
   const auto wider = fitting_papers(background, workspace.scorer, left_out);
   return workspace.scorer.score(document, {{}, left_out, wider});
+}
+
+SuspicionSignals score_suspicions(Workspace& workspace, const PairLine& line) {
+  const std::string text = judged_text(line.summary);
+  const SummaryTerms summary = read_summary(workspace.vocabulary, text);
+  const Document document = read_document(workspace.vocabulary, line.id, line.title, line.abstract);
+  const std::vector<std::string_view> left_out(line.leave_out.begin(), line.leave_out.end());
+  workspace.scorer.set_summary(summary);
+  const PairScore score = workspace.scorer.score(document, {{}, left_out, {}});
+  return suspicion_signals(workspace.scorer, text, document, score.signals);
 }
 
 std::string answer_pair_line(Workspace& workspace, std::string_view json, const JudgeOptions& options) {

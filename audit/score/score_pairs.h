@@ -8,11 +8,20 @@
 #include "audit/model/model.h"
 #include "audit/score/judge.h"
 #include "audit/score/pair_line.h"
+#include "audit/score/suspicions.h"
 
 namespace daejo {
 
+/// What of a line's summary is judged: all but the labels of list items and quoted source sentences. Line
+/// breaks stay.
+std::string judged_text(const std::string& summary);
+
 /// Scores one pair in contrast with the model's background, and with a wider one if there is one.
 PairScore score_pair(Workspace& workspace, const PairLine& line, const WiderBackground* background = nullptr);
+
+/// The signals of an invention and of a mixed summary, with the model's background. Spans are into
+/// `judged_text`.
+SuspicionSignals score_suspicions(Workspace& workspace, const PairLine& line);
 
 /// Judges one line and returns the answer as one line of JSON without its line break: key, verdict, mismatch,
 /// logit and reasons, or key and error. A pair without a word in its summary or abstract is `unverified`.

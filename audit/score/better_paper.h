@@ -1,0 +1,24 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "audit/model/model.h"
+#include "audit/score/judge.h"
+#include "audit/score/pair_scorer.h"
+
+namespace daejo {
+
+/// Another paper that a summary fits as well as a right summary does.
+struct BetterPaper {
+  std::string arxiv_id;
+  double logit = 0;  ///< Of a mismatch with it.
+  bool in_digest = false;
+};
+
+/// The paper that this summary is probably about: one of the run, else one of the background. A paper of the
+/// background must fit much better, because each of thousands is unlikely beforehand.
+std::optional<BetterPaper> paper_it_fits(const Model& model, PairScorer& scorer, const PairScore& score,
+                                         const ContrastSet& contrast, const JudgeOptions& options);
+
+}  // namespace daejo

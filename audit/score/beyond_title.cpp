@@ -1,0 +1,65 @@
+#include "audit/score/beyond_title.h"
+
+#include <cmath>
+
+#include "audit/model/vocabulary.h"
+
+namespace daejo {
+namespace {
+
+double share_of(double part, double whole) {
+  return whole > 0 ? part / whole : 0;
+}
+
+double abstract_explained(const TranslatedSummary& summary, const Document& document) {
+  double explained = 0;
+  double all = 0;
+  for (const DocumentTerm& term : document.terms) {
+    if (term.in_title) continue;
+    const double idf = idf_of(summary.model(), term.id);
+    explained += idf * summary.explained(term.id);
+    all += idf;
+  }
+  return share_of(explained, all);
+}
+
+}  // namespace
+
+bool is_telling_figure(const TermList& list, const Term& term) {
+  constexpr std::size_t key_of_one_digit = 2;  // "#7"
+  return term.kind == TermKind::number && list.key(term).size() > key_of_one_digit;
+}
+
+BeyondTitleSignals beyond_title_signals(const TranslatedSummary& summary, const Document& document,
+                                        const SummarySupport& support) {
+  const SummaryTerms& terms = summary.summary();
+  double supported = 0;
+  double amount = 0;
+  for (const TermSupport& term : support.korean) {
+    supported += term.beyond_supported;
+    amount += term.beyond_weight;
+  }
+  std::array<double, 2> names{};    // missing, shared
+  std::array<double, 2> figures{};  // missing, shared
+  for (std::size_t i = 0; i < terms.latin.size(); ++i) {
+    if (support.latin[i].beyond_weight <= 0) continue;
+    supported += support.latin[i].beyond_supported;
+    amount += support.latin[i].beyond_weight;
+    const Term& term = terms.list.terms[terms.latin[i].first];
+    const std::size_t shared = support.latin[i].beyond_supported > 0 ? 1 : 0;
+    if (term.kind != TermKind::number) {
+      ++names[shared];
+    } else if (is_telling_figure(terms.list, term)) {
+      ++figures[shared];
+    }
+  }
+  return {abstract_explained(summary, document),
+          share_of(supported, amount),
+          std::log1p(names[1]),
+          std::log1p(names[0]),
+          std::log1p(figures[1]),
+          std::log1p(figures[0]),
+          std::log1p(amount)};
+}
+
+}  // namespace daejo

@@ -1,0 +1,89 @@
+#include "audit/score/suspicions.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "audit/score/beyond_title.h"
+#include "audit/score/passage_signals.h"
+
+namespace daejo {
+namespace {
+
+/// How many inventions, and how many mixed summaries, are assumed for one summary of other work. They were
+/// chosen by folds over papers for few false warnings, which cost more than misses.
+constexpr double inventions_per_mismatch = 0.3;
+constexpr double mixtures_per_mismatch = 0.18;
+
+/// A sentence of less IDF says too little to be told from one about other work: "It starts from the cost of
+/// earlier methods."
+constexpr double least_sentence_weight = 20;
+
+/// A summary that says less beyond its title cannot be told from an invention. The inventions that the model
+/// was fitted to say 50 or more.
+constexpr double least_beyond_title = 45;
+
+double prior_logit(double share, double base_rate) {
+  return std::log(share * base_rate / (1 - base_rate));
+}
+
+template <typename Values>
+std::vector<double> joined(const SignalValues& signals, const Values& more) {
+  std::vector<double> all(signals.begin(), signals.end());
+  all.insert(all.end(), more.begin(), more.end());
+  return all;
+}
+
+bool says_enough_beyond_title(const SuspicionSignals& signals) {
+  static_assert(beyond_title_names.back() == "beyond_title_amount");
+  return std::expm1(signals.invented.back()) >= least_beyond_title;
+}
+
+}  // namespace
+
+double logit_of(const LinearModel& model, std::span<const double> signals) {
+  double logit = model.bias;
+  for (std::size_t i = 0; i < signals.size(); ++i) logit += model.weight[i] * (signals[i] - model.mean[i]);
+  return logit;
+}
+
+bool can_be_mixed(const SuspicionSignals& signals) {
+  return signals.sentences.size() > 1;
+}
+
+SuspicionSignals suspicion_signals(const PairScorer& scorer, std::string_view text, const Document& document,
+                                   const SignalValues& signals) {
+  const TranslatedSummary& summary = scorer.summary();
+  const SummarySupport support = support_of(summary.model(), summary.summary(), document);
+  SuspicionSignals out;
+  out.invented = joined(signals, beyond_title_signals(summary, document, support));
+  out.sentences = sentence_signals(text, summary.summary(), support);
+  std::erase_if(out.sentences,
+                [](const SentenceSignals& sentence) { return sentence.weight < least_sentence_weight; });
+  if (!summary.model().foreign_sentence.is_fitted() || !can_be_mixed(out)) return out;
+  out.foreign = foreign_logits(summary.model().foreign_sentence, out.sentences);
+  out.foreign_share = foreign_share(out.sentences, out.foreign);
+  out.mixed = joined(signals, passage_signals(out.sentences, out.foreign));
+  return out;
+}
+
+Suspicions suspicions_of(const Model& model, const SuspicionSignals& signals, double base_rate) {
+  constexpr double never = -std::numeric_limits<double>::infinity();
+  Suspicions suspicions{never, never};
+  if (model.invented.is_fitted() && says_enough_beyond_title(signals)) {
+    suspicions.invented =
+        logit_of(model.invented, signals.invented) + prior_logit(inventions_per_mismatch, base_rate);
+  }
+  if (model.mixed.is_fitted() && !signals.mixed.empty()) {
+    suspicions.mixed = logit_of(model.mixed, signals.mixed) + prior_logit(mixtures_per_mismatch, base_rate);
+  }
+  return suspicions;
+}
+
+double joint_logit(double a, double b) {
+  const double largest = std::max(a, b);
+  if (!std::isfinite(largest)) return largest;
+  return largest + std::log1p(std::exp(std::min(a, b) - largest));
+}
+
+}  // namespace daejo
