@@ -51,10 +51,11 @@ int run(std::vector<std::string> arguments) {
 
 NB_MODULE(_daejo, module) {
   module.doc() = "The compiled part of daejo; import daejo.";
-  module.attr("__version__") = std::string(api::version());
   nb::register_exception_translator(translate_error);
   daejo::python::bind_findings(module);
   daejo::python::bind_scorer(module);
+  module.def(
+      "version", [] { return std::string(api::version()); }, "As in 0.1.0.");
   module.def("check", check, "paths"_a, "abstracts"_a, "store"_a.none(), "offline"_a, "config"_a,
              "isolated"_a, "threads"_a, "See daejo.check.");
   module.def("run", run, "arguments"_a,

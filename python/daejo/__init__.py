@@ -12,8 +12,9 @@ import functools
 import os
 from collections.abc import Iterable, Sequence
 
-from ._daejo import Finding, Reason, Scorer, __version__
+from ._daejo import Finding, Reason, Scorer
 from ._daejo import check as _check
+from ._daejo import version as _version
 from ._errors import Error, InputError, UsageError
 
 __all__ = [
@@ -28,6 +29,8 @@ __all__ = [
     "score",
     "score_many",
 ]
+
+__version__ = _version()
 
 
 @functools.lru_cache(maxsize=1)

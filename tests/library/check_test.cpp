@@ -65,14 +65,14 @@ TEST_F(LibraryCheck, leaves_unverified_what_is_not_at_hand) {
 
 TEST_F(LibraryCheck, gives_a_finding_for_a_paper_that_was_not_read) {
   const std::string digest = (folder / "day.md").string();
-  write_file_atomically(
-      digest,
-      "## [A](https://arxiv.org/abs/1706.03762)\n\n이 논문은 어텐션만 쓰는 구조를 제안한다.\n\n"
-      "## [B](https://arxiv.org/abs/1810.04805)\n\n");
+  write_file_atomically(digest,
+                        "## [A](https://arxiv.org/abs/1706.03762) [B](https://arxiv.org/abs/1810.04805)\n\n"
+                        "이 논문은 어텐션만 쓰는 구조를 제안한다.\n");
   const auto findings = api::check({digest}, with_fixtures());
   ASSERT_EQ(findings.size(), 2U);
   EXPECT_EQ(findings[1].arxiv_id, "1810.04805");
   EXPECT_EQ(findings[1].verdict, api::Verdict::unverified);
+  EXPECT_EQ(findings[1].reasons.at(0).code, "unread");
 }
 
 TEST_F(LibraryCheck, throws_where_a_named_file_cannot_be_read_or_a_setting_is_wrong) {
