@@ -24,6 +24,7 @@ JudgeOptions judge_options(const ScorerOptions& options) {
   JudgeOptions judge;
   judge.thresholds = {options.mismatch_at, options.review_at};
   judge.base_rate = options.base_rate;
+  judge.evidence_terms = 0;  // A finding has none.
   return judge;
 }
 

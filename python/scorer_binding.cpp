@@ -48,7 +48,7 @@ std::vector<Pair> pairs_of(Texts& summaries, Texts& abstracts, std::optional<Tex
 
 /// Scores without the interpreter's lock, some thousands at a time, so that Ctrl-C is heard.
 std::vector<Finding> score_all(const Scorer& scorer, std::span<const Pair> pairs, std::size_t threads) {
-  constexpr std::size_t between_signals = 4'096;
+  constexpr std::size_t between_signals = 32'768;
   std::vector<Finding> findings;
   findings.reserve(pairs.size());
   while (!pairs.empty()) {
