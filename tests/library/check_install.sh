@@ -7,9 +7,15 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 
 "$cmake" --install "$build" --component library --prefix "$folder/prefix" > /dev/null
-"$cmake" -S "$source/tests/library/consumer" -B "$folder/build" -G Ninja -DCMAKE_BUILD_TYPE=Debug \
-  -DCMAKE_CXX_FLAGS='-Wall -Wextra -Wpedantic -Werror' -DCMAKE_PREFIX_PATH="$folder/prefix" > "$folder/log" 2>&1 \
-  && "$cmake" --build "$folder/build" >> "$folder/log" 2>&1 || { cat "$folder/log"; exit 1; }
+build_consumer() {
+  "$cmake" -S "$source/tests/library/consumer" -B "$folder/build" -G Ninja -DCMAKE_BUILD_TYPE=Debug \
+    -DCMAKE_CXX_FLAGS='-Wall -Wextra -Wpedantic -Werror' -DCMAKE_PREFIX_PATH="$folder/prefix"
+  "$cmake" --build "$folder/build"
+}
+if ! (set -e; build_consumer) > "$folder/log" 2>&1; then
+  cat "$folder/log"
+  exit 1
+fi
 cd "$source/fixtures"
 "$folder/build/consumer" digests/sample.md abstracts.jsonl "$folder/store.db" > "$folder/printed"
 diff "$source/tests/library/consumer/expected.txt" "$folder/printed"
