@@ -31,7 +31,8 @@ std::string message_text(std::string_view text) {
   return out;
 }
 
-/// "title-mismatch" as "TitleMismatch".
+/// "title-mismatch" as "TitleMismatch". A code of one word has no other name: a name must be more than its
+/// code in other letters.
 std::string pascal_case(std::string_view code) {
   std::string name;
   bool starts_word = true;
@@ -50,7 +51,6 @@ std::string_view problem_severity(Severity severity) {
 Json describe_rule(const Rule& rule, const CiOptions& options) {
   Json described = {
       {"id", rule.code},
-      {"name", pascal_case(rule.code)},
       {"shortDescription", {{"text", Phrase{rule.title, rule.title_ko}.in(options.language)}}},
       {"fullDescription", {{"text", Phrase{rule.meaning, rule.meaning_ko}.in(options.language)}}},
       {"help",
@@ -60,6 +60,7 @@ Json describe_rule(const Rule& rule, const CiOptions& options) {
       {"defaultConfiguration", {{"level", to_string(rule.severity)}}},
       {"properties",
        {{"tags", Json::array({"summary"})}, {"problem.severity", problem_severity(rule.severity)}}}};
+  if (rule.code.find('-') != std::string_view::npos) described["name"] = pascal_case(rule.code);
   if (!options.documentation_url.empty()) {
     described["helpUri"] = fmt::format("{}#{}", options.documentation_url, rule.code);
   }
@@ -187,19 +188,46 @@ std::size_t keep_worst(std::vector<ListedFinding>& findings) {
   return left_out;
 }
 
+/// A kind of notification: what happened, and what to do about it.
+struct NotificationKind {
+  std::string_view id;
+  Phrase title;
+  Phrase meaning;
+};
+
+constexpr NotificationKind notification_kinds[] = {
+    {"unreadable-input",
+     {"An input that could not be read", "읽지 못한 입력"},
+     {"A file that was named could not be read, so that nothing in it was checked. Mend it, or take it from the command.",
+      "이름을 댄 파일을 읽지 못해 그 안의 아무것도 확인하지 않았습니다. 파일을 고치거나 명령에서 빼세요."}},
+    {"odd-input",
+     {"Odd input that was read anyway", "이상하지만 읽은 입력"},
+     {"Something in a file was odd and was read as well as it could be. Look whether it was understood: `daejo read` shows it.",
+      "파일에 이상한 곳이 있어 할 수 있는 만큼 읽었습니다. 제대로 읽었는지 `daejo read`로 확인하세요."}},
+    {"results-left-out",
+     {"More results than a run may have", "한 번에 담을 수 있는 것보다 많은 결과"},
+     {"GitHub takes a limited number of results, so that the mildest were left out. `--format json` has all of them.",
+      "GitHub이 받는 결과 수에는 한계가 있어 가벼운 것부터 뺐습니다. `--format json`에는 모두 있습니다."}},
+};
+
+Json describe_notification_kind(const NotificationKind& kind, Language language) {
+  return {{"id", kind.id},
+          {"shortDescription", {{"text", kind.title.in(language)}}},
+          {"fullDescription", {{"text", kind.meaning.in(language)}}},
+          {"help", {{"text", kind.meaning.in(language)}}}};
+}
+
 Json describe_driver(const CiOptions& options) {
   Json driver = {{"name", "daejo"}, {"version", tool_version()}, {"semanticVersion", tool_version()}};
   if (!options.documentation_url.empty()) driver["informationUri"] = options.documentation_url;
   Json rules = Json::array();
   for (const Rule& rule : all_rules()) rules.push_back(describe_rule(rule, options));
   driver["rules"] = std::move(rules);
-  const auto notification = [](std::string_view id, std::string_view text) {
-    return Json{{"id", id}, {"shortDescription", {{"text", text}}}};
-  };
-  driver["notifications"] =
-      Json::array({notification("unreadable-input", "An input that could not be read"),
-                   notification("odd-input", "Odd input that was read anyway"),
-                   notification("results-left-out", "More results than a run may have")});
+  Json kinds = Json::array();
+  for (const NotificationKind& kind : notification_kinds) {
+    kinds.push_back(describe_notification_kind(kind, options.language));
+  }
+  driver["notifications"] = std::move(kinds);
   return driver;
 }
 

@@ -22,20 +22,6 @@ bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
-Judgement judge_line(Workspace& workspace, const PairLine& line, const JudgeOptions& options) {
-  if (is_blank(line.summary))
-    return unverified({"The line has no summary to check.", "이 줄에 대조할 요약이 없습니다."});
-  if (is_blank(line.abstract))
-    return unverified({"The line has no abstract to check.", "이 줄에 대조할 초록이 없습니다."});
-  const std::string summary_text = judged_text(line.summary);
-  const std::string paper_text = document_text(line.title, line.abstract);
-  const SummaryTerms summary = read_summary(workspace.vocabulary, summary_text);
-  const Document document = read_document(workspace.vocabulary, line.id, paper_text, line.title.size());
-  const std::vector<std::string_view> left_out(line.leave_out.begin(), line.leave_out.end());
-  return judge(workspace.model(), workspace.scorer, {summary_text, summary, paper_text, document},
-               {{}, left_out}, options);
-}
-
 /// A number rounded to six decimal places, the same with every compiler.
 std::string rounded(std::optional<double> value) {
   constexpr double steps = 1e6;
@@ -61,6 +47,20 @@ std::string judged_text(const std::string& summary) {
   return without_quoted_english(without_section_labels(summary));
 }
 
+Judgement judge_pair(Workspace& workspace, const PairLine& line, const JudgeOptions& options) {
+  if (is_blank(line.summary))
+    return unverified({"The line has no summary to check.", "이 줄에 대조할 요약이 없습니다."});
+  if (is_blank(line.abstract))
+    return unverified({"The line has no abstract to check.", "이 줄에 대조할 초록이 없습니다."});
+  const std::string summary_text = judged_text(line.summary);
+  const std::string paper_text = document_text(line.title, line.abstract);
+  const SummaryTerms summary = read_summary(workspace.vocabulary, summary_text);
+  const Document document = read_document(workspace.vocabulary, line.id, paper_text, line.title.size());
+  const std::vector<std::string_view> left_out(line.leave_out.begin(), line.leave_out.end());
+  return judge(workspace.model(), workspace.scorer, {summary_text, summary, paper_text, document},
+               {{}, left_out}, options);
+}
+
 PairScore score_pair(Workspace& workspace, const PairLine& line, const WiderBackground* background) {
   const SummaryTerms summary = read_summary(workspace.vocabulary, judged_text(line.summary));
   const Document document = read_document(workspace.vocabulary, line.id, line.title, line.abstract);
@@ -84,7 +84,7 @@ std::string answer_pair_line(Workspace& workspace, std::string_view json, const 
   const PairLineResult read = parse_pair_line(json);
   if (!read.error.empty())
     return fmt::format(R"({{"key":{},"error":{}}})", read.line.key, text_of(read.error));
-  return answer_text(read.line.key, judge_line(workspace, read.line, options));
+  return answer_text(read.line.key, judge_pair(workspace, read.line, options));
 }
 
 void score_lines(const Model& model, std::istream& in, std::ostream& out, const JudgeOptions& options,

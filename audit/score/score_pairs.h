@@ -23,8 +23,11 @@ PairScore score_pair(Workspace& workspace, const PairLine& line, const WiderBack
 /// `judged_text`.
 SuspicionSignals score_suspicions(Workspace& workspace, const PairLine& line);
 
+/// Judges one pair. A pair without a word in its summary or abstract is `unverified`.
+Judgement judge_pair(Workspace& workspace, const PairLine& line, const JudgeOptions& options);
+
 /// Judges one line and returns the answer as one line of JSON without its line break: key, verdict, mismatch,
-/// logit and reasons, or key and error. A pair without a word in its summary or abstract is `unverified`.
+/// logit and reasons, or key and error.
 std::string answer_pair_line(Workspace& workspace, std::string_view json, const JudgeOptions& options);
 
 /// Writes one line for each line of the input, in order, in memory that does not grow with the input. A line

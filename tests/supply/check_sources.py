@@ -9,6 +9,9 @@ import re
 import sys
 from pathlib import Path
 
+# Folders with a build of their own: the wheel's, and that of a project which uses the installed library.
+OTHER_BUILDS = ["python", "tests/library/consumer"]
+
 SOURCE, BUILD = Path(sys.argv[1]).resolve(), Path(sys.argv[2])
 
 
@@ -29,9 +32,19 @@ def sources_of(file: Path) -> set[Path]:
     return {Path(name).resolve() for name in included}
 
 
+def built_elsewhere() -> set[Path]:
+    """The sources that a build of their own names."""
+    built = set()
+    for name in OTHER_BUILDS:
+        folder = SOURCE / name
+        named = re.findall(r"[\w/]+\.cpp", (folder / "CMakeLists.txt").read_text(encoding="utf-8"))
+        built |= {(folder / source).resolve() for source in named}
+    return built
+
+
 def main() -> int:
     commands = json.loads((BUILD / "compile_commands.json").read_text(encoding="utf-8"))
-    built = set().union(*(sources_of(Path(command["file"])) for command in commands))
+    built = set().union(*(sources_of(Path(command["file"])) for command in commands)) | built_elsewhere()
     found = sources()
     forgotten = sorted(str(source.relative_to(SOURCE)) for source in found - built)
     for name in forgotten:

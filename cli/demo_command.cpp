@@ -1,0 +1,97 @@
+#include "cli/demo_command.h"
+
+#include <fmt/format.h>
+
+#include <iostream>
+#include <string>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "check/check_command.h"
+#include "report/terminal_text.h"
+
+extern "C" {
+extern const char daejo_demo_digest_begin[];
+extern const char daejo_demo_digest_end[];
+extern const char daejo_demo_abstracts_begin[];
+extern const char daejo_demo_abstracts_end[];
+}
+
+namespace daejo {
+namespace {
+
+/// Its fields are {digest}, {abstracts} and {report}, the paths, and {summary}, the closing line of a check.
+constexpr Phrase what_next = {
+    R"({summary}
+The sample is a day's digest with mistakes made on purpose. Its abstracts lie beside it, so nothing was fetched.
+
+Open the report                 {report}
+Check the sample again          daejo check {digest} --abstracts {abstracts} --offline
+See why one is a mismatch       daejo explain {digest} --entry 2010.11929 --abstracts {abstracts} --offline
+
+With a digest of your own:
+See what daejo reads of it      daejo read DIGEST
+Check it (asks arXiv)           daejo check DIGEST
+)",
+    R"({summary}
+표본은 일부러 틀린 요약을 섞은 하루치 다이제스트입니다. 초록도 함께 들어 있어 네트워크를 쓰지 않았습니다.
+
+보고서 열기                     {report}
+표본을 다시 검사                daejo check {digest} --abstracts {abstracts} --offline
+왜 틀렸는지 보기                daejo explain {digest} --entry 2010.11929 --abstracts {abstracts} --offline
+
+이제 직접 만든 다이제스트로:
+무엇을 읽는지 보기              daejo read 파일
+검사하기(arXiv에 물어봄)        daejo check 파일
+)"};
+
+/// Writes a file of the sample, but over nothing else.
+void write_sample(const std::filesystem::path& file, std::string_view bytes) {
+  if (std::filesystem::exists(file)) {
+    if (read_text_file(file) == bytes) return;
+    throw UsageError("'" + file.string() +
+                     "' is there already and is not the sample's; name another folder: daejo demo FOLDER.");
+  }
+  write_file_atomically(file, bytes);
+}
+
+/// As a shell takes it for one word.
+std::string shell_word(const std::filesystem::path& path) {
+  const std::string text = printable(path.string());
+  if (text.find_first_of(" \t\"'\\$`&|;<>()*?[]#~!{}") == std::string::npos) return text;
+  std::string quoted = "'";
+  for (const char c : text) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return quoted + "'";
+}
+
+}  // namespace
+
+void run_demo(const DemoOptions& options) {
+  const std::filesystem::path digest = options.folder / "digest.md";
+  const std::filesystem::path abstracts = options.folder / "abstracts.jsonl";
+  const std::filesystem::path report = options.folder / "report.html";
+  std::error_code code;
+  std::filesystem::create_directories(options.folder, code);
+  if (code)
+    throw InputError({options.folder.string()}, "The folder cannot be made (" + code.message() + ").");
+  write_sample(digest, {daejo_demo_digest_begin, daejo_demo_digest_end});
+  write_sample(abstracts, {daejo_demo_abstracts_begin, daejo_demo_abstracts_end});
+
+  CheckOptions check;
+  const std::vector<std::string> paths = {digest.string()};
+  check.project.digests = list_digests(paths, {});
+  check.abstracts.snapshots = {abstracts};
+  check.abstracts.offline = true;
+  check.contrast_matrix = true;
+  check.sentences = true;
+  check.quiet = true;
+  const AuditRun run = audit_paths(check);
+  write_file_atomically(report, render(run, Format::html, {}));
+  std::cout << fmt::format(fmt::runtime(what_next.in(options.language)),
+                           fmt::arg("summary", to_sentence(summarize(run), options.language)),
+                           fmt::arg("digest", shell_word(digest)),
+                           fmt::arg("abstracts", shell_word(abstracts)),
+                           fmt::arg("report", shell_word(report)));
+}
+
+}  // namespace daejo

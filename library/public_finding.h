@@ -1,0 +1,13 @@
+#pragma once
+
+#include "daejo/finding.h"
+#include "findings/finding.h"
+
+namespace daejo {
+
+api::Finding public_finding(const Judgement& judgement);
+
+/// With the entry's paper and place.
+api::Finding public_finding(const AuditedEntry& audited);
+
+}  // namespace daejo

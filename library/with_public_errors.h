@@ -1,0 +1,24 @@
+#pragma once
+
+#include <exception>
+
+#include "base/error.h"
+#include "daejo/error.h"
+
+namespace daejo {
+
+/// Calls `work` and throws its errors as those of the library.
+template <typename Work>
+auto with_public_errors(const Work& work) {
+  try {
+    return work();
+  } catch (const UsageError& error) {
+    throw api::UsageError(error.what());
+  } catch (const InputError& error) {
+    throw api::InputError(error.what(), error.place().file, error.place().line);
+  } catch (const Error& error) {
+    throw api::Error(error.what());
+  }
+}
+
+}  // namespace daejo

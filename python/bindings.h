@@ -1,0 +1,11 @@
+#pragma once
+
+#include <nanobind/nanobind.h>
+
+namespace daejo::python {
+
+/// Each adds its classes and functions to the module.
+void bind_findings(nanobind::module_& module);
+void bind_scorer(nanobind::module_& module);
+
+}  // namespace daejo::python

@@ -1,0 +1,17 @@
+"""The command daejo."""
+
+import signal
+import sys
+
+from ._daejo import run
+
+
+def main() -> int:
+    # Python has turned these two into exceptions; a command ends by them.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    return run(["daejo", *sys.argv[1:]])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,112 @@
+#include <nanobind/stl/optional.h>
+#include <nanobind/stl/string.h>
+#include <nanobind/stl/vector.h>
+
+#include <algorithm>
+#include <optional>
+#include <span>
+
+#include "bindings.h"
+#include "daejo/scorer.h"
+
+namespace daejo::python {
+namespace {
+
+namespace nb = nanobind;
+using namespace nb::literals;
+using api::Finding;
+using api::Pair;
+using api::Scorer;
+
+using Texts = std::vector<std::string>;
+
+Pair pair_of(std::string summary, std::string abstract, std::optional<std::string> title,
+             std::optional<std::string> arxiv_id) {
+  return {std::move(summary), std::move(abstract), std::move(title).value_or(""),
+          std::move(arxiv_id).value_or("")};
+}
+
+void check_length(const std::optional<Texts>& column, std::size_t length, const char* name) {
+  if (!column || column->size() == length) return;
+  throw nb::value_error((std::string(name) + " has " + std::to_string(column->size()) +
+                         " items and summaries has " + std::to_string(length) + "; give one for each.")
+                            .c_str());
+}
+
+/// The columns as pairs. Takes the texts.
+std::vector<Pair> pairs_of(Texts& summaries, Texts& abstracts, std::optional<Texts>& titles,
+                           std::optional<Texts>& ids) {
+  std::vector<Pair> pairs(summaries.size());
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    pairs[i].summary = std::move(summaries[i]);
+    pairs[i].abstract = std::move(abstracts[i]);
+    if (titles) pairs[i].title = std::move((*titles)[i]);
+    if (ids) pairs[i].arxiv_id = std::move((*ids)[i]);
+  }
+  return pairs;
+}
+
+/// Scores without the interpreter's lock, some thousands at a time, so that Ctrl-C is heard.
+std::vector<Finding> score_all(const Scorer& scorer, std::span<const Pair> pairs, std::size_t threads) {
+  constexpr std::size_t between_signals = 32'768;
+  std::vector<Finding> findings;
+  findings.reserve(pairs.size());
+  while (!pairs.empty()) {
+    const std::size_t count = std::min(pairs.size(), between_signals);
+    {
+      const nb::gil_scoped_release unlocked;
+      std::ranges::move(scorer.score(pairs.first(count), threads), std::back_inserter(findings));
+    }
+    pairs = pairs.subspan(count);
+    if (PyErr_CheckSignals() != 0) throw nb::python_error();
+  }
+  return findings;
+}
+
+std::vector<Finding> score_many(const Scorer& scorer, Texts summaries, Texts abstracts,
+                                std::optional<Texts> titles, std::optional<Texts> arxiv_ids,
+                                std::size_t threads) {
+  check_length(abstracts, summaries.size(), "abstracts");
+  check_length(titles, summaries.size(), "titles");
+  check_length(arxiv_ids, summaries.size(), "arxiv_ids");
+  return score_all(scorer, pairs_of(summaries, abstracts, titles, arxiv_ids), threads);
+}
+
+Finding score_one(const Scorer& scorer, std::string summary, std::string abstract,
+                  std::optional<std::string> title, std::optional<std::string> arxiv_id) {
+  const Pair pair = pair_of(std::move(summary), std::move(abstract), std::move(title), std::move(arxiv_id));
+  const nb::gil_scoped_release unlocked;
+  return scorer.score(pair);
+}
+
+}  // namespace
+
+void bind_scorer(nb::module_& module) {
+  nb::class_<Scorer>(
+      module, "Scorer",
+      "Judges pairs with a model of your own. Several threads may use one at a time. The functions\n"
+      "score and score_many use one with the built-in model and the usual bounds.")
+      .def(
+          "__init__",
+          [](Scorer* self, std::string model, std::string glossary, std::string background,
+             double mismatch_at, double review_at, double base_rate) {
+            new (self) Scorer({.model = std::move(model),
+                               .glossary = std::move(glossary),
+                               .background = std::move(background),
+                               .mismatch_at = mismatch_at,
+                               .review_at = review_at,
+                               .base_rate = base_rate});
+          },
+          nb::kw_only(), "model"_a = "", "glossary"_a = "", "background"_a = "", "mismatch_at"_a = 0.9,
+          "review_at"_a = 0.3, "base_rate"_a = 0.05,
+          "model, glossary and background are files, \"\" for the built-in model and for none.\n"
+          "mismatch_at and review_at are probabilities, 0 to 1, from which on a summary is a mismatch, or a person\n"
+          "should look. base_rate is the assumed share of wrong summaries, over 0 and under 1.\n\n"
+          "Raises UsageError for a number out of range, and InputError for a file that cannot be read.")
+      .def("score", score_one, "summary"_a, "abstract"_a, "title"_a = nb::none(), nb::kw_only(),
+           "arxiv_id"_a = nb::none(), "As daejo.score.")
+      .def("score_many", score_many, "summaries"_a, "abstracts"_a, "titles"_a = nb::none(), nb::kw_only(),
+           "arxiv_ids"_a = nb::none(), "threads"_a = 0, "As daejo.score_many.");
+}
+
+}  // namespace daejo::python
