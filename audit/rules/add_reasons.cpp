@@ -29,11 +29,7 @@ using EntryRule = std::vector<Reason> (*)(const EntryReading&);
 using ModelRule = std::vector<Reason> (*)(const EntryReading&, Vocabulary&);
 
 constexpr EntryRule entry_rules[] = {
-    title_reasons,
-    authors_reasons,
-    withdrawn_reasons,
-    newer_version_reasons,
-    acronym_reasons,
+    title_reasons, authors_reasons, withdrawn_reasons, newer_version_reasons, acronym_reasons,
 };
 
 constexpr ModelRule model_rules[] = {
