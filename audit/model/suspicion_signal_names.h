@@ -9,15 +9,13 @@
 namespace daejo {
 
 /// What a summary and an abstract share beyond the title. A summary invented from the title fits the title
-/// and its topic, and shares little else.
-inline constexpr std::array<std::string_view, 7> beyond_title_names = {
+/// and its topic, and shares little else. Lengths and the mix of Korean and English are left out on purpose:
+/// they differ between publishers, and a linear model of them accuses a style that it was not fitted to.
+inline constexpr std::array<std::string_view, 4> beyond_title_names = {
     "beyond_title_explained",  // IDF-weighted share of the abstract's other terms that the summary has
     "beyond_title_supported",  // IDF-weighted share of the summary's other terms that the abstract has
-    "beyond_title_names",      // ln(1 + other Latin terms that the abstract has)
-    "names_missing",           // ln(1 + other Latin terms that the abstract lacks)
     "figures_shared",          // ln(1 + figures that the abstract has)
     "figures_missing",         // ln(1 + figures that it lacks)
-    "beyond_title_amount",     // ln(1 + the IDF of the summary's other terms)
 };
 
 /// What one sentence of a summary shares with the paper.
@@ -46,9 +44,14 @@ inline constexpr std::array<std::string_view, 10> passage_signal_names = {
     "sentence_count",    // ln(sentences)
 };
 
-/// An invention is told by the pair's signals and those beyond the title, a mixed summary by the pair's and
-/// those of its passages.
-inline constexpr std::size_t invented_signal_count = signal_count + beyond_title_names.size();
+/// Those of the pair's signals that tell an invention besides what stands beyond the title. Of two summaries
+/// that share as little beyond it, the one that fits the title better is the likelier invention.
+inline constexpr std::array<std::string_view, 3> invention_pair_signals = {"cosine", "contrast_summary",
+                                                                           "sound_shared"};
+
+/// A mixed summary is told by the pair's signals and those of its passages.
+inline constexpr std::size_t invented_signal_count =
+    invention_pair_signals.size() + beyond_title_names.size();
 inline constexpr std::size_t mixed_signal_count = signal_count + passage_signal_names.size();
 inline constexpr std::size_t sentence_signal_count = sentence_signal_names.size();
 

@@ -30,8 +30,8 @@ bool is_telling_figure(const TermList& list, const Term& term) {
   return term.kind == TermKind::number && list.key(term).size() > key_of_one_digit;
 }
 
-BeyondTitleSignals beyond_title_signals(const TranslatedSummary& summary, const Document& document,
-                                        const SummarySupport& support) {
+BeyondTitle beyond_title(const TranslatedSummary& summary, const Document& document,
+                         const SummarySupport& support) {
   const SummaryTerms& terms = summary.summary();
   double supported = 0;
   double amount = 0;
@@ -39,27 +39,18 @@ BeyondTitleSignals beyond_title_signals(const TranslatedSummary& summary, const 
     supported += term.beyond_supported;
     amount += term.beyond_weight;
   }
-  std::array<double, 2> names{};    // missing, shared
-  std::array<double, 2> figures{};  // missing, shared
+  double figures_shared = 0;
+  double figures_missing = 0;
   for (std::size_t i = 0; i < terms.latin.size(); ++i) {
     if (support.latin[i].beyond_weight <= 0) continue;
     supported += support.latin[i].beyond_supported;
     amount += support.latin[i].beyond_weight;
-    const Term& term = terms.list.terms[terms.latin[i].first];
-    const std::size_t shared = support.latin[i].beyond_supported > 0 ? 1 : 0;
-    if (term.kind != TermKind::number) {
-      ++names[shared];
-    } else if (is_telling_figure(terms.list, term)) {
-      ++figures[shared];
-    }
+    if (!is_telling_figure(terms.list, terms.list.terms[terms.latin[i].first])) continue;
+    ++(support.latin[i].beyond_supported > 0 ? figures_shared : figures_missing);
   }
-  return {abstract_explained(summary, document),
-          share_of(supported, amount),
-          std::log1p(names[1]),
-          std::log1p(names[0]),
-          std::log1p(figures[1]),
-          std::log1p(figures[0]),
-          std::log1p(amount)};
+  return {{abstract_explained(summary, document), share_of(supported, amount), std::log1p(figures_shared),
+           std::log1p(figures_missing)},
+          amount};
 }
 
 }  // namespace daejo

@@ -10,13 +10,16 @@
 
 namespace daejo {
 
-/// By `beyond_title_names`.
-using BeyondTitleSignals = std::array<double, beyond_title_names.size()>;
+/// What a summary says beyond its paper's title.
+struct BeyondTitle {
+  std::array<double, beyond_title_names.size()> signals{};  ///< By `beyond_title_names`.
+  double amount = 0;                                        ///< The IDF of the terms that the title lacks.
+};
 
 /// Numbers of one digit are no figures here: they count steps and parts.
 bool is_telling_figure(const TermList& list, const Term& term);
 
-BeyondTitleSignals beyond_title_signals(const TranslatedSummary& summary, const Document& document,
-                                        const SummarySupport& support);
+BeyondTitle beyond_title(const TranslatedSummary& summary, const Document& document,
+                         const SummarySupport& support);
 
 }  // namespace daejo

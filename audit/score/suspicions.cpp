@@ -4,7 +4,6 @@
 #include <cmath>
 #include <limits>
 
-#include "audit/score/beyond_title.h"
 #include "audit/score/passage_signals.h"
 
 namespace daejo {
@@ -12,7 +11,7 @@ namespace {
 
 /// How many inventions, and how many mixed summaries, are assumed for one summary of other work. They were
 /// chosen by folds over papers for few false warnings, which cost more than misses.
-constexpr double inventions_per_mismatch = 0.3;
+constexpr double inventions_per_mismatch = 0.15;
 constexpr double mixtures_per_mismatch = 0.18;
 
 /// A sentence of less IDF says too little to be told from one about other work: "It starts from the cost of
@@ -27,24 +26,29 @@ double prior_logit(double share, double base_rate) {
   return std::log(share * base_rate / (1 - base_rate));
 }
 
-template <typename Values>
-std::vector<double> joined(const SignalValues& signals, const Values& more) {
-  std::vector<double> all(signals.begin(), signals.end());
-  all.insert(all.end(), more.begin(), more.end());
-  return all;
-}
-
-bool says_enough_beyond_title(const SuspicionSignals& signals) {
-  static_assert(beyond_title_names.back() == "beyond_title_amount");
-  return std::expm1(signals.invented.back()) >= least_beyond_title;
-}
-
 }  // namespace
 
 double logit_of(const LinearModel& model, std::span<const double> signals) {
   double logit = model.bias;
   for (std::size_t i = 0; i < signals.size(); ++i) logit += model.weight[i] * (signals[i] - model.mean[i]);
   return logit;
+}
+
+std::vector<double> invention_signals(const SuspicionSignals& signals) {
+  std::vector<double> all;
+  for (const std::string_view name : invention_pair_signals) {
+    const auto place = std::ranges::find(signal_names, name) - signal_names.begin();
+    all.push_back(signals.pair[static_cast<std::size_t>(place)]);
+  }
+  const auto& beyond = signals.beyond_title.signals;
+  all.insert(all.end(), beyond.begin(), beyond.end());
+  return all;
+}
+
+std::vector<double> mixed_signals(const SignalValues& pair, const PassageSignals& passages) {
+  std::vector<double> all(pair.begin(), pair.end());
+  all.insert(all.end(), passages.begin(), passages.end());
+  return all;
 }
 
 bool can_be_mixed(const SuspicionSignals& signals) {
@@ -56,23 +60,24 @@ SuspicionSignals suspicion_signals(const PairScorer& scorer, std::string_view te
   const TranslatedSummary& summary = scorer.summary();
   const SummarySupport support = support_of(summary.model(), summary.summary(), document);
   SuspicionSignals out;
-  out.invented = joined(signals, beyond_title_signals(summary, document, support));
+  out.pair = signals;
+  out.beyond_title = beyond_title(summary, document, support);
   out.sentences = sentence_signals(text, summary.summary(), support);
   std::erase_if(out.sentences,
                 [](const SentenceSignals& sentence) { return sentence.weight < least_sentence_weight; });
   if (!summary.model().foreign_sentence.is_fitted() || !can_be_mixed(out)) return out;
   out.foreign = foreign_logits(summary.model().foreign_sentence, out.sentences);
   out.foreign_share = foreign_share(out.sentences, out.foreign);
-  out.mixed = joined(signals, passage_signals(out.sentences, out.foreign));
+  out.mixed = mixed_signals(signals, passage_signals(out.sentences, out.foreign));
   return out;
 }
 
 Suspicions suspicions_of(const Model& model, const SuspicionSignals& signals, double base_rate) {
   constexpr double never = -std::numeric_limits<double>::infinity();
   Suspicions suspicions{never, never};
-  if (model.invented.is_fitted() && says_enough_beyond_title(signals)) {
-    suspicions.invented =
-        logit_of(model.invented, signals.invented) + prior_logit(inventions_per_mismatch, base_rate);
+  if (model.invented.is_fitted() && signals.beyond_title.amount >= least_beyond_title) {
+    suspicions.invented = logit_of(model.invented, invention_signals(signals)) +
+                          prior_logit(inventions_per_mismatch, base_rate);
   }
   if (model.mixed.is_fitted() && !signals.mixed.empty()) {
     suspicions.mixed = logit_of(model.mixed, signals.mixed) + prior_logit(mixtures_per_mismatch, base_rate);

@@ -7,7 +7,9 @@
 #include "audit/model/document.h"
 #include "audit/model/linear_model.h"
 #include "audit/model/model.h"
+#include "audit/score/beyond_title.h"
 #include "audit/score/pair_scorer.h"
+#include "audit/score/passage_signals.h"
 #include "audit/score/sentence_signals.h"
 
 namespace daejo {
@@ -18,12 +20,19 @@ double logit_of(const LinearModel& model, std::span<const double> signals);
 /// The signals of the two ways in which a summary is wrong although it fits its paper as a whole: it was
 /// invented from the title, or it is mixed with other work.
 struct SuspicionSignals {
-  std::vector<double> invented;            ///< The pair's signals, then those of beyond_title.h.
+  SignalValues pair{};
+  BeyondTitle beyond_title;
   std::vector<double> mixed;               ///< The pair's signals, then those of passage_signals.h.
   std::vector<SentenceSignals> sentences;  ///< Those that say enough to be judged.
   std::vector<double> foreign;             ///< The logit of each being about other work.
   double foreign_share = 0;                ///< Of the summary's weight, expected.
 };
+
+/// By `invention_pair_signals`, then by `beyond_title_names`.
+std::vector<double> invention_signals(const SuspicionSignals& signals);
+
+/// The pair's signals, then those of its passages.
+std::vector<double> mixed_signals(const SignalValues& pair, const PassageSignals& passages);
 
 /// A mixture needs two sentences that say enough.
 bool can_be_mixed(const SuspicionSignals& signals);

@@ -109,15 +109,6 @@ void add_sentences(const PairLine& line, const SuspicionSignals& signals, Exampl
   }
 }
 
-/// The pair's signals, which both kinds begin with, then those of its passages.
-std::vector<double> mixed_signals(const LinearModel& sentence_model, const SuspicionSignals& signals) {
-  const PassageSignals passages =
-      passage_signals(signals.sentences, foreign_logits(sentence_model, signals.sentences));
-  std::vector<double> mixed(signals.invented.begin(), signals.invented.begin() + signal_count);
-  mixed.insert(mixed.end(), passages.begin(), passages.end());
-  return mixed;
-}
-
 void require(bool present, const std::string& what) {
   if (!present) throw InputError({"pairs"}, "There must be " + what + '.');
 }
@@ -134,7 +125,7 @@ SuspicionModels fit_suspicions(const Model& model, std::span<const PairLine> lin
   Examples sentences;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (is_right(lines[i]) || is_invented(lines[i]))
-      invented.add(signals[i].invented, !is_right(lines[i]), lines[i].set);
+      invented.add(invention_signals(signals[i]), !is_right(lines[i]), lines[i].set);
     if (is_right(lines[i]) || is_mixed(lines[i])) add_sentences(lines[i], signals[i], sentences);
   }
   SuspicionModels models;
@@ -144,7 +135,10 @@ SuspicionModels fit_suspicions(const Model& model, std::span<const PairLine> lin
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (!can_be_mixed(signals[i])) continue;
     if (is_right(lines[i]) || (is_mixed(lines[i]) && is_much_foreign(lines[i])))
-      mixed.add(mixed_signals(models.foreign_sentence, signals[i]), !is_right(lines[i]), lines[i].set);
+      mixed.add(mixed_signals(signals[i].pair,
+                              passage_signals(signals[i].sentences,
+                                              foreign_logits(models.foreign_sentence, signals[i].sentences))),
+                !is_right(lines[i]), lines[i].set);
   }
   models.mixed = fit(mixed, true);
   return models;
