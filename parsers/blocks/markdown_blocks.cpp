@@ -91,7 +91,7 @@ class InlineReader {
     } else if (type == CMARK_NODE_CODE_BLOCK) {
       append_code_block(node);
     } else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) {
-      append_line_break();
+      append_line_break(cmark_node_get_type(cmark_node_parent(node)) == CMARK_NODE_LINK ? " " : "\n");
     } else if (type == CMARK_NODE_HTML_INLINE) {
       append_tag(node);
     } else if (type == CMARK_NODE_LINK) {
@@ -213,10 +213,11 @@ class InlineReader {
     cursor_ = append_aligned(content_, piece, places_.text(), cursor_, limit_);
   }
 
-  void append_line_break() {
+  /// A title that is a link may go over two lines, so a break inside of a link is a space.
+  void append_line_break(std::string_view written) {
     const std::string_view text = places_.text();
     const std::size_t newline = std::min(text.find_first_of("\r\n", cursor_), limit_);
-    if (images_ == 0) append_changed(content_, "\n", newline);
+    if (images_ == 0) append_changed(content_, written, newline);
     cursor_ = std::min(newline + (text.substr(newline).starts_with("\r\n") ? 2 : 1), limit_);
     while (cursor_ < limit_ && (text[cursor_] == ' ' || text[cursor_] == '\t' || text[cursor_] == '>')) {
       ++cursor_;

@@ -350,11 +350,18 @@ class PieceCutter {
     const Block& block = tree_.blocks[i];
     const std::string_view linked = record_.own->text.of(block.content.text);
     const bool starts_here = record_.start == RecordStart::linked_line && i == record_.blocks.begin;
-    const std::string label = split_label(block.content, source_).label;
-    const bool is_labelled_title = looks_like_title(linked) && label.find(linked) != std::string::npos;
-    if (!label.empty() && !starts_here && !is_labelled_title) return false;
+    const LabelledText split = split_label(block.content, source_);
+    if (!split.label.empty() && !starts_here && !is_title_with_colon(block, split)) return false;
     return looks_like_title(linked) || starts_here ||
            (record_.start == RecordStart::group && pieces_.empty() && block.kind != BlockKind::cell);
+  }
+
+  /// "[Lab] [Mill: fast speech](…)" has no label "Lab] Mill": the colon is the title's.
+  bool is_title_with_colon(const Block& block, const LabelledText& split) const {
+    const PlainText linked = trimmed_slice(block.content, record_.own->text);
+    const std::size_t value = block.content.text.rfind(split.text.text);
+    return value != std::string::npos && value > record_.own->text.begin && looks_like_title(linked.text) &&
+           !role_of_label(split_label(linked, source_).label);
   }
 
   /// What stands behind the title on its line may be the summary.

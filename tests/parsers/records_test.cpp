@@ -91,6 +91,18 @@ TEST(Roles, tell_recommendations_comments_and_templates_from_the_summary) {
   EXPECT_THAT(roles_of(digest.entries[0]), ElementsAre("title", "recommendation", "comment", "leftover"));
 }
 
+TEST(Records, take_a_link_over_two_lines_and_with_a_colon_for_a_title) {
+  const Digest digest = read(
+      "- 📜 [새 연구소] [Mill: Fast Speech\n  Recognition on Phones](https://arxiv.org/abs/2410.00001) - " +
+      prose + "\n- 📜 [AI 연구소] [Kite: Folding Proteins](https://arxiv.org/abs/2410.00002)\n    - " + prose +
+      "\n");
+  ASSERT_THAT(digest.entries, SizeIs(2));
+  EXPECT_EQ(digest.entries[0].title, "Mill: Fast Speech Recognition on Phones");
+  EXPECT_EQ(summary_text(digest.entries[0]), prose);
+  EXPECT_EQ(digest.entries[1].title, "Kite: Folding Proteins");
+  EXPECT_EQ(summary_text(digest.entries[1]), prose);
+}
+
 TEST(ReaderRules, say_which_labels_are_the_summary_and_what_begins_a_record) {
   const std::string source = "### [A](https://arxiv.org/abs/2410.00001)\n\n- **내용**: " + prose +
                              "\n- **여담**: 재미있는 이야기입니다.\n";
