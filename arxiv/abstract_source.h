@@ -35,12 +35,20 @@ struct LookupResult {
 /// Reports the progress of a look-up: papers done, and their total.
 using Progress = std::function<void(std::size_t done, std::size_t total)>;
 
+/// Takes a paper as soon as it is found, with the identifier as it was asked for.
+using TakePaper = std::function<void(const ArxivId& asked, Paper paper)>;
+
 /// A source of abstracts. A paper that cannot be found is part of the result, not an exception.
 class AbstractSource {
  public:
   virtual ~AbstractSource() = default;
   /// Looks up `ids`, which may contain duplicates. `progress` may be empty.
   virtual LookupResult look_up(std::span<const ArxivId> ids, const Progress& progress) = 0;
+
+  /// The same for more papers than are to be in memory at a time: `take` gets what is found, in any order,
+  /// and `found` stays empty. A source that does not know better looks up all of them first.
+  virtual LookupResult look_up_each(std::span<const ArxivId> ids, const TakePaper& take,
+                                    const Progress& progress);
 };
 
 }  // namespace daejo

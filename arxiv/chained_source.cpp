@@ -1,7 +1,10 @@
 #include "arxiv/chained_source.h"
 
+#include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -12,8 +15,12 @@ namespace daejo {
 /// One look-up on its way down the chain.
 class ChainedSource::Run {
  public:
-  Run(Links& links, std::span<const ArxivId> ids, const Progress& progress)
-      : links_(links), progress_(progress), left_(ids.begin(), ids.end()), total_(left_.size()) {}
+  Run(Links& links, std::span<const ArxivId> ids, const TakePaper& take, const Progress& progress)
+      : links_(links),
+        take_(take),
+        progress_(progress),
+        left_(ids.begin(), ids.end()),
+        total_(left_.size()) {}
 
   LookupResult finish() {
     ask_snapshots();
@@ -30,16 +37,20 @@ class ChainedSource::Run {
  private:
   void ask_snapshots() {
     if (!links_.snapshots || left_.empty()) return;
-    LookupResult answer = links_.snapshots->look_up(list_left(), progress_from_here());
-    keep(std::move(answer.found));
+    LookupResult answer = links_.snapshots->look_up_each(
+        list_left(), [this](const ArxivId& id, Paper paper) { keep(id, std::move(paper)); },
+        [this](std::size_t, std::size_t) { report(0); });
     append_problems(answer.problems);
     result_.unreadable = std::move(answer.unreadable);
   }
 
   void ask_store() {
-    if (left_.empty()) return;
-    keep(find_in_store(list_left()));
-    report(0);
+    constexpr std::size_t ids_at_a_time = 1'000;
+    const std::vector<ArxivId> ids = list_left();
+    for (std::size_t begin = 0; begin < ids.size(); begin += ids_at_a_time) {
+      keep(find_in_store(std::span(ids).subspan(begin, std::min(ids_at_a_time, ids.size() - begin))));
+      report(0);
+    }
   }
 
   void ask_remote() {
@@ -90,7 +101,7 @@ class ChainedSource::Run {
     }
   }
 
-  std::map<ArxivId, Paper> find_in_store(const std::vector<ArxivId>& ids) {
+  std::map<ArxivId, Paper> find_in_store(std::span<const ArxivId> ids) {
     if (links_.store.empty()) return {};
     try {
       auto store = Store::open_to_read(links_.store);
@@ -117,9 +128,14 @@ class ChainedSource::Run {
     store_failed_ = true;
   }
 
+  void keep(const ArxivId& id, Paper paper) {
+    ++found_;
+    left_.erase(id);
+    take_(id, std::move(paper));
+  }
+
   void keep(std::map<ArxivId, Paper> found) {
-    for (const auto& [id, paper] : found) left_.erase(id);
-    result_.found.merge(found);
+    for (auto& [id, paper] : found) keep(id, std::move(paper));
   }
 
   void append_problems(std::vector<Problem>& problems) {
@@ -129,7 +145,7 @@ class ChainedSource::Run {
   std::vector<ArxivId> list_left() const { return {left_.begin(), left_.end()}; }
 
   void report(std::size_t more) const {
-    if (progress_) progress_(result_.found.size() + result_.failed.size() + more, total_);
+    if (progress_) progress_(found_ + result_.failed.size() + more, total_);
   }
 
   Progress progress_from_here() const {
@@ -150,9 +166,11 @@ class ChainedSource::Run {
   }
 
   Links& links_;
+  const TakePaper& take_;
   const Progress& progress_;
   std::set<ArxivId> left_;
   std::size_t total_;
+  std::size_t found_ = 0;
   LookupResult result_;
   std::optional<Store> store_;
   bool store_failed_ = false;
@@ -161,7 +179,16 @@ class ChainedSource::Run {
 ChainedSource::ChainedSource(Links links) : links_(std::move(links)) {}
 
 LookupResult ChainedSource::look_up(std::span<const ArxivId> ids, const Progress& progress) {
-  return Run(links_, ids, progress).finish();
+  std::map<ArxivId, Paper> found;
+  LookupResult result = look_up_each(
+      ids, [&](const ArxivId& id, Paper paper) { found.emplace(id, std::move(paper)); }, progress);
+  result.found = std::move(found);
+  return result;
+}
+
+LookupResult ChainedSource::look_up_each(std::span<const ArxivId> ids, const TakePaper& take,
+                                         const Progress& progress) {
+  return Run(links_, ids, take, progress).finish();
 }
 
 }  // namespace daejo

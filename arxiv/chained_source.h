@@ -24,6 +24,8 @@ class ChainedSource : public AbstractSource {
   explicit ChainedSource(Links links);
 
   LookupResult look_up(std::span<const ArxivId> ids, const Progress& progress) override;
+  LookupResult look_up_each(std::span<const ArxivId> ids, const TakePaper& take,
+                            const Progress& progress) override;
 
  private:
   class Run;

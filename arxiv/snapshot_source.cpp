@@ -13,13 +13,17 @@ namespace {
 /// The ids that are still to be found, by what all their versions share.
 using Wanted = std::unordered_map<std::string, std::vector<ArxivId>>;
 
-void take_paper(const Paper& paper, Wanted& wanted, LookupResult& result) {
+/// How many of the wanted ids the paper answers; they are wanted no longer.
+std::size_t take_paper(const Paper& paper, Wanted& wanted, const TakePaper& take) {
   const auto same_base = wanted.find(paper.id.base);
-  if (same_base == wanted.end() || paper.abstract.empty()) return;
-  std::erase_if(same_base->second, [&](const ArxivId& id) {
-    return answers(paper, id) && result.found.emplace(id, paper).second;
+  if (same_base == wanted.end() || paper.abstract.empty()) return 0;
+  const std::size_t answered = std::erase_if(same_base->second, [&](const ArxivId& id) {
+    if (!answers(paper, id)) return false;
+    take(id, paper);
+    return true;
   });
   if (same_base->second.empty()) wanted.erase(same_base);
+  return answered;
 }
 
 }  // namespace
@@ -27,18 +31,28 @@ void take_paper(const Paper& paper, Wanted& wanted, LookupResult& result) {
 SnapshotSource::SnapshotSource(std::vector<std::filesystem::path> files) : files_(std::move(files)) {}
 
 LookupResult SnapshotSource::look_up(std::span<const ArxivId> ids, const Progress& progress) {
+  std::map<ArxivId, Paper> found;
+  LookupResult result = look_up_each(
+      ids, [&](const ArxivId& id, Paper paper) { found.emplace(id, std::move(paper)); }, progress);
+  result.found = std::move(found);
+  return result;
+}
+
+LookupResult SnapshotSource::look_up_each(std::span<const ArxivId> ids, const TakePaper& take_found,
+                                          const Progress& progress) {
   const std::set<ArxivId> unique(ids.begin(), ids.end());
   Wanted wanted;
   for (const ArxivId& id : unique) wanted[id.base].push_back(id);
   LookupResult result;
+  std::size_t found = 0;
   for (const auto& file : files_) {
     if (wanted.empty()) break;
     std::size_t papers = 0;
     const auto take = [&](Paper&& paper) {
       ++papers;
-      const std::size_t before = result.found.size();
-      take_paper(paper, wanted, result);
-      if (progress && result.found.size() > before) progress(result.found.size(), unique.size());
+      const std::size_t answered = take_paper(paper, wanted, take_found);
+      found += answered;
+      if (progress && answered > 0) progress(found, unique.size());
       return !wanted.empty();
     };
     try {

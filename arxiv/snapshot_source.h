@@ -15,6 +15,8 @@ class SnapshotSource : public AbstractSource {
   explicit SnapshotSource(std::vector<std::filesystem::path> files);
 
   LookupResult look_up(std::span<const ArxivId> ids, const Progress& progress) override;
+  LookupResult look_up_each(std::span<const ArxivId> ids, const TakePaper& take,
+                            const Progress& progress) override;
 
  private:
   std::vector<std::filesystem::path> files_;

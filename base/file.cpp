@@ -273,23 +273,33 @@ std::string read_any_text_file(const fs::path& path, const FileLimits& limits) {
 }
 
 void write_file_atomically(const fs::path& path, std::string_view bytes) {
+  write_file_atomically(path, [&](const TakeBytes& take) { take(bytes); });
+}
+
+void write_file_atomically(const fs::path& path,
+                           const std::function<void(const TakeBytes& take)>& write_all) {
   if (path == "-") {
-    if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) != bytes.size() || std::fflush(stdout) != 0) {
-      throw Error("Standard output cannot be written (" + reason() + ").");
-    }
+    const auto fail = [] { throw Error("Standard output cannot be written (" + reason() + ")."); };
+    write_all([&](std::string_view bytes) {
+      if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) != bytes.size()) fail();
+    });
+    if (std::fflush(stdout) != 0) fail();
     return;
   }
+  const auto write_to = [&](const auto& output) {
+    write_all([&](std::string_view bytes) { output.write(bytes); });
+  };
   if (const auto descriptor = descriptor_named(path)) {
     std::fflush(stdout);
-    Output(path, ::fcntl(*descriptor, F_DUPFD_CLOEXEC, 0)).write(bytes);
+    write_to(Output(path, ::fcntl(*descriptor, F_DUPFD_CLOEXEC, 0)));
     return;
   }
   if (is_written_in_place(path)) {
-    Output(path, ::open(path.c_str(), O_WRONLY | O_CLOEXEC)).write(bytes);
+    write_to(Output(path, ::open(path.c_str(), O_WRONLY | O_CLOEXEC)));
     return;
   }
   TemporaryFile file(behind_links(path));
-  file.write(bytes);
+  write_to(file);
   file.rename_to_target();
 }
 

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -25,5 +26,10 @@ std::string read_any_text_file(const std::filesystem::path& path, const FileLimi
 /// the old one and, where the system allows it, the owner; otherwise it is readable by all. Devices, pipes
 /// and open descriptors (/dev/stdout) are written in place. "-" is standard output. Throws `Error`.
 void write_file_atomically(const std::filesystem::path& path, std::string_view bytes);
+
+/// The same for bytes that come in parts: `write_all` hands each to its argument.
+using TakeBytes = std::function<void(std::string_view)>;
+void write_file_atomically(const std::filesystem::path& path,
+                           const std::function<void(const TakeBytes& take)>& write_all);
 
 }  // namespace daejo

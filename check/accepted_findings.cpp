@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <iterator>
-#include <map>
+#include <set>
+#include <system_error>
+#include <utility>
 
 #include "base/file.h"
 #include "project/baseline.h"
@@ -16,29 +18,6 @@ NameOfFile names_from(const std::filesystem::path& path) {
     return std::filesystem::absolute(file).lexically_normal().lexically_proximate(folder).generic_string();
   };
 }
-
-namespace {
-
-/// Marks the reasons that one baseline lists.
-std::vector<Problem> accept_by_baseline(const std::filesystem::path& baseline,
-                                        std::span<AuditedEntry> entries) {
-  const std::vector<BaselineFinding> findings =
-      parse_baseline(read_text_file(baseline.string()), baseline.string());
-  const std::filesystem::path folder = std::filesystem::absolute(baseline).parent_path();
-  const auto is_gone = [&](const std::string& name) {
-    std::error_code code;
-    return !std::filesystem::exists(folder / name, code);
-  };
-  std::vector<Problem> problems;
-  for (const BaselineFinding& unmatched : apply_baseline(findings, entries, names_from(baseline), is_gone)) {
-    problems.push_back({{baseline.string()},
-                        "The finding '" + unmatched.code + "' of " + unmatched.arxiv_id + " in " +
-                            unmatched.file + " is gone; write the baseline again."});
-  }
-  return problems;
-}
-
-}  // namespace
 
 std::vector<Problem> accept_by_comments(std::span<const Digest> digests, std::span<AuditedEntry> entries) {
   std::vector<Problem> problems;
@@ -55,17 +34,42 @@ std::vector<Problem> accept_by_comments(std::span<const Digest> digests, std::sp
   return problems;
 }
 
-std::vector<Problem> accept_by_baselines(
-    const std::function<std::string(const std::string& file)>& baseline_of, std::span<AuditedEntry> entries) {
-  std::map<std::string, std::vector<std::size_t>> by_baseline;
-  for (std::size_t i = 0; i < entries.size(); ++i) by_baseline[baseline_of(entries[i].file)].push_back(i);
-  by_baseline.erase("");
+BaselineFiles::BaselineFiles(BaselineOfFile baseline_of, std::span<const std::string> files)
+    : baseline_of_(std::move(baseline_of)), files_(files.begin(), files.end()) {}
+
+BaselineMatcher& BaselineFiles::matcher_of(const std::string& baseline) {
+  const auto known = matchers_.find(baseline);
+  if (known != matchers_.end()) return known->second;
+  const NameOfFile name_of = names_from(baseline);
+  std::set<std::string> in_run;
+  for (const std::string& file : files_) in_run.insert(name_of(file));
+  const std::filesystem::path folder = std::filesystem::absolute(baseline).parent_path();
+  const auto is_gone = [in_run, folder](const std::string& name) {
+    std::error_code code;
+    return !in_run.contains(name) && !std::filesystem::exists(folder / name, code);
+  };
+  const auto findings = parse_baseline(read_text_file(baseline), baseline);
+  return matchers_.emplace(baseline, BaselineMatcher(findings, name_of, is_gone)).first->second;
+}
+
+void BaselineFiles::accept(std::span<AuditedEntry> entries) {
+  for (std::size_t begin = 0; begin < entries.size();) {
+    std::size_t end = begin + 1;
+    while (end < entries.size() && entries[end].file == entries[begin].file) ++end;
+    const std::string baseline = baseline_of_(entries[begin].file);
+    if (!baseline.empty()) matcher_of(baseline).accept(entries.subspan(begin, end - begin));
+    begin = end;
+  }
+}
+
+std::vector<Problem> BaselineFiles::problems() const {
   std::vector<Problem> problems;
-  for (const auto& [baseline, of_it] : by_baseline) {
-    std::vector<AuditedEntry> together;
-    for (const std::size_t i : of_it) together.push_back(std::move(entries[i]));
-    std::ranges::move(accept_by_baseline(baseline, together), std::back_inserter(problems));
-    for (std::size_t i = 0; i < of_it.size(); ++i) entries[of_it[i]] = std::move(together[i]);
+  for (const auto& [baseline, matcher] : matchers_) {
+    for (const BaselineFinding& unmatched : matcher.stale()) {
+      problems.push_back({{baseline},
+                          "The finding '" + unmatched.code + "' of " + unmatched.arxiv_id + " in " +
+                              unmatched.file + " is gone; write the baseline again."});
+    }
   }
   return problems;
 }

@@ -5,19 +5,21 @@
 #include <algorithm>
 #include <functional>
 #include <iostream>
-#include <map>
+#include <iterator>
+#include <memory>
+#include <optional>
 #include <set>
 #include <span>
+#include <utility>
 
-#include "audit/rules/quoted_original.h"
 #include "audit/score/contrast_matrix.h"
-#include "audit/score/sentence_alignment.h"
-#include "check/accepted_findings.h"
 #include "check/changed_since.h"
 #include "check/ci_environment.h"
 #include "check/digest_files.h"
+#include "check/digest_spool.h"
 #include "check/paper_lookup.h"
 #include "check/review_queue.h"
+#include "check/run_audit.h"
 #include "check/terminal.h"
 #include "check/unread_findings.h"
 #include "report/progress.h"
@@ -42,13 +44,6 @@ std::vector<ReportFile> all_reports(const CheckOptions& options) {
   return reports;
 }
 
-/// The digests that were read, of folders, too.
-std::vector<std::filesystem::path> digests_of(const AuditRun& run) {
-  std::set<std::filesystem::path> files;
-  for (const AuditedEntry& audited : run.entries) files.insert(audited.file);
-  return {files.begin(), files.end()};
-}
-
 /// Says on standard error what could not be read, unless a report says it in the same place.
 void say_unreadable(const AuditRun& run, std::span<const ReportFile> reports) {
   const bool report_says_it = std::ranges::any_of(reports, [](const ReportFile& report) {
@@ -60,7 +55,8 @@ void say_unreadable(const AuditRun& run, std::span<const ReportFile> reports) {
   }
 }
 
-RenderOptions render_options(const CheckOptions& options, bool to_standard_output) {
+RenderOptions render_options(const CheckOptions& options, const ReportFile& report) {
+  const bool to_standard_output = report.is_to_standard_output();
   RenderOptions render;
   render.html = options.html;
   render.console.color =
@@ -69,6 +65,10 @@ RenderOptions render_options(const CheckOptions& options, bool to_standard_outpu
   render.console.language = options.language;
   render.console.quiet = options.quiet;
   render.console.verbose = options.verbose;
+  std::error_code code;
+  render.ci = ci_options(environment_variable, std::filesystem::current_path(code));
+  if (!options.html.source_url.empty()) render.ci.source_url = options.html.source_url;
+  render.ci.language = options.language;
   return render;
 }
 
@@ -86,75 +86,180 @@ Severity unread_level(const FileRules& rules) {
   return rules.fail_on_unread ? Severity::error : Severity::warning;
 }
 
-/// What the reports for CI services are told.
-CiOptions ci_options_of(const CheckOptions& options, const AuditRun& run) {
-  std::error_code code;
-  CiOptions ci = ci_options(environment_variable, std::filesystem::current_path(code));
-  if (!options.html.source_url.empty()) ci.source_url = options.html.source_url;
-  ci.language = options.language;
-  for (const AuditedEntry& audited : run.entries)
-    ci.fail_on.push_back(rules_of(options, audited.file).fail_on);
-  return ci;
-}
-
 bool shows_sentences(const CheckOptions& options) {
   const auto reports = all_reports(options);
   return writes(reports, Format::html) || writes(reports, Format::json) ||
          writes(reports, Format::json_lines);
 }
 
-ReasonOptions reason_options(const CheckOptions& options, std::span<const Digest> digests) {
-  ReasonOptions reasons = options.reasons;
-  for (const Digest& digest : digests) {
-    Severities& severities = reasons.severities.emplace_back();
-    severities["unread"] = unread_level(rules_of(options, digest.file));
-    for (const auto& [code, level] : rules_of(options, digest.file).levels) severities[code] = level.level;
-  }
-  reasons.judge = options.audit.judge;
-  reasons.threads = options.audit.threads;
-  return reasons;
+RunAuditOptions run_audit_options(const CheckOptions& options, const WiderBackground* background,
+                                  const ProgressOutput& progress) {
+  RunAuditOptions run;
+  run.audit = options.audit;
+  run.audit.judge.background = background;
+  run.severities_of = [&options](const std::string& file) {
+    Severities severities;
+    severities["unread"] = unread_level(rules_of(options, file));
+    for (const auto& [code, level] : rules_of(options, file).levels) severities[code] = level.level;
+    return severities;
+  };
+  run.baseline_of = [&options](const std::string& file) { return rules_of(options, file).baseline; };
+  run.queue = options.queue;
+  run.sentences = options.sentences || shows_sentences(options);
+  run.batch_entries = options.batch_entries;
+  run.progress = progress;
+  return run;
 }
 
-/// Shows how many entries are audited while it exists. Each entry goes through the pool in four steps: its
-/// paper is read, its summary is judged, the rules are run, its sections are judged.
-class EntryProgress {
- public:
-  EntryProgress(WorkspacePool& pool, std::span<const Digest> digests, const ProgressOutput& output)
-      : pool_(pool), progress_(std::cerr, {"Entries", "항목"}, output) {
-    for (const Digest& digest : digests) entries_ += digest.entries.size();
-    pool_.watch([this] { progress_.update(++steps_ / steps_of_entry, entries_); });
-  }
-  ~EntryProgress() { pool_.watch({}); }
-  EntryProgress(const EntryProgress&) = delete;
-  EntryProgress& operator=(const EntryProgress&) = delete;
-
- private:
-  static constexpr std::size_t steps_of_entry = 4;
-
-  WorkspacePool& pool_;
-  ProgressDisplay progress_;
-  std::size_t entries_ = 0;
-  std::size_t steps_ = 0;
-};
-
-/// Removes the entries that are not reported; they only served as contrast.
-void keep(const std::vector<bool>& is_reported, std::vector<AuditedEntry>& entries) {
-  std::size_t next = 0;
+/// Removes the entries that are not reported; they only served as contrast. `first` is the number of the
+/// first in the run.
+void keep(const std::vector<bool>& is_reported, std::size_t first, std::vector<AuditedEntry>& entries) {
+  if (is_reported.empty()) return;
+  std::size_t next = first;
   std::erase_if(entries, [&](const AuditedEntry&) { return !is_reported[next++]; });
+}
+
+std::vector<Digest> all_digests(const DigestSpool& spool, std::size_t threads) {
+  return spool.load({0, spool.digests(), 0, spool.entries()}, threads);
+}
+
+std::vector<std::filesystem::path> files_of(std::span<const Digest> digests) {
+  std::vector<std::filesystem::path> files;
+  for (const Digest& digest : digests) files.emplace_back(digest.file);
+  return files;
 }
 
 void fix_failing(const CheckOptions& options,
                  const std::function<std::vector<AuditedEntry>(std::span<const Digest>)>& audit,
                  const std::vector<bool>& may_fix, std::vector<Digest>& digests, AuditRun& run) {
   // Check before the digests are written, not after.
-  check_report_files(all_reports(options), digests_of(run));
+  const std::vector<std::filesystem::path> files = files_of(digests);
+  check_report_files(all_reports(options), files);
   const FixContext around = {
       audit,
       [&](const AuditedEntry& audited) { return fails(audited, rules_of(options, audited.file).fail_on); },
-      [&](std::size_t entry) { return may_fix[entry]; },
+      [&](std::size_t entry) { return may_fix.empty() || may_fix[entry]; },
       use_color(options.color, terminal_facts(STDERR_FILENO)), options.quiet};
   fix_digests(options.fix, around, digests, run);
 }
+
+/// An audit on its way: the digests are read and their papers looked up when it is made.
+class CheckRun {
+ public:
+  explicit CheckRun(const CheckOptions& options)
+      : options_(options),
+        progress_(progress_output(options.quiet, options.language)),
+        model_(open_model(options.model)),
+        background_(open_background(options.model, model_)),
+        memory_(model_),
+        audit_options_(run_audit_options(options, background_.get(), progress_)) {
+    rest_.model = model_.name;
+    if (background_) rest_.background = {options.model.background.string(), background_->size()};
+    rest_.thresholds = options.audit.judge.thresholds;
+    read();
+    if (digests_.digests() > 0) look_up();
+  }
+
+  /// Hands the reported entries on, and gives the run without them.
+  AuditRun run(const RunAudit::TakeEntries& take) {
+    if (digests_.digests() == 0) return std::move(rest_);
+    std::vector<bool> is_reported;
+    if (!options_.changed_since.empty()) {
+      is_reported = changed_since(options_.changed_since, all_digests(digests_, options_.audit.threads));
+    }
+    if (options_.fix.command.empty()) {
+      std::size_t first = 0;
+      std::vector<Problem> odd = audit(digests_, [&](std::vector<AuditedEntry> entries) {
+        const std::size_t count = entries.size();
+        keep(is_reported, first, entries);
+        first += count;
+        hand_on(std::move(entries), take);
+      });
+      std::ranges::move(odd, std::back_inserter(rest_.problems));
+    } else {
+      fix(is_reported);
+      keep(is_reported, 0, rest_.entries);
+      hand_on(std::exchange(rest_.entries, {}), take);
+    }
+    return std::move(rest_);
+  }
+
+ private:
+  void read() {
+    const auto level_of = [&](const std::string& file) { return unread_level(rules_of(options_, file)); };
+    ReadDigests read = read_each_digest(
+        options_.project.digests, [&](const std::string& file) { return rules_of(options_, file).reader; },
+        [&](const Digest& digest) {
+          std::ranges::move(unread_papers(digest, digests_.digests(), level_of),
+                            std::back_inserter(rest_.unread));
+          rest_.without_id += digest.without_id;
+          for (const Entry& entry : digest.entries) {
+            if (entry.id) ids_.insert(*entry.id);
+          }
+          digests_.add(digest);
+        });
+    rest_.problems = std::move(read.problems);
+    rest_.unreadable = std::move(read.unreadable);
+    std::ranges::move(unread_files(read.unread, level_of), std::back_inserter(rest_.unread));
+  }
+
+  void look_up() {
+    lookup_.emplace(options_.abstracts, progress_);
+    lookup_->look_up(ids_, rest_);
+    ids_.clear();
+    if (!lookup_->is_online()) return;
+    for (std::size_t i = 0; i < digests_.digests(); ++i) lookup_->want_first_versions(digests_.load(i));
+    lookup_->look_up_first_versions();
+  }
+
+  std::vector<Problem> audit(const DigestSpool& digests, const RunAudit::TakeEntries& take) {
+    return RunAudit(memory_, audit_options_, *lookup_, digests).run(take);
+  }
+
+  /// The same in memory, without what is odd.
+  std::vector<AuditedEntry> audit(std::span<const Digest> digests) {
+    DigestSpool spool;
+    for (const Digest& digest : digests) spool.add(digest);
+    std::vector<AuditedEntry> all;
+    audit(spool,
+          [&](std::vector<AuditedEntry> entries) { std::ranges::move(entries, std::back_inserter(all)); });
+    return all;
+  }
+
+  void fix(const std::vector<bool>& may_fix) {
+    std::vector<Digest> digests = all_digests(digests_, options_.audit.threads);
+    std::vector<Problem> odd = audit(digests_, [&](std::vector<AuditedEntry> entries) {
+      std::ranges::move(entries, std::back_inserter(rest_.entries));
+    });
+    // Entries that are audited again after a fix keep their problems.
+    std::ranges::move(odd, std::back_inserter(rest_.problems));
+    fix_failing(
+        options_, [&](std::span<const Digest> changed) { return audit(changed); }, may_fix, digests, rest_);
+  }
+
+  void hand_on(std::vector<AuditedEntry> entries, const RunAudit::TakeEntries& take) {
+    if (options_.contrast_matrix || writes(all_reports(options_), Format::html)) {
+      for (ContrastMatrix& matrix : contrast_matrices(memory_.workspaces, entries, options_.audit.threads)) {
+        for (std::size_t& entry : matrix.entries) entry += handed_on_;
+        rest_.contrast.push_back(std::move(matrix));
+      }
+    }
+    handed_on_ += entries.size();
+    take(std::move(entries));
+  }
+
+  const CheckOptions& options_;
+  ProgressOutput progress_;
+  Model model_;
+  std::unique_ptr<const WiderBackground> background_;
+  AuditMemory memory_;
+  RunAuditOptions audit_options_;
+  std::optional<PaperLookup> lookup_;
+  DigestSpool digests_;
+  std::set<ArxivId> ids_;
+  AuditRun rest_;
+  std::size_t handed_on_ = 0;
+};
 
 }  // namespace
 
@@ -173,52 +278,10 @@ std::vector<std::filesystem::path> inputs_of(const CheckOptions& options) {
 }
 
 AuditRun audit_paths(const CheckOptions& options) {
-  const Model model = open_model(options.model);
-  const auto background = open_background(options.model, model);
-  AuditOptions audit_options = options.audit;
-  audit_options.judge.background = background.get();
-  ReadDigests read = read_digests(options.project.digests,
-                                  [&](const std::string& file) { return rules_of(options, file).reader; });
-  AuditRun run;
-  run.model = model.name;
-  if (background) run.background = {options.model.background.string(), background->size()};
-  run.thresholds = options.audit.judge.thresholds;
-  run.problems = std::move(read.problems);
-  run.unreadable = std::move(read.unreadable);
-  run.unread =
-      unread_findings(read, [&](const std::string& file) { return unread_level(rules_of(options, file)); });
-  for (const Digest& digest : read.digests) run.without_id += digest.without_id;
-  if (!read.digests.empty()) {
-    const ProgressOutput to_standard_error = progress_output(options.quiet, options.language);
-    PaperLookup lookup(options.abstracts, to_standard_error);
-    const auto papers = lookup.look_up(read.digests, run);
-    AuditMemory memory(model);
-    const auto audit = [&](std::span<const Digest> as_read) {
-      std::vector<Digest> digests(as_read.begin(), as_read.end());
-      set_quotations_aside(digests, papers);
-      EntryProgress progress(memory.workspaces, digests, to_standard_error);
-      auto entries = audit_digests(memory, digests, papers, audit_options);
-      add_reasons(memory, digests, entries, reason_options(options, digests));
-      std::vector<Problem> odd = accept_by_comments(digests, entries);
-      const auto baseline_of = [&](const std::string& file) { return rules_of(options, file).baseline; };
-      std::ranges::move(accept_by_baselines(baseline_of, entries), std::back_inserter(odd));
-      if (options.queue) accept_by_queue(*options.queue, entries);
-      // Entries that are audited again after a fix keep their problems.
-      if (run.entries.empty()) std::ranges::move(odd, std::back_inserter(run.problems));
-      return entries;
-    };
-    run.entries = audit(read.digests);
-    std::vector<bool> is_reported(run.entries.size(), true);
-    if (!options.changed_since.empty()) is_reported = changed_since(options.changed_since, read.digests);
-    if (!options.fix.command.empty()) fix_failing(options, audit, is_reported, read.digests, run);
-    keep(is_reported, run.entries);
-    if (options.contrast_matrix || writes(all_reports(options), Format::html)) {
-      run.contrast = contrast_matrices(memory.workspaces, run.entries, options.audit.threads);
-    }
-    if (options.sentences || shows_sentences(options)) {
-      add_sentence_support(memory.workspaces, run.entries, options.audit.threads);
-    }
-  }
+  std::vector<AuditedEntry> all;
+  AuditRun run = CheckRun(options).run(
+      [&](std::vector<AuditedEntry> entries) { std::ranges::move(entries, std::back_inserter(all)); });
+  run.entries = std::move(all);
   return run;
 }
 
@@ -233,22 +296,37 @@ ExitStatus run_check(const CheckOptions& options) {
     throw UsageError(
         "--changed-since compares files in git, and standard input (-) is not a file; name one.");
   }
-  const AuditRun run = audit_paths(options);
-  check_report_files(reports, digests_of(run));
-  if (options.queue) put_into_queue(*options.queue, run, options.quiet);
-  say_unreadable(run, reports);
-  // Do not replace an older report with an empty one.
-  const bool is_about_nothing = run.entries.empty() && !run.unreadable.empty();
-  if (is_about_nothing && reports.front().file == options.output && options.output != "-") {
-    reports.erase(reports.begin());
-  }
-  const CiOptions ci = ci_options_of(options, run);
-  write_reports(reports, [&](const ReportFile& report) {
-    RenderOptions render_as = render_options(options, report.is_to_standard_output());
-    render_as.ci = ci;
-    return render(run, report.format, render_as);
+  PendingReports pending(
+      reports, [&](const ReportFile& report) { return render_options(options, report); },
+      options.audit.threads);
+  SummaryCounter counter;
+  std::set<std::filesystem::path> digests;
+  std::vector<AuditedEntry> queued;
+  AuditRun rest = CheckRun(options).run([&](std::vector<AuditedEntry> entries) {
+    std::vector<FailOn> fail_on;
+    for (const AuditedEntry& audited : entries) {
+      digests.insert(audited.file);
+      fail_on.push_back(rules_of(options, audited.file).fail_on);
+      counter.add(audited, fail_on.back());
+    }
+    pending.add(entries, fail_on);
+    if (options.queue) std::ranges::move(entries, std::back_inserter(queued));
   });
-  return exit_status(run, ci.fail_on);
+  check_report_files(reports, std::vector<std::filesystem::path>(digests.begin(), digests.end()));
+  say_unreadable(rest, reports);
+  pending.finish(rest, counter.summary(rest));
+  // Do not replace an older report with an empty one.
+  const bool is_about_nothing = digests.empty() && !rest.unreadable.empty();
+  if (is_about_nothing && reports.front().file == options.output && options.output != "-") {
+    pending.drop(options.output);
+  }
+  const ExitStatus status = counter.status(rest);
+  if (options.queue) {
+    rest.entries = std::move(queued);
+    put_into_queue(*options.queue, rest, options.quiet);
+  }
+  pending.write();
+  return status;
 }
 
 }  // namespace daejo

@@ -35,8 +35,9 @@ struct CheckOptions {
   Language language = Language::english;
   HtmlOptions html;
   FixOptions fix;
-  bool contrast_matrix = false;  ///< Also for formats that do not show it; HTML always has it.
-  bool sentences = false;        ///< Also for formats that do not show each sentence's support.
+  bool contrast_matrix = false;       ///< Also for formats that do not show it; HTML always has it.
+  bool sentences = false;             ///< Also for formats that do not show each sentence's support.
+  std::size_t batch_entries = 1'000;  ///< How many are in memory at a time; the result does not depend on it.
   bool quiet = false;
   bool verbose = false;
 };

@@ -5,10 +5,12 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <optional>
 #include <set>
 #include <system_error>
 
 #include "base/file.h"
+#include "base/parallel.h"
 #include "parsers/ascii.h"
 #include "parsers/read_digest.h"
 #include "project/git.h"
@@ -116,7 +118,8 @@ bool is_data_file(const fs::path& path) {
 
 class DigestReader {
  public:
-  explicit DigestReader(const RulesOfFile& rules_of) : rules_of_(rules_of) {}
+  DigestReader(const RulesOfFile& rules_of, const std::function<void(Digest)>& take)
+      : rules_of_(rules_of), take_(take) {}
 
   void read_path(const DigestPath& path) {
     if (path.kind != PathKind::file) {
@@ -166,38 +169,64 @@ class DigestReader {
       std::error_code code;
       return !fs::is_symlink(file, code);
     });
-    for (const std::string& file : files) {
-      if (!note(file)) {
-        any = true;
-        continue;
-      }
-      any = read_listed(file) || any;
+    // A few at a time are read ahead, so that no more of them are in memory.
+    const std::size_t ahead = 2 * default_threads();
+    for (std::size_t begin = 0; begin < files.size(); begin += ahead) {
+      const auto some = std::span(files).subspan(begin, std::min(ahead, files.size() - begin));
+      any = read_some(some) || any;
     }
     if (!any && !path.problem) out_.unreadable.push_back({{path.path}, why_without_digests(path)});
   }
 
-  /// Reads a file that nobody named, and says whether it is a digest, be it one that cannot be read.
-  bool read_listed(const std::string& file) {
-    try {
-      Digest digest = read_file(file, file);
-      const bool is_digest = !digest.entries.empty() || !digest.unread.empty();
-      // A folder may hold a README, too.
-      if (is_digest) keep(std::move(digest));
-      return is_digest;
-    } catch (const InputError& error) {
+  /// What a file that nobody named gave.
+  struct ListedFile {
+    bool was_read_before = false;
+    std::optional<Digest> digest;
+    std::optional<InputError> error;
+  };
+
+  /// Reads files in several threads, and says whether any is a digest, be it one that cannot be read.
+  bool read_some(std::span<const std::string> files) {
+    std::vector<ListedFile> listed(files.size());
+    for (std::size_t i = 0; i < files.size(); ++i) listed[i].was_read_before = !note(files[i]);
+    parallel_with(
+        files.size(), default_threads(), [] { return 0; },
+        [&](int, std::size_t i) {
+          if (listed[i].was_read_before) return;
+          try {
+            listed[i].digest = read_file(files[i], files[i]);
+          } catch (const InputError& error) {
+            listed[i].error = error;
+          }
+        });
+    bool any = false;
+    for (std::size_t i = 0; i < files.size(); ++i) any = take_listed(files[i], listed[i]) || any;
+    return any;
+  }
+
+  /// Whether the file is a digest.
+  bool take_listed(const std::string& file, ListedFile& listed) {
+    if (listed.was_read_before) return true;
+    if (listed.error) {
       const bool is_digest = !is_data_file(file) || names_a_paper(file);
       auto& list = is_digest ? out_.unread : out_.problems;
-      list.push_back({error.place(), error.sentence()});
+      list.push_back({listed.error->place(), listed.error->sentence()});
       return is_digest;
     }
+    Digest& digest = *listed.digest;
+    const bool is_digest = !digest.entries.empty() || !digest.unread.empty();
+    // A folder may hold a README, too.
+    if (is_digest) keep(std::move(digest));
+    return is_digest;
   }
 
   void keep(Digest digest) {
     out_.problems.insert(out_.problems.end(), digest.problems.begin(), digest.problems.end());
-    out_.digests.push_back(std::move(digest));
+    take_(std::move(digest));
   }
 
   const RulesOfFile& rules_of_;
+  const std::function<void(Digest)>& take_;
   ReadDigests out_;
   std::set<std::string> read_;  // canonical paths
 };
@@ -214,10 +243,19 @@ bool reads_standard_input(std::span<const DigestPath> listed) {
   return std::ranges::find(listed, "-", &DigestPath::path) != listed.end();
 }
 
-ReadDigests read_digests(std::span<const DigestPath> listed, const RulesOfFile& rules_of) {
-  DigestReader reader(rules_of);
+ReadDigests read_each_digest(std::span<const DigestPath> listed, const RulesOfFile& rules_of,
+                             const std::function<void(Digest digest)>& take) {
+  DigestReader reader(rules_of, take);
   for (const DigestPath& path : listed) reader.read_path(path);
   return reader.finish();
+}
+
+ReadDigests read_digests(std::span<const DigestPath> listed, const RulesOfFile& rules_of) {
+  std::vector<Digest> digests;
+  ReadDigests read =
+      read_each_digest(listed, rules_of, [&](Digest digest) { digests.push_back(std::move(digest)); });
+  read.digests = std::move(digests);
+  return read;
 }
 
 ReadDigests read_digests(std::span<const std::string> paths) {

@@ -53,6 +53,10 @@ using RulesOfFile = std::function<ReaderRules(const std::string& file)>;
 /// where it is text or names a paper, and an oddity otherwise: data beside digests fails no run.
 ReadDigests read_digests(std::span<const DigestPath> listed, const RulesOfFile& rules_of = {});
 
+/// The same for more digests than are to be in memory at a time: `take` gets each, and `digests` stays empty.
+ReadDigests read_each_digest(std::span<const DigestPath> listed, const RulesOfFile& rules_of,
+                             const std::function<void(Digest digest)>& take);
+
 /// Lists and reads.
 ReadDigests read_digests(std::span<const std::string> paths);
 

@@ -1,20 +1,20 @@
 #include "check/paper_lookup.h"
 
-#include <algorithm>
 #include <iostream>
-#include <set>
+#include <utility>
 
 #include "audit/text/paper_identity.h"
+#include "findings/binary_form.h"
 
 namespace daejo {
 namespace {
 
-std::vector<ArxivId> with_latest_versions(std::vector<ArxivId> ids) {
-  const std::size_t named = ids.size();
-  for (std::size_t i = 0; i < named; ++i) {
-    if (ids[i].version != 0) ids.push_back({ids[i].base, 0});
+std::vector<ArxivId> with_latest_versions(const std::set<ArxivId>& ids) {
+  std::vector<ArxivId> all(ids.begin(), ids.end());
+  for (const ArxivId& id : ids) {
+    if (id.version != 0) all.push_back({id.base, 0});
   }
-  return ids;
+  return all;
 }
 
 /// Keeps a record that says which version it is of, if that is not the one at hand. The sources may answer
@@ -25,60 +25,67 @@ void keep_other_version(PaperOrCause& known, const Paper& paper) {
   }
 }
 
-/// Keeps the latest version beside each that a link names.
-void add_latest_versions(std::map<ArxivId, PaperOrCause>& papers) {
-  for (auto& [id, known] : papers) {
-    if (id.version == 0 || !known.paper) continue;
-    const auto latest = papers.find({id.base, 0});
-    if (latest != papers.end() && latest->second.paper) keep_other_version(known, *latest->second.paper);
-  }
-}
-
 }  // namespace
 
 PaperLookup::PaperLookup(const AbstractOptions& options, const ProgressOutput& progress)
     : source_(make_source(options)), online_(!options.offline), progress_(progress) {}
 
-std::map<ArxivId, PaperOrCause> PaperLookup::look_up(std::span<const Digest> digests, AuditRun& run) {
-  Papers papers = find_papers(ids_of(digests), run);
-  add_latest_versions(papers);
-  if (online_) add_first_versions(digests, papers);
-  return papers;
-}
-
-/// Online, a link that names a version is asked for without it, too, in the same requests: so that a later
-/// version is known of.
-PaperLookup::Papers PaperLookup::find_papers(std::vector<ArxivId> ids, AuditRun& run) {
+void PaperLookup::look_up(const std::set<ArxivId>& ids, AuditRun& run) {
   ProgressDisplay progress(std::cerr, {"Abstracts", "초록"}, progress_);
-  LookupResult result =
-      source_->look_up(online_ ? with_latest_versions(std::move(ids)) : ids,
-                       [&](std::size_t done, std::size_t total) { progress.update(done, total); });
-  Papers papers;
-  for (auto& [id, paper] : result.found) papers[id] = {std::move(paper)};
-  for (auto& [id, failure] : result.failed) papers[id] = {std::nullopt, failure.message()};
+  const std::vector<ArxivId> named(ids.begin(), ids.end());
+  LookupResult result = source_->look_up_each(
+      online_ ? with_latest_versions(ids) : named,
+      [&](const ArxivId& id, const Paper& paper) { numbers_[id] = found_.add(to_bytes(paper)); },
+      [&](std::size_t done, std::size_t total) { progress.update(done, total); });
+  for (const auto& [id, failure] : result.failed) causes_[id] = failure.message();
   run.problems.insert(run.problems.end(), result.problems.begin(), result.problems.end());
   run.unreadable.insert(run.unreadable.end(), result.unreadable.begin(), result.unreadable.end());
+}
+
+PaperOrCause PaperLookup::paper_of(const ArxivId& id) const {
+  PaperOrCause known;
+  if (const auto number = numbers_.find(id); number != numbers_.end()) {
+    known.paper = paper_from_bytes(found_.read(number->second));
+  } else if (const auto cause = causes_.find(id); cause != causes_.end()) {
+    known.cause = cause->second;
+  }
+  return known;
+}
+
+PaperLookup::Papers PaperLookup::papers_of(std::span<const Digest> digests) const {
+  Papers papers;
+  for (const ArxivId& id : ids_of(digests)) {
+    PaperOrCause& known = papers[id] = paper_of(id);
+    if (!known.paper) continue;
+    if (id.version != 0) {
+      const PaperOrCause latest = paper_of({id.base, 0});
+      if (latest.paper) keep_other_version(known, *latest.paper);
+    }
+    const auto first = first_versions_.find(id);
+    if (first != first_versions_.end()) keep_other_version(known, first->second);
+  }
   return papers;
 }
 
-void PaperLookup::add_first_versions(std::span<const Digest> digests, Papers& papers) {
-  std::vector<ArxivId> first_versions;
-  std::set<ArxivId> links;
-  for (const Digest& digest : digests) {
-    for (const Entry& entry : digest.entries) {
-      const auto known = entry.id ? papers.find(*entry.id) : papers.end();
-      if (known == papers.end() || !known->second.paper) continue;
-      const Paper& paper = *known->second.paper;
-      if (paper.id.version == 1 || !needs_other_versions(entry, paper)) continue;
-      if (links.insert(*entry.id).second) first_versions.push_back({entry.id->base, 1});
-    }
+void PaperLookup::want_first_versions(const Digest& digest) {
+  for (const Entry& entry : digest.entries) {
+    if (!entry.id) continue;
+    const PaperOrCause known = paper_of(*entry.id);
+    if (!known.paper || known.paper->id.version == 1 || !needs_other_versions(entry, *known.paper)) continue;
+    need_first_versions_.insert(*entry.id);
   }
-  if (first_versions.empty()) return;
-  const LookupResult result = source_->look_up(first_versions, {});
-  for (const ArxivId& link : links) {
+}
+
+void PaperLookup::look_up_first_versions() {
+  std::vector<ArxivId> ids;
+  for (const ArxivId& link : need_first_versions_) ids.push_back({link.base, 1});
+  if (ids.empty()) return;
+  const LookupResult result = source_->look_up(ids, {});
+  for (const ArxivId& link : need_first_versions_) {
     const auto first = result.found.find({link.base, 1});
-    if (first != result.found.end()) keep_other_version(papers.at(link), first->second);
+    if (first != result.found.end()) first_versions_[link] = first->second;
   }
+  need_first_versions_.clear();
 }
 
 }  // namespace daejo

@@ -16,12 +16,14 @@ namespace {
 
 /// Sets aside what is quoted from abstracts that are at hand.
 void use_abstracts(const AbstractOptions& options, Reading& reading) {
-  if (ids_of(reading.digests).empty()) return;
+  const std::vector<ArxivId> ids = ids_of(reading.digests);
+  if (ids.empty()) return;
   AbstractOptions at_hand = options;
   at_hand.offline = true;
   AuditRun run;
   PaperLookup lookup(at_hand, {.quiet = true});
-  const auto papers = lookup.look_up(reading.digests, run);
+  lookup.look_up({ids.begin(), ids.end()}, run);
+  const auto papers = lookup.papers_of(reading.digests);
   set_quotations_aside(reading.digests, papers);
   for (const auto& [id, found] : papers) {
     if (found.paper) reading.known.insert(id.base);

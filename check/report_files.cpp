@@ -70,14 +70,41 @@ void check_output_file(const std::filesystem::path& output, std::span<const std:
   }
 }
 
-void write_reports(std::span<const ReportFile> reports,
-                   const std::function<std::string(const ReportFile&)>& rendered) {
-  std::vector<std::string> texts;
-  for (const ReportFile& report : reports) texts.push_back(rendered(report));
+PendingReports::PendingReports(std::span<const ReportFile> files,
+                               const std::function<RenderOptions(const ReportFile&)>& options_of,
+                               std::size_t threads) {
+  for (const ReportFile& file : files) {
+    Pending& pending = pending_.emplace_back();
+    pending.file = file;
+    pending.bytes = std::make_unique<Spool>();
+    pending.writer = make_report_writer(
+        file.format, options_of(file), [&bytes = *pending.bytes](std::string_view more) { bytes.add(more); },
+        threads);
+  }
+}
+
+void PendingReports::add(std::span<const AuditedEntry> entries, std::span<const FailOn> fail_on) {
+  for (const Pending& pending : pending_) pending.writer->add(entries, fail_on);
+}
+
+void PendingReports::finish(const AuditRun& rest, const Summary& summary) {
+  for (Pending& pending : pending_) {
+    pending.writer->finish(rest, summary);
+    pending.writer.reset();
+  }
+}
+
+void PendingReports::drop(const std::filesystem::path& file) {
+  std::erase_if(pending_, [&](const Pending& pending) { return pending.file.file == file; });
+}
+
+void PendingReports::write() const {
   for (const bool to_standard_output : {false, true}) {
-    for (std::size_t i = 0; i < reports.size(); ++i) {
-      if (reports[i].is_to_standard_output() != to_standard_output) continue;
-      write_file_atomically(reports[i].file, texts[i]);
+    for (const Pending& pending : pending_) {
+      if (pending.file.is_to_standard_output() != to_standard_output) continue;
+      write_file_atomically(pending.file.file, [&](const TakeBytes& take) {
+        for (std::size_t i = 0; i < pending.bytes->size(); ++i) take(pending.bytes->read(i));
+      });
     }
   }
 }

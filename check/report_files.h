@@ -2,11 +2,14 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "base/spool.h"
 #include "report/report_format.h"
+#include "report/report_writer.h"
 
 namespace daejo {
 
@@ -28,9 +31,34 @@ void check_report_files(std::span<const ReportFile> reports, std::span<const std
 /// Throws `UsageError` where writing a file would replace one of `inputs`.
 void check_output_file(const std::filesystem::path& output, std::span<const std::filesystem::path> inputs);
 
-/// Renders all the reports, and only then writes them, each file whole or not at all, standard output last.
-/// Throws `Error`.
-void write_reports(std::span<const ReportFile> reports,
-                   const std::function<std::string(const ReportFile&)>& rendered);
+/// The reports of a run, rendered as its entries come, and written when all of them are rendered: each file
+/// whole or not at all, standard output last.
+class PendingReports {
+ public:
+  /// `options_of` says how a report is to look.
+  PendingReports(std::span<const ReportFile> files,
+                 const std::function<RenderOptions(const ReportFile&)>& options_of, std::size_t threads);
+
+  /// The run's next entries, with the fail level of each.
+  void add(std::span<const AuditedEntry> entries, std::span<const FailOn> fail_on);
+
+  /// After the last; see `ReportWriter`.
+  void finish(const AuditRun& rest, const Summary& summary);
+
+  /// Leaves a report out.
+  void drop(const std::filesystem::path& file);
+
+  /// Throws `Error`.
+  void write() const;
+
+ private:
+  struct Pending {
+    ReportFile file;
+    std::unique_ptr<Spool> bytes;
+    std::unique_ptr<ReportWriter> writer;
+  };
+
+  std::vector<Pending> pending_;
+};
 
 }  // namespace daejo

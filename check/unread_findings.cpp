@@ -34,20 +34,23 @@ Message why_unread(const UnreadPaper& paper) {
               "만 있어 확인하지 못했습니다. 요약을 쓰거나 daejo.toml에 읽는 법을 적으세요."};
 }
 
-std::vector<AuditedEntry> unread_findings(const ReadDigests& read, const UnreadLevel& level_of) {
+std::vector<AuditedEntry> unread_papers(const Digest& digest, std::size_t number,
+                                        const UnreadLevel& level_of) {
   std::vector<AuditedEntry> found;
-  for (std::size_t i = 0; i < read.digests.size(); ++i) {
-    const Digest& digest = read.digests[i];
-    RegionFinder regions(digest.source);
-    for (const UnreadPaper& paper : digest.unread) {
-      AuditedEntry& audited =
-          found.emplace_back(unread_entry(digest.file, paper.line, level_of(digest.file), why_unread(paper)));
-      audited.digest = i;
-      audited.entry.id = paper.id;
-      audited.judgement.reasons.front().region = regions.region_of_line(paper.line);
-    }
+  RegionFinder regions(digest.source);
+  for (const UnreadPaper& paper : digest.unread) {
+    AuditedEntry& audited =
+        found.emplace_back(unread_entry(digest.file, paper.line, level_of(digest.file), why_unread(paper)));
+    audited.digest = number;
+    audited.entry.id = paper.id;
+    audited.judgement.reasons.front().region = regions.region_of_line(paper.line);
   }
-  for (const Problem& problem : read.unread) {
+  return found;
+}
+
+std::vector<AuditedEntry> unread_files(std::span<const Problem> unread, const UnreadLevel& level_of) {
+  std::vector<AuditedEntry> found;
+  for (const Problem& problem : unread) {
     const std::string& file = problem.place.file;
     found.push_back(unread_entry(file, problem.place.line, level_of(file),
                                  {problem.sentence, "파일을 읽지 못했습니다: " + problem.sentence}));

@@ -1,8 +1,8 @@
 #include "project/baseline.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
+#include <utility>
 
 #include "base/error.h"
 #include "base/json.h"
@@ -18,48 +18,22 @@ std::string id_of(const AuditedEntry& audited) {
   return audited.entry.id ? audited.entry.id->base : std::string();
 }
 
-BaselineFinding finding_of(const AuditedEntry& audited, const Reason& reason, const NameOfFile& name_of) {
-  return {name_of(audited.file), id_of(audited), reason.code, fingerprint_of(audited, reason)};
+BaselineFinding finding_of(const AuditedEntry& audited, const Reason& reason, const std::string& file) {
+  return {file, id_of(audited), reason.code, fingerprint_of(audited, reason)};
 }
 
 std::string text_at(const ParsedJson& line, const char* field) {
   return line.contains(field) && line[field].is_string() ? line[field].get<std::string>() : std::string();
 }
 
-/// The baseline's lines, each to be taken once.
-class Lines {
- public:
-  explicit Lines(std::span<const BaselineFinding> baseline) : left_(baseline.begin(), baseline.end()) {}
-
-  bool take(const BaselineFinding& finding) {
-    const auto found = left_.find(finding);
-    if (found == left_.end()) return false;
-    left_.erase(found);
-    return true;
-  }
-
-  bool take_renamed(const BaselineFinding& finding, const std::function<bool(const std::string&)>& is_gone) {
-    const auto found = std::ranges::find_if(left_, [&](const BaselineFinding& line) {
-      return line.fingerprint == finding.fingerprint && line.code == finding.code && is_gone(line.file);
-    });
-    if (found == left_.end()) return false;
-    left_.erase(found);
-    return true;
-  }
-
-  const std::multiset<BaselineFinding>& left() const { return left_; }
-
- private:
-  std::multiset<BaselineFinding> left_;
-};
-
 }  // namespace
 
 std::vector<BaselineFinding> findings_of(std::span<const AuditedEntry> entries, const NameOfFile& name_of) {
   std::set<BaselineFinding> findings;
   for (const AuditedEntry& audited : entries) {
+    const std::string file = name_of(audited.file);
     for (const Reason& reason : audited.judgement.reasons) {
-      if (reason.suppressed != Suppression::in_digest) findings.insert(finding_of(audited, reason, name_of));
+      if (reason.suppressed != Suppression::in_digest) findings.insert(finding_of(audited, reason, file));
     }
   }
   return {findings.begin(), findings.end()};
@@ -107,38 +81,59 @@ std::vector<BaselineFinding> parse_baseline(std::string_view text, const std::st
   return findings;
 }
 
+BaselineMatcher::BaselineMatcher(std::span<const BaselineFinding> baseline, NameOfFile name_of,
+                                 std::function<bool(const std::string& name)> is_gone)
+    : left_(baseline.begin(), baseline.end()), name_of_(std::move(name_of)), is_gone_(std::move(is_gone)) {}
+
+bool BaselineMatcher::take(const BaselineFinding& finding) {
+  const auto found = left_.find(finding);
+  if (found == left_.end()) return false;
+  left_.erase(found);
+  return true;
+}
+
+bool BaselineMatcher::take_renamed(const BaselineFinding& finding) {
+  const auto found = std::ranges::find_if(left_, [&](const BaselineFinding& line) {
+    return line.fingerprint == finding.fingerprint && line.code == finding.code && is_gone_(line.file);
+  });
+  if (found == left_.end()) return false;
+  left_.erase(found);
+  return true;
+}
+
+void BaselineMatcher::accept(std::span<AuditedEntry> entries) {
+  for (AuditedEntry& audited : entries) {
+    const std::string name = name_of_(audited.file);
+    checked_.insert(name);
+    if (audited.judgement.verdict == Verdict::unverified) unverified_.insert(name + '\n' + id_of(audited));
+    for (Reason& reason : audited.judgement.reasons) {
+      const BaselineFinding finding = finding_of(audited, reason, name);
+      const bool is_accepted = take(finding);
+      if (reason.suppressed != Suppression::none) continue;
+      if (is_accepted || take_renamed(finding)) reason.suppressed = Suppression::baseline;
+    }
+  }
+}
+
+std::vector<BaselineFinding> BaselineMatcher::stale() const {
+  std::vector<BaselineFinding> stale;
+  for (const BaselineFinding& line : left_) {
+    const bool was_checked =
+        checked_.contains(line.file) && !unverified_.contains(line.file + '\n' + line.arxiv_id);
+    if (was_checked || is_gone_(line.file)) stale.push_back(line);
+  }
+  return stale;
+}
+
 std::vector<BaselineFinding> apply_baseline(std::span<const BaselineFinding> baseline,
                                             std::span<AuditedEntry> entries, const NameOfFile& name_of,
                                             const std::function<bool(const std::string& name)>& is_gone) {
-  Lines lines(baseline);
-  std::map<std::string, bool> checked;  // by "file id", whether it could be verified
-  std::vector<std::pair<Reason*, BaselineFinding>> unmatched;
-  for (AuditedEntry& audited : entries) {
-    checked[name_of(audited.file)] = true;
-    if (audited.judgement.verdict == Verdict::unverified) {
-      checked[name_of(audited.file) + '\n' + id_of(audited)] = false;
-    }
-    for (Reason& reason : audited.judgement.reasons) {
-      BaselineFinding finding = finding_of(audited, reason, name_of);
-      const bool is_accepted = lines.take(finding);
-      if (reason.suppressed != Suppression::none) continue;
-      if (is_accepted) {
-        reason.suppressed = Suppression::baseline;
-      } else {
-        unmatched.emplace_back(&reason, std::move(finding));
-      }
-    }
-  }
-  for (auto& [reason, finding] : unmatched) {
-    if (lines.take_renamed(finding, is_gone)) reason->suppressed = Suppression::baseline;
-  }
-  std::vector<BaselineFinding> stale;
-  for (const BaselineFinding& line : lines.left()) {
-    const bool is_unknown = checked.contains(line.file + '\n' + line.arxiv_id);
-    const bool was_checked = checked.contains(line.file) && !is_unknown;
-    if (was_checked || is_gone(line.file)) stale.push_back(line);
-  }
-  return stale;
+  std::set<std::string> names;
+  for (const AuditedEntry& audited : entries) names.insert(name_of(audited.file));
+  BaselineMatcher matcher(baseline, name_of,
+                          [&](const std::string& name) { return !names.contains(name) && is_gone(name); });
+  matcher.accept(entries);
+  return matcher.stale();
 }
 
 }  // namespace daejo

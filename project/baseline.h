@@ -2,6 +2,7 @@
 
 #include <compare>
 #include <functional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -34,9 +35,33 @@ std::string to_baseline_text(std::span<const BaselineFinding> findings);
 /// Throws `InputError` for a text that is not a baseline, or that a later daejo wrote.
 std::vector<BaselineFinding> parse_baseline(std::string_view text, const std::string& file);
 
-/// Marks the reasons that the baseline lists: same file and fingerprint, or same fingerprint under a file
-/// that no longer exists (it was renamed). One line accepts one reason. Returns stale lines: those that
-/// matched nothing although their file was checked and their paper is not unverified, or whose file is gone.
+/// Marks the reasons that a baseline lists: same file and fingerprint, or same fingerprint under a file that
+/// no longer exists (it was renamed). One line accepts one reason.
+class BaselineMatcher {
+ public:
+  /// `is_gone` says whether a file of the baseline, which is not in the run, no longer exists.
+  BaselineMatcher(std::span<const BaselineFinding> baseline, NameOfFile name_of,
+                  std::function<bool(const std::string& name)> is_gone);
+
+  /// The run's next entries.
+  void accept(std::span<AuditedEntry> entries);
+
+  /// After the last: the lines that matched nothing although their file was checked and their paper is not
+  /// unverified, or whose file is gone.
+  std::vector<BaselineFinding> stale() const;
+
+ private:
+  bool take(const BaselineFinding& finding);
+  bool take_renamed(const BaselineFinding& finding);
+
+  std::multiset<BaselineFinding> left_;  // each line is taken once
+  NameOfFile name_of_;
+  std::function<bool(const std::string& name)> is_gone_;
+  std::set<std::string> checked_;     // names
+  std::set<std::string> unverified_;  // by "name id"
+};
+
+/// The same for a run that is in memory. Returns the stale lines.
 std::vector<BaselineFinding> apply_baseline(std::span<const BaselineFinding> baseline,
                                             std::span<AuditedEntry> entries, const NameOfFile& name_of,
                                             const std::function<bool(const std::string& name)>& is_gone);

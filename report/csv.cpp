@@ -72,13 +72,24 @@ std::string valid_utf8(const std::string& bytes) {
 
 }  // namespace
 
-std::string render_csv(const AuditRun& run) {
-  std::string out;
+std::string csv_head() {
+  std::string out(byte_order_mark);
   add_line(out, {"file", "line", "date", "arxiv_id", "title", "verdict", "mismatch", "logit", "reasons",
                  "messages", "messages_ko"});
-  for (const AuditedEntry& audited : run.entries) add_line(out, row_of(audited));
-  for (const AuditedEntry& unread : run.unread) add_line(out, row_of(unread));
-  return std::string(byte_order_mark) + valid_utf8(out);
+  return out;
+}
+
+std::string csv_line_of(const AuditedEntry& audited) {
+  std::string line;
+  add_line(line, row_of(audited));
+  return valid_utf8(line);
+}
+
+std::string render_csv(const AuditRun& run) {
+  std::string out = csv_head();
+  for (const AuditedEntry& audited : run.entries) out += csv_line_of(audited);
+  for (const AuditedEntry& unread : run.unread) out += csv_line_of(unread);
+  return out;
 }
 
 }  // namespace daejo

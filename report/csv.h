@@ -11,4 +11,8 @@ namespace daejo {
 /// spreadsheet would run as a formula gets a leading apostrophe. Numbers are those of the JSON report.
 std::string render_csv(const AuditRun& run);
 
+/// The parts of it: the mark and the heading, and an entry's row.
+std::string csv_head();
+std::string csv_line_of(const AuditedEntry& audited);
+
 }  // namespace daejo

@@ -6,7 +6,6 @@
 
 #include "base/version.h"
 #include "report/json_value.h"
-#include "report/summary.h"
 
 namespace daejo {
 namespace {
@@ -149,30 +148,54 @@ std::string lines_of(const std::vector<Item>& items, const Describe& describe) {
 
 }  // namespace
 
-std::string render_json(const AuditRun& run) {
+std::string json_before_entries(const AuditRun& rest, const Summary& summary) {
   std::string out;
   const auto add = [&](std::string_view key, const std::string& value) {
     out += (out.empty() ? "{\n  \"" : ",\n  \"") + std::string(key) + "\": " + value;
   };
   add("schema", std::to_string(results_schema));
   add("tool", to_compact_text({{"name", "daejo"}, {"version", tool_version()}}));
-  add("model", to_compact_text(run.model));
-  if (run.background) add("background", to_compact_text(describe_background(*run.background)));
-  add("thresholds", to_compact_text({{"mismatch", json_number(run.thresholds.mismatch)},
-                                     {"review", json_number(run.thresholds.review)}}));
-  add("summary", to_compact_text(describe_summary(summarize(run))));
-  add("entries", lines_of(run.entries, describe_entry));
-  add("unread", lines_of(run.unread, describe_unread));
-  add("contrast", lines_of(run.contrast, describe_matrix));
-  add("problems", lines_of(run.problems, describe_problem));
-  add("unreadable", lines_of(run.unreadable, describe_problem));
+  add("model", to_compact_text(rest.model));
+  if (rest.background) add("background", to_compact_text(describe_background(*rest.background)));
+  add("thresholds", to_compact_text({{"mismatch", json_number(rest.thresholds.mismatch)},
+                                     {"review", json_number(rest.thresholds.review)}}));
+  add("summary", to_compact_text(describe_summary(summary)));
+  add("entries", "[");
+  return out;
+}
+
+std::string json_item(const AuditedEntry& audited) {
+  return ",\n    " + to_compact_text(describe_entry(audited));
+}
+
+std::string json_after_entries(const AuditRun& rest, bool any_entries) {
+  std::string out = any_entries ? "\n  ]" : "]";
+  const auto add = [&](std::string_view key, const std::string& value) {
+    out += ",\n  \"" + std::string(key) + "\": " + value;
+  };
+  add("unread", lines_of(rest.unread, describe_unread));
+  add("contrast", lines_of(rest.contrast, describe_matrix));
+  add("problems", lines_of(rest.problems, describe_problem));
+  add("unreadable", lines_of(rest.unreadable, describe_problem));
   return out + "\n}\n";
+}
+
+std::string json_line_of(const AuditedEntry& audited) {
+  return to_compact_text(describe_entry(audited)) + "\n";
+}
+
+std::string render_json(const AuditRun& run) {
+  std::string out = json_before_entries(run, summarize(run));
+  std::string items;
+  for (const AuditedEntry& audited : run.entries) items += json_item(audited);
+  if (!items.empty()) out.append(items, 1);
+  return out + json_after_entries(run, !run.entries.empty());
 }
 
 std::string render_json_lines(const AuditRun& run) {
   std::string out;
-  for (const AuditedEntry& audited : run.entries) out += to_compact_text(describe_entry(audited)) + "\n";
-  for (const AuditedEntry& unread : run.unread) out += to_compact_text(describe_entry(unread)) + "\n";
+  for (const AuditedEntry& audited : run.entries) out += json_line_of(audited);
+  for (const AuditedEntry& unread : run.unread) out += json_line_of(unread);
   return out;
 }
 

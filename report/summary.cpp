@@ -167,24 +167,37 @@ bool verdict_counts(const AuditedEntry& audited) {
   });
 }
 
-Summary summarize(const AuditRun& run) {
-  Summary summary;
-  std::set<std::string_view> files;
-  for (const AuditedEntry& audited : run.entries) {
-    files.insert(audited.file);
-    count_entry(audited, summary);
-  }
+void SummaryCounter::add(const AuditedEntry& audited, FailOn fail_on) {
+  if (!files_.contains(audited.file)) files_.insert(audited.file);
+  ++counted_.entries;
+  count_entry(audited, counted_);
+  any_fails_ = any_fails_ || fails(audited, fail_on);
+}
+
+Summary SummaryCounter::summary(const AuditRun& rest) const {
+  Summary summary = counted_;
   Summary beside;
-  for (const AuditedEntry& unread : run.unread) count_entry(unread, beside);
+  for (const AuditedEntry& unread : rest.unread) count_entry(unread, beside);
   summary.unread += beside.unread;
   summary.unread_failing += beside.unread_failing;
   summary.suppressed += beside.suppressed;
-  summary.without_id = run.without_id;
-  summary.entries = run.entries.size();
-  summary.files = files.size();
-  summary.problems = run.problems.size();
-  summary.unreadable = run.unreadable.size();
+  summary.without_id = rest.without_id;
+  summary.files = files_.size();
+  summary.problems = rest.problems.size();
+  summary.unreadable = rest.unreadable.size();
   return summary;
+}
+
+ExitStatus SummaryCounter::status(const AuditRun& rest) const {
+  if (!rest.unreadable.empty()) return ExitStatus::error;
+  if (any_fails_ || summary(rest).unread_failing > 0) return ExitStatus::findings;
+  return counted_.unverified > 0 ? ExitStatus::unverified : ExitStatus::clean;
+}
+
+Summary summarize(const AuditRun& run) {
+  SummaryCounter counter;
+  for (const AuditedEntry& audited : run.entries) counter.add(audited, FailOn::never);
+  return counter.summary(run);
 }
 
 ExitStatus exit_status(const Summary& summary, FailOn fail_on) {
@@ -202,16 +215,9 @@ bool fails(const AuditedEntry& audited, FailOn fail_on) {
 }
 
 ExitStatus exit_status(const AuditRun& run, std::span<const FailOn> fail_on) {
-  if (!run.unreadable.empty()) return ExitStatus::error;
-  if (summarize(run).unread_failing > 0) return ExitStatus::findings;
-  bool any_unverified = false;
-  for (std::size_t i = 0; i < run.entries.size(); ++i) {
-    Summary one;
-    count_entry(run.entries[i], one);
-    if (exit_status(one, fail_on[i]) == ExitStatus::findings) return ExitStatus::findings;
-    any_unverified = any_unverified || one.unverified > 0;
-  }
-  return any_unverified ? ExitStatus::unverified : ExitStatus::clean;
+  SummaryCounter counter;
+  for (std::size_t i = 0; i < run.entries.size(); ++i) counter.add(run.entries[i], fail_on[i]);
+  return counter.status(run);
 }
 
 std::string to_sentence(const Summary& summary, Language language) {

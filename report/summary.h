@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -58,6 +60,22 @@ struct Summary {
 };
 
 Summary summarize(const AuditRun& run);
+
+/// Counts a run whose entries come one after the other.
+class SummaryCounter {
+ public:
+  void add(const AuditedEntry& audited, FailOn fail_on);
+
+  /// `rest` is the run without its entries.
+  Summary summary(const AuditRun& rest) const;
+  /// With the fail level of each entry; see `exit_status`.
+  ExitStatus status(const AuditRun& rest) const;
+
+ private:
+  Summary counted_;
+  std::set<std::string, std::less<>> files_;
+  bool any_fails_ = false;
+};
 
 /// The first that applies: `error` if anything was unreadable; `findings` if anything is at or above the fail
 /// level, or unread and set to fail; `unverified` if anything could not be checked; else `clean`. `fail_on`

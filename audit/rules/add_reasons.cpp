@@ -5,13 +5,10 @@
 
 #include "audit/rules/acronym_rule.h"
 #include "audit/rules/authors_rule.h"
-#include "audit/rules/duplicate_rule.h"
 #include "audit/rules/entry_reading.h"
 #include "audit/rules/figure_rules.h"
 #include "audit/rules/filler_sentences.h"
-#include "audit/rules/habit_rules.h"
 #include "audit/rules/name_rules.h"
-#include "audit/rules/repeated_passage_rule.h"
 #include "audit/rules/section_rule.h"
 #include "audit/rules/title_rule.h"
 #include "audit/rules/unjudged_text.h"
@@ -83,19 +80,20 @@ void set_places(AuditedEntry& audited, RegionFinder& regions) {
 
 }  // namespace
 
-void add_reasons(AuditMemory& memory, std::span<const Digest> digests, std::span<AuditedEntry> entries,
-                 const ReasonOptions& options) {
-  std::vector<RegionFinder> regions;
-  regions.reserve(digests.size());
-  for (const Digest& digest : digests) regions.emplace_back(digest.source);
+void add_entry_reasons(AuditMemory& memory, std::span<AuditedEntry> entries, const ReasonOptions& options) {
   withdraw_verdicts(entries);
   memory.workspaces.for_each(entries.size(), options.threads, [&](Workspace& work, std::size_t i) {
     run_entry_rules(work.vocabulary, entries[i]);
   });
   add_section_reasons(memory, entries, options.judge, options.threads);
-  add_habit_reasons(entries, options.threads);
-  add_duplicate_reasons(entries, options.threads);
-  add_repeated_passage_reasons(memory, entries, options.threads);
+}
+
+void finish_reasons(const RunRules& run, std::span<const Digest> digests, std::span<AuditedEntry> entries,
+                    std::size_t first, const ReasonOptions& options) {
+  std::vector<RegionFinder> regions;
+  regions.reserve(digests.size());
+  for (const Digest& digest : digests) regions.emplace_back(digest.source);
+  run.add_reasons(entries, first, options.threads);
   for (AuditedEntry& audited : entries) {
     if (audited.digest < options.severities.size()) {
       regrade(audited.judgement.reasons, options.severities[audited.digest]);
@@ -103,6 +101,17 @@ void add_reasons(AuditMemory& memory, std::span<const Digest> digests, std::span
     put_in_order(audited.judgement.reasons);
     set_places(audited, regions[audited.digest]);
   }
+}
+
+void add_reasons(AuditMemory& memory, std::span<const Digest> digests, std::span<AuditedEntry> entries,
+                 const ReasonOptions& options) {
+  add_entry_reasons(memory, entries, options);
+  RunRules run;
+  run.add(run_entries(memory, entries, options.threads));
+  run.settle(memory.workspaces.model(), [&](std::span<const std::size_t> numbers, const auto& take) {
+    for (const std::size_t i : numbers) take(i, entries[i].file, entries[i].entry);
+  });
+  finish_reasons(run, digests, entries, 0, options);
 }
 
 void add_reasons(const Model& model, std::span<const Digest> digests, std::span<AuditedEntry> entries,

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "audit/model/model.h"
+#include "audit/rules/run_rules.h"
 #include "audit/score/audit_memory.h"
 #include "audit/score/judge.h"
 #include "findings/finding.h"
@@ -28,6 +29,16 @@ struct ReasonOptions {
 /// are. `digests` are those that the entries were audited from, with the same `memory` or another one.
 void add_reasons(AuditMemory& memory, std::span<const Digest> digests, std::span<AuditedEntry> entries,
                  const ReasonOptions& options);
+
+/// The same in steps, for a run of which only a part is in memory at a time. What entries and their digests
+/// say by themselves; the entries are then added to a `RunRules`, and finished when it is settled.
+void add_entry_reasons(AuditMemory& memory, std::span<AuditedEntry> entries, const ReasonOptions& options);
+/// Adds what the run says of `entries`, whose first has the number `first` in the run, and finishes their
+/// reasons.
+void finish_reasons(const RunRules& run, std::span<const Digest> digests, std::span<AuditedEntry> entries,
+                    std::size_t first, const ReasonOptions& options);
+
+/// All steps with a memory of their own.
 void add_reasons(const Model& model, std::span<const Digest> digests, std::span<AuditedEntry> entries,
                  const ReasonOptions& options);
 

@@ -1,52 +1,47 @@
 #include "audit/rules/digest_habits.h"
 
 #include <algorithm>
-#include <set>
 
 #include "audit/rules/language_rule.h"
 #include "audit/rules/section_ending.h"
 #include "audit/text/plain_words.h"
 
 namespace daejo {
-namespace {
 
-/// Counts each label once an entry, and keeps it as it was written first, in the order of first sight.
-class HabitCounter {
- public:
-  void add(const Entry& entry) {
-    std::set<std::string> seen;
-    for (const Section& section : entry.sections) {
-      if (is_filled(section)) count(section, seen);
-    }
-    if (seen.empty()) return;
-    ++habits_.entries;
-    const std::string summary = summary_text(entry);
-    if (mixes_languages(summary)) ++habits_.mixed;
+EntryForm form_of(const Entry& entry) {
+  EntryForm form;
+  for (const Section& section : entry.sections) {
+    if (!is_filled(section)) continue;
+    form.sections.push_back({label_key(section.label), section.label,
+                             read_ending(section.text) == Ending::stopped, is_korean(section.text)});
   }
+  form.is_mixed = !form.sections.empty() && mixes_languages(summary_text(entry));
+  return form;
+}
 
-  DigestHabits finish() {
-    for (const auto& [key, label] : labels_) {
-      if (2 * habits_.sections[key].entries > habits_.entries) habits_.expected.push_back(label);
-    }
-    return std::move(habits_);
+void HabitCounter::add(const EntryForm& form) {
+  std::set<std::string> seen;
+  for (const SectionForm& section : form.sections) count(section, seen);
+  if (seen.empty()) return;
+  ++habits_.entries;
+  if (form.is_mixed) ++habits_.mixed;
+}
+
+DigestHabits HabitCounter::finish() {
+  for (const auto& [key, label] : labels_) {
+    if (2 * habits_.sections[key].entries > habits_.entries) habits_.expected.push_back(label);
   }
+  return std::move(habits_);
+}
 
- private:
-  void count(const Section& section, std::set<std::string>& seen) {
-    const std::string key = label_key(section.label);
-    SectionHabit& habit = habits_.sections[key];
-    if (habit.sections == 0 && !key.empty()) labels_.emplace_back(key, section.label);
-    ++habit.sections;
-    if (read_ending(section.text) == Ending::stopped) ++habit.stopped;
-    if (is_korean(section.text)) ++habit.korean;
-    if (seen.insert(key).second) ++habit.entries;
-  }
-
-  DigestHabits habits_;
-  std::vector<std::pair<std::string, std::string>> labels_;
-};
-
-}  // namespace
+void HabitCounter::count(const SectionForm& section, std::set<std::string>& seen) {
+  SectionHabit& habit = habits_.sections[section.key];
+  if (habit.sections == 0 && !section.key.empty()) labels_.emplace_back(section.key, section.label);
+  ++habit.sections;
+  if (section.is_stopped) ++habit.stopped;
+  if (section.is_korean) ++habit.korean;
+  if (seen.insert(section.key).second) ++habit.entries;
+}
 
 const SectionHabit* DigestHabits::find(const Section& section) const {
   const auto found = sections.find(label_key(section.label));
@@ -59,7 +54,7 @@ std::string label_key(std::string_view label) {
 
 DigestHabits read_habits(std::span<const Entry* const> entries) {
   HabitCounter counter;
-  for (const Entry* entry : entries) counter.add(*entry);
+  for (const Entry* entry : entries) counter.add(form_of(*entry));
   return counter.finish();
 }
 

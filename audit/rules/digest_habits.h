@@ -2,9 +2,11 @@
 
 #include <cstddef>
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "parsers/digest.h"
@@ -31,6 +33,36 @@ struct DigestHabits {
 
 /// A label as it is compared: lower case, letters only; empty for sections without one.
 std::string label_key(std::string_view label);
+
+/// How a filled section of one entry is written.
+struct SectionForm {
+  std::string key;  ///< `label_key` of its label.
+  std::string label;
+  bool is_stopped = false;
+  bool is_korean = false;
+};
+
+/// How an entry is written; without sections where it has no summary.
+struct EntryForm {
+  std::vector<SectionForm> sections;
+  bool is_mixed = false;
+};
+
+EntryForm form_of(const Entry& entry);
+
+/// Counts the habits of entries, one after the other. Each label counts once an entry, and is kept as it was
+/// written first.
+class HabitCounter {
+ public:
+  void add(const EntryForm& form);
+  DigestHabits finish();
+
+ private:
+  void count(const SectionForm& section, std::set<std::string>& seen);
+
+  DigestHabits habits_;
+  std::vector<std::pair<std::string, std::string>> labels_;  // keys and labels, in the order of first sight
+};
 
 /// The habits of some entries, commonly those of one digest.
 DigestHabits read_habits(std::span<const Entry* const> entries);

@@ -2,14 +2,17 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <set>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
+#include "audit/model/string_table.h"
 #include "audit/rules/entry_reading.h"
-#include "audit/rules/shingles.h"
-#include "base/parallel.h"
+#include "base/spool.h"
 
 namespace daejo {
 namespace {
@@ -19,54 +22,88 @@ constexpr std::size_t fewest_shingles = 15;
 
 using Shingles = std::vector<std::uint64_t>;
 
-/// A stretch of an entry that is compared: a section, or the whole summary.
-struct Passage {
-  std::size_t entry = 0;
-  std::optional<std::size_t> section;
-};
-
-/// Whether two entries stand for one paper. Entries without an id are told apart by their titles.
-bool is_one_paper(const Entry& a, const Entry& b) {
-  if (a.id && b.id) return a.id->base == b.id->base;
-  return !a.id && !b.id && a.title == b.title;
+/// The same for entries that stand for one paper. Entries without an id are told apart by their titles.
+std::uint64_t paper_hash(const Entry& entry) {
+  const std::string name = entry.id ? "id " + entry.id->base : "title " + entry.title;
+  return hash_bytes(name);
 }
 
+Shingles read_shingles(std::string_view text) {
+  Shingles shingles = find_shingles(text);
+  if (shingles.size() < fewest_shingles) shingles.clear();
+  return shingles;
+}
+
+/// The indices of the labelled sections. Bullets without labels are too short, and often alike by nature
+/// ("The code is at …").
+std::vector<std::size_t> labelled_sections(const Entry& entry) {
+  std::vector<std::size_t> labelled;
+  for (std::size_t i = 0; i < entry.sections.size(); ++i) {
+    if (!entry.sections[i].label.empty()) labelled.push_back(i);
+  }
+  return labelled;
+}
+
+Shingles first_of(std::span<const std::uint64_t> shingles) {
+  const auto sketch = sketch_of(shingles);
+  return {sketch.begin(), sketch.end()};
+}
+
+void add_postings(std::deque<ShinglePosting>& postings, const Shingles& sketch, std::size_t text) {
+  for (const std::uint64_t hash : sketch) postings.push_back({hash, static_cast<std::uint32_t>(text)});
+}
+
+/// The shingles of the passages that are to be compared, put aside.
+class ShingleSpool {
+ public:
+  void add(std::uint32_t text, const Shingles& shingles) {
+    const auto* const bytes = reinterpret_cast<const char*>(shingles.data());
+    numbers_[text] = spool_.add({bytes, shingles.size() * sizeof(std::uint64_t)});
+  }
+
+  Shingles of(std::uint32_t text) const {
+    const std::string bytes = spool_.read(numbers_.at(text));
+    Shingles shingles(bytes.size() / sizeof(std::uint64_t));
+    bytes.copy(reinterpret_cast<char*>(shingles.data()), bytes.size());
+    return shingles;
+  }
+
+ private:
+  Spool spool_;
+  std::unordered_map<std::uint32_t, std::size_t> numbers_;
+};
+
 /// The best other passage for each passage that has one.
-struct Twin {
-  std::size_t other = 0;
+struct BestTwin {
+  std::uint32_t other = 0;
   double resemblance = 0;
 };
 
-std::map<std::size_t, Twin> find_twins(std::span<const AuditedEntry> entries,
-                                       const std::vector<Passage>& passages,
-                                       const std::vector<Shingles>& shingles) {
-  std::map<std::size_t, Twin> twins;
-  const auto offer = [&](std::size_t passage, std::size_t other, double alike) {
-    const auto [twin, is_new] = twins.try_emplace(passage, Twin{other, alike});
+std::map<std::uint32_t, BestTwin> best_twins(const std::vector<CandidatePair>& pairs,
+                                             const ShingleSpool& shingles) {
+  std::map<std::uint32_t, BestTwin> twins;
+  const auto offer = [&](std::uint32_t passage, std::uint32_t other, double alike) {
+    const auto [twin, is_new] = twins.try_emplace(passage, BestTwin{other, alike});
     if (!is_new && alike > twin->second.resemblance) twin->second = {other, alike};
   };
-  for (const SimilarPair& pair : find_similar(shingles, least_resemblance)) {
-    const Entry& first = entries[passages[pair.first].entry].entry;
-    const Entry& second = entries[passages[pair.second].entry].entry;
-    if (is_one_paper(first, second)) continue;
-    offer(pair.first, pair.second, pair.resemblance);
-    offer(pair.second, pair.first, pair.resemblance);
+  Shingles first;
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    if (i == 0 || pairs[i].first != pairs[i - 1].first) first = shingles.of(pairs[i].first);
+    const double alike = resemblance(first, shingles.of(pairs[i].second));
+    if (alike < least_resemblance) continue;
+    offer(pairs[i].first, pairs[i].second, alike);
+    offer(pairs[i].second, pairs[i].first, alike);
   }
   return twins;
 }
 
-std::string name_of(const Entry& entry) {
-  return entry.id ? to_string(*entry.id) : fmt::format("\"{}\"", entry.title);
+std::string name_of(const TwinEntry& twin) {
+  return twin.id.empty() ? fmt::format("\"{}\"", twin.title) : twin.id;
 }
 
-/// Whether the text is right here and wrong there.
-bool belongs_here(const AuditedEntry& here, const AuditedEntry& there) {
-  return here.judgement.verdict == Verdict::ok && there.judgement.verdict == Verdict::mismatch;
-}
-
-Message describe(const AuditedEntry& there, const Section* section, bool is_owner) {
-  const std::string place = fmt::format("{}:{}", there.file, there.entry.line);
-  const std::string id = name_of(there.entry);
+Message describe(const TwinEntry& there, const Section* section, bool is_owner) {
+  const std::string place = fmt::format("{}:{}", there.file, there.line);
+  const std::string id = name_of(there);
   const std::string english_what =
       section == nullptr ? "The summary" : fmt::format("The section \"{}\"", section->label);
   const std::string korean_what =
@@ -83,70 +120,104 @@ Message describe(const AuditedEntry& there, const Section* section, bool is_owne
                       place)};
 }
 
-void add_reason(AuditedEntry& here, const AuditedEntry& there, std::optional<std::size_t> section_index,
-                double alike) {
-  const Section* section = section_index ? &here.entry.sections[*section_index] : nullptr;
-  const bool is_owner = belongs_here(here, there);
-  Reason reason = make_reason("duplicate", describe(there, section, is_owner),
-                              section == nullptr ? here.entry.summary : section->source);
-  if (is_owner) reason.severity = Severity::note;
-  reason.evidence = {{"other_file", there.file},
-                     {"other_line", static_cast<double>(there.entry.line)},
-                     {"other_id", there.entry.id ? to_string(*there.entry.id) : ""},
-                     {"resemblance", alike}};
-  if (section != nullptr) reason.evidence.push_back({"section", section->label});
-  here.judgement.reasons.push_back(std::move(reason));
-}
-
-Shingles read_shingles(const Entry& entry, std::optional<std::size_t> section) {
-  Shingles shingles = find_shingles(section ? entry.sections[*section].text : summary_text(entry));
-  if (shingles.size() < fewest_shingles) shingles.clear();
-  return shingles;
-}
-
-/// The labelled sections. Bullets without labels are too short, and often alike by nature ("The code is at
-/// …").
-std::vector<Passage> list_sections(std::span<const AuditedEntry> entries) {
-  std::vector<Passage> passages;
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    for (std::size_t k = 0; k < entries[i].entry.sections.size(); ++k) {
-      if (!entries[i].entry.sections[k].label.empty()) passages.push_back({i, k});
-    }
-  }
-  return passages;
-}
-
-std::vector<Passage> list_summaries(std::span<const AuditedEntry> entries) {
-  std::vector<Passage> passages;
-  for (std::size_t i = 0; i < entries.size(); ++i) passages.push_back({i, std::nullopt});
-  return passages;
-}
-
-/// Tells of the passages that have a twin, but for entries told of before.
-void tell_of_twins(std::span<AuditedEntry> entries, const std::vector<Passage>& passages, std::size_t threads,
-                   std::set<std::size_t>& told) {
-  std::vector<Shingles> shingles(passages.size());
-  parallel_for(passages.size(), threads, [&](std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i) {
-      shingles[i] = read_shingles(entries[passages[i].entry].entry, passages[i].section);
-    }
-  });
-  std::set<std::size_t> told_now;
-  for (const auto& [passage, twin] : find_twins(entries, passages, shingles)) {
-    const Passage& here = passages[passage];
-    if (told.contains(here.entry)) continue;
-    told_now.insert(here.entry);
-    add_reason(entries[here.entry], entries[passages[twin.other].entry], here.section, twin.resemblance);
-  }
-  told.merge(told_now);
-}
-
 }  // namespace
 
-void add_duplicate_reasons(std::span<AuditedEntry> entries, std::size_t threads) {
+/// The summaries, or the labelled sections of all entries: what is compared with one another.
+struct TwinFinder::Level {
+  std::deque<ShinglePosting>& postings;
+  const std::deque<std::uint32_t>* entries;  ///< The entry of each text; null where a text is an entry.
+
+  std::uint32_t entry_of(std::uint32_t text) const { return entries == nullptr ? text : (*entries)[text]; }
+  /// Which of its entry's labelled sections a text is.
+  std::size_t rank_of(std::uint32_t text) const {
+    const auto first = std::ranges::lower_bound(*entries, entry_of(text));
+    return text - static_cast<std::size_t>(first - entries->begin());
+  }
+};
+
+TwinFinder::Sketches TwinFinder::sketches_of(const Entry& entry) {
+  Sketches sketches;
+  sketches.paper = paper_hash(entry);
+  sketches.passages.push_back(first_of(read_shingles(summary_text(entry))));
+  for (const std::size_t section : labelled_sections(entry)) {
+    sketches.passages.push_back(first_of(read_shingles(entry.sections[section].text)));
+  }
+  return sketches;
+}
+
+void TwinFinder::add(const Sketches& sketches) {
+  const std::size_t entry = papers_.size();
+  papers_.push_back(sketches.paper);
+  add_postings(summaries_, sketches.passages.front(), entry);
+  for (std::size_t i = 1; i < sketches.passages.size(); ++i) {
+    add_postings(sections_, sketches.passages[i], section_entries_.size());
+    section_entries_.push_back(static_cast<std::uint32_t>(entry));
+  }
+}
+
+std::vector<Twin> TwinFinder::find_at(Level level, const ForEntries& for_entries) const {
+  std::vector<CandidatePair> pairs = pairs_to_compare(level.postings);
+  std::deque<ShinglePosting>().swap(level.postings);
+  std::erase_if(pairs, [&](const CandidatePair& pair) {
+    return papers_[level.entry_of(pair.first)] == papers_[level.entry_of(pair.second)];
+  });
+  std::map<std::size_t, std::set<std::uint32_t>> texts;  // by entry
+  for (const CandidatePair& pair : pairs) {
+    for (const std::uint32_t text : {pair.first, pair.second}) texts[level.entry_of(text)].insert(text);
+  }
+  if (texts.empty()) return {};
+  ShingleSpool shingles;
+  std::map<std::size_t, TwinEntry> twin_entries;
+  std::map<std::uint32_t, std::size_t> sections;  // by text
+  std::vector<std::size_t> numbers;
+  for (const auto& [entry, of_entry] : texts) numbers.push_back(entry);
+  for_entries(numbers, [&](std::size_t number, const std::string& file, const Entry& entry) {
+    twin_entries[number] = {number, file, entry.line, entry.title,
+                            entry.id ? to_string(*entry.id) : std::string()};
+    const std::vector<std::size_t> labelled = labelled_sections(entry);
+    for (const std::uint32_t text : texts.at(number)) {
+      if (level.entries == nullptr) {
+        shingles.add(text, read_shingles(summary_text(entry)));
+      } else {
+        sections[text] = labelled.at(level.rank_of(text));
+        shingles.add(text, read_shingles(entry.sections[sections[text]].text));
+      }
+    }
+  });
+  std::vector<Twin> twins;
+  for (const auto& [text, best] : best_twins(pairs, shingles)) {
+    Twin& twin = twins.emplace_back();
+    twin.entry = level.entry_of(text);
+    if (level.entries != nullptr) twin.section = sections.at(text);
+    twin.other = twin_entries.at(level.entry_of(best.other));
+    twin.resemblance = best.resemblance;
+  }
+  return twins;
+}
+
+std::vector<Twin> TwinFinder::find(const ForEntries& for_entries) {
+  std::vector<Twin> twins = find_at({summaries_, nullptr}, for_entries);
   std::set<std::size_t> told;
-  tell_of_twins(entries, list_summaries(entries), threads, told);
-  tell_of_twins(entries, list_sections(entries), threads, told);
+  for (const Twin& twin : twins) told.insert(twin.entry);
+  for (Twin& twin : find_at({sections_, &section_entries_}, for_entries)) {
+    if (!told.contains(twin.entry)) twins.push_back(std::move(twin));
+  }
+  std::ranges::stable_sort(twins, {}, &Twin::entry);
+  return twins;
+}
+
+Reason duplicate_reason(const Entry& entry, const Twin& twin, bool is_owner) {
+  const Section* section = twin.section ? &entry.sections[*twin.section] : nullptr;
+  const TwinEntry& there = twin.other;
+  Reason reason = make_reason("duplicate", describe(there, section, is_owner),
+                              section == nullptr ? entry.summary : section->source);
+  if (is_owner) reason.severity = Severity::note;
+  reason.evidence = {{"other_file", there.file},
+                     {"other_line", static_cast<double>(there.line)},
+                     {"other_id", there.id},
+                     {"resemblance", twin.resemblance}};
+  if (section != nullptr) reason.evidence.push_back({"section", section->label});
+  return reason;
 }
 
 }  // namespace daejo

@@ -38,20 +38,10 @@ DigestHabits habits_of(std::span<const AuditedEntry> entries, const Group& group
   return read_habits(members);
 }
 
-DigestHabits habits_of_all(std::span<const AuditedEntry> entries) {
-  std::vector<const Entry*> members;
-  members.reserve(entries.size());
-  for (const AuditedEntry& audited : entries) members.push_back(&audited.entry);
-  return read_habits(members);
-}
-
 }  // namespace
 
-void add_habit_reasons(std::span<AuditedEntry> entries, std::size_t threads) {
+void add_habit_reasons(std::span<AuditedEntry> entries, const DigestHabits& of_run, std::size_t threads) {
   const std::vector<Group> groups = by_digest(entries);
-  const bool any_small =
-      std::ranges::any_of(groups, [](const Group& group) { return group.size() < fewest_entries; });
-  const DigestHabits of_run = any_small ? habits_of_all(entries) : DigestHabits{};
   parallel_for(groups.size(), threads, [&](std::size_t begin, std::size_t end) {
     for (std::size_t g = begin; g < end; ++g) {
       const bool is_small = groups[g].size() < fewest_entries;

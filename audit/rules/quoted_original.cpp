@@ -117,15 +117,17 @@ class QuotationRemover {
 
 }  // namespace
 
-void set_quotations_aside(std::vector<Digest>& digests, const std::map<ArxivId, PaperOrCause>& papers) {
-  for (Digest& digest : digests) {
-    const LineIndex lines(digest.source);
-    for (Entry& entry : digest.entries) {
-      const auto found = entry.id ? papers.find(*entry.id) : papers.end();
-      if (found == papers.end() || !found->second.paper) continue;
-      QuotationRemover(entry, find_shingles(found->second.paper->abstract), lines).remove();
-    }
+void set_quotations_aside(Digest& digest, const std::map<ArxivId, PaperOrCause>& papers) {
+  const LineIndex lines(digest.source);
+  for (Entry& entry : digest.entries) {
+    const auto found = entry.id ? papers.find(*entry.id) : papers.end();
+    if (found == papers.end() || !found->second.paper) continue;
+    QuotationRemover(entry, find_shingles(found->second.paper->abstract), lines).remove();
   }
+}
+
+void set_quotations_aside(std::vector<Digest>& digests, const std::map<ArxivId, PaperOrCause>& papers) {
+  for (Digest& digest : digests) set_quotations_aside(digest, papers);
 }
 
 }  // namespace daejo

@@ -4,29 +4,21 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
+#include <bit>
 #include <iterator>
-#include <string>
+#include <span>
 #include <utility>
-#include <vector>
 
-#include "audit/model/summary_terms.h"
-#include "audit/model/vocabulary.h"
 #include "audit/rules/entry_reading.h"
-#include "audit/score/term_support.h"
-#include "audit/text/sentences.h"
+#include "audit/rules/frequent_hashes.h"
 
 namespace daejo {
 namespace {
 
 constexpr std::size_t set_size = 3;
-/// Information is IDF as far as the paper does not support the term. The unit is that of a name which no
-/// abstract has. Of 2,066 summaries of clean days no three share a set of so much that is not a field's
-/// metrics or methods.
+/// The unit of information is that of a name which no abstract has. Of 2,066 summaries of clean days no three
+/// share a set of so much that is not a field's metrics or methods.
 constexpr double least_information = 1.25;
-constexpr double least_information_of_term = 0.24;
-/// A word that the lexicon does not know may be a name, or an ending cut wrongly.
-constexpr double information_of_unknown_word = 0.28;
 /// The sets of one sentence are made of its most informative terms among those that several papers share.
 constexpr std::size_t most_terms = 8;
 constexpr std::size_t fewest_papers = 3;
@@ -35,143 +27,49 @@ constexpr double least_share_of_papers = 0.001;
 constexpr std::size_t usual_abstracts = 2;
 constexpr std::size_t most_ids = 5;
 
-/// A term of a sentence that the paper does not support, with its first place there.
-struct NewTerm {
-  std::uint64_t hash = 0;
-  double information = 0;
-  bool is_name = false;                      ///< Latin, and no number.
-  EnglishTermId english = unknown_term_bit;  ///< Of a Latin term; else one that is unknown.
-  Span span;                                 ///< Bytes of the section's text.
-};
-
-/// A sentence with its new terms, each once.
-struct NewSentence {
-  std::uint32_t entry = 0;
-  std::uint32_t section = 0;
-  std::vector<NewTerm> terms;
-};
-
-/// Three terms of a sentence.
+/// Three terms of a sentence, by their indices.
 struct TermSet {
   std::uint64_t hash = 0;
-  std::uint32_t paper = 0;
-  std::uint32_t sentence = 0;
-  std::array<std::uint32_t, set_size> terms{};  ///< Indices into `NewSentence::terms`.
+  std::array<std::uint32_t, set_size> terms{};
 };
 
-/// By term of the list: what of it is new, with no information where nothing is.
-std::vector<NewTerm> new_terms(const Model& model, const SummaryTerms& summary, const Document& document) {
-  const SummarySupport support = support_of(model, summary, document);
-  std::vector<NewTerm> all;
-  all.reserve(summary.list.terms.size());
-  for (const Term& term : summary.list.terms) {
-    all.push_back({hash_bytes(summary.list.key(term)), information_of_unknown_word,
-                   term.kind != TermKind::korean && term.kind != TermKind::number, unknown_term_bit,
-                   term.span});
-  }
-  const auto information = [&](const TermSupport& term) {
-    return (term.weight - term.supported) / model.unknown_idf;
-  };
-  for (const TermPlace& at : summary.latin_places) {
-    all[at.place].information = information(support.latin[at.counted]);
-    all[at.place].english = summary.latin[at.counted].id;
-  }
-  for (const TermPlace& at : summary.korean_places)
-    all[at.place].information = information(support.korean[at.counted]);
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    if (summary.list.terms[i].part) all[i].information = 0;
-  }
-  return all;
-}
+/// A set as the run's first sentence has it, and the entries that have it first, one for each paper.
+struct SharedSet {
+  std::array<EnglishTermId, set_size> english{};
+  bool has_names_only = false;  ///< These tell which metrics or models were used, and nothing about them.
+  std::vector<std::uint32_t> entries;
+};
 
-/// Keeps each term once, in the order of their hashes.
-void keep_each_once(std::vector<NewTerm>& terms) {
-  std::ranges::stable_sort(terms, {}, &NewTerm::hash);
-  const auto is_same = [](const NewTerm& a, const NewTerm& b) { return a.hash == b.hash; };
-  terms.erase(std::unique(terms.begin(), terms.end(), is_same), terms.end());
-}
+struct NoRecord {};
+using SharedTerms = FrequentHashes<NoRecord>;
+using SharedSets = FrequentHashes<SharedSet>;
 
-std::vector<NewSentence> new_sentences(Workspace& work, const Entry& entry, std::uint32_t number,
-                                       const Document& document) {
-  std::vector<NewSentence> found;
-  for (std::uint32_t section = 0; section < entry.sections.size(); ++section) {
-    const std::string& text = entry.sections[section].text;
-    const auto terms = new_terms(work.model(), read_summary(work.vocabulary, text), document);
-    auto term = terms.begin();
-    for (const Span sentence : find_sentences(text)) {
-      NewSentence& made = found.emplace_back();
-      made.entry = number;
-      made.section = section;
-      for (; term != terms.end() && term->span.begin < sentence.end; ++term) {
-        if (term->information >= least_information_of_term) made.terms.push_back(*term);
-      }
-      keep_each_once(made.terms);
-      if (made.terms.size() < set_size) found.pop_back();
-    }
-  }
-  return found;
-}
+/// The entries of one paper come one after the other; a paper's number is the same for all of them.
+struct EntryOfPaper {
+  std::uint32_t paper = 0;
+  std::uint32_t entry = 0;
+};
 
-/// Numbers for the papers of a run: equal for entries about the same one.
-std::vector<std::uint32_t> paper_numbers(std::span<const AuditedEntry> entries) {
-  std::vector<std::string_view> ids;
-  for (const AuditedEntry& audited : entries) {
-    if (audited.entry.id) ids.push_back(audited.entry.id->base);
+/// In the order of the papers' ids, without the entries that have none.
+std::vector<EntryOfPaper> by_paper(const std::vector<std::string>& ids) {
+  std::vector<EntryOfPaper> entries;
+  for (std::uint32_t i = 0; i < ids.size(); ++i) {
+    if (!ids[i].empty()) entries.push_back({0, i});
   }
-  std::ranges::sort(ids);
-  std::vector<std::uint32_t> numbers(entries.size(), 0);
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    if (!entries[i].entry.id) continue;
-    const auto found = std::ranges::lower_bound(ids, std::string_view(entries[i].entry.id->base));
-    numbers[i] = static_cast<std::uint32_t>(found - ids.begin());
+  std::ranges::stable_sort(entries, {},
+                           [&](const EntryOfPaper& at) -> const std::string& { return ids[at.entry]; });
+  for (std::size_t i = 1; i < entries.size(); ++i) {
+    const bool is_same = ids[entries[i].entry] == ids[entries[i - 1].entry];
+    entries[i].paper = entries[i - 1].paper + (is_same ? 0 : 1);
   }
-  return numbers;
-}
-
-/// Calls `add(begin, end, papers)` for each run of equal hashes in which that many papers or more differ.
-/// `All` ascends by hash, then by paper.
-template <typename All, typename Add>
-void for_each_shared(All& all, std::size_t fewest, const Add& add) {
-  for (auto begin = all.begin(); begin != all.end();) {
-    auto end = begin;
-    std::size_t papers = 0;
-    for (; end != all.end() && end->hash == begin->hash; ++end) {
-      papers += end == begin || end->paper != std::prev(end)->paper ? 1 : 0;
-    }
-    if (papers >= fewest) add(begin, end, papers);
-    begin = end;
-  }
-}
-
-template <typename All>
-void sort_by_hash(All& all) {
-  std::ranges::stable_sort(all, [](const auto& a, const auto& b) {
-    return a.hash != b.hash ? a.hash < b.hash : a.paper < b.paper;
-  });
-}
-
-/// The hashes of terms that several papers share, ascending.
-std::vector<std::uint64_t> shared_terms(std::span<const NewSentence> sentences,
-                                        std::span<const std::uint32_t> papers, std::size_t fewest) {
-  struct Occurrence {
-    std::uint64_t hash = 0;
-    std::uint32_t paper = 0;
-  };
-  std::vector<Occurrence> all;
-  for (const NewSentence& sentence : sentences) {
-    for (const NewTerm& term : sentence.terms) all.push_back({term.hash, papers[sentence.entry]});
-  }
-  sort_by_hash(all);
-  std::vector<std::uint64_t> shared;
-  for_each_shared(all, fewest, [&](auto begin, auto, std::size_t) { shared.push_back(begin->hash); });
-  return shared;
+  return entries;
 }
 
 /// The indices of a sentence's most informative terms among the shared ones, ascending.
-std::vector<std::uint32_t> chosen_terms(const NewSentence& sentence, std::span<const std::uint64_t> shared) {
+std::vector<std::uint32_t> chosen_terms(const NewSentence& sentence, const SharedTerms& shared) {
   std::vector<std::uint32_t> chosen;
   for (std::uint32_t i = 0; i < sentence.terms.size(); ++i) {
-    if (std::ranges::binary_search(shared, sentence.terms[i].hash)) chosen.push_back(i);
+    if (shared.papers_of(sentence.terms[i].hash) > 0) chosen.push_back(i);
   }
   std::ranges::stable_sort(chosen, [&](std::uint32_t a, std::uint32_t b) {
     return sentence.terms[a].information > sentence.terms[b].information;
@@ -181,13 +79,13 @@ std::vector<std::uint32_t> chosen_terms(const NewSentence& sentence, std::span<c
   return chosen;
 }
 
-void add_sets(const NewSentence& sentence, std::uint32_t number, std::uint32_t paper,
-              std::span<const std::uint64_t> shared, std::vector<TermSet>& sets) {
+std::vector<TermSet> sets_of(const NewSentence& sentence, const SharedTerms& shared) {
+  std::vector<TermSet> sets;
   const std::vector<std::uint32_t> terms = chosen_terms(sentence, shared);
   for (std::size_t i = 0; i < terms.size(); ++i) {
     for (std::size_t j = i + 1; j < terms.size(); ++j) {
       for (std::size_t k = j + 1; k < terms.size(); ++k) {
-        TermSet set{0, paper, number, {terms[i], terms[j], terms[k]}};
+        TermSet set{0, {terms[i], terms[j], terms[k]}};
         double information = 0;
         for (const std::uint32_t term : set.terms) {
           information += sentence.terms[term].information;
@@ -198,19 +96,22 @@ void add_sets(const NewSentence& sentence, std::uint32_t number, std::uint32_t p
       }
     }
   }
+  return sets;
 }
 
-/// Names alone tell which metrics or models were used, and nothing about them.
-bool has_names_only(const NewSentence& sentence, const TermSet& set) {
-  return std::ranges::all_of(set.terms, [&](std::uint32_t at) { return sentence.terms[at].is_name; });
+SharedSet first_seen(const NewSentence& sentence, const TermSet& set) {
+  SharedSet shared;
+  for (std::size_t i = 0; i < set_size; ++i) shared.english[i] = sentence.terms[set.terms[i]].english;
+  shared.has_names_only =
+      std::ranges::all_of(set.terms, [&](std::uint32_t at) { return sentence.terms[at].is_name != 0; });
+  return shared;
 }
 
 /// Whether abstracts of the background have a set's Latin terms together, if there are two or more.
-bool is_usual(const Model& model, const NewSentence& sentence, const TermSet& set) {
+bool is_usual(const Model& model, const SharedSet& set) {
   std::vector<std::uint16_t> together;
   std::size_t latin = 0;
-  for (const std::uint32_t at : set.terms) {
-    const EnglishTermId id = sentence.terms[at].english;
+  for (const EnglishTermId id : set.english) {
     if (is_unknown(id)) continue;
     const auto postings = model.background.postings_of(static_cast<std::size_t>(id));
     std::vector<std::uint16_t> both;
@@ -224,16 +125,16 @@ bool is_usual(const Model& model, const NewSentence& sentence, const TermSet& se
   return latin > 1 && together.size() >= usual_abstracts;
 }
 
-/// What a sentence has in common with those of other papers.
-struct Repetition {
-  Span span;                          ///< Bytes of the section's text.
-  std::size_t papers = 0;             ///< The most that share one of its sets.
-  std::vector<std::uint32_t> others;  ///< The first few entries that do, one for each paper.
-};
+/// Places enough that few sets look frequent which are not, whatever the run's size: a hundred sets of an
+/// entry share them, and the fewest papers grow with the run.
+std::size_t places_for(std::size_t entries) {
+  constexpr std::size_t most = std::size_t{1} << 22U;
+  return std::min(most, std::bit_ceil(std::max<std::size_t>(entries, 1) * 256));
+}
 
 /// Takes a shared set into the repetition of the sentence that it stands in.
-void take_in(const NewSentence& sentence, const TermSet& set, std::size_t papers,
-             const std::vector<std::uint32_t>& entries, Repetition& repetition) {
+void take_in(const NewSentence& sentence, const TermSet& set, std::size_t papers, const SharedSet& shared,
+             const std::vector<std::string>& ids, Repetition& repetition) {
   for (const std::uint32_t at : set.terms) {
     const Span span = sentence.terms[at].span;
     const bool is_first = repetition.span.size() == 0;
@@ -242,34 +143,81 @@ void take_in(const NewSentence& sentence, const TermSet& set, std::size_t papers
   }
   if (papers <= repetition.papers) return;
   repetition.papers = papers;
-  repetition.others = entries;
+  repetition.ids.clear();
+  for (const std::uint32_t entry : shared.entries) repetition.ids.push_back(ids[entry]);
 }
 
-/// By sentence; one without papers repeats nothing.
-std::vector<Repetition> repetitions(const Model& model, std::span<const NewSentence> sentences,
-                                    std::vector<TermSet> sets, std::size_t fewest) {
-  sort_by_hash(sets);
-  std::vector<Repetition> found(sentences.size());
-  for_each_shared(sets, fewest, [&](auto begin, auto end, std::size_t papers) {
-    const NewSentence& first = sentences[begin->sentence];
-    if (has_names_only(first, *begin) || is_usual(model, first, *begin)) return;
-    std::vector<std::uint32_t> entries;
-    for (auto at = begin; at != end && entries.size() <= most_ids; ++at) {
-      if (at == begin || at->paper != std::prev(at)->paper) entries.push_back(sentences[at->sentence].entry);
+}  // namespace
+
+std::vector<NewSentence> RepeatedPassageFinder::sentences_of(Workspace& work, const Entry& entry,
+                                                             const Document& document) {
+  return new_sentences(work, entry, document, set_size);
+}
+
+void RepeatedPassageFinder::add(std::string_view paper, std::string_view sentences) {
+  ids_.emplace_back(paper);
+  sentences_.add(sentences);
+}
+
+std::vector<Repetition> RepeatedPassageFinder::find(const Model& model) const {
+  const std::vector<EntryOfPaper> entries = by_paper(ids_);
+  const auto share = static_cast<std::size_t>(least_share_of_papers * static_cast<double>(entries.size()));
+  const std::size_t fewest = std::max(fewest_papers, share);
+  const auto for_each_sentence = [&](const auto& work) {
+    for (const auto [paper, entry] : entries) {
+      for (const NewSentence& sentence : sentences_from_bytes(sentences_.read(entry))) {
+        work(paper, entry, sentence);
+      }
     }
-    for (auto at = begin; at != end; ++at)
-      take_in(sentences[at->sentence], *at, papers, entries, found[at->sentence]);
+  };
+
+  SharedTerms terms(places_for(entries.size()), fewest);
+  for_each_sentence([&](std::uint32_t paper, std::uint32_t, const NewSentence& sentence) {
+    for (const NewTerm& term : sentence.terms) terms.sift(term.hash, paper);
   });
+  for_each_sentence([&](std::uint32_t paper, std::uint32_t, const NewSentence& sentence) {
+    for (const NewTerm& term : sentence.terms) terms.count(term.hash, paper, [](NoRecord&, bool) {});
+  });
+
+  SharedSets sets(places_for(entries.size()), fewest);
+  for_each_sentence([&](std::uint32_t paper, std::uint32_t, const NewSentence& sentence) {
+    for (const TermSet& set : sets_of(sentence, terms)) sets.sift(set.hash, paper);
+  });
+  for_each_sentence([&](std::uint32_t paper, std::uint32_t entry, const NewSentence& sentence) {
+    for (const TermSet& set : sets_of(sentence, terms)) {
+      sets.count(set.hash, paper, [&](SharedSet& shared, bool is_new_paper) {
+        if (shared.entries.empty()) shared = first_seen(sentence, set);
+        if (is_new_paper && shared.entries.size() <= most_ids) shared.entries.push_back(entry);
+      });
+    }
+  });
+
+  std::vector<Repetition> found;
+  for_each_sentence([&](std::uint32_t, std::uint32_t entry, const NewSentence& sentence) {
+    std::vector<TermSet> of_sentence = sets_of(sentence, terms);
+    std::ranges::stable_sort(of_sentence, {}, &TermSet::hash);
+    Repetition repetition;
+    repetition.entry = entry;
+    repetition.section = sentence.section;
+    for (const TermSet& set : of_sentence) {
+      const std::size_t papers = sets.papers_of(set.hash);
+      if (papers == 0) continue;
+      const SharedSet& shared = sets.record_of(set.hash);
+      if (shared.has_names_only || is_usual(model, shared)) continue;
+      take_in(sentence, set, papers, shared, ids_, repetition);
+    }
+    if (repetition.papers > 0) found.push_back(std::move(repetition));
+  });
+  std::ranges::stable_sort(found, {}, &Repetition::entry);
   return found;
 }
 
-Reason passage_reason(const AuditedEntry& audited, const Section& section, const Repetition& repetition,
-                      std::span<const AuditedEntry> entries) {
+Reason repeated_passage_reason(const Entry& entry, const Repetition& repetition) {
+  const Section& section = entry.sections[repetition.section];
   std::string others;
   std::size_t named = 0;
-  for (const std::uint32_t other : repetition.others) {
-    const std::string& id = entries[other].entry.id->base;
-    if (id == audited.entry.id->base || named == most_ids) continue;
+  for (const std::string& id : repetition.ids) {
+    if (id == entry.id->base || named == most_ids) continue;
     others += (named++ == 0 ? "" : ", ") + id;
   }
   const std::size_t count = repetition.papers - 1;
@@ -288,41 +236,6 @@ Reason passage_reason(const AuditedEntry& audited, const Section& section, const
                      {"papers", static_cast<double>(repetition.papers)},
                      {"other_ids", others}};
   return reason;
-}
-
-}  // namespace
-
-void add_repeated_passage_reasons(AuditMemory& memory, std::span<AuditedEntry> entries, std::size_t threads) {
-  const auto is_read = [&](std::size_t i) {
-    return i < memory.documents.size() && memory.documents[i] && entries[i].entry.id;
-  };
-  std::vector<std::vector<NewSentence>> by_entry(entries.size());
-  memory.workspaces.for_each(entries.size(), threads, [&](Workspace& work, std::size_t i) {
-    if (is_read(i))
-      by_entry[i] =
-          new_sentences(work, entries[i].entry, static_cast<std::uint32_t>(i), *memory.documents[i]);
-  });
-  std::vector<NewSentence> sentences;
-  std::size_t read = 0;
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    read += is_read(i) ? 1 : 0;
-    std::ranges::move(by_entry[i], std::back_inserter(sentences));
-  }
-  const std::vector<std::uint32_t> papers = paper_numbers(entries);
-  const auto share = static_cast<std::size_t>(least_share_of_papers * static_cast<double>(read));
-  const std::size_t fewest = std::max(fewest_papers, share);
-  const std::vector<std::uint64_t> shared = shared_terms(sentences, papers, fewest);
-  std::vector<TermSet> sets;
-  for (std::uint32_t i = 0; i < sentences.size(); ++i)
-    add_sets(sentences[i], i, papers[sentences[i].entry], shared, sets);
-  const Model& model = memory.workspaces.model();
-  const std::vector<Repetition> repeated = repetitions(model, sentences, std::move(sets), fewest);
-  for (std::size_t i = 0; i < sentences.size(); ++i) {
-    if (repeated[i].papers == 0) continue;
-    AuditedEntry& audited = entries[sentences[i].entry];
-    audited.judgement.reasons.push_back(
-        passage_reason(audited, audited.entry.sections[sentences[i].section], repeated[i], entries));
-  }
 }
 
 }  // namespace daejo

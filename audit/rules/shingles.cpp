@@ -50,39 +50,6 @@ std::vector<std::uint64_t> hash_words(std::string_view text) {
   return words;
 }
 
-struct Posting {
-  std::uint64_t hash;
-  std::size_t text;
-  // NOLINTNEXTLINE(modernize-use-nullptr): the check takes the operator's hidden zero for a pointer.
-  auto operator<=>(const Posting&) const = default;
-};
-
-std::vector<Posting> sketch_all(const std::vector<std::vector<std::uint64_t>>& texts) {
-  constexpr std::size_t sketch_size = 8;
-  std::vector<Posting> postings;
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    const std::size_t size = std::min(sketch_size, texts[i].size());
-    for (std::size_t k = 0; k < size; ++k) postings.push_back({texts[i][k], i});
-  }
-  std::ranges::sort(postings);
-  return postings;
-}
-
-/// Pairs of texts that share a hash, each once.
-std::vector<std::pair<std::size_t, std::size_t>> candidates(const std::vector<Posting>& postings) {
-  constexpr std::size_t most_before = 8;
-  std::vector<std::pair<std::size_t, std::size_t>> pairs;
-  std::size_t group = 0;
-  for (std::size_t i = 1; i < postings.size(); ++i) {
-    if (postings[i].hash != postings[group].hash) group = i;
-    const std::size_t from = std::max(group, i > most_before ? i - most_before : 0);
-    for (std::size_t j = from; j < i; ++j) pairs.emplace_back(postings[j].text, postings[i].text);
-  }
-  std::ranges::sort(pairs);
-  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-  return pairs;
-}
-
 }  // namespace
 
 std::vector<std::uint64_t> find_shingles(std::string_view text) {
@@ -118,12 +85,23 @@ double resemblance(const std::vector<std::uint64_t>& a, const std::vector<std::u
   return all == 0 ? 0 : static_cast<double>(common) / static_cast<double>(all);
 }
 
-std::vector<SimilarPair> find_similar(const std::vector<std::vector<std::uint64_t>>& texts, double least) {
-  std::vector<SimilarPair> pairs;
-  for (const auto& [first, second] : candidates(sketch_all(texts))) {
-    const double alike = resemblance(texts[first], texts[second]);
-    if (alike >= least) pairs.push_back({first, second, alike});
+std::span<const std::uint64_t> sketch_of(std::span<const std::uint64_t> shingles) {
+  constexpr std::size_t sketch_size = 8;
+  return shingles.first(std::min(sketch_size, shingles.size()));
+}
+
+std::vector<CandidatePair> pairs_to_compare(std::deque<ShinglePosting>& postings) {
+  constexpr std::size_t most_before = 8;
+  std::ranges::sort(postings);
+  std::vector<CandidatePair> pairs;
+  std::size_t group = 0;
+  for (std::size_t i = 1; i < postings.size(); ++i) {
+    if (postings[i].hash != postings[group].hash) group = i;
+    const std::size_t from = std::max(group, i > most_before ? i - most_before : 0);
+    for (std::size_t j = from; j < i; ++j) pairs.push_back({postings[j].text, postings[i].text});
   }
+  std::ranges::sort(pairs);
+  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
   return pairs;
 }
 

@@ -102,7 +102,7 @@ MUTATIONS = [
     Mutation("an entry that could not be checked looks like a clean run", "report/summary.cpp",
              "return summary.unverified > 0", "return summary.unverified > 1"),
     Mutation("the same where files have rules of their own", "report/summary.cpp",
-             "one.unverified > 0", "one.unverified > 1"),
+             "return counted_.unverified > 0", "return counted_.unverified > 1"),
     Mutation("a mismatch fails no run", "report/summary.cpp",
              "summary.mismatch + summary.errors > 0", "summary.mismatch + summary.errors > 1"),
     Mutation("what is unverified counts as ok", "report/summary.cpp",

@@ -4,6 +4,7 @@
 
 #include "audit/rules/shingles.h"
 #include "tests/audit/rules/rule_checks.h"
+#include "tests/audit/rules/run_checks.h"
 
 namespace daejo {
 namespace {
@@ -24,7 +25,7 @@ std::string entry_of(const std::string& id, const std::string& first, const std:
 
 std::vector<AuditedEntry> checked(const std::string& markdown) {
   auto entries = test::entries_in(markdown);
-  add_duplicate_reasons(entries, 2);
+  test::add_run_reasons(entries, 2);
   return entries;
 }
 
@@ -55,7 +56,7 @@ TEST(Duplicate, is_a_note_where_the_text_is_right) {
   auto entries = test::entries_in(entry_of("2410.00001", kites) + entry_of("2410.00002", kites));
   entries[0].judgement.verdict = Verdict::ok;
   entries[1].judgement.verdict = Verdict::mismatch;
-  add_duplicate_reasons(entries, 1);
+  test::add_run_reasons(entries, 1);
   EXPECT_EQ(entries[0].judgement.reasons.front().severity, Severity::note);
   EXPECT_EQ(entries[1].judgement.reasons.front().severity, Severity::warning);
 }

@@ -2,9 +2,9 @@
 
 #include <gmock/gmock.h>
 
-#include "audit/rules/habit_rules.h"
 #include "audit/rules/left_over_text.h"
 #include "tests/audit/rules/rule_checks.h"
+#include "tests/audit/rules/run_checks.h"
 
 namespace daejo {
 namespace {
@@ -27,7 +27,7 @@ std::vector<std::string> defects(const std::string& summary, const std::string& 
   std::string markdown = entry_with(0, summary);
   for (int i = 1; i <= 5; ++i) markdown += entry_with(i, others);
   auto entries = test::entries_in(markdown);
-  add_habit_reasons(entries, 1);
+  test::add_run_reasons(entries, 1);
   for (std::size_t i = 1; i < entries.size(); ++i) EXPECT_THAT(entries[i].judgement.reasons, IsEmpty());
   return test::facts(entries.front().judgement.reasons, "incomplete", "defect");
 }
@@ -86,7 +86,7 @@ TEST(Incomplete, points_at_the_sentence_that_breaks_off) {
   const std::string markdown = entry_with(0, "- **What's New**: 연을 소개합니다. 그리고 실을\n");
   const Digest digest = parse_digest(markdown, "d.md", DigestFormat::markdown);
   auto entries = test::entries_in(digest);
-  add_habit_reasons(entries, 1);
+  test::add_run_reasons(entries, 1);
   ASSERT_EQ(entries.front().judgement.reasons.size(), 1U);
   EXPECT_EQ(entries.front().judgement.reasons.front().source.of(digest.source), "그리고 실을");
 }
@@ -95,12 +95,12 @@ TEST(Incomplete, sees_half_of_a_link_that_the_abstract_has_whole) {
   auto entries = test::entries_in(entry_with(0, "- **Result**: 코드를 공개합니다. https://example.org/ki\n"));
   entries.front().paper = Paper{};
   entries.front().paper->abstract = "The code is at https://example.org/kites.";
-  add_habit_reasons(entries, 1);
+  test::add_run_reasons(entries, 1);
   EXPECT_THAT(test::facts(entries.front().judgement.reasons, "incomplete", "defect"), ElementsAre("cut-off"));
   entries = test::entries_in(entry_with(0, "- **Result**: 코드를 공개합니다. https://example.org/kites\n"));
   entries.front().paper = Paper{};
   entries.front().paper->abstract = "The code is at https://example.org/kites.";
-  add_habit_reasons(entries, 1);
+  test::add_run_reasons(entries, 1);
   EXPECT_THAT(entries.front().judgement.reasons, IsEmpty());
 }
 
@@ -132,7 +132,7 @@ TEST(HabitRules, hold_a_lone_entry_against_the_run) {
   for (AuditedEntry& audited : test::entries_in(parse_digest(alone, "b.md", DigestFormat::markdown), 1)) {
     entries.push_back(std::move(audited));
   }
-  add_habit_reasons(entries, 2);
+  test::add_run_reasons(entries, 2);
   EXPECT_THAT(test::facts(entries.back().judgement.reasons, "incomplete", "defect"),
               ElementsAre("missing-section"));
   EXPECT_THAT(entries.front().judgement.reasons, IsEmpty());

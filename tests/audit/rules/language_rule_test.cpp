@@ -2,8 +2,8 @@
 
 #include <gmock/gmock.h>
 
-#include "audit/rules/habit_rules.h"
 #include "tests/audit/rules/rule_checks.h"
+#include "tests/audit/rules/run_checks.h"
 
 namespace daejo {
 namespace {
@@ -23,7 +23,7 @@ std::vector<Reason> reasons_of(const std::string& first, const std::string& seco
   std::string markdown = entry_with(first, second);
   for (int i = 0; i < 5; ++i) markdown += entry_with(korean, others_second);
   auto entries = test::entries_in(markdown);
-  add_habit_reasons(entries, 1);
+  test::add_run_reasons(entries, 1);
   std::vector<Reason> found = entries.front().judgement.reasons;
   std::erase_if(found, [](const Reason& reason) { return reason.code != "language"; });
   return found;

@@ -1,4 +1,4 @@
-#include "audit/rules/repeated_passage_rule.h"
+#include "audit/rules/run_rules.h"
 
 #include <gtest/gtest.h>
 
@@ -23,7 +23,11 @@ struct TestRun {
 
   std::vector<AuditedEntry> checked(std::size_t threads = 1) {
     auto entries = test::entries_in(markdown);
-    add_repeated_passage_reasons(memory, entries, threads);
+    add_run_reasons(memory, entries, threads);
+    for (AuditedEntry& audited : entries) {
+      std::erase_if(audited.judgement.reasons,
+                    [](const Reason& reason) { return reason.code != "repeated-passage"; });
+    }
     return entries;
   }
 

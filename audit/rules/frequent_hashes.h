@@ -1,0 +1,64 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
+
+namespace daejo {
+
+/// Finds which of very many hashes stand in `fewest` papers or more, and keeps a record of each of these.
+/// Papers must come one after the other, twice: first `sift` counts in a table of fixed size, in which hashes
+/// share places, so that no count is too low; then `count` counts exactly, and only what may be frequent.
+template <typename Record>
+class FrequentHashes {
+ public:
+  /// `places` is a power of two.
+  FrequentHashes(std::size_t places, std::size_t fewest) : fewest_(fewest), places_(places) {}
+
+  void sift(std::uint64_t hash, std::uint32_t paper) { place_of(hash).note(paper); }
+
+  /// Calls `see(record, is_new_paper)` if the hash may be frequent.
+  template <typename See>
+  void count(std::uint64_t hash, std::uint32_t paper, const See& see) {
+    if (place_of(hash).papers < fewest_) return;
+    Counted& counted = counted_[hash];
+    const bool is_new_paper = counted.count.note(paper);
+    see(counted.record, is_new_paper);
+  }
+
+  /// How many papers a frequent hash stands in; 0 for another.
+  std::size_t papers_of(std::uint64_t hash) const {
+    const auto found = counted_.find(hash);
+    const std::size_t papers = found == counted_.end() ? 0 : found->second.count.papers;
+    return papers < fewest_ ? 0 : papers;
+  }
+
+  /// Of a hash that was counted.
+  const Record& record_of(std::uint64_t hash) const { return counted_.at(hash).record; }
+
+ private:
+  struct Count {
+    std::uint32_t papers = 0;
+    std::uint32_t last = 0xFFFFFFFF;
+
+    bool note(std::uint32_t paper) {
+      if (last == paper) return false;
+      ++papers;
+      last = paper;
+      return true;
+    }
+  };
+  struct Counted {
+    Count count;
+    Record record;
+  };
+
+  Count& place_of(std::uint64_t hash) { return places_[hash & (places_.size() - 1)]; }
+
+  std::size_t fewest_;
+  std::vector<Count> places_;
+  std::unordered_map<std::uint64_t, Counted> counted_;
+};
+
+}  // namespace daejo

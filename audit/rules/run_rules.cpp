@@ -1,0 +1,81 @@
+#include "audit/rules/run_rules.h"
+
+#include <utility>
+
+#include "audit/rules/habit_rules.h"
+
+namespace daejo {
+namespace {
+
+/// Calls `take(entry, item)` for the items of those entries of the run that are at hand.
+template <typename Item, typename Take>
+void for_each_item(const std::multimap<std::size_t, Item>& items, std::span<AuditedEntry> entries,
+                   std::size_t first, const Take& take) {
+  for (auto at = items.lower_bound(first); at != items.end() && at->first < first + entries.size(); ++at) {
+    take(entries[at->first - first], at->second);
+  }
+}
+
+}  // namespace
+
+std::vector<RunEntry> run_entries(AuditMemory& memory, std::span<const AuditedEntry> entries,
+                                  std::size_t threads) {
+  std::vector<RunEntry> all(entries.size());
+  memory.workspaces.for_each(entries.size(), threads, [&](Workspace& work, std::size_t i) {
+    const Entry& entry = entries[i].entry;
+    all[i].verdict = entries[i].judgement.verdict;
+    all[i].form = form_of(entry);
+    all[i].sketches = TwinFinder::sketches_of(entry);
+    if (i >= memory.documents.size() || !memory.documents[i] || !entry.id) return;
+    all[i].paper = entry.id->base;
+    all[i].sentences = to_bytes(RepeatedPassageFinder::sentences_of(work, entry, *memory.documents[i]));
+  });
+  return all;
+}
+
+void RunRules::add(std::span<const RunEntry> entries) {
+  for (const RunEntry& entry : entries) {
+    habit_counter_.add(entry.form);
+    twin_finder_.add(entry.sketches);
+    passage_finder_.add(entry.paper, entry.sentences);
+    verdicts_.push_back(entry.verdict);
+  }
+}
+
+void RunRules::settle(const Model& model, const ForEntries& for_entries) {
+  habits_ = habit_counter_.finish();
+  for (Twin& twin : twin_finder_.find(for_entries)) {
+    const std::size_t entry = twin.entry;
+    twins_.emplace(entry, std::move(twin));
+  }
+  for (Repetition& repetition : passage_finder_.find(model)) {
+    const std::size_t entry = repetition.entry;
+    repetitions_.emplace(entry, std::move(repetition));
+  }
+}
+
+/// Whether the text is right here and wrong there.
+bool RunRules::belongs_to(const Twin& twin) const {
+  return verdicts_[twin.entry] == Verdict::ok && verdicts_[twin.other.entry] == Verdict::mismatch;
+}
+
+void RunRules::add_reasons(std::span<AuditedEntry> entries, std::size_t first, std::size_t threads) const {
+  add_habit_reasons(entries, habits_, threads);
+  for_each_item(twins_, entries, first, [&](AuditedEntry& audited, const Twin& twin) {
+    audited.judgement.reasons.push_back(duplicate_reason(audited.entry, twin, belongs_to(twin)));
+  });
+  for_each_item(repetitions_, entries, first, [](AuditedEntry& audited, const Repetition& repetition) {
+    audited.judgement.reasons.push_back(repeated_passage_reason(audited.entry, repetition));
+  });
+}
+
+void add_run_reasons(AuditMemory& memory, std::span<AuditedEntry> entries, std::size_t threads) {
+  RunRules run;
+  run.add(run_entries(memory, entries, threads));
+  run.settle(memory.workspaces.model(), [&](std::span<const std::size_t> numbers, const auto& take) {
+    for (const std::size_t i : numbers) take(i, entries[i].file, entries[i].entry);
+  });
+  run.add_reasons(entries, 0, threads);
+}
+
+}  // namespace daejo

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "audit/rules/add_reasons.h"
+#include "audit/score/audit_digests.h"
+#include "check/digest_spool.h"
+#include "check/paper_lookup.h"
+#include "findings/finding.h"
+#include "report/progress.h"
+
+namespace daejo {
+
+/// How a run is audited.
+struct RunAuditOptions {
+  AuditOptions audit;
+  std::function<Severities(const std::string& file)> severities_of;
+  std::function<std::string(const std::string& file)> baseline_of;  ///< Gives an empty path for none.
+  std::optional<std::string> queue;                                 ///< Whose decisions hold.
+  bool sentences = false;                                           ///< Each sentence's support, too.
+  std::size_t batch_entries = 1'000;  ///< How many are in memory at a time; the result does not depend on it.
+  ProgressOutput progress;
+};
+
+/// Audits a run of which only a batch is in memory at a time. The entries are judged batch by batch and put
+/// aside; a small record of each is kept for the rules about the whole run. When all of them are judged, they
+/// are taken up again in their order, and finished.
+class RunAudit {
+ public:
+  /// The arguments must outlive it.
+  RunAudit(AuditMemory& memory, const RunAuditOptions& options, const PaperLookup& lookup,
+           const DigestSpool& digests);
+
+  /// Takes the next entries of the run, finished, in their order.
+  using TakeEntries = std::function<void(std::vector<AuditedEntry> entries)>;
+
+  /// Judges all, then finishes all. Returns what is odd about comments and baselines.
+  std::vector<Problem> run(const TakeEntries& take);
+
+ private:
+  void judge(const DigestBatch& batch);
+  void settle();
+  std::vector<AuditedEntry> judged(const DigestBatch& batch, std::span<const Digest> digests) const;
+  ReasonOptions reason_options(std::span<const Digest> digests) const;
+
+  AuditMemory& memory_;
+  const RunAuditOptions& options_;
+  const PaperLookup& lookup_;
+  const DigestSpool& digests_;
+  RunRules rules_;
+  Spool judged_;  // by digest, without the papers
+};
+
+}  // namespace daejo

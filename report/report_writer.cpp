@@ -1,0 +1,143 @@
+#include "report/report_writer.h"
+
+#include <iterator>
+#include <string>
+#include <utility>
+
+#include "base/parallel.h"
+#include "base/spool.h"
+#include "report/csv.h"
+#include "report/json.h"
+
+namespace daejo {
+namespace {
+
+/// The entries' lines, in order.
+template <typename Line>
+std::string lines_in_order(std::span<const AuditedEntry> entries, std::size_t threads, const Line& line_of) {
+  std::vector<std::string> lines(entries.size());
+  parallel_for(entries.size(), threads, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) lines[i] = line_of(entries[i]);
+  });
+  std::string all;
+  for (const std::string& line : lines) all += line;
+  return all;
+}
+
+/// A format that has a line for each entry and then for each that is unread.
+template <std::string (*line_of)(const AuditedEntry&)>
+class LineWriter : public ReportWriter {
+ public:
+  LineWriter(std::string_view head, TakeBytes take, std::size_t threads)
+      : take_(std::move(take)), threads_(threads) {
+    take_(head);
+  }
+
+  void add(std::span<const AuditedEntry> entries, std::span<const FailOn>) override {
+    take_(lines_in_order(entries, threads_, line_of));
+  }
+  void finish(const AuditRun& rest, const Summary&) override {
+    take_(lines_in_order(rest.unread, threads_, line_of));
+  }
+
+ private:
+  TakeBytes take_;
+  std::size_t threads_;
+};
+
+class JsonWriter : public ReportWriter {
+ public:
+  JsonWriter(TakeBytes take, std::size_t threads) : take_(std::move(take)), threads_(threads) {}
+
+  void add(std::span<const AuditedEntry> entries, std::span<const FailOn>) override {
+    if (entries.empty()) return;
+    std::string items = lines_in_order(entries, threads_, json_item);
+    if (items_.size() == 0) items.erase(0, 1);  // no comma before the first
+    items_.add(items);
+  }
+
+  void finish(const AuditRun& rest, const Summary& summary) override {
+    take_(json_before_entries(rest, summary));
+    for (std::size_t i = 0; i < items_.size(); ++i) take_(items_.read(i));
+    take_(json_after_entries(rest, items_.size() > 0));
+  }
+
+ private:
+  TakeBytes take_;
+  std::size_t threads_;
+  Spool items_;
+};
+
+/// Without what no format but JSON and HTML shows of an entry that counts, and of another nearly all.
+AuditedEntry slim(const AuditedEntry& audited) {
+  AuditedEntry kept;
+  kept.file = audited.file;
+  kept.digest = audited.digest;
+  kept.entry.title = audited.entry.title;
+  kept.entry.id = audited.entry.id;
+  kept.entry.line = audited.entry.line;
+  kept.judgement.verdict = audited.judgement.verdict;
+  kept.judgement.mismatch = audited.judgement.mismatch;
+  kept.judgement.logit = audited.judgement.logit;
+  const bool is_clean = audited.judgement.verdict == Verdict::ok && audited.judgement.reasons.empty();
+  if (is_clean) return kept;
+  kept.entry = audited.entry;
+  kept.entry.set_aside.clear();
+  kept.judgement.reasons = audited.judgement.reasons;
+  if (audited.judgement.verdict != Verdict::ok) {
+    kept.judgement.terms_found = audited.judgement.terms_found;
+    kept.judgement.terms_missed = audited.judgement.terms_missed;
+  }
+  if (audited.paper) {
+    kept.paper.emplace();
+    kept.paper->id = audited.paper->id;
+    kept.paper->title = audited.paper->title;
+  }
+  return kept;
+}
+
+/// A format that sorts or counts before it writes: keeps what it shows.
+class WholeRunWriter : public ReportWriter {
+ public:
+  WholeRunWriter(Format format, RenderOptions options, TakeBytes take)
+      : format_(format), options_(std::move(options)), take_(std::move(take)) {
+    options_.ci.fail_on.clear();
+  }
+
+  void add(std::span<const AuditedEntry> entries, std::span<const FailOn> fail_on) override {
+    const bool needs_all = format_ == Format::html;
+    for (const AuditedEntry& audited : entries) run_.entries.push_back(needs_all ? audited : slim(audited));
+    options_.ci.fail_on.insert(options_.ci.fail_on.end(), fail_on.begin(), fail_on.end());
+  }
+
+  void finish(const AuditRun& rest, const Summary&) override {
+    std::vector<AuditedEntry> entries = std::move(run_.entries);
+    run_ = rest;
+    run_.entries = std::move(entries);
+    take_(render(run_, format_, options_));
+  }
+
+ private:
+  Format format_;
+  RenderOptions options_;
+  TakeBytes take_;
+  AuditRun run_;
+};
+
+}  // namespace
+
+std::unique_ptr<ReportWriter> make_report_writer(Format format, const RenderOptions& options, TakeBytes take,
+                                                 std::size_t threads) {
+  switch (format) {
+    case Format::json_lines:
+      return std::make_unique<LineWriter<json_line_of>>("", std::move(take), threads);
+    case Format::csv:
+      return std::make_unique<LineWriter<csv_line_of>>(csv_head(), std::move(take), threads);
+    case Format::json:
+      return std::make_unique<JsonWriter>(std::move(take), threads);
+    default:
+      return std::make_unique<WholeRunWriter>(format, options, std::move(take));
+  }
+}
+
+}  // namespace daejo
