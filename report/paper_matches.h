@@ -33,7 +33,7 @@ struct PaperMatches {
 /// paper.
 std::string render_matches(const PaperMatches& matches, const ConsoleOptions& options);
 
-/// Renders matches as a JSON object; docs/index.md describes its fields.
+/// Renders matches as a JSON object; docs/paper_index.md describes its fields.
 std::string render_matches_json(const PaperMatches& matches);
 
 }  // namespace daejo

@@ -8,7 +8,7 @@
 #include "audit/index/indexed_paper.h"
 
 /// How an index lies in its file: a header, then segments one after the other, each of at most 65,536 papers
-/// and never changed once it is written. docs/index.md tells why. All numbers are little-endian.
+/// and never changed once it is written. docs/paper_index.md tells why. All numbers are little-endian.
 namespace daejo {
 
 static_assert(std::endian::native == std::endian::little, "an index is read in place, little-endian");

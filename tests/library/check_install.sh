@@ -19,3 +19,8 @@ fi
 cd "$source/fixtures"
 "$folder/build/consumer" digests/sample.md abstracts.jsonl "$folder/store.db" > "$folder/printed"
 diff "$source/tests/library/consumer/expected.txt" "$folder/printed"
+
+# The program of docs/library.md compiles, too.
+awk '/^```cpp$/ { on = 1; next } /^```$/ { on = 0 } on' "$source/docs/library.md" > "$folder/example.cpp"
+grep -q 'int main' "$folder/example.cpp"
+"${CXX:-c++}" -std=c++20 -Wall -Wextra -Werror -fsyntax-only -I "$folder/prefix/include" "$folder/example.cpp"

@@ -181,8 +181,8 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
     parser.add_argument("--daejo", type=Path, default=Path("build/release/daejo"))
     parser.add_argument("--corpus", type=Path, default=Path("../shared/corpus"))
-    parser.add_argument("--chart", type=Path, default=Path("docs/case_study_rate.svg"))
-    parser.add_argument("--reasons-chart", type=Path, default=Path("docs/case_study_reasons.svg"))
+    parser.add_argument("--chart", type=Path, default=Path("docs/pictures/case_study_rate.svg"))
+    parser.add_argument("--reasons-chart", type=Path, default=Path("docs/pictures/case_study_reasons.svg"))
     options = parser.parse_args(arguments)
     snapshot = options.corpus / "arxiv-metadata.jsonl.gz"
     command = ["check", str(options.corpus / "digests"), "--abstracts", str(snapshot), "--offline"]

@@ -5,7 +5,7 @@ set -euo pipefail
 # The lines of $1 that are not blank, into the array `lines`.
 read_lines() { mapfile -t lines < <(printf '%s\n' "$1" | sed '/^[[:space:]]*$/d'); }
 
-daejo=${INPUT_DAEJO:-$TOOL_FOLDER/daejo}
+daejo=${INPUT_DAEJO:-$TOOL_FOLDER/bin/daejo}
 out=$RUNNER_TEMP/daejo-reports
 json=$out/daejo.json
 sarif=$out/daejo.sarif
@@ -15,6 +15,7 @@ rm -f "$json" "$sarif" "$out/log.txt" "$out/summary.md"
 arguments=(check --store "$STORE_FOLDER/daejo.db"
   --report "json=$json" --report "sarif=$sarif" --report "console=$out/log.txt" --report github=-)
 [ -z "$INPUT_FAIL_ON" ] || arguments+=(--fail-on "$INPUT_FAIL_ON")
+[ -z "$INPUT_FAIL_ON_UNREAD" ] || arguments+=("--fail-on-unread=$INPUT_FAIL_ON_UNREAD")
 [ -z "$INPUT_CONFIG" ] || arguments+=(--config "$INPUT_CONFIG")
 [ -z "$INPUT_CHANGED_SINCE" ] || arguments+=(--changed-since "$INPUT_CHANGED_SINCE")
 [ -z "$INPUT_LANG" ] || arguments+=(--lang "$INPUT_LANG")

@@ -1,49 +1,71 @@
 #!/usr/bin/env bash
-# wheel.sh [--from-sdist]: builds a self-contained wheel for this Python in build/wheel/, and tests it in a virtual
-# environment that has nothing else. With --from-sdist, the source distribution is made, too, and the wheel built from
-# it, which compiles everything again.
+# wheel.sh [--from-sdist] [PYTHON …]: builds a self-contained wheel for each Python (python3 where none is named) in
+# build/wheel/, and tests it in a virtual environment that has nothing else. With --from-sdist, the source distribution
+# is made, too, and the wheels are built from it, which compiles everything again.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 folder=build/wheel
-tools=$folder/tools
 
 say() { printf 'wheel: %s\n' "$*" >&2; }
 quietly() { "$@" > "$folder/log" 2>&1 || { cat "$folder/log" >&2; exit 1; }; }
 
-mkdir -p $folder
-if ! cmp -s python/requirements.txt $tools/requirements.txt; then
-  say 'installing what builds wheels from PyPI'
-  python3 -m venv --clear $tools
-  quietly $tools/bin/pip install --disable-pip-version-check -r python/requirements.txt
-  cp python/requirements.txt $tools/
-fi
-export PATH=$PWD/$tools/bin:$PATH
+# What builds wheels, for one Python; its folder is the answer.
+tools_of() {
+  local tools
+  tools=$folder/tools/$("$1" -c 'import sys; print(f"{sys.version_info.major}.{sys.version_info.minor}")')
+  if ! cmp -s python/requirements.txt "$tools/requirements.txt"; then
+    say "installing what builds wheels from PyPI in $tools"
+    quietly "$1" -m venv --clear "$tools"
+    quietly "$tools/bin/pip" install --disable-pip-version-check -r python/requirements.txt
+    cp python/requirements.txt "$tools/"
+  fi
+  echo "$PWD/$tools"
+}
 
-rm -rf $folder/plain $folder/*.whl $folder/*.tar.gz
+# build_wheel SOURCE
+build_wheel() {
+  say "building the wheel for $(python --version)"
+  rm -rf $folder/plain
+  quietly python -m build --no-isolation --wheel --outdir $folder/plain "$1"
+  quietly auditwheel repair --wheel-dir $folder $folder/plain/*.whl
+}
+
+# test_wheel PYTHON WHEEL: in a fresh environment, from elsewhere, so that what is installed is imported.
+test_wheel() {
+  local size tests=$PWD/tests/python
+  size=$(stat -c %s "$2")
+  say "$2, $((size / 1000000)) MB"
+  if [ "$size" -gt 40000000 ]; then say 'the wheel is larger than 40 MB'; exit 1; fi
+  "$1" -m venv --clear $folder/venv
+  quietly $folder/venv/bin/pip install --disable-pip-version-check "$2" pytest==9.2.0
+  say 'checking types'
+  mypy --python-executable $folder/venv/bin/python --strict --cache-dir $folder/mypy \
+    "$(echo $folder/venv/lib/python3.*/site-packages/daejo)" examples >&2
+  say 'testing it'
+  (cd $folder/venv && bin/python -m pytest -q -p no:cacheprovider "$tests")
+}
+
+source=.
 if [ "${1:-}" = --from-sdist ]; then
-  say 'building the source distribution, and a wheel from it'
-  quietly python -m build --no-isolation --outdir $folder/plain .
-  mv $folder/plain/*.tar.gz $folder/
-else
-  say 'building the wheel'
-  quietly python -m build --no-isolation --wheel --outdir $folder/plain .
+  source=$folder/source
+  shift
 fi
-quietly auditwheel repair --wheel-dir $folder $folder/plain/*.whl
-wheel=$(ls $folder/*.whl)
-size=$(stat -c %s "$wheel")
-say "$wheel, $((size / 1000000)) MB"
-if [ "$size" -gt 40000000 ]; then
-  say 'the wheel is larger than 40 MB'
-  exit 1
-fi
-
-python3 -m venv --clear $folder/venv
-quietly $folder/venv/bin/pip install --disable-pip-version-check "$wheel" pytest==9.2.0
-say 'checking types'
-mypy --python-executable $folder/venv/bin/python --strict --cache-dir $folder/mypy \
-  "$(echo $folder/venv/lib/python3.*/site-packages/daejo)" examples >&2
-say 'testing it'
-# From elsewhere, so that what is installed is imported.
-tests=$PWD/tests/python
-python=$PWD/$folder/venv/bin/python
-cd $folder/venv && exec "$python" -m pytest -q -p no:cacheprovider "$tests"
+if [ $# = 0 ]; then set -- python3; fi
+mkdir -p $folder
+rm -rf $folder/*.whl $folder/*.tar.gz $folder/source
+path=$PATH
+for python in "$@"; do
+  python=$(command -v "$python")
+  tools=$(tools_of "$python")
+  export PATH=$tools/bin:$path
+  if [ $source != . ] && [ ! -d $source ]; then
+    say 'making the source distribution'
+    quietly python -m build --no-isolation --sdist --outdir $folder .
+    mkdir $source
+    tar --extract --gzip --file $folder/*.tar.gz --directory $source --strip-components 1
+  fi
+  build_wheel $source
+  # The newest, for this Python.
+  # shellcheck disable=SC2012
+  test_wheel "$python" "$(ls -t $folder/*.whl | head -n 1)"
+done

@@ -1,4 +1,5 @@
 """Runs the steps of action.yml as a runner does, but for those that use other actions: `check_action.py SOURCE_FOLDER DAEJO`."""
+import hashlib
 import re
 import shutil
 import subprocess
@@ -31,6 +32,7 @@ class Runner:
         if not self.action.exists():
             shutil.copytree(SOURCE / "tools/ci", self.action / "tools/ci")
             shutil.copy(box.folder / "dev", self.action / "dev")
+            shutil.copy(SOURCE / "CMakeLists.txt", self.action)
         for step in ACTION["runs"]["steps"]:
             if self._holds(step.get("if", "true")) and "run" in step:
                 self._run(step)
@@ -100,7 +102,7 @@ class ActionRun(unittest.TestCase):
         self.box = Sandbox(folder.name, SOURCE, DAEJO)
         self.offline = {"offline": "true", "abstracts": "abstracts.jsonl"}
 
-    def test_builds_checks_and_tells(self):
+    def test_downloads_checks_and_tells(self):
         run = Runner(self.box, paths="digests/day.md", **self.offline)
         self.assertEqual(run.status, 1, run.log)
         self.assertEqual([run.output(name) for name in ("exit-status", "entries", "mismatches", "to-review", "unverified")],
@@ -109,6 +111,35 @@ class ActionRun(unittest.TestCase):
         self.assertIn("4 mismatches", run.log)
         self.assertIn("4 mismatches", Path(self.box.environment["GITHUB_STEP_SUMMARY"]).read_text())
         self.assertIn('"version": "2.1.0"', Path(run.output("sarif")).read_text())
+        calls = self.box.calls()
+        self.assertRegex(calls, r"curl .*https://github\.com/\S+/daejo/releases/download/v[0-9.]+/SHA256SUMS")
+        self.assertFalse((self.box.folder / "action/build").exists())
+
+    def test_builds_only_when_told_to(self):
+        run = Runner(self.box, paths="digests/good.md", build="true", **self.offline)
+        self.assertEqual(run.status, 0, run.log)
+        self.assertTrue((self.box.folder / "action/build").exists())
+        self.assertNotIn("curl", self.box.calls())
+
+    def test_runs_nothing_whose_checksum_is_wrong(self):
+        (archive,) = self.box.release.glob("*.tar.gz")
+        right = hashlib.sha256(archive.read_bytes()).hexdigest()
+        self.assertEqual(Runner(self.box, paths="digests/good.md", sha256=right, **self.offline).status, 0)
+        sums = self.box.release / "SHA256SUMS"
+        for pinned, stated in [("0" * 64, sums.read_text()), (right.upper(), sums.read_text()), ("x", sums.read_text()),
+                               ("", f"{'0' * 64}  {archive.name}\n"), ("", ""), ("", sums.read_text().replace(".tar.gz", ".zip"))]:
+            sums.write_text(stated)
+            with self.subTest(pinned=pinned, stated=stated):
+                run = Runner(self.box, paths="digests/good.md", sha256=pinned, **self.offline)
+                self.assertEqual((run.status, run.output("exit-status")), (2, ""), run.log)
+                self.assertIn("checksum", run.log)
+
+    def test_says_what_to_do_where_there_is_no_release(self):
+        for file in self.box.release.glob("*.tar.gz"):
+            file.unlink()
+        run = Runner(self.box, paths="digests/good.md", **self.offline)
+        self.assertEqual(run.status, 2)
+        self.assertIn("the inputs build and daejo do without it", run.log)
 
     def test_passes_right_digests_of_several_paths(self):
         run = Runner(self.box, paths="digests/good.md\n\n  \ndigests/today.md\n", **self.offline)
@@ -164,7 +195,8 @@ class ActionRun(unittest.TestCase):
         second = keys()
         self.assertEqual(second[0], first[0])
         self.assertNotEqual(second[1], first[1])
-        (self.box.folder / "action/CMakeLists.txt").write_text("# changed")
+        with (self.box.folder / "action/CMakeLists.txt").open("a") as project:
+            project.write("# changed\n")
         third = keys()
         self.assertNotEqual(third[0], second[0])
 

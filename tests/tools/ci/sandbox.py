@@ -1,5 +1,7 @@
 """A repository of digests with everything that the recipes call, and no network."""
 import os
+import platform
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -10,6 +12,16 @@ STUB = """#!/usr/bin/env bash
 {action}
 """
 
+# Gives the files of a release: `curl … --output NAME ADDRESS`, or `curl … ADDRESS …` with their own names.
+CURL = """name=
+for word; do
+  case $word in
+    --output) next=1 ;;
+    https://*) cp "RELEASE/${word##*/}" "${name:-.}" || exit 22 ;;
+    *) if [ "${next:-}" = 1 ]; then name=$word next=; fi ;;
+  esac
+done"""
+
 
 class Sandbox:
     def __init__(self, folder, source, daejo):
@@ -18,12 +30,14 @@ class Sandbox:
         self.daejo = Path(daejo)
         self.repository = self.folder / "repository"
         self.bin = self.folder / "bin"
+        self.release = self.folder / "release"
         self.log = self.folder / "calls.txt"
         self.log.touch()
         self.given = self.folder / "given.txt"
         self._make_programs()
         self.environment = self._environment()
         self._make_repository()
+        self._make_release()
         self.run(f'"{self.daejo}" store import "{self.source}/fixtures/abstracts.jsonl"', check=True)
 
     def entry(self, arxiv_id):
@@ -56,6 +70,7 @@ class Sandbox:
                  f'cp "{self.folder}/dev" "$last/dev"; exit 0; fi; exec "{shutil.which("git")}" "$@"')
         actions = {"apt-get": "", "gh": "", "mail": f'cat > "{self.given}"', "reviewdog": f'cat > "{self.given}"',
                    "git": clone, "daejo": f'exec "{self.daejo}" "$@"'}
+        actions["curl"] = CURL.replace("RELEASE", str(self.release))
         if shutil.which("jq") is None:
             actions["jq"] = "cat"
         for name, action in actions.items():
@@ -64,6 +79,15 @@ class Sandbox:
         build = 'cd "$(dirname "$0")"; mkdir -p build/release; ' f'ln -sf "{self.daejo}" "{Path(self.daejo).with_name("daejo-review-server")}" build/release/'
         self._write(self.folder / "dev", f"#!/usr/bin/env bash\nset -e\n[ \"$1\" != build ] || {{ {build}; }}\n",
                     executable=True)
+
+    def _make_release(self):
+        """The archive of a release, whose daejo is the one under test, and its checksums."""
+        program = self.release / "content/daejo-0.1.0-linux/bin/daejo"
+        self._write(program, f'#!/bin/sh\nexec "{self.daejo}" "$@"\n', executable=True)
+        version = re.search(r"project\(daejo VERSION ([0-9.]+)", (self.source / "CMakeLists.txt").read_text())[1]
+        name = f"daejo-{version}-linux-{platform.machine()}.tar.gz"
+        self.run(f'cd "{self.release}" && tar --create --gzip --file {name} --directory content daejo-0.1.0-linux && sha256sum {name} > SHA256SUMS',
+                 check=True)
 
     def _environment(self):
         kept = {name: os.environ[name] for name in ("PATH", "TMPDIR", "LD_LIBRARY_PATH") if name in os.environ}
@@ -91,3 +115,5 @@ class Sandbox:
         self.run(f'git init --quiet --bare "{remote}"; git init --quiet --initial-branch=main .; git add digests; '
                  f'git commit --quiet -m First; git remote add origin "{remote}"; git push --quiet -u origin main', check=True)
         self._write(digests / "today.md", good)
+        # Stands for the bot of a recipe, which has written its digest already.
+        self._write(self.repository / "write_digest", "#!/bin/sh\n", executable=True)

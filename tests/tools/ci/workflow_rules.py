@@ -62,7 +62,7 @@ def expression_faults(text, steps, inputs, where):
 
 
 def step_faults(step, before, where, action, inputs=None, is_composite=False):
-    """`action` is daejo's own action.yml, which recipes call OWNER/daejo."""
+    """`action` is daejo's own action.yml, which recipes call as OWNER/daejo."""
     unknown = set(step) - {"name", "id", "if", "uses", "with", "run", "env", "shell", "working-directory"}
     if unknown:
         yield f"{where}: A step has no key {sorted(unknown)}."
@@ -76,7 +76,7 @@ def step_faults(step, before, where, action, inputs=None, is_composite=False):
         yield from shell_faults(step["run"], where)
     if "uses" in step and not PINNED.search(step["uses"]):
         yield f"{where}: {step['uses']} is not pinned by a whole version."
-    if _action_of(step) == "OWNER/daejo":
+    if _action_of(step).endswith("/daejo"):
         for name in set(step.get("with", {})) - set(action["inputs"]):
             yield f"{where}: action.yml has no input '{name}'."
     texts = [str(value) for part in ("env", "with") for value in step.get(part, {}).values()]
@@ -86,7 +86,7 @@ def step_faults(step, before, where, action, inputs=None, is_composite=False):
         yield from expression_faults(text, before, inputs, where)
         for name, output in re.findall(r"steps\.([\w-]+)\.outputs\.([\w-]+)", text):
             owner = next((one for one in before if one.get("id") == name), {})
-            known = set(action["outputs"]) if _action_of(owner) == "OWNER/daejo" else KNOWN_OUTPUTS.get(_action_of(owner))
+            known = set(action["outputs"]) if _action_of(owner).endswith("/daejo") else KNOWN_OUTPUTS.get(_action_of(owner))
             if known is not None and output not in known:
                 yield f"{where}: The step '{name}' has no output '{output}'."
 
