@@ -18,8 +18,6 @@ namespace daejo {
 namespace {
 
 constexpr std::size_t most_lines = 10'000;
-/// A lower share is what any two sentences of the field have in common.
-constexpr double least_support = 0.1;
 /// Stand for the ends of a marked term until the text is wrapped: printable, one column wide, and rare.
 constexpr std::string_view mark_begin = "⟦";
 constexpr std::string_view mark_end = "⟧";
@@ -195,7 +193,7 @@ std::string sentence_list(const AuditedEntry& audited, std::size_t width, Langua
     section = sentence.section;
     out += fmt::format("{:>6}  {}\n", percent(sentence.support),
                        truncate(printable(sentence.text.of(owner.text)), width - columns_before_text));
-    const std::string partner = sentence.support < least_support
+    const std::string partner = sentence.abstract.size() == 0
                                     ? std::string(phrases::nothing_near.in(language))
                                     : printable(sentence.abstract.of(paper));
     out += "      ← " + truncate(partner, width - columns_before_text) + '\n';

@@ -127,6 +127,14 @@ std::span<const float> floats_of(const ModelFile& file, const std::string& name,
   return values;
 }
 
+/// Of the vocabulary's rarest term, which stands once in each abstract that has it, both counts are known.
+double places_of(std::span<const float> idf, std::span<const float> frequency, double unknown_idf) {
+  if (frequency.empty()) return 0;
+  const auto rarest = std::ranges::min_element(frequency);
+  const auto its_idf = static_cast<double>(idf[static_cast<std::size_t>(rarest - frequency.begin())]);
+  return 1.5 * std::exp(unknown_idf - its_idf) / static_cast<double>(*rarest);
+}
+
 }  // namespace
 
 Model::Model(ModelFile file)
@@ -152,6 +160,7 @@ Model::Model(ModelFile file)
     refuse(file_, "its section 'unknown_idf' is no number");
   }
   unknown_idf = idf_of_unknown.front();
+  term_places = places_of(idf, english_frequency, unknown_idf);
 }
 
 Model Model::open(const std::filesystem::path& path) {

@@ -77,7 +77,8 @@ class Model {
   StringTable syllable_pairs;
   std::span<const float> idf;  ///< By English term: ln((N + 1) / (document frequency + 0.5)).
   std::span<const float>
-      english_frequency;  ///< By English term: its share of all term places of the abstracts.
+      english_frequency;   ///< By English term: its share of all term places of the abstracts.
+  double term_places = 0;  ///< Those places.
   std::span<const float>
       korean_frequency;  ///< By Korean term: its share of the Korean side of the training pairs.
   Lexicon english_given_korean;

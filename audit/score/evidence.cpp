@@ -4,19 +4,43 @@
 #include <functional>
 #include <vector>
 
+#include "audit/model/burstiness.h"
 #include "audit/score/term_overlap.h"
 
 namespace daejo {
 namespace {
 
-/// The probability from which a Korean term counts as meaning the English one.
-constexpr double least_probability = 0.1;
+/// The probability from which a Korean term counts as meaning the English one. With a lower one it is often a
+/// chance neighbour in the training text: 가능 (possible) as example.
+constexpr double found_probability = 0.2;
+/// Up to this probability of its best partner a term counts as missed. Between the two nobody can say.
+constexpr double missed_probability = 0.05;
 
 /// The summary's term that most likely means an English one.
 struct Best {
   double probability = 0;
   std::uint32_t term = 0;
 };
+
+/// By term of the document: whether it tells what the paper is about. A hyphenated word does if one of its
+/// parts does.
+std::vector<bool> telling_terms(const Model& model, const Document& document, std::string_view paper_text) {
+  std::vector<bool> tells(document.terms.size());
+  std::vector<std::size_t> telling_parts;  // where in the paper's text they stand
+  for (std::size_t i = 0; i < document.terms.size(); ++i) {
+    const Term& term = document.list.terms[document.terms[i].first];
+    tells[i] = is_telling(model, document.terms[i].id, term.span.of(paper_text));
+    if (tells[i] && term.part) telling_parts.push_back(term.span.begin);
+  }
+  for (std::size_t i = 0; i < document.terms.size(); ++i) {
+    const Term& term = document.list.terms[document.terms[i].first];
+    if (!term.whole) continue;
+    tells[i] = tells[i] || std::ranges::any_of(telling_parts, [&](std::size_t part) {
+                 return part >= term.span.begin && part < term.span.end;
+               });
+  }
+  return tells;
+}
 
 /// For each term of the document.
 std::vector<Best> best_terms(const Model& model, const SummaryTerms& summary, const Document& document) {
@@ -46,16 +70,18 @@ void keep_heaviest(std::vector<TermMatch>& matches, std::size_t most) {
 Evidence find_evidence(const Model& model, const SummaryTerms& summary, std::string_view summary_text,
                        const Document& document, std::string_view paper_text, std::size_t most) {
   const std::vector<Best> best = best_terms(model, summary, document);
+  const std::vector<bool> tells = telling_terms(model, document, paper_text);
   Evidence evidence;
   for (std::size_t i = 0; i < document.terms.size(); ++i) {
     const DocumentTerm& document_term = document.terms[i];
     const Term& term = document.list.terms[document_term.first];
-    if (term.part) continue;  // the whole word says more
+    if (term.part || !tells[i]) continue;  // of a hyphenated word the whole says more
+    if (best[i].probability > missed_probability && best[i].probability < found_probability) continue;
     TermMatch match;
     match.abstract_span = term.span;
     match.abstract_term = term.span.of(paper_text);
     match.weight = idf_of(model, document_term.id);
-    if (best[i].probability < least_probability) {
+    if (best[i].probability <= missed_probability) {
       evidence.missed.push_back(std::move(match));
       continue;
     }

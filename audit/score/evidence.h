@@ -10,7 +10,8 @@
 
 namespace daejo {
 
-/// The most important terms of an abstract that a summary has, and those that it lacks.
+/// The most important terms of an abstract that a summary has, and those that it lacks. Common words are no
+/// evidence (see `is_telling`), nor are pairs that the lexicon only half believes.
 struct Evidence {
   std::vector<TermMatch> found;   ///< Heaviest first.
   std::vector<TermMatch> missed;  ///< Heaviest first.

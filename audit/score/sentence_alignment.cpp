@@ -17,6 +17,9 @@ namespace {
 
 /// The weight of a word that the lexicon does not know. It may be a name, or a word that was stemmed wrongly.
 constexpr double unknown_weight = 1;
+/// What a sentence must have of another to be its partner. Among sentences of right summaries nine in ten
+/// have more, among those of another paper's summary one in ten.
+constexpr double least_support = 0.2;
 
 /// The sentences of a paper, and the terms of each.
 class PaperSentences {
@@ -121,7 +124,7 @@ std::vector<SentenceSupport> align(Vocabulary& vocabulary, const Entry& entry, c
         const double share = supports.share_of(i);
         if (share <= support.support) continue;
         support.support = share;
-        support.abstract = sentences.span_of(i);
+        if (share >= least_support) support.abstract = sentences.span_of(i);
       }
       aligned.push_back(support);
     }

@@ -13,8 +13,8 @@ namespace daejo {
 /// The support, 0 to 1, is the share of the summary sentence's terms, weighted by IDF, that the other
 /// sentence has. A Latin word or a number counts in full, a Korean word by its likeliest translation there,
 /// relative to its likeliest translation of all. Words that the lexicon does not know count as unsupported,
-/// with little weight. Ties go to the earlier sentence. A sentence without a term to compare has support 0
-/// and no partner.
+/// with little weight. Ties go to the earlier sentence. A sentence without a term to compare has support 0.
+/// Under a support of 0.2, which any two sentences of a field may have, there is no partner.
 std::vector<SentenceSupport> align_sentences(const Model& model, const Entry& entry, const Paper& paper);
 
 /// Sets `AuditedEntry::sentences` of all that were verified; the result does not depend on `threads`.

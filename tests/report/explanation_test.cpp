@@ -45,9 +45,10 @@ TEST(Explanation, marks_the_terms_that_support_one_another_in_both_texts) {
   EXPECT_THAT(colored, Not(HasSubstr("[바람]")));
 }
 
-TEST(Explanation, names_no_sentence_that_hardly_supports) {
+TEST(Explanation, says_where_no_sentence_supports) {
   AuditedEntry audited = explained();
   audited.sentences[0].support = 0.05;
+  audited.sentences[0].abstract = {};
   EXPECT_THAT(render_explanation(audited, {}), HasSubstr("← nothing in the abstract comes near"));
 }
 

@@ -52,6 +52,7 @@ TEST(SentenceAlignment, supports_a_sentence_about_something_else_less) {
   const auto aligned = align_sentences(Model::shipped(), entry, kite_paper());
   ASSERT_EQ(aligned.size(), 2U);
   EXPECT_LT(aligned[1].support, 0.1);
+  EXPECT_EQ(aligned[1].abstract.size(), 0U) << partner(aligned[1]);
   EXPECT_GT(aligned[0].support, 4 * aligned[1].support);
 }
 

@@ -1,0 +1,44 @@
+#include "audit/model/burstiness.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace daejo {
+namespace {
+
+/// Counted for every term besides the abstracts that have it, each with one occurrence.
+constexpr double abstracts_with_one = 30;
+/// Words of common English have less: "came" 1.0, "first" 1.1, "new" 1.2.
+constexpr double least_burstiness = 1.3;
+/// Terms that a fifth of the abstracts have tell nothing, bursty or not: model, data, training.
+constexpr double least_idf = 1.6;
+
+bool is_upper_case_or_digit(char c) {
+  return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+/// A word is written with a capital at its beginning for many reasons, but inside only in a name.
+bool is_written_as_name(std::string_view written) {
+  if (written.empty()) return false;
+  const bool begins_with_digit = written.front() >= '0' && written.front() <= '9';
+  return begins_with_digit || std::ranges::any_of(written.substr(1), is_upper_case_or_digit);
+}
+
+}  // namespace
+
+double burstiness(const Model& model, EnglishTermId id) {
+  if (is_unknown(id)) return 1;
+  // Undoes what training does with its counts.
+  constexpr double added = 0.5;
+  const double abstracts_and_one = 1.5 * std::exp(model.unknown_idf);
+  const double abstracts = abstracts_and_one / std::exp(static_cast<double>(model.idf[id])) - added;
+  const double places = static_cast<double>(model.english_frequency[id]) * model.term_places - added;
+  return std::max(1.0, (places + abstracts_with_one) / (abstracts + abstracts_with_one));
+}
+
+bool is_telling(const Model& model, EnglishTermId id, std::string_view written) {
+  if (idf_of(model, id) < least_idf) return false;
+  return is_written_as_name(written) || burstiness(model, id) >= least_burstiness;
+}
+
+}  // namespace daejo
