@@ -21,11 +21,33 @@ struct ForeignPassage {
 /// The passages whose sentences are likelier foreign than not; the likeliest sentence if there is none.
 std::vector<ForeignPassage> foreign_passages(const SuspicionSignals& signals);
 
-/// `foreign-passage` for each, with the paper that it fits where one is found in the digest or the
-/// background. `Reason::source` is in the summary's text. Loads the passages into `scorer`, and at the end
-/// the summary.
-std::vector<Reason> foreign_passage_reasons(const Model& model, PairScorer& scorer, const ReadPair& pair,
-                                            const SuspicionSignals& signals, const ContrastSet& contrast,
-                                            const JudgeOptions& options, const DigestPlace& place);
+/// Judges the foreign passages of one summary by themselves. Each call loads passages into `scorer`, which
+/// gets the summary back at the end.
+class PassageJudge {
+ public:
+  PassageJudge(const Model& model, PairScorer& scorer, const ReadPair& pair, const ContrastSet& contrast,
+               const JudgeOptions& options, const DigestPlace& place);
+  ~PassageJudge();
+  PassageJudge(const PassageJudge&) = delete;
+  PassageJudge& operator=(const PassageJudge&) = delete;
+
+  /// What judging the foreign sentences together adds to the log odds of a mixture.
+  double evidence(const SuspicionSignals& signals);
+  /// `foreign-passage` for each, with the paper that it clearly fits where one is found in the digest or the
+  /// background. `Reason::source` is in the summary's text.
+  std::vector<Reason> reasons(const SuspicionSignals& signals);
+
+ private:
+  /// Calls `use(terms, score, contrast)` for a text held against the paper.
+  template <typename Use>
+  void score(const std::string& text, const Use& use);
+
+  const Model& model_;
+  PairScorer& scorer_;
+  const ReadPair& pair_;
+  const ContrastSet& contrast_;
+  const JudgeOptions& options_;
+  const DigestPlace& place_;
+};
 
 }  // namespace daejo

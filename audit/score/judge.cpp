@@ -78,12 +78,6 @@ Reason invented_reason(bool sure, const std::string& expected, double logit) {
   return reason;
 }
 
-/// Whether so much of a summary is about other work that a person should look at it.
-bool is_mixed(const Suspicions& suspicions, const SuspicionSignals& signals, const JudgeOptions& options) {
-  constexpr double much = 0.25;  // of the summary's weight
-  return signals.foreign_share >= much && probability_of(suspicions.mixed) >= options.thresholds.review;
-}
-
 Reason explain_mismatch(const Model& model, PairScorer& scorer, const ReadPair& pair, const PairScore& score,
                         const ContrastSet& contrast, const JudgeOptions& options, double other_work,
                         double invented, const Judgement& judgement) {
@@ -153,11 +147,13 @@ void add_foreign_passages(const Model& model, PairScorer& scorer, const ReadPair
                           const SuspicionSignals& signals, const Suspicions& suspicions,
                           const ContrastSet& contrast, const JudgeOptions& options, const DigestPlace& place,
                           Judgement& judgement) {
-  if (judgement.verdict == Verdict::mismatch) return;
-  if (probability_of(suspicions.mixed) < options.thresholds.review) return;
-  if (is_mixed(suspicions, signals, options)) judgement.verdict = Verdict::review;
-  std::ranges::move(foreign_passage_reasons(model, scorer, pair, signals, contrast, options, place),
-                    std::back_inserter(judgement.reasons));
+  constexpr double worth_a_look = 0.05;  // a lower probability is not raised to the threshold
+  constexpr double much = 0.25;          // of the summary's weight
+  if (judgement.verdict == Verdict::mismatch || probability_of(suspicions.mixed) < worth_a_look) return;
+  PassageJudge passages(model, scorer, pair, contrast, options, place);
+  if (probability_of(suspicions.mixed + passages.evidence(signals)) < options.thresholds.review) return;
+  if (signals.foreign_share >= much) judgement.verdict = Verdict::review;
+  std::ranges::move(passages.reasons(signals), std::back_inserter(judgement.reasons));
 }
 
 }  // namespace

@@ -130,6 +130,47 @@ TEST(ForeignPassages, are_the_likeliest_sentence_where_none_is_likely) {
   EXPECT_TRUE(foreign_passages(SuspicionSignals{}).empty());
 }
 
+/// Two sentences about the first paper and two about the sixth, of which the last two seem foreign.
+struct Mixed : Read {
+  Mixed()
+      : Read(
+            "SpeechMill은 소음 속의 음성 인식 모델입니다.\n음성의 오류를 줄입니다.\n"
+            "교통 그래프로 교통을 예측합니다.\n날씨 예측 모델로 날씨를 예측합니다."),
+        paper_text(document_text(paper.title, paper.abstract)),
+        scorer(test::toy_model()) {
+    signals.sentences = sentence_signals(text, terms, support);
+    scorer.set_summary(terms);
+  }
+
+  double evidence_of(std::vector<double> foreign) {
+    signals.foreign = std::move(foreign);
+    return PassageJudge(test::toy_model(), scorer, pair, contrast, options, place).evidence(signals);
+  }
+
+  std::string paper_text;
+  PairScorer scorer;
+  SuspicionSignals signals;
+  ReadPair pair{text, terms, paper_text, document};
+  ContrastSet contrast;
+  JudgeOptions options;
+  DigestPlace place;
+};
+
+TEST(PassageJudge, believes_passages_that_fit_the_paper_less) {
+  Mixed mixed;
+  ASSERT_EQ(mixed.signals.sentences.size(), 4);
+  const double foreign = mixed.evidence_of({-3, -3, 3, 3});
+  const double own = mixed.evidence_of({3, 3, -3, -3});
+  EXPECT_GT(foreign, own + 1);
+}
+
+TEST(PassageJudge, gives_the_scorer_its_summary_back) {
+  Mixed mixed;
+  const double before = mixed.scorer.score(mixed.document, {}).own.cosine;
+  mixed.evidence_of({-3, -3, 3, 3});
+  EXPECT_EQ(mixed.scorer.score(mixed.document, {}).own.cosine, before);
+}
+
 TEST(Suspicions, of_a_model_without_them_are_impossible) {
   const Suspicions suspicions = suspicions_of(test::toy_model(), {}, 0.05);
   EXPECT_EQ(suspicions.invented, -INFINITY);
