@@ -52,7 +52,7 @@ std::vector<double> mixed_signals(const SignalValues& pair, const PassageSignals
 }
 
 bool can_be_mixed(const SuspicionSignals& signals) {
-  return signals.sentences.size() > 1;
+  return signals.sentences.size() > 2;
 }
 
 SuspicionSignals suspicion_signals(const PairScorer& scorer, std::string_view text, const Document& document,

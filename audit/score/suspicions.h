@@ -34,7 +34,7 @@ std::vector<double> invention_signals(const SuspicionSignals& signals);
 /// The pair's signals, then those of its passages.
 std::vector<double> mixed_signals(const SignalValues& pair, const PassageSignals& passages);
 
-/// A mixture needs two sentences that say enough.
+/// A mixture needs three sentences that say enough: of two that differ, neither can be called the summary.
 bool can_be_mixed(const SuspicionSignals& signals);
 
 /// `scorer` has loaded the summary, which was read from `text`. Without a fitted model of sentences there are
