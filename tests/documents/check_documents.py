@@ -74,6 +74,16 @@ class Commands(unittest.TestCase):
                         ran += 1
         self.assertGreaterEqual(ran, 20)
 
+    def test_print_what_the_page_shows(self):
+        with tempfile.TemporaryDirectory(prefix="daejo-docs-") as folder:
+            box = DocumentsSandbox(folder, SOURCE, DAEJO)
+            shown = [(page, block) for page in FOR_USERS for block in page.blocks if block.use == "printed"]
+            self.assertGreaterEqual(len(shown), 2)
+            for page, block in shown:
+                language = "ko" if page.name.endswith(".ko.md") else "en"
+                with self.subTest(block.where):
+                    self.assertIn(block.text, box.run(f"daejo check digests/day.md --lang {language}").stdout)
+
     def test_say_what_tests_do_with_them(self):
         for page in FOR_USERS:
             for block in page.blocks:
