@@ -12,9 +12,9 @@ namespace {
 
 Reason acronym_reason(const Section& section, const AcronymExpansion& own, const AcronymExpansion& papers) {
   const Message message = {
-      fmt::format("The summary spells {} out as \"{}\", the abstract as \"{}\". Use the abstract's words.",
+      fmt::format(R"(The summary spells {} out as "{}", the abstract as "{}". Use the abstract's words.)",
                   own.acronym, own.expansion, papers.expansion),
-      fmt::format("{}의 풀이가 요약에서는 \"{}\", 초록에서는 \"{}\"입니다. 초록을 따르세요.", own.acronym,
+      fmt::format(R"({}의 풀이가 요약에서는 "{}", 초록에서는 "{}"입니다. 초록을 따르세요.)", own.acronym,
                   own.expansion, papers.expansion)};
   Reason reason = make_reason("acronym-expansion", message, source_of(section, own.span));
   reason.evidence = {{"acronym", own.acronym}, {"summary", own.expansion}, {"abstract", papers.expansion}};
