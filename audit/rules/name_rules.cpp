@@ -35,7 +35,9 @@ class NameFinder {
   NameFinder(const EntryReading& reading, const Model& model)
       : reading_(reading),
         model_(model),
-        names_(reading.paper_text + "\n" + reading.entry().title, reading.audited.paper->authors) {}
+        names_(
+            reading.paper_text + "\n" + reading.entry().title + "\n" + reading.audited.bot_text.value_or(""),
+            reading.audited.paper->authors) {}
 
   std::vector<Reason> run() {
     for (const Section& section : reading_.entry().sections) read(section);
