@@ -9,7 +9,8 @@
 namespace daejo {
 namespace {
 
-/// A number that is random over texts and seeds: the seed, then the text, put a seeded generator in its state.
+/// A number that is random over texts and seeds: the seed, then the text, put a seeded generator in its
+/// state.
 std::uint64_t lot_of(std::uint64_t seed, std::string_view fingerprint) {
   std::vector<std::uint32_t> material = {static_cast<std::uint32_t>(seed),
                                          static_cast<std::uint32_t>(seed >> 32U)};

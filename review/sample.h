@@ -19,9 +19,9 @@ bool is_sampled(const QueuedEntry& entry);
 /// Marks an entry as drawn, so that it is to be decided on.
 void mark_as_sampled(QueuedEntry& entry);
 
-/// Draws at most `count` of the entries that passed without a warning, each as likely as any other, marked and
-/// in their order. The seed, not the order of the entries, decides which; texts that `is_known` are passed
-/// over.
+/// Draws at most `count` of the entries that passed without a warning, each as likely as any other, marked
+/// and in their order. The seed, not the order of the entries, decides which; texts that `is_known` are
+/// passed over.
 std::vector<QueuedEntry> draw_sample(std::span<const QueuedEntry> entries, std::size_t count,
                                      std::uint64_t seed,
                                      const std::function<bool(const QueuedEntry&)>& is_known);

@@ -20,8 +20,8 @@ namespace {
 /// Shorter than any abstract: a title and a line of an error page have as much.
 constexpr std::size_t fewest_words = 30;
 constexpr std::size_t run_length = 4;
-/// Of the runs of four words of an abstract, a hundred other abstracts of its topic together have 17 % at most,
-/// ten have 9 %. Its own paper has nearly all, and without the abstract itself still many.
+/// Of the runs of four words of an abstract, a hundred other abstracts of its topic together have 17 % at
+/// most, ten have 9 %. Its own paper has nearly all, and without the abstract itself still many.
 constexpr double least_runs = 0.1;
 /// Where the paper has no name of its own that would tell.
 constexpr double least_runs_without_name = 0.05;
@@ -76,8 +76,8 @@ std::set<std::string> own_names(const Model& model, std::string_view paper_text)
 
 bool has_any(const std::set<std::string>& names, std::string_view text) {
   const TermList list = find_terms(text);
-  return std::ranges::any_of(
-      list.terms, [&](const Term& term) { return names.contains(std::string(list.key(term))); });
+  return std::ranges::any_of(list.terms,
+                             [&](const Term& term) { return names.contains(std::string(list.key(term))); });
 }
 
 Reason bad_source(Message message, std::size_t words, std::optional<double> shared) {
@@ -101,10 +101,11 @@ std::optional<Reason> bad_source_reason(const Model& model, std::string_view bot
                       0, std::nullopt);
   }
   if (words.size() < fewest_words) {
-    return bad_source({fmt::format("The text that the summary was made from has {} words, too few for a paper.",
-                                   words.size()),
-                       fmt::format("요약의 바탕이 된 글이 {}단어뿐이라 논문이라 할 수 없습니다.", words.size())},
-                      words.size(), std::nullopt);
+    return bad_source(
+        {fmt::format("The text that the summary was made from has {} words, too few for a paper.",
+                     words.size()),
+         fmt::format("요약의 바탕이 된 글이 {}단어뿐이라 논문이라 할 수 없습니다.", words.size())},
+        words.size(), std::nullopt);
   }
   if (hangul_share(bot_text) > most_hangul) return std::nullopt;
   const double shared = share_of_runs(plain_words(paper_text), words);

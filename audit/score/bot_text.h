@@ -10,8 +10,8 @@
 namespace daejo {
 
 /// `bad-source` where a summary cannot have been made from its paper, because the text that the bot read has
-/// next to nothing in it, or is not the paper's: it shares hardly a run of four words with title and abstract,
-/// and has none of the paper's own names. A text in Korean is only asked whether it is empty.
+/// next to nothing in it, or is not the paper's: it shares hardly a run of four words with title and
+/// abstract, and has none of the paper's own names. A text in Korean is only asked whether it is empty.
 std::optional<Reason> bad_source_reason(const Model& model, std::string_view bot_text,
                                         std::string_view paper_text);
 

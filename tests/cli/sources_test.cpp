@@ -17,9 +17,9 @@ struct Sources : CliTest {
   Sources() { std::filesystem::create_directory(texts); }
 
   std::vector<std::string> codes(int status) const {
-    const ParsedJson report = check({digest, "--abstracts", fixture("abstracts.jsonl"), "--offline",
-                                     "--sources", texts.string()},
-                                    status);
+    const ParsedJson report =
+        check({digest, "--abstracts", fixture("abstracts.jsonl"), "--offline", "--sources", texts.string()},
+              status);
     std::vector<std::string> found;
     for (const ParsedJson& reason : report["entries"][0]["reasons"]) found.push_back(reason["code"]);
     return found;
@@ -39,14 +39,16 @@ TEST_F(Sources, that_are_empty_or_another_papers_fail_the_run) {
   EXPECT_THAT(codes(1), Contains("bad-source"));
   std::filesystem::remove(texts / "2205.14135.txt");
   std::string page = "<html><head><title>Error</title><script>var attention = 1;</script></head><body>";
-  for (int i = 0; i < 20; ++i) page += "<p>The page that you asked for could not be made from its source.</p>";
+  for (int i = 0; i < 20; ++i)
+    page += "<p>The page that you asked for could not be made from its source.</p>";
   write("texts/2205.14135.html", page + "</body></html>");
   EXPECT_THAT(codes(1), Contains("bad-source"));
 }
 
 TEST_F(Sources, support_figures_that_the_abstract_lacks) {
   ASSERT_THAT(codes(0), Contains("figure-contradicted"));
-  write("texts/2205.14135.md", abstract() + "\n\nIn another setting it is 75% faster, and 12x on the arena.\n");
+  write("texts/2205.14135.md",
+        abstract() + "\n\nIn another setting it is 75% faster, and 12x on the arena.\n");
   const auto found = codes(0);
   EXPECT_THAT(found, Not(Contains("figure-contradicted")));
   EXPECT_THAT(found, Not(Contains("bad-source")));

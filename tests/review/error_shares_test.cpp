@@ -18,9 +18,12 @@ ReviewItem item(Decision decision, std::vector<std::string> codes) {
 TEST(ErrorShares, tell_what_passed_from_what_was_flagged) {
   const std::string sample(sample_code);
   std::vector<ReviewItem> items = {
-      item(Decision::right, {sample}),      item(Decision::figure, {sample}),
-      item(Decision::unrelated, {"swapped"}), item(Decision::fixed, {"unrelated"}),
-      item(Decision::right, {"unrelated"}), item(Decision::skip, {sample}),
+      item(Decision::right, {sample}),
+      item(Decision::figure, {sample}),
+      item(Decision::unrelated, {"swapped"}),
+      item(Decision::fixed, {"unrelated"}),
+      item(Decision::right, {"unrelated"}),
+      item(Decision::skip, {sample}),
       item(Decision::none, {"unrelated"}),
       item(Decision::right, {"unrelated", sample}),  // passed once, flagged by a later model
   };

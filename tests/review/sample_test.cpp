@@ -36,9 +36,12 @@ bool nothing_is_known(const QueuedEntry&) {
 }
 
 TEST(DrawSample, takes_only_what_passed_and_is_not_known_and_marks_it) {
-  const std::vector<QueuedEntry> entries = {entry("a"), entry("b", Verdict::review, true),
-                                            entry("c", Verdict::ok, true), entry("d", Verdict::unverified),
-                                            entry("e"), entry("e")};
+  const std::vector<QueuedEntry> entries = {entry("a"),
+                                            entry("b", Verdict::review, true),
+                                            entry("c", Verdict::ok, true),
+                                            entry("d", Verdict::unverified),
+                                            entry("e"),
+                                            entry("e")};
   const auto drawn =
       draw_sample(entries, 10, 1, [](const QueuedEntry& known) { return known.fingerprint == "a"; });
   ASSERT_EQ(names(drawn), std::vector<std::string>{"e"});

@@ -51,12 +51,14 @@ TEST(BadSource, is_an_empty_text_or_one_of_a_few_words) {
 TEST(BadSource, is_another_papers_text_an_error_page_or_a_template) {
   ASSERT_TRUE(reason_of(other_text));
   EXPECT_LT(number_in(*reason_of(other_text), "shared"), 0.05);
-  EXPECT_TRUE(reason_of("HTML conversions sometimes display errors due to content that did not convert correctly from "
-                        "the source. This paper uses packages that are not yet supported. No HTML is available for "
-                        "this article. You may want to read the PDF instead. Report issues to the developers."));
-  EXPECT_TRUE(reason_of("Instructions for authors. Manuscripts are typeset in two columns on letter paper. Use ten "
-                        "point type. Figures and tables float to the top of a column. The review is double blind, so "
-                        "leave out names. References are numbered in the order in which they are cited here."));
+  EXPECT_TRUE(reason_of(
+      "HTML conversions sometimes display errors due to content that did not convert correctly from "
+      "the source. This paper uses packages that are not yet supported. No HTML is available for "
+      "this article. You may want to read the PDF instead. Report issues to the developers."));
+  EXPECT_TRUE(
+      reason_of("Instructions for authors. Manuscripts are typeset in two columns on letter paper. Use ten "
+                "point type. Figures and tables float to the top of a column. The review is double blind, so "
+                "leave out names. References are numbered in the order in which they are cited here."));
 }
 
 TEST(BadSource, is_neither_the_abstract_nor_a_part_of_the_paper) {
@@ -78,7 +80,8 @@ TEST(SupportingSentences, are_those_that_clearly_say_the_same) {
                            "바람 속의 음성 인식을 다룹니다. 양자화와 지식 증류로 게이트를 학습합니다. "
                            "단백질 구조를 예측합니다.",
                            document_text(title, abstract), own_text);
-  EXPECT_EQ(more, "The gate is trained with quantization and knowledge distillation from a larger teacher.\n");
+  EXPECT_EQ(more,
+            "The gate is trained with quantization and knowledge distillation from a larger teacher.\n");
 }
 
 PairLine pair_of(std::optional<std::string> bot_text) {
