@@ -149,9 +149,8 @@ TEST_F(ReviewTest, a_sample_of_what_passed_tells_how_many_of_those_are_wrong) {
   const std::string results = (folder / "results.json").string();
   check_sample({"--format", "json", "-o", results});
   review({"sample", "3", results, "--seed", "7"});
-  const auto drawn = lines({"list", "--reason", "sample", "--jsonl"});
+  const auto drawn = lines({"list", "--reason", "sample", "--verdict", "ok", "--jsonl"});
   ASSERT_THAT(drawn, SizeIs(3));
-  for (const ParsedJson& item : drawn) EXPECT_EQ(item["verdict"], "ok");
   fill();
   EXPECT_THAT(lines({"list", "--reason", "sample", "--jsonl"}), SizeIs(3))
       << "Another check leaves them drawn.";
