@@ -16,8 +16,8 @@ using NameList = std::vector<ListedName>;
 constexpr std::size_t telling_list = 3;
 
 constexpr std::array<std::string_view, 18> list_joints = {
-    ",", ", and", "and", ", or", "or", "&", "/", "·", "및", ", 및", "와", "과", "와,", "과,", "그리고", ", 그리고",
-    "또는", ", 또는"};
+    ",",    ", and", "and", ", or", "or",  "&",      "/",        "·",    "및",
+    ", 및", "와",    "과",  "와,",  "과,", "그리고", ", 그리고", "또는", ", 또는"};
 
 bool is_ascii_upper(char c) {
   return c >= 'A' && c <= 'Z';
@@ -41,7 +41,8 @@ std::string fold_name(std::string_view name) {
 
 /// "GSM8K" and "DaViT", but neither "Large" nor "12.5" nor "70B".
 bool is_listed_name(std::string_view word) {
-  const auto letters = std::ranges::count_if(word, [](char c) { return is_ascii_word(c) && !is_ascii_digit(c); });
+  const auto letters =
+      std::ranges::count_if(word, [](char c) { return is_ascii_word(c) && !is_ascii_digit(c); });
   if (word.size() < 2 || letters == 0 || (is_ascii_digit(word.front()) && letters <= 2)) return false;
   return std::ranges::any_of(word.substr(1), is_ascii_upper) || std::ranges::any_of(word, is_ascii_digit);
 }
@@ -71,7 +72,8 @@ std::set<std::string> numbers_of(std::string_view text) {
   std::set<std::string> numbers;
   for (const Span word : latin_words(text)) {
     const std::string_view written = word.of(text);
-    const bool is_value = std::ranges::none_of(written, [](char c) { return is_ascii_word(c) && !is_ascii_digit(c); });
+    const bool is_value =
+        std::ranges::none_of(written, [](char c) { return is_ascii_word(c) && !is_ascii_digit(c); });
     if (!is_value) continue;
     for (std::size_t at = 0; at < written.size();) {  // "10-16" are two
       const std::size_t end = std::min(written.find('-', at), written.size());
@@ -131,9 +133,8 @@ class ListComparison {
 
  private:
   void compare(const SummarySentence& sentence, std::string_view text, const NameList& list) {
-    const ListedName* wrong = only_unknown(list, [&](const ListedName& name) {
-      return original_.find(name.folded) != std::string::npos;
-    });
+    const ListedName* wrong = only_unknown(
+        list, [&](const ListedName& name) { return original_.find(name.folded) != std::string::npos; });
     if (wrong == nullptr) return;
     for (const PaperList& other : lists_) {
       if (other.names.size() != list.size()) continue;
@@ -161,7 +162,8 @@ class ListComparison {
     Reason reason = make_reason(
         "name-contradicted",
         {fmt::format("The summary names {} among others where the abstract names {}.", written, right),
-         fmt::format("함께 나열한 이름 가운데 하나가 초록과 다릅니다. 요약은 {}, 초록은 {}.", written, right)},
+         fmt::format("함께 나열한 이름 가운데 하나가 초록과 다릅니다. 요약은 {}, 초록은 {}.", written,
+                     right)},
         source_of(section, span));
     reason.evidence = {{"name", written},
                        {"abstract_name", right},
@@ -196,7 +198,8 @@ std::vector<std::vector<ListedName>> find_name_lists(std::string_view text) {
     }
     if (!list.empty()) {
       const std::size_t last = list.back().span.end;
-      if (std::ranges::find(list_joints, trimmed(text.substr(last, word.begin - last))) == list_joints.end()) close();
+      if (std::ranges::find(list_joints, trimmed(text.substr(last, word.begin - last))) == list_joints.end())
+        close();
     }
     list.push_back({word, fold_name(written)});
   }

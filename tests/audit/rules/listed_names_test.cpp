@@ -61,19 +61,23 @@ TEST(ListedNames, warn_of_another_name_among_the_same) {
 }
 
 TEST(ListedNames, of_two_need_a_number_that_both_sentences_have) {
-  EXPECT_THAT(test::facts(reasons_for("GSM8K와 HumanEval에서 16% 올랐습니다.", abstract), "name-contradicted", "name"),
+  EXPECT_THAT(test::facts(reasons_for("GSM8K와 HumanEval에서 16% 올랐습니다.", abstract), "name-contradicted",
+                          "name"),
               ElementsAre("HumanEval"));
   EXPECT_TRUE(reasons_for("GSM8K와 HumanEval에서 올랐습니다.", abstract).empty());
 }
 
 TEST(ListedNames, are_left_alone_where_they_may_be_right) {
   EXPECT_TRUE(reasons_for("모델은 DaViT, EfficientNetV2, CoAtNet, Swin-MLP입니다.", abstract).empty());
-  EXPECT_TRUE(reasons_for("Swin-MLP, CoAtNet, ResNet-50, DaViT와 따로 EfficientNetV2입니다.", abstract).empty())
+  EXPECT_TRUE(
+      reasons_for("Swin-MLP, CoAtNet, ResNet-50, DaViT와 따로 EfficientNetV2입니다.", abstract).empty())
       << "the summary has the right one, too";
   EXPECT_TRUE(reasons_for("모델은 Swin-MLP, CoAtNet, ResNet-50입니다.", abstract).empty()) << "another list";
   EXPECT_TRUE(reasons_for("모델은 Swin-MLP, CoAtNet, EfficientNetV2-L, DaViT입니다.", abstract).empty())
       << "a variant";
-  EXPECT_TRUE(reasons_for("모델은 Swin-MLP, CoAtNet, ResNet-50, DaViT입니다.", abstract, "ResNet-50 is a rival.").empty())
+  EXPECT_TRUE(
+      reasons_for("모델은 Swin-MLP, CoAtNet, ResNet-50, DaViT입니다.", abstract, "ResNet-50 is a rival.")
+          .empty())
       << "the bot read it";
 }
 
