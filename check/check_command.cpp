@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "audit/score/contrast_matrix.h"
+#include "check/bot_texts.h"
 #include "check/changed_since.h"
 #include "check/ci_environment.h"
 #include "check/digest_files.h"
@@ -105,6 +106,7 @@ RunAuditOptions run_audit_options(const CheckOptions& options, const WiderBackgr
   };
   run.baseline_of = [&options](const std::string& file) { return rules_of(options, file).baseline; };
   run.queue = options.queue;
+  run.sources = options.sources;
   run.sentences = options.sentences || shows_sentences(options);
   run.batch_entries = options.batch_entries;
   run.progress = progress;
@@ -156,6 +158,7 @@ class CheckRun {
     rest_.model = model_.name;
     if (background_) rest_.background = {options.model.background.string(), background_->size()};
     rest_.thresholds = options.audit.judge.thresholds;
+    check_bot_folder(options.sources);
     read();
     if (digests_.digests() > 0) look_up();
   }

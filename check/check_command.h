@@ -30,6 +30,7 @@ struct CheckOptions {
   std::filesystem::path output;      ///< Empty for standard output.
   std::vector<ReportFile> reports;   ///< Besides `format` to `output`.
   std::optional<std::string> queue;  ///< The editors' queue, whose decisions hold and which gets the rest.
+  std::filesystem::path sources;     ///< The texts that the bot read, one file a paper; empty for none.
   std::string changed_since;  ///< A git revision: only entries changed since are reported; empty for all.
   ColorMode color = ColorMode::auto_;
   Language language = Language::english;

@@ -52,6 +52,7 @@ std::string fix_request(const AuditedEntry& audited, std::string_view source, st
                         {"link", text_or_null(entry.link)},
                         {"paper_title", audited.paper ? Json(audited.paper->title) : Json(nullptr)},
                         {"abstract", audited.paper ? Json(audited.paper->abstract) : Json(nullptr)},
+                        {"source", audited.bot_text ? Json(*audited.bot_text) : Json(nullptr)},
                         {"summary", summary_text(entry)},
                         {"summary_markdown", std::string(entry.summary.of(source))},
                         {"sections", array_of(entry.sections, describe_section)},

@@ -9,6 +9,7 @@
 #include "audit/score/sentence_alignment.h"
 #include "base/parallel.h"
 #include "check/accepted_findings.h"
+#include "check/bot_texts.h"
 #include "check/review_queue.h"
 #include "findings/binary_form.h"
 
@@ -93,6 +94,7 @@ void RunAudit::judge(const DigestBatch& batch) {
   std::vector<Papers> papers_of_digests(digests.size());
   for_each_index(digests.size(), threads, [&](std::size_t i) {
     papers_of_digests[i] = lookup_.papers_of({&digests[i], 1});
+    add_bot_texts(options_.sources, papers_of_digests[i]);
     set_quotations_aside(digests[i], papers_of_digests[i]);
   });
   Papers papers;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <span>
@@ -22,7 +23,8 @@ struct RunAuditOptions {
   std::function<Severities(const std::string& file)> severities_of;
   std::function<std::string(const std::string& file)> baseline_of;  ///< Gives an empty path for none.
   std::optional<std::string> queue;                                 ///< Whose decisions hold.
-  bool sentences = false;                                           ///< Each sentence's support, too.
+  std::filesystem::path sources;      ///< The texts that the bot read; see bot_texts.h.
+  bool sentences = false;             ///< Each sentence's support, too.
   std::size_t batch_entries = 1'000;  ///< How many are in memory at a time; the result does not depend on it.
   ProgressOutput progress;
 };

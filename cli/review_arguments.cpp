@@ -20,6 +20,7 @@ struct ReviewArguments {
   bool quiet = false;
   bool json_lines = false;
   bool remove = false;
+  SampleOptions sample;
   QueueFilter filter;
   std::string state = "open";
   DecideOptions decide;
@@ -69,6 +70,24 @@ void add_filling(CLI::App& review, std::vector<Command>& commands, const Argumen
       ->required();
   command->add_flag("--all", arguments->all, "Also entries without findings");
   command->add_flag("-q,--quiet", arguments->quiet, "Say nothing");
+}
+
+void add_sampling(CLI::App& review, std::vector<Command>& commands, const Arguments& arguments) {
+  CLI::App* command = add(review, commands, arguments, "sample",
+                          "Draw entries that passed, to learn how many of those are wrong",
+                          [](const ReviewArguments& a) { run_review_sample(a.choice, a.sample); });
+  command->add_option("count", arguments->sample.count, "How many")
+      ->type_name("N")
+      ->required()
+      ->check(CLI::Range(1, 100'000));
+  command
+      ->add_option("results", arguments->sample.results,
+                   "Results of `check --format json` to draw from; - is standard input")
+      ->type_name("FILE")
+      ->required();
+  command->add_option("--seed", arguments->sample.seed, "Another seed draws others")
+      ->type_name("N")
+      ->capture_default_str();
 }
 
 void add_serving(CLI::App& review, std::vector<Command>& commands, const Arguments& arguments) {
@@ -192,6 +211,7 @@ void add_review(CLI::App& app, std::vector<Command>& commands) {
   review->fallthrough();
   add_serving(*review, commands, arguments);
   add_filling(*review, commands, arguments);
+  add_sampling(*review, commands, arguments);
   add_reading(*review, commands, arguments);
   add_deciding(*review, commands, arguments);
   add_exporting(*review, commands, arguments);

@@ -24,6 +24,8 @@
 #include "review/decision_exports.h"
 #include "review/decision_words.h"
 #include "review/editor_name.h"
+#include "review/error_shares.h"
+#include "review/sample.h"
 
 namespace daejo {
 namespace {
@@ -120,11 +122,34 @@ std::map<std::string, Tally> tallies(ReviewStore& store) {
   filter.state = QueueState::decided;
   for (const ReviewItem& item : store.list(filter, queue_time())) {
     for (const std::string& code : item.entry.codes) {
+      if (code == sample_code) continue;
       Tally& tally = by_code[code];
       (item.ruling.decision == Decision::right ? tally.right : tally.wrong) += 1;
     }
   }
   return by_code;
+}
+
+/// "3 of 40 (7.5 %, 2.6 to 19.9 %)"
+std::string share_text(const ErrorShare& share) {
+  const auto [low, high] = wilson_interval(share);
+  const double part = static_cast<double>(share.wrong) / static_cast<double>(share.decided);
+  return fmt::format("{} of {} ({:.1f} %, {:.1f} to {:.1f} %)", share.wrong, share.decided, 100 * part,
+                     100 * low, 100 * high);
+}
+
+void print_error_shares(ReviewStore& store) {
+  QueueFilter filter = everything();
+  filter.state = QueueState::decided;
+  const ErrorShares shares = error_shares(store.list(filter, queue_time()));
+  if (shares.passed.decided + shares.flagged.decided == 0) return;
+  std::cout << "\nWrong among those decided on, with 95 % intervals\n";
+  if (shares.flagged.decided > 0) std::cout << "  flagged  " << share_text(shares.flagged) << '\n';
+  if (shares.passed.decided > 0) {
+    std::cout << "  passed   " << share_text(shares.passed) << '\n';
+  } else {
+    std::cout << "  passed   unknown; `daejo review sample` draws some to decide on\n";
+  }
 }
 
 }  // namespace
@@ -139,6 +164,28 @@ void run_review_add(const ReviewChoice& choice, const std::vector<std::string>& 
     const AddResult result =
         store->add(queued_entries(run), digest_papers(run), all, editor_of(choice), queue_time());
     if (!quiet) std::cerr << "daejo: queue: " << to_sentence(result) << '\n';
+  }
+}
+
+void run_review_sample(const ReviewChoice& choice, const SampleOptions& options) {
+  std::vector<QueuedEntry> entries;
+  std::vector<DigestPaper> papers;
+  for (const std::string& file : options.results) {
+    const AuditRun run = read_results(file);
+    std::ranges::move(queued_entries(run), std::back_inserter(entries));
+    std::ranges::move(digest_papers(run), std::back_inserter(papers));
+  }
+  const auto store = open_queue(choice);
+  const auto is_known = [&](const QueuedEntry& entry) {
+    return store->find_text(entry.fingerprint, queue_time()).has_value();
+  };
+  const auto drawn = draw_sample(entries, options.count, options.seed, is_known);
+  const AddResult result = store->add(drawn, papers, false, editor_of(choice), queue_time());
+  std::cerr << "daejo: queue: " << to_sentence(result) << '\n';
+  if (drawn.size() < options.count) {
+    std::cerr << fmt::format(
+        "daejo: only {} of {} could be drawn; the rest is in the queue, or did not pass.\n", drawn.size(),
+        options.count);
   }
 }
 
@@ -231,6 +278,7 @@ void run_review_stats(const ReviewChoice& choice) {
   print("Decided", counts.decisions, [&](const std::string& name) {
     return decision_word(parse_decision(name).value_or(Decision::none), choice.language);
   });
+  print_error_shares(*store);
   const auto by_code = tallies(*store);
   if (by_code.empty()) return;
   std::cout << "\nDecided reasons: wrong summaries, false alarms\n";

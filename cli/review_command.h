@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -19,6 +20,15 @@ struct ReviewChoice {
 /// Adds stored results to the queue: doubted entries, or all.
 void run_review_add(const ReviewChoice& choice, const std::vector<std::string>& results, bool all,
                     bool quiet);
+
+struct SampleOptions {
+  std::size_t count = 0;
+  std::vector<std::string> results;
+  std::uint64_t seed = 1;  ///< The same draws the same of the same results.
+};
+
+/// Adds to the queue entries of stored results that passed, drawn at random.
+void run_review_sample(const ReviewChoice& choice, const SampleOptions& options);
 
 /// Lists part of the queue, worst first: one line per item, or JSON Lines.
 void run_review_list(const ReviewChoice& choice, const QueueFilter& filter, bool json_lines);
@@ -41,7 +51,8 @@ enum class Export { decisions, history, baseline, labels };
 /// `output` is empty for standard output, but a baseline's files are named from its folder.
 void run_review_export(const ReviewChoice& choice, Export what, const std::filesystem::path& output);
 
-/// Shows the queue's progress, and how often each reason was right.
+/// Shows the queue's progress, how often each reason was right, and how many were wrong among what passed and
+/// among what was flagged.
 void run_review_stats(const ReviewChoice& choice);
 
 void run_review_backup(const ReviewChoice& choice, const std::filesystem::path& file);

@@ -133,8 +133,8 @@ void serialize(Archive& archive, Judgement& judgement) {
 
 template <typename Archive>
 void serialize(Archive& archive, AuditedEntry& audited) {
-  auto& [file, digest, entry, paper, judgement, sentences, other_versions] = audited;
-  archive(file, digest, entry, paper, judgement, sentences, other_versions);
+  auto& [file, digest, entry, paper, judgement, sentences, other_versions, bot_text] = audited;
+  archive(file, digest, entry, paper, judgement, sentences, other_versions, bot_text);
 }
 
 namespace {

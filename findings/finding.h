@@ -97,6 +97,7 @@ struct AuditedEntry {
   Judgement judgement;
   std::vector<SentenceSupport> sentences = {};  ///< In reading order; empty where unverified.
   std::vector<Paper> other_versions = {};       ///< The paper's, as far as they were looked up.
+  std::optional<std::string> bot_text = {};  ///< What the summary was made from, if known and no bad source.
 };
 
 /// How well every summary of one digest fits every abstract of it; see contrast_matrix.h.

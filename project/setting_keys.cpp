@@ -99,6 +99,13 @@ constexpr SettingKey all_keys[] = {
      .example = R"("arxiv.index")",
      .help =
          "An index of papers, as `daejo index` wrote it, that summaries are contrasted with besides the model's own; `whose` looks in it. Without it, none."},
+    {.name = "sources",
+     .type = SettingType::file,
+     .value_name = "DIR",
+     .default_value = "",
+     .example = R"("papers/text")",
+     .help =
+         "A folder with the texts that the bot made the summaries from, one text, Markdown or HTML file per arXiv id (2410.12405.txt). What a text supports is supported; a bad one is `bad-source`. Without it, only abstracts are known."},
     {.name = "mismatch-at",
      .type = SettingType::number,
      .value_name = "P",

@@ -11,6 +11,7 @@
 
 #include "base/error.h"
 #include "review/item_rows.h"
+#include "review/sample.h"
 
 namespace daejo {
 namespace {
@@ -368,7 +369,9 @@ class SqlReviewStore : public ReviewStore {
     put_findings(id, entry);
   }
 
-  void update(const ReviewItem& known, const QueuedEntry& entry, Adding& adding) {
+  void update(const ReviewItem& known, QueuedEntry entry, Adding& adding) {
+    // What was drawn to be looked at stays drawn when it passes again.
+    if (!entry.is_doubted && is_sampled(known.entry)) mark_as_sampled(entry);
     run("UPDATE item SET arxiv_id = $2, title = $3, day = $4, file = $5, line = $6, verdict = $7, mismatch = "
         "$8, "
         "logit = $9, codes = $10, doubted = $11, body = $12, results = $13, is_current = 1 WHERE id = $1",

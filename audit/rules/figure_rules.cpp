@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "audit/rules/figure_agreement.h"
 #include "audit/rules/figure_alignment.h"
 #include "audit/rules/figure_reading.h"
 
@@ -52,19 +53,33 @@ bool lacks_support(const SummaryFigure& summary) {
          summary.figure.written != 1;
 }
 
+/// The figures of the text that the bot read. What it states is neither a contradiction nor unsupported.
+std::vector<Figure> bot_figures(const EntryReading& reading) {
+  return reading.audited.bot_text ? find_figures(*reading.audited.bot_text).figures : std::vector<Figure>();
+}
+
+bool is_stated(const Figure& figure, const std::vector<Figure>& figures) {
+  return std::ranges::any_of(figures, [&](const Figure& other) {
+    return is_same_figure(figure, other) || is_same_in_other_words(figure, other);
+  });
+}
+
 }  // namespace
 
 std::vector<Reason> figure_reasons(const EntryReading& reading, Vocabulary& vocabulary) {
   if (!reading.audited.paper || reading.audited.judgement.verdict == Verdict::mismatch) return {};
   const FigureReading figures = read_figures(reading);
+  const std::vector<Figure> read_by_bot = bot_figures(reading);
   std::vector<Reason> reasons;
   std::set<std::size_t> told;
   for (const FigurePair& pair : find_contradictions(vocabulary, reading, figures)) {
+    if (is_stated(figures.summary[pair.summary].figure, read_by_bot)) continue;
     reasons.push_back(contradicted(reading, figures, pair));
     told.insert(pair.summary);
   }
   for (std::size_t i = 0; i < figures.summary.size(); ++i) {
-    if (lacks_support(figures.summary[i]) && !told.contains(i)) {
+    if (!lacks_support(figures.summary[i]) || is_stated(figures.summary[i].figure, read_by_bot)) continue;
+    if (!told.contains(i)) {
       reasons.push_back(unsupported(reading, figures.summary[i]));
     }
   }

@@ -97,12 +97,21 @@ class FigureReader {
     return {};
   }
 
+  /// "10⁵", whose folded form is 105.
+  bool is_power(const Token& token) const {
+    constexpr std::array raised = {"\u2070"sv, "\u00b9"sv, "\u00b2"sv, "\u00b3"sv, "\u2074"sv, "\u2075"sv,
+                                   "\u2076"sv, "\u2077"sv, "\u2078"sv, "\u2079"sv, "\u207b"sv};
+    const std::string_view written = out_.text.source_span(token.first, token.last).of(source_);
+    return std::ranges::any_of(
+        raised, [&](std::string_view digit) { return written.find(digit) != std::string_view::npos; });
+  }
+
   /// Whether a number is one of a list, an address, a power or the like and says nothing.
   bool is_label(const Token& token) const {
     const char32_t before = token.first > 0 ? character(token.first - 1) : U'\n';
     const char32_t after = character(token.last);
     if (before == U'@' || before == U'#' || before == U'^' || before == U'_' || before == U'/' ||
-        before == U'\'' || after == U'^') {
+        before == U'\'' || after == U'^' || is_power(token)) {
       return true;
     }
     const bool line_start = before == U'\n';

@@ -8,6 +8,7 @@
 
 #include "audit/model/summary_terms.h"
 #include "audit/rules/figure_words.h"
+#include "audit/rules/listed_names.h"
 #include "audit/rules/paper_names.h"
 #include "audit/score/pair_scorer.h"
 #include "audit/text/english_word.h"
@@ -35,7 +36,9 @@ class NameFinder {
   NameFinder(const EntryReading& reading, const Model& model)
       : reading_(reading),
         model_(model),
-        names_(reading.paper_text + "\n" + reading.entry().title, reading.audited.paper->authors) {}
+        names_(
+            reading.paper_text + "\n" + reading.entry().title + "\n" + reading.audited.bot_text.value_or(""),
+            reading.audited.paper->authors) {}
 
   std::vector<Reason> run() {
     for (const Section& section : reading_.entry().sections) read(section);
@@ -162,7 +165,14 @@ class NameFinder {
 
 std::vector<Reason> name_reasons(const EntryReading& reading, Vocabulary& vocabulary) {
   if (!reading.audited.paper || reading.audited.judgement.verdict == Verdict::mismatch) return {};
-  return NameFinder(reading, vocabulary.model()).run();
+  std::vector<Reason> reasons = listed_name_reasons(reading);
+  for (Reason& missing : NameFinder(reading, vocabulary.model()).run()) {
+    const bool is_told = std::ranges::any_of(reasons, [&](const Reason& told) {
+      return told.evidence.front().value == missing.evidence.front().value;
+    });
+    if (!is_told) reasons.push_back(std::move(missing));
+  }
+  return reasons;
 }
 
 }  // namespace daejo

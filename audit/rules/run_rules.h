@@ -49,8 +49,8 @@ class RunRules {
   DigestHabits habits_;  // of the run
   TwinFinder twin_finder_;
   RepeatedPassageFinder passage_finder_;
-  std::vector<Verdict> verdicts_;                        // by entry
-  std::multimap<std::size_t, Twin> twins_;               // by entry, in their order
+  std::vector<Verdict> verdicts_;                       // by entry
+  std::multimap<std::size_t, Twin> twins_;              // by entry, in their order
   std::multimap<std::size_t, Repetition> repetitions_;  // likewise
 };
 

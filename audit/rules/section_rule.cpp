@@ -11,6 +11,7 @@
 #include "audit/model/document.h"
 #include "audit/model/summary_terms.h"
 #include "audit/rules/entry_reading.h"
+#include "audit/score/bot_text.h"
 #include "audit/score/digest_rivals.h"
 #include "audit/score/pair_scorer.h"
 #include "audit/text/set_aside.h"
@@ -135,11 +136,25 @@ class SectionJudge {
     WrongSection found;
     found.mismatch = mismatch_of(own_, rivals, options_.base_rate);
     if (found.mismatch < options_.thresholds.mismatch) return std::nullopt;
+    if (bot_text_supports(section, rivals)) return std::nullopt;
     const bool is_certain = found.mismatch >= certain;
     if (digest_.papers.documents().size() <= most_that_prove || is_certain)
       found.other = entry_that_fits(numbers, rivals);
     if (found.other == nullptr && !is_certain) return std::nullopt;
     return found;
+  }
+
+  /// Whether the loaded section fits the paper together with what the bot read.
+  bool bot_text_supports(const Section& section, std::span<const Document* const> rivals) {
+    const AuditedEntry& audited = entries_[digest_.entries[number_]];
+    if (!audited.bot_text) return false;
+    const Paper& paper = *audited.paper;
+    const OriginalText original(workspace_.vocabulary, section.text,
+                                document_text(paper.title, paper.abstract), audited.bot_text);
+    if (!original.has_more()) return false;
+    const Document document =
+        read_document(workspace_.vocabulary, own_.arxiv_id, original.text(), paper.title.size());
+    return mismatch_of(document, rivals, options_.base_rate) < options_.thresholds.mismatch;
   }
 
   /// The entry among the rivals whose paper the loaded section fits as a right one would.

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "audit/score/bot_text.h"
 #include "audit/text/paper_identity.h"
 #include "audit/text/set_aside.h"
 #include "parsers/plain_text.h"
@@ -34,6 +35,10 @@ std::optional<Message> obstacle(const Entry& entry, const PaperOrCause* found) {
     return Message{"arXiv's record of " + id + " has no abstract.", id + "의 arXiv 기록에 초록이 없습니다."};
   }
   return std::nullopt;
+}
+
+bool has_reason(const Judgement& judgement, std::string_view code) {
+  return std::ranges::find(judgement.reasons, code, &Reason::code) != judgement.reasons.end();
 }
 
 Span moved(Span span, const std::vector<SourceRun>& runs) {
@@ -90,9 +95,15 @@ Judgement judge_entry(Workspace& workspace, const AuditedEntry& audited, const D
   if (is_under_another_title(audited)) options.base_rate = std::max(options.base_rate, other_title_base_rate);
   const KeptText summary = keep_unquoted(summary_text(entry));
   const SummaryTerms terms = read_summary(workspace.vocabulary, summary.text);
-  const std::string text = document_text(paper.title, paper.abstract);
+  const OriginalText original(workspace.vocabulary, summary.text, document_text(paper.title, paper.abstract),
+                              audited.bot_text);
+  std::optional<Document> with_more;
+  if (original.has_more())
+    with_more = read_document(workspace.vocabulary, entry.id->base, original.text(), paper.title.size());
   Judgement judgement =
-      judge(workspace.model(), workspace.scorer, {summary.text, terms, text, document}, {}, options, place);
+      judge(workspace.model(), workspace.scorer,
+            {summary.text, terms, original.text(), with_more ? *with_more : document}, {}, options, place);
+  original.finish(judgement);
   move_to_source(judgement, summary.runs);
   for (Reason& reason : judgement.reasons) {
     if (reason.source.size() > 0) reason.source = source_of(entry, moved(reason.source, summary.runs));
@@ -148,6 +159,7 @@ std::vector<AuditedEntry> audit_digests(AuditMemory& memory, std::span<const Dig
     if (found != nullptr) {
       audited.paper = found->paper;
       audited.other_versions = found->other_versions;
+      audited.bot_text = found->bot_text;
     }
     audited.judgement =
         documents[i] && audited.paper
@@ -155,6 +167,7 @@ std::vector<AuditedEntry> audit_digests(AuditMemory& memory, std::span<const Dig
             : unverified(*obstacle(audited.entry, found),
                          has_no_summary(audited.entry) && audited.entry.id ? "unread" : "unverified");
     for (Reason& reason : audited.judgement.reasons) reason.place = {audited.file, audited.entry.line, 0};
+    if (has_reason(audited.judgement, "bad-source")) audited.bot_text.reset();
   });
   return all;
 }

@@ -18,7 +18,8 @@ namespace daejo {
 struct PaperOrCause {
   std::optional<Paper> paper;
   Message cause = {};
-  std::vector<Paper> other_versions = {};  ///< Of the paper, as far as they were looked up.
+  std::vector<Paper> other_versions = {};    ///< Of the paper, as far as they were looked up.
+  std::optional<std::string> bot_text = {};  ///< What the summary was made from, plain, if known.
 };
 
 /// The assumed share of wrong summaries among the entries whose title is not the linked paper's. Their link

@@ -51,6 +51,7 @@ class LineReader {
     line.title = text_of("title", false);
     line.summary = text_of("summary", true);
     line.abstract = text_of("abstract", true);
+    if (has("source")) line.bot_text = text_of("source", true);
     line.set = text_of("set", false);
     line.day = text_of("day", false);
     line.mismatch_truth = truth();
@@ -67,6 +68,11 @@ class LineReader {
     if (!absent && value.get(text) == simdjson::SUCCESS) return std::string(text);
     result_.error = std::string("The field '") + name + (absent ? "' is missing." : "' is not a string.");
     return {};
+  }
+
+  bool has(const char* name) {
+    dom::element value;
+    return object_[name].get(value) == simdjson::SUCCESS && !value.is_null();
   }
 
   std::optional<bool> truth() {
@@ -127,6 +133,7 @@ std::string to_json_line(const PairLine& line) {
   object["title"] = line.title;
   object["summary"] = line.summary;
   object["abstract"] = line.abstract;
+  if (line.bot_text) object["source"] = *line.bot_text;
   // The key is returned as it was read, since it may be an object with a field twice.
   return "{\"key\":" + line.key + ',' + object.dump(-1, ' ', false, Json::error_handler_t::replace).substr(1);
 }

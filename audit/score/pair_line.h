@@ -15,6 +15,7 @@ struct PairLine {
   std::string title;
   std::string summary;
   std::string abstract;
+  std::optional<std::string> bot_text;     ///< The field "source": what the summary was made from.
   std::optional<bool> mismatch_truth;      ///< Whether the pair is known to be wrong or right.
   std::string set;                         ///< The pair's set in an evaluation; may be empty.
   std::string day;                         ///< The digest's date, by which folds are made; may be empty.

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "audit/score/bot_text.h"
 #include "audit/score/line_queue.h"
 #include "audit/text/set_aside.h"
 #include "base/json.h"
@@ -53,12 +54,15 @@ Judgement judge_pair(Workspace& workspace, const PairLine& line, const JudgeOpti
   if (is_blank(line.abstract))
     return unverified({"The line has no abstract to check.", "이 줄에 대조할 초록이 없습니다."});
   const std::string summary_text = judged_text(line.summary);
-  const std::string paper_text = document_text(line.title, line.abstract);
+  const OriginalText original(workspace.vocabulary, summary_text, document_text(line.title, line.abstract),
+                              line.bot_text);
   const SummaryTerms summary = read_summary(workspace.vocabulary, summary_text);
-  const Document document = read_document(workspace.vocabulary, line.id, paper_text, line.title.size());
+  const Document document = read_document(workspace.vocabulary, line.id, original.text(), line.title.size());
   const std::vector<std::string_view> left_out(line.leave_out.begin(), line.leave_out.end());
-  return judge(workspace.model(), workspace.scorer, {summary_text, summary, paper_text, document},
-               {{}, left_out}, options);
+  Judgement judgement = judge(workspace.model(), workspace.scorer,
+                              {summary_text, summary, original.text(), document}, {{}, left_out}, options);
+  original.finish(judgement);
+  return judgement;
 }
 
 PairScore score_pair(Workspace& workspace, const PairLine& line, const WiderBackground* background) {

@@ -111,28 +111,43 @@ class Supports {
   std::vector<double> likeliest_;  // by sentence, of one Korean term
 };
 
+/// For each sentence of a text, the one of the other that supports it best.
+std::vector<SentenceMatch> match(Vocabulary& vocabulary, std::string_view text,
+                                 const PaperSentences& sentences) {
+  std::vector<SentenceMatch> matches;
+  for (const Span span : find_sentences(text)) {
+    SentenceMatch best{span, {}, 0};
+    Supports supports(sentences);
+    supports.add(vocabulary.model(), read_summary(vocabulary, without_quoted_english(span.of(text))));
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+      const double share = supports.share_of(i);
+      if (share <= best.support) continue;
+      best.support = share;
+      best.partner = sentences.span_of(i);
+    }
+    matches.push_back(best);
+  }
+  return matches;
+}
+
 std::vector<SentenceSupport> align(Vocabulary& vocabulary, const Entry& entry, const Paper& paper) {
   const PaperSentences sentences(vocabulary, document_text(paper.title, paper.abstract));
   std::vector<SentenceSupport> aligned;
   for (std::size_t section = 0; section < entry.sections.size(); ++section) {
-    const std::string_view text = entry.sections[section].text;
-    for (const Span span : find_sentences(text)) {
-      SentenceSupport support{section, span, {}, 0};
-      Supports supports(sentences);
-      supports.add(vocabulary.model(), read_summary(vocabulary, without_quoted_english(span.of(text))));
-      for (std::size_t i = 0; i < sentences.size(); ++i) {
-        const double share = supports.share_of(i);
-        if (share <= support.support) continue;
-        support.support = share;
-        if (share >= least_support) support.abstract = sentences.span_of(i);
-      }
-      aligned.push_back(support);
+    for (const SentenceMatch& best : match(vocabulary, entry.sections[section].text, sentences)) {
+      const Span partner = best.support >= least_support ? best.partner : Span{};
+      aligned.push_back({section, best.text, partner, best.support});
     }
   }
   return aligned;
 }
 
 }  // namespace
+
+std::vector<SentenceMatch> match_sentences(Vocabulary& vocabulary, std::string_view text,
+                                           std::string_view other) {
+  return match(vocabulary, text, PaperSentences(vocabulary, other));
+}
 
 std::vector<SentenceSupport> align_sentences(const Model& model, const Entry& entry, const Paper& paper) {
   Vocabulary vocabulary(model);

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "audit/model/model.h"
+#include "audit/model/vocabulary.h"
 #include "audit/score/audit_memory.h"
 #include "findings/finding.h"
 
@@ -16,6 +18,16 @@ namespace daejo {
 /// with little weight. Ties go to the earlier sentence. A sentence without a term to compare has support 0.
 /// Under a support of 0.2, which any two sentences of a field may have, there is no partner.
 std::vector<SentenceSupport> align_sentences(const Model& model, const Entry& entry, const Paper& paper);
+
+/// A sentence of a Korean text, and the English sentence that supports it best, as `align_sentences` says,
+/// however little that is.
+struct SentenceMatch {
+  Span text;
+  Span partner;  ///< Of the other text; empty where nothing supports it.
+  double support = 0;
+};
+std::vector<SentenceMatch> match_sentences(Vocabulary& vocabulary, std::string_view text,
+                                           std::string_view other);
 
 /// Sets `AuditedEntry::sentences` of all that were verified; the result does not depend on `threads`.
 void add_sentence_support(WorkspacePool& workspaces, std::span<AuditedEntry> entries, std::size_t threads);

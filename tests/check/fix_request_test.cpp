@@ -34,7 +34,7 @@ TEST(FixRequest, is_one_line_of_json_with_all_that_a_command_needs) {
   EXPECT_EQ(json::parse(request), json::parse(R"({
     "schema": 1, "round": 1, "rounds": 2, "file": "day.md", "line": 3, "date": "2024-01-15",
     "title": "First Paper", "arxiv_id": "2106.09685", "version": 2, "link": "https://arxiv.org/abs/2106.09685",
-    "paper_title": "The Paper's Title", "abstract": "The abstract \"says\" this.\nAnd that.",
+    "paper_title": "The Paper's Title", "abstract": "The abstract \"says\" this.\nAnd that.", "source": null,
     "summary": "첫째 논문은 행렬을 살핍니다.\n3배 빠릅니다.",
     "summary_markdown": "- **What's New**: 첫째 논문은 행렬을 살핍니다.\n- **Performance Highlights**: 3배 빠릅니다.",
     "sections": [{"label": "What's New", "text": "첫째 논문은 행렬을 살핍니다."},

@@ -145,6 +145,23 @@ TEST_F(ReviewTest, stats_say_which_reasons_were_false_alarms) {
   EXPECT_THAT(review({"stats"}).out, AllOf(HasSubstr(" 0 to decide;"), HasSubstr("false alarms")));
 }
 
+TEST_F(ReviewTest, a_sample_of_what_passed_tells_how_many_of_those_are_wrong) {
+  const std::string results = (folder / "results.json").string();
+  check_sample({"--format", "json", "-o", results});
+  review({"sample", "3", results, "--seed", "7"});
+  const auto drawn = lines({"list", "--reason", "sample", "--verdict", "ok", "--jsonl"});
+  ASSERT_THAT(drawn, SizeIs(3));
+  fill();
+  EXPECT_THAT(lines({"list", "--reason", "sample", "--jsonl"}), SizeIs(3))
+      << "Another check leaves them drawn.";
+  review({"decide", drawn[0]["item"].dump(), "figure"});
+  review({"decide", drawn[1]["item"].dump(), "right"});
+  const std::string stats = review({"stats"}).out;
+  EXPECT_THAT(stats, HasSubstr("passed   1 of 2 (50.0 %, 9.5 to 90.5 %)"));
+  EXPECT_THAT(stats, Not(HasSubstr("flagged  ")));
+  EXPECT_THAT(review({"sample", "50", results}).err, HasSubstr("could be drawn"));
+}
+
 TEST_F(ReviewTest, a_backup_is_a_queue) {
   fill();
   decide_all("right");

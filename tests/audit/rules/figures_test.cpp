@@ -60,6 +60,10 @@ TEST(FindFigures, leaves_out_names_versions_years_ranks_sizes_and_list_items) {
   EXPECT_EQ(written("we propose: 1) a kite; pass@1"), Strings{});
 }
 
+TEST(FindFigures, leaves_out_powers) {
+  EXPECT_EQ(written("DABI가 10⁵ 이상이고 오류가 7%입니다."), (Strings{"7%"}));
+}
+
 TEST(FindFigures, keeps_counts_and_scores_after_a_latin_word) {
   EXPECT_EQ(written("BLEU 31.4, FID 2.1, GPU 8대"), (Strings{"31.4", "2.1", "8"}));
 }

@@ -1,0 +1,214 @@
+#include "audit/rules/listed_names.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <set>
+
+namespace daejo {
+namespace {
+
+using NameList = std::vector<ListedName>;
+
+/// From this many names on a list is known again without a number beside it.
+constexpr std::size_t telling_list = 3;
+
+constexpr std::array<std::string_view, 18> list_joints = {
+    ",",    ", and", "and", ", or", "or",  "&",      "/",        "·",    "및",
+    ", 및", "와",    "과",  "와,",  "과,", "그리고", ", 그리고", "또는", ", 또는"};
+
+bool is_ascii_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+bool is_ascii_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+bool is_ascii_word(char c) {
+  return is_ascii_upper(c) || is_ascii_digit(c) || (c >= 'a' && c <= 'z');
+}
+
+std::string fold_name(std::string_view name) {
+  std::string folded;
+  for (const char c : name) {
+    if (is_ascii_word(c)) folded += is_ascii_upper(c) ? static_cast<char>(c + 32) : c;
+  }
+  return folded;
+}
+
+/// "GSM8K" and "DaViT", but neither "Large" nor "12.5" nor "70B".
+bool is_listed_name(std::string_view word) {
+  const auto letters =
+      std::ranges::count_if(word, [](char c) { return is_ascii_word(c) && !is_ascii_digit(c); });
+  if (word.size() < 2 || letters == 0 || (is_ascii_digit(word.front()) && letters <= 2)) return false;
+  return std::ranges::any_of(word.substr(1), is_ascii_upper) || std::ranges::any_of(word, is_ascii_digit);
+}
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(' ');
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(' ') - begin + 1);
+}
+
+/// The words of Latin letters and digits: "DeepSeek-V4-Flash", "0.83".
+std::vector<Span> latin_words(std::string_view text) {
+  std::vector<Span> words;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!is_ascii_word(text[at])) continue;
+    std::size_t end = at;
+    while (end < text.size() && (is_ascii_word(text[end]) || text[end] == '.' || text[end] == '-')) ++end;
+    const std::size_t next = end;
+    while (!is_ascii_word(text[end - 1])) --end;
+    words.push_back({at, end});
+    at = next;
+  }
+  return words;
+}
+
+std::set<std::string> numbers_of(std::string_view text) {
+  std::set<std::string> numbers;
+  for (const Span word : latin_words(text)) {
+    const std::string_view written = word.of(text);
+    const bool is_value =
+        std::ranges::none_of(written, [](char c) { return is_ascii_word(c) && !is_ascii_digit(c); });
+    if (!is_value) continue;
+    for (std::size_t at = 0; at < written.size();) {  // "10-16" are two
+      const std::size_t end = std::min(written.find('-', at), written.size());
+      numbers.emplace(written.substr(at, end - at));
+      at = end + 1;
+    }
+  }
+  return numbers;
+}
+
+bool have_common(const std::set<std::string>& a, const std::set<std::string>& b) {
+  return std::ranges::any_of(a, [&](const std::string& number) { return b.contains(number); });
+}
+
+/// The only name of a list that `is_known` does not know.
+template <typename Known>
+const ListedName* only_unknown(const NameList& list, const Known& is_known) {
+  const ListedName* unknown = nullptr;
+  for (const ListedName& name : list) {
+    if (is_known(name)) continue;
+    if (unknown != nullptr) return nullptr;
+    unknown = &name;
+  }
+  return unknown;
+}
+
+bool has_name(const NameList& list, const std::string& folded) {
+  return std::ranges::find(list, folded, &ListedName::folded) != list.end();
+}
+
+/// A list of the abstract with the sentence that it stands in.
+struct PaperList {
+  NameList names;
+  std::string_view sentence;
+};
+
+/// Holds the lists of one summary against those of its paper.
+class ListComparison {
+ public:
+  explicit ListComparison(const EntryReading& reading) : reading_(reading) {
+    for (const Section& section : reading.entry().sections) summary_ += fold_name(section.text) + ' ';
+    original_ = fold_name(reading.paper_text) + ' ' + fold_name(reading.audited.bot_text.value_or(""));
+    for (const Span sentence : reading.paper) {
+      const std::string_view text = sentence.of(reading.paper_text);
+      for (NameList& list : find_name_lists(text)) lists_.push_back({std::move(list), text});
+    }
+  }
+
+  std::vector<Reason> run() {
+    if (lists_.empty()) return {};
+    for (const SummarySentence& sentence : reading_.summary) {
+      const std::string_view text = reading_.text_of(sentence);
+      for (const NameList& list : find_name_lists(text)) compare(sentence, text, list);
+    }
+    return std::move(reasons_);
+  }
+
+ private:
+  void compare(const SummarySentence& sentence, std::string_view text, const NameList& list) {
+    const ListedName* wrong = only_unknown(
+        list, [&](const ListedName& name) { return original_.find(name.folded) != std::string::npos; });
+    if (wrong == nullptr) return;
+    for (const PaperList& other : lists_) {
+      if (other.names.size() != list.size()) continue;
+      if (list.size() < telling_list && !have_common(numbers_of(text), numbers_of(other.sentence))) continue;
+      const ListedName* right =
+          only_unknown(other.names, [&](const ListedName& name) { return has_name(list, name.folded); });
+      if (right == nullptr || summary_.find(right->folded) != std::string::npos) continue;
+      if (is_variant(wrong->folded, right->folded)) continue;
+      tell(sentence, *wrong, std::string(right->span.of(other.sentence)), std::string(other.sentence));
+      return;
+    }
+  }
+
+  /// "GPT-4o" for "GPT-4o-mini".
+  static bool is_variant(std::string_view a, std::string_view b) {
+    return a.find(b) != std::string_view::npos || b.find(a) != std::string_view::npos;
+  }
+
+  void tell(const SummarySentence& sentence, const ListedName& wrong, const std::string& right,
+            const std::string& there) {
+    const Section& section = reading_.entry().sections[sentence.section];
+    const Span span{sentence.text.begin + wrong.span.begin, sentence.text.begin + wrong.span.end};
+    const std::string written(span.of(section.text));
+    if (!told_.insert(written).second) return;
+    Reason reason = make_reason(
+        "name-contradicted",
+        {fmt::format("The summary names {} among others where the abstract names {}.", written, right),
+         fmt::format("함께 나열한 이름 가운데 하나가 초록과 다릅니다. 요약은 {}, 초록은 {}.", written,
+                     right)},
+        source_of(section, span));
+    reason.evidence = {{"name", written},
+                       {"abstract_name", right},
+                       {"sentence", std::string(reading_.text_of(sentence))},
+                       {"abstract_sentence", there}};
+    reasons_.push_back(std::move(reason));
+  }
+
+  const EntryReading& reading_;
+  std::string summary_;   // folded
+  std::string original_;  // folded, what the paper's record and the bot's text have
+  std::vector<PaperList> lists_;
+  std::set<std::string> told_;
+  std::vector<Reason> reasons_;
+};
+
+}  // namespace
+
+std::vector<std::vector<ListedName>> find_name_lists(std::string_view text) {
+  std::vector<NameList> lists;
+  NameList list;
+  const auto close = [&] {
+    if (list.size() > 1) lists.push_back(list);
+    list.clear();
+  };
+  for (const Span word : latin_words(text)) {
+    const std::string_view written = word.of(text);
+    if (written == "and" || written == "or") continue;
+    if (!is_listed_name(written)) {
+      close();
+      continue;
+    }
+    if (!list.empty()) {
+      const std::size_t last = list.back().span.end;
+      if (std::ranges::find(list_joints, trimmed(text.substr(last, word.begin - last))) == list_joints.end())
+        close();
+    }
+    list.push_back({word, fold_name(written)});
+  }
+  close();
+  return lists;
+}
+
+std::vector<Reason> listed_name_reasons(const EntryReading& reading) {
+  return ListComparison(reading).run();
+}
+
+}  // namespace daejo

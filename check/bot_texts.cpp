@@ -1,0 +1,45 @@
+#include "check/bot_texts.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "base/error.h"
+#include "parsers/plain_document.h"
+
+namespace daejo {
+namespace {
+
+/// The file of a paper's text, with the version that the digest names before one without.
+std::optional<std::filesystem::path> file_of(const std::filesystem::path& folder, const ArxivId& id) {
+  const auto name_of = [](const ArxivId& of) {
+    std::string name = to_string(of);
+    std::ranges::replace(name, '/', '-');
+    return name;
+  };
+  for (const std::string& name : {name_of(id), name_of({id.base, 0})}) {
+    for (const char* extension : {".txt", ".md", ".markdown", ".html", ".htm"}) {
+      const std::filesystem::path path = folder / (name + extension);
+      std::error_code code;
+      if (std::filesystem::exists(path, code)) return path;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+void check_bot_folder(const std::filesystem::path& folder) {
+  std::error_code code;
+  if (!folder.empty() && !std::filesystem::is_directory(folder, code))
+    throw UsageError("The folder of sources '" + folder.string() + "' is not there.");
+}
+
+void add_bot_texts(const std::filesystem::path& folder, std::map<ArxivId, PaperOrCause>& papers) {
+  if (folder.empty()) return;
+  for (auto& [id, paper] : papers) {
+    if (const auto file = file_of(folder, id)) paper.bot_text = read_plain_document(*file);
+  }
+}
+
+}  // namespace daejo

@@ -1,0 +1,80 @@
+#include <filesystem>
+
+#include "tests/cli/cli_fixture.h"
+
+namespace daejo::test {
+namespace {
+
+using testing::Contains;
+using testing::HasSubstr;
+using testing::Not;
+
+/// The fixtures' FlashAttention entry, which has figures that its abstract contradicts, and texts of the bot.
+struct Sources : CliTest {
+  std::string digest = write("day.md", "## Daily Papers (2024-01-15)\n\n" + entry_of_sample("2205.14135"));
+  std::filesystem::path texts = folder / "texts";
+
+  Sources() { std::filesystem::create_directory(texts); }
+
+  std::vector<std::string> codes(int status) const {
+    const ParsedJson report =
+        check({digest, "--abstracts", fixture("abstracts.jsonl"), "--offline", "--sources", texts.string()},
+              status);
+    std::vector<std::string> found;
+    for (const ParsedJson& reason : report["entries"][0]["reasons"]) found.push_back(reason["code"]);
+    return found;
+  }
+
+  std::string abstract() const {
+    const std::string lines = read_bytes(fixture("abstracts.jsonl"));
+    const std::size_t at = lines.find("2205.14135");
+    const std::size_t begin = lines.rfind('\n', at) + 1;
+    return ParsedJson::parse(lines.substr(begin, lines.find('\n', at) - begin))["abstract"];
+  }
+};
+
+TEST_F(Sources, that_are_empty_or_another_papers_fail_the_run) {
+  EXPECT_THAT(codes(0), Not(Contains("bad-source"))) << "No text is known.";
+  write("texts/2205.14135.txt", "");
+  EXPECT_THAT(codes(1), Contains("bad-source"));
+  std::filesystem::remove(texts / "2205.14135.txt");
+  std::string page = "<html><head><title>Error</title><script>var attention = 1;</script></head><body>";
+  for (int i = 0; i < 20; ++i)
+    page += "<p>The page that you asked for could not be made from its source.</p>";
+  write("texts/2205.14135.html", page + "</body></html>");
+  EXPECT_THAT(codes(1), Contains("bad-source"));
+}
+
+TEST_F(Sources, support_figures_that_the_abstract_lacks) {
+  ASSERT_THAT(codes(0), Contains("figure-contradicted"));
+  write("texts/2205.14135.md",
+        abstract() + "\n\nIn another setting it is 75% faster, and 12x on the arena.\n");
+  const auto found = codes(0);
+  EXPECT_THAT(found, Not(Contains("figure-contradicted")));
+  EXPECT_THAT(found, Not(Contains("bad-source")));
+}
+
+TEST_F(Sources, that_cannot_be_read_are_told) {
+  write("texts/2205.14135.txt", std::string("%PDF-1.5\0\x01", 10));
+  const Ran ran = run({"check", digest, "--abstracts", fixture("abstracts.jsonl"), "--offline", "--sources",
+                       texts.string(), "--lang", "en"});
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_THAT(ran.out + ran.err, HasSubstr("2205.14135.txt"));
+  const Ran missing = run({"check", digest, "--offline", "--sources", (folder / "none").string()});
+  EXPECT_EQ(missing.status, 2);
+  EXPECT_THAT(missing.err, HasSubstr("is not there"));
+}
+
+TEST_F(Sources, of_score_are_a_field) {
+  const std::string pair =
+      R"({"key":1,"title":"T","summary":"음성을 인식합니다.","abstract":"We recognise speech.","source":)";
+  const Ran empty = run_with_input({"score"}, pair + R"("  "})");
+  EXPECT_THAT(empty.out, HasSubstr(R"("code":"bad-source")"));
+  const Ran unknown = run_with_input({"score"}, pair + "null}");
+  EXPECT_THAT(unknown.out, Not(HasSubstr("bad-source")));
+  const Ran wrong = run_with_input({"score"}, pair + "7}");
+  EXPECT_THAT(wrong.out, HasSubstr("The field 'source' is not a string."));
+}
+
+}  // namespace
+}  // namespace daejo::test
