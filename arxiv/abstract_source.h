@@ -35,6 +35,9 @@ struct LookupResult {
 /// Reports the progress of a look-up: papers done, and their total.
 using Progress = std::function<void(std::size_t done, std::size_t total)>;
 
+/// Is told how many papers neither a snapshot nor the store has, before the network is asked for them.
+using TellMissing = std::function<void(std::size_t papers)>;
+
 /// Takes a paper as soon as it is found, with the identifier as it was asked for.
 using TakePaper = std::function<void(const ArxivId& asked, Paper paper)>;
 

@@ -55,6 +55,7 @@ class ChainedSource::Run {
 
   void ask_remote() {
     if (!links_.remote || left_.empty()) return;
+    if (links_.tell_missing) links_.tell_missing(left_.size());
     links_.remote->on_arrival([this](std::span<const Paper> papers) { put_into_store(papers); });
     LookupResult answer = ask_or_fail_all(*links_.remote);
     links_.remote->on_arrival({});

@@ -19,6 +19,7 @@ class ChainedSource : public AbstractSource {
     std::filesystem::path store = {};                ///< Empty for none; the file need not exist.
     std::unique_ptr<RemoteSource> remote = {};       ///< Null where offline.
     std::shared_ptr<Clock> clock = std::make_shared<SystemClock>();
+    TellMissing tell_missing = {};  ///< Called before the network is asked.
   };
 
   explicit ChainedSource(Links links);

@@ -1,5 +1,8 @@
 #include "arxiv/make_source.h"
 
+#include <fmt/format.h>
+
+#include <cstdint>
 #include <random>
 #include <string_view>
 #include <utility>
@@ -75,14 +78,36 @@ std::unique_ptr<RemoteSource> make_remote(const AbstractOptions& options,
 
 }  // namespace
 
-std::unique_ptr<AbstractSource> make_source(const AbstractOptions& options) {
+std::unique_ptr<AbstractSource> make_source(const AbstractOptions& options, TellMissing tell_missing) {
   check_options(options);
   for (const auto& snapshot : options.snapshots) check_snapshot(snapshot);
   ChainedSource::Links links;
   links.store = options.store;
+  links.tell_missing = std::move(tell_missing);
   if (!options.snapshots.empty()) links.snapshots = std::make_unique<SnapshotSource>(options.snapshots);
   if (!options.offline) links.remote = make_remote(options, links.clock);
   return std::make_unique<ChainedSource>(std::move(links));
+}
+
+std::string snapshot_advice(std::size_t papers, const AbstractOptions& options, Language language) {
+  constexpr std::size_t worth_a_download = 2'000;
+  if (papers < worth_a_download) return {};
+  const std::size_t requests = (papers + options.ids_per_request - 1) / options.ids_per_request;
+  const auto minutes = [](std::chrono::milliseconds time) {
+    return std::chrono::ceil<std::chrono::minutes>(time).count();
+  };
+  const auto time = minutes(options.interval * static_cast<std::int64_t>(requests));
+  return language == Language::korean
+             ? fmt::format(
+                   "초록 {}편이 저장소와 스냅샷에 없어 arXiv에 요청 {}번, 적어도 {}분이 걸립니다(한 번 실행에 "
+                   "최대 {}분, --deadline). `daejo store import FILE`로 arXiv 스냅샷을 넣어 두면 모두 줄일 수 "
+                   "있습니다. docs/archives.md를 보세요.",
+                   papers, requests, time, minutes(options.deadline))
+             : fmt::format(
+                   "{} abstracts are in no store or snapshot: asking arXiv for them takes {} requests and at "
+                   "least {} min (a run asks for {} min at most, --deadline). `daejo store import FILE` of "
+                   "arXiv's snapshot saves all of them; see docs/archives.md.",
+                   papers, requests, time, minutes(options.deadline));
 }
 
 }  // namespace daejo

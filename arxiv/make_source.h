@@ -37,6 +37,10 @@ struct AbstractOptions {
 
 /// Builds the chain of sources. Throws `UsageError` for options out of range and `InputError` for a missing
 /// snapshot.
-std::unique_ptr<AbstractSource> make_source(const AbstractOptions& options);
+std::unique_ptr<AbstractSource> make_source(const AbstractOptions& options, TellMissing tell_missing = {});
+
+/// What asking arXiv's API for so many papers takes at the least, and what spares it; empty for fewer papers
+/// than make a snapshot worth its download.
+std::string snapshot_advice(std::size_t papers, const AbstractOptions& options, Language language);
 
 }  // namespace daejo

@@ -19,6 +19,8 @@
 #include "check/digest_files.h"
 #include "check/digest_spool.h"
 #include "check/paper_lookup.h"
+#include "check/result_cache.h"
+#include "check/result_key.h"
 #include "check/review_queue.h"
 #include "check/run_audit.h"
 #include "check/terminal.h"
@@ -71,6 +73,17 @@ RenderOptions render_options(const CheckOptions& options, const ReportFile& repo
   if (!options.html.source_url.empty()) render.ci.source_url = options.html.source_url;
   render.ci.language = options.language;
   return render;
+}
+
+void check_resume(const CheckOptions& options, std::span<const ReportFile> reports) {
+  if (std::ranges::none_of(reports, can_resume)) {
+    throw UsageError(
+        "--resume continues JSON Lines in a file; add --format jsonl --output FILE, or --report jsonl=FILE.");
+  }
+  if (!options.fix.command.empty()) {
+    throw UsageError(
+        "--resume cannot continue a run with --fix-with, which changes the digests; leave one out.");
+  }
 }
 
 /// What holds for a file of the run. One that was not listed has the defaults.
@@ -159,6 +172,7 @@ class CheckRun {
     if (background_) rest_.background = {options.model.background.string(), background_->size()};
     rest_.thresholds = options.audit.judge.thresholds;
     check_bot_folder(options.sources);
+    open_cache();
     read();
     if (digests_.digests() > 0) look_up();
   }
@@ -184,10 +198,24 @@ class CheckRun {
       keep(is_reported, 0, rest_.entries);
       hand_on(std::exchange(rest_.entries, {}), take);
     }
+    if (cache_) cache_->tidy();
     return std::move(rest_);
   }
 
  private:
+  void open_cache() {
+    if (!options_.cache || options_.abstracts.store.empty()) return;
+    audit_options_.key = run_key(options_.model, audit_options_.audit.judge, audit_options_.sentences);
+    if (!audit_options_.key) return;
+    // A run that may be interrupted needs a place for what it has judged.
+    std::error_code code;
+    if (options_.resume) std::filesystem::create_directories(options_.abstracts.store.parent_path(), code);
+    cache_.emplace(result_cache_of(options_.abstracts.store));
+    audit_options_.cache = &*cache_;
+    program_ = program_key();
+    memory_of_digests_.emplace(*cache_, *program_);
+  }
+
   void read() {
     const auto level_of = [&](const std::string& file) { return unread_level(rules_of(options_, file)); };
     ReadDigests read = read_each_digest(
@@ -200,7 +228,8 @@ class CheckRun {
             if (entry.id) ids_.insert(*entry.id);
           }
           digests_.add(digest);
-        });
+        },
+        memory_of_digests_ ? &*memory_of_digests_ : nullptr);
     rest_.problems = std::move(read.problems);
     rest_.unreadable = std::move(read.unreadable);
     std::ranges::move(unread_files(read.unread, level_of), std::back_inserter(rest_.unread));
@@ -257,6 +286,9 @@ class CheckRun {
   std::unique_ptr<const WiderBackground> background_;
   AuditMemory memory_;
   RunAuditOptions audit_options_;
+  std::optional<ResultCache> cache_;
+  std::optional<ResultKeyMaker> program_;
+  std::optional<DigestMemory> memory_of_digests_;
   std::optional<PaperLookup> lookup_;
   DigestSpool digests_;
   std::set<ArxivId> ids_;
@@ -299,9 +331,10 @@ ExitStatus run_check(const CheckOptions& options) {
     throw UsageError(
         "--changed-since compares files in git, and standard input (-) is not a file; name one.");
   }
+  if (options.resume) check_resume(options, reports);
   PendingReports pending(
       reports, [&](const ReportFile& report) { return render_options(options, report); },
-      options.audit.threads);
+      options.audit.threads, options.resume);
   SummaryCounter counter;
   std::set<std::filesystem::path> digests;
   std::vector<AuditedEntry> queued;

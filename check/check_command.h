@@ -39,6 +39,8 @@ struct CheckOptions {
   bool contrast_matrix = false;       ///< Also for formats that do not show it; HTML always has it.
   bool sentences = false;             ///< Also for formats that do not show each sentence's support.
   std::size_t batch_entries = 1'000;  ///< How many are in memory at a time; the result does not depend on it.
+  bool resume = false;                ///< Continue JSON Lines where an earlier run was interrupted.
+  bool cache = true;                  ///< Keep results beside the store, and use those that are there.
   bool quiet = false;
   bool verbose = false;
 };

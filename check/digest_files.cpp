@@ -118,8 +118,8 @@ bool is_data_file(const fs::path& path) {
 
 class DigestReader {
  public:
-  DigestReader(const RulesOfFile& rules_of, const std::function<void(Digest)>& take)
-      : rules_of_(rules_of), take_(take) {}
+  DigestReader(const RulesOfFile& rules_of, const std::function<void(Digest)>& take, DigestMemory* memory)
+      : rules_of_(rules_of), take_(take), memory_(memory) {}
 
   void read_path(const DigestPath& path) {
     if (path.kind != PathKind::file) {
@@ -181,6 +181,8 @@ class DigestReader {
   /// What a file that nobody named gave.
   struct ListedFile {
     bool was_read_before = false;
+    bool was_recalled = false;
+    std::optional<ResultKey> key;  ///< In the memory.
     std::optional<Digest> digest;
     std::optional<InputError> error;
   };
@@ -194,7 +196,7 @@ class DigestReader {
         [&](int, std::size_t i) {
           if (listed[i].was_read_before) return;
           try {
-            listed[i].digest = read_file(files[i], files[i]);
+            read_listed(files[i], listed[i]);
           } catch (const InputError& error) {
             listed[i].error = error;
           }
@@ -202,6 +204,19 @@ class DigestReader {
     bool any = false;
     for (std::size_t i = 0; i < files.size(); ++i) any = take_listed(files[i], listed[i]) || any;
     return any;
+  }
+
+  void read_listed(const std::string& file, ListedFile& listed) const {
+    if (memory_ == nullptr) {
+      listed.digest = read_file(file, file);
+      return;
+    }
+    const std::string text = read_any_text_file(file);
+    const ReaderRules rules = rules_of_ ? rules_of_(file) : ReaderRules{};
+    listed.key = memory_->key_of(text, file, rules);
+    listed.digest = memory_->recall(*listed.key);
+    listed.was_recalled = listed.digest.has_value();
+    if (!listed.digest) listed.digest = parse_digest(text, file, guess_digest_format(file, text), rules);
   }
 
   /// Whether the file is a digest.
@@ -214,6 +229,7 @@ class DigestReader {
       return is_digest;
     }
     Digest& digest = *listed.digest;
+    if (listed.key) memory_->keep(*listed.key, digest, listed.was_recalled);
     const bool is_digest = !digest.entries.empty() || !digest.unread.empty();
     // A folder may hold a README, too.
     if (is_digest) keep(std::move(digest));
@@ -228,6 +244,7 @@ class DigestReader {
   const RulesOfFile& rules_of_;
   const std::function<void(Digest)>& take_;
   ReadDigests out_;
+  DigestMemory* memory_;
   std::set<std::string> read_;  // canonical paths
 };
 
@@ -244,8 +261,8 @@ bool reads_standard_input(std::span<const DigestPath> listed) {
 }
 
 ReadDigests read_each_digest(std::span<const DigestPath> listed, const RulesOfFile& rules_of,
-                             const std::function<void(Digest digest)>& take) {
-  DigestReader reader(rules_of, take);
+                             const std::function<void(Digest digest)>& take, DigestMemory* memory) {
+  DigestReader reader(rules_of, take, memory);
   for (const DigestPath& path : listed) reader.read_path(path);
   return reader.finish();
 }

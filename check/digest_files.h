@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "check/digest_memory.h"
 #include "parsers/digest.h"
 #include "parsers/records/assign_roles.h"
 
@@ -54,8 +55,9 @@ using RulesOfFile = std::function<ReaderRules(const std::string& file)>;
 ReadDigests read_digests(std::span<const DigestPath> listed, const RulesOfFile& rules_of = {});
 
 /// The same for more digests than are to be in memory at a time: `take` gets each, and `digests` stays empty.
+/// Files of folders that `memory` knows are not read again.
 ReadDigests read_each_digest(std::span<const DigestPath> listed, const RulesOfFile& rules_of,
-                             const std::function<void(Digest digest)>& take);
+                             const std::function<void(Digest digest)>& take, DigestMemory* memory = nullptr);
 
 /// Lists and reads.
 ReadDigests read_digests(std::span<const std::string> paths);

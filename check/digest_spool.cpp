@@ -1,7 +1,11 @@
 #include "check/digest_spool.h"
 
-#include <algorithm>
+#include <fmt/format.h>
 
+#include <algorithm>
+#include <numeric>
+
+#include "audit/score/audit_digests.h"
 #include "base/parallel.h"
 #include "findings/binary_form.h"
 
@@ -9,6 +13,9 @@ namespace daejo {
 
 void DigestSpool::add(const Digest& digest) {
   spool_.add(to_bytes(digest));
+  std::string ids;
+  for (const ArxivId& id : daejo::ids_of({&digest, 1})) ids += fmt::format("{} {}\n", id.base, id.version);
+  ids_.add(ids);
   files_.push_back(digest.file);
   first_entries_.push_back(first_entries_.back() + digest.entries.size());
 }
@@ -35,12 +42,29 @@ Digest DigestSpool::load(std::size_t digest) const {
   return digest_from_bytes(spool_.read(digest));
 }
 
-std::vector<Digest> DigestSpool::load(const DigestBatch& batch, std::size_t threads) const {
-  std::vector<Digest> loaded(batch.digests);
-  parallel_for(batch.digests, threads, [&](std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i) loaded[i] = load(batch.first_digest + i);
-  });
+std::vector<Digest> DigestSpool::load(std::span<const std::size_t> digests, std::size_t threads) const {
+  std::vector<Digest> loaded(digests.size());
+  parallel_with(
+      digests.size(), threads, [] { return 0; }, [&](int, std::size_t i) { loaded[i] = load(digests[i]); });
   return loaded;
+}
+
+std::vector<Digest> DigestSpool::load(const DigestBatch& batch, std::size_t threads) const {
+  std::vector<std::size_t> digests(batch.digests);
+  std::iota(digests.begin(), digests.end(), batch.first_digest);
+  return load(digests, threads);
+}
+
+std::vector<ArxivId> DigestSpool::ids_of(std::size_t digest) const {
+  std::vector<ArxivId> ids;
+  const std::string lines = ids_.read(digest);
+  for (std::size_t begin = 0; begin < lines.size();) {
+    const std::size_t space = lines.find(' ', begin);
+    const std::size_t end = lines.find('\n', space);
+    ids.push_back({lines.substr(begin, space - begin), std::stoi(lines.substr(space + 1, end - space - 1))});
+    begin = end + 1;
+  }
+  return ids;
 }
 
 }  // namespace daejo

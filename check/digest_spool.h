@@ -1,7 +1,7 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -37,10 +37,16 @@ class DigestSpool {
 
   /// Several threads may read while none adds.
   Digest load(std::size_t digest) const;
+  /// The same as bytes, which tell two digests apart.
+  std::string bytes(std::size_t digest) const { return spool_.read(digest); }
+  /// The papers that a digest's entries link to, each once, ascending.
+  std::vector<ArxivId> ids_of(std::size_t digest) const;
+  std::vector<Digest> load(std::span<const std::size_t> digests, std::size_t threads) const;
   std::vector<Digest> load(const DigestBatch& batch, std::size_t threads) const;
 
  private:
   Spool spool_;
+  Spool ids_;  // by digest, as lines
   std::vector<std::string> files_;
   std::vector<std::size_t> first_entries_ = {0};  // by digest, and how many there are in all
 };

@@ -28,7 +28,13 @@ void keep_other_version(PaperOrCause& known, const Paper& paper) {
 }  // namespace
 
 PaperLookup::PaperLookup(const AbstractOptions& options, const ProgressOutput& progress)
-    : source_(make_source(options)), online_(!options.offline), progress_(progress) {}
+    : source_(make_source(options,
+                          [options, progress](std::size_t papers) {
+                            const std::string advice = snapshot_advice(papers, options, progress.language);
+                            if (!progress.quiet && !advice.empty()) std::cerr << "daejo: " << advice << '\n';
+                          })),
+      online_(!options.offline),
+      progress_(progress) {}
 
 void PaperLookup::look_up(const std::set<ArxivId>& ids, AuditRun& run) {
   ProgressDisplay progress(std::cerr, {"Abstracts", "초록"}, progress_);
@@ -65,6 +71,25 @@ PaperLookup::Papers PaperLookup::papers_of(std::span<const Digest> digests) cons
     if (first != first_versions_.end()) keep_other_version(known, first->second);
   }
   return papers;
+}
+
+void PaperLookup::add_paper_to_key(const ArxivId& id, ResultKeyMaker& key) const {
+  if (const auto number = numbers_.find(id); number != numbers_.end()) {
+    key.add("paper").add(found_.read(number->second));
+  } else if (const auto cause = causes_.find(id); cause != causes_.end()) {
+    key.add("cause").add(cause->second.english).add(cause->second.korean);
+  } else {
+    key.add("none");
+  }
+}
+
+void PaperLookup::add_to_key(std::span<const ArxivId> links, ResultKeyMaker& key) const {
+  for (const ArxivId& id : links) {
+    add_paper_to_key(id, key);
+    if (id.version != 0) add_paper_to_key({id.base, 0}, key);
+    const auto first = first_versions_.find(id);
+    key.add(first == first_versions_.end() ? std::string() : to_bytes(first->second));
+  }
 }
 
 void PaperLookup::want_first_versions(const Digest& digest) {

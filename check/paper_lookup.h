@@ -9,6 +9,7 @@
 #include "arxiv/make_source.h"
 #include "audit/score/audit_digests.h"
 #include "base/spool.h"
+#include "check/result_cache.h"
 #include "report/progress.h"
 
 namespace daejo {
@@ -38,8 +39,12 @@ class PaperLookup {
   /// names a version, and version 1 where it was looked up. Several threads may call it.
   Papers papers_of(std::span<const Digest> digests) const;
 
+  /// Adds what `papers_of` would say of some links to a key. Several threads may call it.
+  void add_to_key(std::span<const ArxivId> links, ResultKeyMaker& key) const;
+
  private:
   PaperOrCause paper_of(const ArxivId& id) const;
+  void add_paper_to_key(const ArxivId& id, ResultKeyMaker& key) const;
 
   std::unique_ptr<AbstractSource> source_;
   bool online_;

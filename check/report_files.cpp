@@ -70,16 +70,25 @@ void check_output_file(const std::filesystem::path& output, std::span<const std:
   }
 }
 
+bool can_resume(const ReportFile& report) {
+  return report.format == Format::json_lines && !report.is_to_standard_output();
+}
+
 PendingReports::PendingReports(std::span<const ReportFile> files,
                                const std::function<RenderOptions(const ReportFile&)>& options_of,
-                               std::size_t threads) {
+                               std::size_t threads, bool resume) {
   for (const ReportFile& file : files) {
     Pending& pending = pending_.emplace_back();
     pending.file = file;
-    pending.bytes = std::make_unique<Spool>();
-    pending.writer = make_report_writer(
-        file.format, options_of(file), [&bytes = *pending.bytes](std::string_view more) { bytes.add(more); },
-        threads);
+    TakeBytes take;
+    if (resume && can_resume(file)) {
+      pending.resumed = std::make_unique<ResumedFile>(file.file);
+      take = [&resumed = *pending.resumed](std::string_view more) { resumed.write(more); };
+    } else {
+      pending.bytes = std::make_unique<Spool>();
+      take = [&bytes = *pending.bytes](std::string_view more) { bytes.add(more); };
+    }
+    pending.writer = make_report_writer(file.format, options_of(file), std::move(take), threads);
   }
 }
 
@@ -102,6 +111,10 @@ void PendingReports::write() const {
   for (const bool to_standard_output : {false, true}) {
     for (const Pending& pending : pending_) {
       if (pending.file.is_to_standard_output() != to_standard_output) continue;
+      if (pending.resumed) {
+        pending.resumed->finish();
+        continue;
+      }
       write_file_atomically(pending.file.file, [&](const TakeBytes& take) {
         for (std::size_t i = 0; i < pending.bytes->size(); ++i) take(pending.bytes->read(i));
       });

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/resumed_file.h"
 #include "base/spool.h"
 #include "report/report_format.h"
 #include "report/report_writer.h"
@@ -28,6 +29,9 @@ ReportFile parse_report_file(const std::string& typed);
 /// replace a file of `inputs`. Inputs need not exist.
 void check_report_files(std::span<const ReportFile> reports, std::span<const std::filesystem::path> inputs);
 
+/// Whether a report is continued where a run was interrupted: JSON Lines in a file.
+bool can_resume(const ReportFile& report);
+
 /// Throws `UsageError` where writing a file would replace one of `inputs`.
 void check_output_file(const std::filesystem::path& output, std::span<const std::filesystem::path> inputs);
 
@@ -35,9 +39,11 @@ void check_output_file(const std::filesystem::path& output, std::span<const std:
 /// whole or not at all, standard output last.
 class PendingReports {
  public:
-  /// `options_of` says how a report is to look.
+  /// `options_of` says how a report is to look. With `resume`, JSON Lines go into their file as they come,
+  /// behind those that an earlier run left there.
   PendingReports(std::span<const ReportFile> files,
-                 const std::function<RenderOptions(const ReportFile&)>& options_of, std::size_t threads);
+                 const std::function<RenderOptions(const ReportFile&)>& options_of, std::size_t threads,
+                 bool resume = false);
 
   /// The run's next entries, with the fail level of each.
   void add(std::span<const AuditedEntry> entries, std::span<const FailOn> fail_on);
@@ -55,6 +61,7 @@ class PendingReports {
   struct Pending {
     ReportFile file;
     std::unique_ptr<Spool> bytes;
+    std::unique_ptr<ResumedFile> resumed;  ///< Instead of `bytes`.
     std::unique_ptr<ReportWriter> writer;
   };
 

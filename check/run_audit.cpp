@@ -1,6 +1,7 @@
 #include "check/run_audit.h"
 
 #include <algorithm>
+#include <cstring>
 #include <iostream>
 #include <iterator>
 #include <utility>
@@ -51,11 +52,30 @@ std::vector<std::vector<AuditedEntry>> parted(std::vector<AuditedEntry> entries,
   return parts;
 }
 
-/// What stands elsewhere, too, is left out of what is put aside.
-void leave_papers_out(std::vector<AuditedEntry>& entries) {
+/// What `AuditedEntry::digest` says of an entry that was put aside.
+constexpr std::size_t has_own_entry = 0;
+constexpr std::size_t entry_is_in_digest = 1;
+
+/// What stands elsewhere, too, is left out of what is put aside: papers, and entries as they stand in their
+/// digest. One whose quotations were set aside keeps its own.
+/// Returns how many those are.
+std::size_t leave_out_what_is_known(std::vector<AuditedEntry>& entries) {
+  std::size_t own = 0;
   for (AuditedEntry& audited : entries) {
     audited.paper.reset();
     audited.other_versions.clear();
+    const bool was_changed = std::ranges::any_of(
+        audited.entry.set_aside, [](const SetAside& aside) { return aside.role == Role::original; });
+    audited.digest = was_changed ? has_own_entry : entry_is_in_digest;
+    if (!was_changed) audited.entry = Entry{};
+    own += was_changed ? 1 : 0;
+  }
+  return own;
+}
+
+void put_entries_back(std::vector<AuditedEntry>& entries, const Digest& digest) {
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    if (entries[i].digest == entry_is_in_digest) entries[i].entry = digest.entries.at(i);
   }
 }
 
@@ -74,6 +94,22 @@ void for_each_index(std::size_t count, std::size_t threads, const std::function<
       count, threads, [] { return 0; }, [&](int, std::size_t i) { work(i); });
 }
 
+/// What stands before a digest's result.
+struct ResultHead {
+  std::uint64_t run_size = 0;     ///< Bytes of what `RunRules` must know, which come next.
+  std::uint64_t own_entries = 0;  ///< How many entries are not as in the digest.
+};
+
+std::string bytes_of(const ResultHead& head) {
+  return {reinterpret_cast<const char*>(&head), sizeof head};
+}
+
+ResultHead head_of(const std::string& bytes) {
+  ResultHead head;
+  std::memcpy(&head, bytes.data(), sizeof head);
+  return head;
+}
+
 }  // namespace
 
 RunAudit::RunAudit(AuditMemory& memory, const RunAuditOptions& options, const PaperLookup& lookup,
@@ -88,9 +124,9 @@ ReasonOptions RunAudit::reason_options(std::span<const Digest> digests) const {
   return reasons;
 }
 
-void RunAudit::judge(const DigestBatch& batch) {
+std::vector<RunAudit::FreshResult> RunAudit::judge(std::span<const std::size_t> numbers) {
   const std::size_t threads = options_.audit.threads;
-  std::vector<Digest> digests = digests_.load(batch, threads);
+  std::vector<Digest> digests = digests_.load(numbers, threads);
   std::vector<Papers> papers_of_digests(digests.size());
   for_each_index(digests.size(), threads, [&](std::size_t i) {
     papers_of_digests[i] = lookup_.papers_of({&digests[i], 1});
@@ -102,26 +138,123 @@ void RunAudit::judge(const DigestBatch& batch) {
   std::vector<AuditedEntry> entries = audit_digests(memory_, digests, papers, options_.audit);
   add_entry_reasons(memory_, entries, reason_options(digests));
   if (options_.sentences) add_sentence_support(memory_.workspaces, entries, threads);
-  rules_.add(run_entries(memory_, entries, threads));
+  std::vector<RunEntry> for_run = run_entries(memory_, entries, threads);
   std::vector<std::vector<AuditedEntry>> parts = parted(std::move(entries), digests);
-  std::vector<std::string> bytes(parts.size());
+  std::vector<FreshResult> results(parts.size());
+  auto next = std::make_move_iterator(for_run.begin());
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const auto end = next + static_cast<std::ptrdiff_t>(parts[i].size());
+    results[i].run_entries.assign(next, end);
+    next = end;
+  }
   for_each_index(parts.size(), threads, [&](std::size_t i) {
-    leave_papers_out(parts[i]);
-    bytes[i] = to_bytes(parts[i]);
+    ResultHead head;
+    head.own_entries = leave_out_what_is_known(parts[i]);
+    const std::string of_run = to_bytes(results[i].run_entries);
+    head.run_size = of_run.size();
+    results[i].bytes = bytes_of(head) + of_run + to_bytes(parts[i]);
   });
-  for (const std::string& of_digest : bytes) judged_.add(of_digest);
+  return results;
+}
+
+ResultKey RunAudit::key_of(std::size_t digest) const {
+  ResultKeyMaker key = *options_.key;
+  key.add(digests_.bytes(digest));
+  lookup_.add_to_key(digests_.ids_of(digest), key);
+  add_bot_texts_to_key(options_.sources, digests_.ids_of(digest), key);
+  return key.key();
+}
+
+std::optional<std::vector<RunEntry>> RunAudit::recall(const ResultKey& key, Judged& judged) const {
+  judged.record = options_.cache->find(key);
+  if (!judged.record) return std::nullopt;
+  std::optional<std::string> bytes = options_.cache->read(key, *judged.record);
+  if (!bytes || bytes->size() < sizeof(ResultHead)) return std::nullopt;
+  const ResultHead head = head_of(*bytes);
+  if (head.run_size > bytes->size() - sizeof head) return std::nullopt;
+  judged.entries_begin = sizeof head + head.run_size;
+  judged.has_own_entries = head.own_entries > 0;
+  try {
+    return run_entries_from_bytes(bytes->substr(sizeof head, head.run_size));
+  } catch (const Error&) {
+    return std::nullopt;
+  }
+}
+
+RunAudit::Judged RunAudit::put_aside(const ResultKey& key, const FreshResult& result) {
+  Judged judged;
+  const ResultHead head = head_of(result.bytes);
+  judged.entries_begin = sizeof head + head.run_size;
+  judged.has_own_entries = head.own_entries > 0;
+  if (options_.cache != nullptr) judged.record = options_.cache->add(key, result.bytes);
+  if (!judged.record) judged.number = spool_.add(result.bytes);
+  return judged;
+}
+
+void RunAudit::judge(const DigestBatch& batch) {
+  std::vector<ResultKey> keys(batch.digests);
+  std::vector<Judged> judged(batch.digests);
+  std::vector<std::optional<std::vector<RunEntry>>> for_run(batch.digests);
+  if (options_.cache != nullptr) {
+    for_each_index(batch.digests, options_.audit.threads, [&](std::size_t i) {
+      keys[i] = key_of(batch.first_digest + i);
+      for_run[i] = recall(keys[i], judged[i]);
+    });
+  }
+  std::vector<std::size_t> fresh;
+  for (std::size_t i = 0; i < batch.digests; ++i) {
+    if (for_run[i]) {
+      options_.cache->note_use(keys[i]);
+    } else {
+      fresh.push_back(batch.first_digest + i);
+    }
+  }
+  std::vector<FreshResult> results = judge(fresh);
+  for (std::size_t i = 0; i < fresh.size(); ++i) {
+    const std::size_t at = fresh[i] - batch.first_digest;
+    judged[at] = put_aside(keys[at], results[i]);
+    for_run[at] = std::move(results[i].run_entries);
+  }
+  for (std::size_t i = 0; i < batch.digests; ++i) {
+    rules_.add(*for_run[i]);
+    judged_.push_back(judged[i]);
+  }
+}
+
+std::string RunAudit::judged_bytes(std::size_t number) const {
+  const Judged& judged = judged_[number];
+  if (!judged.record) return spool_.read(judged.number).substr(judged.entries_begin);
+  std::optional<std::string> bytes = options_.cache->read_rest(*judged.record, judged.entries_begin);
+  if (!bytes) throw Error("Another program has changed the result cache during the run; run daejo again.");
+  return std::move(*bytes);
+}
+
+std::vector<AuditedEntry> RunAudit::judged(std::size_t number, const Digest& digest) const {
+  std::vector<AuditedEntry> entries = entries_from_bytes(judged_bytes(number));
+  if (entries.size() != digest.entries.size()) {
+    throw Error("The result cache is damaged; delete the file that ends in .results beside the store.");
+  }
+  put_entries_back(entries, digest);
+  return entries;
+}
+
+Digest RunAudit::judged_digest(std::size_t number) const {
+  Digest digest = digests_.load(number);
+  if (!judged_[number].has_own_entries) return digest;
+  std::vector<AuditedEntry> entries = judged(number, digest);
+  for (std::size_t i = 0; i < entries.size(); ++i) digest.entries[i] = std::move(entries[i].entry);
+  return digest;
 }
 
 void RunAudit::settle() {
   rules_.settle(memory_.workspaces.model(), [&](std::span<const std::size_t> numbers, const auto& take) {
-    std::vector<AuditedEntry> entries;
+    Digest digest;
     std::size_t loaded = digests_.digests();
     for (const std::size_t number : numbers) {
-      const std::size_t digest = digests_.digest_of(number);
-      if (digest != loaded) entries = entries_from_bytes(judged_.read(digest));
-      loaded = digest;
-      const AuditedEntry& audited = entries.at(number - digests_.first_entry(digest));
-      take(number, audited.file, audited.entry);
+      const std::size_t at = digests_.digest_of(number);
+      if (at != loaded) digest = judged_digest(at);
+      loaded = at;
+      take(number, digest.file, digest.entries.at(number - digests_.first_entry(at)));
     }
   });
 }
@@ -129,7 +262,7 @@ void RunAudit::settle() {
 std::vector<AuditedEntry> RunAudit::judged(const DigestBatch& batch, std::span<const Digest> digests) const {
   std::vector<std::vector<AuditedEntry>> parts(batch.digests);
   for_each_index(parts.size(), options_.audit.threads, [&](std::size_t i) {
-    parts[i] = entries_from_bytes(judged_.read(batch.first_digest + i));
+    parts[i] = judged(batch.first_digest + i, digests[i]);
     put_papers_back(parts[i], lookup_.papers_of(digests.subspan(i, 1)));
     for (AuditedEntry& audited : parts[i]) audited.digest = i;
   });

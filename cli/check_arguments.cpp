@@ -16,6 +16,7 @@ struct CheckArguments : DigestArguments {
   std::string format = "console";
   std::vector<std::string> reports;  ///< FORMAT=FILE.
   std::string queue;
+  bool no_cache = false;
   const CLI::Option* queue_option = nullptr;
 };
 
@@ -49,6 +50,11 @@ void add_reporting(CLI::App& command, CheckArguments& arguments) {
   command.add_flag(
       "--contrast-matrix", arguments.check.contrast_matrix,
       "Also compare every summary of a digest of at most 100 entries with every abstract in it, for a report made later");
+  command.add_flag(
+      "--resume", arguments.check.resume,
+      "Write JSON Lines as entries are finished, and continue where an earlier run was interrupted");
+  command.add_flag("--no-cache", arguments.no_cache,
+                   "Judge all entries anew, and keep no results beside the store");
   add_source_url(command, arguments.check.html);
   command.add_flag("-q,--quiet", arguments.check.quiet, "Print only findings: no progress, no closing line");
   command.add_flag("-v,--verbose", arguments.check.verbose,
@@ -94,6 +100,7 @@ int run(const CheckArguments& arguments) {
   check_queue_word(arguments.queue);
   CheckOptions options = resolve_options(arguments);
   options.format = *parse_format(arguments.format);
+  options.cache = !arguments.no_cache;
   for (const std::string& typed : arguments.reports) options.reports.push_back(parse_report_file(typed));
   if (arguments.queue_option->count() > 0) options.queue = queue_location(arguments.queue);
   return static_cast<int>(run_check(options));

@@ -10,6 +10,7 @@
 #include "report/html_data.h"
 #include "report/page_assets.h"
 #include "report/script_json.h"
+#include "report/worst_entries.h"
 
 namespace daejo {
 namespace {
@@ -49,7 +50,17 @@ void check_source_url(const std::string& source_url) {
 }
 
 std::string render_html(const AuditRun& run, const HtmlOptions& options) {
-  const PageData data = page_data(run, options);
+  if (run.entries.size() <= options.most_entries) return render_html(run, summarize(run), options);
+  WorstEntries worst(options.most_entries);
+  for (const AuditedEntry& audited : run.entries) worst.add(audited);
+  AuditRun shown = run;
+  shown.entries = worst.take();
+  shown.contrast.clear();
+  return render_html(shown, summarize(run), options);
+}
+
+std::string render_html(const AuditRun& run, const Summary& whole, const HtmlOptions& options) {
+  const PageData data = page_data(run, whole, options);
   return head() +
          "<body>\n<noscript><p>이 보고서는 자바스크립트로 그려집니다. "
          "This report is drawn by its script; please allow JavaScript.</p></noscript>\n"

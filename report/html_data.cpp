@@ -208,6 +208,10 @@ std::string details_of(const AuditRun& run, const std::vector<FileGroup>& groups
 }  // namespace
 
 PageData page_data(const AuditRun& run, const HtmlOptions& options) {
+  return page_data(run, summarize(run), options);
+}
+
+PageData page_data(const AuditRun& run, const Summary& whole, const HtmlOptions& options) {
   const std::vector<FileGroup> groups = group_by_file(run);
   Json entries = Json::array();
   for (std::size_t file = 0; file < groups.size(); ++file) {
@@ -221,7 +225,7 @@ PageData page_data(const AuditRun& run, const HtmlOptions& options) {
   index["background"] = run.background ? Json{run.background->file, run.background->papers} : Json(nullptr);
   index["thresholds"] = {json_number(run.thresholds.mismatch), json_number(run.thresholds.review)};
   index["source_url"] = options.source_url;
-  index["summary"] = page_summary(summarize(run));
+  index["summary"] = page_summary(whole);
   index["rules"] = page_rules(run);
   index["files"] = array_of(groups, [](const FileGroup& group) { return Json{group.file, group.begin}; });
   index["entries"] = std::move(entries);

@@ -15,5 +15,7 @@ struct PageData {
 };
 
 PageData page_data(const AuditRun& run, const HtmlOptions& options);
+/// `whole` counts the run's entries, of which `run` may have only some.
+PageData page_data(const AuditRun& run, const Summary& whole, const HtmlOptions& options);
 
 }  // namespace daejo

@@ -2,68 +2,154 @@
 
 #include <cstddef>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "base/version.h"
+#include "report/json_text.h"
 #include "report/json_value.h"
 
 namespace daejo {
 namespace {
 
-Json describe_span(const Span& span) {
-  return span.size() == 0 ? Json(nullptr) : Json{span.begin, span.end};
+void write_span(JsonText& out, const Span& span) {
+  if (span.size() == 0) {
+    out.null();
+    return;
+  }
+  out.begin_array();
+  out.count(span.begin);
+  out.count(span.end);
+  out.end_array();
 }
 
-Json describe_suppression(Suppression suppressed) {
-  return suppressed == Suppression::none ? Json(nullptr) : Json(to_string(suppressed));
+void write_evidence(JsonText& out, const std::vector<Fact>& facts) {
+  out.begin_object();
+  for (const Fact& fact : facts) {
+    out.key(fact.name);
+    const auto* text = std::get_if<std::string>(&fact.value);
+    text != nullptr ? out.text(*text) : out.number(std::get<double>(fact.value));
+  }
+  out.end_object();
 }
 
-Json describe_reason(const Reason& reason) {
-  return {{"code", reason.code},
-          {"severity", to_string(reason.severity)},
-          {"message", reason.message.english},
-          {"message_ko", reason.message.korean},
-          {"line", json_line(reason.place.line)},
-          {"column", json_line(reason.place.column)},
-          {"source", describe_span(reason.source)},
-          {"evidence", json_evidence(reason.evidence)},
-          {"suppressed", describe_suppression(reason.suppressed)},
-          {"justification", text_or_null(reason.justification)}};
+void write_reason(JsonText& out, const Reason& reason) {
+  out.begin_object();
+  out.key("code").text(reason.code);
+  out.key("severity").text(to_string(reason.severity));
+  out.key("message").text(reason.message.english);
+  out.key("message_ko").text(reason.message.korean);
+  out.key("line").line(reason.place.line);
+  out.key("column").line(reason.place.column);
+  write_span(out.key("source"), reason.source);
+  write_evidence(out.key("evidence"), reason.evidence);
+  out.key("suppressed");
+  reason.suppressed == Suppression::none ? out.null() : out.text(to_string(reason.suppressed));
+  out.key("justification").text_or_null(reason.justification);
+  out.end_object();
 }
 
-Json describe_signal(const Signal& signal) {
-  return {
-      {"name", signal.name}, {"value", json_number(signal.value)}, {"weight", json_number(signal.weight)}};
+void write_signal(JsonText& out, const Signal& signal) {
+  out.begin_object();
+  out.key("name").text(signal.name);
+  out.key("value").number(signal.value);
+  out.key("weight").number(signal.weight);
+  out.end_object();
 }
 
-Json describe_term(const TermMatch& term) {
-  return {{"summary_term", text_or_null(term.summary_term)},
-          {"abstract_term", text_or_null(term.abstract_term)},
-          {"weight", json_number(term.weight)},
-          {"summary_span", describe_span(term.summary_span)},
-          {"abstract_span", describe_span(term.abstract_span)}};
+void write_term(JsonText& out, const TermMatch& term) {
+  out.begin_object();
+  out.key("summary_term").text_or_null(term.summary_term);
+  out.key("abstract_term").text_or_null(term.abstract_term);
+  out.key("weight").number(term.weight);
+  write_span(out.key("summary_span"), term.summary_span);
+  write_span(out.key("abstract_span"), term.abstract_span);
+  out.end_object();
 }
 
-Json describe_sentence(const SentenceSupport& sentence) {
-  return {{"section", sentence.section},
-          {"text", describe_span(sentence.text)},
-          {"abstract", describe_span(sentence.abstract)},
-          {"support", json_number(sentence.support)}};
+void write_sentence(JsonText& out, const SentenceSupport& sentence) {
+  out.begin_object();
+  out.key("section").count(sentence.section);
+  write_span(out.key("text"), sentence.text);
+  write_span(out.key("abstract"), sentence.abstract);
+  out.key("support").number(sentence.support);
+  out.end_object();
 }
 
-Json describe_section(const Section& section) {
-  return {{"label", text_or_null(section.label)}, {"text", section.text}, {"line", json_line(section.line)}};
+void write_section(JsonText& out, const Section& section) {
+  out.begin_object();
+  out.key("label").text_or_null(section.label);
+  out.key("text").text(section.text);
+  out.key("line").line(section.line);
+  out.end_object();
 }
 
-Json describe_paper(const std::optional<Paper>& paper) {
-  if (!paper) return nullptr;
-  return {{"arxiv_id", paper->id.base},
-          {"version", paper->id.version > 0 ? Json(paper->id.version) : Json(nullptr)},
-          {"title", paper->title},
-          {"abstract", paper->abstract},
-          {"authors", paper->authors},
-          {"published", text_or_null(paper->published)},
-          {"withdrawn", paper->withdrawn}};
+void write_version(JsonText& out, const std::optional<ArxivId>& id) {
+  id && id->version > 0 ? out.count(static_cast<std::size_t>(id->version)) : out.null();
+}
+
+void write_texts(JsonText& out, const std::vector<std::string>& texts) {
+  out.array(texts, [&](const std::string& text) { out.text(text); });
+}
+
+void write_paper(JsonText& out, const std::optional<Paper>& paper) {
+  if (!paper) {
+    out.null();
+    return;
+  }
+  out.begin_object();
+  out.key("arxiv_id").text(paper->id.base);
+  write_version(out.key("version"), paper->id);
+  out.key("title").text(paper->title);
+  out.key("abstract").text(paper->abstract);
+  write_texts(out.key("authors"), paper->authors);
+  out.key("published").text_or_null(paper->published);
+  out.key("withdrawn").boolean(paper->withdrawn);
+  out.end_object();
+}
+
+void write_reasons(JsonText& out, const std::vector<Reason>& reasons) {
+  out.array(reasons, [&](const Reason& reason) { write_reason(out, reason); });
+}
+
+void write_id(JsonText& out, const std::optional<ArxivId>& id) {
+  id ? out.text(id->base) : out.null();
+}
+
+void write_entry(JsonText& out, const AuditedEntry& audited) {
+  const Entry& entry = audited.entry;
+  const Judgement& judgement = audited.judgement;
+  out.begin_object();
+  write_id(out.key("arxiv_id"), entry.id);
+  write_version(out.key("version"), entry.id);
+  out.key("title").text(entry.title);
+  out.key("translated_title").text_or_null(entry.translated_title);
+  write_texts(out.key("authors"), entry.authors);
+  out.key("date").text_or_null(entry.date);
+  out.key("file").text(audited.file);
+  out.key("line").line(entry.line);
+  out.key("verdict").text(to_string(judgement.verdict));
+  out.key("mismatch");
+  judgement.verdict == Verdict::unverified ? out.null() : out.number(judgement.mismatch);
+  out.key("logit").number(judgement.logit);
+  write_reasons(out.key("reasons"), judgement.reasons);
+  out.key("signals").array(judgement.signals, [&](const Signal& signal) { write_signal(out, signal); });
+  const auto write_terms = [&](std::string_view key, const std::vector<TermMatch>& terms) {
+    out.key(key).array(terms, [&](const TermMatch& term) { write_term(out, term); });
+  };
+  write_terms("terms_found", judgement.terms_found);
+  write_terms("terms_missed", judgement.terms_missed);
+  out.key("sections").array(entry.sections, [&](const Section& section) { write_section(out, section); });
+  out.key("sentences");
+  out.array(audited.sentences, [&](const SentenceSupport& sentence) { write_sentence(out, sentence); });
+  write_paper(out.key("paper"), audited.paper);
+  out.end_object();
+}
+
+std::string entry_text(const AuditedEntry& audited) {
+  JsonText out;
+  write_entry(out, audited);
+  return out.take();
 }
 
 Json describe_problem(const Problem& problem) {
@@ -73,39 +159,18 @@ Json describe_problem(const Problem& problem) {
           {"message", problem.sentence}};
 }
 
-Json describe_entry(const AuditedEntry& audited) {
+std::string unread_text(const AuditedEntry& audited) {
   const Entry& entry = audited.entry;
-  const Judgement& judgement = audited.judgement;
-  const bool verified = judgement.verdict != Verdict::unverified;
-  const bool has_version = entry.id && entry.id->version > 0;
-  return {{"arxiv_id", entry.id ? Json(entry.id->base) : Json(nullptr)},
-          {"version", has_version ? Json(entry.id->version) : Json(nullptr)},
-          {"title", entry.title},
-          {"translated_title", text_or_null(entry.translated_title)},
-          {"authors", entry.authors},
-          {"date", text_or_null(entry.date)},
-          {"file", audited.file},
-          {"line", json_line(entry.line)},
-          {"verdict", to_string(judgement.verdict)},
-          {"mismatch", verified ? json_number(judgement.mismatch) : Json(nullptr)},
-          {"logit", json_number(judgement.logit)},
-          {"reasons", array_of(judgement.reasons, describe_reason)},
-          {"signals", array_of(judgement.signals, describe_signal)},
-          {"terms_found", array_of(judgement.terms_found, describe_term)},
-          {"terms_missed", array_of(judgement.terms_missed, describe_term)},
-          {"sections", array_of(entry.sections, describe_section)},
-          {"sentences", array_of(audited.sentences, describe_sentence)},
-          {"paper", describe_paper(audited.paper)}};
-}
-
-Json describe_unread(const AuditedEntry& audited) {
-  const Entry& entry = audited.entry;
-  return {{"file", audited.file},
-          {"line", json_line(entry.line)},
-          {"arxiv_id", entry.id ? Json(entry.id->base) : Json(nullptr)},
-          {"title", entry.title},
-          {"verdict", to_string(audited.judgement.verdict)},
-          {"reasons", array_of(audited.judgement.reasons, describe_reason)}};
+  JsonText out;
+  out.begin_object();
+  out.key("file").text(audited.file);
+  out.key("line").line(entry.line);
+  write_id(out.key("arxiv_id"), entry.id);
+  out.key("title").text(entry.title);
+  out.key("verdict").text(to_string(audited.judgement.verdict));
+  write_reasons(out.key("reasons"), audited.judgement.reasons);
+  out.end_object();
+  return out.take();
 }
 
 Json describe_matrix(const ContrastMatrix& matrix) {
@@ -141,7 +206,7 @@ std::string lines_of(const std::vector<Item>& items, const Describe& describe) {
   std::string out = "[";
   for (const Item& item : items) {
     out += out.size() == 1 ? "\n    " : ",\n    ";
-    out += to_compact_text(describe(item));
+    out += describe(item);
   }
   return out + (items.empty() ? "]" : "\n  ]");
 }
@@ -165,7 +230,7 @@ std::string json_before_entries(const AuditRun& rest, const Summary& summary) {
 }
 
 std::string json_item(const AuditedEntry& audited) {
-  return ",\n    " + to_compact_text(describe_entry(audited));
+  return ",\n    " + entry_text(audited);
 }
 
 std::string json_after_entries(const AuditRun& rest, bool any_entries) {
@@ -173,15 +238,18 @@ std::string json_after_entries(const AuditRun& rest, bool any_entries) {
   const auto add = [&](std::string_view key, const std::string& value) {
     out += ",\n  \"" + std::string(key) + "\": " + value;
   };
-  add("unread", lines_of(rest.unread, describe_unread));
-  add("contrast", lines_of(rest.contrast, describe_matrix));
-  add("problems", lines_of(rest.problems, describe_problem));
-  add("unreadable", lines_of(rest.unreadable, describe_problem));
+  add("unread", lines_of(rest.unread, unread_text));
+  add("contrast",
+      lines_of(rest.contrast, [](const auto& item) { return to_compact_text(describe_matrix(item)); }));
+  add("problems",
+      lines_of(rest.problems, [](const auto& item) { return to_compact_text(describe_problem(item)); }));
+  add("unreadable",
+      lines_of(rest.unreadable, [](const auto& item) { return to_compact_text(describe_problem(item)); }));
   return out + "\n}\n";
 }
 
 std::string json_line_of(const AuditedEntry& audited) {
-  return to_compact_text(describe_entry(audited)) + "\n";
+  return entry_text(audited) + "\n";
 }
 
 std::string render_json(const AuditRun& run) {

@@ -39,6 +39,26 @@ inline constexpr Phrase could_not_be_checked{"{} entries could not be checked: {
                                              "항목 {}개를 확인하지 못했습니다: {}"};
 inline constexpr Phrase same_cause{"It could not be checked, for the same cause as {}.",
                                    "다음 항목과 같은 이유로 확인하지 못했습니다: {}."};
+inline constexpr Phrase nothing_changed{"The two runs say the same of {} entries.",
+                                        "두 결과가 항목 {}개에서 모두 같습니다."};
+inline constexpr Phrase changed{
+    "{} of {} entries changed: {} worse, {} with another verdict; {} new, {} gone.",
+    "항목 {1}개 중 {0}개가 달라졌습니다. 나빠짐 {2}, 판정 바뀜 {3}, 새 항목 {4}, 없어진 항목 {5}."};
+inline constexpr Phrase changed_notes{"{} entries differ in notes alone; -v shows them.",
+                                      "항목 {}개는 참고 사항만 다릅니다. -v를 붙이면 볼 수 있습니다."};
+inline constexpr Phrase changed_model{"model: {} → {}", "모델: {} → {}"};
+inline constexpr Phrase new_entry{"new", "새 항목"};
+inline constexpr Phrase gone_entry{"gone", "없어짐"};
+inline constexpr Phrase because_of{"why: {}", "이유: {}"};
+inline constexpr Phrase changed_summary{"the summary changed", "요약이 바뀜"};
+inline constexpr Phrase changed_abstract{"the abstract changed", "초록이 바뀜"};
+inline constexpr Phrase other_model{"another model", "다른 모델"};
+inline constexpr Phrase other_thresholds{"other thresholds", "다른 기준값"};
+inline constexpr Phrase other_background{"another background", "다른 배경 논문"};
+inline constexpr Phrase other_program{"another daejo, or other entries around it",
+                                      "다른 버전의 daejo이거나 주변 항목이 바뀜"};
+inline constexpr Phrase other_unknown{"the texts are the same; JSON Lines do not tell the model",
+                                      "글은 그대로임. JSON Lines에는 모델 이름이 없음"};
 inline constexpr Phrase odd{"odd", "이상함"};
 inline constexpr Phrase see_what_is_odd{"Use -v to see oddities in the input.",
                                         "입력에서 이상한 부분을 보려면 -v를 붙이세요."};

@@ -395,6 +395,15 @@ AuditRun parse_results(std::string_view json, const std::filesystem::path& file)
   return run;
 }
 
+AuditedEntry parse_result_line(std::string_view line, const std::filesystem::path& file, std::size_t number) {
+  try {
+    const Json parsed = parse_json(line, file);
+    return read_audited(Value(&parsed, file));
+  } catch (const InputError& error) {
+    throw InputError({file.string(), number, error.place().column}, error.sentence());
+  }
+}
+
 bool holds_results(const std::filesystem::path& path) {
   // "schema" comes first, even if another program rewrote the object.
   constexpr std::size_t enough = 64;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <string_view>
 
@@ -12,6 +13,10 @@ namespace daejo {
 /// path ("entries[3].verdict") of a value that does not conform to findings.schema.json, and for an unknown
 /// schema version.
 AuditRun parse_results(std::string_view json, const std::filesystem::path& file);
+
+/// Reads one line of what `render_json_lines` gives, which is the file's line `number`. Throws like
+/// `parse_results`, with that line.
+AuditedEntry parse_result_line(std::string_view line, const std::filesystem::path& file, std::size_t number);
 
 /// Whether a file starts like the output of `render_json`, for commands that accept both results and digests.
 /// False for an unreadable file.

@@ -8,6 +8,7 @@
 #include "base/spool.h"
 #include "report/csv.h"
 #include "report/json.h"
+#include "report/worst_entries.h"
 
 namespace daejo {
 namespace {
@@ -105,8 +106,7 @@ class WholeRunWriter : public ReportWriter {
   }
 
   void add(std::span<const AuditedEntry> entries, std::span<const FailOn> fail_on) override {
-    const bool needs_all = format_ == Format::html;
-    for (const AuditedEntry& audited : entries) run_.entries.push_back(needs_all ? audited : slim(audited));
+    for (const AuditedEntry& audited : entries) run_.entries.push_back(slim(audited));
     options_.ci.fail_on.insert(options_.ci.fail_on.end(), fail_on.begin(), fail_on.end());
   }
 
@@ -124,6 +124,30 @@ class WholeRunWriter : public ReportWriter {
   AuditRun run_;
 };
 
+/// Keeps the entries that the page shows.
+class HtmlWriter : public ReportWriter {
+ public:
+  HtmlWriter(HtmlOptions options, TakeBytes take)
+      : options_(std::move(options)), take_(std::move(take)), worst_(options_.most_entries) {}
+
+  void add(std::span<const AuditedEntry> entries, std::span<const FailOn>) override {
+    for (const AuditedEntry& audited : entries) worst_.add(audited);
+  }
+
+  void finish(const AuditRun& rest, const Summary& summary) override {
+    AuditRun shown = rest;
+    shown.entries = worst_.take();
+    // Its indices are those of the whole run.
+    if (shown.entries.size() < summary.entries) shown.contrast.clear();
+    take_(render_html(shown, summary, options_));
+  }
+
+ private:
+  HtmlOptions options_;
+  TakeBytes take_;
+  WorstEntries worst_;
+};
+
 }  // namespace
 
 std::unique_ptr<ReportWriter> make_report_writer(Format format, const RenderOptions& options, TakeBytes take,
@@ -135,6 +159,8 @@ std::unique_ptr<ReportWriter> make_report_writer(Format format, const RenderOpti
       return std::make_unique<LineWriter<csv_line_of>>(csv_head(), std::move(take), threads);
     case Format::json:
       return std::make_unique<JsonWriter>(std::move(take), threads);
+    case Format::html:
+      return std::make_unique<HtmlWriter>(options.html, std::move(take));
     default:
       return std::make_unique<WholeRunWriter>(format, options, std::move(take));
   }

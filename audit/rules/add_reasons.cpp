@@ -13,6 +13,7 @@
 #include "audit/rules/title_rule.h"
 #include "audit/rules/unjudged_text.h"
 #include "audit/rules/version_rules.h"
+#include "base/parallel.h"
 #include "base/region.h"
 #include "findings/rules.h"
 
@@ -43,6 +44,14 @@ void run_entry_rules(Vocabulary& vocabulary, AuditedEntry& audited) {
     std::ranges::move(rule(reading, vocabulary), std::back_inserter(found));
   }
   std::ranges::move(found, std::back_inserter(audited.judgement.reasons));
+}
+
+/// Rules may give another severity than their own; one that is a preview must not fail a run.
+void lower_previews(std::vector<Reason>& reasons) {
+  for (Reason& reason : reasons) {
+    const Rule* rule = find_rule(reason.code);
+    if (rule != nullptr && rule->is_preview) reason.severity = Severity::note;
+  }
 }
 
 /// Sets the configured severities and takes away what is switched off.
@@ -78,6 +87,14 @@ void set_places(AuditedEntry& audited, RegionFinder& regions) {
   }
 }
 
+/// `severities` may be null.
+void finish_entry(AuditedEntry& audited, const Severities* severities, RegionFinder& regions) {
+  lower_previews(audited.judgement.reasons);
+  if (severities != nullptr) regrade(audited.judgement.reasons, *severities);
+  put_in_order(audited.judgement.reasons);
+  set_places(audited, regions);
+}
+
 }  // namespace
 
 void add_entry_reasons(AuditMemory& memory, std::span<AuditedEntry> entries, const ReasonOptions& options) {
@@ -90,17 +107,17 @@ void add_entry_reasons(AuditMemory& memory, std::span<AuditedEntry> entries, con
 
 void finish_reasons(const RunRules& run, std::span<const Digest> digests, std::span<AuditedEntry> entries,
                     std::size_t first, const ReasonOptions& options) {
-  std::vector<RegionFinder> regions;
-  regions.reserve(digests.size());
-  for (const Digest& digest : digests) regions.emplace_back(digest.source);
   run.add_reasons(entries, first, options.threads);
-  for (AuditedEntry& audited : entries) {
-    if (audited.digest < options.severities.size()) {
-      regrade(audited.judgement.reasons, options.severities[audited.digest]);
+  std::vector<std::vector<AuditedEntry*>> by_digest(digests.size());
+  for (AuditedEntry& audited : entries) by_digest[audited.digest].push_back(&audited);
+  parallel_for(digests.size(), options.threads, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      RegionFinder regions(digests[i].source);
+      for (AuditedEntry* audited : by_digest[i]) {
+        finish_entry(*audited, i < options.severities.size() ? &options.severities[i] : nullptr, regions);
+      }
     }
-    put_in_order(audited.judgement.reasons);
-    set_places(audited, regions[audited.digest]);
-  }
+  });
 }
 
 void add_reasons(AuditMemory& memory, std::span<const Digest> digests, std::span<AuditedEntry> entries,

@@ -28,6 +28,10 @@ struct RunEntry {
 std::vector<RunEntry> run_entries(AuditMemory& memory, std::span<const AuditedEntry> entries,
                                   std::size_t threads);
 
+/// As bytes, and back; see findings/binary_form.h.
+std::string to_bytes(const std::vector<RunEntry>& entries);
+std::vector<RunEntry> run_entries_from_bytes(std::string bytes);
+
 /// The rules that hold an entry against the whole run, for runs of which only a part is in memory at a time:
 /// `add` all entries in their order, `settle`, then ask for the reasons of each part. The results do not
 /// depend on how the run is parted, but a digest must not be cut in two, nor on `threads`.

@@ -20,6 +20,7 @@ const RUN = {
   problems: INDEX.problems,
   unread: INDEX.unread,
   unreadable: INDEX.unreadable,
+  leftOut: INDEX.summary.entries - INDEX.entries.length,
 };
 
 function readEntries(rows) {

@@ -58,6 +58,7 @@ function themeSwitch() {
 function glance() {
   return el("section", { class: "glance", "aria-labelledby": "glance" },
     el("h2", { id: "glance" }, t.glance),
+    RUN.leftOut > 0 ? el("p", { class: "help left-out", "data-left-out": RUN.leftOut }, t.leftOut(RUN.entries.length, RUN.summary.entries)) : null,
     tiles(),
     el("div", { class: "columns" }, strip(), reasonBars()),
     problemList(t.unread, RUN.unread, true),

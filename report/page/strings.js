@@ -18,6 +18,8 @@ const STRINGS = {
       ok: "논문과 맞는 요약",
     },
     glance: "한눈에",
+    leftOut: (shown, all) =>
+      `항목이 ${all.toLocaleString("ko")}개나 되어 가장 나쁜 ${shown.toLocaleString("ko")}개만 보여 줍니다. 아래의 막대와 이유도 이것들만 셉니다. 모든 항목은 daejo check --format jsonl이나 csv로 볼 수 있습니다.`,
     headline: (entries, wrong, review) =>
       entries === 0
         ? "항목이 없습니다."
@@ -156,6 +158,8 @@ const STRINGS = {
       ok: "fit their paper",
     },
     glance: "At a glance",
+    leftOut: (shown, all) =>
+      `There are ${all.toLocaleString("en")} entries. This page shows the worst ${shown.toLocaleString("en")}, and the bars and reasons below count only those. All are in what daejo check --format jsonl or csv writes.`,
     headline: (entries, wrong, review) =>
       entries === 0
         ? "There are no entries."

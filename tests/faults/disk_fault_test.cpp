@@ -122,7 +122,8 @@ TEST_F(DiskFault, full_for_real_costs_the_store_and_no_verdict_and_leaves_an_old
   if (!disk.is_mounted())
     GTEST_SKIP() << "Mounting is not allowed here; the test before limits the file's size.";
   expect_checked_without(disk / "daejo.db", check_with(disk / "daejo.db"));
-  for (const char* left : {"daejo.db", "daejo.db-wal", "daejo.db-shm", "daejo.db-journal", "last-request"}) {
+  for (const char* left :
+       {"daejo.db", "daejo.db-wal", "daejo.db-shm", "daejo.db-journal", "daejo.db.results", "last-request"}) {
     std::filesystem::remove(disk / left);
   }
   const auto report = disk / "report.json";

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -24,6 +25,27 @@ def megabytes(size: float) -> str:
 
 def percent(share: float) -> str:
     return f"{100 * share:.1f} %"
+
+
+def area_under_curve(marked: Sequence[tuple[float, int]]) -> float:
+    """How often a wrong one (1) scores higher than a right one (0); ties count half (Mann and Whitney 1947)."""
+    ordered = sorted(marked)
+    wrong = sum(truth for _, truth in ordered)
+    right = len(ordered) - wrong
+    if wrong == 0 or right == 0:
+        return math.nan
+    above, begin = 0.0, 0
+    rights_before = 0
+    while begin < len(ordered):
+        end = begin
+        while end < len(ordered) and ordered[end][0] == ordered[begin][0]:
+            end += 1
+        wrongs_here = sum(truth for _, truth in ordered[begin:end])
+        rights_here = end - begin - wrongs_here
+        above += wrongs_here * (rights_before + rights_here / 2)
+        rights_before += rights_here
+        begin = end
+    return above / (wrong * right)
 
 
 @dataclass(frozen=True)

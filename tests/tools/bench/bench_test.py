@@ -1,6 +1,6 @@
 """Tests what `./dev bench` computes and prints, and the programs that it compares daejo with; nothing here is timed.
 
-Usage: bench_test.py SOURCE_FOLDER PARSE_FLOOR
+Usage: bench_test.py SOURCE_FOLDER PARSE_FLOOR TERMS_FLOOR
 """
 
 import json
@@ -10,11 +10,11 @@ import tempfile
 import unittest
 from pathlib import Path
 
-SOURCE, PARSE_FLOOR = (Path(sys.argv.pop(1)).resolve() for _ in range(2))
+SOURCE, PARSE_FLOOR, TERMS_FLOOR = (Path(sys.argv.pop(1)).resolve() for _ in range(3))
 sys.path.insert(0, str(SOURCE / "tools/bench"))
 
 from compare import sameness, sameness_of_answers  # noqa: E402
-from figures import Figure, figures_table, rate, times  # noqa: E402
+from figures import Figure, area_under_curve, figures_table, rate, times  # noqa: E402
 from inputs import entries_of, fixture_pairs, in_seeded_order, repeated, write_digests  # noqa: E402
 from processes import Command, RunError, Usage, median_ratio, output_of, total_instructions  # noqa: E402
 from run import PYTHON, areas_under_curve, per_pair  # noqa: E402
@@ -40,6 +40,12 @@ class Figures(unittest.TestCase):
         self.assertEqual(
             figures_table([Figure("x", 1.5, times, 4)]).splitlines()[-1], "| x | 1.50× | ≤ 4.00× |  | met |"
         )
+
+
+    def test_an_area_counts_the_pairs_in_the_right_order_and_half_the_ties(self):
+        self.assertEqual(area_under_curve([(0.1, 0), (0.2, 0), (0.8, 1), (0.9, 1)]), 1)
+        self.assertEqual(area_under_curve([(0.1, 1), (0.9, 0)]), 0)
+        self.assertEqual(area_under_curve([(0.5, 1), (0.5, 0), (0.4, 0), (0.3, 1)]), (0.5 + 1) / 4)
 
 
 class Inputs(unittest.TestCase):
@@ -129,6 +135,12 @@ class Peers(unittest.TestCase):
         self.assertEqual(self.run_on([PARSE_FLOOR], ['{"key":1}\n', '{"key":"가"}']).stdout, "2\n")
         broken = subprocess.run([PARSE_FLOOR], input=b'{"key":1}\n{"key":"\xff"}\n', capture_output=True)
         self.assertEqual((broken.returncode, broken.stderr), (1, b"parse_floor: line 2 is not JSON\n"))
+
+    def test_the_floor_of_terms_reads_both_texts(self):
+        pair = {"key": 1, "summary": "LoRA 랭크 적응", "title": "LoRA", "abstract": "Low-rank adaptation."}
+        one, two = (self.run_on([TERMS_FLOOR], [json.dumps(pair) + "\n"] * count).stdout for count in (1, 2))
+        self.assertGreater(int(one), 5)
+        self.assertEqual(int(two), 2 * int(one))
 
     def test_scikit_learn_answers_each_pair_with_its_cosine(self):
         if subprocess.run([PYTHON, "-c", "import sklearn"], capture_output=True).returncode != 0:

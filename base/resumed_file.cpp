@@ -1,0 +1,106 @@
+#include "base/resumed_file.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <system_error>
+
+#include "base/error.h"
+
+namespace daejo {
+
+ResumedFile::ResumedFile(const std::filesystem::path& path) : path_(path) {
+  file_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0666);
+  if (file_ < 0) fail("opened");
+  struct stat status {};
+  if (::fstat(file_, &status) != 0 || !S_ISREG(status.st_mode)) {
+    ::close(file_);
+    throw UsageError(path.string() +
+                     " is not a regular file, so that it cannot be resumed; name another file.");
+  }
+  if (::flock(file_, LOCK_EX | LOCK_NB) != 0) {
+    ::close(file_);
+    throw InputError({path.string()},
+                     "Another run writes this file; wait for its end, or name another file.");
+  }
+  there_ = static_cast<std::uint64_t>(status.st_size);
+  cut_last_line();
+}
+
+ResumedFile::~ResumedFile() {
+  ::close(file_);
+}
+
+void ResumedFile::fail(const char* what) const {
+  throw InputError({path_.string()}, "The file cannot be " + std::string(what) + " (" +
+                                         std::generic_category().message(errno) + ").");
+}
+
+void ResumedFile::differ(std::size_t line) const {
+  throw InputError({path_.string(), line, 0},
+                   "This is not what the run says, so it cannot go on from here: a digest, an abstract or a "
+                   "setting has changed since, or another daejo wrote it. Name another file, or leave out "
+                   "--resume to write it anew.");
+}
+
+void ResumedFile::cut_last_line() {
+  constexpr std::uint64_t part = 1U << 16U;
+  std::uint64_t end = there_;
+  std::string bytes;
+  while (end > 0) {
+    const std::uint64_t begin = end - std::min(end, part);
+    bytes.assign(end - begin, '\0');
+    const ssize_t got = ::pread(file_, bytes.data(), bytes.size(), static_cast<off_t>(begin));
+    if (got != static_cast<ssize_t>(bytes.size())) fail("read");
+    const std::size_t newline = bytes.rfind('\n');
+    if (newline != std::string::npos) {
+      end = begin + newline + 1;
+      break;
+    }
+    end = begin;
+  }
+  if (end < there_ && ::ftruncate(file_, static_cast<off_t>(end)) != 0) fail("written");
+  there_ = end;
+}
+
+/// Holds what is there already against the bytes, and gives how many of them it has.
+std::size_t ResumedFile::compare(std::string_view bytes) {
+  const std::size_t count = static_cast<std::size_t>(std::min<std::uint64_t>(bytes.size(), there_ - at_));
+  std::string old(count, '\0');
+  for (std::size_t done = 0; done < count;) {
+    const ssize_t got = ::pread(file_, old.data() + done, count - done, static_cast<off_t>(at_ + done));
+    if (got < 0 && errno == EINTR) continue;
+    if (got <= 0) fail("read");
+    done += static_cast<std::size_t>(got);
+  }
+  const auto same =
+      static_cast<std::size_t>(std::ranges::mismatch(old, bytes.substr(0, count)).in1 - old.begin());
+  if (same < count) {
+    const auto lines = std::count(old.begin(), old.begin() + static_cast<std::ptrdiff_t>(same), '\n');
+    differ(line_ + static_cast<std::size_t>(lines));
+  }
+  return count;
+}
+
+void ResumedFile::write(std::string_view bytes) {
+  const std::size_t known = at_ < there_ ? compare(bytes) : 0;
+  for (std::size_t done = known; done < bytes.size();) {
+    const ssize_t written =
+        ::pwrite(file_, bytes.data() + done, bytes.size() - done, static_cast<off_t>(at_ + done));
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) fail("written");
+    done += static_cast<std::size_t>(written);
+  }
+  at_ += bytes.size();
+  line_ += static_cast<std::size_t>(std::ranges::count(bytes, '\n'));
+}
+
+void ResumedFile::finish() const {
+  if (at_ < there_) differ(line_);
+}
+
+}  // namespace daejo

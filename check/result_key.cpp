@@ -1,0 +1,63 @@
+#include "check/result_key.h"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+
+#include "base/build_id.h"
+#include "base/mapped_file.h"
+
+namespace daejo {
+namespace {
+
+void add_file(ResultKeyMaker& key, const std::filesystem::path& file) {
+  if (file.empty()) {
+    key.add("");
+    return;
+  }
+  const MappedFile mapped(file);
+  key.add("file").add({reinterpret_cast<const char*>(mapped.bytes().data()), mapped.bytes().size()});
+}
+
+/// An index has gigabytes, so that its size and time must do.
+bool add_index(ResultKeyMaker& key, const std::filesystem::path& file) {
+  if (file.empty()) {
+    key.add("");
+    return true;
+  }
+  std::error_code code;
+  const auto size = std::filesystem::file_size(file, code);
+  if (code) return false;
+  const auto time = std::filesystem::last_write_time(file, code);
+  if (code) return false;
+  key.add(std::filesystem::absolute(file, code).string())
+      .add(fmt::format("{} {}", size, time.time_since_epoch().count()));
+  return !code;
+}
+
+}  // namespace
+
+std::optional<ResultKeyMaker> program_key() {
+  const std::string program = build_id();
+  if (program.empty()) return std::nullopt;
+  return ResultKeyMaker().add(program);
+}
+
+std::optional<ResultKeyMaker> run_key(const ModelChoice& model, const JudgeOptions& options, bool sentences) {
+  std::optional<ResultKeyMaker> key = program_key();
+  if (!key) return std::nullopt;
+  key->add("results");
+  add_file(*key, model.model);
+  add_file(*key, model.glossary);
+  if (!add_index(*key, model.background)) return std::nullopt;
+  const auto& [thresholds, base_rate, evidence_terms, background] = options;
+  key->add(fmt::format("{} {} {} {} {}", thresholds.mismatch, thresholds.review, base_rate, evidence_terms,
+                       sentences));
+  return key;
+}
+
+std::filesystem::path result_cache_of(const std::filesystem::path& store) {
+  return store.string() + ".results";
+}
+
+}  // namespace daejo

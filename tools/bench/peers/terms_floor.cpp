@@ -1,0 +1,26 @@
+/// The floor under `daejo score` that no way of comparing goes below: reads JSON Lines as `score` does, reads
+/// both texts of each pair into terms, and compares nothing. One core. It prints how many terms there were.
+
+#include <cstddef>
+#include <iostream>
+#include <string>
+
+#include "audit/model/document.h"
+#include "audit/model/summary_terms.h"
+#include "audit/model/vocabulary.h"
+#include "base/json.h"
+
+int main() {
+  using namespace daejo;
+  std::ios::sync_with_stdio(false);
+  Vocabulary vocabulary(Model::shipped());
+  std::size_t terms = 0;
+  for (std::string line; std::getline(std::cin, line);) {
+    const ParsedJson pair = ParsedJson::parse(line);
+    const auto text = [&](const char* key) { return pair.value(key, std::string()); };
+    const SummaryTerms summary = read_summary(vocabulary, text("summary"));
+    const Document document = read_document(vocabulary, text("id"), text("title"), text("abstract"));
+    terms += summary.list.terms.size() + document.terms.size();
+  }
+  std::cout << terms << '\n';
+}
