@@ -22,8 +22,8 @@ struct HttpAnswer {
   std::string body = {};
   std::string error = {};  ///< Why there is no complete answer, as a clause; empty if there is one.
   bool is_final = false;   ///< Whether a retry would meet the same error, as with a bad certificate.
-  bool no_connection =
-      false;  ///< Whether the request was never sent: no address, no route, refused, or too slow.
+  /// Whether the request was never sent: no address, no route, refused, or too slow.
+  bool no_connection = false;
 };
 
 /// Sends one request and waits for the answer. A failed request is returned as an answer, not thrown. `Error`

@@ -18,8 +18,8 @@ namespace daejo {
 /// When to stop retrying.
 struct RetryPolicy {
   int most_tries = 5;  ///< The most tries for one request, the first included.
-  std::chrono::milliseconds first_delay{
-      std::chrono::seconds{3}};  ///< The delay before the first retry. It doubles with each try, plus jitter.
+  /// The delay before the first retry. It doubles with each try, plus jitter.
+  std::chrono::milliseconds first_delay{std::chrono::seconds{3}};
   std::chrono::milliseconds request_limit{std::chrono::minutes{2} + std::chrono::seconds{30}};
   /// A request that has taken this long in all is not tried again, unless the server named a time to come
   /// back.

@@ -64,8 +64,8 @@ struct QueryApi::Run {
   const Progress& progress;
   std::size_t total = 0;
   int batches_without_answer = 0;  ///< How many batches in a row got no answer.
-  std::optional<LookupFailure> outage =
-      {};  ///< The failure of the first of these batches. It is reported for all of them.
+  /// The failure of the first of these batches. It is reported for all of them.
+  std::optional<LookupFailure> outage = {};
 
   void note_answer() {
     batches_without_answer = 0;

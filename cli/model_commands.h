@@ -38,8 +38,8 @@ struct TrainOptions {
   std::filesystem::path glossary;
   std::filesystem::path abstracts;
   std::filesystem::path pairs;  ///< Labelled pairs to fit the calibration to.
-  std::filesystem::path
-      labels;  ///< Labelled pairs to adjust an existing model's calibration to; empty for none.
+  /// Labelled pairs to adjust an existing model's calibration to; empty for none.
+  std::filesystem::path labels;
   std::filesystem::path suspicions;   ///< Labelled pairs to fit the suspicion models to; empty for none.
   std::filesystem::path known_model;  ///< The model to adjust; empty for the shipped one.
   std::filesystem::path output;
@@ -57,8 +57,9 @@ struct EvalOptions {
   std::filesystem::path pairs;
   ModelChoice model;
   JudgeOptions judge;
-  std::size_t folds = 0;  ///< 0 evaluates the model's own calibration; otherwise, each day is evaluated by a
-                          ///< calibration that did not see it.
+  /// 0 evaluates the model's own calibration; otherwise, each day is evaluated by a calibration that did not
+  /// see it.
+  std::size_t folds = 0;
   std::vector<std::string> left_out_signals;
   std::size_t threads = 1;
 };

@@ -19,11 +19,11 @@ struct PathRoots {
 /// What the reports for CI services must know about their environment.
 struct CiOptions {
   PathRoots paths;
-  std::string source_url;  ///< The URL of a file's page, with "{file}" and "{line}" as placeholders; empty
-                           ///< for no links.
-  std::string documentation_url;  ///< The URL of the page of reasons, to which "#code" is appended; empty for
-                                  ///< no links.
-  std::vector<FailOn> fail_on;    ///< For each entry; entries beyond the end have `mismatch`.
+  /// The URL of a file's page, with "{file}" and "{line}" as placeholders; empty for no links.
+  std::string source_url;
+  /// The URL of the page of reasons, to which "#code" is appended; empty for no links.
+  std::string documentation_url;
+  std::vector<FailOn> fail_on;            ///< For each entry; entries beyond the end have `mismatch`.
   Language language = Language::english;  ///< The language of messages. Names and codes are not translated.
 
   FailOn fail_level(std::size_t entry) const {

@@ -11,14 +11,14 @@ namespace daejo {
 
 /// One reason of one entry, as CI services report it.
 struct ListedFinding {
-  std::size_t entry =
-      0;  ///< An index into the run's entries; larger ones continue into its unread papers and files.
+  /// An index into the run's entries; larger ones continue into its unread papers and files.
+  std::size_t entry = 0;
   const AuditedEntry* audited = nullptr;
   Reason reason;
   Region region;            ///< Its line is always known, at least 1. Its columns are 0 if unknown.
   std::string fingerprint;  ///< See findings/fingerprint.h.
-  std::size_t repetition =
-      1;  ///< 1 for the first finding with this fingerprint in its file, 2 for the second, and so on.
+  /// 1 for the first finding with this fingerprint in its file, 2 for the second, and so on.
+  std::size_t repetition = 1;
   bool is_accepted() const { return reason.suppressed != Suppression::none; }
 };
 

@@ -16,8 +16,8 @@ struct Reading {
   std::vector<Problem> problems;    ///< Oddities in files that were read.
   std::vector<Problem> unread;      ///< Files in folders that could not be read.
   std::vector<Problem> unreadable;  ///< Inputs that were named by the user and could not be read.
-  std::set<std::string> known;      ///< Papers whose abstract was available, so that quotations from it were
-                                    ///< recognised for certain.
+  /// Papers whose abstract was available, so that quotations from it were recognised for certain.
+  std::set<std::string> known;
 };
 
 /// Whether a paper or a file is unread.

@@ -48,8 +48,8 @@ struct Summary {
   std::size_t unverified = 0;
   std::size_t accepted = 0;  ///< Entries whose verdict was accepted and does not count.
   std::size_t errors = 0;    ///< Reasons at `error` that count, except in entries with the verdict mismatch.
-  std::size_t warnings =
-      0;  ///< Reasons at `warning` that count, except in entries with the verdict mismatch or review.
+  /// Reasons at `warning` that count, except in entries with the verdict mismatch or review.
+  std::size_t warnings = 0;
   std::size_t suppressed = 0;      ///< Accepted reasons, which do not count.
   std::size_t files = 0;           ///< Files with at least one entry.
   std::size_t problems = 0;        ///< Oddities that did not prevent reading; they never fail a run.
@@ -100,8 +100,8 @@ std::string to_sentence(const Summary& summary, Language language = Language::en
 struct UnverifiedCause {
   std::string sentence;  ///< If the entries differ only in their arXiv ids, "…" stands for the id.
   std::vector<std::size_t> entries;  ///< Ascending indices into the run's entries.
-  bool is_of_one_file =
-      false;  ///< Whether the cause is a file's summaries in English only, which are reported once per file.
+  /// Whether the cause is a file's summaries in English only, which are reported once per file.
+  bool is_of_one_file = false;
 };
 
 /// Groups the unverified entries by cause, in the order in which the causes first appear.

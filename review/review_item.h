@@ -27,8 +27,8 @@ struct Ruling {
 /// The audit of one summary, prepared for the queue.
 struct QueuedEntry {
   std::string fingerprint;  ///< Identifies the text; see `item_fingerprint`.
-  std::string
-      paper_key;         ///< The arXiv id, or else the folded title. It stays the same when the text changes.
+  /// The arXiv id, or else the folded title. It stays the same when the text changes.
+  std::string paper_key;
   std::string arxiv_id;  ///< With its version; empty if there is none.
   std::string title;
   std::string date;

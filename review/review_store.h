@@ -80,8 +80,8 @@ enum class Outcome {
 
 struct DecideResult {
   Outcome outcome = Outcome::done;
-  std::optional<ReviewItem>
-      item;  ///< The item's present state, whoever changed it; as in lists, without texts.
+  /// The item's present state, whoever changed it; as in lists, without texts.
+  std::optional<ReviewItem> item;
 };
 
 /// An editor in one browser window.

@@ -20,8 +20,8 @@ struct IndexBuildOptions {
   /// If the base index ends with at least this many segments that are less than half full, these are merged
   /// into new ones.
   std::size_t small_segments_merged = 8;
-  std::function<void(std::size_t papers)> progress =
-      {};  ///< Called now and then with the number of papers read.
+  /// Called now and then with the number of papers read.
+  std::function<void(std::size_t papers)> progress = {};
 };
 
 struct IndexBuildResult {

@@ -24,10 +24,10 @@ struct IndexHeader {
   std::uint32_t version;
   std::uint32_t segments;
   std::uint64_t bytes;  ///< The size of the header and all complete segments; whatever follows is ignored.
-  std::uint64_t vocabulary;    ///< `vocabulary_fingerprint` of the model that numbered the terms.
-  std::uint64_t papers_taken;  ///< During a build, how many papers of the sources have been taken; 0 once it
-                               ///< is finished.
-  std::uint64_t sources;       ///< During a build, the fingerprint of its sources; 0 once it is finished.
+  std::uint64_t vocabulary;  ///< `vocabulary_fingerprint` of the model that numbered the terms.
+  /// During a build, how many papers of the sources have been taken; 0 once it is finished.
+  std::uint64_t papers_taken;
+  std::uint64_t sources;  ///< During a build, the fingerprint of its sources; 0 once it is finished.
   std::uint64_t reserved;
   std::uint32_t reserved_too;
   std::uint32_t checksum;  ///< CRC-32 of the fields above.

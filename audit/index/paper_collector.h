@@ -35,8 +35,8 @@ class PaperCollector {
   std::string take_segment(std::uint32_t number);
 
  private:
-  static constexpr std::uint32_t here =
-      0xFFFFFFFF;  ///< Marks a paper that is not written yet, in place of its segment's number.
+  /// Marks a paper that is not written yet, in place of its segment's number.
+  static constexpr std::uint32_t here = 0xFFFFFFFF;
 
   struct Known {
     PaperPlace place;

@@ -113,8 +113,8 @@ class PostingsSearch {
   std::vector<std::uint32_t> sums_;  // For each paper of the window.
   std::vector<List> lists_;          // The most costly ones for their weight come first.
   std::uint64_t all_ = 0;            // The sum of all weights.
-  std::size_t optional_ =
-      0;  // How many leading lists are optional: they cannot make a paper good enough on their own.
+  /// How many leading lists are optional: they cannot make a paper good enough on their own.
+  std::size_t optional_ = 0;
   std::uint64_t optional_sum_ = 0;  // The sum of the weights of the optional lists.
   std::size_t most_ = 0;
   PaperScore least_;

@@ -23,8 +23,8 @@ struct DocumentTerm {
 /// A paper as its distinct terms, in ascending order of their numbers.
 struct Document {
   std::string arxiv_id;  ///< Without version; empty if unknown.
-  TermList
-      list;  ///< Its spans refer to the text of `document_text`: the title, a line break, and the abstract.
+  /// Its spans refer to the text of `document_text`: the title, a line break, and the abstract.
+  TermList list;
   std::vector<DocumentTerm> terms;
 };
 

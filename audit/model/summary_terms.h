@@ -39,8 +39,8 @@ struct SummaryTerms {
   std::vector<CountedTerm<EnglishTermId>> latin;  ///< Latin words and numbers.
   std::vector<CountedTerm<std::uint32_t>>
       korean;  ///< Words and two words written apart, known to the lexicon.
-  std::vector<CountedTerm<std::uint32_t>>
-      syllable_pairs;  ///< The syllable pairs of words that the lexicon does not have.
+  /// The syllable pairs of words that the lexicon does not have.
+  std::vector<CountedTerm<std::uint32_t>> syllable_pairs;
   std::vector<UnknownWord> unknown;
   std::vector<TermPlace> latin_places;   ///< Ascending by term, then by place.
   std::vector<TermPlace> korean_places;  ///< Ascending by term, then by place.

@@ -13,12 +13,12 @@ namespace daejo {
 /// English are left out on purpose: they differ between publishers, and a linear model would accuse any style
 /// that it was not fitted to.
 inline constexpr std::array<std::string_view, 4> beyond_title_names = {
-    "beyond_title_explained",  // IDF-weighted share of the abstract's terms outside the title that occur in
-                               // the summary
-    "beyond_title_supported",  // IDF-weighted share of the summary's terms outside the title that occur in
-                               // the abstract
-    "figures_shared",          // ln(1 + the summary's figures that occur in the abstract)
-    "figures_missing",         // ln(1 + the summary's figures that do not)
+    // IDF-weighted share of the abstract's terms outside the title that occur in the summary
+    "beyond_title_explained",
+    // IDF-weighted share of the summary's terms outside the title that occur in the abstract
+    "beyond_title_supported",
+    "figures_shared",   // ln(1 + the summary's figures that occur in the abstract)
+    "figures_missing",  // ln(1 + the summary's figures that do not)
 };
 
 /// Signals of what one sentence of a summary shares with the paper.

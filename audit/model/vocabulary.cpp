@@ -114,9 +114,8 @@ std::vector<std::size_t> split_compound(const StringTable& words, std::string_vi
   constexpr std::size_t unreachable = std::numeric_limits<std::size_t>::max();
   const std::size_t syllables = word.size() / syllable_bytes;
   if (syllables < 2 * shortest_part) return {};
-  std::vector<std::size_t> parts(
-      syllables + 1,
-      unreachable);  // For each position, the fewest parts into which the rest of the word can be split.
+  // For each position, the fewest parts into which the rest of the word can be split.
+  std::vector<std::size_t> parts(syllables + 1, unreachable);
   std::vector<std::size_t> next(syllables + 1, 0);
   parts[syllables] = 0;
   for (std::size_t begin = syllables - shortest_part + 1; begin-- > 0;) {

@@ -19,8 +19,8 @@ namespace daejo {
 using Severities = std::map<std::string, std::optional<Severity>, std::less<>>;
 
 struct ReasonOptions {
-  JudgeOptions
-      judge;  ///< The options with which the entries were judged. Sections are judged in the same way.
+  /// The options with which the entries were judged. Sections are judged in the same way.
+  JudgeOptions judge;
   std::vector<Severities> severities;  ///< For each digest. Digests beyond the end use the rules' defaults.
   std::size_t threads = 1;             ///< Does not change the result.
 };

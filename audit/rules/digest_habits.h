@@ -25,11 +25,11 @@ struct SectionHabit {
 /// prescribed from outside.
 struct DigestHabits {
   std::size_t entries = 0;  ///< Entries with a summary.
-  std::size_t mixed =
-      0;  ///< Those of `entries` that mix much English into their Korean; see `mixes_languages`.
+  /// Those of `entries` that mix much English into their Korean; see `mixes_languages`.
+  std::size_t mixed = 0;
   std::map<std::string, SectionHabit> sections;  ///< By `label_key`.
-  std::vector<std::string>
-      expected;  ///< Labels that more than half of the entries have, in their first spelling.
+  /// Labels that more than half of the entries have, in their first spelling.
+  std::vector<std::string> expected;
 
   const SectionHabit* find(const Section& section) const;
 };
@@ -63,8 +63,8 @@ class HabitCounter {
   void count(const SectionForm& section, std::set<std::string>& seen);
 
   DigestHabits habits_;
-  std::vector<std::pair<std::string, std::string>>
-      labels_;  // Keys and labels, in the order in which they were first seen.
+  /// Keys and labels, in the order in which they were first seen.
+  std::vector<std::pair<std::string, std::string>> labels_;
 };
 
 /// The habits of some entries, usually those of one digest.

@@ -45,8 +45,8 @@ class TwinFinder {
   /// What the finder must know about one entry. Several threads may compute these.
   struct Sketches {
     std::uint64_t paper = 0;  ///< Equal for two entries about the same paper.
-    std::vector<std::vector<std::uint64_t>>
-        passages;  ///< The sketch of the summary, followed by those of the labelled sections.
+    /// The sketch of the summary, followed by those of the labelled sections.
+    std::vector<std::vector<std::uint64_t>> passages;
   };
   static Sketches sketches_of(const Entry& entry);
 

@@ -37,8 +37,8 @@ bool is_rounded_from(const Figure& coarse, const Figure& fine, bool coarse_is_va
   const double share = difference / std::max(coarse.value, fine.value);
   if (coarse.step > fine.step * (1 + 1e-9)) {
     if (is_rounding(coarse.value, coarse.step, fine.value)) return share <= widest_approximate;
-    if (difference < coarse.step && coarse.value < fine.value)
-      return share <= widest;  // The figure was truncated.
+    // The figure was truncated.
+    if (difference < coarse.step && coarse.value < fine.value) return share <= widest;
   }
   const double step = coarse_step(coarse);
   const bool zeros = step > coarse.step && step > fine.step && (coarse_is_vague || coarse.approximate);

@@ -219,8 +219,8 @@ class FigurePairer {
   }
 
   const FigureReading& figures_;
-  std::vector<SharedContext>
-      contexts_;  ///< For each figure of the summary, then for each figure of the abstract.
+  /// For each figure of the summary, then for each figure of the abstract.
+  std::vector<SharedContext> contexts_;
   double written_here_ = 0;
   double stated_here_ = 0;
   double written_there_ = 0;

@@ -15,10 +15,12 @@ enum PairSign : std::size_t {
   near_context,  ///< See `SharedContext`.
   sentence_context,
   next_word,
-  best_for_summary,  ///< How much better this pair's context fits than that of any other comparable figure in
-                     ///< the abstract, −1 to 1.
-  best_for_abstract,  ///< How much better this pair's context fits than that of any other comparable figure
-                      ///< in the summary, −1 to 1.
+  /// How much better this pair's context fits than that of any other comparable figure in the abstract, −1 to
+  /// 1.
+  best_for_summary,
+  /// How much better this pair's context fits than that of any other comparable figure in the summary, −1 to
+  /// 1.
+  best_for_abstract,
   rivals_here,   ///< ln(1 + the other comparable figures of the summary that the abstract does not state).
   rivals_there,  ///< ln(1 + the other comparable figures of the abstract that the summary does not state).
   neighbours,    ///< How many figures directly next to the two agree with each other, 0 to 2.
@@ -31,10 +33,10 @@ enum PairSign : std::size_t {
   replaced_digit,
   whole_factor,
   ratio,
-  any_slip,       ///< 1 if any of the four before `ratio` is over 0.
-  spelled,        ///< 1 if the abstract spells its figure in words.
-  accounted_for,  ///< The share of the abstract's mentions of this figure that the summary states elsewhere,
-                  ///< 0 to 1.
+  any_slip,  ///< 1 if any of the four before `ratio` is over 0.
+  spelled,   ///< 1 if the abstract spells its figure in words.
+  /// The share of the abstract's mentions of this figure that the summary states elsewhere, 0 to 1.
+  accounted_for,
   derived,        ///< 1 if the summary's figure follows from other figures of the abstract.
   told_share,     ///< The share of the abstract's figures that the summary states.
   support_share,  ///< The share of the summary's other figures that the abstract states.

@@ -10,14 +10,14 @@ namespace daejo {
 
 /// A figure of a summary, and what the abstract says about it.
 struct SummaryFigure {
-  std::size_t section =
-      0;  ///< An index into `Entry::sections`. The figure's span refers to that section's text.
+  /// An index into `Entry::sections`. The figure's span refers to that section's text.
+  std::size_t section = 0;
   std::size_t sentence = 0;  ///< An index into `EntryReading::summary`.
   Figure figure;
-  std::vector<std::size_t>
-      stated_as;  ///< Indices into `FigureReading::abstract` of figures that state the same number.
-  bool reworded =
-      false;  ///< Whether it expresses a figure of the abstract differently; see `is_same_in_other_words`.
+  /// Indices into `FigureReading::abstract` of figures that state the same number.
+  std::vector<std::size_t> stated_as;
+  /// Whether it expresses a figure of the abstract differently; see `is_same_in_other_words`.
+  bool reworded = false;
   bool derived = false;  ///< Whether it follows from two figures of the abstract; see `follows_from`.
 };
 

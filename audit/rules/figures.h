@@ -22,8 +22,8 @@ struct Figure {
   double step = 0;         ///< The value of one unit in the last written digit: 0.1 for 2.5.
   FigureKind kind = FigureKind::plain;
   bool spelled = false;  ///< Written in words ("three", 절반). daejo trusts these less.
-  bool approximate =
-      false;  ///< Marked as approximate or as a bound: 약, "about", 이상, "over", 최대, "up to".
+  /// Marked as approximate or as a bound: 약, "about", 이상, "over", 최대, "up to".
+  bool approximate = false;
   double written = 0;  ///< The digits as written: 1.5 for "1.5B". 0 if spelled in words.
 };
 

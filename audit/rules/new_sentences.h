@@ -16,8 +16,9 @@ namespace daejo {
 /// A term of a sentence that the paper does not support, and its first occurrence there.
 struct NewTerm {
   std::uint64_t hash = 0;
-  double information = 0;  ///< The part of the term's IDF that the paper does not support, where 1 is the IDF
-                           ///< of a name that no abstract has.
+  /// The part of the term's IDF that the paper does not support, where 1 is the IDF of a name that no
+  /// abstract has.
+  double information = 0;
   EnglishTermId english = unknown_term_bit;  ///< The number of a Latin term; an unknown one for other terms.
   std::uint64_t is_name = 0;                 ///< 1 if it is Latin and not a number.
   Span span;                                 ///< The bytes in the section's text.

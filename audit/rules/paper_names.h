@@ -30,8 +30,8 @@ class PaperNames {
 
   std::deque<FoldedText> texts_;       ///< The texts to which the words refer.
   std::deque<std::u32string> joined_;  ///< Words without their hyphens, to which `words_` refer as well.
-  std::vector<std::u32string_view>
-      words_;  ///< Words without hyphens, and the parts of hyphenated words; sorted.
+  /// Words without hyphens, and the parts of hyphenated words; sorted.
+  std::vector<std::u32string_view> words_;
   std::vector<std::u32string_view> sequence_;  ///< The parts in reading order, for acronyms.
 };
 

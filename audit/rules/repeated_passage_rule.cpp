@@ -38,8 +38,8 @@ struct TermSet {
 /// A set as it first occurs in the run, and for each paper the first entry that has it.
 struct SharedSet {
   std::array<EnglishTermId, set_size> english{};
-  bool has_names_only =
-      false;  ///< Such a set shows only which metrics or models were used, and says nothing about them.
+  /// Such a set shows only which metrics or models were used, and says nothing about them.
+  bool has_names_only = false;
   std::vector<std::uint32_t> entries;
 };
 

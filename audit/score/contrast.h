@@ -20,8 +20,8 @@ struct Rival {
 /// verification, where the alternative is the best of a cohort of others (Higgins, Bahler and Porter 1991,
 /// "Speaker verification using randomized phrase prompting").
 struct Contrast {
-  double summary_likelihood =
-      0;              ///< The own value minus the best rival's, in nats. Negative if a rival fits better.
+  /// The own value minus the best rival's, in nats. Negative if a rival fits better.
+  double summary_likelihood = 0;
   double cosine = 0;  ///< The own value minus the best rival's, -1 to 1.
 };
 

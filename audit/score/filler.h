@@ -11,8 +11,8 @@ namespace daejo {
 /// How specific a text is.
 struct Specificity {
   std::size_t terms = 0;  ///< The number of distinct terms.
-  std::size_t specific =
-      0;  ///< The number of terms that name something: a method, a task, a data set, a figure.
+  /// The number of terms that name something: a method, a task, a data set, a figure.
+  std::size_t specific = 0;
 };
 
 /// Counts a text's specific terms. A word is not specific if it is on a short hand-made list (모델, 성능,

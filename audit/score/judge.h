@@ -20,8 +20,8 @@ struct JudgeOptions {
   Thresholds thresholds;
   double base_rate = 0.05;          ///< The assumed share of wrong summaries, over 0 and below 1.
   std::size_t evidence_terms = 12;  ///< The number of found and missed terms to name as evidence.
-  const WiderBackground* background =
-      nullptr;  ///< Papers to contrast with, in addition to the model's; may be null.
+  /// Papers to contrast with, in addition to the model's; may be null.
+  const WiderBackground* background = nullptr;
 };
 
 /// The judgement of an entry that could not be checked. Its reason has the given code and states the cause.

@@ -30,12 +30,12 @@ struct FittedPaper {
 /// The abstracts that a summary is contrasted with.
 struct ContrastSet {
   std::span<const Document* const> digest;  ///< Papers of the run. The summary's own is skipped.
-  std::span<const std::string_view> left_out =
-      {};  ///< arXiv ids of papers that must not come from the background.
-  std::span<const FittedPaper> wider =
-      {};  ///< Papers from a background wider than the model's; see `fitting_papers`.
-  std::size_t digest_size =
-      0;  ///< The number of papers in the whole digest. `digest` may have only some of them.
+  /// arXiv ids of papers that must not come from the background.
+  std::span<const std::string_view> left_out = {};
+  /// Papers from a background wider than the model's; see `fitting_papers`.
+  std::span<const FittedPaper> wider = {};
+  /// The number of papers in the whole digest. `digest` may have only some of them.
+  std::size_t digest_size = 0;
 };
 
 /// A scored pair.

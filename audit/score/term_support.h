@@ -15,8 +15,8 @@ struct TermSupport {
   double supported = 0;      ///< The part of `weight` that the paper supports.
   double log_ratio = 0;      ///< How much likelier the paper makes the term; see likelihood.h.
   double beyond_weight = 0;  ///< The part of `weight` that does not stand for terms of the title.
-  double beyond_supported =
-      0;  ///< The part of `beyond_weight` that the abstract supports by terms that are not in the title.
+  /// The part of `beyond_weight` that the abstract supports by terms that are not in the title.
+  double beyond_supported = 0;
 };
 
 /// The support of a summary's terms, in the order of `SummaryTerms::latin` and `korean`. The support of a

@@ -73,8 +73,8 @@ class WordCache {
   CachedWord view(const Slot& slot) const;
   void add(std::u32string_view word, std::uint32_t hash, const CachedWord& read);
 
-  std::vector<Slot> slots_{std::size_t{1}
-                           << 12U};  // The size is a power of two; at most half of the slots are in use.
+  /// The size is a power of two; at most half of the slots are in use.
+  std::vector<Slot> slots_{std::size_t{1} << 12U};
   std::size_t words_ = 0;
   std::u32string characters_;
   std::string stems_;

@@ -28,8 +28,8 @@ std::vector<LabelledSignals> signals_of(const Model& model, std::span<const Pair
 
 struct CalibrationOptions {
   double penalty = 1;  ///< The L2 penalty on the standardised weights.
-  std::array<bool, signal_count>
-      left_out_signals{};  ///< Signals that are forced to weight 0, to measure what they contribute.
+  /// Signals that are forced to weight 0, to measure what they contribute.
+  std::array<bool, signal_count> left_out_signals{};
 };
 
 /// Fits the logistic regression (Platt 1999). All right pairs together have the same weight as all wrong

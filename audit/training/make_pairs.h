@@ -24,9 +24,9 @@ struct EntryLabel {
 std::vector<EntryLabel> read_labels(const std::string& text, const std::string& file);
 
 struct PairOptions {
-  std::string distrust_from;   ///< The first day from which summaries count as right only if a label says so;
-                               ///< may be empty.
-  std::string distrust_until;  ///< The last such day.
+  /// The first day from which summaries count as right only if a label says so; may be empty.
+  std::string distrust_from;
+  std::string distrust_until;                   ///< The last such day.
   std::set<std::string, std::less<>> left_out;  ///< The arXiv ids of papers to leave out.
 };
 

@@ -18,8 +18,8 @@ struct AlignedPair {
 
 struct Model1Options {
   int iterations = 6;
-  double shrinkage =
-      2;  ///< A row with an expected count of n keeps the share n / (n + shrinkage) of its mass.
+  /// A row with an expected count of n keeps the share n / (n + shrinkage) of its mass.
+  double shrinkage = 2;
   double least_probability = 0.02;  ///< Entries below this are dropped after shrinking.
   std::size_t threads = 1;          ///< Does not change the result.
 };

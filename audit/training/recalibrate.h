@@ -8,8 +8,8 @@
 namespace daejo {
 
 struct RecalibrationOptions {
-  double base_rate =
-      0.05;  ///< The base rate at which the labelled summaries were flagged; see `JudgeOptions`.
+  /// The base rate at which the labelled summaries were flagged; see `JudgeOptions`.
+  double base_rate = 0.05;
   double bias_penalty = 1;     ///< Penalises moving all logits alike. 1 is a Gaussian prior of variance 1.
   double weight_penalty = 10;  ///< Penalises moving one signal's weight, measured as a share of that weight.
 };

@@ -77,8 +77,8 @@ class ReviewServer::Service {
   StorePool stores_;
   const Model& model_;
   Clock& clock_;
-  std::optional<ReviewApplication>
-      application_;  ///< Created once the port is known, because it depends on it.
+  /// Created once the port is known, because it depends on it.
+  std::optional<ReviewApplication> application_;
   HttpServer server_;
 };
 
