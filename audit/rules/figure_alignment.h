@@ -15,11 +15,11 @@ enum PairSign : std::size_t {
   near_context,  ///< See `SharedContext`.
   sentence_context,
   next_word,
-  /// How much better this pair's context fits than that of any other comparable figure in the abstract, −1 to
-  /// 1.
+  /// `near_context` of this pair minus the highest one of the summary's figure with another comparable figure
+  /// of the abstract, −1 to 1.
   best_for_summary,
-  /// How much better this pair's context fits than that of any other comparable figure in the summary, −1 to
-  /// 1.
+  /// `near_context` of this pair minus the highest one of the abstract's figure with another comparable
+  /// figure of the summary, −1 to 1.
   best_for_abstract,
   rivals_here,   ///< ln(1 + the other comparable figures of the summary that the abstract does not state).
   rivals_there,  ///< ln(1 + the other comparable figures of the abstract that the summary does not state).

@@ -164,7 +164,8 @@ std::optional<FigureUnit> read_unit(std::u32string_view text) {
     return {};
   }
   const auto word = leading(rest, is_latin_letter);
-  if (word.size() == 1 && joined) return {};  // "5 s" is rarer than "5 h-index".
+  // After a space or hyphen, a single letter is rarely a unit: "5 h-index".
+  if (word.size() == 1 && joined) return {};
   const auto* const found = std::ranges::find(latin_units, word, &UnitWord::word);
   if (word.empty() || found == latin_units.end()) return {};
   return FigureUnit{found->kind, found->factor, word.size() + joined};

@@ -5,9 +5,9 @@
 
 namespace daejo {
 
-/// Terms with at least this IDF are rare. Most of them are names.
+/// Terms with a higher IDF than this are rare. Most of them are names.
 inline constexpr double rare_idf = 6;
-/// Terms with at least this IDF occur in at most four of the 40,000 abstracts.
+/// Terms with a higher IDF than this occur in at most four of the 40,000 abstracts.
 inline constexpr double own_name_idf = 9;
 
 /// How many terms the summary and the paper have in common. Every term counts with its IDF (Spärck Jones
@@ -20,8 +20,8 @@ struct TermOverlap {
   /// means several of the paper's terms.
   double summary_supported = 0;
   double names_shared = 0;  ///< The IDF of the rare Latin terms in both, except numbers; 0 or more.
-  double own_names = 0;  ///< ln(1 + the number of Latin terms in both with at least the IDF `own_name_idf`).
-  double information = 0;  ///< ln(1 + the IDF of everything that the summary says).
+  double own_names = 0;     ///< ln(1 + the number of Latin terms in both with an IDF over `own_name_idf`).
+  double information = 0;   ///< ln(1 + the IDF of everything that the summary says).
 };
 
 /// Computes the overlap. `columns` are those of the document; see `TranslatedSummary::columns_of`.
