@@ -16,7 +16,7 @@ struct CodePoint {
 /// U+FEFF, which Windows writes at the start of a file.
 inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-/// What an invalid byte decodes to. Each invalid byte gives one.
+/// Stands for an invalid byte. Each invalid byte decodes to one of these.
 inline constexpr char32_t replacement_character = 0xFFFD;
 
 /// Decodes the first code point of a text that starts with a non-ASCII byte.
