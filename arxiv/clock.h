@@ -5,7 +5,7 @@
 
 namespace daejo {
 
-/// The clock of the network code, so that tests need not wait.
+/// Tells the time and waits. Network code uses it so that tests can substitute a clock and need not wait.
 class Clock {
  public:
   using TimePoint = std::chrono::steady_clock::time_point;
@@ -24,7 +24,7 @@ class SystemClock : public Clock {
   std::chrono::system_clock::time_point wall_time() override;
 };
 
-/// "2024-10-17T08:30:00Z".
+/// The time in UTC, like "2024-10-17T08:30:00Z".
 std::string iso_8601_utc(std::chrono::system_clock::time_point time);
 
 }  // namespace daejo

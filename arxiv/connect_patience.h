@@ -11,28 +11,28 @@
 
 namespace daejo {
 
-/// How long to try to connect. Until a run has reached any server, there may be no network, so all tries
-/// together get a few seconds, and each try gets half of what is left. A server that was reached before gets
-/// the usual time.
+/// Decides how long a run may try to connect. Until the run has reached some server, there may be no network
+/// at all, so all tries together share a few seconds, and each try gets half of what is left. A server that
+/// was reached before gets the usual time.
 class ConnectPatience {
  public:
   ConnectPatience(std::shared_ptr<Clock> clock, std::chrono::milliseconds first_contact);
 
-  /// The limit for the next try; nothing where no time is left.
+  /// The time limit for the next try; nothing if no time is left.
   std::optional<std::chrono::milliseconds> next_limit();
 
-  /// Keeps what came of a try to connect to `server`.
+  /// Records whether a try to connect to `server` succeeded.
   void note(std::string_view server, bool is_connected);
 
   bool has_reached(std::string_view server) const { return reached_.contains(server); }
 
-  /// Whether to try a server again that was not reached: only the run's first try may have met with bad luck.
+  /// Whether to retry a server that could not be reached. Only the run's very first failure may be bad luck.
   bool is_worth_a_second_try() const { return reached_.empty() && failures_ == 1; }
 
  private:
   std::shared_ptr<Clock> clock_;
   std::chrono::milliseconds first_contact_;
-  std::optional<Clock::TimePoint> end_;  ///< Of `first_contact_`.
+  std::optional<Clock::TimePoint> end_;  ///< When the time of `first_contact_` is over.
   std::set<std::string, std::less<>> reached_;
   int failures_ = 0;
 };

@@ -17,7 +17,7 @@
 namespace daejo {
 namespace {
 
-/// In lower case; empty where the address has none.
+/// The part of the URL in lower case; empty if the URL lacks it.
 std::string url_part(CURLU* url, CURLUPart part) {
   char* text = nullptr;
   if (::curl_url_get(url, part, &text, CURLU_DEFAULT_PORT) != CURLUE_OK) return {};
@@ -33,7 +33,7 @@ std::optional<ServerOrigin> origin_of(const std::string& address) {
                       url_part(url.get(), CURLUPART_PORT)};
 }
 
-/// The body as it comes in, cut off where it grows over its limit.
+/// Collects the body as it arrives and stops the transfer when the body exceeds its limit.
 struct BodySink {
   std::string body;
   std::size_t limit = 0;
@@ -51,14 +51,14 @@ std::size_t take_body(char* data, std::size_t size, std::size_t count, void* use
   return bytes;
 }
 
-/// Whether the server's certificate is not believed, or the certificates to hold it against cannot be read.
+/// Whether the server's certificate is not trusted, or the trusted certificates cannot be read.
 bool is_about_certificates(CURLcode code) {
   return code == CURLE_PEER_FAILED_VERIFICATION || code == CURLE_SSL_CACERT_BADFILE ||
          code == CURLE_SSL_ISSUER_ERROR;
 }
 
-/// libcurl's "Connection timed out after 2251 milliseconds" without the time, so that the same failure reads
-/// the same each time.
+/// Removes the time from libcurl's "Connection timed out after 2251 milliseconds", so that the same failure
+/// gives the same message each time.
 std::string without_duration(const std::string& error) {
   constexpr std::string_view after = " after ";
   const std::size_t begin = error.find(after);
@@ -73,7 +73,7 @@ std::string without_duration(const std::string& error) {
 
 }  // namespace
 
-/// One easy handle with the options that all requests share.
+/// One curl easy handle, set up with the options that all requests share.
 class CurlTransport::Handle {
  public:
   explicit Handle(const CurlOptions& options) : limit_(options.answer_bytes) {
@@ -86,7 +86,8 @@ class CurlTransport::Handle {
     if (!options.certificates.empty()) set(CURLOPT_CAINFO, options.certificates.c_str());
     set(CURLOPT_ACCEPT_ENCODING, "");
     set(CURLOPT_USERAGENT, options.user_agent.c_str());
-    // Without it, the connect limit takes effect only after the resolver gives up, which takes many seconds.
+    // Without this option, the connect limit takes effect only after the resolver gives up, many seconds
+    // later.
     set(CURLOPT_QUICK_EXIT, 1L);
     set(CURLOPT_LOW_SPEED_LIMIT, 1L);
     set(CURLOPT_LOW_SPEED_TIME, static_cast<long>(options.stall_limit.count()));
@@ -121,7 +122,7 @@ class CurlTransport::Handle {
     return answer;
   }
 
-  /// Where the last answer's redirect leads; empty where it is none.
+  /// The address that the last answer redirects to; empty if it is not a redirect.
   std::string redirect() const {
     const char* url = nullptr;
     ::curl_easy_getinfo(handle_.get(), CURLINFO_REDIRECT_URL, &url);
@@ -137,7 +138,7 @@ class CurlTransport::Handle {
     }
   }
 
-  /// Whether the last request got as far as a connection.
+  /// Whether the last request got as far as an open connection.
   bool was_ready_to_send() const {
     curl_off_t microseconds = 0;
     ::curl_easy_getinfo(handle_.get(), CURLINFO_PRETRANSFER_TIME_T, &microseconds);

@@ -10,21 +10,23 @@
 
 namespace daejo {
 
-/// "daejo/0.1.0 (+contact)", or without the bracket where there is no contact.
+/// "daejo/0.1.0 (+contact)"; without the parenthesis if `contact` is empty.
 std::string make_user_agent(const std::string& contact);
 
 struct CurlOptions {
   std::string user_agent = make_user_agent({});
-  /// arXiv may take two minutes to send the first byte, so only a longer silence is a stall.
+  /// How long a connection may be silent before it counts as stalled. arXiv can take two minutes to send the
+  /// first byte.
   std::chrono::seconds stall_limit{125};
-  std::size_t answer_bytes = 32U << 20U;  ///< The most that an answer may hold, unpacked.
-  /// Hosts that may redirect to each other.
+  std::size_t answer_bytes = 32U << 20U;  ///< The largest body allowed, after decompression.
+  /// Hosts that may redirect to one another.
   std::vector<std::string> redirect_hosts = {"arxiv.org", "export.arxiv.org", "oaipmh.arxiv.org"};
-  /// A certificate file to trust instead of the system's; empty for the system's.
+  /// A file of certificates to trust instead of the system's; empty means the system's.
   std::string certificates = {};
 };
 
-/// HTTP and HTTPS with verified certificates over a kept-alive connection. Not thread-safe.
+/// Sends HTTP and HTTPS requests over a connection that is kept alive, and verifies certificates. Not
+/// thread-safe.
 class CurlTransport : public HttpTransport {
  public:
   explicit CurlTransport(CurlOptions options = {});

@@ -38,7 +38,7 @@ ParsedJson parse_json(const std::string& body) {
   return ParsedJson::parse(body, nullptr, /*allow_exceptions=*/false);
 }
 
-/// The string at `key`; empty where there is none.
+/// The string at `key`; empty if there is none.
 std::string string_at(const ParsedJson& object, const char* key) {
   if (!object.is_object()) return {};
   const auto found = object.find(key);
@@ -46,7 +46,7 @@ std::string string_at(const ParsedJson& object, const char* key) {
                                                      : std::string();
 }
 
-/// The array at `key`; empty where there is none.
+/// The array at `key`; empty if there is none.
 ParsedJson array_at(const ParsedJson& object, const char* key) {
   if (!object.is_object()) return ParsedJson::array();
   const auto found = object.find(key);

@@ -9,7 +9,7 @@ namespace {
 
 using Reader = FetchedPaper (*)(const std::string& body, const ArxivId& id);
 
-/// A place whose answer to one GET is one paper.
+/// Fetches a paper with a single GET request.
 class HttpPaperFetcher : public PaperFetcher {
  public:
   HttpPaperFetcher(std::string name, std::string url_before_id, Reader reader,
@@ -103,7 +103,8 @@ std::optional<Paper> SourceWithFallbacks::ask_places(const ArxivId& id) {
   return std::nullopt;
 }
 
-/// Of a place that was given up it tells what it said last, so that one outage reads the same for all papers.
+/// Adds to `failure` what each fallback answered. A fallback that is no longer asked contributes its last
+/// answer, so that one outage gives the same message for every paper.
 void SourceWithFallbacks::tell_of_places(LookupFailure& failure) const {
   std::vector<std::string> unconnected;
   std::vector<std::string> others;

@@ -13,9 +13,9 @@ namespace daejo {
 /// What a fallback returned for one paper.
 struct FetchedPaper {
   std::optional<Paper> paper = {};
-  std::string trouble = {};    ///< Why there is none, as a clause.
-  bool is_reachable = true;    ///< Whether the place answered at all.
-  bool no_connection = false;  ///< Whether it could not even be connected to.
+  std::string trouble = {};    ///< Why there is no paper, as a clause.
+  bool is_reachable = true;    ///< Whether the service answered at all.
+  bool no_connection = false;  ///< Whether not even a connection could be made.
 };
 
 /// A service that returns one paper per request.
@@ -26,26 +26,26 @@ class PaperFetcher {
   virtual FetchedPaper fetch(const ArxivId& id) = 0;
 };
 
-/// Parses a response body: the paper, or why there is none. All return the latest version, with number 0
-/// (unknown).
+/// These parse a response body into the paper, or into the reason why there is none. All return the latest
+/// version, with version number 0 (unknown).
 FetchedPaper read_oai_pmh(const std::string& body, const ArxivId& id);
 FetchedPaper read_datacite(const std::string& body, const ArxivId& id);
 FetchedPaper read_hugging_face(const std::string& body, const ArxivId& id);
 
-/// Addresses of the fallbacks; an empty one is skipped.
+/// Base URLs of the fallbacks. An empty one is skipped.
 struct FallbackUrls {
   std::string oai_pmh = "https://oaipmh.arxiv.org/oai";
   std::string datacite = "https://api.datacite.org/dois";
   std::string hugging_face = "https://huggingface.co/api/papers";
 };
 
-/// arXiv's OAI-PMH, then DataCite, then Hugging Face.
+/// The fallbacks in the order in which they are asked: arXiv's OAI-PMH, DataCite, Hugging Face.
 std::vector<std::unique_ptr<PaperFetcher>> make_fetchers(const std::shared_ptr<PoliteClient>& client,
                                                          const FallbackUrls& urls);
 
-/// Asks `first`, and then each of `fetchers` for the papers that `first` could not reach; papers it does not
-/// know are not asked for again. A fetcher that refuses the connection, or fails twice in a row, is not asked
-/// again.
+/// Asks `first`, then asks the fetchers in turn for the papers that `first` could not reach. It does not ask
+/// them for papers that `first` says do not exist. A fetcher that refuses the connection or fails twice in a
+/// row is not asked again.
 class SourceWithFallbacks : public RemoteSource {
  public:
   SourceWithFallbacks(std::unique_ptr<RemoteSource> first,
@@ -56,8 +56,8 @@ class SourceWithFallbacks : public RemoteSource {
  private:
   struct Place {
     std::unique_ptr<PaperFetcher> fetcher;
-    int unreached = 0;       ///< Times running.
-    FetchedPaper last = {};  ///< What it said last.
+    int unreached = 0;       ///< How many requests in a row got no answer.
+    FetchedPaper last = {};  ///< Its last answer.
 
     bool is_given_up() const;
     void ask(const ArxivId& id);

@@ -9,35 +9,36 @@ namespace daejo {
 
 struct HttpRequest {
   std::string url;
-  std::string form = {};  ///< What is posted, form-encoded; a GET where empty.
+  std::string form = {};  ///< A form-encoded body to post; if empty, the request is a GET.
   std::chrono::milliseconds time_limit{std::chrono::minutes{2}};
-  /// For the host's name, the connection and TLS together.
+  /// The time limit for name resolution, connecting and the TLS handshake together.
   std::chrono::milliseconds connect_limit{std::chrono::seconds{15}};
 };
 
 struct HttpAnswer {
-  int status = 0;  ///< 0 where no answer came.
+  int status = 0;  ///< The HTTP status; 0 if no answer came.
   std::string content_type = {};
   std::optional<std::chrono::seconds> retry_after = {};
   std::string body = {};
-  std::string error = {};      ///< Why there is no whole answer, as a clause; empty where there is one.
-  bool is_final = false;       ///< Whether the error will be the same when asked again, as of a certificate.
-  bool no_connection = false;  ///< The request was not sent: no address, no way there, refused, or too slow.
+  std::string error = {};  ///< Why there is no complete answer, as a clause; empty if there is one.
+  bool is_final = false;   ///< Whether a retry would meet the same error, as with a bad certificate.
+  /// Whether the request was never sent: no address, no route, refused, or too slow.
+  bool no_connection = false;
 };
 
-/// Sends one request and waits for the answer. A failed request is an answer, not an exception; `Error` is
-/// thrown only where no request can be sent at all.
+/// Sends one request and waits for the answer. A failed request is returned as an answer, not thrown. `Error`
+/// is thrown only if no request can be sent at all.
 class HttpTransport {
  public:
   virtual ~HttpTransport() = default;
   virtual HttpAnswer perform(const HttpRequest& request) = 0;
 };
 
-/// The server of an address: its scheme, host and port, as they are written.
+/// The scheme, host and port of a URL, exactly as it writes them.
 std::string_view server_of(std::string_view url);
 
-/// An address that is safe to show: without user and password, and without query and fragment, which may hold
-/// tokens.
+/// The URL in a form that is safe to print: without user, password, query and fragment, which may hold
+/// secrets.
 std::string shown_address(std::string_view url);
 
 }  // namespace daejo

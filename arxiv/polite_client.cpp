@@ -14,7 +14,7 @@ bool is_success(int status) {
   return status >= 200 && status < 300;
 }
 
-/// Whether asking again may help.
+/// Whether a retry may succeed.
 bool is_transient(const HttpAnswer& answer) {
   const int status = answer.status;
   if (answer.is_final) return false;

@@ -15,45 +15,47 @@
 
 namespace daejo {
 
-/// When to give up.
+/// When to stop retrying.
 struct RetryPolicy {
-  int most_tries = 5;                                              ///< For one request, the first included.
-  std::chrono::milliseconds first_delay{std::chrono::seconds{3}};  ///< Doubles with each try, plus jitter.
+  int most_tries = 5;  ///< The most tries for one request, the first included.
+  /// The delay before the first retry. It doubles with each try, plus jitter.
+  std::chrono::milliseconds first_delay{std::chrono::seconds{3}};
   std::chrono::milliseconds request_limit{std::chrono::minutes{2} + std::chrono::seconds{30}};
-  /// No further try at a request that has taken this long in all, unless the server named a time.
+  /// A request that has taken this long in all is not tried again, unless the server named a time to come
+  /// back.
   std::chrono::milliseconds patience{std::chrono::minutes{4}};
-  /// For everything that one client asks, counted from its first request.
+  /// The time limit for all requests of one client, counted from the first.
   std::chrono::milliseconds deadline{std::chrono::minutes{15}};
-  /// For connecting to whatever server is asked, until one has been reached; see `ConnectPatience`.
+  /// The time limit for connecting while no server has been reached yet; see `ConnectPatience`.
   std::chrono::milliseconds first_contact{4'500};
   std::uint64_t jitter_seed = 0;
 };
 
-/// What came of one request, retries included.
+/// The result of one request, retries included.
 struct FetchOutcome {
   enum class Kind {
-    answered,      ///< With an answer that is as it should be.
-    refused,       ///< As asking again would be: 4xx, a redirect elsewhere, a certificate nobody vouches for.
-    unreachable,   ///< Tries or time ran out.
-    no_connection  ///< To a server that was never reached in this run: it is down, or there is no network.
+    answered,      ///< The answer is complete and passed its check.
+    refused,       ///< A retry would be refused, too: 4xx, a redirect elsewhere, or a bad certificate.
+    unreachable,   ///< All tries failed, or time ran out.
+    no_connection  ///< No server was reached in this run: it is down, or there is no network.
   };
   Kind kind = Kind::unreachable;
   HttpAnswer answer = {};
-  std::string trouble = {};  ///< A clause: "HTTP 503 (5 tries)"; empty where answered.
+  std::string trouble = {};  ///< A clause like "HTTP 503 (5 tries)"; empty if answered.
 };
 
-/// What is wrong with the body of an answer with status 200, as a clause; empty where nothing is.
+/// Checks the body of an answer with status 200. Returns what is wrong with it as a clause, or nothing.
 using AnswerCheck = std::function<std::string(const HttpAnswer&)>;
 
-/// Sends requests one at a time and well apart, and again, ever later, where an answer is missing, cut off,
-/// 408, 429 or 5xx. Obeys `Retry-After` where the deadline lets it. A server that cannot be connected to, and
-/// never was, is not waited for. Not for several threads at once.
+/// Sends requests one at a time and spaced out. It retries with growing delays when an answer is missing,
+/// truncated, 408, 429 or 5xx, and obeys `Retry-After` if the deadline allows. It does not wait for a server
+/// that it cannot connect to and never could. Not thread-safe.
 class PoliteClient {
  public:
   PoliteClient(std::shared_ptr<HttpTransport> transport, std::shared_ptr<Clock> clock, RequestPace pace,
                const RetryPolicy& policy);
 
-  /// `most_tries` overrides the policy's where it is fewer.
+  /// As above, but with at most `most_tries` if that is fewer than the policy allows.
   FetchOutcome fetch(const HttpRequest& request, const AnswerCheck& check, int most_tries);
   FetchOutcome fetch(const HttpRequest& request, const AnswerCheck& check) {
     return fetch(request, check, policy_.most_tries);

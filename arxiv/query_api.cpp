@@ -16,7 +16,8 @@
 namespace daejo {
 namespace {
 
-/// `max_results` is always sent: without it arXiv cuts a longer list to ten and does not say so.
+/// The form that asks for a batch. It always sends `max_results`: without it, arXiv silently cuts a longer
+/// list to ten.
 std::string form_of(std::span<const ArxivId> batch) {
   std::string list;
   for (const ArxivId& id : batch) {
@@ -26,7 +27,8 @@ std::string form_of(std::span<const ArxivId> batch) {
   return fmt::format("id_list={}&start=0&max_results={}", percent_encoded(list, "-._,/"), batch.size());
 }
 
-/// The paper that was asked for, by id and never by its position: the latest where no version was named.
+/// Finds the paper that was asked for by its id, never by its position in the feed. If no version was asked
+/// for, the latest counts.
 const Paper* find_answer(const std::vector<Paper>& papers, const ArxivId& asked) {
   const Paper* best = nullptr;
   for (const Paper& paper : papers) {
@@ -43,7 +45,7 @@ const Message correct_the_link = {"Correct the link in the digest.", "다이제�
 
 const Message try_again_later = {"Please try again later", "나중에 다시 실행하세요."};
 
-/// What to do where arXiv gave no answer, after `first`.
+/// The advice for a paper that arXiv gave no answer for: do `first`, or work without arXiv.
 Message without_arxiv(const Message& first) {
   return {
       first.english +
@@ -56,13 +58,14 @@ Message without_arxiv(const Message& first) {
 
 }  // namespace
 
-/// One look-up on its way.
+/// The state of one look-up.
 struct QueryApi::Run {
   LookupResult result;
   const Progress& progress;
   std::size_t total = 0;
-  int batches_without_answer = 0;            ///< One after the other.
-  std::optional<LookupFailure> outage = {};  ///< What the first of them met with, which is told of them all.
+  int batches_without_answer = 0;  ///< How many batches in a row got no answer.
+  /// The failure of the first of these batches. It is reported for all of them.
+  std::optional<LookupFailure> outage = {};
 
   void note_answer() {
     batches_without_answer = 0;
@@ -80,13 +83,13 @@ struct QueryApi::Run {
   }
 };
 
-/// What arXiv said to one request.
+/// arXiv's answer to one request.
 struct QueryApi::BatchAnswer {
   enum class Kind { papers, refused_list, unreachable };
   Kind kind = Kind::unreachable;
   AtomAnswer feed;
   std::string trouble;
-  bool was_told_to_wait = false;  ///< Longer than there was time for.
+  bool was_told_to_wait = false;  ///< Whether arXiv asked to wait for longer than the time that was left.
   bool is_final = false;          ///< See `HttpAnswer`.
   bool no_connection = false;
 };
@@ -169,12 +172,12 @@ void QueryApi::settle_absent(Run& run, std::span<const ArxivId> batch) {
   }
 }
 
-/// Reads what comes for one batch, over as many tries as it takes.
+/// Reads the answers to one batch, over as many tries as it takes.
 class QueryApi::BatchReader {
  public:
   BatchReader(std::span<const ArxivId> batch, std::string url) : batch_(batch), url_(std::move(url)) {}
 
-  /// What is wrong with an answer, as a clause; what is right in it is kept all the same.
+  /// Returns what is wrong with an answer, as a clause. It keeps the usable part of the answer in any case.
   std::string read(const HttpAnswer& answer) {
     if (answer.body.empty()) return "an empty answer";
     if (first_invalid_utf8(answer.body)) return "an answer that is not UTF-8";

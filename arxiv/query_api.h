@@ -18,9 +18,9 @@ struct QueryApiOptions {
   std::size_t ids_per_request = 100;  ///< 1 to 100.
 };
 
-/// arXiv's query API: asks for many papers a request and joins the answer to them by id. Where the API does
-/// not answer one batch, the next gets a single try; where that fails too, where it says to wait for longer
-/// than there is time, or where there is no connection to it, the rest is not asked for.
+/// arXiv's query API. It asks for many papers in one request and matches the answers to them by id. After a
+/// batch without an answer, the next batch gets a single try. The remaining batches are not requested at all
+/// if that fails too, if arXiv asks to wait longer than there is time, or if there is no connection.
 class QueryApi : public RemoteSource {
  public:
   QueryApi(std::shared_ptr<PoliteClient> client, QueryApiOptions options = {});

@@ -5,16 +5,16 @@
 
 namespace daejo {
 
-/// Where a server is.
+/// The origin of a URL.
 struct ServerOrigin {
-  std::string scheme;  ///< In lower case, as the host.
+  std::string scheme;  ///< In lower case, as is the host.
   std::string host;
-  std::string port;  ///< The scheme's own where the address names none.
+  std::string port;  ///< The scheme's default port if the URL names none.
 };
 
-/// Whether what was asked of one server may be asked of another that it names instead: of itself or, where it
-/// is one of the known hosts, of another of them; at the same port, or at that of the scheme; and from HTTPS
-/// never over HTTP.
+/// Whether a request may follow a redirect from one server to another. The target must be the same host, or
+/// both must be among the known hosts. The ports must be the same, or both the default of their scheme. HTTPS
+/// never redirects to HTTP.
 bool may_redirect(const ServerOrigin& from, const ServerOrigin& to, std::span<const std::string> known_hosts);
 
 }  // namespace daejo

@@ -8,14 +8,14 @@
 
 namespace daejo {
 
-/// Takes papers that have just come.
+/// A callback that receives papers as they arrive.
 using PapersArrived = std::function<void(std::span<const Paper>)>;
 
-/// A source whose papers come over the network, some at a time.
+/// A source that fetches papers over the network, a few at a time.
 class RemoteSource : public AbstractSource {
  public:
-  /// Has `arrived` called with each answer's papers before the next is asked for, so that an interrupted run
-  /// keeps what it got.
+  /// Sets a callback that gets each answer's papers before the next request, so that an interrupted run keeps
+  /// what it has.
   void on_arrival(PapersArrived arrived) { arrived_ = std::move(arrived); }
 
  protected:

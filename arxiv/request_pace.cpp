@@ -16,7 +16,7 @@ namespace {
 
 using std::chrono::milliseconds;
 
-/// When the last request of any process began, in milliseconds since 1970; 0 where the file does not say.
+/// When the last request of any process began, in milliseconds since 1970; 0 if the file does not say.
 std::int64_t read_stamp(const FileDescriptor& file) {
   std::array<char, 32> text{};
   const ssize_t size = ::pread(file.get(), text.data(), text.size(), 0);
@@ -25,7 +25,8 @@ std::int64_t read_stamp(const FileDescriptor& file) {
   return std::max<std::int64_t>(stamp, 0);
 }
 
-/// A stamp that cannot be written costs other processes their distance and no one their answer.
+/// Writes the time of this request. Errors are ignored: without the stamp, other processes only keep less
+/// distance.
 void write_stamp(const FileDescriptor& file, std::int64_t stamp) {
   const std::string text = std::to_string(stamp) + "\n";
   if (::ftruncate(file.get(), 0) != 0) return;
@@ -74,7 +75,8 @@ std::optional<FileDescriptor> RequestPace::lock_stamp(Clock::TimePoint deadline)
   std::filesystem::create_directories(stamp_file_.parent_path(), ignored);
   FileDescriptor file(::open(stamp_file_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600));
   if (!file.is_open()) return file;
-  // Longer than any request: a process that still holds the lock was suspended and is not sending.
+  // This is longer than any request takes, so a process that still holds the lock is suspended and not
+  // sending.
   constexpr milliseconds patience = std::chrono::minutes(3);
   constexpr milliseconds poll = milliseconds(50);
   const auto give_up = clock_->now() + patience;

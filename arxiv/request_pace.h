@@ -11,7 +11,7 @@
 
 namespace daejo {
 
-/// An open file that is closed at the end; closing lets go of its lock.
+/// Owns a file descriptor and closes it on destruction, which also releases its lock.
 class FileDescriptor {
  public:
   explicit FileDescriptor(int descriptor = -1) : descriptor_(descriptor) {}
@@ -31,15 +31,15 @@ class FileDescriptor {
   int descriptor_;
 };
 
-/// Keeps requests apart: one at a time, and no two begun within the interval. A time-stamp file that is
-/// locked for as long as a request runs makes that hold for all processes that share it; where it cannot be
-/// written, it holds for this object alone.
+/// Keeps requests apart: only one runs at a time, and two never begin within the interval. A time-stamp file,
+/// locked while a request runs, extends this to all processes that share the file. If the file cannot be
+/// written, the rule holds for this object only.
 class RequestPace {
  public:
   RequestPace(std::shared_ptr<Clock> clock, std::chrono::milliseconds interval,
               std::filesystem::path stamp_file = {});
 
-  /// The right to send one request, for as long as it lives.
+  /// Permission to send one request, valid while the object lives.
   class Turn {
    private:
     friend class RequestPace;
@@ -48,10 +48,10 @@ class RequestPace {
     std::optional<Clock::TimePoint> last_before_ = {};
   };
 
-  /// Waits until a request may be sent; nothing where that would be after `deadline`.
+  /// Waits until a request may be sent. Returns nothing if that would be after `deadline`.
   std::optional<Turn> take_turn(Clock::TimePoint deadline);
 
-  /// Ends a turn in which nothing was sent: the next request need not keep its distance from this one.
+  /// Ends a turn in which nothing was sent, so the next request need not wait because of it.
   void give_back(Turn turn);
 
  private:

@@ -10,10 +10,11 @@
 namespace daejo {
 namespace {
 
-/// The ids that are still to be found, by what all their versions share.
+/// The ids not found yet, keyed by the id without its version.
 using Wanted = std::unordered_map<std::string, std::vector<ArxivId>>;
 
-/// How many of the wanted ids the paper answers; they are wanted no longer.
+/// Hands the paper to `take` for every wanted id that it answers, removes those ids, and returns how many
+/// there were.
 std::size_t take_paper(const Paper& paper, Wanted& wanted, const TakePaper& take) {
   const auto same_base = wanted.find(paper.id.base);
   if (same_base == wanted.end() || paper.abstract.empty()) return 0;

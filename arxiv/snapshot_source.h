@@ -7,9 +7,10 @@
 
 namespace daejo {
 
-/// Bulk snapshots, read in one pass a file and no further than needed. The first line that answers an id
-/// wins, earlier files over later ones; a line without an abstract answers nothing. A file that cannot be
-/// read to its end is a problem, and what was found before stays found.
+/// Finds papers in bulk snapshots. It reads each file once, and stops when every paper has been found. The
+/// first line that answers an id wins, and earlier files come before later ones. Lines without an abstract
+/// are ignored. If a file cannot be read to its end, that is reported as a problem, and the papers found so
+/// far are kept.
 class SnapshotSource : public AbstractSource {
  public:
   explicit SnapshotSource(std::vector<std::filesystem::path> files);

@@ -18,7 +18,7 @@ namespace daejo {
 namespace {
 
 namespace fs = std::filesystem;
-/// Each step brings a store of one version to the next; what is stored stays. Never change one, add one.
+/// Each step takes a store from one version to the next and keeps its contents. Never change a step; add one.
 constexpr std::array<const char*, 1> migrations = {R"sql(
   CREATE TABLE paper (
     base TEXT NOT NULL,
@@ -96,7 +96,7 @@ class Store::Connection {
     try {
       database_.exec("PRAGMA journal_mode = WAL");
     } catch (const SQLite::Exception& error) {
-      if (error.getErrorCode() != SQLITE_BUSY) throw;  // Busy means that another process is at it.
+      if (error.getErrorCode() != SQLITE_BUSY) throw;  // SQLITE_BUSY means that another process is doing it.
     }
     migrate_sqlite(database_, migrations);
     version_ = schema_version;
@@ -104,14 +104,15 @@ class Store::Connection {
 
   const fs::path& path() const { return path_; }
   SQLite::Database& database() { return database_; }
-  /// Whether nothing was ever put: an empty file, or one that another process is just creating.
+  /// Whether the file has no tables yet: it is empty, or another process is just creating it.
   bool is_blank() const { return version_ == 0; }
 
   SQLite::Statement& finder() { return prepared(finder_, find_sql); }
   SQLite::Statement& putter() { return prepared(putter_, put_sql); }
 
  private:
-  /// In a folder that cannot be written, SQLite needs to be told that no one else writes there either.
+  /// The file name for SQLite. If the folder is read-only, it tells SQLite that nobody else writes there
+  /// either.
   static std::string sqlite_name(const fs::path& path, int flags) {
     const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
     std::error_code code;

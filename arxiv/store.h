@@ -15,45 +15,47 @@
 
 namespace daejo {
 
-/// `daejo/daejo.db` in `$XDG_CACHE_HOME`, else in `$HOME/.cache`. Throws `UsageError` where neither is set.
+/// `daejo/daejo.db` in `$XDG_CACHE_HOME`, or else in `$HOME/.cache`. Throws `UsageError` if neither is set.
 std::filesystem::path default_store_path();
 
 struct StoreInfo {
-  std::size_t papers = 0;     ///< Different ids, versions not counted.
-  std::size_t versions = 0;   ///< All that is stored.
-  std::string first_fetched;  ///< ISO 8601; empty where nothing is stored.
+  std::size_t papers = 0;     ///< The number of distinct ids, ignoring versions.
+  std::size_t versions = 0;   ///< The number of stored records: every version counts.
+  std::string first_fetched;  ///< The earliest fetch, in ISO 8601; empty if nothing is stored.
   std::string last_fetched;
   std::size_t bytes = 0;
 };
 
 struct ImportResult {
-  std::size_t papers = 0;  ///< How many were put into the store.
+  std::size_t papers = 0;  ///< How many papers were put into the store.
   std::vector<Problem> problems;
 };
 
-/// The papers that were fetched or imported, in one SQLite file. Several processes may use one store at a
-/// time. Every operation throws `InputError`, its place the path, where the file cannot be read or written,
-/// is damaged, or comes from a newer daejo.
+/// Keeps fetched and imported papers in one SQLite file. Several processes may use it at once. Every
+/// operation throws `InputError` with the path as its place if the file cannot be read or written, is
+/// damaged, or comes from a newer daejo.
 class Store {
  public:
-  /// Opens a store to look things up. Creates nothing: where there is no such file there is no store.
+  /// Opens an existing store for reading. Returns nothing if the file does not exist; never creates one.
   static std::optional<Store> open_to_read(const std::filesystem::path& path);
-  /// Opens a store, creating it and its folder where they are missing, and brings an older one up to date.
+  /// Opens a store for writing. Creates the file and its folder if they are missing, and upgrades an older
+  /// store.
   static Store open_to_write(const std::filesystem::path& path);
 
   Store(Store&& other) noexcept;
   Store& operator=(Store&& other) noexcept;
   ~Store();
 
-  /// The papers that are there, by the id as asked. An id with a version finds that version, or one stored
-  /// without a version; an id without one finds the highest version.
+  /// The stored papers among `ids`, keyed by the id as it was asked for. An id with a version finds that
+  /// version, or else a record of unknown version. An id without a version finds the highest one.
   std::map<ArxivId, Paper> find(std::span<const ArxivId> ids);
 
-  /// Puts all or none; what is there of the same version is replaced. `fetched_at` is ISO 8601.
+  /// Stores all papers or, on an error, none. A record of the same version is replaced. `fetched_at` is ISO
+  /// 8601.
   void put(std::span<const Paper> papers, const std::string& fetched_at);
 
-  /// Puts a bulk snapshot's papers that have an abstract, some thousand at a time: an import that is
-  /// interrupted or fails leaves what it had put. `progress` gets the papers put so far.
+  /// Imports the papers of a bulk snapshot that have an abstract, a few thousand at a time. If the import is
+  /// interrupted or fails, what was stored so far stays. `progress` gets the number of papers stored so far.
   ImportResult import_snapshot(const std::filesystem::path& snapshot, const std::string& fetched_at,
                                const std::function<void(std::size_t)>& progress);
 

@@ -4,8 +4,8 @@
 
 namespace daejo {
 
-/// Whether a paper answers an id: any version answers an id without one, and a paper of unknown version
-/// answers every version.
+/// Whether a paper answers a request for an id. Any version answers an id without a version, and a paper of
+/// unknown version answers every version.
 inline bool answers(const Paper& paper, const ArxivId& asked) {
   return paper.id.base == asked.base &&
          (asked.version == 0 || paper.id.version == 0 || paper.id.version == asked.version);

@@ -9,7 +9,7 @@
 
 namespace daejo {
 
-/// A queue between threads, first in, first out. A producer waits while it holds `most` items.
+/// A first-in, first-out queue between threads. A producer waits while the queue holds `most` items.
 template <typename Item>
 class BoundedQueue {
  public:
@@ -25,7 +25,7 @@ class BoundedQueue {
     return true;
   }
 
-  /// The next item; nothing once the queue is closed and empty.
+  /// Returns the next item, or nothing once the queue is closed and empty.
   std::optional<Item> pop() {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [&] { return closed_ || !items_.empty(); });

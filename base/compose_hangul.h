@@ -6,17 +6,19 @@
 
 namespace daejo {
 
-/// A syllable written as letters at some place, and the bytes that it takes; 0 where there is none.
+/// A Hangul syllable that is written as separate letters, and the number of bytes they take; 0 if there is
+/// none.
 struct HangulLetters {
   char32_t syllable = 0;
   std::size_t length = 0;
 };
 
-/// Unicode, section 3.12: a leading consonant, a vowel and perhaps a trailing consonant make a syllable.
+/// Reads the syllable at `at`. A leading consonant and a vowel, with or without a trailing consonant, make a
+/// syllable (Unicode, section 3.12).
 HangulLetters hangul_letters_at(std::string_view text, std::size_t at);
 
-/// The text with syllables in place of the letters that they are written with on macOS (NFD), so that Hangul
-/// is the same bytes for everybody.
+/// Replaces conjoining letters, which macOS writes (NFD), by whole syllables, so that Hangul is the same
+/// bytes on every system.
 std::string compose_hangul(std::string_view text);
 
 }  // namespace daejo

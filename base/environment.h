@@ -6,14 +6,14 @@
 
 namespace daejo {
 
-/// Looks up a variable of the environment; empty where it is not set.
+/// Looks up an environment variable. The result is empty if it is not set.
 using Environment = std::function<std::string(const std::string& name)>;
 
-/// This process's environment.
+/// Looks up a variable in the environment of this process.
 std::string environment_variable(const std::string& name);
 
-/// The folder that an XDG variable names, or else the folder `below_home` of HOME; empty where neither is set
-/// to an absolute path, since the XDG specification has relative ones ignored.
+/// The folder that an XDG variable names, or else `below_home` inside HOME. Empty if neither is set to an
+/// absolute path; the XDG specification requires that relative paths be ignored.
 std::filesystem::path user_folder(const std::string& xdg_variable, const std::filesystem::path& below_home);
 
 }  // namespace daejo

@@ -6,17 +6,19 @@
 
 namespace daejo {
 
-/// A place in a file that a person can open. Lines and columns count from 1, columns in bytes; 0 is unknown.
+/// A place in a file that a person can open. Lines and columns count from 1, columns in bytes; 0 means
+/// unknown.
 struct Place {
   std::string file;
   std::size_t line = 0;
   std::size_t column = 0;
 };
 
-/// "file:line:column", leaving off what is unknown.
+/// "file:line:column", without the parts that are unknown.
 std::string to_string(const Place& place);
 
-/// An error that ends the command. The text is a whole sentence: what happened, where, and what to do.
+/// An error that ends the command. Its text is a whole sentence that says what happened, where, and what to
+/// do.
 class Error : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;

@@ -46,14 +46,13 @@ FileHandle open_for_reading(const fs::path& path) {
   return file;
 }
 
-/// Appends chunks to a text and stops at the first limit that is broken, so that a huge file is not read
-/// whole.
+/// Appends chunks to a text and stops at the first broken limit, so that a huge file is not read whole.
 class LimitedReader {
  public:
   LimitedReader(std::string name, const FileLimits& limits) : name_(std::move(name)), limits_(limits) {}
 
-  /// Refuses a file that is too large before it is read, unless one of its lines may be too long, which says
-  /// more. A pipe has no size.
+  /// Refuses a file that is too large before reading it. If the line limit is the smaller one, the file is
+  /// read instead, because "line too long" is the more helpful message. The size of a pipe is not known.
   void look_at_size(std::FILE* file) const {
     if (limits_.line_bytes < limits_.file_bytes) return;
     struct stat status {};
@@ -72,7 +71,7 @@ class LimitedReader {
     text_ += chunk;
   }
 
-  /// Takes bytes that need not be text.
+  /// Appends bytes without checking that they are text.
   void take_bytes(std::string_view chunk) {
     if (text_.size() + chunk.size() > limits_.file_bytes) refuse_size();
     for (const char byte : chunk) count_in_line(byte);
@@ -128,7 +127,7 @@ class LimitedReader {
   throw Error(sentence + ".");
 }
 
-/// A file that is open for writing.
+/// Owns a file that is open for writing.
 class Output {
  public:
   Output(fs::path target, int descriptor) : target_(std::move(target)), descriptor_(descriptor) {
@@ -154,7 +153,7 @@ class Output {
   int descriptor_;
 };
 
-/// A temporary file that is removed again unless it was renamed to its target.
+/// A temporary file. Its destructor removes it unless it was renamed to its target.
 class TemporaryFile {
  public:
   explicit TemporaryFile(const fs::path& target)
@@ -176,7 +175,7 @@ class TemporaryFile {
   }
 
  private:
-  /// Those of the file that is replaced, if there is one.
+  /// The permissions of the file that is replaced, or the default ones.
   mode_t permissions() const {
     constexpr mode_t readable_by_all = 0644;
     constexpr mode_t all_permissions = 0777;
@@ -184,14 +183,14 @@ class TemporaryFile {
     return ::stat(target_.c_str(), &replaced) == 0 ? replaced.st_mode & all_permissions : readable_by_all;
   }
 
-  /// Where root, or a member of the group, replaces another's file, it stays the other's.
+  /// Keeps the owner of the replaced file if root, or a member of its group, replaces somebody else's file.
   void take_over_owner(int descriptor) const {
     struct stat replaced {};
     struct stat own {};
     if (::stat(target_.c_str(), &replaced) != 0 || ::fstat(descriptor, &own) != 0) return;
     if (replaced.st_uid == own.st_uid && replaced.st_gid == own.st_gid) return;
     if (::fchown(descriptor, replaced.st_uid, replaced.st_gid) == 0) return;
-    // Only root may change the owner, but setting the group may still work. If not, no harm is done.
+    // Only root may change the owner, but setting the group may still work. If it does not, no harm is done.
     static_cast<void>(::fchown(descriptor, static_cast<uid_t>(-1), replaced.st_gid) == 0);
   }
 
@@ -201,15 +200,15 @@ class TemporaryFile {
   bool renamed_ = false;
 };
 
-/// Whether this is a device, a pipe or the like, which is written to and must not be replaced by a file.
+/// Whether the path is a device, a pipe or the like, which must be written to and never replaced by a file.
 bool is_written_in_place(const fs::path& path) {
   std::error_code code;
   const fs::file_status status = fs::status(path, code);
   return fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status);
 }
 
-/// The open descriptor that a path names, as /dev/stdout names 1: what is written to it follows what was
-/// written before, and the file behind it, if there is one, stays the one that others have open.
+/// The open descriptor that a path names, as /dev/stdout names 1. Writing to the descriptor continues after
+/// earlier output and does not replace a file that others have open.
 std::optional<int> descriptor_named(fs::path path) {
   constexpr int most_links = 8;
   std::error_code code;
@@ -228,14 +227,14 @@ std::optional<int> descriptor_named(fs::path path) {
   return std::nullopt;
 }
 
-/// The file that a link leads to, so that the link stays one.
+/// The target of a symbolic link. Writing to the target keeps the link a link.
 fs::path behind_links(const fs::path& path) {
   std::error_code code;
   fs::path target = fs::canonical(path, code);
   return code ? path : target;
 }
 
-/// Hands a file's bytes on chunk by chunk.
+/// Passes the file's bytes to a function chunk by chunk.
 void read_chunks(const fs::path& path, std::FILE* file, const std::function<void(std::string_view)>& take) {
   constexpr std::size_t chunk_bytes = 1U << 16U;
   std::string chunk(chunk_bytes, '\0');

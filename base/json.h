@@ -4,7 +4,7 @@
 
 namespace daejo {
 
-/// JSON to write. Objects keep the order in which fields are added.
+/// JSON to write. Objects keep the order in which fields were added.
 using Json = nlohmann::ordered_json;
 
 /// JSON to read from untrusted input. Objects are sorted, because an ordered object searches all its fields

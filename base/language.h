@@ -30,7 +30,7 @@ struct Message {
   std::string english;
   std::string korean;
 
-  /// English where there is no Korean.
+  /// The text in the language; English if there is no Korean text.
   const std::string& in(Language language) const {
     return language == Language::korean && !korean.empty() ? korean : english;
   }

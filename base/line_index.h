@@ -9,16 +9,16 @@
 
 namespace daejo {
 
-/// Turns byte offsets of a text into lines and columns, and back. Lines end at LF; a CR before it belongs to
+/// Converts byte offsets of a text to lines and columns, and back. Lines end at LF; a CR before it belongs to
 /// the line.
 class LineIndex {
  public:
   explicit LineIndex(std::string_view text);
 
-  /// The place of a byte, 0 to the text's size.
+  /// The place of the byte at `offset`, which may be 0 up to the size of the text.
   Place place(std::string file, std::size_t offset) const;
   std::size_t line_of(std::size_t offset) const;
-  /// The offset where a line (from 1) starts; the text's size for lines past the last.
+  /// The offset at which a line starts. Lines count from 1; past the last one, it is the size of the text.
   std::size_t line_start(std::size_t line) const;
   std::size_t line_count() const { return starts_.size(); }
 

@@ -14,7 +14,7 @@ namespace daejo {
 
 MappedFile::MappedFile(const std::filesystem::path& path) {
   const auto refuse = [&](const std::string& sentence) { throw InputError({path.string()}, sentence); };
-  // Do not block on a pipe without a writer.
+  // O_NONBLOCK keeps open() from hanging on a pipe without a writer.
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (descriptor < 0) {
     refuse("The file cannot be opened (" + std::generic_category().message(errno) + ").");

@@ -10,7 +10,7 @@ namespace daejo {
 /// A file mapped into memory, shared with other processes. Copies share one mapping.
 class MappedFile {
  public:
-  /// Throws `InputError` where there is no readable regular file.
+  /// Throws `InputError` if the path is not a readable regular file.
   explicit MappedFile(const std::filesystem::path& path);
 
   std::span<const std::byte> bytes() const { return bytes_; }

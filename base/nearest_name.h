@@ -7,15 +7,15 @@
 
 namespace daejo {
 
-/// The optimal string alignment distance: how many bytes to insert, delete, replace or swap with their
-/// neighbour to make one text of the other; `most` + 1 where it is larger than `most`.
+/// The optimal string alignment distance: the number of bytes to insert, delete, replace or swap with a
+/// neighbour to turn one text into the other. If it is larger than `most`, the result is `most` + 1.
 std::size_t edit_distance(std::string_view one, std::string_view other, std::size_t most);
 
-/// The known name nearest to `typed`, the first of equals; empty where even that one is more than a third of
-/// its length away.
+/// The known name nearest to `typed`, and the first of equally near ones. Empty if even that one is further
+/// away than a third of its own length.
 std::string nearest_name(std::string_view typed, std::span<const std::string> known);
 
-/// "; did you mean 'NAME'?", or "." where no name is near.
+/// "; did you mean 'NAME'?", or "." if no name is near.
 std::string did_you_mean(std::string_view typed, std::span<const std::string> known);
 
 }  // namespace daejo

@@ -5,8 +5,8 @@
 
 namespace daejo {
 
-/// The bytes as a URI writes them (RFC 3986): letters, digits and the bytes of `kept` as they are, the rest
-/// as %XX.
+/// Escapes bytes for a URI (RFC 3986): letters, digits and the bytes in `kept` stay, every other byte becomes
+/// %XX.
 std::string percent_encoded(std::string_view bytes, std::string_view kept = "-._~");
 
 }  // namespace daejo

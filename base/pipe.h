@@ -9,7 +9,7 @@
 
 namespace daejo {
 
-/// A pipe whose ends close by themselves and are not inherited.
+/// A pipe. Its ends close on destruction, and child processes do not inherit them.
 class Pipe {
  public:
   Pipe() {

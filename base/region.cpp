@@ -11,7 +11,7 @@ constexpr std::size_t bytes_between_marks = 4096;
 
 }  // namespace
 
-/// The column of a byte of a line, counted in code points.
+/// The column of a byte within a line, counted in code points.
 std::size_t RegionFinder::column_of(std::size_t line, std::size_t offset) {
   if (line != marked_line_ || marks_.empty()) {
     marked_line_ = line;
@@ -33,7 +33,7 @@ Region RegionFinder::region_of(Span span) {
   Region region;
   region.line = lines_.line_of(begin);
   region.column = column_of(region.line, begin);
-  // Use the last byte's line, because the byte after it may be on the next one.
+  // Take the line of the last byte, because the byte after it may be on the next line.
   region.end_line = end > begin ? lines_.line_of(end - 1) : region.line;
   region.end_column = column_of(region.end_line, end);
   return region;

@@ -20,14 +20,14 @@ namespace {
 using Clock = std::chrono::steady_clock;
 using std::chrono::milliseconds;
 
-/// What a process group gets to put its things in order after SIGTERM.
+/// The time that a process group gets after SIGTERM to clean up.
 constexpr milliseconds grace{500};
 
 void make_nonblocking(int descriptor) {
   ::fcntl(descriptor, F_SETFL, ::fcntl(descriptor, F_GETFL) | O_NONBLOCK);
 }
 
-/// One filter from its start to its end.
+/// Runs one filter process from start to end.
 class Filter {
  public:
   Filter(const std::string& command, std::string_view input, const FilterLimits& limits)
@@ -52,20 +52,20 @@ class Filter {
       ask_to_end();
     }
     ::kill(-process_, SIGKILL);
-    // The leader must not be reaped earlier, or its process group id could be reused.
+    // Reap the leader only now; earlier, its process group id could be reused.
     reap();
     return std::move(run_);
   }
 
  private:
-  /// Whether the shell has ended. It stays to be reaped.
+  /// Whether the shell has exited. It remains to be reaped.
   bool has_ended() const {
     siginfo_t info{};
     ::waitid(P_PID, static_cast<id_t>(process_), &info, WEXITED | WNOHANG | WNOWAIT);
     return info.si_pid == process_;
   }
 
-  /// Waits for something to happen, and deals with it.
+  /// Waits for the next event and handles it.
   void step() {
     std::array<pollfd, 3> waiting = {pollfd{watch_.descriptor(), POLLIN, 0},
                                      pollfd{out_.read_end(), POLLIN, 0}, pollfd{in_.write_end(), POLLOUT, 0}};
@@ -108,7 +108,7 @@ class Filter {
       const ssize_t count = ::write(in_.write_end(), rest_.data(), rest_.size());
       if (count < 0 && errno == EINTR) continue;
       if (count < 0 && errno == EAGAIN) return;
-      // The command may not need the rest of its input.
+      // The command may exit without reading all of its input.
       if (count <= 0) break;
       rest_.remove_prefix(static_cast<std::size_t>(count));
     }

@@ -6,15 +6,15 @@
 
 namespace daejo {
 
-/// The result of a program that has exited.
+/// The result of a program that has ended.
 struct ProgramRun {
-  int status = -1;  ///< Its exit status; -1 where a signal ended it.
+  int status = -1;  ///< Its exit status; -1 if a signal killed it.
   std::string out;
   std::string err;
 };
 
-/// Runs a program from PATH without a shell and with empty standard input, and waits for it. Nothing where it
-/// cannot be started.
+/// Finds a program in PATH, runs it without a shell and with empty standard input, and waits for it. Returns
+/// nothing if it cannot be started.
 std::optional<ProgramRun> run_program(std::vector<std::string> words);
 
 }  // namespace daejo

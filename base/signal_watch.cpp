@@ -13,7 +13,8 @@ bool is_ignored(int signal) {
   return ::sigaction(signal, nullptr, &action) == 0 && action.sa_handler == SIG_IGN;
 }
 
-/// Under nohup, SIGHUP is ignored and must stay so: a blocked signal would be told of all the same.
+/// The signals to watch. SIGHUP is left out if it is ignored, as under nohup: once blocked, it would be
+/// reported all the same.
 sigset_t watched_signals() {
   sigset_t signals;
   sigemptyset(&signals);

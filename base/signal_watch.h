@@ -13,8 +13,8 @@ class SignalWatch {
   SignalWatch(const SignalWatch&) = delete;
   SignalWatch& operator=(const SignalWatch&) = delete;
 
-  /// A descriptor that becomes readable when an interrupt arrives or a child exits; -1 where the system
-  /// provides none.
+  /// A descriptor that becomes readable when an interrupt arrives or a child exits; -1 if the system provides
+  /// none.
   int descriptor() const { return descriptor_; }
 
   /// Reads the pending events from `descriptor`. A child's exit only wakes the caller.
@@ -23,7 +23,7 @@ class SignalWatch {
   /// Whether an interrupt arrived. It is raised again on destruction.
   bool is_interrupted() const { return interrupt_ != 0; }
 
-  /// The signal mask before this object existed.
+  /// The signal mask from before this object was created.
   const sigset_t& former_mask() const { return former_mask_; }
 
  private:

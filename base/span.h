@@ -5,7 +5,7 @@
 
 namespace daejo {
 
-/// Bytes `begin` up to, not including, `end` of some text.
+/// A range of bytes in some text, from `begin` up to but not including `end`.
 struct Span {
   std::size_t begin = 0;
   std::size_t end = 0;

@@ -11,25 +11,25 @@
 
 namespace daejo {
 
-/// What messages say about an SQLite file of daejo.
+/// The words by which messages describe one kind of SQLite file.
 struct SqliteKind {
   std::string_view name;    ///< "store", as in "The store is damaged".
-  std::string_view remedy;  ///< What to do with a damaged one: "delete it, and it is filled again".
-  std::string_view option;  ///< What names another: "--store FILE".
+  std::string_view remedy;  ///< What to do if it is damaged: "delete it, and it is filled again".
+  std::string_view option;  ///< The option that chooses another file: "--store FILE".
 };
 
-/// How long to wait for another process that writes.
+/// How long to wait while another process writes.
 inline constexpr int sqlite_busy_milliseconds = 10'000;
 
-/// Whether there is a file. Throws `InputError` for a folder, and for a pipe or device, which would hang
-/// SQLite.
+/// Whether the file exists. Throws `InputError` for a folder, and for a pipe or device, on which SQLite would
+/// hang.
 bool is_sqlite_file(const std::filesystem::path& path, const SqliteKind& kind);
 
-/// What went wrong, and what to do about it.
+/// An error that says what went wrong with the file and what to do.
 InputError sqlite_error(const std::filesystem::path& path, const SqliteKind& kind,
                         const SQLite::Exception& error);
 
-/// Runs an action on the file; SQLite's errors become `InputError`.
+/// Runs an action on the file and turns SQLite's errors into `InputError`.
 template <typename Action>
 auto with_sqlite_file(const std::filesystem::path& path, const SqliteKind& kind, const Action& action) {
   try {
@@ -39,12 +39,12 @@ auto with_sqlite_file(const std::filesystem::path& path, const SqliteKind& kind,
   }
 }
 
-/// How many of its migrations a file has seen. Throws `InputError` where it has seen more than there are,
-/// since a newer daejo wrote it.
+/// How many migrations the file has been through. Throws `InputError` if that is more than `migrations`,
+/// because then a newer daejo wrote the file.
 int sqlite_version(SQLite::Database& database, const SqliteKind& kind, std::size_t migrations);
 
-/// Takes the steps that the file has not seen. Several processes may do this at once: the first one does it,
-/// the others wait and find it done.
+/// Runs the migrations that the file lacks. Several processes may call this at once: the first one migrates,
+/// and the others wait and then find it done.
 void migrate_sqlite(SQLite::Database& database, std::span<const char* const> migrations);
 
 }  // namespace daejo

@@ -34,7 +34,7 @@ std::string utf8_of_utf16(std::string_view bytes, bool is_big_endian) {
   return text;
 }
 
-/// Closes a converter of the C library.
+/// Owns an iconv converter and closes it.
 class Converter {
  public:
   Converter(const char* to, const char* from) : handle_(::iconv_open(to, from)) {}
@@ -44,10 +44,10 @@ class Converter {
   Converter(const Converter&) = delete;
   Converter& operator=(const Converter&) = delete;
 
-  // The handle of one that is not there is −1 as a pointer.
+  // iconv_open returns −1 cast to a handle when it fails.
   bool is_open() const { return handle_ != reinterpret_cast<iconv_t>(-1); }
 
-  /// Nothing where a byte cannot be converted.
+  /// The converted bytes; nothing if a byte cannot be converted.
   std::optional<std::string> convert(std::string bytes) const {
     std::string text(bytes.size() * 3 + 4, '\0');
     char* in = bytes.data();
@@ -63,7 +63,8 @@ class Converter {
   iconv_t handle_;
 };
 
-/// Whether most of what is beyond ASCII is Hangul: other encodings read as CP949 give rare characters.
+/// Whether most characters beyond ASCII are Hangul. Text in another encoding, read as CP949, gives rare
+/// characters instead.
 bool is_plausible_korean(std::string_view text) {
   std::size_t beyond = 0;
   std::size_t hangul = 0;

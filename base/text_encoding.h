@@ -4,9 +4,9 @@
 
 namespace daejo {
 
-/// A text as UTF-8: UTF-16 is told by its byte order mark, and CP949 (what Korean Windows writes) by being
-/// whole where UTF-8 is not, with Hangul in most of what is beyond ASCII. Bytes that are neither are given
-/// back.
+/// Converts a text to UTF-8. UTF-16 is recognised by its byte order mark. CP949, which Korean Windows writes,
+/// is recognised when the bytes are invalid as UTF-8, valid as CP949, and mostly Hangul beyond ASCII. Any
+/// other bytes are returned unchanged.
 std::string to_utf8(std::string bytes);
 
 }  // namespace daejo

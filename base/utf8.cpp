@@ -5,7 +5,7 @@ namespace {
 
 constexpr CodePoint invalid{replacement_character, 1};
 
-/// The six bits of a continuation byte; more where it is none.
+/// The six payload bits of a continuation byte; a larger value if it is not one.
 char32_t continuation(char byte) {
   return static_cast<unsigned char>(byte) ^ 0x80U;
 }

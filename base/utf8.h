@@ -7,23 +7,23 @@
 
 namespace daejo {
 
-/// One decoded code point and the number of bytes that it took, 1 to 4.
+/// A decoded code point and its length in bytes, 1 to 4.
 struct CodePoint {
   char32_t value = 0;
   std::size_t length = 0;
 };
 
-/// U+FEFF at the start of a file, as Windows writes it.
+/// U+FEFF, which Windows writes at the start of a file.
 inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-/// What an invalid byte decodes to, one byte at a time.
+/// Stands for an invalid byte. Each invalid byte decodes to one of these.
 inline constexpr char32_t replacement_character = 0xFFFD;
 
 /// Decodes the first code point of a text that starts with a non-ASCII byte.
 CodePoint decode_beyond_ascii(std::string_view text);
 
-/// Decodes the code point that starts at `offset`, which must lie inside `text`. Overlong forms, surrogates
-/// and values over U+10FFFF are invalid: they give `replacement_character` of length 1.
+/// Decodes the code point at `offset`, which must lie inside `text`. Overlong forms, surrogates and values
+/// over U+10FFFF are invalid and give `replacement_character` of length 1.
 inline CodePoint decode_utf8(std::string_view text, std::size_t offset) {
   const auto lead = static_cast<unsigned char>(text[offset]);
   return lead < 0x80U ? CodePoint{lead, 1} : decode_beyond_ascii(text.substr(offset));
@@ -32,7 +32,7 @@ inline CodePoint decode_utf8(std::string_view text, std::size_t offset) {
 /// Appends `value` to `out` as UTF-8.
 void append_utf8(std::string& out, char32_t value);
 
-/// The offset of the first byte that is not valid UTF-8, or nothing where all is.
+/// The offset of the first byte that is not valid UTF-8; nothing if all are valid.
 std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 
 }  // namespace daejo

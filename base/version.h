@@ -4,10 +4,10 @@
 
 namespace daejo {
 
-/// The version from CMake's project, "0.1.0".
+/// The version in CMakeLists.txt, like "0.1.0".
 std::string_view tool_version();
 
-/// The project's home page from CMake's project; empty where it has none.
+/// The project's home page in CMakeLists.txt; empty if it names none.
 std::string_view project_url();
 
 }  // namespace daejo

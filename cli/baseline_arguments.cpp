@@ -14,12 +14,12 @@
 namespace daejo {
 namespace {
 
-/// The options of `baseline`, as they were typed.
+/// The options of `baseline` as typed.
 struct BaselineArguments : DigestArguments {
-  std::string output;  ///< Empty for the one that daejo.toml names.
+  std::string output;  ///< Empty for the file that daejo.toml names.
 };
 
-/// Where the baseline is to stand.
+/// The path of the baseline to write.
 std::string output_of(const BaselineArguments& arguments, const Project& project) {
   if (!arguments.output.empty()) return arguments.output;
   std::set<std::string> named;
@@ -33,7 +33,7 @@ std::string output_of(const BaselineArguments& arguments, const Project& project
 int run(const BaselineArguments& arguments) {
   CheckOptions options = resolve_options(arguments);
   const std::string output = output_of(arguments, options.project);
-  // The new baseline gets all current findings, so the old one may be missing.
+  // The new baseline gets all current findings, so the old one need not exist.
   for (auto& [file, rules] : options.project.rules) rules.baseline.clear();
   check_output_file(output, inputs_of(options));
   const AuditRun run = audit_paths(options);

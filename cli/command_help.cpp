@@ -9,7 +9,7 @@
 namespace daejo {
 namespace {
 
-/// Where the help of an option begins; what is longer before it takes a line of its own.
+/// The column where the help of an option begins. A longer name gets a line of its own.
 constexpr std::size_t help_column = 26;
 
 std::string shown_argument(const OptionOutline& argument) {
@@ -17,14 +17,14 @@ std::string shown_argument(const OptionOutline& argument) {
   return argument.is_required ? name : "[" + name + "]";
 }
 
-/// The text in lines, the next ones behind `indent` columns.
+/// Wraps the text. Lines after the first are indented by `indent` columns.
 std::string wrapped(std::string_view text, std::size_t indent, std::size_t width) {
   constexpr std::size_t any_number = 1'000;
   return fmt::format("{}",
                      fmt::join(wrap(text, width - indent, any_number), "\n" + std::string(indent, ' ')));
 }
 
-/// A name with its help beside it, or under it where it is long.
+/// A name with its help next to it, or below it if the name is long.
 std::string row(const std::string& name, const std::string& help, std::size_t width) {
   std::string text = "  " + name;
   const std::size_t used = display_width(text);

@@ -11,10 +11,10 @@ namespace daejo {
 /// The output of `--help` for a command, wrapped at `width` columns.
 std::string render_help(const CommandOutline& command, std::size_t width);
 
-/// The headings of the options in order, with the arguments' first.
+/// The headings of the groups of options, in order. The group of the arguments comes first.
 std::vector<std::string> option_groups(const CommandOutline& command);
 
-/// "daejo check [OPTIONS] [PATH…]".
+/// The usage line: "daejo check [OPTIONS] [PATH…]".
 std::string usage_line(const CommandOutline& command);
 
 }  // namespace daejo

@@ -19,7 +19,7 @@ std::vector<std::string> names_of(const CLI::Option& option) {
   return names;
 }
 
-/// CLI11 appends the choices to the name of the value: "LEVEL:{a,b}".
+/// Reads the name of a value and its choices from CLI11's notation "LEVEL:{a,b}".
 void take_value(const CLI::Option& option, OptionOutline& outline) {
   const bool is_flag = option.get_items_expected_max() == 0;
   if (is_flag) return;
@@ -62,7 +62,7 @@ CommandOutline outline_of(const CLI::App& app, const std::string& name) {
   for (const CLI::App* command :
        app.get_subcommands([](const CLI::App* one) { return !one->get_group().empty(); })) {
     if (command->get_name().empty()) {
-      // An option group of CLI11: related options of this command.
+      // CLI11 represents an option group as a nameless subcommand; its options belong to this command.
       for (OptionOutline& option : outline_of(*command, name).options) {
         option.group = command->get_group();
         outline.options.push_back(std::move(option));

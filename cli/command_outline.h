@@ -9,30 +9,30 @@ class App;
 
 namespace daejo {
 
-/// An option or argument, as shown by help, manual pages and completions.
+/// An option or argument, as shown in help, manual pages and completions.
 struct OptionOutline {
-  std::vector<std::string> names;    ///< "-j", "--jobs"; of an argument, its own name alone.
-  std::string value;                 ///< What its value is called: "FILE"; empty for a flag.
-  std::vector<std::string> choices;  ///< What its value can be, if that is a list of names.
-  std::string default_value;         ///< Empty for none.
-  std::string variable;              ///< Of the environment; empty for none.
-  std::string group;                 ///< The heading that it stands under.
-  std::string help;                  ///< Without a full stop.
-  bool is_argument = false;          ///< Told by its place, not by a name.
+  std::vector<std::string> names;    ///< "-j", "--jobs"; an argument has only its own name.
+  std::string value;                 ///< The placeholder for its value, like "FILE"; empty for a flag.
+  std::vector<std::string> choices;  ///< The allowed values, if they are a list of names.
+  std::string default_value;         ///< Empty if there is none.
+  std::string variable;              ///< Its environment variable; empty if there is none.
+  std::string group;                 ///< The heading under which it is listed.
+  std::string help;                  ///< A text without a full stop.
+  bool is_argument = false;          ///< Whether it is identified by its position, not by a name.
   bool is_required = false;
   bool may_repeat = false;
 };
 
 /// A command with its options and subcommands.
 struct CommandOutline {
-  std::string name;   ///< As it is typed after daejo: "store import"; empty for daejo itself.
-  std::string help;   ///< What it does, in a line.
-  std::string notes;  ///< What stands at its end, "Heading: text"; empty for nothing.
+  std::string name;   ///< As typed after daejo, like "store import"; empty for daejo itself.
+  std::string help;   ///< What it does, in one line.
+  std::string notes;  ///< The text at the end of its help, "Heading: text"; may be empty.
   std::vector<OptionOutline> options;
   std::vector<CommandOutline> commands;
 };
 
-/// Describes a command and its subcommands, without hidden ones.
+/// Describes a command and its subcommands, except hidden ones.
 CommandOutline outline_of(const CLI::App& app);
 
 }  // namespace daejo

@@ -11,7 +11,7 @@
 namespace daejo {
 namespace {
 
-/// The options of `config`, as they were typed.
+/// The options of `config` as typed.
 struct ConfigArguments {
   std::string path;
   std::string format = "toml";

@@ -8,7 +8,7 @@
 namespace daejo {
 namespace {
 
-/// The effective settings of the project's one file or folder.
+/// The effective settings for the one file or folder of the project.
 Settings settings_of(const Project& project) {
   Settings settings = project.settings;
   const FileRules& rules = project.rules.begin()->second;
@@ -16,13 +16,13 @@ Settings settings_of(const Project& project) {
   return settings;
 }
 
-/// The part of a key's help about leaving it unset.
+/// The part of a key's help that says what happens if it is not set.
 std::string without_it(const SettingKey& key) {
   const std::size_t at = key.help.find("Without it");
   return at == std::string_view::npos ? std::string() : " " + std::string(key.help.substr(at));
 }
 
-/// A line with its comment at a fixed column, where the line is short enough.
+/// A line with its comment at a fixed column, or directly after the line if that is too long.
 std::string commented(const std::string& line, const std::string& comment) {
   constexpr std::size_t column = 36;
   return fmt::format("{:<{}}  # {}\n", line, column, comment);

@@ -9,7 +9,7 @@
 namespace daejo {
 namespace {
 
-/// The options of `demo`, as they were typed.
+/// The options of `demo` as typed.
 struct DemoArguments {
   DemoOptions demo;
   ProjectRequest project;

@@ -20,7 +20,7 @@ extern const char daejo_demo_abstracts_end[];
 namespace daejo {
 namespace {
 
-/// Its fields are {digest}, {abstracts} and {report}, the paths, and {summary}, the closing line of a check.
+/// The closing text. {digest}, {abstracts} and {report} are paths, and {summary} is the last line of a check.
 constexpr Phrase what_next = {
     R"({summary}
 The sample is a day's digest with mistakes made on purpose. Its abstracts lie beside it, so nothing was fetched.
@@ -45,7 +45,7 @@ Check it (asks arXiv)           daejo check DIGEST
 검사하기(arXiv에 물어봄)        daejo check 파일
 )"};
 
-/// Writes a file of the sample, but over nothing else.
+/// Writes a file of the sample. Never overwrites a different file.
 void write_sample(const std::filesystem::path& file, std::string_view bytes) {
   if (std::filesystem::exists(file)) {
     if (read_text_file(file) == bytes) return;
@@ -55,7 +55,7 @@ void write_sample(const std::filesystem::path& file, std::string_view bytes) {
   write_file_atomically(file, bytes);
 }
 
-/// As a shell takes it for one word.
+/// Quotes a path so that a shell takes it as one word.
 std::string shell_word(const std::filesystem::path& path) {
   const std::string text = printable(path.string());
   if (text.find_first_of(" \t\"'\\$`&|;<>()*?[]#~!{}") == std::string::npos) return text;

@@ -7,12 +7,12 @@
 namespace daejo {
 
 struct DemoOptions {
-  std::filesystem::path folder = "daejo-demo";  ///< Made where it is absent.
+  std::filesystem::path folder = "daejo-demo";  ///< Created if it does not exist.
   Language language = Language::english;
 };
 
-/// Writes the built-in sample into the folder, checks it without the network, writes the HTML report beside
-/// it, and says what to do next. Throws `UsageError` where the folder holds other files of the sample's
+/// Writes the built-in sample into the folder, checks it without the network, writes the HTML report next to
+/// it, and says what to do next. Throws `UsageError` if the folder contains other files with the sample's
 /// names.
 void run_demo(const DemoOptions& options);
 

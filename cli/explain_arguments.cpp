@@ -8,7 +8,7 @@
 namespace daejo {
 namespace {
 
-/// The options of `explain`, as they were typed.
+/// The options of `explain` as typed.
 struct ExplainArguments : DigestArguments {
   std::string entry;
 };

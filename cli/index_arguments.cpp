@@ -9,10 +9,10 @@
 namespace daejo {
 namespace {
 
-/// The options of `index`, as they were typed.
+/// The options of `index` as typed.
 struct IndexArguments {
   IndexOptions index;
-  std::filesystem::path verified;  ///< Empty to build.
+  std::filesystem::path verified;  ///< The index to verify; empty to build one.
 };
 
 int run(const IndexArguments& arguments) {

@@ -14,7 +14,7 @@
 namespace daejo {
 namespace {
 
-/// "412 MB"; of an index that is smaller than one, "0.3 MB".
+/// "412 MB"; below 10 MB with one decimal, as in "0.3 MB".
 std::string megabytes(std::size_t bytes) {
   constexpr double bytes_in_megabyte = 1e6;
   const double size = static_cast<double>(bytes) / bytes_in_megabyte;

@@ -10,17 +10,17 @@ namespace daejo {
 
 struct IndexOptions {
   std::vector<std::filesystem::path> snapshots;
-  std::filesystem::path output;  ///< The index to write; empty to add to one.
+  std::filesystem::path output;  ///< The index to write; empty to add to an existing one.
   std::filesystem::path add_to;  ///< The index to add to; empty to write a new one.
   ModelChoice model;
   std::size_t threads = 1;
   bool quiet = false;
 };
 
-/// Builds an index of the snapshots' papers, or adds them to one. Throws `Error`.
+/// Builds an index of the papers in snapshots, or adds them to an existing one. Throws `Error`.
 void run_index(const IndexOptions& options);
 
-/// Reads all of an index, and says what it holds. Throws `InputError` where it is damaged.
+/// Reads an index completely and prints what it contains. Throws `InputError` if it is damaged.
 void run_index_verify(const std::filesystem::path& index, const ModelChoice& model);
 
 }  // namespace daejo

@@ -7,7 +7,7 @@
 
 namespace daejo {
 
-/// The language for "en" and "ko", and for "auto" the one of the locale: the first of LC_ALL, LC_MESSAGES and
+/// The language for "en", "ko" or "auto". "auto" follows the locale: the first of LC_ALL, LC_MESSAGES and
 /// LANG that is set.
 Language choose_language(std::string_view name, const Environment& environment);
 

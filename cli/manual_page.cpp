@@ -14,7 +14,7 @@
 namespace daejo {
 namespace {
 
-/// Text escaped for roff, in ASCII.
+/// Escapes text for roff. The result is ASCII.
 std::string escaped(std::string_view text) {
   std::string out;
   if (text.starts_with('.') || text.starts_with('\'')) out = "\\&";
@@ -34,7 +34,7 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
-/// Prose escaped for roff, with `code` in bold.
+/// Escapes prose for roff, with `code` in bold.
 std::string prose(const std::string& text) {
   std::string out;
   bool is_code = false;
@@ -70,7 +70,7 @@ std::string entry_of(const OptionOutline& option) {
   return text;
 }
 
-/// The name of a section, which is in capitals.
+/// The heading of a section, in capitals.
 std::string heading(const std::string& group) {
   return ".SH \"" + escaped(boost::algorithm::to_upper_copy(group)) + "\"\n";
 }
@@ -95,7 +95,7 @@ std::string commands_of(const CommandOutline& command) {
   return text;
 }
 
-/// "Exit status: 0 …" stands under its own heading.
+/// The notes of a command, each ("Exit status: 0 …") under its own heading.
 std::string notes_of(const CommandOutline& command) {
   const std::size_t colon = command.notes.find(": ");
   if (colon == std::string::npos) return {};

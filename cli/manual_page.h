@@ -6,7 +6,7 @@
 
 namespace daejo {
 
-/// The manual page of a command, for section 1, as man(7) macros: daejo(1), daejo-check(1).
+/// Renders the manual page of a command for section 1, in man(7) macros: daejo(1), daejo-check(1).
 std::string render_manual(const CommandOutline& command);
 
 }  // namespace daejo

@@ -30,8 +30,8 @@ ReadDigests read_all(const std::vector<std::string>& paths) {
   return read;
 }
 
-/// Labelled pairs are read whole; a line that cannot be read stops the work, for a figure over the rest would
-/// flatter.
+/// Reads labelled pairs. A line that cannot be read ends the command, because figures for the rest would look
+/// too good.
 std::vector<PairLine> read_pairs(const std::filesystem::path& path) {
   std::ifstream in(path);
   if (!in) throw InputError({path.string()}, "The file of pairs cannot be opened.");
@@ -77,7 +77,7 @@ void write_card(const TrainOptions& options, const TrainingCounts& counts, const
   write_file_atomically(options.card, model_card(facts, counts, calibration, evaluation, judge));
 }
 
-/// Moves a known model's calibration towards labels.
+/// Adjusts the calibration of an existing model to labels.
 void run_calibrate(const TrainOptions& options) {
   const Model known = open_model({options.known_model, {}, {}});
   const std::vector<LabelledSignals> labels = signals_of(known, read_pairs(options.labels), options.threads);
@@ -90,7 +90,7 @@ void run_calibrate(const TrainOptions& options) {
                            log_loss(moved, labels, recalibration.base_rate));
 }
 
-/// Fits a known model's suspicions to labelled pairs.
+/// Fits the suspicion models of an existing model to labelled pairs.
 void run_fit_suspicions(const TrainOptions& options) {
   const Model known = open_model({options.known_model, {}, {}});
   const std::vector<PairLine> lines = read_pairs(options.suspicions);
@@ -106,7 +106,7 @@ void run_score(const ScoreOptions& options) {
   // One thread reads while another writes, so reading must not flush the output.
   std::cin.tie(nullptr);
   JudgeOptions judge = options.judge;
-  judge.evidence_terms = 0;  // the answer names none
+  judge.evidence_terms = 0;  // The output does not contain evidence.
   const Model model = open_model(options.model);
   const auto background = open_background(options.model, model);
   judge.background = background.get();

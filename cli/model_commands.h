@@ -17,14 +17,14 @@ struct ScoreOptions {
   std::size_t threads = 1;
 };
 
-/// The filter from standard input to standard output.
+/// Scores pairs from standard input to standard output.
 void run_score(const ScoreOptions& options);
 
 struct PairsOptions {
   std::vector<std::string> digests;
   std::filesystem::path abstracts;
-  std::filesystem::path labels;               ///< Empty for none.
-  std::vector<std::string> left_out_digests;  ///< Digests whose papers are left out.
+  std::filesystem::path labels;               ///< Empty if there are none.
+  std::vector<std::string> left_out_digests;  ///< Digests whose papers are excluded.
   std::string distrust_from;
   std::string distrust_until;
 };
@@ -37,16 +37,17 @@ struct TrainOptions {
   std::filesystem::path parallel;
   std::filesystem::path glossary;
   std::filesystem::path abstracts;
-  std::filesystem::path pairs;   ///< Labelled pairs to calibrate on.
-  std::filesystem::path labels;  ///< Labelled pairs to move a known model's calibration towards; else empty.
-  std::filesystem::path suspicions;   ///< Labelled pairs to fit the suspicions to; empty for none.
-  std::filesystem::path known_model;  ///< That model; empty for the shipped one.
+  std::filesystem::path pairs;  ///< Labelled pairs to fit the calibration to.
+  /// Labelled pairs to adjust an existing model's calibration to; empty for none.
+  std::filesystem::path labels;
+  std::filesystem::path suspicions;   ///< Labelled pairs to fit the suspicion models to; empty for none.
+  std::filesystem::path known_model;  ///< The model to adjust; empty for the shipped one.
   std::filesystem::path output;
-  std::filesystem::path card;  ///< A model card in Markdown; empty for none.
-  std::string date;            ///< Stated in the card; empty for none.
+  std::filesystem::path card;  ///< Where to write the model card in Markdown; empty for none.
+  std::string date;            ///< The date in the card; empty for none.
   std::string name = "daejo";
   bool without_lexicon = false;
-  std::size_t background_size = 0;  ///< 0 for the usual.
+  std::size_t background_size = 0;  ///< 0 for the default.
   std::size_t threads = 1;
 };
 
@@ -56,15 +57,17 @@ struct EvalOptions {
   std::filesystem::path pairs;
   ModelChoice model;
   JudgeOptions judge;
-  std::size_t folds =
-      0;  ///< 0 evaluates the model's own calibration; else each day by one that did not see it.
+  /// 0 evaluates the model's own calibration; otherwise, each day is evaluated by a calibration that did not
+  /// see it.
+  std::size_t folds = 0;
   std::vector<std::string> left_out_signals;
   std::size_t threads = 1;
 };
 
 void run_eval(const EvalOptions& options);
 
-/// Writes the model's lexicon to standard output: Korean, a tab, English, a tab, the probability.
+/// Writes the model's lexicon to standard output. Each line has Korean, English and the probability,
+/// separated by tabs.
 void run_model_export(const ModelChoice& model);
 
 }  // namespace daejo

@@ -13,42 +13,42 @@
 
 namespace daejo {
 
-/// Numbers from `low` to `high`, inclusive; CLI::Range accepts "nan".
+/// Accepts numbers from `low` to `high`, inclusive. CLI::Range would accept "nan" as well.
 CLI::Validator number_from(double low, double high);
 
-/// A time of `least` seconds up to a day.
+/// Adds an option for a time from `least` seconds to a day.
 CLI::Option* add_seconds(CLI::App& command, const std::string& name, std::chrono::milliseconds& time,
                          double least, const std::string& help);
 
-/// --model and --glossary.
+/// Adds --model and --glossary.
 void add_model_choice(CLI::App& command, ModelChoice& choice);
 
-/// The model, --background, --mismatch-at, --review-at and --base-rate.
+/// Adds the options for the model, --background, --mismatch-at, --review-at and --base-rate.
 void add_judging(CLI::App& command, JudgeOptions& judge, ModelChoice& choice);
 
-/// --jobs; sets `threads` to what fits the machine.
+/// Adds --jobs, and sets `threads` to the default for this machine.
 void add_threads(CLI::App& command, std::size_t& threads);
 
-/// --queue.
+/// Adds --queue.
 CLI::Option* add_queue_choice(CLI::App& command, std::string& queue, const std::string& help);
 
-/// --source-url.
+/// Adds --source-url.
 void add_source_url(CLI::App& command, HtmlOptions& html);
 
-/// The arguments of the commands that audit digests, as typed.
+/// The arguments of commands that audit digests, as typed.
 struct DigestArguments {
   CheckOptions check;
   ProjectRequest project;
 };
 
-/// Adds the digests, the sources of abstracts, how to judge, and where to find the settings.
+/// Adds the arguments for digests, sources of abstracts, judging, and the choice of settings files.
 void add_digests(CLI::App& command, DigestArguments& arguments);
 
-/// Adds the settings of a whole run.
+/// Adds the options for settings that concern a whole run.
 void add_run_settings(CLI::App& command, TypedSettings& typed);
 
 /// Lists the digests, reads their settings (which may start git), and returns the options of the run. Throws
-/// like `open_project`.
+/// what `open_project` does.
 CheckOptions resolve_options(const DigestArguments& arguments);
 
 }  // namespace daejo

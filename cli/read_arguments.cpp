@@ -8,7 +8,7 @@
 namespace daejo {
 namespace {
 
-/// The options of `read`, as they were typed.
+/// The options of `read` as typed.
 struct ReadArguments : DigestArguments {
   std::string format = "console";
 };

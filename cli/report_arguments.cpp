@@ -10,7 +10,7 @@
 namespace daejo {
 namespace {
 
-/// The options of `report`, as they were typed.
+/// The options of `report` as typed.
 struct ReportArguments {
   ReportOptions report;
   std::string format = "html";

@@ -8,14 +8,14 @@
 namespace daejo {
 
 struct ReportOptions {
-  std::filesystem::path results;  ///< What `daejo check --format json` wrote; "-" is standard input.
+  std::filesystem::path results;  ///< The output of `daejo check --format json`; "-" is standard input.
   Format format = Format::html;
   std::filesystem::path output;  ///< Empty for standard output.
   HtmlOptions html;
   Language language = Language::english;
 };
 
-/// Makes a report of stored results, without auditing again. Throws `Error`.
+/// Renders a report from stored results, without auditing again. Throws `Error`.
 void run_report(const ReportOptions& options);
 
 }  // namespace daejo

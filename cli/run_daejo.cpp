@@ -35,13 +35,13 @@ std::vector<std::string> options_of(const CLI::App& app) {
   return names;
 }
 
-/// " (did you mean 'NAME'?)", or nothing where no known name is near.
+/// " (did you mean 'NAME'?)"; empty if no known name is near.
 std::string or_nearest(const std::string& typed, const std::vector<std::string>& known) {
   const std::string nearest = nearest_name(typed, known);
   return nearest.empty() ? "" : " (did you mean '" + nearest + "'?)";
 }
 
-/// What is wrong with the command line, and which help to read.
+/// Explains what is wrong with the command line, and which help to read.
 std::string usage_sentence(const CLI::App& app, const CLI::ParseError& error) {
   const CLI::App* command = &app;
   std::string typed = "daejo";
@@ -67,8 +67,8 @@ std::string usage_sentence(const CLI::App& app, const CLI::ParseError& error) {
   return error.what() + hint;
 }
 
-/// Adds only the typed command, because building every option takes longer than reading the settings; adds
-/// all commands where none is typed, or where the typed one needs them all.
+/// Adds only the command that was typed, because building every option takes longer than reading the
+/// settings. Adds all commands if none was typed, or if the typed one needs them all.
 std::vector<Command> add_commands(CLI::App& app, std::string_view typed) {
   std::vector<Command> commands;
   const auto* const named = std::ranges::find(all_commands, typed, &CommandName::name);
@@ -90,7 +90,7 @@ int run(int argc, char** argv) {
   });
   app.set_version_flag("--version", "daejo " + std::string(tool_version()));
   app.require_subcommand(1);
-  // A command inherits the footer that is set when it is added.
+  // A command inherits the footer that is set at the time when it is added.
   app.footer("Exit status: 0, or 2 for wrong usage, unreadable input, or output that cannot be written.");
   const std::vector<Command> commands = add_commands(app, argc > 1 ? argv[1] : "");
   app.footer("Exit status of check: " + std::string(exit_status_of_check) + " Others: 0, or 2.");

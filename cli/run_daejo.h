@@ -2,8 +2,8 @@
 
 namespace daejo {
 
-/// The program `daejo`: runs a command line, with the program's name first. Returns the exit status and
-/// throws nothing.
+/// Runs the program `daejo` with a command line that starts with the program's name. Returns the exit status
+/// and never throws.
 int run_daejo(int argc, char** argv);
 
 }  // namespace daejo

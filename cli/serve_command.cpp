@@ -18,7 +18,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Beside this program, as in a build folder, or where `cmake --install` puts it.
+/// The path of the review server: next to this program, as in a build folder, or where `cmake --install` puts
+/// it.
 fs::path find_review_server() {
   constexpr const char* name = "daejo-review-server";
   const fs::path folder = fs::read_symlink("/proc/self/exe").parent_path();
@@ -27,7 +28,7 @@ fs::path find_review_server() {
   return !fs::exists(beside) && fs::exists(installed) ? installed : beside;
 }
 
-/// Turns off the terminal's echo.
+/// Turns off the terminal's echo while it exists.
 class Unseen {
  public:
   Unseen() : is_terminal_(::tcgetattr(STDIN_FILENO, &former_) == 0) {

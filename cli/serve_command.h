@@ -7,10 +7,10 @@
 
 namespace daejo {
 
-/// How browsers reach the queue, and how it scores edited summaries.
+/// How browsers reach the queue, and how edited summaries are scored.
 struct ServeOptions {
   std::string address = "127.0.0.1";
-  int port = 8017;            ///< 0 for any that is free.
+  int port = 8017;            ///< 0 for any free port.
   std::string public_origin;  ///< "https://review.example.org", where a proxy answers for it; empty for none.
   std::string source_url;     ///< As for the HTML report.
   ModelChoice model;
@@ -18,11 +18,11 @@ struct ServeOptions {
 };
 
 /// Replaces this process by `daejo-review-server`, which serves the queue until it is interrupted. Throws
-/// `Error` where that program cannot be started.
+/// `Error` if that program cannot be started.
 [[noreturn]] void run_review_serve(const ReviewChoice& choice, const ServeOptions& options);
 
-/// Reads a password from standard input, on a terminal twice and unseen, and keeps its hash in the queue; or
-/// removes it.
+/// Reads a password from standard input and stores its hash in the queue, or removes the password. On a
+/// terminal, it asks twice and does not show what is typed.
 void run_review_password(const ReviewChoice& choice, bool remove);
 
 }  // namespace daejo

@@ -7,7 +7,7 @@
 namespace daejo {
 namespace {
 
-/// The default as it would be typed; empty for lists and for keys without one.
+/// The default value as it would be typed; empty for lists and for keys without one.
 std::string shown_default(const SettingKey& key) {
   std::string_view text = key.default_value;
   if (text == "[]") return {};

@@ -10,24 +10,24 @@
 
 namespace daejo {
 
-/// The heading in help of what daejo.toml can hold, too.
+/// The heading in help for options that daejo.toml can also set.
 inline constexpr const char* setting_group = "Settings, which daejo.toml can hold";
 
-/// Accepts one of the names; the error for another one suggests the nearest.
+/// Accepts one of the names. The error for any other name suggests the nearest one.
 CLI::Validator one_of(std::vector<std::string> names);
 
-/// A key's help as an option's: without a full stop.
+/// The help of a key in the style of an option: without a full stop.
 std::string setting_help(std::string_view key);
 
-/// Adds the option of a daejo.toml key with its help and limits. Typed values go into `typed`, which must
-/// outlive parsing. `also` is a second name: "-j".
+/// Adds the option for a key of daejo.toml, with its help and limits. Typed values are stored in `typed`,
+/// which must outlive parsing. `also` is a second name, like "-j".
 CLI::Option* add_setting(CLI::App& command, std::string_view key, TypedSettings& typed,
                          const std::string& also = {});
 
-/// --severity.
+/// Adds --severity.
 void add_levels(CLI::App& command, std::vector<std::string>& levels);
 
-/// --config and --isolated.
+/// Adds --config and --isolated.
 void add_settings_choice(CLI::App& command, SettingsChoice& choice);
 
 }  // namespace daejo

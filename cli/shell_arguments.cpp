@@ -13,7 +13,7 @@
 namespace daejo {
 namespace {
 
-/// The command of some words: {"store", "import"}. Throws `UsageError` where there is none.
+/// Finds the command with these words, like {"store", "import"}. Throws `UsageError` if there is none.
 const CommandOutline& named_command(const CommandOutline& daejo, const std::vector<std::string>& words) {
   const CommandOutline* command = &daejo;
   for (const std::string& word : words) {

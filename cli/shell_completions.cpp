@@ -12,7 +12,7 @@ bool takes_file(const OptionOutline& option) {
          option.value == "FOLDER";
 }
 
-/// A word that names a command's function in a script: "store_import".
+/// The name of a command as an identifier in a script: "store_import".
 std::string identifier(const CommandOutline& command) {
   std::string name = command.name;
   for (char& c : name) {
@@ -25,7 +25,7 @@ std::string last_word(const CommandOutline& command) {
   return command.name.substr(command.name.rfind(' ') + 1);
 }
 
-/// Every command, each before those below it.
+/// Collects all commands, each one before its subcommands.
 void add_all(const CommandOutline& command, std::vector<const CommandOutline*>& all) {
   all.push_back(&command);
   for (const CommandOutline& one : command.commands) add_all(one, all);
@@ -44,7 +44,8 @@ const OptionOutline* argument_of(const CommandOutline& command) {
   return nullptr;
 }
 
-/// A text in single quotes, as all three shells read it but for the quote itself.
+/// Puts a text in single quotes. All three shells read these the same way, apart from the quote itself, which
+/// is written as `quote`.
 std::string quoted(const std::string& text, std::string_view quote) {
   return "'" + boost::algorithm::replace_all_copy(text, "'", std::string(quote)) + "'";
 }
@@ -57,7 +58,7 @@ std::string bash_words(const CommandOutline& command) {
   return words;
 }
 
-/// The words that complete an argument.
+/// The bash words that complete an argument.
 std::string bash_arguments(const CommandOutline& command) {
   std::string words;
   for (const CommandOutline& one : command.commands) words += last_word(one) + " ";
@@ -106,7 +107,7 @@ complete -o bashdefault -o default -F _daejo daejo
                      commands, values, words);
 }
 
-/// A text in the brackets of _arguments.
+/// Escapes a text for the brackets of zsh's _arguments.
 std::string zsh_text(std::string text) {
   for (const char* special : {"\\", "[", "]", ":"}) {
     boost::algorithm::replace_all(text, special, std::string("\\") + special);

@@ -9,7 +9,7 @@
 namespace daejo {
 namespace {
 
-/// The options of the `store` commands, as they were typed.
+/// The options of the `store` commands as typed.
 struct StoreArguments {
   ProjectRequest project;
   std::string snapshot;

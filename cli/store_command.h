@@ -4,11 +4,10 @@
 
 namespace daejo {
 
-/// Puts a snapshot into the store and says how many papers that were. Throws `InputError` where there were
-/// none.
+/// Imports a snapshot into the store and prints how many papers it had. Throws `InputError` if it had none.
 void run_store_import(const std::filesystem::path& store, const std::filesystem::path& snapshot, bool quiet);
 
-/// Says what the store holds.
+/// Prints what the store contains.
 void run_store_info(const std::filesystem::path& store);
 
 }  // namespace daejo

@@ -13,13 +13,13 @@
 namespace daejo {
 namespace {
 
-/// The options of `whose`, as they were typed.
+/// The options of `whose` as typed.
 struct WhoseArguments : DigestArguments {
   WhoseOptions whose;
   std::string format = "console";
 };
 
-/// Takes the results out of the paths that were typed.
+/// Removes stored results from the typed paths and returns them.
 std::vector<std::filesystem::path> take_results(std::vector<std::string>& paths) {
   const auto is_digest = [](const std::string& path) { return path != "-" && !holds_results(path); };
   const auto results = std::stable_partition(paths.begin(), paths.end(), is_digest);
@@ -36,7 +36,7 @@ int run(const WhoseArguments& arguments) {
   if (options.results.empty() || !digests.project.paths.empty()) {
     options.check = resolve_options(digests);
   } else {
-    // Named results replace the digests of daejo.toml.
+    // If results are named, they replace the digests of daejo.toml.
     options.check = digests.check;
     options.check.project = open_project_at(digests.project, "");
     apply_settings(options.check.project.settings, options.check);

@@ -10,9 +10,8 @@
 
 namespace daejo {
 
-/// Plain data as bytes, and back, for what one build of daejo writes and the same build reads: nothing is
-/// rounded or left out. Bytes of anything else throw `Error` or give other data, so whoever keeps them must
-/// know that they are whole.
+/// Converts plain data to bytes and back without loss. Only the same build of daejo can read the bytes. Other
+/// or damaged bytes either throw `Error` or give wrong data, so the caller must check that they are intact.
 std::string to_bytes(const Digest& digest);
 std::string to_bytes(const Paper& paper);
 std::string to_bytes(const std::vector<AuditedEntry>& entries);

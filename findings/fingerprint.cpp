@@ -8,7 +8,7 @@
 namespace daejo {
 namespace {
 
-/// Parts of a key end in it, so that no two keys run into one another.
+/// Ends each part of a key, so that two different keys never join to the same text.
 constexpr char part_end = '\0';
 
 void append_folded(std::string& out, std::string_view text) {
@@ -23,7 +23,7 @@ void append_folded(std::string& out, std::string_view text) {
   }
 }
 
-/// The bytes of the section's text whose source lies in `source`.
+/// The range of the section's text that was made from `source`.
 Span text_in(const Section& section, Span source) {
   const std::size_t size = section.text.size();
   const auto first_from = [&](std::size_t offset) {
@@ -44,7 +44,7 @@ Span text_in(const Section& section, Span source) {
   return {begin, std::max(begin, first_from(source.end))};
 }
 
-/// The text that a reason is about, white space folded.
+/// The text that a reason is about, with white space folded.
 std::string subject_of(const AuditedEntry& audited, const Reason& reason) {
   const Entry& entry = audited.entry;
   std::string subject;
@@ -61,7 +61,7 @@ std::string subject_of(const AuditedEntry& audited, const Reason& reason) {
   return subject;
 }
 
-/// How many of the entry's reasons are alike and stand before this one.
+/// How many earlier reasons of the entry are alike: same code, same text, but earlier in the digest.
 std::size_t rank_of(const AuditedEntry& audited, const Reason& reason, std::string_view subject) {
   return static_cast<std::size_t>(std::ranges::count_if(audited.judgement.reasons, [&](const Reason& other) {
     return other.code == reason.code && other.source.size() > 0 && other.source.begin < reason.source.begin &&

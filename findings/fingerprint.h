@@ -6,16 +6,16 @@
 
 namespace daejo {
 
-/// What a finding is known by from one run to the next: 32 hexadecimal digits. It rests on the code, the
-/// paper (its arXiv id, else the entry's title), the text that the reason is about with white space folded
-/// (for the whole entry its summary; for what stands outside the summary the title and the authors), and its
-/// rank among the entry's reasons of the same code and text. So it outlives moved lines, a renamed file and
-/// another language or wording of the message, but not a change of the text: what is written anew is judged
-/// anew. Where one paper stands in two files with the same text, both have the same fingerprint; compare it
-/// along with the file.
+/// Identifies a finding from one run to the next by 32 hexadecimal digits. They are a hash of the reason's
+/// code, the paper (its arXiv id, or else the entry's title), the text that the reason is about, and its rank
+/// among the entry's reasons with the same code and text. The text is the summary if the reason is about the
+/// whole entry, and the title and authors if its place is outside the summary; white space is folded.
+/// The fingerprint survives moved lines, a renamed file, and another language or wording of the message. It
+/// changes with the text, since rewritten text is judged anew. The same paper with the same text in two files
+/// has one fingerprint, so compare the file as well.
 std::string fingerprint_of(const AuditedEntry& audited, const Reason& reason);
 
-/// The same of what is odd or unreadable: its file and its sentence, not its line.
+/// The fingerprint of a problem: a hash of its file and its sentence, but not its line.
 std::string fingerprint_of(const Problem& problem);
 
 }  // namespace daejo

@@ -15,7 +15,7 @@ std::vector<std::string> entry_texts(const Digest& digest, std::span<const Ignor
   for (std::size_t i = 0; i < texts.size(); ++i) {
     const Entry& entry = digest.entries[i];
     std::string& text = texts[i];
-    // A comment inside an entry's bytes belongs to the next entry.
+    // A comment within an entry's bytes applies to the next entry.
     std::size_t at = entry.source.begin;
     const auto inside = std::ranges::lower_bound(
         comments, at, {}, [](const IgnoreComment& comment) { return comment.source.begin; });

@@ -10,15 +10,16 @@
 
 namespace daejo {
 
-/// Entry texts, which identify an entry even after it was moved.
+/// The texts of entries. They identify an entry even if it has moved.
 using EntryTexts = std::multiset<std::string>;
 
-/// The texts of a digest's entries, in order: the comments to daejo that apply to the entry, then its bytes
-/// without carriage returns, trailing white space and the next entry's comments.
+/// The texts of a digest's entries, in order. A text consists of the comments to daejo that apply to the
+/// entry, and the entry's bytes without carriage returns, trailing white space and comments for the next
+/// entry.
 std::vector<std::string> entry_texts(const Digest& digest, std::span<const IgnoreComment> comments);
 
-/// For each entry, whether it is new or changed: its text is not in `before`. Texts that are found are
-/// removed from `before`.
+/// Whether each entry is new or changed, that is, whether its text is missing from `before`. Texts that are
+/// found are removed from `before`.
 std::vector<bool> changed_entries(std::span<const std::string> texts, EntryTexts& before);
 
 }  // namespace daejo

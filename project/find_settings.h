@@ -10,22 +10,23 @@
 
 namespace daejo {
 
-/// Which daejo.toml to read.
+/// How to choose the daejo.toml to read.
 struct SettingsChoice {
-  std::filesystem::path file;  ///< This one for every digest; empty to look for the nearest.
-  bool isolated = false;       ///< None at all.
+  std::filesystem::path file;  ///< Use this file for every digest; empty to look for the nearest one.
+  bool isolated = false;       ///< Use none at all.
 };
 
-/// Finds the daejo.toml of each digest, and reads every file once.
+/// Finds the daejo.toml that applies to each digest. Reads every file once.
 class SettingsFinder {
  public:
   explicit SettingsFinder(SettingsChoice choice) : choice_(std::move(choice)) {}
 
-  /// The daejo.toml of a folder or its nearest parent, up to the repository's root (the folder with `.git`)
-  /// or the file system's; null where there is none. Throws `InputError` for one that cannot be read.
+  /// The daejo.toml in a folder or its nearest parent, searching no further than the root of the repository
+  /// (the folder with `.git`) or of the file system. Null if there is none. Throws `InputError` if it cannot
+  /// be read.
   const SettingsFile* of_folder(const std::filesystem::path& folder);
 
-  /// The same for the folder that a file lies in.
+  /// As above, for the folder that contains a file.
   const SettingsFile* of_file(const std::filesystem::path& file);
 
  private:
@@ -36,7 +37,8 @@ class SettingsFinder {
   std::map<std::filesystem::path, std::unique_ptr<SettingsFile>> files_;
 };
 
-/// A path for display and matching: relative to `folder`, with slashes; unchanged where it is outside.
+/// A path for display and for globs: relative to `folder`, with slashes. A path outside of `folder` stays as
+/// it is.
 std::string relative_path(const std::filesystem::path& path, const std::filesystem::path& folder);
 
 }  // namespace daejo

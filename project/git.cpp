@@ -20,7 +20,7 @@ std::optional<ProgramRun> run_git(const fs::path& folder, std::vector<std::strin
   return run_program(std::move(words));
 }
 
-/// Git's answer; throws `UsageError` with git's own words where there is none.
+/// Runs git and returns its output. Throws `UsageError` with git's own message if git fails.
 std::string ask_git(const fs::path& folder, std::vector<std::string> arguments, const std::string& doing) {
   const auto run = run_git(folder, std::move(arguments));
   if (!run) throw UsageError("--changed-since needs git, which could not be started; install it.");
@@ -31,7 +31,7 @@ std::string ask_git(const fs::path& folder, std::vector<std::string> arguments, 
   return run->out;
 }
 
-/// The texts that NUL bytes end.
+/// Splits a text in which every part ends with a NUL byte.
 std::vector<std::string> split_at_nul(const std::string& text) {
   std::vector<std::string> parts;
   for (std::size_t at = 0; at < text.size();) {
@@ -42,7 +42,7 @@ std::vector<std::string> split_at_nul(const std::string& text) {
   return parts;
 }
 
-/// One repository at one revision, asked once.
+/// A repository, compared with one revision. Its constructor asks git for everything that changed.
 class Repository {
  public:
   Repository(fs::path root, const std::string& revision) : root_(std::move(root)) {
@@ -78,7 +78,8 @@ class Repository {
     return ask({"cat-file", "blob", commit_ + ":" + old_name});
   }
 
-  /// A status and its name, one after the other; a rename or a copy has two names, the old one first.
+  /// Reads the output of `git diff --name-status`: each status is followed by a name, or for a rename or copy
+  /// by two names, the old one first.
   void read_changes(const std::vector<std::string>& fields) {
     for (std::size_t i = 0; i + 1 < fields.size(); i += 2) {
       const char status = fields[i].empty() ? ' ' : fields[i].front();
@@ -97,7 +98,7 @@ class Repository {
   fs::path root_;
   std::string commit_;
   std::set<std::string> tracked_;
-  std::map<std::string, std::string> old_names_;  ///< By the new one; empty for a new file.
+  std::map<std::string, std::string> old_names_;  ///< Keyed by the new name; empty for a new file.
   std::vector<std::string> deleted_;
 };
 

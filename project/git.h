@@ -7,25 +7,25 @@
 
 namespace daejo {
 
-/// A file at a revision, under its name or the name it was renamed from.
+/// A file as it was at a revision, under its present name or the one it was renamed from.
 struct FileAtRevision {
-  bool is_changed = false;          ///< Whether the work tree's file differs, or is new.
-  std::optional<std::string> text;  ///< The bytes it had; nothing where it is new or unchanged.
+  bool is_changed = false;          ///< Whether the file in the work tree differs or is new.
+  std::optional<std::string> text;  ///< Its contents at the revision; nothing if it is new or unchanged.
 };
 
-/// The history that a run needs of its digests.
+/// What changed in a run's digests since a revision.
 struct FilesAtRevision {
-  std::vector<FileAtRevision> files;  ///< In the order of the files that were asked for.
-  std::vector<std::pair<std::string, std::string>> deleted;  ///< Names and bytes of digests that are gone.
+  std::vector<FileAtRevision> files;                         ///< In the order in which the files were passed.
+  std::vector<std::pair<std::string, std::string>> deleted;  ///< The names and contents of deleted digests.
 };
 
-/// Reads the files at a revision with git, which must be installed; they may be in several repositories.
-/// Throws `UsageError` for a file outside of any repository, or a repository without the revision.
+/// Asks git for the state of the files at a revision. The files may lie in several repositories. Throws
+/// `UsageError` if git is not installed, a file is in no repository, or a repository lacks the revision.
 FilesAtRevision files_at_revision(const std::vector<std::filesystem::path>& files,
                                   const std::string& revision);
 
-/// The files of a folder that git tracks or would add, sorted, relative to the folder and without those that
-/// .gitignore excludes; nothing outside of a repository or without git.
+/// The files in a folder that git tracks or would add, so without those that .gitignore excludes. They are
+/// sorted and relative to the folder. Nothing if the folder is in no repository, or if git is not installed.
 std::optional<std::vector<std::string>> unignored_files(const std::filesystem::path& folder);
 
 }  // namespace daejo

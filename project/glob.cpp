@@ -19,8 +19,9 @@ std::vector<std::string> names_of(std::string_view path) {
   return names;
 }
 
-/// Whether the names from `at` on match the pattern's, or begin with what it matches. One row of the table
-/// for each name of the pattern, so that no pattern takes more than the product of the two lengths.
+/// Whether the pattern matches the path or one of its parent folders, both given as lists of names. It fills
+/// a table row by row, one row for each name of the pattern, so its time is at most the product of the two
+/// lengths.
 bool names_match(const std::vector<std::string>& pattern, const std::vector<std::string>& names) {
   std::vector<bool> reached(names.size() + 1, false);
   reached[0] = true;

@@ -6,10 +6,10 @@
 
 namespace daejo {
 
-/// Whether a relative path with slashes matches a .gitignore pattern: `*`, `?` and `[…]` match within one
-/// name, `**` matches any number of folders, a pattern without a slash (except at its end) matches at any
-/// depth, and a pattern that matches a folder matches everything in it. Hangul matches
-/// however it is composed.
+/// Whether a relative path with slashes matches a pattern as in .gitignore. `*`, `?` and `[…]` match within
+/// one name, and `**` matches any number of folders. A pattern without a slash (except at its end) matches at
+/// any depth. A pattern that matches a folder matches everything in it. Hangul matches whether it is written
+/// as syllables or as letters.
 bool glob_matches(std::string_view pattern, std::string_view path);
 
 bool any_glob_matches(std::span<const std::string> patterns, std::string_view path);

@@ -24,19 +24,19 @@ std::size_t begin_of(const Entry& entry) {
   return entry.source.begin;
 }
 
-/// The last entry that begins at or before a byte; null where none does.
+/// The last entry that begins at or before a byte; null if there is none.
 const Entry* entry_before(const Digest& digest, std::size_t at) {
   const auto next = std::ranges::upper_bound(digest.entries, at, {}, begin_of);
   return next == digest.entries.begin() ? nullptr : &*std::prev(next);
 }
 
-/// Says where readers of Markdown see code outside of entries: what is indented by four, or stands between
-/// fences or backticks. Asked from the source's beginning to its end, so that each byte is looked at once.
+/// Finds code in the Markdown between entries: lines indented by four, and text between fences or backticks.
+/// Queries must ascend through the source, so that each byte is read once.
 class ShownCode {
  public:
   explicit ShownCode(std::string_view source) : source_(source) { begin_line(0); }
 
-  /// Whether `at` lies in code; no entry is from `begin` on.
+  /// Whether `at` lies in code. No entry lies between `begin` and `at`.
   bool holds(std::size_t begin, std::size_t at) {
     if (begin > line_) start_anew(begin);
     while (line_end_ < at) take_line();
@@ -64,7 +64,7 @@ class ShownCode {
     const bool is_fence = text.starts_with("```") || text.starts_with("~~~");
     count_ticks(line_end_);
     if (is_fence) is_fenced_ = !is_fenced_;
-    if (is_fence || text.empty()) ticks_ = 0;  // they hold for a paragraph
+    if (is_fence || text.empty()) ticks_ = 0;  // Backticks pair up within a paragraph only.
     begin_line(line_end_ + 1);
   }
 
@@ -75,10 +75,10 @@ class ShownCode {
   }
 
   std::string_view source_;
-  std::size_t line_ = 0;      // where the line begins that is looked at
-  std::size_t line_end_ = 0;  // its line break; npos for the last one
-  std::size_t counted_ = 0;   // up to where its backticks are counted
-  std::size_t ticks_ = 0;     // runs of them in the paragraph
+  std::size_t line_ = 0;      // Where the current line begins.
+  std::size_t line_end_ = 0;  // The line break of the current line; npos for the last line.
+  std::size_t counted_ = 0;   // Up to here, backticks have been counted.
+  std::size_t ticks_ = 0;     // How many runs of backticks the paragraph has so far.
   bool is_fenced_ = false;
 };
 
@@ -108,7 +108,7 @@ class CommentReader {
   }
 
  private:
-  /// Whether a comment stands in a code block or the like, where readers see it as text.
+  /// Whether a comment is visible to readers as text, for instance in a code block.
   bool is_shown(std::size_t at) {
     const Entry* const entry = entry_before(digest_, at);
     if (entry == nullptr || at >= entry->source.end) {
@@ -144,7 +144,8 @@ class CommentReader {
     out_.comments.push_back(std::move(comment));
   }
 
-  /// Whether any code is left: a comment whose codes are all unknown must not accept everything.
+  /// Reads the codes in the brackets. Returns whether any known code is left: a comment with only unknown
+  /// codes must not accept everything.
   bool read_codes(const std::string& text, IgnoreComment& comment) {
     std::vector<std::string> known;
     for (const Rule& rule : all_rules()) known.emplace_back(rule.code);
@@ -169,15 +170,15 @@ class CommentReader {
   IgnoreComments out_;
 };
 
-/// The audited entry that begins at a byte, or the end.
+/// The audited entry that begins at a byte; the end if there is none.
 auto audited_at(std::span<AuditedEntry> entries, std::size_t at) {
   const auto found = std::ranges::lower_bound(
       entries, at, {}, [](const AuditedEntry& audited) { return begin_of(audited.entry); });
   return found != entries.end() && begin_of(found->entry) == at ? found : entries.end();
 }
 
-/// How many reasons of the entry the comment accepts for one of its codes, or for all where the code is
-/// empty.
+/// Accepts the entry's reasons with this code, or all of its reasons if `code` is empty. Returns how many
+/// there were.
 std::size_t accept(AuditedEntry& audited, const IgnoreComment& comment, const std::string& code) {
   std::size_t accepted = 0;
   for (Reason& reason : audited.judgement.reasons) {

@@ -10,27 +10,28 @@
 
 namespace daejo {
 
-/// `<!-- daejo: ignore[code,code] why -->` in a digest: the next entry's reasons of these codes do not count.
+/// The comment `<!-- daejo: ignore[code,code] why -->` in a digest. It accepts the next entry's reasons with
+/// these codes.
 struct IgnoreComment {
-  std::vector<std::string> codes;  ///< Empty for all reasons.
-  std::string why;                 ///< In the digest's own words; may be empty.
-  Span source;                     ///< The whole comment.
-  std::size_t line = 0;            ///< From 1.
+  std::vector<std::string> codes;  ///< Empty to accept all reasons.
+  std::string why;                 ///< The justification as the author wrote it; may be empty.
+  Span source;                     ///< The bytes of the whole comment.
+  std::size_t line = 0;            ///< Counted from 1.
 };
 
 struct IgnoreComments {
-  std::vector<IgnoreComment> comments;  ///< In file order.
-  std::vector<Problem> problems;        ///< Comments to daejo that cannot be read, or that give no why.
+  std::vector<IgnoreComment> comments;  ///< In the order of the file.
+  std::vector<Problem> problems;  ///< Comments to daejo that cannot be read or that give no justification.
 };
 
-/// The comments of a Markdown or HTML digest; JSON has none.
+/// Reads the comments of a Markdown or HTML digest. JSON has no comments.
 IgnoreComments read_ignore_comments(const Digest& digest);
 
-/// The entry that a comment applies to: the first one after it; null where there is none.
+/// The entry that a comment applies to, which is the first one after it; null if there is none.
 const Entry* entry_after(const Digest& digest, const IgnoreComment& comment);
 
 /// Marks the reasons that the digest's comments accept. Returns a problem for each comment or code that
-/// accepts nothing, except where the entry is unverified and its reasons are therefore unknown.
+/// accepts nothing, unless the entry is unverified, since then its reasons are unknown.
 std::vector<Problem> apply_ignore_comments(const Digest& digest, std::span<const IgnoreComment> comments,
                                            std::span<AuditedEntry> entries);
 

@@ -12,55 +12,59 @@
 
 namespace daejo {
 
-/// What a setting can hold; paths are texts.
+/// The value of a setting. Paths are texts.
 using SettingValue = std::variant<bool, std::int64_t, double, std::string, std::vector<std::string>>;
 
-/// `file` and `files` are paths, relative to the folder of the daejo.toml that names them.
+/// The type of a setting. `file` and `files` are paths relative to the folder of the daejo.toml that names
+/// them.
 enum class SettingType { flag, whole_number, number, text, file, files, globs };
 
-/// A key of daejo.toml. The option has the same name, and so, in capitals, has the environment variable.
+/// A key of daejo.toml. The command-line option has the same name, and the environment variable has it in
+/// capitals.
 struct SettingKey {
   std::string_view name;
   SettingType type = SettingType::text;
-  std::string_view value_name = {};  ///< What help calls the value: "SECONDS". A flag has none.
-  std::string_view default_value;  ///< As TOML; empty where there is none, and `help` then says what happens.
-  std::string_view example;        ///< As TOML.
-  std::string_view help;           ///< Whole sentences.
-  double least = 0;                ///< Numbers lie from `least` to `most`, both inside.
+  std::string_view value_name = {};  ///< The placeholder in help, like "SECONDS"; empty for a flag.
+  std::string_view default_value;    ///< In TOML. Empty if there is none; `help` then says what happens.
+  std::string_view example;          ///< In TOML.
+  std::string_view help;             ///< One or more whole sentences.
+  double least = 0;                  ///< The smallest and the largest number allowed.
   double most = 0;
-  std::span<const std::string_view> choices = {};  ///< Texts are one of these, if any are named.
-  bool may_differ = false;                         ///< Whether a run's files may each have their own.
+  std::span<const std::string_view> choices = {};  ///< The texts allowed; empty to allow any.
+  bool may_differ = false;                         ///< Whether it may differ between the files of one run.
 };
 
-/// Every key at the top of daejo.toml, in the order of the documentation.
+/// All top-level keys of daejo.toml, in the order of the documentation.
 std::span<const SettingKey> setting_keys();
 
-/// The key of a name, or null.
+/// The key with this name, or null.
 const SettingKey* find_setting_key(std::string_view name);
 
-/// "DAEJO_API_INTERVAL"; DAEJO_ARXIV_API for api-url; empty for lists, which have no variable.
+/// The environment variable of a key, like "DAEJO_API_INTERVAL". It is DAEJO_ARXIV_API for api-url, and empty
+/// for lists, which have none.
 std::string environment_name(const SettingKey& key);
 
 /// The key's type in words: "a number from 0 to 1".
 std::string describe_type(const SettingKey& key);
 
-/// Parses a value from the command line; nothing where the key does not allow it. For a list, one item.
+/// Parses a value from the command line, or one item of a list. Nothing if the key does not allow it.
 std::optional<SettingValue> setting_from_text(const SettingKey& key, const std::string& text);
 
 /// Whether a value of the right type is in the key's range.
 bool is_allowed(const SettingKey& key, const SettingValue& value);
 
-/// The value as TOML.
+/// Formats the value as TOML.
 std::string to_toml(const SettingValue& value);
 
-/// A text as a TOML string.
+/// Formats a text as a TOML string.
 std::string quoted_toml(std::string_view text);
 
-/// Reads a level of `[severity]`: "note", "warning", "error", or "off", which is an empty inner value.
+/// Reads a level of `[severity]`: "note", "warning", "error" or "off". "off" gives an empty inner value; any
+/// other text gives nothing.
 std::optional<std::optional<Severity>> parse_level(std::string_view name);
 std::string_view level_name(const std::optional<Severity>& level);
 
-/// Why a reason may not have the level, as a sentence; empty where it may.
+/// Explains in a sentence why a reason may not have this level; empty if it may.
 std::string level_error(const std::string& code, std::string_view level);
 
 }  // namespace daejo

@@ -14,24 +14,24 @@ namespace daejo {
 
 enum class OriginKind { built_in, file, environment, command_line };
 
-/// The origin of a value.
+/// Where a value came from.
 struct Origin {
   OriginKind kind = OriginKind::built_in;
-  std::string where;  ///< "daejo.toml:3", "DAEJO_STORE", "--store"; empty for what is built in.
+  std::string where;  ///< "daejo.toml:3", "DAEJO_STORE" or "--store"; empty for a built-in default.
 };
 
-/// "default", "daejo.toml:3", "environment DAEJO_STORE", "command line".
+/// "default", "daejo.toml:3", "environment DAEJO_STORE" or "command line".
 std::string to_string(const Origin& origin);
 
 struct Setting {
-  std::optional<SettingValue> value;  ///< Nothing where there is no default either.
+  std::optional<SettingValue> value;  ///< Nothing if the key is not set and has no default.
   Origin origin;
 };
 
-/// The effective value of every key.
+/// The effective settings by key.
 using Settings = std::map<std::string, Setting, std::less<>>;
 
-/// A key's value, or null where it has none. `Value` must be the key's type.
+/// The value of a key, or null if it has none. `Value` must be the key's type.
 template <typename Value>
 const Value* setting_value(const Settings& settings, std::string_view key) {
   const auto found = settings.find(key);
@@ -39,42 +39,44 @@ const Value* setting_value(const Settings& settings, std::string_view key) {
                                                          : std::get_if<Value>(&*found->second.value);
 }
 
-/// Values from the command line, by key, unparsed.
+/// Unparsed values from the command line, by key.
 using TypedSettings = std::map<std::string, std::vector<std::string>, std::less<>>;
 
-/// Precedence: command line, environment, daejo.toml (may be null), default. Throws `UsageError` for an
-/// invalid value on the command line or in the environment.
+/// Determines the effective settings. In order of precedence, a value comes from the command line, the
+/// environment, daejo.toml (which may be null) or the default. Throws `UsageError` for an invalid value on
+/// the command line or in the environment.
 Settings settings_in_force(const TypedSettings& typed, const Environment& environment,
                            const SettingsFile* file);
 
-/// As above, for a run over files with several daejo.toml. A key that concerns the whole run may be set in
-/// any of them; throws `UsageError` where two disagree and nothing overrides both.
+/// As above, for a run whose files have several daejo.toml. Each of these may set a key that concerns the
+/// whole run. Throws `UsageError` if two disagree and neither command line nor environment decides.
 Settings settings_in_force(const TypedSettings& typed, const Environment& environment,
                            std::span<const SettingsFile* const> files);
 
 /// A reason's effective level and its origin.
 struct LevelInForce {
-  std::optional<Severity> level;  ///< Nothing is "off".
+  std::optional<Severity> level;  ///< Nothing means "off".
   Origin origin;
 };
 
-/// The rules for one digest.
+/// The settings that apply to one digest.
 struct FileRules {
   std::map<std::string, LevelInForce, std::less<>>
-      levels;  ///< Of the reasons whose level is not the rule's own.
+      levels;  ///< Only the reasons whose level differs from the rule's default.
   FailOn fail_on = FailOn::mismatch;
   Origin fail_on_origin;
-  std::string baseline;  ///< Empty for none.
+  std::string baseline;  ///< Empty if there is none.
   bool fail_on_unread = true;
-  ReaderRules reader;  ///< How to read the file.
+  ReaderRules reader;  ///< How to parse the file.
 };
 
-/// Parses CODE=LEVEL. Throws `UsageError`.
+/// Parses CODE=LEVEL from the command line. Throws `UsageError`.
 std::pair<std::string, std::optional<Severity>> parse_typed_level(const std::string& text);
 
-/// Precedence of levels: command line, matching overrides (later ones first), `[severity]`. Fail level and
-/// baseline are those of `settings`, except that a matching override replaces daejo.toml's own. `path` is
-/// relative to the folder of `file`.
+/// Determines the rules for one digest. In order of precedence, a level comes from the command line, a
+/// matching override (later ones win), or `[severity]`. The fail level and the baseline come from `settings`,
+/// but a matching override replaces a value that came from daejo.toml. `path` is relative to the folder of
+/// `file`.
 FileRules rules_in_force(const Settings& settings, const SettingsFile* file, const std::string& path,
                          std::span<const std::string> typed_levels);
 

@@ -47,7 +47,7 @@ class SettingsReader {
   }
 
   void read_setting(const toml::key& key, const toml::node& node) {
-    // Named so in documents, like a variable.
+    // The documentation spells this key with underscores.
     const bool is_unread = key.str() == "fail_on_unread";
     const SettingKey* const setting =
         find_setting_key(is_unread ? std::string_view("fail-on-unread") : key.str());
@@ -111,7 +111,7 @@ class SettingsReader {
     return SettingValue(std::move(texts));
   }
 
-  /// A node as it stands in TOML.
+  /// The node as written in TOML.
   static std::string to_string(const toml::node& node) {
     std::ostringstream text;
     node.visit([&](const auto& value) { text << value; });
@@ -126,7 +126,7 @@ class SettingsReader {
     for (const auto& [code, value] : *table) {
       const std::string name(code.str());
       const auto* const text = value.as_string();
-      // A level that is not a string is never valid, but the code is checked first.
+      // A level that is not a string is always invalid, but an unknown code is reported first.
       const std::string error = level_error(name, text == nullptr ? to_string(value) : text->get());
       if (!error.empty()) refuse(code.source(), error);
       levels[name] = {*parse_level(text->get()), place_of(code.source())};
@@ -211,8 +211,8 @@ class SettingsReader {
   SettingsFile out_;
 };
 
-/// toml++ makes a table of a table for every part of a dotted key and frees them by recursion, which a key of
-/// many thousand parts takes through the stack.
+/// Refuses keys with thousands of dots. toml++ nests a table for every part of a dotted key and frees them by
+/// recursion, which would overflow the stack.
 void refuse_endless_keys(std::string_view text, const std::string& file) {
   constexpr std::ptrdiff_t most_dots = 1'000;
   std::size_t line = 1;

@@ -13,13 +13,13 @@
 
 namespace daejo {
 
-/// A value and where it was read.
+/// A value and the place in the file where it was read.
 struct PlacedValue {
   SettingValue value;
   Place place;
 };
 
-/// A reason's level and where it was read; an empty level is "off".
+/// A reason's level and the place where it was read. An empty level means "off".
 struct PlacedLevel {
   std::optional<Severity> level;
   Place place;
@@ -27,31 +27,31 @@ struct PlacedLevel {
 
 using PlacedLevels = std::map<std::string, PlacedLevel, std::less<>>;
 
-/// One `[[overrides]]`: settings for the files that match a glob of `paths`.
+/// One `[[overrides]]` table: settings for the files that match a glob in `paths`.
 struct SettingsOverride {
   std::vector<std::string> paths;  ///< Relative to the folder of the daejo.toml.
   PlacedLevels severities;
   std::optional<PlacedValue> fail_on;
 };
 
-/// One `[[reader]]`: how to read files that match a glob of `paths`, where the guess is wrong.
+/// One `[[reader]]` table: how to read the files that match a glob in `paths`, if daejo guesses wrong.
 struct ReaderSettings {
   std::vector<std::string> paths;  ///< Relative to the folder of the daejo.toml.
   ReaderRules rules;
 };
 
-/// The content of one daejo.toml.
+/// The contents of one daejo.toml.
 struct SettingsFile {
-  std::string file;                                        ///< As people are shown it.
-  std::filesystem::path folder;                            ///< What its paths and globs are relative to.
-  std::map<std::string, PlacedValue, std::less<>> values;  ///< By key; paths are joined to `folder`.
+  std::string file;              ///< The file's name for messages.
+  std::filesystem::path folder;  ///< The folder to which its paths and globs are relative.
+  std::map<std::string, PlacedValue, std::less<>> values;  ///< By key. Paths are already joined to `folder`.
   PlacedLevels severities;
-  std::vector<SettingsOverride> overrides;  ///< Later ones win over earlier ones.
-  std::vector<ReaderSettings> readers;      ///< Likewise.
+  std::vector<SettingsOverride> overrides;  ///< Later ones win.
+  std::vector<ReaderSettings> readers;      ///< Later ones win.
 };
 
-/// Parses a daejo.toml. Throws `InputError` with line and column for invalid TOML, an unknown key (naming the
-/// nearest one), and a value of the wrong type or out of range.
+/// Parses a daejo.toml. Throws `InputError` with line and column for invalid TOML, an unknown key (suggesting
+/// the nearest one), and a value of the wrong type or out of range.
 SettingsFile parse_settings(std::string_view text, const std::string& file,
                             const std::filesystem::path& folder);
 

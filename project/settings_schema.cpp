@@ -30,7 +30,7 @@ Json type_of(const SettingKey& key) {
 Json describe(const SettingKey& key) {
   Json described = {{"description", key.help}};
   described.update(type_of(key));
-  // The defaults use only TOML that is also JSON.
+  // Every default is written in TOML that is valid JSON as well.
   if (!key.default_value.empty()) described["default"] = Json::parse(key.default_value);
   described["examples"] = Json::array({Json::parse(key.example)});
   return described;

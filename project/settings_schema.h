@@ -4,7 +4,8 @@
 
 namespace daejo {
 
-/// The JSON Schema of daejo.toml, generated from the table of keys; project/daejo.schema.json has this text.
+/// The JSON Schema of daejo.toml, generated from the table of keys. project/daejo.schema.json holds the same
+/// text.
 std::string settings_schema();
 
 }  // namespace daejo

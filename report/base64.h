@@ -5,7 +5,7 @@
 
 namespace daejo {
 
-/// Bytes in base64 with padding (RFC 4648, section 4).
+/// Encodes bytes as base64 with padding (RFC 4648, section 4).
 std::string base64(std::span<const unsigned char> bytes);
 
 }  // namespace daejo

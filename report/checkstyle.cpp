@@ -17,7 +17,7 @@ std::string_view checkstyle_severity(Severity severity) {
   return severity == Severity::note ? "info" : to_string(severity);
 }
 
-/// Hands out the `file` elements, each once.
+/// Creates the `file` elements, one for each file.
 class Files {
  public:
   Files(pugi::xml_node root, const PathRoots& paths) : root_(root), paths_(paths) {}

@@ -10,19 +10,21 @@
 
 namespace daejo {
 
-/// Base folders for paths. With both empty, paths are reported as given.
+/// Base folders for paths. If both are empty, paths are reported as given.
 struct PathRoots {
-  std::filesystem::path working_directory;  ///< Absolute; what relative paths start from.
-  std::filesystem::path root;               ///< Absolute; the checkout, which reported paths are relative to.
+  std::filesystem::path working_directory;  ///< Absolute. Relative paths start here.
+  std::filesystem::path root;  ///< Absolute. The root of the checkout; reported paths are relative to it.
 };
 
-/// What reports for CI services need to know about their environment.
+/// What the reports for CI services must know about their environment.
 struct CiOptions {
   PathRoots paths;
-  std::string source_url;         ///< A file's page, with "{file}" and "{line}" in it; empty for no links.
-  std::string documentation_url;  ///< The page of reasons, to which "#code" is added; empty for no links.
-  std::vector<FailOn> fail_on;    ///< By entry; `mismatch` for those past its end.
-  Language language = Language::english;  ///< Of messages; names and codes stay as they are.
+  /// The URL of a file's page, with "{file}" and "{line}" as placeholders; empty for no links.
+  std::string source_url;
+  /// The URL of the page of reasons, to which "#code" is appended; empty for no links.
+  std::string documentation_url;
+  std::vector<FailOn> fail_on;            ///< For each entry; entries beyond the end have `mismatch`.
+  Language language = Language::english;  ///< The language of messages. Names and codes are not translated.
 
   FailOn fail_level(std::size_t entry) const {
     return entry < fail_on.size() ? fail_on[entry] : FailOn::mismatch;

@@ -23,17 +23,18 @@ constexpr std::size_t most_title_lines = 2;
 constexpr std::size_t most_message_lines = 8;
 constexpr std::size_t most_terms = 8;
 constexpr std::size_t widest_term = 40;
-/// So many entries with one cause are listed unless all were asked for: the cause must stay in sight.
+/// How many entries with the same cause are listed, unless all were asked for, so that the cause stays in
+/// sight.
 constexpr std::size_t most_listed = 30;
 constexpr std::string_view indent = "  ";
 
-/// Part of a line in one colour.
+/// A part of a line that has one colour.
 struct Piece {
   std::string text;
   Paint with = Paint::plain;
 };
 
-/// Collects lines with colours and wrapping; knows nothing about their content.
+/// Collects lines and applies colours and wrapping. It knows nothing about their content.
 class Page {
  public:
   explicit Page(const ConsoleOptions& options)
@@ -45,14 +46,14 @@ class Page {
   bool is_verbose() const { return verbose_; }
   Language language() const { return language_; }
 
-  /// Columns that remain after `used`, at least a few; 0 is no limit.
+  /// The columns that remain after `used`, but always a few; 0 if there is no limit.
   std::size_t width_after(std::size_t used) const {
     constexpr std::size_t least = 16;
     if (width_ == 0) return 0;
     return width_ > used + least ? width_ - used : least;
   }
 
-  /// One line of pieces, two spaces between them.
+  /// Adds one line of pieces, separated by two spaces.
   void add_line(std::string_view margin, const std::vector<Piece>& pieces) {
     if (std::exchange(block_ended_, false)) text_ += '\n';
     text_ += margin;
@@ -72,7 +73,7 @@ class Page {
     }
   }
 
-  /// Sets off what follows, if anything does, by an empty line.
+  /// Puts an empty line before the next line, if there is one.
   void end_block() { block_ended_ = true; }
   std::string take() { return std::move(text_); }
 
@@ -120,7 +121,7 @@ std::string verdict_text(const Judgement& judgement, Language language) {
   return probability.empty() ? text : text + " " + probability;
 }
 
-/// A Korean term with the English one that it stands for, as a gloss is written: 프롬프트(prompt).
+/// A Korean term followed by the English one that it stands for: 프롬프트(prompt).
 std::string term_text(const TermMatch& term) {
   const std::string summary = truncate(printable(term.summary_term), widest_term);
   std::string abstract = truncate(printable(term.abstract_term), widest_term);
@@ -164,7 +165,8 @@ std::string accepted_where(const Reason& reason, Language language) {
   return reason.justification.empty() ? text : text + ", " + printable(reason.justification);
 }
 
-/// `told` is the code of a reason that is told elsewhere; it may be empty.
+/// Adds the reasons of an entry except those with the code `told`, which are shown elsewhere; `told` may be
+/// empty.
 void add_reasons(Page& page, const AuditedEntry& audited, std::string_view told = {}) {
   for (const Reason& reason : audited.judgement.reasons) {
     const bool counts = reason.suppressed == Suppression::none;
@@ -189,7 +191,7 @@ void add_finding(Page& page, const AuditedEntry& audited) {
   page.end_block();
 }
 
-/// One line: where, which, and as much of the title as fits.
+/// Adds one line with the place, the verdict, the id and as much of the title as fits.
 void add_compact(Page& page, std::string_view margin, const AuditedEntry& audited, const Piece& verdict) {
   std::vector<Piece> pieces = {
       {place_text(audited)}, verdict, {id_text(audited.entry, page.language()), Paint::dim}};
@@ -221,7 +223,7 @@ void add_unverified(Page& page, const AuditRun& run, const std::vector<Unverifie
   }
 }
 
-/// Whether something besides the verdict is wrong that may fail the run.
+/// Whether the entry has a finding besides its verdict that can fail the run.
 bool has_other_finding(const AuditedEntry& audited) {
   return std::ranges::any_of(audited.judgement.reasons, [&](const Reason& reason) {
     return reason.suppressed == Suppression::none && reason.severity != Severity::note &&
@@ -229,7 +231,7 @@ bool has_other_finding(const AuditedEntry& audited) {
   });
 }
 
-/// What nothing was checked of, gravest last.
+/// Adds the papers and files that could not be checked at all, the gravest last.
 void add_unread(Page& page, const AuditRun& run) {
   for (const AuditedEntry& unread : run.unread) {
     add_compact(page, "", unread, {std::string(phrases::unread.in(page.language())), Paint::red});
@@ -238,7 +240,7 @@ void add_unread(Page& page, const AuditRun& run) {
   if (!run.unread.empty()) page.end_block();
 }
 
-/// Entries that have no block of their own: those with a finding besides, or those without.
+/// Adds the entries without a block of their own, either those with another finding or those without.
 void add_passed(Page& page, const AuditRun& run, bool with_finding) {
   bool any = false;
   for (const AuditedEntry& audited : run.entries) {
@@ -276,7 +278,7 @@ void add_closing(Page& page, const AuditRun& run) {
   }
 }
 
-/// For sorting only: what is no number comes last.
+/// A number for sorting: a missing one or NaN comes last.
 double sortable(const std::optional<double>& number) {
   return number && !std::isnan(*number) ? *number : -std::numeric_limits<double>::infinity();
 }

@@ -11,8 +11,8 @@
 namespace daejo {
 namespace {
 
-/// One field of text on one line, safe to print, quoted where it must be, never a formula, and nothing at the
-/// start of a line that a CI runner would obey.
+/// Formats one field. The text is on one line and printable, and quoted if needed. A spreadsheet will not
+/// take it for a formula, and a CI runner will not obey it.
 std::string field(std::string_view bytes) {
   constexpr std::string_view starts_a_formula = "=+-@";
   const std::string text = printable(bytes);
@@ -35,7 +35,7 @@ std::string number(std::size_t from_one) {
   return from_one == 0 ? std::string() : std::to_string(from_one);
 }
 
-/// One part of every reason, joined.
+/// Takes a part of each reason and joins these to one field.
 template <typename Part>
 std::string joined(const std::vector<Reason>& reasons, const Part& part) {
   std::string out;
@@ -65,7 +65,7 @@ void add_line(std::string& out, const std::vector<std::string>& fields) {
   out += "\r\n";
 }
 
-/// With U+FFFD for what is not UTF-8.
+/// Replaces bytes that are not UTF-8 by U+FFFD.
 std::string valid_utf8(const std::string& bytes) {
   return Json::parse(to_compact_text(bytes)).get<std::string>();
 }

@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t widest_first_name = 80;
 
-/// What to say of a verdict whose reasons were all switched off.
+/// The reason to report for a verdict whose own reasons were all switched off.
 Reason unexplained(Verdict verdict) {
   switch (verdict) {
     case Verdict::mismatch:
@@ -41,7 +41,7 @@ Region known_region(const AuditedEntry& audited, const Reason& reason) {
   return {std::max<std::size_t>(line, 1), 0, 0, 0};
 }
 
-/// The causes that at least five entries share.
+/// The causes that at least five entries share, and the files with at least two summaries in English only.
 std::vector<UnverifiedCause> widespread_causes(const AuditRun& run, Language language) {
   constexpr std::size_t widespread = 5;
   std::vector<UnverifiedCause> causes = unverified_causes(run, language);
@@ -106,7 +106,7 @@ std::vector<UnverifiedCause> take_widespread(const AuditRun& run, std::vector<Li
 }
 
 void tell_widespread_once(const AuditRun& run, std::vector<ListedFinding>& findings) {
-  std::map<std::size_t, Message> told;  // by entry
+  std::map<std::size_t, Message> told;  // By entry.
   for (const UnverifiedCause& cause : widespread_causes(run, Language::english)) {
     const AuditedEntry& first = run.entries[cause.entries.front()];
     const Message same = {

@@ -18,7 +18,7 @@ std::string_view command_of(Severity severity) {
   return severity == Severity::note ? "notice" : to_string(severity);
 }
 
-/// As GitHub's toolkit escapes what stands after "::".
+/// Escapes the text after "::" as GitHub's toolkit does.
 std::string escaped_data(std::string_view text) {
   std::string out;
   for (const char c : text) {
@@ -35,7 +35,7 @@ std::string escaped_data(std::string_view text) {
   return out;
 }
 
-/// As GitHub's toolkit escapes the value of a property.
+/// Escapes the value of a property as GitHub's toolkit does.
 std::string escaped_property(std::string_view text) {
   std::string out;
   for (const char c : escaped_data(text)) {
@@ -50,13 +50,13 @@ std::string escaped_property(std::string_view text) {
   return out;
 }
 
-/// A path for a log, where "##name[…]" is a command to some runners.
+/// A path that is safe in a log: some runners obey "##name[…]" in a line.
 std::string path_in_log(const std::string& file, const CiOptions& options) {
   const std::string path = visible_path(report_path(file, options.paths));
   return path.find("##") == std::string::npos ? path : printable(path);
 }
 
-/// One thing to annotate.
+/// What one workflow command annotates.
 struct Annotation {
   Severity severity = Severity::error;
   std::string path;
@@ -75,7 +75,7 @@ std::string to_command(const Annotation& annotation) {
   if (region.line > 0) add("line", std::to_string(region.line));
   if (region.column > 0) {
     add("endLine", std::to_string(region.end_line));
-    // GitHub accepts columns only within one line, and its end column is inclusive.
+    // GitHub accepts columns only for a single line, and its end column is inclusive.
     if (region.line == region.end_line && region.end_column > region.column) {
       add("col", std::to_string(region.column));
       add("endColumn", std::to_string(region.end_column - 1));
@@ -131,7 +131,7 @@ std::string render_github(const AuditRun& run, const CiOptions& options) {
     annotations.push_back(annotation_of(cause, options.language));
   }
   for (const ListedFinding& finding : findings) annotations.push_back(annotation_of(finding, options));
-  // Reserve one notice for the number of the remaining findings.
+  // One notice is reserved for the number of the remaining findings.
   std::array<std::size_t, 3> room = {most_github_annotations - 1, most_github_annotations,
                                      most_github_annotations};
   std::string commands;

@@ -12,23 +12,23 @@
 
 namespace daejo {
 
-/// A number with six significant digits, so that the bytes do not depend on the compiler; null for NaN.
+/// A number with six significant digits, so that the bytes do not depend on the compiler. NaN becomes null.
 Json json_number(double value);
 Json json_number(const std::optional<double>& value);
 
-/// A line number; null for 0, which means unknown.
+/// A line number. 0, which means unknown, becomes null.
 Json json_line(std::size_t from_one);
 
-/// Null for empty text.
+/// A text. An empty text becomes null.
 Json text_or_null(std::string_view text);
 
-/// The facts as an object.
+/// Facts as an object.
 Json json_evidence(const std::vector<Fact>& facts);
 
-/// A cell of a matrix, with three decimals.
+/// A matrix cell with three decimals.
 Json json_matrix_value(float value);
 
-/// An array of `describe(item)` for each item.
+/// An array with `describe(item)` for each item.
 template <typename Item, typename Describe>
 Json array_of(const std::vector<Item>& items, const Describe& describe) {
   Json array = Json::array();
@@ -36,7 +36,7 @@ Json array_of(const std::vector<Item>& items, const Describe& describe) {
   return array;
 }
 
-/// Compact JSON; bytes that are not UTF-8 become U+FFFD.
+/// Formats compact JSON. Bytes that are not UTF-8 become U+FFFD.
 std::string to_compact_text(const Json& value);
 
 }  // namespace daejo

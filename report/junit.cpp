@@ -21,9 +21,9 @@ enum class Outcome { passed, failed, skipped, broken };
 struct Case {
   std::string name;
   Outcome outcome = Outcome::passed;
-  std::string type;     ///< The leading reason's code.
-  std::string message;  ///< Its sentence.
-  std::string text;     ///< All reasons, a line each; empty where there are none.
+  std::string type;     ///< The code of the leading reason.
+  std::string message;  ///< The message of the leading reason.
+  std::string text;     ///< All reasons, one per line; empty if there are none.
 };
 
 struct Suite {
@@ -35,7 +35,7 @@ struct Suite {
   }
 };
 
-/// A reason on a line: "digests/a.md:34: error: … [unrelated]".
+/// A reason as one line: "digests/a.md:34: error: … [unrelated]".
 std::string to_line(const ListedFinding& finding, const std::string& path, Language language) {
   const Reason& reason = finding.reason;
   std::string line = fmt::format("{}:{}: {}: {} [{}]", path, finding.region.line, to_string(reason.severity),
@@ -44,7 +44,8 @@ std::string to_line(const ListedFinding& finding, const std::string& path, Langu
   return line + "\n";
 }
 
-/// A case of one entry's findings, the gravest first. The first that counts leads.
+/// The test case for one entry, whose findings come gravest first. The first one that counts is the leading
+/// reason.
 Case case_of(const AuditedEntry& audited, std::span<const ListedFinding> findings, const std::string& path,
              FailOn fail_on, Language language) {
   Case described;
@@ -108,7 +109,7 @@ void add_case(pugi::xml_node suite, const Case& described, const std::string& cl
   detail.append_child(pugi::node_pcdata).set_value(xml_text(described.text).c_str());
 }
 
-/// Names that a service tells apart: a second case of a name gets " (2)".
+/// Appends " (2)" to the second case of the same name, and so on, because services tell cases apart by name.
 void make_names_unique(Suite& suite) {
   std::map<std::string, std::size_t> seen;
   for (Case& described : suite.cases) {
@@ -117,7 +118,7 @@ void make_names_unique(Suite& suite) {
   }
 }
 
-/// The suites in the order in which their files first appear.
+/// The suites, in the order in which their files first appear.
 class Suites {
  public:
   explicit Suites(const PathRoots& paths) : paths_(paths) {}

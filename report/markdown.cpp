@@ -21,7 +21,7 @@ constexpr std::string_view marker = "<!-- daejo report -->\n";
 constexpr std::size_t widest_title = 160;
 constexpr std::size_t widest_message = 600;
 constexpr std::size_t most_terms = 12;
-/// What the closing lines may take.
+/// The bytes reserved for the closing lines.
 constexpr std::size_t reserve = 400;
 
 std::string_view sign_of(Severity severity) {
@@ -41,7 +41,7 @@ void replace_first(std::string& text, std::string_view from, std::string_view to
   if (at != std::string::npos) text.replace(at, from.size(), to);
 }
 
-/// "digests/a.md:34", linked to the file where it is known where that is.
+/// "digests/a.md:34", with a link to the file if its URL is known.
 std::string place_cell(const std::string& file, std::size_t line, const CiOptions& options) {
   const std::string path = report_path(file, options.paths);
   std::string shown = markdown_text(truncate(visible_path(path), widest_title));
@@ -54,7 +54,7 @@ std::string place_cell(const std::string& file, std::size_t line, const CiOption
   return fmt::format("[{}](<{}>)", shown, url);
 }
 
-/// The id, linked to arXiv, and the title.
+/// The id, as a link to arXiv, and the title.
 std::string paper_cell(const AuditedEntry& audited) {
   std::string title = markdown_text(truncate(printable(audited.entry.title), widest_title));
   if (!audited.entry.id) return title;
@@ -84,7 +84,8 @@ std::string terms_line(std::string_view label, const std::vector<TermMatch>& ter
   return line.empty() ? line : fmt::format("- {}: {}\n", label, line);
 }
 
-/// What is known of an entry besides its row, folded. `told` is the code of a reason that is told elsewhere.
+/// A folded section with the details of an entry that its row does not show. `told` is the code of a reason
+/// that is shown elsewhere.
 std::string details_of(const AuditedEntry& audited, Language language, std::string_view told) {
   const Judgement& judgement = audited.judgement;
   std::string lines;
@@ -116,7 +117,7 @@ std::string unreadable_line(const Problem& problem, const CiOptions& options) {
                      markdown_text(truncate(printable(problem.sentence), widest_message)));
 }
 
-/// Text that is added piece by piece while there is room.
+/// A text that takes pieces only while there is room.
 class LimitedText {
  public:
   explicit LimitedText(std::size_t limit) : limit_(limit) {}
@@ -127,7 +128,7 @@ class LimitedText {
     return true;
   }
 
-  /// The closing lines, for which room was kept.
+  /// Adds the closing lines, for which room was reserved.
   void close_with(std::string_view piece) { text_ += piece; }
   std::string take() { return std::move(text_); }
 
@@ -156,7 +157,7 @@ void add_widespread(LimitedText& text, const std::vector<UnverifiedCause>& cause
   text.add("\n");
 }
 
-/// Returns how many rows had no room.
+/// Adds the table of findings and returns how many rows did not fit.
 std::size_t add_table(LimitedText& text, const std::vector<ListedFinding>& findings,
                       const CiOptions& options) {
   if (findings.empty()) return 0;

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view zero_width_space = "&#8203;";
 constexpr std::string_view punctuation = "\\`*_{}[]<>()#|~$&!+";
-/// The shortest run of hexadecimal digits that GitHub takes for a commit.
+/// The shortest run of hexadecimal digits that GitHub links as a commit.
 constexpr std::size_t shortest_commit = 7;
 
 bool is_digit(char c) {
@@ -26,15 +26,15 @@ bool is_hexadecimal(char c) {
   return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
-/// Whether text ends in the "GH" of "GH-12".
+/// Whether the text ends with the "GH" of a reference like "GH-12".
 bool names_issue(std::string_view text) {
   const bool ends =
       text.ends_with("GH") || text.ends_with("gh") || text.ends_with("Gh") || text.ends_with("gH");
   return ends && (text.size() == 2 || !is_word(text[text.size() - 3]));
 }
 
-/// Whether what stands around this sign would be linked or replaced: "@name", "#12", "!12", "GH-12",
-/// ":name:", "http:", "www.".
+/// Whether the character at `at` is part of something that would be linked or replaced: "@name", "#12",
+/// "!12", "GH-12", ":name:", "http:", "www.".
 bool starts_reference(std::string_view text, std::size_t at) {
   if (at + 1 == text.size() || (!is_word(text[at + 1]) && text[at + 1] != '/')) return false;
   if (text[at] == '-') return names_issue(text.substr(0, at)) && is_digit(text[at + 1]);
@@ -42,14 +42,14 @@ bool starts_reference(std::string_view text, std::size_t at) {
   return std::string_view("@#:!~%&$").find(text[at]) != std::string_view::npos;
 }
 
-/// Whether this sign would make a list of what it begins: "- a", "1. a".
+/// Whether the character at `at` would turn the text into a list: "- a", "1. a".
 bool starts_list(std::string_view text, std::size_t at) {
   if (text[at] == '-') return at == 0;
   const bool ends_number = text[at] == '.' && text.find_first_not_of("0123456789") == at;
   return ends_number && (at + 1 == text.size() || text[at + 1] == ' ');
 }
 
-/// A word, broken in its middle where it could be the name of a commit.
+/// Appends a word. If it could be the hash of a commit, zero-width spaces break it.
 void append_word(std::string& out, std::string_view word) {
   const bool could_be_commit = word.size() >= shortest_commit && std::ranges::all_of(word, is_hexadecimal);
   if (!could_be_commit) {
@@ -76,7 +76,7 @@ std::string markdown_text(std::string_view raw) {
       continue;
     }
     const bool breaks = starts_reference(text, at);
-    // "www." is recognised before references are resolved, so break it before the dot.
+    // GitHub recognises "www." before it resolves character references, so break it before the dot.
     if (breaks && text[at] == '.') out += zero_width_space;
     if (punctuation.find(text[at]) != std::string_view::npos || starts_list(text, at)) {
       out += fmt::format("&#{};", static_cast<int>(text[at]));

@@ -12,7 +12,7 @@
 namespace daejo {
 namespace {
 
-/// Of what `render_matches_json` writes.
+/// The schema version of `render_matches_json`.
 constexpr int matches_schema = 1;
 
 bool is_own(const MatchedEntry& matched, const MatchingPaper& paper) {
@@ -40,7 +40,7 @@ std::string heading(const MatchedEntry& matched, const ConsoleOptions& options) 
   return line + "  " + paint(id, Paint::dim, options.color) + "\n";
 }
 
-/// A paper on one line, its title cut to the width.
+/// A paper on one line, with its title cut to the width.
 std::string line_of(const MatchedEntry& matched, const MatchingPaper& paper, const ConsoleOptions& options) {
   const std::string fit = "  " + fit_text(paper.fit) + "  ";
   std::string mark;

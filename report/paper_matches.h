@@ -12,25 +12,25 @@
 
 namespace daejo {
 
-/// A digest's entry and the papers of an index that its summary fits best.
+/// An entry of a digest and the papers in an index that its summary fits best.
 struct MatchedEntry {
   std::string file;
   Entry entry;
-  std::optional<Verdict> verdict;  ///< Nothing where the entry was not checked.
+  std::optional<Verdict> verdict;  ///< Nothing if the entry was not checked.
   std::optional<double> mismatch;
-  std::optional<Fit> own;             ///< How it fits its own paper, where that is known.
+  std::optional<Fit> own;  ///< How well the summary fits its own paper; nothing if that is unknown.
   std::vector<MatchingPaper> papers;  ///< Best first.
 };
 
-/// The matches, and the index that was searched.
+/// The matches of all entries, and the index that was searched.
 struct PaperMatches {
-  std::string index;       ///< Its file.
-  std::size_t papers = 0;  ///< In the index.
+  std::string index;       ///< The file of the index.
+  std::size_t papers = 0;  ///< The number of papers in the index.
   std::vector<MatchedEntry> entries;
 };
 
-/// Renders matches for a terminal: each entry, its fit to its own paper, and a line for each best-fitting
-/// paper.
+/// Renders matches for a terminal: each entry, its fit to its own paper, and a line for each of the best
+/// papers.
 std::string render_matches(const PaperMatches& matches, const ConsoleOptions& options);
 
 /// Renders matches as a JSON object; docs/paper_index.md describes its fields.

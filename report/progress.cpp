@@ -25,7 +25,7 @@ std::string repeated(std::string_view text, std::size_t times) {
   return out;
 }
 
-/// Pad the count so that the bar does not move.
+/// The count, padded to a constant width so that the bar does not move.
 std::string progress_count(const ProgressState& state, Language language) {
   const std::string total = fmt::format("{}", state.total);
   const std::string done = fmt::format("{:>{}}", std::min(state.done, state.total), total.size());
@@ -42,7 +42,7 @@ std::string rate_text(double per_second, Language language) {
 }
 
 std::string time_left_text(double seconds, Language language) {
-  constexpr double longest = 359'999;  // 100 hours: what is beyond helps nobody
+  constexpr double longest = 359'999;  // 100 hours. A longer time is of no use to anybody.
   constexpr int minute = 60;
   constexpr int hour = 3600;
   const int left = static_cast<int>(std::ceil(std::min(seconds, longest)));

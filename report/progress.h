@@ -13,28 +13,27 @@ namespace daejo {
 struct ProgressState {
   std::size_t done = 0;
   std::size_t total = 0;
-  double seconds = 0;  ///< Since the step began.
+  double seconds = 0;  ///< The time since the step began.
 };
 
-/// "12 of 30, 4 a second, 5 s left". Gives no rate and no time before anything is done, and is empty where
-/// there is nothing to do.
+/// "12 of 30, 4 a second, 5 s left". Rate and time are left out until something is done. Empty if there is
+/// nothing to do.
 std::string progress_figures(const ProgressState& state, Language language);
 
-/// A line of at most `width` columns: "Abstracts ━━━━────── 12 of 30, 4 a second, 5 s left". It leaves out
-/// first the bar, then the rate and the time left where there is no room for them.
+/// A line of at most `width` columns: "Abstracts ━━━━────── 12 of 30, 4 a second, 5 s left". If room is
+/// short, the bar is dropped first, then the rate and the time left.
 std::string progress_line(std::string_view label, const ProgressState& state, std::size_t width,
                           Language language);
 
 /// Where and how progress is shown.
 struct ProgressOutput {
   bool quiet = false;     ///< Shows nothing at all.
-  std::size_t width = 0;  ///< The columns of a terminal that can redraw a line; 0 for anything else.
+  std::size_t width = 0;  ///< The width of a terminal that can redraw a line; 0 for any other output.
   Language language = Language::english;
 };
 
-/// Shows progress of a step that takes longer than two seconds: in place on one line of a terminal, which it
-/// erases at the end; elsewhere, as in the log of a CI service, one line a minute. One thread at a time may
-/// use it.
+/// Shows the progress of a step that takes longer than two seconds. A terminal gets one line that is redrawn
+/// and finally erased. Other outputs, like the log of a CI service, get one line a minute. Not thread-safe.
 class ProgressDisplay {
  public:
   using TimePoint = std::chrono::steady_clock::time_point;
@@ -52,7 +51,7 @@ class ProgressDisplay {
   std::string_view label_;
   ProgressOutput output_;
   TimePoint start_;
-  TimePoint next_;  // nothing is shown before
+  TimePoint next_;  // Nothing is shown before this time.
   bool is_drawn_ = false;
 };
 

@@ -57,7 +57,7 @@ Json describe_read_entry(const Reading& reading, const Digest& digest, const Ent
       {"provisional", is_provisional(reading, entry)}};
 }
 
-/// How many pieces were set aside for each role: "metadata 3, quoted-original 1".
+/// How many pieces were set aside in each role, other than titles: "metadata 3, quoted-original 1".
 std::string set_aside_counts(const Entry& entry, Language language) {
   std::map<Role, std::size_t> counts;
   for (const SetAside& aside : entry.set_aside) {
@@ -70,7 +70,7 @@ std::string set_aside_counts(const Entry& entry, Language language) {
   return text;
 }
 
-/// Cells of a table, printable, cut to their width and filled up to it.
+/// A table cell: printable text, cut or padded to the width.
 std::string cell(std::string_view text, std::size_t width) {
   std::string cut = truncate(printable(text), width);
   const std::size_t used = display_width(cut);

@@ -13,22 +13,23 @@ namespace daejo {
 /// What was understood of some digests, before anything is judged.
 struct Reading {
   std::vector<Digest> digests;
-  std::vector<Problem> problems;    ///< What was odd but was read.
-  std::vector<Problem> unread;      ///< Files of folders that could not be read.
-  std::vector<Problem> unreadable;  ///< Inputs that were named and could not be read.
-  std::set<std::string> known;  ///< Papers whose abstract was at hand, so that quotations of it are certain.
+  std::vector<Problem> problems;    ///< Oddities in files that were read.
+  std::vector<Problem> unread;      ///< Files in folders that could not be read.
+  std::vector<Problem> unreadable;  ///< Inputs that were named by the user and could not be read.
+  /// Papers whose abstract was available, so that quotations from it were recognised for certain.
+  std::set<std::string> known;
 };
 
 /// Whether a paper or a file is unread.
 bool has_unread(const Reading& reading);
 
-/// A table for people: an entry a line, with what is judged and what is set aside.
+/// Renders a table for people: one line per entry, with what is judged and what is set aside.
 std::string render_reading(const Reading& reading, const ConsoleOptions& options);
 
-/// An object with `entries`, `unread` and `files`.
+/// Renders a JSON object with `entries`, `unread` and `files`.
 std::string render_reading_json(const Reading& reading);
 
-/// A page with the digests' source, the roles of its pieces in colours.
+/// Renders a page that shows the source of the digests, coloured by the role of each piece.
 std::string render_reading_html(const Reading& reading, Language language);
 
 }  // namespace daejo

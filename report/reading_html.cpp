@@ -17,7 +17,7 @@ std::uint8_t paint_of(Role role) {
   return static_cast<std::uint8_t>(static_cast<int>(role) + 1);
 }
 
-/// What each byte of a digest's source is.
+/// The colour of each byte of a digest's source.
 std::vector<std::uint8_t> painted(const Digest& digest) {
   std::vector<std::uint8_t> bytes(digest.source.size(), no_paint);
   const auto fill = [&](Span span, std::uint8_t paint) {
@@ -67,7 +67,7 @@ void append_source(std::string& out, const Digest& digest) {
   const std::string_view source = digest.source;
   for (std::size_t begin = 0; begin < source.size();) {
     std::size_t end = begin + 1;
-    // A piece ends between code points.
+    // Pieces must not end inside a code point.
     const auto continues = [&](std::size_t at) {
       return (static_cast<unsigned char>(source[at]) & 0xC0U) == 0x80U;
     };

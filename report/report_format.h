@@ -12,8 +12,8 @@
 
 namespace daejo {
 
-/// The report formats. To add one, add a value here, a file with its `render_…` function, and a row in the
-/// table of report_format.cpp.
+/// The formats of reports. To add one, add a value here, a file with its `render_…` function, and a row in
+/// the table of report_format.cpp.
 enum class Format {
   console,
   json,
@@ -37,7 +37,7 @@ std::string_view to_string(Format format);
 /// The names that `parse_format` accepts, in display order.
 std::vector<std::string> format_names();
 
-/// The options of all formats; each format uses only its own.
+/// Options for all formats. Each format uses only its own.
 struct RenderOptions {
   ConsoleOptions console;
   HtmlOptions html;

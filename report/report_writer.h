@@ -11,21 +11,22 @@
 
 namespace daejo {
 
-/// Writes a report of a run of which only a part is in memory at a time. The bytes are those of `render`.
+/// Writes the report of a run that is only partly in memory at any time. The bytes are the same as from
+/// `render`.
 class ReportWriter {
  public:
   virtual ~ReportWriter() = default;
 
-  /// The run's next entries, with the fail level of each.
+  /// Adds the run's next entries, with the fail level of each.
   virtual void add(std::span<const AuditedEntry> entries, std::span<const FailOn> fail_on) = 0;
 
-  /// After the last. `rest` is the run without its entries, and `summary` counts them.
+  /// Call this after the last entry. `rest` is the run without its entries, and `summary` counts them.
   virtual void finish(const AuditRun& rest, const Summary& summary) = 0;
 };
 
-/// JSON Lines and CSV give their bytes as they come; JSON puts its entries aside, since its summary comes
-/// first. Of entries for other formats only that is kept which the format shows. Entries are rendered in
-/// `threads` threads where that pays; the bytes do not depend on it.
+/// Creates the writer for a format. JSON Lines and CSV write as entries arrive. JSON sets its rendered
+/// entries aside, since its summary comes first. Other formats keep in memory only what they show. Entries
+/// may be rendered in `threads` threads; their number does not change the bytes.
 std::unique_ptr<ReportWriter> make_report_writer(Format format, const RenderOptions& options, TakeBytes take,
                                                  std::size_t threads);
 

@@ -18,8 +18,8 @@
 namespace daejo {
 namespace {
 
-/// SARIF gives a meaning to "[text](target)" and "{0}" in messages (3.11.5, 3.11.6); a digest's text has
-/// none.
+/// Breaks up "[text](target)" and "{0}", which have a meaning in SARIF messages (3.11.5, 3.11.6) but not in
+/// the text of a digest.
 std::string message_text(std::string_view text) {
   std::string out;
   for (const char c : text) {
@@ -31,7 +31,7 @@ std::string message_text(std::string_view text) {
   return out;
 }
 
-/// "title-mismatch" as "TitleMismatch". A code of one word has no other name: a name must be more than its
+/// Turns "title-mismatch" into "TitleMismatch". A one-word code gets no name, because a name must not be the
 /// code in other letters.
 std::string pascal_case(std::string_view code) {
   std::string name;
@@ -88,7 +88,7 @@ Json describe_suppression(const Reason& reason) {
   return suppression;
 }
 
-/// Facts for programs; GitHub shows none of them.
+/// Facts for programs. GitHub does not show them.
 Json describe_properties(const ListedFinding& finding) {
   const AuditedEntry& audited = *finding.audited;
   Json properties;
@@ -169,7 +169,8 @@ Json describe_invocation(const AuditRun& run, std::size_t left_out, const CiOpti
           {"toolExecutionNotifications", notifications}};
 }
 
-/// Takes the mildest away, and keeps the order of the rest. Returns how many it took.
+/// Removes the least severe findings beyond GitHub's limit, keeps the order of the rest, and returns how many
+/// it removed.
 std::size_t keep_worst(std::vector<ListedFinding>& findings) {
   if (findings.size() <= most_sarif_results) return 0;
   const std::size_t left_out = findings.size() - most_sarif_results;
@@ -188,7 +189,7 @@ std::size_t keep_worst(std::vector<ListedFinding>& findings) {
   return left_out;
 }
 
-/// A kind of notification: what happened, and what to do about it.
+/// A kind of notification: what happened and what to do about it.
 struct NotificationKind {
   std::string_view id;
   Phrase title;

@@ -8,14 +8,14 @@
 
 namespace daejo {
 
-/// GitHub rejects a run with more results.
+/// GitHub rejects a run with more results than this.
 inline constexpr std::size_t most_sarif_results = 25'000;
 
-/// Renders a run as SARIF 2.1.0 (OASIS, 2020) for GitHub code scanning: all rules with help, a result for
-/// each reason with its region in code points, and fingerprints that survive moved lines. Accepted reasons
-/// carry `suppressions` rather than being left out, which would make alerts flap. Odd and unreadable inputs
-/// are notifications of the invocation. Beyond `most_sarif_results`, the least severe results are left out,
-/// and a notification says how many.
+/// Renders a run as SARIF 2.1.0 (OASIS, 2020) for GitHub code scanning. It has all rules with help, and a
+/// result for each reason, with its region in code points and a fingerprint that survives moved lines.
+/// Accepted reasons are marked with `suppressions`; leaving them out would close and reopen alerts. Odd and
+/// unreadable inputs are notifications of the invocation. Beyond `most_sarif_results`, the least severe
+/// results are left out, and a notification says how many.
 std::string render_sarif(const AuditRun& run, const CiOptions& options);
 
 }  // namespace daejo

@@ -4,7 +4,7 @@
 
 namespace daejo {
 
-/// JSON for a script element: whatever its strings say, it ends neither the element nor a line of a script.
+/// Escapes JSON for a script element, so that no string in it can end the element or a line of the script.
 std::string script_json(std::string json);
 
 }  // namespace daejo

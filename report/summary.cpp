@@ -34,7 +34,7 @@ std::string verdict_clause(const Summary& summary) {
   return subject + ": " + verdict_counts(summary);
 }
 
-/// Korean counts have no plural, and the list is no sentence.
+/// The summary in Korean. Korean counts have no plural, and a list of counts is not a sentence.
 std::string korean_sentence(const Summary& summary) {
   std::vector<std::string> verdicts;
   std::vector<std::string> rest;
@@ -87,14 +87,14 @@ std::string without_id(const AuditedEntry& entry, const std::string& sentence) {
   return replace_all(replace_all(sentence, to_string(*entry.entry.id), "…"), entry.entry.id->base, "…");
 }
 
-/// Whether a reason says what the verdict says, and not something besides.
+/// Whether a reason explains the verdict itself rather than something else.
 bool gives_verdict(const Reason& reason) {
   constexpr std::array<std::string_view, 6> codes = {"unrelated", "generic", "swapped",
                                                      "invented",  "unread",  "unverified"};
   return std::ranges::find(codes, reason.code) != codes.end();
 }
 
-/// The count that an entry's verdict belongs to.
+/// The counter to which an entry's verdict belongs.
 std::size_t& count_of(const AuditedEntry& audited, Summary& summary) {
   const Verdict verdict = audited.judgement.verdict;
   if (!verdict_counts(audited) && verdict != Verdict::ok) return summary.accepted;

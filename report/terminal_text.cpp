@@ -19,8 +19,8 @@ bool is_white_space(char32_t value) {
          value == 0x2029;
 }
 
-/// Characters that do something to a terminal or to their neighbours without being seen. The two joiners are
-/// let through: emoji and several scripts are spelt with them.
+/// Whether a character is invisible but affects the terminal or its neighbours. The two joiners are allowed,
+/// because emoji and several scripts need them.
 bool is_hidden(char32_t value) {
   const auto code = static_cast<UChar32>(value);
   const auto type = u_charType(code);
@@ -52,7 +52,7 @@ std::size_t column_count(char32_t value) {
   return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
 }
 
-/// Azure, TeamCity and old GitHub runners obey `##name[…]` anywhere in a line.
+/// Breaks up `##name[…]`, which Azure, TeamCity and old GitHub runners obey anywhere in a line.
 std::string without_bracket_commands(std::string_view text) {
   const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
   std::string out;
@@ -67,7 +67,7 @@ std::string without_bracket_commands(std::string_view text) {
   return out.append(text.substr(copied));
 }
 
-/// The bytes of the longest beginning of `text` that fits into `width` columns.
+/// The length in bytes of the longest prefix that fits into `width` columns.
 std::size_t fitting_bytes(std::string_view text, std::size_t width) {
   std::size_t columns = 0;
   std::size_t offset = 0;

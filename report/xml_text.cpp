@@ -7,7 +7,8 @@
 namespace daejo {
 namespace {
 
-/// The production Char of XML 1.0; surrogates are no UTF-8 and never get here.
+/// Whether XML 1.0 allows the character (its production Char). Surrogates are invalid UTF-8 and never get
+/// here.
 bool is_xml_character(char32_t value) {
   return value == '\t' || value == '\n' || value == '\r' ||
          (value >= 0x20 && value != 0xFFFE && value != 0xFFFF);

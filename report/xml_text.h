@@ -6,10 +6,11 @@
 
 namespace daejo {
 
-/// Text for XML 1.0: forbidden characters and bytes that are not UTF-8 become U+FFFD. Line breaks are kept.
+/// Makes text valid for XML 1.0. Forbidden characters and bytes that are not UTF-8 become U+FFFD. Line breaks
+/// are kept.
 std::string xml_text(std::string_view text);
 
-/// The document with its declaration, indented, in UTF-8.
+/// Formats the document as indented UTF-8 with an XML declaration.
 std::string to_text(const pugi::xml_document& document);
 
 }  // namespace daejo

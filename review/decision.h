@@ -12,23 +12,23 @@ enum class Decision {
   unrelated,  ///< It is about something else.
   generic,    ///< It would suit any paper.
   swapped,    ///< It describes another paper of the digest.
-  section,    ///< A section of it is wrong, the rest is right.
-  figure,     ///< A figure of it is wrong, the rest is right.
-  right,      ///< A false alarm.
+  section,    ///< One section is wrong, the rest is right.
+  figure,     ///< A figure is wrong, the rest is right.
+  right,      ///< The summary is right, so the finding was a false alarm.
   fixed,      ///< It was wrong and has been corrected.
-  skip,       ///< Put aside; decides nothing.
+  skip,       ///< Set aside without a decision.
 };
 
-/// "none", "unrelated", …; never rename them, because stores contain them.
+/// The names "none", "unrelated", …. Never rename them, because stored queues contain them.
 std::string_view to_string(Decision decision);
 std::optional<Decision> parse_decision(std::string_view name);
 
-/// Every decision but `none`, in the order to list them in.
+/// Every decision but `none`, in display order.
 std::span<const Decision> all_decisions();
 
 bool is_wrong(Decision decision);
 
-/// Whether the decision settles the text's findings, so that later checks do not report them again.
+/// Whether the decision settles the findings about the text, so that later checks do not report them again.
 bool settles(Decision decision);
 
 }  // namespace daejo

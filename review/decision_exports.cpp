@@ -54,7 +54,7 @@ std::string decisions_as_baseline(std::span<const ReviewItem> items, const NameO
     if (!settles(item.ruling.decision)) continue;
     for (BaselineFinding finding : item.entry.findings) {
       finding.file = name_of(finding.file);
-      // Without a version, as `check` names it.
+      // `check` names the id without its version, too.
       if (const auto id = parse_arxiv_id(finding.arxiv_id)) finding.arxiv_id = id->base;
       findings.insert(std::move(finding));
     }

@@ -5,8 +5,8 @@
 
 namespace daejo {
 
-/// An editor's name as it may be stored and shown: valid UTF-8 without control characters, at most 80 bytes,
-/// no spaces around it. Empty where nothing is left.
+/// Makes an editor's name fit to be stored and shown: valid UTF-8 without control characters, at most 80
+/// bytes, trimmed. Empty if nothing is left.
 std::string clean_name(std::string_view name);
 
 }  // namespace daejo

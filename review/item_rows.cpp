@@ -58,7 +58,7 @@ std::string state_sql(QueueState state) {
   return {};
 }
 
-/// A text as LIKE finds it anywhere, its own wildcards taken by the letter.
+/// A LIKE pattern that finds the text anywhere. Wildcards in the text are escaped.
 std::string like(std::string_view words) {
   std::string out = "%";
   for (const char letter : words) {

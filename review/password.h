@@ -4,16 +4,16 @@
 
 namespace daejo {
 
-/// Initialises libsodium; may be called repeatedly. Throws `Error` where that fails.
+/// Initialises libsodium. May be called repeatedly. Throws `Error` if it fails.
 void start_sodium();
 
-/// The name of the queue's secret that holds the password's hash.
+/// The queue stores the password's hash as a secret of this name.
 inline constexpr const char* password_secret = "password";
 
-/// An Argon2id hash, "$argon2id$…".
+/// Hashes a password with Argon2id; the result starts with "$argon2id$".
 std::string hash_password(const std::string& password);
 
-/// Verifies a password against a hash, which takes as long as hashing.
+/// Verifies a password against a hash. This takes as long as hashing.
 bool is_password_of(const std::string& hash, const std::string& password);
 
 }  // namespace daejo

@@ -12,10 +12,10 @@
 namespace daejo {
 namespace {
 
-/// Any number that no other use of the same database is likely to lock.
+/// An arbitrary number for the advisory lock, unlikely to be used by others in the same database.
 constexpr std::int64_t lock_number = 0x6461656A6F;
 
-/// The address without a password, for messages.
+/// The address without its password, for messages.
 std::string shown(const std::string& address) {
   const std::size_t start = address.find("://");
   const std::size_t at = address.find('@');
@@ -42,7 +42,7 @@ auto with_address(const std::string& address, const Action& action) {
   }
 }
 
-/// Values as PostgreSQL reads them; a NUL byte ends a text there, so it becomes what no reader misses.
+/// The values in PostgreSQL's text form. PostgreSQL ends a text at a NUL byte, so these become U+FFFD.
 class Parameters {
  public:
   explicit Parameters(std::span<const SqlValue> values) {
@@ -73,7 +73,7 @@ class Parameters {
 class PostgresDatabase : public SqlDatabase {
  public:
   explicit PostgresDatabase(std::string address) : address_(std::move(address)), connection_(address_) {
-    // Keep notices off standard error.
+    // This keeps notices off standard error.
     connection_.set_variable("client_min_messages", "warning");
     connection_.set_client_encoding("UTF8");
     migrate();
@@ -121,7 +121,7 @@ class PostgresDatabase : public SqlDatabase {
     transaction_->exec("RELEASE SAVEPOINT part");
   }
 
-  /// The name of a statement that is prepared once a connection.
+  /// The name of a prepared statement. Each statement is prepared once per connection.
   const std::string& prepared(const std::string& statement) {
     const auto [found, is_new] = names_.try_emplace(statement, fmt::format("daejo_{}", names_.size()));
     if (is_new) connection_.prepare(found->second, statement);
@@ -169,7 +169,7 @@ class PostgresDatabase : public SqlDatabase {
 
   std::string address_;
   pqxx::connection connection_;
-  std::map<std::string, std::string> names_;  ///< Of prepared statements, by their text.
+  std::map<std::string, std::string> names_;  ///< The names of prepared statements, keyed by their text.
   std::unique_ptr<pqxx::work> transaction_;
 };
 

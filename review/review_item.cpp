@@ -34,7 +34,7 @@ bool is_doubt(const Reason& reason) {
   return reason.suppressed == Suppression::none && reason.severity != Severity::note;
 }
 
-/// The entry as a run of its own, so that everything that reads results can read it.
+/// The entry as a run of its own in JSON, so that everything that reads results can read it.
 std::string results_of(const AuditRun& run, const AuditedEntry& audited) {
   AuditRun alone;
   alone.model = run.model;
@@ -44,7 +44,7 @@ std::string results_of(const AuditRun& run, const AuditedEntry& audited) {
   return render_json(alone);
 }
 
-/// The entry as it was before a queue's decisions, which are the queue's own to tell.
+/// The entry without the decisions that were applied to it: the queue keeps these itself.
 AuditedEntry without_decisions(AuditedEntry audited) {
   for (Reason& reason : audited.judgement.reasons) {
     if (reason.suppressed != Suppression::decision) continue;

@@ -13,55 +13,55 @@
 
 namespace daejo {
 
-/// `daejo/review.db` in `$XDG_DATA_HOME`, else in `$HOME/.local/share`. Throws `UsageError` where neither is
+/// `daejo/review.db` in `$XDG_DATA_HOME`, or else in `$HOME/.local/share`. Throws `UsageError` if neither is
 /// set.
 std::filesystem::path default_queue_path();
 
-/// The parts of the queue.
+/// Parts of the queue.
 enum class QueueState {
-  open,     ///< To be decided on: doubted, or changed since it was decided on.
-  decided,  ///< All decisions but `skip`.
+  open,     ///< Waiting for a decision: doubted, or changed since the last one.
+  decided,  ///< With any decision but `skip`.
   skipped,
-  all,     ///< All current ones.
-  former,  ///< Texts that another took the place of.
+  all,     ///< All current items.
+  former,  ///< Items whose text was replaced.
 };
 
 std::string_view to_string(QueueState state);
 std::optional<QueueState> parse_queue_state(std::string_view name);
 
-/// What to list; empty fields choose everything.
+/// Which items to list. An empty field matches everything.
 struct QueueFilter {
   QueueState state = QueueState::open;
   std::string verdict;
   std::string code;
   std::string decision;
   std::string file;
-  std::string words;  ///< In the title, the arXiv id or the text.
+  std::string words;  ///< Text to find in the title, the arXiv id or the summary.
   std::size_t limit = 500;
   std::size_t offset = 0;
 };
 
 struct AddResult {
   std::size_t added = 0;
-  std::size_t updated = 0;      ///< The same text again.
-  std::size_t changed = 0;      ///< Of those added, texts that took another's place.
-  std::size_t passed_over = 0;  ///< Nothing to decide on.
+  std::size_t updated = 0;      ///< Items whose text is the same as before.
+  std::size_t changed = 0;      ///< Those of `added` that replaced another text.
+  std::size_t passed_over = 0;  ///< Entries without anything to decide.
 };
 
 struct QueueCounts {
   std::size_t current = 0;
   std::size_t open = 0;
-  std::vector<std::pair<std::string, std::size_t>> decisions;  ///< By name, those that occur.
+  std::vector<std::pair<std::string, std::size_t>> decisions;  ///< By name; only those that occur.
   std::vector<std::pair<std::string, std::size_t>> open_verdicts;
   std::vector<std::pair<std::string, std::size_t>> open_codes;
-  std::int64_t decisions_made = 0;  ///< Decisions in the history, undone ones included.
+  std::int64_t decisions_made = 0;  ///< All decisions in the history, including undone ones.
 };
 
-/// The queue's progress, which is cheap to query.
+/// The progress of the queue. It is cheap to query.
 struct QueueProgress {
   std::size_t open = 0;
   std::size_t decided = 0;
-  std::int64_t last_change = 0;  ///< The number of the last entry of any history.
+  std::int64_t last_change = 0;  ///< The number of the last history entry of any item.
 };
 
 /// The items before and after an item in a part of the queue, even if the item itself is not in that part.
@@ -73,56 +73,58 @@ struct Neighbours {
 /// The outcome of a decision or an undo.
 enum class Outcome {
   done,
-  conflict,  ///< The item's version is another by now.
+  conflict,  ///< Someone else changed the item, so its version is no longer the expected one.
   unknown_item,
   nothing_to_undo,
 };
 
 struct DecideResult {
   Outcome outcome = Outcome::done;
-  std::optional<ReviewItem> item;  ///< As it is now, whoever won; as in lists, without texts.
+  /// The item's present state, whoever changed it; as in lists, without texts.
+  std::optional<ReviewItem> item;
 };
 
 /// An editor in one browser window.
 struct Editor {
   std::string name;
-  std::string holder = {};  ///< Tells one person's windows apart.
+  std::string holder = {};  ///< Distinguishes the windows of one person.
 };
 
-/// The queue and its decisions, independent of the database. Every operation is one transaction: durable when
-/// it returns, without effect when it throws. Throws `InputError` with the path, or the database's address
-/// without its password, as the place. An object is not thread-safe, but several objects and processes may
-/// use one queue.
+/// The queue and its decisions, independent of the database. Every operation is one transaction: it is
+/// durable when it returns, and has no effect if it throws. Throws `InputError` with the path, or the address
+/// of the database without its password, as the place. An object is not thread-safe, but several objects and
+/// processes may use one queue.
 class ReviewStore {
  public:
   virtual ~ReviewStore() = default;
 
-  /// Adds the entries of an audit. An item with the same fingerprint is updated; a new text of a known entry
-  /// becomes a new item with the old one as its predecessor; other entries are added if they are doubtful, or
-  /// if `all` is set.
+  /// Adds the entries of an audit. An item with the same fingerprint is updated. A new text of a known entry
+  /// becomes a new item that replaces the old one. Other entries are added if they are doubtful, or if `all`
+  /// is set.
   virtual AddResult add(std::span<const QueuedEntry> entries, std::span<const DigestPaper> papers, bool all,
                         const std::string& who, const std::string& when) = 0;
 
-  /// Worst first: by verdict, logit and order of addition. `now` decides which leases have expired.
+  /// Lists items, worst first: by verdict, logit and order of addition. `now` decides which leases have
+  /// expired.
   virtual std::vector<ReviewItem> list(const QueueFilter& filter, const std::string& now) = 0;
-  /// One item with all its texts.
+  /// Finds one item, with all its texts.
   virtual std::optional<ReviewItem> find(std::int64_t id, const std::string& now) = 0;
   virtual std::optional<ReviewItem> find_text(const std::string& fingerprint, const std::string& now) = 0;
-  /// All items that were ever decided, with all their texts, by id.
+  /// All items that were ever decided, with all their texts, sorted by id.
   virtual std::vector<ReviewItem> decided_items() = 0;
   virtual QueueCounts counts() = 0;
   virtual QueueProgress progress() = 0;
   virtual Neighbours neighbours(std::int64_t id, const QueueFilter& filter) = 0;
   /// Updates for an open page: items with a history entry after `number`, and items that someone has open.
   virtual std::vector<ReviewItem> changed_since(std::int64_t number, const std::string& now) = 0;
-  /// The history of one item, or, for 0, of all items, oldest first.
+  /// The history of one item, oldest first; of all items if `item` is 0.
   virtual std::vector<HistoryEntry> history(std::int64_t item) = 0;
   virtual std::vector<DigestPaper> papers_of(const std::string& file) = 0;
   virtual std::vector<std::string> files() = 0;
 
-  /// Compare-and-set: succeeds only if the item still has this version.
+  /// Records a decision, but only if the item still has this version (compare-and-set).
   virtual DecideResult decide(std::int64_t id, std::int64_t version, const Ruling& ruling) = 0;
-  /// Restores the ruling before the last decision.
+  /// Undoes the last decision, which restores the ruling before it.
   virtual DecideResult undo(std::int64_t id, std::int64_t version, const std::string& who,
                             const std::string& when) = 0;
 
@@ -133,21 +135,21 @@ class ReviewStore {
   virtual void release(std::int64_t id, const Editor& editor) = 0;
 
   /// Makes several changes in one transaction, which costs one disk write. A change that throws, and is
-  /// caught inside `changes`, is rolled back.
+  /// caught inside `changes`, is rolled back alone.
   virtual void together(const std::function<void()>& changes) = 0;
 
-  /// A secret of the queue by name; stores and returns `fresh` where there is none.
+  /// A secret of the queue, by name. If there is none yet, it stores and returns `fresh`.
   virtual std::string secret(const std::string& name, const std::string& fresh) = 0;
   virtual void set_secret(const std::string& name, const std::string& content) = 0;
 
-  /// Copies the queue to a new file while it is in use. Not for PostgreSQL, which has pg_dump.
+  /// Copies the queue to a new file while it is in use. Not available for PostgreSQL, which has pg_dump.
   virtual void back_up(const std::filesystem::path& file) = 0;
-  /// Problems of the queue, one per line: from the database's own check, and items whose version does not
-  /// match their history. Empty if there are none.
+  /// Checks the queue and returns its problems, one per line: what the database's own check finds, and items
+  /// whose version does not match their history. Empty if there are none.
   virtual std::string integrity() = 0;
 };
 
-/// Opens the queue at a path or a `postgresql://…` address, and creates or migrates it as needed.
+/// Opens the queue at a path or a `postgresql://…` address, and creates or migrates it if needed.
 std::unique_ptr<ReviewStore> open_review_store(const std::string& location);
 
 bool is_database_address(const std::string& location);

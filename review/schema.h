@@ -5,10 +5,10 @@
 
 namespace daejo {
 
-/// The migrations of an SQLite queue. Never change one; append a new one.
+/// The migrations of a queue in SQLite. Never change one; append a new one.
 std::span<const char* const> sqlite_migrations();
 
-/// The corresponding migrations for PostgreSQL: same number, same tables.
+/// The corresponding migrations for PostgreSQL. Their number and their tables must be the same.
 std::span<const char* const> postgres_migrations();
 
 }  // namespace daejo

@@ -14,15 +14,15 @@ namespace daejo {
 
 using SqlValue = std::variant<std::nullptr_t, std::int64_t, double, std::string>;
 
-/// A row as text; nothing for NULL.
+/// The values of a row as text; NULL becomes nothing.
 using SqlRow = std::vector<std::optional<std::string>>;
 
 struct SqlAnswer {
   std::vector<SqlRow> rows;
-  std::size_t changed = 0;  ///< Rows that an UPDATE, INSERT or DELETE touched.
+  std::size_t changed = 0;  ///< How many rows an UPDATE, INSERT or DELETE changed.
 };
 
-/// A database connection for the SQL that SQLite and PostgreSQL have in common, with parameters $1, $2, ….
+/// A database connection for SQL that SQLite and PostgreSQL both understand, with parameters $1, $2, ….
 /// Statements never contain outside input. Throws `InputError`.
 class SqlDatabase {
  public:
@@ -30,8 +30,8 @@ class SqlDatabase {
 
   virtual SqlAnswer run(const std::string& statement, std::span<const SqlValue> values = {}) = 0;
 
-  /// Runs `work` in a transaction. With `alone`, no other such transaction of the database runs at the same
-  /// time. A nested transaction commits with the outer one.
+  /// Runs `work` in a transaction. If `alone` is set, no other such transaction on the database runs at the
+  /// same time. A nested transaction commits with the outer one.
   virtual void transact(bool alone, const std::function<void()>& work) = 0;
 
   virtual void back_up(const std::filesystem::path& file) = 0;

@@ -32,15 +32,15 @@ void bind(SQLite::Statement& statement, std::span<const SqlValue> values) {
   }
 }
 
-/// Makes a file that its owner alone can read where there is none: a queue holds the key of its sessions. The
-/// logs that SQLite puts beside it get its rights.
+/// Creates the file, readable only by its owner, if it does not exist: a queue holds the key that signs
+/// sessions. SQLite gives its log files the same permissions.
 void make_private(const fs::path& file) {
   constexpr mode_t owner_alone = 0600;
   const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, owner_alone);
   if (descriptor >= 0) ::close(descriptor);
 }
 
-/// Makes the folder, and refuses what SQLite would hang at.
+/// Creates the folder and the file. Refuses a path that would make SQLite hang.
 void prepare_place(const fs::path& file) {
   is_sqlite_file(file, queue_kind);
   std::error_code code;
@@ -81,7 +81,7 @@ class SqliteDatabase : public SqlDatabase {
 
   void transact(bool /*alone*/, const std::function<void()>& work) override {
     with_file(file_, [&] {
-      // SQLite has only one writer at a time anyway.
+      // SQLite allows only one writer at a time, so `alone` needs no lock.
       if (is_in_transaction_) return transact_within(work);
       SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
       const InTransaction within(is_in_transaction_);
@@ -90,7 +90,8 @@ class SqliteDatabase : public SqlDatabase {
     });
   }
 
-  /// A new file beside the target, renamed when it is whole: no half backup is ever seen.
+  /// Writes a new file next to the target and renames it when it is complete, so that nobody sees half a
+  /// backup.
   void back_up(const fs::path& file) override {
     std::error_code code;
     if (fs::equivalent(file, file_, code)) {
@@ -102,7 +103,7 @@ class SqliteDatabase : public SqlDatabase {
         make_private(part);
         SQLite::Database copy(part.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
         SQLite::Backup(copy, database_).executeStep();
-        // Make a single file without a write-ahead log.
+        // Leave a single file, without a write-ahead log.
         copy.exec("PRAGMA journal_mode = DELETE");
       });
     } catch (...) {
@@ -130,7 +131,7 @@ class SqliteDatabase : public SqlDatabase {
   }
 
  private:
-  /// Says that a transaction is open while it lives.
+  /// Marks a transaction as open while it exists.
   struct InTransaction {
     explicit InTransaction(bool& is_open) : is_open_(is_open) { is_open_ = true; }
     ~InTransaction() { is_open_ = false; }

@@ -21,8 +21,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Stands for what a build reads, so that an unfinished one is gone on with only where nothing has changed; 0
-/// where that cannot be told.
+/// A hash of everything that a build reads. An unfinished build is resumed only if it has not changed. 0 if a
+/// snapshot is not a regular file, so that changes could not be seen.
 std::uint64_t fingerprint_of(std::span<const fs::path> snapshots, const PaperIndex* base,
                              const IndexBuildOptions& options) {
   std::string text = std::to_string(options.papers_in_segment) + ' ' +
@@ -42,8 +42,8 @@ std::uint64_t fingerprint_of(std::span<const fs::path> snapshots, const PaperInd
   return hash_bytes(text) | 1U;
 }
 
-/// The number of leading segments that are taken over as they are: all, or where enough small ones (less than
-/// half full) stand together at the end, those before them.
+/// How many of the base's leading segments are copied unchanged. If enough small segments (less than half
+/// full) stand at the end, these are left out and merged anew; otherwise all are copied.
 std::size_t segments_kept(const PaperIndex& base, const IndexBuildOptions& options) {
   const std::vector<Segment>& segments = base.segments();
   std::size_t kept = segments.size();
@@ -51,7 +51,8 @@ std::size_t segments_kept(const PaperIndex& base, const IndexBuildOptions& optio
   return segments.size() - kept >= options.small_segments_merged ? kept : segments.size();
 }
 
-/// A build at work: papers come in order, from the base's small segments and from the snapshots.
+/// A running build. Papers come in order: first those of the base's small segments, then those of the
+/// snapshots.
 class Build {
  public:
   Build(const Model& model, const fs::path& output, const PaperIndex* base, std::uint64_t sources,
@@ -137,9 +138,9 @@ class Build {
   const PaperIndex* base_;
   IndexFileWriter writer_;
   PaperCollector collector_;
-  std::vector<Vocabulary> vocabularies_;  // one a thread
-  std::size_t kept_ = 0;                  // of the base's segments
-  std::size_t already_taken_ = 0;         // papers that an interrupted build had taken
+  std::vector<Vocabulary> vocabularies_;  // One for each thread.
+  std::size_t kept_ = 0;                  // How many segments of the base are copied.
+  std::size_t already_taken_ = 0;         // How many papers an interrupted build had taken.
   std::size_t taken_ = 0;
 };
 
@@ -168,7 +169,7 @@ IndexBuildResult build_index(const Model& model, std::span<const fs::path> snaps
                        "This is no snapshot of arXiv's metadata: it holds no paper.");
     }
   } catch (const InputError&) {
-    build.discard();  // It would fail again where it goes on.
+    build.discard();  // The input is bad, so a resumed build would fail at the same place.
     throw;
   }
   build.finish();

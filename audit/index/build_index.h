@@ -13,30 +13,32 @@
 namespace daejo {
 
 struct IndexBuildOptions {
-  std::size_t threads = 1;  ///< The index does not depend on it.
-  /// The most papers and terms of papers that lie in memory before they are written as a segment.
+  std::size_t threads = 1;  ///< The number of threads. It does not change the index.
+  /// The limits on the papers in memory and their terms. At either one, a segment is written.
   std::size_t papers_in_segment = most_papers_in_segment;
   std::size_t terms_in_segment = std::size_t{1} << 25U;
-  /// When an index that is added to ends with so many segments that are less than half full, they are made
-  /// anew together.
+  /// If the base index ends with at least this many segments that are less than half full, these are merged
+  /// into new ones.
   std::size_t small_segments_merged = 8;
-  std::function<void(std::size_t papers)> progress = {};  ///< Called now and then.
+  /// Called now and then with the number of papers read.
+  std::function<void(std::size_t papers)> progress = {};
 };
 
 struct IndexBuildResult {
-  std::size_t papers_read = 0;  ///< Of the snapshots, those before a resumed build too.
-  std::size_t papers = 0;       ///< In the index.
-  std::size_t bytes = 0;        ///< Of the index.
-  std::size_t resumed_at = 0;   ///< Papers that an interrupted build had taken already.
+  std::size_t papers_read = 0;  ///< Papers read from the snapshots, including those before a resumed build.
+  std::size_t papers = 0;       ///< Papers in the index.
+  std::size_t bytes = 0;        ///< The size of the index.
+  std::size_t resumed_at = 0;   ///< How many papers an interrupted build had already taken.
   std::vector<Problem> problems;
 };
 
-/// Writes an index of the papers of `snapshots` to `output`, which appears whole or stays what it was. Of a
-/// paper with several records the newest version counts, else the first. With `base`, an index, its papers
-/// are taken over without being read again, and those of the snapshots added; `base` may be `output`. Memory
-/// does not grow with the snapshots but for 60 bytes a paper. A build that was killed goes on where it
-/// stopped when the same is asked again, to the same bytes. Throws `InputError` for what cannot be read,
-/// where the snapshots hold no paper, and for a damaged `base`; `Error` where the index cannot be written.
+/// Writes an index of the papers in `snapshots` to `output`, which is replaced atomically. If a paper has
+/// several records, the newest version counts, or else the first. `base` names an existing index: its papers
+/// are copied without reading their snapshots again, and the new ones are added. `base` may be `output`.
+/// Memory use is constant, apart from 60 bytes for each paper.
+/// A build that was killed resumes when it is called again with the same arguments, and gives the same bytes.
+/// Throws `InputError` if an input cannot be read, the snapshots hold no paper, or `base` is damaged, and
+/// `Error` if the index cannot be written.
 IndexBuildResult build_index(const Model& model, std::span<const std::filesystem::path> snapshots,
                              const std::filesystem::path& output, const std::filesystem::path& base,
                              const IndexBuildOptions& options);

@@ -14,10 +14,10 @@ std::uint16_t length_of(const Document& document) {
 
 }  // namespace
 
-/// Papers that 16 bits can number.
+/// Some of the digest's papers: at most as many as 16 bits can number.
 class DigestPapers::Part final : public SearchedPapers {
  public:
-  /// `numbers` are the documents of this part.
+  /// `numbers` are the numbers of this part's documents within the whole digest.
   Part(std::span<const Document* const> documents, std::vector<std::size_t> numbers)
       : documents_(documents), numbers_(std::move(numbers)) {
     std::vector<std::pair<EnglishTermId, std::uint16_t>> pairs;
@@ -54,8 +54,8 @@ class DigestPapers::Part final : public SearchedPapers {
   std::span<const Document* const> documents_;
   std::vector<std::size_t> numbers_;
   std::vector<std::uint16_t> lengths_;
-  std::vector<EnglishTermId> terms_;  // ascending, each once
-  std::vector<std::size_t> offsets_;  // one more than terms, into `papers_`
+  std::vector<EnglishTermId> terms_;  // Distinct, in ascending order.
+  std::vector<std::size_t> offsets_;  // Into `papers_`; one more than there are terms.
   std::vector<std::uint16_t> papers_;
 };
 

@@ -10,8 +10,8 @@
 
 namespace daejo {
 
-/// The papers of one digest, in its order, with postings to find those that a summary fits. Several threads
-/// may read one.
+/// The papers of one digest in its order, with postings for searching them by terms. Several threads may use
+/// one object.
 class DigestPapers {
  public:
   /// The documents must outlive it.
@@ -23,9 +23,9 @@ class DigestPapers {
   std::span<const Document* const> documents() const { return documents_; }
   const Document& document(std::size_t number) const { return *documents_[number]; }
 
-  /// At most `most` numbers of documents, as `PostingsSearch::search` orders them: none below the score
-  /// `least` and none of the documents from number `first` up to `last`. A paper that has several entries is
-  /// found once.
+  /// Returns the numbers of at most `most` documents, in the order of `PostingsSearch::search`. It leaves out
+  /// documents with a score below `least`, and those numbered from `first` up to but not including `last`. A
+  /// paper with several entries is found once.
   std::vector<std::size_t> search(std::span<const TermWeight> terms, std::size_t most,
                                   const PaperScore& least, std::size_t first, std::size_t last) const;
 
@@ -36,7 +36,7 @@ class DigestPapers {
   std::vector<std::unique_ptr<const Part>> parts_;
 };
 
-/// How well the terms fit a document, as a search scores papers. `terms` are different ones.
+/// The score that a search gives to a document for `terms`, which must be distinct.
 PaperScore score_of(const Document& document, std::span<const TermWeight> terms);
 
 }  // namespace daejo

@@ -11,15 +11,15 @@
 
 namespace daejo {
 
-/// So many of the papers that an index finds for a summary are held against it.
+/// How many of the papers found in an index are compared with the summary in full.
 inline constexpr std::size_t papers_compared = 64;
 
-/// Finds papers by the `search_terms` of a summary's likelier terms. Answers and throws as
+/// Finds papers by the `search_terms` of the terms that a summary makes likelier. Returns and throws what
 /// `IndexSearch::search` does.
 std::vector<FoundPaper> find_papers(IndexSearch& search, const Model& model, std::vector<LikelierTerm> terms,
                                     std::size_t most, std::span<const std::string_view> left_out = {});
 
-/// The papers, in the same order, of which only the ids and the terms are known.
+/// Documents for the found papers, in the same order. They have only the id and the terms.
 std::vector<Document> documents_of(const PaperIndex& index, std::span<const FoundPaper> papers);
 
 }  // namespace daejo

@@ -17,7 +17,7 @@
 namespace daejo {
 namespace {
 
-/// The file that a link leads to, so that the link stays one.
+/// The target of a symbolic link. Writing to the target keeps the link a link.
 std::filesystem::path behind_links(const std::filesystem::path& path) {
   std::error_code code;
   std::filesystem::path target = std::filesystem::canonical(path, code);
@@ -62,7 +62,7 @@ void IndexFileWriter::open_alone() {
       throw Error(path_.string() +
                   ": Another daejo is building this index; wait for it, or name another file.");
     }
-    // Another one may have finished, and given the file its new name, between the two calls.
+    // Between the two calls, another process may have finished and renamed the file that we opened.
   } while (::fstat(descriptor_, &opened) != 0 || ::stat(path_.c_str(), &named) != 0 ||
            opened.st_ino != named.st_ino);
 }
@@ -103,7 +103,7 @@ void IndexFileWriter::append(std::span<const std::byte> segment) {
 }
 
 void IndexFileWriter::commit(std::uint64_t papers_taken) {
-  // The header must not reach the disk before what it tells of.
+  // What the header describes must reach the disk before the header does.
   if (::fdatasync(descriptor_) != 0) fail();
   header_.papers_taken = papers_taken;
   write_header();

@@ -9,36 +9,36 @@
 
 namespace daejo {
 
-/// Writes an index segment by segment into a file of its own beside the one that it will be, so that a build
-/// that was killed goes on from the last whole segment. Only one process at a time may build one. Every
-/// operation throws `Error` where the file cannot be written.
+/// Writes an index segment by segment into a file next to its target. A build that was killed can resume
+/// after the last committed segment. Only one process at a time can build an index. Every operation throws
+/// `Error` if the file cannot be written.
 class IndexFileWriter {
  public:
-  /// Goes on with the file of an unfinished build for `target` from the same sources and by the same
-  /// vocabulary, or begins a new one. Sources of 0 are never gone on with.
+  /// Resumes an unfinished build for `target` if it had the same sources and vocabulary; otherwise starts a
+  /// new one. A build with `sources` 0 is never resumed.
   IndexFileWriter(const std::filesystem::path& target, std::uint64_t vocabulary, std::uint64_t sources);
   ~IndexFileWriter();
   IndexFileWriter(const IndexFileWriter&) = delete;
   IndexFileWriter& operator=(const IndexFileWriter&) = delete;
 
-  /// The file that is written to: the target's name and ".part".
+  /// The file being written: the name of the target with ".part" added.
   const std::filesystem::path& path() const { return path_; }
-  /// How many papers of the sources are in it.
+  /// How many papers of the sources the file holds.
   std::uint64_t papers_taken() const { return header_.papers_taken; }
   std::uint32_t segments() const { return header_.segments; }
 
-  /// Writes a segment behind the others. It is lost with its process until `commit`.
+  /// Appends a segment. It is lost if the process dies before `commit`.
   void append(std::span<const std::byte> segment);
-  /// From here on, another process goes on behind these papers of the sources.
+  /// Makes the appended segments permanent: a resumed build skips this many papers of the sources.
   void commit(std::uint64_t papers_taken);
-  /// Puts the index in the target's place, with the permissions of what was there.
+  /// Moves the finished index to the target, with the permissions of the file that was there.
   void finish();
-  /// Removes the file.
+  /// Removes the unfinished file.
   void discard();
 
  private:
   [[noreturn]] void fail() const;
-  /// Opens the file, and locks it against others.
+  /// Opens the file and locks out other processes.
   void open_alone();
   bool is_to_go_on(std::uint64_t vocabulary, std::uint64_t sources);
   void write(std::span<const std::byte> bytes, std::uint64_t offset) const;

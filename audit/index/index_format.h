@@ -7,8 +7,8 @@
 
 #include "audit/index/indexed_paper.h"
 
-/// How an index lies in its file: a header, then segments one after the other, each of at most 65,536 papers
-/// and never changed once it is written. docs/paper_index.md tells why. All numbers are little-endian.
+/// The layout of an index file: a header, followed by segments. Each segment has at most 65,536 papers and
+/// never changes once it is written; docs/paper_index.md explains why. All numbers are little-endian.
 namespace daejo {
 
 static_assert(std::endian::native == std::endian::little, "an index is read in place, little-endian");
@@ -16,38 +16,39 @@ static_assert(std::endian::native == std::endian::little, "an index is read in p
 inline constexpr std::uint32_t index_format_version = 1;
 inline constexpr char index_magic[8] = {'D', 'A', 'E', 'J', 'O', 'I', 'D', 'X'};
 inline constexpr char segment_magic[8] = {'S', 'E', 'G', 'M', 'E', 'N', 'T', '1'};
-/// Papers of a segment are numbered in 16 bits.
+/// The papers of a segment are numbered in 16 bits.
 inline constexpr std::size_t most_papers_in_segment = 65'536;
 
 struct IndexHeader {
   char magic[8];
   std::uint32_t version;
   std::uint32_t segments;
-  std::uint64_t bytes;         ///< Of the header and all whole segments; what follows is not part of it.
-  std::uint64_t vocabulary;    ///< `vocabulary_fingerprint` of the model that numbered the terms.
-  std::uint64_t papers_taken;  ///< How many papers of its sources are in it, while it is built; then 0.
-  std::uint64_t sources;       ///< Which sources those are, while it is built; then 0.
+  std::uint64_t bytes;  ///< The size of the header and all complete segments; whatever follows is ignored.
+  std::uint64_t vocabulary;  ///< `vocabulary_fingerprint` of the model that numbered the terms.
+  /// During a build, how many papers of the sources have been taken; 0 once it is finished.
+  std::uint64_t papers_taken;
+  std::uint64_t sources;  ///< During a build, the fingerprint of its sources; 0 once it is finished.
   std::uint64_t reserved;
   std::uint32_t reserved_too;
-  std::uint32_t checksum;  ///< CRC-32 of what stands before.
+  std::uint32_t checksum;  ///< CRC-32 of the fields above.
 };
 static_assert(sizeof(IndexHeader) == 64);
 
-/// The arrays of a segment, in the order in which they lie in it, each padded to eight bytes.
+/// The arrays of a segment, in the order of the file. Each is padded to eight bytes.
 enum class SegmentPart : std::uint8_t {
-  lengths,          ///< u16 for each paper: its distinct terms; ascending, so papers are in this order.
-  versions,         ///< `PaperVersion` for each paper.
-  id_offsets,       ///< u32, one more than papers, into `ids`.
-  ids,              ///< Text.
-  title_offsets,    ///< u32, one more than papers, into `titles`.
-  titles,           ///< Text.
-  known_offsets,    ///< u32, one more than the vocabulary's terms, into `postings`.
-  unknown_terms,    ///< `EnglishTermId`s that are not in the vocabulary, ascending.
-  unknown_offsets,  ///< u32, one more than `unknown_terms`, into `postings`.
-  postings,         ///< u16: see postings.h.
-  term_offsets,     ///< u32, one more than papers, into `terms`.
-  terms,            ///< Bytes: each paper's terms; see `append_terms`.
-  replaced,         ///< `PaperPlace`s of earlier segments that have a newer version here.
+  lengths,          ///< u16 for each paper: its number of distinct terms. Papers are sorted by it, ascending.
+  versions,         ///< A `PaperVersion` for each paper.
+  id_offsets,       ///< u32 into `ids`; one more than there are papers.
+  ids,              ///< The arXiv ids, end to end.
+  title_offsets,    ///< u32 into `titles`; one more than there are papers.
+  titles,           ///< The titles, end to end.
+  known_offsets,    ///< u32 into `postings`; one more than the vocabulary has terms.
+  unknown_terms,    ///< The `EnglishTermId`s outside the vocabulary, ascending.
+  unknown_offsets,  ///< u32 into `postings`; one more than `unknown_terms`.
+  postings,         ///< u16 units; see postings.h.
+  term_offsets,     ///< u32 into `terms`; one more than there are papers.
+  terms,            ///< Each paper's terms as bytes; see `append_terms`.
+  replaced,         ///< The `PaperPlace`s in earlier segments of papers that have a newer version here.
 };
 inline constexpr std::size_t segment_parts = 13;
 inline constexpr std::size_t segment_alignment = 8;
@@ -63,21 +64,21 @@ constexpr std::string_view to_string(SegmentPart part) {
 struct SegmentHeader {
   struct Part {
     std::uint64_t bytes;
-    std::uint32_t checksum;  ///< CRC-32 of its bytes.
+    std::uint32_t checksum;  ///< CRC-32 of the array's bytes.
     std::uint32_t reserved;
   };
 
   char magic[8];
-  std::uint64_t bytes;  ///< Of the whole segment.
+  std::uint64_t bytes;  ///< The size of the whole segment.
   std::uint32_t papers;
   std::uint32_t reserved;
   Part parts[segment_parts];
   std::uint32_t reserved_too;
-  std::uint32_t checksum;  ///< CRC-32 of what stands before.
+  std::uint32_t checksum;  ///< CRC-32 of the fields above.
 };
 static_assert(sizeof(SegmentHeader) == 24 + 16 * segment_parts + 8);
 
-/// A paper by the number of its segment in the file and its number there.
+/// Locates a paper: the number of its segment in the file, and its number in that segment.
 struct PaperPlace {
   std::uint32_t segment = 0;
   std::uint32_t paper = 0;

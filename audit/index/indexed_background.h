@@ -7,7 +7,7 @@
 
 namespace daejo {
 
-/// The papers of an index to contrast summaries with.
+/// A background for contrasting summaries that takes its papers from an index.
 class IndexedBackground final : public WiderBackground {
  public:
   /// The model must outlive it.

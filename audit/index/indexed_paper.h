@@ -9,26 +9,27 @@
 
 namespace daejo {
 
-/// Which of two records of a paper is the newer one: the higher version, then the later date.
+/// Orders the records of one paper: the newer one has the higher version or, for equal versions, the later
+/// date.
 struct PaperVersion {
-  std::uint32_t version = 0;  ///< 0 where unknown.
-  std::uint32_t date = 0;     ///< 20241017; 0 where unknown.
+  std::uint32_t version = 0;  ///< 0 if unknown.
+  std::uint32_t date = 0;     ///< As a number like 20241017; 0 if unknown.
 
   // NOLINTNEXTLINE(modernize-use-nullptr): the check takes the operator's hidden zero for a pointer.
   auto operator<=>(const PaperVersion&) const = default;
 };
 
-/// A paper as the index keeps it.
+/// What the index stores of a paper.
 struct IndexedPaper {
-  std::string id;  ///< Its arXiv id without version.
+  std::string id;  ///< The arXiv id without version.
   PaperVersion version;
   std::string title;
-  std::vector<EnglishTermId> terms;  ///< Ascending, each once; at most `most_terms_of_paper`.
+  std::vector<EnglishTermId> terms;  ///< Distinct, in ascending order; at most `most_terms_of_paper`.
 
   bool operator==(const IndexedPaper&) const = default;
 };
 
-/// No abstract has so many different terms; what a hostile one has beyond is left out.
+/// More distinct terms than any real abstract has. Further terms, which only a hostile one has, are dropped.
 inline constexpr std::size_t most_terms_of_paper = 16'384;
 
 }  // namespace daejo

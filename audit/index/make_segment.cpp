@@ -12,7 +12,7 @@
 namespace daejo {
 namespace {
 
-/// Texts end to end.
+/// Several texts, stored end to end.
 struct Texts {
   std::vector<std::uint32_t> offsets = {0};
   std::string bytes;
@@ -23,7 +23,8 @@ struct Texts {
   }
 };
 
-/// Terms in a row: those of the vocabulary by their number, then the others of this segment.
+/// Gives each term a place: known terms by their number in the vocabulary, and after them the segment's other
+/// terms.
 class TermOrder {
  public:
   TermOrder(std::span<const IndexedPaper> papers, std::size_t known) : known_(known) {
@@ -49,19 +50,19 @@ class TermOrder {
   std::vector<EnglishTermId> unknown_;
 };
 
-/// What the papers' terms come to, both ways round.
+/// The terms of each paper, and the papers of each term.
 struct TermArrays {
-  std::vector<std::uint32_t> paper_offsets = {0};  // into `paper_terms`
+  std::vector<std::uint32_t> paper_offsets = {0};  // Into `paper_terms`.
   std::vector<std::uint8_t> paper_terms;
-  std::vector<std::uint32_t> known_offsets;  // into `postings`
+  std::vector<std::uint32_t> known_offsets;  // Into `postings`.
   std::vector<std::uint32_t> unknown_offsets;
   std::vector<std::uint16_t> postings;
 };
 
 TermArrays arrange_terms(std::span<const IndexedPaper> papers, const TermOrder& order) {
   TermArrays arrays;
-  std::vector<std::uint32_t> places;                   // of all papers' terms, end to end
-  std::vector<std::size_t> ends(order.size() + 1, 0);  // by term: where its papers end in `numbers`
+  std::vector<std::uint32_t> places;                   // The terms of all papers, end to end.
+  std::vector<std::size_t> ends(order.size() + 1, 0);  // For each term, where its papers end in `numbers`.
   for (const IndexedPaper& paper : papers) {
     DifferenceWriter writer(arrays.paper_terms);
     for (const EnglishTermId term : paper.terms) {
@@ -93,7 +94,7 @@ TermArrays arrange_terms(std::span<const IndexedPaper> papers, const TermOrder& 
   return arrays;
 }
 
-/// The file's form of a segment's arrays.
+/// Writes the arrays of a segment in the layout of the file.
 class SegmentBytes {
  public:
   template <typename Elements>

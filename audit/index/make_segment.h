@@ -8,9 +8,9 @@
 
 namespace daejo {
 
-/// The bytes of a segment of `papers`, which must be ordered by the number of their terms, ascending, and be
-/// numbered by a vocabulary of so many terms. `replaced` are the papers of earlier segments that have a newer
-/// version among them.
+/// Returns the bytes of a segment. `papers` must be sorted by their number of terms, ascending, and use term
+/// numbers of a vocabulary of `vocabulary_terms`. `replaced` locates the papers in earlier segments that have
+/// a newer version here.
 std::string make_segment(std::span<const IndexedPaper> papers, std::span<const PaperPlace> replaced,
                          std::size_t vocabulary_terms);
 

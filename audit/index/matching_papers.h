@@ -10,33 +10,33 @@
 
 namespace daejo {
 
-/// A paper of an index that a summary was held against.
+/// A paper of an index that was compared with a summary.
 struct MatchingPaper {
   std::string arxiv_id;
-  int version = 0;  ///< 0 where the index does not know it.
+  int version = 0;  ///< 0 if the index does not know it.
   std::string title;
   Fit fit;
 };
 
-/// By what matching papers are put in order: the two likelihoods, as contrasted abstracts are in a report.
+/// Matching papers are sorted by this number, the highest first: the sum of both likelihoods.
 double order_of(const Fit& fit);
 
-/// 98 of 100 right summaries fit their own paper better; the corpus test of the index measures it.
+/// The `order_of` that 98 of 100 right summaries exceed for their own paper, as the corpus test of the index
+/// measures.
 inline constexpr double usual_fit = 2.2;
 
-/// Finds the papers that summaries fit best. The index is searched by the terms that a summary makes
-/// likelier, and the best of what it finds are held against the summary as every abstract is, see
-/// `PairScorer`. It keeps working memory between summaries, so one serves one thread.
+/// Finds the papers that a summary fits best. It searches the index by the terms that the summary makes
+/// likelier, and then compares the best results with the summary in full; see `PairScorer`. It reuses working
+/// memory between summaries, so each thread needs its own.
 class PaperMatcher {
  public:
   PaperMatcher(const Model& model, const PaperIndex& index)
       : index_(index), search_(index), workspace_(model) {}
 
-  /// At most `most` papers, the best first; equal ones by id. None for a summary without a term that the
-  /// index has.
+  /// The best `most` papers, best first, equal ones by id. Empty if no term of the summary is in the index.
   std::vector<MatchingPaper> match(std::string_view summary_text, std::size_t most);
 
-  /// How the last summary fits a paper that need not be in the index.
+  /// How well the summary of the last `match` fits a paper, which need not be in the index.
   Fit fit(std::string_view title, std::string_view abstract);
 
  private:

@@ -12,30 +12,31 @@
 
 namespace daejo {
 
-/// Gathers the papers of the next segment of an index, and knows which papers its earlier segments have, so
-/// that of several records of a paper only the newest counts. Papers are told apart by the hash of their ids,
-/// as in the model's background.
+/// Collects the papers of an index's next segment. It also knows the papers of earlier segments, so that only
+/// the newest record of each paper counts. Papers are identified by the hash of their ids, as in the model's
+/// background.
 class PaperCollector {
  public:
   explicit PaperCollector(std::size_t vocabulary_terms) : vocabulary_terms_(vocabulary_terms) {}
 
-  /// Takes note of the papers of a segment that is written already. Segments come in order.
+  /// Records the papers of a segment that is already written. Must be called in the order of the segments.
   void note_segment(std::uint32_t number, const Segment& segment);
 
-  /// Adds a paper, unless one with its id is there whose version is as new.
+  /// Adds a paper, unless a record of the same id with the same or a newer version is already there.
   void add(IndexedPaper paper);
 
   bool is_empty() const { return papers_.empty(); }
-  /// Those that a newer version replaced meanwhile are counted, too.
+  /// The number of collected papers, including those that a newer version has replaced since.
   std::size_t papers() const { return papers_.size(); }
-  /// Of all its papers together.
+  /// The number of terms of all collected papers together.
   std::size_t terms() const { return terms_; }
 
-  /// Gives the bytes of the segment, which will have this number, and begins the next one.
+  /// Returns the bytes of the segment, which will have this number, and starts the next one.
   std::string take_segment(std::uint32_t number);
 
  private:
-  static constexpr std::uint32_t here = 0xFFFFFFFF;  ///< In place of a segment's number: not written yet.
+  /// Marks a paper that is not written yet, in place of its segment's number.
+  static constexpr std::uint32_t here = 0xFFFFFFFF;
 
   struct Known {
     PaperPlace place;
@@ -43,8 +44,8 @@ class PaperCollector {
   };
 
   std::size_t vocabulary_terms_;
-  std::unordered_map<std::uint64_t, Known> known_;  // by the hash of the id
-  std::vector<IndexedPaper> papers_;                // those without an id were replaced
+  std::unordered_map<std::uint64_t, Known> known_;  // Keyed by the hash of the id.
+  std::vector<IndexedPaper> papers_;                // A paper that was replaced has an empty id.
   std::size_t terms_ = 0;
   std::vector<PaperPlace> replaced_;
 };

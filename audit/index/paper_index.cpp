@@ -10,7 +10,7 @@
 namespace daejo {
 
 std::uint64_t vocabulary_fingerprint(const Model& model) {
-  // The texts alone do not tell where one ends.
+  // The hash covers the offsets too, because the texts alone do not show where one ends.
   const auto texts = model.file().array<char>("english.bytes");
   const auto offsets = model.file().array<char>("english.offsets");
   const auto hash = [](std::span<const char> bytes) {

@@ -12,22 +12,23 @@
 
 namespace daejo {
 
-/// Stands for the vocabulary by which a model numbers English terms: an index can be searched with the model
-/// that it was built with, and with every other of the same vocabulary.
+/// Identifies the vocabulary by which a model numbers English terms. An index can be searched with any model
+/// that has the vocabulary it was built with.
 std::uint64_t vocabulary_fingerprint(const Model& model);
 
-/// An index of papers by their terms, read in place from its file. Several threads may read one.
+/// An index of papers by their terms. It is read directly from the mapped file. Several threads may read one
+/// object.
 class PaperIndex {
  public:
-  /// Throws `InputError` for what is missing, no index, unfinished, damaged as far as its headers show, of a
-  /// newer version, or built with another vocabulary than `model`'s.
+  /// Opens an index. Throws `InputError` if the file is missing, not an index, unfinished, of a newer
+  /// version, built with another vocabulary than `model`'s, or if its headers are damaged.
   static PaperIndex open(const std::filesystem::path& path, const Model& model);
-  /// The same of the file of a build that is not finished.
+  /// As above, for the file of an unfinished build.
   static PaperIndex open_unfinished(const std::filesystem::path& path, const Model& model);
 
   const std::string& file() const { return file_; }
   const IndexHeader& header() const { return header_; }
-  /// Of those that a newer version replaced only the newest counts.
+  /// The number of papers. A paper with several versions counts once.
   std::size_t papers() const { return papers_; }
   std::size_t bytes() const { return header_.bytes; }
   const std::vector<Segment>& segments() const { return segments_; }
@@ -37,8 +38,7 @@ class PaperIndex {
     return !replaced.empty() && replaced[place.paper];
   }
 
-  /// Reads all of it and computes every checksum. Throws `InputError` that names the first part that is
-  /// damaged.
+  /// Reads the whole file and checks every checksum. Throws `InputError` that names the first damaged part.
   void verify() const;
 
  private:
@@ -51,7 +51,7 @@ class PaperIndex {
   MappedFile mapped_;
   IndexHeader header_{};
   std::vector<Segment> segments_;
-  std::vector<std::vector<bool>> replaced_;  // by segment; empty where none of its papers is
+  std::vector<std::vector<bool>> replaced_;  // By segment; empty for a segment without replaced papers.
   std::size_t papers_ = 0;
 };
 

@@ -5,15 +5,16 @@
 namespace daejo {
 namespace {
 
-/// Papers that are tested together: nearly every such group has none that is good enough.
+/// Papers are tested in groups of this size. Nearly every group has no paper that is good enough.
 constexpr std::size_t papers_tested_together = 64;
 
-/// MaxScore lets the optional lists come to just less than the least sum that is good enough; then every
-/// paper with a single other term is looked up in them. Limiting them to this part of it takes half the time:
-/// the other terms must make up for the rest.
+/// A list is optional if a paper needs other terms to be good enough. MaxScore lets the optional lists add up
+/// to just below the least sufficient sum, but then every paper with a single other term is looked up in
+/// them. Limiting them to this fraction of that sum (1 / `optional_share`) halves the time, because the other
+/// terms must supply the rest.
 constexpr std::uint64_t optional_share = 2;
 
-/// Has no branch, so that the compiler can take several sums at a time.
+/// Whether any sum is at least `least`. The loop has no branch, so that the compiler can vectorise it.
 bool any_at_least(std::span<const std::uint32_t> sums, std::uint32_t least) {
   unsigned any = 0;
   for (const std::uint32_t sum : sums) any |= sum >= least ? 1U : 0U;
@@ -54,7 +55,7 @@ void PostingsSearch::open_lists(const SearchedPapers& papers, std::span<const Te
     lists_.push_back({postings, term.weight, 0, 0});
     all_ += term.weight;
   }
-  // A stable order, so that every machine does the same.
+  // The sort is stable, so that the order is the same on every machine.
   std::ranges::stable_sort(lists_, [](const List& a, const List& b) {
     return a.postings.cost() * b.weight > b.postings.cost() * a.weight;
   });

@@ -15,8 +15,8 @@
 
 namespace daejo {
 
-/// A term that is looked for, with what a paper that has it gets for it, in whole steps of `weight_step`, so
-/// that sums do not depend on their order.
+/// A term to search for and the weight that it adds to a paper that has it. Weights are whole multiples of
+/// `weight_step`, so that sums do not depend on the order of addition.
 struct TermWeight {
   EnglishTermId term = 0;
   std::uint32_t weight = 0;
@@ -24,27 +24,28 @@ struct TermWeight {
 
 inline constexpr double weight_step = 1.0 / 1024;
 
-/// The weight of a term that a summary makes likelier by this log ratio.
+/// The weight of a term whose log ratio, given the summary, is `likelihood`.
 inline std::uint32_t weight_of(double likelihood) {
   return static_cast<std::uint32_t>(std::lround(likelihood / weight_step));
 }
 
-/// What a sum of weights is divided by for a paper of so many terms, up to a factor: the root, rounded.
+/// What the sum of weights is divided by for a paper with `length` terms: the root of `length`, scaled and
+/// rounded.
 inline std::uint32_t length_norm(std::uint32_t length) {
   constexpr double steps = 64;
   return static_cast<std::uint32_t>(
       std::lround(steps * std::sqrt(std::max(static_cast<double>(length), 1.0))));
 }
 
-/// The fraction sum / norm by which papers are ordered.
+/// The score of a paper: the fraction sum / norm.
 struct PaperScore {
-  std::uint64_t sum = 0;   ///< The weights of the terms that the paper has.
-  std::uint64_t norm = 1;  ///< `length_norm` of its terms.
+  std::uint64_t sum = 0;   ///< The sum of the weights of the terms that the paper has.
+  std::uint64_t norm = 1;  ///< `length_norm` of the number of its terms.
 
   bool operator==(const PaperScore&) const = default;
 };
 
-/// A paper that was found.
+/// A search result.
 struct FoundPaper {
   PaperPlace place;
   PaperScore score;
@@ -52,8 +53,8 @@ struct FoundPaper {
   bool operator==(const FoundPaper&) const = default;
 };
 
-/// Papers that can be searched: a segment of an index, or the papers of a digest. They are numbered from 0,
-/// and there are at most 65,536.
+/// A set of papers that can be searched: a segment of an index, or papers of a digest. They are numbered from
+/// 0, and there are at most 65,536.
 class SearchedPapers {
  public:
   virtual ~SearchedPapers() = default;
@@ -69,34 +70,35 @@ class SearchedPapers {
   SearchedPapers& operator=(const SearchedPapers&) = default;
 };
 
-/// Finds the papers with the highest sum of weights over the root of the number of their terms: exactly those
-/// that a comparison with every paper would find, in the same order, by MaxScore (Turtle and Flood 1995,
-/// "Query evaluation: strategies and optimizations"), with score bounds for windows of papers as in block-max
-/// indexes (Ding and Suel 2011, "Faster top-k document retrieval using block-max indexes"): the shortest
-/// paper of a window bounds all of it. The search keeps working memory, so each thread needs its own.
+/// Finds the papers with the highest score: the sum of the weights of their terms, divided by the root of
+/// their number of terms. The result is exactly that of comparing every paper, in the same order. The method
+/// is MaxScore (Turtle and Flood 1995, "Query evaluation: strategies and optimizations") with score bounds
+/// for windows of papers, as in block-max indexes (Ding and Suel 2011, "Faster top-k document retrieval using
+/// block-max indexes"): the shortest paper of a window bounds all of them. The search reuses working memory,
+/// so each thread needs its own.
 class PostingsSearch {
  public:
-  /// Whether a paper must not be found.
+  /// Returns true for a paper that must not be found.
   using Skip = std::function<bool(PaperPlace)>;
 
   PostingsSearch() : sums_(window) {}
 
-  /// At most `most` papers of all `parts`, best first, equal ones by id: none that `skip` names, none below
-  /// the score `least`, and none without any of the terms, which must be different ones. Throws what the
-  /// parts throw.
+  /// Returns the best `most` papers of all `parts`, best first, equal ones by id. It leaves out papers that
+  /// `skip` rejects, papers with a score below `least`, and papers without any of the terms. The terms must
+  /// be distinct. Exceptions of the parts pass through.
   std::vector<FoundPaper> search(std::span<const SearchedPapers* const> parts,
                                  std::span<const TermWeight> terms, std::size_t most,
                                  const PaperScore& least = {}, const Skip& skip = {});
 
  private:
-  static constexpr std::size_t window = 4096;  ///< Papers that are looked at together.
+  static constexpr std::size_t window = 4096;  ///< How many papers are scored at once.
 
-  /// A term's papers in the part at hand.
+  /// A term and its papers in the current part.
   struct List {
     Postings postings;
     std::uint32_t weight = 0;
-    std::size_t at = 0;          // see `Postings::add_to`
-    std::size_t next_paper = 0;  // where `at` stands
+    std::size_t at = 0;          // A position for `Postings::add_to`.
+    std::size_t next_paper = 0;  // The paper that `at` belongs to.
   };
 
   void open_lists(const SearchedPapers& papers, std::span<const TermWeight> terms);
@@ -108,15 +110,16 @@ class PostingsSearch {
   std::uint64_t least_sum(std::uint64_t norm) const;
 
   std::span<const SearchedPapers* const> parts_;
-  std::vector<std::uint32_t> sums_;  // by paper of a window
-  std::vector<List> lists_;          // the longest for their weight first
-  std::uint64_t all_ = 0;            // the sum of their weights
-  std::size_t optional_ = 0;         // the first lists, which cannot make a paper good enough on their own
-  std::uint64_t optional_sum_ = 0;   // the sum of their weights
+  std::vector<std::uint32_t> sums_;  // For each paper of the window.
+  std::vector<List> lists_;          // The most costly ones for their weight come first.
+  std::uint64_t all_ = 0;            // The sum of all weights.
+  /// How many leading lists are optional: they cannot make a paper good enough on their own.
+  std::size_t optional_ = 0;
+  std::uint64_t optional_sum_ = 0;  // The sum of the weights of the optional lists.
   std::size_t most_ = 0;
   PaperScore least_;
   const Skip* skip_ = nullptr;
-  std::vector<FoundPaper> best_;  // a heap with the worst on top
+  std::vector<FoundPaper> best_;  // A heap with the worst on top.
 };
 
 }  // namespace daejo

@@ -13,21 +13,22 @@
 
 namespace daejo {
 
-/// One segment of an index, read in place. Papers are numbered from 0, the ones with the fewest terms first.
-/// Each call throws `InputError` where what it reads contradicts itself, and none reads outside of the
-/// segment.
+/// One segment of an index, read directly from the file. Its papers are numbered from 0, those with the
+/// fewest terms first. Every call throws `InputError` if the data that it reads is inconsistent, and none
+/// reads outside the segment.
 class Segment final : public SearchedPapers {
  public:
-  /// The segment that `bytes` begin with, of the index `file`, whose vocabulary has so many terms. Checks the
-  /// header and that every array has the size that it must have, but not their bytes.
+  /// Opens the segment at the start of `bytes`. `file` is the name of the index, and `vocabulary_terms` the
+  /// size of its vocabulary. Checks the header and the size of every array, but not their contents.
   Segment(std::span<const std::byte> bytes, std::string file, std::size_t vocabulary_terms);
 
   std::size_t bytes() const { return bytes_.size(); }
   std::span<const std::byte> raw() const { return bytes_; }
-  /// Of its header, which has those of the arrays: segments of the same content have the same.
+  /// The checksum of the header. It covers the checksums of the arrays, so segments with the same content
+  /// have the same one.
   std::uint32_t checksum() const { return header_.checksum; }
   std::size_t papers() const { return lengths_.size(); }
-  /// The distinct terms of each paper: ascending, unless it is damaged.
+  /// The number of distinct terms of each paper, ascending unless the segment is damaged.
   std::span<const std::uint16_t> lengths() const override { return lengths_; }
   PaperVersion version(std::size_t paper) const { return versions_[paper]; }
   std::string_view id(std::size_t paper) const override;
@@ -35,17 +36,17 @@ class Segment final : public SearchedPapers {
   std::vector<EnglishTermId> terms(std::size_t paper) const;
   IndexedPaper paper(std::size_t paper) const;
   Postings postings(EnglishTermId term) const override;
-  /// The papers of earlier segments that have a newer version in this one.
+  /// Locates the papers of earlier segments that have a newer version in this one.
   std::span<const PaperPlace> replaced() const { return replaced_; }
 
-  /// Computes the checksum of every array. Throws `InputError` that names the first that does not fit.
+  /// Checks the checksum of every array. Throws `InputError` that names the first wrong one.
   void verify() const;
 
  private:
   [[noreturn]] void refuse(const std::string& what) const;
   template <typename T>
   std::span<const T> part(SegmentPart part) const;
-  /// Elements `offsets[number]` up to `offsets[number + 1]`.
+  /// The elements from `offsets[number]` up to `offsets[number + 1]`.
   template <typename T>
   std::span<const T> slice(std::span<const T> elements, std::span<const std::uint32_t> offsets,
                            std::size_t number) const;

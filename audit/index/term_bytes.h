@@ -8,8 +8,9 @@
 
 namespace daejo {
 
-/// Ascending numbers as the differences between them, each in as few bytes of seven bits as it needs
-/// (variable byte code), the last one with the top bit set. The first number stands for itself.
+/// Encodes ascending numbers as the differences between neighbours, the first from 0. Each difference takes
+/// as few bytes as it needs, with seven bits in each, and its last byte has the top bit set (variable byte
+/// code).
 class DifferenceWriter {
  public:
   explicit DifferenceWriter(std::vector<std::uint8_t>& bytes) : bytes_(bytes) {}
@@ -33,7 +34,7 @@ class DifferenceReader {
  public:
   explicit DifferenceReader(std::span<const std::uint8_t> bytes) : bytes_(bytes) {}
 
-  /// The next number; nothing at the end, and where the bytes end amidst one.
+  /// The next number; nothing at the end, or if the bytes end in the middle of a number.
   std::optional<std::uint32_t> next() {
     constexpr unsigned stop = 0x80;
     std::uint32_t difference = 0;

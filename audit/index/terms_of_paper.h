@@ -6,8 +6,8 @@
 
 namespace daejo {
 
-/// A paper with the terms of its title and abstract that `read_document` finds. A title is cut at 1,000
-/// bytes.
+/// Converts a paper to its indexed form, with the terms that `read_document` finds in its title and abstract.
+/// The title is cut at 1,000 bytes.
 IndexedPaper to_indexed(Vocabulary& vocabulary, const Paper& paper);
 
 }  // namespace daejo

@@ -41,7 +41,8 @@ Document read_document(Vocabulary& vocabulary, std::string_view arxiv_id, std::s
   Document document;
   document.arxiv_id = arxiv_id;
   document.list = vocabulary.find_terms(text);
-  // The few terms outside the vocabulary have larger numbers than all others.
+  // Terms outside the vocabulary are few, and their numbers are larger than all others, so they are sorted
+  // separately.
   std::vector<std::uint64_t> known;
   std::vector<std::pair<EnglishTermId, std::uint32_t>> unknown;
   known.reserve(document.list.terms.size());

@@ -11,19 +11,20 @@
 
 namespace daejo {
 
-/// One distinct term of a paper's title and abstract.
+/// A distinct term in a paper's title or abstract.
 struct DocumentTerm {
   EnglishTermId id = 0;
   bool in_title = false;
   bool in_abstract = false;
-  std::uint32_t first = 0;  ///< Index into `Document::list.terms`.
-  Sound sound = {};         ///< Of the word as written; empty for numbers and short words.
+  std::uint32_t first = 0;  ///< Where the term first occurs: an index into `Document::list.terms`.
+  Sound sound = {};         ///< The sound of the word as written; empty for numbers and short words.
 };
 
-/// A paper as its distinct terms, ascending by number.
+/// A paper as its distinct terms, in ascending order of their numbers.
 struct Document {
-  std::string arxiv_id;  ///< Without version; empty where unknown.
-  TermList list;         ///< Spans are into the title, a line break, and the abstract.
+  std::string arxiv_id;  ///< Without version; empty if unknown.
+  /// Its spans refer to the text of `document_text`: the title, a line break, and the abstract.
+  TermList list;
   std::vector<DocumentTerm> terms;
 };
 
@@ -35,15 +36,15 @@ Document read_document(Vocabulary& vocabulary, std::string_view arxiv_id, std::s
 Document read_document(const Model& model, std::string_view arxiv_id, std::string_view title,
                        std::string_view abstract);
 
-/// Whether abstracts with these numbers of terms, `common` of them in both, are two versions of one paper:
-/// they share four fifths of all terms (Jaccard's coefficient).
+/// Whether two abstracts are versions of one paper: at least four fifths of all their terms are `common` to
+/// both (Jaccard's coefficient).
 inline bool are_versions(std::size_t common, std::size_t terms, std::size_t other_terms) {
   constexpr double least_shared = 0.8;
   const std::size_t all = terms + other_terms - common;
   return all > 0 && static_cast<double>(common) / static_cast<double>(all) >= least_shared;
 }
 
-/// Whether two documents are of one paper: they have the same id, or nearly the same terms.
+/// Whether two documents describe one paper: they have the same id or nearly the same terms.
 bool is_same_paper(const Document& a, const Document& b);
 
 /// The text that the spans of a `Document` refer to.

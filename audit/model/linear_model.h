@@ -4,12 +4,12 @@
 
 namespace daejo {
 
-/// A logistic regression over signals of some kind. Its logit is that of even odds: the data's odds are taken
-/// out of the bias.
+/// A logistic regression over some signals. Its logit assumes even odds: the odds of the training data are
+/// removed from the bias.
 struct LinearModel {
   double bias = 0;
   std::vector<double> mean;
-  std::vector<double> weight;  ///< Per unit of the signal; empty where nothing was fitted.
+  std::vector<double> weight;  ///< Per unit of the signal; empty if the model was not fitted.
 
   bool is_fitted() const { return !weight.empty(); }
 };

@@ -11,23 +11,25 @@
 
 namespace daejo {
 
-/// The version of the file's layout that this program writes and reads.
+/// The version of the file layout that this program reads and writes.
 inline constexpr std::uint32_t model_file_version = 1;
 
-/// A model file: a header with a version, the file's size and a checksum, and then named arrays, each aligned
-/// to 64 bytes. Numbers are little-endian. Reading copies nothing.
+/// A model file: a header with the version, the size and a checksum, followed by named arrays that are
+/// aligned to 64 bytes. Numbers are little-endian. Reading does not copy the data.
 class ModelFile {
  public:
-  /// Maps a file and checks it. Throws `InputError` if it is missing, damaged, cut off, of a newer version,
+  /// Maps a file and checks it. Throws `InputError` if it is missing, damaged, truncated, of a newer version,
   /// or not a model.
   static ModelFile open(const std::filesystem::path& path);
-  /// Reads trusted bytes that outlive it, such as those inside the program, without computing the checksum.
+  /// Uses bytes that are trusted and outlive the object, like those built into the program. The checksum is
+  /// not verified.
   static ModelFile from_program(std::span<const std::byte> bytes, const std::string& name);
 
-  /// Keeps the bytes and checks them.
+  /// Takes ownership of the bytes and checks them.
   static ModelFile from_bytes(std::string bytes, const std::string& name);
 
-  /// The array of a section. Throws `InputError` if it is absent, or its size is not a multiple of `T`'s.
+  /// The array with this name. Throws `InputError` if it is absent, or if its size is not a multiple of
+  /// `T`'s.
   template <typename T>
   std::span<const T> array(std::string_view section) const {
     const std::span<const std::byte> bytes = section_bytes(section, sizeof(T));
@@ -36,7 +38,7 @@ class ModelFile {
   bool has(std::string_view section) const;
   std::vector<std::string> section_names() const;
   const std::string& name() const { return name_; }
-  /// Whether the bytes are the program's own, which a test has checked.
+  /// Whether the bytes are built into the program, so that a test has already checked them.
   bool is_trusted() const { return trusted_; }
   std::size_t size() const { return bytes_.size(); }
 
@@ -51,16 +53,16 @@ class ModelFile {
 
   std::string name_;
   bool trusted_ = false;
-  std::shared_ptr<const void> mapping_;  ///< Keeps the bytes alive; empty for the program's own.
+  std::shared_ptr<const void> mapping_;  ///< Keeps the bytes alive; empty if they are built into the program.
   std::span<const std::byte> bytes_;
   std::vector<Section> sections_;
 };
 
-/// Collects sections and returns the bytes of the file.
+/// Collects named arrays and returns the bytes of a model file.
 class ModelFileWriter {
  public:
   ModelFileWriter() = default;
-  /// Starts from the sections of a file.
+  /// Starts with the arrays of an existing file.
   explicit ModelFileWriter(const ModelFile& file);
 
   void remove(std::string_view section);

@@ -4,7 +4,8 @@
 
 namespace daejo {
 
-/// A number, and the place where it occurs, in one value: fast to sort by number, then by place.
+/// Packs a number and the place where it occurs into one value, which sorts quickly by number and then by
+/// place.
 constexpr std::uint64_t numbered_place(std::uint32_t number, std::uint32_t place) {
   return std::uint64_t{number} << 32U | place;
 }

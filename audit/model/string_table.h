@@ -10,17 +10,17 @@
 
 namespace daejo {
 
-/// Strings numbered from 0, which can be found by number or by text. The three arrays are read from a mapped
-/// file in place. They are a hash table with open addressing by 64-bit FNV-1a; a slot holds a number plus
-/// one, and 0 if it is free.
+/// Strings numbered from 0 that can be looked up by number or by text. The three arrays are read directly
+/// from a mapped file. `slots` is a hash table with open addressing by 64-bit FNV-1a: a slot holds a number
+/// plus one, or 0 if it is free.
 class StringTable {
  public:
   StringTable() = default;
-  /// `offsets` has one more element than there are strings; `slots` is a power of two in size. Throws `Error`
-  /// where the arrays contradict each other.
+  /// `offsets` has one element more than there are strings. The size of `slots` is a power of two. Throws
+  /// `Error` if the arrays are inconsistent.
   StringTable(std::span<const std::uint32_t> offsets, std::span<const char> bytes,
               std::span<const std::uint32_t> slots);
-  /// As above, without looking at the arrays, which were checked before.
+  /// As above, without checking the arrays again.
   static StringTable of_checked(std::span<const std::uint32_t> offsets, std::span<const char> bytes,
                                 std::span<const std::uint32_t> slots);
 
@@ -29,7 +29,7 @@ class StringTable {
     return {bytes_.data() + offsets_[number], offsets_[number + 1] - offsets_[number]};
   }
   std::optional<std::uint32_t> find(std::string_view text) const;
-  /// As above, with the text's `hash_bytes`. It is faster if `prefetch` was called some time before.
+  /// As above, with the `hash_bytes` of the text. This is faster if `prefetch` was called some time before.
   std::optional<std::uint32_t> find(std::string_view text, std::uint64_t hash) const;
   void prefetch(std::uint64_t hash) const;
 
@@ -39,7 +39,7 @@ class StringTable {
   std::span<const std::uint32_t> slots_;
 };
 
-/// The arrays of a `StringTable`, owned.
+/// The three arrays of a `StringTable`, in memory of their own.
 struct StringTableArrays {
   std::vector<std::uint32_t> offsets;
   std::vector<char> bytes;
@@ -48,10 +48,10 @@ struct StringTableArrays {
   StringTable view() const { return {offsets, bytes, slots}; }
 };
 
-/// Numbers the strings in their order; they must be distinct.
+/// Numbers the strings in the given order. They must be distinct.
 StringTableArrays make_string_table(std::span<const std::string> strings);
 
-/// FNV-1a, 64 bits.
+/// The 64-bit FNV-1a hash.
 std::uint64_t hash_bytes(std::string_view bytes);
 
 }  // namespace daejo

@@ -10,7 +10,7 @@
 namespace daejo {
 namespace {
 
-/// Counts equal numbers and keeps the first place of each.
+/// Counts equal numbers and keeps the first place of each. Sorts `places`.
 std::vector<CountedTerm<std::uint32_t>> counted(std::vector<std::uint64_t>& places) {
   std::ranges::sort(places);
   std::vector<CountedTerm<std::uint32_t>> terms;
@@ -26,7 +26,7 @@ std::vector<CountedTerm<std::uint32_t>> counted(std::vector<std::uint64_t>& plac
   return terms;
 }
 
-/// Joins equal terms of 64-bit numbers.
+/// Merges equal terms and adds up their counts; also lists all their places.
 void count(std::vector<CountedTerm<EnglishTermId>>& terms, std::vector<TermPlace>& places) {
   std::ranges::sort(
       terms, [](const auto& a, const auto& b) { return a.id != b.id ? a.id < b.id : a.first < b.first; });
@@ -44,7 +44,7 @@ void count(std::vector<CountedTerm<EnglishTermId>>& terms, std::vector<TermPlace
   terms.resize(kept);
 }
 
-/// The places of counted terms; both lists ascend by number.
+/// The places of counted terms. Both lists must ascend by number.
 std::vector<TermPlace> places_of(const std::vector<CountedTerm<std::uint32_t>>& terms,
                                  const std::vector<std::uint64_t>& numbered) {
   std::vector<TermPlace> places;
@@ -81,7 +81,7 @@ class SummaryReader {
   }
 
  private:
-  /// Two Korean words with only a space between, which are looked up as one, too: 미세 조정 is 미세조정.
+  /// Two Korean words with only a space between. They are also looked up as one word: 미세 조정 is 미세조정.
   struct Joined {
     std::string_view text;
     std::uint64_t hash = 0;
@@ -97,7 +97,7 @@ class SummaryReader {
     if (!meaning.known) out_.unknown.push_back({at, meaning.sound});
   }
 
-  /// The keys of neighbours are adjacent in the buffer.
+  /// Joins two words without copying: the keys of neighbouring terms are adjacent in the buffer.
   void join(std::uint32_t at) {
     const Term& before = out_.list.terms[at - 1];
     const std::string_view text =
@@ -107,7 +107,7 @@ class SummaryReader {
     vocabulary_.model().korean.prefetch(joined_.back().hash);
   }
 
-  /// Looks the joined words up after all others, when the table has had time to load.
+  /// Looks up the joined words after all others, so that the prefetched parts of the table have arrived.
   void add_joined() {
     for (const Joined& joined : joined_) {
       const auto number = vocabulary_.model().korean.find(joined.text, joined.hash);

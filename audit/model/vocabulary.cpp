@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t syllable_bytes = 3;
 
-/// The letters of a Latin word in lower case, without its hyphens.
+/// A Latin word in lower case without its hyphens.
 std::string letters_of(std::string_view written) {
   std::string letters;
   const bool is_ascii =
@@ -29,17 +29,17 @@ std::string letters_of(std::string_view written) {
   return letters;
 }
 
-/// The sound of a Latin word; empty for a short one.
+/// The sound of a Latin word; empty if the word is short.
 Sound sound_of_word(std::string_view written) {
   constexpr std::size_t shortest_word = 4;
   const std::string letters = letters_of(written);
   return letters.size() < shortest_word ? Sound() : Sound(sound_of_latin(letters));
 }
 
-/// A number that no term has.
+/// Marks a word that has not been looked up. No term has this number.
 constexpr EnglishTermId not_read = std::numeric_limits<EnglishTermId>::max();
 
-/// The value of a word, which becomes `empty` if there is none yet.
+/// The value of a word. Grows the list if needed, and sets new values to `empty`.
 template <typename Value>
 Value& value_of(std::vector<Value>& values, std::uint32_t word, const Value& empty) {
   if (word >= values.size()) values.resize(std::max<std::size_t>(word + 1, 2 * values.size()), empty);
@@ -114,7 +114,8 @@ std::vector<std::size_t> split_compound(const StringTable& words, std::string_vi
   constexpr std::size_t unreachable = std::numeric_limits<std::size_t>::max();
   const std::size_t syllables = word.size() / syllable_bytes;
   if (syllables < 2 * shortest_part) return {};
-  std::vector<std::size_t> parts(syllables + 1, unreachable);  // fewest parts of the rest from here on
+  // For each position, the fewest parts into which the rest of the word can be split.
+  std::vector<std::size_t> parts(syllables + 1, unreachable);
   std::vector<std::size_t> next(syllables + 1, 0);
   parts[syllables] = 0;
   for (std::size_t begin = syllables - shortest_part + 1; begin-- > 0;) {

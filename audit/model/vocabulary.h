@@ -13,8 +13,8 @@
 
 namespace daejo {
 
-/// The number of an English term: its place in the model's vocabulary. A term outside of it, which no
-/// abstract has, is numbered by its hash with the top bit set.
+/// The number of an English term: its place in the model's vocabulary. A term outside the vocabulary has its
+/// hash as number, with the top bit set; no abstract in the model has such a term.
 using EnglishTermId = std::uint64_t;
 
 inline constexpr EnglishTermId unknown_term_bit = EnglishTermId{1} << 63U;
@@ -25,20 +25,19 @@ constexpr bool is_unknown(EnglishTermId id) {
 
 EnglishTermId english_term_id(const Model& model, std::string_view key);
 
-/// The IDF of a term, known or not.
+/// The IDF of a term, whether or not it is in the vocabulary.
 inline double idf_of(const Model& model, EnglishTermId id) {
   return is_unknown(id) ? model.unknown_idf : static_cast<double>(model.idf[id]);
 }
 
-/// What the lexicon knows of a Hangul word. The numbers are valid until the next call.
+/// What the lexicon knows about a Hangul word. The numbers are valid until the next call.
 struct KoreanMeaning {
   bool known = false;
-  std::span<const std::uint32_t> numbers;  ///< Of words if it is known: itself, or those that it is made of;
-                                           ///< else of its syllable pairs.
-  Sound sound;                             ///< Of a word that is not known.
+  std::span<const std::uint32_t> numbers;  ///< Its words; if it is unknown, its syllable pairs.
+  Sound sound;                             ///< The sound of an unknown word.
 };
 
-/// Looks terms up in a model and remembers the answers. It serves one thread.
+/// Looks up terms in a model and remembers the results. Each thread needs its own.
 class Vocabulary {
  public:
   explicit Vocabulary(const Model& model) : model_(model) {}
@@ -46,16 +45,16 @@ class Vocabulary {
   const Model& model() const { return model_; }
   TermList find_terms(std::string_view text) { return daejo::find_terms(text, words_); }
 
-  /// Of a Latin or number term of a list that `find_terms` made.
+  /// The number of a Latin or number term. The list must come from `find_terms` of this object.
   EnglishTermId english(const TermList& list, const Term& term);
-  /// Of a Korean term.
+  /// The meaning of a Korean term. The list must come from `find_terms` of this object.
   KoreanMeaning korean(const TermList& list, const Term& term);
-  /// The sound of the word as it stands in the text, which the stem may have lost; empty for numbers and
-  /// short words.
+  /// The sound of a term's word as written in the text, since the stem may have lost a part of it. Empty for
+  /// numbers and short words.
   Sound sound(const Term& term, std::string_view text);
 
  private:
-  /// A `KoreanMeaning` whose numbers are kept elsewhere.
+  /// Like `KoreanMeaning`, with the numbers stored elsewhere.
   struct StoredMeaning {
     std::uint32_t begin = 0;
     std::uint16_t count = 0;
@@ -65,21 +64,22 @@ class Vocabulary {
   };
 
   static KoreanMeaning view(const StoredMeaning& meaning, std::span<const std::uint32_t> numbers);
-  /// Appends the numbers to `numbers`.
+  /// Looks up a Korean word and appends its numbers to `numbers`.
   StoredMeaning read_meaning(std::string_view word, std::vector<std::uint32_t>& numbers) const;
 
   const Model& model_;
   WordCache words_;
-  // By `CachedWord::number`:
+  // The following are indexed by `CachedWord::number`.
   std::vector<EnglishTermId> english_;  // `not_read` if it was not looked up yet
   std::vector<std::optional<Sound>> sounds_;
   std::vector<StoredMeaning> korean_;
-  std::vector<std::uint32_t> numbers_;           // of `korean_`
-  std::vector<std::uint32_t> numbers_of_other_;  // of the last word that is not in the cache
+  std::vector<std::uint32_t> numbers_;           // The numbers of `korean_`.
+  std::vector<std::uint32_t> numbers_of_other_;  // The numbers of the last word that is not in the cache.
 };
 
-/// Cuts a Hangul word into the smallest number of words of the table, each of two syllables or more; ties go
-/// to the longer first part. Returns their byte lengths, or nothing if the word cannot be cut completely.
+/// Splits a Hangul word into the fewest words of the table, each with at least two syllables. If there are
+/// several ways, the one with the longer first part wins. Returns the byte lengths of the parts, or nothing
+/// if the word cannot be split completely.
 std::vector<std::size_t> split_compound(const StringTable& words, std::string_view word);
 
 }  // namespace daejo

@@ -23,8 +23,8 @@ char lower(char c) {
   return static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
 }
 
-/// Where the words begin whose first letters, from the right, are an acronym's; small words may stand
-/// between.
+/// Where the words begin whose first letters spell an acronym, matched from the right. Stop words in between
+/// may be skipped.
 std::optional<std::size_t> initials_begin(std::string_view words, std::string_view acronym) {
   std::size_t letter = acronym.size();
   for (std::size_t end = words.size(); end > 0;) {
@@ -42,7 +42,7 @@ std::optional<std::size_t> initials_begin(std::string_view words, std::string_vi
   return std::nullopt;
 }
 
-/// Where the words begin that have an acronym's letters, looked for one by one from the right.
+/// Where the words begin that contain an acronym's letters in order, searched one by one from the right.
 std::optional<std::size_t> letters_begin(std::string_view words, std::string_view acronym) {
   std::size_t at = words.size();
   for (std::size_t letter = acronym.size(); letter-- > 0;) {
@@ -60,7 +60,7 @@ std::optional<std::size_t> spelling_begin(std::string_view words, std::string_vi
   return begin ? begin : letters_begin(words, acronym);
 }
 
-/// Two to ten letters, most of them capitals.
+/// Whether a word has two to ten letters, most of them capitals.
 bool is_acronym(std::string_view word) {
   constexpr std::size_t longest = 10;
   const auto capitals = static_cast<std::size_t>(
@@ -69,7 +69,7 @@ bool is_acronym(std::string_view word) {
          2 * capitals > word.size();
 }
 
-/// The word right before `end`, with one space between at the most.
+/// The word that ends at `end`, or before a single space there. Empty if it is only the end of a longer word.
 Span word_before(std::string_view text, std::size_t end) {
   if (end > 0 && text[end - 1] == ' ') --end;
   std::size_t begin = end;
@@ -79,7 +79,7 @@ Span word_before(std::string_view text, std::size_t end) {
   return is_part_of_more ? Span{end, end} : Span{begin, end};
 }
 
-/// The English words right before `end`: as many as an acronym of that length may stand for.
+/// The English words that end at `end`, as many as an acronym of that many letters may stand for.
 Span words_before(std::string_view text, std::size_t end, std::size_t letters) {
   if (end > 0 && text[end - 1] == ' ') --end;
   const std::size_t most_words = std::min(letters + 5, 2 * letters);
@@ -102,7 +102,7 @@ bool is_same_word(const std::string& a, const std::string& b) {
   return std::string(english_stem(a)) == std::string(english_stem(b)) || edit_distance(a, b, most) <= most;
 }
 
-/// Whether the words of one list stand in another in the same order, with or without others between.
+/// Whether the words of one list occur in the other in the same order, possibly with others in between.
 bool are_among(const std::vector<std::string>& some, const std::vector<std::string>& all) {
   auto next = some.begin();
   for (const std::string& word : all) {
@@ -111,7 +111,7 @@ bool are_among(const std::vector<std::string>& some, const std::vector<std::stri
   return next == some.end();
 }
 
-/// Whether an acronym stands among the words, as in "iterative DPO".
+/// Whether the words contain an acronym, as in "iterative DPO".
 bool has_acronym(std::string_view words) {
   while (!words.empty()) {
     const std::size_t end = std::min(words.find_first_of(" -"), words.size());

@@ -8,25 +8,26 @@
 
 namespace daejo {
 
-/// An acronym and the English words beside it that a text spells it out with: "SLAP (Shared Language
-/// Pretraining)" or "Shared Language Pretraining (SLAP)".
+/// An acronym and the English words next to it that spell it out: "SLAP (Shared Language Pretraining)" or
+/// "Shared Language Pretraining (SLAP)".
 struct AcronymExpansion {
   std::string acronym;
   std::string expansion;
-  Span span;  ///< Of the expansion, in the text.
+  Span span;  ///< The bytes of the expansion in the text.
 };
 
-/// The expansions that a text gives, in order. Which of the words before "(SLAP)" belong to it is told by the
-/// words' first letters, else by letters anywhere in them, matched from the right; see Schwartz and Hearst,
-/// "A simple algorithm for identifying abbreviation definitions in biomedical text", PSB 2003. Words after
-/// the acronym are taken as they stand, whether they spell it or not.
+/// Finds the expansions in a text, in order. Which of the words before "(SLAP)" belong to it is decided by
+/// the words' first letters, or else by letters anywhere in them, matched from the right (Schwartz and
+/// Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical text", PSB 2003). Words
+/// in parentheses after the acronym are taken as they are, whether or not they spell it.
 std::vector<AcronymExpansion> acronym_expansions(std::string_view text);
 
-/// Whether the letters of an acronym stand in the words in that order, the first at the beginning.
+/// Whether the words contain the letters of an acronym in order, the first letter at the start.
 bool spells_out(std::string_view words, std::string_view acronym);
 
-/// Whether one expansion has all the words of the other, but for endings, hyphens, case, and slips of the
-/// pen; or one has an acronym among its words, and it cannot be told.
+/// Whether two expansions may be the same. One must have all the words of the other, apart from endings,
+/// hyphens, case and typing errors. If one contains an acronym itself, they cannot be compared, and the
+/// answer is yes.
 bool may_be_same_expansion(std::string_view a, std::string_view b);
 
 }  // namespace daejo

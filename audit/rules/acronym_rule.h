@@ -6,8 +6,8 @@
 
 namespace daejo {
 
-/// `acronym-expansion`: the summary spells an acronym out with other words than the abstract does. Nothing
-/// where there is no paper, or the whole summary is about another one.
+/// The rule `acronym-expansion`: the summary expands an acronym differently from the abstract. Gives nothing
+/// if there is no paper, or if the whole summary is about another one.
 std::vector<Reason> acronym_reasons(const EntryReading& reading);
 
 }  // namespace daejo

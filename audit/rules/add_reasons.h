@@ -15,30 +15,33 @@
 
 namespace daejo {
 
-/// Severities that replace the rules' own, by code; nothing switches a rule off.
+/// Severities that replace the rules' defaults, by code. An empty severity switches the rule off.
 using Severities = std::map<std::string, std::optional<Severity>, std::less<>>;
 
 struct ReasonOptions {
-  JudgeOptions judge;                  ///< As the entries were judged: sections are judged alike.
-  std::vector<Severities> severities;  ///< By digest; for those past its end the rules' own.
-  std::size_t threads = 1;             ///< The result does not depend on it.
+  /// The options with which the entries were judged. Sections are judged in the same way.
+  JudgeOptions judge;
+  std::vector<Severities> severities;  ///< For each digest. Digests beyond the end use the rules' defaults.
+  std::size_t threads = 1;             ///< Does not change the result.
 };
 
-/// Says what exactly is wrong with each entry, besides what `audit_digests` said of the whole summary: runs
-/// the rules, gives each reason its place in the digest, and puts the gravest first. Verdicts stay as they
-/// are. `digests` are those that the entries were audited from, with the same `memory` or another one.
+/// Adds reasons that say what exactly is wrong with each entry, besides what `audit_digests` said about the
+/// whole summary. It runs the rules, finds each reason's place in the digest, and puts the gravest reasons
+/// first. Verdicts do not change. `digests` must be those from which the entries were audited; `memory` may
+/// be the same or another one.
 void add_reasons(AuditMemory& memory, std::span<const Digest> digests, std::span<AuditedEntry> entries,
                  const ReasonOptions& options);
 
-/// The same in steps, for a run of which only a part is in memory at a time. What entries and their digests
-/// say by themselves; the entries are then added to a `RunRules`, and finished when it is settled.
+/// The same in steps, for a run that is only partly in memory at any time. This first step adds the reasons
+/// that follow from the entries and their digests alone. Then add the entries to a `RunRules`, and call
+/// `finish_reasons` once it is settled.
 void add_entry_reasons(AuditMemory& memory, std::span<AuditedEntry> entries, const ReasonOptions& options);
-/// Adds what the run says of `entries`, whose first has the number `first` in the run, and finishes their
-/// reasons.
+/// Adds the reasons that follow from the whole run, and finishes the reasons of `entries`. The first of these
+/// has the number `first` in the run.
 void finish_reasons(const RunRules& run, std::span<const Digest> digests, std::span<AuditedEntry> entries,
                     std::size_t first, const ReasonOptions& options);
 
-/// All steps with a memory of their own.
+/// All steps at once, with an `AuditMemory` of its own.
 void add_reasons(const Model& model, std::span<const Digest> digests, std::span<AuditedEntry> entries,
                  const ReasonOptions& options);
 

@@ -10,7 +10,7 @@
 namespace daejo {
 namespace {
 
-/// The first names of a list, and how many more there are.
+/// The first names of a list, followed by the number of the others.
 std::string name_some(std::span<const std::string> authors, std::size_t most, std::string_view more) {
   std::string names;
   for (const std::string& author : authors.first(std::min(most, authors.size()))) {

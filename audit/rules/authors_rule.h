@@ -6,8 +6,8 @@
 
 namespace daejo {
 
-/// `authors-mismatch`: nobody of the entry's authors is among arXiv's. An error, but a warning where the
-/// title is the linked paper's. Nothing where either list names nobody.
+/// The rule `authors-mismatch`: none of the entry's authors is among arXiv's. It is an error, but only a
+/// warning if the title matches the linked paper. Gives nothing if either list names no people.
 std::vector<Reason> authors_reasons(const EntryReading& reading);
 
 }  // namespace daejo

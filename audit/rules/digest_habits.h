@@ -13,28 +13,31 @@
 
 namespace daejo {
 
-/// How the sections of one label are written in a digest.
+/// How a digest writes the sections with one label.
 struct SectionHabit {
-  std::size_t entries = 0;   ///< With such a section, filled.
-  std::size_t sections = 0;  ///< Filled ones.
-  std::size_t stopped = 0;   ///< Of these, those that end with a full stop or the like.
-  std::size_t korean = 0;    ///< Of these, those that are Korean; see language_rule.h.
+  std::size_t entries = 0;   ///< Entries that have such a section with text in it.
+  std::size_t sections = 0;  ///< Such sections with text in them.
+  std::size_t stopped = 0;   ///< Those of `sections` that end with a full stop or a similar mark.
+  std::size_t korean = 0;    ///< Those of `sections` that are Korean; see language_rule.h.
 };
 
-/// What a digest's entries have in common, against which one entry is held: no form is given from outside.
+/// What the entries of a digest have in common. Each entry is compared with these habits, so no form is
+/// prescribed from outside.
 struct DigestHabits {
-  std::size_t entries = 0;  ///< With a summary.
-  std::size_t mixed = 0;    ///< Of them, those that mix more English into their Korean than most do.
+  std::size_t entries = 0;  ///< Entries with a summary.
+  /// Those of `entries` that mix much English into their Korean; see `mixes_languages`.
+  std::size_t mixed = 0;
   std::map<std::string, SectionHabit> sections;  ///< By `label_key`.
-  std::vector<std::string> expected;  ///< Labels, as written first, that more than half of the entries have.
+  /// Labels that more than half of the entries have, in their first spelling.
+  std::vector<std::string> expected;
 
   const SectionHabit* find(const Section& section) const;
 };
 
-/// A label as it is compared: lower case, letters only; empty for sections without one.
+/// A label in a form for comparison: lower case, letters only. Empty for a section without a label.
 std::string label_key(std::string_view label);
 
-/// How a filled section of one entry is written.
+/// How one section of an entry, which has text, is written.
 struct SectionForm {
   std::string key;  ///< `label_key` of its label.
   std::string label;
@@ -42,7 +45,7 @@ struct SectionForm {
   bool is_korean = false;
 };
 
-/// How an entry is written; without sections where it has no summary.
+/// How an entry is written. It has no sections if the entry has no summary.
 struct EntryForm {
   std::vector<SectionForm> sections;
   bool is_mixed = false;
@@ -50,8 +53,7 @@ struct EntryForm {
 
 EntryForm form_of(const Entry& entry);
 
-/// Counts the habits of entries, one after the other. Each label counts once an entry, and is kept as it was
-/// written first.
+/// Counts the habits of entries one by one. A label counts once per entry, and keeps its first spelling.
 class HabitCounter {
  public:
   void add(const EntryForm& form);
@@ -61,13 +63,14 @@ class HabitCounter {
   void count(const SectionForm& section, std::set<std::string>& seen);
 
   DigestHabits habits_;
-  std::vector<std::pair<std::string, std::string>> labels_;  // keys and labels, in the order of first sight
+  /// Keys and labels, in the order in which they were first seen.
+  std::vector<std::pair<std::string, std::string>> labels_;
 };
 
-/// The habits of some entries, commonly those of one digest.
+/// The habits of some entries, usually those of one digest.
 DigestHabits read_habits(std::span<const Entry* const> entries);
 
-/// Whether there is anything in a section but white space.
+/// Whether a section has anything but white space.
 bool is_filled(const Section& section);
 
 }  // namespace daejo

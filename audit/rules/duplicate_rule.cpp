@@ -22,7 +22,8 @@ constexpr std::size_t fewest_shingles = 15;
 
 using Shingles = std::vector<std::uint64_t>;
 
-/// The same for entries that stand for one paper. Entries without an id are told apart by their titles.
+/// A hash that is equal for entries about the same paper. Entries without an id are identified by their
+/// titles.
 std::uint64_t paper_hash(const Entry& entry) {
   const std::string name = entry.id ? "id " + entry.id->base : "title " + entry.title;
   return hash_bytes(name);
@@ -34,8 +35,8 @@ Shingles read_shingles(std::string_view text) {
   return shingles;
 }
 
-/// The indices of the labelled sections. Bullets without labels are too short, and often alike by nature
-/// ("The code is at …").
+/// The indices of the labelled sections. Bullets without labels are left out: they are short, and similar by
+/// nature ("The code is at …").
 std::vector<std::size_t> labelled_sections(const Entry& entry) {
   std::vector<std::size_t> labelled;
   for (std::size_t i = 0; i < entry.sections.size(); ++i) {
@@ -53,7 +54,7 @@ void add_postings(std::deque<ShinglePosting>& postings, const Shingles& sketch, 
   for (const std::uint64_t hash : sketch) postings.push_back({hash, static_cast<std::uint32_t>(text)});
 }
 
-/// The shingles of the passages that are to be compared, put aside.
+/// Stores the shingles of the passages to compare, mostly outside of memory.
 class ShingleSpool {
  public:
   void add(std::uint32_t text, const Shingles& shingles) {
@@ -73,7 +74,7 @@ class ShingleSpool {
   std::unordered_map<std::uint32_t, std::size_t> numbers_;
 };
 
-/// The best other passage for each passage that has one.
+/// For a passage, the most similar passage of another paper.
 struct BestTwin {
   std::uint32_t other = 0;
   double resemblance = 0;
@@ -122,13 +123,14 @@ Message describe(const TwinEntry& there, const Section* section, bool is_owner) 
 
 }  // namespace
 
-/// The summaries, or the labelled sections of all entries: what is compared with one another.
+/// The passages of one level, which are compared with one another: either all summaries or all labelled
+/// sections.
 struct TwinFinder::Level {
   std::deque<ShinglePosting>& postings;
-  const std::deque<std::uint32_t>* entries;  ///< The entry of each text; null where a text is an entry.
+  const std::deque<std::uint32_t>* entries;  ///< The entry of each text; null if the texts are entries.
 
   std::uint32_t entry_of(std::uint32_t text) const { return entries == nullptr ? text : (*entries)[text]; }
-  /// Which of its entry's labelled sections a text is.
+  /// The number of a text among the labelled sections of its entry.
   std::size_t rank_of(std::uint32_t text) const {
     const auto first = std::ranges::lower_bound(*entries, entry_of(text));
     return text - static_cast<std::size_t>(first - entries->begin());
@@ -161,14 +163,14 @@ std::vector<Twin> TwinFinder::find_at(Level level, const ForEntries& for_entries
   std::erase_if(pairs, [&](const CandidatePair& pair) {
     return papers_[level.entry_of(pair.first)] == papers_[level.entry_of(pair.second)];
   });
-  std::map<std::size_t, std::set<std::uint32_t>> texts;  // by entry
+  std::map<std::size_t, std::set<std::uint32_t>> texts;  // Keyed by entry.
   for (const CandidatePair& pair : pairs) {
     for (const std::uint32_t text : {pair.first, pair.second}) texts[level.entry_of(text)].insert(text);
   }
   if (texts.empty()) return {};
   ShingleSpool shingles;
   std::map<std::size_t, TwinEntry> twin_entries;
-  std::map<std::uint32_t, std::size_t> sections;  // by text
+  std::map<std::uint32_t, std::size_t> sections;  // Keyed by text.
   std::vector<std::size_t> numbers;
   for (const auto& [entry, of_entry] : texts) numbers.push_back(entry);
   for_entries(numbers, [&](std::size_t number, const std::string& file, const Entry& entry) {

@@ -10,16 +10,16 @@ namespace daejo {
 
 /// A sentence of a summary.
 struct SummarySentence {
-  std::size_t section = 0;  ///< Index into `Entry::sections`.
-  Span text;                ///< Bytes of that section's text.
+  std::size_t section = 0;  ///< An index into `Entry::sections`.
+  Span text;                ///< The bytes in that section's text.
 };
 
-/// An entry cut into sentences once, for all the rules that look into its text.
+/// An entry split into sentences once, for all rules that look at its text.
 struct EntryReading {
   const AuditedEntry& audited;
-  std::vector<SummarySentence> summary;  ///< In reading order.
-  std::string paper_text;                ///< See `document_text`; empty without a paper.
-  std::vector<Span> paper;               ///< The title and the abstract's sentences, into `paper_text`.
+  std::vector<SummarySentence> summary;  ///< All sentences, in reading order.
+  std::string paper_text;                ///< The text of `document_text`; empty without a paper.
+  std::vector<Span> paper;  ///< The title and the sentences of the abstract, as bytes of `paper_text`.
 
   const Entry& entry() const { return audited.entry; }
   std::string_view text_of(const SummarySentence& sentence) const;
@@ -27,11 +27,11 @@ struct EntryReading {
 
 EntryReading read_entry(const AuditedEntry& audited);
 
-/// The digest's bytes that a stretch of a section's text came from.
+/// The bytes of the digest from which a part of a section's text was made.
 Span source_of(const Section& section, Span text);
 
-/// A reason of a rule at the rule's own severity, about bytes of a section's text. Throws `Error` where no
-/// rule has the code.
+/// A reason with the default severity of its rule, about the bytes `source` of the digest. Throws `Error` if
+/// no rule has this code.
 Reason make_reason(std::string_view code, Message message, Span source);
 
 }  // namespace daejo

@@ -11,12 +11,12 @@ bool nearly(double a, double b) {
   return std::abs(a - b) <= 1e-6 * std::max(std::abs(a), std::abs(b));
 }
 
-/// Whether `value` as written to `step` could be `exact`, cut off or rounded.
+/// Whether `exact` gives `value` when it is rounded to a multiple of `step`.
 bool is_rounding(double value, double step, double exact) {
   return std::abs(value - exact) <= 0.5 * step * (1 + 1e-9);
 }
 
-/// The step that a figure's trailing zeros leave: 1,200 is written to the hundred.
+/// The step of a figure if its trailing zeros come from rounding: for 1,200 it is 100.
 double coarse_step(const Figure& figure) {
   constexpr int most_zeros = 12;
   double step = figure.step;
@@ -28,7 +28,8 @@ double coarse_step(const Figure& figure) {
   return step;
 }
 
-/// `coarse_is_vague`: trailing zeros need no "about" to be a rounding.
+/// Whether `coarse` may be `fine` in rounded or truncated form. If `coarse_is_vague`, its trailing zeros
+/// count as rounding even without an "about".
 bool is_rounded_from(const Figure& coarse, const Figure& fine, bool coarse_is_vague) {
   constexpr double widest = 0.05;
   constexpr double widest_approximate = 0.15;
@@ -36,14 +37,15 @@ bool is_rounded_from(const Figure& coarse, const Figure& fine, bool coarse_is_va
   const double share = difference / std::max(coarse.value, fine.value);
   if (coarse.step > fine.step * (1 + 1e-9)) {
     if (is_rounding(coarse.value, coarse.step, fine.value)) return share <= widest_approximate;
-    if (difference < coarse.step && coarse.value < fine.value) return share <= widest;  // cut off
+    // The figure was truncated.
+    if (difference < coarse.step && coarse.value < fine.value) return share <= widest;
   }
   const double step = coarse_step(coarse);
   const bool zeros = step > coarse.step && step > fine.step && (coarse_is_vague || coarse.approximate);
   return zeros && is_rounding(coarse.value, step, fine.value) && share <= widest;
 }
 
-/// What a ratio of times may also be called in percent, and the other way round.
+/// The percentages by which a ratio may be expressed: twice is 200 %, 100 % more, 50 % of it, or 50 % less.
 std::array<double, 4> percents_of_times(double times) {
   return {100 * times, 100 * (times - 1), 100 / times, 100 * (1 - 1 / times)};
 }
@@ -93,7 +95,7 @@ bool is_same_in_other_words(const Figure& a, const Figure& b) {
 }
 
 bool follows_from(const Figure& summary, std::span<const Figure> abstract) {
-  constexpr std::size_t most = 24;  // more figures than this, and anything follows from some two of them
+  constexpr std::size_t most = 24;  // With more figures than this, some two of them would explain anything.
   if (abstract.size() > most) return false;
   for (std::size_t i = 0; i < abstract.size(); ++i) {
     for (std::size_t k = i + 1; k < abstract.size(); ++k) {

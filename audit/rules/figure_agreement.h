@@ -6,14 +6,14 @@
 
 namespace daejo {
 
-/// Whether two figures state the same number: equal, or one a rounding of the other.
+/// Whether two figures state the same number: they are equal, or one is a rounding of the other.
 bool is_same_figure(const Figure& summary, const Figure& abstract);
 
-/// Whether a summary's figure says one of the abstract's in other words: twice is 100 % more, 75 % less is a
-/// fourth, 10 % right is 90 % wrong.
+/// Whether a summary's figure expresses one of the abstract's differently: twice is 100 % more, 75 % less is
+/// a fourth, and 10 % right is 90 % wrong.
 bool is_same_in_other_words(const Figure& summary, const Figure& abstract);
 
-/// Whether a summary's figure is the difference, sum or quotient of two of the abstract's.
+/// Whether a summary's figure is the difference, sum or quotient of two figures of the abstract.
 bool follows_from(const Figure& summary, std::span<const Figure> abstract);
 
 }  // namespace daejo

@@ -20,7 +20,7 @@ bool can_be_compared(const Figure& summary, const Figure& abstract) {
   return is_score(summary.kind) && is_score(abstract.kind);
 }
 
-/// Whether a figure could be a wrong rendering of one of the abstract's. A bare 1 says too little.
+/// Whether a figure could be a wrong version of one in the abstract. A bare 1 is too common to tell.
 bool is_doubtful(const SummaryFigure& summary) {
   if (summary.figure.kind == FigureKind::plain && summary.figure.value == 1) return false;
   return summary.stated_as.empty() && !summary.figure.spelled && summary.figure.value > 0;
@@ -40,8 +40,8 @@ struct SignWeight {
   double weight;
 };
 
-/// A logistic regression fitted on clean days of a digest archive: pairs of altered figures with what they
-/// were altered from, against all pairs of undamaged entries.
+/// A logistic regression, fitted on clean days of a digest archive. Its positive examples are altered figures
+/// paired with their originals, its negative ones all pairs in unaltered entries.
 constexpr double bias = -2.7;
 constexpr SignWeight weights[] = {{near_context, 1.2},
                                   {sentence_context, 2.2},
@@ -67,7 +67,7 @@ constexpr SignWeight weights[] = {{near_context, 1.2},
                                   {told_share, 0.8},
                                   {support_share, 0.6}};
 
-/// Four of a thousand clean entries have a pair over it whose figures are both right.
+/// Four of a thousand clean entries have a pair above this logit although both of its figures are right.
 constexpr double least_logit = 1.2;
 
 double logit_of(const std::array<double, pair_sign_count>& signs) {
@@ -76,7 +76,7 @@ double logit_of(const std::array<double, pair_sign_count>& signs) {
   return logit;
 }
 
-/// Weighs each doubtful figure of the summary against each comparable one of the abstract.
+/// Compares each doubtful figure of the summary with each comparable figure of the abstract.
 class FigurePairer {
  public:
   FigurePairer(Vocabulary& vocabulary, const EntryReading& reading, const FigureReading& figures)
@@ -190,7 +190,7 @@ class FigurePairer {
     return std::ranges::find(stated, abstract) != stated.end();
   }
 
-  /// The indices before the first wrap around and are past the end.
+  /// The index before the first wraps around to a huge number, which is past the end.
   double count_neighbours(std::size_t summary, std::size_t abstract) const {
     return sign_of(state_the_same(summary - 1, abstract - 1)) +
            sign_of(state_the_same(summary + 1, abstract + 1));
@@ -219,7 +219,8 @@ class FigurePairer {
   }
 
   const FigureReading& figures_;
-  std::vector<SharedContext> contexts_;  ///< By figure of the summary, then of the abstract.
+  /// For each figure of the summary, then for each figure of the abstract.
+  std::vector<SharedContext> contexts_;
   double written_here_ = 0;
   double stated_here_ = 0;
   double written_there_ = 0;

@@ -11,7 +11,8 @@ std::size_t first_at_or_after(const std::vector<Term>& terms, std::size_t byte) 
   return static_cast<std::size_t>(std::ranges::lower_bound(terms, byte, {}, begin_of) - terms.begin());
 }
 
-/// Longer ones are lists without a full stop, of which every part would be held against every other.
+/// A longer sentence is a list without full stops. Comparing all of its parts with one another would take too
+/// long.
 constexpr std::size_t longest_sentence = 2000;
 
 double nearness(std::size_t a, std::size_t b) {
@@ -69,7 +70,7 @@ SharedContext ContextMatcher::match(const SummaryFigure& summary, const Abstract
   return shared;
 }
 
-/// The hyphenated word that a part belongs to.
+/// The hyphenated word that contains a part.
 Span ContextMatcher::whole_word(Span part) const {
   const std::string& text = reading_.paper_text;
   const auto belongs = [&](std::size_t at) {
@@ -139,7 +140,7 @@ void ContextMatcher::add_korean_word(std::uint32_t word, std::size_t at, Meaning
   for (Lexicon::InnerIterator it(model_.english_given_korean, word); it; ++it) {
     const auto found = out.find(static_cast<EnglishTermId>(it.col()));
     if (found == out.end()) continue;
-    // A word has several translations; one that takes half of the probability is as good as sure.
+    // A word has several translations, so one with half of the probability counts as certain.
     found->second.push_back({std::min(1.0, 2 * static_cast<double>(it.value())), at});
   }
 }

@@ -11,16 +11,17 @@
 
 namespace daejo {
 
-/// How much of what stands around a figure of the abstract stands around one of the summary, each 0 to 1.
+/// How much of the text around a figure of the abstract also occurs around a figure of the summary. Each
+/// value is 0 to 1.
 struct SharedContext {
-  double near = 0;      ///< Close to both figures.
-  double sentence = 0;  ///< Anywhere in both sentences.
-  double next = 0;      ///< The word right after.
-  Span anchor;          ///< The abstract's word that says most of it, into `EntryReading::paper_text`.
+  double near = 0;      ///< The words close to both figures.
+  double sentence = 0;  ///< The words anywhere in both sentences.
+  double next = 0;      ///< The word directly after the figure.
+  Span anchor;  ///< The word of the abstract that contributes most, as bytes of `EntryReading::paper_text`.
 };
 
-/// Compares what stands around figures: Latin words alike, Korean ones by the lexicon. The weight of a word
-/// is its IDF, less with its distance from the figure.
+/// Compares the text around figures. Latin words are compared directly, Korean ones by the lexicon. The
+/// weight of a word is its IDF, which decreases with the distance from the figure.
 class ContextMatcher {
  public:
   ContextMatcher(Vocabulary& vocabulary, const EntryReading& reading);
@@ -31,10 +32,10 @@ class ContextMatcher {
   /// A word of the abstract.
   struct Word {
     EnglishTermId id = 0;
-    double weight = 0;   ///< IDF.
-    std::size_t at = 0;  ///< Its place among the text's terms.
+    double weight = 0;   ///< The IDF of the word.
+    std::size_t at = 0;  ///< Its position among the terms of the text.
   };
-  /// Where in the summary a word of the abstract may be meant, and how likely.
+  /// A place in the summary that may mean a word of the abstract, and how likely it does.
   struct Meaning {
     double probability = 0;
     std::size_t at = 0;
@@ -54,8 +55,8 @@ class ContextMatcher {
   const EntryReading& reading_;
   TermList paper_;
   std::vector<TermList> sections_;
-  std::vector<std::vector<Word>> words_;  ///< By sentence of the paper.
-  std::vector<Meanings> meanings_;        ///< By sentence of the summary; empty until asked for.
+  std::vector<std::vector<Word>> words_;  ///< For each sentence of the paper.
+  std::vector<Meanings> meanings_;        ///< For each sentence of the summary; empty until needed.
 };
 
 }  // namespace daejo

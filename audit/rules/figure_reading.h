@@ -8,27 +8,30 @@
 
 namespace daejo {
 
-/// A figure of a summary and what the abstract says to it.
+/// A figure of a summary, and what the abstract says about it.
 struct SummaryFigure {
-  std::size_t section = 0;   ///< Index into `Entry::sections`; the figure's span is into that section's text.
-  std::size_t sentence = 0;  ///< Index into `EntryReading::summary`.
+  /// An index into `Entry::sections`. The figure's span refers to that section's text.
+  std::size_t section = 0;
+  std::size_t sentence = 0;  ///< An index into `EntryReading::summary`.
   Figure figure;
-  std::vector<std::size_t> stated_as;  ///< Indices into `FigureReading::abstract` of the same number.
-  bool reworded = false;  ///< It says a figure of the abstract in other words, see `is_same_in_other_words`.
-  bool derived = false;   ///< It follows from two figures of the abstract, see `follows_from`.
+  /// Indices into `FigureReading::abstract` of figures that state the same number.
+  std::vector<std::size_t> stated_as;
+  /// Whether it expresses a figure of the abstract differently; see `is_same_in_other_words`.
+  bool reworded = false;
+  bool derived = false;  ///< Whether it follows from two figures of the abstract; see `follows_from`.
 };
 
-/// A figure of the title or the abstract.
+/// A figure in the title or the abstract.
 struct AbstractFigure {
-  std::size_t sentence = 0;    ///< Index into `EntryReading::paper`.
-  Figure figure;               ///< Its span is into `EntryReading::paper_text`.
-  bool accounted_for = false;  ///< Some figure of the summary states it.
+  std::size_t sentence = 0;    ///< An index into `EntryReading::paper`.
+  Figure figure;               ///< Its span refers to `EntryReading::paper_text`.
+  bool accounted_for = false;  ///< Whether some figure of the summary states it.
 };
 
-/// The figures of an entry and its paper, at most 300 of each.
+/// The figures of an entry and of its paper, at most 300 of each.
 struct FigureReading {
   std::vector<SummaryFigure> summary;    ///< In reading order.
-  std::vector<AbstractFigure> abstract;  ///< In order.
+  std::vector<AbstractFigure> abstract;  ///< In reading order.
 };
 
 FigureReading read_figures(const EntryReading& reading);

@@ -7,9 +7,9 @@
 
 namespace daejo {
 
-/// `figure-contradicted`: a figure that stands where the abstract has another one. `figure-unsupported`: one
-/// that the abstract neither states nor lets follow. Nothing where there is no paper, or the whole summary is
-/// about another one.
+/// Runs two rules. `figure-contradicted`: the summary has a figure where the abstract has a different one.
+/// `figure-unsupported`: the abstract neither states a figure of the summary nor implies it. Gives nothing if
+/// there is no paper, or if the whole summary is about another one.
 std::vector<Reason> figure_reasons(const EntryReading& reading, Vocabulary& vocabulary);
 
 }  // namespace daejo

@@ -7,7 +7,7 @@
 namespace daejo {
 namespace {
 
-/// The digits from the first to the last that is not a zero.
+/// The significant digits: without trailing zeros, sign or decimal point.
 std::string digits_of(const Figure& figure) {
   constexpr double most = 1e15;
   std::string digits = std::to_string(std::llround(std::min(figure.value / figure.step, most)));

@@ -67,7 +67,7 @@ constexpr std::array latin_units = {UnitWord{U"fold", FigureKind::times, 1},
                                     UnitWord{U"dollars", FigureKind::money, 1},
                                     UnitWord{U"usd", FigureKind::money, 1}};
 
-/// Longer words before those that they start with.
+/// A longer word comes before its own prefixes.
 constexpr std::array korean_units = {UnitWord{U"밀리초", FigureKind::duration, 1e-3},
                                      UnitWord{U"초", FigureKind::duration, 1},
                                      UnitWord{U"분", FigureKind::duration, minute},
@@ -164,7 +164,8 @@ std::optional<FigureUnit> read_unit(std::u32string_view text) {
     return {};
   }
   const auto word = leading(rest, is_latin_letter);
-  if (word.size() == 1 && joined) return {};  // "5 s" is rarer than "5 h-index"
+  // After a space or hyphen, a single letter is rarely a unit: "5 h-index".
+  if (word.size() == 1 && joined) return {};
   const auto* const found = std::ranges::find(latin_units, word, &UnitWord::word);
   if (word.empty() || found == latin_units.end()) return {};
   return FigureUnit{found->kind, found->factor, word.size() + joined};
@@ -179,7 +180,7 @@ std::optional<SpelledNumber> read_english_number(std::u32string_view word) {
 }
 
 std::optional<SpelledNumber> read_korean_number(std::u32string_view word) {
-  // Few words start as a number does, and to find a stem takes long.
+  // Few words start with a number word, and stemming is slow.
   const auto starts_word = [&](const NumberWord& number) { return word.starts_with(number.word); };
   if (std::ranges::none_of(korean_numbers, starts_word)) return {};
   const std::u32string_view stem = word.substr(0, stem_length(word));

@@ -7,17 +7,18 @@
 
 namespace daejo {
 
-/// A unit's kind, and how many of the kind's base unit it is.
+/// A unit's kind, its size in the kind's base unit, and its length in the text.
 struct FigureUnit {
   FigureKind kind = FigureKind::plain;
   double factor = 1;
-  std::size_t length = 0;  ///< Characters of the text that name it.
+  std::size_t length = 0;  ///< How many characters of the text name it.
 };
 
-/// The unit that a folded text starts with, right after a number: "gb", "ms", "-hour", "fold", 초, 시간.
+/// Reads the unit at the start of a folded text, which directly follows a number: "gb", "ms", "-hour",
+/// "fold", 초, 시간.
 std::optional<FigureUnit> read_unit(std::u32string_view text);
 
-/// A number in words.
+/// A number that is written in words.
 struct SpelledNumber {
   double value = 0;
   FigureKind kind = FigureKind::plain;
@@ -26,13 +27,13 @@ struct SpelledNumber {
 /// The number that a folded Latin word is or starts with: "three", "two-stage", "twofold", "half".
 std::optional<SpelledNumber> read_english_number(std::u32string_view word);
 
-/// The number that a Hangul word is: 두, 세, 절반.
+/// The number that a Hangul word means: 두, 세, 절반.
 std::optional<SpelledNumber> read_korean_number(std::u32string_view word);
 
-/// Whether the Hangul after a number makes it a rank, a date or part of a name: 위, 번째, 월, 차원.
+/// Whether the Hangul after a number makes it a rank, a date or a part of a name: 위, 번째, 월, 차원.
 bool is_ordinal_tail(std::u32string_view tail, double value);
 
-/// Whether a folded Latin word names a measure, whose value may follow it: "bleu", "fid".
+/// Whether a folded Latin word is the name of a measure, so that its value may follow: "bleu", "fid".
 bool is_measure_name(std::u32string_view word);
 
 }  // namespace daejo

@@ -10,23 +10,24 @@
 
 namespace daejo {
 
-/// What a figure counts in. Durations are in seconds, storage in bytes.
+/// The unit of a figure. Durations are in seconds, storage is in bytes.
 enum class FigureKind : std::uint8_t { plain, percent, times, duration, storage, rate, bits, money };
 
-/// A number that a text states of something. Numbers of names, versions, years, dates, ranks and list items
-/// are none.
+/// A number in a text that quantifies something. Numbers in names, versions, years, dates, ranks and list
+/// markers are not figures.
 struct Figure {
-  Span span;               ///< Bytes of the text, unit included.
-  double value = 0;        ///< 15억 is 1.5e9, 4 hours 14400 (duration).
-  double other_value = 0;  ///< What else it may be: 3 in "3 and 7B" is perhaps 3e9; 0 for nothing else.
-  double step = 0;         ///< What one more in the last written digit is worth: 0.1 for 2.5.
+  Span span;               ///< The bytes in the text, including the unit.
+  double value = 0;        ///< 15억 is 1.5e9, and 4 hours is 14400 (as a duration).
+  double other_value = 0;  ///< Another possible value: the 3 in "3 and 7B" may be 3e9. 0 if there is none.
+  double step = 0;         ///< The value of one unit in the last written digit: 0.1 for 2.5.
   FigureKind kind = FigureKind::plain;
-  bool spelled = false;      ///< In words ("three", 절반), which daejo trusts less.
-  bool approximate = false;  ///< 약, "about", 이상, "over", 최대, "up to".
-  double written = 0;        ///< The digits as they stand: 1.5 for "1.5B"; 0 where spelled.
+  bool spelled = false;  ///< Written in words ("three", 절반). daejo trusts these less.
+  /// Marked as approximate or as a bound: 약, "about", 이상, "over", 최대, "up to".
+  bool approximate = false;
+  double written = 0;  ///< The digits as written: 1.5 for "1.5B". 0 if spelled in words.
 };
 
-/// A text's figures in order, with what they were found in.
+/// The figures of a text in order, with the text's analysis in which they were found.
 struct FigureText {
   FoldedText text;
   std::vector<Token> tokens;

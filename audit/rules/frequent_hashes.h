@@ -7,13 +7,14 @@
 
 namespace daejo {
 
-/// Finds which of very many hashes stand in `fewest` papers or more, and keeps a record of each of these.
-/// Papers must come one after the other, twice: first `sift` counts in a table of fixed size, in which hashes
-/// share places, so that no count is too low; then `count` counts exactly, and only what may be frequent.
+/// Finds which of very many hashes occur in at least `fewest` papers, and keeps a record for each of these.
+/// Call it for all papers twice, one paper after the other. The first pass, `sift`, counts in a table of
+/// fixed size; hashes share its places, so a count may be too high but never too low. The second pass,
+/// `count`, counts exactly, but only the hashes that may be frequent.
 template <typename Record>
 class FrequentHashes {
  public:
-  /// `places` is a power of two.
+  /// `places` must be a power of two.
   FrequentHashes(std::size_t places, std::size_t fewest) : fewest_(fewest), places_(places) {}
 
   void sift(std::uint64_t hash, std::uint32_t paper) { place_of(hash).note(paper); }
@@ -27,14 +28,14 @@ class FrequentHashes {
     see(counted.record, is_new_paper);
   }
 
-  /// How many papers a frequent hash stands in; 0 for another.
+  /// The number of papers in which a frequent hash occurs; 0 for any other hash.
   std::size_t papers_of(std::uint64_t hash) const {
     const auto found = counted_.find(hash);
     const std::size_t papers = found == counted_.end() ? 0 : found->second.count.papers;
     return papers < fewest_ ? 0 : papers;
   }
 
-  /// Of a hash that was counted.
+  /// The record of a hash that was counted.
   const Record& record_of(std::uint64_t hash) const { return counted_.at(hash).record; }
 
  private:

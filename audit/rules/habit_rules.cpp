@@ -12,14 +12,14 @@
 namespace daejo {
 namespace {
 
-/// What a rule finds in one entry beside its digest's others.
+/// A rule that compares one entry with the habits of its digest.
 using HabitRule = std::vector<Reason> (*)(const AuditedEntry&, const DigestHabits&);
 
 constexpr HabitRule habit_rules[] = {incomplete_reasons, language_reasons};
 
 constexpr std::size_t fewest_entries = 5;
 
-/// A digest's entries, by indices into the run's.
+/// The entries of one digest, as indices into those of the run.
 using Group = std::vector<std::size_t>;
 
 std::vector<Group> by_digest(std::span<const AuditedEntry> entries) {

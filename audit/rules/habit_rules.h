@@ -8,9 +8,9 @@
 
 namespace daejo {
 
-/// Adds what breaks with the habits of an entry's digest: `incomplete` and `language`. A digest of fewer than
-/// five entries has no habits of its own and is held against `of_run`, the run's. The result does not depend
-/// on `threads`.
+/// Runs the rules that compare an entry with the habits of its digest: `incomplete` and `language`. A digest
+/// of fewer than five entries has no habits of its own and is compared with `of_run`, those of the whole run.
+/// The number of threads does not change the result.
 void add_habit_reasons(std::span<AuditedEntry> entries, const DigestHabits& of_run, std::size_t threads);
 
 }  // namespace daejo

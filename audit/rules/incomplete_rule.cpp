@@ -26,7 +26,8 @@ std::string quoted(const Section& section) {
   return section.label.empty() ? "" : fmt::format(" \"{}\"", section.label);
 }
 
-/// In Korean the label stands before the word, which then takes the particle whatever the label ends in.
+/// The label in quotes before a Korean word. In this order, the particle follows the word, so it need not
+/// agree with the label.
 std::string quoted_before(const Section& section) {
   return section.label.empty() ? "" : fmt::format("\"{}\" ", section.label);
 }
@@ -41,7 +42,7 @@ std::vector<std::string> missing_labels(const Entry& entry, const DigestHabits& 
   return missing;
 }
 
-/// An entry with as many sections as the others under other names is whole.
+/// An entry that has as many sections as the others, under other names, is complete.
 std::vector<Reason> find_missing_sections(const Entry& entry, const DigestHabits& habits) {
   if (entry.sections.size() >= habits.expected.size()) return {};
   const auto missing = missing_labels(entry, habits);
@@ -103,7 +104,7 @@ Reason describe_left_over(const Section& section, const LeftOver& found) {
   return reason;
 }
 
-/// An entry's filled sections, and those of them that end with a noun.
+/// How many sections of an entry have text, and how many of these end with a noun.
 struct FilledSections {
   std::size_t count = 0;
   std::size_t nominal = 0;
@@ -117,12 +118,12 @@ struct FilledSections {
   }
 };
 
-/// Whether the sections of one label mostly end with a full stop, in the digest, and the entry's others, too.
-/// This one ends with a noun.
+/// For a section that ends with a noun: whether sections with its label usually end with a full stop in this
+/// digest, and the entry's other sections do not mostly end with nouns.
 bool writes_full_stops(const FilledSections& filled, const Section& section, const DigestHabits& habits) {
   constexpr double mostly = 0.65;
   const SectionHabit* habit = habits.find(section);
-  // A label that stands in one or two entries shows no habit.
+  // A label that only one or two entries have shows no habit.
   constexpr std::size_t fewest_entries_of_a_habit = 3;
   if (habit == nullptr || habit->entries < fewest_entries_of_a_habit) return false;
   if (static_cast<double>(habit->stopped) < mostly * static_cast<double>(habit->sections - 1)) return false;
@@ -130,7 +131,8 @@ bool writes_full_stops(const FilledSections& filled, const Section& section, con
   return others < 2 || 2 * (filled.nominal - 1) <= others;
 }
 
-/// Bullets without labels are one text: what stands before the last may lead on to the next.
+/// Whether a section is cut off. Bullets without labels form one text, so any but the last may lead on to the
+/// next.
 bool is_cut_off(const Entry& entry, const FilledSections& filled, const Section& section,
                 const DigestHabits& habits) {
   const Ending ending = read_ending(section.text);
@@ -149,7 +151,7 @@ bool is_cut_off(const Entry& entry, const FilledSections& filled, const Section&
   return false;
 }
 
-/// Whether the section ends with the beginning of a link that the abstract has at length.
+/// Whether the section ends in the middle of a link that the abstract has in full.
 bool ends_in_half_a_link(const AuditedEntry& audited, const Section& section) {
   constexpr std::string_view marks = " \t\n()[]{}<>\"'";
   if (!audited.paper) return false;
@@ -176,7 +178,7 @@ std::optional<Reason> examine(const AuditedEntry& audited, const FilledSections&
   const Entry& entry = audited.entry;
   if (!is_filled(section)) return describe_empty(section);
   const auto found = find_left_over(section.text);
-  // One bullet of many may say that something failed in the paper.
+  // One of several bullets may well say that something failed in the paper.
   const bool may_be_notice = !section.label.empty() || filled.count == 1;
   if (found && (found->kind != LeftOverKind::failure || may_be_notice))
     return describe_left_over(section, *found);
@@ -185,7 +187,7 @@ std::optional<Reason> examine(const AuditedEntry& audited, const FilledSections&
   return std::nullopt;
 }
 
-/// What stands for a whole summary is worse than what stands in it.
+/// Raises the reasons to errors if the whole summary is only a notice of failure.
 void raise_failures(const Entry& entry, std::vector<Reason>& reasons) {
   if (!is_failure_notice(entry)) return;
   for (Reason& reason : reasons) reason.severity = Severity::error;

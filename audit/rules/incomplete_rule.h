@@ -7,10 +7,11 @@
 
 namespace daejo {
 
-/// `incomplete`, one reason a defect, which `evidence` names as `defect`: "missing-section" (a label that
-/// most of the digest's entries have, and fewer sections than they), "no-summary", "empty-section", "cut-off"
-/// (a section without an end, where the digest's sections of that label have one), "refusal", "placeholder".
-/// `habits` are those of the entry's digest, the entry included.
+/// The rule `incomplete`. It gives one reason for each defect, which `evidence` names as `defect`:
+/// "missing-section" (a label that most of the digest's entries have, in an entry with fewer sections than
+/// they have), "no-summary", "empty-section", "cut-off" (a section that breaks off, where the digest's
+/// sections of that label do not), "refusal", "placeholder" and "failure". `habits` are those of the entry's
+/// digest, including the entry.
 std::vector<Reason> incomplete_reasons(const AuditedEntry& audited, const DigestHabits& habits);
 
 }  // namespace daejo

@@ -17,7 +17,8 @@ constexpr bool is_ascii_letter(char32_t value) {
   return (value >= U'a' && value <= U'z') || (value >= U'A' && value <= U'Z');
 }
 
-/// Letters of any script, near enough: what is no sign, digit or mark.
+/// Whether a character is a letter of any script. This is an approximation by blocks that leaves out signs,
+/// digits and marks.
 constexpr bool is_letter(char32_t value) {
   if (value < 0x80) return is_ascii_letter(value);
   if (value < 0xC0 || value == 0xD7 || value == 0xF7) return false;
@@ -25,7 +26,7 @@ constexpr bool is_letter(char32_t value) {
          (value >= 0xFF21 && value < 0xFFDD);
 }
 
-/// Where a link or a formula that starts here ends; `at` where none does.
+/// The end of the link or formula that starts at `at`; `at` itself if there is none.
 std::size_t end_of_foreign_matter(std::string_view text, std::size_t at) {
   constexpr std::size_t longest_formula = 200;
   if (text[at] == 'h' &&
@@ -75,23 +76,25 @@ Reason describe_section(const Section& section, const LetterCount& count) {
   return reason;
 }
 
-/// Whether the digest writes such sections in Korean: a list of English keywords in each entry is its form.
+/// Whether the digest usually writes such sections in Korean. A list of English keywords in every entry, for
+/// example, is the digest's form.
 bool is_korean_by_habit(const Section& section, const DigestHabits& habits) {
   const SectionHabit* habit = habits.find(section);
   return habit != nullptr && 2 * habit->korean > habit->sections;
 }
 
-/// One bullet of several without a label of its own: a sentence of the summary may be English.
+/// Whether several sections share this label, as unlabelled bullets do. Such a bullet is only a sentence of
+/// the summary and may be in English.
 bool is_one_of_a_list(const Entry& entry, const Section& section) {
   return std::ranges::count(entry.sections, section.label, &Section::label) > 1;
 }
 
-/// Whether more than one in twenty of the digest's summaries mix languages, which then is how it is written.
+/// Whether more than one in twenty of the digest's summaries mix languages. That is then the digest's style.
 bool writes_mixed(const DigestHabits& habits) {
   return habits.mixed >= 3 && 20 * habits.mixed > habits.entries;
 }
 
-/// Counts the letters of a text word by word.
+/// Counts the letters and words of a text.
 class LetterCounter {
  public:
   void take(char32_t value) {

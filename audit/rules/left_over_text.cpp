@@ -11,7 +11,7 @@
 namespace daejo {
 namespace {
 
-/// In lower case, as the text is compared.
+/// In lower case, like the text that they are compared with.
 constexpr std::string_view refusals[] = {
     "죄송하지만",
     "죄송합니다",
@@ -77,7 +77,7 @@ bool is_quoted(std::string_view text, std::size_t at) {
   return std::ranges::any_of(quotes, [&](std::string_view quote) { return before.ends_with(quote); });
 }
 
-/// Whether a word or a bracket starts here.
+/// Whether a word or a bracketed expression starts here.
 bool is_start(std::string_view text, std::size_t at) {
   if (at == 0 || std::string_view("{[<(").find(text[at]) != std::string_view::npos) return true;
   const auto before = static_cast<unsigned char>(text[at - 1]);
@@ -89,7 +89,7 @@ std::size_t first_two_bytes(std::string_view text) {
          static_cast<unsigned char>(text[1]);
 }
 
-/// Whether any phrase starts with these two bytes, which few words of a summary do.
+/// Whether any phrase starts with the first two bytes of the text. Few words of a summary do.
 bool may_start_a_phrase(std::string_view rest) {
   using ByteTable = std::bitset<1U << 16U>;
   static const ByteTable table = [] {
@@ -110,11 +110,11 @@ std::optional<Span> phrase_at(std::string_view text, std::string_view lower, std
   return std::nullopt;
 }
 
-/// What the program was about.
+/// The work that the program was doing.
 constexpr std::string_view work_words[] = {"요약",    "번역",      "초록",     "본문",     "응답",
                                            "api",     "분석 결과", "summar",   "translat", "abstract",
                                            "generat", "request",   "response", "pdf"};
-/// How a notice ends, before what it says of the cause.
+/// Words that end a notice of failure, before any mention of the cause.
 constexpr std::string_view failure_ends[] = {"실패",
                                              "실패했습니다",
                                              "실패하였습니다",
@@ -148,8 +148,8 @@ constexpr std::string_view failure_ends[] = {"실패",
                                              "could not be made",
                                              "failure"};
 
-/// A notice is short and ends with what went wrong, but for the cause behind a colon or in parentheses; a
-/// sentence about a paper's experiment is longer and says more.
+/// Whether a text is a notice of failure. Such a notice is short and ends with what went wrong, followed at
+/// most by the cause after a colon or in parentheses. A sentence about a paper's experiment is longer.
 bool is_failure(std::string_view lower) {
   constexpr std::size_t longest_notice = 120;
   constexpr std::string_view marks = " \t\r\n.!?[]()<>*_-:\"'";

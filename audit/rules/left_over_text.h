@@ -15,11 +15,11 @@ struct LeftOver {
   Span text;
 };
 
-/// The first apology or refusal of a language model, in Korean or English ("요약할 수 없습니다", "As an AI
-/// language model"), or the first blank of a prompt that nobody filled in ("{summary}", "[여기에 …"). What
-/// stands in quotes is quoted from the paper and does not count.
-/// A short notice that the program failed ("요약 생성에 실패했습니다", "Failed to generate summary") is a
-/// `failure`.
+/// Finds text that was left over by accident. This is the first apology or refusal of a language model in
+/// Korean or English ("요약할 수 없습니다", "As an AI language model"), or the first placeholder of a prompt
+/// that was never filled in ("{summary}", "[여기에 …"). Text in quotes does not count, because it is quoted
+/// from the paper. A short notice that the program failed ("요약 생성에 실패했습니다", "Failed to generate
+/// summary") is a `failure`.
 std::optional<LeftOver> find_left_over(std::string_view text);
 
 }  // namespace daejo

@@ -7,9 +7,9 @@
 
 namespace daejo {
 
-/// `name-unsupported`: a proper name of the summary that is nowhere in the title, the abstract or the
-/// authors, whatever its case, hyphens and plural; an acronym counts as there where it is spelled out there.
-/// Nothing where there is no paper, or the whole summary is about another one.
+/// The rule `name-unsupported`: a proper name in the summary occurs nowhere in the title, the abstract or the
+/// authors. Case, hyphens and plurals are ignored, and an acronym counts as present if its expansion is.
+/// Gives nothing if there is no paper, or if the whole summary is about another one.
 std::vector<Reason> name_reasons(const EntryReading& reading, Vocabulary& vocabulary);
 
 }  // namespace daejo

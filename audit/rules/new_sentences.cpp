@@ -14,10 +14,10 @@ namespace daejo {
 namespace {
 
 constexpr double least_information_of_term = 0.24;
-/// A word that the lexicon does not know may be a name, or an ending cut wrongly.
+/// The information of a word that the lexicon does not have. It may be a name, or only a wrong stem.
 constexpr double information_of_unknown_word = 0.28;
 
-/// By term of the list: what of it is new, with no information where nothing is.
+/// For each term of the list, what the paper does not support. The information of a supported term is 0.
 std::vector<NewTerm> new_terms(const Model& model, const SummaryTerms& summary, const Document& document) {
   const SummarySupport support = support_of(model, summary, document);
   std::vector<NewTerm> all;
@@ -42,20 +42,20 @@ std::vector<NewTerm> new_terms(const Model& model, const SummaryTerms& summary, 
   return all;
 }
 
-/// Keeps each term once, in the order of their hashes.
+/// Keeps each term once, sorted by hash.
 void keep_each_once(std::vector<NewTerm>& terms) {
   std::ranges::stable_sort(terms, {}, &NewTerm::hash);
   const auto is_same = [](const NewTerm& a, const NewTerm& b) { return a.hash == b.hash; };
   terms.erase(std::unique(terms.begin(), terms.end(), is_same), terms.end());
 }
 
-/// What stands before a sentence's terms.
+/// What is stored before the terms of a sentence.
 struct SentenceHead {
   std::uint64_t section = 0;
   std::uint64_t terms = 0;
 };
 
-// No byte of either is padding.
+// Both types are stored as bytes, so they must not have padding.
 static_assert(std::is_trivially_copyable_v<NewTerm> && sizeof(NewTerm) == 48);
 static_assert(std::is_trivially_copyable_v<SentenceHead> && sizeof(SentenceHead) == 16);
 

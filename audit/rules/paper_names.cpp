@@ -33,7 +33,7 @@ void for_each_part(std::u32string_view word, Use use) {
   }
 }
 
-/// Words that an acronym may leave out.
+/// Whether a word may be left out of an acronym.
 bool is_small_word(std::u32string_view word) {
   constexpr std::array small = {U"of"sv, U"the"sv, U"and"sv, U"for"sv, U"from"sv, U"with"sv, U"in"sv,
                                 U"a"sv,  U"an"sv,  U"to"sv,  U"on"sv,  U"by"sv,   U"via"sv,  U"as"sv};
@@ -90,7 +90,8 @@ bool PaperNames::is_spelled_out(std::u32string_view letters) const {
   return false;
 }
 
-/// Whether the words from `first` on begin with the letters in turn, at most three letters a word.
+/// Whether the words from `first` on can spell the letters with their beginnings, using at most three letters
+/// of each word.
 bool PaperNames::starts_acronym(std::u32string_view letters, std::size_t first) const {
   constexpr std::size_t most_of_a_word = 3;
   if (letters.empty()) return true;

@@ -9,16 +9,16 @@
 
 namespace daejo {
 
-/// The words that a paper's record has, to look names of a summary up in.
+/// The words in a paper's title, abstract and authors, for looking up names in a summary.
 class PaperNames {
  public:
-  /// `paper_text`: title and abstract.
+  /// `paper_text` has the title and the abstract.
   PaperNames(std::string_view paper_text, const std::vector<std::string>& authors);
   PaperNames(const PaperNames&) = delete;
   PaperNames& operator=(const PaperNames&) = delete;
 
-  /// Whether the record has a folded Latin word: with or without its hyphens, in its parts, in the singular,
-  /// as an acronym that it spells out, or spelled out where it has the acronym.
+  /// Whether the paper has a folded Latin word. It may have it with or without hyphens, in parts, in the
+  /// singular, or as an acronym that it spells out.
   bool has(std::u32string_view word) const;
 
  private:
@@ -28,10 +28,11 @@ class PaperNames {
   bool is_spelled_out(std::u32string_view letters) const;
   bool starts_acronym(std::u32string_view letters, std::size_t first) const;
 
-  std::deque<FoldedText> texts_;               ///< What the words are views of,
-  std::deque<std::u32string> joined_;          ///< and these, words whose hyphens were taken out.
-  std::vector<std::u32string_view> words_;     ///< Without hyphens, and their parts; ascending.
-  std::vector<std::u32string_view> sequence_;  ///< The parts in order, for acronyms.
+  std::deque<FoldedText> texts_;       ///< The texts to which the words refer.
+  std::deque<std::u32string> joined_;  ///< Words without their hyphens, to which `words_` refer as well.
+  /// Words without hyphens, and the parts of hyphenated words; sorted.
+  std::vector<std::u32string_view> words_;
+  std::vector<std::u32string_view> sequence_;  ///< The parts in reading order, for acronyms.
 };
 
 }  // namespace daejo

@@ -9,7 +9,7 @@
 namespace daejo {
 namespace {
 
-/// The share of a text's shingles that the abstract has, and how many it has in all.
+/// The share of a text's shingles that the abstract has, and the number of all its shingles.
 struct Containment {
   double share = 0;
   std::size_t shingles = 0;
@@ -22,7 +22,8 @@ Containment containment_in(const std::vector<std::uint64_t>& abstract, std::stri
   return {own.empty() ? 0 : static_cast<double>(shared) / static_cast<double>(own.size()), own.size()};
 }
 
-/// Two thirds of a quotation's word sequences at the least, and more of them than one sentence has.
+/// Whether a text is a quotation: the abstract has at least three fifths of its word sequences, and there are
+/// more of these than in one sentence.
 bool is_quotation(const Containment& found) {
   constexpr double least_share = 0.6;
   constexpr std::size_t more_than_a_sentence = 16;
@@ -36,7 +37,7 @@ PlainText plain_text_of(const Section& section) {
   return plain;
 }
 
-/// The stretches of whole lines that are quoted, ascending.
+/// The quoted stretches of whole lines, in order.
 std::vector<Span> quoted_lines(const std::vector<std::uint64_t>& abstract, std::string_view text) {
   constexpr double least_of_a_line = 0.5;
   std::vector<Span> quoted;

@@ -8,9 +8,10 @@
 
 namespace daejo {
 
-/// Takes out of the summaries what is quoted from the paper's own abstract, as shared word sequences show
-/// (containment in Broder 1997, On the resemblance and containment of documents), and sets it aside: judged
-/// with it, any text would fit its paper. A summary that would be left without text stays.
+/// Finds the parts of summaries that are quoted from the paper's own abstract, by shared word sequences
+/// (containment in Broder 1997, On the resemblance and containment of documents), and sets them aside: if
+/// quotations were judged as well, any summary would fit its paper. A summary that would be left without text
+/// stays as it is.
 void set_quotations_aside(Digest& digest, const std::map<ArxivId, PaperOrCause>& papers);
 void set_quotations_aside(std::vector<Digest>& digests, const std::map<ArxivId, PaperOrCause>& papers);
 

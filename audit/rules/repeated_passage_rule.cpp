@@ -16,27 +16,30 @@ namespace daejo {
 namespace {
 
 constexpr std::size_t set_size = 3;
-/// The unit of information is that of a name which no abstract has. Of 2,066 summaries of clean days no three
-/// share a set of so much that is not a field's metrics or methods.
+/// The least information of a set that is reported, where 1 is the IDF of a name that no abstract has. In
+/// 2,066 summaries of clean days, no three papers share such a set, apart from the usual metrics or methods
+/// of a field.
 constexpr double least_information = 1.25;
-/// The sets of one sentence are made of its most informative terms among those that several papers share.
+/// The sets of a sentence are formed from this many terms: the most informative of those that several papers
+/// share.
 constexpr std::size_t most_terms = 8;
 constexpr std::size_t fewest_papers = 3;
 constexpr double least_share_of_papers = 0.001;
-/// Abstracts of the background that have all terms of a set, from which the set is a field's usual one.
+/// If at least this many abstracts of the background have all terms of a set, the set is usual in its field.
 constexpr std::size_t usual_abstracts = 2;
 constexpr std::size_t most_ids = 5;
 
-/// Three terms of a sentence, by their indices.
+/// Three terms of a sentence, as indices.
 struct TermSet {
   std::uint64_t hash = 0;
   std::array<std::uint32_t, set_size> terms{};
 };
 
-/// A set as the run's first sentence has it, and the entries that have it first, one for each paper.
+/// A set as it first occurs in the run, and for each paper the first entry that has it.
 struct SharedSet {
   std::array<EnglishTermId, set_size> english{};
-  bool has_names_only = false;  ///< These tell which metrics or models were used, and nothing about them.
+  /// Such a set shows only which metrics or models were used, and says nothing about them.
+  bool has_names_only = false;
   std::vector<std::uint32_t> entries;
 };
 
@@ -44,13 +47,13 @@ struct NoRecord {};
 using SharedTerms = FrequentHashes<NoRecord>;
 using SharedSets = FrequentHashes<SharedSet>;
 
-/// The entries of one paper come one after the other; a paper's number is the same for all of them.
+/// An entry with the number of its paper.
 struct EntryOfPaper {
   std::uint32_t paper = 0;
   std::uint32_t entry = 0;
 };
 
-/// In the order of the papers' ids, without the entries that have none.
+/// The entries grouped by paper and sorted by id, without the entries that have no id.
 std::vector<EntryOfPaper> by_paper(const std::vector<std::string>& ids) {
   std::vector<EntryOfPaper> entries;
   for (std::uint32_t i = 0; i < ids.size(); ++i) {
@@ -65,7 +68,7 @@ std::vector<EntryOfPaper> by_paper(const std::vector<std::string>& ids) {
   return entries;
 }
 
-/// The indices of a sentence's most informative terms among the shared ones, ascending.
+/// The indices of the most informative terms of a sentence that several papers share, ascending.
 std::vector<std::uint32_t> chosen_terms(const NewSentence& sentence, const SharedTerms& shared) {
   std::vector<std::uint32_t> chosen;
   for (std::uint32_t i = 0; i < sentence.terms.size(); ++i) {
@@ -89,7 +92,7 @@ std::vector<TermSet> sets_of(const NewSentence& sentence, const SharedTerms& sha
         double information = 0;
         for (const std::uint32_t term : set.terms) {
           information += sentence.terms[term].information;
-          // The multiplier is that of the golden ratio, as in Knuth's hashing.
+          // This is the multiplier of Knuth's hashing by the golden ratio.
           set.hash = (set.hash ^ sentence.terms[term].hash) * 0x9E3779B97F4A7C15U;
         }
         if (information >= least_information) sets.push_back(set);
@@ -107,7 +110,8 @@ SharedSet first_seen(const NewSentence& sentence, const TermSet& set) {
   return shared;
 }
 
-/// Whether abstracts of the background have a set's Latin terms together, if there are two or more.
+/// Whether abstracts of the background contain all of a set's Latin terms together. Needs at least two of
+/// these.
 bool is_usual(const Model& model, const SharedSet& set) {
   std::vector<std::uint16_t> together;
   std::size_t latin = 0;
@@ -125,14 +129,14 @@ bool is_usual(const Model& model, const SharedSet& set) {
   return latin > 1 && together.size() >= usual_abstracts;
 }
 
-/// Places enough that few sets look frequent which are not, whatever the run's size: a hundred sets of an
-/// entry share them, and the fewest papers grow with the run.
+/// The size of the table of counts. It is large enough that few rare sets look frequent: an entry has about a
+/// hundred sets, and the number of papers required grows with the run.
 std::size_t places_for(std::size_t entries) {
   constexpr std::size_t most = std::size_t{1} << 22U;
   return std::min(most, std::bit_ceil(std::max<std::size_t>(entries, 1) * 256));
 }
 
-/// Takes a shared set into the repetition of the sentence that it stands in.
+/// Adds a shared set to the repetition of its sentence.
 void take_in(const NewSentence& sentence, const TermSet& set, std::size_t papers, const SharedSet& shared,
              const std::vector<std::string>& ids, Repetition& repetition) {
   for (const std::uint32_t at : set.terms) {

@@ -14,40 +14,42 @@
 
 namespace daejo {
 
-/// What a sentence has in common with those of other papers.
+/// What a sentence has in common with sentences about other papers.
 struct Repetition {
   std::size_t entry = 0;  ///< Its number in the run.
   std::size_t section = 0;
-  Span span;                     ///< Bytes of the section's text.
-  std::size_t papers = 0;        ///< The most that share one of its sets.
-  std::vector<std::string> ids;  ///< The first few of those.
+  Span span;                     ///< The bytes in the section's text.
+  std::size_t papers = 0;        ///< The number of papers that share the most widespread of its sets.
+  std::vector<std::string> ids;  ///< The first few of these papers.
 };
 
-/// Finds the passages that entries have in common and which none of their papers supports: a prompt that
-/// leaked, or boilerplate. What is compared are sets of three terms of a sentence, in any order, so that a
-/// passage is known again when a model words it anew. A term counts as far as its own paper does not support
-/// it. A set is told if it is specific, stands in entries about at least three papers and one paper in a
-/// thousand of those in the run, and if the background's abstracts do not speak of its terms together, as
-/// they do of a field's usual metrics. Takes linear time but for sorting, and some ten bytes of memory for an
-/// entry: the sentences are put aside.
+/// Finds passages that several entries have in common and that none of their papers supports, such as a
+/// leaked prompt or boilerplate. It compares sets of three terms of a sentence in any order, so that it
+/// recognises a passage that a model has reworded. A term counts only as far as its own paper does not
+/// support it.
+/// A set is reported if it is specific, if entries about at least three papers and one in a thousand papers
+/// of the run have it, and if its terms do not occur together in abstracts of the background, as the usual
+/// metrics of a field do. Apart from sorting, the time is linear. Sentences are spooled, so that an entry
+/// takes some ten bytes of memory.
 class RepeatedPassageFinder {
  public:
-  /// What it must know of one entry; several threads may make these.
+  /// What the finder must know about one entry. Several threads may compute this.
   static std::vector<NewSentence> sentences_of(Workspace& work, const Entry& entry, const Document& document);
 
-  /// Adds the run's next entry: its paper's id, empty where that was not read, and what `sentences_of` says,
-  /// as bytes.
+  /// Adds the run's next entry: the id of its paper, or an empty one if that was not read, and the result of
+  /// `sentences_of` as bytes.
   void add(std::string_view paper, std::string_view sentences);
 
-  /// Each entry's repetitions, by its number and in reading order.
+  /// The repetitions of all entries, by entry number and then in reading order.
   std::vector<Repetition> find(const Model& model) const;
 
  private:
-  std::vector<std::string> ids_;  // by entry
-  Spool sentences_;               // by entry
+  std::vector<std::string> ids_;  // For each entry.
+  Spool sentences_;               // For each entry.
 };
 
-/// `repeated-passage`. Evidence: "passage", "papers" (how many have it), "other_ids" (the first five).
+/// The finding of the rule `repeated-passage`. Its evidence is "passage", "papers" (how many have it) and
+/// "other_ids" (the first five).
 Reason repeated_passage_reason(const Entry& entry, const Repetition& repetition);
 
 }  // namespace daejo

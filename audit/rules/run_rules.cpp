@@ -7,7 +7,7 @@
 namespace daejo {
 namespace {
 
-/// Calls `take(entry, item)` for the items of those entries of the run that are at hand.
+/// Calls `take(entry, item)` for each item whose entry is among those in memory.
 template <typename Item, typename Take>
 void for_each_item(const std::multimap<std::size_t, Item>& items, std::span<AuditedEntry> entries,
                    std::size_t first, const Take& take) {
@@ -54,7 +54,7 @@ void RunRules::settle(const Model& model, const ForEntries& for_entries) {
   }
 }
 
-/// Whether the text is right here and wrong there.
+/// Whether the text fits this entry but not the twin's.
 bool RunRules::belongs_to(const Twin& twin) const {
   return verdicts_[twin.entry] == Verdict::ok && verdicts_[twin.other.entry] == Verdict::mismatch;
 }

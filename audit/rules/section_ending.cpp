@@ -21,13 +21,13 @@ bool ends_with_any(std::string_view text, std::span<const std::string_view> endi
   return std::ranges::any_of(endings, [&](std::string_view ending) { return text.ends_with(ending); });
 }
 
-/// What stands after the last white space.
+/// The text after the last white space.
 std::string_view last_word(std::string_view text) {
   const std::size_t space = text.find_last_of(spaces);
   return space == std::string_view::npos ? text : text.substr(space + 1);
 }
 
-/// Takes off quotes and emphasis marks at the end.
+/// Removes quotes and emphasis marks at the end.
 std::string_view without_quotes(std::string_view text) {
   constexpr std::string_view quotes[] = {"\"", "'", "`", "*", "_", "”", "’", "」", "』", "》", "〉"};
   for (bool again = true; again;) {
@@ -42,7 +42,7 @@ std::string_view without_quotes(std::string_view text) {
   return text;
 }
 
-/// The offset of the bracket that the last byte closes, or nothing where it closes none.
+/// The offset of the bracket that the last byte closes; npos if it closes none.
 std::size_t opening_bracket(std::string_view text) {
   const char close = text.back();
   const char open = close == ')' ? '(' : close == ']' ? '[' : '{';
@@ -54,8 +54,8 @@ std::size_t opening_bracket(std::string_view text) {
   return std::string_view::npos;
 }
 
-/// Takes off bracketed remarks, quotes and closing brackets at the end: "…합니다 (SFT)" says "…합니다". A
-/// text that is a list as a program prints it keeps what stands in its brackets.
+/// Removes bracketed remarks, quotes and closing brackets at the end, so that "…합니다 (SFT)" gives
+/// "…합니다".
 std::string_view without_closers(std::string_view text) {
   while (true) {
     text = without_quotes(text);
@@ -71,7 +71,8 @@ bool is_link(std::string_view word) {
          (word.find('/') != std::string_view::npos && word.find('.') != std::string_view::npos);
 }
 
-/// "et al.", "e.g.", or a number that a decimal or a list's next item was to follow: the stop ends nothing.
+/// Whether the full stop only ends an abbreviation ("et al.", "e.g.") or a number whose decimals or list item
+/// are missing. Such a text is unfinished.
 bool is_abbreviated(std::string_view text) {
   constexpr std::string_view abbreviations[] = {"al.",  "e.g.", "i.e.", "vs.",    "cf.",
                                                 "Fig.", "Eq.",  "Sec.", "approx."};
@@ -88,7 +89,7 @@ bool ends_with_stop(std::string_view text) {
   return ends_with_any(text, stops);
 }
 
-/// The last two code points of a text; 0 where there is none.
+/// The last two code points of a text; 0 if it is shorter.
 struct LastLetters {
   char32_t before = 0;
   char32_t last = 0;
@@ -108,8 +109,8 @@ bool has_final(char32_t syllable, std::initializer_list<int> finals) {
   return is_hangul(syllable) && std::ranges::find(finals, decompose(syllable).final) != finals.end();
 }
 
-/// A verb in a final form: -다, -요, -까, -죠, and the noun of a verb, -함, -됨, -음. Words that only look so
-/// (보다, 필요, 프레임) are left out.
+/// Whether a word is a verb in a final form (-다, -요, -까, -죠) or a noun made from a verb (-함, -됨, -음).
+/// Words that only look like these (보다, 필요, 프레임) are excluded.
 bool ends_with_final_verb(std::string_view word) {
   constexpr std::string_view no_verbs[] = {"보다",   "마다", "게임", "프레임", "타임", "움직임",
                                            "모임",   "책임", "네임", "처음",   "다음", "마음",
@@ -125,7 +126,7 @@ bool ends_with_final_verb(std::string_view word) {
   return ends_with_any(word, polite) || (is_hangul(before) && ends_with_any(word, nouns_of_verbs));
 }
 
-/// A word after which a sentence must go on, whatever the style.
+/// Whether a sentence must continue after this word, in any style.
 bool is_unfinished(std::string_view word) {
   constexpr std::string_view connectives[] = {"을",   "를",   "에서",   "으로", "하며", "하고", "하여",
                                               "되어", "지만", "면서",   "도록", "통해", "대한", "있는",
@@ -135,13 +136,13 @@ bool is_unfinished(std::string_view word) {
   return ends_with_any(word, marks) || ends_with_any(word, connectives);
 }
 
-/// A link after a colon, a finished sentence or a word or two stands as an item; in the middle of a sentence
-/// it wants a verb.
+/// How a text that ends with a link ends. A link is complete as an item: after a colon, a finished sentence,
+/// or a few words. In the middle of a sentence, a verb is missing.
 Ending ending_with_link(std::string_view text) {
   constexpr std::size_t few_words = 3;
   if (ends_with_stop(text)) return Ending::stopped;
   if (text.ends_with("://")) return Ending::open;
-  if (is_hangul(last_letters(text).last)) return Ending::nominal;  // A particle: "…/daejo에".
+  if (is_hangul(last_letters(text).last)) return Ending::nominal;  // The link has a particle: "…/daejo에".
   std::string_view before = trim_end(text.substr(0, text.size() - last_word(text).size()));
   if (ends_with_stop(before)) return Ending::stopped;
   constexpr std::string_view item_marks[] = {":", "：", "-", "–", "—", "(", "및", ",", "·"};
@@ -150,7 +151,7 @@ Ending ending_with_link(std::string_view text) {
   return is_item || ends_with_final_verb(last_word(before)) ? Ending::closed : Ending::nominal;
 }
 
-/// "Code: link": one word after a short title is whole.
+/// Whether the last line is a short item like "Code: link", which is complete with a single word.
 bool is_short_item(std::string_view text) {
   constexpr std::size_t longest = 60;
   const std::size_t line = text.rfind('\n');

@@ -6,15 +6,16 @@ namespace daejo {
 
 /// How a section's text ends.
 enum class Ending {
-  stopped,  ///< With a full stop, a question mark or the like, closing brackets and quotes aside.
-  closed,  ///< Without one, but as a whole: a verb in its final form ("…합니다"), a link, a short list's
-           ///< word.
-  nominal,  ///< With a noun or what may be one ("…성능 향상"): whole where the digest writes so.
-  colon,    ///< With a colon, after which a list is to come.
-  open,     ///< In the middle: a particle or a connective form, a comma, an opened bracket.
+  stopped,  ///< It ends with a full stop, question mark or the like, before any closing brackets and quotes.
+  /// It ends without one but is complete: with a verb in its final form ("…합니다"), a link, or the word of a
+  /// short list item.
+  closed,
+  nominal,  ///< It ends with a possible noun ("…성능 향상"), which is complete if the digest writes so.
+  colon,    ///< It ends with a colon, so a list should follow.
+  open,     ///< It breaks off: after a particle, a connective ending, a comma or an opening bracket.
 };
 
-/// Empty text is `closed`.
+/// How a text ends. An empty text is `closed`.
 Ending read_ending(std::string_view text);
 
 }  // namespace daejo

@@ -9,12 +9,13 @@
 
 namespace daejo {
 
-/// Gives `wrong-section` to each section that describes other work while the rest of its summary fits: it is
-/// judged as a summary of its own, in contrast with the digest's other papers and the background. It is wrong
-/// at or over the bound of a mismatch where another paper of the digest fits it, else only where it is all
-/// but certain. Entries whose whole summary is called a mismatch, that have one section, or of whose sections
-/// half or more would be wrong, are passed over. Evidence: "label", "mismatch" (probability), and where
-/// another paper of the digest fits, "other_id" and "other_title". Papers that `memory` lacks are read.
+/// The rule `wrong-section`: a section describes other work while the rest of its summary fits. Each section
+/// is judged as a summary of its own, in contrast with the digest's other papers and the background. If
+/// another paper of the digest fits the section, it is wrong from the threshold of a mismatch on; otherwise
+/// it must be all but certain. Entries are skipped if their whole summary is a mismatch, if they have a
+/// single section, or if half of their sections or more would be wrong. The evidence is "label", "mismatch"
+/// (the probability) and, if another paper of the digest fits, "other_id" and "other_title". Papers that
+/// `memory` lacks are read.
 void add_section_reasons(AuditMemory& memory, std::span<AuditedEntry> entries, const JudgeOptions& options,
                          std::size_t threads);
 

@@ -13,21 +13,21 @@ namespace {
 constexpr std::uint64_t seed = 0xCBF29CE484222325U;
 constexpr std::uint64_t prime = 0x100000001B3U;
 
-/// Letters and digits of any script; signs stand in a few blocks.
+/// Whether a character is a letter or digit of any script. The few blocks of signs are excluded.
 bool is_word_letter(char32_t value) {
   if (value < 0x80) return (value >= U'a' && value <= U'z') || (value >= U'0' && value <= U'9');
   return !(value < 0xC0 || (value >= 0x2000 && value < 0x2C00) || (value >= 0x3000 && value < 0x3040) ||
            value >= 0xFE00);
 }
 
-/// The finaliser of MurmurHash3, which spreads FNV's hashes evenly over all bits.
+/// The finaliser of MurmurHash3. It spreads FNV hashes evenly over all bits.
 std::uint64_t mix(std::uint64_t hash) {
   hash = (hash ^ (hash >> 33U)) * 0xFF51AFD7ED558CCDU;
   hash = (hash ^ (hash >> 33U)) * 0xC4CEB9FE1A85EC53U;
   return hash ^ (hash >> 33U);
 }
 
-/// The words' hashes (FNV-1a over code points), in order.
+/// The hashes of the words (FNV-1a over code points), in order.
 std::vector<std::uint64_t> hash_words(std::string_view text) {
   std::vector<std::uint64_t> words;
   std::uint64_t hash = seed;

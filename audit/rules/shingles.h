@@ -9,18 +9,18 @@
 
 namespace daejo {
 
-/// The distinct hashes, ascending, of all runs of three words of a text, without regard to case, punctuation
-/// and white space.
+/// The distinct hashes of all sequences of three words in a text, ascending. Case, punctuation and white
+/// space are ignored.
 std::vector<std::uint64_t> find_shingles(std::string_view text);
 
-/// How alike two texts are: the share of shingles that they have in common among all that either has, 0 to 1
+/// How similar two texts are: the share of shingles that both have among all that either has, 0 to 1
 /// (Jaccard's coefficient; "resemblance" in Broder 1997, On the resemblance and containment of documents).
 double resemblance(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b);
 
-/// Of a text's shingles the eight smallest (Broder's min-wise sketch).
+/// The eight smallest shingles of a text (Broder's min-wise sketch).
 std::span<const std::uint64_t> sketch_of(std::span<const std::uint64_t> shingles);
 
-/// A hash of a text's sketch.
+/// A hash in the sketch of a text.
 struct ShinglePosting {
   std::uint64_t hash = 0;
   std::uint32_t text = 0;
@@ -28,7 +28,7 @@ struct ShinglePosting {
   auto operator<=>(const ShinglePosting&) const = default;
 };
 
-/// Two texts, the first one's number less than the second's.
+/// Two texts to compare. The first has the lower number.
 struct CandidatePair {
   std::uint32_t first = 0;
   std::uint32_t second = 0;
@@ -36,10 +36,10 @@ struct CandidatePair {
   auto operator<=>(const CandidatePair&) const = default;
 };
 
-/// The pairs of texts to compare, each once, ascending: those that share a hash of their sketches. At a
-/// resemblance of 0.7 one pair in 15,000 is missed. Of many texts that share a hash each is paired with the
-/// few before it only, so that the time stays linear. Texts without shingles pair with nothing. The postings
-/// are sorted in their place, for they may be many.
+/// The pairs of texts that share a hash of their sketches, without repetition, ascending. Only these need to
+/// be compared: at a resemblance of 0.7, one pair in 15,000 is missed. If many texts share a hash, each is
+/// paired only with the few before it, so that the time stays linear. Texts without shingles are in no pair.
+/// The postings are sorted in place, because there may be many.
 std::vector<CandidatePair> pairs_to_compare(std::deque<ShinglePosting>& postings);
 
 }  // namespace daejo

@@ -6,9 +6,10 @@
 
 namespace daejo {
 
-/// `title-mismatch`: an error where the title is another paper's; a note where the authors are the linked
-/// paper's, which then was renamed; a warning where the title is akin, the authors do not tell, and the
-/// summary fits. Nothing where any version that was looked up has the title.
+/// The rule `title-mismatch`. It is an error if the title belongs to another paper. It is a note if the
+/// authors match the linked paper, which was then probably renamed. It is a warning if the title is similar,
+/// the authors do not decide, and the summary fits. Gives nothing if any version that was looked up has this
+/// title.
 std::vector<Reason> title_reasons(const EntryReading& reading);
 
 }  // namespace daejo

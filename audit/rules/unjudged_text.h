@@ -6,9 +6,9 @@
 
 namespace daejo {
 
-/// Takes the verdict back of entries whose text is no summary that can be judged, so that none is called
-/// another paper's: those in English alone, which the rule `language` names, and those that only say that the
-/// summariser failed, which `incomplete` names.
+/// Withdraws the verdicts on texts that cannot be judged, so that none is taken for a summary of another
+/// paper: summaries in English only, which the rule `language` reports, and notices that the summariser
+/// failed, which `incomplete` reports.
 void withdraw_verdicts(std::span<AuditedEntry> entries);
 
 /// Whether the whole summary is a notice that the summariser failed.

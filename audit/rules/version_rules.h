@@ -7,19 +7,21 @@
 
 namespace daejo {
 
-/// `withdrawn`: arXiv's comment or abstract says so, of the version linked or of a later one.
+/// The rule `withdrawn`: according to arXiv's comment or abstract, the linked version or a later one was
+/// withdrawn.
 std::vector<Reason> withdrawn_reasons(const EntryReading& reading);
 
-/// `newer-version`: the link names a version, and `other_versions` has a later one whose abstract differs
-/// clearly.
+/// The rule `newer-version`: the link names a version, and `other_versions` has a later one whose abstract is
+/// clearly different.
 std::vector<Reason> newer_version_reasons(const EntryReading& reading);
 
-/// The share of words that two texts have in common: Jaccard's coefficient of the sets of their
-/// `plain_words`, 0 to 1.
+/// The share of words that two texts have in common, 0 to 1: Jaccard's coefficient of the sets of their
+/// `plain_words`.
 double share_of_common_words(std::string_view a, std::string_view b);
 
-/// Below this share of common words two abstracts differ clearly. An abstract that is polished keeps most of
-/// its words; with a third of them exchanged on both sides (2/3 kept of each: 0.5) it says other things.
+/// Two abstracts with a lower share of common words are clearly different. An abstract that was only polished
+/// keeps most of its words. If each keeps two thirds of its words and a third is exchanged (a share of 0.5),
+/// it says other things.
 inline constexpr double clearly_other_abstract = 0.6;
 
 }  // namespace daejo

@@ -15,7 +15,7 @@
 
 namespace daejo {
 
-/// Workspaces that threads borrow for a step of a run and return, so that their caches are used again.
+/// Lends workspaces to threads for a step of a run, so that their caches are used again.
 class WorkspacePool {
  public:
   explicit WorkspacePool(const Model& model) : model_(model) {}
@@ -35,7 +35,8 @@ class WorkspacePool {
         });
   }
 
-  /// Has `item_done` called after each item of `for_each`, by one thread at a time. An empty one ends it.
+  /// Sets a function that is called after each item of `for_each`, by one thread at a time. An empty one
+  /// stops this.
   void watch(std::function<void()> item_done) { item_done_ = std::move(item_done); }
 
  private:
@@ -45,7 +46,7 @@ class WorkspacePool {
   };
   using Loan = std::unique_ptr<Workspace, GiveBack>;
 
-  /// A returned workspace, or a new one. Several threads may call it. The pool must outlive the loan.
+  /// Lends a returned workspace, or a new one. Several threads may call this. The pool must outlive the loan.
   Loan lend();
 
   void tell_watcher();
@@ -56,12 +57,12 @@ class WorkspacePool {
   std::vector<std::unique_ptr<Workspace>> free_;
 };
 
-/// What the steps of a run share. Results do not depend on it.
+/// What the steps of a run share. It does not affect results.
 struct AuditMemory {
   explicit AuditMemory(const Model& model) : workspaces(model) {}
 
   WorkspacePool workspaces;
-  /// The paper of each entry as `audit_digests` read it; nothing if it was not read.
+  /// The paper of each entry, as `audit_digests` read it; nothing if it was not read.
   std::vector<std::optional<Document>> documents;
 };
 

@@ -11,18 +11,20 @@
 namespace daejo {
 namespace {
 
-/// The background is searched by terms that are in at most this share of it, and that the summary makes
-/// likelier by this log ratio at least: common ones cost most of the time and decide little.
+/// The background is searched only by terms that at most this share of its abstracts has, and whose log
+/// ratio, given the summary, is at least `least_searched_likelihood`. Other terms cost most of the time and
+/// decide little.
 constexpr double most_searched_share = 0.1;
 constexpr float least_searched_likelihood = 2.5F;
 
-/// Abstracts that are looked through together: of nearly all such blocks only the best one counts.
+/// Abstracts are examined in blocks of this size. In nearly all blocks, only the best one matters.
 constexpr std::size_t block_size = 64;
 
-/// How far ahead of the sums the postings are asked for.
+/// How many rows ahead the postings are prefetched.
 constexpr std::size_t rows_ahead = 8;
 
-/// Means are whole numbers: a sum of steps times this over the length, shorter abstracts counting as so long.
+/// Means are integers: the sum of steps times `shortest_length` divided by the length. Shorter abstracts
+/// count as this long.
 constexpr std::uint32_t shortest_length = 32;
 constexpr unsigned bits_of_inverse = 16;
 
@@ -41,8 +43,8 @@ struct BlockFacts {
   std::uint16_t over_bound = 0;
 };
 
-/// The best of a block's means, and how many are over the bound. Without a branch and in lanes, so that the
-/// compiler takes several at a time.
+/// The best mean of a block, and the number of means over the bound. The loop has no branch, so that the
+/// compiler can vectorise it.
 DAEJO_VECTOR_CLONES BlockFacts look_through(const std::uint16_t* sums, const std::uint16_t* inverse_lengths,
                                             std::uint16_t bound) {
   std::uint16_t best = 0;
@@ -55,12 +57,12 @@ DAEJO_VECTOR_CLONES BlockFacts look_through(const std::uint16_t* sums, const std
   return {best, over};
 }
 
-/// What the `count`th best block has at least is what the `count`th best abstract has at least; 0 where there
-/// are fewer.
+/// The `count`th best value of the blocks, or 0 if there are fewer. It is a lower bound for the `count`th
+/// best abstract.
 std::uint16_t least_of_best(std::span<const std::uint16_t> blocks, std::size_t count) {
   if (blocks.size() < count) return 0;
   std::vector<std::uint16_t> best(blocks.begin(), blocks.begin() + static_cast<std::ptrdiff_t>(count));
-  std::ranges::make_heap(best, std::greater{});  // the least in front
+  std::ranges::make_heap(best, std::greater{});  // The smallest is in front.
   for (const std::uint16_t mean : blocks.subspan(count)) {
     if (mean <= best.front()) continue;
     std::ranges::pop_heap(best, std::greater{});
@@ -97,7 +99,8 @@ void BackgroundSearch::choose_rows(std::span<const TermLikelihood> terms) {
     rows_.push_back({term.term, begin, end, term.likelihood});
     sum += term.likelihood;
   }
-  // So many steps that even an abstract with all the terms stays below what a sum can hold, rounding up all.
+  // The scale is chosen so that even an abstract with all the terms does not overflow a sum, allowing for
+  // rounding up.
   constexpr float most_steps = 65'535;
   const float steps = std::max(most_steps - static_cast<float>(rows_.size()), 0.0F) / sum;
   for (const Row& row : rows_)
@@ -111,7 +114,7 @@ void BackgroundSearch::set_terms(std::span<const TermLikelihood> terms) {
   std::uint16_t* const sums = sums_.data();
   const std::uint16_t* const postings = background_.postings.data();
   for (std::size_t i = 0; i < rows_.size(); ++i) {
-    // The rows lie all over the model: the memory is asked for those to come while one is added up.
+    // The rows are spread over the whole model, so prefetch later ones while adding this one.
     if (i + rows_ahead < rows_.size()) __builtin_prefetch(postings + rows_[i + rows_ahead].begin);
     const std::uint16_t likelihood = likelihoods_[rows_[i].term];
 #pragma GCC unroll 8
@@ -170,7 +173,7 @@ std::size_t BackgroundSearch::look_through_all(std::uint16_t bound, std::size_t 
 std::size_t BackgroundSearch::count_over(std::uint16_t bound, std::size_t count) {
   const bool all_are_kept = least_of_best_ == 0;
   const bool tells = kept_ > 0 && (all_are_kept || (count <= kept_ && bound >= least_of_best_));
-  constexpr std::size_t next = 1;  // the best one may be searched for as the own abstract afterwards
+  constexpr std::size_t next = 1;  // The best one may be searched for as the own abstract afterwards.
   if (!tells) return look_through_all(bound, count + next);
   return static_cast<std::size_t>(
       std::ranges::count_if(best_, [&](const Candidate& candidate) { return candidate.mean > bound; }));
@@ -178,7 +181,7 @@ std::size_t BackgroundSearch::count_over(std::uint16_t bound, std::size_t count)
 
 bool BackgroundSearch::is_own_paper(std::uint32_t document, std::size_t own_terms) const {
   const auto terms = background_.terms_of(document);
-  // Most others are soon known not to be: it is asked for every stretch whether all of the rest would do.
+  // Most abstracts differ soon. After every stretch, check whether the terms left could still be enough.
   constexpr std::size_t stretch = 16;
   std::size_t common = 0;
   for (std::size_t begin = 0; begin < terms.size(); begin += stretch) {
@@ -191,7 +194,7 @@ bool BackgroundSearch::is_own_paper(std::uint32_t document, std::size_t own_term
 }
 
 BackgroundAnswer BackgroundSearch::search(const OwnAbstract& own, std::size_t most) {
-  constexpr std::size_t spare = 2;  // for versions of the own paper
+  constexpr std::size_t spare = 2;  // Room for versions of the own paper.
   const std::vector<std::uint32_t> left_out = documents_left_out(own);
   const std::uint16_t bound = mean_of_own(own);
   BackgroundAnswer answer;

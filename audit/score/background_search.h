@@ -10,48 +10,48 @@
 
 namespace daejo {
 
-/// A vocabulary term with the log ratio by which a summary makes it likelier.
+/// A vocabulary term and its log ratio given the summary.
 struct TermLikelihood {
   std::uint32_t term = 0;
   float likelihood = 0;
 };
 
-/// The paper that a summary is held against, which the background's abstracts are compared with.
+/// The paper that a summary is judged against. The background's abstracts are compared with it.
 struct OwnAbstract {
-  std::span<const std::uint32_t> terms;  ///< Its vocabulary terms, ascending.
-  std::size_t length = 0;                ///< All its distinct terms, those outside the vocabulary too.
-  std::string_view id;                   ///< Never answered; may be empty.
-  std::span<const std::string_view> left_out = {};  ///< Nor are these.
+  std::span<const std::uint32_t> terms;  ///< Its terms in the vocabulary, ascending.
+  std::size_t length = 0;  ///< The number of all its distinct terms, including those outside the vocabulary.
+  std::string_view id;     ///< The paper with this id is never returned; may be empty.
+  std::span<const std::string_view> left_out = {};  ///< Papers with these ids are not returned either.
 };
 
 struct BackgroundAnswer {
   std::vector<std::uint32_t> documents;  ///< The abstracts that the summary makes likeliest, best first.
-  std::size_t likelier = 0;              ///< How many it makes likelier than the own abstract.
+  std::size_t likelier = 0;              ///< How many abstracts it makes likelier than the own one.
 };
 
-/// Finds the background's abstracts that a summary fits best, through the postings, by their mean log ratio.
-/// Ratios are added up in whole steps, so that sums do not depend on their order. It keeps working memory
-/// between searches, so one serves one thread; results do not depend on what it searched before.
+/// Finds the abstracts of the background that a summary fits best, by the mean log ratio of their terms. It
+/// adds log ratios as integer steps, so that sums do not depend on their order. It reuses working memory, so
+/// each thread needs its own; earlier searches do not affect results.
 class BackgroundSearch {
  public:
   explicit BackgroundSearch(const Background& background);
 
-  /// Loads what a summary makes likelier, each term once; the searches after it are about this.
+  /// Loads the terms that a summary makes likelier, without repetition. Later searches use them.
   void set_terms(std::span<const TermLikelihood> terms);
 
-  /// At most `most` abstracts. One that shares four fifths of its terms with the own abstract is the same
-  /// paper in another version, and passed over.
+  /// Returns at most `most` abstracts. An abstract that shares four fifths of its terms with the own one is
+  /// skipped, as another version of the same paper.
   BackgroundAnswer search(const OwnAbstract& own, std::size_t most);
 
  private:
   struct Row {
     std::uint32_t term = 0;
-    std::uint32_t begin = 0;  ///< Into the postings.
+    std::uint32_t begin = 0;  ///< An index into the postings.
     std::uint32_t end = 0;
     float likelihood = 0;
   };
 
-  /// An abstract with its mean.
+  /// An abstract and its mean.
   struct Candidate {
     std::uint16_t mean = 0;
     std::uint32_t document = 0;
@@ -60,24 +60,26 @@ class BackgroundSearch {
   void choose_rows(std::span<const TermLikelihood> terms);
   std::uint16_t mean_of_own(const OwnAbstract& own) const;
   std::vector<std::uint32_t> documents_left_out(const OwnAbstract& own) const;
-  /// How many abstracts have a mean over the bound; `best_` then holds the `count` best ones, or all.
+  /// Counts the abstracts with a mean over the bound. It also fills `best_` with at least the `count` best
+  /// ones, or with all if there are fewer.
   std::size_t look_through_all(std::uint16_t bound, std::size_t count);
-  /// The same, without looking where `best_` tells already.
+  /// As above, but uses `best_` if that is enough to tell.
   std::size_t count_over(std::uint16_t bound, std::size_t count);
-  /// Whether an abstract is the own one, whose so many terms are marked, in another version.
+  /// Whether an abstract is another version of the own one. `own_terms` is the number of its terms, which are
+  /// marked in `is_own_term_`.
   bool is_own_paper(std::uint32_t document, std::size_t own_terms) const;
 
   const Background& background_;
   std::size_t longest_postings_;
-  std::vector<std::uint16_t> inverse_lengths_;  // by abstract, then zeros to whole blocks
-  std::vector<std::uint16_t> sums_;             // the same, in steps
-  std::vector<Row> rows_;                       // the terms that are searched by
-  std::vector<std::uint16_t> likelihoods_;  // by English term, in steps; 0 for those that are not searched by
-  std::vector<std::uint8_t> is_own_term_;   // by English term
+  std::vector<std::uint16_t> inverse_lengths_;  // For each abstract, then zeros up to a whole block.
+  std::vector<std::uint16_t> sums_;             // For each abstract, in steps, then zeros.
+  std::vector<Row> rows_;                       // The terms to search by.
+  std::vector<std::uint16_t> likelihoods_;  // For each English term, in steps; 0 if it is not searched by.
+  std::vector<std::uint8_t> is_own_term_;   // For each English term.
   std::vector<std::uint16_t> best_of_blocks_;
-  std::vector<Candidate> best_;      // best first
-  std::uint16_t least_of_best_ = 0;  // every abstract with this mean or a higher one is among them
-  std::size_t kept_ = 0;             // how many were asked for; 0 where they were not looked up yet
+  std::vector<Candidate> best_;      // The best come first.
+  std::uint16_t least_of_best_ = 0;  // `best_` has every abstract with this mean or a higher one.
+  std::size_t kept_ = 0;             // How many were asked for; 0 if none were looked up yet.
 };
 
 }  // namespace daejo

@@ -9,15 +9,15 @@
 
 namespace daejo {
 
-/// Another paper that a summary fits as well as a right summary does.
+/// Another paper that the summary fits as well as a right summary fits its own.
 struct BetterPaper {
   std::string arxiv_id;
-  double logit = 0;  ///< Of a mismatch with it.
+  double logit = 0;  ///< The logit of a mismatch with it.
   bool in_digest = false;
 };
 
-/// The paper that this summary is probably about: one of the run, else one of the background. A paper of the
-/// background must fit much better, because each of thousands is unlikely beforehand.
+/// The paper that this summary is probably about: one of the run, or else one of the background. A paper of
+/// the background must fit much better, because each of thousands is unlikely beforehand.
 std::optional<BetterPaper> paper_it_fits(const Model& model, PairScorer& scorer, const PairScore& score,
                                          const ContrastSet& contrast, const JudgeOptions& options);
 

@@ -26,7 +26,7 @@ double abstract_explained(const TranslatedSummary& summary, const Document& docu
 }  // namespace
 
 bool is_telling_figure(const TermList& list, const Term& term) {
-  constexpr std::size_t key_of_one_digit = 2;  // "#7"
+  constexpr std::size_t key_of_one_digit = 2;  // A one-digit number has a key like "#7".
   return term.kind == TermKind::number && list.key(term).size() > key_of_one_digit;
 }
 

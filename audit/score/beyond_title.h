@@ -10,13 +10,13 @@
 
 namespace daejo {
 
-/// What a summary says beyond its paper's title.
+/// What a summary says beyond the title of its paper.
 struct BeyondTitle {
-  std::array<double, beyond_title_names.size()> signals{};  ///< By `beyond_title_names`.
-  double amount = 0;                                        ///< The IDF of the terms that the title lacks.
+  std::array<double, beyond_title_names.size()> signals{};  ///< In the order of `beyond_title_names`.
+  double amount = 0;  ///< The sum of the IDF of the terms that are not in the title.
 };
 
-/// Numbers of one digit are no figures here: they count steps and parts.
+/// Whether a term is a number with more than one digit. Smaller numbers only count steps and parts.
 bool is_telling_figure(const TermList& list, const Term& term);
 
 BeyondTitle beyond_title(const TranslatedSummary& summary, const Document& document,

@@ -5,23 +5,23 @@
 
 namespace daejo {
 
-/// The log odds of a mismatch, and what each signal adds to them.
+/// The log odds of a mismatch, and the contribution of each signal to them.
 struct Logit {
   double value = 0;
   SignalValues contributions{};
 };
 
-/// Turns signals into the log odds of a mismatch, in nats, by logistic regression (Platt 1999,
-/// "Probabilistic outputs for support vector machines"):
+/// Turns signals into the log odds of a mismatch, in nats, by logistic regression (Platt 1999, "Probabilistic
+/// outputs for support vector machines"):
 ///
 ///   bias + Σ weight · (signal - mean) - ln(training odds) + ln(base rate / (1 - base rate))
 ///
-/// The last two terms replace the odds of the training data by those of the base rate, the share of wrong
-/// summaries where the model is used, over 0 and below 1 (Elkan 2001, "The foundations of cost-sensitive
-/// learning").
+/// The last two terms replace the odds of the training data by those of the base rate (Elkan 2001, "The
+/// foundations of cost-sensitive learning"). The base rate is the share of wrong summaries where the model is
+/// used; it must be over 0 and below 1.
 Logit mismatch_logit(const Calibration& calibration, const SignalValues& signals, double base_rate);
 
-/// The probability that has these log odds: 1 / (1 + e^-logit), 0 to 1.
+/// The probability for these log odds: 1 / (1 + e^-logit), 0 to 1.
 double probability_of(double logit);
 
 }  // namespace daejo

@@ -9,15 +9,15 @@
 
 namespace daejo {
 
-/// A matrix has at most so many rows. Its values grow with the square of a digest's entries, and nobody can
-/// read a larger one.
+/// The largest number of rows. The size of a matrix grows with the square of the number of entries, and
+/// nobody can read a larger one.
 inline constexpr std::size_t most_matrix_entries = 100;
 
-/// Holds every summary of each digest against every abstract of it, unverified entries left out. Digests
-/// without two entries to compare, and those with more than `most_matrix_entries`, are passed over. A value
-/// is the mean log ratio by which the summary and the abstract make each other likelier than any text does
-/// (see `PairScorer`): of the measures at hand it tells a summary's own abstract from the others best.
-/// `entries` are a run's; the result does not depend on `threads`.
+/// Compares every summary of a digest with every abstract of the same digest, except for unverified entries.
+/// Digests with fewer than two entries to compare, or more than `most_matrix_entries`, are skipped. A value
+/// is the mean log ratio by which summary and abstract make each other likelier than any text does (see
+/// `PairScorer`); of all available measures, it separates a summary's own abstract best from the others.
+/// `entries` are those of a run. The number of threads does not change the result.
 std::vector<ContrastMatrix> contrast_matrices(WorkspacePool& workspaces,
                                               std::span<const AuditedEntry> entries, std::size_t threads);
 

@@ -5,12 +5,12 @@
 
 namespace daejo {
 
-/// Texts as vectors: a row for each text, a column for each term, the term's weight as the value.
+/// Texts as vectors: each row is a text, each column a term, and each value the weight of a term in a text.
 using TermMatrix = Eigen::SparseMatrix<double, Eigen::RowMajor>;
 
-/// How often a term occurs in a text, as its weight counts it.
+/// How the number of occurrences of a term enters its weight.
 enum class TermFrequency {
-  presence,  ///< 1, however often.
+  presence,  ///< 1, however often it occurs.
   logarithm  ///< 1 + ln(count).
 };
 
@@ -23,8 +23,8 @@ inline double term_frequency(TermFrequency frequency, double count) {
 TermMatrix tf_idf(TermMatrix counts, TermFrequency frequency, const Eigen::Ref<const Eigen::VectorXd>& idf);
 
 /// TF-IDF cosine similarity (Salton and Buckley 1988, "Term-weighting approaches in automatic text
-/// retrieval"): of each row t of `texts` with `query` q it is t·q / (|t| |q|). It has no unit; weights of 0
-/// and more give 0 to 1. A text without terms has cosine 0.
+/// retrieval"). For each row t of `texts` and the vector q of `query` it is t·q / (|t| |q|). It has no unit;
+/// nonnegative weights give 0 to 1. A text without terms has cosine 0.
 ///
 /// `query` is a dense vector, or a column of a dense matrix, with an element for each column of `texts`.
 /// `query_norm` is |q|.

@@ -8,20 +8,21 @@
 namespace daejo {
 namespace {
 
-/// The number of found papers that are scored in full.
+/// How many of the papers found are scored in full.
 constexpr std::size_t papers_fitted = 8;
 
 double total_of(const Fit& fit) {
   return fit.abstract_likelihood + fit.summary_likelihood;
 }
 
-/// Adds the papers outside `first` to `last` that the summary fits better than its own.
+/// Adds the papers that the summary fits better than its own one, except for those from `first` up to `last`.
 void add_better_papers(const Model& model, PairScorer& scorer, const DigestPlace& place, std::size_t first,
                        std::size_t last, std::vector<std::size_t>& rivals) {
   const DigestPapers& papers = *place.papers;
   const Document& own = papers.document(place.number);
   const std::vector<TermWeight> terms = search_terms(model, scorer.likelier_terms());
-  // Exhaustive scoring of the archive found no better paper below half of the score of the own one.
+  // When the whole archive was scored exhaustively, no better paper had less than half the score of the own
+  // one.
   PaperScore least = score_of(own, terms);
   least.sum /= 2;
   const std::vector<std::size_t> found = papers.search(terms, papers_fitted, least, first, last);

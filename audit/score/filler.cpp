@@ -10,8 +10,9 @@ namespace {
 
 using namespace std::string_view_literals;
 
-/// Beginnings of Korean words that summaries of any paper are full of. A list by hand, for what is filler is
-/// a matter of taste; a beginning stands for all that goes on from it (보여준다, 보여주었다).
+/// Beginnings of Korean words that occur in summaries of any paper. The list is made by hand, because what
+/// counts as filler is a matter of taste. A beginning covers every word that starts with it (보여준다,
+/// 보여주었다).
 constexpr std::array filler_beginnings = {
     "가능"sv,     "가장"sv,   "각각"sv,       "간단"sv,     "강력"sv,   "강점"sv,     "강조"sv,
     "갖추"sv,     "갖춘"sv,   "개념"sv,       "개발"sv,     "개선"sv,   "거두"sv,     "검증"sv,
@@ -49,7 +50,7 @@ constexpr std::array filler_beginnings = {
     "현재"sv,     "현저"sv,   "확인"sv,       "확장"sv,     "활용"sv,   "획기"sv,     "효과"sv,
     "효율"sv,     "훈련"sv};
 
-/// English ones, as stems.
+/// English filler words, as stems.
 constexpr std::array filler_stems = {
     "accuraci"sv, "achiev"sv,    "advanc"sv,     "ai"sv,          "algorithm"sv, "analysi"sv,
     "appli"sv,    "applic"sv,    "approach"sv,   "architectur"sv, "artifici"sv,  "arxiv"sv,
@@ -66,20 +67,21 @@ constexpr std::array filler_stems = {
     "system"sv,   "task"sv,      "techniqu"sv,   "technolog"sv,   "test"sv,      "train"sv,
     "use"sv,      "user"sv,      "valid"sv,      "variou"sv};
 
-/// Terms below these are common among abstracts; Korean ones get the mean of what they may stand for.
+/// Terms with a lower IDF are common among abstracts. The IDF of a Korean term is the mean over its
+/// translations.
 constexpr double least_latin_idf = 2.5;
 constexpr double least_korean_idf = 3;
 
 static_assert(std::ranges::is_sorted(filler_stems));
 
 struct DistinctTerm {
-  std::uint64_t hash = 0;  ///< `hash_bytes` of the key.
+  std::uint64_t hash = 0;  ///< The `hash_bytes` of the key.
   std::string_view key;
   TermKind kind = TermKind::english;
 };
 
-/// The beginnings in order, without those that begin with another: only the greatest that is not after a word
-/// can begin it.
+/// The beginnings in order, without those that start with another one. Only the last beginning that is not
+/// greater than a word can then be its prefix.
 const std::vector<std::string_view>& shortest_beginnings() {
   static const auto shortest = [] {
     std::vector<std::string_view> sorted(filler_beginnings.begin(), filler_beginnings.end());
@@ -100,7 +102,7 @@ bool is_filler_word(TermKind kind, std::string_view key) {
   return after != beginnings.begin() && key.starts_with(*std::prev(after));
 }
 
-/// The mean IDF of the English terms that a Korean word may stand for; 0 where the lexicon does not know it.
+/// The mean IDF of the English translations of a Korean word; 0 if the lexicon does not have it.
 double expected_idf(const Model& model, const DistinctTerm& term) {
   const auto number = model.korean.find(term.key, term.hash);
   if (!number) return 0;
@@ -125,14 +127,14 @@ DistinctTerm distinct_term(const TermList& list, const Term& term) {
   return {hash_bytes(list.key(term)), list.key(term), term.kind};
 }
 
-/// A text's terms, each once, parts of hyphenated words instead of the whole.
+/// The distinct terms of a text. A hyphenated word is represented by its parts.
 std::vector<DistinctTerm> distinct_terms(const TermList& list) {
   std::vector<DistinctTerm> distinct;
   distinct.reserve(list.terms.size());
   for (const Term& term : list.terms) {
     if (!term.whole) distinct.push_back(distinct_term(list, term));
   }
-  // By hash: any order serves, and numbers are compared faster than texts.
+  // Any order will do, and hashes are faster to compare than texts.
   std::ranges::sort(distinct, [](const DistinctTerm& a, const DistinctTerm& b) {
     return a.hash != b.hash ? a.hash < b.hash : a.key < b.key;
   });
@@ -141,7 +143,7 @@ std::vector<DistinctTerm> distinct_terms(const TermList& list) {
   return distinct;
 }
 
-/// How many specific terms filler has at most, of so many: it grows with them.
+/// How many specific terms a filler text may have if it has `terms` terms in all.
 std::size_t most_specific_of(std::size_t terms) {
   constexpr std::size_t always = 1;
   constexpr std::size_t one_in = 30;

@@ -10,19 +10,21 @@ namespace daejo {
 
 /// How specific a text is.
 struct Specificity {
-  std::size_t terms = 0;     ///< Distinct terms.
-  std::size_t specific = 0;  ///< Those of them that name something: a method, a task, a data set, a figure.
+  std::size_t terms = 0;  ///< The number of distinct terms.
+  /// The number of terms that name something: a method, a task, a data set, a figure.
+  std::size_t specific = 0;
 };
 
-/// Counts a text's specific terms. Words of a short hand-made list (모델, 성능, benchmark), words that are
-/// common among abstracts, and words that the lexicon does not know are not specific.
+/// Counts a text's specific terms. A word is not specific if it is on a short hand-made list (모델, 성능,
+/// benchmark), common among abstracts, or missing from the lexicon.
 Specificity specificity_of(const Model& model, const SummaryTerms& text);
 
-/// Whether a text is filler: it has at most one specific term, or one in thirty. In the 1,684 right summaries
-/// of the development pairs one term in four is specific, and at least five are.
+/// Whether a text is filler: it has at most one specific term, or at most one in thirty. In the 1,684 right
+/// summaries of the development pairs, one term in four is specific, and every summary has at least five.
 bool is_filler(const Specificity& specificity);
 
-/// The specificity of a text if it is filler. Most texts are recognised as no filler by a few terms.
+/// The specificity of a text if it is filler, or nothing. It stops early, since a few terms show that most
+/// texts are not filler.
 std::optional<Specificity> filler_specificity(const Model& model, const SummaryTerms& text);
 
 }  // namespace daejo

@@ -2,7 +2,7 @@
 
 namespace daejo {
 
-/// How well a summary fits one abstract: the measures by which abstracts are contrasted.
+/// How well a summary fits one abstract, in the measures that are used to contrast abstracts.
 struct Fit {
   double abstract_likelihood = 0;  ///< See likelihood.h.
   double summary_likelihood = 0;   ///< See likelihood.h.

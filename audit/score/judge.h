@@ -18,25 +18,26 @@ namespace daejo {
 
 struct JudgeOptions {
   Thresholds thresholds;
-  double base_rate = 0.05;                      ///< The assumed share of wrong summaries, between 0 and 1.
-  std::size_t evidence_terms = 12;              ///< The number of found and missed terms to name.
-  const WiderBackground* background = nullptr;  ///< For the contrast, besides the model's; may be null.
+  double base_rate = 0.05;          ///< The assumed share of wrong summaries, over 0 and below 1.
+  std::size_t evidence_terms = 12;  ///< The number of found and missed terms to name as evidence.
+  /// Papers to contrast with, in addition to the model's; may be null.
+  const WiderBackground* background = nullptr;
 };
 
-/// The judgement of what could not be checked, with the cause as its reason, which gets the given code.
+/// The judgement of an entry that could not be checked. Its reason has the given code and states the cause.
 Judgement unverified(const Message& cause, std::string code = "unverified");
 
-/// A summary with its paper, read once.
+/// A summary and its paper, both already read.
 struct ReadPair {
   std::string_view summary_text;
   const SummaryTerms& summary;
-  std::string_view paper_text;  ///< See `document_text`.
+  std::string_view paper_text;  ///< The text of `document_text`.
   const Document& document;
 };
 
-/// Judges one summary; `unverified` where it or its paper has no word to compare. `scorer` is working memory
-/// for the same model. What the options' background has, and the digest where the entry stands, is added to
-/// the contrast.
+/// Judges one summary. The verdict is `unverified` if the summary or its paper has no words to compare.
+/// `scorer` is working memory for the same model. Papers from the options' background and from the entry's
+/// digest are added to the contrast.
 Judgement judge(const Model& model, PairScorer& scorer, const ReadPair& pair, const ContrastSet& narrow,
                 const JudgeOptions& options, const DigestPlace& place = {});
 

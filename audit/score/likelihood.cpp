@@ -8,10 +8,10 @@
 namespace daejo {
 namespace {
 
-/// λ of Jelinek-Mercer: the share of the general language in the smoothed model of a text.
+/// λ of Jelinek-Mercer smoothing: the share of the general language in the smoothed model of a text.
 constexpr double lambda = 0.3;
 
-/// By the bits of a byte: 1 for each text that has a term, 0 for the others.
+/// For each value of a byte, its bits as numbers: 1 for each text that has a term, 0 for the others.
 template <typename Values>
 std::array<Values, 256> make_presence_of_bits() {
   std::array<Values, 256> presence;

@@ -10,13 +10,13 @@
 
 namespace daejo {
 
-/// How much likelier a text makes a term than the general language does: ln(1 + (1 - λ)/λ · p/f) for a term
-/// with the share p in the text and f in the language. This is the query likelihood of retrieval (Ponte and
-/// Croft 1998) with Jelinek-Mercer smoothing, λ = 0.3. In nats; 0 for a term that the text does not have.
-/// Replaces each `ratio` p/f by its log ratio.
+/// Replaces each ratio p/f by its log ratio ln(1 + (1 - λ)/λ · p/f), where p is the share of a term in a text
+/// and f its share in the language. It says how much likelier the text makes the term than the general
+/// language does. This is the query likelihood of retrieval (Ponte and Croft 1998) with Jelinek-Mercer
+/// smoothing, λ = 0.3. In nats; 0 for a term that the text does not have.
 void to_log_ratios(Eigen::VectorXd& ratios);
 
-/// The share of the English language that a column's term has; a small one is assumed outside the vocabulary.
+/// The share of a column's term in the English language. Outside the vocabulary, a small share is assumed.
 inline double english_frequency(const Model& model, Eigen::Index column) {
   constexpr double unknown_frequency = 1e-7;
   const auto term = static_cast<std::size_t>(column);
@@ -24,9 +24,9 @@ inline double english_frequency(const Model& model, Eigen::Index column) {
                                                : unknown_frequency;
 }
 
-/// The mean log ratio of each text's terms, given the summary: how likely the summary makes the abstract
-/// (translation across languages: Berger and Lafferty 1999; Xu, Weischedel and Nguyen 2001). In nats, 0 and
-/// more; 0 for a text without terms. `log_ratios` has an element for each column of `texts`.
+/// For each text, the mean log ratio of its terms given the summary: how likely the summary makes the
+/// abstract (translation across languages: Berger and Lafferty 1999; Xu, Weischedel and Nguyen 2001). In
+/// nats, 0 or more; 0 for a text without terms. `log_ratios` has an element for each column of `texts`.
 template <typename LogRatios>
 Eigen::VectorXd abstract_likelihoods(const TermMatrix& texts,
                                      const Eigen::MatrixBase<LogRatios>& log_ratios) {
@@ -38,29 +38,29 @@ Eigen::VectorXd abstract_likelihoods(const TermMatrix& texts,
   return likelihoods;
 }
 
-/// The mean log ratio of the summary's Latin and Korean terms, given each text: how likely the abstract makes
-/// the summary. A Korean term k has the share Σ p(k | e) / |t| in a text t with |t| distinct terms e, a Latin
-/// one 1/|t| if it occurs. In nats, 0 and more; 0 for a summary without terms.
+/// The mean log ratio of the summary's Latin and Korean terms given each text: how likely the abstract makes
+/// the summary. In a text t with |t| distinct terms e, a Korean term k has the share Σ p(k | e) / |t|, and a
+/// Latin term that occurs has 1/|t|. In nats, 0 or more; 0 for a summary without terms.
 class SummaryLikelihoods {
  public:
   explicit SummaryLikelihoods(const Model& model) : model_(model) {}
 
-  /// One for each row of `texts`, which has the columns of `columns`.
+  /// Returns a value for each row of `texts`, whose columns are those of `columns`.
   Eigen::VectorXd operator()(const SummaryTerms& summary, const TermMatrix& texts,
                              const TermColumns& columns);
 
  private:
-  /// The number of texts that are scored together: the bits of a byte say which of them have a term.
+  /// How many texts are scored together. Each bit of a byte says whether one of them has a term.
   static constexpr Eigen::Index batch = 8;
   using BatchValues = Eigen::Array<double, batch, 1>;
 
-  /// Sets the bits of up to `batch` texts, or clears them.
+  /// Sets or clears the bits of up to `batch` texts.
   void mark(const TermMatrix& texts, Eigen::Index first, bool present);
   BatchValues score_batch(const SummaryTerms& summary, const TermColumns& columns,
                           const BatchValues& lengths);
 
   const Model& model_;
-  std::vector<std::uint8_t> in_texts_;  // by column; all zeros between calls
+  std::vector<std::uint8_t> in_texts_;  // For each column; all zeros between calls.
 };
 
 }  // namespace daejo

@@ -8,19 +8,20 @@
 namespace daejo {
 namespace {
 
-/// Takes as many lines at a time as make the locks cheap, and as few as keep all threads busy to the end.
+/// Lines are taken in batches of this size: large enough that locking is cheap, and small enough to keep all
+/// threads busy to the end.
 constexpr std::size_t lines_at_once = 32;
-/// Nor more bytes, so that long lines do not gather in every thread.
+/// The largest size of a batch, so that long lines do not accumulate in every thread.
 constexpr std::size_t bytes_at_once = 1U << 20U;
-/// A thread that is so many batches ahead of the slowest waits, so that what is not written yet stays small.
+/// A thread that is this many batches ahead of the slowest one waits, so that few answers wait to be written.
 constexpr std::size_t most_batches_ahead = 16;
 
 }  // namespace
 
 LineQueue::LineQueue(std::istream& in, std::ostream& out, std::size_t longest)
     : in_(in), out_(out), longest_(longest), line_(std::make_unique_for_overwrite<char[]>(longest + 2)) {
-  // Reading would flush a stream that is tied to it, as standard output is, while another thread writes to
-  // it.
+  // Reading flushes a stream that is tied to the input, as standard output is, while another thread may be
+  // writing to it.
   in_.tie(nullptr);
 }
 
@@ -43,7 +44,7 @@ bool LineQueue::read_line(std::string& text) {
   const auto taken = static_cast<std::size_t>(in_.gcount());
   if (taken == 0) return false;
   if (!in_.fail()) {
-    // The line break was taken, too, where there is one.
+    // The count includes the line break, unless the last line has none.
     text.append(line_.get(), in_.eof() ? taken : taken - 1);
     return true;
   }

@@ -13,12 +13,12 @@
 
 namespace daejo {
 
-/// Lines that one thread answers in one go.
+/// Lines that one thread answers together.
 class LineBatch {
  public:
-  std::size_t number() const { return number_; }  ///< From 0, in the order of the input.
+  std::size_t number() const { return number_; }  ///< Counts batches from 0, in the order of the input.
   std::size_t size() const { return ends_.size(); }
-  /// Without its line break.
+  /// The line without its line break.
   std::string_view line(std::size_t i) const {
     const std::size_t begin = i == 0 ? 0 : ends_[i - 1];
     return std::string_view(text_).substr(begin, ends_[i] - begin);
@@ -29,22 +29,22 @@ class LineBatch {
 
   std::size_t number_ = 0;
   std::string text_;
-  std::vector<std::size_t> ends_;  // of the lines in `text_`
+  std::vector<std::size_t> ends_;  // Where each line ends in `text_`.
 };
 
-/// Hands out lines to threads in batches and writes the answers in the order of the lines. Memory grows
+/// Hands out lines to threads in batches, and writes the answers in the order of the lines. Memory use grows
 /// neither with the input nor with its longest line: at most `longest + 1` bytes of a line are kept.
 class LineQueue {
  public:
-  /// Unties `in`, because one thread reads while another writes.
+  /// Unties `in` from its output stream, because one thread reads while another writes.
   LineQueue(std::istream& in, std::ostream& out, std::size_t longest);
 
-  /// Reads the next lines into `batch`, whose memory is used again. It waits only for the first of them.
-  /// Returns whether there was one.
+  /// Reads the next lines into `batch` and reuses its memory. It waits only for the first line. Returns false
+  /// at the end of the input.
   bool take(LineBatch& batch);
 
-  /// Writes the answers whose turn it is. Returns whether to go on. Throws `Error` if `out` cannot be
-  /// written.
+  /// Takes the answers of a batch and writes all answers whose turn has come. Returns false if the queue was
+  /// stopped. Throws `Error` if `out` cannot be written.
   bool put(std::size_t batch, std::string answers);
 
   /// Makes every thread stop after one has failed.

@@ -8,11 +8,12 @@
 namespace daejo {
 namespace {
 
-/// ln(y) for a finite y of at least 1: y = 2^e · m with m around 1, and ln(m) = 2 artanh((m − 1) / (m + 1))
-/// by its series (Abramowitz and Stegun 1964, 4.1.27), whose first term left out is below 10^−14.
+/// ln(y) for a finite y of at least 1. With y = 2^e · m and m around 1, ln(m) is 2 artanh((m − 1) / (m + 1)),
+/// computed by its series (Abramowitz and Stegun 1964, 4.1.27). The first term that is left out is below
+/// 10^−14.
 inline double log_of(double y) {
   constexpr std::uint64_t bits_of_one = 0x3FF0000000000000U;
-  constexpr std::uint64_t bits_of_root_of_half = 0x3FE6A09E667F3BCDU;  // m lies from √½ to √2
+  constexpr std::uint64_t bits_of_root_of_half = 0x3FE6A09E667F3BCDU;  // This keeps m between √½ and √2.
   constexpr std::uint64_t mantissa_bits = 0x000FFFFFFFFFFFFFU;
   constexpr std::uint64_t bits_of_two_to_52 = 0x4330000000000000U;
   constexpr double two_to_52_and_bias = 4503599627370496.0 + 1023;

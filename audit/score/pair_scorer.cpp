@@ -11,8 +11,8 @@ namespace daejo {
 namespace {
 
 constexpr std::size_t background_rivals_kept = 6;
-/// One more is scored with them: where the best one is scored as the summary's own paper afterwards, it is
-/// the next rival.
+/// One more rival is scored. If the best one is later scored as the summary's own paper, the extra one takes
+/// its place.
 constexpr std::size_t background_rivals_fitted = background_rivals_kept + 1;
 
 }  // namespace

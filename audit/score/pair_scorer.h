@@ -21,7 +21,7 @@
 
 namespace daejo {
 
-/// A paper with the fit of the summary at hand.
+/// A paper and how well the current summary fits it.
 struct FittedPaper {
   Document document;
   Fit fit;
@@ -29,10 +29,13 @@ struct FittedPaper {
 
 /// The abstracts that a summary is contrasted with.
 struct ContrastSet {
-  std::span<const Document* const> digest;  ///< The run's other papers; the summary's own is passed over.
-  std::span<const std::string_view> left_out = {};  ///< arXiv ids that the background must not answer with.
-  std::span<const FittedPaper> wider = {};  ///< Of a background wider than the model's, see `fitting_papers`.
-  std::size_t digest_size = 0;  ///< The papers of the whole digest, of which `digest` may be some.
+  std::span<const Document* const> digest;  ///< Papers of the run. The summary's own is skipped.
+  /// arXiv ids of papers that must not come from the background.
+  std::span<const std::string_view> left_out = {};
+  /// Papers from a background wider than the model's; see `fitting_papers`.
+  std::span<const FittedPaper> wider = {};
+  /// The number of papers in the whole digest. `digest` may have only some of them.
+  std::size_t digest_size = 0;
 };
 
 /// A scored pair.
@@ -42,28 +45,30 @@ struct PairScore {
   std::vector<Rival> rivals;  ///< Those of the digest and at most six of the background, best first.
 };
 
-/// Scores a summary against abstracts by what cosine.h, likelihood.h, term_overlap.h, sound_matches.h and
-/// contrast.h define. It keeps working memory between calls, so each thread needs its own. Results do not
-/// depend on earlier calls.
+/// Scores a summary against abstracts by the measures in cosine.h, likelihood.h, term_overlap.h,
+/// sound_matches.h and contrast.h. It reuses working memory between calls, so each thread needs its own.
+/// Earlier calls do not affect results.
 class PairScorer {
  public:
   explicit PairScorer(const Model& model);
 
-  /// Loads a summary, which must outlive the calls about it.
+  /// Loads a summary, which must outlive all calls that concern it.
   void set_summary(const SummaryTerms& summary);
   const TranslatedSummary& summary() const { return summary_; }
 
   Fit fit(const Document& document);
-  /// Scoring several documents at once is faster.
+  /// The fits of several documents, faster than one by one.
   std::vector<Fit> fit(std::span<const Document> documents);
-  /// All signals of the pair. `known` is the document's fit if it was computed before, as a rival's is.
+  /// Computes all signals of the pair. `known` is the document's fit if it was computed before, as it was for
+  /// a rival.
   PairScore score(const Document& document, const ContrastSet& contrast, const Fit* known = nullptr);
 
-  /// The terms that the summary makes likelier, each once, in no order: what its paper can be looked up by.
+  /// The terms that the summary makes likelier, without repetition and in no order. Its paper can be searched
+  /// by them.
   std::vector<LikelierTerm> likelier_terms() const { return summary_.likelier_terms(); }
 
  private:
-  /// An abstract of the model's background, by its number, with its fit.
+  /// The number and the fit of an abstract in the model's background.
   struct BackgroundFit {
     std::uint32_t number = 0;
     Fit fit;
@@ -82,11 +87,11 @@ class PairScorer {
   TranslatedSummary summary_;
   SummaryLikelihoods summary_likelihoods_;
   BackgroundSearch search_;
-  bool search_is_loaded_ = false;               // with the terms of the summary
-  std::vector<BackgroundFit> background_fits_;  // found for this summary so far
+  bool search_is_loaded_ = false;               // Whether `search_` has the terms of the summary.
+  std::vector<BackgroundFit> background_fits_;  // Those found for this summary so far.
 };
 
-/// What one thread needs for reading and scoring with one model. Results do not depend on earlier use.
+/// What one thread needs for reading and scoring with one model. Earlier use does not affect results.
 struct Workspace {
   explicit Workspace(const Model& model) : vocabulary(model), scorer(model) {}
 

@@ -15,19 +15,19 @@ double mean_of(std::span<const double> values) {
   return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
 }
 
-/// ln(1 + e^x) without overflow.
+/// ln(1 + e^x), computed without overflow.
 double soft_plus(double x) {
   return std::max(x, 0.0) + std::log1p(std::exp(-std::abs(x)));
 }
 
-/// The mean of the values of the `count` sentences with the lowest logits, less the least value of all.
+/// The mean value of the `count` sentences with the lowest logits, minus the least value of all sentences.
 double gap_of(std::span<const double> values, std::span<const std::size_t> by_logit, std::size_t count) {
   double sum = 0;
   for (const std::size_t sentence : by_logit.first(count)) sum += values[sentence];
   return sum / static_cast<double>(count) - *std::ranges::min_element(values);
 }
 
-/// The largest difference of two groups' means, over the ways to part ordered values in two.
+/// The largest difference between the means of two groups, over all ways to split the sorted values in two.
 double best_split(std::vector<double> values) {
   std::ranges::sort(values, std::greater{});
   const double all = std::accumulate(values.begin(), values.end(), 0.0);
@@ -77,7 +77,7 @@ PassageSignals passage_signals(std::span<const SentenceSignals> sentences, std::
     any += soft_plus(logits[i]);
   }
   constexpr std::size_t worst_ones = 3;
-  constexpr double least = 1e-6;  // of what a logarithm is taken
+  constexpr double least = 1e-6;  // Keeps logarithms finite.
   const std::size_t half = std::max<std::size_t>(count / 2, 1);
   return {ordered.back(),
           mean_of(std::span(ordered).last(std::min(count, worst_ones))),

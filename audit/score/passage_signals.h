@@ -11,16 +11,17 @@
 
 namespace daejo {
 
-/// By `passage_signal_names`.
+/// In the order of `passage_signal_names`.
 using PassageSignals = std::array<double, passage_signal_names.size()>;
 
-/// The logit of each sentence being about other work, at the odds of a mixed summary's sentences.
+/// For each sentence, the logit that it is about other work, at the odds of the sentences in mixed summaries.
 std::vector<double> foreign_logits(const LinearModel& model, std::span<const SentenceSignals> sentences);
 
-/// All zeros without a sentence. `logits` stand side by side with `sentences`.
+/// The signals of a summary's passages; all zeros if it has no sentence. `logits` has an element for each
+/// sentence.
 PassageSignals passage_signals(std::span<const SentenceSignals> sentences, std::span<const double> logits);
 
-/// The expected share of a summary's weight that stands in foreign sentences, 0 to 1.
+/// The expected share of a summary's weight that lies in foreign sentences, 0 to 1.
 double foreign_share(std::span<const SentenceSignals> sentences, std::span<const double> logits);
 
 }  // namespace daejo

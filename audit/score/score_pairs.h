@@ -12,26 +12,26 @@
 
 namespace daejo {
 
-/// What of a line's summary is judged: all but the labels of list items and quoted source sentences. Line
-/// breaks stay.
+/// The part of a summary that is judged: everything but labels of list items and quoted source sentences.
+/// Line breaks stay.
 std::string judged_text(const std::string& summary);
 
-/// Scores one pair in contrast with the model's background, and with a wider one if there is one.
+/// Scores one pair in contrast with the model's background, and with a wider one if it is given.
 PairScore score_pair(Workspace& workspace, const PairLine& line, const WiderBackground* background = nullptr);
 
-/// The signals of an invention and of a mixed summary, with the model's background. Spans are into
-/// `judged_text`.
+/// Computes the signals for an invention and for a mixed summary, using the model's background. Spans refer
+/// to `judged_text`.
 SuspicionSignals score_suspicions(Workspace& workspace, const PairLine& line);
 
-/// Judges one pair. A pair without a word in its summary or abstract is `unverified`.
+/// Judges one pair. A pair without any word in its summary or abstract is `unverified`.
 Judgement judge_pair(Workspace& workspace, const PairLine& line, const JudgeOptions& options);
 
-/// Judges one line and returns the answer as one line of JSON without its line break: key, verdict, mismatch,
-/// logit and reasons, or key and error.
+/// Judges a line of JSON and returns the answer as a line of JSON without its line break: key, verdict,
+/// mismatch, logit and reasons, or key and error.
 std::string answer_pair_line(Workspace& workspace, std::string_view json, const JudgeOptions& options);
 
-/// Writes one line for each line of the input, in order, in memory that does not grow with the input. A line
-/// longer than `longest_pair_line` is answered with an error. Lines are answered as they come, without
+/// Writes one line for each line of the input, in order. Memory use does not grow with the input. A line
+/// longer than `longest_pair_line` is answered with an error. Lines are answered as they arrive, without
 /// waiting for more. Throws `Error` if `out` cannot be written.
 void score_lines(const Model& model, std::istream& in, std::ostream& out, const JudgeOptions& options,
                  std::size_t threads);

@@ -8,10 +8,12 @@ namespace daejo {
 namespace {
 
 /// Papers are searched by at most this many terms: those that add most to the right paper's score, weighted
-/// by the probability that the summary means them. More terms cost more time than they find papers.
+/// by the probability that the summary means them. More terms would cost time but find hardly any more
+/// papers.
 constexpr std::size_t most_searched_terms = 40;
-/// Terms that a tenth of all papers have, or that the summary makes likelier by less than this log ratio, are
-/// not searched by: they would cost most of the time, and the comparison afterwards takes them into account.
+/// Terms that at least this share of papers has, or with a lower log ratio than `least_searched_likelihood`
+/// given the summary, are not used for searching. They would take most of the time, and the later comparison
+/// uses them anyway.
 constexpr double most_searched_share = 0.1;
 constexpr double least_searched_likelihood = 3;
 

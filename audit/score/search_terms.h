@@ -8,8 +8,8 @@
 
 namespace daejo {
 
-/// Chooses from the terms that a summary makes likelier, see `PairScorer::likelier_terms`, those that tell
-/// papers apart, to search papers by.
+/// Selects from the terms that a summary makes likelier (see `PairScorer::likelier_terms`) those that
+/// distinguish papers, to search by.
 std::vector<TermWeight> search_terms(const Model& model, std::vector<LikelierTerm> terms);
 
 }  // namespace daejo

@@ -9,18 +9,18 @@
 namespace daejo {
 namespace {
 
-/// The weight of a word that the lexicon does not know.
+/// The weight of a word that the lexicon does not have.
 constexpr double unknown_word_weight = 1;
 constexpr std::uint32_t no_sentence = UINT32_MAX;
 
-/// Sums over one sentence's distinct terms.
+/// Sums over the distinct terms of one sentence.
 struct SentenceSums {
   double weight = 0;
   double supported = 0;
   double log_ratios = 0;
   double terms = 0;
-  std::array<double, 2> names{};    ///< IDF: missing, shared.
-  std::array<double, 2> figures{};  ///< Missing, shared.
+  std::array<double, 2> names{};    ///< The IDF of names: missing ones, shared ones.
+  std::array<double, 2> figures{};  ///< The number of figures: missing ones, shared ones.
 
   void add(const TermSupport& support) {
     weight += support.weight;
@@ -30,7 +30,7 @@ struct SentenceSums {
   }
 };
 
-/// By term of the list: the sentence that it stands in, or `no_sentence`.
+/// For each term of the list, the sentence that contains it, or `no_sentence`.
 std::vector<std::uint32_t> sentences_of_terms(const TermList& list, const std::vector<Span>& spans) {
   std::vector<std::uint32_t> sentences(list.terms.size(), no_sentence);
   std::uint32_t sentence = 0;
@@ -47,7 +47,7 @@ std::vector<std::uint32_t> sentences_of_terms(const TermList& list, const std::v
 template <typename Add>
 void for_each_in_sentences(const std::vector<TermPlace>& places, const std::vector<std::uint32_t>& sentences,
                            const Add& add) {
-  TermPlace last{UINT32_MAX, no_sentence};  // a term, and the sentence that it was last met in
+  TermPlace last{UINT32_MAX, no_sentence};  // The previous term, and the last sentence in which it occurred.
   for (const TermPlace& at : places) {
     const TermPlace now{at.counted, sentences[at.place]};
     if (now.place == no_sentence || (now.counted == last.counted && now.place == last.place)) continue;

@@ -13,15 +13,16 @@
 namespace daejo {
 
 struct SentenceSignals {
-  Span span;                                                ///< Bytes of the summary's text.
-  double weight = 0;                                        ///< The IDF of its terms.
-  std::array<double, sentence_signal_names.size()> values;  ///< By `sentence_signal_names`.
+  Span span;                                                ///< The bytes in the summary's text.
+  double weight = 0;                                        ///< The sum of the IDF of its terms.
+  std::array<double, sentence_signal_names.size()> values;  ///< In the order of `sentence_signal_names`.
 
   double supported() const { return values[1]; }
   double likelihood() const { return values[2]; }
 };
 
-/// Of each sentence that has a term, in order. `text` is what the summary was read from.
+/// The signals of every sentence that has a term, in order. `text` must be the text from which the summary
+/// was read.
 std::vector<SentenceSignals> sentence_signals(std::string_view text, const SummaryTerms& summary,
                                               const SummarySupport& support);
 

@@ -8,10 +8,10 @@
 namespace daejo {
 namespace {
 
-/// Terms that the summary has with at least this probability need no match by sound.
+/// Terms that the summary contains with at least this probability need no match by sound.
 constexpr double explained_enough = 0.3;
-/// The largest number of words on either side. No honest text has as many, and comparing all of them takes
-/// quadratic time.
+/// The largest number of words to compare on either side. No real text has as many, and comparing all words
+/// takes quadratic time.
 constexpr std::size_t most_words_compared = 4096;
 
 }  // namespace

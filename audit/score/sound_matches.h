@@ -8,7 +8,7 @@
 
 namespace daejo {
 
-/// A Korean word and a word of the paper that sound alike: indices into the summary's and the document's
+/// A Korean word and a word of the paper that sound alike, as indices into the summary's and the document's
 /// `TermList::terms`.
 struct SoundMatch {
   std::uint32_t summary_term = 0;
@@ -16,9 +16,9 @@ struct SoundMatch {
   EnglishTermId id = 0;
 };
 
-/// Pairs the summary's words that the lexicon does not know, mostly transliterated names, with the document's
-/// words that they sound like. Each word is paired once, and only words of the document that the summary does
-/// not explain otherwise are.
+/// Pairs the words of the summary that the lexicon does not have, mostly transliterated names, with words of
+/// the document that sound like them. Each word is in at most one pair. Words of the document that the
+/// summary explains otherwise are not paired.
 std::vector<SoundMatch> sound_matches(const TranslatedSummary& summary, const Document& document);
 
 }  // namespace daejo

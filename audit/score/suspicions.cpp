@@ -9,17 +9,17 @@
 namespace daejo {
 namespace {
 
-/// How many inventions, and how many mixed summaries, are assumed for one summary of other work. They were
-/// chosen by folds over papers for few false warnings, which cost more than misses.
+/// The assumed number of inventions, and of mixed summaries, for each summary of other work. They were chosen
+/// by cross-validation over papers to give few false warnings, which cost more than misses.
 constexpr double inventions_per_mismatch = 0.15;
 constexpr double mixtures_per_mismatch = 0.18;
 
-/// A sentence of less IDF says too little to be told from one about other work: "It starts from the cost of
-/// earlier methods."
+/// A sentence with less IDF says too little to be distinguished from one about other work: "It starts from
+/// the cost of earlier methods."
 constexpr double least_sentence_weight = 20;
 
-/// A summary that says less beyond its title cannot be told from an invention. The inventions that the model
-/// was fitted to say 50 or more.
+/// A summary that says less than this beyond its title cannot be distinguished from an invention. The
+/// inventions that the model was fitted to have 50 or more.
 constexpr double least_beyond_title = 45;
 
 double prior_logit(double share, double base_rate) {

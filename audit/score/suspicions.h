@@ -14,44 +14,46 @@
 
 namespace daejo {
 
-/// bias + Σ weight · (signal - mean), in nats.
+/// The logit of a linear model, bias + Σ weight · (signal - mean), in nats.
 double logit_of(const LinearModel& model, std::span<const double> signals);
 
-/// The signals of the two ways in which a summary is wrong although it fits its paper as a whole: it was
+/// The signals for two ways in which a summary can be wrong although it fits its paper as a whole: it was
 /// invented from the title, or it is mixed with other work.
 struct SuspicionSignals {
   SignalValues pair{};
   BeyondTitle beyond_title;
-  std::vector<double> mixed;               ///< The pair's signals, then those of passage_signals.h.
-  std::vector<SentenceSignals> sentences;  ///< Those that say enough to be judged.
-  std::vector<double> foreign;             ///< The logit of each being about other work.
-  double foreign_share = 0;                ///< Of the summary's weight, expected.
+  std::vector<double> mixed;               ///< The pair's signals, followed by those of passage_signals.h.
+  std::vector<SentenceSignals> sentences;  ///< The sentences that say enough to be judged.
+  std::vector<double> foreign;  ///< For each of these sentences, the logit that it is about other work.
+  double foreign_share = 0;     ///< The expected share of the summary's weight that is foreign.
 };
 
-/// By `invention_pair_signals`, then by `beyond_title_names`.
+/// The signals of an invention: `invention_pair_signals`, then `beyond_title_names`.
 std::vector<double> invention_signals(const SuspicionSignals& signals);
 
-/// The pair's signals, then those of its passages.
+/// The signals of a mixture: those of the pair, then those of its passages.
 std::vector<double> mixed_signals(const SignalValues& pair, const PassageSignals& passages);
 
-/// A mixture needs three sentences that say enough: of two that differ, neither can be called the summary.
+/// Whether a summary has at least three sentences that say enough. If there are only two and they differ,
+/// neither can be called the summary.
 bool can_be_mixed(const SuspicionSignals& signals);
 
-/// `scorer` has loaded the summary, which was read from `text`. Without a fitted model of sentences there are
-/// no signals of a mixture.
+/// Computes the signals. `scorer` must have loaded the summary, which was read from `text`. Without a fitted
+/// model of sentences, there are no signals of a mixture.
 SuspicionSignals suspicion_signals(const PairScorer& scorer, std::string_view text, const Document& document,
                                    const SignalValues& signals);
 
-/// The log odds of each way, for the base rate of a mismatch.
+/// The log odds of each of the two ways, at the base rate of a mismatch.
 struct Suspicions {
   double invented = 0;
   double mixed = 0;
 };
 
-/// −∞ for what the model was not fitted to.
+/// Computes both log odds. They are −∞ for a way that the model was not fitted to, or that the summary is too
+/// short to show.
 Suspicions suspicions_of(const Model& model, const SuspicionSignals& signals, double base_rate);
 
-/// The log odds that one of two things is the case which exclude each other: ln(e^a + e^b).
+/// The log odds that either of two mutually exclusive cases holds: ln(e^a + e^b).
 double joint_logit(double a, double b);
 
 }  // namespace daejo

@@ -43,7 +43,7 @@ TextColumns columns_of(const Document& document, TermColumns& columns) {
   TextColumns text;
   text.reserve(document.terms.size());
   for (const DocumentTerm& term : document.terms) text.push_back(columns.column(term.id));
-  // The document's terms ascend, and so do the columns of the vocabulary, which come first.
+  // The document's terms ascend, and the columns of the vocabulary come first in the same order.
   const auto others =
       std::ranges::find_if_not(text, [&](Eigen::Index c) { return columns.is_in_vocabulary(c); });
   std::sort(others, text.end());

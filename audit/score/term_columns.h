@@ -12,16 +12,16 @@
 
 namespace daejo {
 
-/// Assigns each English term a column of a `TermMatrix`: the terms of the vocabulary keep their numbers, and
-/// terms outside it get the columns behind them in the order in which they are asked for.
+/// Assigns each English term a column of a `TermMatrix`. Terms of the vocabulary keep their numbers. Terms
+/// outside it get the next columns, in the order in which they are requested.
 class TermColumns {
  public:
   explicit TermColumns(const Model& model);
 
   Eigen::Index size() const { return vocabulary_ + static_cast<Eigen::Index>(others_.size()); }
-  /// The term's column, which is a new one for a new term.
+  /// The column of a term. A new term gets a new column.
   Eigen::Index column(EnglishTermId term);
-  /// As above, but -1 for a new term.
+  /// As above, but returns -1 for a new term.
   Eigen::Index find(EnglishTermId term) const;
   EnglishTermId term(Eigen::Index column) const;
   bool is_in_vocabulary(Eigen::Index column) const { return column < vocabulary_; }
@@ -38,12 +38,12 @@ class TermColumns {
   std::vector<EnglishTermId> others_;
 };
 
-/// The distinct terms of a text as columns, ascending.
+/// The distinct terms of a text as ascending columns.
 using TextColumns = std::vector<Eigen::Index>;
 
 TextColumns columns_of(const Document& document, TermColumns& columns);
 
-/// A row of ones and zeros for each text: whether the text has the column's term.
+/// A matrix of ones and zeros with a row for each text: whether the text has the column's term.
 TermMatrix presence(std::span<const TextColumns> texts, Eigen::Index columns);
 
 }  // namespace daejo

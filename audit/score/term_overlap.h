@@ -5,25 +5,26 @@
 
 namespace daejo {
 
-/// Terms with this IDF or a higher one are rare: mostly names.
+/// Terms with a higher IDF than this are rare. Most of them are names.
 inline constexpr double rare_idf = 6;
-/// Terms with this IDF or a higher one occur in at most four of the 40,000 abstracts.
+/// Terms with a higher IDF than this occur in at most four of the 40,000 abstracts.
 inline constexpr double own_name_idf = 9;
 
-/// How many of the terms the summary and the paper share. Every term counts with its IDF (Spärck Jones 1972),
-/// in nats, so that the shares are shares of information.
+/// How many terms the summary and the paper have in common. Every term counts with its IDF (Spärck Jones
+/// 1972), in nats, so that the shares are shares of information.
 struct TermOverlap {
-  /// The share of the title's terms that the summary has, each with the probability that it has it: 0 to 1.
-  /// Without a title, 1.72 times the abstract's share stands in for it, at most 1.
+  /// The share of the title's terms that the summary has, each weighted with the probability that it does; 0
+  /// to 1. Without a title, it is 1.72 times the abstract's share, at most 1.
   double title_explained = 0;
-  /// The share of the summary's terms that the paper has: 0 to 1, and over where a Korean word means several.
+  /// The share of the summary's terms that the paper has, usually 0 to 1. It can exceed 1 if a Korean word
+  /// means several of the paper's terms.
   double summary_supported = 0;
-  double names_shared = 0;  ///< The IDF of the rare Latin terms in both, numbers left out: 0 and more.
+  double names_shared = 0;  ///< The IDF of the rare Latin terms in both, except numbers; 0 or more.
   double own_names = 0;     ///< ln(1 + the number of Latin terms in both with an IDF over `own_name_idf`).
-  double information = 0;   ///< ln(1 + the IDF of all that the summary says).
+  double information = 0;   ///< ln(1 + the IDF of everything that the summary says).
 };
 
-/// `columns` are those of the document, see `TranslatedSummary::columns_of`.
+/// Computes the overlap. `columns` are those of the document; see `TranslatedSummary::columns_of`.
 TermOverlap term_overlap(const TranslatedSummary& summary, const Document& document,
                          const TextColumns& columns);
 

@@ -9,15 +9,15 @@
 namespace daejo {
 namespace {
 
-/// (1 - λ)/λ of likelihood.h, with λ = 0.3.
+/// (1 - λ)/λ as in likelihood.h, with λ = 0.3.
 constexpr double odds_of_paper = 0.7 / 0.3;
-/// The share of the language of a term that no abstract has.
+/// The assumed share in the language of a term that no abstract has.
 constexpr double frequency_outside = 1e-7;
-/// A Korean word stands for the title as far as this multiple of its translations does: words for a title's
-/// term have translations besides it.
+/// A Korean word stands for the title's terms to the extent of this multiple of its translations in the
+/// title, at most 1. The multiple allows for translations of such words that are not in the title.
 constexpr double title_share_scale = 1.5;
 
-/// Where a paper has a term.
+/// Where a paper has a term. The title takes precedence.
 enum class Where : std::uint8_t { nowhere, abstract, title };
 
 /// Looks up where a paper has a term.
@@ -40,7 +40,7 @@ class PaperTerms {
   static Where where_of(const DocumentTerm& term) { return term.in_title ? Where::title : Where::abstract; }
 
   const Document& document_;
-  std::vector<Where> known_;  // by English term
+  std::vector<Where> known_;  // For each English term.
 };
 
 TermSupport latin_support(const Model& model, EnglishTermId id, Where where, double paper_odds) {

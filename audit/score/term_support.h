@@ -8,18 +8,20 @@
 
 namespace daejo {
 
-/// How far a paper supports one distinct term of a summary. What the title has is told apart, for who knows
-/// nothing but the title gets that right.
+/// How far a paper supports one distinct term of a summary. Terms of the title are counted separately,
+/// because somebody who knows only the title gets them right.
 struct TermSupport {
-  double weight = 0;            ///< The term's IDF; of a Korean one the mean over its translations.
-  double supported = 0;         ///< The part of `weight` that the paper has.
-  double log_ratio = 0;         ///< How much likelier the paper makes the term, see likelihood.h.
-  double beyond_weight = 0;     ///< The part of `weight` that does not stand for the title's terms.
-  double beyond_supported = 0;  ///< The part of `beyond_weight` that the abstract has and the title has not.
+  double weight = 0;         ///< The IDF of the term; for a Korean term, the mean over its translations.
+  double supported = 0;      ///< The part of `weight` that the paper supports.
+  double log_ratio = 0;      ///< How much likelier the paper makes the term; see likelihood.h.
+  double beyond_weight = 0;  ///< The part of `weight` that does not stand for terms of the title.
+  /// The part of `beyond_weight` that the abstract supports by terms that are not in the title.
+  double beyond_supported = 0;
 };
 
-/// The support of a summary's terms, side by side with `SummaryTerms::latin` and `korean`. A Korean term is
-/// supported as far as the likeliest of its translations in the paper reaches its likeliest of all.
+/// The support of a summary's terms, in the order of `SummaryTerms::latin` and `korean`. The support of a
+/// Korean term is the probability of its likeliest translation in the paper, divided by that of its likeliest
+/// translation of all.
 struct SummarySupport {
   std::vector<TermSupport> latin;
   std::vector<TermSupport> korean;

@@ -9,10 +9,10 @@
 namespace daejo {
 namespace {
 
-/// What a syllable pair counts against a known word.
+/// The weight of a syllable pair, relative to a known word.
 constexpr double pair_weight = 0.3;
 
-/// The row of a term that the summary does not have.
+/// The table row of a term that the summary does not have.
 Eigen::RowVector4d absent_term() {
   return {0, 1, 0, 0};
 }

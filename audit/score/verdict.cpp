@@ -11,7 +11,7 @@ Verdict verdict_of(double probability, const Thresholds& thresholds) {
 }
 
 std::optional<Message> why_unusable(const Calibration& calibration, const Logit& logit) {
-  // Fitted weights keep every signal far below this bound. Reports round away what is above it.
+  // Fitted weights keep every signal far below this bound. Reports round larger numbers.
   constexpr double largest = 1e12;
   if (!(std::abs(logit.value) < largest)) {
     return Message{"The model gives this summary no score that is a number; use another model.",

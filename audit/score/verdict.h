@@ -7,12 +7,12 @@
 
 namespace daejo {
 
-/// The verdict for a probability of a mismatch, 0 to 1: `mismatch` or `review` at the thresholds or over
-/// them, else `ok`.
+/// The verdict for a probability of a mismatch, 0 to 1: `mismatch` or `review` from the respective threshold
+/// on, else `ok`.
 Verdict verdict_of(double probability, const Thresholds& thresholds);
 
-/// Why a logit supports no verdict, or nothing where it does. Such a logit compares as below every threshold,
-/// and the summary would be called `ok`.
+/// Why a logit supports no verdict; nothing if it does. Without this check, such a logit would compare as
+/// below every threshold, and the summary would be called `ok`.
 std::optional<Message> why_unusable(const Calibration& calibration, const Logit& logit);
 
 }  // namespace daejo

@@ -10,17 +10,17 @@
 
 namespace daejo {
 
-/// Papers to contrast summaries with besides those that the model has, as many as all of arXiv. Several
-/// threads may ask one.
+/// Papers to contrast summaries with, in addition to the model's own; they may be all of arXiv. Several
+/// threads may use one object.
 class WiderBackground {
  public:
   virtual ~WiderBackground() = default;
 
   virtual std::size_t size() const = 0;
 
-  /// The papers that have most of what a summary makes likelier, best first and few enough to hold each
-  /// against the summary, as the terms that they have. Throws `InputError` where what they are read from is
-  /// damaged.
+  /// Finds the papers that have most of the terms that a summary makes likelier, best first, and few enough
+  /// to compare each with the summary. The documents have only their terms. Throws `InputError` if the
+  /// underlying data is damaged.
   virtual std::vector<Document> find(std::vector<LikelierTerm> terms,
                                      std::span<const std::string_view> left_out) const = 0;
 
@@ -30,7 +30,7 @@ class WiderBackground {
   WiderBackground& operator=(const WiderBackground&) = default;
 };
 
-/// What is found for the summary that `scorer` has loaded, with its fits; nothing without a background.
+/// The papers found for the summary loaded in `scorer`, with their fits. Empty if there is no background.
 std::vector<FittedPaper> fitting_papers(const WiderBackground* background, PairScorer& scorer,
                                         std::span<const std::string_view> left_out);
 

@@ -24,7 +24,7 @@ bool is_latin(const std::string& word) {
   return std::ranges::all_of(word, [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
 }
 
-/// A person's name in words; nothing for a group, a lone word, or another script than Latin.
+/// Splits a person's name into words. Nothing if it is a group, a single word, or not in Latin script.
 std::optional<Words> read_person(const std::string& name) {
   Words words = plain_words(name);
   if (words.size() < 2 || !std::ranges::all_of(words, is_latin)) return std::nullopt;
@@ -43,27 +43,27 @@ std::vector<Words> read_people(std::span<const std::string> names) {
   return people;
 }
 
-/// The same whatever the order of the words.
+/// A key that does not depend on the order of the words.
 std::string key_of(Words words) {
   std::ranges::sort(words);
   return join_words(words);
 }
 
-/// "J." for "Jane", "Chris" for "Christopher".
+/// Whether `brief` is an initial or a short form, as "J." is for "Jane" and "Chris" for "Christopher".
 bool is_short_for(std::string_view brief, std::string_view full) {
   constexpr std::size_t shortest_nickname = 3;
   return full.starts_with(brief) && (brief.size() == 1 || brief.size() >= shortest_nickname);
 }
 
-/// The name's words without one of them.
+/// The words without the one at `left_out`.
 Words without(const Words& words, std::size_t left_out) {
   Words rest = words;
   rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(left_out));
   return rest;
 }
 
-/// Whether given names may be those of one person: joined they are the same ("Jian-Feng", "Jianfeng"), or one
-/// begins as the other does, in short.
+/// Whether given names may belong to one person: they are equal when joined ("Jian-Feng", "Jianfeng"), or a
+/// word of one equals or abbreviates a word of the other.
 bool are_given_names_alike(const Words& a, const Words& b) {
   if (join_words(a) == join_words(b)) return true;
   return std::ranges::any_of(a, [&](const std::string& x) {
@@ -72,7 +72,7 @@ bool are_given_names_alike(const Words& a, const Words& b) {
   });
 }
 
-/// Whether two names share a family name, which stands first or last, and the rest may be the same.
+/// Whether two names share a family name, in first or last place, and their given names are alike.
 bool may_be_one_person(const Words& a, const Words& b) {
   constexpr std::size_t shortest_family_name = 2;
   for (const std::size_t i : {a.size() - 1, std::size_t{0}}) {
@@ -84,7 +84,7 @@ bool may_be_one_person(const Words& a, const Words& b) {
   return false;
 }
 
-/// arXiv's authors, found by a word of their name.
+/// arXiv's authors, indexed by the first and last word of their names.
 class People {
  public:
   explicit People(std::vector<Words> people) : people_(std::move(people)) {

@@ -6,22 +6,22 @@
 
 namespace daejo {
 
-/// How a digest's authors of a paper go with arXiv's.
+/// How the authors in a digest compare with arXiv's.
 enum class AuthorMatch {
-  unknown,  ///< One of the lists names nobody, or only groups, or people in a script that the other lacks.
-  same,     ///< Most of the digest's are among arXiv's, though perhaps not all of arXiv's are in the digest.
+  unknown,  ///< A list has no people, or the two are in different scripts.
+  same,  ///< Most of the digest's authors are among arXiv's, though the digest may not name all of arXiv's.
   partly,
-  different,  ///< Nobody stands in both.
+  different,  ///< Nobody is in both lists.
 };
 
 struct AuthorComparison {
   AuthorMatch match = AuthorMatch::unknown;
-  std::size_t known = 0;   ///< The digest's people who are among arXiv's.
-  std::size_t people = 0;  ///< The digest's people.
+  std::size_t known = 0;   ///< How many of the digest's people are among arXiv's.
+  std::size_t people = 0;  ///< How many people the digest names.
 };
 
-/// Compares names in any order: "Last, First" and "First Last", initials, diacritics, hyphens. Groups
-/// ("Gemma Team"), "et al." and "+" are nobody.
+/// Compares lists of names. It copes with "Last, First" and "First Last", initials, diacritics and hyphens.
+/// Groups ("Gemma Team"), "et al." and "+" do not count as people.
 AuthorComparison compare_authors(std::span<const std::string> authors,
                                  std::span<const std::string> arxiv_authors);
 

@@ -16,14 +16,15 @@
 namespace daejo {
 namespace {
 
-// Boost 1.81 named it anew.
+// Boost 1.81 renamed it.
 #if BOOST_VERSION >= 108100
 constexpr auto conversion_category = boost::locale::category_t::convert;
 #else
 constexpr auto conversion_category = boost::locale::convert_facet;
 #endif
 
-/// ICU's rules without any language's own: building the locale takes milliseconds, so it is built once.
+/// ICU's rules that belong to no particular language. Building the locale takes milliseconds, so it is built
+/// once.
 const std::locale& unicode_rules() {
   static const std::locale rules = [] {
     auto backends = boost::locale::localization_backend_manager::global();
@@ -44,8 +45,8 @@ bool in_ranges(char32_t value, std::span<const Range> ranges) {
   return std::ranges::any_of(ranges, [&](Range r) { return value >= r.first && value <= r.last; });
 }
 
-/// Characters that normalising composes with the one before them, or puts in another order: combining marks,
-/// sound marks, the vowels and finals of Hangul.
+/// Whether normalising may compose a character with the one before it or reorder the two: combining marks,
+/// sound marks, and the vowels and finals of Hangul.
 bool joins_the_one_before(char32_t value) {
   static const UNormalizer2* const rules = [] {
     UErrorCode status = U_ZERO_ERROR;
@@ -57,15 +58,15 @@ bool joins_the_one_before(char32_t value) {
          unorm2_hasBoundaryBefore(rules, static_cast<UChar32>(value)) == 0;
 }
 
-/// Characters that nobody sees: joiners, direction marks, soft hyphens, variation selectors, byte order
-/// marks.
+/// Whether a character is invisible: a joiner, direction mark, soft hyphen, variation selector or byte order
+/// mark.
 bool is_invisible(char32_t value) {
   constexpr Range ranges[] = {{0x00AD, 0x00AD}, {0x180B, 0x180F}, {0x200B, 0x200F}, {0x202A, 0x202E},
                               {0x2060, 0x206F}, {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF}, {0xE0000, 0xE0FFF}};
   return value >= 0x00AD && in_ranges(value, ranges);
 }
 
-/// Dashes and quotes in their many forms to the one that a keyboard has.
+/// Replaces the many forms of dashes and quotes by the one on a keyboard.
 char32_t plain_punctuation(char32_t value) {
   if ((value >= 0x2010 && value <= 0x2015) || value == 0x2212) return U'-';
   if (value == 0x2018 || value == 0x2019 || value == 0x02BC) return U'\'';
@@ -80,7 +81,7 @@ char32_t lower(unsigned char ascii) {
 /// Collects the characters of a folded text.
 class FoldedTextWriter {
  public:
-  /// Most texts fold to as many characters as they have bytes, or fewer.
+  /// Reserves as many characters as the source has bytes, which is enough for most texts.
   explicit FoldedTextWriter(std::size_t bytes) {
     out_.characters.reserve(bytes);
     out_.begins.reserve(bytes);
@@ -93,7 +94,7 @@ class FoldedTextWriter {
     out_.ends.push_back(static_cast<std::uint32_t>(end));
   }
 
-  /// The ASCII characters from `begin` up to `end`, in lower case.
+  /// Appends the ASCII characters from `begin` up to `end` in lower case.
   void put_ascii(std::string_view text, std::size_t begin, std::size_t end) {
     const std::size_t size = out_.characters.size();
     const std::size_t new_size = size + (end - begin);
@@ -115,7 +116,7 @@ class FoldedTextWriter {
   FoldedText out_;
 };
 
-/// The end of what joins a character that ends at `end`, over invisible characters between.
+/// The end of the marks that join a character ending at `end`, skipping invisible characters between them.
 std::size_t end_of_cluster(std::string_view text, std::size_t end) {
   std::size_t cluster_end = end;
   while (end < text.size() && static_cast<unsigned char>(text[end]) >= 0xC2) {
@@ -128,8 +129,8 @@ std::size_t end_of_cluster(std::string_view text, std::size_t end) {
   return cluster_end;
 }
 
-/// The visible characters of a cluster. To put marks in order takes quadratic time, so those past the
-/// thirtieth are left out: no language has more (Unicode Standard Annex 15, Stream-Safe Text Format).
+/// The visible characters of a cluster. Marks past the thirtieth are dropped, because sorting marks takes
+/// quadratic time and no language needs more (Unicode Standard Annex 15, Stream-Safe Text Format).
 std::string visible_part(std::string_view cluster) {
   constexpr int most = 31;
   std::string visible;
@@ -145,14 +146,15 @@ std::string visible_part(std::string_view cluster) {
   return visible;
 }
 
-/// Folds a character with what joins it, by ICU. All that comes out stands for bytes `begin` up to `end`.
+/// Folds a character and the marks that join it with ICU. Every resulting character maps back to the source
+/// bytes from `begin` up to `end`.
 void fold_cluster(FoldedTextWriter& out, std::string_view cluster, std::size_t begin, std::size_t end) {
   const auto& rules = unicode_rules();
   std::string folded = visible_part(cluster);
   folded = boost::locale::normalize(folded, boost::locale::norm_nfkc, rules);
   folded = boost::locale::fold_case(folded, rules);
   folded = boost::locale::normalize(folded, boost::locale::norm_nfkc, rules);
-  folded = visible_part(folded);  // some fold to more than they were: İ to an i and a mark
+  folded = visible_part(folded);  // Some characters fold to several: İ becomes i and a mark.
   for (std::size_t i = 0; i < folded.size();) {
     const CodePoint point = decode_utf8(folded, i);
     if (!is_invisible(point.value)) out.put(plain_punctuation(point.value), begin, end);
@@ -160,8 +162,8 @@ void fold_cluster(FoldedTextWriter& out, std::string_view cluster, std::size_t b
   }
 }
 
-/// Whether what starts at `at` can only be a Hangul syllable, an ASCII character or no UTF-8: nothing that
-/// joins the character before.
+/// Whether the bytes at `at` cannot be a mark that joins the character before: they are a Hangul syllable,
+/// ASCII, or not UTF-8.
 bool starts_anew(std::string_view text, std::size_t at) {
   if (at >= text.size()) return true;
   const auto byte = static_cast<unsigned char>(text[at]);
@@ -171,7 +173,7 @@ bool starts_anew(std::string_view text, std::size_t at) {
   return (byte == 0xEA && next >= 0xB0) || (byte == 0xED && next < 0x9E);
 }
 
-/// The first byte from `at` on that is no ASCII character.
+/// The offset of the first byte from `at` on that is not ASCII.
 std::size_t end_of_ascii(std::string_view text, std::size_t at) {
   constexpr std::uint64_t high_bits = 0x8080808080808080U;
   for (std::uint64_t bytes = 0; at + sizeof bytes <= text.size(); at += sizeof bytes) {
@@ -182,10 +184,10 @@ std::size_t end_of_ascii(std::string_view text, std::size_t at) {
   return at;
 }
 
-/// Folds the run of ASCII characters and Hangul syllables at `begin`, up to a character that another rule may
-/// touch; returns its end. They stay as they are, but for the case of Latin letters.
+/// The fast path: folds the ASCII characters and Hangul syllables from `begin` on and returns where it
+/// stopped. It stops before a character that needs `fold_any`. Only Latin letters change, to lower case.
 std::size_t fold_simple_run(FoldedTextWriter& out, std::string_view text, std::size_t begin) {
-  constexpr std::size_t length = 3;  // of a syllable
+  constexpr std::size_t length = 3;  // The length of a syllable in bytes.
   for (;;) {
     const std::size_t ascii_end = end_of_ascii(text, begin);
     if (!starts_anew(text, ascii_end)) {
@@ -205,14 +207,14 @@ std::size_t fold_simple_run(FoldedTextWriter& out, std::string_view text, std::s
   }
 }
 
-/// Folds one character with what joins it; returns its end.
+/// Folds one character with the marks that join it, and returns their end.
 std::size_t fold_any(FoldedTextWriter& out, std::string_view text, std::size_t begin) {
   const CodePoint point = decode_utf8(text, begin);
   const std::size_t end = begin + point.length;
   if (is_invisible(point.value)) return end;
   const std::size_t cluster_end = end_of_cluster(text, end);
   if (point.value == replacement_character) {
-    // What joins it joins the space that it becomes.
+    // The invalid byte becomes a space, so marks after it join that space.
     const std::string cluster = ' ' + std::string(text.substr(end, cluster_end - end));
     cluster.size() == 1 ? out.put(U' ', begin, end) : fold_cluster(out, cluster, begin, cluster_end);
     return cluster_end;

@@ -9,19 +9,19 @@
 
 namespace daejo {
 
-/// A text with differences of writing removed: NFKC, lower case, narrow forms of full-width characters, plain
-/// dashes and quotes, no invisible characters. Each folded character knows its bytes in the source.
+/// A text without differences of writing: NFKC, lower case, narrow forms of full-width characters, plain
+/// dashes and quotes, no invisible characters. For each folded character, it knows the bytes in the source.
 struct FoldedText {
   std::u32string characters;
-  std::vector<std::uint32_t> begins;  ///< Source offset of each character's first byte.
-  std::vector<std::uint32_t> ends;    ///< Source offset after its last byte.
+  std::vector<std::uint32_t> begins;  ///< Where each character begins in the source, in bytes.
+  std::vector<std::uint32_t> ends;    ///< Where each character ends in the source, in bytes.
 
-  /// The source bytes of the characters from `first` to before `last`.
+  /// The source bytes of the characters from `first` up to but not including `last`.
   Span source_span(std::size_t first, std::size_t last) const { return {begins[first], ends[last - 1]}; }
 };
 
-/// Folds UTF-8 text of less than 4 GiB. Bytes that are not UTF-8 become spaces. Folding a folded text again
-/// changes nothing.
+/// Folds UTF-8 text of less than 4 GiB. Invalid bytes become spaces. Folding a folded text again does not
+/// change it.
 FoldedText fold(std::string_view text);
 
 }  // namespace daejo

@@ -4,8 +4,8 @@
 
 namespace daejo {
 
-/// The letters of a Hangul syllable by Unicode's arithmetic: initial 0–18, vowel 0–20, final 0–27 (0 is
-/// none).
+/// The letters of a Hangul syllable as numbers, by Unicode's arithmetic: initial 0–18, vowel 0–20, final
+/// 0–27, where 0 means no final.
 struct Jamo {
   int initial = 0;
   int vowel = 0;

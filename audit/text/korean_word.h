@@ -5,9 +5,9 @@
 
 namespace daejo {
 
-/// The number of leading syllables of a Hangul word that are its stem: what is left without particles (은/는,
-/// 에서, 으로) and the endings of 하다, 되다, 시키다 and 이다. The longest is removed first, and only if it
-/// agrees with the final consonant before it. At least 1; the whole length if nothing can be removed.
+/// The number of leading syllables that form the stem of a Hangul word. It removes particles (은/는, 에서,
+/// 으로) and endings of 하다, 되다, 시키다 and 이다, the longest first, but only if they agree with the final
+/// consonant before them. At least 1; the whole length if nothing can be removed.
 std::size_t stem_length(std::u32string_view word);
 
 /// Whether a Hangul run directly after a Latin word or a number consists of particles and endings: the 를 of

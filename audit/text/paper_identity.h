@@ -6,18 +6,18 @@
 
 namespace daejo {
 
-/// Whether an entry is about the paper that it links to, by its title and its authors. Titles change between
-/// the versions of a paper, so a title or an author of any version that was looked up counts.
+/// Whether an entry is about the paper that it links to, judged by its title and authors. Titles change
+/// between versions, so a match with any version that was looked up counts.
 struct PaperIdentity {
   TitleMatch title = TitleMatch::unknown;
   AuthorComparison authors;
 };
 
-/// Both are unknown without a paper.
+/// Compares the entry with its paper. Both results are unknown if there is no paper.
 PaperIdentity identify_paper(const AuditedEntry& audited);
 
-/// Whether only another version's record can tell: the title differs, and the authors do not say that it is
-/// the same paper all the same.
+/// Whether other versions of the paper must be looked up to decide: the titles differ, and the authors do not
+/// settle that it is the same paper.
 bool needs_other_versions(const Entry& entry, const Paper& paper);
 
 }  // namespace daejo

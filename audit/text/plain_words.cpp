@@ -18,26 +18,27 @@ constexpr bool is_ascii_letter(char byte) {
   return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
 }
 
-/// LaTeX's commands that say how something looks, and nothing of what it says.
+/// LaTeX commands that only change how text looks.
 constexpr std::string_view formatting_commands[] = {
     "textit",     "textbf",          "textsc",  "texttt", "textrm",       "textsf", "text",   "emph",
     "mathrm",     "mathbf",          "mathcal", "mathbb", "mathit",       "mathsf", "mathtt", "boldsymbol",
     "underline",  "textsuperscript", "rm",      "bf",     "it",           "sc",     "tt",     "em",
     "ensuremath", "operatorname",    "left",    "right",  "textsubscript"};
 
-/// Accents that are written as a command of one letter before their letter: \v{c}, \c c.
+/// LaTeX accents written as a one-letter command before the letter: \v{c}, \c c.
 constexpr std::string_view accent_commands[] = {"v", "c", "u", "H", "r", "k", "d", "b", "t", "i", "j"};
 
 bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
   return std::ranges::find(words, word) != words.end();
 }
 
-/// Reads a backslash with its command at `at`, appends what it says, and returns the offset after it.
+/// Reads the LaTeX command at the backslash at `at`, appends the text that it stands for, and returns the
+/// offset after it.
 std::size_t take_command(std::string_view text, std::size_t at, std::string& out) {
   std::size_t end = at + 1;
   while (end < text.size() && is_ascii_letter(text[end])) ++end;
   const std::string_view name = text.substr(at + 1, end - at - 1);
-  if (name.empty()) {  // An accent (\'e) says nothing by itself; an escaped sign (\&) parts words.
+  if (name.empty()) {  // An accent (\'e) adds nothing; an escaped sign (\&) separates words.
     const bool is_accent = end < text.size() && std::string_view("'`\"^~=.").find(text[end]) < 7;
     if (!is_accent) out += ' ';
     return std::min(end + 1, text.size());
@@ -68,7 +69,7 @@ struct Spelling {
   std::string_view plain;
 };
 
-/// Letters that no normalisation takes apart, and Greek ones as LaTeX names them.
+/// Plain spellings of letters that normalising does not decompose, and of Greek letters by their LaTeX names.
 constexpr Spelling spellings[] = {{U'ø', "o"},      {U'ł', "l"},       {U'đ', "d"},       {U'ß', "ss"},
                                   {U'æ', "ae"},     {U'œ', "oe"},      {U'ı', "i"},       {U'ð', "d"},
                                   {U'þ', "th"},     {U'×', "x"},       {U'α', "alpha"},   {U'β', "beta"},
@@ -93,7 +94,7 @@ bool is_combining_mark(char32_t value) {
   return value >= 0x0300 && value <= 0x036F;
 }
 
-/// The letter under its accents; Hangul stays whole.
+/// The letter without its accents. Hangul syllables stay whole.
 char32_t without_accents(char32_t value) {
   if (value < 0xC0 || value > 0x1EFF + 0x100) return value;
   std::array<UChar, 8> parts{};
@@ -103,7 +104,8 @@ char32_t without_accents(char32_t value) {
   return U_SUCCESS(status) && size > 0 ? static_cast<char32_t>(parts[0]) : value;
 }
 
-/// Letters of other scripts count as such without a table of them: signs stand in a few blocks.
+/// Whether a character is a letter or digit. Beyond ASCII, everything outside a few blocks of signs counts as
+/// a letter, so no table is needed.
 bool is_word_letter(char32_t value) {
   if (value < 0x80) return (value >= U'a' && value <= U'z') || (value >= U'0' && value <= U'9');
   const bool is_sign = value < 0xC0 || (value >= 0x2000 && value < 0x2C00) ||
@@ -112,7 +114,8 @@ bool is_word_letter(char32_t value) {
   return !is_sign;
 }
 
-/// Appends what a folded character says to a word; says whether it belongs to one.
+/// Appends the plain spelling of a folded character to a word. Returns whether the character belongs to a
+/// word.
 bool append_plain(char32_t value, std::string& word) {
   if (value == U'\'' || value == U'`' || is_combining_mark(value)) return true;
   if (value >= 0x80) {
@@ -128,7 +131,7 @@ bool append_plain(char32_t value, std::string& word) {
   return true;
 }
 
-/// Puts words together character by character.
+/// Splits a sequence of characters into words.
 class WordList {
  public:
   void take(char32_t folded) {
@@ -147,7 +150,8 @@ class WordList {
   std::string word_;
 };
 
-/// ASCII, as most titles, names and labels are, needs no folding but of case.
+/// The words of an ASCII text. Most titles, names and labels are ASCII, and for these lower case is all the
+/// folding needed.
 std::vector<std::string> words_of(std::string_view text) {
   WordList words;
   if (std::ranges::all_of(text, [](char byte) { return static_cast<unsigned char>(byte) < 0x80; })) {

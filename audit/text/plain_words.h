@@ -6,12 +6,12 @@
 
 namespace daejo {
 
-/// The words of a title or a name as they are compared: LaTeX taken off (accents, formatting, `$`), NFKC,
-/// lower case, no diacritics, Greek letters by their names, apostrophes left out; cut at all that is neither
-/// letter nor digit. "Schr\"odinger's $\alpha$-VAE" gives schrodingers, alpha, vae.
+/// The words of a title or a name in a form for comparison: no LaTeX (accents, formatting, `$`), NFKC, lower
+/// case, no diacritics or apostrophes, and Greek letters spelt out. Any character that is not a letter or
+/// digit separates words. "Schr\"odinger's $\alpha$-VAE" gives schrodingers, alpha, vae.
 std::vector<std::string> plain_words(std::string_view text);
 
-/// The words without anything between.
+/// The words joined without a separator.
 std::string join_words(const std::vector<std::string>& words);
 
 }  // namespace daejo

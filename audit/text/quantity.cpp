@@ -17,7 +17,7 @@ struct Magnitude {
   double factor;
 };
 
-/// Longer names come before their own beginnings. A single Latin letter counts only if no letter follows.
+/// A longer name comes before its own prefixes. A single Latin letter counts only if no letter follows.
 constexpr std::array magnitudes = {
     Magnitude{U"thousand", 1e3},  Magnitude{U"million", 1e6}, Magnitude{U"billion", 1e9},
     Magnitude{U"trillion", 1e12}, Magnitude{U"천만", 1e7},    Magnitude{U"백만", 1e6},
@@ -27,7 +27,8 @@ constexpr std::array magnitudes = {
     Magnitude{U"k", 1e3},         Magnitude{U"m", 1e6},       Magnitude{U"b", 1e9},
     Magnitude{U"t", 1e12}};
 
-/// Words that begin like a magnitude or a unit: 3조건 is three conditions, 95백분위 a percentile.
+/// Words that start with the name of a magnitude or a unit but mean something else: 3조건 is three
+/// conditions, 95백분위 a percentile.
 constexpr std::array<std::u32string_view, 16> not_counting = {
     U"조각", U"조건", U"조합", U"조정", U"조사",   U"배치",   U"배열",   U"배경",
     U"배포", U"만큼", U"백분", U"백본", U"프로그", U"프로젝", U"프로세", U"프로토"};
@@ -46,7 +47,7 @@ bool is_latin_letter(char32_t c) {
   return c >= U'a' && c <= U'z';
 }
 
-/// Whether the Hangul word at `at` is `name`, perhaps with particles.
+/// Whether the Hangul word at `at` is `name`, with or without particles.
 bool is_whole_word(std::u32string_view name, std::u32string_view text, std::size_t at) {
   const std::size_t begin = at + name.size();
   std::size_t end = begin;
@@ -54,7 +55,7 @@ bool is_whole_word(std::u32string_view name, std::u32string_view text, std::size
   return is_particle_tail(text.substr(begin, end - begin));
 }
 
-/// The end of `name` if it is at `at`, or a word of its own after a space; else 0.
+/// The end of `name` if it stands at `at`, or as a whole word after a space; 0 otherwise.
 std::size_t end_of(std::u32string_view name, std::u32string_view text, std::size_t at) {
   const bool spaced = at < text.size() && text[at] == U' ';
   if (spaced) ++at;
@@ -67,7 +68,8 @@ std::size_t end_of(std::u32string_view name, std::u32string_view text, std::size
   return spaced && !is_whole_word(name, text, at) ? 0 : end;
 }
 
-/// The end of the digits at `at`, with their commas; `at` if there are none, or a decimal point follows.
+/// The end of the digits and commas at `at`; `at` itself if there are no digits, or if a decimal point
+/// follows.
 std::size_t end_of_whole_number(std::u32string_view text, std::size_t at) {
   const auto is_digit = [&](std::size_t i) { return i < text.size() && text[i] >= U'0' && text[i] <= U'9'; };
   std::size_t end = at;
@@ -92,7 +94,7 @@ struct Scaled {
   bool korean = false;
 };
 
-/// The magnitude that follows a number which ends at `at`.
+/// Reads the magnitude (만, K, billion) after a number that ends at `at`.
 Scaled read_magnitude(std::u32string_view text, std::size_t at) {
   for (const Magnitude& magnitude : magnitudes) {
     const bool letter = magnitude.name.size() == 1 && is_latin_letter(magnitude.name[0]);

@@ -22,8 +22,8 @@ struct Quantity {
 /// Reads the number token with the magnitude (만, 억, K, billion) and unit (%, 퍼센트, 배, ×) that follow it.
 Quantity read_quantity(const FoldedText& text, const Token& number);
 
-/// The key by which numbers of two texts are compared, whatever their unit: "#" and the value to six
-/// significant digits.
+/// The key by which numbers of two texts are compared: "#" and the value to six significant digits. The unit
+/// is not part of it.
 std::string number_key(const Quantity& quantity);
 
 }  // namespace daejo

@@ -22,7 +22,8 @@ struct TextCloser {
   void operator()(UText* text) const { utext_close(text); }
 };
 
-/// The rules for any language. Opening them takes a millisecond, so each thread keeps its own.
+/// ICU's sentence rules, independent of language. Opening them takes a millisecond, so each thread keeps its
+/// own.
 UBreakIterator* sentence_rules() {
   thread_local const std::unique_ptr<UBreakIterator, BreakCloser> rules = [] {
     UErrorCode status = U_ZERO_ERROR;
@@ -33,7 +34,7 @@ UBreakIterator* sentence_rules() {
   return rules.get();
 }
 
-/// The bytes where ICU ends a sentence, ascending; the last is the size of the text.
+/// The byte offsets where ICU ends a sentence, ascending. The last is the size of the text.
 std::vector<std::size_t> icu_breaks(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UText, TextCloser> source(
@@ -58,14 +59,14 @@ Span trimmed(std::string_view text, Span span) {
   return span;
 }
 
-/// The last word of a sentence with its full stop, opening brackets left out: "al.", "e.g.", "S.".
+/// The last word of a sentence with its full stop but without opening brackets: "al.", "e.g.", "S.".
 std::string_view last_word(std::string_view sentence) {
   const std::size_t before = sentence.find_last_of(" \t([{");
   return sentence.substr(before == std::string_view::npos ? 0 : before + 1);
 }
 
-/// Whether a sentence ends with a full stop that abbreviates or numbers: "et al.", "J.", "U.S.", or a line
-/// that is only "1." so far.
+/// Whether the full stop at the end only marks an abbreviation or a number: "et al.", "J.", "U.S.", or a line
+/// that has only "1." so far.
 bool ends_in_abbreviation(std::string_view sentence) {
   constexpr std::array abbreviations = {
       "al."sv,   "e.g."sv,   "i.e."sv, "cf."sv,  "vs."sv,   "fig."sv, "figs."sv, "eq."sv, "eqs."sv,
@@ -94,7 +95,7 @@ bool goes_on_after_quote(std::string_view text, std::size_t at) {
                              [&](std::string_view mark) { return before.ends_with(mark); });
 }
 
-/// Whether a bracket that this sentence opens is closed by what follows on the same line.
+/// Whether the sentence opens a bracket that is closed later on the same line.
 bool is_inside_brackets(std::string_view sentence, std::string_view rest) {
   const auto depth = std::ranges::count(sentence, '(') - std::ranges::count(sentence, ')');
   if (depth <= 0) return false;

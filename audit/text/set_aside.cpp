@@ -9,10 +9,10 @@
 namespace daejo {
 namespace {
 
-/// A pair of parentheses with what it encloses. One that is never closed reaches to the end of the text.
+/// A pair of parentheses and the text inside. One that is never closed extends to the end of the text.
 struct Group {
   std::size_t open = 0;
-  std::size_t end = 0;  ///< After the closing one.
+  std::size_t end = 0;  ///< The offset after the closing parenthesis.
   std::size_t words = 1;
   bool hangul = false;
 };
@@ -49,8 +49,8 @@ std::vector<Group> find_groups(std::string_view text) {
   return closed;
 }
 
-/// The number of bytes at the start of a line that are a list marker and a label in asterisks with its colon;
-/// 0 without a label.
+/// The length in bytes of the list marker and label (in asterisks, with its colon) at the start of a line; 0
+/// without a label.
 std::size_t label_length(std::string_view line) {
   constexpr std::size_t longest_label = 60;
   const auto skip = [&](std::size_t at, std::string_view characters) {

@@ -8,11 +8,12 @@
 namespace daejo {
 namespace {
 
-/// ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ; a silent ㅇ is '\0'.
+/// The sounds of ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ. ㅇ is silent here, written as '\0'.
 constexpr std::array<char, 19> initial_sounds = {'K', 'K', 'N', 'T', 'T', 'L', 'M', 'P', 'P', 'S',
                                                  'S', 0,   'C', 'C', 'C', 'K', 'T', 'P', 'H'};
 
-/// The finals that loanwords are written with: ㄱ ㄴ ㄹ ㅁ ㅂ ㅅ (heard as t) ㅇ.
+/// The sound of a final consonant that occurs in loanwords: ㄱ ㄴ ㄹ ㅁ ㅂ ㅅ (heard as t) ㅇ; '\0' for
+/// others.
 char final_sound(int final) {
   switch (final) {
     case 1:
@@ -46,7 +47,7 @@ bool softens(char c) {
   return c == 'e' || c == 'i' || c == 'y';
 }
 
-/// Letters that make one consonant together. Reading continues at the last `kept` of them.
+/// Letters that are heard as one consonant. Their last `kept` letters are read again after it.
 struct Cluster {
   std::string_view letters;
   char sound;
@@ -64,7 +65,7 @@ bool starts_cluster(char letter) {
          letter == 'n';
 }
 
-/// The cluster at the beginning of a text, or null.
+/// The cluster at the start of a text, or null.
 const Cluster* cluster_of(std::string_view text) {
   if (text.size() < 2 || !starts_cluster(text[0])) return nullptr;
   for (const Cluster& cluster : clusters) {
@@ -74,7 +75,7 @@ const Cluster* cluster_of(std::string_view text) {
   return nullptr;
 }
 
-/// The number of each consonant, from 1, by character; 0 for other characters.
+/// Numbers the consonants from 1, by character; 0 for other characters.
 constexpr auto numbers_of_consonants = [] {
   std::array<std::uint8_t, 256> numbers{};
   std::uint8_t number = 0;

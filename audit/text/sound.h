@@ -8,21 +8,20 @@
 
 namespace daejo {
 
-/// The consonants of a word in eight classes, as a Korean hears them, in the manner of Soundex (Russell 1918)
-/// over two alphabets: K (ㄱㅋㄲ, k, hard c and g, q), T (ㄷㅌㄸ, d, t), P (ㅂㅍㅃ, p, b, f, v), S (ㅅㅆ, s,
-/// soft c, th, sh), C (ㅈㅊㅉ, j, ch, z, soft g), M, N, L (ㄹ, l, r before a vowel) and H. Vowels are
-/// dropped, repeats folded: 트랜스포머 and "transformer" are both TLNSPM.
+/// The consonants of a word as a Korean hears them, in eight classes: Soundex (Russell 1918) for two
+/// alphabets. The classes are K (ㄱㅋㄲ, k, hard c and g, q), T (ㄷㅌㄸ, d, t), P (ㅂㅍㅃ, p, b, f, v), S
+/// (ㅅㅆ, s, soft c, th, sh), C (ㅈㅊㅉ, j, ch, z, soft g), M, N, L (ㄹ, l, r before a vowel) and H. Vowels
+/// are dropped and repeats merged: 트랜스포머 and "transformer" both give TLNSPM.
 std::string sound_of_hangul(std::u32string_view word);
 
-/// As above, for a lower-case Latin word. Other characters than a–z are ignored.
+/// As above, for a lower-case Latin word. Characters other than a–z are ignored.
 std::string sound_of_latin(std::string_view word);
 
-/// A sound in the form in which it is compared: its first sixteen consonants, four bits each, the first one
-/// lowest.
+/// A sound packed for comparison: its first sixteen consonants, four bits each, the first in the lowest bits.
 class Sound {
  public:
   Sound() = default;
-  /// Packs the result of a function above.
+  /// Packs the result of one of the functions above.
   Sound(std::string_view consonants);  // NOLINT(google-explicit-constructor): the same thing, packed
   Sound(const std::string& consonants) : Sound(std::string_view(consonants)) {}
   Sound(const char* consonants) : Sound(std::string_view(consonants)) {}
@@ -33,7 +32,7 @@ class Sound {
   }
   /// The consonants after the first `count`.
   std::uint64_t after(std::size_t count) const { return count < most ? packed_ >> (count * bits_each) : 0; }
-  /// The number of leading consonants that are equal in another, different sound.
+  /// How many leading consonants two different sounds have in common.
   std::size_t shared_with(Sound other) const {
     return static_cast<std::size_t>(std::countr_zero(packed_ ^ other.packed_)) / bits_each;
   }
@@ -45,14 +44,14 @@ class Sound {
   std::uint64_t packed_ = 0;
 };
 
-/// Whether a sound is long enough to be compared: three consonants.
+/// Whether a sound is long enough to be compared: at least three consonants.
 inline bool can_sound_alike(Sound sound) {
   constexpr std::size_t shortest = 3;
   return sound.length() >= shortest;
 }
 
-/// Whether two sounds are close enough to be one word: equal ones of three consonants or more, and ones of
-/// five or more that are one edit apart.
+/// Whether two sounds are close enough to be the same word: they are equal with at least three consonants, or
+/// they have at least five and differ by one edit.
 inline bool sounds_alike(Sound a, Sound b) {
   constexpr std::size_t shortest_with_edit = 5;
   if (a.packed() == b.packed()) return can_sound_alike(a);

@@ -9,7 +9,7 @@
 namespace daejo {
 namespace {
 
-/// Only the beginning of a longer word is read, so that a hostile line costs little.
+/// Only the start of a longer word is read, so that a hostile line costs little.
 constexpr std::size_t longest_word = 64;
 
 bool is_joint(char32_t c) {
@@ -40,7 +40,7 @@ class TermFinder {
   }
 
  private:
-  /// What the quantity before leaves of a token: the "parameter" of "70b-parameter".
+  /// The part of a token after the quantity that was just read from it: the "parameter" of "70b-parameter".
   Token unread_part(Token token) const {
     if (token.first >= read_up_to_) return token;
     token.first = static_cast<std::uint32_t>(read_up_to_);
@@ -61,7 +61,7 @@ class TermFinder {
     return term;
   }
 
-  /// The key of a token at `at_`, whose beginning a quantity may have taken.
+  /// The key of the current token, whose start may already belong to a quantity.
   WordKey key_of(const Token& token) const {
     return token.first == tokens_[at_].first ? keys_[at_] : WordKey(word_of(token));
   }
@@ -125,10 +125,10 @@ class TermFinder {
   WordCache& words_;
   const FoldedText text_;
   const std::vector<Token> tokens_;
-  std::vector<WordKey> keys_;  // of the tokens
+  std::vector<WordKey> keys_;  // One for each token.
   TermList out_;
   std::size_t at_ = 0;
-  std::size_t read_up_to_ = 0;  // characters before it belong to a quantity that was read
+  std::size_t read_up_to_ = 0;  // Characters before this one belong to a quantity that was already read.
 };
 
 }  // namespace

@@ -11,26 +11,26 @@
 namespace daejo {
 
 enum class TermKind : std::uint8_t {
-  english,  ///< A Latin word's stem.
-  number,   ///< "#31.17": a value, however it was written.
-  korean,   ///< A Hangul word's stem.
+  english,  ///< The stem of a Latin word.
+  number,   ///< A value like "#31.17", however it was written.
+  korean,   ///< The stem of a Hangul word.
 };
 
 /// One term of a text. Texts are compared by the keys of their terms.
 struct Term {
   TermKind kind = TermKind::english;
-  bool whole = false;            ///< The whole of a hyphenated word. Its parts follow as terms of their own.
-  bool part = false;             ///< A part of a hyphenated word.
-  bool adjacent = false;         ///< Korean: the word before is Korean too, and only a space stands between.
-  std::uint32_t word = no_word;  ///< `CachedWord::number`, for Latin and Hangul words.
-  std::uint32_t key_begin = 0;   ///< Into `TermList::keys`.
+  bool whole = false;     ///< A whole hyphenated word. Its parts follow as terms of their own.
+  bool part = false;      ///< One part of a hyphenated word.
+  bool adjacent = false;  ///< The previous word is Korean too, with only a space between. Korean terms only.
+  std::uint32_t word = no_word;  ///< The `CachedWord::number` of a Latin or Hangul word.
+  std::uint32_t key_begin = 0;   ///< Where the key begins in `TermList::keys`.
   std::uint32_t key_size = 0;
-  Span span;  ///< Bytes of the source.
+  Span span;  ///< The bytes of the term in the source.
 
   bool operator==(const Term&) const = default;
 };
 
-/// The terms of one text in order, their keys in one buffer.
+/// The terms of one text in order. Their keys share one buffer.
 struct TermList {
   std::string keys;
   std::vector<Term> terms;
@@ -40,11 +40,11 @@ struct TermList {
   }
 };
 
-/// Turns a text into terms: it is folded, cut into tokens, and stemmed. "Chain-of-thought를 1.2만" gives the
-/// English chainofthought (whole), chain and thought (parts), and the number #12000. Common English words
-/// ("the") are left out. The result does not depend on what the cache holds.
+/// Finds the terms of a text by folding it, splitting it into tokens, and stemming these. "Chain-of-thought를
+/// 1.2만" gives the English chainofthought (whole), chain and thought (parts), and the number #12000. Common
+/// English words ("the") are left out. The contents of the cache do not affect the result.
 TermList find_terms(std::string_view text, WordCache& words);
-/// As above, with a cache of the thread's own.
+/// As above, with a cache that belongs to the thread.
 TermList find_terms(std::string_view text);
 
 }  // namespace daejo

@@ -14,10 +14,10 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-/// A title cut at its first colon, dash between spaces, or question mark.
+/// A title split at its first colon, dash or question mark.
 struct TitleParts {
   Words all;
-  Words head;  ///< Empty where the title has one part only.
+  Words head;  ///< Empty if the title is not split.
   Words tail;
 };
 
@@ -42,7 +42,7 @@ bool has_hangul(const Words& words) {
                              [](const std::string& word) { return is_hangul(decode_utf8(word, 0).value); });
 }
 
-/// The parts of the words that hold digits, sorted.
+/// The digits of each word that has any, sorted.
 Words numbers_of(const Words& words) {
   Words numbers;
   for (const std::string& word : words) {
@@ -55,7 +55,7 @@ Words numbers_of(const Words& words) {
   return numbers;
 }
 
-/// Dice's coefficient of two lists of words, each word counted as often as it stands there.
+/// Dice's coefficient of two lists of words. Repeated words count as often as they occur.
 double dice(Words a, Words b) {
   if (a.empty() || b.empty()) return 0;
   std::ranges::sort(a);
@@ -65,8 +65,8 @@ double dice(Words a, Words b) {
   return 2.0 * static_cast<double>(both.size()) / static_cast<double>(a.size() + b.size());
 }
 
-/// Whether `piece` is a part of the title that somebody cut out of it: long enough not to stand there by
-/// chance, or just what stands on one side of the colon.
+/// Whether `piece` is an excerpt of the title: the part before or after the colon, or a run of words too long
+/// to match by chance.
 bool is_cut_out_of(const Words& piece, const TitleParts& title) {
   constexpr std::size_t fewest_head_words = 3;
   constexpr std::size_t fewest_inner_words = 4;
@@ -81,7 +81,8 @@ bool is_cut_out_of(const Words& piece, const TitleParts& title) {
   return at != std::string::npos && piece.size() >= (at == 0 ? fewest_head_words : fewest_inner_words);
 }
 
-/// Slips of the pen: one letter in sixteen, or a word more or less in a long title that starts alike.
+/// Whether titles differ only by typing errors: one letter in sixteen or, in long titles with the same first
+/// word, a word more or less.
 bool differs_by_slips(const TitleParts& a, const TitleParts& b) {
   constexpr std::size_t letters_a_slip = 16;
   constexpr double nearly_all = 0.85;

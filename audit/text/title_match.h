@@ -4,17 +4,16 @@
 
 namespace daejo {
 
-/// How a digest's title of a paper goes with arXiv's.
+/// How a paper's title in a digest compares with arXiv's.
 enum class TitleMatch {
-  unknown,  ///< One of them has no words, or stands in another script.
-  same,     ///< But for case, punctuation, LaTeX, spelling slips, a part that was cut off or put around it.
-  related,  ///< Both have the name before the colon, or half of their words.
+  unknown,  ///< One of them has no words, or they are in different scripts.
+  same,     ///< Equal apart from case, punctuation, LaTeX, typing errors, or a part cut off or added.
+  related,  ///< They have the same name before the colon, or half of their words in common.
   different,
 };
 
-/// Compares two titles by their `plain_words`. Titles of which one has a number that the other lacks are
-/// never the same ("… 2 Technical Report" and "… 3 Technical Report"), unless one is the other with a part
-/// cut off.
+/// Compares two titles by their `plain_words`. If one has a number that the other lacks ("… 2 Technical
+/// Report" and "… 3 Technical Report"), they are not the same, unless one is an excerpt of the other.
 TitleMatch match_titles(std::string_view title, std::string_view arxiv_title);
 
 /// Dice's coefficient of the two titles' sets of words, 0 to 1.

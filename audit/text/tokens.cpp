@@ -19,7 +19,8 @@ bool is_ascii_letter_or_digit(char32_t c) {
   return (c >= U'a' && c <= U'z') || is_digit(c);
 }
 
-/// Folded letters of Latin, Greek and Cyrillic, and also Hanzi and kana, so that these are not lost.
+/// Whether a folded character is a letter: Latin, Greek, Cyrillic, and also Hanzi and kana, so that these are
+/// not lost.
 bool is_letter(char32_t c) {
   return (c >= U'a' && c <= U'z') || (c >= 0xDF && c <= 0x24F && c != 0xF7) || (c >= 0x370 && c <= 0x52F) ||
          (c >= 0x1E00 && c <= 0x1FFF) || (c >= 0x3040 && c <= 0x30FF) || (c >= 0x4E00 && c <= 0x9FFF);
@@ -29,7 +30,7 @@ bool is_space(char32_t c) {
   return c == U' ' || (c >= U'\t' && c <= U'\r') || c == 0xA0 || c == 0x3000;
 }
 
-/// LaTeX commands that format text and are not part of it.
+/// Whether a LaTeX command only formats text and says nothing itself.
 bool is_formatting_command(std::u32string_view name) {
   constexpr std::array names = {
       U"textbf"sv,   U"textit"sv, U"texttt"sv,    U"textsc"sv,    U"textsuperscript"sv,
@@ -90,8 +91,8 @@ class Tokenizer {
     return end;
   }
 
-  /// A word consists of letters and digits, with hyphens and underscores between them, and points between
-  /// digits.
+  /// The end of a word: letters and digits, with single hyphens or underscores before a letter or digit, and
+  /// points between digits.
   std::size_t end_of_word() const {
     std::size_t end = at_;
     for (;;) {
@@ -152,7 +153,7 @@ class Tokenizer {
     at_ = formatting ? end : at_ + 1;
   }
 
-  /// An HTML tag is short and closed; anything else after `<` is text ("p < 0.05").
+  /// Skips an HTML tag, which must be short and closed. Anything else after `<` is text ("p < 0.05").
   bool skip_tag() {
     constexpr std::size_t longest_tag = 200;
     const char32_t next = peek(at_ + 1);
@@ -167,7 +168,7 @@ class Tokenizer {
   std::u32string_view text_;
   std::size_t at_ = 0;
   std::size_t open_parentheses_ = 0;
-  bool touching_ = false;  // whether no space came since the last token
+  bool touching_ = false;  // Whether no space came since the last token.
   std::vector<Token> tokens_;
 };
 

@@ -10,22 +10,22 @@ namespace daejo {
 
 enum class TokenKind : std::uint8_t { latin, number, hangul };
 
-/// A run of one script in a folded text: the characters from `first` to before `last`.
+/// A run of one script in a folded text: the characters from `first` up to but not including `last`.
 struct Token {
   TokenKind kind = TokenKind::latin;
   std::uint32_t first = 0;
   std::uint32_t last = 0;
-  bool attached = false;        ///< No space stands between this token and the one before.
-  bool in_parentheses = false;  ///< Inside ( ) or [ ].
+  bool attached = false;        ///< No space separates this token from the one before.
+  bool in_parentheses = false;  ///< The token is inside ( ) or [ ].
 
   std::u32string_view of(const FoldedText& text) const {
     return std::u32string_view(text.characters).substr(first, last - first);
   }
 };
 
-/// Cuts a folded text where the script changes: "GPT-4o는" is a Latin word with its hyphen and digits, and a
-/// Hangul run attached to it. Links, HTML tags and LaTeX's formatting commands are left out. A number keeps
-/// its decimal point and the commas between its groups.
+/// Splits a folded text where the script changes: "GPT-4o는" gives a Latin word with its hyphen and digits,
+/// and a Hangul run attached to it. Links, HTML tags and formatting commands of LaTeX are dropped. A number
+/// keeps its decimal point and its thousands separators.
 std::vector<Token> tokenize(const FoldedText& text);
 
 }  // namespace daejo

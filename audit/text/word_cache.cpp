@@ -12,7 +12,7 @@ namespace daejo {
 namespace {
 
 constexpr std::size_t most_words = 1U << 16U;
-/// Longer words are hardly ever repeated.
+/// Longer words are rarely repeated, so caching them does not pay.
 constexpr std::size_t longest_cached_word = 64;
 
 struct HashSecret {
@@ -29,7 +29,7 @@ struct HashSecret {
 
 const HashSecret hash_secret;
 
-/// Both halves of the product, one over the other: each bit of either factor changes all of it. This is the
+/// XORs both halves of the product, so that every bit of either factor affects the whole result. This is the
 /// step of wyhash (Wang Yi 2019).
 std::uint64_t folded_product(std::uint64_t a, std::uint64_t b) {
   __extension__ using Wide = unsigned __int128;

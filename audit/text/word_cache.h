@@ -12,19 +12,19 @@ namespace daejo {
 /// The number of a word that is not in the cache.
 inline constexpr std::uint32_t no_word = std::numeric_limits<std::uint32_t>::max();
 
-/// What the text analysis needs of a word.
+/// What the text analysis needs to know about a word.
 struct CachedWord {
-  std::uint32_t number = no_word;  ///< In the order in which the cache saw the words, from 0.
-  std::uint32_t stem_length = 0;   ///< In characters of the word.
-  bool is_stop_word = false;       ///< See there; false for a Hangul word.
-  bool is_particle_tail = false;   ///< See there; false for a Latin word.
-  std::string_view stem;           ///< UTF-8; valid until the next look-up.
+  std::uint32_t number = no_word;  ///< Counts from 0 in the order in which the cache first saw the words.
+  std::uint32_t stem_length = 0;   ///< The length of the stem in characters of the word.
+  bool is_stop_word = false;       ///< See `is_stop_word`; always false for Hangul.
+  bool is_particle_tail = false;   ///< See `is_particle_tail`; always false for Latin.
+  std::string_view stem;           ///< The stem in UTF-8. Valid until the next look-up.
 };
 
-/// A hash that differs from run to run, so that nobody can write words that collide.
+/// Hashes a word with a secret key, new in every run, so that nobody can prepare words that collide.
 std::uint32_t keyed_hash(std::u32string_view word);
 
-/// A word to look up, with its hash.
+/// A word and its hash, ready to be looked up.
 struct WordKey {
   std::u32string_view word;
   std::uint32_t hash = 0;
@@ -32,14 +32,14 @@ struct WordKey {
   explicit WordKey(std::u32string_view folded) : word(folded), hash(keyed_hash(folded)) {}
 };
 
-/// Words with their stems. Texts repeat the same words, and a look-up takes a small part of the time of
-/// stemming. A full cache keeps what it has, and other words get `no_word`. It serves one thread.
+/// Caches the stems of words. Texts repeat their words, and a look-up is much faster than stemming. A full
+/// cache keeps its words; further ones get `no_word`. Each thread needs its own.
 ///
-/// The words lie scattered over megabytes, and waiting for each in turn would take most of the time of
-/// reading a text. So call `prefetch_slot` and then `prefetch_word` some look-ups before `find`.
+/// The words are spread over megabytes, and waiting for memory at each look-up would dominate the time of
+/// reading a text. Therefore call `prefetch_slot` and then `prefetch_word` a few look-ups ahead of `find`.
 class WordCache {
  public:
-  /// Looks up a folded word of one script.
+  /// Looks up a folded word, which must be in a single script.
   CachedWord find(const WordKey& key);
   CachedWord find(std::u32string_view word) { return find(WordKey(word)); }
 
@@ -49,22 +49,22 @@ class WordCache {
   }
 
  private:
-  /// A place of the hash table, which is searched linearly from a word's hash. `size` 0 marks a free one.
-  /// None straddles two cache lines.
+  /// A slot of the hash table. Collisions move on to the next slot. A slot of `size` 0 is free. The alignment
+  /// keeps each slot within one cache line.
   struct alignas(32) Slot {
     std::uint32_t hash = 0;
     std::uint32_t number = 0;
     std::uint32_t characters = 0;  ///< Where the word begins in `characters_`.
     std::uint32_t stem = 0;        ///< Where the stem begins in `stems_`.
-    std::uint8_t size = 0;         ///< Of the word, in characters.
-    std::uint8_t stem_size = 0;    ///< In bytes.
-    std::uint8_t stem_length = 0;  ///< In characters.
+    std::uint8_t size = 0;         ///< The word's length in characters.
+    std::uint8_t stem_size = 0;    ///< The stem's length in bytes.
+    std::uint8_t stem_length = 0;  ///< The stem's length in characters of the word.
     bool is_stop_word : 1 = false;
     bool is_particle_tail : 1 = false;
   };
 
   const Slot& first_slot(const WordKey& key) const { return slots_[key.hash & (slots_.size() - 1)]; }
-  /// The slot that has the word, or the free one where it belongs.
+  /// The slot that has the word, or else the free slot where it belongs.
   std::size_t place_of(std::u32string_view word, std::uint32_t hash) const;
   std::u32string_view word_of(const Slot& slot) const {
     return std::u32string_view(characters_).substr(slot.characters, slot.size);
@@ -73,11 +73,12 @@ class WordCache {
   CachedWord view(const Slot& slot) const;
   void add(std::u32string_view word, std::uint32_t hash, const CachedWord& read);
 
-  std::vector<Slot> slots_{std::size_t{1} << 12U};  // a power of two, at most half of them taken
+  /// The size is a power of two; at most half of the slots are in use.
+  std::vector<Slot> slots_{std::size_t{1} << 12U};
   std::size_t words_ = 0;
   std::u32string characters_;
   std::string stems_;
-  std::string stem_;  // of the word that was read last
+  std::string stem_;  // The stem of the last word that was read.
 };
 
 }  // namespace daejo

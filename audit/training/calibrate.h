@@ -12,7 +12,7 @@
 
 namespace daejo {
 
-/// The signals of a pair whose truth is known.
+/// The signals of a pair that is known to be right or wrong.
 struct LabelledSignals {
   SignalValues signals{};
   bool mismatch = false;
@@ -21,22 +21,24 @@ struct LabelledSignals {
   std::string day;
 };
 
-/// Scores the lines that have a truth, in order; see `score_pair`. The result does not depend on `threads`.
+/// Scores the lines whose truth is known, in order; see `score_pair`. The number of threads does not change
+/// the result.
 std::vector<LabelledSignals> signals_of(const Model& model, std::span<const PairLine> lines,
                                         std::size_t threads, const WiderBackground* background = nullptr);
 
 struct CalibrationOptions {
-  double penalty = 1;  ///< On the standardised weights of the logistic regression.
-  std::array<bool, signal_count> left_out_signals{};  ///< Signals that get weight 0, to measure their worth.
+  double penalty = 1;  ///< The L2 penalty on the standardised weights.
+  /// Signals that are forced to weight 0, to measure what they contribute.
+  std::array<bool, signal_count> left_out_signals{};
 };
 
-/// Fits the logistic regression (Platt 1999). The right pairs together count as much as the wrong ones. Among
-/// each, a set counts as the square root of its size, so that large easy sets do not drown small hard ones.
-/// Throws `InputError` if there are no right pairs or no wrong ones.
+/// Fits the logistic regression (Platt 1999). All right pairs together have the same weight as all wrong
+/// ones. Within each kind, a set's weight is the square root of its size, so that large easy sets do not
+/// drown small hard ones. Throws `InputError` if there are no right pairs or no wrong ones.
 Calibration calibrate(std::span<const LabelledSignals> pairs, const CalibrationOptions& options);
 
-/// The logit of every pair, from a calibration that saw no pair of its day. Days are assigned to `folds` by
-/// the hash of their name.
+/// Cross-validates: gives each pair a logit from a calibration that was fitted without the pairs of its day.
+/// Days are assigned to `folds` by the hash of their name.
 std::vector<double> cross_validated_logits(std::span<const LabelledSignals> pairs, std::size_t folds,
                                            double base_rate, const CalibrationOptions& options);
 

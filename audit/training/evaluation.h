@@ -10,17 +10,17 @@
 
 namespace daejo {
 
-/// The number of folds of a cross-validation by days.
+/// The number of folds in the cross-validation by days.
 inline constexpr std::size_t evaluation_folds = 5;
 
-/// A figure with its 95 % bootstrap interval.
+/// A figure and its 95 % bootstrap interval.
 struct Estimate {
   double value = 0;
   double low = 0;
   double high = 0;
 };
 
-/// How well the wrong pairs of a set are separated from right ones. If the set has no right pairs, those of
+/// How well the wrong pairs of a set are told from the right ones. If the set has no right pairs, those of
 /// the set "own" are used.
 struct SetEvaluation {
   std::string set;
@@ -28,24 +28,24 @@ struct SetEvaluation {
   std::size_t wrong = 0;
   Estimate area_under_curve;
   Estimate average_precision;
-  Estimate recall_at_one_percent;  ///< Of wrong pairs, at 1 % false alarms.
-  std::size_t right_mismatch = 0;  ///< Right pairs with the verdict `mismatch`.
-  std::size_t right_review = 0;    ///< Right pairs with the verdict `review`.
+  Estimate recall_at_one_percent;  ///< The share of wrong pairs that are caught at 1 % false alarms.
+  std::size_t right_mismatch = 0;  ///< Right pairs that get the verdict `mismatch`.
+  std::size_t right_review = 0;    ///< Right pairs that get the verdict `review`.
   std::size_t wrong_mismatch = 0;
   std::size_t wrong_review = 0;
 };
 
 struct Evaluation {
-  std::vector<SetEvaluation> sets;  ///< By name; a last one, "all", has every pair.
-  Estimate calibration_error;       ///< Over every pair, weighted to the base rate.
+  std::vector<SetEvaluation> sets;  ///< Sorted by name, with a last one, "all", for every pair.
+  Estimate calibration_error;       ///< Over all pairs, weighted to the base rate.
 };
 
-/// Evaluates logits for the given base rate. The bootstrap draws whole days, 200 times, with a fixed seed
-/// (Efron and Tibshirani 1993).
+/// Evaluates the logits at a base rate. The intervals come from 200 bootstrap samples of whole days, drawn
+/// with a fixed seed (Efron and Tibshirani 1993).
 Evaluation evaluate(std::span<const LabelledSignals> pairs, std::span<const double> logits,
                     const Thresholds& thresholds, double base_rate);
 
-/// The evaluation as Markdown tables.
+/// Formats the evaluation as Markdown tables.
 std::string to_markdown(const Evaluation& evaluation, const Thresholds& thresholds, double base_rate);
 
 }  // namespace daejo

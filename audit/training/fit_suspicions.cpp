@@ -16,7 +16,7 @@
 namespace daejo {
 namespace {
 
-/// Rows to fit a model to.
+/// The rows that a model is fitted to.
 struct Examples {
   std::vector<std::vector<double>> signals;
   std::vector<double> wrong;  ///< 0 or 1.
@@ -29,7 +29,8 @@ struct Examples {
   }
 };
 
-/// Each set counts as the square root of its size. With `even_odds` right and wrong rows count alike in all.
+/// The weight of each row. A set's total weight is the square root of its size. With `even_odds`, right and
+/// wrong rows have the same total weight.
 Eigen::VectorXd weights_of(const Examples& examples, bool even_odds) {
   std::map<std::pair<bool, std::string>, double> sizes;
   for (std::size_t i = 0; i < examples.wrong.size(); ++i)
@@ -82,7 +83,7 @@ bool is_mixed(const PairLine& line) {
   return line.mismatch_truth.value_or(false) && !line.foreign_lines.empty();
 }
 
-/// Whether enough of a mixed summary is foreign to doubt it as a whole.
+/// Whether at least a fifth of a mixed summary's lines are foreign, which is enough to doubt it as a whole.
 bool is_much_foreign(const PairLine& line) {
   constexpr double least_share = 0.2;
   const auto breaks = static_cast<std::size_t>(std::ranges::count(line.summary, '\n'));

@@ -9,21 +9,22 @@
 
 namespace daejo {
 
-/// The models of what is wrong with a summary that fits its paper as a whole; see suspicions.h.
+/// Models that recognise what is wrong with a summary that fits its paper as a whole; see suspicions.h.
 struct SuspicionModels {
   LinearModel invented;
   LinearModel mixed;
   LinearModel foreign_sentence;
 };
 
-/// Fits them by logistic regression to pairs whose truth is known. Inventions are the wrong pairs of the set
-/// "invented"; mixed summaries are those with `foreign_lines`; other wrong pairs are passed over. A mixed one
-/// teaches its sentences in any case, and the model of mixed summaries if a fifth of its lines or more is
-/// foreign. Sets count as the square root of their size, and right and wrong pairs alike. Throws `InputError`
-/// where right pairs, inventions or mixed summaries are missing. The result does not depend on `threads`.
+/// Fits the models by logistic regression to pairs whose truth is known. Inventions are the wrong pairs of
+/// the set "invented". Mixed summaries are those with `foreign_lines`; all of them train the sentence model,
+/// but only those with at least a fifth of foreign lines train the model of mixed summaries. Other wrong
+/// pairs are ignored. A set's weight is the square root of its size, and right and wrong pairs have equal
+/// weight. Throws `InputError` if there are no right pairs, no inventions or no mixed summaries. The number
+/// of threads does not change the result.
 SuspicionModels fit_suspicions(const Model& model, std::span<const PairLine> lines, std::size_t threads);
 
-/// The same model file with these models.
+/// The bytes of the model file with its suspicion models replaced.
 std::string with_suspicions(const ModelFile& model, const SuspicionModels& models);
 
 }  // namespace daejo

@@ -13,13 +13,13 @@
 namespace daejo {
 namespace {
 
-/// An entry is nearly certain. A probability of 1 would exclude every other meaning.
+/// The total probability of a glossary entry. It is below 1, since 1 would exclude every other meaning.
 constexpr float certainty = 0.9F;
 
-/// The English term numbers that each Korean term of the glossary may mean.
+/// For each Korean term of the glossary, the numbers of the English terms that it may mean.
 using Meanings = std::map<std::string, std::set<std::int32_t>, std::less<>>;
 
-/// The Korean key of an entry: its stem, or two words joined.
+/// The key of a Korean entry: its stem, or two words joined.
 std::string korean_key(const TermList& list) {
   std::string key;
   for (const Term& term : list.terms) {
@@ -50,7 +50,7 @@ LexiconMatrix matrix_of(const Triplets& entries, std::size_t rows, std::size_t c
   return matrix;
 }
 
-/// The entries of a lexicon whose Korean terms are not overridden.
+/// The entries of a lexicon whose Korean terms the glossary does not override.
 Triplets kept_entries(const Lexicon& lexicon, const std::set<std::int32_t>& overridden) {
   Triplets kept;
   for (Eigen::Index row = 0; row < lexicon.rows(); ++row) {

@@ -6,9 +6,10 @@ namespace daejo {
 namespace {
 
 struct Standardised {
-  Eigen::MatrixXd columns;  ///< The bias's ones, then each column with mean 0 and variance 1.
+  Eigen::MatrixXd columns;  ///< A column of ones for the bias, then each column with mean 0 and variance 1.
   Eigen::VectorXd mean;
-  Eigen::VectorXd deviation;  ///< 1 for a constant column, which became 0.
+  /// The standard deviations. For a constant column it is 1, and the column becomes 0.
+  Eigen::VectorXd deviation;
 };
 
 Standardised standardise(const Eigen::MatrixXd& x, const Eigen::VectorXd& row_weights) {

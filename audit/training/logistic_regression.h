@@ -4,16 +4,16 @@
 
 namespace daejo {
 
-/// Weighted logistic regression with an L2 penalty on all weights but the bias, by Newton's method
-/// (iteratively reweighted least squares).
+/// The result of a weighted logistic regression with an L2 penalty on all weights but the bias, fitted by
+/// Newton's method (iteratively reweighted least squares).
 struct LogisticFit {
   double bias = 0;
   Eigen::VectorXd weights;  ///< Per unit of each column.
 };
 
-/// Fits labels (0 or 1, one a row of `x`) with the rows' weights. Columns are standardised inside, so that
-/// the penalty treats them alike; a constant column gets weight 0. Stops when no weight moves by more than
-/// 1e-9, at the latest after 100 steps.
+/// Fits labels (0 or 1, one for each row of `x`) with a weight for each row. Columns are standardised inside,
+/// so that the penalty treats them alike; a constant column gets weight 0. Stops when no weight moves by more
+/// than 1e-9, or after 100 steps.
 LogisticFit fit_logistic_regression(const Eigen::MatrixXd& x, const Eigen::VectorXd& labels,
                                     const Eigen::VectorXd& row_weights, double penalty);
 

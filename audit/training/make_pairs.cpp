@@ -14,8 +14,8 @@
 namespace daejo {
 namespace {
 
-/// Finds each paper's nearest by the cosine of their TF-IDF vectors. A term that occurs n times in a paper
-/// counts 1 + ln(n), and its IDF is ln((N + 1) / df) for df of N papers.
+/// Finds the most similar paper by the cosine of TF-IDF vectors. A term that occurs n times in a paper has
+/// the weight (1 + ln(n)) · IDF, where its IDF is ln((N + 1) / df) if df of N papers have it.
 class SimilarPapers {
  public:
   explicit SimilarPapers(std::span<const Paper* const> papers) {
@@ -41,7 +41,7 @@ class SimilarPapers {
     vectors_ = tf_idf(counts, TermFrequency::logarithm, idf);
   }
 
-  /// The paper nearest to `paper` that is no other version of it, if there is one.
+  /// The paper most similar to `paper` that is not another version of it; nothing if there is none.
   std::optional<std::size_t> nearest(std::size_t paper) const {
     constexpr double same_paper = 0.95;
     const Eigen::VectorXd own = vectors_.row(static_cast<Eigen::Index>(paper)).transpose();
@@ -54,7 +54,7 @@ class SimilarPapers {
   }
 
  private:
-  TermMatrix vectors_;  // a row for each paper
+  TermMatrix vectors_;  // One row for each paper.
 };
 
 PairLine make_line(const Entry& entry, const Paper& paper, const std::string& set, bool mismatch) {
@@ -74,10 +74,10 @@ PairLine make_line(const Entry& entry, const Paper& paper, const std::string& se
 
 constexpr std::string_view label_names[] = {"faithful", "partial", "generic", "unrelated"};
 
-/// One entry in 40 gives a "titled" pair. More would cost recall on similar papers.
+/// One entry in 40 gets a "titled" pair. More would reduce the recall on similar papers.
 constexpr std::size_t titled_in = 40;
 
-/// An entry whose paper is known.
+/// An entry and its paper, which was found.
 struct Candidate {
   const Entry* entry;
   std::size_t paper;

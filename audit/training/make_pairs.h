@@ -13,7 +13,7 @@
 
 namespace daejo {
 
-/// A reader's verdict on one entry.
+/// A human reader's verdict on one entry.
 struct EntryLabel {
   std::string id;
   std::string date;
@@ -24,20 +24,22 @@ struct EntryLabel {
 std::vector<EntryLabel> read_labels(const std::string& text, const std::string& file);
 
 struct PairOptions {
-  std::string distrust_from;   ///< First day whose summaries are only right if a label says so; may be empty.
-  std::string distrust_until;  ///< The last such day.
-  std::set<std::string, std::less<>> left_out;  ///< Papers to leave out, by arXiv id.
+  /// The first day from which summaries count as right only if a label says so; may be empty.
+  std::string distrust_from;
+  std::string distrust_until;                   ///< The last such day.
+  std::set<std::string, std::less<>> left_out;  ///< The arXiv ids of papers to leave out.
 };
 
-/// Makes pairs whose truth is known from trustworthy digests, in these sets:
+/// Makes pairs with known truth from trustworthy digests. Their sets are:
 /// - "own" (right), "random" and "similar" (wrong): a trusted entry with its own abstract, with another one
-///   chosen by hash, and with the most similar other one by TF-IDF cosine, both among the digests' own
-///   papers;
-/// - "short" (right and wrong): its first section alone, with its own abstract and with the random one;
-/// - "titled" (wrong, some entries only): as "random", with that paper's title in front of the summary;
+/// chosen by hash, and with the most similar other one by TF-IDF cosine. Both others come from the papers in
+/// the digests;
+/// - "short" (right and wrong): the entry's first section alone, with its own abstract and with the random
+/// one;
+/// - "titled" (wrong, for some entries only): like "random", with that paper's title put before the summary;
 /// - "gold": a labelled entry of any day, with its own abstract.
-/// Each pair leaves the entry's own paper out of the background, where a new paper is not either. The result
-/// is deterministic.
+/// Every pair excludes the entry's own paper from the background, because a new paper would not be in it
+/// either. The result is deterministic.
 std::vector<PairLine> make_pairs(std::span<const Digest> digests, const std::map<std::string, Paper>& papers,
                                  std::span<const EntryLabel> labels, const PairOptions& options);
 

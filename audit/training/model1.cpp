@@ -7,8 +7,9 @@
 namespace daejo {
 namespace {
 
-/// Expectation–maximisation with every sum in a fixed order: first each pair's normalisers, in parallel over
-/// pairs, then each row's counts, in parallel over rows, going through the row's pairs from first to last.
+/// Runs expectation–maximisation with every sum in a fixed order, so that the number of threads does not
+/// matter. It first computes the normalisers of each pair, in parallel over pairs, and then the counts of
+/// each row, in parallel over rows, going through a row's pairs from first to last.
 class Model1Trainer {
  public:
   Model1Trainer(std::span<const AlignedPair> pairs, std::size_t sources, const Model1Options& options)
@@ -55,12 +56,11 @@ class Model1Trainer {
  private:
   struct Use {
     std::uint32_t pair;
-    std::uint32_t at;  ///< Which of the pair's sources the row is.
+    std::uint32_t at;  ///< The row's position among the pair's sources.
   };
   struct Row {
     std::vector<Use> uses;
-    std::vector<std::uint32_t>
-        targets;  ///< Every target that ever stood in a pair with this source, ascending.
+    std::vector<std::uint32_t> targets;  ///< Every target that occurs in a pair with this source, ascending.
     std::vector<double> probability;
     double count = 0;
   };
@@ -92,7 +92,7 @@ class Model1Trainer {
       for (std::size_t j = 0; j < sums.size(); ++j)
         sums[j] += row.probability[cells_[pair][at * sums.size() + j]];
     }
-    // If every probability has become 0, the counts stay 0 too.
+    // If every probability has become 0, this keeps the counts at 0.
     std::ranges::replace(sums, 0.0, 1.0);
   }
 
@@ -114,9 +114,9 @@ class Model1Trainer {
   std::span<const AlignedPair> pairs_;
   Model1Options options_;
   std::vector<Row> rows_;
-  std::vector<std::vector<double>> normalisers_;  // by pair, by target
+  std::vector<std::vector<double>> normalisers_;  // For each pair and target.
   std::vector<std::vector<std::uint32_t>>
-      cells_;  // by pair, by source and target: the place in the source's row
+      cells_;  // For each pair, source and target: the position in the source's row.
 };
 
 }  // namespace

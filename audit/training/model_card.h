@@ -9,19 +9,19 @@
 
 namespace daejo {
 
-/// What a model card says besides the counts. Sources have names, never paths.
+/// The facts in a model card besides the counts. Sources are given by name, never by path.
 struct ModelCardFacts {
   std::string name;
-  std::string date;  ///< Empty for none.
+  std::string date;  ///< Empty if none is to be printed.
   std::size_t model_bytes = 0;
-  std::string abstracts;  ///< File and folder names, empty for what was not used.
+  std::string abstracts;  ///< Names of files and folders; empty for what was not used.
   std::string briefs;
   std::string parallel;
   std::string glossary;
 };
 
-/// The model card in Markdown (Mitchell et al. 2019): the model's purpose, its sources with their sizes, and
-/// its accuracy on days that the calibration did not see.
+/// Writes the model card in Markdown (Mitchell et al. 2019): the model's purpose, its sources and their
+/// sizes, and its accuracy on days that the calibration did not see.
 std::string model_card(const ModelCardFacts& facts, const TrainingCounts& counts,
                        const Calibration& calibration, const Evaluation& evaluation,
                        const JudgeOptions& judge);

@@ -8,17 +8,17 @@
 
 namespace daejo {
 
-/// Replaces sections of a model file.
+/// Replaces an array of a model file.
 template <typename T>
 void replace(ModelFileWriter& file, const std::string& name, const std::vector<T>& values) {
   file.remove(name);
   file.add<T>(name, values);
 }
 
-/// The three sections of a `StringTable`.
+/// Replaces the three arrays of a `StringTable`.
 void replace_strings(ModelFileWriter& file, const std::string& name, const std::vector<std::string>& strings);
 
-/// The three sections of a compressed `Lexicon`.
+/// Replaces the three arrays of a compressed `Lexicon`.
 void replace_lexicon(ModelFileWriter& file, const std::string& name, const LexiconMatrix& lexicon);
 
 }  // namespace daejo

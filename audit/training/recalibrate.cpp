@@ -9,8 +9,8 @@
 namespace daejo {
 namespace {
 
-/// The labels as rows: a 1 for the bias, then what each signal adds to the logit; and the logit and the truth
-/// of each.
+/// One row for each label. `parts` holds a 1 for the bias, followed by each signal's contribution to the
+/// logit.
 struct Rows {
   Eigen::MatrixXd parts;
   Eigen::VectorXd logit;
@@ -34,7 +34,7 @@ Rows rows_of(const Calibration& known, std::span<const LabelledSignals> labels, 
   return rows;
 }
 
-/// The log of a move's posterior, up to a constant. It is concave, and to be maximised.
+/// The log posterior of a move, up to a constant. It is concave; the best move maximises it.
 double worth_of(const Rows& rows, const Eigen::VectorXd& penalty, const Eigen::VectorXd& move) {
   const Eigen::ArrayXd logit = (rows.logit + rows.parts * move).array();
   // ln(1 + e^x) without overflow.
@@ -42,7 +42,8 @@ double worth_of(const Rows& rows, const Eigen::VectorXd& penalty, const Eigen::V
   return (rows.truth.array() * logit - log_odds).sum() - (penalty.array() * move.array().square()).sum() / 2;
 }
 
-/// The bias may move freely. A weight may fall to 0 (a move of −1), but may not change its sign.
+/// Whether a weight has reached 0 (a move of −1) and would go on to change its sign, which it must not. The
+/// bias may move freely.
 bool is_at_its_bound(const Eigen::VectorXd& move, const Eigen::VectorXd& gradient, Eigen::Index i) {
   return i > 0 && move(i) <= -1 && gradient(i) < 0;
 }
@@ -70,9 +71,10 @@ Eigen::VectorXd newton_step(const Rows& rows, const Eigen::VectorXd& penalty, co
   return hessian.ldlt().solve(gradient);
 }
 
-/// The move of the bias, and the share by which each signal's weight moves, by projected Newton steps
+/// Finds how far to move the bias, and by which share to move each signal's weight, by projected Newton steps
 /// (Bertsekas 1982, *Projected Newton methods for optimization problems with simple constraints*). Each step
-/// is halved until it helps: a whole one overshoots where the curve is flat, at very sure logits.
+/// is halved until it improves the posterior: a full step overshoots at extreme logits, where the curve is
+/// flat.
 Eigen::VectorXd best_move(const Rows& rows, const Eigen::VectorXd& penalty) {
   Eigen::VectorXd move = Eigen::VectorXd::Zero(penalty.size());
   double worth = worth_of(rows, penalty, move);
@@ -116,7 +118,7 @@ double log_loss(const Calibration& calibration, std::span<const LabelledSignals>
   double sum = 0;
   for (const LabelledSignals& label : labels) {
     const double logit = mismatch_logit(calibration, label.signals, base_rate).value;
-    // ln(1 + e^x), which for a large x is x.
+    // Computes ln(1 + e^x), which equals x if x is large.
     const double against = label.mismatch ? -logit : logit;
     sum += std::max(against, 0.0) + std::log1p(std::exp(-std::abs(against)));
   }

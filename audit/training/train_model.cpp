@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::size_t syllable_bytes = 3;
 
-/// Distinct keys with a count, in the order of the keys.
+/// Distinct keys and their counts, sorted by key.
 using KeyCounts = std::map<std::string, std::size_t, std::less<>>;
 
 std::vector<TermList> find_all_terms(const std::vector<std::string>& texts, std::size_t threads) {
@@ -29,7 +29,7 @@ std::vector<TermList> find_all_terms(const std::vector<std::string>& texts, std:
   return lists;
 }
 
-/// The English side of the model: vocabulary, IDF and frequencies from the abstracts.
+/// The English side of the model: the vocabulary with its IDF and frequencies, from the abstracts.
 struct EnglishStatistics {
   std::vector<std::string> keys;
   std::unordered_map<std::string, std::uint32_t> numbers;
@@ -76,12 +76,12 @@ EnglishStatistics count_english(const std::vector<TermList>& abstracts) {
   return statistics;
 }
 
-/// One pair of the training text as term keys.
+/// One training pair as term keys.
 struct PairTerms {
-  std::vector<std::string> korean;     ///< Stems in order, with two that stand together also joined.
-  std::vector<std::string> syllables;  ///< Pairs of neighbouring syllables of the stems.
+  std::vector<std::string> korean;     ///< Stems in order; two adjacent words also appear joined.
+  std::vector<std::string> syllables;  ///< Pairs of neighbouring syllables within the stems.
   std::vector<std::uint32_t>
-      english;  ///< Distinct numbers, without what the Korean text has in Latin letters.
+      english;  ///< Distinct numbers, except terms that the Korean text already has in Latin letters.
   double weight = 1;
   bool from_glossary = false;
 };
@@ -130,8 +130,8 @@ std::vector<PairTerms> all_pair_terms(const ParallelText& text, const EnglishSta
   return pairs;
 }
 
-/// A numbered vocabulary of the Korean side. Source 0 of an aligned pair is the empty word, so that term n is
-/// source n + 1.
+/// A numbered vocabulary of the Korean side. Term n is source n + 1 of an aligned pair, because source 0 is
+/// the empty word.
 struct KoreanVocabulary {
   std::vector<std::string> keys;
   std::unordered_map<std::string, std::uint32_t> numbers;
@@ -140,7 +140,7 @@ struct KoreanVocabulary {
 
 using KeysOf = std::vector<std::string> PairTerms::*;
 
-/// Keeps the terms that occur in at least two pairs, or in the glossary.
+/// Keeps the terms that occur in at least two pairs or in the glossary.
 KoreanVocabulary number_korean(const std::vector<PairTerms>& pairs, KeysOf keys_of) {
   struct Count {
     std::size_t pairs = 0;
@@ -194,7 +194,7 @@ std::vector<AlignedPair> align(const std::vector<PairTerms>& pairs, const Korean
   return aligned;
 }
 
-/// The pairs in the other direction, with the Korean terms as targets.
+/// The pairs with source and target exchanged: the Korean terms become the targets.
 std::vector<AlignedPair> reversed(const std::vector<AlignedPair>& pairs) {
   std::vector<AlignedPair> out;
   for (const AlignedPair& pair : pairs) {
@@ -210,7 +210,7 @@ std::vector<AlignedPair> reversed(const std::vector<AlignedPair>& pairs) {
   return out;
 }
 
-/// A lexicon without its row 0, the empty word.
+/// The lexicon without row 0, the empty word.
 LexiconMatrix without_first_row(const LexiconMatrix& lexicon) {
   LexiconMatrix rest = lexicon.bottomRows(lexicon.rows() - 1);
   rest.makeCompressed();
@@ -228,7 +228,8 @@ std::vector<std::uint16_t> known_terms(const TermList& list, const EnglishStatis
   return numbers;
 }
 
-/// Adds a sample of the abstracts. It is chosen by the hashes of their ids, and so spread evenly over all.
+/// Adds a sample of the abstracts as the background. It is chosen by the hashes of their ids, which spreads
+/// it evenly.
 std::size_t add_background(ModelFileWriter& file, const std::vector<Paper>& papers,
                            const std::vector<TermList>& abstracts, const EnglishStatistics& english,
                            std::size_t size) {
@@ -272,7 +273,7 @@ void add_calibration(ModelFileWriter& file, const Calibration& calibration) {
   file.add<double>("calibration", values);
 }
 
-/// Adds the lexicon of words in both directions, and that of syllable pairs.
+/// Adds the lexicons of words, in both directions, and of syllable pairs.
 void add_lexicons(ModelFileWriter& file, const std::vector<PairTerms>& pairs, std::size_t english_terms,
                   const TrainingOptions& options, TrainingCounts& counts) {
   Model1Options model1;

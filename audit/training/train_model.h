@@ -10,13 +10,13 @@
 namespace daejo {
 
 struct TrainingOptions {
-  std::size_t threads = 1;               ///< The result does not depend on it.
-  std::size_t background_size = 20'000;  ///< At most 65,535.
-  double glossary_weight = 2;            ///< Of one entry, in sentence pairs.
+  std::size_t threads = 1;               ///< Does not change the result.
+  std::size_t background_size = 20'000;  ///< The number of abstracts in the background, at most 65,535.
+  double glossary_weight = 2;            ///< How many sentence pairs a glossary entry counts as.
   std::string name = "daejo";
 };
 
-/// The sizes of a training's input and output, for the model card.
+/// The sizes of a training's inputs and outputs, for the model card.
 struct TrainingCounts {
   std::size_t abstracts = 0;
   std::size_t background = 0;
@@ -29,16 +29,15 @@ struct TrainingCounts {
 };
 
 /// Learns everything except the calibration, whose weights stay 0, and returns the bytes of the model file.
-/// The glossary's pairs are training text like any other (Brown et al. 1993, "But dictionaries are data
-/// too").
+/// The glossary is training text like any other (Brown et al. 1993, "But dictionaries are data too").
 std::string train_model(const ParallelText& text, const std::vector<Paper>& papers,
                         const TrainingOptions& options, TrainingCounts& counts);
 
-/// The same model file with another calibration.
+/// The bytes of the model file with its calibration replaced.
 std::string with_calibration(const std::string& model_bytes, const Calibration& calibration);
 std::string with_calibration(const ModelFile& model, const Calibration& calibration);
 
-/// Reads a model from a copy of its bytes and checks them.
+/// Copies the bytes of a model file and reads the model from the copy, with all checks.
 Model model_in_memory(const std::string& bytes, const std::string& name);
 
 }  // namespace daejo

@@ -13,29 +13,29 @@ namespace daejo {
 struct TextPair {
   std::string korean;
   std::string english;
-  std::string paper;  ///< The arXiv id of the paper that the pair is about, for folds; may be empty.
+  std::string paper;  ///< The arXiv id of the pair's paper, used to assign folds; may be empty.
 };
 
-/// The texts that the lexicon is learned from, by kind.
+/// The texts from which the lexicon is learned, by kind.
 struct ParallelText {
-  std::vector<TextPair> sentences;  ///< Titles, quoted source sentences, blocks of documentation.
+  std::vector<TextPair> sentences;  ///< Titles, quoted source sentences, and blocks of documentation.
   std::vector<TextPair> documents;  ///< Whole briefs with their abstracts.
-  std::vector<TextPair> glossary;   ///< Entries of a dictionary: one or two words on each side.
+  std::vector<TextPair> glossary;   ///< Dictionary entries, with one or two words on each side.
 };
 
-/// Reads every `.json` of a folder of briefs, in the order of their names, into `text`: the title, each
-/// sentence with the English sentence quoted after it, and the whole brief with the abstract. Throws
+/// Reads every `.json` file in a folder of briefs, sorted by name, and adds its pairs to `text`: the title,
+/// each sentence with the English sentence quoted after it, and the whole brief with the abstract. Throws
 /// `InputError`.
 void read_briefs(const std::filesystem::path& folder, ParallelText& text);
 
 /// Reads JSON Lines with the fields `ko` and `en`. Throws `InputError` with the line.
 void read_parallel_lines(const std::filesystem::path& file, ParallelText& text);
 
-/// Reads a glossary: lines of Korean, a tab, English; lines that start with `#` are comments. Throws
-/// `InputError` with the line.
+/// Reads a glossary. Each line has the Korean term, a tab, and the English term; lines that start with `#`
+/// are comments. Throws `InputError` with the line.
 std::vector<TextPair> read_glossary(const std::filesystem::path& file);
 
-/// Reads the papers of a snapshot that have an abstract, each id once.
+/// Reads the papers of a snapshot that have an abstract. Each id is taken once.
 std::vector<Paper> read_papers(const std::filesystem::path& snapshot);
 
 }  // namespace daejo

@@ -5,8 +5,8 @@ namespace {
 
 constexpr std::string_view unseen = "\xEF\xBF\xBD";
 
-/// How many bytes at the front are a mark or an override of direction: U+200E, U+200F, U+202A to U+202E,
-/// U+2066 to U+2069.
+/// The length of a direction mark or override at the start of the text: U+200E, U+200F, U+202A to U+202E,
+/// U+2066 to U+2069. 0 if there is none.
 std::size_t direction_mark(std::string_view text) {
   if (text.size() < 3 || text[0] != '\xE2') return 0;
   const auto second = static_cast<unsigned char>(text[1]);

@@ -5,8 +5,8 @@
 
 namespace daejo {
 
-/// Escapes text for an element or a double-quoted attribute. Control characters except white space, and
-/// direction marks, which can disguise text, become U+FFFD.
+/// Escapes text for an element or a double-quoted attribute. Control characters other than white space become
+/// U+FFFD, and so do direction marks, which can disguise text.
 std::string html_text(std::string_view text);
 
 }  // namespace daejo

@@ -46,7 +46,8 @@ WebRequest to_web_request(const HttpRequest& request) {
   return out;
 }
 
-/// What to tell a client whose bytes are no request; nothing to one that has gone or was too slow.
+/// The status for a client whose bytes are not a valid request; nothing if the client has gone or was too
+/// slow.
 std::optional<http::status> refusal_status(const beast::error_code& error) {
   const beast::error_code end = http::error::end_of_stream;
   if (error == end || error.category() != end.category()) return std::nullopt;
@@ -59,8 +60,8 @@ std::optional<http::status> refusal_status(const beast::error_code& error) {
 
 }  // namespace
 
-/// A connection: waits for a request, reads it, has it answered, and waits for the next. Kept alive by the
-/// handler of its pending operation, closed with the last.
+/// A connection. It waits for a request, reads it, has it answered, and waits for the next one. The handler
+/// of the pending operation keeps it alive; it closes with the last handler.
 class HttpServer::Session : public std::enable_shared_from_this<Session> {
  public:
   Session(HttpServer& server, tcp::socket socket)
@@ -84,7 +85,7 @@ class HttpServer::Session : public std::enable_shared_from_this<Session> {
                             beast::bind_front_handler(&Session::begin, shared_from_this()));
   }
 
-  /// Returns whether it closed the connection.
+  /// Closes the connection unless it is being answered. Returns whether it did.
   bool close_unless_answered() {
     if (!is_being_answered_) stream_.close();
     return !is_being_answered_;
@@ -116,7 +117,7 @@ class HttpServer::Session : public std::enable_shared_from_this<Session> {
 
   void answer() {
     is_being_answered_ = true;
-    // The guard keeps a server that is to stop running until the answer is there.
+    // The guard keeps `run` from returning before the answer is sent, even if the server is stopped.
     asio::post(
         server_.pool_, [self = shared_from_this(), guard = asio::make_work_guard(server_.io_)]() mutable {
           WebAnswer answer = self->server_.handler_(to_web_request(self->parser_->get()));
@@ -163,7 +164,7 @@ std::optional<int> HttpServer::bind(const std::string& address, int port) {
       acceptor_ = tcp::acceptor(io_, endpoint);
       return acceptor_.local_endpoint().port();
     } catch (const boost::system::system_error&) {
-      // The next address of the name may be free.
+      // Another address of the same host name may be free.
     }
   }
   return std::nullopt;
@@ -184,7 +185,7 @@ void HttpServer::stop() {
 void HttpServer::accept() {
   acceptor_.async_accept([this](const beast::error_code& error, tcp::socket socket) {
     if (!acceptor_.is_open()) return;
-    // An error means that there are no more file descriptors.
+    // An error here means that the process ran out of file descriptors.
     if (error || sessions_.size() >= limits_.connections) close_unanswered();
     if (!error && sessions_.size() < limits_.connections) {
       std::make_shared<Session>(*this, std::move(socket))->wait();

@@ -12,19 +12,19 @@
 
 namespace daejo {
 
-/// An HTTP/1.1 server within `RequestLimits`. One thread reads and writes for all connections, so an idle or
-/// slow one holds up nobody; a thread pool makes the answers.
+/// An HTTP/1.1 server that enforces `RequestLimits`. One thread reads and writes for all connections, so that
+/// an idle or slow one blocks nobody. A pool of threads computes the answers.
 class HttpServer {
  public:
-  /// Answers a request. Called on several threads at once; must not throw.
+  /// Answers a request. It is called from several threads at once and must not throw.
   using Handler = std::function<WebAnswer(const WebRequest&)>;
 
-  /// `headers` go with every answer, including those that the server gives by itself.
+  /// `headers` are sent with every answer, including those that the server makes itself.
   HttpServer(const RequestLimits& limits, WebHeaders headers, Handler handler);
 
-  /// Takes the port, or any free one for 0. Returns its number; nothing if it cannot be taken.
+  /// Binds the port, or any free one for 0. Returns its number; nothing if it cannot be bound.
   std::optional<int> bind(const std::string& address, int port);
-  /// Serves until `stop`. Requests that have been read are still answered.
+  /// Serves until `stop`. Requests that were fully read before are still answered.
   void run();
   /// May be called from any thread, also before `run`.
   void stop();
@@ -38,7 +38,7 @@ class HttpServer {
   RequestLimits limits_;
   WebHeaders headers_;
   Handler handler_;
-  std::set<Session*> sessions_;  ///< The open connections; used by the thread of `run` alone.
+  std::set<Session*> sessions_;  ///< The open connections. Only the thread of `run` uses it.
   boost::asio::io_context io_;
   boost::asio::ip::tcp::acceptor acceptor_{io_};
   boost::asio::thread_pool pool_;

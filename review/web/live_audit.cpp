@@ -10,7 +10,7 @@
 namespace daejo {
 namespace {
 
-/// The edited entry as a digest of its own, whose source is just its sections' texts.
+/// Turns the edited entry into a digest whose source consists of its sections' texts.
 Digest digest_of(const AuditedEntry& stored, std::span<const std::string> sections) {
   Digest digest;
   digest.file = stored.file;
@@ -34,7 +34,7 @@ Digest digest_of(const AuditedEntry& stored, std::span<const std::string> sectio
   return digest;
 }
 
-/// Another entry of the digest, of which only the paper matters: its summary holds no word to judge.
+/// Stands for another entry of the digest. Only its paper matters, so its summary has no word to judge.
 Entry stand_in(const std::string& arxiv_id) {
   Entry entry;
   entry.id = ArxivId{arxiv_id, 0};
@@ -50,7 +50,7 @@ bool is_word_letter(char letter) {
          (letter >= 'A' && letter <= 'Z');
 }
 
-/// Markdown's own characters, taken by the letter. An underscore within a word means nothing to it.
+/// Escapes Markdown's special characters. An underscore within a word has no meaning and stays.
 std::string escaped(const std::string& text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {

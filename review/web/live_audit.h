@@ -10,8 +10,9 @@
 
 namespace daejo {
 
-/// Audits a summary while it is being edited: judges the entry with its sections' new texts against its paper
-/// and the digest's other papers, as `check` does. `unverified` without a paper.
+/// Audits a summary while it is being edited. It judges the entry with its sections' new texts against its
+/// paper and the other papers of the digest, as `check` does. The result is `unverified` if there is no
+/// paper.
 AuditedEntry audit_edited(const Model& model, const AuditedEntry& stored,
                           std::span<const std::string> sections, std::span<const DigestPaper> digest_papers,
                           const JudgeOptions& judge);

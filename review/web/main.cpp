@@ -1,5 +1,5 @@
-// daejo-review-server: the queue in the browser. `daejo review serve` starts it, with the settings already
-// applied.
+// daejo-review-server shows the queue in the browser. `daejo review serve` starts it, with the settings
+// already applied.
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
@@ -82,7 +82,7 @@ class ServerStopper {
   std::thread waiting_;
 };
 
-/// Whether users other than the owner can read the queue's file; older versions of daejo created such files.
+/// Whether users other than the owner can read the queue's file, as older versions of daejo created it.
 bool is_open_to_others(const std::string& location) {
   using std::filesystem::perms;
   if (is_database_address(location)) return false;
@@ -91,13 +91,13 @@ bool is_open_to_others(const std::string& location) {
   return !code && (rights & (perms::group_read | perms::others_read)) != perms::none;
 }
 
-/// Says on standard error where the queue is, and serves it until the process is interrupted.
+/// Prints the queue's location to standard error and serves it until the process is interrupted.
 void serve(const std::string& location, const ModelChoice& model, ServerOptions options) {
   check_source_url(options.source_url);
   options.password_hash = open_review_store(location)->secret(password_secret, "");
   options.log = [](std::string_view sentence) { std::cerr << "daejo: " << printable(sentence) << std::endl; };
-  // More readers for PostgreSQL, whose connections are separate processes. Changes are grouped and go through
-  // one writer.
+  // PostgreSQL gets more readers, because its connections are separate processes. Changes still go through
+  // one writer, which groups them.
   constexpr std::size_t connections = 8;
   if (is_database_address(location)) options.readers = connections;
   const Interrupts interrupts;

@@ -4,7 +4,7 @@
 
 namespace daejo {
 
-/// A file of the pages by its name in /assets/; empty for other names. The files are embedded in the program.
+/// A file in /assets/ by its name; empty for an unknown name. The files are embedded in the program.
 std::string_view review_asset(std::string_view name);
 
 }  // namespace daejo

@@ -22,7 +22,7 @@ std::string head(Language language, std::string_view title, const std::string& m
   return out + "</head>\n";
 }
 
-/// The words that the scripts use.
+/// The words that the pages' scripts need.
 std::string script_words(Language language) {
   const PageWords& words = words_of(language);
   Json decisions = Json::object();

@@ -11,9 +11,9 @@
 
 namespace daejo {
 
-/// The pages' own words in one language.
+/// The texts of the pages in one language.
 struct PageWords {
-  std::string_view code;  ///< "en", "ko".
+  std::string_view code;  ///< "en" or "ko".
   std::string_view title, queue, search, search_hint, verdict, reason, any, file, show, state;
   std::string_view nothing, progress, open_left, of_text, untitled, help, close, keys_title, sign_out, name;
   std::string_view other_language, next, previous, back, decide, note, note_hint, undo, decided_by, taken_by;
@@ -28,10 +28,10 @@ const PageWords& words_of(Language language);
 
 std::string_view state_word(QueueState state, Language language);
 
-/// The key that makes a decision.
+/// The keyboard key that makes a decision.
 std::string_view key_of(Decision decision);
 
-/// A row of the list of keys: the key and what it does.
+/// A row in the list of keys: a key and what it does.
 struct KeyHelp {
   std::string_view key;
   Phrase meaning;

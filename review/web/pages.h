@@ -10,13 +10,13 @@
 
 namespace daejo {
 
-/// What all pages of a request have in common.
+/// What all pages of one request have in common.
 struct PageFrame {
   Language language = Language::english;
   std::string csrf_token;
-  std::string editor;         ///< Who is asking.
-  bool has_password = false;  ///< Whether one can sign out.
-  std::string source_url;     ///< As for the HTML report; empty for no links into the digests.
+  std::string editor;         ///< The name of the signed-in editor.
+  bool has_password = false;  ///< Whether a password is set, so that one can sign out.
+  std::string source_url;     ///< As for the HTML report; empty for no links to the digests.
 };
 
 struct QueuePageData {
@@ -31,9 +31,9 @@ std::string queue_page(const PageFrame& frame, const QueuePageData& data);
 
 struct ItemPageData {
   ReviewItem item;
-  std::optional<ReviewItem> previous;  ///< The text before, with its decision.
+  std::optional<ReviewItem> previous;  ///< The item with the previous text and its decision.
   std::vector<HistoryEntry> history;
-  Neighbours neighbours;  ///< In the part of the queue that one came from.
+  Neighbours neighbours;  ///< Within the part of the queue that the editor came from.
   QueueFilter filter;
   QueueProgress progress;
 };
@@ -42,10 +42,10 @@ std::string item_page(const PageFrame& frame, const ItemPageData& data);
 
 std::string login_page(Language language, std::string_view problem);
 
-/// A page with one sentence.
+/// A page that shows one sentence.
 std::string message_page(Language language, std::string_view sentence);
 
-/// A filter as a URL query, "?state=open&…", without defaults; `queue_filter` parses it.
+/// The filter as a URL query like "?state=open&…", without default values. `queue_filter` parses it.
 std::string query_of(const QueueFilter& filter);
 
 }  // namespace daejo

@@ -8,23 +8,23 @@
 
 namespace daejo {
 
-/// The fields of a query or of a form, by name.
+/// The fields of a query or a form, by name.
 using FormFields = std::map<std::string, std::string, std::less<>>;
 
-/// Decodes "%41" to "A". What is no such escape stays as it is.
+/// Decodes "%41" to "A". Text that is not such an escape stays as it is.
 std::string percent_decoded(const std::string& text);
 
-/// The fields of a query or of a form's body ("name=value&…") that are text: valid UTF-8 without NUL, under a
-/// name. Of fields with the same name the first one counts.
+/// Parses a query or the body of a form ("name=value&…"). Only fields with a name and valid UTF-8 without NUL
+/// are kept. If a name is repeated, the first field counts.
 FormFields parse_form(const std::string& form);
 
-/// A field's value; empty where it is not there.
+/// The value of a field; empty if it is missing.
 std::string field(const FormFields& fields, std::string_view name);
 
-/// The value of a cookie in a `Cookie` header, the first of its name; empty where it is not there.
+/// The value of the first cookie of this name in a `Cookie` header; empty if it is missing.
 std::string cookie_value(const std::string& header, std::string_view name);
 
-/// The part of the queue that a page's query names. Values that make no sense are ignored.
+/// The filter that a page's query describes. Invalid values are ignored.
 QueueFilter queue_filter(const FormFields& query);
 
 }  // namespace daejo

@@ -13,7 +13,7 @@ constexpr std::chrono::seconds lease_time{30};
 constexpr std::size_t most_note_bytes = 8'000;
 constexpr std::size_t most_text_bytes = 200'000;
 
-/// A request's body is invalid.
+/// Thrown when the body of a request is invalid.
 struct BadBody {
   std::string sentence;
   int status = 400;
@@ -54,7 +54,7 @@ Json describe(const QueueProgress& progress) {
   return {{"open", progress.open}, {"decided", progress.decided}, {"last_change", progress.last_change}};
 }
 
-/// The other editor who has the item open.
+/// The name of another editor who has the item open; empty if nobody has.
 std::string taken_by(const ReviewItem& item, const Session& session) {
   return item.holder == session.holder ? std::string() : item.taken_by;
 }
@@ -208,7 +208,8 @@ ApiAnswer answer_api(const ApiTools& tools, const std::string& what, const Json&
 }
 
 ApiAnswer answer_changes(const ApiTools& tools, std::int64_t since, const Session& session) {
-  // Of two concurrent transactions, the later number may become visible first, so report some changes twice.
+  // Of two concurrent transactions, the one with the later number may become visible first. Report the last
+  // few changes again so that none is missed.
   constexpr std::int64_t overlap = 50;
   const std::string now = now_of(tools.clock);
   const QueueProgress progress = progress_of(tools);

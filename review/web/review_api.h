@@ -17,20 +17,21 @@ struct ApiAnswer {
   Json body;
 };
 
-/// What the API needs.
+/// The objects that the API works with.
 struct ApiTools {
   StorePool& stores;
   const Model& model;
-  JudgeOptions judge;  ///< Of edited summaries; the thresholds are those of their results.
+  JudgeOptions judge;  ///< How to judge edited summaries. Their thresholds come from the stored results.
   Clock& clock;
 };
 
-/// Handles the actions of the pages' scripts: `decide`, `undo`, `take`, `release`, `score`. An invalid body
-/// gives 400, an unknown item 404, a lost race 409 with the item's current state.
+/// Performs the actions of the pages' scripts: `decide`, `undo`, `take`, `release`, `score`. An invalid body
+/// gives 400, and an unknown item 404. If another editor was faster, the answer is 409 with the item's
+/// current state.
 ApiAnswer answer_api(const ApiTools& tools, const std::string& what, const Json& body,
                      const Session& session);
 
-/// Changes of the queue after a history number, for open pages: the progress, changed items, and items that
+/// Answers an open page with what changed after a history number: the progress, changed items, and items that
 /// someone has open.
 ApiAnswer answer_changes(const ApiTools& tools, std::int64_t since, const Session& session);
 

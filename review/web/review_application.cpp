@@ -17,7 +17,7 @@ constexpr std::int64_t session_seconds = 30LL * 24 * 60 * 60;
 constexpr const char* session_name = "daejo_session";
 constexpr const char* language_name = "daejo_language";
 
-/// What the cookie says, else the first of Accept-Language that the pages have.
+/// The language in the cookie, or else the first supported one of Accept-Language.
 Language language_of(const WebRequest& request) {
   if (const auto kept = parse_language(cookie_value(request.cookies, language_name))) return *kept;
   const std::string& accepted = request.accept_language;
@@ -55,7 +55,7 @@ bool is_read(const WebRequest& request) {
 
 }  // namespace
 
-/// Who asks, and what their page needs.
+/// The editor who sends the request, and what their page needs.
 struct ReviewApplication::Visit {
   std::string session_token;
   Session session;
@@ -66,7 +66,7 @@ ReviewApplication::ReviewApplication(ApplicationOptions options, StorePool& stor
                                      Clock& clock)
     : options_(std::move(options)),
       tools_{stores, model, options_.judge, clock},
-      // A new password signs everyone out.
+      // Changing the password signs everyone out.
       sessions_(stores.write([](ReviewStore& store) { return store.secret("session", random_secret()); }) +
                 options_.password_hash),
       gate_(options_.password_hash) {}
@@ -214,8 +214,8 @@ WebAnswer ReviewApplication::show_item(const WebRequest& request, const Visit& v
   return {200, "text/html; charset=utf-8", item_page(visit.frame, data)};
 }
 
-/// Lax, so that a link in a message opens the page signed in; whatever changes anything is asked for by POST,
-/// from an own page, with that page's token.
+/// SameSite is Lax, so that a link from a message opens the page signed in. This is safe, because every
+/// change needs a POST with the token of one of our pages.
 std::string ReviewApplication::session_cookie(const std::string& token, std::int64_t seconds) const {
   return fmt::format("{}={}; Path=/; HttpOnly; SameSite=Lax; Max-Age={}{}", session_name, token, seconds,
                      options_.is_secure ? "; Secure" : "");
@@ -236,7 +236,7 @@ WebHeaders security_headers() {
            "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"},
           {"X-Content-Type-Options", "nosniff"},
           {"X-Frame-Options", "DENY"},
-          // Not "no-referrer", with which browsers omit the Origin that sign-in is checked against.
+          // Not "no-referrer": with it, browsers omit the `Origin` that sign-in checks.
           {"Referrer-Policy", "same-origin"},
           {"Cross-Origin-Opener-Policy", "same-origin"},
           {"Cross-Origin-Resource-Policy", "same-origin"},

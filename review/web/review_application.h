@@ -16,20 +16,20 @@ namespace daejo {
 
 struct ApplicationOptions {
   GuardOptions guard;
-  std::string password_hash;  ///< Argon2id; empty for no password.
+  std::string password_hash;  ///< An Argon2id hash; empty if there is no password.
   std::string default_name = "editor";
   std::string source_url;   ///< As for the HTML report.
   JudgeOptions judge = {};  ///< See `ApiTools`.
-  bool is_secure = false;   ///< Whether browsers come by TLS, so that cookies may ask for it.
+  bool is_secure = false;   ///< Whether browsers connect by TLS, so that cookies can be restricted to it.
 };
 
-/// The pages and the API of their scripts, from request to answer. Thread-safe. It accesses nothing but the
-/// queue: a request cannot choose a file or an address.
+/// Answers requests for the pages and for the API that their scripts use. Thread-safe. It accesses nothing
+/// but the queue: a request cannot choose a file or an address.
 class ReviewApplication {
  public:
   ReviewApplication(ApplicationOptions options, StorePool& stores, const Model& model, Clock& clock);
 
-  /// Throws `Error` where the queue cannot be used.
+  /// Throws `Error` if the queue cannot be used.
   WebAnswer answer(const WebRequest& request);
 
  private:
@@ -52,7 +52,8 @@ class ReviewApplication {
   PasswordGate gate_;
 };
 
-/// The headers of every answer: what a page may load and run, and no framing, sniffing or caching.
+/// Security headers for every answer. They restrict what a page may load and run, and forbid framing,
+/// sniffing and caching.
 WebHeaders security_headers();
 
 }  // namespace daejo

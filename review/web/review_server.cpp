@@ -77,7 +77,8 @@ class ReviewServer::Service {
   StorePool stores_;
   const Model& model_;
   Clock& clock_;
-  std::optional<ReviewApplication> application_;  ///< Once the port is known, which it goes by.
+  /// Created once the port is known, because it depends on it.
+  std::optional<ReviewApplication> application_;
   HttpServer server_;
 };
 

@@ -15,20 +15,20 @@ namespace daejo {
 
 struct ServerOptions {
   std::string address = "127.0.0.1";
-  int port = 8017;            ///< 0 for any that is free.
+  int port = 8017;            ///< 0 for any free port.
   std::string public_origin;  ///< "https://review.example.org", where a proxy answers for it; empty for none.
-  std::string password_hash;  ///< Argon2id; empty for no password, which only loopback may do without.
-  std::string default_name = "editor";  ///< Of those who gave none.
+  std::string password_hash;  ///< An Argon2id hash; empty for no password, which is allowed only on loopback.
+  std::string default_name = "editor";  ///< The name of editors who gave none.
   std::string source_url;               ///< As for the HTML report.
-  JudgeOptions judge = {};              ///< Of edited summaries; the thresholds are those of their results.
-  std::size_t readers = 4;              ///< Connections to the queue.
+  JudgeOptions judge = {};  ///< For edited summaries. Their thresholds come from the stored results.
+  std::size_t readers = 4;  ///< Connections to the queue for reading.
   std::size_t writers = 1;
   RequestLimits limits;
-  std::function<void(std::string_view sentence)> log;  ///< Told of what went wrong; may be empty.
+  std::function<void(std::string_view sentence)> log;  ///< Receives messages about errors; may be empty.
 };
 
-/// Serves the queue to browsers. Throws `UsageError` where it would be reachable from the network without a
-/// password, or where the public origin is not an origin.
+/// Serves the queue to browsers. Throws `UsageError` if the server would be reachable from the network
+/// without a password, or if the public origin is invalid.
 class ReviewServer {
  public:
   ReviewServer(ServerOptions options, StorePool::Open open, const Model& model, Clock& clock);
@@ -36,7 +36,7 @@ class ReviewServer {
   ReviewServer(const ReviewServer&) = delete;
   ReviewServer& operator=(const ReviewServer&) = delete;
 
-  /// Binds the port and returns its number. Throws `Error` where it is not available.
+  /// Binds the port and returns its number. Throws `Error` if the port is not available.
   int bind();
   /// Serves until `stop`.
   void run();
@@ -47,7 +47,7 @@ class ReviewServer {
   std::unique_ptr<Service> service_;
 };
 
-/// A warning for the administrator about an insecure set-up; empty where there is none.
+/// Warns the administrator about an insecure set-up; empty if there is nothing to warn about.
 std::string warning_of(const ServerOptions& options);
 
 }  // namespace daejo

@@ -8,24 +8,25 @@
 
 namespace daejo {
 
-/// The editor behind a browser session.
+/// The editor who is signed in to a browser session.
 struct Session {
   std::string name;
-  std::string holder;  ///< Random; tells sessions of one name apart.
+  std::string holder;  ///< A random value that distinguishes sessions of the same name.
 };
 
-/// Issues and verifies session tokens. A token contains its signed data (HMAC-SHA-512-256), so that it
-/// survives a restart and is valid on every machine that shares the queue's secret.
+/// Issues and verifies session tokens. A token contains its own signed data (HMAC-SHA-512-256), so that it
+/// survives a restart of the server and is valid on every machine that shares the queue's secret.
 class Sessions {
  public:
-  /// `secret` is any text; tokens of other secrets are invalid.
+  /// `secret` may be any text. Tokens signed with another secret are invalid.
   explicit Sessions(std::string_view secret);
 
-  /// `until` in seconds since 1970.
+  /// Issues a token that is valid until `until`, in seconds since 1970.
   std::string issue(const std::string& name, std::int64_t until) const;
-  /// Nothing for a forged, damaged or expired token.
+  /// Verifies a token. Returns nothing if it is forged, damaged or expired.
   std::optional<Session> read(std::string_view token, std::int64_t now) const;
-  /// The token that a page sends with every change, known only to readers of the page.
+  /// The token against cross-site requests, which a page sends with every change. Only readers of the page
+  /// know it.
   std::string csrf_token(std::string_view session_token) const;
 
  private:
@@ -38,14 +39,14 @@ bool is_same_secret(std::string_view one, std::string_view other);
 /// 256 random bits as hexadecimal digits.
 std::string random_secret();
 
-/// Checks one password at a time, and rejects all for a minute after ten wrong ones: Argon2 is expensive, and
-/// nobody should guess passwords or keep the machine busy.
+/// Checks one password at a time. After ten wrong ones it rejects all for a minute, so that nobody can guess
+/// passwords, or keep the machine busy with the expensive Argon2.
 class PasswordGate {
  public:
   explicit PasswordGate(std::string hash) : hash_(std::move(hash)) {}
 
   enum class Answer { right, wrong, wait };
-  /// `now` in seconds of any steady clock.
+  /// `now` is in seconds of any steady clock.
   Answer check(const std::string& password, std::int64_t now);
 
  private:

@@ -11,7 +11,8 @@ StorePool::StorePool(Open open, std::size_t readers, std::size_t writers)
   writers_.stores.resize(writers);
 }
 
-/// The first thread that finds no writer at work makes all waiting changes, including its own.
+/// Makes a change. The first thread that finds no writer at work makes all waiting changes, including its
+/// own.
 void StorePool::make(Change change) {
   std::unique_lock lock(line_mutex_);
   line_.push_back(&change);
@@ -30,7 +31,8 @@ void StorePool::make(Change change) {
   if (change.failure) std::rethrow_exception(change.failure);
 }
 
-/// All changes become durable together, or all fail.
+/// Makes changes in one transaction. A change that throws is rolled back alone; if the transaction itself
+/// fails, all of them fail.
 void StorePool::make_together(const std::vector<Change*>& changes) {
   const auto make_all = [&](ReviewStore& store) {
     for (Change* const change : changes) {
@@ -40,7 +42,7 @@ void StorePool::make_together(const std::vector<Change*>& changes) {
         change->failure = std::current_exception();
       }
     }
-    // Discard a connection on which every change failed.
+    // If every change failed, the connection is probably broken, so discard it.
     const bool has_failed =
         std::ranges::all_of(changes, [](const Change* change) { return change->failure != nullptr; });
     if (has_failed) std::rethrow_exception(changes.front()->failure);

@@ -12,14 +12,14 @@
 
 namespace daejo {
 
-/// A pool of connections to one queue. A connection that fails is discarded, so that the pool recovers when a
+/// A pool of connections to one queue. A connection that fails is discarded, so the pool recovers when the
 /// database comes back.
 class StorePool {
  public:
   using Open = std::function<std::unique_ptr<ReviewStore>()>;
 
   /// With one writer, waiting changes are grouped into one transaction, so that fifty editors wait for the
-  /// disk no longer than two. Several writers work concurrently.
+  /// disk no longer than two. Several writers work at the same time.
   StorePool(Open open, std::size_t readers, std::size_t writers);
 
   template <typename Action>
@@ -27,7 +27,7 @@ class StorePool {
     return lend(readers_, action);
   }
 
-  /// Makes a change, which is durable when the call returns. `action` returns a value.
+  /// Makes a change, which is durable when the call returns. `action` must return a value.
   template <typename Action>
   auto write(const Action& action) {
     if (!is_in_line_) return lend(writers_, action);
@@ -40,10 +40,10 @@ class StorePool {
   struct Shelf {
     std::mutex mutex;
     std::condition_variable returned;
-    std::vector<std::unique_ptr<ReviewStore>> stores;  ///< Null where one is to be opened.
+    std::vector<std::unique_ptr<ReviewStore>> stores;  ///< Null for a connection that is still to be opened.
   };
 
-  /// A waiting change.
+  /// A change that waits for its turn.
   struct Change {
     std::function<void(ReviewStore&)> work;
     std::exception_ptr failure;

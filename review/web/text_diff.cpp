@@ -9,7 +9,7 @@ namespace {
 using Words = std::vector<std::string_view>;
 using Kind = DiffPart::Kind;
 
-/// Words, each with the white space after it.
+/// Splits a text into words, each with the white space after it.
 Words words_of(std::string_view text) {
   constexpr std::string_view white_space = " \t\r\n";
   Words words;
@@ -34,7 +34,7 @@ class Parts {
   std::vector<DiffPart> parts_;
 };
 
-/// The lengths of the longest common subsequences of the words from i and from j on.
+/// The lengths of the longest common subsequence of the words from i and from j on.
 class CommonLengths {
  public:
   CommonLengths(const Words& before, const Words& after)

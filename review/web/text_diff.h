@@ -14,9 +14,9 @@ struct DiffPart {
   bool operator==(const DiffPart&) const = default;
 };
 
-/// A word diff: the parts except added ones give `before`, those except removed ones give `after`. It keeps
-/// as many words as possible (longest common subsequence); for texts of several thousand words, only the
-/// common start and end.
+/// Compares two texts word by word. Without the added parts the result gives `before`, and without the
+/// removed parts `after`. It keeps as many words as possible (longest common subsequence). For texts of
+/// several thousand words, it keeps only the common start and end.
 std::vector<DiffPart> text_diff(std::string_view before, std::string_view after);
 
 }  // namespace daejo

@@ -14,12 +14,13 @@ namespace daejo {
 struct WebRequest {
   std::string method = "GET";
   std::string path = "/";
-  FormFields fields;                 ///< Of the query, and of the body where that is a form.
-  std::vector<std::string> hosts;    ///< All that were sent.
-  std::vector<std::string> origins;  ///< All that were sent.
+  FormFields fields;                 ///< The fields of the query, and of the body if that is a form.
+  std::vector<std::string> hosts;    ///< All `Host` headers.
+  std::vector<std::string> origins;  ///< All `Origin` headers.
   std::string content_type;
-  std::string cookies;          ///< The `Cookie` header.
-  std::string token;            ///< The `X-Daejo-Token` header, by which a page shows that it is ours.
+  std::string cookies;  ///< The `Cookie` header.
+  /// The `X-Daejo-Token` header, which proves that the request comes from one of our pages.
+  std::string token;
   std::string accept_language;  ///< The `Accept-Language` header.
   std::string body;
 };
@@ -36,11 +37,13 @@ struct WebAnswer {
 /// Limits for one request.
 struct RequestLimits {
   std::size_t body_bytes = 256U << 10U;
-  std::size_t total_bytes = 320U << 10U;           ///< Headers and body, however they are sent.
-  std::chrono::milliseconds request_time{10'000};  ///< From its first byte to the answer's last.
-  std::chrono::milliseconds idle_time{5'000};      ///< How long a connection may wait for its next request.
-  std::size_t threads = 64;                        ///< Requests answered at once.
-  /// Connections open at once. When one more comes, all that have not sent a whole request yet are closed.
+  std::size_t total_bytes = 320U << 10U;  ///< Headers and body together, in any encoding.
+  /// From the first byte of the request to the last byte of the answer.
+  std::chrono::milliseconds request_time{10'000};
+  std::chrono::milliseconds idle_time{5'000};  ///< How long a connection may wait for its next request.
+  std::size_t threads = 64;                    ///< How many requests are answered at once.
+  /// The number of open connections. When one more arrives, those that have not sent a complete request yet
+  /// are closed.
   std::size_t connections = 320;
 };
 

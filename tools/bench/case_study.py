@@ -25,7 +25,7 @@ from measure import wilson  # noqa: E402
 from report import percent, rate  # noqa: E402
 
 SEVERITIES = ("error", "warning", "note")
-FEWEST_TO_DRAW = 30  # A share of fewer entries says nothing.
+FEWEST_TO_DRAW = 30  # With fewer entries, a share says nothing.
 
 
 @dataclass

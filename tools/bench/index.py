@@ -93,7 +93,7 @@ def rows(daejo: str, corpus: Path, papers: int) -> list[str]:
         added = run([daejo, "index", str(day), "--add-to", str(large)])
         add("`daejo index --add-to`, 1,000 papers into it", f"{added.seconds:.1f} s ({added.user_seconds:.1f} s user)")
         whose = [daejo, "whose", "--all", "--background", str(large), "--format", "json", "-o", str(answers), "--jobs", "1"]
-        run([*whose, *days])  # The index lies in the page cache then.
+        run([*whose, *days])  # This loads the index into the page cache.
         warm, nothing = run([*whose, *days]), run([*whose, days[0]])
         entries = len(json.loads(answers.read_text())["entries"])
         run([*whose, *days])

@@ -16,7 +16,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-NUMBERS_IN_MONTH = 50_000  # From 50,000 on, where arXiv itself has none.
+NUMBERS_IN_MONTH = 50_000  # Made-up ids start at 50,000, above all of arXiv's own.
 
 
 def read_papers(path: Path) -> list[dict[str, str]]:
@@ -34,7 +34,7 @@ def multiply(papers: list[dict[str, str]], count: int, seed: int) -> Iterator[st
     """Lines of JSON, `count` in all."""
     for paper in papers[:count]:
         yield json.dumps(paper, ensure_ascii=False)
-    # Words as they stand in JSON, so that joining them is all that is to do.
+    # The words are escaped for JSON in advance, so that they only need to be joined.
     texts = [[json.dumps(word, ensure_ascii=False)[1:-1] for word in paper["abstract"].split()] for paper in papers]
     titles = [[json.dumps(word, ensure_ascii=False)[1:-1] for word in paper["title"].split()] for paper in papers]
     words = [word for text in texts for word in text]

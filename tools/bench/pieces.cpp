@@ -1,6 +1,6 @@
-/// Times the pieces of the audit on the fixtures: `build/release/daejo_bench`, with Google Benchmark's
-/// options. Each piece goes round all the fixtures' pairs with one thread's memory warm, as in a long run of
-/// `daejo score`.
+/// Times the steps of the audit on the fixtures. Run it as `build/release/daejo_bench`, with the options of
+/// Google Benchmark. Each step cycles through all pairs of the fixtures with warm caches of one thread, as in
+/// a long run of `daejo score`.
 
 #include <benchmark/benchmark.h>
 
@@ -32,7 +32,7 @@ const std::string& digest_source() {
   return source;
 }
 
-/// Every summary of the sample day with every third abstract: right pairs and wrong ones.
+/// Every summary of the sample day paired with every third abstract, so right and wrong pairs.
 const std::vector<PairLine>& pairs() {
   static const std::vector<PairLine> made = [] {
     std::vector<Paper> papers;
@@ -57,7 +57,7 @@ const std::vector<PairLine>& pairs() {
   return made;
 }
 
-/// The pairs as the audit holds them, read by one workspace.
+/// The pairs in the form that the audit uses, read with one workspace.
 struct ReadPairs {
   Workspace workspace{Model::shipped()};
   std::vector<SummaryTerms> summaries;
@@ -76,8 +76,8 @@ ReadPairs& read_pairs() {
   return read;
 }
 
-/// Calls `piece(i)` for pair after pair, for as long as Google Benchmark wants it. What `bytes_of(i)` gives,
-/// if not 0, is what the piece reads.
+/// Calls `piece(i)` for one pair after the other, as often as Google Benchmark asks. `bytes_of(i)` is the
+/// number of bytes that the piece reads, or 0 if that has no meaning.
 template <typename Piece, typename BytesOf>
 void go_round(benchmark::State& state, std::size_t count, const Piece& piece, const BytesOf& bytes_of) {
   std::size_t i = 0;
@@ -111,7 +111,7 @@ void read_a_line(benchmark::State& state) {
       [&](std::size_t i) { return lines[i].size(); });
 }
 
-/// Labels and quoted source sentences taken away.
+/// Times the removal of labels and quoted source sentences.
 void clean_a_summary(benchmark::State& state) {
   go_round(
       state, pairs().size(),
@@ -145,7 +145,7 @@ void find_the_terms_of_an_abstract(benchmark::State& state) {
       [](std::size_t i) { return pairs()[i].abstract.size(); });
 }
 
-/// Terms found and looked up in the model.
+/// Times finding the terms of a summary and looking them up in the model.
 void read_a_summary(benchmark::State& state) {
   Vocabulary vocabulary(Model::shipped());
   go_round(
@@ -164,7 +164,7 @@ void read_an_abstract(benchmark::State& state) {
       [](std::size_t i) { return pairs()[i].abstract.size(); });
 }
 
-/// A summary carried over to English terms by the lexicon.
+/// Times the translation of a summary into English terms by the lexicon.
 void project_a_summary(benchmark::State& state) {
   ReadPairs& read = read_pairs();
   go_round(state, pairs().size(), [&](std::size_t i) {
@@ -173,7 +173,7 @@ void project_a_summary(benchmark::State& state) {
   });
 }
 
-/// The projected summary against one abstract: its cosine and its likelihoods.
+/// Times comparing a translated summary with one abstract: cosine and likelihoods.
 void cosine_with_an_abstract(benchmark::State& state) {
   ReadPairs& read = read_pairs();
   read.workspace.scorer.set_summary(read.summaries.front());
@@ -181,7 +181,8 @@ void cosine_with_an_abstract(benchmark::State& state) {
            [&](std::size_t i) { return read.workspace.scorer.fit(read.documents[i]); });
 }
 
-/// A summary projected, and all signals of its pair: mostly, the search of the background for rivals.
+/// Times translating a summary and computing all signals of its pair. Most of it is the search of the
+/// background for rivals.
 void project_and_contrast_with_the_background(benchmark::State& state) {
   ReadPairs& read = read_pairs();
   go_round(state, pairs().size(), [&](std::size_t i) {
@@ -190,7 +191,7 @@ void project_and_contrast_with_the_background(benchmark::State& state) {
   });
 }
 
-/// The same, and the verdict with what explains it.
+/// As above, plus the verdict and its explanation.
 void judge_a_pair(benchmark::State& state) {
   ReadPairs& read = read_pairs();
   JudgeOptions options;
@@ -202,7 +203,7 @@ void judge_a_pair(benchmark::State& state) {
   });
 }
 
-/// A line in, a line out, as in `daejo score`.
+/// Times a whole line from input to output, as in `daejo score`.
 void whole_pair(benchmark::State& state) {
   std::vector<std::string> lines;
   for (const PairLine& pair : pairs()) lines.push_back(to_json_line(pair));

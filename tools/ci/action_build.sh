@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Leaves a daejo in TOOL_FOLDER/bin that is built here. One from the cache still needs its libraries, so the packages
-# are always set up.
+# Builds daejo and puts it into TOOL_FOLDER/bin. The packages are always installed, because a daejo from the cache
+# needs its libraries, too.
 set -euo pipefail
 
 cd "$GITHUB_ACTION_PATH"

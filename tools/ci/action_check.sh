@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Runs daejo as action.yml's inputs say, writes the step's outputs, and exits as daejo does.
+# Runs daejo according to the inputs of action.yml, writes the outputs of the step, and exits with daejo's status.
 set -euo pipefail
 
-# The lines of $1 that are not blank, into the array `lines`.
+# Reads the lines of $1 that are not blank into the array `lines`.
 read_lines() { mapfile -t lines < <(printf '%s\n' "$1" | sed '/^[[:space:]]*$/d'); }
 
 daejo=${INPUT_DAEJO:-$TOOL_FOLDER/bin/daejo}
@@ -32,10 +32,10 @@ status=0
 "$daejo" "${arguments[@]}" -- "${lines[@]}" > "$out/annotations.txt" || status=$?
 if [ -e "$out/log.txt" ]; then cat "$out/log.txt"; fi
 if [ "$INPUT_ANNOTATIONS" = true ]; then cat "$out/annotations.txt"; fi
-# Appended, for the file may hold what an earlier part of the step wrote.
+# Append, because an earlier part of the step may have written to the file.
 if [ -e "$out/summary.md" ]; then cat "$out/summary.md" >> "$GITHUB_STEP_SUMMARY"; fi
 
-# The results' counts stand on a line of their own, which no text of a digest can begin.
+# Reads a count from the results. They have the counts on a line of their own, and no text of a digest can imitate it.
 count() { sed -n "s/^  \"summary\": {.*\"$1\":\([0-9]*\).*/\1/p" "$json"; }
 {
   echo "exit-status=$status"

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Leaves daejo in TOOL_FOLDER/bin: the binary of the release that this action belongs to, once its checksum is right.
+# Downloads the release binary that belongs to this action, verifies its checksum, and puts it into TOOL_FOLDER/bin.
 set -euo pipefail
 
 fail() { echo "::error title=daejo::$*"; exit 2; }
 
-# The value that $1, an extended regular expression with one group, captures in the project's own CMakeLists.txt.
+# Prints what $1, an extended regular expression with one group, captures in the project's CMakeLists.txt.
 project_value() { sed -nE "s/^$1.*/\1/p" "$GITHUB_ACTION_PATH/CMakeLists.txt"; }
 repository=$(project_value 'set\(DAEJO_REPOSITORY "([^"]*)"\)')
 version=$(project_value 'project\(daejo VERSION ([0-9.]+)')

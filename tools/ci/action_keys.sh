@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Names what action.yml caches: daejo by its sources and the system it is built on, the abstracts by the digests.
+# Prints the cache keys for action.yml: that of daejo is made from its sources and the build system, that of the
+# abstracts from the digests.
 set -euo pipefail
 
 sum() { sha256sum | cut -c 1-32; }
@@ -13,7 +14,7 @@ tool=$({
 mapfile -t paths < <(printf '%s\n' "$INPUT_PATHS" | sed '/^[[:space:]]*$/d')
 digests=$({
   for path in "${paths[@]:-.}"; do
-    # A glob stands for everything.
+    # Treat a glob as the whole folder.
     [ -e "$path" ] || path=.
     case $path in /*) ;; *) path=./$path ;; esac
     find "$path" -name .git -prune -o -type f \( -name '*.md' -o -name '*.html' -o -name '*.json' \) -print0

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The hook `daejo` of .pre-commit-hooks.yaml: without the network, with abstracts that are at hand. What could not be
-# checked here is told and let pass; CI will ask arXiv.
+# The hook `daejo` of .pre-commit-hooks.yaml. It works offline, with the abstracts that are already there. What it
+# cannot check it reports without failing, because CI will ask arXiv.
 set -euo pipefail
 
 status=0

@@ -1,6 +1,5 @@
 #!/usr/bin/env bash
-# Builds the release binaries twice, in folders of other names and without the compiler's cache, and
-# compares the bytes.
+# Builds the release binaries twice, in folders with different names and without ccache, and compares the bytes.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 work=$(mktemp -d)

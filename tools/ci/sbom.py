@@ -46,7 +46,7 @@ def archives_in(binary: Path) -> list[Path]:
 def packages_of(files: list[Path]) -> list[str]:
     """The Debian packages that files belong to; /lib is a link to /usr/lib, and dpkg may know either."""
     names = [name for file in files for name in (str(file), str(file).removeprefix("/usr"))]
-    # It fails where it does not know one name of two, and tells of the others all the same.
+    # dpkg-query fails if it does not know a name, but still reports the others.
     told = subprocess.run(["dpkg-query", "-S", *names], capture_output=True, text=True).stdout
     owners = {path: line.split(":")[0] for line in told.splitlines() for path in [line.rpartition(": ")[2]]}
     for file in files:
@@ -154,7 +154,7 @@ def main() -> None:
         "name": f"daejo-{version}",
         "documentNamespace": f"https://spdx.org/spdxdocs/daejo-{version}-{checksum}",
         "creationInfo": {
-            # Of the commit, so that the same source gives the same document.
+            # The date of the commit, so that the same source gives the same document.
             "created": output_of("git", "log", "-1", "--format=%cd", "--date=format-local:%Y-%m-%dT%H:%M:%SZ").strip()
             or "1970-01-01T00:00:00Z",
             "creators": ["Tool: daejo-ci-sbom"],

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# report_picture.sh DAEJO: takes the pictures of the report that README.md and README.ko.md show, with Chromium.
+# report_picture.sh DAEJO: takes the screenshots of the report in README.md and README.ko.md with Chromium.
 set -euo pipefail
 daejo=$(realpath "$1")
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# site.sh: builds the site in build/site; any warning, such as a link that leads nowhere, is an error.
-# site.sh --generate: makes the pages and pictures anew that are made of the program. The Python page needs ./dev wheel.
+# site.sh: builds the site in build/site; any warning, such as a broken link, is an error.
+# site.sh --generate: regenerates the pages and pictures that the program produces. The Python page needs ./dev wheel.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 if [ "${1:-}" = --generate ]; then

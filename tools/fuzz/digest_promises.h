@@ -4,9 +4,9 @@
 
 namespace daejo::fuzz {
 
-/// What holds of every digest, whatever it was read from: spans lie in the source, in order and one in the
-/// other, lines are those of their bytes, text stands where its runs say, and, where the source is UTF-8, no
-/// span and no run begins or ends inside a code point.
+/// Checks what must hold for every digest, whatever it was read from. Spans lie within the source, in order
+/// and properly nested. Line numbers match their bytes. Text is where its runs say it is. If the source is
+/// UTF-8, no span or run begins or ends inside a code point.
 void check_digest(const Digest& digest);
 
 }  // namespace daejo::fuzz

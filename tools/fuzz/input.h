@@ -10,14 +10,14 @@ inline std::string_view text_of(const std::uint8_t* bytes, std::size_t size) {
   return {reinterpret_cast<const char*>(bytes), size};
 }
 
-/// Takes fields off the front of an input.
+/// Reads fields from the front of a fuzzer's input.
 class Input {
  public:
   Input(const std::uint8_t* bytes, std::size_t size) : rest_(text_of(bytes, size)) {}
 
   bool is_at_end() const { return rest_.empty(); }
 
-  /// A number from 0 up to, not including, `bound`; 0 at the end.
+  /// A number from 0 up to but not including `bound`; 0 if the input is used up.
   std::size_t below(std::size_t bound) {
     std::uint32_t value = 0;
     for (int i = 0; i < 4 && !rest_.empty(); ++i) {
@@ -33,7 +33,7 @@ class Input {
     return taken;
   }
 
-  /// Up to the next line break, which is passed over.
+  /// The text up to the next line break, which is skipped.
   std::string_view line() {
     const std::string_view taken = rest_.substr(0, rest_.find('\n'));
     rest_.remove_prefix(taken.size() < rest_.size() ? taken.size() + 1 : taken.size());
@@ -48,5 +48,5 @@ class Input {
 
 }  // namespace daejo::fuzz
 
-/// What libFuzzer, or replay.cpp in its place, calls with each input.
+/// The entry point that libFuzzer, or replay.cpp in its place, calls with each input.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size);

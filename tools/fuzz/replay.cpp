@@ -1,6 +1,7 @@
-// Stands in for libFuzzer where a program was not built with it: `replay [-runs=N] [-seed=N] [-dict=FILE]
-// FOLDER` gives a target each file of the folder, and then N inputs that are made from them, always the same
-// ones for the same seed. An input that ends the program, or takes over 20 seconds, is kept as crash-input.
+// Replaces libFuzzer in programs that were built without it: `replay [-runs=N] [-seed=N] [-dict=FILE] FOLDER`
+// passes each file of the folder to the target, followed by N inputs derived from these files. The same seed
+// gives the same inputs. An input that crashes the program, or takes more than 20 seconds, is kept as
+// crash-input.
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -56,7 +57,7 @@ std::vector<std::string> read_folder(const std::filesystem::path& folder) {
   return inputs;
 }
 
-/// The words of a dictionary in libFuzzer's form: a line each, in quotes, with \xNN, \\ and \".
+/// Reads a dictionary in libFuzzer's format: one word per line in quotes, with \xNN, \\ and \" as escapes.
 std::vector<std::string> read_dictionary(const std::filesystem::path& path) {
   std::vector<std::string> words;
   std::ifstream in(path);
@@ -76,7 +77,8 @@ std::vector<std::string> read_dictionary(const std::filesystem::path& path) {
   return words;
 }
 
-/// Makes inputs of inputs. `random() % n` and not a distribution of the library's, which differ.
+/// Derives inputs from other inputs. It uses `random() % n` instead of the standard distributions, which
+/// differ between libraries.
 class Mutator {
  public:
   Mutator(std::vector<std::string> seeds, std::vector<std::string> words, std::uint64_t seed)
@@ -123,7 +125,7 @@ class Mutator {
     }
   }
 
-  /// The same a hundred times over, for what nests or takes quadratic time.
+  /// Repeats a part a hundred times, to find deep nesting and quadratic time.
   void repeat(std::string& input, std::size_t at, std::size_t length) {
     const std::string part = input.substr(at, std::min<std::size_t>(length, 8));
     std::string many;

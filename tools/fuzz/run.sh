@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# `tools/fuzz/run.sh PROGRAM MINUTES`: lets libFuzzer look for inputs that crash, hang or break a promise of the target, for so
-# many minutes of processor time. What it finds of use is kept in build/fuzz_inputs/TARGET/ and gone on from the next
-# time; an input that fails lies in build/fuzz_inputs/, and ends the run with status 1.
+# `tools/fuzz/run.sh PROGRAM MINUTES`: runs libFuzzer for so many minutes of processor time to find inputs that
+# crash, hang or break a promise of the target. Useful inputs are kept in build/fuzz_inputs/TARGET/, and the next run
+# starts from them. A failing input is stored in build/fuzz_inputs/ and ends the run with status 1.
 set -euo pipefail
 export LC_ALL=C
 program=$(realpath "$1") minutes=$2
@@ -12,17 +12,17 @@ corpus="$kept/$target"
 log="$corpus.log"
 mkdir -p "$corpus"
 
-# libFuzzer ends by the clock alone, so it is let run again until the processor time is used up. A round is short enough
-# that little is lost with one that is killed.
+# libFuzzer limits only elapsed time, so it is started again until the processor time is used up. Rounds are short, so
+# that little is lost if one is killed.
 longest_round=600 shortest_round=10
-# -timeout is by the clock, too, and an input of milliseconds was seen to wait 17 s for the processor of a busy machine.
-# What libFuzzer ends with where it was told to.
+# -timeout is elapsed time, too: on a busy machine, an input that takes milliseconds once waited 17 s for the processor.
+# The exit status of libFuzzer when it is interrupted:
 interrupted=72
 
-# One number of the round's log, the last of its kind; 0 where there is none.
+# Prints the last number in the round's log that matches the pattern $1; 0 if there is none.
 last() { sed -nE "s/.*$1.*/\\1/p" "$log" | tail -n 1 | grep . || echo 0; }
 
-# run_round SECONDS: its status is libFuzzer's. The log ends with what it took of the processor.
+# run_round SECONDS: returns libFuzzer's status. The log ends with the processor time that it took.
 run_round() {
   local TIMEFORMAT='processor seconds: %U %S'
   { time "$program" -max_total_time="$1" -dict="tools/fuzz/dictionaries/$target.dict" \

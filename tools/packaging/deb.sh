@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Makes build/deb/daejo_VERSION_ARCH.deb of what ./dev build has built, and has lintian read it. Any error of lintian's
-# fails; warnings are shown.
+# Packs what ./dev build has built into build/deb/daejo_VERSION_ARCH.deb and checks it with lintian. Errors of lintian
+# fail the script; warnings are only shown.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 rm -rf build/deb

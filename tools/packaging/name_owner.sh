@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# name_owner.sh NAME: puts the name of the GitHub account that daejo lies under into CMakeLists.txt, and in the place of
-# the old one wherever documents, templates and the site repeat it.
+# name_owner.sh NAME: sets the name of daejo's GitHub account in CMakeLists.txt, and replaces the old name in documents,
+# templates and the site.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 if [ $# -ne 1 ] || [[ ! $1 =~ ^[A-Za-z0-9-]+$ ]]; then

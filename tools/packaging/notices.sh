@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Prints the licences of the libraries that are linked into daejo as archives or headers, as Debian has them.
+# Prints Debian's copies of the licences of the libraries that daejo contains as static archives or headers.
 set -euo pipefail
 for package in libboost-locale1.74-dev libboost-locale1.83-dev libboost1.74-dev libboost1.83-dev libeigen3-dev libpugixml-dev \
   libcmark-gfm-dev libgumbo-dev nlohmann-json3-dev libcli11-dev libsqlite3-dev libsqlitecpp-dev libstemmer-dev zlib1g-dev \

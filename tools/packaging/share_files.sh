@@ -1,19 +1,19 @@
 #!/usr/bin/env bash
-# share_files.sh DAEJO FOLDER SOURCE: writes what belongs under /usr/share: manual pages, completions, copyright, notices.
+# share_files.sh DAEJO FOLDER SOURCE: writes the files for /usr/share: manual pages, completions, copyright, notices.
 set -euo pipefail
 daejo=$1 folder=$2 source=$3
 umask 022
 rm -rf "$folder"
 mkdir -p "$folder"/{man/man1,bash-completion/completions,zsh/vendor-completions,fish/vendor_completions.d,doc/daejo,lintian/overrides}
 
-# pages_of COMMAND …: its manual page, and that of each command that the page names: "daejo\-store" is `daejo store`.
+# pages_of COMMAND …: writes its manual page, and those of all commands that it names: "daejo\-store" is `daejo store`.
 pages_of() {
   local name page
   name=$(IFS=-; echo "daejo${*:+-}$*")
   page=$("$daejo" man "$@")
   gzip -9n <<< "$page" > "$folder/man/man1/$name.1.gz"
   sed -n 's/^\\fB\([a-z\\-]*\)\\fP(1)$/\1/p' <<< "$page" | sed 's/\\-/-/g' | while read -r page; do
-    # A page also names the one above it.
+    # Skip the parent command, which a page names as well.
     if [[ $page == "$name"-* ]]; then pages_of "$@" "${page#"$name"-}"; fi
   done
 }

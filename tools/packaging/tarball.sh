@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Makes build/tarball/daejo-VERSION-linux-MACHINE.tar.gz of what ./dev build has built: the programs with every library
-# that they load, except those of the C library and the compiler. It runs where glibc is as new as the builder's needs.
+# Packs what ./dev build has built into build/tarball/daejo-VERSION-linux-MACHINE.tar.gz: the programs with all
+# libraries that they load, except those of the C library and the compiler. It runs on systems with at least the glibc
+# version that the build requires.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 version=$(build/release/daejo --version | awk '{ print $2 }')
@@ -13,7 +14,7 @@ cp build/release/daejo "$folder/bin/"
 cp build/release/daejo-review-server "$folder/libexec/daejo/"
 programs=("$folder/bin/daejo" "$folder/libexec/daejo/daejo-review-server")
 strip --strip-unneeded "${programs[@]}"
-# Of the C library and the loader there is only the system's own.
+# The C library and the loader must be those of the user's system.
 ldd "${programs[@]}" | awk '$2 == "=>" && $3 ~ /^\// { print $3 }' | sort -u \
   | grep -vE '/(ld-linux.*|lib(c|m|dl|rt|pthread|resolv|gcc_s|stdc\+\+))\.so\.[0-9]+$' \
   | while read -r library; do

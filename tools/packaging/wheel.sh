@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# wheel.sh [--from-sdist] [PYTHON …]: builds a self-contained wheel for each Python (python3 where none is named) in
-# build/wheel/, and tests it in a virtual environment that has nothing else. With --from-sdist, the source distribution
-# is made, too, and the wheels are built from it, which compiles everything again.
+# wheel.sh [--from-sdist] [PYTHON …]: builds a self-contained wheel in build/wheel/ for each Python (by default
+# python3), and tests it in an empty virtual environment. With --from-sdist, it also makes the source distribution and
+# builds the wheels from that, which compiles everything again.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 folder=build/wheel
@@ -9,7 +9,7 @@ folder=build/wheel
 say() { printf 'wheel: %s\n' "$*" >&2; }
 quietly() { "$@" > "$folder/log" 2>&1 || { cat "$folder/log" >&2; exit 1; }; }
 
-# What builds wheels, for one Python; its folder is the answer.
+# tools_of PYTHON: installs the tools that build wheels for this Python, and prints their folder.
 tools_of() {
   local tools
   tools=$folder/tools/$("$1" -c 'import sys; print(f"{sys.version_info.major}.{sys.version_info.minor}")')
@@ -30,7 +30,8 @@ build_wheel() {
   quietly auditwheel repair --wheel-dir $folder $folder/plain/*.whl
 }
 
-# test_wheel PYTHON WHEEL: in a fresh environment, from elsewhere, so that what is installed is imported.
+# test_wheel PYTHON WHEEL: tests the wheel in a fresh environment, and from another folder, so that the installed module
+# is imported and not the source.
 test_wheel() {
   local size tests=$PWD/tests/python
   size=$(stat -c %s "$2")
@@ -66,7 +67,7 @@ for python in "$@"; do
     tar --extract --gzip --file $folder/*.tar.gz --directory $source --strip-components 1
   fi
   build_wheel $source
-  # The newest, for this Python.
+  # The newest wheel is the one for this Python.
   # shellcheck disable=SC2012
   test_wheel "$python" "$(ls -t $folder/*.whl | head -n 1)"
 done

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# One task of a Slurm array: judges its share of a file of pairs.
+# Runs one task of a Slurm array, which judges its share of a file of pairs.
 #
 #   sbatch --array=0-99 --cpus-per-task=4 score_array.sh PAIRS FOLDER
 #
-# Task i of n takes the i-th of n parts of PAIRS, cut between lines, and writes FOLDER/0000i.jsonl when it is whole. The
-# parts in order are what one process would have written. `daejo` must be on the PATH of the nodes.
+# Task i of n judges the i-th of n parts of PAIRS, which is split between lines, and writes FOLDER/0000i.jsonl once it is
+# complete. Joined in order, the results are the same as from a single process. `daejo` must be on the PATH of the nodes.
 #SBATCH --job-name=daejo-score
 set -euo pipefail
 pairs=$1 folder=$2

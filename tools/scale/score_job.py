@@ -81,7 +81,7 @@ def pair_lines(summaries: DataFrame, abstracts: DataFrame) -> DataFrame:
 def shipped(context: SparkContext, path: str) -> str:
     """Sends a file to every executor and gives the name that it has there."""
     context.addFile(Path(path).resolve().as_uri())
-    # A local master's executor is this process; the others start in the folder that files are put in.
+    # With a local master, this process is the executor. Other executors start in the folder that receives the files.
     master = str(context.master)
     in_process = master == "local" or master.startswith("local[")
     return SparkFiles.get(Path(path).name) if in_process else f"./{Path(path).name}"

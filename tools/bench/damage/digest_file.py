@@ -31,7 +31,7 @@ class Section:
 
     label: str
     item: Span
-    value: Span  # What follows the label, without blanks around it.
+    value: Span  # The text after the label, trimmed.
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Entry:
     arxiv_id: str
     title: str
     id_span: Span
-    summary: Span  # From the first item to the last one's end; empty where there is none.
+    summary: Span  # From the first item to the end of the last; empty if there is none.
     sections: tuple[Section, ...]
 
     @property

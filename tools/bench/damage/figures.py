@@ -20,7 +20,7 @@ _UNITS = {
     "1e12": r"\s?조(?![건각]|\s?\d)|T(?![A-Za-z])|[\s-]trillion\b",
 }
 _UNIT = "|".join(f"(?P<{'u' + name}>{pattern})" for name, pattern in _UNITS.items())
-# Not inside a name (GPT-4), a range (3-5), a version (1.2.3), a compound (1억 5천만) or a formula.
+# Does not match inside a name (GPT-4), a range (3-5), a version (1.2.3), a compound (1억 5천만) or a formula.
 _BEFORE = r"(?<![A-Za-z0-9_.,/^~∼–+-])(?<![천만억조]\s)"
 _FIGURE = re.compile(rf"{_BEFORE}{_NUMBER}(?![.,]?\d)(?:{_UNIT})?(?![A-Za-z0-9-])")
 _NAME_BEFORE = re.compile(r"[A-Za-z][A-Za-z0-9.-]*\s(?:\d+(?:\.\d+)?\s)?$")  # "Qwen ", "Llama 2 "

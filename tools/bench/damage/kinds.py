@@ -29,8 +29,8 @@ class Target:
 
     entry: Entry
     edit: Edit
-    other_id: str = ""  # The paper whose text stands here now.
-    label: str = ""  # The section that is damaged.
+    other_id: str = ""  # The paper whose text is here now.
+    label: str = ""  # The damaged section.
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from pathlib import Path
 from digest_file import Digest, Edit, Entry, Place, apply_edits
 from kinds import Damage, Target
 
-MOST_DAMAGED_SHARE = 4  # One in so many entries of a day.
+MOST_DAMAGED_SHARE = 4  # At most one in this many entries of a day is damaged.
 
 
 @dataclass

@@ -16,7 +16,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 def main() -> None:
     pairs = [json.loads(line) for line in sys.stdin]
     vectorizer = TfidfVectorizer()
-    # Rows have length 1, so the products' sums are the cosines.
+    # Rows have length 1, so their dot products are the cosines.
     abstracts = vectorizer.fit_transform(pair["abstract"] for pair in pairs)
     summaries = vectorizer.transform(pair["summary"] for pair in pairs)
     cosines = summaries.multiply(abstracts).sum(axis=1).A1

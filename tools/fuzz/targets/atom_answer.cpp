@@ -10,7 +10,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
       fuzz::promise(parse_arxiv_id(to_string(paper.id)) == paper.id, "an id that is printed is read again");
     }
   } catch (const InputError&) {
-    // Refused, which is an answer.
+    // Throwing InputError is a valid outcome.
   }
   return 0;
 }

@@ -12,7 +12,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
     fuzz::promise(parse_baseline(text, "baseline.json") == findings,
                   "a baseline that is written is read again");
   } catch (const InputError&) {
-    // Refused, which is an answer.
+    // Throwing InputError is a valid outcome.
   }
   return 0;
 }

@@ -1,4 +1,4 @@
-// What OAI-PMH, DataCite and Hugging Face answer with.
+// Fuzzes the readers of answers from OAI-PMH, DataCite and Hugging Face.
 #include "arxiv/fallbacks.h"
 #include "tools/fuzz/input.h"
 #include "tools/fuzz/promise.h"

@@ -1,4 +1,4 @@
-// Comments to daejo in a digest.
+// Fuzzes the comments to daejo in a digest.
 #include "project/ignore_comments.h"
 
 #include "base/error.h"

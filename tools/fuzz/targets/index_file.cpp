@@ -1,6 +1,6 @@
-// A file of an index: the input's bytes as they are, and a good index with parts changed, the checksums of
-// its headers right, so that what lies behind them is reached too. Each is searched as `whose` does, and
-// added to as `index` does.
+// Fuzzes the reading of an index file. The input is used both directly and as a list of changes to a good
+// index, whose header checksums are then corrected so that the code behind them is reached. Each file is
+// searched as `whose` does, and added to as `index` does.
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -22,7 +22,7 @@ namespace {
 
 using namespace daejo;
 
-/// A file without a name on any disk, which is given new bytes for each input.
+/// A file in memory that gets new contents for each input.
 class MemoryFile {
  public:
   MemoryFile() : descriptor_(::memfd_create("index", MFD_CLOEXEC)) {}
@@ -71,7 +71,7 @@ void check_matches(const PaperIndex& index) {
   }
 }
 
-/// As `index --add-to` does, which verifies an index before.
+/// Adds to the index as `index --add-to` does, which verifies it first.
 void check_adding(const PaperIndex& index) {
   index.verify();
   PaperCollector collector(test::toy_model().english.size());
@@ -83,18 +83,18 @@ void check_adding(const PaperIndex& index) {
   collector.take_segment(static_cast<std::uint32_t>(index.segments().size()));
 }
 
-/// Whether the index could be opened.
+/// Opens and uses an index. Returns whether it could be opened.
 bool use(std::string_view bytes) {
   static const MemoryFile file;
   file.fill(bytes);
   try {
     const PaperIndex index = PaperIndex::open(file.path(), test::toy_model());
-    // One refusal must not hide what the others do.
+    // Run all checks, even if one of them refuses the index.
     for (const auto check : {check_search, check_matches, check_adding}) {
       try {
         check(index);
       } catch (const InputError&) {
-        // Damaged, which is an answer.
+        // Reporting a damaged index is a valid outcome.
       }
     }
     return true;
@@ -103,7 +103,7 @@ bool use(std::string_view bytes) {
   }
 }
 
-/// Makes the checksums right: of a segment's parts, then of its header.
+/// Corrects the checksums, first of a segment's parts and then of its header.
 void seal_segment(std::span<char> bytes) {
   SegmentHeader header;
   std::memcpy(&header, bytes.data(), sizeof header);
@@ -121,8 +121,7 @@ void seal(std::string& bytes) {
   IndexHeader header;
   if (bytes.size() < sizeof header) return;
   std::memcpy(&header, bytes.data(), sizeof header);
-  // A file that has another length than its header says is refused at once; what lies behind that is looked
-  // for.
+  // Set the right length: a wrong one would be refused at once, and nothing behind it would be tested.
   header.bytes = bytes.size();
   header.checksum = header_checksum(header);
   std::memcpy(bytes.data(), &header, sizeof header);
@@ -137,7 +136,7 @@ void seal(std::string& bytes) {
   }
 }
 
-/// Papers in two segments, the second with newer versions of some of the first.
+/// Makes an index with two segments. The second has newer versions of some papers of the first.
 std::string make_good_index() {
   const Model& model = test::toy_model();
   Vocabulary vocabulary(model);
@@ -160,11 +159,11 @@ std::string make_good_index() {
   return bytes;
 }
 
-/// Overwrites, inserts, inserts a thousand times over and cuts out as the input says.
+/// Changes the good index as the input says: overwrites, inserts, inserts many times over, or cuts out.
 std::string changed_index(const std::string& good, fuzz::Input& input) {
   std::string bytes = good;
   constexpr std::size_t longest_part = 16;
-  constexpr std::size_t times_over = 1024;  // eight bytes then make a bitmap of papers
+  constexpr std::size_t times_over = 1024;  // Eight bytes then become a bitmap of papers.
   constexpr std::size_t longest_index = 1U << 18U;
   while (!input.is_at_end()) {
     const std::size_t at = input.below(bytes.size() + 1);

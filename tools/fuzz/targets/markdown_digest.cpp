@@ -8,7 +8,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   try {
     fuzz::check_digest(parse_digest(fuzz::text_of(bytes, size), "2024-10-17.md", DigestFormat::markdown));
   } catch (const InputError&) {
-    // Refused, which is an answer.
+    // Throwing InputError is a valid outcome.
   }
   return 0;
 }

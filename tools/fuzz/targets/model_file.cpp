@@ -1,5 +1,5 @@
-// A model file: the input's bytes as they are, and a good model with parts changed, its checksum right, so
-// that what lies behind the checksum is reached too.
+// Fuzzes the reading of a model file. The input is used both directly and as a list of changes to a good
+// model, whose checksum is then corrected so that the code behind it is reached.
 #include <cmath>
 
 #include "audit/score/score_pairs.h"
@@ -16,7 +16,7 @@ constexpr std::string_view pair =
     R"({"summary":"음성 인식 모델 SpeechMill을 제안합니다. 오류를 12.5% 줄입니다.","title":"SpeechMill",)"
     R"("abstract":"We propose SpeechMill, a speech recognition model. It lowers the error by 12.5%."})";
 
-/// A model that is accepted must be fit for use.
+/// Uses a model. If it is accepted, it must work.
 void use(std::string bytes) {
   try {
     const Model model(ModelFile::from_bytes(std::move(bytes), "model"));
@@ -26,7 +26,7 @@ void use(std::string bytes) {
                       answer.find(R"("verdict":"unverified")") != std::string::npos,
                   "without a score there is no verdict");
   } catch (const InputError&) {
-    // Refused, which is an answer.
+    // Throwing InputError is a valid outcome.
   }
 }
 

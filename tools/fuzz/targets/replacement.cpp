@@ -1,4 +1,4 @@
-// What a --fix-with command wrote, put into a digest.
+// Fuzzes inserting the output of a --fix-with command into a digest.
 #include "check/replacement.h"
 
 #include "check/clean_output.h"

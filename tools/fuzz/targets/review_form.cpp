@@ -1,5 +1,5 @@
-// What a browser, or somebody in its place, fills into the review server's pages: a query or a form, a
-// cookie, an item's number, a name.
+// Fuzzes what a browser, or an attacker, can fill into the pages of the review server: a query or form, a
+// cookie, an item number, a name.
 #include <algorithm>
 
 #include "base/utf8.h"

@@ -1,4 +1,4 @@
-// What a browser, or somebody in its place, sends to the review server: its head, and its session's token.
+// Fuzzes the headers and the session token that a browser, or an attacker, sends to the review server.
 #include <algorithm>
 
 #include "review/web/request_guard.h"
@@ -10,7 +10,7 @@ namespace {
 
 using namespace daejo;
 
-/// "a, b" as the two headers that they may have been.
+/// Splits "a, b" into two headers, as which it may have been sent.
 std::vector<std::string> headers(std::string_view line) {
   std::vector<std::string> values;
   while (!line.empty()) {

@@ -1,4 +1,4 @@
-// A line of `daejo score`.
+// Fuzzes an input line of `daejo score`.
 #include <cmath>
 #include <nlohmann/json.hpp>
 

@@ -1,4 +1,4 @@
-// A bulk snapshot, plain or gzip.
+// Fuzzes the reading of a bulk snapshot, plain or gzip.
 #include "parsers/snapshot.h"
 
 #include <sys/mman.h>
@@ -10,7 +10,7 @@
 
 namespace {
 
-/// A file of these bytes that lies nowhere on a disk.
+/// A file in memory with the given bytes.
 class MemoryFile {
  public:
   explicit MemoryFile(std::string_view bytes) : descriptor_(::memfd_create("snapshot", MFD_CLOEXEC)) {
@@ -39,7 +39,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
       return true;
     });
   } catch (const InputError&) {
-    // Refused, which is an answer.
+    // Throwing InputError is a valid outcome.
   }
   return 0;
 }

@@ -1,4 +1,4 @@
-// Results that `daejo check --format json` wrote, and every report of them.
+// Fuzzes results as `daejo check --format json` writes them, and all reports rendered from them.
 #include "base/error.h"
 #include "base/utf8.h"
 #include "report/json.h"
@@ -20,7 +20,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
                 "results that are written are read again");
   for (const std::string& name : format_names()) {
     const Format format = parse_format(name).value();
-    // The page packs its data with the best compression, which takes the time of a thousand other reports.
+    // The HTML page is left out: it compresses its data at the best level, which takes as long as a thousand
+    // other reports.
     if (format == Format::html) continue;
     fuzz::promise(!first_invalid_utf8(render(run, format, {})), "every report is UTF-8");
   }

@@ -1,4 +1,4 @@
-// A summary or an abstract on its way to terms, sentences and figures.
+// Fuzzes the analysis of a summary or an abstract into terms, sentences and figures.
 #include <cmath>
 
 #include "audit/rules/figures.h"
@@ -42,7 +42,7 @@ void check_folding(std::string_view text) {
   fuzz::promise(again == once, "folding what is folded changes nothing");
 }
 
-/// Words come from a cache of what was read before, and must be what they are without.
+/// Checks that words read from a warm cache are the same as those read without it.
 void check_cache(std::string_view text) {
   WordCache fresh;
   const TermList expected = find_terms(text, fresh);
