@@ -2,9 +2,10 @@
 
     python gate_before_publish.py papers.jsonl digest.md GENERATOR [ARGUMENT …]
 
-papers.jsonl has an arXiv id, title and abstract a line. GENERATOR is what writes summaries, say a script that asks a
-language model: it gets one such line on its standard input and prints a Korean summary. Each summary is judged before
-it is written. One that does not fit is generated once more; if that does not fit either, the paper is left out.
+papers.jsonl has an arXiv id, title and abstract a line and, where it is at hand, as source the text of the paper that
+the summary is to be made from. GENERATOR is what writes summaries, say a script that asks a language model: it gets one
+such line on its standard input and prints a Korean summary. Each summary is judged before it is written. One that does
+not fit is generated once more; if that does not fit either, the paper is left out.
 """
 
 import json
@@ -22,8 +23,10 @@ def generate(generator: list[str], paper: dict[str, str]) -> str:
 def accepted_summary(generator: list[str], paper: dict[str, str], tries: int = 2) -> str | None:
     for _ in range(tries):
         summary = generate(generator, paper)
-        finding = daejo.score(summary, paper["abstract"], paper["title"], arxiv_id=paper["id"])
-        if finding.verdict == "ok":
+        finding = daejo.score(
+            summary, paper["abstract"], paper["title"], arxiv_id=paper["id"], source=paper.get("source")
+        )
+        if finding.verdict == "ok" and not any(reason.severity == "error" for reason in finding.reasons):
             return summary
         why = " ".join(reason.message_ko for reason in finding.reasons)
         print(f"{paper['id']}: {finding.verdict}. {why}", file=sys.stderr)

@@ -35,6 +35,7 @@ PairLine pair_line(const Pair& pair) {
   line.title = pair.title;
   line.summary = pair.summary;
   line.abstract = pair.abstract;
+  line.bot_text = pair.source;
   return line;
 }
 

@@ -19,29 +19,32 @@ using api::Pair;
 using api::Scorer;
 
 using Texts = std::vector<std::string>;
+using OptionalTexts = std::vector<std::optional<std::string>>;
 
 Pair pair_of(std::string summary, std::string abstract, std::optional<std::string> title,
-             std::optional<std::string> arxiv_id) {
+             std::optional<std::string> arxiv_id, std::optional<std::string> source) {
   return {std::move(summary), std::move(abstract), std::move(title).value_or(""),
-          std::move(arxiv_id).value_or("")};
+          std::move(arxiv_id).value_or(""), std::move(source)};
 }
 
-void check_length(const std::optional<Texts>& column, std::size_t length, const char* name) {
-  if (!column || column->size() == length) return;
-  throw nb::value_error((std::string(name) + " has " + std::to_string(column->size()) +
+template <typename Column>
+void check_length(const Column& column, std::size_t length, const char* name) {
+  if (column.size() == length) return;
+  throw nb::value_error((std::string(name) + " has " + std::to_string(column.size()) +
                          " items and summaries has " + std::to_string(length) + "; give one for each.")
                             .c_str());
 }
 
 /// The columns as pairs. Takes the texts.
 std::vector<Pair> pairs_of(Texts& summaries, Texts& abstracts, std::optional<Texts>& titles,
-                           std::optional<Texts>& ids) {
+                           std::optional<Texts>& ids, std::optional<OptionalTexts>& sources) {
   std::vector<Pair> pairs(summaries.size());
   for (std::size_t i = 0; i < pairs.size(); ++i) {
     pairs[i].summary = std::move(summaries[i]);
     pairs[i].abstract = std::move(abstracts[i]);
     if (titles) pairs[i].title = std::move((*titles)[i]);
     if (ids) pairs[i].arxiv_id = std::move((*ids)[i]);
+    if (sources) pairs[i].source = std::move((*sources)[i]);
   }
   return pairs;
 }
@@ -65,16 +68,19 @@ std::vector<Finding> score_all(const Scorer& scorer, std::span<const Pair> pairs
 
 std::vector<Finding> score_many(const Scorer& scorer, Texts summaries, Texts abstracts,
                                 std::optional<Texts> titles, std::optional<Texts> arxiv_ids,
-                                std::size_t threads) {
+                                std::optional<OptionalTexts> sources, std::size_t threads) {
   check_length(abstracts, summaries.size(), "abstracts");
-  check_length(titles, summaries.size(), "titles");
-  check_length(arxiv_ids, summaries.size(), "arxiv_ids");
-  return score_all(scorer, pairs_of(summaries, abstracts, titles, arxiv_ids), threads);
+  if (titles) check_length(*titles, summaries.size(), "titles");
+  if (arxiv_ids) check_length(*arxiv_ids, summaries.size(), "arxiv_ids");
+  if (sources) check_length(*sources, summaries.size(), "sources");
+  return score_all(scorer, pairs_of(summaries, abstracts, titles, arxiv_ids, sources), threads);
 }
 
 Finding score_one(const Scorer& scorer, std::string summary, std::string abstract,
-                  std::optional<std::string> title, std::optional<std::string> arxiv_id) {
-  const Pair pair = pair_of(std::move(summary), std::move(abstract), std::move(title), std::move(arxiv_id));
+                  std::optional<std::string> title, std::optional<std::string> arxiv_id,
+                  std::optional<std::string> source) {
+  const Pair pair = pair_of(std::move(summary), std::move(abstract), std::move(title), std::move(arxiv_id),
+                            std::move(source));
   const nb::gil_scoped_release unlocked;
   return scorer.score(pair);
 }
@@ -104,9 +110,9 @@ void bind_scorer(nb::module_& module) {
           "should look. base_rate is the assumed share of wrong summaries, over 0 and under 1.\n\n"
           "Raises UsageError for a number out of range, and InputError for a file that cannot be read.")
       .def("score", score_one, "summary"_a, "abstract"_a, "title"_a = nb::none(), nb::kw_only(),
-           "arxiv_id"_a = nb::none(), "As daejo.score.")
+           "arxiv_id"_a = nb::none(), "source"_a = nb::none(), "As daejo.score.")
       .def("score_many", score_many, "summaries"_a, "abstracts"_a, "titles"_a = nb::none(), nb::kw_only(),
-           "arxiv_ids"_a = nb::none(), "threads"_a = 0, "As daejo.score_many.");
+           "arxiv_ids"_a = nb::none(), "sources"_a = nb::none(), "threads"_a = 0, "As daejo.score_many.");
 }
 
 }  // namespace daejo::python

@@ -38,14 +38,23 @@ def _scorer() -> Scorer:
     return Scorer()
 
 
-def score(summary: str, abstract: str, title: str | None = None, *, arxiv_id: str | None = None) -> Finding:
+def score(
+    summary: str,
+    abstract: str,
+    title: str | None = None,
+    *,
+    arxiv_id: str | None = None,
+    source: str | None = None,
+) -> Finding:
     """Judges one summary against its paper's abstract.
 
     summary is Korean, plain or Markdown; abstract is English, as arXiv has it; title is the paper's. arxiv_id keeps
-    the paper itself out of the papers that the summary is contrasted with. A pair without a word in its summary or
-    abstract is "unverified". Takes a tenth of a millisecond.
+    the paper itself out of the papers that the summary is contrasted with. source is the text that the summary was
+    made from: what it or the abstract supports is supported, and one that is empty or about another paper is told as
+    the reason "bad-source", an error, while the verdict stays. A pair without a word in its summary or abstract is
+    "unverified". Takes a tenth of a millisecond, longer with a source.
     """
-    return _scorer().score(summary, abstract, title, arxiv_id=arxiv_id)
+    return _scorer().score(summary, abstract, title, arxiv_id=arxiv_id, source=source)
 
 
 def score_many(
@@ -54,14 +63,16 @@ def score_many(
     titles: Sequence[str] | None = None,
     *,
     arxiv_ids: Sequence[str] | None = None,
+    sources: Sequence[str | None] | None = None,
     threads: int = 0,
 ) -> list[Finding]:
     """Judges many summaries: one finding for each, in order, the same whatever the number of threads.
 
-    The columns are as long as summaries; an unknown title or id is "". threads is how many to use, 0 for one on each
-    core; other threads of Python go on meanwhile. Raises ValueError where the columns differ in length.
+    The columns are as long as summaries; an unknown title or id is "", an unknown source None. threads is how many to
+    use, 0 for one on each core; other threads of Python go on meanwhile. Raises ValueError where the columns differ in
+    length.
     """
-    return _scorer().score_many(summaries, abstracts, titles, arxiv_ids=arxiv_ids, threads=threads)
+    return _scorer().score_many(summaries, abstracts, titles, arxiv_ids=arxiv_ids, sources=sources, threads=threads)
 
 
 def check(

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <thread>
 
@@ -48,6 +49,21 @@ std::string lines_of(const std::vector<api::Pair>& pairs) {
              '\n';
   }
   return lines;
+}
+
+TEST(LibraryScorer, tells_that_the_text_a_summary_was_made_from_is_empty) {
+  const api::Scorer scorer;
+  api::Pair pair = sample_pairs().front();
+  const auto has_bad_source = [&] {
+    const api::Finding finding = scorer.score(pair);
+    return std::ranges::any_of(finding.reasons,
+                               [](const api::Reason& reason) { return reason.code == "bad-source"; });
+  };
+  EXPECT_FALSE(has_bad_source());
+  pair.source = pair.abstract;
+  EXPECT_FALSE(has_bad_source());
+  pair.source = "";
+  EXPECT_TRUE(has_bad_source());
 }
 
 TEST(LibraryScorer, says_what_the_command_score_says) {

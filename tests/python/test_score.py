@@ -50,6 +50,22 @@ def test_score_many_says_what_the_command_says(papers):
         assert [reason["code"] for reason in answer["reasons"]] == [reason.code for reason in finding.reasons]
 
 
+def test_tells_a_source_that_the_summary_cannot_be_from(papers):
+    paper, other = papers[RIGHT], papers["2106.09685"]
+    sources = [None, paper["abstract"], "", other["abstract"], "404 Not Found"]
+    findings = [
+        daejo.score(RIGHT_SUMMARY, paper["abstract"], paper["title"], arxiv_id=RIGHT, source=source) for source in sources
+    ]
+    codes = [[reason.code for reason in finding.reasons if reason.code == "bad-source"] for finding in findings]
+    assert codes == [[], [], ["bad-source"], ["bad-source"], ["bad-source"]]
+    many = daejo.score_many(
+        [RIGHT_SUMMARY] * 5, [paper["abstract"]] * 5, [paper["title"]] * 5, arxiv_ids=[RIGHT] * 5, sources=sources
+    )
+    assert [finding.as_dict() for finding in many] == [finding.as_dict() for finding in findings]
+    with pytest.raises(ValueError, match="sources"):
+        daejo.score_many([RIGHT_SUMMARY], [paper["abstract"]], sources=[])
+
+
 def test_threads_do_not_change_a_finding(papers):
     abstracts = [paper["abstract"] for paper in papers.values()]
     summaries = [RIGHT_SUMMARY] * len(abstracts)

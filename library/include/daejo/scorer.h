@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -16,6 +17,9 @@ struct Pair {
   std::string abstract = {};  ///< English, as arXiv has it.
   std::string title = {};     ///< The paper's; empty where unknown.
   std::string arxiv_id = {};  ///< Keeps the paper itself out of the contrast; empty where unknown.
+  /// The text that the summary was made from. What it or the abstract supports is supported; an empty one, or
+  /// one about another paper, is a finding.
+  std::optional<std::string> source = {};
 };
 
 struct ScorerOptions {
