@@ -247,15 +247,20 @@ class InlineReader {
   std::optional<std::size_t> literal_emphasis_;
 };
 
-/// A line of text with `---` below it is a heading to CommonMark. Where it is a sentence, a rule was meant.
-bool is_accidental_heading(const PlainText& content, std::string_view source) {
-  if (source.starts_with('#')) return false;
+/// How a line with `---` below it reads, which is a heading to CommonMark. Where it is a sentence, a rule was
+/// meant; "우리는 왜 기억할까?" may be either.
+enum class Underlined { heading, perhaps, sentence };
+
+Underlined judge_underlined(const PlainText& content) {
+  constexpr std::size_t longest_heading = 200;
   const std::string_view text = trim(content.text);
-  if (text.find('\n') != std::string_view::npos) return true;
-  for (const std::string_view end : {".", "!", "?", "…", "다", "요", "음", "함"}) {
-    if (text.ends_with(end)) return true;
+  if (text.find('\n') != std::string_view::npos || text.ends_with('.') || text.ends_with("…"))
+    return Underlined::sentence;
+  for (const std::string_view end : {"!", "?", "다", "요", "음", "함"}) {
+    if (text.ends_with(end))
+      return text.size() > longest_heading ? Underlined::sentence : Underlined::perhaps;
   }
-  return false;
+  return Underlined::heading;
 }
 
 /// Turns the nodes of a CommonMark document into blocks.
@@ -266,6 +271,7 @@ class MarkdownBlocks {
       : source_(source), places_(places), tables_(tables), file_(file), tree_(tree) {}
 
   void read(cmark_node* document) {
+    find_underlines(document);
     const std::unique_ptr<cmark_iter, IteratorFree> iterator(cmark_iter_new(document));
     while (true) {
       const cmark_event_type event = cmark_iter_next(iterator.get());
@@ -312,6 +318,7 @@ class MarkdownBlocks {
       if (tree_.blocks.size() == first && !images.empty()) tree_.add(BlockKind::line, span);
       if (tree_.blocks.size() > first) tree_.blocks[first].content.images = std::move(images);
       for (std::size_t i = first; i < tree_.blocks.size(); ++i) mark_details_label(tree_.blocks[i]);
+      if (tree_.blocks.size() > first) mark_tab_label(first);
     } else if (type == CMARK_NODE_CODE_BLOCK) {
       tree_.add(BlockKind::code, span, InlineReader(places_).read(node, 0));
     } else if (type == CMARK_NODE_THEMATIC_BREAK) {
@@ -324,9 +331,25 @@ class MarkdownBlocks {
     return true;
   }
 
+  bool is_underlined(std::size_t begin) const { return !places_.text().substr(begin).starts_with('#'); }
+
+  /// Where most underlined lines are headings, those that may be either are headings, too.
+  void find_underlines(cmark_node* document) {
+    std::size_t headings = 0;
+    std::size_t others = 0;
+    for (cmark_node* node = cmark_node_first_child(document); node != nullptr; node = cmark_node_next(node)) {
+      if (cmark_node_get_type(node) != CMARK_NODE_HEADING || !is_underlined(places_.begin(node))) continue;
+      const Underlined underlined = judge_underlined(InlineReader(places_).read(node, 0));
+      ++(underlined == Underlined::heading ? headings : others);
+    }
+    underlines_are_headings_ = headings >= others;
+  }
+
   void take_heading(cmark_node* node, Span span) {
     PlainText content = InlineReader(places_).read(node, 0);
-    if (is_accidental_heading(content, places_.text().substr(span.begin))) {
+    const Underlined underlined = is_underlined(span.begin) ? judge_underlined(content) : Underlined::heading;
+    if (underlined == Underlined::sentence ||
+        (underlined == Underlined::perhaps && !underlines_are_headings_)) {
       add_lines(tree_, content, span);
       return;
     }
@@ -348,7 +371,11 @@ class MarkdownBlocks {
   void open(cmark_node* node) {
     const Span span = places_.span(node);
     const cmark_node_type type = cmark_node_get_type(node);
-    if (type == CMARK_NODE_LIST) {
+    if (type == CMARK_NODE_LIST && is_tab(cmark_node_first_child(node))) {
+      tree_.open(BlockKind::element, span).name = "tabs";
+    } else if (type == CMARK_NODE_ITEM && is_tab(node)) {
+      tree_.open(BlockKind::element, span).name = "tab";
+    } else if (type == CMARK_NODE_LIST) {
       tree_.open(BlockKind::list, span).level = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST ? 1 : 0;
     } else if (type == CMARK_NODE_ITEM) {
       tree_.open(BlockKind::item, span);
@@ -366,6 +393,24 @@ class MarkdownBlocks {
     } else {
       tree_.open(BlockKind::element, span);
     }
+  }
+
+  /// Whether an item is what the guard made of a tab or an admonition.
+  bool is_tab(cmark_node* item) const {
+    return item != nullptr && indented_block_marker_length(source_.substr(places_.begin(item))) > 0;
+  }
+
+  /// `note "Title"` at the start of a tab or an admonition: what its reader clicks.
+  void mark_tab_label(std::size_t first) {
+    Block& line = tree_.blocks[first];
+    const Block& parent = tree_.blocks[line.parent];
+    if (parent.name != "tab" || parent.kind != BlockKind::element || line.parent + 1 != first) return;
+    const std::size_t open = line.content.text.find('"');
+    const std::size_t close = line.content.text.rfind('"');
+    if (open < close && close != std::string::npos)
+      line.content = trimmed_slice(line.content, {open + 1, close});
+    line.kind = BlockKind::details_label;
+    if (first + 1 < tree_.blocks.size()) tree_.blocks[first + 1].continues = false;
   }
 
   void mark_details_label(Block& line) const {
@@ -386,6 +431,7 @@ class MarkdownBlocks {
   const std::vector<Span>& tables_;
   const std::string& file_;
   BlockTree& tree_;
+  bool underlines_are_headings_ = false;
   std::size_t next_table_ = 0;
   std::vector<std::string> columns_;
   std::size_t column_ = 0;

@@ -96,6 +96,15 @@ bool says_generated(std::string_view text) {
                               "본 콘텐츠", "이 보고서"});
 }
 
+/// An advertisement or a call to subscribe: it stands behind a rule, leads elsewhere, and says what it is.
+bool is_advertisement(const Piece& piece) {
+  const bool leads_elsewhere = std::ranges::any_of(
+      piece.text.links, [](const TextLink& link) { return !arxiv_id_in_link(link.url).has_value(); });
+  return piece.is_after_rule && leads_elsewhere &&
+         contains_any(to_ascii_lower(piece.text.text),
+                      {"후원", "광고", "협찬", "스폰서", "sponsor", "구독", "쿠폰", "할인", "구인", "채용"});
+}
+
 bool is_video_line(std::string_view text) {
   text = trim(text);
   if (text.starts_with('[')) text.remove_prefix(1);
@@ -106,7 +115,7 @@ bool is_video_line(std::string_view text) {
 std::optional<Role> role_of_form(const Piece& piece, const Record& record) {
   const std::string_view text = piece.text.text;
   if (text.empty()) return piece.text.images.empty() ? std::nullopt : std::optional(Role::metadata);
-  if (says_generated(text)) return Role::leftover;
+  if (says_generated(text) || is_advertisement(piece)) return Role::leftover;
   if (is_video_line(text) || is_link_line(piece.text, record) || is_count_or_date(text))
     return Role::metadata;
   if (text.starts_with("[^") && text.find("]:") != std::string_view::npos)

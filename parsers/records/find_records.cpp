@@ -124,6 +124,7 @@ class RecordFinder {
 
   void take_class(WeighedClass& best) {
     cut_trailing_sections(best);
+    cut_at_siblings(best);
     release_what_leads_elsewhere(best);
     const bool keeps_headings = best.way->start == RecordStart::heading && best.way->prior == 1;
     std::set<std::size_t> with_prose;  // the parents of records that have some
@@ -134,7 +135,10 @@ class RecordFinder {
     for (Record& record : best.records) {
       const Block& first = tree_.blocks[record.blocks.begin];
       if (!record.own) {
-        if (keeps_headings || stands_without_id(record)) take_record(std::move(record));
+        const bool is_at_edge = &record == &best.records.front() || &record == &best.records.back();
+        if (keeps_headings && is_at_edge && is_generic_heading(first.content.text)) continue;
+        if (keeps_headings || cut_.contains(record.blocks.begin) || stands_without_id(record))
+          take_record(std::move(record));
         continue;
       }
       // A list in which no paper has prose names papers, and no more.
@@ -267,6 +271,77 @@ class RecordFinder {
     }
   }
 
+  /// Records that begin only at some headings of a level go on past the others, which are their sections. One
+  /// that is about another paper is no section: it is a record of its own. Nor is one that only the last
+  /// record has.
+  void cut_at_siblings(WeighedClass& best) {
+    if (best.way->start != RecordStart::heading || best.way->prior == 1) return;
+    std::map<std::string, std::size_t> times;
+    std::size_t with_siblings = 0;
+    for (const Record& record : best.records) {
+      const std::vector<std::size_t> siblings = siblings_in(record);
+      if (!siblings.empty()) ++with_siblings;
+      for (const std::size_t heading : siblings) ++times[heading_key(text_of(heading))];
+    }
+    const bool only_last_has =
+        best.records.size() > 1 && with_siblings == 1 && !siblings_in(best.records.back()).empty();
+    std::vector<Record> cut;
+    for (Record& record : best.records) {
+      std::vector<std::size_t> siblings = siblings_in(record);
+      siblings.push_back(record.blocks.end);
+      const std::optional<Anchor> own = record.own;
+      cut.push_back(std::move(record));
+      for (std::size_t k = 0; k + 1 < siblings.size(); ++k) {
+        const Span section{siblings[k], siblings[k + 1]};
+        if (!own || times[heading_key(text_of(section.begin))] > 1) continue;
+        if (is_edge_heading(text_of(section.begin))) {
+          cut.back().blocks.end = std::min(cut.back().blocks.end, section.begin);
+        } else if (is_about_another(section, *own) || (only_last_has && may_be_record(section))) {
+          cut.back().blocks.end = std::min(cut.back().blocks.end, section.begin);
+          cut.push_back({RecordStart::heading, {section.begin, siblings.back()}, {}});
+          cut.back().own = scale_.own_anchor(RecordStart::heading, section);
+          if (!cut.back().own) note_unread(section);
+          cut_.insert(section.begin);
+        }
+      }
+    }
+    best.records = std::move(cut);
+  }
+
+  std::string_view text_of(std::size_t block) const { return tree_.blocks[block].content.text; }
+
+  /// The headings inside of a record that are as deep as its own.
+  std::vector<std::size_t> siblings_in(const Record& record) const {
+    std::vector<std::size_t> siblings;
+    const Block& first = tree_.blocks[record.blocks.begin];
+    for (std::size_t i = first.end; i < record.blocks.end; i = tree_.blocks[i].end) {
+      const Block& block = tree_.blocks[i];
+      if (block.kind == BlockKind::heading && block.level == first.level) siblings.push_back(i);
+    }
+    return siblings;
+  }
+
+  bool may_be_record(Span section) const {
+    const std::string_view heading = text_of(section.begin);
+    return !role_of_label(heading) && !is_generic_heading(heading) && scale_.prose(section) >= least_prose;
+  }
+
+  bool is_about_another(Span section, const Anchor& own) const {
+    if (!may_be_record(section)) return false;
+    const Span found = scale_.anchors_in(section);
+    return std::any_of(anchors_.begin() + static_cast<std::ptrdiff_t>(found.begin),
+                       anchors_.begin() + static_cast<std::ptrdiff_t>(found.end), [&](const Anchor& anchor) {
+                         return !anchor.is_in_prose && anchor.id.base != own.id.base;
+                       });
+  }
+
+  void note_unread(Span blocks) {
+    const Span found = scale_.anchors_in(blocks);
+    for (std::size_t i = found.begin; i < found.end; ++i) {
+      if (!anchors_[i].is_in_prose) found_.unread.push_back({anchors_[i], UnreadAnchor::Why::no_prose});
+    }
+  }
+
   std::vector<std::size_t> sections_of(const Record& record) const {
     std::vector<std::size_t> sections;
     const Block& first = tree_.blocks[record.blocks.begin];
@@ -363,6 +438,7 @@ class RecordFinder {
   std::string selector_;
   std::vector<RecordClass> classes_;
   std::set<std::pair<std::size_t, std::size_t>> taken_;
+  std::set<std::size_t> cut_;  ///< First blocks of records that were cut off others.
   FoundRecords found_;
 };
 

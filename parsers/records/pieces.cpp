@@ -59,6 +59,7 @@ class PieceCutter {
         return block.end;
       case BlockKind::rule:
         contexts_.drop(details_depth);
+        is_after_rule_ = true;
         return block.end;
       case BlockKind::item:
         if (tree_.blocks[block.parent].kind != BlockKind::array && i != record_.blocks.begin &&
@@ -93,6 +94,7 @@ class PieceCutter {
 
   std::size_t take_heading(std::size_t i) {
     const Block& block = tree_.blocks[i];
+    is_after_rule_ = false;
     contexts_.drop(std::max(block.level, 1));
     if (is_head_text(i)) {
       add_head(i);
@@ -121,8 +123,9 @@ class PieceCutter {
     const auto role = role_of_label(block.content.text);
     Piece& piece = add(i, PieceKind::line, block.content);
     piece.role = Role::leftover;
-    if (role && *role != Role::leftover)
-      contexts_.enter(details_depth, record_.blocks.end, block.content.text);
+    const Block& parent = tree_.blocks[block.parent];
+    const std::size_t end = parent.name == "tab" ? parent.end : record_.blocks.end;
+    if (role && *role != Role::leftover) contexts_.enter(details_depth, end, block.content.text);
   }
 
   bool take_bold_line(std::size_t i) {
@@ -283,7 +286,7 @@ class PieceCutter {
 
   /// The line that leads to the paper with its title.
   bool is_title_line(std::size_t i) const {
-    if (!record_.own || record_.own->block != i) return false;
+    if (!record_.own || record_.own->block != i || record_.own->note) return false;
     const Block& block = tree_.blocks[i];
     const std::string_view linked = record_.own->text.of(block.content.text);
     const bool starts_here = record_.start == RecordStart::linked_line && i == record_.blocks.begin;
@@ -416,6 +419,7 @@ class PieceCutter {
     piece.label = contexts_.label();
     piece.is_chips = block.chips;
     piece.is_quoted = is_quoted(i);
+    piece.is_after_rule = is_after_rule_;
     return pieces_.add(std::move(piece));
   }
 
@@ -442,6 +446,7 @@ class PieceCutter {
   ContextStack contexts_;
   PieceList pieces_;
   std::vector<std::size_t> label_fields_;
+  bool is_after_rule_ = false;  ///< A rule stands before, with no heading since.
   std::size_t bare_label_ = 0;  ///< The last bold line.
 };
 

@@ -104,6 +104,24 @@ std::string footnotes(const Papers& papers) {
          });
 }
 
+/// Headings with a mark, headings that are questions with a mark behind the text, an advertisement between.
+std::string footnotes_behind_the_text(const Papers& papers) {
+  return "논문 편지\n=========\n\n안녕하세요.\n\n" +
+         each(papers,
+              [](const ShapePaper& p, std::size_t i) {
+                const bool in_heading = i % 2 == 1;
+                return fmt::format(
+                    "{}{}\n------\n\n{}{}\n\n*— 편집자: 지난 호와 함께 읽어 보세요.*\n\n***\n\n**알림** "
+                    "이번 호는 [가게](https://example.com)의 후원으로 나옵니다.\n\n***\n\n",
+                    p.korean_title, in_heading ? fmt::format("[^k{}]", i) : "은 왜 필요할까?", p.summary,
+                    in_heading ? "" : fmt::format("[^k{}]", i));
+              }) +
+         "이번 호는 여기까지입니다\n------\n\n다음 호에서도 새로운 논문을 차례로 소개해 드리겠습니다.\n\n" +
+         each(papers, [](const ShapePaper& p, std::size_t i) {
+           return fmt::format("[^k{}]: {} (2024). *{}*. arXiv:{}.\n", i, p.authors, p.title, p.id);
+         });
+}
+
 std::string papers_under_one_heading(const Papers& papers) {
   return "# 뉴스레터\n\n## 언어 모델\n\n오늘은 언어 모델을 다룬 논문을 모았습니다.\n\n" +
          each(papers, [](const ShapePaper& p, std::size_t) {
@@ -232,6 +250,7 @@ const std::vector<DigestShape>& digest_shapes() {
       {"table_rows", "table.md", table_rows},
       {"two_languages_in_a_table", "columns.md", two_languages_in_a_table},
       {"footnotes", "notes.md", footnotes},
+      {"footnotes_behind_the_text", "post.md", footnotes_behind_the_text},
       {"papers_under_one_heading", "letter.md", papers_under_one_heading},
       {"setext_headings", "chat.md", setext_headings},
       {"cards", "cards.html", cards},
