@@ -188,6 +188,10 @@ class HtmlBlocks {
     } else {
       if (open_inline_ == 0) ++inline_elements_;
       ++open_inline_;
+      if (aside_ == nullptr && may_be_aside(node, tag)) {
+        aside_ = node;
+        aside_begin_ = content_.text.size();
+      }
       if (tag == GUMBO_TAG_A) {
         settle_space();
         const std::size_t at = content_.text.size();
@@ -236,6 +240,10 @@ class HtmlBlocks {
     }
     if (!opens(node)) {
       if (tag != GUMBO_TAG_BR && tag != GUMBO_TAG_IMG && tag != GUMBO_TAG_HR) --open_inline_;
+      if (node == aside_) {
+        asides_.push_back({aside_begin_, content_.text.size()});
+        aside_ = nullptr;
+      }
       if (tag == GUMBO_TAG_A && !content_.links.empty())
         content_.links.back().text.end = content_.text.size();
       return;
@@ -272,8 +280,53 @@ class HtmlBlocks {
     if (!name.empty()) tree_.blocks[cell].name = name;
   }
 
+  /// The mark of a footnote, and in a heading its number, a state or a tag.
+  bool may_be_aside(const GumboNode* node, GumboTag tag) const {
+    if (tag == GUMBO_TAG_SUP) return leads_down_the_page(node);
+    if (leaf_ == nullptr || heading_level(tag_of(leaf_)) == 0) return false;
+    std::string_view classes = attribute(node, "class");
+    while (!classes.empty()) {
+      const std::size_t end = std::min(classes.find(' '), classes.size());
+      const std::string_view name = classes.substr(0, end);
+      classes.remove_prefix(std::min(end + 1, classes.size()));
+      for (const std::string_view aside :
+           {"tag", "tags", "todo", "done", "badge", "label", "chip", "priority"}) {
+        if (name == aside) return true;
+      }
+      if (name.starts_with("section-number")) return true;
+    }
+    return false;
+  }
+
+  /// `<sup><a href="#fn1">1</a></sup>`.
+  static bool leads_down_the_page(const GumboNode* sup) {
+    const GumboVector& children = sup->v.element.children;
+    bool leads = false;
+    for (unsigned i = 0; i < children.length; ++i) {
+      const auto* child = static_cast<const GumboNode*>(children.data[i]);
+      if (child->type == GUMBO_NODE_WHITESPACE) continue;
+      if (tag_of(child) != GUMBO_TAG_A || !attribute(child, "href").starts_with('#')) return false;
+      leads = true;
+    }
+    return leads;
+  }
+
+  void leave_out_asides() {
+    constexpr std::size_t fewest_bytes = 3;
+    std::size_t bytes = 0;
+    for (const Span& aside : asides_) bytes += aside.size();
+    if (bytes > 0 && content_.text.size() >= bytes + fewest_bytes) {
+      std::vector<std::string> images = std::move(content_.images);
+      content_ = without_parts(content_, asides_);
+      content_.images = std::move(images);
+    }
+    asides_.clear();
+    aside_ = nullptr;
+  }
+
   void flush() {
     settle_links();
+    leave_out_asides();
     PlainText content = trimmed_slice(content_, {0, content_.text.size()});
     content.images = std::move(content_.images);
     if (!content.text.empty() || !content.images.empty()) {
@@ -361,6 +414,9 @@ class HtmlBlocks {
   std::set<const GumboNode*> block_parents_;
   PlainText content_;
   const GumboNode* leaf_ = nullptr;
+  const GumboNode* aside_ = nullptr;  ///< The element at hand that is no part of the text.
+  std::size_t aside_begin_ = 0;
+  std::vector<Span> asides_;  ///< Of the text at hand.
   std::vector<Columns> columns_;
   std::size_t cursor_ = 0;
   std::size_t furthest_ = 0;  ///< The end of what was read, to which no later block goes back.

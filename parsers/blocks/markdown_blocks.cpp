@@ -8,6 +8,7 @@
 #include "parsers/ascii.h"
 #include "parsers/blocks/block.h"
 #include "parsers/blocks/front_matter.h"
+#include "parsers/blocks/wiki_marks.h"
 #include "parsers/markdown_guard.h"
 
 namespace daejo {
@@ -312,7 +313,7 @@ class MarkdownBlocks {
       take_heading(node, span);
     } else if (type == CMARK_NODE_PARAGRAPH) {
       const std::size_t first = tree_.blocks.size();
-      PlainText content = InlineReader(places_).read(node, 0);
+      PlainText content = without_wiki_marks(InlineReader(places_).read(node, 0));
       std::vector<std::string> images = std::move(content.images);
       add_lines(tree_, content, span);
       if (tree_.blocks.size() == first && !images.empty()) tree_.add(BlockKind::line, span);

@@ -55,9 +55,11 @@ class AnchorFinder {
     const std::size_t others = here.empty() ? std::string::npos : begin_of_other_words(index);
     const std::vector<Span> marks = here.empty() ? std::vector<Span>() : footnote_marks(block.content);
     std::set<std::string> seen;
+    std::size_t anchors_in_block = 0;
     for (Anchor& anchor : here) {
       if (!seen.insert(anchor.id.base).second && here.size() > 1) continue;
       anchor.is_in_prose = anchor.text.begin >= others || is_in_prose(block, marks, anchor);
+      anchor.is_labelled = !anchor.is_in_prose && anchors_in_block++ == 0 && is_labelled(block, anchor);
       anchors_.push_back(std::move(anchor));
     }
   }
@@ -97,9 +99,32 @@ class AnchorFinder {
     };
     if (block.kind == BlockKind::cell) return is_other(block.name) ? 0 : std::string::npos;
     if (block.kind != BlockKind::line) return std::string::npos;
+    if (is_other(callout_around(index))) return 0;
     const std::string label = split_label(block.content, {}).label;
     const std::size_t at = block.content.text.find(label);
     return is_other(label) && at != std::string::npos ? at + label.size() : std::string::npos;
+  }
+
+  /// What the callout says that the block stands in: "[!question] 내 메모".
+  std::string callout_around(std::size_t index) const {
+    std::size_t quote = tree_.blocks[index].parent;
+    while (quote != 0 && tree_.blocks[quote].kind != BlockKind::quote) quote = tree_.blocks[quote].parent;
+    if (quote == 0) return {};
+    const std::string_view text = tree_.blocks[quote + 1].content.text;
+    const std::size_t close = text.find(']');
+    if (!text.starts_with("[!") || close == std::string_view::npos) return {};
+    const std::string_view title =
+        trim(text.substr(std::min(text.find_first_not_of("+-", close + 1), text.size())));
+    return std::string(title.empty() ? text.substr(2, close - 2) : title);
+  }
+
+  /// Whether a label that is made for it names the paper: "arXiv: …", "**URL**: …".
+  static bool is_labelled(const Block& block, const Anchor& anchor) {
+    if (block.kind != BlockKind::line && block.kind != BlockKind::item) return false;
+    const std::string label = split_label(block.content, {}).label;
+    if (label.empty() || role_of_label(label) != Role::metadata) return false;
+    const std::size_t at = block.content.text.find(label);
+    return at != std::string::npos && at + label.size() <= anchor.text.begin;
   }
 
   static bool is_in_prose(const Block& block, const std::vector<Span>& marks, const Anchor& anchor) {

@@ -105,6 +105,49 @@ bool is_advertisement(const Piece& piece) {
                       {"후원", "광고", "협찬", "스폰서", "sponsor", "구독", "쿠폰", "할인", "구인", "채용"});
 }
 
+/// Short pieces beside one another, with votes, tags or buttons among them: "🏷 언어 · 👍 12 ·
+/// alphaXiv".
+bool is_line_of_chips(std::string_view text) {
+  constexpr std::size_t longest_line = 200;
+  constexpr std::size_t longest_chip = 40;
+  constexpr std::size_t most_syllables = 8;
+  text = trim(text);
+  if (text.size() > longest_line || text.find('\n') != std::string_view::npos) return false;
+  std::size_t chips = 0;
+  bool has_mark = false;
+  while (!text.empty()) {
+    std::size_t end = text.size();
+    std::size_t length = 0;
+    for (const std::string_view separator : {"·", "|", "•", "ㆍ"}) {
+      const std::size_t at = text.find(separator);
+      if (at < end) {
+        end = at;
+        length = separator.size();
+      }
+    }
+    const std::string_view chip = trim(text.substr(0, end));
+    text.remove_prefix(end + length);
+    if (chip.size() > longest_chip || count_hangul(chip) > most_syllables || chip.ends_with('.'))
+      return false;
+    ++chips;
+    const auto first = static_cast<unsigned char>(chip.empty() ? ' ' : chip.front());
+    has_mark = has_mark || first == '#' || first >= 0xF0 || is_generic_link_text(chip);
+  }
+  return chips >= 2 && has_mark;
+}
+
+/// Nothing but "#tags".
+bool is_line_of_tags(std::string_view text) {
+  text = trim(text);
+  if (text.empty()) return false;
+  while (!text.empty()) {
+    if (text[0] != '#' || text.size() < 2 || is_ascii_space(text[1])) return false;
+    const std::size_t end = std::min(text.find_first_of(" \t\n"), text.size());
+    text = trim(text.substr(end));
+  }
+  return true;
+}
+
 bool is_video_line(std::string_view text) {
   text = trim(text);
   if (text.starts_with('[')) text.remove_prefix(1);
@@ -116,6 +159,7 @@ std::optional<Role> role_of_form(const Piece& piece, const Record& record) {
   const std::string_view text = piece.text.text;
   if (text.empty()) return piece.text.images.empty() ? std::nullopt : std::optional(Role::metadata);
   if (says_generated(text) || is_advertisement(piece)) return Role::leftover;
+  if (is_line_of_tags(text) || is_line_of_chips(text)) return Role::metadata;
   if (is_video_line(text) || is_link_line(piece.text, record) || is_count_or_date(text))
     return Role::metadata;
   if (text.starts_with("[^") && text.find("]:") != std::string_view::npos)

@@ -14,6 +14,7 @@ namespace {
 constexpr std::string_view wide_colon = "：";
 
 std::size_t colon_length(std::string_view text, std::size_t offset) {
+  if (text.substr(offset).starts_with("::")) return 2;  // a field of Dataview
   if (text.substr(offset).starts_with(':')) return 1;
   return text.substr(offset).starts_with(wide_colon) ? wide_colon.size() : 0;
 }
@@ -202,6 +203,10 @@ std::size_t prose_in(std::string_view text) {
 
 bool looks_like_names(std::string_view text) {
   text = trim(text);
+  for (const std::string_view others : {" et al.", " et al", " 외"}) {
+    if (text.ends_with(others) && text.find(',') == std::string_view::npos)
+      return looks_like_name(text.substr(0, text.size() - others.size()));
+  }
   if (text.find(',') == std::string_view::npos && text.find(" and ") == std::string_view::npos) return false;
   std::size_t names = 0;
   std::size_t parts = 0;

@@ -115,6 +115,17 @@ std::optional<Anchor> Scale::only_anchor(Span found) const {
   return std::nullopt;
 }
 
+/// The one paper that a label names.
+std::optional<Anchor> Scale::only_labelled(Span found) const {
+  std::optional<Anchor> only;
+  for (std::size_t i = found.begin; i < found.end; ++i) {
+    if (!anchors_[i].is_labelled) continue;
+    if (only && only->id.base != anchors_[i].id.base) return std::nullopt;
+    if (!only) only = anchors_[i];
+  }
+  return only;
+}
+
 /// The paper that is named before the prose begins, if it is one: what comes later is mentioned.
 std::optional<Anchor> Scale::first_before_prose(Span blocks, Span found) const {
   std::size_t prose_begin = blocks.begin;
@@ -166,6 +177,7 @@ std::optional<Anchor> Scale::own_anchor(RecordStart start, Span blocks) const {
   }
   if (auto head = anchor_in_head(start, blocks)) return head;
   if (auto only = only_anchor(found)) return only;
+  if (auto labelled = only_labelled(found)) return labelled;
   if (first.kind == BlockKind::object) {
     if (auto least = shallowest(found)) return least;
   }

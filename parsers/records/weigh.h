@@ -43,6 +43,7 @@ class Scale {
  private:
   std::optional<Anchor> anchor_in_head(RecordStart start, Span blocks) const;
   std::optional<Anchor> only_anchor(Span found) const;
+  std::optional<Anchor> only_labelled(Span found) const;
   std::optional<Anchor> first_before_prose(Span blocks, Span found) const;
   std::optional<Anchor> shallowest(Span found) const;
 
