@@ -450,27 +450,7 @@ void add_html(BlockTree& tree, const PlainText& html, const std::string& file) {
   const std::string page = guard_html(html.text, file);
   const std::size_t first = tree.blocks.size();
   add_page(tree, page);
-  const auto outside = [&](std::size_t offset) {
-    return source_offset(html.runs, std::min(offset, html.text.size() - 1)) +
-           (offset >= html.text.size() ? 1 : 0);
-  };
-  for (std::size_t i = first; i < tree.blocks.size(); ++i) {
-    Block& block = tree.blocks[i];
-    block.source = {outside(block.source.begin), outside(block.source.end)};
-    PlainText moved;
-    for (std::size_t run = 0; run < block.content.runs.size(); ++run) {
-      const SourceRun& inner = block.content.runs[run];
-      const std::size_t end = run + 1 < block.content.runs.size() ? block.content.runs[run + 1].text_begin
-                                                                  : block.content.text.size();
-      // A run of the inner text may cross several of the outer one.
-      for (std::size_t at = inner.text_begin; at < end;) {
-        const std::size_t from = inner.source_begin + (at - inner.text_begin);
-        append_verbatim(moved, std::string_view(block.content.text).substr(at, 1), outside(from));
-        ++at;
-      }
-    }
-    block.content.runs = std::move(moved.runs);
-  }
+  map_places(tree, first, html);
 }
 
 }  // namespace daejo

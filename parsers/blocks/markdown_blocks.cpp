@@ -2,6 +2,7 @@
 #include <cmark-gfm.h>
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 #include <optional>
 
@@ -472,23 +473,36 @@ void blank_out(std::string& text, Span part) {
   }
 }
 
-}  // namespace
-
-BlockTree read_markdown(std::string_view source, const std::string& file) {
+void add_markdown_text(BlockTree& tree, std::string_view source, std::size_t body, const std::string& file) {
   const std::vector<Span> tables = find_html_tables(source);
   std::string markdown(source);
   for (const Span& table : tables) blank_out(markdown, table);
   GuardedMarkdown guarded = guard_markdown(markdown, file);
-  BlockTree tree;
-  tree.problems = std::move(guarded.problems);
-  tree.open(BlockKind::document, {0, source.size()});
-  const std::size_t body = add_front_matter(tree, source);
+  std::ranges::move(guarded.problems, std::back_inserter(tree.problems));
   blank_out(guarded.text, {0, body});
   const MarkdownPlaces places(guarded.text);
   const auto document = parse_with_tables(guarded.text);
   MarkdownBlocks(source, places, tables, file, tree).read(document.get());
+}
+
+}  // namespace
+
+BlockTree read_markdown(std::string_view source, const std::string& file) {
+  BlockTree tree;
+  tree.open(BlockKind::document, {0, source.size()});
+  const std::size_t body = add_front_matter(tree, source);
+  add_markdown_text(tree, source, body, file);
   tree.close();
   return tree;
+}
+
+void add_markdown(BlockTree& tree, const PlainText& markdown, const std::string& file) {
+  const std::size_t first = tree.blocks.size();
+  const std::size_t known = tree.problems.size();
+  add_markdown_text(tree, markdown.text, 0, file);
+  // Lines of the inner text are none of the file's.
+  for (std::size_t i = known; i < tree.problems.size(); ++i) tree.problems[i].place = {file};
+  map_places(tree, first, markdown);
 }
 
 }  // namespace daejo

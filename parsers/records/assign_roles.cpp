@@ -90,10 +90,24 @@ bool says_generated(std::string_view text) {
                            "수신 거부", "all rights reserved"})) {
     return true;
   }
-  return contains_any(lower, {"자동으로 생성", "자동 생성", "자동으로 작성"}) &&
+  return contains_any(lower, {"자동으로 생성", "자동 생성", "자동으로 작성", "보고 작성"}) &&
          contains_any(lower, {"이 글", "이 요약", "본 요약", "이 문서", "본 문서", "이 메일", "본 메일",
                               "이 다이제스트", "이 뉴스레터", "이 페이지", "이 게시", "이 콘텐츠",
                               "본 콘텐츠", "이 보고서"});
+}
+
+/// What a language model says around its answer.
+bool is_said_to_the_asker(std::string_view text) {
+  constexpr std::size_t longest_phrase = 240;
+  text = trim(text);
+  if (text.size() > longest_phrase) return false;
+  if (contains_any(text, {"말씀해 주세요", "말씀해주세요", "알려 주세요", "알려주세요", "도움이 되었"}))
+    return true;
+  const bool answers = text.starts_with("물론") || text.starts_with("네,") ||
+                       text.starts_with("알겠습니다") || text.starts_with("다음은") ||
+                       text.starts_with("아래는") || text.find("요청하신") != std::string_view::npos;
+  return answers && contains_any(text, {"요약입니다", "요약이에요", "요약해 드리", "요약하겠", "정리했습니다",
+                                        "정리해 드리"});
 }
 
 /// An advertisement or a call to subscribe: it stands behind a rule, leads elsewhere, and says what it is.
@@ -136,18 +150,6 @@ bool is_line_of_chips(std::string_view text) {
   return chips >= 2 && has_mark;
 }
 
-/// Nothing but "#tags".
-bool is_line_of_tags(std::string_view text) {
-  text = trim(text);
-  if (text.empty()) return false;
-  while (!text.empty()) {
-    if (text[0] != '#' || text.size() < 2 || is_ascii_space(text[1])) return false;
-    const std::size_t end = std::min(text.find_first_of(" \t\n"), text.size());
-    text = trim(text.substr(end));
-  }
-  return true;
-}
-
 bool is_video_line(std::string_view text) {
   text = trim(text);
   if (text.starts_with('[')) text.remove_prefix(1);
@@ -158,7 +160,7 @@ bool is_video_line(std::string_view text) {
 std::optional<Role> role_of_form(const Piece& piece, const Record& record) {
   const std::string_view text = piece.text.text;
   if (text.empty()) return piece.text.images.empty() ? std::nullopt : std::optional(Role::metadata);
-  if (says_generated(text) || is_advertisement(piece)) return Role::leftover;
+  if (says_generated(text) || is_said_to_the_asker(text) || is_advertisement(piece)) return Role::leftover;
   if (is_line_of_tags(text) || is_line_of_chips(text)) return Role::metadata;
   if (is_video_line(text) || is_link_line(piece.text, record) || is_count_or_date(text))
     return Role::metadata;

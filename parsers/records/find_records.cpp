@@ -83,7 +83,7 @@ class RecordFinder {
     double quality = 0;
     for (auto range = first; range != way.ranges.end() && range->begin < within.end; ++range) {
       const Span blocks{range->begin, std::min(range->end, within.end)};
-      if (skip_taken && overlaps(taken_, blocks)) continue;
+      if ((skip_taken && overlaps(taken_, blocks)) || is_reply(blocks.begin)) continue;
       Record record{way.start, blocks, scale_.own_anchor(way.start, blocks)};
       const std::size_t prose = scale_.prose(blocks);
       const bool is_named_in_heading = record.own && record.own->block == blocks.begin &&
@@ -103,6 +103,29 @@ class RecordFinder {
     weighed.score = way.prior * (static_cast<double>(covered) + 1) / all * sum * quality /
                     static_cast<double>(weighed.good);
     return weighed;
+  }
+
+  /// A message that answers another one.
+  bool is_reply(std::size_t object) const {
+    if (tree_.blocks[object].kind != BlockKind::object) return false;
+    for (std::size_t i = object + 1; i < tree_.blocks[object].end; i = tree_.blocks[i].end) {
+      const Block& field = tree_.blocks[i];
+      const bool names_other = field.name.starts_with("reply_to") || field.name.starts_with("in_reply_to") ||
+                               field.name == "replyTo" || field.name == "inReplyTo";
+      if (names_other && !field.content.text.empty()) return true;
+    }
+    return false;
+  }
+
+  /// Whether a field says that it is a title or a summary; a message among others says nothing.
+  bool has_field_of_paper(Span blocks) const {
+    for (std::size_t i = blocks.begin + 1; i < blocks.end; ++i) {
+      const Block& field = tree_.blocks[i];
+      if (field.kind != BlockKind::field) continue;
+      const auto role = role_of_label(field.name);
+      if (role == Role::title || role == Role::summary || role == Role::authors) return true;
+    }
+    return false;
   }
 
   /// The best way to part some blocks; of equals the plainer, and of those the outer one.
@@ -194,7 +217,8 @@ class RecordFinder {
       ++found_.without_id;
       taken_.insert({record.blocks.begin, record.blocks.end});
     }
-    return may_stand && !leads_elsewhere;
+    const bool says_nothing = first.kind == BlockKind::object && !has_field_of_paper(record.blocks);
+    return may_stand && !leads_elsewhere && !says_nothing;
   }
 
   /// The same in data: most objects name their paper in one field, and this one has another address there.

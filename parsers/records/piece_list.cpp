@@ -38,7 +38,7 @@ bool PieceList::last_is_bare_label() const {
 std::optional<bool> PieceList::takes_next_line(const PlainText& line) const {
   const Piece& last = pieces_[last_];
   if (last_is_names_) return last.text.text.ends_with(',');
-  if (looks_like_names(line.text)) return false;
+  if (looks_like_names(line.text) || is_line_of_tags(line.text)) return false;
   if (is_address(line) || line.text.starts_with("[^")) return std::nullopt;
   return last.kind == PieceKind::line && !last_is_metadata_;
 }

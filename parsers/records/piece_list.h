@@ -16,8 +16,13 @@ class PieceList {
   Piece& back() { return pieces_.back(); }
   std::vector<Piece> take() { return std::move(pieces_); }
 
+  bool has_head() const { return has_head_; }
+
   /// Adds a piece that does not go on.
-  Piece& add(Piece piece) { return pieces_.emplace_back(std::move(piece)); }
+  Piece& add(Piece piece) {
+    has_head_ = has_head_ || piece.kind == PieceKind::head;
+    return pieces_.emplace_back(std::move(piece));
+  }
   /// Puts a piece before those added since there were `at`; it may go on.
   void insert(std::size_t at, Piece piece);
 
@@ -40,6 +45,7 @@ class PieceList {
 
   std::vector<Piece> pieces_;
   std::size_t last_ = npos;
+  bool has_head_ = false;
   bool last_is_names_ = false;
   bool last_is_metadata_ = false;
 };

@@ -99,7 +99,9 @@ class PieceCutter {
     if (is_head_text(i)) {
       add_head(i);
     } else {
-      contexts_.enter(std::max(block.level, 1), record_.blocks.end, clean_heading(block.content.text));
+      const Block& parent = tree_.blocks[block.parent];
+      const std::size_t end = parent.kind == BlockKind::field ? parent.end : record_.blocks.end;
+      contexts_.enter(std::max(block.level, 1), end, clean_heading(block.content.text));
     }
     return block.end;
   }
@@ -112,9 +114,18 @@ class PieceCutter {
 
   /// A heading inside of a card or an object is the card's title, where nothing stands before it.
   bool is_head_text(std::size_t i) const {
+    const Block& block = tree_.blocks[i];
     const bool may_be = record_.start == RecordStart::group || record_.start == RecordStart::rule;
-    return may_be && pieces_.empty() && !is_generic_heading(tree_.blocks[i].content.text) &&
-           !role_of_label(tree_.blocks[i].content.text);
+    if (!may_be || is_generic_heading(block.content.text) || is_label(block.content.text)) return false;
+    const bool is_in_field = tree_.blocks[block.parent].kind == BlockKind::field;
+    return pieces_.empty() || (is_in_field && !pieces_.has_head() && looks_like_title(block.content.text));
+  }
+
+  /// Titles have words of labels in them, too: "Towards Explainable Doctor Recommendation".
+  static bool is_label(std::string_view heading) {
+    constexpr std::ptrdiff_t most_words = 4;
+    if (!role_of_label(heading)) return false;
+    return count_hangul(heading) > 0 || std::count(heading.begin(), heading.end(), ' ') < most_words;
   }
 
   void take_details_label(std::size_t i) {
@@ -204,7 +215,7 @@ class PieceCutter {
       return block.end;
     }
     if (take_scalars(i, label)) return block.end;
-    if (parse_arxiv_id(block.name)) return i + 1;
+    if (parse_arxiv_id(block.name) || is_plain) return i + 1;
     contexts_.enter(1, block.end, label);
     return i + 1;
   }
@@ -335,7 +346,7 @@ class PieceCutter {
   }
 
   bool joins_last(std::size_t i, PieceKind kind, const PlainText& content) const {
-    if (pieces_.last() == nullptr || kind == PieceKind::cell) return false;
+    if (pieces_.last() == nullptr || kind == PieceKind::cell || is_line_of_tags(content.text)) return false;
     if (tree_.blocks[i].continues) {
       if (const auto goes_on = pieces_.takes_next_line(content)) return *goes_on;
     }

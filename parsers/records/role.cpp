@@ -237,17 +237,17 @@ bool says_english(std::string_view text) {
 
 bool is_generic_link_text(std::string_view text) {
   static const std::vector<std::string_view> generic = {
-      "arxiv",       "pdf",      "html",     "abs",      "abstract", "paper",    "papers",     "link",
-      "links",       "url",      "doi",      "code",     "github",   "hf",       "hugging",    "face",
-      "huggingface", "alphaxiv", "ar5iv",    "here",     "read",     "more",     "view",       "full",
-      "text",        "original", "source",   "project",  "page",     "논문",     "링크",       "원문",
-      "보기",        "바로가기", "다운로드", "읽기",     "열기",     "깃허브",   "허깅페이스", "블로그",
-      "데모",        "웹사이트", "로",       "논문링크", "원문링크", "원문보기", "논문보기",   "초록",
-      "코드",        "프로젝트", "페이지",   "출처",     "바로",     "en",       "ko",         "english",
-      "korean",      "org",      "https",    "http",     "www",      "com",      "by",         "on",
-      "the",         "to",       "논문으로", "이동",     "자세히",   "더보기",   "back",       "review",
-      "리뷰",        "논문읽기", "참고",     "site",     "website",  "video",    "watch",      "semantic",
-      "scholar"};
+      "arxiv",       "pdf",      "html",     "abs",       "abstract", "paper",    "papers",     "link",
+      "links",       "url",      "doi",      "code",      "github",   "hf",       "hugging",    "face",
+      "huggingface", "alphaxiv", "ar5iv",    "here",      "read",     "more",     "view",       "full",
+      "text",        "original", "source",   "project",   "page",     "논문",     "링크",       "원문",
+      "보기",        "바로가기", "다운로드", "읽기",      "열기",     "깃허브",   "허깅페이스", "블로그",
+      "데모",        "웹사이트", "로",       "논문링크",  "원문링크", "원문보기", "논문보기",   "초록",
+      "코드",        "프로젝트", "페이지",   "출처",      "바로",     "en",       "ko",         "english",
+      "korean",      "org",      "https",    "http",      "www",      "com",      "by",         "on",
+      "the",         "to",       "논문으로", "이동",      "자세히",   "더보기",   "back",       "review",
+      "리뷰",        "논문읽기", "참고",     "site",      "website",  "video",    "watch",      "semantic",
+      "scholar",     "토론",     "댓글",     "discussion"};
   const LabelWords words = words_of(text);
   return std::ranges::all_of(words.words, [](const std::string& word) {
     const bool is_number = std::ranges::all_of(word, is_ascii_digit);
