@@ -8,6 +8,7 @@
 #include "parsers/records/block_text.h"
 #include "parsers/records/record.h"
 #include "parsers/records/record_classes.h"
+#include "parsers/records/records_without_id.h"
 #include "parsers/records/weigh.h"
 
 namespace daejo {
@@ -58,7 +59,8 @@ class RecordFinder {
       if (pass == 0) usual_prose = prose;
       take_class(best);
     }
-    if (found_.records.empty() && selector_.empty()) find_without_ids();
+    if (found_.records.empty() && selector_.empty() && anchors_.empty())
+      found_.records = find_records_without_ids(tree_);
     std::ranges::sort(found_.records, {}, [](const Record& record) { return record.blocks.begin; });
     find_unread();
     return std::move(found_);
@@ -383,50 +385,6 @@ class RecordFinder {
       if (!record.own || anchors_[i].id.base != record.own->id.base) others.insert(anchors_[i].id.base);
     }
     return others.size() >= 2;
-  }
-
-  /// A document that names no paper may still be a digest: headings below one with a date, or objects that
-  /// have a title and Korean text.
-  void find_without_ids() {
-    if (!anchors_.empty()) return;
-    int date_level = 0;
-    for (std::size_t i = 1; i < tree_.blocks.size(); ++i) {
-      const Block& block = tree_.blocks[i];
-      if (block.kind == BlockKind::object) take_object_without_id(i);
-      if (block.kind != BlockKind::heading) continue;
-      const bool is_below = date_level > 0 && block.level > date_level;
-      if (!is_below) {
-        date_level = find_date(block.content.text) ? block.level : 0;
-      } else if (block.level >= 3) {
-        take_record({RecordStart::heading, {i, end_of_heading(i)}, std::nullopt});
-      }
-    }
-  }
-
-  std::size_t end_of_heading(std::size_t heading) const {
-    const Block& block = tree_.blocks[heading];
-    std::size_t end = block.end;
-    while (end < tree_.blocks[block.parent].end) {
-      const Block& next = tree_.blocks[end];
-      if (next.kind == BlockKind::heading && next.level <= block.level) break;
-      end = next.end;
-    }
-    return end;
-  }
-
-  void take_object_without_id(std::size_t object) {
-    const Span blocks{object, tree_.blocks[object].end};
-    if (overlaps(taken_, blocks)) return;
-    bool has_title = false;
-    bool has_summary = false;
-    for (std::size_t i = object + 1; i < blocks.end; i = tree_.blocks[i].end) {
-      const Block& field = tree_.blocks[i];
-      const auto role = role_of_label(field.name);
-      const bool says_which = role == Role::title || role == Role::metadata;
-      has_title = has_title || (says_which && !field.content.text.empty());
-      has_summary = has_summary || (role == Role::summary && count_hangul(field.content.text) > 0);
-    }
-    if (has_title && has_summary) take_record({RecordStart::group, blocks, std::nullopt});
   }
 
   /// A second paper in a record's heading, and a heading that leads to a paper and has no record.

@@ -8,23 +8,11 @@
 #include "parsers/records/block_text.h"
 #include "parsers/records/contexts.h"
 #include "parsers/records/data_fields.h"
+#include "parsers/records/piece_forms.h"
 #include "parsers/records/piece_list.h"
 
 namespace daejo {
 namespace {
-
-/// "div.tldr" says "tldr"; a plain tag says nothing.
-std::string_view class_of(std::string_view name) {
-  const std::size_t dot = name.find('.');
-  return dot == std::string_view::npos ? std::string_view() : name.substr(dot + 1);
-}
-
-bool is_label_like(std::string_view text) {
-  constexpr std::size_t longest_label = 90;
-  text = trim(text);
-  if (text.ends_with(':') || text.ends_with("：")) return text.size() <= longest_label;
-  return text.size() <= longest_label && !text.ends_with('.') && !text.ends_with("다");
-}
 
 class PieceCutter {
  public:
@@ -106,26 +94,14 @@ class PieceCutter {
     return block.end;
   }
 
-  static std::string clean_heading(std::string_view text) {
-    std::string cleaned = clean_title(text);
-    while (cleaned.ends_with(':')) cleaned.pop_back();
-    return cleaned.empty() ? std::string(trim(text)) : cleaned;
-  }
-
   /// A heading inside of a card or an object is the card's title, where nothing stands before it.
   bool is_head_text(std::size_t i) const {
     const Block& block = tree_.blocks[i];
     const bool may_be = record_.start == RecordStart::group || record_.start == RecordStart::rule;
-    if (!may_be || is_generic_heading(block.content.text) || is_label(block.content.text)) return false;
+    if (!may_be || is_generic_heading(block.content.text) || is_heading_label(block.content.text))
+      return false;
     const bool is_in_field = tree_.blocks[block.parent].kind == BlockKind::field;
     return pieces_.empty() || (is_in_field && !pieces_.has_head() && looks_like_title(block.content.text));
-  }
-
-  /// Titles have words of labels in them, too: "Towards Explainable Doctor Recommendation".
-  static bool is_label(std::string_view heading) {
-    constexpr std::ptrdiff_t most_words = 4;
-    if (!role_of_label(heading)) return false;
-    return count_hangul(heading) > 0 || std::count(heading.begin(), heading.end(), ' ') < most_words;
   }
 
   void take_details_label(std::size_t i) {
@@ -377,19 +353,15 @@ class PieceCutter {
         continue;
       }
       if (is_first) first = k;
-      append_with_images(merged, block.content);
+      if (merged.text.empty()) {
+        merged = block.content;  // with its images
+      } else {
+        append_line(merged, block.content);
+      }
       if (base == npos && is_first) base = pieces_.size();
     }
     if (merged.text.empty()) return;
     add_item(i, first, base, numbered, std::move(merged));
-  }
-
-  static void append_with_images(PlainText& text, const PlainText& more) {
-    if (text.text.empty()) {
-      text = more;
-    } else {
-      append_line(text, more);
-    }
   }
 
   static bool is_aside(const LabelledText& split) {
