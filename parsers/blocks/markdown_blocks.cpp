@@ -154,7 +154,8 @@ class MarkdownBlocks {
     if (type == CMARK_NODE_LIST && is_tab(cmark_node_first_child(node))) {
       tree_.open(BlockKind::element, span).name = "tabs";
     } else if (type == CMARK_NODE_ITEM && is_tab(node)) {
-      tree_.open(BlockKind::element, span).name = "tab";
+      const bool is_admonition = source_[span.begin] != '=';
+      tree_.open(BlockKind::element, span).name = is_admonition ? "admonition" : "tab";
     } else if (type == CMARK_NODE_LIST) {
       tree_.open(BlockKind::list, span).level = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST ? 1 : 0;
     } else if (type == CMARK_NODE_ITEM) {
@@ -184,8 +185,10 @@ class MarkdownBlocks {
   void mark_tab_label(std::size_t first) {
     Block& line = tree_.blocks[first];
     const Block& parent = tree_.blocks[line.parent];
-    if (parent.name != "tab" || parent.kind != BlockKind::element || line.parent + 1 != first) return;
+    const bool is_first = parent.kind == BlockKind::element && line.parent + 1 == first;
+    if (!is_first || (parent.name != "tab" && parent.name != "admonition")) return;
     const std::size_t open = line.content.text.find('"');
+    if (parent.name == "admonition") line.name = trim(line.content.text.substr(0, open));
     const std::size_t close = line.content.text.rfind('"');
     if (open < close && close != std::string::npos)
       line.content = trimmed_slice(line.content, {open + 1, close});

@@ -43,6 +43,9 @@ class RecordFinder {
       : tree_(tree), anchors_(anchors), scale_(tree, anchors), selector_(selector) {}
 
   FoundRecords find() {
+    in_reply_.assign(tree_.blocks.size() + 1, false);
+    for (std::size_t i = 0; i < tree_.blocks.size(); ++i)
+      in_reply_[i] = in_reply_[tree_.blocks[i].parent] || is_reply(i);
     classes_ = list_classes(tree_, anchors_);
     add_document_class();
     std::erase_if(classes_,
@@ -85,7 +88,7 @@ class RecordFinder {
     double quality = 0;
     for (auto range = first; range != way.ranges.end() && range->begin < within.end; ++range) {
       const Span blocks{range->begin, std::min(range->end, within.end)};
-      if ((skip_taken && overlaps(taken_, blocks)) || is_reply(blocks.begin)) continue;
+      if ((skip_taken && overlaps(taken_, blocks)) || in_reply_[blocks.begin]) continue;
       Record record{way.start, blocks, scale_.own_anchor(way.start, blocks)};
       const std::size_t prose = scale_.prose(blocks);
       const bool is_named_in_heading = record.own && record.own->block == blocks.begin &&
@@ -420,7 +423,8 @@ class RecordFinder {
   std::string selector_;
   std::vector<RecordClass> classes_;
   std::set<std::pair<std::size_t, std::size_t>> taken_;
-  std::set<std::size_t> cut_;  ///< First blocks of records that were cut off others.
+  std::vector<bool> in_reply_;  ///< Blocks of messages that answer others.
+  std::set<std::size_t> cut_;   ///< First blocks of records that were cut off others.
   FoundRecords found_;
 };
 

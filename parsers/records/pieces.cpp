@@ -57,6 +57,7 @@ class PieceCutter {
         }
         break;
       case BlockKind::row:
+        if (block.level == 1 && i != record_.blocks.begin) return block.end;
         if (take_key_and_value(i)) return block.end;
         break;
       case BlockKind::field:
@@ -107,12 +108,18 @@ class PieceCutter {
   void take_details_label(std::size_t i) {
     const Block& block = tree_.blocks[i];
     contexts_.drop(details_depth);
-    const auto role = role_of_label(block.content.text);
     Piece& piece = add(i, PieceKind::line, block.content);
     piece.role = Role::leftover;
     const Block& parent = tree_.blocks[block.parent];
-    const std::size_t end = parent.name == "tab" ? parent.end : record_.blocks.end;
-    if (role && *role != Role::leftover) contexts_.enter(details_depth, end, block.content.text);
+    const bool ends_with_parent = parent.name == "tab" || parent.name == "admonition";
+    const std::size_t end = ends_with_parent ? parent.end : record_.blocks.end;
+    const auto role = role_of_label(block.content.text);
+    if (role && *role != Role::leftover) {
+      contexts_.enter(details_depth, end, block.content.text);
+    } else if (parent.name == "admonition" && block.parent != record_.blocks.begin) {
+      // Without a title that says more, a "tip" or an "info" is a note beside the text.
+      contexts_.enter(details_depth, end, role_of_label(block.name) ? block.name : "note");
+    }
   }
 
   bool take_bold_line(std::size_t i) {
