@@ -183,6 +183,32 @@ std::size_t container_marker_length(std::string_view text) {
   return end;
 }
 
+/// Puts an item's marker in place of a tab's or an admonition's, so that what is indented below it is no
+/// code.
+void open_indented_blocks(std::string& text, const std::vector<Span>& lines) {
+  constexpr std::size_t columns = 4;
+  std::size_t below = std::string::npos;  // the indentation of the next line that is not blank
+  bool in_fence = false;
+  std::vector<bool> may_open(lines.size());
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    may_open[i] = !in_fence;
+    if (fence_on(lines[i].of(text))) in_fence = !in_fence;
+  }
+  for (std::size_t i = lines.size(); i-- > 0;) {
+    const std::string_view line = lines[i].of(text);
+    if (trim(line).empty()) continue;
+    const std::size_t start = indentation(line);
+    const std::size_t length = indented_block_marker_length(line.substr(start));
+    if (length > 0 && may_open[i] && below != std::string::npos && below >= start + columns) {
+      char* marker = text.data() + lines[i].begin + start;
+      std::fill_n(marker, columns, ' ');
+      std::fill_n(marker + columns, length - columns, neutral_byte);
+      *marker = '+';
+    }
+    below = start;
+  }
+}
+
 void report(GuardedMarkdown& guarded, const std::string& file, std::size_t line, std::string sentence) {
   Problem& problem = guarded.problems.emplace_back();
   problem.place.file = file;
@@ -259,6 +285,17 @@ bool is_html_tag(std::string_view tag) {
   return end > name && names.count(to_ascii_lower(tag.substr(name, end - name))) > 0;
 }
 
+std::size_t indented_block_marker_length(std::string_view line) {
+  const bool is_tab = line.starts_with("===");
+  if (!is_tab && !line.starts_with("!!!") && !line.starts_with("???")) return 0;
+  std::size_t end = 3;
+  if (end < line.size() && (line[end] == '+' || line[end] == '!')) ++end;
+  if (end + 1 >= line.size() || line[end] != ' ') return 0;
+  ++end;
+  const bool is_named = is_tab ? line[end] == '"' : is_ascii_letter(line[end]) || line[end] == '"';
+  return is_named ? end : 0;
+}
+
 GuardedMarkdown guard_markdown(std::string_view source, const std::string& file) {
   GuardedMarkdown guarded{std::string(source), {}};
   // A NUL would become three bytes in the parser, and every place after it on its line would be wrong.
@@ -268,6 +305,7 @@ GuardedMarkdown guard_markdown(std::string_view source, const std::string& file)
   neutralise_leading_tags(guarded.text, lines);
   neutralise_unclosed_html(guarded.text);
   neutralise_unclosed_fences(guarded.text, lines);
+  open_indented_blocks(guarded.text, lines);
   limit_container_markers(guarded, lines, file);
   limit_marks(guarded, lines, file);
   return guarded;

@@ -15,6 +15,11 @@ inline constexpr char neutral_byte = '\x01';
 /// "<think>".
 bool is_html_tag(std::string_view tag);
 
+/// The length of the marker at the start of `line` that begins a block whose text is indented by four
+/// columns, as in MkDocs and Material: `=== "Tab"`, `!!! note`, `??? tip "Title"`; 0 where there is none. The
+/// guarded text has the marker of a list item in its place.
+std::size_t indented_block_marker_length(std::string_view line);
+
 /// A Markdown source of the same length and lines as the given one, in which some bytes are neutral.
 struct GuardedMarkdown {
   std::string text;

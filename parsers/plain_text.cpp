@@ -127,6 +127,33 @@ PlainText trimmed_slice(const PlainText& plain, Span part) {
   return slice;
 }
 
+PlainText without_parts(const PlainText& plain, const std::vector<Span>& parts) {
+  if (parts.empty()) return plain;
+  PlainText kept;
+  kept.images = plain.images;
+  std::vector<std::size_t> moved(plain.text.size() + 1);  // where each old byte stands now
+  auto part = parts.begin();
+  auto run = plain.runs.begin();
+  for (std::size_t at = 0; at < plain.text.size(); ++at) {
+    moved[at] = kept.text.size();
+    while (part != parts.end() && part->end <= at) ++part;
+    while (run != plain.runs.end() && std::next(run) != plain.runs.end() && std::next(run)->text_begin <= at)
+      ++run;
+    if (part != parts.end() && part->begin <= at) continue;
+    const std::size_t place = run == plain.runs.end() ? 0 : run->source_begin + at - run->text_begin;
+    append_verbatim(kept, std::string_view(plain.text).substr(at, 1), place);
+  }
+  moved.back() = kept.text.size();
+  for (const Span& span : plain.emphasis) {
+    const Span left{moved[span.begin], moved[span.end]};
+    if (left.size() > 0) kept.emphasis.push_back(left);
+  }
+  for (const TextLink& link : plain.links) {
+    kept.links.push_back({{moved[link.text.begin], moved[link.text.end]}, link.url});
+  }
+  return kept;
+}
+
 void compose_hangul(PlainText& plain) {
   constexpr std::string_view jamo_lead = "\xE1";  // all conjoining letters are E1 84 80 to E1 87 BF
   if (plain.text.find(jamo_lead) == std::string::npos) return;

@@ -43,6 +43,9 @@ std::size_t source_offset(const std::vector<SourceRun>& runs, std::size_t text_o
 /// Bytes `part` of the text with all that belongs to them; white space at both ends is left off.
 PlainText trimmed_slice(const PlainText& plain, Span part);
 
+/// The text without some parts of it, which ascend and do not overlap.
+PlainText without_parts(const PlainText& plain, const std::vector<Span>& parts);
+
 /// Puts syllables in place of the letters that they are written with on macOS (NFD), so that Hangul is the
 /// same bytes for everybody. Places stay those of the letters.
 void compose_hangul(PlainText& plain);

@@ -107,6 +107,31 @@ void put_in_order(std::string_view source, BlockTree& tree) {
   }
 }
 
+void map_places(BlockTree& tree, std::size_t first, const PlainText& inner_text) {
+  if (inner_text.text.empty()) return;
+  const auto outside = [&](std::size_t offset) {
+    return source_offset(inner_text.runs, std::min(offset, inner_text.text.size() - 1)) +
+           (offset >= inner_text.text.size() ? 1 : 0);
+  };
+  for (std::size_t i = first; i < tree.blocks.size(); ++i) {
+    Block& block = tree.blocks[i];
+    block.source = {outside(block.source.begin), outside(block.source.end)};
+    PlainText moved;
+    for (std::size_t run = 0; run < block.content.runs.size(); ++run) {
+      const SourceRun& inner = block.content.runs[run];
+      const std::size_t end = run + 1 < block.content.runs.size() ? block.content.runs[run + 1].text_begin
+                                                                  : block.content.text.size();
+      // A run of the inner text may cross several of the outer one.
+      for (std::size_t at = inner.text_begin; at < end;) {
+        const std::size_t from = inner.source_begin + (at - inner.text_begin);
+        append_verbatim(moved, std::string_view(block.content.text).substr(at, 1), outside(from));
+        ++at;
+      }
+    }
+    block.content.runs = std::move(moved.runs);
+  }
+}
+
 void add_lines(BlockTree& tree, const PlainText& paragraph, Span source, bool chips) {
   const std::string_view text = paragraph.text;
   bool continues = false;

@@ -85,7 +85,14 @@ BlockTree read_json(std::string_view source, const std::string& file);
 BlockTree read_json_lines(std::string_view source, const std::string& file);
 BlockTree read_feed(std::string_view source, const std::string& file);
 
-/// Adds the blocks of a piece of HTML that is text of another document; its places are mapped to that one's.
+// Text of a document may be a document itself: HTML in a feed, an answer of a language model in JSON. These
+// add its blocks, with places in the outer source.
 void add_html(BlockTree& tree, const PlainText& html, const std::string& file);
+void add_markdown(BlockTree& tree, const PlainText& markdown, const std::string& file);
+/// Elements as fields; false where the text is no XML.
+bool add_xml(BlockTree& tree, const PlainText& xml);
+
+/// Maps places in an inner text to the outer source, for the blocks from `first` on.
+void map_places(BlockTree& tree, std::size_t first, const PlainText& inner_text);
 
 }  // namespace daejo

@@ -25,8 +25,8 @@ bool looks_like_html(std::string_view text) {
 
 class FeedBlocks {
  public:
-  FeedBlocks(std::string_view source, const std::string& file, BlockTree& tree)
-      : source_(source), file_(file), tree_(tree) {}
+  FeedBlocks(std::string_view source, std::string file, BlockTree& tree)
+      : source_(source), file_(std::move(file)), tree_(tree) {}
 
   void take(const pugi::xml_node& node) {
     const std::size_t begin = begin_of(node);
@@ -96,14 +96,38 @@ class FeedBlocks {
   }
 
   std::string_view source_;
-  const std::string& file_;
+  std::string file_;
   BlockTree& tree_;
 };
 
+constexpr std::size_t deepest_feed = 256;
+
+bool is_shallow(pugi::xml_document& document) {
+  struct DepthCheck : pugi::xml_tree_walker {
+    bool for_each(pugi::xml_node& /*node*/) override { return depth() < static_cast<int>(deepest_feed); }
+  } check;
+  return document.traverse(check);
+}
+
 }  // namespace
 
+bool add_xml(BlockTree& tree, const PlainText& xml) {
+  pugi::xml_document document;
+  const std::string& text = xml.text;
+  const bool is_xml =
+      document.load_buffer(text.data(), text.size(), pugi::parse_default, pugi::encoding_utf8) &&
+      is_shallow(document);
+  if (!is_xml) return false;
+  const std::size_t first = tree.blocks.size();
+  FeedBlocks blocks(text, {}, tree);
+  for (const pugi::xml_node& node : document.children()) {
+    if (node.type() == pugi::node_element) blocks.take(node);
+  }
+  map_places(tree, first, xml);
+  return true;
+}
+
 BlockTree read_feed(std::string_view source, const std::string& file) {
-  constexpr std::size_t deepest_feed = 256;
   pugi::xml_document document;
   const pugi::xml_parse_result result = document.load_buffer(
       source.data(), source.size(), pugi::parse_default | pugi::parse_ws_pcdata_single, pugi::encoding_utf8);
@@ -113,10 +137,7 @@ BlockTree read_feed(std::string_view source, const std::string& file) {
     throw InputError(LineIndex(source).place(file, offset),
                      std::string("The feed is broken here: ") + result.description() + ".");
   }
-  struct DepthCheck : pugi::xml_tree_walker {
-    bool for_each(pugi::xml_node& /*node*/) override { return depth() < static_cast<int>(deepest_feed); }
-  } check;
-  if (!document.traverse(check)) {
+  if (!is_shallow(document)) {
     throw InputError({file}, "The feed nests deeper than " + std::to_string(deepest_feed) +
                                  " elements, the most that daejo reads.");
   }

@@ -7,6 +7,7 @@
 
 #include "parsers/ascii.h"
 #include "parsers/blocks/block.h"
+#include "parsers/blocks/html_tags.h"
 #include "parsers/html_guard.h"
 
 namespace daejo {
@@ -15,83 +16,6 @@ namespace {
 struct OutputFree {
   void operator()(GumboOutput* output) const { gumbo_destroy_output(&kGumboDefaultOptions, output); }
 };
-
-std::string_view attribute(const GumboNode* node, const char* name) {
-  const GumboAttribute* found = gumbo_get_attribute(&node->v.element.attributes, name);
-  return found == nullptr ? std::string_view() : std::string_view(found->value);
-}
-
-bool is_element(const GumboNode* node) {
-  return node->type == GUMBO_NODE_ELEMENT;
-}
-
-GumboTag tag_of(const GumboNode* node) {
-  return is_element(node) ? node->v.element.tag : GUMBO_TAG_UNKNOWN;
-}
-
-/// 1 to 6, 7 for the term of a definition list, or 0 for what is no heading.
-int heading_level(GumboTag tag) {
-  constexpr int below_all = 7;
-  if (tag == GUMBO_TAG_DT) return below_all;
-  return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6
-             ? static_cast<int>(tag) - static_cast<int>(GUMBO_TAG_H1) + 1
-             : 0;
-}
-
-bool is_emphasis(GumboTag tag) {
-  return tag == GUMBO_TAG_STRONG || tag == GUMBO_TAG_B || tag == GUMBO_TAG_EM || tag == GUMBO_TAG_I;
-}
-
-/// What a reader of the summaries does not see or does not read.
-bool is_ignored(GumboTag tag) {
-  static const std::set<GumboTag> tags = {GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE,  GUMBO_TAG_TEMPLATE,
-                                          GUMBO_TAG_HEAD,   GUMBO_TAG_NAV,    GUMBO_TAG_NOSCRIPT,
-                                          GUMBO_TAG_SVG,    GUMBO_TAG_BUTTON, GUMBO_TAG_IFRAME,
-                                          GUMBO_TAG_VIDEO,  GUMBO_TAG_AUDIO,  GUMBO_TAG_TEXTAREA};
-  return tags.count(tag) > 0;
-}
-
-/// Elements that start and end a line of text.
-bool is_block(GumboTag tag) {
-  static const std::set<GumboTag> tags = {
-      GUMBO_TAG_P,       GUMBO_TAG_DIV,     GUMBO_TAG_SECTION, GUMBO_TAG_ARTICLE,    GUMBO_TAG_BLOCKQUOTE,
-      GUMBO_TAG_UL,      GUMBO_TAG_OL,      GUMBO_TAG_TABLE,   GUMBO_TAG_TR,         GUMBO_TAG_TD,
-      GUMBO_TAG_TH,      GUMBO_TAG_DL,      GUMBO_TAG_DT,      GUMBO_TAG_DD,         GUMBO_TAG_PRE,
-      GUMBO_TAG_MAIN,    GUMBO_TAG_HEADER,  GUMBO_TAG_FOOTER,  GUMBO_TAG_ASIDE,      GUMBO_TAG_FIGURE,
-      GUMBO_TAG_DETAILS, GUMBO_TAG_SUMMARY, GUMBO_TAG_HR,      GUMBO_TAG_FIGCAPTION, GUMBO_TAG_BODY,
-      GUMBO_TAG_LI,      GUMBO_TAG_H1,      GUMBO_TAG_H2,      GUMBO_TAG_H3,         GUMBO_TAG_H4,
-      GUMBO_TAG_H5,      GUMBO_TAG_H6,      GUMBO_TAG_CENTER};
-  return tags.count(tag) > 0;
-}
-
-BlockKind kind_of(GumboTag tag) {
-  switch (tag) {
-    case GUMBO_TAG_UL:
-    case GUMBO_TAG_OL:
-      return BlockKind::list;
-    case GUMBO_TAG_LI:
-      return BlockKind::item;
-    case GUMBO_TAG_TABLE:
-      return BlockKind::table;
-    case GUMBO_TAG_TR:
-      return BlockKind::row;
-    case GUMBO_TAG_TD:
-    case GUMBO_TAG_TH:
-      return BlockKind::cell;
-    case GUMBO_TAG_BLOCKQUOTE:
-      return BlockKind::quote;
-    default:
-      return BlockKind::element;
-  }
-}
-
-/// "div.card": the tag with its first class.
-std::string name_of(const GumboNode* node) {
-  std::string name(gumbo_normalized_tagname(tag_of(node)));
-  const std::string_view classes = trim(attribute(node, "class"));
-  if (!classes.empty()) name += '.' + std::string(classes.substr(0, classes.find_first_of(" \t\r\n")));
-  return name;
-}
 
 /// Visits a node and all below it in document order without recursion. `enter` says whether to go below.
 void walk(const GumboNode* root, const std::function<bool(const GumboNode*)>& enter,
@@ -188,6 +112,10 @@ class HtmlBlocks {
     } else {
       if (open_inline_ == 0) ++inline_elements_;
       ++open_inline_;
+      if (aside_ == nullptr && may_be_aside(node, tag)) {
+        aside_ = node;
+        aside_begin_ = content_.text.size();
+      }
       if (tag == GUMBO_TAG_A) {
         settle_space();
         const std::size_t at = content_.text.size();
@@ -236,6 +164,10 @@ class HtmlBlocks {
     }
     if (!opens(node)) {
       if (tag != GUMBO_TAG_BR && tag != GUMBO_TAG_IMG && tag != GUMBO_TAG_HR) --open_inline_;
+      if (node == aside_) {
+        asides_.push_back({aside_begin_, content_.text.size()});
+        aside_ = nullptr;
+      }
       if (tag == GUMBO_TAG_A && !content_.links.empty())
         content_.links.back().text.end = content_.text.size();
       return;
@@ -272,8 +204,53 @@ class HtmlBlocks {
     if (!name.empty()) tree_.blocks[cell].name = name;
   }
 
+  /// The mark of a footnote, and in a heading its number, a state or a tag.
+  bool may_be_aside(const GumboNode* node, GumboTag tag) const {
+    if (tag == GUMBO_TAG_SUP) return leads_down_the_page(node);
+    if (leaf_ == nullptr || heading_level(tag_of(leaf_)) == 0) return false;
+    std::string_view classes = attribute(node, "class");
+    while (!classes.empty()) {
+      const std::size_t end = std::min(classes.find(' '), classes.size());
+      const std::string_view name = classes.substr(0, end);
+      classes.remove_prefix(std::min(end + 1, classes.size()));
+      for (const std::string_view aside :
+           {"tag", "tags", "todo", "done", "badge", "label", "chip", "priority"}) {
+        if (name == aside) return true;
+      }
+      if (name.starts_with("section-number")) return true;
+    }
+    return false;
+  }
+
+  /// `<sup><a href="#fn1">1</a></sup>`.
+  static bool leads_down_the_page(const GumboNode* sup) {
+    const GumboVector& children = sup->v.element.children;
+    bool leads = false;
+    for (unsigned i = 0; i < children.length; ++i) {
+      const auto* child = static_cast<const GumboNode*>(children.data[i]);
+      if (child->type == GUMBO_NODE_WHITESPACE) continue;
+      if (tag_of(child) != GUMBO_TAG_A || !attribute(child, "href").starts_with('#')) return false;
+      leads = true;
+    }
+    return leads;
+  }
+
+  void leave_out_asides() {
+    constexpr std::size_t fewest_bytes = 3;
+    std::size_t bytes = 0;
+    for (const Span& aside : asides_) bytes += aside.size();
+    if (bytes > 0 && content_.text.size() >= bytes + fewest_bytes) {
+      std::vector<std::string> images = std::move(content_.images);
+      content_ = without_parts(content_, asides_);
+      content_.images = std::move(images);
+    }
+    asides_.clear();
+    aside_ = nullptr;
+  }
+
   void flush() {
     settle_links();
+    leave_out_asides();
     PlainText content = trimmed_slice(content_, {0, content_.text.size()});
     content.images = std::move(content_.images);
     if (!content.text.empty() || !content.images.empty()) {
@@ -361,6 +338,9 @@ class HtmlBlocks {
   std::set<const GumboNode*> block_parents_;
   PlainText content_;
   const GumboNode* leaf_ = nullptr;
+  const GumboNode* aside_ = nullptr;  ///< The element at hand that is no part of the text.
+  std::size_t aside_begin_ = 0;
+  std::vector<Span> asides_;  ///< Of the text at hand.
   std::vector<Columns> columns_;
   std::size_t cursor_ = 0;
   std::size_t furthest_ = 0;  ///< The end of what was read, to which no later block goes back.
@@ -394,27 +374,7 @@ void add_html(BlockTree& tree, const PlainText& html, const std::string& file) {
   const std::string page = guard_html(html.text, file);
   const std::size_t first = tree.blocks.size();
   add_page(tree, page);
-  const auto outside = [&](std::size_t offset) {
-    return source_offset(html.runs, std::min(offset, html.text.size() - 1)) +
-           (offset >= html.text.size() ? 1 : 0);
-  };
-  for (std::size_t i = first; i < tree.blocks.size(); ++i) {
-    Block& block = tree.blocks[i];
-    block.source = {outside(block.source.begin), outside(block.source.end)};
-    PlainText moved;
-    for (std::size_t run = 0; run < block.content.runs.size(); ++run) {
-      const SourceRun& inner = block.content.runs[run];
-      const std::size_t end = run + 1 < block.content.runs.size() ? block.content.runs[run + 1].text_begin
-                                                                  : block.content.text.size();
-      // A run of the inner text may cross several of the outer one.
-      for (std::size_t at = inner.text_begin; at < end;) {
-        const std::size_t from = inner.source_begin + (at - inner.text_begin);
-        append_verbatim(moved, std::string_view(block.content.text).substr(at, 1), outside(from));
-        ++at;
-      }
-    }
-    block.content.runs = std::move(moved.runs);
-  }
+  map_places(tree, first, html);
 }
 
 }  // namespace daejo

@@ -5,6 +5,7 @@
 #include "base/line_index.h"
 #include "parsers/ascii.h"
 #include "parsers/blocks/block.h"
+#include "parsers/blocks/json_strings.h"
 #include "parsers/json_text.h"
 
 namespace daejo {
@@ -17,8 +18,14 @@ using ondemand::json_type;
 /// place. The source must be valid JSON.
 class JsonBlocks {
  public:
-  JsonBlocks(std::string_view source, std::size_t shift, BlockTree& tree)
-      : padded_(source), source_(padded_), shift_(shift), tree_(tree) {}
+  JsonBlocks(std::string_view source, std::size_t shift, const std::string& file, BlockTree& tree,
+             bool opens_strings)
+      : padded_(source),
+        source_(padded_),
+        shift_(shift),
+        file_(file),
+        tree_(tree),
+        opens_strings_(opens_strings) {}
 
   void read() {
     ondemand::parser parser;
@@ -41,22 +48,34 @@ class JsonBlocks {
     const std::size_t at = tree_.blocks.size();
     tree_.open(BlockKind::object, {begin + shift_, begin + shift_});
     std::size_t end = begin + 1;
+    std::size_t before = 0;
     for (auto field : object) {
       const std::size_t key_begin = static_cast<std::size_t>(field.key().raw() - source_.data()) - 1;
       std::string name(std::string_view(field.unescaped_key()));
-      end = take_field(std::move(name), key_begin, field.value());
+      const std::size_t field_at = tree_.blocks.size();
+      end = take_field(std::move(name), key_begin, field.value(), before);
+      before = field_at;
     }
     tree_.close();
     tree_.blocks[at].source.end = after(end, '}') + shift_;
   }
 
-  std::size_t take_field(std::string name, std::size_t key_begin, ondemand::value value) {
+  std::size_t take_field(std::string name, std::size_t key_begin, ondemand::value value, std::size_t before) {
     const std::size_t at = tree_.blocks.size();
     tree_.open(BlockKind::field, {key_begin + shift_, key_begin + shift_}).name = std::move(name);
     const std::size_t end = take_value(value, at);
+    fold_styled_text(tree_, at, before);
+    read_document_in(at);
     tree_.close();
     tree_.blocks[at].source.end = end + shift_;
     return end;
+  }
+
+  void read_document_in(std::size_t field) {
+    if (tree_.blocks[field].content.text.empty() || !opens_strings_) return;
+    PlainText text = std::move(tree_.blocks[field].content);
+    tree_.blocks[field].content = {};
+    if (!add_document_in_string(tree_, text, file_)) tree_.blocks[field].content = std::move(text);
   }
 
   void take_array(ondemand::array array, std::size_t begin) {
@@ -117,24 +136,27 @@ class JsonBlocks {
   simdjson::padded_string padded_;
   std::string_view source_;
   std::size_t shift_;
+  const std::string& file_;
   BlockTree& tree_;
+  bool opens_strings_;
 };
 
-void add_json(BlockTree& tree, std::string_view source, std::size_t shift, const std::string& file) {
+}  // namespace
+
+void add_json(BlockTree& tree, std::string_view source, std::size_t shift, const std::string& file,
+              bool opens_strings) {
   try {
-    JsonBlocks(source, shift, tree).read();
+    JsonBlocks(source, shift, file, tree, opens_strings).read();
   } catch (const simdjson::simdjson_error& error) {
     throw InputError({file}, std::string("The JSON cannot be read: ") + error.what() + ".");
   }
 }
 
-}  // namespace
-
 BlockTree read_json(std::string_view source, const std::string& file) {
   require_json(source, file);
   BlockTree tree;
   tree.open(BlockKind::document, {0, source.size()});
-  add_json(tree, source, 0, file);
+  add_json(tree, source, 0, file, true);
   tree.close();
   return tree;
 }
@@ -154,7 +176,7 @@ BlockTree read_json_lines(std::string_view source, const std::string& file) {
     if (trim(text).empty()) continue;
     try {
       require_json(text, file);
-      add_json(tree, text, shift, file);
+      add_json(tree, text, shift, file, true);
       any = true;
     } catch (const InputError& error) {
       tree.problems.push_back({{file, line, error.place().column}, error.sentence()});

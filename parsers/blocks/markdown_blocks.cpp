@@ -2,12 +2,14 @@
 #include <cmark-gfm.h>
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
-#include <optional>
 
 #include "parsers/ascii.h"
 #include "parsers/blocks/block.h"
 #include "parsers/blocks/front_matter.h"
+#include "parsers/blocks/markdown_inline.h"
+#include "parsers/blocks/wiki_marks.h"
 #include "parsers/markdown_guard.h"
 
 namespace daejo {
@@ -19,243 +21,26 @@ struct NodeFree {
 struct ParserFree {
   void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
 };
-struct IteratorFree {
-  void operator()(cmark_iter* iterator) const { cmark_iter_free(iterator); }
-};
-
-std::string_view view(const char* text) {
-  return text == nullptr ? std::string_view() : std::string_view(text);
-}
 
 /// The types of the table extension have no name but this.
 bool is_a(cmark_node* node, std::string_view type) {
-  return view(cmark_node_get_type_string(node)) == type;
+  return std::string_view(cmark_node_get_type_string(node)) == type;
 }
 
-/// Lines as cmark counts them: they end at CR, LF or both. Lines count from 1, columns from 1 in bytes.
-class MarkdownPlaces {
- public:
-  explicit MarkdownPlaces(std::string_view text) : text_(text) {
-    for (std::size_t i = 0; i < text.size(); ++i) {
-      const bool ends = text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n'));
-      if (ends) starts_.push_back(i + 1);
-    }
-  }
+/// How a line with `---` below it reads, which is a heading to CommonMark. Where it is a sentence, a rule was
+/// meant; "우리는 왜 기억할까?" may be either.
+enum class Underlined { heading, perhaps, sentence };
 
-  std::string_view text() const { return text_; }
-
-  std::size_t offset(int line, int column) const {
-    if (line < 1) return 0;
-    const std::size_t row = std::min(static_cast<std::size_t>(line) - 1, starts_.size() - 1);
-    const std::size_t line_end = row + 1 < starts_.size() ? starts_[row + 1] - 1 : text_.size();
-    return std::min(starts_[row] + static_cast<std::size_t>(std::max(column - 1, 0)), line_end);
-  }
-  std::size_t begin(cmark_node* node) const {
-    return offset(cmark_node_get_start_line(node), cmark_node_get_start_column(node));
-  }
-  /// After the last byte of a block.
-  std::size_t end(cmark_node* node) const {
-    const std::size_t end = offset(cmark_node_get_end_line(node), cmark_node_get_end_column(node) + 1);
-    return std::max(end, begin(node));
-  }
-  Span span(cmark_node* node) const { return {begin(node), end(node)}; }
-
- private:
-  std::string_view text_;
-  std::vector<std::size_t> starts_{0};
-};
-
-/// Reads the inline text of a leaf block, with the source place of each piece. The tree is walked with an
-/// iterator, so its depth does not matter.
-class InlineReader {
- public:
-  explicit InlineReader(const MarkdownPlaces& places) : places_(places) {}
-
-  PlainText read(cmark_node* root, std::size_t not_before) {
-    begin_leaf_block(root, not_before);
-    const std::unique_ptr<cmark_iter, IteratorFree> iterator(cmark_iter_new(root));
-    while (true) {
-      const cmark_event_type event = cmark_iter_next(iterator.get());
-      if (event == CMARK_EVENT_DONE) break;
-      cmark_node* node = cmark_iter_get_node(iterator.get());
-      event == CMARK_EVENT_ENTER ? enter(node) : leave(node);
-    }
-    return std::move(content_);
-  }
-
- private:
-  void enter(cmark_node* node) {
-    const cmark_node_type type = cmark_node_get_type(node);
-    if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE) {
-      append_literal(node);
-    } else if (type == CMARK_NODE_CODE_BLOCK) {
-      append_code_block(node);
-    } else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) {
-      append_line_break(cmark_node_get_type(cmark_node_parent(node)) == CMARK_NODE_LINK ? " " : "\n");
-    } else if (type == CMARK_NODE_HTML_INLINE) {
-      append_tag(node);
-    } else if (type == CMARK_NODE_LINK) {
-      const std::size_t at = content_.text.size();
-      content_.links.push_back({{at, at}, std::string(view(cmark_node_get_url(node)))});
-    } else if (type == CMARK_NODE_IMAGE) {
-      content_.images.emplace_back(view(cmark_node_get_url(node)));
-      ++images_;
-    } else if (type == CMARK_NODE_EMPH || type == CMARK_NODE_STRONG) {
-      if (emphases_++ == 0) emphasis_begin_ = content_.text.size();
-    }
-  }
-
-  void leave(cmark_node* node) {
-    const cmark_node_type type = cmark_node_get_type(node);
-    if (type == CMARK_NODE_IMAGE) --images_;
-    if (type == CMARK_NODE_LINK) content_.links.back().text.end = content_.text.size();
-    if ((type == CMARK_NODE_EMPH || type == CMARK_NODE_STRONG) && --emphases_ == 0) {
-      const Span span{emphasis_begin_, content_.text.size()};
-      if (span.begin < span.end) content_.emphasis.push_back(span);
-    }
-  }
-
-  void begin_leaf_block(cmark_node* node, std::size_t not_before) {
-    const std::size_t begin = std::max(places_.begin(node), not_before);
-    cursor_ = begin;
-    limit_ = std::max(places_.end(node), begin);
-    line_start_ = begin;
-    start_column_ = cmark_node_get_start_column(node);
-  }
-
-  /// Where cmark says that an inline stands. It counts columns as if each line of a block started where the
-  /// first one does.
-  std::size_t hint(cmark_node* node) const {
-    const int column = cmark_node_get_start_column(node);
-    if (column < start_column_) return cursor_;
-    return line_start_ + static_cast<std::size_t>(column - start_column_);
-  }
-
-  void append_literal(cmark_node* node) {
-    if (images_ > 0) return;
-    const std::string_view literal = view(cmark_node_get_literal(node));
-    const std::size_t place = hint(node);
-    constexpr std::size_t sure = 8;
-    const std::string_view start = literal.substr(0, sure);
-    const bool fits = place > cursor_ && place < limit_ && places_.text().substr(place).starts_with(start);
-    if (fits) cursor_ = place;
-    append_readable(literal, cmark_node_get_type(node) == CMARK_NODE_CODE);
-  }
-
-  void append_tag(cmark_node* node) {
-    const std::string_view tag = view(cmark_node_get_literal(node));
-    if (starts_with_ignoring_case(tag, "<br")) {
-      append_changed(content_, "\n", cursor_);
-    } else if (starts_with_ignoring_case(tag, "<a ")) {
-      const std::size_t at = content_.text.size();
-      content_.links.push_back({{at, at}, std::string(href_of(tag))});
-      ++open_tags_;
-    } else if (starts_with_ignoring_case(tag, "</a>")) {
-      if (open_tags_ > 0) content_.links.back().text.end = content_.text.size();
-      open_tags_ = 0;
-    } else if (!is_html_tag(tag) && !tag.starts_with("<!") && !tag.starts_with("<?")) {
-      append_literal(node);
-    }
-  }
-
-  static std::string_view href_of(std::string_view tag) {
-    const std::size_t name = tag.find("href=");
-    if (name == std::string_view::npos || name + 6 > tag.size()) return {};
-    const char quote = tag[name + 5];
-    const bool is_quoted = quote == '"' || quote == '\'';
-    const std::size_t begin = name + (is_quoted ? 6 : 5);
-    const std::size_t end = is_quoted ? tag.find(quote, begin) : tag.find_first_of(" >", begin);
-    return tag.substr(begin, std::min(end, tag.size()) - begin);
-  }
-
-  /// Appends text without neutral bytes and without stars that were meant as emphasis: CommonMark takes the
-  /// stars of `**성능(speed)**은` for text, and a reader takes them for emphasis.
-  void append_readable(std::string_view text, bool stars_are_text = false) {
-    std::size_t begin = 0;
-    for (std::size_t i = 0; i < text.size();) {
-      const std::size_t length = unreadable_length(text, i);
-      if (length == 0 || (stars_are_text && text[i] == '*')) {
-        i += std::max<std::size_t>(length, 1);
-        continue;
-      }
-      append_piece(text.substr(begin, i - begin));
-      const bool is_star = text[i] == '*';
-      const std::size_t found = places_.text().substr(0, limit_).find(text.substr(i, length), cursor_);
-      if (found < limit_) cursor_ = std::min(found + length, limit_);
-      if (is_star) toggle_literal_emphasis();
-      i += length;
-      begin = i;
-    }
-    append_piece(text.substr(begin));
-  }
-
-  /// Stars that CommonMark left as text come in pairs, too.
-  void toggle_literal_emphasis() {
-    if (emphases_ > 0) return;
-    const std::size_t at = content_.text.size();
-    const bool closes =
-        literal_emphasis_ && content_.text.find('\n', *literal_emphasis_) == std::string::npos;
-    if (closes && *literal_emphasis_ < at) content_.emphasis.push_back({*literal_emphasis_, at});
-    literal_emphasis_ = closes ? std::nullopt : std::optional(at);
-  }
-
-  static std::size_t unreadable_length(std::string_view text, std::size_t at) {
-    if (text[at] != neutral_byte && text[at] != '*') return 0;
-    const std::size_t end = std::min(text.find_first_not_of(text[at], at), text.size());
-    if (text[at] == neutral_byte) return end - at;
-    const bool power = at > 0 && is_ascii_alphanumeric(text[at - 1]) && end < text.size() &&
-                       is_ascii_alphanumeric(text[end]);
-    return end - at >= 2 && !power ? end - at : 0;
-  }
-
-  void append_piece(std::string_view piece) {
-    if (piece.empty()) return;
-    cursor_ = append_aligned(content_, piece, places_.text(), cursor_, limit_);
-  }
-
-  /// A title that is a link may go over two lines, so a break inside of a link is a space.
-  void append_line_break(std::string_view written) {
-    const std::string_view text = places_.text();
-    const std::size_t newline = std::min(text.find_first_of("\r\n", cursor_), limit_);
-    if (images_ == 0) append_changed(content_, written, newline);
-    cursor_ = std::min(newline + (text.substr(newline).starts_with("\r\n") ? 2 : 1), limit_);
-    while (cursor_ < limit_ && (text[cursor_] == ' ' || text[cursor_] == '\t' || text[cursor_] == '>')) {
-      ++cursor_;
-    }
-    line_start_ = cursor_;
-  }
-
-  void append_code_block(cmark_node* node) {
-    const std::string_view code = view(cmark_node_get_literal(node));
-    if (cmark_node_get_fence_info(node) != nullptr &&
-        places_.text().substr(cursor_, 1).find_first_of("`~") == 0) {
-      cursor_ = std::min(places_.text().find('\n', cursor_), limit_);
-    }
-    append_readable(code.substr(0, code.find_last_not_of("\r\n") + 1), true);
-  }
-
-  const MarkdownPlaces& places_;
-  PlainText content_;
-  std::size_t cursor_ = 0;
-  std::size_t limit_ = 0;
-  std::size_t line_start_ = 0;
-  int start_column_ = 1;
-  int images_ = 0;
-  int open_tags_ = 0;
-  int emphases_ = 0;
-  std::size_t emphasis_begin_ = 0;
-  std::optional<std::size_t> literal_emphasis_;
-};
-
-/// A line of text with `---` below it is a heading to CommonMark. Where it is a sentence, a rule was meant.
-bool is_accidental_heading(const PlainText& content, std::string_view source) {
-  if (source.starts_with('#')) return false;
+Underlined judge_underlined(const PlainText& content) {
+  constexpr std::size_t longest_heading = 200;
   const std::string_view text = trim(content.text);
-  if (text.find('\n') != std::string_view::npos) return true;
-  for (const std::string_view end : {".", "!", "?", "…", "다", "요", "음", "함"}) {
-    if (text.ends_with(end)) return true;
+  if (text.find('\n') != std::string_view::npos || text.ends_with('.') || text.ends_with("…"))
+    return Underlined::sentence;
+  for (const std::string_view end : {"!", "?", "다", "요", "음", "함"}) {
+    if (text.ends_with(end))
+      return text.size() > longest_heading ? Underlined::sentence : Underlined::perhaps;
   }
-  return false;
+  return Underlined::heading;
 }
 
 /// Turns the nodes of a CommonMark document into blocks.
@@ -266,6 +51,7 @@ class MarkdownBlocks {
       : source_(source), places_(places), tables_(tables), file_(file), tree_(tree) {}
 
   void read(cmark_node* document) {
+    find_underlines(document);
     const std::unique_ptr<cmark_iter, IteratorFree> iterator(cmark_iter_new(document));
     while (true) {
       const cmark_event_type event = cmark_iter_next(iterator.get());
@@ -306,14 +92,15 @@ class MarkdownBlocks {
       take_heading(node, span);
     } else if (type == CMARK_NODE_PARAGRAPH) {
       const std::size_t first = tree_.blocks.size();
-      PlainText content = InlineReader(places_).read(node, 0);
+      PlainText content = without_wiki_marks(read_inline(node, places_));
       std::vector<std::string> images = std::move(content.images);
       add_lines(tree_, content, span);
       if (tree_.blocks.size() == first && !images.empty()) tree_.add(BlockKind::line, span);
       if (tree_.blocks.size() > first) tree_.blocks[first].content.images = std::move(images);
       for (std::size_t i = first; i < tree_.blocks.size(); ++i) mark_details_label(tree_.blocks[i]);
+      if (tree_.blocks.size() > first) mark_tab_label(first);
     } else if (type == CMARK_NODE_CODE_BLOCK) {
-      tree_.add(BlockKind::code, span, InlineReader(places_).read(node, 0));
+      tree_.add(BlockKind::code, span, read_inline(node, places_));
     } else if (type == CMARK_NODE_THEMATIC_BREAK) {
       tree_.add(BlockKind::rule, span);
     } else if (is_a(node, "table_cell")) {
@@ -324,9 +111,25 @@ class MarkdownBlocks {
     return true;
   }
 
+  bool is_underlined(std::size_t begin) const { return !places_.text().substr(begin).starts_with('#'); }
+
+  /// Where most underlined lines are headings, those that may be either are headings, too.
+  void find_underlines(cmark_node* document) {
+    std::size_t headings = 0;
+    std::size_t others = 0;
+    for (cmark_node* node = cmark_node_first_child(document); node != nullptr; node = cmark_node_next(node)) {
+      if (cmark_node_get_type(node) != CMARK_NODE_HEADING || !is_underlined(places_.begin(node))) continue;
+      const Underlined underlined = judge_underlined(read_inline(node, places_));
+      ++(underlined == Underlined::heading ? headings : others);
+    }
+    underlines_are_headings_ = headings >= others;
+  }
+
   void take_heading(cmark_node* node, Span span) {
-    PlainText content = InlineReader(places_).read(node, 0);
-    if (is_accidental_heading(content, places_.text().substr(span.begin))) {
+    PlainText content = read_inline(node, places_);
+    const Underlined underlined = is_underlined(span.begin) ? judge_underlined(content) : Underlined::heading;
+    if (underlined == Underlined::sentence ||
+        (underlined == Underlined::perhaps && !underlines_are_headings_)) {
       add_lines(tree_, content, span);
       return;
     }
@@ -335,7 +138,7 @@ class MarkdownBlocks {
   }
 
   void take_cell(cmark_node* node, Span span) {
-    Block& cell = tree_.add(BlockKind::cell, span, InlineReader(places_).read(node, cell_begin_));
+    Block& cell = tree_.add(BlockKind::cell, span, read_inline(node, places_, cell_begin_));
     if (!cell.content.text.empty()) {
       cell_begin_ = source_offset(cell.content.runs, cell.content.text.size() - 1) + 1;
     }
@@ -348,7 +151,12 @@ class MarkdownBlocks {
   void open(cmark_node* node) {
     const Span span = places_.span(node);
     const cmark_node_type type = cmark_node_get_type(node);
-    if (type == CMARK_NODE_LIST) {
+    if (type == CMARK_NODE_LIST && is_tab(cmark_node_first_child(node))) {
+      tree_.open(BlockKind::element, span).name = "tabs";
+    } else if (type == CMARK_NODE_ITEM && is_tab(node)) {
+      const bool is_admonition = source_[span.begin] != '=';
+      tree_.open(BlockKind::element, span).name = is_admonition ? "admonition" : "tab";
+    } else if (type == CMARK_NODE_LIST) {
       tree_.open(BlockKind::list, span).level = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST ? 1 : 0;
     } else if (type == CMARK_NODE_ITEM) {
       tree_.open(BlockKind::item, span);
@@ -366,6 +174,26 @@ class MarkdownBlocks {
     } else {
       tree_.open(BlockKind::element, span);
     }
+  }
+
+  /// Whether an item is what the guard made of a tab or an admonition.
+  bool is_tab(cmark_node* item) const {
+    return item != nullptr && indented_block_marker_length(source_.substr(places_.begin(item))) > 0;
+  }
+
+  /// `note "Title"` at the start of a tab or an admonition: what its reader clicks.
+  void mark_tab_label(std::size_t first) {
+    Block& line = tree_.blocks[first];
+    const Block& parent = tree_.blocks[line.parent];
+    const bool is_first = parent.kind == BlockKind::element && line.parent + 1 == first;
+    if (!is_first || (parent.name != "tab" && parent.name != "admonition")) return;
+    const std::size_t open = line.content.text.find('"');
+    if (parent.name == "admonition") line.name = trim(line.content.text.substr(0, open));
+    const std::size_t close = line.content.text.rfind('"');
+    if (open < close && close != std::string::npos)
+      line.content = trimmed_slice(line.content, {open + 1, close});
+    line.kind = BlockKind::details_label;
+    if (first + 1 < tree_.blocks.size()) tree_.blocks[first + 1].continues = false;
   }
 
   void mark_details_label(Block& line) const {
@@ -386,6 +214,7 @@ class MarkdownBlocks {
   const std::vector<Span>& tables_;
   const std::string& file_;
   BlockTree& tree_;
+  bool underlines_are_headings_ = false;
   std::size_t next_table_ = 0;
   std::vector<std::string> columns_;
   std::size_t column_ = 0;
@@ -425,23 +254,36 @@ void blank_out(std::string& text, Span part) {
   }
 }
 
-}  // namespace
-
-BlockTree read_markdown(std::string_view source, const std::string& file) {
+void add_markdown_text(BlockTree& tree, std::string_view source, std::size_t body, const std::string& file) {
   const std::vector<Span> tables = find_html_tables(source);
   std::string markdown(source);
   for (const Span& table : tables) blank_out(markdown, table);
   GuardedMarkdown guarded = guard_markdown(markdown, file);
-  BlockTree tree;
-  tree.problems = std::move(guarded.problems);
-  tree.open(BlockKind::document, {0, source.size()});
-  const std::size_t body = add_front_matter(tree, source);
+  std::ranges::move(guarded.problems, std::back_inserter(tree.problems));
   blank_out(guarded.text, {0, body});
   const MarkdownPlaces places(guarded.text);
   const auto document = parse_with_tables(guarded.text);
   MarkdownBlocks(source, places, tables, file, tree).read(document.get());
+}
+
+}  // namespace
+
+BlockTree read_markdown(std::string_view source, const std::string& file) {
+  BlockTree tree;
+  tree.open(BlockKind::document, {0, source.size()});
+  const std::size_t body = add_front_matter(tree, source);
+  add_markdown_text(tree, source, body, file);
   tree.close();
   return tree;
+}
+
+void add_markdown(BlockTree& tree, const PlainText& markdown, const std::string& file) {
+  const std::size_t first = tree.blocks.size();
+  const std::size_t known = tree.problems.size();
+  add_markdown_text(tree, markdown.text, 0, file);
+  // Lines of the inner text are none of the file's.
+  for (std::size_t i = known; i < tree.problems.size(); ++i) tree.problems[i].place = {file};
+  map_places(tree, first, markdown);
 }
 
 }  // namespace daejo

@@ -6,42 +6,36 @@
 
 #include "parsers/ascii.h"
 #include "parsers/records/block_text.h"
+#include "parsers/records/footnotes.h"
 #include "parsers/records/role.h"
 
 namespace daejo {
 namespace {
-
-/// "[^1]: …" at the start of a line: the label with what its line names.
-struct Footnote {
-  std::string_view label;
-  std::size_t length = 0;  ///< Of the label and the colon.
-};
-
-Footnote footnote_at(std::string_view text) {
-  constexpr std::size_t longest_label = 40;
-  if (!text.starts_with("[^")) return {};
-  const std::size_t close = text.substr(0, longest_label).find("]:");
-  return close == std::string_view::npos ? Footnote{} : Footnote{text.substr(0, close + 1), close + 2};
-}
 
 class AnchorFinder {
  public:
   explicit AnchorFinder(const BlockTree& tree) : tree_(tree) {}
 
   std::vector<Anchor> find() {
-    read_footnotes();
+    footnotes_ = find_footnotes(tree_);
     for (std::size_t i = 0; i < tree_.blocks.size(); ++i) take_block(i);
+    leave_out_footnotes();
     return std::move(anchors_);
   }
 
  private:
-  void read_footnotes() {
-    for (const Block& block : tree_.blocks) {
-      const Footnote note = footnote_at(block.content.text);
-      if (note.length == 0) continue;
-      const auto ids = all_arxiv_ids(std::string_view(block.content.text).substr(note.length));
-      if (!ids.empty()) footnotes_.try_emplace(std::string(note.label), ids.front().id);
+  /// A footnote names its paper where its mark stands. Only where that is but a mention, and the footnote
+  /// stands alone in a record, it may be the record's own.
+  void leave_out_footnotes() {
+    std::set<std::size_t> notes;
+    for (const auto& [mark, note] : footnotes_) {
+      if (note.is_collected) notes.insert(note.block);
     }
+    for (const Anchor& anchor : anchors_) {
+      if (anchor.note && !anchor.is_in_prose) notes.insert(*anchor.note);
+    }
+    if (notes.empty()) return;
+    std::erase_if(anchors_, [&](const Anchor& anchor) { return notes.contains(anchor.block); });
   }
 
   void take_block(std::size_t index) {
@@ -58,10 +52,14 @@ class AnchorFinder {
     }
     take_text(index, here);
     std::ranges::stable_sort(here, {}, [](const Anchor& anchor) { return anchor.text.begin; });
+    const std::size_t others = here.empty() ? std::string::npos : begin_of_other_words(index);
+    const std::vector<Span> marks = here.empty() ? std::vector<Span>() : footnote_marks(block.content);
     std::set<std::string> seen;
+    std::size_t anchors_in_block = 0;
     for (Anchor& anchor : here) {
       if (!seen.insert(anchor.id.base).second && here.size() > 1) continue;
-      anchor.is_in_prose = is_in_prose(block, anchor);
+      anchor.is_in_prose = anchor.text.begin >= others || is_in_prose(block, marks, anchor);
+      anchor.is_labelled = !anchor.is_in_prose && anchors_in_block++ == 0 && is_labelled(block, anchor);
       anchors_.push_back(std::move(anchor));
     }
   }
@@ -82,18 +80,59 @@ class AnchorFinder {
                       {found.begin, end},
                       !found.is_bare});
     }
-    if (footnotes_.empty() || footnote_at(text).length > 0) return;
-    for (std::size_t at = 0; (at = text.find("[^", at)) != std::string_view::npos; ++at) {
-      const std::size_t close = text.find(']', at);
-      if (close == std::string_view::npos) break;
-      const auto note = footnotes_.find(std::string(text.substr(at, close + 1 - at)));
-      if (note != footnotes_.end()) here.push_back({note->second, "", index, {at, close + 1}, true});
+    if (footnotes_.empty() || is_footnote_text(text)) return;
+    for (const Span& mark : footnote_marks(block.content)) {
+      const auto note = footnotes_.find(mark.of(text));
+      if (note == footnotes_.end()) continue;
+      Anchor& anchor = here.emplace_back(Anchor{note->second.id, "", index, mark, true});
+      anchor.note = note->second.block;
     }
   }
 
-  static bool is_in_prose(const Block& block, const Anchor& anchor) {
+  /// Where the block's text is about other papers, or a comment, as its column or its label says; npos where
+  /// it is not.
+  std::size_t begin_of_other_words(std::size_t index) const {
+    const Block& block = tree_.blocks[index];
+    const auto is_other = [](std::string_view label) {
+      const auto role = label.empty() ? std::nullopt : role_of_label(label);
+      return role == Role::reference || role == Role::comment;
+    };
+    if (block.kind == BlockKind::cell) return is_other(block.name) ? 0 : std::string::npos;
+    if (block.kind != BlockKind::line) return std::string::npos;
+    if (is_other(callout_around(index))) return 0;
+    const std::string label = split_label(block.content, {}).label;
+    const std::size_t at = block.content.text.find(label);
+    return is_other(label) && at != std::string::npos ? at + label.size() : std::string::npos;
+  }
+
+  /// What the callout says that the block stands in: "[!question] 내 메모".
+  std::string callout_around(std::size_t index) const {
+    std::size_t quote = tree_.blocks[index].parent;
+    while (quote != 0 && tree_.blocks[quote].kind != BlockKind::quote) quote = tree_.blocks[quote].parent;
+    if (quote == 0) return {};
+    const std::string_view text = tree_.blocks[quote + 1].content.text;
+    const std::size_t close = text.find(']');
+    if (!text.starts_with("[!") || close == std::string_view::npos) return {};
+    const std::string_view title =
+        trim(text.substr(std::min(text.find_first_not_of("+-", close + 1), text.size())));
+    return std::string(title.empty() ? text.substr(2, close - 2) : title);
+  }
+
+  /// Whether a label that is made for it names the paper: "arXiv: …", "**URL**: …".
+  static bool is_labelled(const Block& block, const Anchor& anchor) {
+    if (block.kind != BlockKind::line && block.kind != BlockKind::item) return false;
+    const std::string label = split_label(block.content, {}).label;
+    if (label.empty() || role_of_label(label) != Role::metadata) return false;
+    const std::size_t at = block.content.text.find(label);
+    return at != std::string::npos && at + label.size() <= anchor.text.begin;
+  }
+
+  static bool is_in_prose(const Block& block, const std::vector<Span>& marks, const Anchor& anchor) {
     constexpr std::size_t few_syllables = 4;
     if (block.kind == BlockKind::heading || block.kind == BlockKind::bold_line) return false;
+    const auto mark = std::ranges::lower_bound(marks, anchor.text.begin, {}, &Span::begin);
+    if (mark != marks.end() && mark->begin == anchor.text.begin && mark->end == anchor.text.end)
+      return !cites_sentence(block.content.text, anchor.text);
     const bool has_text = anchor.text.size() > 0 && anchor.text.end <= block.content.text.size();
     if (has_text && !anchor.link.empty() && is_generic_link_text(anchor.text.of(block.content.text)) &&
         !anchor.text.of(block.content.text).starts_with("http")) {
@@ -113,7 +152,7 @@ class AnchorFinder {
   }
 
   const BlockTree& tree_;
-  std::map<std::string, ArxivId, std::less<>> footnotes_;
+  std::map<std::string, Footnote, std::less<>> footnotes_;
   std::vector<Anchor> anchors_;
 };
 

@@ -90,10 +90,64 @@ bool says_generated(std::string_view text) {
                            "수신 거부", "all rights reserved"})) {
     return true;
   }
-  return contains_any(lower, {"자동으로 생성", "자동 생성", "자동으로 작성"}) &&
+  return contains_any(lower, {"자동으로 생성", "자동 생성", "자동으로 작성", "보고 작성"}) &&
          contains_any(lower, {"이 글", "이 요약", "본 요약", "이 문서", "본 문서", "이 메일", "본 메일",
                               "이 다이제스트", "이 뉴스레터", "이 페이지", "이 게시", "이 콘텐츠",
                               "본 콘텐츠", "이 보고서"});
+}
+
+/// What a language model says around its answer.
+bool is_said_to_the_asker(std::string_view text) {
+  constexpr std::size_t longest_phrase = 240;
+  text = trim(text);
+  if (text.size() > longest_phrase) return false;
+  if (contains_any(text, {"말씀해 주세요", "말씀해주세요", "알려 주세요", "알려주세요", "도움이 되었"}))
+    return true;
+  const bool answers = text.starts_with("물론") || text.starts_with("네,") ||
+                       text.starts_with("알겠습니다") || text.starts_with("다음은") ||
+                       text.starts_with("아래는") || text.find("요청하신") != std::string_view::npos;
+  return answers && contains_any(text, {"요약입니다", "요약이에요", "요약해 드리", "요약하겠", "정리했습니다",
+                                        "정리해 드리"});
+}
+
+/// An advertisement or a call to subscribe: it stands behind a rule, leads elsewhere, and says what it is.
+bool is_advertisement(const Piece& piece) {
+  const bool leads_elsewhere = std::ranges::any_of(
+      piece.text.links, [](const TextLink& link) { return !arxiv_id_in_link(link.url).has_value(); });
+  return piece.is_after_rule && leads_elsewhere &&
+         contains_any(to_ascii_lower(piece.text.text),
+                      {"후원", "광고", "협찬", "스폰서", "sponsor", "구독", "쿠폰", "할인", "구인", "채용"});
+}
+
+/// Short pieces beside one another, with votes, tags or buttons among them: "🏷 언어 · 👍 12 ·
+/// alphaXiv".
+bool is_line_of_chips(std::string_view text) {
+  constexpr std::size_t longest_line = 200;
+  constexpr std::size_t longest_chip = 40;
+  constexpr std::size_t most_syllables = 8;
+  text = trim(text);
+  if (text.size() > longest_line || text.find('\n') != std::string_view::npos) return false;
+  std::size_t chips = 0;
+  bool has_mark = false;
+  while (!text.empty()) {
+    std::size_t end = text.size();
+    std::size_t length = 0;
+    for (const std::string_view separator : {"·", "|", "•", "ㆍ"}) {
+      const std::size_t at = text.find(separator);
+      if (at < end) {
+        end = at;
+        length = separator.size();
+      }
+    }
+    const std::string_view chip = trim(text.substr(0, end));
+    text.remove_prefix(end + length);
+    if (chip.size() > longest_chip || count_hangul(chip) > most_syllables || chip.ends_with('.'))
+      return false;
+    ++chips;
+    const auto first = static_cast<unsigned char>(chip.empty() ? ' ' : chip.front());
+    has_mark = has_mark || first == '#' || first >= 0xF0 || is_generic_link_text(chip);
+  }
+  return chips >= 2 && has_mark;
 }
 
 bool is_video_line(std::string_view text) {
@@ -106,7 +160,8 @@ bool is_video_line(std::string_view text) {
 std::optional<Role> role_of_form(const Piece& piece, const Record& record) {
   const std::string_view text = piece.text.text;
   if (text.empty()) return piece.text.images.empty() ? std::nullopt : std::optional(Role::metadata);
-  if (says_generated(text)) return Role::leftover;
+  if (says_generated(text) || is_said_to_the_asker(text) || is_advertisement(piece)) return Role::leftover;
+  if (is_line_of_tags(text) || is_line_of_chips(text)) return Role::metadata;
   if (is_video_line(text) || is_link_line(piece.text, record) || is_count_or_date(text))
     return Role::metadata;
   if (text.starts_with("[^") && text.find("]:") != std::string_view::npos)

@@ -14,6 +14,7 @@ namespace {
 constexpr std::string_view wide_colon = "：";
 
 std::size_t colon_length(std::string_view text, std::size_t offset) {
+  if (text.substr(offset).starts_with("::")) return 2;  // a field of Dataview
   if (text.substr(offset).starts_with(':')) return 1;
   return text.substr(offset).starts_with(wide_colon) ? wide_colon.size() : 0;
 }
@@ -202,6 +203,10 @@ std::size_t prose_in(std::string_view text) {
 
 bool looks_like_names(std::string_view text) {
   text = trim(text);
+  for (const std::string_view others : {" et al.", " et al", " 외"}) {
+    if (text.ends_with(others) && text.find(',') == std::string_view::npos)
+      return looks_like_name(text.substr(0, text.size() - others.size()));
+  }
   if (text.find(',') == std::string_view::npos && text.find(" and ") == std::string_view::npos) return false;
   std::size_t names = 0;
   std::size_t parts = 0;
@@ -210,6 +215,18 @@ bool looks_like_names(std::string_view text) {
     if (looks_like_name(part)) ++names;
   }
   return parts >= 2 && names * 10 >= parts * 8;
+}
+
+/// Nothing but "#tags".
+bool is_line_of_tags(std::string_view text) {
+  text = trim(text);
+  if (text.empty()) return false;
+  while (!text.empty()) {
+    if (text[0] != '#' || text.size() < 2 || is_ascii_space(text[1])) return false;
+    const std::size_t end = std::min(text.find_first_of(" \t\n"), text.size());
+    text = trim(text.substr(end));
+  }
+  return true;
 }
 
 std::string clean_title(std::string_view title) {
@@ -228,6 +245,15 @@ std::string clean_title(std::string_view title) {
     std::size_t digits = 0;
     while (digits < title.size() && digits < 4 && is_ascii_digit(title[digits])) ++digits;
     const std::string_view behind = title.substr(digits);
+    // "1/5 A Title"
+    if (digits > 0 && behind.starts_with('/') && behind.size() > 1 && is_ascii_digit(behind[1])) {
+      const std::size_t space = behind.find(' ');
+      if (space <= 4) {
+        title = without_front(behind.substr(space), front_marks);
+        again = true;
+        continue;
+      }
+    }
     const bool is_number =
         digits > 0 && (behind.starts_with(". ") || behind.starts_with(") ") ||
                        behind.starts_with("\xEF\xB8\x8F\xE2\x83\xA3") || behind.starts_with("\xE2\x83\xA3"));

@@ -35,6 +35,9 @@ std::size_t prose_in(std::string_view text);
 /// Whether the text is a list of names: "Ada Lovelace, Alan Turing".
 bool looks_like_names(std::string_view text);
 
+/// Whether nothing but "#tags" stands there.
+bool is_line_of_tags(std::string_view text);
+
 /// The title without what is around it: numbers, emoji, "[4]", "[CVPR 2023]", stars, "(arXiv:…)".
 std::string clean_title(std::string_view text);
 

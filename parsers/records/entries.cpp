@@ -11,6 +11,7 @@
 #include "parsers/ascii.h"
 #include "parsers/entry_fields.h"
 #include "parsers/records/block_text.h"
+#include "parsers/records/footnotes.h"
 #include "parsers/records/record.h"
 
 namespace daejo {
@@ -142,11 +143,22 @@ class DigestMaker {
     entry.title = prefers_labelled && !labelled.empty() ? labelled : heading;
     const bool is_translation = prefers_labelled && !labelled.empty() && count_hangul(heading) > 0;
     if (is_translation && entry.translated_title.empty()) entry.translated_title = heading;
+    if (cut.record->own && cut.record->own->note) take_footnote_title(entry, *cut.record->own);
     if (entry.title.empty() && cut.record->own) entry.title = linked_title(*cut.record->own);
     if (entry.title.empty()) std::swap(entry.title, entry.translated_title);
   }
 
+  /// A Korean heading with a mark has its paper's title in the footnote.
+  void take_footnote_title(Entry& entry, const Anchor& own) const {
+    const bool has_title = looks_like_title(entry.title) && count_hangul(entry.title) == 0;
+    std::string title = has_title ? std::string() : title_in_footnote(tree_.blocks[*own.note].content);
+    if (title.empty()) return;
+    if (entry.translated_title.empty()) entry.translated_title = std::move(entry.title);
+    entry.title = std::move(title);
+  }
+
   std::string linked_title(const Anchor& own) const {
+    if (own.note) return {};
     const Block& block = tree_.blocks[own.block];
     if (own.text.end > block.content.text.size() || own.text.size() == 0) return {};
     const std::string_view linked = own.text.of(block.content.text);
@@ -193,7 +205,8 @@ class DigestMaker {
     Section section;
     const bool is_plain_field = piece.kind == PieceKind::field && piece.label == "summary";
     if (!is_plain_field) section.label = piece.label;
-    PlainText text = trimmed_slice(piece.text, {0, piece.text.text.size()});
+    PlainText text = without_parts(piece.text, footnote_marks(piece.text));
+    text = trimmed_slice(text, {0, text.text.size()});
     section.text = std::move(text.text);
     section.runs = std::move(text.runs);
     section.source = piece.source;

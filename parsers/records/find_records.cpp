@@ -8,6 +8,7 @@
 #include "parsers/records/block_text.h"
 #include "parsers/records/record.h"
 #include "parsers/records/record_classes.h"
+#include "parsers/records/records_without_id.h"
 #include "parsers/records/weigh.h"
 
 namespace daejo {
@@ -42,6 +43,9 @@ class RecordFinder {
       : tree_(tree), anchors_(anchors), scale_(tree, anchors), selector_(selector) {}
 
   FoundRecords find() {
+    in_reply_.assign(tree_.blocks.size() + 1, false);
+    for (std::size_t i = 0; i < tree_.blocks.size(); ++i)
+      in_reply_[i] = in_reply_[tree_.blocks[i].parent] || is_reply(i);
     classes_ = list_classes(tree_, anchors_);
     add_document_class();
     std::erase_if(classes_,
@@ -58,7 +62,8 @@ class RecordFinder {
       if (pass == 0) usual_prose = prose;
       take_class(best);
     }
-    if (found_.records.empty() && selector_.empty()) find_without_ids();
+    if (found_.records.empty() && selector_.empty() && anchors_.empty())
+      found_.records = find_records_without_ids(tree_);
     std::ranges::sort(found_.records, {}, [](const Record& record) { return record.blocks.begin; });
     find_unread();
     return std::move(found_);
@@ -83,7 +88,7 @@ class RecordFinder {
     double quality = 0;
     for (auto range = first; range != way.ranges.end() && range->begin < within.end; ++range) {
       const Span blocks{range->begin, std::min(range->end, within.end)};
-      if (skip_taken && overlaps(taken_, blocks)) continue;
+      if ((skip_taken && overlaps(taken_, blocks)) || in_reply_[blocks.begin]) continue;
       Record record{way.start, blocks, scale_.own_anchor(way.start, blocks)};
       const std::size_t prose = scale_.prose(blocks);
       const bool is_named_in_heading = record.own && record.own->block == blocks.begin &&
@@ -105,6 +110,29 @@ class RecordFinder {
     return weighed;
   }
 
+  /// A message that answers another one.
+  bool is_reply(std::size_t object) const {
+    if (tree_.blocks[object].kind != BlockKind::object) return false;
+    for (std::size_t i = object + 1; i < tree_.blocks[object].end; i = tree_.blocks[i].end) {
+      const Block& field = tree_.blocks[i];
+      const bool names_other = field.name.starts_with("reply_to") || field.name.starts_with("in_reply_to") ||
+                               field.name == "replyTo" || field.name == "inReplyTo";
+      if (names_other && !field.content.text.empty()) return true;
+    }
+    return false;
+  }
+
+  /// Whether a field says that it is a title or a summary; a message among others says nothing.
+  bool has_field_of_paper(Span blocks) const {
+    for (std::size_t i = blocks.begin + 1; i < blocks.end; ++i) {
+      const Block& field = tree_.blocks[i];
+      if (field.kind != BlockKind::field) continue;
+      const auto role = role_of_label(field.name);
+      if (role == Role::title || role == Role::summary || role == Role::authors) return true;
+    }
+    return false;
+  }
+
   /// The best way to part some blocks; of equals the plainer, and of those the outer one.
   WeighedClass best_class(Span within, bool skip_taken) const {
     WeighedClass best;
@@ -124,6 +152,7 @@ class RecordFinder {
 
   void take_class(WeighedClass& best) {
     cut_trailing_sections(best);
+    cut_at_siblings(best);
     release_what_leads_elsewhere(best);
     const bool keeps_headings = best.way->start == RecordStart::heading && best.way->prior == 1;
     std::set<std::size_t> with_prose;  // the parents of records that have some
@@ -134,7 +163,10 @@ class RecordFinder {
     for (Record& record : best.records) {
       const Block& first = tree_.blocks[record.blocks.begin];
       if (!record.own) {
-        if (keeps_headings || stands_without_id(record)) take_record(std::move(record));
+        const bool is_at_edge = &record == &best.records.front() || &record == &best.records.back();
+        if (keeps_headings && is_at_edge && is_generic_heading(first.content.text)) continue;
+        if (keeps_headings || cut_.contains(record.blocks.begin) || stands_without_id(record))
+          take_record(std::move(record));
         continue;
       }
       // A list in which no paper has prose names papers, and no more.
@@ -190,7 +222,8 @@ class RecordFinder {
       ++found_.without_id;
       taken_.insert({record.blocks.begin, record.blocks.end});
     }
-    return may_stand && !leads_elsewhere;
+    const bool says_nothing = first.kind == BlockKind::object && !has_field_of_paper(record.blocks);
+    return may_stand && !leads_elsewhere && !says_nothing;
   }
 
   /// The same in data: most objects name their paper in one field, and this one has another address there.
@@ -267,6 +300,77 @@ class RecordFinder {
     }
   }
 
+  /// Records that begin only at some headings of a level go on past the others, which are their sections. One
+  /// that is about another paper is no section: it is a record of its own. Nor is one that only the last
+  /// record has.
+  void cut_at_siblings(WeighedClass& best) {
+    if (best.way->start != RecordStart::heading || best.way->prior == 1) return;
+    std::map<std::string, std::size_t> times;
+    std::size_t with_siblings = 0;
+    for (const Record& record : best.records) {
+      const std::vector<std::size_t> siblings = siblings_in(record);
+      if (!siblings.empty()) ++with_siblings;
+      for (const std::size_t heading : siblings) ++times[heading_key(text_of(heading))];
+    }
+    const bool only_last_has =
+        best.records.size() > 1 && with_siblings == 1 && !siblings_in(best.records.back()).empty();
+    std::vector<Record> cut;
+    for (Record& record : best.records) {
+      std::vector<std::size_t> siblings = siblings_in(record);
+      siblings.push_back(record.blocks.end);
+      const std::optional<Anchor> own = record.own;
+      cut.push_back(std::move(record));
+      for (std::size_t k = 0; k + 1 < siblings.size(); ++k) {
+        const Span section{siblings[k], siblings[k + 1]};
+        if (!own || times[heading_key(text_of(section.begin))] > 1) continue;
+        if (is_edge_heading(text_of(section.begin))) {
+          cut.back().blocks.end = std::min(cut.back().blocks.end, section.begin);
+        } else if (is_about_another(section, *own) || (only_last_has && may_be_record(section))) {
+          cut.back().blocks.end = std::min(cut.back().blocks.end, section.begin);
+          cut.push_back({RecordStart::heading, {section.begin, siblings.back()}, {}});
+          cut.back().own = scale_.own_anchor(RecordStart::heading, section);
+          if (!cut.back().own) note_unread(section);
+          cut_.insert(section.begin);
+        }
+      }
+    }
+    best.records = std::move(cut);
+  }
+
+  std::string_view text_of(std::size_t block) const { return tree_.blocks[block].content.text; }
+
+  /// The headings inside of a record that are as deep as its own.
+  std::vector<std::size_t> siblings_in(const Record& record) const {
+    std::vector<std::size_t> siblings;
+    const Block& first = tree_.blocks[record.blocks.begin];
+    for (std::size_t i = first.end; i < record.blocks.end; i = tree_.blocks[i].end) {
+      const Block& block = tree_.blocks[i];
+      if (block.kind == BlockKind::heading && block.level == first.level) siblings.push_back(i);
+    }
+    return siblings;
+  }
+
+  bool may_be_record(Span section) const {
+    const std::string_view heading = text_of(section.begin);
+    return !role_of_label(heading) && !is_generic_heading(heading) && scale_.prose(section) >= least_prose;
+  }
+
+  bool is_about_another(Span section, const Anchor& own) const {
+    if (!may_be_record(section)) return false;
+    const Span found = scale_.anchors_in(section);
+    return std::any_of(anchors_.begin() + static_cast<std::ptrdiff_t>(found.begin),
+                       anchors_.begin() + static_cast<std::ptrdiff_t>(found.end), [&](const Anchor& anchor) {
+                         return !anchor.is_in_prose && anchor.id.base != own.id.base;
+                       });
+  }
+
+  void note_unread(Span blocks) {
+    const Span found = scale_.anchors_in(blocks);
+    for (std::size_t i = found.begin; i < found.end; ++i) {
+      if (!anchors_[i].is_in_prose) found_.unread.push_back({anchors_[i], UnreadAnchor::Why::no_prose});
+    }
+  }
+
   std::vector<std::size_t> sections_of(const Record& record) const {
     std::vector<std::size_t> sections;
     const Block& first = tree_.blocks[record.blocks.begin];
@@ -284,50 +388,6 @@ class RecordFinder {
       if (!record.own || anchors_[i].id.base != record.own->id.base) others.insert(anchors_[i].id.base);
     }
     return others.size() >= 2;
-  }
-
-  /// A document that names no paper may still be a digest: headings below one with a date, or objects that
-  /// have a title and Korean text.
-  void find_without_ids() {
-    if (!anchors_.empty()) return;
-    int date_level = 0;
-    for (std::size_t i = 1; i < tree_.blocks.size(); ++i) {
-      const Block& block = tree_.blocks[i];
-      if (block.kind == BlockKind::object) take_object_without_id(i);
-      if (block.kind != BlockKind::heading) continue;
-      const bool is_below = date_level > 0 && block.level > date_level;
-      if (!is_below) {
-        date_level = find_date(block.content.text) ? block.level : 0;
-      } else if (block.level >= 3) {
-        take_record({RecordStart::heading, {i, end_of_heading(i)}, std::nullopt});
-      }
-    }
-  }
-
-  std::size_t end_of_heading(std::size_t heading) const {
-    const Block& block = tree_.blocks[heading];
-    std::size_t end = block.end;
-    while (end < tree_.blocks[block.parent].end) {
-      const Block& next = tree_.blocks[end];
-      if (next.kind == BlockKind::heading && next.level <= block.level) break;
-      end = next.end;
-    }
-    return end;
-  }
-
-  void take_object_without_id(std::size_t object) {
-    const Span blocks{object, tree_.blocks[object].end};
-    if (overlaps(taken_, blocks)) return;
-    bool has_title = false;
-    bool has_summary = false;
-    for (std::size_t i = object + 1; i < blocks.end; i = tree_.blocks[i].end) {
-      const Block& field = tree_.blocks[i];
-      const auto role = role_of_label(field.name);
-      const bool says_which = role == Role::title || role == Role::metadata;
-      has_title = has_title || (says_which && !field.content.text.empty());
-      has_summary = has_summary || (role == Role::summary && count_hangul(field.content.text) > 0);
-    }
-    if (has_title && has_summary) take_record({RecordStart::group, blocks, std::nullopt});
   }
 
   /// A second paper in a record's heading, and a heading that leads to a paper and has no record.
@@ -363,6 +423,8 @@ class RecordFinder {
   std::string selector_;
   std::vector<RecordClass> classes_;
   std::set<std::pair<std::size_t, std::size_t>> taken_;
+  std::vector<bool> in_reply_;  ///< Blocks of messages that answer others.
+  std::set<std::size_t> cut_;   ///< First blocks of records that were cut off others.
   FoundRecords found_;
 };
 

@@ -6,35 +6,13 @@
 #include "parsers/ascii.h"
 #include "parsers/entry_fields.h"
 #include "parsers/records/block_text.h"
+#include "parsers/records/contexts.h"
+#include "parsers/records/data_fields.h"
+#include "parsers/records/piece_forms.h"
+#include "parsers/records/piece_list.h"
 
 namespace daejo {
 namespace {
-
-/// What a heading, a field or an element says of all below it.
-struct Context {
-  int depth = 0;  ///< Headings: their level; deeper for what a heading ends.
-  std::size_t end = 0;
-  std::string label;
-  std::optional<Role> role;
-  bool joins = false;  ///< What follows is one piece: a bold line's items.
-};
-
-constexpr int details_depth = 8;
-constexpr int bold_depth = 9;
-constexpr int group_depth = 0;  // ends by its subtree
-
-/// "div.tldr" says "tldr"; a plain tag says nothing.
-std::string_view class_of(std::string_view name) {
-  const std::size_t dot = name.find('.');
-  return dot == std::string_view::npos ? std::string_view() : name.substr(dot + 1);
-}
-
-bool is_label_like(std::string_view text) {
-  constexpr std::size_t longest_label = 90;
-  text = trim(text);
-  if (text.ends_with(':') || text.ends_with("：")) return text.size() <= longest_label;
-  return text.size() <= longest_label && !text.ends_with('.') && !text.ends_with("다");
-}
 
 class PieceCutter {
  public:
@@ -50,14 +28,14 @@ class PieceCutter {
       i = tree_.blocks[i].end;
     }
     while (i < record_.blocks.end) i = take(i);
-    return std::move(pieces_);
+    return pieces_.take();
   }
 
  private:
   /// Takes a block and returns the next one to take.
   std::size_t take(std::size_t i) {
     const Block& block = tree_.blocks[i];
-    leave_contexts(i);
+    contexts_.leave(i);
     switch (block.kind) {
       case BlockKind::front_matter:
         take_front_matter(i);
@@ -68,7 +46,8 @@ class PieceCutter {
         take_details_label(i);
         return block.end;
       case BlockKind::rule:
-        drop_contexts(details_depth);
+        contexts_.drop(details_depth);
+        is_after_rule_ = true;
         return block.end;
       case BlockKind::item:
         if (tree_.blocks[block.parent].kind != BlockKind::array && i != record_.blocks.begin &&
@@ -78,6 +57,7 @@ class PieceCutter {
         }
         break;
       case BlockKind::row:
+        if (block.level == 1 && i != record_.blocks.begin) return block.end;
         if (take_key_and_value(i)) return block.end;
         break;
       case BlockKind::field:
@@ -99,77 +79,47 @@ class PieceCutter {
     return i + 1;
   }
 
-  // Contexts ----------------------------------------------------------------------------------------------
-
-  void leave_contexts(std::size_t i) {
-    while (!contexts_.empty() && contexts_.back().end <= i) contexts_.pop_back();
-    std::erase_if(contexts_, [i](const Context& context) { return context.end <= i; });
-  }
-
-  void drop_contexts(int depth) {
-    std::erase_if(contexts_, [depth](const Context& context) { return context.depth >= depth; });
-  }
-
-  void enter(int depth, std::size_t end, std::string label, bool joins = false) {
-    Context context{depth, end, std::move(label), std::nullopt, joins};
-    context.role = role_of_label(context.label);
-    const bool holds_papers =
-        context.label == "paper" || context.label == "papers" || context.label == "논문";
-    if (context.role == Role::leftover || holds_papers) context.role.reset();
-    contexts_.push_back(std::move(context));
-  }
-
-  std::optional<Role> context_role() const {
-    std::optional<Role> role;
-    for (const Context& context : contexts_) {
-      // The innermost that says anything, but for a summary inside of something else.
-      if (context.role && (*context.role != Role::summary || !role)) role = context.role;
-    }
-    return role;
-  }
-
-  std::string context_label() const {
-    for (auto context = contexts_.rbegin(); context != contexts_.rend(); ++context) {
-      if (!context->label.empty() && context->depth > group_depth) return context->label;
-    }
-    return {};
-  }
-
-  bool context_joins() const { return !contexts_.empty() && contexts_.back().joins; }
-
   // Blocks ------------------------------------------------------------------------------------------------
 
   std::size_t take_heading(std::size_t i) {
     const Block& block = tree_.blocks[i];
-    drop_contexts(std::max(block.level, 1));
+    is_after_rule_ = false;
+    contexts_.drop(std::max(block.level, 1));
     if (is_head_text(i)) {
       add_head(i);
     } else {
-      enter(std::max(block.level, 1), record_.blocks.end, clean_heading(block.content.text));
+      const Block& parent = tree_.blocks[block.parent];
+      const std::size_t end = parent.kind == BlockKind::field ? parent.end : record_.blocks.end;
+      contexts_.enter(std::max(block.level, 1), end, clean_heading(block.content.text));
     }
     return block.end;
   }
 
-  static std::string clean_heading(std::string_view text) {
-    std::string cleaned = clean_title(text);
-    while (cleaned.ends_with(':')) cleaned.pop_back();
-    return cleaned.empty() ? std::string(trim(text)) : cleaned;
-  }
-
   /// A heading inside of a card or an object is the card's title, where nothing stands before it.
   bool is_head_text(std::size_t i) const {
+    const Block& block = tree_.blocks[i];
     const bool may_be = record_.start == RecordStart::group || record_.start == RecordStart::rule;
-    return may_be && pieces_.empty() && !is_generic_heading(tree_.blocks[i].content.text) &&
-           !role_of_label(tree_.blocks[i].content.text);
+    if (!may_be || is_generic_heading(block.content.text) || is_heading_label(block.content.text))
+      return false;
+    const bool is_in_field = tree_.blocks[block.parent].kind == BlockKind::field;
+    return pieces_.empty() || (is_in_field && !pieces_.has_head() && looks_like_title(block.content.text));
   }
 
   void take_details_label(std::size_t i) {
     const Block& block = tree_.blocks[i];
-    drop_contexts(details_depth);
-    const auto role = role_of_label(block.content.text);
+    contexts_.drop(details_depth);
     Piece& piece = add(i, PieceKind::line, block.content);
     piece.role = Role::leftover;
-    if (role && *role != Role::leftover) enter(details_depth, record_.blocks.end, block.content.text);
+    const Block& parent = tree_.blocks[block.parent];
+    const bool ends_with_parent = parent.name == "tab" || parent.name == "admonition";
+    const std::size_t end = ends_with_parent ? parent.end : record_.blocks.end;
+    const auto role = role_of_label(block.content.text);
+    if (role && *role != Role::leftover) {
+      contexts_.enter(details_depth, end, block.content.text);
+    } else if (parent.name == "admonition" && block.parent != record_.blocks.begin) {
+      // Without a title that says more, a "tip" or an "info" is a note beside the text.
+      contexts_.enter(details_depth, end, role_of_label(block.name) ? block.name : "note");
+    }
   }
 
   bool take_bold_line(std::size_t i) {
@@ -186,11 +136,11 @@ class PieceCutter {
       return true;
     }
     if (leads_to_paper || looks_like_names(block.content.text) || find_date(block.content.text)) return false;
-    drop_contexts(bold_depth);
-    enter(bold_depth, record_.blocks.end,
-          split.label.empty() ? clean_heading(block.content.text) : split.label, true);
+    contexts_.drop(bold_depth);
+    contexts_.enter(bold_depth, record_.blocks.end,
+                    split.label.empty() ? clean_heading(block.content.text) : split.label, true);
     bare_label_ = i;
-    last_ = npos;
+    pieces_.stop();
     return true;
   }
 
@@ -219,7 +169,7 @@ class PieceCutter {
     const std::string_view label = is_named_cell ? std::string_view(block.name) : class_of(block.name);
     const bool is_card = i == record_.blocks.begin;
     if (label.empty() || is_card || !role_of_label(label)) return;
-    enter(is_named_cell ? 1 : group_depth, block.end, std::string(label));
+    contexts_.enter(is_named_cell ? 1 : group_depth, block.end, std::string(label));
   }
 
   void take_front_matter(std::size_t i) {
@@ -238,54 +188,38 @@ class PieceCutter {
     const Block& block = tree_.blocks[i];
     const bool is_plain = block.name == "text" || block.name == "content" || block.name == "value" ||
                           block.name == "body" || block.name == "encoded";
-    const std::string label = is_plain && !context_label().empty() ? context_label() : block.name;
+    const std::string label = is_plain && !contexts_.label().empty() ? contexts_.label() : block.name;
     if (!block.content.text.empty() && block.end == i + 1) {
       if (std::ranges::find(label_fields_, i) != label_fields_.end()) return block.end;
-      const bool is_item = is_plain && !context_label().empty();
+      const bool is_item = is_plain && !contexts_.label().empty();
       Piece& piece = add(i, is_item ? PieceKind::item : PieceKind::field, block.content);
       piece.label = label;
       piece.has_own_label = !is_item;
       return block.end;
     }
     if (take_scalars(i, label)) return block.end;
-    if (parse_arxiv_id(block.name)) return i + 1;
-    enter(1, block.end, label);
+    if (parse_arxiv_id(block.name) || is_plain) return i + 1;
+    contexts_.enter(1, block.end, label);
     return i + 1;
   }
 
   /// An array of nothing but strings and numbers is one piece, a line each.
   bool take_scalars(std::size_t field, const std::string& label) {
-    const Block& block = tree_.blocks[field];
-    const std::size_t array = field + 1;
-    if (array >= block.end || tree_.blocks[array].kind != BlockKind::array || block.name == "sections")
-      return false;
-    PlainText text;
-    for (std::size_t k = array + 1; k < block.end; ++k) {
-      if (tree_.blocks[k].kind != BlockKind::item) return false;
-      append_line(text, tree_.blocks[k].content);
-    }
-    if (text.text.empty()) return true;
-    Piece& piece = add(field, PieceKind::field, std::move(text));
+    auto lines = scalar_lines(tree_, field);
+    if (!lines) return false;
+    if (lines->text.empty()) return true;
+    Piece& piece = add(field, PieceKind::field, *std::move(lines));
     piece.label = label;
     piece.has_own_label = true;
     return true;
   }
 
-  /// `{"label": "…", "text": "…"}`: the label is that of the other fields.
   void enter_object(std::size_t i) {
     if (i == record_.blocks.begin) return;
-    constexpr std::array<std::string_view, 4> names = {"label", "heading", "section", "title"};
-    constexpr std::array<std::string_view, 3> texts = {"text", "content", "body"};
-    std::size_t label = npos;
-    bool has_text = false;
-    for (std::size_t k = i + 1; k < tree_.blocks[i].end; k = tree_.blocks[k].end) {
-      const Block& field = tree_.blocks[k];
-      if (std::ranges::find(names, field.name) != names.end() && !field.content.text.empty()) label = k;
-      if (std::ranges::find(texts, field.name) != texts.end()) has_text = true;
-    }
-    if (label == npos || !has_text) return;
-    label_fields_.push_back(label);
-    enter(1, tree_.blocks[i].end, tree_.blocks[label].content.text);
+    const auto label = label_field(tree_, i);
+    if (!label) return;
+    label_fields_.push_back(*label);
+    contexts_.enter(1, tree_.blocks[i].end, tree_.blocks[*label].content.text);
   }
 
   // Text --------------------------------------------------------------------------------------------------
@@ -316,7 +250,7 @@ class PieceCutter {
                            : block.kind == BlockKind::item ? PieceKind::item
                                                            : PieceKind::line;
     if (split.label.empty() && joins_last(i, kind, block.content)) {
-      extend(pieces_[last_], block.content, block.source);
+      pieces_.extend_last(block.content, block.source);
       return;
     }
     if (split.label.empty() && kind == PieceKind::cell && !block.name.empty()) split.label = block.name;
@@ -338,15 +272,15 @@ class PieceCutter {
       return false;
     const std::string_view title = trim(text.substr(std::min(close + 1, text.size())));
     const std::string_view type = text.substr(2, close - 2);
-    drop_contexts(bold_depth);
-    enter(bold_depth, parent.end, std::string(role_of_label(title) ? title : type));
-    last_ = npos;
+    contexts_.drop(bold_depth);
+    contexts_.enter(bold_depth, parent.end, std::string(role_of_label(title) ? title : type));
+    pieces_.stop();
     return true;
   }
 
   /// The line that leads to the paper with its title.
   bool is_title_line(std::size_t i) const {
-    if (!record_.own || record_.own->block != i) return false;
+    if (!record_.own || record_.own->block != i || record_.own->note) return false;
     const Block& block = tree_.blocks[i];
     const std::string_view linked = record_.own->text.of(block.content.text);
     const bool starts_here = record_.start == RecordStart::linked_line && i == record_.blocks.begin;
@@ -384,56 +318,30 @@ class PieceCutter {
     Piece& piece = add(i, PieceKind::line, std::move(behind));
     piece.source = {begin, std::max(begin, block.source.end)};
     piece.is_prefixed = true;
-    note_last(pieces_.size() - 1);
+    pieces_.let_back_go_on();
+  }
+
+  /// A bold line has what follows it as one piece.
+  bool joins_bold_line() const {
+    const Piece* last = pieces_.last();
+    return contexts_.joins() && last != nullptr && last->label == contexts_.label() &&
+           bare_label_ < last->block;
   }
 
   bool joins_last(std::size_t i, PieceKind kind, const PlainText& content) const {
-    if (last_ == npos || kind == PieceKind::cell) return false;
-    const Piece& last = pieces_[last_];
-    const Block& block = tree_.blocks[i];
-    if (block.continues && last_is_names_) return last.text.text.ends_with(',');
-    const bool is_text = !is_address(content) && !content.text.starts_with("[^");
-    if (block.continues && is_text && !looks_like_names(content.text)) {
-      return last.kind == PieceKind::line && !last_is_metadata_;
+    if (pieces_.last() == nullptr || kind == PieceKind::cell || is_line_of_tags(content.text)) return false;
+    if (tree_.blocks[i].continues) {
+      if (const auto goes_on = pieces_.takes_next_line(content)) return *goes_on;
     }
-    if (block.continues && looks_like_names(content.text)) return false;
-    return is_bare_label(last) ||
-           (context_joins() && last.label == context_label() && bare_label_ < last.block);
-  }
-
-  /// A label alone takes what follows it.
-  static bool is_bare_label(const Piece& piece) { return piece.has_own_label && piece.text.text.empty(); }
-
-  static bool is_metadata(const Piece& piece) {
-    if (piece.text.links.size() == 1 && is_generic_link_text(piece.text.text)) return true;
-    if (!piece.has_own_label) return false;
-    const auto role = role_of_label(piece.label);
-    return role == Role::metadata || role == Role::authors || role == Role::title ||
-           role == Role::translated_title || (role == Role::recommendation && piece.text.text.size() < 40);
-  }
-
-  /// Nothing but links and what they are called.
-  static bool is_address(const PlainText& content) {
-    const std::string_view text = trim(content.text);
-    if (text.starts_with("http") && text.find(' ') == std::string_view::npos) return true;
-    return !content.links.empty() && is_generic_link_text(text);
-  }
-
-  /// Notes what the last piece is once, for many lines may be added to it.
-  void note_last(std::size_t at) {
-    last_ = at;
-    const Piece& last = pieces_[at];
-    last_is_names_ = looks_like_names(last.text.text) ||
-                     (last.has_own_label && role_of_label(last.label) == Role::authors);
-    last_is_metadata_ = last_is_names_ || is_metadata(last) || is_address(last.text);
+    return pieces_.last_is_bare_label() || joins_bold_line();
   }
 
   void add_labelled(std::size_t i, PieceKind kind, LabelledText split, Span source) {
     Piece& piece = add(i, kind, std::move(split.text));
     piece.source = source;
     piece.has_own_label = !split.label.empty();
-    piece.label = split.label.empty() ? context_label() : std::move(split.label);
-    note_last(pieces_.size() - 1);
+    piece.label = split.label.empty() ? contexts_.label() : std::move(split.label);
+    pieces_.let_back_go_on();
   }
 
   void take_item(std::size_t i) {
@@ -452,19 +360,15 @@ class PieceCutter {
         continue;
       }
       if (is_first) first = k;
-      append_with_images(merged, block.content);
+      if (merged.text.empty()) {
+        merged = block.content;  // with its images
+      } else {
+        append_line(merged, block.content);
+      }
       if (base == npos && is_first) base = pieces_.size();
     }
     if (merged.text.empty()) return;
     add_item(i, first, base, numbered, std::move(merged));
-  }
-
-  static void append_with_images(PlainText& text, const PlainText& more) {
-    if (text.text.empty()) {
-      text = more;
-    } else {
-      append_line(text, more);
-    }
   }
 
   static bool is_aside(const LabelledText& split) {
@@ -475,46 +379,38 @@ class PieceCutter {
   void add_item(std::size_t i, std::size_t first, std::size_t base, bool numbered, PlainText merged) {
     const Block& item = tree_.blocks[i];
     LabelledText split = split_label(merged, source_);
-    const bool joins_bold = context_joins() && last_ != npos && pieces_[last_].label == context_label() &&
-                            bare_label_ < pieces_[last_].block;
-    const bool joins_number = numbered && last_ != npos && pieces_[last_].has_own_label &&
-                              !last_is_metadata_ && pieces_[last_].kind != PieceKind::field;
-    const bool joins_bare = last_ != npos && is_bare_label(pieces_[last_]);
-    if (split.label.empty() && (joins_bold || joins_number || joins_bare)) {
-      extend(pieces_[last_], merged, item.source);
+    const Piece* last = pieces_.last();
+    const bool joins_number = numbered && last != nullptr && last->has_own_label &&
+                              !pieces_.last_is_metadata() && last->kind != PieceKind::field;
+    if (split.label.empty() && (joins_bold_line() || joins_number || pieces_.last_is_bare_label())) {
+      pieces_.extend_last(merged, item.source);
       return;
     }
     Piece piece;
     piece.kind = numbered ? PieceKind::numbered : PieceKind::item;
     piece.block = first;
     piece.source = item.source;
-    piece.context = context_role();
+    piece.context = contexts_.role();
     piece.is_quoted = is_quoted(i);
     piece.has_own_label = !split.label.empty();
-    piece.label = split.label.empty() ? context_label() : std::move(split.label);
+    piece.label = split.label.empty() ? contexts_.label() : std::move(split.label);
     piece.text = std::move(split.text);
-    pieces_.insert(pieces_.begin() + static_cast<std::ptrdiff_t>(std::min(base, pieces_.size())),
-                   std::move(piece));
-    note_last(std::min(base, pieces_.size() - 1));
-  }
-
-  static void extend(Piece& piece, const PlainText& more, Span source) {
-    append_line(piece.text, more);
-    piece.source.end = std::max(piece.source.end, source.end);
+    pieces_.insert(base, std::move(piece));
   }
 
   Piece& add(std::size_t i, PieceKind kind, PlainText text) {
-    Piece& piece = pieces_.emplace_back();
+    Piece piece;
     const Block& block = tree_.blocks[i];
     piece.kind = kind;
     piece.text = std::move(text);
     piece.source = block.source;
     piece.block = i;
-    piece.context = context_role();
-    piece.label = context_label();
+    piece.context = contexts_.role();
+    piece.label = contexts_.label();
     piece.is_chips = block.chips;
     piece.is_quoted = is_quoted(i);
-    return piece;
+    piece.is_after_rule = is_after_rule_;
+    return pieces_.add(std::move(piece));
   }
 
   bool is_quoted(std::size_t i) const {
@@ -529,7 +425,7 @@ class PieceCutter {
     Piece& piece = add(i, PieceKind::head, tree_.blocks[i].content);
     piece.role = Role::title;
     piece.label.clear();
-    last_ = npos;
+    pieces_.stop();
   }
 
   static constexpr std::size_t npos = static_cast<std::size_t>(-1);
@@ -537,12 +433,10 @@ class PieceCutter {
   const BlockTree& tree_;
   const Record& record_;
   std::string_view source_;
-  std::vector<Context> contexts_;
-  std::vector<Piece> pieces_;
+  ContextStack contexts_;
+  PieceList pieces_;
   std::vector<std::size_t> label_fields_;
-  std::size_t last_ = npos;  ///< The piece that may go on.
-  bool last_is_names_ = false;
-  bool last_is_metadata_ = false;
+  bool is_after_rule_ = false;  ///< A rule stands before, with no heading since.
   std::size_t bare_label_ = 0;  ///< The last bold line.
 };
 

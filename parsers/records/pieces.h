@@ -27,6 +27,7 @@ struct Piece {
   bool is_quoted = false;
   bool is_chips = false;
   bool is_prefixed = false;  ///< Follows a link to the paper on the same line.
+  bool is_after_rule = false;
   Role role = Role::summary;
 };
 

@@ -101,9 +101,23 @@ class ClassLister {
       const bool is_named = block.kind == BlockKind::element || block.kind == BlockKind::field ||
                             block.kind == BlockKind::table || block.kind == BlockKind::list;
       if (is_named) kind += '.' + like_others(block.name);
+      if (block.kind == BlockKind::table && block.name.empty()) kind += columns_of(i);
       const std::size_t next = known.size() + 1;
       paths_[i] = known.try_emplace({paths_[block.parent], std::move(kind)}, next).first->second;
     }
+  }
+
+  /// Tables with other columns hold other things.
+  std::string columns_of(std::size_t table) const {
+    constexpr std::size_t longest_name = 40;
+    std::string columns;
+    const std::size_t head = table + 1;
+    if (head >= tree_.blocks[table].end || tree_.blocks[head].level != 1) return columns;
+    for (std::size_t i = head + 1; i < tree_.blocks[head].end; i = tree_.blocks[i].end) {
+      columns += '|';
+      columns += tree_.blocks[i].content.text.substr(0, longest_name);
+    }
+    return columns;
   }
 
   /// Where the next sibling heading of any level, and of a shallower level, stands.

@@ -122,8 +122,9 @@ bool is_comment_label(const LabelWords& label) {
   constexpr std::array<std::string_view, 10> words = {"comment", "comments", "note", "notes",  "thoughts",
                                                       "opinion", "mytake",   "memo", "editor", "take"};
   return label.has_any(words) ||
-         label_holds(label.joined, {"코멘트", "한마디", "내생각", "나의생각", "느낀점", "감상", "메모",
-                                    "사견", "소감", "편집자", "개인의견", "리뷰어의견", "큐레이터"}) ||
+         label_holds(label.joined, {"코멘트", "한마디", "한줄평", "덧붙임", "여담", "사족", "회고", "추신",
+                                    "내생각", "나의생각", "느낀점", "감상", "메모", "사견", "소감", "편집자",
+                                    "개인의견", "리뷰어의견", "큐레이터"}) ||
          label.joined == "의견";
 }
 
@@ -236,17 +237,17 @@ bool says_english(std::string_view text) {
 
 bool is_generic_link_text(std::string_view text) {
   static const std::vector<std::string_view> generic = {
-      "arxiv",       "pdf",      "html",     "abs",      "abstract", "paper",    "papers",     "link",
-      "links",       "url",      "doi",      "code",     "github",   "hf",       "hugging",    "face",
-      "huggingface", "alphaxiv", "ar5iv",    "here",     "read",     "more",     "view",       "full",
-      "text",        "original", "source",   "project",  "page",     "논문",     "링크",       "원문",
-      "보기",        "바로가기", "다운로드", "읽기",     "열기",     "깃허브",   "허깅페이스", "블로그",
-      "데모",        "웹사이트", "로",       "논문링크", "원문링크", "원문보기", "논문보기",   "초록",
-      "코드",        "프로젝트", "페이지",   "출처",     "바로",     "en",       "ko",         "english",
-      "korean",      "org",      "https",    "http",     "www",      "com",      "by",         "on",
-      "the",         "to",       "논문으로", "이동",     "자세히",   "더보기",   "back",       "review",
-      "리뷰",        "논문읽기", "참고",     "site",     "website",  "video",    "watch",      "semantic",
-      "scholar"};
+      "arxiv",       "pdf",      "html",     "abs",       "abstract", "paper",    "papers",     "link",
+      "links",       "url",      "doi",      "code",      "github",   "hf",       "hugging",    "face",
+      "huggingface", "alphaxiv", "ar5iv",    "here",      "read",     "more",     "view",       "full",
+      "text",        "original", "source",   "project",   "page",     "논문",     "링크",       "원문",
+      "보기",        "바로가기", "다운로드", "읽기",      "열기",     "깃허브",   "허깅페이스", "블로그",
+      "데모",        "웹사이트", "로",       "논문링크",  "원문링크", "원문보기", "논문보기",   "초록",
+      "코드",        "프로젝트", "페이지",   "출처",      "바로",     "en",       "ko",         "english",
+      "korean",      "org",      "https",    "http",      "www",      "com",      "by",         "on",
+      "the",         "to",       "논문으로", "이동",      "자세히",   "더보기",   "back",       "review",
+      "리뷰",        "논문읽기", "참고",     "site",      "website",  "video",    "watch",      "semantic",
+      "scholar",     "토론",     "댓글",     "discussion"};
   const LabelWords words = words_of(text);
   return std::ranges::all_of(words.words, [](const std::string& word) {
     const bool is_number = std::ranges::all_of(word, is_ascii_digit);
@@ -254,10 +255,16 @@ bool is_generic_link_text(std::string_view text) {
   });
 }
 
+bool is_edge_heading(std::string_view text) {
+  return label_holds(words_of(text).joined, {"여기까지", "마치며", "맺음말", "맺으며", "끝으로", "들어가며",
+                                             "인사말", "여는글", "닫는글", "다음호", "공지", "구독"});
+}
+
 bool is_generic_heading(std::string_view text) {
   const LabelWords label = words_of(text);
   if (label.words.empty()) return true;
   if (is_reference_label(label) || is_comment_label(label) || is_leftover_label(label)) return true;
+  if (is_edge_heading(text)) return true;
   if (label_is_one_of(label.joined,
                       {"결론",          "마무리",         "마치며",     "총평",     "참고",         "링크",
                        "목록",          "목차",           "요약",       "소개",     "개요",         "초록",

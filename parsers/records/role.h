@@ -33,6 +33,9 @@ bool says_english(std::string_view label);
 /// Whether the text is nothing but words such as "arXiv", "PDF", "논문 링크", "바로가기", which no title is.
 bool is_generic_link_text(std::string_view text);
 
+/// Whether the heading opens or closes an issue of many papers: a greeting, a notice.
+bool is_edge_heading(std::string_view text);
+
 /// Whether the heading names a collection ("Daily Papers", "오늘의 논문"), a part of one, or a part of a
 /// paper
 /// ("References"), and so no paper.

@@ -115,6 +115,17 @@ std::optional<Anchor> Scale::only_anchor(Span found) const {
   return std::nullopt;
 }
 
+/// The one paper that a label names.
+std::optional<Anchor> Scale::only_labelled(Span found) const {
+  std::optional<Anchor> only;
+  for (std::size_t i = found.begin; i < found.end; ++i) {
+    if (!anchors_[i].is_labelled) continue;
+    if (only && only->id.base != anchors_[i].id.base) return std::nullopt;
+    if (!only) only = anchors_[i];
+  }
+  return only;
+}
+
 /// The paper that is named before the prose begins, if it is one: what comes later is mentioned.
 std::optional<Anchor> Scale::first_before_prose(Span blocks, Span found) const {
   std::size_t prose_begin = blocks.begin;
@@ -166,23 +177,32 @@ std::optional<Anchor> Scale::own_anchor(RecordStart start, Span blocks) const {
   }
   if (auto head = anchor_in_head(start, blocks)) return head;
   if (auto only = only_anchor(found)) return only;
+  if (auto labelled = only_labelled(found)) return labelled;
   if (first.kind == BlockKind::object) {
     if (auto least = shallowest(found)) return least;
   }
   return first_before_prose(blocks, found);
 }
 
-double Scale::quality(RecordStart start, Span blocks, const Anchor& own) const {
-  if (start == RecordStart::document) {
-    const Block& parent = tree_.blocks[tree_.blocks[own.block].parent];
-    return parent.kind == BlockKind::front_matter ? 1.8 : 1;
+/// Whether two elements of an array, or more, say something: papers, or messages.
+bool Scale::holds_texts(std::size_t array) const {
+  std::size_t texts = 0;
+  for (std::size_t i = array + 1; i < tree_.blocks[array].end && texts < 2; i = tree_.blocks[i].end) {
+    if (tree_.blocks[i].kind == BlockKind::object && prose({i, tree_.blocks[i].end}) >= least_prose) ++texts;
   }
-  if (tree_.blocks[blocks.begin].kind == BlockKind::object) {
-    // An object around a list of papers is none of them.
+  return texts >= 2;
+}
+
+double Scale::quality(RecordStart start, Span blocks, const Anchor& own) const {
+  const bool is_document = start == RecordStart::document;
+  const Block& parent = tree_.blocks[tree_.blocks[own.block].parent];
+  if (is_document && parent.kind == BlockKind::front_matter) return 1.8;
+  if (is_document || tree_.blocks[blocks.begin].kind == BlockKind::object) {
+    // What is around a list of papers is none of them.
     for (std::size_t up = own.block; up > blocks.begin; up = tree_.blocks[up].parent) {
-      if (tree_.blocks[up].kind == BlockKind::array) return 1.1;
+      if (tree_.blocks[up].kind == BlockKind::array) return holds_texts(up) ? 0.5 : is_document ? 1 : 1.1;
     }
-    return 1.5;
+    return is_document ? 1 : 1.5;
   }
   const std::size_t head = head_of(start, blocks);
   const Block& block = tree_.blocks[head];

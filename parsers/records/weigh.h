@@ -41,8 +41,10 @@ class Scale {
   double quality(RecordStart start, Span blocks, const Anchor& own) const;
 
  private:
+  bool holds_texts(std::size_t array) const;
   std::optional<Anchor> anchor_in_head(RecordStart start, Span blocks) const;
   std::optional<Anchor> only_anchor(Span found) const;
+  std::optional<Anchor> only_labelled(Span found) const;
   std::optional<Anchor> first_before_prose(Span blocks, Span found) const;
   std::optional<Anchor> shallowest(Span found) const;
 

@@ -57,6 +57,36 @@ TEST(Records, do_not_swallow_a_list_of_other_papers_at_the_end) {
   EXPECT_EQ(summary_text(digest.entries[1]).find("이미지"), std::string::npos);
 }
 
+TEST(Records, take_no_footnote_that_a_sentence_mentions_for_their_own) {
+  const Digest digest = read("## 가벼운 학습[^a]\n\n" + prose + "\n\n## 다음 이야기\n\n" + prose +
+                             " 다음에는 어텐션[^b]을 다룹니다.\n\n[^a]: A. ArXiv:2106.09685\n[^b]: B. "
+                             "arXiv:1706.03762\n");
+  ASSERT_THAT(digest.entries, SizeIs(2));
+  EXPECT_EQ(digest.entries[0].id->base, "2106.09685");
+  EXPECT_EQ(summary_text(digest.entries[0]), prose);
+  EXPECT_FALSE(digest.entries[1].id);
+  EXPECT_THAT(digest.references, ElementsAre("1706.03762"));
+}
+
+TEST(Records, swallow_no_heading_like_theirs_that_is_about_another_paper) {
+  // Only numbered headings look like papers here, and one of them lost its number.
+  std::string source;
+  for (const char* id : {"2106.09685", "2205.14135", "2304.02643"}) {
+    source += std::string("## 1. A Fine Title of a Paper ([arXiv](https://arxiv.org/abs/") + id + "))\n\n" +
+              prose + prose + "\n\n## 한계\n\n" + prose + "\n\n";
+  }
+  source += "## Another Paper\n\n[arXiv](https://arxiv.org/abs/1706.03762)\n\n" + prose + "\n";
+  const Digest digest = read(source);
+  for (const Entry& entry : digest.entries) {
+    const bool is_last = entry.id && entry.id->base == "2304.02643";
+    if (is_last) {
+      EXPECT_EQ(summary_text(entry), prose + prose + "\n" + prose);
+    }
+  }
+  ASSERT_THAT(digest.entries, SizeIs(4));
+  EXPECT_EQ(digest.entries[3].id->base, "1706.03762");
+}
+
 TEST(Roles, set_english_aside_beside_korean_but_for_single_bullets) {
   const Digest digest =
       read("### [A](https://arxiv.org/abs/2410.00001)\n\n- " + prose +

@@ -104,6 +104,52 @@ std::string footnotes(const Papers& papers) {
          });
 }
 
+/// Headings with a mark, headings that are questions with a mark behind the text, an advertisement between.
+std::string footnotes_behind_the_text(const Papers& papers) {
+  return "논문 편지\n=========\n\n안녕하세요.\n\n" +
+         each(papers,
+              [](const ShapePaper& p, std::size_t i) {
+                const bool in_heading = i % 2 == 1;
+                return fmt::format(
+                    "{}{}\n------\n\n{}{}\n\n*— 편집자: 지난 호와 함께 읽어 보세요.*\n\n***\n\n**알림** "
+                    "이번 호는 [가게](https://example.com)의 후원으로 나옵니다.\n\n***\n\n",
+                    p.korean_title, in_heading ? fmt::format("[^k{}]", i) : "은 왜 필요할까?", p.summary,
+                    in_heading ? "" : fmt::format("[^k{}]", i));
+              }) +
+         "이번 호는 여기까지입니다\n------\n\n다음 호에서도 새로운 논문을 차례로 소개해 드리겠습니다.\n\n" +
+         each(papers, [](const ShapePaper& p, std::size_t i) {
+           return fmt::format("[^k{}]: {} (2024). *{}*. arXiv:{}.\n", i, p.authors, p.title, p.id);
+         });
+}
+
+/// Tabs as MkDocs has them, with tables indented below, and ids in references at the end.
+std::string tables_in_tabs(const Papers& papers) {
+  return "# 논문 표\n\n!!! note \"읽는 법\"\n    점수는 투표 결과이고 제목을 누르면 원문이 열립니다.\n\n" +
+         each(papers,
+              [](const ShapePaper& p, std::size_t i) {
+                return fmt::format(
+                    "=== \"{0}부\"\n\n    | 점수 | 요약 | 제목 | 한줄평 |\n    |---|---|---|---|\n"
+                    "    | 9.{0} | {1} | [{2}][p{0}] | 모두가 한 번쯤 읽어 볼 만한 좋은 글입니다. |\n\n",
+                    i, p.summary, p.title);
+              }) +
+         each(papers, [](const ShapePaper& p, std::size_t i) {
+           return fmt::format("[p{}]: {} \"{}\"\n", i, link(p), p.authors);
+         });
+}
+
+/// A page of Obsidian: callouts, highlights, fields of Dataview, names of blocks, and a memo about another
+/// paper of the page.
+std::string callouts(const Papers& papers) {
+  return "%% 저녁에 읽음 %%\n\n" + each(papers, [&](const ShapePaper& p, std::size_t i) {
+           const std::size_t end = p.summary.find(' ');
+           return fmt::format(
+               "# {}\n\n> [!quote]- Abstract\n> {}\n\n> [!tldr]+ 요약\n> =={}=={}\n\n> [!question] 내 메모\n"
+               "> - [ ] [[{}]]과 비교\n\narxiv:: {}\nauthors:: {}\nrating:: ⭐⭐⭐\n^p{}-a1\n\n",
+               p.title, p.english, p.summary.substr(0, end), p.summary.substr(end),
+               papers[i % papers.size()].id, p.id, p.authors, i);
+         });
+}
+
 std::string papers_under_one_heading(const Papers& papers) {
   return "# 뉴스레터\n\n## 언어 모델\n\n오늘은 언어 모델을 다룬 논문을 모았습니다.\n\n" +
          each(papers, [](const ShapePaper& p, std::size_t) {
@@ -152,6 +198,83 @@ std::string definition_list(const Papers& papers) {
                                    p.title, p.authors, p.summary);
               }) +
          "</dl></body></html>";
+}
+
+/// As Org exports it: numbers, states and tags in the headings, marks of footnotes, remarks below.
+std::string org_export(const Papers& papers) {
+  return "<html><body><h1 class=\"title\">일지</h1>" +
+         each(
+             papers,
+             [](const ShapePaper& p, std::size_t i) {
+               return fmt::format(
+                   "<div class=\"outline-2\"><h2><span class=\"section-number-2\">{0}.</span> <span class=\"done "
+                   "READ\">READ</span> {1}&#xa0;<span class=\"tag\"><span>NLP</span></span></h2>\n"
+                   "<pre class=\"example\">\nARXIV: {2}\n</pre>\n<p>{3}<sup><a href=\"#fn.{0}\">{0}</a></sup></p>\n"
+                   "<div class=\"outline-3\"><h3><span class=\"section-number-3\">{0}.1</span> 덧붙임</h3>\n"
+                   "<p>수식이 많아 증명은 건너뛰었고 다음에 다시 보려 한다.</p></div></div>\n",
+                   i, p.title, p.id, p.summary);
+             }) +
+         "</body></html>";
+}
+
+/// A chat's export: text in runs of one style, twice, and answers of readers between.
+std::string chat_export(const Papers& papers) {
+  Json messages = Json::array();
+  const auto run = [](const std::string& type, const std::string& text) {
+    return Json{{"type", type}, {"text", text}};
+  };
+  messages.push_back({{"id", 1}, {"text", "안녕하세요! 오늘 읽을 논문을 모아서 보내 드립니다."}});
+  for (std::size_t i = 0; i < papers.size(); ++i) {
+    const ShapePaper& p = papers[i];
+    Json runs = Json::array({run("plain", std::to_string(i + 1) + "/" + std::to_string(papers.size()) + " "),
+                             run("bold", p.title), run("plain", "\n"), run("italic", p.authors),
+                             run("plain", "\n\n" + p.summary + "\n\n")});
+    runs.push_back({{"type", "text_link"}, {"text", "📎 원문"}, {"href", link(p)}});
+    runs.push_back(run("plain", "\n"));
+    runs.push_back(run("hashtag", "#언어모델"));
+    Json mixed = runs;
+    for (Json& part : mixed) {
+      if (part["type"] == "plain") part = part["text"];
+    }
+    messages.push_back({{"id", 10 * i}, {"text", mixed}, {"text_entities", runs}});
+    messages.push_back(
+        {{"id", 10 * i + 1},
+         {"reply_to_message_id", 10 * i},
+         {"text", Json::array({"어텐션(", run("link", link(papers[0])), ") 없이 되는지 정말 궁금하네요."})}});
+  }
+  return Json{{"name", "논문"}, {"messages", messages}}.dump(1);
+}
+
+/// What a language model answers, each time in another form.
+std::string batch_of_answers(const Papers& papers) {
+  return each(papers, [](const ShapePaper& p, std::size_t i) {
+    const std::string fields = Json{{"title", p.title}, {"summary_ko", p.summary}}.dump(1);
+    const std::vector<std::string> answers = {
+        fmt::format(
+            "물론입니다! 요청하신 논문의 요약입니다.\n\n**논문 제목:** {}\n\n**요약:** {}\n\n더 필요한 것이 "
+            "있으면 말씀해 주세요!",
+            p.title, p.summary),
+        "```json\n" + fields + "\n```",
+        fmt::format("## {}\n\n### 요약\n\n- {}\n\n### 키워드\n\n`어텐션`", p.title, p.summary),
+        fmt::format("<paper>\n<title>{}</title>\n<original>{}</original>\n<ko>\n{}\n</ko>\n</paper>", p.title,
+                    p.english, p.summary)};
+    const Json message = {{"role", "assistant"}, {"content", answers[(i - 1) % answers.size()]}};
+    const Json body = {{"choices", Json::array({{{"index", 0}, {"message", message}}})}};
+    return Json{{"custom_id", "day/" + p.id + "v1/ko"}, {"response", {{"body", body}}}}.dump() + "\n";
+  });
+}
+
+std::string feed_of_days(const Papers& papers) {
+  return "<?xml version=\"1.0\"?>\n<rss version=\"2.0\"><channel><title>하루</title><item><title>오늘의 "
+         "논문</title><link>https://example.com/1</link><description><![CDATA[<dl>" +
+         each(papers,
+              [](const ShapePaper& p, std::size_t i) {
+                return fmt::format(
+                    "<dt><a href=\"{0}\">{1}</a></dt><dd><small>{2}</small></dd><dd>{3}</dd>"
+                    "<dd>🏷 언어 · 👍 {4} · <a href=\"{0}v1\">alphaXiv</a></dd>\n",
+                    link(p), p.title, p.authors, p.summary, i);
+              }) +
+         "</dl>]]></description></item></channel></rss>";
 }
 
 std::string flat_json(const Papers& papers) {
@@ -232,15 +355,22 @@ const std::vector<DigestShape>& digest_shapes() {
       {"table_rows", "table.md", table_rows},
       {"two_languages_in_a_table", "columns.md", two_languages_in_a_table},
       {"footnotes", "notes.md", footnotes},
+      {"footnotes_behind_the_text", "post.md", footnotes_behind_the_text},
+      {"tables_in_tabs", "tabs.md", tables_in_tabs},
+      {"callouts", "vault.md", callouts},
       {"papers_under_one_heading", "letter.md", papers_under_one_heading},
       {"setext_headings", "chat.md", setext_headings},
       {"cards", "cards.html", cards},
       {"mail", "mail.html", mail},
       {"definition_list", "terms.html", definition_list},
+      {"org_export", "org.html", org_export},
       {"flat_json", "items.json", flat_json},
       {"keyed_json", "keyed.json", keyed_json},
       {"json_lines", "lines.jsonl", json_lines},
       {"rss", "feed.rss", rss},
+      {"chat_export", "result.json", chat_export},
+      {"batch_of_answers", "answers.jsonl", batch_of_answers},
+      {"feed_of_days", "days.rss", feed_of_days},
   };
   return shapes;
 }

@@ -1,0 +1,82 @@
+#include "parsers/blocks/html_tags.h"
+
+#include <set>
+
+#include "parsers/ascii.h"
+
+namespace daejo {
+
+std::string_view attribute(const GumboNode* node, const char* name) {
+  const GumboAttribute* found = gumbo_get_attribute(&node->v.element.attributes, name);
+  return found == nullptr ? std::string_view() : std::string_view(found->value);
+}
+
+bool is_element(const GumboNode* node) {
+  return node->type == GUMBO_NODE_ELEMENT;
+}
+
+GumboTag tag_of(const GumboNode* node) {
+  return is_element(node) ? node->v.element.tag : GUMBO_TAG_UNKNOWN;
+}
+
+int heading_level(GumboTag tag) {
+  constexpr int below_all = 7;
+  if (tag == GUMBO_TAG_DT) return below_all;
+  return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6
+             ? static_cast<int>(tag) - static_cast<int>(GUMBO_TAG_H1) + 1
+             : 0;
+}
+
+bool is_emphasis(GumboTag tag) {
+  return tag == GUMBO_TAG_STRONG || tag == GUMBO_TAG_B || tag == GUMBO_TAG_EM || tag == GUMBO_TAG_I;
+}
+
+bool is_ignored(GumboTag tag) {
+  static const std::set<GumboTag> tags = {GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE,  GUMBO_TAG_TEMPLATE,
+                                          GUMBO_TAG_HEAD,   GUMBO_TAG_NAV,    GUMBO_TAG_NOSCRIPT,
+                                          GUMBO_TAG_SVG,    GUMBO_TAG_BUTTON, GUMBO_TAG_IFRAME,
+                                          GUMBO_TAG_VIDEO,  GUMBO_TAG_AUDIO,  GUMBO_TAG_TEXTAREA};
+  return tags.count(tag) > 0;
+}
+
+bool is_block(GumboTag tag) {
+  static const std::set<GumboTag> tags = {
+      GUMBO_TAG_P,       GUMBO_TAG_DIV,     GUMBO_TAG_SECTION, GUMBO_TAG_ARTICLE,    GUMBO_TAG_BLOCKQUOTE,
+      GUMBO_TAG_UL,      GUMBO_TAG_OL,      GUMBO_TAG_TABLE,   GUMBO_TAG_TR,         GUMBO_TAG_TD,
+      GUMBO_TAG_TH,      GUMBO_TAG_DL,      GUMBO_TAG_DT,      GUMBO_TAG_DD,         GUMBO_TAG_PRE,
+      GUMBO_TAG_MAIN,    GUMBO_TAG_HEADER,  GUMBO_TAG_FOOTER,  GUMBO_TAG_ASIDE,      GUMBO_TAG_FIGURE,
+      GUMBO_TAG_DETAILS, GUMBO_TAG_SUMMARY, GUMBO_TAG_HR,      GUMBO_TAG_FIGCAPTION, GUMBO_TAG_BODY,
+      GUMBO_TAG_LI,      GUMBO_TAG_H1,      GUMBO_TAG_H2,      GUMBO_TAG_H3,         GUMBO_TAG_H4,
+      GUMBO_TAG_H5,      GUMBO_TAG_H6,      GUMBO_TAG_CENTER};
+  return tags.count(tag) > 0;
+}
+
+BlockKind kind_of(GumboTag tag) {
+  switch (tag) {
+    case GUMBO_TAG_UL:
+    case GUMBO_TAG_OL:
+      return BlockKind::list;
+    case GUMBO_TAG_LI:
+      return BlockKind::item;
+    case GUMBO_TAG_TABLE:
+      return BlockKind::table;
+    case GUMBO_TAG_TR:
+      return BlockKind::row;
+    case GUMBO_TAG_TD:
+    case GUMBO_TAG_TH:
+      return BlockKind::cell;
+    case GUMBO_TAG_BLOCKQUOTE:
+      return BlockKind::quote;
+    default:
+      return BlockKind::element;
+  }
+}
+
+std::string name_of(const GumboNode* node) {
+  std::string name(gumbo_normalized_tagname(tag_of(node)));
+  const std::string_view classes = trim(attribute(node, "class"));
+  if (!classes.empty()) name += '.' + std::string(classes.substr(0, classes.find_first_of(" \t\r\n")));
+  return name;
+}
+
+}  // namespace daejo

@@ -1,0 +1,170 @@
+#include "parsers/blocks/json_strings.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/error.h"
+#include "parsers/ascii.h"
+#include "parsers/json_text.h"
+#include "parsers/markdown_guard.h"
+
+namespace daejo {
+namespace {
+
+/// What stands inside of a code fence that is all of the text, else the text.
+Span without_fence(std::string_view text) {
+  std::size_t begin = std::min(text.find_first_not_of(" \t\r\n"), text.size());
+  std::size_t end = text.find_last_not_of(" \t\r\n") + 1;
+  const bool is_fenced =
+      text.substr(begin).starts_with("```") && end >= begin + 6 && text.substr(end - 3, 3) == "```";
+  if (!is_fenced) return {begin, std::max(begin, end)};
+  const std::size_t line_end = text.find('\n', begin);
+  if (line_end == std::string_view::npos || line_end + 1 > end - 3) return {begin, end};
+  return {line_end + 1, end - 3};
+}
+
+bool add_json_in_string(BlockTree& tree, const PlainText& text, const std::string& file) {
+  const PlainText inner = trimmed_slice(text, without_fence(text.text));
+  if (!inner.text.starts_with('{') && !inner.text.starts_with("[{")) return false;
+  try {
+    require_json(inner.text, file);
+  } catch (const InputError&) {
+    return false;
+  }
+  const std::size_t first = tree.blocks.size();
+  add_json(tree, inner.text, 0, file, false);
+  map_places(tree, first, inner);
+  return true;
+}
+
+bool looks_like_xml(std::string_view text) {
+  text = trim(text);
+  const std::size_t close = text.find('>');
+  if (!text.starts_with('<') || !text.ends_with('>') || close == std::string_view::npos) return false;
+  return close > 1 && is_ascii_letter(text[1]) && !is_html_tag(text.substr(0, close + 1));
+}
+
+/// Headings, labels in bold, code fences and rules; a bullet alone is text, too.
+bool looks_like_markdown(std::string_view text) {
+  if (text.find('\n') == std::string_view::npos) return false;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::string_view line = trim(text.substr(begin, end - begin));
+    begin = end + 1;
+    const std::size_t marks = std::min(line.find_first_not_of('#'), line.size());
+    if (marks > 0 && marks <= 6 && line.substr(marks).starts_with(' ')) return true;
+    if (line.starts_with("```") || line.starts_with("**") || line == "---") return true;
+  }
+  return false;
+}
+
+const Block* field_of(const BlockTree& tree, std::size_t object, std::string_view name) {
+  for (std::size_t i = object + 1; i < tree.blocks[object].end; i = tree.blocks[i].end) {
+    if (tree.blocks[i].name == name && tree.blocks[i].end == i + 1) return &tree.blocks[i];
+  }
+  return nullptr;
+}
+
+bool is_style(std::string_view type) {
+  constexpr std::array<std::string_view, 20> styles = {
+      "plain",   "text",  "bold",  "italic",       "underline",  "strikethrough", "spoiler",
+      "code",    "pre",   "link",  "url",          "text_link",  "hashtag",       "cashtag",
+      "mention", "email", "phone", "custom_emoji", "blockquote", "mention_name"};
+  return std::ranges::find(styles, type) != styles.end();
+}
+
+/// Adds a run to the text; false where the object is none.
+bool append_run(PlainText& text, const BlockTree& tree, std::size_t object) {
+  const Block* type = field_of(tree, object, "type");
+  const Block* words = field_of(tree, object, "text");
+  if (type == nullptr || words == nullptr || !is_style(type->content.text)) return false;
+  const Block* href = field_of(tree, object, "href");
+  const std::string_view style = type->content.text;
+  const std::size_t begin = text.text.size();
+  const std::string_view bytes = words->content.text;
+  for (std::size_t i = 0; i < words->content.runs.size(); ++i) {
+    const SourceRun& run = words->content.runs[i];
+    const std::size_t end =
+        i + 1 < words->content.runs.size() ? words->content.runs[i + 1].text_begin : bytes.size();
+    append_verbatim(text, bytes.substr(run.text_begin, end - run.text_begin), run.source_begin);
+  }
+  const Span span{begin, text.text.size()};
+  if (span.size() == 0) return true;
+  if (style == "bold" || style == "italic") text.emphasis.push_back(span);
+  if (href != nullptr) {
+    text.links.push_back({span, href->content.text});
+  } else if (style == "link" || style == "url") {
+    text.links.push_back({span, std::string(bytes)});
+  }
+  return true;
+}
+
+/// All that a field says, without white space.
+std::string words_in(const BlockTree& tree, std::size_t field) {
+  std::string words;
+  for (std::size_t i = field; i < std::max(tree.blocks[field].end, field + 1); ++i) {
+    for (const char byte : tree.blocks[i].content.text) {
+      if (!is_ascii_space(byte)) words += byte;
+    }
+  }
+  return words;
+}
+
+bool says_the_same(const BlockTree& tree, std::size_t field, const PlainText& text) {
+  std::string words;
+  for (const char byte : text.text) {
+    if (!is_ascii_space(byte)) words += byte;
+  }
+  return words_in(tree, field) == words;
+}
+
+}  // namespace
+
+bool add_document_in_string(BlockTree& tree, const PlainText& text, const std::string& file) {
+  if (add_json_in_string(tree, text, file)) return true;
+  if (looks_like_xml(text.text) && add_xml(tree, text)) return true;
+  if (!looks_like_markdown(text.text)) return false;
+  const std::size_t first = tree.blocks.size();
+  try {
+    add_markdown(tree, text, file);
+  } catch (const InputError&) {  // a table of HTML in it that nests too deep
+    tree.blocks.resize(first);
+    return false;
+  }
+  return true;
+}
+
+void fold_styled_text(BlockTree& tree, std::size_t field, std::size_t before) {
+  const std::size_t array = field + 1;
+  if (array >= tree.blocks.size() || tree.blocks[array].kind != BlockKind::array) return;
+  PlainText text;
+  bool has_run = false;
+  for (std::size_t i = array + 1; i < tree.blocks.size(); i = tree.blocks[i].end) {
+    const Block& block = tree.blocks[i];
+    if (block.kind == BlockKind::item) {
+      for (std::size_t k = 0; k < block.content.runs.size(); ++k) {
+        const SourceRun& run = block.content.runs[k];
+        const std::size_t end = k + 1 < block.content.runs.size() ? block.content.runs[k + 1].text_begin
+                                                                  : block.content.text.size();
+        append_verbatim(text,
+                        std::string_view(block.content.text).substr(run.text_begin, end - run.text_begin),
+                        run.source_begin);
+      }
+    } else if (block.kind == BlockKind::object && append_run(text, tree, i)) {
+      has_run = true;
+    } else {
+      return;
+    }
+  }
+  if (!has_run) return;
+  const Span source = tree.blocks[array].source;
+  tree.blocks.resize(array);
+  if (before != 0 && says_the_same(tree, before, text)) return;
+  for (std::size_t begin = 0; begin < text.text.size();) {
+    const std::size_t end = std::min(text.text.find("\n\n", begin), text.text.size());
+    add_lines(tree, trimmed_slice(text, {begin, end}), source);
+    begin = end + 2;
+  }
+}
+
+}  // namespace daejo

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cmark-gfm.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "base/span.h"
+#include "parsers/plain_text.h"
+
+namespace daejo {
+
+struct IteratorFree {
+  void operator()(cmark_iter* iterator) const { cmark_iter_free(iterator); }
+};
+
+/// Lines as cmark counts them: they end at CR, LF or both. Lines count from 1, columns from 1 in bytes.
+class MarkdownPlaces {
+ public:
+  explicit MarkdownPlaces(std::string_view text) : text_(text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      const bool ends = text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n'));
+      if (ends) starts_.push_back(i + 1);
+    }
+  }
+
+  std::string_view text() const { return text_; }
+
+  std::size_t offset(int line, int column) const {
+    if (line < 1) return 0;
+    const std::size_t row = std::min(static_cast<std::size_t>(line) - 1, starts_.size() - 1);
+    const std::size_t line_end = row + 1 < starts_.size() ? starts_[row + 1] - 1 : text_.size();
+    return std::min(starts_[row] + static_cast<std::size_t>(std::max(column - 1, 0)), line_end);
+  }
+  std::size_t begin(cmark_node* node) const {
+    return offset(cmark_node_get_start_line(node), cmark_node_get_start_column(node));
+  }
+  /// After the last byte of a block.
+  std::size_t end(cmark_node* node) const {
+    const std::size_t end = offset(cmark_node_get_end_line(node), cmark_node_get_end_column(node) + 1);
+    return std::max(end, begin(node));
+  }
+  Span span(cmark_node* node) const { return {begin(node), end(node)}; }
+
+ private:
+  std::string_view text_;
+  std::vector<std::size_t> starts_{0};
+};
+
+/// The inline text of a leaf block, with the source place of each piece. Nothing of it stands before
+/// `not_before`.
+PlainText read_inline(cmark_node* leaf, const MarkdownPlaces& places, std::size_t not_before = 0);
+
+}  // namespace daejo

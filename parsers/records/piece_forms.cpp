@@ -1,0 +1,35 @@
+#include "parsers/records/piece_forms.h"
+
+#include <algorithm>
+
+#include "parsers/ascii.h"
+#include "parsers/records/block_text.h"
+#include "parsers/records/role.h"
+
+namespace daejo {
+
+std::string_view class_of(std::string_view name) {
+  const std::size_t dot = name.find('.');
+  return dot == std::string_view::npos ? std::string_view() : name.substr(dot + 1);
+}
+
+bool is_label_like(std::string_view text) {
+  constexpr std::size_t longest_label = 90;
+  text = trim(text);
+  if (text.ends_with(':') || text.ends_with("：")) return text.size() <= longest_label;
+  return text.size() <= longest_label && !text.ends_with('.') && !text.ends_with("다");
+}
+
+bool is_heading_label(std::string_view heading) {
+  constexpr std::ptrdiff_t most_words = 4;
+  if (!role_of_label(heading)) return false;
+  return count_hangul(heading) > 0 || std::count(heading.begin(), heading.end(), ' ') < most_words;
+}
+
+std::string clean_heading(std::string_view text) {
+  std::string cleaned = clean_title(text);
+  while (cleaned.ends_with(':')) cleaned.pop_back();
+  return cleaned.empty() ? std::string(trim(text)) : cleaned;
+}
+
+}  // namespace daejo
