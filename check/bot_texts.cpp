@@ -5,7 +5,6 @@
 #include <string>
 
 #include "base/error.h"
-#include "base/mapped_file.h"
 #include "parsers/plain_document.h"
 
 namespace daejo {
@@ -40,20 +39,6 @@ void add_bot_texts(const std::filesystem::path& folder, std::map<ArxivId, PaperO
   if (folder.empty()) return;
   for (auto& [id, paper] : papers) {
     if (const auto file = file_of(folder, id)) paper.bot_text = read_plain_document(*file);
-  }
-}
-
-void add_bot_texts_to_key(const std::filesystem::path& folder, std::span<const ArxivId> ids,
-                          ResultKeyMaker& key) {
-  if (folder.empty()) return;
-  for (const ArxivId& id : ids) {
-    const auto file = file_of(folder, id);
-    if (!file) {
-      key.add("no text");
-      continue;
-    }
-    const MappedFile mapped(*file);
-    key.add("text").add({reinterpret_cast<const char*>(mapped.bytes().data()), mapped.bytes().size()});
   }
 }
 

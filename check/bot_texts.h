@@ -2,10 +2,8 @@
 
 #include <filesystem>
 #include <map>
-#include <span>
 
 #include "audit/score/audit_digests.h"
-#include "check/result_cache.h"
 
 namespace daejo {
 
@@ -16,9 +14,5 @@ void check_bot_folder(const std::filesystem::path& folder);
 /// and the like, with or without the version; an old id's slash is a hyphen (`cs-0112017.txt`). Throws
 /// `InputError` where a text cannot be read.
 void add_bot_texts(const std::filesystem::path& folder, std::map<ArxivId, PaperOrCause>& papers);
-
-/// Adds the bytes of the same texts to the key of a result that depends on them.
-void add_bot_texts_to_key(const std::filesystem::path& folder, std::span<const ArxivId> ids,
-                          ResultKeyMaker& key);
 
 }  // namespace daejo

@@ -160,8 +160,14 @@ std::vector<RunAudit::FreshResult> RunAudit::judge(std::span<const std::size_t> 
 ResultKey RunAudit::key_of(std::size_t digest) const {
   ResultKeyMaker key = *options_.key;
   key.add(digests_.bytes(digest));
-  lookup_.add_to_key(digests_.ids_of(digest), key);
-  add_bot_texts_to_key(options_.sources, digests_.ids_of(digest), key);
+  const std::vector<ArxivId> links = digests_.ids_of(digest);
+  lookup_.add_to_key(links, key);
+  Papers texts;
+  for (const ArxivId& link : links) texts[link];
+  add_bot_texts(options_.sources, texts);
+  for (const auto& [link, known] : texts) {
+    key.add(known.bot_text ? "text" : "none").add(known.bot_text.value_or(std::string()));
+  }
   return key.key();
 }
 

@@ -138,6 +138,11 @@ TEST_F(Archive, judges_anew_what_depends_on_something_that_changed) {
   expect_fresh("the evidence");
   check.audit.judge.base_rate = 0.4;
   expect_fresh("the base rate");
+  std::filesystem::create_directory(folder / "sources");
+  check.sources = folder / "sources";
+  folder.write("sources/2301.00011.txt",
+               "A text about something else entirely, and long enough to be read as one.");
+  expect_fresh("the text that the bot read");
   folder.write("glossary.tsv", "벤치마크\tstudy\n");
   check.model.glossary = folder / "glossary.tsv";
   expect_fresh("the glossary");
