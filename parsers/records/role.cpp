@@ -248,11 +248,17 @@ bool is_generic_link_text(std::string_view text) {
       "the",         "to",       "논문으로", "이동",      "자세히",   "더보기",   "back",       "review",
       "리뷰",        "논문읽기", "참고",     "site",      "website",  "video",    "watch",      "semantic",
       "scholar",     "토론",     "댓글",     "discussion"};
-  const LabelWords words = words_of(text);
-  return std::ranges::all_of(words.words, [](const std::string& word) {
+  const auto is_generic = [](const std::string& word) {
     const bool is_number = std::ranges::all_of(word, is_ascii_digit);
     return is_number || std::ranges::find(generic, word) != generic.end();
-  });
+  };
+  // Most texts are prose, of which the first words tell.
+  constexpr std::size_t few_bytes = 40;
+  const std::size_t space = text.find(' ', std::min(text.size(), few_bytes));
+  if (space != std::string_view::npos &&
+      !std::ranges::all_of(words_of(text.substr(0, space)).words, is_generic))
+    return false;
+  return std::ranges::all_of(words_of(text).words, is_generic);
 }
 
 bool is_edge_heading(std::string_view text) {
