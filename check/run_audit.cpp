@@ -253,16 +253,17 @@ Digest RunAudit::judged_digest(std::size_t number) const {
 }
 
 void RunAudit::settle() {
-  rules_.settle(memory_.workspaces.model(), [&](std::span<const std::size_t> numbers, const auto& take) {
-    Digest digest;
-    std::size_t loaded = digests_.digests();
-    for (const std::size_t number : numbers) {
-      const std::size_t at = digests_.digest_of(number);
-      if (at != loaded) digest = judged_digest(at);
-      loaded = at;
-      take(number, digest.file, digest.entries.at(number - digests_.first_entry(at)));
-    }
-  });
+  rules_.settle(memory_.workspaces.model(), options_.audit.threads,
+                [&](std::span<const std::size_t> numbers, const auto& take) {
+                  Digest digest;
+                  std::size_t loaded = digests_.digests();
+                  for (const std::size_t number : numbers) {
+                    const std::size_t at = digests_.digest_of(number);
+                    if (at != loaded) digest = judged_digest(at);
+                    loaded = at;
+                    take(number, digest.file, digest.entries.at(number - digests_.first_entry(at)));
+                  }
+                });
 }
 
 std::vector<AuditedEntry> RunAudit::judged(const DigestBatch& batch, std::span<const Digest> digests) const {

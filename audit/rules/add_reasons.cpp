@@ -125,9 +125,10 @@ void add_reasons(AuditMemory& memory, std::span<const Digest> digests, std::span
   add_entry_reasons(memory, entries, options);
   RunRules run;
   run.add(run_entries(memory, entries, options.threads));
-  run.settle(memory.workspaces.model(), [&](std::span<const std::size_t> numbers, const auto& take) {
-    for (const std::size_t i : numbers) take(i, entries[i].file, entries[i].entry);
-  });
+  run.settle(memory.workspaces.model(), options.threads,
+             [&](std::span<const std::size_t> numbers, const auto& take) {
+               for (const std::size_t i : numbers) take(i, entries[i].file, entries[i].entry);
+             });
   finish_reasons(run, digests, entries, 0, options);
 }
 

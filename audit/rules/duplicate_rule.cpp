@@ -12,6 +12,7 @@
 
 #include "audit/model/string_table.h"
 #include "audit/rules/entry_reading.h"
+#include "base/parallel.h"
 #include "base/spool.h"
 
 namespace daejo {
@@ -80,20 +81,31 @@ struct BestTwin {
   double resemblance = 0;
 };
 
+/// The resemblance of each pair.
+std::vector<double> resemblances(const std::vector<CandidatePair>& pairs, const ShingleSpool& shingles,
+                                 std::size_t threads) {
+  std::vector<double> alike(pairs.size());
+  parallel_for(pairs.size(), threads, [&](std::size_t begin, std::size_t end) {
+    Shingles first;
+    for (std::size_t i = begin; i < end; ++i) {
+      if (i == begin || pairs[i].first != pairs[i - 1].first) first = shingles.of(pairs[i].first);
+      alike[i] = resemblance(first, shingles.of(pairs[i].second));
+    }
+  });
+  return alike;
+}
+
 std::map<std::uint32_t, BestTwin> best_twins(const std::vector<CandidatePair>& pairs,
-                                             const ShingleSpool& shingles) {
+                                             const std::vector<double>& alike) {
   std::map<std::uint32_t, BestTwin> twins;
-  const auto offer = [&](std::uint32_t passage, std::uint32_t other, double alike) {
-    const auto [twin, is_new] = twins.try_emplace(passage, BestTwin{other, alike});
-    if (!is_new && alike > twin->second.resemblance) twin->second = {other, alike};
+  const auto offer = [&](std::uint32_t passage, std::uint32_t other, double resemblance) {
+    const auto [twin, is_new] = twins.try_emplace(passage, BestTwin{other, resemblance});
+    if (!is_new && resemblance > twin->second.resemblance) twin->second = {other, resemblance};
   };
-  Shingles first;
   for (std::size_t i = 0; i < pairs.size(); ++i) {
-    if (i == 0 || pairs[i].first != pairs[i - 1].first) first = shingles.of(pairs[i].first);
-    const double alike = resemblance(first, shingles.of(pairs[i].second));
-    if (alike < least_resemblance) continue;
-    offer(pairs[i].first, pairs[i].second, alike);
-    offer(pairs[i].second, pairs[i].first, alike);
+    if (alike[i] < least_resemblance) continue;
+    offer(pairs[i].first, pairs[i].second, alike[i]);
+    offer(pairs[i].second, pairs[i].first, alike[i]);
   }
   return twins;
 }
@@ -157,7 +169,7 @@ void TwinFinder::add(const Sketches& sketches) {
   }
 }
 
-std::vector<Twin> TwinFinder::find_at(Level level, const ForEntries& for_entries) const {
+std::vector<Twin> TwinFinder::find_at(Level level, const ForEntries& for_entries, std::size_t threads) const {
   std::vector<CandidatePair> pairs = pairs_to_compare(level.postings);
   std::deque<ShinglePosting>().swap(level.postings);
   std::erase_if(pairs, [&](const CandidatePair& pair) {
@@ -187,7 +199,7 @@ std::vector<Twin> TwinFinder::find_at(Level level, const ForEntries& for_entries
     }
   });
   std::vector<Twin> twins;
-  for (const auto& [text, best] : best_twins(pairs, shingles)) {
+  for (const auto& [text, best] : best_twins(pairs, resemblances(pairs, shingles, threads))) {
     Twin& twin = twins.emplace_back();
     twin.entry = level.entry_of(text);
     if (level.entries != nullptr) twin.section = sections.at(text);
@@ -197,11 +209,11 @@ std::vector<Twin> TwinFinder::find_at(Level level, const ForEntries& for_entries
   return twins;
 }
 
-std::vector<Twin> TwinFinder::find(const ForEntries& for_entries) {
-  std::vector<Twin> twins = find_at({summaries_, nullptr}, for_entries);
+std::vector<Twin> TwinFinder::find(const ForEntries& for_entries, std::size_t threads) {
+  std::vector<Twin> twins = find_at({summaries_, nullptr}, for_entries, threads);
   std::set<std::size_t> told;
   for (const Twin& twin : twins) told.insert(twin.entry);
-  for (Twin& twin : find_at({sections_, &section_entries_}, for_entries)) {
+  for (Twin& twin : find_at({sections_, &section_entries_}, for_entries, threads)) {
     if (!told.contains(twin.entry)) twins.push_back(std::move(twin));
   }
   std::ranges::stable_sort(twins, {}, &Twin::entry);

@@ -55,12 +55,12 @@ class TwinFinder {
 
   /// The twins of all entries, sorted by entry number. If a whole summary has a twin, its sections are not
   /// reported.
-  std::vector<Twin> find(const ForEntries& for_entries);
+  std::vector<Twin> find(const ForEntries& for_entries, std::size_t threads);
 
  private:
   struct Level;
 
-  std::vector<Twin> find_at(Level level, const ForEntries& for_entries) const;
+  std::vector<Twin> find_at(Level level, const ForEntries& for_entries, std::size_t threads) const;
 
   // These are deques, because a growing vector takes up to three times its size.
   std::deque<std::uint64_t> papers_;           // For each entry.

@@ -42,9 +42,9 @@ void RunRules::add(std::span<const RunEntry> entries) {
   }
 }
 
-void RunRules::settle(const Model& model, const ForEntries& for_entries) {
+void RunRules::settle(const Model& model, std::size_t threads, const ForEntries& for_entries) {
   habits_ = habit_counter_.finish();
-  for (Twin& twin : twin_finder_.find(for_entries)) {
+  for (Twin& twin : twin_finder_.find(for_entries, threads)) {
     const std::size_t entry = twin.entry;
     twins_.emplace(entry, std::move(twin));
   }
@@ -72,7 +72,7 @@ void RunRules::add_reasons(std::span<AuditedEntry> entries, std::size_t first, s
 void add_run_reasons(AuditMemory& memory, std::span<AuditedEntry> entries, std::size_t threads) {
   RunRules run;
   run.add(run_entries(memory, entries, threads));
-  run.settle(memory.workspaces.model(), [&](std::span<const std::size_t> numbers, const auto& take) {
+  run.settle(memory.workspaces.model(), threads, [&](std::span<const std::size_t> numbers, const auto& take) {
     for (const std::size_t i : numbers) take(i, entries[i].file, entries[i].entry);
   });
   run.add_reasons(entries, 0, threads);

@@ -40,7 +40,7 @@ class RunRules {
   void add(std::span<const RunEntry> entries);
 
   /// After the last entry. `for_entries` reads some of them again.
-  void settle(const Model& model, const ForEntries& for_entries);
+  void settle(const Model& model, std::size_t threads, const ForEntries& for_entries);
 
   /// Adds `incomplete`, `language`, `duplicate` and `repeated-passage`. `first` is the number of the first of
   /// `entries` in the run.
