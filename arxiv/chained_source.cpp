@@ -135,7 +135,7 @@ class ChainedSource::Run {
     take_(id, std::move(paper));
   }
 
-  void keep(std::map<ArxivId, Paper> found) {
+  void keep(std::map<ArxivId, Paper>&& found) {
     for (auto& [id, paper] : found) keep(id, std::move(paper));
   }
 

@@ -184,6 +184,7 @@ std::vector<Twin> TwinFinder::find_at(Level level, const ForEntries& for_entries
   std::map<std::size_t, TwinEntry> twin_entries;
   std::map<std::uint32_t, std::size_t> sections;  // Keyed by text.
   std::vector<std::size_t> numbers;
+  numbers.reserve(texts.size());
   for (const auto& [entry, of_entry] : texts) numbers.push_back(entry);
   for_entries(numbers, [&](std::size_t number, const std::string& file, const Entry& entry) {
     twin_entries[number] = {number, file, entry.line, entry.title,
