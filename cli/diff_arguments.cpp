@@ -52,7 +52,8 @@ void add_diff(CLI::App& app, std::vector<Command>& commands) {
   command->add_flag("-v,--verbose", arguments->diff.verbose, "Also show entries that differ in notes alone");
   add_setting(*command, "lang", arguments->project.typed);
   add_settings_choice(*command, arguments->project.choice);
-  command->footer("Exit status: 0 nothing at the fail level; 1 something is; 2 usage or unreadable input.");
+  command->footer(
+      "Exit status: 0 no change that --fail-on names; 1 at least one; 2 wrong usage or unreadable input.");
   commands.push_back({command, [arguments] { return run(*arguments); }});
 }
 

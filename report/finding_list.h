@@ -26,7 +26,7 @@ struct ListedFinding {
 /// `ok` has no reason, one is added, so that everything that fails a run is reported.
 std::vector<ListedFinding> list_findings(const AuditRun& run);
 
-/// As above, but only the reasons that count. The most severe come first, then those with higher probability,
+/// As above, but without accepted reasons. The most severe come first, then those with higher probability,
 /// then file order decides.
 std::vector<ListedFinding> worst_findings(const AuditRun& run);
 

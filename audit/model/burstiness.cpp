@@ -17,7 +17,8 @@ bool is_upper_case_or_digit(char c) {
   return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
-/// A word is written with a capital at its beginning for many reasons, but inside only in a name.
+/// Whether a word has a capital or a digit inside, or begins with a digit. A capital at its beginning alone
+/// has many other reasons than a name.
 bool is_written_as_name(std::string_view written) {
   if (written.empty()) return false;
   const bool begins_with_digit = written.front() >= '0' && written.front() <= '9';
@@ -28,7 +29,8 @@ bool is_written_as_name(std::string_view written) {
 
 double burstiness(const Model& model, EnglishTermId id) {
   if (is_unknown(id)) return 1;
-  // Undoes what training does with its counts.
+  // Training adds this to each count of abstracts and of places. It is subtracted here to get the counts
+  // back.
   constexpr double added = 0.5;
   const double abstracts_and_one = 1.5 * std::exp(model.unknown_idf);
   const double abstracts = abstracts_and_one / std::exp(static_cast<double>(model.idf[id])) - added;

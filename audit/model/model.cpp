@@ -103,7 +103,7 @@ Calibration calibration_of(const ModelFile& file) {
   return calibration;
 }
 
-/// A logistic regression over `signals` signals, which the file may lack.
+/// A logistic regression over `signals` signals; an empty one if the file lacks the section.
 LinearModel linear_model_of(const ModelFile& file, const std::string& section, std::size_t signals) {
   LinearModel model;
   if (!file.has(section)) return model;

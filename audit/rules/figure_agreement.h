@@ -6,7 +6,7 @@
 
 namespace daejo {
 
-/// Whether two figures state the same number: they are equal, or one is a rounding of the other.
+/// Whether two figures state the same number: they are equal, or one is the other rounded or cut off.
 bool is_same_figure(const Figure& summary, const Figure& abstract);
 
 /// Whether a summary's figure expresses one of the abstract's differently: twice is 100 % more, 75 % less is

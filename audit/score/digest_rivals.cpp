@@ -15,7 +15,8 @@ double total_of(const Fit& fit) {
   return fit.abstract_likelihood + fit.summary_likelihood;
 }
 
-/// Adds the papers that the summary fits better than its own one, except for those from `first` up to `last`.
+/// Adds the digest's papers that the summary fits better than its own one. Those numbered from `first` up to,
+/// but not including, `last` are rivals already and are skipped.
 void add_better_papers(const Model& model, PairScorer& scorer, const DigestPlace& place, std::size_t first,
                        std::size_t last, std::vector<std::size_t>& rivals) {
   const DigestPapers& papers = *place.papers;

@@ -43,7 +43,8 @@ TextColumns columns_of(const Document& document, TermColumns& columns) {
   TextColumns text;
   text.reserve(document.terms.size());
   for (const DocumentTerm& term : document.terms) text.push_back(columns.column(term.id));
-  // The document's terms ascend, and the columns of the vocabulary come first in the same order.
+  // Only the columns of terms outside the vocabulary need sorting. Those of the vocabulary come first and
+  // ascend, as the document's terms do.
   const auto others =
       std::ranges::find_if_not(text, [&](Eigen::Index c) { return columns.is_in_vocabulary(c); });
   std::sort(others, text.end());

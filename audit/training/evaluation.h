@@ -45,7 +45,8 @@ struct Evaluation {
 Evaluation evaluate(std::span<const LabelledSignals> pairs, std::span<const double> logits,
                     const Thresholds& thresholds, double base_rate);
 
-/// Formats the evaluation as Markdown tables.
+/// Formats the evaluation as Markdown tables. `thresholds` and `base_rate` are those it was made with, and
+/// are only named in the text.
 std::string to_markdown(const Evaluation& evaluation, const Thresholds& thresholds, double base_rate);
 
 }  // namespace daejo

@@ -13,7 +13,7 @@ bool add_document_in_string(BlockTree& tree, const PlainText& text, const std::s
 
 /// Turns a field that holds text in runs of one style, as a chat's export has it (`["…", {"type": "bold",
 /// "text": "…"}]`), into lines. The field must be the innermost open block, and the last one but for what it
-/// holds. Text that another field of the object has, too, is left out.
+/// holds. Text that repeats the field ahead of it in the object, `before` (0 for none), is left out.
 void fold_styled_text(BlockTree& tree, std::size_t field, std::size_t before);
 
 /// Adds the blocks of valid JSON whose first byte stands at `shift` of the source. Documents in its strings

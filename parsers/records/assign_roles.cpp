@@ -357,7 +357,8 @@ class RoleAssigner {
     }
   }
 
-  /// A single sentence or bullet stays where others under the same label are Korean.
+  /// Whether an English piece stays in the summary. Its own label mostly has Korean text in the digest, or it
+  /// is short and the record has Korean text under the same label.
   bool stays_among_korean(const Piece& piece, const std::set<std::string>& korean_labels) const {
     constexpr std::size_t longest_sentence = 240;
     if (piece.has_own_label && !is_data(piece.kind) && is_korean_by_habit(piece)) return true;

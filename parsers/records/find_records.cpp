@@ -206,8 +206,8 @@ class RecordFinder {
     found_.records.push_back(std::move(record));
   }
 
-  /// A heading like the papers' own, or an object or a row like theirs, is about a paper whose id is missing,
-  /// unless it leads elsewhere. Other things beside papers are counted.
+  /// Whether an object or a row without an arXiv id is about a paper whose id is missing. One with a link
+  /// leads elsewhere than to arXiv, and is only counted in `without_id`.
   bool stands_without_id(const Record& record) {
     const Block& first = tree_.blocks[record.blocks.begin];
     if (record.start != RecordStart::group || scale_.prose(record.blocks) < least_prose) return false;
