@@ -143,7 +143,9 @@ std::string render_difference(const RunOutcome& before, const RunOutcome& after,
     notes += is_left_out ? 1 : 0;
     if (!is_left_out) listed.push_back(&change);
   }
-  std::ranges::stable_partition(listed, [](const EntryChange* change) { return change->is_worse; });
+  // Clang 14 cannot compile `std::ranges::stable_partition`.
+  std::stable_partition(listed.begin(), listed.end(),
+                        [](const EntryChange* change) { return change->is_worse; });
   std::string text;
   for (const EntryChange* change : listed) text += describe(*change, language) + "\n";
   const ChangeCounts counts = count_changes(difference);
