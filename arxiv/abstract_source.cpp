@@ -1,5 +1,6 @@
 #include "arxiv/abstract_source.h"
 
+#include <map>
 #include <utility>
 
 namespace daejo {
@@ -9,6 +10,14 @@ LookupResult AbstractSource::look_up_each(std::span<const ArxivId> ids, const Ta
   LookupResult result = look_up(ids, progress);
   for (auto& [id, paper] : result.found) take(id, std::move(paper));
   result.found.clear();
+  return result;
+}
+
+LookupResult AbstractSource::collect_each(std::span<const ArxivId> ids, const Progress& progress) {
+  std::map<ArxivId, Paper> found;
+  LookupResult result = look_up_each(
+      ids, [&](const ArxivId& id, Paper paper) { found.emplace(id, std::move(paper)); }, progress);
+  result.found = std::move(found);
   return result;
 }
 

@@ -52,6 +52,10 @@ class AbstractSource {
   /// and `found` stays empty. A source that does not know better looks up all of them first.
   virtual LookupResult look_up_each(std::span<const ArxivId> ids, const TakePaper& take,
                                     const Progress& progress);
+
+ protected:
+  /// `look_up` for a source that has a `look_up_each` of its own.
+  LookupResult collect_each(std::span<const ArxivId> ids, const Progress& progress);
 };
 
 }  // namespace daejo

@@ -180,11 +180,7 @@ class ChainedSource::Run {
 ChainedSource::ChainedSource(Links links) : links_(std::move(links)) {}
 
 LookupResult ChainedSource::look_up(std::span<const ArxivId> ids, const Progress& progress) {
-  std::map<ArxivId, Paper> found;
-  LookupResult result = look_up_each(
-      ids, [&](const ArxivId& id, Paper paper) { found.emplace(id, std::move(paper)); }, progress);
-  result.found = std::move(found);
-  return result;
+  return collect_each(ids, progress);
 }
 
 LookupResult ChainedSource::look_up_each(std::span<const ArxivId> ids, const TakePaper& take,

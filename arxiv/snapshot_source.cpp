@@ -32,11 +32,7 @@ std::size_t take_paper(const Paper& paper, Wanted& wanted, const TakePaper& take
 SnapshotSource::SnapshotSource(std::vector<std::filesystem::path> files) : files_(std::move(files)) {}
 
 LookupResult SnapshotSource::look_up(std::span<const ArxivId> ids, const Progress& progress) {
-  std::map<ArxivId, Paper> found;
-  LookupResult result = look_up_each(
-      ids, [&](const ArxivId& id, Paper paper) { found.emplace(id, std::move(paper)); }, progress);
-  result.found = std::move(found);
-  return result;
+  return collect_each(ids, progress);
 }
 
 LookupResult SnapshotSource::look_up_each(std::span<const ArxivId> ids, const TakePaper& take_found,

@@ -29,4 +29,11 @@ void parallel_with(std::size_t count, std::size_t threads, const MakeState& make
   });
 }
 
+/// Calls `work(i)` for each i below `count`, in several threads. Rethrows the first exception.
+template <typename Work>
+void parallel_each(std::size_t count, std::size_t threads, const Work& work) {
+  parallel_with(
+      count, threads, [] { return 0; }, [&](int, std::size_t i) { work(i); });
+}
+
 }  // namespace daejo

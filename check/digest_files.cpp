@@ -191,16 +191,14 @@ class DigestReader {
   bool read_some(std::span<const std::string> files) {
     std::vector<ListedFile> listed(files.size());
     for (std::size_t i = 0; i < files.size(); ++i) listed[i].was_read_before = !note(files[i]);
-    parallel_with(
-        files.size(), default_threads(), [] { return 0; },
-        [&](int, std::size_t i) {
-          if (listed[i].was_read_before) return;
-          try {
-            read_listed(files[i], listed[i]);
-          } catch (const InputError& error) {
-            listed[i].error = error;
-          }
-        });
+    parallel_each(files.size(), default_threads(), [&](std::size_t i) {
+      if (listed[i].was_read_before) return;
+      try {
+        read_listed(files[i], listed[i]);
+      } catch (const InputError& error) {
+        listed[i].error = error;
+      }
+    });
     bool any = false;
     for (std::size_t i = 0; i < files.size(); ++i) any = take_listed(files[i], listed[i]) || any;
     return any;

@@ -44,8 +44,7 @@ Digest DigestSpool::load(std::size_t digest) const {
 
 std::vector<Digest> DigestSpool::load(std::span<const std::size_t> digests, std::size_t threads) const {
   std::vector<Digest> loaded(digests.size());
-  parallel_with(
-      digests.size(), threads, [] { return 0; }, [&](int, std::size_t i) { loaded[i] = load(digests[i]); });
+  parallel_each(digests.size(), threads, [&](std::size_t i) { loaded[i] = load(digests[i]); });
   return loaded;
 }
 

@@ -88,12 +88,6 @@ void put_papers_back(std::vector<AuditedEntry>& entries, const Papers& papers) {
   }
 }
 
-/// Calls `work(i)` for each i below `count`, in several threads.
-void for_each_index(std::size_t count, std::size_t threads, const std::function<void(std::size_t)>& work) {
-  parallel_with(
-      count, threads, [] { return 0; }, [&](int, std::size_t i) { work(i); });
-}
-
 /// What stands before a digest's result.
 struct ResultHead {
   std::uint64_t run_size = 0;     ///< Bytes of what `RunRules` must know, which come next.
@@ -128,7 +122,7 @@ std::vector<RunAudit::FreshResult> RunAudit::judge(std::span<const std::size_t> 
   const std::size_t threads = options_.audit.threads;
   std::vector<Digest> digests = digests_.load(numbers, threads);
   std::vector<Papers> papers_of_digests(digests.size());
-  for_each_index(digests.size(), threads, [&](std::size_t i) {
+  parallel_each(digests.size(), threads, [&](std::size_t i) {
     papers_of_digests[i] = lookup_.papers_of({&digests[i], 1});
     add_bot_texts(options_.sources, papers_of_digests[i]);
     set_quotations_aside(digests[i], papers_of_digests[i]);
@@ -147,7 +141,7 @@ std::vector<RunAudit::FreshResult> RunAudit::judge(std::span<const std::size_t> 
     results[i].run_entries.assign(next, end);
     next = end;
   }
-  for_each_index(parts.size(), threads, [&](std::size_t i) {
+  parallel_each(parts.size(), threads, [&](std::size_t i) {
     ResultHead head;
     head.own_entries = leave_out_what_is_known(parts[i]);
     const std::string of_run = to_bytes(results[i].run_entries);
@@ -202,7 +196,7 @@ void RunAudit::judge(const DigestBatch& batch) {
   std::vector<Judged> judged(batch.digests);
   std::vector<std::optional<std::vector<RunEntry>>> for_run(batch.digests);
   if (options_.cache != nullptr) {
-    for_each_index(batch.digests, options_.audit.threads, [&](std::size_t i) {
+    parallel_each(batch.digests, options_.audit.threads, [&](std::size_t i) {
       keys[i] = key_of(batch.first_digest + i);
       for_run[i] = recall(keys[i], judged[i]);
     });
@@ -268,7 +262,7 @@ void RunAudit::settle() {
 
 std::vector<AuditedEntry> RunAudit::judged(const DigestBatch& batch, std::span<const Digest> digests) const {
   std::vector<std::vector<AuditedEntry>> parts(batch.digests);
-  for_each_index(parts.size(), options_.audit.threads, [&](std::size_t i) {
+  parallel_each(parts.size(), options_.audit.threads, [&](std::size_t i) {
     parts[i] = judged(batch.first_digest + i, digests[i]);
     put_papers_back(parts[i], lookup_.papers_of(digests.subspan(i, 1)));
     for (AuditedEntry& audited : parts[i]) audited.digest = i;

@@ -7,20 +7,13 @@
 #include "audit/text/english_word.h"
 #include "audit/text/plain_words.h"
 #include "base/nearest_name.h"
+#include "parsers/ascii.h"
 
 namespace daejo {
 namespace {
 
-bool is_letter(char c) {
-  return std::isalpha(static_cast<unsigned char>(c)) != 0;
-}
-
 bool is_part_of_words(char c) {
-  return is_letter(c) || c == '-' || c == ' ';
-}
-
-char lower(char c) {
-  return static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return is_ascii_letter(c) || c == '-' || c == ' ';
 }
 
 /// Where the words begin whose first letters spell an acronym, matched from the right. Stop words in between
@@ -31,8 +24,8 @@ std::optional<std::size_t> initials_begin(std::string_view words, std::string_vi
     const std::size_t mark = words.find_last_of(" -", end - 1);
     const std::size_t begin = mark == std::string_view::npos ? 0 : mark + 1;
     std::string word(words.substr(begin, end - begin));
-    std::ranges::transform(word, word.begin(), lower);
-    if (!word.empty() && word.front() == lower(acronym[letter - 1])) {
+    std::ranges::transform(word, word.begin(), ascii_lower);
+    if (!word.empty() && word.front() == ascii_lower(acronym[letter - 1])) {
       if (--letter == 0) return begin;
     } else if (!word.empty() && !is_stop_word(word)) {
       return std::nullopt;
@@ -50,7 +43,8 @@ std::optional<std::size_t> letters_begin(std::string_view words, std::string_vie
     do {
       if (at == 0) return std::nullopt;
       --at;
-    } while (lower(words[at]) != lower(acronym[letter]) || (is_first && at > 0 && is_letter(words[at - 1])));
+    } while (ascii_lower(words[at]) != ascii_lower(acronym[letter]) ||
+             (is_first && at > 0 && is_ascii_letter(words[at - 1])));
   }
   return at;
 }
@@ -65,7 +59,7 @@ bool is_acronym(std::string_view word) {
   constexpr std::size_t longest = 10;
   const auto capitals = static_cast<std::size_t>(
       std::ranges::count_if(word, [](char c) { return std::isupper(static_cast<unsigned char>(c)) != 0; }));
-  return word.size() >= 2 && word.size() <= longest && std::ranges::all_of(word, is_letter) &&
+  return word.size() >= 2 && word.size() <= longest && std::ranges::all_of(word, is_ascii_letter) &&
          2 * capitals > word.size();
 }
 
@@ -73,7 +67,7 @@ bool is_acronym(std::string_view word) {
 Span word_before(std::string_view text, std::size_t end) {
   if (end > 0 && text[end - 1] == ' ') --end;
   std::size_t begin = end;
-  while (begin > 0 && is_letter(text[begin - 1])) --begin;
+  while (begin > 0 && is_ascii_letter(text[begin - 1])) --begin;
   const bool is_part_of_more =
       begin > 0 && (text[begin - 1] == '-' || std::isdigit(static_cast<unsigned char>(text[begin - 1])) != 0);
   return is_part_of_more ? Span{end, end} : Span{begin, end};

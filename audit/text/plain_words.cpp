@@ -10,13 +10,10 @@
 #include "audit/text/folded_text.h"
 #include "base/error.h"
 #include "base/utf8.h"
+#include "parsers/ascii.h"
 
 namespace daejo {
 namespace {
-
-constexpr bool is_ascii_letter(char byte) {
-  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
 
 /// LaTeX commands that only change how text looks.
 constexpr std::string_view formatting_commands[] = {

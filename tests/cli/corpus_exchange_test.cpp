@@ -88,8 +88,8 @@ std::size_t closing_quote(std::string_view json, std::size_t begin) {
   return begin;
 }
 
-/// Puts `summary` in the place of the entry's. In JSON each string keeps its place, and all but the first
-/// become empty.
+/// Replaces the entry's summary by `summary`. In JSON the first string of the entry gets all of it, and its
+/// other strings become empty.
 void replace_summary(std::string& text, const Digest& digest, const Entry& entry, std::string summary) {
   std::ranges::replace(summary, '\n', ' ');
   if (is_json(digest)) {
