@@ -222,10 +222,19 @@ class MarkdownBlocks {
   bool in_head_ = false;
 };
 
+/// The extension for tables, or null where the library has none. cmark-gfm fills its global list of extensions
+/// without a lock, so the list is filled and searched once for all threads.
+cmark_syntax_extension* table_extension() {
+  static cmark_syntax_extension* const table = [] {
+    cmark_gfm_core_extensions_ensure_registered();
+    return cmark_find_syntax_extension("table");
+  }();
+  return table;
+}
+
 std::unique_ptr<cmark_node, NodeFree> parse_with_tables(std::string_view text) {
-  cmark_gfm_core_extensions_ensure_registered();
   const std::unique_ptr<cmark_parser, ParserFree> parser(cmark_parser_new(CMARK_OPT_DEFAULT));
-  if (cmark_syntax_extension* table = cmark_find_syntax_extension("table"); table != nullptr) {
+  if (cmark_syntax_extension* table = table_extension(); table != nullptr) {
     cmark_parser_attach_syntax_extension(parser.get(), table);
   }
   cmark_parser_feed(parser.get(), text.data(), text.size());
