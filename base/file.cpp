@@ -5,13 +5,11 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <charconv>
 #include <cstdint>
 #include <cstdio>
 #include <cstring>
 #include <functional>
 #include <memory>
-#include <optional>
 #include <system_error>
 #include <utility>
 
@@ -115,125 +113,6 @@ class LimitedReader {
   std::size_t line_length_ = 0;
 };
 
-[[noreturn]] void fail_to_write(const fs::path& target) {
-  std::string sentence = target.string() + ": The file cannot be written (" + reason() + ")";
-  std::error_code ignored;
-  const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
-  if (!fs::exists(folder, ignored)) {
-    sentence += "; create its folder first";
-  } else if (fs::is_regular_file(target, ignored)) {
-    sentence += "; its contents are unchanged";
-  }
-  throw Error(sentence + ".");
-}
-
-/// Owns a file that is open for writing.
-class Output {
- public:
-  Output(fs::path target, int descriptor) : target_(std::move(target)), descriptor_(descriptor) {
-    if (descriptor_ < 0) fail_to_write(target_);
-  }
-  ~Output() { ::close(descriptor_); }
-  Output(const Output&) = delete;
-  Output& operator=(const Output&) = delete;
-
-  void write(std::string_view bytes) const {
-    while (!bytes.empty()) {
-      const ssize_t written = ::write(descriptor_, bytes.data(), bytes.size());
-      if (written < 0 && errno == EINTR) continue;
-      if (written < 0) fail_to_write(target_);
-      bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-  }
-
-  int descriptor() const { return descriptor_; }
-
- private:
-  fs::path target_;
-  int descriptor_;
-};
-
-/// A temporary file. Its destructor removes it unless it was renamed to its target.
-class TemporaryFile {
- public:
-  explicit TemporaryFile(const fs::path& target)
-      : target_(target), path_(target.string() + ".XXXXXX"), output_(target, mkstemp(path_.data())) {}
-  ~TemporaryFile() {
-    if (!renamed_) ::unlink(path_.c_str());
-  }
-  TemporaryFile(const TemporaryFile&) = delete;
-  TemporaryFile& operator=(const TemporaryFile&) = delete;
-
-  void write(std::string_view bytes) const { output_.write(bytes); }
-
-  void rename_to_target() {
-    const int descriptor = output_.descriptor();
-    take_over_owner(descriptor);
-    if (::fchmod(descriptor, permissions()) != 0 || ::fsync(descriptor) != 0) fail_to_write(target_);
-    if (std::rename(path_.c_str(), target_.c_str()) != 0) fail_to_write(target_);
-    renamed_ = true;
-  }
-
- private:
-  /// The permissions of the file that is replaced, or the default ones.
-  mode_t permissions() const {
-    constexpr mode_t readable_by_all = 0644;
-    constexpr mode_t all_permissions = 0777;
-    struct stat replaced {};
-    return ::stat(target_.c_str(), &replaced) == 0 ? replaced.st_mode & all_permissions : readable_by_all;
-  }
-
-  /// Keeps the owner of the replaced file if root, or a member of its group, replaces somebody else's file.
-  void take_over_owner(int descriptor) const {
-    struct stat replaced {};
-    struct stat own {};
-    if (::stat(target_.c_str(), &replaced) != 0 || ::fstat(descriptor, &own) != 0) return;
-    if (replaced.st_uid == own.st_uid && replaced.st_gid == own.st_gid) return;
-    if (::fchown(descriptor, replaced.st_uid, replaced.st_gid) == 0) return;
-    // Only root may change the owner, but setting the group may still work. If it does not, no harm is done.
-    static_cast<void>(::fchown(descriptor, static_cast<uid_t>(-1), replaced.st_gid) == 0);
-  }
-
-  fs::path target_;
-  std::string path_;
-  Output output_;
-  bool renamed_ = false;
-};
-
-/// Whether the path is a device, a pipe or the like, which must be written to and never replaced by a file.
-bool is_written_in_place(const fs::path& path) {
-  std::error_code code;
-  const fs::file_status status = fs::status(path, code);
-  return fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status);
-}
-
-/// The open descriptor that a path names, as /dev/stdout names 1. Writing to the descriptor continues after
-/// earlier output and does not replace a file that others have open.
-std::optional<int> descriptor_named(fs::path path) {
-  constexpr int most_links = 8;
-  std::error_code code;
-  const fs::path descriptors = fs::canonical("/proc/self/fd", code);
-  for (int links = 0; !code && links < most_links; ++links) {
-    const fs::path folder = fs::canonical(fs::absolute(path).parent_path(), code);
-    if (!code && folder == descriptors) {
-      const std::string name = path.filename().string();
-      int number = 0;
-      const auto read = std::from_chars(name.data(), name.data() + name.size(), number);
-      return read.ec == std::errc() ? std::optional(number) : std::nullopt;
-    }
-    if (!fs::is_symlink(path, code)) break;
-    path = folder / fs::read_symlink(path, code);
-  }
-  return std::nullopt;
-}
-
-/// The target of a symbolic link. Writing to the target keeps the link a link.
-fs::path behind_links(const fs::path& path) {
-  std::error_code code;
-  fs::path target = fs::canonical(path, code);
-  return code ? path : target;
-}
-
 /// Passes the file's bytes to a function chunk by chunk.
 void read_chunks(const fs::path& path, std::FILE* file, const std::function<void(std::string_view)>& take) {
   constexpr std::size_t chunk_bytes = 1U << 16U;
@@ -269,37 +148,6 @@ std::string read_any_text_file(const fs::path& path, const FileLimits& limits) {
   LimitedReader reader(name, limits);
   reader.take(to_utf8(raw.finish_bytes()));
   return reader.finish();
-}
-
-void write_file_atomically(const fs::path& path, std::string_view bytes) {
-  write_file_atomically(path, [&](const TakeBytes& take) { take(bytes); });
-}
-
-void write_file_atomically(const fs::path& path,
-                           const std::function<void(const TakeBytes& take)>& write_all) {
-  if (path == "-") {
-    const auto fail = [] { throw Error("Standard output cannot be written (" + reason() + ")."); };
-    write_all([&](std::string_view bytes) {
-      if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) != bytes.size()) fail();
-    });
-    if (std::fflush(stdout) != 0) fail();
-    return;
-  }
-  const auto write_to = [&](const auto& output) {
-    write_all([&](std::string_view bytes) { output.write(bytes); });
-  };
-  if (const auto descriptor = descriptor_named(path)) {
-    std::fflush(stdout);
-    write_to(Output(path, ::fcntl(*descriptor, F_DUPFD_CLOEXEC, 0)));
-    return;
-  }
-  if (is_written_in_place(path)) {
-    write_to(Output(path, ::open(path.c_str(), O_WRONLY | O_CLOEXEC)));
-    return;
-  }
-  TemporaryFile file(behind_links(path));
-  write_to(file);
-  file.rename_to_target();
 }
 
 }  // namespace daejo

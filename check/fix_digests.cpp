@@ -11,8 +11,8 @@
 #include <optional>
 #include <set>
 
+#include "base/atomic_file.h"
 #include "base/error.h"
-#include "base/file.h"
 #include "base/run_filter.h"
 #include "base/signal_watch.h"
 #include "base/utf8.h"

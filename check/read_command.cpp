@@ -5,7 +5,7 @@
 #include <iostream>
 
 #include "audit/rules/quoted_original.h"
-#include "base/file.h"
+#include "base/atomic_file.h"
 #include "check/digest_files.h"
 #include "check/paper_lookup.h"
 #include "check/terminal.h"

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
+#include "base/atomic_file.h"
 #include "base/error.h"
-#include "base/file.h"
 #include "base/nearest_name.h"
 
 namespace daejo {
@@ -84,6 +84,9 @@ PendingReports::PendingReports(std::span<const ReportFile> files,
     if (resume && can_resume(file)) {
       pending.resumed = std::make_unique<ResumedFile>(file.file);
       take = [&resumed = *pending.resumed](std::string_view more) { resumed.write(more); };
+    } else if (is_replaced_whole(file.file)) {
+      pending.whole = std::make_unique<AtomicFile>(file.file);
+      take = [&whole = *pending.whole](std::string_view more) { whole.write(more); };
     } else {
       pending.bytes = std::make_unique<Spool>();
       take = [&bytes = *pending.bytes](std::string_view more) { bytes.add(more); };
@@ -107,14 +110,13 @@ void PendingReports::drop(const std::filesystem::path& file) {
   std::erase_if(pending_, [&](const Pending& pending) { return pending.file.file == file; });
 }
 
-void PendingReports::write() const {
+void PendingReports::write() {
   for (const bool to_standard_output : {false, true}) {
     for (const Pending& pending : pending_) {
       if (pending.file.is_to_standard_output() != to_standard_output) continue;
-      if (pending.resumed) {
-        pending.resumed->finish();
-        continue;
-      }
+      if (pending.whole) pending.whole->commit();
+      if (pending.resumed) pending.resumed->finish();
+      if (!pending.bytes) continue;
       write_file_atomically(pending.file.file, [&](const TakeBytes& take) {
         for (std::size_t i = 0; i < pending.bytes->size(); ++i) take(pending.bytes->read(i));
       });

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/atomic_file.h"
 #include "base/resumed_file.h"
 #include "base/spool.h"
 #include "report/report_format.h"
@@ -35,8 +36,8 @@ bool can_resume(const ReportFile& report);
 /// Throws `UsageError` where writing a file would replace one of `inputs`.
 void check_output_file(const std::filesystem::path& output, std::span<const std::filesystem::path> inputs);
 
-/// The reports of a run, rendered as its entries come, and written when all of them are rendered: each file
-/// whole or not at all, standard output last.
+/// The reports of a run, rendered as its entries come. Each file appears when all reports are rendered, whole
+/// or not at all; standard output comes last.
 class PendingReports {
  public:
   /// `options_of` says how a report is to look. With `resume`, JSON Lines go into their file as they come,
@@ -55,13 +56,15 @@ class PendingReports {
   void drop(const std::filesystem::path& file);
 
   /// Throws `Error`.
-  void write() const;
+  void write();
 
  private:
+  /// A report has one of `whole`, `resumed` and `bytes`.
   struct Pending {
     ReportFile file;
-    std::unique_ptr<Spool> bytes;
-    std::unique_ptr<ResumedFile> resumed;  ///< Instead of `bytes`.
+    std::unique_ptr<AtomicFile> whole;     ///< A file that is replaced.
+    std::unique_ptr<ResumedFile> resumed;  ///< A file that a later run continues.
+    std::unique_ptr<Spool> bytes;          ///< What goes to standard output, a device or a pipe.
     std::unique_ptr<ReportWriter> writer;
   };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <future>
 #include <iostream>
 #include <iterator>
 #include <utility>
@@ -9,7 +10,6 @@
 #include "audit/rules/quoted_original.h"
 #include "audit/score/sentence_alignment.h"
 #include "base/parallel.h"
-#include "check/accepted_findings.h"
 #include "check/bot_texts.h"
 #include "check/review_queue.h"
 #include "findings/binary_form.h"
@@ -273,6 +273,18 @@ std::vector<AuditedEntry> RunAudit::judged(const DigestBatch& batch, std::span<c
   return entries;
 }
 
+std::vector<AuditedEntry> RunAudit::finished(const DigestBatch& batch, BaselineFiles& baselines,
+                                             std::vector<Problem>& problems) const {
+  const std::vector<Digest> digests = digests_.load(batch, options_.audit.threads);
+  std::vector<AuditedEntry> entries = judged(batch, digests);
+  finish_reasons(rules_, digests, entries, batch.first_entry, reason_options(digests));
+  std::ranges::move(accept_by_comments(digests, entries), std::back_inserter(problems));
+  baselines.accept(entries);
+  if (options_.queue) accept_by_queue(*options_.queue, entries);
+  for (AuditedEntry& audited : entries) audited.digest += batch.first_digest;
+  return entries;
+}
+
 std::vector<Problem> RunAudit::run(const TakeEntries& take) {
   const std::vector<DigestBatch> batches = digests_.batches(options_.batch_entries);
   {
@@ -282,14 +294,15 @@ std::vector<Problem> RunAudit::run(const TakeEntries& take) {
   settle();
   std::vector<Problem> problems;
   BaselineFiles baselines(options_.baseline_of, digests_.files());
-  for (const DigestBatch& batch : batches) {
-    const std::vector<Digest> digests = digests_.load(batch, options_.audit.threads);
-    std::vector<AuditedEntry> entries = judged(batch, digests);
-    finish_reasons(rules_, digests, entries, batch.first_entry, reason_options(digests));
-    std::ranges::move(accept_by_comments(digests, entries), std::back_inserter(problems));
-    baselines.accept(entries);
-    if (options_.queue) accept_by_queue(*options_.queue, entries);
-    for (AuditedEntry& audited : entries) audited.digest += batch.first_digest;
+  // The next batch is made ready while this one is written.
+  const auto in_background = options_.audit.threads > 1 ? std::launch::async : std::launch::deferred;
+  const auto make_ready = [&](std::size_t i) {
+    return std::async(in_background, [&, i] { return finished(batches[i], baselines, problems); });
+  };
+  std::future<std::vector<AuditedEntry>> next;
+  for (std::size_t i = 0; i < batches.size(); ++i) {
+    std::vector<AuditedEntry> entries = i == 0 ? finished(batches[i], baselines, problems) : next.get();
+    if (i + 1 < batches.size()) next = make_ready(i + 1);
     take(std::move(entries));
   }
   std::ranges::move(baselines.problems(), std::back_inserter(problems));

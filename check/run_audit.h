@@ -11,6 +11,7 @@
 
 #include "audit/rules/add_reasons.h"
 #include "audit/score/audit_digests.h"
+#include "check/accepted_findings.h"
 #include "check/digest_spool.h"
 #include "check/paper_lookup.h"
 #include "check/result_cache.h"
@@ -75,6 +76,9 @@ class RunAudit {
   Digest judged_digest(std::size_t number) const;
   void settle();
   std::vector<AuditedEntry> judged(const DigestBatch& batch, std::span<const Digest> digests) const;
+  /// The entries of a batch with all their reasons. What is odd about its comments is added to `problems`.
+  std::vector<AuditedEntry> finished(const DigestBatch& batch, BaselineFiles& baselines,
+                                     std::vector<Problem>& problems) const;
   ReasonOptions reason_options(std::span<const Digest> digests) const;
 
   AuditMemory& memory_;

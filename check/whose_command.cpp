@@ -9,7 +9,7 @@
 
 #include "audit/index/paper_index.h"
 #include "audit/text/set_aside.h"
-#include "base/file.h"
+#include "base/atomic_file.h"
 #include "base/parallel.h"
 #include "check/digest_files.h"
 #include "check/terminal.h"

@@ -3,7 +3,7 @@
 #include <memory>
 #include <set>
 
-#include "base/file.h"
+#include "base/atomic_file.h"
 #include "check/accepted_findings.h"
 #include "check/check_command.h"
 #include "check/report_files.h"

@@ -5,6 +5,7 @@
 #include <iostream>
 #include <string>
 
+#include "base/atomic_file.h"
 #include "base/error.h"
 #include "base/file.h"
 #include "check/check_command.h"

@@ -2,8 +2,8 @@
 
 #include <array>
 
+#include "base/atomic_file.h"
 #include "base/error.h"
-#include "base/file.h"
 #include "check/report_files.h"
 #include "report/difference_report.h"
 

@@ -14,6 +14,7 @@
 #include "audit/training/model_card.h"
 #include "audit/training/recalibrate.h"
 #include "audit/training/train_model.h"
+#include "base/atomic_file.h"
 #include "base/error.h"
 #include "base/file.h"
 #include "check/digest_files.h"

@@ -2,7 +2,7 @@
 
 #include <unistd.h>
 
-#include "base/file.h"
+#include "base/atomic_file.h"
 #include "check/terminal.h"
 #include "report/read_results.h"
 

@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 
+#include "base/atomic_file.h"
 #include "base/error.h"
 #include "base/file.h"
 #include "check/accepted_findings.h"

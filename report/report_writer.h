@@ -4,7 +4,7 @@
 #include <memory>
 #include <span>
 
-#include "base/file.h"
+#include "base/atomic_file.h"
 #include "findings/finding.h"
 #include "report/report_format.h"
 #include "report/summary.h"

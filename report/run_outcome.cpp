@@ -6,7 +6,6 @@
 
 #include "audit/model/string_table.h"
 #include "base/error.h"
-#include "base/file.h"
 #include "parsers/digest.h"
 #include "report/read_results.h"
 #include "report/summary.h"

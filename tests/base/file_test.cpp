@@ -1,18 +1,15 @@
 #include "base/file.h"
 
 #include <gtest/gtest.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <string>
 #include <string_view>
 
 #include "base/error.h"
-#include "tests/support/temporary_folder.h"
 
 namespace daejo {
 namespace {
@@ -35,11 +32,6 @@ class File : public testing::Test {
     fs::path path = folder_ / "input.md";
     std::ofstream(path, std::ios::binary) << bytes;
     return path;
-  }
-
-  static std::string read_bytes(const fs::path& path) {
-    std::ifstream stream(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), {}};
   }
 
   static std::string error_of(const fs::path& path, const FileLimits& limits = {}) {
@@ -102,50 +94,6 @@ TEST_F(File, names_a_line_over_its_limit) {
   const FileLimits limits{.file_bytes = 100, .line_bytes = 3};
   EXPECT_EQ(error_of(write("123\n123\n"), limits), "");
   EXPECT_NE(error_of(write("123\n1234"), limits).find("input.md:2: "), std::string::npos);
-}
-
-TEST_F(File, writes_whole_files_and_replaces_them) {
-  const fs::path path = folder_ / "out.json";
-  write_file_atomically(path, "first, and longer");
-  write_file_atomically(path, "second");
-  EXPECT_EQ(read_bytes(path), "second");
-  EXPECT_EQ(std::distance(fs::directory_iterator(folder_), {}), 1) << "A temporary file was left behind.";
-}
-
-TEST_F(File, makes_written_files_readable_by_others) {
-  const fs::path path = folder_ / "out.json";
-  write_file_atomically(path, "x");
-  struct stat status {};
-  ASSERT_EQ(::stat(path.c_str(), &status), 0);
-  EXPECT_EQ(status.st_mode & 0777U, 0644U);
-}
-
-TEST_F(File, keeps_the_old_file_where_the_new_one_cannot_be_written) {
-  const fs::path path = folder_ / "taken";
-  fs::create_directory(path);
-  std::ofstream(path / "kept") << "kept";
-  EXPECT_THROW(write_file_atomically(path, "x"), Error);
-  EXPECT_EQ(read_bytes(path / "kept"), "kept");
-  EXPECT_EQ(std::distance(fs::directory_iterator(folder_), {}), 1) << "A temporary file was left behind.";
-}
-
-TEST_F(File, names_the_target_that_cannot_be_written) {
-  try {
-    write_file_atomically(folder_ / "no" / "such" / "out.json", "x");
-    FAIL() << "No error was thrown.";
-  } catch (const Error& error) {
-    EXPECT_NE(std::string(error.what()).find("out.json: The file cannot be written"), std::string::npos);
-  }
-}
-
-TEST(WriteFileAtomically, keeps_the_permissions_of_the_file_that_it_replaces) {
-  const test::TemporaryFolder folder;
-  const auto file = folder.write("private.md", "old");
-  std::filesystem::permissions(file, std::filesystem::perms{0600});
-  write_file_atomically(file, "new");
-  EXPECT_EQ(std::filesystem::status(file).permissions(), std::filesystem::perms{0600});
-  write_file_atomically(folder / "new.md", "new");
-  EXPECT_EQ(std::filesystem::status(folder / "new.md").permissions(), std::filesystem::perms{0644});
 }
 
 }  // namespace

@@ -4,7 +4,6 @@
 #include <set>
 #include <sstream>
 
-#include "base/file.h"
 #include "base/json.h"
 #include "parsers/read_digest.h"
 #include "parsers/snapshot.h"

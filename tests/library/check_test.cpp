@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "base/file.h"
+#include "base/atomic_file.h"
 #include "base/json.h"
 #include "daejo/error.h"
 #include "tests/support/run_daejo.h"

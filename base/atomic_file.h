@@ -1,0 +1,50 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string_view>
+
+namespace daejo {
+
+/// Takes bytes that come in parts.
+using TakeBytes = std::function<void(std::string_view)>;
+
+/// Writes a file that appears only when it is whole: until `commit`, `path` holds what it held before. The
+/// bytes go to a file without a name in the same folder, so nothing is left behind however the run ends. (A
+/// file system without such files gets a temporary file with a name.) If `path` is a symbolic link, its
+/// target is replaced. The new file keeps the permissions of the old one and, if the system allows it, the
+/// owner; a file that did not exist is readable by all.
+class AtomicFile {
+ public:
+  /// Throws `Error` if the folder cannot be written.
+  explicit AtomicFile(const std::filesystem::path& path);
+  ~AtomicFile();
+  AtomicFile(const AtomicFile&) = delete;
+  AtomicFile& operator=(const AtomicFile&) = delete;
+
+  /// Throws `Error`.
+  void write(std::string_view bytes);
+
+  /// Replaces `path`. Throws `Error`.
+  void commit();
+
+ private:
+  void give_name();
+
+  std::filesystem::path target_;
+  std::filesystem::path temporary_;  ///< Empty while the file has no name.
+  int file_ = -1;
+};
+
+/// Whether `path` is replaced by a file as a whole. Standard output ("-"), devices, pipes and open
+/// descriptors (/dev/stdout) are written in place.
+bool is_replaced_whole(const std::filesystem::path& path);
+
+/// Writes `bytes` as an `AtomicFile`, or in place where a path is not replaced whole. Throws `Error`.
+void write_file_atomically(const std::filesystem::path& path, std::string_view bytes);
+
+/// As above, for bytes that come in parts: `write_all` passes each part to its argument.
+void write_file_atomically(const std::filesystem::path& path,
+                           const std::function<void(const TakeBytes& take)>& write_all);
+
+}  // namespace daejo
