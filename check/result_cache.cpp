@@ -181,10 +181,7 @@ std::optional<std::string> ResultCache::read_rest(const Record& record, std::uin
 std::optional<ResultCache::Record> ResultCache::add(const ResultKey& key, std::string_view bytes) {
   if (!may_add_) return std::nullopt;
   RecordHead head;
-  if (bytes.size() + sizeof head > limit_ || end_ > limit_ - bytes.size() - sizeof head) {
-    was_full_ = true;
-    return std::nullopt;
-  }
+  if (bytes.size() + sizeof head > limit_ || end_ > limit_ - bytes.size() - sizeof head) return std::nullopt;
   head.magic = record_magic;
   head.key = key;
   head.size = bytes.size();
@@ -207,7 +204,7 @@ void ResultCache::note_use(const ResultKey& key) {
 }
 
 void ResultCache::tidy() {
-  if (!may_add_ || !was_full_) return;
+  if (!may_add_ || end_ <= limit_ / 2) return;
   std::vector<std::pair<ResultKey, Record>> used;
   std::uint64_t bytes = file_magic.size();
   for (const auto& [key, known] : known_) {
@@ -216,7 +213,7 @@ void ResultCache::tidy() {
     bytes += sizeof(RecordHead) + known.record.size;
   }
   // Do not copy all of it for a little room.
-  if (bytes > limit_ / 4 * 3) return;
+  if (bytes > end_ / 4 * 3) return;
   std::ranges::sort(used, {}, [](const auto& each) { return each.second.offset; });
   const std::filesystem::path made = path_.string() + ".new";
   ResultCache smaller(made, limit_);

@@ -36,8 +36,8 @@ class ResultKeyMaker {
 /// One run at a time adds to the file; others that run meanwhile only read it.
 class ResultCache {
  public:
-  /// The most bytes that the file may have: some 200,000 entries.
-  static constexpr std::uint64_t usual_limit = std::uint64_t{2} << 30U;
+  /// The most bytes that the file may have: some 400,000 entries.
+  static constexpr std::uint64_t usual_limit = std::uint64_t{4} << 30U;
 
   /// Opens the file, or creates it in a folder that is there.
   explicit ResultCache(const std::filesystem::path& path, std::uint64_t limit = usual_limit);
@@ -64,7 +64,8 @@ class ResultCache {
   /// Keeps a record when room is made. `add` says so, too.
   void note_use(const ResultKey& key);
 
-  /// Makes room at the end of a run: if the file was full, drops what the run had no use for.
+  /// Makes room at the end of a run: drops what the run had no use for if the file is more than half full and
+  /// that is a quarter of it or more. So the next version of daejo finds room for all its results.
   void tidy();
 
  private:
@@ -85,7 +86,6 @@ class ResultCache {
   std::uint64_t limit_;
   int file_ = -1;
   bool may_add_ = false;
-  bool was_full_ = false;
   std::uint64_t end_ = 0;  // of the last whole record
   std::unordered_map<ResultKey, Known, KeyHash> known_;
 };

@@ -3,10 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <set>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -55,45 +55,11 @@ void add_postings(std::deque<ShinglePosting>& postings, const Shingles& sketch, 
   for (const std::uint64_t hash : sketch) postings.push_back({hash, static_cast<std::uint32_t>(text)});
 }
 
-/// Stores the shingles of the passages to compare, mostly outside of memory.
-class ShingleSpool {
- public:
-  void add(std::uint32_t text, const Shingles& shingles) {
-    const auto* const bytes = reinterpret_cast<const char*>(shingles.data());
-    numbers_[text] = spool_.add({bytes, shingles.size() * sizeof(std::uint64_t)});
-  }
-
-  Shingles of(std::uint32_t text) const {
-    const std::string bytes = spool_.read(numbers_.at(text));
-    Shingles shingles(bytes.size() / sizeof(std::uint64_t));
-    bytes.copy(reinterpret_cast<char*>(shingles.data()), bytes.size());
-    return shingles;
-  }
-
- private:
-  Spool spool_;
-  std::unordered_map<std::uint32_t, std::size_t> numbers_;
-};
-
 /// For a passage, the most similar passage of another paper.
 struct BestTwin {
   std::uint32_t other = 0;
   double resemblance = 0;
 };
-
-/// The resemblance of each pair.
-std::vector<double> resemblances(const std::vector<CandidatePair>& pairs, const ShingleSpool& shingles,
-                                 std::size_t threads) {
-  std::vector<double> alike(pairs.size());
-  parallel_for(pairs.size(), threads, [&](std::size_t begin, std::size_t end) {
-    Shingles first;
-    for (std::size_t i = begin; i < end; ++i) {
-      if (i == begin || pairs[i].first != pairs[i - 1].first) first = shingles.of(pairs[i].first);
-      alike[i] = resemblance(first, shingles.of(pairs[i].second));
-    }
-  });
-  return alike;
-}
 
 std::map<std::uint32_t, BestTwin> best_twins(const std::vector<CandidatePair>& pairs,
                                              const std::vector<double>& alike) {
@@ -108,6 +74,13 @@ std::map<std::uint32_t, BestTwin> best_twins(const std::vector<CandidatePair>& p
     offer(pairs[i].second, pairs[i].first, alike[i]);
   }
   return twins;
+}
+
+/// Sorted, each once.
+std::vector<std::size_t> ascending(std::vector<std::size_t> numbers) {
+  std::ranges::sort(numbers);
+  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+  return numbers;
 }
 
 std::string name_of(const TwinEntry& twin) {
@@ -136,17 +109,76 @@ Message describe(const TwinEntry& there, const Section* section, bool is_owner) 
 }  // namespace
 
 /// The passages of one level, which are compared with one another: either all summaries or all labelled
-/// sections.
-struct TwinFinder::Level {
-  std::deque<ShinglePosting>& postings;
-  const std::deque<std::uint32_t>* entries;  ///< The entry of each text; null if the texts are entries.
+/// sections. Only the shingles of those to compare are stored, mostly outside of memory.
+class TwinFinder::Level {
+ public:
+  /// `entries` has the entry of each text; null if the texts are entries.
+  explicit Level(const std::deque<std::uint32_t>* entries) : entries_(entries) {}
 
-  std::uint32_t entry_of(std::uint32_t text) const { return entries == nullptr ? text : (*entries)[text]; }
-  /// The number of a text among the labelled sections of its entry.
-  std::size_t rank_of(std::uint32_t text) const {
-    const auto first = std::ranges::lower_bound(*entries, entry_of(text));
-    return text - static_cast<std::size_t>(first - entries->begin());
+  /// Finds which texts to compare. `postings` are gone afterwards.
+  void find_pairs(std::deque<ShinglePosting>& postings, const std::deque<std::uint64_t>& papers) {
+    pairs_ = pairs_to_compare(postings);
+    std::deque<ShinglePosting>().swap(postings);
+    std::erase_if(pairs_, [&](const CandidatePair& pair) {
+      return papers[entry_of(pair.first)] == papers[entry_of(pair.second)];
+    });
+    texts_.reserve(2 * pairs_.size());
+    for (const CandidatePair& pair : pairs_) texts_.insert(texts_.end(), {pair.first, pair.second});
+    std::ranges::sort(texts_);
+    texts_.erase(std::unique(texts_.begin(), texts_.end()), texts_.end());
+    texts_.shrink_to_fit();
   }
+
+  /// The texts to compare, ascending. So do their entries.
+  const std::vector<std::uint32_t>& texts() const { return texts_; }
+
+  std::size_t entry_of(std::uint32_t text) const { return entries_ == nullptr ? text : (*entries_)[text]; }
+
+  /// The index of a text among the sections of its entry, whose labelled ones are given; nothing for a whole
+  /// summary.
+  std::optional<std::size_t> section_of(std::uint32_t text, std::span<const std::size_t> labelled) const {
+    if (entries_ == nullptr) return std::nullopt;
+    const auto first = std::ranges::lower_bound(*entries_, entry_of(text));
+    return labelled[text - static_cast<std::size_t>(first - entries_->begin())];
+  }
+
+  /// Stores the shingles of an entry's texts. Entries come in their order.
+  void take(std::size_t number, const Entry& entry) {
+    const std::vector<std::size_t> labelled = labelled_sections(entry);
+    for (std::size_t i = shingles_.size(); i < texts_.size() && entry_of(texts_[i]) == number; ++i) {
+      const auto section = section_of(texts_[i], labelled);
+      const Shingles shingles = read_shingles(section ? entry.sections[*section].text : summary_text(entry));
+      const auto* const bytes = reinterpret_cast<const char*>(shingles.data());
+      shingles_.add({bytes, shingles.size() * sizeof(std::uint64_t)});
+    }
+  }
+
+  /// By text, after the last `take`.
+  std::map<std::uint32_t, BestTwin> best(std::size_t threads) const {
+    std::vector<double> alike(pairs_.size());
+    parallel_for(pairs_.size(), threads, [&](std::size_t begin, std::size_t end) {
+      Shingles first;
+      for (std::size_t i = begin; i < end; ++i) {
+        if (i == begin || pairs_[i].first != pairs_[i - 1].first) first = shingles_of(pairs_[i].first);
+        alike[i] = resemblance(first, shingles_of(pairs_[i].second));
+      }
+    });
+    return best_twins(pairs_, alike);
+  }
+
+ private:
+  Shingles shingles_of(std::uint32_t text) const {
+    const auto at = std::ranges::lower_bound(texts_, text);
+    const std::string bytes = shingles_.read(static_cast<std::size_t>(at - texts_.begin()));
+    Shingles shingles(bytes.size() / sizeof(std::uint64_t));
+    bytes.copy(reinterpret_cast<char*>(shingles.data()), bytes.size());
+    return shingles;
+  }
+
+  const std::deque<std::uint32_t>* entries_;
+  std::vector<CandidatePair> pairs_;
+  std::vector<std::uint32_t> texts_;
+  Spool shingles_;  // Of each of `texts_`.
 };
 
 TwinFinder::Sketches TwinFinder::sketches_of(const Entry& entry) {
@@ -169,56 +201,57 @@ void TwinFinder::add(const Sketches& sketches) {
   }
 }
 
-std::vector<Twin> TwinFinder::find_at(Level level, const ForEntries& for_entries, std::size_t threads) const {
-  std::vector<CandidatePair> pairs = pairs_to_compare(level.postings);
-  std::deque<ShinglePosting>().swap(level.postings);
-  std::erase_if(pairs, [&](const CandidatePair& pair) {
-    return papers_[level.entry_of(pair.first)] == papers_[level.entry_of(pair.second)];
-  });
-  std::map<std::size_t, std::set<std::uint32_t>> texts;  // Keyed by entry.
-  for (const CandidatePair& pair : pairs) {
-    for (const std::uint32_t text : {pair.first, pair.second}) texts[level.entry_of(text)].insert(text);
-  }
-  if (texts.empty()) return {};
-  ShingleSpool shingles;
-  std::map<std::size_t, TwinEntry> twin_entries;
-  std::map<std::uint32_t, std::size_t> sections;  // Keyed by text.
+std::vector<Twin> TwinFinder::twins_of(std::span<const Level* const> levels, const ForEntries& for_entries,
+                                       std::size_t threads) {
+  std::vector<std::map<std::uint32_t, BestTwin>> best;
   std::vector<std::size_t> numbers;
-  numbers.reserve(texts.size());
-  for (const auto& [entry, of_entry] : texts) numbers.push_back(entry);
-  for_entries(numbers, [&](std::size_t number, const std::string& file, const Entry& entry) {
-    twin_entries[number] = {number, file, entry.line, entry.title,
-                            entry.id ? to_string(*entry.id) : std::string()};
-    const std::vector<std::size_t> labelled = labelled_sections(entry);
-    for (const std::uint32_t text : texts.at(number)) {
-      if (level.entries == nullptr) {
-        shingles.add(text, read_shingles(summary_text(entry)));
-      } else {
-        sections[text] = labelled.at(level.rank_of(text));
-        shingles.add(text, read_shingles(entry.sections[sections[text]].text));
-      }
+  for (const Level* level : levels) {
+    for (const auto& [text, twin] : best.emplace_back(level->best(threads))) {
+      numbers.push_back(level->entry_of(text));
     }
-  });
-  std::vector<Twin> twins;
-  for (const auto& [text, best] : best_twins(pairs, resemblances(pairs, shingles, threads))) {
-    Twin& twin = twins.emplace_back();
-    twin.entry = level.entry_of(text);
-    if (level.entries != nullptr) twin.section = sections.at(text);
-    twin.other = twin_entries.at(level.entry_of(best.other));
-    twin.resemblance = best.resemblance;
   }
+  std::map<std::size_t, std::vector<std::size_t>> labelled;
+  std::map<std::size_t, TwinEntry> described;
+  for_entries(ascending(std::move(numbers)),
+              [&](std::size_t number, const std::string& file, const Entry& entry) {
+                labelled[number] = labelled_sections(entry);
+                described[number] = {number, file, entry.line, entry.title,
+                                     entry.id ? to_string(*entry.id) : std::string()};
+              });
+  std::vector<Twin> twins;
+  std::set<std::size_t> told;
+  for (std::size_t i = 0; i < levels.size(); ++i) {
+    std::set<std::size_t> told_here;
+    for (const auto& [text, twin] : best[i]) {
+      const std::size_t entry = levels[i]->entry_of(text);
+      if (told.contains(entry)) continue;
+      told_here.insert(entry);
+      twins.push_back({entry, levels[i]->section_of(text, labelled.at(entry)),
+                       described.at(levels[i]->entry_of(twin.other)), twin.resemblance});
+    }
+    told.merge(told_here);
+  }
+  std::ranges::stable_sort(twins, {}, &Twin::entry);
   return twins;
 }
 
 std::vector<Twin> TwinFinder::find(const ForEntries& for_entries, std::size_t threads) {
-  std::vector<Twin> twins = find_at({summaries_, nullptr}, for_entries, threads);
-  std::set<std::size_t> told;
-  for (const Twin& twin : twins) told.insert(twin.entry);
-  for (Twin& twin : find_at({sections_, &section_entries_}, for_entries, threads)) {
-    if (!told.contains(twin.entry)) twins.push_back(std::move(twin));
+  Level summaries(nullptr);
+  Level sections(&section_entries_);
+  parallel_each(2, threads, [&](std::size_t i) {
+    i == 0 ? summaries.find_pairs(summaries_, papers_) : sections.find_pairs(sections_, papers_);
+  });
+  std::vector<std::size_t> numbers;
+  for (const Level* level : {&summaries, &sections}) {
+    for (const std::uint32_t text : level->texts()) numbers.push_back(level->entry_of(text));
   }
-  std::ranges::stable_sort(twins, {}, &Twin::entry);
-  return twins;
+  for_entries(ascending(std::move(numbers)),
+              [&](std::size_t number, const std::string& /*file*/, const Entry& entry) {
+                summaries.take(number, entry);
+                sections.take(number, entry);
+              });
+  const std::array<const Level*, 2> levels = {&summaries, &sections};
+  return twins_of(levels, for_entries, threads);
 }
 
 Reason duplicate_reason(const Entry& entry, const Twin& twin, bool is_owner) {

@@ -58,9 +58,10 @@ class TwinFinder {
   std::vector<Twin> find(const ForEntries& for_entries, std::size_t threads);
 
  private:
-  struct Level;
+  class Level;
 
-  std::vector<Twin> find_at(Level level, const ForEntries& for_entries, std::size_t threads) const;
+  static std::vector<Twin> twins_of(std::span<const Level* const> levels, const ForEntries& for_entries,
+                                    std::size_t threads);
 
   // These are deques, because a growing vector takes up to three times its size.
   std::deque<std::uint64_t> papers_;           // For each entry.

@@ -185,11 +185,9 @@ std::vector<Reason> language_reasons(const AuditedEntry& audited, const DigestHa
     if (is_foreign && is_korean_by_habit(section, habits) && !is_one_of_a_list(entry, section))
       reasons.push_back(describe_section(section, count));
   }
+  if (is_mostly_korean(all)) return reasons;
   if (is_in_another_language(summary_text(entry))) return {describe_foreign(entry, all)};
-  if (!is_mostly_korean(all)) {
-    if (!writes_mixed(habits)) reasons.insert(reasons.begin(), describe_whole(entry, all));
-    return reasons;
-  }
+  if (!writes_mixed(habits)) reasons.insert(reasons.begin(), describe_whole(entry, all));
   return reasons;
 }
 

@@ -110,6 +110,17 @@ TEST_F(ResultCacheTest, takes_no_more_than_its_limit_and_then_drops_what_was_not
   EXPECT_TRUE(cache.add(key_of("three"), big + std::string(300, 'y')));
 }
 
+TEST_F(ResultCacheTest, has_room_for_each_version_of_the_program_after_the_last) {
+  constexpr std::uint64_t limit = 2000;
+  const std::string big(400, 'x');
+  for (const std::string version : {"1", "2", "3", "4"}) {
+    ResultCache cache(path, limit);
+    for (const char* name : {" one", " two"}) EXPECT_TRUE(cache.add(key_of(version + name), big)) << version;
+    cache.tidy();
+  }
+  EXPECT_EQ(found(ResultCache(path, limit), "4 two"), big);
+}
+
 TEST_F(ResultCacheTest, is_added_to_by_one_run_at_a_time) {
   ResultCache first(path);
   ASSERT_TRUE(first.add(key_of("one"), "result"));
