@@ -122,12 +122,12 @@ Message describe(const TwinEntry& there, const Section* section, bool is_owner) 
   const std::string korean_what =
       section == nullptr ? "이 요약이" : fmt::format("\"{}\" 단락이", section->label);
   if (is_owner) {
-    return {fmt::format("{} also stands under {} ({}), where it does not fit. Mend that entry.", english_what,
-                        id, place),
+    return {fmt::format("{} also appears under {} ({}), where it does not fit. Correct that entry.",
+                        english_what, id, place),
             fmt::format("{} {}({})에도 있으나 거기에는 맞지 않습니다. 그 항목을 고치세요.", korean_what, id,
                         place)};
   }
-  return {fmt::format("{} also stands under {} ({}), another paper. One of the two is wrong.", english_what,
+  return {fmt::format("{} also appears under {} ({}), another paper. One of the two is wrong.", english_what,
                       id, place),
           fmt::format("{} 다른 논문인 {}({})에도 있습니다. 둘 가운데 하나는 잘못입니다.", korean_what, id,
                       place)};
@@ -212,10 +212,10 @@ std::vector<Twin> TwinFinder::find_at(Level level, const ForEntries& for_entries
 
 std::vector<Twin> TwinFinder::find(const ForEntries& for_entries, std::size_t threads) {
   std::vector<Twin> twins = find_at({summaries_, nullptr}, for_entries, threads);
-  std::set<std::size_t> told;
-  for (const Twin& twin : twins) told.insert(twin.entry);
+  std::set<std::size_t> in_summary_twins;
+  for (const Twin& twin : twins) in_summary_twins.insert(twin.entry);
   for (Twin& twin : find_at({sections_, &section_entries_}, for_entries, threads)) {
-    if (!told.contains(twin.entry)) twins.push_back(std::move(twin));
+    if (!in_summary_twins.contains(twin.entry)) twins.push_back(std::move(twin));
   }
   std::ranges::stable_sort(twins, {}, &Twin::entry);
   return twins;
