@@ -12,7 +12,7 @@
 
 namespace daejo {
 
-/// One look-up on its way down the chain.
+/// One look-up through the chain.
 class ChainedSource::Run {
  public:
   Run(Links& links, std::span<const ArxivId> ids, const TakePaper& take, const Progress& progress)
@@ -28,7 +28,7 @@ class ChainedSource::Run {
     ask_remote();
     settle_with_other_versions();
     for (const ArxivId& id : left_) {
-      if (!result_.failed.contains(id)) result_.failed[id] = absence_offline();
+      if (!result_.failed.contains(id)) result_.failed[id] = offline_failure();
     }
     report(0);
     return std::move(result_);
@@ -55,7 +55,7 @@ class ChainedSource::Run {
 
   void ask_remote() {
     if (!links_.remote || left_.empty()) return;
-    if (links_.tell_missing) links_.tell_missing(left_.size());
+    if (links_.on_missing) links_.on_missing(left_.size());
     links_.remote->on_arrival([this](std::span<const Paper> papers) { put_into_store(papers); });
     LookupResult answer = ask_or_fail_all(*links_.remote);
     links_.remote->on_arrival({});
@@ -64,7 +64,8 @@ class ChainedSource::Run {
     result_.failed = std::move(answer.failed);
   }
 
-  /// Where no request can be sent, what the store and snapshots have is audited all the same.
+  /// Asks the network. If no request can be sent at all, the missing papers fail, but what the store and
+  /// snapshots have is still used.
   LookupResult ask_or_fail_all(RemoteSource& remote) {
     try {
       return remote.look_up(list_left(), progress_from_here());
@@ -79,7 +80,8 @@ class ChainedSource::Run {
     }
   }
 
-  /// Better another version's abstract than none, where no one said that the paper does not exist.
+  /// Uses the abstract of another version for missing ids, unless a source said that the paper does not
+  /// exist.
   void settle_with_other_versions() {
     std::vector<ArxivId> any_version;
     for (const ArxivId& id : left_) {
@@ -123,7 +125,7 @@ class ChainedSource::Run {
     }
   }
 
-  /// A store that failed once is left alone for the rest of the look-up, and said to have failed once.
+  /// Reports that the store failed. It is not used for the rest of the look-up, so there is only one report.
   void add_store_problem(const InputError& error) {
     if (!store_failed_) result_.problems.push_back({error.place(), error.sentence()});
     store_failed_ = true;
@@ -153,7 +155,7 @@ class ChainedSource::Run {
     return [this](std::size_t done, std::size_t) { report(done); };
   }
 
-  LookupFailure absence_offline() const {
+  LookupFailure offline_failure() const {
     const bool both = links_.snapshots && !links_.store.empty();
     const Message places = both ? Message{"the snapshots or the store", "논문이 스냅샷과 저장소에 없고"}
                            : links_.snapshots     ? Message{"the snapshots", "논문이 스냅샷에 없고"}

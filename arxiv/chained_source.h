@@ -8,18 +8,17 @@
 
 namespace daejo {
 
-/// Asks the snapshots, then the store, then the network, each for what is still missing. Papers from the
-/// network go into the store at once; where the store fails, that is reported as a problem and the look-up
-/// continues. Where the requested version is not available, another one is returned and reported as a
-/// problem.
+/// Asks the snapshots, then the store, then the network, each for the papers that are still missing. Papers
+/// from the network are stored immediately. A failure of the store is reported as a problem, and the look-up
+/// continues. If the requested version is not available, another one is returned and reported as a problem.
 class ChainedSource : public AbstractSource {
  public:
   struct Links {
-    std::unique_ptr<AbstractSource> snapshots = {};  ///< Null where none were named.
-    std::filesystem::path store = {};                ///< Empty for none; the file need not exist.
-    std::unique_ptr<RemoteSource> remote = {};       ///< Null where offline.
+    std::unique_ptr<AbstractSource> snapshots = {};  ///< Null if there are none.
+    std::filesystem::path store = {};                ///< Empty for none. The file need not exist.
+    std::unique_ptr<RemoteSource> remote = {};       ///< Null if offline.
     std::shared_ptr<Clock> clock = std::make_shared<SystemClock>();
-    TellMissing tell_missing = {};  ///< Called before the network is asked.
+    OnMissing on_missing = {};  ///< Called before the network is used.
   };
 
   explicit ChainedSource(Links links);

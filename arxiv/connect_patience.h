@@ -26,8 +26,9 @@ class ConnectPatience {
 
   bool has_reached(std::string_view server) const { return reached_.contains(server); }
 
-  /// Whether to retry a server that could not be reached. Only the run's very first failure may be bad luck.
-  bool is_worth_a_second_try() const { return reached_.empty() && failures_ == 1; }
+  /// Whether to retry a server that could not be reached. Only the first failure of a run is retried, because
+  /// it may be temporary.
+  bool is_worth_retrying() const { return reached_.empty() && failures_ == 1; }
 
  private:
   std::shared_ptr<Clock> clock_;

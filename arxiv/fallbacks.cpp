@@ -123,7 +123,7 @@ void SourceWithFallbacks::tell_of_places(LookupFailure& failure) const {
   }
   if (!others.empty()) {
     const std::string names = fmt::format("{}", fmt::join(others, ", "));
-    failure.cause.english += fmt::format(" Nor was the abstract to be had from {}.", names);
+    failure.cause.english += fmt::format(" Nor was the abstract available from {}.", names);
     failure.cause.korean += fmt::format(" 다른 곳에서도 초록을 얻지 못했습니다: {}.", names);
   }
 }

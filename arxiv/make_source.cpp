@@ -78,12 +78,12 @@ std::unique_ptr<RemoteSource> make_remote(const AbstractOptions& options,
 
 }  // namespace
 
-std::unique_ptr<AbstractSource> make_source(const AbstractOptions& options, TellMissing tell_missing) {
+std::unique_ptr<AbstractSource> make_source(const AbstractOptions& options, OnMissing on_missing) {
   check_options(options);
   for (const auto& snapshot : options.snapshots) check_snapshot(snapshot);
   ChainedSource::Links links;
   links.store = options.store;
-  links.tell_missing = std::move(tell_missing);
+  links.on_missing = std::move(on_missing);
   if (!options.snapshots.empty()) links.snapshots = std::make_unique<SnapshotSource>(options.snapshots);
   if (!options.offline) links.remote = make_remote(options, links.clock);
   return std::make_unique<ChainedSource>(std::move(links));

@@ -16,31 +16,32 @@ namespace daejo {
 /// The pause between requests that arXiv's terms ask for.
 inline constexpr std::chrono::milliseconds arxiv_interval{3'000};
 
-/// Where abstracts may come from, and the limits for asking.
+/// The sources of abstracts, and the limits for requests.
 struct AbstractOptions {
   std::vector<std::filesystem::path> snapshots = {};
   std::filesystem::path store = {};  ///< Empty for none; see `default_store_path`.
   bool offline = false;
   std::string api_url = default_query_api_url;
-  /// Asked where arXiv's own API is not reached; left alone where `api_url` is another than arXiv's, unless
+  /// Used if arXiv's API cannot be reached. If `api_url` is not arXiv's, they are used only with
   /// `use_fallbacks_with_any_api`.
   FallbackUrls fallbacks = {};
   bool use_fallbacks_with_any_api = false;
   std::string contact = {};  ///< An address that arXiv can write to, sent in User-Agent.
   std::size_t ids_per_request = 100;
-  std::chrono::milliseconds interval = arxiv_interval;           ///< Between the beginnings of two requests.
-  std::chrono::milliseconds deadline{std::chrono::minutes{15}};  ///< For the whole run's network.
+  std::chrono::milliseconds interval = arxiv_interval;  ///< From the start of a request to that of the next.
+  std::chrono::milliseconds deadline{std::chrono::minutes{15}};  ///< For all requests of the run together.
   std::chrono::milliseconds request_limit{std::chrono::seconds{150}};  ///< For one request.
-  std::chrono::milliseconds first_delay{3'000};  ///< Before the second try; doubles after.
+  std::chrono::milliseconds first_delay{
+      3'000};  ///< The delay before the second try. It doubles with each try.
   int most_tries = 5;
 };
 
 /// Builds the chain of sources. Throws `UsageError` for options out of range and `InputError` for a missing
 /// snapshot.
-std::unique_ptr<AbstractSource> make_source(const AbstractOptions& options, TellMissing tell_missing = {});
+std::unique_ptr<AbstractSource> make_source(const AbstractOptions& options, OnMissing on_missing = {});
 
-/// What asking arXiv's API for so many papers takes at the least, and what spares it; empty for fewer papers
-/// than make a snapshot worth its download.
+/// Says how long requests for this many papers take at least, and how a snapshot avoids them. Empty if there
+/// are too few papers to make a snapshot worthwhile.
 std::string snapshot_advice(std::size_t papers, const AbstractOptions& options, Language language);
 
 }  // namespace daejo

@@ -80,7 +80,7 @@ FetchOutcome PoliteClient::fetch(const HttpRequest& request, const AnswerCheck& 
     trouble = trouble_of(answer, check);
     if (answer.no_connection && !connecting_.has_reached(server_of(request.url))) {
       constexpr milliseconds pause{500};
-      const bool again = connecting_.is_worth_a_second_try() && tries < policy_.most_tries;
+      const bool again = connecting_.is_worth_retrying() && tries < policy_.most_tries;
       if (!again || pause >= deadline() - clock_->now()) {
         return {Kind::no_connection, std::move(answer), std::move(trouble)};
       }

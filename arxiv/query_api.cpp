@@ -265,11 +265,11 @@ LookupFailure QueryApi::outage(const BatchAnswer& answer) const {
             false,
             true};
   }
-  const Message mend = {"Trying again will not help; fix the cause",
-                        "다시 시도해도 같으므로 먼저 원인을 해결하세요."};
+  const Message fix_cause_first = {"Trying again will not help; fix the cause",
+                                   "다시 시도해도 같으므로 먼저 원인을 해결하세요."};
   return {{fmt::format("arXiv's query API at {} did not answer correctly: {}.", url, answer.trouble),
            fmt::format("arXiv의 질의 API({})에서 올바른 응답을 받지 못했습니다: {}.", url, answer.trouble)},
-          without_arxiv(answer.is_final ? mend : try_again_later)};
+          without_arxiv(answer.is_final ? fix_cause_first : try_again_later)};
 }
 
 void QueryApi::fail_all(Run& run, std::span<const ArxivId> batch, const BatchAnswer& answer) const {

@@ -14,7 +14,8 @@ constexpr std::size_t padded(std::size_t size) {
   return (size + 3) / 4 * 4;
 }
 
-/// The id among a program's notes: each is a head, a name, and what it says, padded to words.
+/// Finds the build id in a program's ELF notes. A note is a header, a name and a description, each padded to
+/// four bytes.
 std::string id_among(std::string_view notes) {
   ElfW(Nhdr) head;
   while (notes.size() >= sizeof head) {
@@ -32,12 +33,12 @@ std::string id_among(std::string_view notes) {
   return {};
 }
 
-/// The first object that the loader tells of is the program itself.
+/// The loader lists the program itself first.
 int read_program(dl_phdr_info* info, std::size_t, void* id) {
   for (int i = 0; i < info->dlpi_phnum; ++i) {
     const ElfW(Phdr)& part = info->dlpi_phdr[i];
     if (part.p_type != PT_NOTE) continue;
-    // NOLINTNEXTLINE(performance-no-int-to-ptr): the loader gives addresses as numbers.
+    // NOLINTNEXTLINE(performance-no-int-to-ptr): the loader returns addresses as numbers.
     const auto* const notes = reinterpret_cast<const char*>(info->dlpi_addr + part.p_vaddr);
     std::string found = id_among({notes, part.p_memsz});
     if (!found.empty()) *static_cast<std::string*>(id) = std::move(found);

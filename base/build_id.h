@@ -4,8 +4,8 @@
 
 namespace daejo {
 
-/// What the linker wrote of the program that runs: other bytes of code or data give another id. Empty where
-/// it wrote none.
+/// The build id that the linker wrote into the running program. It changes if any byte of code or data
+/// changes. Empty if there is none.
 std::string build_id();
 
 }  // namespace daejo

@@ -19,13 +19,12 @@ ResumedFile::ResumedFile(const std::filesystem::path& path) : path_(path) {
   struct stat status {};
   if (::fstat(file_, &status) != 0 || !S_ISREG(status.st_mode)) {
     ::close(file_);
-    throw UsageError(path.string() +
-                     " is not a regular file, so that it cannot be resumed; name another file.");
+    throw UsageError(path.string() + " is not a regular file, so it cannot be resumed; name another file.");
   }
   if (::flock(file_, LOCK_EX | LOCK_NB) != 0) {
     ::close(file_);
     throw InputError({path.string()},
-                     "Another run writes this file; wait for its end, or name another file.");
+                     "Another run is writing this file; wait until it ends, or name another file.");
   }
   there_ = static_cast<std::uint64_t>(status.st_size);
   cut_last_line();
@@ -41,10 +40,9 @@ void ResumedFile::fail(const char* what) const {
 }
 
 void ResumedFile::differ(std::size_t line) const {
-  throw InputError({path_.string(), line, 0},
-                   "This is not what the run says, so it cannot go on from here: a digest, an abstract or a "
-                   "setting has changed since, or another daejo wrote it. Name another file, or leave out "
-                   "--resume to write it anew.");
+  throw InputError(
+      {path_.string(), line, 0},
+      "This line differs from the result of this run, so the run cannot continue here: a digest, an abstract or a setting has changed, or another version of daejo wrote the file. Name another file, or leave out --resume to write it anew.");
 }
 
 void ResumedFile::cut_last_line() {
@@ -67,7 +65,7 @@ void ResumedFile::cut_last_line() {
   there_ = end;
 }
 
-/// Holds what is there already against the bytes, and gives how many of them it has.
+/// Compares bytes with the existing file. Returns how many of them the file already has.
 std::size_t ResumedFile::compare(std::string_view bytes) {
   const std::size_t count = static_cast<std::size_t>(std::min<std::uint64_t>(bytes.size(), there_ - at_));
   std::string old(count, '\0');

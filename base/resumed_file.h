@@ -8,21 +8,21 @@
 
 namespace daejo {
 
-/// A file of lines that a run writes as it goes, and that a later run of the same work continues: what is
-/// there already is compared instead of written again.
+/// A file of lines that a run writes gradually, and that a later run of the same work can continue. Lines
+/// that already exist are compared instead of written again.
 class ResumedFile {
  public:
-  /// Opens or creates the file, and cuts off a last line that is not whole. Throws `Error`, also where
-  /// another process writes it.
+  /// Opens or creates the file, and cuts off an incomplete last line. Throws `Error`, also if another process
+  /// is writing the file.
   explicit ResumedFile(const std::filesystem::path& path);
   ~ResumedFile();
   ResumedFile(const ResumedFile&) = delete;
   ResumedFile& operator=(const ResumedFile&) = delete;
 
-  /// The next bytes of the run. Throws `InputError` with the line where the file has others.
+  /// Writes or compares the next bytes. Throws `InputError` with the first line that differs.
   void write(std::string_view bytes);
 
-  /// After the last. Throws `InputError` where the file has more than the run.
+  /// Call it after the last write. Throws `InputError` if the file has more lines than the run.
   void finish() const;
 
  private:

@@ -13,7 +13,7 @@ namespace daejo {
 /// `Error` if the file cannot be written or read.
 class Spool {
  public:
-  static constexpr std::size_t usual_memory = 16U << 20U;
+  static constexpr std::size_t usual_memory = 4U << 20U;
 
   /// Keeps up to `memory` bytes in memory instead of the file.
   explicit Spool(std::size_t memory = usual_memory) : most_in_memory_(memory) {}

@@ -21,7 +21,7 @@ NameOfFile names_from(const std::filesystem::path& path) {
 
 std::vector<Problem> accept_by_comments(std::span<const Digest> digests, std::span<AuditedEntry> entries) {
   std::vector<Problem> problems;
-  std::size_t begin = 0;  // entries stand in the order of their digests
+  std::size_t begin = 0;  // entries are in the order of their digests
   for (std::size_t i = 0; i < digests.size(); ++i) {
     IgnoreComments read = read_ignore_comments(digests[i]);
     std::ranges::move(read.problems, std::back_inserter(problems));

@@ -22,13 +22,14 @@ class BaselineFiles {
  public:
   using BaselineOfFile = std::function<std::string(const std::string& file)>;
 
-  /// `baseline_of` names the baseline of an entry's file; empty for none. `files` are the run's.
+  /// `baseline_of` returns the path of the baseline for an entry's file, or an empty string if it has none.
+  /// `files` lists all files of the run.
   BaselineFiles(BaselineOfFile baseline_of, std::span<const std::string> files);
 
-  /// The run's next entries. Throws `InputError` for a baseline that cannot be read.
+  /// Processes the next entries of the run. Throws `InputError` for a baseline that cannot be read.
   void accept(std::span<AuditedEntry> entries);
 
-  /// After the last: a problem for each stale line.
+  /// Call it after the last entry. Returns a problem for each line of a baseline that matched no finding.
   std::vector<Problem> problems() const;
 
  private:
@@ -39,10 +40,11 @@ class BaselineFiles {
   std::map<std::string, BaselineMatcher> matchers_;
 };
 
-/// How a baseline at `path` names files: relative to its folder.
+/// Returns how a baseline at `path` names files, which is relative to its folder.
 NameOfFile names_from(const std::filesystem::path& path);
 
-/// The text of a baseline at path `baseline` that accepts every reason of the entries.
+/// Renders a baseline that accepts every reason of the entries. `baseline` is the path where it will be
+/// stored.
 std::string baseline_of(const std::filesystem::path& baseline, std::span<const AuditedEntry> entries);
 
 }  // namespace daejo

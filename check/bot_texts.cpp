@@ -10,7 +10,8 @@
 namespace daejo {
 namespace {
 
-/// The file of a paper's text, with the version that the digest names before one without.
+/// Finds the file with a paper's text. A file for the version in the digest is preferred to one without a
+/// version.
 std::optional<std::filesystem::path> file_of(const std::filesystem::path& folder, const ArxivId& id) {
   const auto name_of = [](const ArxivId& of) {
     std::string name = to_string(of);
@@ -32,7 +33,7 @@ std::optional<std::filesystem::path> file_of(const std::filesystem::path& folder
 void check_bot_folder(const std::filesystem::path& folder) {
   std::error_code code;
   if (!folder.empty() && !std::filesystem::is_directory(folder, code))
-    throw UsageError("The folder of sources '" + folder.string() + "' is not there.");
+    throw UsageError("The folder of sources '" + folder.string() + "' does not exist.");
 }
 
 void add_bot_texts(const std::filesystem::path& folder, std::map<ArxivId, PaperOrCause>& papers) {

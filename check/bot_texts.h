@@ -7,12 +7,13 @@
 
 namespace daejo {
 
-/// Throws `UsageError` unless `folder` is empty, for none, or there.
+/// Throws `UsageError` if `folder` is not a folder. An empty path means that there are no texts, and is
+/// accepted.
 void check_bot_folder(const std::filesystem::path& folder);
 
-/// Adds to each paper the text that the bot read, where `folder` has one: `2410.12405.txt`, or `.md`, `.html`
-/// and the like, with or without the version; an old id's slash is a hyphen (`cs-0112017.txt`). Throws
-/// `InputError` where a text cannot be read.
+/// Adds to each paper the text that the bot read, if `folder` has it. The file is named after the arXiv id,
+/// with or without the version: `2410.12405.txt`, or `.md`, `.html` and so on. The slash of an old id becomes
+/// a hyphen (`cs-0112017.txt`). Throws `InputError` if a text cannot be read.
 void add_bot_texts(const std::filesystem::path& folder, std::map<ArxivId, PaperOrCause>& papers);
 
 }  // namespace daejo

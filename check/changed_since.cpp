@@ -11,7 +11,7 @@
 namespace daejo {
 namespace {
 
-/// Adds the texts of the entries that a digest had; one that could not be read had none.
+/// Adds the texts of a digest's entries. A digest that cannot be read adds nothing.
 void add_texts(const std::string& name, const std::string& source, EntryTexts& texts) {
   try {
     const Digest digest = parse_digest(source, name, guess_digest_format(name, source));

@@ -8,8 +8,8 @@
 
 namespace daejo {
 
-/// For each entry of all digests in order, whether its text is new since a git revision. Throws `UsageError`
-/// where git does not know the files or the revision.
+/// Returns, for each entry of all digests in order, whether its text was added or changed after a git
+/// revision. Throws `UsageError` if git does not know the files or the revision.
 std::vector<bool> changed_since(const std::string& revision, std::span<const Digest> digests);
 
 }  // namespace daejo

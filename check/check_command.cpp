@@ -35,7 +35,7 @@ bool writes(std::span<const ReportFile> reports, Format format) {
   return std::ranges::find(reports, format, &ReportFile::format) != reports.end();
 }
 
-/// The reports that were asked for. The default one gives way to another that goes to standard output.
+/// Lists the reports to write. The default report is left out if another one goes to standard output.
 std::vector<ReportFile> all_reports(const CheckOptions& options) {
   std::vector<ReportFile> reports = options.reports;
   const bool to_file = !options.output.empty() && options.output != "-";
@@ -47,8 +47,8 @@ std::vector<ReportFile> all_reports(const CheckOptions& options) {
   return reports;
 }
 
-/// Says on standard error what could not be read, unless a report says it in the same place.
-void say_unreadable(const AuditRun& run, std::span<const ReportFile> reports) {
+/// Prints on standard error what could not be read, unless the console report prints it to the same place.
+void print_unreadable(const AuditRun& run, std::span<const ReportFile> reports) {
   const bool report_says_it = std::ranges::any_of(reports, [](const ReportFile& report) {
     return report.format == Format::console && report.is_to_standard_output();
   });
@@ -86,14 +86,14 @@ void check_resume(const CheckOptions& options, std::span<const ReportFile> repor
   }
 }
 
-/// What holds for a file of the run. One that was not listed has the defaults.
+/// Returns the rules for a file of the run. A file that was not listed gets the defaults.
 const FileRules& rules_of(const CheckOptions& options, const std::string& file) {
   static const FileRules defaults;
   const auto found = options.project.rules.find(file);
   return found == options.project.rules.end() ? defaults : found->second;
 }
 
-/// What `unread` is given as: as `fail_on_unread` says, unless its level is set.
+/// The severity of `unread` findings. `fail_on_unread` decides it unless the settings give the code a level.
 Severity unread_level(const FileRules& rules) {
   const auto set = rules.levels.find("unread");
   if (set != rules.levels.end() && set->second.level) return *set->second.level;
@@ -126,9 +126,10 @@ RunAuditOptions run_audit_options(const CheckOptions& options, const WiderBackgr
   return run;
 }
 
-/// Removes the entries that are not reported; they only served as contrast. `first` is the number of the
-/// first in the run.
-void keep(const std::vector<bool>& is_reported, std::size_t first, std::vector<AuditedEntry>& entries) {
+/// Removes the entries that are not reported, because they served only as contrast. `first` is the number of
+/// the first entry within the run.
+void keep_reported(const std::vector<bool>& is_reported, std::size_t first,
+                   std::vector<AuditedEntry>& entries) {
   if (is_reported.empty()) return;
   std::size_t next = first;
   std::erase_if(entries, [&](const AuditedEntry&) { return !is_reported[next++]; });
@@ -147,18 +148,18 @@ std::vector<std::filesystem::path> files_of(std::span<const Digest> digests) {
 void fix_failing(const CheckOptions& options,
                  const std::function<std::vector<AuditedEntry>(std::span<const Digest>)>& audit,
                  const std::vector<bool>& may_fix, std::vector<Digest>& digests, AuditRun& run) {
-  // Check before the digests are written, not after.
+  // A report must not overwrite a digest. Check this before fixing changes any file.
   const std::vector<std::filesystem::path> files = files_of(digests);
   check_report_files(all_reports(options), files);
-  const FixContext around = {
+  const FixContext context = {
       audit,
       [&](const AuditedEntry& audited) { return fails(audited, rules_of(options, audited.file).fail_on); },
       [&](std::size_t entry) { return may_fix.empty() || may_fix[entry]; },
       use_color(options.color, terminal_facts(STDERR_FILENO)), options.quiet};
-  fix_digests(options.fix, around, digests, run);
+  fix_digests(options.fix, context, digests, run);
 }
 
-/// An audit on its way: the digests are read and their papers looked up when it is made.
+/// One audit. The constructor reads the digests and looks up their papers.
 class CheckRun {
  public:
   explicit CheckRun(const CheckOptions& options)
@@ -177,7 +178,7 @@ class CheckRun {
     if (digests_.digests() > 0) look_up();
   }
 
-  /// Hands the reported entries on, and gives the run without them.
+  /// Passes the reported entries to `take` and returns the rest of the run.
   AuditRun run(const RunAudit::TakeEntries& take) {
     if (digests_.digests() == 0) return std::move(rest_);
     std::vector<bool> is_reported;
@@ -186,17 +187,17 @@ class CheckRun {
     }
     if (options_.fix.command.empty()) {
       std::size_t first = 0;
-      std::vector<Problem> odd = audit(digests_, [&](std::vector<AuditedEntry> entries) {
+      std::vector<Problem> problems = audit(digests_, [&](std::vector<AuditedEntry> entries) {
         const std::size_t count = entries.size();
-        keep(is_reported, first, entries);
+        keep_reported(is_reported, first, entries);
         first += count;
-        hand_on(std::move(entries), take);
+        pass_on(std::move(entries), take);
       });
-      std::ranges::move(odd, std::back_inserter(rest_.problems));
+      std::ranges::move(problems, std::back_inserter(rest_.problems));
     } else {
       fix(is_reported);
-      keep(is_reported, 0, rest_.entries);
-      hand_on(std::exchange(rest_.entries, {}), take);
+      keep_reported(is_reported, 0, rest_.entries);
+      pass_on(std::exchange(rest_.entries, {}), take);
     }
     if (cache_) cache_->tidy();
     return std::move(rest_);
@@ -207,7 +208,7 @@ class CheckRun {
     if (!options_.cache || options_.abstracts.store.empty()) return;
     audit_options_.key = run_key(options_.model, audit_options_.audit.judge, audit_options_.sentences);
     if (!audit_options_.key) return;
-    // A run that may be interrupted needs a place for what it has judged.
+    // A resumed run takes judged entries from the cache, so the cache's folder must exist.
     std::error_code code;
     if (options_.resume) std::filesystem::create_directories(options_.abstracts.store.parent_path(), code);
     cache_.emplace(result_cache_of(options_.abstracts.store));
@@ -248,7 +249,7 @@ class CheckRun {
     return RunAudit(memory_, audit_options_, *lookup_, digests).run(take);
   }
 
-  /// The same in memory, without what is odd.
+  /// Audits digests that are in memory. Drops the problems.
   std::vector<AuditedEntry> audit(std::span<const Digest> digests) {
     DigestSpool spool;
     for (const Digest& digest : digests) spool.add(digest);
@@ -260,23 +261,23 @@ class CheckRun {
 
   void fix(const std::vector<bool>& may_fix) {
     std::vector<Digest> digests = all_digests(digests_, options_.audit.threads);
-    std::vector<Problem> odd = audit(digests_, [&](std::vector<AuditedEntry> entries) {
+    std::vector<Problem> problems = audit(digests_, [&](std::vector<AuditedEntry> entries) {
       std::ranges::move(entries, std::back_inserter(rest_.entries));
     });
-    // Entries that are audited again after a fix keep their problems.
-    std::ranges::move(odd, std::back_inserter(rest_.problems));
+    // The audit after a fix drops its problems, so keep those of this one.
+    std::ranges::move(problems, std::back_inserter(rest_.problems));
     fix_failing(
         options_, [&](std::span<const Digest> changed) { return audit(changed); }, may_fix, digests, rest_);
   }
 
-  void hand_on(std::vector<AuditedEntry> entries, const RunAudit::TakeEntries& take) {
+  void pass_on(std::vector<AuditedEntry> entries, const RunAudit::TakeEntries& take) {
     if (options_.contrast_matrix || writes(all_reports(options_), Format::html)) {
       for (ContrastMatrix& matrix : contrast_matrices(memory_.workspaces, entries, options_.audit.threads)) {
-        for (std::size_t& entry : matrix.entries) entry += handed_on_;
+        for (std::size_t& entry : matrix.entries) entry += passed_on_;
         rest_.contrast.push_back(std::move(matrix));
       }
     }
-    handed_on_ += entries.size();
+    passed_on_ += entries.size();
     take(std::move(entries));
   }
 
@@ -293,7 +294,7 @@ class CheckRun {
   DigestSpool digests_;
   std::set<ArxivId> ids_;
   AuditRun rest_;
-  std::size_t handed_on_ = 0;
+  std::size_t passed_on_ = 0;
 };
 
 }  // namespace
@@ -349,11 +350,11 @@ ExitStatus run_check(const CheckOptions& options) {
     if (options.queue) std::ranges::move(entries, std::back_inserter(queued));
   });
   check_report_files(reports, std::vector<std::filesystem::path>(digests.begin(), digests.end()));
-  say_unreadable(rest, reports);
+  print_unreadable(rest, reports);
   pending.finish(rest, counter.summary(rest));
-  // Do not replace an older report with an empty one.
-  const bool is_about_nothing = digests.empty() && !rest.unreadable.empty();
-  if (is_about_nothing && reports.front().file == options.output && options.output != "-") {
+  // If nothing could be read, keep an older report instead of overwriting it with an empty one.
+  const bool nothing_was_read = digests.empty() && !rest.unreadable.empty();
+  if (nothing_was_read && reports.front().file == options.output && options.output != "-") {
     pending.drop(options.output);
   }
   const ExitStatus status = counter.status(rest);

@@ -26,34 +26,37 @@ struct CheckOptions {
   AuditOptions audit;
   ReasonOptions reasons;
   Format format = Format::console;
-  bool format_was_typed = false;     ///< Else it gives way to a report that goes to standard output.
-  std::filesystem::path output;      ///< Empty for standard output.
-  std::vector<ReportFile> reports;   ///< Besides `format` to `output`.
-  std::optional<std::string> queue;  ///< The editors' queue, whose decisions hold and which gets the rest.
-  std::filesystem::path sources;     ///< The texts that the bot read, one file a paper; empty for none.
-  std::string changed_since;  ///< A git revision: only entries changed since are reported; empty for all.
+  bool format_was_typed = false;    ///< If false, a report to standard output replaces it.
+  std::filesystem::path output;     ///< Empty for standard output.
+  std::vector<ReportFile> reports;  ///< In addition to `format` in `output`.
+  /// The editors' queue: its decisions apply, and undecided entries are added to it.
+  std::optional<std::string> queue;
+  /// Folder with the texts that the bot read, see bot_texts.h; empty for none.
+  std::filesystem::path sources;
+  /// A git revision; only entries changed after it are reported. Empty reports all.
+  std::string changed_since;
   ColorMode color = ColorMode::auto_;
   Language language = Language::english;
   HtmlOptions html;
   FixOptions fix;
-  bool contrast_matrix = false;       ///< Also for formats that do not show it; HTML always has it.
-  bool sentences = false;             ///< Also for formats that do not show each sentence's support.
-  std::size_t batch_entries = 1'000;  ///< How many are in memory at a time; the result does not depend on it.
-  bool resume = false;                ///< Continue JSON Lines where an earlier run was interrupted.
-  bool cache = true;                  ///< Keep results beside the store, and use those that are there.
+  bool contrast_matrix = false;       ///< Computes it even if no report shows it.
+  bool sentences = false;             ///< Computes each sentence's support even if no report shows it.
+  std::size_t batch_entries = 1'600;  ///< How many are in memory at a time; does not affect the result.
+  bool resume = false;                ///< Continue the JSON Lines of an interrupted run.
+  bool cache = true;                  ///< Use the results stored next to the store, and add to them.
   bool quiet = false;
   bool verbose = false;
 };
 
-/// The files that a run may read, which its output must not overwrite; some may be empty paths.
+/// Lists the files that a run may read. Its output must not overwrite them. Some of the paths may be empty.
 std::vector<std::filesystem::path> inputs_of(const CheckOptions& options);
 
-/// Reads the digests, looks up their papers, judges every entry and, on request, has failing ones fixed.
+/// Reads the digests, looks up their papers, judges every entry and, if `fix` has a command, fixes failing
+/// ones.
 AuditRun audit_paths(const CheckOptions& options);
 
-/// Audits the digests and writes the reports. All reports are rendered before any is written, and `output`
-/// only where there is something to report. Returns the exit status; throws `Error` where no report is
-/// possible.
+/// Audits the digests and writes the reports. All reports are rendered before any is written. If no digest
+/// could be read, an existing `output` is not overwritten. Throws `Error` if no report can be made.
 ExitStatus run_check(const CheckOptions& options);
 
 }  // namespace daejo

@@ -5,10 +5,11 @@
 namespace daejo {
 namespace {
 
-/// The part of an address that shows a file's lines; a Markdown file's rendered page has none.
+/// The end of an address that shows a file at a line. "plain=1" is needed because the rendered page of a
+/// Markdown file has no line numbers.
 constexpr std::string_view line_of_file = "/{file}?plain=1#L{line}";
 
-/// Where a commit's files can be seen; empty where it is not known.
+/// The web address of a commit's files; empty if unknown.
 std::string source_url(const Environment& environment) {
   const std::string server = environment("GITHUB_SERVER_URL");
   const std::string repository = environment("GITHUB_REPOSITORY");

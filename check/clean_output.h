@@ -5,7 +5,7 @@
 
 namespace daejo {
 
-/// Text for a digest, or a clause that says why it is rejected ("it is empty").
+/// Text for a digest, or a clause that says why the text is rejected ("it is empty").
 struct CleanOutput {
   std::string text;
   std::string objection;
@@ -16,7 +16,7 @@ struct CleanOutput {
 /// characters other than tabs and line ends.
 CleanOutput clean_output(std::string_view output, std::string_view line_end);
 
-/// The line end of a text: that of the first line of `part`, else of `whole`, else "\n".
+/// Returns the line end of the first line of `part`. If `part` is one line, uses `whole`, and finally "\n".
 std::string_view line_end_of(std::string_view part, std::string_view whole);
 
 }  // namespace daejo

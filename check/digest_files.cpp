@@ -21,13 +21,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// What the parser says of a digest without entries, which stands last among its problems.
+/// The reason why a digest has no entries. The parser puts it last among the problems.
 std::string why_without_entries(const Digest& digest) {
-  return digest.problems.empty() ? "The file holds no entries, so there is nothing to check."
+  return digest.problems.empty() ? "The file has no entries, so there is nothing to check."
                                  : digest.problems.back().sentence;
 }
 
-/// Every file below a folder, relative to it.
+/// All files below a folder, relative to it.
 std::vector<std::string> walk(const fs::path& folder, std::error_code& code) {
   std::vector<std::string> names;
   for (fs::recursive_directory_iterator it(folder, code), end; !code && it != end; it.increment(code)) {
@@ -36,10 +36,10 @@ std::vector<std::string> walk(const fs::path& folder, std::error_code& code) {
   return names;
 }
 
-/// The digests below a folder. Git itself is asked what .gitignore names, for nothing else knows all of its
-/// rules (nested files, negations, the user's own and .git/info/exclude). A folder that git knows no file of
-/// is walked: it lies in no repository, or is ignored whole and was named all the same. Of a repository in
-/// the repository git names the folder alone.
+/// Lists the digests below a folder. Git applies .gitignore, because only git knows all of the rules (nested
+/// files, negations, the user's own file and .git/info/exclude). If git lists no file, the folder is searched
+/// directly: it is outside of any repository, or it is ignored as a whole but was named explicitly. For a
+/// nested repository, git lists only its folder.
 std::vector<std::string> digests_below(const fs::path& folder, std::error_code& code) {
   std::vector<std::string> names = unignored_files(folder).value_or(std::vector<std::string>{});
   const bool is_listed_by_git = !names.empty();
@@ -59,7 +59,7 @@ std::vector<std::string> digests_below(const fs::path& folder, std::error_code& 
   return files;
 }
 
-/// The folder that everything a glob matches lies in.
+/// The deepest folder that contains all matches of a glob.
 fs::path fixed_part(const fs::path& glob) {
   fs::path fixed;
   for (const fs::path& part : glob) {
@@ -100,7 +100,7 @@ std::string why_without_digests(const DigestPath& path) {
   return "The folder holds no digests; name one with .md, .html or .json digests.";
 }
 
-/// Whether a file that cannot be read names a paper, whatever its encoding.
+/// Whether an unreadable file mentions a paper, whatever its encoding.
 bool names_a_paper(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
   constexpr std::size_t enough = 4U << 20U;
@@ -110,7 +110,7 @@ bool names_a_paper(const std::string& path) {
   return !marked_arxiv_ids(bytes).empty();
 }
 
-/// Data of all kinds is kept beside digests in these.
+/// These extensions are also used for data files, which are often next to digests.
 bool is_data_file(const fs::path& path) {
   constexpr std::array<std::string_view, 4> extensions = {".json", ".jsonl", ".ndjson", ".xml"};
   return std::ranges::find(extensions, to_ascii_lower(path.extension().string())) != extensions.end();
@@ -132,8 +132,8 @@ class DigestReader {
   ReadDigests finish() { return std::move(out_); }
 
  private:
-  /// Notes that a file is read; not so where it was already, for it was named twice, or lies in a folder that
-  /// was.
+  /// Records that a file is being read. Returns false if it was read before, because it was named twice or is
+  /// in a folder that was named.
   bool note(const std::string& path) {
     std::error_code code;
     const fs::path file = path == "-" ? fs::path(path) : fs::weakly_canonical(path, code);
@@ -163,13 +163,14 @@ class DigestReader {
   void read_several(const DigestPath& path) {
     if (path.problem) out_.unreadable.push_back(*path.problem);
     bool any = false;
-    // Findings belong at the file itself, which is in the diff, rather than at a link to it.
+    // Read symbolic links last, so that a finding names the file itself. The file is in the diff, and the
+    // link is not.
     std::vector<std::string> files = path.files;
     std::stable_partition(files.begin(), files.end(), [](const std::string& file) {
       std::error_code code;
       return !fs::is_symlink(file, code);
     });
-    // A few at a time are read ahead, so that no more of them are in memory.
+    // Read only a few files ahead, to limit the memory.
     const std::size_t ahead = 2 * default_threads();
     for (std::size_t begin = 0; begin < files.size(); begin += ahead) {
       const auto some = std::span(files).subspan(begin, std::min(ahead, files.size() - begin));
@@ -178,16 +179,16 @@ class DigestReader {
     if (!any && !path.problem) out_.unreadable.push_back({{path.path}, why_without_digests(path)});
   }
 
-  /// What a file that nobody named gave.
+  /// The result of reading a file that was found in a folder.
   struct ListedFile {
     bool was_read_before = false;
     bool was_recalled = false;
-    std::optional<ResultKey> key;  ///< In the memory.
+    std::optional<ResultKey> key;  ///< The key in `memory_`.
     std::optional<Digest> digest;
     std::optional<InputError> error;
   };
 
-  /// Reads files in several threads, and says whether any is a digest, be it one that cannot be read.
+  /// Reads files in several threads. Returns whether any is a digest, including digests that cannot be read.
   bool read_some(std::span<const std::string> files) {
     std::vector<ListedFile> listed(files.size());
     for (std::size_t i = 0; i < files.size(); ++i) listed[i].was_read_before = !note(files[i]);
@@ -217,7 +218,7 @@ class DigestReader {
     if (!listed.digest) listed.digest = parse_digest(text, file, guess_digest_format(file, text), rules);
   }
 
-  /// Whether the file is a digest.
+  /// Keeps the result of reading a file. Returns whether the file is a digest.
   bool take_listed(const std::string& file, ListedFile& listed) {
     if (listed.was_read_before) return true;
     if (listed.error) {

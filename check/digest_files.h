@@ -13,53 +13,54 @@
 
 namespace daejo {
 
-/// The digests of a command line's paths.
+/// The digests at the paths of a command line.
 struct ReadDigests {
   std::vector<Digest> digests;      ///< In the order of the paths; a folder's files by name.
-  std::vector<Problem> problems;    ///< What was odd but was read.
-  std::vector<Problem> unreadable;  ///< Paths that gave no digest at all.
-  std::vector<Problem> unread;      ///< Files of folders that look like digests and could not be read.
+  std::vector<Problem> problems;    ///< Oddities in files that could be read.
+  std::vector<Problem> unreadable;  ///< Paths without any digest.
+  std::vector<Problem> unread;      ///< Files in folders that look like digests but could not be read.
 };
 
-/// `file` is one that was named by itself, or standard input.
+/// `file` is a file named by itself, or standard input.
 enum class PathKind { file, folder, glob };
 
-/// A path of the command line and the files it expands to.
+/// A path of the command line and the files that it expands to.
 struct DigestPath {
-  std::string path;  ///< As it was named.
+  std::string path;  ///< As typed.
   PathKind kind = PathKind::file;
-  bool any_excluded = false;       ///< Whether `is_excluded` took some of the files away.
-  std::vector<std::string> files;  ///< By name; of standard input, the name that it is to be known by.
-  std::optional<Problem> problem;  ///< Why the folder cannot be listed, if so.
+  bool any_excluded = false;       ///< Whether `is_excluded` removed some of the files.
+  std::vector<std::string> files;  ///< Sorted by name. For standard input, its display name.
+  std::optional<Problem> problem;  ///< Why the folder cannot be listed.
 };
 
 /// How to list digests.
 struct ListingOptions {
-  std::string stdin_name = "<stdin>";                             ///< What standard input, "-", is known by.
-  std::function<bool(const std::string& file)> is_excluded = {};  ///< Not asked of a file named by itself.
+  std::string stdin_name = "<stdin>";  ///< The display name of standard input, "-".
+  std::function<bool(const std::string& file)> is_excluded = {};  ///< Not called for a file named by itself.
 };
 
-/// Expands paths: files, the digests in folders (recursively, by extension) and those that match a glob,
-/// without what .gitignore excludes. Reads no file.
+/// Expands paths to files. Folders are searched for digests recursively, by extension. Folders and globs
+/// leave out what .gitignore excludes. Reads no file.
 std::vector<DigestPath> list_digests(std::span<const std::string> paths, const ListingOptions& options);
 
-/// Whether standard input, "-", is among them.
+/// Whether one of the paths is standard input, "-".
 bool reads_standard_input(std::span<const DigestPath> listed);
 
-/// What the settings say about how to read a file.
+/// Returns the settings for reading a file.
 using RulesOfFile = std::function<ReaderRules(const std::string& file)>;
 
-/// Reads the listed files. A file named by itself must have entries, or name papers; in a folder or a glob,
-/// files without any are skipped as long as one has some. A file of a folder that cannot be read is `unread`
-/// where it is text or names a paper, and an oddity otherwise: data beside digests fails no run.
+/// Reads the listed files. A file named by itself must have entries or mention papers. In a folder or glob,
+/// files without entries are skipped if at least one file has some. A file in a folder that cannot be read
+/// counts as `unread` if it looks like a digest or mentions a paper. Otherwise it is only a problem, so that
+/// data files next to digests do not fail the run.
 ReadDigests read_digests(std::span<const DigestPath> listed, const RulesOfFile& rules_of = {});
 
-/// The same for more digests than are to be in memory at a time: `take` gets each, and `digests` stays empty.
-/// Files of folders that `memory` knows are not read again.
+/// As above, but passes each digest to `take` and leaves `digests` empty, so that not all digests are in
+/// memory at a time. Files in folders that `memory` has are not parsed again.
 ReadDigests read_each_digest(std::span<const DigestPath> listed, const RulesOfFile& rules_of,
                              const std::function<void(Digest digest)>& take, DigestMemory* memory = nullptr);
 
-/// Lists and reads.
+/// Lists the files and reads them.
 ReadDigests read_digests(std::span<const std::string> paths);
 
 }  // namespace daejo

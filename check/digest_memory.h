@@ -10,18 +10,19 @@
 
 namespace daejo {
 
-/// Files that were read in past runs, by their bytes, name and settings: reading takes longer than anything
-/// else in a run that judges nothing.
+/// Remembers the digests that past runs parsed, by the file's bytes, name and settings. Parsing is the
+/// slowest step of a run in which no entry has to be judged.
 class DigestMemory {
  public:
-  /// `program` is what reading depends on besides; both must outlive it.
+  /// `program` identifies this build of daejo, because other builds may parse differently. Both arguments
+  /// must outlive the object.
   DigestMemory(ResultCache& cache, const ResultKeyMaker& program) : cache_(cache), program_(program) {}
 
   ResultKey key_of(std::string_view text, const std::string& file, const ReaderRules& rules) const;
 
-  /// Several threads may call it while none keeps.
+  /// Several threads may call this while none calls `keep`.
   std::optional<Digest> recall(const ResultKey& key) const;
-  /// Keeps a digest that was not recalled, else notes that it was.
+  /// Stores a digest. If it was recalled, only marks it as used.
   void keep(const ResultKey& key, const Digest& digest, bool was_recalled);
 
  private:

@@ -10,7 +10,7 @@
 
 namespace daejo {
 
-/// Some consecutive digests of a run, and what they hold of its entries.
+/// A range of consecutive digests of a run, and the range of their entries.
 struct DigestBatch {
   std::size_t first_digest = 0;
   std::size_t digests = 0;
@@ -18,7 +18,7 @@ struct DigestBatch {
   std::size_t entries = 0;
 };
 
-/// The digests of a run, put aside as they were read.
+/// Stores the digests of a run outside of memory.
 class DigestSpool {
  public:
   void add(const Digest& digest);
@@ -27,28 +27,28 @@ class DigestSpool {
   std::size_t entries() const { return first_entries_.back(); }
   const std::vector<std::string>& files() const { return files_; }
 
-  /// The number in the run of a digest's first entry.
+  /// The number of a digest's first entry within the run.
   std::size_t first_entry(std::size_t digest) const { return first_entries_[digest]; }
-  /// The digest that an entry stands in.
+  /// The number of the digest that contains an entry.
   std::size_t digest_of(std::size_t entry) const;
 
-  /// Consecutive batches of whole digests that cover the run, each of at least `entries` but for the last.
+  /// Splits the run into batches of whole digests. Each batch but the last has at least `entries` entries.
   std::vector<DigestBatch> batches(std::size_t entries) const;
 
-  /// Several threads may read while none adds.
+  /// Several threads may call the reading functions while none calls `add`.
   Digest load(std::size_t digest) const;
-  /// The same as bytes, which tell two digests apart.
+  /// The serialized digest. Different digests have different bytes.
   std::string bytes(std::size_t digest) const { return spool_.read(digest); }
-  /// The papers that a digest's entries link to, each once, ascending.
+  /// The papers that a digest's entries link to, sorted and without duplicates.
   std::vector<ArxivId> ids_of(std::size_t digest) const;
   std::vector<Digest> load(std::span<const std::size_t> digests, std::size_t threads) const;
   std::vector<Digest> load(const DigestBatch& batch, std::size_t threads) const;
 
  private:
   Spool spool_;
-  Spool ids_;  // by digest, as lines
+  Spool ids_;  // by digest, one id a line
   std::vector<std::string> files_;
-  std::vector<std::size_t> first_entries_ = {0};  // by digest, and how many there are in all
+  std::vector<std::size_t> first_entries_ = {0};  // by digest, followed by the total
 };
 
 }  // namespace daejo

@@ -12,7 +12,7 @@
 namespace daejo {
 namespace {
 
-/// The index of the entry that a person named, by number or by id.
+/// Finds the entry that was named on the command line, by number or by arXiv id. Returns its index.
 std::size_t find_entry(const AuditRun& run, const std::string& name) {
   std::size_t number = 0;
   const auto [end, code] = std::from_chars(name.data(), name.data() + name.size(), number);

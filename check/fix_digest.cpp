@@ -13,7 +13,7 @@
 namespace daejo {
 namespace {
 
-/// The codes of the reasons that count, each once, as "generic, language".
+/// The codes of the reasons that are not accepted, without duplicates: "generic, language".
 std::string codes_of(const AuditedEntry& audited) {
   std::vector<std::string> codes;
   std::set<std::string> seen;
@@ -51,7 +51,7 @@ class DigestFixer {
     }
     const auto last = failed_.find(entry);
     const CommandOutput output =
-        parts_.run(fix_request(as_in_the_file(entry), digest_.source, round, rounds_,
+        parts_.run(fix_request(with_lines_of_file(entry), digest_.source, round, rounds_,
                                last == failed_.end() ? std::nullopt : std::optional(last->second)));
     if (auto failed = failure_of(entry, output)) {
       tell(entry, round, false, failed->objection + " The old summary stays.");
@@ -66,8 +66,9 @@ class DigestFixer {
     parts_.tell({entry, round, kept, sentence});
   }
 
-  /// An entry with the lines that it has in the file, which still has the old text everywhere.
-  AuditedEntry as_in_the_file(std::size_t entry) const {
+  /// Returns the entry with its lines in the file. The file still has all old summaries, which may be longer
+  /// or shorter than the new ones.
+  AuditedEntry with_lines_of_file(std::size_t entry) const {
     AuditedEntry audited = entries_[entry];
     const std::size_t line = audited.entry.line;
     audited.entry.line = original_.entries[entry].line;
@@ -77,7 +78,8 @@ class DigestFixer {
     return audited;
   }
 
-  /// Why the output is not kept; where it is, the digest and its audit are those with it.
+  /// Tries the output in the digest. If it is kept, updates the digest and its audit; otherwise returns why
+  /// it is not kept.
   std::optional<FailedAttempt> failure_of(std::size_t entry, const CommandOutput& output) {
     if (!output.objection.empty()) return FailedAttempt{{}, output.objection, {}};
     const std::string_view old_text = digest_.entries[entry].summary.of(digest_.source);
@@ -100,7 +102,7 @@ class DigestFixer {
     return {std::move(text), "The command's output was rejected: " + clause + ".", {}};
   }
 
-  /// Why the digest is better off without the new text, or nothing.
+  /// Says why the new text is not kept; empty if it is.
   std::string objection_to(std::size_t entry, const std::vector<AuditedEntry>& audited) const {
     if (parts_.fails(audited[entry])) {
       return "The new summary fails as well (" + codes_of(audited[entry]) + ").";

@@ -21,27 +21,27 @@ struct FixAttempt {
   std::size_t entry = 0;  ///< Index into the digest's entries.
   std::size_t round = 1;
   bool kept = false;
-  std::string sentence;  ///< What came of it.
+  std::string sentence;  ///< The outcome.
 };
 
-/// What fixing a digest needs from outside.
+/// The functions that `fix_digest` calls.
 struct FixParts {
   /// Judges a digest as the run does; one result per entry, in order.
   std::function<std::vector<AuditedEntry>(const Digest& digest)> audit;
   /// Whether an entry is at the fail level.
   std::function<bool(const AuditedEntry& audited)> fails;
-  /// By entry, whether it may get another summary; those past its end may.
+  /// By entry, whether it may get a new summary. Entries past the end may.
   std::vector<bool> may_fix = {};
   /// Runs the user's command with the request on standard input.
   std::function<CommandOutput(const std::string& request)> run;
-  /// Called after each attempt.
+  /// Reports an attempt, after it ended.
   std::function<void(const FixAttempt& attempt)> tell;
 };
 
 struct FixedDigest {
-  Digest digest;            ///< With the summaries that were kept.
-  std::size_t failing = 0;  ///< Entries that may be fixed and were at the fail level before.
-  std::size_t fixed = 0;    ///< Of them, those with another summary now.
+  Digest digest;            ///< With the new summaries that were kept.
+  std::size_t failing = 0;  ///< Entries that failed before and were allowed to be fixed.
+  std::size_t fixed = 0;    ///< How many of these have a new summary now.
 };
 
 /// Asks the command for a new summary of each failing entry, in at most `rounds` rounds over those that still

@@ -72,14 +72,15 @@ CommandOutput run_command(const FixOptions& options, const std::string& request)
   throw Error("The --fix-with command cannot be started because /bin/sh cannot be started.");
 }
 
-/// The file's bytes, or nothing where they cannot be read.
+/// Reads the file's bytes. Returns nothing if it cannot be read.
 std::optional<std::string> raw_bytes(const std::string& file) {
   std::ifstream in(file, std::ios::binary);
   std::string bytes{std::istreambuf_iterator<char>(in), {}};
   return in.good() || in.eof() ? std::optional(std::move(bytes)) : std::nullopt;
 }
 
-/// Replaces the file that was read as `before`. Gives a sentence where that cannot be.
+/// Replaces the file that was read as `before`. Returns an empty string, or a sentence that says why it was
+/// not replaced.
 std::string replace_file(const Digest& before, const Digest& after) {
   // Hold back interrupts so that no temporary file is left behind.
   const SignalWatch watch;
@@ -99,7 +100,7 @@ std::string replace_file(const Digest& before, const Digest& after) {
   return {};
 }
 
-/// Where a file is named twice, what was fixed of it before.
+/// If the same file was already fixed under another name, returns the fixed digest; otherwise null.
 const Digest* same_digest(std::span<const Digest> before, const std::vector<Digest>& fixed,
                           const Digest& digest) {
   for (std::size_t i = 0; i < fixed.size(); ++i) {
@@ -111,11 +112,11 @@ const Digest* same_digest(std::span<const Digest> before, const std::vector<Dige
   return nullptr;
 }
 
-/// The work on all digests of a run.
+/// Fixes all digests of a run.
 class RunFixer {
  public:
-  RunFixer(const FixOptions& options, const FixContext& around, AuditRun& run)
-      : options_(options), around_(around), run_(run) {}
+  RunFixer(const FixOptions& options, const FixContext& context, AuditRun& run)
+      : options_(options), context_(context), run_(run) {}
 
   std::vector<Digest> fix(std::span<const Digest> digests) {
     std::vector<Digest> fixed;
@@ -127,7 +128,7 @@ class RunFixer {
         fixed.push_back(fix_one(digest, i));
       }
     }
-    if (failing_ > 0 && !around_.quiet) say(closing_sentence());
+    if (failing_ > 0 && !context_.quiet) say(closing_sentence());
     return fixed;
   }
 
@@ -138,10 +139,10 @@ class RunFixer {
     for (std::size_t i = 0; i < run_.entries.size(); ++i) {
       if (run_.entries[i].digest != number) continue;
       entries.push_back(run_.entries[i]);
-      parts.may_fix.push_back(around_.may_fix(i));
+      parts.may_fix.push_back(context_.may_fix(i));
     }
-    parts.audit = [this](const Digest& changed) { return around_.audit({&changed, 1}); };
-    parts.fails = around_.fails;
+    parts.audit = [this](const Digest& changed) { return context_.audit({&changed, 1}); };
+    parts.fails = context_.fails;
     parts.run = [this](const std::string& request) { return run_command(options_, request); };
     parts.tell = [&](const FixAttempt& attempt) { tell(attempt, digest); };
     FixedDigest fixed = fix_digest(digest, std::move(entries), parts, options_.rounds);
@@ -152,14 +153,14 @@ class RunFixer {
       run_.unreadable.push_back({{digest.file}, sentence});
       return digest;
     }
-    if (!around_.quiet) std::cerr << unified_diff(digest, fixed.digest, around_.color);
+    if (!context_.quiet) std::cerr << unified_diff(digest, fixed.digest, context_.color);
     fixed_ += fixed.fixed;
     ++files_;
     return std::move(fixed.digest);
   }
 
   void tell(const FixAttempt& attempt, const Digest& digest) const {
-    if (attempt.kept && around_.quiet) return;
+    if (attempt.kept && context_.quiet) return;
     const Entry& entry = digest.entries[attempt.entry];
     say(fmt::format("{}: {}: round {} of {}: {}", to_string(Place{digest.file, entry.line}),
                     entry.id ? to_string(*entry.id) : entry.title, attempt.round, options_.rounds,
@@ -174,7 +175,7 @@ class RunFixer {
   }
 
   const FixOptions& options_;
-  const FixContext& around_;
+  const FixContext& context_;
   AuditRun& run_;
   std::size_t failing_ = 0;
   std::size_t fixed_ = 0;
@@ -196,11 +197,11 @@ void check_fix_options(const FixOptions& options, const Project& project) {
   }
 }
 
-void fix_digests(const FixOptions& options, const FixContext& around, std::vector<Digest>& digests,
+void fix_digests(const FixOptions& options, const FixContext& context, std::vector<Digest>& digests,
                  AuditRun& run) {
   std::ranges::for_each(digests, check_fixable);
-  digests = RunFixer(options, around, run).fix(digests);
-  run.entries = around.audit(digests);
+  digests = RunFixer(options, context, run).fix(digests);
+  run.entries = context.audit(digests);
 }
 
 }  // namespace daejo

@@ -15,13 +15,14 @@ namespace daejo {
 
 /// How to fix failing summaries.
 struct FixOptions {
-  std::string command;  ///< For `/bin/sh -c`; empty for nothing. It may hold secrets: it is never shown.
+  std::string command;  ///< Passed to `/bin/sh -c`; empty to fix nothing. Never shown, because it may contain
+                        ///< secrets.
   std::size_t rounds = 2;
-  std::chrono::milliseconds timeout{120'000};  ///< Of one run of the command.
-  bool dry_run = false;                        ///< Show, and write nothing.
+  std::chrono::milliseconds timeout{120'000};  ///< For each run of the command.
+  bool dry_run = false;                        ///< Show the changes, but do not write them.
 };
 
-/// Throws `UsageError` where the other options leave nothing to fix.
+/// Throws `UsageError` if the other options leave nothing to fix.
 void check_fix_options(const FixOptions& options, const Project& project);
 
 /// How the run judges and prints.
@@ -30,15 +31,15 @@ struct FixContext {
   std::function<bool(const AuditedEntry& audited)> fails;
   /// Whether an entry of the run may get a new summary.
   std::function<bool(std::size_t entry)> may_fix;
-  bool color = false;  ///< Of the diff, on standard error.
-  bool quiet = false;  ///< Say only what could not be fixed.
+  bool color = false;  ///< Whether the diff on standard error has colors.
+  bool quiet = false;  ///< Print only what could not be fixed.
 };
 
 /// Runs the command for the failing entries of `run`, writes the digests with the kept summaries, and updates
 /// `digests` and `run`. Each file is written once, atomically. A file that changed meanwhile or cannot be
 /// written is left alone and listed in `run.unreadable`. Throws `UsageError`, before running anything, where
 /// a digest is not a Markdown file.
-void fix_digests(const FixOptions& options, const FixContext& around, std::vector<Digest>& digests,
+void fix_digests(const FixOptions& options, const FixContext& context, std::vector<Digest>& digests,
                  AuditRun& run);
 
 }  // namespace daejo

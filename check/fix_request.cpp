@@ -14,7 +14,7 @@ Json describe_reason(const Reason& reason) {
           {"evidence", json_evidence(reason.evidence)}};
 }
 
-/// The reasons that count.
+/// Leaves out the reasons that are accepted.
 Json describe_reasons(const std::vector<Reason>& reasons) {
   Json array = Json::array();
   for (const Reason& reason : reasons) {

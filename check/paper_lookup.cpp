@@ -17,8 +17,8 @@ std::vector<ArxivId> with_latest_versions(const std::set<ArxivId>& ids) {
   return all;
 }
 
-/// Keeps a record that says which version it is of, if that is not the one at hand. The sources may answer
-/// with another version than was asked for.
+/// Adds a paper to the other versions, unless its version is unknown or the one that `known` has. A source
+/// may return another version than the requested one.
 void keep_other_version(PaperOrCause& known, const Paper& paper) {
   if (paper.id.version != 0 && paper.id.version != known.paper->id.version) {
     known.other_versions.push_back(paper);

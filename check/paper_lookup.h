@@ -14,32 +14,31 @@
 
 namespace daejo {
 
-/// Gets papers for a run from one chain of sources, so that requests keep their distance over all look-ups.
-/// What is found is put aside; in memory there is a number for each paper.
+/// Looks up the papers of a run. All look-ups share one chain of sources, so that the limit on requests
+/// applies to them together. The papers are stored on disk, and only a number for each is in memory.
 class PaperLookup {
  public:
   using Papers = std::map<ArxivId, PaperOrCause>;
 
-  /// See `make_source` for what it throws.
+  /// Throws what `make_source` throws.
   PaperLookup(const AbstractOptions& options, const ProgressOutput& progress);
 
-  /// Looks up the papers that `ids` name, with progress on standard error. Online, a link that names a
-  /// version is asked for without it, too, in the same requests: so that a later version is known of. What
-  /// went wrong on the way is added to `run`.
+  /// Looks up papers and shows progress on standard error. For an id with a version, the latest version is
+  /// requested as well if there is network. Failures are added to `run`.
   void look_up(const std::set<ArxivId>& ids, AuditRun& run);
 
-  /// Whether version 1 of papers could be had.
+  /// Whether the network may be used, which looking up version 1 needs.
   bool is_online() const { return online_; }
-  /// Looks up version 1 for those entries that need it to tell whether their link is right: `want` notes
-  /// them, `look_up_first_versions` asks for all in the same requests.
+  /// Looks up version 1 of a paper where an entry's link can be checked only with it. `want_first_versions`
+  /// collects these entries, and `look_up_first_versions` requests all of them together.
   void want_first_versions(const Digest& digest);
   void look_up_first_versions();
 
-  /// What was found of the papers that the entries link to. Other versions are the latest one where the link
-  /// names a version, and version 1 where it was looked up. Several threads may call it.
+  /// Returns the papers that the entries link to. Their other versions are the latest version, if the link
+  /// has a version, and version 1, if it was looked up. Several threads may call this.
   Papers papers_of(std::span<const Digest> digests) const;
 
-  /// Adds what `papers_of` would say of some links to a key. Several threads may call it.
+  /// Adds what `papers_of` would return for the links to a key. Several threads may call this.
   void add_to_key(std::span<const ArxivId> links, ResultKeyMaker& key) const;
 
  private:
@@ -50,8 +49,8 @@ class PaperLookup {
   bool online_;
   ProgressOutput progress_;
   Spool found_;
-  std::map<ArxivId, std::size_t> numbers_;   // of what was found
-  std::map<ArxivId, Message> causes_;        // of what was not
+  std::map<ArxivId, std::size_t> numbers_;   // into `found_`
+  std::map<ArxivId, Message> causes_;        // why a paper was not found
   std::set<ArxivId> need_first_versions_;    // links
   std::map<ArxivId, Paper> first_versions_;  // by link
 };

@@ -15,7 +15,7 @@ const std::vector<std::string>& list_of(const Settings& settings, std::string_vi
   return std::get<std::vector<std::string>>(*settings.find(key)->second.value);
 }
 
-/// Looks up what holds for single files.
+/// Looks up the settings for single files.
 class Lookup {
  public:
   explicit Lookup(const ProjectRequest& request) : request_(request), finder_(request.choice) {}
@@ -23,7 +23,7 @@ class Lookup {
   const SettingsFile* nearest(const std::string& file) { return finder_.of_file(file); }
   const SettingsFile* of_folder(const std::string& folder) { return finder_.of_folder(folder); }
 
-  /// What is in force where a daejo.toml is the nearest.
+  /// The settings for files whose nearest daejo.toml is `file`.
   const Settings& settings_of(const SettingsFile* file) {
     const auto [found, is_new] = by_file_.try_emplace(file);
     if (is_new) found->second = settings_in_force(request_.typed, environment_variable, file);
@@ -99,7 +99,7 @@ Project open_project(const ProjectRequest& request) {
 Project open_project_at(const ProjectRequest& request, const std::string& path) {
   Lookup lookup(request);
   std::error_code code;
-  // A folder has the rules of a file in it.
+  // The rules of a folder are those of a file in it.
   const bool is_folder = path.empty() || fs::is_directory(path, code);
   Project project;
   std::vector<const SettingsFile*> in_use;

@@ -14,7 +14,7 @@
 namespace daejo {
 namespace {
 
-/// Sets aside what is quoted from abstracts that are at hand.
+/// Sets aside quotations of the abstracts that are in the store or a snapshot.
 void use_abstracts(const AbstractOptions& options, Reading& reading) {
   const std::vector<ArxivId> ids = ids_of(reading.digests);
   if (ids.empty()) return;

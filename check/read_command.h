@@ -13,8 +13,8 @@ struct ReadOptions {
   ReadFormat format = ReadFormat::console;
 };
 
-/// Shows what is understood of digests, quotations told from summaries where the abstract is at hand. The
-/// status is `findings` where something is unread, and `error` where a named input cannot be read.
+/// Shows how digests are read. Quoted abstracts are told apart from summaries if the abstract is in the store
+/// or a snapshot. Returns `findings` if something is unread, and `error` if a named input cannot be read.
 ExitStatus run_read(const ReadOptions& options);
 
 }  // namespace daejo

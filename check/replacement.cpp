@@ -36,20 +36,20 @@ bool has_same_comments(const Digest& one, const Digest& other) {
       [](const IgnoreComment& left, const IgnoreComment& right) { return left.codes == right.codes; });
 }
 
-/// Whether a Markdown reader that is less forgiving than daejo could take what follows the text for a part of
-/// it: the guard would have to take something out of it.
+/// Whether a stricter Markdown reader than daejo could read what follows the text as a part of it. This is
+/// the case if the guard removes something from the text.
 bool may_swallow_what_follows(std::string_view text) {
   return guard_markdown(text, {}).text != text;
 }
 
-/// Whether something that is no summary, but a quotation or an address, stands among the summary's sections.
+/// Whether something else, like a quotation or an address, is between the summary's sections.
 bool has_other_text_inside(const Entry& entry) {
   return std::ranges::any_of(entry.set_aside, [&](const SetAside& aside) {
     return aside.source.begin > entry.summary.begin && aside.source.end < entry.summary.end;
   });
 }
 
-/// What reading the digest again shows to have changed besides the summary.
+/// Compares two readings of the digest and says what changed besides the summary; empty if nothing did.
 std::string objection_to(const Digest& before, const Digest& after, std::size_t entry,
                          std::string_view text) {
   if (may_swallow_what_follows(text)) {
@@ -82,7 +82,7 @@ std::string objection_to(const Digest& before, const Digest& after, std::size_t 
 
 Replacement replace_summary(const Digest& digest, std::size_t entry, std::string_view text) {
   if (has_other_text_inside(digest.entries[entry])) {
-    return {{}, "other text than the summary stands between its sections, which it would take with it"};
+    return {{}, "text between its sections is not part of the summary and would be replaced with it"};
   }
   const std::string source = splice(digest.source, digest.entries[entry].summary, text);
   Replacement made;

@@ -8,17 +8,17 @@
 
 namespace daejo {
 
-/// A digest with another summary in one entry, or a clause that says why it cannot be ("it would make …").
+/// A digest with a new summary in one entry, or a clause that says why it cannot be made ("it would make …").
 struct Replacement {
-  Digest digest;  ///< Valid where there is no objection.
+  Digest digest;  ///< Valid if there is no objection.
   std::string objection;
 };
 
-/// Puts `text` in place of the bytes of an entry's summary in a Markdown digest and reads the digest again.
-/// Every other byte stays. Objects where anything but this summary would then be read differently: another
-/// number of entries, another title, link, id, author, vote, picture or date, another summary elsewhere, a
-/// comment to daejo more or less; where another reader of Markdown could take what follows for a part of it
-/// (a code fence or a comment that is not closed); or where the entry's summary would not be exactly `text`.
+/// Replaces the bytes of an entry's summary in a Markdown digest by `text` and parses the digest again. All
+/// other bytes stay. Objects in three cases. First, something else would be read differently: the number of
+/// entries, a title, link, id, author, vote, picture or date, another summary, or a comment to daejo. Second,
+/// another Markdown reader could read what follows as a part of `text`, as after an unclosed code fence or
+/// comment. Third, the entry's summary would not be exactly `text`.
 Replacement replace_summary(const Digest& digest, std::size_t entry, std::string_view text);
 
 }  // namespace daejo

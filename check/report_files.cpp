@@ -11,7 +11,7 @@
 namespace daejo {
 namespace {
 
-/// Whether two paths lead to one file, which need not be there yet.
+/// Whether two paths name the same file, which need not exist yet.
 bool is_same_file(const std::filesystem::path& one, const std::filesystem::path& other) {
   std::error_code code;
   if (std::filesystem::equivalent(one, other, code)) return true;
@@ -31,7 +31,7 @@ void check_not_shared(const ReportFile& one, const ReportFile& other) {
   }
 }
 
-/// Devices and pipes can be read and written.
+/// Only regular files are overwritten. Devices and pipes may be both input and output.
 bool is_replaced_by(const std::filesystem::path& input, const std::filesystem::path& output) {
   std::error_code code;
   return output != "-" && std::filesystem::is_regular_file(input, code) &&
@@ -46,7 +46,7 @@ ReportFile parse_report_file(const std::string& typed) {
   const std::vector<std::string> known = format_names();
   const auto format = parse_format(name);
   if (!format) {
-    throw UsageError(fmt::format("There is no report format '{}'{} Formats are {}.", name,
+    throw UsageError(fmt::format("Unknown report format '{}'{} Formats are {}.", name,
                                  did_you_mean(name, known), fmt::join(known, ", ")));
   }
   if (equals == std::string::npos || equals + 1 == typed.size()) {

@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::string_view file_magic = "daejo results 2\n";
 
-/// What stands before a record's bytes.
+/// The header in front of a record's bytes.
 struct RecordHead {
   std::array<char, 8> magic{};
   ResultKey key{};
@@ -45,7 +45,7 @@ std::array<std::uint8_t, 16> check_of(const ResultKey& key, std::string_view byt
   return check;
 }
 
-/// Whether all of it could be read.
+/// Returns whether all bytes could be read.
 bool read_at(int file, std::uint64_t offset, char* bytes, std::uint64_t size) {
   while (size > 0) {
     const ssize_t got = ::pread(file, bytes, size, static_cast<off_t>(offset));
@@ -67,7 +67,7 @@ std::uint64_t size_of(int file) {
 }  // namespace
 
 ResultKeyMaker::ResultKeyMaker() {
-  // Without it libsodium hashes by its slow, portable code.
+  // libsodium uses its slow, portable code until it is initialized.
   if (sodium_init() < 0) throw Error("libsodium cannot be started; hashes need it.");
   static_assert(sizeof(crypto_generichash_state) <= sizeof(State) &&
                 alignof(crypto_generichash_state) <= alignof(State));
@@ -121,7 +121,7 @@ void ResultCache::give_up() {
   known_.clear();
 }
 
-/// Reads the heads of the records up to the first that is not whole, behind which a run that adds goes on.
+/// Reads the headers of the records up to the first incomplete one. New records overwrite that one.
 void ResultCache::read_index() {
   const std::uint64_t size = size_of(file_);
   std::string magic(file_magic.size(), '\0');
@@ -187,10 +187,10 @@ std::optional<ResultCache::Record> ResultCache::add(const ResultKey& key, std::s
   head.size = bytes.size();
   head.check = check_of(key, bytes);
   const Record record = {end_ + sizeof head, bytes.size()};
-  // The head is written last: without it the bytes are no record.
+  // Write the header last, so that a run that is killed in between leaves no damaged record.
   const std::string_view head_bytes(reinterpret_cast<const char*>(&head), sizeof head);
   if (!write(bytes, record.offset) || !write(head_bytes, end_)) {
-    may_add_ = false;  // The disk is full, perhaps. The run goes on without.
+    may_add_ = false;  // The disk may be full. The run continues without adding more.
     return std::nullopt;
   }
   known_[key] = {record, true};
@@ -212,7 +212,7 @@ void ResultCache::tidy() {
     used.emplace_back(key, known.record);
     bytes += sizeof(RecordHead) + known.record.size;
   }
-  // Do not copy all of it for a little room.
+  // Copying the file is not worth it if little would be removed.
   if (bytes > end_ / 4 * 3) return;
   std::ranges::sort(used, {}, [](const auto& each) { return each.second.offset; });
   const std::filesystem::path made = path_.string() + ".new";

@@ -11,10 +11,10 @@
 
 namespace daejo {
 
-/// What a result depends on, as a hash of all of it (BLAKE2b).
+/// A BLAKE2b hash of everything that a result depends on.
 using ResultKey = std::array<std::uint8_t, 32>;
 
-/// Collects the parts of a key. Their borders count: "a", "bc" gives another key than "ab", "c".
+/// Collects the parts of a key. Boundaries between parts matter: "a", "bc" has another key than "ab", "c".
 class ResultKeyMaker {
  public:
   ResultKeyMaker();
@@ -22,50 +22,53 @@ class ResultKeyMaker {
   ResultKey key() const;
 
  private:
-  // The state of libsodium's crypto_generichash, which only the source knows.
+  // Holds the state of libsodium's crypto_generichash without including its header here.
   struct alignas(64) State {
     std::array<unsigned char, 384> bytes;
   };
   State state_;
 };
 
-/// Results of past runs in one file, which is only ever appended to, so that a run that is killed leaves
-/// those that it had. A cache: a file that is damaged or of another daejo is begun anew, one that cannot be
-/// used is left alone, and deleting it costs time only. No record is given without its checksum.
+/// Stores the results of past runs in one file. A run only appends to it, so a killed run keeps the results
+/// that it had. If the start of the file is damaged or is not of this format, the file is begun anew. If it
+/// cannot be opened, nothing is cached. Deleting it costs only time. The checksum of a record is verified
+/// when it is read.
 ///
-/// One run at a time adds to the file; others that run meanwhile only read it.
+/// Only one run at a time adds to the file. Other runs at the same time only read it.
 class ResultCache {
  public:
-  /// The most bytes that the file may have: some 400,000 entries.
+  /// The maximal size of the file in bytes; enough for about 400,000 entries.
   static constexpr std::uint64_t usual_limit = std::uint64_t{4} << 30U;
 
-  /// Opens the file, or creates it in a folder that is there.
+  /// Opens the file, or creates it. The folder must exist.
   explicit ResultCache(const std::filesystem::path& path, std::uint64_t limit = usual_limit);
   ~ResultCache();
   ResultCache(const ResultCache&) = delete;
   ResultCache& operator=(const ResultCache&) = delete;
 
-  /// Where a record is in the file.
+  /// The place of a record in the file.
   struct Record {
     std::uint64_t offset = 0;
     std::uint64_t size = 0;
   };
 
-  /// The record of a key. Several threads may call it while none adds.
+  /// Finds the record of a key. Several threads may call this while none calls `add`.
   std::optional<Record> find(const ResultKey& key) const;
-  /// A record's bytes; nothing if they are not what was added. Several threads may call it.
+  /// Reads a record's bytes. Returns nothing if the checksum is wrong. Several threads may call this.
   std::optional<std::string> read(const ResultKey& key, const Record& record) const;
-  /// The bytes from `from` on of a record that was read or added before; nothing if the file has been cut.
+  /// Reads the bytes of a record from offset `from`, without verifying its checksum. Returns nothing if the
+  /// file is too short.
   std::optional<std::string> read_rest(const Record& record, std::uint64_t from) const;
 
-  /// Adds a record, and gives its place; nothing where the file is full or another run adds to it.
+  /// Adds a record and returns its place. Returns nothing if the file is full or another run is adding to it.
   std::optional<Record> add(const ResultKey& key, std::string_view bytes);
 
-  /// Keeps a record when room is made. `add` says so, too.
+  /// Marks a record as used, so that `tidy` keeps it. `add` marks its record as well.
   void note_use(const ResultKey& key);
 
-  /// Makes room at the end of a run: drops what the run had no use for if the file is more than half full and
-  /// that is a quarter of it or more. So the next version of daejo finds room for all its results.
+  /// Call it at the end of a run. If the file is more than half full, removes the records that the run did
+  /// not use, unless they are less than a quarter of it. So the next version of daejo finds room for its
+  /// results.
   void tidy();
 
  private:
@@ -86,7 +89,7 @@ class ResultCache {
   std::uint64_t limit_;
   int file_ = -1;
   bool may_add_ = false;
-  std::uint64_t end_ = 0;  // of the last whole record
+  std::uint64_t end_ = 0;  // of the last complete record
   std::unordered_map<ResultKey, Known, KeyHash> known_;
 };
 

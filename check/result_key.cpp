@@ -15,11 +15,10 @@ void add_file(ResultKeyMaker& key, const std::filesystem::path& file) {
     key.add("");
     return;
   }
-  const MappedFile mapped(file);
-  key.add("file").add({reinterpret_cast<const char*>(mapped.bytes().data()), mapped.bytes().size()});
+  key.add("file").add(MappedFile(file).text());
 }
 
-/// An index has gigabytes, so that its size and time must do.
+/// An index is too large to hash, so its size and modification time stand for its content.
 bool add_index(ResultKeyMaker& key, const std::filesystem::path& file) {
   if (file.empty()) {
     key.add("");

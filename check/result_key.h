@@ -9,15 +9,15 @@
 
 namespace daejo {
 
-/// What reading a file depends on besides its bytes, its name and the settings for it: the program.
+/// The start of a key, which identifies this build of daejo. Returns nothing if the build is unknown.
 std::optional<ResultKeyMaker> program_key();
 
-/// What all results of a run depend on: the program with its model, the model, glossary and background that
-/// were chosen instead, and the options of judging. Nothing where that cannot be told, so that results must
-/// not be kept.
+/// The part of the key that all results of a run share: the build of daejo, the chosen model, glossary and
+/// background, and the options for judging. Returns nothing if one of them cannot be identified; then results
+/// must not be cached.
 std::optional<ResultKeyMaker> run_key(const ModelChoice& model, const JudgeOptions& options, bool sentences);
 
-/// Where results are kept: beside the store.
+/// The path of the result cache, which is next to the store.
 std::filesystem::path result_cache_of(const std::filesystem::path& store);
 
 }  // namespace daejo

@@ -23,7 +23,7 @@ void accept_by_queue(const std::string& location, std::span<AuditedEntry> entrie
 /// Adds a run to the queue and reports the changes on standard error unless `quiet`.
 void put_into_queue(const std::string& location, const AuditRun& run, bool quiet);
 
-/// "3 to decide on are new, 2 of them changed since they were decided on; 5 were there; …" as one line.
+/// Describes the result on one line: "3 entries added (2 replacing an earlier text), 5 updated."
 std::string to_sentence(const AddResult& result);
 
 /// The current time in the queue's format.

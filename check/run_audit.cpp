@@ -19,8 +19,8 @@ namespace {
 
 using Papers = PaperLookup::Papers;
 
-/// Shows how many entries are audited while it exists. Each entry goes through the pool in four steps: its
-/// paper is read, its summary is judged, the rules are run, its sections are judged.
+/// Shows how many entries have been audited, as long as this object exists. Each entry passes through the
+/// pool in four steps: read the paper, judge the summary, run the rules, judge the sections.
 class EntryProgress {
  public:
   EntryProgress(WorkspacePool& pool, std::size_t entries, const ProgressOutput& output)
@@ -39,9 +39,9 @@ class EntryProgress {
   std::size_t steps_ = 0;
 };
 
-/// Entries of consecutive digests, a digest a part. `Digest::entries` say how many each has.
-std::vector<std::vector<AuditedEntry>> parted(std::vector<AuditedEntry> entries,
-                                              std::span<const Digest> digests) {
+/// Splits the entries of consecutive digests into one part for each digest.
+std::vector<std::vector<AuditedEntry>> split_by_digest(std::vector<AuditedEntry> entries,
+                                                       std::span<const Digest> digests) {
   std::vector<std::vector<AuditedEntry>> parts;
   auto next = entries.begin();
   for (const Digest& digest : digests) {
@@ -52,14 +52,14 @@ std::vector<std::vector<AuditedEntry>> parted(std::vector<AuditedEntry> entries,
   return parts;
 }
 
-/// What `AuditedEntry::digest` says of an entry that was put aside.
+/// Values of `AuditedEntry::digest` in a stored result: whether the entry is stored, or is the same as in the
+/// digest.
 constexpr std::size_t has_own_entry = 0;
 constexpr std::size_t entry_is_in_digest = 1;
 
-/// What stands elsewhere, too, is left out of what is put aside: papers, and entries as they stand in their
-/// digest. One whose quotations were set aside keeps its own.
-/// Returns how many those are.
-std::size_t leave_out_what_is_known(std::vector<AuditedEntry>& entries) {
+/// Removes what need not be stored: papers, and entries that are the same as in their digest. An entry with
+/// quotations set aside differs from its digest and is kept. Returns how many entries are kept.
+std::size_t drop_restorable(std::vector<AuditedEntry>& entries) {
   std::size_t own = 0;
   for (AuditedEntry& audited : entries) {
     audited.paper.reset();
@@ -88,10 +88,10 @@ void put_papers_back(std::vector<AuditedEntry>& entries, const Papers& papers) {
   }
 }
 
-/// What stands before a digest's result.
+/// The header of a digest's result.
 struct ResultHead {
-  std::uint64_t run_size = 0;     ///< Bytes of what `RunRules` must know, which come next.
-  std::uint64_t own_entries = 0;  ///< How many entries are not as in the digest.
+  std::uint64_t run_size = 0;     ///< The size of the `RunEntry` records, which follow.
+  std::uint64_t own_entries = 0;  ///< How many entries are stored because they differ from the digest.
 };
 
 std::string bytes_of(const ResultHead& head) {
@@ -133,7 +133,7 @@ std::vector<RunAudit::FreshResult> RunAudit::judge(std::span<const std::size_t> 
   add_entry_reasons(memory_, entries, reason_options(digests));
   if (options_.sentences) add_sentence_support(memory_.workspaces, entries, threads);
   std::vector<RunEntry> for_run = run_entries(memory_, entries, threads);
-  std::vector<std::vector<AuditedEntry>> parts = parted(std::move(entries), digests);
+  std::vector<std::vector<AuditedEntry>> parts = split_by_digest(std::move(entries), digests);
   std::vector<FreshResult> results(parts.size());
   auto next = std::make_move_iterator(for_run.begin());
   for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -143,7 +143,7 @@ std::vector<RunAudit::FreshResult> RunAudit::judge(std::span<const std::size_t> 
   }
   parallel_each(parts.size(), threads, [&](std::size_t i) {
     ResultHead head;
-    head.own_entries = leave_out_what_is_known(parts[i]);
+    head.own_entries = drop_restorable(parts[i]);
     const std::string of_run = to_bytes(results[i].run_entries);
     head.run_size = of_run.size();
     results[i].bytes = bytes_of(head) + of_run + to_bytes(parts[i]);

@@ -24,40 +24,42 @@ namespace daejo {
 struct RunAuditOptions {
   AuditOptions audit;
   std::function<Severities(const std::string& file)> severities_of;
-  std::function<std::string(const std::string& file)> baseline_of;  ///< Gives an empty path for none.
-  std::optional<std::string> queue;                                 ///< Whose decisions hold.
-  std::filesystem::path sources;      ///< The texts that the bot read; see bot_texts.h.
-  bool sentences = false;             ///< Each sentence's support, too.
-  std::size_t batch_entries = 1'000;  ///< How many are in memory at a time; the result does not depend on it.
-  ResultCache* cache = nullptr;       ///< Of digests judged before; null for none. Nor does it on this.
-  std::optional<ResultKeyMaker> key;  ///< What all results of the run depend on, if there is a cache.
+  std::function<std::string(const std::string& file)>
+      baseline_of;                    ///< Returns an empty path if there is none.
+  std::optional<std::string> queue;   ///< The editors' queue, whose decisions apply.
+  std::filesystem::path sources;      ///< Folder with the texts that the bot read; see bot_texts.h.
+  bool sentences = false;             ///< Whether to compute each sentence's support.
+  std::size_t batch_entries = 1'600;  ///< How many are in memory at a time; does not affect the result.
+  ResultCache* cache = nullptr;       ///< Results of earlier runs; null for none. Does not affect the result.
+  std::optional<ResultKeyMaker> key;  ///< See `run_key`; needed with `cache`.
   ProgressOutput progress;
 };
 
-/// Audits a run of which only a batch is in memory at a time. The entries are judged batch by batch and put
-/// aside; a small record of each is kept for the rules about the whole run. When all of them are judged, they
-/// are taken up again in their order, and finished.
+/// Audits a run in two passes, with only one batch in memory at a time. The first pass judges the entries of
+/// each batch and stores the results. It keeps a small record of each entry for the rules about the whole
+/// run. The second pass loads the results in order, and adds the reasons of those rules.
 class RunAudit {
  public:
-  /// The arguments must outlive it.
+  /// The arguments must outlive the object.
   RunAudit(AuditMemory& memory, const RunAuditOptions& options, const PaperLookup& lookup,
            const DigestSpool& digests);
 
-  /// Takes the next entries of the run, finished, in their order.
+  /// Receives the next audited entries, in the order of the run.
   using TakeEntries = std::function<void(std::vector<AuditedEntry> entries)>;
 
-  /// Judges all, then finishes all. Returns what is odd about comments and baselines.
+  /// Runs both passes. Returns the problems of ignore comments and baselines.
   std::vector<Problem> run(const TakeEntries& take);
 
  private:
-  /// What became of a digest: its entries as bytes, without the papers, behind what `RunRules` must know.
+  /// Where a digest's result is stored. A result is a `ResultHead`, the `RunEntry` records, and the entries
+  /// without their papers.
   struct Judged {
-    std::optional<ResultCache::Record> record;  ///< In the cache, else in `spool_`.
+    std::optional<ResultCache::Record> record;  ///< Set if the result is in the cache.
     std::size_t number = 0;
-    std::uint64_t entries_begin = 0;  ///< Of the bytes.
-    bool has_own_entries = false;     ///< Some differ from those of the digest.
+    std::uint64_t entries_begin = 0;  ///< The offset of the entries in the result.
+    bool has_own_entries = false;     ///< Some entries differ from those of the digest.
   };
-  /// A digest's bytes on their way there.
+  /// A new result that is not stored yet.
   struct FreshResult {
     std::vector<RunEntry> run_entries;
     std::string bytes;
@@ -66,13 +68,13 @@ class RunAudit {
   void judge(const DigestBatch& batch);
   std::vector<FreshResult> judge(std::span<const std::size_t> digests);
   ResultKey key_of(std::size_t digest) const;
-  /// What the cache has of a digest.
+  /// Loads a digest's result from the cache and fills `judged`.
   std::optional<std::vector<RunEntry>> recall(const ResultKey& key, Judged& judged) const;
   Judged put_aside(const ResultKey& key, const FreshResult& result);
   std::string judged_bytes(std::size_t number) const;
-  /// The entries of a digest by its number, without their papers.
+  /// The judged entries of a digest, without their papers.
   std::vector<AuditedEntry> judged(std::size_t number, const Digest& digest) const;
-  /// A digest with its entries as they were judged.
+  /// The digest with its entries as they were judged, which means without quotations.
   Digest judged_digest(std::size_t number) const;
   void settle();
   std::vector<AuditedEntry> judged(const DigestBatch& batch, std::span<const Digest> digests) const;

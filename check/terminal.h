@@ -7,16 +7,16 @@
 
 namespace daejo {
 
-/// The columns of the terminal that a descriptor is, or 0 where it is none.
+/// The width of the terminal behind a file descriptor, in columns; 0 if it is not a terminal.
 std::size_t terminal_width(int descriptor);
 
-/// What is known of a descriptor from the system and the environment.
+/// Facts about a file descriptor that decide whether output has colors.
 TerminalFacts terminal_facts(int descriptor);
 
-/// How standard error shows progress.
+/// How to show progress on standard error.
 ProgressOutput progress_output(bool quiet, Language language);
 
-/// Whether what is written to the two lands in the same place: one terminal, one pipe, one file.
+/// Whether two file descriptors write to the same place: one terminal, pipe or file.
 bool is_same_stream(int one, int other);
 
 }  // namespace daejo

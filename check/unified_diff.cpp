@@ -15,7 +15,7 @@ constexpr std::size_t context_lines = 3;
 
 using Lines = std::vector<std::string_view>;
 
-/// The lines of a text with their ends, which are LF.
+/// Splits a text into lines. Each line includes its line feed.
 Lines split_lines(std::string_view text) {
   Lines lines;
   while (!text.empty()) {
@@ -26,7 +26,7 @@ Lines split_lines(std::string_view text) {
   return lines;
 }
 
-/// Lines `begin` up to `end`, counted from 0, on both sides of a diff.
+/// The lines from `begin` up to, not including, `end` on both sides of a diff. Line numbers start at 0.
 struct Change {
   std::size_t old_begin = 0;
   std::size_t old_end = 0;
@@ -34,12 +34,12 @@ struct Change {
   std::size_t new_end = 0;
 };
 
-/// The lines of the bytes of a span.
+/// The first and last line that a range of bytes touches.
 Span line_span(const LineIndex& index, const Span& bytes) {
   return {index.line_of(bytes.begin) - 1, index.line_of(bytes.end - 1)};
 }
 
-/// What is known to have changed, without the lines at its ends that are the same.
+/// The changed summaries, without equal lines at their start and end.
 std::vector<Change> find_changes(const Digest& before, const Digest& after, const Lines& old_lines,
                                  const Lines& new_lines) {
   const LineIndex old_index(before.source);
@@ -67,8 +67,8 @@ std::vector<Change> find_changes(const Digest& before, const Digest& after, cons
   return changes;
 }
 
-/// A line's text, harmless, with its white space.
-std::string harmless(std::string_view text) {
+/// Escapes a line for the terminal, but keeps its white space.
+std::string escaped_line(std::string_view text) {
   std::string out;
   while (!text.empty()) {
     const std::size_t word = std::min(text.find_first_not_of(" \t"), text.size());
@@ -92,7 +92,7 @@ class DiffWriter {
     add("+++ " + printable(file), "\n", Paint::bold);
   }
 
-  /// Changes that are so near to each other that their context meets.
+  /// Adds one hunk for changes whose contexts touch each other.
   void add_hunk(const Change* first, const Change* last) {
     const std::size_t lead = std::min(first->old_begin, context_lines);
     const std::size_t tail = std::min(old_lines_.size() - last->old_end, context_lines);
@@ -115,7 +115,7 @@ class DiffWriter {
   std::string finish() { return std::move(out_); }
 
  private:
-  /// An empty range is named by the line before it.
+  /// The unified format gives the line before an empty range.
   static std::string range(std::size_t begin, std::size_t end) {
     return fmt::format("{},{}", end == begin ? begin : begin + 1, end - begin);
   }
@@ -131,7 +131,7 @@ class DiffWriter {
     const std::string_view text = has_end ? line.substr(0, line.size() - line_end.size()) : line;
     // A CI runner interprets the first word of a line as a command, even after spaces.
     const std::size_t word = std::min(text.find_first_not_of(" \t"), text.size());
-    std::string shown = harmless(text);
+    std::string shown = escaped_line(text);
     if (mark == ' ') shown = shown.substr(0, word) + at_line_start(shown.substr(word));
     add(mark + shown, has_end ? line_end : "\n", with);
     if (!has_end) out_ += "\\ No newline at end of file\n";

@@ -7,9 +7,10 @@
 
 namespace daejo {
 
-/// The lines that differ between a digest and the same with other summaries, as a unified diff with three
-/// lines of context; empty where none does. What a terminal or a CI runner would obey is made visible, as
-/// `printable` does; white space stays, so that `patch` takes any other diff.
+/// Renders the changes between a digest and the same digest with new summaries as a unified diff with three
+/// lines of context. Empty if nothing changed. Characters and words that a terminal or CI runner would
+/// interpret as commands are escaped; see `printable`. White space stays, so that `patch` can apply the diff
+/// if nothing was escaped.
 std::string unified_diff(const Digest& before, const Digest& after, bool color);
 
 }  // namespace daejo

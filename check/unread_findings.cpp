@@ -22,14 +22,12 @@ AuditedEntry unread_entry(const std::string& file, std::size_t line, Severity se
 Message why_unread(const UnreadPaper& paper) {
   const std::string id = "arXiv:" + paper.id.base;
   if (paper.why == UnreadPaper::Why::second_in_heading) {
-    return {id + " is the second paper of this heading, and one summary follows; it was not checked. Give it "
-                 "a heading "
-                 "of its own.",
+    return {id + " is the second paper of this heading, but only one summary follows, so it was not checked. "
+                 "Give it its own heading.",
             "한 제목에 논문이 둘이고 요약은 하나라 " + id + "은 확인하지 않았습니다. 제목을 따로 두세요."};
   }
-  return {id + " stands where a summary should be, and none was found; it was not checked. Write the "
-               "summary, or say "
-               "in daejo.toml how this file is to be read.",
+  return {id + " has no summary, so it was not checked. Write one, or describe this file's format in "
+               "daejo.toml.",
           "요약이 있어야 할 자리에 " + id +
               "만 있어 확인하지 못했습니다. 요약을 쓰거나 daejo.toml에 읽는 법을 적으세요."};
 }

@@ -10,17 +10,18 @@
 
 namespace daejo {
 
-/// What `unread` is to be given as: an error where `fail_on_unread` holds for the file, else a warning.
+/// Returns the severity of `unread` findings in a file.
 using UnreadLevel = std::function<Severity(const std::string& file)>;
 
-/// A finding for each paper that a digest names and no entry is about. `number` is the digest's in the run.
+/// Makes a finding for each paper that a digest names but that has no entry. `number` is the digest's number
+/// in the run.
 std::vector<AuditedEntry> unread_papers(const Digest& digest, std::size_t number,
                                         const UnreadLevel& level_of);
 
-/// A finding for each file of a folder that could not be read.
+/// Makes a finding for each file in a folder that could not be read.
 std::vector<AuditedEntry> unread_files(std::span<const Problem> unread, const UnreadLevel& level_of);
 
-/// The sentence that says why a paper is unread.
+/// Says why a paper is unread, in a sentence.
 Message why_unread(const UnreadPaper& paper);
 
 }  // namespace daejo

@@ -20,7 +20,7 @@
 namespace daejo {
 namespace {
 
-/// Entries of unchecked digests.
+/// Reads digests without checking them.
 AuditRun unchecked(std::span<const DigestPath> digests) {
   ReadDigests read = read_digests(digests);
   AuditRun run;
@@ -36,7 +36,7 @@ AuditRun unchecked(std::span<const DigestPath> digests) {
   return run;
 }
 
-/// Results and digests in one run, results first.
+/// Combines results and digests in one run, results first.
 AuditRun read_all(const WhoseOptions& options) {
   AuditRun all;
   for (const std::filesystem::path& path : options.results) {
@@ -51,8 +51,8 @@ AuditRun read_all(const WhoseOptions& options) {
   return all;
 }
 
-/// The selected entries, without their papers.
-std::vector<const AuditedEntry*> asked_about(const AuditRun& run, bool all) {
+/// Selects the entries to name papers for.
+std::vector<const AuditedEntry*> selected_entries(const AuditRun& run, bool all) {
   std::vector<const AuditedEntry*> entries;
   for (const AuditedEntry& audited : run.entries) {
     const bool is_mismatch = audited.judgement.verdict == Verdict::mismatch && verdict_counts(audited);
@@ -74,7 +74,7 @@ MatchedEntry match_entry(PaperMatcher& matcher, const AuditedEntry& audited, std
   return matched;
 }
 
-/// Throws `UsageError` where the output would replace an input.
+/// Throws `UsageError` if the output would overwrite an input.
 void check_output(const WhoseOptions& options) {
   std::vector<std::filesystem::path> inputs = inputs_of(options.check);
   inputs.insert(inputs.end(), options.results.begin(), options.results.end());
@@ -96,7 +96,7 @@ ExitStatus run_whose(const WhoseOptions& options) {
   for (const Problem& problem : run.unreadable) {
     std::cerr << "daejo: " << printable(to_string(problem.place) + ": " + problem.sentence) << '\n';
   }
-  const std::vector<const AuditedEntry*> entries = asked_about(run, options.all);
+  const std::vector<const AuditedEntry*> entries = selected_entries(run, options.all);
   PaperMatches matches;
   matches.index = background.string();
   matches.papers = index.papers();

@@ -9,16 +9,17 @@
 namespace daejo {
 
 struct WhoseOptions {
-  CheckOptions check;  ///< Of the digests, if there are any; its background is looked in.
-  std::vector<std::filesystem::path> results;  ///< Of `daejo check --format json`; "-" is standard input.
-  std::size_t most = 3;                        ///< Papers to name for each entry.
-  bool all = false;                            ///< Every entry, unchecked, instead of the mismatches.
+  CheckOptions check;  ///< The digests to check. Its `model.background` is the index to search.
+  std::vector<std::filesystem::path>
+      results;           ///< Output files of `daejo check --format json`; "-" is standard input.
+  std::size_t most = 3;  ///< How many papers to name for each entry.
+  bool all = false;      ///< Name papers for all entries, without checking them first.
   bool json = false;
 };
 
-/// Names for each mismatch the papers of an index that its summary fits best. Mismatches are taken from
-/// results that `daejo check --format json` wrote, or found by checking digests. Returns `error` where some
-/// input could not be read, else `clean`. Throws `UsageError` without an index, and `Error`.
+/// For each mismatch, names the papers of an index that its summary fits best. The mismatches come from
+/// results of `daejo check --format json`, or from checking digests. Returns `error` if some input could not
+/// be read, and `clean` otherwise. Throws `UsageError` if there is no index, and `Error`.
 ExitStatus run_whose(const WhoseOptions& options);
 
 }  // namespace daejo

@@ -51,7 +51,7 @@ void write_sample(const std::filesystem::path& file, std::string_view bytes) {
   if (std::filesystem::exists(file)) {
     if (read_text_file(file) == bytes) return;
     throw UsageError("'" + file.string() +
-                     "' is there already and is not the sample's; name another folder: daejo demo FOLDER.");
+                     "' exists already and is not the sample's; name another folder: daejo demo FOLDER.");
   }
   write_file_atomically(file, bytes);
 }

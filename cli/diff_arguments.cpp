@@ -34,7 +34,7 @@ void add_diff(CLI::App& app, std::vector<Command>& commands) {
   command->add_option("old", arguments->diff.before, "What `check --format json` or `jsonl` wrote earlier")
       ->type_name("OLD")
       ->required();
-  command->add_option("new", arguments->diff.after, "What it wrote later; - is standard input (JSON)")
+  command->add_option("new", arguments->diff.after, "The later results; - is standard input (JSON)")
       ->type_name("NEW")
       ->required();
   command->add_option("--format", arguments->format, "What to write")

@@ -10,7 +10,7 @@
 namespace daejo {
 
 struct DiffOptions {
-  std::filesystem::path before;  ///< What `daejo check --format json` or `jsonl` wrote.
+  std::filesystem::path before;  ///< The output of `daejo check --format json` or `jsonl`.
   std::filesystem::path after;
   bool as_json = false;
   std::filesystem::path output;  ///< Empty for standard output.
@@ -19,7 +19,7 @@ struct DiffOptions {
   bool verbose = false;
 };
 
-/// Says which verdicts and findings changed between two runs. `findings` where something is at the fail
+/// Prints which verdicts and findings changed between two runs. Returns `findings` if a change is at the fail
 /// level. Throws `Error`.
 ExitStatus run_diff(const DiffOptions& options);
 

@@ -46,7 +46,7 @@ std::vector<PairLine> read_pairs(const std::filesystem::path& path) {
     if (!result.error.empty()) throw InputError({path.string(), number}, result.error);
     lines.push_back(std::move(result.line));
   }
-  if (lines.empty()) throw InputError({path.string()}, "The file holds no pairs.");
+  if (lines.empty()) throw InputError({path.string()}, "The file contains no pairs.");
   return lines;
 }
 
@@ -134,7 +134,7 @@ void run_pairs(const PairsOptions& options) {
   const auto lines =
       make_pairs(read.digests, papers, read_labels(labels, options.labels.string()), pair_options);
   for (const PairLine& line : lines) std::cout << to_json_line(line) << '\n';
-  if (!std::cout.flush()) throw Error("The pairs cannot be written; is the disk full?");
+  if (!std::cout.flush()) throw Error("The pairs cannot be written; the disk may be full.");
 }
 
 void run_train(const TrainOptions& options) {

@@ -24,7 +24,7 @@ void run_review_add(const ReviewChoice& choice, const std::vector<std::string>& 
 struct SampleOptions {
   std::size_t count = 0;
   std::vector<std::string> results;
-  std::uint64_t seed = 1;  ///< The same draws the same of the same results.
+  std::uint64_t seed = 1;  ///< The same seed and results give the same sample.
 };
 
 /// Adds to the queue entries of stored results that passed, drawn at random.

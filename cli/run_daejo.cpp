@@ -111,7 +111,7 @@ int run(int argc, char** argv) {
 int run_daejo(int argc, char** argv) {
   try {
     const int status = run(argc, argv);
-    if (!std::cout.flush()) throw Error("Standard output cannot be written; is the disk full?");
+    if (!std::cout.flush()) throw Error("Standard output cannot be written; the disk may be full.");
     return status;
   } catch (const std::exception& error) {
     std::cerr << "daejo: " << printable(error.what()) << '\n';

@@ -28,20 +28,20 @@ fs::path find_review_server() {
   return !fs::exists(beside) && fs::exists(installed) ? installed : beside;
 }
 
-/// Turns off the terminal's echo while it exists.
-class Unseen {
+/// Turns off the terminal's echo as long as it exists.
+class EchoOff {
  public:
-  Unseen() : is_terminal_(::tcgetattr(STDIN_FILENO, &former_) == 0) {
+  EchoOff() : is_terminal_(::tcgetattr(STDIN_FILENO, &former_) == 0) {
     if (!is_terminal_) return;
     termios quiet = former_;
     quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO);
     ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet);
   }
-  ~Unseen() {
+  ~EchoOff() {
     if (is_terminal_) ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &former_);
   }
-  Unseen(const Unseen&) = delete;
-  Unseen& operator=(const Unseen&) = delete;
+  EchoOff(const EchoOff&) = delete;
+  EchoOff& operator=(const EchoOff&) = delete;
 
   std::string ask(const char* question) const {
     std::string line;
@@ -95,7 +95,7 @@ void run_review_password(const ReviewChoice& choice, bool remove) {
     return;
   }
   constexpr std::size_t least_bytes = 8;
-  const Unseen unseen;
+  const EchoOff unseen;
   const std::string password = unseen.ask("Password: ");
   if (password.size() < least_bytes) {
     throw UsageError("The password is too short; give one of at least 8 characters on standard input.");

@@ -11,7 +11,8 @@ namespace daejo {
 struct ServeOptions {
   std::string address = "127.0.0.1";
   int port = 8017;            ///< 0 for any free port.
-  std::string public_origin;  ///< "https://review.example.org", where a proxy answers for it; empty for none.
+  std::string public_origin;  ///< The address of a proxy in front of the server, like
+                              ///< "https://review.example.org"; empty for none.
   std::string source_url;     ///< As for the HTML report.
   ModelChoice model;
   double base_rate = 0;

@@ -1,19 +1,17 @@
 #include "findings/binary_form.h"
 
-#include <cereal/archives/binary.hpp>
 #include <cereal/types/optional.hpp>
 #include <cereal/types/string.hpp>
 #include <cereal/types/variant.hpp>
 #include <cereal/types/vector.hpp>
-#include <sstream>
 #include <utility>
 
-#include "base/error.h"
+#include "findings/cereal_bytes.h"
 
 namespace daejo {
 
-// cereal finds these by argument-dependent lookup, so they stand in the types' own namespace. Each names all
-// members of its type: one that is added and forgotten here does not compile.
+// cereal finds these functions by argument-dependent lookup, so they are in the namespace of their types.
+// Each one unpacks all members of its type, so forgetting to add a new member here is a compile error.
 
 template <typename Archive>
 void serialize(Archive& archive, Message& message) {
@@ -137,53 +135,28 @@ void serialize(Archive& archive, AuditedEntry& audited) {
   archive(file, digest, entry, paper, judgement, sentences, other_versions, bot_text);
 }
 
-namespace {
-
-template <typename Data>
-std::string data_to_bytes(const Data& data) {
-  std::ostringstream out;
-  cereal::BinaryOutputArchive archive(out);
-  archive(data);
-  return std::move(out).str();
-}
-
-template <typename Data>
-Data data_from_bytes(std::string bytes) {
-  std::istringstream in(std::move(bytes));
-  Data data;
-  try {
-    cereal::BinaryInputArchive archive(in);
-    archive(data);
-  } catch (const cereal::Exception&) {
-    throw Error("Data that daejo put aside are not whole.");
-  }
-  return data;
-}
-
-}  // namespace
-
 std::string to_bytes(const Digest& digest) {
-  return data_to_bytes(digest);
+  return cereal_to_bytes(digest);
 }
 
 std::string to_bytes(const Paper& paper) {
-  return data_to_bytes(paper);
+  return cereal_to_bytes(paper);
 }
 
 std::string to_bytes(const std::vector<AuditedEntry>& entries) {
-  return data_to_bytes(entries);
+  return cereal_to_bytes(entries);
 }
 
 Digest digest_from_bytes(std::string bytes) {
-  return data_from_bytes<Digest>(std::move(bytes));
+  return cereal_from_bytes<Digest>(std::move(bytes));
 }
 
 Paper paper_from_bytes(std::string bytes) {
-  return data_from_bytes<Paper>(std::move(bytes));
+  return cereal_from_bytes<Paper>(std::move(bytes));
 }
 
 std::vector<AuditedEntry> entries_from_bytes(std::string bytes) {
-  return data_from_bytes<std::vector<AuditedEntry>>(std::move(bytes));
+  return cereal_from_bytes<std::vector<AuditedEntry>>(std::move(bytes));
 }
 
 }  // namespace daejo

@@ -15,7 +15,7 @@
 
 namespace daejo {
 
-/// What the audit says of an entry, from good to bad; `unverified` is what it could not check.
+/// The verdict on an entry, in ascending severity. `unverified` means that it could not be checked.
 enum class Verdict { ok, unverified, review, mismatch };
 
 /// "ok", "review", "mismatch", "unverified".
@@ -43,10 +43,10 @@ struct Reason {
   std::string code;  ///< "unrelated", "generic", "swapped", "unverified", …
   Severity severity = Severity::warning;
   Message message;
-  Place place = {};                 ///< Where to look in the digest.
-  Span source = {};                 ///< The digest's bytes that it is about; empty for the whole entry.
-  std::vector<Fact> evidence = {};  ///< In a fixed order for each code, as docs/reasons.md tells.
-  Region region = {};               ///< `source` again, or the line of the entry's heading.
+  Place place = {};  ///< The place in the digest.
+  Span source = {};  ///< The bytes of the digest that it is about; empty if it is about the whole entry.
+  std::vector<Fact> evidence = {};  ///< In a fixed order for each code; see docs/reasons.md.
+  Region region = {};               ///< `source` in lines and columns, or the line of the entry's heading.
   Suppression suppressed = Suppression::none;
   std::string justification = {};  ///< Why it was accepted, in the digest's own words; may be empty.
 };
@@ -55,84 +55,87 @@ struct Reason {
 struct SentenceSupport {
   std::size_t section = 0;  ///< Index into `Entry::sections`.
   Span text;                ///< Bytes of that section's text.
-  Span abstract;            ///< Bytes of the title, a line break, and the abstract; empty where none does.
-  double support = 0;       ///< 0 to 1; see sentence_alignment.h.
+  Span abstract;  ///< Bytes of the title, a line break, and the abstract; empty if no sentence supports it.
+  double support = 0;  ///< 0 to 1; see sentence_alignment.h.
 };
 
 /// A term of the summary and the abstract's term that it supports, or one of them alone.
 struct TermMatch {
-  std::string summary_term;   ///< As it stands in the summary; empty where nothing there matches.
-  std::string abstract_term;  ///< As it stands in the abstract; empty where nothing there matches.
+  std::string summary_term;   ///< As written in the summary; empty if nothing there matches.
+  std::string abstract_term;  ///< As written in the abstract; empty if nothing there matches.
   double weight = 0;          ///< Its share of the signal, 0 or more.
   Span summary_span;          ///< Bytes of `summary_text`.
   Span abstract_span;         ///< Bytes of the title, a line break, and the abstract.
 };
 
-/// One number that speaks for or against a match, with the terms that made it.
+/// A number for or against a mismatch, with the terms that contribute to it.
 struct Signal {
   std::string name;  ///< "cosine", "abstract_explained", "contrast", …
   double value = 0;
-  double weight = 0;             ///< What it adds to the logit of a mismatch; positive is worse.
-  std::vector<TermMatch> terms;  ///< Heaviest first; filled only where evidence was asked for.
+  double weight = 0;             ///< Its contribution to the logit of a mismatch; positive is worse.
+  std::vector<TermMatch> terms;  ///< By descending weight; empty unless evidence was requested.
 };
 
-/// The audit's answer for one summary.
+/// The result of the audit for one summary.
 struct Judgement {
   Verdict verdict = Verdict::unverified;
-  std::optional<double> mismatch;  ///< Probability of a mismatch, 0 to 1; nothing where unverified.
-  std::optional<double> logit;     ///< Log odds of other work, inventions left aside; higher is worse.
+  std::optional<double> mismatch;  ///< Probability of a mismatch, 0 to 1; nothing if unverified.
+  /// Log odds that it is about other work, without the signals of inventions; higher is worse.
+  std::optional<double> logit;
   std::vector<Signal> signals;
-  std::vector<Reason> reasons;  ///< Gravest first; empty for a clean `ok`.
-  std::vector<TermMatch>
-      terms_found;  ///< The abstract's weightiest terms that the summary has, heaviest first.
-  std::vector<TermMatch> terms_missed;  ///< The abstract's weightiest terms that it lacks.
+  std::vector<Reason> reasons;  ///< The most severe first; may be empty for `ok`.
+  /// The terms of the abstract that the summary has, by descending weight.
+  std::vector<TermMatch> terms_found;
+  std::vector<TermMatch> terms_missed;  ///< The terms of the abstract that the summary lacks.
 };
 
-/// An entry with the paper it was held against and what came of it.
+/// An entry, the paper that it was compared with, and the result.
 struct AuditedEntry {
   std::string file;
-  std::size_t digest = 0;  ///< Index into the digests that were audited.
+  std::size_t digest = 0;  ///< An index into the digests of the run.
   Entry entry;
   std::optional<Paper> paper;
   Judgement judgement;
-  std::vector<SentenceSupport> sentences = {};  ///< In reading order; empty where unverified.
-  std::vector<Paper> other_versions = {};       ///< The paper's, as far as they were looked up.
-  std::optional<std::string> bot_text = {};  ///< What the summary was made from, if known and no bad source.
+  std::vector<SentenceSupport> sentences = {};  ///< In reading order; empty if unverified.
+  std::vector<Paper> other_versions = {};       ///< The other versions of the paper that were looked up.
+  /// The text that the summary was made from, if it is known and is not a bad source.
+  std::optional<std::string> bot_text = {};
 };
 
 /// How well every summary of one digest fits every abstract of it; see contrast_matrix.h.
 struct ContrastMatrix {
   std::string file;
   std::vector<std::size_t> entries;  ///< Indices into the run's entries, ascending: both rows and columns.
-  std::vector<float> values;         ///< Row by row; a row is a summary. Higher fits better; 0 is any text.
+  std::vector<float> values;  ///< By row; each row is a summary. A higher value is a better fit; 0 is that of
+                              ///< an arbitrary text.
 };
 
-/// Where the probability of a mismatch turns into a verdict. Both bounds are inside: at or over.
+/// The probabilities of a mismatch from which the verdict changes. Each verdict includes its bound.
 struct Thresholds {
   double mismatch = 0.9;
   double review = 0.3;
 };
 
-/// An index whose papers summaries were contrasted with besides the model's.
+/// An additional index of papers that the summaries were contrasted with.
 struct BackgroundUsed {
-  std::string file;  ///< As it was named.
+  std::string file;  ///< As the user named it.
   std::size_t papers = 0;
 
   bool operator==(const BackgroundUsed&) const = default;
 };
 
-/// Everything that one run found, in the order of the files and their entries.
+/// The results of a run, in the order of the files and their entries.
 struct AuditRun {
   std::vector<AuditedEntry> entries;
-  std::vector<Problem> problems;    ///< What was odd but was read.
+  std::vector<Problem> problems;    ///< Oddities in inputs that could be read.
   std::vector<Problem> unreadable;  ///< Inputs that could not be read at all.
   std::vector<AuditedEntry> unread =
-      {};                      ///< Papers and files that no entry tells of, each with its reason `unread`.
-  std::size_t without_id = 0;  ///< Records beside the entries that lead elsewhere than to arXiv.
+      {};                      ///< Papers and files that were not read, each with the reason `unread`.
+  std::size_t without_id = 0;  ///< How many records link to other sites than arXiv.
   Thresholds thresholds;
   std::string model;  ///< The model's name and version.
   std::optional<BackgroundUsed> background = {};
-  std::vector<ContrastMatrix> contrast = {};  ///< A digest each, in order; empty unless asked for.
+  std::vector<ContrastMatrix> contrast = {};  ///< One for each digest, in order; empty unless requested.
 };
 
 }  // namespace daejo

@@ -7,16 +7,17 @@
 
 namespace daejo {
 
-/// What daejo can say against a summary: one rule a reason code. docs/reasons.md explains each at length.
+/// A rule that daejo checks, with its reason code. docs/reasons.md explains all rules.
 struct Rule {
-  std::string_view code;               ///< "figure-contradicted"; never renamed.
-  Severity severity = Severity::note;  ///< At which it is given unless it says otherwise or is configured.
-  std::string_view title;              ///< A short noun phrase.
+  std::string_view code;  ///< "figure-contradicted"; never renamed.
+  Severity severity =
+      Severity::note;      ///< The default severity. Single findings and settings may have another one.
+  std::string_view title;  ///< A short noun phrase.
   std::string_view title_ko;
-  std::string_view meaning;  ///< Sentences: what it means, and what to do.
+  std::string_view meaning;  ///< Sentences that say what it means and what to do.
   std::string_view meaning_ko;
-  /// A new rule is a preview for one version: its findings are notes unless a level is configured, so that it
-  /// fails no run that passed before.
+  /// A new rule is a preview for one version. Its findings are notes unless a level is configured, so that it
+  /// does not fail runs that passed before.
   bool is_preview = false;
 };
 

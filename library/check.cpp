@@ -19,7 +19,7 @@ ProjectRequest project_request(const std::vector<std::string>& paths, const Chec
   return request;
 }
 
-/// One error for all files that could not be read, at the place of the first.
+/// Throws one error for all unreadable files. Its place is that of the first one.
 void throw_unreadable(const std::vector<Problem>& unreadable) {
   if (unreadable.empty()) return;
   std::string text;

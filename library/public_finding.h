@@ -7,7 +7,7 @@ namespace daejo {
 
 api::Finding public_finding(const Judgement& judgement);
 
-/// With the entry's paper and place.
+/// Converts an audited entry, with its paper and place.
 api::Finding public_finding(const AuditedEntry& audited);
 
 }  // namespace daejo

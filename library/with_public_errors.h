@@ -7,7 +7,7 @@
 
 namespace daejo {
 
-/// Calls `work` and throws its errors as those of the library.
+/// Calls `work` and converts its errors to those of the public API.
 template <typename Work>
 auto with_public_errors(const Work& work) {
   try {

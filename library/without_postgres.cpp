@@ -3,8 +3,8 @@
 
 namespace daejo {
 
-/// Stands in for review/postgres_database.cpp where the library of PostgreSQL is left out. It is linked
-/// before the archive of that room, from which the linker then does not take the other.
+/// Replaces review/postgres_database.cpp in builds without PostgreSQL's library. It is linked before the
+/// archive of review/, so the linker does not take the original from there.
 std::unique_ptr<SqlDatabase> open_postgres(const std::string&) {
   throw UsageError(
       "This build of daejo keeps the review queue in SQLite alone; name a file, or use the Debian package, which also "

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Measures what is told of inventions and mixed summaries, by folds over papers, as a Markdown table.
+"""Measures how well inventions and mixed summaries are found, by cross-validation over papers. Prints a Markdown table.
 
     model/measure_suspicions.py build/release/daejo suspicions.jsonl
 
@@ -19,7 +19,7 @@ FOLDS = 5
 
 
 def group_of(line):
-    """The row that a line counts in."""
+    """The table row of a line."""
     parts = str(line["key"]).split(":")
     if parts[0] == "mixed":
         return f"mixed, {parts[2]} % of {parts[1]}"

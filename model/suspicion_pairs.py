@@ -22,7 +22,7 @@ SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
 def without_quotes(text):
-    """Takes out parentheses of six English words or more, as daejo does."""
+    """Removes parentheses with at least six English words, like daejo."""
     return QUOTED_ENGLISH.sub(lambda found: "" if len(found.group().split()) >= 6 else found.group(), text)
 
 
@@ -65,7 +65,7 @@ def brief_pairs(folder):
 
 
 def mixed(right, donors, share, dice):
-    """The right pair with a share of its sentences exchanged, or None where it has too few."""
+    """The right pair with a share of its sentences exchanged, or None if it has too few."""
     sentences = sentences_of(right["summary"])
     count = max(1, round(share * len(sentences)))
     if len(sentences) < 3 or not 0.6 * share <= count / len(sentences) <= 1.4 * share:

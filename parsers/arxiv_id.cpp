@@ -8,13 +8,13 @@
 namespace daejo {
 namespace {
 
-/// An identifier at the start of some text, and the bytes that it took.
+/// An identifier at the start of a text, and its length in bytes.
 struct ScannedId {
   ArxivId id;
   std::size_t length = 0;
 };
 
-/// Archives that gave out `archive/YYMMNNN`, 1991-07 to 2007-03.
+/// The archives with identifiers `archive/YYMMNNN`, from 1991-07 to 2007-03.
 constexpr std::array<std::string_view, 35> old_archives = {
     "acc-phys", "adap-org", "alg-geom", "ao-sci",  "astro-ph", "atom-ph",  "bayes-an", "chao-dyn", "chem-ph",
     "cmp-lg",   "comp-gas", "cond-mat", "cs",      "dg-ga",    "funct-an", "gr-qc",    "hep-ex",   "hep-lat",
@@ -33,7 +33,8 @@ int number(std::string_view digits) {
   return value;
 }
 
-/// Reads `v12` at `offset`; 0 bytes where none is there. Text that goes on as a word is left to the caller.
+/// Reads `v12` at `offset`. Returns its length in bytes, or 0 if there is none. The caller must check whether
+/// the text continues as a word.
 std::size_t scan_version(std::string_view text, std::size_t offset, int& version) {
   constexpr std::size_t longest_version = 4;
   if (offset >= text.size() || ascii_lower(text[offset]) != 'v') return 0;
@@ -54,7 +55,8 @@ std::optional<ScannedId> finish(std::string_view text, std::string base, std::si
   return scanned;
 }
 
-/// `YYMM.NNNN` from 0704 to 1412, `YYMM.NNNNN` since 1501. Years from 91 on belong to the old style.
+/// Reads `YYMM.NNNN` for 0704 to 1412, and `YYMM.NNNNN` from 1501. The years 91 to 99 exist only in the old
+/// style.
 std::optional<ScannedId> scan_new_style(std::string_view text) {
   constexpr std::size_t month_digits = 4;
   if (digits_at(text, 0) != month_digits || text.size() < 9 || text[month_digits] != '.') return std::nullopt;
@@ -68,7 +70,7 @@ std::optional<ScannedId> scan_new_style(std::string_view text) {
   return finish(text, std::string(text.substr(0, length)), length);
 }
 
-/// `archive/YYMMNNN` or `archive.CLASS/YYMMNNN`.
+/// Reads `archive/YYMMNNN` or `archive.CLASS/YYMMNNN`.
 std::optional<ScannedId> scan_old_style(std::string_view text) {
   constexpr std::size_t longest_name = 24;
   const std::size_t slash = text.substr(0, longest_name).find('/');
@@ -133,7 +135,7 @@ std::optional<ArxivId> id_on_host(std::string_view host, std::string_view path) 
   return std::nullopt;
 }
 
-/// Where the address in running text that starts at 0 ends.
+/// The length of the URL at the start of running text.
 std::size_t link_length(std::string_view text) {
   const std::size_t end = text.find_first_of(" \t\r\n<>\"'`()[]{}|\\,;");
   return end == std::string_view::npos ? text.size() : end;
@@ -152,10 +154,10 @@ bool begins_word(std::string_view text, std::size_t offset) {
   return is_ascii_alphanumeric(text[offset]) && (offset == 0 || !touches_a_word(text, offset - 1));
 }
 
-/// A link or a labelled identifier that a text begins with.
+/// A link or a labelled identifier at the start of a text.
 struct MarkedText {
-  std::optional<ArxivId> id;  ///< Nothing for a link that leads elsewhere.
-  std::size_t length = 0;     ///< 0 where the text begins with neither.
+  std::optional<ArxivId> id;  ///< Nothing if the link does not lead to a paper.
+  std::size_t length = 0;     ///< 0 if the text starts with neither.
 };
 
 MarkedText scan_marked(std::string_view text) {

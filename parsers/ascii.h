@@ -7,7 +7,7 @@
 
 namespace daejo {
 
-// The classes of single ASCII bytes, whatever the locale is. Bytes of longer code points are in none.
+// Classes of ASCII bytes, independent of the locale. The bytes of other code points are in none of them.
 
 constexpr bool is_ascii_digit(char byte) {
   return byte >= '0' && byte <= '9';
@@ -29,7 +29,7 @@ constexpr bool is_ascii_space(char byte) {
   return byte == ' ' || (byte >= '\t' && byte <= '\r');
 }
 
-/// Whether `text` starts with `prefix`, which is in lower case, in any case.
+/// Whether `text` starts with `prefix` in any case. `prefix` must be in lower case.
 constexpr bool starts_with_ignoring_case(std::string_view text, std::string_view prefix) {
   if (text.size() < prefix.size()) return false;
   for (std::size_t i = 0; i < prefix.size(); ++i) {
@@ -38,14 +38,19 @@ constexpr bool starts_with_ignoring_case(std::string_view text, std::string_view
   return true;
 }
 
-/// The text without white space at its ends.
-constexpr std::string_view trim(std::string_view text) {
-  while (!text.empty() && is_ascii_space(text.front())) text.remove_prefix(1);
+/// Removes white space at the end of a text.
+constexpr std::string_view trim_end(std::string_view text) {
   while (!text.empty() && is_ascii_space(text.back())) text.remove_suffix(1);
   return text;
 }
 
-/// Whether one of `phrases` stands in the text, byte for byte.
+/// Removes white space at both ends of a text.
+constexpr std::string_view trim(std::string_view text) {
+  while (!text.empty() && is_ascii_space(text.front())) text.remove_prefix(1);
+  return trim_end(text);
+}
+
+/// Whether the text contains one of `phrases`, byte for byte.
 inline bool contains_any(std::string_view text, std::initializer_list<std::string_view> phrases) {
   return std::ranges::any_of(phrases,
                              [&](std::string_view phrase) { return text.find(phrase) != text.npos; });

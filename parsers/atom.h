@@ -10,12 +10,12 @@ namespace daejo {
 
 /// One answer of arXiv's query API.
 struct AtomAnswer {
-  std::vector<Paper> papers;        ///< In the order of the answer, which is any order.
-  std::vector<std::string> errors;  ///< What error entries said ("incorrect id format for 99").
+  std::vector<Paper> papers;        ///< In the order of the answer, which is arbitrary.
+  std::vector<std::string> errors;  ///< The texts of error entries ("incorrect id format for 99").
 };
 
-/// Reads arXiv's Atom feed, matching local names whatever the namespace prefixes. Throws `InputError`, with
-/// `source_name` as the file, where it is not a whole Atom feed (half an answer, an HTML page).
+/// Parses arXiv's Atom feed. Namespace prefixes are ignored. Throws `InputError`, with `source_name` as the
+/// file, if the text is not a complete Atom feed, for instance a truncated one or an HTML page.
 AtomAnswer parse_atom(std::string_view xml, const std::string& source_name);
 
 }  // namespace daejo

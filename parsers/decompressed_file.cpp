@@ -22,13 +22,14 @@ class DecompressedFile::State {
  public:
   State(const std::filesystem::path& path, std::uint64_t most) : name_(path.string()), most_(most) {
     std::error_code code;
-    if (std::filesystem::is_directory(path, code)) fail("This is a folder, and a file is needed here.");
+    if (std::filesystem::is_directory(path, code)) fail("This is a folder; a file is needed here.");
     file_.reset(std::fopen(path.c_str(), "rb"));
     if (!file_) fail("The file cannot be opened (" + std::generic_category().message(errno) + ").");
     fill();
     gzip_ = at_member();
-    // 16 over the window's size asks zlib for a gzip header.
-    if (gzip_ && inflateInit2(&stream_, MAX_WBITS + 16) != Z_OK) fail("There is no memory to unpack it.");
+    // Adding 16 to the window size makes zlib expect a gzip header.
+    if (gzip_ && inflateInit2(&stream_, MAX_WBITS + 16) != Z_OK)
+      fail("There is not enough memory to unpack it.");
   }
   ~State() {
     if (gzip_) inflateEnd(&stream_);
@@ -45,7 +46,7 @@ class DecompressedFile::State {
 
   [[noreturn]] void fail(const std::string& sentence) const { throw InputError({name_}, sentence); }
 
-  /// Reads more input once all of it is used. Says whether there is any.
+  /// Reads more input if all of it was used. Returns whether there is any.
   bool fill() {
     if (used_ < size_) return true;
     used_ = 0;
@@ -91,7 +92,7 @@ class DecompressedFile::State {
     return {};
   }
 
-  /// After one gzip member comes another, or zero bytes as padding, or the end.
+  /// Continues after a gzip member. Another member, zero bytes as padding, or the end of the file may follow.
   void end_member() {
     if (fill() && size_ - used_ < 2) {
       const unsigned char only = input_[used_];
@@ -106,7 +107,7 @@ class DecompressedFile::State {
     while (fill()) {
       const auto rest = std::span(input_).subspan(used_, size_ - used_);
       if (std::any_of(rest.begin(), rest.end(), [](unsigned char byte) { return byte != 0; })) {
-        fail("The gzip file goes on with bytes that are no gzip; get it again.");
+        fail("The gzip file ends with bytes that are not gzip; get it again.");
       }
       used_ = size_;
     }

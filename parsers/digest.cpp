@@ -2,16 +2,12 @@
 
 #include <algorithm>
 
+#include "base/hangul.h"
 #include "base/utf8.h"
 #include "parsers/plain_text.h"
 
 namespace daejo {
 namespace {
-
-bool is_hangul(char32_t c) {
-  return (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0x1100 && c <= 0x11FF) || (c >= 0x3131 && c <= 0x318E) ||
-         (c >= 0xA960 && c <= 0xA97C) || (c >= 0xD7B0 && c <= 0xD7FB);
-}
 
 bool has_hangul(std::string_view text) {
   for (std::size_t offset = 0; offset < text.size();) {

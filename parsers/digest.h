@@ -11,8 +11,8 @@
 
 namespace daejo {
 
-/// A stretch of a section's text that stands byte for byte in the source: text bytes from `text_begin` on are
-/// source bytes from `source_begin` on, up to the next run. What markup or escapes changed starts a new run.
+/// A part of a section's text that is the same bytes in the source: the text from `text_begin` up to the next
+/// run is the source from `source_begin` on. A new run starts where markup or an escape makes the two differ.
 struct SourceRun {
   std::size_t text_begin = 0;
   std::size_t source_begin = 0;
@@ -20,11 +20,11 @@ struct SourceRun {
 
 /// One labelled part of a summary ("What's New"), or an unlabelled one.
 struct Section {
-  std::string label;  ///< As written, without emphasis and colon; empty where there is none.
-  std::string text;   ///< Plain text: markup is gone, characters are as a reader sees them, lines kept.
-  std::vector<SourceRun> runs;  ///< Where the text stands in the source, ascending; empty for empty text.
-  Span source;                  ///< The bytes of the whole item in the source, its label included.
-  std::size_t line = 0;         ///< The line that the section starts on, from 1.
+  std::string label;            ///< As written, without emphasis and colon; empty if there is none.
+  std::string text;             ///< Plain text without markup, as a reader sees it. Line breaks are kept.
+  std::vector<SourceRun> runs;  ///< Where the text is in the source, ascending; empty for empty text.
+  Span source;                  ///< The bytes of the whole item in the source, including its label.
+  std::size_t line = 0;         ///< The line where the section starts, from 1.
 };
 
 /// A part of an entry that is not judged.
@@ -37,10 +37,11 @@ struct SetAside {
   std::size_t line = 0;
 };
 
-/// One paper of a digest with what was written about it.
+/// One paper of a digest, and what the digest says about it.
 struct Entry {
   std::string title;
-  std::string translated_title;  ///< No part of the summary: it would fit whatever the summary says.
+  /// Not part of the summary, because it fits the paper even if the summary is wrong.
+  std::string translated_title;
   std::optional<ArxivId> id;
   std::string link;
   std::vector<std::string> authors;
@@ -54,36 +55,36 @@ struct Entry {
   std::size_t line = 0;  ///< The line of the heading, from 1.
 };
 
-/// A paper that a digest names where an entry should be, and that no entry is about.
+/// A paper that a digest names but that has no entry.
 struct UnreadPaper {
   enum class Why {
-    second_in_heading,  ///< A heading names two papers, and one summary follows.
-    no_summary,         ///< Nothing beside it reads as a summary, though other papers have one.
+    second_in_heading,  ///< A heading names two papers, but only one summary follows.
+    no_summary,         ///< No text near it looks like a summary, although other papers have one.
   };
   ArxivId id;
   Why why = Why::no_summary;
-  std::size_t offset = 0;  ///< In the source.
+  std::size_t offset = 0;  ///< The byte in the source.
   std::size_t line = 0;
 };
 
-/// One file of summaries. Every arXiv id in it is that of an entry, is named in `unread`, or is a reference.
+/// One file of summaries. Every arXiv id in the file is in an entry, in `unread` or in `references`.
 struct Digest {
   std::string file;
-  std::string source;                   ///< The file's bytes, which all spans are into.
+  std::string source;                   ///< The file's bytes, to which all spans refer.
   std::vector<Entry> entries;           ///< In file order.
-  std::vector<Problem> problems;        ///< What was odd and was read as well as it could be.
+  std::vector<Problem> problems;        ///< Oddities that were read as well as possible.
   std::vector<UnreadPaper> unread;      ///< In file order.
-  std::vector<std::string> references;  ///< The other ids that it names, without versions, ascending.
-  std::size_t without_id = 0;           ///< Records beside the entries that lead elsewhere than to arXiv.
+  std::vector<std::string> references;  ///< The other ids in the file, without versions, ascending.
+  std::size_t without_id = 0;           ///< How many records link to other sites than arXiv.
 };
 
-/// The place in the source of a byte of `section.text`, as a byte offset.
+/// Converts an offset in `section.text` to an offset in the source.
 std::size_t source_offset(const Section& section, std::size_t text_offset);
 
-/// The sections' texts, one a line, labels left out: what the audit reads.
+/// The text that is judged: the sections' texts without labels, joined by line breaks.
 std::string summary_text(const Entry& entry);
 
-/// Whether any Hangul stands in the entry's sections.
+/// Whether the entry's sections contain any Hangul.
 bool has_korean_text(const Entry& entry);
 
 }  // namespace daejo

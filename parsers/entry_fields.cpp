@@ -7,7 +7,7 @@
 namespace daejo {
 namespace {
 
-/// Reads `count` digits at `offset`, or one fewer where `count` is 2 and a month or day has one digit.
+/// Reads `count` digits at `offset`. If `count` is 2, one digit is enough, for months and days.
 std::string_view date_part(std::string_view text, std::size_t offset, std::size_t count) {
   std::size_t end = offset;
   while (end < text.size() && end - offset < count && is_ascii_digit(text[end])) ++end;
@@ -35,7 +35,7 @@ std::optional<std::string> date_at(std::string_view text, std::size_t offset) {
   const std::string_view day = date_part(text, day_at, 2);
   const std::size_t end = day_at + day.size();
   if (day.empty() || (end < text.size() && is_ascii_digit(text[end]))) return std::nullopt;
-  if (text.substr(end).starts_with("주")) return std::nullopt;  // "1월 3주차", a week
+  if (text.substr(end).starts_with("주")) return std::nullopt;  // "1월 3주차" is a week, not a date
   std::string date(year);
   for (const std::string_view part : {month, day}) {
     date += '-';

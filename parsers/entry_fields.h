@@ -7,10 +7,11 @@
 
 namespace daejo {
 
-/// The first date in `text` as "2024-10-17": `2024-10-17`, `2024.10.17`, `2024/10/17` or `2024년 10월 17일`.
+/// Finds the first date in a text and returns it as "2024-10-17". Reads `2024-10-17`, `2024.10.17`,
+/// `2024/10/17` and `2024년 10월 17일`.
 std::optional<std::string> find_date(std::string_view text);
 
-/// Names out of "A, B", "A and B" or "['A', 'B']". A lone `+` is no name.
+/// Splits "A, B", "A and B" or "['A', 'B']" into names. A `+` alone is not a name.
 std::vector<std::string> parse_authors(std::string_view text);
 
 }  // namespace daejo

@@ -21,8 +21,8 @@ bool is_one_of(std::string_view name, const std::array<std::string_view, count>&
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-/// Elements that have no end tag, or that another one like them ends.
-bool ends_by_itself(std::string_view name) {
+/// Elements without an end tag, or with an optional one.
+bool needs_no_end_tag(std::string_view name) {
   constexpr std::array<std::string_view, 33> names = {
       "area",  "base",  "basefont", "bgsound", "body",  "br",    "col",    "colgroup", "dd",
       "dt",    "embed", "frame",    "head",    "hr",    "html",  "img",    "input",    "keygen",
@@ -37,14 +37,14 @@ bool is_formatting(std::string_view name) {
   return is_one_of(name, names);
 }
 
-/// Elements that are blanked whole.
+/// Elements that are blanked as a whole.
 bool holds_no_summary(std::string_view name) {
   constexpr std::array<std::string_view, 10> names = {
       "script", "style", "textarea", "title", "noframes", "xmp", "noembed", "iframe", "plaintext", "svg"};
   return is_one_of(name, names);
 }
 
-/// Goes through a page tag by tag, blanking and counting, without building anything.
+/// Goes through a page tag by tag. It blanks and counts, but does not build a tree.
 class HtmlGuard {
  public:
   HtmlGuard(std::string_view source, const std::string& file) : page_(source), file_(file) {}
@@ -70,11 +70,12 @@ class HtmlGuard {
         to_ascii_lower(std::string_view(page_).substr(name_at, std::min(name_end - name_at, longest_name)));
     ++tags_;
     if (name == "math") {
-      // Its parts read just as well as unknown elements, and then nothing needs the rules of foreign markup.
+      // Without this tag, its contents are read as unknown elements, and the parser's rules for foreign
+      // markup do not apply.
       return blank(at, tag_end(name_end));
     }
     if (holds_no_summary(name)) return closes ? blank(at, tag_end(name_end)) : take_raw(name, at, name_end);
-    if (!ends_by_itself(name)) closes ? close(name) : open(name, at);
+    if (!needs_no_end_tag(name)) closes ? close(name) : open(name, at);
     return name_end;
   }
 
@@ -84,7 +85,7 @@ class HtmlGuard {
     return blank(at, comments_end_ ? end + 3 : at + 4);
   }
 
-  /// Blanks an element up to its end tag, or its start tag alone where it has no end.
+  /// Blanks an element up to its end tag, or only its start tag if it has no end tag.
   std::size_t take_raw(const std::string& name, std::size_t at, std::size_t name_end) {
     if (endless_.count(name) > 0) return blank(at, tag_end(name_end));
     for (std::size_t end = name_end; (end = page_.find("</", end)) != std::string::npos; end += 2) {
@@ -95,7 +96,7 @@ class HtmlGuard {
     return blank(at, tag_end(name_end));
   }
 
-  /// After the `>` of a tag, or after its name where it has none nearby.
+  /// The offset after the `>` of a tag, or after its name if there is no `>` nearby.
   std::size_t tag_end(std::size_t name_end) const {
     constexpr std::size_t longest_tag = 4096;
     const std::size_t end = std::string_view(page_).substr(0, name_end + longest_tag).find('>', name_end);
@@ -119,7 +120,7 @@ class HtmlGuard {
     if (is_formatting(name)) deepest_formats_ = std::max(deepest_formats_, ++formats_);
   }
 
-  /// An end tag without a start counts for nothing, as it does to the parser.
+  /// Ignores an end tag without a start tag, like the parser.
   void close(const std::string& name) {
     const auto found = open_.find(name);
     if (found == open_.end() || found->second == 0) return;

@@ -10,7 +10,7 @@
 namespace daejo {
 namespace {
 
-/// Takes nothing but the first error.
+/// A parser that only finds the first error.
 class ErrorFinder : public nlohmann::json_sax<nlohmann::json> {
  public:
   bool null() override { return true; }
@@ -32,9 +32,9 @@ class ErrorFinder : public nlohmann::json_sax<nlohmann::json> {
     return false;
   }
 
-  /// How many bytes were read when the error showed.
+  /// The number of bytes up to the error.
   std::size_t position() const { return position_; }
-  /// What is wrong, without the library's own account of the place.
+  /// The library's message without its own description of the place.
   std::string reason() const {
     std::size_t start = reason_.find("] ");
     start = start == std::string::npos ? 0 : start + 2;
@@ -60,7 +60,7 @@ char32_t hex_code(std::string_view digits) {
   return value;
 }
 
-/// Decodes the escape at `offset` (a backslash) onto `out` and returns its length.
+/// Appends the decoded escape at `offset`, where the backslash is, and returns its length.
 std::size_t decode_escape(std::string_view source, std::size_t offset, std::string& out) {
   constexpr std::string_view letters = "\"\\/bfnrt";
   constexpr std::string_view values = "\"\\/\b\f\n\r\t";

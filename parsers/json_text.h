@@ -8,13 +8,14 @@
 
 namespace daejo {
 
-/// So many objects and arrays may lie within one another.
+/// The maximal depth of nested objects and arrays.
 inline constexpr std::size_t deepest_json = 1024;
 
-/// Throws `InputError` with line and column where valid JSON nests deeper.
+/// Throws `InputError` with line and column if valid JSON is nested more deeply.
 void require_shallow_json(std::string_view source, const std::string& file);
 
-/// Throws `InputError` with line and column where `source` is not one whole JSON value, or nests too deep.
+/// Throws `InputError` with line and column if `source` is not one complete JSON value, or is nested too
+/// deeply.
 void require_json(std::string_view source, const std::string& file);
 
 /// Decodes the string literal whose opening quote is at `offset` of valid JSON.

@@ -31,7 +31,7 @@ std::size_t indentation(std::string_view line) {
   return std::min(line.find_first_not_of(' '), line.size());
 }
 
-/// The length of the tag that `text` starts with, or 0. Attributes may hold anything but `<` and `>`.
+/// The length of the tag at the start of `text`, or 0. Attributes may contain anything but `<` and `>`.
 std::size_t tag_length(std::string_view text) {
   constexpr std::size_t longest_tag = 4096;
   if (text.size() < 3 || text[0] != '<') return 0;
@@ -50,11 +50,12 @@ bool is_raw_text_tag(std::string_view text) {
          starts_with_ignoring_case(text, "<pre") || starts_with_ignoring_case(text, "<textarea");
 }
 
-/// Whether the tag at the start of `line` would open an HTML block: one of HTML's own, or alone on the line.
+/// Whether the tag at the start of `line` would open an HTML block, because it is part of HTML or is alone on
+/// the line.
 bool opens_html_block(std::string_view line, std::size_t tag_length) {
   if (tag_length == 0 || is_raw_text_tag(line)) return false;
   const bool is_alone = trim(line.substr(tag_length)).empty();
-  // A link that text follows opens no block, and says which paper is meant.
+  // A link with text after it does not open a block, and may lead to the paper.
   if (starts_with_ignoring_case(line, "<a ") || starts_with_ignoring_case(line, "</a>")) return is_alone;
   return is_html_tag(line.substr(0, tag_length)) || is_alone;
 }
@@ -73,8 +74,8 @@ void neutralise_leading_tags(std::string& text, const std::vector<Span>& lines) 
   }
 }
 
-/// Neutralises what a static site's templates replace: Liquid's `{% … %}`, Hugo's `{{< … >}}` and `{{% …
-/// %}}`, and kramdown's `{: … }`. What a prompt left unfilled, `{{ … }}`, stays.
+/// Neutralises the template tags of static sites: Liquid's `{% … %}`, Hugo's `{{< … >}}` and `{{% … %}}`, and
+/// kramdown's `{: … }`. Keeps `{{ … }}`, which may be an unfilled placeholder of a prompt.
 void neutralise_template_tags(std::string& text) {
   struct Pair {
     std::string_view open;
@@ -95,7 +96,7 @@ void neutralise_template_tags(std::string& text) {
   }
 }
 
-/// Neutralises openers of HTML blocks whose closers never come.
+/// Neutralises the openers of HTML blocks that are never closed.
 void neutralise_unclosed_html(std::string& text) {
   struct Pair {
     std::string_view open;
@@ -135,12 +136,12 @@ std::optional<Fence> fence_on(std::string_view line) {
   return Fence{mark, end - start, trim(info).empty()};
 }
 
-/// Neutralises fences that open a code block which the file never closes.
+/// Neutralises the opening fences of code blocks that are never closed.
 void neutralise_unclosed_fences(std::string& text, const std::vector<Span>& lines) {
   std::vector<std::optional<Fence>> fences;
   fences.reserve(lines.size());
   for (const Span& line : lines) fences.push_back(fence_on(line.of(text)));
-  // The longest closer after each line, for each mark, so that one pass decides every opener.
+  // The longest closing fence after each line, for each mark, so that one pass decides about all openers.
   std::vector<std::array<std::size_t, 2>> longest_after(lines.size() + 1, {0, 0});
   const auto kind = [](const Fence& fence) { return fence.mark == '`' ? std::size_t{0} : std::size_t{1}; };
   for (std::size_t i = lines.size(); i-- > 0;) {
@@ -166,7 +167,7 @@ void neutralise_unclosed_fences(std::string& text, const std::vector<Span>& line
   }
 }
 
-/// The length of a container marker at the start of `text` with the white space after it, or 0.
+/// The length of a container marker at the start of `text` and the white space after it, or 0.
 std::size_t container_marker_length(std::string_view text) {
   if (text.empty()) return 0;
   std::size_t end = 0;
@@ -183,11 +184,11 @@ std::size_t container_marker_length(std::string_view text) {
   return end;
 }
 
-/// Puts an item's marker in place of a tab's or an admonition's, so that what is indented below it is no
-/// code.
+/// Replaces the marker of a tab or admonition by that of a list item, so that the indented text below is not
+/// read as code.
 void open_indented_blocks(std::string& text, const std::vector<Span>& lines) {
   constexpr std::size_t columns = 4;
-  std::size_t below = std::string::npos;  // the indentation of the next line that is not blank
+  std::size_t below = std::string::npos;  // The indentation of the next line that is not blank.
   bool in_fence = false;
   std::vector<bool> may_open(lines.size());
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -240,7 +241,7 @@ bool is_blank(std::string_view line) {
   return trim(line).empty();
 }
 
-/// Neutralises the marks of one kind in a paragraph that has too many of them.
+/// Neutralises the marks of one kind in a paragraph if there are too many.
 void limit_marks_in(GuardedMarkdown& guarded, Span paragraph, std::size_t line, const std::string& file) {
   constexpr std::string_view marks = "[]!*_`<&\\~";
   std::map<char, std::size_t> counts;
@@ -253,7 +254,7 @@ void limit_marks_in(GuardedMarkdown& guarded, Span paragraph, std::size_t line, 
     std::replace(begin, begin + static_cast<std::ptrdiff_t>(paragraph.size()), mark, neutral_byte);
     report(guarded, file, line,
            "The paragraph has " + std::to_string(count) + " times the character " + std::string(1, mark) +
-               ", which was read as if it were not there.");
+               ", which was ignored.");
   }
 }
 
@@ -298,7 +299,7 @@ std::size_t indented_block_marker_length(std::string_view line) {
 
 GuardedMarkdown guard_markdown(std::string_view source, const std::string& file) {
   GuardedMarkdown guarded{std::string(source), {}};
-  // A NUL would become three bytes in the parser, and every place after it on its line would be wrong.
+  // The parser would convert a NUL to three bytes, which would shift all positions after it on its line.
   std::replace(guarded.text.begin(), guarded.text.end(), '\0', neutral_byte);
   const std::vector<Span> lines = lines_of(source);
   neutralise_template_tags(guarded.text);

@@ -7,15 +7,15 @@
 
 namespace daejo {
 
-/// What arXiv says of a paper. Text is UTF-8 with line breaks folded to spaces; LaTeX is left as it is.
+/// arXiv's record of a paper. Texts are UTF-8 and may contain LaTeX. Line breaks are replaced by spaces.
 struct Paper {
-  ArxivId id;  ///< With the version that the rest describes; version 0 where the source names none.
+  ArxivId id;  ///< With the version that the record describes; version 0 if the source does not give it.
   std::string title;
   std::string abstract;
   std::vector<std::string> authors;
   std::vector<std::string> categories;  ///< The primary category first.
-  std::string published;                ///< ISO 8601, of version 1; empty where unknown.
-  std::string updated;                  ///< ISO 8601, of this version; empty where unknown.
+  std::string published;                ///< The date of version 1 in ISO 8601; empty if unknown.
+  std::string updated;                  ///< The date of this version in ISO 8601; empty if unknown.
   std::string comment;
   std::string doi;
   bool withdrawn = false;

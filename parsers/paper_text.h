@@ -5,7 +5,7 @@
 
 namespace daejo {
 
-/// The text on one line: white space at the ends is gone, each stretch inside is one space.
+/// Removes white space at the ends, and replaces each run of white space inside by one space.
 std::string fold_white_space(std::string_view text);
 
 /// Whether arXiv's comment or abstract says that the paper was withdrawn.

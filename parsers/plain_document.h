@@ -5,8 +5,8 @@
 
 namespace daejo {
 
-/// What a reader sees of a document that is no digest: an HTML file without markup, scripts and styles, any
-/// other file as it is. Throws `InputError` as `read_any_text_file` does.
+/// Reads the text of a document that is not a digest. Markup, scripts and styles of an HTML file are removed;
+/// any other file is returned as it is. Throws what `read_any_text_file` throws.
 std::string read_plain_document(const std::filesystem::path& path);
 
 }  // namespace daejo

@@ -10,7 +10,7 @@
 namespace daejo {
 namespace {
 
-/// The length of what looks like an entity (`&amp;`, `&#44032;`) at `offset`, or 0.
+/// The length of an entity-like text (`&amp;`, `&#44032;`) at `offset`, or 0.
 std::size_t entity_length(std::string_view source, std::size_t offset, std::size_t limit) {
   constexpr std::size_t longest_entity = 40;
   if (source[offset] != '&') return 0;
@@ -21,7 +21,7 @@ std::size_t entity_length(std::string_view source, std::size_t offset, std::size
   return end < stop && source[end] == ';' && end > offset + 1 ? end + 1 - offset : 0;
 }
 
-/// How many bytes of `decoded` stand just so at `cursor`, up to an entity of the source.
+/// How many bytes of `decoded` are the same at `cursor` of the source, up to an entity.
 std::size_t verbatim_length(std::string_view decoded, std::string_view source, std::size_t cursor,
                             std::size_t limit) {
   const std::size_t most = std::min(decoded.size(), limit - cursor);
@@ -37,7 +37,7 @@ std::size_t verbatim_length(std::string_view decoded, std::string_view source, s
   return std::min(length, most);
 }
 
-/// The run that holds a byte of the text, or the last one for the text's end.
+/// The run that contains a byte of the text, or the last run for the end of the text.
 std::vector<SourceRun>::const_iterator run_at(const std::vector<SourceRun>& runs, std::size_t text_offset) {
   const auto after =
       std::upper_bound(runs.begin(), runs.end(), text_offset,
@@ -104,7 +104,8 @@ PlainText trimmed_slice(const PlainText& plain, Span part) {
   PlainText slice;
   if (part.begin >= part.end) return slice;
   slice.text = part.of(plain.text);
-  // Only what touches the part is looked at: a paragraph may have a hundred thousand lines to be sliced.
+  // Look only at what overlaps the part, because a paragraph may have a hundred thousand lines, each of which
+  // is sliced.
   for (auto run = run_at(plain.runs, part.begin); run != plain.runs.end() && run->text_begin < part.end;
        ++run) {
     const std::size_t begin = std::max(run->text_begin, part.begin);
@@ -155,7 +156,7 @@ PlainText without_parts(const PlainText& plain, const std::vector<Span>& parts) 
 }
 
 void compose_hangul(PlainText& plain) {
-  constexpr std::string_view jamo_lead = "\xE1";  // all conjoining letters are E1 84 80 to E1 87 BF
+  constexpr std::string_view jamo_lead = "\xE1";  // all conjoining letters are between E1 84 80 and E1 87 BF
   if (plain.text.find(jamo_lead) == std::string::npos) return;
   PlainText composed;
   std::vector<std::size_t> moved(plain.text.size() + 1);  // where each old byte stands now

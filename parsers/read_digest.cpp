@@ -14,7 +14,7 @@ bool is_feed(std::string_view text) {
          start.find("<rdf:rdf") != std::string::npos;
 }
 
-/// JSON Lines are several values, one a line.
+/// JSON Lines has several values, one on each line.
 DigestFormat guess_json(std::string_view text) {
   const std::size_t end = text.find('\n');
   if (end == std::string_view::npos || !text.starts_with('{')) return DigestFormat::json;
@@ -55,12 +55,12 @@ DigestFormat guess_digest_format(const std::filesystem::path& path, std::string_
   const std::string_view start = trim(source);
   const auto format = format_of_extension(path);
   if (format == DigestFormat::json) return guess_json(start);
-  // XML may be a feed or a page.
+  // XML may be a feed or a web page.
   if (format && (*format != DigestFormat::feed || is_feed(start))) return *format;
   if (is_feed(start)) return DigestFormat::feed;
   if (start.starts_with('{')) return guess_json(start);
   if (start.starts_with('[')) {
-    // A Markdown text may start with a link; a JSON array goes on with an object, or ends.
+    // A Markdown text may start with "[", too, for a link. In a JSON array, an object or the end follows.
     const std::string_view inside = trim(start.substr(1));
     if (inside.starts_with('{') || inside.starts_with(']')) return DigestFormat::json;
   }

@@ -16,12 +16,13 @@ enum class DigestFormat { markdown, html, json, json_lines, feed };
 /// `.ndjson`, `.rss`, `.atom` or `.xml`.
 std::optional<DigestFormat> format_of_extension(const std::filesystem::path& path);
 
-/// The format of the extension, else what the first characters look like. A `.json` file may hold JSON Lines.
+/// Determines the format from the extension, or from the first characters if the extension is unknown. A
+/// `.json` file may contain JSON Lines.
 DigestFormat guess_digest_format(const std::filesystem::path& path, std::string_view source);
 
-/// Reads a digest's text in the given format: to blocks, to records, to entries. `file` is what places and
-/// `Digest::file` name. Throws `InputError` where nothing can be read (broken JSON); odd entries are read as
-/// well as they can be and named in `problems`.
+/// Parses a digest in the given format. The steps are blocks, records and entries. `file` is the name for
+/// places and `Digest::file`. Throws `InputError` if nothing can be read, as for invalid JSON. Odd entries
+/// are read as well as possible and listed in `problems`.
 Digest parse_digest(std::string_view source, const std::string& file, DigestFormat format,
                     const ReaderRules& rules = {});
 

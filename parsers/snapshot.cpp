@@ -23,7 +23,7 @@ namespace dom = simdjson::dom;
 constexpr std::size_t longest_line = 4U << 20U;
 constexpr std::size_t most_problems = 100;
 
-/// Problems up to a hundred; the rest are only counted.
+/// Collects up to a hundred problems, and counts the rest.
 class ProblemList {
  public:
   explicit ProblemList(std::string file) : file_(std::move(file)) {}
@@ -68,7 +68,7 @@ std::vector<std::string> split_words(std::string_view text) {
   return words;
 }
 
-/// `["Last", "First", "Jr."]` as "First Last Jr.".
+/// Formats `["Last", "First", "Jr."]` as "First Last Jr.".
 std::string join_name(const dom::array& parts) {
   std::vector<std::string> names;
   for (const dom::element part : parts) {
@@ -98,7 +98,7 @@ std::vector<std::string> read_authors(const dom::element& row) {
   return authors.empty() ? parse_authors(text_field(row, "authors")) : authors;
 }
 
-/// "Mon, 2 Apr 2007 19:18:42 GMT" as "2007-04-02T19:18:42Z"; other text as it is.
+/// Converts "Mon, 2 Apr 2007 19:18:42 GMT" to "2007-04-02T19:18:42Z". Other text stays as it is.
 std::string iso_date(std::string_view text) {
   constexpr std::array<std::string_view, 12> months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                        "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
@@ -119,17 +119,17 @@ void read_versions(Paper& paper, const dom::element& row) {
   if (versions.at(0)["created"].get(created) == simdjson::SUCCESS) paper.published = iso_date(created);
 }
 
-/// Reads one line, or says why it is no paper.
+/// Reads the paper of one line. If there is none, `why_not` says why.
 std::optional<Paper> read_paper(const dom::element& row, std::string& why_not) {
   if (!row.is_object()) {
-    why_not = "The line is no JSON object; it was left out.";
+    why_not = "The line is not a JSON object; it was left out.";
     return std::nullopt;
   }
   const std::string id_text = text_field(row, "id");
   auto id = parse_arxiv_id(id_text);
   if (!id) {
     why_not = id_text.empty() ? "The line has no \"id\"; it was left out."
-                              : "\"" + id_text + "\" is no arXiv identifier; the line was left out.";
+                              : "\"" + id_text + "\" is not an arXiv identifier; the line was left out.";
     return std::nullopt;
   }
   Paper paper;
@@ -150,13 +150,13 @@ std::optional<Paper> read_paper(const dom::element& row, std::string& why_not) {
   return paper;
 }
 
-/// Cuts chunks into lines and reads each; memory stays that of the longest line allowed.
+/// Splits chunks into lines and reads each. Needs memory for one line of the maximal length.
 class SnapshotReader {
  public:
   SnapshotReader(const std::string& file, const std::function<bool(Paper&&)>& take)
       : problems_(file), take_(take) {}
 
-  /// Says whether more is wanted.
+  /// Returns whether more input is wanted.
   bool feed(std::string_view chunk) {
     while (!chunk.empty()) {
       const std::size_t end = chunk.find('\n');
@@ -170,7 +170,7 @@ class SnapshotReader {
 
   void finish() {
     if (!line_.empty() || too_long_) end_line();
-    if (papers_ == 0 && problems_seen_ == 0) problem("The file holds no paper.");
+    if (papers_ == 0 && problems_seen_ == 0) problem("The file contains no papers.");
   }
 
   std::vector<Problem> problems() { return problems_.finish(); }

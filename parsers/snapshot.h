@@ -9,10 +9,10 @@
 
 namespace daejo {
 
-/// Streams a bulk snapshot (JSON Lines in arXiv's fields, plain or gzip, told by content) in memory that does
-/// not grow with it, and gives each paper to `take`, which returns false to stop. Lines that are no paper are
-/// left out and returned as problems (the first hundred, then one that counts the rest). Throws `InputError`
-/// for what cannot be opened or decompressed.
+/// Reads a bulk snapshot: JSON Lines with arXiv's fields, plain or gzip, as its content shows. Passes each
+/// paper to `take`, which returns false to stop. Memory does not grow with the file. Lines that are not
+/// papers are left out and returned as problems, the first hundred one by one and the rest as a count. Throws
+/// `InputError` if the file cannot be opened or decompressed.
 std::vector<Problem> read_snapshot(const std::filesystem::path& path,
                                    const std::function<bool(Paper&&)>& take);
 

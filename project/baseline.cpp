@@ -125,15 +125,4 @@ std::vector<BaselineFinding> BaselineMatcher::stale() const {
   return stale;
 }
 
-std::vector<BaselineFinding> apply_baseline(std::span<const BaselineFinding> baseline,
-                                            std::span<AuditedEntry> entries, const NameOfFile& name_of,
-                                            const std::function<bool(const std::string& name)>& is_gone) {
-  std::set<std::string> names;
-  for (const AuditedEntry& audited : entries) names.insert(name_of(audited.file));
-  BaselineMatcher matcher(baseline, name_of,
-                          [&](const std::string& name) { return !names.contains(name) && is_gone(name); });
-  matcher.accept(entries);
-  return matcher.stale();
-}
-
 }  // namespace daejo

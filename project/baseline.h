@@ -62,9 +62,4 @@ class BaselineMatcher {
   std::set<std::string> unverified_;  // The unverified papers, as file name and id.
 };
 
-/// Applies a baseline to a run that is in memory as a whole. Returns the stale lines.
-std::vector<BaselineFinding> apply_baseline(std::span<const BaselineFinding> baseline,
-                                            std::span<AuditedEntry> entries, const NameOfFile& name_of,
-                                            const std::function<bool(const std::string& name)>& is_gone);
-
 }  // namespace daejo

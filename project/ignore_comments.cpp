@@ -210,8 +210,7 @@ std::vector<Problem> apply_ignore_comments(const Digest& digest, std::span<const
     const Entry* const entry = entry_after(digest, comment);
     const auto audited = entry == nullptr ? entries.end() : audited_at(entries, entry->source.begin);
     if (audited == entries.end()) {
-      unused.push_back(
-          {place, "No entry follows this comment; put it before the heading of the entry that it is for."});
+      unused.push_back({place, "No entry follows this comment; put it before the heading of its entry."});
       continue;
     }
     const bool is_known = audited->judgement.verdict != Verdict::unverified;

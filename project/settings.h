@@ -61,8 +61,8 @@ struct LevelInForce {
 
 /// The settings that apply to one digest.
 struct FileRules {
-  std::map<std::string, LevelInForce, std::less<>>
-      levels;  ///< Only the reasons whose level differs from the rule's default.
+  /// Only the reasons whose level differs from the rule's default.
+  std::map<std::string, LevelInForce, std::less<>> levels;
   FailOn fail_on = FailOn::mismatch;
   Origin fail_on_origin;
   std::string baseline;  ///< Empty if there is none.

@@ -213,7 +213,7 @@ class SettingsReader {
 
 /// Refuses keys with thousands of dots. toml++ nests a table for every part of a dotted key and frees them by
 /// recursion, which would overflow the stack.
-void refuse_endless_keys(std::string_view text, const std::string& file) {
+void refuse_deep_keys(std::string_view text, const std::string& file) {
   constexpr std::ptrdiff_t most_dots = 1'000;
   std::size_t line = 1;
   for (std::size_t begin = 0; begin < text.size(); ++line) {
@@ -230,7 +230,7 @@ void refuse_endless_keys(std::string_view text, const std::string& file) {
 
 SettingsFile parse_settings(std::string_view text, const std::string& file,
                             const std::filesystem::path& folder) {
-  refuse_endless_keys(text, file);
+  refuse_deep_keys(text, file);
   try {
     return SettingsReader(file, folder).read(toml::parse(text, file));
   } catch (const toml::parse_error& error) {

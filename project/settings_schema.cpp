@@ -68,7 +68,7 @@ std::string settings_schema() {
                            {{"paths", paths},
                             {"severity", {{"$ref", "#/$defs/severity"}}},
                             {"fail-on", {{"$ref", "#/properties/fail-on"}}}}}};
-  properties["overrides"] = {{"description", "What holds instead for some files; later ones win."},
+  properties["overrides"] = {{"description", "Other settings for some files; later ones win."},
                              {"type", "array"},
                              {"items", override_}};
   const Json names = {{"type", "array"}, {"items", {{"type", "string"}, {"minLength", 1}}}};

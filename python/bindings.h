@@ -4,7 +4,7 @@
 
 namespace daejo::python {
 
-/// Each adds its classes and functions to the module.
+/// These add their classes and functions to the module.
 void bind_findings(nanobind::module_& module);
 void bind_scorer(nanobind::module_& module);
 

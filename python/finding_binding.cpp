@@ -14,7 +14,7 @@ using namespace nb::literals;
 using api::Finding;
 using api::Reason;
 
-/// What the verdicts and severities are in Python: text.
+/// Parses the name of a verdict or severity, which Python code sees as text.
 template <typename Value>
 Value parse_name(std::string_view name, std::initializer_list<Value> values) {
   for (const Value value : values) {
@@ -76,7 +76,7 @@ Finding finding_from(const nb::dict& state) {
   return finding;
 }
 
-/// "Name(field=value, …)".
+/// Renders "Name(field=value, …)".
 std::string shown(const nb::dict& fields, const std::string& name) {
   std::string inner;
   for (const auto& [key, value] : fields) {
@@ -94,14 +94,13 @@ void bind_findings(nb::module_& module) {
               "\"unrelated\", \"swapped\", …; docs/reasons.md explains each. Never renamed.")
       .def_prop_ro(
           "severity", [](const Reason& reason) { return to_string(reason.severity); },
-          nb::sig("def severity(self) -> typing.Literal['note', 'warning', 'error']"), "How grave it is.")
-      .def_ro("message", &Reason::message, "Whole sentences in English.")
+          nb::sig("def severity(self) -> typing.Literal['note', 'warning', 'error']"), "How severe it is.")
+      .def_ro("message", &Reason::message, "In English, in whole sentences.")
       .def_ro("message_ko", &Reason::message_ko, "The same in Korean.")
-      .def_ro("line", &Reason::line,
-              "Where to look in the digest, from 1; 0 where the summary is in no file.")
+      .def_ro("line", &Reason::line, "The line in the digest, from 1; 0 if the summary is not in a file.")
       .def_ro(
           "accepted", &Reason::accepted,
-          "Whether a comment in the digest, a baseline or an editor has accepted it, so that it does not count.")
+          "Whether it was accepted by a comment in the digest, a baseline or an editor, and so does not count.")
       .def("as_dict", reason_dict, nb::sig("def as_dict(self) -> dict[str, typing.Any]"), "For JSON.")
       .def("__repr__", [](const Reason& reason) { return shown(reason_dict(reason), "Reason"); })
       .def("__getstate__", reason_dict, nb::sig("def __getstate__(self) -> dict[str, typing.Any]"))
@@ -110,20 +109,19 @@ void bind_findings(nb::module_& module) {
           [](Reason& reason, const nb::dict& state) { new (&reason) Reason(reason_from(state)); },
           nb::sig("def __setstate__(self, state: dict[str, typing.Any], /) -> None"));
 
-  nb::class_<Finding>(module, "Finding", "What was found of one summary.")
+  nb::class_<Finding>(module, "Finding", "The result for one summary.")
       .def_prop_ro(
           "verdict", [](const Finding& finding) { return to_string(finding.verdict); },
           nb::sig("def verdict(self) -> typing.Literal['ok', 'review', 'mismatch', 'unverified']"),
-          "The decision. \"unverified\" could not be checked, and is never as good as \"ok\".")
+          "The verdict. \"unverified\" means that the summary could not be checked, so do not treat it as \"ok\".")
       .def_ro("mismatch", &Finding::mismatch,
-              "Probability that the summary is not about the paper, 0 to 1; None where unverified.")
-      .def_ro("logit", &Finding::logit,
-              "Its logit: higher is worse, any finite number; None where unverified.")
-      .def_ro("reasons", &Finding::reasons, "Gravest first; may be empty.")
-      .def_ro("arxiv_id", &Finding::arxiv_id, "\"2410.12405\", without a version; \"\" where none is known.")
-      .def_ro("title", &Finding::title, "As the digest, or the caller, has it.")
-      .def_ro("file", &Finding::file, "The digest; \"\" for a pair that is in none.")
-      .def_ro("line", &Finding::line, "Of the entry's heading, from 1; 0 where there is no file.")
+              "Probability that the summary is not about the paper, 0 to 1; None if unverified.")
+      .def_ro("logit", &Finding::logit, "The logit of mismatch; higher is worse; None if unverified.")
+      .def_ro("reasons", &Finding::reasons, "The most severe first; may be empty.")
+      .def_ro("arxiv_id", &Finding::arxiv_id, "\"2410.12405\", without a version; \"\" if unknown.")
+      .def_ro("title", &Finding::title, "As in the digest, or as the caller gave it.")
+      .def_ro("file", &Finding::file, "The digest; \"\" for a pair that is not in one.")
+      .def_ro("line", &Finding::line, "The line of the entry's heading, from 1; 0 if there is no file.")
       .def("as_dict", finding_dict, nb::sig("def as_dict(self) -> dict[str, typing.Any]"), "For JSON.")
       .def("__repr__", [](const Finding& finding) { return shown(finding_dict(finding), "Finding"); })
       .def("__getstate__", finding_dict, nb::sig("def __getstate__(self) -> dict[str, typing.Any]"))

@@ -12,7 +12,8 @@ namespace nb = nanobind;
 using namespace nb::literals;
 namespace api = daejo::api;
 
-/// The classes of errors are Python's own, so that they can also be those of the standard library.
+/// The error classes are written in Python, so that they can also derive from classes of the standard
+/// library.
 nb::object error_class(const char* name) {
   return nb::module_::import_("daejo._errors").attr(name);
 }
@@ -55,9 +56,9 @@ NB_MODULE(_daejo, module) {
   daejo::python::bind_findings(module);
   daejo::python::bind_scorer(module);
   module.def(
-      "version", [] { return std::string(api::version()); }, "As in 0.1.0.");
+      "version", [] { return std::string(api::version()); }, "The version, like 0.1.0.");
   module.def("check", check, "paths"_a, "abstracts"_a, "store"_a.none(), "offline"_a, "config"_a,
              "isolated"_a, "threads"_a, "See daejo.check.");
   module.def("run", run, "arguments"_a,
-             "Runs the command line, the program's name first, and returns its status.");
+             "Runs a command line, which starts with the program's name, and returns its exit status.");
 }

@@ -35,7 +35,7 @@ void check_length(const Column& column, std::size_t length, const char* name) {
                             .c_str());
 }
 
-/// The columns as pairs. Takes the texts.
+/// Combines the columns to pairs. Moves the texts out of them.
 std::vector<Pair> pairs_of(Texts& summaries, Texts& abstracts, std::optional<Texts>& titles,
                            std::optional<Texts>& ids, std::optional<OptionalTexts>& sources) {
   std::vector<Pair> pairs(summaries.size());
@@ -49,7 +49,7 @@ std::vector<Pair> pairs_of(Texts& summaries, Texts& abstracts, std::optional<Tex
   return pairs;
 }
 
-/// Scores without the interpreter's lock, some thousands at a time, so that Ctrl-C is heard.
+/// Scores without the interpreter's lock. Looks for signals after each batch, so that Ctrl-C works.
 std::vector<Finding> score_all(const Scorer& scorer, std::span<const Pair> pairs, std::size_t threads) {
   constexpr std::size_t between_signals = 32'768;
   std::vector<Finding> findings;
@@ -90,8 +90,8 @@ Finding score_one(const Scorer& scorer, std::string summary, std::string abstrac
 void bind_scorer(nb::module_& module) {
   nb::class_<Scorer>(
       module, "Scorer",
-      "Judges pairs with a model of your own. Several threads may use one at a time. The functions\n"
-      "score and score_many use one with the built-in model and the usual bounds.")
+      "Judges pairs with settings of your own. Several threads may use one Scorer at the same time. The functions\n"
+      "score and score_many use one with the defaults.")
       .def(
           "__init__",
           [](Scorer* self, std::string model, std::string glossary, std::string background,
@@ -105,14 +105,14 @@ void bind_scorer(nb::module_& module) {
           },
           nb::kw_only(), "model"_a = "", "glossary"_a = "", "background"_a = "", "mismatch_at"_a = 0.9,
           "review_at"_a = 0.3, "base_rate"_a = 0.05,
-          "model, glossary and background are files, \"\" for the built-in model and for none.\n"
-          "mismatch_at and review_at are probabilities, 0 to 1, from which on a summary is a mismatch, or a person\n"
-          "should look. base_rate is the assumed share of wrong summaries, over 0 and under 1.\n\n"
+          "model, glossary and background are files. \"\" means the built-in model, no glossary and no background.\n"
+          "mismatch_at and review_at are the lowest probabilities, 0 to 1, of \"mismatch\" and \"review\".\n"
+          "base_rate is the assumed share of wrong summaries, above 0 and below 1.\n\n"
           "Raises UsageError for a number out of range, and InputError for a file that cannot be read.")
       .def("score", score_one, "summary"_a, "abstract"_a, "title"_a = nb::none(), nb::kw_only(),
-           "arxiv_id"_a = nb::none(), "source"_a = nb::none(), "As daejo.score.")
+           "arxiv_id"_a = nb::none(), "source"_a = nb::none(), "See daejo.score.")
       .def("score_many", score_many, "summaries"_a, "abstracts"_a, "titles"_a = nb::none(), nb::kw_only(),
-           "arxiv_ids"_a = nb::none(), "sources"_a = nb::none(), "threads"_a = 0, "As daejo.score_many.");
+           "arxiv_ids"_a = nb::none(), "sources"_a = nb::none(), "threads"_a = 0, "See daejo.score_many.");
 }
 
 }  // namespace daejo::python

@@ -67,7 +67,7 @@ std::string render_checkstyle(const AuditRun& run, const CiOptions& options) {
                "daejo.unreadable"});
   }
   std::vector<ListedFinding> findings = list_findings(run);
-  tell_widespread_once(run, findings);
+  shorten_widespread_causes(run, findings);
   for (const ListedFinding& finding : findings) {
     if (finding.is_accepted()) continue;
     const Reason& reason = finding.reason;

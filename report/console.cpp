@@ -165,12 +165,12 @@ std::string accepted_where(const Reason& reason, Language language) {
   return reason.justification.empty() ? text : text + ", " + printable(reason.justification);
 }
 
-/// Adds the reasons of an entry except those with the code `told`, which are shown elsewhere; `told` may be
-/// empty.
-void add_reasons(Page& page, const AuditedEntry& audited, std::string_view told = {}) {
+/// Adds the reasons of an entry except those with the code `shown_code`, which are shown elsewhere;
+/// `shown_code` may be empty.
+void add_reasons(Page& page, const AuditedEntry& audited, std::string_view shown_code = {}) {
   for (const Reason& reason : audited.judgement.reasons) {
     const bool counts = reason.suppressed == Suppression::none;
-    if ((!counts && !page.is_verbose()) || (!told.empty() && reason.code == told)) continue;
+    if ((!counts && !page.is_verbose()) || (!shown_code.empty() && reason.code == shown_code)) continue;
     std::string text = printable(reason.message.in(page.language()));
     const bool elsewhere = reason.place.line > 0 && reason.place.line != audited.entry.line;
     if (elsewhere) text += say(phrases::at_line, page.language(), reason.place.line);
@@ -274,7 +274,7 @@ void add_closing(Page& page, const AuditRun& run) {
                       summary.errors + summary.warnings + summary.unreadable + summary.unread == 0;
   page.add_line("", {{to_sentence(summary, page.language()), all_ok ? Paint::green : Paint::bold}});
   if (summary.problems > 0 && !page.is_verbose()) {
-    page.add_line("", {{std::string(phrases::see_what_is_odd.in(page.language())), Paint::dim}});
+    page.add_line("", {{std::string(phrases::verbose_hint.in(page.language())), Paint::dim}});
   }
 }
 

@@ -14,22 +14,22 @@
 namespace daejo {
 namespace {
 
-/// An entry as its change is shown: as it is now, else as it was.
+/// The entry to show for a change: the later one, or the earlier one if it was removed.
 const EntryOutcome& shown(const EntryChange& change) {
   return change.after == nullptr ? *change.before : *change.after;
 }
 
-bool is_a_note(const FindingOutcome& finding) {
+bool is_note(const FindingOutcome& finding) {
   return finding.level == "note" || finding.level == "accepted";
 }
 
 bool is_in_notes_alone(const EntryChange& change) {
   if (change.before == nullptr || change.after == nullptr) {
     const EntryOutcome& entry = shown(change);
-    return entry.verdict == Verdict::ok && std::ranges::all_of(entry.findings, is_a_note);
+    return entry.verdict == Verdict::ok && std::ranges::all_of(entry.findings, is_note);
   }
-  return !change.verdict_changed() && std::ranges::all_of(change.came, is_a_note) &&
-         std::ranges::all_of(change.went, is_a_note);
+  return !change.verdict_changed() && std::ranges::all_of(change.came, is_note) &&
+         std::ranges::all_of(change.went, is_note);
 }
 
 std::string verdict_of(const EntryOutcome& entry, Language language) {

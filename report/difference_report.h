@@ -7,12 +7,12 @@
 
 namespace daejo {
 
-/// For a person: the entries whose verdict or errors or warnings changed, the worse ones first; with
-/// `verbose` also those that differ in notes alone.
+/// Renders a difference for a terminal: the entries whose verdict, errors or warnings changed, with the worse
+/// ones first. With `verbose`, also those that differ only in notes.
 std::string render_difference(const RunOutcome& before, const RunOutcome& after,
                               const RunDifference& difference, Language language, bool verbose);
 
-/// For a program: one object with all changes, each on a line; see docs/archives.md.
+/// Renders a JSON object with all changes, one per line; docs/archives.md describes it.
 std::string render_difference_json(const RunOutcome& before, const RunOutcome& after,
                                    const RunDifference& difference);
 

@@ -18,11 +18,11 @@ namespace daejo {
 namespace {
 
 constexpr std::size_t most_lines = 10'000;
-/// Stand for the ends of a marked term until the text is wrapped: printable, one column wide, and rare.
+/// These mark the ends of a term until the text is wrapped. They are printable, one column wide and rare.
 constexpr std::string_view mark_begin = "⟦";
 constexpr std::string_view mark_end = "⟧";
 
-/// "adaptation ← 적응", or the word alone where both wrote it alike.
+/// Renders "adaptation ← 적응", or only the word if both texts have the same one.
 std::string to_text(const TermMatch& match) {
   const bool alike = match.summary_term.empty() || match.summary_term == match.abstract_term;
   return printable(match.abstract_term) + (alike ? "" : " ← " + printable(match.summary_term));
@@ -35,7 +35,7 @@ std::string term_list(const std::vector<TermMatch>& matches) {
   return boost::algorithm::join(terms, ", ");
 }
 
-/// Padded by columns, not by characters as fmt does.
+/// Pads a text to a number of columns. fmt would count characters.
 std::string padded(std::string_view text, std::size_t columns) {
   return std::string(text) + std::string(columns - std::min(columns, display_width(text)), ' ');
 }
@@ -44,7 +44,7 @@ std::string padded_left(std::string_view text, std::size_t columns) {
   return std::string(columns - std::min(columns, display_width(text)), ' ') + std::string(text);
 }
 
-/// The log odds behind the probability of a mismatch: those of other work and what an invention adds.
+/// The log odds of the reported probability of a mismatch, which includes inventions.
 double mismatch_logit_of(const Judgement& judgement) {
   const auto invented = std::ranges::find(judgement.signals, "invented", &Signal::name);
   return *judgement.logit + (invented == judgement.signals.end() ? 0 : invented->weight);
@@ -70,7 +70,7 @@ std::string signal_table(const Judgement& judgement, std::size_t width, Language
   return out;
 }
 
-/// The text with marks around the spans that lie in it.
+/// Puts marks around spans of a text.
 std::string with_marks(std::string_view text, std::vector<Span> spans) {
   std::ranges::sort(spans, {}, &Span::begin);
   std::string out;
@@ -97,7 +97,7 @@ std::vector<Span> abstract_spans(const std::vector<TermMatch>& matches) {
   return spans;
 }
 
-/// The spans that lie in `part`, counted from its start.
+/// The spans inside `part`, relative to its start.
 std::vector<Span> within(const std::vector<Span>& spans, Span part) {
   std::vector<Span> inside;
   for (const Span span : spans) {
@@ -115,7 +115,7 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
   return text;
 }
 
-/// A wrapped line with its marks as colour, or in brackets, padded to so many columns.
+/// Converts the marks of a wrapped line to colours or brackets, and pads it to a number of columns.
 std::string padded(const std::string& line, std::size_t columns, bool color) {
   constexpr std::string_view bold_cyan = "\x1b[1;36m";
   constexpr std::string_view reset = "\x1b[0m";
@@ -127,7 +127,7 @@ std::string padded(const std::string& line, std::size_t columns, bool color) {
   return width < columns ? out + std::string(columns - width, ' ') : out;
 }
 
-/// The paragraphs of the summary and of the paper, with the terms marked that support one another.
+/// The paragraphs of the summary and the paper, with marks around the matching terms.
 struct Texts {
   std::vector<std::string> summary;
   std::vector<std::string> paper;
@@ -162,7 +162,7 @@ std::vector<std::string> wrapped(const std::vector<std::string>& paragraphs, std
   return lines;
 }
 
-/// The summary on the left, the paper on the right.
+/// Renders the summary on the left and the paper on the right.
 std::string side_by_side(const AuditedEntry& audited, const ExplanationOptions& options) {
   constexpr std::size_t gap = 3;
   const std::size_t column = (options.width - gap) / 2;
@@ -180,7 +180,7 @@ std::string side_by_side(const AuditedEntry& audited, const ExplanationOptions& 
   return out;
 }
 
-/// Each sentence under its section, with the share of it that is supported and the sentence that does.
+/// Lists the sentences of each section, with the degree of support and the supporting sentence.
 std::string sentence_list(const AuditedEntry& audited, std::size_t width, Language language) {
   constexpr std::size_t columns_before_text = 8;
   const std::string paper =

@@ -41,7 +41,8 @@ Region known_region(const AuditedEntry& audited, const Reason& reason) {
   return {std::max<std::size_t>(line, 1), 0, 0, 0};
 }
 
-/// The causes that at least five entries share, and the files with at least two summaries in English only.
+/// Finds the causes that at least five entries share, and the files with at least two summaries in English
+/// only.
 std::vector<UnverifiedCause> widespread_causes(const AuditRun& run, Language language) {
   constexpr std::size_t widespread = 5;
   std::vector<UnverifiedCause> causes = unverified_causes(run, language);
@@ -105,18 +106,19 @@ std::vector<UnverifiedCause> take_widespread(const AuditRun& run, std::vector<Li
   return causes;
 }
 
-void tell_widespread_once(const AuditRun& run, std::vector<ListedFinding>& findings) {
-  std::map<std::size_t, Message> told;  // By entry.
+void shorten_widespread_causes(const AuditRun& run, std::vector<ListedFinding>& findings) {
+  std::map<std::size_t, Message> same_as_first;  // By entry.
   for (const UnverifiedCause& cause : widespread_causes(run, Language::english)) {
     const AuditedEntry& first = run.entries[cause.entries.front()];
     const Message same = {
         say(phrases::same_cause, Language::english, entry_name(first, widest_first_name, Language::english)),
         say(phrases::same_cause, Language::korean, entry_name(first, widest_first_name, Language::korean))};
-    for (const std::size_t entry : std::span(cause.entries).subspan(1)) told[entry] = same;
+    for (const std::size_t entry : std::span(cause.entries).subspan(1)) same_as_first[entry] = same;
   }
   for (ListedFinding& finding : findings) {
-    const auto same = told.find(finding.entry);
-    if (same != told.end() && (finding.reason.code == "unverified" || finding.reason.code == "language"))
+    const auto same = same_as_first.find(finding.entry);
+    if (same != same_as_first.end() &&
+        (finding.reason.code == "unverified" || finding.reason.code == "language"))
       finding.reason.message = same->second;
   }
 }

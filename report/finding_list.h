@@ -38,7 +38,7 @@ std::vector<UnverifiedCause> take_widespread(const AuditRun& run, std::vector<Li
 
 /// For reports that must list every finding. The first "unverified" finding of a widespread cause keeps its
 /// sentence, and the others refer to it.
-void tell_widespread_once(const AuditRun& run, std::vector<ListedFinding>& findings);
+void shorten_widespread_causes(const AuditRun& run, std::vector<ListedFinding>& findings);
 
 /// A printable name of at most `width` columns: the id, if there is one, and the title, as in "2410.12405
 /// ProSA: Assessing…".

@@ -58,7 +58,7 @@ std::string render_gitlab(const AuditRun& run, const CiOptions& options) {
   Json violations = Json::array();
   for (const Problem& problem : run.unreadable) violations.push_back(describe_unreadable(problem, options));
   std::vector<ListedFinding> findings = list_findings(run);
-  tell_widespread_once(run, findings);
+  shorten_widespread_causes(run, findings);
   for (const ListedFinding& finding : findings) {
     if (!finding.is_accepted()) violations.push_back(describe_finding(finding, options));
   }

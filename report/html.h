@@ -9,10 +9,10 @@
 namespace daejo {
 
 struct HtmlOptions {
-  /// URL of a digest's line, with "{file}" and "{line}" in it; empty for no links.
+  /// The URL of a digest's line, with "{file}" and "{line}" as placeholders; empty for no links.
   std::string source_url;
-  /// The page shows this many entries at most, the worst, and says where the others are: a browser must hold
-  /// all of them.
+  /// The page shows at most this many entries, the worst ones, because a browser keeps all of them in memory.
+  /// It says where the others are.
   std::size_t most_entries = 5'000;
 };
 
@@ -23,7 +23,7 @@ void check_source_url(const std::string& source_url);
 /// a Content Security Policy allows nothing else. Texts from digests and arXiv are embedded as JSON, which
 /// the script (report/page/) shows as plain text. The bytes depend only on the run.
 std::string render_html(const AuditRun& run, const HtmlOptions& options);
-/// The same of a run that has only its worst entries; `whole` counts all.
+/// As above, for a run with only its worst entries. `whole` counts all entries.
 std::string render_html(const AuditRun& run, const Summary& whole, const HtmlOptions& options);
 
 }  // namespace daejo

@@ -18,7 +18,8 @@
 namespace daejo {
 namespace {
 
-/// Over so many bytes of details each file's are packed, so that hundreds of days stay a file to send.
+/// If there are more bytes of details, they are compressed, so that a page with hundreds of days can still be
+/// sent.
 constexpr std::size_t most_plain_bytes = 1'000'000;
 
 /// Turns byte offsets of a text into offsets in UTF-16 code units.
@@ -35,7 +36,7 @@ class Utf16Offsets {
     units_[text.size()] = units;
   }
 
-  /// Begin and end; both 0 for a span that does not lie inside the text.
+  /// Converts a span. Both numbers are 0 if the span is not inside the text.
   std::pair<std::uint32_t, std::uint32_t> of(const Span& span) const {
     if (span.begin > span.end || span.end >= units_.size()) return {0, 0};
     return {units_[span.begin], units_[span.end]};

@@ -10,12 +10,13 @@ namespace daejo {
 /// The page's data as JSON. Arrays are positional (see report/page/data.js); text offsets count UTF-16 code
 /// units, as JavaScript does.
 struct PageData {
-  std::string index;    ///< What the overview, the list and the charts need of every entry.
-  std::string details;  ///< By file, the rest: an array, or once they are large all together, Base64 of zlib.
+  std::string index;    ///< The data of every entry for the overview, the list and the charts.
+  std::string details;  ///< The other data, by file: an array each, or, if all of them together are large,
+                        ///< zlib in Base64.
 };
 
 PageData page_data(const AuditRun& run, const HtmlOptions& options);
-/// `whole` counts the run's entries, of which `run` may have only some.
+/// Creates the data. `whole` counts all entries of the run; `run` may have only some of them.
 PageData page_data(const AuditRun& run, const Summary& whole, const HtmlOptions& options);
 
 }  // namespace daejo

@@ -200,7 +200,7 @@ Json describe_summary(const Summary& summary) {
           {"without_id", summary.without_id}};
 }
 
-/// An array with one item a line: short, and a change shows as the line that changed.
+/// Renders an array with one item per line. It is compact, and a diff shows the changed items.
 template <typename Item, typename Describe>
 std::string lines_of(const std::vector<Item>& items, const Describe& describe) {
   std::string out = "[";

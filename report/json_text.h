@@ -8,28 +8,28 @@
 
 namespace daejo {
 
-/// Writes compact JSON piece by piece: the bytes of `to_compact_text` without building a tree first, which
-/// takes most of the time of a long report.
+/// Writes compact JSON step by step. The bytes are those of `to_compact_text`, but there is no tree, which
+/// would take most of the time of a long report.
 class JsonText {
  public:
   void begin_object() { open('{'); }
   void end_object() { close('}'); }
   void begin_array() { open('['); }
   void end_array() { close(']'); }
-  /// Of an object's next field, whose value follows.
+  /// Writes the key of an object's next field. Its value must follow.
   JsonText& key(std::string_view name);
 
   void null() { plain("null"); }
   void boolean(bool value) { plain(value ? "true" : "false"); }
   void count(std::size_t value);
-  /// As `json_number`, `json_line` and `text_or_null` say it.
+  /// These write values like `json_number`, `json_line` and `text_or_null`.
   void number(double value);
   void number(const std::optional<double>& value);
   void line(std::size_t from_one);
   void text(std::string_view value);
   void text_or_null(std::string_view value);
 
-  /// An array of what `write(item)` writes of each.
+  /// Writes an array and calls `write(item)` for each item.
   template <typename Items, typename Write>
   void array(const Items& items, const Write& write) {
     begin_array();

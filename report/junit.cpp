@@ -143,7 +143,7 @@ std::vector<Suite> suites_of(const AuditRun& run, const CiOptions& options) {
     suites.of(problem.place.file).cases.push_back(case_of(problem));
   }
   std::vector<ListedFinding> findings = list_findings(run);
-  tell_widespread_once(run, findings);
+  shorten_widespread_causes(run, findings);
   std::size_t first = 0;
   for (std::size_t i = 0; i < run.entries.size(); ++i) {
     std::size_t end = first;

@@ -84,9 +84,9 @@ std::string terms_line(std::string_view label, const std::vector<TermMatch>& ter
   return line.empty() ? line : fmt::format("- {}: {}\n", label, line);
 }
 
-/// A folded section with the details of an entry that its row does not show. `told` is the code of a reason
-/// that is shown elsewhere.
-std::string details_of(const AuditedEntry& audited, Language language, std::string_view told) {
+/// A folded section with the details of an entry that its row does not show. `shown_code` is the code of a
+/// reason that is shown elsewhere.
+std::string details_of(const AuditedEntry& audited, Language language, std::string_view shown_code) {
   const Judgement& judgement = audited.judgement;
   std::string lines;
   if (judgement.mismatch && judgement.verdict != Verdict::unverified) {
@@ -103,7 +103,8 @@ std::string details_of(const AuditedEntry& audited, Language language, std::stri
   const Language other_language = language == Language::korean ? Language::english : Language::korean;
   for (const Reason& reason : judgement.reasons) {
     const std::string& other = reason.message.in(other_language);
-    if (other.empty() || (!told.empty() && reason.code == told) || other == reason.message.in(language))
+    if (other.empty() || (!shown_code.empty() && reason.code == shown_code) ||
+        other == reason.message.in(language))
       continue;
     lines += fmt::format("- {}\n", markdown_text(truncate(printable(other), widest_message)));
   }

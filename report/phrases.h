@@ -57,11 +57,11 @@ inline constexpr Phrase other_thresholds{"other thresholds", "다른 기준값"}
 inline constexpr Phrase other_background{"another background", "다른 배경 논문"};
 inline constexpr Phrase other_program{"another daejo, or other entries around it",
                                       "다른 버전의 daejo이거나 주변 항목이 바뀜"};
-inline constexpr Phrase other_unknown{"the texts are the same; JSON Lines do not tell the model",
+inline constexpr Phrase other_unknown{"the texts are the same; JSON Lines do not name the model",
                                       "글은 그대로임. JSON Lines에는 모델 이름이 없음"};
 inline constexpr Phrase odd{"odd", "이상함"};
-inline constexpr Phrase see_what_is_odd{"Use -v to see oddities in the input.",
-                                        "입력에서 이상한 부분을 보려면 -v를 붙이세요."};
+inline constexpr Phrase verbose_hint{"Use -v to see oddities in the input.",
+                                     "입력에서 이상한 부분을 보려면 -v를 붙이세요."};
 inline constexpr Phrase unread{"unread", "안 읽음"};
 inline constexpr Phrase no_summary{"(no summary)", "(요약 없음)"};
 inline constexpr Phrase read_file{"{} entries, {} references", "항목 {}개, 참조 {}개"};

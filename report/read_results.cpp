@@ -27,7 +27,7 @@ class Value {
  public:
   Value(const Json* json, const std::filesystem::path& file) : json_(json), file_(&file) {}
 
-  /// A field; nothing where it is missing or null.
+  /// Finds a field. Returns nothing if it is missing or null.
   std::optional<Value> find(std::string_view key) const {
     if (!json_->is_object()) fail("must be an object");
     const auto found = json_->find(key);
@@ -75,7 +75,7 @@ class Value {
     return span;
   }
 
-  /// An array of what `read` makes of each item.
+  /// Reads an array with `read` for each item.
   template <typename Read>
   auto each(const Read& read) const {
     if (!json_->is_array()) fail("must be an array");
@@ -131,7 +131,7 @@ std::size_t count_at(const Value& object, std::string_view key) {
   return value ? value->count() : 0;
 }
 
-/// What is missing or null was no number.
+/// Reads a number. A missing or null field becomes NaN.
 double number_at(const Value& object, std::string_view key) {
   const auto value = object.find(key);
   return value ? value->number() : std::numeric_limits<double>::quiet_NaN();
@@ -147,7 +147,7 @@ Span span_at(const Value& object, std::string_view key) {
   return value ? value->span() : Span{};
 }
 
-/// An array of what `read` makes of each item; nothing where it is missing.
+/// Reads an array with `read` for each item; empty if the field is missing.
 template <typename Read>
 auto array_at(const Value& object, std::string_view key, const Read& read) {
   const auto value = object.find(key);
@@ -158,7 +158,7 @@ std::string read_text(const Value& value) {
   return value.text();
 }
 
-/// The one of `values` that is called so.
+/// Reads the name of one of `values`.
 template <typename Named, std::size_t count>
 Named named_at(const Value& object, std::string_view key, const std::array<Named, count>& values) {
   const std::string name = object.at(key).text();
@@ -323,7 +323,7 @@ void check_schema(const Value& document) {
                                          "; use the daejo that wrote them, or run the check again.");
 }
 
-/// Numbers the digests: consecutive entries of one file belong together.
+/// Numbers the digests. Consecutive entries of one file are in the same digest.
 void number_digests(std::vector<AuditedEntry>& entries) {
   for (std::size_t i = 1; i < entries.size(); ++i) {
     const bool same = entries[i].file == entries[i - 1].file;
@@ -331,8 +331,8 @@ void number_digests(std::vector<AuditedEntry>& entries) {
   }
 }
 
-/// Rejects objects with more fields than daejo writes: every field is searched among those before it, so
-/// parsing would be quadratic.
+/// Rejects objects with more fields than daejo writes. The parser compares every field with all previous
+/// ones, so large objects would take quadratic time.
 class FieldCounter {
  public:
   explicit FieldCounter(const std::filesystem::path& file) : file_(&file) {}
@@ -354,7 +354,7 @@ class FieldCounter {
   static constexpr std::size_t most = 1000;
 
   const std::filesystem::path* file_;
-  std::vector<std::size_t> fields_;  // of the open objects, the innermost last
+  std::vector<std::size_t> fields_;  // the fields of each open object, the innermost last
 };
 
 Json parse_json(std::string_view text, const std::filesystem::path& file) {

@@ -26,8 +26,8 @@ bool is_provisional(const Reading& reading, const Entry& entry) {
 
 std::string_view why_of(const UnreadPaper& paper) {
   return paper.why == UnreadPaper::Why::second_in_heading
-             ? "It is the second paper of a heading, and one summary follows."
-             : "It stands where a summary should be, and none was found.";
+             ? "It is the second paper of a heading, but only one summary follows."
+             : "It has no summary.";
 }
 
 Json describe_set_aside(const SetAside& aside) {

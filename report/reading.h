@@ -10,7 +10,7 @@
 
 namespace daejo {
 
-/// What was understood of some digests, before anything is judged.
+/// How some digests were read, before anything is judged.
 struct Reading {
   std::vector<Digest> digests;
   std::vector<Problem> problems;    ///< Oddities in files that were read.

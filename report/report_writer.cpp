@@ -13,7 +13,7 @@
 namespace daejo {
 namespace {
 
-/// The entries' lines, in order.
+/// Renders the lines of entries, in order.
 template <typename Line>
 std::string lines_in_order(std::span<const AuditedEntry> entries, std::size_t threads, const Line& line_of) {
   std::vector<std::string> lines(entries.size());
@@ -25,7 +25,7 @@ std::string lines_in_order(std::span<const AuditedEntry> entries, std::size_t th
   return all;
 }
 
-/// A format that has a line for each entry and then for each that is unread.
+/// A format with one line for each entry, followed by those for unread papers and files.
 template <std::string (*line_of)(const AuditedEntry&)>
 class LineWriter : public ReportWriter {
  public:
@@ -69,7 +69,8 @@ class JsonWriter : public ReportWriter {
   Spool items_;
 };
 
-/// Without what no format but JSON and HTML shows of an entry that counts, and of another nearly all.
+/// Removes the parts of an entry that only JSON and HTML show. An entry that does not count loses nearly
+/// everything.
 AuditedEntry slim(const AuditedEntry& audited) {
   AuditedEntry kept;
   kept.file = audited.file;
@@ -97,7 +98,7 @@ AuditedEntry slim(const AuditedEntry& audited) {
   return kept;
 }
 
-/// A format that sorts or counts before it writes: keeps what it shows.
+/// A format that sorts or counts before it writes. It keeps what it shows of all entries in memory.
 class WholeRunWriter : public ReportWriter {
  public:
   WholeRunWriter(Format format, RenderOptions options, TakeBytes take)
@@ -137,7 +138,7 @@ class HtmlWriter : public ReportWriter {
   void finish(const AuditRun& rest, const Summary& summary) override {
     AuditRun shown = rest;
     shown.entries = worst_.take();
-    // Its indices are those of the whole run.
+    // Its indices refer to the whole run.
     if (shown.entries.size() < summary.entries) shown.contrast.clear();
     take_(render_html(shown, summary, options_));
   }

@@ -18,7 +18,7 @@ std::string file_and_paper_of(const EntryOutcome& entry) {
   return entry.file + '\n' + paper_of(entry);
 }
 
-/// Pairs the entries that have no pair yet and the same key, in their order.
+/// Pairs entries with equal keys that have no pair yet, in order.
 template <typename KeyOf>
 void pair_up(const RunOutcome& before, const RunOutcome& after, const KeyOf& key_of,
              std::vector<std::optional<std::size_t>>& before_of, std::vector<bool>& is_paired) {
@@ -36,7 +36,7 @@ void pair_up(const RunOutcome& before, const RunOutcome& after, const KeyOf& key
   }
 }
 
-/// The findings of one that the other does not have.
+/// Returns the findings that the other list does not have.
 std::vector<FindingOutcome> without(const std::vector<FindingOutcome>& findings,
                                     std::vector<FindingOutcome> others) {
   std::vector<FindingOutcome> left;
@@ -52,7 +52,7 @@ std::vector<FindingOutcome> without(const std::vector<FindingOutcome>& findings,
   return left;
 }
 
-/// What was accepted is as good as `ok`.
+/// The verdict that counts. An accepted one counts as `ok`.
 Verdict verdict_in_force(const EntryOutcome* entry) {
   return entry == nullptr || !entry->counts ? Verdict::ok : entry->verdict;
 }
@@ -66,7 +66,7 @@ bool is_worse(const EntryChange& change) {
   if (change.after == nullptr) return false;
   const Verdict before = verdict_in_force(change.before);
   const Verdict after = verdict_in_force(change.after);
-  // Where the verdict is better, a warning stands in place of something graver.
+  // If the verdict is better, a new warning replaces something more severe.
   return after > before || (after == before && std::ranges::any_of(change.came, is_alarm));
 }
 

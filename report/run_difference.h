@@ -10,32 +10,35 @@
 
 namespace daejo {
 
-/// What differs in one entry of two runs. One that only one of them has is compared with nothing.
+/// The difference of one entry between two runs. If only one run has the entry, the other side is null.
 struct EntryChange {
   const EntryOutcome* before = nullptr;
   const EntryOutcome* after = nullptr;
   std::vector<FindingOutcome> came;
   std::vector<FindingOutcome> went;
-  /// What else differs, and so may be why: "summary", "abstract", "model", "thresholds", "background"; else
-  /// "program", or "unknown" where the results do not name a model.
+  /// The possible causes, which are the inputs that differ: "summary", "abstract", "model", "thresholds",
+  /// "background". If there are none, "program", or "unknown" if the results do not name a model.
   std::vector<std::string> because;
-  /// A graver verdict, or the same one with a new error or warning whose code is no preview.
+  /// Whether the verdict is worse, or is the same but there is a new error or warning. Codes in preview do
+  /// not count.
   bool is_worse = false;
 
   bool verdict_changed() const;
 };
 
-/// What two runs over the same digests say differently. It refers to both.
+/// The differences between two runs over the same digests. Refers to both runs.
 struct RunDifference {
-  std::vector<EntryChange> changes;  ///< In the order of the later run, then what only the earlier one has.
-  std::size_t in_both = 0;           ///< Entries, changed or not.
+  /// In the order of the later run, followed by the entries that only the earlier one has.
+  std::vector<EntryChange> changes;
+  std::size_t in_both = 0;  ///< How many entries both runs have.
   std::size_t worse = 0;
 };
 
-/// An entry is known again by its file and paper, or else by the paper alone: a digest may have moved.
+/// Compares two runs. Entries are matched by file and paper, and then by paper only, because a digest may
+/// have moved.
 RunDifference difference_of(const RunOutcome& before, const RunOutcome& after);
 
-/// What makes `daejo diff` fail.
+/// Which changes make `daejo diff` fail.
 enum class DifferenceLevel { worse, any, never };
 
 std::optional<DifferenceLevel> parse_difference_level(std::string_view name);

@@ -45,8 +45,9 @@ void take_lines(std::istream& in, const std::filesystem::path& path, RunOutcome&
   std::string line;
   for (std::size_t number = 1; std::getline(in, line); ++number) {
     if (in.eof()) {
-      throw InputError({path.string(), number, 0},
-                       "The last line is not whole: the run was interrupted. Finish it with --resume.");
+      throw InputError(
+          {path.string(), number, 0},
+          "The last line is incomplete, because the run was interrupted. Finish it with --resume.");
     }
     outcome.entries.push_back(outcome_of(parse_result_line(line, path, number)));
   }

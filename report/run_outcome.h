@@ -11,45 +11,45 @@
 
 namespace daejo {
 
-/// A finding as two runs are compared by it.
+/// The part of a finding that is compared between runs.
 struct FindingOutcome {
   std::string code;
   std::string level;  ///< "error", "warning", "note", or "accepted" for one that does not count.
   Message message;
   std::size_t line = 0;
 
-  /// Lines move, and so do not tell findings apart.
+  /// Whether two findings are the same. Lines do not matter, because they move.
   bool is_same(const FindingOutcome& other) const {
     return code == other.code && level == other.level && message.english == other.message.english;
   }
 };
 
-/// What became of one entry in a run, or of a paper or file that was not read.
+/// The result for one entry, or for a paper or file that was not read.
 struct EntryOutcome {
   std::string file;
   std::size_t line = 0;
   std::optional<ArxivId> id;
   std::string title;
   Verdict verdict = Verdict::unverified;
-  bool counts = true;  ///< Else the verdict was accepted.
+  bool counts = true;  ///< False if the verdict was accepted.
   std::optional<double> mismatch;
   std::vector<FindingOutcome> findings;
   std::uint64_t summary = 0;   ///< A hash of the text that was judged.
-  std::uint64_t abstract = 0;  ///< The same of the abstract; of nothing where there was none.
+  std::uint64_t abstract = 0;  ///< A hash of the abstract; that of an empty text if there was none.
 };
 
 /// The part of a run's results that is compared with another's.
 struct RunOutcome {
   std::string file;
-  bool has_head = false;  ///< JSON has one; JSON Lines do not.
+  bool has_head = false;  ///< Whether there is a head, as in JSON but not in JSON Lines.
   std::string model;
   Thresholds thresholds;
   std::optional<BackgroundUsed> background;
   std::vector<EntryOutcome> entries;
 };
 
-/// Reads what `check --format json` or `jsonl` wrote; JSON Lines are read a line at a time. Throws
-/// `InputError` with the file, and with the line of what is none of both.
+/// Reads the output of `check --format json` or `jsonl`. JSON Lines are read line by line. Throws
+/// `InputError` with the file, and with the line of JSON Lines that are invalid.
 RunOutcome read_outcome(const std::filesystem::path& path);
 
 }  // namespace daejo

@@ -199,15 +199,15 @@ struct NotificationKind {
 constexpr NotificationKind notification_kinds[] = {
     {"unreadable-input",
      {"An input that could not be read", "읽지 못한 입력"},
-     {"A file that was named could not be read, so that nothing in it was checked. Mend it, or take it from the command.",
+     {"A file that was named could not be read, so nothing in it was checked. Fix it, or remove it from the command.",
       "이름을 댄 파일을 읽지 못해 그 안의 아무것도 확인하지 않았습니다. 파일을 고치거나 명령에서 빼세요."}},
     {"odd-input",
      {"Odd input that was read anyway", "이상하지만 읽은 입력"},
-     {"Something in a file was odd and was read as well as it could be. Look whether it was understood: `daejo read` shows it.",
+     {"A file has an oddity and was read as well as possible. Check with `daejo read` whether it was understood.",
       "파일에 이상한 곳이 있어 할 수 있는 만큼 읽었습니다. 제대로 읽었는지 `daejo read`로 확인하세요."}},
     {"results-left-out",
      {"More results than a run may have", "한 번에 담을 수 있는 것보다 많은 결과"},
-     {"GitHub takes a limited number of results, so that the mildest were left out. `--format json` has all of them.",
+     {"GitHub accepts a limited number of results, so the least severe were left out. `--format json` has all of them.",
       "GitHub이 받는 결과 수에는 한계가 있어 가벼운 것부터 뺐습니다. `--format json`에는 모두 있습니다."}},
 };
 
@@ -236,7 +236,7 @@ Json describe_driver(const CiOptions& options) {
 
 std::string render_sarif(const AuditRun& run, const CiOptions& options) {
   std::vector<ListedFinding> findings = list_findings(run);
-  tell_widespread_once(run, findings);
+  shorten_widespread_causes(run, findings);
   const std::size_t left_out = keep_worst(findings);
   Json sarif_run;
   sarif_run["tool"] = {{"driver", describe_driver(options)}};

@@ -166,7 +166,7 @@ IndexBuildResult build_index(const Model& model, std::span<const fs::path> snaps
     });
     if (result.papers_read == 0) {
       throw InputError({snapshots.front().string()},
-                       "This is no snapshot of arXiv's metadata: it holds no paper.");
+                       "Not a snapshot of arXiv's metadata: it contains no papers.");
     }
   } catch (const InputError&) {
     build.discard();  // The input is bad, so a resumed build would fail at the same place.

@@ -31,10 +31,11 @@ IndexFileWriter::IndexFileWriter(const std::filesystem::path& target, std::uint6
     : target_(behind_links(target)), path_(target_.string() + ".part") {
   std::error_code code;
   if (std::filesystem::exists(target_, code) && !std::filesystem::is_regular_file(target_, code)) {
-    throw UsageError(target.string() + " is no file that an index can take the place of; name another.");
+    throw UsageError(target.string() +
+                     " cannot be replaced by an index, because it is not a regular file; name another.");
   }
   open_alone();
-  if (is_to_go_on(vocabulary, sources)) return;
+  if (can_continue(vocabulary, sources)) return;
   header_ = {};
   std::memcpy(header_.magic, index_magic, sizeof index_magic);
   header_.version = index_format_version;
@@ -72,7 +73,7 @@ void IndexFileWriter::fail() const {
               "); what was there before is unchanged.");
 }
 
-bool IndexFileWriter::is_to_go_on(std::uint64_t vocabulary, std::uint64_t sources) {
+bool IndexFileWriter::can_continue(std::uint64_t vocabulary, std::uint64_t sources) {
   const bool is_whole = ::pread(descriptor_, &header_, sizeof header_, 0) == ssize_t{sizeof header_};
   std::error_code code;
   return is_whole && std::memcmp(header_.magic, index_magic, sizeof index_magic) == 0 &&

@@ -40,7 +40,7 @@ class IndexFileWriter {
   [[noreturn]] void fail() const;
   /// Opens the file and locks out other processes.
   void open_alone();
-  bool is_to_go_on(std::uint64_t vocabulary, std::uint64_t sources);
+  bool can_continue(std::uint64_t vocabulary, std::uint64_t sources);
   void write(std::span<const std::byte> bytes, std::uint64_t offset) const;
   void write_header();
 

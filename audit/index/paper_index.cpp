@@ -22,7 +22,8 @@ std::uint64_t vocabulary_fingerprint(const Model& model) {
 PaperIndex PaperIndex::open(const std::filesystem::path& path, const Model& model) {
   PaperIndex index(path, model);
   if (index.header_.sources != 0) {
-    index.refuse("This index is unfinished; build it again with the same command, which goes on from here.");
+    index.refuse(
+        "This index is unfinished; build it again with the same command, which continues from here.");
   }
   return index;
 }
@@ -56,7 +57,7 @@ void PaperIndex::read_header(const Model& model) {
   const std::span<const std::byte> bytes = mapped_.bytes();
   if (bytes.size() >= sizeof header_) std::memcpy(&header_, bytes.data(), sizeof header_);
   if (std::memcmp(header_.magic, index_magic, sizeof index_magic) != 0) {
-    refuse("This is no index of papers; name a file that `daejo index` wrote.");
+    refuse("Not an index of papers; name a file that `daejo index` wrote.");
   }
   if (header_.version > index_format_version) {
     refuse("The index has format version " + std::to_string(header_.version) +
@@ -64,7 +65,7 @@ void PaperIndex::read_header(const Model& model) {
            "; use a newer daejo or build the index anew.");
   }
   if (header_checksum(header_) != header_.checksum) {
-    refuse("The index is damaged: its header does not fit its checksum; copy it again or build it anew.");
+    refuse("The index is damaged: its checksum does not match its header; copy it again or build it anew.");
   }
   if (header_.bytes > bytes.size() || header_.bytes < sizeof header_) {
     refuse("The index is cut off: it says " + std::to_string(header_.bytes) + " bytes and has " +
@@ -80,7 +81,7 @@ void PaperIndex::read_header(const Model& model) {
 void PaperIndex::note_replaced(std::size_t segment) {
   for (const PaperPlace& place : segments_[segment].replaced()) {
     if (place.segment >= segment || place.paper >= segments_[place.segment].papers()) {
-      refuse("The index is damaged: a segment replaces a paper that there is not; build it anew.");
+      refuse("The index is damaged: a segment replaces a paper that does not exist; build it anew.");
     }
     std::vector<bool>& replaced = replaced_[place.segment];
     replaced.resize(segments_[place.segment].papers(), false);

@@ -79,8 +79,8 @@ class Model {
   std::span<const float>
       english_frequency;   ///< By English term: its share of all term places of the abstracts.
   double term_places = 0;  ///< Those places.
-  std::span<const float>
-      korean_frequency;  ///< By Korean term: its share of the Korean side of the training pairs.
+  /// By Korean term: its share of the Korean side of the training pairs.
+  std::span<const float> korean_frequency;
   Lexicon english_given_korean;
   Lexicon english_given_syllables;
   Lexicon korean_given_english;  ///< A row for each Korean term, too, with p(Korean | English).

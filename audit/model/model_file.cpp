@@ -91,7 +91,7 @@ void ModelFile::read(bool check_sum) {
            " bytes and has " + std::to_string(bytes_.size()) + "; copy it again.");
   }
   if (check_sum && checksum_of(bytes_.subspan(sizeof header)) != header.checksum) {
-    refuse("The model is damaged: its checksum does not fit its content; copy it or train it again.");
+    refuse("The model is damaged: its checksum does not match its content; copy it or train it again.");
   }
   std::size_t offset = aligned(table_end);
   for (std::size_t i = 0; i < header.sections; ++i) {
@@ -99,7 +99,7 @@ void ModelFile::read(bool check_sum) {
     std::memcpy(&entry, bytes_.data() + sizeof header + i * sizeof entry, sizeof entry);
     const bool inside = entry.offset <= bytes_.size() && entry.bytes <= bytes_.size() - entry.offset;
     if (!inside || entry.offset != offset || entry.name[longest_section_name] != '\0') {
-      refuse("The model is damaged: a section is not where it belongs; copy it or train it again.");
+      refuse("The model is damaged: a section is in the wrong place; copy it or train it again.");
     }
     sections_.push_back({entry.name, bytes_.subspan(entry.offset, entry.bytes)});
     offset = aligned(entry.offset + entry.bytes);

@@ -37,8 +37,8 @@ struct TermPlace {
 struct SummaryTerms {
   TermList list;
   std::vector<CountedTerm<EnglishTermId>> latin;  ///< Latin words and numbers.
-  std::vector<CountedTerm<std::uint32_t>>
-      korean;  ///< Words and two words written apart, known to the lexicon.
+  /// Words and two words written apart, known to the lexicon.
+  std::vector<CountedTerm<std::uint32_t>> korean;
   /// The syllable pairs of words that the lexicon does not have.
   std::vector<CountedTerm<std::uint32_t>> syllable_pairs;
   std::vector<UnknownWord> unknown;

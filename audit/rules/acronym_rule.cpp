@@ -29,12 +29,12 @@ std::vector<Reason> acronym_reasons(const EntryReading& reading) {
   std::erase_if(papers, [](const AcronymExpansion& one) { return !spells_out(one.expansion, one.acronym); });
   if (papers.empty()) return {};
   std::vector<Reason> reasons;
-  std::set<std::string> told;
+  std::set<std::string> reported;
   for (const Section& section : reading.entry().sections) {
     for (const AcronymExpansion& own : acronym_expansions(section.text)) {
       const auto found = std::ranges::find(papers, own.acronym, &AcronymExpansion::acronym);
       if (found == papers.end() || may_be_same_expansion(own.expansion, found->expansion)) continue;
-      if (told.insert(own.acronym).second) reasons.push_back(acronym_reason(section, own, *found));
+      if (reported.insert(own.acronym).second) reasons.push_back(acronym_reason(section, own, *found));
     }
   }
   return reasons;

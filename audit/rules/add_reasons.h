@@ -32,9 +32,9 @@ struct ReasonOptions {
 void add_reasons(AuditMemory& memory, std::span<const Digest> digests, std::span<AuditedEntry> entries,
                  const ReasonOptions& options);
 
-/// The same in steps, for a run that is only partly in memory at any time. This first step adds the reasons
-/// that follow from the entries and their digests alone. Then add the entries to a `RunRules`, and call
-/// `finish_reasons` once it is settled.
+/// As above, but in steps, for a run that is only partly in memory at any time. This first step adds the
+/// reasons that follow from the entries and their digests alone. Then add the entries to a `RunRules`, and
+/// call `finish_reasons` once it is settled.
 void add_entry_reasons(AuditMemory& memory, std::span<AuditedEntry> entries, const ReasonOptions& options);
 /// Adds the reasons that follow from the whole run, and finishes the reasons of `entries`. The first of these
 /// has the number `first` in the run.

@@ -21,8 +21,8 @@ struct SectionHabit {
   std::size_t korean = 0;    ///< Those of `sections` that are Korean; see language_rule.h.
 };
 
-/// What the entries of a digest have in common. Each entry is compared with these habits, so no form is
-/// prescribed from outside.
+/// What the entries of a digest have in common. Each entry is compared with these habits, so daejo itself
+/// prescribes no form.
 struct DigestHabits {
   std::size_t entries = 0;  ///< Entries with a summary.
   /// Those of `entries` that mix much English into their Korean; see `mixes_languages`.

@@ -95,12 +95,12 @@ Message describe(const TwinEntry& there, const Section* section, bool is_owner) 
   const std::string korean_what =
       section == nullptr ? "이 요약이" : fmt::format("\"{}\" 단락이", section->label);
   if (is_owner) {
-    return {fmt::format("{} also stands under {} ({}), where it does not fit. Mend that entry.", english_what,
-                        id, place),
+    return {fmt::format("{} also appears under {} ({}), where it does not fit. Correct that entry.",
+                        english_what, id, place),
             fmt::format("{} {}({})에도 있으나 거기에는 맞지 않습니다. 그 항목을 고치세요.", korean_what, id,
                         place)};
   }
-  return {fmt::format("{} also stands under {} ({}), another paper. One of the two is wrong.", english_what,
+  return {fmt::format("{} also appears under {} ({}), another paper. One of the two is wrong.", english_what,
                       id, place),
           fmt::format("{} 다른 논문인 {}({})에도 있습니다. 둘 가운데 하나는 잘못입니다.", korean_what, id,
                       place)};
@@ -219,17 +219,17 @@ std::vector<Twin> TwinFinder::twins_of(std::span<const Level* const> levels, con
                                      entry.id ? to_string(*entry.id) : std::string()};
               });
   std::vector<Twin> twins;
-  std::set<std::size_t> told;
+  std::set<std::size_t> reported;
   for (std::size_t i = 0; i < levels.size(); ++i) {
-    std::set<std::size_t> told_here;
+    std::set<std::size_t> reported_here;
     for (const auto& [text, twin] : best[i]) {
       const std::size_t entry = levels[i]->entry_of(text);
-      if (told.contains(entry)) continue;
-      told_here.insert(entry);
+      if (reported.contains(entry)) continue;
+      reported_here.insert(entry);
       twins.push_back({entry, levels[i]->section_of(text, labelled.at(entry)),
                        described.at(levels[i]->entry_of(twin.other)), twin.resemblance});
     }
-    told.merge(told_here);
+    reported.merge(reported_here);
   }
   std::ranges::stable_sort(twins, {}, &Twin::entry);
   return twins;

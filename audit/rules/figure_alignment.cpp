@@ -64,7 +64,7 @@ constexpr SignWeight weights[] = {{near_context, 1.2},
                                   {spelled, -3.3},
                                   {accounted_for, -5.2},
                                   {derived, 0.5},
-                                  {told_share, 0.8},
+                                  {accounted_share, 0.8},
                                   {support_share, 0.6}};
 
 /// Four of a thousand clean entries have a pair above this logit although both of its figures are right.
@@ -120,7 +120,7 @@ class FigurePairer {
     for (const AbstractFigure& figure : figures_.abstract) {
       if (figure.figure.spelled) continue;
       written_there_ += 1;
-      told_there_ += figure.accounted_for ? 1 : 0;
+      accounted_there_ += figure.accounted_for ? 1 : 0;
     }
   }
 
@@ -141,7 +141,7 @@ class FigurePairer {
     signs[spelled] = sign_of(abstract.spelled);
     signs[accounted_for] = share_accounted_for(a);
     signs[derived] = sign_of(summary.derived);
-    signs[told_share] = written_there_ > 1 ? told_there_ / written_there_ : 0.5;
+    signs[accounted_share] = written_there_ > 1 ? accounted_there_ / written_there_ : 0.5;
     signs[support_share] = written_here_ > 1 ? stated_here_ / (written_here_ - 1) : 0.5;
     pair.anchor = context(s, a).anchor;
     pair.logit = logit_of(signs);
@@ -224,7 +224,7 @@ class FigurePairer {
   double written_here_ = 0;
   double stated_here_ = 0;
   double written_there_ = 0;
-  double told_there_ = 0;
+  double accounted_there_ = 0;
 };
 
 }  // namespace

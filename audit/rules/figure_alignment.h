@@ -37,9 +37,9 @@ enum PairSign : std::size_t {
   spelled,   ///< 1 if the abstract spells its figure in words.
   /// The share of the abstract's mentions of this figure that the summary states elsewhere, 0 to 1.
   accounted_for,
-  derived,        ///< 1 if the summary's figure follows from other figures of the abstract.
-  told_share,     ///< The share of the abstract's figures that the summary states.
-  support_share,  ///< The share of the summary's other figures that the abstract states.
+  derived,          ///< 1 if the summary's figure follows from other figures of the abstract.
+  accounted_share,  ///< The share of the abstract's figures that the summary states.
+  support_share,    ///< The share of the summary's other figures that the abstract states.
   pair_sign_count
 };
 

@@ -39,8 +39,7 @@ Reason unsupported(const EntryReading& reading, const SummaryFigure& summary) {
   const Section& section = reading.entry().sections[summary.section];
   const std::string written(summary.figure.span.of(section.text));
   const Message message = {
-      fmt::format("The abstract does not have the figure {}. It may come from the full text; look it up.",
-                  written),
+      fmt::format("The figure {} is not in the abstract. It may come from the full text; check it.", written),
       fmt::format("초록에 없는 수치입니다: {}. 본문에서 왔을 수 있으니 확인하세요.", written)};
   Reason reason = make_reason("figure-unsupported", message, source_of(section, summary.figure.span));
   reason.evidence = {{"written", written}, {"value", summary.figure.value}};
@@ -71,15 +70,15 @@ std::vector<Reason> figure_reasons(const EntryReading& reading, Vocabulary& voca
   const FigureReading figures = read_figures(reading);
   const std::vector<Figure> read_by_bot = bot_figures(reading);
   std::vector<Reason> reasons;
-  std::set<std::size_t> told;
+  std::set<std::size_t> contradicted_figures;
   for (const FigurePair& pair : find_contradictions(vocabulary, reading, figures)) {
     if (is_stated(figures.summary[pair.summary].figure, read_by_bot)) continue;
     reasons.push_back(contradicted(reading, figures, pair));
-    told.insert(pair.summary);
+    contradicted_figures.insert(pair.summary);
   }
   for (std::size_t i = 0; i < figures.summary.size(); ++i) {
     if (!lacks_support(figures.summary[i]) || is_stated(figures.summary[i].figure, read_by_bot)) continue;
-    if (!told.contains(i)) {
+    if (!contradicted_figures.contains(i)) {
       reasons.push_back(unsupported(reading, figures.summary[i]));
     }
   }

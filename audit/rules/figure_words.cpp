@@ -152,10 +152,10 @@ std::optional<FigureUnit> read_unit(std::u32string_view text) {
   const bool joined = !text.empty() && (text[0] == U' ' || text[0] == U'-');
   const std::u32string_view rest = text.substr(joined ? 1 : 0);
   if (rest.empty()) return {};
-  if (is_hangul(rest[0])) {
+  if (is_hangul_syllable(rest[0])) {
     for (const UnitWord& unit : korean_units) {
       if (!rest.starts_with(unit.word)) continue;
-      const auto tail = leading(rest.substr(unit.word.size()), is_hangul);
+      const auto tail = leading(rest.substr(unit.word.size()), is_hangul_syllable);
       const bool whole =
           tail.empty() || is_particle_tail(tail) || tail[0] == U'간' || tail == U"분량" || tail[0] == U'치';
       if (whole && tail != U"의") return FigureUnit{unit.kind, unit.factor, unit.word.size() + joined};

@@ -61,7 +61,7 @@ class FigureReader {
   }
 
  private:
-  /// What a figure before has left of a token: the "50x" of "10x-50x".
+  /// The rest of a token whose start belongs to the previous figure: the "50x" of "10x-50x".
   Token unread_part(Token token) const {
     if (token.first >= read_up_to_) return token;
     token.first = static_cast<std::uint32_t>(std::min<std::size_t>(read_up_to_, token.last));
@@ -76,7 +76,7 @@ class FigureReader {
   }
   std::u32string_view hangul_at(std::size_t at) const {
     std::size_t end = at;
-    while (is_hangul(character(end))) ++end;
+    while (is_hangul_syllable(character(end))) ++end;
     return std::u32string_view(all_).substr(at, end - at);
   }
 
@@ -181,7 +181,7 @@ class FigureReader {
     }
   }
 
-  /// The thousands of 3천6백만 are of ten thousands, too.
+  /// In 3천6백만, the unit 만 also multiplies the thousands that were already read.
   void add_ten_thousands(Quantity& quantity) const {
     const std::size_t next = skip_spaces(quantity.last);
     const auto found = std::ranges::find(out_.tokens, next, &Token::first);
@@ -268,7 +268,7 @@ class FigureReader {
 
   std::size_t skip_one_space(std::size_t at) const { return character(at) == U' ' ? at + 1 : at; }
 
-  /// Whether a counter stands right after: 2000개, but not 2017의.
+  /// Whether a counter follows directly: 2000개, but not 2017의.
   bool is_counted(std::size_t at) const {
     const auto tail = hangul_at(at);
     return !tail.empty() && !is_particle_tail(tail);
@@ -299,7 +299,7 @@ class FigureReader {
     const auto has = [&](std::u32string_view word) { return before.find(word) != std::u32string_view::npos; };
     if (std::ranges::any_of(approximate_before, has)) return true;
     std::size_t after = end;
-    for (std::size_t steps = 0; steps < 6 && is_hangul(character(after)); ++steps) {
+    for (std::size_t steps = 0; steps < 6 && is_hangul_syllable(character(after)); ++steps) {
       if (starts_any(after)) return true;
       ++after;
     }
@@ -404,8 +404,9 @@ class FigureReader {
   std::u32string_view all_;
   std::size_t at_ = 0;
   std::size_t read_up_to_ = 0;
-  std::size_t dimension_ = std::string::npos;         ///< Where the second number of a size starts.
-  std::size_t last_name_number_ = std::string::npos;  ///< The token of a number just told to be a name's.
+  std::size_t dimension_ = std::string::npos;  ///< Where the second number of a size starts.
+  std::size_t last_name_number_ =
+      std::string::npos;  ///< The last token that was found to be a name's number.
 };
 
 }  // namespace

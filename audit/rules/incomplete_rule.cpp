@@ -51,8 +51,7 @@ std::vector<Reason> find_missing_sections(const Entry& entry, const DigestHabits
   for (const std::string& label : missing) names += (names.empty() ? "\"" : ", \"") + label + "\"";
   return {describe(
       "missing-section",
-      {fmt::format("The summary lacks {}, which the digest's other entries have. Add what is missing.",
-                   names),
+      {fmt::format("The summary lacks {}, which the digest's other entries have. Add it.", names),
        fmt::format("다이제스트의 다른 항목에 있는 {} 단락이 없습니다. 빠진 내용을 채우세요.", names)},
       {}, names)};
 }
@@ -87,15 +86,16 @@ Reason describe_left_over(const Section& section, const LeftOver& found) {
   }
   Message message =
       is_refusal
-          ? Message{fmt::format("\"{}\" is what a language model says that could not read the paper. Write "
-                                "the summary again.",
-                                words),
+          ? Message{fmt::format(
+                        "\"{}\" is the reply of a language model that could not read the paper. Write the summary again.",
+                        words),
                     fmt::format(
                         "논문을 읽지 못한 언어 모델의 말이 남아 있습니다: \"{}\". 요약을 다시 쓰세요.",
                         words)}
           : Message{
-                fmt::format("\"{}\" is a blank of a prompt that nobody filled in. Write the summary again.",
-                            words),
+                fmt::format(
+                    "\"{}\" is a placeholder of a prompt that was not filled in. Write the summary again.",
+                    words),
                 fmt::format("채우지 않은 프롬프트의 빈칸이 남아 있습니다: \"{}\". 요약을 다시 쓰세요.",
                             words)};
   Reason reason = describe(is_refusal ? "refusal" : "placeholder", std::move(message),
@@ -152,7 +152,7 @@ bool is_cut_off(const Entry& entry, const FilledSections& filled, const Section&
 }
 
 /// Whether the section ends in the middle of a link that the abstract has in full.
-bool ends_in_half_a_link(const AuditedEntry& audited, const Section& section) {
+bool ends_in_cut_link(const AuditedEntry& audited, const Section& section) {
   constexpr std::string_view marks = " \t\n()[]{}<>\"'";
   if (!audited.paper) return false;
   const std::size_t start = section.text.rfind("://");
@@ -182,7 +182,7 @@ std::optional<Reason> examine(const AuditedEntry& audited, const FilledSections&
   const bool may_be_notice = !section.label.empty() || filled.count == 1;
   if (found && (found->kind != LeftOverKind::failure || may_be_notice))
     return describe_left_over(section, *found);
-  if (is_cut_off(entry, filled, section, habits) || ends_in_half_a_link(audited, section))
+  if (is_cut_off(entry, filled, section, habits) || ends_in_cut_link(audited, section))
     return describe_cut(section, last_sentence(section));
   return std::nullopt;
 }

@@ -9,18 +9,15 @@
 #include "audit/text/hangul.h"
 #include "audit/text/set_aside.h"
 #include "base/utf8.h"
+#include "parsers/ascii.h"
 
 namespace daejo {
 namespace {
 
-constexpr bool is_ascii_letter(char32_t value) {
-  return (value >= U'a' && value <= U'z') || (value >= U'A' && value <= U'Z');
-}
-
 /// Whether a character is a letter of any script. This is an approximation by blocks that leaves out signs,
 /// digits and marks.
 constexpr bool is_letter(char32_t value) {
-  if (value < 0x80) return is_ascii_letter(value);
+  if (value < 0x80) return is_ascii_letter(static_cast<char>(value));
   if (value < 0xC0 || value == 0xD7 || value == 0xF7) return false;
   return value < 0x2000 || (value >= 0x3040 && value < 0xD7B0) || (value >= 0xF900 && value < 0xFE00) ||
          (value >= 0xFF21 && value < 0xFFDD);
@@ -105,7 +102,7 @@ class LetterCounter {
     if (!is_letter(value)) return;
     ++count_.letters;
     is_open_ = true;
-    if (!is_hangul(value)) return;
+    if (!is_hangul_syllable(value)) return;
     ++count_.hangul;
     has_hangul_ = true;
   }

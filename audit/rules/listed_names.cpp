@@ -7,13 +7,15 @@
 #include <optional>
 #include <set>
 
+#include "parsers/ascii.h"
+
 namespace daejo {
 namespace {
 
 using NameList = std::vector<ListedName>;
 
-/// From this many names on a list is known again without a number beside it.
-constexpr std::size_t telling_list = 3;
+/// A list of at least this many names is recognized even without a number next to it.
+constexpr std::size_t recognizable_list_size = 3;
 
 constexpr std::array<std::string_view, 18> list_joints = {
     ",",    ", and", "and", ", or", "or",  "&",      "/",        "·",    "및",
@@ -23,45 +25,31 @@ bool is_ascii_upper(char c) {
   return c >= 'A' && c <= 'Z';
 }
 
-bool is_ascii_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-bool is_ascii_word(char c) {
-  return is_ascii_upper(c) || is_ascii_digit(c) || (c >= 'a' && c <= 'z');
-}
-
 std::string fold_name(std::string_view name) {
   std::string folded;
   for (const char c : name) {
-    if (is_ascii_word(c)) folded += is_ascii_upper(c) ? static_cast<char>(c + 32) : c;
+    if (is_ascii_alphanumeric(c)) folded += ascii_lower(c);
   }
   return folded;
 }
 
 /// "GSM8K" and "DaViT", but neither "Large" nor "12.5" nor "70B".
 bool is_listed_name(std::string_view word) {
-  const auto letters =
-      std::ranges::count_if(word, [](char c) { return is_ascii_word(c) && !is_ascii_digit(c); });
+  const auto letters = std::ranges::count_if(word, is_ascii_letter);
   if (word.size() < 2 || letters == 0 || (is_ascii_digit(word.front()) && letters <= 2)) return false;
   return std::ranges::any_of(word.substr(1), is_ascii_upper) || std::ranges::any_of(word, is_ascii_digit);
 }
 
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(' ');
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(' ') - begin + 1);
-}
-
-/// The words of Latin letters and digits: "DeepSeek-V4-Flash", "0.83".
+/// Finds the words of Latin letters and digits: "DeepSeek-V4-Flash", "0.83".
 std::vector<Span> latin_words(std::string_view text) {
   std::vector<Span> words;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!is_ascii_word(text[at])) continue;
+    if (!is_ascii_alphanumeric(text[at])) continue;
     std::size_t end = at;
-    while (end < text.size() && (is_ascii_word(text[end]) || text[end] == '.' || text[end] == '-')) ++end;
+    while (end < text.size() && (is_ascii_alphanumeric(text[end]) || text[end] == '.' || text[end] == '-'))
+      ++end;
     const std::size_t next = end;
-    while (!is_ascii_word(text[end - 1])) --end;
+    while (!is_ascii_alphanumeric(text[end - 1])) --end;
     words.push_back({at, end});
     at = next;
   }
@@ -73,9 +61,9 @@ std::set<std::string> numbers_of(std::string_view text) {
   for (const Span word : latin_words(text)) {
     const std::string_view written = word.of(text);
     const bool is_value =
-        std::ranges::none_of(written, [](char c) { return is_ascii_word(c) && !is_ascii_digit(c); });
+        std::ranges::none_of(written, [](char c) { return is_ascii_alphanumeric(c) && !is_ascii_digit(c); });
     if (!is_value) continue;
-    for (std::size_t at = 0; at < written.size();) {  // "10-16" are two
+    for (std::size_t at = 0; at < written.size();) {  // "10-16" is two numbers
       const std::size_t end = std::min(written.find('-', at), written.size());
       numbers.emplace(written.substr(at, end - at));
       at = end + 1;
@@ -88,7 +76,7 @@ bool have_common(const std::set<std::string>& a, const std::set<std::string>& b)
   return std::ranges::any_of(a, [&](const std::string& number) { return b.contains(number); });
 }
 
-/// The only name of a list that `is_known` does not know.
+/// The only name of a list for which `is_known` is false; nothing if there are several.
 template <typename Known>
 const ListedName* only_unknown(const NameList& list, const Known& is_known) {
   const ListedName* unknown = nullptr;
@@ -104,13 +92,13 @@ bool has_name(const NameList& list, const std::string& folded) {
   return std::ranges::find(list, folded, &ListedName::folded) != list.end();
 }
 
-/// A list of the abstract with the sentence that it stands in.
+/// A list of the abstract and its sentence.
 struct PaperList {
   NameList names;
   std::string_view sentence;
 };
 
-/// Holds the lists of one summary against those of its paper.
+/// Compares the lists of a summary with those of its paper.
 class ListComparison {
  public:
   explicit ListComparison(const EntryReading& reading) : reading_(reading) {
@@ -138,7 +126,8 @@ class ListComparison {
     if (wrong == nullptr) return;
     for (const PaperList& other : lists_) {
       if (other.names.size() != list.size()) continue;
-      if (list.size() < telling_list && !have_common(numbers_of(text), numbers_of(other.sentence))) continue;
+      if (list.size() < recognizable_list_size && !have_common(numbers_of(text), numbers_of(other.sentence)))
+        continue;
       const ListedName* right =
           only_unknown(other.names, [&](const ListedName& name) { return has_name(list, name.folded); });
       if (right == nullptr || summary_.find(right->folded) != std::string::npos) continue;
@@ -148,7 +137,7 @@ class ListComparison {
     }
   }
 
-  /// "GPT-4o" for "GPT-4o-mini".
+  /// Whether one name is a variant of the other, like "GPT-4o" and "GPT-4o-mini".
   static bool is_variant(std::string_view a, std::string_view b) {
     return a.find(b) != std::string_view::npos || b.find(a) != std::string_view::npos;
   }
@@ -158,7 +147,7 @@ class ListComparison {
     const Section& section = reading_.entry().sections[sentence.section];
     const Span span{sentence.text.begin + wrong.span.begin, sentence.text.begin + wrong.span.end};
     const std::string written(span.of(section.text));
-    if (!told_.insert(written).second) return;
+    if (!reported_.insert(written).second) return;
     Reason reason = make_reason(
         "name-contradicted",
         {fmt::format("The summary names {} among others where the abstract names {}.", written, right),
@@ -174,9 +163,9 @@ class ListComparison {
 
   const EntryReading& reading_;
   std::string summary_;   // folded
-  std::string original_;  // folded, what the paper's record and the bot's text have
+  std::string original_;  // folded; the paper's record and the bot's text
   std::vector<PaperList> lists_;
-  std::set<std::string> told_;
+  std::set<std::string> reported_;
   std::vector<Reason> reasons_;
 };
 
@@ -198,7 +187,7 @@ std::vector<std::vector<ListedName>> find_name_lists(std::string_view text) {
     }
     if (!list.empty()) {
       const std::size_t last = list.back().span.end;
-      if (std::ranges::find(list_joints, trimmed(text.substr(last, word.begin - last))) == list_joints.end())
+      if (std::ranges::find(list_joints, trim(text.substr(last, word.begin - last))) == list_joints.end())
         close();
     }
     list.push_back({word, fold_name(written)});

@@ -11,18 +11,18 @@ namespace daejo {
 
 /// A name in an enumeration.
 struct ListedName {
-  Span span;           ///< Of the text.
+  Span span;           ///< The bytes in the text.
   std::string folded;  ///< Its letters and digits, in lower case.
 };
 
-/// The enumerations of two names or more in a Korean or English text: "GSM8K와 HumanEval", "CoAtNet,
-/// EfficientNetV2, and DaViT". A name has a capital or a digit inside.
+/// Finds the enumerations of at least two names in a Korean or English text: "GSM8K와 HumanEval", "CoAtNet,
+/// EfficientNetV2, and DaViT". A name has a capital after its first letter, or a digit.
 std::vector<std::vector<ListedName>> find_name_lists(std::string_view text);
 
-/// `name-contradicted` where a summary's list has the names of one of the abstract's but for one, which the
-/// paper's record and the bot's text nowhere have, while the summary nowhere has the one that stands there.
-/// Two names alone may be from another sentence of the paper, so they must come with a number that both
-/// sentences have.
+/// The rule `name-contradicted`: a list in the summary and one in the abstract have the same names except for
+/// one. The summary's name must not occur in the paper's record or the bot's text, and the abstract's name
+/// must not occur in the summary. A list of only two names may come from another sentence of the paper, so
+/// both sentences must also have a number in common.
 std::vector<Reason> listed_name_reasons(const EntryReading& reading);
 
 }  // namespace daejo

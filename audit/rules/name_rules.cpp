@@ -27,10 +27,11 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-/// A summary with more such names is a list of them, and nobody reads so many notes.
-constexpr std::size_t most_told = 50;
+/// The maximal number of reported names. A summary with more is a list of names, and nobody reads that many
+/// notes.
+constexpr std::size_t most_reported_names = 50;
 
-/// Finds the names of a summary's sections that the paper's record lacks.
+/// Finds the names in a summary's sections that the paper's record does not have.
 class NameFinder {
  public:
   NameFinder(const EntryReading& reading, const Model& model)
@@ -48,9 +49,9 @@ class NameFinder {
  private:
   void read(const Section& section) {
     const FoldedText text = fold(section.text);
-    Span name;  // of the tokens that belong together, in the section's text
+    Span name;  // the bytes of adjacent tokens that form one name, in the section's text
     for (const Token& token : tokenize(text)) {
-      if (told_.size() >= most_told) return;
+      if (reported_.size() >= most_reported_names) return;
       if (token.kind != TokenKind::latin || !is_unsupported(section.text, text, token)) continue;
       const Span span = text.source_span(token.first, token.last);
       if (name.size() > 0 && section.text.substr(name.end, span.begin - name.end) == " ") {
@@ -85,7 +86,7 @@ class NameFinder {
            !is_common(word);
   }
 
-  /// "Fine-Tuning", "Text-to-Image": words with capitals, and no name.
+  /// Whether a text is only words with capitals, and not a name: "Fine-Tuning", "Text-to-Image".
   bool is_title_case(std::string_view written) const {
     bool inside = false;
     bool common = true;
@@ -99,14 +100,14 @@ class NameFinder {
     return !inside && common;
   }
 
-  /// Whether abstracts have it often enough to be a word of the language rather than a name.
+  /// Whether abstracts use it often enough that it is a word of the language and not a name.
   bool is_word(std::string part) const {
     constexpr double rarest_word = 8;
     for (char& c : part) c = is_capital(c) ? static_cast<char>(c + 32) : c;
     return is_stop_word(part) || known_rarity(part) < rarest_word;
   }
 
-  /// Whether many abstracts have the word, so that it is hardly a name: Transformer, LLM, GPU.
+  /// Whether many abstracts have the word, so that it is a common term: Transformer, LLM, GPU.
   bool is_common(std::u32string_view word) const {
     std::string key;
     for (const char32_t c : word) append_utf8(key, c);
@@ -123,7 +124,7 @@ class NameFinder {
     return idf_of(model_, english_term_id(model_, english_stem(word)));
   }
 
-  /// Units: the GB of "24 GB".
+  /// Whether a token directly follows a number, like a unit: the GB of "24 GB".
   static bool follows_number(const FoldedText& text, const Token& token) {
     std::size_t at = token.first;
     if (at > 0 && text.characters[at - 1] == U' ') --at;
@@ -132,7 +133,7 @@ class NameFinder {
     return number && token.last - token.first <= longest_unit;
   }
 
-  /// Where only brackets, quotes and spaces stand between a word and the sentence before it.
+  /// Whether there are only brackets, quotes and spaces between a token and the end of the previous sentence.
   static bool starts_sentence(std::string_view source, const FoldedText& text, const Token& token) {
     std::size_t at = text.source_span(token.first, token.last).begin;
     while (at > 0 && std::string_view(" \"'*(").find(source[at - 1]) != std::string_view::npos) --at;
@@ -142,7 +143,7 @@ class NameFinder {
   void tell(const Section& section, Span span) {
     if (span.size() == 0) return;
     const std::string name(span.of(section.text));
-    if (!told_.insert(name).second) return;
+    if (!reported_.insert(name).second) return;
     const Message message = {
         fmt::format("The name \"{}\" is nowhere in the title, the abstract or the authors. It may come from "
                     "the full text; look it up.",
@@ -157,7 +158,7 @@ class NameFinder {
   const EntryReading& reading_;
   const Model& model_;
   PaperNames names_;
-  std::set<std::string> told_;
+  std::set<std::string> reported_;
   std::vector<Reason> reasons_;
 };
 
@@ -167,10 +168,10 @@ std::vector<Reason> name_reasons(const EntryReading& reading, Vocabulary& vocabu
   if (!reading.audited.paper || reading.audited.judgement.verdict == Verdict::mismatch) return {};
   std::vector<Reason> reasons = listed_name_reasons(reading);
   for (Reason& missing : NameFinder(reading, vocabulary.model()).run()) {
-    const bool is_told = std::ranges::any_of(reasons, [&](const Reason& told) {
-      return told.evidence.front().value == missing.evidence.front().value;
+    const bool is_reported = std::ranges::any_of(reasons, [&](const Reason& known) {
+      return known.evidence.front().value == missing.evidence.front().value;
     });
-    if (!is_told) reasons.push_back(std::move(missing));
+    if (!is_reported) reasons.push_back(std::move(missing));
   }
   return reasons;
 }

@@ -66,7 +66,7 @@ void append(std::string& bytes, const Data* data, std::size_t count) {
 
 template <typename Data>
 void take_off(std::string_view& bytes, Data* data, std::size_t count) {
-  if (count > bytes.size() / sizeof(Data)) throw Error("Data that daejo put aside are not whole.");
+  if (count > bytes.size() / sizeof(Data)) throw Error("Data that daejo stored for this run are damaged.");
   std::memcpy(data, bytes.data(), count * sizeof(Data));
   bytes.remove_prefix(count * sizeof(Data));
 }
@@ -108,7 +108,8 @@ std::vector<NewSentence> sentences_from_bytes(std::string_view bytes) {
   while (!bytes.empty()) {
     SentenceHead head;
     take_off(bytes, &head, 1);
-    if (head.terms > bytes.size() / sizeof(NewTerm)) throw Error("Data that daejo put aside are not whole.");
+    if (head.terms > bytes.size() / sizeof(NewTerm))
+      throw Error("Data that daejo stored for this run are damaged.");
     NewSentence& sentence = sentences.emplace_back();
     sentence.section = head.section;
     sentence.terms.resize(head.terms);

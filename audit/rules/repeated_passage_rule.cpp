@@ -228,9 +228,9 @@ Reason repeated_passage_reason(const Entry& entry, const Repetition& repetition)
   const std::string_view more = count > named ? ", …" : "";
   Reason reason = make_reason(
       "repeated-passage",
-      {fmt::format("What this passage says stands under {} other papers, too ({}{}), and is in none of their "
-                   "abstracts: a prompt may have leaked.",
-                   count, others, more),
+      {fmt::format(
+           "What this passage says also appears under {} other papers ({}{}), but in none of their abstracts; a prompt may have leaked.",
+           count, others, more),
        fmt::format(
            "초록에 없는 이 대목의 내용이 다른 논문 {}편({}{})의 요약에도 있습니다. 프롬프트가 새어 나온 "
            "것일 수 있습니다.",

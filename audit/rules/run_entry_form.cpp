@@ -1,15 +1,13 @@
-#include <cereal/archives/binary.hpp>
 #include <cereal/types/string.hpp>
 #include <cereal/types/vector.hpp>
-#include <sstream>
 #include <utility>
 
 #include "audit/rules/run_rules.h"
-#include "base/error.h"
+#include "findings/cereal_bytes.h"
 
 namespace daejo {
 
-// As in findings/binary_form.cpp: each names all members of its type.
+// See findings/binary_form.cpp on these functions.
 
 template <typename Archive>
 void serialize(Archive& archive, SectionForm& section) {
@@ -36,22 +34,11 @@ void serialize(Archive& archive, RunEntry& entry) {
 }
 
 std::string to_bytes(const std::vector<RunEntry>& entries) {
-  std::ostringstream out;
-  cereal::BinaryOutputArchive archive(out);
-  archive(entries);
-  return std::move(out).str();
+  return cereal_to_bytes(entries);
 }
 
 std::vector<RunEntry> run_entries_from_bytes(std::string bytes) {
-  std::istringstream in(std::move(bytes));
-  std::vector<RunEntry> entries;
-  try {
-    cereal::BinaryInputArchive archive(in);
-    archive(entries);
-  } catch (const cereal::Exception&) {
-    throw Error("Data that daejo put aside are not whole.");
-  }
-  return entries;
+  return cereal_from_bytes<std::vector<RunEntry>>(std::move(bytes));
 }
 
 }  // namespace daejo

@@ -8,7 +8,7 @@
 namespace daejo {
 namespace {
 
-/// Calls `take(entry, item)` for each item whose entry is among those in memory.
+/// Calls `take(entry, item)` for each item whose entry is in memory.
 template <typename Item, typename Take>
 void for_each_item(const std::multimap<std::size_t, Item>& items, std::span<AuditedEntry> entries,
                    std::size_t first, const Take& take) {
@@ -70,15 +70,6 @@ void RunRules::add_reasons(std::span<AuditedEntry> entries, std::size_t first, s
   for_each_item(repetitions_, entries, first, [](AuditedEntry& audited, const Repetition& repetition) {
     audited.judgement.reasons.push_back(repeated_passage_reason(audited.entry, repetition));
   });
-}
-
-void add_run_reasons(AuditMemory& memory, std::span<AuditedEntry> entries, std::size_t threads) {
-  RunRules run;
-  run.add(run_entries(memory, entries, threads));
-  run.settle(memory.workspaces.model(), threads, [&](std::span<const std::size_t> numbers, const auto& take) {
-    for (const std::size_t i : numbers) take(i, entries[i].file, entries[i].entry);
-  });
-  run.add_reasons(entries, 0, threads);
 }
 
 }  // namespace daejo

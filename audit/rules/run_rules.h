@@ -14,32 +14,31 @@
 
 namespace daejo {
 
-/// What the rules about a whole run must know of one entry. It depends on nothing but the entry and its
-/// paper.
+/// What the rules about a whole run need to know about one entry. It depends only on the entry and its paper.
 struct RunEntry {
   Verdict verdict = Verdict::unverified;
   EntryForm form;
   TwinFinder::Sketches sketches;
-  std::string paper;      ///< The id of a paper that was read; else empty.
-  std::string sentences;  ///< What that paper does not support, as bytes; see new_sentences.h.
+  std::string paper;      ///< The id of the paper; empty if it was not read.
+  std::string sentences;  ///< The serialized sentences that the paper does not support; see new_sentences.h.
 };
 
-/// Of each entry, whose paper is in `memory` if it was read.
+/// Computes the records of entries. `memory` must have the papers that were read.
 std::vector<RunEntry> run_entries(AuditMemory& memory, std::span<const AuditedEntry> entries,
                                   std::size_t threads);
 
-/// As bytes, and back; see findings/binary_form.h.
+/// These serialize and read the records; see findings/binary_form.h.
 std::string to_bytes(const std::vector<RunEntry>& entries);
 std::vector<RunEntry> run_entries_from_bytes(std::string bytes);
 
-/// The rules that hold an entry against the whole run, for runs of which only a part is in memory at a time:
-/// `add` all entries in their order, `settle`, then ask for the reasons of each part. The results do not
-/// depend on how the run is parted, but a digest must not be cut in two, nor on `threads`.
+/// The rules that compare an entry with the whole run, for runs that are only partly in memory at any time.
+/// Call `add` for all entries in order, then `settle`, then `add_reasons` for each part. A digest must not be
+/// split between parts; otherwise, neither the parts nor `threads` affect the results.
 class RunRules {
  public:
   void add(std::span<const RunEntry> entries);
 
-  /// After the last entry. `for_entries` reads some of them again.
+  /// Call it after the last entry. `for_entries` loads some of the entries again.
   void settle(const Model& model, std::size_t threads, const ForEntries& for_entries);
 
   /// Adds `incomplete`, `language`, `duplicate` and `repeated-passage`. `first` is the number of the first of
@@ -50,15 +49,12 @@ class RunRules {
   bool belongs_to(const Twin& twin) const;
 
   HabitCounter habit_counter_;
-  DigestHabits habits_;  // of the run
+  DigestHabits habits_;  // the habits of the whole run
   TwinFinder twin_finder_;
   RepeatedPassageFinder passage_finder_;
   std::vector<Verdict> verdicts_;                       // by entry
-  std::multimap<std::size_t, Twin> twins_;              // by entry, in their order
-  std::multimap<std::size_t, Repetition> repetitions_;  // likewise
+  std::multimap<std::size_t, Twin> twins_;              // by entry, in order
+  std::multimap<std::size_t, Repetition> repetitions_;  // by entry, in order
 };
-
-/// All of it for a run that is in memory.
-void add_run_reasons(AuditMemory& memory, std::span<AuditedEntry> entries, std::size_t threads);
 
 }  // namespace daejo

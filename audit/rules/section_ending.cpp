@@ -6,16 +6,12 @@
 
 #include "audit/text/hangul.h"
 #include "base/utf8.h"
+#include "parsers/ascii.h"
 
 namespace daejo {
 namespace {
 
 constexpr std::string_view spaces = " \t\r\n";
-
-std::string_view trim_end(std::string_view text) {
-  const std::size_t last = text.find_last_not_of(spaces);
-  return last == std::string_view::npos ? std::string_view() : text.substr(0, last + 1);
-}
 
 bool ends_with_any(std::string_view text, std::span<const std::string_view> endings) {
   return std::ranges::any_of(endings, [&](std::string_view ending) { return text.ends_with(ending); });
@@ -106,7 +102,7 @@ LastLetters last_letters(std::string_view text) {
 }
 
 bool has_final(char32_t syllable, std::initializer_list<int> finals) {
-  return is_hangul(syllable) && std::ranges::find(finals, decompose(syllable).final) != finals.end();
+  return is_hangul_syllable(syllable) && std::ranges::find(finals, decompose(syllable).final) != finals.end();
 }
 
 /// Whether a word is a verb in a final form (-다, -요, -까, -죠) or a noun made from a verb (-함, -됨, -음).
@@ -121,9 +117,9 @@ bool ends_with_final_verb(std::string_view word) {
   constexpr int final_rieul_only = final_rieul;
   if (ends_with_any(word, no_verbs)) return false;
   const auto [before, last] = last_letters(word);
-  if (last == U'다' || last == U'죠') return is_hangul(before);
+  if (last == U'다' || last == U'죠') return is_hangul_syllable(before);
   if (last == U'까') return before == U'니' || has_final(before, {final_rieul_only});
-  return ends_with_any(word, polite) || (is_hangul(before) && ends_with_any(word, nouns_of_verbs));
+  return ends_with_any(word, polite) || (is_hangul_syllable(before) && ends_with_any(word, nouns_of_verbs));
 }
 
 /// Whether a sentence must continue after this word, in any style.
@@ -142,7 +138,8 @@ Ending ending_with_link(std::string_view text) {
   constexpr std::size_t few_words = 3;
   if (ends_with_stop(text)) return Ending::stopped;
   if (text.ends_with("://")) return Ending::open;
-  if (is_hangul(last_letters(text).last)) return Ending::nominal;  // The link has a particle: "…/daejo에".
+  if (is_hangul_syllable(last_letters(text).last))
+    return Ending::nominal;  // The link has a particle: "…/daejo에".
   std::string_view before = trim_end(text.substr(0, text.size() - last_word(text).size()));
   if (ends_with_stop(before)) return Ending::stopped;
   constexpr std::string_view item_marks[] = {":", "：", "-", "–", "—", "(", "및", ",", "·"};

@@ -9,7 +9,7 @@ namespace {
 
 Message wrong_link(const std::string& title, const std::string& id) {
   return {fmt::format("The link leads to {}, which arXiv calls \"{}\": another paper than the entry's title "
-                      "says. Mend the link or the title.",
+                      "says. Correct the link or the title.",
                       id, title),
           fmt::format("링크된 {}의 제목은 arXiv에서 \"{}\"입니다. 항목의 제목과 다른 논문이니 링크나 제목을 "
                       "고치세요.",
@@ -18,9 +18,9 @@ Message wrong_link(const std::string& title, const std::string& id) {
 
 Message perhaps_renamed(const std::string& title, const std::string& id) {
   return {
-      fmt::format("arXiv calls {} \"{}\", which only resembles the entry's title. The paper may have been "
-                  "renamed; look whether the link is right.",
-                  id, title),
+      fmt::format(
+          "arXiv calls {} \"{}\", which only resembles the entry's title. The paper may have been renamed; check whether the link is right.",
+          id, title),
       fmt::format("{}의 제목은 arXiv에서 \"{}\"이며 항목의 제목과 비슷하기만 합니다. 논문 제목이 바뀌었을 "
                   "수 있으니 링크가 맞는지 확인하세요.",
                   id, title)};

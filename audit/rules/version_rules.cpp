@@ -81,8 +81,7 @@ std::vector<Reason> newer_version_reasons(const EntryReading& reading) {
   Reason reason = make_reason(
       "newer-version",
       {fmt::format(
-           "The link names {}; arXiv has {} with a clearly different abstract. Look whether the summary "
-           "still holds.",
+           "The link names {}; arXiv has {} with a clearly different abstract. Check whether the summary still holds.",
            linked, newer),
        fmt::format("링크는 {}이지만 arXiv에는 초록이 뚜렷이 다른 {} 판이 있습니다. 요약이 아직 맞는지 "
                    "확인하세요.",

@@ -17,7 +17,7 @@ bool has_no_summary(const Entry& entry) {
   return summary_text(entry).find_first_not_of(" \t\r\n") == std::string::npos;
 }
 
-/// Why an entry cannot be checked, or nothing where it can.
+/// Why an entry cannot be checked; nothing if it can.
 std::optional<Message> obstacle(const Entry& entry, const PaperOrCause* found) {
   if (has_no_summary(entry)) {
     return Message{"The entry has no summary to check.", "항목에 대조할 요약이 없습니다."};
@@ -45,8 +45,8 @@ Span moved(Span span, const std::vector<SourceRun>& runs) {
   return {source_offset(runs, span.begin), source_offset(runs, span.end - 1) + 1};
 }
 
-/// The digest's bytes that a stretch of `summary_text` came from, up to the end of the section that it begins
-/// in.
+/// The bytes of the digest from which a part of `summary_text` was made. It ends with the section in which it
+/// begins.
 Span source_of(const Entry& entry, Span span) {
   std::size_t begin = 0;
   for (const Section& section : entry.sections) {
@@ -61,7 +61,7 @@ Span source_of(const Entry& entry, Span span) {
   return {};
 }
 
-/// Moves the matches' places from the text that was judged to the text that it was cut from.
+/// Converts the spans of matches from the judged text to the summary that it was cut from.
 void move_to_source(std::vector<TermMatch>& matches, const std::vector<SourceRun>& runs) {
   for (TermMatch& match : matches) {
     if (match.summary_span.size() == 0) continue;
@@ -82,7 +82,7 @@ const PaperOrCause* find_paper(const Papers& papers, const Entry& entry) {
   return found == papers.end() ? nullptr : &found->second;
 }
 
-/// Whether the entry's title and authors say that its link leads to another paper.
+/// Whether the entry's title and authors show that its link leads to another paper.
 bool is_under_another_title(const AuditedEntry& audited) {
   const PaperIdentity identity = identify_paper(audited);
   return identity.title == TitleMatch::different && identity.authors.match != AuthorMatch::same;
@@ -145,7 +145,7 @@ std::vector<AuditedEntry> audit_digests(AuditMemory& memory, std::span<const Dig
         read_document(work.vocabulary, entry.id->base, found->paper->title, found->paper->abstract);
   });
   std::vector<std::vector<const Document*>> members(digests.size());
-  std::vector<std::size_t> places(all.size());  // in its digest's papers
+  std::vector<std::size_t> places(all.size());  // the index of each in the papers of its digest
   for (std::size_t i = 0; i < all.size(); ++i) {
     places[i] = members[all[i].digest].size();
     if (documents[i]) members[all[i].digest].push_back(&*documents[i]);

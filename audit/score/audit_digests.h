@@ -14,12 +14,12 @@
 
 namespace daejo {
 
-/// What became of the look-up of a paper: the paper, or why there is none.
+/// The result of looking up a paper: the paper, or why there is none.
 struct PaperOrCause {
   std::optional<Paper> paper;
   Message cause = {};
-  std::vector<Paper> other_versions = {};    ///< Of the paper, as far as they were looked up.
-  std::optional<std::string> bot_text = {};  ///< What the summary was made from, plain, if known.
+  std::vector<Paper> other_versions = {};    ///< The other versions that were looked up.
+  std::optional<std::string> bot_text = {};  ///< The plain text that the summary was made from, if known.
 };
 
 /// The assumed share of wrong summaries among the entries whose title is not the linked paper's. Their link
@@ -28,15 +28,15 @@ constexpr double other_title_base_rate = 0.95;
 
 struct AuditOptions {
   JudgeOptions judge;
-  std::size_t threads = 1;  ///< The result does not depend on it.
+  std::size_t threads = 1;  ///< Does not affect the result.
 };
 
-/// The ids that the digests' entries name, each once, ascending.
+/// The ids in the digests' entries, sorted and without duplicates.
 std::vector<ArxivId> ids_of(std::span<const Digest> digests);
 
-/// Judges every entry against its paper, in contrast with its `digest_rivals`. Entries without
-/// an id, a paper, an abstract or a summary are `unverified` with the cause as their reason. An entry under
-/// another paper's title is judged with `other_title_base_rate`. `memory` keeps the papers as they were read.
+/// Judges every entry against its paper, in contrast with its `digest_rivals`. Entries without an id, a
+/// paper, an abstract or a summary are `unverified` with the cause as their reason. An entry under another
+/// paper's title is judged with `other_title_base_rate`. `memory` gets the papers as they were read.
 std::vector<AuditedEntry> audit_digests(AuditMemory& memory, std::span<const Digest> digests,
                                         const std::map<ArxivId, PaperOrCause>& papers,
                                         const AuditOptions& options);

@@ -4,7 +4,7 @@
 
 namespace daejo {
 
-void WorkspacePool::GiveBack::operator()(Workspace* workspace) const {
+void WorkspacePool::ReturnToPool::operator()(Workspace* workspace) const {
   std::unique_ptr<Workspace> kept(workspace);
   const std::scoped_lock lock(pool->mutex_);
   pool->free_.push_back(std::move(kept));
@@ -26,7 +26,7 @@ WorkspacePool::Loan WorkspacePool::lend() {
     }
   }
   if (!workspace) workspace = std::make_unique<Workspace>(model_);
-  return {workspace.release(), GiveBack{this}};
+  return {workspace.release(), ReturnToPool{this}};
 }
 
 }  // namespace daejo

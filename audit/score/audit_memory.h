@@ -15,7 +15,7 @@
 
 namespace daejo {
 
-/// Lends workspaces to threads for a step of a run, so that their caches are used again.
+/// Lends workspaces to threads, so that their caches are reused from step to step.
 class WorkspacePool {
  public:
   explicit WorkspacePool(const Model& model) : model_(model) {}
@@ -40,11 +40,11 @@ class WorkspacePool {
   void watch(std::function<void()> item_done) { item_done_ = std::move(item_done); }
 
  private:
-  struct GiveBack {
+  struct ReturnToPool {
     WorkspacePool* pool = nullptr;
     void operator()(Workspace* workspace) const;
   };
-  using Loan = std::unique_ptr<Workspace, GiveBack>;
+  using Loan = std::unique_ptr<Workspace, ReturnToPool>;
 
   /// Lends a returned workspace, or a new one. Several threads may call this. The pool must outlive the loan.
   Loan lend();
@@ -57,7 +57,7 @@ class WorkspacePool {
   std::vector<std::unique_ptr<Workspace>> free_;
 };
 
-/// What the steps of a run share. It does not affect results.
+/// The memory that the steps of a run share. It does not affect results.
 struct AuditMemory {
   explicit AuditMemory(const Model& model) : workspaces(model) {}
 

@@ -45,8 +45,8 @@ struct BlockFacts {
 
 /// The best mean of a block, and the number of means over the bound. The loop has no branch, so that the
 /// compiler can vectorise it.
-DAEJO_VECTOR_CLONES BlockFacts look_through(const std::uint16_t* sums, const std::uint16_t* inverse_lengths,
-                                            std::uint16_t bound) {
+DAEJO_VECTOR_CLONES BlockFacts scan_blocks(const std::uint16_t* sums, const std::uint16_t* inverse_lengths,
+                                           std::uint16_t bound) {
   std::uint16_t best = 0;
   std::uint16_t over = 0;
   for (std::size_t i = 0; i < block_size; ++i) {
@@ -142,14 +142,14 @@ std::vector<std::uint32_t> BackgroundSearch::documents_left_out(const OwnAbstrac
   return documents;
 }
 
-std::size_t BackgroundSearch::look_through_all(std::uint16_t bound, std::size_t count) {
+std::size_t BackgroundSearch::scan_all_blocks(std::uint16_t bound, std::size_t count) {
   const std::uint16_t* const sums = sums_.data();
   const std::uint16_t* const lengths = inverse_lengths_.data();
   std::size_t over_bound = 0;
   best_of_blocks_.resize(sums_.size() / block_size);
   std::uint16_t* const best_of_blocks = best_of_blocks_.data();
   for (std::size_t i = 0; i < best_of_blocks_.size(); ++i) {
-    const BlockFacts facts = look_through(sums + i * block_size, lengths + i * block_size, bound);
+    const BlockFacts facts = scan_blocks(sums + i * block_size, lengths + i * block_size, bound);
     best_of_blocks[i] = facts.best;
     over_bound += facts.over_bound;
   }
@@ -174,7 +174,7 @@ std::size_t BackgroundSearch::count_over(std::uint16_t bound, std::size_t count)
   const bool all_are_kept = least_of_best_ == 0;
   const bool tells = kept_ > 0 && (all_are_kept || (count <= kept_ && bound >= least_of_best_));
   constexpr std::size_t next = 1;  // The best one may be searched for as the own abstract afterwards.
-  if (!tells) return look_through_all(bound, count + next);
+  if (!tells) return scan_all_blocks(bound, count + next);
   return static_cast<std::size_t>(
       std::ranges::count_if(best_, [&](const Candidate& candidate) { return candidate.mean > bound; }));
 }

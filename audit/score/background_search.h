@@ -62,7 +62,7 @@ class BackgroundSearch {
   std::vector<std::uint32_t> documents_left_out(const OwnAbstract& own) const;
   /// Counts the abstracts with a mean over the bound. It also fills `best_` with at least the `count` best
   /// ones, or with all if there are fewer.
-  std::size_t look_through_all(std::uint16_t bound, std::size_t count);
+  std::size_t scan_all_blocks(std::uint16_t bound, std::size_t count);
   /// As above, but uses `best_` if that is enough to tell.
   std::size_t count_over(std::uint16_t bound, std::size_t count);
   /// Whether an abstract is another version of the own one. `own_terms` is the number of its terms, which are

@@ -29,8 +29,8 @@ Document background_document(const Model& model, const ContrastSet& contrast, co
 
 }  // namespace
 
-std::optional<BetterPaper> paper_it_fits(const Model& model, PairScorer& scorer, const PairScore& score,
-                                         const ContrastSet& contrast, const JudgeOptions& options) {
+std::optional<BetterPaper> find_better_paper(const Model& model, PairScorer& scorer, const PairScore& score,
+                                             const ContrastSet& contrast, const JudgeOptions& options) {
   const auto logit_of = [&](const Document& document, const Rival& rival, double base_rate) {
     const PairScore other = scorer.score(document, contrast, &rival.fit);
     return mismatch_logit(model.calibration, other.signals, base_rate).value;

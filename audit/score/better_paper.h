@@ -18,7 +18,7 @@ struct BetterPaper {
 
 /// The paper that this summary is probably about: one of the run, or else one of the background. A paper of
 /// the background must fit much better, because each of thousands is unlikely beforehand.
-std::optional<BetterPaper> paper_it_fits(const Model& model, PairScorer& scorer, const PairScore& score,
-                                         const ContrastSet& contrast, const JudgeOptions& options);
+std::optional<BetterPaper> find_better_paper(const Model& model, PairScorer& scorer, const PairScore& score,
+                                             const ContrastSet& contrast, const JudgeOptions& options);
 
 }  // namespace daejo

@@ -17,17 +17,19 @@
 namespace daejo {
 namespace {
 
-/// Shorter than any abstract: a title and a line of an error page have as much.
+/// A text with fewer words is shorter than any abstract. A title or an error page may have this many.
 constexpr std::size_t fewest_words = 30;
 constexpr std::size_t run_length = 4;
-/// Of the runs of four words of an abstract, a hundred other abstracts of its topic together have 17 % at
-/// most, ten have 9 %. Its own paper has nearly all, and without the abstract itself still many.
+/// The bounds for the share of an abstract's sequences of four words. A hundred other abstracts of its topic
+/// together have at most 17 % of them, and ten have 9 %. Its own paper has nearly all, and still many if it
+/// lacks the abstract itself.
 constexpr double least_runs = 0.1;
-/// Where the paper has no name of its own that would tell.
+/// The bound if the paper has no name of its own.
 constexpr double least_runs_without_name = 0.05;
-/// A text with more Hangul cannot be compared word for word with the abstract.
+/// A text with a higher share of Hangul cannot be compared word for word with the abstract.
 constexpr double most_hangul = 0.2;
-/// A sentence of the bot's text that supports as much of a summary's sentence is what it was made from.
+/// If a sentence of the bot's text supports at least this much of a summary's sentence, the latter was made
+/// from it.
 constexpr double clear_support = 0.5;
 
 double hangul_share(std::string_view text) {
@@ -37,8 +39,8 @@ double hangul_share(std::string_view text) {
     const CodePoint point = decode_utf8(text, at);
     at += point.length;
     const char32_t c = point.value;
-    hangul += is_hangul(c) ? 1 : 0;
-    letters += is_hangul(c) || (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z') ? 1 : 0;
+    hangul += is_hangul_syllable(c) ? 1 : 0;
+    letters += is_hangul_syllable(c) || (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z') ? 1 : 0;
   }
   return letters > 0 ? hangul / letters : 0;
 }
@@ -61,7 +63,7 @@ double share_of_runs(const std::vector<std::string>& paper, const std::vector<st
   return static_cast<double>(shared) / static_cast<double>(own.size());
 }
 
-/// The keys of names that hardly another paper has.
+/// The keys of names that hardly any other paper has.
 std::set<std::string> own_names(const Model& model, std::string_view paper_text) {
   std::set<std::string> names;
   const TermList list = find_terms(paper_text);

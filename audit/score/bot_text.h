@@ -9,31 +9,31 @@
 
 namespace daejo {
 
-/// `bad-source` where a summary cannot have been made from its paper, because the text that the bot read has
-/// next to nothing in it, or is not the paper's: it shares hardly a run of four words with title and
-/// abstract, and has none of the paper's own names. A text in Korean is only asked whether it is empty.
+/// The rule `bad-source`: the summary cannot have been made from its paper, because the text that the bot
+/// read is almost empty or is not the paper's. Such a text shares hardly any sequences of four words with
+/// title and abstract, and has none of the paper's own names. Of a Korean text, only the length is checked.
 std::optional<Reason> bad_source_reason(const Model& model, std::string_view bot_text,
                                         std::string_view paper_text);
 
-/// The sentences of the bot's text that clearly support a sentence of the summary which the paper's record
-/// supports less, one a line, in their order. Of a summary about other work hardly a sentence is supported so
-/// clearly.
+/// The sentences of the bot's text that clearly support a sentence of the summary, and more than the paper's
+/// record does. They are in order, one per line. A summary about other work has hardly any such sentence.
 std::string supporting_sentences(Vocabulary& vocabulary, std::string_view summary,
                                  std::string_view paper_text, std::string_view bot_text);
 
-/// What a summary is held against: title and abstract, and behind them the sentences of the bot's text that
-/// support it, for what either supports is supported. A bad source supports nothing.
+/// The text that a summary is compared with: title and abstract, followed by the sentences of the bot's text
+/// that support the summary. A statement counts as supported if either text supports it. A bad source
+/// supports nothing.
 class OriginalText {
  public:
-  /// Without a text of the bot, or with a bad one, the paper's text alone.
+  /// Without a text of the bot, or with a bad one, this is only the paper's text.
   OriginalText(Vocabulary& vocabulary, std::string_view summary, std::string paper_text,
                const std::optional<std::string>& bot_text);
 
   const std::string& text() const { return text_; }
   /// Whether the bot's text supports more than the paper's record.
   bool has_more() const { return text_.size() > paper_size_; }
-  /// Adds `bad-source`, and takes away the terms that are missing from the bot's text alone and the places in
-  /// it: reports show the abstract.
+  /// Adds `bad-source`. Reports show the abstract, so it also removes missed terms that are only in the bot's
+  /// text, and the spans of terms in it.
   void finish(Judgement& judgement) const;
 
  private:

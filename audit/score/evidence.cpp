@@ -22,11 +22,11 @@ struct Best {
   std::uint32_t term = 0;
 };
 
-/// By term of the document: whether it tells what the paper is about. A hyphenated word does if one of its
-/// parts does.
+/// For each term of the document, whether it shows what the paper is about. A hyphenated word does if one of
+/// its parts does.
 std::vector<bool> telling_terms(const Model& model, const Document& document, std::string_view paper_text) {
   std::vector<bool> tells(document.terms.size());
-  std::vector<std::size_t> telling_parts;  // where in the paper's text they stand
+  std::vector<std::size_t> telling_parts;  // their offsets in the paper's text
   for (std::size_t i = 0; i < document.terms.size(); ++i) {
     const Term& term = document.list.terms[document.terms[i].first];
     tells[i] = is_telling(model, document.terms[i].id, term.span.of(paper_text));
@@ -75,7 +75,7 @@ Evidence find_evidence(const Model& model, const SummaryTerms& summary, std::str
   for (std::size_t i = 0; i < document.terms.size(); ++i) {
     const DocumentTerm& document_term = document.terms[i];
     const Term& term = document.list.terms[document_term.first];
-    if (term.part || !tells[i]) continue;  // of a hyphenated word the whole says more
+    if (term.part || !tells[i]) continue;  // the whole of a hyphenated word says more than its parts
     if (best[i].probability > missed_probability && best[i].probability < found_probability) continue;
     TermMatch match;
     match.abstract_span = term.span;

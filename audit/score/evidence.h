@@ -13,8 +13,8 @@ namespace daejo {
 /// The most important terms of an abstract that a summary has, and those that it lacks. Common words are no
 /// evidence (see `is_telling`), nor are pairs that the lexicon only half believes.
 struct Evidence {
-  std::vector<TermMatch> found;   ///< Heaviest first.
-  std::vector<TermMatch> missed;  ///< Heaviest first.
+  std::vector<TermMatch> found;   ///< By descending weight.
+  std::vector<TermMatch> missed;  ///< By descending weight.
   std::vector<TermMatch> title;   ///< Of `found`, those of the title.
   std::vector<TermMatch> names;   ///< Of `found`, rare ones that are written the same in both.
 };

@@ -11,20 +11,20 @@
 namespace daejo {
 namespace {
 
-/// A shorter passage says too little to be looked up.
+/// A shorter passage says too little to search for another paper.
 constexpr std::size_t fewest_terms = 8;
-/// Another paper is named only where a summary of so few words would be told to fit it.
+/// Another paper is named only if the probability that the passage does not fit it is at most this.
 constexpr double most_doubt = 0.1;
 
-/// What the foreign sentences say when they are judged together, as a summary of their own. A right summary
-/// that goes into details of the full paper does so at length, and the details fit the paper better than most
-/// others. Chosen by folds over papers for few false warnings.
+/// The weights for judging the foreign sentences together, as a summary of their own. If a right summary goes
+/// into details of the full paper, it usually does so at length, and the details fit the paper better than
+/// most other papers. The weights were chosen by cross-validation over papers to give few false warnings.
 constexpr double even_odds = 0.5;
 constexpr double per_logit = 0.3;
 constexpr double most_logit = 9;
 constexpr double evidence_bias = 1.7;
 
-/// The sentences that are likelier foreign than not, ascending; the likeliest if there is none.
+/// The sentences that are more likely foreign than not, ascending. If there are none, the most likely one.
 std::vector<std::size_t> foreign_sentences(const SuspicionSignals& signals) {
   std::vector<std::size_t> sentences;
   for (std::size_t i = 0; i < signals.foreign.size(); ++i) {
@@ -74,7 +74,7 @@ std::vector<ForeignPassage> foreign_passages(const SuspicionSignals& signals) {
   return passages;
 }
 
-PassageJudge::PassageJudge(const Model& model, PairScorer& scorer, const ReadPair& pair,
+PassageJudge::PassageJudge(const Model& model, PairScorer& scorer, const AnalyzedPair& pair,
                            const ContrastSet& contrast, const JudgeOptions& options, const DigestPlace& place)
     : model_(model), scorer_(scorer), pair_(pair), contrast_(contrast), options_(options), place_(place) {}
 
@@ -117,7 +117,7 @@ std::vector<Reason> PassageJudge::reasons(const SuspicionSignals& signals) {
     score(std::string(passage.span.of(pair_.summary_text)),
           [&](const SummaryTerms& terms, const PairScore& score, const ContrastSet& contrast) {
             if (terms.list.terms.size() < fewest_terms) return;
-            other = paper_it_fits(model_, scorer_, score, contrast, options_);
+            other = find_better_paper(model_, scorer_, score, contrast, options_);
           });
     if (other && probability_of(other->logit) > most_doubt) other.reset();
     reasons.push_back(passage_reason(passage, other));

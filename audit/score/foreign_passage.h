@@ -12,39 +12,41 @@
 
 namespace daejo {
 
-/// Neighbouring sentences of a summary that are about other work than its paper.
+/// Adjacent sentences of a summary that are about other work than its paper.
 struct ForeignPassage {
-  Span span;               ///< Bytes of the summary's text.
-  double probability = 0;  ///< That its likeliest sentence is foreign, if the summary is mixed at all.
+  Span span;  ///< The bytes in the summary's text.
+  double probability =
+      0;  ///< The highest probability of one of its sentences to be foreign, given that the summary is mixed.
 };
 
-/// The passages whose sentences are likelier foreign than not; the likeliest sentence if there is none.
+/// The passages of sentences that are more likely foreign than not. If there are none, the most likely
+/// sentence.
 std::vector<ForeignPassage> foreign_passages(const SuspicionSignals& signals);
 
 /// Judges the foreign passages of one summary by themselves. Each call loads passages into `scorer`, which
 /// gets the summary back at the end.
 class PassageJudge {
  public:
-  PassageJudge(const Model& model, PairScorer& scorer, const ReadPair& pair, const ContrastSet& contrast,
+  PassageJudge(const Model& model, PairScorer& scorer, const AnalyzedPair& pair, const ContrastSet& contrast,
                const JudgeOptions& options, const DigestPlace& place);
   ~PassageJudge();
   PassageJudge(const PassageJudge&) = delete;
   PassageJudge& operator=(const PassageJudge&) = delete;
 
-  /// What judging the foreign sentences together adds to the log odds of a mixture.
+  /// The contribution of the foreign sentences, judged together, to the log odds of a mixture.
   double evidence(const SuspicionSignals& signals);
-  /// `foreign-passage` for each, with the paper that it clearly fits where one is found in the digest or the
-  /// background. `Reason::source` is in the summary's text.
+  /// A reason `foreign-passage` for each passage. It names the paper that the passage clearly fits, if the
+  /// digest or the background has one. `Reason::source` refers to the summary's text.
   std::vector<Reason> reasons(const SuspicionSignals& signals);
 
  private:
-  /// Calls `use(terms, score, contrast)` for a text held against the paper.
+  /// Compares a text with the paper and calls `use(terms, score, contrast)`.
   template <typename Use>
   void score(const std::string& text, const Use& use);
 
   const Model& model_;
   PairScorer& scorer_;
-  const ReadPair& pair_;
+  const AnalyzedPair& pair_;
   const ContrastSet& contrast_;
   const JudgeOptions& options_;
   const DigestPlace& place_;

@@ -31,7 +31,7 @@ Reason swapped_reason(const BetterPaper& other, double own_logit) {
 Reason generic_reason(const Specificity& specificity) {
   Reason reason;
   reason.code = "generic";
-  reason.message = {"The summary says nothing particular to this paper; it would suit any.",
+  reason.message = {"The summary says nothing specific to this paper; it would fit any paper.",
                     "요약에 이 논문만의 내용이 없습니다. 어느 논문에나 맞는 말입니다."};
   reason.evidence = {{"terms", static_cast<double>(specificity.terms)},
                      {"specific_terms", static_cast<double>(specificity.specific)}};
@@ -48,8 +48,8 @@ Reason unrelated_reason(bool sure) {
   return reason;
 }
 
-/// What a summary that was made from the abstract would say: its weightiest terms beyond the title that are
-/// missing.
+/// The most important missed terms that are not in the title. A summary that was made from the abstract would
+/// have them.
 std::string expected_terms(const Judgement& judgement, std::string_view paper_text) {
   constexpr std::size_t most = 6;
   const std::size_t title_end = paper_text.find('\n');
@@ -78,14 +78,14 @@ Reason invented_reason(bool sure, const std::string& expected, double logit) {
   return reason;
 }
 
-Reason explain_mismatch(const Model& model, PairScorer& scorer, const ReadPair& pair, const PairScore& score,
-                        const ContrastSet& contrast, const JudgeOptions& options, double other_work,
-                        double invented, const Judgement& judgement) {
+Reason explain_mismatch(const Model& model, PairScorer& scorer, const AnalyzedPair& pair,
+                        const PairScore& score, const ContrastSet& contrast, const JudgeOptions& options,
+                        double other_work, double invented, const Judgement& judgement) {
   const bool sure = judgement.mismatch >= options.thresholds.mismatch;
   Reason reason;
   if (const auto specificity = filler_specificity(model, pair.summary)) {
     reason = generic_reason(*specificity);
-  } else if (const auto other = paper_it_fits(model, scorer, score, contrast, options)) {
+  } else if (const auto other = find_better_paper(model, scorer, score, contrast, options)) {
     reason = swapped_reason(*other, other_work);
   } else if (invented > other_work) {
     reason = invented_reason(sure, expected_terms(judgement, pair.paper_text), invented);
@@ -96,7 +96,8 @@ Reason explain_mismatch(const Model& model, PairScorer& scorer, const ReadPair& 
   return reason;
 }
 
-/// Each signal of other work with what it adds to the logit, then what the suspicion of an invention adds.
+/// The signals of other work with their contributions to the logit, followed by the contribution of the
+/// suspicion of an invention.
 std::vector<Signal> shown_signals(const SignalValues& signals, const Logit& logit, double invented) {
   std::vector<Signal> shown;
   shown.reserve(signal_count + 1);
@@ -108,7 +109,8 @@ std::vector<Signal> shown_signals(const SignalValues& signals, const Logit& logi
   return shown;
 }
 
-std::vector<TermMatch> sound_evidence(const Model& model, const PairScorer& scorer, const ReadPair& pair) {
+std::vector<TermMatch> sound_evidence(const Model& model, const PairScorer& scorer,
+                                      const AnalyzedPair& pair) {
   std::vector<TermMatch> matches;
   for (const SoundMatch& sound : sound_matches(scorer.summary(), pair.document)) {
     TermMatch match;
@@ -122,8 +124,8 @@ std::vector<TermMatch> sound_evidence(const Model& model, const PairScorer& scor
   return matches;
 }
 
-/// Adds the terms behind the verdict, and behind each signal that single terms make up.
-void add_evidence(const Model& model, const PairScorer& scorer, const ReadPair& pair,
+/// Adds the terms behind the verdict, and behind each signal that is a sum over terms.
+void add_evidence(const Model& model, const PairScorer& scorer, const AnalyzedPair& pair,
                   const JudgeOptions& options, Judgement& judgement) {
   Evidence evidence = find_evidence(model, pair.summary, pair.summary_text, pair.document, pair.paper_text,
                                     options.evidence_terms);
@@ -141,13 +143,13 @@ void add_evidence(const Model& model, const PairScorer& scorer, const ReadPair& 
   judgement.terms_missed = std::move(evidence.missed);
 }
 
-/// A summary of which much is foreign is at least to be reviewed; its probability of a mismatch, which is
-/// about the whole, stays.
-void add_foreign_passages(const Model& model, PairScorer& scorer, const ReadPair& pair,
+/// Sends a summary with a large foreign part at least to review. Its probability of a mismatch does not
+/// change, because it is about the whole summary.
+void add_foreign_passages(const Model& model, PairScorer& scorer, const AnalyzedPair& pair,
                           const SuspicionSignals& signals, const Suspicions& suspicions,
                           const ContrastSet& contrast, const JudgeOptions& options, const DigestPlace& place,
                           Judgement& judgement) {
-  constexpr double worth_a_look = 0.05;  // a lower probability is not raised to the threshold
+  constexpr double worth_a_look = 0.05;  // with a lower probability, no passage is reported
   constexpr double much = 0.25;          // of the summary's weight
   if (judgement.verdict == Verdict::mismatch || probability_of(suspicions.mixed) < worth_a_look) return;
   PassageJudge passages(model, scorer, pair, contrast, options, place);
@@ -164,7 +166,7 @@ Judgement unverified(const Message& cause, std::string code) {
   return judgement;
 }
 
-Judgement judge(const Model& model, PairScorer& scorer, const ReadPair& pair, const ContrastSet& narrow,
+Judgement judge(const Model& model, PairScorer& scorer, const AnalyzedPair& pair, const ContrastSet& narrow,
                 const JudgeOptions& options, const DigestPlace& place) {
   if (pair.summary.list.terms.empty()) {
     return unverified(

@@ -18,7 +18,7 @@ namespace daejo {
 
 struct JudgeOptions {
   Thresholds thresholds;
-  double base_rate = 0.05;          ///< The assumed share of wrong summaries, over 0 and below 1.
+  double base_rate = 0.05;          ///< The assumed share of wrong summaries, above 0 and below 1.
   std::size_t evidence_terms = 12;  ///< The number of found and missed terms to name as evidence.
   /// Papers to contrast with, in addition to the model's; may be null.
   const WiderBackground* background = nullptr;
@@ -28,7 +28,7 @@ struct JudgeOptions {
 Judgement unverified(const Message& cause, std::string code = "unverified");
 
 /// A summary and its paper, both already read.
-struct ReadPair {
+struct AnalyzedPair {
   std::string_view summary_text;
   const SummaryTerms& summary;
   std::string_view paper_text;  ///< The text of `document_text`.
@@ -38,7 +38,7 @@ struct ReadPair {
 /// Judges one summary. The verdict is `unverified` if the summary or its paper has no words to compare.
 /// `scorer` is working memory for the same model. Papers from the options' background and from the entry's
 /// digest are added to the contrast.
-Judgement judge(const Model& model, PairScorer& scorer, const ReadPair& pair, const ContrastSet& narrow,
+Judgement judge(const Model& model, PairScorer& scorer, const AnalyzedPair& pair, const ContrastSet& narrow,
                 const JudgeOptions& options, const DigestPlace& place = {});
 
 }  // namespace daejo

@@ -56,7 +56,7 @@ bool LineQueue::read_line(std::string& text) {
 
 bool LineQueue::put(std::size_t batch, std::string answers) {
   std::unique_lock lock(writing_);
-  went_on_.wait(lock, [&] { return batch < written_ + most_batches_ahead || has_stopped_; });
+  advanced_.wait(lock, [&] { return batch < written_ + most_batches_ahead || has_stopped_; });
   if (has_stopped_) return false;
   ready_.emplace(batch, std::move(answers));
   while (!ready_.empty() && ready_.begin()->first == written_) {
@@ -64,15 +64,17 @@ bool LineQueue::put(std::size_t batch, std::string answers) {
     ready_.erase(ready_.begin());
     ++written_;
   }
-  if (!out_.flush()) throw Error("The answers cannot be written; is the disk full, or the reader gone?");
-  went_on_.notify_all();
+  if (!out_.flush())
+    throw Error(
+        "The answers cannot be written; the disk may be full, or the reading program may have ended.");
+  advanced_.notify_all();
   return true;
 }
 
 void LineQueue::stop() {
   const std::scoped_lock lock(writing_);
   has_stopped_ = true;
-  went_on_.notify_all();
+  advanced_.notify_all();
 }
 
 }  // namespace daejo

@@ -60,7 +60,7 @@ class LineQueue {
   std::unique_ptr<char[]> line_;
   std::size_t taken_ = 0;
   std::mutex writing_;
-  std::condition_variable went_on_;
+  std::condition_variable advanced_;
   std::map<std::size_t, std::string> ready_;
   std::size_t written_ = 0;
   bool has_stopped_ = false;

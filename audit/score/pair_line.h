@@ -15,7 +15,7 @@ struct PairLine {
   std::string title;
   std::string summary;
   std::string abstract;
-  std::optional<std::string> bot_text;     ///< The field "source": what the summary was made from.
+  std::optional<std::string> bot_text;     ///< The field "source": the text that the summary was made from.
   std::optional<bool> mismatch_truth;      ///< Whether the pair is known to be wrong or right.
   std::string set;                         ///< The pair's set in an evaluation; may be empty.
   std::string day;                         ///< The digest's date, by which folds are made; may be empty.
@@ -26,7 +26,7 @@ struct PairLine {
 /// A line, or why it cannot be read.
 struct PairLineResult {
   PairLine line;
-  std::string error;  ///< Empty where the line was read.
+  std::string error;  ///< Empty if the line was read.
 };
 
 /// In bytes. A usual pair has a few thousand.

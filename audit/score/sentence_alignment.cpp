@@ -17,8 +17,8 @@ namespace {
 
 /// The weight of a word that the lexicon does not know. It may be a name, or a word that was stemmed wrongly.
 constexpr double unknown_weight = 1;
-/// What a sentence must have of another to be its partner. Among sentences of right summaries nine in ten
-/// have more, among those of another paper's summary one in ten.
+/// The least support between partners. Nine in ten sentences of right summaries have more, but only one in
+/// ten sentences of another paper's summary.
 constexpr double least_support = 0.2;
 
 /// The sentences of a paper, and the terms of each.
@@ -62,7 +62,7 @@ class PaperSentences {
   std::vector<Place> places_;  // ascending
 };
 
-/// The weight of a summary sentence's terms, and how much of it each sentence of the paper supports.
+/// Adds up the weight of a summary sentence's terms, and how much of it each sentence of the paper supports.
 class Supports {
  public:
   explicit Supports(const PaperSentences& paper)
@@ -74,7 +74,7 @@ class Supports {
     for (const auto& term : summary.korean) add_korean(model, term.id);
   }
 
-  /// 0 to 1.
+  /// The share of the weight that a sentence supports, 0 to 1.
   double share_of(std::size_t sentence) const { return total_ > 0 ? supported_[sentence] / total_ : 0; }
 
  private:
@@ -108,10 +108,10 @@ class Supports {
   const PaperSentences& paper_;
   double total_ = 0;
   std::vector<double> supported_;  // by sentence
-  std::vector<double> likeliest_;  // by sentence, of one Korean term
+  std::vector<double> likeliest_;  // by sentence, for one Korean term
 };
 
-/// For each sentence of a text, the one of the other that supports it best.
+/// Finds the best supporting sentence for each sentence of a text.
 std::vector<SentenceMatch> match(Vocabulary& vocabulary, std::string_view text,
                                  const PaperSentences& sentences) {
   std::vector<SentenceMatch> matches;
@@ -130,7 +130,14 @@ std::vector<SentenceMatch> match(Vocabulary& vocabulary, std::string_view text,
   return matches;
 }
 
-std::vector<SentenceSupport> align(Vocabulary& vocabulary, const Entry& entry, const Paper& paper) {
+}  // namespace
+
+std::vector<SentenceMatch> match_sentences(Vocabulary& vocabulary, std::string_view text,
+                                           std::string_view other) {
+  return match(vocabulary, text, PaperSentences(vocabulary, other));
+}
+
+std::vector<SentenceSupport> align_sentences(Vocabulary& vocabulary, const Entry& entry, const Paper& paper) {
   const PaperSentences sentences(vocabulary, document_text(paper.title, paper.abstract));
   std::vector<SentenceSupport> aligned;
   for (std::size_t section = 0; section < entry.sections.size(); ++section) {
@@ -142,23 +149,11 @@ std::vector<SentenceSupport> align(Vocabulary& vocabulary, const Entry& entry, c
   return aligned;
 }
 
-}  // namespace
-
-std::vector<SentenceMatch> match_sentences(Vocabulary& vocabulary, std::string_view text,
-                                           std::string_view other) {
-  return match(vocabulary, text, PaperSentences(vocabulary, other));
-}
-
-std::vector<SentenceSupport> align_sentences(const Model& model, const Entry& entry, const Paper& paper) {
-  Vocabulary vocabulary(model);
-  return align(vocabulary, entry, paper);
-}
-
 void add_sentence_support(WorkspacePool& workspaces, std::span<AuditedEntry> entries, std::size_t threads) {
   workspaces.for_each(entries.size(), threads, [&](Workspace& work, std::size_t i) {
     AuditedEntry& audited = entries[i];
     if (audited.judgement.verdict == Verdict::unverified || !audited.paper) return;
-    audited.sentences = align(work.vocabulary, audited.entry, *audited.paper);
+    audited.sentences = align_sentences(work.vocabulary, audited.entry, *audited.paper);
   });
 }
 

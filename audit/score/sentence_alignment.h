@@ -4,7 +4,6 @@
 #include <string_view>
 #include <vector>
 
-#include "audit/model/model.h"
 #include "audit/model/vocabulary.h"
 #include "audit/score/audit_memory.h"
 #include "findings/finding.h"
@@ -17,19 +16,19 @@ namespace daejo {
 /// relative to its likeliest translation of all. Words that the lexicon does not know count as unsupported,
 /// with little weight. Ties go to the earlier sentence. A sentence without a term to compare has support 0.
 /// Under a support of 0.2, which any two sentences of a field may have, there is no partner.
-std::vector<SentenceSupport> align_sentences(const Model& model, const Entry& entry, const Paper& paper);
+std::vector<SentenceSupport> align_sentences(Vocabulary& vocabulary, const Entry& entry, const Paper& paper);
 
-/// A sentence of a Korean text, and the English sentence that supports it best, as `align_sentences` says,
-/// however little that is.
+/// A sentence of a Korean text, and the English sentence that supports it best, without a lower limit for the
+/// support.
 struct SentenceMatch {
   Span text;
-  Span partner;  ///< Of the other text; empty where nothing supports it.
+  Span partner;  ///< The bytes in the other text; empty if nothing supports it.
   double support = 0;
 };
 std::vector<SentenceMatch> match_sentences(Vocabulary& vocabulary, std::string_view text,
                                            std::string_view other);
 
-/// Sets `AuditedEntry::sentences` of all that were verified; the result does not depend on `threads`.
+/// Sets `AuditedEntry::sentences` of all verified entries. `threads` does not affect the result.
 void add_sentence_support(WorkspacePool& workspaces, std::span<AuditedEntry> entries, std::size_t threads);
 
 }  // namespace daejo

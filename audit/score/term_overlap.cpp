@@ -39,7 +39,7 @@ TermOverlap term_overlap(const TranslatedSummary& summary, const Document& docum
   TermOverlap overlap;
   overlap.title_explained = title_explained(summary, document);
   const SummaryTerms& terms = summary.summary();
-  double amount = summary.meant_idf();
+  double amount = summary.korean_idf();
   double supported = 0;
   double own_names = 0;
   for (const auto& term : terms.latin) {
@@ -53,7 +53,7 @@ TermOverlap term_overlap(const TranslatedSummary& summary, const Document& docum
     if (idf > rare_idf) overlap.names_shared += idf;
   }
   for (const Eigen::Index column : columns)
-    supported += summary.meant(column) * summary.columns().idf()(column);
+    supported += summary.expected_words(column) * summary.columns().idf()(column);
   overlap.summary_supported = ratio_or_zero(supported, amount);
   overlap.own_names = std::log1p(own_names);
   overlap.information = std::log1p(amount);

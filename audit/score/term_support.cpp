@@ -18,41 +18,43 @@ constexpr double frequency_outside = 1e-7;
 constexpr double title_share_scale = 1.5;
 
 /// Where a paper has a term. The title takes precedence.
-enum class Where : std::uint8_t { nowhere, abstract, title };
+enum class FoundIn : std::uint8_t { nowhere, abstract, title };
 
 /// Looks up where a paper has a term.
 class PaperTerms {
  public:
   PaperTerms(const Model& model, const Document& document)
-      : document_(document), known_(model.english.size(), Where::nowhere) {
+      : document_(document), known_(model.english.size(), FoundIn::nowhere) {
     for (const DocumentTerm& term : document.terms) {
       if (!is_unknown(term.id)) known_[term.id] = where_of(term);
     }
   }
 
-  Where operator()(EnglishTermId id) const {
+  FoundIn operator()(EnglishTermId id) const {
     if (!is_unknown(id)) return known_[id];
     const auto found = std::ranges::lower_bound(document_.terms, id, {}, &DocumentTerm::id);
-    return found != document_.terms.end() && found->id == id ? where_of(*found) : Where::nowhere;
+    return found != document_.terms.end() && found->id == id ? where_of(*found) : FoundIn::nowhere;
   }
 
  private:
-  static Where where_of(const DocumentTerm& term) { return term.in_title ? Where::title : Where::abstract; }
+  static FoundIn where_of(const DocumentTerm& term) {
+    return term.in_title ? FoundIn::title : FoundIn::abstract;
+  }
 
   const Document& document_;
-  std::vector<Where> known_;  // For each English term.
+  std::vector<FoundIn> known_;  // For each English term.
 };
 
-TermSupport latin_support(const Model& model, EnglishTermId id, Where where, double paper_odds) {
+TermSupport latin_support(const Model& model, EnglishTermId id, FoundIn where, double paper_odds) {
   TermSupport support;
   support.weight = idf_of(model, id);
   const double frequency =
       is_unknown(id) ? frequency_outside : static_cast<double>(model.english_frequency[id]);
-  if (where != Where::nowhere) {
+  if (where != FoundIn::nowhere) {
     support.supported = support.weight;
     support.log_ratio = std::log1p(paper_odds / frequency);
   }
-  if (where != Where::title) {
+  if (where != FoundIn::title) {
     support.beyond_weight = support.weight;
     support.beyond_supported = support.supported;
   }
@@ -72,10 +74,10 @@ TermSupport korean_support(const Model& model, std::uint32_t number, const Paper
     sum += probability;
     weight += probability * static_cast<double>(model.idf[static_cast<std::size_t>(it.col())]);
     likeliest = std::max(likeliest, probability);
-    const Where where = paper(static_cast<EnglishTermId>(it.col()));
-    if (where == Where::nowhere) continue;
+    const FoundIn where = paper(static_cast<EnglishTermId>(it.col()));
+    if (where == FoundIn::nowhere) continue;
     likeliest_in_paper = std::max(likeliest_in_paper, probability);
-    if (where == Where::title) {
+    if (where == FoundIn::title) {
       in_title += probability;
     } else {
       likeliest_beyond = std::max(likeliest_beyond, probability);
@@ -84,7 +86,7 @@ TermSupport korean_support(const Model& model, std::uint32_t number, const Paper
   if (sum <= 0) return {};
   double in_paper = 0;
   for (Lexicon::InnerIterator it(model.korean_given_english, number); it; ++it) {
-    if (paper(static_cast<EnglishTermId>(it.col())) != Where::nowhere)
+    if (paper(static_cast<EnglishTermId>(it.col())) != FoundIn::nowhere)
       in_paper += static_cast<double>(it.value());
   }
   TermSupport support;

@@ -69,7 +69,7 @@ void TranslatedSummary::add(Eigen::Index column, double probability, const Share
   if (term(weight_column) == 0) terms_.push_back(column);
   term(weight_column) += share.weight * probability;
   term(missing_column) *= 1 - share.explains * probability;
-  term(meant_column) += share.means * probability;
+  term(expected_words_column) += share.means * probability;
 }
 
 void TranslatedSummary::add_row(const Lexicon& lexicon, std::uint32_t row, const Share& share) {
@@ -81,7 +81,7 @@ void TranslatedSummary::finish(double total_weight) {
   const auto count = static_cast<Eigen::Index>(terms_.size());
   Eigen::VectorXd ratios(count);
   double squares = 0;
-  meant_idf_ = 0;
+  korean_idf_ = 0;
   for (Eigen::Index i = 0; i < count; ++i) {
     const Eigen::Index column = terms_[static_cast<std::size_t>(i)];
     double& weight = table_(column, weight_column);
@@ -89,7 +89,7 @@ void TranslatedSummary::finish(double total_weight) {
     ratios(i) = weight / total_weight / english_frequency(model_, column);
     weight *= idf;
     squares += weight * weight;
-    meant_idf_ += meant(column) * idf;
+    korean_idf_ += expected_words(column) * idf;
   }
   to_log_ratios(ratios);
   for (Eigen::Index i = 0; i < count; ++i)

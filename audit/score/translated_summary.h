@@ -38,9 +38,9 @@ class TranslatedSummary {
   /// For each column, the log ratio of the term's share of the summary; see likelihood.h.
   auto log_ratios() const { return table_.col(log_ratio_column).head(columns_.size()); }
   /// How many of the summary's distinct Korean words are expected to mean the column's term.
-  double meant(Eigen::Index column) const { return table_(column, meant_column); }
+  double expected_words(Eigen::Index column) const { return table_(column, expected_words_column); }
   /// The sum of the IDF of everything that the Korean words mean.
-  double meant_idf() const { return meant_idf_; }
+  double korean_idf() const { return korean_idf_; }
   /// The probability that the summary has the term in some form.
   double explained(Eigen::Index column) const { return 1 - table_(column, missing_column); }
   double explained(EnglishTermId term) const;
@@ -55,7 +55,7 @@ class TranslatedSummary {
     double explains = 1;  ///< The probability that it expresses the term.
     double means = 0;     ///< Added to the number of Korean words that mean the term.
   };
-  enum TableColumn : Eigen::Index { weight_column, missing_column, meant_column, log_ratio_column };
+  enum TableColumn : Eigen::Index { weight_column, missing_column, expected_words_column, log_ratio_column };
 
   void clear();
   /// Makes sure that every column has a row in the table.
@@ -72,7 +72,7 @@ class TranslatedSummary {
   /// its log ratio. The values of a term are stored together, because terms are looked up at random.
   Eigen::Matrix<double, Eigen::Dynamic, 4, Eigen::RowMajor> table_;
   double norm_ = 0;
-  double meant_idf_ = 0;
+  double korean_idf_ = 0;
 };
 
 }  // namespace daejo

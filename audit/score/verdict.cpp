@@ -14,7 +14,7 @@ std::optional<Message> why_unusable(const Calibration& calibration, const Logit&
   // Fitted weights keep every signal far below this bound. Reports round larger numbers.
   constexpr double largest = 1e12;
   if (!(std::abs(logit.value) < largest)) {
-    return Message{"The model gives this summary no score that is a number; use another model.",
+    return Message{"The model's score for this summary is not a number; use another model.",
                    "모델이 이 요약에 수로 된 점수를 내지 못했습니다. 다른 모델을 쓰세요."};
   }
   if (std::ranges::all_of(calibration.weight, [](double weight) { return weight == 0; })) {

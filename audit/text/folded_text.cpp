@@ -47,14 +47,14 @@ bool in_ranges(char32_t value, std::span<const Range> ranges) {
 
 /// Whether normalising may compose a character with the one before it or reorder the two: combining marks,
 /// sound marks, and the vowels and finals of Hangul.
-bool joins_the_one_before(char32_t value) {
+bool may_compose_with_previous(char32_t value) {
   static const UNormalizer2* const rules = [] {
     UErrorCode status = U_ZERO_ERROR;
     const UNormalizer2* nfkc = unorm2_getNFKCInstance(&status);
     if (U_FAILURE(status)) throw Error("ICU has no data for NFKC; install libicu again.");
     return nfkc;
   }();
-  return value >= 0x0300 && !is_hangul(value) &&
+  return value >= 0x0300 && !is_hangul_syllable(value) &&
          unorm2_hasBoundaryBefore(rules, static_cast<UChar32>(value)) == 0;
 }
 
@@ -121,7 +121,7 @@ std::size_t end_of_cluster(std::string_view text, std::size_t end) {
   std::size_t cluster_end = end;
   while (end < text.size() && static_cast<unsigned char>(text[end]) >= 0xC2) {
     const CodePoint next = decode_utf8(text, end);
-    const bool joins = joins_the_one_before(next.value);
+    const bool joins = may_compose_with_previous(next.value);
     if (!joins && !is_invisible(next.value)) break;
     end += next.length;
     if (joins) cluster_end = end;
@@ -200,7 +200,7 @@ std::size_t fold_simple_run(FoldedTextWriter& out, std::string_view text, std::s
     if (begin == text.size()) return begin;
     while (begin < text.size() && static_cast<unsigned char>(text[begin]) >= 0x80) {
       const CodePoint point = decode_utf8(text, begin);
-      if (!is_hangul(point.value) || !starts_anew(text, begin + length)) return begin;
+      if (!is_hangul_syllable(point.value) || !starts_anew(text, begin + length)) return begin;
       out.put(point.value, begin, begin + length);
       begin += length;
     }
@@ -221,7 +221,7 @@ std::size_t fold_any(FoldedTextWriter& out, std::string_view text, std::size_t b
   }
   if (cluster_end == end && point.value < 0x80) {
     out.put(lower(static_cast<unsigned char>(point.value)), begin, end);
-  } else if (cluster_end == end && is_hangul(point.value)) {
+  } else if (cluster_end == end && is_hangul_syllable(point.value)) {
     out.put(point.value, begin, end);
   } else if (cluster_end == end && plain_punctuation(point.value) != point.value) {
     out.put(plain_punctuation(point.value), begin, end);

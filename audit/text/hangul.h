@@ -1,6 +1,6 @@
 #pragma once
 
-#include <string_view>
+#include "base/hangul.h"
 
 namespace daejo {
 
@@ -11,10 +11,6 @@ struct Jamo {
   int vowel = 0;
   int final = 0;
 };
-
-constexpr bool is_hangul(char32_t value) {
-  return value >= 0xAC00 && value <= 0xD7A3;
-}
 
 constexpr Jamo decompose(char32_t syllable) {
   const int index = static_cast<int>(syllable) - 0xAC00;

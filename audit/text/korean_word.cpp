@@ -105,7 +105,7 @@ bool agrees(char32_t before, After after) {
   return false;
 }
 
-bool is_uncut(std::u32string_view word) {
+bool has_uncut_end(std::u32string_view word) {
   return std::ranges::any_of(uncut_ends, [&](std::u32string_view end) { return word.ends_with(end); });
 }
 
@@ -127,7 +127,7 @@ std::size_t stem_length(std::u32string_view word) {
   constexpr std::size_t keep = 2;
   constexpr int rounds = 3;
   for (int round = 0; round < rounds; ++round) {
-    const std::size_t length = is_uncut(word) ? 0 : suffix_length(word, keep);
+    const std::size_t length = has_uncut_end(word) ? 0 : suffix_length(word, keep);
     if (length == 0) break;
     word.remove_suffix(length);
   }

@@ -51,7 +51,7 @@ bool is_latin_letter(char32_t c) {
 bool is_whole_word(std::u32string_view name, std::u32string_view text, std::size_t at) {
   const std::size_t begin = at + name.size();
   std::size_t end = begin;
-  while (end < text.size() && is_hangul(text[end])) ++end;
+  while (end < text.size() && is_hangul_syllable(text[end])) ++end;
   return is_particle_tail(text.substr(begin, end - begin));
 }
 
@@ -62,7 +62,7 @@ std::size_t end_of(std::u32string_view name, std::u32string_view text, std::size
   if (text.substr(at, name.size()) != name) return 0;
   const std::size_t end = at + name.size();
   if (is_latin_letter(name.back())) return end < text.size() && is_latin_letter(text[end]) ? 0 : end;
-  if (!is_hangul(name.back())) return end;
+  if (!is_hangul_syllable(name.back())) return end;
   const std::u32string_view rest = text.substr(at);
   if (std::ranges::any_of(not_counting, [&](auto word) { return rest.starts_with(word); })) return 0;
   return spaced && !is_whole_word(name, text, at) ? 0 : end;
@@ -100,7 +100,7 @@ Scaled read_magnitude(std::u32string_view text, std::size_t at) {
     const bool letter = magnitude.name.size() == 1 && is_latin_letter(magnitude.name[0]);
     if (letter && at < text.size() && text[at] == U' ') continue;
     const std::size_t end = end_of(magnitude.name, text, at);
-    if (end != 0) return {magnitude.factor, end, is_hangul(magnitude.name[0])};
+    if (end != 0) return {magnitude.factor, end, is_hangul_syllable(magnitude.name[0])};
   }
   return {1, at, false};
 }

@@ -9,6 +9,7 @@
 
 #include "base/error.h"
 #include "base/utf8.h"
+#include "parsers/ascii.h"
 
 namespace daejo {
 namespace {
@@ -49,13 +50,9 @@ std::vector<std::size_t> icu_breaks(std::string_view text) {
   return breaks;
 }
 
-bool is_space(char c) {
-  return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 Span trimmed(std::string_view text, Span span) {
-  while (span.begin < span.end && is_space(text[span.begin])) ++span.begin;
-  while (span.end > span.begin && is_space(text[span.end - 1])) --span.end;
+  while (span.begin < span.end && is_ascii_space(text[span.begin])) ++span.begin;
+  while (span.end > span.begin && is_ascii_space(text[span.end - 1])) --span.end;
   return span;
 }
 
@@ -88,8 +85,8 @@ bool ends_in_abbreviation(std::string_view sentence) {
 
 /// Whether the sentence continues after a closing quote or bracket because no space follows, as in the quoted
 /// speech `"…다."라고`.
-bool goes_on_after_quote(std::string_view text, std::size_t at) {
-  if (at >= text.size() || is_space(text[at - 1]) || is_space(text[at])) return false;
+bool continues_after_quote(std::string_view text, std::size_t at) {
+  if (at >= text.size() || is_ascii_space(text[at - 1]) || is_ascii_space(text[at])) return false;
   const std::string_view before = text.substr(0, at);
   return std::ranges::any_of(std::array{R"(")"sv, "'"sv, ")"sv, "”"sv, "’"sv, "」"sv, "』"sv, "]"sv},
                              [&](std::string_view mark) { return before.ends_with(mark); });
@@ -118,7 +115,7 @@ std::vector<Span> find_sentences(std::string_view text) {
     const std::string_view sentence = span.of(text);
     const bool line_ends = text.substr(span.end, at - span.end).find('\n') != std::string_view::npos;
     const bool goes_on = at < text.size() && !line_ends &&
-                         (ends_in_abbreviation(sentence) || goes_on_after_quote(text, at) ||
+                         (ends_in_abbreviation(sentence) || continues_after_quote(text, at) ||
                           is_inside_brackets(sentence, text.substr(at)));
     if (goes_on) continue;
     sentences.push_back(span);

@@ -19,7 +19,7 @@ struct Group {
 
 /// Whether a Hangul syllable begins at a byte.
 bool is_hangul_at(std::string_view text, std::size_t at) {
-  return static_cast<unsigned char>(text[at]) >= 0xEA && is_hangul(decode_utf8(text, at).value);
+  return static_cast<unsigned char>(text[at]) >= 0xEA && is_hangul_syllable(decode_utf8(text, at).value);
 }
 
 /// All groups of a text, in the order in which they end.

@@ -126,7 +126,7 @@ char single_sound(char letter, char next) {
 std::string sound_of_hangul(std::u32string_view word) {
   std::string sound;
   for (const char32_t syllable : word) {
-    if (!is_hangul(syllable)) continue;
+    if (!is_hangul_syllable(syllable)) continue;
     const Jamo jamo = decompose(syllable);
     append(sound, initial_sounds[static_cast<std::size_t>(jamo.initial)]);
     append(sound, final_sound(jamo.final));

@@ -38,8 +38,8 @@ TitleParts read_title(std::string_view title) {
 }
 
 bool has_hangul(const Words& words) {
-  return std::ranges::any_of(words,
-                             [](const std::string& word) { return is_hangul(decode_utf8(word, 0).value); });
+  return std::ranges::any_of(
+      words, [](const std::string& word) { return is_hangul_syllable(decode_utf8(word, 0).value); });
 }
 
 /// The digits of each word that has any, sorted.
@@ -67,7 +67,7 @@ double dice(Words a, Words b) {
 
 /// Whether `piece` is an excerpt of the title: the part before or after the colon, or a run of words too long
 /// to match by chance.
-bool is_cut_out_of(const Words& piece, const TitleParts& title) {
+bool is_excerpt_of(const Words& piece, const TitleParts& title) {
   constexpr std::size_t fewest_head_words = 3;
   constexpr std::size_t fewest_inner_words = 4;
   constexpr std::size_t shortest_piece = 12;
@@ -112,7 +112,7 @@ TitleMatch match_titles(std::string_view title, std::string_view arxiv_title) {
   const TitleParts b = read_title(arxiv_title);
   if (a.all.empty() || b.all.empty()) return TitleMatch::unknown;
   if (join_words(a.all) == join_words(b.all)) return TitleMatch::same;
-  if (is_cut_out_of(a.all, b) || is_cut_out_of(b.all, a) || differs_by_slips(a, b)) return TitleMatch::same;
+  if (is_excerpt_of(a.all, b) || is_excerpt_of(b.all, a) || differs_by_slips(a, b)) return TitleMatch::same;
   if (has_hangul(a.all) != has_hangul(b.all)) return TitleMatch::unknown;
   return are_related(a, b) ? TitleMatch::related : TitleMatch::different;
 }

@@ -61,7 +61,7 @@ class Tokenizer {
   void step() {
     const char32_t c = text_[at_];
     if (c == U' ') return skip_space();
-    if (is_hangul(c)) return take(TokenKind::hangul, end_of_hangul());
+    if (is_hangul_syllable(c)) return take(TokenKind::hangul, end_of_hangul());
     if (is_letter(c)) return link_starts_here() ? skip_link() : take(TokenKind::latin, end_of_word());
     if (is_digit(c)) return take_number_or_name();
     if (c == U'\\') return skip_command();
@@ -87,7 +87,7 @@ class Tokenizer {
 
   std::size_t end_of_hangul() const {
     std::size_t end = at_;
-    while (is_hangul(peek(end))) ++end;
+    while (is_hangul_syllable(peek(end))) ++end;
     return end;
   }
 
@@ -140,7 +140,7 @@ class Tokenizer {
 
   void skip_link() {
     while (at_ < text_.size() && !is_space(text_[at_]) && text_[at_] != U')' && text_[at_] != U'}' &&
-           !is_hangul(text_[at_])) {
+           !is_hangul_syllable(text_[at_])) {
       ++at_;
     }
     touching_ = true;

@@ -72,7 +72,7 @@ CachedWord WordCache::read(std::u32string_view word) {
   CachedWord found;
   found.stem_length = static_cast<std::uint32_t>(word.size());
   stem_.clear();
-  if (is_hangul(word.front())) {
+  if (is_hangul_syllable(word.front())) {
     found.stem_length = static_cast<std::uint32_t>(stem_length(word));
     found.is_particle_tail = is_particle_tail(word);
     for (const char32_t syllable : word.substr(0, found.stem_length)) append_utf8(stem_, syllable);

@@ -80,8 +80,8 @@ EnglishStatistics count_english(const std::vector<TermList>& abstracts) {
 struct PairTerms {
   std::vector<std::string> korean;     ///< Stems in order; two adjacent words also appear joined.
   std::vector<std::string> syllables;  ///< Pairs of neighbouring syllables within the stems.
-  std::vector<std::uint32_t>
-      english;  ///< Distinct numbers, except terms that the Korean text already has in Latin letters.
+  /// Distinct numbers, except terms that the Korean text already has in Latin letters.
+  std::vector<std::uint32_t> english;
   double weight = 1;
   bool from_glossary = false;
 };

@@ -73,7 +73,7 @@ ParsedJson parse_json(const std::string& text, const Place& place) {
 void read_briefs(const std::filesystem::path& folder, ParallelText& text) {
   if (!std::filesystem::is_directory(folder)) {
     throw InputError({folder.string()},
-                     "This is no folder of briefs; name the one that holds their JSON files.");
+                     "Not a folder of briefs; name the one that contains their JSON files.");
   }
   std::vector<std::filesystem::path> files;
   for (const auto& file : std::filesystem::directory_iterator(folder)) {

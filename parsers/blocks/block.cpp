@@ -8,7 +8,8 @@
 namespace daejo {
 namespace {
 
-/// Where a text ends in the source at the least: after its last run, if that stands there just so.
+/// The offset in the source where a text ends. If the source spells the last run in another way, it is only
+/// the start of that run.
 std::size_t end_of_text(const PlainText& content, std::string_view source) {
   if (content.runs.empty()) return 0;
   const SourceRun& last = content.runs.back();
@@ -17,7 +18,7 @@ std::size_t end_of_text(const PlainText& content, std::string_view source) {
   return last.source_begin + (is_verbatim ? rest.size() : 0);
 }
 
-/// Whether all of a line but punctuation and white space is emphasised.
+/// Whether a line is emphasised as a whole, apart from punctuation and white space.
 bool is_emphasised_whole(const PlainText& line) {
   constexpr std::size_t longest_heading = 300;
   if (line.emphasis.empty() || line.text.size() > longest_heading) return false;
@@ -90,7 +91,7 @@ void put_in_order(std::string_view source, BlockTree& tree) {
       reached = std::max(reached, std::min(end_of_text(block.content, source), block.source.end));
     }
   }
-  // A block reaches no further than to the next one beside it, and as far as its last child.
+  // A block ends before its next sibling, and not before its last child.
   std::vector<std::size_t> next_begin(tree.blocks.size(), source.size());
   for (std::size_t i = tree.blocks.size(); i-- > 0;) {
     Block& block = tree.blocks[i];
@@ -121,7 +122,7 @@ void map_places(BlockTree& tree, std::size_t first, const PlainText& inner_text)
       const SourceRun& inner = block.content.runs[run];
       const std::size_t end = run + 1 < block.content.runs.size() ? block.content.runs[run + 1].text_begin
                                                                   : block.content.text.size();
-      // A run of the inner text may cross several of the outer one.
+      // One run of the inner text may cover several runs of the outer text.
       for (std::size_t at = inner.text_begin; at < end;) {
         const std::size_t from = inner.source_begin + (at - inner.text_begin);
         append_verbatim(moved, std::string_view(block.content.text).substr(at, 1), outside(from));

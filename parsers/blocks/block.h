@@ -15,7 +15,7 @@ enum class BlockKind {
   document,
   front_matter,
   heading,
-  bold_line,  ///< A paragraph's line that is emphasised whole, which many use as a heading.
+  bold_line,  ///< A line of a paragraph that is emphasised as a whole, which often serves as a heading.
   line,       ///< A line of a paragraph.
   code,
   rule,
@@ -25,34 +25,35 @@ enum class BlockKind {
   row,
   cell,
   quote,
-  details_label,  ///< What a reader clicks to open `<details>`.
-  element,        ///< An element of HTML that groups others.
+  details_label,  ///< The text that a reader clicks to open `<details>`.
+  element,        ///< An HTML element that groups others.
   footnote,
   array,
   object,
-  field,  ///< Of JSON, of a feed's item, of front matter.
+  field,  ///< A field of JSON, a feed item or front matter.
 };
 
-/// One piece of a document, as a reader sees it.
+/// A piece of a document, as a reader sees it.
 struct Block {
   BlockKind kind = BlockKind::line;
-  int level = 0;           ///< Of a heading, from 1; of a list, 1 where it is numbered.
-  bool continues = false;  ///< A line whose paragraph began before it.
-  bool chips = false;      ///< A line made of short separate pieces: tags, counts, buttons.
-  std::string name;   ///< A field's key, an element's tag and class, a cell's column, a footnote's label.
-  PlainText content;  ///< What it says itself, without what its children say.
+  int level = 0;           ///< The level of a heading, from 1. For a list, 1 if it is numbered.
+  bool continues = false;  ///< Whether this is a line of a paragraph, but not the first.
+  bool chips = false;      ///< Whether the line consists of short separate pieces: tags, counts, buttons.
+  /// The key of a field, tag and class of an element, column of a cell, or label of a footnote.
+  std::string name;
+  PlainText content;  ///< Its own text, without that of its children.
   Span source;
   std::size_t parent = 0;
-  std::size_t end = 0;  ///< Behind its last descendant.
+  std::size_t end = 0;  ///< The index after its last descendant.
 };
 
-/// A document as a tree of blocks in document order: block 0 is the document, and the descendants of block i
-/// are the blocks i + 1 to `blocks[i].end`.
+/// A document as a tree of blocks in document order. Block 0 is the document. The descendants of block i are
+/// the blocks from i + 1 up to, not including, `blocks[i].end`.
 struct BlockTree {
   std::vector<Block> blocks;
   std::vector<Problem> problems;
 
-  /// Adds a block below the innermost one that is open, and opens it.
+  /// Adds a block below the innermost open block, and opens it.
   Block& open(BlockKind kind, Span source);
   Block& close();
   /// Adds a block without children.
@@ -62,37 +63,37 @@ struct BlockTree {
   std::vector<std::size_t> open_;
 };
 
-/// Whether the block stands inside of the subtree of `ancestor`, or is it.
+/// Whether the block is `ancestor` or one of its descendants.
 inline bool is_within(const BlockTree& tree, std::size_t block, std::size_t ancestor) {
   return ancestor <= block && block < tree.blocks[ancestor].end;
 }
 
-/// Parsers say of odd markup that it stands where it does not: text moved out of a table, entities that stand
-/// for more bytes than their own. Whatever they say, blocks follow one another in the source, and a block's
-/// text goes forward inside of it.
+/// Corrects the source positions of blocks. Parsers report wrong positions for odd markup, such as text that
+/// is moved out of a table. Afterwards, blocks follow one another in the source, and the runs of a block's
+/// text ascend within the block.
 void put_in_order(std::string_view source, BlockTree& tree);
 
-/// The code point's first byte, where `offset` is inside of one.
+/// Moves `offset` back to the first byte of its code point.
 std::size_t to_code_point(std::string_view source, std::size_t offset);
 
-/// Adds a paragraph as lines, those that are emphasised whole as bold lines.
+/// Adds the lines of a paragraph. Lines that are emphasised as a whole become bold lines.
 void add_lines(BlockTree& tree, const PlainText& paragraph, Span source, bool chips = false);
 
-// Front ends. Each throws `InputError` where nothing can be read.
+// The front ends. Each throws `InputError` if it cannot read anything.
 BlockTree read_markdown(std::string_view source, const std::string& file);
 BlockTree read_html(std::string_view source, const std::string& file);
 BlockTree read_json(std::string_view source, const std::string& file);
 BlockTree read_json_lines(std::string_view source, const std::string& file);
 BlockTree read_feed(std::string_view source, const std::string& file);
 
-// Text of a document may be a document itself: HTML in a feed, an answer of a language model in JSON. These
-// add its blocks, with places in the outer source.
+// Text in a document may be a document itself, like HTML in a feed, or a language model's answer in JSON.
+// These functions add its blocks, with positions in the outer source.
 void add_html(BlockTree& tree, const PlainText& html, const std::string& file);
 void add_markdown(BlockTree& tree, const PlainText& markdown, const std::string& file);
-/// Elements as fields; false where the text is no XML.
+/// Adds XML elements as fields. Returns false if the text is not XML.
 bool add_xml(BlockTree& tree, const PlainText& xml);
 
-/// Maps places in an inner text to the outer source, for the blocks from `first` on.
+/// Converts positions in an inner text to the outer source, for the blocks from `first` on.
 void map_places(BlockTree& tree, std::size_t first, const PlainText& inner_text);
 
 }  // namespace daejo

@@ -9,7 +9,7 @@
 namespace daejo {
 namespace {
 
-/// "content" of "content:encoded", and the like, is told by what follows the prefix.
+/// The name of an element without its namespace prefix: "encoded" for "content:encoded".
 std::string_view local_feed_name(const pugi::xml_node& node) {
   const std::string_view name = node.name();
   const std::size_t colon = name.find(':');
@@ -73,7 +73,7 @@ class FeedBlocks {
     return std::min(at, source_.size()) - 1;
   }
 
-  /// The text of an element, with HTML in it as blocks of its own.
+  /// Adds the text of an element. HTML in it becomes blocks of its own.
   std::size_t take_text(const pugi::xml_node& node, std::size_t owner) {
     PlainText text;
     std::size_t cursor = begin_of(node);

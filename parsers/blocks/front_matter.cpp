@@ -112,7 +112,7 @@ std::size_t add_front_matter(BlockTree& tree, std::string_view source) {
   }
   tree.close();
   if (tree.blocks.size() == first_field) {
-    // Two rules with text between, and no front matter.
+    // This is not front matter, but text between two horizontal rules.
     tree.blocks.pop_back();
     return 0;
   }

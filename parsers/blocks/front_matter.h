@@ -7,8 +7,8 @@
 
 namespace daejo {
 
-/// Adds the fields of the YAML (`---`) or TOML (`+++`) that a post of a static site starts with, and returns
-/// the offset behind it; 0 where there is none. Of YAML, what such posts use is read: `key: value`, quoted or
+/// Adds the fields of the front matter of a static site's post, in YAML (`---`) or TOML (`+++`). Returns the
+/// offset after it, or 0 if there is none. Of YAML, only the usual subset is read: `key: value`, quoted or
 /// not, `[lists]`, lists of `- lines`, and text on indented lines.
 std::size_t add_front_matter(BlockTree& tree, std::string_view source);
 

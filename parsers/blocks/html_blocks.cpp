@@ -17,7 +17,8 @@ struct OutputFree {
   void operator()(GumboOutput* output) const { gumbo_destroy_output(&kGumboDefaultOptions, output); }
 };
 
-/// Visits a node and all below it in document order without recursion. `enter` says whether to go below.
+/// Visits a node and its descendants in document order, without recursion. `enter` returns whether to visit
+/// the children.
 void walk(const GumboNode* root, const std::function<bool(const GumboNode*)>& enter,
           const std::function<void(const GumboNode*)>& leave) {
   struct Step {
@@ -41,7 +42,8 @@ void walk(const GumboNode* root, const std::function<bool(const GumboNode*)>& en
   }
 }
 
-/// The inline elements that hold blocks, which so are blocks themselves: a card that is one link.
+/// Finds the inline elements that contain blocks, such as a link around a whole card. They are treated as
+/// blocks.
 std::set<const GumboNode*> find_block_parents(const GumboNode* root) {
   std::set<const GumboNode*> parents;
   walk(
@@ -59,7 +61,7 @@ std::set<const GumboNode*> find_block_parents(const GumboNode* root) {
   return parents;
 }
 
-/// Turns the tree into blocks, white space folded as a browser does.
+/// Converts the tree to blocks. White space is collapsed as in a browser.
 class HtmlBlocks {
  public:
   HtmlBlocks(std::string_view source, BlockTree& tree) : source_(source), tree_(tree) {}
@@ -182,7 +184,7 @@ class HtmlBlocks {
     tree_.close();
   }
 
-  /// Gives a cell the name of its column, which the first row of only `<th>` has.
+  /// Gives a cell the name of its column, which is in the first row if that has only `<th>`.
   void name_column(const GumboNode* node, GumboTag tag) {
     if (tag == GUMBO_TAG_TABLE && !columns_.empty()) {
       columns_.pop_back();
@@ -190,7 +192,7 @@ class HtmlBlocks {
     }
     if ((tag != GUMBO_TAG_TD && tag != GUMBO_TAG_TH) || columns_.empty()) return;
     Columns& columns = columns_.back();
-    // The cell is the innermost block that is open.
+    // The cell is the innermost open block.
     std::size_t cell = tree_.blocks.size();
     while (cell-- > 0) {
       if (tree_.blocks[cell].kind == BlockKind::cell && tree_.blocks[cell].source.begin == begin_of(node))
@@ -204,9 +206,10 @@ class HtmlBlocks {
     if (!name.empty()) tree_.blocks[cell].name = name;
   }
 
-  /// The mark of a footnote, and in a heading its number, a state or a tag.
+  /// Whether a node may be something beside the text: the mark of a footnote, or in a heading its number, a
+  /// status or a tag.
   bool may_be_aside(const GumboNode* node, GumboTag tag) const {
-    if (tag == GUMBO_TAG_SUP) return leads_down_the_page(node);
+    if (tag == GUMBO_TAG_SUP) return is_link_within_page(node);
     if (leaf_ == nullptr || heading_level(tag_of(leaf_)) == 0) return false;
     std::string_view classes = attribute(node, "class");
     while (!classes.empty()) {
@@ -222,8 +225,8 @@ class HtmlBlocks {
     return false;
   }
 
-  /// `<sup><a href="#fn1">1</a></sup>`.
-  static bool leads_down_the_page(const GumboNode* sup) {
+  /// Whether a `<sup>` has a link within the page, as in `<sup><a href="#fn1">1</a></sup>`.
+  static bool is_link_within_page(const GumboNode* sup) {
     const GumboVector& children = sup->v.element.children;
     bool leads = false;
     for (unsigned i = 0; i < children.length; ++i) {
@@ -280,7 +283,7 @@ class HtmlBlocks {
     for (TextLink& link : content_.links) link.text.end = std::max(link.text.end, link.text.begin);
   }
 
-  /// White space before an element belongs before it.
+  /// Appends pending white space before an element, so that it is not part of the element.
   void settle_space() {
     if (!pending_space_ || content_.text.empty() || content_.text.back() == '\n') return;
     append_changed(content_, " ", cursor_);
@@ -297,8 +300,9 @@ class HtmlBlocks {
     const std::string_view decoded = text.text;
     const auto place = text.original_text.data - source_.data();
     if (place < 0 || static_cast<std::size_t>(place) > source_.size()) return;
-    // Text that a page misplaces in a table is moved before it, and the table's own text then stands further
-    // back in the source. It is placed where reading has come to, so that places never go back.
+    // The parser moves text that is misplaced in a table before the table, so the table's own text comes
+    // later although it is earlier in the source. Such text gets the current position, so that positions
+    // never decrease.
     const auto written_at = static_cast<std::size_t>(place);
     cursor_ = std::max(written_at, furthest_);
     const std::size_t limit =
@@ -338,16 +342,16 @@ class HtmlBlocks {
   std::set<const GumboNode*> block_parents_;
   PlainText content_;
   const GumboNode* leaf_ = nullptr;
-  const GumboNode* aside_ = nullptr;  ///< The element at hand that is no part of the text.
+  const GumboNode* aside_ = nullptr;  ///< The current element if it is not part of the text.
   std::size_t aside_begin_ = 0;
   std::vector<Span> asides_;  ///< Of the text at hand.
   std::vector<Columns> columns_;
   std::size_t cursor_ = 0;
-  std::size_t furthest_ = 0;  ///< The end of what was read, to which no later block goes back.
+  std::size_t furthest_ = 0;  ///< The furthest offset so far; no later block starts before it.
   std::size_t emphasis_begin_ = 0;
-  std::size_t inline_elements_ = 0;  ///< In the text at hand.
+  std::size_t inline_elements_ = 0;  ///< The number of inline elements in the current text.
   std::size_t open_inline_ = 0;
-  std::size_t bare_bytes_ = 0;  ///< Of the text at hand, outside of inline elements.
+  std::size_t bare_bytes_ = 0;  ///< The bytes of the current text outside of inline elements.
   int emphases_ = 0;
   bool pending_space_ = false;
 };

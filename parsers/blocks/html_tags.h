@@ -9,26 +9,26 @@
 
 namespace daejo {
 
-/// Empty where the element has no such attribute.
+/// Returns an attribute's value; empty if the element does not have it.
 std::string_view attribute(const GumboNode* node, const char* name);
 
 bool is_element(const GumboNode* node);
 GumboTag tag_of(const GumboNode* node);
 
-/// 1 to 6, 7 for the term of a definition list, or 0 for what is no heading.
+/// The level of a heading, 1 to 6. 7 for the term of a definition list, and 0 for other elements.
 int heading_level(GumboTag tag);
 
 bool is_emphasis(GumboTag tag);
 
-/// What a reader of the summaries does not see or does not read.
+/// Whether readers do not see the element or do not read it.
 bool is_ignored(GumboTag tag);
 
-/// Elements that start and end a line of text.
+/// Whether the element starts and ends a line of text.
 bool is_block(GumboTag tag);
 
 BlockKind kind_of(GumboTag tag);
 
-/// "div.card": the tag with its first class.
+/// The tag with its first class, as in "div.card".
 std::string name_of(const GumboNode* node);
 
 }  // namespace daejo

@@ -14,8 +14,8 @@ namespace {
 namespace ondemand = simdjson::ondemand;
 using ondemand::json_type;
 
-/// Turns one JSON value into blocks. simdjson's tokens point into the source, which gives every block its
-/// place. The source must be valid JSON.
+/// Converts one JSON value to blocks. simdjson's tokens point into the source, so every block knows its
+/// position. The source must be valid JSON.
 class JsonBlocks {
  public:
   JsonBlocks(std::string_view source, std::size_t shift, const std::string& file, BlockTree& tree,
@@ -97,8 +97,8 @@ class JsonBlocks {
     tree_.blocks[at].source.end = after(end, ']') + shift_;
   }
 
-  /// Gives a string or a number to the block `owner`; opens blocks of their own for objects and arrays.
-  /// Returns the offset behind the value.
+  /// Adds a string or number to the block `owner`. Objects and arrays become blocks of their own. Returns the
+  /// offset after the value.
   std::size_t take_value(ondemand::value value, std::size_t owner) {
     const json_type type = value.type();
     const std::string_view token = value.raw_json_token();
@@ -164,7 +164,7 @@ BlockTree read_json(std::string_view source, const std::string& file) {
 BlockTree read_json_lines(std::string_view source, const std::string& file) {
   BlockTree tree;
   tree.open(BlockKind::document, {0, source.size()});
-  // The lines are one list, as the objects of an array are.
+  // Treat the lines like the objects of an array.
   tree.open(BlockKind::array, {0, source.size()});
   bool any = false;
   std::size_t line = 1;

@@ -11,7 +11,7 @@
 namespace daejo {
 namespace {
 
-/// What stands inside of a code fence that is all of the text, else the text.
+/// If the whole text is a code fence, returns its inside; otherwise, the text.
 Span without_fence(std::string_view text) {
   std::size_t begin = std::min(text.find_first_not_of(" \t\r\n"), text.size());
   std::size_t end = text.find_last_not_of(" \t\r\n") + 1;
@@ -44,7 +44,8 @@ bool looks_like_xml(std::string_view text) {
   return close > 1 && is_ascii_letter(text[1]) && !is_html_tag(text.substr(0, close + 1));
 }
 
-/// Headings, labels in bold, code fences and rules; a bullet alone is text, too.
+/// Whether a text has headings, labels in bold, code fences or rules. A bullet is not enough, because plain
+/// text has bullets, too.
 bool looks_like_markdown(std::string_view text) {
   if (text.find('\n') == std::string_view::npos) return false;
   for (std::size_t begin = 0; begin < text.size();) {
@@ -73,7 +74,7 @@ bool is_style(std::string_view type) {
   return std::ranges::find(styles, type) != styles.end();
 }
 
-/// Adds a run to the text; false where the object is none.
+/// Appends a run to the text. Returns false if the object is not a run.
 bool append_run(PlainText& text, const BlockTree& tree, std::size_t object) {
   const Block* type = field_of(tree, object, "type");
   const Block* words = field_of(tree, object, "text");
@@ -99,7 +100,7 @@ bool append_run(PlainText& text, const BlockTree& tree, std::size_t object) {
   return true;
 }
 
-/// All that a field says, without white space.
+/// The whole text of a field, without white space.
 std::string words_in(const BlockTree& tree, std::size_t field) {
   std::string words;
   for (std::size_t i = field; i < std::max(tree.blocks[field].end, field + 1); ++i) {
@@ -127,7 +128,7 @@ bool add_document_in_string(BlockTree& tree, const PlainText& text, const std::s
   const std::size_t first = tree.blocks.size();
   try {
     add_markdown(tree, text, file);
-  } catch (const InputError&) {  // a table of HTML in it that nests too deep
+  } catch (const InputError&) {  // an HTML table in it is nested too deeply
     tree.blocks.resize(first);
     return false;
   }

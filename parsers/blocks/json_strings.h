@@ -7,17 +7,17 @@
 
 namespace daejo {
 
-/// Adds the blocks of a string in JSON that is a document itself (Markdown, XML, JSON in a code fence), as a
-/// language model answers; false where it is but text.
+/// Adds the blocks of a JSON string that is a document itself (Markdown, XML, JSON in a code fence), as in
+/// answers of a language model. Returns false if it is plain text.
 bool add_document_in_string(BlockTree& tree, const PlainText& text, const std::string& file);
 
-/// Turns a field that holds text in runs of one style, as a chat's export has it (`["…", {"type": "bold",
-/// "text": "…"}]`), into lines. The field must be the innermost open block, and the last one but for what it
-/// holds. Text that repeats the field ahead of it in the object, `before` (0 for none), is left out.
+/// Converts a field with styled runs of text, as in a chat's export (`["…", {"type": "bold", "text": "…"}]`),
+/// to lines. The field must be the innermost open block, and only its own contents may follow it. Text that
+/// repeats the preceding field of the object, `before` (0 for none), is left out.
 void fold_styled_text(BlockTree& tree, std::size_t field, std::size_t before);
 
-/// Adds the blocks of valid JSON whose first byte stands at `shift` of the source. Documents in its strings
-/// are read where `opens_strings` says so.
+/// Adds the blocks of valid JSON whose first byte is at offset `shift` of the source. Reads documents in its
+/// strings if `opens_strings` is set.
 void add_json(BlockTree& tree, std::string_view source, std::size_t shift, const std::string& file,
               bool opens_strings);
 

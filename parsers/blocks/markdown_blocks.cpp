@@ -22,13 +22,13 @@ struct ParserFree {
   void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
 };
 
-/// The types of the table extension have no name but this.
+/// The types of the table extension can only be identified by their names.
 bool is_a(cmark_node* node, std::string_view type) {
   return std::string_view(cmark_node_get_type_string(node)) == type;
 }
 
-/// How a line with `---` below it reads, which is a heading to CommonMark. Where it is a sentence, a rule was
-/// meant; "우리는 왜 기억할까?" may be either.
+/// What a line above `---` is. For CommonMark it is a heading, but if it is a sentence, the author meant a
+/// rule. "우리는 왜 기억할까?" may be either.
 enum class Underlined { heading, perhaps, sentence };
 
 Underlined judge_underlined(const PlainText& content) {
@@ -43,7 +43,7 @@ Underlined judge_underlined(const PlainText& content) {
   return Underlined::heading;
 }
 
-/// Turns the nodes of a CommonMark document into blocks.
+/// Converts the nodes of a CommonMark document to blocks.
 class MarkdownBlocks {
  public:
   MarkdownBlocks(std::string_view source, const MarkdownPlaces& places, const std::vector<Span>& tables,
@@ -60,7 +60,7 @@ class MarkdownBlocks {
       if (node == document) continue;
       if (event == CMARK_EVENT_ENTER && cmark_node_parent(node) == document) add_tables(places_.begin(node));
       if (event == CMARK_EVENT_EXIT) {
-        // cmark has an item reach into the blank lines behind it.
+        // cmark includes the blank lines after an item in the item.
         const std::size_t end = tree_.blocks.back().source.end;
         Block& closed = tree_.close();
         if (closed.end - 1 > static_cast<std::size_t>(&closed - tree_.blocks.data())) closed.source.end = end;
@@ -74,7 +74,7 @@ class MarkdownBlocks {
   }
 
  private:
-  /// Adds the tables of HTML that stand before an offset.
+  /// Adds the HTML tables before an offset.
   void add_tables(std::size_t offset) {
     for (; next_table_ < tables_.size() && tables_[next_table_].begin <= offset; ++next_table_) {
       const Span& table = tables_[next_table_];
@@ -84,7 +84,7 @@ class MarkdownBlocks {
     }
   }
 
-  /// Takes a block that has nothing but text.
+  /// Adds a block that contains only text.
   bool take_leaf(cmark_node* node) {
     const cmark_node_type type = cmark_node_get_type(node);
     const Span span = places_.span(node);
@@ -113,7 +113,7 @@ class MarkdownBlocks {
 
   bool is_underlined(std::size_t begin) const { return !places_.text().substr(begin).starts_with('#'); }
 
-  /// Where most underlined lines are headings, those that may be either are headings, too.
+  /// Decides the unclear underlined lines: they are headings if most underlined lines are.
   void find_underlines(cmark_node* document) {
     std::size_t headings = 0;
     std::size_t others = 0;
@@ -176,12 +176,12 @@ class MarkdownBlocks {
     }
   }
 
-  /// Whether an item is what the guard made of a tab or an admonition.
+  /// Whether an item is a tab or admonition that the guard converted to an item.
   bool is_tab(cmark_node* item) const {
     return item != nullptr && indented_block_marker_length(source_.substr(places_.begin(item))) > 0;
   }
 
-  /// `note "Title"` at the start of a tab or an admonition: what its reader clicks.
+  /// Marks `note "Title"` at the start of a tab or admonition as the label that a reader clicks.
   void mark_tab_label(std::size_t first) {
     Block& line = tree_.blocks[first];
     const Block& parent = tree_.blocks[line.parent];
@@ -241,7 +241,7 @@ std::unique_ptr<cmark_node, NodeFree> parse_with_tables(std::string_view text) {
   return std::unique_ptr<cmark_node, NodeFree>(cmark_parser_finish(parser.get()));
 }
 
-/// Tables that are written in HTML, from a line that begins one to its end.
+/// Finds the HTML tables that begin at the start of a line.
 std::vector<Span> find_html_tables(std::string_view source) {
   const std::string lower = to_ascii_lower(source);
   std::vector<Span> tables;
@@ -290,7 +290,7 @@ void add_markdown(BlockTree& tree, const PlainText& markdown, const std::string&
   const std::size_t first = tree.blocks.size();
   const std::size_t known = tree.problems.size();
   add_markdown_text(tree, markdown.text, 0, file);
-  // Lines of the inner text are none of the file's.
+  // Line numbers of the inner text have no meaning in the file.
   for (std::size_t i = known; i < tree.problems.size(); ++i) tree.problems[i].place = {file};
   map_places(tree, first, markdown);
 }

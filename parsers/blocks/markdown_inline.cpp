@@ -13,8 +13,8 @@ std::string_view view(const char* text) {
   return text == nullptr ? std::string_view() : std::string_view(text);
 }
 
-/// Reads the inline text of a leaf block, with the source place of each piece. The tree is walked with an
-/// iterator, so its depth does not matter.
+/// Reads the inline text of a leaf block, with the source position of each piece. Uses an iterator instead of
+/// recursion, so the depth of the tree does not matter.
 class InlineReader {
  public:
   explicit InlineReader(const MarkdownPlaces& places) : places_(places) {}
@@ -71,8 +71,8 @@ class InlineReader {
     start_column_ = cmark_node_get_start_column(node);
   }
 
-  /// Where cmark says that an inline stands. It counts columns as if each line of a block started where the
-  /// first one does.
+  /// The position that cmark reports for an inline. cmark counts the columns of all lines of a block from the
+  /// start of the first one.
   std::size_t hint(cmark_node* node) const {
     const int column = cmark_node_get_start_column(node);
     if (column < start_column_) return cursor_;
@@ -116,8 +116,8 @@ class InlineReader {
     return tag.substr(begin, std::min(end, tag.size()) - begin);
   }
 
-  /// Appends text without neutral bytes and without stars that were meant as emphasis: CommonMark takes the
-  /// stars of `**성능(speed)**은` for text, and a reader takes them for emphasis.
+  /// Appends text without neutral bytes, and without stars that were meant as emphasis. CommonMark treats the
+  /// stars of `**성능(speed)**은` as text, but a reader sees emphasis.
   void append_readable(std::string_view text, bool stars_are_text = false) {
     std::size_t begin = 0;
     for (std::size_t i = 0; i < text.size();) {
@@ -137,7 +137,7 @@ class InlineReader {
     append_piece(text.substr(begin));
   }
 
-  /// Stars that CommonMark left as text come in pairs, too.
+  /// Begins or ends an emphasis whose stars CommonMark left as text.
   void toggle_literal_emphasis() {
     if (emphases_ > 0) return;
     const std::size_t at = content_.text.size();
@@ -161,7 +161,7 @@ class InlineReader {
     cursor_ = append_aligned(content_, piece, places_.text(), cursor_, limit_);
   }
 
-  /// A title that is a link may go over two lines, so a break inside of a link is a space.
+  /// A title that is a link may span two lines, so a break inside a link becomes a space.
   void append_line_break(std::string_view written) {
     const std::string_view text = places_.text();
     const std::size_t newline = std::min(text.find_first_of("\r\n", cursor_), limit_);

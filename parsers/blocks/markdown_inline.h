@@ -16,7 +16,8 @@ struct IteratorFree {
   void operator()(cmark_iter* iterator) const { cmark_iter_free(iterator); }
 };
 
-/// Lines as cmark counts them: they end at CR, LF or both. Lines count from 1, columns from 1 in bytes.
+/// Converts cmark's positions to offsets. cmark ends lines at CR, LF or both. It counts lines from 1, and
+/// columns from 1 in bytes.
 class MarkdownPlaces {
  public:
   explicit MarkdownPlaces(std::string_view text) : text_(text) {
@@ -37,7 +38,7 @@ class MarkdownPlaces {
   std::size_t begin(cmark_node* node) const {
     return offset(cmark_node_get_start_line(node), cmark_node_get_start_column(node));
   }
-  /// After the last byte of a block.
+  /// The offset after the last byte of a block.
   std::size_t end(cmark_node* node) const {
     const std::size_t end = offset(cmark_node_get_end_line(node), cmark_node_get_end_column(node) + 1);
     return std::max(end, begin(node));
@@ -49,7 +50,7 @@ class MarkdownPlaces {
   std::vector<std::size_t> starts_{0};
 };
 
-/// The inline text of a leaf block, with the source place of each piece. Nothing of it stands before
+/// Reads the inline text of a leaf block, with the source position of each piece. No position is before
 /// `not_before`.
 PlainText read_inline(cmark_node* leaf, const MarkdownPlaces& places, std::size_t not_before = 0);
 

@@ -11,7 +11,7 @@ bool is_space_at(std::string_view text, std::size_t at) {
   return at >= text.size() || is_ascii_space(text[at]);
 }
 
-/// `a==b` is no highlight, nor is `x == y`.
+/// Finds `==highlights==`. Neither `a==b` nor `x == y` is one.
 void find_highlights(std::string_view text, std::vector<Span>& parts) {
   std::size_t open = std::string_view::npos;
   for (std::size_t at = 0; (at = text.find("==", at)) != std::string_view::npos;) {

@@ -4,8 +4,7 @@
 
 namespace daejo {
 
-/// The text of a paragraph without what Obsidian and other wikis mark in it: the signs around
-/// `==highlights==`,
+/// Removes the marks of Obsidian and other wikis from a paragraph: the signs around `==highlights==`,
 /// `%%comments%%`, and the paragraph's own name at its end (`^37066d`).
 PlainText without_wiki_marks(const PlainText& paragraph);
 

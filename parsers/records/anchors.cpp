@@ -24,8 +24,9 @@ class AnchorFinder {
   }
 
  private:
-  /// A footnote names its paper where its mark stands. Only where that is but a mention, and the footnote
-  /// stands alone in a record, it may be the record's own.
+  /// Removes the anchors in footnotes, because a footnote names its paper where its mark is. If the mark is
+  /// only a mention and the footnote is alone in a record, its anchor stays, because it may be the record's
+  /// own.
   void leave_out_footnotes() {
     std::set<std::size_t> notes;
     for (const auto& [mark, note] : footnotes_) {
@@ -89,8 +90,8 @@ class AnchorFinder {
     }
   }
 
-  /// Where the block's text is about other papers, or a comment, as its column or its label says; npos where
-  /// it is not.
+  /// The offset from which the block's text is about other papers or is a comment, according to its column or
+  /// label; npos if there is none.
   std::size_t begin_of_other_words(std::size_t index) const {
     const Block& block = tree_.blocks[index];
     const auto is_other = [](std::string_view label) {
@@ -105,7 +106,7 @@ class AnchorFinder {
     return is_other(label) && at != std::string::npos ? at + label.size() : std::string::npos;
   }
 
-  /// What the callout says that the block stands in: "[!question] 내 메모".
+  /// The title of the callout that contains the block: "[!question] 내 메모".
   std::string callout_around(std::size_t index) const {
     std::size_t quote = tree_.blocks[index].parent;
     while (quote != 0 && tree_.blocks[quote].kind != BlockKind::quote) quote = tree_.blocks[quote].parent;
@@ -118,7 +119,7 @@ class AnchorFinder {
     return std::string(title.empty() ? text.substr(2, close - 2) : title);
   }
 
-  /// Whether a label that is made for it names the paper: "arXiv: …", "**URL**: …".
+  /// Whether the anchor has a label for ids or links: "arXiv: …", "**URL**: …".
   static bool is_labelled(const Block& block, const Anchor& anchor) {
     if (block.kind != BlockKind::line && block.kind != BlockKind::item) return false;
     const std::string label = split_label(block.content, {}).label;
@@ -143,7 +144,7 @@ class AnchorFinder {
     if (colon != std::string_view::npos && role_of_label(before.substr(0, colon)))
       before.remove_prefix(colon);
     if (is_generic_link_text(before)) return false;
-    // A title may stand before its id, a sentence or most of one does so where the id is mentioned.
+    // A short text before an id may be the paper's title. A longer one is a sentence that mentions the id.
     constexpr std::size_t most_of_a_sentence = 60;
     const bool is_sentence =
         anchor.link.empty() && (before.find(". ") != std::string_view::npos ||

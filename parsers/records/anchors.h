@@ -12,16 +12,18 @@ namespace daejo {
 /// A place where a document names a paper by its arXiv id.
 struct Anchor {
   ArxivId id;
-  std::string link;          ///< Empty where it is no link.
-  std::size_t block = 0;     ///< Index into the tree.
-  Span text;                 ///< Bytes of the block's text; empty where a key or an element's link names it.
-  bool is_certain = false;   ///< A link to the paper, or marked as an arXiv id; not just such a number.
-  bool is_in_prose = false;  ///< Korean text of its own stands before it on its line: a mention.
-  bool is_labelled = false;  ///< What stands before it on its line says that it is the paper's: "arXiv: …".
-  std::optional<std::size_t> note = std::nullopt;  ///< The block of the footnote that a mark leads to.
+  std::string link;       ///< Empty if it is not a link.
+  std::size_t block = 0;  ///< Index into the tree.
+  Span text;  ///< The bytes in the block's text; empty if a key or the link of an element names the paper.
+  bool is_certain =
+      false;  ///< Whether it is a link to the paper or is marked as an arXiv id, and not just a number.
+  bool is_in_prose = false;  ///< Whether Korean text precedes it on its line, so that it is only a mention.
+  bool is_labelled = false;  ///< Whether the text before it on its line is a label for it: "arXiv: …".
+  std::optional<std::size_t> note =
+      std::nullopt;  ///< The block of the footnote, if the anchor is a footnote's mark.
 };
 
-/// All of a document in its order, those of one place once.
+/// Finds all anchors of a document, in order. Anchors in the same place are reported once.
 std::vector<Anchor> find_anchors(const BlockTree& tree);
 
 }  // namespace daejo

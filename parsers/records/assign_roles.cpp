@@ -13,7 +13,7 @@
 namespace daejo {
 namespace {
 
-/// So much Korean in a text makes it Korean.
+/// The smallest share of Hangul in a Korean text.
 constexpr double least_korean_share = 0.1;
 
 bool is_korean_text(std::string_view text) {
@@ -27,7 +27,7 @@ bool is_english_text(std::string_view text) {
   return !is_korean_text(text) && count_latin(text) >= fewest_letters;
 }
 
-/// Whether Korean text says a thing or two, and is no list of words.
+/// Whether Korean text is prose and not a list of words.
 bool is_korean_prose(std::string_view text) {
   constexpr std::size_t syllables = 40;
   if (count_hangul(text) < syllables) return false;
@@ -40,7 +40,7 @@ bool is_korean_prose(std::string_view text) {
   return false;
 }
 
-/// Whether letters of other scripts stand there: Han, kana, Greek, Cyrillic.
+/// Whether a text has letters of other scripts: Han, kana, Greek, Cyrillic.
 bool has_other_letters(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint point = decode_utf8(text, at);
@@ -52,7 +52,7 @@ bool has_other_letters(std::string_view text) {
   return false;
 }
 
-/// Only numbers, marks and a word or two of votes, dates or stars.
+/// Whether a text has only numbers, signs, and a word or two for votes, dates or stars.
 bool is_count_or_date(std::string_view text) {
   constexpr std::size_t few_letters = 16;
   const std::size_t letters = count_hangul(text) + count_latin(text);
@@ -60,7 +60,8 @@ bool is_count_or_date(std::string_view text) {
   return letters <= few_letters && find_date(text).has_value();
 }
 
-/// Nothing but links. A link to the record's own paper that is never closed takes text in, too.
+/// Whether a text has nothing but links. An unclosed link to the record's own paper may also contain other
+/// text.
 bool is_link_line(const PlainText& text, const Record& record) {
   if (text.links.empty() && text.text.find("http") == std::string::npos) return false;
   std::string rest = text.text;
@@ -80,8 +81,8 @@ bool is_link_line(const PlainText& text, const Record& record) {
   return is_generic_link_text(rest);
 }
 
-/// Whether a short text is about the digest itself. Papers generate things automatically, too, so those words
-/// count only beside the digest as what was generated.
+/// Whether a short text is about the digest itself. Papers also generate things automatically, so these words
+/// count only if the digest is what was generated.
 bool says_generated(std::string_view text) {
   constexpr std::size_t longest_footer = 300;
   if (text.size() > longest_footer) return false;
@@ -96,7 +97,7 @@ bool says_generated(std::string_view text) {
                               "본 콘텐츠", "이 보고서"});
 }
 
-/// What a language model says around its answer.
+/// Whether a text is what a language model says before or after its answer.
 bool is_said_to_the_asker(std::string_view text) {
   constexpr std::size_t longest_phrase = 240;
   text = trim(text);
@@ -110,7 +111,8 @@ bool is_said_to_the_asker(std::string_view text) {
                                         "정리해 드리"});
 }
 
-/// An advertisement or a call to subscribe: it stands behind a rule, leads elsewhere, and says what it is.
+/// Whether a piece is an advertisement or a call to subscribe: it follows a horizontal rule, links to another
+/// site, and has a typical word.
 bool is_advertisement(const Piece& piece) {
   const bool leads_elsewhere = std::ranges::any_of(
       piece.text.links, [](const TextLink& link) { return !arxiv_id_in_link(link.url).has_value(); });
@@ -119,7 +121,7 @@ bool is_advertisement(const Piece& piece) {
                       {"후원", "광고", "협찬", "스폰서", "sponsor", "구독", "쿠폰", "할인", "구인", "채용"});
 }
 
-/// Short pieces beside one another, with votes, tags or buttons among them: "🏷 언어 · 👍 12 ·
+/// Whether a line consists of short pieces, among them votes, tags or buttons: "🏷 언어 · 👍 12 ·
 /// alphaXiv".
 bool is_line_of_chips(std::string_view text) {
   constexpr std::size_t longest_line = 200;
@@ -156,7 +158,7 @@ bool is_video_line(std::string_view text) {
   return starts_with_ignoring_case(text, "watch video");
 }
 
-/// What a piece is without a label that says so; nothing for text.
+/// The role of a piece according to its form; nothing if it is just text.
 std::optional<Role> role_of_form(const Piece& piece, const Record& record) {
   const std::string_view text = piece.text.text;
   if (text.empty()) return piece.text.images.empty() ? std::nullopt : std::optional(Role::metadata);
@@ -178,7 +180,7 @@ bool names(const std::vector<std::string>& labels, const Piece& piece) {
       labels, [&](const std::string& label) { return to_ascii_lower(label) == to_ascii_lower(piece.label); });
 }
 
-/// A link to another paper, with its title, at the start of a piece.
+/// Whether a piece starts with a link to another paper, whose text is the title.
 bool is_about_another_paper(const Piece& piece, const Record& record) {
   constexpr std::size_t near_start = 24;
   if (!record.own || piece.is_prefixed) return false;
@@ -197,7 +199,7 @@ bool is_data(PieceKind kind) {
   return kind == PieceKind::field || kind == PieceKind::cell;
 }
 
-/// What a label of metadata may stand before all the same.
+/// Corrects a role that the piece's text contradicts.
 Role role_with_text(Role role, const Piece& piece) {
   const std::string_view text = piece.text.text;
   if (role == Role::original && is_korean_text(text)) return Role::summary;  // a translation of it
@@ -209,7 +211,7 @@ Role role_with_text(Role role, const Piece& piece) {
   return role;
 }
 
-/// Short Korean values of unknown fields name things: a field of science, a venue.
+/// Whether a piece is a short Korean value of an unknown field, such as a field of science or a venue.
 bool is_small_value(const Piece& piece) {
   constexpr std::size_t few_syllables = 10;
   if (piece.kind != PieceKind::field || piece.context == Role::summary) return false;
@@ -229,11 +231,11 @@ Role first_role(const Piece& piece, const Record& record) {
   return Role::summary;
 }
 
-/// How often a label's text is Korean, over all records.
+/// How often the text under a label is Korean, over all records.
 struct LabelHabit {
   std::size_t korean = 0;
   std::size_t all = 0;
-  std::size_t set_aside = 0;  ///< As English beside Korean.
+  std::size_t set_aside = 0;  ///< As English text in a record with Korean text.
 };
 
 class RoleAssigner {
@@ -275,7 +277,7 @@ class RoleAssigner {
     }
   }
 
-  /// Without a heading and without a label, the title is the first line that looks like one.
+  /// If no heading or label gives the title, takes the first line that looks like a title.
   static void find_title(CutRecord& cut) {
     const bool has_title =
         std::ranges::any_of(cut.pieces, [](const Piece& piece) { return piece.role == Role::title; });
@@ -298,7 +300,7 @@ class RoleAssigner {
     }
   }
 
-  /// A short line of Korean right behind an English title, with the summary to come, is the title again.
+  /// A short Korean line directly after an English title is the translated title, if the summary follows.
   static void find_translated_title(CutRecord& cut) {
     constexpr std::size_t most_syllables = 40;
     for (std::size_t i = 0; i + 2 < cut.pieces.size() + 1; ++i) {
@@ -357,8 +359,8 @@ class RoleAssigner {
     }
   }
 
-  /// Whether an English piece stays in the summary. Its own label mostly has Korean text in the digest, or it
-  /// is short and the record has Korean text under the same label.
+  /// Whether an English piece stays in the summary. It does if its label mostly has Korean text in the
+  /// digest, or if it is short and the record has Korean text under the same label.
   bool stays_among_korean(const Piece& piece, const std::set<std::string>& korean_labels) const {
     constexpr std::size_t longest_sentence = 240;
     if (piece.has_own_label && !is_data(piece.kind) && is_korean_by_habit(piece)) return true;
@@ -366,8 +368,9 @@ class RoleAssigner {
     return korean_labels.contains(piece.label);
   }
 
-  /// Where there is no Korean, the English text is the summary, but for what is the abstract in the other
-  /// records; where nothing is left, what is labelled as an English summary is it. A quoted abstract is none.
+  /// In a record without Korean text, the English text is the summary, except for labels whose text is the
+  /// abstract in other records. If nothing remains, text that is labelled as an English summary is the
+  /// summary. A quoted abstract never is.
   void keep_english_summary(CutRecord& cut) const {
     const auto is_summary = [](const Piece& piece) {
       return piece.role == Role::summary && !piece.text.text.empty();

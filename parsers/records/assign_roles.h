@@ -9,24 +9,25 @@
 
 namespace daejo {
 
-/// What the settings say of a publisher's files where the guess is wrong.
+/// Settings for the files of a publisher, if daejo guesses wrong.
 struct ReaderRules {
-  std::string record;                ///< See `find_records`.
-  std::vector<std::string> summary;  ///< Labels or fields that are the summary; if any, nothing else is.
-  std::vector<std::string> ignore;   ///< Labels or fields that are left out.
+  std::string record;  ///< See `find_records`.
+  /// The labels or fields of summaries. If there are any, nothing else is a summary.
+  std::vector<std::string> summary;
+  std::vector<std::string> ignore;  ///< The labels or fields to leave out.
 
   bool operator==(const ReaderRules&) const = default;
 };
 
-/// A record with its pieces.
+/// A record and its pieces.
 struct CutRecord {
   const Record* record = nullptr;
   std::vector<Piece> pieces;
 };
 
-/// Gives every piece its role, from its label, the headings and fields around it, its own form, and its
-/// language: beside Korean text, English text is set aside, but for single sentences and bullets among Korean
-/// ones, and for sections that the other records of the document write in Korean.
+/// Assigns a role to every piece, from its label, the headings and fields around it, its form and its
+/// language. If a record has Korean text, its English text is set aside. Exceptions are single sentences and
+/// bullets among Korean ones, and sections that are in Korean in the other records.
 void assign_roles(std::span<CutRecord> records, const ReaderRules& rules);
 
 }  // namespace daejo

@@ -19,7 +19,7 @@ std::size_t colon_length(std::string_view text, std::size_t offset) {
   return text.substr(offset).starts_with(wide_colon) ? wide_colon.size() : 0;
 }
 
-/// The length of what parts a label from its text: a colon, or a dash between spaces.
+/// The length of the separator between a label and its text: a colon, or a dash between spaces.
 std::size_t separator_length(std::string_view text, std::size_t offset) {
   if (const std::size_t colon = colon_length(text, offset)) return colon;
   for (const std::string_view dash : {"— ", "– ", "- "}) {
@@ -32,14 +32,14 @@ std::size_t skip_any(std::string_view text, std::size_t offset, std::string_view
   return std::min(text.find_first_not_of(bytes, offset), text.size());
 }
 
-/// Emoji, arrows, bullets, and white space and marks beyond ASCII.
+/// Whether a character is an emoji, arrow, bullet, or white space or punctuation outside ASCII.
 bool is_ornament(char32_t c) {
   return (c >= 0x2000 && c <= 0x206F) || (c >= 0x20D0 && c <= 0x20FF) || (c >= 0x2190 && c <= 0x2BFF) ||
          (c >= 0x3000 && c <= 0x303F) || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0x1F000 && c <= 0x1FAFF) ||
          (c >= 0xE0020 && c <= 0xE007F) || c == 0xA0 || c == 0xB7;
 }
 
-/// The text without ornaments and the given ASCII bytes at its front.
+/// Removes ornaments and the given ASCII bytes at the start of a text.
 std::string_view without_front(std::string_view text, std::string_view bytes) {
   while (!text.empty()) {
     const CodePoint point = decode_utf8(text, 0);
@@ -72,7 +72,7 @@ std::string clean_label(std::string_view label) {
   return std::string(label);
 }
 
-/// `**Label: text`, whose stars never close: the label runs up to a colon nearby.
+/// The length of the label in `**Label: text`, whose stars are never closed. It ends at a colon nearby.
 std::size_t unclosed_label_length(const PlainText& plain, std::string_view source) {
   constexpr std::size_t longest_label = 60;
   if (plain.runs.empty()) return 0;
@@ -84,7 +84,8 @@ std::size_t unclosed_label_length(const PlainText& plain, std::string_view sourc
   return colon;
 }
 
-/// A plain label is short, made of known words, and no sentence: "핵심 기여는 다음과 같다:" is none.
+/// The length of a label without emphasis. It is short, consists of known words, and is not a sentence like
+/// "핵심 기여는 다음과 같다:".
 std::size_t plain_label_length(std::string_view text) {
   constexpr std::size_t longest_label = 60;
   const std::size_t ascii = text.substr(0, longest_label).find(':');
@@ -95,7 +96,7 @@ std::size_t plain_label_length(std::string_view text) {
   if (label.find('\n') != std::string_view::npos || text.substr(colon).starts_with("://")) return 0;
   const auto words = 1 + std::count(label.begin(), label.end(), ' ');
   const bool is_clause = label.ends_with("다") || label.ends_with("면") || label.ends_with("음");
-  // A label alone takes what follows it, unless that is of the same item.
+  // If a line break follows the colon, the next lines are part of the same item, so this is not its label.
   const bool has_text = text.substr(colon + 1, 1) != "\n";
   const bool is_open =
       std::count(label.begin(), label.end(), '(') != std::count(label.begin(), label.end(), ')');
@@ -184,7 +185,7 @@ LabelledText split_label(const PlainText& plain, std::string_view source) {
   if (colon_inside || alone_on_its_line) return after(inside, value);
   const bool is_whole = value >= text.size();
   if (is_whole) {
-    // "**Date: 2024-01-15**": the label is inside of the emphasis with its text.
+    // In "**Date: 2024-01-15**", label and text are in one emphasis.
     const std::size_t plain_label = plain_label_length(text);
     if (plain_label > 0)
       return after(text.substr(0, plain_label), plain_label + colon_length(text, plain_label));
@@ -217,7 +218,6 @@ bool looks_like_names(std::string_view text) {
   return parts >= 2 && names * 10 >= parts * 8;
 }
 
-/// Nothing but "#tags".
 bool is_line_of_tags(std::string_view text) {
   text = trim(text);
   if (text.empty()) return false;

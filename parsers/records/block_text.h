@@ -12,36 +12,36 @@
 
 namespace daejo {
 
-/// Syllables of Hangul.
+/// Counts the syllables of Hangul.
 std::size_t count_hangul(std::string_view text);
 
-/// ASCII letters.
+/// Counts the ASCII letters.
 std::size_t count_latin(std::string_view text);
 
-/// A text without its label, and the label, as it is written.
+/// A text without its label, and the label as written.
 struct LabelledText {
-  std::string label;  ///< Empty where there is none.
+  std::string label;  ///< Empty if there is none.
   PlainText text;
 };
 
-/// Parts a label from the text behind it: emphasis at the start that a colon follows, or one of a few plain
-/// words that a label is made of, as in "URL: …" and "요약: …". `source` is what the text was read from.
+/// Splits a label from the text after it. A label is emphasis at the start followed by a colon, or consists
+/// of known words, as in "URL: …" and "요약: …". `source` is the source of the text.
 LabelledText split_label(const PlainText& plain, std::string_view source);
 
-/// How much of a summary a text could be: Hangul syllables, and a quarter of the letters of English
-/// sentences. 0 for names, links, dates, tags and the like.
+/// The amount of prose in a text: the number of Hangul syllables, and a quarter of the number of letters in
+/// English sentences. 0 for names, links, dates, tags and the like.
 std::size_t prose_in(std::string_view text);
 
 /// Whether the text is a list of names: "Ada Lovelace, Alan Turing".
 bool looks_like_names(std::string_view text);
 
-/// Whether nothing but "#tags" stands there.
+/// Whether a line has only "#tags".
 bool is_line_of_tags(std::string_view text);
 
-/// The title without what is around it: numbers, emoji, "[4]", "[CVPR 2023]", stars, "(arXiv:…)".
+/// Removes what surrounds a title: numbers, emoji, "[4]", "[CVPR 2023]", stars, "(arXiv:…)".
 std::string clean_title(std::string_view text);
 
-/// Whether the text could be the title of a paper as it is written at arXiv: mostly Latin letters, no date.
+/// Whether the text could be a title on arXiv: mostly Latin letters, and no date.
 bool looks_like_title(std::string_view text);
 
 }  // namespace daejo

@@ -13,19 +13,20 @@ inline constexpr int group_depth = 0;  ///< Ends with its subtree.
 inline constexpr int details_depth = 8;
 inline constexpr int bold_depth = 9;
 
-/// What headings, fields and elements say of all below them, while a record is read.
+/// The headings, fields and elements that enclose the current block while a record is read. They determine
+/// the roles of what they enclose.
 class ContextStack {
  public:
-  /// Begins a context that reaches up to block `end`. `depth` is a heading's level, or deeper for what a
-  /// heading ends. One that `joins` has what follows it as one piece, as a bold line has its items.
+  /// Begins a context that ends before block `end`. `depth` is the level of a heading, or one of the
+  /// constants above. With `joins`, everything that follows is one piece, as the items after a bold line are.
   void enter(int depth, std::size_t end, std::string label, bool joins = false);
 
-  /// Ends what does not reach to the block.
+  /// Ends the contexts that do not contain the block.
   void leave(std::size_t block);
-  /// Ends what is at least so deep.
+  /// Ends the contexts of at least this depth.
   void drop(int depth);
 
-  /// The innermost role that is said, but for a summary inside of something else.
+  /// The innermost known role. A summary inside of another role does not count.
   std::optional<Role> role() const;
   std::string label() const;
   bool joins() const { return !contexts_.empty() && contexts_.back().joins; }

@@ -7,10 +7,10 @@
 
 namespace daejo {
 
-/// The lines of an array of nothing but strings and numbers, or nothing where the field holds none.
+/// Returns an array of strings and numbers as lines. Returns nothing if the field is not such an array.
 std::optional<PlainText> scalar_lines(const BlockTree& tree, std::size_t field);
 
-/// `{"label": "…", "text": "…"}`: the field that names what the object's text is.
+/// Finds the field that is the label of the object's text, as in `{"label": "…", "text": "…"}`.
 std::optional<std::size_t> label_field(const BlockTree& tree, std::size_t object);
 
 }  // namespace daejo

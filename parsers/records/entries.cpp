@@ -17,8 +17,8 @@
 namespace daejo {
 namespace {
 
-/// What a part of a block's text claims to stand at goes no further than `end`.
-void hold_within(std::vector<SourceRun>& runs, std::string_view source, Span within) {
+/// Moves the source positions of runs into `within`, to the start of a code point.
+void clamp_runs(std::vector<SourceRun>& runs, std::string_view source, Span within) {
   std::size_t end = within.end;
   for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
     run->source_begin = std::min(to_code_point(source, run->source_begin), end);
@@ -106,7 +106,8 @@ class DigestMaker {
     digest_.entries.push_back(std::move(entry));
   }
 
-  /// A heading's record reaches up to what follows it; a group's ends with it.
+  /// The end of a record in the source. A heading's record ends before the next block; a group's record ends
+  /// with the group.
   std::size_t end_of(const Record& record, std::size_t begin) const {
     std::size_t end = source_.size();
     if (record.start == RecordStart::group) {
@@ -116,8 +117,6 @@ class DigestMaker {
     }
     return std::max(std::min(end, source_.size()), std::min(begin + 1, source_.size()));
   }
-
-  // Titles ------------------------------------------------------------------------------------------------
 
   void read_titles(Entry& entry, const CutRecord& cut) const {
     std::string labelled;
@@ -148,7 +147,7 @@ class DigestMaker {
     if (entry.title.empty()) std::swap(entry.title, entry.translated_title);
   }
 
-  /// A Korean heading with a mark has its paper's title in the footnote.
+  /// Takes the title of a Korean heading with a footnote from that footnote.
   void take_footnote_title(Entry& entry, const Anchor& own) const {
     const bool has_title = looks_like_title(entry.title) && count_hangul(entry.title) == 0;
     std::string title = has_title ? std::string() : title_in_footnote(tree_.blocks[*own.note].content);
@@ -166,7 +165,8 @@ class DigestMaker {
     return is_id || is_generic_link_text(linked) ? std::string() : clean_title(linked);
   }
 
-  /// The text that leads to the paper, or all of the heading where that is no title.
+  /// The title in a heading: the text of the link to the paper, or the whole heading if that text is not a
+  /// title.
   std::string head_title(const Piece& piece, const Record& record) const {
     if (record.own && record.own->block == piece.block) {
       const std::string linked = linked_title(*record.own);
@@ -179,8 +179,6 @@ class DigestMaker {
     }
     return clean_title(piece.text.text);
   }
-
-  // Pieces ------------------------------------------------------------------------------------------------
 
   void take_piece(Entry& entry, Piece& piece) {
     read_fact(entry, piece);
@@ -245,7 +243,7 @@ class DigestMaker {
         text[4] == '.') {
       bad_ids_.push_back(
           {lines_.place(digest_.file, piece.source.begin),
-           "\"" + std::string(text) + "\" is no arXiv identifier; the entry cannot be checked by it."});
+           "\"" + std::string(text) + "\" is not an arXiv identifier; the entry cannot be checked by it."});
     }
   }
 
@@ -260,7 +258,7 @@ class DigestMaker {
     std::ranges::stable_sort(entry.sections, {}, [](const Section& section) { return section.source.begin; });
     for (Section& section : entry.sections) {
       section.source.end = std::max(section.source.end, section.source.begin);
-      hold_within(section.runs, source_, section.source);
+      clamp_runs(section.runs, source_, section.source);
     }
     if (entry.sections.empty()) return;
     entry.summary = {entry.sections.front().source.begin, 0};
@@ -268,7 +266,7 @@ class DigestMaker {
       entry.summary.end = std::max(entry.summary.end, section.source.end);
   }
 
-  /// The date of the heading or the field before the record that has one, else of the file's name.
+  /// The date in the nearest heading or field before the record, or else in the file's name.
   std::string date_before(const Record& record) {
     for (; dated_ < record.blocks.begin; ++dated_) note_date(tree_.blocks[dated_]);
     if (date_.empty() && record.start == RecordStart::document) {
@@ -277,7 +275,7 @@ class DigestMaker {
     if (!date_.empty()) return date_;
     if (!file_date_) {
       file_date_ = find_date(std::filesystem::path(digest_.file).filename().string()).value_or("");
-      // In data, the date may follow the entries.
+      // In JSON, the date may come after the entries.
       for (const Block& block : tree_.blocks) {
         const bool is_top = block.kind == BlockKind::field && block.parent <= 1 && block.name == "date";
         if (is_top) file_date_ = find_date(block.content.text).value_or(block.content.text);
@@ -292,8 +290,6 @@ class DigestMaker {
     if (!is_heading && !is_field) return;
     if (auto date = find_date(block.content.text)) date_ = *std::move(date);
   }
-
-  // Accounts ----------------------------------------------------------------------------------------------
 
   void account() {
     std::ranges::stable_sort(digest_.unread, {}, &UnreadPaper::offset);
@@ -315,9 +311,9 @@ class DigestMaker {
     problem.place.file = digest_.file;
     problem.sentence =
         digest_.references.empty()
-            ? "The file has no entry: nothing in it leads to an arXiv paper, so there is nothing to check."
+            ? "The file has no entries: it has no link to an arXiv paper, so there is nothing to check."
             : fmt::format(
-                  "The file has no entry: it names {} arXiv paper{}, and nothing in it reads as a summary.",
+                  "The file has no entries: it names {} arXiv paper{}, but no text looks like a summary.",
                   digest_.references.size(), digest_.references.size() == 1 ? "" : "s");
     digest_.problems.push_back(std::move(problem));
   }

@@ -9,8 +9,8 @@
 
 namespace daejo {
 
-/// Makes a digest of a document: finds its records, gives their pieces roles, and accounts for every arXiv id
-/// that the source names.
+/// Converts a document to a digest. Finds the records, assigns roles to their pieces, and decides for every
+/// arXiv id in the source whether it is an entry, unread or a reference.
 Digest make_digest(BlockTree& tree, std::string_view source, const std::string& file,
                    const ReaderRules& rules);
 

@@ -14,12 +14,12 @@
 namespace daejo {
 namespace {
 
-/// A class with what its ranges hold.
+/// A class, and what its ranges contain.
 struct WeighedClass {
   const RecordClass* way = nullptr;
-  std::vector<Record> records;  ///< Its ranges, those without a paper among them.
-  std::size_t good = 0;         ///< Records that name a paper and have prose.
-  double prose = 0;             ///< Of the good records together.
+  std::vector<Record> records;  ///< Its ranges, including those without a paper.
+  std::size_t good = 0;         ///< How many records name a paper and have prose.
+  double prose = 0;             ///< The prose of all these records together.
   double score = 0;
 };
 
@@ -56,7 +56,8 @@ class RecordFinder {
       WeighedClass best = best_class({0, tree_.blocks.size()}, true);
       if (best.good == 0) break;
       const double prose = best.prose / static_cast<double>(best.good);
-      // A line beside another paper's name, in a document with far longer records, is a mention.
+      // A short record next to another paper's name is only a mention if the other records of the document
+      // are much longer.
       constexpr double mention = 0.25;
       if (pass > 0 && prose < mention * usual_prose) break;
       if (pass == 0) usual_prose = prose;
@@ -110,7 +111,7 @@ class RecordFinder {
     return weighed;
   }
 
-  /// A message that answers another one.
+  /// Whether a message is a reply to another one.
   bool is_reply(std::size_t object) const {
     if (tree_.blocks[object].kind != BlockKind::object) return false;
     for (std::size_t i = object + 1; i < tree_.blocks[object].end; i = tree_.blocks[i].end) {
@@ -122,7 +123,7 @@ class RecordFinder {
     return false;
   }
 
-  /// Whether a field says that it is a title or a summary; a message among others says nothing.
+  /// Whether there is a field for a title or a summary. A chat message has none.
   bool has_field_of_paper(Span blocks) const {
     for (std::size_t i = blocks.begin + 1; i < blocks.end; ++i) {
       const Block& field = tree_.blocks[i];
@@ -133,7 +134,8 @@ class RecordFinder {
     return false;
   }
 
-  /// The best way to part some blocks; of equals the plainer, and of those the outer one.
+  /// Finds the best way to split some blocks into records. If two are equally good, the simpler one wins, and
+  /// then the outer one.
   WeighedClass best_class(Span within, bool skip_taken) const {
     WeighedClass best;
     for (const RecordClass& way : classes_) {
@@ -153,7 +155,7 @@ class RecordFinder {
   void take_class(WeighedClass& best) {
     cut_trailing_sections(best);
     cut_at_siblings(best);
-    release_what_leads_elsewhere(best);
+    clear_records_linking_elsewhere(best);
     const bool keeps_headings = best.way->start == RecordStart::heading && best.way->prior == 1;
     std::set<std::size_t> with_prose;  // the parents of records that have some
     for (const Record& record : best.records) {
@@ -169,7 +171,7 @@ class RecordFinder {
           take_record(std::move(record));
         continue;
       }
-      // A list in which no paper has prose names papers, and no more.
+      // A list without any prose only names papers.
       const bool is_bare = first.kind != BlockKind::heading && scale_.prose(record.blocks) == 0;
       if (is_bare && with_prose.count(first.parent) == 0 && !has_text_beside_head(record)) continue;
       if (!part_further(record)) take_record(std::move(record));
@@ -181,9 +183,9 @@ class RecordFinder {
            record.own->block == scale_.head_of(record.start, record.blocks);
   }
 
-  /// Where the records' titles lead to their papers, one whose title leads elsewhere is not about the paper
-  /// that its text names.
-  void release_what_leads_elsewhere(WeighedClass& best) const {
+  /// If most records' titles link to their papers, a record whose title links to another site is not about
+  /// the paper that its text names. Clears the paper of such records.
+  void clear_records_linking_elsewhere(WeighedClass& best) const {
     if (best.way->start == RecordStart::heading || best.way->start == RecordStart::document) return;
     if (tree_.blocks[best.records.front().blocks.begin].kind == BlockKind::object) {
       release_objects(best);
@@ -206,8 +208,8 @@ class RecordFinder {
     found_.records.push_back(std::move(record));
   }
 
-  /// Whether an object or a row without an arXiv id is about a paper whose id is missing. One with a link
-  /// leads elsewhere than to arXiv, and is only counted in `without_id`.
+  /// Whether an object or a row without an arXiv id is about a paper whose id is missing. If it has a link,
+  /// it is about something that is not on arXiv, and is only counted in `without_id`.
   bool stands_without_id(const Record& record) {
     const Block& first = tree_.blocks[record.blocks.begin];
     if (record.start != RecordStart::group || scale_.prose(record.blocks) < least_prose) return false;
@@ -226,7 +228,8 @@ class RecordFinder {
     return may_stand && !leads_elsewhere && !says_nothing;
   }
 
-  /// The same in data: most objects name their paper in one field, and this one has another address there.
+  /// The same for JSON. If most objects name their paper in the same field, an object with another URL in
+  /// that field is not about the paper that it mentions.
   void release_objects(WeighedClass& best) const {
     std::map<std::string, std::size_t> times;
     for (const Record& record : best.records) {
@@ -253,7 +256,7 @@ class RecordFinder {
     return false;
   }
 
-  /// Several papers may stand under one heading of those that mostly have one.
+  /// Splits a record further if its heading has several papers, although most headings have one.
   bool part_further(const Record& record) {
     const std::size_t head = scale_.head_of(record.start, record.blocks);
     if (record.own->block == head || record.own->block == record.blocks.begin) return false;
@@ -272,8 +275,8 @@ class RecordFinder {
     return true;
   }
 
-  /// Where records go on past headings as shallow as their own, the last one must not swallow what ends the
-  /// document: a list of other papers, or a section that no other record has.
+  /// If records may continue after headings of their own level, cuts off the end of the last record: a list
+  /// of other papers, or a section that no other record has.
   void cut_trailing_sections(WeighedClass& best) const {
     constexpr double unbounded = 0.7;
     if (best.way->start != RecordStart::heading || best.way->prior > unbounded) return;
@@ -300,9 +303,9 @@ class RecordFinder {
     }
   }
 
-  /// Records that begin only at some headings of a level go on past the others, which are their sections. One
-  /// that is about another paper is no section: it is a record of its own. Nor is one that only the last
-  /// record has.
+  /// If only some headings of a level begin a record, the others are sections of the records. A heading about
+  /// another paper is not a section, but begins a record of its own. A section that only the last record has
+  /// does not belong to it, either.
   void cut_at_siblings(WeighedClass& best) {
     if (best.way->start != RecordStart::heading || best.way->prior == 1) return;
     std::map<std::string, std::size_t> times;
@@ -339,7 +342,7 @@ class RecordFinder {
 
   std::string_view text_of(std::size_t block) const { return tree_.blocks[block].content.text; }
 
-  /// The headings inside of a record that are as deep as its own.
+  /// The headings inside a record that have the level of its own heading.
   std::vector<std::size_t> siblings_in(const Record& record) const {
     std::vector<std::size_t> siblings;
     const Block& first = tree_.blocks[record.blocks.begin];
@@ -390,7 +393,8 @@ class RecordFinder {
     return others.size() >= 2;
   }
 
-  /// A second paper in a record's heading, and a heading that leads to a paper and has no record.
+  /// Finds the unread papers: a second paper in a record's heading, and a heading with a link to a paper but
+  /// without a record.
   void find_unread() {
     for (const Record& record : found_.records) {
       if (!record.own) continue;
@@ -423,8 +427,8 @@ class RecordFinder {
   std::string selector_;
   std::vector<RecordClass> classes_;
   std::set<std::pair<std::size_t, std::size_t>> taken_;
-  std::vector<bool> in_reply_;  ///< Blocks of messages that answer others.
-  std::set<std::size_t> cut_;   ///< First blocks of records that were cut off others.
+  std::vector<bool> in_reply_;  ///< The blocks of messages that are replies.
+  std::set<std::size_t> cut_;   ///< The first blocks of records that were cut off from others.
   FoundRecords found_;
 };
 

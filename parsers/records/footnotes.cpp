@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t longest_mark = 40;
 
-/// The mark at the start of a footnote's text, or nothing.
+/// The mark at the start of a footnote's text; empty if there is none.
 std::string_view mark_of_footnote(std::string_view line) {
   if (!line.starts_with("[^")) return {};
   const std::size_t close = line.substr(0, longest_mark).find("]:");
@@ -24,10 +24,10 @@ bool is_mark_link(std::string_view text) {
   return !text.empty() && text.size() <= most_digits && std::ranges::all_of(text, is_ascii_digit);
 }
 
-/// So many marks in a row are looked past.
+/// How many marks in a row are skipped.
 constexpr int most_marks_in_row = 8;
 
-/// The text without marks and white space at its end.
+/// Removes marks and white space at the end of a text.
 std::string_view before_marks(std::string_view text) {
   for (int i = 0; i < most_marks_in_row; ++i) {
     text = trim(text.substr(text.size() - std::min(text.size(), 2 * longest_mark)));
@@ -59,7 +59,7 @@ bool is_footnote_text(std::string_view line) {
 
 std::map<std::string, Footnote, std::less<>> find_footnotes(const BlockTree& tree) {
   std::map<std::string, Footnote, std::less<>> notes;
-  std::size_t last = 0;               // the block of the footnote before
+  std::size_t last = 0;               // the block of the previous footnote
   bool* last_is_collected = nullptr;  // of that footnote
   for (std::size_t i = 1; i < tree.blocks.size(); ++i) {
     const std::string_view text = tree.blocks[i].content.text;

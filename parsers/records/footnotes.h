@@ -12,27 +12,28 @@
 
 namespace daejo {
 
-/// A footnote of Markdown, `[^1]: …`, that names a paper.
+/// A Markdown footnote, `[^1]: …`, that names a paper.
 struct Footnote {
   ArxivId id;
   std::size_t block = 0;
-  bool is_collected = false;  ///< Stands among others, and so not in the record that it belongs to.
+  bool is_collected =
+      false;  ///< Whether it is in a list of footnotes, outside of the record that it belongs to.
 };
 
-/// The footnotes of a document that name papers, by their marks ("[^1]").
+/// Finds the footnotes that name papers, by their marks ("[^1]").
 std::map<std::string, Footnote, std::less<>> find_footnotes(const BlockTree& tree);
 
 /// Whether a line is the text of a footnote.
 bool is_footnote_text(std::string_view line);
 
-/// The marks of footnotes in a text: "[^1]", and links whose text is "^1" or a number.
+/// Finds the marks of footnotes in a text: "[^1]", and links whose text is "^1" or a number.
 std::vector<Span> footnote_marks(const PlainText& content);
 
-/// Whether a mark cites a paper for the sentence or the paragraph that it ends, and is no mention in the
-/// middle of one.
+/// Whether a mark is at the end of a sentence or paragraph and cites the paper for it. In the middle of a
+/// sentence, it would only be a mention.
 bool cites_sentence(std::string_view text, Span mark);
 
-/// The title that a footnote gives its paper: emphasised, quoted or linked; empty where there is none.
+/// The title of the paper in a footnote, which is emphasised, quoted or linked; empty if there is none.
 std::string title_in_footnote(const PlainText& content);
 
 }  // namespace daejo

@@ -16,7 +16,7 @@ bool holds_metadata(const Piece& piece) {
          role == Role::translated_title || (role == Role::recommendation && piece.text.text.size() < 40);
 }
 
-/// Nothing but links and what they are called.
+/// Whether a text has nothing but links and their names.
 bool is_address(const PlainText& content) {
   const std::string_view text = trim(content.text);
   if (text.starts_with("http") && text.find(' ') == std::string_view::npos) return true;
@@ -49,7 +49,7 @@ void PieceList::extend_last(const PlainText& more, Span source) {
   piece.source.end = std::max(piece.source.end, source.end);
 }
 
-/// What the last piece is, is found out once, for many lines may be added to it.
+/// Opens a piece. Determines once what it is, because many lines may be added to it.
 void PieceList::note(std::size_t at) {
   last_ = at;
   const Piece& last = pieces_[at];

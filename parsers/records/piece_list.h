@@ -7,8 +7,8 @@
 
 namespace daejo {
 
-/// The pieces of a record while they are cut. The last one may go on: a paragraph's next line, a label's
-/// text.
+/// The pieces of a record while it is being cut. The last piece may be open, so that more text can be added:
+/// the next line of its paragraph, or the text of its label.
 class PieceList {
  public:
   bool empty() const { return pieces_.empty(); }
@@ -18,24 +18,24 @@ class PieceList {
 
   bool has_head() const { return has_head_; }
 
-  /// Adds a piece that does not go on.
+  /// Adds a piece that is not open.
   Piece& add(Piece piece) {
     has_head_ = has_head_ || piece.kind == PieceKind::head;
     return pieces_.emplace_back(std::move(piece));
   }
-  /// Puts a piece before those added since there were `at`; it may go on.
+  /// Inserts an open piece at index `at`.
   void insert(std::size_t at, Piece piece);
 
-  /// The piece that was added last may go on from here.
-  void let_back_go_on() { note(pieces_.size() - 1); }
+  /// Opens the piece that was added last.
+  void open_last() { note(pieces_.size() - 1); }
   void stop() { last_ = npos; }
 
-  /// The piece that may go on, or null.
+  /// The open piece, or null.
   const Piece* last() const { return last_ == npos ? nullptr : &pieces_[last_]; }
   bool last_is_bare_label() const;
   bool last_is_metadata() const { return last_ != npos && last_is_metadata_; }
-  /// Whether the next line of the last piece's paragraph belongs to it; nothing where a line of addresses
-  /// does not say.
+  /// Whether the next line of the open piece's paragraph belongs to it. Nothing if that is unknown because
+  /// the line has only links.
   std::optional<bool> takes_next_line(const PlainText& line) const;
   void extend_last(const PlainText& more, Span source);
 

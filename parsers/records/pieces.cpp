@@ -32,7 +32,7 @@ class PieceCutter {
   }
 
  private:
-  /// Takes a block and returns the next one to take.
+  /// Processes a block and returns the next one to process.
   std::size_t take(std::size_t i) {
     const Block& block = tree_.blocks[i];
     contexts_.leave(i);
@@ -79,8 +79,6 @@ class PieceCutter {
     return i + 1;
   }
 
-  // Blocks ------------------------------------------------------------------------------------------------
-
   std::size_t take_heading(std::size_t i) {
     const Block& block = tree_.blocks[i];
     is_after_rule_ = false;
@@ -95,7 +93,7 @@ class PieceCutter {
     return block.end;
   }
 
-  /// A heading inside of a card or an object is the card's title, where nothing stands before it.
+  /// Whether a heading inside a card or an object is its title, which means that no text precedes it.
   bool is_head_text(std::size_t i) const {
     const Block& block = tree_.blocks[i];
     const bool may_be = record_.start == RecordStart::group || record_.start == RecordStart::rule;
@@ -117,7 +115,7 @@ class PieceCutter {
     if (role && *role != Role::leftover) {
       contexts_.enter(details_depth, end, block.content.text);
     } else if (parent.name == "admonition" && block.parent != record_.blocks.begin) {
-      // Without a title that says more, a "tip" or an "info" is a note beside the text.
+      // Unless its title is a known label, a "tip" or "info" is a note.
       contexts_.enter(details_depth, end, role_of_label(block.name) ? block.name : "note");
     }
   }
@@ -144,7 +142,7 @@ class PieceCutter {
     return true;
   }
 
-  /// A table inside of a record may list "저자 | …", "요약 | …".
+  /// Processes a row of a table with labels and values, such as "저자 | …", "요약 | …".
   bool take_key_and_value(std::size_t i) {
     const Block& row = tree_.blocks[i];
     std::vector<std::size_t> cells;
@@ -182,8 +180,6 @@ class PieceCutter {
     }
   }
 
-  // Data --------------------------------------------------------------------------------------------------
-
   std::size_t take_field(std::size_t i) {
     const Block& block = tree_.blocks[i];
     const bool is_plain = block.name == "text" || block.name == "content" || block.name == "value" ||
@@ -203,7 +199,7 @@ class PieceCutter {
     return i + 1;
   }
 
-  /// An array of nothing but strings and numbers is one piece, a line each.
+  /// Adds an array of strings and numbers as one piece, with one line for each.
   bool take_scalars(std::size_t field, const std::string& label) {
     auto lines = scalar_lines(tree_, field);
     if (!lines) return false;
@@ -221,8 +217,6 @@ class PieceCutter {
     label_fields_.push_back(*label);
     contexts_.enter(1, tree_.blocks[i].end, tree_.blocks[*label].content.text);
   }
-
-  // Text --------------------------------------------------------------------------------------------------
 
   bool holds_head(std::size_t item) const {
     return record_.own && record_.start != RecordStart::heading &&
@@ -262,7 +256,7 @@ class PieceCutter {
     return next < record_.blocks.end && tree_.blocks[next].continues;
   }
 
-  /// "[!abstract] 초록": a quote that says what it is.
+  /// Processes a callout, which is a quote with a label: "[!abstract] 초록".
   bool take_callout(std::size_t i) {
     const Block& block = tree_.blocks[i];
     const std::string_view text = block.content.text;
@@ -278,7 +272,7 @@ class PieceCutter {
     return true;
   }
 
-  /// The line that leads to the paper with its title.
+  /// Whether the line is the title with a link to the paper.
   bool is_title_line(std::size_t i) const {
     if (!record_.own || record_.own->block != i || record_.own->note) return false;
     const Block& block = tree_.blocks[i];
@@ -290,7 +284,7 @@ class PieceCutter {
            (record_.start == RecordStart::group && pieces_.empty() && block.kind != BlockKind::cell);
   }
 
-  /// "[Lab] [Mill: fast speech](…)" has no label "Lab] Mill": the colon is the title's.
+  /// Whether the colon is part of the title. "[Lab] [Mill: fast speech](…)" has no label "Lab] Mill".
   bool is_title_with_colon(const Block& block, const LabelledText& split) const {
     const PlainText linked = trimmed_slice(block.content, record_.own->text);
     const std::size_t value = block.content.text.rfind(split.text.text);
@@ -298,7 +292,7 @@ class PieceCutter {
            !role_of_label(split_label(linked, source_).label);
   }
 
-  /// What stands behind the title on its line may be the summary.
+  /// Adds the line with the title. The text after the title may be the summary.
   void take_title_line(std::size_t i) {
     const Block& block = tree_.blocks[i];
     add_head(i);
@@ -318,10 +312,10 @@ class PieceCutter {
     Piece& piece = add(i, PieceKind::line, std::move(behind));
     piece.source = {begin, std::max(begin, block.source.end)};
     piece.is_prefixed = true;
-    pieces_.let_back_go_on();
+    pieces_.open_last();
   }
 
-  /// A bold line has what follows it as one piece.
+  /// Whether what follows a bold line joins it to one piece.
   bool joins_bold_line() const {
     const Piece* last = pieces_.last();
     return contexts_.joins() && last != nullptr && last->label == contexts_.label() &&
@@ -341,7 +335,7 @@ class PieceCutter {
     piece.source = source;
     piece.has_own_label = !split.label.empty();
     piece.label = split.label.empty() ? contexts_.label() : std::move(split.label);
-    pieces_.let_back_go_on();
+    pieces_.open_last();
   }
 
   void take_item(std::size_t i) {
@@ -361,7 +355,7 @@ class PieceCutter {
       }
       if (is_first) first = k;
       if (merged.text.empty()) {
-        merged = block.content;  // with its images
+        merged = block.content;  // including its images
       } else {
         append_line(merged, block.content);
       }
@@ -436,8 +430,8 @@ class PieceCutter {
   ContextStack contexts_;
   PieceList pieces_;
   std::vector<std::size_t> label_fields_;
-  bool is_after_rule_ = false;  ///< A rule stands before, with no heading since.
-  std::size_t bare_label_ = 0;  ///< The last bold line.
+  bool is_after_rule_ = false;  ///< Whether there was a horizontal rule, and no heading since.
+  std::size_t bare_label_ = 0;  ///< The piece of the last bold line.
 };
 
 }  // namespace

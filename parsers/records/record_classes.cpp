@@ -19,8 +19,8 @@ bool is_group(BlockKind kind) {
   return std::ranges::find(kinds, kind) != kinds.end();
 }
 
-/// A name in which numbers are alike: the keys of an object that are ids or dates name the same kind of
-/// thing.
+/// Makes names equal that differ only in numbers, because the keys of an object that are ids or dates name
+/// the same kind of thing.
 std::string like_others(std::string_view name) {
   std::string alike;
   for (const char byte : name) {
@@ -71,7 +71,7 @@ class ClassLister {
     for (auto& [key, starters] : starters_) {
       RecordClass found = finish(key, starters);
       const bool any = std::ranges::any_of(found.ranges, [this](const Span& range) {
-        // The key that an object stands under may name its paper.
+        // The key of an object may name its paper.
         return anchored_[range.end] > anchored_[range.begin - 1];
       });
       if (any) classes.push_back(std::move(found));
@@ -81,7 +81,7 @@ class ClassLister {
 
  private:
   enum class Variant { plain, numbered, linked, unbounded, unbounded_numbered, unbounded_linked };
-  /// The kind of start, the path of the parent with the block's own kind, and the variant.
+  /// The kind of start, the path of the parent and the kind of the block, and the variant.
   struct Key {
     RecordStart start;
     std::size_t path;
@@ -90,7 +90,8 @@ class ClassLister {
     auto operator<=>(const Key&) const = default;
   };
 
-  /// Numbers the kinds of places: blocks share a path if they and all around them are of the same kinds.
+  /// Numbers the paths of blocks. Two blocks have the same path if they and all their ancestors are of the
+  /// same kinds.
   void find_paths() {
     std::map<std::pair<std::size_t, std::string>, std::size_t> known;
     paths_.assign(tree_.blocks.size(), 0);
@@ -107,7 +108,7 @@ class ClassLister {
     }
   }
 
-  /// Tables with other columns hold other things.
+  /// The names of a table's columns. Tables with other columns contain other things.
   std::string columns_of(std::size_t table) const {
     constexpr std::size_t longest_name = 40;
     std::string columns;
@@ -120,7 +121,7 @@ class ClassLister {
     return columns;
   }
 
-  /// Where the next sibling heading of any level, and of a shallower level, stands.
+  /// Finds, for each heading, the next sibling heading of any level, and the next one of a higher level.
   void find_bounds() {
     struct Next {
       std::array<std::size_t, 8> by_level{};
@@ -180,7 +181,7 @@ class ClassLister {
       add(RecordStart::heading, i, Variant::numbered);
       add(RecordStart::heading, i, Variant::unbounded_numbered);
     }
-    // The id may stand in the heading or before the next one.
+    // The id may be in the heading, or in the text up to the next heading.
     const std::size_t body_end = next_heading_[i];
     if (anchored_[body_end] > anchored_[i]) {
       add(RecordStart::heading, i, Variant::linked);
@@ -221,7 +222,7 @@ class ClassLister {
                     : key.start == RecordStart::bold_line ? "bold"
                     : key.start == RecordStart::group     ? selector_of(first)
                                                           : "line";
-    // Lists and tables hold records and are mostly none.
+    // Lists and tables contain records, but usually are not records.
     const bool is_holder = first.kind == BlockKind::list || first.kind == BlockKind::table;
     if (key.start == RecordStart::group && is_holder) made.prior = 0.8;
     if (key.start == RecordStart::label) made.prior *= 0.9;

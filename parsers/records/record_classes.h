@@ -10,18 +10,18 @@
 
 namespace daejo {
 
-/// A way to part a document into records: all blocks of one kind that stand in the same kind of place.
+/// A way to split a document into records: all blocks of one kind that are in the same kind of place.
 struct RecordClass {
   RecordStart start = RecordStart::group;
-  std::string selector;      ///< As the settings name it.
-  double prior = 1;          ///< Less than 1 for what is tried only where the plain way fails.
-  std::vector<Span> ranges;  ///< Of blocks, ascending; a heading's range begins with it.
+  std::string selector;      ///< Its name in the settings.
+  double prior = 1;          ///< Less than 1 for a way that is used only if the simple ways fail.
+  std::vector<Span> ranges;  ///< Ranges of blocks, ascending. The range of a heading includes it.
 };
 
-/// Every way that has at least one range with an anchor.
+/// Lists all ways that have at least one range with an anchor.
 std::vector<RecordClass> list_classes(const BlockTree& tree, const std::vector<Anchor>& anchors);
 
-/// Whether the heading's text begins with a number, as "1. " or a keycap.
+/// Whether the heading's text begins with a number, like "1. " or a keycap emoji.
 bool is_numbered(std::string_view heading);
 
 }  // namespace daejo

@@ -7,8 +7,8 @@
 
 namespace daejo {
 
-/// A document that names no paper may still be a digest: headings below one with a date, or objects that have
-/// a title and Korean text.
+/// Finds records in a document without arXiv ids. These are headings below a heading with a date, or objects
+/// that have a title and Korean text.
 std::vector<Record> find_records_without_ids(const BlockTree& tree);
 
 }  // namespace daejo

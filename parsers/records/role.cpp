@@ -7,13 +7,14 @@
 #include <string>
 #include <vector>
 
+#include "base/hangul.h"
 #include "base/utf8.h"
 #include "parsers/ascii.h"
 
 namespace daejo {
 namespace {
 
-/// A label's words in lower case, and all of them without what stands between.
+/// The words of a label in lower case, and all of them joined.
 struct LabelWords {
   std::vector<std::string> words;
   std::string joined;
@@ -26,8 +27,7 @@ struct LabelWords {
 
 bool is_word_letter(char32_t c) {
   if (c < 0x80) return is_ascii_alphanumeric(static_cast<char>(c));
-  const bool is_hangul = (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0x3131 && c <= 0x318E);
-  return is_hangul || (c >= 0xC0 && c <= 0x24F) || (c >= 0x4E00 && c <= 0x9FFF);
+  return is_hangul(c) || (c >= 0xC0 && c <= 0x24F) || (c >= 0x4E00 && c <= 0x9FFF);
 }
 
 LabelWords words_of(std::string_view label) {
@@ -252,7 +252,7 @@ bool is_generic_link_text(std::string_view text) {
     const bool is_number = std::ranges::all_of(word, is_ascii_digit);
     return is_number || std::ranges::find(generic, word) != generic.end();
   };
-  // Most texts are prose, of which the first words tell.
+  // The first words are enough to recognise prose, and most texts are prose.
   constexpr std::size_t few_bytes = 40;
   const std::size_t space = text.find(' ', std::min(text.size(), few_bytes));
   if (space != std::string_view::npos &&

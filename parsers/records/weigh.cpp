@@ -8,7 +8,7 @@
 namespace daejo {
 namespace {
 
-/// What a block says beside its label, if the label is not one of metadata.
+/// The prose of a block without its label; 0 if it is labelled as metadata.
 std::size_t prose_of_block(const Block& block) {
   if (block.kind == BlockKind::front_matter || block.chips || block.content.text.empty()) return 0;
   if (block.kind == BlockKind::heading || block.kind == BlockKind::details_label) return 0;
@@ -27,7 +27,7 @@ std::size_t prose_of_block(const Block& block) {
     if (is_other) return 0;
   }
   std::string text = labelled.text.text;
-  // What leads to other pages is no prose, nor is the title of a paper.
+  // Neither links to other pages nor the title of a paper are prose.
   const auto& links = labelled.text.links;
   for (auto link = links.rbegin(); link != links.rend(); ++link) {
     if (link->text.end > text.size() || link->text.begin > link->text.end) continue;
@@ -53,7 +53,7 @@ Scale::Scale(const BlockTree& tree, const std::vector<Anchor>& anchors) : tree_(
   depths_.assign(count, 0);
   first_text_.assign(count + 1, count);
   bool is_no_text = false;
-  std::size_t no_text_until = 0;  // front matter, and a table's head
+  std::size_t no_text_until = 0;  // the end of front matter, or of a table's head
   for (std::size_t i = 0; i < count; ++i) {
     const Block& block = tree.blocks[i];
     const bool is_head = block.kind == BlockKind::row && block.level == 1;
@@ -99,7 +99,7 @@ std::optional<Anchor> Scale::anchor_in_head(RecordStart start, Span blocks) cons
   return std::nullopt;
 }
 
-/// The one paper that is named otherwise than in passing, if it is one.
+/// The only paper that is named and not just mentioned; nothing if there are several.
 std::optional<Anchor> Scale::only_anchor(Span found) const {
   for (const bool is_certain : {true, false}) {
     std::optional<Anchor> only;
@@ -115,7 +115,7 @@ std::optional<Anchor> Scale::only_anchor(Span found) const {
   return std::nullopt;
 }
 
-/// The one paper that a label names.
+/// The only paper with a label; nothing if there are several.
 std::optional<Anchor> Scale::only_labelled(Span found) const {
   std::optional<Anchor> only;
   for (std::size_t i = found.begin; i < found.end; ++i) {
@@ -126,7 +126,8 @@ std::optional<Anchor> Scale::only_labelled(Span found) const {
   return only;
 }
 
-/// The paper that is named before the prose begins, if it is one: what comes later is mentioned.
+/// The only paper that is named before the prose begins; later ones are only mentioned. Nothing if there are
+/// several.
 std::optional<Anchor> Scale::first_before_prose(Span blocks, Span found) const {
   std::size_t prose_begin = blocks.begin;
   while (prose_begin < blocks.end && prose_of(prose_begin) < least_prose) ++prose_begin;
@@ -141,7 +142,7 @@ std::optional<Anchor> Scale::first_before_prose(Span blocks, Span found) const {
   return first;
 }
 
-/// In data, the id that lies least deep; nothing where two lie alike.
+/// In JSON, the least deeply nested id; nothing if two are equally deep.
 std::optional<Anchor> Scale::shallowest(Span found) const {
   std::optional<Anchor> least;
   bool several = false;
@@ -184,7 +185,7 @@ std::optional<Anchor> Scale::own_anchor(RecordStart start, Span blocks) const {
   return first_before_prose(blocks, found);
 }
 
-/// Whether two elements of an array, or more, say something: papers, or messages.
+/// Whether at least two elements of an array have text, as papers or messages do.
 bool Scale::holds_texts(std::size_t array) const {
   std::size_t texts = 0;
   for (std::size_t i = array + 1; i < tree_.blocks[array].end && texts < 2; i = tree_.blocks[i].end) {
@@ -198,7 +199,7 @@ double Scale::quality(RecordStart start, Span blocks, const Anchor& own) const {
   const Block& parent = tree_.blocks[tree_.blocks[own.block].parent];
   if (is_document && parent.kind == BlockKind::front_matter) return 1.8;
   if (is_document || tree_.blocks[blocks.begin].kind == BlockKind::object) {
-    // What is around a list of papers is none of them.
+    // An object around a list of papers is not about one of them.
     for (std::size_t up = own.block; up > blocks.begin; up = tree_.blocks[up].parent) {
       if (tree_.blocks[up].kind == BlockKind::array) return holds_texts(up) ? 0.5 : is_document ? 1 : 1.1;
     }

@@ -10,19 +10,19 @@
 
 namespace daejo {
 
-/// So much prose makes a summary, in syllables.
+/// The least prose of a summary, in syllables.
 inline constexpr std::size_t least_prose = 12;
 
-/// Weighs stretches of a document, each in time that its size does not matter to.
+/// Measures ranges of a document. The time of a query does not depend on the size of the range.
 class Scale {
  public:
   Scale(const BlockTree& tree, const std::vector<Anchor>& anchors);
 
-  /// How much of a summary stands in these blocks, in syllables.
+  /// The amount of prose in these blocks, in syllables.
   std::size_t prose(Span blocks) const { return prose_[blocks.end] - prose_[blocks.begin]; }
   std::size_t prose_of(std::size_t block) const { return prose_[block + 1] - prose_[block]; }
 
-  /// Whether a text stands there that is long enough, or that a label says to be a summary.
+  /// Whether these blocks have enough prose, or text that is labelled as a summary.
   bool has_summary(Span blocks) const {
     return prose(blocks) >= least_prose || labelled_[blocks.end] > labelled_[blocks.begin];
   }
@@ -30,14 +30,13 @@ class Scale {
   /// The anchors in these blocks.
   Span anchors_in(Span blocks) const;
 
-  /// How the paper that the stretch is about is named, or nothing where it is about none or it cannot be told
-  /// which.
+  /// The anchor of the paper that the range is about. Nothing if it is about none, or if that is ambiguous.
   std::optional<Anchor> own_anchor(RecordStart start, Span blocks) const;
 
-  /// The block that a reader takes for the stretch's title.
+  /// The block that looks like the range's title.
   std::size_t head_of(RecordStart start, Span blocks) const;
 
-  /// How good a beginning of a record the head is, 1 for one that says nothing.
+  /// How well the range's title begins a record; 1 is neutral.
   double quality(RecordStart start, Span blocks, const Anchor& own) const;
 
  private:
@@ -50,8 +49,9 @@ class Scale {
 
   const BlockTree& tree_;
   const std::vector<Anchor>& anchors_;
-  std::vector<std::size_t> prose_;     // before each block
-  std::vector<std::size_t> labelled_;  // before each block, those with a label of a summary and Korean text
+  std::vector<std::size_t> prose_;  // the prose before each block
+  std::vector<std::size_t>
+      labelled_;  // how many blocks before each have the label of a summary and Korean text
   std::vector<std::size_t> depths_;
   std::vector<std::size_t> first_text_;  // the first block at or after each that has text
 };

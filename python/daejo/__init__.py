@@ -48,11 +48,12 @@ def score(
 ) -> Finding:
     """Judges one summary against its paper's abstract.
 
-    summary is Korean, plain or Markdown; abstract is English, as arXiv has it; title is the paper's. arxiv_id keeps
-    the paper itself out of the papers that the summary is contrasted with. source is the text that the summary was
-    made from: what it or the abstract supports is supported, and one that is empty or about another paper is told as
-    the reason "bad-source", an error, while the verdict stays. A pair without a word in its summary or abstract is
-    "unverified". Takes a tenth of a millisecond, longer with a source.
+    summary is in Korean, as plain text or Markdown. abstract is in English, as arXiv has it. title is the paper's.
+    arxiv_id excludes the paper itself from the papers that the summary is contrasted with. source is the text that the
+    summary was made from. A statement counts as supported if source or abstract supports it. If source is empty or
+    about another paper, the finding has the reason "bad-source", an error, but its verdict does not change. A pair is
+    "unverified" if its summary or abstract has no words. A call takes a tenth of a millisecond, and longer with a
+    source.
     """
     return _scorer().score(summary, abstract, title, arxiv_id=arxiv_id, source=source)
 
@@ -66,11 +67,11 @@ def score_many(
     sources: Sequence[str | None] | None = None,
     threads: int = 0,
 ) -> list[Finding]:
-    """Judges many summaries: one finding for each, in order, the same whatever the number of threads.
+    """Judges many summaries and returns one finding for each, in order.
 
-    The columns are as long as summaries; an unknown title or id is "", an unknown source None. threads is how many to
-    use, 0 for one on each core; other threads of Python go on meanwhile. Raises ValueError where the columns differ in
-    length.
+    All columns must have the length of summaries. An unknown title or id is "", and an unknown source is None. threads
+    is the number of threads, 0 for one per core; it does not affect the findings. Other threads of Python can run
+    meanwhile. Raises ValueError if the columns differ in length.
     """
     return _scorer().score_many(summaries, abstracts, titles, arxiv_ids=arxiv_ids, sources=sources, threads=threads)
 
@@ -85,16 +86,18 @@ def check(
     isolated: bool = False,
     threads: int = 0,
 ) -> list[Finding]:
-    """Checks digests as `daejo check` does: a finding for each entry in file order, then one for each paper and file
-    that was not read, which is "unverified" with the reason "unread".
+    """Checks digests like `daejo check`.
+
+    Returns one finding for each entry, in file order, and then one for each paper and file that was not read. The
+    latter are "unverified" and have the reason "unread".
 
     paths are files, folders and globs. Abstracts come from the snapshots named in abstracts (JSON Lines, plain or
     gzip), from the store (a file; None for the one in the user's cache folder), or, unless offline, from arXiv, which
-    is asked once in three seconds at most. config is a daejo.toml for all digests, None for the nearest of each;
-    isolated reads none. threads is how many to use, 0 for one on each core.
+    gets at most one request every three seconds. config is the daejo.toml for all digests, or None to use the nearest
+    one of each. isolated reads no daejo.toml. threads is the number of threads, 0 for one per core.
 
-    Raises UsageError for a setting that is wrong, and InputError where a named file cannot be read. What could not be
-    fetched raises nothing: it is "unverified".
+    Raises UsageError for a wrong setting, and InputError if a named file cannot be read. A paper that could not be
+    fetched raises nothing; its entry is "unverified".
     """
     named = [paths] if isinstance(paths, (str, os.PathLike)) else paths
     return _check(

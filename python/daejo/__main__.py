@@ -7,7 +7,7 @@ from ._daejo import run
 
 
 def main() -> int:
-    # Python has turned these two into exceptions; a command ends by them.
+    # Python turns these two signals into exceptions, but a command should end when it gets one.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     return run(["daejo", *sys.argv[1:]])

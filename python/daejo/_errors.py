@@ -1,8 +1,8 @@
-"""The errors that daejo raises. Each text is a whole sentence: what happened, where, and what to do."""
+"""The errors that daejo raises. Each text says in whole sentences what happened, where, and what to do."""
 
 
 class Error(Exception):
-    """What daejo raises where it cannot do its work."""
+    """The base class of all errors that daejo raises."""
 
 
 class UsageError(Error, ValueError):
@@ -10,7 +10,7 @@ class UsageError(Error, ValueError):
 
 
 class InputError(Error):
-    """A file cannot be read. The text begins with its place; file and line (from 1, 0 for the whole file) name it."""
+    """A file cannot be read. file and line (from 1, 0 for the whole file) are its place, with which the text begins."""
 
     def __init__(self, text: str, file: str = "", line: int = 0) -> None:
         super().__init__(text, file, line)

@@ -97,12 +97,13 @@ std::string edit_part(const AuditedEntry& audited, Language language) {
 std::string history_part(const ItemPageData& data, Language language) {
   std::string rows;
   for (const HistoryEntry& entry : data.history) {
-    const std::string said = entry.action == Action::decided
-                                 ? ruling_text(entry.ruling, language)
-                                 : fmt::format("{} {} <bdi>{}</bdi> {}", action_word(entry.action, language),
-                                               words_of(language).decided_by, html_text(entry.ruling.who),
-                                               time_element(entry.ruling.when));
-    rows += fmt::format("<li data-action=\"{}\">{}</li>", to_string(entry.action), said);
+    const std::string description =
+        entry.action == Action::decided
+            ? ruling_text(entry.ruling, language)
+            : fmt::format("{} {} <bdi>{}</bdi> {}", action_word(entry.action, language),
+                          words_of(language).decided_by, html_text(entry.ruling.who),
+                          time_element(entry.ruling.when));
+    rows += fmt::format("<li data-action=\"{}\">{}</li>", to_string(entry.action), description);
   }
   return fmt::format("<section class=\"history\"><h2>{}</h2><ol>{}</ol></section>",
                      words_of(language).history, rows);

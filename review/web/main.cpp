@@ -83,7 +83,7 @@ class ServerStopper {
 };
 
 /// Whether users other than the owner can read the queue's file, as older versions of daejo created it.
-bool is_open_to_others(const std::string& location) {
+bool is_readable_by_others(const std::string& location) {
   using std::filesystem::perms;
   if (is_database_address(location)) return false;
   std::error_code code;
@@ -109,7 +109,7 @@ void serve(const std::string& location, const ModelChoice& model, ServerOptions 
       options, [location] { return open_review_store(location); }, opened, clock);
   const int port = server.bind();
   if (const std::string warning = warning_of(options); !warning.empty()) options.log(warning);
-  if (!options.password_hash.empty() && is_open_to_others(location)) {
+  if (!options.password_hash.empty() && is_readable_by_others(location)) {
     options.log(
         "other users of this machine can read the queue, and could sign in with the secrets in it; protect it with chmod 600 " +
         location);

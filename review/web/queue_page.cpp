@@ -106,7 +106,7 @@ std::string queue_page(const PageFrame& frame, const QueuePageData& data) {
 
 std::string login_page(Language language, std::string_view problem) {
   const PageWords& words = words_of(language);
-  const std::string said =
+  const std::string error_text =
       problem.empty() ? std::string() : fmt::format("<p role=\"alert\">{}</p>", html_text(problem));
   return bare_page(
       language, words.sign_in,
@@ -114,7 +114,7 @@ std::string login_page(Language language, std::string_view problem) {
           "<h1>daejo {}</h1>{}<form method=\"post\" action=\"/login\"><label>{} <input name=\"name\" "
           "maxlength=\"80\" required autocomplete=\"username\"></label><label>{} <input type=\"password\" "
           "name=\"password\" required autocomplete=\"current-password\"></label><button>{}</button></form>",
-          words.title, said, words.your_name, words.password, words.sign_in));
+          words.title, error_text, words.your_name, words.password, words.sign_in));
 }
 
 std::string message_page(Language language, std::string_view sentence) {

@@ -13,7 +13,7 @@
 namespace daejo {
 namespace {
 
-void refuse_open_doors(const ServerOptions& options) {
+void check_server_options(const ServerOptions& options) {
   if (!is_loopback(options.address) && options.password_hash.empty()) {
     throw UsageError(
         options.address +
@@ -83,7 +83,7 @@ class ReviewServer::Service {
 };
 
 ReviewServer::ReviewServer(ServerOptions options, StorePool::Open open, const Model& model, Clock& clock) {
-  refuse_open_doors(options);
+  check_server_options(options);
   service_ = std::make_unique<Service>(std::move(options), std::move(open), model, clock);
 }
 

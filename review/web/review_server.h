@@ -15,8 +15,9 @@ namespace daejo {
 
 struct ServerOptions {
   std::string address = "127.0.0.1";
-  int port = 8017;            ///< 0 for any free port.
-  std::string public_origin;  ///< "https://review.example.org", where a proxy answers for it; empty for none.
+  int port = 8017;  ///< 0 for any free port.
+  /// The address of a proxy in front, like "https://review.example.org"; else empty.
+  std::string public_origin;
   std::string password_hash;  ///< An Argon2id hash; empty for no password, which is allowed only on loopback.
   std::string default_name = "editor";  ///< The name of editors who gave none.
   std::string source_url;               ///< As for the HTML report.

@@ -22,7 +22,7 @@ struct ApiRig {
                                             RequestPace(clock, std::chrono::seconds(3)), policy);
   }
 
-  /// As the default, but that a request is given up after a third of a second, which is real time.
+  /// The default options, but requests time out after a third of a second of real time.
   static RetryPolicy quick_policy() {
     RetryPolicy policy;
     policy.request_limit = std::chrono::milliseconds(300);

@@ -15,7 +15,8 @@ using testing::AllOf;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-/// That each id is in exactly one of the two, and each failure is told in whole sentences of both languages.
+/// Checks that each id is in exactly one of the two maps, and that each failure has whole sentences in both
+/// languages.
 void expect_every_id_settled(const LookupResult& result, const std::vector<ArxivId>& ids) {
   for (const ArxivId& id : ids) {
     EXPECT_EQ(result.found.count(id) + result.failed.count(id), 1U) << to_string(id);

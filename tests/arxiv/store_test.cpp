@@ -22,7 +22,7 @@ using testing::IsEmpty;
 
 constexpr const char* now = "2024-10-17T08:00:00Z";
 
-/// What opening, or using, the store at `path` says.
+/// The error message from opening or using the store at `path`.
 template <typename Action>
 std::string sentence_of(const Action& action) {
   try {
@@ -226,7 +226,7 @@ TEST_F(StoreTest, below_a_file_is_an_error_with_its_path) {
   EXPECT_THAT(sentence_of([&] { Store::open_to_write(below); }), HasSubstr(below.string()));
 }
 
-/// Has what follows run without the rights of root, where there are any to lose.
+/// Drops the rights of root, if the test has them, for the rest of its scope.
 class WithoutRoot {
  public:
   WithoutRoot() {

@@ -86,7 +86,7 @@ Digest random_digest(std::mt19937& random) {
   return digest;
 }
 
-/// What is compared of a judgement: the verdict, and the paper that `swapped` names.
+/// The compared parts of a judgement: the verdict, and the paper that `swapped` names.
 struct Outcome {
   Verdict verdict = Verdict::unverified;
   std::string swapped;
@@ -104,7 +104,7 @@ double total_of(const Fit& fit) {
   return fit.abstract_likelihood + fit.summary_likelihood;
 }
 
-/// The judgement of one entry where its summary is held against every paper of the digest.
+/// The judgement of one entry in contrast with every paper of the digest.
 Judgement judge_exhaustively(Workspace& work, std::span<const Document> documents, const Entry& entry,
                              std::size_t number) {
   const Model& model = work.model();
@@ -156,7 +156,7 @@ TEST(CorpusRivals, are_those_that_exhaustive_scoring_finds) {
   EXPECT_EQ(other_verdicts, 0U);
 }
 
-/// How many of the archive's first entries, in digests of so many, are not `ok`.
+/// How many of the archive's first entries are not `ok` if they are in digests of this size.
 std::size_t count_alarms(std::size_t entries, std::size_t of_digest) {
   std::vector<Digest> digests;
   for (std::size_t i = 0; i < entries; ++i) {

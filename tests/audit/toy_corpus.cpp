@@ -78,7 +78,7 @@ Paper paper_of(std::size_t number, std::string title, std::string abstract) {
   return paper;
 }
 
-/// A word that no language has, the same for the same number.
+/// A word that is in no language, always the same for a number.
 std::string made_up_word(std::size_t number) {
   constexpr std::string_view syllables[] = {"ka", "lo", "mi", "tu", "ze", "bro", "dan", "fi"};
   std::string word = "q";

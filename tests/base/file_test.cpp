@@ -16,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A folder of its own for each test, gone afterwards.
+/// Gives each test its own folder and removes it afterwards.
 class File : public testing::Test {
  protected:
   File() {

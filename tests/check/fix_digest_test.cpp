@@ -38,7 +38,7 @@ std::vector<AuditedEntry> audit(const Digest& digest) {
   return entries;
 }
 
-/// A digest whose entries say what is given.
+/// A digest with these texts as the summaries of its entries.
 Digest digest_saying(const std::string& first, const std::string& second) {
   std::string source = two_entries().source;
   source.replace(source.find("첫째"), std::string("첫째").size(), first);
@@ -46,7 +46,7 @@ Digest digest_saying(const std::string& first, const std::string& second) {
   return parse_digest(source, "day.md", DigestFormat::markdown);
 }
 
-/// A fix with a command that gives these outputs, one after the other.
+/// A fix with a command that returns these outputs, one after the other.
 struct Fix {
   std::deque<CommandOutput> outputs;
   std::vector<json> requests = {};

@@ -10,7 +10,7 @@ namespace daejo::test {
 /// A digest in Markdown with two entries of two sections each.
 Digest two_entries();
 
-/// The same with other line ends, as parsed.
+/// The same digest with other line ends, parsed.
 Digest two_entries_with(std::string_view line_end);
 
 /// Bytes of an entry's summary.

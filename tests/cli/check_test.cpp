@@ -83,7 +83,7 @@ TEST_F(Check, says_in_json_what_others_rely_on) {
     EXPECT_TRUE(entry.at("line").is_number_unsigned());
     EXPECT_TRUE(entry.at("mismatch").is_number());
     ASSERT_TRUE(entry.at("reasons").is_array());
-    // A faithful summary may have reasons, too: it may not be whole.
+    // A faithful summary may have reasons, too, for instance because it is incomplete.
     EXPECT_TRUE(entry.at("verdict") == "ok" || !entry.at("reasons").empty());
     for (const ParsedJson& reason : entry.at("reasons")) {
       EXPECT_TRUE(reason.at("code").is_string());

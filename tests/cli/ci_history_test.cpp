@@ -16,7 +16,7 @@ using testing::IsEmpty;
 using testing::StartsWith;
 using testing::UnorderedElementsAre;
 
-/// What CI saw of one commit.
+/// The CI results for one commit.
 struct Seen {
   int status = -1;
   std::vector<std::string> annotations;  ///< Those at error, each a line.
@@ -134,7 +134,7 @@ TEST_F(CiHistory, marks_what_each_commit_brings_and_nothing_anew_where_lines_mov
   EXPECT_EQ(fourth.fingerprints, third.fingerprints);
 }
 
-// git quotes such names in octal unless it is told otherwise.
+// By default, git quotes such names in octal.
 TEST_F(CiHistory, finds_what_changed_in_files_with_korean_names_and_spaces) {
   std::filesystem::create_directories(repository + "/digests/다이제스트");
   std::filesystem::create_directories(repository + "/digests/초안");

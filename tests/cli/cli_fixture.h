@@ -16,7 +16,7 @@ namespace daejo::test {
 
 using daejo::ParsedJson;
 
-/// A user with a home of their own: the store lies in a folder that is gone after the test.
+/// A user with their own home folder, which contains the store and is removed after the test.
 struct CliTest : testing::Test {
   TemporaryFolder folder;
   RunOptions user = {.environment = {{"XDG_CACHE_HOME", (folder / "cache").string()}}};
@@ -25,7 +25,7 @@ struct CliTest : testing::Test {
   Ran run_with_input(const std::vector<std::string>& arguments, const std::string& input) const;
   /// The report of `daejo check --format json` with `arguments`; expects the exit status.
   ParsedJson check(std::vector<std::string> arguments, int expected_status) const;
-  /// Writes a file of this test's folder and gives its path.
+  /// Writes a file in the test's folder and returns its path.
   std::string write(const std::string& name, const std::string& bytes) const {
     return folder.write(name, bytes).string();
   }
@@ -34,7 +34,7 @@ struct CliTest : testing::Test {
 /// A file of the repository's fixtures.
 std::string fixture(const std::string& name);
 
-/// A file of the corpus beside the repository, which may be absent.
+/// A file of the corpus next to the repository, which may be missing.
 std::filesystem::path corpus(const std::string& name);
 
 /// A day's digest in Markdown with an entry for each paper, summarised in a sentence of Korean.

@@ -14,7 +14,7 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Not;
 
-/// A folder with a digest in each of some files, told apart by their ids.
+/// A folder with several files, each a digest with its own id.
 struct DigestListing : CliTest {
   std::string site = (folder / "site").string();
 

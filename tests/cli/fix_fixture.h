@@ -10,7 +10,7 @@
 
 namespace daejo::test {
 
-/// A copy of the sample digest, whose four wrong entries a stand-in for a summariser can put right.
+/// A copy of the sample digest. A script that stands in for a summariser can fix its four wrong entries.
 struct FixTest : CliTest {
   std::string digest = write("day.md", read_bytes(fixture("digests/sample.md")));
 

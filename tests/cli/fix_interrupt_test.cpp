@@ -11,7 +11,7 @@ using std::chrono::milliseconds;
 struct FixInterrupt : FixTest {
   std::string before = read_bytes(digest);
 
-  /// Gives, after a moment, the summary that the stand-in gave before.
+  /// A command that returns, after a moment, the summary that the stand-in wrote before.
   std::string slow_command() const {
     return R"sh(id=$(sed 's/.*"arxiv_id":"\([^"]*\)".*/\1/'); sleep 0.02; cat ')sh" + folder.path().string() +
            R"sh('/right."$id")sh";
@@ -70,7 +70,7 @@ TEST_F(FixInterrupt, leaves_no_temporary_file_behind) {
   }
 }
 
-/// What a kill in the middle of writing would show, without the luck that it takes.
+/// Checks deterministically what a kill in the middle of writing would show only by chance.
 TEST_F(FixInterrupt, leaves_the_file_wholly_old_where_the_disk_is_full_half_way) {
   user.most_file_bytes = before.size() * 3 / 4;
   const Ran ran = fix(command("right"), {"--fix-rounds", "1"});

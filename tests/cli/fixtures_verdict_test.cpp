@@ -7,8 +7,8 @@
 namespace daejo::test {
 namespace {
 
-/// What fixtures/README.md says is wrong on purpose; all other entries are faithful. The two altered figures
-/// of 2205.14135 are not expected to be found.
+/// The entries that fixtures/README.md lists as wrong on purpose; all others are faithful. The two altered
+/// figures of 2205.14135 are not expected to be found.
 struct Fixtures : CliTest {
   /// Expects a verdict that matches `verdict` for each wrong entry, and "ok" for all others.
   void expect_wrong(const std::string& name, const std::vector<std::string>& wrong,

@@ -15,7 +15,7 @@ struct IndexCommand : CliTest {
 
   Ran build() const { return run({"index", snapshot, "-o", index}); }
 
-  /// What `daejo whose --format json` says with `arguments`.
+  /// The output of `daejo whose --format json` with `arguments`.
   ParsedJson whose(std::vector<std::string> arguments) const {
     arguments.insert(arguments.begin(), "whose");
     arguments.insert(arguments.end(), {"--background", index, "--format", "json", "--offline"});

@@ -24,7 +24,7 @@ struct Manners : CliTest {
     return run(all);
   }
 
-  /// What a terminal of kind `term` is shown, with `more` on the command line and `variable` set.
+  /// The output on a terminal of type `term`, with `more` on the command line and `variable` set.
   std::string on_terminal(const std::string& term, const std::string& variable,
                           const std::string& more) const {
     std::string command = "env -u NO_COLOR TERM=" + term + " " + variable + " '" DAEJO_BINARY "'";

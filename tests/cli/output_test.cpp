@@ -73,7 +73,7 @@ TEST_F(OutputFile, may_not_be_what_is_read) {
   EXPECT_EQ(read_bytes(day), entry_of("2410.10001"));
 }
 
-/// Each command that writes a file, told to write over one that it reads.
+/// Every command that writes a file, with an output that it also reads.
 TEST_F(OutputFile, of_no_command_may_be_what_is_read) {
   const std::string day = write("day.md", read_bytes(fixture("digests/sample.md")));
   const std::string abstracts = write("abstracts.jsonl", read_bytes(fixture("abstracts.jsonl")));

@@ -13,7 +13,7 @@ using testing::IsEmpty;
 /// The arXiv ids of entries.
 using Given = std::vector<std::string>;
 
-/// Where `code` is given in a report, in file order, once an entry.
+/// The entries with the reason `code` in a report, in file order, each once.
 Given where_given(const ParsedJson& report, const std::string& code) {
   Given given;
   for (const ParsedJson& entry : report.at("entries")) {

@@ -13,7 +13,7 @@ using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
 
-/// A user whose queue lies in a folder that is gone after the test.
+/// A user with a queue in a folder that is removed after the test.
 class ReviewTest : public CliTest {
  protected:
   ReviewTest() { user.environment["XDG_DATA_HOME"] = (folder / "data").string(); }

@@ -62,7 +62,7 @@ TEST_F(Sources, that_cannot_be_read_are_told) {
   EXPECT_THAT(ran.out + ran.err, HasSubstr("2205.14135.txt"));
   const Ran missing = run({"check", digest, "--offline", "--sources", (folder / "none").string()});
   EXPECT_EQ(missing.status, 2);
-  EXPECT_THAT(missing.err, HasSubstr("is not there"));
+  EXPECT_THAT(missing.err, HasSubstr("does not exist"));
 }
 
 TEST_F(Sources, of_score_are_a_field) {

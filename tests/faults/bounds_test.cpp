@@ -94,7 +94,7 @@ TEST_F(Bounds, a_line_of_score_nests_at_most_1024_deep) {
 }
 
 TEST_F(Bounds, a_line_of_score_of_a_hundred_thousand_unknown_words_is_answered_soon) {
-  // Every word of the one text is another, and is held against every word of the other by its sound.
+  // All words are different, and each word of one text is compared by sound with each word of the other.
   constexpr std::array syllables = {"바", "사", "자", "차", "카", "타", "파", "하", "마", "나"};
   constexpr std::array letters = {"ba", "sa", "ja", "cha", "ka", "ta", "pa", "ha", "ma", "na"};
   std::string summary;

@@ -27,7 +27,7 @@ struct Kill : CliTest {
     return signals[static_cast<std::size_t>(kill) % signals.size()];
   }
 
-  /// A moment in a time of so many seconds, or soon after it.
+  /// A random moment within this many seconds, or shortly after.
   std::chrono::milliseconds moment_of(double seconds) {
     const auto longest = static_cast<unsigned>(seconds * 1100) + 1;
     return std::chrono::milliseconds(random() % longest);

@@ -35,7 +35,7 @@ TEST_F(KillResume, of_a_run_over_an_archive_loses_and_repeats_nothing_that_was_w
     std::filesystem::remove(store + ".results");
   };
   kill_often(resumed(lines), start_anew, [&] {
-    // What is there is the beginning of the whole, and what is done stays done at the next kill.
+    // The file is always a prefix of the complete file, and does not get shorter with the next kill.
     for (int again = 0; again < 3; ++again) {
       const std::string written = std::filesystem::exists(lines) ? read_bytes(lines) : std::string();
       EXPECT_TRUE(whole.starts_with(written)) << written.size();

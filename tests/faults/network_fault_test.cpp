@@ -1,4 +1,4 @@
-// A network that is not there, or lies: every entry is unverified, and one line says why.
+// A missing or faulty network: every entry is unverified, and one line says why.
 #include <algorithm>
 #include <cstdlib>
 

@@ -5,10 +5,10 @@
 
 namespace daejo::test {
 
-/// What a certificate says.
+/// The contents of a certificate.
 struct CertificateClaims {
-  std::string address = "127.0.0.1";  ///< Whose it is.
-  long ends_in_days = 1;              ///< Negative where it has ended.
+  std::string address = "127.0.0.1";  ///< The host that it is for.
+  long ends_in_days = 1;              ///< Negative if it has expired.
 };
 
 /// An HTTPS server on 127.0.0.1 whose certificate it signed itself.

@@ -10,7 +10,7 @@ namespace {
 
 struct Case {
   std::string text;
-  std::string id;  ///< As `to_string` gives it; empty where there is none.
+  std::string id;  ///< The result of `to_string`; empty if there is none.
 };
 
 std::string shown(const std::optional<ArxivId>& id) {

@@ -124,7 +124,7 @@ TEST(CorpusShapes, give_items_their_bullets) {
   for (const Json& item : items) {
     std::string text;
     for (const Json& bullet : item.at("bullets")) {
-      // A bullet that is a link is no summary.
+      // A bullet with only a link is not a summary.
       if (bullet.at("text").get<std::string>().starts_with("[")) continue;
       text += (text.empty() ? "" : "\n") + bullet.at("text").get<std::string>();
     }

@@ -152,7 +152,7 @@ TEST(JsonDigest, has_no_entry_where_nothing_names_a_paper) {
     const Digest digest = parse(source);
     EXPECT_THAT(digest.entries, IsEmpty()) << source;
     ASSERT_THAT(digest.problems, SizeIs(1)) << source;
-    EXPECT_THAT(digest.problems[0].sentence, HasSubstr("no entry")) << source;
+    EXPECT_THAT(digest.problems[0].sentence, HasSubstr("no entries")) << source;
   }
 }
 

@@ -17,7 +17,7 @@ Digest parse(std::string_view source, const std::string& file = "digest.md") {
   return digest;
 }
 
-/// The sections that a body below one paper's heading gives.
+/// The sections that are read from a text below one paper's heading.
 std::vector<Section> sections_of(const std::string& body) {
   const Digest digest =
       parse("## Daily Papers (2024-10-17)\n\n### [T](https://arxiv.org/abs/2410.00001)\n\n" + body);
@@ -271,7 +271,7 @@ TEST(MarkdownDigest, says_so_where_there_is_no_entry) {
   const Digest digest = parse("# 그냥 글\n\n문단이다.\n");
   EXPECT_THAT(digest.entries, IsEmpty());
   ASSERT_THAT(digest.problems, SizeIs(1));
-  EXPECT_THAT(digest.problems[0].sentence, testing::HasSubstr("no entry"));
+  EXPECT_THAT(digest.problems[0].sentence, testing::HasSubstr("no entries"));
 }
 
 TEST(MarkdownDigest, knows_entries_without_korean) {

@@ -14,8 +14,7 @@ inline bool may_differ(char in_text, char in_source) {
   return in_source == '&' || in_source == '\\' || in_text == '\n' || in_text == ' ';
 }
 
-/// Checks that each stretch of a section's text stands where its run says. Returns how many bytes it
-/// compared.
+/// Checks that each part of a section's text is where its run says. Returns how many bytes it compared.
 inline std::size_t expect_sound_runs(const Section& section, std::string_view source) {
   std::size_t compared = 0;
   EXPECT_EQ(section.text.empty(), section.runs.empty());

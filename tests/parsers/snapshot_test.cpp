@@ -142,9 +142,9 @@ TEST_F(Snapshot, names_corrupt_gzip_and_what_follows_it) {
   write(corrupt);
   EXPECT_THAT(error(), HasSubstr("corrupt"));
   write(gzip(line("2410.00001")) + "{}");
-  EXPECT_THAT(error(), HasSubstr("no gzip"));
+  EXPECT_THAT(error(), HasSubstr("not gzip"));
   write(gzip(line("2410.00001")) + "x");
-  EXPECT_THAT(error(), HasSubstr("no gzip"));
+  EXPECT_THAT(error(), HasSubstr("not gzip"));
 }
 
 TEST_F(Snapshot, names_bad_lines_and_reads_on) {

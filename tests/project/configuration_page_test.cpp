@@ -19,7 +19,7 @@ std::string page() {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-/// What the page says of a key.
+/// The part of the page about a key.
 std::string section_of(const SettingKey& key) {
   std::string facts = describe_type(key);
   facts += key.default_value.empty() ? "; no default" : fmt::format("; default `{}`", key.default_value);

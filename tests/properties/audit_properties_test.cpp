@@ -1,4 +1,4 @@
-// Of scores and verdicts.
+// Properties of scores and verdicts.
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 

@@ -1,4 +1,4 @@
-// Of what is printed and read again.
+// Properties of what is printed and read back.
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>

@@ -21,7 +21,7 @@ rc::Gen<std::string> plain_line();
 
 rc::Gen<ArxivId> any_id();
 
-/// A paper with a title and an abstract, and all that stands in an Atom entry.
+/// A paper with a title, an abstract, and all other fields of an Atom entry.
 rc::Gen<Paper> any_paper();
 
 /// Which paper a summary is about, and its labelled parts.

@@ -1,4 +1,4 @@
-// Of texts on their way to terms.
+// Properties of the conversion of texts to terms.
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 

@@ -36,7 +36,7 @@ digests/2024-10-17.md:58  review 41%  arXiv:2410.12722
 unverified: The entry links to no arXiv paper.
   digests/2024-10-17.md:80  no arXiv id  A talk about robots
 
-digests/broken.json:7:1  unreadable  This is not JSON; mend the file or leave it out.
+digests/broken.json:7:1  unreadable  This is not JSON; fix the file or leave it out.
 
 4 entries in 1 file: 1 mismatch, 1 to review, 1 unverified, 1 ok; 1 input could not be read; 1 oddity in the input.
 Use -v to see oddities in the input.

@@ -31,7 +31,7 @@ std::size_t times(const std::string& text, const std::string& part) {
 TEST(FindingList, tells_a_widespread_cause_once_and_lists_every_entry) {
   const AuditRun run = outage(9);
   std::vector<ListedFinding> findings = list_findings(run);
-  tell_widespread_once(run, findings);
+  shorten_widespread_causes(run, findings);
   ASSERT_EQ(findings.size(), 9U);
   EXPECT_EQ(findings[0].reason.message.english, "arXiv cannot be reached.");
   for (std::size_t i = 1; i < findings.size(); ++i) {
@@ -45,14 +45,14 @@ TEST(FindingList, tells_a_widespread_cause_once_and_lists_every_entry) {
 TEST(FindingList, leaves_a_cause_of_few_entries_as_it_is) {
   const AuditRun run = outage(4);
   std::vector<ListedFinding> findings = list_findings(run);
-  tell_widespread_once(run, findings);
+  shorten_widespread_causes(run, findings);
   for (const ListedFinding& finding : findings)
     EXPECT_EQ(finding.reason.message.english, "arXiv cannot be reached.");
 }
 
 TEST(FindingList, gives_reports_with_a_place_for_each_finding_the_cause_once) {
   const AuditRun run = outage(9);
-  // JUnit has the sentence of a case as its message and again in its text; SARIF in Korean besides.
+  // JUnit has the sentence of a case in its message and in its text, and SARIF also has it in Korean.
   EXPECT_EQ(times(render_gitlab(run, {}), "arXiv cannot be reached."), 1U);
   EXPECT_EQ(times(render_checkstyle(run, {}), "arXiv cannot be reached."), 1U);
   EXPECT_EQ(times(render_junit(run, {}), "arXiv cannot be reached."), 2U);

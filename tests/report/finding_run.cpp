@@ -84,7 +84,7 @@ AuditRun finding_run() {
                  in_other_digest(unverified, 1),
                  in_other_digest(unverified, 7)};
   run.problems.push_back(problem_at("digests/2024-10-17.md", 12, 3, "The label is not closed."));
-  run.unreadable.push_back(problem_at("digests/broken.json", 7, 1, "This is not JSON; mend the file."));
+  run.unreadable.push_back(problem_at("digests/broken.json", 7, 1, "This is not JSON; fix the file."));
   return run;
 }
 

@@ -6,7 +6,7 @@
 
 namespace daejo {
 
-/// A file of tests/report/golden. After a change that is meant, write them anew from the build folder:
+/// A file of tests/report/golden. After an intended change, write the files again from the build folder:
 /// `tests/report/report_sample FORMAT findings > …/golden/findings.NAME`.
 inline std::string golden(const std::string& name) {
   std::ifstream file(std::string(DAEJO_SOURCE_DIR) + "/tests/report/golden/" + name, std::ios::binary);

@@ -99,7 +99,7 @@ TEST_F(Junit, says_nothing_of_a_clean_entry) {
 TEST_F(Junit, gives_an_error_for_what_could_not_be_read) {
   read(finding_run());
   EXPECT_STREQ(case_of("can be read").child("error").attribute("message").value(),
-               "This is not JSON; mend the file.");
+               "This is not JSON; fix the file.");
 }
 
 TEST_F(Junit, tells_cases_of_one_name_apart) {

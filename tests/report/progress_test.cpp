@@ -55,7 +55,7 @@ TEST(ProgressLine, bears_senseless_figures) {
   EXPECT_NE(line(1, SIZE_MAX, 80, 1e300), "");
 }
 
-/// What is written where there are updates at these milliseconds after the start.
+/// The output for updates at these milliseconds after the start.
 std::string shown(const ProgressOutput& output, std::initializer_list<int> milliseconds) {
   std::ostringstream out;
   {

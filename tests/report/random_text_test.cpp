@@ -13,7 +13,7 @@
 namespace daejo {
 namespace {
 
-/// Pieces that some format gives a meaning to, and any bytes between them.
+/// Strings with a meaning in some format, with random bytes between them.
 std::string random_text(std::mt19937& random) {
   static const std::vector<std::string> pieces = {
       "::error::", "\n",      "\r\n",      "%0A",      "]]>",    "<!--",         "-->",

@@ -91,7 +91,7 @@ AuditRun sample_run() {
   run.problems.push_back(
       problem_at(digest, 12, 3, "The label is not closed; it was read to the end of the line."));
   run.unreadable.push_back(
-      problem_at("digests/broken.json", 7, 1, "This is not JSON; mend the file or leave it out."));
+      problem_at("digests/broken.json", 7, 1, "This is not JSON; fix the file or leave it out."));
   return run;
 }
 

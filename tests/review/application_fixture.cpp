@@ -29,7 +29,7 @@ WebAnswer Browser::send(const WebRequest& request) {
   for (const auto& [name, value] : answer.headers) {
     if (name != "Set-Cookie") continue;
     const std::string pair = value.substr(0, value.find(';'));
-    // The newest stands first, and the first of a name counts.
+    // The newest one comes first, and the first one with a name counts.
     cookies = pair + (cookies.empty() ? "" : "; " + cookies);
   }
   if (const auto found = page_token(answer.body)) token = *found;

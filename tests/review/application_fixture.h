@@ -31,10 +31,10 @@ class Browser {
   ReviewApplication& application_;
 };
 
-/// The value of an answer's header; empty where it is not there.
+/// The value of an answer's header; empty if it is missing.
 std::string header(const WebAnswer& answer, const std::string& name);
 
-/// Of a queue with two items to decide on; the parameter says whether PostgreSQL holds it.
+/// Tests with a queue of two open items. The parameter says whether it is in PostgreSQL.
 class ApplicationTest : public QueueTest {
  protected:
   ApplicationTest();

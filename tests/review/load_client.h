@@ -8,7 +8,7 @@
 
 namespace daejo::test {
 
-/// What became of one decision that was sent.
+/// The outcome of one decision that was sent.
 enum class Fate {
   acknowledged,
   refused,  ///< Another was faster.

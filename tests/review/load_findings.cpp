@@ -6,7 +6,7 @@
 namespace daejo::test {
 namespace {
 
-/// What the history says of each note: who wrote it, on what, deciding what; and how often it is there.
+/// For each note in the history: its author, item and decision, and how often it occurs.
 struct Written {
   std::string who;
   std::int64_t item = 0;

@@ -11,7 +11,7 @@
 
 namespace daejo::test {
 
-/// What a queue has of the decisions that were sent to its server.
+/// Compares a queue with the decisions that were sent to its server.
 struct LoadFindings {
   std::size_t acknowledged = 0;
   std::size_t refused = 0;

@@ -35,7 +35,7 @@ class Server {
     if (::geteuid() == 0) give_to_postgres();
     run({(programs_ / "initdb").string(), "-D", data(), "--no-sync", "-E", "UTF8", "--locale=C.UTF-8", "-A",
          "trust", "-U", "postgres"});
-    // No fsync: what is held is gone at the end anyhow.
+    // No fsync, because the data are deleted at the end anyway.
     run({(programs_ / "pg_ctl").string(), "-D", data(), "-w", "-t", "60", "-l", (folder_ / "log").string(),
          "-o",
          fmt::format("-F -c listen_addresses='' -c unix_socket_directories='{}'", folder_.path().string()),

@@ -33,7 +33,7 @@ AddResult add(ReviewStore& store, const AuditRun& run, bool all = false);
 inline const std::string noon = "2024-10-17T12:00:00Z";
 inline const std::string later = "2024-10-17T12:05:00Z";
 
-/// Of a test that is the same for both kinds; the parameter says whether it is PostgreSQL's turn.
+/// Tests that are the same for both databases. The parameter says whether to use PostgreSQL.
 class QueueTest : public testing::TestWithParam<bool> {
  protected:
   QueuePlace place{GetParam()};

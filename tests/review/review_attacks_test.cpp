@@ -1,5 +1,4 @@
-// What the server must stand: each line of the list of dangers, tried. Sockets are in
-// review_server_test.
+// Tries the attacks that the server must withstand. Those on sockets are in review_server_test.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

@@ -40,7 +40,7 @@ void fill(const QueuePlace& place, std::int64_t items) {
   add(*place.open(), run_of(std::move(entries)));
 }
 
-/// Kills the server and starts it again at the same port, at even times.
+/// Kills the server and restarts it on the same port, at regular intervals.
 void kill_now_and_then(const QueuePlace& place, std::unique_ptr<ServerProcess>& server,
                        SteadyClock::time_point start, const LoadOptions& options) {
   const int port = server->port();

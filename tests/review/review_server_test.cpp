@@ -95,7 +95,7 @@ class ReviewServerTest : public QueueTest {
     const auto answer = client.Get("/");
     return answer ? answer->status : 0;
   }
-  /// What the server says to bytes, and how long that took.
+  /// The server's answer to some bytes, and how long it took.
   std::string told(const std::string& bytes) {
     const RawClient client(port_);
     EXPECT_TRUE(client.send(bytes));

@@ -405,7 +405,7 @@ TEST_P(HistoryGuardTest, a_transaction_that_fails_leaves_nothing) {
 INSTANTIATE_TEST_SUITE_P(Sqlite, HistoryGuardTest, testing::Values(false));
 INSTANTIATE_TEST_SUITE_P(Postgres, HistoryGuardTest, testing::Values(true));
 
-/// Counts the rows that a database gives.
+/// Counts the rows that a database returns.
 class CountingDatabase : public SqlDatabase {
  public:
   CountingDatabase(std::unique_ptr<SqlDatabase> database, std::size_t& rows)

@@ -10,8 +10,8 @@ namespace daejo::test {
 /// `daejo review serve` as a process of its own, on this machine's own address.
 class ServerProcess {
  public:
-  /// Starts it and waits until it says where it is; throws `std::runtime_error` where it does not within ten
-  /// seconds. `port` 0 takes any.
+  /// Starts the server and waits until it prints its address. Throws `std::runtime_error` if it does not
+  /// within ten seconds. `port` 0 takes any.
   ServerProcess(const std::string& queue, int port);
   /// Ends it, and waits for its end.
   ~ServerProcess();

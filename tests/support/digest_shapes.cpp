@@ -245,7 +245,7 @@ std::string chat_export(const Papers& papers) {
   return Json{{"name", "논문"}, {"messages", messages}}.dump(1);
 }
 
-/// What a language model answers, each time in another form.
+/// A language model's answer, in a different form each time.
 std::string batch_of_answers(const Papers& papers) {
   return each(papers, [](const ShapePaper& p, std::size_t i) {
     const std::string fields = Json{{"title", p.title}, {"summary_ko", p.summary}}.dump(1);

@@ -16,7 +16,7 @@ struct ShapePaper {
   std::string english;
 };
 
-/// Papers enough for a digest, the same in every run.
+/// Enough papers for a digest, the same in every run.
 const std::vector<ShapePaper>& shape_papers();
 
 /// A way to write a digest.

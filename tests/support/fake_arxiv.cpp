@@ -244,7 +244,7 @@ class FakeArxiv::Server {
     response.set_content(atom_feed(select(ids, request.get_param_value("max_results"))), atom_type);
   }
 
-  /// Last to first, so that nothing stands where it was asked for.
+  /// In reverse order, so that no paper is at the position of its id in the request.
   std::vector<Paper> select(std::vector<std::string> ids, const std::string& max_results) const {
     std::ranges::reverse(ids);
     std::vector<Paper> selected;

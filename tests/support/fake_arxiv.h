@@ -25,7 +25,7 @@ enum class Fault {
   dropped_connection,        ///< A connection that is closed after the headers.
   silence,                   ///< No byte, until the server is stopped.
   slow_drip,                 ///< A byte every twentieth of a second.
-  redirect_to_another_host,  ///< To "localhost", at the same port.
+  redirect_to_another_host,  ///< Redirects to "localhost" on the same port.
   redirect_elsewhere,        ///< To "elsewhere.example".
   endless_body,
   packed_endless_body,  ///< A gigabyte that came as a megabyte (gzip).
@@ -38,13 +38,14 @@ struct ReceivedRequest {
   std::string method;
   std::string path;
   std::vector<std::string> ids;
-  std::string max_results;  ///< Empty where it was not sent.
+  std::string max_results;  ///< Empty if it was not sent.
   std::string user_agent;
 };
 
 /// arXiv's query API on 127.0.0.1 with its ways: entries in another order than asked for, ten of them unless
 /// `max_results` says more, unknown ids left out, status 400 and an error entry for a malformed id, 414 for a
-/// long GET. Under the same roof OAI-PMH, DataCite and Hugging Face, which know nothing until told.
+/// long GET. The same server answers for OAI-PMH, DataCite and Hugging Face, which have no papers until some
+/// are added.
 class FakeArxiv {
  public:
   explicit FakeArxiv(std::vector<Paper> papers);

@@ -18,14 +18,14 @@ struct RunOptions {
   std::filesystem::path standard_output = {};  ///< A file to write to instead of catching it.
   std::size_t most_file_bytes =
       0;  ///< The size at which writing a file fails, as on a full disk; 0 for none.
-  std::chrono::seconds time_limit{60};        ///< By the clock; five times as long where the build is slow.
+  std::chrono::seconds time_limit{60};        ///< In real time; five times as long in slow builds.
   int signal = 0;                             ///< One to send it, if it still runs; 0 for none.
   std::chrono::milliseconds signal_after{0};  ///< When, from its start.
 };
 
-/// What became of it.
+/// The result of the process.
 struct Ran {
-  int status = -1;  ///< The exit status; -1 where a signal ended it, its time limit's included.
+  int status = -1;  ///< The exit status; -1 if a signal ended it, including the one at the time limit.
   int signal = 0;   ///< The signal that ended it, if one did.
   std::string out;
   std::string err;

@@ -9,7 +9,7 @@
 
 namespace daejo::test {
 
-/// A new folder that is gone again at the end.
+/// A new folder that is removed on destruction.
 class TemporaryFolder {
  public:
   TemporaryFolder() {
@@ -28,7 +28,7 @@ class TemporaryFolder {
   std::filesystem::path operator/(std::string_view name) const { return path_ / name; }
   const std::filesystem::path& path() const { return path_; }
 
-  /// Writes a file of this folder and gives its path.
+  /// Writes a file in this folder and returns its path.
   std::filesystem::path write(std::string_view name, std::string_view bytes) const {
     std::ofstream(path_ / name, std::ios::binary) << bytes;
     return path_ / name;

@@ -30,7 +30,8 @@ FEWEST_TO_DRAW = 30  # With fewer entries, a share says nothing.
 
 @dataclass
 class Tally:
-    """Entries of some days by verdict, and by reason: `reasons` counts entries that have the code at the severity."""
+    """Counts the entries of some days by verdict and by reason. `reasons` counts entries that have the code at the
+    severity."""
 
     days: set[str] = field(default_factory=set)
     verdicts: Counter[str] = field(default_factory=Counter)
@@ -51,7 +52,8 @@ class Tally:
 
 
 def tally(entries: Iterable[dict[str, Any]], eras: list[tuple[str, str]]) -> tuple[dict[str, Tally], dict[str, Tally]]:
-    """By month, and by era: `eras` are names with their first days, ascending. Files are named by their dates."""
+    """Counts by month and by era. `eras` are names with their first days, ascending. Files are named after their
+    dates."""
     months: dict[str, Tally] = {}
     by_era = {name: Tally() for name, _ in eras}
     for entry in entries:
@@ -87,14 +89,14 @@ def reasons_table(eras: dict[str, Tally]) -> str:
 
 
 def with_gaps(months: dict[str, Tally]) -> dict[str, Tally]:
-    """Every month from the first to the last one; those that the archive lacks are empty."""
+    """Every month from the first to the last; months that the archive lacks are empty."""
     numbers = [12 * int(month[:4]) + int(month[5:]) - 1 for month in months]
     names = [f"{n // 12}-{n % 12 + 1:02}" for n in range(min(numbers), max(numbers) + 1)] if numbers else []
     return {name: months.get(name, Tally()) for name in names}
 
 
 def chart(months: dict[str, Tally]) -> str:
-    """An SVG of bars: the share of mismatches a month with its 95 % interval, and of reviews on top."""
+    """An SVG bar chart of the share of mismatches per month with its 95 % interval, and of reviews on top."""
     left, top, width, height, step = 48, 44, 36 * len(months), 220, 36
     drawn = [one for one in months.values() if one.verified >= FEWEST_TO_DRAW]
     highs = [max(_share(o, "mismatch", "review"), wilson(o.verdicts["mismatch"], o.verified)[1]) for o in drawn]
@@ -118,7 +120,8 @@ def chart(months: dict[str, Tally]) -> str:
 
 
 def reasons_chart(eras: dict[str, Tally]) -> str:
-    """An SVG of horizontal bars: for each reason at warning level or above, the share of each era's entries checked."""
+    """An SVG chart of horizontal bars: for each reason at warning level or above, its share of the checked entries of
+    each era."""
     codes = sorted({code for one in eras.values() for code, severity in one.reasons if severity in ("error", "warning")})
     codes = [code for code in codes if code != "unverified"]
     left, scale, row, top = 150, 45, 42, 34
@@ -160,7 +163,7 @@ def _legend(left: int) -> str:
 
 
 def _bar(one: Tally, x: int, top: int, height: int, ceiling: float) -> list[str]:
-    """One month's two rectangles and the interval, or why there are none."""
+    """The two rectangles and the interval of one month, or a note why there are none."""
     if one.verified < FEWEST_TO_DRAW:
         why = "few" if one.entries else "none"
         return [f'<text x="{x + 11}" y="{top + height - 4}" text-anchor="middle" font-size="9">{why}</text>']

@@ -1,4 +1,4 @@
-"""Another revision of daejo beside this one: built under build/compare, measured in turns in the same run."""
+"""Builds another revision of daejo under build/compare, and measures it alternately with this one."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from processes import Command, Usage, alternate, instructions_of, median_ratio, 
 
 @dataclass(frozen=True)
 class Task:
-    """What both revisions do. Instructions are counted where that takes no minutes."""
+    """A task for both revisions. Instructions are counted unless that takes minutes."""
 
     name: str
     this: Command
@@ -24,7 +24,7 @@ class Task:
 
 
 def build_revision(root: Path, revision: str) -> tuple[str, Path]:
-    """Builds a revision's release program in a worktree of its own, which stays for the next time; gives its short name
+    """Builds a revision's release program in its own worktree, which is kept for the next time. Returns its short name
     and the program."""
     commit = output_of(Command(["git", "rev-parse", "--verify", "--short=9", f"{revision}^{{commit}}"]), root).strip()
     folder = root / "build/compare" / commit
@@ -40,7 +40,7 @@ def build_revision(root: Path, revision: str) -> tuple[str, Path]:
 
 
 def compare(tasks: Sequence[Task], rounds: int) -> list[list[str]]:
-    """A row for each task: its time here, and here over there in time, processor time and instructions."""
+    """A row for each task: its time here, and the ratios of time, processor time and instructions, here to there."""
     rows = []
     for task in tasks:
         this, that = alternate([task.this, task.that], rounds)
@@ -60,7 +60,7 @@ def compare_table(commit: str, rows: Sequence[Sequence[str]]) -> str:
 
 
 def sameness(this: str, that: str) -> str:
-    """Whether two outputs are the same bytes, or how many lines differ."""
+    """Says whether two outputs are the same bytes, or how many lines differ."""
     if this == that:
         return "the same bytes"
     ours, theirs = this.splitlines(), that.splitlines()
@@ -69,7 +69,7 @@ def sameness(this: str, that: str) -> str:
 
 
 def sameness_of_answers(this: str, that: str) -> str:
-    """The same of what `daejo score` answers, and whether the lines that differ judge otherwise."""
+    """As above for answers of `daejo score`. Also says whether the lines that differ have other verdicts."""
     if this == that:
         return sameness(this, that)
     answers = [(json.loads(a), json.loads(b)) for a, b in zip(this.splitlines(), that.splitlines()) if a != b]

@@ -1,4 +1,4 @@
-"""Figures that a benchmark is held to, and the Markdown of RESULTS.md."""
+"""Figures with bounds for the benchmark, and the Markdown of RESULTS.md."""
 
 from __future__ import annotations
 
@@ -28,7 +28,8 @@ def percent(share: float) -> str:
 
 
 def area_under_curve(marked: Sequence[tuple[float, int]]) -> float:
-    """How often a wrong one (1) scores higher than a right one (0); ties count half (Mann and Whitney 1947)."""
+    """The probability that a wrong pair (1) scores higher than a right one (0); ties count half (Mann and Whitney
+    1947)."""
     ordered = sorted(marked)
     wrong = sum(truth for _, truth in ordered)
     right = len(ordered) - wrong
@@ -50,7 +51,7 @@ def area_under_curve(marked: Sequence[tuple[float, int]]) -> float:
 
 @dataclass(frozen=True)
 class Figure:
-    """One figure with its bounds, all in the unit that `show` takes. Without `more_is_better`, less is."""
+    """One figure with its bounds, all in the unit that `show` takes. Unless `more_is_better`, less is better."""
 
     name: str
     value: float

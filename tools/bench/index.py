@@ -26,7 +26,7 @@ DISTRUSTED = ("2024-06-12", "2024-10-17")
 
 @dataclass(frozen=True)
 class Run:
-    """What a process took, children included."""
+    """The resources that a process used, including its children."""
 
     seconds: float
     user_seconds: float
@@ -53,7 +53,7 @@ def seen_ids(corpus: Path) -> set[str]:
 
 
 def first_rank(answers: Path, known: set[str], seen: set[str]) -> tuple[int, float, float]:
-    """How many clean summaries there are, and the shares whose true paper is first, and among the first three."""
+    """The number of clean summaries, and the shares of those whose true paper is first, and among the first three."""
     ranks = []
     for entry in json.loads(answers.read_text())["entries"]:
         if entry["arxiv_id"] in known and entry["arxiv_id"] not in seen:
@@ -63,7 +63,7 @@ def first_rank(answers: Path, known: set[str], seen: set[str]) -> tuple[int, flo
 
 
 def rows(daejo: str, corpus: Path, papers: int) -> list[str]:
-    """Rows of a Markdown table: what, figure, bound."""
+    """The rows of a Markdown table: measurement, figure, bound."""
     snapshot = corpus / "arxiv-metadata.jsonl.gz"
     with gzip.open(snapshot, "rt") as lines:
         known = {json.loads(line)["id"] for line in lines}

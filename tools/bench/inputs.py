@@ -1,4 +1,4 @@
-"""What is measured on: the corpus in place where it stands beside the checkout, and pairs made of the fixtures."""
+"""The inputs of the benchmark: the corpus next to the checkout, if there is one, and pairs made of the fixtures."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pathlib import Path
 from processes import Command, output_of
 
 SEED = 8
-# The days that the project's evaluation holds for untrustworthy; see model/evaluate.
+# The days that the project's evaluation does not trust; see model/evaluate.
 DISTRUSTED = ["--distrust-from", "2024-06-12", "--distrust-until", "2024-10-17"]
 
 
@@ -28,7 +28,7 @@ class Inputs:
     digests: Path
 
     def check(self, daejo: str, digests: Path, *more: str) -> Command:
-        """Status 3 is right where the store lacks a paper. Results of an earlier round are not used."""
+        """Accepts status 3, because the store may lack a paper. Results of an earlier round are not used."""
         options = [*more, "--store", str(self.store), "--offline", "--fail-on", "never", "--quiet"]
         if "--no-cache" in output_of(Command([daejo, "check", "--help"])):
             options.append("--no-cache")
@@ -36,7 +36,7 @@ class Inputs:
 
 
 def corpus_inputs(daejo: str, corpus: Path, work: Path) -> Inputs:
-    """The corpus's whole summaries, each with abstracts that are its own or not."""
+    """The complete summaries of the corpus, each with its own and with other abstracts."""
     snapshot, store = corpus / "arxiv-metadata.jsonl.gz", work / "store.db"
     output_of(Command([daejo, "store", "import", str(snapshot), "--store", str(store), "--quiet"]))
     made = output_of(Command([
@@ -67,7 +67,7 @@ def entries_of(digests: Path, ids: set[str]) -> list[str]:
 
 
 def write_digests(entries: Sequence[str], of_digest: int, folder: Path) -> Path:
-    """A folder of digests that have so many of the entries each."""
+    """Writes a folder of digests with this many entries each."""
     folder.mkdir()
     for begin in range(0, len(entries), of_digest):
         text = "## Daily Papers\n\n" + "".join(entries[begin : begin + of_digest])
@@ -76,7 +76,7 @@ def write_digests(entries: Sequence[str], of_digest: int, folder: Path) -> Path:
 
 
 def fixture_pairs(fixtures: Path) -> list[dict[str, str]]:
-    """Every summary of the sample day with every third abstract: right pairs and wrong ones, always the same."""
+    """Every summary of the sample day with every third abstract, which gives right and wrong pairs, always the same."""
     papers = [json.loads(line) for line in (fixtures / "abstracts.jsonl").read_text(encoding="utf-8").splitlines()]
     entries = json.loads((fixtures / "digests/sample.json").read_text(encoding="utf-8"))["entries"]
     pairs = []
@@ -89,7 +89,7 @@ def fixture_pairs(fixtures: Path) -> list[dict[str, str]]:
 
 
 def in_seeded_order(count: int, wanted: int) -> Iterator[int]:
-    """`wanted` numbers below `count`: all of them once in a seeded order, then again in another, and so on."""
+    """`wanted` numbers below `count`: all of them in a seeded order, then all of them in another order, and so on."""
     shuffler, order = random.Random(SEED), list(range(count))
     while wanted > 0:
         shuffler.shuffle(order)
@@ -98,7 +98,7 @@ def in_seeded_order(count: int, wanted: int) -> Iterator[int]:
 
 
 def repeated(pairs: Path, count: int, to: Path) -> Path:
-    """A file of `count` of the pairs' lines."""
+    """Writes a file with `count` of the pairs' lines."""
     lines = pairs.read_text(encoding="utf-8").splitlines()
     return write_lines(to, (lines[i] for i in in_seeded_order(len(lines), count)))
 

@@ -29,7 +29,7 @@ NAME_OR_FIGURE = re.compile(r"[\dA-Za-z.,()\[\]'\"]")
 
 @dataclass(frozen=True)
 class Pair:
-    """A summary, a line a section, with its paper."""
+    """A summary, with one line per section, and its paper."""
 
     title: str
     lines: list[list[str]]
@@ -52,7 +52,7 @@ def read_pairs(daejo: str, digests: Path, snapshot: Path) -> list[Pair]:
 
 
 def varied(words: list[str], pool: list[str], draw: random.Random, keep: re.Pattern[str]) -> str:
-    """The words, every third one replaced, but for the last and those that `keep` finds something in."""
+    """The words with every third one replaced, except for the last and those that `keep` matches."""
     changed = list(words)
     for at in range(draw.randrange(3), len(changed) - 1, 3):
         if not keep.search(changed[at]):
@@ -61,7 +61,7 @@ def varied(words: list[str], pool: list[str], draw: random.Random, keep: re.Patt
 
 
 def shuffled(text: str, draw: random.Random) -> str:
-    """The words in another order among each five neighbours; the last, which may end a sentence, stays."""
+    """The words with each group of five shuffled. The last word stays, because it may end a sentence."""
     *words, last = text.split()
     for begin in range(0, len(words), 5):
         some = words[begin : begin + 5]

@@ -31,7 +31,7 @@ def new_id(number: int) -> str:
 
 
 def multiply(papers: list[dict[str, str]], count: int, seed: int) -> Iterator[str]:
-    """Lines of JSON, `count` in all."""
+    """Yields `count` lines of JSON."""
     for paper in papers[:count]:
         yield json.dumps(paper, ensure_ascii=False)
     # The words are escaped for JSON in advance, so that they only need to be joined.

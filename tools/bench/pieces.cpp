@@ -58,12 +58,12 @@ const std::vector<PairLine>& pairs() {
 }
 
 /// The pairs in the form that the audit uses, read with one workspace.
-struct ReadPairs {
+struct AnalyzedPairs {
   Workspace workspace{Model::shipped()};
   std::vector<SummaryTerms> summaries;
   std::vector<Document> documents;
 
-  ReadPairs() {
+  AnalyzedPairs() {
     for (const PairLine& pair : pairs()) {
       summaries.push_back(read_summary(workspace.vocabulary, pair.summary));
       documents.push_back(read_document(workspace.vocabulary, pair.id, pair.title, pair.abstract));
@@ -71,15 +71,15 @@ struct ReadPairs {
   }
 };
 
-ReadPairs& read_pairs() {
-  static ReadPairs read;
+AnalyzedPairs& read_pairs() {
+  static AnalyzedPairs read;
   return read;
 }
 
 /// Calls `piece(i)` for one pair after the other, as often as Google Benchmark asks. `bytes_of(i)` is the
 /// number of bytes that the piece reads, or 0 if that has no meaning.
 template <typename Piece, typename BytesOf>
-void go_round(benchmark::State& state, std::size_t count, const Piece& piece, const BytesOf& bytes_of) {
+void run_rounds(benchmark::State& state, std::size_t count, const Piece& piece, const BytesOf& bytes_of) {
   std::size_t i = 0;
   std::size_t bytes = 0;
   for ([[maybe_unused]] auto step : state) {
@@ -92,13 +92,13 @@ void go_round(benchmark::State& state, std::size_t count, const Piece& piece, co
 }
 
 template <typename Piece>
-void go_round(benchmark::State& state, std::size_t count, const Piece& piece) {
-  go_round(state, count, piece, [](std::size_t) { return std::size_t{0}; });
+void run_rounds(benchmark::State& state, std::size_t count, const Piece& piece) {
+  run_rounds(state, count, piece, [](std::size_t) { return std::size_t{0}; });
 }
 
 void parse_a_digest(benchmark::State& state) {
   const std::string& source = digest_source();
-  go_round(
+  run_rounds(
       state, 1, [&](std::size_t) { return parse_digest(source, "sample.md", DigestFormat::markdown); },
       [&](std::size_t) { return source.size(); });
 }
@@ -106,41 +106,41 @@ void parse_a_digest(benchmark::State& state) {
 void read_a_line(benchmark::State& state) {
   std::vector<std::string> lines;
   for (const PairLine& pair : pairs()) lines.push_back(to_json_line(pair));
-  go_round(
+  run_rounds(
       state, lines.size(), [&](std::size_t i) { return parse_pair_line(lines[i]); },
       [&](std::size_t i) { return lines[i].size(); });
 }
 
 /// Times the removal of labels and quoted source sentences.
 void clean_a_summary(benchmark::State& state) {
-  go_round(
+  run_rounds(
       state, pairs().size(),
       [](std::size_t i) { return without_quoted_english(without_section_labels(pairs()[i].summary)); },
       [](std::size_t i) { return pairs()[i].summary.size(); });
 }
 
 void normalise_a_summary(benchmark::State& state) {
-  go_round(
+  run_rounds(
       state, pairs().size(), [](std::size_t i) { return fold(pairs()[i].summary); },
       [](std::size_t i) { return pairs()[i].summary.size(); });
 }
 
 void normalise_an_abstract(benchmark::State& state) {
-  go_round(
+  run_rounds(
       state, pairs().size(), [](std::size_t i) { return fold(pairs()[i].abstract); },
       [](std::size_t i) { return pairs()[i].abstract.size(); });
 }
 
 void find_the_terms_of_a_summary(benchmark::State& state) {
   Vocabulary vocabulary(Model::shipped());
-  go_round(
+  run_rounds(
       state, pairs().size(), [&](std::size_t i) { return vocabulary.find_terms(pairs()[i].summary); },
       [](std::size_t i) { return pairs()[i].summary.size(); });
 }
 
 void find_the_terms_of_an_abstract(benchmark::State& state) {
   Vocabulary vocabulary(Model::shipped());
-  go_round(
+  run_rounds(
       state, pairs().size(), [&](std::size_t i) { return vocabulary.find_terms(pairs()[i].abstract); },
       [](std::size_t i) { return pairs()[i].abstract.size(); });
 }
@@ -148,14 +148,14 @@ void find_the_terms_of_an_abstract(benchmark::State& state) {
 /// Times finding the terms of a summary and looking them up in the model.
 void read_a_summary(benchmark::State& state) {
   Vocabulary vocabulary(Model::shipped());
-  go_round(
+  run_rounds(
       state, pairs().size(), [&](std::size_t i) { return read_summary(vocabulary, pairs()[i].summary); },
       [](std::size_t i) { return pairs()[i].summary.size(); });
 }
 
 void read_an_abstract(benchmark::State& state) {
   Vocabulary vocabulary(Model::shipped());
-  go_round(
+  run_rounds(
       state, pairs().size(),
       [&](std::size_t i) {
         const PairLine& pair = pairs()[i];
@@ -166,8 +166,8 @@ void read_an_abstract(benchmark::State& state) {
 
 /// Times the translation of a summary into English terms by the lexicon.
 void project_a_summary(benchmark::State& state) {
-  ReadPairs& read = read_pairs();
-  go_round(state, pairs().size(), [&](std::size_t i) {
+  AnalyzedPairs& read = read_pairs();
+  run_rounds(state, pairs().size(), [&](std::size_t i) {
     read.workspace.scorer.set_summary(read.summaries[i]);
     return i;
   });
@@ -175,17 +175,17 @@ void project_a_summary(benchmark::State& state) {
 
 /// Times comparing a translated summary with one abstract: cosine and likelihoods.
 void cosine_with_an_abstract(benchmark::State& state) {
-  ReadPairs& read = read_pairs();
+  AnalyzedPairs& read = read_pairs();
   read.workspace.scorer.set_summary(read.summaries.front());
-  go_round(state, pairs().size(),
-           [&](std::size_t i) { return read.workspace.scorer.fit(read.documents[i]); });
+  run_rounds(state, pairs().size(),
+             [&](std::size_t i) { return read.workspace.scorer.fit(read.documents[i]); });
 }
 
 /// Times translating a summary and computing all signals of its pair. Most of it is the search of the
 /// background for rivals.
 void project_and_contrast_with_the_background(benchmark::State& state) {
-  ReadPairs& read = read_pairs();
-  go_round(state, pairs().size(), [&](std::size_t i) {
+  AnalyzedPairs& read = read_pairs();
+  run_rounds(state, pairs().size(), [&](std::size_t i) {
     read.workspace.scorer.set_summary(read.summaries[i]);
     return read.workspace.scorer.score(read.documents[i], {});
   });
@@ -193,12 +193,12 @@ void project_and_contrast_with_the_background(benchmark::State& state) {
 
 /// As above, plus the verdict and its explanation.
 void judge_a_pair(benchmark::State& state) {
-  ReadPairs& read = read_pairs();
+  AnalyzedPairs& read = read_pairs();
   JudgeOptions options;
   options.evidence_terms = 0;
-  go_round(state, pairs().size(), [&](std::size_t i) {
+  run_rounds(state, pairs().size(), [&](std::size_t i) {
     const std::string paper_text = document_text(pairs()[i].title, pairs()[i].abstract);
-    const ReadPair pair{pairs()[i].summary, read.summaries[i], paper_text, read.documents[i]};
+    const AnalyzedPair pair{pairs()[i].summary, read.summaries[i], paper_text, read.documents[i]};
     return judge(Model::shipped(), read.workspace.scorer, pair, {}, options);
   });
 }
@@ -210,7 +210,7 @@ void whole_pair(benchmark::State& state) {
   Workspace workspace(Model::shipped());
   JudgeOptions options;
   options.evidence_terms = 0;
-  go_round(
+  run_rounds(
       state, lines.size(), [&](std::size_t i) { return answer_pair_line(workspace, lines[i], options); },
       [&](std::size_t i) { return lines[i].size(); });
 }

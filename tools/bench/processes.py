@@ -16,14 +16,14 @@ from statistics import median
 
 @dataclass(frozen=True)
 class Command:
-    """A program with its arguments, the file that is its standard input, and the exit statuses that are right."""
+    """A program with its arguments, its standard input as a file, and the accepted exit statuses."""
 
     arguments: Sequence[str]
     standard_input: Path | None = None
     accepted: tuple[int, ...] = (0,)
 
     def for_shell(self) -> list[str]:
-        """The same where no standard input can be given; hyperfine 1.15 cannot."""
+        """The same as a shell command, because hyperfine 1.15 cannot pass standard input."""
         if not self.standard_input:
             return list(self.arguments)
         return ["sh", "-c", f"exec {shlex.join(self.arguments)} < {shlex.quote(str(self.standard_input))}"]
@@ -31,7 +31,7 @@ class Command:
 
 @dataclass(frozen=True)
 class Usage:
-    """What one run took: seconds of wall and processor time (user and system), and bytes of peak memory."""
+    """The cost of one run: seconds of wall and processor time (user and system), and bytes of peak memory."""
 
     wall: float
     processor: float
@@ -39,11 +39,11 @@ class Usage:
 
 
 class RunError(Exception):
-    """A program that should have run well did not."""
+    """A program failed that should not."""
 
 
 def output_of(command: Command, folder: Path | None = None) -> str:
-    """Its standard output; raises `RunError` with its words where it fails."""
+    """Returns its standard output. Raises `RunError` with its error message if it fails."""
     with open(command.standard_input or os.devnull, "rb") as standard_input:
         ran = subprocess.run(command.arguments, stdin=standard_input, capture_output=True, text=True, cwd=folder)
     if ran.returncode not in command.accepted:
@@ -53,8 +53,8 @@ def output_of(command: Command, folder: Path | None = None) -> str:
 
 
 def usage_of(command: Command) -> Usage:
-    """Runs it once, its output thrown away. GNU time starts it: a process forked from this one would count this one's
-    memory as its own peak."""
+    """Runs it once and discards its output. GNU time starts it, because a process forked from this one would report
+    this one's memory as its own peak."""
     with tempfile.NamedTemporaryFile("r") as peak, open(command.standard_input or os.devnull, "rb") as standard_input:
         timed = ["time", "--quiet", "--format=%M", f"--output={peak.name}", *command.arguments]
         start = time.perf_counter()
@@ -68,8 +68,8 @@ def usage_of(command: Command) -> Usage:
 
 
 def alternate(commands: Sequence[Command], rounds: int, warm_up: bool = True) -> list[list[Usage]]:
-    """Runs all commands in turn, `rounds` times, so that what else the machine does falls on all alike; gives the
-    usages of each. One round before is not counted: it warms the files."""
+    """Runs all commands in turn, `rounds` times, so that other load on the machine affects all of them. Returns the
+    usages of each. One round before is not counted, because it warms the caches."""
     for command in commands if warm_up else []:
         usage_of(command)
     runs = [[usage_of(command) for command in commands] for _ in range(rounds)]
@@ -89,13 +89,13 @@ def processor_of(usage: Usage) -> float:
 
 
 def median_ratio(above: Sequence[Usage], below: Sequence[Usage], what: Callable[[Usage], float] = wall_of) -> float:
-    """The median over rounds of one's time over the other's in the same round."""
+    """The median over rounds of the ratio of one command's time to the other's."""
     return median(what(a) / what(b) for a, b in zip(above, below))
 
 
 @dataclass(frozen=True)
 class Timing:
-    """What hyperfine says of a command, in seconds."""
+    """hyperfine's result for a command, in seconds."""
 
     median: float
     least: float
@@ -113,7 +113,7 @@ def hyperfine(command: Command, runs: int) -> Timing:
 
 
 def instructions_of(command: Command) -> int:
-    """The instructions that callgrind counts, whatever else the machine does."""
+    """The number of instructions that callgrind counts, which does not depend on other load."""
     with tempfile.NamedTemporaryFile("r", suffix=".callgrind") as counts:
         profiled = ["valgrind", "--tool=callgrind", f"--callgrind-out-file={counts.name}", *command.arguments]
         output_of(Command(profiled, command.standard_input, command.accepted))
@@ -121,7 +121,7 @@ def instructions_of(command: Command) -> int:
 
 
 def total_instructions(profile: str) -> int:
-    """Reads the total off a callgrind profile."""
+    """Reads the total of a callgrind profile."""
     for line in profile.splitlines():
         if line.startswith(("summary:", "totals:")):
             return int(line.split()[1])

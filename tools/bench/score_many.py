@@ -1,4 +1,4 @@
-"""Pairs per second of daejo.score_many beside those of `daejo score`, in turns.
+"""Measures pairs per second of daejo.score_many alternately with `daejo score`.
 
     python score_many.py PAIRS [DAEJO]
 

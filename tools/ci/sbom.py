@@ -38,7 +38,7 @@ def libraries_of(binary: Path) -> list[Path]:
 
 
 def archives_in(binary: Path) -> list[Path]:
-    """The archives of the system that the linker took something out of."""
+    """The archives of the system from which the linker took something."""
     taken = re.findall(r"^(/\S+\.a)\(", binary.with_name(binary.name + ".map").read_text(), re.M)
     return [Path(path) for path in sorted(set(taken))]
 

@@ -1,4 +1,4 @@
-"""What MkDocs does with each page of docs/ before it becomes a page of the site."""
+"""Changes each page of docs/ before MkDocs renders it."""
 
 import posixpath
 import re
@@ -8,7 +8,7 @@ LINK = re.compile(r"(\]\()(\.\./[^)#\s]+)")
 
 
 def on_page_markdown(markdown, page, config, files):
-    """Drops what tests read behind a fence's language, and leads links that leave docs/ to the repository."""
+    """Removes the text for tests after a fence's language, and points links that leave docs/ to the repository."""
     folder = posixpath.dirname("docs/" + page.file.src_uri)
 
     def to_repository(match):

@@ -31,17 +31,17 @@ OUTPUT_COLUMNS = ("key.key", "key.id", "verdict", "mismatch", "logit", "reasons"
 
 
 class JobError(Exception):
-    """Why the job cannot give a whole result, in a sentence."""
+    """An error that prevents a complete result, as a sentence."""
 
 
 def sentence_of(problem: Exception) -> str:
-    """What Spark says of a failure, without the driver's stack: the filter's own words end it."""
+    """Spark's description of a failure without the driver's stack. It ends with the filter's own message."""
     said = problem.java_exception.getMessage() if isinstance(problem, Py4JJavaError) else str(problem)
     return str(said).split("\nDriver stacktrace:", maxsplit=1)[0].rstrip()
 
 
 def read_table(spark: SparkSession, path: str, columns: str) -> DataFrame:
-    """The columns of a table; one that the file lacks is null in a JSON Lines file and absent from a Parquet one."""
+    """The columns of a table. A column that the file lacks is null for JSON Lines and missing for Parquet."""
     if path.rstrip("/").endswith(".parquet"):
         return spark.read.parquet(path)
     return spark.read.schema(columns).json(path, mode="FAILFAST")
@@ -53,7 +53,7 @@ def paper_id(column: Column) -> Column:
 
 
 def one_each(abstracts: DataFrame) -> DataFrame:
-    """The abstracts by id. Two of one id would judge a summary twice, so they fail the job."""
+    """The abstracts by id. Two with the same id would judge a summary twice, so they fail the job."""
     title = F.col("title") if "title" in abstracts.columns else F.lit(None).cast("string")
     text = F.struct(title.alias("title"), F.col("abstract").cast("string").alias("abstract"))
     papers = abstracts.select(paper_id(F.col("id")).alias("paper"), text.alias("text"))
@@ -64,7 +64,7 @@ def one_each(abstracts: DataFrame) -> DataFrame:
 
 
 def pair_lines(summaries: DataFrame, abstracts: DataFrame) -> DataFrame:
-    """One column of lines as `daejo score` reads them. A summary whose paper is not there gets an empty abstract, which
+    """One column of lines as `daejo score` reads them. A summary without a paper gets an empty abstract, which
     `daejo` answers with `unverified`; its key goes with its id, so that the answers need no second join."""
     named = summaries.select("key", "id", "summary", paper_id(F.col("id")).alias("paper"))
     joined = named.join(one_each(abstracts), "paper", "left")
@@ -79,7 +79,7 @@ def pair_lines(summaries: DataFrame, abstracts: DataFrame) -> DataFrame:
 
 
 def shipped(context: SparkContext, path: str) -> str:
-    """Sends a file to every executor and gives the name that it has there."""
+    """Sends a file to every executor and returns its name there."""
     context.addFile(Path(path).resolve().as_uri())
     # With a local master, this process is the executor. Other executors start in the folder that receives the files.
     master = str(context.master)
@@ -102,7 +102,7 @@ def score(spark: SparkSession, lines: DataFrame, command: str) -> DataFrame:
 
 
 def run(spark: SparkSession, options: argparse.Namespace) -> int:
-    """Writes the output and gives the number of its rows."""
+    """Writes the output and returns the number of its rows."""
     summaries = read_table(spark, options.summaries, SUMMARY_COLUMNS)
     lines = pair_lines(summaries, read_table(spark, options.abstracts, ABSTRACT_COLUMNS))
     if options.partitions:

@@ -9,23 +9,23 @@
 
 namespace daejo::api {
 
-/// What `daejo check` takes on its command line. What is not set here is as the nearest daejo.toml, the
-/// environment and the defaults say.
+/// The options of `daejo check`. An option that is not set here is taken from the nearest daejo.toml, the
+/// environment, or the default.
 struct CheckOptions {
   std::vector<std::string> abstracts = {};  ///< Snapshots of arXiv's metadata, JSON Lines, plain or gzip.
-  std::optional<std::string> store = {};    ///< Where fetched abstracts are kept.
-  bool offline = false;                     ///< Use no network: what is not at hand is `unverified`.
-  std::string config = {};  ///< This daejo.toml for all digests; empty for the nearest of each.
+  std::optional<std::string> store = {};    ///< The file that stores fetched abstracts.
+  bool offline = false;     ///< Do not use the network. Papers that are not stored are `unverified`.
+  std::string config = {};  ///< The daejo.toml for all digests; empty to use the nearest one of each.
   bool isolated = false;    ///< Read no daejo.toml at all.
-  std::size_t threads = 0;  ///< 0 for one on each core. Findings do not depend on it.
+  std::size_t threads = 0;  ///< 0 for one per core; does not affect the findings.
 };
 
-/// What `daejo check` would print, one finding an entry in file order, then one for each paper and file that
-/// was not read, which is `unverified` with the reason "unread".
+/// Checks digests like `daejo check`. Returns one finding for each entry, in file order, and then one for
+/// each paper and file that was not read. The latter are `unverified` and have the reason "unread".
 ///
-/// `paths` are files, folders and globs. Abstracts come from the snapshots, the store, or arXiv, which is
-/// asked once in three seconds at most. Throws `UsageError` for settings that are wrong, and `InputError`
-/// where a named file could not be read.
+/// `paths` are files, folders and globs. Abstracts come from the snapshots, the store, or arXiv, which gets
+/// at most one request every three seconds. Throws `UsageError` for wrong settings, and `InputError` if a
+/// named file cannot be read.
 std::vector<Finding> check(const std::vector<std::string>& paths, const CheckOptions& options = {});
 
 }  // namespace daejo::api

@@ -8,7 +8,8 @@
 
 namespace daejo::api {
 
-/// "0.1.0". The library follows semantic versions; before 1.0 a new minor version may break a caller.
+/// The version of the library, like "0.1.0". It follows semantic versioning; before 1.0, a new minor version
+/// may break callers.
 std::string_view version();
 
 }  // namespace daejo::api

@@ -6,8 +6,8 @@
 
 namespace daejo::api {
 
-/// What every function of this library throws where it cannot do its work. The text is a whole sentence: what
-/// happened, where, and what to do.
+/// The base class of all errors that this library throws. The text says in whole sentences what happened,
+/// where, and what to do.
 class [[gnu::visibility("default")]] Error : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
@@ -26,7 +26,7 @@ class [[gnu::visibility("default")]] InputError : public Error {
       : Error(text), file(std::move(file_name)), line(line_number) {}
 
   std::string file;
-  std::size_t line = 0;  ///< From 1; 0 where the whole file is meant.
+  std::size_t line = 0;  ///< From 1; 0 if the error is about the whole file.
 };
 
 }  // namespace daejo::api

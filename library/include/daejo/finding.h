@@ -8,7 +8,7 @@
 
 namespace daejo::api {
 
-/// What daejo says of a summary. `unverified` is what it could not check; it is never as good as `ok`.
+/// The verdict on a summary. `unverified` means that it could not be checked, so do not treat it as `ok`.
 enum class Verdict { ok, review, mismatch, unverified };
 
 enum class Severity { note, warning, error };
@@ -23,24 +23,24 @@ std::string_view to_string(Severity severity);
 struct Reason {
   std::string code = {};  ///< "unrelated", "swapped", "figure-contradicted", …; a code is never renamed.
   Severity severity = Severity::warning;
-  std::string message = {};     ///< Whole sentences in English.
+  std::string message = {};     ///< In English, in whole sentences.
   std::string message_ko = {};  ///< The same in Korean.
-  std::size_t line = 0;         ///< In the digest, from 1; 0 where the summary is in no file.
-  /// Whether a comment in the digest, a baseline or an editor has accepted it, so that it does not count.
+  std::size_t line = 0;         ///< In the digest, from 1; 0 if the summary is not in a file.
+  /// Whether it was accepted by a comment in the digest, a baseline or an editor, and so does not count.
   bool accepted = false;
 };
 
-/// What was found of one summary.
+/// The result for one summary.
 struct Finding {
   Verdict verdict = Verdict::unverified;
-  std::optional<double> mismatch = {};  ///< Probability that the summary is not about the paper, 0 to 1;
-                                        ///< nothing where unverified.
-  std::optional<double> logit = {};     ///< Its logit: higher is worse, any finite number.
-  std::vector<Reason> reasons = {};     ///< Gravest first; may be empty.
-  std::string arxiv_id = {};            ///< "2410.12405"; empty where none is known.
-  std::string title = {};               ///< As the digest has it.
-  std::string file = {};                ///< The digest; empty for a pair that is in none.
-  std::size_t line = 0;                 ///< Of the entry's heading, from 1; 0 where there is no file.
+  /// Probability that the summary is not about the paper, 0 to 1; nothing if unverified.
+  std::optional<double> mismatch = {};
+  std::optional<double> logit = {};  ///< The logit of `mismatch`; higher is worse; nothing if unverified.
+  std::vector<Reason> reasons = {};  ///< The most severe first; may be empty.
+  std::string arxiv_id = {};         ///< "2410.12405"; empty if unknown.
+  std::string title = {};            ///< As in the digest.
+  std::string file = {};             ///< The digest; empty for a pair that is not in one.
+  std::size_t line = 0;              ///< The line of the entry's heading, from 1; 0 if there is no file.
 };
 
 }  // namespace daejo::api

@@ -13,16 +13,16 @@ struct SetAside {
   std::string text = {};
 };
 
-/// What a digest says about one paper.
+/// The part of a digest about one paper.
 struct DigestEntry {
-  std::string arxiv_id = {};  ///< Without a version; empty where the entry names none.
+  std::string arxiv_id = {};  ///< Without a version; empty if the entry has none.
   std::string title = {};
-  std::string summary = {};  ///< Plain text: what would be judged.
+  std::string summary = {};  ///< The text that would be judged, as plain text.
   std::vector<SetAside> set_aside = {};
-  std::size_t line = 0;  ///< Of the entry's heading, from 1.
+  std::size_t line = 0;  ///< The line of the entry's heading, from 1.
 };
 
-/// A paper that the digest names where an entry should be, and that no entry is about.
+/// A paper that the digest names but that has no entry.
 struct UnreadPaper {
   std::string arxiv_id = {};
   std::size_t line = 0;
@@ -37,8 +37,8 @@ struct Digest {
 };
 
 /// Reads a digest in Markdown, HTML, JSON, JSON Lines, RSS or Atom. A quotation of the abstract is set aside
-/// where its labels or its language tell; `check` also knows it by the abstract. Throws `InputError` for a
-/// file that cannot be read or that has no entries.
+/// if its label or language shows that it is one. `check` also recognizes quotations by comparing them with
+/// the abstract. Throws `InputError` if the file cannot be read or has no entries.
 Digest read_digest(const std::string& file);
 
 }  // namespace daejo::api

@@ -55,7 +55,7 @@ TEST(CorpusIndex, puts_the_true_paper_first_for_98_of_100_clean_summaries) {
   }
   const auto summaries = clean_summaries(corpus, ids);
   ASSERT_GT(summaries.size(), 1000U);
-  std::vector<double> fits(summaries.size(), 0);  // of the true paper where it is first
+  std::vector<double> fits(summaries.size(), 0);  // the fit of the true paper, if it comes first
   parallel_with(
       summaries.size(), default_threads(), [&] { return PaperMatcher(Model::shipped(), index); },
       [&](PaperMatcher& matcher, std::size_t i) {

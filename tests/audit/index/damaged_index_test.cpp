@@ -36,7 +36,7 @@ struct DamagedIndex : testing::Test {
     whole.assign(std::istreambuf_iterator<char>(file), {});
   }
 
-  /// What opening and verifying these bytes says; empty where nothing.
+  /// The error from opening and verifying these bytes; empty if there is none.
   std::string complaint(const std::string& bytes) const {
     try {
       PaperIndex::open(folder.write("damaged", bytes), test::toy_model()).verify();
@@ -49,7 +49,7 @@ struct DamagedIndex : testing::Test {
 
 TEST_F(DamagedIndex, is_told_wherever_a_byte_is_wrong) {
   ASSERT_EQ(complaint(whole), "");
-  // Padding is no content, so the byte before and the byte behind tell as well.
+  // A damaged byte may be padding, so the bytes before and after it are damaged, too.
   std::size_t untold = 0;
   for (std::size_t at = 0; at < whole.size(); at += at < 320 ? 1 : 509) {
     std::string bytes = whole;
@@ -98,8 +98,8 @@ TEST_F(DamagedIndex, is_searched_without_a_crash) {
 }
 
 TEST_F(DamagedIndex, is_told_from_what_is_none) {
-  EXPECT_THAT(complaint("no index"), HasSubstr("This is no index of papers"));
-  EXPECT_THAT(complaint(""), HasSubstr("This is no index of papers"));
+  EXPECT_THAT(complaint("no index"), HasSubstr("Not an index of papers"));
+  EXPECT_THAT(complaint(""), HasSubstr("Not an index of papers"));
   EXPECT_THROW(PaperIndex::open(folder / "missing", test::toy_model()), InputError);
   EXPECT_THROW(PaperIndex::open(folder.path(), test::toy_model()), InputError);
 }

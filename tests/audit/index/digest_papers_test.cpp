@@ -27,7 +27,7 @@ DigestPapers papers_of(const std::vector<Document>& documents) {
   return DigestPapers(std::move(pointers));
 }
 
-/// What the search must find: every document is scored.
+/// The expected result, by scoring every document.
 std::vector<std::size_t> exhaustive(const std::vector<Document>& documents, std::span<const TermWeight> terms,
                                     std::size_t most, const PaperScore& least, std::size_t first,
                                     std::size_t last) {

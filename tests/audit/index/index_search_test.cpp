@@ -28,7 +28,7 @@ std::ostream& operator<<(std::ostream& out, const Answer& answer) {
   return out << answer.id << ' ' << answer.sum << '/' << answer.norm;
 }
 
-/// What the search must find: every paper is scored.
+/// The expected result, by scoring every paper.
 std::vector<Answer> exhaustive(const PaperIndex& index, std::span<const TermWeight> terms, std::size_t most,
                                const std::set<std::string, std::less<>>& left_out) {
   std::vector<Answer> answers;
@@ -77,7 +77,8 @@ std::vector<TermWeight> random_query(std::mt19937& random) {
 struct SearchedIndex {
   test::TemporaryFolder folder;
 
-  /// Of segments with so many papers, of which the last replaces some of the first.
+  /// Makes an index of segments with these numbers of papers. The last segment replaces some papers of the
+  /// first.
   PaperIndex make(std::span<const std::size_t> sizes, std::mt19937& random) const {
     std::vector<std::string> segments;
     std::size_t number = 0;

@@ -23,7 +23,7 @@ std::string small_model() {
   return writer.bytes();
 }
 
-/// The sentence with which a file of these bytes is refused; empty where it is not.
+/// The error for a file with these bytes; empty if it is accepted.
 std::string refusal(const test::TemporaryFolder& folder, const std::string& bytes) {
   const auto path = folder.write("model", bytes);
   try {

@@ -143,7 +143,7 @@ TEST_F(KiteEntry, with_common_words_and_units_in_capitals_has_none_unsupported) 
       Strings{});
 }
 
-/// Each figure is held against each of the abstract's, each name against each: without a bound these would
+/// Each figure is compared with each of the abstract's, and each name with each. Without a bound, these would
 /// take minutes, and the test's time limit would say so.
 TEST_F(KiteEntry, that_is_a_list_without_end_is_read_in_bounded_time) {
   std::string figures = "KiteNet의 정확도는";

@@ -8,7 +8,7 @@
 namespace daejo {
 namespace {
 
-/// The figures of a text as they stand there.
+/// The figures of a text as written.
 std::vector<std::string> written(std::string_view text) {
   std::vector<std::string> out;
   for (const Figure& figure : find_figures(text).figures) out.emplace_back(figure.span.of(text));

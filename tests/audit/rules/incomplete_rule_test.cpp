@@ -22,7 +22,7 @@ std::string entry_with(int number, const std::string& summary) {
          std::to_string(number) + ")\n\n" + summary + "\n";
 }
 
-/// The defects of an entry that stands among five others.
+/// The defects of an entry among five others.
 std::vector<std::string> defects(const std::string& summary, const std::string& others = whole) {
   std::string markdown = entry_with(0, summary);
   for (int i = 1; i <= 5; ++i) markdown += entry_with(i, others);

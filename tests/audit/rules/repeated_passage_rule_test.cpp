@@ -5,6 +5,7 @@
 #include <string>
 
 #include "tests/audit/rules/rule_checks.h"
+#include "tests/audit/rules/run_checks.h"
 #include "tests/audit/toy_corpus.h"
 
 namespace {
@@ -23,7 +24,7 @@ struct TestRun {
 
   std::vector<AuditedEntry> checked(std::size_t threads = 1) {
     auto entries = test::entries_in(markdown);
-    add_run_reasons(memory, entries, threads);
+    test::add_run_reasons(memory, entries, threads);
     for (AuditedEntry& audited : entries) {
       std::erase_if(audited.judgement.reasons,
                     [](const Reason& reason) { return reason.code != "repeated-passage"; });

@@ -27,7 +27,7 @@ inline std::vector<AuditedEntry> entries_in(std::string_view markdown) {
   return entries_in(parse_digest(markdown, "d.md", DigestFormat::markdown));
 }
 
-/// A fact of a reason as text; empty where there is none.
+/// A fact of a reason as text; empty if there is none.
 inline std::string fact(const Reason& reason, std::string_view name) {
   const auto found = std::ranges::find(reason.evidence, name, &Fact::name);
   if (found == reason.evidence.end()) return "";

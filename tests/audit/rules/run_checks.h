@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <vector>
 
 #include "audit/rules/run_rules.h"
@@ -8,10 +9,20 @@
 
 namespace daejo::test {
 
-/// What a run says of entries whose papers were not read.
+/// Adds the reasons of the rules about a whole run to its entries. `memory` has the papers that were read.
+inline void add_run_reasons(AuditMemory& memory, std::vector<AuditedEntry>& entries, std::size_t threads) {
+  RunRules run;
+  run.add(run_entries(memory, entries, threads));
+  run.settle(memory.workspaces.model(), threads, [&](std::span<const std::size_t> numbers, const auto& take) {
+    for (const std::size_t i : numbers) take(i, entries[i].file, entries[i].entry);
+  });
+  run.add_reasons(entries, 0, threads);
+}
+
+/// As above, for entries whose papers were not read.
 inline void add_run_reasons(std::vector<AuditedEntry>& entries, std::size_t threads) {
   AuditMemory memory(toy_model());
-  daejo::add_run_reasons(memory, entries, threads);
+  add_run_reasons(memory, entries, threads);
 }
 
 }  // namespace daejo::test

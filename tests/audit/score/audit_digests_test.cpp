@@ -75,7 +75,7 @@ TEST(AuditDigests, calls_what_it_could_not_check_unverified_and_says_why) {
 }
 
 TEST(AuditDigests, finds_the_paper_of_a_swapped_summary_wherever_it_stands) {
-  // The summary of the first entry is of a paper that stands so many entries behind it.
+  // The summary of the first entry belongs to the paper this many entries later.
   const auto reason_with = [](std::size_t distance) {
     Digest digest;
     const Entry other = entry_of(ArxivId{"2401.00002", 0}, "음성 합성 모델을 학습합니다.", 2);

@@ -27,6 +27,11 @@ Paper kite_paper() {
   return paper;
 }
 
+std::vector<SentenceSupport> align(const Entry& entry, const Paper& paper) {
+  Vocabulary vocabulary(Model::shipped());
+  return align_sentences(vocabulary, entry, paper);
+}
+
 std::string partner(const SentenceSupport& support) {
   const Paper paper = kite_paper();
   return std::string(support.abstract.of(document_text(paper.title, paper.abstract)));
@@ -35,7 +40,7 @@ std::string partner(const SentenceSupport& support) {
 TEST(SentenceAlignment, finds_the_sentence_that_says_the_same) {
   const Entry entry = entry_of({"잡음은 음성 인식을 어렵게 합니다. 바람 소리로 트랜스포머를 학습합니다.",
                                 "단어 오류가 12.5% 줄었습니다."});
-  const auto aligned = align_sentences(Model::shipped(), entry, kite_paper());
+  const auto aligned = align(entry, kite_paper());
   ASSERT_EQ(aligned.size(), 3U);
   EXPECT_EQ(partner(aligned[0]), "Noise makes speech recognition hard.");
   EXPECT_EQ(partner(aligned[1]), "We train a transformer on recordings of wind.");
@@ -49,7 +54,7 @@ TEST(SentenceAlignment, finds_the_sentence_that_says_the_same) {
 
 TEST(SentenceAlignment, supports_a_sentence_about_something_else_less) {
   const Entry entry = entry_of({"음성 인식 모델입니다. 신호등의 교통량을 그래프로 예측합니다."});
-  const auto aligned = align_sentences(Model::shipped(), entry, kite_paper());
+  const auto aligned = align(entry, kite_paper());
   ASSERT_EQ(aligned.size(), 2U);
   EXPECT_LT(aligned[1].support, 0.1);
   EXPECT_EQ(aligned[1].abstract.size(), 0U) << partner(aligned[1]);
@@ -57,7 +62,7 @@ TEST(SentenceAlignment, supports_a_sentence_about_something_else_less) {
 }
 
 TEST(SentenceAlignment, gives_a_sentence_without_terms_no_partner) {
-  const auto aligned = align_sentences(Model::shipped(), entry_of({"…", ""}), kite_paper());
+  const auto aligned = align(entry_of({"…", ""}), kite_paper());
   ASSERT_EQ(aligned.size(), 1U);
   EXPECT_EQ(aligned[0].support, 0);
   EXPECT_EQ(aligned[0].abstract.size(), 0U);

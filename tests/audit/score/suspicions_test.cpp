@@ -150,7 +150,7 @@ struct Mixed : Read {
   std::string paper_text;
   PairScorer scorer;
   SuspicionSignals signals;
-  ReadPair pair{text, terms, paper_text, document};
+  AnalyzedPair pair{text, terms, paper_text, document};
   ContrastSet contrast;
   JudgeOptions options;
   DigestPlace place;

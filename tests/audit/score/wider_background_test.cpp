@@ -18,7 +18,7 @@ Document toy_document(std::size_t number) {
   return read_document(test::toy_model(), paper.id.base, paper.title, paper.abstract);
 }
 
-/// A million papers, of which the same are always found.
+/// A background of a million papers that always finds the same ones.
 class FoundAlways final : public WiderBackground {
  public:
   explicit FoundAlways(std::vector<Document> documents) : documents_(std::move(documents)) {}
@@ -58,7 +58,7 @@ std::vector<std::string> rivals_of(const PairScore& score) {
   return ids;
 }
 
-/// One by whose cosines a right paper is told from a million wrong ones.
+/// A model whose cosines separate a right paper from a million wrong ones.
 Model decided_model() {
   Calibration calibration;
   calibration.bias = 20;

@@ -86,8 +86,8 @@ TEST(ParticleTail, is_only_particles_and_endings) {
 }
 
 TEST(Hangul, is_taken_apart_by_arithmetic) {
-  EXPECT_TRUE(is_hangul(U'가') && is_hangul(U'힣'));
-  EXPECT_FALSE(is_hangul(U'ㄱ') || is_hangul(U'a') || is_hangul(0xD7A4));
+  EXPECT_TRUE(is_hangul_syllable(U'가') && is_hangul_syllable(U'힣'));
+  EXPECT_FALSE(is_hangul_syllable(U'ㄱ') || is_hangul_syllable(U'a') || is_hangul_syllable(0xD7A4));
   const Jamo han = decompose(U'한');
   EXPECT_EQ(han.initial, 18);
   EXPECT_EQ(han.vowel, 0);

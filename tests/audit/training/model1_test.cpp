@@ -24,7 +24,7 @@ double at(const LexiconMatrix& lexicon, int row, int column) {
   return static_cast<double>(lexicon.coeff(row, column));
 }
 
-/// "das Haus", "das": the one that stands alone tells what the other is.
+/// In "das Haus" and "das", the single word shows the meaning of the other one.
 const std::vector<AlignedPair> two_pairs = {{{1, 2}, {0, 1}, 1}, {{1}, {0}, 1}};
 
 TEST(Model1, takes_the_step_that_is_computed_by_hand) {
@@ -90,7 +90,7 @@ std::vector<AlignedPair> random_pairs(std::size_t count) {
   return pairs;
 }
 
-/// The same by the book: tables of every source with every target, one after the other.
+/// The textbook algorithm, with a table of all source and target terms, in one thread.
 class ObviousModel1 {
  public:
   explicit ObviousModel1(const std::vector<AlignedPair>& pairs) : pairs_(pairs) {

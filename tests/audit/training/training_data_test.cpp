@@ -12,7 +12,7 @@
 namespace daejo {
 namespace {
 
-/// The place at which `read` gives up.
+/// The place of the error that `read` throws.
 Place place_of_refusal(const std::function<void()>& read) {
   try {
     read();

@@ -1,4 +1,4 @@
-"""Damages clean days of a digest archive and measures what `daejo check` finds of it.
+"""Damages clean days of a digest archive and measures what `daejo check` finds.
 
 Usage: python3 tools/bench/damage [--daejo PROGRAM] [--corpus FOLDER] [--days odd|even|all] [--seed N] …
 """
@@ -66,7 +66,7 @@ def read_papers(path: Path) -> dict[str, Paper]:
 
 
 def read_labels(paths: list[Path], days: dict[str, Digest]) -> Labels:
-    """What readers said of the days' entries, by file name and ordinal."""
+    """The labels that readers gave the days' entries, by file name and ordinal."""
     said: dict[tuple[str, str], set[str]] = {}
     for path in paths:
         for line in read_lines(path):
@@ -77,7 +77,8 @@ def read_labels(paths: list[Path], days: dict[str, Digest]) -> Labels:
 
 
 def measure(options: argparse.Namespace, work: Path) -> str:
-    """The whole run: imports the snapshot once, checks the days as they are, then each kind of damage by itself."""
+    """The whole measurement: imports the snapshot once, checks the undamaged days, and then each kind of damage
+    separately."""
     snapshot = options.abstracts or options.corpus / "arxiv-metadata.jsonl.gz"
     days = read_days(options)
     gold = options.corpus / "gold.jsonl"

@@ -1,4 +1,4 @@
-"""Reads a day's digest in Markdown only as far as damaging it needs, and rewrites stretches of it."""
+"""Reads as much of a day's Markdown digest as is needed to damage it, and rewrites parts of it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _LABEL = re.compile(r"- \*+(?P<label>[^*\n]+)\*+:\s*")
 
 @dataclass(frozen=True)
 class Span:
-    """A stretch of a file's text, in characters, the end outside."""
+    """A range of characters in a file's text, without its end."""
 
     begin: int
     end: int
@@ -27,7 +27,7 @@ class Span:
 
 @dataclass(frozen=True)
 class Section:
-    """A top-level list item of a summary; `label` is empty where it has none."""
+    """A top-level list item of a summary. `label` is empty if it has none."""
 
     label: str
     item: Span
@@ -62,7 +62,7 @@ class Digest:
 
 @dataclass(frozen=True)
 class Edit:
-    """A stretch of a file that another text replaces; `focus` is the part of that text to look at afterwards."""
+    """Replaces a range of a file by another text. `focus` is the part of that text to look at afterwards."""
 
     file: str
     span: Span
@@ -72,7 +72,7 @@ class Edit:
 
 @dataclass(frozen=True)
 class Place:
-    """Lines and columns from 1, columns in bytes, all bounds inside; the columns are of the first and the last line."""
+    """Lines and columns from 1, all inclusive. Columns count bytes, in the first and the last line."""
 
     first_line: int
     last_line: int

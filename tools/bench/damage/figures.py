@@ -1,4 +1,4 @@
-"""Finds the figures of a text that say something about a paper, and alters one as a careless writer would."""
+"""Finds the figures in a text that say something about a paper, and alters one like a careless writer."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def find_figures(text: str) -> list[Figure]:
 
 
 def _may_be_version(digits: str, unit: str) -> bool:
-    """After a Latin name: "Llama 3.1", "Qwen 7B", but not "BLEU 31.17"."""
+    """Whether the number follows a Latin name: "Llama 3.1", "Qwen 7B", but not "BLEU 31.17"."""
     return bool(unit) or (len(digits) == 3 and digits[1] == ".")
 
 
@@ -85,7 +85,7 @@ def _multiplied(digits: str, rng: random.Random) -> str:
 
 
 def _written(value: Decimal, decimals: int, grouped: bool) -> str:
-    """Without needless zeros, but with at least so many decimals."""
+    """Formats a number without trailing zeros, but with at least this many decimals."""
     exponent = value.normalize().as_tuple().exponent
     needed = max(decimals, -exponent if isinstance(exponent, int) else 0)
     return format(value, f"{',' if grouped else ''}.{needed}f")
@@ -100,7 +100,7 @@ ALTERATIONS: dict[str, Callable[[str, random.Random], str]] = {
 
 
 def alter(figure: Figure, how: str, taken: set[Decimal], rng: random.Random) -> str | None:
-    """Digits of another number, well written, that is not `taken`; nothing where eight tries give none."""
+    """Returns a similar number that is not in `taken`; nothing if eight tries fail."""
     scale = figure.value / Decimal(figure.digits.replace(",", "")) if figure.value else Decimal(1)
     for _ in range(8):
         digits = ALTERATIONS[how](figure.digits, rng)

@@ -1,4 +1,4 @@
-"""Runs the real command and tells whether what it says of a damaged entry fits the damage."""
+"""Runs the real command and decides whether its findings on a damaged entry fit the damage."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Reason = dict[str, Any]
 
 @dataclass(frozen=True)
 class Finding:
-    """What daejo says of an entry: its verdict and its reasons at warning level or above."""
+    """daejo's verdict on an entry and its reasons at warning level or above."""
 
     arxiv_id: str
     line: int
@@ -26,7 +26,7 @@ class Finding:
 
     @property
     def alarms(self) -> set[str]:
-        """Codes at warning level or above; what could not be checked is no alarm."""
+        """The codes at warning level or above. An entry that could not be checked has no alarms."""
         return {reason["code"] for reason in self.reasons} - {"unverified"}
 
 
@@ -34,7 +34,8 @@ Findings = dict[tuple[str, int], Finding]
 
 
 def check(daejo: Path, store: Path, folder: Path) -> Findings:
-    """`daejo check` over a folder, by file name and the entry's ordinal in it. Raises RuntimeError where it fails."""
+    """Runs `daejo check` on a folder. Returns findings by file name and the entry's ordinal. Raises RuntimeError if it
+    fails."""
     arguments = ["check", str(folder), "--store", str(store), "--offline", "--format", "json", "--fail-on", "never"]
     report = json.loads(run(daejo, arguments))
     findings: Findings = {}
@@ -48,7 +49,7 @@ def check(daejo: Path, store: Path, folder: Path) -> Findings:
 
 
 def run(daejo: Path, arguments: list[str]) -> bytes:
-    """The command's standard output. Statuses 0, 1 and 3 are answers; others raise RuntimeError with its error text."""
+    """The command's standard output. Exit statuses other than 0, 1 and 3 raise RuntimeError with its error text."""
     done = subprocess.run([str(daejo), *arguments], capture_output=True, check=False)
     if done.returncode not in (0, 1, 3):
         error = done.stderr.decode("utf-8", "replace").strip()
@@ -58,7 +59,7 @@ def run(daejo: Path, arguments: list[str]) -> bytes:
 
 @dataclass(frozen=True)
 class Expectation:
-    """What a good answer to a kind of damage is; `codes` alone would be no news where they stood before the damage."""
+    """The expected findings for a kind of damage. Codes that the entry had before the damage do not count."""
 
     codes: frozenset[str]
     found: Callable[[Finding, Target, Place], bool]
@@ -98,7 +99,8 @@ def _other_named(code: str) -> Callable[[Finding, Target, Place], bool]:
 
 
 def _cut_placed(finding: Finding, target: Target, place: Place) -> bool:
-    """On the lines of what is left of the section; where nothing is left, the message names the section."""
+    """Whether the place is on the lines of the remaining section or, if nothing remains, the message names the
+    section."""
     return any(
         _on_lines(reason, place) or (target.label != "" and target.label in reason["message"])
         for reason in _having(finding, "incomplete")

@@ -1,4 +1,5 @@
-"""The kinds of damage: each takes clean days and proposes damages, in a random order that the seed alone decides."""
+"""The kinds of damage. Each one takes clean days and proposes damages, in a random order that depends only on the
+seed."""
 
 from __future__ import annotations
 
@@ -25,7 +26,7 @@ class Paper:
 
 @dataclass(frozen=True)
 class Target:
-    """A damaged entry with what a good answer says of it."""
+    """A damaged entry with the expected findings."""
 
     entry: Entry
     edit: Edit
@@ -35,7 +36,7 @@ class Target:
 
 @dataclass(frozen=True)
 class Damage:
-    """One damage; `touched` are entries that it concerns without damaging them, such as what was copied."""
+    """One damage. `touched` are entries that it involves without damaging them, such as the source of a copy."""
 
     variant: str
     targets: tuple[Target, ...]
@@ -102,7 +103,7 @@ def exchanged_summaries(archive: Archive, rng: random.Random) -> Iterator[Damage
 
 
 def exchanged_section(archive: Archive, rng: random.Random) -> Iterator[Damage]:
-    """Two entries of a day exchange what stands under the same label."""
+    """Two entries of a day exchange the sections with the same label."""
     for a, b in _pairs(archive, rng):
         mine, theirs = ({s.label: s for s in _one_line_sections(archive, entry)} for entry in (a, b))
         labels = [label for label in STANDARD_LABELS if label in mine and label in theirs]
@@ -130,7 +131,8 @@ def replaced_link(archive: Archive, rng: random.Random) -> Iterator[Damage]:
 
 
 def altered_number(archive: Archive, rng: random.Random) -> Iterator[Damage]:
-    """A figure that summary and abstract both state, each once in the summary, is altered; the ways take turns."""
+    """Alters a figure that summary and abstract both state, and the summary only once. The ways to alter it take
+    turns."""
     candidates = [(e, figure) for e in archive.entries(rng) for figure in _shared_figures(archive, e)]
     rng.shuffle(candidates)
     ways = list(ALTERATIONS)
@@ -159,7 +161,7 @@ def _numbers_of(archive: Archive, entry: Entry) -> set[Decimal]:
 
 
 def duplicated_summary(archive: Archive, rng: random.Random) -> Iterator[Damage]:
-    """A copy of another entry's summary stands in an entry's place: in turns one of the same day and of another day."""
+    """Replaces an entry's summary by a copy of another one, alternately of the same day and of another day."""
     everyone = archive.entries(rng)
     for number, entry in enumerate(archive.entries(rng)):
         same_day = number % 2 == 0
@@ -174,7 +176,8 @@ def duplicated_summary(archive: Archive, rng: random.Random) -> Iterator[Damage]
 
 
 def cut_summary(archive: Archive, rng: random.Random) -> Iterator[Damage]:
-    """In turns: the last section breaks off in mid-sentence; one of three is gone; one keeps its label alone."""
+    """In turns: the last section breaks off in mid-sentence, a section is removed, or a section keeps only its
+    label."""
     cuts = {"broken off": _broken_off, "section removed": _section_removed, "section emptied": _section_emptied}
     for number, entry in enumerate(archive.entries(rng)):
         labels = tuple(section.label for section in _one_line_sections(archive, entry))
@@ -185,7 +188,7 @@ def cut_summary(archive: Archive, rng: random.Random) -> Iterator[Damage]:
 
 
 def _broken_off(archive: Archive, entry: Entry, rng: random.Random) -> Target | None:
-    """Nothing follows a random word of the last section's latter half that does not end a sentence."""
+    """Cuts the last section after a random word in its second half that does not end a sentence."""
     last = entry.sections[-1]
     text = archive.text(entry, last.value)
     blanks = [blank.start() for blank in re.finditer(r"(?<![.!?:)\]\"'”’*])\s+", text)]

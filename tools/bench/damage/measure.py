@@ -1,4 +1,4 @@
-"""Counts, for each kind of damage, what was found, what was named rightly, and what was said of undamaged entries."""
+"""Counts, for each kind of damage, what was found, what was named correctly, and the findings on undamaged entries."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from rounds import Round, deal, undamaged_entries, write_round
 
 @dataclass
 class Count:
-    """How many of the damaged entries were found and named; `misses` are the others, for reading."""
+    """How many of the damaged entries were found and named. `misses` are the others, for reading."""
 
     damaged: int = 0
     found: int = 0
@@ -26,7 +26,7 @@ class Count:
 
 @dataclass
 class KindResult:
-    """One kind's counts, by variant; `readings` are undamaged entries, counted once a round."""
+    """The counts of one kind, by variant. `readings` are undamaged entries, counted once per round."""
 
     variants: dict[str, Count] = field(default_factory=dict)
     doubted_before: int = 0
@@ -42,7 +42,7 @@ class KindResult:
 
 @dataclass
 class Baseline:
-    """The clean days as they are: which entries are alarmed about, and which of the alarms are known to be right."""
+    """The undamaged days: which entries have alarms, and which of the alarms are known to be right."""
 
     entries: int = 0
     unverified: int = 0
@@ -54,7 +54,7 @@ class Baseline:
 
 
 def wilson(successes: int, trials: int) -> tuple[float, float]:
-    """The 95 % interval of a share (Wilson 1927), from 0 to 1; all of it where nothing was tried."""
+    """The 95 % interval of a share (Wilson 1927), from 0 to 1. The whole range if nothing was tried."""
     if trials == 0:
         return 0.0, 1.0
     z = 1.959964
@@ -65,7 +65,7 @@ def wilson(successes: int, trials: int) -> tuple[float, float]:
 
 
 def measure_baseline(archive: Archive, clean: Findings, labels: dict[tuple[str, int], set[str]]) -> Baseline:
-    """An alarm is right where a reader labelled the entry `generic` or `unrelated`, or with the alarm's very code."""
+    """An alarm is right if a reader labelled the entry `generic` or `unrelated`, or with the code of the alarm."""
     result = Baseline(entries=len(clean))
     for key, finding in sorted(clean.items()):
         result.unverified += finding.verdict == "unverified"
@@ -89,7 +89,7 @@ def measure_baseline(archive: Archive, clean: Findings, labels: dict[tuple[str, 
 
 @dataclass(frozen=True)
 class Bench:
-    """What every measurement needs: the command, its store, the days, and what is said of them undamaged."""
+    """What every measurement needs: the command, its store, the days, and the findings on them before damage."""
 
     daejo: Path
     store: Path
@@ -103,7 +103,7 @@ class Bench:
 
 
 def measure_kind(bench: Bench, kind: str, seed: int, enough: int) -> KindResult:
-    """Damages at least `enough` entries, as far as there are such, in as many rounds as that takes."""
+    """Damages at least `enough` entries, or all possible ones, in as many rounds as needed."""
     damages = KINDS[kind](bench.archive, random.Random(f"{seed}:{kind}"))
     result = KindResult()
     for number, one in enumerate(deal(damages, bench.days, enough)):

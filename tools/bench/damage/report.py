@@ -1,4 +1,4 @@
-"""Tells the measurements as Markdown or as plain data."""
+"""Renders the measurements as Markdown or as plain data."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def readings(kinds: dict[str, KindResult], baseline: Baseline) -> str:
 
 
 def plain_data(kinds: dict[str, KindResult], baseline: Baseline) -> dict[str, Any]:
-    """The same for programs; intervals are 95 % Wilson intervals, from 0 to 1."""
+    """The same data for programs. Intervals are 95 % Wilson intervals, from 0 to 1."""
 
     def count_data(count: Count) -> dict[str, Any]:
         intervals = {name: wilson(getattr(count, name), count.damaged) for name in ("found", "named")}

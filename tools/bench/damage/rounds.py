@@ -1,4 +1,4 @@
-"""Deals damages out to rounds, each of which damages at most a quarter of a day's entries, and writes the days."""
+"""Distributes damages over rounds, each of which damages at most a quarter of a day's entries, and writes the days."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ MOST_DAMAGED_SHARE = 4  # At most one in this many entries of a day is damaged.
 
 @dataclass
 class Round:
-    """Damages that stand in the days at once, without touching one another."""
+    """Damages that are in the days at the same time and do not overlap."""
 
     damages: list[Damage] = field(default_factory=list)
     damaged_of_day: Counter[str] = field(default_factory=Counter)
@@ -43,7 +43,7 @@ def _concerned(damage: Damage) -> set[tuple[str, int]]:
 
 
 def deal(damages: Iterable[Damage], days: dict[str, Digest], enough: int) -> list[Round]:
-    """Takes damages until `enough` entries are damaged; opens a round where no earlier one has room."""
+    """Takes damages until `enough` entries are damaged. Opens a new round if no earlier one has room."""
     rounds: list[Round] = []
     damaged = 0
     for damage in damages:
@@ -61,7 +61,7 @@ def deal(damages: Iterable[Damage], days: dict[str, Digest], enough: int) -> lis
 
 
 def write_round(one: Round, days: dict[str, Digest], folder: Path) -> dict[tuple[str, int], Place]:
-    """Writes every day, damaged or not, and says where each damage stands, by the key of its entry."""
+    """Writes every day, damaged or not, and returns the place of each damage by the key of its entry."""
     folder.mkdir(parents=True)
     edits: dict[str, list[Edit]] = {file: [] for file in days}
     for target in one.targets:
@@ -75,7 +75,7 @@ def write_round(one: Round, days: dict[str, Digest], folder: Path) -> dict[tuple
 
 
 def undamaged_entries(one: Round, days: dict[str, Digest]) -> list[Entry]:
-    """The entries of the days with damage, without those that it concerns and others of the same papers."""
+    """The entries of damaged days, except those that a damage involves and others about the same papers."""
     papers = {days[file].entries[ordinal].arxiv_id for file, ordinal in one.concerned}
     papers |= {target.other_id for target in one.targets}
     files = sorted({file for file, _ in one.concerned})

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cereal/archives/binary.hpp>
+#include <sstream>
+#include <string>
+#include <utility>
+
+#include "base/error.h"
+
+namespace daejo {
+
+/// Serializes data with cereal. The type needs a `serialize` function.
+template <typename Data>
+std::string cereal_to_bytes(const Data& data) {
+  std::ostringstream out;
+  cereal::BinaryOutputArchive archive(out);
+  archive(data);
+  return std::move(out).str();
+}
+
+/// Reads what `cereal_to_bytes` wrote. Throws `Error` if bytes are missing.
+template <typename Data>
+Data cereal_from_bytes(std::string bytes) {
+  std::istringstream in(std::move(bytes));
+  Data data;
+  try {
+    cereal::BinaryInputArchive archive(in);
+    archive(data);
+  } catch (const cereal::Exception&) {
+    throw Error("Data that daejo stored for this run are damaged.");
+  }
+  return data;
+}
+
+}  // namespace daejo
