@@ -156,22 +156,6 @@ void add_foreign_passages(const Model& model, PairScorer& scorer, const ReadPair
   std::ranges::move(passages.reasons(signals), std::back_inserter(judgement.reasons));
 }
 
-/// Whether a summary says too little to be accused: about three content words. A remark that short ("It does
-/// not cover very much") looks like a summary of other work.
-bool says_too_little(const SignalValues& signals) {
-  constexpr double least_idf = 11;
-  return std::expm1(signals[static_cast<std::size_t>(SignalKind::information)]) < least_idf;
-}
-
-/// The judgement of a summary that does not fit and says too little. The logit is kept for ranking.
-Judgement too_little(double logit) {
-  Judgement judgement = unverified(
-      {"The summary does not show its paper, but says too little to be called wrong. Say more of the paper.",
-       "요약에서 논문의 내용이 보이지 않지만, 틀렸다고 하기에는 너무 짧습니다. 논문의 내용을 더 쓰세요."});
-  judgement.logit = logit;
-  return judgement;
-}
-
 }  // namespace
 
 Judgement unverified(const Message& cause, std::string code) {
@@ -208,7 +192,6 @@ Judgement judge(const Model& model, PairScorer& scorer, const ReadPair& pair, co
   judgement.logit = logit.value;
   judgement.mismatch = probability_of(joint_logit(logit.value, suspicions.invented));
   judgement.verdict = verdict_of(*judgement.mismatch, options.thresholds);
-  if (judgement.verdict != Verdict::ok && says_too_little(score.signals)) return too_little(logit.value);
   judgement.signals = shown_signals(score.signals, logit, suspicions.invented);
   if (options.evidence_terms > 0) add_evidence(model, scorer, pair, options, judgement);
   if (judgement.verdict != Verdict::ok) {

@@ -84,6 +84,7 @@ BlockTree read_html(std::string_view source, const std::string& file);
 BlockTree read_json(std::string_view source, const std::string& file);
 BlockTree read_json_lines(std::string_view source, const std::string& file);
 BlockTree read_feed(std::string_view source, const std::string& file);
+BlockTree read_mail(std::string_view source, const std::string& file);
 
 // Text of a document may be a document itself: HTML in a feed, an answer of a language model in JSON. These
 // add its blocks, with places in the outer source.

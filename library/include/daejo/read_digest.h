@@ -36,7 +36,7 @@ struct Digest {
   std::vector<UnreadPaper> unread = {};   ///< In file order.
 };
 
-/// Reads a digest in Markdown, HTML, JSON, JSON Lines, RSS or Atom. A quotation of the abstract is set aside
+/// Reads a digest in Markdown, HTML, JSON, JSON Lines, RSS or Atom, or a saved mail. A quotation of the abstract is set aside
 /// where its labels or its language tell; `check` also knows it by the abstract. Throws `InputError` for a
 /// file that cannot be read or that has no entries.
 Digest read_digest(const std::string& file);

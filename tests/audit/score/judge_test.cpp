@@ -66,18 +66,6 @@ TEST(Judge, without_a_score_that_is_a_number_gives_no_verdict) {
   }
 }
 
-TEST(Judge, accuses_no_remark_that_says_next_to_nothing) {
-  JudgeOptions stern;
-  stern.base_rate = 0.999999;
-  const Judgement remark = judge_toy("매우 좋은 연구", 7, stern);
-  EXPECT_EQ(remark.verdict, Verdict::unverified);
-  EXPECT_FALSE(remark.mismatch.has_value());
-  EXPECT_TRUE(remark.logit.has_value());
-  ASSERT_EQ(remark.reasons.size(), 1U);
-  EXPECT_EQ(remark.reasons.front().code, "unverified");
-  EXPECT_EQ(judge_toy(test::toy_summary, 7, stern).verdict, Verdict::mismatch);
-}
-
 TEST(Judge, with_a_model_that_was_never_calibrated_gives_no_verdict) {
   const Model bare = model_in_memory(with_calibration(test::toy_model_bytes(), {}), "bare");
   const Judgement judgement = judge_with(bare, test::toy_summary, 0, {});
