@@ -96,8 +96,8 @@ std::string why_without_digests(const DigestPath& path) {
   if (path.files.empty() && path.any_excluded)
     return "All digests here are excluded; see `exclude` in `daejo config`.";
   if (path.kind == PathKind::glob)
-    return "No digest matches this glob; name one that matches .md, .html or .json digests.";
-  return "The folder holds no digests; name one with .md, .html or .json digests.";
+    return "No digest matches this glob; name one that matches .md, .html, .json or .eml digests.";
+  return "The folder holds no digests; name one with .md, .html, .json or .eml digests.";
 }
 
 /// Whether an unreadable file mentions a paper, whatever its encoding.

@@ -2,6 +2,7 @@
 
 #include "parsers/ascii.h"
 #include "parsers/blocks/block.h"
+#include "parsers/mail_message.h"
 #include "parsers/records/entries.h"
 
 namespace daejo {
@@ -33,6 +34,8 @@ BlockTree read_blocks(std::string_view source, const std::string& file, DigestFo
       return read_json_lines(source, file);
     case DigestFormat::feed:
       return read_feed(source, file);
+    case DigestFormat::mail:
+      return read_mail(source, file);
     case DigestFormat::markdown:
       break;
   }
@@ -48,6 +51,7 @@ std::optional<DigestFormat> format_of_extension(const std::filesystem::path& pat
   if (extension == ".json") return DigestFormat::json;
   if (extension == ".jsonl" || extension == ".ndjson") return DigestFormat::json_lines;
   if (extension == ".rss" || extension == ".atom" || extension == ".xml") return DigestFormat::feed;
+  if (extension == ".eml") return DigestFormat::mail;
   return std::nullopt;
 }
 
@@ -67,7 +71,7 @@ DigestFormat guess_digest_format(const std::filesystem::path& path, std::string_
   for (const std::string_view opening : {"<!doctype html", "<html", "<?xml", "<head", "<body"}) {
     if (starts_with_ignoring_case(start, opening)) return DigestFormat::html;
   }
-  return DigestFormat::markdown;
+  return looks_like_mail(start) ? DigestFormat::mail : DigestFormat::markdown;
 }
 
 Digest parse_digest(std::string_view source, const std::string& file, DigestFormat format,

@@ -10,10 +10,10 @@
 
 namespace daejo {
 
-enum class DigestFormat { markdown, html, json, json_lines, feed };
+enum class DigestFormat { markdown, html, json, json_lines, feed, mail };
 
 /// The format that a file's name says, in any case: `.md`, `.markdown`, `.html`, `.htm`, `.json`, `.jsonl`,
-/// `.ndjson`, `.rss`, `.atom` or `.xml`.
+/// `.ndjson`, `.rss`, `.atom`, `.xml` or `.eml`.
 std::optional<DigestFormat> format_of_extension(const std::filesystem::path& path);
 
 /// Determines the format from the extension, or from the first characters if the extension is unknown. A

@@ -1,5 +1,12 @@
 #include "audit/text/paper_identity.h"
 
+#include <algorithm>
+#include <sstream>
+#include <string>
+
+#include "audit/text/plain_words.h"
+#include "parsers/ascii.h"
+
 namespace daejo {
 namespace {
 
@@ -7,12 +14,37 @@ bool is_other_title(TitleMatch match) {
   return match == TitleMatch::related || match == TitleMatch::different;
 }
 
+/// Whether a heading is nothing but the name of a system, such as "KiteNet-2": without a space, and with a
+/// digit or two capitals.
+bool is_system_name(std::string_view title) {
+  const auto capitals = std::ranges::count_if(title, [](char c) { return c >= 'A' && c <= 'Z'; });
+  return (capitals > 1 || std::ranges::any_of(title, is_ascii_digit)) &&
+         std::ranges::none_of(title, is_ascii_space);
+}
+
+bool mentions(const std::string& abstract, std::string_view name) {
+  const std::string joined = join_words(plain_words(name));
+  std::istringstream words(abstract);
+  for (std::string word; words >> word;) {
+    if (join_words(plain_words(word)) == joined) return true;
+  }
+  return false;
+}
+
+/// As `match_titles`. A name that the abstract mentions does not show which paper is meant: it may be this
+/// paper's system, or a rival.
+TitleMatch match_title(const Entry& entry, const Paper& paper) {
+  const TitleMatch match = match_titles(entry.title, paper.title);
+  if (match != TitleMatch::different || !is_system_name(entry.title)) return match;
+  return mentions(paper.abstract, entry.title) ? TitleMatch::unknown : match;
+}
+
 }  // namespace
 
 PaperIdentity identify_paper(const AuditedEntry& audited) {
   if (!audited.paper) return {};
   const Entry& entry = audited.entry;
-  PaperIdentity identity{match_titles(entry.title, audited.paper->title),
+  PaperIdentity identity{match_title(entry, *audited.paper),
                          compare_authors(entry.authors, audited.paper->authors)};
   for (const Paper& version : audited.other_versions) {
     if (is_other_title(identity.title) && match_titles(entry.title, version.title) == TitleMatch::same) {
@@ -25,7 +57,7 @@ PaperIdentity identify_paper(const AuditedEntry& audited) {
 }
 
 bool needs_other_versions(const Entry& entry, const Paper& paper) {
-  return is_other_title(match_titles(entry.title, paper.title)) &&
+  return is_other_title(match_title(entry, paper)) &&
          compare_authors(entry.authors, paper.authors).match != AuthorMatch::same;
 }
 

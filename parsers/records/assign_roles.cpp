@@ -60,6 +60,23 @@ bool is_count_or_date(std::string_view text) {
   return letters <= few_letters && find_date(text).has_value();
 }
 
+/// Erases addresses, and links that are still in Markdown's syntax, as in a JSON string. A Korean text that
+/// links to a paper is kept, because it may be the summary.
+void erase_addresses(std::string& text) {
+  for (std::size_t at = 0; (at = text.find("http", at)) != std::string::npos;) {
+    const std::size_t end = std::min(text.find_first_of(" \t\n)>", at), text.size());
+    std::size_t begin = at;
+    if (at >= 2 && std::string_view(text).substr(at - 2, 2) == "](") {
+      const std::size_t open = text.rfind('[', at);
+      const bool leads_to_paper = arxiv_id_in_link(text.substr(at, end - at)).has_value();
+      if (open != std::string::npos && !(leads_to_paper && count_hangul(text.substr(open, at - open)) > 0))
+        begin = open;
+    }
+    text.erase(begin, end - begin);
+    at = begin;
+  }
+}
+
 /// Whether a text has nothing but links. An unclosed link to the record's own paper may also contain other
 /// text.
 bool is_link_line(const PlainText& text, const Record& record) {
@@ -75,9 +92,7 @@ bool is_link_line(const PlainText& text, const Record& record) {
       rest.erase(link->text.begin, link->text.end - link->text.begin);
     }
   }
-  for (std::size_t at = 0; (at = rest.find("http")) != std::string::npos;) {
-    rest.erase(at, std::min(rest.find_first_of(" \t\n)>", at), rest.size()) - at);
-  }
+  erase_addresses(rest);
   return is_generic_link_text(rest);
 }
 
@@ -158,11 +173,20 @@ bool is_video_line(std::string_view text) {
   return starts_with_ignoring_case(text, "watch video");
 }
 
+/// Whether a text is a remark that says so in brackets, such as "(개인 견해) 더 볼 만하다".
+bool is_marked_remark(std::string_view text) {
+  constexpr std::size_t longest_mark = 60;
+  if (!text.starts_with('(') && !text.starts_with('[')) return false;
+  const std::size_t close = text.substr(0, longest_mark).find(text[0] == '(' ? ')' : ']');
+  return close != std::string_view::npos && role_of_label(text.substr(1, close - 1)) == Role::comment;
+}
+
 /// The role of a piece according to its form; nothing if it is just text.
 std::optional<Role> role_of_form(const Piece& piece, const Record& record) {
   const std::string_view text = piece.text.text;
   if (text.empty()) return piece.text.images.empty() ? std::nullopt : std::optional(Role::metadata);
   if (says_generated(text) || is_said_to_the_asker(text) || is_advertisement(piece)) return Role::leftover;
+  if (is_marked_remark(text)) return Role::comment;
   if (is_line_of_tags(text) || is_line_of_chips(text)) return Role::metadata;
   if (is_video_line(text) || is_link_line(piece.text, record) || is_count_or_date(text))
     return Role::metadata;

@@ -122,9 +122,11 @@ bool is_comment_label(const LabelWords& label) {
   constexpr std::array<std::string_view, 10> words = {"comment", "comments", "note", "notes",  "thoughts",
                                                       "opinion", "mytake",   "memo", "editor", "take"};
   return label.has_any(words) ||
-         label_holds(label.joined, {"코멘트", "한마디", "한줄평", "덧붙임", "여담", "사족", "회고", "추신",
-                                    "내생각", "나의생각", "느낀점", "감상", "메모", "사견", "소감", "편집자",
-                                    "개인의견", "리뷰어의견", "큐레이터"}) ||
+         label_holds(label.joined,
+                     {"코멘트",       "한마디",       "한줄평",     "덧붙임",   "여담",     "사족",
+                      "회고",         "추신",         "내생각",     "나의생각", "느낀점",   "감상",
+                      "메모",         "사견",         "소감",       "편집자",   "개인의견", "개인견해",
+                      "개인적인의견", "개인적인견해", "리뷰어의견", "큐레이터"}) ||
          label.joined == "의견";
 }
 

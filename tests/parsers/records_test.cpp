@@ -7,6 +7,7 @@ namespace daejo {
 namespace {
 
 using testing::ElementsAre;
+using testing::IsSupersetOf;
 using testing::SizeIs;
 
 const std::string prose = "가중치를 고정하고 저랭크 행렬만 학습해 메모리를 크게 줄입니다.";
@@ -109,6 +110,17 @@ TEST(Roles, keep_an_english_summary_that_is_the_only_one) {
       read("### [A](https://arxiv.org/abs/2410.00001)\n\nTL;DR: It trains fast.\n\nAbstract: We train.\n");
   ASSERT_THAT(digest.entries, SizeIs(1));
   EXPECT_EQ(summary_text(digest.entries[0]), "It trains fast.");
+}
+
+TEST(Roles, take_a_remark_that_says_so_in_brackets_for_a_comment) {
+  const Digest digest =
+      parse_digest(R"([{"arxiv_id": "2106.09685", "title": "LoRA", "bullets": [{"text": ")" + prose +
+                       R"("}, {"text": "(개인 견해) 다른 크기에서도 그런지 궁금합니다."}, )" +
+                       R"({"text": "[데모 링크](https://example.org/demo) 🔗"}]}])",
+                   "day.json", DigestFormat::json);
+  ASSERT_THAT(digest.entries, SizeIs(1));
+  EXPECT_EQ(summary_text(digest.entries[0]), prose);
+  EXPECT_THAT(roles_of(digest.entries[0]), IsSupersetOf({"comment", "metadata"}));
 }
 
 TEST(Roles, tell_recommendations_comments_and_templates_from_the_summary) {

@@ -4,6 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "tests/support/mail_shapes.h"
+
 namespace daejo::test {
 namespace {
 
@@ -190,6 +192,19 @@ std::string mail(const Papers& papers) {
          "</td></tr></table></body></html>";
 }
 
+std::string saved_mail(const Papers& papers) {
+  return newsletter(linked_headings(papers), mail(papers), false);
+}
+
+std::string mail_in_base64(const Papers& papers) {
+  return newsletter("이 메일은 HTML로 보아야 합니다.", cards(papers), true);
+}
+
+std::string mail_of_plain_text(const Papers& papers) {
+  return "From: digest@example.org\nSubject: Daily Papers (2024-01-15)\n\n" + linked_headings(papers) +
+         "\n-- \n다이제스트 봇\n";
+}
+
 std::string definition_list(const Papers& papers) {
   return "<html><body><dl>" +
          each(papers,
@@ -362,6 +377,9 @@ const std::vector<DigestShape>& digest_shapes() {
       {"setext_headings", "chat.md", setext_headings},
       {"cards", "cards.html", cards},
       {"mail", "mail.html", mail},
+      {"saved_mail", "day.eml", saved_mail},
+      {"mail_in_base64", "cards.eml", mail_in_base64},
+      {"mail_of_plain_text", "plain.eml", mail_of_plain_text},
       {"definition_list", "terms.html", definition_list},
       {"org_export", "org.html", org_export},
       {"flat_json", "items.json", flat_json},

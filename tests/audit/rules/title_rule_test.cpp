@@ -47,6 +47,17 @@ TEST_F(Linked, to_another_paper_has_wrong_title_and_authors_as_errors) {
   EXPECT_EQ(fact(of_authors().front(), "arxiv_authors"), "Tom Reed");
 }
 
+TEST_F(Linked, under_the_name_of_a_system_that_the_abstract_mentions_gives_no_reason) {
+  link_to("Learning to Fly Without Wind", {});
+  audited.paper->abstract = "We present KITENET-2, a family of kites. It flies higher than GliderX.";
+  for (const char* name : {"KiteNet", "KITENET-2", "KiteNet-2", "GliderX"}) {
+    audited.entry.title = name;
+    EXPECT_EQ(of_title().empty(), name != std::string("KiteNet")) << name;
+  }
+  audited.entry.title = "Kites";  // a word, not a name
+  EXPECT_FALSE(of_title().empty());
+}
+
 TEST_F(Linked, to_another_paper_of_unknown_authors_has_a_wrong_title_only) {
   link_to("Sorting Mail With Two Hands", {});
   ASSERT_EQ(of_title().size(), 1U);
