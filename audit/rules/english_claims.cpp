@@ -1,0 +1,216 @@
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "audit/rules/claim_words.h"
+#include "audit/rules/claims.h"
+
+namespace daejo {
+namespace {
+
+constexpr ClaimStem english_stems[] = {
+    {"increas", ClaimKind::amount, true},      {"rise", ClaimKind::amount, true},
+    {"rising", ClaimKind::amount, true},       {"rose", ClaimKind::amount, true},
+    {"grow", ClaimKind::amount, true},         {"higher", ClaimKind::amount, true},
+    {"high", ClaimKind::amount, true},         {"raise", ClaimKind::amount, true},
+    {"raising", ClaimKind::amount, true},      {"boost", ClaimKind::amount, true},
+    {"enlarg", ClaimKind::amount, true},       {"greater", ClaimKind::amount, true},
+    {"larger", ClaimKind::amount, true},       {"longer", ClaimKind::amount, true},
+    {"stronger", ClaimKind::amount, true},     {"strengthen", ClaimKind::amount, true},
+    {"elevat", ClaimKind::amount, true},       {"amplif", ClaimKind::amount, true},
+    {"decreas", ClaimKind::amount, false},     {"reduc", ClaimKind::amount, false},
+    {"lower", ClaimKind::amount, false},       {"low", ClaimKind::amount, false},
+    {"drop", ClaimKind::amount, false},        {"declin", ClaimKind::amount, false},
+    {"fewer", ClaimKind::amount, false},       {"less", ClaimKind::amount, false},
+    {"smaller", ClaimKind::amount, false},     {"shorter", ClaimKind::amount, false},
+    {"weaken", ClaimKind::amount, false},      {"weaker", ClaimKind::amount, false},
+    {"diminish", ClaimKind::amount, false},    {"shrink", ClaimKind::amount, false},
+    {"cut", ClaimKind::amount, false},         {"fall", ClaimKind::amount, false},
+    {"fell", ClaimKind::amount, false},        {"minimi", ClaimKind::amount, false},
+    {"mitigat", ClaimKind::amount, false},     {"alleviat", ClaimKind::amount, false},
+    {"improv", ClaimKind::quality, true},      {"better", ClaimKind::quality, true},
+    {"superior", ClaimKind::quality, true},    {"enhanc", ClaimKind::quality, true},
+    {"degrad", ClaimKind::quality, false},     {"deteriorat", ClaimKind::quality, false},
+    {"worse", ClaimKind::quality, false},      {"inferior", ClaimKind::quality, false},
+    {"dilution", ClaimKind::quality, false},   {"hurt", ClaimKind::quality, false},
+    {"impair", ClaimKind::quality, false},     {"overestimat", ClaimKind::estimate, true},
+    {"underestimat", ClaimKind::estimate, false}, {"real", ClaimKind::origin, true},
+    {"synthetic", ClaimKind::origin, false},
+};
+
+bool must_be_whole(std::string_view stem) {
+  constexpr std::array<std::string_view, 8> whole = {"less", "low", "high", "real", "cut", "rose", "fell", "rise"};
+  return std::ranges::find(whole, stem) != whole.end();
+}
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool is_digit_or_letter(char c) {
+  return is_letter(c) || (c >= '0' && c <= '9');
+}
+
+struct EnglishWord {
+  Span span;
+  std::string text;     // lower case
+  bool closed = false;  // punctuation stands between it and the next word
+};
+
+std::vector<EnglishWord> english_words(std::string_view sentence) {
+  std::vector<EnglishWord> words;
+  for (std::size_t at = 0; at < sentence.size();) {
+    if (!is_digit_or_letter(sentence[at])) {
+      const bool closes = std::string_view(",.;:()").find(sentence[at]) != std::string_view::npos;
+      if (!words.empty() && closes) words.back().closed = true;
+      ++at;
+      continue;
+    }
+    EnglishWord word{{at, at}, {}, false};
+    for (; at < sentence.size() && is_digit_or_letter(sentence[at]); ++at) {
+      const char c = sentence[at];
+      word.text += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    }
+    word.span.end = at;
+    words.push_back(std::move(word));
+  }
+  return words;
+}
+
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::array<std::string_view, N>& list) {
+  return std::ranges::find(list, word) != list.end();
+}
+
+bool ends_phrase(std::string_view word) {
+  static constexpr std::array<std::string_view, 33> words = {
+      "in",   "of",    "by",    "for",  "with",  "from",     "on",   "at",   "while", "and",    "to",
+      "as",   "than",  "that",  "which", "compared", "over", "across", "when", "or",   "but",    "through",
+      "via",  "using", "under", "into", "per",   "where",    "during", "is",  "are",   "without", "relative"};
+  return is_one_of(word, words);
+}
+
+bool is_adjective(std::string_view word) {
+  static constexpr std::array<std::string_view, 17> adjectives = {
+      "higher", "high",    "greater", "larger",   "longer",   "stronger", "lower", "low", "fewer",
+      "less",   "smaller", "shorter", "weaker", "better", "superior", "worse", "inferior"};
+  return is_one_of(word, adjectives);
+}
+
+bool is_passed_over_before(std::string_view word) {
+  static constexpr std::array<std::string_view, 14> words = {"is",  "are",  "was",   "were", "be",  "been", "can",
+                                                             "may", "further", "also", "has", "have", "does", "to"};
+  return is_one_of(word, words) || word.ends_with("ly");
+}
+
+class EnglishClaims {
+ public:
+  explicit EnglishClaims(std::string_view sentence) : sentence_(sentence), words_(english_words(sentence)) {}
+
+  std::vector<Claim> run() const {
+    std::vector<Claim> claims;
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      const ClaimStem* stem = stem_of(i);
+      if (stem == nullptr || bounds_number(i)) continue;
+      claims.push_back({stem->kind, stem->up, is_negated(i), compares(i), words_[i].span, after(i), before(i)});
+    }
+    return claims;
+  }
+
+ private:
+  const ClaimStem* stem_of(std::size_t i) const {
+    const std::string& word = words_[i].text;
+    if (word.ends_with("ly")) return nullptr;  // "increasingly" is no increase
+    for (const ClaimStem& stem : english_stems) {
+      if (must_be_whole(stem.stem) ? word == stem.stem : word.starts_with(stem.stem)) return &stem;
+    }
+    return nullptr;
+  }
+
+  /// "less than 5 %" says how exact a number is.
+  bool bounds_number(std::size_t i) const {
+    return i + 2 < words_.size() && words_[i + 1].text == "than" && words_[i + 2].text[0] <= '9';
+  }
+
+  bool compares(std::size_t i) const {
+    constexpr std::size_t reach = 8;
+    for (std::size_t next = i + 1; next < std::min(words_.size(), i + reach); ++next) {
+      if (words_[next].text == "than" || words_[next].text == "compared") return true;
+    }
+    return false;
+  }
+
+  bool is_negated(std::size_t i) const {
+    static constexpr std::array<std::string_view, 20> negations = {
+        "not",     "no",       "never",   "without",    "neither",  "nor",      "cannot",
+        "fail",    "fails",    "failed",  "avoid",      "avoids",   "avoiding", "prevent",
+        "prevents", "rather",  "hardly",  "mitigating", "minimal",  "t"};
+    constexpr std::size_t reach = 4;
+    for (std::size_t back = 1; back <= std::min(i, reach); ++back) {
+      if (words_[i - back].closed) return false;
+      if (is_one_of(words_[i - back].text, negations)) return true;
+    }
+    return false;
+  }
+
+  /// The phrase behind the word: "reduces |peak memory|", "a reduction in |latency|", "improves |the accuracy|
+  /// of …". Where a number follows the phrase, a second one may: "latency by 70 % and |memory| by 30 %".
+  Span after(std::size_t i) const {
+    if (words_[i].closed || i + 1 == words_.size()) return {};
+    if (sentence_[words_[i].span.end] == '-') return words_[i + 1].span;  // "low-confidence tokens"
+    std::size_t at = i + 1;
+    if (at < words_.size() && (words_[at].text == "in" || words_[at].text == "of")) ++at;
+    return phrase_from(at);
+  }
+
+  bool stands_alone(std::size_t i) const {
+    static constexpr std::array<std::string_view, 8> verbs = {"is",   "are",    "was",     "were",
+                                                              "be", "become", "becomes", "remains"};
+    std::size_t before = i;
+    while (before > 0 && words_[before - 1].text.ends_with("ly")) --before;
+    return before > 0 && is_one_of(words_[before - 1].text, verbs);
+  }
+
+  Span phrase_from(std::size_t at) const {
+    constexpr std::size_t longest = 5;
+    Span phrase;
+    for (std::size_t count = 0; at < words_.size() && count < longest; ++at, ++count) {
+      if (ends_phrase(words_[at].text) || words_[at].text.ends_with("ly")) break;
+      if (phrase.size() == 0) phrase.begin = words_[at].span.begin;
+      phrase.end = words_[at].span.end;
+      if (words_[at].closed) break;
+    }
+    return phrase;
+  }
+
+  /// The phrase before the word: "|performance| degradation", "|the threshold| drops".
+  /// An adjective has its noun behind it, unless it stands alone: "|the cost| is lower".
+  Span before(std::size_t i) const {
+    if (is_adjective(words_[i].text) && !stands_alone(i)) return {};
+    constexpr std::size_t longest = 4;
+    Span phrase;
+    std::size_t taken = 0;
+    for (std::size_t at = i; at > 0 && taken < longest; --at) {
+      const EnglishWord& word = words_[at - 1];
+      if (word.closed) break;
+      if (taken == 0 && is_passed_over_before(word.text)) continue;
+      if (ends_phrase(word.text)) break;
+      if (taken == 0) phrase.end = word.span.end;
+      phrase.begin = word.span.begin;
+      ++taken;
+    }
+    return phrase;
+  }
+
+  std::string_view sentence_;
+  std::vector<EnglishWord> words_;
+};
+
+}  // namespace
+
+std::vector<Claim> find_english_claims(std::string_view sentence) {
+  return EnglishClaims(sentence).run();
+}
+
+}  // namespace daejo
