@@ -44,53 +44,6 @@ bool must_be_whole(std::string_view stem) {
   return std::ranges::find(whole, stem) != whole.end();
 }
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool is_digit_or_letter(char c) {
-  return is_letter(c) || (c >= '0' && c <= '9');
-}
-
-struct EnglishWord {
-  Span span;
-  std::string text;     // lower case
-  bool closed = false;  // punctuation stands between it and the next word
-};
-
-std::vector<EnglishWord> english_words(std::string_view sentence) {
-  std::vector<EnglishWord> words;
-  for (std::size_t at = 0; at < sentence.size();) {
-    if (!is_digit_or_letter(sentence[at])) {
-      const bool closes = std::string_view(",.;:()").find(sentence[at]) != std::string_view::npos;
-      if (!words.empty() && closes) words.back().closed = true;
-      ++at;
-      continue;
-    }
-    EnglishWord word{{at, at}, {}, false};
-    for (; at < sentence.size() && is_digit_or_letter(sentence[at]); ++at) {
-      const char c = sentence[at];
-      word.text += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    }
-    word.span.end = at;
-    words.push_back(std::move(word));
-  }
-  return words;
-}
-
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& list) {
-  return std::ranges::find(list, word) != list.end();
-}
-
-bool ends_phrase(std::string_view word) {
-  static constexpr std::array<std::string_view, 33> words = {
-      "in",   "of",    "by",    "for",  "with",  "from",     "on",   "at",   "while", "and",    "to",
-      "as",   "than",  "that",  "which", "compared", "over", "across", "when", "or",   "but",    "through",
-      "via",  "using", "under", "into", "per",   "where",    "during", "is",  "are",   "without", "relative"};
-  return is_one_of(word, words);
-}
-
 bool is_adjective(std::string_view word) {
   static constexpr std::array<std::string_view, 17> adjectives = {
       "higher", "high",    "greater", "larger",   "longer",   "stronger", "lower", "low", "fewer",

@@ -83,6 +83,22 @@ SharedContext ContextMatcher::match(const PlaceInSummary& summary, const PlaceIn
   return shared;
 }
 
+double ContextMatcher::share_said(std::size_t summary_sentence, std::size_t paper_sentence, Span phrase) {
+  if (reading_.summary[summary_sentence].text.size() > longest_sentence) return 0;
+  const Meanings& meanings = meanings_of(summary_sentence);
+  double said = 0;
+  double whole = 0;
+  for (const Word& word : words_[paper_sentence]) {
+    const std::size_t begin = paper_.terms[word.at].span.begin;
+    if (begin < phrase.begin || begin >= phrase.end) continue;
+    double likeliest = 0;
+    for (const Meaning& meaning : meanings.at(word.id)) likeliest = std::max(likeliest, meaning.probability);
+    said += word.weight * likeliest;
+    whole += word.weight;
+  }
+  return whole > 0 ? said / whole : 0;
+}
+
 /// The hyphenated word that contains a part.
 Span ContextMatcher::whole_word(Span part) const {
   const std::string& text = reading_.paper_text;

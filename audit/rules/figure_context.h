@@ -45,6 +45,10 @@ class ContextMatcher {
   /// words.
   SharedContext match_words(const PlaceInSummary& summary, const PlaceInPaper& abstract, double reach);
 
+  /// How much of a phrase of the paper a sentence of the summary says, 0 to 1, by the weight of its words.
+  /// Both are indices as in `EntryReading`. A phrase without a word of its own has 0.
+  double share_said(std::size_t summary_sentence, std::size_t paper_sentence, Span phrase);
+
  private:
   /// A word of the abstract.
   struct Word {

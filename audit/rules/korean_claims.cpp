@@ -79,14 +79,6 @@ const ClaimStem* stem_of(std::span<const ClaimStem> stems, std::string_view word
   return nullptr;
 }
 
-bool ends_with_any(std::string_view word, std::span<const std::string_view> ends) {
-  return std::ranges::any_of(ends, [&](std::string_view end) { return word.ends_with(end); });
-}
-
-bool has_any(std::string_view word, std::span<const std::string_view> parts) {
-  return std::ranges::any_of(parts, [&](std::string_view part) { return word.find(part) != std::string_view::npos; });
-}
-
 /// One sentence of words between spaces.
 class KoreanClaims {
  public:
@@ -116,10 +108,10 @@ class KoreanClaims {
   /// Whether the rest of the word or one of the next two takes it back: "떨어지지 않아", "저하 없이".
   bool is_negated(std::size_t i, std::size_t rest) const {
     static constexpr std::array<std::string_view, 6> negations = {"않", "못", "없", "아니", "막", "방지"};
-    if (has_any(text(i).substr(rest), negations)) return true;
+    if (has_one_of(text(i).substr(rest), negations)) return true;
     constexpr std::size_t reach = 2;
     for (std::size_t next = i + 1; next < std::min(words_.size(), i + 1 + reach); ++next) {
-      if (has_any(text(next), negations)) return true;
+      if (has_one_of(text(next), negations)) return true;
     }
     return false;
   }
@@ -128,7 +120,7 @@ class KoreanClaims {
     constexpr std::size_t reach = 4;
     static constexpr std::array<std::string_view, 3> marks = {"보다", "비해", "대비"};
     for (std::size_t back = 1; back <= std::min(i, reach); ++back) {
-      if (ends_with_any(text(i - back), marks)) return true;
+      if (ends_with_one_of(text(i - back), marks)) return true;
     }
     return false;
   }
@@ -136,13 +128,13 @@ class KoreanClaims {
   static bool is_adnominal(std::string_view word) {
     static constexpr std::array<std::string_view, 13> ends = {"은", "는", "된", "한", "킨", "린", "춘",
                                                               "인", "난", "진", "될", "큰", "긴"};
-    return ends_with_any(word, ends);
+    return ends_with_one_of(word, ends);
   }
 
   Span object_of(std::size_t i, std::size_t at) const {
     if (at > 0) return {words_[i].begin, words_[i].begin + at};  // 성능향상
     static constexpr std::array<std::string_view, 4> marked = {"이", "가", "을", "를"};
-    const bool has_argument = i > 0 && ends_with_any(text(i - 1), marked);
+    const bool has_argument = i > 0 && ends_with_one_of(text(i - 1), marked);
     if (is_adnominal(text(i)) && !has_argument) return after(i);
     return before(i);
   }
@@ -179,7 +171,7 @@ class KoreanClaims {
   static bool ends_with_particle(std::string_view word) {
     static constexpr std::array<std::string_view, 16> particles = {"은", "는", "이", "가", "을", "를", "의", "에",
                                                                    "와", "과", "도", "로", ",", "서", "만", "며"};
-    return ends_with_any(word, particles);
+    return ends_with_one_of(word, particles);
   }
 
   static bool is_passed_over(std::string_view word) {
@@ -189,14 +181,14 @@ class KoreanClaims {
         "매우", "가장",   "약간", "동시에", "함께", "일관되게", "가까이", "이상", "정도", "전반적인", "상당한"};
     static constexpr std::array<std::string_view, 9> ends = {"게", "히", "적으로", "보다", "대비",
                                                              "비해", "에서", "에서는", "까지"};
-    if (std::ranges::find(adverbs, word) != adverbs.end() || ends_with_any(word, ends)) return true;
+    if (std::ranges::find(adverbs, word) != adverbs.end() || ends_with_one_of(word, ends)) return true;
     return std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; });
   }
 
   static bool ends_clause(std::string_view word) {
     static constexpr std::array<std::string_view, 10> ends = {"고", "며", "면서", "하여", "해", "지만",
                                                               "으나", "는데", ",",   "다."};
-    return ends_with_any(word, ends);
+    return ends_with_one_of(word, ends);
   }
 
   std::string_view sentence_;
