@@ -120,6 +120,7 @@ RunAuditOptions run_audit_options(const CheckOptions& options, const WiderBackgr
   run.baseline_of = [&options](const std::string& file) { return rules_of(options, file).baseline; };
   run.queue = options.queue;
   run.sources = options.sources;
+  run.preview = options.reasons.preview;
   run.sentences = options.sentences || shows_sentences(options);
   run.batch_entries = options.batch_entries;
   run.progress = progress;
@@ -205,7 +206,8 @@ class CheckRun {
  private:
   void open_cache() {
     if (!options_.cache || options_.abstracts.store.empty()) return;
-    audit_options_.key = run_key(options_.model, audit_options_.audit.judge, audit_options_.sentences);
+    audit_options_.key = run_key(options_.model, audit_options_.audit.judge,
+                                 {.sentences = audit_options_.sentences, .preview = audit_options_.preview});
     if (!audit_options_.key) return;
     // A run that may be interrupted needs a place for what it has judged.
     std::error_code code;

@@ -43,7 +43,8 @@ std::optional<ResultKeyMaker> program_key() {
   return ResultKeyMaker().add(program);
 }
 
-std::optional<ResultKeyMaker> run_key(const ModelChoice& model, const JudgeOptions& options, bool sentences) {
+std::optional<ResultKeyMaker> run_key(const ModelChoice& model, const JudgeOptions& options,
+                                      ResultExtras extras) {
   std::optional<ResultKeyMaker> key = program_key();
   if (!key) return std::nullopt;
   key->add("results");
@@ -51,8 +52,8 @@ std::optional<ResultKeyMaker> run_key(const ModelChoice& model, const JudgeOptio
   add_file(*key, model.glossary);
   if (!add_index(*key, model.background)) return std::nullopt;
   const auto& [thresholds, base_rate, evidence_terms, background] = options;
-  key->add(fmt::format("{} {} {} {} {}", thresholds.mismatch, thresholds.review, base_rate, evidence_terms,
-                       sentences));
+  key->add(fmt::format("{} {} {} {} {} {}", thresholds.mismatch, thresholds.review, base_rate, evidence_terms,
+                       extras.sentences, extras.preview));
   return key;
 }
 

@@ -26,6 +26,7 @@ struct RunAuditOptions {
   std::function<std::string(const std::string& file)> baseline_of;  ///< Gives an empty path for none.
   std::optional<std::string> queue;                                 ///< Whose decisions hold.
   std::filesystem::path sources;      ///< The texts that the bot read; see bot_texts.h.
+  bool preview = false;               ///< Rules that are previews run, too.
   bool sentences = false;             ///< Each sentence's support, too.
   std::size_t batch_entries = 1'000;  ///< How many are in memory at a time; the result does not depend on it.
   ResultCache* cache = nullptr;       ///< Of digests judged before; null for none. Nor does it on this.

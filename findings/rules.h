@@ -15,8 +15,8 @@ struct Rule {
   std::string_view title_ko;
   std::string_view meaning;  ///< Sentences: what it means, and what to do.
   std::string_view meaning_ko;
-  /// A new rule is a preview for one version: its findings are notes unless a level is configured, so that it
-  /// fails no run that passed before.
+  /// A rule that is new or not yet sure enough runs only with `preview`, and its findings are notes unless a
+  /// level is configured, so that it fails no run that passed before.
   bool is_preview = false;
 };
 

@@ -61,19 +61,6 @@ std::vector<Denial> find_english_denials(std::string_view sentence) {
   return denials;
 }
 
-std::vector<Denial> find_korean_denials(std::string_view sentence) {
-  std::vector<Denial> denials;
-  const std::vector<Span> words = spaced_words(sentence);
-  for (std::size_t i = 1; i < words.size(); ++i) {
-    const std::string_view word = words[i].of(sentence);
-    const std::string_view before = words[i - 1].of(sentence);
-    const bool verb = before.ends_with("지") && (word.starts_with("않") || word.starts_with("못"));
-    if (!verb) continue;
-    denials.push_back({words[i], {words[i - 1].begin, words[i - 1].end - std::string_view("지").size()}});
-  }
-  return denials;
-}
-
 bool may_deny_english(std::string_view sentence) {
   static constexpr std::array<std::string_view, 24> words = {
       "no",      "not",     "never",  "without", "neither", "nor",    "cannot", "t",
@@ -90,7 +77,8 @@ bool may_deny_english(std::string_view sentence) {
 }
 
 bool may_deny_korean(std::string_view sentence) {
-  static constexpr std::array<std::string_view, 36> parts = {
+  static constexpr std::array<std::string_view, 37> parts = {
+      "대체",
       "않",   "못",   "없",   "아니", "불필요", "배제", "제거", "대신", "벗어", "자유", "만으로", "생략",
       "우회", "피하", "피한", "극복", "해결",   "한계", "어렵", "어려", "부족", "문제", "기존",   "비지도",
       "달리", "말고", "제외", "줄이", "줄여",   "감소", "최소", "거의", "안 ",  "무관", "독립",   "회피"};
@@ -98,26 +86,26 @@ bool may_deny_korean(std::string_view sentence) {
 }
 
 std::vector<Denial> find_korean_limits(std::string_view sentence) {
-  static constexpr std::array<std::string_view, 4> attached = {"에만", "에서만", "뿐이", "뿐입"};
-  static constexpr std::array<std::string_view, 4> behind = {"국한", "한정", "한해", "한하여"};
-  std::vector<Denial> limits;
+  static constexpr std::array<std::string_view, 4> limits = {"국한", "한정", "한해", "한하여"};
+  static constexpr std::array<std::string_view, 3> adjectives = {"한정된", "한정적", "국한된"};
+  static constexpr std::array<std::string_view, 3> particles = {"에", "에만", "로"};
+  std::vector<Denial> found;
   const std::vector<Span> words = spaced_words(sentence);
-  for (std::size_t i = 0; i < words.size(); ++i) {
+  for (std::size_t i = 1; i < words.size(); ++i) {
     const std::string_view word = words[i].of(sentence);
-    const bool follows = begins_with_one_of(word, behind) && i > 0;
-    if (!follows && !has_one_of(word, attached)) continue;
-    Span object = words[follows ? i - 1 : i];
-    const std::size_t first = follows ? i - 1 : i;
-    if (first > 0) object.begin = words[first - 1].begin;
-    limits.push_back({words[i], object});
+    if (!begins_with_one_of(word, limits) || begins_with_one_of(word, adjectives)) continue;
+    if (!ends_with_one_of(words[i - 1].of(sentence), particles)) continue;
+    Span object = words[i - 1];
+    if (i > 1) object.begin = words[i - 2].begin;
+    found.push_back({words[i], object});
   }
-  return limits;
+  return found;
 }
 
 bool may_limit_english(std::string_view sentence) {
-  static constexpr std::array<std::string_view, 15> begins = {
-      "only",   "limit", "sole",     "restrict", "exclusiv", "just",   "confin", "single",
-      "alone",  "merely", "specific", "constrain", "narrow", "particular", "focus"};
+  static constexpr std::array<std::string_view, 20> begins = {
+      "only",     "limit",     "sole",   "restrict",   "exclusiv", "just",   "confin", "single", "alone", "merely",
+      "specific", "constrain", "narrow", "particular", "focus",    "pure",   "primar", "depend", "main",  "rel"};
   const std::vector<EnglishWord> found = english_words(sentence);
   return std::ranges::any_of(found, [&](const EnglishWord& word) { return begins_with_one_of(word.text, begins); });
 }

@@ -10,14 +10,11 @@ namespace daejo {
 /// A word that says that something is not so, and what that is.
 struct Denial {
   Span word;    ///< The bytes in the text.
-  Span object;  ///< "without |explicit labels|", "|일관되|지 않았다".
+  Span object;  ///< "without |explicit labels|", "|합성 데이터셋에| 한해".
 };
 
 /// "no", "without", "eliminates the need for", "unrelated to" with the phrase behind them.
 std::vector<Denial> find_english_denials(std::string_view sentence);
-
-/// "…지 않", "…지 못", "… 없이" with the word that they deny.
-std::vector<Denial> find_korean_denials(std::string_view sentence);
 
 /// Whether any word of an English sentence may deny or lessen anything: "not", "unseen", "rather", "avoids".
 bool may_deny_english(std::string_view sentence);
