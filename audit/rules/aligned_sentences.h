@@ -11,8 +11,8 @@
 
 namespace daejo {
 
-/// How far each sentence of a summary and each of its abstract say the same. Rules that compare what sentences
-/// claim share one object, since each pair is computed once.
+/// How far each sentence of a summary and each of its abstract say the same. Rules that compare what
+/// sentences claim share one object, since each pair is computed once.
 class AlignedSentences {
  public:
   AlignedSentences(Vocabulary& vocabulary, const EntryReading& reading);

@@ -79,9 +79,10 @@ bool has_one_of(std::string_view text, std::span<const std::string_view> parts) 
 
 bool ends_phrase(std::string_view word) {
   static constexpr std::array<std::string_view, 33> words = {
-      "in",   "of",    "by",    "for",  "with",  "from",     "on",   "at",   "while", "and",    "to",
-      "as",   "than",  "that",  "which", "compared", "over", "across", "when", "or",   "but",    "through",
-      "via",  "using", "under", "into", "per",   "where",    "during", "is",  "are",   "without", "relative"};
+      "in",    "of",     "by",  "for",     "with",    "from",    "on",       "at",   "while",
+      "and",   "to",     "as",  "than",    "that",    "which",   "compared", "over", "across",
+      "when",  "or",     "but", "through", "via",     "using",   "under",    "into", "per",
+      "where", "during", "is",  "are",     "without", "relative"};
   return is_one_of(word, words);
 }
 

@@ -13,6 +13,11 @@ enum class ClaimKind : std::uint8_t {
   amount,    ///< 증가/감소, higher/lower
   quality,   ///< 향상/저하, better/worse
   estimate,  ///< 과대/과소, over-/underestimate
+  speed,     ///< 빠른/느린, fast/slow
+  strength,  ///< 강한/약한, strong/weak
+  sign,      ///< 긍정적/부정적, positive/negative
+  time,      ///< 초기/후기, early/late
+  extent,    ///< 모든/일부, all/few
   origin,    ///< 실제/합성, real-world/synthetic
 };
 
@@ -24,10 +29,9 @@ struct Claim {
   bool negated = false;   ///< "떨어지지 않", "does not improve".
   bool compares = false;  ///< It holds two things against each other: "…보다 높은", "outperforms".
   Span word;              ///< The bytes in the text.
-  /// What changes, as bytes of the text; empty where it was not found. An English verb may have its object
-  /// behind it ("reduces latency") or before it ("latency is reduced").
-  Span object;
-  Span object_before;  ///< English only.
+  /// What it may be about, as bytes of the text, the likeliest first. An English verb may have several
+  /// objects behind it ("reduces latency and memory") or one before it ("latency is reduced").
+  std::vector<Span> objects;
 };
 
 /// The claims of a Korean sentence.

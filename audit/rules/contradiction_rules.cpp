@@ -38,13 +38,15 @@ class ContradictionFinder {
   void tell_opposite_claims() {
     for (const OppositeClaims& pair : find_opposite_claims(sentences_)) {
       const bool compares = pair.summary.claim.compares || pair.abstract.claim.compares;
-      const bool origin = pair.summary.claim.kind == ClaimKind::origin;
+      const ClaimKind kind = pair.summary.claim.kind;
+      const bool scope = kind == ClaimKind::origin || kind == ClaimKind::extent;
       const Claim& there = pair.abstract.claim;
-      const Span object = there.object.size() > 0 ? there.object : there.object_before;
-      tell(origin     ? "scope-contradicted"
+      const Span object = there.objects.empty() ? Span{} : there.objects.front();
+      tell(scope      ? "scope-contradicted"
            : compares ? "comparison-contradicted"
                       : "direction-contradicted",
-           pair.summary.sentence, pair.summary.claim.word, pair.abstract.sentence, joined(there.word, object));
+           pair.summary.sentence, pair.summary.claim.word, pair.abstract.sentence,
+           joined(there.word, object));
     }
   }
 
@@ -79,8 +81,8 @@ class ContradictionFinder {
 
   /// What a paper says of earlier work it often turns around: that lacks what this has.
   static bool tells_of_others(std::string_view sentence) {
-    static constexpr std::array<std::string_view, 10> marks = {"However",  "current",     "existing", "previous", "prior ",
-                                                               "Despite",  "traditional", "often",    "Yet",      "typically"};
+    static constexpr std::array<std::string_view, 6> marks = {"However",  "Despite",     "Yet",
+                                                              "existing", "traditional", "previous"};
     return has_one_of(sentence, marks);
   }
 
@@ -98,9 +100,10 @@ class ContradictionFinder {
   /// Phrases of words that stand in any summary.
   static bool is_light(std::string_view phrase) {
     static constexpr std::array<std::string_view, 18> light = {
-        "use",    "need",   "training", "train", "additional", "any",         "fine",   "tuning", "human",
-        "models", "model",  "data",     "loss",  "performance", "change",     "changes", "further", "extra"};
-    return std::ranges::all_of(english_words(phrase), [&](const EnglishWord& word) { return is_one_of(word.text, light); });
+        "use",    "need",  "training", "train", "additional",  "any",    "fine",    "tuning",  "human",
+        "models", "model", "data",     "loss",  "performance", "change", "changes", "further", "extra"};
+    return std::ranges::all_of(english_words(phrase),
+                               [&](const EnglishWord& word) { return is_one_of(word.text, light); });
   }
 
   /// Whether another sentence of the paper says it without denying it.

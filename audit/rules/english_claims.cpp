@@ -10,50 +10,98 @@ namespace daejo {
 namespace {
 
 constexpr ClaimStem english_stems[] = {
-    {"increas", ClaimKind::amount, true},      {"rise", ClaimKind::amount, true},
-    {"rising", ClaimKind::amount, true},       {"rose", ClaimKind::amount, true},
-    {"grow", ClaimKind::amount, true},         {"higher", ClaimKind::amount, true},
-    {"high", ClaimKind::amount, true},         {"raise", ClaimKind::amount, true},
-    {"raising", ClaimKind::amount, true},      {"boost", ClaimKind::amount, true},
-    {"enlarg", ClaimKind::amount, true},       {"greater", ClaimKind::amount, true},
-    {"larger", ClaimKind::amount, true},       {"longer", ClaimKind::amount, true},
-    {"stronger", ClaimKind::amount, true},     {"strengthen", ClaimKind::amount, true},
-    {"elevat", ClaimKind::amount, true},       {"amplif", ClaimKind::amount, true},
-    {"decreas", ClaimKind::amount, false},     {"reduc", ClaimKind::amount, false},
-    {"lower", ClaimKind::amount, false},       {"low", ClaimKind::amount, false},
-    {"drop", ClaimKind::amount, false},        {"declin", ClaimKind::amount, false},
-    {"fewer", ClaimKind::amount, false},       {"less", ClaimKind::amount, false},
-    {"smaller", ClaimKind::amount, false},     {"shorter", ClaimKind::amount, false},
-    {"weaken", ClaimKind::amount, false},      {"weaker", ClaimKind::amount, false},
-    {"diminish", ClaimKind::amount, false},    {"shrink", ClaimKind::amount, false},
-    {"cut", ClaimKind::amount, false},         {"fall", ClaimKind::amount, false},
-    {"fell", ClaimKind::amount, false},        {"minimi", ClaimKind::amount, false},
-    {"mitigat", ClaimKind::amount, false},     {"alleviat", ClaimKind::amount, false},
-    {"improv", ClaimKind::quality, true},      {"better", ClaimKind::quality, true},
-    {"superior", ClaimKind::quality, true},    {"enhanc", ClaimKind::quality, true},
-    {"degrad", ClaimKind::quality, false},     {"deteriorat", ClaimKind::quality, false},
-    {"worse", ClaimKind::quality, false},      {"inferior", ClaimKind::quality, false},
-    {"dilution", ClaimKind::quality, false},   {"hurt", ClaimKind::quality, false},
-    {"impair", ClaimKind::quality, false},     {"overestimat", ClaimKind::estimate, true},
-    {"underestimat", ClaimKind::estimate, false}, {"real", ClaimKind::origin, true},
+    {"increas", ClaimKind::amount, true},
+    {"rise", ClaimKind::amount, true},
+    {"rising", ClaimKind::amount, true},
+    {"rose", ClaimKind::amount, true},
+    {"grow", ClaimKind::amount, true},
+    {"higher", ClaimKind::amount, true},
+    {"high", ClaimKind::amount, true},
+    {"raise", ClaimKind::amount, true},
+    {"raising", ClaimKind::amount, true},
+    {"boost", ClaimKind::amount, true},
+    {"enlarg", ClaimKind::amount, true},
+    {"greater", ClaimKind::amount, true},
+    {"larger", ClaimKind::amount, true},
+    {"longer", ClaimKind::amount, true},
+    {"stronger", ClaimKind::amount, true},
+    {"strengthen", ClaimKind::amount, true},
+    {"elevat", ClaimKind::amount, true},
+    {"amplif", ClaimKind::amount, true},
+    {"decreas", ClaimKind::amount, false},
+    {"reduc", ClaimKind::amount, false},
+    {"lower", ClaimKind::amount, false},
+    {"low", ClaimKind::amount, false},
+    {"drop", ClaimKind::amount, false},
+    {"declin", ClaimKind::amount, false},
+    {"fewer", ClaimKind::amount, false},
+    {"less", ClaimKind::amount, false},
+    {"smaller", ClaimKind::amount, false},
+    {"shorter", ClaimKind::amount, false},
+    {"weaken", ClaimKind::amount, false},
+    {"weaker", ClaimKind::amount, false},
+    {"diminish", ClaimKind::amount, false},
+    {"shrink", ClaimKind::amount, false},
+    {"cut", ClaimKind::amount, false},
+    {"fall", ClaimKind::amount, false},
+    {"fell", ClaimKind::amount, false},
+    {"minimi", ClaimKind::amount, false},
+    {"mitigat", ClaimKind::amount, false},
+    {"alleviat", ClaimKind::amount, false},
+    {"improv", ClaimKind::quality, true},
+    {"better", ClaimKind::quality, true},
+    {"superior", ClaimKind::quality, true},
+    {"enhanc", ClaimKind::quality, true},
+    {"degrad", ClaimKind::quality, false},
+    {"deteriorat", ClaimKind::quality, false},
+    {"worse", ClaimKind::quality, false},
+    {"inferior", ClaimKind::quality, false},
+    {"dilution", ClaimKind::quality, false},
+    {"hurt", ClaimKind::quality, false},
+    {"impair", ClaimKind::quality, false},
+    {"overestimat", ClaimKind::estimate, true},
+    {"best", ClaimKind::quality, true},
+    {"worst", ClaimKind::quality, false},
+    {"maximi", ClaimKind::amount, true},
+    {"strong", ClaimKind::strength, true},
+    {"weak", ClaimKind::strength, false},
+    {"fast", ClaimKind::speed, true},
+    {"slow", ClaimKind::speed, false},
+    {"positive", ClaimKind::sign, true},
+    {"negative", ClaimKind::sign, false},
+    {"early", ClaimKind::time, true},
+    {"initial", ClaimKind::time, true},
+    {"late", ClaimKind::time, false},
+    {"all", ClaimKind::extent, true},
+    {"every", ClaimKind::extent, true},
+    {"entire", ClaimKind::extent, true},
+    {"few", ClaimKind::extent, false},
+    {"subset", ClaimKind::extent, false},
+    {"some", ClaimKind::extent, false},
+    {"underestimat", ClaimKind::estimate, false},
+    {"real", ClaimKind::origin, true},
     {"synthetic", ClaimKind::origin, false},
 };
 
 bool must_be_whole(std::string_view stem) {
-  constexpr std::array<std::string_view, 8> whole = {"less", "low", "high", "real", "cut", "rose", "fell", "rise"};
+  constexpr std::array<std::string_view, 19> whole = {
+      "all",  "every", "few",  "some",   "less", "low",  "high", "real",  "cut", "rose",
+      "fell", "rise",  "best", "strong", "weak", "fast", "slow", "early", "late"};
   return std::ranges::find(whole, stem) != whole.end();
 }
 
 bool is_adjective(std::string_view word) {
-  static constexpr std::array<std::string_view, 17> adjectives = {
-      "higher", "high",    "greater", "larger",   "longer",   "stronger", "lower", "low", "fewer",
-      "less",   "smaller", "shorter", "weaker", "better", "superior", "worse", "inferior"};
+  static constexpr std::array<std::string_view, 31> adjectives = {
+      "all",     "every",   "entire",   "few",      "subset",   "some",  "strong",  "weak",
+      "fast",    "slow",    "positive", "negative", "early",    "late",  "higher",  "high",
+      "greater", "larger",  "longer",   "stronger", "lower",    "low",   "fewer",   "less",
+      "smaller", "shorter", "weaker",   "better",   "superior", "worse", "inferior"};
   return is_one_of(word, adjectives);
 }
 
 bool is_passed_over_before(std::string_view word) {
-  static constexpr std::array<std::string_view, 14> words = {"is",  "are",  "was",   "were", "be",  "been", "can",
-                                                             "may", "further", "also", "has", "have", "does", "to"};
+  static constexpr std::array<std::string_view, 14> words = {
+      "is", "are", "was", "were", "be", "been", "can", "may", "further", "also", "has", "have", "does", "to"};
   return is_one_of(word, words) || word.ends_with("ly");
 }
 
@@ -66,7 +114,10 @@ class EnglishClaims {
     for (std::size_t i = 0; i < words_.size(); ++i) {
       const ClaimStem* stem = stem_of(i);
       if (stem == nullptr || bounds_number(i)) continue;
-      claims.push_back({stem->kind, stem->up, is_negated(i), compares(i), words_[i].span, after(i), before(i)});
+      Claim claim{stem->kind, stem->up, is_negated(i), compares(i), words_[i].span, after(i)};
+      const Span object = before(i);
+      if (object.size() > 0) claim.objects.push_back(object);
+      claims.push_back(std::move(claim));
     }
     return claims;
   }
@@ -96,9 +147,9 @@ class EnglishClaims {
 
   bool is_negated(std::size_t i) const {
     static constexpr std::array<std::string_view, 20> negations = {
-        "not",     "no",       "never",   "without",    "neither",  "nor",      "cannot",
-        "fail",    "fails",    "failed",  "avoid",      "avoids",   "avoiding", "prevent",
-        "prevents", "rather",  "hardly",  "mitigating", "minimal",  "t"};
+        "not",      "no",     "never",  "without",    "neither", "nor",      "cannot",
+        "fail",     "fails",  "failed", "avoid",      "avoids",  "avoiding", "prevent",
+        "prevents", "rather", "hardly", "mitigating", "minimal", "t"};
     constexpr std::size_t reach = 4;
     for (std::size_t back = 1; back <= std::min(i, reach); ++back) {
       if (words_[i - back].closed) return false;
@@ -107,34 +158,49 @@ class EnglishClaims {
     return false;
   }
 
-  /// The phrase behind the word: "reduces |peak memory|", "a reduction in |latency|", "improves |the accuracy|
-  /// of …". Where a number follows the phrase, a second one may: "latency by 70 % and |memory| by 30 %".
-  Span after(std::size_t i) const {
+  /// The phrases behind the word: "reduces |peak memory|", "a reduction in |latency|", "reducing |latency| by
+  /// 70% and |memory| by 30%".
+  std::vector<Span> after(std::size_t i) const {
     if (words_[i].closed || i + 1 == words_.size()) return {};
-    if (sentence_[words_[i].span.end] == '-') return words_[i + 1].span;  // "low-confidence tokens"
+    if (sentence_[words_[i].span.end] == '-') return {words_[i + 1].span};  // "low-confidence tokens"
     std::size_t at = i + 1;
-    if (at < words_.size() && (words_[at].text == "in" || words_[at].text == "of")) ++at;
-    return phrase_from(at);
+    if (words_[at].text == "in" || words_[at].text == "of") ++at;
+    std::vector<Span> phrases;
+    take_phrase(at, phrases);
+    if (phrases.empty()) return phrases;
+    while (at < words_.size() && tells_by_how_much(words_[at].text)) ++at;
+    const bool goes_on = at + 1 < words_.size() && words_[at].text == "and" && stem_of(at + 1) == nullptr;
+    if (goes_on) take_phrase(++at, phrases);
+    return phrases;
+  }
+
+  static bool tells_by_how_much(std::string_view word) {
+    static constexpr std::array<std::string_view, 8> words = {"by",    "up",     "to",    "over",
+                                                              "about", "nearly", "times", "more"};
+    return is_one_of(word, words) || (word[0] >= '0' && word[0] <= '9');
   }
 
   bool stands_alone(std::size_t i) const {
-    static constexpr std::array<std::string_view, 8> verbs = {"is",   "are",    "was",     "were",
+    static constexpr std::array<std::string_view, 8> verbs = {"is", "are",    "was",     "were",
                                                               "be", "become", "becomes", "remains"};
     std::size_t before = i;
     while (before > 0 && words_[before - 1].text.ends_with("ly")) --before;
     return before > 0 && is_one_of(words_[before - 1].text, verbs);
   }
 
-  Span phrase_from(std::size_t at) const {
+  /// Adds the phrase that begins at a word, and moves behind it.
+  void take_phrase(std::size_t& at, std::vector<Span>& phrases) const {
     constexpr std::size_t longest = 5;
     Span phrase;
     for (std::size_t count = 0; at < words_.size() && count < longest; ++at, ++count) {
       if (ends_phrase(words_[at].text) || words_[at].text.ends_with("ly")) break;
       if (phrase.size() == 0) phrase.begin = words_[at].span.begin;
       phrase.end = words_[at].span.end;
-      if (words_[at].closed) break;
+      if (!words_[at].closed) continue;
+      ++at;
+      break;
     }
-    return phrase;
+    if (phrase.size() > 0) phrases.push_back(phrase);
   }
 
   /// The phrase before the word: "|performance| degradation", "|the threshold| drops".

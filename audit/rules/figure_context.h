@@ -63,7 +63,8 @@ class ContextMatcher {
   };
   using Meanings = std::unordered_map<EnglishTermId, std::vector<Meaning>>;
 
-  SharedContext match(const PlaceInSummary& summary, const PlaceInPaper& abstract, double reach, Span left_out);
+  SharedContext match(const PlaceInSummary& summary, const PlaceInPaper& abstract, double reach,
+                      Span left_out);
   Span whole_word(Span part) const;
   std::vector<Word> words_of(Span sentence);
   const Meanings& meanings_of(std::size_t sentence);
