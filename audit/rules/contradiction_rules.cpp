@@ -57,7 +57,8 @@ class ContradictionFinder {
   /// The abstract denies what the sentence says as a fact.
   void tell_denied(std::size_t here) {
     const std::string_view text = reading_.text_of(reading_.summary[here]);
-    if (may_deny_korean(text)) return;
+    // A quoted original denies it, too.
+    if (may_deny_korean(text) || !find_english_denials(text).empty()) return;
     for (std::size_t there = 0; there < reading_.paper.size(); ++there) {
       constexpr double nearly_best = 0.06;
       if (!renders(here, there, nearly_best)) continue;

@@ -169,9 +169,10 @@ class KoreanClaims {
     for (std::size_t back = 1; back <= std::min(i, reach); ++back) {
       const std::size_t at = i - back;
       if (is_passed_over(text(at))) {
-        // what it is compared with may be two words: "비교 방법보다"
-        const bool two = text(at).ends_with("보다") && at > 0 && !ends_with_particle(text(at - 1));
-        if (two && back < i) ++back;
+        // What it is compared with may be several words: "기존 보상 함수보다".
+        if (text(at).ends_with("보다")) {
+          while (back < i && !ends_with_particle(text(i - back - 1))) ++back;
+        }
         continue;
       }
       if (ends_clause(text(at))) return {};
