@@ -31,14 +31,6 @@ bool is_ascii_word(char c) {
   return is_ascii_upper(c) || is_ascii_digit(c) || (c >= 'a' && c <= 'z');
 }
 
-std::string fold_name(std::string_view name) {
-  std::string folded;
-  for (const char c : name) {
-    if (is_ascii_word(c)) folded += is_ascii_upper(c) ? static_cast<char>(c + 32) : c;
-  }
-  return folded;
-}
-
 /// "GSM8K" and "DaViT", but neither "Large" nor "12.5" nor "70B".
 bool is_listed_name(std::string_view word) {
   const auto letters =
@@ -51,21 +43,6 @@ std::string_view trimmed(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(' ');
   if (begin == std::string_view::npos) return {};
   return text.substr(begin, text.find_last_not_of(' ') - begin + 1);
-}
-
-/// The words of Latin letters and digits: "DeepSeek-V4-Flash", "0.83".
-std::vector<Span> latin_words(std::string_view text) {
-  std::vector<Span> words;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!is_ascii_word(text[at])) continue;
-    std::size_t end = at;
-    while (end < text.size() && (is_ascii_word(text[end]) || text[end] == '.' || text[end] == '-')) ++end;
-    const std::size_t next = end;
-    while (!is_ascii_word(text[end - 1])) --end;
-    words.push_back({at, end});
-    at = next;
-  }
-  return words;
 }
 
 std::set<std::string> numbers_of(std::string_view text) {
@@ -181,6 +158,28 @@ class ListComparison {
 };
 
 }  // namespace
+
+std::string fold_name(std::string_view name) {
+  std::string folded;
+  for (const char c : name) {
+    if (is_ascii_word(c)) folded += is_ascii_upper(c) ? static_cast<char>(c + 32) : c;
+  }
+  return folded;
+}
+
+std::vector<Span> latin_words(std::string_view text) {
+  std::vector<Span> words;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!is_ascii_word(text[at])) continue;
+    std::size_t end = at;
+    while (end < text.size() && (is_ascii_word(text[end]) || text[end] == '.' || text[end] == '-')) ++end;
+    const std::size_t next = end;
+    while (!is_ascii_word(text[end - 1])) --end;
+    words.push_back({at, end});
+    at = next;
+  }
+  return words;
+}
 
 std::vector<std::vector<ListedName>> find_name_lists(std::string_view text) {
   std::vector<NameList> lists;
