@@ -167,10 +167,12 @@ class CheckRun {
         progress_(progress_output(options.quiet, options.language)),
         model_(open_model(options.model)),
         background_(open_background(options.model, model_)),
+        profile_(open_profile(options.model, model_)),
         memory_(model_),
         audit_options_(run_audit_options(options, background_.get(), progress_)) {
     rest_.model = model_.name;
     if (background_) rest_.background = {options.model.background.string(), background_->size()};
+    if (profile_) audit_options_.audit.judge.profile = &*profile_;
     rest_.thresholds = options.audit.judge.thresholds;
     check_bot_folder(options.sources);
     open_cache();
@@ -286,6 +288,7 @@ class CheckRun {
   ProgressOutput progress_;
   Model model_;
   std::unique_ptr<const WiderBackground> background_;
+  std::optional<PublisherProfile> profile_;
   AuditMemory memory_;
   RunAuditOptions audit_options_;
   std::optional<ResultCache> cache_;
@@ -309,7 +312,7 @@ std::vector<std::filesystem::path> inputs_of(const CheckOptions& options) {
   for (const auto& [file, rules] : project.rules) inputs.emplace_back(rules.baseline);
   inputs.insert(inputs.end(), options.abstracts.snapshots.begin(), options.abstracts.snapshots.end());
   inputs.insert(inputs.end(), {options.abstracts.store, options.model.model, options.model.glossary,
-                               options.model.background});
+                               options.model.background, options.model.profile});
   if (options.queue && !is_database_address(*options.queue)) inputs.emplace_back(*options.queue);
   return inputs;
 }

@@ -50,8 +50,9 @@ std::optional<ResultKeyMaker> run_key(const ModelChoice& model, const JudgeOptio
   key->add("results");
   add_file(*key, model.model);
   add_file(*key, model.glossary);
+  add_file(*key, model.profile);
   if (!add_index(*key, model.background)) return std::nullopt;
-  const auto& [thresholds, base_rate, evidence_terms, background] = options;
+  const auto& [thresholds, base_rate, evidence_terms, background, profile] = options;
   key->add(fmt::format("{} {} {} {} {} {}", thresholds.mismatch, thresholds.review, base_rate, evidence_terms,
                        extras.sentences, extras.preview));
   return key;

@@ -47,6 +47,7 @@ void apply_settings(const Settings& settings, CheckOptions& options) {
   take_text(settings, "model", options.model.model);
   take_text(settings, "glossary", options.model.glossary);
   take_text(settings, "background", options.model.background);
+  take_text(settings, "profile", options.model.profile);
   take_text(settings, "sources", options.sources);
   take_judging(settings, options.audit.judge);
   if (const auto* flag = setting_value<bool>(settings, "preview")) options.reasons.preview = *flag;

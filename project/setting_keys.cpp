@@ -99,6 +99,13 @@ constexpr SettingKey all_keys[] = {
      .example = R"("arxiv.index")",
      .help =
          "An index of papers, as `daejo index` wrote it, that summaries are contrasted with besides the model's own; `whose` looks in it. Without it, none."},
+    {.name = "profile",
+     .type = SettingType::file,
+     .value_name = "FILE",
+     .default_value = "",
+     .example = R"("daejo-profile.json")",
+     .help =
+         "What is usual for the publisher, as `daejo profile` learned it from past digests. A summary that shares much less with its abstract is `invented`. Without it, only the model's own experience counts."},
     {.name = "sources",
      .type = SettingType::file,
      .value_name = "DIR",
