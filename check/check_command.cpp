@@ -120,6 +120,7 @@ RunAuditOptions run_audit_options(const CheckOptions& options, const WiderBackgr
   run.baseline_of = [&options](const std::string& file) { return rules_of(options, file).baseline; };
   run.queue = options.queue;
   run.sources = options.sources;
+  run.preview = options.reasons.preview;
   run.sentences = options.sentences || shows_sentences(options);
   run.batch_entries = options.batch_entries;
   run.progress = progress;
@@ -167,10 +168,12 @@ class CheckRun {
         progress_(progress_output(options.quiet, options.language)),
         model_(open_model(options.model)),
         background_(open_background(options.model, model_)),
+        profile_(open_profile(options.model, model_)),
         memory_(model_),
         audit_options_(run_audit_options(options, background_.get(), progress_)) {
     rest_.model = model_.name;
     if (background_) rest_.background = {options.model.background.string(), background_->size()};
+    if (profile_) audit_options_.audit.judge.profile = &*profile_;
     rest_.thresholds = options.audit.judge.thresholds;
     check_bot_folder(options.sources);
     open_cache();
@@ -206,7 +209,8 @@ class CheckRun {
  private:
   void open_cache() {
     if (!options_.cache || options_.abstracts.store.empty()) return;
-    audit_options_.key = run_key(options_.model, audit_options_.audit.judge, audit_options_.sentences);
+    audit_options_.key = run_key(options_.model, audit_options_.audit.judge,
+                                 {.sentences = audit_options_.sentences, .preview = audit_options_.preview});
     if (!audit_options_.key) return;
     // A resumed run takes judged entries from the cache, so the cache's folder must exist.
     std::error_code code;
@@ -285,6 +289,7 @@ class CheckRun {
   ProgressOutput progress_;
   Model model_;
   std::unique_ptr<const WiderBackground> background_;
+  std::optional<PublisherProfile> profile_;
   AuditMemory memory_;
   RunAuditOptions audit_options_;
   std::optional<ResultCache> cache_;
@@ -308,7 +313,7 @@ std::vector<std::filesystem::path> inputs_of(const CheckOptions& options) {
   for (const auto& [file, rules] : project.rules) inputs.emplace_back(rules.baseline);
   inputs.insert(inputs.end(), options.abstracts.snapshots.begin(), options.abstracts.snapshots.end());
   inputs.insert(inputs.end(), {options.abstracts.store, options.model.model, options.model.glossary,
-                               options.model.background});
+                               options.model.background, options.model.profile});
   if (options.queue && !is_database_address(*options.queue)) inputs.emplace_back(*options.queue);
   return inputs;
 }

@@ -3,6 +3,7 @@
 #include "audit/index/indexed_background.h"
 #include "audit/training/glossary_overlay.h"
 #include "audit/training/training_data.h"
+#include "base/file.h"
 
 namespace daejo {
 
@@ -14,6 +15,11 @@ Model open_model(const ModelChoice& choice) {
 std::unique_ptr<const WiderBackground> open_background(const ModelChoice& choice, const Model& model) {
   if (choice.background.empty()) return nullptr;
   return std::make_unique<IndexedBackground>(model, PaperIndex::open(choice.background, model));
+}
+
+std::optional<PublisherProfile> open_profile(const ModelChoice& choice, const Model& model) {
+  if (choice.profile.empty()) return std::nullopt;
+  return parse_profile(read_text_file(choice.profile), choice.profile.string(), model.name);
 }
 
 }  // namespace daejo

@@ -2,8 +2,10 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 
 #include "audit/model/model.h"
+#include "audit/score/publisher_profile.h"
 #include "audit/score/wider_background.h"
 
 namespace daejo {
@@ -14,6 +16,7 @@ struct ModelChoice {
   std::filesystem::path glossary;  ///< Entries of the user that override the model's lexicon; empty for none.
   /// An index of papers to contrast with, in addition to the model's; empty for none.
   std::filesystem::path background;
+  std::filesystem::path profile;  ///< The publisher's profile; empty for none.
 };
 
 /// Throws `InputError` for a file that cannot be read.
@@ -22,5 +25,9 @@ Model open_model(const ModelChoice& choice);
 /// Returns null if no background is chosen. Throws what `PaperIndex::open` throws. The model must outlive the
 /// result.
 std::unique_ptr<const WiderBackground> open_background(const ModelChoice& choice, const Model& model);
+
+/// Returns nothing if no profile is chosen. Throws `InputError` for a file that cannot be read or is not a
+/// profile.
+std::optional<PublisherProfile> open_profile(const ModelChoice& choice, const Model& model);
 
 }  // namespace daejo

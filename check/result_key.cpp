@@ -42,16 +42,18 @@ std::optional<ResultKeyMaker> program_key() {
   return ResultKeyMaker().add(program);
 }
 
-std::optional<ResultKeyMaker> run_key(const ModelChoice& model, const JudgeOptions& options, bool sentences) {
+std::optional<ResultKeyMaker> run_key(const ModelChoice& model, const JudgeOptions& options,
+                                      ResultExtras extras) {
   std::optional<ResultKeyMaker> key = program_key();
   if (!key) return std::nullopt;
   key->add("results");
   add_file(*key, model.model);
   add_file(*key, model.glossary);
+  add_file(*key, model.profile);
   if (!add_index(*key, model.background)) return std::nullopt;
-  const auto& [thresholds, base_rate, evidence_terms, background] = options;
-  key->add(fmt::format("{} {} {} {} {}", thresholds.mismatch, thresholds.review, base_rate, evidence_terms,
-                       sentences));
+  const auto& [thresholds, base_rate, evidence_terms, background, profile] = options;
+  key->add(fmt::format("{} {} {} {} {} {}", thresholds.mismatch, thresholds.review, base_rate, evidence_terms,
+                       extras.sentences, extras.preview));
   return key;
 }
 

@@ -114,6 +114,7 @@ ReasonOptions RunAudit::reason_options(std::span<const Digest> digests) const {
   ReasonOptions reasons;
   for (const Digest& digest : digests) reasons.severities.push_back(options_.severities_of(digest.file));
   reasons.judge = options_.audit.judge;
+  reasons.preview = options_.preview;
   reasons.threads = options_.audit.threads;
   return reasons;
 }

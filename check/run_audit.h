@@ -28,6 +28,7 @@ struct RunAuditOptions {
       baseline_of;                    ///< Returns an empty path if there is none.
   std::optional<std::string> queue;   ///< The editors' queue, whose decisions apply.
   std::filesystem::path sources;      ///< Folder with the texts that the bot read; see bot_texts.h.
+  bool preview = false;               ///< Whether to run the rules that are previews.
   bool sentences = false;             ///< Whether to compute each sentence's support.
   std::size_t batch_entries = 1'600;  ///< How many are in memory at a time; does not affect the result.
   ResultCache* cache = nullptr;       ///< Results of earlier runs; null for none. Does not affect the result.

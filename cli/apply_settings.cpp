@@ -47,8 +47,10 @@ void apply_settings(const Settings& settings, CheckOptions& options) {
   take_text(settings, "model", options.model.model);
   take_text(settings, "glossary", options.model.glossary);
   take_text(settings, "background", options.model.background);
+  take_text(settings, "profile", options.model.profile);
   take_text(settings, "sources", options.sources);
   take_judging(settings, options.audit.judge);
+  if (const auto* flag = setting_value<bool>(settings, "preview")) options.reasons.preview = *flag;
   const auto* jobs = setting_value<std::int64_t>(settings, "jobs");
   options.audit.threads = jobs == nullptr ? default_threads() : static_cast<std::size_t>(*jobs);
   options.reasons.threads = options.audit.threads;

@@ -29,6 +29,7 @@ void add_completions(CLI::App& app, std::vector<Command>& commands);
 void add_man(CLI::App& app, std::vector<Command>& commands);
 void add_report(CLI::App& app, std::vector<Command>& commands);
 void add_explain(CLI::App& app, std::vector<Command>& commands);
+void add_profile(CLI::App& app, std::vector<Command>& commands);
 void add_score(CLI::App& app, std::vector<Command>& commands);
 void add_eval(CLI::App& app, std::vector<Command>& commands);
 void add_pairs(CLI::App& app, std::vector<Command>& commands);
@@ -52,12 +53,25 @@ struct CommandName {
 /// Every command, in the order in which `daejo --help` lists them. A new one is a file `…_arguments.cpp` with
 /// its function, and a line here.
 inline constexpr CommandName all_commands[] = {
-    {"check", add_check},   {"read", add_read},       {"baseline", add_baseline},
-    {"config", add_config}, {"report", add_report},   {"diff", add_diff},
-    {"review", add_review}, {"explain", add_explain}, {"score", add_score},
-    {"eval", add_eval},     {"pairs", add_pairs},     {"train", add_train},
-    {"store", add_store},   {"index", add_index},     {"whose", add_whose},
-    {"model", add_model},   {"demo", add_demo},       {"completions", add_completions},
+    {"check", add_check},
+    {"read", add_read},
+    {"baseline", add_baseline},
+    {"config", add_config},
+    {"report", add_report},
+    {"diff", add_diff},
+    {"review", add_review},
+    {"explain", add_explain},
+    {"profile", add_profile},
+    {"score", add_score},
+    {"eval", add_eval},
+    {"pairs", add_pairs},
+    {"train", add_train},
+    {"store", add_store},
+    {"index", add_index},
+    {"whose", add_whose},
+    {"model", add_model},
+    {"demo", add_demo},
+    {"completions", add_completions},
     {"man", add_man},
 };
 

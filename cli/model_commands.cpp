@@ -80,7 +80,7 @@ void write_card(const TrainOptions& options, const TrainingCounts& counts, const
 
 /// Adjusts the calibration of an existing model to labels.
 void run_calibrate(const TrainOptions& options) {
-  const Model known = open_model({options.known_model, {}, {}});
+  const Model known = open_model({options.known_model, {}, {}, {}});
   const std::vector<LabelledSignals> labels = signals_of(known, read_pairs(options.labels), options.threads);
   const RecalibrationOptions recalibration;
   const Calibration moved = recalibrate(known.calibration, labels, recalibration);
@@ -93,7 +93,7 @@ void run_calibrate(const TrainOptions& options) {
 
 /// Fits the suspicion models of an existing model to labelled pairs.
 void run_fit_suspicions(const TrainOptions& options) {
-  const Model known = open_model({options.known_model, {}, {}});
+  const Model known = open_model({options.known_model, {}, {}, {}});
   const std::vector<PairLine> lines = read_pairs(options.suspicions);
   write_file_atomically(options.output,
                         with_suspicions(known.file(), fit_suspicions(known, lines, options.threads)));
@@ -111,6 +111,8 @@ void run_score(const ScoreOptions& options) {
   const Model model = open_model(options.model);
   const auto background = open_background(options.model, model);
   judge.background = background.get();
+  const auto profile = open_profile(options.model, model);
+  if (profile) judge.profile = &*profile;
   score_lines(model, std::cin, std::cout, judge, options.threads);
 }
 

@@ -42,6 +42,7 @@ void add_model_choice(CLI::App& command, ModelChoice& choice) {
 void add_judging(CLI::App& command, JudgeOptions& judge, ModelChoice& choice) {
   add_model_choice(command, choice);
   command.add_option("--background", choice.background, setting_help("background"))->type_name("FILE");
+  command.add_option("--profile", choice.profile, setting_help("profile"))->type_name("FILE");
   const auto add_number = [&](const std::string& key, double& number) {
     const SettingKey& limits = *find_setting_key(key);
     command.add_option("--" + key, number, setting_help(key))
@@ -89,7 +90,8 @@ void add_digests(CLI::App& command, DigestArguments& arguments) {
 void add_run_settings(CLI::App& command, TypedSettings& typed) {
   for (const char* key :
        {"abstracts", "store", "offline", "api-url", "api-interval", "deadline", "contact", "color", "lang",
-        "model", "glossary", "background", "sources", "mismatch-at", "review-at", "base-rate"}) {
+        "model", "glossary", "background", "profile", "sources", "mismatch-at", "review-at", "base-rate",
+        "preview"}) {
     add_setting(command, key, typed);
   }
   add_setting(command, "jobs", typed, "-j");

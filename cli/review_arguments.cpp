@@ -116,7 +116,7 @@ void add_serving(CLI::App& review, std::vector<Command>& commands, const Argumen
                    "The URL that browsers use, where it differs from the address, as behind a proxy")
       ->type_name("URL");
   add_source_url(*command, arguments->html);
-  for (const char* key : {"model", "glossary", "background", "base-rate"}) {
+  for (const char* key : {"model", "glossary", "background", "profile", "base-rate"}) {
     add_setting(*command, key, arguments->project.typed);
   }
   CLI::App* password = add(review, commands, arguments, "password", "Set the password for signing in",

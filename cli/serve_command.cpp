@@ -77,6 +77,7 @@ void run_review_serve(const ReviewChoice& choice, const ServeOptions& options) {
   add("--model=", options.model.model.string());
   add("--glossary=", options.model.glossary.string());
   add("--background=", options.model.background.string());
+  add("--profile=", options.model.profile.string());
   std::vector<char*> pointers;
   pointers.reserve(words.size() + 1);
   for (std::string& word : words) pointers.push_back(word.data());

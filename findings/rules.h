@@ -16,8 +16,8 @@ struct Rule {
   std::string_view title_ko;
   std::string_view meaning;  ///< Sentences that say what it means and what to do.
   std::string_view meaning_ko;
-  /// A new rule is a preview for one version. Its findings are notes unless a level is configured, so that it
-  /// does not fail runs that passed before.
+  /// A rule that is new, or not yet precise enough, runs only with `preview`. Its findings are notes unless a
+  /// level is configured, so that it does not fail runs that passed before.
   bool is_preview = false;
 };
 

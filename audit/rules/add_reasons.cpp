@@ -5,6 +5,7 @@
 
 #include "audit/rules/acronym_rule.h"
 #include "audit/rules/authors_rule.h"
+#include "audit/rules/contradiction_rules.h"
 #include "audit/rules/entry_reading.h"
 #include "audit/rules/figure_rules.h"
 #include "audit/rules/filler_sentences.h"
@@ -35,7 +36,12 @@ constexpr ModelRule model_rules[] = {
     name_reasons,
 };
 
-void run_entry_rules(Vocabulary& vocabulary, AuditedEntry& audited) {
+/// Those whose codes are all previews. They run only where previews are asked for.
+constexpr ModelRule preview_rules[] = {
+    contradiction_reasons,
+};
+
+void run_entry_rules(Vocabulary& vocabulary, AuditedEntry& audited, bool preview) {
   const EntryReading reading = read_entry(audited);
   show_filler(vocabulary.model(), reading, audited.judgement.reasons);
   std::vector<Reason> found;
@@ -43,14 +49,23 @@ void run_entry_rules(Vocabulary& vocabulary, AuditedEntry& audited) {
   for (const ModelRule rule : model_rules) {
     std::ranges::move(rule(reading, vocabulary), std::back_inserter(found));
   }
+  if (preview) {
+    for (const ModelRule rule : preview_rules) {
+      std::ranges::move(rule(reading, vocabulary), std::back_inserter(found));
+    }
+  }
   std::ranges::move(found, std::back_inserter(audited.judgement.reasons));
+}
+
+bool is_preview(const Reason& reason) {
+  const Rule* rule = find_rule(reason.code);
+  return rule != nullptr && rule->is_preview;
 }
 
 /// Rules may give another severity than their own; one that is a preview must not fail a run.
 void lower_previews(std::vector<Reason>& reasons) {
   for (Reason& reason : reasons) {
-    const Rule* rule = find_rule(reason.code);
-    if (rule != nullptr && rule->is_preview) reason.severity = Severity::note;
+    if (is_preview(reason)) reason.severity = Severity::note;
   }
 }
 
@@ -100,7 +115,7 @@ void finish_entry(AuditedEntry& audited, const Severities* severities, RegionFin
 void add_entry_reasons(AuditMemory& memory, std::span<AuditedEntry> entries, const ReasonOptions& options) {
   withdraw_verdicts(entries);
   memory.workspaces.for_each(entries.size(), options.threads, [&](Workspace& work, std::size_t i) {
-    run_entry_rules(work.vocabulary, entries[i]);
+    run_entry_rules(work.vocabulary, entries[i], options.preview);
   });
   add_section_reasons(memory, entries, options.judge, options.threads);
 }

@@ -22,7 +22,9 @@ struct ReasonOptions {
   /// The options with which the entries were judged. Sections are judged in the same way.
   JudgeOptions judge;
   std::vector<Severities> severities;  ///< For each digest. Digests beyond the end use the rules' defaults.
-  std::size_t threads = 1;             ///< Does not change the result.
+  /// Whether rules that are previews run. Their findings are notes unless their severity is replaced.
+  bool preview = false;
+  std::size_t threads = 1;  ///< Does not change the result.
 };
 
 /// Adds reasons that say what exactly is wrong with each entry, besides what `audit_digests` said about the

@@ -15,8 +15,7 @@ std::size_t first_at_or_after(const std::vector<Term>& terms, std::size_t byte) 
 /// long.
 constexpr std::size_t longest_sentence = 2000;
 
-double nearness(std::size_t a, std::size_t b) {
-  constexpr double reach = 5;
+double nearness(std::size_t a, std::size_t b, double reach) {
   const double distance = a > b ? static_cast<double>(a - b) : static_cast<double>(b - a);
   return std::exp(-distance / reach);
 }
@@ -36,25 +35,39 @@ ContextMatcher::ContextMatcher(Vocabulary& vocabulary, const EntryReading& readi
 }
 
 SharedContext ContextMatcher::match(const SummaryFigure& summary, const AbstractFigure& abstract) {
+  constexpr double reach = 5;
+  return match(PlaceInSummary{summary.section, summary.sentence, summary.figure.span},
+               PlaceInPaper{abstract.sentence, abstract.figure.span}, reach, {});
+}
+
+SharedContext ContextMatcher::match_words(const PlaceInSummary& summary, const PlaceInPaper& abstract,
+                                          double reach) {
+  return match(summary, abstract, reach, abstract.span);
+}
+
+/// Words that begin in `left_out` do not count.
+SharedContext ContextMatcher::match(const PlaceInSummary& summary, const PlaceInPaper& abstract, double reach,
+                                    Span left_out) {
   const bool too_long = reading_.summary[summary.sentence].text.size() > longest_sentence ||
                         reading_.paper[abstract.sentence].size() > longest_sentence;
   if (too_long) return {};
-  const std::size_t at_summary =
-      first_at_or_after(sections_[summary.section].terms, summary.figure.span.begin);
-  const std::size_t at_abstract = first_at_or_after(paper_.terms, abstract.figure.span.begin);
+  const std::size_t at_summary = first_at_or_after(sections_[summary.section].terms, summary.span.begin);
+  const std::size_t at_abstract = first_at_or_after(paper_.terms, abstract.span.begin);
   const Meanings& meanings = meanings_of(summary.sentence);
   SharedContext shared;
   double near_weight = 0;
   double sentence_weight = 0;
   double heaviest = 0;
   for (const Word& word : words_[abstract.sentence]) {
+    const std::size_t begin = paper_.terms[word.at].span.begin;
+    if (begin >= left_out.begin && begin < left_out.end) continue;
     double likeliest = 0;
     double nearest = 0;
     for (const Meaning& meaning : meanings.at(word.id)) {
       likeliest = std::max(likeliest, meaning.probability);
-      nearest = std::max(nearest, meaning.probability * nearness(meaning.at, at_summary));
+      nearest = std::max(nearest, meaning.probability * nearness(meaning.at, at_summary, reach));
     }
-    const double near = word.weight * nearness(word.at, at_abstract);
+    const double near = word.weight * nearness(word.at, at_abstract, reach);
     near_weight += near;
     sentence_weight += word.weight;
     shared.near += near * nearest;
@@ -68,6 +81,22 @@ SharedContext ContextMatcher::match(const SummaryFigure& summary, const Abstract
   if (near_weight > 0) shared.near /= near_weight;
   if (sentence_weight > 0) shared.sentence /= sentence_weight;
   return shared;
+}
+
+double ContextMatcher::share_said(std::size_t summary_sentence, std::size_t paper_sentence, Span phrase) {
+  if (reading_.summary[summary_sentence].text.size() > longest_sentence) return 0;
+  const Meanings& meanings = meanings_of(summary_sentence);
+  double said = 0;
+  double whole = 0;
+  for (const Word& word : words_[paper_sentence]) {
+    const std::size_t begin = paper_.terms[word.at].span.begin;
+    if (begin < phrase.begin || begin >= phrase.end) continue;
+    double likeliest = 0;
+    for (const Meaning& meaning : meanings.at(word.id)) likeliest = std::max(likeliest, meaning.probability);
+    said += word.weight * likeliest;
+    whole += word.weight;
+  }
+  return whole > 0 ? said / whole : 0;
 }
 
 /// The hyphenated word that contains a part.

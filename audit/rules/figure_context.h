@@ -20,6 +20,19 @@ struct SharedContext {
   Span anchor;  ///< The word of the abstract that contributes most, as bytes of `EntryReading::paper_text`.
 };
 
+/// Where something stands in a summary: a figure, or a word that says how something changes.
+struct PlaceInSummary {
+  std::size_t section = 0;   ///< An index into `Entry::sections`.
+  std::size_t sentence = 0;  ///< An index into `EntryReading::summary`.
+  Span span;                 ///< The bytes in that section's text.
+};
+
+/// The same in the paper's text.
+struct PlaceInPaper {
+  std::size_t sentence = 0;  ///< An index into `EntryReading::paper`.
+  Span span;                 ///< The bytes in `EntryReading::paper_text`.
+};
+
 /// Compares the text around figures. Latin words are compared directly, Korean ones by the lexicon. The
 /// weight of a word is its IDF, which decreases with the distance from the figure.
 class ContextMatcher {
@@ -27,6 +40,14 @@ class ContextMatcher {
   ContextMatcher(Vocabulary& vocabulary, const EntryReading& reading);
 
   SharedContext match(const SummaryFigure& summary, const AbstractFigure& abstract);
+
+  /// The same around two words, which themselves do not count. The weight of a word falls to 1/e at `reach`
+  /// words.
+  SharedContext match_words(const PlaceInSummary& summary, const PlaceInPaper& abstract, double reach);
+
+  /// How much of a phrase of the paper a sentence of the summary says, 0 to 1, by the weight of its words.
+  /// Both are indices as in `EntryReading`. A phrase without a word of its own has 0.
+  double share_said(std::size_t summary_sentence, std::size_t paper_sentence, Span phrase);
 
  private:
   /// A word of the abstract.
@@ -42,6 +63,8 @@ class ContextMatcher {
   };
   using Meanings = std::unordered_map<EnglishTermId, std::vector<Meaning>>;
 
+  SharedContext match(const PlaceInSummary& summary, const PlaceInPaper& abstract, double reach,
+                      Span left_out);
   Span whole_word(Span part) const;
   std::vector<Word> words_of(Span sentence);
   const Meanings& meanings_of(std::size_t sentence);

@@ -163,6 +163,8 @@ std::optional<FigureUnit> read_unit(std::u32string_view text) {
     }
     return {};
   }
+  constexpr std::u32string_view per_cent = U"per cent";
+  if (rest.starts_with(per_cent)) return FigureUnit{FigureKind::percent, 1, per_cent.size() + joined};
   const auto word = leading(rest, is_latin_letter);
   // After a space or hyphen, a single letter is rarely a unit: "5 h-index".
   if (word.size() == 1 && joined) return {};

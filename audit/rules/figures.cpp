@@ -262,8 +262,26 @@ class FigureReader {
       ++end;
     if (figure.kind == FigureKind::percent && hangul_at(end).starts_with(U"포인트")) end += 3;
     if (take_korean_fraction(figure, end)) return;
+    if (figure.kind == FigureKind::times && is_of_a_body(number.first, end)) figure.kind = FigureKind::plain;
     figure.approximate = is_approximate(number.first, end);
     keep(figure, number.first, end);
+  }
+
+  /// "태양 질량의 4백만 배", "4 million times that of the Sun": an amount in a unit, as in "4 million solar
+  /// masses".
+  bool is_of_a_body(std::size_t first, std::size_t end) const {
+    constexpr std::array korean = {U"태양"sv, U"지구"sv, U"목성"sv};
+    constexpr std::array english = {U"the sun"sv, U"solar"sv, U"earth"sv, U"jupiter"sv};
+    constexpr std::size_t reach = 12;
+    constexpr std::size_t english_reach = 30;
+    const std::size_t window = std::min(first, reach);
+    const auto before = std::u32string_view(all_).substr(first - window, window);
+    const auto after = std::u32string_view(all_).substr(end, english_reach);
+    const auto in = [](std::u32string_view text, const auto& words) {
+      return std::ranges::any_of(words,
+                                 [&](auto word) { return text.find(word) != std::u32string_view::npos; });
+    };
+    return in(before, korean) || in(after, english);
   }
 
   std::size_t skip_one_space(std::size_t at) const { return character(at) == U' ' ? at + 1 : at; }

@@ -25,35 +25,11 @@ bool is_ascii_upper(char c) {
   return c >= 'A' && c <= 'Z';
 }
 
-std::string fold_name(std::string_view name) {
-  std::string folded;
-  for (const char c : name) {
-    if (is_ascii_alphanumeric(c)) folded += ascii_lower(c);
-  }
-  return folded;
-}
-
 /// "GSM8K" and "DaViT", but neither "Large" nor "12.5" nor "70B".
 bool is_listed_name(std::string_view word) {
   const auto letters = std::ranges::count_if(word, is_ascii_letter);
   if (word.size() < 2 || letters == 0 || (is_ascii_digit(word.front()) && letters <= 2)) return false;
   return std::ranges::any_of(word.substr(1), is_ascii_upper) || std::ranges::any_of(word, is_ascii_digit);
-}
-
-/// Finds the words of Latin letters and digits: "DeepSeek-V4-Flash", "0.83".
-std::vector<Span> latin_words(std::string_view text) {
-  std::vector<Span> words;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!is_ascii_alphanumeric(text[at])) continue;
-    std::size_t end = at;
-    while (end < text.size() && (is_ascii_alphanumeric(text[end]) || text[end] == '.' || text[end] == '-'))
-      ++end;
-    const std::size_t next = end;
-    while (!is_ascii_alphanumeric(text[end - 1])) --end;
-    words.push_back({at, end});
-    at = next;
-  }
-  return words;
 }
 
 std::set<std::string> numbers_of(std::string_view text) {
@@ -170,6 +146,29 @@ class ListComparison {
 };
 
 }  // namespace
+
+std::string fold_name(std::string_view name) {
+  std::string folded;
+  for (const char c : name) {
+    if (is_ascii_alphanumeric(c)) folded += ascii_lower(c);
+  }
+  return folded;
+}
+
+std::vector<Span> latin_words(std::string_view text) {
+  std::vector<Span> words;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!is_ascii_alphanumeric(text[at])) continue;
+    std::size_t end = at;
+    while (end < text.size() && (is_ascii_alphanumeric(text[end]) || text[end] == '.' || text[end] == '-'))
+      ++end;
+    const std::size_t next = end;
+    while (!is_ascii_alphanumeric(text[end - 1])) --end;
+    words.push_back({at, end});
+    at = next;
+  }
+  return words;
+}
 
 std::vector<std::vector<ListedName>> find_name_lists(std::string_view text) {
   std::vector<NameList> lists;

@@ -15,6 +15,12 @@ struct ListedName {
   std::string folded;  ///< Its letters and digits, in lower case.
 };
 
+/// Finds the words of Latin letters and digits: "DeepSeek-V4-Flash", "0.83".
+std::vector<Span> latin_words(std::string_view text);
+
+/// A name's letters and digits, in lower case.
+std::string fold_name(std::string_view name);
+
 /// Finds the enumerations of at least two names in a Korean or English text: "GSM8K와 HumanEval", "CoAtNet,
 /// EfficientNetV2, and DaViT". A name has a capital after its first letter, or a digit.
 std::vector<std::vector<ListedName>> find_name_lists(std::string_view text);

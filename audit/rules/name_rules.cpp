@@ -3,12 +3,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "audit/model/summary_terms.h"
 #include "audit/rules/figure_words.h"
 #include "audit/rules/listed_names.h"
+#include "audit/rules/misspelt_names.h"
 #include "audit/rules/paper_names.h"
 #include "audit/score/pair_scorer.h"
 #include "audit/text/english_word.h"
@@ -167,11 +170,15 @@ class NameFinder {
 std::vector<Reason> name_reasons(const EntryReading& reading, Vocabulary& vocabulary) {
   if (!reading.audited.paper || reading.audited.judgement.verdict == Verdict::mismatch) return {};
   std::vector<Reason> reasons = listed_name_reasons(reading);
+  const MisspeltNames misspelt(reading, vocabulary.model());
   for (Reason& missing : NameFinder(reading, vocabulary.model()).run()) {
+    const auto& name = std::get<std::string>(missing.evidence.front().value);
     const bool is_reported = std::ranges::any_of(reasons, [&](const Reason& known) {
       return known.evidence.front().value == missing.evidence.front().value;
     });
-    if (!is_reported) reasons.push_back(std::move(missing));
+    if (is_reported) continue;
+    std::optional<Reason> slip = misspelt.reason_for(name, missing.source);
+    reasons.push_back(slip ? *std::move(slip) : std::move(missing));
   }
   return reasons;
 }

@@ -63,6 +63,25 @@ std::string expected_terms(const Judgement& judgement, std::string_view paper_te
   return terms;
 }
 
+/// A summary that stands out from all others of its publisher, though the probability alone would not tell
+/// it.
+Reason unusual_reason(const std::string& expected, double logit, double deviations) {
+  Reason reason;
+  reason.code = "invented";
+  reason.severity = Severity::warning;
+  reason.message = {
+      fmt::format(
+          "The summary shares less with the abstract beyond the title than this publisher's summaries usually "
+          "do; it may have been invented from the title.{}",
+          expected.empty() ? "" : " A summary of this abstract would speak of " + expected + '.'),
+      fmt::format(
+          "이 발행처의 다른 요약에 비해 제목 말고는 초록과 겹치는 내용이 적습니다. 제목만 보고 지어낸 것일 수 있습니다.{}",
+          expected.empty() ? "" : " 초록의 요약이라면 다음을 말할 것입니다: " + expected + '.')};
+  reason.evidence = {
+      {"expected_terms", expected}, {"probability", probability_of(logit)}, {"deviations", deviations}};
+  return reason;
+}
+
 Reason invented_reason(bool sure, const std::string& expected, double logit) {
   Reason reason;
   reason.code = "invented";
@@ -143,6 +162,18 @@ void add_evidence(const Model& model, const PairScorer& scorer, const AnalyzedPa
   judgement.terms_missed = std::move(evidence.missed);
 }
 
+/// Sends a summary that is unusual for its publisher at least to review. The probability remains that of the
+/// model.
+void add_unusual(const AnalyzedPair& pair, const Suspicions& suspicions, const JudgeOptions& options,
+                 Judgement& judgement) {
+  if (options.profile == nullptr || judgement.verdict != Verdict::ok) return;
+  const auto deviations = unusual_deviations(*options.profile, suspicions.invented, options.base_rate);
+  if (!deviations) return;
+  judgement.verdict = Verdict::review;
+  judgement.reasons.push_back(
+      unusual_reason(expected_terms(judgement, pair.paper_text), suspicions.invented, *deviations));
+}
+
 /// Sends a summary with a large foreign part at least to review. Its probability of a mismatch does not
 /// change, because it is about the whole summary.
 void add_foreign_passages(const Model& model, PairScorer& scorer, const AnalyzedPair& pair,
@@ -200,6 +231,7 @@ Judgement judge(const Model& model, PairScorer& scorer, const AnalyzedPair& pair
     judgement.reasons.push_back(explain_mismatch(model, scorer, pair, score, contrast, options, logit.value,
                                                  suspicions.invented, judgement));
   }
+  add_unusual(pair, suspicions, options, judgement);
   add_foreign_passages(model, scorer, pair, signals, suspicions, contrast, options, place, judgement);
   return judgement;
 }

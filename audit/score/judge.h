@@ -10,6 +10,7 @@
 #include "audit/score/calibration.h"
 #include "audit/score/digest_rivals.h"
 #include "audit/score/pair_scorer.h"
+#include "audit/score/publisher_profile.h"
 #include "audit/score/verdict.h"
 #include "audit/score/wider_background.h"
 #include "findings/finding.h"
@@ -22,6 +23,7 @@ struct JudgeOptions {
   std::size_t evidence_terms = 12;  ///< The number of found and missed terms to name as evidence.
   /// Papers to contrast with, in addition to the model's; may be null.
   const WiderBackground* background = nullptr;
+  const PublisherProfile* profile = nullptr;  ///< What is usual for the publisher; may be null.
 };
 
 /// The judgement of an entry that could not be checked. Its reason has the given code and states the cause.

@@ -77,12 +77,16 @@ Suspicions suspicions_of(const Model& model, const SuspicionSignals& signals, do
   Suspicions suspicions{never, never};
   if (model.invented.is_fitted() && signals.beyond_title.amount >= least_beyond_title) {
     suspicions.invented = logit_of(model.invented, invention_signals(signals)) +
-                          prior_logit(inventions_per_mismatch, base_rate);
+                          invention_prior(base_rate);
   }
   if (model.mixed.is_fitted() && !signals.mixed.empty()) {
     suspicions.mixed = logit_of(model.mixed, signals.mixed) + prior_logit(mixtures_per_mismatch, base_rate);
   }
   return suspicions;
+}
+
+double invention_prior(double base_rate) {
+  return prior_logit(inventions_per_mismatch, base_rate);
 }
 
 double joint_logit(double a, double b) {

@@ -38,6 +38,7 @@ void add_options(CLI::App& app, Arguments& arguments) {
   app.add_option("--model", arguments.model.model);
   app.add_option("--glossary", arguments.model.glossary);
   app.add_option("--background", arguments.model.background);
+  app.add_option("--profile", arguments.model.profile);
   app.add_option("--base-rate", server.judge.base_rate);
 }
 
@@ -104,6 +105,8 @@ void serve(const std::string& location, const ModelChoice& model, ServerOptions 
   const Model opened = open_model(model);
   const auto background = open_background(model, opened);
   options.judge.background = background.get();
+  const auto profile = open_profile(model, opened);
+  if (profile) options.judge.profile = &*profile;
   SystemClock clock;
   ReviewServer server(
       options, [location] { return open_review_store(location); }, opened, clock);

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "audit/rules/claims.h"
+#include "base/span.h"
+
+namespace daejo {
+
+/// A word that begins with `stem` makes a claim, or one that only has it inside, where that is allowed.
+struct ClaimStem {
+  std::string_view stem;
+  ClaimKind kind = ClaimKind::amount;
+  bool up = false;
+  bool inside = false;
+};
+
+/// The words between spaces, with the punctuation that belongs to them but for a full stop at the end. What
+/// stands in parentheses is left out, as a Korean text repeats words in English there.
+std::vector<Span> spaced_words(std::string_view sentence);
+
+/// A run of Latin letters and digits.
+struct EnglishWord {
+  Span span;
+  std::string text;     ///< In lower case.
+  bool closed = false;  ///< Punctuation stands between it and the next one.
+};
+std::vector<EnglishWord> english_words(std::string_view sentence);
+
+/// How a word compares with a list of words, stems, endings or parts.
+bool is_one_of(std::string_view word, std::span<const std::string_view> words);
+bool begins_with_one_of(std::string_view word, std::span<const std::string_view> stems);
+bool ends_with_one_of(std::string_view word, std::span<const std::string_view> endings);
+bool has_one_of(std::string_view text, std::span<const std::string_view> parts);
+
+/// Prepositions, conjunctions and the like, at which a phrase of nouns ends.
+bool ends_phrase(std::string_view word);
+
+}  // namespace daejo

@@ -1,0 +1,235 @@
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "audit/rules/claim_words.h"
+#include "audit/rules/claims.h"
+
+namespace daejo {
+namespace {
+
+constexpr ClaimStem english_stems[] = {
+    {"increas", ClaimKind::amount, true},
+    {"rise", ClaimKind::amount, true},
+    {"rising", ClaimKind::amount, true},
+    {"rose", ClaimKind::amount, true},
+    {"grow", ClaimKind::amount, true},
+    {"higher", ClaimKind::amount, true},
+    {"high", ClaimKind::amount, true},
+    {"raise", ClaimKind::amount, true},
+    {"raising", ClaimKind::amount, true},
+    {"boost", ClaimKind::amount, true},
+    {"enlarg", ClaimKind::amount, true},
+    {"greater", ClaimKind::amount, true},
+    {"larger", ClaimKind::amount, true},
+    {"longer", ClaimKind::amount, true},
+    {"stronger", ClaimKind::amount, true},
+    {"strengthen", ClaimKind::amount, true},
+    {"elevat", ClaimKind::amount, true},
+    {"amplif", ClaimKind::amount, true},
+    {"decreas", ClaimKind::amount, false},
+    {"reduc", ClaimKind::amount, false},
+    {"lower", ClaimKind::amount, false},
+    {"low", ClaimKind::amount, false},
+    {"drop", ClaimKind::amount, false},
+    {"declin", ClaimKind::amount, false},
+    {"fewer", ClaimKind::amount, false},
+    {"less", ClaimKind::amount, false},
+    {"smaller", ClaimKind::amount, false},
+    {"shorter", ClaimKind::amount, false},
+    {"weaken", ClaimKind::amount, false},
+    {"weaker", ClaimKind::amount, false},
+    {"diminish", ClaimKind::amount, false},
+    {"shrink", ClaimKind::amount, false},
+    {"cut", ClaimKind::amount, false},
+    {"fall", ClaimKind::amount, false},
+    {"fell", ClaimKind::amount, false},
+    {"minimi", ClaimKind::amount, false},
+    {"mitigat", ClaimKind::amount, false},
+    {"alleviat", ClaimKind::amount, false},
+    {"improv", ClaimKind::quality, true},
+    {"better", ClaimKind::quality, true},
+    {"superior", ClaimKind::quality, true},
+    {"enhanc", ClaimKind::quality, true},
+    {"degrad", ClaimKind::quality, false},
+    {"deteriorat", ClaimKind::quality, false},
+    {"worse", ClaimKind::quality, false},
+    {"inferior", ClaimKind::quality, false},
+    {"dilution", ClaimKind::quality, false},
+    {"hurt", ClaimKind::quality, false},
+    {"impair", ClaimKind::quality, false},
+    {"overestimat", ClaimKind::estimate, true},
+    {"best", ClaimKind::quality, true},
+    {"worst", ClaimKind::quality, false},
+    {"maximi", ClaimKind::amount, true},
+    {"strong", ClaimKind::strength, true},
+    {"weak", ClaimKind::strength, false},
+    {"fast", ClaimKind::speed, true},
+    {"slow", ClaimKind::speed, false},
+    {"positive", ClaimKind::sign, true},
+    {"negative", ClaimKind::sign, false},
+    {"early", ClaimKind::time, true},
+    {"initial", ClaimKind::time, true},
+    {"late", ClaimKind::time, false},
+    {"all", ClaimKind::extent, true},
+    {"every", ClaimKind::extent, true},
+    {"entire", ClaimKind::extent, true},
+    {"few", ClaimKind::extent, false},
+    {"subset", ClaimKind::extent, false},
+    {"some", ClaimKind::extent, false},
+    {"underestimat", ClaimKind::estimate, false},
+    {"real", ClaimKind::origin, true},
+    {"synthetic", ClaimKind::origin, false},
+};
+
+bool must_be_whole(std::string_view stem) {
+  constexpr std::array<std::string_view, 19> whole = {
+      "all",  "every", "few",  "some",   "less", "low",  "high", "real",  "cut", "rose",
+      "fell", "rise",  "best", "strong", "weak", "fast", "slow", "early", "late"};
+  return std::ranges::find(whole, stem) != whole.end();
+}
+
+bool is_adjective(std::string_view word) {
+  static constexpr std::array<std::string_view, 31> adjectives = {
+      "all",     "every",   "entire",   "few",      "subset",   "some",  "strong",  "weak",
+      "fast",    "slow",    "positive", "negative", "early",    "late",  "higher",  "high",
+      "greater", "larger",  "longer",   "stronger", "lower",    "low",   "fewer",   "less",
+      "smaller", "shorter", "weaker",   "better",   "superior", "worse", "inferior"};
+  return is_one_of(word, adjectives);
+}
+
+bool is_passed_over_before(std::string_view word) {
+  static constexpr std::array<std::string_view, 14> words = {
+      "is", "are", "was", "were", "be", "been", "can", "may", "further", "also", "has", "have", "does", "to"};
+  return is_one_of(word, words) || word.ends_with("ly");
+}
+
+class EnglishClaims {
+ public:
+  explicit EnglishClaims(std::string_view sentence) : sentence_(sentence), words_(english_words(sentence)) {}
+
+  std::vector<Claim> run() const {
+    std::vector<Claim> claims;
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      const ClaimStem* stem = stem_of(i);
+      if (stem == nullptr || bounds_number(i)) continue;
+      Claim claim{stem->kind, stem->up, is_negated(i), compares(i), words_[i].span, after(i)};
+      const Span object = before(i);
+      if (object.size() > 0) claim.objects.push_back(object);
+      claims.push_back(std::move(claim));
+    }
+    return claims;
+  }
+
+ private:
+  const ClaimStem* stem_of(std::size_t i) const {
+    const std::string& word = words_[i].text;
+    if (word.ends_with("ly")) return nullptr;  // "increasingly" is no increase
+    for (const ClaimStem& stem : english_stems) {
+      if (must_be_whole(stem.stem) ? word == stem.stem : word.starts_with(stem.stem)) return &stem;
+    }
+    return nullptr;
+  }
+
+  /// "less than 5 %" says how exact a number is.
+  bool bounds_number(std::size_t i) const {
+    return i + 2 < words_.size() && words_[i + 1].text == "than" && words_[i + 2].text[0] <= '9';
+  }
+
+  bool compares(std::size_t i) const {
+    constexpr std::size_t reach = 8;
+    for (std::size_t next = i + 1; next < std::min(words_.size(), i + reach); ++next) {
+      if (words_[next].text == "than" || words_[next].text == "compared") return true;
+    }
+    return false;
+  }
+
+  bool is_negated(std::size_t i) const {
+    static constexpr std::array<std::string_view, 20> negations = {
+        "not",      "no",     "never",  "without",    "neither", "nor",      "cannot",
+        "fail",     "fails",  "failed", "avoid",      "avoids",  "avoiding", "prevent",
+        "prevents", "rather", "hardly", "mitigating", "minimal", "t"};
+    constexpr std::size_t reach = 4;
+    for (std::size_t back = 1; back <= std::min(i, reach); ++back) {
+      if (words_[i - back].closed) return false;
+      if (is_one_of(words_[i - back].text, negations)) return true;
+    }
+    return false;
+  }
+
+  /// The phrases behind the word: "reduces |peak memory|", "a reduction in |latency|", "reducing |latency| by
+  /// 70% and |memory| by 30%".
+  std::vector<Span> after(std::size_t i) const {
+    if (words_[i].closed || i + 1 == words_.size()) return {};
+    if (sentence_[words_[i].span.end] == '-') return {words_[i + 1].span};  // "low-confidence tokens"
+    std::size_t at = i + 1;
+    if (words_[at].text == "in" || words_[at].text == "of") ++at;
+    std::vector<Span> phrases;
+    take_phrase(at, phrases);
+    if (phrases.empty()) return phrases;
+    while (at < words_.size() && tells_by_how_much(words_[at].text)) ++at;
+    const bool goes_on = at + 1 < words_.size() && words_[at].text == "and" && stem_of(at + 1) == nullptr;
+    if (goes_on) take_phrase(++at, phrases);
+    return phrases;
+  }
+
+  static bool tells_by_how_much(std::string_view word) {
+    static constexpr std::array<std::string_view, 8> words = {"by",    "up",     "to",    "over",
+                                                              "about", "nearly", "times", "more"};
+    return is_one_of(word, words) || (word[0] >= '0' && word[0] <= '9');
+  }
+
+  bool stands_alone(std::size_t i) const {
+    static constexpr std::array<std::string_view, 8> verbs = {"is", "are",    "was",     "were",
+                                                              "be", "become", "becomes", "remains"};
+    std::size_t before = i;
+    while (before > 0 && words_[before - 1].text.ends_with("ly")) --before;
+    return before > 0 && is_one_of(words_[before - 1].text, verbs);
+  }
+
+  /// Adds the phrase that begins at a word, and moves behind it.
+  void take_phrase(std::size_t& at, std::vector<Span>& phrases) const {
+    constexpr std::size_t longest = 5;
+    Span phrase;
+    for (std::size_t count = 0; at < words_.size() && count < longest; ++at, ++count) {
+      if (ends_phrase(words_[at].text) || words_[at].text.ends_with("ly")) break;
+      if (phrase.size() == 0) phrase.begin = words_[at].span.begin;
+      phrase.end = words_[at].span.end;
+      if (!words_[at].closed) continue;
+      ++at;
+      break;
+    }
+    if (phrase.size() > 0) phrases.push_back(phrase);
+  }
+
+  /// The phrase before the word: "|performance| degradation", "|the threshold| drops".
+  /// An adjective has its noun behind it, unless it stands alone: "|the cost| is lower".
+  Span before(std::size_t i) const {
+    if (is_adjective(words_[i].text) && !stands_alone(i)) return {};
+    constexpr std::size_t longest = 4;
+    Span phrase;
+    std::size_t taken = 0;
+    for (std::size_t at = i; at > 0 && taken < longest; --at) {
+      const EnglishWord& word = words_[at - 1];
+      if (word.closed) break;
+      if (taken == 0 && is_passed_over_before(word.text)) continue;
+      if (ends_phrase(word.text)) break;
+      if (taken == 0) phrase.end = word.span.end;
+      phrase.begin = word.span.begin;
+      ++taken;
+    }
+    return phrase;
+  }
+
+  std::string_view sentence_;
+  std::vector<EnglishWord> words_;
+};
+
+}  // namespace
+
+std::vector<Claim> find_english_claims(std::string_view sentence) {
+  return EnglishClaims(sentence).run();
+}
+
+}  // namespace daejo

@@ -1,0 +1,108 @@
+#include "audit/rules/misspelt_names.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "audit/model/vocabulary.h"
+#include "audit/rules/listed_names.h"
+#include "audit/text/english_word.h"
+#include "base/nearest_name.h"
+
+namespace daejo {
+namespace {
+
+bool is_name_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+std::string digits_of(std::string_view name) {
+  std::string digits;
+  std::ranges::copy_if(name, std::back_inserter(digits), is_name_digit);
+  return digits;
+}
+
+std::string letters_of(std::string_view name) {
+  std::string letters;
+  std::ranges::copy_if(name, std::back_inserter(letters), [](char c) { return !is_name_digit(c); });
+  return letters;
+}
+
+/// The same letters in another order.
+bool is_rearranged(std::string a, std::string b) {
+  std::ranges::sort(a);
+  std::ranges::sort(b);
+  return a == b;
+}
+
+}  // namespace
+
+MisspeltNames::MisspeltNames(const EntryReading& reading, const Model& model) : model_(model) {
+  for (const Section& section : reading.entry().sections) summary_text_ += section.text + '\n';
+  summary_ = fold_name(summary_text_);
+  paper_ = fold_name(reading.paper_text);
+  std::string before;
+  std::size_t end = 0;
+  for (const Span word : latin_words(reading.paper_text)) {
+    const bool joined = reading.paper_text.substr(end, word.begin - end) == " ";
+    const std::string_view written = word.of(reading.paper_text);
+    const std::string folded = fold_name(written);
+    const bool has_capital = std::ranges::any_of(written, [](char c) { return c >= 'A' && c <= 'Z'; });
+    if (has_capital && summary_.find(folded) == std::string::npos) {
+      names_.push_back({std::string(written), folded, joined ? before : ""});
+    }
+    before = folded;
+    end = word.end;
+  }
+}
+
+std::optional<Reason> MisspeltNames::reason_for(std::string_view name, Span source) const {
+  const std::string folded = fold_name(name);
+  for (const PaperName& right : names_) {
+    if (!is_slip(folded, right) && !has_other_digits(folded, right)) continue;
+    if (!has_other_digits(folded, right) && is_known(name)) continue;
+    Reason reason = make_reason(
+        "name-contradicted",
+        {fmt::format("The summary writes {} where the abstract has {}.", name, right.written),
+         fmt::format("이름의 철자가 초록과 다릅니다. 요약은 {}, 초록은 {}.", name, right.written)},
+        source);
+    reason.evidence = {{"name", std::string(name)}, {"abstract_name", right.written}};
+    return reason;
+  }
+  return std::nullopt;
+}
+
+/// One letter more, less or other in a long name, or two that changed places.
+bool MisspeltNames::is_slip(const std::string& wrong, const PaperName& right) const {
+  constexpr std::size_t shortest = 7;
+  constexpr std::size_t shortest_transposed = 5;
+  if (digits_of(wrong) != digits_of(right.folded)) return false;
+  if (wrong.find(right.folded) != std::string::npos || right.folded.find(wrong) != std::string::npos)
+    return false;
+  const std::size_t least = is_rearranged(wrong, right.folded) ? shortest_transposed : shortest;
+  return std::min(wrong.size(), right.folded.size()) >= least && edit_distance(wrong, right.folded, 1) == 1;
+}
+
+/// "Y10" behind "LSST", where the paper has "LSST Y1".
+bool MisspeltNames::has_other_digits(const std::string& wrong, const PaperName& right) const {
+  if (right.before.empty() || digits_of(right.folded).empty() || digits_of(wrong).empty()) return false;
+  if (letters_of(wrong).empty() || letters_of(wrong) != letters_of(right.folded)) return false;
+  return summary_.find(right.before + wrong) != std::string::npos;
+}
+
+/// Whether abstracts have all parts of a name that the paper lacks.
+bool MisspeltNames::is_known(std::string_view written) const {
+  for (const Span word : latin_words(written)) {
+    const std::string_view whole = word.of(written);
+    for (std::size_t begin = 0; begin < whole.size();) {
+      const std::size_t end = std::min(whole.find('-', begin), whole.size());
+      const std::string part = fold_name(whole.substr(begin, end - begin));
+      begin = end + 1;
+      if (part.empty() || paper_.find(part) != std::string::npos) continue;
+      if (is_unknown(english_term_id(model_, english_stem(part)))) return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace daejo

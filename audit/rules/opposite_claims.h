@@ -1,0 +1,28 @@
+#pragma once
+
+#include <vector>
+
+#include "audit/rules/aligned_sentences.h"
+#include "audit/rules/claims.h"
+
+namespace daejo {
+
+/// A claim with the number of its sentence in `EntryReading`. Its spans are bytes of the section's text or of
+/// `EntryReading::paper_text`.
+struct PlacedClaim {
+  std::size_t sentence = 0;
+  Claim claim;
+};
+
+/// A claim of the summary and one of the abstract that say the opposite of the same thing.
+struct OppositeClaims {
+  PlacedClaim summary;
+  PlacedClaim abstract;
+};
+
+/// At most one pair for each sentence of the summary, the one that is most alike, in reading order. A pair is
+/// told only if the two sentences say much the same, both claims are about the same object, and nothing else
+/// in the abstract or the summary agrees with either.
+std::vector<OppositeClaims> find_opposite_claims(AlignedSentences& sentences);
+
+}  // namespace daejo
