@@ -76,8 +76,7 @@ Suspicions suspicions_of(const Model& model, const SuspicionSignals& signals, do
   constexpr double never = -std::numeric_limits<double>::infinity();
   Suspicions suspicions{never, never};
   if (model.invented.is_fitted() && signals.beyond_title.amount >= least_beyond_title) {
-    suspicions.invented = logit_of(model.invented, invention_signals(signals)) +
-                          invention_prior(base_rate);
+    suspicions.invented = logit_of(model.invented, invention_signals(signals)) + invention_prior(base_rate);
   }
   if (model.mixed.is_fitted() && !signals.mixed.empty()) {
     suspicions.mixed = logit_of(model.mixed, signals.mixed) + prior_logit(mixtures_per_mismatch, base_rate);

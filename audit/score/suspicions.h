@@ -53,7 +53,8 @@ struct Suspicions {
 /// short to show.
 Suspicions suspicions_of(const Model& model, const SuspicionSignals& signals, double base_rate);
 
-/// The log odds of an invention before anything is known of the summary. `Suspicions::invented` has them in it.
+/// The log odds of an invention before anything is known of the summary. `Suspicions::invented` has them in
+/// it.
 double invention_prior(double base_rate);
 
 /// The log odds that either of two mutually exclusive cases holds: ln(e^a + e^b).
