@@ -11,7 +11,7 @@ namespace daejo::api {
 namespace {
 
 ModelChoice model_choice(const ScorerOptions& options) {
-  return {options.model, options.glossary, options.background};
+  return {options.model, options.glossary, options.background, {}};
 }
 
 JudgeOptions judge_options(const ScorerOptions& options) {
