@@ -342,9 +342,11 @@ ExitStatus run_check(const CheckOptions& options) {
       reports, [&](const ReportFile& report) { return render_options(options, report); },
       options.audit.threads, options.resume);
   SummaryCounter counter;
+  SecondOpinions opinions(options.ask);
   std::set<std::filesystem::path> digests;
   std::vector<AuditedEntry> queued;
   AuditRun rest = CheckRun(options).run([&](std::vector<AuditedEntry> entries) {
+    opinions.add(entries);
     std::vector<FailOn> fail_on;
     for (const AuditedEntry& audited : entries) {
       digests.insert(audited.file);
@@ -354,6 +356,7 @@ ExitStatus run_check(const CheckOptions& options) {
     pending.add(entries, fail_on);
     if (options.queue) std::ranges::move(entries, std::back_inserter(queued));
   });
+  opinions.close(options.quiet);
   check_report_files(reports, std::vector<std::filesystem::path>(digests.begin(), digests.end()));
   print_unreadable(rest, reports);
   pending.finish(rest, counter.summary(rest));

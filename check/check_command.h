@@ -13,6 +13,7 @@
 #include "check/open_model.h"
 #include "check/project_settings.h"
 #include "check/report_files.h"
+#include "check/second_opinion.h"
 #include "report/report_format.h"
 #include "report/summary.h"
 #include "report/terminal_color.h"
@@ -39,6 +40,7 @@ struct CheckOptions {
   Language language = Language::english;
   HtmlOptions html;
   FixOptions fix;
+  AskOptions ask;
   bool contrast_matrix = false;       ///< Computes it even if no report shows it.
   bool sentences = false;             ///< Computes each sentence's support even if no report shows it.
   std::size_t batch_entries = 1'600;  ///< How many are in memory at a time; does not affect the result.

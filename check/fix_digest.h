@@ -5,16 +5,11 @@
 #include <string>
 #include <vector>
 
+#include "check/user_command.h"
 #include "findings/finding.h"
 #include "parsers/digest.h"
 
 namespace daejo {
-
-/// A command's output, or a sentence that says why it cannot be used.
-struct CommandOutput {
-  std::string text;
-  std::string objection;
-};
 
 /// One attempt to fix an entry.
 struct FixAttempt {

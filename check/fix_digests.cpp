@@ -13,11 +13,11 @@
 
 #include "base/atomic_file.h"
 #include "base/error.h"
-#include "base/run_filter.h"
 #include "base/signal_watch.h"
 #include "base/utf8.h"
 #include "check/fix_digest.h"
 #include "check/unified_diff.h"
+#include "check/user_command.h"
 #include "parsers/read_digest.h"
 #include "report/terminal_text.h"
 
@@ -25,8 +25,6 @@ namespace daejo {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::size_t most_output_bytes = 1U << 20U;
 
 void say(const std::string& sentence) {
   std::cerr << "daejo: " << printable(sentence) << '\n';
@@ -41,35 +39,6 @@ void check_fixable(const Digest& digest) {
   if (!fs::is_regular_file(digest.file, code)) {
     throw UsageError(digest.file + ": --fix-with needs a regular file that it can replace.");
   }
-}
-
-CommandOutput run_command(const FixOptions& options, const std::string& request) {
-  std::cerr.flush();
-  FilterRun run = run_filter(options.command, request, {options.timeout, most_output_bytes});
-  switch (run.end) {
-    case FilterEnd::exited:
-      // The shell's exit statuses for a command that is missing or not executable.
-      if (run.status == 126 || run.status == 127) {
-        throw UsageError(fmt::format(
-            "The --fix-with command cannot be run (exit status {}); see the shell's message above.",
-            run.status));
-      }
-      if (run.status == 0) return {std::move(run.out), {}};
-      return {{}, fmt::format("The command failed with exit status {}.", run.status)};
-    case FilterEnd::signalled:
-      return {{}, fmt::format("The command was killed by signal {}.", run.status)};
-    case FilterEnd::timed_out:
-      return {{},
-              fmt::format("The command took longer than {} s and was stopped (--fix-timeout).",
-                          static_cast<double>(options.timeout.count()) / 1000)};
-    case FilterEnd::too_much:
-      return {{}, fmt::format("The command wrote more than {} bytes and was stopped.", most_output_bytes)};
-    case FilterEnd::interrupted:
-      throw Error("The run was interrupted while the --fix-with command was running.");
-    case FilterEnd::not_started:
-      break;
-  }
-  throw Error("The --fix-with command cannot be started because /bin/sh cannot be started.");
 }
 
 /// Reads the file's bytes. Returns nothing if it cannot be read.
@@ -143,7 +112,9 @@ class RunFixer {
     }
     parts.audit = [this](const Digest& changed) { return context_.audit({&changed, 1}); };
     parts.fails = context_.fails;
-    parts.run = [this](const std::string& request) { return run_command(options_, request); };
+    parts.run = [this](const std::string& request) {
+      return run_user_command({"--fix-with", "--fix-timeout", options_.command, options_.timeout}, request);
+    };
     parts.tell = [&](const FixAttempt& attempt) { tell(attempt, digest); };
     FixedDigest fixed = fix_digest(digest, std::move(entries), parts, options_.rounds);
     failing_ += fixed.failing;

@@ -36,30 +36,32 @@ Json describe_attempt(const std::optional<FailedAttempt>& attempt) {
 
 }  // namespace
 
-std::string fix_request(const AuditedEntry& audited, std::string_view source, std::size_t round,
-                        std::size_t rounds, const std::optional<FailedAttempt>& last_attempt) {
+Json describe_entry(const AuditedEntry& audited) {
   const Entry& entry = audited.entry;
   const bool has_version = entry.id && entry.id->version > 0;
-  const Json request = {{"schema", fix_request_schema},
-                        {"round", round},
-                        {"rounds", rounds},
-                        {"file", audited.file},
-                        {"line", json_line(entry.line)},
-                        {"date", text_or_null(entry.date)},
-                        {"title", entry.title},
-                        {"arxiv_id", entry.id ? Json(entry.id->base) : Json(nullptr)},
-                        {"version", has_version ? Json(entry.id->version) : Json(nullptr)},
-                        {"link", text_or_null(entry.link)},
-                        {"paper_title", audited.paper ? Json(audited.paper->title) : Json(nullptr)},
-                        {"abstract", audited.paper ? Json(audited.paper->abstract) : Json(nullptr)},
-                        {"source", audited.bot_text ? Json(*audited.bot_text) : Json(nullptr)},
-                        {"summary", summary_text(entry)},
-                        {"summary_markdown", std::string(entry.summary.of(source))},
-                        {"sections", array_of(entry.sections, describe_section)},
-                        {"verdict", to_string(audited.judgement.verdict)},
-                        {"mismatch", json_number(audited.judgement.mismatch)},
-                        {"reasons", describe_reasons(audited.judgement.reasons)},
-                        {"last_attempt", describe_attempt(last_attempt)}};
+  return {{"file", audited.file},
+          {"line", json_line(entry.line)},
+          {"date", text_or_null(entry.date)},
+          {"title", entry.title},
+          {"arxiv_id", entry.id ? Json(entry.id->base) : Json(nullptr)},
+          {"version", has_version ? Json(entry.id->version) : Json(nullptr)},
+          {"link", text_or_null(entry.link)},
+          {"paper_title", audited.paper ? Json(audited.paper->title) : Json(nullptr)},
+          {"abstract", audited.paper ? Json(audited.paper->abstract) : Json(nullptr)},
+          {"source", audited.bot_text ? Json(*audited.bot_text) : Json(nullptr)},
+          {"summary", summary_text(entry)},
+          {"sections", array_of(entry.sections, describe_section)},
+          {"verdict", to_string(audited.judgement.verdict)},
+          {"mismatch", json_number(audited.judgement.mismatch)},
+          {"reasons", describe_reasons(audited.judgement.reasons)}};
+}
+
+std::string fix_request(const AuditedEntry& audited, std::string_view source, std::size_t round,
+                        std::size_t rounds, const std::optional<FailedAttempt>& last_attempt) {
+  Json request = {{"schema", fix_request_schema}, {"round", round}, {"rounds", rounds}};
+  request.update(describe_entry(audited));
+  request["summary_markdown"] = std::string(audited.entry.summary.of(source));
+  request["last_attempt"] = describe_attempt(last_attempt);
   return to_compact_text(request) + "\n";
 }
 

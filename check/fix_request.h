@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "base/json.h"
 #include "findings/finding.h"
 
 namespace daejo {
@@ -14,6 +15,9 @@ struct FailedAttempt {
   std::string objection;        ///< A sentence that says why it was not kept.
   std::vector<Reason> reasons;  ///< The audit's reasons; empty if it was not audited.
 };
+
+/// Describes an entry for a command of the user, in the order of docs/fix_with.md.
+Json describe_entry(const AuditedEntry& audited);
 
 /// The version of the request's format. Increase it when a field is renamed, removed, or changes its meaning.
 inline constexpr int fix_request_schema = 1;

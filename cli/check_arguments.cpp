@@ -61,6 +61,11 @@ void add_reporting(CLI::App& command, CheckArguments& arguments) {
                    "Also show entries that are ok, and oddities in the input");
 }
 
+std::string not_blank(const std::string& command) {
+  const bool is_blank = command.find_first_not_of(" \t\n") == std::string::npos;
+  return is_blank ? std::string("The command is empty") : std::string();
+}
+
 void add_fixing(CLI::App& command, FixOptions& fix) {
   const std::string group = "Fixing";
   CLI::Option* with =
@@ -70,10 +75,7 @@ void add_fixing(CLI::App& command, FixOptions& fix) {
               "A shell command that reads a failing entry as JSON from standard input and writes a new summary to standard output; see docs/fix_with.md")
           ->type_name("CMD")
           ->group(group)
-          ->check([](const std::string& text) {
-            const bool is_blank = text.find_first_not_of(" \t\n") == std::string::npos;
-            return is_blank ? std::string("The command is empty") : std::string();
-          });
+          ->check(not_blank);
   command
       .add_option("--fix-rounds", fix.rounds, "How many times to ask for a new summary of an entry at most")
       ->type_name("N")
@@ -96,6 +98,27 @@ void check_queue_word(const std::string& word) {
                    "' for the queue, which it is not; put --queue after the digests, or write --queue=FILE.");
 }
 
+void add_asking(CLI::App& command, AskOptions& ask) {
+  const std::string group = "Asking";
+  CLI::Option* with =
+      command
+          .add_option(
+              "--ask-with", ask.command,
+              "A shell command that reads an entry to review as JSON from standard input and writes a verdict and a reason as JSON, shown as a note; see docs/ask_with.md")
+          ->type_name("CMD")
+          ->group(group)
+          ->check(not_blank);
+  command.add_option("--ask-most", ask.most, "How many entries of a run to ask about at most")
+      ->type_name("N")
+      ->capture_default_str()
+      ->group(group)
+      ->check(CLI::Range(1, 100'000))
+      ->needs(with);
+  add_seconds(command, "--ask-timeout", ask.timeout, 0.001, "Time limit for one run of the command")
+      ->group(group)
+      ->needs(with);
+}
+
 int run(const CheckArguments& arguments) {
   check_queue_word(arguments.queue);
   CheckOptions options = resolve_options(arguments);
@@ -114,6 +137,7 @@ void add_check(CLI::App& app, std::vector<Command>& commands) {
   add_digests(*command, *arguments);
   add_reporting(*command, *arguments);
   add_fixing(*command, arguments->check.fix);
+  add_asking(*command, arguments->check.ask);
   command->footer("Exit status: " + std::string(exit_status_of_check));
   commands.push_back({command, [arguments] { return run(*arguments); }});
 }
