@@ -100,9 +100,12 @@ std::optional<ScannedId> scan_id(std::string_view text) {
 
 std::optional<ScannedId> scan_labelled_id(std::string_view text) {
   constexpr std::string_view label = "arxiv:";
-  if (!starts_with_ignoring_case(text, label)) return std::nullopt;
+  constexpr std::string_view attribute = "arxiv=";  // in Quarto and HTML, quoted or not
+  const bool is_label = starts_with_ignoring_case(text, label);
+  if (!is_label && !starts_with_ignoring_case(text, attribute)) return std::nullopt;
   std::size_t start = label.size();
   while (start < text.size() && text[start] == ' ') ++start;
+  if (!is_label && start < text.size() && (text[start] == '"' || text[start] == '\'')) ++start;
   auto scanned = scan_id(text.substr(start));
   if (scanned) scanned->length += start;
   return scanned;
@@ -133,6 +136,37 @@ std::optional<ArxivId> id_on_host(std::string_view host, std::string_view path) 
   if (is_host_or_below(host, "scirate.com")) return id_after(path, {"/arxiv/"});
   if (is_host_or_below(host, "doi.org")) return id_after(path, {"/10.48550/arxiv."});
   return std::nullopt;
+}
+
+int hex_digit(char digit) {
+  if (is_ascii_digit(digit)) return digit - '0';
+  const char lower = ascii_lower(digit);
+  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
+
+std::string percent_decoded(std::string_view text) {
+  std::string decoded;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const int high = text[i] == '%' && i + 2 < text.size() ? hex_digit(text[i + 1]) : -1;
+    const int low = high < 0 ? -1 : hex_digit(text[i + 2]);
+    decoded += low < 0 ? text[i] : static_cast<char>(high * 16 + low);
+    if (low >= 0) i += 2;
+  }
+  return decoded;
+}
+
+/// The address that a link which counts clicks leads on to: a percent-encoded one in its path or its query.
+/// Empty if there is none.
+std::string redirect_target(std::string_view link) {
+  constexpr std::size_t longest_link = 4096;
+  link = link.substr(0, longest_link);
+  const std::string lower = to_ascii_lower(link);
+  for (const std::string_view scheme : {"https%3a%2f%2f", "http%3a%2f%2f"}) {
+    const std::size_t at = lower.find(scheme, 1);
+    if (at == std::string::npos) continue;
+    return percent_decoded(link.substr(at, link.find_first_of("&?#;", at) - at));
+  }
+  return {};
 }
 
 /// The length of the URL at the start of running text.
@@ -197,7 +231,9 @@ std::optional<ArxivId> arxiv_id_in_link(std::string_view link) {
   if (slash == std::string_view::npos) return std::nullopt;
   std::string host = to_ascii_lower(link.substr(0, slash));
   if (const std::size_t port = host.find(':'); port != std::string::npos) host.resize(port);
-  return id_on_host(host, link.substr(slash));
+  if (auto id = id_on_host(host, link.substr(slash))) return id;
+  const std::string target = redirect_target(link);
+  return target.empty() ? std::nullopt : arxiv_id_in_link(target);
 }
 
 std::optional<ArxivId> arxiv_id_in_text(std::string_view text) {

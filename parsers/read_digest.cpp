@@ -34,6 +34,8 @@ BlockTree read_blocks(std::string_view source, const std::string& file, DigestFo
       return read_json_lines(source, file);
     case DigestFormat::feed:
       return read_feed(source, file);
+    case DigestFormat::org:
+      return read_org(source, file);
     case DigestFormat::mail:
       return read_mail(source, file);
     case DigestFormat::markdown:
@@ -46,11 +48,13 @@ BlockTree read_blocks(std::string_view source, const std::string& file, DigestFo
 
 std::optional<DigestFormat> format_of_extension(const std::filesystem::path& path) {
   const std::string extension = to_ascii_lower(path.extension().string());
-  if (extension == ".md" || extension == ".markdown") return DigestFormat::markdown;
+  if (extension == ".md" || extension == ".markdown" || extension == ".qmd" || extension == ".rmd")
+    return DigestFormat::markdown;
   if (extension == ".html" || extension == ".htm") return DigestFormat::html;
-  if (extension == ".json") return DigestFormat::json;
+  if (extension == ".json" || extension == ".ipynb") return DigestFormat::json;
   if (extension == ".jsonl" || extension == ".ndjson") return DigestFormat::json_lines;
   if (extension == ".rss" || extension == ".atom" || extension == ".xml") return DigestFormat::feed;
+  if (extension == ".org") return DigestFormat::org;
   if (extension == ".eml") return DigestFormat::mail;
   return std::nullopt;
 }

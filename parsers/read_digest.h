@@ -10,10 +10,11 @@
 
 namespace daejo {
 
-enum class DigestFormat { markdown, html, json, json_lines, feed, mail };
+enum class DigestFormat { markdown, html, json, json_lines, feed, mail, org };
 
 /// The format that a file's name says, in any case: `.md`, `.markdown`, `.html`, `.htm`, `.json`, `.jsonl`,
-/// `.ndjson`, `.rss`, `.atom`, `.xml` or `.eml`.
+/// `.ndjson`, `.rss`, `.atom`, `.xml`, `.eml`, `.org`, or as Markdown `.qmd`,
+/// `.rmd` and as JSON `.ipynb`.
 std::optional<DigestFormat> format_of_extension(const std::filesystem::path& path);
 
 /// Determines the format from the extension, or from the first characters if the extension is unknown. A

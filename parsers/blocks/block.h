@@ -85,6 +85,7 @@ BlockTree read_html(std::string_view source, const std::string& file);
 BlockTree read_json(std::string_view source, const std::string& file);
 BlockTree read_json_lines(std::string_view source, const std::string& file);
 BlockTree read_feed(std::string_view source, const std::string& file);
+BlockTree read_org(std::string_view source, const std::string& file);
 BlockTree read_mail(std::string_view source, const std::string& file);
 
 // Text in a document may be a document itself, like HTML in a feed, or a language model's answer in JSON.

@@ -156,6 +156,17 @@ BlockTree read_json(std::string_view source, const std::string& file) {
   require_json(source, file);
   BlockTree tree;
   tree.open(BlockKind::document, {0, source.size()});
+  const bool may_be_other = contains_any(source, {"\"nbformat\"", "\"thread_ts\""});
+  if (may_be_other) {
+    BlockTree json;
+    json.open(BlockKind::document, {0, source.size()});
+    add_json(json, source, 0, file, false);
+    json.close();
+    if (add_notebook(tree, json, file) || add_slack_export(tree, json, file)) {
+      tree.close();
+      return tree;
+    }
+  }
   add_json(tree, source, 0, file, true);
   tree.close();
   return tree;

@@ -16,6 +16,12 @@ bool add_document_in_string(BlockTree& tree, const PlainText& text, const std::s
 /// repeats the preceding field of the object, `before` (0 for none), is left out.
 void fold_styled_text(BlockTree& tree, std::size_t field, std::size_t before);
 
+/// Adds what a reader of a Jupyter notebook sees, out of its JSON; false where that is none.
+bool add_notebook(BlockTree& tree, const BlockTree& json, const std::string& file);
+
+/// Adds what a reader of a channel of Slack sees, out of the JSON of its export; false where that is none.
+bool add_slack_export(BlockTree& tree, const BlockTree& json, const std::string& file);
+
 /// Adds the blocks of valid JSON whose first byte is at offset `shift` of the source. Reads documents in its
 /// strings if `opens_strings` is set.
 void add_json(BlockTree& tree, std::string_view source, std::size_t shift, const std::string& file,

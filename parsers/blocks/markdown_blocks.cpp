@@ -133,7 +133,7 @@ class MarkdownBlocks {
       add_lines(tree_, content, span);
       return;
     }
-    Block& heading = tree_.add(BlockKind::heading, span, std::move(content));
+    Block& heading = tree_.add(BlockKind::heading, span, without_wiki_marks(content));
     heading.level = cmark_node_get_heading_level(node);
   }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "parsers/arxiv_id.h"
 #include "parsers/ascii.h"
 
 namespace daejo {
@@ -52,6 +53,32 @@ void find_name(std::string_view text, std::vector<Span>& parts) {
   if (is_name) parts.push_back({begin - 1, end});
 }
 
+/// Pandoc's attributes at the end of a heading: `A Title {#sec-title .unnumbered}`.
+void find_attributes(std::string_view text, std::vector<Span>& parts) {
+  const std::size_t end = text.find_last_not_of(" \t\n");
+  if (end == std::string_view::npos || text[end] != '}') return;
+  const std::size_t open = text.rfind('{', end);
+  if (open == std::string_view::npos || open + 2 > end) return;
+  const char mark = text[open + 1];
+  const bool is_attribute =
+      (mark == '#' || mark == '.' || mark == '-' || mark == ':') && !is_space_at(text, open + 2);
+  const bool stands_apart = open == 0 || is_ascii_space(text[open - 1]);
+  if (is_attribute && stands_apart && all_arxiv_ids(text.substr(open, end - open)).empty())
+    parts.push_back({open, end + 1});
+}
+
+/// The lines that open and close Pandoc's divisions: `::: {.callout-tip}`. One with an attribute that names a
+/// paper stays.
+void find_divisions(std::string_view text, std::vector<Span>& parts) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::string_view line = text.substr(at, end - at);
+    if (line.starts_with(":::") && all_arxiv_ids(line).empty())
+      parts.push_back({at, std::min(end + 1, text.size())});
+    at = end + 1;
+  }
+}
+
 }  // namespace
 
 PlainText without_wiki_marks(const PlainText& paragraph) {
@@ -59,6 +86,8 @@ PlainText without_wiki_marks(const PlainText& paragraph) {
   find_highlights(paragraph.text, parts);
   find_comments(paragraph.text, parts);
   find_name(paragraph.text, parts);
+  find_attributes(paragraph.text, parts);
+  find_divisions(paragraph.text, parts);
   if (parts.empty()) return paragraph;
   std::ranges::sort(parts, {}, &Span::begin);
   std::size_t reached = 0;

@@ -4,8 +4,9 @@
 
 namespace daejo {
 
-/// Removes the marks of Obsidian and other wikis from a paragraph: the signs around `==highlights==`,
-/// `%%comments%%`, and the paragraph's own name at its end (`^37066d`).
+/// Removes the marks of Obsidian, Pandoc and Quarto from a paragraph or a heading: the signs around
+/// `==highlights==`, `%%comments%%`, the paragraph's own name at its end (`^37066d`), attributes at the end
+/// of a heading (`{#sec-title}`), and the lines of divisions (`::: {.note}`).
 PlainText without_wiki_marks(const PlainText& paragraph);
 
 }  // namespace daejo

@@ -6,6 +6,7 @@
 #include "parsers/ascii.h"
 #include "parsers/entry_fields.h"
 #include "parsers/records/block_text.h"
+#include "parsers/records/piece_forms.h"
 #include "parsers/records/record.h"
 #include "parsers/records/record_classes.h"
 #include "parsers/records/records_without_id.h"
@@ -27,14 +28,6 @@ bool overlaps(const std::set<std::pair<std::size_t, std::size_t>>& taken, Span r
   auto next = taken.lower_bound({range.begin, 0});
   if (next != taken.end() && next->first < range.end) return true;
   return next != taken.begin() && std::prev(next)->second > range.begin;
-}
-
-std::string heading_key(std::string_view text) {
-  std::string key;
-  for (const char byte : clean_title(text)) {
-    if (!is_ascii_digit(byte) && !is_ascii_space(byte)) key += ascii_lower(byte);
-  }
-  return key;
 }
 
 class RecordFinder {
@@ -167,6 +160,9 @@ class RecordFinder {
       if (!record.own) {
         const bool is_at_edge = &record == &best.records.front() || &record == &best.records.back();
         if (keeps_headings && is_at_edge && is_generic_heading(first.content.text)) continue;
+        if (keeps_headings && role_of_label(first.content.text) == Role::comment &&
+            extend_last(record.blocks))
+          continue;
         if (keeps_headings || cut_.contains(record.blocks.begin) || stands_without_id(record))
           take_record(std::move(record));
         continue;
@@ -206,6 +202,16 @@ class RecordFinder {
   void take_record(Record record) {
     taken_.insert({record.blocks.begin, record.blocks.end});
     found_.records.push_back(std::move(record));
+  }
+
+  /// Gives a remark under a heading of its own to the record that it follows.
+  bool extend_last(Span remark) {
+    if (found_.records.empty() || found_.records.back().blocks.end != remark.begin) return false;
+    Span& blocks = found_.records.back().blocks;
+    taken_.erase({blocks.begin, blocks.end});
+    blocks.end = remark.end;
+    taken_.insert({blocks.begin, blocks.end});
+    return true;
   }
 
   /// Whether an object or a row without an arXiv id is about a paper whose id is missing. If it has a link,

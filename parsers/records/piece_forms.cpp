@@ -32,4 +32,12 @@ std::string clean_heading(std::string_view text) {
   return cleaned.empty() ? std::string(trim(text)) : cleaned;
 }
 
+std::string heading_key(std::string_view text) {
+  std::string key;
+  for (const char byte : clean_title(text)) {
+    if (!is_ascii_digit(byte) && !is_ascii_space(byte)) key += ascii_lower(byte);
+  }
+  return key;
+}
+
 }  // namespace daejo

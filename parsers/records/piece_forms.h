@@ -17,4 +17,7 @@ bool is_heading_label(std::string_view heading);
 
 std::string clean_heading(std::string_view heading);
 
+/// A heading without its numbers, spaces and case, by which sections of the same kind are told.
+std::string heading_key(std::string_view text);
+
 }  // namespace daejo

@@ -61,6 +61,9 @@ class ClassLister {
       if (!anchor.is_in_prose) has_anchor_[anchor.block] = true;
     }
     for (std::size_t i = 1; i < anchored_.size(); ++i) anchored_[i] += anchored_[i - 1];
+    texts_.assign(tree.blocks.size() + 1, 0);
+    for (std::size_t i = 0; i < tree.blocks.size(); ++i)
+      texts_[i + 1] = texts_[i] + (tree.blocks[i].content.text.empty() ? 0 : 1);
   }
 
   std::vector<RecordClass> list() {
@@ -80,7 +83,7 @@ class ClassLister {
   }
 
  private:
-  enum class Variant { plain, numbered, linked, unbounded, unbounded_numbered, unbounded_linked };
+  enum class Variant { plain, numbered, linked, unbounded, unbounded_numbered, unbounded_linked, wrapped };
   /// The kind of start, the path of the parent and the kind of the block, and the variant.
   struct Key {
     RecordStart start;
@@ -177,6 +180,7 @@ class ClassLister {
     const Block& block = tree_.blocks[i];
     add(RecordStart::heading, i);
     add(RecordStart::heading, i, Variant::unbounded);
+    take_wrappers(i);
     if (is_numbered(block.content.text)) {
       add(RecordStart::heading, i, Variant::numbered);
       add(RecordStart::heading, i, Variant::unbounded_numbered);
@@ -187,6 +191,40 @@ class ClassLister {
       add(RecordStart::heading, i, Variant::linked);
       add(RecordStart::heading, i, Variant::unbounded_linked);
     }
+  }
+
+  /// In newsletters every paragraph has tables and divisions of its own, and so has a heading. What stands
+  /// around headings of one level then begins records.
+  void take_wrappers(std::size_t heading) {
+    std::size_t outer = heading;
+    for (std::size_t up = tree_.blocks[heading].parent; up != 0; up = tree_.blocks[up].parent) {
+      const BlockKind kind = tree_.blocks[up].kind;
+      const bool is_layout = kind == BlockKind::element || kind == BlockKind::table ||
+                             kind == BlockKind::row || kind == BlockKind::cell;
+      if (!is_layout) return;
+      if (texts_[outer] > texts_[up]) return;
+      add(RecordStart::rule, up, Variant::wrapped, std::to_string(tree_.blocks[heading].level));
+      outer = up;
+    }
+  }
+
+  /// The last record is no longer than the longest of the others, and ends before a list of papers.
+  void cut_last(RecordClass& made) const {
+    const auto siblings = [&](const Span& range) {
+      std::size_t count = 0;
+      for (std::size_t i = range.begin; i < range.end; i = tree_.blocks[i].end) ++count;
+      return count;
+    };
+    std::size_t most = 0;
+    for (std::size_t k = 0; k + 1 < made.ranges.size(); ++k) most = std::max(most, siblings(made.ranges[k]));
+    Span& last = made.ranges.back();
+    std::size_t end = last.begin;
+    for (std::size_t count = 0; count < most && end < last.end; ++count) {
+      const std::size_t next = tree_.blocks[end].end;
+      if (count > 0 && anchored_[next] - anchored_[end] > 1) break;
+      end = next;
+    }
+    if (most > 0) last.end = end;
   }
 
   void take_label(std::size_t starter, std::size_t line) {
@@ -203,6 +241,8 @@ class ClassLister {
         return 0.97;
       case Variant::linked:
         return 0.95;
+      case Variant::wrapped:
+        return 0.9;
       case Variant::unbounded:
         return 0.7;
       case Variant::unbounded_numbered:
@@ -226,7 +266,7 @@ class ClassLister {
     const bool is_holder = first.kind == BlockKind::list || first.kind == BlockKind::table;
     if (key.start == RecordStart::group && is_holder) made.prior = 0.8;
     if (key.start == RecordStart::label) made.prior *= 0.9;
-    if (key.start == RecordStart::rule) made.prior *= 0.6;
+    if (key.start == RecordStart::rule && key.variant != Variant::wrapped) made.prior *= 0.6;
     const bool is_bounded = key.variant <= Variant::linked;
     for (std::size_t k = 0; k < starters.size(); ++k) {
       const std::size_t at = starters[k];
@@ -244,10 +284,12 @@ class ClassLister {
       if (ends_at_heading) end = std::min(end, next_heading_[at]);
       made.ranges.push_back({at, end});
     }
+    if (key.variant == Variant::wrapped) cut_last(made);
     return made;
   }
 
   const BlockTree& tree_;
+  std::vector<std::size_t> texts_;     // how many blocks before each have a text
   std::vector<std::size_t> anchored_;  // how many blocks before each have an anchor
   std::vector<bool> has_anchor_;
   std::vector<std::size_t> paths_;

@@ -123,10 +123,10 @@ bool is_comment_label(const LabelWords& label) {
                                                       "opinion", "mytake",   "memo", "editor", "take"};
   return label.has_any(words) ||
          label_holds(label.joined,
-                     {"코멘트",       "한마디",       "한줄평",     "덧붙임",   "여담",     "사족",
-                      "회고",         "추신",         "내생각",     "나의생각", "느낀점",   "감상",
-                      "메모",         "사견",         "소감",       "편집자",   "개인의견", "개인견해",
-                      "개인적인의견", "개인적인견해", "리뷰어의견", "큐레이터"}) ||
+                     {"코멘트",   "한마디",   "한줄평",       "덧붙임",       "여담",       "사족",
+                      "회고",     "추신",     "내생각",       "나의생각",     "느낀점",     "감상",
+                      "메모",     "사견",     "질의응답",     "질문과답",     "소감",       "편집자",
+                      "개인의견", "개인견해", "개인적인의견", "개인적인견해", "리뷰어의견", "큐레이터"}) ||
          label.joined == "의견";
 }
 
@@ -158,14 +158,15 @@ bool is_metadata_label(const LabelWords& label) {
 }
 
 bool is_summary_label(const LabelWords& label) {
-  constexpr std::array<std::string_view, 34> words = {
-      "summary",      "summaries",   "tldr",        "motivation",  "background",   "problem",
-      "purpose",      "objective",   "method",      "methods",     "methodology",  "approach",
-      "result",       "results",     "conclusion",  "conclusions", "contribution", "contributions",
-      "limitation",   "limitations", "overview",    "insight",     "insights",     "findings",
-      "highlights",   "experiment",  "experiments", "description", "bullets",      "ai",
-      "introduction", "details",     "idea",        "implications"};
-  return label.has_any(words) ||
+  constexpr std::array<std::string_view, 33> words = {
+      "summary",    "summaries",   "tldr",        "motivation",  "background",   "problem",
+      "purpose",    "objective",   "method",      "methods",     "methodology",  "approach",
+      "result",     "results",     "conclusion",  "conclusions", "contribution", "contributions",
+      "limitation", "limitations", "overview",    "insight",     "insights",     "findings",
+      "highlights", "experiment",  "experiments", "description", "bullets",      "introduction",
+      "details",    "idea",        "implications"};
+  const bool is_of_ai = label.has("ai") && label.words.size() <= 2;  // `AI.tldr`
+  return is_of_ai || label.has_any(words) ||
          label_holds(label.joined, {"요약",        "핵심",   "개요",   "내용",     "설명",
                                     "배경",        "문제",   "목적",   "목표",     "방법",
                                     "결과",        "결론",   "기여",   "한계",     "의의",
@@ -239,17 +240,17 @@ bool says_english(std::string_view text) {
 
 bool is_generic_link_text(std::string_view text) {
   static const std::vector<std::string_view> generic = {
-      "arxiv",       "pdf",      "html",     "abs",       "abstract", "paper",    "papers",     "link",
-      "links",       "url",      "doi",      "code",      "github",   "hf",       "hugging",    "face",
-      "huggingface", "alphaxiv", "ar5iv",    "here",      "read",     "more",     "view",       "full",
-      "text",        "original", "source",   "project",   "page",     "논문",     "링크",       "원문",
-      "보기",        "바로가기", "다운로드", "읽기",      "열기",     "깃허브",   "허깅페이스", "블로그",
-      "데모",        "웹사이트", "로",       "논문링크",  "원문링크", "원문보기", "논문보기",   "초록",
-      "코드",        "프로젝트", "페이지",   "출처",      "바로",     "en",       "ko",         "english",
-      "korean",      "org",      "https",    "http",      "www",      "com",      "by",         "on",
-      "the",         "to",       "논문으로", "이동",      "자세히",   "더보기",   "back",       "review",
-      "리뷰",        "논문읽기", "참고",     "site",      "website",  "video",    "watch",      "semantic",
-      "scholar",     "토론",     "댓글",     "discussion"};
+      "arxiv",       "pdf",      "html",     "abs",      "abstract", "paper",    "papers",     "link",
+      "links",       "url",      "doi",      "code",     "github",   "hf",       "hugging",    "face",
+      "huggingface", "alphaxiv", "ar5iv",    "here",     "read",     "more",     "view",       "full",
+      "text",        "original", "source",   "project",  "page",     "논문",     "링크",       "원문",
+      "보기",        "바로가기", "다운로드", "읽기",     "열기",     "깃허브",   "허깅페이스", "블로그",
+      "데모",        "웹사이트", "로",       "논문링크", "원문링크", "원문보기", "논문보기",   "초록",
+      "코드",        "프로젝트", "페이지",   "출처",     "바로",     "en",       "ko",         "english",
+      "korean",      "org",      "https",    "http",     "www",      "com",      "by",         "on",
+      "the",         "to",       "논문으로", "이동",     "자세히",   "더보기",   "back",       "review",
+      "리뷰",        "논문읽기", "참고",     "site",     "website",  "video",    "watch",      "semantic",
+      "scholar",     "보러",     "가기",     "보러가기", "토론",     "댓글",     "discussion"};
   const auto is_generic = [](const std::string& word) {
     const bool is_number = std::ranges::all_of(word, is_ascii_digit);
     return is_number || std::ranges::find(generic, word) != generic.end();

@@ -194,6 +194,16 @@ bool Scale::holds_texts(std::size_t array) const {
   return texts >= 2;
 }
 
+/// Whether a line stands right below a heading that is a title and names no paper: a line of authors with the
+/// link.
+bool Scale::is_below_title(std::size_t line) const {
+  if (line == 0 || tree_.blocks[line].kind == BlockKind::heading) return false;
+  const Block& before = tree_.blocks[line - 1];
+  const Span named = anchors_in({line - 1, line});
+  return before.kind == BlockKind::heading && named.size() == 0 &&
+         looks_like_title(clean_title(before.content.text));
+}
+
 double Scale::quality(RecordStart start, Span blocks, const Anchor& own) const {
   const bool is_document = start == RecordStart::document;
   const Block& parent = tree_.blocks[tree_.blocks[own.block].parent];
@@ -214,9 +224,9 @@ double Scale::quality(RecordStart start, Span blocks, const Anchor& own) const {
   const bool in_head = own.block == head || own.block == blocks.begin;
   const std::string_view linked =
       own.block == head && own.text.size() > 0 ? own.text.of(block.content.text) : std::string_view();
-  const bool has_title =
-      !says_other && (looks_like_title(linked.empty() || is_generic_link_text(linked) ? whole : linked) ||
-                      (in_head && !linked.empty() && !is_generic_link_text(linked)));
+  const bool has_title = !says_other && !is_below_title(head) &&
+                         (looks_like_title(linked.empty() || is_generic_link_text(linked) ? whole : linked) ||
+                          (in_head && !linked.empty() && !is_generic_link_text(linked)));
   double quality = 1;
   if (has_title) quality += in_head ? 0.8 : 0.3;
   const bool is_collection = is_generic_heading(whole) || find_date(block.content.text).has_value();

@@ -40,6 +40,7 @@ class Scale {
   double quality(RecordStart start, Span blocks, const Anchor& own) const;
 
  private:
+  bool is_below_title(std::size_t line) const;
   bool holds_texts(std::size_t array) const;
   std::optional<Anchor> anchor_in_head(RecordStart start, Span blocks) const;
   std::optional<Anchor> only_anchor(Span found) const;

@@ -98,6 +98,26 @@ TEST(ArxivId, is_found_in_links_of_every_kind) {
   for (const Case& c : cases) EXPECT_EQ(shown(arxiv_id_in_link(c.text)), c.id) << c.text;
 }
 
+TEST(ArxivId, is_found_behind_a_link_that_counts_clicks) {
+  for (const char* link :
+       {"https://click.example.com/v2/MzQ/https%3A%2F%2Farxiv.org%2Fabs%2F2410.12405?seq=5",
+        "https://t.example.com/r?u=http%3a%2f%2fwww.arxiv.org%2fpdf%2f2410.12405v2&x=1"}) {
+    const auto id = arxiv_id_in_link(link);
+    ASSERT_TRUE(id) << link;
+    EXPECT_EQ(id->base, "2410.12405");
+  }
+  EXPECT_FALSE(arxiv_id_in_link("https://click.example.com/https%3A%2F%2Fexample.org%2F2410.12405"));
+  EXPECT_FALSE(arxiv_id_in_link("https://click.example.com/https%3A%2F%2F"));
+}
+
+TEST(ArxivId, is_found_in_an_attribute) {
+  for (const char* text : {"{.card arxiv=\"2410.12405\" tags=a}", "<p arxiv=2410.12405>"}) {
+    const auto id = arxiv_id_in_text(text);
+    ASSERT_TRUE(id) << text;
+    EXPECT_EQ(id->base, "2410.12405");
+  }
+}
+
 TEST(ArxivId, is_found_in_running_text) {
   const std::vector<Case> cases = {
       {"논문 2410.12405을 보라", "2410.12405"},

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "tests/support/mail_shapes.h"
+#include "tests/support/tool_shapes.h"
 
 namespace daejo::test {
 namespace {
@@ -380,6 +381,10 @@ const std::vector<DigestShape>& digest_shapes() {
       {"saved_mail", "day.eml", saved_mail},
       {"mail_in_base64", "cards.eml", mail_in_base64},
       {"mail_of_plain_text", "plain.eml", mail_of_plain_text},
+      {"notebook", "week.ipynb", notebook},
+      {"slack_export", "2024-01-15.json", slack_export},
+      {"org_file", "minutes.org", org_file},
+      {"quarto", "index.qmd", quarto},
       {"definition_list", "terms.html", definition_list},
       {"org_export", "org.html", org_export},
       {"flat_json", "items.json", flat_json},

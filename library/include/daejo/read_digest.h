@@ -36,9 +36,10 @@ struct Digest {
   std::vector<UnreadPaper> unread = {};   ///< In file order.
 };
 
-/// Reads a digest in Markdown, HTML, JSON, JSON Lines, RSS or Atom, or a saved mail. A quotation of the
-/// abstract is set aside if its label or language shows that it is one. `check` also recognizes quotations by
-/// comparing them with the abstract. Throws `InputError` if the file cannot be read or has no entries.
+/// Reads a digest in Markdown, HTML, JSON, JSON Lines, RSS or Atom, a saved mail, an Org file or a notebook.
+/// A quotation of the abstract is set aside if its label or language shows that it is one. `check` also
+/// recognizes quotations by comparing them with the abstract. Throws `InputError` if the file cannot be read
+/// or has no entries.
 Digest read_digest(const std::string& file);
 
 }  // namespace daejo::api

@@ -1,0 +1,169 @@
+#include <algorithm>
+
+#include "parsers/arxiv_id.h"
+#include "parsers/ascii.h"
+#include "parsers/blocks/block.h"
+#include "parsers/blocks/json_strings.h"
+#include "parsers/blocks/json_tree.h"
+
+namespace daejo {
+namespace {
+
+/// Turns an export of Slack (api.slack.com/reference/messaging) into Markdown: a bot's message that leads to
+/// a paper begins a record, its own answers below it belong to it, and what people say is a remark.
+class SlackToMarkdown {
+ public:
+  explicit SlackToMarkdown(const BlockTree& json) : json_(json) {}
+
+  PlainText convert(const std::vector<std::size_t>& messages) {
+    for (const std::size_t message : messages) take_message(message);
+    return std::move(out_);
+  }
+
+ private:
+  std::string value(std::size_t object, std::string_view name) const {
+    return text_of_field(json_, field_named(json_, object, name)).text;
+  }
+
+  void take_message(std::size_t message) {
+    const std::string bot = value(message, "bot_id");
+    const std::string thread = value(message, "thread_ts");
+    const std::vector<Part> parts = parts_of(message);
+    if (parts.empty()) return;
+    const bool answers = !thread.empty() && thread != value(message, "ts");
+    if (answers && !bot.empty() && thread == thread_ && bot == bot_) {
+      add_notice(message, parts);
+      return add_parts(parts);
+    }
+    const std::size_t at = parts[0].text.runs.front().source_begin;
+    const bool begins =
+        !answers && !bot.empty() && parts[0].is_text &&
+        !marked_arxiv_ids(parts[0].text.text.substr(0, parts[0].text.text.find('\n'))).empty();
+    append_changed(out_, begins ? "\n\n## " : "\n\n## 코멘트\n\n", at);
+    if (begins) thread_ = thread.empty() ? value(message, "ts") : thread;
+    bot_ = begins ? bot : bot_;
+    add_parts(parts);
+  }
+
+  /// A text of a message, or what stands small below one.
+  struct Part {
+    PlainText text;
+    bool is_text = true;
+  };
+
+  /// The texts of a message's blocks; buttons are none. The message's own text is what shows without blocks.
+  std::vector<Part> parts_of(std::size_t message) const {
+    std::vector<Part> parts;
+    for (const std::size_t block : objects_in(json_, field_named(json_, message, "blocks"))) {
+      const std::string type = value(block, "type");
+      if (type == "actions") continue;
+      for (std::size_t i = block + 1; i < json_.blocks[block].end; ++i) {
+        const Block& field = json_.blocks[i];
+        const bool holds_text = field.name == "text" && !field.content.text.empty();
+        if (holds_text) parts.push_back({field.content, type != "context"});
+      }
+    }
+    if (parts.empty()) {
+      const PlainText text = text_of_field(json_, field_named(json_, message, "text"));
+      if (!text.text.empty()) parts.push_back({text, true});
+    }
+    return parts;
+  }
+
+  /// What a bot's answer is announced with, as a heading: it says what the answer is.
+  void add_notice(std::size_t message, const std::vector<Part>& parts) {
+    constexpr std::size_t longest_notice = 60;
+    const PlainText notice = text_of_field(json_, field_named(json_, message, "text"));
+    const bool is_notice = notice.text.size() <= longest_notice && notice.text != parts[0].text.text &&
+                           notice.text.find('\n') == std::string::npos;
+    const std::size_t at = parts[0].text.runs.front().source_begin;
+    append_changed(out_, "\n### " + (is_notice ? notice.text : std::string("답글")) + "\n\n", at);
+  }
+
+  void add_parts(const std::vector<Part>& parts) {
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      const PlainText& text = parts[i].text;
+      if (!parts[i].is_text) append_changed(out_, "- **tags:** ", text.runs.front().source_begin);
+      for (std::size_t begin = 0; begin < text.text.size();) {
+        const std::size_t end = std::min(text.text.find('\n', begin), text.text.size());
+        add_line(trimmed_slice(text, {begin, end}));
+        begin = end + 1;
+      }
+      append_changed(out_, "\n", source_offset(text.runs, text.text.size()));
+    }
+  }
+
+  /// The length of `:memo:` at `at`, or 0.
+  static std::size_t emoji_length(std::string_view text, std::size_t at) {
+    constexpr std::size_t longest_name = 40;
+    if (text[at] != ':' || (at > 0 && !is_ascii_space(text[at - 1]))) return 0;
+    std::size_t end = at + 1;
+    while (end < text.size() && end - at < longest_name &&
+           (is_ascii_alphanumeric(text[end]) || text[end] == '_' || text[end] == '-' || text[end] == '+'))
+      ++end;
+    return end > at + 1 && end < text.size() && text[end] == ':' ? end + 1 - at : 0;
+  }
+
+  /// A line of mrkdwn: bullets, quotes, `<url|text>` and `*bold*`.
+  void add_line(const PlainText& line) {
+    constexpr std::string_view bullet = "•";
+    constexpr std::string_view quote = "&gt;";
+    std::size_t at = 0;
+    const std::string_view text = line.text;
+    if (text.empty()) return;
+    if (text.starts_with(bullet) || text.starts_with(quote)) {
+      const bool is_quote = text.starts_with(quote);
+      append_changed(out_, is_quote ? ">" : "-", source_offset(line.runs, 0));
+      at = is_quote ? quote.size() : bullet.size();
+    }
+    for (; at < text.size(); ++at) {
+      const std::size_t close = text[at] == '<' ? text.find('>', at) : std::string_view::npos;
+      if (const std::size_t emoji = emoji_length(text, at)) {
+        at += emoji - 1;
+      } else if (close != std::string_view::npos) {
+        add_link(line, {at + 1, close});
+        at = close;
+      } else {
+        const std::size_t place = source_offset(line.runs, at);
+        if (text[at] == '*') {
+          append_changed(out_, "**", place);
+        } else {
+          append_verbatim(out_, text.substr(at, 1), place);
+        }
+      }
+    }
+    append_changed(out_, "\n", source_offset(line.runs, text.size()));
+  }
+
+  /// `https://…|text`; `@U123` is a person and `#C123` a channel.
+  void add_link(const PlainText& line, Span inside) {
+    const std::string_view text = inside.of(line.text);
+    if (!text.starts_with("http")) return;
+    const std::size_t bar = std::min(text.find('|'), text.size());
+    const std::size_t begin = inside.begin + (bar == text.size() ? 0 : bar + 1);
+    append_changed(out_, "[", source_offset(line.runs, begin));
+    append_text(out_, trimmed_slice(line, {begin, inside.end}));
+    append_changed(out_, "](" + std::string(text.substr(0, bar)) + ")", source_offset(line.runs, inside.end));
+  }
+
+  const BlockTree& json_;
+  PlainText out_;
+  std::string thread_;  ///< Of the record at hand.
+  std::string bot_;
+};
+
+}  // namespace
+
+bool add_slack_export(BlockTree& tree, const BlockTree& json, const std::string& file) {
+  if (json.blocks.size() < 2 || json.blocks[1].kind != BlockKind::array) return false;
+  const std::vector<std::size_t> messages = objects_of_array(json, 1);
+  const auto is_message = [&](std::size_t object) {
+    return field_named(json, object, "ts") != 0 &&
+           text_of_field(json, field_named(json, object, "type")).text == "message";
+  };
+  if (messages.empty() || !std::ranges::all_of(messages, is_message)) return false;
+  add_markdown(tree, SlackToMarkdown(json).convert(messages), file);
+  return true;
+}
+
+}  // namespace daejo

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "parsers/records/pieces.h"
+#include "parsers/records/record.h"
+#include "parsers/records/role.h"
+
+namespace daejo {
+
+/// Whether Korean text is prose and not a list of words.
+bool is_korean_prose(std::string_view text);
+
+/// The role of a piece according to its form; nothing if it is just text.
+std::optional<Role> role_of_form(const Piece& piece, const Record& record);
+
+}  // namespace daejo

@@ -1,0 +1,98 @@
+#include "tests/support/tool_shapes.h"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+namespace daejo::test {
+
+namespace {
+
+using Papers = std::vector<ShapePaper>;
+using Json = nlohmann::ordered_json;
+
+/// Something for each paper, joined, with its number from 1.
+std::string each(const Papers& papers,
+                 const std::function<std::string(const ShapePaper&, std::size_t)>& write) {
+  std::string out;
+  for (std::size_t i = 0; i < papers.size(); ++i) out += write(papers[i], i + 1);
+  return out;
+}
+
+std::string link(const ShapePaper& paper) {
+  return "https://arxiv.org/abs/" + paper.id;
+}
+
+}  // namespace
+
+/// A notebook of Jupyter: the papers are outputs, and a program printed a paper that was left out.
+std::string notebook(const Papers& papers) {
+  const auto lines = [](const std::string& text) { return Json::array({text.substr(0, 9), text.substr(9)}); };
+  Json outputs = Json::array();
+  outputs.push_back({{"output_type", "stream"}, {"text", Json::array({"3 papers were found\n"})}});
+  for (const ShapePaper& paper : papers) {
+    const std::string markdown = fmt::format(
+        "## {}\n\n*{}* | [`arXiv:{}`]({})\n\n1. {}\n\n<details><summary>Abstract</summary>\n\n{}\n\n</details>\n",
+        paper.title, paper.authors, paper.id, link(paper), paper.summary, paper.english);
+    outputs.push_back({{"output_type", "display_data"}, {"data", {{"text/markdown", lines(markdown)}}}});
+  }
+  Json cells = Json::array();
+  cells.push_back({{"cell_type", "markdown"}, {"source", lines("# 주간 논문 브리핑\n")}});
+  cells.push_back(
+      {{"cell_type", "code"}, {"source", lines("for paper in papers: show(paper)\n")}, {"outputs", outputs}});
+  return Json{{"cells", cells}, {"metadata", Json::object()}, {"nbformat", 4}}.dump(1);
+}
+
+/// A channel of Slack: a bot posts a paper, answers itself with the summary, and somebody remarks on it.
+std::string slack_export(const Papers& papers) {
+  Json messages = Json::array();
+  const auto section = [](const std::string& text) {
+    return Json::array({{{"type", "section"}, {"text", {{"type", "mrkdwn"}, {"text", text}}}}});
+  };
+  for (std::size_t i = 0; i < papers.size(); ++i) {
+    const std::string ts = fmt::format("17053{:05}.0001", i);
+    messages.push_back({{"type", "message"},
+                        {"ts", ts},
+                        {"thread_ts", ts},
+                        {"bot_id", "B1"},
+                        {"text", "새 논문"},
+                        {"blocks", section(fmt::format("<{}|*{}*>", link(papers[i]), papers[i].title))}});
+    messages.push_back({{"type", "message"},
+                        {"ts", ts + "2"},
+                        {"thread_ts", ts},
+                        {"bot_id", "B1"},
+                        {"text", "요약"},
+                        {"blocks", section(":memo: *요약*\n• " + papers[i].summary)}});
+    messages.push_back({{"type", "message"},
+                        {"ts", ts + "3"},
+                        {"thread_ts", ts},
+                        {"user", "U1"},
+                        {"text", "이 논문은 다음 주에 같이 읽어 보면 좋겠습니다."}});
+  }
+  return messages.dump(1);
+}
+
+std::string org_file(const Papers& papers) {
+  return "#+TITLE: 읽기 모임\n#+DATE: <2024-01-15 월>\n#+TODO: 예정(p) | 완료(d)\n#+LINK: arxiv https://arxiv.org/abs/%s\n\n"
+         "* 발표\n" +
+         each(papers, [](const ShapePaper& p, std::size_t i) {
+           return fmt::format(
+               "** 완료 {}   :논문:읽음:\n   CLOSED: [2024-01-15 월 14:29]\n   :PROPERTIES:\n   :CUSTOM_ID: p{}\n"
+               "   :AUTHOR: {}\n   :URL: {}\n   :END:\n   :LOGBOOK:\n   - State \"완료\" from \"예정\"\n   :END:\n"
+               "   {}\n\n   #+begin_quote\n   {}\n   #+end_quote\n\n*** 질의응답\n    - 가람 :: 왜 그런가?\n",
+               p.title, i, p.authors, link(p), p.summary, p.english);
+         });
+}
+
+/// As Quarto writes: attributes on headings, divisions, tabs, and a remark of one's own.
+std::string quarto(const Papers& papers) {
+  return "---\ntitle: \"주간 논문\"\ndate: 2024-01-15\n---\n\n" +
+         each(papers, [](const ShapePaper& p, std::size_t i) {
+           return fmt::format(
+               "## {} {{#sec-{}}}\n\n:::: {{.paper-card arxiv=\"{}\"}}\n\n::: {{.panel-tabset}}\n\n### 우리말\n\n{}\n\n"
+               "### 원문\n\n{}\n\n:::\n::::\n\n::: {{.callout-tip}}\n## 사견\n그림이 더 있으면 좋겠습니다.\n:::\n\n",
+               p.title, i, p.id, p.summary, p.english);
+         });
+}
+
+}  // namespace daejo::test

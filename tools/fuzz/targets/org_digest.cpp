@@ -1,0 +1,14 @@
+#include "base/error.h"
+#include "parsers/read_digest.h"
+#include "tools/fuzz/digest_promises.h"
+#include "tools/fuzz/input.h"
+
+int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
+  using namespace daejo;
+  try {
+    fuzz::check_digest(parse_digest(fuzz::text_of(bytes, size), "2024-10-17.org", DigestFormat::org));
+  } catch (const InputError&) {
+    // Throwing InputError is a valid outcome.
+  }
+  return 0;
+}
