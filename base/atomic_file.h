@@ -40,7 +40,7 @@ class AtomicFile {
 /// descriptors (/dev/stdout) are written in place.
 bool is_replaced_whole(const std::filesystem::path& path);
 
-/// Writes `bytes` as an `AtomicFile`, or in place where a path is not replaced whole. Throws `Error`.
+/// Writes `bytes` as an `AtomicFile`, or in place if the path is not replaced as a whole. Throws `Error`.
 void write_file_atomically(const std::filesystem::path& path, std::string_view bytes);
 
 /// As above, for bytes that come in parts: `write_all` passes each part to its argument.
