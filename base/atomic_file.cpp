@@ -141,7 +141,7 @@ void AtomicFile::write(std::string_view bytes) {
   write_to(file_, bytes, target_);
 }
 
-/// A file without a name cannot replace another. It gets a name beside the target first.
+/// A file without a name cannot replace another file, so it first gets a name next to the target.
 void AtomicFile::give_name() {
   const std::string unnamed = fmt::format("/proc/self/fd/{}", file_);
   for (int i = 0;; ++i) {

@@ -6,10 +6,10 @@
 
 namespace daejo {
 
-/// Takes bytes that come in parts.
+/// Receives bytes in parts.
 using TakeBytes = std::function<void(std::string_view)>;
 
-/// Writes a file that appears only when it is whole: until `commit`, `path` holds what it held before. The
+/// Writes a file that appears only when it is complete. Until `commit`, `path` has its previous content. The
 /// bytes go to a file without a name in the same folder, so nothing is left behind however the run ends. (A
 /// file system without such files gets a temporary file with a name.) If `path` is a symbolic link, its
 /// target is replaced. The new file keeps the permissions of the old one and, if the system allows it, the
@@ -40,7 +40,7 @@ class AtomicFile {
 /// descriptors (/dev/stdout) are written in place.
 bool is_replaced_whole(const std::filesystem::path& path);
 
-/// Writes `bytes` as an `AtomicFile`, or in place where a path is not replaced whole. Throws `Error`.
+/// Writes `bytes` as an `AtomicFile`, or in place if the path is not replaced as a whole. Throws `Error`.
 void write_file_atomically(const std::filesystem::path& path, std::string_view bytes);
 
 /// As above, for bytes that come in parts: `write_all` passes each part to its argument.

@@ -29,7 +29,7 @@ std::size_t edit_distance(std::string_view one, std::string_view other, std::siz
 }
 
 std::string nearest_name(std::string_view typed, std::span<const std::string> known) {
-  // A text this long is no typing error.
+  // A text this long is not a typing error.
   constexpr std::size_t longest = 100;
   if (typed.size() > longest) return {};
   std::string nearest;

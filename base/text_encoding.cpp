@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "base/hangul.h"
 #include "base/utf8.h"
 
 namespace daejo {
@@ -73,7 +74,7 @@ bool is_plausible_korean(std::string_view text) {
     at += point.length;
     if (point.value < 0x80) continue;
     ++beyond;
-    if (point.value >= 0xAC00 && point.value <= 0xD7A3) ++hangul;
+    if (is_hangul_syllable(point.value)) ++hangul;
   }
   return hangul * 10 >= beyond * 7;
 }

@@ -61,7 +61,7 @@ void append_utf8(std::string& out, char32_t value) {
 }
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
-  // Nearly every text is valid, and simdjson sees that many bytes at a time.
+  // Nearly all texts are valid, and simdjson checks many bytes at a time.
   if (simdjson::validate_utf8(text)) return std::nullopt;
   for (std::size_t offset = 0; offset < text.size();) {
     const CodePoint point = decode_utf8(text, offset);

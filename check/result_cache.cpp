@@ -36,8 +36,8 @@ const unsigned char* unsigned_bytes(std::string_view bytes) {
   return reinterpret_cast<const unsigned char*>(bytes.data());
 }
 
-/// Poly1305 (Bernstein 2005) under the record's own key. It tells damage as well as a cryptographic hash, and
-/// three times as fast.
+/// Poly1305 (Bernstein 2005) with the record's own key. It detects damage as well as a cryptographic hash, in
+/// a third of the time.
 std::array<std::uint8_t, 16> check_of(const ResultKey& key, std::string_view bytes) {
   std::array<std::uint8_t, 16> check{};
   static_assert(crypto_onetimeauth_BYTES == sizeof check && crypto_onetimeauth_KEYBYTES == sizeof key);

@@ -295,7 +295,7 @@ std::vector<Problem> RunAudit::run(const TakeEntries& take) {
   settle();
   std::vector<Problem> problems;
   BaselineFiles baselines(options_.baseline_of, digests_.files());
-  // The next batch is made ready while this one is written.
+  // Prepare the next batch while this one is written.
   const auto in_background = options_.audit.threads > 1 ? std::launch::async : std::launch::deferred;
   const auto make_ready = [&](std::size_t i) {
     return std::async(in_background, [&, i] { return finished(batches[i], baselines, problems); });

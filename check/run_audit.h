@@ -79,7 +79,8 @@ class RunAudit {
   Digest judged_digest(std::size_t number) const;
   void settle();
   std::vector<AuditedEntry> judged(const DigestBatch& batch, std::span<const Digest> digests) const;
-  /// The entries of a batch with all their reasons. What is odd about its comments is added to `problems`.
+  /// Loads the entries of a batch and adds the remaining reasons. Problems of its comments are added to
+  /// `problems`.
   std::vector<AuditedEntry> finished(const DigestBatch& batch, BaselineFiles& baselines,
                                      std::vector<Problem>& problems) const;
   ReasonOptions reason_options(std::span<const Digest> digests) const;

@@ -22,7 +22,7 @@ struct ProfileArguments : DigestArguments {
 
 int run(const ProfileArguments& arguments) {
   CheckOptions options = resolve_options(arguments);
-  // What an earlier profile found unusual may be usual by now.
+  // Entries that an earlier profile found unusual may be usual now.
   options.model.profile.clear();
   check_output_file(arguments.output, inputs_of(options));
   const AuditRun run = audit_paths(options);

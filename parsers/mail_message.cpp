@@ -18,7 +18,7 @@ std::size_t after_line(std::string_view source, std::size_t at) {
   return end == std::string_view::npos ? source.size() : end + 1;
 }
 
-/// The length of a header's name at the front of a line, or 0.
+/// The length of a header's name at the start of a line, or 0.
 std::size_t header_name_length(std::string_view line) {
   std::size_t length = 0;
   while (length < line.size() && line[length] > ' ' && line[length] < '\x7F' && line[length] != ':') ++length;
@@ -30,7 +30,8 @@ struct HeaderBlock {
   std::size_t end = 0;  ///< Where the body begins.
 };
 
-/// Reads headers up to an empty line, or to a line that is none, which so is the body's first.
+/// Reads headers up to an empty line, or up to a line that is not a header, which then is the first of the
+/// body.
 HeaderBlock read_headers(std::string_view source, Span part) {
   HeaderBlock block;
   std::size_t at = part.begin;
@@ -61,7 +62,7 @@ std::string_view value_of(const std::vector<MailHeader>& headers, std::string_vi
   return found == headers.end() ? std::string_view() : std::string_view(found->value);
 }
 
-/// A parameter of `Content-Type`: `boundary="…"`.
+/// The value of a parameter of `Content-Type`, such as `boundary="…"`.
 std::string parameter_of(std::string_view value, std::string_view name) {
   for (std::size_t at = value.find(';'); at < value.size();) {
     const std::string_view rest = trim(value.substr(at + 1));
@@ -80,8 +81,8 @@ std::string parameter_of(std::string_view value, std::string_view name) {
   return {};
 }
 
-/// The parts of a multipart body between its boundary lines. What stands before the first one and behind the
-/// last is no part.
+/// The parts of a multipart body between its boundary lines. The text before the first boundary and after the
+/// last one is not a part.
 std::vector<Span> split_parts(std::string_view source, Span body, const std::string& boundary) {
   std::vector<Span> parts;
   std::size_t begin = std::string_view::npos;
@@ -124,7 +125,7 @@ class MailParts {
     if (type.starts_with("multipart/"))
       return texts_of_parts(type, body, parameter_of(written, "boundary"), depth);
     if (type == "message/rfc822") return texts_of(body, depth + 1);
-    // A type that is missing or broken is that of plain text, as RFC 2045 says.
+    // A missing or invalid type means plain text (RFC 2045).
     const bool is_plain = type.find('/') == std::string::npos || type == "text/plain" ||
                           type == "text/markdown" || type == "text/x-markdown";
     if (!is_plain && type != "text/html") {
@@ -151,7 +152,7 @@ class MailParts {
     return all;
   }
 
-  /// The later of two alternatives is the richer one, as RFC 2046 asks for.
+  /// Selects the best alternative. Later alternatives are richer (RFC 2046).
   std::vector<MailText> best_of(std::vector<std::vector<MailText>> alternatives) {
     std::vector<MailText> best;
     std::size_t most = 0;
@@ -183,7 +184,7 @@ class MailParts {
   std::string_view source_;
   const std::string& file_;
   MailMessage& message_;
-  std::optional<LineIndex> lines_;  // Made when it is first needed.
+  std::optional<LineIndex> lines_;  // Created when it is first needed.
 };
 
 }  // namespace

@@ -14,18 +14,18 @@ namespace daejo {
 struct MailHeader {
   std::string name;
   std::string value;
-  std::size_t begin = 0;  ///< Of the value, in the source.
+  std::size_t begin = 0;  ///< Where the value begins in the source.
 };
 
-/// A text of a message that is to be read.
+/// A part of a message whose text is read.
 struct MailText {
   bool is_html = false;
-  Span body;  ///< In the source, as it is written there.
+  Span body;  ///< The encoded bytes in the source.
   TransferEncoding encoding = TransferEncoding::verbatim;
   std::string charset;
 };
 
-/// What of a mail (RFC 5322, RFC 2045 to 2047) a digest is read from.
+/// The parts of a mail (RFC 5322, RFC 2045 to 2047) from which a digest is read.
 struct MailMessage {
   std::vector<MailHeader> headers;
   std::vector<MailText> texts;    ///< In the order of the source.
@@ -35,9 +35,9 @@ struct MailMessage {
 /// Whether a text starts with the headers of a mail.
 bool looks_like_mail(std::string_view text);
 
-/// Reads a saved mail. Of a text and its alternatives, the one that names most papers is taken; HTML if they
-/// name as many. A boundary that never comes ends with the message. Throws `InputError` if there is no
-/// header, no text, or parts nest deeper than 32 levels.
+/// Reads a saved mail. Of alternative texts, the one that names most papers is taken, and HTML if they name
+/// equally many. A missing last boundary is treated as if it were at the end of the message. Throws
+/// `InputError` if there is no header, no text, or parts are nested more than 32 levels deep.
 MailMessage read_mail_message(std::string_view source, const std::string& file);
 
 }  // namespace daejo

@@ -19,7 +19,7 @@ int hex_value(char digit) {
   return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 
-/// The byte that `=E9` at `at` stands for.
+/// Decodes the byte of `=E9` at `at`.
 std::optional<char> escaped_byte(std::string_view text, std::size_t at) {
   if (at + 2 >= text.size() || text[at] != '=') return std::nullopt;
   const int high = hex_value(text[at + 1]);
@@ -28,7 +28,7 @@ std::optional<char> escaped_byte(std::string_view text, std::size_t at) {
   return static_cast<char>(high * 16 + low);
 }
 
-/// The length of a line end at `at`, with white space before it; 0 where there is none.
+/// The length of a line end at `at`, including white space before it; 0 if there is none.
 std::size_t line_end_length(std::string_view text, std::size_t at) {
   const std::size_t end = std::min(text.find_first_not_of(" \t\r", at), text.size());
   if (end == text.size()) return end - at;
@@ -62,7 +62,7 @@ int base64_value(char digit) {
   return digit == '/' || digit == '_' ? 63 : -1;
 }
 
-/// What is no digit is skipped, as RFC 2045 says.
+/// Decodes base64. Characters that are not digits are skipped (RFC 2045).
 PlainText decode_base64(std::string_view text, std::size_t place) {
   PlainText decoded;
   unsigned bits = 0;
@@ -80,7 +80,7 @@ PlainText decode_base64(std::string_view text, std::size_t place) {
   return decoded;
 }
 
-/// UTF-8 whatever the bytes are: what no encoding explains becomes U+FFFD.
+/// Converts any bytes to valid UTF-8. Bytes that cannot be decoded become U+FFFD.
 std::string repaired_utf8(const std::string& bytes) {
   std::string text;
   for (std::size_t at = 0; at < bytes.size();) {
@@ -114,7 +114,7 @@ std::string utf8_of(const std::string& bytes, std::string_view charset) {
   return repaired_utf8(to_utf8(bytes));
 }
 
-/// The same text with places for whole characters, whose bytes may stand apart in the source.
+/// Assigns source positions to whole characters, because their bytes may be apart in the source.
 PlainText placed_by_character(const PlainText& text) {
   PlainText out;
   auto run = text.runs.begin();
@@ -138,7 +138,7 @@ std::size_t line_count(std::string_view text) {
   return static_cast<std::size_t>(std::ranges::count(text, '\n')) + 1;
 }
 
-/// Puts a line of the converted text beside the line that it was made of.
+/// Appends a line of converted text, with the position of the line that it was made of.
 void append_converted(PlainText& out, std::string_view line, const std::vector<SourceRun>& runs,
                       Span before) {
   for (std::size_t at = 0; at < line.size();) {
@@ -183,7 +183,7 @@ struct EncodedWord {
 };
 
 std::optional<EncodedWord> encoded_word_at(std::string_view text) {
-  constexpr std::size_t longest_word = 1024;  // RFC 2047 allows 75, which not every mailer keeps to
+  constexpr std::size_t longest_word = 1024;  // RFC 2047 allows 75, but some mailers write more
   if (!text.starts_with("=?")) return std::nullopt;
   text = text.substr(0, longest_word);
   const std::size_t encoding = text.find('?', 2);
@@ -220,7 +220,8 @@ PlainText decode_part(std::string_view source, Span body, TransferEncoding encod
     return without_carriage_returns(converted(decode_quoted_printable(text, body.begin), charset));
   PlainText verbatim;
   append_verbatim(verbatim, text, body.begin);
-  // The file was made UTF-8 as a whole, whatever the part says; but for encodings of seven bits.
+  // The whole file was converted to UTF-8, whatever charset the part names. Encodings with seven bits are the
+  // exception.
   const bool is_seven_bits = to_ascii_lower(trim(charset)).starts_with("iso-2022");
   return without_carriage_returns(is_seven_bits ? converted(verbatim, charset) : verbatim);
 }
@@ -228,7 +229,8 @@ PlainText decode_part(std::string_view source, Span body, TransferEncoding encod
 std::string decode_header(std::string_view value) {
   std::string text;
   std::string charset;
-  std::string pending;  // The bytes of words in one charset: mailers split characters between them.
+  std::string
+      pending;  // The bytes of adjacent words in one charset, because mailers split characters between words.
   const auto settle = [&] {
     if (!pending.empty()) text += utf8_of(pending, charset);
     pending.clear();

@@ -132,7 +132,7 @@ PlainText without_parts(const PlainText& plain, const std::vector<Span>& parts) 
   if (parts.empty()) return plain;
   PlainText kept;
   kept.images = plain.images;
-  std::vector<std::size_t> moved(plain.text.size() + 1);  // where each old byte stands now
+  std::vector<std::size_t> moved(plain.text.size() + 1);  // the new offset of each old byte
   auto part = parts.begin();
   auto run = plain.runs.begin();
   for (std::size_t at = 0; at < plain.text.size(); ++at) {
@@ -159,7 +159,7 @@ void compose_hangul(PlainText& plain) {
   constexpr std::string_view jamo_lead = "\xE1";  // all conjoining letters are between E1 84 80 and E1 87 BF
   if (plain.text.find(jamo_lead) == std::string::npos) return;
   PlainText composed;
-  std::vector<std::size_t> moved(plain.text.size() + 1);  // where each old byte stands now
+  std::vector<std::size_t> moved(plain.text.size() + 1);  // the new offset of each old byte
   for (std::size_t at = 0; at < plain.text.size();) {
     const HangulLetters letters = hangul_letters_at(plain.text, at);
     const std::size_t length = letters.length > 0 ? letters.length : decode_utf8(plain.text, at).length;

@@ -231,7 +231,7 @@ bool has_other_finding(const AuditedEntry& audited) {
   });
 }
 
-/// Adds the papers and files that could not be checked at all, the gravest last.
+/// Adds the papers and files that could not be checked at all, with the most severe last.
 void add_unread(Page& page, const AuditRun& run) {
   for (const AuditedEntry& unread : run.unread) {
     add_compact(page, "", unread, {std::string(phrases::unread.in(page.language())), Paint::red});

@@ -44,8 +44,8 @@ std::string to_line(const ListedFinding& finding, const std::string& path, Langu
   return line + "\n";
 }
 
-/// The test case for one entry, whose findings come gravest first. The first one that counts is the leading
-/// reason.
+/// The test case for one entry, whose findings come in descending severity. The first one that counts is the
+/// leading reason.
 Case case_of(const AuditedEntry& audited, std::span<const ListedFinding> findings, const std::string& path,
              FailOn fail_on, Language language) {
   Case described;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "parsers/ascii.h"
 #include "report/terminal_text.h"
 
 namespace daejo {
@@ -14,30 +15,22 @@ constexpr std::string_view punctuation = "\\`*_{}[]<>()#|~$&!+";
 /// The shortest run of hexadecimal digits that GitHub links as a commit.
 constexpr std::size_t shortest_commit = 7;
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-bool is_word(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 bool is_hexadecimal(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+  return is_ascii_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
 /// Whether the text ends with the "GH" of a reference like "GH-12".
 bool names_issue(std::string_view text) {
   const bool ends =
       text.ends_with("GH") || text.ends_with("gh") || text.ends_with("Gh") || text.ends_with("gH");
-  return ends && (text.size() == 2 || !is_word(text[text.size() - 3]));
+  return ends && (text.size() == 2 || !is_ascii_alphanumeric(text[text.size() - 3]));
 }
 
 /// Whether the character at `at` is part of something that would be linked or replaced: "@name", "#12",
 /// "!12", "GH-12", ":name:", "http:", "www.".
 bool starts_reference(std::string_view text, std::size_t at) {
-  if (at + 1 == text.size() || (!is_word(text[at + 1]) && text[at + 1] != '/')) return false;
-  if (text[at] == '-') return names_issue(text.substr(0, at)) && is_digit(text[at + 1]);
+  if (at + 1 == text.size() || (!is_ascii_alphanumeric(text[at + 1]) && text[at + 1] != '/')) return false;
+  if (text[at] == '-') return names_issue(text.substr(0, at)) && is_ascii_digit(text[at + 1]);
   if (text[at] == '.') return at > 0 && (text[at - 1] == 'W' || text[at - 1] == 'w');
   return std::string_view("@#:!~%&$").find(text[at]) != std::string_view::npos;
 }
@@ -68,8 +61,9 @@ std::string markdown_text(std::string_view raw) {
   const std::string text = printable(raw);
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
-    if (is_word(text[at])) {
-      const auto end = std::find_if_not(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), is_word);
+    if (is_ascii_alphanumeric(text[at])) {
+      const auto end =
+          std::find_if_not(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), is_ascii_alphanumeric);
       const auto length = static_cast<std::size_t>(end - text.begin()) - at;
       append_word(out, std::string_view(text).substr(at, length));
       at += length;

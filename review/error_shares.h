@@ -14,13 +14,13 @@ struct ErrorShare {
   std::size_t wrong = 0;
 };
 
-/// Of what passed, as far as it was drawn, and of what was flagged.
+/// The shares of errors among drawn entries that passed, and among flagged entries.
 struct ErrorShares {
   ErrorShare passed;
   ErrorShare flagged;
 };
 
-/// Counts current items that are decided; skipped ones decide nothing, and a fixed one was wrong.
+/// Counts the current items with a decision. Skipped items do not count, and fixed ones count as wrong.
 ErrorShares error_shares(std::span<const ReviewItem> items);
 
 /// The interval that holds the true share at 95 % confidence (Wilson 1927), which is right for few and for

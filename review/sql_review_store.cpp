@@ -43,8 +43,8 @@ struct Adding {
   bool all = false;
   Ruling by;
   std::set<std::string> in_run = {};  ///< The fingerprints of its texts.
-  /// By paper and file, the items whose texts stood there and stand there no more, by id; read once, as a
-  /// file may have thousands of entries for one paper.
+  /// By paper and file, the items whose texts were there but are no longer there, by id. They are read once,
+  /// as a file may have thousands of entries for one paper.
   std::map<std::pair<std::string, std::string>, std::deque<std::int64_t>> predecessors = {};
   AddResult result = {};
 };
@@ -274,7 +274,7 @@ class SqlReviewStore : public ReviewStore {
     return groups;
   }
 
-  /// Compare-and-set: an action `by` somebody, after which the ruling that `next` gives is in force.
+  /// Compare-and-set: records an action `by` somebody, after which the ruling returned by `next` is in force.
   template <typename Next>
   DecideResult change(std::int64_t id, std::int64_t version, Action action, const Ruling& by,
                       const Next& next) {
@@ -326,7 +326,7 @@ class SqlReviewStore : public ReviewStore {
     ++adding.result.added;
   }
 
-  /// The items whose texts stood in the entry's place and stand there no more, but for those that another
+  /// The items whose texts were in the entry's place but are no longer there, except for those that another
   /// text of the run took the place of.
   std::deque<std::int64_t>& predecessors_of(const QueuedEntry& entry, Adding& adding) {
     const auto [found, is_new] = adding.predecessors.try_emplace({entry.paper_key, entry.file});
@@ -341,7 +341,7 @@ class SqlReviewStore : public ReviewStore {
     return found->second;
   }
 
-  /// Puts an entry in the place of the first predecessor, where there is one, and gives that one's id.
+  /// Puts an entry in the place of its first predecessor, if it has one, and returns the id of that one.
   std::optional<std::int64_t> replace_first(std::deque<std::int64_t>& predecessors, const QueuedEntry& entry,
                                             const Ruling& by) {
     if (predecessors.empty()) return std::nullopt;
@@ -370,7 +370,7 @@ class SqlReviewStore : public ReviewStore {
   }
 
   void update(const ReviewItem& known, QueuedEntry entry, Adding& adding) {
-    // What was drawn to be looked at stays drawn when it passes again.
+    // An entry that was drawn for review stays drawn if it passes again.
     if (!entry.is_doubted && is_sampled(known.entry)) mark_as_sampled(entry);
     run("UPDATE item SET arxiv_id = $2, title = $3, day = $4, file = $5, line = $6, verdict = $7, mismatch = "
         "$8, "

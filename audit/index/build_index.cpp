@@ -43,7 +43,7 @@ std::uint64_t fingerprint_of(std::span<const fs::path> snapshots, const PaperInd
 }
 
 /// How many of the base's leading segments are copied unchanged. If enough small segments (less than half
-/// full) stand at the end, these are left out and merged anew; otherwise all are copied.
+/// full) are at the end, they are not copied but merged again. Otherwise all are copied.
 std::size_t segments_kept(const PaperIndex& base, const IndexBuildOptions& options) {
   const std::vector<Segment>& segments = base.segments();
   std::size_t kept = segments.size();

@@ -13,7 +13,7 @@ namespace daejo {
 /// one outside of the vocabulary has 1.
 double burstiness(const Model& model, EnglishTermId id);
 
-/// Whether a term, as an abstract writes it, tells what the paper is about: a name (VTAB, ProSA, 175B), or a
+/// Whether a term, as an abstract writes it, shows what the paper is about: a name (VTAB, ProSA, 175B), or a
 /// bursty word that few abstracts have.
 bool is_telling(const Model& model, EnglishTermId id, std::string_view written);
 

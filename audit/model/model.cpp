@@ -127,7 +127,8 @@ std::span<const float> floats_of(const ModelFile& file, const std::string& name,
   return values;
 }
 
-/// Of the vocabulary's rarest term, which stands once in each abstract that has it, both counts are known.
+/// For the rarest term of the vocabulary, both counts are known, because it occurs once in each abstract that
+/// has it.
 double places_of(std::span<const float> idf, std::span<const float> frequency, double unknown_idf) {
   if (frequency.empty()) return 0;
   const auto rarest = std::ranges::min_element(frequency);

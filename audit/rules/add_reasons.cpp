@@ -79,7 +79,7 @@ void regrade(std::vector<Reason>& reasons, const Severities& severities) {
   });
 }
 
-/// The gravest first, then by their order in the digest.
+/// Sorts by descending severity, and then by the order in the digest.
 void put_in_order(std::vector<Reason>& reasons) {
   std::ranges::stable_sort(reasons, [](const Reason& a, const Reason& b) {
     if (a.severity != b.severity) return a.severity > b.severity;
@@ -92,7 +92,7 @@ void put_in_order(std::vector<Reason>& reasons) {
   });
 }
 
-/// A reason about the whole entry stands at its heading.
+/// A reason about the whole entry is placed at its heading.
 void set_places(AuditedEntry& audited, RegionFinder& regions) {
   for (Reason& reason : audited.judgement.reasons) {
     const bool whole = reason.source.size() == 0;

@@ -28,9 +28,9 @@ struct ReasonOptions {
 };
 
 /// Adds reasons that say what exactly is wrong with each entry, besides what `audit_digests` said about the
-/// whole summary. It runs the rules, finds each reason's place in the digest, and puts the gravest reasons
-/// first. Verdicts do not change. `digests` must be those from which the entries were audited; `memory` may
-/// be the same or another one.
+/// whole summary. It runs the rules, finds each reason's place in the digest, and puts the most severe
+/// reasons first. Verdicts do not change. `digests` must be those from which the entries were audited;
+/// `memory` may be the same or another one.
 void add_reasons(AuditMemory& memory, std::span<const Digest> digests, std::span<AuditedEntry> entries,
                  const ReasonOptions& options);
 

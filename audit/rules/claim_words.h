@@ -10,7 +10,7 @@
 
 namespace daejo {
 
-/// A word that begins with `stem` makes a claim, or one that only has it inside, where that is allowed.
+/// A stem of words that make a claim. A word begins with it, or contains it where that is allowed.
 struct ClaimStem {
   std::string_view stem;
   ClaimKind kind = ClaimKind::amount;
@@ -18,15 +18,15 @@ struct ClaimStem {
   bool inside = false;
 };
 
-/// The words between spaces, with the punctuation that belongs to them but for a full stop at the end. What
-/// stands in parentheses is left out, as a Korean text repeats words in English there.
+/// Splits a text at spaces. Words keep their punctuation, except for a full stop at the end. Text in
+/// parentheses is left out, because Korean texts repeat words in English there.
 std::vector<Span> spaced_words(std::string_view sentence);
 
 /// A run of Latin letters and digits.
 struct EnglishWord {
   Span span;
   std::string text;     ///< In lower case.
-  bool closed = false;  ///< Punctuation stands between it and the next one.
+  bool closed = false;  ///< Whether there is punctuation between it and the next word.
 };
 std::vector<EnglishWord> english_words(std::string_view sentence);
 

@@ -8,7 +8,7 @@
 
 namespace daejo {
 
-/// What a claim says of its object, and what the opposite of it is about.
+/// The dimension of a claim. Only claims of the same dimension can be opposites.
 enum class ClaimKind : std::uint8_t {
   amount,    ///< 증가/감소, higher/lower
   quality,   ///< 향상/저하, better/worse
@@ -21,23 +21,23 @@ enum class ClaimKind : std::uint8_t {
   origin,    ///< 실제/합성, real-world/synthetic
 };
 
-/// A word that says which way something goes, with what it says it of: "지연 시간을 줄였다", "reduces
-/// latency". Found by the words around it, without a parser.
+/// A word for a direction and the object that it is about: "지연 시간을 줄였다", "reduces latency". They are
+/// found by the neighbouring words, without a parser.
 struct Claim {
   ClaimKind kind = ClaimKind::amount;
   bool up = false;        ///< More, better, over-, real.
   bool negated = false;   ///< "떨어지지 않", "does not improve".
-  bool compares = false;  ///< It holds two things against each other: "…보다 높은", "outperforms".
+  bool compares = false;  ///< Whether it compares two things: "…보다 높은", "outperforms".
   Span word;              ///< The bytes in the text.
   /// What it may be about, as bytes of the text, the likeliest first. An English verb may have several
   /// objects behind it ("reduces latency and memory") or one before it ("latency is reduced").
   std::vector<Span> objects;
 };
 
-/// The claims of a Korean sentence.
+/// Finds the claims of a Korean sentence.
 std::vector<Claim> find_korean_claims(std::string_view sentence);
 
-/// The claims of an English sentence.
+/// Finds the claims of an English sentence.
 std::vector<Claim> find_english_claims(std::string_view sentence);
 
 }  // namespace daejo

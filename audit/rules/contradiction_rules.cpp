@@ -26,9 +26,9 @@ class ContradictionFinder {
   std::vector<Reason> run() {
     tell_opposite_claims();
     for (std::size_t i = 0; i < reading_.summary.size(); ++i) {
-      if (told_.contains(i)) continue;
+      if (reported_.contains(i)) continue;
       tell_denied(i);
-      if (!told_.contains(i)) tell_limited(i);
+      if (!reported_.contains(i)) tell_limited(i);
     }
     std::ranges::stable_sort(reasons_, {}, [](const Reason& reason) { return reason.source.begin; });
     return std::move(reasons_);
@@ -54,10 +54,10 @@ class ContradictionFinder {
     return b.size() == 0 ? a : Span{std::min(a.begin, b.begin), std::max(a.end, b.end)};
   }
 
-  /// The abstract denies what the sentence says as a fact.
+  /// The sentence states as a fact what the abstract denies.
   void tell_denied(std::size_t here) {
     const std::string_view text = reading_.text_of(reading_.summary[here]);
-    // A quoted original denies it, too.
+    // A quoted original also denies it.
     if (may_deny_korean(text) || !find_english_denials(text).empty()) return;
     for (std::size_t there = 0; there < reading_.paper.size(); ++there) {
       constexpr double nearly_best = 0.06;
@@ -80,7 +80,8 @@ class ContradictionFinder {
     return supported >= least_supported && supported >= sentences_.best_supported(here) - gap;
   }
 
-  /// What a paper says of earlier work it often turns around: that lacks what this has.
+  /// Whether a sentence is about earlier work. That often lacks what the paper has, so it denies nothing
+  /// here.
   static bool tells_of_others(std::string_view sentence) {
     static constexpr std::array<std::string_view, 6> marks = {"However",  "Despite",     "Yet",
                                                               "existing", "traditional", "previous"};
@@ -98,7 +99,7 @@ class ContradictionFinder {
     return !stands_elsewhere(phrase, there);
   }
 
-  /// Phrases of words that stand in any summary.
+  /// Phrases that occur in any summary.
   static bool is_light(std::string_view phrase) {
     static constexpr std::array<std::string_view, 18> light = {
         "use",    "need",  "training", "train", "additional",  "any",    "fine",    "tuning",  "human",
@@ -107,7 +108,7 @@ class ContradictionFinder {
                                [&](const EnglishWord& word) { return is_one_of(word.text, light); });
   }
 
-  /// Whether another sentence of the paper says it without denying it.
+  /// Whether another sentence of the paper states it without a denial.
   bool stands_elsewhere(std::string_view phrase, std::size_t there) const {
     for (std::size_t i = 0; i < reading_.paper.size(); ++i) {
       const std::string_view other = reading_.paper[i].of(reading_.paper_text);
@@ -127,7 +128,7 @@ class ContradictionFinder {
     return word.substr(0, word.size() > stem ? stem : word.size() - (word.ends_with('s') ? 1 : 0));
   }
 
-  /// The sentence confines to something what the abstract says without such a limit.
+  /// The sentence limits a statement to something, but the abstract states it without this limit.
   void tell_limited(std::size_t here) {
     const std::string_view text = reading_.text_of(reading_.summary[here]);
     if (may_deny_korean(text)) return;
@@ -154,7 +155,7 @@ class ContradictionFinder {
 
   /// `word` is in the text of the sentence's section.
   void tell(std::string_view code, std::size_t here, Span word, std::size_t there, Span abstract) {
-    if (!told_.insert(here).second) return;
+    if (!reported_.insert(here).second) return;
     const SummarySentence& sentence = reading_.summary[here];
     const Section& section = reading_.entry().sections[sentence.section];
     const std::string written(word.of(section.text));
@@ -175,7 +176,7 @@ class ContradictionFinder {
 
   const EntryReading& reading_;
   AlignedSentences sentences_;
-  std::set<std::size_t> told_;  // sentences of the summary
+  std::set<std::size_t> reported_;  // sentences of the summary
   std::vector<Reason> reasons_;
 };
 

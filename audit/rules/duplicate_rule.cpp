@@ -76,7 +76,7 @@ std::map<std::uint32_t, BestTwin> best_twins(const std::vector<CandidatePair>& p
   return twins;
 }
 
-/// Sorted, each once.
+/// Sorts numbers and removes duplicates.
 std::vector<std::size_t> ascending(std::vector<std::size_t> numbers) {
   std::ranges::sort(numbers);
   numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
@@ -115,7 +115,7 @@ class TwinFinder::Level {
   /// `entries` has the entry of each text; null if the texts are entries.
   explicit Level(const std::deque<std::uint32_t>* entries) : entries_(entries) {}
 
-  /// Finds which texts to compare. `postings` are gone afterwards.
+  /// Finds which texts to compare. Empties `postings`.
   void find_pairs(std::deque<ShinglePosting>& postings, const std::deque<std::uint64_t>& papers) {
     pairs_ = pairs_to_compare(postings);
     std::deque<ShinglePosting>().swap(postings);
@@ -129,20 +129,20 @@ class TwinFinder::Level {
     texts_.shrink_to_fit();
   }
 
-  /// The texts to compare, ascending. So do their entries.
+  /// The texts to compare, ascending. Their entries ascend, too.
   const std::vector<std::uint32_t>& texts() const { return texts_; }
 
   std::size_t entry_of(std::uint32_t text) const { return entries_ == nullptr ? text : (*entries_)[text]; }
 
-  /// The index of a text among the sections of its entry, whose labelled ones are given; nothing for a whole
-  /// summary.
+  /// The index of a text among the sections of its entry; nothing for a whole summary. `labelled` has the
+  /// indices of the entry's labelled sections.
   std::optional<std::size_t> section_of(std::uint32_t text, std::span<const std::size_t> labelled) const {
     if (entries_ == nullptr) return std::nullopt;
     const auto first = std::ranges::lower_bound(*entries_, entry_of(text));
     return labelled[text - static_cast<std::size_t>(first - entries_->begin())];
   }
 
-  /// Stores the shingles of an entry's texts. Entries come in their order.
+  /// Stores the shingles of an entry's texts. Call it for entries in order.
   void take(std::size_t number, const Entry& entry) {
     const std::vector<std::size_t> labelled = labelled_sections(entry);
     for (std::size_t i = shingles_.size(); i < texts_.size() && entry_of(texts_[i]) == number; ++i) {
@@ -153,7 +153,7 @@ class TwinFinder::Level {
     }
   }
 
-  /// By text, after the last `take`.
+  /// The most similar passage for each text. Call it after the last `take`.
   std::map<std::uint32_t, BestTwin> best(std::size_t threads) const {
     std::vector<double> alike(pairs_.size());
     parallel_for(pairs_.size(), threads, [&](std::size_t begin, std::size_t end) {
@@ -178,7 +178,7 @@ class TwinFinder::Level {
   const std::deque<std::uint32_t>* entries_;
   std::vector<CandidatePair> pairs_;
   std::vector<std::uint32_t> texts_;
-  Spool shingles_;  // Of each of `texts_`.
+  Spool shingles_;  // For each of `texts_`.
 };
 
 TwinFinder::Sketches TwinFinder::sketches_of(const Entry& entry) {

@@ -125,7 +125,7 @@ class EnglishClaims {
  private:
   const ClaimStem* stem_of(std::size_t i) const {
     const std::string& word = words_[i].text;
-    if (word.ends_with("ly")) return nullptr;  // "increasingly" is no increase
+    if (word.ends_with("ly")) return nullptr;  // "increasingly" is not an increase
     for (const ClaimStem& stem : english_stems) {
       if (must_be_whole(stem.stem) ? word == stem.stem : word.starts_with(stem.stem)) return &stem;
     }
@@ -158,7 +158,7 @@ class EnglishClaims {
     return false;
   }
 
-  /// The phrases behind the word: "reduces |peak memory|", "a reduction in |latency|", "reducing |latency| by
+  /// The phrases after the word: "reduces |peak memory|", "a reduction in |latency|", "reducing |latency| by
   /// 70% and |memory| by 30%".
   std::vector<Span> after(std::size_t i) const {
     if (words_[i].closed || i + 1 == words_.size()) return {};
@@ -188,7 +188,7 @@ class EnglishClaims {
     return before > 0 && is_one_of(words_[before - 1].text, verbs);
   }
 
-  /// Adds the phrase that begins at a word, and moves behind it.
+  /// Adds the phrase that begins at a word, and moves to its end.
   void take_phrase(std::size_t& at, std::vector<Span>& phrases) const {
     constexpr std::size_t longest = 5;
     Span phrase;
@@ -203,8 +203,8 @@ class EnglishClaims {
     if (phrase.size() > 0) phrases.push_back(phrase);
   }
 
-  /// The phrase before the word: "|performance| degradation", "|the threshold| drops".
-  /// An adjective has its noun behind it, unless it stands alone: "|the cost| is lower".
+  /// The phrase before the word: "|performance| degradation", "|the threshold| drops". The noun of an
+  /// adjective follows it, unless the adjective is a predicate: "|the cost| is lower".
   Span before(std::size_t i) const {
     if (is_adjective(words_[i].text) && !stands_alone(i)) return {};
     constexpr std::size_t longest = 4;

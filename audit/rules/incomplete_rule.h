@@ -9,9 +9,9 @@ namespace daejo {
 
 /// The rule `incomplete`. It gives one reason for each defect, which `evidence` names as `defect`:
 /// "missing-section" (a label that most of the digest's entries have, in an entry with fewer sections than
-/// they have), "no-summary", "empty-section", "cut-off" (a section that breaks off, where the digest's
-/// sections of that label do not), "refusal", "placeholder" and "failure". `habits` are those of the entry's
-/// digest, including the entry.
+/// they have), "no-summary", "empty-section", "cut-off" (a section that breaks off although the digest's
+/// sections with that label do not), "refusal", "placeholder" and "failure". `habits` are those of the
+/// entry's digest, including the entry.
 std::vector<Reason> incomplete_reasons(const AuditedEntry& audited, const DigestHabits& habits);
 
 }  // namespace daejo

@@ -121,7 +121,7 @@ class KoreanClaims {
     return i > 0 && (text(i - 1) == "더" || text(i - 1) == "훨씬" || text(i - 1).ends_with("보다"));
   }
 
-  /// Whether the rest of the word or one of the next two takes it back: "떨어지지 않아", "저하 없이".
+  /// Whether the rest of the word or one of the next two words negates it: "떨어지지 않아", "저하 없이".
   bool is_negated(std::size_t i, std::size_t rest) const {
     static constexpr std::array<std::string_view, 6> negations = {"않", "못", "없", "아니", "막", "방지"};
     if (has_one_of(text(i).substr(rest), negations)) return true;
@@ -155,7 +155,7 @@ class KoreanClaims {
     return before(i);
   }
 
-  /// The noun behind an adnominal form, with the noun that it may be a part of: "높은 |추론 속도를|".
+  /// The noun after an adnominal form, with the noun that it may be a part of: "높은 |추론 속도를|".
   Span after(std::size_t i) const {
     if (i + 1 >= words_.size()) return {};
     Span object = words_[i + 1];
@@ -163,13 +163,13 @@ class KoreanClaims {
     return object;
   }
 
-  /// The nearest noun before it, behind adverbs, numbers and what it is compared with.
+  /// The nearest noun before it, skipping adverbs, numbers and the thing that it is compared with.
   Span before(std::size_t i) const {
     constexpr std::size_t reach = 6;
     for (std::size_t back = 1; back <= std::min(i, reach); ++back) {
       const std::size_t at = i - back;
       if (is_passed_over(text(at))) {
-        // What it is compared with may be several words: "기존 보상 함수보다".
+        // The thing that it is compared with may have several words: "기존 보상 함수보다".
         if (text(at).ends_with("보다")) {
           while (back < i && !ends_with_particle(text(i - back - 1))) ++back;
         }
@@ -185,7 +185,7 @@ class KoreanClaims {
     return {};
   }
 
-  /// What the sentence is about, where no noun is nearer: "|임계값은| 첫 층에서 끝 층으로 가면서 높아진다".
+  /// The topic of the sentence, if no noun is nearer: "|임계값은| 첫 층에서 끝 층으로 가면서 높아진다".
   Span topic_before(std::size_t i) const {
     static constexpr std::array<std::string_view, 2> marks = {"은", "는"};
     for (std::size_t back = 1; back <= i; ++back) {

@@ -37,7 +37,7 @@ inline constexpr double enough_korean_words = 0.4;
 /// If less than this share of its letters is Hangul, a section is in another language.
 inline constexpr double least_section_share = 0.1;
 
-/// With fewer letters, the language cannot be told: the text is a list of names or a link.
+/// With fewer letters, the language cannot be recognized, because the text is a list of names or a link.
 inline constexpr std::size_t fewest_letters = 40;
 
 /// Whether a section counts as Korean. Short text always does.

@@ -18,16 +18,13 @@
 #include "audit/text/folded_text.h"
 #include "audit/text/tokens.h"
 #include "base/utf8.h"
+#include "parsers/ascii.h"
 
 namespace daejo {
 namespace {
 
 bool is_capital(char c) {
   return c >= 'A' && c <= 'Z';
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
 }
 
 /// The maximal number of reported names. A summary with more is a list of names, and nobody reads that many
@@ -76,11 +73,12 @@ class NameFinder {
   bool is_name(std::string_view source, const FoldedText& text, const Token& token,
                std::string_view written) const {
     const std::u32string_view word = token.of(text);
-    if (written.size() < 2 || is_digit(written[0]) || is_measure_name(word) || follows_number(text, token)) {
+    if (written.size() < 2 || is_ascii_digit(written[0]) || is_measure_name(word) ||
+        follows_number(text, token)) {
       return false;
     }
     const bool inner_capital = std::any_of(written.begin() + 1, written.end(), is_capital);
-    const bool digit = std::ranges::any_of(written, [](char c) { return is_digit(c); });
+    const bool digit = std::ranges::any_of(written, is_ascii_digit);
     const bool small = std::ranges::any_of(written, [](char c) { return c >= 'a' && c <= 'z'; });
     if (std::ranges::any_of(written, is_capital) && digit) return true;
     if (inner_capital && small) return !is_title_case(written);

@@ -12,16 +12,16 @@ namespace daejo {
 namespace {
 
 constexpr double least_meaning = 0.4;
-/// A claim that agrees this far explains the other one.
+/// A claim that agrees at least this much explains the other one.
 constexpr double most_agreement = 0.35;
-/// What the two sentences must share, each of the other, and both together. Chosen on right summaries of
-/// clean days and on half of the authored contradictions; see model/experiments.md.
+/// The least share of each sentence that the other one must have, and of both together. Chosen on right
+/// summaries of clean days and on half of the authored contradictions; see model/experiments.md.
 constexpr double least_shared = 0.2;
 constexpr double least_shared_together = 0.8;
 constexpr double least_shared_of_best = 0.55;
 constexpr double least_lead = 0.15;
 
-/// Of what is good by itself, more is better: "효율이 낮아진다" contradicts "improves efficiency".
+/// If something is good in itself, more of it is better: "효율이 낮아진다" contradicts "improves efficiency".
 bool is_good(std::string_view object) {
   static constexpr std::array<std::string_view, 15> good = {"성능", "정확", "품질", "효율", "정밀",
                                                             "재현", "성공", "점수", "상관", "일반화",
@@ -147,7 +147,7 @@ class ClaimComparison {
   bool is_contradiction(std::size_t s, std::size_t a) {
     const Claim& here = summary_[s].claim;
     const Claim& there = paper_[a].claim;
-    // "Not worse" is not better, and "minimal degradation" may be told as a degradation.
+    // "Not worse" does not mean "better", and a summary may call "minimal degradation" a degradation.
     if (here.negated || there.negated || here.up == there.up || !are_comparable(s, a)) return false;
     if (says_otherwise(s, a)) return false;
     if (!render_each_other(s, a)) return false;
@@ -155,7 +155,7 @@ class ClaimComparison {
            agreement_of_paper_claim(a) < most_agreement;
   }
 
-  /// Whether the sentences say much the same, or no other sentence of the abstract is nearly as near.
+  /// Whether the sentences are similar, or no other sentence of the abstract is nearly as similar.
   bool render_each_other(std::size_t s, std::size_t a) {
     const std::size_t here = summary_[s].sentence;
     const std::size_t there = paper_[a].sentence;
@@ -172,8 +172,8 @@ class ClaimComparison {
     return said + supported >= least_shared_of_best && supported - next >= least_lead;
   }
 
-  /// Where the two may well hold together: the summary quotes an opinion, compares the other way around, or
-  /// speaks of both real and synthetic data.
+  /// Whether both claims may be true: the summary quotes an opinion, compares in the other order, or is about
+  /// both real and synthetic data.
   bool says_otherwise(std::size_t s, std::size_t a) const {
     static constexpr std::array<std::string_view, 2> quoted = {"다는", "라는"};
     const Claim& here = summary_[s].claim;

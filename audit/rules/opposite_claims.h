@@ -14,15 +14,15 @@ struct PlacedClaim {
   Claim claim;
 };
 
-/// A claim of the summary and one of the abstract that say the opposite of the same thing.
+/// A claim of the summary and one of the abstract that say opposite things about the same object.
 struct OppositeClaims {
   PlacedClaim summary;
   PlacedClaim abstract;
 };
 
-/// At most one pair for each sentence of the summary, the one that is most alike, in reading order. A pair is
-/// told only if the two sentences say much the same, both claims are about the same object, and nothing else
-/// in the abstract or the summary agrees with either.
+/// Finds at most one pair for each sentence of the summary, the most similar one, in reading order. A pair is
+/// reported only if the two sentences are otherwise similar, both claims are about the same object, and
+/// nothing else in the abstract or the summary agrees with either.
 std::vector<OppositeClaims> find_opposite_claims(AlignedSentences& sentences);
 
 }  // namespace daejo

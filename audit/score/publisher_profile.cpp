@@ -15,12 +15,12 @@ constexpr int profile_version = 1;
 constexpr std::string_view invention = "invented";
 constexpr std::size_t fewest_summaries = 30;
 
-/// Of normally distributed values, one in a hundred lies higher. The log odds of right summaries have their
-/// long tail on the other side, so that fewer do.
+/// One in a hundred normally distributed values is higher. The long tail of the log odds of right summaries
+/// is on the other side, so even fewer of them are higher.
 constexpr double usual_deviations = 2.33;
-/// Below this, nothing speaks for an invention, however far from usual it is.
+/// Lower log odds do not suggest an invention, however unusual they are.
 constexpr double least_evidence = 0;
-/// A few alike summaries would make any other one unusual.
+/// With only a few similar summaries, any other one would be unusual.
 constexpr double least_deviation = 2;
 
 /// Mean and deviation of values that are added one by one (Welford 1962).

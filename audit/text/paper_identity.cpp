@@ -14,8 +14,8 @@ bool is_other_title(TitleMatch match) {
   return match == TitleMatch::related || match == TitleMatch::different;
 }
 
-/// Whether a heading is nothing but the name of a system, such as "KiteNet-2": without a space, and with a
-/// digit or two capitals.
+/// Whether a heading is only the name of a system, such as "KiteNet-2". It has no space, and has a digit or
+/// two capitals.
 bool is_system_name(std::string_view title) {
   const auto capitals = std::ranges::count_if(title, [](char c) { return c >= 'A' && c <= 'Z'; });
   return (capitals > 1 || std::ranges::any_of(title, is_ascii_digit)) &&
@@ -31,8 +31,8 @@ bool mentions(const std::string& abstract, std::string_view name) {
   return false;
 }
 
-/// As `match_titles`. A name that the abstract mentions does not show which paper is meant: it may be this
-/// paper's system, or a rival.
+/// Like `match_titles`, but a system's name that the abstract mentions gives `unknown`, because it may be
+/// this paper's system or a rival.
 TitleMatch match_title(const Entry& entry, const Paper& paper) {
   const TitleMatch match = match_titles(entry.title, paper.title);
   if (match != TitleMatch::different || !is_system_name(entry.title)) return match;

@@ -8,19 +8,13 @@
 #include <span>
 
 #include "audit/text/folded_text.h"
+#include "audit/text/latex_command.h"
 #include "base/error.h"
 #include "base/utf8.h"
 #include "parsers/ascii.h"
 
 namespace daejo {
 namespace {
-
-/// LaTeX commands that only change how text looks.
-constexpr std::string_view formatting_commands[] = {
-    "textit",     "textbf",          "textsc",  "texttt", "textrm",       "textsf", "text",   "emph",
-    "mathrm",     "mathbf",          "mathcal", "mathbb", "mathit",       "mathsf", "mathtt", "boldsymbol",
-    "underline",  "textsuperscript", "rm",      "bf",     "it",           "sc",     "tt",     "em",
-    "ensuremath", "operatorname",    "left",    "right",  "textsubscript"};
 
 /// LaTeX accents written as a one-letter command before the letter: \v{c}, \c c.
 constexpr std::string_view accent_commands[] = {"v", "c", "u", "H", "r", "k", "d", "b", "t", "i", "j"};
@@ -40,7 +34,7 @@ std::size_t take_command(std::string_view text, std::size_t at, std::string& out
     if (!is_accent) out += ' ';
     return std::min(end + 1, text.size());
   }
-  const bool is_silent = is_one_of(name, formatting_commands) || is_one_of(name, accent_commands);
+  const bool is_silent = is_formatting_command(name) || is_one_of(name, accent_commands);
   if (name == "i" || name == "j") out += name;
   if (!is_silent) out += name;
   while (end < text.size() && text[end] == ' ') ++end;

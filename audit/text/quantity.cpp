@@ -55,7 +55,7 @@ bool is_whole_word(std::u32string_view name, std::u32string_view text, std::size
   return is_particle_tail(text.substr(begin, end - begin));
 }
 
-/// The end of `name` if it stands at `at`, or as a whole word after a space; 0 otherwise.
+/// The end of `name` if it is at `at`, or a whole word after a space; 0 otherwise.
 std::size_t end_of(std::u32string_view name, std::u32string_view text, std::size_t at) {
   const bool spaced = at < text.size() && text[at] == U' ';
   if (spaced) ++at;

@@ -13,14 +13,13 @@ namespace daejo {
 /// source sentence after the Korean one. Shorter glosses stay.
 std::string without_quoted_english(std::string_view text, std::size_t min_words = 6);
 
-/// The kept part of a text, and where each stretch of it lies in the source; see `source_offset` in
-/// plain_text.h.
+/// The kept part of a text, and where each piece of it is in the source; see `source_offset` in plain_text.h.
 struct KeptText {
   std::string text;
   std::vector<SourceRun> runs;
 };
 
-/// As `without_quoted_english`, but it also returns where the kept text lies in the source.
+/// As `without_quoted_english`, but it also returns where the kept text is in the source.
 KeptText keep_unquoted(std::string_view text, std::size_t min_words = 6);
 
 /// Removes labels from the list items of a digest, so that a summary in Markdown reads the same as its

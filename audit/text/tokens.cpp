@@ -1,15 +1,13 @@
 #include "audit/text/tokens.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include "audit/text/hangul.h"
+#include "audit/text/latex_command.h"
 
 namespace daejo {
 namespace {
-
-using namespace std::string_view_literals;
 
 bool is_digit(char32_t c) {
   return c >= U'0' && c <= U'9';
@@ -28,18 +26,6 @@ bool is_letter(char32_t c) {
 
 bool is_space(char32_t c) {
   return c == U' ' || (c >= U'\t' && c <= U'\r') || c == 0xA0 || c == 0x3000;
-}
-
-/// Whether a LaTeX command only formats text and says nothing itself.
-bool is_formatting_command(std::u32string_view name) {
-  constexpr std::array names = {
-      U"textbf"sv,   U"textit"sv, U"texttt"sv,    U"textsc"sv,    U"textsuperscript"sv,
-      U"emph"sv,     U"text"sv,   U"mathbf"sv,    U"mathrm"sv,    U"mathcal"sv,
-      U"mathbb"sv,   U"mathit"sv, U"mathsf"sv,    U"bf"sv,        U"it"sv,
-      U"em"sv,       U"rm"sv,     U"sc"sv,        U"tt"sv,        U"url"sv,
-      U"href"sv,     U"cite"sv,   U"citep"sv,     U"citet"sv,     U"ref"sv,
-      U"footnote"sv, U"xspace"sv, U"underline"sv, U"ensuremath"sv};
-  return std::ranges::find(names, name) != names.end();
 }
 
 class Tokenizer {

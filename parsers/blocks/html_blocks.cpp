@@ -344,7 +344,7 @@ class HtmlBlocks {
   const GumboNode* leaf_ = nullptr;
   const GumboNode* aside_ = nullptr;  ///< The current element if it is not part of the text.
   std::size_t aside_begin_ = 0;
-  std::vector<Span> asides_;  ///< Of the text at hand.
+  std::vector<Span> asides_;  ///< The parts of the current text to remove.
   std::vector<Columns> columns_;
   std::size_t cursor_ = 0;
   std::size_t furthest_ = 0;  ///< The furthest offset so far; no later block starts before it.

@@ -12,7 +12,7 @@
 namespace daejo {
 namespace {
 
-/// "Tue, 5 Mar 2024 07:00:00 +0900" (RFC 5322, section 3.3) as "2024-03-05".
+/// Converts "Tue, 5 Mar 2024 07:00:00 +0900" (RFC 5322, section 3.3) to "2024-03-05".
 std::optional<std::string> mail_date(const std::string& value) {
   constexpr std::array<std::string_view, 12> months = {"jan", "feb", "mar", "apr", "may", "jun",
                                                        "jul", "aug", "sep", "oct", "nov", "dec"};
@@ -50,7 +50,7 @@ void add_mail_headers(BlockTree& tree, const std::vector<MailHeader>& headers) {
   tree.close();
 }
 
-/// A text without the sender's signature, which follows a line of two hyphens and a blank.
+/// Removes the sender's signature, which follows a line of two hyphens and a space.
 PlainText without_signature(const PlainText& text) {
   const std::size_t mark = text.text.find("\n-- \n");
   return mark == std::string::npos ? text : trimmed_slice(text, {0, mark});

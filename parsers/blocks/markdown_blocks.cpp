@@ -222,8 +222,8 @@ class MarkdownBlocks {
   bool in_head_ = false;
 };
 
-/// The extension for tables, or null where the library has none. cmark-gfm fills its global list of
-/// extensions without a lock, so the list is filled and searched once for all threads.
+/// The extension for tables, or null if the library has none. cmark-gfm fills its global list of extensions
+/// without a lock, so the list is filled and searched once for all threads.
 cmark_syntax_extension* table_extension() {
   static cmark_syntax_extension* const table = [] {
     cmark_gfm_core_extensions_ensure_registered();

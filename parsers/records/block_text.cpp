@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/hangul.h"
 #include "base/utf8.h"
 #include "parsers/arxiv_id.h"
 #include "parsers/ascii.h"
@@ -150,8 +151,7 @@ std::size_t count_hangul(std::string_view text) {
   for (std::size_t i = 0; i + 2 < text.size(); ++i) {
     const auto lead = static_cast<unsigned char>(text[i]);
     if (lead < 0xEA || lead > 0xED) continue;
-    const char32_t value = decode_utf8(text, i).value;
-    if (value >= 0xAC00 && value <= 0xD7A3) ++count;
+    if (is_hangul_syllable(decode_utf8(text, i).value)) ++count;
     i += 2;
   }
   return count;

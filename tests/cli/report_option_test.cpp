@@ -62,7 +62,7 @@ TEST_F(ReportOption, with_an_unknown_format_names_the_nearest_and_the_known) {
   const Ran ran = check({"--report", "sarfi=a"});
   EXPECT_EQ(ran.status, 2);
   EXPECT_THAT(ran.err,
-              AllOf(HasSubstr("no report format 'sarfi'; did you mean 'sarif'?"), HasSubstr("junit")));
+              AllOf(HasSubstr("Unknown report format 'sarfi'; did you mean 'sarif'?"), HasSubstr("junit")));
 }
 
 TEST_F(ReportOption, without_a_file_says_how_to_write_it) {

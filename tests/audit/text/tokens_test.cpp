@@ -57,7 +57,8 @@ TEST(Tokens, leave_out_links_tags_and_formatting_commands) {
   EXPECT_EQ(tokens_of("코드는 https://example.org/a-b?c=d에 있다"), "hangul:코드는 +hangul:에 hangul:있다");
   EXPECT_EQ(tokens_of("(www.example.org) github.com/a/b 끝"), "hangul:끝");
   EXPECT_EQ(tokens_of("<b>굵게</b> <img src='a b'> x"), "hangul:굵게 latin:x");
-  EXPECT_EQ(tokens_of("\\textbf{Bold} \\alpha $\\mathcal{L}$"), "latin:bold latin:alpha latin:l");
+  EXPECT_EQ(tokens_of("\\textbf{Bold} \\alpha $\\mathcal{L}$ $\\operatorname{max}$"),
+            "latin:bold latin:alpha latin:l latin:max");
 }
 
 TEST(Tokens, keep_what_only_looks_like_a_tag) {
