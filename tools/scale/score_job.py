@@ -15,11 +15,11 @@ import shlex
 import sys
 from pathlib import Path
 
-from py4j.protocol import Py4JJavaError
 from pyspark import SparkContext, SparkFiles
-from pyspark.errors import PySparkException
 from pyspark.sql import Column, DataFrame, SparkSession
 from pyspark.sql import functions as F
+
+from spark_job import JobError, run_job
 
 SUMMARY_COLUMNS = "key STRING, id STRING, summary STRING"
 ABSTRACT_COLUMNS = "id STRING, title STRING, abstract STRING"
@@ -28,16 +28,6 @@ ANSWER_COLUMNS = (
     "reasons ARRAY<STRUCT<code: STRING, message: STRING>>, error STRING"
 )
 OUTPUT_COLUMNS = ("key.key", "key.id", "verdict", "mismatch", "logit", "reasons", "error")
-
-
-class JobError(Exception):
-    """An error that prevents a complete result, as a sentence."""
-
-
-def sentence_of(problem: Exception) -> str:
-    """Spark's description of a failure without the driver's stack. It ends with the filter's own message."""
-    said = problem.java_exception.getMessage() if isinstance(problem, Py4JJavaError) else str(problem)
-    return str(said).split("\nDriver stacktrace:", maxsplit=1)[0].rstrip()
 
 
 def read_table(spark: SparkSession, path: str, columns: str) -> DataFrame:
@@ -125,16 +115,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--output", required=True, help="a folder that is not there yet")
     parser.add_argument("--partitions", type=int, help="how many parts to score apart; Spark's choice if not given")
     options = parser.parse_args(arguments)
-    spark = SparkSession.builder.appName("daejo score").getOrCreate()
-    try:
-        rows = run(spark, options)
-    except (Py4JJavaError, PySparkException, JobError) as problem:
-        print(f"score_job: {sentence_of(problem)}", file=sys.stderr)
-        return 1
-    finally:
-        spark.stop()
-    print(f"score_job: {rows} rows in {options.output}", file=sys.stderr)
-    return 0
+    return run_job("score_job", options.output, lambda spark: run(spark, options))
 
 
 if __name__ == "__main__":

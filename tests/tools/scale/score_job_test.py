@@ -9,29 +9,25 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 import unittest
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-import pyspark
-from pyspark.sql import SparkSession
-
 from fixture_pairs import Row, fixture_abstracts, fixture_pairs, json_lines, score
+from spark_cluster import PATIENCE, start_cluster
 
 SOURCE, DAEJO = (Path(sys.argv.pop(1)).resolve() for _ in range(2))
 sys.path.insert(0, str(SOURCE / "tools/scale"))
 
 import score_job  # noqa: E402
+from spark_job import JobError  # noqa: E402
 
 PARTITIONS = 6
-PATIENCE = 240  # Seconds, for a busy machine.
 
 
 def parent_of(process: int) -> int:
@@ -57,23 +53,7 @@ def as_row(answer: Row) -> tuple[str, str]:
 class ScoreJob(unittest.TestCase):
     @classmethod
     def setUpClass(cls) -> None:
-        cls.temporary = tempfile.TemporaryDirectory()
-        cls.addClassCleanup(cls.temporary.cleanup)
-        cls.folder = Path(cls.temporary.name)
-        (cls.folder / "events").mkdir()
-        os.chdir(cls.folder)  # Spark leaves folders where it runs.
-        builder = SparkSession.builder.master("local-cluster[2,1,1024]").appName("daejo test")
-        for name, value in {
-            "spark.ui.enabled": "false", "spark.eventLog.enabled": "true", "spark.local.dir": f"{cls.folder}/local",
-            "spark.eventLog.dir": (cls.folder / "events").as_uri(), "spark.task.maxFailures": "2",
-            "spark.sql.warehouse.dir": f"{cls.folder}/warehouse", "spark.log.level": "ERROR", "spark.ui.showConsoleProgress": "false",
-        }.items():  # fmt: skip
-            builder = builder.config(name, value)
-        cls.spark = builder.getOrCreate()
-        # A local cluster's workers keep what they were sent beside Spark's own files.
-        work = Path(pyspark.__file__).with_name("work") / cls.spark.sparkContext.applicationId
-        cls.addClassCleanup(shutil.rmtree, work, ignore_errors=True)
-        cls.addClassCleanup(cls.spark.stop)
+        cls.spark, cls.folder = start_cluster(cls)
         # Every pair of the fixtures is a summary of its own; one more has no abstract.
         papers = {paper["id"]: paper for paper in fixture_abstracts(SOURCE)}
         cls.pairs = [{**pair, "title": papers[pair["id"]]["title"]} for pair in fixture_pairs(SOURCE / "fixtures")]
@@ -157,7 +137,7 @@ class ScoreJob(unittest.TestCase):
     def test_a_filter_that_loses_a_line_fails_the_job(self) -> None:
         program = self.folder / "losing_filter.sh"
         program.write_text(f"#!/bin/sh\n/usr/bin/head -n 3 | '{DAEJO}' \"$@\"\n/bin/cat > /dev/null\n")
-        with self.assertRaisesRegex(score_job.JobError, f"rows for {len(self.pairs)} summaries; do not use it"):
+        with self.assertRaisesRegex(JobError, f"rows for {len(self.pairs)} summaries; do not use it"):
             score_job.run(self.spark, self.options("losing", daejo=str(program), partitions=1))
 
     def test_two_abstracts_of_one_paper_fail_the_job(self) -> None:
