@@ -200,7 +200,7 @@ MailMessage read_mail_message(std::string_view source, const std::string& file) 
   MailMessage message;
   message.texts = MailParts(source, file, message).texts_of({0, source.size()}, 0);
   if (message.headers.empty()) {
-    throw InputError({file, 1}, "This is no mail: it does not begin with headers such as \"Subject:\".");
+    throw InputError({file, 1}, "Not a mail: it does not begin with headers such as \"Subject:\".");
   }
   if (message.texts.empty()) {
     throw InputError({file, 1},

@@ -122,7 +122,7 @@ TEST(MailDigest, reads_a_mail_whose_last_boundary_was_cut_off) {
 }
 
 TEST(MailDigest, names_what_it_cannot_read) {
-  EXPECT_THAT(error_of("### A heading\n"), HasSubstr("day.eml:1: This is no mail"));
+  EXPECT_THAT(error_of("### A heading\n"), HasSubstr("day.eml:1: Not a mail"));
   EXPECT_THAT(error_of("From: a\r\nSubject: b\r\n" +
                        multipart("encrypted", {mail_part("application/octet-stream", "base64", "AAAA")})),
               HasSubstr("The mail has no text"));
