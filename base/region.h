@@ -34,7 +34,7 @@ class RegionFinder {
   Region region_of_line(std::size_t line);
 
  private:
-  /// The offset of a code point and its column.
+  /// The byte offset of a code point in the text, and its column.
   struct Mark {
     std::size_t offset = 0;
     std::size_t column = 1;

@@ -102,7 +102,7 @@ class DigestFixer {
     return {std::move(text), "The command's output was rejected: " + clause + ".", {}};
   }
 
-  /// Says why the new text is not kept; empty if it is.
+  /// Says why the new text is not kept. Empty if it is kept.
   std::string objection_to(std::size_t entry, const std::vector<AuditedEntry>& audited) const {
     if (parts_.fails(audited[entry])) {
       return "The new summary fails as well (" + codes_of(audited[entry]) + ").";

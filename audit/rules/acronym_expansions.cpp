@@ -63,7 +63,8 @@ bool is_acronym(std::string_view word) {
          2 * capitals > word.size();
 }
 
-/// The word that ends at `end`, or before a single space there. Empty if it is only the end of a longer word.
+/// The word that ends at `end`, or before a single space there. Empty if the letters are only
+/// the end of a word such as "GPT-neo" or "3D".
 Span word_before(std::string_view text, std::size_t end) {
   if (end > 0 && text[end - 1] == ' ') --end;
   std::size_t begin = end;

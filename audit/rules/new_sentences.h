@@ -24,7 +24,7 @@ struct NewTerm {
   Span span;                                 ///< The bytes in the section's text.
 };
 
-/// A sentence with its new terms, without repetition.
+/// A sentence with those of its terms that the paper does not support, each once.
 struct NewSentence {
   std::uint64_t section = 0;
   std::vector<NewTerm> terms;

@@ -25,8 +25,8 @@ struct PublisherProfile {
   std::map<std::string, UsualSignal, std::less<>> signals;
 };
 
-/// Learns from the entries whose verdict is `ok`. Throws `Error` if fewer than 30 have the signals of an
-/// invention.
+/// Learns from the entries whose verdict is `ok`. Throws `Error` if the signals could be computed for
+/// fewer than 30 of them.
 PublisherProfile learn_profile(std::span<const AuditedEntry> entries, const std::string& model,
                                double base_rate);
 

@@ -9,8 +9,8 @@
 namespace daejo {
 namespace {
 
-/// The assumed number of inventions, and of mixed summaries, for each summary of other work. They were chosen
-/// by cross-validation over papers to give few false warnings, which cost more than misses.
+/// How many inventions, and how many mixed summaries, are assumed for each summary of other work. Both values
+/// were chosen by cross-validation over papers to give few false warnings, which cost more than misses.
 constexpr double inventions_per_mismatch = 0.15;
 constexpr double mixtures_per_mismatch = 0.18;
 
