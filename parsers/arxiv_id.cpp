@@ -160,6 +160,7 @@ std::string percent_decoded(std::string_view text) {
 std::string redirect_target(std::string_view link) {
   constexpr std::size_t longest_link = 4096;
   link = link.substr(0, longest_link);
+  if (link.find('%') == std::string_view::npos) return {};
   const std::string lower = to_ascii_lower(link);
   for (const std::string_view scheme : {"https%3a%2f%2f", "http%3a%2f%2f"}) {
     const std::size_t at = lower.find(scheme, 1);
