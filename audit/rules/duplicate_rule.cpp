@@ -142,18 +142,29 @@ class TwinFinder::Level {
     return labelled[text - static_cast<std::size_t>(first - entries_->begin())];
   }
 
-  /// Stores the shingles of an entry's texts. Call it for entries in order.
-  void take(std::size_t number, const Entry& entry) {
+  /// Takes an entry's texts. Call it for entries in order, and `store` after the last.
+  void take(std::size_t number, const Entry& entry, std::size_t threads) {
     const std::vector<std::size_t> labelled = labelled_sections(entry);
-    for (std::size_t i = shingles_.size(); i < texts_.size() && entry_of(texts_[i]) == number; ++i) {
-      const auto section = section_of(texts_[i], labelled);
-      const Shingles shingles = read_shingles(section ? entry.sections[*section].text : summary_text(entry));
-      const auto* const bytes = reinterpret_cast<const char*>(shingles.data());
-      shingles_.add({bytes, shingles.size() * sizeof(std::uint64_t)});
+    for (; taken_ < texts_.size() && entry_of(texts_[taken_]) == number; ++taken_) {
+      const auto section = section_of(texts_[taken_], labelled);
+      waiting_.push_back(section ? entry.sections[*section].text : summary_text(entry));
     }
+    constexpr std::size_t enough_for_all_threads = 1'000;
+    if (waiting_.size() >= enough_for_all_threads) store(threads);
   }
 
-  /// The most similar passage for each text. Call it after the last `take`.
+  /// Stores the shingles of the texts that were taken.
+  void store(std::size_t threads) {
+    std::vector<Shingles> shingles(waiting_.size());
+    parallel_each(waiting_.size(), threads, [&](std::size_t i) { shingles[i] = read_shingles(waiting_[i]); });
+    for (const Shingles& of_text : shingles) {
+      const auto* const bytes = reinterpret_cast<const char*>(of_text.data());
+      shingles_.add({bytes, of_text.size() * sizeof(std::uint64_t)});
+    }
+    waiting_.clear();
+  }
+
+  /// The most similar passage for each text. Call it after the last `store`.
   std::map<std::uint32_t, BestTwin> best(std::size_t threads) const {
     std::vector<double> alike(pairs_.size());
     parallel_for(pairs_.size(), threads, [&](std::size_t begin, std::size_t end) {
@@ -178,7 +189,9 @@ class TwinFinder::Level {
   const std::deque<std::uint32_t>* entries_;
   std::vector<CandidatePair> pairs_;
   std::vector<std::uint32_t> texts_;
-  Spool shingles_;  // For each of `texts_`.
+  std::size_t taken_ = 0;             // How many of `texts_`.
+  std::vector<std::string> waiting_;  // Those whose shingles are not stored yet.
+  Spool shingles_;                    // For each of `texts_`.
 };
 
 TwinFinder::Sketches TwinFinder::sketches_of(const Entry& entry) {
@@ -247,9 +260,11 @@ std::vector<Twin> TwinFinder::find(const ForEntries& for_entries, std::size_t th
   }
   for_entries(ascending(std::move(numbers)),
               [&](std::size_t number, const std::string& /*file*/, const Entry& entry) {
-                summaries.take(number, entry);
-                sections.take(number, entry);
+                summaries.take(number, entry, threads);
+                sections.take(number, entry, threads);
               });
+  summaries.store(threads);
+  sections.store(threads);
   const std::array<const Level*, 2> levels = {&summaries, &sections};
   return twins_of(levels, for_entries, threads);
 }
