@@ -6,25 +6,27 @@
 
 #include "audit/model/vocabulary.h"
 #include "audit/rules/listed_names.h"
+#include "audit/score/term_overlap.h"
 #include "audit/text/english_word.h"
 #include "base/nearest_name.h"
+#include "parsers/ascii.h"
 
 namespace daejo {
 namespace {
 
-bool is_name_digit(char c) {
-  return c >= '0' && c <= '9';
+bool is_capital_letter(char c) {
+  return c >= 'A' && c <= 'Z';
 }
 
 std::string digits_of(std::string_view name) {
   std::string digits;
-  std::ranges::copy_if(name, std::back_inserter(digits), is_name_digit);
+  std::ranges::copy_if(name, std::back_inserter(digits), is_ascii_digit);
   return digits;
 }
 
 std::string letters_of(std::string_view name) {
   std::string letters;
-  std::ranges::copy_if(name, std::back_inserter(letters), [](char c) { return !is_name_digit(c); });
+  std::ranges::copy_if(name, std::back_inserter(letters), [](char c) { return !is_ascii_digit(c); });
   return letters;
 }
 
@@ -35,11 +37,26 @@ bool is_rearranged(std::string a, std::string b) {
   return a == b;
 }
 
+/// "Self", "Reflection" of "Self-Reflection".
+std::vector<std::string_view> name_parts(std::string_view name) {
+  std::vector<std::string_view> parts;
+  for (const Span word : latin_words(name)) {
+    const std::string_view whole = word.of(name);
+    for (std::size_t begin = 0; begin < whole.size();) {
+      const std::size_t end = std::min(whole.find('-', begin), whole.size());
+      if (end > begin) parts.push_back(whole.substr(begin, end - begin));
+      begin = end + 1;
+    }
+  }
+  return parts;
+}
+
 }  // namespace
 
 MisspeltNames::MisspeltNames(const EntryReading& reading, const Model& model) : model_(model) {
   for (const Section& section : reading.entry().sections) summary_text_ += section.text + '\n';
   summary_ = fold_name(summary_text_);
+  for (const Span word : latin_words(summary_text_)) summary_words_.insert(fold_name(word.of(summary_text_)));
   paper_ = fold_name(reading.paper_text);
   std::string before;
   std::size_t end = 0;
@@ -47,8 +64,8 @@ MisspeltNames::MisspeltNames(const EntryReading& reading, const Model& model) : 
     const bool joined = reading.paper_text.substr(end, word.begin - end) == " ";
     const std::string_view written = word.of(reading.paper_text);
     const std::string folded = fold_name(written);
-    const bool has_capital = std::ranges::any_of(written, [](char c) { return c >= 'A' && c <= 'Z'; });
-    if (has_capital && summary_.find(folded) == std::string::npos) {
+    const bool has_capital = std::ranges::any_of(written, is_capital_letter);
+    if (has_capital && !summary_words_.contains(folded)) {
       names_.push_back({std::string(written), folded, joined ? before : ""});
     }
     before = folded;
@@ -60,7 +77,7 @@ std::optional<Reason> MisspeltNames::reason_for(std::string_view name, Span sour
   const std::string folded = fold_name(name);
   for (const PaperName& right : names_) {
     if (!is_slip(folded, right) && !has_other_digits(folded, right)) continue;
-    if (!has_other_digits(folded, right) && is_known(name)) continue;
+    if (!has_other_digits(folded, right) && (is_known(name) || is_word(right))) continue;
     Reason reason = make_reason(
         "name-contradicted",
         {fmt::format("The summary writes {} where the abstract has {}.", name, right.written),
@@ -77,6 +94,7 @@ bool MisspeltNames::is_slip(const std::string& wrong, const PaperName& right) co
   constexpr std::size_t shortest = 7;
   constexpr std::size_t shortest_transposed = 5;
   if (digits_of(wrong) != digits_of(right.folded)) return false;
+  if (summary_.find(right.folded) != std::string::npos) return false;
   if (wrong.find(right.folded) != std::string::npos || right.folded.find(wrong) != std::string::npos)
     return false;
   const std::size_t least = is_rearranged(wrong, right.folded) ? shortest_transposed : shortest;
@@ -90,19 +108,23 @@ bool MisspeltNames::has_other_digits(const std::string& wrong, const PaperName& 
   return summary_.find(right.before + wrong) != std::string::npos;
 }
 
-/// Whether abstracts have all parts of a name that the paper lacks.
 bool MisspeltNames::is_known(std::string_view written) const {
-  for (const Span word : latin_words(written)) {
-    const std::string_view whole = word.of(written);
-    for (std::size_t begin = 0; begin < whole.size();) {
-      const std::size_t end = std::min(whole.find('-', begin), whole.size());
-      const std::string part = fold_name(whole.substr(begin, end - begin));
-      begin = end + 1;
-      if (part.empty() || paper_.find(part) != std::string::npos) continue;
-      if (is_unknown(english_term_id(model_, english_stem(part)))) return false;
-    }
-  }
-  return true;
+  return std::ranges::all_of(name_parts(written), [&](std::string_view part) {
+    const std::string folded = fold_name(part);
+    return paper_.find(folded) != std::string::npos ||
+           !is_unknown(english_term_id(model_, english_stem(folded)));
+  });
+}
+
+/// Whether what the summary lacks of a name is a word of the language: the Module of "Memory Module".
+bool MisspeltNames::is_word(const PaperName& right) const {
+  return std::ranges::all_of(name_parts(right.written), [&](std::string_view part) {
+    const std::string folded = fold_name(part);
+    if (summary_.find(folded) != std::string::npos) return true;
+    const bool inner =
+        std::ranges::any_of(part.substr(1), [](char c) { return is_capital_letter(c) || is_ascii_digit(c); });
+    return !inner && idf_of(model_, english_term_id(model_, english_stem(folded))) < rare_idf;
+  });
 }
 
 }  // namespace daejo

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,8 +19,8 @@ class MisspeltNames {
 
   /// `name-contradicted` for a name that is nowhere in the paper, if it is one of the paper's but for a
   /// letter, or but for its digits behind the same word. The summary must have the right one nowhere, and the
-  /// wrong one must be no word that abstracts have, for many names differ by a letter (Mistral, Mixtral).
-  /// `source` is where it stands in the digest.
+  /// wrong one must be no word that abstracts have, for many names differ by a letter (Mistral, Mixtral). A
+  /// slip in a word of the language is no other name. `source` is where it stands in the digest.
   std::optional<Reason> reason_for(std::string_view name, Span source) const;
 
  private:
@@ -31,12 +32,15 @@ class MisspeltNames {
 
   bool is_slip(const std::string& wrong, const PaperName& right) const;
   bool has_other_digits(const std::string& wrong, const PaperName& right) const;
+  /// Whether abstracts have all parts of a name that the paper lacks.
   bool is_known(std::string_view written) const;
+  bool is_word(const PaperName& right) const;
 
   const Model& model_;
   std::string summary_text_;
   std::string summary_;  // folded
-  std::string paper_;    // folded
+  std::set<std::string> summary_words_;
+  std::string paper_;  // folded
   std::vector<PaperName> names_;
 };
 
