@@ -207,9 +207,9 @@ void add_unverified(Page& page, const AuditRun& run, const std::vector<Unverifie
   for (const UnverifiedCause& cause : causes) {
     const std::size_t count = cause.entries.size();
     const std::string sentence = printable(cause.sentence);
-    const std::string text = count == 1 && !cause.is_of_one_file
-                                 ? say(phrases::unverified_cause, page.language(), sentence)
-                                 : say(phrases::shared_cause, page.language(), count, sentence);
+    const Phrase& of_one = cause.is_of_one_file ? phrases::cause_of_one : phrases::unverified_cause;
+    const std::string text = count == 1 ? say(of_one, page.language(), sentence)
+                                        : say(phrases::shared_cause, page.language(), count, sentence);
     for (std::string& line : wrap(text, page.width_after(0), most_message_lines)) {
       page.add_line("", {{std::move(line), paint_of(Verdict::unverified)}});
     }

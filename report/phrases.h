@@ -31,6 +31,7 @@ inline constexpr Phrase accepted_inline{"inline", "본문의 주석"};
 inline constexpr Phrase accepted_baseline{"baseline", "베이스라인"};
 inline constexpr Phrase accepted_decision{"decision", "검토에서 내린 결정"};
 inline constexpr Phrase unverified_cause{"unverified: {}", "확인 못 함: {}"};
+inline constexpr Phrase cause_of_one{"1 entry is unverified: {}", "항목 1개를 확인하지 못했습니다: {}"};
 inline constexpr Phrase shared_cause{"{} entries are unverified for the same reason: {}",
                                      "같은 이유로 항목 {}개를 확인하지 못했습니다: {}"};
 inline constexpr Phrase unlisted{"and {} more; -v lists them all",

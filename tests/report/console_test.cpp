@@ -116,6 +116,16 @@ TEST(Console, tells_the_cause_once_where_an_entry_has_another_finding_besides) {
   EXPECT_EQ(text.find("It is offline."), text.rfind("It is offline."));
 }
 
+TEST(Console, counts_one_entry_in_english_in_the_singular) {
+  AuditRun run;
+  run.entries = {unverified_entry("2410.00001", 1, "A title", "The summary is not in Korean.")};
+  run.entries[0].judgement.reasons[0].code = "language";
+  EXPECT_THAT(render_console(run, at_80_columns), HasSubstr("1 entry is unverified: digests/"));
+  run.entries.push_back(run.entries[0]);
+  EXPECT_THAT(render_console(run, at_80_columns),
+              HasSubstr("2 entries are unverified for the same reason: "));
+}
+
 TEST(Console, shows_no_scores_of_what_is_unverified) {
   AuditRun run;
   run.entries = {unverified_entry("2410.00001", 1, "A title", "There is no Korean text.")};
