@@ -13,18 +13,15 @@
 #include <system_error>
 
 #include "base/error.h"
+#include "base/system_reason.h"
 
 namespace daejo {
 namespace {
 
 namespace fs = std::filesystem;
 
-std::string last_reason() {
-  return std::generic_category().message(errno);
-}
-
 [[noreturn]] void fail_to_write(const fs::path& target) {
-  std::string sentence = target.string() + ": The file cannot be written (" + last_reason() + ")";
+  std::string sentence = target.string() + ": The file cannot be written (" + system_reason() + ")";
   std::error_code ignored;
   const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
   if (!fs::exists(folder, ignored)) {
@@ -108,7 +105,7 @@ void write_in_place(const fs::path& path, int descriptor,
 }
 
 void write_standard_output(const std::function<void(const TakeBytes& take)>& write_all) {
-  const auto fail = [] { throw Error("Standard output cannot be written (" + last_reason() + ")."); };
+  const auto fail = [] { throw Error("Standard output cannot be written (" + system_reason() + ")."); };
   write_all([&](std::string_view bytes) {
     if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) != bytes.size()) fail();
   });

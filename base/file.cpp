@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "base/error.h"
+#include "base/system_reason.h"
 #include "base/text_encoding.h"
 #include "base/utf8.h"
 
@@ -29,10 +30,6 @@ struct FileCloser {
 };
 using FileHandle = std::unique_ptr<std::FILE, FileCloser>;
 
-std::string reason() {
-  return std::generic_category().message(errno);
-}
-
 FileHandle open_for_reading(const fs::path& path) {
   if (path == "-") return FileHandle(stdin);
   std::error_code code;
@@ -40,7 +37,7 @@ FileHandle open_for_reading(const fs::path& path) {
     throw InputError({path.string()}, "This is a folder; a file is needed here.");
   }
   FileHandle file(std::fopen(path.c_str(), "rb"));
-  if (!file) throw InputError({path.string()}, "The file cannot be opened (" + reason() + ").");
+  if (!file) throw InputError({path.string()}, "The file cannot be opened (" + system_reason() + ").");
   return file;
 }
 
@@ -121,7 +118,7 @@ void read_chunks(const fs::path& path, std::FILE* file, const std::function<void
     take({chunk.data(), count});
   }
   if (std::ferror(file) != 0) {
-    throw InputError({path.string()}, "The file cannot be read (" + reason() + ").");
+    throw InputError({path.string()}, "The file cannot be read (" + system_reason() + ").");
   }
 }
 

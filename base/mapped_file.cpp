@@ -6,9 +6,9 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <system_error>
 
 #include "base/error.h"
+#include "base/system_reason.h"
 
 namespace daejo {
 
@@ -17,7 +17,7 @@ MappedFile::MappedFile(const std::filesystem::path& path) {
   // O_NONBLOCK keeps open() from hanging on a pipe without a writer.
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (descriptor < 0) {
-    refuse("The file cannot be opened (" + std::generic_category().message(errno) + ").");
+    refuse("The file cannot be opened (" + system_reason() + ").");
   }
   struct stat status {};
   const bool is_file = ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);

@@ -4,11 +4,18 @@
 #include <atomic>
 #include <cstddef>
 #include <functional>
+#include <future>
 
 namespace daejo {
 
 /// The default number of threads: one per core, at least 1.
 std::size_t default_threads();
+
+/// How `std::async` is to start work beside the calling thread: in a thread of its own, or, for a run in one
+/// thread, when its result is asked for.
+constexpr std::launch beside(std::size_t threads) {
+  return threads > 1 ? std::launch::async : std::launch::deferred;
+}
 
 /// Calls `work(begin, end)` on consecutive ranges that cover 0 to `count`, in several threads. The ranges
 /// depend on `threads`, so results must not depend on the ranges. Rethrows the first exception.

@@ -7,9 +7,9 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <system_error>
 
 #include "base/error.h"
+#include "base/system_reason.h"
 
 namespace daejo {
 
@@ -35,8 +35,8 @@ ResumedFile::~ResumedFile() {
 }
 
 void ResumedFile::fail(const char* what) const {
-  throw InputError({path_.string()}, "The file cannot be " + std::string(what) + " (" +
-                                         std::generic_category().message(errno) + ").");
+  throw InputError({path_.string()},
+                   "The file cannot be " + std::string(what) + " (" + system_reason() + ").");
 }
 
 void ResumedFile::differ(std::size_t line) const {

@@ -8,13 +8,13 @@
 #include <system_error>
 
 #include "base/error.h"
+#include "base/system_reason.h"
 
 namespace daejo {
 namespace {
 
 [[noreturn]] void fail_spool(const char* what) {
-  throw Error("A temporary file cannot be " + std::string(what) + " (" +
-              std::generic_category().message(errno) +
+  throw Error("A temporary file cannot be " + std::string(what) + " (" + system_reason() +
               "); make room, or set TMPDIR to a folder that has some.");
 }
 

@@ -19,6 +19,11 @@ inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 /// Stands for an invalid byte. Each invalid byte decodes to one of these.
 inline constexpr char32_t replacement_character = 0xFFFD;
 
+/// Whether a byte continues a code point that an earlier byte begins.
+constexpr bool is_continuation_byte(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
 /// Decodes the first code point of a text that starts with a non-ASCII byte.
 CodePoint decode_beyond_ascii(std::string_view text);
 

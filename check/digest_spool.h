@@ -48,7 +48,7 @@ class DigestSpool {
   Spool spool_;
   Spool ids_;  // by digest, one id a line
   std::vector<std::string> files_;
-  std::vector<std::size_t> first_entries_ = {0};  // by digest, followed by the total
+  std::vector<std::size_t> first_entries_ = {0};  // For each digest; the last is the number of all entries.
 };
 
 }  // namespace daejo

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstring>
-#include <future>
 #include <iostream>
 #include <iterator>
 #include <utility>
@@ -296,14 +295,14 @@ std::vector<Problem> RunAudit::run(const TakeEntries& take) {
   std::vector<Problem> problems;
   BaselineFiles baselines(options_.baseline_of, digests_.files());
   // Prepare the next batch while this one is written.
-  const auto in_background = options_.audit.threads > 1 ? std::launch::async : std::launch::deferred;
-  const auto make_ready = [&](std::size_t i) {
-    return std::async(in_background, [&, i] { return finished(batches[i], baselines, problems); });
+  const auto make_ready = [&](const DigestBatch& batch) {
+    return std::async(beside(options_.audit.threads), [&] { return finished(batch, baselines, problems); });
   };
   std::future<std::vector<AuditedEntry>> next;
+  if (!batches.empty()) next = make_ready(batches.front());
   for (std::size_t i = 0; i < batches.size(); ++i) {
-    std::vector<AuditedEntry> entries = i == 0 ? finished(batches[i], baselines, problems) : next.get();
-    if (i + 1 < batches.size()) next = make_ready(i + 1);
+    std::vector<AuditedEntry> entries = next.get();
+    if (i + 1 < batches.size()) next = make_ready(batches[i + 1]);
     take(std::move(entries));
   }
   std::ranges::move(baselines.problems(), std::back_inserter(problems));

@@ -7,6 +7,7 @@
 #include <iostream>
 
 #include "base/json.h"
+#include "base/utf8.h"
 #include "check/fix_request.h"
 #include "check/user_command.h"
 #include "report/json_value.h"
@@ -35,7 +36,7 @@ std::string shown_reason(std::string text) {
       text, [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
   if (text.size() <= longest_reason) return text;
   std::size_t end = longest_reason;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  while (end > 0 && is_continuation_byte(text[end])) --end;
   return text.substr(0, end) + "…";
 }
 

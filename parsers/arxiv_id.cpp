@@ -138,17 +138,11 @@ std::optional<ArxivId> id_on_host(std::string_view host, std::string_view path) 
   return std::nullopt;
 }
 
-int hex_digit(char digit) {
-  if (is_ascii_digit(digit)) return digit - '0';
-  const char lower = ascii_lower(digit);
-  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
 std::string percent_decoded(std::string_view text) {
   std::string decoded;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const int high = text[i] == '%' && i + 2 < text.size() ? hex_digit(text[i + 1]) : -1;
-    const int low = high < 0 ? -1 : hex_digit(text[i + 2]);
+    const int high = text[i] == '%' && i + 2 < text.size() ? hex_value(text[i + 1]) : -1;
+    const int low = high < 0 ? -1 : hex_value(text[i + 2]);
     decoded += low < 0 ? text[i] : static_cast<char>(high * 16 + low);
     if (low >= 0) i += 2;
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -13,8 +14,12 @@ constexpr bool is_ascii_digit(char byte) {
   return byte >= '0' && byte <= '9';
 }
 
+constexpr bool is_ascii_upper(char byte) {
+  return byte >= 'A' && byte <= 'Z';
+}
+
 constexpr char ascii_lower(char byte) {
-  return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+  return is_ascii_upper(byte) ? static_cast<char>(byte - 'A' + 'a') : byte;
 }
 
 constexpr bool is_ascii_letter(char byte) {
@@ -23,6 +28,13 @@ constexpr bool is_ascii_letter(char byte) {
 
 constexpr bool is_ascii_alphanumeric(char byte) {
   return is_ascii_digit(byte) || is_ascii_letter(byte);
+}
+
+/// The value of a hexadecimal digit in either case, or -1.
+constexpr int hex_value(char digit) {
+  if (is_ascii_digit(digit)) return digit - '0';
+  const char lower = ascii_lower(digit);
+  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 
 constexpr bool is_ascii_space(char byte) {
@@ -51,9 +63,13 @@ constexpr std::string_view trim(std::string_view text) {
 }
 
 /// Whether the text contains one of `phrases`, byte for byte.
-inline bool contains_any(std::string_view text, std::initializer_list<std::string_view> phrases) {
+constexpr bool contains_any(std::string_view text, std::span<const std::string_view> phrases) {
   return std::ranges::any_of(phrases,
                              [&](std::string_view phrase) { return text.find(phrase) != text.npos; });
+}
+
+constexpr bool contains_any(std::string_view text, std::initializer_list<std::string_view> phrases) {
+  return contains_any(text, std::span(phrases.begin(), phrases.size()));
 }
 
 inline std::string to_ascii_lower(std::string_view text) {

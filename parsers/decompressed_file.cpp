@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "base/system_reason.h"
 
 namespace daejo {
 namespace {
@@ -24,7 +25,7 @@ class DecompressedFile::State {
     std::error_code code;
     if (std::filesystem::is_directory(path, code)) fail("This is a folder; a file is needed here.");
     file_.reset(std::fopen(path.c_str(), "rb"));
-    if (!file_) fail("The file cannot be opened (" + std::generic_category().message(errno) + ").");
+    if (!file_) fail("The file cannot be opened (" + system_reason() + ").");
     fill();
     gzip_ = at_member();
     // Adding 16 to the window size makes zlib expect a gzip header.
@@ -52,7 +53,7 @@ class DecompressedFile::State {
     used_ = 0;
     size_ = std::fread(input_.data(), 1, input_.size(), file_.get());
     if (std::ferror(file_.get()) != 0) {
-      fail("The file cannot be read (" + std::generic_category().message(errno) + ").");
+      fail("The file cannot be read (" + system_reason() + ").");
     }
     return size_ > 0;
   }

@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "base/line_index.h"
 #include "base/utf8.h"
+#include "parsers/ascii.h"
 
 namespace daejo {
 namespace {
@@ -49,14 +50,9 @@ class ErrorFinder : public nlohmann::json_sax<nlohmann::json> {
   std::string reason_;
 };
 
-unsigned hex_digit(char digit) {
-  if (digit >= '0' && digit <= '9') return static_cast<unsigned>(digit - '0');
-  return static_cast<unsigned>((digit | 0x20) - 'a') + 10U;
-}
-
 char32_t hex_code(std::string_view digits) {
   char32_t value = 0;
-  for (const char digit : digits) value = value * 16 + hex_digit(digit);
+  for (const char digit : digits) value = value * 16 + static_cast<char32_t>(hex_value(digit));
   return value;
 }
 

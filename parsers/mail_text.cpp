@@ -13,12 +13,6 @@
 namespace daejo {
 namespace {
 
-int hex_value(char digit) {
-  if (is_ascii_digit(digit)) return digit - '0';
-  const char lower = ascii_lower(digit);
-  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
 /// Decodes the byte of `=E9` at `at`.
 std::optional<char> escaped_byte(std::string_view text, std::size_t at) {
   if (at + 2 >= text.size() || text[at] != '=') return std::nullopt;

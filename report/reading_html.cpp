@@ -68,10 +68,7 @@ void append_source(std::string& out, const Digest& digest) {
   for (std::size_t begin = 0; begin < source.size();) {
     std::size_t end = begin + 1;
     // Pieces must not end inside a code point.
-    const auto continues = [&](std::size_t at) {
-      return (static_cast<unsigned char>(source[at]) & 0xC0U) == 0x80U;
-    };
-    while (end < source.size() && (bytes[end] == bytes[begin] || continues(end))) ++end;
+    while (end < source.size() && (bytes[end] == bytes[begin] || is_continuation_byte(source[end]))) ++end;
     if (bytes[begin] != no_paint)
       out += fmt::format("<span class=\"{0}\" title=\"{0}\">", name_of_paint(bytes[begin]));
     append_escaped(out, source.substr(begin, end - begin));

@@ -6,6 +6,7 @@
 
 #include "audit/model/string_table.h"
 #include "base/error.h"
+#include "base/system_reason.h"
 #include "parsers/digest.h"
 #include "report/read_results.h"
 #include "report/summary.h"
@@ -68,8 +69,7 @@ RunOutcome read_outcome(const std::filesystem::path& path) {
   }
   std::ifstream in(path, std::ios::binary);
   if (!in) {
-    throw InputError({path.string()},
-                     "The file cannot be read (" + std::generic_category().message(errno) + ").");
+    throw InputError({path.string()}, "The file cannot be read (" + system_reason() + ").");
   }
   take_lines(in, path, outcome);
   return outcome;

@@ -13,6 +13,7 @@
 
 #include "audit/index/checksum.h"
 #include "base/error.h"
+#include "base/system_reason.h"
 
 namespace daejo {
 namespace {
@@ -69,7 +70,7 @@ void IndexFileWriter::open_alone() {
 }
 
 void IndexFileWriter::fail() const {
-  throw Error(path_.string() + ": The index cannot be written (" + std::generic_category().message(errno) +
+  throw Error(path_.string() + ": The index cannot be written (" + system_reason() +
               "); what was there before is unchanged.");
 }
 

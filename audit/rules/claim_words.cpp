@@ -3,19 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "parsers/ascii.h"
+
 namespace daejo {
-namespace {
-
-bool is_latin(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool is_latin_or_digit(char c) {
-  return is_latin(c) || (c >= '0' && c <= '9');
-}
-
-}  // namespace
-
 std::vector<Span> spaced_words(std::string_view sentence) {
   std::vector<Span> words;
   std::size_t depth = 0;
@@ -43,18 +33,16 @@ std::vector<Span> spaced_words(std::string_view sentence) {
 std::vector<EnglishWord> english_words(std::string_view sentence) {
   std::vector<EnglishWord> words;
   for (std::size_t at = 0; at < sentence.size();) {
-    if (!is_latin_or_digit(sentence[at])) {
+    if (!is_ascii_alphanumeric(sentence[at])) {
       const bool closes = std::string_view(",.;:()").find(sentence[at]) != std::string_view::npos;
       if (!words.empty() && closes) words.back().closed = true;
       ++at;
       continue;
     }
     EnglishWord word{{at, at}, {}, false};
-    for (; at < sentence.size() && is_latin_or_digit(sentence[at]); ++at) {
-      const char c = sentence[at];
-      word.text += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    }
+    while (at < sentence.size() && is_ascii_alphanumeric(sentence[at])) ++at;
     word.span.end = at;
+    word.text = to_ascii_lower(word.span.of(sentence));
     words.push_back(std::move(word));
   }
   return words;
@@ -70,11 +58,6 @@ bool begins_with_one_of(std::string_view word, std::span<const std::string_view>
 
 bool ends_with_one_of(std::string_view word, std::span<const std::string_view> endings) {
   return std::ranges::any_of(endings, [&](std::string_view ending) { return word.ends_with(ending); });
-}
-
-bool has_one_of(std::string_view text, std::span<const std::string_view> parts) {
-  return std::ranges::any_of(
-      parts, [&](std::string_view part) { return text.find(part) != std::string_view::npos; });
 }
 
 bool ends_phrase(std::string_view word) {

@@ -30,11 +30,10 @@ struct EnglishWord {
 };
 std::vector<EnglishWord> english_words(std::string_view sentence);
 
-/// How a word compares with a list of words, stems, endings or parts.
+/// How a word compares with a list of words, stems or endings.
 bool is_one_of(std::string_view word, std::span<const std::string_view> words);
 bool begins_with_one_of(std::string_view word, std::span<const std::string_view> stems);
 bool ends_with_one_of(std::string_view word, std::span<const std::string_view> endings);
-bool has_one_of(std::string_view text, std::span<const std::string_view> parts);
 
 /// Prepositions, conjunctions and the like, at which a phrase of nouns ends.
 bool ends_phrase(std::string_view word);

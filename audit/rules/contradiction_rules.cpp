@@ -11,6 +11,7 @@
 #include "audit/rules/claim_words.h"
 #include "audit/rules/denials.h"
 #include "audit/rules/opposite_claims.h"
+#include "parsers/ascii.h"
 
 namespace daejo {
 namespace {
@@ -73,7 +74,8 @@ class ContradictionFinder {
     }
   }
 
-  /// Whether a sentence of the summary is best supported by this one of the abstract.
+  /// Whether the sentence `there` of the abstract supports the summary's sentence `here` as well as any
+  /// other, within `gap`.
   bool renders(std::size_t here, std::size_t there, double gap) {
     if (sentences_.is_title(there)) return false;
     const double supported = sentences_.supported(here, there);
@@ -85,7 +87,7 @@ class ContradictionFinder {
   static bool tells_of_others(std::string_view sentence) {
     static constexpr std::array<std::string_view, 6> marks = {"However",  "Despite",     "Yet",
                                                               "existing", "traditional", "previous"};
-    return has_one_of(sentence, marks);
+    return contains_any(sentence, marks);
   }
 
   bool is_affirmed(std::size_t here, std::size_t there, Span word, Span object) {
@@ -95,7 +97,7 @@ class ContradictionFinder {
     if (is_light(phrase)) return false;
     static constexpr std::array<std::string_view, 3> relations = {"관련", "연관", "상관"};
     const bool relation = word.of(reading_.paper_text) == "unrelated";
-    if (relation) return has_one_of(reading_.text_of(reading_.summary[here]), relations);
+    if (relation) return contains_any(reading_.text_of(reading_.summary[here]), relations);
     return !stands_elsewhere(phrase, there);
   }
 

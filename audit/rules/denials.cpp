@@ -6,6 +6,7 @@
 #include <string>
 
 #include "audit/rules/claim_words.h"
+#include "parsers/ascii.h"
 
 namespace daejo {
 namespace {
@@ -103,7 +104,7 @@ bool may_deny_korean(std::string_view sentence) {
       "자유", "만으로", "생략", "우회", "피하",   "피한",   "극복", "해결", "한계", "어렵",
       "어려", "부족",   "문제", "기존", "비지도", "달리",   "말고", "제외", "줄이", "줄여",
       "감소", "최소",   "거의", "안 ",  "무관",   "독립",   "회피"};
-  return has_one_of(sentence, parts);
+  return contains_any(sentence, parts);
 }
 
 std::vector<Denial> find_korean_limits(std::string_view sentence) {

@@ -5,6 +5,7 @@
 
 #include "audit/rules/claim_words.h"
 #include "audit/rules/claims.h"
+#include "parsers/ascii.h"
 
 namespace daejo {
 namespace {
@@ -124,10 +125,10 @@ class KoreanClaims {
   /// Whether the rest of the word or one of the next two words negates it: "떨어지지 않아", "저하 없이".
   bool is_negated(std::size_t i, std::size_t rest) const {
     static constexpr std::array<std::string_view, 6> negations = {"않", "못", "없", "아니", "막", "방지"};
-    if (has_one_of(text(i).substr(rest), negations)) return true;
+    if (contains_any(text(i).substr(rest), negations)) return true;
     constexpr std::size_t reach = 2;
     for (std::size_t next = i + 1; next < std::min(words_.size(), i + 1 + reach); ++next) {
-      if (has_one_of(text(next), negations)) return true;
+      if (contains_any(text(next), negations)) return true;
     }
     return false;
   }

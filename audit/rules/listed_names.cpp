@@ -21,10 +21,6 @@ constexpr std::array<std::string_view, 18> list_joints = {
     ",",    ", and", "and", ", or", "or",  "&",      "/",        "·",    "및",
     ", 및", "와",    "과",  "와,",  "과,", "그리고", ", 그리고", "또는", ", 또는"};
 
-bool is_ascii_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-
 /// "GSM8K" and "DaViT", but neither "Large" nor "12.5" nor "70B".
 bool is_listed_name(std::string_view word) {
   const auto letters = std::ranges::count_if(word, is_ascii_letter);

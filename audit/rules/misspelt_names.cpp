@@ -14,10 +14,6 @@
 namespace daejo {
 namespace {
 
-bool is_capital_letter(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-
 std::string digits_of(std::string_view name) {
   std::string digits;
   std::ranges::copy_if(name, std::back_inserter(digits), is_ascii_digit);
@@ -64,7 +60,7 @@ MisspeltNames::MisspeltNames(const EntryReading& reading, const Model& model) : 
     const bool joined = reading.paper_text.substr(end, word.begin - end) == " ";
     const std::string_view written = word.of(reading.paper_text);
     const std::string folded = fold_name(written);
-    const bool has_capital = std::ranges::any_of(written, is_capital_letter);
+    const bool has_capital = std::ranges::any_of(written, is_ascii_upper);
     if (has_capital && !summary_words_.contains(folded)) {
       names_.push_back({std::string(written), folded, joined ? before : ""});
     }
@@ -122,7 +118,7 @@ bool MisspeltNames::is_word(const PaperName& right) const {
     const std::string folded = fold_name(part);
     if (summary_.find(folded) != std::string::npos) return true;
     const bool inner =
-        std::ranges::any_of(part.substr(1), [](char c) { return is_capital_letter(c) || is_ascii_digit(c); });
+        std::ranges::any_of(part.substr(1), [](char c) { return is_ascii_upper(c) || is_ascii_digit(c); });
     return !inner && idf_of(model_, english_term_id(model_, english_stem(folded))) < rare_idf;
   });
 }

@@ -23,10 +23,6 @@
 namespace daejo {
 namespace {
 
-bool is_capital(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-
 /// The maximal number of reported names. A summary with more is a list of names, and nobody reads that many
 /// notes.
 constexpr std::size_t most_reported_names = 50;
@@ -77,13 +73,13 @@ class NameFinder {
         follows_number(text, token)) {
       return false;
     }
-    const bool inner_capital = std::any_of(written.begin() + 1, written.end(), is_capital);
+    const bool inner_capital = std::any_of(written.begin() + 1, written.end(), is_ascii_upper);
     const bool digit = std::ranges::any_of(written, is_ascii_digit);
     const bool small = std::ranges::any_of(written, [](char c) { return c >= 'a' && c <= 'z'; });
-    if (std::ranges::any_of(written, is_capital) && digit) return true;
+    if (std::ranges::any_of(written, is_ascii_upper) && digit) return true;
     if (inner_capital && small) return !is_title_case(written);
     if (inner_capital && !small) return !is_common(word);
-    return is_capital(written[0]) && !starts_sentence(source, text, token) && !token.in_parentheses &&
+    return is_ascii_upper(written[0]) && !starts_sentence(source, text, token) && !token.in_parentheses &&
            !is_common(word);
   }
 
@@ -94,7 +90,7 @@ class NameFinder {
     for (std::size_t begin = 0; begin < written.size();) {
       const std::size_t end = std::min(written.find_first_of("-_", begin), written.size());
       const std::string_view part = written.substr(begin, end - begin);
-      inside = inside || (part.size() > 1 && std::any_of(part.begin() + 1, part.end(), is_capital));
+      inside = inside || (part.size() > 1 && std::any_of(part.begin() + 1, part.end(), is_ascii_upper));
       common = common && is_word(std::string(part));
       begin = end + 1;
     }
@@ -104,7 +100,7 @@ class NameFinder {
   /// Whether abstracts use it often enough that it is a word of the language and not a name.
   bool is_word(std::string part) const {
     constexpr double rarest_word = 8;
-    for (char& c : part) c = is_capital(c) ? static_cast<char>(c + 32) : c;
+    for (char& c : part) c = ascii_lower(c);
     return is_stop_word(part) || known_rarity(part) < rarest_word;
   }
 
@@ -116,7 +112,7 @@ class NameFinder {
   }
 
   bool is_common_word(std::string word) const {
-    for (char& c : word) c = is_capital(c) ? static_cast<char>(c + 32) : c;
+    for (char& c : word) c = ascii_lower(c);
     if (is_stop_word(word) || known_rarity(word) < rare_idf) return true;
     return word.ends_with('s') && known_rarity(word.substr(0, word.size() - 1)) < rare_idf;
   }
@@ -168,8 +164,10 @@ class NameFinder {
 std::vector<Reason> name_reasons(const EntryReading& reading, Vocabulary& vocabulary) {
   if (!reading.audited.paper || reading.audited.judgement.verdict == Verdict::mismatch) return {};
   std::vector<Reason> reasons = listed_name_reasons(reading);
+  std::vector<Reason> all_missing = NameFinder(reading, vocabulary.model()).run();
+  if (all_missing.empty()) return reasons;
   const MisspeltNames misspelt(reading, vocabulary.model());
-  for (Reason& missing : NameFinder(reading, vocabulary.model()).run()) {
+  for (Reason& missing : all_missing) {
     const auto& name = std::get<std::string>(missing.evidence.front().value);
     const bool is_reported = std::ranges::any_of(reasons, [&](const Reason& known) {
       return known.evidence.front().value == missing.evidence.front().value;

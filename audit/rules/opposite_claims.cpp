@@ -7,6 +7,7 @@
 #include <string>
 
 #include "audit/rules/claim_words.h"
+#include "parsers/ascii.h"
 
 namespace daejo {
 namespace {
@@ -28,7 +29,7 @@ bool is_good(std::string_view object) {
                                                             "신뢰", "견고", "안정", "능력", "예측"};
   static constexpr std::array<std::string_view, 8> bad = {"비효율", "불안정", "불균형", "오류",
                                                           "손실",   "문제",   "지연",   "비용"};
-  return has_one_of(object, good) && !has_one_of(object, bad);
+  return contains_any(object, good) && !contains_any(object, bad);
 }
 
 bool points_up(const Claim& claim) {
@@ -121,7 +122,7 @@ class ClaimComparison {
     if (here.kind == ClaimKind::estimate && there.kind == ClaimKind::estimate) return here.up != there.up;
     if (here.kind != ClaimKind::origin || there.kind != ClaimKind::origin || here.up == there.up)
       return false;
-    return here.up ? !has_one_of(reading_.paper_text, found) : !has_one_of(reading_.paper_text, made);
+    return here.up ? !contains_any(reading_.paper_text, found) : !contains_any(reading_.paper_text, made);
   }
 
   double shared(std::size_t s, std::size_t a) {
@@ -194,7 +195,7 @@ class ClaimComparison {
   bool compares(std::size_t a) const {
     static constexpr std::array<std::string_view, 4> marks = {"outperform", "surpass", " over ", " exceed"};
     const std::string_view sentence = paper_text(reading_.paper[paper_[a].sentence]);
-    return paper_[a].claim.compares || sentence.starts_with("Compared") || has_one_of(sentence, marks);
+    return paper_[a].claim.compares || sentence.starts_with("Compared") || contains_any(sentence, marks);
   }
 
   /// "PLM-ICD보다 정밀도가 낮다" says the same as "PLM-ICD exhibits higher precision".
@@ -204,12 +205,12 @@ class ClaimComparison {
                                                                 "과 비교", "와 견주", "과 견주"};
     const std::string_view there = paper_text(reading_.paper[paper_[a].sentence]);
     const std::size_t after = paper_[a].claim.word.begin - reading_.paper[paper_[a].sentence].begin;
-    if (has_one_of(there.substr(after), marks)) return false;
+    if (contains_any(there.substr(after), marks)) return false;
     const std::string_view here = reading_.text_of(reading_.summary[summary_[s].sentence]);
     for (const EnglishWord& word : english_words(here)) {
       const std::string_view rest = here.substr(word.span.end);
       const bool is_compared = begins_with_one_of(rest, against) || rest.starts_with("는 ");
-      if (is_compared && has_one_of(rest.substr(0, longest_mark), against) &&
+      if (is_compared && contains_any(rest.substr(0, longest_mark), against) &&
           there.find(word.span.of(here)) != std::string_view::npos) {
         return true;
       }

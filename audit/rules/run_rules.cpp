@@ -1,9 +1,9 @@
 #include "audit/rules/run_rules.h"
 
-#include <future>
 #include <utility>
 
 #include "audit/rules/habit_rules.h"
+#include "base/parallel.h"
 
 namespace daejo {
 namespace {
@@ -45,8 +45,7 @@ void RunRules::add(std::span<const RunEntry> entries) {
 
 void RunRules::settle(const Model& model, std::size_t threads, const ForEntries& for_entries) {
   habits_ = habit_counter_.finish();
-  const auto in_background = threads > 1 ? std::launch::async : std::launch::deferred;
-  auto repetitions = std::async(in_background, [&] { return passage_finder_.find(model); });
+  auto repetitions = std::async(beside(threads), [&] { return passage_finder_.find(model); });
   for (Twin& twin : twin_finder_.find(for_entries, threads)) {
     const std::size_t entry = twin.entry;
     twins_.emplace(entry, std::move(twin));

@@ -17,7 +17,7 @@ bool is_other_title(TitleMatch match) {
 /// Whether a heading is only the name of a system, such as "KiteNet-2". It has no space, and has a digit or
 /// two capitals.
 bool is_system_name(std::string_view title) {
-  const auto capitals = std::ranges::count_if(title, [](char c) { return c >= 'A' && c <= 'Z'; });
+  const auto capitals = std::ranges::count_if(title, is_ascii_upper);
   return (capitals > 1 || std::ranges::any_of(title, is_ascii_digit)) &&
          std::ranges::none_of(title, is_ascii_space);
 }

@@ -20,7 +20,7 @@ int heading_level(GumboTag tag);
 
 bool is_emphasis(GumboTag tag);
 
-/// Whether readers do not see the element or do not read it.
+/// Whether an element is hidden from readers, or has nothing for them to read.
 bool is_ignored(GumboTag tag);
 
 /// Whether the element starts and ends a line of text.

@@ -40,8 +40,10 @@ class SlackToMarkdown {
         !answers && !bot.empty() && parts[0].is_text &&
         !marked_arxiv_ids(parts[0].text.text.substr(0, parts[0].text.text.find('\n'))).empty();
     append_changed(out_, begins ? "\n\n## " : "\n\n## 코멘트\n\n", at);
-    if (begins) thread_ = thread.empty() ? value(message, "ts") : thread;
-    bot_ = begins ? bot : bot_;
+    if (begins) {
+      thread_ = thread.empty() ? value(message, "ts") : thread;
+      bot_ = bot;
+    }
     add_parts(parts);
   }
 

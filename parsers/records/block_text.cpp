@@ -54,7 +54,7 @@ std::string_view without_front(std::string_view text, std::string_view bytes) {
 std::string_view without_back(std::string_view text, std::string_view bytes) {
   while (!text.empty()) {
     std::size_t start = text.size() - 1;
-    while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80U) --start;
+    while (start > 0 && is_continuation_byte(text[start])) --start;
     const char32_t value = decode_utf8(text, start).value;
     const bool drop = value < 0x80 ? bytes.find(text[start]) != std::string_view::npos : is_ornament(value);
     if (!drop) break;

@@ -8,12 +8,7 @@
 #include "tests/support/tool_shapes.h"
 
 namespace daejo::test {
-namespace {
 
-using Papers = std::vector<ShapePaper>;
-using Json = nlohmann::ordered_json;
-
-/// Something for each paper, joined, with its number from 1.
 std::string each(const Papers& papers,
                  const std::function<std::string(const ShapePaper&, std::size_t)>& write) {
   std::string out;
@@ -24,6 +19,10 @@ std::string each(const Papers& papers,
 std::string link(const ShapePaper& paper) {
   return "https://arxiv.org/abs/" + paper.id;
 }
+
+namespace {
+
+using Json = nlohmann::ordered_json;
 
 std::string linked_headings(const Papers& papers) {
   return "## Daily Papers (2024-01-15)\n\n" + each(papers, [](const ShapePaper& p, std::size_t) {

@@ -6,24 +6,7 @@
 
 namespace daejo::test {
 
-namespace {
-
-using Papers = std::vector<ShapePaper>;
 using Json = nlohmann::ordered_json;
-
-/// Something for each paper, joined, with its number from 1.
-std::string each(const Papers& papers,
-                 const std::function<std::string(const ShapePaper&, std::size_t)>& write) {
-  std::string out;
-  for (std::size_t i = 0; i < papers.size(); ++i) out += write(papers[i], i + 1);
-  return out;
-}
-
-std::string link(const ShapePaper& paper) {
-  return "https://arxiv.org/abs/" + paper.id;
-}
-
-}  // namespace
 
 /// A notebook of Jupyter: the papers are outputs, and a program printed a paper that was left out.
 std::string notebook(const Papers& papers) {

@@ -8,12 +8,7 @@ namespace daejo {
 namespace {
 
 std::vector<Reason> reasons_for(const std::string& summary, const std::string& abstract) {
-  AuditedEntry audited =
-      test::entries_in("### [Kites](https://arxiv.org/abs/2410.00001)\n\n- **요약**: " + summary + "\n")
-          .front();
-  audited.paper = Paper{};
-  audited.paper->title = "Kites";
-  audited.paper->abstract = abstract;
+  const AuditedEntry audited = test::entry_about_kites(summary, abstract);
   return acronym_reasons(read_entry(audited));
 }
 

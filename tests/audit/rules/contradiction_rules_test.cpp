@@ -12,19 +12,9 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-AuditedEntry entry_with(const std::string& summary, const std::string& abstract) {
-  AuditedEntry audited =
-      test::entries_in("### [Kites](https://arxiv.org/abs/2410.00001)\n\n- **요약**: " + summary + "\n")
-          .front();
-  audited.paper = Paper{};
-  audited.paper->title = "Kites";
-  audited.paper->abstract = abstract;
-  return audited;
-}
-
 std::vector<Reason> reasons_for(const std::string& summary, const std::string& abstract) {
   Vocabulary vocabulary(Model::shipped());
-  const AuditedEntry audited = entry_with(summary, abstract);
+  const AuditedEntry audited = test::entry_about_kites(summary, abstract);
   return contradiction_reasons(read_entry(audited), vocabulary);
 }
 
@@ -90,7 +80,7 @@ TEST(Contradictions, are_previews) {
   const std::vector<Digest> digests = {parse_digest(source, "d.md", DigestFormat::markdown)};
   const auto severities = [&](const ReasonOptions& options) {
     std::vector<AuditedEntry> entries = test::entries_in(digests.front());
-    entries.front().paper = entry_with("연입니다.", saving).paper;
+    entries.front().paper = test::entry_about_kites("연입니다.", saving).paper;
     add_reasons(Model::shipped(), digests, entries, options);
     std::vector<Severity> given;
     for (const Reason& reason : entries.front().judgement.reasons) {

@@ -36,12 +36,7 @@ TEST(NameLists, have_no_words_figures_or_sizes) {
 
 std::vector<Reason> reasons_for(const std::string& summary, const std::string& abstract,
                                 std::optional<std::string> bot_text = std::nullopt) {
-  AuditedEntry audited =
-      test::entries_in("### [Kites](https://arxiv.org/abs/2410.00001)\n\n- **요약**: " + summary + "\n")
-          .front();
-  audited.paper = Paper{};
-  audited.paper->title = "Kites";
-  audited.paper->abstract = abstract;
+  AuditedEntry audited = test::entry_about_kites(summary, abstract);
   audited.bot_text = std::move(bot_text);
   return listed_name_reasons(read_entry(audited));
 }

@@ -10,12 +10,7 @@ namespace {
 
 /// "wrong → right" for each misspelt name that is told, joined by commas.
 std::string slips_in(const std::string& summary, const std::string& abstract) {
-  AuditedEntry audited =
-      test::entries_in("### [Kites](https://arxiv.org/abs/2410.00001)\n\n- **요약**: " + summary + "\n")
-          .front();
-  audited.paper = Paper{};
-  audited.paper->title = "Kites";
-  audited.paper->abstract = abstract;
+  const AuditedEntry audited = test::entry_about_kites(summary, abstract);
   Vocabulary vocabulary(Model::shipped());
   std::string slips;
   for (const Reason& reason : name_reasons(read_entry(audited), vocabulary)) {

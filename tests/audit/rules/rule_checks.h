@@ -27,6 +27,16 @@ inline std::vector<AuditedEntry> entries_in(std::string_view markdown) {
   return entries_in(parse_digest(markdown, "d.md", DigestFormat::markdown));
 }
 
+/// An entry with this summary, whose paper "Kites" has this abstract.
+inline AuditedEntry entry_about_kites(const std::string& summary, const std::string& abstract) {
+  AuditedEntry audited =
+      entries_in("### [Kites](https://arxiv.org/abs/2410.00001)\n\n- **요약**: " + summary + "\n").front();
+  audited.paper = Paper{};
+  audited.paper->title = "Kites";
+  audited.paper->abstract = abstract;
+  return audited;
+}
+
 /// A fact of a reason as text; empty if there is none.
 inline std::string fact(const Reason& reason, std::string_view name) {
   const auto found = std::ranges::find(reason.evidence, name, &Fact::name);

@@ -15,7 +15,8 @@ PATIENCE = 240  # Seconds, for a busy machine.
 
 
 def start_cluster(test: type[unittest.TestCase]) -> tuple[SparkSession, Path]:
-    """The cluster and a folder, both gone when the tests of a class have run. Spark's events are in `events` there."""
+    """Starts a cluster and makes a folder for the tests of a class, and removes both. Spark writes its events to
+    `events` in the folder."""
     temporary = tempfile.TemporaryDirectory()
     test.addClassCleanup(temporary.cleanup)
     folder = Path(temporary.name)
