@@ -225,14 +225,14 @@ class CheckRun {
     const auto level_of = [&](const std::string& file) { return unread_level(rules_of(options_, file)); };
     ReadDigests read = read_each_digest(
         options_.project.digests, [&](const std::string& file) { return rules_of(options_, file).reader; },
-        [&](const Digest& digest) {
+        [&](const Digest& digest, const StoredDigest* stored) {
           std::ranges::move(unread_papers(digest, digests_.digests(), level_of),
                             std::back_inserter(rest_.unread));
           rest_.without_id += digest.without_id;
           for (const Entry& entry : digest.entries) {
             if (entry.id) ids_.insert(*entry.id);
           }
-          digests_.add(digest);
+          digests_.add(digest, stored);
         },
         memory_of_digests_ ? &*memory_of_digests_ : nullptr);
     rest_.problems = std::move(read.problems);

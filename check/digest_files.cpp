@@ -118,7 +118,7 @@ bool is_data_file(const fs::path& path) {
 
 class DigestReader {
  public:
-  DigestReader(const RulesOfFile& rules_of, const std::function<void(Digest)>& take, DigestMemory* memory)
+  DigestReader(const RulesOfFile& rules_of, const TakeDigest& take, DigestMemory* memory)
       : rules_of_(rules_of), take_(take), memory_(memory) {}
 
   void read_path(const DigestPath& path) {
@@ -140,20 +140,22 @@ class DigestReader {
     return read_.insert(file.string()).second;
   }
 
-  Digest read_file(const std::string& path, const std::string& name) const {
+  DigestMemory::Known read_file(const std::string& path, const std::string& name) const {
     const std::string text = read_any_text_file(path);
-    return parse_digest(text, name, guess_digest_format(name, text),
-                        rules_of_ ? rules_of_(name) : ReaderRules{});
+    const ReaderRules rules = rules_of_ ? rules_of_(name) : ReaderRules{};
+    if (memory_ != nullptr) return memory_->read(text, name, rules);
+    return {parse_digest(text, name, guess_digest_format(name, text), rules), {}, false};
   }
 
   void read_named(const DigestPath& path) {
     try {
-      Digest digest = read_file(path.path, path.files.front());
+      DigestMemory::Known known = read_file(path.path, path.files.front());
+      const Digest& digest = known.digest;
       const bool says_nothing = digest.entries.empty() && digest.unread.empty() && digest.references.empty();
       if (says_nothing) {
         out_.unreadable.push_back({{digest.file}, why_without_entries(digest)});
       } else {
-        keep(std::move(digest));
+        keep(std::move(known));
       }
     } catch (const InputError& error) {
       out_.unreadable.push_back({error.place(), error.sentence()});
@@ -182,9 +184,7 @@ class DigestReader {
   /// The result of reading a file that was found in a folder.
   struct ListedFile {
     bool was_read_before = false;
-    bool was_recalled = false;
-    std::optional<ResultKey> key;  ///< The key in `memory_`.
-    std::optional<Digest> digest;
+    std::optional<DigestMemory::Known> known;
     std::optional<InputError> error;
   };
 
@@ -195,7 +195,7 @@ class DigestReader {
     parallel_each(files.size(), default_threads(), [&](std::size_t i) {
       if (listed[i].was_read_before) return;
       try {
-        read_listed(files[i], listed[i]);
+        listed[i].known = read_file(files[i], files[i]);
       } catch (const InputError& error) {
         listed[i].error = error;
       }
@@ -203,19 +203,6 @@ class DigestReader {
     bool any = false;
     for (std::size_t i = 0; i < files.size(); ++i) any = take_listed(files[i], listed[i]) || any;
     return any;
-  }
-
-  void read_listed(const std::string& file, ListedFile& listed) const {
-    if (memory_ == nullptr) {
-      listed.digest = read_file(file, file);
-      return;
-    }
-    const std::string text = read_any_text_file(file);
-    const ReaderRules rules = rules_of_ ? rules_of_(file) : ReaderRules{};
-    listed.key = memory_->key_of(text, file, rules);
-    listed.digest = memory_->recall(*listed.key);
-    listed.was_recalled = listed.digest.has_value();
-    if (!listed.digest) listed.digest = parse_digest(text, file, guess_digest_format(file, text), rules);
   }
 
   /// Keeps the result of reading a file. Returns whether the file is a digest.
@@ -227,21 +214,23 @@ class DigestReader {
       list.push_back({listed.error->place(), listed.error->sentence()});
       return is_digest;
     }
-    Digest& digest = *listed.digest;
-    if (listed.key) memory_->keep(*listed.key, digest, listed.was_recalled);
-    const bool is_digest = !digest.entries.empty() || !digest.unread.empty();
-    // A folder may hold a README, too.
-    if (is_digest) keep(std::move(digest));
+    const bool is_digest = !listed.known->digest.entries.empty() || !listed.known->digest.unread.empty();
+    if (is_digest) {
+      keep(*std::move(listed.known));
+    } else if (memory_ != nullptr) {
+      memory_->keep(*listed.known);  // A folder may hold a README, too.
+    }
     return is_digest;
   }
 
-  void keep(Digest digest) {
-    out_.problems.insert(out_.problems.end(), digest.problems.begin(), digest.problems.end());
-    take_(std::move(digest));
+  void keep(DigestMemory::Known known) {
+    if (memory_ != nullptr) memory_->keep(known);
+    std::ranges::copy(known.digest.problems, std::back_inserter(out_.problems));
+    take_(std::move(known.digest), memory_ == nullptr ? nullptr : &known.stored);
   }
 
   const RulesOfFile& rules_of_;
-  const std::function<void(Digest)>& take_;
+  const TakeDigest& take_;
   ReadDigests out_;
   DigestMemory* memory_;
   std::set<std::string> read_;  // canonical paths
@@ -260,7 +249,7 @@ bool reads_standard_input(std::span<const DigestPath> listed) {
 }
 
 ReadDigests read_each_digest(std::span<const DigestPath> listed, const RulesOfFile& rules_of,
-                             const std::function<void(Digest digest)>& take, DigestMemory* memory) {
+                             const TakeDigest& take, DigestMemory* memory) {
   DigestReader reader(rules_of, take, memory);
   for (const DigestPath& path : listed) reader.read_path(path);
   return reader.finish();
@@ -268,8 +257,9 @@ ReadDigests read_each_digest(std::span<const DigestPath> listed, const RulesOfFi
 
 ReadDigests read_digests(std::span<const DigestPath> listed, const RulesOfFile& rules_of) {
   std::vector<Digest> digests;
-  ReadDigests read =
-      read_each_digest(listed, rules_of, [&](Digest digest) { digests.push_back(std::move(digest)); });
+  ReadDigests read = read_each_digest(listed, rules_of, [&](Digest digest, const StoredDigest* /*stored*/) {
+    digests.push_back(std::move(digest));
+  });
   read.digests = std::move(digests);
   return read;
 }

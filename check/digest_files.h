@@ -55,10 +55,13 @@ using RulesOfFile = std::function<ReaderRules(const std::string& file)>;
 /// data files next to digests do not fail the run.
 ReadDigests read_digests(std::span<const DigestPath> listed, const RulesOfFile& rules_of = {});
 
+/// Receives the next digest. `stored` is its serialized form; null if it was read without a `DigestMemory`.
+using TakeDigest = std::function<void(Digest digest, const StoredDigest* stored)>;
+
 /// As above, but passes each digest to `take` and leaves `digests` empty, so that not all digests are in
-/// memory at a time. Files in folders that `memory` has are not parsed again.
+/// memory at a time. Files that `memory` has are not parsed again.
 ReadDigests read_each_digest(std::span<const DigestPath> listed, const RulesOfFile& rules_of,
-                             const std::function<void(Digest digest)>& take, DigestMemory* memory = nullptr);
+                             const TakeDigest& take, DigestMemory* memory = nullptr);
 
 /// Lists the files and reads them.
 ReadDigests read_digests(std::span<const std::string> paths);

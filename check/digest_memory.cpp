@@ -1,9 +1,11 @@
 #include "check/digest_memory.h"
 
+#include <optional>
 #include <utility>
 
 #include "base/error.h"
 #include "findings/binary_form.h"
+#include "parsers/read_digest.h"
 
 namespace daejo {
 
@@ -19,22 +21,37 @@ ResultKey DigestMemory::key_of(std::string_view text, const std::string& file,
   return key.key();
 }
 
-std::optional<Digest> DigestMemory::recall(const ResultKey& key) const {
-  const auto record = cache_.find(key);
-  std::optional<std::string> bytes = record ? cache_.read(key, *record) : std::nullopt;
-  if (!bytes) return std::nullopt;
+/// Returns whether the cache has the digest.
+bool DigestMemory::recall(Known& known) const {
+  const auto record = cache_.find(known.stored.key);
+  std::optional<std::string> bytes = record ? cache_.read(known.stored.key, *record) : std::nullopt;
+  if (!bytes) return false;
   try {
-    return digest_from_bytes(std::move(*bytes));
+    known.digest = digest_from_bytes(*bytes);
   } catch (const Error&) {
-    return std::nullopt;
+    return false;
   }
+  known.stored.bytes = *std::move(bytes);
+  return true;
 }
 
-void DigestMemory::keep(const ResultKey& key, const Digest& digest, bool was_recalled) {
-  if (was_recalled) {
-    cache_.note_use(key);
+DigestMemory::Known DigestMemory::read(std::string_view text, const std::string& file,
+                                       const ReaderRules& rules) const {
+  Known known;
+  known.stored.key = key_of(text, file, rules);
+  known.was_recalled = recall(known);
+  if (!known.was_recalled) {
+    known.digest = parse_digest(text, file, guess_digest_format(file, text), rules);
+    known.stored.bytes = to_bytes(known.digest);
+  }
+  return known;
+}
+
+void DigestMemory::keep(const Known& known) {
+  if (known.was_recalled) {
+    cache_.note_use(known.stored.key);
   } else {
-    cache_.add(key, to_bytes(digest));
+    cache_.add(known.stored.key, known.stored.bytes);
   }
 }
 

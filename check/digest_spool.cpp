@@ -11,13 +11,23 @@
 
 namespace daejo {
 
-void DigestSpool::add(const Digest& digest) {
-  spool_.add(to_bytes(digest));
+void DigestSpool::add(const Digest& digest, const StoredDigest* stored) {
+  spool_.add(stored == nullptr ? to_bytes(digest) : stored->bytes);
+  keys_.push_back(stored == nullptr ? std::nullopt : std::optional(stored->key));
   std::string ids;
   for (const ArxivId& id : daejo::ids_of({&digest, 1})) ids += fmt::format("{} {}\n", id.base, id.version);
   ids_.add(ids);
   files_.push_back(digest.file);
   first_entries_.push_back(first_entries_.back() + digest.entries.size());
+}
+
+void DigestSpool::add_to_key(std::size_t digest, ResultKeyMaker& key) const {
+  const std::optional<ResultKey>& stored = keys_[digest];
+  if (stored) {
+    key.add("stored").add({reinterpret_cast<const char*>(stored->data()), stored->size()});
+  } else {
+    key.add("bytes").add(spool_.read(digest));
+  }
 }
 
 std::size_t DigestSpool::digest_of(std::size_t entry) const {

@@ -1,11 +1,14 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "base/spool.h"
+#include "check/digest_memory.h"
+#include "check/result_cache.h"
 #include "parsers/digest.h"
 
 namespace daejo {
@@ -21,7 +24,8 @@ struct DigestBatch {
 /// Stores the digests of a run outside of memory.
 class DigestSpool {
  public:
-  void add(const Digest& digest);
+  /// Adds the run's next digest. `stored` is its serialized form, if the caller has it.
+  void add(const Digest& digest, const StoredDigest* stored = nullptr);
 
   std::size_t digests() const { return files_.size(); }
   std::size_t entries() const { return first_entries_.back(); }
@@ -37,8 +41,8 @@ class DigestSpool {
 
   /// Several threads may call the reading functions while none calls `add`.
   Digest load(std::size_t digest) const;
-  /// The serialized digest. Different digests have different bytes.
-  std::string bytes(std::size_t digest) const { return spool_.read(digest); }
+  /// Adds to a key what identifies a digest.
+  void add_to_key(std::size_t digest, ResultKeyMaker& key) const;
   /// The papers that a digest's entries link to, sorted and without duplicates.
   std::vector<ArxivId> ids_of(std::size_t digest) const;
   std::vector<Digest> load(std::span<const std::size_t> digests, std::size_t threads) const;
@@ -48,6 +52,7 @@ class DigestSpool {
   Spool spool_;
   Spool ids_;  // by digest, one id a line
   std::vector<std::string> files_;
+  std::vector<std::optional<ResultKey>> keys_;    // By digest; set if it was stored.
   std::vector<std::size_t> first_entries_ = {0};  // For each digest; the last is the number of all entries.
 };
 

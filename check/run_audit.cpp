@@ -153,7 +153,7 @@ std::vector<RunAudit::FreshResult> RunAudit::judge(std::span<const std::size_t> 
 
 ResultKey RunAudit::key_of(std::size_t digest) const {
   ResultKeyMaker key = *options_.key;
-  key.add(digests_.bytes(digest));
+  digests_.add_to_key(digest, key);
   const std::vector<ArxivId> links = digests_.ids_of(digest);
   lookup_.add_to_key(links, key);
   Papers texts;

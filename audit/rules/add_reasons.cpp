@@ -9,6 +9,7 @@
 #include "audit/rules/entry_reading.h"
 #include "audit/rules/figure_rules.h"
 #include "audit/rules/filler_sentences.h"
+#include "audit/rules/habit_rules.h"
 #include "audit/rules/name_rules.h"
 #include "audit/rules/section_rule.h"
 #include "audit/rules/title_rule.h"
@@ -118,6 +119,7 @@ void add_entry_reasons(AuditMemory& memory, std::span<AuditedEntry> entries, con
     run_entry_rules(work.vocabulary, entries[i], options.preview);
   });
   add_section_reasons(memory, entries, options.judge, options.threads);
+  add_digest_habit_reasons(entries, options.threads);
 }
 
 void finish_reasons(const RunRules& run, std::span<const Digest> digests, std::span<AuditedEntry> entries,

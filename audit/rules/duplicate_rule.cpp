@@ -46,13 +46,9 @@ std::vector<std::size_t> labelled_sections(const Entry& entry) {
   return labelled;
 }
 
-Shingles first_of(std::span<const std::uint64_t> shingles) {
-  const auto sketch = sketch_of(shingles);
-  return {sketch.begin(), sketch.end()};
-}
-
-void add_postings(std::deque<ShinglePosting>& postings, const Shingles& sketch, std::size_t text) {
-  for (const std::uint64_t hash : sketch) postings.push_back({hash, static_cast<std::uint32_t>(text)});
+void add_postings(std::deque<ShinglePosting>& postings, std::span<const std::uint32_t> sketch,
+                  std::size_t text) {
+  for (const std::uint32_t hash : sketch) postings.push_back({hash, static_cast<std::uint32_t>(text)});
 }
 
 /// For a passage, the most similar passage of another paper.
@@ -197,9 +193,9 @@ class TwinFinder::Level {
 TwinFinder::Sketches TwinFinder::sketches_of(const Entry& entry) {
   Sketches sketches;
   sketches.paper = paper_hash(entry);
-  sketches.passages.push_back(first_of(read_shingles(summary_text(entry))));
+  sketches.passages.push_back(sketch_of(read_shingles(summary_text(entry))));
   for (const std::size_t section : labelled_sections(entry)) {
-    sketches.passages.push_back(first_of(read_shingles(entry.sections[section].text)));
+    sketches.passages.push_back(sketch_of(read_shingles(entry.sections[section].text)));
   }
   return sketches;
 }
@@ -251,9 +247,9 @@ std::vector<Twin> TwinFinder::twins_of(std::span<const Level* const> levels, con
 std::vector<Twin> TwinFinder::find(const ForEntries& for_entries, std::size_t threads) {
   Level summaries(nullptr);
   Level sections(&section_entries_);
-  parallel_each(2, threads, [&](std::size_t i) {
-    i == 0 ? summaries.find_pairs(summaries_, papers_) : sections.find_pairs(sections_, papers_);
-  });
+  // One after the other, because each needs much memory while it sorts.
+  summaries.find_pairs(summaries_, papers_);
+  sections.find_pairs(sections_, papers_);
   std::vector<std::size_t> numbers;
   for (const Level* level : {&summaries, &sections}) {
     for (const std::uint32_t text : level->texts()) numbers.push_back(level->entry_of(text));

@@ -46,7 +46,7 @@ class TwinFinder {
   struct Sketches {
     std::uint64_t paper = 0;  ///< Equal for two entries about the same paper.
     /// The sketch of the summary, followed by those of the labelled sections.
-    std::vector<std::vector<std::uint64_t>> passages;
+    std::vector<std::vector<std::uint32_t>> passages;
   };
   static Sketches sketches_of(const Entry& entry);
 

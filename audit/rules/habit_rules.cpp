@@ -1,6 +1,8 @@
 #include "audit/rules/habit_rules.h"
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 #include <map>
 #include <vector>
 
@@ -17,10 +19,14 @@ using HabitRule = std::vector<Reason> (*)(const AuditedEntry&, const DigestHabit
 
 constexpr HabitRule habit_rules[] = {incomplete_reasons, language_reasons};
 
-constexpr std::size_t fewest_entries = 5;
-
 /// The entries of one digest, as indices into those of the run.
 using Group = std::vector<std::size_t>;
+
+/// Whether a digest has too few entries to show habits.
+bool is_small(const Group& digest) {
+  constexpr std::size_t fewest_entries = 5;
+  return digest.size() < fewest_entries;
+}
 
 std::vector<Group> by_digest(std::span<const AuditedEntry> entries) {
   std::map<std::size_t, Group> groups;
@@ -38,22 +44,28 @@ DigestHabits habits_of(std::span<const AuditedEntry> entries, const Group& group
   return read_habits(members);
 }
 
+void add_group_reasons(std::span<AuditedEntry> entries, const Group& group, const DigestHabits& habits) {
+  for (const std::size_t i : group) {
+    for (const HabitRule rule : habit_rules) {
+      std::ranges::move(rule(entries[i], habits), std::back_inserter(entries[i].judgement.reasons));
+    }
+  }
+}
+
 }  // namespace
 
-void add_habit_reasons(std::span<AuditedEntry> entries, const DigestHabits& of_run, std::size_t threads) {
-  const std::vector<Group> groups = by_digest(entries);
-  parallel_for(groups.size(), threads, [&](std::size_t begin, std::size_t end) {
-    for (std::size_t g = begin; g < end; ++g) {
-      const bool is_small = groups[g].size() < fewest_entries;
-      const DigestHabits of_digest = is_small ? DigestHabits{} : habits_of(entries, groups[g]);
-      const DigestHabits& habits = is_small ? of_run : of_digest;
-      for (const std::size_t i : groups[g]) {
-        for (const HabitRule rule : habit_rules) {
-          std::ranges::move(rule(entries[i], habits), std::back_inserter(entries[i].judgement.reasons));
-        }
-      }
-    }
-  });
+void add_digest_habit_reasons(std::span<AuditedEntry> entries, std::size_t threads) {
+  std::vector<Group> groups = by_digest(entries);
+  std::erase_if(groups, is_small);
+  parallel_each(groups.size(), threads,
+                [&](std::size_t i) { add_group_reasons(entries, groups[i], habits_of(entries, groups[i])); });
+}
+
+void add_run_habit_reasons(std::span<AuditedEntry> entries, const DigestHabits& of_run, std::size_t threads) {
+  std::vector<Group> groups = by_digest(entries);
+  std::erase_if(groups, std::not_fn(is_small));
+  parallel_each(groups.size(), threads,
+                [&](std::size_t i) { add_group_reasons(entries, groups[i], of_run); });
 }
 
 }  // namespace daejo

@@ -8,9 +8,11 @@
 
 namespace daejo {
 
-/// Runs the rules that compare an entry with the habits of its digest: `incomplete` and `language`. A digest
-/// of fewer than five entries has no habits of its own and is compared with `of_run`, those of the whole run.
-/// The number of threads does not change the result.
-void add_habit_reasons(std::span<AuditedEntry> entries, const DigestHabits& of_run, std::size_t threads);
+/// These run the rules that compare an entry with the habits of its digest: `incomplete` and `language`. The
+/// number of threads does not change the result. The first judges the digests of at least five entries.
+void add_digest_habit_reasons(std::span<AuditedEntry> entries, std::size_t threads);
+/// The second judges smaller digests. They have no habits of their own, so it compares them with those of the
+/// whole run.
+void add_run_habit_reasons(std::span<AuditedEntry> entries, const DigestHabits& of_run, std::size_t threads);
 
 }  // namespace daejo

@@ -62,7 +62,7 @@ bool RunRules::belongs_to(const Twin& twin) const {
 }
 
 void RunRules::add_reasons(std::span<AuditedEntry> entries, std::size_t first, std::size_t threads) const {
-  add_habit_reasons(entries, habits_, threads);
+  add_run_habit_reasons(entries, habits_, threads);
   for_each_item(twins_, entries, first, [&](AuditedEntry& audited, const Twin& twin) {
     audited.judgement.reasons.push_back(duplicate_reason(audited.entry, twin, belongs_to(twin)));
   });

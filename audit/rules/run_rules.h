@@ -41,8 +41,8 @@ class RunRules {
   /// Call it after the last entry. `for_entries` loads some of the entries again.
   void settle(const Model& model, std::size_t threads, const ForEntries& for_entries);
 
-  /// Adds `incomplete`, `language`, `duplicate` and `repeated-passage`. `first` is the number of the first of
-  /// `entries` in the run.
+  /// Adds `duplicate` and `repeated-passage`, and `incomplete` and `language` for small digests. `first` is
+  /// the number of the first of `entries` in the run.
   void add_reasons(std::span<AuditedEntry> entries, std::size_t first, std::size_t threads) const;
 
  private:

@@ -85,9 +85,13 @@ double resemblance(const std::vector<std::uint64_t>& a, const std::vector<std::u
   return all == 0 ? 0 : static_cast<double>(common) / static_cast<double>(all);
 }
 
-std::span<const std::uint64_t> sketch_of(std::span<const std::uint64_t> shingles) {
+std::vector<std::uint32_t> sketch_of(std::span<const std::uint64_t> shingles) {
   constexpr std::size_t sketch_size = 8;
-  return shingles.first(std::min(sketch_size, shingles.size()));
+  std::vector<std::uint32_t> sketch;
+  for (const std::uint64_t hash : shingles.first(std::min(sketch_size, shingles.size()))) {
+    sketch.push_back(static_cast<std::uint32_t>(hash));
+  }
+  return sketch;
 }
 
 std::vector<CandidatePair> pairs_to_compare(std::deque<ShinglePosting>& postings) {

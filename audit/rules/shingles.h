@@ -17,12 +17,13 @@ std::vector<std::uint64_t> find_shingles(std::string_view text);
 /// (Jaccard's coefficient; "resemblance" in Broder 1997, On the resemblance and containment of documents).
 double resemblance(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b);
 
-/// The eight smallest shingles of a text (Broder's min-wise sketch).
-std::span<const std::uint64_t> sketch_of(std::span<const std::uint64_t> shingles);
+/// The low halves of the eight smallest shingles of a text (Broder's min-wise sketch). Halves take half the
+/// memory. Two texts that share one by chance are compared and found to differ.
+std::vector<std::uint32_t> sketch_of(std::span<const std::uint64_t> shingles);
 
 /// A hash in the sketch of a text.
 struct ShinglePosting {
-  std::uint64_t hash = 0;
+  std::uint32_t hash = 0;
   std::uint32_t text = 0;
   // NOLINTNEXTLINE(modernize-use-nullptr): the check takes the operator's hidden zero for a pointer.
   auto operator<=>(const ShinglePosting&) const = default;

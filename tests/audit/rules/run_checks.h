@@ -4,13 +4,16 @@
 #include <span>
 #include <vector>
 
+#include "audit/rules/habit_rules.h"
 #include "audit/rules/run_rules.h"
 #include "tests/audit/toy_corpus.h"
 
 namespace daejo::test {
 
-/// Adds the reasons of the rules about a whole run to its entries. `memory` has the papers that were read.
+/// Adds the reasons of the rules about a digest and about a whole run to its entries. `memory` has the papers
+/// that were read.
 inline void add_run_reasons(AuditMemory& memory, std::vector<AuditedEntry>& entries, std::size_t threads) {
+  add_digest_habit_reasons(entries, threads);
   RunRules run;
   run.add(run_entries(memory, entries, threads));
   run.settle(memory.workspaces.model(), threads, [&](std::span<const std::size_t> numbers, const auto& take) {
