@@ -10,9 +10,9 @@
 #include <utility>
 
 #include "arxiv/redirect.h"
+#include "base/ascii.h"
 #include "base/error.h"
 #include "base/version.h"
-#include "parsers/ascii.h"
 
 namespace daejo {
 namespace {

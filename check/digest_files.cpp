@@ -9,9 +9,9 @@
 #include <set>
 #include <system_error>
 
+#include "base/ascii.h"
 #include "base/file.h"
 #include "base/parallel.h"
-#include "parsers/ascii.h"
 #include "parsers/read_digest.h"
 #include "project/git.h"
 #include "project/glob.h"

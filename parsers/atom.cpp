@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <pugixml.hpp>
 
+#include "base/ascii.h"
 #include "base/error.h"
 #include "base/line_index.h"
-#include "parsers/ascii.h"
 #include "parsers/paper_text.h"
 
 namespace daejo {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "parsers/ascii.h"
+#include "base/ascii.h"
 
 namespace daejo {
 namespace {

@@ -6,9 +6,9 @@
 #include <map>
 #include <set>
 
+#include "base/ascii.h"
 #include "base/error.h"
 #include "base/line_index.h"
-#include "parsers/ascii.h"
 
 namespace daejo {
 namespace {

@@ -4,9 +4,9 @@
 #include <optional>
 #include <set>
 
+#include "base/ascii.h"
 #include "base/line_index.h"
 #include "parsers/arxiv_id.h"
-#include "parsers/ascii.h"
 
 namespace daejo {
 namespace {

@@ -6,9 +6,9 @@
 #include <iterator>
 #include <optional>
 
+#include "base/ascii.h"
 #include "base/text_encoding.h"
 #include "base/utf8.h"
-#include "parsers/ascii.h"
 
 namespace daejo {
 namespace {

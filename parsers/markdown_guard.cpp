@@ -8,8 +8,8 @@
 #include <set>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/span.h"
-#include "parsers/ascii.h"
 
 namespace daejo {
 namespace {

@@ -1,6 +1,6 @@
 #include "parsers/paper_text.h"
 
-#include "parsers/ascii.h"
+#include "base/ascii.h"
 
 namespace daejo {
 

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/ascii.h"
 #include "base/compose_hangul.h"
 #include "base/utf8.h"
-#include "parsers/ascii.h"
 
 namespace daejo {
 namespace {

@@ -1,6 +1,6 @@
 #include "parsers/read_digest.h"
 
-#include "parsers/ascii.h"
+#include "base/ascii.h"
 #include "parsers/blocks/block.h"
 #include "parsers/mail_message.h"
 #include "parsers/records/entries.h"

@@ -9,8 +9,8 @@
 #include <string>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
-#include "parsers/ascii.h"
 #include "parsers/decompressed_file.h"
 #include "parsers/entry_fields.h"
 #include "parsers/paper_text.h"

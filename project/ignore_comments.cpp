@@ -6,10 +6,10 @@
 #include <boost/algorithm/string/split.hpp>
 #include <boost/algorithm/string/trim.hpp>
 
+#include "base/ascii.h"
 #include "base/line_index.h"
 #include "base/nearest_name.h"
 #include "findings/rules.h"
-#include "parsers/ascii.h"
 #include "parsers/read_digest.h"
 
 namespace daejo {

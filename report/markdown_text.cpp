@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "parsers/ascii.h"
+#include "base/ascii.h"
 #include "report/terminal_text.h"
 
 namespace daejo {

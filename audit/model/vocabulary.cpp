@@ -5,7 +5,7 @@
 
 #include "audit/text/folded_text.h"
 #include "audit/text/sound.h"
-#include "parsers/ascii.h"
+#include "base/ascii.h"
 
 namespace daejo {
 namespace {

@@ -6,8 +6,8 @@
 
 #include "audit/text/english_word.h"
 #include "audit/text/plain_words.h"
+#include "base/ascii.h"
 #include "base/nearest_name.h"
-#include "parsers/ascii.h"
 
 namespace daejo {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "parsers/ascii.h"
+#include "base/ascii.h"
 
 namespace daejo {
 std::vector<Span> spaced_words(std::string_view sentence) {

@@ -11,7 +11,7 @@
 #include "audit/rules/claim_words.h"
 #include "audit/rules/denials.h"
 #include "audit/rules/opposite_claims.h"
-#include "parsers/ascii.h"
+#include "base/ascii.h"
 
 namespace daejo {
 namespace {

@@ -5,7 +5,7 @@
 
 #include "audit/rules/claim_words.h"
 #include "audit/rules/claims.h"
-#include "parsers/ascii.h"
+#include "base/ascii.h"
 
 namespace daejo {
 namespace {

@@ -8,8 +8,8 @@
 #include "audit/rules/entry_reading.h"
 #include "audit/text/hangul.h"
 #include "audit/text/set_aside.h"
+#include "base/ascii.h"
 #include "base/utf8.h"
-#include "parsers/ascii.h"
 
 namespace daejo {
 namespace {

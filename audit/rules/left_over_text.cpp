@@ -6,7 +6,7 @@
 #include <span>
 #include <string>
 
-#include "parsers/ascii.h"
+#include "base/ascii.h"
 
 namespace daejo {
 namespace {

@@ -7,7 +7,7 @@
 #include <optional>
 #include <set>
 
-#include "parsers/ascii.h"
+#include "base/ascii.h"
 
 namespace daejo {
 namespace {

@@ -8,8 +8,8 @@
 #include "audit/rules/listed_names.h"
 #include "audit/score/term_overlap.h"
 #include "audit/text/english_word.h"
+#include "base/ascii.h"
 #include "base/nearest_name.h"
-#include "parsers/ascii.h"
 
 namespace daejo {
 namespace {

@@ -17,8 +17,8 @@
 #include "audit/text/english_word.h"
 #include "audit/text/folded_text.h"
 #include "audit/text/tokens.h"
+#include "base/ascii.h"
 #include "base/utf8.h"
-#include "parsers/ascii.h"
 
 namespace daejo {
 namespace {

@@ -7,7 +7,7 @@
 #include <string>
 
 #include "audit/rules/claim_words.h"
-#include "parsers/ascii.h"
+#include "base/ascii.h"
 
 namespace daejo {
 namespace {

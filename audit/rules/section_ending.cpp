@@ -5,8 +5,8 @@
 #include <string>
 
 #include "audit/text/hangul.h"
+#include "base/ascii.h"
 #include "base/utf8.h"
-#include "parsers/ascii.h"
 
 namespace daejo {
 namespace {

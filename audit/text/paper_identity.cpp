@@ -5,7 +5,7 @@
 #include <string>
 
 #include "audit/text/plain_words.h"
-#include "parsers/ascii.h"
+#include "base/ascii.h"
 
 namespace daejo {
 namespace {

@@ -9,9 +9,9 @@
 
 #include "audit/text/folded_text.h"
 #include "audit/text/latex_command.h"
+#include "base/ascii.h"
 #include "base/error.h"
 #include "base/utf8.h"
-#include "parsers/ascii.h"
 
 namespace daejo {
 namespace {

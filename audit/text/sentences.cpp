@@ -7,9 +7,9 @@
 #include <array>
 #include <memory>
 
+#include "base/ascii.h"
 #include "base/error.h"
 #include "base/utf8.h"
-#include "parsers/ascii.h"
 
 namespace daejo {
 namespace {

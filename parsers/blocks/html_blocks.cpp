@@ -5,7 +5,7 @@
 #include <memory>
 #include <set>
 
-#include "parsers/ascii.h"
+#include "base/ascii.h"
 #include "parsers/blocks/block.h"
 #include "parsers/blocks/html_tags.h"
 #include "parsers/html_guard.h"

@@ -2,7 +2,7 @@
 
 #include <set>
 
-#include "parsers/ascii.h"
+#include "base/ascii.h"
 
 namespace daejo {
 

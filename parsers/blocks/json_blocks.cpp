@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/line_index.h"
-#include "parsers/ascii.h"
 #include "parsers/blocks/block.h"
 #include "parsers/blocks/json_strings.h"
 #include "parsers/json_text.h"

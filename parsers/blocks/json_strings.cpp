@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "base/error.h"
-#include "parsers/ascii.h"
 #include "parsers/json_text.h"
 #include "parsers/markdown_guard.h"
 

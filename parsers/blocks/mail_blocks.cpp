@@ -4,7 +4,7 @@
 #include <optional>
 #include <sstream>
 
-#include "parsers/ascii.h"
+#include "base/ascii.h"
 #include "parsers/blocks/block.h"
 #include "parsers/entry_fields.h"
 #include "parsers/mail_message.h"

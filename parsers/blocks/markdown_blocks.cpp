@@ -5,7 +5,7 @@
 #include <iterator>
 #include <memory>
 
-#include "parsers/ascii.h"
+#include "base/ascii.h"
 #include "parsers/blocks/block.h"
 #include "parsers/blocks/front_matter.h"
 #include "parsers/blocks/markdown_inline.h"

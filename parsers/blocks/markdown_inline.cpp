@@ -3,7 +3,7 @@
 #include <memory>
 #include <optional>
 
-#include "parsers/ascii.h"
+#include "base/ascii.h"
 #include "parsers/markdown_guard.h"
 
 namespace daejo {

@@ -3,8 +3,8 @@
 #include <set>
 #include <sstream>
 
+#include "base/ascii.h"
 #include "parsers/arxiv_id.h"
-#include "parsers/ascii.h"
 #include "parsers/blocks/block.h"
 #include "parsers/entry_fields.h"
 

@@ -1,7 +1,7 @@
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "parsers/arxiv_id.h"
-#include "parsers/ascii.h"
 #include "parsers/blocks/block.h"
 #include "parsers/blocks/json_strings.h"
 #include "parsers/blocks/json_tree.h"

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "parsers/arxiv_id.h"
-#include "parsers/ascii.h"
 
 namespace daejo {
 namespace {

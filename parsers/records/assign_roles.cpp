@@ -4,7 +4,7 @@
 #include <map>
 #include <set>
 
-#include "parsers/ascii.h"
+#include "base/ascii.h"
 #include "parsers/records/block_text.h"
 #include "parsers/records/form_role.h"
 #include "parsers/records/weigh.h"

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "base/hangul.h"
 #include "base/utf8.h"
 #include "parsers/arxiv_id.h"
-#include "parsers/ascii.h"
 #include "parsers/entry_fields.h"
 
 namespace daejo {

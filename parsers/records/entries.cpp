@@ -7,8 +7,8 @@
 #include <filesystem>
 #include <set>
 
+#include "base/ascii.h"
 #include "base/line_index.h"
-#include "parsers/ascii.h"
 #include "parsers/entry_fields.h"
 #include "parsers/records/block_text.h"
 #include "parsers/records/footnotes.h"

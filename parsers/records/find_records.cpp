@@ -3,7 +3,7 @@
 #include <map>
 #include <set>
 
-#include "parsers/ascii.h"
+#include "base/ascii.h"
 #include "parsers/entry_fields.h"
 #include "parsers/records/block_text.h"
 #include "parsers/records/piece_forms.h"

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <string>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "parsers/arxiv_id.h"
-#include "parsers/ascii.h"
 #include "parsers/entry_fields.h"
 #include "parsers/records/block_text.h"
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "parsers/ascii.h"
+#include "base/ascii.h"
 #include "parsers/records/block_text.h"
 #include "parsers/records/role.h"
 

@@ -6,7 +6,7 @@
 #include <set>
 #include <utility>
 
-#include "parsers/ascii.h"
+#include "base/ascii.h"
 #include "parsers/records/block_text.h"
 
 namespace daejo {

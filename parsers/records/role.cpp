@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/hangul.h"
 #include "base/utf8.h"
-#include "parsers/ascii.h"
 
 namespace daejo {
 namespace {

@@ -5,8 +5,8 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "base/ascii.h"
 #include "base/file.h"
-#include "parsers/ascii.h"
 #include "parsers/read_digest.h"
 #include "parsers/records/block_text.h"
 #include "tests/parsers/section_checks.h"
