@@ -99,13 +99,10 @@ std::string snapshot_advice(std::size_t papers, const AbstractOptions& options, 
   const auto time = minutes(options.interval * static_cast<std::int64_t>(requests));
   return language == Language::korean
              ? fmt::format(
-                   "초록 {}편이 저장소와 스냅샷에 없어 arXiv에 요청 {}번, 적어도 {}분이 걸립니다(한 번 실행에 "
-                   "최대 {}분, --deadline). `daejo store import FILE`로 arXiv 스냅샷을 넣어 두면 모두 줄일 수 "
-                   "있습니다. docs/archives.md를 보세요.",
+                   "초록 {}편이 저장소와 스냅샷에 없어 arXiv에 요청 {}번, 적어도 {}분이 걸립니다(한 번 실행에 최대 {}분, --deadline). `daejo store import FILE`로 arXiv 스냅샷을 넣어 두면 모두 줄일 수 있습니다. docs/archives.md를 보세요.",
                    papers, requests, time, minutes(options.deadline))
              : fmt::format(
-                   "{} abstracts are in no store or snapshot: asking arXiv for them takes {} requests and at "
-                   "least {} min (a run asks for {} min at most, --deadline). `daejo store import FILE` of "
+                   "{} abstracts are in no store or snapshot: asking arXiv for them takes {} requests and at least {} min (a run asks for {} min at most, --deadline). `daejo store import FILE` of "
                    "arXiv's snapshot saves all of them; see docs/archives.md.",
                    papers, requests, time, minutes(options.deadline));
 }

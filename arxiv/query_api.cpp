@@ -49,11 +49,9 @@ const Message try_again_later = {"Please try again later", "나중에 다시 실
 Message without_arxiv(const Message& first) {
   return {
       first.english +
-          ", or do without the network: --abstracts FILE reads the abstracts from a snapshot, and "
-          "`daejo store import FILE` keeps them for every run.",
+          ", or do without the network: --abstracts FILE reads the abstracts from a snapshot, and `daejo store import FILE` keeps them for every run.",
       first.korean +
-          " 네트워크 없이 대조하려면 --abstracts FILE로 스냅샷에서 초록을 읽거나 `daejo store import FILE`로 "
-          "저장소에 넣어 두세요."};
+          " 네트워크 없이 대조하려면 --abstracts FILE로 스냅샷에서 초록을 읽거나 `daejo store import FILE`로 저장소에 넣어 두세요."};
 }
 
 }  // namespace

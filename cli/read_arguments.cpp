@@ -37,10 +37,8 @@ void add_read(CLI::App& app, std::vector<Command>& commands) {
   command->add_option("-o,--output", arguments->check.output, "Where to write it, instead of standard output")
       ->type_name("FILE");
   command->footer(
-      "Nothing is fetched: a quotation of the abstract is certain only where the store or a snapshot has "
-      "it.\n"
-      "Exit status: 0; 1 where a paper or a file is unread; 2 for wrong usage or a named input that cannot "
-      "be read.");
+      "Nothing is fetched: a quotation of the abstract is certain only where the store or a snapshot has it.\n"
+      "Exit status: 0; 1 where a paper or a file is unread; 2 for wrong usage or a named input that cannot be read.");
   commands.push_back({command, [arguments] { return run(*arguments); }});
 }
 

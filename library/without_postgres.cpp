@@ -7,8 +7,7 @@ namespace daejo {
 /// archive of review/, so the linker does not take the original from there.
 std::unique_ptr<SqlDatabase> open_postgres(const std::string&) {
   throw UsageError(
-      "This build of daejo keeps the review queue in SQLite alone; name a file, or use the Debian package, which also "
-      "knows PostgreSQL.");
+      "This build of daejo keeps the review queue in SQLite alone; name a file, or use the Debian package, which also knows PostgreSQL.");
 }
 
 }  // namespace daejo

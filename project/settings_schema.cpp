@@ -80,8 +80,7 @@ std::string settings_schema() {
        {{"paths", paths},
         {"record",
          {{"description",
-           "What begins a record: `heading 3`, `bold`, `line`, `item`, `row`, `object`, `div.card`, "
-           "`document`."},
+           "What begins a record: `heading 3`, `bold`, `line`, `item`, `row`, `object`, `div.card`, `document`."},
           {"type", "string"},
           {"minLength", 1}}},
         {"summary", names},

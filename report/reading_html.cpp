@@ -99,10 +99,8 @@ std::string render_reading_html(const Reading& reading, Language language) {
   std::string out = fmt::format(
       "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n"
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
-      "'unsafe-inline'\">\n"
-      "<title>daejo read</title>\n<style>{}</style>\n</head>\n<body>\n<h1>daejo read</h1>\n<p "
-      "class=\"legend\">",
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+      "<title>daejo read</title>\n<style>{}</style>\n</head>\n<body>\n<h1>daejo read</h1>\n<p class=\"legend\">",
       language == Language::korean ? "ko" : "en", style);
   for (const Role role : all_roles) {
     out += fmt::format("<span class=\"{}\">{}</span>", to_string(role), role_phrase(role).in(language));

@@ -73,8 +73,7 @@ void PaperIndex::read_header(const Model& model) {
   }
   if (header_.vocabulary != vocabulary_fingerprint(model)) {
     refuse(
-        "The index was built with a model of another vocabulary; build it anew with this one, or name that "
-        "model with --model.");
+        "The index was built with a model of another vocabulary; build it anew with this one, or name that model with --model.");
   }
 }
 

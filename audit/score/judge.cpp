@@ -71,8 +71,7 @@ Reason unusual_reason(const std::string& expected, double logit, double deviatio
   reason.severity = Severity::warning;
   reason.message = {
       fmt::format(
-          "The summary shares less with the abstract beyond the title than this publisher's summaries usually "
-          "do; it may have been invented from the title.{}",
+          "The summary shares less with the abstract beyond the title than this publisher's summaries usually do; it may have been invented from the title.{}",
           expected.empty() ? "" : " A summary of this abstract would speak of " + expected + '.'),
       fmt::format(
           "이 발행처의 다른 요약에 비해 제목 말고는 초록과 겹치는 내용이 적습니다. 제목만 보고 지어낸 것일 수 있습니다.{}",

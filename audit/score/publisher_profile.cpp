@@ -69,10 +69,9 @@ PublisherProfile learn_profile(std::span<const AuditedEntry> entries, const std:
   const auto found = moments.find(invention);
   const std::size_t count = found == moments.end() ? 0 : found->second.count();
   if (count < fewest_summaries) {
-    throw Error(
-        fmt::format("A profile is learned from {} summaries or more with the verdict ok that say enough; "
-                    "these digests have {}.",
-                    fewest_summaries, count));
+    throw Error(fmt::format(
+        "A profile is learned from {} summaries or more with the verdict ok that say enough; these digests have {}.",
+        fewest_summaries, count));
   }
   PublisherProfile profile{model, count, {}};
   for (const auto& [name, values] : moments) profile.signals[name] = values.usual();
@@ -105,9 +104,10 @@ PublisherProfile parse_profile(std::string_view text, const std::string& file, c
   profile.model = document["model"].get<std::string>();
   if (profile.model != model) {
     throw InputError(
-        {file}, fmt::format("This profile was learned with the model '{}', and the run uses '{}'; write it "
-                            "again with `daejo profile`.",
-                            profile.model, model));
+        {file},
+        fmt::format(
+            "This profile was learned with the model '{}', and the run uses '{}'; write it again with `daejo profile`.",
+            profile.model, model));
   }
   if (const auto count = document.find("summaries"); count != document.end() && count->is_number_unsigned()) {
     profile.summaries = count->get<std::size_t>();

@@ -22,16 +22,14 @@ std::string sources(const ModelCardFacts& facts, const TrainingCounts& counts) {
   return "## Sources\n\n| source | licence | what was learned from it |\n|---|---|---|\n" +
          source_row(
              facts.abstracts, "CC0 (arXiv metadata)",
-             fmt::format("vocabulary, document frequencies and background: {} abstracts, {} of them in the "
-                         "background",
-                         counts.abstracts, counts.background)) +
+             fmt::format(
+                 "vocabulary, document frequencies and background: {} abstracts, {} of them in the background",
+                 counts.abstracts, counts.background)) +
          source_row(facts.briefs, "Apache-2.0", fmt::format("lexicon: {} briefs", counts.document_pairs)) +
          source_row(facts.parallel, "Apache-2.0", "lexicon: aligned documentation") +
          source_row(facts.glossary, "Apache-2.0, the project's own",
                     fmt::format("lexicon: {} entries written by hand", counts.glossary_entries)) +
-         "\nThe calibration's weights were fitted to labelled pairs of a digest archive; no word of it is in "
-         "the "
-         "model.\n\n";
+         "\nThe calibration's weights were fitted to labelled pairs of a digest archive; no word of it is in the model.\n\n";
 }
 
 std::string weights(const Calibration& calibration) {
@@ -51,22 +49,18 @@ std::string model_card(const ModelCardFacts& facts, const TrainingCounts& counts
                        const Calibration& calibration, const Evaluation& evaluation,
                        const JudgeOptions& judge) {
   return fmt::format(
-             "# Model card: {}\n\nTells whether a Korean summary of an arXiv paper describes that paper. "
-             "Made by `daejo train`{}; format version {}, {} bytes.\n\n"
-             "It is for technical papers, computing above all. It is not for telling whether a true "
-             "statement is true: what the abstract does not say is not wrong for that.\n\n",
+             "# Model card: {}\n\nTells whether a Korean summary of an arXiv paper describes that paper. Made by `daejo train`{}; format version {}, {} bytes.\n\n"
+             "It is for technical papers, computing above all. It is not for telling whether a true statement is true: what the abstract does not say is not wrong for that.\n\n",
              facts.name, facts.date.empty() ? "" : " on " + facts.date, model_file_version,
              facts.model_bytes) +
          sources(facts, counts) +
          fmt::format(
-             "## Counts\n\n{} English terms, {} Korean terms, {} lexicon entries, from {} sentence pairs and "
-             "{} document pairs.\n\n",
+             "## Counts\n\n{} English terms, {} Korean terms, {} lexicon entries, from {} sentence pairs and {} document pairs.\n\n",
              counts.english_terms, counts.korean_terms, counts.lexicon_entries, counts.sentence_pairs,
              counts.document_pairs) +
          weights(calibration) +
          fmt::format(
-             "## Figures\n\nOn the pairs of the calibration, each day judged by weights that did not see it "
-             "({} folds). The shipped weights saw all of them.\n\n",
+             "## Figures\n\nOn the pairs of the calibration, each day judged by weights that did not see it ({} folds). The shipped weights saw all of them.\n\n",
              evaluation_folds) +
          to_markdown(evaluation, judge.thresholds, judge.base_rate);
 }

@@ -31,8 +31,7 @@ std::string heading(const ItemPageData& data, Language language) {
   const QueuedEntry& entry = data.item.entry;
   const std::string_view title = entry.title.empty() ? words.untitled : std::string_view(entry.title);
   return fmt::format(
-      "<h1><bdi>{}</bdi></h1><p class=\"facts\">{} <span class=\"probability\">{}</span> <bdi>{}</bdi> "
-      "<code><bdi>{}:{}</bdi></code></p>",
+      "<h1><bdi>{}</bdi></h1><p class=\"facts\">{} <span class=\"probability\">{}</span> <bdi>{}</bdi> <code><bdi>{}:{}</bdi></code></p>",
       html_text(title), verdict_badge(entry.verdict, language), html_text(percent_or_dash(entry.mismatch)),
       html_text(entry.arxiv_id), html_text(entry.file), entry.line);
 }
@@ -48,8 +47,7 @@ std::string diff_part(const ItemPageData& data, Language language) {
     if (part.kind == DiffPart::Kind::added) diff += "<ins>" + text + "</ins>";
   }
   return fmt::format(
-      "<section class=\"changed\"><h2>{}</h2><p>{}: {}</p><h3>{}</h3><p class=\"diff\" "
-      "lang=\"ko\">{}</p></section>",
+      "<section class=\"changed\"><h2>{}</h2><p>{}: {}</p><h3>{}</h3><p class=\"diff\" lang=\"ko\">{}</p></section>",
       words.changed, words.earlier, ruling_text(data.previous->ruling, language), words.diff, diff);
 }
 
@@ -64,8 +62,7 @@ std::string decision_part(const ItemPageData& data, Language language) {
                            to_string(decision), word, shown, key_of(decision));
   }
   return fmt::format(
-      "<section class=\"decide\" aria-label=\"{}\"><p id=\"ruling\">{}</p><p id=\"taken\" "
-      "role=\"status\"></p>"
+      "<section class=\"decide\" aria-label=\"{}\"><p id=\"ruling\">{}</p><p id=\"taken\" role=\"status\"></p>"
       "<div class=\"buttons\">{}<button type=\"button\" id=\"undo\">{} <kbd>u</kbd></button></div>"
       "<label class=\"note\">{} <input id=\"note\" maxlength=\"2000\" placeholder=\"{}\"></label></section>",
       words.decide, ruling_text(data.item.ruling, language), buttons, words.undo, words.note,
@@ -79,17 +76,14 @@ std::string edit_part(const AuditedEntry& audited, Language language) {
     const Section& section = audited.entry.sections[i];
     // HTML drops a line break directly after the tag.
     boxes += fmt::format(
-        "<label>{}<textarea data-section=\"{}\" data-label=\"{}\" lang=\"ko\" "
-        "rows=\"5\">\n{}</textarea></label>",
+        "<label>{}<textarea data-section=\"{}\" data-label=\"{}\" lang=\"ko\" rows=\"5\">\n{}</textarea></label>",
         html_text(section.label.empty() ? "·" : section.label), i, html_text(section.label),
         html_text(section.text));
   }
   return fmt::format(
       "<details class=\"edit\" id=\"edit\"><summary>{} <kbd>e</kbd></summary><p class=\"muted\">{}</p>"
       "<div class=\"edit-parts\"><div class=\"edit-boxes\">{}</div><div class=\"edit-result\">"
-      "<p id=\"score\" role=\"status\"></p><ul id=\"score-reasons\"></ul><h2>{}</h2><pre id=\"markdown\" "
-      "lang=\"ko\">{}</pre><button type=\"button\" id=\"copy\">{} "
-      "<kbd>c</kbd></button></div></div></details>",
+      "<p id=\"score\" role=\"status\"></p><ul id=\"score-reasons\"></ul><h2>{}</h2><pre id=\"markdown\" lang=\"ko\">{}</pre><button type=\"button\" id=\"copy\">{} <kbd>c</kbd></button></div></div></details>",
       words.edit, words.edit_help, boxes, words.fixed_markdown,
       html_text(to_markdown(audited.entry.sections)), words.copy);
 }

@@ -15,8 +15,7 @@ std::string head(Language language, std::string_view title, const std::string& m
   std::string out = fmt::format(
       "<!DOCTYPE html>\n<html lang=\"{}\" data-theme=\"auto\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-      "<meta name=\"color-scheme\" content=\"light dark\">\n<title>{} – daejo</title>\n{}"
-      "<link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"/assets/review.css\">\n",
+      "<meta name=\"color-scheme\" content=\"light dark\">\n<title>{} – daejo</title>\n{}<link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"/assets/review.css\">\n",
       words_of(language).code, html_text(title), meta);
   if (!script.empty()) out += fmt::format("<script defer src=\"/assets/{}\"></script>\n", script);
   return out + "</head>\n";
@@ -66,13 +65,9 @@ std::string page_around(const PageFrame& frame, std::string_view title, const st
   return head(frame.language, title, meta, script) +
          fmt::format(
              "<body>\n<header class=\"top\"><a class=\"brand\" href=\"/\">daejo <span>{}</span></a>"
-             "<label class=\"who\">{} <input id=\"editor\" value=\"{}\" maxlength=\"80\" "
-             "autocomplete=\"off\"></label>"
-             "<button type=\"button\" class=\"quiet\" id=\"language\" data-language=\"{}\" "
-             "lang=\"{}\">{}</button>"
-             "<button type=\"button\" class=\"quiet\" "
-             "id=\"help\">{}</button>{}</header>\n<main>\n{}\n</main>\n{}"
-             "<script type=\"application/json\" id=\"words\">{}</script>\n</body>\n</html>\n",
+             "<label class=\"who\">{} <input id=\"editor\" value=\"{}\" maxlength=\"80\" autocomplete=\"off\"></label>"
+             "<button type=\"button\" class=\"quiet\" id=\"language\" data-language=\"{}\" lang=\"{}\">{}</button>"
+             "<button type=\"button\" class=\"quiet\" id=\"help\">{}</button>{}</header>\n<main>\n{}\n</main>\n{}<script type=\"application/json\" id=\"words\">{}</script>\n</body>\n</html>\n",
              words.title, words.name, html_text(frame.editor), other, other, words.other_language, words.help,
              sign_out, main, overlays(frame.language), script_json(script_words(frame.language)));
 }
@@ -85,11 +80,7 @@ std::string bare_page(Language language, std::string_view title, const std::stri
 std::string progress_part(const QueueProgress& progress, Language language) {
   const PageWords& words = words_of(language);
   return fmt::format(
-      "<p class=\"progress\"><progress id=\"progress\" max=\"{0}\" value=\"{1}\" "
-      "aria-label=\"{2}\"></progress> "
-      "<span id=\"progress-text\" role=\"status\">{2} {1} {3} {0}</span> <span class=\"left\"><span "
-      "id=\"open-count\" "
-      "data-open=\"{4}\" data-last-change=\"{6}\">{4}</span> {5}</span></p>",
+      "<p class=\"progress\"><progress id=\"progress\" max=\"{0}\" value=\"{1}\" aria-label=\"{2}\"></progress> <span id=\"progress-text\" role=\"status\">{2} {1} {3} {0}</span> <span class=\"left\"><span id=\"open-count\" data-open=\"{4}\" data-last-change=\"{6}\">{4}</span> {5}</span></p>",
       progress.decided + progress.open, progress.decided, words.progress, words.of_text, progress.open,
       words.open_left, progress.last_change);
 }

@@ -41,9 +41,7 @@ std::string filters(const QueuePageData& data, Language language) {
   std::string files = option("", words.any, filter.file.empty());
   for (const std::string& file : data.files) files += option(file, file, file == filter.file);
   return fmt::format(
-      "<form class=\"filters\" method=\"get\" action=\"/\">{}{}{}{}<label>{} <input type=\"search\" "
-      "name=\"q\" "
-      "id=\"search\" value=\"{}\" placeholder=\"{}\"></label> <button>{}</button></form>",
+      "<form class=\"filters\" method=\"get\" action=\"/\">{}{}{}{}<label>{} <input type=\"search\" name=\"q\" id=\"search\" value=\"{}\" placeholder=\"{}\"></label> <button>{}</button></form>",
       select("state", words.state, states), select("verdict", words.verdict, verdicts),
       select("reason", words.reason, codes), select("file", words.file, files), words.search,
       html_text(filter.words), words.search_hint, words.show);
@@ -58,10 +56,7 @@ std::string row(const ReviewItem& item, const PageFrame& frame, const std::strin
   }
   const std::string_view title = entry.title.empty() ? words.untitled : std::string_view(entry.title);
   return fmt::format(
-      "<li class=\"row {}\" data-item=\"{}\" data-version=\"{}\" data-decision=\"{}\">{}"
-      "<div><a class=\"row-title\" href=\"/item/{}{}\"><bdi>{}</bdi></a><p class=\"facts "
-      "muted\"><bdi>{}</bdi> · "
-      "<bdi>{}:{}</bdi></p><ul class=\"codes\">{}</ul></div><p class=\"probability\">{}</p>"
+      "<li class=\"row {}\" data-item=\"{}\" data-version=\"{}\" data-decision=\"{}\">{}<div><a class=\"row-title\" href=\"/item/{}{}\"><bdi>{}</bdi></a><p class=\"facts muted\"><bdi>{}</bdi> · <bdi>{}:{}</bdi></p><ul class=\"codes\">{}</ul></div><p class=\"probability\">{}</p>"
       "<p class=\"ruling\">{}</p><p class=\"taken\">{}</p></li>\n",
       to_string(entry.verdict), item.id, item.version, to_string(item.ruling.decision),
       verdict_badge(entry.verdict, frame.language), item.id, html_text(query), html_text(title),
@@ -111,9 +106,7 @@ std::string login_page(Language language, std::string_view problem) {
   return bare_page(
       language, words.sign_in,
       fmt::format(
-          "<h1>daejo {}</h1>{}<form method=\"post\" action=\"/login\"><label>{} <input name=\"name\" "
-          "maxlength=\"80\" required autocomplete=\"username\"></label><label>{} <input type=\"password\" "
-          "name=\"password\" required autocomplete=\"current-password\"></label><button>{}</button></form>",
+          "<h1>daejo {}</h1>{}<form method=\"post\" action=\"/login\"><label>{} <input name=\"name\" maxlength=\"80\" required autocomplete=\"username\"></label><label>{} <input type=\"password\" name=\"password\" required autocomplete=\"current-password\"></label><button>{}</button></form>",
           words.title, error_text, words.your_name, words.password, words.sign_in));
 }
 

@@ -184,8 +184,7 @@ TEST_F(CiHistory, has_only_entries_fixed_that_changed_since_a_revision) {
   EXPECT_THAT(column(ParsedJson::parse(refused.out), "arxiv_id"), ElementsAre("2304.02643"));
 
   const std::string right =
-      "- **What's New**: 이미지 분할(segmentation)을 위한 작업과 모델, 데이터셋인 Segment Anything(SA)을 소개합니다. "
-      "11M 이미지에서 10억 개가 넘는 마스크(mask)를 모았고, 프롬프트(prompt)로 제로샷(zero-shot) 전이를 합니다.";
+      "- **What's New**: 이미지 분할(segmentation)을 위한 작업과 모델, 데이터셋인 Segment Anything(SA)을 소개합니다. 11M 이미지에서 10억 개가 넘는 마스크(mask)를 모았고, 프롬프트(prompt)로 제로샷(zero-shot) 전이를 합니다.";
   const Ran fixed = fix("cat '" + write("right.md", right) + "'", "HEAD");
   EXPECT_EQ(fixed.status, 0) << fixed.err;
   EXPECT_THAT(fixed.err, HasSubstr("1 of 1 failing entry got another summary"));

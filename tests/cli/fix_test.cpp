@@ -111,8 +111,7 @@ TEST_F(FixTest, does_what_the_documentation_s_python_example_says) {
       {"choices",
        {{{"message",
           {{"content",
-            "- **What's New**: 이미지 분할(segmentation)을 위한 작업과 모델, 데이터셋인 Segment Anything(SA)을 소개합니다. 11M 이미지에서 10억 개가 "
-            "넘는 마스크(mask)를 모았고, 프롬프트(prompt)로 제로샷(zero-shot) 전이를 합니다."}}}}}}};
+            "- **What's New**: 이미지 분할(segmentation)을 위한 작업과 모델, 데이터셋인 Segment Anything(SA)을 소개합니다. 11M 이미지에서 10억 개가 넘는 마스크(mask)를 모았고, 프롬프트(prompt)로 제로샷(zero-shot) 전이를 합니다."}}}}}}};
   user.environment["LLM_URL"] = "file://" + write("answer.json", answer.dump());
   user.environment["LLM_TOKEN"] = "token";
   const Ran ran = fix("python3 '" + script + "'");

@@ -101,8 +101,7 @@ TEST_F(Kill, while_summaries_are_fixed_leaves_the_old_digest_or_the_new_one) {
   // not kept.
   const std::string right = write(
       "right.md",
-      "- **What's New**: 이미지 분할(segmentation)을 위한 새로운 작업과 모델, 데이터셋인 Segment Anything(SA)을 "
-      "소개합니다. 11M 이미지에서 10억 개가 넘는 마스크(mask)를 모은 가장 큰 분할 데이터셋입니다.\n");
+      "- **What's New**: 이미지 분할(segmentation)을 위한 새로운 작업과 모델, 데이터셋인 Segment Anything(SA)을 소개합니다. 11M 이미지에서 10억 개가 넘는 마스크(mask)를 모은 가장 큰 분할 데이터셋입니다.\n");
   const std::vector<std::string> arguments = {
       "check",     day,          "--abstracts",  fixture("abstracts.jsonl"),
       "--offline", "--fix-with", "cat " + right, "--fix-rounds",

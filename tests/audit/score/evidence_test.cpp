@@ -19,8 +19,7 @@ constexpr const char* kite_summary =
     "KiteNet은 바람 속의 음성을 트랜스포머로 인식합니다. 날씨 기록 2,000시간을 쓰고 오류를 12.5% 줄였습니다.";
 constexpr const char* kite_title = "KiteNet: Speech Recognition in Strong Wind";
 constexpr const char* kite_abstract =
-    "We train a transformer on recordings of speech in wind. It came from a wish to be everywhere. Errors "
-    "fall by 12.5% on WindBench, and a weather-robust encoder and a decoder help.";
+    "We train a transformer on recordings of speech in wind. It came from a wish to be everywhere. Errors fall by 12.5% on WindBench, and a weather-robust encoder and a decoder help.";
 
 const TermMatch* about(const std::vector<TermMatch>& matches, std::string_view abstract_term) {
   const auto found = std::ranges::find(matches, abstract_term, &TermMatch::abstract_term);

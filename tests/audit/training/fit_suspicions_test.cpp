@@ -29,8 +29,7 @@ PairLine pair_of(std::size_t paper, std::string summary, const std::string& set,
 
 /// Sentences that say enough to be judged.
 const std::string right_sentence =
-    "음성 인식 모델 SpeechMill(propose, speech recognition model)은 소음이 심한 음성(noisy speech, noise)에서 오류를 "
-    "12.5% 줄입니다(lowers, error).";
+    "음성 인식 모델 SpeechMill(propose, speech recognition model)은 소음이 심한 음성(noisy speech, noise)에서 오류를 12.5% 줄입니다(lowers, error).";
 const std::string foreign_sentence =
     "단백질 접힘을 다룬 FoldKite, Aminozork, Proteon, Helixar, Betaflux, Gammalux, Deltanox, Epsilonik입니다.";
 
