@@ -6,9 +6,9 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
 
 #include "base/error.h"
+#include "base/read_write_at.h"
 #include "base/system_reason.h"
 
 namespace daejo {
@@ -52,8 +52,7 @@ void ResumedFile::cut_last_line() {
   while (end > 0) {
     const std::uint64_t begin = end - std::min(end, part);
     bytes.assign(end - begin, '\0');
-    const ssize_t got = ::pread(file_, bytes.data(), bytes.size(), static_cast<off_t>(begin));
-    if (got != static_cast<ssize_t>(bytes.size())) fail("read");
+    if (!read_at(file_, begin, bytes)) fail("read");
     const std::size_t newline = bytes.rfind('\n');
     if (newline != std::string::npos) {
       end = begin + newline + 1;
@@ -69,12 +68,7 @@ void ResumedFile::cut_last_line() {
 std::size_t ResumedFile::compare(std::string_view bytes) {
   const std::size_t count = static_cast<std::size_t>(std::min<std::uint64_t>(bytes.size(), there_ - at_));
   std::string old(count, '\0');
-  for (std::size_t done = 0; done < count;) {
-    const ssize_t got = ::pread(file_, old.data() + done, count - done, static_cast<off_t>(at_ + done));
-    if (got < 0 && errno == EINTR) continue;
-    if (got <= 0) fail("read");
-    done += static_cast<std::size_t>(got);
-  }
+  if (!read_at(file_, at_, old)) fail("read");
   const auto same =
       static_cast<std::size_t>(std::ranges::mismatch(old, bytes.substr(0, count)).in1 - old.begin());
   if (same < count) {
@@ -86,13 +80,7 @@ std::size_t ResumedFile::compare(std::string_view bytes) {
 
 void ResumedFile::write(std::string_view bytes) {
   const std::size_t known = at_ < there_ ? compare(bytes) : 0;
-  for (std::size_t done = known; done < bytes.size();) {
-    const ssize_t written =
-        ::pwrite(file_, bytes.data() + done, bytes.size() - done, static_cast<off_t>(at_ + done));
-    if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) fail("written");
-    done += static_cast<std::size_t>(written);
-  }
+  if (!write_at(file_, at_ + known, bytes.substr(known))) fail("written");
   at_ += bytes.size();
   line_ += static_cast<std::size_t>(std::ranges::count(bytes, '\n'));
 }

@@ -3,11 +3,11 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include <cerrno>
 #include <filesystem>
 #include <system_error>
 
 #include "base/error.h"
+#include "base/read_write_at.h"
 #include "base/system_reason.h"
 
 namespace daejo {
@@ -39,14 +39,7 @@ std::size_t Spool::add(std::string_view record) {
     ++in_memory_;
   } else {
     if (file_ < 0) open_file();
-    std::uint64_t at = begin - memory_.size();
-    for (std::string_view left = record; !left.empty();) {
-      const ssize_t written = ::pwrite(file_, left.data(), left.size(), static_cast<off_t>(at));
-      if (written < 0 && errno == EINTR) continue;
-      if (written <= 0) fail_spool("written");
-      left.remove_prefix(static_cast<std::size_t>(written));
-      at += static_cast<std::uint64_t>(written);
-    }
+    if (!write_at(file_, begin - memory_.size(), record)) fail_spool("written");
   }
   ends_.push_back(begin + record.size());
   return ends_.size() - 1;
@@ -59,13 +52,7 @@ std::string Spool::read(std::size_t number) const {
     memory_.copy(record.data(), record.size(), begin);
     return record;
   }
-  for (std::size_t done = 0; done < record.size();) {
-    const std::uint64_t at = begin - memory_.size() + done;
-    const ssize_t got = ::pread(file_, record.data() + done, record.size() - done, static_cast<off_t>(at));
-    if (got < 0 && errno == EINTR) continue;
-    if (got <= 0) fail_spool("read");
-    done += static_cast<std::size_t>(got);
-  }
+  if (!read_at(file_, begin - memory_.size(), record)) fail_spool("read");
   return record;
 }
 

@@ -9,12 +9,14 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <span>
 #include <system_error>
 #include <type_traits>
 #include <utility>
 #include <vector>
 
 #include "base/error.h"
+#include "base/read_write_at.h"
 
 namespace daejo {
 namespace {
@@ -45,17 +47,8 @@ std::array<std::uint8_t, 16> check_of(const ResultKey& key, std::string_view byt
   return check;
 }
 
-/// Returns whether all bytes could be read.
-bool read_at(int file, std::uint64_t offset, char* bytes, std::uint64_t size) {
-  while (size > 0) {
-    const ssize_t got = ::pread(file, bytes, size, static_cast<off_t>(offset));
-    if (got < 0 && errno == EINTR) continue;
-    if (got <= 0) return false;
-    bytes += got;
-    offset += static_cast<std::uint64_t>(got);
-    size -= static_cast<std::uint64_t>(got);
-  }
-  return true;
+std::span<char> bytes_of(RecordHead& head) {
+  return {reinterpret_cast<char*>(&head), sizeof head};
 }
 
 std::uint64_t size_of(int file) {
@@ -125,13 +118,13 @@ void ResultCache::give_up() {
 void ResultCache::read_index() {
   const std::uint64_t size = size_of(file_);
   std::string magic(file_magic.size(), '\0');
-  if (!read_at(file_, 0, magic.data(), magic.size()) || magic != file_magic) {
+  if (!read_at(file_, 0, magic) || magic != file_magic) {
     if (may_add_ && !begin_anew()) give_up();
     return;
   }
   end_ = file_magic.size();
   RecordHead head;
-  while (size - end_ >= sizeof head && read_at(file_, end_, reinterpret_cast<char*>(&head), sizeof head)) {
+  while (size - end_ >= sizeof head && read_at(file_, end_, bytes_of(head))) {
     if (head.magic != record_magic || head.size > size - end_ - sizeof head) break;
     known_[head.key] = {{end_ + sizeof head, head.size}, false};
     end_ += sizeof head + head.size;
@@ -140,19 +133,8 @@ void ResultCache::read_index() {
 }
 
 bool ResultCache::begin_anew() {
-  if (::ftruncate(file_, 0) != 0 || !write(file_magic, 0)) return false;
+  if (::ftruncate(file_, 0) != 0 || !write_at(file_, 0, file_magic)) return false;
   end_ = file_magic.size();
-  return true;
-}
-
-bool ResultCache::write(std::string_view bytes, std::uint64_t offset) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::pwrite(file_, bytes.data(), bytes.size(), static_cast<off_t>(offset));
-    if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-    offset += static_cast<std::uint64_t>(written);
-  }
   return true;
 }
 
@@ -166,15 +148,14 @@ std::optional<std::string> ResultCache::read(const ResultKey& key, const Record&
   RecordHead head;
   std::string bytes(record.size, '\0');
   const bool is_read =
-      read_at(file_, record.offset - sizeof head, reinterpret_cast<char*>(&head), sizeof head) &&
-      read_at(file_, record.offset, bytes.data(), bytes.size());
+      read_at(file_, record.offset - sizeof head, bytes_of(head)) && read_at(file_, record.offset, bytes);
   if (!is_read || head.check != check_of(key, bytes)) return std::nullopt;
   return bytes;
 }
 
 std::optional<std::string> ResultCache::read_rest(const Record& record, std::uint64_t from) const {
   std::string bytes(record.size - from, '\0');
-  if (!read_at(file_, record.offset + from, bytes.data(), bytes.size())) return std::nullopt;
+  if (!read_at(file_, record.offset + from, bytes)) return std::nullopt;
   return bytes;
 }
 
@@ -189,7 +170,7 @@ std::optional<ResultCache::Record> ResultCache::add(const ResultKey& key, std::s
   const Record record = {end_ + sizeof head, bytes.size()};
   // Write the header last, so that a run that is killed in between leaves no damaged record.
   const std::string_view head_bytes(reinterpret_cast<const char*>(&head), sizeof head);
-  if (!write(bytes, record.offset) || !write(head_bytes, end_)) {
+  if (!write_at(file_, record.offset, bytes) || !write_at(file_, end_, head_bytes)) {
     may_add_ = false;  // The disk may be full. The run continues without adding more.
     return std::nullopt;
   }

@@ -83,7 +83,6 @@ class ResultCache {
   void read_index();
   bool begin_anew();
   void give_up();
-  bool write(std::string_view bytes, std::uint64_t offset);
 
   std::filesystem::path path_;
   std::uint64_t limit_;

@@ -5,7 +5,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <string>
@@ -13,6 +12,7 @@
 
 #include "audit/index/checksum.h"
 #include "base/error.h"
+#include "base/read_write_at.h"
 #include "base/system_reason.h"
 
 namespace daejo {
@@ -84,13 +84,7 @@ bool IndexFileWriter::can_continue(std::uint64_t vocabulary, std::uint64_t sourc
 }
 
 void IndexFileWriter::write(std::span<const std::byte> bytes, std::uint64_t offset) const {
-  while (!bytes.empty()) {
-    const ssize_t written = ::pwrite(descriptor_, bytes.data(), bytes.size(), static_cast<off_t>(offset));
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) fail();
-    bytes = bytes.subspan(static_cast<std::size_t>(written));
-    offset += static_cast<std::uint64_t>(written);
-  }
+  if (!write_at(descriptor_, offset, {reinterpret_cast<const char*>(bytes.data()), bytes.size()})) fail();
 }
 
 void IndexFileWriter::write_header() {
