@@ -121,12 +121,12 @@ class SqlReviewStore : public ReviewStore {
   }
 
   QueueProgress progress() override {
-    const SqlRow row = run(std::string("SELECT COUNT(CASE WHEN ") + is_open_sql +
-                               " THEN 1 END), COUNT(CASE WHEN item.decision NOT IN ('none', 'skip') THEN 1 "
-                               "END), (SELECT COALESCE(MAX(number), 0) FROM history) FROM item WHERE "
-                               "item.is_current = 1",
-                           {})
-                           .rows.at(0);
+    const SqlRow row =
+        run(std::string("SELECT COUNT(CASE WHEN ") + is_open_sql +
+                " THEN 1 END), COUNT(CASE WHEN item.decision NOT IN ('none', 'skip') THEN 1 END), "
+                "(SELECT COALESCE(MAX(number), 0) FROM history) FROM item WHERE item.is_current = 1",
+            {})
+            .rows.at(0);
     return {std::stoull(row[0].value_or("0")), std::stoull(row[1].value_or("0")),
             std::stoll(row[2].value_or("0"))};
   }
@@ -136,11 +136,11 @@ class SqlReviewStore : public ReviewStore {
     const auto nearest = [&](const char* side, const std::string& order) -> std::optional<std::int64_t> {
       Values values{id};
       std::ranges::copy(clause.values, std::back_inserter(values));
-      const SqlAnswer answer =
-          run(fmt::format("SELECT item.id FROM item{} AND ({}) {} (SELECT {} FROM item WHERE item.id = $1) "
-                          "ORDER BY {} LIMIT 1",
-                          clause.where, order_of_items, side, order_of_items, order),
-              values);
+      const SqlAnswer answer = run(
+          fmt::format(
+              "SELECT item.id FROM item{} AND ({}) {} (SELECT {} FROM item WHERE item.id = $1) ORDER BY {} LIMIT 1",
+              clause.where, order_of_items, side, order_of_items, order),
+          values);
       if (answer.rows.empty()) return std::nullopt;
       return std::stoll(answer.rows[0][0].value_or("0"));
     };
@@ -148,10 +148,11 @@ class SqlReviewStore : public ReviewStore {
   }
 
   std::vector<ReviewItem> changed_since(std::int64_t number, const std::string& now) override {
-    return items(select_items(false) +
-                     " WHERE lease.item IS NOT NULL OR item.id IN (SELECT item FROM history WHERE number > "
-                     "$2) ORDER BY item.id LIMIT 5000",
-                 Values{now, number});
+    return items(
+        select_items(false) +
+            " WHERE lease.item IS NOT NULL OR item.id IN (SELECT item FROM history WHERE number > $2) "
+            "ORDER BY item.id LIMIT 5000",
+        Values{now, number});
   }
 
   std::vector<HistoryEntry> history(std::int64_t item) override {
@@ -204,11 +205,10 @@ class SqlReviewStore : public ReviewStore {
 
   bool take(std::int64_t id, const Editor& editor, const std::string& now,
             const std::string& until) override {
-    return run("INSERT INTO lease (item, holder, name, held_until) SELECT id, $2, $3, $4 FROM item WHERE id "
-               "= $1 "
+    return run("INSERT INTO lease (item, holder, name, held_until) SELECT id, $2, $3, $4 FROM item WHERE id = $1 "
                "ON CONFLICT (item) DO UPDATE SET holder = excluded.holder, name = excluded.name, "
-               "held_until = excluded.held_until WHERE lease.holder = excluded.holder OR lease.held_until <= "
-               "$5",
+               "held_until = excluded.held_until "
+               "WHERE lease.holder = excluded.holder OR lease.held_until <= $5",
                Values{id, editor.holder, editor.name, until, now})
                .changed > 0;
   }
@@ -226,8 +226,8 @@ class SqlReviewStore : public ReviewStore {
   void together(const std::function<void()>& changes) override { database_->transact(false, changes); }
 
   void set_secret(const std::string& name, const std::string& content) override {
-    run("INSERT INTO secret (name, content) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET content = "
-        "excluded.content",
+    run("INSERT INTO secret (name, content) VALUES ($1, $2) "
+        "ON CONFLICT (name) DO UPDATE SET content = excluded.content",
         Values{name, content});
   }
 
@@ -236,9 +236,10 @@ class SqlReviewStore : public ReviewStore {
   std::string integrity() override {
     std::string wrong = database_->integrity();
     for (const SqlRow& row :
-         run("SELECT item.id FROM item LEFT JOIN history ON history.item = item.id GROUP BY item.id, "
-             "item.version HAVING COUNT(history.number) <> item.version OR MAX(history.version) <> "
-             "item.version ORDER BY item.id",
+         run("SELECT item.id FROM item LEFT JOIN history ON history.item = item.id "
+             "GROUP BY item.id, item.version "
+             "HAVING COUNT(history.number) <> item.version OR MAX(history.version) <> item.version "
+             "ORDER BY item.id",
              {})
              .rows) {
       wrong += "The history of item " + row[0].value_or("") + " has a gap.\n";
@@ -282,11 +283,12 @@ class SqlReviewStore : public ReviewStore {
     std::optional<ReviewItem> item;
     database_->transact(false, [&] {
       const Ruling ruling = next();
-      is_done = run("UPDATE item SET version = version + 1, decision = $3, note = $4, decided_by = $5, "
-                    "decided_at = $6, fixed_text = $7 WHERE id = $1 AND version = $2",
-                    Values{id, version, std::string(to_string(ruling.decision)), ruling.note, ruling.who,
-                           ruling.when, ruling.fixed_text})
-                    .changed == 1;
+      is_done =
+          run("UPDATE item SET version = version + 1, decision = $3, note = $4, decided_by = $5, decided_at = $6, "
+              "fixed_text = $7 WHERE id = $1 AND version = $2",
+              Values{id, version, std::string(to_string(ruling.decision)), ruling.note, ruling.who,
+                     ruling.when, ruling.fixed_text})
+              .changed == 1;
       if (is_done) record(id, version + 1, action, by, {});
       // Read it before another change, because an undo must name this version.
       item = first(items(select_items(false) + " WHERE item.id = $2", Values{"", id}));
@@ -353,17 +355,16 @@ class SqlReviewStore : public ReviewStore {
   }
 
   void insert(const QueuedEntry& entry, const std::optional<std::int64_t>& previous, const Ruling& by) {
-    const SqlAnswer answer = run(
-        "INSERT INTO item (version, fingerprint, paper_key, arxiv_id, title, day, file, line, verdict, "
-        "mismatch, "
-        "logit, codes, doubted, body, results, is_current, previous, decision, note, decided_by, decided_at, "
-        "fixed_text) VALUES (1, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 1, $15, 'none', "
-        "'', "
-        "'', '', '') RETURNING id",
-        Values{entry.fingerprint, entry.paper_key, entry.arxiv_id, entry.title, entry.date, entry.file,
-               whole(entry.line), std::string(to_string(entry.verdict)), maybe(entry.mismatch),
-               maybe(entry.logit), joined(entry.codes), std::int64_t{entry.is_doubted}, entry.text,
-               entry.results, previous ? SqlValue(*previous) : SqlValue(nullptr)});
+    const SqlAnswer answer =
+        run("INSERT INTO item (version, fingerprint, paper_key, arxiv_id, title, day, file, line, verdict, "
+            "mismatch, logit, codes, doubted, body, results, is_current, previous, "
+            "decision, note, decided_by, decided_at, fixed_text) "
+            "VALUES (1, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 1, $15, "
+            "'none', '', '', '', '') RETURNING id",
+            Values{entry.fingerprint, entry.paper_key, entry.arxiv_id, entry.title, entry.date, entry.file,
+                   whole(entry.line), std::string(to_string(entry.verdict)), maybe(entry.mismatch),
+                   maybe(entry.logit), joined(entry.codes), std::int64_t{entry.is_doubted}, entry.text,
+                   entry.results, previous ? SqlValue(*previous) : SqlValue(nullptr)});
     const std::int64_t id = std::stoll(answer.rows.at(0)[0].value_or("0"));
     record(id, 1, Action::added, by, finding_key(entry));
     put_findings(id, entry);
@@ -372,9 +373,9 @@ class SqlReviewStore : public ReviewStore {
   void update(const ReviewItem& known, QueuedEntry entry, Adding& adding) {
     // An entry that was drawn for review stays drawn if it passes again.
     if (!entry.is_doubted && is_sampled(known.entry)) mark_as_sampled(entry);
-    run("UPDATE item SET arxiv_id = $2, title = $3, day = $4, file = $5, line = $6, verdict = $7, mismatch = "
-        "$8, "
-        "logit = $9, codes = $10, doubted = $11, body = $12, results = $13, is_current = 1 WHERE id = $1",
+    run("UPDATE item SET arxiv_id = $2, title = $3, day = $4, file = $5, line = $6, verdict = $7, "
+        "mismatch = $8, logit = $9, codes = $10, doubted = $11, body = $12, results = $13, is_current = 1 "
+        "WHERE id = $1",
         Values{known.id, entry.arxiv_id, entry.title, entry.date, entry.file, whole(entry.line),
                std::string(to_string(entry.verdict)), maybe(entry.mismatch), maybe(entry.logit),
                joined(entry.codes), std::int64_t{entry.is_doubted}, entry.text, entry.results});
@@ -390,16 +391,14 @@ class SqlReviewStore : public ReviewStore {
   void put_findings(std::int64_t id, const QueuedEntry& entry) {
     run("DELETE FROM finding WHERE item = $1 AND file = $2", Values{id, entry.file});
     for (const BaselineFinding& finding : entry.findings) {
-      run("INSERT INTO finding (item, file, code, fingerprint) VALUES ($1, $2, $3, $4) ON CONFLICT DO "
-          "NOTHING",
+      run("INSERT INTO finding (item, file, code, fingerprint) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
           Values{id, finding.file, finding.code, finding.fingerprint});
     }
   }
 
   void put(const DigestPaper& paper) {
-    run("INSERT INTO digest_paper (file, arxiv_id, title, abstract) VALUES ($1, $2, $3, $4) ON CONFLICT "
-        "(file, "
-        "arxiv_id) DO UPDATE SET title = excluded.title, abstract = excluded.abstract",
+    run("INSERT INTO digest_paper (file, arxiv_id, title, abstract) VALUES ($1, $2, $3, $4) "
+        "ON CONFLICT (file, arxiv_id) DO UPDATE SET title = excluded.title, abstract = excluded.abstract",
         Values{paper.file, paper.arxiv_id, paper.title, paper.abstract});
   }
 
