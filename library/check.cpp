@@ -15,6 +15,9 @@ ProjectRequest project_request(const std::vector<std::string>& paths, const Chec
   if (!options.abstracts.empty()) request.typed["abstracts"] = options.abstracts;
   if (options.store) request.typed["store"] = {*options.store};
   if (options.offline) request.typed["offline"] = {"true"};
+  if (options.profile) request.typed["profile"] = {*options.profile};
+  if (options.sources) request.typed["sources"] = {*options.sources};
+  if (options.preview) request.typed["preview"] = {"true"};
   if (options.threads > 0) request.typed["jobs"] = {std::to_string(options.threads)};
   return request;
 }

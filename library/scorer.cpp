@@ -1,5 +1,7 @@
 #include "daejo/scorer.h"
 
+#include <optional>
+
 #include "audit/score/audit_memory.h"
 #include "audit/score/score_pairs.h"
 #include "base/parallel.h"
@@ -11,7 +13,7 @@ namespace daejo::api {
 namespace {
 
 ModelChoice model_choice(const ScorerOptions& options) {
-  return {options.model, options.glossary, options.background, {}};
+  return {options.model, options.glossary, options.background, options.profile};
 }
 
 JudgeOptions judge_options(const ScorerOptions& options) {
@@ -46,13 +48,16 @@ struct Scorer::State {
       : judging(judge_options(options)),
         model(open_model(model_choice(options))),
         background(open_background(model_choice(options), model)),
+        profile(open_profile(model_choice(options), model)),
         workspaces(model) {
     judging.background = background.get();
+    if (profile) judging.profile = &*profile;
   }
 
   JudgeOptions judging;
   Model model;
   std::unique_ptr<const WiderBackground> background;
+  std::optional<PublisherProfile> profile;
   WorkspacePool workspaces;
 };
 

@@ -33,10 +33,18 @@ void translate_error(const std::exception_ptr& pointer, void*) {
 
 std::vector<api::Finding> check(const std::vector<std::string>& paths, std::vector<std::string> abstracts,
                                 std::optional<std::string> store, bool offline, std::string config,
-                                bool isolated, std::size_t threads) {
+                                bool isolated, std::size_t threads, std::optional<std::string> profile,
+                                std::optional<std::string> sources, bool preview) {
   const nb::gil_scoped_release unlocked;
-  return api::check(paths,
-                    {std::move(abstracts), std::move(store), offline, std::move(config), isolated, threads});
+  return api::check(paths, {.abstracts = std::move(abstracts),
+                            .store = std::move(store),
+                            .offline = offline,
+                            .config = std::move(config),
+                            .isolated = isolated,
+                            .threads = threads,
+                            .profile = std::move(profile),
+                            .sources = std::move(sources),
+                            .preview = preview});
 }
 
 int run(std::vector<std::string> arguments) {
@@ -58,7 +66,8 @@ NB_MODULE(_daejo, module) {
   module.def(
       "version", [] { return std::string(api::version()); }, "The version, like 0.1.0.");
   module.def("check", check, "paths"_a, "abstracts"_a, "store"_a.none(), "offline"_a, "config"_a,
-             "isolated"_a, "threads"_a, "See daejo.check.");
+             "isolated"_a, "threads"_a, "profile"_a.none(), "sources"_a.none(), "preview"_a,
+             "See daejo.check.");
   module.def("run", run, "arguments"_a,
              "Runs a command line, which starts with the program's name, and returns its exit status.");
 }

@@ -95,17 +95,18 @@ void bind_scorer(nb::module_& module) {
       .def(
           "__init__",
           [](Scorer* self, std::string model, std::string glossary, std::string background,
-             double mismatch_at, double review_at, double base_rate) {
+             std::string profile, double mismatch_at, double review_at, double base_rate) {
             new (self) Scorer({.model = std::move(model),
                                .glossary = std::move(glossary),
                                .background = std::move(background),
+                               .profile = std::move(profile),
                                .mismatch_at = mismatch_at,
                                .review_at = review_at,
                                .base_rate = base_rate});
           },
-          nb::kw_only(), "model"_a = "", "glossary"_a = "", "background"_a = "", "mismatch_at"_a = 0.9,
-          "review_at"_a = 0.3, "base_rate"_a = 0.05,
-          "model, glossary and background are files. \"\" means the built-in model, no glossary and no background.\n"
+          nb::kw_only(), "model"_a = "", "glossary"_a = "", "background"_a = "", "profile"_a = "",
+          "mismatch_at"_a = 0.9, "review_at"_a = 0.3, "base_rate"_a = 0.05,
+          "model, glossary, background and profile are files. \"\" means the built-in model, and otherwise none.\n"
           "mismatch_at and review_at are the lowest probabilities, 0 to 1, of \"mismatch\" and \"review\".\n"
           "base_rate is the assumed share of wrong summaries, above 0 and below 1.\n\n"
           "Raises UsageError for a number out of range, and InputError for a file that cannot be read.")

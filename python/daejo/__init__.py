@@ -85,6 +85,9 @@ def check(
     config: str | os.PathLike[str] | None = None,
     isolated: bool = False,
     threads: int = 0,
+    profile: str | os.PathLike[str] | None = None,
+    sources: str | os.PathLike[str] | None = None,
+    preview: bool = False,
 ) -> list[Finding]:
     """Checks digests like `daejo check`.
 
@@ -95,6 +98,8 @@ def check(
     gzip), from the store (a file; None for the one in the user's cache folder), or, unless offline, from arXiv, which
     gets at most one request every three seconds. config is the daejo.toml for all digests, or None to use the nearest
     one of each. isolated reads no daejo.toml. threads is the number of threads, 0 for one per core.
+    profile is a file that `daejo profile` wrote from the publisher's past digests. sources is the folder with the texts
+    that the bot read, a file per paper (2410.12405.txt). preview runs the preview rules, too, whose reasons are notes.
 
     Raises UsageError for a wrong setting, and InputError if a named file cannot be read. A paper that could not be
     fetched raises nothing; its entry is "unverified".
@@ -108,4 +113,7 @@ def check(
         "" if config is None else os.fspath(config),
         isolated,
         threads,
+        None if profile is None else os.fspath(profile),
+        None if sources is None else os.fspath(sources),
+        preview,
     )

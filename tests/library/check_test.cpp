@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
 #include "base/atomic_file.h"
 #include "base/json.h"
 #include "daejo/error.h"
@@ -12,7 +14,9 @@
 namespace daejo::test {
 namespace {
 
+using testing::Contains;
 using testing::HasSubstr;
+using testing::Not;
 
 const std::string source_folder = DAEJO_SOURCE_DIR;
 
@@ -90,6 +94,56 @@ TEST_F(LibraryCheck, throws_where_a_named_file_cannot_be_read_or_a_setting_is_wr
   options = with_fixtures();
   options.abstracts = {"absent.jsonl"};
   EXPECT_THROW(api::check({digest}, options), api::InputError);
+  options = with_fixtures();
+  options.profile = "absent.json";
+  EXPECT_THROW(api::check({digest}, options), api::InputError);
+  options = with_fixtures();
+  options.sources = "absent";
+  EXPECT_THROW(api::check({digest}, options), api::UsageError);
+}
+
+/// A paper, and a digest with one sentence about it.
+struct LibraryCheckOfKites : LibraryCheck {
+  std::string digest = (folder / "day.md").string();
+  api::CheckOptions options = with_fixtures();
+
+  LibraryCheckOfKites() {
+    options.abstracts = {(folder / "kites.jsonl").string()};
+    write_file_atomically(
+        options.abstracts.front(),
+        ParsedJson{{"id", "2410.00001"},
+                   {"title", "Kites"},
+                   {"abstract",
+                    "We train policies in imagination. The method raises the success rate of "
+                    "the policy by 28% and reduces training steps by 59%."}}
+                .dump() +
+            '\n');
+    write_file_atomically(
+        digest,
+        "### [Kites](https://arxiv.org/abs/2410.00001)\n\n- **요약**: 이 방법은 정책 성공률을 28% "
+        "높였고, 학습 단계를 59% 늘렸습니다.\n");
+  }
+
+  std::vector<std::string> codes() const {
+    std::vector<std::string> found;
+    for (const api::Finding& finding : api::check({digest}, options)) {
+      for (const api::Reason& reason : finding.reasons) found.push_back(reason.code);
+    }
+    return found;
+  }
+};
+
+TEST_F(LibraryCheckOfKites, runs_preview_rules_if_asked) {
+  EXPECT_THAT(codes(), Not(Contains("direction-contradicted")));
+  options.preview = true;
+  EXPECT_THAT(codes(), Contains("direction-contradicted"));
+}
+
+TEST_F(LibraryCheckOfKites, reads_the_texts_of_the_bot) {
+  options.sources = (folder / "texts").string();
+  std::filesystem::create_directory(*options.sources);
+  write_file_atomically(*options.sources + "/2410.00001.txt", "");
+  EXPECT_THAT(codes(), Contains("bad-source"));
 }
 
 }  // namespace

@@ -5,14 +5,19 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <sstream>
 #include <thread>
 
+#include "audit/model/model.h"
+#include "base/atomic_file.h"
 #include "base/file.h"
 #include "base/json.h"
 #include "daejo/error.h"
 #include "parsers/read_digest.h"
 #include "parsers/snapshot.h"
 #include "tests/support/run_daejo.h"
+#include "tests/support/temporary_folder.h"
 
 namespace daejo::test {
 namespace {
@@ -38,6 +43,25 @@ std::vector<api::Pair> sample_pairs() {
   return pairs;
 }
 
+/// The benchmark's summaries that were invented from titles.
+std::vector<api::Pair> invented_pairs() {
+  std::map<std::string, Paper> papers;
+  read_snapshot(fixtures_folder + "benchmark/papers.jsonl", [&](Paper&& paper) {
+    const std::string id = paper.id.base;
+    papers.emplace(id, std::move(paper));
+    return true;
+  });
+  std::vector<api::Pair> pairs;
+  std::istringstream lines(read_text_file(fixtures_folder + "benchmark/summaries.jsonl"));
+  for (std::string line; std::getline(lines, line);) {
+    const ParsedJson summary = ParsedJson::parse(line);
+    if (summary["label"] != "invented") continue;
+    const Paper& paper = papers.at(summary["id"]);
+    pairs.push_back({summary["summary"], paper.abstract, paper.title, paper.id.base});
+  }
+  return pairs;
+}
+
 std::string lines_of(const std::vector<api::Pair>& pairs) {
   std::string lines;
   for (const api::Pair& pair : pairs) {
@@ -49,6 +73,32 @@ std::string lines_of(const std::vector<api::Pair>& pairs) {
              '\n';
   }
   return lines;
+}
+
+/// A publisher whose summaries are all far nearer to their abstracts than these.
+std::string narrow_profile() {
+  return ParsedJson{{"daejo_profile", 1},
+                    {"model", Model::shipped().name},
+                    {"summaries", 40},
+                    {"signals", {{"invented", {{"mean", -40}, {"deviation", 1}}}}}}
+      .dump();
+}
+
+TEST(LibraryScorer, uses_a_publishers_profile) {
+  const TemporaryFolder folder;
+  api::ScorerOptions options;
+  options.profile = (folder / "profile.json").string();
+  EXPECT_THROW(api::Scorer{options}, api::InputError);
+  write_file_atomically(options.profile, narrow_profile());
+  const std::vector<api::Pair> pairs = invented_pairs();
+  const auto count_invented = [&](const api::Scorer& scorer) {
+    const auto findings = scorer.score(pairs);
+    return std::ranges::count_if(findings, [](const api::Finding& finding) {
+      return std::ranges::any_of(finding.reasons,
+                                 [](const api::Reason& reason) { return reason.code == "invented"; });
+    });
+  };
+  EXPECT_GT(count_invented(api::Scorer(options)), count_invented(api::Scorer()));
 }
 
 TEST(LibraryScorer, tells_that_the_text_a_summary_was_made_from_is_empty) {

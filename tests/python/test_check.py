@@ -41,6 +41,17 @@ def test_a_paper_that_was_not_read_is_a_finding(tmp_path):
     assert (findings[-1].verdict, findings[-1].reasons[0].code) == ("unverified", "unread")
 
 
+def test_takes_a_profile_texts_and_previews(tmp_path):
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    (texts / "2010.11929.txt").write_text("", encoding="utf-8")
+    findings = check_sample(tmp_path, FIXTURES / "digests" / "sample.md", sources=texts, preview=True)
+    vit = next(finding for finding in findings if finding.arxiv_id == "2010.11929")
+    assert "bad-source" in [reason.code for reason in vit.reasons]
+    with pytest.raises(daejo.InputError, match="cannot be opened"):
+        check_sample(tmp_path, FIXTURES / "digests" / "sample.md", profile=tmp_path / "absent.json")
+
+
 def test_errors_name_the_file(tmp_path):
     with pytest.raises(daejo.InputError, match="cannot be opened") as raised:
         check_sample(tmp_path, tmp_path / "absent.md")

@@ -18,6 +18,10 @@ struct CheckOptions {
   std::string config = {};  ///< The daejo.toml for all digests; empty to use the nearest one of each.
   bool isolated = false;    ///< Read no daejo.toml at all.
   std::size_t threads = 0;  ///< 0 for one per core; does not affect the findings.
+  std::optional<std::string> profile = {};  ///< The publisher's profile, a file that `daejo profile` wrote.
+  std::optional<std::string> sources =
+      {};                ///< The folder with the texts that the bot read, a file per paper.
+  bool preview = false;  ///< Run preview rules, too. Their reasons are notes.
 };
 
 /// Checks digests like `daejo check`. Returns one finding for each entry, in file order, and then one for

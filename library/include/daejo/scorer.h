@@ -26,6 +26,7 @@ struct ScorerOptions {
   std::string model = {};       ///< A model file; empty for the built-in model.
   std::string glossary = {};    ///< A file of lines "Korean, tab, English" for the lexicon; empty for none.
   std::string background = {};  ///< An index of more papers to contrast with; empty for none.
+  std::string profile = {};     ///< The publisher's profile, as `daejo profile` wrote it; empty for none.
   double mismatch_at = 0.9;     ///< The lowest probability of a mismatch, 0 to 1.
   double review_at = 0.3;       ///< The lowest probability of a review, 0 to `mismatch_at`.
   double base_rate = 0.05;      ///< The assumed share of wrong summaries, above 0 and below 1.
