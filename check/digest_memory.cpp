@@ -11,9 +11,9 @@ namespace daejo {
 
 ResultKey DigestMemory::key_of(std::string_view text, const std::string& file,
                                const ReaderRules& rules) const {
-  const auto& [record, summary, ignore] = rules;
+  const auto& [record, summary, ignore, source] = rules;
   ResultKeyMaker key = program_;
-  key.add("digest").add(text).add(file).add(record);
+  key.add("digest").add(text).add(file).add(record).add(source);
   for (const auto& labels : {summary, ignore}) {
     key.add(std::to_string(labels.size()));
     for (const std::string& label : labels) key.add(label);

@@ -69,10 +69,10 @@ void serialize(Archive& archive, SetAside& aside) {
 
 template <typename Archive>
 void serialize(Archive& archive, Entry& entry) {
-  auto& [title, translated_title, id, link, authors, votes, thumbnail, date, sections, set_aside, source,
-         summary, line] = entry;
-  archive(title, translated_title, id, link, authors, votes, thumbnail, date, sections, set_aside, source,
-          summary, line);
+  auto& [title, translated_title, id, link, authors, votes, thumbnail, date, sections, set_aside, bot_text,
+         source, summary, line] = entry;
+  archive(title, translated_title, id, link, authors, votes, thumbnail, date, sections, set_aside, bot_text,
+          source, summary, line);
 }
 
 template <typename Archive>

@@ -50,7 +50,9 @@ struct Entry {
   std::string date;               ///< "2024-10-17" from the heading above, else the file's name, else empty.
   std::vector<Section> sections;  ///< The summary, in file order.
   std::vector<SetAside> set_aside;  ///< The rest, in file order.
-  Span source;                      ///< The bytes from the entry's heading up to the next entry or the end.
+  /// The text that the bot read, if the digest has it in a field that the settings name.
+  std::optional<std::string> bot_text = {};
+  Span source;           ///< The bytes from the entry's heading up to the next entry or the end.
   Span summary;          ///< The bytes from the first section's start to the last one's end; empty if none.
   std::size_t line = 0;  ///< The line of the heading, from 1.
 };

@@ -24,14 +24,15 @@ DigestFormat guess_json(std::string_view text) {
                                                                    : DigestFormat::json;
 }
 
-BlockTree read_blocks(std::string_view source, const std::string& file, DigestFormat format) {
+BlockTree read_blocks(std::string_view source, const std::string& file, DigestFormat format,
+                      const ReaderRules& rules) {
   switch (format) {
     case DigestFormat::html:
       return read_html(source, file);
     case DigestFormat::json:
-      return read_json(source, file);
+      return read_json(source, file, rules.source);
     case DigestFormat::json_lines:
-      return read_json_lines(source, file);
+      return read_json_lines(source, file, rules.source);
     case DigestFormat::feed:
       return read_feed(source, file);
     case DigestFormat::org:
@@ -80,7 +81,7 @@ DigestFormat guess_digest_format(const std::filesystem::path& path, std::string_
 
 Digest parse_digest(std::string_view source, const std::string& file, DigestFormat format,
                     const ReaderRules& rules) {
-  BlockTree tree = read_blocks(source, file, format);
+  BlockTree tree = read_blocks(source, file, format, rules);
   put_in_order(source, tree);
   for (Block& block : tree.blocks) compose_hangul(block.content);
   return make_digest(tree, source, file, rules);

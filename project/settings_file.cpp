@@ -189,6 +189,11 @@ class SettingsReader {
                                       .default_value = "",
                                       .example = R"(["요약"])",
                                       .help = ""};
+    static const SettingKey source = {.name = "source",
+                                      .type = SettingType::text,
+                                      .default_value = "",
+                                      .example = R"("full_text")",
+                                      .help = ""};
     ReaderSettings read;
     for (const auto& [key, node] : table) {
       if (key.str() == "paths") {
@@ -199,8 +204,10 @@ class SettingsReader {
         read.rules.summary = std::get<std::vector<std::string>>(value_of(labels, node));
       } else if (key.str() == "ignore") {
         read.rules.ignore = std::get<std::vector<std::string>>(value_of(labels, node));
+      } else if (key.str() == "source") {
+        read.rules.source = std::get<std::string>(value_of(source, node));
       } else {
-        refuse_key(key, {"paths", "record", "summary", "ignore"});
+        refuse_key(key, {"paths", "record", "summary", "ignore", "source"});
       }
     }
     if (read.paths.empty())

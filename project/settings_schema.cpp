@@ -84,7 +84,11 @@ std::string settings_schema() {
           {"type", "string"},
           {"minLength", 1}}},
         {"summary", names},
-        {"ignore", names}}}};
+        {"ignore", names},
+        {"source",
+         {{"description", "The field of JSON with the text that the bot made the summary from."},
+          {"type", "string"},
+          {"minLength", 1}}}}}};
   properties["reader"] = {
       {"description", "How some files are to be read, where the guess is wrong; later ones win."},
       {"type", "array"},

@@ -159,7 +159,7 @@ std::vector<AuditedEntry> audit_digests(AuditMemory& memory, std::span<const Dig
     if (found != nullptr) {
       audited.paper = found->paper;
       audited.other_versions = found->other_versions;
-      audited.bot_text = found->bot_text;
+      audited.bot_text = audited.entry.bot_text ? audited.entry.bot_text : found->bot_text;
     }
     audited.judgement =
         documents[i] && audited.paper

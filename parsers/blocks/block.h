@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,6 +43,8 @@ struct Block {
   /// The key of a field, tag and class of an element, column of a cell, or label of a footnote.
   std::string name;
   PlainText content;  ///< Its own text, without that of its children.
+  /// The text that the bot read, if this is the field that has it. The block then has no content or children.
+  std::optional<std::string> bot_text = {};
   Span source;
   std::size_t parent = 0;
   std::size_t end = 0;  ///< The index after its last descendant.
@@ -82,8 +85,9 @@ void add_lines(BlockTree& tree, const PlainText& paragraph, Span source, bool ch
 // The front ends. Each throws `InputError` if it cannot read anything.
 BlockTree read_markdown(std::string_view source, const std::string& file);
 BlockTree read_html(std::string_view source, const std::string& file);
-BlockTree read_json(std::string_view source, const std::string& file);
-BlockTree read_json_lines(std::string_view source, const std::string& file);
+/// `bot_field` is the name of the field with the text that the bot read; empty if there is none.
+BlockTree read_json(std::string_view source, const std::string& file, std::string_view bot_field);
+BlockTree read_json_lines(std::string_view source, const std::string& file, std::string_view bot_field);
 BlockTree read_feed(std::string_view source, const std::string& file);
 BlockTree read_org(std::string_view source, const std::string& file);
 BlockTree read_mail(std::string_view source, const std::string& file);

@@ -7,6 +7,7 @@
 #include "parsers/blocks/block.h"
 #include "parsers/blocks/json_strings.h"
 #include "parsers/json_text.h"
+#include "parsers/plain_document.h"
 
 namespace daejo {
 namespace {
@@ -19,13 +20,8 @@ using ondemand::json_type;
 class JsonBlocks {
  public:
   JsonBlocks(std::string_view source, std::size_t shift, const std::string& file, BlockTree& tree,
-             bool opens_strings)
-      : padded_(source),
-        source_(padded_),
-        shift_(shift),
-        file_(file),
-        tree_(tree),
-        opens_strings_(opens_strings) {}
+             const JsonReading& reading)
+      : padded_(source), source_(padded_), shift_(shift), file_(file), tree_(tree), reading_(reading) {}
 
   void read() {
     ondemand::parser parser;
@@ -63,16 +59,38 @@ class JsonBlocks {
   std::size_t take_field(std::string name, std::size_t key_begin, ondemand::value value, std::size_t before) {
     const std::size_t at = tree_.blocks.size();
     tree_.open(BlockKind::field, {key_begin + shift_, key_begin + shift_}).name = std::move(name);
+    const bool is_bot_text = names_bot_text(tree_.blocks[at].name);
+    const bool is_null = value.is_null();
     const std::size_t end = take_value(value, at);
-    fold_styled_text(tree_, at, before);
-    read_document_in(at);
+    if (!is_bot_text) {
+      fold_styled_text(tree_, at, before);
+      read_document_in(at);
+    } else if (!is_null) {
+      move_to_bot_text(at);
+    }
     tree_.close();
     tree_.blocks[at].source.end = end + shift_;
     return end;
   }
 
+  bool names_bot_text(std::string_view name) const {
+    return !reading_.bot_field.empty() && to_ascii_lower(name) == to_ascii_lower(reading_.bot_field);
+  }
+
+  /// Keeps the text that the bot read apart from what the document says. It is one string, or several.
+  void move_to_bot_text(std::size_t field) {
+    std::string text;
+    for (std::size_t i = field; i < tree_.blocks.size(); ++i) {
+      if (!text.empty()) text += '\n';
+      text += tree_.blocks[i].content.text;
+    }
+    tree_.blocks.resize(field + 1);
+    tree_.blocks[field].content = {};
+    tree_.blocks[field].bot_text = without_markup(std::move(text), file_);
+  }
+
   void read_document_in(std::size_t field) {
-    if (tree_.blocks[field].content.text.empty() || !opens_strings_) return;
+    if (tree_.blocks[field].content.text.empty() || !reading_.opens_strings) return;
     PlainText text = std::move(tree_.blocks[field].content);
     tree_.blocks[field].content = {};
     if (!add_document_in_string(tree_, text, file_)) tree_.blocks[field].content = std::move(text);
@@ -138,21 +156,21 @@ class JsonBlocks {
   std::size_t shift_;
   const std::string& file_;
   BlockTree& tree_;
-  bool opens_strings_;
+  const JsonReading& reading_;
 };
 
 }  // namespace
 
 void add_json(BlockTree& tree, std::string_view source, std::size_t shift, const std::string& file,
-              bool opens_strings) {
+              const JsonReading& reading) {
   try {
-    JsonBlocks(source, shift, file, tree, opens_strings).read();
+    JsonBlocks(source, shift, file, tree, reading).read();
   } catch (const simdjson::simdjson_error& error) {
     throw InputError({file}, std::string("The JSON cannot be read: ") + error.what() + ".");
   }
 }
 
-BlockTree read_json(std::string_view source, const std::string& file) {
+BlockTree read_json(std::string_view source, const std::string& file, std::string_view bot_field) {
   require_json(source, file);
   BlockTree tree;
   tree.open(BlockKind::document, {0, source.size()});
@@ -160,19 +178,19 @@ BlockTree read_json(std::string_view source, const std::string& file) {
   if (may_be_other) {
     BlockTree json;
     json.open(BlockKind::document, {0, source.size()});
-    add_json(json, source, 0, file, false);
+    add_json(json, source, 0, file, {.opens_strings = false});
     json.close();
     if (add_notebook(tree, json, file) || add_slack_export(tree, json, file)) {
       tree.close();
       return tree;
     }
   }
-  add_json(tree, source, 0, file, true);
+  add_json(tree, source, 0, file, {.bot_field = bot_field});
   tree.close();
   return tree;
 }
 
-BlockTree read_json_lines(std::string_view source, const std::string& file) {
+BlockTree read_json_lines(std::string_view source, const std::string& file, std::string_view bot_field) {
   BlockTree tree;
   tree.open(BlockKind::document, {0, source.size()});
   // Treat the lines like the objects of an array.
@@ -187,7 +205,7 @@ BlockTree read_json_lines(std::string_view source, const std::string& file) {
     if (trim(text).empty()) continue;
     try {
       require_json(text, file);
-      add_json(tree, text, shift, file, true);
+      add_json(tree, text, shift, file, {.bot_field = bot_field});
       any = true;
     } catch (const InputError& error) {
       tree.problems.push_back({{file, line, error.place().column}, error.sentence()});

@@ -32,7 +32,7 @@ bool add_json_in_string(BlockTree& tree, const PlainText& text, const std::strin
     return false;
   }
   const std::size_t first = tree.blocks.size();
-  add_json(tree, inner.text, 0, file, false);
+  add_json(tree, inner.text, 0, file, {.opens_strings = false});
   map_places(tree, first, inner);
   return true;
 }

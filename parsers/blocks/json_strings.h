@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 #include "parsers/blocks/block.h"
 
@@ -22,9 +23,14 @@ bool add_notebook(BlockTree& tree, const BlockTree& json, const std::string& fil
 /// Adds what a reader of a channel of Slack sees, out of the JSON of its export; false where that is none.
 bool add_slack_export(BlockTree& tree, const BlockTree& json, const std::string& file);
 
-/// Adds the blocks of valid JSON whose first byte is at offset `shift` of the source. Reads documents in its
-/// strings if `opens_strings` is set.
+/// How JSON is read.
+struct JsonReading {
+  bool opens_strings = true;        ///< Whether to read documents in strings.
+  std::string_view bot_field = {};  ///< The field with the text that the bot read; empty if there is none.
+};
+
+/// Adds the blocks of valid JSON whose first byte is at offset `shift` of the source.
 void add_json(BlockTree& tree, std::string_view source, std::size_t shift, const std::string& file,
-              bool opens_strings);
+              const JsonReading& reading);
 
 }  // namespace daejo

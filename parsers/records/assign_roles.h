@@ -15,6 +15,7 @@ struct ReaderRules {
   /// The labels or fields of summaries. If there are any, nothing else is a summary.
   std::vector<std::string> summary;
   std::vector<std::string> ignore;  ///< The labels or fields to leave out.
+  std::string source = {};          ///< The field of JSON with the text that the bot read; empty for none.
 
   bool operator==(const ReaderRules&) const = default;
 };

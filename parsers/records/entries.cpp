@@ -99,6 +99,9 @@ class DigestMaker {
       const auto& images = tree_.blocks[i].content.images;
       if (!images.empty()) entry.thumbnail = images.front();
     }
+    for (std::size_t i = record.blocks.begin; i < record.blocks.end && !entry.bot_text; ++i) {
+      entry.bot_text = std::exchange(tree_.blocks[i].bot_text, std::nullopt);
+    }
     read_titles(entry, cut);
     for (Piece& piece : cut.pieces) take_piece(entry, piece);
     finish(entry, record);

@@ -5,6 +5,7 @@
 namespace daejo::test {
 namespace {
 
+using testing::AllOf;
 using testing::Contains;
 using testing::HasSubstr;
 using testing::Not;
@@ -52,6 +53,26 @@ TEST_F(Sources, support_figures_that_the_abstract_lacks) {
   const auto found = codes(0);
   EXPECT_THAT(found, Not(Contains("figure-contradicted")));
   EXPECT_THAT(found, Not(Contains("bad-source")));
+}
+
+TEST_F(Sources, may_be_a_field_of_the_digest) {
+  const std::string summary =
+      "플래시어텐션은 GPU 메모리 읽기와 쓰기를 줄여 어텐션을 계산하며, BERT-large 학습을 75% 빠르게 합니다.";
+  const auto codes_with = [&](const ParsedJson& text) {
+    digest = write("day.json", ParsedJson{{{"arxiv_id", "2205.14135"},
+                                           {"title", "FlashAttention"},
+                                           {"summary", summary},
+                                           {"full_text", text}}}
+                                   .dump());
+    return codes(text == "" ? 1 : 0);
+  };
+  write("daejo.toml", "[[reader]]\npaths = [\"*.json\"]\nsource = \"full_text\"\n");
+  ASSERT_THAT(codes_with(nullptr), Contains("figure-contradicted"));
+  EXPECT_THAT(codes_with(abstract() + "\n\nIn another setting it is 75% faster.\n"),
+              AllOf(Not(Contains("figure-contradicted")), Not(Contains("bad-source"))));
+  EXPECT_THAT(codes_with(""), Contains("bad-source"));
+  write("texts/2205.14135.txt", abstract());
+  EXPECT_THAT(codes_with(""), Contains("bad-source")) << "The field comes before the folder.";
 }
 
 TEST_F(Sources, that_cannot_be_read_are_told) {

@@ -28,6 +28,34 @@ std::string error_of(const std::string& source) {
   return "";
 }
 
+/// The texts that the bot read, of the entries of a digest with the field `full_text`.
+std::vector<std::optional<std::string>> bot_texts(const std::string& source,
+                                                  DigestFormat format = DigestFormat::json) {
+  ReaderRules rules;
+  rules.source = "Full_Text";
+  std::vector<std::optional<std::string>> texts;
+  for (const Entry& entry : parse_digest(source, "digest.json", format, rules).entries) {
+    EXPECT_EQ(entry.sections.size(), 1U);
+    texts.push_back(entry.bot_text);
+  }
+  return texts;
+}
+
+TEST(JsonDigest, keeps_the_text_that_the_bot_read_out_of_the_entry) {
+  const std::string entry =
+      R"({"id": "2410.12405", "title": "A Title", "summary": "이 논문은 새로운 방법을 제안하고 실험합니다.", "full_text": )";
+  const auto text_of = [&](const std::string& value) { return bot_texts("[" + entry + value + "}]"); };
+  EXPECT_THAT(text_of(R"("# 1 Intro\n\nWe study. See arXiv:2410.99999.\n\n## 2 한국어 문장도 있습니다.")"),
+              ElementsAre("# 1 Intro\n\nWe study. See arXiv:2410.99999.\n\n## 2 한국어 문장도 있습니다."));
+  EXPECT_THAT(text_of(R"(["We study.", "We measure."])"), ElementsAre("We study.\nWe measure."));
+  EXPECT_THAT(text_of(R"("<!DOCTYPE html><html><body><p>We study.</p><script>x</script></body></html>")"),
+              ElementsAre("We study.\n"));
+  EXPECT_THAT(text_of(R"("")"), ElementsAre(""));
+  EXPECT_THAT(text_of("null"), ElementsAre(std::nullopt));
+  EXPECT_THAT(bot_texts(entry + "\"one\"}\n" + entry + "\"two\"}\n", DigestFormat::json_lines),
+              ElementsAre("one", "two"));
+}
+
 TEST(JsonDigest, reads_briefs) {
   const std::string source = R"json([
  {
