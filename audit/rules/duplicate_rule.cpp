@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
 #include <map>
+#include <mutex>
 #include <optional>
 #include <set>
 #include <utility>
@@ -57,17 +59,23 @@ struct BestTwin {
   double resemblance = 0;
 };
 
-std::map<std::uint32_t, BestTwin> best_twins(const std::vector<CandidatePair>& pairs,
-                                             const std::vector<double>& alike) {
+/// Two passages that are so similar that one is a copy of the other.
+struct AlikePair {
+  CandidatePair texts;
+  double resemblance = 0;
+};
+
+/// The most similar passage of each text. Among equals, the one with the lowest number.
+std::map<std::uint32_t, BestTwin> best_twins(std::vector<AlikePair> alike) {
+  std::ranges::sort(alike, {}, &AlikePair::texts);
   std::map<std::uint32_t, BestTwin> twins;
   const auto offer = [&](std::uint32_t passage, std::uint32_t other, double resemblance) {
     const auto [twin, is_new] = twins.try_emplace(passage, BestTwin{other, resemblance});
     if (!is_new && resemblance > twin->second.resemblance) twin->second = {other, resemblance};
   };
-  for (std::size_t i = 0; i < pairs.size(); ++i) {
-    if (alike[i] < least_resemblance) continue;
-    offer(pairs[i].first, pairs[i].second, alike[i]);
-    offer(pairs[i].second, pairs[i].first, alike[i]);
+  for (const auto& [texts, resemblance] : alike) {
+    offer(texts.first, texts.second, resemblance);
+    offer(texts.second, texts.first, resemblance);
   }
   return twins;
 }
@@ -118,11 +126,14 @@ class TwinFinder::Level {
     std::erase_if(pairs_, [&](const CandidatePair& pair) {
       return papers[entry_of(pair.first)] == papers[entry_of(pair.second)];
     });
-    texts_.reserve(2 * pairs_.size());
-    for (const CandidatePair& pair : pairs_) texts_.insert(texts_.end(), {pair.first, pair.second});
-    std::ranges::sort(texts_);
-    texts_.erase(std::unique(texts_.begin(), texts_.end()), texts_.end());
-    texts_.shrink_to_fit();
+    std::vector<bool> is_compared;
+    for (const auto& [first, second] : pairs_) {
+      if (second >= is_compared.size()) is_compared.resize(second + 1);
+      is_compared[first] = is_compared[second] = true;
+    }
+    for (std::uint32_t text = 0; text < is_compared.size(); ++text) {
+      if (is_compared[text]) texts_.push_back(text);
+    }
   }
 
   /// The texts to compare, ascending. Their entries ascend, too.
@@ -162,15 +173,20 @@ class TwinFinder::Level {
 
   /// The most similar passage for each text. Call it after the last `store`.
   std::map<std::uint32_t, BestTwin> best(std::size_t threads) const {
-    std::vector<double> alike(pairs_.size());
+    std::mutex mutex;
+    std::vector<AlikePair> alike;
     parallel_for(pairs_.size(), threads, [&](std::size_t begin, std::size_t end) {
       Shingles first;
       for (std::size_t i = begin; i < end; ++i) {
-        if (i == begin || pairs_[i].first != pairs_[i - 1].first) first = shingles_of(pairs_[i].first);
-        alike[i] = resemblance(first, shingles_of(pairs_[i].second));
+        const CandidatePair texts = pairs_[i];
+        if (i == begin || texts.first != pairs_[i - 1].first) first = shingles_of(texts.first);
+        const double how_alike = resemblance(first, shingles_of(texts.second));
+        if (how_alike < least_resemblance) continue;
+        const std::lock_guard lock(mutex);
+        alike.push_back({texts, how_alike});
       }
     });
-    return best_twins(pairs_, alike);
+    return best_twins(std::move(alike));
   }
 
  private:
@@ -183,7 +199,7 @@ class TwinFinder::Level {
   }
 
   const std::deque<std::uint32_t>* entries_;
-  std::vector<CandidatePair> pairs_;
+  std::deque<CandidatePair> pairs_;
   std::vector<std::uint32_t> texts_;
   std::size_t taken_ = 0;             // How many of `texts_`.
   std::vector<std::string> waiting_;  // Those whose shingles are not stored yet.

@@ -63,7 +63,7 @@ class TwinFinder {
   static std::vector<Twin> twins_of(std::span<const Level* const> levels, const ForEntries& for_entries,
                                     std::size_t threads);
 
-  // These are deques, because a growing vector takes up to three times its size.
+  // These are deques for the same reason as in `pairs_to_compare`.
   std::deque<std::uint64_t> papers_;           // For each entry.
   std::deque<ShinglePosting> summaries_;       // Their texts are entry numbers.
   std::deque<ShinglePosting> sections_;        // Their texts are indices into `section_entries_`.

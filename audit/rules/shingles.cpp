@@ -94,10 +94,10 @@ std::vector<std::uint32_t> sketch_of(std::span<const std::uint64_t> shingles) {
   return sketch;
 }
 
-std::vector<CandidatePair> pairs_to_compare(std::deque<ShinglePosting>& postings) {
+std::deque<CandidatePair> pairs_to_compare(std::deque<ShinglePosting>& postings) {
   constexpr std::size_t most_before = 8;
   std::ranges::sort(postings);
-  std::vector<CandidatePair> pairs;
+  std::deque<CandidatePair> pairs;
   std::size_t group = 0;
   for (std::size_t i = 1; i < postings.size(); ++i) {
     if (postings[i].hash != postings[group].hash) group = i;

@@ -40,7 +40,8 @@ struct CandidatePair {
 /// The pairs of texts that share a hash of their sketches, without repetition, ascending. Only these need to
 /// be compared: at a resemblance of 0.7, one pair in 15,000 is missed. If many texts share a hash, each is
 /// paired only with the few before it, so that the time stays linear. Texts without shingles are in no pair.
-/// The postings are sorted in place, because there may be many.
-std::vector<CandidatePair> pairs_to_compare(std::deque<ShinglePosting>& postings);
+/// There may be many, so the postings are sorted in place, and the pairs are in a deque: a growing vector
+/// takes up to three times its size.
+std::deque<CandidatePair> pairs_to_compare(std::deque<ShinglePosting>& postings);
 
 }  // namespace daejo
