@@ -36,8 +36,10 @@ bool is_arxiv(std::string_view url) {
 
 void check_options(const AbstractOptions& options) {
   check_url(options.api_url);
+  if (options.full_text) check_url(options.full_text_url);
+  const bool asks_arxiv = is_arxiv(options.api_url) || (options.full_text && is_arxiv(options.full_text_url));
   require(
-      options.offline || options.interval >= arxiv_interval || !is_arxiv(options.api_url),
+      options.offline || options.interval >= arxiv_interval || !asks_arxiv,
       "arXiv asks for at least 3 seconds between two requests; use a shorter interval only for other servers.");
   require(options.ids_per_request >= 1 && options.ids_per_request <= 100,
           "arXiv accepts 1 to 100 ids per request, not " + std::to_string(options.ids_per_request) + ".");
@@ -59,7 +61,16 @@ void check_snapshot(const std::filesystem::path& path) {
 }
 
 std::unique_ptr<RemoteSource> make_remote(const AbstractOptions& options,
-                                          const std::shared_ptr<Clock>& clock) {
+                                          const std::shared_ptr<PoliteClient>& client) {
+  auto api = std::make_unique<QueryApi>(client, QueryApiOptions{options.api_url, options.ids_per_request});
+  if (!is_arxiv(options.api_url) && !options.use_fallbacks_with_any_api) return api;
+  return std::make_unique<SourceWithFallbacks>(std::move(api), make_fetchers(client, options.fallbacks));
+}
+
+}  // namespace
+
+std::shared_ptr<PoliteClient> make_client(const AbstractOptions& options) {
+  if (options.offline) return nullptr;
   CurlOptions curl;
   curl.user_agent = make_user_agent(options.contact);
   RetryPolicy policy;
@@ -69,23 +80,25 @@ std::unique_ptr<RemoteSource> make_remote(const AbstractOptions& options,
   policy.deadline = options.deadline;
   policy.jitter_seed = std::random_device()();
   const auto stamp = options.store.empty() ? options.store : options.store.parent_path() / "last-request";
-  const auto client = std::make_shared<PoliteClient>(std::make_shared<CurlTransport>(std::move(curl)), clock,
-                                                     RequestPace(clock, options.interval, stamp), policy);
-  auto api = std::make_unique<QueryApi>(client, QueryApiOptions{options.api_url, options.ids_per_request});
-  if (!is_arxiv(options.api_url) && !options.use_fallbacks_with_any_api) return api;
-  return std::make_unique<SourceWithFallbacks>(std::move(api), make_fetchers(client, options.fallbacks));
+  const auto clock = std::make_shared<SystemClock>();
+  return std::make_shared<PoliteClient>(std::make_shared<CurlTransport>(std::move(curl)), clock,
+                                        RequestPace(clock, options.interval, stamp), policy);
 }
 
-}  // namespace
-
 std::unique_ptr<AbstractSource> make_source(const AbstractOptions& options, OnMissing on_missing) {
+  return make_source(options, make_client(options), std::move(on_missing));
+}
+
+std::unique_ptr<AbstractSource> make_source(const AbstractOptions& options,
+                                            const std::shared_ptr<PoliteClient>& client,
+                                            OnMissing on_missing) {
   check_options(options);
   for (const auto& snapshot : options.snapshots) check_snapshot(snapshot);
   ChainedSource::Links links;
   links.store = options.store;
   links.on_missing = std::move(on_missing);
   if (!options.snapshots.empty()) links.snapshots = std::make_unique<SnapshotSource>(options.snapshots);
-  if (!options.offline) links.remote = make_remote(options, links.clock);
+  if (client) links.remote = make_remote(options, client);
   return std::make_unique<ChainedSource>(std::move(links));
 }
 

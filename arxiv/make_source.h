@@ -9,6 +9,7 @@
 
 #include "arxiv/abstract_source.h"
 #include "arxiv/fallbacks.h"
+#include "arxiv/full_texts.h"
 #include "arxiv/query_api.h"
 
 namespace daejo {
@@ -26,6 +27,8 @@ struct AbstractOptions {
   /// `use_fallbacks_with_any_api`.
   FallbackUrls fallbacks = {};
   bool use_fallbacks_with_any_api = false;
+  bool full_text = false;  ///< Whether the papers' full texts are wanted, too.
+  std::string full_text_url = default_full_text_url;
   std::string contact = {};  ///< An address that arXiv can write to, sent in User-Agent.
   std::size_t ids_per_request = 100;
   std::chrono::milliseconds interval = arxiv_interval;  ///< From the start of a request to that of the next.
@@ -36,9 +39,15 @@ struct AbstractOptions {
   int most_tries = 5;
 };
 
+/// Sends all requests of a run, so that the limits apply to them together. Null if offline.
+std::shared_ptr<PoliteClient> make_client(const AbstractOptions& options);
+
 /// Builds the chain of sources. Throws `UsageError` for options out of range and `InputError` for a missing
 /// snapshot.
 std::unique_ptr<AbstractSource> make_source(const AbstractOptions& options, OnMissing on_missing = {});
+std::unique_ptr<AbstractSource> make_source(const AbstractOptions& options,
+                                            const std::shared_ptr<PoliteClient>& client,
+                                            OnMissing on_missing = {});
 
 /// Says how long requests for this many papers take at least, and how a snapshot avoids them. Empty if there
 /// are too few papers to make a snapshot worthwhile.

@@ -19,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 /// Each step takes a store from one version to the next and keeps its contents. Never change a step; add one.
-constexpr std::array<const char*, 1> migrations = {R"sql(
+constexpr std::array<const char*, 2> migrations = {R"sql(
   CREATE TABLE paper (
     base TEXT NOT NULL,
     version INTEGER NOT NULL,
@@ -32,6 +32,14 @@ constexpr std::array<const char*, 1> migrations = {R"sql(
     comment TEXT NOT NULL,
     doi TEXT NOT NULL,
     withdrawn INTEGER NOT NULL,
+    fetched_at TEXT NOT NULL,
+    PRIMARY KEY (base, version));
+)sql",
+                                                   R"sql(
+  CREATE TABLE full_text (
+    base TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    text TEXT,
     fetched_at TEXT NOT NULL,
     PRIMARY KEY (base, version));
 )sql"};
@@ -106,6 +114,7 @@ class Store::Connection {
   SQLite::Database& database() { return database_; }
   /// Whether the file has no tables yet: it is empty, or another process is just creating it.
   bool is_blank() const { return version_ == 0; }
+  bool has_full_texts() const { return version_ >= 2; }
 
   SQLite::Statement& finder() { return prepared(finder_, find_sql); }
   SQLite::Statement& putter() { return prepared(putter_, put_sql); }
@@ -243,6 +252,31 @@ ImportResult Store::import_snapshot(const fs::path& snapshot, const std::string&
   }
   put_waiting();
   return result;
+}
+
+std::optional<StoredText> Store::find_full_text(const ArxivId& id) {
+  return with_path(connection_->path(), [&]() -> std::optional<StoredText> {
+    if (!connection_->has_full_texts()) return std::nullopt;
+    SQLite::Statement row(connection_->database(),
+                          "SELECT text, fetched_at FROM full_text WHERE base = ? AND version = ?");
+    row.bind(1, id.base);
+    row.bind(2, id.version);
+    if (!row.executeStep()) return std::nullopt;
+    StoredText stored{std::nullopt, row.getColumn(1).getString()};
+    if (!row.getColumn(0).isNull()) stored.text = row.getColumn(0).getString();
+    return stored;
+  });
+}
+
+void Store::put_full_text(const ArxivId& id, const StoredText& text) {
+  with_path(connection_->path(), [&] {
+    SQLite::Statement putter(connection_->database(), "INSERT OR REPLACE INTO full_text VALUES (?, ?, ?, ?)");
+    putter.bind(1, id.base);
+    putter.bind(2, id.version);
+    if (text.text) putter.bind(3, *text.text);
+    putter.bind(4, text.fetched_at);
+    putter.exec();
+  });
 }
 
 StoreInfo Store::info() {

@@ -31,6 +31,12 @@ struct ImportResult {
   std::vector<Problem> problems;
 };
 
+/// What is known of a paper's full text.
+struct StoredText {
+  std::optional<std::string> text;  ///< Nothing if arXiv had none.
+  std::string fetched_at;           ///< In ISO 8601.
+};
+
 /// Keeps fetched and imported papers in one SQLite file. Several processes may use it at once. Every
 /// operation throws `InputError` with the path as its place if the file cannot be read or written, is
 /// damaged, or comes from a newer daejo.
@@ -58,6 +64,10 @@ class Store {
   /// interrupted or fails, what was stored so far stays. `progress` gets the number of papers stored so far.
   ImportResult import_snapshot(const std::filesystem::path& snapshot, const std::string& fetched_at,
                                const std::function<void(std::size_t)>& progress);
+
+  /// The full text as it was stored under exactly this id, or that there was none.
+  std::optional<StoredText> find_full_text(const ArxivId& id);
+  void put_full_text(const ArxivId& id, const StoredText& text);
 
   StoreInfo info();
 

@@ -36,6 +36,10 @@ void check_bot_folder(const std::filesystem::path& folder) {
     throw UsageError("The folder of sources '" + folder.string() + "' does not exist.");
 }
 
+bool has_bot_text(const std::filesystem::path& folder, const ArxivId& id) {
+  return !folder.empty() && file_of(folder, id).has_value();
+}
+
 void add_bot_texts(const std::filesystem::path& folder, std::map<ArxivId, PaperOrCause>& papers) {
   if (folder.empty()) return;
   for (auto& [id, paper] : papers) {

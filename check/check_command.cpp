@@ -244,9 +244,22 @@ class CheckRun {
     lookup_.emplace(options_.abstracts, progress_);
     lookup_->look_up(ids_, rest_);
     ids_.clear();
+    look_up_full_texts();
     if (!lookup_->is_online()) return;
     for (std::size_t i = 0; i < digests_.digests(); ++i) lookup_->want_first_versions(digests_.load(i));
     lookup_->look_up_first_versions();
+  }
+
+  /// A paper's own text is needed only where the text that the bot read is unknown.
+  void look_up_full_texts() {
+    if (!options_.abstracts.full_text) return;
+    std::set<ArxivId> ids;
+    for (std::size_t i = 0; i < digests_.digests(); ++i) {
+      for (const Entry& entry : digests_.load(i).entries) {
+        if (entry.id && !entry.bot_text && !has_bot_text(options_.sources, *entry.id)) ids.insert(*entry.id);
+      }
+    }
+    lookup_->look_up_full_texts(ids, rest_);
   }
 
   std::vector<Problem> audit(const DigestSpool& digests, const RunAudit::TakeEntries& take) {

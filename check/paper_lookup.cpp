@@ -1,6 +1,8 @@
 #include "check/paper_lookup.h"
 
+#include <algorithm>
 #include <iostream>
+#include <iterator>
 #include <utility>
 
 #include "audit/text/paper_identity.h"
@@ -28,13 +30,16 @@ void keep_other_version(PaperOrCause& known, const Paper& paper) {
 }  // namespace
 
 PaperLookup::PaperLookup(const AbstractOptions& options, const ProgressOutput& progress)
-    : source_(make_source(options,
+    : client_(make_client(options)),
+      source_(make_source(options, client_,
                           [options, progress](std::size_t papers) {
                             const std::string advice = snapshot_advice(papers, options, progress.language);
                             if (!progress.quiet && !advice.empty()) std::cerr << "daejo: " << advice << '\n';
                           })),
       online_(!options.offline),
-      progress_(progress) {}
+      progress_(progress) {
+  if (options.full_text) full_texts_.emplace(FullTexts::Links{options.full_text_url, options.store, client_});
+}
 
 void PaperLookup::look_up(const std::set<ArxivId>& ids, AuditRun& run) {
   ProgressDisplay progress(std::cerr, {"Abstracts", "초록"}, progress_);
@@ -55,6 +60,9 @@ PaperOrCause PaperLookup::paper_of(const ArxivId& id) const {
   } else if (const auto cause = causes_.find(id); cause != causes_.end()) {
     known.cause = cause->second;
   }
+  if (const auto number = texts_.find(id); known.paper && number != texts_.end()) {
+    known.full_text = found_.read(number->second);
+  }
   return known;
 }
 
@@ -73,6 +81,18 @@ PaperLookup::Papers PaperLookup::papers_of(std::span<const Digest> digests) cons
   return papers;
 }
 
+void PaperLookup::look_up_full_texts(const std::set<ArxivId>& ids, AuditRun& run) {
+  if (!full_texts_) return;
+  std::vector<ArxivId> known;
+  std::ranges::copy_if(ids, std::back_inserter(known),
+                       [&](const ArxivId& id) { return numbers_.contains(id); });
+  ProgressDisplay progress(std::cerr, {"Full texts", "논문 전문"}, progress_);
+  std::vector<Problem> problems = full_texts_->look_up_each(
+      known, [&](const ArxivId& id, const std::string& text) { texts_[id] = found_.add(text); },
+      [&](std::size_t done, std::size_t total) { progress.update(done, total); });
+  std::ranges::move(problems, std::back_inserter(run.problems));
+}
+
 void PaperLookup::add_paper_to_key(const ArxivId& id, ResultKeyMaker& key) const {
   if (const auto number = numbers_.find(id); number != numbers_.end()) {
     key.add("paper").add(found_.read(number->second));
@@ -89,6 +109,9 @@ void PaperLookup::add_to_key(std::span<const ArxivId> links, ResultKeyMaker& key
     if (id.version != 0) add_paper_to_key({id.base, 0}, key);
     const auto first = first_versions_.find(id);
     key.add(first == first_versions_.end() ? std::string() : to_bytes(first->second));
+    const auto text = texts_.find(id);
+    key.add(text == texts_.end() ? "none" : "text");
+    if (text != texts_.end()) key.add(found_.read(text->second));
   }
 }
 

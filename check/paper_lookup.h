@@ -2,6 +2,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <span>
 #include <vector>
@@ -34,6 +35,9 @@ class PaperLookup {
   void want_first_versions(const Digest& digest);
   void look_up_first_versions();
 
+  /// Looks up the full texts of those papers of `ids` that are known, if they are wanted, and shows progress.
+  void look_up_full_texts(const std::set<ArxivId>& ids, AuditRun& run);
+
   /// Returns the papers that the entries link to. Their other versions are the latest version, if the link
   /// has a version, and version 1, if it was looked up. Several threads may call this.
   Papers papers_of(std::span<const Digest> digests) const;
@@ -45,11 +49,14 @@ class PaperLookup {
   PaperOrCause paper_of(const ArxivId& id) const;
   void add_paper_to_key(const ArxivId& id, ResultKeyMaker& key) const;
 
+  std::shared_ptr<PoliteClient> client_;  // null if offline
   std::unique_ptr<AbstractSource> source_;
+  std::optional<FullTexts> full_texts_;  // nothing if they are not wanted
   bool online_;
   ProgressOutput progress_;
   Spool found_;
   std::map<ArxivId, std::size_t> numbers_;   // into `found_`
+  std::map<ArxivId, std::size_t> texts_;     // full texts, into `found_`
   std::map<ArxivId, Message> causes_;        // why a paper was not found
   std::set<ArxivId> need_first_versions_;    // links
   std::map<ArxivId, Paper> first_versions_;  // by link

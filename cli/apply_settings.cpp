@@ -26,6 +26,8 @@ void take_abstracts(const Settings& settings, AbstractOptions& options) {
   options.store = store_in_force(settings);
   if (const auto* flag = setting_value<bool>(settings, "offline")) options.offline = *flag;
   take_text(settings, "api-url", options.api_url);
+  if (const auto* flag = setting_value<bool>(settings, "full-text")) options.full_text = *flag;
+  take_text(settings, "full-text-url", options.full_text_url);
   take_text(settings, "contact", options.contact);
   if (const auto* seconds = setting_value<double>(settings, "api-interval")) {
     options.interval = to_time(*seconds);

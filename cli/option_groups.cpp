@@ -88,9 +88,10 @@ void add_digests(CLI::App& command, DigestArguments& arguments) {
 }
 
 void add_run_settings(CLI::App& command, TypedSettings& typed) {
-  for (const char* key : {"abstracts", "store", "offline", "api-url", "api-interval", "deadline", "contact",
-                          "color", "lang", "model", "glossary", "background", "profile", "sources",
-                          "mismatch-at", "review-at", "base-rate", "preview"}) {
+  for (const char* key :
+       {"abstracts", "store",         "offline",     "api-url",   "api-interval", "deadline", "contact",
+        "color",     "lang",          "model",       "glossary",  "background",   "profile",  "sources",
+        "full-text", "full-text-url", "mismatch-at", "review-at", "base-rate",    "preview"}) {
     add_setting(command, key, typed);
   }
   add_setting(command, "jobs", typed, "-j");

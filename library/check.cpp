@@ -17,6 +17,7 @@ ProjectRequest project_request(const std::vector<std::string>& paths, const Chec
   if (options.offline) request.typed["offline"] = {"true"};
   if (options.profile) request.typed["profile"] = {*options.profile};
   if (options.sources) request.typed["sources"] = {*options.sources};
+  if (options.full_text) request.typed["full-text"] = {"true"};
   if (options.preview) request.typed["preview"] = {"true"};
   if (options.threads > 0) request.typed["jobs"] = {std::to_string(options.threads)};
   return request;

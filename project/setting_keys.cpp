@@ -113,6 +113,18 @@ constexpr SettingKey all_keys[] = {
      .example = R"("papers/text")",
      .help =
          "A folder with the texts that the bot made the summaries from, one text, Markdown or HTML file per arXiv id (2410.12405.txt). What a text supports is supported; a bad one is `bad-source`. Without it, only abstracts are known."},
+    {.name = "full-text",
+     .type = SettingType::flag,
+     .default_value = "false",
+     .example = "true",
+     .help =
+         "Fetch arXiv's HTML of each paper whose text in `sources` is unknown, one every three seconds, and keep it in the store. What the paper's text supports is supported."},
+    {.name = "full-text-url",
+     .type = SettingType::text,
+     .value_name = "URL",
+     .default_value = "",
+     .example = R"("https://mirror.example.org/html")",
+     .help = "Where `full-text` fetches papers from: this, a slash and the id. Without it, arXiv's own."},
     {.name = "mismatch-at",
      .type = SettingType::number,
      .value_name = "P",

@@ -34,7 +34,7 @@ void translate_error(const std::exception_ptr& pointer, void*) {
 std::vector<api::Finding> check(const std::vector<std::string>& paths, std::vector<std::string> abstracts,
                                 std::optional<std::string> store, bool offline, std::string config,
                                 bool isolated, std::size_t threads, std::optional<std::string> profile,
-                                std::optional<std::string> sources, bool preview) {
+                                std::optional<std::string> sources, bool full_text, bool preview) {
   const nb::gil_scoped_release unlocked;
   return api::check(paths, {.abstracts = std::move(abstracts),
                             .store = std::move(store),
@@ -44,6 +44,7 @@ std::vector<api::Finding> check(const std::vector<std::string>& paths, std::vect
                             .threads = threads,
                             .profile = std::move(profile),
                             .sources = std::move(sources),
+                            .full_text = full_text,
                             .preview = preview});
 }
 
@@ -66,7 +67,7 @@ NB_MODULE(_daejo, module) {
   module.def(
       "version", [] { return std::string(api::version()); }, "The version, like 0.1.0.");
   module.def("check", check, "paths"_a, "abstracts"_a, "store"_a.none(), "offline"_a, "config"_a,
-             "isolated"_a, "threads"_a, "profile"_a.none(), "sources"_a.none(), "preview"_a,
+             "isolated"_a, "threads"_a, "profile"_a.none(), "sources"_a.none(), "full_text"_a, "preview"_a,
              "See daejo.check.");
   module.def("run", run, "arguments"_a,
              "Runs a command line, which starts with the program's name, and returns its exit status.");

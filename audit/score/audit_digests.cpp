@@ -88,6 +88,15 @@ bool is_under_another_title(const AuditedEntry& audited) {
   return identity.title == TitleMatch::different && identity.authors.match != AuthorMatch::same;
 }
 
+/// The text that is known to support statements: the one that the bot read, or else the paper's own. A page
+/// without the paper's text is no reason to accuse the bot, so it counts as unknown.
+std::optional<std::string> known_text(const Model& model, const Entry& entry, const PaperOrCause& found) {
+  if (entry.bot_text) return entry.bot_text;
+  if (found.bot_text || !found.full_text || !found.paper) return found.bot_text;
+  const std::string paper_text = document_text(found.paper->title, found.paper->abstract);
+  return bad_source_reason(model, *found.full_text, paper_text) ? std::nullopt : found.full_text;
+}
+
 Judgement judge_entry(Workspace& workspace, const AuditedEntry& audited, const Document& document,
                       const DigestPlace& place, JudgeOptions options) {
   const Entry& entry = audited.entry;
@@ -159,7 +168,7 @@ std::vector<AuditedEntry> audit_digests(AuditMemory& memory, std::span<const Dig
     if (found != nullptr) {
       audited.paper = found->paper;
       audited.other_versions = found->other_versions;
-      audited.bot_text = audited.entry.bot_text ? audited.entry.bot_text : found->bot_text;
+      audited.bot_text = known_text(work.model(), audited.entry, *found);
     }
     audited.judgement =
         documents[i] && audited.paper

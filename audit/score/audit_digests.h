@@ -20,6 +20,8 @@ struct PaperOrCause {
   Message cause = {};
   std::vector<Paper> other_versions = {};    ///< The other versions that were looked up.
   std::optional<std::string> bot_text = {};  ///< The plain text that the summary was made from, if known.
+  /// The paper's own text, if it was looked up. It is used if the bot's text is unknown.
+  std::optional<std::string> full_text = {};
 };
 
 /// The assumed share of wrong summaries among the entries whose title is not the linked paper's. Their link

@@ -87,6 +87,7 @@ def check(
     threads: int = 0,
     profile: str | os.PathLike[str] | None = None,
     sources: str | os.PathLike[str] | None = None,
+    full_text: bool = False,
     preview: bool = False,
 ) -> list[Finding]:
     """Checks digests like `daejo check`.
@@ -99,7 +100,8 @@ def check(
     gets at most one request every three seconds. config is the daejo.toml for all digests, or None to use the nearest
     one of each. isolated reads no daejo.toml. threads is the number of threads, 0 for one per core.
     profile is a file that `daejo profile` wrote from the publisher's past digests. sources is the folder with the texts
-    that the bot read, a file per paper (2410.12405.txt). preview runs the preview rules, too, whose reasons are notes.
+    that the bot read, a file per paper (2410.12405.txt). full_text fetches arXiv's HTML of the other papers, one every
+    three seconds. preview runs the preview rules, too, whose reasons are notes.
 
     Raises UsageError for a wrong setting, and InputError if a named file cannot be read. A paper that could not be
     fetched raises nothing; its entry is "unverified".
@@ -115,5 +117,6 @@ def check(
         threads,
         None if profile is None else os.fspath(profile),
         None if sources is None else os.fspath(sources),
+        full_text,
         preview,
     )

@@ -1,6 +1,7 @@
 #include <filesystem>
 
 #include "tests/cli/cli_fixture.h"
+#include "tests/support/fake_arxiv.h"
 
 namespace daejo::test {
 namespace {
@@ -95,6 +96,50 @@ TEST_F(Sources, of_score_are_a_field) {
   EXPECT_THAT(unknown.out, Not(HasSubstr("bad-source")));
   const Ran wrong = run_with_input({"score"}, pair + "7}");
   EXPECT_THAT(wrong.out, HasSubstr("The field 'source' is not a string."));
+}
+
+/// arXiv has the HTML of the paper.
+struct FullText : Sources {
+  FakeArxiv server{{}};
+  const ArxivId id{"2205.14135", 0};
+
+  FullText() {
+    user.environment["DAEJO_ARXIV_API"] = server.query_url();
+    user.environment["DAEJO_FULL_TEXT_URL"] = server.full_text_url();
+  }
+
+  std::vector<std::string> codes_with(const std::vector<std::string>& more) const {
+    std::vector<std::string> arguments = {
+        digest, "--abstracts", fixture("abstracts.jsonl"), "--api-interval", "0", "--fail-on", "never"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    std::vector<std::string> found;
+    const ParsedJson report = check(arguments, 0);
+    for (const ParsedJson& reason : report["entries"][0]["reasons"]) found.push_back(reason["code"]);
+    return found;
+  }
+};
+
+TEST_F(FullText, is_fetched_once_and_only_if_asked_for) {
+  server.tell_html(id,
+                   "<!DOCTYPE html><html><body><p>" + abstract() +
+                       "</p><p>In another setting it is 75% faster, and 12x on the arena.</p></body></html>");
+  EXPECT_THAT(codes_with({}), Contains("figure-contradicted"));
+  EXPECT_EQ(server.requests().size(), 0U);
+  EXPECT_THAT(codes_with({"--full-text"}), Not(Contains("figure-contradicted")));
+  EXPECT_THAT(codes_with({"--full-text", "--offline"}), Not(Contains("figure-contradicted")));
+  EXPECT_EQ(server.requests().size(), 1U) << "The text is in the store.";
+}
+
+TEST_F(FullText, that_is_not_the_papers_accuses_nobody) {
+  server.tell_html(id, "<!DOCTYPE html><html><body><p>No text here.</p></body></html>");
+  EXPECT_THAT(codes_with({"--full-text"}),
+              AllOf(Not(Contains("bad-source")), Contains("figure-contradicted")));
+}
+
+TEST_F(FullText, is_not_fetched_where_the_text_of_the_bot_is_known) {
+  write("texts/2205.14135.txt", abstract());
+  codes_with({"--full-text", "--sources", texts.string()});
+  EXPECT_EQ(server.requests().size(), 0U);
 }
 
 }  // namespace

@@ -159,6 +159,14 @@ class FakeArxiv::Server {
     });
     serve_json(R"(/dois/10\.48550/arXiv\.(.+))", datacite_, &datacite_record);
     serve_json(R"(/api/papers/(.+))", hugging_face_, &hugging_face_record);
+    server_.Get(R"(/html/(.+))", [this](const httplib::Request& request, httplib::Response& response) {
+      record(request);
+      const std::lock_guard lock(mutex_);
+      const auto known = html_.find(request.matches[1]);
+      if (known == html_.end()) response.status = 404;
+      response.set_content(known == html_.end() ? "<html><body>No HTML</body></html>" : known->second,
+                           "text/html; charset=utf-8");
+    });
     port_ = server_.bind_to_any_port("127.0.0.1");
     if (port_ <= 0) throw std::runtime_error("The fake arXiv finds no free port on 127.0.0.1.");
     thread_ = std::thread([this] { server_.listen_after_bind(); });
@@ -186,6 +194,7 @@ class FakeArxiv::Server {
   std::map<std::string, Paper> oai_;
   std::map<std::string, Paper> datacite_;
   std::map<std::string, Paper> hugging_face_;
+  std::map<std::string, std::string> html_;
   std::vector<ReceivedRequest> requests_;
 
  private:
@@ -370,6 +379,10 @@ std::string FakeArxiv::hugging_face_url() const {
   return server_->url("/api/papers");
 }
 
+std::string FakeArxiv::full_text_url() const {
+  return server_->url("/html");
+}
+
 void FakeArxiv::fail(Fault fault, std::size_t times) {
   const std::lock_guard lock(server_->mutex_);
   server_->faults_.insert(server_->faults_.end(), times, fault);
@@ -398,6 +411,11 @@ void FakeArxiv::tell_datacite(const Paper& paper) {
 void FakeArxiv::tell_hugging_face(const Paper& paper) {
   const std::lock_guard lock(server_->mutex_);
   server_->hugging_face_[paper.id.base] = paper;
+}
+
+void FakeArxiv::tell_html(const ArxivId& id, const std::string& html) {
+  const std::lock_guard lock(server_->mutex_);
+  server_->html_[to_string(id)] = html;
 }
 
 std::vector<ReceivedRequest> FakeArxiv::requests() const {

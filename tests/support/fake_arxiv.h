@@ -57,6 +57,7 @@ class FakeArxiv {
   std::string oai_pmh_url() const;
   std::string datacite_url() const;
   std::string hugging_face_url() const;
+  std::string full_text_url() const;
 
   /// The next `times` requests to the query API fail like this, after those that were set before.
   void fail(Fault fault, std::size_t times = 1);
@@ -67,6 +68,8 @@ class FakeArxiv {
   void tell_oai_pmh(const Paper& paper);
   void tell_datacite(const Paper& paper);
   void tell_hugging_face(const Paper& paper);
+  /// Has the server show this HTML of a paper; 404 without.
+  void tell_html(const ArxivId& id, const std::string& html);
 
   /// All requests so far, to whatever path.
   std::vector<ReceivedRequest> requests() const;

@@ -20,8 +20,9 @@ struct CheckOptions {
   std::size_t threads = 0;  ///< 0 for one per core; does not affect the findings.
   std::optional<std::string> profile = {};  ///< The publisher's profile, a file that `daejo profile` wrote.
   std::optional<std::string> sources =
-      {};                ///< The folder with the texts that the bot read, a file per paper.
-  bool preview = false;  ///< Run preview rules, too. Their reasons are notes.
+      {};                  ///< The folder with the texts that the bot read, a file per paper.
+  bool full_text = false;  ///< Fetch arXiv's HTML of the papers of which `sources` has no text.
+  bool preview = false;    ///< Run preview rules, too. Their reasons are notes.
 };
 
 /// Checks digests like `daejo check`. Returns one finding for each entry, in file order, and then one for

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "arxiv/abstract_source.h"
+#include "arxiv/clock.h"
+#include "arxiv/polite_client.h"
+#include "arxiv/store.h"
+
+namespace daejo {
+
+inline constexpr const char* default_full_text_url = "https://arxiv.org/html";
+
+/// The text of arXiv's HTML of a paper, without markup and bibliography. Throws `InputError` if the HTML is
+/// nested too deeply.
+std::string text_of_paper_page(std::string html, const std::string& name);
+
+/// Receives the full text of a paper.
+using TakeText = std::function<void(const ArxivId& asked, std::string text)>;
+
+/// Full texts of papers, from the store or else from arXiv's HTML, which it requests one at a time. Each
+/// answer is stored, even that a paper has no HTML; after a week arXiv is asked for such a paper again.
+class FullTexts {
+ public:
+  struct Links {
+    std::string url = default_full_text_url;    ///< A slash and the id are added.
+    std::filesystem::path store = {};           ///< Empty for none. The file need not exist.
+    std::shared_ptr<PoliteClient> client = {};  ///< Null if offline.
+    std::shared_ptr<Clock> clock = std::make_shared<SystemClock>();
+  };
+
+  explicit FullTexts(Links links);
+
+  /// Passes the texts that can be had to `take`. If arXiv does not answer, the rest is given up. Returns the
+  /// problems. `progress` may be empty.
+  std::vector<Problem> look_up_each(std::span<const ArxivId> ids, const TakeText& take,
+                                    const Progress& progress);
+
+ private:
+  class Run;
+
+  Links links_;
+};
+
+}  // namespace daejo
