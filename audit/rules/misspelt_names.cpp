@@ -47,6 +47,22 @@ std::vector<std::string_view> name_parts(std::string_view name) {
   return parts;
 }
 
+/// "Libri", "TTS" of "LibriTTS"; nothing for a name with other characters than letters.
+std::vector<std::string_view> humps_of(std::string_view name) {
+  std::vector<std::string_view> humps;
+  if (!std::ranges::all_of(name, is_ascii_letter)) return humps;
+  std::size_t begin = 0;
+  for (std::size_t at = 1; at < name.size(); ++at) {
+    const bool begins_word = at + 1 < name.size() && !is_ascii_upper(name[at + 1]);
+    if (is_ascii_upper(name[at]) && (!is_ascii_upper(name[at - 1]) || begins_word)) {
+      humps.push_back(name.substr(begin, at - begin));
+      begin = at;
+    }
+  }
+  humps.push_back(name.substr(begin));
+  return humps;
+}
+
 }  // namespace
 
 MisspeltNames::MisspeltNames(const EntryReading& reading, const Model& model) : model_(model) {
@@ -72,13 +88,17 @@ MisspeltNames::MisspeltNames(const EntryReading& reading, const Model& model) : 
 std::optional<Reason> MisspeltNames::reason_for(std::string_view name, Span source) const {
   const std::string folded = fold_name(name);
   for (const PaperName& right : names_) {
-    if (!is_slip(folded, right) && !has_other_digits(folded, right)) continue;
-    if (!has_other_digits(folded, right) && (is_known(name) || is_word(right))) continue;
-    Reason reason = make_reason(
-        "name-contradicted",
-        {fmt::format("The summary writes {} where the abstract has {}.", name, right.written),
-         fmt::format("이름의 철자가 초록과 다릅니다. 요약은 {}, 초록은 {}.", name, right.written)},
-        source);
+    const bool is_other = is_sibling(name, right);
+    const bool is_misspelt =
+        has_other_digits(folded, right) || (is_slip(folded, right) && !is_known(name) && !is_word(right));
+    if (!is_other && !is_misspelt) continue;
+    Reason reason =
+        make_reason("name-contradicted",
+                    {fmt::format("The summary writes {} where the abstract has {}.", name, right.written),
+                     fmt::format("{} 요약은 {}, 초록은 {}.",
+                                 is_other ? "초록과 다른 이름입니다." : "이름의 철자가 초록과 다릅니다.",
+                                 name, right.written)},
+                    source);
     reason.evidence = {{"name", std::string(name)}, {"abstract_name", right.written}};
     return reason;
   }
@@ -97,11 +117,27 @@ bool MisspeltNames::is_slip(const std::string& wrong, const PaperName& right) co
   return std::min(wrong.size(), right.folded.size()) >= least && edit_distance(wrong, right.folded, 1) == 1;
 }
 
+bool MisspeltNames::is_sibling(std::string_view wrong, const PaperName& right) const {
+  constexpr std::size_t least_common = 4;
+  const auto ours = humps_of(wrong);
+  const auto theirs = humps_of(right.written);
+  const auto [mine, its] = std::ranges::mismatch(ours, theirs);
+  if (mine == ours.end() || its == theirs.end() || mine == ours.begin()) return false;
+  // Unrelated names begin with the same common word: OpenAI and OpenCLIP.
+  const std::string_view common = wrong.substr(0, static_cast<std::size_t>(mine->data() - wrong.data()));
+  if (common.size() < least_common || is_common_word(common)) return false;
+  return summary_.find(right.folded) == std::string::npos;
+}
+
 /// "Y10" behind "LSST", where the paper has "LSST Y1".
 bool MisspeltNames::has_other_digits(const std::string& wrong, const PaperName& right) const {
   if (right.before.empty() || digits_of(right.folded).empty() || digits_of(wrong).empty()) return false;
   if (letters_of(wrong).empty() || letters_of(wrong) != letters_of(right.folded)) return false;
   return summary_.find(right.before + wrong) != std::string::npos;
+}
+
+bool MisspeltNames::is_common_word(std::string_view part) const {
+  return idf_of(model_, english_term_id(model_, english_stem(fold_name(part)))) < rare_idf;
 }
 
 bool MisspeltNames::is_known(std::string_view written) const {
@@ -119,7 +155,7 @@ bool MisspeltNames::is_word(const PaperName& right) const {
     if (summary_.find(folded) != std::string::npos) return true;
     const bool inner =
         std::ranges::any_of(part.substr(1), [](char c) { return is_ascii_upper(c) || is_ascii_digit(c); });
-    return !inner && idf_of(model_, english_term_id(model_, english_stem(folded))) < rare_idf;
+    return !inner && is_common_word(part);
   });
 }
 

@@ -18,8 +18,9 @@ constexpr std::size_t fewest_summaries = 30;
 /// One in a hundred normally distributed values is higher. The long tail of the log odds of right summaries
 /// is on the other side, so even fewer of them are higher.
 constexpr double usual_deviations = 2.33;
-/// Lower log odds do not suggest an invention, however unusual they are.
-constexpr double least_evidence = 0;
+/// Lower log odds do not suggest an invention, however unusual they are. Evidence of 2 makes one about seven
+/// times as likely as before.
+constexpr double least_evidence = 2;
 /// With only a few similar summaries, any other one would be unusual.
 constexpr double least_deviation = 2;
 

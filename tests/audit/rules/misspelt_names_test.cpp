@@ -34,6 +34,17 @@ TEST(MisspeltNames, have_other_digits_behind_the_same_word) {
   EXPECT_EQ(slips_in("연은 Y10 요건을 채운다.", "It meets the KITESURVEY Y1 requirement."), "");
 }
 
+TEST(MisspeltNames, have_another_last_word) {
+  EXPECT_EQ(slips_in("연은 LibriSpeech로 배운다.", "The kite is trained on LibriTTS."),
+            "LibriSpeech → LibriTTS");
+  EXPECT_EQ(slips_in("연은 LibriSpeech와 LibriTTS로 배운다.", "The kite is trained on LibriTTS."), "")
+      << "It has the right one, too.";
+  EXPECT_EQ(slips_in("연은 LibriSpeechLarge로 배운다.", "The kite is trained on LibriSpeech."), "")
+      << "A variant.";
+  EXPECT_EQ(slips_in("연은 OpenAI로 난다.", "The kite flies by OpenCLIP."), "")
+      << "They share only a common word.";
+}
+
 TEST(MisspeltNames, are_no_other_names_and_no_words) {
   EXPECT_EQ(slips_in("연은 Mistral로 난다.", "The kite flies by Mixtral."), "") << "Both are known.";
   EXPECT_EQ(slips_in("연은 DeKIOT와 DeKITO로 난다.", "The kite flies by DeKITO."), "")

@@ -74,8 +74,9 @@ TEST(PublisherProfile, finds_unusual_what_right_summaries_hardly_are) {
   };
   EXPECT_FALSE(deviations(-10));
   EXPECT_FALSE(deviations(-1)) << "Far from usual, but nothing speaks for an invention.";
-  ASSERT_TRUE(deviations(2));
-  EXPECT_NEAR(*deviations(2), 12 / 2.0255, 1e-2);
+  EXPECT_FALSE(deviations(1)) << "Too little speaks for one.";
+  ASSERT_TRUE(deviations(3));
+  EXPECT_NEAR(*deviations(3), 13 / 2.0255, 1e-2);
 }
 
 }  // namespace
