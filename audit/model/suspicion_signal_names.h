@@ -12,13 +12,17 @@ namespace daejo {
 /// the title and its topic, but shares little else with the abstract. Lengths and the mix of Korean and
 /// English are left out on purpose: they differ between publishers, and a linear model would accuse any style
 /// that it was not fitted to.
-inline constexpr std::array<std::string_view, 4> beyond_title_names = {
+inline constexpr std::array<std::string_view, 6> beyond_title_names = {
     // IDF-weighted share of the abstract's terms outside the title that occur in the summary
     "beyond_title_explained",
     // IDF-weighted share of the summary's terms outside the title that occur in the abstract
     "beyond_title_supported",
     "figures_shared",   // ln(1 + the summary's figures that occur in the abstract)
     "figures_missing",  // ln(1 + the summary's figures that do not)
+    // ln((1 + the terms outside the title that occur in the abstract) / the IDF of all terms outside it); a
+    // term counts in each sentence
+    "beyond_title_hits",
+    "sentences_fitting",  // share of the sentences whose terms outside the title mostly occur in the abstract
 };
 
 /// Signals of what one sentence of a summary shares with the paper.

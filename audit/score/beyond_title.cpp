@@ -1,5 +1,6 @@
 #include "audit/score/beyond_title.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "audit/model/vocabulary.h"
@@ -23,6 +24,21 @@ double abstract_explained(const TranslatedSummary& summary, const Document& docu
   return share_of(explained, all);
 }
 
+/// The share of the sentences that fit the abstract beyond the title. Those that say next to nothing beyond
+/// it are left out.
+double fitting_share(std::span<const SentenceSignals> sentences) {
+  constexpr double least_weight = 15;
+  constexpr double most_of_it = 0.6;
+  double fitting = 0;
+  double all = 0;
+  for (const SentenceSignals& sentence : sentences) {
+    if (sentence.beyond_weight < least_weight) continue;
+    ++all;
+    if (sentence.beyond_supported > most_of_it * sentence.beyond_weight) ++fitting;
+  }
+  return share_of(fitting, all);
+}
+
 }  // namespace
 
 bool is_telling_figure(const TermList& list, const Term& term) {
@@ -31,7 +47,7 @@ bool is_telling_figure(const TermList& list, const Term& term) {
 }
 
 BeyondTitle beyond_title(const TranslatedSummary& summary, const Document& document,
-                         const SummarySupport& support) {
+                         const SummarySupport& support, std::span<const SentenceSignals> sentences) {
   const SummaryTerms& terms = summary.summary();
   double supported = 0;
   double amount = 0;
@@ -48,9 +64,12 @@ BeyondTitle beyond_title(const TranslatedSummary& summary, const Document& docum
     if (!is_telling_figure(terms.list, terms.list.terms[terms.latin[i].first])) continue;
     ++(support.latin[i].beyond_supported > 0 ? figures_shared : figures_missing);
   }
-  return {{abstract_explained(summary, document), share_of(supported, amount), std::log1p(figures_shared),
-           std::log1p(figures_missing)},
-          amount};
+  double hits = 0;
+  for (const SentenceSignals& sentence : sentences) hits += sentence.beyond_hits;
+  return {
+      {abstract_explained(summary, document), share_of(supported, amount), std::log1p(figures_shared),
+       std::log1p(figures_missing), std::log((1 + hits) / std::max(amount, 1.0)), fitting_share(sentences)},
+      amount};
 }
 
 }  // namespace daejo

@@ -2,9 +2,11 @@
 
 #include <array>
 #include <cstddef>
+#include <span>
 
 #include "audit/model/document.h"
 #include "audit/model/suspicion_signal_names.h"
+#include "audit/score/sentence_signals.h"
 #include "audit/score/term_support.h"
 #include "audit/score/translated_summary.h"
 
@@ -19,7 +21,8 @@ struct BeyondTitle {
 /// Whether a term is a number with more than one digit. Smaller numbers only count steps and parts.
 bool is_telling_figure(const TermList& list, const Term& term);
 
+/// `sentences` are all those of the summary.
 BeyondTitle beyond_title(const TranslatedSummary& summary, const Document& document,
-                         const SummarySupport& support);
+                         const SummarySupport& support, std::span<const SentenceSignals> sentences);
 
 }  // namespace daejo

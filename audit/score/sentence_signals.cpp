@@ -19,6 +19,9 @@ struct SentenceSums {
   double supported = 0;
   double log_ratios = 0;
   double terms = 0;
+  double beyond_weight = 0;
+  double beyond_supported = 0;
+  double beyond_hits = 0;
   std::array<double, 2> names{};    ///< The IDF of names: missing ones, shared ones.
   std::array<double, 2> figures{};  ///< The number of figures: missing ones, shared ones.
 
@@ -27,6 +30,9 @@ struct SentenceSums {
     supported += support.supported;
     log_ratios += support.log_ratio;
     terms += support.weight > 0 ? 1 : 0;
+    beyond_weight += support.beyond_weight;
+    beyond_supported += support.beyond_supported;
+    beyond_hits += 2 * support.beyond_supported > support.beyond_weight ? 1 : 0;
   }
 };
 
@@ -62,7 +68,10 @@ SentenceSignals signals_of_sums(Span span, const SentenceSums& sums) {
           weight,
           {std::log1p(weight), weight > 0 ? sums.supported / weight : 0,
            sums.terms > 0 ? sums.log_ratios / sums.terms : 0, std::log1p(sums.terms),
-           std::log1p(sums.names[0]), std::log1p(sums.names[1]), sums.figures[0], sums.figures[1]}};
+           std::log1p(sums.names[0]), std::log1p(sums.names[1]), sums.figures[0], sums.figures[1]},
+          sums.beyond_weight,
+          sums.beyond_supported,
+          sums.beyond_hits};
 }
 
 }  // namespace

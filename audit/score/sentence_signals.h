@@ -16,6 +16,10 @@ struct SentenceSignals {
   Span span;                                                ///< The bytes in the summary's text.
   double weight = 0;                                        ///< The sum of the IDF of its terms.
   std::array<double, sentence_signal_names.size()> values;  ///< In the order of `sentence_signal_names`.
+  // What its terms say that do not stand for the title; see `TermSupport`.
+  double beyond_weight = 0;
+  double beyond_supported = 0;
+  double beyond_hits = 0;  ///< The number of such terms of which the abstract supports more than half.
 
   double supported() const { return values[1]; }
   double likelihood() const { return values[2]; }

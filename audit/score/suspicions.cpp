@@ -61,8 +61,8 @@ SuspicionSignals suspicion_signals(const PairScorer& scorer, std::string_view te
   const SummarySupport support = support_of(summary.model(), summary.summary(), document);
   SuspicionSignals out;
   out.pair = signals;
-  out.beyond_title = beyond_title(summary, document, support);
   out.sentences = sentence_signals(text, summary.summary(), support);
+  out.beyond_title = beyond_title(summary, document, support, out.sentences);
   std::erase_if(out.sentences,
                 [](const SentenceSignals& sentence) { return sentence.weight < least_sentence_weight; });
   if (!summary.model().foreign_sentence.is_fitted() || !can_be_mixed(out)) return out;

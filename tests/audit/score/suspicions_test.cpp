@@ -68,6 +68,23 @@ TEST(SentenceSignals, tell_a_supported_sentence_from_one_about_other_work) {
   EXPECT_EQ(sentences[1].span.of(read.text), "단백질 접힘을 다룬 FoldKite입니다.");
 }
 
+TEST(SentenceSignals, count_what_the_abstract_has_beyond_the_title) {
+  const Document untitled = read_document(test::toy_model(), "", "Something else", "SpeechMill is here.");
+  const Document titled = read_document(test::toy_model(), "", "SpeechMill", "Something else is here.");
+  const Read read("SpeechMill.\nQwertzuiop SpeechMill.");
+  const auto beyond =
+      sentence_signals(read.text, read.terms, support_of(test::toy_model(), read.terms, untitled));
+  ASSERT_EQ(beyond.size(), 2);
+  EXPECT_EQ(beyond[0].beyond_hits, 1);
+  EXPECT_EQ(beyond[0].beyond_supported, beyond[0].beyond_weight);
+  EXPECT_EQ(beyond[1].beyond_hits, 1);
+  EXPECT_LT(beyond[1].beyond_supported, beyond[1].beyond_weight);
+  const auto within =
+      sentence_signals(read.text, read.terms, support_of(test::toy_model(), read.terms, titled));
+  EXPECT_EQ(within[0].beyond_hits, 0) << "The title has it.";
+  EXPECT_EQ(within[0].beyond_weight, 0);
+}
+
 TEST(SentenceSignals, count_a_word_once_in_each_sentence) {
   const Read once("SpeechMill.\nSpeechMill.");
   const Read twice("SpeechMill SpeechMill SpeechMill.\nSpeechMill.");
