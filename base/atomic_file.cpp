@@ -87,13 +87,6 @@ std::optional<int> descriptor_named(fs::path path) {
   return std::nullopt;
 }
 
-/// The target of a symbolic link. Writing to the target keeps the link a link.
-fs::path behind_links(const fs::path& path) {
-  std::error_code code;
-  fs::path target = fs::canonical(path, code);
-  return code ? path : target;
-}
-
 void write_in_place(const fs::path& path, int descriptor,
                     const std::function<void(const TakeBytes& take)>& write_all) {
   if (descriptor < 0) fail_to_write(path);
@@ -113,6 +106,12 @@ void write_standard_output(const std::function<void(const TakeBytes& take)>& wri
 }
 
 }  // namespace
+
+fs::path behind_links(const fs::path& path) {
+  std::error_code code;
+  fs::path target = fs::canonical(path, code);
+  return code ? path : target;
+}
 
 AtomicFile::AtomicFile(const fs::path& path) : target_(behind_links(path)) {
   if (std::error_code code; fs::is_directory(target_, code)) {

@@ -9,6 +9,10 @@ namespace daejo {
 /// Receives bytes in parts.
 using TakeBytes = std::function<void(std::string_view)>;
 
+/// The file that a symbolic link leads to, or `path` if nothing is there. Writing to it keeps the link a
+/// link.
+std::filesystem::path behind_links(const std::filesystem::path& path);
+
 /// Writes a file that appears only when it is complete. Until `commit`, `path` has its previous content. The
 /// bytes go to a file without a name in the same folder, so nothing is left behind however the run ends. (A
 /// file system without such files gets a temporary file with a name.) If `path` is a symbolic link, its

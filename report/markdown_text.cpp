@@ -15,10 +15,6 @@ constexpr std::string_view punctuation = "\\`*_{}[]<>()#|~$&!+";
 /// The shortest run of hexadecimal digits that GitHub links as a commit.
 constexpr std::size_t shortest_commit = 7;
 
-bool is_hexadecimal(char c) {
-  return is_ascii_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-
 /// Whether the text ends with the "GH" of a reference like "GH-12".
 bool names_issue(std::string_view text) {
   const bool ends =
@@ -44,7 +40,8 @@ bool starts_list(std::string_view text, std::size_t at) {
 
 /// Appends a word. If it could be the hash of a commit, zero-width spaces break it.
 void append_word(std::string& out, std::string_view word) {
-  const bool could_be_commit = word.size() >= shortest_commit && std::ranges::all_of(word, is_hexadecimal);
+  const bool could_be_commit =
+      word.size() >= shortest_commit && std::ranges::all_of(word, [](char c) { return hex_value(c) >= 0; });
   if (!could_be_commit) {
     out += word;
     return;

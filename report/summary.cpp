@@ -14,7 +14,7 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
   return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
-std::string verdict_counts(const Summary& summary) {
+std::string verdict_counts_text(const Summary& summary) {
   std::vector<std::string> parts;
   if (summary.mismatch > 0) parts.push_back(counted(summary.mismatch, "mismatch", "mismatches"));
   if (summary.review > 0) parts.push_back(fmt::format("{} to review", summary.review));
@@ -28,10 +28,10 @@ std::string verdict_clause(const Summary& summary) {
   if (summary.entries == 0) return "There are no entries to check";
   const std::string subject =
       counted(summary.entries, "entry", "entries") + " in " + counted(summary.files, "file", "files");
-  if (summary.entries == 1) return subject + ": " + verdict_counts(summary);
+  if (summary.entries == 1) return subject + ": " + verdict_counts_text(summary);
   if (summary.ok == summary.entries) return subject + ", all ok";
   if (summary.unverified == summary.entries) return subject + ", all unverified";
-  return subject + ": " + verdict_counts(summary);
+  return subject + ": " + verdict_counts_text(summary);
 }
 
 /// The summary in Korean. Korean counts have no plural, and a list of counts is not a sentence.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace daejo {
@@ -54,12 +55,11 @@ std::size_t column_count(char32_t value) {
 
 /// Breaks up `##name[…]`, which Azure, TeamCity and old GitHub runners obey anywhere in a line.
 std::string without_bracket_commands(std::string_view text) {
-  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
   std::string out;
   std::size_t copied = 0;
   for (std::size_t at = text.find("##"); at != std::string_view::npos; at = text.find("##", at + 1)) {
     std::size_t end = at + 2;
-    while (end < text.size() && is_letter(text[end])) ++end;
+    while (end < text.size() && is_ascii_letter(text[end])) ++end;
     if (end == text.size() || text[end] != '[') continue;
     out.append(text.substr(copied, at + 1 - copied)).push_back(' ');
     copied = at + 1;

@@ -11,21 +11,12 @@
 #include <system_error>
 
 #include "audit/index/checksum.h"
+#include "base/atomic_file.h"
 #include "base/error.h"
 #include "base/read_write_at.h"
 #include "base/system_reason.h"
 
 namespace daejo {
-namespace {
-
-/// The target of a symbolic link. Writing to the target keeps the link a link.
-std::filesystem::path behind_links(const std::filesystem::path& path) {
-  std::error_code code;
-  std::filesystem::path target = std::filesystem::canonical(path, code);
-  return code ? path : target;
-}
-
-}  // namespace
 
 IndexFileWriter::IndexFileWriter(const std::filesystem::path& target, std::uint64_t vocabulary,
                                  std::uint64_t sources)

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/ascii.h"
+
 namespace daejo {
 namespace {
 
@@ -14,7 +16,7 @@ constexpr double least_burstiness = 1.3;
 constexpr double least_idf = 1.6;
 
 bool is_upper_case_or_digit(char c) {
-  return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  return is_ascii_upper(c) || is_ascii_digit(c);
 }
 
 /// Whether a word has a capital or a digit inside, or begins with a digit. A capital at its beginning alone

@@ -146,10 +146,7 @@ class WordList {
 std::vector<std::string> words_of(std::string_view text) {
   WordList words;
   if (std::ranges::all_of(text, [](char byte) { return static_cast<unsigned char>(byte) < 0x80; })) {
-    for (const char byte : text) {
-      const bool is_capital = byte >= 'A' && byte <= 'Z';
-      words.take(static_cast<unsigned char>(is_capital ? byte - 'A' + 'a' : byte));
-    }
+    for (const char byte : text) words.take(static_cast<unsigned char>(ascii_lower(byte)));
     return words.finish();
   }
   for (const char32_t value : fold(text).characters) words.take(value);

@@ -71,16 +71,14 @@ bool ends_in_abbreviation(std::string_view sentence) {
       "resp."sv, "w.r.t."sv, "ca."sv,  "ref."sv, "refs."sv, "ch."sv,  "vol."sv,  "ed."sv, "eds."sv};
   const std::string_view word = last_word(sentence);
   if (!word.ends_with('.')) return false;
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
-  const auto is_word = [&](std::string_view known) { return std::ranges::equal(word, known, {}, lower); };
+  const auto is_word = [&](std::string_view known) {
+    return std::ranges::equal(word, known, {}, ascii_lower);
+  };
   if (std::ranges::any_of(abbreviations, is_word)) return true;
-  const bool initial = word.size() >= 2 && ((word[word.size() - 2] >= 'A' && word[word.size() - 2] <= 'Z')) &&
+  const bool initial = word.size() >= 2 && is_ascii_upper(word[word.size() - 2]) &&
                        (word.size() == 2 || word[word.size() - 3] == '.' || word[word.size() - 3] == '-');
   if (initial) return true;
-  const bool number_alone =
-      word == sentence &&
-      std::ranges::all_of(word.substr(0, word.size() - 1), [](char c) { return c >= '0' && c <= '9'; });
-  return number_alone;
+  return word == sentence && std::ranges::all_of(word.substr(0, word.size() - 1), is_ascii_digit);
 }
 
 /// Whether the sentence continues after a closing quote or bracket because no space follows, as in the quoted

@@ -6,6 +6,7 @@
 
 #include "audit/rules/add_reasons.h"
 #include "audit/score/audit_digests.h"
+#include "base/ascii.h"
 
 namespace daejo {
 namespace {
@@ -45,9 +46,7 @@ Entry stand_in(const std::string& arxiv_id) {
 }
 
 bool is_word_letter(char letter) {
-  const auto byte = static_cast<unsigned char>(letter);
-  return byte >= 0x80 || (letter >= '0' && letter <= '9') || (letter >= 'a' && letter <= 'z') ||
-         (letter >= 'A' && letter <= 'Z');
+  return static_cast<unsigned char>(letter) >= 0x80 || is_ascii_alphanumeric(letter);
 }
 
 /// Escapes Markdown's special characters. An underscore within a word has no meaning and stays.
