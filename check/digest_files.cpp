@@ -13,6 +13,7 @@
 #include "base/file.h"
 #include "base/parallel.h"
 #include "parsers/read_digest.h"
+#include "parsers/records/block_text.h"
 #include "project/git.h"
 #include "project/glob.h"
 
@@ -49,7 +50,8 @@ std::vector<std::string> digests_below(const fs::path& folder, std::error_code& 
     const fs::path file = folder / name;
     std::error_code ignored;
     const bool leads_nowhere = fs::is_symlink(file, ignored) && !fs::exists(file, ignored);
-    if (format_of_extension(file) && (leads_nowhere || fs::is_regular_file(file, ignored))) {
+    const bool may_be_digest = format_of_extension(file) || is_foreign_document(file);
+    if (may_be_digest && (leads_nowhere || fs::is_regular_file(file, ignored))) {
       files.push_back(file.string());
     } else if (is_listed_by_git && fs::is_directory(file, ignored) && !fs::is_symlink(file, ignored)) {
       std::ranges::move(digests_below(file, ignored), std::back_inserter(files));
@@ -100,14 +102,26 @@ std::string why_without_digests(const DigestPath& path) {
   return "The folder holds no digests; name one with .md, .html, .json or .eml digests.";
 }
 
-/// Whether an unreadable file mentions a paper, whatever its encoding.
-bool names_a_paper(const std::string& path) {
+/// The first bytes of an unreadable file.
+std::string first_bytes(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
   constexpr std::size_t enough = 4U << 20U;
   std::string bytes(enough, '\0');
   in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   bytes.resize(static_cast<std::size_t>(std::max<std::streamsize>(in.gcount(), 0)));
-  return !marked_arxiv_ids(bytes).empty();
+  return bytes;
+}
+
+/// Whether an unreadable file mentions a paper, whatever its encoding.
+bool names_a_paper(const std::string& path) {
+  return !marked_arxiv_ids(first_bytes(path)).empty();
+}
+
+/// Whether a document in a format that cannot be read names a paper and has a Korean text.
+bool may_be_foreign_digest(const std::string& path) {
+  constexpr std::size_t fewest_syllables = 40;
+  const std::string bytes = first_bytes(path);
+  return count_hangul(bytes) >= fewest_syllables && !marked_arxiv_ids(bytes).empty();
 }
 
 /// These extensions are also used for data files, which are often next to digests.
@@ -142,6 +156,7 @@ class DigestReader {
 
   DigestMemory::Known read_file(const std::string& path, const std::string& name) const {
     const std::string text = read_any_text_file(path);
+    require_known_format(name, text);
     const ReaderRules rules = rules_of_ ? rules_of_(name) : ReaderRules{};
     if (memory_ != nullptr) return memory_->read(text, name, rules);
     return {parse_digest(text, name, guess_digest_format(name, text), rules), {}, false};
@@ -209,7 +224,10 @@ class DigestReader {
   bool take_listed(const std::string& file, ListedFile& listed) {
     if (listed.was_read_before) return true;
     if (listed.error) {
-      const bool is_digest = !is_data_file(file) || names_a_paper(file);
+      const bool is_foreign = is_foreign_document(file);
+      const bool is_digest =
+          is_foreign ? may_be_foreign_digest(file) : !is_data_file(file) || names_a_paper(file);
+      if (is_foreign && !is_digest) return false;
       auto& list = is_digest ? out_.unread : out_.problems;
       list.push_back({listed.error->place(), listed.error->sentence()});
       return is_digest;

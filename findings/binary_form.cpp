@@ -77,8 +77,8 @@ void serialize(Archive& archive, Entry& entry) {
 
 template <typename Archive>
 void serialize(Archive& archive, UnreadPaper& paper) {
-  auto& [id, why, offset, line] = paper;
-  archive(id, why, offset, line);
+  auto& [id, why, text, offset, line] = paper;
+  archive(id, why, text, offset, line);
 }
 
 template <typename Archive>

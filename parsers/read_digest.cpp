@@ -1,5 +1,8 @@
 #include "parsers/read_digest.h"
 
+#include <algorithm>
+#include <array>
+
 #include "base/ascii.h"
 #include "parsers/blocks/block.h"
 #include "parsers/mail_message.h"
@@ -13,6 +16,11 @@ bool is_feed(std::string_view text) {
   const std::string start = to_ascii_lower(text.substr(0, head));
   return start.find("<rss") != std::string::npos || start.find("<feed") != std::string::npos ||
          start.find("<rdf:rdf") != std::string::npos;
+}
+
+bool is_xml_page(std::string_view text) {
+  constexpr std::size_t head = 2048;
+  return to_ascii_lower(text.substr(0, head)).find("<html") != std::string::npos;
 }
 
 /// JSON Lines has several values, one on each line.
@@ -73,10 +81,36 @@ DigestFormat guess_digest_format(const std::filesystem::path& path, std::string_
     const std::string_view inside = trim(start.substr(1));
     if (inside.starts_with('{') || inside.starts_with(']')) return DigestFormat::json;
   }
-  for (const std::string_view opening : {"<!doctype html", "<html", "<?xml", "<head", "<body"}) {
+  if (starts_with_ignoring_case(start, "<?xml"))
+    return is_xml_page(start) ? DigestFormat::html : DigestFormat::markdown;
+  for (const std::string_view opening : {"<!doctype html", "<html", "<head", "<body"}) {
     if (starts_with_ignoring_case(start, opening)) return DigestFormat::html;
   }
   return looks_like_mail(start) ? DigestFormat::mail : DigestFormat::markdown;
+}
+
+void require_known_format(const std::filesystem::path& path, std::string_view source) {
+  const std::string extension = to_ascii_lower(path.extension().string());
+  const bool is_xml = trim(source).starts_with("<?xml") || format_of_extension(path) == DigestFormat::feed;
+  const bool is_plain = extension.empty() || extension == ".txt" || extension == ".text" ||
+                        std::ranges::any_of(extension, is_ascii_digit);
+  const bool is_known = is_plain || format_of_extension(path).has_value();
+  if (guess_digest_format(path, source) != DigestFormat::markdown || (is_known && !is_xml)) return;
+  if (is_xml) {
+    throw InputError({path.string()},
+                     "This XML is neither a feed nor a web page, and daejo knows no other. "
+                     "Convert it to Markdown, HTML or JSON.");
+  }
+  throw InputError({path.string()},
+                   "daejo does not know the format " + extension +
+                       ". Convert the file to Markdown, HTML or JSON, or name it .md if it is Markdown.");
+}
+
+bool is_foreign_document(const std::filesystem::path& path) {
+  constexpr std::array<std::string_view, 14> extensions = {
+      ".rst", ".adoc", ".asciidoc", ".tex",       ".typ", ".wiki", ".textile",
+      ".csv", ".tsv",  ".yaml",     ".mediawiki", ".yml", ".srt",  ".vtt"};
+  return std::ranges::find(extensions, to_ascii_lower(path.extension().string())) != extensions.end();
 }
 
 Digest parse_digest(std::string_view source, const std::string& file, DigestFormat format,

@@ -21,6 +21,13 @@ std::optional<DigestFormat> format_of_extension(const std::filesystem::path& pat
 /// `.json` file may contain JSON Lines.
 DigestFormat guess_digest_format(const std::filesystem::path& path, std::string_view source);
 
+/// Throws `InputError` if the file's extension says a format that cannot be read, such as `.rst` or `.csv`,
+/// unless the content is one that can. Read as Markdown, such a file would be misread without a word.
+void require_known_format(const std::filesystem::path& path, std::string_view source);
+
+/// Whether the extension is that of a text document in a format that cannot be read.
+bool is_foreign_document(const std::filesystem::path& path);
+
 /// Parses a digest in the given format. The steps are blocks, records and entries. `file` is the name for
 /// places and `Digest::file`. Throws `InputError` if nothing can be read, as for invalid JSON. Odd entries
 /// are read as well as possible and listed in `problems`.

@@ -25,9 +25,29 @@ bool is_provisional(const Reading& reading, const Entry& entry) {
 }
 
 std::string_view why_of(const UnreadPaper& paper) {
-  return paper.why == UnreadPaper::Why::second_in_heading
-             ? "It is the second paper of a heading, but only one summary follows."
-             : "It has no summary.";
+  switch (paper.why) {
+    case UnreadPaper::Why::second_in_heading:
+      return "It is the second paper of a heading, but only one summary follows.";
+    case UnreadPaper::Why::no_summary:
+      return "It has no summary.";
+    case UnreadPaper::Why::markup_in_summary:
+      return "It is unclear what its summary is: there is markup or data in it.";
+    case UnreadPaper::Why::same_line_in_all:
+      return "It is unclear what its summary is: most entries have this line.";
+    case UnreadPaper::Why::value_in_summary:
+      return "It is unclear what its summary is: there are short values beside it.";
+    case UnreadPaper::Why::remark_in_summary:
+      return "It is unclear what its summary is: there are remarks in it.";
+    case UnreadPaper::Why::several_texts:
+      return "It is unclear what its summary is: there are texts in several places.";
+    case UnreadPaper::Why::text_outside:
+      return "It is unclear what its summary is: there is more text after the entry than in it.";
+    case UnreadPaper::Why::several_papers:
+      return "It is unclear what its summary is: one entry has several papers with texts of their own.";
+    case UnreadPaper::Why::paper_twice:
+      return "It is unclear what its summary is: several neighbouring entries are about this paper.";
+  }
+  return {};
 }
 
 Json describe_set_aside(const SetAside& aside) {
@@ -123,6 +143,11 @@ std::string render_reading(const Reading& reading, const ConsoleOptions& options
       out += fmt::format("{}  {}  arXiv:{}  {}\n", place_of_unread(digest.file, paper.line),
                          paint(std::string(phrases::unread.in(options.language)), Paint::red, options.color),
                          paper.id.base, why_of(paper));
+      if (!paper.text.empty()) {
+        constexpr std::size_t quotation_width = 76;
+        out += fmt::format("        {}\n", paint(truncate(printable(paper.text), quotation_width), Paint::dim,
+                                                 options.color));
+      }
     }
     out += "\n";
   }
@@ -148,7 +173,8 @@ std::string render_reading_json(const Reading& reading) {
       unread.push_back({{"file", digest.file},
                         {"line", json_line(paper.line)},
                         {"arxiv_id", paper.id.base},
-                        {"why", why_of(paper)}});
+                        {"why", why_of(paper)},
+                        {"text", paper.text}});
     }
     files.push_back({{"file", digest.file},
                      {"entries", digest.entries.size()},

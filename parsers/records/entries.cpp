@@ -5,14 +5,19 @@
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
+#include <map>
 #include <set>
 
 #include "base/ascii.h"
 #include "base/line_index.h"
 #include "parsers/entry_fields.h"
 #include "parsers/records/block_text.h"
+#include "parsers/records/doubts.h"
 #include "parsers/records/footnotes.h"
+#include "parsers/records/form_role.h"
+#include "parsers/records/markup_residue.h"
 #include "parsers/records/record.h"
+#include "parsers/records/unclaimed.h"
 
 namespace daejo {
 namespace {
@@ -25,6 +30,13 @@ void clamp_runs(std::vector<SourceRun>& runs, std::string_view source, Span with
     end = run->source_begin;
   }
   for (SourceRun& run : runs) run.source_begin = std::max(run.source_begin, within.begin);
+}
+
+/// Whether a text can be a title. An entry without a title is better than one with a wrong title.
+bool is_credible_title(std::string_view text) {
+  const bool is_command = text.starts_with('\\') && text.find('$') == std::string_view::npos;
+  const bool has_address = contains_any(text, {"http://", "https://"}) || arxiv_id_in_text(text).has_value();
+  return !is_command && !has_address && !is_korean_prose(text) && !has_markup_residue(text);
 }
 
 class DigestMaker {
@@ -48,12 +60,24 @@ class DigestMaker {
     for (const CutRecord& cut : cuts) {
       if (cut.record->own && has_summary(cut)) judged_.insert(cut.record->own->id.base);
     }
-    for (CutRecord& cut : cuts) take(cut, any_summary);
+    const auto doubts = doubts_about(cuts, anchors);
+    for (std::size_t i = 0; i < cuts.size(); ++i) {
+      if (doubts[i]) {
+        add_unread(*cuts[i].record->own, *doubts[i]);
+      } else {
+        take(cuts[i], any_summary);
+      }
+    }
     for (const UnreadAnchor& unread : found.unread) {
       add_unread(unread.anchor, unread.why == UnreadAnchor::Why::second_in_heading
                                     ? UnreadPaper::Why::second_in_heading
                                     : UnreadPaper::Why::no_summary);
     }
+    if (rules_.record.empty()) {
+      for (const Anchor& anchor : papers_with_unclaimed_prose(tree_, anchors, found.records))
+        add_unread(anchor, UnreadPaper::Why::text_outside);
+    }
+    clear_shared_titles();
     account();
     if (digest_.entries.empty()) report_empty();
     return std::move(digest_);
@@ -64,6 +88,23 @@ class DigestMaker {
     return std::ranges::any_of(cut.pieces, [](const Piece& piece) {
       return piece.role == Role::summary && !piece.text.text.empty();
     });
+  }
+
+  /// Settings that name the summary or the records leave no doubt about them.
+  std::vector<std::optional<Doubt>> doubts_about(std::span<const CutRecord> cuts,
+                                                 std::span<const Anchor> anchors) {
+    if (!rules_.summary.empty()) return std::vector<std::optional<Doubt>>(cuts.size());
+    auto doubts = find_doubts(tree_, cuts);
+    for (std::size_t i = 0; i < cuts.size() && rules_.record.empty(); ++i) {
+      if (!has_summary(cuts[i])) continue;
+      const auto papers = papers_swallowed_by(tree_, anchors, *cuts[i].record);
+      for (const Anchor& paper : papers) add_unread(paper, UnreadPaper::Why::several_papers);
+      if (!papers.empty() && !doubts[i]) {
+        const Span first = tree_.blocks[papers.front().block].source;
+        doubts[i] = Doubt{UnreadPaper::Why::several_papers, first.begin, papers.front().id.base};
+      }
+    }
+    return doubts;
   }
 
   void take(CutRecord& cut, bool any_summary) {
@@ -82,6 +123,15 @@ class DigestMaker {
                         ? block.source.begin
                         : source_offset(block.content.runs, anchor.text.begin);
     unread.line = lines_.line_of(std::min(unread.offset, source_.size()));
+  }
+
+  void add_unread(const Anchor& anchor, const Doubt& doubt) {
+    UnreadPaper& unread = digest_.unread.emplace_back();
+    unread.id = {anchor.id.base, anchor.id.version};
+    unread.why = doubt.why;
+    unread.offset = std::min(doubt.offset, source_.size());
+    unread.line = lines_.line_of(unread.offset);
+    unread.text = doubt.text;
   }
 
   void add_entry(CutRecord& cut) {
@@ -147,6 +197,8 @@ class DigestMaker {
     if (is_translation && entry.translated_title.empty()) entry.translated_title = heading;
     if (cut.record->own && cut.record->own->note) take_footnote_title(entry, *cut.record->own);
     if (entry.title.empty() && cut.record->own) entry.title = linked_title(*cut.record->own);
+    if (!is_credible_title(entry.title)) entry.title.clear();
+    if (!is_credible_title(entry.translated_title)) entry.translated_title.clear();
     if (entry.title.empty()) std::swap(entry.title, entry.translated_title);
   }
 
@@ -157,6 +209,18 @@ class DigestMaker {
     if (title.empty()) return;
     if (entry.translated_title.empty()) entry.translated_title = std::move(entry.title);
     entry.title = std::move(title);
+  }
+
+  /// A title that several papers have is part of the template.
+  void clear_shared_titles() {
+    constexpr std::size_t fewest_papers = 3;
+    std::map<std::string, std::set<std::string>> papers;
+    for (const Entry& entry : digest_.entries) {
+      if (entry.id) papers[entry.title].insert(entry.id->base);
+    }
+    for (Entry& entry : digest_.entries) {
+      if (papers[entry.title].size() >= fewest_papers) entry.title.clear();
+    }
   }
 
   std::string linked_title(const Anchor& own) const {
@@ -309,7 +373,24 @@ class DigestMaker {
     digest_.references.assign(references.begin(), references.end());
   }
 
+  /// Korean text that no block has, because it is in attributes, comments or scripts.
+  std::size_t hidden_syllables() const {
+    std::size_t shown = 0;
+    for (const Block& block : tree_.blocks) shown += count_hangul(block.content.text);
+    const std::size_t all = count_hangul(source_);
+    return all - std::min(all, shown);
+  }
+
   void report_empty() {
+    constexpr std::size_t syllables_of_summary = 40;
+    const std::size_t papers = digest_.references.size();
+    if (papers > 1 && digest_.unread.empty() && hidden_syllables() >= syllables_of_summary * papers) {
+      throw InputError(
+          {digest_.file},
+          fmt::format("The file names {} arXiv papers, but its Korean text is in attributes, comments "
+                      "or scripts, where daejo does not look.",
+                      papers));
+    }
     Problem problem;
     problem.place.file = digest_.file;
     problem.sentence =

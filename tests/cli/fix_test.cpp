@@ -261,6 +261,20 @@ TEST_F(FixTest, has_usage_errors_for_what_cannot_be_fixed) {
   }
 }
 
+TEST_F(FixTest, refuses_a_mail_with_a_sentence) {
+  const std::string mail = write("day.eml",
+                                 "From: bot@example.kr\nSubject: papers\nMIME-Version: 1.0\n"
+                                 "Content-Type: text/plain; charset=utf-8\n\n" +
+                                     read_bytes(digest));
+  const std::string before = read_bytes(mail);
+  std::vector<std::string> all = arguments(command("right"));
+  all[1] = mail;
+  const Ran ran = run(all);
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_THAT(ran.err, HasSubstr("day.eml: --fix-with replaces summaries in Markdown digests only"));
+  EXPECT_EQ(read_bytes(mail), before);
+}
+
 TEST_F(FixTest, refuses_a_report_in_the_place_of_a_digest_before_it_fixes) {
   const std::string before = read_bytes(digest);
   std::vector<std::string> all = arguments(command("right"), {"--report", "csv=" + digest});

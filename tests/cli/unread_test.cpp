@@ -62,6 +62,34 @@ TEST_F(Unread, is_a_file_of_a_folder_and_hides_no_other) {
   EXPECT_EQ(report.at("unread")[0].at("reasons")[0].at("code"), "unread");
 }
 
+TEST_F(Unread, is_a_document_in_an_unknown_format) {
+  fs::create_directories(folder / "site");
+  write("site/good.md", "### [LoRA](https://arxiv.org/abs/2106.09685)\n\n" + prose + "\n");
+  write("site/day.rst", "논문\n====\n\n:arXiv: https://arxiv.org/abs/2305.14314\n\n" + prose + prose + "\n");
+  write("site/_config.yml", "title: 오늘의 논문\n");
+  const auto report = check(offline({(folder / "site").string()}), 1);
+  EXPECT_THAT(report.at("entries"), SizeIs(1));
+  ASSERT_EQ(report.at("unread").size(), 1U);
+  EXPECT_THAT(report.at("unread")[0].at("file").get<std::string>(), HasSubstr("day.rst"));
+  const Ran named = run(offline({"check", (folder / "site" / "day.rst").string()}));
+  EXPECT_EQ(named.status, 2);
+  EXPECT_THAT(named.err, HasSubstr("daejo does not know the format .rst"));
+}
+
+TEST_F(Unread, is_an_entry_of_which_the_summary_is_unclear_in_every_format) {
+  const std::string file =
+      write("day.md", "### [LoRA](https://arxiv.org/abs/2106.09685)\n\n:owner: 별\n" + prose + "\n");
+  for (const std::string& format : formats) {
+    const Ran ran = run(offline({"check", file, "--format", format}));
+    EXPECT_EQ(ran.status, 1) << format << ran.err;
+    EXPECT_THAT(ran.out, HasSubstr("unread")) << format;
+    EXPECT_THAT(ran.out, HasSubstr("owner")) << format;
+  }
+  const Ran read = run({"read", file});
+  EXPECT_EQ(read.status, 1);
+  EXPECT_THAT(read.out, HasSubstr("unclear"));
+}
+
 TEST_F(Unread, is_an_entry_without_a_summary) {
   const std::string file =
       write("day.md", "### [LoRA](https://arxiv.org/abs/2106.09685)\n\n" + prose +

@@ -40,5 +40,27 @@ TEST(ParseDigest, reads_the_format_it_is_told) {
   EXPECT_THROW(parse_digest("{", "f", DigestFormat::json), InputError);
 }
 
+TEST(KnownFormats, are_all_that_is_read) {
+  const std::string text = "논문\n====\n\nhttps://arxiv.org/abs/2106.09685\n";
+  for (const char* name : {"a.md", "a.TXT", "a", "-", "digest.2024-01-15", "a.qmd"})
+    EXPECT_NO_THROW(require_known_format(name, text)) << name;
+  for (const char* name : {"a.rst", "a.adoc", "a.csv", "a.tex", "a.yaml", "a.opml"})
+    EXPECT_THROW(require_known_format(name, text), InputError) << name;
+  EXPECT_NO_THROW(require_known_format("a.cgi", "<!DOCTYPE html><p>논문</p>"));
+  EXPECT_THROW(require_known_format("a.xml", "<?xml version=\"1.0\"?><opml><body/></opml>"), InputError);
+  EXPECT_NO_THROW(require_known_format("a.xml", "<?xml version=\"1.0\"?><rss></rss>"));
+}
+
+TEST(KnownFormats, do_not_hide_a_text_in_attributes) {
+  std::string page = "<html><body>";
+  for (const char* id : {"2106.09685", "2205.14135"}) {
+    page +=
+        std::string("<a href=\"https://arxiv.org/abs/") + id +
+        "\" title=\"가중치를 고정하고 저랭크 행렬만 학습해 미세 조정에 드는 메모리를 크게 줄이는 방법을 제안하며 "
+        "성능도 지킨다.\">PDF</a>";
+  }
+  EXPECT_THROW(parse_digest(page + "</body></html>", "a.html", DigestFormat::html), InputError);
+}
+
 }  // namespace
 }  // namespace daejo

@@ -1,0 +1,349 @@
+#include "parsers/records/doubts.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string_view>
+
+#include "base/ascii.h"
+#include "base/hangul.h"
+#include "base/utf8.h"
+#include "parsers/records/block_text.h"
+#include "parsers/records/form_role.h"
+#include "parsers/records/markup_residue.h"
+#include "parsers/records/remark.h"
+#include "parsers/records/summary_lines.h"
+#include "parsers/records/weigh.h"
+
+namespace daejo {
+namespace {
+
+using Why = UnreadPaper::Why;
+
+/// The fewest records that can be compared with one another.
+constexpr std::size_t fewest_siblings = 3;
+/// The syllables of a text that must be accounted for.
+constexpr std::size_t prose_syllables = 25;
+
+/// The letters of a line, without digits, signs and spaces.
+std::string letters_of(std::string_view line) {
+  std::string letters;
+  for (std::size_t at = 0; at < line.size();) {
+    const CodePoint point = decode_utf8(line, at);
+    const bool is_letter = point.value < 0x80 ? is_ascii_letter(line[at]) : point.value >= 0xC0;
+    if (is_letter && point.value < 0x80) {
+      letters += ascii_lower(line[at]);
+    } else if (is_letter && (is_hangul(point.value) || point.value < 0x2000)) {
+      letters += line.substr(at, point.length);
+    }
+    at += point.length;
+  }
+  return letters;
+}
+
+bool ends_sentence(std::string_view line) {
+  line = trim(line);
+  return std::ranges::any_of(
+      std::initializer_list<std::string_view>{".", "다", "요", "음", "함", "임", "됨", "?", "!"},
+      [&](std::string_view end) { return line.ends_with(end); });
+}
+
+/// Whether a line is a value like a name, a number or a state, and not a part of a text.
+bool is_fragment(std::string_view line) {
+  constexpr std::size_t most_syllables = 12;
+  constexpr std::size_t most_letters = 40;
+  return count_hangul(line) <= most_syllables && count_latin(line) <= most_letters && !ends_sentence(line);
+}
+
+/// The words before a colon at the start of a line; empty if there are none.
+std::string_view plain_label(std::string_view line) {
+  constexpr std::size_t longest_label = 30;
+  const std::size_t colon = line.substr(0, longest_label).find(": ");
+  return colon == std::string_view::npos ? std::string_view() : line.substr(0, colon);
+}
+
+class DoubtFinder {
+ public:
+  DoubtFinder(const BlockTree& tree, std::span<const CutRecord> cuts)
+      : tree_(tree), cuts_(cuts), doubts_(cuts.size()) {
+    for (std::size_t i = 0; i < cuts.size(); ++i) {
+      lines_.push_back(cuts[i].record->own ? summary_lines(cuts[i]) : std::vector<SummaryLine>());
+      if (!lines_.back().empty()) judged_.push_back(i);
+    }
+  }
+
+  std::vector<std::optional<Doubt>> find() {
+    for (const std::size_t i : judged_) doubt_lines(i);
+    doubt_repeated_lines();
+    doubt_fragments();
+    doubt_places();
+    doubt_remarks();
+    doubt_gaps();
+    doubt_order();
+    doubt_split_records();
+    spread();
+    return std::move(doubts_);
+  }
+
+ private:
+  void doubt(std::size_t cut, Why why, std::size_t offset, std::string_view text) {
+    if (!doubts_[cut]) doubts_[cut] = Doubt{why, offset, std::string(text)};
+  }
+
+  void doubt(std::size_t cut, Why why, const SummaryLine& line) {
+    const auto& runs = line.piece->text.runs;
+    doubt(cut, why, runs.empty() ? line.piece->source.begin : source_offset(runs, line.begin), line.text);
+  }
+
+  void doubt_lines(std::size_t cut) {
+    for (const SummaryLine& line : lines_[cut]) {
+      const bool is_comment = line.piece->kind == PieceKind::code && line.text.starts_with('#');
+      if (is_comment) continue;
+      const bool names_paper = arxiv_id_in_text(line.text).has_value();
+      if (names_paper || has_markup_residue(line.text)) doubt(cut, Why::markup_in_summary, line);
+    }
+  }
+
+  std::size_t syllables_of(std::size_t cut) const {
+    std::size_t syllables = 0;
+    for (const SummaryLine& line : lines_[cut]) syllables += line.syllables;
+    return syllables;
+  }
+
+  bool are_most(std::size_t count) const { return count >= fewest_siblings && 2 * count >= judged_.size(); }
+
+  /// A short line that most records have belongs to their template.
+  void doubt_repeated_lines() {
+    std::map<std::string, std::set<std::size_t>> records;
+    for (const std::size_t i : judged_) {
+      for (const SummaryLine& line : lines_[i]) {
+        const bool may_be_template = line.syllables < prose_syllables && line.label == SummaryLabel::none;
+        if (may_be_template) records[letters_of(line.text)].insert(i);
+      }
+    }
+    records.erase("");
+    for (const std::size_t i : judged_) {
+      for (const SummaryLine& line : lines_[i]) {
+        if (line.label != SummaryLabel::none) continue;
+        const auto found = records.find(letters_of(line.text));
+        if (found != records.end() && are_most(found->second.size())) doubt(i, Why::same_line_in_all, line);
+      }
+    }
+  }
+
+  /// Short values beside prose in most records are data of the paper, not its summary.
+  void doubt_fragments() {
+    std::map<std::size_t, SummaryLine> first;
+    for (const std::size_t i : judged_) {
+      bool has_prose = false;
+      std::optional<SummaryLine> fragment;
+      for (const SummaryLine& line : lines_[i]) {
+        has_prose = has_prose || (line.syllables >= prose_syllables && ends_sentence(line.text));
+        if (!fragment && is_fragment(line.text) && line.label == SummaryLabel::none) fragment = line;
+      }
+      if (has_prose && fragment) first.emplace(i, *fragment);
+    }
+    if (!are_most(first.size())) return;
+    for (const auto& [i, line] : first) doubt(i, Why::value_in_summary, line);
+  }
+
+  struct PlacedText {
+    std::optional<SummaryLine> first;
+    std::size_t syllables = 0;
+    bool has_own_label = false;  ///< "**Label:** text", and not a field or a heading.
+  };
+  static constexpr std::string_view whole_place = "summary";
+  static constexpr std::string_view part_place = "part";
+  /// A tenth of the summary does not change what it says.
+  static constexpr std::size_t share_of_summary = 10;
+
+  /// The elements, quotes and unknown labels around a piece. A known label is a place of its own, whether it
+  /// says "summary" or names a part of one.
+  std::string place_of(const SummaryLine& line, const Record& record) const {
+    if (line.label == SummaryLabel::whole) return std::string(whole_place);
+    if (line.label == SummaryLabel::part) return std::string(part_place);
+    std::string place;
+    for (std::size_t up = tree_.blocks[line.piece->block].parent; up > record.blocks.begin && up != 0;
+         up = tree_.blocks[up].parent) {
+      const Block& block = tree_.blocks[up];
+      const bool counts = block.kind == BlockKind::element || block.kind == BlockKind::quote ||
+                          block.kind == BlockKind::cell || block.kind == BlockKind::field;
+      if (counts) place += "/" + block.name;
+    }
+    return place + "|" + letters_of(line.piece->label);
+  }
+
+  /// Unknown labels without emphasis ("지난 글: …") that most records have.
+  std::set<std::string> repeated_labels() const {
+    std::map<std::string, std::set<std::size_t>> records;
+    for (const std::size_t i : judged_) {
+      for (const SummaryLine& line : lines_[i]) {
+        const std::string_view label = plain_label(line.text);
+        if (!label.empty()) records[std::string(label)].insert(i);
+      }
+    }
+    std::set<std::string> labels;
+    for (const auto& [label, having] : records) {
+      if (are_most(having.size()) && !role_of_label(label)) labels.insert(label);
+    }
+    return labels;
+  }
+
+  /// In a third of the records, what people say to each other beside what a paper says.
+  void doubt_remarks() {
+    std::map<std::size_t, SummaryLine> remarks;
+    for (const std::size_t i : judged_) {
+      bool has_other = false;
+      std::optional<SummaryLine> remark;
+      for (const SummaryLine& line : lines_[i]) {
+        const bool is_one = is_remark(line.text);
+        has_other = has_other || (!is_one && line.syllables >= prose_syllables);
+        if (is_one && line.label != SummaryLabel::whole) remark = line;
+      }
+      if (has_other && remark) remarks.emplace(i, *remark);
+    }
+    const bool are_some = remarks.size() >= fewest_siblings && 3 * remarks.size() >= judged_.size();
+    for (const auto& [i, line] : remarks) {
+      // The digest's farewell is below the last record.
+      const bool is_farewell = i == judged_.back() && judged_.size() >= fewest_siblings &&
+                               lines_[i].back().text == line.text && line.label == SummaryLabel::none;
+      if (are_some || is_farewell) doubt(i, Why::remark_in_summary, line);
+    }
+  }
+
+  /// Texts that are in several places in record after record, of which no label says which is the summary.
+  void doubt_places() {
+    std::map<std::string, std::set<std::size_t>> records;
+    std::map<std::size_t, std::map<std::string, PlacedText>> places;
+    const std::set<std::string> labels = repeated_labels();
+    for (const std::size_t i : judged_) {
+      for (const SummaryLine& line : lines_[i]) {
+        const bool is_field = line.piece->kind == PieceKind::field;
+        if (line.syllables < (is_field ? least_prose : prose_syllables)) continue;
+        std::string place = place_of(line, *cuts_[i].record);
+        const std::string label(plain_label(line.text));
+        if (place.ends_with('|') && labels.contains(label)) place += label;
+        records[place].insert(i);
+        PlacedText& text = places[i][place];
+        if (!text.first) text.first = line;
+        text.syllables += line.syllables;
+        text.has_own_label = text.has_own_label || (line.piece->has_own_label && !is_field);
+      }
+    }
+    const auto is_template = [&](const std::string& place) {
+      const std::size_t count = records[place].size();
+      return count >= fewest_siblings && 4 * count >= judged_.size();
+    };
+    for (auto& [i, texts] : places) {
+      std::erase_if(texts, [&](const auto& text) { return !is_template(text.first); });
+      // A list in which all have labels of their own is one text.
+      const bool is_list =
+          std::ranges::all_of(texts, [](const auto& text) { return text.second.has_own_label; });
+      if (texts.size() < 2 || is_list) continue;
+      // The rarest place is the doubtful one, unless a label says that it is the summary.
+      const PlacedText* doubtful = nullptr;
+      std::size_t fewest = 0;
+      for (const auto& [place, text] : texts) {
+        const bool is_some = share_of_summary * text.syllables >= syllables_of(i);
+        const std::size_t count = records[place].size();
+        const bool is_labelled = place == whole_place || place == part_place;
+        // A text without any label may have labelled parts after it.
+        const bool has_only_parts =
+            texts.size() == 2 && texts.contains(std::string(part_place)) && place.ends_with('|');
+        if (is_labelled || has_only_parts || !is_some || (doubtful != nullptr && count >= fewest)) continue;
+        doubtful = &text;
+        fewest = count;
+      }
+      if (doubtful != nullptr) doubt(i, Why::several_texts, *doubtful->first);
+    }
+  }
+
+  /// In most records, more prose between a record and the next one than in the record.
+  void doubt_gaps() {
+    std::map<std::size_t, std::size_t> firsts;
+    for (std::size_t at = 0; at + 1 < judged_.size(); ++at) {
+      const std::size_t i = judged_[at];
+      const Span gap{cuts_[i].record->blocks.end, cuts_[judged_[at + 1]].record->blocks.begin};
+      std::size_t syllables = 0;
+      std::size_t first = 0;
+      for (std::size_t k = gap.begin; k < gap.end; ++k) {
+        const std::string& text = tree_.blocks[k].content.text;
+        if (!is_korean_prose(text)) continue;
+        if (syllables == 0) first = k;
+        syllables += count_hangul(text);
+      }
+      if (syllables > 0 && syllables >= syllables_of(i)) firsts.emplace(i, first);
+    }
+    if (!are_most(firsts.size() + 1)) return;
+    for (const auto& [i, first] : firsts) {
+      const Block& block = tree_.blocks[first];
+      doubt(i, Why::text_outside, block.source.begin, block.content.text);
+    }
+  }
+
+  /// Prose before the first record, and none in the last one, although all others have some: the records
+  /// begin where they should end.
+  void doubt_order() {
+    if (judged_.size() + 1 < fewest_siblings) return;
+    std::vector<std::size_t> own;
+    for (std::size_t i = 0; i < cuts_.size(); ++i) {
+      if (cuts_[i].record->own) own.push_back(i);
+    }
+    const bool only_last_is_empty = own.size() == judged_.size() + 1 && own.back() != judged_.back();
+    if (!only_last_is_empty) return;
+    for (std::size_t k = 0; k < cuts_[own.front()].record->blocks.begin; ++k) {
+      const Block& block = tree_.blocks[k];
+      if (!is_korean_prose(block.content.text)) continue;
+      for (const std::size_t i : judged_) doubt(i, Why::text_outside, block.source.begin, block.content.text);
+    }
+  }
+
+  /// Neighbouring records about one paper, in most of the file.
+  void doubt_split_records() {
+    std::set<std::size_t> split;
+    for (std::size_t at = 0; at + 1 < judged_.size(); ++at) {
+      const Anchor& own = *cuts_[judged_[at]].record->own;
+      if (own.id.base != cuts_[judged_[at + 1]].record->own->id.base) continue;
+      split.insert({judged_[at], judged_[at + 1]});
+    }
+    if (2 * split.size() <= judged_.size() || !are_most(split.size())) return;
+    for (const std::size_t i : split) {
+      const Block& block = tree_.blocks[cuts_[i].record->blocks.begin];
+      doubt(i, Why::paper_twice, block.source.begin, cuts_[i].record->own->id.base);
+    }
+  }
+
+  /// Doubts all records of a paper if one is in doubt, and all of a file if half of them are.
+  void spread() {
+    std::map<std::string, std::size_t> papers;
+    std::size_t count = 0;
+    for (const std::size_t i : judged_) {
+      if (!doubts_[i]) continue;
+      papers.emplace(cuts_[i].record->own->id.base, i);
+      ++count;
+    }
+    if (papers.empty()) return;
+    const std::size_t example = papers.begin()->second;
+    const bool is_whole_file = are_most(count);
+    for (const std::size_t i : judged_) {
+      const auto same = papers.find(cuts_[i].record->own->id.base);
+      if (same == papers.end() && !is_whole_file) continue;
+      const Doubt& source = *doubts_[same == papers.end() ? example : same->second];
+      doubt(i, source.why, source.offset, source.text);
+    }
+  }
+
+  const BlockTree& tree_;
+  std::span<const CutRecord> cuts_;
+  std::vector<std::optional<Doubt>> doubts_;
+  std::vector<std::vector<SummaryLine>> lines_;  // of each record that names its paper
+  std::vector<std::size_t> judged_;              // records that name their paper and have a summary
+};
+
+}  // namespace
+
+std::vector<std::optional<Doubt>> find_doubts(const BlockTree& tree, std::span<const CutRecord> cuts) {
+  return DoubtFinder(tree, cuts).find();
+}
+
+}  // namespace daejo

@@ -1,0 +1,48 @@
+#include "parsers/records/summary_lines.h"
+
+#include <algorithm>
+
+#include "base/ascii.h"
+#include "parsers/records/block_text.h"
+
+namespace daejo {
+namespace {
+
+/// Whether a label is that of the whole summary, and not of a part such as "method" or "한 줄 요약".
+bool says_whole_summary(std::string_view label) {
+  return contains_any(to_ascii_lower(label), {"요약", "summary", "개요", "overview"}) &&
+         !contains_any(label, {"한줄", "한 줄", "한 문장"});
+}
+
+SummaryLabel summary_label(const Piece& piece) {
+  if (piece.label.empty() && piece.context != Role::summary) return SummaryLabel::none;
+  const auto role = role_of_label(piece.label);
+  // "Details" is the label of a summary and a leftover.
+  const bool is_labelled = piece.context == Role::summary || role == Role::summary || role == Role::leftover;
+  if (!is_labelled) return SummaryLabel::none;
+  return says_whole_summary(piece.label) ? SummaryLabel::whole : SummaryLabel::part;
+}
+
+}  // namespace
+
+bool is_judged_piece(const Piece& piece) {
+  return piece.role == Role::summary && !piece.text.text.empty();
+}
+
+std::vector<SummaryLine> summary_lines(const CutRecord& cut) {
+  std::vector<SummaryLine> lines;
+  for (const Piece& piece : cut.pieces) {
+    if (!is_judged_piece(piece)) continue;
+    const SummaryLabel label = summary_label(piece);
+    const std::string_view text = piece.text.text;
+    for (std::size_t begin = 0; begin <= text.size();) {
+      const std::size_t end = std::min(text.find('\n', begin), text.size());
+      const std::string_view line = trim(text.substr(begin, end - begin));
+      if (!line.empty()) lines.push_back({&piece, line, begin, count_hangul(line), label});
+      begin = end + 1;
+    }
+  }
+  return lines;
+}
+
+}  // namespace daejo

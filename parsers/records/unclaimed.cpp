@@ -1,0 +1,81 @@
+#include "parsers/records/unclaimed.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "parsers/records/block_text.h"
+#include "parsers/records/form_role.h"
+#include "parsers/records/weigh.h"
+
+namespace daejo {
+namespace {
+
+/// Whether an anchor could name the paper of a record. A mention in a sentence could not.
+bool may_name_record(const BlockTree& tree, const Anchor& anchor) {
+  return anchor.is_certain && !anchor.note && prose_in(tree.blocks[anchor.block].content.text) < least_prose;
+}
+
+/// The papers, of those in document order, that have a text after them that `is_prose`. Blocks at and after
+/// `end` do not count, nor do those that `is_taken`.
+template <typename IsProse, typename IsTaken>
+std::vector<Anchor> followed_by_prose(const BlockTree& tree, const std::vector<Anchor>& papers,
+                                      std::size_t end, const IsProse& is_prose, const IsTaken& is_taken) {
+  std::vector<Anchor> found;
+  for (std::size_t i = 0; i < papers.size(); ++i) {
+    const std::size_t next = i + 1 < papers.size() ? papers[i + 1].block : end;
+    for (std::size_t block = papers[i].block + 1; block < next && !is_taken(block); ++block) {
+      if (!is_prose(tree.blocks[block].content.text)) continue;
+      found.push_back(papers[i]);
+      break;
+    }
+  }
+  constexpr std::size_t fewest_papers = 2;
+  if (found.size() < fewest_papers || 2 * found.size() < papers.size()) found.clear();
+  return found;
+}
+
+bool is_short_prose(std::string_view text) {
+  return count_hangul(text) > 0 && prose_in(text) >= 2 * least_prose;
+}
+
+void add_paper(std::vector<Anchor>& papers, const Anchor& anchor) {
+  if (papers.empty() || papers.back().id.base != anchor.id.base) papers.push_back(anchor);
+}
+
+}  // namespace
+
+std::vector<Anchor> papers_with_unclaimed_prose(const BlockTree& tree, std::span<const Anchor> anchors,
+                                                std::span<const Record> records) {
+  std::set<std::string> claimed;
+  for (const Record& record : records) {
+    if (record.own) claimed.insert(record.own->id.base);
+  }
+  const auto is_taken = [&](std::size_t block) {
+    const auto next = std::ranges::upper_bound(records, block, {},
+                                               [](const Record& record) { return record.blocks.begin; });
+    return next != records.begin() && block < (next - 1)->blocks.end;
+  };
+  std::vector<Anchor> papers;
+  for (const Anchor& anchor : anchors) {
+    const bool is_outside = !claimed.contains(anchor.id.base) && !is_taken(anchor.block);
+    if (is_outside && may_name_record(tree, anchor)) add_paper(papers, anchor);
+  }
+  // Beside records, a link with one sentence is a recommendation.
+  return followed_by_prose(tree, papers, tree.blocks.size(),
+                           records.empty() ? is_short_prose : is_korean_prose, is_taken);
+}
+
+std::vector<Anchor> papers_swallowed_by(const BlockTree& tree, std::span<const Anchor> anchors,
+                                        const Record& record) {
+  if (!record.own) return {};
+  std::vector<Anchor> papers;
+  auto anchor = std::ranges::lower_bound(anchors, record.blocks.begin, {}, &Anchor::block);
+  for (; anchor != anchors.end() && anchor->block < record.blocks.end; ++anchor) {
+    if (anchor->id.base != record.own->id.base && may_name_record(tree, *anchor)) add_paper(papers, *anchor);
+  }
+  return followed_by_prose(tree, papers, record.blocks.end, is_short_prose,
+                           [](std::size_t) { return false; });
+}
+
+}  // namespace daejo
