@@ -329,7 +329,8 @@ class DoubtFinder {
       const auto same = papers.find(cuts_[i].record->own->id.base);
       if (same == papers.end() && !is_whole_file) continue;
       const Doubt& source = *doubts_[same == papers.end() ? example : same->second];
-      doubt(i, source.why, source.offset, source.text);
+      const std::size_t own_place = tree_.blocks[cuts_[i].record->blocks.begin].source.begin;
+      doubt(i, source.why, own_place, source.text);
     }
   }
 
