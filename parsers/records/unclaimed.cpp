@@ -1,6 +1,7 @@
 #include "parsers/records/unclaimed.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -16,6 +17,19 @@ bool may_name_record(const BlockTree& tree, const Anchor& anchor) {
   return anchor.is_certain && !anchor.note && prose_in(tree.blocks[anchor.block].content.text) < least_prose;
 }
 
+/// The table row around a block; nothing outside of tables.
+std::optional<std::size_t> row_of(const BlockTree& tree, std::size_t block) {
+  while (block != 0 && tree.blocks[block].kind != BlockKind::row) block = tree.blocks[block].parent;
+  return block == 0 ? std::nullopt : std::optional(block);
+}
+
+/// Whether two papers are in one row of a table. In a table with a column for each paper, their texts are in
+/// the rows below.
+bool share_row(const BlockTree& tree, const Anchor& a, const Anchor& b) {
+  const auto row = row_of(tree, a.block);
+  return row && row == row_of(tree, b.block);
+}
+
 /// The papers, of those in document order, that have a text after them that `is_prose`. Blocks at and after
 /// `end` do not count, nor do those that `is_taken`.
 template <typename IsProse, typename IsTaken>
@@ -23,7 +37,9 @@ std::vector<Anchor> followed_by_prose(const BlockTree& tree, const std::vector<A
                                       std::size_t end, const IsProse& is_prose, const IsTaken& is_taken) {
   std::vector<Anchor> found;
   for (std::size_t i = 0; i < papers.size(); ++i) {
-    const std::size_t next = i + 1 < papers.size() ? papers[i + 1].block : end;
+    std::size_t other = i + 1;
+    while (other < papers.size() && share_row(tree, papers[i], papers[other])) ++other;
+    const std::size_t next = other < papers.size() ? papers[other].block : end;
     for (std::size_t block = papers[i].block + 1; block < next && !is_taken(block); ++block) {
       if (!is_prose(tree.blocks[block].content.text)) continue;
       found.push_back(papers[i]);

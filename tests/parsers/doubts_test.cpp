@@ -177,6 +177,19 @@ TEST(Doubts, account_for_papers_whose_records_were_not_recognized) {
   EXPECT_THAT(digest.references, IsEmpty());
 }
 
+TEST(Doubts, name_papers_that_are_the_columns_of_a_table) {
+  std::string links = "| 논문 |";
+  std::string line = "|---|";
+  std::string summaries = "| 요약 |";
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    links += " https://arxiv.org/abs/" + ids[i] + " |";
+    line += "---|";
+    summaries += " " + texts[i] + " |";
+  }
+  const std::string source = links + "\n" + line + "\n" + summaries + "\n";
+  expect_all_unread(parse_digest(source, "day.md", DigestFormat::markdown), Why::text_outside);
+}
+
 TEST(Titles, are_empty_rather_than_wrong) {
   std::string source;
   for (std::size_t i = 0; i < ids.size(); ++i)
