@@ -19,7 +19,7 @@ inline constexpr std::array<std::string_view, 6> beyond_title_names = {
     "beyond_title_supported",
     "figures_shared",   // ln(1 + the summary's figures that occur in the abstract)
     "figures_missing",  // ln(1 + the summary's figures that do not)
-    // ln((1 + the terms outside the title that occur in the abstract) / the IDF of all terms outside it); a
+    // ln((6 + the terms outside the title that the abstract has) / (20 + the IDF of all terms outside it)); a
     // term counts in each sentence
     "beyond_title_hits",
     "sentences_fitting",  // share of the sentences whose terms outside the title mostly occur in the abstract

@@ -1,6 +1,5 @@
 #include "audit/score/beyond_title.h"
 
-#include <algorithm>
 #include <cmath>
 
 #include "audit/model/vocabulary.h"
@@ -39,6 +38,14 @@ double fitting_share(std::span<const SentenceSignals> sentences) {
   return share_of(fitting, all);
 }
 
+/// The logarithm of the terms that fit for what a summary says. It is as if the summary said a little more
+/// that fits as usual, since a short one proves little.
+double hit_rate(double hits, double amount) {
+  constexpr double usual_hits = 6;
+  constexpr double usual_amount = 20;
+  return std::log((usual_hits + hits) / (usual_amount + amount));
+}
+
 }  // namespace
 
 bool is_telling_figure(const TermList& list, const Term& term) {
@@ -66,10 +73,9 @@ BeyondTitle beyond_title(const TranslatedSummary& summary, const Document& docum
   }
   double hits = 0;
   for (const SentenceSignals& sentence : sentences) hits += sentence.beyond_hits;
-  return {
-      {abstract_explained(summary, document), share_of(supported, amount), std::log1p(figures_shared),
-       std::log1p(figures_missing), std::log((1 + hits) / std::max(amount, 1.0)), fitting_share(sentences)},
-      amount};
+  return {{abstract_explained(summary, document), share_of(supported, amount), std::log1p(figures_shared),
+           std::log1p(figures_missing), hit_rate(hits, amount), fitting_share(sentences)},
+          amount};
 }
 
 }  // namespace daejo

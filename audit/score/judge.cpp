@@ -100,12 +100,14 @@ Reason explain_mismatch(const Model& model, PairScorer& scorer, const AnalyzedPa
                         const PairScore& score, const ContrastSet& contrast, const JudgeOptions& options,
                         double other_work, double invented, const Judgement& judgement) {
   const bool sure = judgement.mismatch >= options.thresholds.mismatch;
+  // What is surely about other work fits not even the title.
+  const bool is_other_work = probability_of(other_work) >= options.thresholds.mismatch;
   Reason reason;
   if (const auto specificity = filler_specificity(model, pair.summary)) {
     reason = generic_reason(*specificity);
   } else if (const auto other = find_better_paper(model, scorer, score, contrast, options)) {
     reason = swapped_reason(*other, other_work);
-  } else if (invented > other_work) {
+  } else if (invented > other_work && !is_other_work) {
     reason = invented_reason(sure, expected_terms(judgement, pair.paper_text), invented);
   } else {
     reason = unrelated_reason(sure);

@@ -11,7 +11,7 @@ namespace {
 
 /// How many inventions, and how many mixed summaries, are assumed for each summary of other work. Both values
 /// were chosen by cross-validation over papers to give few false warnings, which cost more than misses.
-constexpr double inventions_per_mismatch = 0.07;
+constexpr double inventions_per_mismatch = 0.05;
 constexpr double mixtures_per_mismatch = 0.18;
 
 /// A sentence with less IDF says too little to be distinguished from one about other work: "It starts from
