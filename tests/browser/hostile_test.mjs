@@ -39,9 +39,11 @@ before(async () => {
   const abstracts = readFileSync(`${SOURCE}/fixtures/abstracts.jsonl`, "utf8").trim().split("\n").map((row) => JSON.parse(row))
     .map((paper) => ({ ...paper, title: `${paper.title} ${POISON}`, abstract: `${paper.abstract} ${POISON}`, authors: `${paper.authors}, ${POISON}` }));
   const markdown = `# 2024-01-16\n\n### [A title ${POISON}](https://arxiv.org/abs/1706.03762)\n\n- **What's New ${MARKUP}**: 이 논문은 어텐션 \\<script\\>alert(6)\\</script\\> ${BIDI} 구조를 소개합니다. [눌러](${ADDRESS}) &lt;img src=x onerror=alert(7)&gt;\n- **${POISON}**: ${"가나다 ".repeat(100_000)}\n`;
+  // An entry with markup in its summary is unread, unless settings name the summary. The Markdown entry stays unread.
+  const settings = write("daejo.toml", `[[reader]]\npaths = ["**/*.json"]\nsummary = ["summary"]\n`);
   hostile = auditWithUnverified("hostile", [
     write(`day " onmouseover=alert(8) '&lt;.json`, JSON.stringify(digest)), write("2024-01-16.md", markdown),
-  ], "--abstracts", write("abstracts.jsonl", abstracts.map((paper) => JSON.stringify(paper)).join("\n")), "--source-url", "https://example.org/{file}#{line}");
+  ], "--config", settings, "--no-fail-on-unread", "--abstracts", write("abstracts.jsonl", abstracts.map((paper) => JSON.stringify(paper)).join("\n")), "--source-url", "https://example.org/{file}#{line}");
   browser = await launch();
 });
 after(() => browser.close());
@@ -93,15 +95,14 @@ test("a long text is cut, and shown whole when asked for", async () => {
 });
 
 test("a results file full of markup is text, too", async () => {
-  const { schema, tool, entries, ...rest } = hostile.results;
-  const spoilt = {
-    ...spoilStrings(rest), schema, tool,
-    entries: entries.map((entry) => ({
-      ...spoilStrings(entry), verdict: entry.verdict, arxiv_id: `"><img src=x onerror=alert(9)>`,
-      reasons: entry.reasons.map((reason) => ({ ...spoilStrings(reason), severity: reason.severity, suppressed: reason.suppressed, code: `__proto__` })),
-      signals: entry.signals.map((signal) => ({ ...signal, name: "constructor" })),
-    })),
-  };
+  const { schema, tool, entries, unread, ...rest } = hostile.results;
+  assert.ok(unread.length > 0);
+  const spoilEntry = (entry) => ({
+    ...spoilStrings(entry), verdict: entry.verdict, arxiv_id: `"><img src=x onerror=alert(9)>`,
+    reasons: entry.reasons.map((reason) => ({ ...spoilStrings(reason), severity: reason.severity, suppressed: reason.suppressed, code: `__proto__` })),
+    signals: entry.signals?.map((signal) => ({ ...signal, name: "constructor" })),
+  });
+  const spoilt = { ...spoilStrings(rest), schema, tool, entries: entries.map(spoilEntry), unread: unread.map(spoilEntry) };
   const page_ = `${folder}/spoilt.html`;
   daejo("report", write("spoilt.json", JSON.stringify(spoilt)), "--source-url", "https://example.org/{file}", "-o", page_);
   const { page, context, seen } = await openPage(browser, page_);
