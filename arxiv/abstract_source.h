@@ -10,7 +10,7 @@
 #include "base/language.h"
 #include "parsers/paper.h"
 
-namespace daejo {
+namespace daejo::arxiv {
 
 /// Why a paper's abstract could not be found. A cause that does not concern one paper has the same text for
 /// all papers.
@@ -29,8 +29,8 @@ struct LookupFailure {
 /// The result of a look-up. The keys are the requested identifiers. Each is in exactly one of `found` and
 /// `failed`.
 struct LookupResult {
-  std::map<ArxivId, Paper> found;
-  std::map<ArxivId, LookupFailure> failed;
+  std::map<parsers::ArxivId, parsers::Paper> found;
+  std::map<parsers::ArxivId, LookupFailure> failed;
   std::vector<Problem> problems = {};  ///< Problems that did not lose a paper, like a damaged store.
   /// Files named by the user that could not be read, or not to their end.
   std::vector<Problem> unreadable = {};
@@ -43,23 +43,23 @@ using Progress = std::function<void(std::size_t done, std::size_t total)>;
 using OnMissing = std::function<void(std::size_t papers)>;
 
 /// Receives a paper as soon as it is found, with the requested identifier.
-using TakePaper = std::function<void(const ArxivId& asked, Paper paper)>;
+using TakePaper = std::function<void(const parsers::ArxivId& asked, parsers::Paper paper)>;
 
 /// A source of abstracts. A paper that cannot be found is part of the result, not an exception.
 class AbstractSource {
  public:
   virtual ~AbstractSource() = default;
   /// Looks up `ids`, which may contain duplicates. `progress` may be empty.
-  virtual LookupResult look_up(std::span<const ArxivId> ids, const Progress& progress) = 0;
+  virtual LookupResult look_up(std::span<const parsers::ArxivId> ids, const Progress& progress) = 0;
 
   /// As above, but passes each paper to `take`, in any order, and leaves `found` empty, so that not all
   /// papers are in memory at a time. The default looks up all papers first.
-  virtual LookupResult look_up_each(std::span<const ArxivId> ids, const TakePaper& take,
+  virtual LookupResult look_up_each(std::span<const parsers::ArxivId> ids, const TakePaper& take,
                                     const Progress& progress);
 
  protected:
   /// `look_up` for a source that has a `look_up_each` of its own.
-  LookupResult collect_each(std::span<const ArxivId> ids, const Progress& progress);
+  LookupResult collect_each(std::span<const parsers::ArxivId> ids, const Progress& progress);
 };
 
-}  // namespace daejo
+}  // namespace daejo::arxiv

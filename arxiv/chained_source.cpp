@@ -10,12 +10,12 @@
 
 #include "arxiv/store.h"
 
-namespace daejo {
+namespace daejo::arxiv {
 
 /// One look-up through the chain.
 class ChainedSource::Run {
  public:
-  Run(Links& links, std::span<const ArxivId> ids, const TakePaper& take, const Progress& progress)
+  Run(Links& links, std::span<const parsers::ArxivId> ids, const TakePaper& take, const Progress& progress)
       : links_(links),
         take_(take),
         progress_(progress),
@@ -27,7 +27,7 @@ class ChainedSource::Run {
     ask_store();
     ask_remote();
     settle_with_other_versions();
-    for (const ArxivId& id : left_) {
+    for (const parsers::ArxivId& id : left_) {
       if (!result_.failed.contains(id)) result_.failed[id] = offline_failure();
     }
     report(0);
@@ -38,7 +38,7 @@ class ChainedSource::Run {
   void ask_snapshots() {
     if (!links_.snapshots || left_.empty()) return;
     LookupResult answer = links_.snapshots->look_up_each(
-        list_left(), [this](const ArxivId& id, Paper paper) { keep(id, std::move(paper)); },
+        list_left(), [this](const parsers::ArxivId& id, parsers::Paper paper) { keep(id, std::move(paper)); },
         [this](std::size_t, std::size_t) { report(0); });
     append_problems(answer.problems);
     result_.unreadable = std::move(answer.unreadable);
@@ -46,7 +46,7 @@ class ChainedSource::Run {
 
   void ask_store() {
     constexpr std::size_t ids_at_a_time = 1'000;
-    const std::vector<ArxivId> ids = list_left();
+    const std::vector<parsers::ArxivId> ids = list_left();
     for (std::size_t begin = 0; begin < ids.size(); begin += ids_at_a_time) {
       keep(find_in_store(std::span(ids).subspan(begin, std::min(ids_at_a_time, ids.size() - begin))));
       report(0);
@@ -56,7 +56,7 @@ class ChainedSource::Run {
   void ask_remote() {
     if (!links_.remote || left_.empty()) return;
     if (links_.on_missing) links_.on_missing(left_.size());
-    links_.remote->on_arrival([this](std::span<const Paper> papers) { put_into_store(papers); });
+    links_.remote->on_arrival([this](std::span<const parsers::Paper> papers) { put_into_store(papers); });
     LookupResult answer = ask_or_fail_all(*links_.remote);
     links_.remote->on_arrival({});
     keep(std::move(answer.found));
@@ -71,7 +71,7 @@ class ChainedSource::Run {
       return remote.look_up(list_left(), progress_from_here());
     } catch (const Error& error) {
       LookupResult none;
-      for (const ArxivId& id : left_)
+      for (const parsers::ArxivId& id : left_)
         none.failed[id] = {{std::string("arXiv cannot be queried: ") + error.what(),
                             std::string("arXiv에 질의할 수 없습니다: ") + error.what()},
                            {"Fix this, or name a snapshot with --abstracts FILE.",
@@ -83,16 +83,16 @@ class ChainedSource::Run {
   /// Uses the abstract of another version for missing ids, unless a source said that the paper does not
   /// exist.
   void settle_with_other_versions() {
-    std::vector<ArxivId> any_version;
-    for (const ArxivId& id : left_) {
+    std::vector<parsers::ArxivId> any_version;
+    for (const parsers::ArxivId& id : left_) {
       const auto failed = result_.failed.find(id);
       const bool is_unknown = failed != result_.failed.end() && failed->second.unknown_id;
       if (id.version > 0 && !is_unknown) any_version.push_back({id.base, 0});
     }
     if (any_version.empty()) return;
-    std::map<ArxivId, Paper> others = find_in_store(any_version);
+    std::map<parsers::ArxivId, parsers::Paper> others = find_in_store(any_version);
     if (links_.snapshots) others.merge(links_.snapshots->look_up(any_version, {}).found);
-    for (const ArxivId& id : std::set<ArxivId>(left_)) {
+    for (const parsers::ArxivId& id : std::set<parsers::ArxivId>(left_)) {
       const auto other = id.version > 0 ? others.find({id.base, 0}) : others.end();
       if (other == others.end()) continue;
       Problem problem;
@@ -104,18 +104,18 @@ class ChainedSource::Run {
     }
   }
 
-  std::map<ArxivId, Paper> find_in_store(std::span<const ArxivId> ids) {
+  std::map<parsers::ArxivId, parsers::Paper> find_in_store(std::span<const parsers::ArxivId> ids) {
     if (links_.store.empty()) return {};
     try {
       auto store = Store::open_to_read(links_.store);
-      return store ? store->find(ids) : std::map<ArxivId, Paper>();
+      return store ? store->find(ids) : std::map<parsers::ArxivId, parsers::Paper>();
     } catch (const InputError& error) {
       add_store_problem(error);
       return {};
     }
   }
 
-  void put_into_store(std::span<const Paper> papers) {
+  void put_into_store(std::span<const parsers::Paper> papers) {
     if (links_.store.empty() || store_failed_) return;
     try {
       if (!store_) store_ = Store::open_to_write(links_.store);
@@ -131,13 +131,13 @@ class ChainedSource::Run {
     store_failed_ = true;
   }
 
-  void keep(const ArxivId& id, Paper paper) {
+  void keep(const parsers::ArxivId& id, parsers::Paper paper) {
     ++found_;
     left_.erase(id);
     take_(id, std::move(paper));
   }
 
-  void keep(std::map<ArxivId, Paper>&& found) {
+  void keep(std::map<parsers::ArxivId, parsers::Paper>&& found) {
     for (auto& [id, paper] : found) keep(id, std::move(paper));
   }
 
@@ -145,7 +145,7 @@ class ChainedSource::Run {
     for (Problem& problem : problems) result_.problems.push_back(std::move(problem));
   }
 
-  std::vector<ArxivId> list_left() const { return {left_.begin(), left_.end()}; }
+  std::vector<parsers::ArxivId> list_left() const { return {left_.begin(), left_.end()}; }
 
   void report(std::size_t more) const {
     if (progress_) progress_(found_ + result_.failed.size() + more, total_);
@@ -171,7 +171,7 @@ class ChainedSource::Run {
   Links& links_;
   const TakePaper& take_;
   const Progress& progress_;
-  std::set<ArxivId> left_;
+  std::set<parsers::ArxivId> left_;
   std::size_t total_;
   std::size_t found_ = 0;
   LookupResult result_;
@@ -181,13 +181,13 @@ class ChainedSource::Run {
 
 ChainedSource::ChainedSource(Links links) : links_(std::move(links)) {}
 
-LookupResult ChainedSource::look_up(std::span<const ArxivId> ids, const Progress& progress) {
+LookupResult ChainedSource::look_up(std::span<const parsers::ArxivId> ids, const Progress& progress) {
   return collect_each(ids, progress);
 }
 
-LookupResult ChainedSource::look_up_each(std::span<const ArxivId> ids, const TakePaper& take,
+LookupResult ChainedSource::look_up_each(std::span<const parsers::ArxivId> ids, const TakePaper& take,
                                          const Progress& progress) {
   return Run(links_, ids, take, progress).finish();
 }
 
-}  // namespace daejo
+}  // namespace daejo::arxiv

@@ -6,7 +6,7 @@
 #include "arxiv/clock.h"
 #include "arxiv/remote_source.h"
 
-namespace daejo {
+namespace daejo::arxiv {
 
 /// Asks the snapshots, then the store, then the network, each for the papers that are still missing. Papers
 /// from the network are stored immediately. A failure of the store is reported as a problem, and the look-up
@@ -23,8 +23,8 @@ class ChainedSource : public AbstractSource {
 
   explicit ChainedSource(Links links);
 
-  LookupResult look_up(std::span<const ArxivId> ids, const Progress& progress) override;
-  LookupResult look_up_each(std::span<const ArxivId> ids, const TakePaper& take,
+  LookupResult look_up(std::span<const parsers::ArxivId> ids, const Progress& progress) override;
+  LookupResult look_up_each(std::span<const parsers::ArxivId> ids, const TakePaper& take,
                             const Progress& progress) override;
 
  private:
@@ -33,4 +33,4 @@ class ChainedSource : public AbstractSource {
   Links links_;
 };
 
-}  // namespace daejo
+}  // namespace daejo::arxiv

@@ -4,7 +4,7 @@
 
 #include <thread>
 
-namespace daejo {
+namespace daejo::arxiv {
 
 Clock::TimePoint SystemClock::now() {
   return std::chrono::steady_clock::now();
@@ -27,4 +27,4 @@ std::string iso_8601_utc(std::chrono::system_clock::time_point time) {
                      clock.hours().count(), clock.minutes().count(), clock.seconds().count());
 }
 
-}  // namespace daejo
+}  // namespace daejo::arxiv

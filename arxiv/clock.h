@@ -3,7 +3,7 @@
 #include <chrono>
 #include <string>
 
-namespace daejo {
+namespace daejo::arxiv {
 
 /// Tells the time and waits. Network code uses it so that tests can substitute a clock and need not wait.
 class Clock {
@@ -27,4 +27,4 @@ class SystemClock : public Clock {
 /// The time in UTC, like "2024-10-17T08:30:00Z".
 std::string iso_8601_utc(std::chrono::system_clock::time_point time);
 
-}  // namespace daejo
+}  // namespace daejo::arxiv

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-namespace daejo {
+namespace daejo::arxiv {
 
 using std::chrono::milliseconds;
 
@@ -27,4 +27,4 @@ void ConnectPatience::note(std::string_view server, bool is_connected) {
   }
 }
 
-}  // namespace daejo
+}  // namespace daejo::arxiv

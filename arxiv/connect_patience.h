@@ -9,7 +9,7 @@
 
 #include "arxiv/clock.h"
 
-namespace daejo {
+namespace daejo::arxiv {
 
 /// Decides how long a run may try to connect. Until the run has reached some server, there may be no network
 /// at all, so all tries together share a few seconds, and each try gets half of what is left. A server that
@@ -38,4 +38,4 @@ class ConnectPatience {
   int failures_ = 0;
 };
 
-}  // namespace daejo
+}  // namespace daejo::arxiv

@@ -14,7 +14,7 @@
 #include "base/error.h"
 #include "base/version.h"
 
-namespace daejo {
+namespace daejo::arxiv {
 namespace {
 
 /// The part of the URL in lower case; empty if the URL lacks it.
@@ -200,4 +200,4 @@ HttpAnswer CurlTransport::perform(const HttpRequest& request) {
   }
 }
 
-}  // namespace daejo
+}  // namespace daejo::arxiv

@@ -8,7 +8,7 @@
 
 #include "arxiv/http.h"
 
-namespace daejo {
+namespace daejo::arxiv {
 
 /// "daejo/0.1.0 (+contact)"; without the parenthesis if `contact` is empty.
 std::string make_user_agent(const std::string& contact);
@@ -42,4 +42,4 @@ class CurlTransport : public HttpTransport {
   std::unique_ptr<Handle> handle_;
 };
 
-}  // namespace daejo
+}  // namespace daejo::arxiv

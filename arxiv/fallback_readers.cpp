@@ -7,10 +7,10 @@
 #include "base/utf8.h"
 #include "parsers/paper_text.h"
 
-namespace daejo {
+namespace daejo::arxiv {
 namespace {
 
-FetchedPaper with_abstract(Paper paper) {
+FetchedPaper with_abstract(parsers::Paper paper) {
   if (paper.abstract.empty()) return {{}, "it has no abstract"};
   return {std::move(paper)};
 }
@@ -30,7 +30,7 @@ pugi::xml_node find_node(const pugi::xml_node& root, std::string_view name) {
 }
 
 std::string child_text(const pugi::xml_node& parent, std::string_view name) {
-  return fold_white_space(
+  return parsers::fold_white_space(
       parent.find_child([&](const pugi::xml_node& node) { return is_local_name(node, name); }).text().get());
 }
 
@@ -42,8 +42,9 @@ ParsedJson parse_json(const std::string& body) {
 std::string string_at(const ParsedJson& object, const char* key) {
   if (!object.is_object()) return {};
   const auto found = object.find(key);
-  return found != object.end() && found->is_string() ? fold_white_space(found->get_ref<const std::string&>())
-                                                     : std::string();
+  return found != object.end() && found->is_string()
+             ? parsers::fold_white_space(found->get_ref<const std::string&>())
+             : std::string();
 }
 
 /// The array at `key`; empty if there is none.
@@ -63,18 +64,18 @@ std::vector<std::string> names_in(const ParsedJson& people) {
 
 }  // namespace
 
-FetchedPaper read_oai_pmh(const std::string& body, const ArxivId& id) {
+FetchedPaper read_oai_pmh(const std::string& body, const parsers::ArxivId& id) {
   pugi::xml_document document;
   if (body.empty() || first_invalid_utf8(body) || !document.load_buffer(body.data(), body.size())) {
     return unreadable("the answer is not complete XML");
   }
   if (const auto error = find_node(document, "error")) {
-    return {{}, "it answers \"" + fold_white_space(error.text().get()) + "\""};
+    return {{}, "it answers \"" + parsers::fold_white_space(error.text().get()) + "\""};
   }
   const auto record = find_node(document, "metadata").first_child();
   if (!is_local_name(record, "arXiv")) return unreadable("the answer has no record");
   if (child_text(record, "id") != id.base) return {{}, "it returned a different paper"};
-  Paper paper;
+  parsers::Paper paper;
   paper.id = {id.base, 0};
   paper.title = child_text(record, "title");
   paper.abstract = child_text(record, "abstract");
@@ -82,17 +83,17 @@ FetchedPaper read_oai_pmh(const std::string& body, const ArxivId& id) {
   paper.updated = child_text(record, "updated");
   paper.comment = child_text(record, "comments");
   paper.doi = child_text(record, "doi");
-  paper.withdrawn = says_withdrawn(paper.comment, paper.abstract);
+  paper.withdrawn = parsers::says_withdrawn(paper.comment, paper.abstract);
   for (const auto& author : find_node(record, "authors").children()) {
     paper.authors.push_back(
-        fold_white_space(child_text(author, "forenames") + ' ' + child_text(author, "keyname")));
+        parsers::fold_white_space(child_text(author, "forenames") + ' ' + child_text(author, "keyname")));
   }
   std::istringstream categories(child_text(record, "categories"));
   for (std::string category; categories >> category;) paper.categories.push_back(category);
   return with_abstract(std::move(paper));
 }
 
-FetchedPaper read_datacite(const std::string& body, const ArxivId& id) {
+FetchedPaper read_datacite(const std::string& body, const parsers::ArxivId& id) {
   const ParsedJson answer = parse_json(body);
   const ParsedJson data = answer.is_object() ? answer.value("data", ParsedJson()) : ParsedJson();
   const ParsedJson attributes = data.is_object() ? data.value("attributes", ParsedJson()) : ParsedJson();
@@ -100,7 +101,7 @@ FetchedPaper read_datacite(const std::string& body, const ArxivId& id) {
   constexpr std::string_view prefix = "10.48550/arxiv.";  // DataCite writes every DOI in lower case.
   if (string_at(attributes, "doi") != std::string(prefix) + id.base)
     return {{}, "it returned a different paper"};
-  Paper paper;
+  parsers::Paper paper;
   paper.id = {id.base, 0};
   for (const ParsedJson& title : array_at(attributes, "titles")) {
     if (paper.title.empty()) paper.title = string_at(title, "title");
@@ -114,11 +115,11 @@ FetchedPaper read_datacite(const std::string& body, const ArxivId& id) {
   return with_abstract(std::move(paper));
 }
 
-FetchedPaper read_hugging_face(const std::string& body, const ArxivId& id) {
+FetchedPaper read_hugging_face(const std::string& body, const parsers::ArxivId& id) {
   const ParsedJson answer = parse_json(body);
   if (!answer.is_object()) return unreadable("the answer is not complete JSON");
   if (string_at(answer, "id") != id.base) return {{}, "it returned a different paper"};
-  Paper paper;
+  parsers::Paper paper;
   paper.id = {id.base, 0};
   paper.title = string_at(answer, "title");
   paper.abstract = string_at(answer, "summary");
@@ -127,4 +128,4 @@ FetchedPaper read_hugging_face(const std::string& body, const ArxivId& id) {
   return with_abstract(std::move(paper));
 }
 
-}  // namespace daejo
+}  // namespace daejo::arxiv

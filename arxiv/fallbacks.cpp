@@ -4,10 +4,10 @@
 
 #include <utility>
 
-namespace daejo {
+namespace daejo::arxiv {
 namespace {
 
-using Reader = FetchedPaper (*)(const std::string& body, const ArxivId& id);
+using Reader = FetchedPaper (*)(const std::string& body, const parsers::ArxivId& id);
 
 /// Fetches a paper with a single GET request.
 class HttpPaperFetcher : public PaperFetcher {
@@ -21,7 +21,7 @@ class HttpPaperFetcher : public PaperFetcher {
 
   std::string name() const override { return name_; }
 
-  FetchedPaper fetch(const ArxivId& id) override {
+  FetchedPaper fetch(const parsers::ArxivId& id) override {
     constexpr int most_tries = 2;
     FetchedPaper fetched;
     const auto check = [&](const HttpAnswer& answer) {
@@ -63,8 +63,8 @@ SourceWithFallbacks::SourceWithFallbacks(std::unique_ptr<RemoteSource> first,
   for (auto& fetcher : fetchers) places_.push_back({std::move(fetcher)});
 }
 
-LookupResult SourceWithFallbacks::look_up(std::span<const ArxivId> ids, const Progress& progress) {
-  first_->on_arrival([this](std::span<const Paper> papers) { arrive(papers); });
+LookupResult SourceWithFallbacks::look_up(std::span<const parsers::ArxivId> ids, const Progress& progress) {
+  first_->on_arrival([this](std::span<const parsers::Paper> papers) { arrive(papers); });
   LookupResult result = first_->look_up(ids, progress);
   const std::size_t total = result.found.size() + result.failed.size();
   std::size_t left = result.failed.size();
@@ -89,12 +89,12 @@ bool SourceWithFallbacks::Place::is_given_up() const {
   return last.no_connection || unreached >= most_unreached;
 }
 
-void SourceWithFallbacks::Place::ask(const ArxivId& id) {
+void SourceWithFallbacks::Place::ask(const parsers::ArxivId& id) {
   last = fetcher->fetch(id);
   unreached = last.is_reachable ? 0 : unreached + 1;
 }
 
-std::optional<Paper> SourceWithFallbacks::ask_places(const ArxivId& id) {
+std::optional<parsers::Paper> SourceWithFallbacks::ask_places(const parsers::ArxivId& id) {
   for (Place& place : places_) {
     if (place.is_given_up()) continue;
     place.ask(id);
@@ -128,4 +128,4 @@ void SourceWithFallbacks::tell_of_places(LookupFailure& failure) const {
   }
 }
 
-}  // namespace daejo
+}  // namespace daejo::arxiv

@@ -8,11 +8,11 @@
 #include "arxiv/polite_client.h"
 #include "arxiv/remote_source.h"
 
-namespace daejo {
+namespace daejo::arxiv {
 
 /// What a fallback returned for one paper.
 struct FetchedPaper {
-  std::optional<Paper> paper = {};
+  std::optional<parsers::Paper> paper = {};
   std::string trouble = {};    ///< Why there is no paper, as a clause.
   bool is_reachable = true;    ///< Whether the service answered at all.
   bool no_connection = false;  ///< Whether not even a connection could be made.
@@ -23,14 +23,14 @@ class PaperFetcher {
  public:
   virtual ~PaperFetcher() = default;
   virtual std::string name() const = 0;
-  virtual FetchedPaper fetch(const ArxivId& id) = 0;
+  virtual FetchedPaper fetch(const parsers::ArxivId& id) = 0;
 };
 
 /// These parse a response body into the paper, or into the reason why there is none. All return the latest
 /// version, with version number 0 (unknown).
-FetchedPaper read_oai_pmh(const std::string& body, const ArxivId& id);
-FetchedPaper read_datacite(const std::string& body, const ArxivId& id);
-FetchedPaper read_hugging_face(const std::string& body, const ArxivId& id);
+FetchedPaper read_oai_pmh(const std::string& body, const parsers::ArxivId& id);
+FetchedPaper read_datacite(const std::string& body, const parsers::ArxivId& id);
+FetchedPaper read_hugging_face(const std::string& body, const parsers::ArxivId& id);
 
 /// Base URLs of the fallbacks. An empty one is skipped.
 struct FallbackUrls {
@@ -51,7 +51,7 @@ class SourceWithFallbacks : public RemoteSource {
   SourceWithFallbacks(std::unique_ptr<RemoteSource> first,
                       std::vector<std::unique_ptr<PaperFetcher>> fetchers);
 
-  LookupResult look_up(std::span<const ArxivId> ids, const Progress& progress) override;
+  LookupResult look_up(std::span<const parsers::ArxivId> ids, const Progress& progress) override;
 
  private:
   struct Place {
@@ -60,14 +60,14 @@ class SourceWithFallbacks : public RemoteSource {
     FetchedPaper last = {};  ///< Its last answer.
 
     bool is_given_up() const;
-    void ask(const ArxivId& id);
+    void ask(const parsers::ArxivId& id);
   };
 
-  std::optional<Paper> ask_places(const ArxivId& id);
+  std::optional<parsers::Paper> ask_places(const parsers::ArxivId& id);
   void tell_of_places(LookupFailure& failure) const;
 
   std::unique_ptr<RemoteSource> first_;
   std::vector<Place> places_;
 };
 
-}  // namespace daejo
+}  // namespace daejo::arxiv

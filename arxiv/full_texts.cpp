@@ -6,7 +6,7 @@
 
 #include "parsers/plain_document.h"
 
-namespace daejo {
+namespace daejo::arxiv {
 namespace {
 
 constexpr std::chrono::hours time_without_html{7 * 24};
@@ -30,7 +30,7 @@ void remove_bibliography(std::string& html) {
 
 std::string text_of_paper_page(std::string html, const std::string& name) {
   remove_bibliography(html);
-  return without_markup(std::move(html), name);
+  return parsers::without_markup(std::move(html), name);
 }
 
 /// One look-up of full texts.
@@ -38,10 +38,10 @@ class FullTexts::Run {
  public:
   Run(const Links& links, const TakeText& take) : links_(links), take_(take) {}
 
-  std::vector<Problem> finish(std::span<const ArxivId> ids, const Progress& progress) {
+  std::vector<Problem> finish(std::span<const parsers::ArxivId> ids, const Progress& progress) {
     open_store();
     std::size_t done = 0;
-    for (const ArxivId& id : ids) {
+    for (const parsers::ArxivId& id : ids) {
       if (!take_stored(id) && links_.client) fetch(id);
       if (progress) progress(++done, ids.size());
     }
@@ -70,7 +70,7 @@ class FullTexts::Run {
   }
 
   /// Whether the store knows the paper's text, or that it recently had none.
-  bool take_stored(const ArxivId& id) {
+  bool take_stored(const parsers::ArxivId& id) {
     if (!store_) return false;
     try {
       std::optional<StoredText> stored = store_->find_full_text(id);
@@ -85,7 +85,7 @@ class FullTexts::Run {
     }
   }
 
-  void fetch(const ArxivId& id) {
+  void fetch(const parsers::ArxivId& id) {
     if (is_given_up_) {
       ++missed_;
       return;
@@ -106,7 +106,7 @@ class FullTexts::Run {
     }
   }
 
-  std::optional<std::string> readable_text(const ArxivId& id, std::string html) {
+  std::optional<std::string> readable_text(const parsers::ArxivId& id, std::string html) {
     try {
       return text_of_paper_page(std::move(html), to_string(id));
     } catch (const InputError& error) {
@@ -115,7 +115,7 @@ class FullTexts::Run {
     }
   }
 
-  void keep(const ArxivId& id, std::optional<std::string> text) {
+  void keep(const parsers::ArxivId& id, std::optional<std::string> text) {
     if (store_) {
       try {
         store_->put_full_text(id, {text, iso_8601_utc(links_.clock->wall_time())});
@@ -137,9 +137,9 @@ class FullTexts::Run {
 
 FullTexts::FullTexts(Links links) : links_(std::move(links)) {}
 
-std::vector<Problem> FullTexts::look_up_each(std::span<const ArxivId> ids, const TakeText& take,
+std::vector<Problem> FullTexts::look_up_each(std::span<const parsers::ArxivId> ids, const TakeText& take,
                                              const Progress& progress) {
   return Run(links_, take).finish(ids, progress);
 }
 
-}  // namespace daejo
+}  // namespace daejo::arxiv

@@ -13,7 +13,7 @@
 #include "arxiv/polite_client.h"
 #include "arxiv/store.h"
 
-namespace daejo {
+namespace daejo::arxiv {
 
 inline constexpr const char* default_full_text_url = "https://arxiv.org/html";
 
@@ -22,7 +22,7 @@ inline constexpr const char* default_full_text_url = "https://arxiv.org/html";
 std::string text_of_paper_page(std::string html, const std::string& name);
 
 /// Receives the full text of a paper.
-using TakeText = std::function<void(const ArxivId& asked, std::string text)>;
+using TakeText = std::function<void(const parsers::ArxivId& asked, std::string text)>;
 
 /// Full texts of papers, from the store or else from arXiv's HTML, which it requests one at a time. Each
 /// answer is stored, even that a paper has no HTML; after a week arXiv is asked for such a paper again.
@@ -39,7 +39,7 @@ class FullTexts {
 
   /// Passes the texts that can be had to `take`. If arXiv does not answer, the rest is given up. Returns the
   /// problems. `progress` may be empty.
-  std::vector<Problem> look_up_each(std::span<const ArxivId> ids, const TakeText& take,
+  std::vector<Problem> look_up_each(std::span<const parsers::ArxivId> ids, const TakeText& take,
                                     const Progress& progress);
 
  private:
@@ -48,4 +48,4 @@ class FullTexts {
   Links links_;
 };
 
-}  // namespace daejo
+}  // namespace daejo::arxiv

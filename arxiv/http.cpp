@@ -1,6 +1,6 @@
 #include "arxiv/http.h"
 
-namespace daejo {
+namespace daejo::arxiv {
 
 std::string_view server_of(std::string_view url) {
   const std::size_t scheme = url.find("://");
@@ -17,4 +17,4 @@ std::string shown_address(std::string_view url) {
   return std::string(url.substr(0, host)) + std::string(rest);
 }
 
-}  // namespace daejo
+}  // namespace daejo::arxiv

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace daejo {
+namespace daejo::arxiv {
 
 struct HttpRequest {
   std::string url;
@@ -41,4 +41,4 @@ std::string_view server_of(std::string_view url);
 /// secrets.
 std::string shown_address(std::string_view url);
 
-}  // namespace daejo
+}  // namespace daejo::arxiv

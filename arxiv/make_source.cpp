@@ -11,7 +11,7 @@
 #include "arxiv/curl_transport.h"
 #include "arxiv/snapshot_source.h"
 
-namespace daejo {
+namespace daejo::arxiv {
 namespace {
 
 void require(bool condition, const std::string& sentence) {
@@ -120,4 +120,4 @@ std::string snapshot_advice(std::size_t papers, const AbstractOptions& options, 
                    papers, requests, time, minutes(options.deadline));
 }
 
-}  // namespace daejo
+}  // namespace daejo::arxiv

@@ -12,7 +12,7 @@
 #include "arxiv/full_texts.h"
 #include "arxiv/query_api.h"
 
-namespace daejo {
+namespace daejo::arxiv {
 
 /// The pause between requests that arXiv's terms ask for.
 inline constexpr std::chrono::milliseconds arxiv_interval{3'000};
@@ -53,4 +53,4 @@ std::unique_ptr<AbstractSource> make_source(const AbstractOptions& options,
 /// are too few papers to make a snapshot worthwhile.
 std::string snapshot_advice(std::size_t papers, const AbstractOptions& options, Language language);
 
-}  // namespace daejo
+}  // namespace daejo::arxiv

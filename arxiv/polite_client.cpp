@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace daejo {
+namespace daejo::arxiv {
 namespace {
 
 using std::chrono::milliseconds;
@@ -125,4 +125,4 @@ milliseconds PoliteClient::delay_after(int tries, const HttpAnswer& answer) {
   return std::max<milliseconds>(jittered, std::min(*answer.retry_after, longest));
 }
 
-}  // namespace daejo
+}  // namespace daejo::arxiv

@@ -13,7 +13,7 @@
 #include "arxiv/http.h"
 #include "arxiv/request_pace.h"
 
-namespace daejo {
+namespace daejo::arxiv {
 
 /// When to stop retrying.
 struct RetryPolicy {
@@ -78,4 +78,4 @@ class PoliteClient {
   std::optional<Clock::TimePoint> deadline_;
 };
 
-}  // namespace daejo
+}  // namespace daejo::arxiv

@@ -13,14 +13,14 @@
 #include "base/utf8.h"
 #include "parsers/atom.h"
 
-namespace daejo {
+namespace daejo::arxiv {
 namespace {
 
 /// The form that asks for a batch. It always sends `max_results`: without it, arXiv silently cuts a longer
 /// list to ten.
-std::string form_of(std::span<const ArxivId> batch) {
+std::string form_of(std::span<const parsers::ArxivId> batch) {
   std::string list;
-  for (const ArxivId& id : batch) {
+  for (const parsers::ArxivId& id : batch) {
     if (!list.empty()) list += ',';
     list += to_string(id);
   }
@@ -29,16 +29,16 @@ std::string form_of(std::span<const ArxivId> batch) {
 
 /// Finds the paper that was asked for by its id, never by its position in the feed. If no version was asked
 /// for, the latest counts.
-const Paper* find_answer(const std::vector<Paper>& papers, const ArxivId& asked) {
-  const Paper* best = nullptr;
-  for (const Paper& paper : papers) {
+const parsers::Paper* find_answer(const std::vector<parsers::Paper>& papers, const parsers::ArxivId& asked) {
+  const parsers::Paper* best = nullptr;
+  for (const parsers::Paper& paper : papers) {
     if (answers(paper, asked) && (best == nullptr || paper.id.version > best->id.version)) best = &paper;
   }
   return best;
 }
 
-bool is_well_formed(const ArxivId& id) {
-  return parse_arxiv_id(to_string(id)) == id;
+bool is_well_formed(const parsers::ArxivId& id) {
+  return parsers::parse_arxiv_id(to_string(id)) == id;
 }
 
 const Message correct_the_link = {"Correct the link in the digest.", "다이제스트의 링크를 고치세요."};
@@ -70,13 +70,16 @@ struct QueryApi::Run {
     outage.reset();
   }
   std::size_t settled() const { return result.found.size() + result.failed.size(); }
-  bool is_settled(const ArxivId& id) const { return result.found.contains(id) || result.failed.contains(id); }
-  void fail_unknown(const ArxivId& id, const Message& cause) {
+  bool is_settled(const parsers::ArxivId& id) const {
+    return result.found.contains(id) || result.failed.contains(id);
+  }
+  void fail_unknown(const parsers::ArxivId& id, const Message& cause) {
     result.failed[id] = {cause, correct_the_link, true, false};
   }
-  std::vector<ArxivId> unsettled(std::span<const ArxivId> batch) const {
-    std::vector<ArxivId> left;
-    std::ranges::copy_if(batch, std::back_inserter(left), [&](const ArxivId& id) { return !is_settled(id); });
+  std::vector<parsers::ArxivId> unsettled(std::span<const parsers::ArxivId> batch) const {
+    std::vector<parsers::ArxivId> left;
+    std::ranges::copy_if(batch, std::back_inserter(left),
+                         [&](const parsers::ArxivId& id) { return !is_settled(id); });
     return left;
   }
 };
@@ -85,7 +88,7 @@ struct QueryApi::Run {
 struct QueryApi::BatchAnswer {
   enum class Kind { papers, refused_list, unreachable };
   Kind kind = Kind::unreachable;
-  AtomAnswer feed;
+  parsers::AtomAnswer feed;
   std::string trouble;
   bool was_told_to_wait = false;  ///< Whether arXiv asked to wait for longer than the time that was left.
   bool is_final = false;          ///< See `HttpAnswer`.
@@ -97,11 +100,11 @@ QueryApi::QueryApi(std::shared_ptr<PoliteClient> client, QueryApiOptions options
   options_.ids_per_request = std::clamp<std::size_t>(options_.ids_per_request, 1, 100);
 }
 
-LookupResult QueryApi::look_up(std::span<const ArxivId> ids, const Progress& progress) {
-  const std::set<ArxivId> unique(ids.begin(), ids.end());
+LookupResult QueryApi::look_up(std::span<const parsers::ArxivId> ids, const Progress& progress) {
+  const std::set<parsers::ArxivId> unique(ids.begin(), ids.end());
   Run run{{}, progress, unique.size(), 0, {}};
-  std::vector<ArxivId> wanted;
-  for (const ArxivId& id : unique) {
+  std::vector<parsers::ArxivId> wanted;
+  for (const parsers::ArxivId& id : unique) {
     if (is_well_formed(id)) {
       wanted.push_back(id);
     } else {
@@ -118,7 +121,7 @@ LookupResult QueryApi::look_up(std::span<const ArxivId> ids, const Progress& pro
   return std::move(run.result);
 }
 
-void QueryApi::settle_batch(Run& run, std::span<const ArxivId> batch) {
+void QueryApi::settle_batch(Run& run, std::span<const parsers::ArxivId> batch) {
   constexpr int most_batches_without_answer = 2;
   if (batch.empty()) return;
   if (run.batches_without_answer >= most_batches_without_answer || client_->is_past_deadline()) {
@@ -148,7 +151,7 @@ void QueryApi::settle_batch(Run& run, std::span<const ArxivId> batch) {
   }
 }
 
-void QueryApi::settle_refused(Run& run, std::span<const ArxivId> batch, const BatchAnswer& answer) {
+void QueryApi::settle_refused(Run& run, std::span<const parsers::ArxivId> batch, const BatchAnswer& answer) {
   if (batch.size() > 1) {
     const std::size_t half = batch.size() / 2;
     settle_batch(run, batch.first(half));
@@ -161,8 +164,8 @@ void QueryApi::settle_refused(Run& run, std::span<const ArxivId> batch, const Ba
                     fmt::format("arXiv가 번호 {}을(를) 거부했습니다({}).", name, answer.trouble)});
 }
 
-void QueryApi::settle_absent(Run& run, std::span<const ArxivId> batch) {
-  for (const ArxivId& id : run.unsettled(batch)) {
+void QueryApi::settle_absent(Run& run, std::span<const parsers::ArxivId> batch) {
+  for (const parsers::ArxivId& id : run.unsettled(batch)) {
     const std::string name = to_string(id);
     const std::string url = shown_address(options_.url);
     run.fail_unknown(id, {fmt::format("arXiv does not know the id {} (queried at {}).", name, url),
@@ -173,21 +176,22 @@ void QueryApi::settle_absent(Run& run, std::span<const ArxivId> batch) {
 /// Reads the answers to one batch, over as many tries as it takes.
 class QueryApi::BatchReader {
  public:
-  BatchReader(std::span<const ArxivId> batch, std::string url) : batch_(batch), url_(std::move(url)) {}
+  BatchReader(std::span<const parsers::ArxivId> batch, std::string url)
+      : batch_(batch), url_(std::move(url)) {}
 
   /// Returns what is wrong with an answer, as a clause. It keeps the usable part of the answer in any case.
   std::string read(const HttpAnswer& answer) {
     if (answer.body.empty()) return "an empty answer";
     if (first_invalid_utf8(answer.body)) return "an answer that is not UTF-8";
-    AtomAnswer now;
+    parsers::AtomAnswer now;
     try {
-      now = parse_atom(answer.body, url_);
+      now = parsers::parse_atom(answer.body, url_);
     } catch (const InputError& error) {
       const std::string& sentence = error.sentence();
       return sentence.ends_with('.') ? sentence.substr(0, sentence.size() - 1) : sentence;
     }
     const bool wrong =
-        !std::ranges::all_of(now.papers, [&](const Paper& paper) { return is_asked_for(paper); });
+        !std::ranges::all_of(now.papers, [&](const parsers::Paper& paper) { return is_asked_for(paper); });
     const bool empty = now.papers.empty() && now.errors.empty();
     std::ranges::move(now.papers, std::back_inserter(feed_.papers));
     feed_.errors = std::move(now.errors);
@@ -197,24 +201,24 @@ class QueryApi::BatchReader {
     return {};
   }
 
-  AtomAnswer& feed() { return feed_; }
+  parsers::AtomAnswer& feed() { return feed_; }
 
  private:
-  bool is_asked_for(const Paper& paper) const {
-    return std::ranges::any_of(batch_, [&](const ArxivId& id) { return answers(paper, id); });
+  bool is_asked_for(const parsers::Paper& paper) const {
+    return std::ranges::any_of(batch_, [&](const parsers::ArxivId& id) { return answers(paper, id); });
   }
   bool is_any_missing() const {
-    return std::ranges::any_of(batch_,
-                               [&](const ArxivId& id) { return find_answer(feed_.papers, id) == nullptr; });
+    return std::ranges::any_of(
+        batch_, [&](const parsers::ArxivId& id) { return find_answer(feed_.papers, id) == nullptr; });
   }
 
-  std::span<const ArxivId> batch_;
+  std::span<const parsers::ArxivId> batch_;
   std::string url_;
-  AtomAnswer feed_;
+  parsers::AtomAnswer feed_;
   int empty_feeds_ = 0;
 };
 
-QueryApi::BatchAnswer QueryApi::ask(std::span<const ArxivId> batch, int most_tries) {
+QueryApi::BatchAnswer QueryApi::ask(std::span<const parsers::ArxivId> batch, int most_tries) {
   using Kind = BatchAnswer::Kind;
   BatchReader reader(batch, shown_address(options_.url));
   const FetchOutcome outcome = client_->fetch(
@@ -236,10 +240,11 @@ QueryApi::BatchAnswer QueryApi::ask(std::span<const ArxivId> batch, int most_tri
   return answer;
 }
 
-void QueryApi::take_papers(Run& run, std::span<const ArxivId> batch, const std::vector<Paper>& papers) {
-  std::vector<Paper> arrived;
-  for (const ArxivId& id : batch) {
-    const Paper* paper = run.is_settled(id) ? nullptr : find_answer(papers, id);
+void QueryApi::take_papers(Run& run, std::span<const parsers::ArxivId> batch,
+                           const std::vector<parsers::Paper>& papers) {
+  std::vector<parsers::Paper> arrived;
+  for (const parsers::ArxivId& id : batch) {
+    const parsers::Paper* paper = run.is_settled(id) ? nullptr : find_answer(papers, id);
     if (paper == nullptr) continue;
     if (paper->abstract.empty()) {
       const std::string url = shown_address(options_.url);
@@ -270,9 +275,9 @@ LookupFailure QueryApi::outage(const BatchAnswer& answer) const {
           without_arxiv(answer.is_final ? fix_cause_first : try_again_later)};
 }
 
-void QueryApi::fail_all(Run& run, std::span<const ArxivId> batch, const BatchAnswer& answer) const {
+void QueryApi::fail_all(Run& run, std::span<const parsers::ArxivId> batch, const BatchAnswer& answer) const {
   if (!run.outage) run.outage = outage(answer);
-  for (const ArxivId& id : run.unsettled(batch)) run.result.failed[id] = *run.outage;
+  for (const parsers::ArxivId& id : run.unsettled(batch)) run.result.failed[id] = *run.outage;
 }
 
-}  // namespace daejo
+}  // namespace daejo::arxiv

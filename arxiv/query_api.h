@@ -9,7 +9,7 @@
 #include "arxiv/polite_client.h"
 #include "arxiv/remote_source.h"
 
-namespace daejo {
+namespace daejo::arxiv {
 
 inline constexpr const char* default_query_api_url = "https://export.arxiv.org/api/query";
 
@@ -25,23 +25,24 @@ class QueryApi : public RemoteSource {
  public:
   QueryApi(std::shared_ptr<PoliteClient> client, QueryApiOptions options = {});
 
-  LookupResult look_up(std::span<const ArxivId> ids, const Progress& progress) override;
+  LookupResult look_up(std::span<const parsers::ArxivId> ids, const Progress& progress) override;
 
  private:
   struct Run;
   struct BatchAnswer;
   class BatchReader;
 
-  void settle_batch(Run& run, std::span<const ArxivId> batch);
-  void settle_refused(Run& run, std::span<const ArxivId> batch, const BatchAnswer& answer);
-  void settle_absent(Run& run, std::span<const ArxivId> batch);
-  BatchAnswer ask(std::span<const ArxivId> batch, int most_tries);
-  void take_papers(Run& run, std::span<const ArxivId> batch, const std::vector<Paper>& papers);
+  void settle_batch(Run& run, std::span<const parsers::ArxivId> batch);
+  void settle_refused(Run& run, std::span<const parsers::ArxivId> batch, const BatchAnswer& answer);
+  void settle_absent(Run& run, std::span<const parsers::ArxivId> batch);
+  BatchAnswer ask(std::span<const parsers::ArxivId> batch, int most_tries);
+  void take_papers(Run& run, std::span<const parsers::ArxivId> batch,
+                   const std::vector<parsers::Paper>& papers);
   LookupFailure outage(const BatchAnswer& answer) const;
-  void fail_all(Run& run, std::span<const ArxivId> batch, const BatchAnswer& answer) const;
+  void fail_all(Run& run, std::span<const parsers::ArxivId> batch, const BatchAnswer& answer) const;
 
   std::shared_ptr<PoliteClient> client_;
   QueryApiOptions options_;
 };
 
-}  // namespace daejo
+}  // namespace daejo::arxiv

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace daejo {
+namespace daejo::arxiv {
 namespace {
 
 bool has_own_port(const ServerOrigin& origin) {
@@ -22,4 +22,4 @@ bool may_redirect(const ServerOrigin& from, const ServerOrigin& to,
   return scheme_is_kept && port_is_kept && host_is_kept;
 }
 
-}  // namespace daejo
+}  // namespace daejo::arxiv

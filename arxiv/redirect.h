@@ -3,7 +3,7 @@
 #include <span>
 #include <string>
 
-namespace daejo {
+namespace daejo::arxiv {
 
 /// The origin of a URL.
 struct ServerOrigin {
@@ -17,4 +17,4 @@ struct ServerOrigin {
 /// never redirects to HTTP.
 bool may_redirect(const ServerOrigin& from, const ServerOrigin& to, std::span<const std::string> known_hosts);
 
-}  // namespace daejo
+}  // namespace daejo::arxiv

@@ -6,10 +6,10 @@
 
 #include "arxiv/abstract_source.h"
 
-namespace daejo {
+namespace daejo::arxiv {
 
 /// A callback that receives papers as they arrive.
-using PapersArrived = std::function<void(std::span<const Paper>)>;
+using PapersArrived = std::function<void(std::span<const parsers::Paper>)>;
 
 /// A source that fetches papers over the network, a few at a time.
 class RemoteSource : public AbstractSource {
@@ -19,7 +19,7 @@ class RemoteSource : public AbstractSource {
   void on_arrival(PapersArrived arrived) { arrived_ = std::move(arrived); }
 
  protected:
-  void arrive(std::span<const Paper> papers) const {
+  void arrive(std::span<const parsers::Paper> papers) const {
     if (arrived_ && !papers.empty()) arrived_(papers);
   }
 
@@ -27,4 +27,4 @@ class RemoteSource : public AbstractSource {
   PapersArrived arrived_;
 };
 
-}  // namespace daejo
+}  // namespace daejo::arxiv

@@ -11,7 +11,7 @@
 #include <system_error>
 #include <utility>
 
-namespace daejo {
+namespace daejo::arxiv {
 namespace {
 
 using std::chrono::milliseconds;
@@ -100,4 +100,4 @@ milliseconds RequestPace::wait_left(const FileDescriptor& stamp) {
   return std::clamp(wait, milliseconds::zero(), interval_);
 }
 
-}  // namespace daejo
+}  // namespace daejo::arxiv

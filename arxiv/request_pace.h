@@ -9,7 +9,7 @@
 
 #include "arxiv/clock.h"
 
-namespace daejo {
+namespace daejo::arxiv {
 
 /// Owns a file descriptor and closes it on destruction, which also releases its lock.
 class FileDescriptor {
@@ -64,4 +64,4 @@ class RequestPace {
   std::optional<Clock::TimePoint> last_;
 };
 
-}  // namespace daejo
+}  // namespace daejo::arxiv

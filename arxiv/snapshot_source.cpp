@@ -7,18 +7,18 @@
 #include "arxiv/version_match.h"
 #include "parsers/snapshot.h"
 
-namespace daejo {
+namespace daejo::arxiv {
 namespace {
 
 /// The ids not found yet, keyed by the id without its version.
-using Wanted = std::unordered_map<std::string, std::vector<ArxivId>>;
+using Wanted = std::unordered_map<std::string, std::vector<parsers::ArxivId>>;
 
 /// Hands the paper to `take` for every wanted id that it answers, removes those ids, and returns how many
 /// there were.
-std::size_t take_paper(const Paper& paper, Wanted& wanted, const TakePaper& take) {
+std::size_t take_paper(const parsers::Paper& paper, Wanted& wanted, const TakePaper& take) {
   const auto same_base = wanted.find(paper.id.base);
   if (same_base == wanted.end() || paper.abstract.empty()) return 0;
-  const std::size_t answered = std::erase_if(same_base->second, [&](const ArxivId& id) {
+  const std::size_t answered = std::erase_if(same_base->second, [&](const parsers::ArxivId& id) {
     if (!answers(paper, id)) return false;
     take(id, paper);
     return true;
@@ -31,21 +31,21 @@ std::size_t take_paper(const Paper& paper, Wanted& wanted, const TakePaper& take
 
 SnapshotSource::SnapshotSource(std::vector<std::filesystem::path> files) : files_(std::move(files)) {}
 
-LookupResult SnapshotSource::look_up(std::span<const ArxivId> ids, const Progress& progress) {
+LookupResult SnapshotSource::look_up(std::span<const parsers::ArxivId> ids, const Progress& progress) {
   return collect_each(ids, progress);
 }
 
-LookupResult SnapshotSource::look_up_each(std::span<const ArxivId> ids, const TakePaper& take_found,
+LookupResult SnapshotSource::look_up_each(std::span<const parsers::ArxivId> ids, const TakePaper& take_found,
                                           const Progress& progress) {
-  const std::set<ArxivId> unique(ids.begin(), ids.end());
+  const std::set<parsers::ArxivId> unique(ids.begin(), ids.end());
   Wanted wanted;
-  for (const ArxivId& id : unique) wanted[id.base].push_back(id);
+  for (const parsers::ArxivId& id : unique) wanted[id.base].push_back(id);
   LookupResult result;
   std::size_t found = 0;
   for (const auto& file : files_) {
     if (wanted.empty()) break;
     std::size_t papers = 0;
-    const auto take = [&](Paper&& paper) {
+    const auto take = [&](parsers::Paper&& paper) {
       ++papers;
       const std::size_t answered = take_paper(paper, wanted, take_found);
       found += answered;
@@ -53,7 +53,8 @@ LookupResult SnapshotSource::look_up_each(std::span<const ArxivId> ids, const Ta
       return !wanted.empty();
     };
     try {
-      for (Problem& problem : read_snapshot(file, take)) result.problems.push_back(std::move(problem));
+      for (Problem& problem : parsers::read_snapshot(file, take))
+        result.problems.push_back(std::move(problem));
       if (papers == 0) {
         result.unreadable.push_back(
             {{file.string()}, "Not a snapshot of arXiv's metadata: it contains no papers."});
@@ -63,7 +64,7 @@ LookupResult SnapshotSource::look_up_each(std::span<const ArxivId> ids, const Ta
     }
   }
   for (const auto& [base, left] : wanted) {
-    for (const ArxivId& id : left) {
+    for (const parsers::ArxivId& id : left) {
       result.failed[id] = {{"The paper is in none of the snapshots.", "어느 스냅샷에도 없는 논문입니다."},
                            {"Name a snapshot that has it with --abstracts FILE.",
                             "논문이 있는 스냅샷을 --abstracts FILE로 지정하세요."}};
@@ -72,4 +73,4 @@ LookupResult SnapshotSource::look_up_each(std::span<const ArxivId> ids, const Ta
   return result;
 }
 
-}  // namespace daejo
+}  // namespace daejo::arxiv

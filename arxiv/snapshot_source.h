@@ -5,7 +5,7 @@
 
 #include "arxiv/abstract_source.h"
 
-namespace daejo {
+namespace daejo::arxiv {
 
 /// Finds papers in bulk snapshots. It reads each file once, and stops when every paper has been found. The
 /// first line that answers an id wins, and earlier files come before later ones. Lines without an abstract
@@ -15,12 +15,12 @@ class SnapshotSource : public AbstractSource {
  public:
   explicit SnapshotSource(std::vector<std::filesystem::path> files);
 
-  LookupResult look_up(std::span<const ArxivId> ids, const Progress& progress) override;
-  LookupResult look_up_each(std::span<const ArxivId> ids, const TakePaper& take,
+  LookupResult look_up(std::span<const parsers::ArxivId> ids, const Progress& progress) override;
+  LookupResult look_up_each(std::span<const parsers::ArxivId> ids, const TakePaper& take,
                             const Progress& progress) override;
 
  private:
   std::vector<std::filesystem::path> files_;
 };
 
-}  // namespace daejo
+}  // namespace daejo::arxiv

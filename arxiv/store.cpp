@@ -14,7 +14,7 @@
 #include "base/sqlite_file.h"
 #include "parsers/snapshot.h"
 
-namespace daejo {
+namespace daejo::arxiv {
 namespace {
 
 namespace fs = std::filesystem;
@@ -66,9 +66,9 @@ std::vector<std::string> from_json(const std::string& text) {
   return texts;
 }
 
-Paper read_paper(SQLite::Statement& row) {
+parsers::Paper read_paper(SQLite::Statement& row) {
   const auto text = [&](int column) { return row.getColumn(column).getString(); };
-  Paper paper;
+  parsers::Paper paper;
   paper.id = {text(0), row.getColumn(1).getInt()};
   paper.title = text(2);
   paper.abstract = text(3);
@@ -184,13 +184,13 @@ Store Store::open_to_write(const fs::path& path) {
   });
 }
 
-std::map<ArxivId, Paper> Store::find(std::span<const ArxivId> ids) {
+std::map<parsers::ArxivId, parsers::Paper> Store::find(std::span<const parsers::ArxivId> ids) {
   return with_path(connection_->path(), [&] {
-    std::map<ArxivId, Paper> found;
+    std::map<parsers::ArxivId, parsers::Paper> found;
     if (connection_->is_blank()) return found;
     // Lock the file once instead of for each paper.
     SQLite::Transaction transaction(connection_->database());
-    for (const ArxivId& id : ids) {
+    for (const parsers::ArxivId& id : ids) {
       SQLite::Statement& finder = connection_->finder();
       finder.reset();
       finder.bindNoCopy(1, id.base);
@@ -203,11 +203,11 @@ std::map<ArxivId, Paper> Store::find(std::span<const ArxivId> ids) {
   });
 }
 
-void Store::put(std::span<const Paper> papers, const std::string& fetched_at) {
+void Store::put(std::span<const parsers::Paper> papers, const std::string& fetched_at) {
   with_path(connection_->path(), [&] {
     SQLite::Transaction transaction(connection_->database(), SQLite::TransactionBehavior::IMMEDIATE);
     SQLite::Statement& putter = connection_->putter();
-    for (const Paper& paper : papers) {
+    for (const parsers::Paper& paper : papers) {
       putter.reset();
       putter.bind(1, paper.id.base);
       putter.bind(2, paper.id.version);
@@ -232,20 +232,20 @@ ImportResult Store::import_snapshot(const fs::path& snapshot, const std::string&
                                     const std::function<void(std::size_t)>& progress) {
   constexpr std::size_t papers_per_transaction = 5'000;
   ImportResult result;
-  std::vector<Paper> waiting;
+  std::vector<parsers::Paper> waiting;
   const auto put_waiting = [&] {
     put(waiting, fetched_at);
     result.papers += waiting.size();
     waiting.clear();
     if (progress) progress(result.papers);
   };
-  const auto take = [&](Paper&& paper) {
+  const auto take = [&](parsers::Paper&& paper) {
     if (!paper.abstract.empty()) waiting.push_back(std::move(paper));
     if (waiting.size() >= papers_per_transaction) put_waiting();
     return true;
   };
   try {
-    result.problems = read_snapshot(snapshot, take);
+    result.problems = parsers::read_snapshot(snapshot, take);
   } catch (const InputError&) {
     put_waiting();
     throw;
@@ -254,7 +254,7 @@ ImportResult Store::import_snapshot(const fs::path& snapshot, const std::string&
   return result;
 }
 
-std::optional<StoredText> Store::find_full_text(const ArxivId& id) {
+std::optional<StoredText> Store::find_full_text(const parsers::ArxivId& id) {
   return with_path(connection_->path(), [&]() -> std::optional<StoredText> {
     if (!connection_->has_full_texts()) return std::nullopt;
     SQLite::Statement row(connection_->database(),
@@ -268,7 +268,7 @@ std::optional<StoredText> Store::find_full_text(const ArxivId& id) {
   });
 }
 
-void Store::put_full_text(const ArxivId& id, const StoredText& text) {
+void Store::put_full_text(const parsers::ArxivId& id, const StoredText& text) {
   with_path(connection_->path(), [&] {
     SQLite::Statement putter(connection_->database(), "INSERT OR REPLACE INTO full_text VALUES (?, ?, ?, ?)");
     putter.bind(1, id.base);
@@ -298,4 +298,4 @@ StoreInfo Store::info() {
   });
 }
 
-}  // namespace daejo
+}  // namespace daejo::arxiv

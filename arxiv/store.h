@@ -13,7 +13,7 @@
 #include "base/error.h"
 #include "parsers/paper.h"
 
-namespace daejo {
+namespace daejo::arxiv {
 
 /// `daejo/daejo.db` in `$XDG_CACHE_HOME`, or else in `$HOME/.cache`. Throws `UsageError` if neither is set.
 std::filesystem::path default_store_path();
@@ -54,11 +54,11 @@ class Store {
 
   /// The stored papers among `ids`, keyed by the id as it was asked for. An id with a version finds that
   /// version, or else a record of unknown version. An id without a version finds the highest one.
-  std::map<ArxivId, Paper> find(std::span<const ArxivId> ids);
+  std::map<parsers::ArxivId, parsers::Paper> find(std::span<const parsers::ArxivId> ids);
 
   /// Stores all papers or, on an error, none. A record of the same version is replaced. `fetched_at` is ISO
   /// 8601.
-  void put(std::span<const Paper> papers, const std::string& fetched_at);
+  void put(std::span<const parsers::Paper> papers, const std::string& fetched_at);
 
   /// Imports the papers of a bulk snapshot that have an abstract, a few thousand at a time. If the import is
   /// interrupted or fails, what was stored so far stays. `progress` gets the number of papers stored so far.
@@ -66,8 +66,8 @@ class Store {
                                const std::function<void(std::size_t)>& progress);
 
   /// The full text as it was stored under exactly this id, or that there was none.
-  std::optional<StoredText> find_full_text(const ArxivId& id);
-  void put_full_text(const ArxivId& id, const StoredText& text);
+  std::optional<StoredText> find_full_text(const parsers::ArxivId& id);
+  void put_full_text(const parsers::ArxivId& id, const StoredText& text);
 
   StoreInfo info();
 
@@ -78,4 +78,4 @@ class Store {
   std::unique_ptr<Connection> connection_;
 };
 
-}  // namespace daejo
+}  // namespace daejo::arxiv

@@ -10,20 +10,21 @@
 #include "project/baseline.h"
 #include "project/ignore_comments.h"
 
-namespace daejo {
+namespace daejo::check {
 
-NameOfFile names_from(const std::filesystem::path& path) {
+project::NameOfFile names_from(const std::filesystem::path& path) {
   const std::filesystem::path folder = std::filesystem::absolute(path).parent_path();
   return [folder](const std::string& file) {
     return std::filesystem::absolute(file).lexically_normal().lexically_proximate(folder).generic_string();
   };
 }
 
-std::vector<Problem> accept_by_comments(std::span<const Digest> digests, std::span<AuditedEntry> entries) {
+std::vector<Problem> accept_by_comments(std::span<const parsers::Digest> digests,
+                                        std::span<AuditedEntry> entries) {
   std::vector<Problem> problems;
   std::size_t begin = 0;  // entries are in the order of their digests
   for (std::size_t i = 0; i < digests.size(); ++i) {
-    IgnoreComments read = read_ignore_comments(digests[i]);
+    project::IgnoreComments read = project::read_ignore_comments(digests[i]);
     std::ranges::move(read.problems, std::back_inserter(problems));
     std::size_t end = begin;
     while (end < entries.size() && entries[end].digest == i) ++end;
@@ -37,10 +38,10 @@ std::vector<Problem> accept_by_comments(std::span<const Digest> digests, std::sp
 BaselineFiles::BaselineFiles(BaselineOfFile baseline_of, std::span<const std::string> files)
     : baseline_of_(std::move(baseline_of)), files_(files.begin(), files.end()) {}
 
-BaselineMatcher& BaselineFiles::matcher_of(const std::string& baseline) {
+project::BaselineMatcher& BaselineFiles::matcher_of(const std::string& baseline) {
   const auto known = matchers_.find(baseline);
   if (known != matchers_.end()) return known->second;
-  const NameOfFile name_of = names_from(baseline);
+  const project::NameOfFile name_of = names_from(baseline);
   std::set<std::string> in_run;
   for (const std::string& file : files_) in_run.insert(name_of(file));
   const std::filesystem::path folder = std::filesystem::absolute(baseline).parent_path();
@@ -48,8 +49,8 @@ BaselineMatcher& BaselineFiles::matcher_of(const std::string& baseline) {
     std::error_code code;
     return !in_run.contains(name) && !std::filesystem::exists(folder / name, code);
   };
-  const auto findings = parse_baseline(read_text_file(baseline), baseline);
-  return matchers_.emplace(baseline, BaselineMatcher(findings, name_of, is_gone)).first->second;
+  const auto findings = project::parse_baseline(read_text_file(baseline), baseline);
+  return matchers_.emplace(baseline, project::BaselineMatcher(findings, name_of, is_gone)).first->second;
 }
 
 void BaselineFiles::accept(std::span<AuditedEntry> entries) {
@@ -65,7 +66,7 @@ void BaselineFiles::accept(std::span<AuditedEntry> entries) {
 std::vector<Problem> BaselineFiles::problems() const {
   std::vector<Problem> problems;
   for (const auto& [baseline, matcher] : matchers_) {
-    for (const BaselineFinding& unmatched : matcher.stale()) {
+    for (const project::BaselineFinding& unmatched : matcher.stale()) {
       problems.push_back({{baseline},
                           "The finding '" + unmatched.code + "' of " + unmatched.arxiv_id + " in " +
                               unmatched.file + " is gone; write the baseline again."});
@@ -75,7 +76,7 @@ std::vector<Problem> BaselineFiles::problems() const {
 }
 
 std::string baseline_of(const std::filesystem::path& baseline, std::span<const AuditedEntry> entries) {
-  return to_baseline_text(findings_of(entries, names_from(baseline)));
+  return to_baseline_text(project::findings_of(entries, names_from(baseline)));
 }
 
-}  // namespace daejo
+}  // namespace daejo::check

@@ -11,11 +11,12 @@
 #include "parsers/digest.h"
 #include "project/baseline.h"
 
-namespace daejo {
+namespace daejo::check {
 
 /// Marks the reasons that comments in the digests accept (see project/ignore_comments.h). Returns the
 /// comments' problems.
-std::vector<Problem> accept_by_comments(std::span<const Digest> digests, std::span<AuditedEntry> entries);
+std::vector<Problem> accept_by_comments(std::span<const parsers::Digest> digests,
+                                        std::span<AuditedEntry> entries);
 
 /// Marks the reasons that baselines list (see project/baseline.h).
 class BaselineFiles {
@@ -33,18 +34,18 @@ class BaselineFiles {
   std::vector<Problem> problems() const;
 
  private:
-  BaselineMatcher& matcher_of(const std::string& baseline);
+  project::BaselineMatcher& matcher_of(const std::string& baseline);
 
   BaselineOfFile baseline_of_;
   std::vector<std::string> files_;
-  std::map<std::string, BaselineMatcher> matchers_;
+  std::map<std::string, project::BaselineMatcher> matchers_;
 };
 
 /// Returns how a baseline at `path` names files, which is relative to its folder.
-NameOfFile names_from(const std::filesystem::path& path);
+project::NameOfFile names_from(const std::filesystem::path& path);
 
 /// Renders a baseline that accepts every reason of the entries. `baseline` is the path where it will be
 /// stored.
 std::string baseline_of(const std::filesystem::path& baseline, std::span<const AuditedEntry> entries);
 
-}  // namespace daejo
+}  // namespace daejo::check

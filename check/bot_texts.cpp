@@ -7,13 +7,14 @@
 #include "base/error.h"
 #include "parsers/plain_document.h"
 
-namespace daejo {
+namespace daejo::check {
 namespace {
 
 /// Finds the file with a paper's text. A file for the version in the digest is preferred to one without a
 /// version.
-std::optional<std::filesystem::path> file_of(const std::filesystem::path& folder, const ArxivId& id) {
-  const auto name_of = [](const ArxivId& of) {
+std::optional<std::filesystem::path> file_of(const std::filesystem::path& folder,
+                                             const parsers::ArxivId& id) {
+  const auto name_of = [](const parsers::ArxivId& of) {
     std::string name = to_string(of);
     std::ranges::replace(name, '/', '-');
     return name;
@@ -36,15 +37,16 @@ void check_bot_folder(const std::filesystem::path& folder) {
     throw UsageError("The folder of sources '" + folder.string() + "' does not exist.");
 }
 
-bool has_bot_text(const std::filesystem::path& folder, const ArxivId& id) {
+bool has_bot_text(const std::filesystem::path& folder, const parsers::ArxivId& id) {
   return !folder.empty() && file_of(folder, id).has_value();
 }
 
-void add_bot_texts(const std::filesystem::path& folder, std::map<ArxivId, PaperOrCause>& papers) {
+void add_bot_texts(const std::filesystem::path& folder,
+                   std::map<parsers::ArxivId, audit::PaperOrCause>& papers) {
   if (folder.empty()) return;
   for (auto& [id, paper] : papers) {
-    if (const auto file = file_of(folder, id)) paper.bot_text = read_plain_document(*file);
+    if (const auto file = file_of(folder, id)) paper.bot_text = parsers::read_plain_document(*file);
   }
 }
 
-}  // namespace daejo
+}  // namespace daejo::check

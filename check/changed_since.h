@@ -6,10 +6,10 @@
 
 #include "parsers/digest.h"
 
-namespace daejo {
+namespace daejo::check {
 
 /// Returns, for each entry of all digests in order, whether its text was added or changed after a git
 /// revision. Throws `UsageError` if git does not know the files or the revision.
-std::vector<bool> changed_since(const std::string& revision, std::span<const Digest> digests);
+std::vector<bool> changed_since(const std::string& revision, std::span<const parsers::Digest> digests);
 
-}  // namespace daejo
+}  // namespace daejo::check

@@ -28,10 +28,10 @@
 #include "report/progress.h"
 #include "report/terminal_text.h"
 
-namespace daejo {
+namespace daejo::check {
 namespace {
 
-bool writes(std::span<const ReportFile> reports, Format format) {
+bool writes(std::span<const ReportFile> reports, report::Format format) {
   return std::ranges::find(reports, format, &ReportFile::format) != reports.end();
 }
 
@@ -50,20 +50,20 @@ std::vector<ReportFile> all_reports(const CheckOptions& options) {
 /// Prints on standard error what could not be read, unless the console report prints it to the same place.
 void print_unreadable(const AuditRun& run, std::span<const ReportFile> reports) {
   const bool report_says_it = std::ranges::any_of(reports, [](const ReportFile& report) {
-    return report.format == Format::console && report.is_to_standard_output();
+    return report.format == report::Format::console && report.is_to_standard_output();
   });
   if (report_says_it && is_same_stream(STDOUT_FILENO, STDERR_FILENO)) return;
   for (const Problem& problem : run.unreadable) {
-    std::cerr << "daejo: " << printable(to_string(problem.place) + ": " + problem.sentence) << '\n';
+    std::cerr << "daejo: " << report::printable(to_string(problem.place) + ": " + problem.sentence) << '\n';
   }
 }
 
-RenderOptions render_options(const CheckOptions& options, const ReportFile& report) {
+report::RenderOptions render_options(const CheckOptions& options, const ReportFile& report) {
   const bool to_standard_output = report.is_to_standard_output();
-  RenderOptions render;
+  report::RenderOptions render;
   render.html = options.html;
   render.console.color =
-      use_color(options.color, to_standard_output ? terminal_facts(STDOUT_FILENO) : TerminalFacts{});
+      use_color(options.color, to_standard_output ? terminal_facts(STDOUT_FILENO) : report::TerminalFacts{});
   render.console.width = to_standard_output ? terminal_width(STDOUT_FILENO) : 0;
   render.console.language = options.language;
   render.console.quiet = options.quiet;
@@ -87,14 +87,14 @@ void check_resume(const CheckOptions& options, std::span<const ReportFile> repor
 }
 
 /// Returns the rules for a file of the run. A file that was not listed gets the defaults.
-const FileRules& rules_of(const CheckOptions& options, const std::string& file) {
-  static const FileRules defaults;
+const project::FileRules& rules_of(const CheckOptions& options, const std::string& file) {
+  static const project::FileRules defaults;
   const auto found = options.project.rules.find(file);
   return found == options.project.rules.end() ? defaults : found->second;
 }
 
 /// The severity of `unread` findings. `fail_on_unread` decides it unless the settings give the code a level.
-Severity unread_level(const FileRules& rules) {
+Severity unread_level(const project::FileRules& rules) {
   const auto set = rules.levels.find("unread");
   if (set != rules.levels.end() && set->second.level) return *set->second.level;
   return rules.fail_on_unread ? Severity::error : Severity::warning;
@@ -102,17 +102,17 @@ Severity unread_level(const FileRules& rules) {
 
 bool shows_sentences(const CheckOptions& options) {
   const auto reports = all_reports(options);
-  return writes(reports, Format::html) || writes(reports, Format::json) ||
-         writes(reports, Format::json_lines);
+  return writes(reports, report::Format::html) || writes(reports, report::Format::json) ||
+         writes(reports, report::Format::json_lines);
 }
 
-RunAuditOptions run_audit_options(const CheckOptions& options, const WiderBackground* background,
-                                  const ProgressOutput& progress) {
+RunAuditOptions run_audit_options(const CheckOptions& options, const audit::WiderBackground* background,
+                                  const report::ProgressOutput& progress) {
   RunAuditOptions run;
   run.audit = options.audit;
   run.audit.judge.background = background;
   run.severities_of = [&options](const std::string& file) {
-    Severities severities;
+    audit::Severities severities;
     severities["unread"] = unread_level(rules_of(options, file));
     for (const auto& [code, level] : rules_of(options, file).levels) severities[code] = level.level;
     return severities;
@@ -136,19 +136,19 @@ void keep_reported(const std::vector<bool>& is_reported, std::size_t first,
   std::erase_if(entries, [&](const AuditedEntry&) { return !is_reported[next++]; });
 }
 
-std::vector<Digest> all_digests(const DigestSpool& spool, std::size_t threads) {
+std::vector<parsers::Digest> all_digests(const DigestSpool& spool, std::size_t threads) {
   return spool.load({0, spool.digests(), 0, spool.entries()}, threads);
 }
 
-std::vector<std::filesystem::path> files_of(std::span<const Digest> digests) {
+std::vector<std::filesystem::path> files_of(std::span<const parsers::Digest> digests) {
   std::vector<std::filesystem::path> files;
-  for (const Digest& digest : digests) files.emplace_back(digest.file);
+  for (const parsers::Digest& digest : digests) files.emplace_back(digest.file);
   return files;
 }
 
 void fix_failing(const CheckOptions& options,
-                 const std::function<std::vector<AuditedEntry>(std::span<const Digest>)>& audit,
-                 const std::vector<bool>& may_fix, std::vector<Digest>& digests, AuditRun& run) {
+                 const std::function<std::vector<AuditedEntry>(std::span<const parsers::Digest>)>& audit,
+                 const std::vector<bool>& may_fix, std::vector<parsers::Digest>& digests, AuditRun& run) {
   // A report must not overwrite a digest. Check this before fixing changes any file.
   const std::vector<std::filesystem::path> files = files_of(digests);
   check_report_files(all_reports(options), files);
@@ -225,11 +225,11 @@ class CheckRun {
     const auto level_of = [&](const std::string& file) { return unread_level(rules_of(options_, file)); };
     ReadDigests read = read_each_digest(
         options_.project.digests, [&](const std::string& file) { return rules_of(options_, file).reader; },
-        [&](const Digest& digest, const StoredDigest* stored) {
+        [&](const parsers::Digest& digest, const StoredDigest* stored) {
           std::ranges::move(unread_papers(digest, digests_.digests(), level_of),
                             std::back_inserter(rest_.unread));
           rest_.without_id += digest.without_id;
-          for (const Entry& entry : digest.entries) {
+          for (const parsers::Entry& entry : digest.entries) {
             if (entry.id) ids_.insert(*entry.id);
           }
           digests_.add(digest, stored);
@@ -253,9 +253,9 @@ class CheckRun {
   /// A paper's own text is needed only where the text that the bot read is unknown.
   void look_up_full_texts() {
     if (!options_.abstracts.full_text) return;
-    std::set<ArxivId> ids;
+    std::set<parsers::ArxivId> ids;
     for (std::size_t i = 0; i < digests_.digests(); ++i) {
-      for (const Entry& entry : digests_.load(i).entries) {
+      for (const parsers::Entry& entry : digests_.load(i).entries) {
         if (entry.id && !entry.bot_text && !has_bot_text(options_.sources, *entry.id)) ids.insert(*entry.id);
       }
     }
@@ -267,9 +267,9 @@ class CheckRun {
   }
 
   /// Audits digests that are in memory. Drops the problems.
-  std::vector<AuditedEntry> audit(std::span<const Digest> digests) {
+  std::vector<AuditedEntry> audit(std::span<const parsers::Digest> digests) {
     DigestSpool spool;
-    for (const Digest& digest : digests) spool.add(digest);
+    for (const parsers::Digest& digest : digests) spool.add(digest);
     std::vector<AuditedEntry> all;
     audit(spool,
           [&](std::vector<AuditedEntry> entries) { std::ranges::move(entries, std::back_inserter(all)); });
@@ -277,18 +277,19 @@ class CheckRun {
   }
 
   void fix(const std::vector<bool>& may_fix) {
-    std::vector<Digest> digests = all_digests(digests_, options_.audit.threads);
+    std::vector<parsers::Digest> digests = all_digests(digests_, options_.audit.threads);
     std::vector<Problem> problems = audit(digests_, [&](std::vector<AuditedEntry> entries) {
       std::ranges::move(entries, std::back_inserter(rest_.entries));
     });
     // The audit after a fix drops its problems, so keep those of this one.
     std::ranges::move(problems, std::back_inserter(rest_.problems));
     fix_failing(
-        options_, [&](std::span<const Digest> changed) { return audit(changed); }, may_fix, digests, rest_);
+        options_, [&](std::span<const parsers::Digest> changed) { return audit(changed); }, may_fix, digests,
+        rest_);
   }
 
   void pass_on(std::vector<AuditedEntry> entries, const RunAudit::TakeEntries& take) {
-    if (options_.contrast_matrix || writes(all_reports(options_), Format::html)) {
+    if (options_.contrast_matrix || writes(all_reports(options_), report::Format::html)) {
       for (ContrastMatrix& matrix : contrast_matrices(memory_.workspaces, entries, options_.audit.threads)) {
         for (std::size_t& entry : matrix.entries) entry += passed_on_;
         rest_.contrast.push_back(std::move(matrix));
@@ -299,18 +300,18 @@ class CheckRun {
   }
 
   const CheckOptions& options_;
-  ProgressOutput progress_;
-  Model model_;
-  std::unique_ptr<const WiderBackground> background_;
-  std::optional<PublisherProfile> profile_;
-  AuditMemory memory_;
+  report::ProgressOutput progress_;
+  audit::Model model_;
+  std::unique_ptr<const audit::WiderBackground> background_;
+  std::optional<audit::PublisherProfile> profile_;
+  audit::AuditMemory memory_;
   RunAuditOptions audit_options_;
   std::optional<ResultCache> cache_;
   std::optional<ResultKeyMaker> program_;
   std::optional<DigestMemory> memory_of_digests_;
   std::optional<PaperLookup> lookup_;
   DigestSpool digests_;
-  std::set<ArxivId> ids_;
+  std::set<parsers::ArxivId> ids_;
   AuditRun rest_;
   std::size_t passed_on_ = 0;
 };
@@ -327,7 +328,7 @@ std::vector<std::filesystem::path> inputs_of(const CheckOptions& options) {
   inputs.insert(inputs.end(), options.abstracts.snapshots.begin(), options.abstracts.snapshots.end());
   inputs.insert(inputs.end(), {options.abstracts.store, options.model.model, options.model.glossary,
                                options.model.background, options.model.profile});
-  if (options.queue && !is_database_address(*options.queue)) inputs.emplace_back(*options.queue);
+  if (options.queue && !review::is_database_address(*options.queue)) inputs.emplace_back(*options.queue);
   return inputs;
 }
 
@@ -339,12 +340,12 @@ AuditRun audit_paths(const CheckOptions& options) {
   return run;
 }
 
-ExitStatus run_check(const CheckOptions& options) {
+report::ExitStatus run_check(const CheckOptions& options) {
   // Fail early: open the queue before the audit.
-  if (options.queue) open_review_store(*options.queue);
+  if (options.queue) review::open_review_store(*options.queue);
   std::vector<ReportFile> reports = all_reports(options);
   check_report_files(reports, inputs_of(options));
-  check_source_url(options.html.source_url);
+  report::check_source_url(options.html.source_url);
   check_fix_options(options.fix, options.project);
   if (!options.changed_since.empty() && reads_standard_input(options.project.digests)) {
     throw UsageError(
@@ -354,13 +355,13 @@ ExitStatus run_check(const CheckOptions& options) {
   PendingReports pending(
       reports, [&](const ReportFile& report) { return render_options(options, report); },
       options.audit.threads, options.resume);
-  SummaryCounter counter;
+  report::SummaryCounter counter;
   SecondOpinions opinions(options.ask);
   std::set<std::filesystem::path> digests;
   std::vector<AuditedEntry> queued;
   AuditRun rest = CheckRun(options).run([&](std::vector<AuditedEntry> entries) {
     opinions.add(entries);
-    std::vector<FailOn> fail_on;
+    std::vector<report::FailOn> fail_on;
     for (const AuditedEntry& audited : entries) {
       digests.insert(audited.file);
       fail_on.push_back(rules_of(options, audited.file).fail_on);
@@ -378,7 +379,7 @@ ExitStatus run_check(const CheckOptions& options) {
   if (nothing_was_read && reports.front().file == options.output && options.output != "-") {
     pending.drop(options.output);
   }
-  const ExitStatus status = counter.status(rest);
+  const report::ExitStatus status = counter.status(rest);
   if (options.queue) {
     rest.entries = std::move(queued);
     put_into_queue(*options.queue, rest, options.quiet);
@@ -387,4 +388,4 @@ ExitStatus run_check(const CheckOptions& options) {
   return status;
 }
 
-}  // namespace daejo
+}  // namespace daejo::check

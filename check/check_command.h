@@ -18,15 +18,15 @@
 #include "report/summary.h"
 #include "report/terminal_color.h"
 
-namespace daejo {
+namespace daejo::check {
 
 struct CheckOptions {
   Project project;
-  AbstractOptions abstracts;
+  arxiv::AbstractOptions abstracts;
   ModelChoice model;
-  AuditOptions audit;
-  ReasonOptions reasons;
-  Format format = Format::console;
+  audit::AuditOptions audit;
+  audit::ReasonOptions reasons;
+  report::Format format = report::Format::console;
   bool format_was_typed = false;    ///< If false, a report to standard output replaces it.
   std::filesystem::path output;     ///< Empty for standard output.
   std::vector<ReportFile> reports;  ///< In addition to `format` in `output`.
@@ -36,9 +36,9 @@ struct CheckOptions {
   std::filesystem::path sources;
   /// A git revision; only entries changed after it are reported. Empty reports all.
   std::string changed_since;
-  ColorMode color = ColorMode::auto_;
+  report::ColorMode color = report::ColorMode::auto_;
   Language language = Language::english;
-  HtmlOptions html;
+  report::HtmlOptions html;
   FixOptions fix;
   AskOptions ask;
   bool contrast_matrix = false;       ///< Computes it even if no report shows it.
@@ -59,6 +59,6 @@ AuditRun audit_paths(const CheckOptions& options);
 
 /// Audits the digests and writes the reports. All reports are rendered before any is written. If no digest
 /// could be read, an existing `output` is not overwritten. Throws `Error` if no report can be made.
-ExitStatus run_check(const CheckOptions& options);
+report::ExitStatus run_check(const CheckOptions& options);
 
-}  // namespace daejo
+}  // namespace daejo::check

@@ -2,7 +2,7 @@
 
 #include "base/version.h"
 
-namespace daejo {
+namespace daejo::check {
 namespace {
 
 /// The end of an address that shows a file at a line. "plain=1" is needed because the rendered page of a
@@ -25,8 +25,8 @@ std::string source_url(const Environment& environment) {
 
 }  // namespace
 
-CiOptions ci_options(const Environment& environment, const std::filesystem::path& working_directory) {
-  CiOptions options;
+report::CiOptions ci_options(const Environment& environment, const std::filesystem::path& working_directory) {
+  report::CiOptions options;
   options.paths = {working_directory, working_directory};
   for (const char* name : {"GITHUB_WORKSPACE", "CI_PROJECT_DIR"}) {
     const std::filesystem::path root = environment(name);
@@ -39,4 +39,4 @@ CiOptions ci_options(const Environment& environment, const std::filesystem::path
   return options;
 }
 
-}  // namespace daejo
+}  // namespace daejo::check

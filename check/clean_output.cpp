@@ -6,7 +6,7 @@
 
 #include "base/utf8.h"
 
-namespace daejo {
+namespace daejo::check {
 namespace {
 
 constexpr std::string_view blank = " \t\r\n";
@@ -66,4 +66,4 @@ std::string_view line_end_of(std::string_view part, std::string_view whole) {
   return "\n";
 }
 
-}  // namespace daejo
+}  // namespace daejo::check

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace daejo {
+namespace daejo::check {
 
 /// Text for a digest, or a clause that says why the text is rejected ("it is empty").
 struct CleanOutput {
@@ -19,4 +19,4 @@ CleanOutput clean_output(std::string_view output, std::string_view line_end);
 /// Returns the line end of the first line of `part`. If `part` is one line, uses `whole`, and finally "\n".
 std::string_view line_end_of(std::string_view part, std::string_view whole);
 
-}  // namespace daejo
+}  // namespace daejo::check

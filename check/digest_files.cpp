@@ -17,13 +17,13 @@
 #include "project/git.h"
 #include "project/glob.h"
 
-namespace daejo {
+namespace daejo::check {
 namespace {
 
 namespace fs = std::filesystem;
 
 /// The reason why a digest has no entries. The parser puts it last among the problems.
-std::string why_without_entries(const Digest& digest) {
+std::string why_without_entries(const parsers::Digest& digest) {
   return digest.problems.empty() ? "The file has no entries, so there is nothing to check."
                                  : digest.problems.back().sentence;
 }
@@ -42,7 +42,7 @@ std::vector<std::string> walk(const fs::path& folder, std::error_code& code) {
 /// directly: it is outside of any repository, or it is ignored as a whole but was named explicitly. For a
 /// nested repository, git lists only its folder.
 std::vector<std::string> digests_below(const fs::path& folder, std::error_code& code) {
-  std::vector<std::string> names = unignored_files(folder).value_or(std::vector<std::string>{});
+  std::vector<std::string> names = project::unignored_files(folder).value_or(std::vector<std::string>{});
   const bool is_listed_by_git = !names.empty();
   if (!is_listed_by_git) names = walk(folder, code);
   std::vector<std::string> files;
@@ -50,7 +50,7 @@ std::vector<std::string> digests_below(const fs::path& folder, std::error_code& 
     const fs::path file = folder / name;
     std::error_code ignored;
     const bool leads_nowhere = fs::is_symlink(file, ignored) && !fs::exists(file, ignored);
-    const bool may_be_digest = format_of_extension(file) || is_foreign_document(file);
+    const bool may_be_digest = parsers::format_of_extension(file) || parsers::is_foreign_document(file);
     if (may_be_digest && (leads_nowhere || fs::is_regular_file(file, ignored))) {
       files.push_back(file.string());
     } else if (is_listed_by_git && fs::is_directory(file, ignored) && !fs::is_symlink(file, ignored)) {
@@ -65,7 +65,7 @@ std::vector<std::string> digests_below(const fs::path& folder, std::error_code& 
 fs::path fixed_part(const fs::path& glob) {
   fs::path fixed;
   for (const fs::path& part : glob) {
-    if (is_glob(part.string())) break;
+    if (project::is_glob(part.string())) break;
     fixed /= part;
   }
   return fixed.empty() ? fs::path(".") : fixed;
@@ -77,7 +77,7 @@ DigestPath list_path(const std::string& path, const ListingOptions& options) {
   listed.files = {path == "-" ? options.stdin_name : path};
   std::error_code code;
   const bool is_folder = path != "-" && fs::is_directory(path, code);
-  const bool is_pattern = !is_folder && is_glob(path) && !fs::exists(path, code);
+  const bool is_pattern = !is_folder && project::is_glob(path) && !fs::exists(path, code);
   if (!is_folder && !is_pattern) return listed;
   listed.kind = is_folder ? PathKind::folder : PathKind::glob;
   code.clear();
@@ -85,8 +85,9 @@ DigestPath list_path(const std::string& path, const ListingOptions& options) {
   if (is_folder || fs::is_directory(folder, code)) listed.files = digests_below(folder, code);
   if (code) listed.problem = {{path}, "The folder cannot be read (" + code.message() + ")."};
   std::erase_if(listed.files, [&](const std::string& file) {
-    const bool is_wanted = is_folder || glob_matches("/" + fs::path(path).lexically_normal().generic_string(),
-                                                     fs::path(file).lexically_normal().generic_string());
+    const bool is_wanted =
+        is_folder || project::glob_matches("/" + fs::path(path).lexically_normal().generic_string(),
+                                           fs::path(file).lexically_normal().generic_string());
     const bool is_excluded = is_wanted && options.is_excluded && options.is_excluded(file);
     listed.any_excluded = listed.any_excluded || is_excluded;
     return !is_wanted || is_excluded;
@@ -114,14 +115,14 @@ std::string first_bytes(const std::string& path) {
 
 /// Whether an unreadable file mentions a paper, whatever its encoding.
 bool names_a_paper(const std::string& path) {
-  return !marked_arxiv_ids(first_bytes(path)).empty();
+  return !parsers::marked_arxiv_ids(first_bytes(path)).empty();
 }
 
 /// Whether a document in a format that cannot be read names a paper and has a Korean text.
 bool may_be_foreign_digest(const std::string& path) {
   constexpr std::size_t fewest_syllables = 40;
   const std::string bytes = first_bytes(path);
-  return count_hangul(bytes) >= fewest_syllables && !marked_arxiv_ids(bytes).empty();
+  return parsers::count_hangul(bytes) >= fewest_syllables && !parsers::marked_arxiv_ids(bytes).empty();
 }
 
 /// These extensions are also used for data files, which are often next to digests.
@@ -156,16 +157,16 @@ class DigestReader {
 
   DigestMemory::Known read_file(const std::string& path, const std::string& name) const {
     const std::string text = read_any_text_file(path);
-    require_known_format(name, text);
-    const ReaderRules rules = rules_of_ ? rules_of_(name) : ReaderRules{};
+    parsers::require_known_format(name, text);
+    const parsers::ReaderRules rules = rules_of_ ? rules_of_(name) : parsers::ReaderRules{};
     if (memory_ != nullptr) return memory_->read(text, name, rules);
-    return {parse_digest(text, name, guess_digest_format(name, text), rules), {}, false};
+    return {parse_digest(text, name, parsers::guess_digest_format(name, text), rules), {}, false};
   }
 
   void read_named(const DigestPath& path) {
     try {
       DigestMemory::Known known = read_file(path.path, path.files.front());
-      const Digest& digest = known.digest;
+      const parsers::Digest& digest = known.digest;
       const bool says_nothing = digest.entries.empty() && digest.unread.empty() && digest.references.empty();
       if (says_nothing) {
         out_.unreadable.push_back({{digest.file}, why_without_entries(digest)});
@@ -224,7 +225,7 @@ class DigestReader {
   bool take_listed(const std::string& file, ListedFile& listed) {
     if (listed.was_read_before) return true;
     if (listed.error) {
-      const bool is_foreign = is_foreign_document(file);
+      const bool is_foreign = parsers::is_foreign_document(file);
       const bool is_digest =
           is_foreign ? may_be_foreign_digest(file) : !is_data_file(file) || names_a_paper(file);
       if (is_foreign && !is_digest) return false;
@@ -274,10 +275,10 @@ ReadDigests read_each_digest(std::span<const DigestPath> listed, const RulesOfFi
 }
 
 ReadDigests read_digests(std::span<const DigestPath> listed, const RulesOfFile& rules_of) {
-  std::vector<Digest> digests;
-  ReadDigests read = read_each_digest(listed, rules_of, [&](Digest digest, const StoredDigest* /*stored*/) {
-    digests.push_back(std::move(digest));
-  });
+  std::vector<parsers::Digest> digests;
+  ReadDigests read = read_each_digest(
+      listed, rules_of,
+      [&](parsers::Digest digest, const StoredDigest* /*stored*/) { digests.push_back(std::move(digest)); });
   read.digests = std::move(digests);
   return read;
 }
@@ -286,4 +287,4 @@ ReadDigests read_digests(std::span<const std::string> paths) {
   return read_digests(list_digests(paths, {}));
 }
 
-}  // namespace daejo
+}  // namespace daejo::check

@@ -11,14 +11,14 @@
 #include "parsers/digest.h"
 #include "parsers/records/assign_roles.h"
 
-namespace daejo {
+namespace daejo::check {
 
 /// The digests at the paths of a command line.
 struct ReadDigests {
-  std::vector<Digest> digests;      ///< In the order of the paths; a folder's files by name.
-  std::vector<Problem> problems;    ///< Oddities in files that could be read.
-  std::vector<Problem> unreadable;  ///< Paths without any digest.
-  std::vector<Problem> unread;      ///< Files in folders that look like digests but could not be read.
+  std::vector<parsers::Digest> digests;  ///< In the order of the paths; a folder's files by name.
+  std::vector<Problem> problems;         ///< Oddities in files that could be read.
+  std::vector<Problem> unreadable;       ///< Paths without any digest.
+  std::vector<Problem> unread;           ///< Files in folders that look like digests but could not be read.
 };
 
 /// `file` is a file named by itself, or standard input.
@@ -47,7 +47,7 @@ std::vector<DigestPath> list_digests(std::span<const std::string> paths, const L
 bool reads_standard_input(std::span<const DigestPath> listed);
 
 /// Returns the settings for reading a file.
-using RulesOfFile = std::function<ReaderRules(const std::string& file)>;
+using RulesOfFile = std::function<parsers::ReaderRules(const std::string& file)>;
 
 /// Reads the listed files. A file named by itself must have entries or mention papers. In a folder or glob,
 /// files without entries are skipped if at least one file has some. A file in a folder that cannot be read
@@ -56,7 +56,7 @@ using RulesOfFile = std::function<ReaderRules(const std::string& file)>;
 ReadDigests read_digests(std::span<const DigestPath> listed, const RulesOfFile& rules_of = {});
 
 /// Receives the next digest. `stored` is its serialized form; null if it was read without a `DigestMemory`.
-using TakeDigest = std::function<void(Digest digest, const StoredDigest* stored)>;
+using TakeDigest = std::function<void(parsers::Digest digest, const StoredDigest* stored)>;
 
 /// As above, but passes each digest to `take` and leaves `digests` empty, so that not all digests are in
 /// memory at a time. Files that `memory` has are not parsed again.
@@ -66,4 +66,4 @@ ReadDigests read_each_digest(std::span<const DigestPath> listed, const RulesOfFi
 /// Lists the files and reads them.
 ReadDigests read_digests(std::span<const std::string> paths);
 
-}  // namespace daejo
+}  // namespace daejo::check

@@ -7,10 +7,10 @@
 #include "findings/binary_form.h"
 #include "parsers/read_digest.h"
 
-namespace daejo {
+namespace daejo::check {
 
 ResultKey DigestMemory::key_of(std::string_view text, const std::string& file,
-                               const ReaderRules& rules) const {
+                               const parsers::ReaderRules& rules) const {
   const auto& [record, summary, ignore, source] = rules;
   ResultKeyMaker key = program_;
   key.add("digest").add(text).add(file).add(record).add(source);
@@ -36,12 +36,12 @@ bool DigestMemory::recall(Known& known) const {
 }
 
 DigestMemory::Known DigestMemory::read(std::string_view text, const std::string& file,
-                                       const ReaderRules& rules) const {
+                                       const parsers::ReaderRules& rules) const {
   Known known;
   known.stored.key = key_of(text, file, rules);
   known.was_recalled = recall(known);
   if (!known.was_recalled) {
-    known.digest = parse_digest(text, file, guess_digest_format(file, text), rules);
+    known.digest = parse_digest(text, file, parsers::guess_digest_format(file, text), rules);
     known.stored.bytes = to_bytes(known.digest);
   }
   return known;
@@ -55,4 +55,4 @@ void DigestMemory::keep(const Known& known) {
   }
 }
 
-}  // namespace daejo
+}  // namespace daejo::check

@@ -7,7 +7,7 @@
 #include "parsers/digest.h"
 #include "parsers/records/assign_roles.h"
 
-namespace daejo {
+namespace daejo::check {
 
 /// A digest in serialized form; see findings/binary_form.h.
 struct StoredDigest {
@@ -25,23 +25,23 @@ class DigestMemory {
 
   /// A digest in both forms.
   struct Known {
-    Digest digest;
+    parsers::Digest digest;
     StoredDigest stored;
     bool was_recalled = false;
   };
 
   /// Recalls or parses the digest of a file. Throws `InputError` as `parse_digest` does. Several threads may
   /// call this while none calls `keep`.
-  Known read(std::string_view text, const std::string& file, const ReaderRules& rules) const;
+  Known read(std::string_view text, const std::string& file, const parsers::ReaderRules& rules) const;
   /// Stores a digest. If it was recalled, only marks it as used.
   void keep(const Known& known);
 
  private:
-  ResultKey key_of(std::string_view text, const std::string& file, const ReaderRules& rules) const;
+  ResultKey key_of(std::string_view text, const std::string& file, const parsers::ReaderRules& rules) const;
   bool recall(Known& known) const;
 
   ResultCache& cache_;
   const ResultKeyMaker& program_;
 };
 
-}  // namespace daejo
+}  // namespace daejo::check

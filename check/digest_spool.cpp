@@ -9,13 +9,14 @@
 #include "base/parallel.h"
 #include "findings/binary_form.h"
 
-namespace daejo {
+namespace daejo::check {
 
-void DigestSpool::add(const Digest& digest, const StoredDigest* stored) {
+void DigestSpool::add(const parsers::Digest& digest, const StoredDigest* stored) {
   spool_.add(stored == nullptr ? to_bytes(digest) : stored->bytes);
   keys_.push_back(stored == nullptr ? std::nullopt : std::optional(stored->key));
   std::string ids;
-  for (const ArxivId& id : daejo::ids_of({&digest, 1})) ids += fmt::format("{} {}\n", id.base, id.version);
+  for (const parsers::ArxivId& id : daejo::audit::ids_of({&digest, 1}))
+    ids += fmt::format("{} {}\n", id.base, id.version);
   ids_.add(ids);
   files_.push_back(digest.file);
   first_entries_.push_back(first_entries_.back() + digest.entries.size());
@@ -48,24 +49,25 @@ std::vector<DigestBatch> DigestSpool::batches(std::size_t entries) const {
   return batches;
 }
 
-Digest DigestSpool::load(std::size_t digest) const {
+parsers::Digest DigestSpool::load(std::size_t digest) const {
   return digest_from_bytes(spool_.read(digest));
 }
 
-std::vector<Digest> DigestSpool::load(std::span<const std::size_t> digests, std::size_t threads) const {
-  std::vector<Digest> loaded(digests.size());
+std::vector<parsers::Digest> DigestSpool::load(std::span<const std::size_t> digests,
+                                               std::size_t threads) const {
+  std::vector<parsers::Digest> loaded(digests.size());
   parallel_each(digests.size(), threads, [&](std::size_t i) { loaded[i] = load(digests[i]); });
   return loaded;
 }
 
-std::vector<Digest> DigestSpool::load(const DigestBatch& batch, std::size_t threads) const {
+std::vector<parsers::Digest> DigestSpool::load(const DigestBatch& batch, std::size_t threads) const {
   std::vector<std::size_t> digests(batch.digests);
   std::iota(digests.begin(), digests.end(), batch.first_digest);
   return load(digests, threads);
 }
 
-std::vector<ArxivId> DigestSpool::ids_of(std::size_t digest) const {
-  std::vector<ArxivId> ids;
+std::vector<parsers::ArxivId> DigestSpool::ids_of(std::size_t digest) const {
+  std::vector<parsers::ArxivId> ids;
   const std::string lines = ids_.read(digest);
   for (std::size_t begin = 0; begin < lines.size();) {
     const std::size_t space = lines.find(' ', begin);
@@ -76,4 +78,4 @@ std::vector<ArxivId> DigestSpool::ids_of(std::size_t digest) const {
   return ids;
 }
 
-}  // namespace daejo
+}  // namespace daejo::check

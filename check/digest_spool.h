@@ -11,7 +11,7 @@
 #include "check/result_cache.h"
 #include "parsers/digest.h"
 
-namespace daejo {
+namespace daejo::check {
 
 /// A range of consecutive digests of a run, and the range of their entries.
 struct DigestBatch {
@@ -25,7 +25,7 @@ struct DigestBatch {
 class DigestSpool {
  public:
   /// Adds the run's next digest. `stored` is its serialized form, if the caller has it.
-  void add(const Digest& digest, const StoredDigest* stored = nullptr);
+  void add(const parsers::Digest& digest, const StoredDigest* stored = nullptr);
 
   std::size_t digests() const { return files_.size(); }
   std::size_t entries() const { return first_entries_.back(); }
@@ -40,13 +40,13 @@ class DigestSpool {
   std::vector<DigestBatch> batches(std::size_t entries) const;
 
   /// Several threads may call the reading functions while none calls `add`.
-  Digest load(std::size_t digest) const;
+  parsers::Digest load(std::size_t digest) const;
   /// Adds to a key what identifies a digest.
   void add_to_key(std::size_t digest, ResultKeyMaker& key) const;
   /// The papers that a digest's entries link to, sorted and without duplicates.
-  std::vector<ArxivId> ids_of(std::size_t digest) const;
-  std::vector<Digest> load(std::span<const std::size_t> digests, std::size_t threads) const;
-  std::vector<Digest> load(const DigestBatch& batch, std::size_t threads) const;
+  std::vector<parsers::ArxivId> ids_of(std::size_t digest) const;
+  std::vector<parsers::Digest> load(std::span<const std::size_t> digests, std::size_t threads) const;
+  std::vector<parsers::Digest> load(const DigestBatch& batch, std::size_t threads) const;
 
  private:
   Spool spool_;
@@ -56,4 +56,4 @@ class DigestSpool {
   std::vector<std::size_t> first_entries_ = {0};  // For each digest; the last is the number of all entries.
 };
 
-}  // namespace daejo
+}  // namespace daejo::check

@@ -9,7 +9,7 @@
 #include "check/terminal.h"
 #include "report/explanation.h"
 
-namespace daejo {
+namespace daejo::check {
 namespace {
 
 /// Finds the entry that was named on the command line, by number or by arXiv id. Returns its index.
@@ -20,8 +20,8 @@ std::size_t find_entry(const AuditRun& run, const std::string& name) {
       number <= run.entries.size()) {
     return number - 1;
   }
-  auto id = parse_arxiv_id(name);
-  if (!id) id = arxiv_id_in_link(name);
+  auto id = parsers::parse_arxiv_id(name);
+  if (!id) id = parsers::arxiv_id_in_link(name);
   const auto found = std::ranges::find_if(run.entries, [&](const AuditedEntry& audited) {
     return id && audited.entry.id && audited.entry.id->base == id->base;
   });
@@ -49,14 +49,14 @@ void run_explain(const CheckOptions& options, const std::string& name) {
   const std::size_t terminal = terminal_width(STDOUT_FILENO);
   const std::size_t width = terminal == 0 ? usual_width : std::max(terminal, least_width);
   const bool color = use_color(options.color, terminal_facts(STDOUT_FILENO));
-  ConsoleOptions console;
+  report::ConsoleOptions console;
   console.color = color;
   console.width = width;
   console.verbose = true;
   console.language = options.language;
   std::cout << render_console(run, console) << '\n'
-            << render_explanation(run.entries.front(),
-                                  {color, width, options.audit.judge.base_rate, options.language});
+            << report::render_explanation(run.entries.front(),
+                                          {color, width, options.audit.judge.base_rate, options.language});
 }
 
-}  // namespace daejo
+}  // namespace daejo::check

@@ -10,7 +10,7 @@
 #include "check/fix_request.h"
 #include "check/replacement.h"
 
-namespace daejo {
+namespace daejo::check {
 namespace {
 
 /// The codes of the reasons that are not accepted, without duplicates: "generic, language".
@@ -27,7 +27,7 @@ std::string codes_of(const AuditedEntry& audited) {
 
 class DigestFixer {
  public:
-  DigestFixer(const Digest& digest, std::vector<AuditedEntry> entries, const FixParts& parts,
+  DigestFixer(const parsers::Digest& digest, std::vector<AuditedEntry> entries, const FixParts& parts,
               std::size_t rounds)
       : original_(digest), digest_(digest), entries_(std::move(entries)), parts_(parts), rounds_(rounds) {}
 
@@ -119,8 +119,8 @@ class DigestFixer {
     return {};
   }
 
-  const Digest& original_;
-  Digest digest_;
+  const parsers::Digest& original_;
+  parsers::Digest digest_;
   std::vector<AuditedEntry> entries_;
   const FixParts& parts_;
   std::size_t rounds_;
@@ -130,9 +130,9 @@ class DigestFixer {
 
 }  // namespace
 
-FixedDigest fix_digest(const Digest& digest, std::vector<AuditedEntry> entries, const FixParts& parts,
-                       std::size_t rounds) {
+FixedDigest fix_digest(const parsers::Digest& digest, std::vector<AuditedEntry> entries,
+                       const FixParts& parts, std::size_t rounds) {
   return DigestFixer(digest, std::move(entries), parts, rounds).fix();
 }
 
-}  // namespace daejo
+}  // namespace daejo::check

@@ -9,7 +9,7 @@
 #include "findings/finding.h"
 #include "parsers/digest.h"
 
-namespace daejo {
+namespace daejo::check {
 
 /// One attempt to fix an entry.
 struct FixAttempt {
@@ -22,7 +22,7 @@ struct FixAttempt {
 /// The functions that `fix_digest` calls.
 struct FixParts {
   /// Judges a digest as the run does; one result per entry, in order.
-  std::function<std::vector<AuditedEntry>(const Digest& digest)> audit;
+  std::function<std::vector<AuditedEntry>(const parsers::Digest& digest)> audit;
   /// Whether an entry is at the fail level.
   std::function<bool(const AuditedEntry& audited)> fails;
   /// By entry, whether it may get a new summary. Entries past the end may.
@@ -34,7 +34,7 @@ struct FixParts {
 };
 
 struct FixedDigest {
-  Digest digest;            ///< With the new summaries that were kept.
+  parsers::Digest digest;   ///< With the new summaries that were kept.
   std::size_t failing = 0;  ///< Entries that failed before and were allowed to be fixed.
   std::size_t fixed = 0;    ///< How many of these have a new summary now.
 };
@@ -43,7 +43,7 @@ struct FixedDigest {
 /// fail. Each text is tried in the digest on its own. It is kept if its entry can be checked and passes, and
 /// no other entry starts to fail; otherwise the old text stays. `entries` are the audit of `digest`, which
 /// must be Markdown.
-FixedDigest fix_digest(const Digest& digest, std::vector<AuditedEntry> entries, const FixParts& parts,
-                       std::size_t rounds);
+FixedDigest fix_digest(const parsers::Digest& digest, std::vector<AuditedEntry> entries,
+                       const FixParts& parts, std::size_t rounds);
 
-}  // namespace daejo
+}  // namespace daejo::check

@@ -21,17 +21,17 @@
 #include "parsers/read_digest.h"
 #include "report/terminal_text.h"
 
-namespace daejo {
+namespace daejo::check {
 namespace {
 
 namespace fs = std::filesystem;
 
 void say(const std::string& sentence) {
-  std::cerr << "daejo: " << printable(sentence) << '\n';
+  std::cerr << "daejo: " << report::printable(sentence) << '\n';
 }
 
-void check_fixable(const Digest& digest) {
-  if (guess_digest_format(digest.file, digest.source) != DigestFormat::markdown) {
+void check_fixable(const parsers::Digest& digest) {
+  if (parsers::guess_digest_format(digest.file, digest.source) != parsers::DigestFormat::markdown) {
     throw UsageError(digest.file +
                      ": --fix-with replaces summaries in Markdown digests only; leave this file out.");
   }
@@ -50,7 +50,7 @@ std::optional<std::string> raw_bytes(const std::string& file) {
 
 /// Replaces the file that was read as `before`. Returns an empty string, or a sentence that says why it was
 /// not replaced.
-std::string replace_file(const Digest& before, const Digest& after) {
+std::string replace_file(const parsers::Digest& before, const parsers::Digest& after) {
   // Hold back interrupts so that no temporary file is left behind.
   const SignalWatch watch;
   const std::optional<std::string> bytes = raw_bytes(before.file);
@@ -70,8 +70,8 @@ std::string replace_file(const Digest& before, const Digest& after) {
 }
 
 /// If the same file was already fixed under another name, returns the fixed digest; otherwise null.
-const Digest* same_digest(std::span<const Digest> before, const std::vector<Digest>& fixed,
-                          const Digest& digest) {
+const parsers::Digest* same_digest(std::span<const parsers::Digest> before,
+                                   const std::vector<parsers::Digest>& fixed, const parsers::Digest& digest) {
   for (std::size_t i = 0; i < fixed.size(); ++i) {
     std::error_code code;
     if (before[i].source == digest.source && fs::equivalent(before[i].file, digest.file, code)) {
@@ -87,12 +87,12 @@ class RunFixer {
   RunFixer(const FixOptions& options, const FixContext& context, AuditRun& run)
       : options_(options), context_(context), run_(run) {}
 
-  std::vector<Digest> fix(std::span<const Digest> digests) {
-    std::vector<Digest> fixed;
+  std::vector<parsers::Digest> fix(std::span<const parsers::Digest> digests) {
+    std::vector<parsers::Digest> fixed;
     for (std::size_t i = 0; i < digests.size(); ++i) {
-      const Digest& digest = digests[i];
-      if (const Digest* same = same_digest(digests, fixed, digest)) {
-        fixed.push_back(parse_digest(same->source, digest.file, DigestFormat::markdown));
+      const parsers::Digest& digest = digests[i];
+      if (const parsers::Digest* same = same_digest(digests, fixed, digest)) {
+        fixed.push_back(parse_digest(same->source, digest.file, parsers::DigestFormat::markdown));
       } else {
         fixed.push_back(fix_one(digest, i));
       }
@@ -102,7 +102,7 @@ class RunFixer {
   }
 
  private:
-  Digest fix_one(const Digest& digest, std::size_t number) {
+  parsers::Digest fix_one(const parsers::Digest& digest, std::size_t number) {
     std::vector<AuditedEntry> entries;
     FixParts parts;
     for (std::size_t i = 0; i < run_.entries.size(); ++i) {
@@ -110,7 +110,7 @@ class RunFixer {
       entries.push_back(run_.entries[i]);
       parts.may_fix.push_back(context_.may_fix(i));
     }
-    parts.audit = [this](const Digest& changed) { return context_.audit({&changed, 1}); };
+    parts.audit = [this](const parsers::Digest& changed) { return context_.audit({&changed, 1}); };
     parts.fails = context_.fails;
     parts.run = [this](const std::string& request) {
       return run_user_command({"--fix-with", "--fix-timeout", options_.command, options_.timeout}, request);
@@ -130,9 +130,9 @@ class RunFixer {
     return std::move(fixed.digest);
   }
 
-  void tell(const FixAttempt& attempt, const Digest& digest) const {
+  void tell(const FixAttempt& attempt, const parsers::Digest& digest) const {
     if (attempt.kept && context_.quiet) return;
-    const Entry& entry = digest.entries[attempt.entry];
+    const parsers::Entry& entry = digest.entries[attempt.entry];
     say(fmt::format("{}: {}: round {} of {}: {}", to_string(Place{digest.file, entry.line}),
                     entry.id ? to_string(*entry.id) : entry.title, attempt.round, options_.rounds,
                     attempt.sentence));
@@ -161,18 +161,18 @@ void check_fix_options(const FixOptions& options, const Project& project) {
     throw UsageError("--fix-with replaces files, and standard input (-) is not a file; name one.");
   }
   const bool never_fails = std::ranges::all_of(
-      project.rules, [](const auto& rules) { return rules.second.fail_on == FailOn::never; });
+      project.rules, [](const auto& rules) { return rules.second.fail_on == report::FailOn::never; });
   if (never_fails) {
     throw UsageError(
         "With --fail-on never, no entry fails, so --fix-with has nothing to fix; leave one of them out.");
   }
 }
 
-void fix_digests(const FixOptions& options, const FixContext& context, std::vector<Digest>& digests,
+void fix_digests(const FixOptions& options, const FixContext& context, std::vector<parsers::Digest>& digests,
                  AuditRun& run) {
   std::ranges::for_each(digests, check_fixable);
   digests = RunFixer(options, context, run).fix(digests);
   run.entries = context.audit(digests);
 }
 
-}  // namespace daejo
+}  // namespace daejo::check

@@ -11,7 +11,7 @@
 #include "findings/finding.h"
 #include "parsers/digest.h"
 
-namespace daejo {
+namespace daejo::check {
 
 /// How to fix failing summaries.
 struct FixOptions {
@@ -27,7 +27,7 @@ void check_fix_options(const FixOptions& options, const Project& project);
 
 /// How the run judges and prints.
 struct FixContext {
-  std::function<std::vector<AuditedEntry>(std::span<const Digest> digests)> audit;
+  std::function<std::vector<AuditedEntry>(std::span<const parsers::Digest> digests)> audit;
   std::function<bool(const AuditedEntry& audited)> fails;
   /// Whether an entry of the run may get a new summary.
   std::function<bool(std::size_t entry)> may_fix;
@@ -39,7 +39,7 @@ struct FixContext {
 /// `digests` and `run`. Each file is written once, atomically. A file that changed meanwhile or cannot be
 /// written is left alone and listed in `run.unreadable`. Throws `UsageError`, before running anything, where
 /// a digest is not a Markdown file.
-void fix_digests(const FixOptions& options, const FixContext& context, std::vector<Digest>& digests,
+void fix_digests(const FixOptions& options, const FixContext& context, std::vector<parsers::Digest>& digests,
                  AuditRun& run);
 
-}  // namespace daejo
+}  // namespace daejo::check

@@ -2,7 +2,7 @@
 
 #include "report/json_value.h"
 
-namespace daejo {
+namespace daejo::check {
 namespace {
 
 Json describe_reason(const Reason& reason) {
@@ -10,8 +10,8 @@ Json describe_reason(const Reason& reason) {
           {"severity", to_string(reason.severity)},
           {"message", reason.message.english},
           {"message_ko", reason.message.korean},
-          {"line", json_line(reason.place.line)},
-          {"evidence", json_evidence(reason.evidence)}};
+          {"line", report::json_line(reason.place.line)},
+          {"evidence", report::json_evidence(reason.evidence)}};
 }
 
 /// Leaves out the reasons that are accepted.
@@ -23,13 +23,13 @@ Json describe_reasons(const std::vector<Reason>& reasons) {
   return array;
 }
 
-Json describe_section(const Section& section) {
-  return {{"label", text_or_null(section.label)}, {"text", section.text}};
+Json describe_section(const parsers::Section& section) {
+  return {{"label", report::text_or_null(section.label)}, {"text", section.text}};
 }
 
 Json describe_attempt(const std::optional<FailedAttempt>& attempt) {
   if (!attempt) return nullptr;
-  return {{"summary_markdown", text_or_null(attempt->text)},
+  return {{"summary_markdown", report::text_or_null(attempt->text)},
           {"objection", attempt->objection},
           {"reasons", describe_reasons(attempt->reasons)}};
 }
@@ -37,22 +37,22 @@ Json describe_attempt(const std::optional<FailedAttempt>& attempt) {
 }  // namespace
 
 Json describe_entry(const AuditedEntry& audited) {
-  const Entry& entry = audited.entry;
+  const parsers::Entry& entry = audited.entry;
   const bool has_version = entry.id && entry.id->version > 0;
   return {{"file", audited.file},
-          {"line", json_line(entry.line)},
-          {"date", text_or_null(entry.date)},
+          {"line", report::json_line(entry.line)},
+          {"date", report::text_or_null(entry.date)},
           {"title", entry.title},
           {"arxiv_id", entry.id ? Json(entry.id->base) : Json(nullptr)},
           {"version", has_version ? Json(entry.id->version) : Json(nullptr)},
-          {"link", text_or_null(entry.link)},
+          {"link", report::text_or_null(entry.link)},
           {"paper_title", audited.paper ? Json(audited.paper->title) : Json(nullptr)},
           {"abstract", audited.paper ? Json(audited.paper->abstract) : Json(nullptr)},
           {"source", audited.bot_text ? Json(*audited.bot_text) : Json(nullptr)},
           {"summary", summary_text(entry)},
-          {"sections", array_of(entry.sections, describe_section)},
+          {"sections", report::array_of(entry.sections, describe_section)},
           {"verdict", to_string(audited.judgement.verdict)},
-          {"mismatch", json_number(audited.judgement.mismatch)},
+          {"mismatch", report::json_number(audited.judgement.mismatch)},
           {"reasons", describe_reasons(audited.judgement.reasons)}};
 }
 
@@ -62,7 +62,7 @@ std::string fix_request(const AuditedEntry& audited, std::string_view source, st
   request.update(describe_entry(audited));
   request["summary_markdown"] = std::string(audited.entry.summary.of(source));
   request["last_attempt"] = describe_attempt(last_attempt);
-  return to_compact_text(request) + "\n";
+  return report::to_compact_text(request) + "\n";
 }
 
-}  // namespace daejo
+}  // namespace daejo::check

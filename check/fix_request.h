@@ -7,7 +7,7 @@
 #include "base/json.h"
 #include "findings/finding.h"
 
-namespace daejo {
+namespace daejo::check {
 
 /// A text that a command wrote for an entry and that was not kept.
 struct FailedAttempt {
@@ -27,4 +27,4 @@ inline constexpr int fix_request_schema = 1;
 std::string fix_request(const AuditedEntry& audited, std::string_view source, std::size_t round,
                         std::size_t rounds, const std::optional<FailedAttempt>& last_attempt);
 
-}  // namespace daejo
+}  // namespace daejo::check

@@ -8,7 +8,7 @@
 #include "audit/score/publisher_profile.h"
 #include "audit/score/wider_background.h"
 
-namespace daejo {
+namespace daejo::check {
 
 /// The model that a command uses.
 struct ModelChoice {
@@ -20,14 +20,15 @@ struct ModelChoice {
 };
 
 /// Throws `InputError` for a file that cannot be read.
-Model open_model(const ModelChoice& choice);
+audit::Model open_model(const ModelChoice& choice);
 
 /// Returns null if no background is chosen. Throws what `PaperIndex::open` throws. The model must outlive the
 /// result.
-std::unique_ptr<const WiderBackground> open_background(const ModelChoice& choice, const Model& model);
+std::unique_ptr<const audit::WiderBackground> open_background(const ModelChoice& choice,
+                                                              const audit::Model& model);
 
 /// Returns nothing if no profile is chosen. Throws `InputError` for a file that cannot be read or is not a
 /// profile.
-std::optional<PublisherProfile> open_profile(const ModelChoice& choice, const Model& model);
+std::optional<audit::PublisherProfile> open_profile(const ModelChoice& choice, const audit::Model& model);
 
-}  // namespace daejo
+}  // namespace daejo::check

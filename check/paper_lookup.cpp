@@ -8,12 +8,12 @@
 #include "audit/text/paper_identity.h"
 #include "findings/binary_form.h"
 
-namespace daejo {
+namespace daejo::check {
 namespace {
 
-std::vector<ArxivId> with_latest_versions(const std::set<ArxivId>& ids) {
-  std::vector<ArxivId> all(ids.begin(), ids.end());
-  for (const ArxivId& id : ids) {
+std::vector<parsers::ArxivId> with_latest_versions(const std::set<parsers::ArxivId>& ids) {
+  std::vector<parsers::ArxivId> all(ids.begin(), ids.end());
+  for (const parsers::ArxivId& id : ids) {
     if (id.version != 0) all.push_back({id.base, 0});
   }
   return all;
@@ -21,7 +21,7 @@ std::vector<ArxivId> with_latest_versions(const std::set<ArxivId>& ids) {
 
 /// Adds a paper to the other versions, unless its version is unknown or the one that `known` has. A source
 /// may return another version than the requested one.
-void keep_other_version(PaperOrCause& known, const Paper& paper) {
+void keep_other_version(audit::PaperOrCause& known, const parsers::Paper& paper) {
   if (paper.id.version != 0 && paper.id.version != known.paper->id.version) {
     known.other_versions.push_back(paper);
   }
@@ -29,7 +29,7 @@ void keep_other_version(PaperOrCause& known, const Paper& paper) {
 
 }  // namespace
 
-PaperLookup::PaperLookup(const AbstractOptions& options, const ProgressOutput& progress)
+PaperLookup::PaperLookup(const arxiv::AbstractOptions& options, const report::ProgressOutput& progress)
     : client_(make_client(options)),
       source_(make_source(options, client_,
                           [options, progress](std::size_t papers) {
@@ -38,23 +38,26 @@ PaperLookup::PaperLookup(const AbstractOptions& options, const ProgressOutput& p
                           })),
       online_(!options.offline),
       progress_(progress) {
-  if (options.full_text) full_texts_.emplace(FullTexts::Links{options.full_text_url, options.store, client_});
+  if (options.full_text)
+    full_texts_.emplace(arxiv::FullTexts::Links{options.full_text_url, options.store, client_});
 }
 
-void PaperLookup::look_up(const std::set<ArxivId>& ids, AuditRun& run) {
-  ProgressDisplay progress(std::cerr, {"Abstracts", "초록"}, progress_);
-  const std::vector<ArxivId> named(ids.begin(), ids.end());
-  LookupResult result = source_->look_up_each(
+void PaperLookup::look_up(const std::set<parsers::ArxivId>& ids, AuditRun& run) {
+  report::ProgressDisplay progress(std::cerr, {"Abstracts", "초록"}, progress_);
+  const std::vector<parsers::ArxivId> named(ids.begin(), ids.end());
+  arxiv::LookupResult result = source_->look_up_each(
       online_ ? with_latest_versions(ids) : named,
-      [&](const ArxivId& id, const Paper& paper) { numbers_[id] = found_.add(to_bytes(paper)); },
+      [&](const parsers::ArxivId& id, const parsers::Paper& paper) {
+        numbers_[id] = found_.add(to_bytes(paper));
+      },
       [&](std::size_t done, std::size_t total) { progress.update(done, total); });
   for (const auto& [id, failure] : result.failed) causes_[id] = failure.message();
   run.problems.insert(run.problems.end(), result.problems.begin(), result.problems.end());
   run.unreadable.insert(run.unreadable.end(), result.unreadable.begin(), result.unreadable.end());
 }
 
-PaperOrCause PaperLookup::paper_of(const ArxivId& id) const {
-  PaperOrCause known;
+audit::PaperOrCause PaperLookup::paper_of(const parsers::ArxivId& id) const {
+  audit::PaperOrCause known;
   if (const auto number = numbers_.find(id); number != numbers_.end()) {
     known.paper = paper_from_bytes(found_.read(number->second));
   } else if (const auto cause = causes_.find(id); cause != causes_.end()) {
@@ -66,13 +69,13 @@ PaperOrCause PaperLookup::paper_of(const ArxivId& id) const {
   return known;
 }
 
-PaperLookup::Papers PaperLookup::papers_of(std::span<const Digest> digests) const {
+PaperLookup::Papers PaperLookup::papers_of(std::span<const parsers::Digest> digests) const {
   Papers papers;
-  for (const ArxivId& id : ids_of(digests)) {
-    PaperOrCause& known = papers[id] = paper_of(id);
+  for (const parsers::ArxivId& id : audit::ids_of(digests)) {
+    audit::PaperOrCause& known = papers[id] = paper_of(id);
     if (!known.paper) continue;
     if (id.version != 0) {
-      const PaperOrCause latest = paper_of({id.base, 0});
+      const audit::PaperOrCause latest = paper_of({id.base, 0});
       if (latest.paper) keep_other_version(known, *latest.paper);
     }
     const auto first = first_versions_.find(id);
@@ -81,19 +84,19 @@ PaperLookup::Papers PaperLookup::papers_of(std::span<const Digest> digests) cons
   return papers;
 }
 
-void PaperLookup::look_up_full_texts(const std::set<ArxivId>& ids, AuditRun& run) {
+void PaperLookup::look_up_full_texts(const std::set<parsers::ArxivId>& ids, AuditRun& run) {
   if (!full_texts_) return;
-  std::vector<ArxivId> known;
+  std::vector<parsers::ArxivId> known;
   std::ranges::copy_if(ids, std::back_inserter(known),
-                       [&](const ArxivId& id) { return numbers_.contains(id); });
-  ProgressDisplay progress(std::cerr, {"Full texts", "논문 전문"}, progress_);
+                       [&](const parsers::ArxivId& id) { return numbers_.contains(id); });
+  report::ProgressDisplay progress(std::cerr, {"Full texts", "논문 전문"}, progress_);
   std::vector<Problem> problems = full_texts_->look_up_each(
-      known, [&](const ArxivId& id, const std::string& text) { texts_[id] = found_.add(text); },
+      known, [&](const parsers::ArxivId& id, const std::string& text) { texts_[id] = found_.add(text); },
       [&](std::size_t done, std::size_t total) { progress.update(done, total); });
   std::ranges::move(problems, std::back_inserter(run.problems));
 }
 
-void PaperLookup::add_paper_to_key(const ArxivId& id, ResultKeyMaker& key) const {
+void PaperLookup::add_paper_to_key(const parsers::ArxivId& id, ResultKeyMaker& key) const {
   if (const auto number = numbers_.find(id); number != numbers_.end()) {
     key.add("paper").add(found_.read(number->second));
   } else if (const auto cause = causes_.find(id); cause != causes_.end()) {
@@ -103,8 +106,8 @@ void PaperLookup::add_paper_to_key(const ArxivId& id, ResultKeyMaker& key) const
   }
 }
 
-void PaperLookup::add_to_key(std::span<const ArxivId> links, ResultKeyMaker& key) const {
-  for (const ArxivId& id : links) {
+void PaperLookup::add_to_key(std::span<const parsers::ArxivId> links, ResultKeyMaker& key) const {
+  for (const parsers::ArxivId& id : links) {
     add_paper_to_key(id, key);
     if (id.version != 0) add_paper_to_key({id.base, 0}, key);
     const auto first = first_versions_.find(id);
@@ -115,25 +118,26 @@ void PaperLookup::add_to_key(std::span<const ArxivId> links, ResultKeyMaker& key
   }
 }
 
-void PaperLookup::want_first_versions(const Digest& digest) {
-  for (const Entry& entry : digest.entries) {
+void PaperLookup::want_first_versions(const parsers::Digest& digest) {
+  for (const parsers::Entry& entry : digest.entries) {
     if (!entry.id) continue;
-    const PaperOrCause known = paper_of(*entry.id);
-    if (!known.paper || known.paper->id.version == 1 || !needs_other_versions(entry, *known.paper)) continue;
+    const audit::PaperOrCause known = paper_of(*entry.id);
+    if (!known.paper || known.paper->id.version == 1 || !audit::needs_other_versions(entry, *known.paper))
+      continue;
     need_first_versions_.insert(*entry.id);
   }
 }
 
 void PaperLookup::look_up_first_versions() {
-  std::vector<ArxivId> ids;
-  for (const ArxivId& link : need_first_versions_) ids.push_back({link.base, 1});
+  std::vector<parsers::ArxivId> ids;
+  for (const parsers::ArxivId& link : need_first_versions_) ids.push_back({link.base, 1});
   if (ids.empty()) return;
-  const LookupResult result = source_->look_up(ids, {});
-  for (const ArxivId& link : need_first_versions_) {
+  const arxiv::LookupResult result = source_->look_up(ids, {});
+  for (const parsers::ArxivId& link : need_first_versions_) {
     const auto first = result.found.find({link.base, 1});
     if (first != result.found.end()) first_versions_[link] = first->second;
   }
   need_first_versions_.clear();
 }
 
-}  // namespace daejo
+}  // namespace daejo::check

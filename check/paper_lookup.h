@@ -13,53 +13,53 @@
 #include "check/result_cache.h"
 #include "report/progress.h"
 
-namespace daejo {
+namespace daejo::check {
 
 /// Looks up the papers of a run. All look-ups share one chain of sources, so that the limit on requests
 /// applies to them together. The papers are stored on disk, and only a number for each is in memory.
 class PaperLookup {
  public:
-  using Papers = std::map<ArxivId, PaperOrCause>;
+  using Papers = std::map<parsers::ArxivId, audit::PaperOrCause>;
 
   /// Throws what `make_source` throws.
-  PaperLookup(const AbstractOptions& options, const ProgressOutput& progress);
+  PaperLookup(const arxiv::AbstractOptions& options, const report::ProgressOutput& progress);
 
   /// Looks up papers and shows progress on standard error. For an id with a version, the latest version is
   /// requested as well if there is network. Failures are added to `run`.
-  void look_up(const std::set<ArxivId>& ids, AuditRun& run);
+  void look_up(const std::set<parsers::ArxivId>& ids, AuditRun& run);
 
   /// Whether the network may be used, which looking up version 1 needs.
   bool is_online() const { return online_; }
   /// Looks up version 1 of a paper where an entry's link can be checked only with it. `want_first_versions`
   /// collects these entries, and `look_up_first_versions` requests all of them together.
-  void want_first_versions(const Digest& digest);
+  void want_first_versions(const parsers::Digest& digest);
   void look_up_first_versions();
 
   /// Looks up the full texts of those papers of `ids` that are known, if they are wanted, and shows progress.
-  void look_up_full_texts(const std::set<ArxivId>& ids, AuditRun& run);
+  void look_up_full_texts(const std::set<parsers::ArxivId>& ids, AuditRun& run);
 
   /// Returns the papers that the entries link to. Their other versions are the latest version, if the link
   /// has a version, and version 1, if it was looked up. Several threads may call this.
-  Papers papers_of(std::span<const Digest> digests) const;
+  Papers papers_of(std::span<const parsers::Digest> digests) const;
 
   /// Adds what `papers_of` would return for the links to a key. Several threads may call this.
-  void add_to_key(std::span<const ArxivId> links, ResultKeyMaker& key) const;
+  void add_to_key(std::span<const parsers::ArxivId> links, ResultKeyMaker& key) const;
 
  private:
-  PaperOrCause paper_of(const ArxivId& id) const;
-  void add_paper_to_key(const ArxivId& id, ResultKeyMaker& key) const;
+  audit::PaperOrCause paper_of(const parsers::ArxivId& id) const;
+  void add_paper_to_key(const parsers::ArxivId& id, ResultKeyMaker& key) const;
 
-  std::shared_ptr<PoliteClient> client_;  // null if offline
-  std::unique_ptr<AbstractSource> source_;
-  std::optional<FullTexts> full_texts_;  // nothing if they are not wanted
+  std::shared_ptr<arxiv::PoliteClient> client_;  // null if offline
+  std::unique_ptr<arxiv::AbstractSource> source_;
+  std::optional<arxiv::FullTexts> full_texts_;  // nothing if they are not wanted
   bool online_;
-  ProgressOutput progress_;
+  report::ProgressOutput progress_;
   Spool found_;
-  std::map<ArxivId, std::size_t> numbers_;   // into `found_`
-  std::map<ArxivId, std::size_t> texts_;     // full texts, into `found_`
-  std::map<ArxivId, Message> causes_;        // why a paper was not found
-  std::set<ArxivId> need_first_versions_;    // links
-  std::map<ArxivId, Paper> first_versions_;  // by link
+  std::map<parsers::ArxivId, std::size_t> numbers_;            // into `found_`
+  std::map<parsers::ArxivId, std::size_t> texts_;              // full texts, into `found_`
+  std::map<parsers::ArxivId, Message> causes_;                 // why a paper was not found
+  std::set<parsers::ArxivId> need_first_versions_;             // links
+  std::map<parsers::ArxivId, parsers::Paper> first_versions_;  // by link
 };
 
-}  // namespace daejo
+}  // namespace daejo::check

@@ -6,12 +6,12 @@
 #include "base/environment.h"
 #include "project/glob.h"
 
-namespace daejo {
+namespace daejo::check {
 namespace {
 
 namespace fs = std::filesystem;
 
-const std::vector<std::string>& list_of(const Settings& settings, std::string_view key) {
+const std::vector<std::string>& list_of(const project::Settings& settings, std::string_view key) {
   return std::get<std::vector<std::string>>(*settings.find(key)->second.value);
 }
 
@@ -20,38 +20,39 @@ class Lookup {
  public:
   explicit Lookup(const ProjectRequest& request) : request_(request), finder_(request.choice) {}
 
-  const SettingsFile* nearest(const std::string& file) { return finder_.of_file(file); }
-  const SettingsFile* of_folder(const std::string& folder) { return finder_.of_folder(folder); }
+  const project::SettingsFile* nearest(const std::string& file) { return finder_.of_file(file); }
+  const project::SettingsFile* of_folder(const std::string& folder) { return finder_.of_folder(folder); }
 
   /// The settings for files whose nearest daejo.toml is `file`.
-  const Settings& settings_of(const SettingsFile* file) {
+  const project::Settings& settings_of(const project::SettingsFile* file) {
     const auto [found, is_new] = by_file_.try_emplace(file);
     if (is_new) found->second = settings_in_force(request_.typed, environment_variable, file);
     return found->second;
   }
 
   bool is_excluded(const std::string& file) {
-    const SettingsFile* const nearest_file = nearest(file);
-    const Setting& exclude = settings_of(nearest_file).find("exclude")->second;
-    const bool is_typed = exclude.origin.kind == OriginKind::command_line || nearest_file == nullptr;
-    const std::string path = relative_path(file, is_typed ? fs::path(".") : nearest_file->folder);
-    return any_glob_matches(std::get<std::vector<std::string>>(*exclude.value), path);
+    const project::SettingsFile* const nearest_file = nearest(file);
+    const project::Setting& exclude = settings_of(nearest_file).find("exclude")->second;
+    const bool is_typed = exclude.origin.kind == project::OriginKind::command_line || nearest_file == nullptr;
+    const std::string path = project::relative_path(file, is_typed ? fs::path(".") : nearest_file->folder);
+    return project::any_glob_matches(std::get<std::vector<std::string>>(*exclude.value), path);
   }
 
-  FileRules rules_of(const std::string& file) {
-    const SettingsFile* const nearest_file = nearest(file);
-    const std::string path = nearest_file == nullptr ? file : relative_path(file, nearest_file->folder);
+  project::FileRules rules_of(const std::string& file) {
+    const project::SettingsFile* const nearest_file = nearest(file);
+    const std::string path =
+        nearest_file == nullptr ? file : project::relative_path(file, nearest_file->folder);
     return rules_in_force(settings_of(nearest_file), nearest_file, path, request_.typed_levels);
   }
 
-  Settings settings_of_run(const std::vector<const SettingsFile*>& files) const {
+  project::Settings settings_of_run(const std::vector<const project::SettingsFile*>& files) const {
     return settings_in_force(request_.typed, environment_variable, files);
   }
 
  private:
   const ProjectRequest& request_;
-  SettingsFinder finder_;
-  std::map<const SettingsFile*, Settings> by_file_;
+  project::SettingsFinder finder_;
+  std::map<const project::SettingsFile*, project::Settings> by_file_;
 };
 
 std::vector<std::string> paths_to_check(const ProjectRequest& request, Lookup& lookup) {
@@ -70,10 +71,10 @@ std::vector<std::string> paths_to_check(const ProjectRequest& request, Lookup& l
   return paths;
 }
 
-void add_file(Lookup& lookup, const std::string& file, std::vector<const SettingsFile*>& in_use,
+void add_file(Lookup& lookup, const std::string& file, std::vector<const project::SettingsFile*>& in_use,
               Project& project) {
   project.rules.try_emplace(file, lookup.rules_of(file));
-  const SettingsFile* const nearest = lookup.nearest(file);
+  const project::SettingsFile* const nearest = lookup.nearest(file);
   if (nearest == nullptr || std::ranges::find(in_use, nearest) != in_use.end()) return;
   in_use.push_back(nearest);
   project.files_in_use.push_back(nearest->file);
@@ -88,7 +89,7 @@ Project open_project(const ProjectRequest& request) {
   listing.is_excluded = [&](const std::string& file) { return lookup.is_excluded(file); };
   Project project;
   project.digests = list_digests(paths_to_check(request, lookup), listing);
-  std::vector<const SettingsFile*> in_use;
+  std::vector<const project::SettingsFile*> in_use;
   for (const DigestPath& path : project.digests) {
     for (const std::string& file : path.files) add_file(lookup, file, in_use, project);
   }
@@ -102,10 +103,10 @@ Project open_project_at(const ProjectRequest& request, const std::string& path) 
   // The rules of a folder are those of a file in it.
   const bool is_folder = path.empty() || fs::is_directory(path, code);
   Project project;
-  std::vector<const SettingsFile*> in_use;
+  std::vector<const project::SettingsFile*> in_use;
   add_file(lookup, is_folder ? (fs::path(path) / "-").string() : path, in_use, project);
   project.settings = lookup.settings_of_run(in_use);
   return project;
 }
 
-}  // namespace daejo
+}  // namespace daejo::check

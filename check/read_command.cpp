@@ -11,14 +11,14 @@
 #include "check/terminal.h"
 #include "report/reading.h"
 
-namespace daejo {
+namespace daejo::check {
 namespace {
 
 /// Sets aside quotations of the abstracts that are in the store or a snapshot.
-void use_abstracts(const AbstractOptions& options, Reading& reading) {
-  const std::vector<ArxivId> ids = ids_of(reading.digests);
+void use_abstracts(const arxiv::AbstractOptions& options, report::Reading& reading) {
+  const std::vector<parsers::ArxivId> ids = audit::ids_of(reading.digests);
   if (ids.empty()) return;
-  AbstractOptions at_hand = options;
+  arxiv::AbstractOptions at_hand = options;
   at_hand.offline = true;
   AuditRun run;
   PaperLookup lookup(at_hand, {.quiet = true});
@@ -30,13 +30,13 @@ void use_abstracts(const AbstractOptions& options, Reading& reading) {
   }
 }
 
-std::string rendered(const Reading& reading, const ReadOptions& options) {
+std::string rendered(const report::Reading& reading, const ReadOptions& options) {
   if (options.format == ReadFormat::json) return render_reading_json(reading);
   if (options.format == ReadFormat::html) return render_reading_html(reading, options.check.language);
   const bool to_terminal = options.check.output.empty() || options.check.output == "-";
-  ConsoleOptions console;
+  report::ConsoleOptions console;
   console.color =
-      use_color(options.check.color, to_terminal ? terminal_facts(STDOUT_FILENO) : TerminalFacts{});
+      use_color(options.check.color, to_terminal ? terminal_facts(STDOUT_FILENO) : report::TerminalFacts{});
   console.width = to_terminal ? terminal_width(STDOUT_FILENO) : 0;
   console.language = options.check.language;
   return render_reading(reading, console);
@@ -44,13 +44,13 @@ std::string rendered(const Reading& reading, const ReadOptions& options) {
 
 }  // namespace
 
-ExitStatus run_read(const ReadOptions& options) {
+report::ExitStatus run_read(const ReadOptions& options) {
   const auto& rules = options.check.project.rules;
   ReadDigests read = read_digests(options.check.project.digests, [&](const std::string& file) {
     const auto found = rules.find(file);
-    return found == rules.end() ? ReaderRules{} : found->second.reader;
+    return found == rules.end() ? parsers::ReaderRules{} : found->second.reader;
   });
-  Reading reading;
+  report::Reading reading;
   reading.digests = std::move(read.digests);
   reading.problems = std::move(read.problems);
   reading.unread = std::move(read.unread);
@@ -58,8 +58,8 @@ ExitStatus run_read(const ReadOptions& options) {
   use_abstracts(options.check.abstracts, reading);
   const std::filesystem::path output = options.check.output.empty() ? "-" : options.check.output;
   write_file_atomically(output, rendered(reading, options));
-  if (!reading.unreadable.empty()) return ExitStatus::error;
-  return has_unread(reading) ? ExitStatus::findings : ExitStatus::clean;
+  if (!reading.unreadable.empty()) return report::ExitStatus::error;
+  return has_unread(reading) ? report::ExitStatus::findings : report::ExitStatus::clean;
 }
 
-}  // namespace daejo
+}  // namespace daejo::check

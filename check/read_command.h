@@ -4,7 +4,7 @@
 
 #include "check/check_command.h"
 
-namespace daejo {
+namespace daejo::check {
 
 enum class ReadFormat { console, json, html };
 
@@ -15,6 +15,6 @@ struct ReadOptions {
 
 /// Shows how digests are read. Quoted abstracts are told apart from summaries if the abstract is in the store
 /// or a snapshot. Returns `findings` if something is unread, and `error` if a named input cannot be read.
-ExitStatus run_read(const ReadOptions& options);
+report::ExitStatus run_read(const ReadOptions& options);
 
-}  // namespace daejo
+}  // namespace daejo::check

@@ -8,7 +8,7 @@
 #include "parsers/read_digest.h"
 #include "project/ignore_comments.h"
 
-namespace daejo {
+namespace daejo::check {
 namespace {
 
 std::string splice(std::string_view source, const Span& part, std::string_view text) {
@@ -18,39 +18,42 @@ std::string splice(std::string_view source, const Span& part, std::string_view t
   return spliced;
 }
 
-bool has_same_head(const Entry& one, const Entry& other) {
+bool has_same_head(const parsers::Entry& one, const parsers::Entry& other) {
   return one.title == other.title && one.translated_title == other.translated_title && one.id == other.id &&
          one.link == other.link && one.authors == other.authors && one.votes == other.votes &&
          one.thumbnail == other.thumbnail && one.date == other.date;
 }
 
-bool has_same_sections(const Entry& one, const Entry& other) {
-  return std::ranges::equal(one.sections, other.sections, [](const Section& left, const Section& right) {
-    return left.label == right.label && left.text == right.text;
-  });
+bool has_same_sections(const parsers::Entry& one, const parsers::Entry& other) {
+  return std::ranges::equal(one.sections, other.sections,
+                            [](const parsers::Section& left, const parsers::Section& right) {
+                              return left.label == right.label && left.text == right.text;
+                            });
 }
 
-bool has_same_comments(const Digest& one, const Digest& other) {
-  return std::ranges::equal(
-      read_ignore_comments(one).comments, read_ignore_comments(other).comments,
-      [](const IgnoreComment& left, const IgnoreComment& right) { return left.codes == right.codes; });
+bool has_same_comments(const parsers::Digest& one, const parsers::Digest& other) {
+  return std::ranges::equal(project::read_ignore_comments(one).comments,
+                            project::read_ignore_comments(other).comments,
+                            [](const project::IgnoreComment& left, const project::IgnoreComment& right) {
+                              return left.codes == right.codes;
+                            });
 }
 
 /// Whether a stricter Markdown reader than daejo could read what follows the text as a part of it. This is
 /// the case if the guard removes something from the text.
 bool may_swallow_what_follows(std::string_view text) {
-  return guard_markdown(text, {}).text != text;
+  return parsers::guard_markdown(text, {}).text != text;
 }
 
 /// Whether something else, like a quotation or an address, is between the summary's sections.
-bool has_other_text_inside(const Entry& entry) {
-  return std::ranges::any_of(entry.set_aside, [&](const SetAside& aside) {
+bool has_other_text_inside(const parsers::Entry& entry) {
+  return std::ranges::any_of(entry.set_aside, [&](const parsers::SetAside& aside) {
     return aside.source.begin > entry.summary.begin && aside.source.end < entry.summary.end;
   });
 }
 
 /// Compares two readings of the digest and says what changed besides the summary; empty if nothing did.
-std::string objection_to(const Digest& before, const Digest& after, std::size_t entry,
+std::string objection_to(const parsers::Digest& before, const parsers::Digest& after, std::size_t entry,
                          std::string_view text) {
   if (may_swallow_what_follows(text)) {
     return "it has a line that starts with an HTML tag, or a comment, tag or code fence that is not closed";
@@ -80,15 +83,15 @@ std::string objection_to(const Digest& before, const Digest& after, std::size_t 
 
 }  // namespace
 
-Replacement replace_summary(const Digest& digest, std::size_t entry, std::string_view text) {
+Replacement replace_summary(const parsers::Digest& digest, std::size_t entry, std::string_view text) {
   if (has_other_text_inside(digest.entries[entry])) {
     return {{}, "text between its sections is not part of the summary and would be replaced with it"};
   }
   const std::string source = splice(digest.source, digest.entries[entry].summary, text);
   Replacement made;
-  made.digest = parse_digest(source, digest.file, DigestFormat::markdown);
+  made.digest = parse_digest(source, digest.file, parsers::DigestFormat::markdown);
   made.objection = objection_to(digest, made.digest, entry, text);
   return made;
 }
 
-}  // namespace daejo
+}  // namespace daejo::check

@@ -6,11 +6,11 @@
 
 #include "parsers/digest.h"
 
-namespace daejo {
+namespace daejo::check {
 
 /// A digest with a new summary in one entry, or a clause that says why it cannot be made ("it would make …").
 struct Replacement {
-  Digest digest;  ///< Valid if there is no objection.
+  parsers::Digest digest;  ///< Valid if there is no objection.
   std::string objection;
 };
 
@@ -19,6 +19,6 @@ struct Replacement {
 /// entries, a title, link, id, author, vote, picture or date, another summary, or a comment to daejo. Second,
 /// another Markdown reader could read what follows as a part of `text`, as after an unclosed code fence or
 /// comment. Third, the entry's summary would not be exactly `text`.
-Replacement replace_summary(const Digest& digest, std::size_t entry, std::string_view text);
+Replacement replace_summary(const parsers::Digest& digest, std::size_t entry, std::string_view text);
 
-}  // namespace daejo
+}  // namespace daejo::check

@@ -8,7 +8,7 @@
 #include "base/error.h"
 #include "base/nearest_name.h"
 
-namespace daejo {
+namespace daejo::check {
 namespace {
 
 /// Whether two paths name the same file, which need not exist yet.
@@ -43,8 +43,8 @@ bool is_replaced_by(const std::filesystem::path& input, const std::filesystem::p
 ReportFile parse_report_file(const std::string& typed) {
   const std::size_t equals = typed.find('=');
   const std::string name = typed.substr(0, equals);
-  const std::vector<std::string> known = format_names();
-  const auto format = parse_format(name);
+  const std::vector<std::string> known = report::format_names();
+  const auto format = report::parse_format(name);
   if (!format) {
     throw UsageError(fmt::format("Unknown report format '{}'{} Formats are {}.", name,
                                  did_you_mean(name, known), fmt::join(known, ", ")));
@@ -71,11 +71,11 @@ void check_output_file(const std::filesystem::path& output, std::span<const std:
 }
 
 bool can_resume(const ReportFile& report) {
-  return report.format == Format::json_lines && !report.is_to_standard_output();
+  return report.format == report::Format::json_lines && !report.is_to_standard_output();
 }
 
 PendingReports::PendingReports(std::span<const ReportFile> files,
-                               const std::function<RenderOptions(const ReportFile&)>& options_of,
+                               const std::function<report::RenderOptions(const ReportFile&)>& options_of,
                                std::size_t threads, bool resume) {
   for (const ReportFile& file : files) {
     Pending& pending = pending_.emplace_back();
@@ -95,11 +95,11 @@ PendingReports::PendingReports(std::span<const ReportFile> files,
   }
 }
 
-void PendingReports::add(std::span<const AuditedEntry> entries, std::span<const FailOn> fail_on) {
+void PendingReports::add(std::span<const AuditedEntry> entries, std::span<const report::FailOn> fail_on) {
   for (const Pending& pending : pending_) pending.writer->add(entries, fail_on);
 }
 
-void PendingReports::finish(const AuditRun& rest, const Summary& summary) {
+void PendingReports::finish(const AuditRun& rest, const report::Summary& summary) {
   for (Pending& pending : pending_) {
     pending.writer->finish(rest, summary);
     pending.writer.reset();
@@ -124,4 +124,4 @@ void PendingReports::write() {
   }
 }
 
-}  // namespace daejo
+}  // namespace daejo::check

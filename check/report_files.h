@@ -13,11 +13,11 @@
 #include "report/report_format.h"
 #include "report/report_writer.h"
 
-namespace daejo {
+namespace daejo::check {
 
 /// A report to write.
 struct ReportFile {
-  Format format = Format::console;
+  report::Format format = report::Format::console;
   std::filesystem::path file;  ///< "-" for standard output.
 
   bool is_to_standard_output() const { return file == "-"; }
@@ -43,14 +43,14 @@ class PendingReports {
   /// `options_of` returns the options for rendering a report. With `resume`, JSON Lines are written to their
   /// file immediately, after those of the interrupted run.
   PendingReports(std::span<const ReportFile> files,
-                 const std::function<RenderOptions(const ReportFile&)>& options_of, std::size_t threads,
-                 bool resume = false);
+                 const std::function<report::RenderOptions(const ReportFile&)>& options_of,
+                 std::size_t threads, bool resume = false);
 
   /// Renders the next entries of the run. `fail_on` has the fail level of each.
-  void add(std::span<const AuditedEntry> entries, std::span<const FailOn> fail_on);
+  void add(std::span<const AuditedEntry> entries, std::span<const report::FailOn> fail_on);
 
   /// Call it after the last entry; see `ReportWriter`.
-  void finish(const AuditRun& rest, const Summary& summary);
+  void finish(const AuditRun& rest, const report::Summary& summary);
 
   /// Removes a report, so that it is not written.
   void drop(const std::filesystem::path& file);
@@ -65,10 +65,10 @@ class PendingReports {
     std::unique_ptr<AtomicFile> whole;     ///< A file that is replaced.
     std::unique_ptr<ResumedFile> resumed;  ///< A file that a later run continues.
     std::unique_ptr<Spool> bytes;          ///< Bytes for standard output, a device or a pipe.
-    std::unique_ptr<ReportWriter> writer;
+    std::unique_ptr<report::ReportWriter> writer;
   };
 
   std::vector<Pending> pending_;
 };
 
-}  // namespace daejo
+}  // namespace daejo::check

@@ -18,7 +18,7 @@
 #include "base/error.h"
 #include "base/read_write_at.h"
 
-namespace daejo {
+namespace daejo::check {
 namespace {
 
 constexpr std::string_view file_magic = "daejo results 2\n";
@@ -207,4 +207,4 @@ void ResultCache::tidy() {
   std::filesystem::rename(made, path_, code);
 }
 
-}  // namespace daejo
+}  // namespace daejo::check

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <unordered_map>
 
-namespace daejo {
+namespace daejo::check {
 
 /// A BLAKE2b hash of everything that a result depends on.
 using ResultKey = std::array<std::uint8_t, 32>;
@@ -92,4 +92,4 @@ class ResultCache {
   std::unordered_map<ResultKey, Known, KeyHash> known_;
 };
 
-}  // namespace daejo
+}  // namespace daejo::check

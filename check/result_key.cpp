@@ -7,7 +7,7 @@
 #include "base/build_id.h"
 #include "base/mapped_file.h"
 
-namespace daejo {
+namespace daejo::check {
 namespace {
 
 void add_file(ResultKeyMaker& key, const std::filesystem::path& file) {
@@ -42,7 +42,7 @@ std::optional<ResultKeyMaker> program_key() {
   return ResultKeyMaker().add(program);
 }
 
-std::optional<ResultKeyMaker> run_key(const ModelChoice& model, const JudgeOptions& options,
+std::optional<ResultKeyMaker> run_key(const ModelChoice& model, const audit::JudgeOptions& options,
                                       ResultExtras extras) {
   std::optional<ResultKeyMaker> key = program_key();
   if (!key) return std::nullopt;
@@ -61,4 +61,4 @@ std::filesystem::path result_cache_of(const std::filesystem::path& store) {
   return store.string() + ".results";
 }
 
-}  // namespace daejo
+}  // namespace daejo::check

@@ -7,7 +7,7 @@
 #include "check/open_model.h"
 #include "check/result_cache.h"
 
-namespace daejo {
+namespace daejo::check {
 
 /// The start of a key, which identifies this build of daejo. Returns nothing if the build is unknown.
 std::optional<ResultKeyMaker> program_key();
@@ -21,10 +21,10 @@ struct ResultExtras {
 /// The part of the key that all results of a run share: the build of daejo, the chosen model, glossary,
 /// background and profile, and the options for judging. Returns nothing if one of them cannot be identified;
 /// then results must not be cached.
-std::optional<ResultKeyMaker> run_key(const ModelChoice& model, const JudgeOptions& options,
+std::optional<ResultKeyMaker> run_key(const ModelChoice& model, const audit::JudgeOptions& options,
                                       ResultExtras extras);
 
 /// The path of the result cache, which is next to the store.
 std::filesystem::path result_cache_of(const std::filesystem::path& store);
 
-}  // namespace daejo
+}  // namespace daejo::check

@@ -6,7 +6,7 @@
 #include "findings/finding.h"
 #include "review/review_store.h"
 
-namespace daejo {
+namespace daejo::check {
 
 /// The location of the editors' queue: `named`, else DAEJO_QUEUE, else the file in the data folder.
 std::string queue_location(const std::string& named);
@@ -24,9 +24,9 @@ void accept_by_queue(const std::string& location, std::span<AuditedEntry> entrie
 void put_into_queue(const std::string& location, const AuditRun& run, bool quiet);
 
 /// Describes the result on one line: "3 entries added (2 replacing an earlier text), 5 updated."
-std::string to_sentence(const AddResult& result);
+std::string to_sentence(const review::AddResult& result);
 
 /// The current time in the queue's format.
 std::string queue_time();
 
-}  // namespace daejo
+}  // namespace daejo::check

@@ -13,7 +13,7 @@
 #include "check/review_queue.h"
 #include "findings/binary_form.h"
 
-namespace daejo {
+namespace daejo::check {
 namespace {
 
 using Papers = PaperLookup::Papers;
@@ -22,7 +22,7 @@ using Papers = PaperLookup::Papers;
 /// pool in four steps: read the paper, judge the summary, run the rules, judge the sections.
 class EntryProgress {
  public:
-  EntryProgress(WorkspacePool& pool, std::size_t entries, const ProgressOutput& output)
+  EntryProgress(audit::WorkspacePool& pool, std::size_t entries, const report::ProgressOutput& output)
       : pool_(pool), progress_(std::cerr, {"Entries", "항목"}, output) {
     pool_.watch([this, entries] { progress_.update(++steps_ / steps_of_entry, entries); });
   }
@@ -33,17 +33,17 @@ class EntryProgress {
  private:
   static constexpr std::size_t steps_of_entry = 4;
 
-  WorkspacePool& pool_;
-  ProgressDisplay progress_;
+  audit::WorkspacePool& pool_;
+  report::ProgressDisplay progress_;
   std::size_t steps_ = 0;
 };
 
 /// Splits the entries of consecutive digests into one part for each digest.
 std::vector<std::vector<AuditedEntry>> split_by_digest(std::vector<AuditedEntry> entries,
-                                                       std::span<const Digest> digests) {
+                                                       std::span<const parsers::Digest> digests) {
   std::vector<std::vector<AuditedEntry>> parts;
   auto next = entries.begin();
-  for (const Digest& digest : digests) {
+  for (const parsers::Digest& digest : digests) {
     const auto end = next + static_cast<std::ptrdiff_t>(digest.entries.size());
     parts.emplace_back(std::make_move_iterator(next), std::make_move_iterator(end));
     next = end;
@@ -63,16 +63,17 @@ std::size_t drop_restorable(std::vector<AuditedEntry>& entries) {
   for (AuditedEntry& audited : entries) {
     audited.paper.reset();
     audited.other_versions.clear();
-    const bool was_changed = std::ranges::any_of(
-        audited.entry.set_aside, [](const SetAside& aside) { return aside.role == Role::original; });
+    const bool was_changed = std::ranges::any_of(audited.entry.set_aside, [](const parsers::SetAside& aside) {
+      return aside.role == parsers::Role::original;
+    });
     audited.digest = was_changed ? has_own_entry : entry_is_in_digest;
-    if (!was_changed) audited.entry = Entry{};
+    if (!was_changed) audited.entry = parsers::Entry{};
     own += was_changed ? 1 : 0;
   }
   return own;
 }
 
-void put_entries_back(std::vector<AuditedEntry>& entries, const Digest& digest) {
+void put_entries_back(std::vector<AuditedEntry>& entries, const parsers::Digest& digest) {
   for (std::size_t i = 0; i < entries.size(); ++i) {
     if (entries[i].digest == entry_is_in_digest) entries[i].entry = digest.entries.at(i);
   }
@@ -105,13 +106,14 @@ ResultHead head_of(const std::string& bytes) {
 
 }  // namespace
 
-RunAudit::RunAudit(AuditMemory& memory, const RunAuditOptions& options, const PaperLookup& lookup,
+RunAudit::RunAudit(audit::AuditMemory& memory, const RunAuditOptions& options, const PaperLookup& lookup,
                    const DigestSpool& digests)
     : memory_(memory), options_(options), lookup_(lookup), digests_(digests) {}
 
-ReasonOptions RunAudit::reason_options(std::span<const Digest> digests) const {
-  ReasonOptions reasons;
-  for (const Digest& digest : digests) reasons.severities.push_back(options_.severities_of(digest.file));
+audit::ReasonOptions RunAudit::reason_options(std::span<const parsers::Digest> digests) const {
+  audit::ReasonOptions reasons;
+  for (const parsers::Digest& digest : digests)
+    reasons.severities.push_back(options_.severities_of(digest.file));
   reasons.judge = options_.audit.judge;
   reasons.preview = options_.preview;
   reasons.threads = options_.audit.threads;
@@ -120,7 +122,7 @@ ReasonOptions RunAudit::reason_options(std::span<const Digest> digests) const {
 
 std::vector<RunAudit::FreshResult> RunAudit::judge(std::span<const std::size_t> numbers) {
   const std::size_t threads = options_.audit.threads;
-  std::vector<Digest> digests = digests_.load(numbers, threads);
+  std::vector<parsers::Digest> digests = digests_.load(numbers, threads);
   std::vector<Papers> papers_of_digests(digests.size());
   parallel_each(digests.size(), threads, [&](std::size_t i) {
     papers_of_digests[i] = lookup_.papers_of({&digests[i], 1});
@@ -132,7 +134,7 @@ std::vector<RunAudit::FreshResult> RunAudit::judge(std::span<const std::size_t> 
   std::vector<AuditedEntry> entries = audit_digests(memory_, digests, papers, options_.audit);
   add_entry_reasons(memory_, entries, reason_options(digests));
   if (options_.sentences) add_sentence_support(memory_.workspaces, entries, threads);
-  std::vector<RunEntry> for_run = run_entries(memory_, entries, threads);
+  std::vector<audit::RunEntry> for_run = run_entries(memory_, entries, threads);
   std::vector<std::vector<AuditedEntry>> parts = split_by_digest(std::move(entries), digests);
   std::vector<FreshResult> results(parts.size());
   auto next = std::make_move_iterator(for_run.begin());
@@ -154,10 +156,10 @@ std::vector<RunAudit::FreshResult> RunAudit::judge(std::span<const std::size_t> 
 ResultKey RunAudit::key_of(std::size_t digest) const {
   ResultKeyMaker key = *options_.key;
   digests_.add_to_key(digest, key);
-  const std::vector<ArxivId> links = digests_.ids_of(digest);
+  const std::vector<parsers::ArxivId> links = digests_.ids_of(digest);
   lookup_.add_to_key(links, key);
   Papers texts;
-  for (const ArxivId& link : links) texts[link];
+  for (const parsers::ArxivId& link : links) texts[link];
   add_bot_texts(options_.sources, texts);
   for (const auto& [link, known] : texts) {
     key.add(known.bot_text ? "text" : "none").add(known.bot_text.value_or(std::string()));
@@ -165,7 +167,7 @@ ResultKey RunAudit::key_of(std::size_t digest) const {
   return key.key();
 }
 
-std::optional<std::vector<RunEntry>> RunAudit::recall(const ResultKey& key, Judged& judged) const {
+std::optional<std::vector<audit::RunEntry>> RunAudit::recall(const ResultKey& key, Judged& judged) const {
   judged.record = options_.cache->find(key);
   if (!judged.record) return std::nullopt;
   std::optional<std::string> bytes = options_.cache->read(key, *judged.record);
@@ -175,7 +177,7 @@ std::optional<std::vector<RunEntry>> RunAudit::recall(const ResultKey& key, Judg
   judged.entries_begin = sizeof head + head.run_size;
   judged.has_own_entries = head.own_entries > 0;
   try {
-    return run_entries_from_bytes(bytes->substr(sizeof head, head.run_size));
+    return audit::run_entries_from_bytes(bytes->substr(sizeof head, head.run_size));
   } catch (const Error&) {
     return std::nullopt;
   }
@@ -194,7 +196,7 @@ RunAudit::Judged RunAudit::put_aside(const ResultKey& key, const FreshResult& re
 void RunAudit::judge(const DigestBatch& batch) {
   std::vector<ResultKey> keys(batch.digests);
   std::vector<Judged> judged(batch.digests);
-  std::vector<std::optional<std::vector<RunEntry>>> for_run(batch.digests);
+  std::vector<std::optional<std::vector<audit::RunEntry>>> for_run(batch.digests);
   if (options_.cache != nullptr) {
     parallel_each(batch.digests, options_.audit.threads, [&](std::size_t i) {
       keys[i] = key_of(batch.first_digest + i);
@@ -229,7 +231,7 @@ std::string RunAudit::judged_bytes(std::size_t number) const {
   return std::move(*bytes);
 }
 
-std::vector<AuditedEntry> RunAudit::judged(std::size_t number, const Digest& digest) const {
+std::vector<AuditedEntry> RunAudit::judged(std::size_t number, const parsers::Digest& digest) const {
   std::vector<AuditedEntry> entries = entries_from_bytes(judged_bytes(number));
   if (entries.size() != digest.entries.size()) {
     throw Error("The result cache is damaged; delete the file that ends in .results beside the store.");
@@ -238,8 +240,8 @@ std::vector<AuditedEntry> RunAudit::judged(std::size_t number, const Digest& dig
   return entries;
 }
 
-Digest RunAudit::judged_digest(std::size_t number) const {
-  Digest digest = digests_.load(number);
+parsers::Digest RunAudit::judged_digest(std::size_t number) const {
+  parsers::Digest digest = digests_.load(number);
   if (!judged_[number].has_own_entries) return digest;
   std::vector<AuditedEntry> entries = judged(number, digest);
   for (std::size_t i = 0; i < entries.size(); ++i) digest.entries[i] = std::move(entries[i].entry);
@@ -249,7 +251,7 @@ Digest RunAudit::judged_digest(std::size_t number) const {
 void RunAudit::settle() {
   rules_.settle(memory_.workspaces.model(), options_.audit.threads,
                 [&](std::span<const std::size_t> numbers, const auto& take) {
-                  Digest digest;
+                  parsers::Digest digest;
                   std::size_t loaded = digests_.digests();
                   for (const std::size_t number : numbers) {
                     const std::size_t at = digests_.digest_of(number);
@@ -260,7 +262,8 @@ void RunAudit::settle() {
                 });
 }
 
-std::vector<AuditedEntry> RunAudit::judged(const DigestBatch& batch, std::span<const Digest> digests) const {
+std::vector<AuditedEntry> RunAudit::judged(const DigestBatch& batch,
+                                           std::span<const parsers::Digest> digests) const {
   std::vector<std::vector<AuditedEntry>> parts(batch.digests);
   parallel_each(parts.size(), options_.audit.threads, [&](std::size_t i) {
     parts[i] = judged(batch.first_digest + i, digests[i]);
@@ -275,7 +278,7 @@ std::vector<AuditedEntry> RunAudit::judged(const DigestBatch& batch, std::span<c
 
 std::vector<AuditedEntry> RunAudit::finished(const DigestBatch& batch, BaselineFiles& baselines,
                                              std::vector<Problem>& problems) const {
-  const std::vector<Digest> digests = digests_.load(batch, options_.audit.threads);
+  const std::vector<parsers::Digest> digests = digests_.load(batch, options_.audit.threads);
   std::vector<AuditedEntry> entries = judged(batch, digests);
   finish_reasons(rules_, digests, entries, batch.first_entry, reason_options(digests));
   std::ranges::move(accept_by_comments(digests, entries), std::back_inserter(problems));
@@ -309,4 +312,4 @@ std::vector<Problem> RunAudit::run(const TakeEntries& take) {
   return problems;
 }
 
-}  // namespace daejo
+}  // namespace daejo::check

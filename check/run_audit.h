@@ -18,12 +18,12 @@
 #include "findings/finding.h"
 #include "report/progress.h"
 
-namespace daejo {
+namespace daejo::check {
 
 /// How a run is audited.
 struct RunAuditOptions {
-  AuditOptions audit;
-  std::function<Severities(const std::string& file)> severities_of;
+  audit::AuditOptions audit;
+  std::function<audit::Severities(const std::string& file)> severities_of;
   std::function<std::string(const std::string& file)>
       baseline_of;                    ///< Returns an empty path if there is none.
   std::optional<std::string> queue;   ///< The editors' queue, whose decisions apply.
@@ -33,7 +33,7 @@ struct RunAuditOptions {
   std::size_t batch_entries = 1'600;  ///< How many are in memory at a time; does not affect the result.
   ResultCache* cache = nullptr;       ///< Results of earlier runs; null for none. Does not affect the result.
   std::optional<ResultKeyMaker> key;  ///< See `run_key`; needed with `cache`.
-  ProgressOutput progress;
+  report::ProgressOutput progress;
 };
 
 /// Audits a run in two passes, with only one batch in memory at a time. The first pass judges the entries of
@@ -42,7 +42,7 @@ struct RunAuditOptions {
 class RunAudit {
  public:
   /// The arguments must outlive the object.
-  RunAudit(AuditMemory& memory, const RunAuditOptions& options, const PaperLookup& lookup,
+  RunAudit(audit::AuditMemory& memory, const RunAuditOptions& options, const PaperLookup& lookup,
            const DigestSpool& digests);
 
   /// Receives the next audited entries, in the order of the run.
@@ -62,7 +62,7 @@ class RunAudit {
   };
   /// A new result that is not stored yet.
   struct FreshResult {
-    std::vector<RunEntry> run_entries;
+    std::vector<audit::RunEntry> run_entries;
     std::string bytes;
   };
 
@@ -70,28 +70,28 @@ class RunAudit {
   std::vector<FreshResult> judge(std::span<const std::size_t> digests);
   ResultKey key_of(std::size_t digest) const;
   /// Loads a digest's result from the cache and fills `judged`.
-  std::optional<std::vector<RunEntry>> recall(const ResultKey& key, Judged& judged) const;
+  std::optional<std::vector<audit::RunEntry>> recall(const ResultKey& key, Judged& judged) const;
   Judged put_aside(const ResultKey& key, const FreshResult& result);
   std::string judged_bytes(std::size_t number) const;
   /// The judged entries of a digest, without their papers.
-  std::vector<AuditedEntry> judged(std::size_t number, const Digest& digest) const;
+  std::vector<AuditedEntry> judged(std::size_t number, const parsers::Digest& digest) const;
   /// The digest with its entries as they were judged, which means without quotations.
-  Digest judged_digest(std::size_t number) const;
+  parsers::Digest judged_digest(std::size_t number) const;
   void settle();
-  std::vector<AuditedEntry> judged(const DigestBatch& batch, std::span<const Digest> digests) const;
+  std::vector<AuditedEntry> judged(const DigestBatch& batch, std::span<const parsers::Digest> digests) const;
   /// Loads the entries of a batch and adds the remaining reasons. Problems of its comments are added to
   /// `problems`.
   std::vector<AuditedEntry> finished(const DigestBatch& batch, BaselineFiles& baselines,
                                      std::vector<Problem>& problems) const;
-  ReasonOptions reason_options(std::span<const Digest> digests) const;
+  audit::ReasonOptions reason_options(std::span<const parsers::Digest> digests) const;
 
-  AuditMemory& memory_;
+  audit::AuditMemory& memory_;
   const RunAuditOptions& options_;
   const PaperLookup& lookup_;
   const DigestSpool& digests_;
-  RunRules rules_;
+  audit::RunRules rules_;
   std::vector<Judged> judged_;  // by digest
   Spool spool_;
 };
 
-}  // namespace daejo
+}  // namespace daejo::check

@@ -13,7 +13,7 @@
 #include "report/json_value.h"
 #include "report/terminal_text.h"
 
-namespace daejo {
+namespace daejo::check {
 namespace {
 
 constexpr int ask_request_schema = 1;
@@ -73,7 +73,8 @@ Reason reason_of(const AuditedEntry& audited, const Opinion& opinion) {
 }
 
 Json describe_term(const TermMatch& match) {
-  return {{"summary", text_or_null(match.summary_term)}, {"abstract", text_or_null(match.abstract_term)}};
+  return {{"summary", report::text_or_null(match.summary_term)},
+          {"abstract", report::text_or_null(match.abstract_term)}};
 }
 
 }  // namespace
@@ -81,9 +82,9 @@ Json describe_term(const TermMatch& match) {
 std::string ask_request(const AuditedEntry& audited) {
   Json request = {{"schema", ask_request_schema}};
   request.update(describe_entry(audited));
-  request["terms_found"] = array_of(audited.judgement.terms_found, describe_term);
-  request["terms_missed"] = array_of(audited.judgement.terms_missed, describe_term);
-  return to_compact_text(request) + "\n";
+  request["terms_found"] = report::array_of(audited.judgement.terms_found, describe_term);
+  request["terms_missed"] = report::array_of(audited.judgement.terms_missed, describe_term);
+  return report::to_compact_text(request) + "\n";
 }
 
 void SecondOpinions::add(std::span<AuditedEntry> entries) {
@@ -105,10 +106,11 @@ void SecondOpinions::ask(AuditedEntry& audited) {
   const Opinion opinion = output.objection.empty() ? read_opinion(output.text) : refused(output.objection);
   if (!opinion.objection.empty()) {
     std::cerr << "daejo: "
-              << printable(fmt::format("{}: {}: {} There is no second opinion.",
-                                       to_string(Place{audited.file, audited.entry.line}),
-                                       audited.entry.id ? to_string(*audited.entry.id) : audited.entry.title,
-                                       opinion.objection))
+              << report::printable(
+                     fmt::format("{}: {}: {} There is no second opinion.",
+                                 to_string(Place{audited.file, audited.entry.line}),
+                                 audited.entry.id ? to_string(*audited.entry.id) : audited.entry.title,
+                                 opinion.objection))
               << '\n';
     return;
   }
@@ -126,4 +128,4 @@ void SecondOpinions::close(bool quiet) const {
   }
 }
 
-}  // namespace daejo
+}  // namespace daejo::check

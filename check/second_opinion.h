@@ -7,7 +7,7 @@
 
 #include "findings/finding.h"
 
-namespace daejo {
+namespace daejo::check {
 
 /// Whom to ask about entries in doubt.
 struct AskOptions {
@@ -41,4 +41,4 @@ class SecondOpinions {
   std::size_t passed_over_ = 0;
 };
 
-}  // namespace daejo
+}  // namespace daejo::check

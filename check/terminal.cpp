@@ -6,7 +6,7 @@
 
 #include "base/environment.h"
 
-namespace daejo {
+namespace daejo::check {
 std::size_t terminal_width(int descriptor) {
   winsize size{};
   if (::isatty(descriptor) == 0) return 0;
@@ -14,11 +14,11 @@ std::size_t terminal_width(int descriptor) {
   return ::ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : usual;
 }
 
-TerminalFacts terminal_facts(int descriptor) {
+report::TerminalFacts terminal_facts(int descriptor) {
   return {::isatty(descriptor) != 0, environment_variable("NO_COLOR"), environment_variable("TERM")};
 }
 
-ProgressOutput progress_output(bool quiet, Language language) {
+report::ProgressOutput progress_output(bool quiet, Language language) {
   const bool can_redraw = terminal_facts(STDERR_FILENO).term != "dumb";
   return {quiet, can_redraw ? terminal_width(STDERR_FILENO) : 0, language};
 }
@@ -30,4 +30,4 @@ bool is_same_stream(int one, int other) {
          first.st_ino == second.st_ino;
 }
 
-}  // namespace daejo
+}  // namespace daejo::check

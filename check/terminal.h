@@ -5,18 +5,18 @@
 #include "report/progress.h"
 #include "report/terminal_color.h"
 
-namespace daejo {
+namespace daejo::check {
 
 /// The width of the terminal behind a file descriptor, in columns; 0 if it is not a terminal.
 std::size_t terminal_width(int descriptor);
 
 /// Facts about a file descriptor that decide whether output has colors.
-TerminalFacts terminal_facts(int descriptor);
+report::TerminalFacts terminal_facts(int descriptor);
 
 /// How to show progress on standard error.
-ProgressOutput progress_output(bool quiet, Language language);
+report::ProgressOutput progress_output(bool quiet, Language language);
 
 /// Whether two file descriptors write to the same place: one terminal, pipe or file.
 bool is_same_stream(int one, int other);
 
-}  // namespace daejo
+}  // namespace daejo::check

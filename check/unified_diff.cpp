@@ -8,7 +8,7 @@
 #include "report/terminal_color.h"
 #include "report/terminal_text.h"
 
-namespace daejo {
+namespace daejo::check {
 namespace {
 
 constexpr std::size_t context_lines = 3;
@@ -40,8 +40,8 @@ Span line_span(const LineIndex& index, const Span& bytes) {
 }
 
 /// The changed summaries, without equal lines at their start and end.
-std::vector<Change> find_changes(const Digest& before, const Digest& after, const Lines& old_lines,
-                                 const Lines& new_lines) {
+std::vector<Change> find_changes(const parsers::Digest& before, const parsers::Digest& after,
+                                 const Lines& old_lines, const Lines& new_lines) {
   const LineIndex old_index(before.source);
   const LineIndex new_index(after.source);
   std::vector<Change> changes;
@@ -75,7 +75,7 @@ std::string escaped_line(std::string_view text) {
     out += text.substr(0, word);
     text.remove_prefix(word);
     const std::size_t end = std::min(text.find_first_of(" \t"), text.size());
-    out += printable(text.substr(0, end));
+    out += report::printable(text.substr(0, end));
     text.remove_prefix(end);
   }
   return out;
@@ -88,8 +88,8 @@ class DiffWriter {
       : old_lines_(old_lines), new_lines_(new_lines), color_(color) {}
 
   void add_header(const std::string& file) {
-    add("--- " + printable(file), "\n", Paint::bold);
-    add("+++ " + printable(file), "\n", Paint::bold);
+    add("--- " + report::printable(file), "\n", report::Paint::bold);
+    add("+++ " + report::printable(file), "\n", report::Paint::bold);
   }
 
   /// Adds one hunk for changes whose contexts touch each other.
@@ -100,16 +100,16 @@ class DiffWriter {
     const std::size_t new_begin = first->new_begin - lead;
     add(fmt::format("@@ -{} +{} @@", range(old_begin, last->old_end + tail),
                     range(new_begin, last->new_end + tail)),
-        "\n", Paint::cyan);
+        "\n", report::Paint::cyan);
     std::size_t at = old_begin;
     for (const Change* change = first; change <= last; ++change) {
-      for (; at < change->old_begin; ++at) add_line(' ', old_lines_[at], Paint::plain);
-      for (; at < change->old_end; ++at) add_line('-', old_lines_[at], Paint::red);
+      for (; at < change->old_begin; ++at) add_line(' ', old_lines_[at], report::Paint::plain);
+      for (; at < change->old_end; ++at) add_line('-', old_lines_[at], report::Paint::red);
       for (std::size_t i = change->new_begin; i < change->new_end; ++i) {
-        add_line('+', new_lines_[i], Paint::green);
+        add_line('+', new_lines_[i], report::Paint::green);
       }
     }
-    for (; at < last->old_end + tail; ++at) add_line(' ', old_lines_[at], Paint::plain);
+    for (; at < last->old_end + tail; ++at) add_line(' ', old_lines_[at], report::Paint::plain);
   }
 
   std::string finish() { return std::move(out_); }
@@ -120,19 +120,19 @@ class DiffWriter {
     return fmt::format("{},{}", end == begin ? begin : begin + 1, end - begin);
   }
 
-  void add(const std::string& text, std::string_view line_end, Paint with) {
+  void add(const std::string& text, std::string_view line_end, report::Paint with) {
     out_ += paint(text, with, color_);
     out_ += line_end;
   }
 
-  void add_line(char mark, std::string_view line, Paint with) {
+  void add_line(char mark, std::string_view line, report::Paint with) {
     const bool has_end = line.ends_with('\n');
     const std::string_view line_end = line.ends_with("\r\n") ? "\r\n" : "\n";
     const std::string_view text = has_end ? line.substr(0, line.size() - line_end.size()) : line;
     // A CI runner interprets the first word of a line as a command, even after spaces.
     const std::size_t word = std::min(text.find_first_not_of(" \t"), text.size());
     std::string shown = escaped_line(text);
-    if (mark == ' ') shown = shown.substr(0, word) + at_line_start(shown.substr(word));
+    if (mark == ' ') shown = shown.substr(0, word) + report::at_line_start(shown.substr(word));
     add(mark + shown, has_end ? line_end : "\n", with);
     if (!has_end) out_ += "\\ No newline at end of file\n";
   }
@@ -145,7 +145,7 @@ class DiffWriter {
 
 }  // namespace
 
-std::string unified_diff(const Digest& before, const Digest& after, bool color) {
+std::string unified_diff(const parsers::Digest& before, const parsers::Digest& after, bool color) {
   const Lines old_lines = split_lines(before.source);
   const Lines new_lines = split_lines(after.source);
   const std::vector<Change> changes = find_changes(before, after, old_lines, new_lines);
@@ -164,4 +164,4 @@ std::string unified_diff(const Digest& before, const Digest& after, bool color) 
   return writer.finish();
 }
 
-}  // namespace daejo
+}  // namespace daejo::check

@@ -7,7 +7,7 @@
 #include "base/error.h"
 #include "base/run_filter.h"
 
-namespace daejo {
+namespace daejo::check {
 namespace {
 
 constexpr std::size_t most_output_bytes = 1U << 20U;
@@ -44,4 +44,4 @@ CommandOutput run_user_command(const UserCommand& command, const std::string& re
       fmt::format("The {} command cannot be started because /bin/sh cannot be started.", command.option));
 }
 
-}  // namespace daejo
+}  // namespace daejo::check

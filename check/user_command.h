@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace daejo {
+namespace daejo::check {
 
 /// A command that the user gave, and the options that it came with.
 struct UserCommand {
@@ -24,4 +24,4 @@ struct CommandOutput {
 /// `Error` where the run was interrupted meanwhile.
 CommandOutput run_user_command(const UserCommand& command, const std::string& request);
 
-}  // namespace daejo
+}  // namespace daejo::check

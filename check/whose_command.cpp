@@ -17,7 +17,7 @@
 #include "report/read_results.h"
 #include "report/terminal_text.h"
 
-namespace daejo {
+namespace daejo::check {
 namespace {
 
 /// Reads digests without checking them.
@@ -26,8 +26,8 @@ AuditRun unchecked(std::span<const DigestPath> digests) {
   AuditRun run;
   run.problems = std::move(read.problems);
   run.unreadable = std::move(read.unreadable);
-  for (const Digest& digest : read.digests) {
-    for (const Entry& entry : digest.entries) {
+  for (const parsers::Digest& digest : read.digests) {
+    for (const parsers::Entry& entry : digest.entries) {
       AuditedEntry& audited = run.entries.emplace_back();
       audited.file = digest.file;
       audited.entry = entry;
@@ -40,7 +40,7 @@ AuditRun unchecked(std::span<const DigestPath> digests) {
 AuditRun read_all(const WhoseOptions& options) {
   AuditRun all;
   for (const std::filesystem::path& path : options.results) {
-    AuditRun run = read_results(path);
+    AuditRun run = report::read_results(path);
     std::ranges::move(run.entries, std::back_inserter(all.entries));
   }
   const std::vector<DigestPath>& digests = options.check.project.digests;
@@ -55,21 +55,23 @@ AuditRun read_all(const WhoseOptions& options) {
 std::vector<const AuditedEntry*> selected_entries(const AuditRun& run, bool all) {
   std::vector<const AuditedEntry*> entries;
   for (const AuditedEntry& audited : run.entries) {
-    const bool is_mismatch = audited.judgement.verdict == Verdict::mismatch && verdict_counts(audited);
+    const bool is_mismatch =
+        audited.judgement.verdict == Verdict::mismatch && report::verdict_counts(audited);
     if (all ? has_korean_text(audited.entry) : is_mismatch) entries.push_back(&audited);
   }
   return entries;
 }
 
-MatchedEntry match_entry(PaperMatcher& matcher, const AuditedEntry& audited, std::size_t most) {
-  MatchedEntry matched;
+report::MatchedEntry match_entry(audit::PaperMatcher& matcher, const AuditedEntry& audited,
+                                 std::size_t most) {
+  report::MatchedEntry matched;
   matched.file = audited.file;
   matched.entry = audited.entry;
   if (audited.judgement.mismatch) {
     matched.verdict = audited.judgement.verdict;
     matched.mismatch = audited.judgement.mismatch;
   }
-  matched.papers = matcher.match(without_quoted_english(summary_text(audited.entry)), most);
+  matched.papers = matcher.match(audit::without_quoted_english(summary_text(audited.entry)), most);
   if (audited.paper) matched.own = matcher.fit(audited.paper->title, audited.paper->abstract);
   return matched;
 }
@@ -83,40 +85,40 @@ void check_output(const WhoseOptions& options) {
 
 }  // namespace
 
-ExitStatus run_whose(const WhoseOptions& options) {
+report::ExitStatus run_whose(const WhoseOptions& options) {
   const std::filesystem::path& background = options.check.model.background;
   if (background.empty()) {
     throw UsageError(
         "No index to search; name one that `daejo index` wrote with --background, or set 'background' in daejo.toml.");
   }
   if (!options.check.output.empty()) check_output(options);
-  const Model model = open_model(options.check.model);
-  const PaperIndex index = PaperIndex::open(background, model);
+  const audit::Model model = open_model(options.check.model);
+  const audit::PaperIndex index = audit::PaperIndex::open(background, model);
   const AuditRun run = read_all(options);
   for (const Problem& problem : run.unreadable) {
-    std::cerr << "daejo: " << printable(to_string(problem.place) + ": " + problem.sentence) << '\n';
+    std::cerr << "daejo: " << report::printable(to_string(problem.place) + ": " + problem.sentence) << '\n';
   }
   const std::vector<const AuditedEntry*> entries = selected_entries(run, options.all);
-  PaperMatches matches;
+  report::PaperMatches matches;
   matches.index = background.string();
   matches.papers = index.papers();
   matches.entries.resize(entries.size());
   parallel_with(
-      entries.size(), options.check.audit.threads, [&] { return PaperMatcher(model, index); },
-      [&](PaperMatcher& matcher, std::size_t i) {
+      entries.size(), options.check.audit.threads, [&] { return audit::PaperMatcher(model, index); },
+      [&](audit::PaperMatcher& matcher, std::size_t i) {
         matches.entries[i] = match_entry(matcher, *entries[i], options.most);
       });
   const std::filesystem::path output = options.check.output.empty() ? "-" : options.check.output;
   const bool to_terminal = output == "-";
-  ConsoleOptions console;
+  report::ConsoleOptions console;
   console.color =
-      use_color(options.check.color, to_terminal ? terminal_facts(STDOUT_FILENO) : TerminalFacts{});
+      use_color(options.check.color, to_terminal ? terminal_facts(STDOUT_FILENO) : report::TerminalFacts{});
   console.width = to_terminal ? terminal_width(STDOUT_FILENO) : 0;
   console.language = options.check.language;
   console.quiet = options.check.quiet;
   write_file_atomically(output,
                         options.json ? render_matches_json(matches) : render_matches(matches, console));
-  return run.unreadable.empty() ? ExitStatus::clean : ExitStatus::error;
+  return run.unreadable.empty() ? report::ExitStatus::clean : report::ExitStatus::error;
 }
 
-}  // namespace daejo
+}  // namespace daejo::check

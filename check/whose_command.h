@@ -6,7 +6,7 @@
 
 #include "check/check_command.h"
 
-namespace daejo {
+namespace daejo::check {
 
 struct WhoseOptions {
   CheckOptions check;  ///< The digests to check. Its `model.background` is the index to search.
@@ -20,6 +20,6 @@ struct WhoseOptions {
 /// For each mismatch, names the papers of an index that its summary fits best. The mismatches come from
 /// results of `daejo check --format json`, or from checking digests. Returns `error` if some input could not
 /// be read, and `clean` otherwise. Throws `UsageError` if there is no index, and `Error`.
-ExitStatus run_whose(const WhoseOptions& options);
+report::ExitStatus run_whose(const WhoseOptions& options);
 
-}  // namespace daejo
+}  // namespace daejo::check

@@ -11,7 +11,7 @@
 #include "cli/option_groups.h"
 #include "report/terminal_text.h"
 
-namespace daejo {
+namespace daejo::cli {
 namespace {
 
 /// The options of `baseline` as typed.
@@ -20,7 +20,7 @@ struct BaselineArguments : DigestArguments {
 };
 
 /// The path of the baseline to write.
-std::string output_of(const BaselineArguments& arguments, const Project& project) {
+std::string output_of(const BaselineArguments& arguments, const check::Project& project) {
   if (!arguments.output.empty()) return arguments.output;
   std::set<std::string> named;
   for (const auto& [file, rules] : project.rules) named.insert(rules.baseline);
@@ -31,17 +31,17 @@ std::string output_of(const BaselineArguments& arguments, const Project& project
 }
 
 int run(const BaselineArguments& arguments) {
-  CheckOptions options = resolve_options(arguments);
+  check::CheckOptions options = resolve_options(arguments);
   const std::string output = output_of(arguments, options.project);
   // The new baseline gets all current findings, so the old one need not exist.
   for (auto& [file, rules] : options.project.rules) rules.baseline.clear();
-  check_output_file(output, inputs_of(options));
+  check::check_output_file(output, inputs_of(options));
   const AuditRun run = audit_paths(options);
   for (const Problem& problem : run.unreadable) {
-    std::cerr << "daejo: " << printable(to_string(problem.place) + ": " + problem.sentence) << '\n';
+    std::cerr << "daejo: " << report::printable(to_string(problem.place) + ": " + problem.sentence) << '\n';
   }
-  if (!run.unreadable.empty()) return static_cast<int>(ExitStatus::error);
-  write_file_atomically(output, baseline_of(output, run.entries));
+  if (!run.unreadable.empty()) return static_cast<int>(report::ExitStatus::error);
+  write_file_atomically(output, check::baseline_of(output, run.entries));
   return 0;
 }
 
@@ -60,4 +60,4 @@ void add_baseline(CLI::App& app, std::vector<Command>& commands) {
   commands.push_back({command, [arguments] { return run(*arguments); }});
 }
 
-}  // namespace daejo
+}  // namespace daejo::cli

@@ -8,7 +8,7 @@
 #include "cli/option_groups.h"
 #include "cli/setting_options.h"
 
-namespace daejo {
+namespace daejo::cli {
 namespace {
 
 /// The options of `check`, as they were typed.
@@ -24,7 +24,7 @@ void add_reporting(CLI::App& command, CheckArguments& arguments) {
   command.add_option("--format", arguments.format, "What to write")
       ->capture_default_str()
       ->type_name("FORMAT")
-      ->check(one_of(format_names()))
+      ->check(one_of(report::format_names()))
       ->each([&arguments](const std::string&) { arguments.check.format_was_typed = true; });
   command.add_option("-o,--output", arguments.check.output, "Where to write it, instead of standard output")
       ->type_name("FILE");
@@ -66,7 +66,7 @@ std::string not_blank(const std::string& command) {
   return is_blank ? std::string("The command is empty") : std::string();
 }
 
-void add_fixing(CLI::App& command, FixOptions& fix) {
+void add_fixing(CLI::App& command, check::FixOptions& fix) {
   const std::string group = "Fixing";
   CLI::Option* with =
       command
@@ -93,12 +93,12 @@ void add_fixing(CLI::App& command, FixOptions& fix) {
 
 /// `--queue` takes the next word for its value, which may have been meant as a digest.
 void check_queue_word(const std::string& word) {
-  if (word.empty() || may_be_queue(word)) return;
+  if (word.empty() || check::may_be_queue(word)) return;
   throw UsageError("--queue took '" + word +
                    "' for the queue, which it is not; put --queue after the digests, or write --queue=FILE.");
 }
 
-void add_asking(CLI::App& command, AskOptions& ask) {
+void add_asking(CLI::App& command, check::AskOptions& ask) {
   const std::string group = "Asking";
   CLI::Option* with =
       command
@@ -121,11 +121,12 @@ void add_asking(CLI::App& command, AskOptions& ask) {
 
 int run(const CheckArguments& arguments) {
   check_queue_word(arguments.queue);
-  CheckOptions options = resolve_options(arguments);
-  options.format = *parse_format(arguments.format);
+  check::CheckOptions options = resolve_options(arguments);
+  options.format = *report::parse_format(arguments.format);
   options.cache = !arguments.no_cache;
-  for (const std::string& typed : arguments.reports) options.reports.push_back(parse_report_file(typed));
-  if (arguments.queue_option->count() > 0) options.queue = queue_location(arguments.queue);
+  for (const std::string& typed : arguments.reports)
+    options.reports.push_back(check::parse_report_file(typed));
+  if (arguments.queue_option->count() > 0) options.queue = check::queue_location(arguments.queue);
   return static_cast<int>(run_check(options));
 }
 
@@ -142,4 +143,4 @@ void add_check(CLI::App& app, std::vector<Command>& commands) {
   commands.push_back({command, [arguments] { return run(*arguments); }});
 }
 
-}  // namespace daejo
+}  // namespace daejo::cli

@@ -6,7 +6,7 @@
 
 #include "report/terminal_text.h"
 
-namespace daejo {
+namespace daejo::cli {
 namespace {
 
 /// The column where the help of an option begins. A longer name gets a line of its own.
@@ -20,14 +20,14 @@ std::string shown_argument(const OptionOutline& argument) {
 /// Wraps the text. Lines after the first are indented by `indent` columns.
 std::string wrapped(std::string_view text, std::size_t indent, std::size_t width) {
   constexpr std::size_t any_number = 1'000;
-  return fmt::format("{}",
-                     fmt::join(wrap(text, width - indent, any_number), "\n" + std::string(indent, ' ')));
+  return fmt::format(
+      "{}", fmt::join(report::wrap(text, width - indent, any_number), "\n" + std::string(indent, ' ')));
 }
 
 /// A name with its help next to it, or below it if the name is long.
 std::string row(const std::string& name, const std::string& help, std::size_t width) {
   std::string text = "  " + name;
-  const std::size_t used = display_width(text);
+  const std::size_t used = report::display_width(text);
   text +=
       used + 2 > help_column ? "\n" + std::string(help_column, ' ') : std::string(help_column - used, ' ');
   return text + wrapped(help, help_column, std::max(width, help_column + 20)) + "\n";
@@ -85,4 +85,4 @@ std::string render_help(const CommandOutline& command, std::size_t width) {
   return command.notes.empty() ? text : text + "\n" + wrapped(command.notes, 0, width) + "\n";
 }
 
-}  // namespace daejo
+}  // namespace daejo::cli

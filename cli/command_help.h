@@ -6,7 +6,7 @@
 
 #include "cli/command_outline.h"
 
-namespace daejo {
+namespace daejo::cli {
 
 /// The output of `--help` for a command, wrapped at `width` columns.
 std::string render_help(const CommandOutline& command, std::size_t width);
@@ -17,4 +17,4 @@ std::vector<std::string> option_groups(const CommandOutline& command);
 /// The usage line: "daejo check [OPTIONS] [PATH…]".
 std::string usage_line(const CommandOutline& command);
 
-}  // namespace daejo
+}  // namespace daejo::cli

@@ -8,7 +8,7 @@
 
 #include "cli/setting_options.h"
 
-namespace daejo {
+namespace daejo::cli {
 namespace {
 
 std::vector<std::string> names_of(const CLI::Option& option) {
@@ -40,7 +40,7 @@ OptionOutline outline_of(const CLI::Option& option) {
   outline.help = option.get_description();
   outline.variable = option.get_envname();
   if (outline.group == setting_group) {
-    if (const auto* key = find_setting_key(outline.names.back().substr(2))) {
+    if (const auto* key = project::find_setting_key(outline.names.back().substr(2))) {
       outline.variable = environment_name(*key);
     }
   }
@@ -85,4 +85,4 @@ CommandOutline outline_of(const CLI::App& app) {
   return outline_of(app, name);
 }
 
-}  // namespace daejo
+}  // namespace daejo::cli

@@ -7,7 +7,7 @@ namespace CLI {
 class App;
 }
 
-namespace daejo {
+namespace daejo::cli {
 
 /// An option or argument, as shown in help, manual pages and completions.
 struct OptionOutline {
@@ -35,4 +35,4 @@ struct CommandOutline {
 /// Describes a command and its subcommands, except hidden ones.
 CommandOutline outline_of(const CLI::App& app);
 
-}  // namespace daejo
+}  // namespace daejo::cli

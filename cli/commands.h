@@ -8,7 +8,7 @@ namespace CLI {
 class App;
 }
 
-namespace daejo {
+namespace daejo::cli {
 
 /// A command and its work, which returns the exit status.
 struct Command {
@@ -75,4 +75,4 @@ inline constexpr CommandName all_commands[] = {
     {"man", add_man},
 };
 
-}  // namespace daejo
+}  // namespace daejo::cli

@@ -8,7 +8,7 @@
 #include "cli/setting_options.h"
 #include "project/settings_schema.h"
 
-namespace daejo {
+namespace daejo::cli {
 namespace {
 
 /// The options of `config` as typed.
@@ -16,15 +16,15 @@ struct ConfigArguments {
   std::string path;
   std::string format = "toml";
   bool schema = false;
-  ProjectRequest project;
+  check::ProjectRequest project;
 };
 
 int run(const ConfigArguments& arguments) {
   if (arguments.schema) {
-    std::cout << settings_schema();
+    std::cout << project::settings_schema();
     return 0;
   }
-  const Project project = open_project_at(arguments.project, arguments.path);
+  const check::Project project = open_project_at(arguments.project, arguments.path);
   const std::string subject = arguments.path.empty() ? "." : arguments.path;
   std::cout << (arguments.format == "json" ? settings_as_json(project, subject)
                                            : settings_as_toml(project, subject));
@@ -45,7 +45,7 @@ void add_config(CLI::App& app, std::vector<Command>& commands) {
       ->capture_default_str()
       ->check(one_of({"toml", "json"}));
   command->add_flag("--schema", arguments->schema, "Write daejo.toml's JSON Schema instead");
-  TypedSettings& typed = arguments->project.typed;
+  project::TypedSettings& typed = arguments->project.typed;
   for (const char* key : {"exclude", "fail-on", "baseline"}) add_setting(*command, key, typed);
   add_levels(*command, arguments->project.typed_levels);
   add_run_settings(*command, typed);
@@ -53,4 +53,4 @@ void add_config(CLI::App& app, std::vector<Command>& commands) {
   commands.push_back({command, [arguments] { return run(*arguments); }});
 }
 
-}  // namespace daejo
+}  // namespace daejo::cli

@@ -4,15 +4,15 @@
 
 #include "check/project_settings.h"
 
-namespace daejo {
+namespace daejo::cli {
 
 /// Writes the effective settings as a daejo.toml, with the origin of each value in a comment. `subject` names
 /// the file or folder.
-std::string settings_as_toml(const Project& project, const std::string& subject);
+std::string settings_as_toml(const check::Project& project, const std::string& subject);
 
 /// Writes the effective settings as JSON for programs. It has `files`, and for each key of `settings` and
 /// each code of `severity` the `value` (null if there is none), the `origin` (default, file, environment,
 /// command-line) and `where`.
-std::string settings_as_json(const Project& project, const std::string& subject);
+std::string settings_as_json(const check::Project& project, const std::string& subject);
 
-}  // namespace daejo
+}  // namespace daejo::cli

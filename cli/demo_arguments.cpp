@@ -6,13 +6,13 @@
 #include "cli/demo_command.h"
 #include "cli/setting_options.h"
 
-namespace daejo {
+namespace daejo::cli {
 namespace {
 
 /// The options of `demo` as typed.
 struct DemoArguments {
   DemoOptions demo;
-  ProjectRequest project;
+  check::ProjectRequest project;
 };
 
 }  // namespace
@@ -35,4 +35,4 @@ void add_demo(CLI::App& app, std::vector<Command>& commands) {
                       }});
 }
 
-}  // namespace daejo
+}  // namespace daejo::cli

@@ -18,7 +18,7 @@ extern const char daejo_demo_abstracts_begin[];
 extern const char daejo_demo_abstracts_end[];
 }
 
-namespace daejo {
+namespace daejo::cli {
 namespace {
 
 /// The closing text. {digest}, {abstracts} and {report} are paths, and {summary} is the last line of a check.
@@ -58,7 +58,7 @@ void write_sample(const std::filesystem::path& file, std::string_view bytes) {
 
 /// Quotes a path so that a shell takes it as one word.
 std::string shell_word(const std::filesystem::path& path) {
-  const std::string text = printable(path.string());
+  const std::string text = report::printable(path.string());
   if (text.find_first_of(" \t\"'\\$`&|;<>()*?[]#~!{}") == std::string::npos) return text;
   std::string quoted = "'";
   for (const char c : text) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
@@ -78,21 +78,21 @@ void run_demo(const DemoOptions& options) {
   write_sample(digest, {daejo_demo_digest_begin, daejo_demo_digest_end});
   write_sample(abstracts, {daejo_demo_abstracts_begin, daejo_demo_abstracts_end});
 
-  CheckOptions check;
+  check::CheckOptions check;
   const std::vector<std::string> paths = {digest.string()};
-  check.project.digests = list_digests(paths, {});
+  check.project.digests = check::list_digests(paths, {});
   check.abstracts.snapshots = {abstracts};
   check.abstracts.offline = true;
   check.contrast_matrix = true;
   check.sentences = true;
   check.quiet = true;
   const AuditRun run = audit_paths(check);
-  write_file_atomically(report, render(run, Format::html, {}));
+  write_file_atomically(report, render(run, report::Format::html, {}));
   std::cout << fmt::format(fmt::runtime(what_next.in(options.language)),
-                           fmt::arg("summary", to_sentence(summarize(run), options.language)),
+                           fmt::arg("summary", to_sentence(report::summarize(run), options.language)),
                            fmt::arg("digest", shell_word(digest)),
                            fmt::arg("abstracts", shell_word(abstracts)),
                            fmt::arg("report", shell_word(report)));
 }
 
-}  // namespace daejo
+}  // namespace daejo::cli

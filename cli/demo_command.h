@@ -4,7 +4,7 @@
 
 #include "base/language.h"
 
-namespace daejo {
+namespace daejo::cli {
 
 struct DemoOptions {
   std::filesystem::path folder = "daejo-demo";  ///< Created if it does not exist.
@@ -16,4 +16,4 @@ struct DemoOptions {
 /// names.
 void run_demo(const DemoOptions& options);
 
-}  // namespace daejo
+}  // namespace daejo::cli

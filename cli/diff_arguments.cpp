@@ -7,7 +7,7 @@
 #include "cli/option_groups.h"
 #include "cli/setting_options.h"
 
-namespace daejo {
+namespace daejo::cli {
 namespace {
 
 /// The options of `diff`, as they were typed.
@@ -15,13 +15,13 @@ struct DiffArguments {
   DiffOptions diff;
   std::string format = "console";
   std::string fail_on = "worse";
-  ProjectRequest project;
+  check::ProjectRequest project;
 };
 
 int run(const DiffArguments& arguments) {
   DiffOptions options = arguments.diff;
   options.as_json = arguments.format == "json";
-  options.fail_on = *parse_difference_level(arguments.fail_on);
+  options.fail_on = *report::parse_difference_level(arguments.fail_on);
   options.language = language_in_force(open_project_at(arguments.project, {}).settings);
   return static_cast<int>(run_diff(options));
 }
@@ -57,4 +57,4 @@ void add_diff(CLI::App& app, std::vector<Command>& commands) {
   commands.push_back({command, [arguments] { return run(*arguments); }});
 }
 
-}  // namespace daejo
+}  // namespace daejo::cli

@@ -7,20 +7,20 @@
 #include "report/run_difference.h"
 #include "report/summary.h"
 
-namespace daejo {
+namespace daejo::cli {
 
 struct DiffOptions {
   std::filesystem::path before;  ///< The output of `daejo check --format json` or `jsonl`.
   std::filesystem::path after;
   bool as_json = false;
   std::filesystem::path output;  ///< Empty for standard output.
-  DifferenceLevel fail_on = DifferenceLevel::worse;
+  report::DifferenceLevel fail_on = report::DifferenceLevel::worse;
   Language language = Language::english;
   bool verbose = false;
 };
 
 /// Prints which verdicts and findings changed between two runs. Returns `findings` if a change is at the fail
 /// level. Throws `Error`.
-ExitStatus run_diff(const DiffOptions& options);
+report::ExitStatus run_diff(const DiffOptions& options);
 
-}  // namespace daejo
+}  // namespace daejo::cli

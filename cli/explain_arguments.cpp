@@ -5,7 +5,7 @@
 #include "cli/commands.h"
 #include "cli/option_groups.h"
 
-namespace daejo {
+namespace daejo::cli {
 namespace {
 
 /// The options of `explain` as typed.
@@ -26,4 +26,4 @@ void add_explain(CLI::App& app, std::vector<Command>& commands) {
                       }});
 }
 
-}  // namespace daejo
+}  // namespace daejo::cli

@@ -6,7 +6,7 @@
 #include "cli/index_command.h"
 #include "cli/option_groups.h"
 
-namespace daejo {
+namespace daejo::cli {
 namespace {
 
 /// The options of `index` as typed.
@@ -65,4 +65,4 @@ void add_index(CLI::App& app, std::vector<Command>& commands) {
   commands.push_back({command, [arguments] { return run(*arguments); }});
 }
 
-}  // namespace daejo
+}  // namespace daejo::cli

@@ -11,7 +11,7 @@
 #include "check/terminal.h"
 #include "report/terminal_text.h"
 
-namespace daejo {
+namespace daejo::cli {
 namespace {
 
 /// "412 MB"; below 10 MB with one decimal, as in "0.3 MB".
@@ -26,38 +26,38 @@ std::string megabytes(std::size_t bytes) {
 void run_index(const IndexOptions& options) {
   std::vector<std::filesystem::path> inputs = options.snapshots;
   inputs.insert(inputs.end(), {options.model.model, options.model.glossary});
-  check_output_file(options.output, inputs);
-  check_output_file(options.add_to, inputs);
-  const Model model = open_model(options.model);
+  check::check_output_file(options.output, inputs);
+  check::check_output_file(options.add_to, inputs);
+  const audit::Model model = open_model(options.model);
   const bool adds = options.output.empty();
   const std::filesystem::path& output = adds ? options.add_to : options.output;
-  const bool show = !options.quiet && terminal_width(STDERR_FILENO) > 0;
-  IndexBuildOptions build;
+  const bool show = !options.quiet && check::terminal_width(STDERR_FILENO) > 0;
+  audit::IndexBuildOptions build;
   build.threads = options.threads;
   if (show) {
     build.progress = [](std::size_t papers) {
       std::cerr << "\rIndexing: " << papers << " papers" << std::flush;
     };
   }
-  const IndexBuildResult result = build_index(model, options.snapshots, output, options.add_to, build);
+  const audit::IndexBuildResult result = build_index(model, options.snapshots, output, options.add_to, build);
   if (show) std::cerr << "\r\x1b[K";
   for (const Problem& problem : result.problems) {
-    std::cerr << "daejo: " << printable(to_string(problem.place) + ": " + problem.sentence) << '\n';
+    std::cerr << "daejo: " << report::printable(to_string(problem.place) + ": " + problem.sentence) << '\n';
   }
   if (options.quiet) return;
   if (result.resumed_at > 0) {
     std::cerr << fmt::format("Resumed an interrupted build after {} papers.\n", result.resumed_at);
   }
   std::cerr << fmt::format("Read {} papers; {} now holds {} papers in {}.\n", result.papers_read,
-                           printable(output.string()), result.papers, megabytes(result.bytes));
+                           report::printable(output.string()), result.papers, megabytes(result.bytes));
 }
 
-void run_index_verify(const std::filesystem::path& path, const ModelChoice& model) {
-  const PaperIndex index = PaperIndex::open(path, open_model(model));
+void run_index_verify(const std::filesystem::path& path, const check::ModelChoice& model) {
+  const audit::PaperIndex index = audit::PaperIndex::open(path, open_model(model));
   index.verify();
   std::cout << fmt::format("{}: {} papers in {} segment{}, {}; all checksums match.\n",
-                           printable(path.string()), index.papers(), index.segments().size(),
+                           report::printable(path.string()), index.papers(), index.segments().size(),
                            index.segments().size() == 1 ? "" : "s", megabytes(index.bytes()));
 }
 
-}  // namespace daejo
+}  // namespace daejo::cli

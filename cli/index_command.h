@@ -6,13 +6,13 @@
 
 #include "check/open_model.h"
 
-namespace daejo {
+namespace daejo::cli {
 
 struct IndexOptions {
   std::vector<std::filesystem::path> snapshots;
   std::filesystem::path output;  ///< The index to write; empty to add to an existing one.
   std::filesystem::path add_to;  ///< The index to add to; empty to write a new one.
-  ModelChoice model;
+  check::ModelChoice model;
   std::size_t threads = 1;
   bool quiet = false;
 };
@@ -21,6 +21,6 @@ struct IndexOptions {
 void run_index(const IndexOptions& options);
 
 /// Reads an index completely and prints what it contains. Throws `InputError` if it is damaged.
-void run_index_verify(const std::filesystem::path& index, const ModelChoice& model);
+void run_index_verify(const std::filesystem::path& index, const check::ModelChoice& model);
 
-}  // namespace daejo
+}  // namespace daejo::cli

@@ -1,6 +1,6 @@
 #include "cli/language_choice.h"
 
-namespace daejo {
+namespace daejo::cli {
 
 Language choose_language(std::string_view name, const Environment& environment) {
   if (const auto language = parse_language(name)) return *language;
@@ -11,4 +11,4 @@ Language choose_language(std::string_view name, const Environment& environment) 
   return Language::english;
 }
 
-}  // namespace daejo
+}  // namespace daejo::cli

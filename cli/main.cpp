@@ -1,5 +1,5 @@
 #include "cli/run_daejo.h"
 
 int main(int argc, char** argv) {
-  return daejo::run_daejo(argc, argv);
+  return daejo::cli::run_daejo(argc, argv);
 }

@@ -11,7 +11,7 @@
 #include "base/version.h"
 #include "cli/command_help.h"
 
-namespace daejo {
+namespace daejo::cli {
 namespace {
 
 /// Escapes text for roff. The result is ASCII.
@@ -121,4 +121,4 @@ std::string render_manual(const CommandOutline& command) {
   return text;
 }
 
-}  // namespace daejo
+}  // namespace daejo::cli

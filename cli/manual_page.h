@@ -4,9 +4,9 @@
 
 #include "cli/command_outline.h"
 
-namespace daejo {
+namespace daejo::cli {
 
 /// Renders the manual page of a command for section 1, in man(7) macros: daejo(1), daejo-check(1).
 std::string render_manual(const CommandOutline& command);
 
-}  // namespace daejo
+}  // namespace daejo::cli

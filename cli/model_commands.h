@@ -9,11 +9,11 @@
 #include "audit/training/calibrate.h"
 #include "check/open_model.h"
 
-namespace daejo {
+namespace daejo::cli {
 
 struct ScoreOptions {
-  ModelChoice model;
-  JudgeOptions judge;
+  check::ModelChoice model;
+  audit::JudgeOptions judge;
   std::size_t threads = 1;
 };
 
@@ -55,8 +55,8 @@ void run_train(const TrainOptions& options);
 
 struct EvalOptions {
   std::filesystem::path pairs;
-  ModelChoice model;
-  JudgeOptions judge;
+  check::ModelChoice model;
+  audit::JudgeOptions judge;
   /// 0 evaluates the model's own calibration; otherwise, each day is evaluated by a calibration that did not
   /// see it.
   std::size_t folds = 0;
@@ -68,6 +68,6 @@ void run_eval(const EvalOptions& options);
 
 /// Writes the model's lexicon to standard output. Each line has Korean, English and the probability,
 /// separated by tabs.
-void run_model_export(const ModelChoice& model);
+void run_model_export(const check::ModelChoice& model);
 
-}  // namespace daejo
+}  // namespace daejo::cli

@@ -8,7 +8,7 @@
 #include "cli/apply_settings.h"
 #include "cli/setting_options.h"
 
-namespace daejo {
+namespace daejo::cli {
 
 CLI::Validator number_from(double low, double high) {
   const std::string range = fmt::format("{} to {}", low, high);
@@ -34,17 +34,17 @@ CLI::Option* add_seconds(CLI::App& command, const std::string& name, std::chrono
       ->check(number_from(least, a_day));
 }
 
-void add_model_choice(CLI::App& command, ModelChoice& choice) {
+void add_model_choice(CLI::App& command, check::ModelChoice& choice) {
   command.add_option("--model", choice.model, setting_help("model"))->type_name("FILE");
   command.add_option("--glossary", choice.glossary, setting_help("glossary"))->type_name("FILE");
 }
 
-void add_judging(CLI::App& command, JudgeOptions& judge, ModelChoice& choice) {
+void add_judging(CLI::App& command, audit::JudgeOptions& judge, check::ModelChoice& choice) {
   add_model_choice(command, choice);
   command.add_option("--background", choice.background, setting_help("background"))->type_name("FILE");
   command.add_option("--profile", choice.profile, setting_help("profile"))->type_name("FILE");
   const auto add_number = [&](const std::string& key, double& number) {
-    const SettingKey& limits = *find_setting_key(key);
+    const project::SettingKey& limits = *project::find_setting_key(key);
     command.add_option("--" + key, number, setting_help(key))
         ->type_name(std::string(limits.value_name))
         ->capture_default_str()
@@ -60,7 +60,7 @@ void add_threads(CLI::App& command, std::size_t& threads) {
   command.add_option("-j,--jobs", threads, setting_help("jobs"))->type_name("N")->check(CLI::Range(1, 256));
 }
 
-void add_source_url(CLI::App& command, HtmlOptions& html) {
+void add_source_url(CLI::App& command, report::HtmlOptions& html) {
   command
       .add_option("--source-url", html.source_url,
                   "For HTML and Markdown: the URL of a digest's line, with {file} and {line} in it")
@@ -72,7 +72,7 @@ CLI::Option* add_queue_choice(CLI::App& command, std::string& queue, const std::
 }
 
 void add_digests(CLI::App& command, DigestArguments& arguments) {
-  ProjectRequest& project = arguments.project;
+  check::ProjectRequest& project = arguments.project;
   command
       .add_option(
           "paths", project.paths,
@@ -87,7 +87,7 @@ void add_digests(CLI::App& command, DigestArguments& arguments) {
   add_settings_choice(command, project.choice);
 }
 
-void add_run_settings(CLI::App& command, TypedSettings& typed) {
+void add_run_settings(CLI::App& command, project::TypedSettings& typed) {
   for (const char* key :
        {"abstracts", "store",         "offline",     "api-url",   "api-interval", "deadline", "contact",
         "color",     "lang",          "model",       "glossary",  "background",   "profile",  "sources",
@@ -97,11 +97,11 @@ void add_run_settings(CLI::App& command, TypedSettings& typed) {
   add_setting(command, "jobs", typed, "-j");
 }
 
-CheckOptions resolve_options(const DigestArguments& arguments) {
-  CheckOptions options = arguments.check;
+check::CheckOptions resolve_options(const DigestArguments& arguments) {
+  check::CheckOptions options = arguments.check;
   options.project = open_project(arguments.project);
   apply_settings(options.project.settings, options);
   return options;
 }
 
-}  // namespace daejo
+}  // namespace daejo::cli

@@ -11,7 +11,7 @@
 #include "check/check_command.h"
 #include "check/open_model.h"
 
-namespace daejo {
+namespace daejo::cli {
 
 /// Accepts numbers from `low` to `high`, inclusive. CLI::Range would accept "nan" as well.
 CLI::Validator number_from(double low, double high);
@@ -21,10 +21,10 @@ CLI::Option* add_seconds(CLI::App& command, const std::string& name, std::chrono
                          double least, const std::string& help);
 
 /// Adds --model and --glossary.
-void add_model_choice(CLI::App& command, ModelChoice& choice);
+void add_model_choice(CLI::App& command, check::ModelChoice& choice);
 
 /// Adds the options for the model, --background, --mismatch-at, --review-at and --base-rate.
-void add_judging(CLI::App& command, JudgeOptions& judge, ModelChoice& choice);
+void add_judging(CLI::App& command, audit::JudgeOptions& judge, check::ModelChoice& choice);
 
 /// Adds --jobs, and sets `threads` to the default for this machine.
 void add_threads(CLI::App& command, std::size_t& threads);
@@ -33,22 +33,22 @@ void add_threads(CLI::App& command, std::size_t& threads);
 CLI::Option* add_queue_choice(CLI::App& command, std::string& queue, const std::string& help);
 
 /// Adds --source-url.
-void add_source_url(CLI::App& command, HtmlOptions& html);
+void add_source_url(CLI::App& command, report::HtmlOptions& html);
 
 /// The arguments of commands that audit digests, as typed.
 struct DigestArguments {
-  CheckOptions check;
-  ProjectRequest project;
+  check::CheckOptions check;
+  check::ProjectRequest project;
 };
 
 /// Adds the arguments for digests, sources of abstracts, judging, and the choice of settings files.
 void add_digests(CLI::App& command, DigestArguments& arguments);
 
 /// Adds the options for settings that concern a whole run.
-void add_run_settings(CLI::App& command, TypedSettings& typed);
+void add_run_settings(CLI::App& command, project::TypedSettings& typed);
 
 /// Lists the digests, reads their settings (which may start git), and returns the options of the run. Throws
 /// what `open_project` does.
-CheckOptions resolve_options(const DigestArguments& arguments);
+check::CheckOptions resolve_options(const DigestArguments& arguments);
 
-}  // namespace daejo
+}  // namespace daejo::cli

@@ -12,7 +12,7 @@
 #include "cli/option_groups.h"
 #include "report/terminal_text.h"
 
-namespace daejo {
+namespace daejo::cli {
 namespace {
 
 /// The options of `profile` as typed.
@@ -21,16 +21,17 @@ struct ProfileArguments : DigestArguments {
 };
 
 int run(const ProfileArguments& arguments) {
-  CheckOptions options = resolve_options(arguments);
+  check::CheckOptions options = resolve_options(arguments);
   // Entries that an earlier profile found unusual may be usual now.
   options.model.profile.clear();
-  check_output_file(arguments.output, inputs_of(options));
+  check::check_output_file(arguments.output, inputs_of(options));
   const AuditRun run = audit_paths(options);
   for (const Problem& problem : run.unreadable) {
-    std::cerr << "daejo: " << printable(to_string(problem.place) + ": " + problem.sentence) << '\n';
+    std::cerr << "daejo: " << report::printable(to_string(problem.place) + ": " + problem.sentence) << '\n';
   }
-  if (!run.unreadable.empty()) return static_cast<int>(ExitStatus::error);
-  const PublisherProfile profile = learn_profile(run.entries, run.model, options.audit.judge.base_rate);
+  if (!run.unreadable.empty()) return static_cast<int>(report::ExitStatus::error);
+  const audit::PublisherProfile profile =
+      audit::learn_profile(run.entries, run.model, options.audit.judge.base_rate);
   write_file_atomically(arguments.output, to_profile_text(profile));
   if (!options.quiet) {
     std::cerr << fmt::format("daejo: wrote {}: learned from {} of {} summaries\n", arguments.output,
@@ -52,4 +53,4 @@ void add_profile(CLI::App& app, std::vector<Command>& commands) {
   commands.push_back({command, [arguments] { return run(*arguments); }});
 }
 
-}  // namespace daejo
+}  // namespace daejo::cli

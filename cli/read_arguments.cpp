@@ -5,7 +5,7 @@
 #include "cli/commands.h"
 #include "cli/option_groups.h"
 
-namespace daejo {
+namespace daejo::cli {
 namespace {
 
 /// The options of `read` as typed.
@@ -14,10 +14,10 @@ struct ReadArguments : DigestArguments {
 };
 
 int run(const ReadArguments& arguments) {
-  ReadOptions options;
+  check::ReadOptions options;
   options.check = resolve_options(arguments);
-  if (arguments.format == "json") options.format = ReadFormat::json;
-  if (arguments.format == "html") options.format = ReadFormat::html;
+  if (arguments.format == "json") options.format = check::ReadFormat::json;
+  if (arguments.format == "html") options.format = check::ReadFormat::html;
   return static_cast<int>(run_read(options));
 }
 
@@ -42,4 +42,4 @@ void add_read(CLI::App& app, std::vector<Command>& commands) {
   commands.push_back({command, [arguments] { return run(*arguments); }});
 }
 
-}  // namespace daejo
+}  // namespace daejo::cli

@@ -7,19 +7,19 @@
 #include "cli/report_command.h"
 #include "cli/setting_options.h"
 
-namespace daejo {
+namespace daejo::cli {
 namespace {
 
 /// The options of `report` as typed.
 struct ReportArguments {
   ReportOptions report;
   std::string format = "html";
-  ProjectRequest project;
+  check::ProjectRequest project;
 };
 
 int run(const ReportArguments& arguments) {
   ReportOptions options = arguments.report;
-  options.format = *parse_format(arguments.format);
+  options.format = *report::parse_format(arguments.format);
   options.language = language_in_force(open_project_at(arguments.project, {}).settings);
   run_report(options);
   return 0;
@@ -36,7 +36,7 @@ void add_report(CLI::App& app, std::vector<Command>& commands) {
   command->add_option("--format", arguments->format, "What to write")
       ->capture_default_str()
       ->type_name("FORMAT")
-      ->check(one_of(format_names()));
+      ->check(one_of(report::format_names()));
   command
       ->add_option("-o,--output", arguments->report.output, "Where to write it, instead of standard output")
       ->type_name("FILE");
@@ -46,4 +46,4 @@ void add_report(CLI::App& app, std::vector<Command>& commands) {
   commands.push_back({command, [arguments] { return run(*arguments); }});
 }
 
-}  // namespace daejo
+}  // namespace daejo::cli

@@ -8,27 +8,27 @@
 #include "cli/serve_command.h"
 #include "cli/setting_options.h"
 
-namespace daejo {
+namespace daejo::cli {
 namespace {
 
 /// The options of the `review` commands, as they were typed.
 struct ReviewArguments {
   ReviewChoice choice;
-  ProjectRequest project;
+  check::ProjectRequest project;
   std::vector<std::string> results;
   bool all = false;
   bool quiet = false;
   bool json_lines = false;
   bool remove = false;
   SampleOptions sample;
-  QueueFilter filter;
+  review::QueueFilter filter;
   std::string state = "open";
   DecideOptions decide;
   std::string decision;
   Export what = Export::decisions;
   std::filesystem::path output;
   ServeOptions server;
-  HtmlOptions html;
+  report::HtmlOptions html;
 };
 
 using Arguments = std::shared_ptr<ReviewArguments>;
@@ -93,7 +93,7 @@ void add_sampling(CLI::App& review, std::vector<Command>& commands, const Argume
 void add_serving(CLI::App& review, std::vector<Command>& commands, const Arguments& arguments) {
   CLI::App* command = add(review, commands, arguments, "serve", "Open the queue in the browser",
                           [](const ReviewArguments& a) {
-                            CheckOptions check;
+                            check::CheckOptions check;
                             apply_settings(open_project_at(a.project, {}).settings, check);
                             ServeOptions options = a.server;
                             options.source_url = a.html.source_url;
@@ -127,16 +127,17 @@ void add_serving(CLI::App& review, std::vector<Command>& commands, const Argumen
 void add_reading(CLI::App& review, std::vector<Command>& commands, const Arguments& arguments) {
   CLI::App* list = add(review, commands, arguments, "list", "List the queue, the worst first",
                        [](const ReviewArguments& a) {
-                         QueueFilter filter = a.filter;
-                         filter.state = *parse_queue_state(a.state);
+                         review::QueueFilter filter = a.filter;
+                         filter.state = *review::parse_queue_state(a.state);
                          run_review_list(a.choice, filter, a.json_lines);
                        });
-  QueueFilter& filter = arguments->filter;
-  const std::array states = {QueueState::open, QueueState::decided, QueueState::skipped, QueueState::all,
-                             QueueState::former};
+  review::QueueFilter& filter = arguments->filter;
+  const std::array states = {review::QueueState::open, review::QueueState::decided,
+                             review::QueueState::skipped, review::QueueState::all,
+                             review::QueueState::former};
   list->add_option("--state", arguments->state, "Which part")
       ->capture_default_str()
-      ->check(CLI::IsMember(names_of(states, [](QueueState state) { return to_string(state); })));
+      ->check(CLI::IsMember(names_of(states, [](review::QueueState state) { return to_string(state); })));
   list->add_option("--verdict", filter.verdict, "Only these")
       ->check(CLI::IsMember({"mismatch", "review", "unverified", "ok"}));
   list->add_option("--reason", filter.code, "Only those with this reason")->type_name("CODE");
@@ -156,15 +157,15 @@ void add_deciding(CLI::App& review, std::vector<Command>& commands, const Argume
   CLI::App* decide =
       add(review, commands, arguments, "decide", "Decide on one entry", [](const ReviewArguments& a) {
         DecideOptions options = a.decide;
-        options.decision = *parse_decision(a.decision);
+        options.decision = *review::parse_decision(a.decision);
         run_review_decide(a.choice, options);
       });
   add_item(*decide, *arguments);
   decide->add_option("decision", arguments->decision, "What it is")
       ->type_name("DECISION")
       ->required()
-      ->check(
-          CLI::IsMember(names_of(all_decisions(), [](Decision decision) { return to_string(decision); })));
+      ->check(CLI::IsMember(
+          names_of(review::all_decisions(), [](review::Decision decision) { return to_string(decision); })));
   decide->add_option("--note", arguments->decide.note, "Why")->type_name("TEXT");
   decide
       ->add_option("--fixed", arguments->decide.fixed,
@@ -217,4 +218,4 @@ void add_review(CLI::App& app, std::vector<Command>& commands) {
   add_exporting(*review, commands, arguments);
 }
 
-}  // namespace daejo
+}  // namespace daejo::cli

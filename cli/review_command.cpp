@@ -28,33 +28,33 @@
 #include "review/error_shares.h"
 #include "review/sample.h"
 
-namespace daejo {
+namespace daejo::cli {
 namespace {
 
-std::unique_ptr<ReviewStore> open_queue(const ReviewChoice& choice) {
-  return open_review_store(queue_location(choice.queue));
+std::unique_ptr<review::ReviewStore> open_queue(const ReviewChoice& choice) {
+  return review::open_review_store(check::queue_location(choice.queue));
 }
 
 std::string editor_of(const ReviewChoice& choice) {
-  if (choice.editor.empty()) return default_editor();
-  std::string name = clean_name(choice.editor);
+  if (choice.editor.empty()) return check::default_editor();
+  std::string name = review::clean_name(choice.editor);
   if (name.empty()) throw UsageError("The name after --as is empty; every decision needs a name.");
   return name;
 }
 
-QueueFilter everything() {
-  QueueFilter filter;
-  filter.state = QueueState::all;
+review::QueueFilter everything() {
+  review::QueueFilter filter;
+  filter.state = review::QueueState::all;
   filter.limit = 1'000'000;
   return filter;
 }
 
 /// The one current item of a paper.
-std::int64_t item_of_paper(ReviewStore& store, const std::string& name, const ArxivId& id) {
+std::int64_t item_of_paper(review::ReviewStore& store, const std::string& name, const parsers::ArxivId& id) {
   std::vector<std::string> numbers;
-  QueueFilter filter = everything();
+  review::QueueFilter filter = everything();
   filter.words = id.base;
-  for (const ReviewItem& item : store.list(filter, queue_time())) {
+  for (const review::ReviewItem& item : store.list(filter, check::queue_time())) {
     if (item.entry.paper_key == id.base) numbers.push_back(std::to_string(item.id));
   }
   if (numbers.size() == 1) return std::stoll(numbers.front());
@@ -65,47 +65,47 @@ std::int64_t item_of_paper(ReviewStore& store, const std::string& name, const Ar
       fmt::format("{} is in several items ({}); name one by its number.", name, fmt::join(numbers, ", ")));
 }
 
-ReviewItem find_item(ReviewStore& store, const std::string& name) {
-  std::optional<std::int64_t> number = item_number(name);
-  if (const auto id = parse_arxiv_id(name); id && !number) number = item_of_paper(store, name, *id);
-  auto item = number ? store.find(*number, queue_time()) : std::nullopt;
+review::ReviewItem find_item(review::ReviewStore& store, const std::string& name) {
+  std::optional<std::int64_t> number = review::item_number(name);
+  if (const auto id = parsers::parse_arxiv_id(name); id && !number) number = item_of_paper(store, name, *id);
+  auto item = number ? store.find(*number, check::queue_time()) : std::nullopt;
   if (!item) throw UsageError("There is no item '" + name + "'; see `daejo review list --state all`.");
   return std::move(*item);
 }
 
 /// Text that is safe on a terminal, padded to a width.
 std::string column(std::string_view text, std::size_t width) {
-  std::string shown = printable(text);
-  const std::size_t used = display_width(shown);
+  std::string shown = report::printable(text);
+  const std::size_t used = report::display_width(shown);
   return used < width ? shown + std::string(width - used, ' ') : shown;
 }
 
-void print_item(const ReviewItem& item, std::size_t width, Language language) {
-  const QueuedEntry& entry = item.entry;
-  std::string line =
-      fmt::format("{:>5}  {} {:>4}  {}  {}", item.id, column(verdict_word(entry.verdict, language), 10),
-                  percent_or_dash(entry.mismatch), column(entry.arxiv_id, 12), printable(entry.title));
-  if (item.ruling.decision != Decision::none) {
-    line +=
-        fmt::format("  [{}, {}]", decision_word(item.ruling.decision, language), printable(item.ruling.who));
+void print_item(const review::ReviewItem& item, std::size_t width, Language language) {
+  const review::QueuedEntry& entry = item.entry;
+  std::string line = fmt::format(
+      "{:>5}  {} {:>4}  {}  {}", item.id, column(report::verdict_word(entry.verdict, language), 10),
+      report::percent_or_dash(entry.mismatch), column(entry.arxiv_id, 12), report::printable(entry.title));
+  if (item.ruling.decision != review::Decision::none) {
+    line += fmt::format("  [{}, {}]", decision_word(item.ruling.decision, language),
+                        report::printable(item.ruling.who));
   }
-  line += fmt::format("  {}:{}", printable(entry.file), entry.line);
-  std::cout << truncate(line, width) << '\n';
+  line += fmt::format("  {}:{}", report::printable(entry.file), entry.line);
+  std::cout << report::truncate(line, width) << '\n';
 }
 
-void report(const DecideResult& result, Language language) {
+void report(const review::DecideResult& result, Language language) {
   switch (result.outcome) {
-    case Outcome::done:
+    case review::Outcome::done:
       std::cerr << fmt::format("daejo: item {} is {}.\n", result.item->id,
                                decision_word(result.item->ruling.decision, language));
       return;
-    case Outcome::conflict:
+    case review::Outcome::conflict:
       throw Error(fmt::format("{} has already decided '{}' on item {}; review it again.",
                               result.item->ruling.who, to_string(result.item->ruling.decision),
                               result.item->id));
-    case Outcome::nothing_to_undo:
+    case review::Outcome::nothing_to_undo:
       throw UsageError(fmt::format("Item {} has no decision to undo.", result.item->id));
-    case Outcome::unknown_item:
+    case review::Outcome::unknown_item:
       break;
   }
   throw UsageError("No such item.");
@@ -117,32 +117,32 @@ struct Tally {
   std::size_t right = 0;
 };
 
-std::map<std::string, Tally> tallies(ReviewStore& store) {
+std::map<std::string, Tally> tallies(review::ReviewStore& store) {
   std::map<std::string, Tally> by_code;
-  QueueFilter filter = everything();
-  filter.state = QueueState::decided;
-  for (const ReviewItem& item : store.list(filter, queue_time())) {
+  review::QueueFilter filter = everything();
+  filter.state = review::QueueState::decided;
+  for (const review::ReviewItem& item : store.list(filter, check::queue_time())) {
     for (const std::string& code : item.entry.codes) {
-      if (code == sample_code) continue;
+      if (code == review::sample_code) continue;
       Tally& tally = by_code[code];
-      (item.ruling.decision == Decision::right ? tally.right : tally.wrong) += 1;
+      (item.ruling.decision == review::Decision::right ? tally.right : tally.wrong) += 1;
     }
   }
   return by_code;
 }
 
 /// "3 of 40 (7.5 %, 2.6 to 19.9 %)"
-std::string share_text(const ErrorShare& share) {
+std::string share_text(const review::ErrorShare& share) {
   const auto [low, high] = wilson_interval(share);
   const double part = static_cast<double>(share.wrong) / static_cast<double>(share.decided);
   return fmt::format("{} of {} ({:.1f} %, {:.1f} to {:.1f} %)", share.wrong, share.decided, 100 * part,
                      100 * low, 100 * high);
 }
 
-void print_error_shares(ReviewStore& store) {
-  QueueFilter filter = everything();
-  filter.state = QueueState::decided;
-  const ErrorShares shares = error_shares(store.list(filter, queue_time()));
+void print_error_shares(review::ReviewStore& store) {
+  review::QueueFilter filter = everything();
+  filter.state = review::QueueState::decided;
+  const review::ErrorShares shares = error_shares(store.list(filter, check::queue_time()));
   if (shares.passed.decided + shares.flagged.decided == 0) return;
   std::cout << "\nWrong among those decided on, with 95 % intervals\n";
   if (shares.flagged.decided > 0) std::cout << "  flagged  " << share_text(shares.flagged) << '\n';
@@ -159,30 +159,30 @@ void run_review_add(const ReviewChoice& choice, const std::vector<std::string>& 
                     bool quiet) {
   std::vector<AuditRun> runs;
   runs.reserve(results.size());
-  for (const std::string& file : results) runs.push_back(read_results(file));
+  for (const std::string& file : results) runs.push_back(report::read_results(file));
   const auto store = open_queue(choice);
   for (const AuditRun& run : runs) {
-    const AddResult result =
-        store->add(queued_entries(run), digest_papers(run), all, editor_of(choice), queue_time());
-    if (!quiet) std::cerr << "daejo: queue: " << to_sentence(result) << '\n';
+    const review::AddResult result = store->add(review::queued_entries(run), review::digest_papers(run), all,
+                                                editor_of(choice), check::queue_time());
+    if (!quiet) std::cerr << "daejo: queue: " << check::to_sentence(result) << '\n';
   }
 }
 
 void run_review_sample(const ReviewChoice& choice, const SampleOptions& options) {
-  std::vector<QueuedEntry> entries;
-  std::vector<DigestPaper> papers;
+  std::vector<review::QueuedEntry> entries;
+  std::vector<review::DigestPaper> papers;
   for (const std::string& file : options.results) {
-    const AuditRun run = read_results(file);
-    std::ranges::move(queued_entries(run), std::back_inserter(entries));
-    std::ranges::move(digest_papers(run), std::back_inserter(papers));
+    const AuditRun run = report::read_results(file);
+    std::ranges::move(review::queued_entries(run), std::back_inserter(entries));
+    std::ranges::move(review::digest_papers(run), std::back_inserter(papers));
   }
   const auto store = open_queue(choice);
-  const auto is_known = [&](const QueuedEntry& entry) {
-    return store->find_text(entry.fingerprint, queue_time()).has_value();
+  const auto is_known = [&](const review::QueuedEntry& entry) {
+    return store->find_text(entry.fingerprint, check::queue_time()).has_value();
   };
   const auto drawn = draw_sample(entries, options.count, options.seed, is_known);
-  const AddResult result = store->add(drawn, papers, false, editor_of(choice), queue_time());
-  std::cerr << "daejo: queue: " << to_sentence(result) << '\n';
+  const review::AddResult result = store->add(drawn, papers, false, editor_of(choice), check::queue_time());
+  std::cerr << "daejo: queue: " << check::to_sentence(result) << '\n';
   if (drawn.size() < options.count) {
     std::cerr << fmt::format(
         "daejo: only {} of {} could be drawn; the rest is in the queue, or did not pass.\n", drawn.size(),
@@ -190,15 +190,15 @@ void run_review_sample(const ReviewChoice& choice, const SampleOptions& options)
   }
 }
 
-void run_review_list(const ReviewChoice& choice, const QueueFilter& filter, bool json_lines) {
+void run_review_list(const ReviewChoice& choice, const review::QueueFilter& filter, bool json_lines) {
   const auto store = open_queue(choice);
-  const auto items = store->list(filter, queue_time());
+  const auto items = store->list(filter, check::queue_time());
   if (json_lines) {
     std::cout << decisions_as_json_lines(items);
     return;
   }
-  const std::size_t width = terminal_width(STDOUT_FILENO);
-  for (const ReviewItem& item : items) print_item(item, width, choice.language);
+  const std::size_t width = check::terminal_width(STDOUT_FILENO);
+  for (const review::ReviewItem& item : items) print_item(item, width, choice.language);
   if (items.empty()) std::cerr << "daejo: no matching items in the queue.\n";
   if (items.size() == filter.limit) {
     std::cerr << fmt::format("daejo: showing the worst {}; use --limit for more.\n", filter.limit);
@@ -207,46 +207,47 @@ void run_review_list(const ReviewChoice& choice, const QueueFilter& filter, bool
 
 void run_review_show(const ReviewChoice& choice, const std::string& name) {
   const auto store = open_queue(choice);
-  const ReviewItem item = find_item(*store, name);
-  const AuditRun run = parse_results(item.entry.results, "item " + std::to_string(item.id));
+  const review::ReviewItem item = find_item(*store, name);
+  const AuditRun run = report::parse_results(item.entry.results, "item " + std::to_string(item.id));
   constexpr std::size_t usual_width = 120;
-  const std::size_t width = std::max<std::size_t>(terminal_width(STDOUT_FILENO), usual_width);
-  ConsoleOptions console;
+  const std::size_t width = std::max<std::size_t>(check::terminal_width(STDOUT_FILENO), usual_width);
+  report::ConsoleOptions console;
   console.width = width;
   console.verbose = true;
   console.language = choice.language;
   std::cout << render_console(run, console) << '\n'
-            << render_explanation(run.entries.at(0), {.width = width, .language = choice.language}) << '\n';
-  for (const HistoryEntry& entry : store->history(item.id)) {
-    const std::string what(entry.action == Action::decided
+            << report::render_explanation(run.entries.at(0), {.width = width, .language = choice.language})
+            << '\n';
+  for (const review::HistoryEntry& entry : store->history(item.id)) {
+    const std::string what(entry.action == review::Action::decided
                                ? decision_word(entry.ruling.decision, choice.language)
                                : action_word(entry.action, choice.language));
-    std::cout << printable(entry.ruling.when + "  " + entry.ruling.who + "  " + what + "  " +
-                           entry.ruling.note)
+    std::cout << report::printable(entry.ruling.when + "  " + entry.ruling.who + "  " + what + "  " +
+                                   entry.ruling.note)
               << '\n';
   }
 }
 
 void run_review_decide(const ReviewChoice& choice, const DecideOptions& options) {
-  Ruling ruling{options.decision, options.note, editor_of(choice), queue_time(), {}};
+  review::Ruling ruling{options.decision, options.note, editor_of(choice), check::queue_time(), {}};
   if (!options.fixed.empty()) ruling.fixed_text = read_text_file(options.fixed);
   const auto store = open_queue(choice);
-  const ReviewItem item = find_item(*store, options.item);
+  const review::ReviewItem item = find_item(*store, options.item);
   report(store->decide(item.id, item.version, ruling), choice.language);
 }
 
 void run_review_undo(const ReviewChoice& choice, const std::string& name) {
   const auto store = open_queue(choice);
-  const ReviewItem item = find_item(*store, name);
-  report(store->undo(item.id, item.version, editor_of(choice), queue_time()), choice.language);
+  const review::ReviewItem item = find_item(*store, name);
+  report(store->undo(item.id, item.version, editor_of(choice), check::queue_time()), choice.language);
 }
 
 void run_review_export(const ReviewChoice& choice, Export what, const std::filesystem::path& output) {
-  const std::string location = queue_location(choice.queue);
+  const std::string location = check::queue_location(choice.queue);
   const std::filesystem::path file = output.empty() ? "-" : output;
-  if (!is_database_address(location)) {
+  if (!review::is_database_address(location)) {
     const std::filesystem::path queue = location;
-    check_output_file(file, {&queue, 1});
+    check::check_output_file(file, {&queue, 1});
   }
   const auto store = open_queue(choice);
   // A baseline on standard output is assumed to end up in the working folder.
@@ -257,16 +258,17 @@ void run_review_export(const ReviewChoice& choice, Export what, const std::files
     case Export::history:
       return write_file_atomically(file, history_as_json_lines(store->history(0)));
     case Export::baseline:
-      return write_file_atomically(file, decisions_as_baseline(store->decided_items(), names_from(place)));
+      return write_file_atomically(file,
+                                   decisions_as_baseline(store->decided_items(), check::names_from(place)));
     case Export::labels:
       return write_file_atomically(file, decisions_as_labels(store->decided_items()));
   }
 }
 
 void run_review_stats(const ReviewChoice& choice) {
-  const std::string location = queue_location(choice.queue);
-  const auto store = open_review_store(location);
-  const QueueCounts counts = store->counts();
+  const std::string location = check::queue_location(choice.queue);
+  const auto store = review::open_review_store(location);
+  const review::QueueCounts counts = store->counts();
   std::cout << fmt::format("{} current entries, {} to decide; {} decisions made, including undone ones\n",
                            counts.current, counts.open, counts.decisions_made);
   const auto print = [](std::string_view heading, const auto& groups, const auto& word) {
@@ -277,7 +279,7 @@ void run_review_stats(const ReviewChoice& choice) {
   print("To decide, by verdict", counts.open_verdicts, [](const std::string& name) { return name; });
   print("To decide, by reason", counts.open_codes, [](const std::string& name) { return name; });
   print("Decided", counts.decisions, [&](const std::string& name) {
-    return decision_word(parse_decision(name).value_or(Decision::none), choice.language);
+    return decision_word(review::parse_decision(name).value_or(review::Decision::none), choice.language);
   });
   print_error_shares(*store);
   const auto by_code = tallies(*store);
@@ -294,4 +296,4 @@ void run_review_backup(const ReviewChoice& choice, const std::filesystem::path& 
   std::cerr << "daejo: the queue was copied to " << file.string() << ".\n";
 }
 
-}  // namespace daejo
+}  // namespace daejo::cli

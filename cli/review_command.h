@@ -8,7 +8,7 @@
 #include "base/language.h"
 #include "review/review_store.h"
 
-namespace daejo {
+namespace daejo::cli {
 
 /// The queue, the editor and the language of a review command.
 struct ReviewChoice {
@@ -31,14 +31,14 @@ struct SampleOptions {
 void run_review_sample(const ReviewChoice& choice, const SampleOptions& options);
 
 /// Lists part of the queue, worst first: one line per item, or JSON Lines.
-void run_review_list(const ReviewChoice& choice, const QueueFilter& filter, bool json_lines);
+void run_review_list(const ReviewChoice& choice, const review::QueueFilter& filter, bool json_lines);
 
 /// Shows an item with both texts and its history. `name` is its number or its arXiv id.
 void run_review_show(const ReviewChoice& choice, const std::string& name);
 
 struct DecideOptions {
   std::string item;  ///< A number or an arXiv id.
-  Decision decision = Decision::none;
+  review::Decision decision = review::Decision::none;
   std::string note;
   std::string fixed;  ///< A file with the corrected summary in Markdown, "-" for standard input; else empty.
 };
@@ -57,4 +57,4 @@ void run_review_stats(const ReviewChoice& choice);
 
 void run_review_backup(const ReviewChoice& choice, const std::filesystem::path& file);
 
-}  // namespace daejo
+}  // namespace daejo::cli

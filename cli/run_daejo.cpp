@@ -16,7 +16,7 @@
 #include "report/summary.h"
 #include "report/terminal_text.h"
 
-namespace daejo {
+namespace daejo::cli {
 namespace {
 
 std::vector<std::string> commands_of(const CLI::App& app) {
@@ -85,8 +85,8 @@ int run(int argc, char** argv) {
                "daejo");
   app.formatter_fn([](const CLI::App* command, const std::string&, CLI::AppFormatMode) {
     constexpr std::size_t usual_width = 100;
-    const std::size_t terminal = terminal_width(STDOUT_FILENO);
-    return render_help(daejo::outline_of(*command), terminal == 0 ? usual_width : terminal);
+    const std::size_t terminal = check::terminal_width(STDOUT_FILENO);
+    return render_help(daejo::cli::outline_of(*command), terminal == 0 ? usual_width : terminal);
   });
   app.set_version_flag("--version", "daejo " + std::string(tool_version()));
   app.require_subcommand(1);
@@ -114,9 +114,9 @@ int run_daejo(int argc, char** argv) {
     if (!std::cout.flush()) throw Error("Standard output cannot be written; the disk may be full.");
     return status;
   } catch (const std::exception& error) {
-    std::cerr << "daejo: " << printable(error.what()) << '\n';
-    return static_cast<int>(ExitStatus::error);
+    std::cerr << "daejo: " << report::printable(error.what()) << '\n';
+    return static_cast<int>(report::ExitStatus::error);
   }
 }
 
-}  // namespace daejo
+}  // namespace daejo::cli

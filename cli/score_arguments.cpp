@@ -5,7 +5,7 @@
 #include "cli/model_commands.h"
 #include "cli/option_groups.h"
 
-namespace daejo {
+namespace daejo::cli {
 
 void add_score(CLI::App& app, std::vector<Command>& commands) {
   CLI::App* command =
@@ -36,4 +36,4 @@ void add_eval(CLI::App& app, std::vector<Command>& commands) {
                       }});
 }
 
-}  // namespace daejo
+}  // namespace daejo::cli

@@ -13,7 +13,7 @@
 #include "check/review_queue.h"
 #include "review/password.h"
 
-namespace daejo {
+namespace daejo::cli {
 namespace {
 
 namespace fs = std::filesystem;
@@ -63,8 +63,8 @@ void run_review_serve(const ReviewChoice& choice, const ServeOptions& options) {
   const std::string server = find_review_server().string();
   std::vector<std::string> words = {
       server,
-      "--queue=" + queue_location(choice.queue),
-      "--as=" + (choice.editor.empty() ? default_editor() : choice.editor),
+      "--queue=" + check::queue_location(choice.queue),
+      "--as=" + (choice.editor.empty() ? check::default_editor() : choice.editor),
       "--host=" + options.address,
       fmt::format("--port={}", options.port),
       fmt::format("--base-rate={}", options.base_rate),
@@ -89,9 +89,9 @@ void run_review_serve(const ReviewChoice& choice, const ServeOptions& options) {
 }
 
 void run_review_password(const ReviewChoice& choice, bool remove) {
-  const auto store = open_review_store(queue_location(choice.queue));
+  const auto store = review::open_review_store(check::queue_location(choice.queue));
   if (remove) {
-    store->set_secret(password_secret, "");
+    store->set_secret(review::password_secret, "");
     std::cerr << "daejo: the password was removed; restart a running server.\n";
     return;
   }
@@ -104,8 +104,8 @@ void run_review_password(const ReviewChoice& choice, bool remove) {
   if (unseen.is_terminal() && unseen.ask("Again: ") != password) {
     throw UsageError("The passwords do not match; nothing was changed.");
   }
-  store->set_secret(password_secret, hash_password(password));
+  store->set_secret(review::password_secret, review::hash_password(password));
   std::cerr << "daejo: the password was set; restart a running server.\n";
 }
 
-}  // namespace daejo
+}  // namespace daejo::cli

@@ -5,7 +5,7 @@
 #include "check/open_model.h"
 #include "cli/review_command.h"
 
-namespace daejo {
+namespace daejo::cli {
 
 /// How browsers reach the queue, and how edited summaries are scored.
 struct ServeOptions {
@@ -14,7 +14,7 @@ struct ServeOptions {
   std::string public_origin;  ///< The address of a proxy in front of the server, like
                               ///< "https://review.example.org"; empty for none.
   std::string source_url;     ///< As for the HTML report.
-  ModelChoice model;
+  check::ModelChoice model;
   double base_rate = 0;
 };
 
@@ -26,4 +26,4 @@ struct ServeOptions {
 /// terminal, it asks twice and does not show what is typed.
 void run_review_password(const ReviewChoice& choice, bool remove);
 
-}  // namespace daejo
+}  // namespace daejo::cli

@@ -4,18 +4,18 @@
 
 #include "base/nearest_name.h"
 
-namespace daejo {
+namespace daejo::cli {
 namespace {
 
 /// The default value as it would be typed; empty for lists and for keys without one.
-std::string shown_default(const SettingKey& key) {
+std::string shown_default(const project::SettingKey& key) {
   std::string_view text = key.default_value;
   if (text == "[]") return {};
   if (text.starts_with('"')) text = text.substr(1, text.size() - 2);
   return std::string(text);
 }
 
-CLI::Validator values_of(const SettingKey& key) {
+CLI::Validator values_of(const project::SettingKey& key) {
   if (!key.choices.empty()) return one_of({key.choices.begin(), key.choices.end()});
   return {[&key](const std::string& text) {
             return setting_from_text(key, text) ? std::string()
@@ -24,8 +24,8 @@ CLI::Validator values_of(const SettingKey& key) {
           {}};
 }
 
-CLI::Option* add_flag(CLI::App& command, const SettingKey& key, const std::string& names,
-                      TypedSettings& typed) {
+CLI::Option* add_flag(CLI::App& command, const project::SettingKey& key, const std::string& names,
+                      project::TypedSettings& typed) {
   const auto take = [&typed, &key](const std::int64_t& count) {
     typed[std::string(key.name)] = {count > 0 ? "true" : "false"};
   };
@@ -46,22 +46,22 @@ CLI::Validator one_of(std::vector<std::string> names) {
 }
 
 std::string setting_help(std::string_view key) {
-  std::string help(find_setting_key(key)->help);
+  std::string help(project::find_setting_key(key)->help);
   if (help.ends_with('.')) help.pop_back();
   return help;
 }
 
-CLI::Option* add_setting(CLI::App& command, std::string_view name, TypedSettings& typed,
+CLI::Option* add_setting(CLI::App& command, std::string_view name, project::TypedSettings& typed,
                          const std::string& also) {
-  const SettingKey& key = *find_setting_key(name);
+  const project::SettingKey& key = *project::find_setting_key(name);
   const std::string names = (also.empty() ? "" : also + ",") + "--" + std::string(key.name);
-  if (key.type == SettingType::flag) return add_flag(command, key, names, typed);
+  if (key.type == project::SettingType::flag) return add_flag(command, key, names, typed);
   const auto take = [&typed, &key](const std::vector<std::string>& texts) {
     typed[std::string(key.name)] = texts;
   };
   CLI::Option* option =
       command.add_option_function<std::vector<std::string>>(names, take, setting_help(key.name));
-  const bool is_list = key.type == SettingType::files || key.type == SettingType::globs;
+  const bool is_list = key.type == project::SettingType::files || key.type == project::SettingType::globs;
   if (!is_list) option->expected(1);
   option->allow_extra_args(false)
       ->group(setting_group)
@@ -80,7 +80,7 @@ void add_levels(CLI::App& command, std::vector<std::string>& levels) {
       ->allow_extra_args(false);
 }
 
-void add_settings_choice(CLI::App& command, SettingsChoice& choice) {
+void add_settings_choice(CLI::App& command, project::SettingsChoice& choice) {
   CLI::Option* file = command
                           .add_option("--config", choice.file,
                                       "A daejo.toml for all digests, instead of the nearest one for each")
@@ -88,4 +88,4 @@ void add_settings_choice(CLI::App& command, SettingsChoice& choice) {
   command.add_flag("--isolated", choice.isolated, "Read no daejo.toml")->excludes(file);
 }
 
-}  // namespace daejo
+}  // namespace daejo::cli

@@ -8,7 +8,7 @@
 #include "project/find_settings.h"
 #include "project/settings.h"
 
-namespace daejo {
+namespace daejo::cli {
 
 /// The heading in help for options that daejo.toml can also set.
 inline constexpr const char* setting_group = "Settings, which daejo.toml can hold";
@@ -21,13 +21,13 @@ std::string setting_help(std::string_view key);
 
 /// Adds the option for a key of daejo.toml, with its help and limits. Typed values are stored in `typed`,
 /// which must outlive parsing. `also` is a second name, like "-j".
-CLI::Option* add_setting(CLI::App& command, std::string_view key, TypedSettings& typed,
+CLI::Option* add_setting(CLI::App& command, std::string_view key, project::TypedSettings& typed,
                          const std::string& also = {});
 
 /// Adds --severity.
 void add_levels(CLI::App& command, std::vector<std::string>& levels);
 
 /// Adds --config and --isolated.
-void add_settings_choice(CLI::App& command, SettingsChoice& choice);
+void add_settings_choice(CLI::App& command, project::SettingsChoice& choice);
 
-}  // namespace daejo
+}  // namespace daejo::cli

@@ -10,7 +10,7 @@
 #include "cli/setting_options.h"
 #include "cli/shell_completions.h"
 
-namespace daejo {
+namespace daejo::cli {
 namespace {
 
 /// Finds the command with these words, like {"store", "import"}. Throws `UsageError` if there is none.
@@ -57,4 +57,4 @@ void add_man(CLI::App& app, std::vector<Command>& commands) {
                       }});
 }
 
-}  // namespace daejo
+}  // namespace daejo::cli

@@ -4,7 +4,7 @@
 
 #include <boost/algorithm/string/replace.hpp>
 
-namespace daejo {
+namespace daejo::cli {
 namespace {
 
 bool takes_file(const OptionOutline& option) {
@@ -232,4 +232,4 @@ std::string render_completions(const CommandOutline& daejo, Shell shell) {
   return fish_script(daejo);
 }
 
-}  // namespace daejo
+}  // namespace daejo::cli

@@ -6,7 +6,7 @@
 
 #include "cli/command_outline.h"
 
-namespace daejo {
+namespace daejo::cli {
 
 enum class Shell { bash, zsh, fish };
 
@@ -16,4 +16,4 @@ std::optional<Shell> parse_shell(std::string_view name);
 /// Writes a script that lets a shell complete daejo's commands, options and values.
 std::string render_completions(const CommandOutline& daejo, Shell shell);
 
-}  // namespace daejo
+}  // namespace daejo::cli

@@ -6,12 +6,12 @@
 #include "cli/setting_options.h"
 #include "cli/store_command.h"
 
-namespace daejo {
+namespace daejo::cli {
 namespace {
 
 /// The options of the `store` commands as typed.
 struct StoreArguments {
-  ProjectRequest project;
+  check::ProjectRequest project;
   std::string snapshot;
   bool quiet = false;
 };
@@ -45,4 +45,4 @@ void add_store(CLI::App& app, std::vector<Command>& commands) {
                       }});
 }
 
-}  // namespace daejo
+}  // namespace daejo::cli

@@ -10,18 +10,18 @@
 #include "check/terminal.h"
 #include "report/terminal_text.h"
 
-namespace daejo {
+namespace daejo::cli {
 
 void run_store_import(const std::filesystem::path& path, const std::filesystem::path& snapshot, bool quiet) {
-  const bool show = !quiet && terminal_width(STDERR_FILENO) > 0;
-  Store store = Store::open_to_write(path);
-  const ImportResult result =
-      store.import_snapshot(snapshot, iso_8601_utc(SystemClock().wall_time()), [&](std::size_t papers) {
+  const bool show = !quiet && check::terminal_width(STDERR_FILENO) > 0;
+  arxiv::Store store = arxiv::Store::open_to_write(path);
+  const arxiv::ImportResult result = store.import_snapshot(
+      snapshot, arxiv::iso_8601_utc(arxiv::SystemClock().wall_time()), [&](std::size_t papers) {
         if (show) std::cerr << "\rImporting: " << papers << " papers" << std::flush;
       });
   if (show) std::cerr << "\r\x1b[K";
   for (const Problem& problem : result.problems)
-    std::cerr << "daejo: " << printable(to_string(problem.place) + ": " + problem.sentence) << '\n';
+    std::cerr << "daejo: " << report::printable(to_string(problem.place) + ": " + problem.sentence) << '\n';
   if (result.papers == 0) {
     throw InputError({snapshot.string()}, "Not a snapshot of arXiv's metadata: it contains no papers.");
   }
@@ -29,17 +29,17 @@ void run_store_import(const std::filesystem::path& path, const std::filesystem::
 }
 
 void run_store_info(const std::filesystem::path& path) {
-  std::optional<Store> store = Store::open_to_read(path);
+  std::optional<arxiv::Store> store = arxiv::Store::open_to_read(path);
   if (!store) {
     std::cout << fmt::format("No store at {} yet; `daejo check` or `daejo store import` creates it.\n",
                              path.string());
     return;
   }
-  const StoreInfo info = store->info();
+  const arxiv::StoreInfo info = store->info();
   std::cout << fmt::format("{}\n{} papers in {} versions, {} bytes\n", path.string(), info.papers,
                            info.versions, info.bytes);
   if (!info.first_fetched.empty())
     std::cout << fmt::format("fetched from {} to {}\n", info.first_fetched, info.last_fetched);
 }
 
-}  // namespace daejo
+}  // namespace daejo::cli

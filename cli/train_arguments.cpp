@@ -5,7 +5,7 @@
 #include "cli/model_commands.h"
 #include "cli/option_groups.h"
 
-namespace daejo {
+namespace daejo::cli {
 
 void add_pairs(CLI::App& app, std::vector<Command>& commands) {
   CLI::App* command = app.add_subcommand("pairs", "Make labelled pairs from digests and labels");
@@ -76,7 +76,7 @@ void add_model(CLI::App& app, std::vector<Command>& commands) {
   CLI::App* model = app.add_subcommand("model", "The model")->require_subcommand(1);
   CLI::App* command =
       model->add_subcommand("export", "Write the lexicon as text: Korean, English, probability");
-  const auto choice = std::make_shared<ModelChoice>();
+  const auto choice = std::make_shared<check::ModelChoice>();
   add_model_choice(*command, *choice);
   commands.push_back({command, [choice] {
                         run_model_export(*choice);
@@ -84,4 +84,4 @@ void add_model(CLI::App& app, std::vector<Command>& commands) {
                       }});
 }
 
-}  // namespace daejo
+}  // namespace daejo::cli

@@ -10,18 +10,18 @@
 #include "cli/option_groups.h"
 #include "report/read_results.h"
 
-namespace daejo {
+namespace daejo::cli {
 namespace {
 
 /// The options of `whose` as typed.
 struct WhoseArguments : DigestArguments {
-  WhoseOptions whose;
+  check::WhoseOptions whose;
   std::string format = "console";
 };
 
 /// Removes stored results from the typed paths and returns them.
 std::vector<std::filesystem::path> take_results(std::vector<std::string>& paths) {
-  const auto is_digest = [](const std::string& path) { return path != "-" && !holds_results(path); };
+  const auto is_digest = [](const std::string& path) { return path != "-" && !report::holds_results(path); };
   const auto results = std::stable_partition(paths.begin(), paths.end(), is_digest);
   std::vector<std::filesystem::path> taken;
   std::copy(results, paths.end(), std::back_inserter(taken));
@@ -31,7 +31,7 @@ std::vector<std::filesystem::path> take_results(std::vector<std::string>& paths)
 
 int run(const WhoseArguments& arguments) {
   DigestArguments digests = arguments;
-  WhoseOptions options = arguments.whose;
+  check::WhoseOptions options = arguments.whose;
   options.results = take_results(digests.project.paths);
   if (options.results.empty() || !digests.project.paths.empty()) {
     options.check = resolve_options(digests);
@@ -72,4 +72,4 @@ void add_whose(CLI::App& app, std::vector<Command>& commands) {
   commands.push_back({command, [arguments] { return run(*arguments); }});
 }
 
-}  // namespace daejo
+}  // namespace daejo::cli

@@ -8,40 +8,10 @@
 
 #include "findings/cereal_bytes.h"
 
-namespace daejo {
-
 // cereal finds these functions by argument-dependent lookup, so they are in the namespace of their types.
 // Each one unpacks all members of its type, so forgetting to add a new member here is a compile error.
 
-template <typename Archive>
-void serialize(Archive& archive, Message& message) {
-  auto& [english, korean] = message;
-  archive(english, korean);
-}
-
-template <typename Archive>
-void serialize(Archive& archive, Place& place) {
-  auto& [file, line, column] = place;
-  archive(file, line, column);
-}
-
-template <typename Archive>
-void serialize(Archive& archive, Region& region) {
-  auto& [line, column, end_line, end_column] = region;
-  archive(line, column, end_line, end_column);
-}
-
-template <typename Archive>
-void serialize(Archive& archive, Span& span) {
-  auto& [begin, end] = span;
-  archive(begin, end);
-}
-
-template <typename Archive>
-void serialize(Archive& archive, Problem& problem) {
-  auto& [place, sentence] = problem;
-  archive(place, sentence);
-}
+namespace daejo::parsers {
 
 template <typename Archive>
 void serialize(Archive& archive, ArxivId& id) {
@@ -93,6 +63,40 @@ void serialize(Archive& archive, Paper& paper) {
   archive(id, title, abstract, authors, categories, published, updated, comment, doi, withdrawn);
 }
 
+}  // namespace daejo::parsers
+
+namespace daejo {
+
+template <typename Archive>
+void serialize(Archive& archive, Message& message) {
+  auto& [english, korean] = message;
+  archive(english, korean);
+}
+
+template <typename Archive>
+void serialize(Archive& archive, Place& place) {
+  auto& [file, line, column] = place;
+  archive(file, line, column);
+}
+
+template <typename Archive>
+void serialize(Archive& archive, Region& region) {
+  auto& [line, column, end_line, end_column] = region;
+  archive(line, column, end_line, end_column);
+}
+
+template <typename Archive>
+void serialize(Archive& archive, Span& span) {
+  auto& [begin, end] = span;
+  archive(begin, end);
+}
+
+template <typename Archive>
+void serialize(Archive& archive, Problem& problem) {
+  auto& [place, sentence] = problem;
+  archive(place, sentence);
+}
+
 template <typename Archive>
 void serialize(Archive& archive, Fact& fact) {
   auto& [name, value] = fact;
@@ -135,11 +139,11 @@ void serialize(Archive& archive, AuditedEntry& audited) {
   archive(file, digest, entry, paper, judgement, sentences, other_versions, bot_text);
 }
 
-std::string to_bytes(const Digest& digest) {
+std::string to_bytes(const parsers::Digest& digest) {
   return cereal_to_bytes(digest);
 }
 
-std::string to_bytes(const Paper& paper) {
+std::string to_bytes(const parsers::Paper& paper) {
   return cereal_to_bytes(paper);
 }
 
@@ -147,12 +151,12 @@ std::string to_bytes(const std::vector<AuditedEntry>& entries) {
   return cereal_to_bytes(entries);
 }
 
-Digest digest_from_bytes(std::string bytes) {
-  return cereal_from_bytes<Digest>(std::move(bytes));
+parsers::Digest digest_from_bytes(std::string bytes) {
+  return cereal_from_bytes<parsers::Digest>(std::move(bytes));
 }
 
-Paper paper_from_bytes(std::string bytes) {
-  return cereal_from_bytes<Paper>(std::move(bytes));
+parsers::Paper paper_from_bytes(std::string bytes) {
+  return cereal_from_bytes<parsers::Paper>(std::move(bytes));
 }
 
 std::vector<AuditedEntry> entries_from_bytes(std::string bytes) {

@@ -12,12 +12,12 @@ namespace daejo {
 
 /// Converts plain data to bytes and back without loss. Only the same build of daejo can read the bytes. Other
 /// or damaged bytes either throw `Error` or give wrong data, so the caller must check that they are intact.
-std::string to_bytes(const Digest& digest);
-std::string to_bytes(const Paper& paper);
+std::string to_bytes(const parsers::Digest& digest);
+std::string to_bytes(const parsers::Paper& paper);
 std::string to_bytes(const std::vector<AuditedEntry>& entries);
 
-Digest digest_from_bytes(std::string bytes);
-Paper paper_from_bytes(std::string bytes);
+parsers::Digest digest_from_bytes(std::string bytes);
+parsers::Paper paper_from_bytes(std::string bytes);
 std::vector<AuditedEntry> entries_from_bytes(std::string bytes);
 
 }  // namespace daejo

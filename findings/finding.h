@@ -93,11 +93,11 @@ struct Judgement {
 struct AuditedEntry {
   std::string file;
   std::size_t digest = 0;  ///< An index into the digests of the run.
-  Entry entry;
-  std::optional<Paper> paper;
+  parsers::Entry entry;
+  std::optional<parsers::Paper> paper;
   Judgement judgement;
-  std::vector<SentenceSupport> sentences = {};  ///< In reading order; empty if unverified.
-  std::vector<Paper> other_versions = {};       ///< The other versions of the paper that were looked up.
+  std::vector<SentenceSupport> sentences = {};      ///< In reading order; empty if unverified.
+  std::vector<parsers::Paper> other_versions = {};  ///< The other versions of the paper that were looked up.
   /// The text that the summary was made from, if it is known and is not a bad source.
   std::optional<std::string> bot_text = {};
 };

@@ -24,7 +24,7 @@ void append_folded(std::string& out, std::string_view text) {
 }
 
 /// The range of the section's text that was made from `source`.
-Span text_in(const Section& section, Span source) {
+Span text_in(const parsers::Section& section, Span source) {
   const std::size_t size = section.text.size();
   const auto first_from = [&](std::size_t offset) {
     std::size_t low = 0;
@@ -46,13 +46,13 @@ Span text_in(const Section& section, Span source) {
 
 /// The text that a reason is about, with white space folded.
 std::string subject_of(const AuditedEntry& audited, const Reason& reason) {
-  const Entry& entry = audited.entry;
+  const parsers::Entry& entry = audited.entry;
   std::string subject;
   if (reason.source.size() == 0) {
     append_folded(subject, summary_text(entry));
     return subject;
   }
-  for (const Section& section : entry.sections) {
+  for (const parsers::Section& section : entry.sections) {
     append_folded(subject, text_in(section, reason.source).of(section.text));
   }
   if (!subject.empty()) return subject;

@@ -8,8 +8,8 @@
 namespace daejo::api {
 namespace {
 
-ProjectRequest project_request(const std::vector<std::string>& paths, const CheckOptions& options) {
-  ProjectRequest request;
+check::ProjectRequest project_request(const std::vector<std::string>& paths, const CheckOptions& options) {
+  check::ProjectRequest request;
   request.paths = paths;
   request.choice = {options.config, options.isolated};
   if (!options.abstracts.empty()) request.typed["abstracts"] = options.abstracts;
@@ -37,16 +37,16 @@ void throw_unreadable(const std::vector<Problem>& unreadable) {
 }  // namespace
 
 std::vector<Finding> check(const std::vector<std::string>& paths, const CheckOptions& options) {
-  return with_public_errors([&] {
-    daejo::CheckOptions inner;
+  return library::with_public_errors([&] {
+    daejo::check::CheckOptions inner;
     inner.project = open_project(project_request(paths, options));
-    apply_settings(inner.project.settings, inner);
+    cli::apply_settings(inner.project.settings, inner);
     inner.quiet = true;
     const AuditRun run = audit_paths(inner);
     throw_unreadable(run.unreadable);
     std::vector<Finding> findings;
-    for (const AuditedEntry& audited : run.entries) findings.push_back(public_finding(audited));
-    for (const AuditedEntry& audited : run.unread) findings.push_back(public_finding(audited));
+    for (const AuditedEntry& audited : run.entries) findings.push_back(library::public_finding(audited));
+    for (const AuditedEntry& audited : run.unread) findings.push_back(library::public_finding(audited));
     return findings;
   });
 }

@@ -1,6 +1,6 @@
 #include "library/public_finding.h"
 
-namespace daejo {
+namespace daejo::library {
 namespace {
 
 api::Verdict public_verdict(Verdict verdict) {
@@ -39,8 +39,9 @@ api::Reason public_reason(const Reason& reason) {
 }
 
 }  // namespace
+}  // namespace daejo::library
 
-namespace api {
+namespace daejo::api {
 
 std::string_view to_string(Verdict verdict) {
   switch (verdict) {
@@ -68,7 +69,9 @@ std::string_view to_string(Severity severity) {
   return "error";
 }
 
-}  // namespace api
+}  // namespace daejo::api
+
+namespace daejo::library {
 
 api::Finding public_finding(const Judgement& judgement) {
   api::Finding finding;
@@ -89,4 +92,4 @@ api::Finding public_finding(const AuditedEntry& audited) {
   return finding;
 }
 
-}  // namespace daejo
+}  // namespace daejo::library

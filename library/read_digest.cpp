@@ -7,12 +7,12 @@
 namespace daejo::api {
 namespace {
 
-DigestEntry public_entry(const daejo::Entry& entry) {
+DigestEntry public_entry(const daejo::parsers::Entry& entry) {
   DigestEntry out;
   if (entry.id) out.arxiv_id = entry.id->base;
   out.title = entry.title;
   out.summary = summary_text(entry);
-  for (const daejo::SetAside& part : entry.set_aside) {
+  for (const daejo::parsers::SetAside& part : entry.set_aside) {
     out.set_aside.push_back({std::string(to_string(part.role)), part.line, part.text});
   }
   out.line = entry.line;
@@ -22,19 +22,19 @@ DigestEntry public_entry(const daejo::Entry& entry) {
 }  // namespace
 
 Digest read_digest(const std::string& file) {
-  return with_public_errors([&] {
+  return library::with_public_errors([&] {
     const std::vector<std::string> paths = {file};
-    const ReadDigests read = read_digests(paths);
+    const check::ReadDigests read = check::read_digests(paths);
     if (!read.unreadable.empty()) {
       throw daejo::InputError(read.unreadable.front().place, read.unreadable.front().sentence);
     }
     if (read.digests.size() != 1) throw daejo::UsageError("'" + file + "' is not one file; name one.");
-    const daejo::Digest& digest = read.digests.front();
+    const daejo::parsers::Digest& digest = read.digests.front();
     Digest out;
     out.file = digest.file;
-    for (const daejo::Entry& entry : digest.entries) out.entries.push_back(public_entry(entry));
-    for (const daejo::UnreadPaper& paper : digest.unread) {
-      const Message why = why_unread(paper);
+    for (const daejo::parsers::Entry& entry : digest.entries) out.entries.push_back(public_entry(entry));
+    for (const daejo::parsers::UnreadPaper& paper : digest.unread) {
+      const Message why = check::why_unread(paper);
       out.unread.push_back({paper.id.base, paper.line, why.english, why.korean});
     }
     return out;

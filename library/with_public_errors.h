@@ -5,7 +5,7 @@
 #include "base/error.h"
 #include "daejo/error.h"
 
-namespace daejo {
+namespace daejo::library {
 
 /// Calls `work` and converts its errors to those of the public API.
 template <typename Work>
@@ -21,4 +21,4 @@ auto with_public_errors(const Work& work) {
   }
 }
 
-}  // namespace daejo
+}  // namespace daejo::library

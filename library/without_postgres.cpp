@@ -1,7 +1,7 @@
 #include "base/error.h"
 #include "review/sql_database.h"
 
-namespace daejo {
+namespace daejo::review {
 
 /// Replaces review/postgres_database.cpp in builds without PostgreSQL's library. It is linked before the
 /// archive of review/, so the linker does not take the original from there.
@@ -10,4 +10,4 @@ std::unique_ptr<SqlDatabase> open_postgres(const std::string&) {
       "This build of daejo keeps the review queue in SQLite alone; name a file, or use the Debian package, which also knows PostgreSQL.");
 }
 
-}  // namespace daejo
+}  // namespace daejo::review

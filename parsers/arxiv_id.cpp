@@ -5,7 +5,7 @@
 
 #include "base/ascii.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 /// An identifier at the start of a text, and its length in bytes.
@@ -311,4 +311,4 @@ std::vector<PlacedArxivId> marked_arxiv_ids(std::string_view text) {
   return found;
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace daejo {
+namespace daejo::parsers {
 
 /// An arXiv identifier in its canonical form: `2410.12405` (new style) or `math/0309136` (old style, without
 /// a subject class). `version` is 0 if none was named, which means the latest.
@@ -53,4 +53,4 @@ std::vector<PlacedArxivId> all_arxiv_ids(std::string_view text);
 /// identifier that is not next to a digit or letter.
 std::optional<ArxivId> arxiv_id_in_text(std::string_view text);
 
-}  // namespace daejo
+}  // namespace daejo::parsers

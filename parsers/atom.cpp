@@ -8,7 +8,7 @@
 #include "base/line_index.h"
 #include "parsers/paper_text.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 std::string_view local_name(const pugi::xml_node& node) {
@@ -98,4 +98,4 @@ AtomAnswer parse_atom(std::string_view xml, const std::string& source_name) {
   return answer;
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -6,7 +6,7 @@
 
 #include "parsers/paper.h"
 
-namespace daejo {
+namespace daejo::parsers {
 
 /// One answer of arXiv's query API.
 struct AtomAnswer {
@@ -18,4 +18,4 @@ struct AtomAnswer {
 /// file, if the text is not a complete Atom feed, for instance a truncated one or an HTML page.
 AtomAnswer parse_atom(std::string_view xml, const std::string& source_name);
 
-}  // namespace daejo
+}  // namespace daejo::parsers

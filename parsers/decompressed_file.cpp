@@ -12,7 +12,7 @@
 #include "base/error.h"
 #include "base/system_reason.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 constexpr std::size_t chunk_bytes = 1U << 18U;
@@ -136,4 +136,4 @@ std::string_view DecompressedFile::next() {
   return state_->next();
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

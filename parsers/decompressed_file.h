@@ -6,7 +6,7 @@
 #include <span>
 #include <string_view>
 
-namespace daejo {
+namespace daejo::parsers {
 
 /// The limit for the size of an unpacked file, 64 GiB, which is over ten times the size of arXiv's whole
 /// snapshot.
@@ -31,4 +31,4 @@ class DecompressedFile {
   std::unique_ptr<State> state_;
 };
 
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -6,7 +6,7 @@
 #include "base/utf8.h"
 #include "parsers/plain_text.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 bool has_hangul(std::string_view text) {
@@ -40,4 +40,4 @@ bool has_korean_text(const Entry& entry) {
                      [](const Section& section) { return has_hangul(section.text); });
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -9,7 +9,7 @@
 #include "parsers/arxiv_id.h"
 #include "parsers/records/role.h"
 
-namespace daejo {
+namespace daejo::parsers {
 
 /// A part of a section's text that is the same bytes in the source: the text from `text_begin` up to the next
 /// run is the source from `source_begin` on. A new run starts where markup or an escape makes the two differ.
@@ -99,4 +99,4 @@ std::string summary_text(const Entry& entry);
 /// Whether the entry's sections contain any Hangul.
 bool has_korean_text(const Entry& entry);
 
-}  // namespace daejo
+}  // namespace daejo::parsers

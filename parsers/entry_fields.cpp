@@ -4,7 +4,7 @@
 
 #include "base/ascii.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 /// Reads `count` digits at `offset`. If `count` is 2, one digit is enough, for months and days.
@@ -101,4 +101,4 @@ std::vector<std::string> parse_authors(std::string_view text) {
   return authors;
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace daejo {
+namespace daejo::parsers {
 
 /// Finds the first date in a text and returns it as "2024-10-17". Reads `2024-10-17`, `2024.10.17`,
 /// `2024/10/17` and `2024년 10월 17일`.
@@ -14,4 +14,4 @@ std::optional<std::string> find_date(std::string_view text);
 /// Splits "A, B", "A and B" or "['A', 'B']" into names. A `+` alone is not a name.
 std::vector<std::string> parse_authors(std::string_view text);
 
-}  // namespace daejo
+}  // namespace daejo::parsers

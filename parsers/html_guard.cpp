@@ -10,7 +10,7 @@
 #include "base/error.h"
 #include "base/line_index.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 constexpr std::size_t most_open = 128;
@@ -146,4 +146,4 @@ std::string guard_html(std::string_view source, const std::string& file) {
   return HtmlGuard(source, file).guard();
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace daejo {
+namespace daejo::parsers {
 
 /// Replaces parts of a page that contain no summary by blanks of the same length: comments, scripts, styles
 /// and drawings (`<svg>`). Their start tags without an end are replaced, too, because they could hide the
@@ -15,4 +15,4 @@ namespace daejo {
 /// million.
 std::string guard_html(std::string_view source, const std::string& file);
 
-}  // namespace daejo
+}  // namespace daejo::parsers

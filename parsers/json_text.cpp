@@ -8,7 +8,7 @@
 #include "base/line_index.h"
 #include "base/utf8.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 /// A parser that only finds the first error.
@@ -128,4 +128,4 @@ std::size_t json_string_end(std::string_view source, std::size_t offset) {
   return std::min(offset + 1, source.size());
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -6,7 +6,7 @@
 
 #include "parsers/plain_text.h"
 
-namespace daejo {
+namespace daejo::parsers {
 
 /// The maximal depth of nested objects and arrays.
 inline constexpr std::size_t deepest_json = 1024;
@@ -24,4 +24,4 @@ PlainText decode_json_string(std::string_view source, std::size_t offset);
 /// The offset after the closing quote of the string literal whose opening quote is at `offset` of valid JSON.
 std::size_t json_string_end(std::string_view source, std::size_t offset);
 
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -8,7 +8,7 @@
 #include "base/line_index.h"
 #include "parsers/arxiv_id.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 constexpr std::size_t deepest_part = 32;
@@ -210,4 +210,4 @@ MailMessage read_mail_message(std::string_view source, const std::string& file) 
   return message;
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

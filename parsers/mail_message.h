@@ -8,7 +8,7 @@
 #include "base/span.h"
 #include "parsers/mail_text.h"
 
-namespace daejo {
+namespace daejo::parsers {
 
 /// A header of a message, unfolded. Its name is in lower case.
 struct MailHeader {
@@ -40,4 +40,4 @@ bool looks_like_mail(std::string_view text);
 /// `InputError` if there is no header, no text, or parts are nested more than 32 levels deep.
 MailMessage read_mail_message(std::string_view source, const std::string& file);
 
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -10,7 +10,7 @@
 #include "base/text_encoding.h"
 #include "base/utf8.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 /// Decodes the byte of `=E9` at `at`.
@@ -250,4 +250,4 @@ std::string decode_header(std::string_view value) {
   return text;
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

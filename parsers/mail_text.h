@@ -6,7 +6,7 @@
 #include "base/span.h"
 #include "parsers/plain_text.h"
 
-namespace daejo {
+namespace daejo::parsers {
 
 /// How the bytes of a part of a mail are encoded in the message (RFC 2045, section 6).
 enum class TransferEncoding { verbatim, quoted_printable, base64 };
@@ -23,4 +23,4 @@ PlainText decode_part(std::string_view source, Span body, TransferEncoding encod
 /// Decodes the encoded words (`=?utf-8?B?…?=`, RFC 2047) of a header's value. The result is UTF-8.
 std::string decode_header(std::string_view value);
 
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -11,7 +11,7 @@
 #include "base/ascii.h"
 #include "base/span.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 constexpr std::size_t most_container_markers = 64;
@@ -312,4 +312,4 @@ GuardedMarkdown guard_markdown(std::string_view source, const std::string& file)
   return guarded;
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -6,7 +6,7 @@
 
 #include "base/error.h"
 
-namespace daejo {
+namespace daejo::parsers {
 
 /// Replaces a byte that must not be parsed. It is removed from the text afterwards.
 inline constexpr char neutral_byte = '\x01';
@@ -33,4 +33,4 @@ struct GuardedMarkdown {
 /// paragraph. These two are named in `problems`.
 GuardedMarkdown guard_markdown(std::string_view source, const std::string& file);
 
-}  // namespace daejo
+}  // namespace daejo::parsers

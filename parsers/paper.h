@@ -5,7 +5,7 @@
 
 #include "parsers/arxiv_id.h"
 
-namespace daejo {
+namespace daejo::parsers {
 
 /// arXiv's record of a paper. Texts are UTF-8 and may contain LaTeX. Line breaks are replaced by spaces.
 struct Paper {
@@ -23,4 +23,4 @@ struct Paper {
   bool operator==(const Paper&) const = default;
 };
 
-}  // namespace daejo
+}  // namespace daejo::parsers

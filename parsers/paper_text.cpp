@@ -2,7 +2,7 @@
 
 #include "base/ascii.h"
 
-namespace daejo {
+namespace daejo::parsers {
 
 std::string fold_white_space(std::string_view text) {
   std::string folded;
@@ -27,4 +27,4 @@ bool says_withdrawn(std::string_view comment, std::string_view abstract) {
        "manuscript has been withdrawn", "withdrawn by the author", "withdrawn by arxiv"});
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace daejo {
+namespace daejo::parsers {
 
 /// Removes white space at the ends, and replaces each run of white space inside by one space.
 std::string fold_white_space(std::string_view text);
@@ -11,4 +11,4 @@ std::string fold_white_space(std::string_view text);
 /// Whether arXiv's comment or abstract says that the paper was withdrawn.
 bool says_withdrawn(std::string_view comment, std::string_view abstract);
 
-}  // namespace daejo
+}  // namespace daejo::parsers

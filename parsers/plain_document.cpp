@@ -6,7 +6,7 @@
 #include "parsers/blocks/block.h"
 #include "parsers/read_digest.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 std::string text_of_page(std::string_view html, const std::string& file) {
@@ -29,4 +29,4 @@ std::string read_plain_document(const std::filesystem::path& path) {
   return is_page ? text_of_page(bytes, path.string()) : bytes;
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <string>
 
-namespace daejo {
+namespace daejo::parsers {
 
 /// The text of a page without markup, scripts and styles; any other text as it is. `file` is the name for
 /// errors. Throws `InputError` for HTML that is nested too deeply.
@@ -13,4 +13,4 @@ std::string without_markup(std::string text, const std::string& file);
 /// any other file is returned as it is. Throws what `read_any_text_file` throws.
 std::string read_plain_document(const std::filesystem::path& path);
 
-}  // namespace daejo
+}  // namespace daejo::parsers

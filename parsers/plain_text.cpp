@@ -7,7 +7,7 @@
 #include "base/compose_hangul.h"
 #include "base/utf8.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 /// The length of an entity-like text (`&amp;`, `&#44032;`) at `offset`, or 0.
@@ -199,4 +199,4 @@ void append_line(PlainText& plain, const PlainText& more) {
   }
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

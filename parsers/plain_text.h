@@ -8,7 +8,7 @@
 #include "base/span.h"
 #include "parsers/digest.h"
 
-namespace daejo {
+namespace daejo::parsers {
 
 /// A link's target, and the bytes of the text that are the link.
 struct TextLink {
@@ -55,4 +55,4 @@ void compose_hangul(PlainText& plain);
 /// Joins `more` to `plain` with a line break between, if both have text.
 void append_line(PlainText& plain, const PlainText& more);
 
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -8,7 +8,7 @@
 #include "parsers/mail_message.h"
 #include "parsers/records/entries.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 bool is_feed(std::string_view text) {
@@ -121,4 +121,4 @@ Digest parse_digest(std::string_view source, const std::string& file, DigestForm
   return make_digest(tree, source, file, rules);
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

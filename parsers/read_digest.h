@@ -8,7 +8,7 @@
 #include "parsers/digest.h"
 #include "parsers/records/assign_roles.h"
 
-namespace daejo {
+namespace daejo::parsers {
 
 enum class DigestFormat { markdown, html, json, json_lines, feed, mail, org };
 
@@ -34,4 +34,4 @@ bool is_foreign_document(const std::filesystem::path& path);
 Digest parse_digest(std::string_view source, const std::string& file, DigestFormat format,
                     const ReaderRules& rules = {});
 
-}  // namespace daejo
+}  // namespace daejo::parsers

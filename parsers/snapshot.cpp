@@ -15,7 +15,7 @@
 #include "parsers/entry_fields.h"
 #include "parsers/paper_text.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 namespace dom = simdjson::dom;
@@ -248,4 +248,4 @@ std::vector<Problem> read_snapshot(const std::filesystem::path& path,
   return reader.problems();
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

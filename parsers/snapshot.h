@@ -7,7 +7,7 @@
 #include "base/error.h"
 #include "parsers/paper.h"
 
-namespace daejo {
+namespace daejo::parsers {
 
 /// Reads a bulk snapshot: JSON Lines with arXiv's fields, plain or gzip, as its content shows. Passes each
 /// paper to `take`, which returns false to stop. Memory does not grow with the file. Lines that are not
@@ -16,4 +16,4 @@ namespace daejo {
 std::vector<Problem> read_snapshot(const std::filesystem::path& path,
                                    const std::function<bool(Paper&&)>& take);
 
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -9,7 +9,7 @@
 #include "findings/fingerprint.h"
 #include "parsers/json_text.h"
 
-namespace daejo {
+namespace daejo::project {
 namespace {
 
 constexpr int version = 1;
@@ -59,7 +59,7 @@ std::vector<BaselineFinding> parse_baseline(std::string_view text, const std::st
   const bool is_baseline = document.is_object() && document.contains("daejo_baseline") &&
                            document.contains("findings") && document["findings"].is_array();
   if (!is_baseline) throw InputError({file}, "Not a baseline; write one with `daejo baseline`.");
-  require_shallow_json(text, file);
+  parsers::require_shallow_json(text, file);
   if (document["daejo_baseline"] != version) {
     throw InputError({file},
                      "This baseline has another format version; write it again with `daejo baseline`.");
@@ -125,4 +125,4 @@ std::vector<BaselineFinding> BaselineMatcher::stale() const {
   return stale;
 }
 
-}  // namespace daejo
+}  // namespace daejo::project

@@ -10,7 +10,7 @@
 
 #include "findings/finding.h"
 
-namespace daejo {
+namespace daejo::project {
 
 /// An accepted finding, which is one line of a baseline.
 struct BaselineFinding {
@@ -62,4 +62,4 @@ class BaselineMatcher {
   std::set<std::string> unverified_;  // The unverified papers, as file name and id.
 };
 
-}  // namespace daejo
+}  // namespace daejo::project

@@ -4,16 +4,16 @@
 #include <boost/algorithm/string/trim.hpp>
 #include <locale>
 
-namespace daejo {
-std::vector<std::string> entry_texts(const Digest& digest, std::span<const IgnoreComment> comments) {
+namespace daejo::project {
+std::vector<std::string> entry_texts(const parsers::Digest& digest, std::span<const IgnoreComment> comments) {
   std::vector<std::string> texts(digest.entries.size());
   for (const IgnoreComment& comment : comments) {
-    const Entry* const entry = entry_after(digest, comment);
+    const parsers::Entry* const entry = entry_after(digest, comment);
     if (entry == nullptr) continue;
     texts[static_cast<std::size_t>(entry - digest.entries.data())] += comment.source.of(digest.source);
   }
   for (std::size_t i = 0; i < texts.size(); ++i) {
-    const Entry& entry = digest.entries[i];
+    const parsers::Entry& entry = digest.entries[i];
     std::string& text = texts[i];
     // A comment within an entry's bytes applies to the next entry.
     std::size_t at = entry.source.begin;
@@ -42,4 +42,4 @@ std::vector<bool> changed_entries(std::span<const std::string> texts, EntryTexts
   return changed;
 }
 
-}  // namespace daejo
+}  // namespace daejo::project

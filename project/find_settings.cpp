@@ -2,7 +2,7 @@
 
 #include "base/file.h"
 
-namespace daejo {
+namespace daejo::project {
 namespace {
 
 namespace fs = std::filesystem;
@@ -54,4 +54,4 @@ std::string relative_path(const fs::path& path, const fs::path& folder) {
   return is_inside ? relative.generic_string() : path.generic_string();
 }
 
-}  // namespace daejo
+}  // namespace daejo::project

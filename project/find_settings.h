@@ -8,7 +8,7 @@
 
 #include "project/settings_file.h"
 
-namespace daejo {
+namespace daejo::project {
 
 /// How to choose the daejo.toml to read.
 struct SettingsChoice {
@@ -41,4 +41,4 @@ class SettingsFinder {
 /// it is.
 std::string relative_path(const std::filesystem::path& path, const std::filesystem::path& folder);
 
-}  // namespace daejo
+}  // namespace daejo::project

@@ -9,7 +9,7 @@
 #include "base/run_program.h"
 #include "parsers/read_digest.h"
 
-namespace daejo {
+namespace daejo::project {
 namespace {
 
 namespace fs = std::filesystem;
@@ -65,7 +65,7 @@ class Repository {
 
   void add_deleted(std::vector<std::pair<std::string, std::string>>& out) const {
     for (const std::string& name : deleted_) {
-      if (format_of_extension(name)) out.emplace_back(name, text_of(name));
+      if (parsers::format_of_extension(name)) out.emplace_back(name, text_of(name));
     }
   }
 
@@ -139,4 +139,4 @@ std::optional<std::vector<std::string>> unignored_files(const fs::path& folder) 
   return names;
 }
 
-}  // namespace daejo
+}  // namespace daejo::project

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace daejo {
+namespace daejo::project {
 
 /// A file as it was at a revision, under its present name or the one it was renamed from.
 struct FileAtRevision {
@@ -28,4 +28,4 @@ FilesAtRevision files_at_revision(const std::vector<std::filesystem::path>& file
 /// sorted and relative to the folder. Nothing if the folder is in no repository, or if git is not installed.
 std::optional<std::vector<std::string>> unignored_files(const std::filesystem::path& folder);
 
-}  // namespace daejo
+}  // namespace daejo::project

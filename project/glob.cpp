@@ -9,7 +9,7 @@
 
 #include "base/compose_hangul.h"
 
-namespace daejo {
+namespace daejo::project {
 namespace {
 
 std::vector<std::string> names_of(std::string_view path) {
@@ -59,4 +59,4 @@ bool is_glob(std::string_view text) {
   return text.find_first_of("*?[") != std::string_view::npos;
 }
 
-}  // namespace daejo
+}  // namespace daejo::project

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace daejo {
+namespace daejo::project {
 
 /// Whether a relative path with slashes matches a pattern as in .gitignore. `*`, `?` and `[…]` match within
 /// one name, and `**` matches any number of folders. A pattern without a slash (except at its end) matches at
@@ -17,4 +17,4 @@ bool any_glob_matches(std::span<const std::string> patterns, std::string_view pa
 /// Whether a text contains a pattern character.
 bool is_glob(std::string_view text);
 
-}  // namespace daejo
+}  // namespace daejo::project

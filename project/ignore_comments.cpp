@@ -12,7 +12,7 @@
 #include "findings/rules.h"
 #include "parsers/read_digest.h"
 
-namespace daejo {
+namespace daejo::project {
 namespace {
 
 constexpr std::string_view opening = "<!--";
@@ -20,12 +20,12 @@ constexpr std::string_view closing = "-->";
 constexpr std::string_view address = "daejo:";
 constexpr std::string_view order = "ignore";
 
-std::size_t begin_of(const Entry& entry) {
+std::size_t begin_of(const parsers::Entry& entry) {
   return entry.source.begin;
 }
 
 /// The last entry that begins at or before a byte; null if there is none.
-const Entry* entry_before(const Digest& digest, std::size_t at) {
+const parsers::Entry* entry_before(const parsers::Digest& digest, std::size_t at) {
   const auto next = std::ranges::upper_bound(digest.entries, at, {}, begin_of);
   return next == digest.entries.begin() ? nullptr : &*std::prev(next);
 }
@@ -84,9 +84,10 @@ class ShownCode {
 
 class CommentReader {
  public:
-  explicit CommentReader(const Digest& digest)
+  explicit CommentReader(const parsers::Digest& digest)
       : digest_(digest),
-        is_markdown_(guess_digest_format(digest.file, digest.source) == DigestFormat::markdown),
+        is_markdown_(parsers::guess_digest_format(digest.file, digest.source) ==
+                     parsers::DigestFormat::markdown),
         lines_(digest.source),
         code_(digest.source) {}
 
@@ -110,11 +111,11 @@ class CommentReader {
  private:
   /// Whether a comment is visible to readers as text, for instance in a code block.
   bool is_shown(std::size_t at) {
-    const Entry* const entry = entry_before(digest_, at);
+    const parsers::Entry* const entry = entry_before(digest_, at);
     if (entry == nullptr || at >= entry->source.end) {
       return is_markdown_ && code_.holds(entry == nullptr ? 0 : entry->source.end, at);
     }
-    return std::ranges::any_of(entry->sections, [&](const Section& section) {
+    return std::ranges::any_of(entry->sections, [&](const parsers::Section& section) {
       return at >= section.source.begin && at < section.source.end &&
              section.text.find(address) != std::string::npos;
     });
@@ -163,7 +164,7 @@ class CommentReader {
     return !comment.codes.empty();
   }
 
-  const Digest& digest_;
+  const parsers::Digest& digest_;
   bool is_markdown_;
   LineIndex lines_;
   ShownCode code_;
@@ -192,22 +193,23 @@ std::size_t accept(AuditedEntry& audited, const IgnoreComment& comment, const st
 
 }  // namespace
 
-IgnoreComments read_ignore_comments(const Digest& digest) {
-  if (guess_digest_format(digest.file, digest.source) == DigestFormat::json) return {};
+IgnoreComments read_ignore_comments(const parsers::Digest& digest) {
+  if (parsers::guess_digest_format(digest.file, digest.source) == parsers::DigestFormat::json) return {};
   return CommentReader(digest).read();
 }
 
-const Entry* entry_after(const Digest& digest, const IgnoreComment& comment) {
+const parsers::Entry* entry_after(const parsers::Digest& digest, const IgnoreComment& comment) {
   const auto found = std::ranges::lower_bound(digest.entries, comment.source.end, {}, begin_of);
   return found == digest.entries.end() ? nullptr : &*found;
 }
 
-std::vector<Problem> apply_ignore_comments(const Digest& digest, std::span<const IgnoreComment> comments,
+std::vector<Problem> apply_ignore_comments(const parsers::Digest& digest,
+                                           std::span<const IgnoreComment> comments,
                                            std::span<AuditedEntry> entries) {
   std::vector<Problem> unused;
   for (const IgnoreComment& comment : comments) {
     const Place place{digest.file, comment.line, 0};
-    const Entry* const entry = entry_after(digest, comment);
+    const parsers::Entry* const entry = entry_after(digest, comment);
     const auto audited = entry == nullptr ? entries.end() : audited_at(entries, entry->source.begin);
     if (audited == entries.end()) {
       unused.push_back({place, "No entry follows this comment; put it before the heading of its entry."});
@@ -225,4 +227,4 @@ std::vector<Problem> apply_ignore_comments(const Digest& digest, std::span<const
   return unused;
 }
 
-}  // namespace daejo
+}  // namespace daejo::project

@@ -8,7 +8,7 @@
 #include "findings/finding.h"
 #include "parsers/digest.h"
 
-namespace daejo {
+namespace daejo::project {
 
 /// The comment `<!-- daejo: ignore[code,code] why -->` in a digest. It accepts the next entry's reasons with
 /// these codes.
@@ -25,14 +25,15 @@ struct IgnoreComments {
 };
 
 /// Reads the comments of a Markdown or HTML digest. JSON has no comments.
-IgnoreComments read_ignore_comments(const Digest& digest);
+IgnoreComments read_ignore_comments(const parsers::Digest& digest);
 
 /// The entry that a comment applies to, which is the first one after it; null if there is none.
-const Entry* entry_after(const Digest& digest, const IgnoreComment& comment);
+const parsers::Entry* entry_after(const parsers::Digest& digest, const IgnoreComment& comment);
 
 /// Marks the reasons that the digest's comments accept. Returns a problem for each comment or code that
 /// accepts nothing, unless the entry is unverified, since then its reasons are unknown.
-std::vector<Problem> apply_ignore_comments(const Digest& digest, std::span<const IgnoreComment> comments,
+std::vector<Problem> apply_ignore_comments(const parsers::Digest& digest,
+                                           std::span<const IgnoreComment> comments,
                                            std::span<AuditedEntry> entries);
 
-}  // namespace daejo
+}  // namespace daejo::project

@@ -12,7 +12,7 @@
 #include "base/nearest_name.h"
 #include "findings/rules.h"
 
-namespace daejo {
+namespace daejo::project {
 namespace {
 
 constexpr std::array<std::string_view, 3> fail_levels = {"mismatch", "review", "never"};
@@ -352,4 +352,4 @@ std::string level_error(const std::string& code, std::string_view level) {
   return {};
 }
 
-}  // namespace daejo
+}  // namespace daejo::project

@@ -10,7 +10,7 @@
 
 #include "findings/finding.h"
 
-namespace daejo {
+namespace daejo::project {
 
 /// The value of a setting. Paths are texts.
 using SettingValue = std::variant<bool, std::int64_t, double, std::string, std::vector<std::string>>;
@@ -67,4 +67,4 @@ std::string_view level_name(const std::optional<Severity>& level);
 /// Explains in a sentence why a reason may not have this level; empty if it may.
 std::string level_error(const std::string& code, std::string_view level);
 
-}  // namespace daejo
+}  // namespace daejo::project

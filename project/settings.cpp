@@ -5,7 +5,7 @@
 #include "base/error.h"
 #include "project/glob.h"
 
-namespace daejo {
+namespace daejo::project {
 namespace {
 
 bool is_list(const SettingKey& key) {
@@ -55,8 +55,8 @@ void take_levels(const PlacedLevels& from, FileRules& rules) {
   for (const auto& [code, level] : from) rules.levels[code] = {level.level, origin_of(level.place)};
 }
 
-FailOn fail_on_of(const SettingValue& value) {
-  return parse_fail_on(std::get<std::string>(value)).value_or(FailOn::mismatch);
+report::FailOn fail_on_of(const SettingValue& value) {
+  return report::parse_fail_on(std::get<std::string>(value)).value_or(report::FailOn::mismatch);
 }
 
 }  // namespace
@@ -157,4 +157,4 @@ FileRules rules_in_force(const Settings& settings, const SettingsFile* file, con
   return rules;
 }
 
-}  // namespace daejo
+}  // namespace daejo::project

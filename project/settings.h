@@ -10,7 +10,7 @@
 #include "project/settings_file.h"
 #include "report/summary.h"
 
-namespace daejo {
+namespace daejo::project {
 
 enum class OriginKind { built_in, file, environment, command_line };
 
@@ -63,11 +63,11 @@ struct LevelInForce {
 struct FileRules {
   /// Only the reasons whose level differs from the rule's default.
   std::map<std::string, LevelInForce, std::less<>> levels;
-  FailOn fail_on = FailOn::mismatch;
+  report::FailOn fail_on = report::FailOn::mismatch;
   Origin fail_on_origin;
   std::string baseline;  ///< Empty if there is none.
   bool fail_on_unread = true;
-  ReaderRules reader;  ///< How to parse the file.
+  parsers::ReaderRules reader;  ///< How to parse the file.
 };
 
 /// Parses CODE=LEVEL from the command line. Throws `UsageError`.
@@ -80,4 +80,4 @@ std::pair<std::string, std::optional<Severity>> parse_typed_level(const std::str
 FileRules rules_in_force(const Settings& settings, const SettingsFile* file, const std::string& path,
                          std::span<const std::string> typed_levels);
 
-}  // namespace daejo
+}  // namespace daejo::project

@@ -7,7 +7,7 @@
 
 #include "base/nearest_name.h"
 
-namespace daejo {
+namespace daejo::project {
 namespace {
 
 class SettingsReader {
@@ -247,4 +247,4 @@ SettingsFile parse_settings(std::string_view text, const std::string& file,
   }
 }
 
-}  // namespace daejo
+}  // namespace daejo::project

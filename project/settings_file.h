@@ -11,7 +11,7 @@
 #include "parsers/records/assign_roles.h"
 #include "project/setting_keys.h"
 
-namespace daejo {
+namespace daejo::project {
 
 /// A value and the place in the file where it was read.
 struct PlacedValue {
@@ -37,7 +37,7 @@ struct SettingsOverride {
 /// One `[[reader]]` table: how to read the files that match a glob in `paths`, if daejo guesses wrong.
 struct ReaderSettings {
   std::vector<std::string> paths;  ///< Relative to the folder of the daejo.toml.
-  ReaderRules rules;
+  parsers::ReaderRules rules;
 };
 
 /// The contents of one daejo.toml.
@@ -55,4 +55,4 @@ struct SettingsFile {
 SettingsFile parse_settings(std::string_view text, const std::string& file,
                             const std::filesystem::path& folder);
 
-}  // namespace daejo
+}  // namespace daejo::project

@@ -4,7 +4,7 @@
 #include "findings/rules.h"
 #include "project/setting_keys.h"
 
-namespace daejo {
+namespace daejo::project {
 namespace {
 
 Json type_of(const SettingKey& key) {
@@ -104,4 +104,4 @@ std::string settings_schema() {
   return schema.dump(indent) + "\n";
 }
 
-}  // namespace daejo
+}  // namespace daejo::project

@@ -2,10 +2,10 @@
 
 #include <string>
 
-namespace daejo {
+namespace daejo::project {
 
 /// The JSON Schema of daejo.toml, generated from the table of keys. project/daejo.schema.json holds the same
 /// text.
 std::string settings_schema();
 
-}  // namespace daejo
+}  // namespace daejo::project

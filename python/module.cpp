@@ -54,7 +54,7 @@ int run(std::vector<std::string> arguments) {
   for (std::string& argument : arguments) pointers.push_back(argument.data());
   pointers.push_back(nullptr);
   const nb::gil_scoped_release unlocked;
-  return daejo::run_daejo(static_cast<int>(arguments.size()), pointers.data());
+  return daejo::cli::run_daejo(static_cast<int>(arguments.size()), pointers.data());
 }
 
 }  // namespace

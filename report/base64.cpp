@@ -2,7 +2,7 @@
 
 #include <sodium.h>
 
-namespace daejo {
+namespace daejo::report {
 
 std::string base64(std::span<const unsigned char> bytes) {
   constexpr int variant = sodium_base64_VARIANT_ORIGINAL;
@@ -12,4 +12,4 @@ std::string base64(std::span<const unsigned char> bytes) {
   return out;
 }
 
-}  // namespace daejo
+}  // namespace daejo::report

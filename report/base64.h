@@ -3,9 +3,9 @@
 #include <span>
 #include <string>
 
-namespace daejo {
+namespace daejo::report {
 
 /// Encodes bytes as base64 with padding (RFC 4648, section 4).
 std::string base64(std::span<const unsigned char> bytes);
 
-}  // namespace daejo
+}  // namespace daejo::report

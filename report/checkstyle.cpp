@@ -10,7 +10,7 @@
 #include "report/terminal_text.h"
 #include "report/xml_text.h"
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 std::string_view checkstyle_severity(Severity severity) {
@@ -80,4 +80,4 @@ std::string render_checkstyle(const AuditRun& run, const CiOptions& options) {
   return to_text(document);
 }
 
-}  // namespace daejo
+}  // namespace daejo::report

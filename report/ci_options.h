@@ -8,7 +8,7 @@
 #include "base/language.h"
 #include "report/summary.h"
 
-namespace daejo {
+namespace daejo::report {
 
 /// Base folders for paths. If both are empty, paths are reported as given.
 struct PathRoots {
@@ -31,4 +31,4 @@ struct CiOptions {
   }
 };
 
-}  // namespace daejo
+}  // namespace daejo::report

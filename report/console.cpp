@@ -15,7 +15,7 @@
 #include "report/terminal_color.h"
 #include "report/terminal_text.h"
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 constexpr std::size_t narrowest = 40;
@@ -104,7 +104,7 @@ std::string place_text(const AuditedEntry& audited) {
   return printable(to_string(Place{audited.file, audited.entry.line}));
 }
 
-std::string id_text(const Entry& entry, Language language) {
+std::string id_text(const parsers::Entry& entry, Language language) {
   return entry.id ? printable("arXiv:" + to_string(*entry.id))
                   : std::string(phrases::no_arxiv_id.in(language));
 }
@@ -316,4 +316,4 @@ std::string render_console(const AuditRun& run, const ConsoleOptions& options) {
   return page.take();
 }
 
-}  // namespace daejo
+}  // namespace daejo::report

@@ -6,7 +6,7 @@
 #include "base/language.h"
 #include "findings/finding.h"
 
-namespace daejo {
+namespace daejo::report {
 
 struct ConsoleOptions {
   bool color = false;
@@ -22,4 +22,4 @@ struct ConsoleOptions {
 /// escaped.
 std::string render_console(const AuditRun& run, const ConsoleOptions& options);
 
-}  // namespace daejo
+}  // namespace daejo::report

@@ -8,7 +8,7 @@
 #include "report/json_value.h"
 #include "report/terminal_text.h"
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 /// Formats one field. The text is on one line and printable, and quoted if needed. A spreadsheet will not
@@ -44,7 +44,7 @@ std::string joined(const std::vector<Reason>& reasons, const Part& part) {
 }
 
 std::vector<std::string> row_of(const AuditedEntry& audited) {
-  const Entry& entry = audited.entry;
+  const parsers::Entry& entry = audited.entry;
   const Judgement& judgement = audited.judgement;
   const bool verified = judgement.verdict != Verdict::unverified;
   return {field(audited.file),
@@ -92,4 +92,4 @@ std::string render_csv(const AuditRun& run) {
   return out;
 }
 
-}  // namespace daejo
+}  // namespace daejo::report

@@ -4,7 +4,7 @@
 
 #include "findings/finding.h"
 
-namespace daejo {
+namespace daejo::report {
 
 /// Renders a run as CSV for spreadsheets (RFC 4180): a heading, then one row per entry in file order. It
 /// starts with a byte order mark, without which Excel garbles Korean. Reasons are joined by "; ". Text that a
@@ -15,4 +15,4 @@ std::string render_csv(const AuditRun& run);
 std::string csv_head();
 std::string csv_line_of(const AuditedEntry& audited);
 
-}  // namespace daejo
+}  // namespace daejo::report

@@ -11,7 +11,7 @@
 #include "report/phrases.h"
 #include "report/terminal_text.h"
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 /// The entry to show for a change: the later one, or the earlier one if it was removed.
@@ -177,4 +177,4 @@ std::string render_difference_json(const RunOutcome& before, const RunOutcome& a
   return text + (difference.changes.empty() ? "]\n}\n" : "\n  ]\n}\n");
 }
 
-}  // namespace daejo
+}  // namespace daejo::report

@@ -5,7 +5,7 @@
 #include "base/language.h"
 #include "report/run_difference.h"
 
-namespace daejo {
+namespace daejo::report {
 
 /// Renders a difference for a terminal: the entries whose verdict, errors or warnings changed, with the worse
 /// ones first. With `verbose`, also those that differ only in notes.
@@ -16,4 +16,4 @@ std::string render_difference(const RunOutcome& before, const RunOutcome& after,
 std::string render_difference_json(const RunOutcome& before, const RunOutcome& after,
                                    const RunDifference& difference);
 
-}  // namespace daejo
+}  // namespace daejo::report

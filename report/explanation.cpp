@@ -14,7 +14,7 @@
 #include "report/terminal_color.h"
 #include "report/terminal_text.h"
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 constexpr std::size_t most_lines = 10'000;
@@ -137,7 +137,7 @@ Texts marked_texts(const AuditedEntry& audited) {
   Texts texts;
   const std::vector<Span> in_summary = summary_spans(audited.judgement.terms_found);
   std::size_t at = 0;
-  for (const Section& section : audited.entry.sections) {
+  for (const parsers::Section& section : audited.entry.sections) {
     if (section.text.empty()) continue;
     const std::string text = with_marks(section.text, within(in_summary, {at, at + section.text.size()}));
     texts.summary.push_back(section.label.empty() ? text : section.label + ": " + text);
@@ -184,11 +184,11 @@ std::string side_by_side(const AuditedEntry& audited, const ExplanationOptions& 
 std::string sentence_list(const AuditedEntry& audited, std::size_t width, Language language) {
   constexpr std::size_t columns_before_text = 8;
   const std::string paper =
-      audited.paper ? document_text(audited.paper->title, audited.paper->abstract) : std::string();
+      audited.paper ? audit::document_text(audited.paper->title, audited.paper->abstract) : std::string();
   std::string out = std::string(phrases::sentences_heading.in(language)) + '\n';
   std::size_t section = audited.entry.sections.size();
   for (const SentenceSupport& sentence : audited.sentences) {
-    const Section& owner = audited.entry.sections[sentence.section];
+    const parsers::Section& owner = audited.entry.sections[sentence.section];
     if (sentence.section != section && !owner.label.empty()) out += "  " + printable(owner.label) + '\n';
     section = sentence.section;
     out += fmt::format("{:>6}  {}\n", percent(sentence.support),
@@ -218,4 +218,4 @@ std::string render_explanation(const AuditedEntry& audited, const ExplanationOpt
   return out + side_by_side(audited, options);
 }
 
-}  // namespace daejo
+}  // namespace daejo::report

@@ -5,7 +5,7 @@
 
 #include "findings/finding.h"
 
-namespace daejo {
+namespace daejo::report {
 
 struct ExplanationOptions {
   bool color = false;
@@ -19,4 +19,4 @@ struct ExplanationOptions {
 /// both texts side by side with the matching terms marked. All input is escaped.
 std::string render_explanation(const AuditedEntry& audited, const ExplanationOptions& options);
 
-}  // namespace daejo
+}  // namespace daejo::report

@@ -11,7 +11,7 @@
 #include "report/phrases.h"
 #include "report/terminal_text.h"
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 constexpr std::size_t widest_first_name = 80;
@@ -135,4 +135,4 @@ std::string finding_sentence(const Reason& reason, Language language) {
   return sentence.empty() ? std::string(phrases::unexplained.in(language)) : sentence;
 }
 
-}  // namespace daejo
+}  // namespace daejo::report

@@ -7,7 +7,7 @@
 #include "findings/finding.h"
 #include "report/summary.h"
 
-namespace daejo {
+namespace daejo::report {
 
 /// One reason of one entry, as CI services report it.
 struct ListedFinding {
@@ -47,4 +47,4 @@ std::string entry_name(const AuditedEntry& audited, std::size_t width, Language 
 /// The message of a reason on one printable line of at most 1,000 columns.
 std::string finding_sentence(const Reason& reason, Language language);
 
-}  // namespace daejo
+}  // namespace daejo::report

@@ -11,7 +11,7 @@
 #include "report/report_path.h"
 #include "report/terminal_text.h"
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 std::string_view command_of(Severity severity) {
@@ -155,4 +155,4 @@ std::string render_github(const AuditRun& run, const CiOptions& options) {
          rest;
 }
 
-}  // namespace daejo
+}  // namespace daejo::report

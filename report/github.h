@@ -6,7 +6,7 @@
 #include "findings/finding.h"
 #include "report/ci_options.h"
 
-namespace daejo {
+namespace daejo::report {
 
 /// How many annotations GitHub shows per level and step. It silently drops the rest.
 inline constexpr std::size_t most_github_annotations = 10;
@@ -17,4 +17,4 @@ inline constexpr std::size_t most_github_annotations = 10;
 /// out.
 std::string render_github(const AuditRun& run, const CiOptions& options);
 
-}  // namespace daejo
+}  // namespace daejo::report

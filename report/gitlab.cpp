@@ -12,7 +12,7 @@
 #include "report/report_path.h"
 #include "report/terminal_text.h"
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 std::string_view gitlab_severity(Severity severity) {
@@ -71,4 +71,4 @@ std::string render_gitlab(const AuditRun& run, const CiOptions& options) {
   return violations.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-}  // namespace daejo
+}  // namespace daejo::report

@@ -5,11 +5,11 @@
 #include "findings/finding.h"
 #include "report/ci_options.h"
 
-namespace daejo {
+namespace daejo::report {
 
 /// Renders a run as a GitLab code quality report: a JSON array with a violation for each reason that counts,
 /// in file order, and for each unreadable input. Errors are `major`, warnings `minor`, notes `info` and
 /// unreadable inputs `blocker`. Fingerprints are unique within the report.
 std::string render_gitlab(const AuditRun& run, const CiOptions& options);
 
-}  // namespace daejo
+}  // namespace daejo::report

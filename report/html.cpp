@@ -12,7 +12,7 @@
 #include "report/script_json.h"
 #include "report/worst_entries.h"
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 /// A source of the Content Security Policy: just this text, and no other.
@@ -70,4 +70,4 @@ std::string render_html(const AuditRun& run, const Summary& whole, const HtmlOpt
          "</script>\n</body>\n</html>\n";
 }
 
-}  // namespace daejo
+}  // namespace daejo::report

@@ -6,7 +6,7 @@
 #include "findings/finding.h"
 #include "report/summary.h"
 
-namespace daejo {
+namespace daejo::report {
 
 struct HtmlOptions {
   /// The URL of a digest's line, with "{file}" and "{line}" as placeholders; empty for no links.
@@ -26,4 +26,4 @@ std::string render_html(const AuditRun& run, const HtmlOptions& options);
 /// As above, for a run with only its worst entries. `whole` counts all entries.
 std::string render_html(const AuditRun& run, const Summary& whole, const HtmlOptions& options);
 
-}  // namespace daejo
+}  // namespace daejo::report

@@ -15,7 +15,7 @@
 #include "report/json_value.h"
 #include "report/summary.h"
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 /// If there are more bytes of details, they are compressed, so that a page with hundreds of days can still be
@@ -63,7 +63,7 @@ Json page_terms(const std::vector<TermMatch>& terms, const Utf16Offsets& summary
 
 Json page_sentences(const AuditedEntry& audited, const Utf16Offsets& paper) {
   std::vector<Utf16Offsets> sections;
-  for (const Section& section : audited.entry.sections) sections.emplace_back(section.text);
+  for (const parsers::Section& section : audited.entry.sections) sections.emplace_back(section.text);
   Json sentences = Json::array();
   for (const SentenceSupport& sentence : audited.sentences) {
     if (sentence.section >= sections.size()) continue;
@@ -75,7 +75,7 @@ Json page_sentences(const AuditedEntry& audited, const Utf16Offsets& paper) {
   return sentences;
 }
 
-Json page_paper(const std::optional<Paper>& paper) {
+Json page_paper(const std::optional<parsers::Paper>& paper) {
   if (!paper) return nullptr;
   return {paper->id.base, paper->id.version, paper->title,    paper->abstract,
           paper->authors, paper->published,  paper->withdrawn};
@@ -93,16 +93,16 @@ Json page_reason(const Reason& reason) {
 }
 
 Json page_details(const AuditedEntry& audited) {
-  const Entry& entry = audited.entry;
+  const parsers::Entry& entry = audited.entry;
   const Judgement& judgement = audited.judgement;
   const std::string paper_text =
-      audited.paper ? document_text(audited.paper->title, audited.paper->abstract) : std::string();
+      audited.paper ? audit::document_text(audited.paper->title, audited.paper->abstract) : std::string();
   const Utf16Offsets summary(summary_text(entry));
   const Utf16Offsets paper(paper_text);
   Json details = Json::array();
   details.push_back(entry.translated_title);
   details.push_back(entry.authors);
-  details.push_back(array_of(entry.sections, [](const Section& section) {
+  details.push_back(array_of(entry.sections, [](const parsers::Section& section) {
     return Json{section.label, section.text, section.line};
   }));
   details.push_back(page_paper(audited.paper));
@@ -134,7 +134,7 @@ std::vector<FileGroup> group_by_file(const AuditRun& run) {
 }
 
 Json page_entry(const AuditedEntry& audited, std::size_t file) {
-  const Entry& entry = audited.entry;
+  const parsers::Entry& entry = audited.entry;
   const Judgement& judgement = audited.judgement;
   const bool verified = judgement.verdict != Verdict::unverified;
   Json reasons = Json::array();
@@ -244,4 +244,4 @@ PageData page_data(const AuditRun& run, const Summary& whole, const HtmlOptions&
   return {to_compact_text(index), details_of(run, groups)};
 }
 
-}  // namespace daejo
+}  // namespace daejo::report

@@ -5,7 +5,7 @@
 #include "findings/finding.h"
 #include "report/html.h"
 
-namespace daejo {
+namespace daejo::report {
 
 /// The page's data as JSON. Arrays are positional (see report/page/data.js); text offsets count UTF-16 code
 /// units, as JavaScript does.
@@ -19,4 +19,4 @@ PageData page_data(const AuditRun& run, const HtmlOptions& options);
 /// Creates the data. `whole` counts all entries of the run; `run` may have only some of them.
 PageData page_data(const AuditRun& run, const Summary& whole, const HtmlOptions& options);
 
-}  // namespace daejo
+}  // namespace daejo::report

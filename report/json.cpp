@@ -9,7 +9,7 @@
 #include "report/json_text.h"
 #include "report/json_value.h"
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 void write_span(JsonText& out, const Span& span) {
@@ -76,7 +76,7 @@ void write_sentence(JsonText& out, const SentenceSupport& sentence) {
   out.end_object();
 }
 
-void write_section(JsonText& out, const Section& section) {
+void write_section(JsonText& out, const parsers::Section& section) {
   out.begin_object();
   out.key("label").text_or_null(section.label);
   out.key("text").text(section.text);
@@ -84,7 +84,7 @@ void write_section(JsonText& out, const Section& section) {
   out.end_object();
 }
 
-void write_version(JsonText& out, const std::optional<ArxivId>& id) {
+void write_version(JsonText& out, const std::optional<parsers::ArxivId>& id) {
   id && id->version > 0 ? out.count(static_cast<std::size_t>(id->version)) : out.null();
 }
 
@@ -92,7 +92,7 @@ void write_texts(JsonText& out, const std::vector<std::string>& texts) {
   out.array(texts, [&](const std::string& text) { out.text(text); });
 }
 
-void write_paper(JsonText& out, const std::optional<Paper>& paper) {
+void write_paper(JsonText& out, const std::optional<parsers::Paper>& paper) {
   if (!paper) {
     out.null();
     return;
@@ -112,12 +112,12 @@ void write_reasons(JsonText& out, const std::vector<Reason>& reasons) {
   out.array(reasons, [&](const Reason& reason) { write_reason(out, reason); });
 }
 
-void write_id(JsonText& out, const std::optional<ArxivId>& id) {
+void write_id(JsonText& out, const std::optional<parsers::ArxivId>& id) {
   id ? out.text(id->base) : out.null();
 }
 
 void write_entry(JsonText& out, const AuditedEntry& audited) {
-  const Entry& entry = audited.entry;
+  const parsers::Entry& entry = audited.entry;
   const Judgement& judgement = audited.judgement;
   out.begin_object();
   write_id(out.key("arxiv_id"), entry.id);
@@ -139,7 +139,9 @@ void write_entry(JsonText& out, const AuditedEntry& audited) {
   };
   write_terms("terms_found", judgement.terms_found);
   write_terms("terms_missed", judgement.terms_missed);
-  out.key("sections").array(entry.sections, [&](const Section& section) { write_section(out, section); });
+  out.key("sections").array(entry.sections, [&](const parsers::Section& section) {
+    write_section(out, section);
+  });
   out.key("sentences");
   out.array(audited.sentences, [&](const SentenceSupport& sentence) { write_sentence(out, sentence); });
   write_paper(out.key("paper"), audited.paper);
@@ -160,7 +162,7 @@ Json describe_problem(const Problem& problem) {
 }
 
 std::string unread_text(const AuditedEntry& audited) {
-  const Entry& entry = audited.entry;
+  const parsers::Entry& entry = audited.entry;
   JsonText out;
   out.begin_object();
   out.key("file").text(audited.file);
@@ -267,4 +269,4 @@ std::string render_json_lines(const AuditRun& run) {
   return out;
 }
 
-}  // namespace daejo
+}  // namespace daejo::report

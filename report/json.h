@@ -5,7 +5,7 @@
 #include "findings/finding.h"
 #include "report/summary.h"
 
-namespace daejo {
+namespace daejo::report {
 
 /// The schema version of the results. It is incremented when something is renamed, removed or changes its
 /// meaning, but not for additions.
@@ -29,4 +29,4 @@ std::string json_line_of(const AuditedEntry& audited);
 /// Renders only the entries as JSON Lines, each as in `render_json`.
 std::string render_json_lines(const AuditRun& run);
 
-}  // namespace daejo
+}  // namespace daejo::report

@@ -11,7 +11,7 @@
 #include "base/utf8.h"
 #include "report/json_value.h"
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 bool is_plain(char c) {
@@ -126,4 +126,4 @@ void JsonText::quote(std::string_view value) {
   out_ += '"';
 }
 
-}  // namespace daejo
+}  // namespace daejo::report

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <utility>
 
-namespace daejo {
+namespace daejo::report {
 
 /// Writes compact JSON step by step. The bytes are those of `to_compact_text`, but there is no tree, which
 /// would take most of the time of a long report.
@@ -50,4 +50,4 @@ class JsonText {
   bool needs_comma_ = false;
 };
 
-}  // namespace daejo
+}  // namespace daejo::report

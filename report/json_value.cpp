@@ -5,7 +5,7 @@
 #include <iterator>
 #include <variant>
 
-namespace daejo {
+namespace daejo::report {
 
 Json json_number(double value) {
   if (!std::isfinite(value)) return nullptr;
@@ -48,4 +48,4 @@ std::string to_compact_text(const Json& value) {
   return value.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-}  // namespace daejo
+}  // namespace daejo::report

@@ -10,7 +10,7 @@
 #include "base/span.h"
 #include "findings/finding.h"
 
-namespace daejo {
+namespace daejo::report {
 
 /// A number with six significant digits, so that the bytes do not depend on the compiler. NaN becomes null.
 Json json_number(double value);
@@ -39,4 +39,4 @@ Json array_of(const std::vector<Item>& items, const Describe& describe) {
 /// Formats compact JSON. Bytes that are not UTF-8 become U+FFFD.
 std::string to_compact_text(const Json& value);
 
-}  // namespace daejo
+}  // namespace daejo::report

@@ -13,7 +13,7 @@
 #include "report/terminal_text.h"
 #include "report/xml_text.h"
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 enum class Outcome { passed, failed, skipped, broken };
@@ -187,4 +187,4 @@ std::string render_junit(const AuditRun& run, const CiOptions& options) {
   return to_text(document);
 }
 
-}  // namespace daejo
+}  // namespace daejo::report

@@ -5,7 +5,7 @@
 #include "findings/finding.h"
 #include "report/ci_options.h"
 
-namespace daejo {
+namespace daejo::report {
 
 /// Renders a run as JUnit XML for Jenkins, GitLab and others, with a suite per file and a case per entry. An
 /// entry at its fail level is a `failure`. An unchecked one is `skipped`, never passed, even if that was
@@ -13,4 +13,4 @@ namespace daejo {
 /// into `system-out`. There are no times, so that the bytes do not depend on the machine.
 std::string render_junit(const AuditRun& run, const CiOptions& options);
 
-}  // namespace daejo
+}  // namespace daejo::report

@@ -14,7 +14,7 @@
 #include "report/report_path.h"
 #include "report/terminal_text.h"
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 constexpr std::string_view marker = "<!-- daejo report -->\n";
@@ -59,7 +59,7 @@ std::string paper_cell(const AuditedEntry& audited) {
   std::string title = markdown_text(truncate(printable(audited.entry.title), widest_title));
   if (!audited.entry.id) return title;
   const std::string id = to_string(*audited.entry.id);
-  const bool is_well_formed = parse_arxiv_id(id).has_value();
+  const bool is_well_formed = parsers::parse_arxiv_id(id).has_value();
   if (!is_well_formed) return markdown_text(id) + " " + title;
   return fmt::format("[{}](https://arxiv.org/abs/{}) {}", id, id, title);
 }
@@ -194,4 +194,4 @@ std::string render_markdown(const AuditRun& run, const CiOptions& options, std::
   return text.take();
 }
 
-}  // namespace daejo
+}  // namespace daejo::report

@@ -6,7 +6,7 @@
 #include "findings/finding.h"
 #include "report/ci_options.h"
 
-namespace daejo {
+namespace daejo::report {
 
 /// GitHub's limits in bytes: 65,536 for a comment, 1 MiB for a step summary.
 inline constexpr std::size_t comment_limit = 65'536;
@@ -18,4 +18,4 @@ inline constexpr std::size_t step_summary_limit = 1U << 20U;
 /// and says how much was left out. Input is never interpreted as markup, mention or link.
 std::string render_markdown(const AuditRun& run, const CiOptions& options, std::size_t limit);
 
-}  // namespace daejo
+}  // namespace daejo::report

@@ -7,7 +7,7 @@
 #include "base/ascii.h"
 #include "report/terminal_text.h"
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 constexpr std::string_view zero_width_space = "&#8203;";
@@ -80,4 +80,4 @@ std::string markdown_text(std::string_view raw) {
   return out;
 }
 
-}  // namespace daejo
+}  // namespace daejo::report

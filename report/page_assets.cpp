@@ -7,7 +7,7 @@ extern const char daejo_page_script_begin[];
 extern const char daejo_page_script_end[];
 }
 
-namespace daejo {
+namespace daejo::report {
 
 std::string_view page_style() {
   return {daejo_page_style_begin, daejo_page_style_end};
@@ -17,4 +17,4 @@ std::string_view page_script() {
   return {daejo_page_script_begin, daejo_page_script_end};
 }
 
-}  // namespace daejo
+}  // namespace daejo::report

@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-namespace daejo {
+namespace daejo::report {
 
 /// The page's style sheet, report/page/report.css.
 std::string_view page_style();
@@ -10,4 +10,4 @@ std::string_view page_style();
 /// The page's script: the files of report/page/, in the order of page_assets.S.
 std::string_view page_script();
 
-}  // namespace daejo
+}  // namespace daejo::report

@@ -9,22 +9,22 @@
 #include "report/terminal_color.h"
 #include "report/terminal_text.h"
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 /// The schema version of `render_matches_json`.
 constexpr int matches_schema = 1;
 
-bool is_own(const MatchedEntry& matched, const MatchingPaper& paper) {
+bool is_own(const MatchedEntry& matched, const audit::MatchingPaper& paper) {
   return matched.entry.id && matched.entry.id->base == paper.arxiv_id;
 }
 
-std::string fit_text(const Fit& fit) {
+std::string fit_text(const audit::Fit& fit) {
   return fmt::format("{:6.2f}", order_of(fit));
 }
 
-std::string id_text(const MatchingPaper& paper) {
-  return printable("arXiv:" + to_string(ArxivId{paper.arxiv_id, paper.version}));
+std::string id_text(const audit::MatchingPaper& paper) {
+  return printable("arXiv:" + to_string(parsers::ArxivId{paper.arxiv_id, paper.version}));
 }
 
 std::string heading(const MatchedEntry& matched, const ConsoleOptions& options) {
@@ -41,7 +41,8 @@ std::string heading(const MatchedEntry& matched, const ConsoleOptions& options) 
 }
 
 /// A paper on one line, with its title cut to the width.
-std::string line_of(const MatchedEntry& matched, const MatchingPaper& paper, const ConsoleOptions& options) {
+std::string line_of(const MatchedEntry& matched, const audit::MatchingPaper& paper,
+                    const ConsoleOptions& options) {
   const std::string fit = "  " + fit_text(paper.fit) + "  ";
   std::string mark;
   if (is_own(matched, paper)) mark = fmt::format("({}) ", phrases::own_paper.in(options.language));
@@ -62,14 +63,14 @@ std::string block_of(const MatchedEntry& matched, const ConsoleOptions& options)
     block += "  " + fit_text(*matched.own) + "  " +
              paint(phrases::own_paper.in(options.language), Paint::dim, options.color) + "\n";
   }
-  for (const MatchingPaper& paper : matched.papers) block += line_of(matched, paper, options);
+  for (const audit::MatchingPaper& paper : matched.papers) block += line_of(matched, paper, options);
   if (matched.papers.empty()) {
     block += "  " + std::string(phrases::nothing_matches.in(options.language)) + "\n";
   }
   return block + "\n";
 }
 
-Json describe_paper(const MatchedEntry& matched, const MatchingPaper& paper) {
+Json describe_paper(const MatchedEntry& matched, const audit::MatchingPaper& paper) {
   return {{"arxiv_id", paper.arxiv_id},
           {"version", paper.version > 0 ? Json(paper.version) : Json(nullptr)},
           {"title", paper.title},
@@ -80,7 +81,7 @@ Json describe_paper(const MatchedEntry& matched, const MatchingPaper& paper) {
 
 Json describe_entry(const MatchedEntry& matched) {
   Json papers = Json::array();
-  for (const MatchingPaper& paper : matched.papers) papers.push_back(describe_paper(matched, paper));
+  for (const audit::MatchingPaper& paper : matched.papers) papers.push_back(describe_paper(matched, paper));
   return {{"arxiv_id", matched.entry.id ? Json(matched.entry.id->base) : Json(nullptr)},
           {"title", matched.entry.title},
           {"file", matched.file},
@@ -104,7 +105,7 @@ std::string render_matches(const PaperMatches& matches, const ConsoleOptions& op
                                   : fmt::format("{} {}", count, count == 1 ? "summary" : "summaries");
   return text +
          say(phrases::matches_closing, options.language, counted, matches.papers, printable(matches.index),
-             usual_fit) +
+             audit::usual_fit) +
          "\n";
 }
 
@@ -122,4 +123,4 @@ std::string render_matches_json(const PaperMatches& matches) {
   return out + (matches.entries.empty() ? "]\n}\n" : "\n  ]\n}\n");
 }
 
-}  // namespace daejo
+}  // namespace daejo::report

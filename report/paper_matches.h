@@ -10,16 +10,16 @@
 #include "findings/finding.h"
 #include "report/console.h"
 
-namespace daejo {
+namespace daejo::report {
 
 /// An entry of a digest and the papers in an index that its summary fits best.
 struct MatchedEntry {
   std::string file;
-  Entry entry;
+  parsers::Entry entry;
   std::optional<Verdict> verdict;  ///< Nothing if the entry was not checked.
   std::optional<double> mismatch;
-  std::optional<Fit> own;  ///< How well the summary fits its own paper; nothing if that is unknown.
-  std::vector<MatchingPaper> papers;  ///< Best first.
+  std::optional<audit::Fit> own;  ///< How well the summary fits its own paper; nothing if that is unknown.
+  std::vector<audit::MatchingPaper> papers;  ///< Best first.
 };
 
 /// The matches of all entries, and the index that was searched.
@@ -36,4 +36,4 @@ std::string render_matches(const PaperMatches& matches, const ConsoleOptions& op
 /// Renders matches as a JSON object; docs/paper_index.md describes its fields.
 std::string render_matches_json(const PaperMatches& matches);
 
-}  // namespace daejo
+}  // namespace daejo::report

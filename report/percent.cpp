@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-namespace daejo {
+namespace daejo::report {
 
 std::string percent(double probability) {
   if (std::isnan(probability)) return "";
@@ -19,4 +19,4 @@ std::string percent_or_dash(const std::optional<double>& probability) {
   return probability ? percent(*probability) : "–";
 }
 
-}  // namespace daejo
+}  // namespace daejo::report

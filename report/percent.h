@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-namespace daejo {
+namespace daejo::report {
 
 /// A probability for people: a whole percentage, rounded down, so that it never seems to reach a threshold
 /// that it missed. It never claims certainty: "<1%" below 0.01, ">99%" above 0.99. Empty for NaN.
@@ -13,4 +13,4 @@ std::string percent(double probability);
 /// As above, but "–" if there is no probability.
 std::string percent_or_dash(const std::optional<double>& probability);
 
-}  // namespace daejo
+}  // namespace daejo::report

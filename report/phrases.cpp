@@ -1,6 +1,6 @@
 #include "report/phrases.h"
 
-namespace daejo {
+namespace daejo::report {
 
 std::string_view verdict_word(Verdict verdict, Language language) {
   if (language == Language::english) return to_string(verdict);
@@ -17,7 +17,7 @@ std::string_view verdict_word(Verdict verdict, Language language) {
   return "확인 못 함";
 }
 
-const Phrase& role_phrase(Role role) {
+const Phrase& role_phrase(parsers::Role role) {
   static constexpr Phrase names[] = {{"title", "제목"},          {"translated title", "옮긴 제목"},
                                      {"authors", "저자"},        {"metadata", "서지"},
                                      {"summary", "요약"},        {"quoted original", "원문 인용"},
@@ -40,4 +40,4 @@ std::string_view severity_word(Severity severity, Language language) {
   return "오류";
 }
 
-}  // namespace daejo
+}  // namespace daejo::report

@@ -13,7 +13,7 @@
 /// be compiled and embedded, and a missing or misspelt translation would show only at run time, whereas here
 /// the compiler finds it. Reasons carry both languages as well (`Reason::message`, findings/rules.cpp).
 /// `Error` and `Problem` are in English.
-namespace daejo::phrases {
+namespace daejo::report::phrases {
 
 inline constexpr Phrase no_arxiv_id{"no arXiv id", "arXiv 번호 없음"};
 inline constexpr Phrase no_title{"(no title)", "(제목 없음)"};
@@ -123,9 +123,9 @@ inline constexpr Phrase results_left_out{
     "The {} least severe results were left out; a run may have at most {}.",
     "심각도가 낮은 결과 {}개를 생략했습니다. 한 번에 최대 {}개까지 실을 수 있습니다."};
 
-}  // namespace daejo::phrases
+}  // namespace daejo::report::phrases
 
-namespace daejo {
+namespace daejo::report {
 
 /// Formats a phrase.
 template <typename... Parts>
@@ -137,9 +137,9 @@ std::string say(const Phrase& phrase, Language language, const Parts&... parts) 
 std::string_view verdict_word(Verdict verdict, Language language);
 
 /// "quoted original", "원문 인용".
-const Phrase& role_phrase(Role role);
+const Phrase& role_phrase(parsers::Role role);
 
 /// "error", "오류".
 std::string_view severity_word(Severity severity, Language language);
 
-}  // namespace daejo
+}  // namespace daejo::report

@@ -8,7 +8,7 @@
 
 #include "report/terminal_text.h"
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 using std::chrono_literals::operator""ms;
@@ -108,4 +108,4 @@ void ProgressDisplay::update(std::size_t done, std::size_t total, TimePoint now)
   }
 }
 
-}  // namespace daejo
+}  // namespace daejo::report

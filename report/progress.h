@@ -7,7 +7,7 @@
 
 #include "base/language.h"
 
-namespace daejo {
+namespace daejo::report {
 
 /// How far a step of a run has come.
 struct ProgressState {
@@ -55,4 +55,4 @@ class ProgressDisplay {
   bool is_drawn_ = false;
 };
 
-}  // namespace daejo
+}  // namespace daejo::report

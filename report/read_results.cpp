@@ -18,7 +18,7 @@
 #include "parsers/json_text.h"
 #include "report/json.h"
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 /// A JSON value that knows its path, which is built only for error messages. It refers to its parent and must
@@ -211,8 +211,8 @@ TermMatch read_term(const Value& object) {
           .abstract_span = span_at(object, "abstract_span")};
 }
 
-Section read_section(const Value& object) {
-  Section section;
+parsers::Section read_section(const Value& object) {
+  parsers::Section section;
   section.label = text_at(object, "label");
   section.text = object.at("text").text();
   section.line = count_at(object, "line");
@@ -230,17 +230,17 @@ SentenceSupport read_sentence(const Value& object) {
 void keep_within_texts(AuditedEntry& audited) {
   const auto& sections = audited.entry.sections;
   const std::size_t paper =
-      audited.paper ? document_text(audited.paper->title, audited.paper->abstract).size() : 0;
+      audited.paper ? audit::document_text(audited.paper->title, audited.paper->abstract).size() : 0;
   std::erase_if(audited.sentences, [&](const SentenceSupport& sentence) {
     return sentence.section >= sections.size() || sentence.abstract.end > paper ||
            sentence.text.end > sections[sentence.section].text.size();
   });
 }
 
-std::optional<Paper> read_paper(const Value& entry) {
+std::optional<parsers::Paper> read_paper(const Value& entry) {
   const auto object = entry.find("paper");
   if (!object) return std::nullopt;
-  Paper paper;
+  parsers::Paper paper;
   paper.id.base = text_at(*object, "arxiv_id");
   if (const auto version = object->find("version")) paper.id.version = version->version();
   paper.title = text_at(*object, "title");
@@ -251,12 +251,12 @@ std::optional<Paper> read_paper(const Value& entry) {
   return paper;
 }
 
-Entry read_entry_of(const Value& object) {
-  Entry entry;
+parsers::Entry read_entry_of(const Value& object) {
+  parsers::Entry entry;
   entry.title = text_at(object, "title");
   entry.translated_title = text_at(object, "translated_title");
   if (const auto id = object.find("arxiv_id")) {
-    entry.id = ArxivId{id->text(), 0};
+    entry.id = parsers::ArxivId{id->text(), 0};
     if (const auto version = object.find("version")) entry.id->version = version->version();
   }
   entry.authors = array_at(object, "authors", read_text);
@@ -360,7 +360,7 @@ class FieldCounter {
 Json parse_json(std::string_view text, const std::filesystem::path& file) {
   try {
     Json parsed = Json::parse(text, FieldCounter(file));
-    require_shallow_json(text, file.string());
+    parsers::require_shallow_json(text, file.string());
     return parsed;
   } catch (const Json::parse_error& error) {
     const std::size_t offset = std::min(error.byte > 0 ? error.byte - 1 : 0, text.size());
@@ -420,4 +420,4 @@ AuditRun read_results(const std::filesystem::path& path) {
   return parse_results(read_text_file(path, {.file_bytes = most, .line_bytes = most}), path);
 }
 
-}  // namespace daejo
+}  // namespace daejo::report

@@ -6,7 +6,7 @@
 
 #include "findings/finding.h"
 
-namespace daejo {
+namespace daejo::report {
 
 /// Reads a run back from the output of `render_json`; errors name `file`. Unknown fields are ignored, fields
 /// that an older daejo did not write are left empty, and counts are recomputed. Throws `InputError` with the
@@ -25,4 +25,4 @@ bool holds_results(const std::filesystem::path& path);
 /// Reads results from a file; "-" is standard input. Throws `InputError`.
 AuditRun read_results(const std::filesystem::path& path);
 
-}  // namespace daejo
+}  // namespace daejo::report

@@ -11,53 +11,53 @@
 #include "report/terminal_color.h"
 #include "report/terminal_text.h"
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 constexpr int reading_schema = 1;
 
-bool lacks_summary(const Entry& entry) {
+bool lacks_summary(const parsers::Entry& entry) {
   return summary_text(entry).find_first_not_of(" \t\r\n") == std::string::npos;
 }
 
-bool is_provisional(const Reading& reading, const Entry& entry) {
+bool is_provisional(const Reading& reading, const parsers::Entry& entry) {
   return !entry.id || reading.known.count(entry.id->base) == 0;
 }
 
-std::string_view why_of(const UnreadPaper& paper) {
+std::string_view why_of(const parsers::UnreadPaper& paper) {
   switch (paper.why) {
-    case UnreadPaper::Why::second_in_heading:
+    case parsers::UnreadPaper::Why::second_in_heading:
       return "It is the second paper of a heading, but only one summary follows.";
-    case UnreadPaper::Why::no_summary:
+    case parsers::UnreadPaper::Why::no_summary:
       return "It has no summary.";
-    case UnreadPaper::Why::markup_in_summary:
+    case parsers::UnreadPaper::Why::markup_in_summary:
       return "It is unclear what its summary is: there is markup or data in it.";
-    case UnreadPaper::Why::same_line_in_all:
+    case parsers::UnreadPaper::Why::same_line_in_all:
       return "It is unclear what its summary is: most entries have this line.";
-    case UnreadPaper::Why::value_in_summary:
+    case parsers::UnreadPaper::Why::value_in_summary:
       return "It is unclear what its summary is: there are short values beside it.";
-    case UnreadPaper::Why::remark_in_summary:
+    case parsers::UnreadPaper::Why::remark_in_summary:
       return "It is unclear what its summary is: there are remarks in it.";
-    case UnreadPaper::Why::several_texts:
+    case parsers::UnreadPaper::Why::several_texts:
       return "It is unclear what its summary is: there are texts in several places.";
-    case UnreadPaper::Why::text_outside:
+    case parsers::UnreadPaper::Why::text_outside:
       return "It is unclear what its summary is: there is more text after the entry than in it.";
-    case UnreadPaper::Why::several_papers:
+    case parsers::UnreadPaper::Why::several_papers:
       return "It is unclear what its summary is: one entry has several papers with texts of their own.";
-    case UnreadPaper::Why::paper_twice:
+    case parsers::UnreadPaper::Why::paper_twice:
       return "It is unclear what its summary is: several neighbouring entries are about this paper.";
   }
   return {};
 }
 
-Json describe_set_aside(const SetAside& aside) {
+Json describe_set_aside(const parsers::SetAside& aside) {
   return {{"role", to_string(aside.role)},
           {"line", json_line(aside.line)},
           {"label", aside.label},
           {"text", aside.text}};
 }
 
-Json describe_read_entry(const Reading& reading, const Digest& digest, const Entry& entry) {
+Json describe_read_entry(const Reading& reading, const parsers::Digest& digest, const parsers::Entry& entry) {
   return {
       {"file", digest.file},
       {"line", json_line(entry.line)},
@@ -70,7 +70,7 @@ Json describe_read_entry(const Reading& reading, const Digest& digest, const Ent
       {"sections",
        array_of(
            entry.sections,
-           [](const Section& section) {
+           [](const parsers::Section& section) {
              return Json{{"label", section.label}, {"line", json_line(section.line)}, {"text", section.text}};
            })},
       {"set_aside", array_of(entry.set_aside, describe_set_aside)},
@@ -78,10 +78,10 @@ Json describe_read_entry(const Reading& reading, const Digest& digest, const Ent
 }
 
 /// How many pieces were set aside in each role, other than titles: "metadata 3, quoted-original 1".
-std::string set_aside_counts(const Entry& entry, Language language) {
-  std::map<Role, std::size_t> counts;
-  for (const SetAside& aside : entry.set_aside) {
-    if (aside.role != Role::title) ++counts[aside.role];
+std::string set_aside_counts(const parsers::Entry& entry, Language language) {
+  std::map<parsers::Role, std::size_t> counts;
+  for (const parsers::SetAside& aside : entry.set_aside) {
+    if (aside.role != parsers::Role::title) ++counts[aside.role];
   }
   std::string text;
   for (const auto& [role, count] : counts) {
@@ -98,7 +98,7 @@ std::string cell(std::string_view text, std::size_t width) {
   return cut;
 }
 
-std::string entry_lines(const Reading& reading, const Entry& entry, const ConsoleOptions& options) {
+std::string entry_lines(const Reading& reading, const parsers::Entry& entry, const ConsoleOptions& options) {
   constexpr std::size_t number_width = 6;
   constexpr std::size_t id_width = 12;
   constexpr std::size_t title_width = 44;
@@ -112,7 +112,7 @@ std::string entry_lines(const Reading& reading, const Entry& entry, const Consol
               : truncate(printable(summary), left);
   const std::string aside = set_aside_counts(entry, options.language);
   std::string more = fmt::format("{:>{}}  ", "", number_width);
-  more += say(phrases::read_pieces, options.language, entry.sections.size(), count_hangul(summary));
+  more += say(phrases::read_pieces, options.language, entry.sections.size(), parsers::count_hangul(summary));
   if (!aside.empty()) more += " · " + aside;
   if (is_provisional(reading, entry)) more += " · " + std::string(phrases::provisional.in(options.language));
   return line + "\n" + paint(more, Paint::dim, options.color) + "\n";
@@ -126,8 +126,8 @@ std::string place_of_unread(const std::string& file, std::size_t line) {
 
 bool has_unread(const Reading& reading) {
   if (!reading.unread.empty()) return true;
-  return std::ranges::any_of(reading.digests, [](const Digest& digest) {
-    return !digest.unread.empty() || std::ranges::any_of(digest.entries, [](const Entry& entry) {
+  return std::ranges::any_of(reading.digests, [](const parsers::Digest& digest) {
+    return !digest.unread.empty() || std::ranges::any_of(digest.entries, [](const parsers::Entry& entry) {
       return entry.id && lacks_summary(entry);
     });
   });
@@ -135,11 +135,11 @@ bool has_unread(const Reading& reading) {
 
 std::string render_reading(const Reading& reading, const ConsoleOptions& options) {
   std::string out;
-  for (const Digest& digest : reading.digests) {
+  for (const parsers::Digest& digest : reading.digests) {
     out += paint(at_line_start(printable(digest.file)), Paint::bold, options.color) + ": " +
            say(phrases::read_file, options.language, digest.entries.size(), digest.references.size()) + "\n";
-    for (const Entry& entry : digest.entries) out += entry_lines(reading, entry, options);
-    for (const UnreadPaper& paper : digest.unread) {
+    for (const parsers::Entry& entry : digest.entries) out += entry_lines(reading, entry, options);
+    for (const parsers::UnreadPaper& paper : digest.unread) {
       out += fmt::format("{}  {}  arXiv:{}  {}\n", place_of_unread(digest.file, paper.line),
                          paint(std::string(phrases::unread.in(options.language)), Paint::red, options.color),
                          paper.id.base, why_of(paper));
@@ -167,9 +167,10 @@ std::string render_reading_json(const Reading& reading) {
   Json entries = Json::array();
   Json unread = Json::array();
   Json files = Json::array();
-  for (const Digest& digest : reading.digests) {
-    for (const Entry& entry : digest.entries) entries.push_back(describe_read_entry(reading, digest, entry));
-    for (const UnreadPaper& paper : digest.unread) {
+  for (const parsers::Digest& digest : reading.digests) {
+    for (const parsers::Entry& entry : digest.entries)
+      entries.push_back(describe_read_entry(reading, digest, entry));
+    for (const parsers::UnreadPaper& paper : digest.unread) {
       unread.push_back({{"file", digest.file},
                         {"line", json_line(paper.line)},
                         {"arxiv_id", paper.id.base},
@@ -196,4 +197,4 @@ std::string render_reading_json(const Reading& reading) {
   return document.dump(indent, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-}  // namespace daejo
+}  // namespace daejo::report

@@ -8,11 +8,11 @@
 #include "parsers/digest.h"
 #include "report/console.h"
 
-namespace daejo {
+namespace daejo::report {
 
 /// How some digests were read, before anything is judged.
 struct Reading {
-  std::vector<Digest> digests;
+  std::vector<parsers::Digest> digests;
   std::vector<Problem> problems;    ///< Oddities in files that were read.
   std::vector<Problem> unread;      ///< Files in folders that could not be read.
   std::vector<Problem> unreadable;  ///< Inputs that were named by the user and could not be read.
@@ -32,4 +32,4 @@ std::string render_reading_json(const Reading& reading);
 /// Renders a page that shows the source of the digests, coloured by the role of each piece.
 std::string render_reading_html(const Reading& reading, Language language);
 
-}  // namespace daejo
+}  // namespace daejo::report

@@ -7,28 +7,29 @@
 #include "report/phrases.h"
 #include "report/reading.h"
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 constexpr std::uint8_t no_paint = 0;
 constexpr std::uint8_t unread_paint = 100;
 
-std::uint8_t paint_of(Role role) {
+std::uint8_t paint_of(parsers::Role role) {
   return static_cast<std::uint8_t>(static_cast<int>(role) + 1);
 }
 
 /// The colour of each byte of a digest's source.
-std::vector<std::uint8_t> painted(const Digest& digest) {
+std::vector<std::uint8_t> painted(const parsers::Digest& digest) {
   std::vector<std::uint8_t> bytes(digest.source.size(), no_paint);
   const auto fill = [&](Span span, std::uint8_t paint) {
     const std::size_t end = std::min(span.end, bytes.size());
     for (std::size_t i = span.begin; i < end; ++i) bytes[i] = paint;
   };
-  for (const Entry& entry : digest.entries) {
-    for (const Section& section : entry.sections) fill(section.source, paint_of(Role::summary));
-    for (const SetAside& aside : entry.set_aside) fill(aside.source, paint_of(aside.role));
+  for (const parsers::Entry& entry : digest.entries) {
+    for (const parsers::Section& section : entry.sections)
+      fill(section.source, paint_of(parsers::Role::summary));
+    for (const parsers::SetAside& aside : entry.set_aside) fill(aside.source, paint_of(aside.role));
   }
-  for (const UnreadPaper& paper : digest.unread) {
+  for (const parsers::UnreadPaper& paper : digest.unread) {
     const std::size_t end =
         std::min(digest.source.find_first_of(" \n)\"'", paper.offset), digest.source.size());
     fill({paper.offset, end}, unread_paint);
@@ -59,10 +60,10 @@ void append_escaped(std::string& out, std::string_view text) {
 
 std::string name_of_paint(std::uint8_t paint) {
   if (paint == unread_paint) return "unread";
-  return std::string(to_string(static_cast<Role>(paint - 1)));
+  return std::string(to_string(static_cast<parsers::Role>(paint - 1)));
 }
 
-void append_source(std::string& out, const Digest& digest) {
+void append_source(std::string& out, const parsers::Digest& digest) {
   const std::vector<std::uint8_t> bytes = painted(digest);
   const std::string_view source = digest.source;
   for (std::size_t begin = 0; begin < source.size();) {
@@ -77,10 +78,11 @@ void append_source(std::string& out, const Digest& digest) {
   }
 }
 
-constexpr std::array<Role, 11> all_roles = {Role::summary,        Role::title,    Role::translated_title,
-                                            Role::authors,        Role::metadata, Role::original,
-                                            Role::recommendation, Role::comment,  Role::reference,
-                                            Role::leftover,       Role::ignored};
+constexpr std::array<parsers::Role, 11> all_roles = {
+    parsers::Role::summary,        parsers::Role::title,    parsers::Role::translated_title,
+    parsers::Role::authors,        parsers::Role::metadata, parsers::Role::original,
+    parsers::Role::recommendation, parsers::Role::comment,  parsers::Role::reference,
+    parsers::Role::leftover,       parsers::Role::ignored};
 
 constexpr std::string_view style = R"(
 body { font: 14px/1.6 system-ui, sans-serif; margin: 2rem auto; max-width: 70rem; padding: 0 1rem; color: #1a1a1a; background: #fff; }
@@ -102,11 +104,11 @@ std::string render_reading_html(const Reading& reading, Language language) {
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
       "<title>daejo read</title>\n<style>{}</style>\n</head>\n<body>\n<h1>daejo read</h1>\n<p class=\"legend\">",
       language == Language::korean ? "ko" : "en", style);
-  for (const Role role : all_roles) {
+  for (const parsers::Role role : all_roles) {
     out += fmt::format("<span class=\"{}\">{}</span>", to_string(role), role_phrase(role).in(language));
   }
   out += fmt::format("<span class=\"unread\">{}</span></p>\n", phrases::unread.in(language));
-  for (const Digest& digest : reading.digests) {
+  for (const parsers::Digest& digest : reading.digests) {
     out += "<h2>";
     append_escaped(out, digest.file);
     out += "</h2>\n<p>" + say(phrases::read_file, language, digest.entries.size(), digest.references.size()) +
@@ -124,4 +126,4 @@ std::string render_reading_html(const Reading& reading, Language language) {
   return out + "</body>\n</html>\n";
 }
 
-}  // namespace daejo
+}  // namespace daejo::report

@@ -11,7 +11,7 @@
 #include "report/markdown.h"
 #include "report/sarif.h"
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 struct FormatRow {
@@ -79,4 +79,4 @@ std::string render(const AuditRun& run, Format format, const RenderOptions& opti
   return row_of(format).render(run, options);
 }
 
-}  // namespace daejo
+}  // namespace daejo::report

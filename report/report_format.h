@@ -10,7 +10,7 @@
 #include "report/console.h"
 #include "report/html.h"
 
-namespace daejo {
+namespace daejo::report {
 
 /// The formats of reports. To add one, add a value here, a file with its `render_…` function, and a row in
 /// the table of report_format.cpp.
@@ -47,4 +47,4 @@ struct RenderOptions {
 /// Renders the whole report.
 std::string render(const AuditRun& run, Format format, const RenderOptions& options);
 
-}  // namespace daejo
+}  // namespace daejo::report

@@ -4,7 +4,7 @@
 #include "base/utf8.h"
 #include "report/terminal_text.h"
 
-namespace daejo {
+namespace daejo::report {
 
 std::string report_path(const std::string& file, const PathRoots& roots) {
   const std::filesystem::path given = std::filesystem::path(file).lexically_normal();
@@ -34,4 +34,4 @@ std::string path_uri(const std::string& path) {
   return (path.starts_with('/') ? "file://" : "") + percent_encoded(path, "-._~/");
 }
 
-}  // namespace daejo
+}  // namespace daejo::report

@@ -4,7 +4,7 @@
 
 #include "report/ci_options.h"
 
-namespace daejo {
+namespace daejo::report {
 
 /// The path of a file for reports: normalised, and relative to the checkout if the file is inside it.
 std::string report_path(const std::string& file, const PathRoots& roots);
@@ -17,4 +17,4 @@ std::string visible_path(const std::string& path);
 /// absolute path becomes a `file:` URI.
 std::string path_uri(const std::string& path);
 
-}  // namespace daejo
+}  // namespace daejo::report

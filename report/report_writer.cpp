@@ -10,7 +10,7 @@
 #include "report/json.h"
 #include "report/worst_entries.h"
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 /// Renders the lines of entries, in order.
@@ -167,4 +167,4 @@ std::unique_ptr<ReportWriter> make_report_writer(Format format, const RenderOpti
   }
 }
 
-}  // namespace daejo
+}  // namespace daejo::report

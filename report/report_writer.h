@@ -9,7 +9,7 @@
 #include "report/report_format.h"
 #include "report/summary.h"
 
-namespace daejo {
+namespace daejo::report {
 
 /// Writes the report of a run that is only partly in memory at any time. The bytes are the same as from
 /// `render`.
@@ -30,4 +30,4 @@ class ReportWriter {
 std::unique_ptr<ReportWriter> make_report_writer(Format format, const RenderOptions& options, TakeBytes take,
                                                  std::size_t threads);
 
-}  // namespace daejo
+}  // namespace daejo::report

@@ -7,7 +7,7 @@
 
 #include "findings/rules.h"
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 std::string paper_of(const EntryOutcome& entry) {
@@ -134,4 +134,4 @@ std::optional<DifferenceLevel> parse_difference_level(std::string_view name) {
   return std::nullopt;
 }
 
-}  // namespace daejo
+}  // namespace daejo::report

@@ -8,7 +8,7 @@
 
 #include "report/run_outcome.h"
 
-namespace daejo {
+namespace daejo::report {
 
 /// The difference of one entry between two runs. If only one run has the entry, the other side is null.
 struct EntryChange {
@@ -43,4 +43,4 @@ enum class DifferenceLevel { worse, any, never };
 
 std::optional<DifferenceLevel> parse_difference_level(std::string_view name);
 
-}  // namespace daejo
+}  // namespace daejo::report

@@ -11,7 +11,7 @@
 #include "report/read_results.h"
 #include "report/summary.h"
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 EntryOutcome outcome_of(const AuditedEntry& audited) {
@@ -28,8 +28,9 @@ EntryOutcome outcome_of(const AuditedEntry& audited) {
     outcome.findings.push_back({reason.code, std::string(counts ? to_string(reason.severity) : "accepted"),
                                 reason.message, reason.place.line});
   }
-  outcome.summary = hash_bytes(summary_text(audited.entry));
-  outcome.abstract = hash_bytes(audited.paper ? audited.paper->title + '\n' + audited.paper->abstract : "");
+  outcome.summary = audit::hash_bytes(summary_text(audited.entry));
+  outcome.abstract =
+      audit::hash_bytes(audited.paper ? audited.paper->title + '\n' + audited.paper->abstract : "");
   return outcome;
 }
 
@@ -75,4 +76,4 @@ RunOutcome read_outcome(const std::filesystem::path& path) {
   return outcome;
 }
 
-}  // namespace daejo
+}  // namespace daejo::report

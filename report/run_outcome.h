@@ -9,7 +9,7 @@
 
 #include "findings/finding.h"
 
-namespace daejo {
+namespace daejo::report {
 
 /// The part of a finding that is compared between runs.
 struct FindingOutcome {
@@ -28,7 +28,7 @@ struct FindingOutcome {
 struct EntryOutcome {
   std::string file;
   std::size_t line = 0;
-  std::optional<ArxivId> id;
+  std::optional<parsers::ArxivId> id;
   std::string title;
   Verdict verdict = Verdict::unverified;
   bool counts = true;  ///< False if the verdict was accepted.
@@ -52,4 +52,4 @@ struct RunOutcome {
 /// `InputError` with the file, and with the line of JSON Lines that are invalid.
 RunOutcome read_outcome(const std::filesystem::path& path);
 
-}  // namespace daejo
+}  // namespace daejo::report

@@ -15,7 +15,7 @@
 #include "report/report_path.h"
 #include "report/terminal_text.h"
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 /// Breaks up "[text](target)" and "{0}", which have a meaning in SARIF messages (3.11.5, 3.11.6) but not in
@@ -251,4 +251,4 @@ std::string render_sarif(const AuditRun& run, const CiOptions& options) {
   return document.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-}  // namespace daejo
+}  // namespace daejo::report

@@ -6,7 +6,7 @@
 #include "findings/finding.h"
 #include "report/ci_options.h"
 
-namespace daejo {
+namespace daejo::report {
 
 /// GitHub rejects a run with more results than this.
 inline constexpr std::size_t most_sarif_results = 25'000;
@@ -18,4 +18,4 @@ inline constexpr std::size_t most_sarif_results = 25'000;
 /// results are left out, and a notification says how many.
 std::string render_sarif(const AuditRun& run, const CiOptions& options);
 
-}  // namespace daejo
+}  // namespace daejo::report

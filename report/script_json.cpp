@@ -4,7 +4,7 @@
 #include <boost/algorithm/string/replace.hpp>
 #include <utility>
 
-namespace daejo {
+namespace daejo::report {
 
 std::string script_json(std::string json) {
   constexpr std::array<std::pair<const char*, const char*>, 5> escapes = {{
@@ -18,4 +18,4 @@ std::string script_json(std::string json) {
   return json;
 }
 
-}  // namespace daejo
+}  // namespace daejo::report

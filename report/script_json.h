@@ -2,9 +2,9 @@
 
 #include <string>
 
-namespace daejo {
+namespace daejo::report {
 
 /// Escapes JSON for a script element, so that no string in it can end the element or a line of the script.
 std::string script_json(std::string json);
 
-}  // namespace daejo
+}  // namespace daejo::report

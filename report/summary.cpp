@@ -7,7 +7,7 @@
 #include <map>
 #include <set>
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
@@ -260,4 +260,4 @@ std::vector<UnverifiedCause> unverified_causes(const AuditRun& run, Language lan
   return causes;
 }
 
-}  // namespace daejo
+}  // namespace daejo::report

@@ -12,7 +12,7 @@
 #include "base/language.h"
 #include "findings/finding.h"
 
-namespace daejo {
+namespace daejo::report {
 
 /// The exit status of the process.
 enum class ExitStatus {
@@ -107,4 +107,4 @@ struct UnverifiedCause {
 /// Groups the unverified entries by cause, in the order in which the causes first appear.
 std::vector<UnverifiedCause> unverified_causes(const AuditRun& run, Language language = Language::english);
 
-}  // namespace daejo
+}  // namespace daejo::report

@@ -1,6 +1,6 @@
 #include "report/terminal_color.h"
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 std::string_view escape_sequence(Paint with) {
@@ -45,4 +45,4 @@ std::string paint(std::string_view text, Paint with, bool color) {
   return painted;
 }
 
-}  // namespace daejo
+}  // namespace daejo::report

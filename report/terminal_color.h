@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace daejo {
+namespace daejo::report {
 
 enum class ColorMode { auto_, always, never };
 
@@ -26,4 +26,4 @@ enum class Paint { plain, bold, dim, red, yellow, cyan, green };
 /// Colours a text. It stays unchanged if `color` is false or the text is empty.
 std::string paint(std::string_view text, Paint with, bool color);
 
-}  // namespace daejo
+}  // namespace daejo::report

@@ -8,7 +8,7 @@
 #include "base/ascii.h"
 #include "base/utf8.h"
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 constexpr std::string_view ellipsis = "…";
@@ -198,4 +198,4 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width, std::siz
   return lines;
 }
 
-}  // namespace daejo
+}  // namespace daejo::report

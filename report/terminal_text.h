@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace daejo {
+namespace daejo::report {
 
 /// Makes text safe for a terminal or a log, on one line. White space is collapsed and trimmed. Control
 /// characters, escapes, bidirectional overrides and other invisible characters become visible (␛, <U+202E>).
@@ -27,4 +27,4 @@ std::string truncate(std::string_view text, std::size_t width);
 /// line. Text beyond `max_lines` is replaced by "…". A width of 0 gives one line.
 std::vector<std::string> wrap(std::string_view text, std::size_t width, std::size_t max_lines);
 
-}  // namespace daejo
+}  // namespace daejo::report

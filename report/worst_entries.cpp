@@ -5,7 +5,7 @@
 
 #include "report/summary.h"
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 int urgency(const AuditedEntry& audited) {
@@ -47,4 +47,4 @@ std::vector<AuditedEntry> WorstEntries::take() {
   return worst;
 }
 
-}  // namespace daejo
+}  // namespace daejo::report

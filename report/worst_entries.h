@@ -5,7 +5,7 @@
 
 #include "findings/finding.h"
 
-namespace daejo {
+namespace daejo::report {
 
 /// The entries of a run that most need a reader, out of those that come one after the other: mismatches
 /// first, then reviews, then what could not be checked; of one verdict the least probable. Keeps at most
@@ -31,4 +31,4 @@ class WorstEntries {
   std::vector<Numbered> kept_;
 };
 
-}  // namespace daejo
+}  // namespace daejo::report

@@ -4,7 +4,7 @@
 
 #include "base/utf8.h"
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 /// Whether XML 1.0 allows the character (its production Char). Surrogates are invalid UTF-8 and never get
@@ -33,4 +33,4 @@ std::string to_text(const pugi::xml_document& document) {
   return out.str();
 }
 
-}  // namespace daejo
+}  // namespace daejo::report

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace daejo {
+namespace daejo::report {
 
 /// Makes text valid for XML 1.0. Forbidden characters and bytes that are not UTF-8 become U+FFFD. Line breaks
 /// are kept.
@@ -13,4 +13,4 @@ std::string xml_text(std::string_view text);
 /// Formats the document as indented UTF-8 with an XML declaration.
 std::string to_text(const pugi::xml_document& document);
 
-}  // namespace daejo
+}  // namespace daejo::report

@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-namespace daejo {
+namespace daejo::review {
 namespace {
 
 constexpr std::array<std::pair<Decision, std::string_view>, 9> names = {{
@@ -47,4 +47,4 @@ bool settles(Decision decision) {
   return is_wrong(decision) || decision == Decision::right || decision == Decision::fixed;
 }
 
-}  // namespace daejo
+}  // namespace daejo::review

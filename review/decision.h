@@ -4,7 +4,7 @@
 #include <span>
 #include <string_view>
 
-namespace daejo {
+namespace daejo::review {
 
 /// An editor's decision on a summary. The first five after `none` say what is wrong with it.
 enum class Decision {
@@ -31,4 +31,4 @@ bool is_wrong(Decision decision);
 /// Whether the decision settles the findings about the text, so that later checks do not report them again.
 bool settles(Decision decision);
 
-}  // namespace daejo
+}  // namespace daejo::review

@@ -9,13 +9,13 @@
 #include "report/json_value.h"
 #include "report/read_results.h"
 
-namespace daejo {
+namespace daejo::review {
 namespace {
 
 /// The plain text of a corrected summary.
 std::string plain_text_of(const std::string& markdown) {
-  const Digest digest = parse_digest("### [Paper](https://arxiv.org/abs/2410.00001)\n\n" + markdown, "fixed",
-                                     DigestFormat::markdown);
+  const parsers::Digest digest = parse_digest("### [Paper](https://arxiv.org/abs/2410.00001)\n\n" + markdown,
+                                              "fixed", parsers::DigestFormat::markdown);
   return digest.entries.empty() ? std::string() : summary_text(digest.entries.front());
 }
 
@@ -48,18 +48,18 @@ std::string justification_of(const Ruling& ruling) {
 
 }  // namespace
 
-std::string decisions_as_baseline(std::span<const ReviewItem> items, const NameOfFile& name_of) {
-  std::set<BaselineFinding> findings;
+std::string decisions_as_baseline(std::span<const ReviewItem> items, const project::NameOfFile& name_of) {
+  std::set<project::BaselineFinding> findings;
   for (const ReviewItem& item : items) {
     if (!settles(item.ruling.decision)) continue;
-    for (BaselineFinding finding : item.entry.findings) {
+    for (project::BaselineFinding finding : item.entry.findings) {
       finding.file = name_of(finding.file);
       // `check` names the id without its version, too.
-      if (const auto id = parse_arxiv_id(finding.arxiv_id)) finding.arxiv_id = id->base;
+      if (const auto id = parsers::parse_arxiv_id(finding.arxiv_id)) finding.arxiv_id = id->base;
       findings.insert(std::move(finding));
     }
   }
-  const std::vector<BaselineFinding> sorted(findings.begin(), findings.end());
+  const std::vector<project::BaselineFinding> sorted(findings.begin(), findings.end());
   return to_baseline_text(sorted);
 }
 
@@ -68,13 +68,13 @@ std::string decisions_as_labels(std::span<const ReviewItem> items) {
   for (const ReviewItem& item : items) {
     const std::optional<Label> label = label_of(item);
     if (!label) continue;
-    const AuditRun run = parse_results(item.entry.results, "item " + std::to_string(item.id));
+    const AuditRun run = report::parse_results(item.entry.results, "item " + std::to_string(item.id));
     if (run.entries.empty() || !run.entries.front().paper || run.entries.front().paper->abstract.empty()) {
       continue;
     }
-    const Paper& paper = *run.entries.front().paper;
-    PairLine line;
-    line.key = to_compact_text(item.entry.fingerprint);
+    const parsers::Paper& paper = *run.entries.front().paper;
+    audit::PairLine line;
+    line.key = report::to_compact_text(item.entry.fingerprint);
     line.id = run.entries.front().entry.id ? run.entries.front().entry.id->base : paper.id.base;
     line.title = paper.title;
     line.summary = label->summary;
@@ -92,18 +92,18 @@ std::string decisions_as_json_lines(std::span<const ReviewItem> items) {
   std::string out;
   for (const ReviewItem& item : items) {
     const Ruling& ruling = item.ruling;
-    out += to_compact_text({{"item", item.id},
-                            {"fingerprint", item.entry.fingerprint},
-                            {"arxiv_id", text_or_null(item.entry.arxiv_id)},
-                            {"title", item.entry.title},
-                            {"file", item.entry.file},
-                            {"line", item.entry.line},
-                            {"current", item.is_current},
-                            {"decision", to_string(ruling.decision)},
-                            {"note", ruling.note},
-                            {"who", ruling.who},
-                            {"when", ruling.when},
-                            {"fixed_text", text_or_null(ruling.fixed_text)}}) +
+    out += report::to_compact_text({{"item", item.id},
+                                    {"fingerprint", item.entry.fingerprint},
+                                    {"arxiv_id", report::text_or_null(item.entry.arxiv_id)},
+                                    {"title", item.entry.title},
+                                    {"file", item.entry.file},
+                                    {"line", item.entry.line},
+                                    {"current", item.is_current},
+                                    {"decision", to_string(ruling.decision)},
+                                    {"note", ruling.note},
+                                    {"who", ruling.who},
+                                    {"when", ruling.when},
+                                    {"fixed_text", report::text_or_null(ruling.fixed_text)}}) +
            "\n";
   }
   return out;
@@ -112,16 +112,16 @@ std::string decisions_as_json_lines(std::span<const ReviewItem> items) {
 std::string history_as_json_lines(std::span<const HistoryEntry> history) {
   std::string out;
   for (const HistoryEntry& entry : history) {
-    out += to_compact_text({{"number", entry.number},
-                            {"item", entry.item},
-                            {"version", entry.version},
-                            {"action", to_string(entry.action)},
-                            {"decision", to_string(entry.ruling.decision)},
-                            {"note", entry.ruling.note},
-                            {"who", entry.ruling.who},
-                            {"when", entry.ruling.when},
-                            {"fixed_text", text_or_null(entry.ruling.fixed_text)},
-                            {"detail", entry.detail}}) +
+    out += report::to_compact_text({{"number", entry.number},
+                                    {"item", entry.item},
+                                    {"version", entry.version},
+                                    {"action", to_string(entry.action)},
+                                    {"decision", to_string(entry.ruling.decision)},
+                                    {"note", entry.ruling.note},
+                                    {"who", entry.ruling.who},
+                                    {"when", entry.ruling.when},
+                                    {"fixed_text", report::text_or_null(entry.ruling.fixed_text)},
+                                    {"detail", entry.detail}}) +
            "\n";
   }
   return out;
@@ -146,4 +146,4 @@ std::size_t apply_decisions(std::span<const ReviewItem> items, std::span<Audited
   return count;
 }
 
-}  // namespace daejo
+}  // namespace daejo::review

@@ -6,11 +6,11 @@
 
 #include "review/review_item.h"
 
-namespace daejo {
+namespace daejo::review {
 
 /// The findings of settled items as a baseline (project/baseline.h). `name_of` turns a digest's path into a
 /// name relative to the baseline's folder.
-std::string decisions_as_baseline(std::span<const ReviewItem> items, const NameOfFile& name_of);
+std::string decisions_as_baseline(std::span<const ReviewItem> items, const project::NameOfFile& name_of);
 
 /// Labelled pairs for `daejo eval` and `daejo train --calibrate`, one per line, in the set "review".
 /// Unrelated, generic and swapped summaries are wrong. Right ones, and the corrected texts of fixed ones, are
@@ -28,4 +28,4 @@ std::string history_as_json_lines(std::span<const HistoryEntry> history);
 /// what, when and why. Returns the number of such entries.
 std::size_t apply_decisions(std::span<const ReviewItem> items, std::span<AuditedEntry> entries);
 
-}  // namespace daejo
+}  // namespace daejo::review

@@ -4,7 +4,7 @@
 
 #include "report/phrases.h"
 
-namespace daejo {
+namespace daejo::review {
 namespace {
 
 constexpr std::array<Phrase, 9> decision_words = {{{"undecided", "미정"},
@@ -34,4 +34,4 @@ std::string_view action_word(Action action, Language language) {
   return actions.at(static_cast<std::size_t>(action)).in(language);
 }
 
-}  // namespace daejo
+}  // namespace daejo::review

@@ -5,9 +5,9 @@
 #include "base/language.h"
 #include "review/review_item.h"
 
-namespace daejo {
+namespace daejo::review {
 
 std::string_view decision_word(Decision decision, Language language);
 std::string_view action_word(Action action, Language language);
 
-}  // namespace daejo
+}  // namespace daejo::review

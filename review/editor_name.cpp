@@ -5,7 +5,7 @@
 
 #include "base/utf8.h"
 
-namespace daejo {
+namespace daejo::review {
 
 std::string clean_name(std::string_view name) {
   constexpr std::size_t most_bytes = 80;
@@ -29,4 +29,4 @@ std::string clean_name(std::string_view name) {
   return out;
 }
 
-}  // namespace daejo
+}  // namespace daejo::review

@@ -3,10 +3,10 @@
 #include <string>
 #include <string_view>
 
-namespace daejo {
+namespace daejo::review {
 
 /// Makes an editor's name fit to be stored and shown: valid UTF-8 without control characters, at most 80
 /// bytes, trimmed. Empty if nothing is left.
 std::string clean_name(std::string_view name);
 
-}  // namespace daejo
+}  // namespace daejo::review

@@ -5,7 +5,7 @@
 
 #include "review/sample.h"
 
-namespace daejo {
+namespace daejo::review {
 
 ErrorShares error_shares(std::span<const ReviewItem> items) {
   ErrorShares shares;
@@ -29,4 +29,4 @@ std::pair<double, double> wilson_interval(const ErrorShare& share) {
   return {std::max(0.0, middle - half), std::min(1.0, middle + half)};
 }
 
-}  // namespace daejo
+}  // namespace daejo::review

@@ -6,7 +6,7 @@
 
 #include "review/review_item.h"
 
-namespace daejo {
+namespace daejo::review {
 
 /// How many of the summaries that an editor decided on were wrong.
 struct ErrorShare {
@@ -27,4 +27,4 @@ ErrorShares error_shares(std::span<const ReviewItem> items);
 /// none, too. Without a decision it is 0 to 1.
 std::pair<double, double> wilson_interval(const ErrorShare& share);
 
-}  // namespace daejo
+}  // namespace daejo::review

@@ -5,7 +5,7 @@
 #include <charconv>
 #include <sstream>
 
-namespace daejo {
+namespace daejo::review {
 namespace {
 
 std::string text(const SqlRow& row, std::size_t column) {
@@ -139,4 +139,4 @@ FilterClause clause_of(const QueueFilter& filter) {
   return clause;
 }
 
-}  // namespace daejo
+}  // namespace daejo::review

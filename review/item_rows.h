@@ -6,7 +6,7 @@
 #include "review/review_store.h"
 #include "review/sql_database.h"
 
-namespace daejo {
+namespace daejo::review {
 
 /// The SELECT that gives `read_item` its columns, from `item LEFT JOIN lease`. Without texts, `body` and
 /// `results` are empty. `$1` is the current time, which decides whether a lease has expired.
@@ -42,4 +42,4 @@ FilterClause clause_of(const QueueFilter& filter);
 inline constexpr const char* is_open_sql =
     "item.is_current = 1 AND item.decision = 'none' AND (item.doubted = 1 OR item.previous IS NOT NULL)";
 
-}  // namespace daejo
+}  // namespace daejo::review

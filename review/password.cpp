@@ -6,7 +6,7 @@
 
 #include "base/error.h"
 
-namespace daejo {
+namespace daejo::review {
 
 void start_sodium() {
   if (sodium_init() < 0)
@@ -27,4 +27,4 @@ bool is_password_of(const std::string& hash, const std::string& password) {
   return crypto_pwhash_str_verify(hash.c_str(), password.data(), password.size()) == 0;
 }
 
-}  // namespace daejo
+}  // namespace daejo::review

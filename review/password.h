@@ -2,7 +2,7 @@
 
 #include <string>
 
-namespace daejo {
+namespace daejo::review {
 
 /// Initialises libsodium. May be called repeatedly. Throws `Error` if it fails.
 void start_sodium();
@@ -16,4 +16,4 @@ std::string hash_password(const std::string& password);
 /// Verifies a password against a hash. This takes as long as hashing.
 bool is_password_of(const std::string& hash, const std::string& password);
 
-}  // namespace daejo
+}  // namespace daejo::review

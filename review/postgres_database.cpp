@@ -9,7 +9,7 @@
 #include "review/schema.h"
 #include "review/sql_database.h"
 
-namespace daejo {
+namespace daejo::review {
 namespace {
 
 /// An arbitrary number for the advisory lock, unlikely to be used by others in the same database.
@@ -179,4 +179,4 @@ std::unique_ptr<SqlDatabase> open_postgres(const std::string& address) {
   return with_address(address, [&] { return std::make_unique<PostgresDatabase>(address); });
 }
 
-}  // namespace daejo
+}  // namespace daejo::review

@@ -10,7 +10,7 @@
 
 #include "report/json.h"
 
-namespace daejo {
+namespace daejo::review {
 namespace {
 
 std::string folded(std::string_view text) {
@@ -26,7 +26,7 @@ std::string folded(std::string_view text) {
   }
 }
 
-std::string paper_key_of(const Entry& entry) {
+std::string paper_key_of(const parsers::Entry& entry) {
   return entry.id ? entry.id->base : folded(entry.title);
 }
 
@@ -41,7 +41,7 @@ std::string results_of(const AuditRun& run, const AuditedEntry& audited) {
   alone.background = run.background;
   alone.thresholds = run.thresholds;
   alone.entries.push_back(audited);
-  return render_json(alone);
+  return report::render_json(alone);
 }
 
 /// The entry without the decisions that were applied to it: the queue keeps these itself.
@@ -56,7 +56,7 @@ AuditedEntry without_decisions(AuditedEntry audited) {
 
 QueuedEntry queued_entry(const AuditRun& run, const AuditedEntry& entry_of_run) {
   const AuditedEntry audited = without_decisions(entry_of_run);
-  const Entry& entry = audited.entry;
+  const parsers::Entry& entry = audited.entry;
   const std::vector<Reason>& reasons = audited.judgement.reasons;
   QueuedEntry queued;
   queued.fingerprint = item_fingerprint(entry);
@@ -81,7 +81,8 @@ QueuedEntry queued_entry(const AuditRun& run, const AuditedEntry& entry_of_run) 
       (queued.verdict != Verdict::ok && !all_accepted) || std::ranges::any_of(reasons, is_doubt);
   queued.text = summary_text(entry);
   queued.results = results_of(run, audited);
-  queued.findings = findings_of(std::span(&audited, 1), [](const std::string& file) { return file; });
+  queued.findings =
+      project::findings_of(std::span(&audited, 1), [](const std::string& file) { return file; });
   return queued;
 }
 
@@ -102,7 +103,7 @@ Ruling ruling_after(std::span<const HistoryEntry> history) {
   return decided.empty() ? Ruling{} : decided.back()->ruling;
 }
 
-std::string item_fingerprint(const Entry& entry) {
+std::string item_fingerprint(const parsers::Entry& entry) {
   const boost::uuids::name_generator_sha1 generate(boost::uuids::ns::url());
   const std::string key = paper_key_of(entry) + '\0' + folded(summary_text(entry));
   std::string digits = to_string(generate("https://daejo/item/v1/" + key));
@@ -136,4 +137,4 @@ std::optional<std::int64_t> item_number(std::string_view digits) {
   return number;
 }
 
-}  // namespace daejo
+}  // namespace daejo::review

@@ -11,7 +11,7 @@
 #include "project/baseline.h"
 #include "review/decision.h"
 
-namespace daejo {
+namespace daejo::review {
 
 /// A decision, current or former. Times are ISO 8601 in UTC.
 struct Ruling {
@@ -41,7 +41,7 @@ struct QueuedEntry {
   bool is_doubted = false;         ///< Whether there is anything to decide.
   std::string text;                ///< The summary, with each section on its own line.
   std::string results;             ///< A run of this entry alone, in the format of `render_json`.
-  std::vector<BaselineFinding> findings = {};
+  std::vector<project::BaselineFinding> findings = {};
 };
 
 /// Another paper of a digest, for contrasting an edited summary.
@@ -91,7 +91,7 @@ Ruling ruling_after(std::span<const HistoryEntry> history);
 
 /// A hash of the paper and the summary with collapsed white space, as 32 hexadecimal digits. The same text
 /// about the same paper is the same item, wherever it is.
-std::string item_fingerprint(const Entry& entry);
+std::string item_fingerprint(const parsers::Entry& entry);
 
 /// All entries of a run in the form for the queue, doubtful or not, in order. Files are named as in the run.
 std::vector<QueuedEntry> queued_entries(const AuditRun& run);
@@ -102,4 +102,4 @@ std::vector<DigestPaper> digest_papers(const AuditRun& run);
 /// Parses the number of an item. The whole text must be digits, and the number at least 1.
 std::optional<std::int64_t> item_number(std::string_view digits);
 
-}  // namespace daejo
+}  // namespace daejo::review

@@ -8,7 +8,7 @@
 #include "base/error.h"
 #include "review/sql_review_store.h"
 
-namespace daejo {
+namespace daejo::review {
 namespace {
 
 constexpr std::array<std::pair<QueueState, std::string_view>, 5> state_names = {{
@@ -48,4 +48,4 @@ std::unique_ptr<ReviewStore> open_review_store(const std::string& location) {
                                                              : open_sqlite(location));
 }
 
-}  // namespace daejo
+}  // namespace daejo::review

@@ -11,7 +11,7 @@
 
 #include "review/review_item.h"
 
-namespace daejo {
+namespace daejo::review {
 
 /// `daejo/review.db` in `$XDG_DATA_HOME`, or else in `$HOME/.local/share`. Throws `UsageError` if neither is
 /// set.
@@ -154,4 +154,4 @@ std::unique_ptr<ReviewStore> open_review_store(const std::string& location);
 
 bool is_database_address(const std::string& location);
 
-}  // namespace daejo
+}  // namespace daejo::review

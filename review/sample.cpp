@@ -6,7 +6,7 @@
 #include <string>
 #include <utility>
 
-namespace daejo {
+namespace daejo::review {
 namespace {
 
 /// A random number that depends only on the seed and the text. Both seed a random generator.
@@ -49,4 +49,4 @@ std::vector<QueuedEntry> draw_sample(std::span<const QueuedEntry> entries, std::
   return drawn;
 }
 
-}  // namespace daejo
+}  // namespace daejo::review

@@ -9,7 +9,7 @@
 
 #include "review/review_item.h"
 
-namespace daejo {
+namespace daejo::review {
 
 /// Stands among the codes of an entry that passed the audit and was drawn to be looked at all the same.
 inline constexpr std::string_view sample_code = "sample";
@@ -26,4 +26,4 @@ std::vector<QueuedEntry> draw_sample(std::span<const QueuedEntry> entries, std::
                                      std::uint64_t seed,
                                      const std::function<bool(const QueuedEntry&)>& is_known);
 
-}  // namespace daejo
+}  // namespace daejo::review

@@ -2,7 +2,7 @@
 
 #include <array>
 
-namespace daejo {
+namespace daejo::review {
 namespace {
 
 constexpr std::array<const char*, 1> sqlite_steps = {R"sql(
@@ -163,4 +163,4 @@ std::span<const char* const> postgres_migrations() {
   return postgres_steps;
 }
 
-}  // namespace daejo
+}  // namespace daejo::review

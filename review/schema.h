@@ -3,7 +3,7 @@
 #include <span>
 #include <string_view>
 
-namespace daejo {
+namespace daejo::review {
 
 /// The migrations of a queue in SQLite. Never change one; append a new one.
 std::span<const char* const> sqlite_migrations();
@@ -11,4 +11,4 @@ std::span<const char* const> sqlite_migrations();
 /// The corresponding migrations for PostgreSQL. Their number and their tables must be the same.
 std::span<const char* const> postgres_migrations();
 
-}  // namespace daejo
+}  // namespace daejo::review

@@ -10,7 +10,7 @@
 #include <variant>
 #include <vector>
 
-namespace daejo {
+namespace daejo::review {
 
 using SqlValue = std::variant<std::nullptr_t, std::int64_t, double, std::string>;
 
@@ -44,4 +44,4 @@ std::unique_ptr<SqlDatabase> open_sqlite(const std::filesystem::path& file);
 /// Connects to a `postgresql://…` address and migrates the tables.
 std::unique_ptr<SqlDatabase> open_postgres(const std::string& address);
 
-}  // namespace daejo
+}  // namespace daejo::review

@@ -13,7 +13,7 @@
 #include "review/item_rows.h"
 #include "review/sample.h"
 
-namespace daejo {
+namespace daejo::review {
 namespace {
 
 using Values = std::vector<SqlValue>;
@@ -390,7 +390,7 @@ class SqlReviewStore : public ReviewStore {
 
   void put_findings(std::int64_t id, const QueuedEntry& entry) {
     run("DELETE FROM finding WHERE item = $1 AND file = $2", Values{id, entry.file});
-    for (const BaselineFinding& finding : entry.findings) {
+    for (const project::BaselineFinding& finding : entry.findings) {
       run("INSERT INTO finding (item, file, code, fingerprint) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
           Values{id, finding.file, finding.code, finding.fingerprint});
     }
@@ -411,4 +411,4 @@ std::unique_ptr<ReviewStore> make_sql_review_store(std::unique_ptr<SqlDatabase> 
   return std::make_unique<SqlReviewStore>(std::move(database));
 }
 
-}  // namespace daejo
+}  // namespace daejo::review

@@ -5,9 +5,9 @@
 #include "review/review_store.h"
 #include "review/sql_database.h"
 
-namespace daejo {
+namespace daejo::review {
 
 /// A queue in either database.
 std::unique_ptr<ReviewStore> make_sql_review_store(std::unique_ptr<SqlDatabase> database);
 
-}  // namespace daejo
+}  // namespace daejo::review

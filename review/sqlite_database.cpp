@@ -11,7 +11,7 @@
 #include "review/schema.h"
 #include "review/sql_database.h"
 
-namespace daejo {
+namespace daejo::review {
 namespace {
 
 namespace fs = std::filesystem;
@@ -164,4 +164,4 @@ std::unique_ptr<SqlDatabase> open_sqlite(const fs::path& file) {
   return with_file(file, [&] { return std::make_unique<SqliteDatabase>(file); });
 }
 
-}  // namespace daejo
+}  // namespace daejo::review

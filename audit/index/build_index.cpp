@@ -16,7 +16,7 @@
 #include "audit/model/string_table.h"
 #include "base/parallel.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 namespace fs = std::filesystem;
@@ -88,7 +88,7 @@ class Build {
     }
   }
 
-  void take(std::vector<Paper> papers) {
+  void take(std::vector<parsers::Paper> papers) {
     const std::size_t known = std::min(already_taken_ - std::min(already_taken_, taken_), papers.size());
     taken_ += known;
     papers.erase(papers.begin(), papers.begin() + static_cast<std::ptrdiff_t>(known));
@@ -159,7 +159,7 @@ IndexBuildResult build_index(const Model& model, std::span<const fs::path> snaps
   result.resumed_at = build.already_taken();
   try {
     build.take_small_segments();
-    result.problems = for_each_batch(snapshots, [&](std::vector<Paper> papers) {
+    result.problems = for_each_batch(snapshots, [&](std::vector<parsers::Paper> papers) {
       result.papers_read += papers.size();
       build.take(std::move(papers));
       if (options.progress) options.progress(result.papers_read);
@@ -179,4 +179,4 @@ IndexBuildResult build_index(const Model& model, std::span<const fs::path> snaps
   return result;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

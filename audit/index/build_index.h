@@ -10,7 +10,7 @@
 #include "audit/model/model.h"
 #include "base/error.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 struct IndexBuildOptions {
   std::size_t threads = 1;  ///< The number of threads. It does not change the index.
@@ -43,4 +43,4 @@ IndexBuildResult build_index(const Model& model, std::span<const std::filesystem
                              const std::filesystem::path& output, const std::filesystem::path& base,
                              const IndexBuildOptions& options);
 
-}  // namespace daejo
+}  // namespace daejo::audit

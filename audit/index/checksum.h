@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <span>
 
-namespace daejo {
+namespace daejo::audit {
 
 /// The CRC-32 of some bytes.
 inline std::uint32_t checksum_of(std::span<const std::byte> bytes) {
@@ -19,4 +19,4 @@ std::uint32_t header_checksum(const Header& header) {
   return checksum_of(std::as_bytes(std::span(&header, 1)).first(sizeof header - sizeof header.checksum));
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

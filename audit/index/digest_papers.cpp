@@ -4,7 +4,7 @@
 #include <unordered_set>
 #include <utility>
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 std::uint16_t length_of(const Document& document) {
@@ -106,4 +106,4 @@ PaperScore score_of(const Document& document, std::span<const TermWeight> terms)
   return score;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

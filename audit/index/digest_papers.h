@@ -8,7 +8,7 @@
 #include "audit/index/postings_search.h"
 #include "audit/model/document.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// The papers of one digest in its order, with postings for searching them by terms. Several threads may use
 /// one object.
@@ -39,4 +39,4 @@ class DigestPapers {
 /// The score that a search gives to a document for `terms`, which must be distinct.
 PaperScore score_of(const Document& document, std::span<const TermWeight> terms);
 
-}  // namespace daejo
+}  // namespace daejo::audit

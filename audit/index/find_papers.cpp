@@ -4,7 +4,7 @@
 
 #include "audit/score/search_terms.h"
 
-namespace daejo {
+namespace daejo::audit {
 std::vector<FoundPaper> find_papers(IndexSearch& search, const Model& model, std::vector<LikelierTerm> terms,
                                     std::size_t most, std::span<const std::string_view> left_out) {
   return search.search(search_terms(model, std::move(terms)), most, left_out);
@@ -24,4 +24,4 @@ std::vector<Document> documents_of(const PaperIndex& index, std::span<const Foun
   return documents;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

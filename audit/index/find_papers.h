@@ -9,7 +9,7 @@
 #include "audit/model/document.h"
 #include "audit/score/pair_scorer.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// How many of the papers found in an index are compared with the summary in full.
 inline constexpr std::size_t papers_compared = 64;
@@ -22,4 +22,4 @@ std::vector<FoundPaper> find_papers(IndexSearch& search, const Model& model, std
 /// Documents for the found papers, in the same order. They have only the id and the terms.
 std::vector<Document> documents_of(const PaperIndex& index, std::span<const FoundPaper> papers);
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -16,7 +16,7 @@
 #include "base/read_write_at.h"
 #include "base/system_reason.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 IndexFileWriter::IndexFileWriter(const std::filesystem::path& target, std::uint64_t vocabulary,
                                  std::uint64_t sources)
@@ -114,4 +114,4 @@ void IndexFileWriter::discard() {
   std::filesystem::remove(path_, ignored);
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

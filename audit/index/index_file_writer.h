@@ -7,7 +7,7 @@
 
 #include "audit/index/index_format.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// Writes an index segment by segment into a file next to its target. A build that was killed can resume
 /// after the last committed segment. Only one process at a time can build an index. Every operation throws
@@ -50,4 +50,4 @@ class IndexFileWriter {
   IndexHeader header_{};
 };
 
-}  // namespace daejo
+}  // namespace daejo::audit

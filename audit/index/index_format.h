@@ -9,7 +9,7 @@
 
 /// The layout of an index file: a header, followed by segments. Each segment has at most 65,536 papers and
 /// never changes once it is written; docs/paper_index.md explains why. All numbers are little-endian.
-namespace daejo {
+namespace daejo::audit {
 
 static_assert(std::endian::native == std::endian::little, "an index is read in place, little-endian");
 
@@ -90,4 +90,4 @@ constexpr std::size_t padded(std::size_t bytes) {
   return (bytes + segment_alignment - 1) / segment_alignment * segment_alignment;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace daejo {
+namespace daejo::audit {
 
 IndexSearch::IndexSearch(const PaperIndex& index) : index_(index) {
   for (const Segment& segment : index.segments()) segments_.push_back(&segment);
@@ -18,4 +18,4 @@ std::vector<FoundPaper> IndexSearch::search(std::span<const TermWeight> terms, s
   return search_.search(segments_, terms, most, {}, skip);
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

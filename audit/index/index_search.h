@@ -8,7 +8,7 @@
 #include "audit/index/paper_index.h"
 #include "audit/index/postings_search.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// Searches the papers of an index; see `PostingsSearch`. Not thread-safe: each thread needs its own.
 class IndexSearch {
@@ -26,4 +26,4 @@ class IndexSearch {
   PostingsSearch search_;
 };
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -2,7 +2,7 @@
 
 #include "audit/index/find_papers.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 std::vector<Document> IndexedBackground::find(std::vector<LikelierTerm> terms,
                                               std::span<const std::string_view> left_out) const {
@@ -10,4 +10,4 @@ std::vector<Document> IndexedBackground::find(std::vector<LikelierTerm> terms,
   return documents_of(index_, find_papers(search, model_, std::move(terms), papers_compared, left_out));
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

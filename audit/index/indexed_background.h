@@ -5,7 +5,7 @@
 #include "audit/index/paper_index.h"
 #include "audit/score/wider_background.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// A background for contrasting summaries that takes its papers from an index.
 class IndexedBackground final : public WiderBackground {
@@ -22,4 +22,4 @@ class IndexedBackground final : public WiderBackground {
   PaperIndex index_;
 };
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -7,7 +7,7 @@
 
 #include "audit/model/vocabulary.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// Orders the records of one paper: the newer one has the higher version or, for equal versions, the later
 /// date.
@@ -32,4 +32,4 @@ struct IndexedPaper {
 /// More distinct terms than any real abstract has. Further terms, which only a hostile one has, are dropped.
 inline constexpr std::size_t most_terms_of_paper = 16'384;
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -9,7 +9,7 @@
 #include "audit/index/postings.h"
 #include "audit/index/term_bytes.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// Several texts, stored end to end.
@@ -152,4 +152,4 @@ std::string make_segment(std::span<const IndexedPaper> papers, std::span<const P
   return segment.finish(papers.size());
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -6,7 +6,7 @@
 
 #include "audit/index/index_format.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// Returns the bytes of a segment. `papers` must be sorted by their number of terms, ascending, and use term
 /// numbers of a vocabulary of `vocabulary_terms`. `replaced` locates the papers in earlier segments that have
@@ -14,4 +14,4 @@ namespace daejo {
 std::string make_segment(std::span<const IndexedPaper> papers, std::span<const PaperPlace> replaced,
                          std::size_t vocabulary_terms);
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -5,7 +5,7 @@
 
 #include "audit/index/find_papers.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 double order_of(const Fit& fit) {
   return fit.abstract_likelihood + fit.summary_likelihood;
@@ -37,4 +37,4 @@ Fit PaperMatcher::fit(std::string_view title, std::string_view abstract) {
   return workspace_.scorer.fit(read_document(workspace_.vocabulary, {}, title, abstract));
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

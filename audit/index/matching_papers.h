@@ -8,7 +8,7 @@
 #include "audit/index/index_search.h"
 #include "audit/score/pair_scorer.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// A paper of an index that was compared with a summary.
 struct MatchingPaper {
@@ -46,4 +46,4 @@ class PaperMatcher {
   SummaryTerms summary_;
 };
 
-}  // namespace daejo
+}  // namespace daejo::audit

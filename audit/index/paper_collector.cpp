@@ -6,7 +6,7 @@
 #include "audit/index/make_segment.h"
 #include "audit/model/string_table.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 void PaperCollector::note_segment(std::uint32_t number, const Segment& segment) {
   // If a paper is in several segments, the later one has the newer version.
@@ -47,4 +47,4 @@ std::string PaperCollector::take_segment(std::uint32_t number) {
   return segment;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

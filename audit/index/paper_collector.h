@@ -10,7 +10,7 @@
 
 #include "audit/index/segment.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// Collects the papers of an index's next segment. It also knows the papers of earlier segments, so that only
 /// the newest record of each paper counts. Papers are identified by the hash of their ids, as in the model's
@@ -50,4 +50,4 @@ class PaperCollector {
   std::vector<PaperPlace> replaced_;
 };
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -7,7 +7,7 @@
 #include "audit/model/string_table.h"
 #include "base/error.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 std::uint64_t vocabulary_fingerprint(const Model& model) {
   // The hash covers the offsets too, because the texts alone do not show where one ends.
@@ -93,4 +93,4 @@ void PaperIndex::verify() const {
   for (const Segment& segment : segments_) segment.verify();
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -10,7 +10,7 @@
 #include "audit/model/model.h"
 #include "base/mapped_file.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// Identifies the vocabulary by which a model numbers English terms. An index can be searched with any model
 /// that has the vocabulary it was built with.
@@ -55,4 +55,4 @@ class PaperIndex {
   std::size_t papers_ = 0;
 };
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -1,6 +1,6 @@
 #include "audit/index/postings.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 std::size_t Postings::add_to(std::span<std::uint32_t> sums, std::uint32_t first, std::uint32_t weight,
                              std::size_t at) const {
@@ -39,4 +39,4 @@ void append_postings(std::vector<std::uint16_t>& units, std::span<const std::uin
   }
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -8,7 +8,7 @@
 #include <span>
 #include <vector>
 
-namespace daejo {
+namespace daejo::audit {
 
 /// The papers of one segment that have a term, read directly from the file. Fewer than 4,096 papers are
 /// stored as an ascending list of numbers; more are stored as a bitmap, which then is no larger. These are
@@ -61,4 +61,4 @@ class Postings {
 /// Appends the units for a list of papers, which must be distinct and ascending.
 void append_postings(std::vector<std::uint16_t>& units, std::span<const std::uint16_t> papers);
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// Papers are tested in groups of this size. Nearly every group has no paper that is good enough.
@@ -133,4 +133,4 @@ std::uint64_t PostingsSearch::least_sum(std::uint64_t norm) const {
   return best_.size() < most_ ? asked_for : std::max(reaching(best_.front().score), asked_for);
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -13,7 +13,7 @@
 #include "audit/index/postings.h"
 #include "audit/model/vocabulary.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// A term to search for and the weight that it adds to a paper that has it. Weights are whole multiples of
 /// `weight_step`, so that sums do not depend on the order of addition.
@@ -122,4 +122,4 @@ class PostingsSearch {
   std::vector<FoundPaper> best_;  // A heap with the worst on top.
 };
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -8,7 +8,7 @@
 #include "audit/index/term_bytes.h"
 #include "base/error.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 void Segment::refuse(const std::string& what) const {
   throw InputError({file_}, "The index is damaged: " + what + "; copy it again or build it anew.");
@@ -118,4 +118,4 @@ void Segment::verify() const {
   }
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -11,7 +11,7 @@
 #include "audit/index/index_format.h"
 #include "audit/index/postings_search.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// One segment of an index, read directly from the file. Its papers are numbered from 0, those with the
 /// fewest terms first. Every call throws `InputError` if the data that it reads is inconsistent, and none
@@ -70,4 +70,4 @@ class Segment final : public SearchedPapers {
   std::span<const PaperPlace> replaced_;
 };
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -9,21 +9,21 @@
 #include "base/bounded_queue.h"
 #include "parsers/snapshot.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// Large enough to make the hand-over cheap, and small enough to take only a few megabytes.
 constexpr std::size_t papers_in_batch = 1024;
 constexpr std::size_t batches_waiting = 4;
 
-using Batches = BoundedQueue<std::vector<Paper>>;
+using Batches = BoundedQueue<std::vector<parsers::Paper>>;
 
 std::vector<Problem> read_into(Batches& batches, std::span<const std::filesystem::path> snapshots) {
   std::vector<Problem> problems;
-  std::vector<Paper> batch;
+  std::vector<parsers::Paper> batch;
   bool is_wanted = true;
   for (const std::filesystem::path& path : snapshots) {
-    auto found = read_snapshot(path, [&](Paper&& paper) {
+    auto found = parsers::read_snapshot(path, [&](parsers::Paper&& paper) {
       batch.push_back(std::move(paper));
       if (batch.size() == papers_in_batch) is_wanted = batches.push(std::exchange(batch, {}));
       return is_wanted;
@@ -38,7 +38,7 @@ std::vector<Problem> read_into(Batches& batches, std::span<const std::filesystem
 }  // namespace
 
 std::vector<Problem> for_each_batch(std::span<const std::filesystem::path> snapshots,
-                                    const std::function<void(std::vector<Paper>)>& take) {
+                                    const std::function<void(std::vector<parsers::Paper>)>& take) {
   Batches batches(batches_waiting);
   std::vector<Problem> problems;
   std::exception_ptr failure;
@@ -61,4 +61,4 @@ std::vector<Problem> for_each_batch(std::span<const std::filesystem::path> snaps
   return problems;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

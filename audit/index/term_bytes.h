@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-namespace daejo {
+namespace daejo::audit {
 
 /// Encodes ascending numbers as the differences between neighbours, the first from 0. Each difference takes
 /// as few bytes as it needs, with seven bits in each, and its last byte has the top bit set (variable byte
@@ -54,4 +54,4 @@ class DifferenceReader {
   std::uint32_t last_ = 0;
 };
 
-}  // namespace daejo
+}  // namespace daejo::audit

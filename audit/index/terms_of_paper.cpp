@@ -6,7 +6,7 @@
 
 #include "audit/model/document.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// "2024-10-17…" as 20241017; 0 if it is not a date.
@@ -32,7 +32,7 @@ std::string_view cut(std::string_view text, std::size_t most) {
 
 }  // namespace
 
-IndexedPaper to_indexed(Vocabulary& vocabulary, const Paper& paper) {
+IndexedPaper to_indexed(Vocabulary& vocabulary, const parsers::Paper& paper) {
   constexpr std::size_t longest_title = 1000;
   const Document document = read_document(vocabulary, paper.id.base, paper.title, paper.abstract);
   IndexedPaper indexed;
@@ -45,4 +45,4 @@ IndexedPaper to_indexed(Vocabulary& vocabulary, const Paper& paper) {
   return indexed;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -4,10 +4,10 @@
 #include "audit/model/vocabulary.h"
 #include "parsers/paper.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// Converts a paper to its indexed form, with the terms that `read_document` finds in its title and abstract.
 /// The title is cut at 1,000 bytes.
-IndexedPaper to_indexed(Vocabulary& vocabulary, const Paper& paper);
+IndexedPaper to_indexed(Vocabulary& vocabulary, const parsers::Paper& paper);
 
-}  // namespace daejo
+}  // namespace daejo::audit

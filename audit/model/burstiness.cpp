@@ -5,7 +5,7 @@
 
 #include "base/ascii.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// Counted for every term besides the abstracts that have it, each with one occurrence.
@@ -45,4 +45,4 @@ bool is_telling(const Model& model, EnglishTermId id, std::string_view written) 
   return is_written_as_name(written) || burstiness(model, id) >= least_burstiness;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

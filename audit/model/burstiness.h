@@ -5,7 +5,7 @@
 #include "audit/model/model.h"
 #include "audit/model/vocabulary.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// The mean number of times that an abstract which has a term has it: 1 and more. A word about the subject
 /// comes again in an abstract that has it (segmentation 2.4, weather 2.3), one of common English does not
@@ -17,4 +17,4 @@ double burstiness(const Model& model, EnglishTermId id);
 /// bursty word that few abstracts have.
 bool is_telling(const Model& model, EnglishTermId id, std::string_view written);
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -6,7 +6,7 @@
 
 #include "audit/model/numbered_place.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 std::string document_text(std::string_view title, std::string_view abstract) {
   std::string text(title);
@@ -73,4 +73,4 @@ Document read_document(Vocabulary& vocabulary, std::string_view arxiv_id, std::s
   return document;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -9,7 +9,7 @@
 #include "audit/model/summary_terms.h"
 #include "audit/text/sound.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// A distinct term in a paper's title or abstract.
 struct DocumentTerm {
@@ -50,4 +50,4 @@ bool is_same_paper(const Document& a, const Document& b);
 /// The text that the spans of a `Document` refer to.
 std::string document_text(std::string_view title, std::string_view abstract);
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-namespace daejo {
+namespace daejo::audit {
 
 /// A logistic regression over some signals. Its logit assumes even odds: the odds of the training data are
 /// removed from the bias.
@@ -14,4 +14,4 @@ struct LinearModel {
   bool is_fitted() const { return !weight.empty(); }
 };
 
-}  // namespace daejo
+}  // namespace daejo::audit

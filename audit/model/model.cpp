@@ -7,7 +7,7 @@
 #include "audit/model/suspicion_signal_names.h"
 #include "base/error.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 [[noreturn]] void refuse(const ModelFile& file, const std::string& what) {
@@ -168,4 +168,4 @@ Model Model::open(const std::filesystem::path& path) {
   return Model(ModelFile::open(path));
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

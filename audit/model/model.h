@@ -14,7 +14,7 @@
 #include "audit/model/signal_names.h"
 #include "audit/model/string_table.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// Conditional probabilities between terms, a row for each Korean term or syllable pair, read in place from
 /// the model.
@@ -96,4 +96,4 @@ class Model {
   ModelFile file_;
 };
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -9,7 +9,7 @@
 #include "base/error.h"
 #include "base/mapped_file.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 static_assert(std::endian::native == std::endian::little, "model files are read in place, little-endian");
@@ -163,4 +163,4 @@ std::string ModelFileWriter::bytes() const {
   return out;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace daejo {
+namespace daejo::audit {
 
 /// The version of the file layout that this program reads and writes.
 inline constexpr std::uint32_t model_file_version = 1;
@@ -81,4 +81,4 @@ class ModelFileWriter {
   std::vector<Section> sections_;
 };
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-namespace daejo {
+namespace daejo::audit {
 
 /// Packs a number and the place where it occurs into one value, which sorts quickly by number and then by
 /// place.
@@ -18,4 +18,4 @@ constexpr std::uint32_t place_of(std::uint64_t numbered) {
   return static_cast<std::uint32_t>(numbered);
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -8,7 +8,7 @@ extern const std::byte daejo_shipped_model_begin[];
 extern const std::byte daejo_shipped_model_end[];
 }
 
-namespace daejo {
+namespace daejo::audit {
 
 const Model& Model::shipped() {
   static const Model model(
@@ -16,4 +16,4 @@ const Model& Model::shipped() {
   return model;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

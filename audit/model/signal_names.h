@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace daejo {
+namespace daejo::audit {
 
 /// The signals by which a summary is judged against an abstract, in the order of the model file.
 enum class SignalKind : std::size_t {
@@ -44,4 +44,4 @@ inline constexpr std::size_t signal_count = signal_names.size();
 /// The value of each signal.
 using SignalValues = std::array<double, signal_count>;
 
-}  // namespace daejo
+}  // namespace daejo::audit

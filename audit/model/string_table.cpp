@@ -4,7 +4,7 @@
 
 #include "base/error.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 std::uint64_t hash_bytes(std::string_view bytes) {
   std::uint64_t hash = 0xcbf29ce484222325U;
@@ -68,4 +68,4 @@ StringTableArrays make_string_table(std::span<const std::string> strings) {
   return table;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

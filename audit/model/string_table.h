@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace daejo {
+namespace daejo::audit {
 
 /// Strings numbered from 0 that can be looked up by number or by text. The three arrays are read directly
 /// from a mapped file. `slots` is a hash table with open addressing by 64-bit FNV-1a: a slot holds a number
@@ -54,4 +54,4 @@ StringTableArrays make_string_table(std::span<const std::string> strings);
 /// The 64-bit FNV-1a hash.
 std::uint64_t hash_bytes(std::string_view bytes);
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -7,7 +7,7 @@
 
 #include "audit/model/numbered_place.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// Counts equal numbers and keeps the first place of each. Sorts `places`.
@@ -133,4 +133,4 @@ SummaryTerms read_summary(const Model& model, std::string_view text) {
   return read_summary(vocabulary, text);
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -9,7 +9,7 @@
 #include "audit/text/sound.h"
 #include "audit/text/terms.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// A term with its count in a text and its first occurrence, an index into `TermList::terms`.
 template <typename Id>
@@ -52,4 +52,4 @@ struct SummaryTerms {
 SummaryTerms read_summary(Vocabulary& vocabulary, std::string_view text);
 SummaryTerms read_summary(const Model& model, std::string_view text);
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -6,7 +6,7 @@
 
 #include "audit/model/signal_names.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// Signals of what a summary and an abstract share beyond the title. A summary invented from the title fits
 /// the title and its topic, but shares little else with the abstract. Lengths and the mix of Korean and
@@ -63,4 +63,4 @@ inline constexpr std::size_t invented_signal_count =
 inline constexpr std::size_t mixed_signal_count = signal_count + passage_signal_names.size();
 inline constexpr std::size_t sentence_signal_count = sentence_signal_names.size();
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -7,7 +7,7 @@
 #include "audit/text/sound.h"
 #include "base/ascii.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 constexpr std::size_t syllable_bytes = 3;
@@ -133,4 +133,4 @@ std::vector<std::size_t> split_compound(const StringTable& words, std::string_vi
   return lengths;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

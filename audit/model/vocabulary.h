@@ -11,7 +11,7 @@
 #include "audit/text/terms.h"
 #include "audit/text/word_cache.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// The number of an English term: its place in the model's vocabulary. A term outside the vocabulary has its
 /// hash as number, with the top bit set; no abstract in the model has such a term.
@@ -43,7 +43,7 @@ class Vocabulary {
   explicit Vocabulary(const Model& model) : model_(model) {}
 
   const Model& model() const { return model_; }
-  TermList find_terms(std::string_view text) { return daejo::find_terms(text, words_); }
+  TermList find_terms(std::string_view text) { return daejo::audit::find_terms(text, words_); }
 
   /// The number of a Latin or number term. The list must come from `find_terms` of this object.
   EnglishTermId english(const TermList& list, const Term& term);
@@ -82,4 +82,4 @@ class Vocabulary {
 /// if the word cannot be split completely.
 std::vector<std::size_t> split_compound(const StringTable& words, std::string_view word);
 
-}  // namespace daejo
+}  // namespace daejo::audit

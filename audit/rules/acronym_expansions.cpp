@@ -9,7 +9,7 @@
 #include "base/ascii.h"
 #include "base/nearest_name.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 bool is_part_of_words(char c) {
@@ -154,4 +154,4 @@ bool may_be_same_expansion(std::string_view a, std::string_view b) {
          are_among(words_b, words_a);
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

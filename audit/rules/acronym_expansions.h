@@ -6,7 +6,7 @@
 
 #include "base/span.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// An acronym and the English words next to it that spell it out: "SLAP (Shared Language Pretraining)" or
 /// "Shared Language Pretraining (SLAP)".
@@ -30,4 +30,4 @@ bool spells_out(std::string_view words, std::string_view acronym);
 /// answer is yes.
 bool may_be_same_expansion(std::string_view a, std::string_view b);
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -7,10 +7,11 @@
 
 #include "audit/rules/acronym_expansions.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
-Reason acronym_reason(const Section& section, const AcronymExpansion& own, const AcronymExpansion& papers) {
+Reason acronym_reason(const parsers::Section& section, const AcronymExpansion& own,
+                      const AcronymExpansion& papers) {
   const Message message = {
       fmt::format(R"(The summary spells {} out as "{}", the abstract as "{}". Use the abstract's words.)",
                   own.acronym, own.expansion, papers.expansion),
@@ -30,7 +31,7 @@ std::vector<Reason> acronym_reasons(const EntryReading& reading) {
   if (papers.empty()) return {};
   std::vector<Reason> reasons;
   std::set<std::string> reported;
-  for (const Section& section : reading.entry().sections) {
+  for (const parsers::Section& section : reading.entry().sections) {
     for (const AcronymExpansion& own : acronym_expansions(section.text)) {
       const auto found = std::ranges::find(papers, own.acronym, &AcronymExpansion::acronym);
       if (found == papers.end() || may_be_same_expansion(own.expansion, found->expansion)) continue;
@@ -40,4 +41,4 @@ std::vector<Reason> acronym_reasons(const EntryReading& reading) {
   return reasons;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

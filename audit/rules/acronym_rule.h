@@ -4,10 +4,10 @@
 
 #include "audit/rules/entry_reading.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// The rule `acronym-expansion`: the summary expands an acronym differently from the abstract. Gives nothing
 /// if there is no paper, or if the whole summary is about another one.
 std::vector<Reason> acronym_reasons(const EntryReading& reading);
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -19,7 +19,7 @@
 #include "base/region.h"
 #include "findings/rules.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// What a rule finds in one entry.
@@ -122,8 +122,8 @@ void add_entry_reasons(AuditMemory& memory, std::span<AuditedEntry> entries, con
   add_digest_habit_reasons(entries, options.threads);
 }
 
-void finish_reasons(const RunRules& run, std::span<const Digest> digests, std::span<AuditedEntry> entries,
-                    std::size_t first, const ReasonOptions& options) {
+void finish_reasons(const RunRules& run, std::span<const parsers::Digest> digests,
+                    std::span<AuditedEntry> entries, std::size_t first, const ReasonOptions& options) {
   run.add_reasons(entries, first, options.threads);
   std::vector<std::vector<AuditedEntry*>> by_digest(digests.size());
   for (AuditedEntry& audited : entries) by_digest[audited.digest].push_back(&audited);
@@ -137,8 +137,8 @@ void finish_reasons(const RunRules& run, std::span<const Digest> digests, std::s
   });
 }
 
-void add_reasons(AuditMemory& memory, std::span<const Digest> digests, std::span<AuditedEntry> entries,
-                 const ReasonOptions& options) {
+void add_reasons(AuditMemory& memory, std::span<const parsers::Digest> digests,
+                 std::span<AuditedEntry> entries, const ReasonOptions& options) {
   add_entry_reasons(memory, entries, options);
   RunRules run;
   run.add(run_entries(memory, entries, options.threads));
@@ -149,10 +149,10 @@ void add_reasons(AuditMemory& memory, std::span<const Digest> digests, std::span
   finish_reasons(run, digests, entries, 0, options);
 }
 
-void add_reasons(const Model& model, std::span<const Digest> digests, std::span<AuditedEntry> entries,
-                 const ReasonOptions& options) {
+void add_reasons(const Model& model, std::span<const parsers::Digest> digests,
+                 std::span<AuditedEntry> entries, const ReasonOptions& options) {
   AuditMemory memory(model);
   add_reasons(memory, digests, entries, options);
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -13,7 +13,7 @@
 #include "findings/finding.h"
 #include "parsers/digest.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// Severities that replace the rules' defaults, by code. An empty severity switches the rule off.
 using Severities = std::map<std::string, std::optional<Severity>, std::less<>>;
@@ -31,8 +31,8 @@ struct ReasonOptions {
 /// whole summary. It runs the rules, finds each reason's place in the digest, and puts the most severe
 /// reasons first. Verdicts do not change. `digests` must be those from which the entries were audited;
 /// `memory` may be the same or another one.
-void add_reasons(AuditMemory& memory, std::span<const Digest> digests, std::span<AuditedEntry> entries,
-                 const ReasonOptions& options);
+void add_reasons(AuditMemory& memory, std::span<const parsers::Digest> digests,
+                 std::span<AuditedEntry> entries, const ReasonOptions& options);
 
 /// As above, but in steps, for a run that is only partly in memory at any time. This first step adds the
 /// reasons that follow from the entries and their digests alone. Then add the entries to a `RunRules`, and
@@ -40,11 +40,11 @@ void add_reasons(AuditMemory& memory, std::span<const Digest> digests, std::span
 void add_entry_reasons(AuditMemory& memory, std::span<AuditedEntry> entries, const ReasonOptions& options);
 /// Adds the reasons that follow from the whole run, and finishes the reasons of `entries`. The first of these
 /// has the number `first` in the run.
-void finish_reasons(const RunRules& run, std::span<const Digest> digests, std::span<AuditedEntry> entries,
-                    std::size_t first, const ReasonOptions& options);
+void finish_reasons(const RunRules& run, std::span<const parsers::Digest> digests,
+                    std::span<AuditedEntry> entries, std::size_t first, const ReasonOptions& options);
 
 /// All steps at once, with an `AuditMemory` of its own.
-void add_reasons(const Model& model, std::span<const Digest> digests, std::span<AuditedEntry> entries,
-                 const ReasonOptions& options);
+void add_reasons(const Model& model, std::span<const parsers::Digest> digests,
+                 std::span<AuditedEntry> entries, const ReasonOptions& options);
 
-}  // namespace daejo
+}  // namespace daejo::audit

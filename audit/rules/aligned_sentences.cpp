@@ -5,7 +5,7 @@
 
 #include "audit/score/sentence_alignment.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// A longer text is a list without full stops, and no sentence to compare.
@@ -87,4 +87,4 @@ double AlignedSentences::meaning(std::string_view korean, std::string_view engli
   return share;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

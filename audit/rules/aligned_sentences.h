@@ -9,7 +9,7 @@
 #include "audit/rules/entry_reading.h"
 #include "audit/rules/figure_context.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// How far each sentence of a summary and each of its abstract say the same. Rules that compare what
 /// sentences claim share one object, since each pair is computed once.
@@ -41,4 +41,4 @@ class AlignedSentences {
   std::vector<std::optional<double>> said_;
 };
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -7,7 +7,7 @@
 
 #include "audit/text/paper_identity.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// The first names of a list, followed by the number of the others.
@@ -54,4 +54,4 @@ std::vector<Reason> authors_reasons(const EntryReading& reading) {
   return {std::move(reason)};
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

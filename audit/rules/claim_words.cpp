@@ -5,7 +5,7 @@
 
 #include "base/ascii.h"
 
-namespace daejo {
+namespace daejo::audit {
 std::vector<Span> spaced_words(std::string_view sentence) {
   std::vector<Span> words;
   std::size_t depth = 0;
@@ -69,4 +69,4 @@ bool ends_phrase(std::string_view word) {
   return is_one_of(word, words);
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

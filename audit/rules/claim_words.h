@@ -8,7 +8,7 @@
 #include "audit/rules/claims.h"
 #include "base/span.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// A stem of words that make a claim. A word begins with it, or contains it where that is allowed.
 struct ClaimStem {
@@ -38,4 +38,4 @@ bool ends_with_one_of(std::string_view word, std::span<const std::string_view> e
 /// Prepositions, conjunctions and the like, at which a phrase of nouns ends.
 bool ends_phrase(std::string_view word);
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -6,7 +6,7 @@
 
 #include "base/span.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// The dimension of a claim. Only claims of the same dimension can be opposites.
 enum class ClaimKind : std::uint8_t {
@@ -40,4 +40,4 @@ std::vector<Claim> find_korean_claims(std::string_view sentence);
 /// Finds the claims of an English sentence.
 std::vector<Claim> find_english_claims(std::string_view sentence);
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -13,7 +13,7 @@
 #include "audit/rules/opposite_claims.h"
 #include "base/ascii.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// A sentence that is supported less than this may be about something else.
@@ -159,7 +159,7 @@ class ContradictionFinder {
   void tell(std::string_view code, std::size_t here, Span word, std::size_t there, Span abstract) {
     if (!reported_.insert(here).second) return;
     const SummarySentence& sentence = reading_.summary[here];
-    const Section& section = reading_.entry().sections[sentence.section];
+    const parsers::Section& section = reading_.entry().sections[sentence.section];
     const std::string written(word.of(section.text));
     const std::string original(abstract.of(reading_.paper_text));
     Reason reason = make_reason(
@@ -189,4 +189,4 @@ std::vector<Reason> contradiction_reasons(const EntryReading& reading, Vocabular
   return ContradictionFinder(reading, vocabulary).run();
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

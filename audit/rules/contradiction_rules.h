@@ -5,7 +5,7 @@
 #include "audit/model/vocabulary.h"
 #include "audit/rules/entry_reading.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// The preview rules `direction-contradicted`, `comparison-contradicted`, `negation-contradicted` and
 /// `scope-contradicted`: a sentence of the summary says the opposite of the abstract's sentence that it
@@ -13,4 +13,4 @@ namespace daejo {
 /// nothing if there is no paper, or if the whole summary is about another one.
 std::vector<Reason> contradiction_reasons(const EntryReading& reading, Vocabulary& vocabulary);
 
-}  // namespace daejo
+}  // namespace daejo::audit

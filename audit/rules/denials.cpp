@@ -8,7 +8,7 @@
 #include "audit/rules/claim_words.h"
 #include "base/ascii.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// The phrase of nouns from a word on.
@@ -134,4 +134,4 @@ bool may_limit_english(std::string_view sentence) {
                              [&](const EnglishWord& word) { return begins_with_one_of(word.text, begins); });
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

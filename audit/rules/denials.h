@@ -5,7 +5,7 @@
 
 #include "base/span.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// A word that says that something is not so, and what that is.
 struct Denial {
@@ -28,4 +28,4 @@ std::vector<Denial> find_korean_limits(std::string_view sentence);
 /// Whether an English sentence may confine what it says: "only", "limited", "solely".
 bool may_limit_english(std::string_view sentence);
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -6,11 +6,11 @@
 #include "audit/rules/section_ending.h"
 #include "audit/text/plain_words.h"
 
-namespace daejo {
+namespace daejo::audit {
 
-EntryForm form_of(const Entry& entry) {
+EntryForm form_of(const parsers::Entry& entry) {
   EntryForm form;
-  for (const Section& section : entry.sections) {
+  for (const parsers::Section& section : entry.sections) {
     if (!is_filled(section)) continue;
     form.sections.push_back({label_key(section.label), section.label,
                              read_ending(section.text) == Ending::stopped, is_korean(section.text)});
@@ -43,7 +43,7 @@ void HabitCounter::count(const SectionForm& section, std::set<std::string>& seen
   if (seen.insert(section.key).second) ++habit.entries;
 }
 
-const SectionHabit* DigestHabits::find(const Section& section) const {
+const SectionHabit* DigestHabits::find(const parsers::Section& section) const {
   const auto found = sections.find(label_key(section.label));
   return found == sections.end() ? nullptr : &found->second;
 }
@@ -52,14 +52,14 @@ std::string label_key(std::string_view label) {
   return label.empty() ? std::string() : join_words(plain_words(label));
 }
 
-DigestHabits read_habits(std::span<const Entry* const> entries) {
+DigestHabits read_habits(std::span<const parsers::Entry* const> entries) {
   HabitCounter counter;
-  for (const Entry* entry : entries) counter.add(form_of(*entry));
+  for (const parsers::Entry* entry : entries) counter.add(form_of(*entry));
   return counter.finish();
 }
 
-bool is_filled(const Section& section) {
+bool is_filled(const parsers::Section& section) {
   return section.text.find_first_not_of(" \t\r\n") != std::string::npos;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

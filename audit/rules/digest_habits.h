@@ -11,7 +11,7 @@
 
 #include "parsers/digest.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// How a digest writes the sections with one label.
 struct SectionHabit {
@@ -31,7 +31,7 @@ struct DigestHabits {
   /// Labels that more than half of the entries have, in their first spelling.
   std::vector<std::string> expected;
 
-  const SectionHabit* find(const Section& section) const;
+  const SectionHabit* find(const parsers::Section& section) const;
 };
 
 /// A label in a form for comparison: lower case, letters only. Empty for a section without a label.
@@ -51,7 +51,7 @@ struct EntryForm {
   bool is_mixed = false;
 };
 
-EntryForm form_of(const Entry& entry);
+EntryForm form_of(const parsers::Entry& entry);
 
 /// Counts the habits of entries one by one. A label counts once per entry, and keeps its first spelling.
 class HabitCounter {
@@ -68,9 +68,9 @@ class HabitCounter {
 };
 
 /// The habits of some entries, usually those of one digest.
-DigestHabits read_habits(std::span<const Entry* const> entries);
+DigestHabits read_habits(std::span<const parsers::Entry* const> entries);
 
 /// Whether a section has anything but white space.
-bool is_filled(const Section& section);
+bool is_filled(const parsers::Section& section);
 
-}  // namespace daejo
+}  // namespace daejo::audit

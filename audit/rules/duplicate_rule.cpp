@@ -17,7 +17,7 @@
 #include "base/parallel.h"
 #include "base/spool.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 constexpr double least_resemblance = 0.7;
@@ -27,7 +27,7 @@ using Shingles = std::vector<std::uint64_t>;
 
 /// A hash that is equal for entries about the same paper. Entries without an id are identified by their
 /// titles.
-std::uint64_t paper_hash(const Entry& entry) {
+std::uint64_t paper_hash(const parsers::Entry& entry) {
   const std::string name = entry.id ? "id " + entry.id->base : "title " + entry.title;
   return hash_bytes(name);
 }
@@ -40,7 +40,7 @@ Shingles read_shingles(std::string_view text) {
 
 /// The indices of the labelled sections. Bullets without labels are left out: they are short, and similar by
 /// nature ("The code is at …").
-std::vector<std::size_t> labelled_sections(const Entry& entry) {
+std::vector<std::size_t> labelled_sections(const parsers::Entry& entry) {
   std::vector<std::size_t> labelled;
   for (std::size_t i = 0; i < entry.sections.size(); ++i) {
     if (!entry.sections[i].label.empty()) labelled.push_back(i);
@@ -91,7 +91,7 @@ std::string name_of(const TwinEntry& twin) {
   return twin.id.empty() ? fmt::format("\"{}\"", twin.title) : twin.id;
 }
 
-Message describe(const TwinEntry& there, const Section* section, bool is_owner) {
+Message describe(const TwinEntry& there, const parsers::Section* section, bool is_owner) {
   const std::string place = fmt::format("{}:{}", there.file, there.line);
   const std::string id = name_of(there);
   const std::string english_what =
@@ -150,7 +150,7 @@ class TwinFinder::Level {
   }
 
   /// Takes an entry's texts. Call it for entries in order, and `store` after the last.
-  void take(std::size_t number, const Entry& entry, std::size_t threads) {
+  void take(std::size_t number, const parsers::Entry& entry, std::size_t threads) {
     const std::vector<std::size_t> labelled = labelled_sections(entry);
     for (; taken_ < texts_.size() && entry_of(texts_[taken_]) == number; ++taken_) {
       const auto section = section_of(texts_[taken_], labelled);
@@ -206,7 +206,7 @@ class TwinFinder::Level {
   Spool shingles_;                    // For each of `texts_`.
 };
 
-TwinFinder::Sketches TwinFinder::sketches_of(const Entry& entry) {
+TwinFinder::Sketches TwinFinder::sketches_of(const parsers::Entry& entry) {
   Sketches sketches;
   sketches.paper = paper_hash(entry);
   sketches.passages.push_back(sketch_of(read_shingles(summary_text(entry))));
@@ -238,7 +238,7 @@ std::vector<Twin> TwinFinder::twins_of(std::span<const Level* const> levels, con
   std::map<std::size_t, std::vector<std::size_t>> labelled;
   std::map<std::size_t, TwinEntry> described;
   for_entries(ascending(std::move(numbers)),
-              [&](std::size_t number, const std::string& file, const Entry& entry) {
+              [&](std::size_t number, const std::string& file, const parsers::Entry& entry) {
                 labelled[number] = labelled_sections(entry);
                 described[number] = {number, file, entry.line, entry.title,
                                      entry.id ? to_string(*entry.id) : std::string()};
@@ -271,7 +271,7 @@ std::vector<Twin> TwinFinder::find(const ForEntries& for_entries, std::size_t th
     for (const std::uint32_t text : level->texts()) numbers.push_back(level->entry_of(text));
   }
   for_entries(ascending(std::move(numbers)),
-              [&](std::size_t number, const std::string& /*file*/, const Entry& entry) {
+              [&](std::size_t number, const std::string& /*file*/, const parsers::Entry& entry) {
                 summaries.take(number, entry, threads);
                 sections.take(number, entry, threads);
               });
@@ -281,8 +281,8 @@ std::vector<Twin> TwinFinder::find(const ForEntries& for_entries, std::size_t th
   return twins_of(levels, for_entries, threads);
 }
 
-Reason duplicate_reason(const Entry& entry, const Twin& twin, bool is_owner) {
-  const Section* section = twin.section ? &entry.sections[*twin.section] : nullptr;
+Reason duplicate_reason(const parsers::Entry& entry, const Twin& twin, bool is_owner) {
+  const parsers::Section* section = twin.section ? &entry.sections[*twin.section] : nullptr;
   const TwinEntry& there = twin.other;
   Reason reason = make_reason("duplicate", describe(there, section, is_owner),
                               section == nullptr ? entry.summary : section->source);
@@ -295,4 +295,4 @@ Reason duplicate_reason(const Entry& entry, const Twin& twin, bool is_owner) {
   return reason;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -12,7 +12,7 @@
 #include "audit/rules/shingles.h"
 #include "findings/finding.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// What a finding says about the other entry that has the same text.
 struct TwinEntry {
@@ -32,9 +32,9 @@ struct Twin {
 };
 
 /// Calls `take` for the entries of a run with the given numbers, which ascend.
-using ForEntries = std::function<void(
-    std::span<const std::size_t> numbers,
-    const std::function<void(std::size_t number, const std::string& file, const Entry& entry)>& take)>;
+using ForEntries = std::function<void(std::span<const std::size_t> numbers,
+                                      const std::function<void(std::size_t number, const std::string& file,
+                                                               const parsers::Entry& entry)>& take)>;
 
 /// Finds entries whose summary, or a section of it, also occurs under another paper of the run. Texts match
 /// if the resemblance of their word triples (see shingles.h) is at least 0.7; among 3,860 real summaries, no
@@ -48,7 +48,7 @@ class TwinFinder {
     /// The sketch of the summary, followed by those of the labelled sections.
     std::vector<std::vector<std::uint32_t>> passages;
   };
-  static Sketches sketches_of(const Entry& entry);
+  static Sketches sketches_of(const parsers::Entry& entry);
 
   /// Adds the run's next entry.
   void add(const Sketches& sketches);
@@ -72,6 +72,6 @@ class TwinFinder {
 
 /// The finding about a twin. If the text fits this entry but not the other one (`is_owner`), it is only a
 /// note.
-Reason duplicate_reason(const Entry& entry, const Twin& twin, bool is_owner);
+Reason duplicate_reason(const parsers::Entry& entry, const Twin& twin, bool is_owner);
 
-}  // namespace daejo
+}  // namespace daejo::audit

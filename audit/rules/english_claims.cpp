@@ -6,7 +6,7 @@
 #include "audit/rules/claim_words.h"
 #include "audit/rules/claims.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 constexpr ClaimStem english_stems[] = {
@@ -232,4 +232,4 @@ std::vector<Claim> find_english_claims(std::string_view sentence) {
   return EnglishClaims(sentence).run();
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

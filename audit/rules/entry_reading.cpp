@@ -5,7 +5,7 @@
 #include "base/error.h"
 #include "findings/rules.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 std::string_view EntryReading::text_of(const SummarySentence& sentence) const {
   return sentence.text.of(entry().sections[sentence.section].text);
@@ -25,7 +25,7 @@ EntryReading read_entry(const AuditedEntry& audited) {
   return reading;
 }
 
-Span source_of(const Section& section, Span text) {
+Span source_of(const parsers::Section& section, Span text) {
   if (text.size() == 0) return {source_offset(section, text.begin), source_offset(section, text.begin)};
   return {source_offset(section, text.begin), source_offset(section, text.end - 1) + 1};
 }
@@ -36,4 +36,4 @@ Reason make_reason(std::string_view code, Message message, Span source) {
   return {std::string(code), rule->severity, std::move(message), {}, source, {}};
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

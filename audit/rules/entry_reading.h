@@ -6,7 +6,7 @@
 #include "base/span.h"
 #include "findings/finding.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// A sentence of a summary.
 struct SummarySentence {
@@ -21,17 +21,17 @@ struct EntryReading {
   std::string paper_text;                ///< The text of `document_text`; empty without a paper.
   std::vector<Span> paper;  ///< The title and the sentences of the abstract, as bytes of `paper_text`.
 
-  const Entry& entry() const { return audited.entry; }
+  const parsers::Entry& entry() const { return audited.entry; }
   std::string_view text_of(const SummarySentence& sentence) const;
 };
 
 EntryReading read_entry(const AuditedEntry& audited);
 
 /// The bytes of the digest from which a part of a section's text was made.
-Span source_of(const Section& section, Span text);
+Span source_of(const parsers::Section& section, Span text);
 
 /// A reason with the default severity of its rule, about the bytes `source` of the digest. Throws `Error` if
 /// no rule has this code.
 Reason make_reason(std::string_view code, Message message, Span source);
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -4,7 +4,7 @@
 #include <array>
 #include <cmath>
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 bool nearly(double a, double b) {
@@ -105,4 +105,4 @@ bool follows_from(const Figure& summary, std::span<const Figure> abstract) {
   return false;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -4,7 +4,7 @@
 
 #include "audit/rules/figures.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// Whether two figures state the same number: they are equal, or one is the other rounded or cut off.
 bool is_same_figure(const Figure& summary, const Figure& abstract);
@@ -16,4 +16,4 @@ bool is_same_in_other_words(const Figure& summary, const Figure& abstract);
 /// Whether a summary's figure is the difference, sum or quotient of two figures of the abstract.
 bool follows_from(const Figure& summary, std::span<const Figure> abstract);
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -8,7 +8,7 @@
 #include "audit/rules/figure_context.h"
 #include "audit/rules/figure_slips.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 bool can_be_compared(const Figure& summary, const Figure& abstract) {
@@ -251,4 +251,4 @@ std::vector<FigurePair> find_contradictions(Vocabulary& vocabulary, const EntryR
   return kept;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -8,7 +8,7 @@
 #include "audit/rules/entry_reading.h"
 #include "audit/rules/figure_reading.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// Signs for or against a figure of the summary being a wrong version of one in the abstract.
 enum PairSign : std::size_t {
@@ -62,4 +62,4 @@ std::vector<FigurePair> find_contradictions(Vocabulary& vocabulary, const EntryR
 std::vector<FigurePair> pair_figures(Vocabulary& vocabulary, const EntryReading& reading,
                                      const FigureReading& figures);
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 std::size_t first_at_or_after(const std::vector<Term>& terms, std::size_t byte) {
@@ -27,7 +27,7 @@ ContextMatcher::ContextMatcher(Vocabulary& vocabulary, const EntryReading& readi
       model_(vocabulary.model()),
       reading_(reading),
       paper_(vocabulary.find_terms(reading.paper_text)) {
-  for (const Section& section : reading.entry().sections) {
+  for (const parsers::Section& section : reading.entry().sections) {
     sections_.push_back(vocabulary.find_terms(section.text));
   }
   for (const Span sentence : reading.paper) words_.push_back(words_of(sentence));
@@ -174,4 +174,4 @@ void ContextMatcher::add_korean_word(std::uint32_t word, std::size_t at, Meaning
   }
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

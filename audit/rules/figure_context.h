@@ -9,7 +9,7 @@
 #include "audit/rules/figure_reading.h"
 #include "audit/text/terms.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// How much of the text around a figure of the abstract also occurs around a figure of the summary. Each
 /// value is 0 to 1.
@@ -82,4 +82,4 @@ class ContextMatcher {
   std::vector<Meanings> meanings_;        ///< For each sentence of the summary; empty until needed.
 };
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -4,7 +4,7 @@
 
 #include "audit/rules/figure_agreement.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// Only this many figures of a text are read. A text with more is a table, and comparing all of them would
@@ -60,4 +60,4 @@ FigureReading read_figures(const EntryReading& reading) {
   return out;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

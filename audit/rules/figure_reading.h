@@ -6,7 +6,7 @@
 #include "audit/rules/entry_reading.h"
 #include "audit/rules/figures.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// A figure of a summary, and what the abstract says about it.
 struct SummaryFigure {
@@ -36,4 +36,4 @@ struct FigureReading {
 
 FigureReading read_figures(const EntryReading& reading);
 
-}  // namespace daejo
+}  // namespace daejo::audit

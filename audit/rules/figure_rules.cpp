@@ -9,7 +9,7 @@
 #include "audit/rules/figure_alignment.h"
 #include "audit/rules/figure_reading.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 Message contradiction(std::string_view written, std::string_view abstract, std::string_view anchor) {
@@ -21,7 +21,7 @@ Message contradiction(std::string_view written, std::string_view abstract, std::
 Reason contradicted(const EntryReading& reading, const FigureReading& figures, const FigurePair& pair) {
   const SummaryFigure& summary = figures.summary[pair.summary];
   const Figure& abstract = figures.abstract[pair.abstract].figure;
-  const Section& section = reading.entry().sections[summary.section];
+  const parsers::Section& section = reading.entry().sections[summary.section];
   const std::string written(summary.figure.span.of(section.text));
   const std::string there(abstract.span.of(reading.paper_text));
   const std::string anchor(pair.anchor.of(reading.paper_text));
@@ -36,7 +36,7 @@ Reason contradicted(const EntryReading& reading, const FigureReading& figures, c
 }
 
 Reason unsupported(const EntryReading& reading, const SummaryFigure& summary) {
-  const Section& section = reading.entry().sections[summary.section];
+  const parsers::Section& section = reading.entry().sections[summary.section];
   const std::string written(summary.figure.span.of(section.text));
   const Message message = {
       fmt::format("The figure {} is not in the abstract. It may come from the full text; check it.", written),
@@ -85,4 +85,4 @@ std::vector<Reason> figure_reasons(const EntryReading& reading, Vocabulary& voca
   return reasons;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

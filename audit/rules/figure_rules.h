@@ -5,11 +5,11 @@
 #include "audit/model/vocabulary.h"
 #include "audit/rules/entry_reading.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// Runs two rules. `figure-contradicted`: the summary has a figure where the abstract has a different one.
 /// `figure-unsupported`: the abstract neither states a figure of the summary nor implies it. Gives nothing if
 /// there is no paper, or if the whole summary is about another one.
 std::vector<Reason> figure_reasons(const EntryReading& reading, Vocabulary& vocabulary);
 
-}  // namespace daejo
+}  // namespace daejo::audit

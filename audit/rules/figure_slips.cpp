@@ -4,7 +4,7 @@
 #include <cmath>
 #include <string>
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// The significant digits: without trailing zeros, sign or decimal point.
@@ -54,4 +54,4 @@ FigureSlip find_slip(const Figure& summary, const Figure& abstract) {
   return slip;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -2,7 +2,7 @@
 
 #include "audit/rules/figures.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// How a wrong figure may have been made from a right one.
 struct FigureSlip {
@@ -21,4 +21,4 @@ struct FigureSlip {
 /// Both figures must be greater than 0.
 FigureSlip find_slip(const Figure& summary, const Figure& abstract);
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -6,7 +6,7 @@
 #include "audit/text/hangul.h"
 #include "audit/text/korean_word.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 using namespace std::string_view_literals;
@@ -206,4 +206,4 @@ bool is_measure_name(std::u32string_view word) {
   return std::ranges::find(measure_names, word) != measure_names.end();
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -5,7 +5,7 @@
 
 #include "audit/rules/figures.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// A unit's kind, its size in the kind's base unit, and its length in the text.
 struct FigureUnit {
@@ -36,4 +36,4 @@ bool is_ordinal_tail(std::u32string_view tail, double value);
 /// Whether a folded Latin word is the name of a measure, so that its value may follow: "bleu", "fid".
 bool is_measure_name(std::u32string_view word);
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -12,7 +12,7 @@
 #include "audit/text/korean_word.h"
 #include "audit/text/quantity.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 using namespace std::string_view_literals;
@@ -433,4 +433,4 @@ FigureText find_figures(std::string_view source) {
   return FigureReader(source).run();
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -8,7 +8,7 @@
 #include "audit/text/tokens.h"
 #include "base/span.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// The unit of a figure. Durations are in seconds, storage is in bytes.
 enum class FigureKind : std::uint8_t { plain, percent, times, duration, storage, rate, bits, money };
@@ -37,4 +37,4 @@ struct FigureText {
 /// Finds the figures of a Korean or English text.
 FigureText find_figures(std::string_view source);
 
-}  // namespace daejo
+}  // namespace daejo::audit

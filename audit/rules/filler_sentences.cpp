@@ -8,7 +8,7 @@
 #include "audit/model/summary_terms.h"
 #include "audit/score/filler.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 void show_filler(const Model& model, const EntryReading& reading, std::vector<Reason>& reasons) {
   const auto generic = std::ranges::find(reasons, "generic", &Reason::code);
@@ -32,4 +32,4 @@ void show_filler(const Model& model, const EntryReading& reading, std::vector<Re
   generic->evidence.push_back({"filler", filler});
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -5,7 +5,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace daejo {
+namespace daejo::audit {
 
 /// Finds which of very many hashes occur in at least `fewest` papers, and keeps a record for each of these.
 /// Call it for all papers twice, one paper after the other. The first pass, `sift`, counts in a table of
@@ -62,4 +62,4 @@ class FrequentHashes {
   std::unordered_map<std::uint64_t, Counted> counted_;
 };
 
-}  // namespace daejo
+}  // namespace daejo::audit

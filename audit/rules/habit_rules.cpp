@@ -11,7 +11,7 @@
 #include "audit/rules/language_rule.h"
 #include "base/parallel.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// A rule that compares one entry with the habits of its digest.
@@ -38,7 +38,7 @@ std::vector<Group> by_digest(std::span<const AuditedEntry> entries) {
 }
 
 DigestHabits habits_of(std::span<const AuditedEntry> entries, const Group& group) {
-  std::vector<const Entry*> members;
+  std::vector<const parsers::Entry*> members;
   members.reserve(group.size());
   for (const std::size_t i : group) members.push_back(&entries[i].entry);
   return read_habits(members);
@@ -68,4 +68,4 @@ void add_run_habit_reasons(std::span<AuditedEntry> entries, const DigestHabits& 
                 [&](std::size_t i) { add_group_reasons(entries, groups[i], of_run); });
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -6,7 +6,7 @@
 #include "audit/rules/digest_habits.h"
 #include "findings/finding.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// These run the rules that compare an entry with the habits of its digest: `incomplete` and `language`. The
 /// number of threads does not change the result. The first judges the digests of at least five entries.
@@ -15,4 +15,4 @@ void add_digest_habit_reasons(std::span<AuditedEntry> entries, std::size_t threa
 /// whole run.
 void add_run_habit_reasons(std::span<AuditedEntry> entries, const DigestHabits& of_run, std::size_t threads);
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -13,7 +13,7 @@
 #include "audit/rules/unjudged_text.h"
 #include "audit/text/sentences.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 Reason describe(std::string defect, Message message, Span source, const std::string& section) {
@@ -22,19 +22,19 @@ Reason describe(std::string defect, Message message, Span source, const std::str
   return reason;
 }
 
-std::string quoted(const Section& section) {
+std::string quoted(const parsers::Section& section) {
   return section.label.empty() ? "" : fmt::format(" \"{}\"", section.label);
 }
 
 /// The label in quotes before a Korean word. In this order, the particle follows the word, so it need not
 /// agree with the label.
-std::string quoted_before(const Section& section) {
+std::string quoted_before(const parsers::Section& section) {
   return section.label.empty() ? "" : fmt::format("\"{}\" ", section.label);
 }
 
-std::vector<std::string> missing_labels(const Entry& entry, const DigestHabits& habits) {
+std::vector<std::string> missing_labels(const parsers::Entry& entry, const DigestHabits& habits) {
   std::set<std::string> own;
-  for (const Section& section : entry.sections) own.insert(label_key(section.label));
+  for (const parsers::Section& section : entry.sections) own.insert(label_key(section.label));
   std::vector<std::string> missing;
   for (const std::string& label : habits.expected) {
     if (!own.contains(label_key(label))) missing.push_back(label);
@@ -43,7 +43,7 @@ std::vector<std::string> missing_labels(const Entry& entry, const DigestHabits& 
 }
 
 /// An entry that has as many sections as the others, under other names, is complete.
-std::vector<Reason> find_missing_sections(const Entry& entry, const DigestHabits& habits) {
+std::vector<Reason> find_missing_sections(const parsers::Entry& entry, const DigestHabits& habits) {
   if (entry.sections.size() >= habits.expected.size()) return {};
   const auto missing = missing_labels(entry, habits);
   if (missing.empty()) return {};
@@ -56,14 +56,14 @@ std::vector<Reason> find_missing_sections(const Entry& entry, const DigestHabits
       {}, names)};
 }
 
-Reason describe_empty(const Section& section) {
+Reason describe_empty(const parsers::Section& section) {
   return describe("empty-section",
                   {fmt::format("The section{} is empty. Fill it.", quoted(section)),
                    fmt::format("{}단락이 비어 있습니다. 내용을 채우세요.", quoted_before(section))},
                   section.source, section.label);
 }
 
-Reason describe_cut(const Section& section, Span sentence) {
+Reason describe_cut(const parsers::Section& section, Span sentence) {
   return describe(
       "cut-off",
       {fmt::format("The section{} breaks off in the middle of a sentence. Finish it.", quoted(section)),
@@ -71,7 +71,7 @@ Reason describe_cut(const Section& section, Span sentence) {
       source_of(section, sentence), section.label);
 }
 
-Reason describe_left_over(const Section& section, const LeftOver& found) {
+Reason describe_left_over(const parsers::Section& section, const LeftOver& found) {
   const std::string words(found.text.of(section.text));
   const bool is_refusal = found.kind == LeftOverKind::refusal;
   if (found.kind == LeftOverKind::failure) {
@@ -109,8 +109,8 @@ struct FilledSections {
   std::size_t count = 0;
   std::size_t nominal = 0;
 
-  explicit FilledSections(const Entry& entry) {
-    for (const Section& section : entry.sections) {
+  explicit FilledSections(const parsers::Entry& entry) {
+    for (const parsers::Section& section : entry.sections) {
       if (!is_filled(section)) continue;
       ++count;
       if (read_ending(section.text) == Ending::nominal) ++nominal;
@@ -120,7 +120,8 @@ struct FilledSections {
 
 /// For a section that ends with a noun: whether sections with its label usually end with a full stop in this
 /// digest, and the entry's other sections do not mostly end with nouns.
-bool writes_full_stops(const FilledSections& filled, const Section& section, const DigestHabits& habits) {
+bool writes_full_stops(const FilledSections& filled, const parsers::Section& section,
+                       const DigestHabits& habits) {
   constexpr double mostly = 0.65;
   const SectionHabit* habit = habits.find(section);
   // A label that only one or two entries have shows no habit.
@@ -133,7 +134,7 @@ bool writes_full_stops(const FilledSections& filled, const Section& section, con
 
 /// Whether a section is cut off. Bullets without labels form one text, so any but the last may lead on to the
 /// next.
-bool is_cut_off(const Entry& entry, const FilledSections& filled, const Section& section,
+bool is_cut_off(const parsers::Entry& entry, const FilledSections& filled, const parsers::Section& section,
                 const DigestHabits& habits) {
   const Ending ending = read_ending(section.text);
   const bool leads_on = section.label.empty() && &section != &entry.sections.back();
@@ -152,7 +153,7 @@ bool is_cut_off(const Entry& entry, const FilledSections& filled, const Section&
 }
 
 /// Whether the section ends in the middle of a link that the abstract has in full.
-bool ends_in_cut_link(const AuditedEntry& audited, const Section& section) {
+bool ends_in_cut_link(const AuditedEntry& audited, const parsers::Section& section) {
   constexpr std::string_view marks = " \t\n()[]{}<>\"'";
   if (!audited.paper) return false;
   const std::size_t start = section.text.rfind("://");
@@ -168,14 +169,14 @@ bool ends_in_cut_link(const AuditedEntry& audited, const Section& section) {
   return abstract.find(link) != std::string::npos;
 }
 
-Span last_sentence(const Section& section) {
+Span last_sentence(const parsers::Section& section) {
   const auto sentences = find_sentences(section.text);
   return sentences.empty() ? Span{0, section.text.size()} : sentences.back();
 }
 
 std::optional<Reason> examine(const AuditedEntry& audited, const FilledSections& filled,
-                              const Section& section, const DigestHabits& habits) {
-  const Entry& entry = audited.entry;
+                              const parsers::Section& section, const DigestHabits& habits) {
+  const parsers::Entry& entry = audited.entry;
   if (!is_filled(section)) return describe_empty(section);
   const auto found = find_left_over(section.text);
   // One of several bullets may well say that something failed in the paper.
@@ -188,7 +189,7 @@ std::optional<Reason> examine(const AuditedEntry& audited, const FilledSections&
 }
 
 /// Raises the reasons to errors if the whole summary is only a notice of failure.
-void raise_failures(const Entry& entry, std::vector<Reason>& reasons) {
+void raise_failures(const parsers::Entry& entry, std::vector<Reason>& reasons) {
   if (!is_failure_notice(entry)) return;
   for (Reason& reason : reasons) reason.severity = Severity::error;
 }
@@ -196,7 +197,7 @@ void raise_failures(const Entry& entry, std::vector<Reason>& reasons) {
 }  // namespace
 
 std::vector<Reason> incomplete_reasons(const AuditedEntry& audited, const DigestHabits& habits) {
-  const Entry& entry = audited.entry;
+  const parsers::Entry& entry = audited.entry;
   if (std::ranges::none_of(entry.sections, is_filled)) {
     if (habits.entries == 0) return {};
     return {describe("no-summary",
@@ -206,11 +207,11 @@ std::vector<Reason> incomplete_reasons(const AuditedEntry& audited, const Digest
   }
   std::vector<Reason> reasons = find_missing_sections(entry, habits);
   const FilledSections filled(entry);
-  for (const Section& section : entry.sections) {
+  for (const parsers::Section& section : entry.sections) {
     if (auto reason = examine(audited, filled, section, habits)) reasons.push_back(*std::move(reason));
   }
   raise_failures(entry, reasons);
   return reasons;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -5,7 +5,7 @@
 #include "audit/rules/digest_habits.h"
 #include "findings/finding.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// The rule `incomplete`. It gives one reason for each defect, which `evidence` names as `defect`:
 /// "missing-section" (a label that most of the digest's entries have, in an entry with fewer sections than
@@ -14,4 +14,4 @@ namespace daejo {
 /// entry's digest, including the entry.
 std::vector<Reason> incomplete_reasons(const AuditedEntry& audited, const DigestHabits& habits);
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -7,7 +7,7 @@
 #include "audit/rules/claims.h"
 #include "base/ascii.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// Native stems begin a word. Sino-Korean roots may also be the second part of a compound (성능향상).
@@ -238,4 +238,4 @@ std::vector<Claim> find_korean_claims(std::string_view sentence) {
   return KoreanClaims(sentence).run();
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

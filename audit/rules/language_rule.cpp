@@ -11,7 +11,7 @@
 #include "base/ascii.h"
 #include "base/utf8.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// Whether a character is a letter of any script. This is an approximation by blocks that leaves out signs,
@@ -40,7 +40,7 @@ std::size_t percent(double share) {
   return static_cast<std::size_t>(std::lround(share * 100));
 }
 
-Reason describe_whole(const Entry& entry, const LetterCount& count) {
+Reason describe_whole(const parsers::Entry& entry, const LetterCount& count) {
   const std::size_t share = percent(count.korean_share());
   Reason reason =
       make_reason("language",
@@ -51,7 +51,7 @@ Reason describe_whole(const Entry& entry, const LetterCount& count) {
   return reason;
 }
 
-Reason describe_foreign(const Entry& entry, const LetterCount& count) {
+Reason describe_foreign(const parsers::Entry& entry, const LetterCount& count) {
   Reason reason = make_reason("language",
                               {"The summary is not in Korean, so it was not checked. Write it in Korean.",
                                "요약이 한국어가 아니어서 대조하지 않았습니다. 한국어로 쓰세요."},
@@ -60,7 +60,7 @@ Reason describe_foreign(const Entry& entry, const LetterCount& count) {
   return reason;
 }
 
-Reason describe_section(const Section& section, const LetterCount& count) {
+Reason describe_section(const parsers::Section& section, const LetterCount& count) {
   const std::string name = section.label.empty() ? "" : fmt::format(" \"{}\"", section.label);
   const std::string name_before = section.label.empty() ? "" : fmt::format("\"{}\" ", section.label);
   Reason reason = make_reason("language",
@@ -75,15 +75,15 @@ Reason describe_section(const Section& section, const LetterCount& count) {
 
 /// Whether the digest usually writes such sections in Korean. A list of English keywords in every entry, for
 /// example, is the digest's form.
-bool is_korean_by_habit(const Section& section, const DigestHabits& habits) {
+bool is_korean_by_habit(const parsers::Section& section, const DigestHabits& habits) {
   const SectionHabit* habit = habits.find(section);
   return habit != nullptr && 2 * habit->korean > habit->sections;
 }
 
 /// Whether several sections share this label, as unlabelled bullets do. Such a bullet is only a sentence of
 /// the summary and may be in English.
-bool is_one_of_a_list(const Entry& entry, const Section& section) {
-  return std::ranges::count(entry.sections, section.label, &Section::label) > 1;
+bool is_one_of_a_list(const parsers::Entry& entry, const parsers::Section& section) {
+  return std::ranges::count(entry.sections, section.label, &parsers::Section::label) > 1;
 }
 
 /// Whether more than one in twenty of the digest's summaries mix languages. That is then the digest's style.
@@ -169,10 +169,10 @@ bool is_korean(std::string_view section_text) {
 }
 
 std::vector<Reason> language_reasons(const AuditedEntry& audited, const DigestHabits& habits) {
-  const Entry& entry = audited.entry;
+  const parsers::Entry& entry = audited.entry;
   LetterCount all;
   std::vector<Reason> reasons;
-  for (const Section& section : entry.sections) {
+  for (const parsers::Section& section : entry.sections) {
     const LetterCount count = count_letters(section.text);
     all.letters += count.letters;
     all.hangul += count.hangul;
@@ -188,4 +188,4 @@ std::vector<Reason> language_reasons(const AuditedEntry& audited, const DigestHa
   return reasons;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -7,7 +7,7 @@
 #include "findings/finding.h"
 #include "parsers/digest.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// The letters of a text. Links, LaTeX formulas and English sentences quoted in parentheses are left out.
 struct LetterCount {
@@ -54,4 +54,4 @@ bool mixes_languages(std::string_view summary);
 /// although the digest's sections with that label are Korean.
 std::vector<Reason> language_reasons(const AuditedEntry& audited, const DigestHabits& habits);
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -8,7 +8,7 @@
 
 #include "base/ascii.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// In lower case, like the text that they are compared with.
@@ -187,4 +187,4 @@ std::optional<LeftOver> find_left_over(std::string_view text) {
   return blank;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -5,7 +5,7 @@
 
 #include "base/span.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 enum class LeftOverKind { refusal, failure, placeholder };
 
@@ -22,4 +22,4 @@ struct LeftOver {
 /// summary") is a `failure`.
 std::optional<LeftOver> find_left_over(std::string_view text);
 
-}  // namespace daejo
+}  // namespace daejo::audit

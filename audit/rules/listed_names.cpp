@@ -9,7 +9,7 @@
 
 #include "base/ascii.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 using NameList = std::vector<ListedName>;
@@ -74,7 +74,8 @@ struct PaperList {
 class ListComparison {
  public:
   explicit ListComparison(const EntryReading& reading) : reading_(reading) {
-    for (const Section& section : reading.entry().sections) summary_ += fold_name(section.text) + ' ';
+    for (const parsers::Section& section : reading.entry().sections)
+      summary_ += fold_name(section.text) + ' ';
     original_ = fold_name(reading.paper_text) + ' ' + fold_name(reading.audited.bot_text.value_or(""));
     for (const Span sentence : reading.paper) {
       const std::string_view text = sentence.of(reading.paper_text);
@@ -116,7 +117,7 @@ class ListComparison {
 
   void tell(const SummarySentence& sentence, const ListedName& wrong, const std::string& right,
             const std::string& there) {
-    const Section& section = reading_.entry().sections[sentence.section];
+    const parsers::Section& section = reading_.entry().sections[sentence.section];
     const Span span{sentence.text.begin + wrong.span.begin, sentence.text.begin + wrong.span.end};
     const std::string written(span.of(section.text));
     if (!reported_.insert(written).second) return;
@@ -195,4 +196,4 @@ std::vector<Reason> listed_name_reasons(const EntryReading& reading) {
   return ListComparison(reading).run();
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

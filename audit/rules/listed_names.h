@@ -7,7 +7,7 @@
 #include "audit/rules/entry_reading.h"
 #include "findings/finding.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// A name in an enumeration.
 struct ListedName {
@@ -31,4 +31,4 @@ std::vector<std::vector<ListedName>> find_name_lists(std::string_view text);
 /// both sentences must also have a number in common.
 std::vector<Reason> listed_name_reasons(const EntryReading& reading);
 
-}  // namespace daejo
+}  // namespace daejo::audit

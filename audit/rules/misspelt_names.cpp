@@ -11,7 +11,7 @@
 #include "base/ascii.h"
 #include "base/nearest_name.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 std::string digits_of(std::string_view name) {
@@ -66,7 +66,7 @@ std::vector<std::string_view> humps_of(std::string_view name) {
 }  // namespace
 
 MisspeltNames::MisspeltNames(const EntryReading& reading, const Model& model) : model_(model) {
-  for (const Section& section : reading.entry().sections) summary_text_ += section.text + '\n';
+  for (const parsers::Section& section : reading.entry().sections) summary_text_ += section.text + '\n';
   summary_ = fold_name(summary_text_);
   for (const Span word : latin_words(summary_text_)) summary_words_.insert(fold_name(word.of(summary_text_)));
   paper_ = fold_name(reading.paper_text);
@@ -159,4 +159,4 @@ bool MisspeltNames::is_word(const PaperName& right) const {
   });
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -9,7 +9,7 @@
 #include "audit/model/model.h"
 #include "audit/rules/entry_reading.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// Finds the paper's name that a name of the summary was meant to be: "RefereneNet" for "ReferenceNet",
 /// "LSST Y10" for "LSST Y1", "LibriSpeech" for its sibling "LibriTTS".
@@ -48,4 +48,4 @@ class MisspeltNames {
   std::vector<PaperName> names_;
 };
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -20,7 +20,7 @@
 #include "base/ascii.h"
 #include "base/utf8.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// The maximal number of reported names. A summary with more is a list of names, and nobody reads that many
@@ -38,12 +38,12 @@ class NameFinder {
             reading.audited.paper->authors) {}
 
   std::vector<Reason> run() {
-    for (const Section& section : reading_.entry().sections) read(section);
+    for (const parsers::Section& section : reading_.entry().sections) read(section);
     return std::move(reasons_);
   }
 
  private:
-  void read(const Section& section) {
+  void read(const parsers::Section& section) {
     const FoldedText text = fold(section.text);
     Span name;  // the bytes of adjacent tokens that form one name, in the section's text
     for (const Token& token : tokenize(text)) {
@@ -137,7 +137,7 @@ class NameFinder {
     return at == 0 || std::string_view(".!?:\n-").find(source[at - 1]) != std::string_view::npos;
   }
 
-  void tell(const Section& section, Span span) {
+  void tell(const parsers::Section& section, Span span) {
     if (span.size() == 0) return;
     const std::string name(span.of(section.text));
     if (!reported_.insert(name).second) return;
@@ -179,4 +179,4 @@ std::vector<Reason> name_reasons(const EntryReading& reading, Vocabulary& vocabu
   return reasons;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

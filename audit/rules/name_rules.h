@@ -5,11 +5,11 @@
 #include "audit/model/vocabulary.h"
 #include "audit/rules/entry_reading.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// The rule `name-unsupported`: a proper name in the summary occurs nowhere in the title, the abstract or the
 /// authors. Case, hyphens and plurals are ignored, and an acronym counts as present if its expansion is.
 /// Gives nothing if there is no paper, or if the whole summary is about another one.
 std::vector<Reason> name_reasons(const EntryReading& reading, Vocabulary& vocabulary);
 
-}  // namespace daejo
+}  // namespace daejo::audit

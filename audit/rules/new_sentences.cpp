@@ -10,7 +10,7 @@
 #include "audit/text/sentences.h"
 #include "base/error.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 constexpr double least_information_of_term = 0.24;
@@ -73,7 +73,7 @@ void take_off(std::string_view& bytes, Data* data, std::size_t count) {
 
 }  // namespace
 
-std::vector<NewSentence> new_sentences(Workspace& work, const Entry& entry, const Document& document,
+std::vector<NewSentence> new_sentences(Workspace& work, const parsers::Entry& entry, const Document& document,
                                        std::size_t fewest_terms) {
   std::vector<NewSentence> found;
   for (std::size_t section = 0; section < entry.sections.size(); ++section) {
@@ -118,4 +118,4 @@ std::vector<NewSentence> sentences_from_bytes(std::string_view bytes) {
   return sentences;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

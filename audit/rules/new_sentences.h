@@ -11,7 +11,7 @@
 #include "base/span.h"
 #include "parsers/digest.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// A term of a sentence that the paper does not support, and its first occurrence there.
 struct NewTerm {
@@ -31,7 +31,7 @@ struct NewSentence {
 };
 
 /// The sentences of an entry with at least `fewest_terms` terms that its paper does not support.
-std::vector<NewSentence> new_sentences(Workspace& work, const Entry& entry, const Document& document,
+std::vector<NewSentence> new_sentences(Workspace& work, const parsers::Entry& entry, const Document& document,
                                        std::size_t fewest_terms);
 
 /// These convert sentences to bytes and back, for the same build of daejo. Other bytes throw `Error` or give
@@ -39,4 +39,4 @@ std::vector<NewSentence> new_sentences(Workspace& work, const Entry& entry, cons
 std::string to_bytes(const std::vector<NewSentence>& sentences);
 std::vector<NewSentence> sentences_from_bytes(std::string_view bytes);
 
-}  // namespace daejo
+}  // namespace daejo::audit

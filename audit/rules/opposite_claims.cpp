@@ -9,7 +9,7 @@
 #include "audit/rules/claim_words.h"
 #include "base/ascii.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 constexpr double least_meaning = 0.4;
@@ -253,4 +253,4 @@ std::vector<OppositeClaims> find_opposite_claims(AlignedSentences& sentences) {
   return ClaimComparison(sentences).run();
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

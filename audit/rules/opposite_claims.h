@@ -5,7 +5,7 @@
 #include "audit/rules/aligned_sentences.h"
 #include "audit/rules/claims.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// A claim with the number of its sentence in `EntryReading`. Its spans are bytes of the section's text or of
 /// `EntryReading::paper_text`.
@@ -25,4 +25,4 @@ struct OppositeClaims {
 /// nothing else in the abstract or the summary agrees with either.
 std::vector<OppositeClaims> find_opposite_claims(AlignedSentences& sentences);
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -5,7 +5,7 @@
 
 #include "audit/text/tokens.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 using namespace std::string_view_literals;
@@ -106,4 +106,4 @@ bool PaperNames::starts_acronym(std::u32string_view letters, std::size_t first) 
   return is_small_word(word) && starts_acronym(letters, first + 1);
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -7,7 +7,7 @@
 
 #include "audit/text/folded_text.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// The words in a paper's title, abstract and authors, for looking up names in a summary.
 class PaperNames {
@@ -35,4 +35,4 @@ class PaperNames {
   std::vector<std::u32string_view> sequence_;  ///< The parts in reading order, for acronyms.
 };
 
-}  // namespace daejo
+}  // namespace daejo::audit

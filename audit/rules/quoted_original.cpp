@@ -6,7 +6,7 @@
 #include "base/line_index.h"
 #include "parsers/plain_text.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// The share of a text's shingles that the abstract has, and the number of all its shingles.
@@ -30,8 +30,8 @@ bool is_quotation(const Containment& found) {
   return found.share >= least_share && found.shingles >= more_than_a_sentence;
 }
 
-PlainText plain_text_of(const Section& section) {
-  PlainText plain;
+parsers::PlainText plain_text_of(const parsers::Section& section) {
+  parsers::PlainText plain;
   plain.text = section.text;
   plain.runs = section.runs;
   return plain;
@@ -55,9 +55,10 @@ std::vector<Span> quoted_lines(const std::vector<std::uint64_t>& abstract, std::
   return quoted;
 }
 
-SetAside aside_of(const Section& section, const PlainText& text, const LineIndex& lines) {
-  SetAside aside;
-  aside.role = Role::original;
+parsers::SetAside aside_of(const parsers::Section& section, const parsers::PlainText& text,
+                           const LineIndex& lines) {
+  parsers::SetAside aside;
+  aside.role = parsers::Role::original;
   aside.label = section.label;
   aside.text = text.text;
   aside.runs = text.runs;
@@ -70,33 +71,34 @@ SetAside aside_of(const Section& section, const PlainText& text, const LineIndex
 
 class QuotationRemover {
  public:
-  QuotationRemover(Entry& entry, const std::vector<std::uint64_t>& abstract, const LineIndex& lines)
+  QuotationRemover(parsers::Entry& entry, const std::vector<std::uint64_t>& abstract, const LineIndex& lines)
       : entry_(entry), abstract_(abstract), lines_(lines) {}
 
   void remove() {
-    std::vector<Section> kept;
-    for (const Section& section : entry_.sections) take(section, kept);
+    std::vector<parsers::Section> kept;
+    for (const parsers::Section& section : entry_.sections) take(section, kept);
     const bool leaves_text =
-        std::ranges::any_of(kept, [](const Section& section) { return !section.text.empty(); });
+        std::ranges::any_of(kept, [](const parsers::Section& section) { return !section.text.empty(); });
     if (asides_.empty() || !leaves_text) return;
     entry_.sections = std::move(kept);
     entry_.summary = {entry_.sections.front().source.begin, 0};
-    for (const Section& section : entry_.sections) {
+    for (const parsers::Section& section : entry_.sections) {
       entry_.summary.end = std::max(entry_.summary.end, section.source.end);
     }
     std::ranges::move(asides_, std::back_inserter(entry_.set_aside));
-    std::ranges::stable_sort(entry_.set_aside, {}, [](const SetAside& aside) { return aside.source.begin; });
+    std::ranges::stable_sort(entry_.set_aside, {},
+                             [](const parsers::SetAside& aside) { return aside.source.begin; });
   }
 
  private:
-  void take(const Section& section, std::vector<Section>& kept) {
+  void take(const parsers::Section& section, std::vector<parsers::Section>& kept) {
     const std::vector<Span> quoted = quoted_lines(abstract_, section.text);
     if (quoted.empty()) {
       kept.push_back(section);
       return;
     }
-    const PlainText all = plain_text_of(section);
-    PlainText rest;
+    const parsers::PlainText all = plain_text_of(section);
+    parsers::PlainText rest;
     std::size_t at = 0;
     for (const Span& span : quoted) {
       append_line(rest, trimmed_slice(all, {at, span.begin}));
@@ -105,30 +107,31 @@ class QuotationRemover {
     }
     append_line(rest, trimmed_slice(all, {at, all.text.size()}));
     if (rest.text.empty()) return;
-    Section& cut = kept.emplace_back(section);
+    parsers::Section& cut = kept.emplace_back(section);
     cut.text = std::move(rest.text);
     cut.runs = std::move(rest.runs);
   }
 
-  Entry& entry_;
+  parsers::Entry& entry_;
   const std::vector<std::uint64_t>& abstract_;
   const LineIndex& lines_;
-  std::vector<SetAside> asides_;
+  std::vector<parsers::SetAside> asides_;
 };
 
 }  // namespace
 
-void set_quotations_aside(Digest& digest, const std::map<ArxivId, PaperOrCause>& papers) {
+void set_quotations_aside(parsers::Digest& digest, const std::map<parsers::ArxivId, PaperOrCause>& papers) {
   const LineIndex lines(digest.source);
-  for (Entry& entry : digest.entries) {
+  for (parsers::Entry& entry : digest.entries) {
     const auto found = entry.id ? papers.find(*entry.id) : papers.end();
     if (found == papers.end() || !found->second.paper) continue;
     QuotationRemover(entry, find_shingles(found->second.paper->abstract), lines).remove();
   }
 }
 
-void set_quotations_aside(std::vector<Digest>& digests, const std::map<ArxivId, PaperOrCause>& papers) {
-  for (Digest& digest : digests) set_quotations_aside(digest, papers);
+void set_quotations_aside(std::vector<parsers::Digest>& digests,
+                          const std::map<parsers::ArxivId, PaperOrCause>& papers) {
+  for (parsers::Digest& digest : digests) set_quotations_aside(digest, papers);
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -12,7 +12,7 @@
 #include "audit/rules/entry_reading.h"
 #include "audit/rules/frequent_hashes.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 constexpr std::size_t set_size = 3;
@@ -153,7 +153,7 @@ void take_in(const NewSentence& sentence, const TermSet& set, std::size_t papers
 
 }  // namespace
 
-std::vector<NewSentence> RepeatedPassageFinder::sentences_of(Workspace& work, const Entry& entry,
+std::vector<NewSentence> RepeatedPassageFinder::sentences_of(Workspace& work, const parsers::Entry& entry,
                                                              const Document& document) {
   return new_sentences(work, entry, document, set_size);
 }
@@ -216,8 +216,8 @@ std::vector<Repetition> RepeatedPassageFinder::find(const Model& model) const {
   return found;
 }
 
-Reason repeated_passage_reason(const Entry& entry, const Repetition& repetition) {
-  const Section& section = entry.sections[repetition.section];
+Reason repeated_passage_reason(const parsers::Entry& entry, const Repetition& repetition) {
+  const parsers::Section& section = entry.sections[repetition.section];
   std::string others;
   std::size_t named = 0;
   for (const std::string& id : repetition.ids) {
@@ -242,4 +242,4 @@ Reason repeated_passage_reason(const Entry& entry, const Repetition& repetition)
   return reason;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

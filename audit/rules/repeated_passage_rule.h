@@ -12,7 +12,7 @@
 #include "base/spool.h"
 #include "findings/finding.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// What a sentence has in common with sentences about other papers.
 struct Repetition {
@@ -34,7 +34,8 @@ struct Repetition {
 class RepeatedPassageFinder {
  public:
   /// What the finder must know about one entry. Several threads may compute this.
-  static std::vector<NewSentence> sentences_of(Workspace& work, const Entry& entry, const Document& document);
+  static std::vector<NewSentence> sentences_of(Workspace& work, const parsers::Entry& entry,
+                                               const Document& document);
 
   /// Adds the run's next entry: the id of its paper, or an empty one if that was not read, and the result of
   /// `sentences_of` as bytes.
@@ -50,6 +51,6 @@ class RepeatedPassageFinder {
 
 /// The finding of the rule `repeated-passage`. Its evidence is "passage", "papers" (how many have it) and
 /// "other_ids" (the first five).
-Reason repeated_passage_reason(const Entry& entry, const Repetition& repetition);
+Reason repeated_passage_reason(const parsers::Entry& entry, const Repetition& repetition);
 
-}  // namespace daejo
+}  // namespace daejo::audit

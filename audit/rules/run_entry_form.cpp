@@ -5,7 +5,7 @@
 #include "audit/rules/run_rules.h"
 #include "findings/cereal_bytes.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 // See findings/binary_form.cpp on these functions.
 
@@ -41,4 +41,4 @@ std::vector<RunEntry> run_entries_from_bytes(std::string bytes) {
   return cereal_from_bytes<std::vector<RunEntry>>(std::move(bytes));
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -5,7 +5,7 @@
 #include "audit/rules/habit_rules.h"
 #include "base/parallel.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// Calls `take(entry, item)` for each item whose entry is in memory.
@@ -23,7 +23,7 @@ std::vector<RunEntry> run_entries(AuditMemory& memory, std::span<const AuditedEn
                                   std::size_t threads) {
   std::vector<RunEntry> all(entries.size());
   memory.workspaces.for_each(entries.size(), threads, [&](Workspace& work, std::size_t i) {
-    const Entry& entry = entries[i].entry;
+    const parsers::Entry& entry = entries[i].entry;
     all[i].verdict = entries[i].judgement.verdict;
     all[i].form = form_of(entry);
     all[i].sketches = TwinFinder::sketches_of(entry);
@@ -71,4 +71,4 @@ void RunRules::add_reasons(std::span<AuditedEntry> entries, std::size_t first, s
   });
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -12,7 +12,7 @@
 #include "audit/score/audit_memory.h"
 #include "findings/finding.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// What the rules about a whole run need to know about one entry. It depends only on the entry and its paper.
 struct RunEntry {
@@ -57,4 +57,4 @@ class RunRules {
   std::multimap<std::size_t, Repetition> repetitions_;  // by entry, in order
 };
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -8,7 +8,7 @@
 #include "base/ascii.h"
 #include "base/utf8.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 constexpr std::string_view spaces = " \t\r\n";
@@ -177,4 +177,4 @@ Ending read_ending(std::string_view text) {
   return is_unfinished(word) ? Ending::open : Ending::nominal;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-namespace daejo {
+namespace daejo::audit {
 
 /// How a section's text ends.
 enum class Ending {
@@ -18,4 +18,4 @@ enum class Ending {
 /// How a text ends. An empty text is `closed`.
 Ending read_ending(std::string_view text);
 
-}  // namespace daejo
+}  // namespace daejo::audit

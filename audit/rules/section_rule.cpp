@@ -16,7 +16,7 @@
 #include "audit/score/pair_scorer.h"
 #include "audit/text/set_aside.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// Shorter sections say too little to be judged alone.
@@ -100,7 +100,7 @@ class SectionJudge {
         own_(digest.papers.document(number)),
         options_(options) {}
 
-  std::vector<Reason> judge(const Entry& entry) {
+  std::vector<Reason> judge(const parsers::Entry& entry) {
     std::vector<WrongSection> wrong;
     for (std::size_t i = 0; i < entry.sections.size(); ++i) {
       if (const auto found = judge_section(entry.sections[i])) {
@@ -123,7 +123,7 @@ class SectionJudge {
     return probability_of(logit.value);
   }
 
-  std::optional<WrongSection> judge_section(const Section& section) {
+  std::optional<WrongSection> judge_section(const parsers::Section& section) {
     const SummaryTerms terms = read_summary(workspace_.vocabulary, without_quoted_english(section.text));
     if (terms.list.terms.size() < fewest_terms) return std::nullopt;
     workspace_.scorer.set_summary(terms);
@@ -145,10 +145,10 @@ class SectionJudge {
   }
 
   /// Whether the loaded section fits the paper together with what the bot read.
-  bool bot_text_supports(const Section& section, std::span<const Document* const> rivals) {
+  bool bot_text_supports(const parsers::Section& section, std::span<const Document* const> rivals) {
     const AuditedEntry& audited = entries_[digest_.entries[number_]];
     if (!audited.bot_text) return false;
-    const Paper& paper = *audited.paper;
+    const parsers::Paper& paper = *audited.paper;
     const OriginalText original(workspace_.vocabulary, section.text,
                                 document_text(paper.title, paper.abstract), audited.bot_text);
     if (!original.has_more()) return false;
@@ -173,7 +173,7 @@ class SectionJudge {
     return best;
   }
 
-  static Reason reason_of(const Section& section, const WrongSection& found) {
+  static Reason reason_of(const parsers::Section& section, const WrongSection& found) {
     const std::string name = section.label.empty() ? "One section" : "The section '" + section.label + "'";
     const std::string name_ko = section.label.empty() ? "한 단락이" : "'" + section.label + "' 단락이";
     Message message{name + " describes other work than the abstract, while the rest fits.",
@@ -221,4 +221,4 @@ void add_section_reasons(AuditMemory& memory, std::span<AuditedEntry> entries, c
   }
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -7,7 +7,7 @@
 #include "audit/score/judge.h"
 #include "findings/finding.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// The rule `wrong-section`: a section describes other work while the rest of its summary fits. Each section
 /// is judged as a summary of its own, in contrast with the digest's other papers and the background. If
@@ -19,4 +19,4 @@ namespace daejo {
 void add_section_reasons(AuditMemory& memory, std::span<AuditedEntry> entries, const JudgeOptions& options,
                          std::size_t threads);
 
-}  // namespace daejo
+}  // namespace daejo::audit

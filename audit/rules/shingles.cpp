@@ -7,7 +7,7 @@
 
 #include "base/utf8.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 constexpr std::uint64_t seed = 0xCBF29CE484222325U;
@@ -109,4 +109,4 @@ std::deque<CandidatePair> pairs_to_compare(std::deque<ShinglePosting>& postings)
   return pairs;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace daejo {
+namespace daejo::audit {
 
 /// The distinct hashes of all sequences of three words in a text, ascending. Case, punctuation and white
 /// space are ignored.
@@ -44,4 +44,4 @@ struct CandidatePair {
 /// takes up to three times its size.
 std::deque<CandidatePair> pairs_to_compare(std::deque<ShinglePosting>& postings);
 
-}  // namespace daejo
+}  // namespace daejo::audit

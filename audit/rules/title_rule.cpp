@@ -4,7 +4,7 @@
 
 #include "audit/text/paper_identity.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 Message wrong_link(const std::string& title, const std::string& id) {
@@ -61,4 +61,4 @@ std::vector<Reason> title_reasons(const EntryReading& reading) {
   return {std::move(reason)};
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -4,7 +4,7 @@
 
 #include "audit/rules/entry_reading.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// The rule `title-mismatch`. It is an error if the title belongs to another paper. It is a note if the
 /// authors match the linked paper, which was then probably renamed. It is a warning if the title is similar,
@@ -12,4 +12,4 @@ namespace daejo {
 /// title.
 std::vector<Reason> title_reasons(const EntryReading& reading);
 
-}  // namespace daejo
+}  // namespace daejo::audit

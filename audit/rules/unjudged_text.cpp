@@ -5,10 +5,10 @@
 #include "audit/rules/language_rule.h"
 #include "audit/rules/left_over_text.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
-bool is_notice(const Section& section) {
+bool is_notice(const parsers::Section& section) {
   constexpr std::size_t longest_notice = 400;
   if (section.text.size() > longest_notice) return false;
   const auto found = find_left_over(section.text);
@@ -21,9 +21,9 @@ void withdraw(Judgement& judgement) {
 
 }  // namespace
 
-bool is_failure_notice(const Entry& entry) {
+bool is_failure_notice(const parsers::Entry& entry) {
   bool any = false;
-  for (const Section& section : entry.sections) {
+  for (const parsers::Section& section : entry.sections) {
     if (section.text.find_first_not_of(" \t\r\n") == std::string::npos) continue;
     if (!is_notice(section)) return false;
     any = true;
@@ -40,4 +40,4 @@ void withdraw_verdicts(std::span<AuditedEntry> entries) {
   }
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -4,7 +4,7 @@
 
 #include "findings/finding.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// Withdraws the verdicts on texts that cannot be judged, so that none is taken for a summary of another
 /// paper: summaries in English only, which the rule `language` reports, and notices that the summariser
@@ -12,6 +12,6 @@ namespace daejo {
 void withdraw_verdicts(std::span<AuditedEntry> entries);
 
 /// Whether the whole summary is a notice that the summariser failed.
-bool is_failure_notice(const Entry& entry);
+bool is_failure_notice(const parsers::Entry& entry);
 
-}  // namespace daejo
+}  // namespace daejo::audit

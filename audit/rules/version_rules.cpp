@@ -6,7 +6,7 @@
 
 #include "audit/text/plain_words.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 std::vector<std::string> distinct_words(std::string_view text) {
@@ -17,10 +17,10 @@ std::vector<std::string> distinct_words(std::string_view text) {
 }
 
 /// The latest version that was looked up; null if none is later than the paper's.
-const Paper* later_version(const AuditedEntry& audited) {
-  const Paper* latest = nullptr;
+const parsers::Paper* later_version(const AuditedEntry& audited) {
+  const parsers::Paper* latest = nullptr;
   int version = audited.paper->id.version;
-  for (const Paper& paper : audited.other_versions) {
+  for (const parsers::Paper& paper : audited.other_versions) {
     if (paper.id.version <= version) continue;
     version = paper.id.version;
     latest = &paper;
@@ -28,10 +28,10 @@ const Paper* later_version(const AuditedEntry& audited) {
   return latest;
 }
 
-const Paper* withdrawn_version(const AuditedEntry& audited) {
+const parsers::Paper* withdrawn_version(const AuditedEntry& audited) {
   if (!audited.paper) return nullptr;
   if (audited.paper->withdrawn) return &*audited.paper;
-  const Paper* later = later_version(audited);
+  const parsers::Paper* later = later_version(audited);
   return later != nullptr && later->withdrawn ? later : nullptr;
 }
 
@@ -47,12 +47,12 @@ double share_of_common_words(std::string_view a, std::string_view b) {
 }
 
 std::vector<Reason> withdrawn_reasons(const EntryReading& reading) {
-  const Paper* paper = withdrawn_version(reading.audited);
+  const parsers::Paper* paper = withdrawn_version(reading.audited);
   if (paper == nullptr) return {};
   const std::string id = to_string(paper->id);
   const std::string quoted = paper->comment.empty() ? "" : fmt::format(" (\"{}\")", paper->comment);
   // The link may name an earlier version.
-  const std::optional<ArxivId>& linked = reading.audited.entry.id;
+  const std::optional<parsers::ArxivId>& linked = reading.audited.entry.id;
   const bool is_earlier = linked && linked->version > 0 && paper->id.version != linked->version;
   const std::string since = is_earlier ? fmt::format("the latest version of {}", linked->base) : id;
   const std::string since_ko = is_earlier ? fmt::format("{} 논문의 최신 판이", linked->base) : id + " 논문이";
@@ -72,7 +72,7 @@ std::vector<Reason> newer_version_reasons(const EntryReading& reading) {
       audited.paper->id.version != audited.entry.id->version) {
     return {};
   }
-  const Paper* latest = later_version(audited);
+  const parsers::Paper* latest = later_version(audited);
   if (latest == nullptr) return {};
   const double common = share_of_common_words(audited.paper->abstract, latest->abstract);
   if (common >= clearly_other_abstract) return {};
@@ -93,4 +93,4 @@ std::vector<Reason> newer_version_reasons(const EntryReading& reading) {
   return {std::move(reason)};
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

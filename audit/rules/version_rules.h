@@ -5,7 +5,7 @@
 
 #include "audit/rules/entry_reading.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// The rule `withdrawn`: according to arXiv's comment or abstract, the linked version or a later one was
 /// withdrawn.
@@ -24,4 +24,4 @@ double share_of_common_words(std::string_view a, std::string_view b);
 /// it says other things.
 inline constexpr double clearly_other_abstract = 0.6;
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -10,15 +10,15 @@
 #include "audit/text/set_aside.h"
 #include "parsers/plain_text.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
-bool has_no_summary(const Entry& entry) {
+bool has_no_summary(const parsers::Entry& entry) {
   return summary_text(entry).find_first_not_of(" \t\r\n") == std::string::npos;
 }
 
 /// Why an entry cannot be checked; nothing if it can.
-std::optional<Message> obstacle(const Entry& entry, const PaperOrCause* found) {
+std::optional<Message> obstacle(const parsers::Entry& entry, const PaperOrCause* found) {
   if (has_no_summary(entry)) {
     return Message{"The entry has no summary to check.", "항목에 대조할 요약이 없습니다."};
   }
@@ -41,15 +41,15 @@ bool has_reason(const Judgement& judgement, std::string_view code) {
   return std::ranges::find(judgement.reasons, code, &Reason::code) != judgement.reasons.end();
 }
 
-Span moved(Span span, const std::vector<SourceRun>& runs) {
+Span moved(Span span, const std::vector<parsers::SourceRun>& runs) {
   return {source_offset(runs, span.begin), source_offset(runs, span.end - 1) + 1};
 }
 
 /// The bytes of the digest from which a part of `summary_text` was made. It ends with the section in which it
 /// begins.
-Span source_of(const Entry& entry, Span span) {
+Span source_of(const parsers::Entry& entry, Span span) {
   std::size_t begin = 0;
-  for (const Section& section : entry.sections) {
+  for (const parsers::Section& section : entry.sections) {
     if (section.text.empty()) continue;
     const std::size_t end = begin + section.text.size();
     if (span.begin < end) {
@@ -62,21 +62,21 @@ Span source_of(const Entry& entry, Span span) {
 }
 
 /// Converts the spans of matches from the judged text to the summary that it was cut from.
-void move_to_source(std::vector<TermMatch>& matches, const std::vector<SourceRun>& runs) {
+void move_to_source(std::vector<TermMatch>& matches, const std::vector<parsers::SourceRun>& runs) {
   for (TermMatch& match : matches) {
     if (match.summary_span.size() == 0) continue;
     match.summary_span = moved(match.summary_span, runs);
   }
 }
 
-void move_to_source(Judgement& judgement, const std::vector<SourceRun>& runs) {
+void move_to_source(Judgement& judgement, const std::vector<parsers::SourceRun>& runs) {
   move_to_source(judgement.terms_found, runs);
   for (Signal& signal : judgement.signals) move_to_source(signal.terms, runs);
 }
 
-using Papers = std::map<ArxivId, PaperOrCause>;
+using Papers = std::map<parsers::ArxivId, PaperOrCause>;
 
-const PaperOrCause* find_paper(const Papers& papers, const Entry& entry) {
+const PaperOrCause* find_paper(const Papers& papers, const parsers::Entry& entry) {
   if (!entry.id) return nullptr;
   const auto found = papers.find(*entry.id);
   return found == papers.end() ? nullptr : &found->second;
@@ -90,7 +90,8 @@ bool is_under_another_title(const AuditedEntry& audited) {
 
 /// The text that is known to support statements: the one that the bot read, or else the paper's own. A page
 /// without the paper's text is no reason to accuse the bot, so it counts as unknown.
-std::optional<std::string> known_text(const Model& model, const Entry& entry, const PaperOrCause& found) {
+std::optional<std::string> known_text(const Model& model, const parsers::Entry& entry,
+                                      const PaperOrCause& found) {
   if (entry.bot_text) return entry.bot_text;
   if (found.bot_text || !found.full_text || !found.paper) return found.bot_text;
   const std::string paper_text = document_text(found.paper->title, found.paper->abstract);
@@ -99,8 +100,8 @@ std::optional<std::string> known_text(const Model& model, const Entry& entry, co
 
 Judgement judge_entry(Workspace& workspace, const AuditedEntry& audited, const Document& document,
                       const DigestPlace& place, JudgeOptions options) {
-  const Entry& entry = audited.entry;
-  const Paper& paper = *audited.paper;
+  const parsers::Entry& entry = audited.entry;
+  const parsers::Paper& paper = *audited.paper;
   if (is_under_another_title(audited)) options.base_rate = std::max(options.base_rate, other_title_base_rate);
   const KeptText summary = keep_unquoted(summary_text(entry));
   const SummaryTerms terms = read_summary(workspace.vocabulary, summary.text);
@@ -122,22 +123,22 @@ Judgement judge_entry(Workspace& workspace, const AuditedEntry& audited, const D
 
 }  // namespace
 
-std::vector<ArxivId> ids_of(std::span<const Digest> digests) {
-  std::set<ArxivId> ids;
-  for (const Digest& digest : digests) {
-    for (const Entry& entry : digest.entries) {
+std::vector<parsers::ArxivId> ids_of(std::span<const parsers::Digest> digests) {
+  std::set<parsers::ArxivId> ids;
+  for (const parsers::Digest& digest : digests) {
+    for (const parsers::Entry& entry : digest.entries) {
       if (entry.id) ids.insert(*entry.id);
     }
   }
   return {ids.begin(), ids.end()};
 }
 
-std::vector<AuditedEntry> audit_digests(AuditMemory& memory, std::span<const Digest> digests,
-                                        const std::map<ArxivId, PaperOrCause>& papers,
+std::vector<AuditedEntry> audit_digests(AuditMemory& memory, std::span<const parsers::Digest> digests,
+                                        const std::map<parsers::ArxivId, PaperOrCause>& papers,
                                         const AuditOptions& options) {
   std::vector<AuditedEntry> all;
   for (std::size_t i = 0; i < digests.size(); ++i) {
-    for (const Entry& entry : digests[i].entries) {
+    for (const parsers::Entry& entry : digests[i].entries) {
       AuditedEntry& audited = all.emplace_back();
       audited.file = digests[i].file;
       audited.digest = i;
@@ -147,7 +148,7 @@ std::vector<AuditedEntry> audit_digests(AuditMemory& memory, std::span<const Dig
   auto& documents = memory.documents;
   documents.assign(all.size(), std::nullopt);
   memory.workspaces.for_each(all.size(), options.threads, [&](Workspace& work, std::size_t i) {
-    const Entry& entry = all[i].entry;
+    const parsers::Entry& entry = all[i].entry;
     const PaperOrCause* found = find_paper(papers, entry);
     if (obstacle(entry, found)) return;
     documents[i] =
@@ -181,11 +182,11 @@ std::vector<AuditedEntry> audit_digests(AuditMemory& memory, std::span<const Dig
   return all;
 }
 
-std::vector<AuditedEntry> audit_digests(const Model& model, std::span<const Digest> digests,
-                                        const std::map<ArxivId, PaperOrCause>& papers,
+std::vector<AuditedEntry> audit_digests(const Model& model, std::span<const parsers::Digest> digests,
+                                        const std::map<parsers::ArxivId, PaperOrCause>& papers,
                                         const AuditOptions& options) {
   AuditMemory memory(model);
   return audit_digests(memory, digests, papers, options);
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

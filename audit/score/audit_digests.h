@@ -12,13 +12,13 @@
 #include "findings/finding.h"
 #include "parsers/digest.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// The result of looking up a paper: the paper, or why there is none.
 struct PaperOrCause {
-  std::optional<Paper> paper;
+  std::optional<parsers::Paper> paper;
   Message cause = {};
-  std::vector<Paper> other_versions = {};    ///< The other versions that were looked up.
+  std::vector<parsers::Paper> other_versions = {};  ///< The other versions that were looked up.
   std::optional<std::string> bot_text = {};  ///< The plain text that the summary was made from, if known.
   /// The paper's own text, if it was looked up. It is used if the bot's text is unknown.
   std::optional<std::string> full_text = {};
@@ -34,16 +34,16 @@ struct AuditOptions {
 };
 
 /// The ids in the digests' entries, sorted and without duplicates.
-std::vector<ArxivId> ids_of(std::span<const Digest> digests);
+std::vector<parsers::ArxivId> ids_of(std::span<const parsers::Digest> digests);
 
 /// Judges every entry against its paper, in contrast with its `digest_rivals`. Entries without an id, a
 /// paper, an abstract or a summary are `unverified` with the cause as their reason. An entry under another
 /// paper's title is judged with `other_title_base_rate`. `memory` gets the papers as they were read.
-std::vector<AuditedEntry> audit_digests(AuditMemory& memory, std::span<const Digest> digests,
-                                        const std::map<ArxivId, PaperOrCause>& papers,
+std::vector<AuditedEntry> audit_digests(AuditMemory& memory, std::span<const parsers::Digest> digests,
+                                        const std::map<parsers::ArxivId, PaperOrCause>& papers,
                                         const AuditOptions& options);
-std::vector<AuditedEntry> audit_digests(const Model& model, std::span<const Digest> digests,
-                                        const std::map<ArxivId, PaperOrCause>& papers,
+std::vector<AuditedEntry> audit_digests(const Model& model, std::span<const parsers::Digest> digests,
+                                        const std::map<parsers::ArxivId, PaperOrCause>& papers,
                                         const AuditOptions& options);
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-namespace daejo {
+namespace daejo::audit {
 
 void WorkspacePool::ReturnToPool::operator()(Workspace* workspace) const {
   std::unique_ptr<Workspace> kept(workspace);
@@ -29,4 +29,4 @@ WorkspacePool::Loan WorkspacePool::lend() {
   return {workspace.release(), ReturnToPool{this}};
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -13,7 +13,7 @@
 #include "audit/score/pair_scorer.h"
 #include "base/parallel.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// Lends workspaces to threads, so that their caches are reused from step to step.
 class WorkspacePool {
@@ -66,4 +66,4 @@ struct AuditMemory {
   std::vector<std::optional<Document>> documents;
 };
 
-}  // namespace daejo
+}  // namespace daejo::audit

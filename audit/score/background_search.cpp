@@ -8,7 +8,7 @@
 #include "audit/model/document.h"
 #include "base/vector_clones.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// The background is searched only by terms that at most this share of its abstracts has, and whose log
@@ -217,4 +217,4 @@ BackgroundAnswer BackgroundSearch::search(const OwnAbstract& own, std::size_t mo
   return answer;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

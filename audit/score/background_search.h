@@ -8,7 +8,7 @@
 
 #include "audit/model/model.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// A vocabulary term and its log ratio given the summary.
 struct TermLikelihood {
@@ -82,4 +82,4 @@ class BackgroundSearch {
   std::size_t kept_ = 0;             // How many were asked for; 0 if none were looked up yet.
 };
 
-}  // namespace daejo
+}  // namespace daejo::audit

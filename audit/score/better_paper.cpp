@@ -4,7 +4,7 @@
 
 #include "audit/score/digest_rivals.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 const Rival* best_rival(const PairScore& score, bool in_digest) {
@@ -52,4 +52,4 @@ std::optional<BetterPaper> find_better_paper(const Model& model, PairScorer& sco
   return std::nullopt;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -7,7 +7,7 @@
 #include "audit/score/judge.h"
 #include "audit/score/pair_scorer.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// Another paper that the summary fits as well as a right summary fits its own.
 struct BetterPaper {
@@ -21,4 +21,4 @@ struct BetterPaper {
 std::optional<BetterPaper> find_better_paper(const Model& model, PairScorer& scorer, const PairScore& score,
                                              const ContrastSet& contrast, const JudgeOptions& options);
 
-}  // namespace daejo
+}  // namespace daejo::audit

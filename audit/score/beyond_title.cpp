@@ -4,7 +4,7 @@
 
 #include "audit/model/vocabulary.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 double share_of(double part, double whole) {
@@ -78,4 +78,4 @@ BeyondTitle beyond_title(const TranslatedSummary& summary, const Document& docum
           amount};
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

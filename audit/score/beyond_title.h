@@ -10,7 +10,7 @@
 #include "audit/score/term_support.h"
 #include "audit/score/translated_summary.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// What a summary says beyond the title of its paper.
 struct BeyondTitle {
@@ -25,4 +25,4 @@ bool is_telling_figure(const TermList& list, const Term& term);
 BeyondTitle beyond_title(const TranslatedSummary& summary, const Document& document,
                          const SummarySupport& support, std::span<const SentenceSignals> sentences);
 
-}  // namespace daejo
+}  // namespace daejo::audit

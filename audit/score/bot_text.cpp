@@ -14,7 +14,7 @@
 #include "audit/text/plain_words.h"
 #include "base/utf8.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// A text with fewer words is shorter than any abstract. A title or an error page may have this many.
@@ -158,4 +158,4 @@ void OriginalText::finish(Judgement& judgement) const {
   if (bad_source_) judgement.reasons.insert(judgement.reasons.begin(), *bad_source_);
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

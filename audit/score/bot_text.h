@@ -7,7 +7,7 @@
 #include "audit/model/vocabulary.h"
 #include "findings/finding.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// The rule `bad-source`: the summary cannot have been made from its paper, because the text that the bot
 /// read is almost empty or is not the paper's. Such a text shares hardly any sequences of four words with
@@ -42,4 +42,4 @@ class OriginalText {
   std::optional<Reason> bad_source_;
 };
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-namespace daejo {
+namespace daejo::audit {
 
 Logit mismatch_logit(const Calibration& calibration, const SignalValues& signals, double base_rate) {
   Logit logit;
@@ -19,4 +19,4 @@ double probability_of(double logit) {
   return 1 / (1 + std::exp(-logit));
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -3,7 +3,7 @@
 #include "audit/model/model.h"
 #include "audit/model/signal_names.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// The log odds of a mismatch, and the contribution of each signal to them.
 struct Logit {
@@ -24,4 +24,4 @@ Logit mismatch_logit(const Calibration& calibration, const SignalValues& signals
 /// The probability for these log odds: 1 / (1 + e^-logit), 0 to 1.
 double probability_of(double logit);
 
-}  // namespace daejo
+}  // namespace daejo::audit

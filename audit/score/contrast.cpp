@@ -4,7 +4,7 @@
 #include <cmath>
 #include <functional>
 
-namespace daejo {
+namespace daejo::audit {
 
 Contrast contrast(const Fit& own, std::span<const Rival> rivals) {
   Fit best;
@@ -25,4 +25,4 @@ void sort_by_fit(std::vector<Rival>& rivals) {
   });
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -7,7 +7,7 @@
 
 #include "audit/score/fit.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// Another abstract that a summary was compared with.
 struct Rival {
@@ -34,4 +34,4 @@ double rank_signal(std::size_t likelier);
 /// Sorts rivals by the sum of both likelihoods, the highest first. Equal ones keep their order.
 void sort_by_fit(std::vector<Rival>& rivals);
 
-}  // namespace daejo
+}  // namespace daejo::audit

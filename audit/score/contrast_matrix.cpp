@@ -7,7 +7,7 @@
 #include "audit/score/pair_scorer.h"
 #include "audit/text/set_aside.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// For each digest, the entries that can be compared, in order.
@@ -27,7 +27,7 @@ std::vector<ContrastMatrix> group_by_digest(std::span<const AuditedEntry> entrie
 void fill(Workspace& workspace, std::span<const AuditedEntry> entries, ContrastMatrix& matrix) {
   std::vector<Document> documents;
   for (const std::size_t i : matrix.entries) {
-    const Paper& paper = *entries[i].paper;
+    const parsers::Paper& paper = *entries[i].paper;
     documents.push_back(read_document(workspace.vocabulary, paper.id.base, paper.title, paper.abstract));
   }
   matrix.values.reserve(matrix.entries.size() * matrix.entries.size());
@@ -51,4 +51,4 @@ std::vector<ContrastMatrix> contrast_matrices(WorkspacePool& workspaces,
   return matrices;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -7,7 +7,7 @@
 #include "audit/score/audit_memory.h"
 #include "findings/finding.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// The largest number of rows. The size of a matrix grows with the square of the number of entries, and
 /// nobody can read a larger one.
@@ -21,4 +21,4 @@ inline constexpr std::size_t most_matrix_entries = 100;
 std::vector<ContrastMatrix> contrast_matrices(WorkspacePool& workspaces,
                                               std::span<const AuditedEntry> entries, std::size_t threads);
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -1,6 +1,6 @@
 #include "audit/score/cosine.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 TermMatrix tf_idf(TermMatrix counts, TermFrequency frequency, const Eigen::Ref<const Eigen::VectorXd>& idf) {
   for (Eigen::Index text = 0; text < counts.rows(); ++text) {
@@ -10,4 +10,4 @@ TermMatrix tf_idf(TermMatrix counts, TermFrequency frequency, const Eigen::Ref<c
   return counts;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

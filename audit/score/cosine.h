@@ -3,7 +3,7 @@
 #include <Eigen/SparseCore>
 #include <cmath>
 
-namespace daejo {
+namespace daejo::audit {
 
 /// Texts as vectors: each row is a text, each column a term, and each value the weight of a term in a text.
 using TermMatrix = Eigen::SparseMatrix<double, Eigen::RowMajor>;
@@ -38,4 +38,4 @@ Eigen::VectorXd cosines(const TermMatrix& texts, const Eigen::MatrixBase<Query>&
   return cosine;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

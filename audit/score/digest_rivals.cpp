@@ -5,7 +5,7 @@
 
 #include "audit/score/search_terms.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// How many of the papers found are scored in full.
@@ -53,4 +53,4 @@ std::vector<std::size_t> digest_rivals(const Model& model, PairScorer& scorer, c
   return rivals;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -7,7 +7,7 @@
 #include "audit/model/model.h"
 #include "audit/score/pair_scorer.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// How many papers around an entry are its rivals, including its own. In a digest that has no more papers,
 /// all are.
@@ -36,4 +36,4 @@ double rival_base_rate(double base_rate, std::size_t digest_size, std::size_t us
 inline constexpr std::size_t usual_for_sections = nearest_rivals;
 inline constexpr std::size_t usual_for_summaries = 10 * nearest_rivals;
 
-}  // namespace daejo
+}  // namespace daejo::audit

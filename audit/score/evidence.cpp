@@ -7,7 +7,7 @@
 #include "audit/model/burstiness.h"
 #include "audit/score/term_overlap.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// The probability from which a Korean term counts as meaning the English one. With a lower one it is often a
@@ -99,4 +99,4 @@ Evidence find_evidence(const Model& model, const SummaryTerms& summary, std::str
   return evidence;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -8,7 +8,7 @@
 #include "audit/model/summary_terms.h"
 #include "findings/finding.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// The most important terms of an abstract that a summary has, and those that it lacks. Common words are no
 /// evidence (see `is_telling`), nor are pairs that the lexicon only half believes.
@@ -25,4 +25,4 @@ struct Evidence {
 Evidence find_evidence(const Model& model, const SummaryTerms& summary, std::string_view summary_text,
                        const Document& document, std::string_view paper_text, std::size_t most);
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 using namespace std::string_view_literals;
@@ -177,4 +177,4 @@ std::optional<Specificity> filler_specificity(const Model& model, const SummaryT
   return is_filler(specificity) ? std::optional(specificity) : std::nullopt;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -6,7 +6,7 @@
 #include "audit/model/model.h"
 #include "audit/model/summary_terms.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// How specific a text is.
 struct Specificity {
@@ -27,4 +27,4 @@ bool is_filler(const Specificity& specificity);
 /// texts are not filler.
 std::optional<Specificity> filler_specificity(const Model& model, const SummaryTerms& text);
 
-}  // namespace daejo
+}  // namespace daejo::audit

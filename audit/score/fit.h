@@ -1,6 +1,6 @@
 #pragma once
 
-namespace daejo {
+namespace daejo::audit {
 
 /// How well a summary fits one abstract, in the measures that are used to contrast abstracts.
 struct Fit {
@@ -9,4 +9,4 @@ struct Fit {
   double cosine = 0;               ///< See cosine.h.
 };
 
-}  // namespace daejo
+}  // namespace daejo::audit

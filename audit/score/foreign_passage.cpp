@@ -8,7 +8,7 @@
 #include "audit/score/calibration.h"
 #include "audit/score/digest_rivals.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// A shorter passage says too little to search for another paper.
@@ -125,4 +125,4 @@ std::vector<Reason> PassageJudge::reasons(const SuspicionSignals& signals) {
   return reasons;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

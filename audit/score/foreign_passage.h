@@ -10,7 +10,7 @@
 #include "base/span.h"
 #include "findings/finding.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// Adjacent sentences of a summary that are about other work than its paper.
 struct ForeignPassage {
@@ -52,4 +52,4 @@ class PassageJudge {
   const DigestPlace& place_;
 };
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -14,7 +14,7 @@
 #include "audit/score/foreign_passage.h"
 #include "audit/score/suspicions.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 Reason swapped_reason(const BetterPaper& other, double own_logit) {
@@ -237,4 +237,4 @@ Judgement judge(const Model& model, PairScorer& scorer, const AnalyzedPair& pair
   return judgement;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

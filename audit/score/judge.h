@@ -15,7 +15,7 @@
 #include "audit/score/wider_background.h"
 #include "findings/finding.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 struct JudgeOptions {
   Thresholds thresholds;
@@ -43,4 +43,4 @@ struct AnalyzedPair {
 Judgement judge(const Model& model, PairScorer& scorer, const AnalyzedPair& pair, const ContrastSet& narrow,
                 const JudgeOptions& options, const DigestPlace& place = {});
 
-}  // namespace daejo
+}  // namespace daejo::audit

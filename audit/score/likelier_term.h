@@ -2,7 +2,7 @@
 
 #include "audit/model/vocabulary.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// A term that is likelier given the summary than in any text.
 struct LikelierTerm {
@@ -11,4 +11,4 @@ struct LikelierTerm {
   double probability = 0;  ///< The probability that the summary contains the term in some form.
 };
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -5,7 +5,7 @@
 
 #include "audit/score/natural_log.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// λ of Jelinek-Mercer smoothing: the share of the general language in the smoothed model of a text.
@@ -87,4 +87,4 @@ SummaryLikelihoods::BatchValues SummaryLikelihoods::score_batch(const SummaryTer
   return sums / std::max(static_cast<double>(terms), 1.0);
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

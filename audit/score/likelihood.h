@@ -8,7 +8,7 @@
 #include "audit/model/summary_terms.h"
 #include "audit/score/term_columns.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// Replaces each ratio p/f by its log ratio ln(1 + (1 - λ)/λ · p/f), where p is the share of a term in a text
 /// and f its share in the language. It says how much likelier the text makes the term than the general
@@ -63,4 +63,4 @@ class SummaryLikelihoods {
   std::vector<std::uint8_t> in_texts_;  // For each column; all zeros between calls.
 };
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -5,7 +5,7 @@
 
 #include "base/error.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// Lines are taken in batches of this size: large enough that locking is cheap, and small enough to keep all
@@ -77,4 +77,4 @@ void LineQueue::stop() {
   advanced_.notify_all();
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

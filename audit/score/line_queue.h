@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace daejo {
+namespace daejo::audit {
 
 /// Lines that one thread answers together.
 class LineBatch {
@@ -66,4 +66,4 @@ class LineQueue {
   bool has_stopped_ = false;
 };
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -5,7 +5,7 @@
 
 #include "base/vector_clones.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// ln(y) for a finite y of at least 1. With y = 2^e · m and m around 1, ln(m) is 2 artanh((m − 1) / (m + 1)),
@@ -36,4 +36,4 @@ DAEJO_VECTOR_CLONES void log1p_all(std::span<double> values) {
   for (double& value : values) value = log_of(1 + value);
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -5,7 +5,7 @@
 #include "base/json.h"
 #include "parsers/arxiv_id.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 namespace dom = simdjson::dom;
@@ -47,7 +47,7 @@ class LineReader {
     dom::element value;
     if (object_["key"].get(value) == simdjson::SUCCESS) line.key = simdjson::minify(value);
     line.id = text_of("id", false);
-    if (const auto id = parse_arxiv_id(line.id)) line.id = id->base;
+    if (const auto id = parsers::parse_arxiv_id(line.id)) line.id = id->base;
     line.title = text_of("title", false);
     line.summary = text_of("summary", true);
     line.abstract = text_of("abstract", true);
@@ -93,7 +93,7 @@ class LineReader {
     for (const dom::element value : array) {
       std::string_view text;
       if (value.get(text) != simdjson::SUCCESS) continue;
-      const auto parsed = parse_arxiv_id(text);
+      const auto parsed = parsers::parse_arxiv_id(text);
       ids.push_back(parsed ? parsed->base : std::string(text));
     }
     return ids;
@@ -138,4 +138,4 @@ std::string to_json_line(const PairLine& line) {
   return "{\"key\":" + line.key + ',' + object.dump(-1, ' ', false, Json::error_handler_t::replace).substr(1);
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

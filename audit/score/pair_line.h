@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace daejo {
+namespace daejo::audit {
 
 /// One input line of `daejo score` and `daejo eval`: a summary and the abstract to compare it with.
 struct PairLine {
@@ -39,4 +39,4 @@ PairLineResult parse_pair_line(std::string_view json);
 /// One line of JSON without its line break.
 std::string to_json_line(const PairLine& line);
 
-}  // namespace daejo
+}  // namespace daejo::audit

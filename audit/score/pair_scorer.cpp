@@ -7,7 +7,7 @@
 
 #include "audit/score/cosine.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 constexpr std::size_t background_rivals_kept = 6;
@@ -151,4 +151,4 @@ SignalValues PairScorer::signals_of(const Document& document, const TextColumns&
   return signals;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -19,7 +19,7 @@
 #include "audit/score/term_overlap.h"
 #include "audit/score/translated_summary.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// A paper and how well the current summary fits it.
 struct FittedPaper {
@@ -101,4 +101,4 @@ struct Workspace {
   PairScorer scorer;
 };
 
-}  // namespace daejo
+}  // namespace daejo::audit

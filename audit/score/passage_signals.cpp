@@ -8,7 +8,7 @@
 #include "audit/score/calibration.h"
 #include "audit/score/suspicions.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 double mean_of(std::span<const double> values) {
@@ -91,4 +91,4 @@ PassageSignals passage_signals(std::span<const SentenceSignals> sentences, std::
           std::log(static_cast<double>(count))};
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -9,7 +9,7 @@
 #include "audit/model/suspicion_signal_names.h"
 #include "audit/score/sentence_signals.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// In the order of `passage_signal_names`.
 using PassageSignals = std::array<double, passage_signal_names.size()>;
@@ -24,4 +24,4 @@ PassageSignals passage_signals(std::span<const SentenceSignals> sentences, std::
 /// The expected share of a summary's weight that lies in foreign sentences, 0 to 1.
 double foreign_share(std::span<const SentenceSignals> sentences, std::span<const double> logits);
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -8,7 +8,7 @@
 #include "base/error.h"
 #include "base/json.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 constexpr int profile_version = 1;
@@ -131,4 +131,4 @@ std::optional<double> unusual_deviations(const PublisherProfile& profile, double
   return evidence >= least_evidence && above >= usual_deviations ? std::optional(above) : std::nullopt;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

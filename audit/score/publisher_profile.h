@@ -8,7 +8,7 @@
 
 #include "findings/finding.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// The distribution of a signal in a publisher's right summaries.
 struct UsualSignal {
@@ -40,4 +40,4 @@ PublisherProfile parse_profile(std::string_view text, const std::string& file, c
 /// that is so far that a right summary is hardly ever there. `invented` is at the base rate.
 std::optional<double> unusual_deviations(const PublisherProfile& profile, double invented, double base_rate);
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -12,7 +12,7 @@
 #include "base/json.h"
 #include "base/parallel.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 std::string text_of(const Json& json) {
@@ -115,4 +115,4 @@ void score_lines(const Model& model, std::istream& in, std::ostream& out, const 
   });
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -10,7 +10,7 @@
 #include "audit/score/pair_line.h"
 #include "audit/score/suspicions.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// The part of a summary that is judged: everything but labels of list items and quoted source sentences.
 /// Line breaks stay.
@@ -36,4 +36,4 @@ std::string answer_pair_line(Workspace& workspace, std::string_view json, const 
 void score_lines(const Model& model, std::istream& in, std::ostream& out, const JudgeOptions& options,
                  std::size_t threads);
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <utility>
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// Papers are searched by at most this many terms: those that add most to the right paper's score, weighted
@@ -34,4 +34,4 @@ std::vector<TermWeight> search_terms(const Model& model, std::vector<LikelierTer
   return weights;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -6,10 +6,10 @@
 #include "audit/model/model.h"
 #include "audit/score/pair_scorer.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// Selects from the terms that a summary makes likelier (see `PairScorer::likelier_terms`) those that
 /// distinguish papers, to search by.
 std::vector<TermWeight> search_terms(const Model& model, std::vector<LikelierTerm> terms);
 
-}  // namespace daejo
+}  // namespace daejo::audit

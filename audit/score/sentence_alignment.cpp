@@ -12,7 +12,7 @@
 #include "audit/text/sentences.h"
 #include "audit/text/set_aside.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// The weight of a word that the lexicon does not know. It may be a name, or a word that was stemmed wrongly.
@@ -137,7 +137,8 @@ std::vector<SentenceMatch> match_sentences(Vocabulary& vocabulary, std::string_v
   return match(vocabulary, text, PaperSentences(vocabulary, other));
 }
 
-std::vector<SentenceSupport> align_sentences(Vocabulary& vocabulary, const Entry& entry, const Paper& paper) {
+std::vector<SentenceSupport> align_sentences(Vocabulary& vocabulary, const parsers::Entry& entry,
+                                             const parsers::Paper& paper) {
   const PaperSentences sentences(vocabulary, document_text(paper.title, paper.abstract));
   std::vector<SentenceSupport> aligned;
   for (std::size_t section = 0; section < entry.sections.size(); ++section) {
@@ -157,4 +158,4 @@ void add_sentence_support(WorkspacePool& workspaces, std::span<AuditedEntry> ent
   });
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -8,7 +8,7 @@
 #include "audit/score/audit_memory.h"
 #include "findings/finding.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// Finds for each sentence of a summary the sentence of the paper's title and abstract that supports it best.
 /// The support, 0 to 1, is the share of the summary sentence's terms, weighted by IDF, that the other
@@ -16,7 +16,8 @@ namespace daejo {
 /// relative to its likeliest translation of all. Words that the lexicon does not know count as unsupported,
 /// with little weight. Ties go to the earlier sentence. A sentence without a term to compare has support 0.
 /// Under a support of 0.2, which any two sentences of a field may have, there is no partner.
-std::vector<SentenceSupport> align_sentences(Vocabulary& vocabulary, const Entry& entry, const Paper& paper);
+std::vector<SentenceSupport> align_sentences(Vocabulary& vocabulary, const parsers::Entry& entry,
+                                             const parsers::Paper& paper);
 
 /// A sentence of a Korean text, and the English sentence that supports it best, without a lower limit for the
 /// support.
@@ -31,4 +32,4 @@ std::vector<SentenceMatch> match_sentences(Vocabulary& vocabulary, std::string_v
 /// Sets `AuditedEntry::sentences` of all verified entries. `threads` does not affect the result.
 void add_sentence_support(WorkspacePool& workspaces, std::span<AuditedEntry> entries, std::size_t threads);
 
-}  // namespace daejo
+}  // namespace daejo::audit

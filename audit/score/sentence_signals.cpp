@@ -6,7 +6,7 @@
 #include "audit/score/beyond_title.h"
 #include "audit/text/sentences.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// The weight of a word that the lexicon does not have.
@@ -106,4 +106,4 @@ std::vector<SentenceSignals> sentence_signals(std::string_view text, const Summa
   return signals;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

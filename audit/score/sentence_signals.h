@@ -10,7 +10,7 @@
 #include "audit/score/term_support.h"
 #include "base/span.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 struct SentenceSignals {
   Span span;                                                ///< The bytes in the summary's text.
@@ -30,4 +30,4 @@ struct SentenceSignals {
 std::vector<SentenceSignals> sentence_signals(std::string_view text, const SummaryTerms& summary,
                                               const SummarySupport& support);
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -5,7 +5,7 @@
 
 #include "audit/text/sound.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// Terms that the summary contains with at least this probability need no match by sound.
@@ -36,4 +36,4 @@ std::vector<SoundMatch> sound_matches(const TranslatedSummary& summary, const Do
   return matches;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -6,7 +6,7 @@
 #include "audit/model/document.h"
 #include "audit/score/translated_summary.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// A Korean word and a word of the paper that sound alike, as indices into the summary's and the document's
 /// `TermList::terms`.
@@ -21,4 +21,4 @@ struct SoundMatch {
 /// summary explains otherwise are not paired.
 std::vector<SoundMatch> sound_matches(const TranslatedSummary& summary, const Document& document);
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -6,7 +6,7 @@
 
 #include "audit/score/passage_signals.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// How many inventions, and how many mixed summaries, are assumed for each summary of other work. Both values
@@ -94,4 +94,4 @@ double joint_logit(double a, double b) {
   return largest + std::log1p(std::exp(std::min(a, b) - largest));
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -12,7 +12,7 @@
 #include "audit/score/passage_signals.h"
 #include "audit/score/sentence_signals.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// The logit of a linear model, bias + Σ weight · (signal - mean), in nats.
 double logit_of(const LinearModel& model, std::span<const double> signals);
@@ -60,4 +60,4 @@ double invention_prior(double base_rate);
 /// The log odds that either of two mutually exclusive cases holds: ln(e^a + e^b).
 double joint_logit(double a, double b);
 
-}  // namespace daejo
+}  // namespace daejo::audit

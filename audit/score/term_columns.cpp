@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace daejo {
+namespace daejo::audit {
 
 TermColumns::TermColumns(const Model& model)
     : vocabulary_(static_cast<Eigen::Index>(model.idf.size())),
@@ -65,4 +65,4 @@ TermMatrix presence(std::span<const TextColumns> texts, Eigen::Index columns) {
   return matrix;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -10,7 +10,7 @@
 #include "audit/model/vocabulary.h"
 #include "audit/score/cosine.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// Assigns each English term a column of a `TermMatrix`. Terms of the vocabulary keep their numbers. Terms
 /// outside it get the next columns, in the order in which they are requested.
@@ -46,4 +46,4 @@ TextColumns columns_of(const Document& document, TermColumns& columns);
 /// A matrix of ones and zeros with a row for each text: whether the text has the column's term.
 TermMatrix presence(std::span<const TextColumns> texts, Eigen::Index columns);
 
-}  // namespace daejo
+}  // namespace daejo::audit

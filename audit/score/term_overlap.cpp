@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// How much more of a title than of its abstract a summary explains. It is the slope over right and wrong
@@ -60,4 +60,4 @@ TermOverlap term_overlap(const TranslatedSummary& summary, const Document& docum
   return overlap;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -3,7 +3,7 @@
 #include "audit/model/document.h"
 #include "audit/score/translated_summary.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// Terms with a higher IDF than this are rare. Most of them are names.
 inline constexpr double rare_idf = 6;
@@ -28,4 +28,4 @@ struct TermOverlap {
 TermOverlap term_overlap(const TranslatedSummary& summary, const Document& document,
                          const TextColumns& columns);
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -6,7 +6,7 @@
 
 #include "audit/model/vocabulary.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// (1 - λ)/λ as in likelihood.h, with λ = 0.3.
@@ -113,4 +113,4 @@ SummarySupport support_of(const Model& model, const SummaryTerms& summary, const
   return support;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -6,7 +6,7 @@
 #include "audit/model/model.h"
 #include "audit/model/summary_terms.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// How far a paper supports one distinct term of a summary. Terms of the title are counted separately,
 /// because somebody who knows only the title gets them right.
@@ -29,4 +29,4 @@ struct SummarySupport {
 
 SummarySupport support_of(const Model& model, const SummaryTerms& summary, const Document& document);
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -6,7 +6,7 @@
 #include "audit/score/cosine.h"
 #include "audit/score/likelihood.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// The weight of a syllable pair, relative to a known word.
@@ -59,7 +59,7 @@ void TranslatedSummary::add_rows() {
 }
 
 TextColumns TranslatedSummary::columns_of(const Document& document) {
-  TextColumns columns = daejo::columns_of(document, columns_);
+  TextColumns columns = daejo::audit::columns_of(document, columns_);
   add_rows();
   return columns;
 }
@@ -110,4 +110,4 @@ std::vector<LikelierTerm> TranslatedSummary::likelier_terms() const {
   return likelier;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -8,7 +8,7 @@
 #include "audit/score/likelier_term.h"
 #include "audit/score/term_columns.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// A summary translated into English terms. A Latin word or a number stands for itself. A Korean word stands
 /// for every English term that the lexicon gives for it, with the probability p(English | Korean) of IBM
@@ -75,4 +75,4 @@ class TranslatedSummary {
   double korean_idf_ = 0;
 };
 
-}  // namespace daejo
+}  // namespace daejo::audit

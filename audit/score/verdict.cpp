@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace daejo {
+namespace daejo::audit {
 
 Verdict verdict_of(double probability, const Thresholds& thresholds) {
   if (probability >= thresholds.mismatch) return Verdict::mismatch;
@@ -24,4 +24,4 @@ std::optional<Message> why_unusable(const Calibration& calibration, const Logit&
   return std::nullopt;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -5,7 +5,7 @@
 #include "audit/score/calibration.h"
 #include "findings/finding.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// The verdict for a probability of a mismatch, 0 to 1: `mismatch` or `review` from the respective threshold
 /// on, else `ok`.
@@ -15,4 +15,4 @@ Verdict verdict_of(double probability, const Thresholds& thresholds);
 /// below every threshold, and the summary would be called `ok`.
 std::optional<Message> why_unusable(const Calibration& calibration, const Logit& logit);
 
-}  // namespace daejo
+}  // namespace daejo::audit

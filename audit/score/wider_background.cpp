@@ -2,7 +2,7 @@
 
 #include <utility>
 
-namespace daejo {
+namespace daejo::audit {
 
 std::vector<FittedPaper> fitting_papers(const WiderBackground* background, PairScorer& scorer,
                                         std::span<const std::string_view> left_out) {
@@ -15,4 +15,4 @@ std::vector<FittedPaper> fitting_papers(const WiderBackground* background, PairS
   return papers;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -8,7 +8,7 @@
 #include "audit/model/document.h"
 #include "audit/score/pair_scorer.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// Papers to contrast summaries with, in addition to the model's own; they may be all of arXiv. Several
 /// threads may use one object.
@@ -34,4 +34,4 @@ class WiderBackground {
 std::vector<FittedPaper> fitting_papers(const WiderBackground* background, PairScorer& scorer,
                                         std::span<const std::string_view> left_out);
 
-}  // namespace daejo
+}  // namespace daejo::audit

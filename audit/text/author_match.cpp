@@ -9,7 +9,7 @@
 
 #include "audit/text/plain_words.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 using Words = std::vector<std::string>;
@@ -139,4 +139,4 @@ AuthorComparison compare_authors(std::span<const std::string> authors,
   return {judge(known, ours.size(), arxiv_people), known, ours.size()};
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -4,7 +4,7 @@
 #include <span>
 #include <string>
 
-namespace daejo {
+namespace daejo::audit {
 
 /// How the authors in a digest compare with arXiv's.
 enum class AuthorMatch {
@@ -25,4 +25,4 @@ struct AuthorComparison {
 AuthorComparison compare_authors(std::span<const std::string> authors,
                                  std::span<const std::string> arxiv_authors);
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -9,7 +9,7 @@
 
 #include "base/error.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 struct StemmerCloser {
@@ -57,4 +57,4 @@ bool is_stop_word(std::string_view word) {
   return words.contains(word);
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

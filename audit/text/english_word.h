@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-namespace daejo {
+namespace daejo::audit {
 
 /// The stem of a lower-case word by Snowball's English stemmer (Porter2). It over-stems (generalization →
 /// general), which is good for matching and bad for display. A word with any character but a–z is its own
@@ -12,4 +12,4 @@ std::string_view english_stem(std::string_view word);
 /// Whether a word says nothing about a paper: an article, preposition, pronoun or auxiliary.
 bool is_stop_word(std::string_view word);
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -13,7 +13,7 @@
 #include "base/error.h"
 #include "base/utf8.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 // Boost 1.81 renamed it.
@@ -242,4 +242,4 @@ FoldedText fold(std::string_view text) {
   return out.take();
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

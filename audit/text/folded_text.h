@@ -7,7 +7,7 @@
 
 #include "base/span.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// A text without differences of writing: NFKC, lower case, narrow forms of full-width characters, plain
 /// dashes and quotes, no invisible characters. For each folded character, it knows the bytes in the source.
@@ -24,4 +24,4 @@ struct FoldedText {
 /// change it.
 FoldedText fold(std::string_view text);
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -2,7 +2,7 @@
 
 #include "base/hangul.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// The letters of a Hangul syllable as numbers, by Unicode's arithmetic: initial 0–18, vowel 0–20, final
 /// 0–27, where 0 means no final.
@@ -20,4 +20,4 @@ constexpr Jamo decompose(char32_t syllable) {
 /// The final consonant ㄹ, after which 으로 is written 로.
 inline constexpr int final_rieul = 8;
 
-}  // namespace daejo
+}  // namespace daejo::audit

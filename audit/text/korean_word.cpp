@@ -7,7 +7,7 @@
 
 #include "audit/text/hangul.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// What a suffix may follow.
@@ -145,4 +145,4 @@ bool is_particle_tail(std::u32string_view tail) {
   return true;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

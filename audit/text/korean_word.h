@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace daejo {
+namespace daejo::audit {
 
 /// The number of leading syllables that form the stem of a Hangul word. It removes particles (은/는, 에서,
 /// 으로) and endings of 하다, 되다, 시키다 and 이다, the longest first, but only if they agree with the final
@@ -14,4 +14,4 @@ std::size_t stem_length(std::u32string_view word);
 /// "LoRA를", the 에서는 of "GPT-4에서는".
 bool is_particle_tail(std::u32string_view tail);
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
-namespace daejo {
+namespace daejo::audit {
 
 /// LaTeX commands that only format or link text, so that their names are not part of the text.
 inline constexpr std::string_view formatting_commands[] = {
@@ -21,4 +21,4 @@ constexpr bool is_formatting_command(std::basic_string_view<Character> name) {
   });
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

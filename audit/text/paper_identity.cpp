@@ -7,7 +7,7 @@
 #include "audit/text/plain_words.h"
 #include "base/ascii.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 bool is_other_title(TitleMatch match) {
@@ -33,7 +33,7 @@ bool mentions(const std::string& abstract, std::string_view name) {
 
 /// Like `match_titles`, but a system's name that the abstract mentions gives `unknown`, because it may be
 /// this paper's system or a rival.
-TitleMatch match_title(const Entry& entry, const Paper& paper) {
+TitleMatch match_title(const parsers::Entry& entry, const parsers::Paper& paper) {
   const TitleMatch match = match_titles(entry.title, paper.title);
   if (match != TitleMatch::different || !is_system_name(entry.title)) return match;
   return mentions(paper.abstract, entry.title) ? TitleMatch::unknown : match;
@@ -43,10 +43,10 @@ TitleMatch match_title(const Entry& entry, const Paper& paper) {
 
 PaperIdentity identify_paper(const AuditedEntry& audited) {
   if (!audited.paper) return {};
-  const Entry& entry = audited.entry;
+  const parsers::Entry& entry = audited.entry;
   PaperIdentity identity{match_title(entry, *audited.paper),
                          compare_authors(entry.authors, audited.paper->authors)};
-  for (const Paper& version : audited.other_versions) {
+  for (const parsers::Paper& version : audited.other_versions) {
     if (is_other_title(identity.title) && match_titles(entry.title, version.title) == TitleMatch::same) {
       identity.title = TitleMatch::same;
     }
@@ -56,9 +56,9 @@ PaperIdentity identify_paper(const AuditedEntry& audited) {
   return identity;
 }
 
-bool needs_other_versions(const Entry& entry, const Paper& paper) {
+bool needs_other_versions(const parsers::Entry& entry, const parsers::Paper& paper) {
   return is_other_title(match_title(entry, paper)) &&
          compare_authors(entry.authors, paper.authors).match != AuthorMatch::same;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -4,7 +4,7 @@
 #include "audit/text/title_match.h"
 #include "findings/finding.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// Whether an entry is about the paper that it links to, judged by its title and authors. Titles change
 /// between versions, so a match with any version that was looked up counts.
@@ -18,6 +18,6 @@ PaperIdentity identify_paper(const AuditedEntry& audited);
 
 /// Whether other versions of the paper must be looked up to decide: the titles differ, and the authors do not
 /// settle that it is the same paper.
-bool needs_other_versions(const Entry& entry, const Paper& paper);
+bool needs_other_versions(const parsers::Entry& entry, const parsers::Paper& paper);
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -13,7 +13,7 @@
 #include "base/error.h"
 #include "base/utf8.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// LaTeX accents written as a one-letter command before the letter: \v{c}, \c c.
@@ -164,4 +164,4 @@ std::string join_words(const std::vector<std::string>& words) {
   return std::accumulate(words.begin(), words.end(), std::string());
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

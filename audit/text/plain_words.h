@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-namespace daejo {
+namespace daejo::audit {
 
 /// The words of a title or a name in a form for comparison: no LaTeX (accents, formatting, `$`), NFKC, lower
 /// case, no diacritics or apostrophes, and Greek letters spelt out. Any character that is not a letter or
@@ -14,4 +14,4 @@ std::vector<std::string> plain_words(std::string_view text);
 /// The words joined without a separator.
 std::string join_words(const std::vector<std::string>& words);
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -9,7 +9,7 @@
 #include "audit/text/hangul.h"
 #include "audit/text/korean_word.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 struct Magnitude {
@@ -151,4 +151,4 @@ std::string number_key(const Quantity& quantity) {
   return "#" + std::string(buffer.data(), end.ptr);
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

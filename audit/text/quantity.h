@@ -7,7 +7,7 @@
 #include "audit/text/folded_text.h"
 #include "audit/text/tokens.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 enum class Unit : std::uint8_t { none, percent, times };
 
@@ -26,4 +26,4 @@ Quantity read_quantity(const FoldedText& text, const Token& number);
 /// is not part of it.
 std::string number_key(const Quantity& quantity);
 
-}  // namespace daejo
+}  // namespace daejo::audit

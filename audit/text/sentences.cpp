@@ -11,7 +11,7 @@
 #include "base/error.h"
 #include "base/utf8.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 using namespace std::string_view_literals;
@@ -124,4 +124,4 @@ std::vector<Span> find_sentences(std::string_view text) {
   return sentences;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

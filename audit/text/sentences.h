@@ -5,7 +5,7 @@
 
 #include "base/span.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// Splits a text into sentences: nonempty spans in order, without white space at either end. Every line break
 /// ends a sentence. The rules are ICU's (Unicode Standard Annex 29), corrected for full stops that do not end
@@ -13,4 +13,4 @@ namespace daejo {
 /// belongs to the sentence before it.
 std::vector<Span> find_sentences(std::string_view text);
 
-}  // namespace daejo
+}  // namespace daejo::audit

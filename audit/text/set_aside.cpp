@@ -6,7 +6,7 @@
 #include "audit/text/hangul.h"
 #include "base/utf8.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// A pair of parentheses and the text inside. One that is never closed extends to the end of the text.
@@ -100,4 +100,4 @@ std::string without_quoted_english(std::string_view text, std::size_t min_words)
   return keep_unquoted(text, min_words).text;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

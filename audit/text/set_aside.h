@@ -7,7 +7,7 @@
 
 #include "parsers/digest.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// Removes parentheses that contain at least `min_words` words and no Hangul: some briefs quote the English
 /// source sentence after the Korean one. Shorter glosses stay.
@@ -16,7 +16,7 @@ std::string without_quoted_english(std::string_view text, std::size_t min_words 
 /// The kept part of a text, and where each piece of it is in the source; see `source_offset` in plain_text.h.
 struct KeptText {
   std::string text;
-  std::vector<SourceRun> runs;
+  std::vector<parsers::SourceRun> runs;
 };
 
 /// As `without_quoted_english`, but it also returns where the kept text is in the source.
@@ -27,4 +27,4 @@ KeptText keep_unquoted(std::string_view text, std::size_t min_words = 6);
 /// marker (`- **What's New**: …`).
 std::string without_section_labels(std::string_view text);
 
-}  // namespace daejo
+}  // namespace daejo::audit

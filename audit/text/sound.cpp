@@ -5,7 +5,7 @@
 
 #include "audit/text/hangul.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// The sounds of ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ. ㅇ is silent here, written as '\0'.
@@ -156,4 +156,4 @@ Sound::Sound(std::string_view consonants) {
   }
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

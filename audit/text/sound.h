@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace daejo {
+namespace daejo::audit {
 
 /// The consonants of a word as a Korean hears them, in eight classes: Soundex (Russell 1918) for two
 /// alphabets. The classes are K (ㄱㅋㄲ, k, hard c and g, q), T (ㄷㅌㄸ, d, t), P (ㅂㅍㅃ, p, b, f, v), S
@@ -65,4 +65,4 @@ inline bool sounds_alike(Sound a, Sound b) {
   return longer.after(same + 1) == other.after(same + 1 - difference);
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

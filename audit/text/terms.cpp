@@ -6,7 +6,7 @@
 #include "audit/text/quantity.h"
 #include "audit/text/tokens.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// Only the start of a longer word is read, so that a hostile line costs little.
@@ -142,4 +142,4 @@ TermList find_terms(std::string_view text) {
   return find_terms(text, words);
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -8,7 +8,7 @@
 #include "audit/text/word_cache.h"
 #include "base/span.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 enum class TermKind : std::uint8_t {
   english,  ///< The stem of a Latin word.
@@ -47,4 +47,4 @@ TermList find_terms(std::string_view text, WordCache& words);
 /// As above, with a cache that belongs to the thread.
 TermList find_terms(std::string_view text);
 
-}  // namespace daejo
+}  // namespace daejo::audit

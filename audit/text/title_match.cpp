@@ -9,7 +9,7 @@
 #include "base/nearest_name.h"
 #include "base/utf8.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 using Words = std::vector<std::string>;
@@ -121,4 +121,4 @@ double title_likeness(std::string_view title, std::string_view arxiv_title) {
   return dice(plain_words(title), plain_words(arxiv_title));
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-namespace daejo {
+namespace daejo::audit {
 
 /// How a paper's title in a digest compares with arXiv's.
 enum class TitleMatch {
@@ -19,4 +19,4 @@ TitleMatch match_titles(std::string_view title, std::string_view arxiv_title);
 /// Dice's coefficient of the two titles' sets of words, 0 to 1.
 double title_likeness(std::string_view title, std::string_view arxiv_title);
 
-}  // namespace daejo
+}  // namespace daejo::audit

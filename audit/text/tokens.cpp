@@ -6,7 +6,7 @@
 #include "audit/text/hangul.h"
 #include "audit/text/latex_command.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 bool is_digit(char32_t c) {
@@ -164,4 +164,4 @@ std::vector<Token> tokenize(const FoldedText& text) {
   return Tokenizer(text).run();
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -6,7 +6,7 @@
 
 #include "audit/text/folded_text.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 enum class TokenKind : std::uint8_t { latin, number, hangul };
 
@@ -28,4 +28,4 @@ struct Token {
 /// keeps its decimal point and its thousands separators.
 std::vector<Token> tokenize(const FoldedText& text);
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -8,7 +8,7 @@
 #include "audit/text/korean_word.h"
 #include "base/utf8.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 constexpr std::size_t most_words = 1U << 16U;
@@ -113,4 +113,4 @@ void WordCache::add(std::u32string_view word, std::uint32_t hash, const CachedWo
   stems_ += read.stem;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace daejo {
+namespace daejo::audit {
 
 /// The number of a word that is not in the cache.
 inline constexpr std::uint32_t no_word = std::numeric_limits<std::uint32_t>::max();
@@ -81,4 +81,4 @@ class WordCache {
   std::string stem_;  // The stem of the last word that was read.
 };
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -9,7 +9,7 @@
 #include "base/error.h"
 #include "base/parallel.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 std::vector<std::size_t> kept_signals(const CalibrationOptions& options) {
@@ -102,4 +102,4 @@ std::vector<double> cross_validated_logits(std::span<const LabelledSignals> pair
   return logits;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

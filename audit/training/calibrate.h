@@ -10,7 +10,7 @@
 #include "audit/score/pair_scorer.h"
 #include "audit/score/wider_background.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// The signals of a pair that is known to be right or wrong.
 struct LabelledSignals {
@@ -42,4 +42,4 @@ Calibration calibrate(std::span<const LabelledSignals> pairs, const CalibrationO
 std::vector<double> cross_validated_logits(std::span<const LabelledSignals> pairs, std::size_t folds,
                                            double base_rate, const CalibrationOptions& options);
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -11,7 +11,7 @@
 #include "audit/score/judge.h"
 #include "audit/training/metrics.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 constexpr std::size_t draws = 200;
@@ -146,4 +146,4 @@ std::string to_markdown(const Evaluation& evaluation, const Thresholds& threshol
          "\n\nIn parentheses: 95 % bootstrap intervals over days.\n";
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -8,7 +8,7 @@
 #include "audit/training/calibrate.h"
 #include "findings/finding.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// The number of folds in the cross-validation by days.
 inline constexpr std::size_t evaluation_folds = 5;
@@ -49,4 +49,4 @@ Evaluation evaluate(std::span<const LabelledSignals> pairs, std::span<const doub
 /// are only named in the text.
 std::string to_markdown(const Evaluation& evaluation, const Thresholds& thresholds, double base_rate);
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -13,7 +13,7 @@
 #include "base/error.h"
 #include "base/parallel.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// The rows that a model is fitted to.
@@ -159,4 +159,4 @@ std::string with_suspicions(const ModelFile& model, const SuspicionModels& model
   return file.bytes();
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -7,7 +7,7 @@
 #include "audit/model/model.h"
 #include "audit/score/pair_line.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// Models that recognise what is wrong with a summary that fits its paper as a whole; see suspicions.h.
 struct SuspicionModels {
@@ -27,4 +27,4 @@ SuspicionModels fit_suspicions(const Model& model, std::span<const PairLine> lin
 /// The bytes of the model file with its suspicion models replaced.
 std::string with_suspicions(const ModelFile& model, const SuspicionModels& models);
 
-}  // namespace daejo
+}  // namespace daejo::audit

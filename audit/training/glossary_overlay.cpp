@@ -10,7 +10,7 @@
 #include "audit/text/terms.h"
 #include "audit/training/model_sections.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// The total probability of a glossary entry. It is below 1, since 1 would exclude every other meaning.
@@ -100,4 +100,4 @@ Model with_glossary(const Model& model, std::span<const TextPair> entries) {
   return Model(ModelFile::from_bytes(file.bytes(), model.name + " with a glossary"));
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

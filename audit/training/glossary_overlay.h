@@ -5,11 +5,11 @@
 #include "audit/model/model.h"
 #include "audit/training/training_data.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// Returns the model with parts of its lexicon replaced by a user's glossary. The entries for a Korean term
 /// replace everything that the model learned about it, and its English terms get equal probabilities. All
 /// other terms stay as they are. English words that the model does not know are ignored.
 Model with_glossary(const Model& model, std::span<const TextPair> entries);
 
-}  // namespace daejo
+}  // namespace daejo::audit

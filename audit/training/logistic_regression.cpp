@@ -2,7 +2,7 @@
 
 #include <Eigen/Cholesky>
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 struct Standardised {
@@ -57,4 +57,4 @@ LogisticFit fit_logistic_regression(const Eigen::MatrixXd& x, const Eigen::Vecto
   return fit;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -2,7 +2,7 @@
 
 #include <Eigen/Core>
 
-namespace daejo {
+namespace daejo::audit {
 
 /// The result of a weighted logistic regression with an L2 penalty on all weights but the bias, fitted by
 /// Newton's method (iteratively reweighted least squares).
@@ -17,4 +17,4 @@ struct LogisticFit {
 LogisticFit fit_logistic_regression(const Eigen::MatrixXd& x, const Eigen::VectorXd& labels,
                                     const Eigen::VectorXd& row_weights, double penalty);
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -11,14 +11,14 @@
 #include "base/error.h"
 #include "base/json.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// Finds the most similar paper by the cosine of TF-IDF vectors. A term that occurs n times in a paper has
 /// the weight (1 + ln(n)) · IDF, where its IDF is ln((N + 1) / df) if df of N papers have it.
 class SimilarPapers {
  public:
-  explicit SimilarPapers(std::span<const Paper* const> papers) {
+  explicit SimilarPapers(std::span<const parsers::Paper* const> papers) {
     std::map<std::string, std::int32_t, std::less<>> columns;
     std::vector<Eigen::Triplet<double, std::int32_t>> occurrences;
     for (std::size_t row = 0; row < papers.size(); ++row) {
@@ -57,7 +57,8 @@ class SimilarPapers {
   TermMatrix vectors_;  // One row for each paper.
 };
 
-PairLine make_line(const Entry& entry, const Paper& paper, const std::string& set, bool mismatch) {
+PairLine make_line(const parsers::Entry& entry, const parsers::Paper& paper, const std::string& set,
+                   bool mismatch) {
   PairLine line;
   line.key =
       ParsedJson(entry.date + ':' + entry.id->base + ':' + set + (mismatch ? ":wrong" : ":right")).dump();
@@ -79,7 +80,7 @@ constexpr std::size_t titled_in = 40;
 
 /// An entry and its paper, which was found.
 struct Candidate {
-  const Entry* entry;
+  const parsers::Entry* entry;
   std::size_t paper;
 };
 
@@ -107,13 +108,14 @@ std::vector<EntryLabel> read_labels(const std::string& text, const std::string& 
   return labels;
 }
 
-std::vector<PairLine> make_pairs(std::span<const Digest> digests, const std::map<std::string, Paper>& papers,
+std::vector<PairLine> make_pairs(std::span<const parsers::Digest> digests,
+                                 const std::map<std::string, parsers::Paper>& papers,
                                  std::span<const EntryLabel> labels, const PairOptions& options) {
   std::vector<Candidate> candidates;
-  std::vector<const Paper*> own_papers;
+  std::vector<const parsers::Paper*> own_papers;
   std::map<std::string, std::size_t> numbers;
-  for (const Digest& digest : digests) {
-    for (const Entry& entry : digest.entries) {
+  for (const parsers::Digest& digest : digests) {
+    for (const parsers::Entry& entry : digest.entries) {
       if (!entry.id || !has_korean_text(entry) || options.left_out.contains(entry.id->base)) continue;
       const auto paper = papers.find(entry.id->base);
       if (paper == papers.end()) continue;
@@ -139,7 +141,7 @@ std::vector<PairLine> make_pairs(std::span<const Digest> digests, const std::map
                          entry->date > options.distrust_until;
     if (!trusted) continue;
     const std::size_t shift = 1 + hash_bytes(entry->date + entry->id->base) % (own_papers.size() - 1);
-    const Paper& other = *own_papers[(paper + shift) % own_papers.size()];
+    const parsers::Paper& other = *own_papers[(paper + shift) % own_papers.size()];
     lines.push_back(make_line(*entry, *own_papers[paper], "own", false));
     lines.push_back(make_line(*entry, other, "random", true));
     const auto nearest = similar.nearest(paper);
@@ -157,4 +159,4 @@ std::vector<PairLine> make_pairs(std::span<const Digest> digests, const std::map
   return lines;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -11,7 +11,7 @@
 #include "parsers/digest.h"
 #include "parsers/paper.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// A human reader's verdict on one entry.
 struct EntryLabel {
@@ -40,7 +40,8 @@ struct PairOptions {
 /// - "gold": a labelled entry of any day, with its own abstract.
 /// Every pair excludes the entry's own paper from the background, because a new paper would not be in it
 /// either. The result is deterministic.
-std::vector<PairLine> make_pairs(std::span<const Digest> digests, const std::map<std::string, Paper>& papers,
+std::vector<PairLine> make_pairs(std::span<const parsers::Digest> digests,
+                                 const std::map<std::string, parsers::Paper>& papers,
                                  std::span<const EntryLabel> labels, const PairOptions& options);
 
-}  // namespace daejo
+}  // namespace daejo::audit

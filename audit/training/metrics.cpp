@@ -5,7 +5,7 @@
 #include <cmath>
 #include <limits>
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
@@ -97,4 +97,4 @@ double calibration_error(std::span<const ScoredTruth> pairs) {
   return total > 0 ? error / total : undefined;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-namespace daejo {
+namespace daejo::audit {
 
 /// A pair's score (higher is worse) and its truth.
 struct ScoredTruth {
@@ -27,4 +27,4 @@ double recall_at_false_alarms(std::span<const ScoredTruth> pairs, double rate);
 /// and the result is the weighted mean of |mean probability − share of wrong pairs|.
 double calibration_error(std::span<const ScoredTruth> pairs);
 
-}  // namespace daejo
+}  // namespace daejo::audit

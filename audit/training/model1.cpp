@@ -4,7 +4,7 @@
 
 #include "base/parallel.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// Runs expectation–maximisation with every sum in a fixed order, so that the number of threads does not
@@ -132,4 +132,4 @@ LexiconMatrix train_model1(std::span<const AlignedPair> pairs, std::size_t sourc
   return lexicon;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-namespace daejo {
+namespace daejo::audit {
 
 /// Two translations of one text, as distinct term numbers in ascending order. Source 0 is Model 1's empty
 /// word, which explains target words without a counterpart; every pair has it.
@@ -32,4 +32,4 @@ using LexiconMatrix = Eigen::SparseMatrix<float, Eigen::RowMajor, std::int32_t>;
 LexiconMatrix train_model1(std::span<const AlignedPair> pairs, std::size_t sources, std::size_t targets,
                            const Model1Options& options);
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -4,7 +4,7 @@
 
 #include <filesystem>
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 std::string file_name(const std::string& path) {
@@ -65,4 +65,4 @@ std::string model_card(const ModelCardFacts& facts, const TrainingCounts& counts
          to_markdown(evaluation, judge.thresholds, judge.base_rate);
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

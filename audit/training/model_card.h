@@ -7,7 +7,7 @@
 #include "audit/training/evaluation.h"
 #include "audit/training/train_model.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// The facts in a model card besides the counts. Sources are given by name, never by path.
 struct ModelCardFacts {
@@ -26,4 +26,4 @@ std::string model_card(const ModelCardFacts& facts, const TrainingCounts& counts
                        const Calibration& calibration, const Evaluation& evaluation,
                        const JudgeOptions& judge);
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -2,7 +2,7 @@
 
 #include "audit/model/string_table.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 void replace_strings(ModelFileWriter& file, const std::string& name,
                      const std::vector<std::string>& strings) {
@@ -21,4 +21,4 @@ void replace_lexicon(ModelFileWriter& file, const std::string& name, const Lexic
   file.add<float>(name + ".values", {lexicon.valuePtr(), entries});
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -6,7 +6,7 @@
 #include "audit/model/model_file.h"
 #include "audit/training/model1.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// Replaces an array of a model file.
 template <typename T>
@@ -21,4 +21,4 @@ void replace_strings(ModelFileWriter& file, const std::string& name, const std::
 /// Replaces the three arrays of a compressed `Lexicon`.
 void replace_lexicon(ModelFileWriter& file, const std::string& name, const LexiconMatrix& lexicon);
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -6,7 +6,7 @@
 
 #include "audit/score/judge.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// One row for each label. `parts` holds a 1 for the bias, followed by each signal's contribution to the
@@ -125,4 +125,4 @@ double log_loss(const Calibration& calibration, std::span<const LabelledSignals>
   return labels.empty() ? 0 : sum / static_cast<double>(labels.size());
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -5,7 +5,7 @@
 #include "audit/model/model.h"
 #include "audit/training/calibrate.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 struct RecalibrationOptions {
   /// The base rate at which the labelled summaries were flagged; see `JudgeOptions`.
@@ -24,4 +24,4 @@ Calibration recalibrate(const Calibration& known, std::span<const LabelledSignal
 /// The mean of −ln p(truth) over the labels. 0 means that every probability was certain and right.
 double log_loss(const Calibration& calibration, std::span<const LabelledSignals> labels, double base_rate);
 
-}  // namespace daejo
+}  // namespace daejo::audit

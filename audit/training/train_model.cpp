@@ -13,7 +13,7 @@
 #include "base/error.h"
 #include "base/parallel.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 constexpr std::size_t syllable_bytes = 3;
@@ -230,7 +230,7 @@ std::vector<std::uint16_t> known_terms(const TermList& list, const EnglishStatis
 
 /// Adds a sample of the abstracts as the background. It is chosen by the hashes of their ids, which spreads
 /// it evenly.
-std::size_t add_background(ModelFileWriter& file, const std::vector<Paper>& papers,
+std::size_t add_background(ModelFileWriter& file, const std::vector<parsers::Paper>& papers,
                            const std::vector<TermList>& abstracts, const EnglishStatistics& english,
                            std::size_t size) {
   std::vector<std::pair<std::uint64_t, std::size_t>> sample;
@@ -300,11 +300,11 @@ void add_lexicons(ModelFileWriter& file, const std::vector<PairTerms>& pairs, st
 
 }  // namespace
 
-std::string train_model(const ParallelText& text, const std::vector<Paper>& papers,
+std::string train_model(const ParallelText& text, const std::vector<parsers::Paper>& papers,
                         const TrainingOptions& options, TrainingCounts& counts) {
   std::vector<std::string> texts;
   texts.reserve(papers.size());
-  for (const Paper& paper : papers) texts.push_back(document_text(paper.title, paper.abstract));
+  for (const parsers::Paper& paper : papers) texts.push_back(document_text(paper.title, paper.abstract));
   const std::vector<TermList> abstracts = find_all_terms(texts, options.threads);
   const EnglishStatistics english = count_english(abstracts);
   const std::vector<PairTerms> pairs = all_pair_terms(text, english, options);
@@ -341,4 +341,4 @@ std::string with_calibration(const ModelFile& model, const Calibration& calibrat
   return file.bytes();
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

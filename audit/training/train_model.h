@@ -7,7 +7,7 @@
 #include "audit/model/model.h"
 #include "audit/training/training_data.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 struct TrainingOptions {
   std::size_t threads = 1;               ///< Does not change the result.
@@ -30,7 +30,7 @@ struct TrainingCounts {
 
 /// Learns everything except the calibration, whose weights stay 0, and returns the bytes of the model file.
 /// The glossary is training text like any other (Brown et al. 1993, "But dictionaries are data too").
-std::string train_model(const ParallelText& text, const std::vector<Paper>& papers,
+std::string train_model(const ParallelText& text, const std::vector<parsers::Paper>& papers,
                         const TrainingOptions& options, TrainingCounts& counts);
 
 /// The bytes of the model file with its calibration replaced.
@@ -40,4 +40,4 @@ std::string with_calibration(const ModelFile& model, const Calibration& calibrat
 /// Copies the bytes of a model file and reads the model from the copy, with all checks.
 Model model_in_memory(const std::string& bytes, const std::string& name);
 
-}  // namespace daejo
+}  // namespace daejo::audit

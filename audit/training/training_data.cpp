@@ -10,7 +10,7 @@
 #include "base/utf8.h"
 #include "parsers/snapshot.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 std::string text_of(const ParsedJson& object, const char* key) {
@@ -118,14 +118,14 @@ std::vector<TextPair> read_glossary(const std::filesystem::path& file) {
   return entries;
 }
 
-std::vector<Paper> read_papers(const std::filesystem::path& snapshot) {
-  std::vector<Paper> papers;
+std::vector<parsers::Paper> read_papers(const std::filesystem::path& snapshot) {
+  std::vector<parsers::Paper> papers;
   std::set<std::string> seen;
-  read_snapshot(snapshot, [&](Paper&& paper) {
+  parsers::read_snapshot(snapshot, [&](parsers::Paper&& paper) {
     if (!paper.abstract.empty() && seen.insert(paper.id.base).second) papers.push_back(std::move(paper));
     return true;
   });
   return papers;
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -7,7 +7,7 @@
 
 #include "parsers/paper.h"
 
-namespace daejo {
+namespace daejo::audit {
 
 /// A Korean text and its English counterpart.
 struct TextPair {
@@ -36,6 +36,6 @@ void read_parallel_lines(const std::filesystem::path& file, ParallelText& text);
 std::vector<TextPair> read_glossary(const std::filesystem::path& file);
 
 /// Reads the papers of a snapshot that have an abstract. Each id is taken once.
-std::vector<Paper> read_papers(const std::filesystem::path& snapshot);
+std::vector<parsers::Paper> read_papers(const std::filesystem::path& snapshot);
 
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -5,7 +5,7 @@
 #include "base/ascii.h"
 #include "base/utf8.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 /// The offset in the source where a text ends. If the source spells the last run in another way, it is only
@@ -152,4 +152,4 @@ void add_lines(BlockTree& tree, const PlainText& paragraph, Span source, bool ch
   }
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -10,7 +10,7 @@
 #include "base/span.h"
 #include "parsers/plain_text.h"
 
-namespace daejo {
+namespace daejo::parsers {
 
 enum class BlockKind {
   document,
@@ -102,4 +102,4 @@ bool add_xml(BlockTree& tree, const PlainText& xml);
 /// Converts positions in an inner text to the outer source, for the blocks from `first` on.
 void map_places(BlockTree& tree, std::size_t first, const PlainText& inner_text);
 
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -6,7 +6,7 @@
 #include "base/line_index.h"
 #include "parsers/blocks/block.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 /// The name of an element without its namespace prefix: "encoded" for "content:encoded".
@@ -151,4 +151,4 @@ BlockTree read_feed(std::string_view source, const std::string& file) {
   return tree;
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

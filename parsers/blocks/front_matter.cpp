@@ -4,7 +4,7 @@
 
 #include "base/ascii.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 struct FrontMatterLine {
@@ -119,4 +119,4 @@ std::size_t add_front_matter(BlockTree& tree, std::string_view source) {
   return next_line(source, close);
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

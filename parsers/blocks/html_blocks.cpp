@@ -10,7 +10,7 @@
 #include "parsers/blocks/html_tags.h"
 #include "parsers/html_guard.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 struct OutputFree {
@@ -381,4 +381,4 @@ void add_html(BlockTree& tree, const PlainText& html, const std::string& file) {
   map_places(tree, first, html);
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -4,7 +4,7 @@
 
 #include "base/ascii.h"
 
-namespace daejo {
+namespace daejo::parsers {
 
 std::string_view attribute(const GumboNode* node, const char* name) {
   const GumboAttribute* found = gumbo_get_attribute(&node->v.element.attributes, name);
@@ -79,4 +79,4 @@ std::string name_of(const GumboNode* node) {
   return name;
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -7,7 +7,7 @@
 
 #include "parsers/blocks/block.h"
 
-namespace daejo {
+namespace daejo::parsers {
 
 /// Returns an attribute's value; empty if the element does not have it.
 std::string_view attribute(const GumboNode* node, const char* name);
@@ -31,4 +31,4 @@ BlockKind kind_of(GumboTag tag);
 /// The tag with its first class, as in "div.card".
 std::string name_of(const GumboNode* node);
 
-}  // namespace daejo
+}  // namespace daejo::parsers

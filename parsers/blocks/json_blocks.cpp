@@ -9,7 +9,7 @@
 #include "parsers/json_text.h"
 #include "parsers/plain_document.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 namespace ondemand = simdjson::ondemand;
@@ -219,4 +219,4 @@ BlockTree read_json_lines(std::string_view source, const std::string& file, std:
   return tree;
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

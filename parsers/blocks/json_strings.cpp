@@ -8,7 +8,7 @@
 #include "parsers/json_text.h"
 #include "parsers/markdown_guard.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 /// If the whole text is a code fence, returns its inside; otherwise, the text.
@@ -168,4 +168,4 @@ void fold_styled_text(BlockTree& tree, std::size_t field, std::size_t before) {
   }
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

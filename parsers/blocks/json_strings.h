@@ -6,7 +6,7 @@
 
 #include "parsers/blocks/block.h"
 
-namespace daejo {
+namespace daejo::parsers {
 
 /// Adds the blocks of a JSON string that is a document itself (Markdown, XML, JSON in a code fence), as in
 /// answers of a language model. Returns false if it is plain text.
@@ -33,4 +33,4 @@ struct JsonReading {
 void add_json(BlockTree& tree, std::string_view source, std::size_t shift, const std::string& file,
               const JsonReading& reading);
 
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -1,6 +1,6 @@
 #include "parsers/blocks/json_tree.h"
 
-namespace daejo {
+namespace daejo::parsers {
 
 std::size_t field_named(const BlockTree& json, std::size_t object, std::string_view name) {
   for (std::size_t i = object + 1; i < json.blocks[object].end; i = json.blocks[i].end) {
@@ -37,4 +37,4 @@ std::vector<std::size_t> objects_of_array(const BlockTree& json, std::size_t arr
   return objects;
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -6,7 +6,7 @@
 
 #include "parsers/blocks/block.h"
 
-namespace daejo {
+namespace daejo::parsers {
 
 // How to find things among the blocks that JSON became.
 
@@ -25,4 +25,4 @@ std::vector<std::size_t> objects_in(const BlockTree& json, std::size_t field);
 /// Appends a text with its places.
 void append_text(PlainText& text, const PlainText& more);
 
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -9,7 +9,7 @@
 #include "parsers/entry_fields.h"
 #include "parsers/mail_message.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 /// Converts "Tue, 5 Mar 2024 07:00:00 +0900" (RFC 5322, section 3.3) to "2024-03-05".
@@ -76,4 +76,4 @@ BlockTree read_mail(std::string_view source, const std::string& file) {
   return tree;
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -12,7 +12,7 @@
 #include "parsers/blocks/wiki_marks.h"
 #include "parsers/markdown_guard.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 struct NodeFree {
@@ -295,4 +295,4 @@ void add_markdown(BlockTree& tree, const PlainText& markdown, const std::string&
   map_places(tree, first, markdown);
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

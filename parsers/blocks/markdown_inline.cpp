@@ -6,7 +6,7 @@
 #include "base/ascii.h"
 #include "parsers/markdown_guard.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 std::string_view view(const char* text) {
@@ -201,4 +201,4 @@ PlainText read_inline(cmark_node* leaf, const MarkdownPlaces& places, std::size_
   return InlineReader(places).read(leaf, not_before);
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -10,7 +10,7 @@
 #include "base/span.h"
 #include "parsers/plain_text.h"
 
-namespace daejo {
+namespace daejo::parsers {
 
 struct IteratorFree {
   void operator()(cmark_iter* iterator) const { cmark_iter_free(iterator); }
@@ -54,4 +54,4 @@ class MarkdownPlaces {
 /// `not_before`.
 PlainText read_inline(cmark_node* leaf, const MarkdownPlaces& places, std::size_t not_before = 0);
 
-}  // namespace daejo
+}  // namespace daejo::parsers

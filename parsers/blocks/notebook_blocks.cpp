@@ -3,7 +3,7 @@
 #include "parsers/blocks/json_strings.h"
 #include "parsers/blocks/json_tree.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 class NotebookBlocks {
@@ -65,4 +65,4 @@ bool add_notebook(BlockTree& tree, const BlockTree& json, const std::string& fil
   return true;
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

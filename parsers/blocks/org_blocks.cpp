@@ -8,7 +8,7 @@
 #include "parsers/blocks/block.h"
 #include "parsers/entry_fields.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 /// Turns the text of Emacs' Org mode (orgmode.org/manual) into Markdown, with the places of the source.
@@ -224,4 +224,4 @@ BlockTree read_org(std::string_view source, const std::string& file) {
   return tree;
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -6,7 +6,7 @@
 #include "parsers/blocks/json_strings.h"
 #include "parsers/blocks/json_tree.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 /// Turns an export of Slack (api.slack.com/reference/messaging) into Markdown: a bot's message that leads to
@@ -168,4 +168,4 @@ bool add_slack_export(BlockTree& tree, const BlockTree& json, const std::string&
   return true;
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

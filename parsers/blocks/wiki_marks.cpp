@@ -5,7 +5,7 @@
 #include "base/ascii.h"
 #include "parsers/arxiv_id.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 bool is_space_at(std::string_view text, std::size_t at) {
@@ -99,4 +99,4 @@ PlainText without_wiki_marks(const PlainText& paragraph) {
   return without_parts(paragraph, parts);
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -9,7 +9,7 @@
 #include "parsers/records/footnotes.h"
 #include "parsers/records/role.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 class AnchorFinder {
@@ -163,4 +163,4 @@ std::vector<Anchor> find_anchors(const BlockTree& tree) {
   return AnchorFinder(tree).find();
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

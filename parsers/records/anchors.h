@@ -7,7 +7,7 @@
 #include "parsers/arxiv_id.h"
 #include "parsers/blocks/block.h"
 
-namespace daejo {
+namespace daejo::parsers {
 
 /// A place where a document names a paper by its arXiv id.
 struct Anchor {
@@ -26,4 +26,4 @@ struct Anchor {
 /// Finds all anchors of a document, in order. Anchors in the same place are reported once.
 std::vector<Anchor> find_anchors(const BlockTree& tree);
 
-}  // namespace daejo
+}  // namespace daejo::parsers

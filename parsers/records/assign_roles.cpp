@@ -9,7 +9,7 @@
 #include "parsers/records/form_role.h"
 #include "parsers/records/weigh.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 /// The smallest share of Hangul in a Korean text.
@@ -276,4 +276,4 @@ void assign_roles(std::span<CutRecord> records, const ReaderRules& rules) {
   RoleAssigner(records, rules).assign();
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -7,7 +7,7 @@
 #include "parsers/records/pieces.h"
 #include "parsers/records/record.h"
 
-namespace daejo {
+namespace daejo::parsers {
 
 /// Settings for the files of a publisher, if daejo guesses wrong.
 struct ReaderRules {
@@ -31,4 +31,4 @@ struct CutRecord {
 /// bullets among Korean ones, and sections that are in Korean in the other records.
 void assign_roles(std::span<CutRecord> records, const ReaderRules& rules);
 
-}  // namespace daejo
+}  // namespace daejo::parsers

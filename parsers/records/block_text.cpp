@@ -9,7 +9,7 @@
 #include "parsers/arxiv_id.h"
 #include "parsers/entry_fields.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 constexpr std::string_view wide_colon = "：";
@@ -297,4 +297,4 @@ bool looks_like_title(std::string_view text) {
   return latin >= 3 && latin >= count_hangul(text);
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -10,7 +10,7 @@
 #include "parsers/plain_text.h"
 #include "parsers/records/role.h"
 
-namespace daejo {
+namespace daejo::parsers {
 
 /// Counts the syllables of Hangul.
 std::size_t count_hangul(std::string_view text);
@@ -44,4 +44,4 @@ std::string clean_title(std::string_view text);
 /// Whether the text could be a title on arXiv: mostly Latin letters, and no date.
 bool looks_like_title(std::string_view text);
 
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace daejo {
+namespace daejo::parsers {
 
 void ContextStack::enter(int depth, std::size_t end, std::string label, bool joins) {
   Context context{depth, end, std::move(label), std::nullopt, joins};
@@ -35,4 +35,4 @@ std::string ContextStack::label() const {
   return {};
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -7,7 +7,7 @@
 
 #include "parsers/records/role.h"
 
-namespace daejo {
+namespace daejo::parsers {
 
 inline constexpr int group_depth = 0;  ///< Ends with its subtree.
 inline constexpr int details_depth = 8;
@@ -42,4 +42,4 @@ class ContextStack {
   std::vector<Context> contexts_;
 };
 
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-namespace daejo {
+namespace daejo::parsers {
 
 std::optional<PlainText> scalar_lines(const BlockTree& tree, std::size_t field) {
   const Block& block = tree.blocks[field];
@@ -31,4 +31,4 @@ std::optional<std::size_t> label_field(const BlockTree& tree, std::size_t object
   return has_text ? label : std::nullopt;
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -15,7 +15,7 @@
 #include "parsers/records/summary_lines.h"
 #include "parsers/records/weigh.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 using Why = UnreadPaper::Why;
@@ -347,4 +347,4 @@ std::vector<std::optional<Doubt>> find_doubts(const BlockTree& tree, std::span<c
   return DoubtFinder(tree, cuts).find();
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

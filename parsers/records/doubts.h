@@ -8,7 +8,7 @@
 #include "parsers/digest.h"
 #include "parsers/records/assign_roles.h"
 
-namespace daejo {
+namespace daejo::parsers {
 
 /// Why it is unclear what the summary of a record is.
 struct Doubt {
@@ -23,4 +23,4 @@ struct Doubt {
 /// half of the records are in doubt, the others are, too, because the file is then not understood.
 std::vector<std::optional<Doubt>> find_doubts(const BlockTree& tree, std::span<const CutRecord> cuts);
 
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -19,7 +19,7 @@
 #include "parsers/records/record.h"
 #include "parsers/records/unclaimed.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 /// Moves the source positions of runs into `within`, to the start of a code point.
@@ -422,4 +422,4 @@ Digest make_digest(BlockTree& tree, std::string_view source, const std::string& 
   return DigestMaker(tree, source, file, rules).make();
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

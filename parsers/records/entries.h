@@ -7,11 +7,11 @@
 #include "parsers/digest.h"
 #include "parsers/records/assign_roles.h"
 
-namespace daejo {
+namespace daejo::parsers {
 
 /// Converts a document to a digest. Finds the records, assigns roles to their pieces, and decides for every
 /// arXiv id in the source whether it is an entry, unread or a reference.
 Digest make_digest(BlockTree& tree, std::string_view source, const std::string& file,
                    const ReaderRules& rules);
 
-}  // namespace daejo
+}  // namespace daejo::parsers

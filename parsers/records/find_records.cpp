@@ -12,7 +12,7 @@
 #include "parsers/records/records_without_id.h"
 #include "parsers/records/weigh.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 /// A class, and what its ranges contain.
@@ -445,4 +445,4 @@ FoundRecords find_records(const BlockTree& tree, const std::vector<Anchor>& anch
   return RecordFinder(tree, anchors, selector).find();
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

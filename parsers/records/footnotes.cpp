@@ -5,7 +5,7 @@
 #include "base/ascii.h"
 #include "parsers/records/block_text.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 constexpr std::size_t longest_mark = 40;
@@ -138,4 +138,4 @@ std::string title_in_footnote(const PlainText& content) {
   return best;
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -10,7 +10,7 @@
 #include "parsers/arxiv_id.h"
 #include "parsers/blocks/block.h"
 
-namespace daejo {
+namespace daejo::parsers {
 
 /// A Markdown footnote, `[^1]: …`, that names a paper.
 struct Footnote {
@@ -36,4 +36,4 @@ bool cites_sentence(std::string_view text, Span mark);
 /// The title of the paper in a footnote, which is emphasised, quoted or linked; empty if there is none.
 std::string title_in_footnote(const PlainText& content);
 
-}  // namespace daejo
+}  // namespace daejo::parsers

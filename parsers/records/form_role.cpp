@@ -9,7 +9,7 @@
 #include "parsers/entry_fields.h"
 #include "parsers/records/block_text.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 /// Whether a text has letters of other scripts: Han, kana, Greek, Cyrillic.
@@ -192,4 +192,4 @@ std::optional<Role> role_of_form(const Piece& piece, const Record& record) {
   return std::nullopt;
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -7,7 +7,7 @@
 #include "parsers/records/record.h"
 #include "parsers/records/role.h"
 
-namespace daejo {
+namespace daejo::parsers {
 
 /// Whether Korean text is prose and not a list of words.
 bool is_korean_prose(std::string_view text);
@@ -15,4 +15,4 @@ bool is_korean_prose(std::string_view text);
 /// The role of a piece according to its form; nothing if it is just text.
 std::optional<Role> role_of_form(const Piece& piece, const Record& record);
 
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -7,7 +7,7 @@
 #include "base/ascii.h"
 #include "parsers/records/block_text.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 bool is_name_byte(char byte) {
@@ -200,4 +200,4 @@ bool has_markup_residue(std::string_view line) {
          has_bracket_tag(line) || has_clock_mark(line);
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

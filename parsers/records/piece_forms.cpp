@@ -6,7 +6,7 @@
 #include "parsers/records/block_text.h"
 #include "parsers/records/role.h"
 
-namespace daejo {
+namespace daejo::parsers {
 
 std::string_view class_of(std::string_view name) {
   const std::size_t dot = name.find('.');
@@ -40,4 +40,4 @@ std::string heading_key(std::string_view text) {
   return key;
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

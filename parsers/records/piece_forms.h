@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace daejo {
+namespace daejo::parsers {
 
 /// The class of an element's name: "tldr" for "div.tldr", and an empty text for a plain tag.
 std::string_view class_of(std::string_view name);
@@ -20,4 +20,4 @@ std::string clean_heading(std::string_view heading);
 /// A heading without its numbers, spaces and case, by which sections of the same kind are told.
 std::string heading_key(std::string_view text);
 
-}  // namespace daejo
+}  // namespace daejo::parsers

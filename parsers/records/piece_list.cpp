@@ -5,7 +5,7 @@
 #include "base/ascii.h"
 #include "parsers/records/block_text.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 bool holds_metadata(const Piece& piece) {
@@ -58,4 +58,4 @@ void PieceList::note(std::size_t at) {
   last_is_metadata_ = last_is_names_ || holds_metadata(last) || is_address(last.text);
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -5,7 +5,7 @@
 
 #include "parsers/records/pieces.h"
 
-namespace daejo {
+namespace daejo::parsers {
 
 /// The pieces of a record while it is being cut. The last piece may be open, so that more text can be added:
 /// the next line of its paragraph, or the text of its label.
@@ -50,4 +50,4 @@ class PieceList {
   bool last_is_metadata_ = false;
 };
 
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -11,7 +11,7 @@
 #include "parsers/records/piece_forms.h"
 #include "parsers/records/piece_list.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 class PieceCutter {
@@ -440,4 +440,4 @@ std::vector<Piece> cut_into_pieces(const BlockTree& tree, const Record& record, 
   return PieceCutter(tree, record, source).cut();
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -10,7 +10,7 @@
 #include "parsers/records/record.h"
 #include "parsers/records/role.h"
 
-namespace daejo {
+namespace daejo::parsers {
 
 enum class PieceKind { line, item, numbered, cell, field, code, head };
 
@@ -34,4 +34,4 @@ struct Piece {
 /// an item with everything nested in it. A label begins a new piece.
 std::vector<Piece> cut_into_pieces(const BlockTree& tree, const Record& record, std::string_view source);
 
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -9,7 +9,7 @@
 #include "parsers/blocks/block.h"
 #include "parsers/records/anchors.h"
 
-namespace daejo {
+namespace daejo::parsers {
 
 /// What begins a record.
 enum class RecordStart {
@@ -50,4 +50,4 @@ struct FoundRecords {
 FoundRecords find_records(const BlockTree& tree, const std::vector<Anchor>& anchors,
                           const std::string& selector = {});
 
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -9,7 +9,7 @@
 #include "base/ascii.h"
 #include "parsers/records/block_text.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 bool is_group(BlockKind kind) {
@@ -318,4 +318,4 @@ std::vector<RecordClass> list_classes(const BlockTree& tree, const std::vector<A
   return ClassLister(tree, anchors).list();
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -8,7 +8,7 @@
 #include "parsers/records/anchors.h"
 #include "parsers/records/record.h"
 
-namespace daejo {
+namespace daejo::parsers {
 
 /// A way to split a document into records: all blocks of one kind that are in the same kind of place.
 struct RecordClass {
@@ -24,4 +24,4 @@ std::vector<RecordClass> list_classes(const BlockTree& tree, const std::vector<A
 /// Whether the heading's text begins with a number, like "1. " or a keycap emoji.
 bool is_numbered(std::string_view heading);
 
-}  // namespace daejo
+}  // namespace daejo::parsers

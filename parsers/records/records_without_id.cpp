@@ -4,7 +4,7 @@
 #include "parsers/records/block_text.h"
 #include "parsers/records/role.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 std::size_t end_of_heading(const BlockTree& tree, std::size_t heading) {
@@ -54,4 +54,4 @@ std::vector<Record> find_records_without_ids(const BlockTree& tree) {
   return records;
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

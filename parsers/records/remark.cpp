@@ -6,7 +6,7 @@
 
 #include "base/utf8.h"
 
-namespace daejo {
+namespace daejo::parsers {
 
 namespace {
 
@@ -50,4 +50,4 @@ bool is_remark(std::string_view text) {
   return false;
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -11,7 +11,7 @@
 #include "base/hangul.h"
 #include "base/utf8.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 /// The words of a label in lower case, and all of them joined.
@@ -290,4 +290,4 @@ bool is_generic_heading(std::string_view text) {
        "동향보고서",  "트렌드",      "기타주목"});
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -3,7 +3,7 @@
 #include <optional>
 #include <string_view>
 
-namespace daejo {
+namespace daejo::parsers {
 
 /// What a piece of a record is for. Only the summary is judged.
 enum class Role {
@@ -41,4 +41,4 @@ bool is_edge_heading(std::string_view text);
 /// ("References"), but not a paper.
 bool is_generic_heading(std::string_view text);
 
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -5,7 +5,7 @@
 #include "base/ascii.h"
 #include "parsers/records/block_text.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 /// Whether a label is that of the whole summary, and not of a part such as "method" or "한 줄 요약".
@@ -45,4 +45,4 @@ std::vector<SummaryLine> summary_lines(const CutRecord& cut) {
   return lines;
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

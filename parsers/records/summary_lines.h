@@ -5,7 +5,7 @@
 
 #include "parsers/records/assign_roles.h"
 
-namespace daejo {
+namespace daejo::parsers {
 
 /// How a label says that a text is the summary.
 enum class SummaryLabel {
@@ -28,4 +28,4 @@ bool is_judged_piece(const Piece& piece);
 /// The lines of a record's summary. They refer to its pieces.
 std::vector<SummaryLine> summary_lines(const CutRecord& cut);
 
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -9,7 +9,7 @@
 #include "parsers/records/form_role.h"
 #include "parsers/records/weigh.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 /// Whether an anchor could name the paper of a record. A mention in a sentence could not.
@@ -94,4 +94,4 @@ std::vector<Anchor> papers_swallowed_by(const BlockTree& tree, std::span<const A
                            [](std::size_t) { return false; });
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

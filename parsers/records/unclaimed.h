@@ -6,7 +6,7 @@
 #include "parsers/records/anchors.h"
 #include "parsers/records/record.h"
 
-namespace daejo {
+namespace daejo::parsers {
 
 /// The papers outside of all records that have Korean prose after them, up to the next paper. If there are
 /// several and they are most of the papers outside, the document has records in a form that was not
@@ -18,4 +18,4 @@ std::vector<Anchor> papers_with_unclaimed_prose(const BlockTree& tree, std::span
 std::vector<Anchor> papers_swallowed_by(const BlockTree& tree, std::span<const Anchor> anchors,
                                         const Record& record);
 
-}  // namespace daejo
+}  // namespace daejo::parsers

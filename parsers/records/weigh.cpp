@@ -5,7 +5,7 @@
 #include "parsers/entry_fields.h"
 #include "parsers/records/block_text.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 /// The prose of a block without its label; 0 if it is labelled as metadata.
@@ -234,4 +234,4 @@ double Scale::quality(RecordStart start, Span blocks, const Anchor& own) const {
   return quality;
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

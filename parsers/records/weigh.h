@@ -8,7 +8,7 @@
 #include "parsers/records/anchors.h"
 #include "parsers/records/record.h"
 
-namespace daejo {
+namespace daejo::parsers {
 
 /// The least prose of a summary, in syllables.
 inline constexpr std::size_t least_prose = 12;
@@ -57,4 +57,4 @@ class Scale {
   std::vector<std::size_t> first_text_;  // the first block at or after each that has text
 };
 
-}  // namespace daejo
+}  // namespace daejo::parsers

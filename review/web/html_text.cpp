@@ -1,6 +1,6 @@
 #include "review/web/html_text.h"
 
-namespace daejo {
+namespace daejo::review {
 namespace {
 
 constexpr std::string_view unseen = "\xEF\xBF\xBD";
@@ -50,4 +50,4 @@ std::string html_text(std::string_view text) {
   return out;
 }
 
-}  // namespace daejo
+}  // namespace daejo::review

@@ -3,10 +3,10 @@
 #include <string>
 #include <string_view>
 
-namespace daejo {
+namespace daejo::review {
 
 /// Escapes text for an element or a double-quoted attribute. Control characters other than white space become
 /// U+FFFD, and so do direction marks, which can disguise text.
 std::string html_text(std::string_view text);
 
-}  // namespace daejo
+}  // namespace daejo::review

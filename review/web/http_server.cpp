@@ -10,7 +10,7 @@
 #include <memory>
 #include <utility>
 
-namespace daejo {
+namespace daejo::review {
 namespace {
 
 namespace asio = boost::asio;
@@ -198,4 +198,4 @@ void HttpServer::close_unanswered() {
   std::erase_if(sessions_, [](Session* session) { return session->close_unless_answered(); });
 }
 
-}  // namespace daejo
+}  // namespace daejo::review

@@ -10,7 +10,7 @@
 
 #include "review/web/web_request.h"
 
-namespace daejo {
+namespace daejo::review {
 
 /// An HTTP/1.1 server that enforces `RequestLimits`. One thread reads and writes for all connections, so that
 /// an idle or slow one blocks nobody. A pool of threads computes the answers.
@@ -44,4 +44,4 @@ class HttpServer {
   boost::asio::thread_pool pool_;
 };
 
-}  // namespace daejo
+}  // namespace daejo::review

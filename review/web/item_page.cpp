@@ -11,7 +11,7 @@
 #include "review/web/pages.h"
 #include "review/web/text_diff.h"
 
-namespace daejo {
+namespace daejo::review {
 namespace {
 
 std::string link_to(const std::optional<std::int64_t>& item, const QueueFilter& filter, std::string_view id,
@@ -32,8 +32,9 @@ std::string heading(const ItemPageData& data, Language language) {
   const std::string_view title = entry.title.empty() ? words.untitled : std::string_view(entry.title);
   return fmt::format(
       "<h1><bdi>{}</bdi></h1><p class=\"facts\">{} <span class=\"probability\">{}</span> <bdi>{}</bdi> <code><bdi>{}:{}</bdi></code></p>",
-      html_text(title), verdict_badge(entry.verdict, language), html_text(percent_or_dash(entry.mismatch)),
-      html_text(entry.arxiv_id), html_text(entry.file), entry.line);
+      html_text(title), verdict_badge(entry.verdict, language),
+      html_text(report::percent_or_dash(entry.mismatch)), html_text(entry.arxiv_id), html_text(entry.file),
+      entry.line);
 }
 
 std::string diff_part(const ItemPageData& data, Language language) {
@@ -73,7 +74,7 @@ std::string edit_part(const AuditedEntry& audited, Language language) {
   const PageWords& words = words_of(language);
   std::string boxes;
   for (std::size_t i = 0; i < audited.entry.sections.size(); ++i) {
-    const Section& section = audited.entry.sections[i];
+    const parsers::Section& section = audited.entry.sections[i];
     // HTML drops a line break directly after the tag.
     boxes += fmt::format(
         "<label>{}<textarea data-section=\"{}\" data-label=\"{}\" lang=\"ko\" rows=\"5\">\n{}</textarea></label>",
@@ -107,8 +108,8 @@ std::string history_part(const ItemPageData& data, Language language) {
 
 std::string item_page(const PageFrame& frame, const ItemPageData& data) {
   const PageWords& words = words_of(frame.language);
-  const AuditRun run = parse_results(data.item.entry.results, "the queue");
-  const PageData page = page_data(run, {frame.source_url});
+  const AuditRun run = report::parse_results(data.item.entry.results, "the queue");
+  const report::PageData page = report::page_data(run, {frame.source_url});
   std::string main = progress_part(data.progress, frame.language) + navigation(data, words);
   main += fmt::format(R"(<article class="item" data-item="{}" data-version="{}" data-decision="{}">)",
                       data.item.id, data.item.version, to_string(data.item.ruling.decision));
@@ -117,9 +118,10 @@ std::string item_page(const PageFrame& frame, const ItemPageData& data) {
   main += diff_part(data, frame.language) + decision_part(data, frame.language);
   main += fmt::format(R"(<div id="view" class="entry open {}"></div>)", to_string(data.item.entry.verdict));
   main += edit_part(run.entries.at(0), frame.language) + history_part(data, frame.language) + "</article>";
-  main += R"(<script type="application/json" id="index">)" + script_json(page.index) + "</script>";
-  main += R"(<script type="application/json" id="details">)" + script_json(page.details) + "</script>";
+  main += R"(<script type="application/json" id="index">)" + report::script_json(page.index) + "</script>";
+  main +=
+      R"(<script type="application/json" id="details">)" + report::script_json(page.details) + "</script>";
   return page_around(frame, data.item.entry.title, main, "item.js");
 }
 
-}  // namespace daejo
+}  // namespace daejo::review

@@ -8,18 +8,18 @@
 #include "audit/score/audit_digests.h"
 #include "base/ascii.h"
 
-namespace daejo {
+namespace daejo::review {
 namespace {
 
 /// Turns the edited entry into a digest whose source consists of its sections' texts.
-Digest digest_of(const AuditedEntry& stored, std::span<const std::string> sections) {
-  Digest digest;
+parsers::Digest digest_of(const AuditedEntry& stored, std::span<const std::string> sections) {
+  parsers::Digest digest;
   digest.file = stored.file;
-  Entry entry = stored.entry;
+  parsers::Entry entry = stored.entry;
   const std::size_t count = std::min(entry.sections.size(), sections.size());
   std::size_t line = 1;
   for (std::size_t i = 0; i < count; ++i) {
-    Section& section = entry.sections[i];
+    parsers::Section& section = entry.sections[i];
     section.text = sections[i];
     section.runs.clear();
     if (!section.text.empty()) section.runs.push_back({0, digest.source.size()});
@@ -36,10 +36,10 @@ Digest digest_of(const AuditedEntry& stored, std::span<const std::string> sectio
 }
 
 /// Stands for another entry of the digest. Only its paper matters, so its summary has no word to judge.
-Entry stand_in(const std::string& arxiv_id) {
-  Entry entry;
-  entry.id = ArxivId{arxiv_id, 0};
-  Section section;
+parsers::Entry stand_in(const std::string& arxiv_id) {
+  parsers::Entry entry;
+  entry.id = parsers::ArxivId{arxiv_id, 0};
+  parsers::Section section;
   section.text = ".";
   entry.sections.push_back(std::move(section));
   return entry;
@@ -66,16 +66,16 @@ std::string escaped(const std::string& text) {
 
 }  // namespace
 
-AuditedEntry audit_edited(const Model& model, const AuditedEntry& stored,
+AuditedEntry audit_edited(const audit::Model& model, const AuditedEntry& stored,
                           std::span<const std::string> sections, std::span<const DigestPaper> digest_papers,
-                          const JudgeOptions& judge) {
-  const Digest edited = digest_of(stored, sections);
-  Digest whole = edited;
-  std::map<ArxivId, PaperOrCause> papers;
+                          const audit::JudgeOptions& judge) {
+  const parsers::Digest edited = digest_of(stored, sections);
+  parsers::Digest whole = edited;
+  std::map<parsers::ArxivId, audit::PaperOrCause> papers;
   for (const DigestPaper& other : digest_papers) {
     if (stored.entry.id && other.arxiv_id == stored.entry.id->base) continue;
     whole.entries.push_back(stand_in(other.arxiv_id));
-    Paper paper;
+    parsers::Paper paper;
     paper.id = {other.arxiv_id, 0};
     paper.title = other.title;
     paper.abstract = other.abstract;
@@ -86,18 +86,18 @@ AuditedEntry audit_edited(const Model& model, const AuditedEntry& stored,
         stored.paper,
         {"The queue has no abstract of this paper.", "검토 목록에 이 논문의 초록이 없습니다."},
         stored.other_versions};
-  AuditOptions options;
+  audit::AuditOptions options;
   options.judge = judge;
   AuditedEntry audited = std::move(audit_digests(model, std::span(&whole, 1), papers, options).front());
-  ReasonOptions reasons;
+  audit::ReasonOptions reasons;
   reasons.judge = options.judge;
   add_reasons(model, std::span(&edited, 1), std::span(&audited, 1), reasons);
   return audited;
 }
 
-std::string to_markdown(std::span<const Section> sections) {
+std::string to_markdown(std::span<const parsers::Section> sections) {
   std::string out;
-  for (const Section& section : sections) {
+  for (const parsers::Section& section : sections) {
     out += "- ";
     if (!section.label.empty()) out += "**" + escaped(section.label) + "**: ";
     out += escaped(section.text) + "\n";
@@ -105,4 +105,4 @@ std::string to_markdown(std::span<const Section> sections) {
   return out;
 }
 
-}  // namespace daejo
+}  // namespace daejo::review

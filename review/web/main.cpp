@@ -23,12 +23,12 @@ using namespace daejo;
 
 struct Arguments {
   std::string queue;
-  ServerOptions server;
-  ModelChoice model;
+  review::ServerOptions server;
+  check::ModelChoice model;
 };
 
 void add_options(CLI::App& app, Arguments& arguments) {
-  ServerOptions& server = arguments.server;
+  review::ServerOptions& server = arguments.server;
   app.add_option("--queue", arguments.queue)->required();
   app.add_option("--as", server.default_name)->required();
   app.add_option("--host", server.address);
@@ -65,7 +65,7 @@ class Interrupts {
 /// Stops a server when the process is interrupted. The server must outlive it.
 class ServerStopper {
  public:
-  ServerStopper(const Interrupts& interrupts, ReviewServer& server)
+  ServerStopper(const Interrupts& interrupts, review::ReviewServer& server)
       : waiting_([&interrupts, &server] {
           interrupts.wait();
           server.stop();
@@ -86,30 +86,32 @@ class ServerStopper {
 /// Whether users other than the owner can read the queue's file, as older versions of daejo created it.
 bool is_readable_by_others(const std::string& location) {
   using std::filesystem::perms;
-  if (is_database_address(location)) return false;
+  if (review::is_database_address(location)) return false;
   std::error_code code;
   const perms rights = std::filesystem::status(location, code).permissions();
   return !code && (rights & (perms::group_read | perms::others_read)) != perms::none;
 }
 
 /// Prints the queue's location to standard error and serves it until the process is interrupted.
-void serve(const std::string& location, const ModelChoice& model, ServerOptions options) {
-  check_source_url(options.source_url);
-  options.password_hash = open_review_store(location)->secret(password_secret, "");
-  options.log = [](std::string_view sentence) { std::cerr << "daejo: " << printable(sentence) << std::endl; };
+void serve(const std::string& location, const check::ModelChoice& model, review::ServerOptions options) {
+  report::check_source_url(options.source_url);
+  options.password_hash = review::open_review_store(location)->secret(review::password_secret, "");
+  options.log = [](std::string_view sentence) {
+    std::cerr << "daejo: " << report::printable(sentence) << std::endl;
+  };
   // PostgreSQL gets more readers, because its connections are separate processes. Changes still go through
   // one writer, which groups them.
   constexpr std::size_t connections = 8;
-  if (is_database_address(location)) options.readers = connections;
+  if (review::is_database_address(location)) options.readers = connections;
   const Interrupts interrupts;
-  const Model opened = open_model(model);
+  const audit::Model opened = open_model(model);
   const auto background = open_background(model, opened);
   options.judge.background = background.get();
   const auto profile = open_profile(model, opened);
   if (profile) options.judge.profile = &*profile;
-  SystemClock clock;
-  ReviewServer server(
-      options, [location] { return open_review_store(location); }, opened, clock);
+  arxiv::SystemClock clock;
+  review::ReviewServer server(
+      options, [location] { return review::open_review_store(location); }, opened, clock);
   const int port = server.bind();
   if (const std::string warning = warning_of(options); !warning.empty()) options.log(warning);
   if (!options.password_hash.empty() && is_readable_by_others(location)) {
@@ -137,7 +139,7 @@ int main(int argc, char** argv) {
     serve(arguments.queue, arguments.model, arguments.server);
     return 0;
   } catch (const std::exception& error) {
-    std::cerr << "daejo: " << printable(error.what()) << '\n';
-    return static_cast<int>(ExitStatus::error);
+    std::cerr << "daejo: " << report::printable(error.what()) << '\n';
+    return static_cast<int>(report::ExitStatus::error);
   }
 }

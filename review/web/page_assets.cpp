@@ -9,7 +9,7 @@ extern const char daejo_review_item_begin[];
 extern const char daejo_review_item_end[];
 }
 
-namespace daejo {
+namespace daejo::review {
 
 std::string_view review_asset(std::string_view name) {
   if (name == "review.css") return {daejo_review_style_begin, daejo_review_style_end};
@@ -18,4 +18,4 @@ std::string_view review_asset(std::string_view name) {
   return {};
 }
 
-}  // namespace daejo
+}  // namespace daejo::review

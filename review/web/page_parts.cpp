@@ -7,7 +7,7 @@
 #include "report/script_json.h"
 #include "review/web/html_text.h"
 
-namespace daejo {
+namespace daejo::review {
 namespace {
 
 std::string head(Language language, std::string_view title, const std::string& meta,
@@ -31,24 +31,24 @@ std::string script_words(Language language) {
   decisions["none"] = decision_word(Decision::none, language);
   Json verdicts = Json::object();
   for (const Verdict verdict : {Verdict::ok, Verdict::unverified, Verdict::review, Verdict::mismatch}) {
-    verdicts[std::string(to_string(verdict))] = verdict_word(verdict, language);
+    verdicts[std::string(to_string(verdict))] = report::verdict_word(verdict, language);
   }
-  return to_compact_text({{"decisions", decisions},
-                          {"verdicts", verdicts},
-                          {"by", words.decided_by},
-                          {"taken", words.taken_by},
-                          {"conflict", words.conflict},
-                          {"lost", words.lost_connection},
-                          {"nothingToUndo", words.nothing_to_undo},
-                          {"copied", words.copied},
-                          {"noReasons", words.no_reasons},
-                          {"was", words.score_was},
-                          {"now", words.score_now},
-                          {"progress", words.progress},
-                          {"of", words.of_text},
-                          {"open", words.open_left},
-                          {"decidedNow", words.decided_now},
-                          {"undo", words.undo}});
+  return report::to_compact_text({{"decisions", decisions},
+                                  {"verdicts", verdicts},
+                                  {"by", words.decided_by},
+                                  {"taken", words.taken_by},
+                                  {"conflict", words.conflict},
+                                  {"lost", words.lost_connection},
+                                  {"nothingToUndo", words.nothing_to_undo},
+                                  {"copied", words.copied},
+                                  {"noReasons", words.no_reasons},
+                                  {"was", words.score_was},
+                                  {"now", words.score_now},
+                                  {"progress", words.progress},
+                                  {"of", words.of_text},
+                                  {"open", words.open_left},
+                                  {"decidedNow", words.decided_now},
+                                  {"undo", words.undo}});
 }
 
 }  // namespace
@@ -69,7 +69,7 @@ std::string page_around(const PageFrame& frame, std::string_view title, const st
              "<button type=\"button\" class=\"quiet\" id=\"language\" data-language=\"{}\" lang=\"{}\">{}</button>"
              "<button type=\"button\" class=\"quiet\" id=\"help\">{}</button>{}</header>\n<main>\n{}\n</main>\n{}<script type=\"application/json\" id=\"words\">{}</script>\n</body>\n</html>\n",
              words.title, words.name, html_text(frame.editor), other, other, words.other_language, words.help,
-             sign_out, main, overlays(frame.language), script_json(script_words(frame.language)));
+             sign_out, main, overlays(frame.language), report::script_json(script_words(frame.language)));
 }
 
 std::string bare_page(Language language, std::string_view title, const std::string& main) {
@@ -101,7 +101,7 @@ std::string overlays(Language language) {
 
 std::string verdict_badge(Verdict verdict, Language language) {
   return fmt::format("<span class=\"badge {}\">{}</span>", to_string(verdict),
-                     verdict_word(verdict, language));
+                     report::verdict_word(verdict, language));
 }
 
 std::string ruling_text(const Ruling& ruling, Language language) {
@@ -126,4 +126,4 @@ std::string_view reason_title(const std::string& code, Language language) {
   return language == Language::korean ? rule->title_ko : rule->title;
 }
 
-}  // namespace daejo
+}  // namespace daejo::review

@@ -5,7 +5,7 @@
 
 #include "review/web/pages.h"
 
-namespace daejo {
+namespace daejo::review {
 
 /// Wraps `main` into a whole page. `script` is the name of its script, or empty.
 std::string page_around(const PageFrame& frame, std::string_view title, const std::string& main,
@@ -29,4 +29,4 @@ std::string time_element(const std::string& when);
 /// The title of a reason, or its code if the rule is unknown.
 std::string_view reason_title(const std::string& code, Language language);
 
-}  // namespace daejo
+}  // namespace daejo::review

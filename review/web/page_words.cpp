@@ -2,7 +2,7 @@
 
 #include <array>
 
-namespace daejo {
+namespace daejo::review {
 namespace {
 
 constexpr PageWords english = {
@@ -169,4 +169,4 @@ std::span<const KeyHelp> key_help() {
   return keys;
 }
 
-}  // namespace daejo
+}  // namespace daejo::review

@@ -9,7 +9,7 @@
 #include "review/decision_words.h"
 #include "review/review_store.h"
 
-namespace daejo {
+namespace daejo::review {
 
 /// The texts of the pages in one language.
 struct PageWords {
@@ -38,4 +38,4 @@ struct KeyHelp {
 };
 std::span<const KeyHelp> key_help();
 
-}  // namespace daejo
+}  // namespace daejo::review

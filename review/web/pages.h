@@ -8,7 +8,7 @@
 #include "review/review_store.h"
 #include "review/web/page_words.h"
 
-namespace daejo {
+namespace daejo::review {
 
 /// What all pages of one request have in common.
 struct PageFrame {
@@ -48,4 +48,4 @@ std::string message_page(Language language, std::string_view sentence);
 /// The filter as a URL query like "?state=open&…", without default values. `queue_filter` parses it.
 std::string query_of(const QueueFilter& filter);
 
-}  // namespace daejo
+}  // namespace daejo::review

@@ -6,7 +6,7 @@
 #include "review/web/page_parts.h"
 #include "review/web/pages.h"
 
-namespace daejo {
+namespace daejo::review {
 namespace {
 
 std::string option(std::string_view value, std::string_view text, bool is_chosen) {
@@ -31,8 +31,9 @@ std::string filters(const QueuePageData& data, Language language) {
     std::size_t count = 0;
     for (const auto& [name, number] : data.counts.open_verdicts)
       count += name == to_string(verdict) ? number : 0;
-    verdicts += option(to_string(verdict), fmt::format("{} ({})", verdict_word(verdict, language), count),
-                       to_string(verdict) == filter.verdict);
+    verdicts +=
+        option(to_string(verdict), fmt::format("{} ({})", report::verdict_word(verdict, language), count),
+               to_string(verdict) == filter.verdict);
   }
   std::string codes = option("", words.any, filter.code.empty());
   for (const auto& [code, count] : data.counts.open_codes) {
@@ -61,7 +62,7 @@ std::string row(const ReviewItem& item, const PageFrame& frame, const std::strin
       to_string(entry.verdict), item.id, item.version, to_string(item.ruling.decision),
       verdict_badge(entry.verdict, frame.language), item.id, html_text(query), html_text(title),
       html_text(entry.arxiv_id), html_text(entry.file), entry.line, codes,
-      html_text(percent_or_dash(entry.mismatch)), ruling_text(item.ruling, frame.language),
+      html_text(report::percent_or_dash(entry.mismatch)), ruling_text(item.ruling, frame.language),
       item.taken_by.empty() ? std::string() : fmt::format("{} {}", words.taken_by, html_text(item.taken_by)));
 }
 
@@ -116,4 +117,4 @@ std::string message_page(Language language, std::string_view sentence) {
       fmt::format("<p>{}</p><p><a href=\"/\">{}</a></p>", html_text(sentence), words_of(language).back));
 }
 
-}  // namespace daejo
+}  // namespace daejo::review

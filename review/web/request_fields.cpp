@@ -12,7 +12,7 @@
 
 #include "base/utf8.h"
 
-namespace daejo {
+namespace daejo::review {
 namespace {
 
 bool is_text(std::string_view text) {
@@ -71,4 +71,4 @@ QueueFilter queue_filter(const FormFields& query) {
   return filter;
 }
 
-}  // namespace daejo
+}  // namespace daejo::review

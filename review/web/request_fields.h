@@ -6,7 +6,7 @@
 
 #include "review/review_store.h"
 
-namespace daejo {
+namespace daejo::review {
 
 /// The fields of a query or a form, by name.
 using FormFields = std::map<std::string, std::string, std::less<>>;
@@ -27,4 +27,4 @@ std::string cookie_value(const std::string& header, std::string_view name);
 /// The filter that a page's query describes. Invalid values are ignored.
 QueueFilter queue_filter(const FormFields& query);
 
-}  // namespace daejo
+}  // namespace daejo::review

@@ -7,7 +7,7 @@
 #include <boost/algorithm/string/case_conv.hpp>
 #include <locale>
 
-namespace daejo {
+namespace daejo::review {
 namespace {
 
 std::string lower(const std::string& text) {
@@ -74,4 +74,4 @@ std::optional<Refusal> refusal_of(const RequestFacts& facts, const GuardOptions&
   return std::nullopt;
 }
 
-}  // namespace daejo
+}  // namespace daejo::review

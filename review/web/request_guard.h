@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-namespace daejo {
+namespace daejo::review {
 
 /// The host names that the server answers to, like "127.0.0.1:8017", and the origins of its pages, like
 /// "http://127.0.0.1:8017".
@@ -38,4 +38,4 @@ std::optional<Refusal> refusal_of(const RequestFacts& facts, const GuardOptions&
 /// Whether an address is local: 127.0.0.0/8, ::1 or localhost.
 bool is_loopback(const std::string& address);
 
-}  // namespace daejo
+}  // namespace daejo::review

@@ -6,7 +6,7 @@
 #include "report/read_results.h"
 #include "review/web/live_audit.h"
 
-namespace daejo {
+namespace daejo::review {
 namespace {
 
 constexpr std::chrono::seconds lease_time{30};
@@ -72,8 +72,8 @@ Json describe(const ReviewItem& item, const Session& session) {
           {"taken_by", taken_by(item, session)}};
 }
 
-std::string now_of(Clock& clock) {
-  return iso_8601_utc(clock.wall_time());
+std::string now_of(arxiv::Clock& clock) {
+  return arxiv::iso_8601_utc(clock.wall_time());
 }
 
 QueueProgress progress_of(const ApiTools& tools) {
@@ -111,8 +111,8 @@ ApiAnswer answer_to(const ApiTools& tools, const DecideResult& result, const Ses
 }
 
 std::string fixed_markdown(const ApiTools& tools, std::int64_t id, const std::vector<std::string>& texts) {
-  const AuditRun run = parse_results(item_of(tools, id).entry.results, "the queue");
-  std::vector<Section> sections = run.entries.at(0).entry.sections;
+  const AuditRun run = report::parse_results(item_of(tools, id).entry.results, "the queue");
+  std::vector<parsers::Section> sections = run.entries.at(0).entry.sections;
   if (texts.size() != sections.size()) throw BadBody{"The number of sections does not match the summary."};
   for (std::size_t i = 0; i < sections.size(); ++i) sections[i].text = texts[i];
   return to_markdown(sections);
@@ -144,7 +144,7 @@ ApiAnswer undo(const ApiTools& tools, const Json& body, const Session& session) 
 ApiAnswer take(const ApiTools& tools, const Json& body, const Session& session) {
   const std::int64_t id = number_in(body, "item");
   const std::string now = now_of(tools.clock);
-  const std::string until = iso_8601_utc(tools.clock.wall_time() + lease_time);
+  const std::string until = arxiv::iso_8601_utc(tools.clock.wall_time() + lease_time);
   tools.stores.write([&](ReviewStore& store) {
     return store.take(id, {session.name, session.holder}, now, until);
   });
@@ -167,23 +167,23 @@ ApiAnswer release(const ApiTools& tools, const Json& body, const Session& sessio
 ApiAnswer score(const ApiTools& tools, const Json& body, const Session& /*session*/) {
   const ReviewItem item = item_of(tools, number_in(body, "item"));
   const std::vector<std::string> texts = texts_in(body, "sections");
-  const AuditRun run = parse_results(item.entry.results, "the queue");
+  const AuditRun run = report::parse_results(item.entry.results, "the queue");
   const AuditedEntry& stored = run.entries.at(0);
   if (texts.size() != stored.entry.sections.size()) {
     throw BadBody{"The number of sections does not match the summary."};
   }
   const auto papers = tools.stores.read([&](ReviewStore& store) { return store.papers_of(item.entry.file); });
-  JudgeOptions judge = tools.judge;
+  audit::JudgeOptions judge = tools.judge;
   judge.thresholds = run.thresholds;
   const AuditedEntry audited = audit_edited(tools.model, stored, texts, papers, judge);
   const Judgement& judgement = audited.judgement;
   return {200,
           {{"verdict", to_string(judgement.verdict)},
-           {"mismatch", json_number(judgement.mismatch)},
-           {"logit", json_number(judgement.logit)},
-           {"was", json_number(item.entry.mismatch)},
+           {"mismatch", report::json_number(judgement.mismatch)},
+           {"logit", report::json_number(judgement.logit)},
+           {"was", report::json_number(item.entry.mismatch)},
            {"markdown", to_markdown(audited.entry.sections)},
-           {"reasons", array_of(judgement.reasons, [](const Reason& reason) {
+           {"reasons", report::array_of(judgement.reasons, [](const Reason& reason) {
               return Json{{"code", reason.code},
                           {"severity", to_string(reason.severity)},
                           {"en", reason.message.english},
@@ -215,8 +215,8 @@ ApiAnswer answer_changes(const ApiTools& tools, std::int64_t since, const Sessio
   const QueueProgress progress = progress_of(tools);
   const auto items =
       tools.stores.read([&](ReviewStore& store) { return store.changed_since(since - overlap, now); });
-  Json rows = array_of(items, [&](const ReviewItem& item) { return describe(item, session); });
+  Json rows = report::array_of(items, [&](const ReviewItem& item) { return describe(item, session); });
   return {200, {{"counts", describe(progress)}, {"items", std::move(rows)}}};
 }
 
-}  // namespace daejo
+}  // namespace daejo::review

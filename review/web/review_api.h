@@ -9,7 +9,7 @@
 #include "review/web/sessions.h"
 #include "review/web/store_pool.h"
 
-namespace daejo {
+namespace daejo::review {
 
 /// A response of the API for the pages' scripts.
 struct ApiAnswer {
@@ -20,9 +20,10 @@ struct ApiAnswer {
 /// The objects that the API works with.
 struct ApiTools {
   StorePool& stores;
-  const Model& model;
-  JudgeOptions judge;  ///< How to judge edited summaries. Their thresholds come from the stored results.
-  Clock& clock;
+  const audit::Model& model;
+  audit::JudgeOptions
+      judge;  ///< How to judge edited summaries. Their thresholds come from the stored results.
+  arxiv::Clock& clock;
 };
 
 /// Performs the actions of the pages' scripts: `decide`, `undo`, `take`, `release`, `score`. An invalid body
@@ -35,4 +36,4 @@ ApiAnswer answer_api(const ApiTools& tools, const std::string& what, const Json&
 /// someone has open.
 ApiAnswer answer_changes(const ApiTools& tools, std::int64_t since, const Session& session);
 
-}  // namespace daejo
+}  // namespace daejo::review

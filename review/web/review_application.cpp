@@ -10,7 +10,7 @@
 #include "review/web/page_assets.h"
 #include "review/web/pages.h"
 
-namespace daejo {
+namespace daejo::review {
 namespace {
 
 constexpr std::int64_t session_seconds = 30LL * 24 * 60 * 60;
@@ -25,7 +25,7 @@ Language language_of(const WebRequest& request) {
 }
 
 WebAnswer json_answer(int status, const Json& body) {
-  return {status, "application/json", to_compact_text(body)};
+  return {status, "application/json", report::to_compact_text(body)};
 }
 
 bool is_script(const WebRequest& request) {
@@ -62,8 +62,8 @@ struct ReviewApplication::Visit {
   PageFrame frame;
 };
 
-ReviewApplication::ReviewApplication(ApplicationOptions options, StorePool& stores, const Model& model,
-                                     Clock& clock)
+ReviewApplication::ReviewApplication(ApplicationOptions options, StorePool& stores, const audit::Model& model,
+                                     arxiv::Clock& clock)
     : options_(std::move(options)),
       tools_{stores, model, options_.judge, clock},
       // Changing the password signs everyone out.
@@ -181,7 +181,7 @@ WebAnswer ReviewApplication::sign_in(const WebRequest& request) {
 }
 
 WebAnswer ReviewApplication::show_queue(const WebRequest& request, const Visit& visit) {
-  const std::string now = iso_8601_utc(tools_.clock.wall_time());
+  const std::string now = arxiv::iso_8601_utc(tools_.clock.wall_time());
   QueuePageData data;
   data.filter = queue_filter(request.fields);
   tools_.stores.read([&](ReviewStore& store) {
@@ -197,7 +197,7 @@ WebAnswer ReviewApplication::show_queue(const WebRequest& request, const Visit& 
 WebAnswer ReviewApplication::show_item(const WebRequest& request, const Visit& visit) {
   const auto id = item_number(std::string_view(request.path).substr(std::string_view("/item/").size()));
   if (!id) return not_found(request);
-  const std::string now = iso_8601_utc(tools_.clock.wall_time());
+  const std::string now = arxiv::iso_8601_utc(tools_.clock.wall_time());
   ItemPageData data;
   data.filter = queue_filter(request.fields);
   const bool is_there = tools_.stores.read([&](ReviewStore& store) {
@@ -243,4 +243,4 @@ WebHeaders security_headers() {
       {"Cache-Control", "no-store"}};
 }
 
-}  // namespace daejo
+}  // namespace daejo::review

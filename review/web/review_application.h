@@ -12,22 +12,23 @@
 #include "review/web/store_pool.h"
 #include "review/web/web_request.h"
 
-namespace daejo {
+namespace daejo::review {
 
 struct ApplicationOptions {
   GuardOptions guard;
   std::string password_hash;  ///< An Argon2id hash; empty if there is no password.
   std::string default_name = "editor";
-  std::string source_url;   ///< As for the HTML report.
-  JudgeOptions judge = {};  ///< See `ApiTools`.
-  bool is_secure = false;   ///< Whether browsers connect by TLS, so that cookies can be restricted to it.
+  std::string source_url;          ///< As for the HTML report.
+  audit::JudgeOptions judge = {};  ///< See `ApiTools`.
+  bool is_secure = false;  ///< Whether browsers connect by TLS, so that cookies can be restricted to it.
 };
 
 /// Answers requests for the pages and for the API that their scripts use. Thread-safe. It accesses nothing
 /// but the queue: a request cannot choose a file or an address.
 class ReviewApplication {
  public:
-  ReviewApplication(ApplicationOptions options, StorePool& stores, const Model& model, Clock& clock);
+  ReviewApplication(ApplicationOptions options, StorePool& stores, const audit::Model& model,
+                    arxiv::Clock& clock);
 
   /// Throws `Error` if the queue cannot be used.
   WebAnswer answer(const WebRequest& request);
@@ -56,4 +57,4 @@ class ReviewApplication {
 /// sniffing and caching.
 WebHeaders security_headers();
 
-}  // namespace daejo
+}  // namespace daejo::review

@@ -10,7 +10,7 @@
 #include "review/web/pages.h"
 #include "review/web/review_application.h"
 
-namespace daejo {
+namespace daejo::review {
 namespace {
 
 void check_server_options(const ServerOptions& options) {
@@ -33,7 +33,7 @@ void check_server_options(const ServerOptions& options) {
 
 class ReviewServer::Service {
  public:
-  Service(ServerOptions options, StorePool::Open open, const Model& model, Clock& clock)
+  Service(ServerOptions options, StorePool::Open open, const audit::Model& model, arxiv::Clock& clock)
       : options_(std::move(options)),
         stores_(std::move(open), options_.readers, options_.writers),
         model_(model),
@@ -75,14 +75,15 @@ class ReviewServer::Service {
 
   ServerOptions options_;
   StorePool stores_;
-  const Model& model_;
-  Clock& clock_;
+  const audit::Model& model_;
+  arxiv::Clock& clock_;
   /// Created once the port is known, because it depends on it.
   std::optional<ReviewApplication> application_;
   HttpServer server_;
 };
 
-ReviewServer::ReviewServer(ServerOptions options, StorePool::Open open, const Model& model, Clock& clock) {
+ReviewServer::ReviewServer(ServerOptions options, StorePool::Open open, const audit::Model& model,
+                           arxiv::Clock& clock) {
   check_server_options(options);
   service_ = std::make_unique<Service>(std::move(options), std::move(open), model, clock);
 }
@@ -106,4 +107,4 @@ std::string warning_of(const ServerOptions& options) {
   return "Without TLS, anyone on the network path can read the password and the pages; put a TLS proxy in front and name it with --origin https://….";
 }
 
-}  // namespace daejo
+}  // namespace daejo::review

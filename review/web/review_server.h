@@ -11,7 +11,7 @@
 #include "review/web/store_pool.h"
 #include "review/web/web_request.h"
 
-namespace daejo {
+namespace daejo::review {
 
 struct ServerOptions {
   std::string address = "127.0.0.1";
@@ -21,8 +21,8 @@ struct ServerOptions {
   std::string password_hash;  ///< An Argon2id hash; empty for no password, which is allowed only on loopback.
   std::string default_name = "editor";  ///< The name of editors who gave none.
   std::string source_url;               ///< As for the HTML report.
-  JudgeOptions judge = {};  ///< For edited summaries. Their thresholds come from the stored results.
-  std::size_t readers = 4;  ///< Connections to the queue for reading.
+  audit::JudgeOptions judge = {};  ///< For edited summaries. Their thresholds come from the stored results.
+  std::size_t readers = 4;         ///< Connections to the queue for reading.
   std::size_t writers = 1;
   RequestLimits limits;
   std::function<void(std::string_view sentence)> log;  ///< Receives messages about errors; may be empty.
@@ -32,7 +32,7 @@ struct ServerOptions {
 /// without a password, or if the public origin is invalid.
 class ReviewServer {
  public:
-  ReviewServer(ServerOptions options, StorePool::Open open, const Model& model, Clock& clock);
+  ReviewServer(ServerOptions options, StorePool::Open open, const audit::Model& model, arxiv::Clock& clock);
   ~ReviewServer();
   ReviewServer(const ReviewServer&) = delete;
   ReviewServer& operator=(const ReviewServer&) = delete;
@@ -51,4 +51,4 @@ class ReviewServer {
 /// Warns the administrator about an insecure set-up; empty if there is nothing to warn about.
 std::string warning_of(const ServerOptions& options);
 
-}  // namespace daejo
+}  // namespace daejo::review

@@ -7,7 +7,7 @@
 
 #include "review/password.h"
 
-namespace daejo {
+namespace daejo::review {
 namespace {
 
 const unsigned char* bytes_of(std::string_view text) {
@@ -97,4 +97,4 @@ PasswordGate::Answer PasswordGate::check(const std::string& password, std::int64
   return Answer::wait;
 }
 
-}  // namespace daejo
+}  // namespace daejo::review

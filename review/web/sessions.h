@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace daejo {
+namespace daejo::review {
 
 /// The editor who is signed in to a browser session.
 struct Session {
@@ -56,4 +56,4 @@ class PasswordGate {
   std::int64_t closed_until_ = 0;
 };
 
-}  // namespace daejo
+}  // namespace daejo::review

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace daejo {
+namespace daejo::review {
 
 StorePool::StorePool(Open open, std::size_t readers, std::size_t writers)
     : open_(std::move(open)), is_in_line_(writers == 1) {
@@ -72,4 +72,4 @@ void StorePool::put_back(Shelf& shelf, std::unique_ptr<ReviewStore> store) {
   shelf.returned.notify_one();
 }
 
-}  // namespace daejo
+}  // namespace daejo::review

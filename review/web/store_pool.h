@@ -10,7 +10,7 @@
 
 #include "review/review_store.h"
 
-namespace daejo {
+namespace daejo::review {
 
 /// A pool of connections to one queue. A connection that fails is discarded, so the pool recovers when the
 /// database comes back.
@@ -82,4 +82,4 @@ class StorePool {
   bool is_being_made_ = false;
 };
 
-}  // namespace daejo
+}  // namespace daejo::review

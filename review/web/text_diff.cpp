@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
-namespace daejo {
+namespace daejo::review {
 namespace {
 
 using Words = std::vector<std::string_view>;
@@ -92,4 +92,4 @@ std::vector<DiffPart> text_diff(std::string_view before, std::string_view after)
   return parts.finish();
 }
 
-}  // namespace daejo
+}  // namespace daejo::review

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-namespace daejo {
+namespace daejo::review {
 
 struct DiffPart {
   enum class Kind { same, removed, added };
@@ -19,4 +19,4 @@ struct DiffPart {
 /// several thousand words, it keeps only the common start and end.
 std::vector<DiffPart> text_diff(std::string_view before, std::string_view after);
 
-}  // namespace daejo
+}  // namespace daejo::review

@@ -8,7 +8,7 @@
 
 #include "review/web/request_fields.h"
 
-namespace daejo {
+namespace daejo::review {
 
 /// An HTTP request as plain data.
 struct WebRequest {
@@ -47,4 +47,4 @@ struct RequestLimits {
   std::size_t connections = 320;
 };
 
-}  // namespace daejo
+}  // namespace daejo::review

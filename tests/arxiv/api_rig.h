@@ -13,32 +13,36 @@ namespace daejo::test {
 
 /// A fake arXiv and what is needed to ask it, on a clock that does not wait.
 struct ApiRig {
-  explicit ApiRig(std::vector<Paper> known, RetryPolicy policy = quick_policy(),
+  explicit ApiRig(std::vector<parsers::Paper> known, arxiv::RetryPolicy policy = quick_policy(),
                   std::size_t answer_bytes = 1U << 22U)
       : papers(known), server(std::move(known)) {
-    CurlOptions curl;
+    arxiv::CurlOptions curl;
     curl.answer_bytes = answer_bytes;
-    client = std::make_shared<PoliteClient>(std::make_shared<CurlTransport>(curl), clock,
-                                            RequestPace(clock, std::chrono::seconds(3)), policy);
+    client =
+        std::make_shared<arxiv::PoliteClient>(std::make_shared<arxiv::CurlTransport>(curl), clock,
+                                              arxiv::RequestPace(clock, std::chrono::seconds(3)), policy);
   }
 
   /// The default options, but requests time out after a third of a second of real time.
-  static RetryPolicy quick_policy() {
-    RetryPolicy policy;
+  static arxiv::RetryPolicy quick_policy() {
+    arxiv::RetryPolicy policy;
     policy.request_limit = std::chrono::milliseconds(300);
     return policy;
   }
 
-  std::unique_ptr<QueryApi> make_api(std::size_t ids_per_request = 100) const {
-    return std::make_unique<QueryApi>(client, QueryApiOptions{server.query_url(), ids_per_request});
+  std::unique_ptr<arxiv::QueryApi> make_api(std::size_t ids_per_request = 100) const {
+    return std::make_unique<arxiv::QueryApi>(client,
+                                             arxiv::QueryApiOptions{server.query_url(), ids_per_request});
   }
-  LookupResult look_up(const std::vector<ArxivId>& ids) const { return make_api()->look_up(ids, {}); }
-  LookupResult look_up_all() const { return look_up(bare_ids(papers)); }
+  arxiv::LookupResult look_up(const std::vector<parsers::ArxivId>& ids) const {
+    return make_api()->look_up(ids, {});
+  }
+  arxiv::LookupResult look_up_all() const { return look_up(bare_ids(papers)); }
 
-  std::vector<Paper> papers;
+  std::vector<parsers::Paper> papers;
   FakeArxiv server;
   std::shared_ptr<FakeClock> clock = std::make_shared<FakeClock>();
-  std::shared_ptr<PoliteClient> client;
+  std::shared_ptr<arxiv::PoliteClient> client;
 };
 
 }  // namespace daejo::test

@@ -23,15 +23,15 @@ using testing::Not;
 struct CurlTransportTest : testing::Test {
   static constexpr const char* form = "id_list=2410.10001&start=0&max_results=1";
 
-  HttpAnswer post(CurlOptions options = {}, milliseconds limit = milliseconds(2'000)) const {
-    return CurlTransport(std::move(options)).perform({server.query_url(), form, limit});
+  arxiv::HttpAnswer post(arxiv::CurlOptions options = {}, milliseconds limit = milliseconds(2'000)) const {
+    return arxiv::CurlTransport(std::move(options)).perform({server.query_url(), form, limit});
   }
 
   FakeArxiv server{invented_papers(1)};
 };
 
 TEST_F(CurlTransportTest, posts_and_gives_the_whole_answer) {
-  const HttpAnswer answer = post();
+  const arxiv::HttpAnswer answer = post();
   EXPECT_EQ(answer.status, 200);
   EXPECT_EQ(answer.error, "");
   EXPECT_THAT(answer.content_type, HasSubstr("application/atom+xml"));
@@ -40,23 +40,24 @@ TEST_F(CurlTransportTest, posts_and_gives_the_whole_answer) {
 }
 
 TEST_F(CurlTransportTest, gets_after_a_post_with_the_same_handle) {
-  CurlTransport transport;
+  arxiv::CurlTransport transport;
   transport.perform({server.query_url(), form});
-  const HttpAnswer answer = transport.perform({server.query_url() + "?id_list=2410.10001&max_results=1"});
+  const arxiv::HttpAnswer answer =
+      transport.perform({server.query_url() + "?id_list=2410.10001&max_results=1"});
   EXPECT_EQ(answer.status, 200);
   EXPECT_EQ(server.requests().at(1).method, "GET");
 }
 
 TEST_F(CurlTransportTest, says_who_it_is) {
-  CurlOptions options;
-  options.user_agent = make_user_agent("https://example.org/contact\r\nX-Evil: 1");
+  arxiv::CurlOptions options;
+  options.user_agent = arxiv::make_user_agent("https://example.org/contact\r\nX-Evil: 1");
   post(options);
   EXPECT_EQ(server.requests().at(0).user_agent, "daejo/0.1.0 (+https://example.org/contactX-Evil: 1)");
 }
 
 TEST_F(CurlTransportTest, reads_retry_after) {
   server.fail(Fault::unavailable);
-  const HttpAnswer answer = post();
+  const arxiv::HttpAnswer answer = post();
   EXPECT_EQ(answer.status, 503);
   EXPECT_EQ(answer.retry_after, std::chrono::seconds(1));
 }
@@ -107,15 +108,16 @@ class FullPort {
   std::string url() const { return "http://127.0.0.1:" + std::to_string(port_) + "/"; }
 
  private:
-  FileDescriptor listener_{::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)};
-  std::vector<FileDescriptor> waiting_;
+  arxiv::FileDescriptor listener_{::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)};
+  std::vector<arxiv::FileDescriptor> waiting_;
   int port_ = 0;
 };
 
 TEST(CurlTransport, gives_up_connecting_at_its_limit) {
   const FullPort port;
   const auto begin = std::chrono::steady_clock::now();
-  const HttpAnswer answer = CurlTransport().perform({.url = port.url(), .connect_limit = milliseconds(300)});
+  const arxiv::HttpAnswer answer =
+      arxiv::CurlTransport().perform({.url = port.url(), .connect_limit = milliseconds(300)});
   EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(2));
   EXPECT_TRUE(answer.no_connection);
   EXPECT_THAT(answer.error, testing::AnyOf(HasSubstr("timed out"), HasSubstr("Timeout")));
@@ -124,34 +126,34 @@ TEST(CurlTransport, gives_up_connecting_at_its_limit) {
 
 TEST_F(CurlTransportTest, stops_an_endless_answer_at_the_cap) {
   server.fail(Fault::endless_body);
-  CurlOptions options;
+  arxiv::CurlOptions options;
   options.answer_bytes = 1U << 20U;
-  const HttpAnswer answer = post(options);
+  const arxiv::HttpAnswer answer = post(options);
   EXPECT_THAT(answer.error, HasSubstr("larger than 1048576 bytes"));
   EXPECT_LE(answer.body.size(), options.answer_bytes);
 }
 
 TEST_F(CurlTransportTest, stops_an_answer_that_unpacks_to_more_than_the_cap) {
   server.fail(Fault::packed_endless_body);
-  CurlOptions options;
+  arxiv::CurlOptions options;
   options.answer_bytes = 1U << 20U;
-  const HttpAnswer answer = post(options, milliseconds(20'000));
+  const arxiv::HttpAnswer answer = post(options, milliseconds(20'000));
   EXPECT_THAT(answer.error, HasSubstr("larger than 1048576 bytes"));
   EXPECT_LE(answer.body.size(), options.answer_bytes);
 }
 
 TEST_F(CurlTransportTest, does_not_follow_a_redirect_to_another_host) {
   server.fail(Fault::redirect_to_another_host);
-  const HttpAnswer answer = post();
+  const arxiv::HttpAnswer answer = post();
   EXPECT_THAT(answer.error, HasSubstr("redirects to http://localhost"));
   EXPECT_EQ(server.query_count(), 1U);
 }
 
 TEST_F(CurlTransportTest, follows_a_redirect_to_a_host_that_is_allowed_and_posts_again) {
   server.fail(Fault::redirect_to_another_host);
-  CurlOptions options;
+  arxiv::CurlOptions options;
   options.redirect_hosts = {"127.0.0.1", "localhost"};
-  const HttpAnswer answer = post(options);
+  const arxiv::HttpAnswer answer = post(options);
   EXPECT_EQ(answer.error, "");
   EXPECT_EQ(answer.status, 200);
   EXPECT_EQ(server.requests().at(1).ids, std::vector<std::string>{"2410.10001"});
@@ -159,7 +161,7 @@ TEST_F(CurlTransportTest, follows_a_redirect_to_a_host_that_is_allowed_and_posts
 
 TEST_F(CurlTransportTest, follows_four_redirects_and_no_fifth) {
   server.always_fail(Fault::redirect_to_another_host);
-  CurlOptions options;
+  arxiv::CurlOptions options;
   options.redirect_hosts = {"127.0.0.1", "localhost"};
   EXPECT_THAT(post(options).error, HasSubstr("which daejo does not follow"));
   EXPECT_EQ(server.query_count(), 5U);
@@ -167,13 +169,13 @@ TEST_F(CurlTransportTest, follows_four_redirects_and_no_fifth) {
 
 // arXiv may take two minutes to send its first byte of a 429.
 TEST(CurlOptions, wait_two_minutes_for_the_first_byte) {
-  EXPECT_GT(CurlOptions().stall_limit, std::chrono::minutes(2));
-  EXPECT_GT(AbstractOptions().request_limit, CurlOptions().stall_limit);
-  EXPECT_EQ(CurlOptions().answer_bytes, std::size_t{32} << 20U);
+  EXPECT_GT(arxiv::CurlOptions().stall_limit, std::chrono::minutes(2));
+  EXPECT_GT(arxiv::AbstractOptions().request_limit, arxiv::CurlOptions().stall_limit);
+  EXPECT_EQ(arxiv::CurlOptions().answer_bytes, std::size_t{32} << 20U);
 }
 
 TEST_F(CurlTransportTest, reads_no_files) {
-  const HttpAnswer answer = CurlTransport().perform({"file:///etc/hostname"});
+  const arxiv::HttpAnswer answer = arxiv::CurlTransport().perform({"file:///etc/hostname"});
   EXPECT_EQ(answer.status, 0);
   EXPECT_THAT(answer.error, Not(IsEmpty()));
   EXPECT_EQ(answer.body, "");
@@ -185,7 +187,7 @@ TEST(CurlTransport, says_that_no_one_listens) {
     const FakeArxiv gone({});
     url = gone.query_url();
   }
-  const HttpAnswer answer = CurlTransport().perform({url});
+  const arxiv::HttpAnswer answer = arxiv::CurlTransport().perform({url});
   EXPECT_EQ(answer.status, 0);
   EXPECT_THAT(answer.error, Not(IsEmpty()));
   EXPECT_THAT(answer.error, Not(HasSubstr(" ms"))) << "The same failure reads the same.";

@@ -8,7 +8,7 @@
 namespace daejo::test {
 
 /// Time that passes only when someone sleeps.
-class FakeClock : public Clock {
+class FakeClock : public arxiv::Clock {
  public:
   using Milliseconds = std::chrono::milliseconds;
 

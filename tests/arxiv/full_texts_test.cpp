@@ -26,14 +26,14 @@ constexpr const char* page =
 struct FullTextsTest : testing::Test {
   ApiRig rig{invented_papers(3)};
   TemporaryFolder folder;
-  FullTexts::Links links{rig.server.full_text_url(), folder / "daejo.db", rig.client, rig.clock};
-  std::vector<ArxivId> ids = bare_ids(rig.papers);
+  arxiv::FullTexts::Links links{rig.server.full_text_url(), folder / "daejo.db", rig.client, rig.clock};
+  std::vector<parsers::ArxivId> ids = bare_ids(rig.papers);
   std::vector<Problem> problems;
 
-  std::map<ArxivId, std::string> look_up() {
-    std::map<ArxivId, std::string> found;
-    problems = FullTexts(links).look_up_each(
-        ids, [&](const ArxivId& id, std::string text) { found[id] = std::move(text); }, {});
+  std::map<parsers::ArxivId, std::string> look_up() {
+    std::map<parsers::ArxivId, std::string> found;
+    problems = arxiv::FullTexts(links).look_up_each(
+        ids, [&](const parsers::ArxivId& id, std::string text) { found[id] = std::move(text); }, {});
     return found;
   }
   std::vector<std::string> paths() const {
@@ -78,9 +78,9 @@ TEST_F(FullTextsTest, that_were_missing_are_asked_for_again_after_a_week) {
   EXPECT_THAT(look_up(), IsEmpty());
   rig.clock->pass(std::chrono::hours(25));
   // The next run has a deadline of its own.
-  links.client =
-      std::make_shared<PoliteClient>(std::make_shared<CurlTransport>(), rig.clock,
-                                     RequestPace(rig.clock, std::chrono::seconds(3)), ApiRig::quick_policy());
+  links.client = std::make_shared<arxiv::PoliteClient>(std::make_shared<arxiv::CurlTransport>(), rig.clock,
+                                                       arxiv::RequestPace(rig.clock, std::chrono::seconds(3)),
+                                                       ApiRig::quick_policy());
   EXPECT_THAT(look_up(), SizeIs(1));
 }
 

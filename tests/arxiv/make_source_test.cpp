@@ -14,12 +14,12 @@ using testing::IsEmpty;
 
 struct MakeSourceTest : testing::Test {
   TemporaryFolder folder;
-  std::vector<Paper> papers = invented_papers(21);
+  std::vector<parsers::Paper> papers = invented_papers(21);
   FakeArxiv server{papers};
-  AbstractOptions options = quick_options();
+  arxiv::AbstractOptions options = quick_options();
 
-  AbstractOptions quick_options() const {
-    AbstractOptions quick;
+  arxiv::AbstractOptions quick_options() const {
+    arxiv::AbstractOptions quick;
     quick.store = folder / "daejo.db";
     quick.api_url = server.query_url();
     quick.contact = "https://example.org/contact";
@@ -29,7 +29,7 @@ struct MakeSourceTest : testing::Test {
     quick.deadline = std::chrono::seconds(5);
     return quick;
   }
-  LookupResult look_up() const { return make_source(options)->look_up(bare_ids(papers), {}); }
+  arxiv::LookupResult look_up() const { return make_source(options)->look_up(bare_ids(papers), {}); }
 };
 
 TEST_F(MakeSourceTest, asks_once_and_then_the_store) {
@@ -72,19 +72,19 @@ TEST_F(MakeSourceTest, refuses_a_snapshot_that_is_not_there) {
 
 TEST_F(MakeSourceTest, refuses_options_out_of_range) {
   const auto refuses = [&](auto change) {
-    AbstractOptions wrong = quick_options();
+    arxiv::AbstractOptions wrong = quick_options();
     change(wrong);
     EXPECT_THROW(make_source(wrong), UsageError);
   };
-  refuses([](AbstractOptions& o) { o.api_url = "file:///etc/hostname"; });
-  refuses([](AbstractOptions& o) { o.ids_per_request = 101; });
-  refuses([](AbstractOptions& o) { o.ids_per_request = 0; });
-  refuses([](AbstractOptions& o) { o.deadline = std::chrono::seconds(0); });
-  refuses([](AbstractOptions& o) { o.most_tries = 0; });
+  refuses([](arxiv::AbstractOptions& o) { o.api_url = "file:///etc/hostname"; });
+  refuses([](arxiv::AbstractOptions& o) { o.ids_per_request = 101; });
+  refuses([](arxiv::AbstractOptions& o) { o.ids_per_request = 0; });
+  refuses([](arxiv::AbstractOptions& o) { o.deadline = std::chrono::seconds(0); });
+  refuses([](arxiv::AbstractOptions& o) { o.most_tries = 0; });
 }
 
 TEST(SnapshotAdvice, counts_the_requests_and_the_minutes_that_it_saves) {
-  const AbstractOptions options;
+  const arxiv::AbstractOptions options;
   EXPECT_EQ(snapshot_advice(1'999, options, Language::english), "");
   EXPECT_THAT(
       snapshot_advice(12'345, options, Language::english),

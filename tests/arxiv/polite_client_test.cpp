@@ -13,16 +13,16 @@ namespace {
 using std::chrono::minutes;
 using std::chrono::seconds;
 using testing::HasSubstr;
-using Kind = FetchOutcome::Kind;
+using Kind = arxiv::FetchOutcome::Kind;
 
 /// Answers with what it was given, the last one for ever.
-class ScriptedTransport : public HttpTransport {
+class ScriptedTransport : public arxiv::HttpTransport {
  public:
-  explicit ScriptedTransport(std::deque<HttpAnswer> answers) : answers_(std::move(answers)) {}
+  explicit ScriptedTransport(std::deque<arxiv::HttpAnswer> answers) : answers_(std::move(answers)) {}
 
-  HttpAnswer perform(const HttpRequest& request) override {
+  arxiv::HttpAnswer perform(const arxiv::HttpRequest& request) override {
     limits.push_back(request.time_limit);
-    HttpAnswer answer = answers_.front();
+    arxiv::HttpAnswer answer = answers_.front();
     if (answers_.size() > 1) answers_.pop_front();
     return answer;
   }
@@ -30,32 +30,32 @@ class ScriptedTransport : public HttpTransport {
   std::vector<std::chrono::milliseconds> limits;
 
  private:
-  std::deque<HttpAnswer> answers_;
+  std::deque<arxiv::HttpAnswer> answers_;
 };
 
 struct Script {
-  explicit Script(std::deque<HttpAnswer> answers, const RetryPolicy& policy = {})
+  explicit Script(std::deque<arxiv::HttpAnswer> answers, const arxiv::RetryPolicy& policy = {})
       : transport(std::make_shared<ScriptedTransport>(std::move(answers))),
-        client(transport, clock, RequestPace(clock, seconds(3)), policy) {}
+        client(transport, clock, arxiv::RequestPace(clock, seconds(3)), policy) {}
 
-  FetchOutcome fetch(const AnswerCheck& check = {}) {
+  arxiv::FetchOutcome fetch(const arxiv::AnswerCheck& check = {}) {
     return client.fetch({.url = "http://invented.test/"}, check);
   }
   std::size_t tries() const { return transport->limits.size(); }
 
   std::shared_ptr<FakeClock> clock = std::make_shared<FakeClock>();
   std::shared_ptr<ScriptedTransport> transport;
-  PoliteClient client;
+  arxiv::PoliteClient client;
 };
 
-const HttpAnswer good{.status = 200, .body = "good"};
-const HttpAnswer busy{.status = 503};
-const HttpAnswer rate_limited{.status = 429};
-const HttpAnswer dropped{.error = "the connection was closed"};
+const arxiv::HttpAnswer good{.status = 200, .body = "good"};
+const arxiv::HttpAnswer busy{.status = 503};
+const arxiv::HttpAnswer rate_limited{.status = 429};
+const arxiv::HttpAnswer dropped{.error = "the connection was closed"};
 
 TEST(PoliteClient, gives_a_good_answer_at_once) {
   Script script({good});
-  const FetchOutcome outcome = script.fetch();
+  const arxiv::FetchOutcome outcome = script.fetch();
   EXPECT_EQ(outcome.kind, Kind::answered);
   EXPECT_EQ(outcome.answer.body, "good");
   EXPECT_TRUE(script.clock->sleeps.empty());
@@ -68,8 +68,10 @@ TEST(PoliteClient, asks_again_after_a_busy_server_a_rate_limit_and_a_dropped_con
 }
 
 TEST(PoliteClient, asks_again_where_the_body_is_wrong) {
-  Script script({HttpAnswer{.status = 200, .body = "half"}, good});
-  const auto check = [](const HttpAnswer& answer) { return answer.body == "good" ? "" : "half an answer"; };
+  Script script({arxiv::HttpAnswer{.status = 200, .body = "half"}, good});
+  const auto check = [](const arxiv::HttpAnswer& answer) {
+    return answer.body == "good" ? "" : "half an answer";
+  };
   EXPECT_EQ(script.fetch(check).kind, Kind::answered);
   EXPECT_EQ(script.tries(), 2U);
 }
@@ -87,7 +89,7 @@ TEST(PoliteClient, waits_twice_as_long_each_time_and_at_most_half_more) {
 }
 
 TEST(PoliteClient, waits_the_same_with_the_same_seed_and_not_with_another) {
-  RetryPolicy seeded;
+  arxiv::RetryPolicy seeded;
   seeded.jitter_seed = 7;
   Script one({busy}, seeded);
   Script same({busy}, seeded);
@@ -101,26 +103,26 @@ TEST(PoliteClient, waits_the_same_with_the_same_seed_and_not_with_another) {
 
 TEST(PoliteClient, says_what_was_tried) {
   Script script({rate_limited});
-  const FetchOutcome outcome = script.fetch();
+  const arxiv::FetchOutcome outcome = script.fetch();
   EXPECT_THAT(outcome.trouble, HasSubstr("429"));
   EXPECT_THAT(outcome.trouble, HasSubstr("5 tries"));
 }
 
 TEST(PoliteClient, obeys_retry_after) {
-  Script script({HttpAnswer{.status = 429, .retry_after = seconds(40)}, good});
+  Script script({arxiv::HttpAnswer{.status = 429, .retry_after = seconds(40)}, good});
   EXPECT_EQ(script.fetch().kind, Kind::answered);
   EXPECT_EQ(script.clock->slept(), seconds(40));
 }
 
 TEST(PoliteClient, obeys_a_retry_after_that_is_over_its_patience) {
-  Script script({HttpAnswer{.status = 503, .retry_after = minutes(6)}, good});
+  Script script({arxiv::HttpAnswer{.status = 503, .retry_after = minutes(6)}, good});
   EXPECT_EQ(script.fetch().kind, Kind::answered);
   EXPECT_EQ(script.clock->slept(), minutes(6));
 }
 
 TEST(PoliteClient, does_not_wait_for_a_retry_after_that_is_over_the_deadline) {
-  Script script({HttpAnswer{.status = 429, .retry_after = seconds(360'000)}});
-  const FetchOutcome outcome = script.fetch();
+  Script script({arxiv::HttpAnswer{.status = 429, .retry_after = seconds(360'000)}});
+  const arxiv::FetchOutcome outcome = script.fetch();
   EXPECT_EQ(outcome.kind, Kind::unreachable);
   EXPECT_EQ(script.clock->slept(), seconds(0));
   EXPECT_THAT(outcome.trouble, HasSubstr("360000 s"));
@@ -128,25 +130,26 @@ TEST(PoliteClient, does_not_wait_for_a_retry_after_that_is_over_the_deadline) {
 
 TEST(PoliteClient, does_not_ask_again_where_it_is_refused) {
   for (const int status : {400, 403, 404, 414, 302}) {
-    Script script({HttpAnswer{.status = status, .error = status == 302 ? "it redirects elsewhere" : ""}});
+    Script script(
+        {arxiv::HttpAnswer{.status = status, .error = status == 302 ? "it redirects elsewhere" : ""}});
     EXPECT_EQ(script.fetch().kind, Kind::refused) << status;
     EXPECT_EQ(script.tries(), 1U) << status;
   }
 }
 
 TEST(PoliteClient, does_not_ask_again_where_the_error_would_be_the_same) {
-  Script script({HttpAnswer{.error = "nobody vouches for the certificate", .is_final = true}});
-  const FetchOutcome outcome = script.fetch();
+  Script script({arxiv::HttpAnswer{.error = "nobody vouches for the certificate", .is_final = true}});
+  const arxiv::FetchOutcome outcome = script.fetch();
   EXPECT_EQ(outcome.kind, Kind::refused);
   EXPECT_EQ(outcome.trouble, "nobody vouches for the certificate");
   EXPECT_EQ(script.tries(), 1U);
 }
 
-const HttpAnswer no_way{.error = "Could not resolve host: invented.test", .no_connection = true};
+const arxiv::HttpAnswer no_way{.error = "Could not resolve host: invented.test", .no_connection = true};
 
 TEST(PoliteClient, tries_twice_to_connect_and_waits_for_no_server_that_it_never_reached) {
   Script script({no_way});
-  const FetchOutcome outcome = script.fetch();
+  const arxiv::FetchOutcome outcome = script.fetch();
   EXPECT_EQ(outcome.kind, Kind::no_connection);
   EXPECT_EQ(outcome.trouble, "Could not resolve host: invented.test");
   EXPECT_EQ(script.tries(), 2U);
@@ -169,10 +172,10 @@ TEST(PoliteClient, is_patient_with_a_server_that_it_has_reached) {
 }
 
 /// Takes all the time that it may to connect, and does not.
-class BlackHole : public HttpTransport {
+class BlackHole : public arxiv::HttpTransport {
  public:
   explicit BlackHole(std::shared_ptr<FakeClock> clock) : clock_(std::move(clock)) {}
-  HttpAnswer perform(const HttpRequest& request) override {
+  arxiv::HttpAnswer perform(const arxiv::HttpRequest& request) override {
     clock_->pass(request.connect_limit);
     return no_way;
   }
@@ -184,7 +187,8 @@ class BlackHole : public HttpTransport {
 TEST(PoliteClient, tries_to_connect_for_less_than_five_seconds_in_all) {
   const auto clock = std::make_shared<FakeClock>();
   const auto begin = clock->now();
-  PoliteClient client(std::make_shared<BlackHole>(clock), clock, RequestPace(clock, seconds(3)), {});
+  arxiv::PoliteClient client(std::make_shared<BlackHole>(clock), clock, arxiv::RequestPace(clock, seconds(3)),
+                             {});
   for (const char* url :
        {"http://one.test/", "http://two.test/", "http://three.test/", "http://four.test/"}) {
     EXPECT_EQ(client.fetch({.url = url}, {}).kind, Kind::no_connection);
@@ -194,7 +198,7 @@ TEST(PoliteClient, tries_to_connect_for_less_than_five_seconds_in_all) {
 }
 
 TEST(PoliteClient, ends_at_the_deadline_over_all_requests) {
-  RetryPolicy policy;
+  arxiv::RetryPolicy policy;
   policy.deadline = minutes(1);
   Script script({busy}, policy);
   for (int request = 0; request < 50; ++request) EXPECT_EQ(script.fetch().kind, Kind::unreachable);
@@ -203,7 +207,7 @@ TEST(PoliteClient, ends_at_the_deadline_over_all_requests) {
 }
 
 TEST(PoliteClient, gives_no_request_more_time_than_the_run_has_left) {
-  RetryPolicy policy;
+  arxiv::RetryPolicy policy;
   policy.deadline = seconds(20);
   Script script({good}, policy);
   script.fetch();

@@ -17,8 +17,8 @@ using testing::IsEmpty;
 
 /// Checks that each id is in exactly one of the two maps, and that each failure has whole sentences in both
 /// languages.
-void expect_every_id_settled(const LookupResult& result, const std::vector<ArxivId>& ids) {
-  for (const ArxivId& id : ids) {
+void expect_every_id_settled(const arxiv::LookupResult& result, const std::vector<parsers::ArxivId>& ids) {
+  for (const parsers::ArxivId& id : ids) {
     EXPECT_EQ(result.found.count(id) + result.failed.count(id), 1U) << to_string(id);
     if (const auto failed = result.failed.find(id); failed != result.failed.end()) {
       const Message message = failed->second.message();
@@ -31,7 +31,7 @@ void expect_every_id_settled(const LookupResult& result, const std::vector<Arxiv
 
 TEST(QueryApi, takes_one_request_for_each_hundred_ids) {
   const ApiRig rig(invented_papers(242));
-  const LookupResult result = rig.look_up_all();
+  const arxiv::LookupResult result = rig.look_up_all();
   EXPECT_THAT(result.failed, IsEmpty());
   EXPECT_EQ(rig.server.query_count(), 3U);
 }
@@ -44,8 +44,8 @@ TEST(QueryApi, always_says_how_many_it_wants) {
 
 TEST(QueryApi, joins_shuffled_entries_by_id) {
   const ApiRig rig(invented_papers(30));
-  const LookupResult result = rig.look_up_all();
-  for (const Paper& paper : rig.papers) EXPECT_EQ(result.found.at({paper.id.base, 0}), paper);
+  const arxiv::LookupResult result = rig.look_up_all();
+  for (const parsers::Paper& paper : rig.papers) EXPECT_EQ(result.found.at({paper.id.base, 0}), paper);
 }
 
 TEST(QueryApi, asks_for_an_id_once_however_often_it_stands_there) {
@@ -55,19 +55,19 @@ TEST(QueryApi, asks_for_an_id_once_however_often_it_stands_there) {
 }
 
 TEST(QueryApi, tells_versions_of_one_paper_apart) {
-  std::vector<Paper> versions = invented_papers(1);
+  std::vector<parsers::Paper> versions = invented_papers(1);
   versions.push_back(versions.front());
   versions.back().id.version = 2;
   versions.back().abstract = "We study it again.";
   const ApiRig rig(versions);
-  const LookupResult result = rig.look_up({{"2410.10001", 0}, {"2410.10001", 1}, {"2410.10001", 2}});
+  const arxiv::LookupResult result = rig.look_up({{"2410.10001", 0}, {"2410.10001", 1}, {"2410.10001", 2}});
   EXPECT_EQ(result.found.at({"2410.10001", 0}), versions.at(1));
   EXPECT_EQ(result.found.at({"2410.10001", 1}), versions.at(0));
   EXPECT_EQ(result.found.at({"2410.10001", 2}), versions.at(1));
 }
 
 TEST(QueryApi, finds_old_ids) {
-  std::vector<Paper> papers = invented_papers(1);
+  std::vector<parsers::Paper> papers = invented_papers(1);
   papers.front().id = {"math/0309136", 3};
   const ApiRig rig(papers);
   EXPECT_EQ(rig.look_up({{"math/0309136", 0}}).found.size(), 1U);
@@ -83,8 +83,9 @@ TEST(QueryApi, hands_each_batch_on_before_it_asks_for_the_next) {
   const ApiRig rig(invented_papers(25));
   const auto api = rig.make_api(10);
   std::vector<std::pair<std::size_t, std::size_t>> arrivals;
-  api->on_arrival(
-      [&](std::span<const Paper> papers) { arrivals.emplace_back(papers.size(), rig.server.query_count()); });
+  api->on_arrival([&](std::span<const parsers::Paper> papers) {
+    arrivals.emplace_back(papers.size(), rig.server.query_count());
+  });
   api->look_up(bare_ids(rig.papers), {});
   EXPECT_EQ(arrivals, (std::vector<std::pair<std::size_t, std::size_t>>{{10, 1}, {10, 2}, {5, 3}}));
 }
@@ -101,9 +102,9 @@ TEST(QueryApi, says_how_far_it_is) {
 
 TEST(QueryApi, says_that_arxiv_does_not_know_an_absent_id) {
   const ApiRig rig(invented_papers(3));
-  const LookupResult result = rig.look_up({{"2410.10001", 0}, {"2410.77777", 0}, {"2410.10002", 9}});
+  const arxiv::LookupResult result = rig.look_up({{"2410.10001", 0}, {"2410.77777", 0}, {"2410.10002", 9}});
   EXPECT_EQ(result.found.size(), 1U);
-  for (const ArxivId& id : {ArxivId{"2410.77777", 0}, ArxivId{"2410.10002", 9}}) {
+  for (const parsers::ArxivId& id : {parsers::ArxivId{"2410.77777", 0}, parsers::ArxivId{"2410.10002", 9}}) {
     EXPECT_TRUE(result.failed.at(id).unknown_id);
     EXPECT_THAT(result.failed.at(id).message().english,
                 AllOf(HasSubstr(to_string(id)), HasSubstr("arXiv does not know")));
@@ -113,8 +114,9 @@ TEST(QueryApi, says_that_arxiv_does_not_know_an_absent_id) {
 
 TEST(QueryApi, does_not_send_what_is_no_id) {
   const ApiRig rig(invented_papers(1));
-  const std::vector<ArxivId> ids = {{"2413.10001", 0}, {"1&max_results=0", 0}, {"", 0}, {"2410.10001", 0}};
-  const LookupResult result = rig.look_up(ids);
+  const std::vector<parsers::ArxivId> ids = {
+      {"2413.10001", 0}, {"1&max_results=0", 0}, {"", 0}, {"2410.10001", 0}};
+  const arxiv::LookupResult result = rig.look_up(ids);
   EXPECT_EQ(result.found.size(), 1U);
   expect_every_id_settled(result, ids);
   EXPECT_EQ(rig.server.requests().at(0).ids, std::vector<std::string>{"2410.10001"});
@@ -123,7 +125,7 @@ TEST(QueryApi, does_not_send_what_is_no_id) {
 TEST(QueryApi, halves_a_refused_list_until_the_bad_id_is_alone) {
   ApiRig rig(invented_papers(100));
   rig.server.refuse_id("2410.10042");
-  const LookupResult result = rig.look_up_all();
+  const arxiv::LookupResult result = rig.look_up_all();
   EXPECT_EQ(result.found.size(), 99U);
   EXPECT_THAT(result.failed.at({"2410.10042", 0}).message().english,
               AllOf(HasSubstr("2410.10042"), HasSubstr("incorrect id format for 2410.10042")));
@@ -131,10 +133,10 @@ TEST(QueryApi, halves_a_refused_list_until_the_bad_id_is_alone) {
 }
 
 TEST(QueryApi, fails_a_paper_without_an_abstract) {
-  std::vector<Paper> papers = invented_papers(2);
+  std::vector<parsers::Paper> papers = invented_papers(2);
   papers.front().abstract.clear();
   const ApiRig rig(papers);
-  const LookupResult result = rig.look_up_all();
+  const arxiv::LookupResult result = rig.look_up_all();
   EXPECT_EQ(result.found.size(), 1U);
   EXPECT_THAT(result.failed.at({"2410.10001", 0}).message().english, HasSubstr("without an abstract"));
   EXPECT_FALSE(result.failed.at({"2410.10001", 0}).unknown_id);
@@ -145,19 +147,19 @@ struct QueryApiFault : testing::TestWithParam<Fault> {};
 TEST_P(QueryApiFault, passes_once_and_nothing_is_lost) {
   ApiRig rig(invented_papers(21), ApiRig::quick_policy(), 1U << 20U);
   rig.server.fail(GetParam());
-  const LookupResult result = rig.look_up_all();
+  const arxiv::LookupResult result = rig.look_up_all();
   EXPECT_EQ(result.found.size(), 21U);
   EXPECT_EQ(rig.server.query_count(), 2U);
   EXPECT_GE(rig.clock->slept(), std::chrono::seconds(3));
 }
 
 TEST_P(QueryApiFault, lasts_and_every_id_fails_with_a_sentence) {
-  RetryPolicy policy = ApiRig::quick_policy();
+  arxiv::RetryPolicy policy = ApiRig::quick_policy();
   policy.request_limit = std::chrono::milliseconds(150);
   policy.most_tries = 2;
   ApiRig rig(invented_papers(21), policy, 1U << 20U);
   rig.server.always_fail(GetParam());
-  const LookupResult result = rig.look_up_all();
+  const arxiv::LookupResult result = rig.look_up_all();
   EXPECT_EQ(result.failed.size(), 21U);
   expect_every_id_settled(result, bare_ids(rig.papers));
   for (const auto& [id, failure] : result.failed) {
@@ -183,7 +185,7 @@ TEST(QueryApi, does_not_ask_again_after_a_redirect_elsewhere_or_a_ban) {
   for (const Fault fault : {Fault::redirect_to_another_host, Fault::forbidden}) {
     ApiRig rig(invented_papers(3));
     rig.server.always_fail(fault);
-    const LookupResult result = rig.look_up_all();
+    const arxiv::LookupResult result = rig.look_up_all();
     EXPECT_EQ(result.failed.size(), 3U);
     expect_every_id_settled(result, bare_ids(rig.papers));
     EXPECT_EQ(rig.server.query_count(), 1U);
@@ -193,9 +195,9 @@ TEST(QueryApi, does_not_ask_again_after_a_redirect_elsewhere_or_a_ban) {
 TEST(QueryApi, keeps_what_it_has_when_arxiv_breaks_off) {
   ApiRig rig(invented_papers(250));
   const auto api = rig.make_api();
-  api->on_arrival([&](std::span<const Paper>) { rig.server.always_fail(Fault::rate_limited); });
+  api->on_arrival([&](std::span<const parsers::Paper>) { rig.server.always_fail(Fault::rate_limited); });
   const auto ids = bare_ids(rig.papers);
-  const LookupResult result = api->look_up(ids, {});
+  const arxiv::LookupResult result = api->look_up(ids, {});
   EXPECT_EQ(result.found.size(), 100U);
   expect_every_id_settled(result, ids);
 }
@@ -204,7 +206,7 @@ TEST(QueryApi, stops_asking_after_two_batches_without_an_answer) {
   ApiRig rig(invented_papers(90));
   rig.server.always_fail(Fault::rate_limited);
   const auto ids = bare_ids(rig.papers);
-  const LookupResult result = rig.make_api(10)->look_up(ids, {});
+  const arxiv::LookupResult result = rig.make_api(10)->look_up(ids, {});
   expect_every_id_settled(result, ids);
   EXPECT_EQ(rig.server.query_count(), 6U);  // Five tries, then one.
 }
@@ -224,8 +226,8 @@ TEST(QueryApi, tells_one_outage_the_same_way_of_every_paper) {
 TEST(QueryApi, asks_for_no_further_batch_where_nobody_listens) {
   ApiRig rig(invented_papers(90));
   const auto ids = bare_ids(rig.papers);
-  QueryApi api(rig.client, {"http://127.0.0.1:9/api/query", 10});
-  const LookupResult result = api.look_up(ids, {});
+  arxiv::QueryApi api(rig.client, {"http://127.0.0.1:9/api/query", 10});
+  const arxiv::LookupResult result = api.look_up(ids, {});
   expect_every_id_settled(result, ids);
   for (const auto& [id, failure] : result.failed) {
     EXPECT_TRUE(failure.no_connection);
@@ -235,11 +237,11 @@ TEST(QueryApi, asks_for_no_further_batch_where_nobody_listens) {
 }
 
 TEST(QueryApi, ends_at_the_deadline_with_every_id_settled) {
-  RetryPolicy policy = ApiRig::quick_policy();
+  arxiv::RetryPolicy policy = ApiRig::quick_policy();
   policy.deadline = std::chrono::seconds(10);
   ApiRig rig(invented_papers(100), policy);
   const auto ids = bare_ids(rig.papers);
-  const LookupResult result = rig.make_api(10)->look_up(ids, {});
+  const arxiv::LookupResult result = rig.make_api(10)->look_up(ids, {});
   EXPECT_EQ(result.found.size(), 40U);
   expect_every_id_settled(result, ids);
   EXPECT_LE(rig.clock->slept(), policy.deadline);
@@ -255,12 +257,12 @@ TEST(QueryApi, neither_waits_an_hour_nor_asks_within_it) {
 }
 
 TEST(ShownAddress, leaves_out_whatever_may_be_secret) {
-  EXPECT_EQ(shown_address("https://export.arxiv.org/api/query"), "https://export.arxiv.org/api/query");
-  EXPECT_EQ(shown_address("https://me:s3cret@example.org:8443/api@v1/query?key=s3cret#s3cret"),
+  EXPECT_EQ(arxiv::shown_address("https://export.arxiv.org/api/query"), "https://export.arxiv.org/api/query");
+  EXPECT_EQ(arxiv::shown_address("https://me:s3cret@example.org:8443/api@v1/query?key=s3cret#s3cret"),
             "https://example.org:8443/api@v1/query");
-  EXPECT_EQ(shown_address("https://s3@cret@example.org"), "https://example.org");
-  EXPECT_EQ(shown_address("me:s3cret@example.org/a"), "example.org/a");
-  EXPECT_EQ(shown_address(""), "");
+  EXPECT_EQ(arxiv::shown_address("https://s3@cret@example.org"), "https://example.org");
+  EXPECT_EQ(arxiv::shown_address("me:s3cret@example.org/a"), "example.org/a");
+  EXPECT_EQ(arxiv::shown_address(""), "");
 }
 
 }  // namespace

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-namespace daejo {
+namespace daejo::arxiv {
 namespace {
 
 const std::vector<std::string> known = {"arxiv.org", "export.arxiv.org"};
@@ -35,4 +35,4 @@ TEST(Redirect, of_a_mirror_leads_to_no_host_that_was_not_configured) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::arxiv

@@ -11,7 +11,7 @@
 #include "base/file.h"
 #include "tests/audit/text_checks.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 namespace fs = std::filesystem;
@@ -33,7 +33,7 @@ TEST(CorpusTraining, gives_the_same_bytes_for_one_and_two_threads) {
   ParallelText text;
   read_briefs(corpus / "briefs", text);
   read_parallel_lines(corpus / "parallel" / "documentation.jsonl", text);
-  std::vector<Paper> papers = read_papers(corpus / "arxiv-metadata.jsonl.gz");
+  std::vector<parsers::Paper> papers = read_papers(corpus / "arxiv-metadata.jsonl.gz");
   ASSERT_GT(text.documents.size(), 1000U);
   ASSERT_GT(papers.size(), 30'000U);
   text.documents.resize(100);
@@ -71,4 +71,4 @@ TEST(CorpusText, of_every_digest_has_terms_on_the_borders_of_code_points) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -16,7 +16,7 @@
 #include "parsers/plain_text.h"
 #include "parsers/read_digest.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 namespace fs = std::filesystem;
@@ -26,12 +26,12 @@ const fs::path corpus = DAEJO_CORPUS_DIR;
 #define SKIP_WITHOUT_CORPUS() \
   if (!fs::exists(corpus)) GTEST_SKIP() << "The development corpus is not at " << corpus << "."
 
-using Papers = std::map<ArxivId, PaperOrCause>;
+using Papers = std::map<parsers::ArxivId, PaperOrCause>;
 
 /// The archive's entries whose abstracts are known, each paper once and in a seeded order.
 struct Archive {
   Papers papers;
-  std::vector<Entry> entries;
+  std::vector<parsers::Entry> entries;
 };
 
 /// Whether a day's summaries are trustworthy: many of this time describe other work; see model/evaluate.
@@ -40,9 +40,9 @@ bool is_trusted(const std::string& day) {
 }
 
 Archive read_archive() {
-  std::map<std::string, Paper> known;
+  std::map<std::string, parsers::Paper> known;
   for (const char* name : {"arxiv-metadata.jsonl.gz", "arxiv-metadata-recent.jsonl.gz"}) {
-    for (Paper& paper : read_papers(corpus / name)) known.emplace(paper.id.base, std::move(paper));
+    for (parsers::Paper& paper : read_papers(corpus / name)) known.emplace(paper.id.base, std::move(paper));
   }
   std::vector<fs::path> files;
   for (const auto& item : fs::directory_iterator(corpus / "digests")) files.push_back(item.path());
@@ -50,11 +50,12 @@ Archive read_archive() {
   Archive archive;
   for (const fs::path& file : files) {
     if (!is_trusted(file.stem().string())) continue;
-    for (Entry& entry : parse_digest(read_text_file(file), file.string(), DigestFormat::markdown).entries) {
+    for (parsers::Entry& entry :
+         parse_digest(read_text_file(file), file.string(), parsers::DigestFormat::markdown).entries) {
       if (!entry.id || summary_text(entry).empty()) continue;
       const auto paper = known.find(entry.id->base);
       if (paper == known.end()) continue;
-      entry.id = ArxivId{entry.id->base, 0};
+      entry.id = parsers::ArxivId{entry.id->base, 0};
       if (archive.papers.emplace(*entry.id, PaperOrCause{paper->second, {}}).second) {
         archive.entries.push_back(std::move(entry));
       }
@@ -73,8 +74,8 @@ const Archive& archive() {
 }
 
 /// A digest of random entries, of which every third has the summary of another one.
-Digest random_digest(std::mt19937& random) {
-  Digest digest;
+parsers::Digest random_digest(std::mt19937& random) {
+  parsers::Digest digest;
   digest.file = "random.md";
   const std::size_t size = nearest_rivals + 1 + random() % 180;
   std::set<std::size_t> chosen;
@@ -105,10 +106,10 @@ double total_of(const Fit& fit) {
 }
 
 /// The judgement of one entry in contrast with every paper of the digest.
-Judgement judge_exhaustively(Workspace& work, std::span<const Document> documents, const Entry& entry,
-                             std::size_t number) {
+Judgement judge_exhaustively(Workspace& work, std::span<const Document> documents,
+                             const parsers::Entry& entry, std::size_t number) {
   const Model& model = work.model();
-  const Paper& paper = *archive().papers.at(*entry.id).paper;
+  const parsers::Paper& paper = *archive().papers.at(*entry.id).paper;
   const std::string summary = without_quoted_english(summary_text(entry));
   const SummaryTerms terms = read_summary(work.vocabulary, summary);
   work.scorer.set_summary(terms);
@@ -134,10 +135,10 @@ TEST(CorpusRivals, are_those_that_exhaustive_scoring_finds) {
   std::size_t other_verdicts = 0;
   constexpr int digests = 50;
   for (int round = 0; round < digests; ++round) {
-    const Digest digest = random_digest(random);
+    const parsers::Digest digest = random_digest(random);
     std::vector<Document> documents;
-    for (const Entry& entry : digest.entries) {
-      const Paper& paper = *archive().papers.at(*entry.id).paper;
+    for (const parsers::Entry& entry : digest.entries) {
+      const parsers::Paper& paper = *archive().papers.at(*entry.id).paper;
       documents.push_back(read_document(work.vocabulary, entry.id->base, paper.title, paper.abstract));
     }
     const auto audited = audit_digests(Model::shipped(), {&digest, 1}, archive().papers, {});
@@ -158,7 +159,7 @@ TEST(CorpusRivals, are_those_that_exhaustive_scoring_finds) {
 
 /// How many of the archive's first entries are not `ok` if they are in digests of this size.
 std::size_t count_alarms(std::size_t entries, std::size_t of_digest) {
-  std::vector<Digest> digests;
+  std::vector<parsers::Digest> digests;
   for (std::size_t i = 0; i < entries; ++i) {
     if (i % of_digest == 0) digests.emplace_back().file = std::to_string(i) + ".md";
     digests.back().entries.push_back(archive().entries[i]);
@@ -183,4 +184,4 @@ TEST(CorpusRivals, raise_no_more_false_alarms_in_a_digest_of_2000_than_in_digest
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -20,14 +20,14 @@ inline std::string utf8(std::u32string_view characters) {
 
 /// The folded text as UTF-8.
 inline std::string folded(std::string_view text) {
-  return utf8(fold(text).characters);
+  return utf8(audit::fold(text).characters);
 }
 
 /// "speech #15 한글": the keys of a text's terms, in order.
 inline std::string keys(std::string_view text) {
-  const TermList list = find_terms(text);
+  const audit::TermList list = audit::find_terms(text);
   std::string out;
-  for (const Term& term : list.terms) {
+  for (const audit::Term& term : list.terms) {
     if (!out.empty()) out += ' ';
     out += list.key(term);
   }

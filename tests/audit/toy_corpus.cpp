@@ -69,8 +69,8 @@ constexpr const char* noted_words[] = {"traffic",  "robots",    "weather",  "mus
                                        "proteins", "folding",   "code",     "tables",
                                        "noise",    "questions", "grasping", "forecasting"};
 
-Paper paper_of(std::size_t number, std::string title, std::string abstract) {
-  Paper paper;
+parsers::Paper paper_of(std::size_t number, std::string title, std::string abstract) {
+  parsers::Paper paper;
   const std::string digits = std::to_string(number);
   paper.id = {"2401." + std::string(5 - digits.size(), '0') + digits, 0};
   paper.title = std::move(title);
@@ -89,15 +89,15 @@ std::string made_up_word(std::size_t number) {
 
 }  // namespace
 
-std::vector<Paper> toy_papers() {
-  std::vector<Paper> papers;
+std::vector<parsers::Paper> toy_papers() {
+  std::vector<parsers::Paper> papers;
   for (const Topic& topic : topics)
     papers.push_back(paper_of(papers.size() + 1, topic.title, topic.abstract));
   return papers;
 }
 
-std::vector<Paper> toy_training_papers() {
-  std::vector<Paper> papers = toy_papers();
+std::vector<parsers::Paper> toy_training_papers() {
+  std::vector<parsers::Paper> papers = toy_papers();
   for (const std::string word : noted_words) {
     papers.push_back(paper_of(papers.size() + 1, "A note", "This note is about " + word + "."));
   }
@@ -110,8 +110,8 @@ std::vector<Paper> toy_training_papers() {
   return papers;
 }
 
-ParallelText toy_text() {
-  ParallelText text;
+audit::ParallelText toy_text() {
+  audit::ParallelText text;
   for (const auto& [korean, english] : sentences) {
     for (int i = 0; i < 4; ++i) text.sentences.push_back({korean, english, {}});
   }
@@ -123,21 +123,21 @@ ParallelText toy_text() {
 
 std::string toy_model_bytes() {
   static const std::string bytes = [] {
-    TrainingOptions options;
+    audit::TrainingOptions options;
     options.name = "toy";
-    TrainingCounts counts;
-    Calibration calibration;
+    audit::TrainingCounts counts;
+    audit::Calibration calibration;
     calibration.bias = 2;
-    calibration.weight[static_cast<std::size_t>(SignalKind::cosine)] = -6;
-    calibration.weight[static_cast<std::size_t>(SignalKind::contrast_cosine)] = -6;
+    calibration.weight[static_cast<std::size_t>(audit::SignalKind::cosine)] = -6;
+    calibration.weight[static_cast<std::size_t>(audit::SignalKind::contrast_cosine)] = -6;
     return with_calibration(train_model(toy_text(), toy_training_papers(), options, counts), calibration);
   }();
   return bytes;
 }
 
-const Model& toy_model() {
+const audit::Model& toy_model() {
   static const std::string bytes = toy_model_bytes();
-  static const Model model = model_in_memory(bytes, "toy");
+  static const audit::Model model = audit::model_in_memory(bytes, "toy");
   return model;
 }
 

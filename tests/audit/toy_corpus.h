@@ -10,17 +10,17 @@
 namespace daejo::test {
 
 /// Twelve small papers about twelve things, ids 2401.00001 to 2401.00012.
-std::vector<Paper> toy_papers();
+std::vector<parsers::Paper> toy_papers();
 
 /// These, and 109 that no test names, so that words are as rare among them as in a real background.
-std::vector<Paper> toy_training_papers();
+std::vector<parsers::Paper> toy_training_papers();
 
 /// Korean and English sentences about the same things.
-ParallelText toy_text();
+audit::ParallelText toy_text();
 
 /// A model that was trained on these; its calibration has weights for two signals.
 std::string toy_model_bytes();
-const Model& toy_model();
+const audit::Model& toy_model();
 
 /// A faithful Korean summary of the first paper, which is about speech.
 inline constexpr const char* toy_summary =

@@ -4,9 +4,8 @@
 
 #include <array>
 
+namespace daejo {
 namespace {
-
-using namespace daejo;
 
 TEST(EditDistance, counts_edits_and_swaps_up_to_its_bound) {
   EXPECT_EQ(edit_distance("kitten", "sitting", 5), 3U);
@@ -27,3 +26,4 @@ TEST(NearestName, is_the_first_of_the_nearest_and_none_of_the_far) {
 }
 
 }  // namespace
+}  // namespace daejo

@@ -2,9 +2,8 @@
 
 #include <gtest/gtest.h>
 
+namespace daejo {
 namespace {
-
-using namespace daejo;
 
 TEST(PercentEncoding, leaves_nothing_that_means_something_to_an_address) {
   EXPECT_EQ(percent_encoded("a b&c=d/한?#%\""), "a%20b%26c%3Dd%2F%ED%95%9C%3F%23%25%22");
@@ -12,3 +11,4 @@ TEST(PercentEncoding, leaves_nothing_that_means_something_to_an_address) {
 }
 
 }  // namespace
+}  // namespace daejo

@@ -12,7 +12,7 @@
 #include "tests/support/fake_arxiv.h"
 #include "tests/support/temporary_folder.h"
 
-namespace daejo {
+namespace daejo::check {
 namespace {
 
 std::string bytes_of(const std::filesystem::path& path) {
@@ -30,7 +30,7 @@ struct Archive : testing::Test {
     for (const auto& each : std::filesystem::directory_iterator(fixtures + "digests")) {
       std::filesystem::copy(each.path(), folder / "digests");
     }
-    const std::vector<Paper> papers = test::invented_papers(12);
+    const std::vector<parsers::Paper> papers = test::invented_papers(12);
     std::string snapshot =
         read_text_file(fixtures + "abstracts.jsonl") + read_text_file(fixtures + "reasons_abstracts.jsonl");
     for (std::size_t i = 0; i < papers.size(); ++i) {
@@ -51,7 +51,7 @@ struct Archive : testing::Test {
                      ")\n\n- **New**: " + (day % 4 == 0 ? again : leaked) + "\n");
   }
 
-  CheckOptions options(Format format) const {
+  CheckOptions options(report::Format format) const {
     CheckOptions check;
     const std::string digests = (folder / "digests").string();
     check.project.digests = list_digests(std::vector{digests}, {});
@@ -74,17 +74,18 @@ struct Archive : testing::Test {
   test::TemporaryFolder folder;
 };
 
-constexpr Format formats[] = {Format::json_lines, Format::json,    Format::html,
-                              Format::csv,        Format::console, Format::sarif};
+constexpr report::Format formats[] = {report::Format::json_lines, report::Format::json,
+                                      report::Format::html,       report::Format::csv,
+                                      report::Format::console,    report::Format::sarif};
 
 TEST_F(Archive, has_the_findings_that_need_the_whole_run) {
-  const std::string lines = report(options(Format::json_lines));
+  const std::string lines = report(options(report::Format::json_lines));
   EXPECT_NE(lines.find("\"duplicate\""), std::string::npos);
   EXPECT_NE(lines.find("\"repeated-passage\""), std::string::npos);
 }
 
 TEST_F(Archive, gives_the_same_bytes_whatever_the_batch_the_threads_and_the_cache) {
-  for (const Format format : formats) {
+  for (const report::Format format : formats) {
     CheckOptions check = options(format);
     check.cache = false;
     const std::string expected = report(check);
@@ -105,7 +106,7 @@ TEST_F(Archive, gives_the_same_bytes_whatever_the_batch_the_threads_and_the_cach
 }
 
 TEST_F(Archive, does_not_trust_a_cache_that_is_damaged) {
-  const CheckOptions check = options(Format::json_lines);
+  const CheckOptions check = options(report::Format::json_lines);
   const std::string expected = report(check);
   const std::string whole = bytes_of(cache());
   for (std::size_t part = 1; part < 16; ++part) {
@@ -119,7 +120,7 @@ TEST_F(Archive, does_not_trust_a_cache_that_is_damaged) {
 }
 
 TEST_F(Archive, judges_anew_what_depends_on_something_that_changed) {
-  CheckOptions check = options(Format::json_lines);
+  CheckOptions check = options(report::Format::json_lines);
   const std::string before = report(check);
   const auto expect_fresh = [&](const char* what) {
     check.cache = false;
@@ -149,7 +150,7 @@ TEST_F(Archive, judges_anew_what_depends_on_something_that_changed) {
 }
 
 TEST_F(Archive, takes_unchanged_digests_from_the_cache) {
-  const CheckOptions check = options(Format::json_lines);
+  const CheckOptions check = options(report::Format::json_lines);
   report(check);
   const auto size = std::filesystem::file_size(cache());
   report(check);
@@ -162,7 +163,7 @@ TEST_F(Archive, takes_unchanged_digests_from_the_cache) {
 }
 
 TEST_F(Archive, is_resumed_with_the_same_bytes) {
-  CheckOptions check = options(Format::json_lines);
+  CheckOptions check = options(report::Format::json_lines);
   const std::string expected = report(check);
   check.resume = true;
   for (std::size_t part = 0; part <= 10; ++part) {
@@ -172,14 +173,14 @@ TEST_F(Archive, is_resumed_with_the_same_bytes) {
 }
 
 TEST_F(Archive, is_not_resumed_where_it_changed) {
-  CheckOptions check = options(Format::json_lines);
+  CheckOptions check = options(report::Format::json_lines);
   report(check);
   write_day(1, "2301.00011", "Another Title");
   check.resume = true;
   EXPECT_THROW(run_check(check), InputError);
-  check.format = Format::json;
+  check.format = report::Format::json;
   EXPECT_THROW(run_check(check), UsageError);
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::check

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace daejo {
+namespace daejo::check {
 namespace {
 
 using testing::HasSubstr;
@@ -47,4 +47,4 @@ TEST(LineEndOf, is_that_of_the_part_else_of_the_whole) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::check

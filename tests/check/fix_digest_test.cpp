@@ -9,7 +9,7 @@
 #include "parsers/read_digest.h"
 #include "tests/check/two_entries.h"
 
-namespace daejo {
+namespace daejo::check {
 namespace {
 
 using nlohmann::json;
@@ -20,12 +20,12 @@ using testing::HasSubstr;
 
 /// An audit that a summary passes unless it says "틀림"; one with "모름" it cannot check, and an entry fails
 /// as well where another one says "전염".
-std::vector<AuditedEntry> audit(const Digest& digest) {
+std::vector<AuditedEntry> audit(const parsers::Digest& digest) {
   std::vector<AuditedEntry> entries;
-  for (const Entry& entry : digest.entries) {
+  for (const parsers::Entry& entry : digest.entries) {
     const std::string text = summary_text(entry);
     bool is_wrong = text.find("틀림") != std::string::npos;
-    for (const Entry& other : digest.entries) {
+    for (const parsers::Entry& other : digest.entries) {
       is_wrong |= &other != &entry && summary_text(other).find("전염") != std::string::npos;
     }
     AuditedEntry audited{digest.file, 0, entry, std::nullopt, {}};
@@ -39,11 +39,11 @@ std::vector<AuditedEntry> audit(const Digest& digest) {
 }
 
 /// A digest with these texts as the summaries of its entries.
-Digest digest_saying(const std::string& first, const std::string& second) {
+parsers::Digest digest_saying(const std::string& first, const std::string& second) {
   std::string source = two_entries().source;
   source.replace(source.find("첫째"), std::string("첫째").size(), first);
   source.replace(source.find("둘째"), std::string("둘째").size(), second);
-  return parse_digest(source, "day.md", DigestFormat::markdown);
+  return parse_digest(source, "day.md", parsers::DigestFormat::markdown);
 }
 
 /// A fix with a command that returns these outputs, one after the other.
@@ -53,7 +53,7 @@ struct Fix {
   std::vector<FixAttempt> attempts = {};
   std::vector<bool> may_fix = {};
 
-  FixedDigest operator()(const Digest& digest, std::size_t rounds = 2) {
+  FixedDigest operator()(const parsers::Digest& digest, std::size_t rounds = 2) {
     FixParts parts;
     parts.audit = audit;
     parts.fails = [](const AuditedEntry& audited) { return audited.judgement.verdict == Verdict::mismatch; };
@@ -72,7 +72,7 @@ struct Fix {
 
 TEST(FixDigest, asks_only_for_what_fails) {
   Fix fix{{{"- 맞음\n", {}}}};
-  const Digest digest = digest_saying("옳음", "틀림");
+  const parsers::Digest digest = digest_saying("옳음", "틀림");
   const FixedDigest fixed = fix(digest);
   EXPECT_EQ(fix.requests.size(), 1U);
   EXPECT_EQ(fix.requests[0]["arxiv_id"], "1706.03762");
@@ -84,7 +84,7 @@ TEST(FixDigest, asks_only_for_what_fails) {
 
 TEST(FixDigest, leaves_alone_what_may_not_be_fixed) {
   Fix fix{{{"- 맞음\n", {}}}, {}, {}, {false, true}};
-  const Digest digest = digest_saying("틀림 가", "틀림 나");
+  const parsers::Digest digest = digest_saying("틀림 가", "틀림 나");
   const FixedDigest fixed = fix(digest);
   EXPECT_EQ(fix.requests.size(), 1U);
   EXPECT_EQ(fixed.failing, 1U);
@@ -94,7 +94,7 @@ TEST(FixDigest, leaves_alone_what_may_not_be_fixed) {
 
 TEST(FixDigest, asks_again_with_what_was_wrong_and_keeps_the_old_text_if_nothing_helps) {
   Fix fix{{{"- 틀림 하나", {}}, {"- 틀림 둘", {}}, {"- 맞음", {}}}};
-  const Digest digest = digest_saying("옳음", "틀림");
+  const parsers::Digest digest = digest_saying("옳음", "틀림");
   const FixedDigest fixed = fix(digest, 2);
   ASSERT_EQ(fix.requests.size(), 2U);
   EXPECT_TRUE(fix.requests[0]["last_attempt"].is_null());
@@ -118,21 +118,21 @@ TEST(FixDigest, goes_round_by_round_over_what_still_fails) {
 
 TEST(FixDigest, names_the_lines_that_the_file_still_has) {
   Fix fix{{{"- 맞음\n- 맞음\n- 맞음\n- 맞음", {}}, {"- 맞음", {}}}};
-  const Digest digest = digest_saying("틀림 가", "틀림 나");
+  const parsers::Digest digest = digest_saying("틀림 가", "틀림 나");
   fix(digest);
   EXPECT_EQ(fix.requests[1]["line"], digest.entries[1].line);
 }
 
 TEST(FixDigest, keeps_no_text_that_could_not_be_checked) {
   Fix fix{{{"- 모름", {}}}};
-  const Digest digest = digest_saying("틀림", "옳음");
+  const parsers::Digest digest = digest_saying("틀림", "옳음");
   EXPECT_EQ(fix(digest, 1).digest.source, digest.source);
   EXPECT_THAT(fix.attempts[0].sentence, HasSubstr("could not be checked"));
 }
 
 TEST(FixDigest, keeps_no_text_that_makes_another_entry_fail) {
   Fix fix{{{"- 전염", {}}}};
-  const Digest digest = digest_saying("틀림", "옳음");
+  const parsers::Digest digest = digest_saying("틀림", "옳음");
   EXPECT_EQ(fix(digest, 1).digest.source, digest.source);
   EXPECT_THAT(fix.attempts[0].sentence, HasSubstr("the entry on line 10 would fail"));
 }
@@ -145,7 +145,7 @@ TEST(FixDigest, goes_on_after_a_command_that_failed) {
 }
 
 TEST(FixDigest, refuses_the_old_summary_and_what_breaks_the_digest) {
-  const Digest digest = digest_saying("틀림", "옳음");
+  const parsers::Digest digest = digest_saying("틀림", "옳음");
   Fix fix{{{std::string(summary_bytes(digest, 0)) + "\n", {}},
            {"- 맞음\n\n### [New](https://arxiv.org/abs/1810.04805)\n\n- 맞음", {}}}};
   EXPECT_EQ(fix(digest).digest.source, digest.source);
@@ -154,4 +154,4 @@ TEST(FixDigest, refuses_the_old_summary_and_what_breaks_the_digest) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::check

@@ -6,15 +6,15 @@
 
 #include "tests/check/two_entries.h"
 
-namespace daejo {
+namespace daejo::check {
 namespace {
 
 using nlohmann::json;
 
-AuditedEntry failing_entry(const Digest& digest) {
+AuditedEntry failing_entry(const parsers::Digest& digest) {
   AuditedEntry audited{digest.file, 0, digest.entries[0], std::nullopt, {}};
   audited.entry.id->version = 2;
-  audited.paper = Paper{};
+  audited.paper = parsers::Paper{};
   audited.paper->title = "The Paper's Title";
   audited.paper->abstract = "The abstract \"says\" this.\nAnd that.";
   audited.judgement.verdict = Verdict::mismatch;
@@ -28,7 +28,7 @@ AuditedEntry failing_entry(const Digest& digest) {
 }
 
 TEST(FixRequest, is_one_line_of_json_with_all_that_a_command_needs) {
-  const Digest digest = test::two_entries();
+  const parsers::Digest digest = test::two_entries();
   const std::string request = fix_request(failing_entry(digest), digest.source, 1, 2, std::nullopt);
   EXPECT_EQ(request.find('\n'), request.size() - 1);
   EXPECT_EQ(json::parse(request), json::parse(R"({
@@ -47,7 +47,7 @@ TEST(FixRequest, is_one_line_of_json_with_all_that_a_command_needs) {
 }
 
 TEST(FixRequest, tells_what_was_wrong_with_the_last_attempt) {
-  const Digest digest = test::two_entries();
+  const parsers::Digest digest = test::two_entries();
   const FailedAttempt last{
       "- 다른 글", "The new summary fails as well (generic).", {{"generic", Severity::error, {}}}};
   const json request = json::parse(fix_request(failing_entry(digest), digest.source, 2, 2, last));
@@ -58,7 +58,7 @@ TEST(FixRequest, tells_what_was_wrong_with_the_last_attempt) {
 }
 
 TEST(FixRequest, has_null_for_what_is_unknown) {
-  const Digest digest = test::two_entries();
+  const parsers::Digest digest = test::two_entries();
   AuditedEntry audited = failing_entry(digest);
   audited.entry.id.reset();
   audited.paper.reset();
@@ -69,4 +69,4 @@ TEST(FixRequest, has_null_for_what_is_unknown) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::check

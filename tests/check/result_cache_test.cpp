@@ -8,7 +8,7 @@
 
 #include "tests/support/temporary_folder.h"
 
-namespace daejo {
+namespace daejo::check {
 namespace {
 
 std::string bytes_of(const std::filesystem::path& path) {
@@ -147,4 +147,4 @@ TEST(ResultKey, depends_on_the_parts_and_their_borders) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::check

@@ -25,11 +25,11 @@ constexpr std::string_view source =
 
 }  // namespace
 
-Digest two_entries() {
+parsers::Digest two_entries() {
   return two_entries_with("\n");
 }
 
-Digest two_entries_with(std::string_view line_end) {
+parsers::Digest two_entries_with(std::string_view line_end) {
   std::string text;
   for (const char byte : source) {
     if (byte == '\n') {
@@ -38,10 +38,10 @@ Digest two_entries_with(std::string_view line_end) {
       text += byte;
     }
   }
-  return parse_digest(text, "day.md", DigestFormat::markdown);
+  return parse_digest(text, "day.md", parsers::DigestFormat::markdown);
 }
 
-std::string_view summary_bytes(const Digest& digest, std::size_t entry) {
+std::string_view summary_bytes(const parsers::Digest& digest, std::size_t entry) {
   return digest.entries[entry].summary.of(digest.source);
 }
 

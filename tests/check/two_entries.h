@@ -8,12 +8,12 @@
 namespace daejo::test {
 
 /// A digest in Markdown with two entries of two sections each.
-Digest two_entries();
+parsers::Digest two_entries();
 
 /// The same digest with other line ends, parsed.
-Digest two_entries_with(std::string_view line_end);
+parsers::Digest two_entries_with(std::string_view line_end);
 
 /// Bytes of an entry's summary.
-std::string_view summary_bytes(const Digest& digest, std::size_t entry);
+std::string_view summary_bytes(const parsers::Digest& digest, std::size_t entry);
 
 }  // namespace daejo::test

@@ -7,14 +7,14 @@
 #include "parsers/read_digest.h"
 #include "tests/check/two_entries.h"
 
-namespace daejo {
+namespace daejo::check {
 namespace {
 
 using test::two_entries;
 using testing::HasSubstr;
 using testing::Not;
 
-Digest with_summary(const Digest& digest, std::size_t entry, std::string_view text) {
+parsers::Digest with_summary(const parsers::Digest& digest, std::size_t entry, std::string_view text) {
   Replacement made = replace_summary(digest, entry, text);
   EXPECT_EQ(made.objection, "");
   return std::move(made.digest);
@@ -25,8 +25,8 @@ TEST(UnifiedDiff, of_nothing_is_empty) {
 }
 
 TEST(UnifiedDiff, shows_the_lines_that_changed_with_their_context) {
-  const Digest before = two_entries();
-  const Digest after =
+  const parsers::Digest before = two_entries();
+  const parsers::Digest after =
       with_summary(before, 0, "- **What's New**: 새 글.\n- **Performance Highlights**: 3배 빠릅니다.");
   EXPECT_EQ(unified_diff(before, after, false),
             "--- day.md\n+++ day.md\n"
@@ -39,8 +39,8 @@ TEST(UnifiedDiff, shows_the_lines_that_changed_with_their_context) {
 }
 
 TEST(UnifiedDiff, joins_changes_whose_context_meets_and_says_where_the_file_has_no_last_line_end) {
-  const Digest before = two_entries();
-  const Digest after = with_summary(with_summary(before, 0, "- 하나"), 1, "- 둘\n- 셋\n- 넷");
+  const parsers::Digest before = two_entries();
+  const parsers::Digest after = with_summary(with_summary(before, 0, "- 하나"), 1, "- 둘\n- 셋\n- 넷");
   EXPECT_EQ(unified_diff(before, after, false),
             "--- day.md\n+++ day.md\n"
             "@@ -4,12 +4,12 @@\n"
@@ -57,25 +57,25 @@ TEST(UnifiedDiff, joins_changes_whose_context_meets_and_says_where_the_file_has_
 }
 
 TEST(UnifiedDiff, is_coloured_where_that_is_asked_for) {
-  const Digest before = two_entries();
-  const Digest after = with_summary(before, 0, "- 하나");
+  const parsers::Digest before = two_entries();
+  const parsers::Digest after = with_summary(before, 0, "- 하나");
   EXPECT_THAT(unified_diff(before, after, true), HasSubstr("\x1b[32m+- 하나\x1b[0m\n"));
   EXPECT_THAT(unified_diff(before, after, false), Not(HasSubstr("\x1b")));
 }
 
 TEST(UnifiedDiff, gives_a_terminal_and_a_runner_nothing_to_obey) {
-  const Digest before = parse_digest(
+  const parsers::Digest before = parse_digest(
       "### [First](https://arxiv.org/abs/2106.09685)\n\n::warning::A \x1b[2J ##vso[x]\n\n- **A**: 하나.\n",
-      "day.md", DigestFormat::markdown);
+      "day.md", parsers::DigestFormat::markdown);
   const std::size_t last = before.entries[0].sections.size();
   ASSERT_GE(last, 1U);
-  Digest after = before;
+  parsers::Digest after = before;
   const std::size_t at = after.source.find("하나");
   after.source.replace(at, std::string("하나").size(), "둘");
-  after = parse_digest(after.source, "day.md", DigestFormat::markdown);
+  after = parse_digest(after.source, "day.md", parsers::DigestFormat::markdown);
   const std::string diff = unified_diff(before, after, false);
   EXPECT_THAT(diff, HasSubstr("\n \\::warning::A ␛[2J # #vso[x]\n"));
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::check

@@ -29,7 +29,8 @@ struct Background : CliTest {
   }
 
   std::string pair_line() const {
-    const Entry entry = parse_digest(wrong_entry, "wrong.md", DigestFormat::markdown).entries.at(0);
+    const parsers::Entry entry =
+        parse_digest(wrong_entry, "wrong.md", parsers::DigestFormat::markdown).entries.at(0);
     const std::string abstract = "We classify images by a Transformer on sequences of patches.";
     return ParsedJson{{"key", 1}, {"summary", summary_text(entry)}, {"abstract", abstract}}.dump() + "\n";
   }

@@ -191,7 +191,7 @@ TEST_F(Cases, c30_the_title_and_summary_of_another_paper_are_a_mismatch) {
 }
 
 TEST_F(Cases, c31_no_fault_of_the_server_becomes_a_verdict) {
-  const Paper paper = invented_papers(1).front();
+  const parsers::Paper paper = invented_papers(1).front();
   const std::string digest = write("2024-01-15.md", digest_of({paper}));
   for (const Fault fault :
        {Fault::rate_limited, Fault::html_page, Fault::empty_feed, Fault::empty_body, Fault::wrong_ids,

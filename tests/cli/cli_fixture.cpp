@@ -27,9 +27,9 @@ std::filesystem::path corpus(const std::string& name) {
   return std::filesystem::path(DAEJO_CORPUS_DIR) / name;
 }
 
-std::string digest_of(const std::vector<Paper>& papers) {
+std::string digest_of(const std::vector<parsers::Paper>& papers) {
   std::string text = "## Daily Papers (2024-10-17)\n";
-  for (const Paper& paper : papers) {
+  for (const parsers::Paper& paper : papers) {
     text += "\n### [" + paper.title + "](https://arxiv.org/abs/" + paper.id.base + ")\n\n";
     text += "Vote: 7\n\n- **What's New**: 이 논문은 새로 지어낸 주제(" + paper.title + ")를 살펴봅니다.\n";
   }

@@ -38,7 +38,7 @@ std::string fixture(const std::string& name);
 std::filesystem::path corpus(const std::string& name);
 
 /// A day's digest in Markdown with an entry for each paper, summarised in a sentence of Korean.
-std::string digest_of(const std::vector<Paper>& papers);
+std::string digest_of(const std::vector<parsers::Paper>& papers);
 
 /// One entry in Markdown that links to `id`.
 std::string entry_of(const std::string& id);

@@ -35,12 +35,13 @@ struct CorpusDay : CliTest {
     }
   }
 
-  std::vector<Paper> papers_of_the_day() const {
+  std::vector<parsers::Paper> papers_of_the_day() const {
     std::set<std::string> wanted;
-    for (const Entry& entry : parse_digest(read_bytes(day), day, DigestFormat::markdown).entries)
+    for (const parsers::Entry& entry :
+         parse_digest(read_bytes(day), day, parsers::DigestFormat::markdown).entries)
       wanted.insert(entry.id->base);
-    std::vector<Paper> papers;
-    read_snapshot(snapshot, [&](Paper&& paper) {
+    std::vector<parsers::Paper> papers;
+    parsers::read_snapshot(snapshot, [&](parsers::Paper&& paper) {
       if (wanted.erase(paper.id.base) > 0) {
         paper.id.version = 1;
         papers.push_back(std::move(paper));

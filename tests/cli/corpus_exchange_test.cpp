@@ -39,20 +39,20 @@ std::string shape_path(const std::string& name) {
   return corpus("shapes/" + name).string();
 }
 
-Digest read_shape(const std::string& name) {
+parsers::Digest read_shape(const std::string& name) {
   const std::string text = read_bytes(shape_path(name));
-  return parse_digest(text, name, guess_digest_format(shape_path(name), text));
+  return parse_digest(text, name, parsers::guess_digest_format(shape_path(name), text));
 }
 
 /// The abstracts of all shapes that the corpus has, as a snapshot.
 std::string abstracts_of_shapes() {
   std::set<std::string> wanted;
   for (const Shape& shape : shapes) {
-    for (const Entry& entry : read_shape(shape.name).entries) wanted.insert(entry.id->base);
+    for (const parsers::Entry& entry : read_shape(shape.name).entries) wanted.insert(entry.id->base);
   }
-  std::map<std::string, Paper> papers;
+  std::map<std::string, parsers::Paper> papers;
   for (const std::string file : {"arxiv-metadata.jsonl.gz", "arxiv-metadata-recent.jsonl.gz"}) {
-    read_snapshot(corpus(file), [&](Paper&& paper) {
+    parsers::read_snapshot(corpus(file), [&](parsers::Paper&& paper) {
       if (wanted.contains(paper.id.base)) papers.emplace(paper.id.base, std::move(paper));
       return true;
     });
@@ -60,19 +60,19 @@ std::string abstracts_of_shapes() {
   std::istringstream day(read_bytes(shape_path(quoting_day + "_AI_enhanced_Korean.jsonl")));
   for (std::string line; std::getline(day, line);) {
     const auto json = ParsedJson::parse(line);
-    Paper paper;
-    paper.id = *parse_arxiv_id(json.at("id").get<std::string>());
+    parsers::Paper paper;
+    paper.id = *parsers::parse_arxiv_id(json.at("id").get<std::string>());
     paper.title = json.at("title");
     paper.abstract = json.at("summary");
     paper.authors = json.at("authors").get<std::vector<std::string>>();
     papers.emplace(paper.id.base, std::move(paper));
   }
-  std::vector<Paper> found;
+  std::vector<parsers::Paper> found;
   for (auto& [id, paper] : papers) found.push_back(std::move(paper));
   return snapshot_of(found);
 }
 
-bool is_json(const Digest& digest) {
+bool is_json(const parsers::Digest& digest) {
   return digest.file.find(".json") != std::string::npos;
 }
 
@@ -89,7 +89,8 @@ std::size_t closing_quote(std::string_view json, std::size_t begin) {
 
 /// Replaces the entry's summary by `summary`. In JSON the first string of the entry gets all of it, and its
 /// other strings become empty.
-void replace_summary(std::string& text, const Digest& digest, const Entry& entry, std::string summary) {
+void replace_summary(std::string& text, const parsers::Digest& digest, const parsers::Entry& entry,
+                     std::string summary) {
   std::ranges::replace(summary, '\n', ' ');
   if (is_json(digest)) {
     for (std::size_t i = entry.sections.size(); i-- > 0;) {
@@ -97,17 +98,17 @@ void replace_summary(std::string& text, const Digest& digest, const Entry& entry
       text.replace(begin, closing_quote(text, begin) - begin, i == 0 ? in_json(summary) : "");
     }
   } else {
-    const Section& last = entry.sections.back();
+    const parsers::Section& last = entry.sections.back();
     const std::size_t begin = entry.sections.front().runs.front().source_begin;
     text.replace(begin, source_offset(last, last.text.size() - 1) + 1 - begin, summary);
   }
 }
 
 /// The file with the summary of each of `judged` replaced by the next one's.
-std::string exchange_summaries(const Digest& digest, const std::vector<std::size_t>& judged) {
+std::string exchange_summaries(const parsers::Digest& digest, const std::vector<std::size_t>& judged) {
   std::string text = digest.source;
   for (std::size_t i = judged.size(); i-- > 0;) {
-    const Entry& next = digest.entries[judged[(i + 1) % judged.size()]];
+    const parsers::Entry& next = digest.entries[judged[(i + 1) % judged.size()]];
     replace_summary(text, digest, digest.entries[judged[i]], summary_text(next));
   }
   return text;
@@ -158,7 +159,7 @@ struct CorpusExchange : CliTest {
 
 TEST_F(CorpusExchange, finds_99_of_100_summaries_that_stand_under_another_paper) {
   for (const Shape& shape : shapes) {
-    const Digest digest = read_shape(shape.name);
+    const parsers::Digest digest = read_shape(shape.name);
     const ParsedJson before = entries_of(shape_path(shape.name));
     ASSERT_EQ(before.size(), digest.entries.size()) << shape.name;
     const std::vector<std::size_t> judged = judged_of(before);

@@ -14,7 +14,7 @@ using testing::Ne;
 
 /// A user whose arXiv is a server on this machine.
 struct LocalServer : CliTest {
-  std::vector<Paper> papers = invented_papers(23);
+  std::vector<parsers::Paper> papers = invented_papers(23);
   FakeArxiv server{papers};
   std::string day = write("day.md", digest_of(papers));
 
@@ -25,10 +25,10 @@ struct LocalServer : CliTest {
   }
 };
 
-std::vector<std::string> ids_of_papers(const std::vector<Paper>& papers) {
+std::vector<std::string> ids_of_papers(const std::vector<parsers::Paper>& papers) {
   std::vector<std::string> ids;
   ids.reserve(papers.size());
-  for (const Paper& paper : papers) ids.push_back(paper.id.base);
+  for (const parsers::Paper& paper : papers) ids.push_back(paper.id.base);
   return ids;
 }
 
@@ -49,8 +49,8 @@ TEST_F(LocalServer, is_asked_in_hundreds_for_many_days) {
   papers = invented_papers(230);
   const FakeArxiv large(papers);
   user.environment["DAEJO_ARXIV_API"] = large.query_url();
-  const std::vector<Paper> early(papers.begin(), papers.begin() + 120);
-  const std::vector<Paper> late(papers.begin() + 110, papers.end());
+  const std::vector<parsers::Paper> early(papers.begin(), papers.begin() + 120);
+  const std::vector<parsers::Paper> late(papers.begin() + 110, papers.end());
   const std::string one = write("one.md", digest_of(early));
   const std::string two = write("two.md", digest_of(late));
   const ParsedJson report = check({one, two, "--api-interval", "0", "--fail-on", "never"}, 0);
@@ -62,7 +62,7 @@ TEST_F(LocalServer, is_asked_in_hundreds_for_many_days) {
 }
 
 TEST_F(LocalServer, is_asked_only_for_what_the_store_lacks) {
-  const std::vector<Paper> some(papers.begin(), papers.begin() + 5);
+  const std::vector<parsers::Paper> some(papers.begin(), papers.begin() + 5);
   check({write("some.md", digest_of(some)), "--api-interval", "0", "--fail-on", "never"}, 0);
   check_day(0);
   ASSERT_EQ(server.query_count(), 2U);

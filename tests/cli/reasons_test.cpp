@@ -130,8 +130,8 @@ TEST_F(ReasonFixtures, have_an_entry_that_cannot_be_verified) {
 
 /// A paper of two versions, of which the second has another title and another abstract.
 struct RenamedPaper : CliTest {
-  static Paper version(int number, const std::string& title, const std::string& abstract) {
-    Paper paper;
+  static parsers::Paper version(int number, const std::string& title, const std::string& abstract) {
+    parsers::Paper paper;
     paper.id = {"2410.10001", number};
     paper.title = title;
     paper.abstract = abstract;

@@ -15,14 +15,15 @@ using testing::HasSubstr;
 
 /// Every summary of the fixtures with every third abstract: right ones, wrong ones and hard ones.
 std::vector<std::string> pair_lines() {
-  std::vector<Paper> papers;
-  read_snapshot(fixture("abstracts.jsonl"), [&](Paper&& paper) {
+  std::vector<parsers::Paper> papers;
+  parsers::read_snapshot(fixture("abstracts.jsonl"), [&](parsers::Paper&& paper) {
     papers.push_back(std::move(paper));
     return true;
   });
   const std::string file = fixture("digests/sample.md");
   std::vector<std::string> lines;
-  for (const Entry& entry : parse_digest(read_bytes(file), file, DigestFormat::markdown).entries) {
+  for (const parsers::Entry& entry :
+       parse_digest(read_bytes(file), file, parsers::DigestFormat::markdown).entries) {
     for (std::size_t i = lines.size() % 3; i < papers.size(); i += 3) {
       lines.push_back(ParsedJson{{"key", lines.size()},
                                  {"id", papers[i].id.base},

@@ -268,11 +268,11 @@ TEST_F(Config, writes_the_schema) {
 }
 
 TEST(DefaultSettings, are_those_of_the_parts_that_they_set) {
-  const CheckOptions plain;
-  CheckOptions set;
-  apply_settings(settings_in_force(
-                     {}, [](const std::string&) { return std::string(); }, nullptr),
-                 set);
+  const check::CheckOptions plain;
+  check::CheckOptions set;
+  cli::apply_settings(project::settings_in_force(
+                          {}, [](const std::string&) { return std::string(); }, nullptr),
+                      set);
   EXPECT_EQ(set.abstracts.offline, plain.abstracts.offline);
   EXPECT_EQ(set.abstracts.api_url, plain.abstracts.api_url);
   EXPECT_EQ(set.abstracts.contact, plain.abstracts.contact);

@@ -101,7 +101,7 @@ TEST_F(Sources, of_score_are_a_field) {
 /// arXiv has the HTML of the paper.
 struct FullText : Sources {
   FakeArxiv server{{}};
-  const ArxivId id{"2205.14135", 0};
+  const parsers::ArxivId id{"2205.14135", 0};
 
   FullText() {
     user.environment["DAEJO_ARXIV_API"] = server.query_url();

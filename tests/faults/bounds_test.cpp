@@ -120,10 +120,10 @@ TEST_F(Bounds, html_nests_at_most_128_deep) {
 }
 
 TEST_F(Bounds, settings_that_nest_without_end_are_refused) {
-  EXPECT_THROW(parse_settings("a = " + repeated("[", deep), "daejo.toml", "/"), InputError);
-  EXPECT_THROW(parse_settings("a = " + repeated("{a=", deep), "daejo.toml", "/"), InputError);
-  EXPECT_THROW(parse_settings(repeated("a.", deep) + "a = 1", "daejo.toml", "/"), InputError);
-  EXPECT_THROW(parse_settings("[" + repeated("a.", deep) + "a]", "daejo.toml", "/"), InputError);
+  EXPECT_THROW(project::parse_settings("a = " + repeated("[", deep), "daejo.toml", "/"), InputError);
+  EXPECT_THROW(project::parse_settings("a = " + repeated("{a=", deep), "daejo.toml", "/"), InputError);
+  EXPECT_THROW(project::parse_settings(repeated("a.", deep) + "a = 1", "daejo.toml", "/"), InputError);
+  EXPECT_THROW(project::parse_settings("[" + repeated("a.", deep) + "a]", "daejo.toml", "/"), InputError);
 }
 
 TEST_F(Bounds, a_file_holds_at_most_64_mebibytes) {

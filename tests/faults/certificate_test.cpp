@@ -12,23 +12,23 @@ namespace {
 
 using testing::HasSubstr;
 
-HttpAnswer ask(const TlsServer& server) {
+arxiv::HttpAnswer ask(const TlsServer& server) {
   const TemporaryFolder folder;
-  CurlOptions options;
+  arxiv::CurlOptions options;
   options.certificates = folder.write("believed.pem", server.certificate()).string();
-  return CurlTransport(options).perform({server.url(), "id_list=2410.10001"});
+  return arxiv::CurlTransport(options).perform({server.url(), "id_list=2410.10001"});
 }
 
 TEST(Certificate, that_somebody_vouches_for_is_believed) {
   const TlsServer server("a feed");
-  const HttpAnswer answer = ask(server);
+  const arxiv::HttpAnswer answer = ask(server);
   EXPECT_EQ(answer.error, "");
   EXPECT_EQ(answer.body, "a feed");
 }
 
 TEST(Certificate, of_another_server_is_not_believed) {
   const TlsServer server("a feed", {.address = "192.0.2.1"});
-  const HttpAnswer answer = ask(server);
+  const arxiv::HttpAnswer answer = ask(server);
   EXPECT_THAT(answer.error, HasSubstr("127.0.0.1"));
   EXPECT_TRUE(answer.is_final);
   EXPECT_EQ(server.requests(), 0);
@@ -36,7 +36,7 @@ TEST(Certificate, of_another_server_is_not_believed) {
 
 TEST(Certificate, that_has_ended_is_not_believed) {
   const TlsServer server("a feed", {.ends_in_days = -1});
-  const HttpAnswer answer = ask(server);
+  const arxiv::HttpAnswer answer = ask(server);
   EXPECT_THAT(answer.error, HasSubstr("expired"));
   EXPECT_TRUE(answer.is_final);
   EXPECT_EQ(server.requests(), 0);

@@ -15,7 +15,7 @@ using testing::IsSubsetOf;
 using testing::Not;
 
 struct ContactedHosts : CliTest {
-  std::vector<Paper> papers = invented_papers(3);
+  std::vector<parsers::Paper> papers = invented_papers(3);
   std::string day = write("day.md", digest_of(papers));
   std::string record = (folder / "connections").string();
 

@@ -17,7 +17,7 @@ using testing::AllOf;
 using testing::HasSubstr;
 
 struct DiskFault : CliTest {
-  std::vector<Paper> papers = invented_papers(40);
+  std::vector<parsers::Paper> papers = invented_papers(40);
   FakeArxiv server{papers};
   std::string day = write("day.md", digest_of(papers));
   std::filesystem::path store = folder / "store/daejo.db";
@@ -29,7 +29,7 @@ struct DiskFault : CliTest {
         {"check", day, "--store", store_file.string(), "--api-interval", "0", "--fail-on", "never", "-v"});
   }
 
-  std::string write_snapshot(std::span<const Paper> in_it) const {
+  std::string write_snapshot(std::span<const parsers::Paper> in_it) const {
     return write("snapshot.jsonl", snapshot_of(in_it));
   }
 
@@ -47,7 +47,7 @@ TEST_F(DiskFault, full_costs_the_store_and_no_verdict) {
   expect_checked_without(store, check_with(store));
   user.most_file_bytes = 0;
   EXPECT_EQ(check_with(store).status, 0);
-  EXPECT_EQ(Store::open_to_read(store)->info().papers, papers.size());
+  EXPECT_EQ(arxiv::Store::open_to_read(store)->info().papers, papers.size());
 }
 
 TEST_F(DiskFault, full_leaves_the_store_as_it_was_where_a_snapshot_is_imported) {
@@ -57,7 +57,7 @@ TEST_F(DiskFault, full_leaves_the_store_as_it_was_where_a_snapshot_is_imported) 
   const Ran ran = run({"store", "import", more, "--store", store.string()});
   EXPECT_EQ(ran.status, 2);
   EXPECT_THAT(ran.err, HasSubstr(store.string()));
-  EXPECT_EQ(Store::open_to_read(store)->info().papers, papers.size());
+  EXPECT_EQ(arxiv::Store::open_to_read(store)->info().papers, papers.size());
 }
 
 TEST_F(DiskFault, full_leaves_an_old_index_where_one_is_built_or_added_to) {
@@ -167,7 +167,7 @@ TEST_F(DiskFault, read_only_costs_no_verdict_and_what_is_there_is_read) {
   ASSERT_TRUE(disk.make_read_only());
   EXPECT_EQ(check_with(disk / "daejo.db").status, 0);
   EXPECT_EQ(server.query_count(), 1U) << "What the store holds is not asked for again.";
-  const std::vector<Paper> more = invented_papers(60);
+  const std::vector<parsers::Paper> more = invented_papers(60);
   const FakeArxiv larger(more);
   user.environment["DAEJO_ARXIV_API"] = larger.query_url();
   day = write("more.md", digest_of(more));
@@ -177,7 +177,7 @@ TEST_F(DiskFault, read_only_costs_no_verdict_and_what_is_there_is_read) {
 }
 
 TEST_F(DiskFault, two_processes_share_a_store) {
-  const std::vector<Paper> many = invented_papers(250);
+  const std::vector<parsers::Paper> many = invented_papers(250);
   const FakeArxiv large(many);
   user.environment["DAEJO_ARXIV_API"] = large.query_url();
   day = write("many.md", digest_of(many));
@@ -190,7 +190,7 @@ TEST_F(DiskFault, two_processes_share_a_store) {
     for (int i = 0; i < 3; ++i) EXPECT_EQ(check_with(store).status, 0);
   }
   EXPECT_EQ(import.status, 0) << import.err;
-  EXPECT_GE(Store::open_to_read(store)->info().papers, 6'000U);
+  EXPECT_GE(arxiv::Store::open_to_read(store)->info().papers, 6'000U);
   EXPECT_EQ(SQLite::Database(store).execAndGet("PRAGMA integrity_check").getString(), "ok");
 }
 

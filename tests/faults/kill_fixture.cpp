@@ -12,7 +12,7 @@ int kills() {
   return wanted == nullptr ? few : std::atoi(wanted);
 }
 
-std::string Kill::write_snapshot(const std::string& name, std::span<const Paper> papers) const {
+std::string Kill::write_snapshot(const std::string& name, std::span<const parsers::Paper> papers) const {
   return write(name, snapshot_of(papers));
 }
 

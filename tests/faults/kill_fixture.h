@@ -69,7 +69,7 @@ struct Kill : CliTest {
   }
 
   /// A snapshot of papers in this test's folder.
-  std::string write_snapshot(const std::string& name, std::span<const Paper> papers) const;
+  std::string write_snapshot(const std::string& name, std::span<const parsers::Paper> papers) const;
 };
 
 }  // namespace daejo::test

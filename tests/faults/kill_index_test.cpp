@@ -27,7 +27,7 @@ TEST_F(Kill, while_an_index_is_built_leaves_the_old_one_or_the_new_one) {
 }
 
 TEST_F(Kill, while_a_day_is_added_to_an_index_leaves_the_old_one_or_the_new_one) {
-  const std::vector<Paper> papers = invented_papers(3'000);
+  const std::vector<parsers::Paper> papers = invented_papers(3'000);
   const auto all = std::span(papers);
   const std::string snapshot = write_snapshot("snapshot.jsonl", all.first(2'000));
   const std::string day = write_snapshot("day.jsonl", all.subspan(2'000));
@@ -53,9 +53,9 @@ TEST_F(Kill, between_the_segments_of_an_index_goes_on_from_the_last_whole_one) {
   const std::vector<std::filesystem::path> snapshots = {
       write_snapshot("snapshot.jsonl", invented_papers(3'000))};
   const std::filesystem::path index = folder / "papers.index";
-  IndexBuildOptions options;
+  audit::IndexBuildOptions options;
   options.papers_in_segment = 100;
-  const Model& model = Model::shipped();
+  const audit::Model& model = audit::Model::shipped();
   const auto start = std::chrono::steady_clock::now();
   build_index(model, snapshots, index, {}, options);
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;

@@ -11,7 +11,7 @@ struct KillResume : Kill {
   std::string store = (folder / "daejo.db").string();
 
   void SetUp() override {
-    const std::vector<Paper> papers = invented_papers(1'200);
+    const std::vector<parsers::Paper> papers = invented_papers(1'200);
     std::filesystem::create_directory(archive);
     for (std::size_t day = 0; day < 30; ++day) {
       const auto first = papers.begin() + static_cast<std::ptrdiff_t>(40 * day);

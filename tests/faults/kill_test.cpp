@@ -27,7 +27,7 @@ TEST_F(Kill, of_a_run_that_waits_for_an_answer_ends_it_by_that_signal) {
 }
 
 TEST_F(Kill, while_abstracts_are_fetched_keeps_every_answer_that_came) {
-  const std::vector<Paper> papers = invented_papers(230);
+  const std::vector<parsers::Paper> papers = invented_papers(230);
   const std::string day = write("day.md", digest_of(papers));
   const std::filesystem::path store = folder / "daejo.db";
   const std::vector<std::string> arguments = {"check",          day, "--store",   store.string(),
@@ -42,10 +42,10 @@ TEST_F(Kill, while_abstracts_are_fetched_keeps_every_answer_that_came) {
     // A request is sent when the answers before it are in the store.
     const std::size_t answered = server->query_count() == 0 ? 0 : server->query_count() - 1;
     std::size_t kept = 0;
-    if (auto opened = Store::open_to_read(store)) kept = opened->info().papers;
+    if (auto opened = arxiv::Store::open_to_read(store)) kept = opened->info().papers;
     EXPECT_GE(kept, std::min<std::size_t>(answered * 100, papers.size()));
     EXPECT_EQ(run(arguments).status, 0);
-    EXPECT_EQ(Store::open_to_read(store)->find(bare_ids(papers)).size(), papers.size());
+    EXPECT_EQ(arxiv::Store::open_to_read(store)->find(bare_ids(papers)).size(), papers.size());
     expect_whole(store);
   };
   kill_often(arguments, start_anew, keeps_what_came);
@@ -53,20 +53,20 @@ TEST_F(Kill, while_abstracts_are_fetched_keeps_every_answer_that_came) {
 
 TEST_F(Kill, while_a_snapshot_is_imported_keeps_what_was_there) {
   const std::filesystem::path store = folder / "daejo.db";
-  const std::vector<Paper> papers = invented_papers(7'000);
+  const std::vector<parsers::Paper> papers = invented_papers(7'000);
   const std::string snapshot = write_snapshot("snapshot.jsonl", papers);
   const std::vector<std::string> arguments = {"store", "import", snapshot, "--store", store.string()};
-  const Paper other = invented_papers(7'001).back();
+  const parsers::Paper other = invented_papers(7'001).back();
   const auto start_anew = [&] {
     for (const char* end : {"", "-wal", "-shm"}) std::filesystem::remove(store.string() + end);
-    Store::open_to_write(store).put(std::vector{other}, "2024-10-17T00:00:00Z");
+    arxiv::Store::open_to_write(store).put(std::vector{other}, "2024-10-17T00:00:00Z");
   };
   kill_often(arguments, start_anew, [&] {
-    EXPECT_EQ(Store::open_to_read(store)->find(bare_ids({other})).size(), 1U);
+    EXPECT_EQ(arxiv::Store::open_to_read(store)->find(bare_ids({other})).size(), 1U);
     expect_whole(store);
   });
   EXPECT_EQ(run(arguments).status, 0);
-  EXPECT_EQ(Store::open_to_read(store)->info().papers, papers.size() + 1);
+  EXPECT_EQ(arxiv::Store::open_to_read(store)->info().papers, papers.size() + 1);
 }
 
 TEST_F(Kill, while_a_report_is_written_leaves_the_old_one_or_the_new_one) {

@@ -17,7 +17,7 @@ using testing::HasSubstr;
 using testing::Not;
 
 struct NetworkFault : CliTest {
-  std::vector<Paper> papers = invented_papers(12);
+  std::vector<parsers::Paper> papers = invented_papers(12);
   std::string day = write("day.md", digest_of(papers));
   std::string deadline = "1.5";
 
@@ -60,7 +60,7 @@ TEST_F(NetworkFault, no_connection_is_said_once_within_five_seconds_with_the_way
       ASSERT_NE(at, std::string::npos) << once;
       EXPECT_EQ(ran.out.find(once, at + 1), std::string::npos) << once;
     }
-    for (const Paper& paper : papers) EXPECT_THAT(ran.out, HasSubstr("arXiv:" + paper.id.base));
+    for (const parsers::Paper& paper : papers) EXPECT_THAT(ran.out, HasSubstr("arXiv:" + paper.id.base));
   }
 }
 

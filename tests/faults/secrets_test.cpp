@@ -11,7 +11,7 @@ using testing::Not;
 constexpr const char* secret = "s3cret-0123456789";
 
 struct Secrets : CliTest {
-  std::vector<Paper> papers = invented_papers(2);
+  std::vector<parsers::Paper> papers = invented_papers(2);
   std::string day = write("day.md", digest_of(papers));
 
   Secrets() {

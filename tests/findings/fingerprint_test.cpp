@@ -13,7 +13,7 @@ constexpr std::string_view source =
 AuditedEntry entry_of(std::string_view text, const std::string& file = "d.md") {
   AuditedEntry audited;
   audited.file = file;
-  audited.entry = parse_digest(std::string(text), file, DigestFormat::markdown).entries.at(0);
+  audited.entry = parse_digest(std::string(text), file, parsers::DigestFormat::markdown).entries.at(0);
   return audited;
 }
 

@@ -28,14 +28,15 @@ const std::string fixtures_folder = std::string(DAEJO_SOURCE_DIR) + "/fixtures/"
 
 /// Every summary of the sample with every third abstract: right ones, wrong ones and hard ones.
 std::vector<api::Pair> sample_pairs() {
-  std::vector<Paper> papers;
-  read_snapshot(fixtures_folder + "abstracts.jsonl", [&](Paper&& paper) {
+  std::vector<parsers::Paper> papers;
+  parsers::read_snapshot(fixtures_folder + "abstracts.jsonl", [&](parsers::Paper&& paper) {
     papers.push_back(std::move(paper));
     return true;
   });
   const std::string file = fixtures_folder + "digests/sample.md";
   std::vector<api::Pair> pairs;
-  for (const Entry& entry : parse_digest(read_text_file(file), file, DigestFormat::markdown).entries) {
+  for (const parsers::Entry& entry :
+       parse_digest(read_text_file(file), file, parsers::DigestFormat::markdown).entries) {
     for (std::size_t i = pairs.size() % 3; i < papers.size(); i += 3) {
       pairs.push_back({summary_text(entry), papers[i].abstract, papers[i].title, papers[i].id.base});
     }
@@ -45,8 +46,8 @@ std::vector<api::Pair> sample_pairs() {
 
 /// The benchmark's summaries that were invented from titles.
 std::vector<api::Pair> invented_pairs() {
-  std::map<std::string, Paper> papers;
-  read_snapshot(fixtures_folder + "benchmark/papers.jsonl", [&](Paper&& paper) {
+  std::map<std::string, parsers::Paper> papers;
+  parsers::read_snapshot(fixtures_folder + "benchmark/papers.jsonl", [&](parsers::Paper&& paper) {
     const std::string id = paper.id.base;
     papers.emplace(id, std::move(paper));
     return true;
@@ -56,7 +57,7 @@ std::vector<api::Pair> invented_pairs() {
   for (std::string line; std::getline(lines, line);) {
     const ParsedJson summary = ParsedJson::parse(line);
     if (summary["label"] != "invented") continue;
-    const Paper& paper = papers.at(summary["id"]);
+    const parsers::Paper& paper = papers.at(summary["id"]);
     pairs.push_back({summary["summary"], paper.abstract, paper.title, paper.id.base});
   }
   return pairs;
@@ -78,7 +79,7 @@ std::string lines_of(const std::vector<api::Pair>& pairs) {
 /// A publisher whose summaries are all far nearer to their abstracts than these.
 std::string narrow_profile() {
   return ParsedJson{{"daejo_profile", 1},
-                    {"model", Model::shipped().name},
+                    {"model", audit::Model::shipped().name},
                     {"summaries", 40},
                     {"signals", {{"invented", {{"mean", -40}, {"deviation", 1}}}}}}
       .dump();

@@ -3,7 +3,7 @@
 
 #include "parsers/read_digest.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 using testing::ElementsAre;
@@ -85,4 +85,4 @@ TEST(Accounting, counts_records_that_lead_elsewhere) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::parsers

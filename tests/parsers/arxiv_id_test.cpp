@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 struct Case {
@@ -146,4 +146,4 @@ TEST(ArxivId, is_looked_for_in_time_linear_in_the_text) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::parsers

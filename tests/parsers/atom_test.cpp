@@ -5,7 +5,7 @@
 
 #include "base/error.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 using testing::ElementsAre;
@@ -138,4 +138,4 @@ TEST(Atom, survives_deep_nesting) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -10,7 +10,7 @@
 #include "parsers/read_digest.h"
 #include "tests/parsers/section_checks.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 namespace fs = std::filesystem;
@@ -148,4 +148,4 @@ TEST(CorpusDigests, leave_no_markup_or_metadata_in_the_text) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::parsers

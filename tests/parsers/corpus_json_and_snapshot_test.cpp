@@ -10,7 +10,7 @@
 #include "parsers/snapshot.h"
 #include "tests/parsers/section_checks.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 namespace fs = std::filesystem;
@@ -64,4 +64,4 @@ TEST(CorpusSnapshot, is_read_whole_in_well_under_a_second) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -11,7 +11,7 @@
 #include "parsers/records/block_text.h"
 #include "tests/parsers/section_checks.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 namespace fs = std::filesystem;
@@ -146,4 +146,4 @@ TEST(CorpusShapes, give_items_their_bullets) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -6,7 +6,7 @@
 #include "parsers/read_digest.h"
 #include "tests/parsers/section_checks.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 using test::DigestShape;
@@ -41,4 +41,4 @@ INSTANTIATE_TEST_SUITE_P(Of, DigestShapes, testing::ValuesIn(test::digest_shapes
                          [](const auto& shape) { return shape.param.name; });
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -7,7 +7,7 @@
 #include "parsers/read_digest.h"
 #include "parsers/records/markup_residue.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 using testing::Each;
@@ -247,4 +247,4 @@ TEST(MarkupResidue, is_not_found_in_prose) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 using testing::ElementsAre;
@@ -43,4 +43,4 @@ TEST(ParseAuthors, drops_a_plus_and_empty_names) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::parsers

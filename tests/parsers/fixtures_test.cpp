@@ -8,7 +8,7 @@
 #include "parsers/snapshot.h"
 #include "tests/parsers/section_checks.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 const std::filesystem::path fixtures = std::filesystem::path(DAEJO_SOURCE_DIR) / "fixtures";
@@ -60,4 +60,4 @@ TEST(Fixtures, have_three_labelled_sections_but_for_one_entry) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -6,7 +6,7 @@
 #include "tests/parsers/section_checks.h"
 #include "tests/support/expected_time.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 using testing::ElementsAre;
@@ -179,4 +179,4 @@ TEST(HtmlDigest, ends_soon_on_odd_input) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::parsers

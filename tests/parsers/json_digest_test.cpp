@@ -5,7 +5,7 @@
 #include "parsers/read_digest.h"
 #include "tests/parsers/section_checks.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 using testing::ElementsAre;
@@ -192,4 +192,4 @@ TEST(JsonDigest, survives_deep_nesting) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::parsers

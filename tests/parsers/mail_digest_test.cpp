@@ -6,7 +6,7 @@
 #include "tests/parsers/section_checks.h"
 #include "tests/support/mail_shapes.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 using test::base64;
@@ -144,4 +144,4 @@ TEST(MailDigest, bounds_how_deep_parts_nest) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 std::string decoded(const std::string& body, TransferEncoding encoding,
@@ -57,4 +57,4 @@ TEST(MailText, decodes_headers_whose_characters_are_split_between_words) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::parsers

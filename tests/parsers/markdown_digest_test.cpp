@@ -4,7 +4,7 @@
 #include "parsers/read_digest.h"
 #include "tests/parsers/section_checks.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 using testing::ElementsAre;
@@ -284,4 +284,4 @@ TEST(MarkdownDigest, knows_entries_without_korean) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::parsers

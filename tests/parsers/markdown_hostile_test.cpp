@@ -5,7 +5,7 @@
 #include "tests/parsers/section_checks.h"
 #include "tests/support/expected_time.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 using testing::HasSubstr;
@@ -133,4 +133,4 @@ TEST(HostileMarkdown, reads_control_characters_and_odd_line_ends) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -4,7 +4,7 @@
 
 #include "base/error.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 TEST(GuessDigestFormat, goes_by_the_name_first) {
@@ -63,4 +63,4 @@ TEST(KnownFormats, do_not_hide_a_text_in_attributes) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -3,7 +3,7 @@
 
 #include "parsers/read_digest.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 using testing::ElementsAre;
@@ -183,4 +183,4 @@ TEST(JsonLines, name_a_broken_line_and_read_the_others) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::parsers

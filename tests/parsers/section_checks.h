@@ -7,7 +7,7 @@
 
 #include "parsers/digest.h"
 
-namespace daejo {
+namespace daejo::parsers {
 
 /// Whether a text byte may differ from its source byte: an entity or escape, or white space that joins.
 inline bool may_differ(char in_text, char in_source) {
@@ -65,4 +65,4 @@ inline std::size_t expect_sound_places(const Digest& digest, std::string_view so
   return compared;
 }
 
-}  // namespace daejo
+}  // namespace daejo::parsers

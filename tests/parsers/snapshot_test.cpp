@@ -10,7 +10,7 @@
 
 #include "parsers/decompressed_file.h"
 
-namespace daejo {
+namespace daejo::parsers {
 namespace {
 
 namespace fs = std::filesystem;
@@ -225,4 +225,4 @@ TEST_F(Snapshot, that_unpacks_without_measure_is_refused) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::parsers

@@ -11,7 +11,7 @@
 #include "project/setting_keys.h"
 #include "project/settings_file.h"
 
-namespace daejo {
+namespace daejo::project {
 namespace {
 
 std::string page() {
@@ -59,4 +59,4 @@ TEST(ConfigurationPage, has_blocks_that_are_read) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::project

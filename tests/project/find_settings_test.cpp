@@ -5,7 +5,7 @@
 
 #include "tests/support/temporary_folder.h"
 
-namespace daejo {
+namespace daejo::project {
 namespace {
 
 namespace fs = std::filesystem;
@@ -70,4 +70,4 @@ TEST_F(FindSettings, shows_a_file_below_the_current_folder_as_relative_to_it) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::project

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace daejo {
+namespace daejo::project {
 namespace {
 
 struct Sample {
@@ -53,4 +53,4 @@ TEST(IsGlob, is_what_holds_a_character_of_patterns) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::project

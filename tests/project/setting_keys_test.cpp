@@ -7,7 +7,7 @@
 
 #include "project/settings_file.h"
 
-namespace daejo {
+namespace daejo::project {
 namespace {
 
 using testing::HasSubstr;
@@ -99,4 +99,4 @@ TEST(LevelError, keeps_the_reasons_of_a_verdict_from_being_switched_off) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::project

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace daejo {
+namespace daejo::project {
 namespace {
 
 using testing::AllOf;
@@ -130,4 +130,4 @@ INSTANTIATE_TEST_SUITE_P(
         Refusal{"contact = \"\xFF\"", "1:11", "This is not TOML"}));
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::project

@@ -5,7 +5,7 @@
 #include <fstream>
 #include <iterator>
 
-namespace daejo {
+namespace daejo::project {
 namespace {
 
 TEST(SettingsSchema, is_the_one_in_the_repository) {
@@ -15,4 +15,4 @@ TEST(SettingsSchema, is_the_one_in_the_repository) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::project

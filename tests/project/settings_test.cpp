@@ -5,7 +5,7 @@
 
 #include <map>
 
-namespace daejo {
+namespace daejo::project {
 namespace {
 
 using testing::HasSubstr;
@@ -123,7 +123,7 @@ fail-on = "mismatch"
 
 TEST_F(Rules, are_the_files_own_outside_of_overrides) {
   const FileRules held = rules("news/day.md");
-  EXPECT_EQ(held.fail_on, FailOn::review);
+  EXPECT_EQ(held.fail_on, report::FailOn::review);
   EXPECT_EQ(to_string(held.fail_on_origin), "daejo.toml:1");
   EXPECT_EQ(held.baseline, "known.json");
   EXPECT_EQ(held.levels.at("incomplete").level, Severity::error);
@@ -132,28 +132,28 @@ TEST_F(Rules, are_the_files_own_outside_of_overrides) {
 
 TEST_F(Rules, are_those_of_the_overrides_that_match_the_last_first) {
   const FileRules old = rules("archive/2023/day.md");
-  EXPECT_EQ(old.fail_on, FailOn::never);
+  EXPECT_EQ(old.fail_on, report::FailOn::never);
   EXPECT_EQ(to_string(old.fail_on_origin), "daejo.toml:8");
   EXPECT_EQ(old.levels.at("incomplete").level, std::nullopt);
   EXPECT_EQ(old.levels.at("withdrawn").level, Severity::note);
   const FileRules newer = rules("archive/2024/day.md");
-  EXPECT_EQ(newer.fail_on, FailOn::mismatch);
+  EXPECT_EQ(newer.fail_on, report::FailOn::mismatch);
   EXPECT_EQ(newer.levels.at("incomplete").level, std::nullopt) << "The first override holds, too.";
 }
 
 TEST_F(Rules, give_way_to_the_command_line_and_the_environment) {
   const FileRules typed = rules("archive/day.md", {{"fail-on", {"review"}}}, {"incomplete=warning"});
-  EXPECT_EQ(typed.fail_on, FailOn::review);
+  EXPECT_EQ(typed.fail_on, report::FailOn::review);
   EXPECT_EQ(typed.levels.at("incomplete").level, Severity::warning);
   EXPECT_EQ(to_string(typed.levels.at("incomplete").origin), "command line");
   EXPECT_EQ(rules("archive/day.md", {}, {}, environment({{"DAEJO_FAIL_ON", "mismatch"}})).fail_on,
-            FailOn::mismatch);
+            report::FailOn::mismatch);
 }
 
 TEST_F(Rules, are_the_defaults_without_a_file) {
   const FileRules held = rules_in_force(settings_in_force({}, empty, nullptr), nullptr, "day.md", {});
   EXPECT_TRUE(held.levels.empty());
-  EXPECT_EQ(held.fail_on, FailOn::mismatch);
+  EXPECT_EQ(held.fail_on, report::FailOn::mismatch);
   EXPECT_EQ(held.baseline, "");
 }
 
@@ -166,4 +166,4 @@ TEST(TypedLevel, is_a_code_and_a_level) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::project

@@ -15,30 +15,30 @@ namespace daejo::test {
 namespace {
 
 RC_GTEST_PROP(AuditProperties, scores_are_finite_and_within_their_bounds, ()) {
-  PairLine line;
+  audit::PairLine line;
   line.title = *any_bytes();
   line.summary = *any_bytes();
   line.abstract = *any_bytes();
-  Workspace workspace(toy_model());
-  const PairScore score = score_pair(workspace, line);
+  audit::Workspace workspace(toy_model());
+  const audit::PairScore score = score_pair(workspace, line);
   for (const double signal : score.signals) RC_ASSERT(std::isfinite(signal));
   RC_ASSERT(score.own.cosine >= 0 && score.own.cosine <= 1 + 1e-6);
   RC_ASSERT(score.own.abstract_likelihood >= 0 && score.own.summary_likelihood >= 0);
   const double logit = mismatch_logit(toy_model().calibration, score.signals, 0.05).value;
   RC_ASSERT(std::isfinite(logit));
-  RC_ASSERT(probability_of(logit) >= 0 && probability_of(logit) <= 1);
+  RC_ASSERT(audit::probability_of(logit) >= 0 && audit::probability_of(logit) <= 1);
 }
 
 /// A day about the toy papers, some entries right and some wrong.
-std::vector<Entry> any_entries() {
-  const std::vector<Paper> papers = toy_papers();
-  std::vector<Entry> entries;
-  for (const Paper& paper : papers) {
+std::vector<parsers::Entry> any_entries() {
+  const std::vector<parsers::Paper> papers = toy_papers();
+  std::vector<parsers::Entry> entries;
+  for (const parsers::Paper& paper : papers) {
     if (!*rc::gen::arbitrary<bool>()) continue;
-    Entry entry;
+    parsers::Entry entry;
     entry.id = paper.id;
     entry.title = paper.title;
-    Section section;
+    parsers::Section section;
     section.text = *rc::gen::oneOf(plain_line(), rc::gen::just(std::string(toy_summary)));
     section.runs = {{0, 0}};
     entry.sections.push_back(section);
@@ -47,17 +47,17 @@ std::vector<Entry> any_entries() {
   return entries;
 }
 
-std::vector<AuditedEntry> audit(const std::vector<Entry>& entries, std::size_t threads) {
-  std::map<ArxivId, PaperOrCause> papers;
-  for (const Paper& paper : toy_papers()) papers[paper.id] = {paper, {}};
-  Digest digest;
+std::vector<AuditedEntry> audit(const std::vector<parsers::Entry>& entries, std::size_t threads) {
+  std::map<parsers::ArxivId, audit::PaperOrCause> papers;
+  for (const parsers::Paper& paper : toy_papers()) papers[paper.id] = {paper, {}};
+  parsers::Digest digest;
   digest.file = "day.md";
   digest.entries = entries;
-  const std::vector<Digest> digests = {digest};
-  AuditOptions options;
+  const std::vector<parsers::Digest> digests = {digest};
+  audit::AuditOptions options;
   options.threads = threads;
   auto audited = audit_digests(toy_model(), digests, papers, options);
-  ReasonOptions reasons;
+  audit::ReasonOptions reasons;
   reasons.threads = threads;
   add_reasons(toy_model(), digests, audited, reasons);
   return audited;
@@ -76,8 +76,8 @@ void assert_same(const AuditedEntry& one, const AuditedEntry& other) {
 }
 
 RC_GTEST_PROP(AuditProperties, the_order_of_entries_does_not_change_a_verdict, ()) {
-  const std::vector<Entry> entries = any_entries();
-  std::vector<Entry> shuffled = entries;
+  const std::vector<parsers::Entry> entries = any_entries();
+  std::vector<parsers::Entry> shuffled = entries;
   for (std::size_t i = shuffled.size(); i > 1; --i) {
     std::swap(shuffled[i - 1], shuffled[*rc::gen::inRange<std::size_t>(0, i)]);
   }
@@ -93,7 +93,7 @@ RC_GTEST_PROP(AuditProperties, the_order_of_entries_does_not_change_a_verdict, (
 }
 
 RC_GTEST_PROP(AuditProperties, the_number_of_threads_changes_nothing, ()) {
-  const std::vector<Entry> entries = any_entries();
+  const std::vector<parsers::Entry> entries = any_entries();
   const auto one = audit(entries, 1);
   const auto many = audit(entries, *rc::gen::inRange<std::size_t>(2, 9));
   RC_ASSERT(one.size() == many.size());
@@ -104,11 +104,11 @@ RC_GTEST_PROP(AuditProperties, the_number_of_threads_changes_nothing, ()) {
 }
 
 RC_GTEST_PROP(AuditProperties, what_cannot_be_checked_is_never_ok, ()) {
-  Workspace workspace(toy_model());
+  audit::Workspace workspace(toy_model());
   const std::string blank = *rc::gen::container<std::string>(rc::gen::elementOf(std::string(" \t\r\n")));
   const std::string text = *plain_line();
   for (const auto& [summary, abstract] : {std::pair(blank, text), std::pair(text, blank)}) {
-    PairLine line;
+    audit::PairLine line;
     line.summary = summary;
     line.abstract = abstract;
     const std::string answer = answer_pair_line(workspace, to_json_line(line), {});

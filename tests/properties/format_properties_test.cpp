@@ -49,10 +49,10 @@ std::string as_json(const std::vector<WrittenEntry>& day) {
   return entries.dump(1);
 }
 
-void assert_is_day(const Digest& digest, const std::vector<WrittenEntry>& day) {
+void assert_is_day(const parsers::Digest& digest, const std::vector<WrittenEntry>& day) {
   RC_ASSERT(digest.entries.size() == day.size());
   for (std::size_t i = 0; i < day.size(); ++i) {
-    const Entry& entry = digest.entries[i];
+    const parsers::Entry& entry = digest.entries[i];
     RC_ASSERT(entry.id == day[i].id);
     RC_ASSERT(entry.title == day[i].title);
     RC_ASSERT(entry.sections.size() == day[i].sections.size());
@@ -65,43 +65,44 @@ void assert_is_day(const Digest& digest, const std::vector<WrittenEntry>& day) {
 
 RC_GTEST_PROP(FormatProperties, a_digest_is_read_as_it_was_written_in_every_format, ()) {
   const std::vector<WrittenEntry> day = *any_day();
-  for (const auto& [format, source] :
-       {std::pair(DigestFormat::markdown, as_markdown(day)), std::pair(DigestFormat::html, as_html(day)),
-        std::pair(DigestFormat::json, as_json(day))}) {
-    const Digest digest = parse_digest(source, "day", format);
+  for (const auto& [format, source] : {std::pair(parsers::DigestFormat::markdown, as_markdown(day)),
+                                       std::pair(parsers::DigestFormat::html, as_html(day)),
+                                       std::pair(parsers::DigestFormat::json, as_json(day))}) {
+    const parsers::Digest digest = parse_digest(source, "day", format);
     assert_is_day(digest, day);
     expect_sound_places(digest, source);
   }
 }
 
 RC_GTEST_PROP(FormatProperties, an_identifier_is_read_as_it_was_printed, ()) {
-  const ArxivId id = *any_id();
-  RC_ASSERT(parse_arxiv_id(to_string(id)) == id);
-  RC_ASSERT(parse_arxiv_id("arXiv:" + to_string(id)) == id);
+  const parsers::ArxivId id = *any_id();
+  RC_ASSERT(parsers::parse_arxiv_id(to_string(id)) == id);
+  RC_ASSERT(parsers::parse_arxiv_id("arXiv:" + to_string(id)) == id);
   for (const std::string start :
        {"https://arxiv.org/abs/", "http://arxiv.org/pdf/", "https://arxiv.org/html/"}) {
-    RC_ASSERT(arxiv_id_in_link(start + to_string(id)) == id);
-    RC_ASSERT(arxiv_id_in_text("참고: " + start + to_string(id) + " 를 보라") == id);
+    RC_ASSERT(parsers::arxiv_id_in_link(start + to_string(id)) == id);
+    RC_ASSERT(parsers::arxiv_id_in_text("참고: " + start + to_string(id) + " 를 보라") == id);
   }
 }
 
 RC_GTEST_PROP(FormatProperties, a_feed_is_read_as_it_was_written, ()) {
-  const auto papers = *rc::gen::container<std::vector<Paper>>(any_paper());
-  const AtomAnswer answer = parse_atom(atom_feed(papers), "feed");
+  const auto papers = *rc::gen::container<std::vector<parsers::Paper>>(any_paper());
+  const parsers::AtomAnswer answer = parsers::parse_atom(atom_feed(papers), "feed");
   RC_ASSERT(answer.errors.empty());
   RC_ASSERT(answer.papers == papers);
 }
 
 RC_GTEST_PROP(FormatProperties, a_snapshot_is_read_as_it_was_written, ()) {
-  const auto papers = *rc::gen::nonEmpty(rc::gen::container<std::vector<Paper>>(any_paper()));
+  const auto papers = *rc::gen::nonEmpty(rc::gen::container<std::vector<parsers::Paper>>(any_paper()));
   std::string lines;
-  for (const Paper& paper : papers) lines += snapshot_line(paper) + "\n";
+  for (const parsers::Paper& paper : papers) lines += snapshot_line(paper) + "\n";
   const TemporaryFolder folder;
-  std::vector<Paper> read;
-  const auto problems = read_snapshot(folder.write("snapshot.jsonl", lines), [&](Paper&& paper) {
-    read.push_back(std::move(paper));
-    return true;
-  });
+  std::vector<parsers::Paper> read;
+  const auto problems =
+      parsers::read_snapshot(folder.write("snapshot.jsonl", lines), [&](parsers::Paper&& paper) {
+        read.push_back(std::move(paper));
+        return true;
+      });
   RC_ASSERT(problems.empty());
   RC_ASSERT(read.size() == papers.size());
   for (std::size_t i = 0; i < papers.size(); ++i) {
@@ -112,13 +113,13 @@ RC_GTEST_PROP(FormatProperties, a_snapshot_is_read_as_it_was_written, ()) {
 }
 
 RC_GTEST_PROP(FormatProperties, a_pair_of_texts_is_read_as_it_was_written, ()) {
-  PairLine line;
+  audit::PairLine line;
   line.key = nlohmann::json(*any_text()).dump();
   line.title = *any_text();
   line.summary = *any_text();
   line.abstract = *any_text();
   line.mismatch_truth = *rc::gen::arbitrary<bool>();
-  const PairLineResult read = parse_pair_line(to_json_line(line));
+  const audit::PairLineResult read = audit::parse_pair_line(to_json_line(line));
   RC_ASSERT(read.error.empty());
   RC_ASSERT(nlohmann::json::parse(read.line.key) == nlohmann::json::parse(line.key));
   RC_ASSERT(read.line.title == line.title);
@@ -129,12 +130,12 @@ RC_GTEST_PROP(FormatProperties, a_pair_of_texts_is_read_as_it_was_written, ()) {
 
 RC_GTEST_PROP(FormatProperties, a_baseline_is_read_as_it_was_written, ()) {
   const auto finding = rc::gen::apply(
-      [](std::string file, const ArxivId& id, std::string code, std::string fingerprint) {
-        return BaselineFinding{std::move(file), id.base, std::move(code), std::move(fingerprint)};
+      [](std::string file, const parsers::ArxivId& id, std::string code, std::string fingerprint) {
+        return project::BaselineFinding{std::move(file), id.base, std::move(code), std::move(fingerprint)};
       },
       any_text(), any_id(), plain_line(), plain_line());
-  const auto findings = *rc::gen::container<std::vector<BaselineFinding>>(finding);
-  RC_ASSERT(parse_baseline(to_baseline_text(findings), "baseline") == findings);
+  const auto findings = *rc::gen::container<std::vector<project::BaselineFinding>>(finding);
+  RC_ASSERT(project::parse_baseline(to_baseline_text(findings), "baseline") == findings);
 }
 
 }  // namespace

@@ -55,27 +55,28 @@ rc::Gen<std::string> plain_line() {
                       [](const std::vector<std::string>& parts) { return join(parts, " "); });
 }
 
-rc::Gen<ArxivId> any_id() {
+rc::Gen<parsers::ArxivId> any_id() {
   const auto modern = rc::gen::apply(
       [](int year, int month, int number, int version) {
         const int digits = year >= 15 ? 5 : 4;
         const int most = digits == 5 ? 99'999 : 9'999;
-        return ArxivId{fmt::format("{:02}{:02}.{:0{}}", year, month, 1 + number % most, digits), version};
+        return parsers::ArxivId{fmt::format("{:02}{:02}.{:0{}}", year, month, 1 + number % most, digits),
+                                version};
       },
       inRange(8, 40), inRange(1, 13), inRange(0, 1 << 20), inRange(0, 12));
   const auto old = rc::gen::apply(
       [](const std::string& archive, int year, int month, int number, int version) {
-        return ArxivId{fmt::format("{}/{:02}{:02}{:03}", archive, year, month, number), version};
+        return parsers::ArxivId{fmt::format("{}/{:02}{:02}{:03}", archive, year, month, number), version};
       },
       elementOf(std::vector<std::string>{"math", "hep-th", "cond-mat", "astro-ph"}), inRange(92, 100),
       inRange(1, 13), inRange(1, 1000), inRange(0, 12));
   return rc::gen::oneOf(modern, old);
 }
 
-rc::Gen<Paper> any_paper() {
+rc::Gen<parsers::Paper> any_paper() {
   return rc::gen::apply(
-      [](ArxivId id, std::string title, std::string abstract, std::vector<std::string> authors) {
-        Paper paper;
+      [](parsers::ArxivId id, std::string title, std::string abstract, std::vector<std::string> authors) {
+        parsers::Paper paper;
         paper.id = std::move(id);
         if (paper.id.version == 0) paper.id.version = 1;
         paper.title = std::move(title);
@@ -100,7 +101,7 @@ rc::Gen<std::vector<WrittenEntry>> any_day() {
   const auto section =
       rc::gen::pair(elementOf(std::vector<std::string>{"What's New", "Key Ideas", "결론"}), prose);
   const auto entry = rc::gen::apply(
-      [](ArxivId id, std::string title, std::vector<std::pair<std::string, std::string>> sections) {
+      [](parsers::ArxivId id, std::string title, std::vector<std::pair<std::string, std::string>> sections) {
         return WrittenEntry{std::move(id), std::move(title), std::move(sections)};
       },
       any_id(), plain_line(),

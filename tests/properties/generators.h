@@ -19,14 +19,14 @@ rc::Gen<std::string> any_bytes();
 /// A line of Korean and English words with numbers, in which no character is markup.
 rc::Gen<std::string> plain_line();
 
-rc::Gen<ArxivId> any_id();
+rc::Gen<parsers::ArxivId> any_id();
 
 /// A paper with a title, an abstract, and all other fields of an Atom entry.
-rc::Gen<Paper> any_paper();
+rc::Gen<parsers::Paper> any_paper();
 
 /// Which paper a summary is about, and its labelled parts.
 struct WrittenEntry {
-  ArxivId id;
+  parsers::ArxivId id;
   std::string title;
   std::vector<std::pair<std::string, std::string>> sections;
 };

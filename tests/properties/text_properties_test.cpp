@@ -20,7 +20,7 @@ namespace {
 
 std::string folded(const std::string& text) {
   std::string out;
-  for (const char32_t character : fold(text).characters) append_utf8(out, character);
+  for (const char32_t character : audit::fold(text).characters) append_utf8(out, character);
   return out;
 }
 
@@ -38,19 +38,19 @@ void assert_inside(const std::string& text, const Span& span) {
 RC_GTEST_PROP(TextProperties, normalising_twice_is_normalising_once, ()) {
   const std::string text = *any_bytes();
   RC_ASSERT(folded(folded(text)) == folded(text));
-  RC_ASSERT(fold_white_space(fold_white_space(text)) == fold_white_space(text));
+  RC_ASSERT(parsers::fold_white_space(parsers::fold_white_space(text)) == parsers::fold_white_space(text));
 }
 
 RC_GTEST_PROP(TextProperties, words_of_words_are_the_same_words, ()) {
-  const std::vector<std::string> once = plain_words(*any_text());
+  const std::vector<std::string> once = audit::plain_words(*any_text());
   std::string joined;
   for (const std::string& word : once) joined += word + " ";
-  RC_ASSERT(plain_words(joined) == once);
+  RC_ASSERT(audit::plain_words(joined) == once);
 }
 
 RC_GTEST_PROP(TextProperties, every_folded_character_knows_the_bytes_that_it_came_from, ()) {
   const std::string text = *any_text();
-  const FoldedText result = fold(text);
+  const audit::FoldedText result = audit::fold(text);
   RC_ASSERT(result.begins.size() == result.characters.size());
   RC_ASSERT(result.ends.size() == result.characters.size());
   for (std::size_t i = 0; i < result.characters.size(); ++i) {
@@ -61,13 +61,13 @@ RC_GTEST_PROP(TextProperties, every_folded_character_knows_the_bytes_that_it_cam
 
 RC_GTEST_PROP(TextProperties, every_span_lies_in_its_text_on_borders_of_code_points, ()) {
   const std::string text = *any_text();
-  for (const Term& term : find_terms(text).terms) assert_inside(text, term.span);
-  for (const Figure& figure : find_figures(text).figures) {
+  for (const audit::Term& term : audit::find_terms(text).terms) assert_inside(text, term.span);
+  for (const audit::Figure& figure : audit::find_figures(text).figures) {
     assert_inside(text, figure.span);
     RC_ASSERT(std::isfinite(figure.value));
   }
   std::size_t last_end = 0;
-  for (const Span& sentence : find_sentences(text)) {
+  for (const Span& sentence : audit::find_sentences(text)) {
     assert_inside(text, sentence);
     RC_ASSERT(last_end <= sentence.begin);
     RC_ASSERT(sentence.begin < sentence.end);
@@ -76,16 +76,16 @@ RC_GTEST_PROP(TextProperties, every_span_lies_in_its_text_on_borders_of_code_poi
 }
 
 /// Everything of a term but the number of its word in the cache.
-auto facts_of(const TermList& list, const Term& term) {
+auto facts_of(const audit::TermList& list, const audit::Term& term) {
   return std::tuple(term.kind, term.whole, term.part, term.adjacent, term.span.begin, term.span.end,
                     std::string(list.key(term)));
 }
 
-void assert_same_terms_without_cache(const std::string& text, WordCache& words) {
-  WordCache fresh;
-  const TermList expected = find_terms(text, fresh);
+void assert_same_terms_without_cache(const std::string& text, audit::WordCache& words) {
+  audit::WordCache fresh;
+  const audit::TermList expected = find_terms(text, fresh);
   for (int again = 0; again < 2; ++again) {  // the second time from the cache
-    const TermList found = find_terms(text, words);
+    const audit::TermList found = find_terms(text, words);
     RC_ASSERT(found.terms.size() == expected.terms.size());
     for (std::size_t i = 0; i < found.terms.size(); ++i)
       RC_ASSERT(facts_of(found, found.terms[i]) == facts_of(expected, expected.terms[i]));
@@ -93,7 +93,7 @@ void assert_same_terms_without_cache(const std::string& text, WordCache& words) 
 }
 
 RC_GTEST_PROP(TextProperties, terms_do_not_depend_on_what_the_cache_holds, ()) {
-  WordCache words;
+  audit::WordCache words;
   assert_same_terms_without_cache(*any_text(), words);
   assert_same_terms_without_cache(*any_bytes(), words);
   assert_same_terms_without_cache(*any_text(), words);
@@ -101,7 +101,7 @@ RC_GTEST_PROP(TextProperties, terms_do_not_depend_on_what_the_cache_holds, ()) {
 
 RC_GTEST_PROP(TextProperties, what_is_kept_stands_in_the_source_byte_for_byte, ()) {
   const std::string text = *any_text();
-  const KeptText kept = keep_unquoted(text);
+  const audit::KeptText kept = audit::keep_unquoted(text);
   for (std::size_t i = 0; i < kept.runs.size(); ++i) {
     const std::size_t begin = kept.runs[i].text_begin;
     const std::size_t end = i + 1 < kept.runs.size() ? kept.runs[i + 1].text_begin : kept.text.size();

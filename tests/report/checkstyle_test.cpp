@@ -8,7 +8,7 @@
 #include "tests/report/golden.h"
 #include "tests/report/sample_run.h"
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 std::vector<std::string> attributes(const AuditRun& run, const char* name) {
@@ -49,4 +49,4 @@ TEST(Checkstyle, of_a_hostile_run_can_be_read) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::report

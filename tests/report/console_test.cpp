@@ -10,7 +10,7 @@
 #include "report/terminal_text.h"
 #include "tests/report/sample_run.h"
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 using testing::HasSubstr;
@@ -207,7 +207,7 @@ TEST(Console, falls_back_to_the_papers_title) {
   AuditRun run;
   run.entries = {sample_entry(Verdict::mismatch, "2410.00001", 1, ""),
                  sample_entry(Verdict::mismatch, "2410.00002", 2, "")};
-  run.entries[0].paper = Paper{};
+  run.entries[0].paper = parsers::Paper{};
   run.entries[0].paper->title = "From arXiv";
   const std::string text = render_console(run, {});
   EXPECT_THAT(text, HasSubstr("\n  From arXiv\n"));
@@ -225,4 +225,4 @@ TEST(Console, differs_in_colour_by_escape_sequences_alone) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::report

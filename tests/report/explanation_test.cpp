@@ -5,7 +5,7 @@
 
 #include "tests/report/sample_run.h"
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 using testing::HasSubstr;
@@ -13,7 +13,7 @@ using testing::Not;
 
 AuditedEntry explained() {
   AuditedEntry audited = sample_entry(Verdict::ok, "2410.00001", 3, "KiteNet");
-  Section section;
+  parsers::Section section;
   section.label = "What's New";
   section.text = "바람 소리로 학습합니다.";
   audited.entry.sections = {section};
@@ -71,4 +71,4 @@ TEST(Explanation, survives_spans_that_lie_outside_of_the_texts) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::report

@@ -9,7 +9,7 @@
 #include "report/sarif.h"
 #include "tests/report/sample_run.h"
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 /// A run in which `count` entries are unverified for one cause.
@@ -62,4 +62,4 @@ TEST(FindingList, gives_reports_with_a_place_for_each_finding_the_cause_once) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::report

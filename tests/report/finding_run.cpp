@@ -2,7 +2,7 @@
 
 #include "tests/report/sample_run.h"
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 constexpr auto other_digest = "digests/10월 18일.md";
@@ -47,7 +47,7 @@ AuditedEntry doubted_in_part() {
 
 AuditedEntry accepted_entry() {
   AuditedEntry audited = wrong_entry();
-  audited.entry.id = ArxivId{"2410.00003", 0};
+  audited.entry.id = parsers::ArxivId{"2410.00003", 0};
   audited.entry.title = "An accepted one";
   audited.entry.line = 20;
   Reason& reason = audited.judgement.reasons.front();
@@ -101,4 +101,4 @@ AuditRun long_run(std::size_t count) {
   return run;
 }
 
-}  // namespace daejo
+}  // namespace daejo::report

@@ -2,7 +2,7 @@
 
 #include "findings/finding.h"
 
-namespace daejo {
+namespace daejo::report {
 
 /// A run as a CI service sees it: two files, one with a space and Hangul in its name; an error about a whole
 /// entry, a warning and a note about parts of a right one, an accepted finding, an unverified entry, two
@@ -12,4 +12,4 @@ AuditRun finding_run();
 /// `count` entries with an error each, of falling probability of a mismatch.
 AuditRun long_run(std::size_t count);
 
-}  // namespace daejo
+}  // namespace daejo::report

@@ -11,7 +11,7 @@
 #include "tests/report/golden.h"
 #include "tests/report/sample_run.h"
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 using testing::AllOf;
@@ -109,4 +109,4 @@ TEST(GithubAnnotations, of_a_hostile_run_are_one_line_each_and_obey_nobody) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::report

@@ -10,7 +10,7 @@
 #include "tests/report/golden.h"
 #include "tests/report/sample_run.h"
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 TEST(GitlabCodeQuality, is_the_golden_one) {
@@ -47,4 +47,4 @@ TEST(GitlabCodeQuality, of_a_hostile_run_is_valid_utf8) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::report

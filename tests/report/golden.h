@@ -4,7 +4,7 @@
 #include <iterator>
 #include <string>
 
-namespace daejo {
+namespace daejo::report {
 
 /// A file of tests/report/golden. After an intended change, write the files again from the build folder:
 /// `tests/report/report_sample FORMAT findings > …/golden/findings.NAME`.
@@ -13,4 +13,4 @@ inline std::string golden(const std::string& name) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-}  // namespace daejo
+}  // namespace daejo::report

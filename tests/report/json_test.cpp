@@ -12,7 +12,7 @@
 #include "report/read_results.h"
 #include "tests/report/sample_run.h"
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 using testing::HasSubstr;
@@ -148,4 +148,4 @@ TEST(JsonReport, has_the_same_bytes_each_time) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::report

@@ -9,7 +9,7 @@
 #include "tests/report/golden.h"
 #include "tests/report/sample_run.h"
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 using testing::HasSubstr;
@@ -113,4 +113,4 @@ TEST_F(Junit, of_a_hostile_run_can_be_read) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::report

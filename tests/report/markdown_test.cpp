@@ -14,7 +14,7 @@
 #include "tests/report/golden.h"
 #include "tests/report/sample_run.h"
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 using testing::HasSubstr;
@@ -156,4 +156,4 @@ TEST(MarkdownReport, of_a_hostile_run_has_no_markup_of_its_texts) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::report

@@ -5,7 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 using testing::HasSubstr;
@@ -16,10 +16,10 @@ PaperMatches sample_matches() {
   wrong.file = "day.md";
   wrong.entry.line = 7;
   wrong.entry.title = "A title";
-  wrong.entry.id = ArxivId{"2401.00001", 0};
+  wrong.entry.id = parsers::ArxivId{"2401.00001", 0};
   wrong.verdict = Verdict::mismatch;
   wrong.mismatch = 0.97;
-  wrong.own = Fit{0.5, 0.25, 0.1};
+  wrong.own = audit::Fit{0.5, 0.25, 0.1};
   wrong.papers = {{"2401.00002", 3, "Another paper", {2, 1.5, 0.4}},
                   {"2401.00001", 0, "A title", {0.5, 0.25, 0.1}}};
   MatchedEntry lost;
@@ -66,7 +66,7 @@ TEST(PaperMatches, let_nothing_hostile_reach_the_terminal) {
   for (MatchedEntry& matched : matches.entries) {
     matched.file = "day\x1b[31m.md";
     matched.entry.title = "a\x1b]0;title\x07\nb";
-    for (MatchingPaper& paper : matched.papers) paper.title = paper.arxiv_id = "\x1b[2J\r\n::error::";
+    for (audit::MatchingPaper& paper : matched.papers) paper.title = paper.arxiv_id = "\x1b[2J\r\n::error::";
   }
   ConsoleOptions options;
   options.width = 60;
@@ -105,4 +105,4 @@ TEST(PaperMatches, are_json_for_programs) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::report

@@ -7,7 +7,7 @@
 
 #include "base/json.h"
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 TEST(Percent, is_as_the_examples_say) {
@@ -26,4 +26,4 @@ TEST(Percent, of_what_is_no_number_is_empty_or_a_dash) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::report

@@ -8,7 +8,7 @@
 #include "tests/report/finding_run.h"
 #include "tests/report/sample_run.h"
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 using testing::HasSubstr;
@@ -68,4 +68,4 @@ TEST(korean_summary, is_a_sentence_where_all_are_alike_and_else_a_list) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::report

@@ -10,22 +10,22 @@
 namespace {
 
 daejo::AuditRun run_of(const std::string& name) {
-  if (name == "hostile") return daejo::hostile_run();
-  if (name == "findings") return daejo::finding_run();
+  if (name == "hostile") return daejo::report::hostile_run();
+  if (name == "findings") return daejo::report::finding_run();
   if (name == "empty") return {};
-  return daejo::sample_run();
+  return daejo::report::sample_run();
 }
 
 }  // namespace
 
 int main(int count, char** arguments) {
-  const auto format = daejo::parse_format(count > 1 ? arguments[1] : "");
+  const auto format = daejo::report::parse_format(count > 1 ? arguments[1] : "");
   if (!format) {
     std::cerr << "Usage: report_sample FORMAT [sample|hostile|findings|empty]\n";
     return 2;
   }
-  daejo::RenderOptions options;
+  daejo::report::RenderOptions options;
   options.console = {.color = true, .width = 90, .verbose = true, .quiet = false};
-  std::cout << daejo::render(run_of(count > 2 ? arguments[2] : ""), *format, options);
+  std::cout << daejo::report::render(run_of(count > 2 ? arguments[2] : ""), *format, options);
   return 0;
 }

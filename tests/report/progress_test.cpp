@@ -7,7 +7,7 @@
 
 #include "report/terminal_text.h"
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 using std::chrono_literals::operator""ms;
@@ -87,4 +87,4 @@ TEST(ProgressDisplay, of_a_quiet_run_is_not_shown) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::report

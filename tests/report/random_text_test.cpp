@@ -10,7 +10,7 @@
 #include "report/report_format.h"
 #include "tests/report/finding_run.h"
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 /// Strings with a meaning in some format, with random bytes between them.
@@ -94,4 +94,4 @@ TEST(RandomText, in_every_report_leaves_it_readable) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::report

@@ -5,7 +5,7 @@
 #include "report/json.h"
 #include "tests/report/sample_run.h"
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 TEST(ReportFormat, reads_each_name_that_it_lists) {
@@ -35,4 +35,4 @@ TEST(ReportFormat, renders_what_the_format_renders) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::report

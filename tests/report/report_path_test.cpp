@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 const PathRoots roots = {"/work/site/tools", "/work/site"};
@@ -36,4 +36,4 @@ TEST(ReportPath, becomes_a_uri) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::report

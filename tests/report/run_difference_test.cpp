@@ -4,7 +4,7 @@
 
 #include "report/difference_report.h"
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 using testing::ElementsAre;
@@ -14,7 +14,7 @@ EntryOutcome entry(const std::string& id, Verdict verdict, std::vector<FindingOu
   EntryOutcome outcome;
   outcome.file = "day.md";
   outcome.line = 3;
-  outcome.id = ArxivId{id, 0};
+  outcome.id = parsers::ArxivId{id, 0};
   outcome.title = "Paper " + id;
   outcome.verdict = verdict;
   outcome.mismatch = verdict == Verdict::mismatch ? 0.99 : 0.01;
@@ -125,4 +125,4 @@ TEST(RunDifference, says_what_else_differs) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::report

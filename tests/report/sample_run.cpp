@@ -2,7 +2,7 @@
 
 #include <limits>
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 constexpr auto digest = "digests/2024-10-17.md";
@@ -52,7 +52,7 @@ AuditedEntry sample_entry(Verdict verdict, const std::string& id, std::size_t li
   AuditedEntry audited;
   audited.file = digest;
   audited.entry.title = title;
-  audited.entry.id = ArxivId{id, 0};
+  audited.entry.id = parsers::ArxivId{id, 0};
   audited.entry.date = "2024-10-17";
   audited.entry.line = line;
   audited.judgement.verdict = verdict;
@@ -118,4 +118,4 @@ AuditRun hostile_run() {
   return run;
 }
 
-}  // namespace daejo
+}  // namespace daejo::report

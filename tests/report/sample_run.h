@@ -4,7 +4,7 @@
 
 #include "findings/finding.h"
 
-namespace daejo {
+namespace daejo::report {
 
 /// An entry of "digests/2024-10-17.md" without any reasons or terms.
 AuditedEntry sample_entry(Verdict verdict, const std::string& id, std::size_t line, const std::string& title);
@@ -23,4 +23,4 @@ AuditRun sample_run();
 /// A run whose every text and number is hostile: escapes, broken UTF-8, not-a-number.
 AuditRun hostile_run();
 
-}  // namespace daejo
+}  // namespace daejo::report

@@ -12,7 +12,7 @@
 #include "tests/report/golden.h"
 #include "tests/report/sample_run.h"
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 using testing::HasSubstr;
@@ -156,4 +156,4 @@ TEST(Sarif, of_a_hostile_run_is_valid_utf8_without_controls) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::report

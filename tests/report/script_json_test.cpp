@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 TEST(ScriptJson, ends_neither_its_element_nor_a_line) {
@@ -11,4 +11,4 @@ TEST(ScriptJson, ends_neither_its_element_nor_a_line) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::report

@@ -7,7 +7,7 @@
 
 #include "tests/report/sample_run.h"
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 Summary counts(std::size_t ok, std::size_t review, std::size_t mismatch, std::size_t unverified) {
@@ -167,4 +167,4 @@ TEST(UnverifiedCauses, are_given_even_where_the_audit_gave_none) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::report

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 const TerminalFacts terminal{true, "", "xterm-256color"};
@@ -33,4 +33,4 @@ TEST(Paint, resets_after_the_text_and_is_nothing_without_colour) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::report

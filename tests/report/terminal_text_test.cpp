@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 TEST(Printable, leaves_ordinary_text_alone) {
@@ -97,4 +97,4 @@ TEST(Wrap, takes_time_in_proportion_to_what_it_shows) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::report

@@ -8,7 +8,7 @@
 #include "report/report_writer.h"
 #include "tests/report/sample_run.h"
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 AuditRun run_of(std::size_t entries) {
@@ -71,4 +71,4 @@ TEST(WorstEntries, are_what_a_page_of_a_huge_run_shows_with_the_counts_of_all) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::report

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace daejo {
+namespace daejo::report {
 namespace {
 
 TEST(XmlText, keeps_what_xml_can_hold) {
@@ -16,4 +16,4 @@ TEST(XmlText, replaces_what_xml_forbids) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::report

@@ -5,8 +5,8 @@
 
 namespace daejo::test {
 
-WebRequest Browser::reading(const std::string& path) const {
-  WebRequest request;
+review::WebRequest Browser::reading(const std::string& path) const {
+  review::WebRequest request;
   request.path = path;
   request.hosts = {"127.0.0.1:8017"};
   request.cookies = cookies;
@@ -14,8 +14,8 @@ WebRequest Browser::reading(const std::string& path) const {
   return request;
 }
 
-WebRequest Browser::writing(const std::string& path, const std::string& body) const {
-  WebRequest request = reading(path);
+review::WebRequest Browser::writing(const std::string& path, const std::string& body) const {
+  review::WebRequest request = reading(path);
   request.method = "POST";
   request.origins = {"http://127.0.0.1:8017"};
   request.content_type = "application/json";
@@ -24,8 +24,8 @@ WebRequest Browser::writing(const std::string& path, const std::string& body) co
   return request;
 }
 
-WebAnswer Browser::send(const WebRequest& request) {
-  WebAnswer answer = application_.answer(request);
+review::WebAnswer Browser::send(const review::WebRequest& request) {
+  review::WebAnswer answer = application_.answer(request);
   for (const auto& [name, value] : answer.headers) {
     if (name != "Set-Cookie") continue;
     const std::string pair = value.substr(0, value.find(';'));
@@ -36,24 +36,24 @@ WebAnswer Browser::send(const WebRequest& request) {
   return answer;
 }
 
-WebAnswer Browser::get(const std::string& path, const std::string& query) {
-  WebRequest request = reading(path);
-  request.fields = parse_form(query);
+review::WebAnswer Browser::get(const std::string& path, const std::string& query) {
+  review::WebRequest request = reading(path);
+  request.fields = review::parse_form(query);
   return send(request);
 }
 
-WebAnswer Browser::post(const std::string& path, const ParsedJson& body) {
+review::WebAnswer Browser::post(const std::string& path, const ParsedJson& body) {
   return send(writing(path, body.dump()));
 }
 
-WebAnswer Browser::sign_in(const std::string& name, const std::string& password) {
-  WebRequest request = writing("/login", "name=" + name + "&password=" + password);
+review::WebAnswer Browser::sign_in(const std::string& name, const std::string& password) {
+  review::WebRequest request = writing("/login", "name=" + name + "&password=" + password);
   request.content_type = "application/x-www-form-urlencoded";
-  request.fields = parse_form(request.body);
+  request.fields = review::parse_form(request.body);
   return send(request);
 }
 
-std::string header(const WebAnswer& answer, const std::string& name) {
+std::string header(const review::WebAnswer& answer, const std::string& name) {
   for (const auto& [key, value] : answer.headers) {
     if (key == name) return value;
   }
@@ -66,13 +66,13 @@ ApplicationTest::ApplicationTest() {
                       doubted_entry("2410.00003", "셋", Verdict::ok, -5)}));
 }
 
-ReviewApplication ApplicationTest::make_application(const std::string& password_hash) {
-  ApplicationOptions options;
-  options.guard = guard_options("127.0.0.1", 8017, "");
+review::ReviewApplication ApplicationTest::make_application(const std::string& password_hash) {
+  review::ApplicationOptions options;
+  options.guard = review::guard_options("127.0.0.1", 8017, "");
   options.password_hash = password_hash;
   options.default_name = "kim";
   options.judge = judge;
-  return {std::move(options), stores, Model::shipped(), clock};
+  return {std::move(options), stores, audit::Model::shipped(), clock};
 }
 
 }  // namespace daejo::test

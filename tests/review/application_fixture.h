@@ -12,27 +12,27 @@ namespace daejo::test {
 /// A browser that keeps its cookies and asks an application without a network.
 class Browser {
  public:
-  explicit Browser(ReviewApplication& application) : application_(application) {}
+  explicit Browser(review::ReviewApplication& application) : application_(application) {}
 
-  WebAnswer get(const std::string& path, const std::string& query = {});
+  review::WebAnswer get(const std::string& path, const std::string& query = {});
   /// Posts JSON as the pages' scripts do, with the token of the last page.
-  WebAnswer post(const std::string& path, const ParsedJson& body);
-  WebAnswer sign_in(const std::string& name, const std::string& password);
+  review::WebAnswer post(const std::string& path, const ParsedJson& body);
+  review::WebAnswer sign_in(const std::string& name, const std::string& password);
   /// Sends a request as it is, keeping the cookies of the answer.
-  WebAnswer send(const WebRequest& request);
+  review::WebAnswer send(const review::WebRequest& request);
 
-  WebRequest reading(const std::string& path) const;
-  WebRequest writing(const std::string& path, const std::string& body) const;
+  review::WebRequest reading(const std::string& path) const;
+  review::WebRequest writing(const std::string& path, const std::string& body) const;
 
   std::string cookies;
   std::string token;
 
  private:
-  ReviewApplication& application_;
+  review::ReviewApplication& application_;
 };
 
 /// The value of an answer's header; empty if it is missing.
-std::string header(const WebAnswer& answer, const std::string& name);
+std::string header(const review::WebAnswer& answer, const std::string& name);
 
 /// Tests with a queue of two open items. The parameter says whether it is in PostgreSQL.
 class ApplicationTest : public QueueTest {
@@ -40,12 +40,12 @@ class ApplicationTest : public QueueTest {
   ApplicationTest();
 
   FakeClock clock;
-  JudgeOptions judge;
-  StorePool stores{[this] { return place.open(); }, 2, 1};
-  ReviewApplication application = make_application({});
+  audit::JudgeOptions judge;
+  review::StorePool stores{[this] { return place.open(); }, 2, 1};
+  review::ReviewApplication application = make_application({});
   Browser kim{application};
 
-  ReviewApplication make_application(const std::string& password_hash);
+  review::ReviewApplication make_application(const std::string& password_hash);
 };
 
 }  // namespace daejo::test

@@ -10,9 +10,8 @@
 #include "report/summary.h"
 #include "tests/review/queue_fixture.h"
 
+namespace daejo::review {
 namespace {
-
-using namespace daejo;
 using namespace daejo::test;
 using testing::ElementsAre;
 using testing::SizeIs;
@@ -35,11 +34,11 @@ class DecisionExportsTest : public QueueTest {
               Outcome::done);
   }
 
-  std::vector<PairLine> labels() {
+  std::vector<audit::PairLine> labels() {
     std::istringstream lines(decisions_as_labels(store->decided_items()));
-    std::vector<PairLine> pairs;
+    std::vector<audit::PairLine> pairs;
     for (std::string line; std::getline(lines, line);) {
-      const PairLineResult read = parse_pair_line(line);
+      const audit::PairLineResult read = audit::parse_pair_line(line);
       EXPECT_EQ(read.error, "");
       pairs.push_back(read.line);
     }
@@ -78,8 +77,8 @@ TEST_P(DecisionExportsTest, a_baseline_accepts_what_was_decided_and_nothing_else
   const std::string text = decisions_as_baseline(store->decided_items(),
                                                  [](const std::string& file) { return "digests/" + file; });
   AuditRun again = run();
-  BaselineMatcher matcher(
-      parse_baseline(text, "baseline"), [](const std::string& file) { return "digests/" + file; },
+  project::BaselineMatcher matcher(
+      project::parse_baseline(text, "baseline"), [](const std::string& file) { return "digests/" + file; },
       [](const std::string&) { return false; });
   matcher.accept(again.entries);
   EXPECT_THAT(matcher.stale(), SizeIs(0));
@@ -96,7 +95,7 @@ TEST_P(DecisionExportsTest, a_later_check_is_silent_on_what_was_decided) {
   decide(3, Decision::skip);
   AuditRun again = run();
   EXPECT_EQ(apply_decisions(store->decided_items(), again.entries), 2U);
-  const Summary summary = summarize(again);
+  const report::Summary summary = report::summarize(again);
   EXPECT_EQ(summary.accepted, 2U);
   EXPECT_EQ(summary.mismatch, 1U);
   const Reason& reason = again.entries[0].judgement.reasons[0];
@@ -151,3 +150,4 @@ INSTANTIATE_TEST_SUITE_P(Sqlite, DecisionExportsTest, testing::Values(false));
 INSTANTIATE_TEST_SUITE_P(Postgres, DecisionExportsTest, testing::Values(true));
 
 }  // namespace
+}  // namespace daejo::review

@@ -2,9 +2,8 @@
 
 #include <gtest/gtest.h>
 
+namespace daejo::review {
 namespace {
-
-using namespace daejo;
 
 TEST(Decision, every_name_reads_back) {
   EXPECT_EQ(all_decisions().size(), 8U);
@@ -33,3 +32,4 @@ TEST(Decision, what_is_wrong_is_neither_right_nor_fixed) {
 }
 
 }  // namespace
+}  // namespace daejo::review

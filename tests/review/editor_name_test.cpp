@@ -4,9 +4,8 @@
 
 #include "base/utf8.h"
 
+namespace daejo::review {
 namespace {
-
-using namespace daejo;
 
 TEST(CleanName, keeps_whole_characters_and_no_controls) {
   EXPECT_EQ(clean_name("  김\n편집\x1b[2J자 "), "김편집[2J자");
@@ -23,3 +22,4 @@ TEST(CleanName, keeps_whole_characters_and_no_controls) {
 }
 
 }  // namespace
+}  // namespace daejo::review

@@ -4,9 +4,8 @@
 
 #include "review/sample.h"
 
+namespace daejo::review {
 namespace {
-
-using namespace daejo;
 
 ReviewItem item(Decision decision, std::vector<std::string> codes) {
   ReviewItem item;
@@ -54,3 +53,4 @@ TEST(WilsonInterval, is_wide_for_few_and_holds_for_none_and_all) {
 }
 
 }  // namespace
+}  // namespace daejo::review

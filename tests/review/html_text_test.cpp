@@ -2,9 +2,8 @@
 
 #include <gtest/gtest.h>
 
+namespace daejo::review {
 namespace {
-
-using namespace daejo;
 
 TEST(HtmlText, no_text_becomes_markup_or_leaves_its_quotes) {
   EXPECT_EQ(html_text("<img src=x onerror='a()'> & \"b\""),
@@ -18,3 +17,4 @@ TEST(HtmlText, what_is_not_seen_or_turns_the_direction_is_shown_as_such) {
 }
 
 }  // namespace
+}  // namespace daejo::review

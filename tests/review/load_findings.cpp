@@ -14,10 +14,10 @@ struct Written {
   std::size_t times = 0;
 };
 
-std::map<std::string, Written> written_in(ReviewStore& store) {
+std::map<std::string, Written> written_in(review::ReviewStore& store) {
   std::map<std::string, Written> written;
-  for (const HistoryEntry& entry : store.history(0)) {
-    if (entry.action != Action::decided) continue;
+  for (const review::HistoryEntry& entry : store.history(0)) {
+    if (entry.action != review::Action::decided) continue;
     Written& note = written[entry.ruling.note];
     note = {entry.ruling.who, entry.item, std::string(to_string(entry.ruling.decision)), note.times + 1};
   }
@@ -52,7 +52,7 @@ void check(const LoadClient& client, std::map<std::string, Written>& written, Lo
 
 }  // namespace
 
-LoadFindings find_in_history(ReviewStore& store, std::span<const LoadClient> clients) {
+LoadFindings find_in_history(review::ReviewStore& store, std::span<const LoadClient> clients) {
   LoadFindings findings;
   std::map<std::string, Written> written = written_in(store);
   findings.in_history = written.size();

@@ -27,6 +27,6 @@ struct LoadFindings {
 };
 
 /// Holds what editors sent, and what they were answered, against the history of the queue.
-LoadFindings find_in_history(ReviewStore& store, std::span<const LoadClient> clients);
+LoadFindings find_in_history(review::ReviewStore& store, std::span<const LoadClient> clients);
 
 }  // namespace daejo::test

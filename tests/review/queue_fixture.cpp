@@ -11,15 +11,15 @@ AuditedEntry doubted_entry(const std::string& id, const std::string& text, Verdi
   AuditedEntry audited;
   audited.file = "day.md";
   audited.entry.title = "Paper " + id;
-  audited.entry.id = ArxivId{id, 0};
+  audited.entry.id = parsers::ArxivId{id, 0};
   audited.entry.date = "2024-10-17";
   audited.entry.line = 7;
-  Section section;
+  parsers::Section section;
   section.label = "What's New";
   section.text = text;
   section.line = 9;
   audited.entry.sections.push_back(section);
-  Paper paper;
+  parsers::Paper paper;
   paper.id = {id, 1};
   paper.title = "Paper " + id;
   paper.abstract = "We hold summaries against their papers.";
@@ -48,8 +48,8 @@ AuditRun run_of(std::vector<AuditedEntry> entries) {
 QueuePlace::QueuePlace(bool is_postgres)
     : location(is_postgres ? new_postgres_database() : (folder / "queue" / "review.db").string()) {}
 
-AddResult add(ReviewStore& store, const AuditRun& run, bool all) {
-  return store.add(queued_entries(run), digest_papers(run), all, "kim", noon);
+review::AddResult add(review::ReviewStore& store, const AuditRun& run, bool all) {
+  return store.add(review::queued_entries(run), review::digest_papers(run), all, "kim", noon);
 }
 
 }  // namespace daejo::test

@@ -21,14 +21,14 @@ AuditRun run_of(std::vector<AuditedEntry> entries);
 class QueuePlace {
  public:
   explicit QueuePlace(bool is_postgres);
-  std::unique_ptr<ReviewStore> open() const { return open_review_store(location); }
+  std::unique_ptr<review::ReviewStore> open() const { return review::open_review_store(location); }
 
   TemporaryFolder folder;
   std::string location;
 };
 
 /// Puts a run in at a fixed time.
-AddResult add(ReviewStore& store, const AuditRun& run, bool all = false);
+review::AddResult add(review::ReviewStore& store, const AuditRun& run, bool all = false);
 
 inline const std::string noon = "2024-10-17T12:00:00Z";
 inline const std::string later = "2024-10-17T12:05:00Z";
@@ -37,7 +37,7 @@ inline const std::string later = "2024-10-17T12:05:00Z";
 class QueueTest : public testing::TestWithParam<bool> {
  protected:
   QueuePlace place{GetParam()};
-  std::unique_ptr<ReviewStore> store = place.open();
+  std::unique_ptr<review::ReviewStore> store = place.open();
 };
 
 }  // namespace daejo::test

@@ -6,9 +6,8 @@
 #include "review/web/pages.h"
 #include "tests/review/application_fixture.h"
 
+namespace daejo::review {
 namespace {
-
-using namespace daejo;
 using namespace daejo::test;
 using testing::ElementsAre;
 using testing::Pair;
@@ -58,3 +57,4 @@ TEST(QueueFilterOfQuery, takes_nonsense_for_nothing) {
 }
 
 }  // namespace
+}  // namespace daejo::review

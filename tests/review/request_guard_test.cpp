@@ -2,9 +2,8 @@
 
 #include <gtest/gtest.h>
 
+namespace daejo::review {
 namespace {
-
-using namespace daejo;
 
 RequestFacts reading(const std::string& host) {
   return {"GET", "/", {host}, {}, ""};
@@ -99,3 +98,4 @@ TEST(Loopback, is_an_address_and_no_name_that_looks_like_one) {
 }
 
 }  // namespace
+}  // namespace daejo::review

@@ -6,9 +6,8 @@
 
 #include "tests/review/application_fixture.h"
 
+namespace daejo::review {
 namespace {
-
-using namespace daejo;
 using namespace daejo::test;
 using testing::HasSubstr;
 using testing::Not;
@@ -172,3 +171,4 @@ INSTANTIATE_TEST_SUITE_P(Sqlite, ReviewApplicationTest, testing::Values(false));
 INSTANTIATE_TEST_SUITE_P(Postgres, ReviewApplicationTest, testing::Values(true));
 
 }  // namespace
+}  // namespace daejo::review

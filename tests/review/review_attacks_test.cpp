@@ -9,9 +9,8 @@
 #include "review/web/review_server.h"
 #include "tests/review/application_fixture.h"
 
+namespace daejo::review {
 namespace {
-
-using namespace daejo;
 using namespace daejo::test;
 using testing::HasSubstr;
 using testing::Not;
@@ -81,7 +80,7 @@ TEST_P(ReviewAttacksTest, the_session_cookie_is_out_of_reach_of_scripts_and_othe
   ApplicationOptions options;
   options.guard = guard_options("127.0.0.1", 8017, "https://review.example.org");
   options.is_secure = true;
-  ReviewApplication behind_tls(options, stores, Model::shipped(), clock);
+  ReviewApplication behind_tls(options, stores, audit::Model::shipped(), clock);
   Browser other(behind_tls);
   EXPECT_THAT(header(other.get("/"), "Set-Cookie"), HasSubstr("; Secure"));
 }
@@ -219,7 +218,7 @@ TEST(ReviewServerDoors, beyond_this_machine_it_opens_with_a_password_alone) {
   for (const char* const address : {"0.0.0.0", "::", "192.168.0.1", "example.org", "127.example.org"}) {
     ServerOptions options;
     options.address = address;
-    EXPECT_THROW(ReviewServer(options, never, Model::shipped(), clock), UsageError) << address;
+    EXPECT_THROW(ReviewServer(options, never, audit::Model::shipped(), clock), UsageError) << address;
   }
 }
 
@@ -242,8 +241,9 @@ TEST(ReviewServerDoors, an_origin_is_one) {
        {"review.example.org", "https://", "https://review.example.org/queue", "ftp://x"}) {
     ServerOptions options;
     options.public_origin = origin;
-    EXPECT_THROW(ReviewServer(options, never, Model::shipped(), clock), UsageError) << origin;
+    EXPECT_THROW(ReviewServer(options, never, audit::Model::shipped(), clock), UsageError) << origin;
   }
 }
 
 }  // namespace
+}  // namespace daejo::review

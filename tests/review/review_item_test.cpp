@@ -5,9 +5,8 @@
 #include "report/read_results.h"
 #include "tests/review/queue_fixture.h"
 
+namespace daejo::review {
 namespace {
-
-using namespace daejo;
 using namespace daejo::test;
 
 HistoryEntry decided(Decision decision) {
@@ -24,7 +23,7 @@ HistoryEntry undone() {
 }
 
 TEST(ItemFingerprint, holds_while_the_text_says_the_same) {
-  Entry entry = doubted_entry("2410.00001", "새로운 모델을 제안합니다.", Verdict::ok, -5).entry;
+  parsers::Entry entry = doubted_entry("2410.00001", "새로운 모델을 제안합니다.", Verdict::ok, -5).entry;
   const std::string before = item_fingerprint(entry);
   EXPECT_EQ(before.size(), 32U);
   entry.line = 99;
@@ -34,13 +33,13 @@ TEST(ItemFingerprint, holds_while_the_text_says_the_same) {
 }
 
 TEST(ItemFingerprint, changes_with_the_text_and_with_the_paper) {
-  Entry entry = doubted_entry("2410.00001", "새로운 모델을 제안합니다.", Verdict::ok, -5).entry;
+  parsers::Entry entry = doubted_entry("2410.00001", "새로운 모델을 제안합니다.", Verdict::ok, -5).entry;
   const std::string before = item_fingerprint(entry);
-  Entry other_text = entry;
+  parsers::Entry other_text = entry;
   other_text.sections[0].text = "새로운 모델을 제안했습니다.";
   EXPECT_NE(item_fingerprint(other_text), before);
-  Entry other_paper = entry;
-  other_paper.id = ArxivId{"2410.00002", 0};
+  parsers::Entry other_paper = entry;
+  other_paper.id = parsers::ArxivId{"2410.00002", 0};
   EXPECT_NE(item_fingerprint(other_paper), before);
 }
 
@@ -62,7 +61,7 @@ TEST(QueuedEntries, keep_the_whole_audit_of_an_entry) {
   AuditRun run = run_of({doubted_entry("2410.00001", "하나", Verdict::mismatch, 4)});
   run.background = {"arxiv.index", 7};
   const QueuedEntry queued = queued_entries(run).at(0);
-  const AuditRun again = parse_results(queued.results, "queue");
+  const AuditRun again = report::parse_results(queued.results, "queue");
   EXPECT_EQ(again.background, run.background);
   ASSERT_EQ(again.entries.size(), 1U);
   EXPECT_EQ(again.entries[0].entry.sections[0].text, "하나");
@@ -101,3 +100,4 @@ TEST(ItemNumber, is_all_digits_from_1_on) {
 }
 
 }  // namespace
+}  // namespace daejo::review

@@ -13,9 +13,8 @@
 #include "base/error.h"
 #include "tests/review/queue_fixture.h"
 
+namespace daejo::review {
 namespace {
-
-using namespace daejo;
 using namespace daejo::test;
 using testing::HasSubstr;
 using testing::SizeIs;
@@ -74,7 +73,7 @@ class ReviewServerTest : public QueueTest {
     options_.limits.connections = 15;
     options_.log = [this](std::string_view sentence) { log_ += sentence; };
     server_.emplace(
-        options_, [this] { return open(); }, Model::shipped(), clock_);
+        options_, [this] { return open(); }, audit::Model::shipped(), clock_);
     port_ = server_->bind();
     thread_ = std::thread([this] { server_->run(); });
   }
@@ -103,7 +102,7 @@ class ReviewServerTest : public QueueTest {
   }
 
   ServerOptions options_;
-  SystemClock clock_;
+  arxiv::SystemClock clock_;
   std::optional<ReviewServer> server_;
   std::thread thread_;
   std::string log_;
@@ -290,7 +289,7 @@ TEST_P(ReviewServerTest, a_taken_port_is_said_so) {
   ServerOptions options = options_;
   options.port = port_;
   ReviewServer other(
-      options, [this] { return open(); }, Model::shipped(), clock_);
+      options, [this] { return open(); }, audit::Model::shipped(), clock_);
   try {
     other.bind();
     FAIL() << "It was taken twice.";
@@ -303,3 +302,4 @@ INSTANTIATE_TEST_SUITE_P(Sqlite, ReviewServerTest, testing::Values(false));
 INSTANTIATE_TEST_SUITE_P(Postgres, ReviewServerTest, testing::Values(true));
 
 }  // namespace
+}  // namespace daejo::review

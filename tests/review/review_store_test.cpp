@@ -12,9 +12,8 @@
 #include "review/sql_review_store.h"
 #include "tests/review/queue_fixture.h"
 
+namespace daejo::review {
 namespace {
-
-using namespace daejo;
 using namespace daejo::test;
 using testing::ElementsAre;
 using testing::HasSubstr;
@@ -496,3 +495,4 @@ TEST(PostgresAddress, is_named_without_its_password) {
 }
 
 }  // namespace
+}  // namespace daejo::review

@@ -6,9 +6,8 @@
 #include <algorithm>
 #include <map>
 
+namespace daejo::review {
 namespace {
-
-using namespace daejo;
 
 QueuedEntry entry(const std::string& fingerprint, Verdict verdict = Verdict::ok, bool doubted = false) {
   QueuedEntry entry;
@@ -73,3 +72,4 @@ TEST(DrawSample, draws_each_as_often_as_any_other) {
 }
 
 }  // namespace
+}  // namespace daejo::review

@@ -4,9 +4,8 @@
 
 #include "review/password.h"
 
+namespace daejo::review {
 namespace {
-
-using namespace daejo;
 
 constexpr std::int64_t now = 1'729'152'000;
 
@@ -66,3 +65,4 @@ TEST(PasswordGate, without_a_hash_nothing_is_right) {
 }
 
 }  // namespace
+}  // namespace daejo::review

@@ -9,9 +9,8 @@
 #include "base/error.h"
 #include "tests/review/queue_fixture.h"
 
+namespace daejo::review {
 namespace {
-
-using namespace daejo;
 using namespace daejo::test;
 
 class StorePoolTest : public QueueTest {
@@ -84,3 +83,4 @@ INSTANTIATE_TEST_SUITE_P(Sqlite, StorePoolTest, testing::Values(false));
 INSTANTIATE_TEST_SUITE_P(Postgres, StorePoolTest, testing::Values(true));
 
 }  // namespace
+}  // namespace daejo::review

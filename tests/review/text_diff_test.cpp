@@ -3,9 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+namespace daejo::review {
 namespace {
-
-using namespace daejo;
 using testing::ElementsAre;
 using testing::IsEmpty;
 using Kind = DiffPart::Kind;
@@ -61,3 +60,4 @@ TEST(TextDiff, of_very_long_texts_is_still_whole_and_soon_there) {
 }
 
 }  // namespace
+}  // namespace daejo::review

@@ -44,7 +44,7 @@ pugi::xml_node append_feed(pugi::xml_document& document) {
   return feed;
 }
 
-void append_entry(pugi::xml_node feed, const Paper& paper) {
+void append_entry(pugi::xml_node feed, const parsers::Paper& paper) {
   pugi::xml_node entry = feed.append_child("entry");
   add_text(entry, "id", "http://arxiv.org/abs/" + to_string(paper.id));
   add_text(entry, "title", paper.title);
@@ -70,7 +70,7 @@ std::string error_feed(const std::string& id) {
   return to_text(document);
 }
 
-std::string oai_record(const Paper& paper) {
+std::string oai_record(const parsers::Paper& paper) {
   pugi::xml_document document;
   pugi::xml_node root = document.append_child("OAI-PMH");
   pugi::xml_node metadata = root.append_child("GetRecord").append_child("record").append_child("metadata");
@@ -90,7 +90,7 @@ std::string oai_record(const Paper& paper) {
   return to_text(document);
 }
 
-std::string datacite_record(const Paper& paper) {
+std::string datacite_record(const parsers::Paper& paper) {
   nlohmann::json attributes;
   attributes["doi"] = "10.48550/arxiv." + paper.id.base;
   attributes["titles"] = {{{"title", paper.title}}};
@@ -100,7 +100,7 @@ std::string datacite_record(const Paper& paper) {
   return nlohmann::json{{"data", {{"attributes", attributes}}}}.dump();
 }
 
-std::string hugging_face_record(const Paper& paper) {
+std::string hugging_face_record(const parsers::Paper& paper) {
   nlohmann::json record{{"id", paper.id.base}, {"title", paper.title}, {"summary", paper.abstract}};
   for (const std::string& author : paper.authors) record["authors"].push_back({{"name", author}});
   return record.dump();
@@ -142,7 +142,7 @@ std::vector<std::string> split_at_commas(const std::string& text) {
 
 class FakeArxiv::Server {
  public:
-  explicit Server(std::vector<Paper> papers) : papers_(std::move(papers)) {
+  explicit Server(std::vector<parsers::Paper> papers) : papers_(std::move(papers)) {
     server_.set_tcp_nodelay(true);
     const auto query = [this](const httplib::Request& request, httplib::Response& response) {
       answer_query(request, response);
@@ -191,22 +191,22 @@ class FakeArxiv::Server {
   std::deque<Fault> faults_;
   std::optional<Fault> standing_fault_;
   std::set<std::string> refused_;
-  std::map<std::string, Paper> oai_;
-  std::map<std::string, Paper> datacite_;
-  std::map<std::string, Paper> hugging_face_;
+  std::map<std::string, parsers::Paper> oai_;
+  std::map<std::string, parsers::Paper> datacite_;
+  std::map<std::string, parsers::Paper> hugging_face_;
   std::map<std::string, std::string> html_;
   std::vector<ReceivedRequest> requests_;
 
  private:
-  using Known = std::map<std::string, Paper>;
+  using Known = std::map<std::string, parsers::Paper>;
 
-  std::optional<Paper> known_to(const Known& place, const std::string& base) const {
+  std::optional<parsers::Paper> known_to(const Known& place, const std::string& base) const {
     const std::lock_guard lock(mutex_);
     const auto found = place.find(base);
     return found == place.end() ? std::nullopt : std::optional(found->second);
   }
 
-  void serve_json(const char* path, const Known& place, std::string (*write)(const Paper&)) {
+  void serve_json(const char* path, const Known& place, std::string (*write)(const parsers::Paper&)) {
     server_.Get(path, [this, &place, write](const httplib::Request& request, httplib::Response& response) {
       record(request);
       const auto known = known_to(place, request.matches[1]);
@@ -243,7 +243,7 @@ class FakeArxiv::Server {
     }
     const auto ids = split_at_commas(request.get_param_value("id_list"));
     for (const std::string& id : ids) {
-      const auto parsed = parse_arxiv_id(id);
+      const auto parsed = parsers::parse_arxiv_id(id);
       const std::lock_guard lock(mutex_);
       if (parsed && !refused_.contains(parsed->base)) continue;
       response.status = 400;
@@ -254,13 +254,13 @@ class FakeArxiv::Server {
   }
 
   /// In reverse order, so that no paper is at the position of its id in the request.
-  std::vector<Paper> select(std::vector<std::string> ids, const std::string& max_results) const {
+  std::vector<parsers::Paper> select(std::vector<std::string> ids, const std::string& max_results) const {
     std::ranges::reverse(ids);
-    std::vector<Paper> selected;
+    std::vector<parsers::Paper> selected;
     for (const std::string& text : ids) {
-      const auto asked = parse_arxiv_id(text);
-      const Paper* best = nullptr;
-      for (const Paper& paper : papers_) {
+      const auto asked = parsers::parse_arxiv_id(text);
+      const parsers::Paper* best = nullptr;
+      for (const parsers::Paper& paper : papers_) {
         const bool answers =
             paper.id.base == asked->base && (asked->version == 0 || asked->version == paper.id.version);
         if (answers && (best == nullptr || best->id.version < paper.id.version)) best = &paper;
@@ -296,7 +296,7 @@ class FakeArxiv::Server {
       case Fault::empty_feed:
         return response.set_content(atom_feed({}), atom_type);
       case Fault::wrong_ids: {
-        Paper wrong = papers_.empty() ? Paper() : papers_.front();
+        parsers::Paper wrong = papers_.empty() ? parsers::Paper() : papers_.front();
         wrong.id = {"1706.99999", 1};
         return response.set_content(atom_feed({wrong}), atom_type);
       }
@@ -352,7 +352,7 @@ class FakeArxiv::Server {
     stopped_.wait_for(lock, time, [this] { return stopping_; });
   }
 
-  std::vector<Paper> papers_;
+  std::vector<parsers::Paper> papers_;
   httplib::Server server_;
   int port_ = 0;
   std::thread thread_;
@@ -360,7 +360,8 @@ class FakeArxiv::Server {
   bool stopping_ = false;
 };
 
-FakeArxiv::FakeArxiv(std::vector<Paper> papers) : server_(std::make_unique<Server>(std::move(papers))) {}
+FakeArxiv::FakeArxiv(std::vector<parsers::Paper> papers)
+    : server_(std::make_unique<Server>(std::move(papers))) {}
 FakeArxiv::~FakeArxiv() = default;
 
 std::string FakeArxiv::query_url() const {
@@ -398,22 +399,22 @@ void FakeArxiv::refuse_id(const std::string& base) {
   server_->refused_.insert(base);
 }
 
-void FakeArxiv::tell_oai_pmh(const Paper& paper) {
+void FakeArxiv::tell_oai_pmh(const parsers::Paper& paper) {
   const std::lock_guard lock(server_->mutex_);
   server_->oai_[paper.id.base] = paper;
 }
 
-void FakeArxiv::tell_datacite(const Paper& paper) {
+void FakeArxiv::tell_datacite(const parsers::Paper& paper) {
   const std::lock_guard lock(server_->mutex_);
   server_->datacite_[paper.id.base] = paper;
 }
 
-void FakeArxiv::tell_hugging_face(const Paper& paper) {
+void FakeArxiv::tell_hugging_face(const parsers::Paper& paper) {
   const std::lock_guard lock(server_->mutex_);
   server_->hugging_face_[paper.id.base] = paper;
 }
 
-void FakeArxiv::tell_html(const ArxivId& id, const std::string& html) {
+void FakeArxiv::tell_html(const parsers::ArxivId& id, const std::string& html) {
   const std::lock_guard lock(server_->mutex_);
   server_->html_[to_string(id)] = html;
 }
@@ -428,11 +429,11 @@ std::size_t FakeArxiv::query_count() const {
   return static_cast<std::size_t>(std::ranges::count(all, "/api/query", &ReceivedRequest::path));
 }
 
-std::vector<Paper> invented_papers(std::size_t count) {
-  std::vector<Paper> papers;
+std::vector<parsers::Paper> invented_papers(std::size_t count) {
+  std::vector<parsers::Paper> papers;
   for (std::size_t number = 1; number <= count; ++number) {
     const std::string mark = std::to_string(number);
-    Paper paper;
+    parsers::Paper paper;
     paper.id = {"2410." + std::to_string(10'000 + number), 1};
     paper.title = "On the Invented Subject Number " + mark;
     paper.abstract = "We study invented subject " + mark;
@@ -447,21 +448,21 @@ std::vector<Paper> invented_papers(std::size_t count) {
   return papers;
 }
 
-std::vector<ArxivId> bare_ids(const std::vector<Paper>& papers) {
-  std::vector<ArxivId> ids;
+std::vector<parsers::ArxivId> bare_ids(const std::vector<parsers::Paper>& papers) {
+  std::vector<parsers::ArxivId> ids;
   ids.reserve(papers.size());
-  for (const Paper& paper : papers) ids.push_back({paper.id.base, 0});
+  for (const parsers::Paper& paper : papers) ids.push_back({paper.id.base, 0});
   return ids;
 }
 
-std::string atom_feed(const std::vector<Paper>& papers) {
+std::string atom_feed(const std::vector<parsers::Paper>& papers) {
   pugi::xml_document document;
   pugi::xml_node feed = append_feed(document);
-  for (const Paper& paper : papers) append_entry(feed, paper);
+  for (const parsers::Paper& paper : papers) append_entry(feed, paper);
   return to_text(document);
 }
 
-std::string snapshot_line(const Paper& paper) {
+std::string snapshot_line(const parsers::Paper& paper) {
   nlohmann::json line{
       {"id", paper.id.base}, {"title", paper.title}, {"abstract", "  " + paper.abstract + "\n"}};
   for (int version = 1; version <= paper.id.version; ++version) {
@@ -471,9 +472,9 @@ std::string snapshot_line(const Paper& paper) {
   return line.dump() + "\n";
 }
 
-std::string snapshot_of(std::span<const Paper> papers) {
+std::string snapshot_of(std::span<const parsers::Paper> papers) {
   std::string lines;
-  for (const Paper& paper : papers) lines += snapshot_line(paper);
+  for (const parsers::Paper& paper : papers) lines += snapshot_line(paper);
   return lines;
 }
 

@@ -48,7 +48,7 @@ struct ReceivedRequest {
 /// are added.
 class FakeArxiv {
  public:
-  explicit FakeArxiv(std::vector<Paper> papers);
+  explicit FakeArxiv(std::vector<parsers::Paper> papers);
   ~FakeArxiv();
   FakeArxiv(const FakeArxiv&) = delete;
   FakeArxiv& operator=(const FakeArxiv&) = delete;
@@ -65,11 +65,11 @@ class FakeArxiv {
   void always_fail(Fault fault);
   /// Has the query API answer 400 to a list with this id, though it is well formed.
   void refuse_id(const std::string& base);
-  void tell_oai_pmh(const Paper& paper);
-  void tell_datacite(const Paper& paper);
-  void tell_hugging_face(const Paper& paper);
+  void tell_oai_pmh(const parsers::Paper& paper);
+  void tell_datacite(const parsers::Paper& paper);
+  void tell_hugging_face(const parsers::Paper& paper);
   /// Has the server show this HTML of a paper; 404 without.
-  void tell_html(const ArxivId& id, const std::string& html);
+  void tell_html(const parsers::ArxivId& id, const std::string& html);
 
   /// All requests so far, to whatever path.
   std::vector<ReceivedRequest> requests() const;
@@ -81,18 +81,18 @@ class FakeArxiv {
 };
 
 /// Invented papers 2410.10001v1, 2410.10002v1, …: each has a title and an abstract of its own.
-std::vector<Paper> invented_papers(std::size_t count);
+std::vector<parsers::Paper> invented_papers(std::size_t count);
 
 /// The ids of papers, without their versions.
-std::vector<ArxivId> bare_ids(const std::vector<Paper>& papers);
+std::vector<parsers::ArxivId> bare_ids(const std::vector<parsers::Paper>& papers);
 
 /// The feed that arXiv would answer with.
-std::string atom_feed(const std::vector<Paper>& papers);
+std::string atom_feed(const std::vector<parsers::Paper>& papers);
 
 /// One line of a bulk snapshot.
-std::string snapshot_line(const Paper& paper);
+std::string snapshot_line(const parsers::Paper& paper);
 
 /// A bulk snapshot of papers.
-std::string snapshot_of(std::span<const Paper> papers);
+std::string snapshot_of(std::span<const parsers::Paper> papers);
 
 }  // namespace daejo::test

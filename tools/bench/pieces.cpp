@@ -22,7 +22,7 @@
 #include "parsers/read_digest.h"
 #include "parsers/snapshot.h"
 
-namespace daejo {
+namespace daejo::bench {
 namespace {
 
 const std::filesystem::path fixtures = std::filesystem::path(DAEJO_SOURCE_DIR) / "fixtures";
@@ -33,17 +33,18 @@ const std::string& digest_source() {
 }
 
 /// Every summary of the sample day paired with every third abstract, so right and wrong pairs.
-const std::vector<PairLine>& pairs() {
-  static const std::vector<PairLine> made = [] {
-    std::vector<Paper> papers;
-    read_snapshot(fixtures / "abstracts.jsonl", [&](Paper&& paper) {
+const std::vector<audit::PairLine>& pairs() {
+  static const std::vector<audit::PairLine> made = [] {
+    std::vector<parsers::Paper> papers;
+    parsers::read_snapshot(fixtures / "abstracts.jsonl", [&](parsers::Paper&& paper) {
       papers.push_back(std::move(paper));
       return true;
     });
-    std::vector<PairLine> lines;
-    for (const Entry& entry : parse_digest(digest_source(), "sample.md", DigestFormat::markdown).entries) {
+    std::vector<audit::PairLine> lines;
+    for (const parsers::Entry& entry :
+         parse_digest(digest_source(), "sample.md", parsers::DigestFormat::markdown).entries) {
       for (std::size_t i = lines.size() % 3; i < papers.size(); i += 3) {
-        PairLine line;
+        audit::PairLine line;
         line.key = std::to_string(lines.size());
         line.id = papers[i].id.base;
         line.title = papers[i].title;
@@ -59,12 +60,12 @@ const std::vector<PairLine>& pairs() {
 
 /// The pairs in the form that the audit uses, read with one workspace.
 struct AnalyzedPairs {
-  Workspace workspace{Model::shipped()};
-  std::vector<SummaryTerms> summaries;
-  std::vector<Document> documents;
+  audit::Workspace workspace{audit::Model::shipped()};
+  std::vector<audit::SummaryTerms> summaries;
+  std::vector<audit::Document> documents;
 
   AnalyzedPairs() {
-    for (const PairLine& pair : pairs()) {
+    for (const audit::PairLine& pair : pairs()) {
       summaries.push_back(read_summary(workspace.vocabulary, pair.summary));
       documents.push_back(read_document(workspace.vocabulary, pair.id, pair.title, pair.abstract));
     }
@@ -99,15 +100,16 @@ void run_rounds(benchmark::State& state, std::size_t count, const Piece& piece) 
 void parse_a_digest(benchmark::State& state) {
   const std::string& source = digest_source();
   run_rounds(
-      state, 1, [&](std::size_t) { return parse_digest(source, "sample.md", DigestFormat::markdown); },
+      state, 1,
+      [&](std::size_t) { return parse_digest(source, "sample.md", parsers::DigestFormat::markdown); },
       [&](std::size_t) { return source.size(); });
 }
 
 void read_a_line(benchmark::State& state) {
   std::vector<std::string> lines;
-  for (const PairLine& pair : pairs()) lines.push_back(to_json_line(pair));
+  for (const audit::PairLine& pair : pairs()) lines.push_back(to_json_line(pair));
   run_rounds(
-      state, lines.size(), [&](std::size_t i) { return parse_pair_line(lines[i]); },
+      state, lines.size(), [&](std::size_t i) { return audit::parse_pair_line(lines[i]); },
       [&](std::size_t i) { return lines[i].size(); });
 }
 
@@ -115,31 +117,33 @@ void read_a_line(benchmark::State& state) {
 void clean_a_summary(benchmark::State& state) {
   run_rounds(
       state, pairs().size(),
-      [](std::size_t i) { return without_quoted_english(without_section_labels(pairs()[i].summary)); },
+      [](std::size_t i) {
+        return audit::without_quoted_english(audit::without_section_labels(pairs()[i].summary));
+      },
       [](std::size_t i) { return pairs()[i].summary.size(); });
 }
 
 void normalise_a_summary(benchmark::State& state) {
   run_rounds(
-      state, pairs().size(), [](std::size_t i) { return fold(pairs()[i].summary); },
+      state, pairs().size(), [](std::size_t i) { return audit::fold(pairs()[i].summary); },
       [](std::size_t i) { return pairs()[i].summary.size(); });
 }
 
 void normalise_an_abstract(benchmark::State& state) {
   run_rounds(
-      state, pairs().size(), [](std::size_t i) { return fold(pairs()[i].abstract); },
+      state, pairs().size(), [](std::size_t i) { return audit::fold(pairs()[i].abstract); },
       [](std::size_t i) { return pairs()[i].abstract.size(); });
 }
 
 void find_the_terms_of_a_summary(benchmark::State& state) {
-  Vocabulary vocabulary(Model::shipped());
+  audit::Vocabulary vocabulary(audit::Model::shipped());
   run_rounds(
       state, pairs().size(), [&](std::size_t i) { return vocabulary.find_terms(pairs()[i].summary); },
       [](std::size_t i) { return pairs()[i].summary.size(); });
 }
 
 void find_the_terms_of_an_abstract(benchmark::State& state) {
-  Vocabulary vocabulary(Model::shipped());
+  audit::Vocabulary vocabulary(audit::Model::shipped());
   run_rounds(
       state, pairs().size(), [&](std::size_t i) { return vocabulary.find_terms(pairs()[i].abstract); },
       [](std::size_t i) { return pairs()[i].abstract.size(); });
@@ -147,18 +151,18 @@ void find_the_terms_of_an_abstract(benchmark::State& state) {
 
 /// Times finding the terms of a summary and looking them up in the model.
 void read_a_summary(benchmark::State& state) {
-  Vocabulary vocabulary(Model::shipped());
+  audit::Vocabulary vocabulary(audit::Model::shipped());
   run_rounds(
       state, pairs().size(), [&](std::size_t i) { return read_summary(vocabulary, pairs()[i].summary); },
       [](std::size_t i) { return pairs()[i].summary.size(); });
 }
 
 void read_an_abstract(benchmark::State& state) {
-  Vocabulary vocabulary(Model::shipped());
+  audit::Vocabulary vocabulary(audit::Model::shipped());
   run_rounds(
       state, pairs().size(),
       [&](std::size_t i) {
-        const PairLine& pair = pairs()[i];
+        const audit::PairLine& pair = pairs()[i];
         return read_document(vocabulary, pair.id, pair.title, pair.abstract);
       },
       [](std::size_t i) { return pairs()[i].abstract.size(); });
@@ -194,21 +198,21 @@ void project_and_contrast_with_the_background(benchmark::State& state) {
 /// As above, plus the verdict and its explanation.
 void judge_a_pair(benchmark::State& state) {
   AnalyzedPairs& read = read_pairs();
-  JudgeOptions options;
+  audit::JudgeOptions options;
   options.evidence_terms = 0;
   run_rounds(state, pairs().size(), [&](std::size_t i) {
-    const std::string paper_text = document_text(pairs()[i].title, pairs()[i].abstract);
-    const AnalyzedPair pair{pairs()[i].summary, read.summaries[i], paper_text, read.documents[i]};
-    return judge(Model::shipped(), read.workspace.scorer, pair, {}, options);
+    const std::string paper_text = audit::document_text(pairs()[i].title, pairs()[i].abstract);
+    const audit::AnalyzedPair pair{pairs()[i].summary, read.summaries[i], paper_text, read.documents[i]};
+    return judge(audit::Model::shipped(), read.workspace.scorer, pair, {}, options);
   });
 }
 
 /// Times a whole line from input to output, as in `daejo score`.
 void whole_pair(benchmark::State& state) {
   std::vector<std::string> lines;
-  for (const PairLine& pair : pairs()) lines.push_back(to_json_line(pair));
-  Workspace workspace(Model::shipped());
-  JudgeOptions options;
+  for (const audit::PairLine& pair : pairs()) lines.push_back(to_json_line(pair));
+  audit::Workspace workspace(audit::Model::shipped());
+  audit::JudgeOptions options;
   options.evidence_terms = 0;
   run_rounds(
       state, lines.size(), [&](std::size_t i) { return answer_pair_line(workspace, lines[i], options); },
@@ -231,6 +235,6 @@ BENCHMARK(judge_a_pair);
 BENCHMARK(whole_pair);
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::bench
 
 BENCHMARK_MAIN();

@@ -13,18 +13,19 @@ bool is_inside(const Span& inner, const Span& outer) {
 
 class DigestCheck {
  public:
-  explicit DigestCheck(const Digest& digest)
+  explicit DigestCheck(const parsers::Digest& digest)
       : source_(digest.source), lines_(source_), is_utf8_(!first_invalid_utf8(source_)) {}
 
-  void check_entry(const Entry& entry) {
+  void check_entry(const parsers::Entry& entry) {
     promise(last_entry_end_ <= entry.source.begin && entry.source.end <= source_.size(),
             "entries stand in the source, one after the other");
     check_span(entry.source);
     last_entry_end_ = entry.source.end;
     promise(entry.line == lines_.line_of(entry.source.begin), "an entry's line is that of its first byte");
     check_summary(entry);
-    for (const Section& section : entry.sections) check_section(section, entry);
-    if (entry.id) promise(parse_arxiv_id(to_string(*entry.id)) == entry.id, "an id that is printed is read");
+    for (const parsers::Section& section : entry.sections) check_section(section, entry);
+    if (entry.id)
+      promise(parsers::parse_arxiv_id(to_string(*entry.id)) == entry.id, "an id that is printed is read");
   }
 
  private:
@@ -40,7 +41,7 @@ class DigestCheck {
     promise(!is_utf8_ || is_border, "a place in the source is no inside of a code point");
   }
 
-  void check_summary(const Entry& entry) const {
+  void check_summary(const parsers::Entry& entry) const {
     check_span(entry.summary);
     if (entry.sections.empty()) {
       promise(entry.summary.size() == 0, "without a section there is no summary");
@@ -49,7 +50,7 @@ class DigestCheck {
     }
   }
 
-  void check_section(const Section& section, const Entry& entry) const {
+  void check_section(const parsers::Section& section, const parsers::Entry& entry) const {
     check_span(section.source);
     promise(is_inside(section.source, entry.summary), "a section lies in the summary");
     promise(section.line == lines_.line_of(section.source.begin), "a section's line is that of its start");
@@ -57,7 +58,7 @@ class DigestCheck {
     promise(!is_utf8_ || !first_invalid_utf8(section.text), "text out of UTF-8 is UTF-8");
     std::size_t last_source = section.source.begin;
     for (std::size_t i = 0; i < section.runs.size(); ++i) {
-      const SourceRun& run = section.runs[i];
+      const parsers::SourceRun& run = section.runs[i];
       const std::size_t text_end =
           i + 1 == section.runs.size() ? section.text.size() : section.runs[i + 1].text_begin;
       promise((i == 0) == (run.text_begin == 0) && run.text_begin < text_end, "runs cover the text in order");
@@ -76,9 +77,9 @@ class DigestCheck {
 
 }  // namespace
 
-void check_digest(const Digest& digest) {
+void check_digest(const parsers::Digest& digest) {
   DigestCheck check(digest);
-  for (const Entry& entry : digest.entries) check.check_entry(entry);
+  for (const parsers::Entry& entry : digest.entries) check.check_entry(entry);
   const LineIndex lines(digest.source);
   for (const Problem& problem : digest.problems) {
     promise(problem.place.line <= lines.line_count(), "a problem's line is one of the file");

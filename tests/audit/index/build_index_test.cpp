@@ -14,7 +14,7 @@
 #include "tests/support/fake_arxiv.h"
 #include "tests/support/temporary_folder.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 using testing::HasSubstr;
@@ -36,13 +36,13 @@ struct BuildIndex : testing::Test {
   PaperIndex open(const std::string& name) const {
     return PaperIndex::open(folder / name, test::toy_model());
   }
-  fs::path snapshot(const std::string& name, const std::vector<Paper>& papers) const {
+  fs::path snapshot(const std::string& name, const std::vector<parsers::Paper>& papers) const {
     return folder.write(name, test::snapshot_of(papers));
   }
 };
 
-Paper paper(const std::string& id, int version, const std::string& abstract) {
-  Paper paper;
+parsers::Paper paper(const std::string& id, int version, const std::string& abstract) {
+  parsers::Paper paper;
   paper.id = {id, version};
   paper.title = "A title";
   paper.abstract = abstract;
@@ -133,7 +133,7 @@ TEST_F(BuildIndex, that_was_killed_begins_anew_where_the_snapshot_has_changed) {
 
 TEST_F(BuildIndex, adds_a_day_without_touching_what_is_there) {
   const auto papers = test::random_papers(1300, 15);
-  const std::vector<Paper> old(papers.begin(), papers.begin() + 1200);
+  const std::vector<parsers::Paper> old(papers.begin(), papers.begin() + 1200);
   build({snapshot("old.jsonl", old)}, "index");
   const std::string before = read_bytes(folder / "index");
   const auto day = snapshot("day.jsonl", {papers.begin() + 1200, papers.end()});
@@ -189,7 +189,7 @@ TEST_F(BuildIndex, answers_with_the_newest_version_alone) {
 
 TEST_F(BuildIndex, keeps_old_versions_replaced_when_small_segments_are_merged) {
   options.small_segments_merged = 2;
-  std::vector<Paper> papers = test::random_papers(500, 17);
+  std::vector<parsers::Paper> papers = test::random_papers(500, 17);
   build({snapshot("old.jsonl", papers)}, "index");
   for (int version = 2; version <= 6; ++version) {
     papers[3].id.version = version;
@@ -218,7 +218,7 @@ TEST_F(BuildIndex, of_no_paper_is_an_error_and_leaves_what_was_there) {
 TEST_F(BuildIndex, takes_a_hostile_snapshot_for_what_it_is) {
   std::string many_terms;
   for (int i = 0; i < 30'000; ++i) many_terms += "w" + std::to_string(i) + "x ";
-  Paper huge = paper("2401.00001", 1, many_terms);
+  parsers::Paper huge = paper("2401.00001", 1, many_terms);
   huge.title = std::string(999, 'a') + "대조";
   const auto file = folder.write(
       "hostile.jsonl",
@@ -278,4 +278,4 @@ TEST_F(BuildIndex, is_left_to_the_process_that_began) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -11,7 +11,7 @@
 #include "parsers/read_digest.h"
 #include "tests/support/temporary_folder.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 namespace fs = std::filesystem;
@@ -31,9 +31,9 @@ std::vector<CleanSummary> clean_summaries(const fs::path& corpus, const std::set
   for (const auto& file : fs::directory_iterator(corpus / "digests")) {
     const std::string day = file.path().stem().string();
     if (day >= "2024-06-12" && day <= "2024-10-17") continue;
-    const Digest digest =
-        parse_digest(read_text_file(file.path()), file.path().string(), DigestFormat::markdown);
-    for (const Entry& entry : digest.entries) {
+    const parsers::Digest digest =
+        parse_digest(read_text_file(file.path()), file.path().string(), parsers::DigestFormat::markdown);
+    for (const parsers::Entry& entry : digest.entries) {
       if (!entry.id || !has_korean_text(entry) || !ids.contains(entry.id->base)) continue;
       if (briefs.find(entry.id->base) != std::string::npos) continue;
       summaries.push_back({entry.id->base, without_quoted_english(summary_text(entry))});
@@ -71,4 +71,4 @@ TEST(CorpusIndex, puts_the_true_paper_first_for_98_of_100_clean_summaries) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

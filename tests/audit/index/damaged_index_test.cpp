@@ -13,7 +13,7 @@
 #include "tests/audit/toy_corpus.h"
 #include "tests/support/temporary_folder.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 using testing::HasSubstr;
@@ -120,4 +120,4 @@ TEST_F(DamagedIndex, of_another_vocabulary_is_told_as_that) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -7,7 +7,7 @@
 
 #include "tests/audit/index/random_index.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 using testing::ElementsAre;
@@ -93,4 +93,4 @@ TEST(DigestPapers, of_nothing_finds_nothing) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -12,7 +12,7 @@
 #include "tests/audit/toy_corpus.h"
 #include "tests/support/temporary_folder.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// An answer as it is compared: the id with the sum and the norm that make its score.
@@ -144,4 +144,4 @@ TEST(IndexSearch, of_nothing_finds_nothing) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -9,14 +9,14 @@
 #include "tests/support/fake_arxiv.h"
 #include "tests/support/temporary_folder.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 struct IndexedBackgroundOfToys : testing::Test {
   test::TemporaryFolder folder;
   IndexedBackground background = {test::toy_model(), index_of(test::toy_training_papers())};
 
-  PaperIndex index_of(const std::vector<Paper>& papers) const {
+  PaperIndex index_of(const std::vector<parsers::Paper>& papers) const {
     const std::vector<std::filesystem::path> snapshots = {
         folder.write("snapshot.jsonl", test::snapshot_of(papers))};
     build_index(test::toy_model(), snapshots, folder / "index", {}, {});
@@ -36,7 +36,7 @@ TEST_F(IndexedBackgroundOfToys, finds_the_paper_that_a_summary_is_about_with_all
   const auto found = background.find(terms_of(test::toy_summary), {});
   ASSERT_FALSE(found.empty());
   EXPECT_EQ(found[0].arxiv_id, "2401.00001");
-  const Paper paper = test::toy_papers().front();
+  const parsers::Paper paper = test::toy_papers().front();
   const Document read = read_document(test::toy_model(), paper.id.base, paper.title, paper.abstract);
   ASSERT_EQ(found[0].terms.size(), read.terms.size());
   for (std::size_t i = 0; i < read.terms.size(); ++i) EXPECT_EQ(found[0].terms[i].id, read.terms[i].id);
@@ -54,4 +54,4 @@ TEST_F(IndexedBackgroundOfToys, finds_nothing_for_a_summary_without_a_known_word
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

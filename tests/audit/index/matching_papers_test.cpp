@@ -9,13 +9,13 @@
 #include "tests/support/fake_arxiv.h"
 #include "tests/support/temporary_folder.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 struct MatchingPapers : testing::Test {
   test::TemporaryFolder folder;
 
-  PaperIndex index_of(const std::vector<Paper>& papers) const {
+  PaperIndex index_of(const std::vector<parsers::Paper>& papers) const {
     const std::vector<std::filesystem::path> snapshots = {
         folder.write("snapshot.jsonl", test::snapshot_of(papers))};
     build_index(test::toy_model(), snapshots, folder / "index", {}, {});
@@ -65,4 +65,4 @@ TEST_F(MatchingPapers, of_a_summary_without_a_known_word_are_none) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -16,13 +16,13 @@ std::string number_text(std::size_t number, std::size_t digits) {
 
 }  // namespace
 
-std::vector<IndexedPaper> random_indexed_papers(std::size_t count, std::mt19937& random,
-                                                std::size_t first_number) {
+std::vector<audit::IndexedPaper> random_indexed_papers(std::size_t count, std::mt19937& random,
+                                                       std::size_t first_number) {
   const auto below = [&](std::size_t bound) { return std::size_t{random()} % bound; };
   const std::size_t known = toy_model().english.size();
-  std::vector<IndexedPaper> papers;
+  std::vector<audit::IndexedPaper> papers;
   for (std::size_t i = 0; i < count; ++i) {
-    IndexedPaper& paper = papers.emplace_back();
+    audit::IndexedPaper& paper = papers.emplace_back();
     paper.id = "2401." + number_text(first_number + i, 5);
     paper.version = {static_cast<std::uint32_t>(below(3)), 20240101};
     paper.title = "Title " + std::to_string(below(1000));
@@ -30,7 +30,7 @@ std::vector<IndexedPaper> random_indexed_papers(std::size_t count, std::mt19937&
     for (std::size_t k = 0; k < terms; ++k) {
       // The product of two is small more often than not, so that some terms are common.
       const std::size_t term = below(known) * below(known) / known;
-      paper.terms.push_back(below(12) == 0 ? below(200) * 1'000'003 | unknown_term_bit : term);
+      paper.terms.push_back(below(12) == 0 ? below(200) * 1'000'003 | audit::unknown_term_bit : term);
     }
     std::ranges::sort(paper.terms);
     paper.terms.erase(std::unique(paper.terms.begin(), paper.terms.end()), paper.terms.end());
@@ -38,24 +38,24 @@ std::vector<IndexedPaper> random_indexed_papers(std::size_t count, std::mt19937&
   return papers;
 }
 
-std::vector<IndexedPaper> by_length(std::vector<IndexedPaper> papers) {
-  std::ranges::stable_sort(papers, {}, [](const IndexedPaper& paper) { return paper.terms.size(); });
+std::vector<audit::IndexedPaper> by_length(std::vector<audit::IndexedPaper> papers) {
+  std::ranges::stable_sort(papers, {}, [](const audit::IndexedPaper& paper) { return paper.terms.size(); });
   return papers;
 }
 
 void write_index(const std::filesystem::path& path, std::span<const std::string> segments) {
-  IndexFileWriter writer(path, vocabulary_fingerprint(toy_model()), 0);
+  audit::IndexFileWriter writer(path, vocabulary_fingerprint(toy_model()), 0);
   for (const std::string& segment : segments) writer.append(std::as_bytes(std::span(segment)));
   writer.finish();
 }
 
-std::vector<Paper> random_papers(std::size_t count, std::uint32_t seed) {
+std::vector<parsers::Paper> random_papers(std::size_t count, std::uint32_t seed) {
   std::mt19937 random(seed);
   const auto below = [&](std::size_t bound) { return std::size_t{random()} % bound; };
-  const StringTable& words = toy_model().english;
-  std::vector<Paper> papers;
+  const audit::StringTable& words = toy_model().english;
+  std::vector<parsers::Paper> papers;
   for (std::size_t i = 0; i < count; ++i) {
-    Paper& paper = papers.emplace_back();
+    parsers::Paper& paper = papers.emplace_back();
     paper.id = {"2402." + number_text(i + 1, 5), 1};
     paper.title = "Paper " + std::to_string(i) + "a";
     for (std::size_t k = 0; k < 3 + below(20); ++k) {
@@ -66,14 +66,14 @@ std::vector<Paper> random_papers(std::size_t count, std::uint32_t seed) {
   return papers;
 }
 
-std::vector<IndexedPaper> papers_of(const PaperIndex& index) {
-  std::vector<IndexedPaper> papers;
+std::vector<audit::IndexedPaper> papers_of(const audit::PaperIndex& index) {
+  std::vector<audit::IndexedPaper> papers;
   for (std::uint32_t i = 0; i < index.segments().size(); ++i) {
     for (std::uint32_t paper = 0; paper < index.segments()[i].papers(); ++paper) {
       if (!index.is_replaced({i, paper})) papers.push_back(index.segments()[i].paper(paper));
     }
   }
-  std::ranges::sort(papers, {}, &IndexedPaper::id);
+  std::ranges::sort(papers, {}, &audit::IndexedPaper::id);
   return papers;
 }
 

@@ -16,20 +16,20 @@ namespace daejo::test {
 
 /// Papers with terms of the toy model's vocabulary and beyond it: some common, most rare, some papers long,
 /// some without any. Their ids begin with `first_number`.
-std::vector<IndexedPaper> random_indexed_papers(std::size_t count, std::mt19937& random,
-                                                std::size_t first_number = 0);
+std::vector<audit::IndexedPaper> random_indexed_papers(std::size_t count, std::mt19937& random,
+                                                       std::size_t first_number = 0);
 
 /// Ordered as a segment must be.
-std::vector<IndexedPaper> by_length(std::vector<IndexedPaper> papers);
+std::vector<audit::IndexedPaper> by_length(std::vector<audit::IndexedPaper> papers);
 
 /// An index of the toy model with these segments.
 void write_index(const std::filesystem::path& path, std::span<const std::string> segments);
 
 /// Papers as they stand in a snapshot, of words that the toy model knows and others. Every text is another
 /// one.
-std::vector<Paper> random_papers(std::size_t count, std::uint32_t seed);
+std::vector<parsers::Paper> random_papers(std::size_t count, std::uint32_t seed);
 
 /// All papers of an index that count, by id.
-std::vector<IndexedPaper> papers_of(const PaperIndex& index);
+std::vector<audit::IndexedPaper> papers_of(const audit::PaperIndex& index);
 
 }  // namespace daejo::test

@@ -12,7 +12,7 @@
 #include "tests/audit/index/random_index.h"
 #include "tests/audit/toy_corpus.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 std::span<const std::byte> bytes_of(const std::string& text) {
@@ -105,4 +105,4 @@ TEST(Differences, come_back_and_stop_where_bytes_are_cut_off) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

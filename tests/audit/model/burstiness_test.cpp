@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 bool tells(std::string_view written, std::string_view key) {
@@ -34,4 +34,4 @@ TEST(Burstiness, tells_names_by_how_they_are_written) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -8,7 +8,7 @@
 #include "tests/audit/text_checks.h"
 #include "tests/audit/toy_corpus.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 const DocumentTerm* find(const Document& document, std::string_view key) {
@@ -64,4 +64,4 @@ TEST(Document, of_nothing_has_no_terms) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

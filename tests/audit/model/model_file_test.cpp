@@ -9,7 +9,7 @@
 #include "base/error.h"
 #include "tests/support/temporary_folder.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 const std::vector<std::uint32_t> numbers = {1, 2, 3, 0xFFFFFFFFU};
@@ -112,4 +112,4 @@ TEST(ModelFile, that_is_none_says_so) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -15,7 +15,7 @@
 #include "tests/audit/toy_corpus.h"
 #include "tests/support/temporary_folder.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 ModelFile toy_file() {
@@ -162,4 +162,4 @@ TEST(ShippedModel, is_read_and_knows_common_words) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -7,7 +7,7 @@
 
 #include "base/error.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 TEST(StringTable, finds_each_string_by_its_number_and_by_its_text) {
@@ -64,4 +64,4 @@ TEST(HashBytes, is_fnv_1a) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -10,7 +10,7 @@
 #include "tests/audit/text_checks.h"
 #include "tests/audit/toy_corpus.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// The parts of a word as text.
@@ -91,4 +91,4 @@ TEST(EnglishTermId, is_a_number_of_the_vocabulary_or_a_marked_hash) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

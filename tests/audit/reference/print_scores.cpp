@@ -11,7 +11,7 @@
 #include "base/json.h"
 #include "tests/audit/toy_corpus.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 constexpr double base_rate = 0.05;
@@ -83,7 +83,7 @@ Json to_json(const Document& document) {
 
 std::vector<Document> documents_of(const Model& model) {
   std::vector<Document> documents;
-  for (const Paper& paper : test::toy_papers())
+  for (const parsers::Paper& paper : test::toy_papers())
     documents.push_back(read_document(model, paper.id.base, paper.title, paper.abstract));
   documents.push_back(read_document(model, "2402.00001", "Qwertzian speech of SpeechMill and Zyxwvut",
                                     "Unheardof words lower the error of Asdfghjkl by 12.5%, noisy speech."));
@@ -131,8 +131,8 @@ void print_scores() {
   std::cout << out.dump() << '\n';
 }
 
-}  // namespace daejo
+}  // namespace daejo::audit
 
 int main() {
-  daejo::print_scores();
+  daejo::audit::print_scores();
 }

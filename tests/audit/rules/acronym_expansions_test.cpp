@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 std::vector<std::string> expansions(std::string_view text) {
@@ -56,4 +56,4 @@ TEST(AcronymExpansions, spell_the_acronym_where_its_letters_come_in_order) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -4,7 +4,7 @@
 
 #include "tests/audit/rules/rule_checks.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 std::vector<Reason> reasons_for(const std::string& summary, const std::string& abstract) {
@@ -32,4 +32,4 @@ TEST(AcronymRule, is_silent_where_the_words_agree_or_the_abstract_has_none) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -7,13 +7,13 @@
 #include "findings/rules.h"
 #include "parsers/read_digest.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 constexpr auto source = "### [A](https://arxiv.org/abs/2410.00001)\n\n- **What's New**: 첫 문장입니다.\n";
 
 /// One unverified entry with a reason of each code given, as the audit leaves it.
-std::vector<AuditedEntry> entries_of(const Digest& digest, const std::vector<std::string>& codes) {
+std::vector<AuditedEntry> entries_of(const parsers::Digest& digest, const std::vector<std::string>& codes) {
   AuditedEntry audited;
   audited.file = digest.file;
   audited.entry = digest.entries.front();
@@ -24,7 +24,8 @@ std::vector<AuditedEntry> entries_of(const Digest& digest, const std::vector<std
 }
 
 TEST(AddReasons, puts_the_gravest_first_and_places_them_at_the_heading) {
-  const std::vector<Digest> digests = {parse_digest(source, "d.md", DigestFormat::markdown)};
+  const std::vector<parsers::Digest> digests = {
+      parse_digest(source, "d.md", parsers::DigestFormat::markdown)};
   auto entries = entries_of(digests.front(), {"name-unsupported", "withdrawn", "unrelated"});
   add_reasons(Model::shipped(), digests, entries, {});
   const auto& reasons = entries.front().judgement.reasons;
@@ -35,7 +36,8 @@ TEST(AddReasons, puts_the_gravest_first_and_places_them_at_the_heading) {
 }
 
 TEST(AddReasons, takes_configured_severities_and_leaves_out_what_is_off) {
-  const std::vector<Digest> digests = {parse_digest(source, "d.md", DigestFormat::markdown)};
+  const std::vector<parsers::Digest> digests = {
+      parse_digest(source, "d.md", parsers::DigestFormat::markdown)};
   auto entries = entries_of(digests.front(), {"name-unsupported", "withdrawn", "unrelated"});
   ReasonOptions options;
   options.severities = {{{"name-unsupported", Severity::error}, {"unrelated", std::nullopt}}};
@@ -48,9 +50,10 @@ TEST(AddReasons, takes_configured_severities_and_leaves_out_what_is_off) {
 }
 
 TEST(AddReasons, takes_the_severities_of_each_entrys_own_digest) {
-  const std::vector<Digest> digests = {parse_digest(source, "a.md", DigestFormat::markdown),
-                                       parse_digest(source, "b.md", DigestFormat::markdown),
-                                       parse_digest(source, "c.md", DigestFormat::markdown)};
+  const std::vector<parsers::Digest> digests = {
+      parse_digest(source, "a.md", parsers::DigestFormat::markdown),
+      parse_digest(source, "b.md", parsers::DigestFormat::markdown),
+      parse_digest(source, "c.md", parsers::DigestFormat::markdown)};
   std::vector<AuditedEntry> entries;
   for (std::size_t i = 0; i < digests.size(); ++i) {
     entries.push_back(entries_of(digests[i], {"withdrawn"}).front());
@@ -70,4 +73,4 @@ TEST(AddReasons, takes_the_severities_of_each_entrys_own_digest) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

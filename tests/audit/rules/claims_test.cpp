@@ -7,7 +7,7 @@
 
 #include "audit/rules/denials.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 using testing::ElementsAre;
@@ -116,4 +116,4 @@ TEST(Denials, are_suspected_in_both_languages) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

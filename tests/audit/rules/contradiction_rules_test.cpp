@@ -6,7 +6,7 @@
 #include "audit/rules/add_reasons.h"
 #include "tests/audit/rules/rule_checks.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 using testing::ElementsAre;
@@ -77,7 +77,8 @@ TEST(Contradictions, are_previews) {
   const std::string source =
       "### [Kites](https://arxiv.org/abs/2410.00001)\n\n- **요약**: 이 방법은 정책 성공률을 28% 높였고, 학습 단계를 59% "
       "늘렸습니다.\n";
-  const std::vector<Digest> digests = {parse_digest(source, "d.md", DigestFormat::markdown)};
+  const std::vector<parsers::Digest> digests = {
+      parse_digest(source, "d.md", parsers::DigestFormat::markdown)};
   const auto severities = [&](const ReasonOptions& options) {
     std::vector<AuditedEntry> entries = test::entries_in(digests.front());
     entries.front().paper = test::entry_about_kites("연입니다.", saving).paper;
@@ -97,4 +98,4 @@ TEST(Contradictions, are_previews) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -7,7 +7,7 @@
 
 #include "findings/rules.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 TEST(Documentation, has_a_section_with_examples_for_each_reason_and_no_other) {
@@ -41,4 +41,4 @@ TEST(Documentation, of_rules_is_in_both_languages) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

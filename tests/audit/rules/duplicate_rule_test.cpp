@@ -6,7 +6,7 @@
 #include "tests/audit/rules/rule_checks.h"
 #include "tests/audit/rules/run_checks.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 using testing::ElementsAre;
@@ -101,4 +101,4 @@ TEST(Shingles, are_word_triples_without_case_and_punctuation) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -4,7 +4,7 @@
 
 #include "audit/rules/figure_slips.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 Figure figure(std::string_view text) {
@@ -64,4 +64,4 @@ TEST(FindSlip, tells_how_a_figure_went_wrong) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -5,7 +5,7 @@
 #include "audit/rules/name_rules.h"
 #include "tests/audit/rules/rule_checks.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 using Strings = std::vector<std::string>;
@@ -23,7 +23,7 @@ struct KiteEntry : testing::Test {
                                summary + "\n")
                                .front();
     audited.judgement.verdict = Verdict::ok;
-    audited.paper = Paper{};
+    audited.paper = parsers::Paper{};
     audited.paper->title = "KiteNet: Learning to Fly";
     audited.paper->abstract =
         "We present KiteNet, a language model with 1.5B parameters that is trained on 40,000 images of kites. "
@@ -160,4 +160,4 @@ TEST_F(KiteEntry, that_is_a_list_without_end_is_read_in_bounded_time) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

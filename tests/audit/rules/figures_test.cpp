@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// The figures of a text as written.
@@ -85,4 +85,4 @@ TEST(FindFigures, survives_hostile_numbers) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

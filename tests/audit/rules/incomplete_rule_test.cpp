@@ -6,7 +6,7 @@
 #include "tests/audit/rules/rule_checks.h"
 #include "tests/audit/rules/run_checks.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 using testing::ElementsAre;
@@ -84,7 +84,7 @@ TEST(Incomplete, lets_an_unlabelled_bullet_lead_on_to_the_next) {
 
 TEST(Incomplete, points_at_the_sentence_that_breaks_off) {
   const std::string markdown = entry_with(0, "- **What's New**: 연을 소개합니다. 그리고 실을\n");
-  const Digest digest = parse_digest(markdown, "d.md", DigestFormat::markdown);
+  const parsers::Digest digest = parse_digest(markdown, "d.md", parsers::DigestFormat::markdown);
   auto entries = test::entries_in(digest);
   test::add_run_reasons(entries, 1);
   ASSERT_EQ(entries.front().judgement.reasons.size(), 1U);
@@ -93,12 +93,12 @@ TEST(Incomplete, points_at_the_sentence_that_breaks_off) {
 
 TEST(Incomplete, sees_half_of_a_link_that_the_abstract_has_whole) {
   auto entries = test::entries_in(entry_with(0, "- **Result**: 코드를 공개합니다. https://example.org/ki\n"));
-  entries.front().paper = Paper{};
+  entries.front().paper = parsers::Paper{};
   entries.front().paper->abstract = "The code is at https://example.org/kites.";
   test::add_run_reasons(entries, 1);
   EXPECT_THAT(test::facts(entries.front().judgement.reasons, "incomplete", "defect"), ElementsAre("cut-off"));
   entries = test::entries_in(entry_with(0, "- **Result**: 코드를 공개합니다. https://example.org/kites\n"));
-  entries.front().paper = Paper{};
+  entries.front().paper = parsers::Paper{};
   entries.front().paper->abstract = "The code is at https://example.org/kites.";
   test::add_run_reasons(entries, 1);
   EXPECT_THAT(entries.front().judgement.reasons, IsEmpty());
@@ -127,9 +127,10 @@ TEST(LeftOverText, is_not_found_in_quotes_or_inside_words) {
 TEST(HabitRules, hold_a_lone_entry_against_the_run) {
   std::string many;
   for (int i = 1; i <= 6; ++i) many += entry_with(i, whole);
-  auto entries = test::entries_in(parse_digest(many, "a.md", DigestFormat::markdown), 0);
+  auto entries = test::entries_in(parse_digest(many, "a.md", parsers::DigestFormat::markdown), 0);
   const std::string alone = entry_with(0, "- **What's New**: 연을 소개합니다.\n");
-  for (AuditedEntry& audited : test::entries_in(parse_digest(alone, "b.md", DigestFormat::markdown), 1)) {
+  for (AuditedEntry& audited :
+       test::entries_in(parse_digest(alone, "b.md", parsers::DigestFormat::markdown), 1)) {
     entries.push_back(std::move(audited));
   }
   test::add_run_reasons(entries, 2);
@@ -139,4 +140,4 @@ TEST(HabitRules, hold_a_lone_entry_against_the_run) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -5,7 +5,7 @@
 #include "tests/audit/rules/rule_checks.h"
 #include "tests/audit/rules/run_checks.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 constexpr const char* korean =
@@ -72,4 +72,4 @@ TEST(Language, says_nothing_of_what_is_short) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -5,7 +5,7 @@
 
 #include "tests/audit/rules/rule_checks.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 using testing::ElementsAre;
@@ -77,4 +77,4 @@ TEST(ListedNames, are_left_alone_where_they_may_be_right) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

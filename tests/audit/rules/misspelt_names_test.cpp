@@ -5,7 +5,7 @@
 #include "audit/rules/name_rules.h"
 #include "tests/audit/rules/rule_checks.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// "wrong → right" for each misspelt name that is told, joined by commas.
@@ -54,4 +54,4 @@ TEST(MisspeltNames, are_no_other_names_and_no_words) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

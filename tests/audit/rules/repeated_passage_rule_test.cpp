@@ -8,9 +8,8 @@
 #include "tests/audit/rules/run_checks.h"
 #include "tests/audit/toy_corpus.h"
 
+namespace daejo::audit {
 namespace {
-
-using namespace daejo;
 
 const std::string leaked = "Qwertzuiop Asdfghjk Yxcvbnm Poiuztre 벤치마크를 씁니다.";
 
@@ -130,3 +129,4 @@ TEST(RepeatedPassage, does_not_depend_on_the_number_of_threads) {
 }
 
 }  // namespace
+}  // namespace daejo::audit

@@ -12,9 +12,9 @@
 namespace daejo::test {
 
 /// The entries of a digest in Markdown, without papers.
-inline std::vector<AuditedEntry> entries_in(const Digest& digest, std::size_t number = 0) {
+inline std::vector<AuditedEntry> entries_in(const parsers::Digest& digest, std::size_t number = 0) {
   std::vector<AuditedEntry> entries;
-  for (const Entry& entry : digest.entries) {
+  for (const parsers::Entry& entry : digest.entries) {
     AuditedEntry& audited = entries.emplace_back();
     audited.file = digest.file;
     audited.digest = number;
@@ -24,14 +24,14 @@ inline std::vector<AuditedEntry> entries_in(const Digest& digest, std::size_t nu
 }
 
 inline std::vector<AuditedEntry> entries_in(std::string_view markdown) {
-  return entries_in(parse_digest(markdown, "d.md", DigestFormat::markdown));
+  return entries_in(parse_digest(markdown, "d.md", parsers::DigestFormat::markdown));
 }
 
 /// An entry with this summary, whose paper "Kites" has this abstract.
 inline AuditedEntry entry_about_kites(const std::string& summary, const std::string& abstract) {
   AuditedEntry audited =
       entries_in("### [Kites](https://arxiv.org/abs/2410.00001)\n\n- **요약**: " + summary + "\n").front();
-  audited.paper = Paper{};
+  audited.paper = parsers::Paper{};
   audited.paper->title = "Kites";
   audited.paper->abstract = abstract;
   return audited;

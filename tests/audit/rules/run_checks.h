@@ -12,9 +12,10 @@ namespace daejo::test {
 
 /// Adds the reasons of the rules about a digest and about a whole run to its entries. `memory` has the papers
 /// that were read.
-inline void add_run_reasons(AuditMemory& memory, std::vector<AuditedEntry>& entries, std::size_t threads) {
-  add_digest_habit_reasons(entries, threads);
-  RunRules run;
+inline void add_run_reasons(audit::AuditMemory& memory, std::vector<AuditedEntry>& entries,
+                            std::size_t threads) {
+  audit::add_digest_habit_reasons(entries, threads);
+  audit::RunRules run;
   run.add(run_entries(memory, entries, threads));
   run.settle(memory.workspaces.model(), threads, [&](std::span<const std::size_t> numbers, const auto& take) {
     for (const std::size_t i : numbers) take(i, entries[i].file, entries[i].entry);
@@ -24,7 +25,7 @@ inline void add_run_reasons(AuditMemory& memory, std::vector<AuditedEntry>& entr
 
 /// As above, for entries whose papers were not read.
 inline void add_run_reasons(std::vector<AuditedEntry>& entries, std::size_t threads) {
-  AuditMemory memory(toy_model());
+  audit::AuditMemory memory(toy_model());
   add_run_reasons(memory, entries, threads);
 }
 

@@ -4,7 +4,7 @@
 
 #include <initializer_list>
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 void expect_ending(Ending ending, std::initializer_list<const char*> texts) {
@@ -37,4 +37,4 @@ TEST(SectionEnding, sees_that_a_sentence_must_go_on) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -6,7 +6,7 @@
 #include "audit/text/paper_identity.h"
 #include "tests/audit/rules/rule_checks.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 using test::fact;
@@ -22,7 +22,7 @@ struct Linked : testing::Test {
   Linked() { link_to("KiteNet: Learning to Fly", {"Mira Stone", "Ada Brook"}); }
 
   void link_to(const std::string& title, const std::vector<std::string>& authors) {
-    audited.paper = Paper{};
+    audited.paper = parsers::Paper{};
     audited.paper->id = {"2410.00001", 3};
     audited.paper->title = title;
     audited.paper->authors = authors;
@@ -84,7 +84,7 @@ TEST_F(Linked, to_an_akin_title_that_its_summary_fits_is_a_warning) {
 TEST_F(Linked, to_a_paper_whose_first_version_had_the_title_gives_no_reason) {
   link_to("Wings for Everyone", {});
   EXPECT_TRUE(needs_other_versions(audited.entry, *audited.paper));
-  Paper first = *audited.paper;
+  parsers::Paper first = *audited.paper;
   first.id.version = 1;
   first.title = "KiteNet: Learning to Fly";
   audited.other_versions = {first};
@@ -113,4 +113,4 @@ TEST_F(Linked, without_a_record_gives_no_reason) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

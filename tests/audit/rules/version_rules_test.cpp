@@ -4,7 +4,7 @@
 
 #include "tests/audit/rules/rule_checks.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 using test::fact;
@@ -21,8 +21,8 @@ struct Versions : testing::Test {
     audited.other_versions = {version(
         3, "This study asks how mail is sorted, and trains two hands to read faded addresses at night.")};
   }
-  static Paper version(int number, const std::string& abstract) {
-    Paper paper;
+  static parsers::Paper version(int number, const std::string& abstract) {
+    parsers::Paper paper;
     paper.id = {"2410.00001", number};
     paper.abstract = abstract;
     return paper;
@@ -70,4 +70,4 @@ TEST(ShareOfCommonWords, is_jaccards_of_distinct_words) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

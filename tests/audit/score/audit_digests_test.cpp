@@ -9,47 +9,47 @@
 
 #include "tests/audit/toy_corpus.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
-Entry entry_of(std::optional<ArxivId> id, const std::string& text, std::size_t line) {
-  Entry entry;
+parsers::Entry entry_of(std::optional<parsers::ArxivId> id, const std::string& text, std::size_t line) {
+  parsers::Entry entry;
   entry.id = std::move(id);
   entry.line = line;
-  Section section;
+  parsers::Section section;
   section.text = text;
   entry.sections.push_back(section);
   return entry;
 }
 
 /// Three entries that can be checked, and one for each reason why not.
-Digest sample_digest() {
-  Digest digest;
+parsers::Digest sample_digest() {
+  parsers::Digest digest;
   digest.file = "sample.md";
-  digest.entries = {entry_of(ArxivId{"2401.00001", 0}, test::toy_summary, 1),
-                    entry_of(ArxivId{"2401.00006", 0}, "교통 예측을 그래프로 합니다.", 2),
-                    entry_of(ArxivId{"2401.00008", 0}, test::toy_summary, 3),
+  digest.entries = {entry_of(parsers::ArxivId{"2401.00001", 0}, test::toy_summary, 1),
+                    entry_of(parsers::ArxivId{"2401.00006", 0}, "교통 예측을 그래프로 합니다.", 2),
+                    entry_of(parsers::ArxivId{"2401.00008", 0}, test::toy_summary, 3),
                     entry_of(std::nullopt, "요약", 4),
-                    entry_of(ArxivId{"2401.00099", 0}, "요약", 5),
-                    entry_of(ArxivId{"2401.00098", 0}, "요약", 6),
-                    entry_of(ArxivId{"2401.00097", 0}, "요약", 7),
-                    entry_of(ArxivId{"2401.00002", 0}, " \n", 8)};
+                    entry_of(parsers::ArxivId{"2401.00099", 0}, "요약", 5),
+                    entry_of(parsers::ArxivId{"2401.00098", 0}, "요약", 6),
+                    entry_of(parsers::ArxivId{"2401.00097", 0}, "요약", 7),
+                    entry_of(parsers::ArxivId{"2401.00002", 0}, " \n", 8)};
   return digest;
 }
 
-std::map<ArxivId, PaperOrCause> sample_papers() {
-  std::map<ArxivId, PaperOrCause> papers;
-  for (const Paper& paper : test::toy_papers()) papers[paper.id] = {paper, {}};
-  papers[ArxivId{"2401.00099", 0}] = {
+std::map<parsers::ArxivId, PaperOrCause> sample_papers() {
+  std::map<parsers::ArxivId, PaperOrCause> papers;
+  for (const parsers::Paper& paper : test::toy_papers()) papers[paper.id] = {paper, {}};
+  papers[parsers::ArxivId{"2401.00099", 0}] = {
       std::nullopt, {"arXiv knows no paper 2401.00099.", "arXiv에 2401.00099 논문이 없습니다."}};
-  Paper bare;
-  bare.id = ArxivId{"2401.00097", 0};
+  parsers::Paper bare;
+  bare.id = parsers::ArxivId{"2401.00097", 0};
   papers[bare.id] = {bare, {}};
   return papers;
 }
 
 TEST(AuditDigests, judges_every_entry_in_file_order) {
-  const std::vector<Digest> digests = {sample_digest(), sample_digest()};
+  const std::vector<parsers::Digest> digests = {sample_digest(), sample_digest()};
   const auto audited = audit_digests(test::toy_model(), digests, sample_papers(), {});
   ASSERT_EQ(audited.size(), 16U);
   for (std::size_t i = 0; i < audited.size(); ++i) EXPECT_EQ(audited[i].entry.line, i % 8 + 1);
@@ -58,7 +58,7 @@ TEST(AuditDigests, judges_every_entry_in_file_order) {
 }
 
 TEST(AuditDigests, calls_what_it_could_not_check_unverified_and_says_why) {
-  const std::vector<Digest> digests = {sample_digest()};
+  const std::vector<parsers::Digest> digests = {sample_digest()};
   const auto audited = audit_digests(test::toy_model(), digests, sample_papers(), {});
   const std::string causes[] = {"no arXiv id", "knows no paper 2401.00099", "2401.00098 was not looked up",
                                 "no abstract", "no summary"};
@@ -77,11 +77,12 @@ TEST(AuditDigests, calls_what_it_could_not_check_unverified_and_says_why) {
 TEST(AuditDigests, finds_the_paper_of_a_swapped_summary_wherever_it_stands) {
   // The summary of the first entry belongs to the paper this many entries later.
   const auto reason_with = [](std::size_t distance) {
-    Digest digest;
-    const Entry other = entry_of(ArxivId{"2401.00002", 0}, "음성 합성 모델을 학습합니다.", 2);
+    parsers::Digest digest;
+    const parsers::Entry other =
+        entry_of(parsers::ArxivId{"2401.00002", 0}, "음성 합성 모델을 학습합니다.", 2);
     digest.entries.assign(10 * nearest_rivals, other);
-    digest.entries.front() = entry_of(ArxivId{"2401.00008", 0}, test::toy_summary, 1);
-    digest.entries[distance] = entry_of(ArxivId{"2401.00001", 0}, test::toy_summary, 3);
+    digest.entries.front() = entry_of(parsers::ArxivId{"2401.00008", 0}, test::toy_summary, 1);
+    digest.entries[distance] = entry_of(parsers::ArxivId{"2401.00001", 0}, test::toy_summary, 3);
     const auto audited = audit_digests(test::toy_model(), {&digest, 1}, sample_papers(), {});
     const auto& reasons = audited.front().judgement.reasons;
     return reasons.empty() ? std::string("no reason") : reasons.front().message.english;
@@ -94,7 +95,7 @@ TEST(AuditDigests, finds_the_paper_of_a_swapped_summary_wherever_it_stands) {
 }
 
 TEST(AuditDigests, finds_the_same_for_any_number_of_threads) {
-  const std::vector<Digest> digests(5, sample_digest());
+  const std::vector<parsers::Digest> digests(5, sample_digest());
   AuditOptions options;
   const auto one = audit_digests(test::toy_model(), digests, sample_papers(), options);
   options.threads = 4;
@@ -104,7 +105,7 @@ TEST(AuditDigests, finds_the_same_for_any_number_of_threads) {
 }
 
 TEST(IdsOf, are_each_once_and_ascend) {
-  const std::vector<Digest> digests = {sample_digest(), sample_digest()};
+  const std::vector<parsers::Digest> digests = {sample_digest(), sample_digest()};
   const auto ids = ids_of(digests);
   EXPECT_EQ(ids.size(), 7U);
   EXPECT_EQ(ids.front().base, "2401.00001");
@@ -112,4 +113,4 @@ TEST(IdsOf, are_each_once_and_ascend) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -8,7 +8,7 @@
 
 #include "tests/audit/toy_corpus.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 std::vector<TermLikelihood> likelihoods(const std::vector<std::pair<std::string, float>>& words) {
@@ -102,4 +102,4 @@ TEST(BackgroundSearch, of_nothing_finds_nothing) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

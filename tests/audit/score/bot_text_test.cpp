@@ -5,7 +5,7 @@
 #include "audit/model/document.h"
 #include "audit/score/score_pairs.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 constexpr const char* title = "KiteNet: Speech Recognition in Strong Wind";
@@ -117,4 +117,4 @@ TEST(OriginalText, of_a_bad_source_supports_nothing_and_is_told) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 TEST(Probability, is_the_logistic_of_the_logit) {
@@ -48,4 +48,4 @@ TEST(Logit, has_the_training_datas_odds_taken_out) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

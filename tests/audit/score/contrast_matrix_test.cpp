@@ -8,7 +8,7 @@
 
 #include "tests/audit/toy_corpus.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 using testing::ElementsAre;
@@ -20,7 +20,7 @@ AuditedEntry entry_of(std::size_t digest, std::size_t paper, const std::string& 
   AuditedEntry audited;
   audited.file = digest == 0 ? "first.md" : "second.md";
   audited.digest = digest;
-  Section section;
+  parsers::Section section;
   section.text = summary;
   audited.entry.sections.push_back(section);
   audited.paper = test::toy_papers().at(paper);
@@ -80,4 +80,4 @@ TEST(ContrastMatrices, are_the_same_for_any_number_of_threads) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

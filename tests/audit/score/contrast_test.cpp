@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 std::vector<Rival> rivals() {
@@ -39,4 +39,4 @@ TEST(Rivals, are_sorted_by_both_likelihoods_and_equal_ones_keep_their_order) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

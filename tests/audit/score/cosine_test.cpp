@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// Two texts and an empty one over three terms.
@@ -44,4 +44,4 @@ TEST(Cosine, with_an_empty_query_is_nought) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

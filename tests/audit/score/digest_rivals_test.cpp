@@ -8,7 +8,7 @@
 #include "audit/model/summary_terms.h"
 #include "tests/audit/toy_corpus.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 using testing::ElementsAreArray;
@@ -23,7 +23,7 @@ struct ToyDigest {
 
   static std::vector<Document> read(std::size_t count) {
     std::vector<Document> documents;
-    for (const Paper& paper : test::toy_training_papers()) {
+    for (const parsers::Paper& paper : test::toy_training_papers()) {
       if (documents.size() == count) break;
       documents.push_back(read_document(test::toy_model(), paper.id.base, paper.title, paper.abstract));
     }
@@ -86,4 +86,4 @@ TEST(RivalBaseRate, grows_with_the_papers_of_a_digest_beyond_the_usual) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

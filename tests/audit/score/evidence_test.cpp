@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <string>
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 Evidence evidence_of(const std::string& summary, const std::string& title, const std::string& abstract,
@@ -92,4 +92,4 @@ TEST(Evidence, neither_finds_nor_misses_what_the_lexicon_half_believes) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

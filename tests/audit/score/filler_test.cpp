@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 Specificity specificity(std::string_view text) {
@@ -33,4 +33,4 @@ TEST(Filler, counts_a_figure_as_specific_and_each_term_once) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

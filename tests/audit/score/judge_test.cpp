@@ -8,12 +8,12 @@
 #include "audit/training/train_model.h"
 #include "tests/audit/toy_corpus.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 Judgement judge_with(const Model& model, const std::string& summary, std::size_t number,
                      const JudgeOptions& options) {
-  const Paper paper = test::toy_papers().at(number);
+  const parsers::Paper paper = test::toy_papers().at(number);
   const SummaryTerms terms = read_summary(model, summary);
   const Document document = read_document(model, paper.id.base, paper.title, paper.abstract);
   const std::string paper_text = document_text(paper.title, paper.abstract);
@@ -84,4 +84,4 @@ TEST(Judge, shows_as_much_evidence_as_asked_for) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

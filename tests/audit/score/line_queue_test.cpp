@@ -7,7 +7,7 @@
 
 #include "base/error.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 using testing::ElementsAre;
@@ -91,4 +91,4 @@ TEST(LineQueue, lets_no_thread_go_on_once_it_is_stopped) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

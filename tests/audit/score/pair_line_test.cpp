@@ -7,7 +7,7 @@
 
 #include "tests/audit/text_checks.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 TEST(PairLine, has_the_fields_of_its_object) {
@@ -135,4 +135,4 @@ TEST(PairLine, holds_at_most_4_mebibytes) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -10,11 +10,11 @@
 #include "tests/audit/text_checks.h"
 #include "tests/audit/toy_corpus.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 Document toy_document(std::size_t number) {
-  const Paper paper = test::toy_papers().at(number);
+  const parsers::Paper paper = test::toy_papers().at(number);
   return read_document(test::toy_model(), paper.id.base, paper.title, paper.abstract);
 }
 
@@ -131,4 +131,4 @@ TEST(PairScorer, explains_the_terms_that_the_summary_means) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -6,9 +6,8 @@
 #include "audit/score/suspicions.h"
 #include "base/error.h"
 
+namespace daejo::audit {
 namespace {
-
-using namespace daejo;
 
 constexpr double base_rate = 0.05;
 
@@ -80,3 +79,4 @@ TEST(PublisherProfile, finds_unusual_what_right_summaries_hardly_are) {
 }
 
 }  // namespace
+}  // namespace daejo::audit

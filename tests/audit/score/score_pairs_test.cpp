@@ -9,7 +9,7 @@
 #include "base/error.h"
 #include "tests/audit/toy_corpus.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 ParsedJson answer(const std::string& line) {
@@ -94,4 +94,4 @@ TEST(ScorePairs, says_that_its_answers_cannot_be_written) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

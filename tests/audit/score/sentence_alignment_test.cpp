@@ -6,40 +6,41 @@
 
 #include "audit/model/document.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
-Entry entry_of(const std::vector<std::string>& sections) {
-  Entry entry;
+parsers::Entry entry_of(const std::vector<std::string>& sections) {
+  parsers::Entry entry;
   for (const std::string& text : sections) {
-    Section section;
+    parsers::Section section;
     section.text = text;
     entry.sections.push_back(section);
   }
   return entry;
 }
 
-Paper kite_paper() {
-  Paper paper;
+parsers::Paper kite_paper() {
+  parsers::Paper paper;
   paper.title = "KiteNet: Speech Recognition in Strong Wind";
   paper.abstract =
       "Noise makes speech recognition hard. We train a transformer on recordings of wind. Word error falls by 12.5% on two benchmarks.";
   return paper;
 }
 
-std::vector<SentenceSupport> align(const Entry& entry, const Paper& paper) {
+std::vector<SentenceSupport> align(const parsers::Entry& entry, const parsers::Paper& paper) {
   Vocabulary vocabulary(Model::shipped());
   return align_sentences(vocabulary, entry, paper);
 }
 
 std::string partner(const SentenceSupport& support) {
-  const Paper paper = kite_paper();
+  const parsers::Paper paper = kite_paper();
   return std::string(support.abstract.of(document_text(paper.title, paper.abstract)));
 }
 
 TEST(SentenceAlignment, finds_the_sentence_that_says_the_same) {
-  const Entry entry = entry_of({"잡음은 음성 인식을 어렵게 합니다. 바람 소리로 트랜스포머를 학습합니다.",
-                                "단어 오류가 12.5% 줄었습니다."});
+  const parsers::Entry entry =
+      entry_of({"잡음은 음성 인식을 어렵게 합니다. 바람 소리로 트랜스포머를 학습합니다.",
+                "단어 오류가 12.5% 줄었습니다."});
   const auto aligned = align(entry, kite_paper());
   ASSERT_EQ(aligned.size(), 3U);
   EXPECT_EQ(partner(aligned[0]), "Noise makes speech recognition hard.");
@@ -53,7 +54,7 @@ TEST(SentenceAlignment, finds_the_sentence_that_says_the_same) {
 }
 
 TEST(SentenceAlignment, supports_a_sentence_about_something_else_less) {
-  const Entry entry = entry_of({"음성 인식 모델입니다. 신호등의 교통량을 그래프로 예측합니다."});
+  const parsers::Entry entry = entry_of({"음성 인식 모델입니다. 신호등의 교통량을 그래프로 예측합니다."});
   const auto aligned = align(entry, kite_paper());
   ASSERT_EQ(aligned.size(), 2U);
   EXPECT_LT(aligned[1].support, 0.1);
@@ -84,4 +85,4 @@ TEST(SentenceAlignment, leaves_unverified_entries_and_the_number_of_threads_alon
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -8,13 +8,13 @@
 #include "audit/text/english_word.h"
 #include "tests/audit/toy_corpus.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// The matches of a summary with the first toy paper, "SpeechMill: speech recognition in noise".
 std::vector<SoundMatch> matches_of(const std::string& summary) {
   const Model& model = test::toy_model();
-  const Paper paper = test::toy_papers().front();
+  const parsers::Paper paper = test::toy_papers().front();
   const SummaryTerms terms = read_summary(model, summary);
   TranslatedSummary translated(model);
   translated.translate(terms);
@@ -41,4 +41,4 @@ TEST(SoundMatches, need_words_that_the_lexicon_does_not_know) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -10,9 +10,8 @@
 #include "audit/score/passage_signals.h"
 #include "tests/audit/toy_corpus.h"
 
+namespace daejo::audit {
 namespace {
-
-using namespace daejo;
 
 /// A summary read with the toy model, and how the first paper, SpeechMill, supports it.
 struct Read {
@@ -29,7 +28,7 @@ struct Read {
     throw std::runtime_error("no such word");
   }
 
-  Paper paper = test::toy_papers().front();
+  parsers::Paper paper = test::toy_papers().front();
   std::string text;
   SummaryTerms terms;
   Document document;
@@ -202,3 +201,4 @@ TEST(JointLogit, adds_odds) {
 }
 
 }  // namespace
+}  // namespace daejo::audit

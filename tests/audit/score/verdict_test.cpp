@@ -5,7 +5,7 @@
 #include <cmath>
 #include <limits>
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 TEST(Verdict, has_its_bounds_inside) {
@@ -34,4 +34,4 @@ TEST(Verdict, is_not_given_by_a_model_that_was_never_calibrated) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -10,11 +10,11 @@
 #include "audit/training/train_model.h"
 #include "tests/audit/toy_corpus.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 Document toy_document(std::size_t number) {
-  const Paper paper = test::toy_papers().at(number);
+  const parsers::Paper paper = test::toy_papers().at(number);
   return read_document(test::toy_model(), paper.id.base, paper.title, paper.abstract);
 }
 
@@ -69,7 +69,7 @@ Model decided_model() {
 
 Judgement judge_toy(std::size_t number, const WiderBackground* background) {
   static const Model model = decided_model();
-  const Paper paper = test::toy_papers().at(number);
+  const parsers::Paper paper = test::toy_papers().at(number);
   const SummaryTerms terms = read_summary(test::toy_model(), test::toy_summary);
   const Document document = toy_document(number);
   const std::string paper_text = document_text(paper.title, paper.abstract);
@@ -155,4 +155,4 @@ TEST(WiderBackground, lets_a_judgement_name_a_paper_that_the_model_does_not_have
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 using Names = std::vector<std::string>;
@@ -48,4 +48,4 @@ TEST(AuthorMatch, is_unknown_without_people_to_compare) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -6,7 +6,7 @@
 #include <thread>
 #include <vector>
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 TEST(EnglishStem, is_the_same_for_a_words_inflections) {
@@ -42,4 +42,4 @@ TEST(StopWords, say_nothing_of_a_paper) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

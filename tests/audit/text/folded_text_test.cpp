@@ -6,7 +6,7 @@
 
 #include "tests/audit/text_checks.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 using test::folded;
@@ -112,4 +112,4 @@ TEST(FoldedText, changes_nothing_more_where_marks_without_number_follow_what_is_
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

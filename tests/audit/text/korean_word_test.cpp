@@ -9,7 +9,7 @@
 #include "audit/text/hangul.h"
 #include "tests/audit/text_checks.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 std::string stem(std::string_view word) {
@@ -100,4 +100,4 @@ TEST(Hangul, is_taken_apart_by_arithmetic) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -8,7 +8,7 @@
 #include "audit/text/folded_text.h"
 #include "audit/text/tokens.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// The first number of a text.
@@ -112,4 +112,4 @@ TEST(NumberKey, has_six_significant_digits) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

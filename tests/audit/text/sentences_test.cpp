@@ -5,7 +5,7 @@
 
 #include <string>
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 using testing::ElementsAre;
@@ -66,4 +66,4 @@ TEST(Sentences, of_broken_utf8_lie_in_the_text) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

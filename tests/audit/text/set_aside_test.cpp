@@ -7,7 +7,7 @@
 #include "parsers/plain_text.h"
 #include "tests/audit/text_checks.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 TEST(QuotedEnglish, is_taken_away_where_it_is_a_sentence) {
@@ -50,4 +50,4 @@ TEST(QuotedEnglish, left_out_keeps_the_places_of_the_rest) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -10,7 +10,7 @@
 #include "audit/text/folded_text.h"
 #include "tests/audit/text_checks.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 std::string hangul_sound(std::string_view word) {
@@ -94,4 +94,4 @@ TEST(CorpusSound, finds_three_quarters_of_loanwords_and_hardly_ever_another) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -7,7 +7,7 @@
 
 #include "tests/audit/text_checks.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 using test::keys;
@@ -104,4 +104,4 @@ TEST(Terms, of_hostile_texts_lie_on_borders_inside) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -4,7 +4,7 @@
 
 #include "audit/text/plain_words.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 using testing::TestWithParam;
@@ -57,4 +57,4 @@ TEST(PlainWords, leave_out_accents_latex_and_apostrophes) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

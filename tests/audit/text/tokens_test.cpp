@@ -6,7 +6,7 @@
 
 #include "tests/audit/text_checks.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// "latin:gpt-4o +hangul:는": the tokens in order, `+` where attached, `(` where in parentheses.
@@ -88,4 +88,4 @@ TEST(Tokens, of_hostile_texts_ascend_and_end) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 TEST(WordCache, numbers_words_in_the_order_in_which_it_sees_them) {
@@ -78,4 +78,4 @@ TEST(KeyedHash, hashes_every_character) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -10,7 +10,7 @@
 #include "base/error.h"
 #include "tests/audit/toy_corpus.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// Right pairs have a first signal near 1, wrong ones near 0; the second says nothing.
@@ -67,7 +67,7 @@ TEST(CrossValidation, gives_each_pair_the_logit_of_a_calibration_without_its_day
 
 TEST(SignalsOf, are_those_of_the_lines_with_a_truth_for_any_number_of_threads) {
   std::vector<PairLine> lines;
-  for (const Paper& paper : test::toy_papers()) {
+  for (const parsers::Paper& paper : test::toy_papers()) {
     PairLine line;
     line.id = paper.id.base;
     line.title = paper.title;
@@ -86,4 +86,4 @@ TEST(SignalsOf, are_those_of_the_lines_with_a_truth_for_any_number_of_threads) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 struct Pairs {
@@ -92,4 +92,4 @@ TEST(Evaluate, of_nothing_or_of_one_kind_alone_has_no_figures) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -10,12 +10,11 @@
 #include "base/error.h"
 #include "tests/audit/toy_corpus.h"
 
+namespace daejo::audit {
 namespace {
 
-using namespace daejo;
-
 PairLine pair_of(std::size_t paper, std::string summary, const std::string& set, bool wrong) {
-  const Paper of = test::toy_papers().at(paper);
+  const parsers::Paper of = test::toy_papers().at(paper);
   PairLine line;
   line.key = "\"" + set + "\"";
   line.id = of.id.base;
@@ -113,3 +112,4 @@ TEST(FitSuspicions, a_model_file_keeps_the_rest) {
 }
 
 }  // namespace
+}  // namespace daejo::audit

@@ -9,7 +9,7 @@
 
 #include "tests/audit/toy_corpus.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// What a Korean term of the model means.
@@ -51,4 +51,4 @@ TEST(GlossaryOverlay, passes_over_words_that_the_model_does_not_know) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

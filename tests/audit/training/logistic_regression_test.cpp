@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 constexpr double almost_none = 1e-9;
@@ -114,4 +114,4 @@ TEST(LogisticRegression, counts_a_row_of_weight_two_as_two_rows) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

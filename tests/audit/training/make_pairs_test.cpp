@@ -11,37 +11,37 @@
 #include "base/error.h"
 #include "tests/audit/toy_corpus.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
-std::map<std::string, Paper> papers_by_id() {
-  std::map<std::string, Paper> papers;
-  for (const Paper& paper : test::toy_papers()) papers[paper.id.base] = paper;
+std::map<std::string, parsers::Paper> papers_by_id() {
+  std::map<std::string, parsers::Paper> papers;
+  for (const parsers::Paper& paper : test::toy_papers()) papers[paper.id.base] = paper;
   return papers;
 }
 
-Entry entry_of(const std::string& id, const std::string& date,
-               const std::string& text = "음성을 인식합니다.") {
-  Entry entry;
-  entry.id = ArxivId{id, 0};
+parsers::Entry entry_of(const std::string& id, const std::string& date,
+                        const std::string& text = "음성을 인식합니다.") {
+  parsers::Entry entry;
+  entry.id = parsers::ArxivId{id, 0};
   entry.date = date;
-  Section section;
+  parsers::Section section;
   section.text = text;
   entry.sections.push_back(section);
   return entry;
 }
 
-Digest digest_of(std::vector<Entry> entries) {
-  Digest digest;
+parsers::Digest digest_of(std::vector<parsers::Entry> entries) {
+  parsers::Digest digest;
   digest.entries = std::move(entries);
   return digest;
 }
 
 /// Entries of two sections for every paper on each of thirty days.
-Digest many_entries() {
-  Digest digest;
+parsers::Digest many_entries() {
+  parsers::Digest digest;
   for (int day = 10; day < 40; ++day) {
-    for (const Paper& paper : test::toy_papers()) {
+    for (const parsers::Paper& paper : test::toy_papers()) {
       digest.entries.push_back(entry_of(paper.id.base, "2024-01-" + std::to_string(day)));
       digest.entries.back().sections.push_back(digest.entries.back().sections.front());
       digest.entries.back().sections.back().text = "교통을 예측합니다.";
@@ -51,8 +51,8 @@ Digest many_entries() {
 }
 
 /// The lines of all sets but those that only some entries have.
-std::vector<PairLine> common_pairs(const std::vector<Digest>& digests,
-                                   const std::map<std::string, Paper>& papers,
+std::vector<PairLine> common_pairs(const std::vector<parsers::Digest>& digests,
+                                   const std::map<std::string, parsers::Paper>& papers,
                                    const std::vector<EntryLabel>& labels = {},
                                    const PairOptions& options = {}) {
   auto lines = make_pairs(digests, papers, labels, options);
@@ -69,7 +69,7 @@ std::vector<std::string> sets_of(const std::vector<PairLine>& lines) {
 
 TEST(MakePairs, holds_a_trusted_entry_against_its_own_a_random_and_the_most_similar_abstract) {
   const std::string day = "2024-01-01";
-  const std::vector<Digest> digests = {
+  const std::vector<parsers::Digest> digests = {
       digest_of({entry_of("2401.00001", day), entry_of("2401.00002", day), entry_of("2401.00006", day)})};
   const auto lines = common_pairs(digests, papers_by_id());
   ASSERT_EQ(lines.size(), 9U);
@@ -86,7 +86,7 @@ TEST(MakePairs, holds_a_trusted_entry_against_its_own_a_random_and_the_most_simi
 }
 
 TEST(MakePairs, gives_every_line_a_key_of_its_own) {
-  const std::vector<Digest> digests = {many_entries()};
+  const std::vector<parsers::Digest> digests = {many_entries()};
   std::set<std::string> keys;
   for (const PairLine& line : make_pairs(digests, papers_by_id(), {}, {})) {
     EXPECT_TRUE(keys.insert(line.key).second) << line.key;
@@ -94,7 +94,7 @@ TEST(MakePairs, gives_every_line_a_key_of_its_own) {
 }
 
 TEST(MakePairs, holds_a_first_section_alone_against_the_own_and_another_abstract) {
-  const std::vector<Digest> digests = {many_entries()};
+  const std::vector<parsers::Digest> digests = {many_entries()};
   std::size_t right = 0;
   std::size_t wrong = 0;
   for (const PairLine& line : make_pairs(digests, papers_by_id(), {}, {})) {
@@ -108,7 +108,7 @@ TEST(MakePairs, holds_a_first_section_alone_against_the_own_and_another_abstract
 }
 
 TEST(MakePairs, copies_another_papers_title_to_the_front_of_some_summaries) {
-  const std::vector<Digest> digests = {many_entries()};
+  const std::vector<parsers::Digest> digests = {many_entries()};
   std::size_t titled = 0;
   for (const PairLine& line : make_pairs(digests, papers_by_id(), {}, {})) {
     if (line.set != "titled") continue;
@@ -122,7 +122,7 @@ TEST(MakePairs, copies_another_papers_title_to_the_front_of_some_summaries) {
 }
 
 TEST(MakePairs, trusts_no_unlabelled_entry_of_distrusted_days) {
-  const std::vector<Digest> digests = {
+  const std::vector<parsers::Digest> digests = {
       digest_of({entry_of("2401.00001", "2024-06-01"), entry_of("2401.00002", "2024-06-02"),
                  entry_of("2401.00003", "2024-06-03"), entry_of("2401.00004", "2024-06-02")})};
   const std::vector<EntryLabel> labels = {{"2401.00002", "2024-06-02", "unrelated"},
@@ -138,7 +138,7 @@ TEST(MakePairs, trusts_no_unlabelled_entry_of_distrusted_days) {
 }
 
 TEST(MakePairs, leaves_partial_entries_out) {
-  const std::vector<Digest> digests = {
+  const std::vector<parsers::Digest> digests = {
       digest_of({entry_of("2401.00001", "2024-06-01"), entry_of("2401.00002", "2024-06-01")})};
   const std::vector<EntryLabel> labels = {{"2401.00001", "2024-06-01", "partial"},
                                           {"2401.00002", "2024-06-01", "generic"}};
@@ -147,14 +147,15 @@ TEST(MakePairs, leaves_partial_entries_out) {
 }
 
 TEST(MakePairs, trusts_entries_without_a_date_where_nothing_is_distrusted) {
-  const std::vector<Digest> digests = {digest_of({entry_of("2401.00001", ""), entry_of("2401.00002", "")})};
+  const std::vector<parsers::Digest> digests = {
+      digest_of({entry_of("2401.00001", ""), entry_of("2401.00002", "")})};
   EXPECT_EQ(common_pairs(digests, papers_by_id()).size(), 6U);
 }
 
 TEST(MakePairs, passes_over_entries_that_cannot_be_checked) {
-  Entry without_id = entry_of("2401.00003", "2024-01-01");
+  parsers::Entry without_id = entry_of("2401.00003", "2024-01-01");
   without_id.id.reset();
-  const std::vector<Digest> digests = {
+  const std::vector<parsers::Digest> digests = {
       digest_of({entry_of("2401.00001", "2024-01-01"), entry_of("2401.00002", "2024-01-01", "English only"),
                  entry_of("9999.99999", "2024-01-01"), without_id, entry_of("2401.00004", "2024-01-01"),
                  entry_of("2401.00005", "2024-01-01")})};
@@ -171,7 +172,7 @@ TEST(MakePairs, never_calls_a_papers_own_abstract_a_similar_other_one) {
   auto papers = papers_by_id();
   papers["2401.00002"].title = papers["2401.00001"].title;
   papers["2401.00002"].abstract = papers["2401.00001"].abstract;
-  const std::vector<Digest> digests = {
+  const std::vector<parsers::Digest> digests = {
       digest_of({entry_of("2401.00001", "2024-01-01"), entry_of("2401.00002", "2024-01-01")})};
   for (const PairLine& line : make_pairs(digests, papers, {}, {})) EXPECT_NE(line.set, "similar");
 }
@@ -199,4 +200,4 @@ TEST(Labels, name_the_line_that_is_none) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <vector>
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 const std::vector<ScoredTruth> tied = {{0.9, true, 1}, {0.4, true, 1}, {0.4, false, 1}, {0.1, false, 1}};
@@ -75,4 +75,4 @@ TEST(Metrics, are_undefined_where_one_kind_is_missing) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

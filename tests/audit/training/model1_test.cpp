@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 Model1Options plain(int iterations) {
@@ -176,4 +176,4 @@ TEST(Model1, is_the_same_to_the_bit_for_any_number_of_threads) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

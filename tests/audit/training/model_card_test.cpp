@@ -7,7 +7,7 @@
 
 #include "audit/model/signal_names.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 using testing::HasSubstr;
@@ -64,4 +64,4 @@ TEST(ModelCard, gives_every_signal_its_weight_and_mean) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -4,9 +4,8 @@
 
 #include "audit/score/judge.h"
 
+namespace daejo::audit {
 namespace {
-
-using namespace daejo;
 
 Calibration known() {
   Calibration calibration;
@@ -75,3 +74,4 @@ TEST(Recalibrate, log_loss_is_that_of_the_definition) {
 }
 
 }  // namespace
+}  // namespace daejo::audit

@@ -7,7 +7,7 @@
 
 #include "tests/audit/toy_corpus.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 std::string train(std::size_t threads, TrainingCounts& counts) {
@@ -97,4 +97,4 @@ TEST(WithCalibration, changes_the_calibration_alone) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

@@ -9,7 +9,7 @@
 #include "base/error.h"
 #include "tests/support/temporary_folder.h"
 
-namespace daejo {
+namespace daejo::audit {
 namespace {
 
 /// The place of the error that `read` throws.
@@ -133,4 +133,4 @@ TEST(Papers, are_those_with_an_abstract_each_id_once) {
 }
 
 }  // namespace
-}  // namespace daejo
+}  // namespace daejo::audit

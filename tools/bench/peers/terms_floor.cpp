@@ -13,13 +13,13 @@
 int main() {
   using namespace daejo;
   std::ios::sync_with_stdio(false);
-  Vocabulary vocabulary(Model::shipped());
+  audit::Vocabulary vocabulary(audit::Model::shipped());
   std::size_t terms = 0;
   for (std::string line; std::getline(std::cin, line);) {
     const ParsedJson pair = ParsedJson::parse(line);
     const auto text = [&](const char* key) { return pair.value(key, std::string()); };
-    const SummaryTerms summary = read_summary(vocabulary, text("summary"));
-    const Document document = read_document(vocabulary, text("id"), text("title"), text("abstract"));
+    const audit::SummaryTerms summary = read_summary(vocabulary, text("summary"));
+    const audit::Document document = read_document(vocabulary, text("id"), text("title"), text("abstract"));
     terms += summary.list.terms.size() + document.terms.size();
   }
   std::cout << terms << '\n';

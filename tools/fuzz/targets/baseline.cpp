@@ -7,9 +7,9 @@
 int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   using namespace daejo;
   try {
-    const auto findings = parse_baseline(fuzz::text_of(bytes, size), "baseline.json");
+    const auto findings = project::parse_baseline(fuzz::text_of(bytes, size), "baseline.json");
     const std::string text = to_baseline_text(findings);
-    fuzz::promise(parse_baseline(text, "baseline.json") == findings,
+    fuzz::promise(project::parse_baseline(text, "baseline.json") == findings,
                   "a baseline that is written is read again");
   } catch (const InputError&) {
     // Throwing InputError is a valid outcome.

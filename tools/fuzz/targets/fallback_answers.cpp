@@ -5,10 +5,10 @@
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   using namespace daejo;
-  const ArxivId asked{"2410.12405", 0};
+  const parsers::ArxivId asked{"2410.12405", 0};
   const std::string body(fuzz::text_of(bytes, size));
-  for (const auto read : {&read_oai_pmh, &read_datacite, &read_hugging_face}) {
-    const FetchedPaper fetched = read(body, asked);
+  for (const auto read : {&arxiv::read_oai_pmh, &arxiv::read_datacite, &arxiv::read_hugging_face}) {
+    const arxiv::FetchedPaper fetched = read(body, asked);
     fuzz::promise(fetched.paper.has_value() == fetched.trouble.empty(), "there is a paper, or a cause");
     if (!fetched.paper) continue;
     fuzz::promise(fetched.paper->id.base == asked.base, "the paper is the one that was asked for");

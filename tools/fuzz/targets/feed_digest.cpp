@@ -6,7 +6,8 @@
 int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   using namespace daejo;
   const std::string_view text = fuzz::text_of(bytes, size);
-  for (const DigestFormat format : {DigestFormat::feed, DigestFormat::json_lines}) {
+  for (const parsers::DigestFormat format :
+       {parsers::DigestFormat::feed, parsers::DigestFormat::json_lines}) {
     try {
       fuzz::check_digest(parse_digest(text, "2024-10-17.xml", format));
     } catch (const InputError&) {

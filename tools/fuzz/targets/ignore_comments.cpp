@@ -9,21 +9,21 @@
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   using namespace daejo;
-  Digest digest;
+  parsers::Digest digest;
   try {
-    digest = parse_digest(fuzz::text_of(bytes, size), "2024-10-17.md", DigestFormat::markdown);
+    digest = parse_digest(fuzz::text_of(bytes, size), "2024-10-17.md", parsers::DigestFormat::markdown);
   } catch (const InputError&) {
     return 0;
   }
   const LineIndex lines(digest.source);
   std::size_t last_end = 0;
-  for (const IgnoreComment& comment : read_ignore_comments(digest).comments) {
+  for (const project::IgnoreComment& comment : project::read_ignore_comments(digest).comments) {
     fuzz::promise(last_end <= comment.source.begin && comment.source.end <= digest.source.size(),
                   "comments stand in the source, one after the other");
     last_end = comment.source.end;
     fuzz::promise(comment.line == lines.line_of(comment.source.begin),
                   "a comment's line is that of its start");
-    const Entry* const entry = entry_after(digest, comment);
+    const parsers::Entry* const entry = entry_after(digest, comment);
     fuzz::promise(entry == nullptr || entry->source.begin >= last_end, "a comment's entry comes after it");
   }
   return 0;

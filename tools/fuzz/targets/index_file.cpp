@@ -40,16 +40,16 @@ class MemoryFile {
   int descriptor_;
 };
 
-void check_search(const PaperIndex& index) {
-  std::vector<TermWeight> query;
-  constexpr EnglishTermId terms_looked_for = 60;
-  for (EnglishTermId term = 0; term < terms_looked_for; ++term) query.push_back({term, 100});
+void check_search(const audit::PaperIndex& index) {
+  std::vector<audit::TermWeight> query;
+  constexpr audit::EnglishTermId terms_looked_for = 60;
+  for (audit::EnglishTermId term = 0; term < terms_looked_for; ++term) query.push_back({term, 100});
   constexpr std::size_t most = 20;
-  const std::vector<FoundPaper> found = IndexSearch(index).search(query, most);
+  const std::vector<audit::FoundPaper> found = audit::IndexSearch(index).search(query, most);
   fuzz::promise(found.size() <= most, "no more papers are found than were asked for");
   std::set<std::pair<std::uint32_t, std::uint32_t>> places;
   for (std::size_t i = 0; i < found.size(); ++i) {
-    const PaperPlace place = found[i].place;
+    const audit::PaperPlace place = found[i].place;
     fuzz::promise(places.emplace(place.segment, place.paper).second, "no paper is found twice");
     fuzz::promise(!index.is_replaced(place), "what was replaced is not found");
     fuzz::promise(i == 0 || found[i - 1].score.sum * found[i].score.norm >=
@@ -58,10 +58,10 @@ void check_search(const PaperIndex& index) {
   }
 }
 
-void check_matches(const PaperIndex& index) {
+void check_matches(const audit::PaperIndex& index) {
   constexpr std::size_t most = 5;
-  PaperMatcher matcher(test::toy_model(), index);
-  const std::vector<MatchingPaper> papers = matcher.match(test::toy_summary, most);
+  audit::PaperMatcher matcher(test::toy_model(), index);
+  const std::vector<audit::MatchingPaper> papers = matcher.match(test::toy_summary, most);
   fuzz::promise(papers.size() <= most, "no more papers are named than were asked for");
   for (std::size_t i = 0; i < papers.size(); ++i) {
     fuzz::promise(std::isfinite(order_of(papers[i].fit)) && std::isfinite(papers[i].fit.cosine),
@@ -72,11 +72,11 @@ void check_matches(const PaperIndex& index) {
 }
 
 /// Adds to the index as `index --add-to` does, which verifies it first.
-void check_adding(const PaperIndex& index) {
+void check_adding(const audit::PaperIndex& index) {
   index.verify();
-  PaperCollector collector(test::toy_model().english.size());
+  audit::PaperCollector collector(test::toy_model().english.size());
   for (std::uint32_t number = 0; number < index.segments().size(); ++number) {
-    const Segment& segment = index.segments()[number];
+    const audit::Segment& segment = index.segments()[number];
     collector.note_segment(number, segment);
     for (std::uint32_t paper = 0; paper < segment.papers(); ++paper) collector.add(segment.paper(paper));
   }
@@ -88,7 +88,7 @@ bool use(std::string_view bytes) {
   static const MemoryFile file;
   file.fill(bytes);
   try {
-    const PaperIndex index = PaperIndex::open(file.path(), test::toy_model());
+    const audit::PaperIndex index = audit::PaperIndex::open(file.path(), test::toy_model());
     // Run all checks, even if one of them refuses the index.
     for (const auto check : {check_search, check_matches, check_adding}) {
       try {
@@ -105,20 +105,20 @@ bool use(std::string_view bytes) {
 
 /// Corrects the checksums, first of a segment's parts and then of its header.
 void seal_segment(std::span<char> bytes) {
-  SegmentHeader header;
+  audit::SegmentHeader header;
   std::memcpy(&header, bytes.data(), sizeof header);
   std::size_t offset = sizeof header;
-  for (SegmentHeader::Part& part : header.parts) {
+  for (audit::SegmentHeader::Part& part : header.parts) {
     if (offset > bytes.size() || part.bytes > bytes.size() - offset) break;
-    part.checksum = checksum_of(std::as_bytes(bytes.subspan(offset, part.bytes)));
-    offset += padded(part.bytes);
+    part.checksum = audit::checksum_of(std::as_bytes(bytes.subspan(offset, part.bytes)));
+    offset += audit::padded(part.bytes);
   }
   header.checksum = header_checksum(header);
   std::memcpy(bytes.data(), &header, sizeof header);
 }
 
 void seal(std::string& bytes) {
-  IndexHeader header;
+  audit::IndexHeader header;
   if (bytes.size() < sizeof header) return;
   std::memcpy(&header, bytes.data(), sizeof header);
   // Set the right length: a wrong one would be refused at once, and nothing behind it would be tested.
@@ -126,10 +126,11 @@ void seal(std::string& bytes) {
   header.checksum = header_checksum(header);
   std::memcpy(bytes.data(), &header, sizeof header);
   std::size_t offset = sizeof header;
-  for (std::uint32_t i = 0; i < header.segments && bytes.size() - offset >= sizeof(SegmentHeader); ++i) {
+  for (std::uint32_t i = 0; i < header.segments && bytes.size() - offset >= sizeof(audit::SegmentHeader);
+       ++i) {
     const std::span<char> rest = std::span(bytes).subspan(offset);
     seal_segment(rest);
-    SegmentHeader segment;
+    audit::SegmentHeader segment;
     std::memcpy(&segment, rest.data(), sizeof segment);
     if (segment.bytes == 0 || segment.bytes > rest.size()) break;
     offset += segment.bytes;
@@ -138,20 +139,21 @@ void seal(std::string& bytes) {
 
 /// Makes an index with two segments. The second has newer versions of some papers of the first.
 std::string make_good_index() {
-  const Model& model = test::toy_model();
-  Vocabulary vocabulary(model);
-  PaperCollector collector(model.english.size());
-  std::string bytes(sizeof(IndexHeader), '\0');
-  for (const Paper& paper : test::toy_training_papers()) collector.add(to_indexed(vocabulary, paper));
+  const audit::Model& model = test::toy_model();
+  audit::Vocabulary vocabulary(model);
+  audit::PaperCollector collector(model.english.size());
+  std::string bytes(sizeof(audit::IndexHeader), '\0');
+  for (const parsers::Paper& paper : test::toy_training_papers())
+    collector.add(to_indexed(vocabulary, paper));
   bytes += collector.take_segment(0);
-  for (Paper paper : test::toy_papers()) {
+  for (parsers::Paper paper : test::toy_papers()) {
     paper.id.version += 1;
     collector.add(to_indexed(vocabulary, paper));
   }
   bytes += collector.take_segment(1);
-  IndexHeader header{};
-  std::memcpy(header.magic, index_magic, sizeof index_magic);
-  header.version = index_format_version;
+  audit::IndexHeader header{};
+  std::memcpy(header.magic, audit::index_magic, sizeof audit::index_magic);
+  header.version = audit::index_format_version;
   header.segments = 2;
   header.vocabulary = vocabulary_fingerprint(model);
   std::memcpy(bytes.data(), &header, sizeof header);

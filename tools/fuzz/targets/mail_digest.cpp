@@ -6,7 +6,8 @@
 int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   using namespace daejo;
   try {
-    fuzz::check_digest(parse_digest(fuzz::text_of(bytes, size), "2024-10-17.eml", DigestFormat::mail));
+    fuzz::check_digest(
+        parse_digest(fuzz::text_of(bytes, size), "2024-10-17.eml", parsers::DigestFormat::mail));
   } catch (const InputError&) {
     // Throwing InputError is a valid outcome.
   }

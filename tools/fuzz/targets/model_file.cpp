@@ -19,8 +19,8 @@ constexpr std::string_view pair =
 /// Uses a model. If it is accepted, it must work.
 void use(std::string bytes) {
   try {
-    const Model model(ModelFile::from_bytes(std::move(bytes), "model"));
-    Workspace workspace(model);
+    const audit::Model model(audit::ModelFile::from_bytes(std::move(bytes), "model"));
+    audit::Workspace workspace(model);
     const std::string answer = answer_pair_line(workspace, pair, {});
     fuzz::promise(answer.find(R"("logit":null)") == std::string::npos ||
                       answer.find(R"("verdict":"unverified")") != std::string::npos,
@@ -32,9 +32,9 @@ void use(std::string bytes) {
 
 /// Overwrites, cuts or lengthens sections as the input says.
 std::string changed_model(fuzz::Input& input) {
-  static const ModelFile good = ModelFile::from_bytes(test::toy_model_bytes(), "toy");
+  static const audit::ModelFile good = audit::ModelFile::from_bytes(test::toy_model_bytes(), "toy");
   static const std::vector<std::string> names = good.section_names();
-  ModelFileWriter writer(good);
+  audit::ModelFileWriter writer(good);
   while (!input.is_at_end()) {
     const std::string& name = names[input.below(names.size())];
     const auto section = good.array<char>(name);

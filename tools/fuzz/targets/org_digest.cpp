@@ -6,7 +6,8 @@
 int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   using namespace daejo;
   try {
-    fuzz::check_digest(parse_digest(fuzz::text_of(bytes, size), "2024-10-17.org", DigestFormat::org));
+    fuzz::check_digest(
+        parse_digest(fuzz::text_of(bytes, size), "2024-10-17.org", parsers::DigestFormat::org));
   } catch (const InputError&) {
     // Throwing InputError is a valid outcome.
   }

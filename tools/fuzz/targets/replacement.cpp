@@ -18,11 +18,13 @@ constexpr std::string_view source =
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   using namespace daejo;
-  static const Digest before = parse_digest(source, "2024-10-17.md", DigestFormat::markdown);
-  const CleanOutput output = clean_output(fuzz::text_of(bytes, size), line_end_of({}, source));
+  static const parsers::Digest before =
+      parse_digest(source, "2024-10-17.md", parsers::DigestFormat::markdown);
+  const check::CleanOutput output =
+      check::clean_output(fuzz::text_of(bytes, size), check::line_end_of({}, source));
   if (!output.objection.empty()) return 0;
   for (std::size_t i = 0; i < before.entries.size(); ++i) {
-    const Replacement made = replace_summary(before, i, output.text);
+    const check::Replacement made = check::replace_summary(before, i, output.text);
     fuzz::check_digest(made.digest);
     if (!made.objection.empty()) continue;
     const std::string& after = made.digest.source;

@@ -26,8 +26,8 @@ bool is_known(const std::vector<std::string>& known, const std::string& value) {
 }
 
 void check_guard(fuzz::Input& input) {
-  const GuardOptions options = guard_options("127.0.0.1", 8017, "https://review.example.org");
-  RequestFacts facts;
+  const review::GuardOptions options = review::guard_options("127.0.0.1", 8017, "https://review.example.org");
+  review::RequestFacts facts;
   facts.method = input.line();
   facts.path = input.line();
   facts.hosts = headers(input.line());
@@ -51,7 +51,7 @@ void check_guard(fuzz::Input& input) {
 }
 
 void check_token(std::string_view token) {
-  static const Sessions sessions("a secret of this fuzzer");
+  static const review::Sessions sessions("a secret of this fuzzer");
   constexpr std::int64_t now = 1'729'123'200;
   fuzz::promise(!sessions.read(token, now), "nobody makes up a session");
   const std::string good = sessions.issue(std::string(token), now + 1);

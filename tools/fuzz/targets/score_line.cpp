@@ -29,9 +29,9 @@ void check_answer(const json& answer) {
   fuzz::promise(probability >= 0 && probability <= 1, "a probability lies between 0 and 1");
 }
 
-void check_line(const PairLineResult& read) {
+void check_line(const audit::PairLineResult& read) {
   if (!read.error.empty()) return;
-  const PairLineResult again = parse_pair_line(to_json_line(read.line));
+  const audit::PairLineResult again = audit::parse_pair_line(to_json_line(read.line));
   fuzz::promise(again.error.empty(), "a line that is printed is read again");
   fuzz::promise(again.line.summary == read.line.summary && again.line.abstract == read.line.abstract &&
                     again.line.key == read.line.key && again.line.mismatch_truth == read.line.mismatch_truth,
@@ -41,9 +41,9 @@ void check_line(const PairLineResult& read) {
 }  // namespace
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
-  static Workspace workspace(test::toy_model());
+  static audit::Workspace workspace(test::toy_model());
   const std::string_view line = fuzz::text_of(bytes, size);
-  check_line(parse_pair_line(line));
+  check_line(audit::parse_pair_line(line));
   const std::string answer = answer_pair_line(workspace, line, {});
   fuzz::promise(answer.find('\n') == std::string::npos, "an answer is one line");
   const json read = json::parse(answer, nullptr, false);

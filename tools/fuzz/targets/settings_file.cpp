@@ -10,9 +10,9 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   using namespace daejo;
   const std::string_view text = fuzz::text_of(bytes, size);
   try {
-    const SettingsFile file = parse_settings(text, "daejo.toml", "/project");
+    const project::SettingsFile file = project::parse_settings(text, "daejo.toml", "/project");
     const auto no_variable = [](const std::string&) { return std::string(); };
-    const Settings settings = settings_in_force({}, no_variable, &file);
+    const project::Settings settings = settings_in_force({}, no_variable, &file);
     for (const std::string path : {"digests/2024-10-17.md", "archive/a b.html"}) {
       rules_in_force(settings, &file, path, {});
     }

@@ -33,8 +33,9 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   using namespace daejo;
   const MemoryFile file(fuzz::text_of(bytes, size));
   try {
-    read_snapshot(file.path(), [](Paper&& paper) {
-      fuzz::promise(parse_arxiv_id(to_string(paper.id)) == paper.id, "an id that is printed is read again");
+    parsers::read_snapshot(file.path(), [](parsers::Paper&& paper) {
+      fuzz::promise(parsers::parse_arxiv_id(to_string(paper.id)) == paper.id,
+                    "an id that is printed is read again");
       fuzz::promise(!paper.abstract.empty(), "a paper has an abstract");
       return true;
     });

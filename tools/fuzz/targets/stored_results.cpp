@@ -11,18 +11,18 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   using namespace daejo;
   AuditRun run;
   try {
-    run = parse_results(fuzz::text_of(bytes, size), "results.json");
+    run = report::parse_results(fuzz::text_of(bytes, size), "results.json");
   } catch (const InputError&) {
     return 0;
   }
-  const std::string printed = render_json(run);
-  fuzz::promise(render_json(parse_results(printed, "results.json")) == printed,
+  const std::string printed = report::render_json(run);
+  fuzz::promise(report::render_json(report::parse_results(printed, "results.json")) == printed,
                 "results that are written are read again");
-  for (const std::string& name : format_names()) {
-    const Format format = parse_format(name).value();
+  for (const std::string& name : report::format_names()) {
+    const report::Format format = report::parse_format(name).value();
     // The HTML page is left out: it compresses its data at the best level, which takes as long as a thousand
     // other reports.
-    if (format == Format::html) continue;
+    if (format == report::Format::html) continue;
     fuzz::promise(!first_invalid_utf8(render(run, format, {})), "every report is UTF-8");
   }
   return 0;

@@ -35,8 +35,8 @@ class Spans {
 
 void check_folding(std::string_view text) {
   std::string once;
-  for (const char32_t character : fold(text).characters) append_utf8(once, character);
-  const std::u32string twice = fold(once).characters;
+  for (const char32_t character : audit::fold(text).characters) append_utf8(once, character);
+  const std::u32string twice = audit::fold(once).characters;
   std::string again;
   for (const char32_t character : twice) append_utf8(again, character);
   fuzz::promise(again == once, "folding what is folded changes nothing");
@@ -44,14 +44,14 @@ void check_folding(std::string_view text) {
 
 /// Checks that words read from a warm cache are the same as those read without it.
 void check_cache(std::string_view text) {
-  WordCache fresh;
-  const TermList expected = find_terms(text, fresh);
-  const TermList found = find_terms(text);
+  audit::WordCache fresh;
+  const audit::TermList expected = find_terms(text, fresh);
+  const audit::TermList found = audit::find_terms(text);
   fuzz::promise(found.keys == expected.keys && found.terms.size() == expected.terms.size(),
                 "terms are the same with any cache");
   for (std::size_t i = 0; i < found.terms.size(); ++i) {
-    const Term& one = found.terms[i];
-    const Term& other = expected.terms[i];
+    const audit::Term& one = found.terms[i];
+    const audit::Term& other = expected.terms[i];
     fuzz::promise(one.span == other.span && one.kind == other.kind && one.adjacent == other.adjacent,
                   "a term has the same place with any cache");
   }
@@ -64,15 +64,15 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   const Spans spans(text);
   check_folding(text);
   check_cache(text);
-  for (const Term& term : find_terms(text).terms) spans.check(term.span);
-  for (const Span& sentence : find_sentences(text)) spans.check(sentence);
-  for (const Figure& figure : find_figures(text).figures) {
+  for (const audit::Term& term : audit::find_terms(text).terms) spans.check(term.span);
+  for (const Span& sentence : audit::find_sentences(text)) spans.check(sentence);
+  for (const audit::Figure& figure : audit::find_figures(text).figures) {
     spans.check(figure.span);
     fuzz::promise(std::isfinite(figure.value), "a figure is a number");
   }
-  const KeptText kept = keep_unquoted(text);
-  fuzz::promise(kept.text == without_quoted_english(text), "both ways to leave quotations out agree");
-  fuzz::promise(without_quoted_english(kept.text).size() <= kept.text.size(), "nothing is added");
-  without_section_labels(text);
+  const audit::KeptText kept = audit::keep_unquoted(text);
+  fuzz::promise(kept.text == audit::without_quoted_english(text), "both ways to leave quotations out agree");
+  fuzz::promise(audit::without_quoted_english(kept.text).size() <= kept.text.size(), "nothing is added");
+  audit::without_section_labels(text);
   return 0;
 }
