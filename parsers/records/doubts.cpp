@@ -9,6 +9,7 @@
 #include "base/hangul.h"
 #include "base/utf8.h"
 #include "parsers/records/block_text.h"
+#include "parsers/records/data_fields.h"
 #include "parsers/records/form_role.h"
 #include "parsers/records/markup_residue.h"
 #include "parsers/records/remark.h"
@@ -112,22 +113,31 @@ class DoubtFinder {
 
   bool are_most(std::size_t count) const { return count >= fewest_siblings && 2 * count >= judged_.size(); }
 
-  /// A short line that most records have belongs to their template.
+  static bool may_be_template(const SummaryLine& line) {
+    constexpr std::size_t prose_letters = 60;
+    return line.label == SummaryLabel::none && line.syllables < prose_syllables &&
+           count_latin(line.text) < prose_letters;
+  }
+
+  /// A short line that most records have belongs to their template. If a record has no other lines, they are
+  /// its summary, such as a notice of failure.
   void doubt_repeated_lines() {
     std::map<std::string, std::set<std::size_t>> records;
     for (const std::size_t i : judged_) {
       for (const SummaryLine& line : lines_[i]) {
-        const bool may_be_template = line.syllables < prose_syllables && line.label == SummaryLabel::none;
-        if (may_be_template) records[letters_of(line.text)].insert(i);
+        if (may_be_template(line)) records[letters_of(line.text)].insert(i);
       }
     }
     records.erase("");
+    const auto is_repeated = [&](const SummaryLine& line) {
+      if (!may_be_template(line)) return false;
+      const auto found = records.find(letters_of(line.text));
+      return found != records.end() && are_most(found->second.size());
+    };
     for (const std::size_t i : judged_) {
-      for (const SummaryLine& line : lines_[i]) {
-        if (line.label != SummaryLabel::none) continue;
-        const auto found = records.find(letters_of(line.text));
-        if (found != records.end() && are_most(found->second.size())) doubt(i, Why::same_line_in_all, line);
-      }
+      const auto repeated = std::ranges::find_if(lines_[i], is_repeated);
+      if (repeated != lines_[i].end() && !std::ranges::all_of(lines_[i], is_repeated))
+        doubt(i, Why::same_line_in_all, *repeated);
     }
   }
 
@@ -150,12 +160,20 @@ class DoubtFinder {
   struct PlacedText {
     std::optional<SummaryLine> first;
     std::size_t syllables = 0;
-    bool has_own_label = false;  ///< "**Label:** text", and not a field or a heading.
+    bool has_own_label = false;  ///< See `has_label_beside`.
   };
   static constexpr std::string_view whole_place = "summary";
   static constexpr std::string_view part_place = "part";
   /// A tenth of the summary does not change what it says.
   static constexpr std::size_t share_of_summary = 10;
+
+  /// Whether a piece has a label beside it, as in `**결론:** …` and `{"label": "결론", "text": "…"}`, and not
+  /// only the name of a field.
+  bool has_label_beside(const Piece& piece) const {
+    if (tree_.blocks[piece.block].kind != BlockKind::field) return piece.has_own_label;
+    const std::size_t parent = tree_.blocks[piece.block].parent;
+    return tree_.blocks[parent].kind == BlockKind::object && label_field(tree_, parent).has_value();
+  }
 
   /// The elements, quotes and unknown labels around a piece. A known label is a place of its own, whether it
   /// says "summary" or names a part of one.
@@ -227,7 +245,7 @@ class DoubtFinder {
         PlacedText& text = places[i][place];
         if (!text.first) text.first = line;
         text.syllables += line.syllables;
-        text.has_own_label = text.has_own_label || (line.piece->has_own_label && !is_field);
+        text.has_own_label = text.has_own_label || has_label_beside(*line.piece);
       }
     }
     const auto is_template = [&](const std::string& place) {

@@ -40,10 +40,10 @@ bool is_border(std::string_view line) {
 
 /// "\begin{remark}", ".. note::", "#+caption", ":::", "h3. ", "!!! tip", "TODO ", ">>> "
 bool starts_with_directive(std::string_view line) {
-  constexpr std::array<std::string_view, 32> starts = {
-      ":::",  "#+",   "\\begin", "\\end{", "\\section", "\\item", "\\label", "\\par", "{{",   "{%",   "{|",
-      "|-",   "!!! ", "/// ",    "=== \"", "```",       "~~~",    "[ ] ",    "[x] ",  "[X] ", "[-] ", "$ ",
-      ">>> ", "> ",   ">> ",     ": ",     "In [",      "Out[",   "TODO ",   "DONE ", "bq. ", "{toc}"};
+  constexpr std::array<std::string_view, 31> starts = {
+      ":::",  "#+",   "\\begin", "\\end{", "\\section", "\\item", "\\label", "\\par", "{%",   "{|", "|-",
+      "!!! ", "/// ", "=== \"",  "```",    "~~~",       "[ ] ",   "[x] ",    "[X] ",  "[-] ", "$ ", ">>> ",
+      "> ",   ">> ",  ": ",      "In [",   "Out[",      "TODO ",  "DONE ",   "bq. ",  "{toc}"};
   if (starts_with_any(line, starts)) return true;
   const bool is_directive = line.starts_with(".. ") && line.find("::") != std::string_view::npos;
   const bool is_textile =
@@ -159,14 +159,21 @@ bool has_escape(std::string_view line) {
   return false;
 }
 
-/// "[quote]", "[/b]", "{panel:title=…}", "{quote}", "{#sec-a}", "{{arxiv|…}}"
+/// A blank of a prompt, such as "{summary}", is left to the rule about incomplete summaries.
+bool is_prompt_blank(std::string_view name) {
+  constexpr std::array<std::string_view, 10> blanks = {"summary", "title",   "abstract", "text",  "paper",
+                                                       "content", "context", "document", "input", "label"};
+  return std::ranges::find(blanks, name) != blanks.end();
+}
+
+/// "[quote]", "[/b]", "{panel:title=…}", "{quote}", "{#sec-a}"
 bool has_bracket_tag(std::string_view line) {
   if (line.find("[/") != std::string_view::npos) return true;
   const bool is_block_name = line.starts_with('[') && line.find(']') == line.size() - 1 &&
                              line.find(' ') == std::string_view::npos && count_latin(line) > 2;
   if (is_block_name) return true;
   if (has_formula(line)) return false;
-  if (line.find("{{") != std::string_view::npos || line.find("{%") != std::string_view::npos) return true;
+  if (line.find("{%") != std::string_view::npos) return true;
   for (std::size_t at = 0; (at = line.find('{', at)) != std::string_view::npos; ++at) {
     const bool is_index = at > 0 && (line[at - 1] == '_' || line[at - 1] == '^');
     if (is_index) continue;
@@ -174,7 +181,7 @@ bool has_bracket_tag(std::string_view line) {
     if (rest.starts_with('#') || rest.starts_with('.')) return true;
     const std::size_t length = length_of_name(rest);
     if (length > 2 && is_lower_letter(rest[0]) && length < rest.size() &&
-        (rest[length] == ':' || rest[length] == '}'))
+        (rest[length] == ':' || rest[length] == '}') && !is_prompt_blank(rest.substr(0, length)))
       return true;
   }
   return false;

@@ -76,6 +76,12 @@ TEST(Doubts, name_records_with_the_same_button) {
       Why::same_line_in_all);
 }
 
+TEST(Doubts, allow_a_notice_that_is_the_whole_summary_of_most_records) {
+  const Digest digest =
+      read_four([](std::size_t i) { return i == 0 ? texts[i] : std::string("요약을 생성하지 못했습니다."); });
+  EXPECT_THAT(digest.entries, SizeIs(4));
+}
+
 TEST(Doubts, allow_the_same_sentence_below_a_label) {
   const Digest digest = read_four(
       [](std::size_t i) { return "**Motivation:** 기존 방법은 비싸다.\n\n**Method:** " + texts[i]; });
@@ -153,6 +159,17 @@ TEST(Doubts, name_records_whose_text_comes_before_their_link) {
   EXPECT_THAT(digest.unread, SizeIs(3));
   ASSERT_THAT(digest.entries, SizeIs(1));  // without a summary, which is a finding, too
   EXPECT_EQ(summary_text(digest.entries[0]), "");
+}
+
+TEST(Doubts, allow_parts_whose_labels_are_values_of_a_field) {
+  std::string source;
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    const std::string label = i % 2 == 0 ? "결론" : "배경 이야기";
+    source += std::string(i == 0 ? "[" : ",") + R"({"arxiv_id": ")" + ids[i] +
+              R"(", "sections": [{"label": ")" + label + R"(", "text": ")" + texts[i] +
+              R"("}, {"label": "그 밖에", "text": ")" + texts[(i + 1) % 4] + R"("}]})";
+  }
+  EXPECT_THAT(parse_digest(source + "]", "day.json", DigestFormat::json).entries, SizeIs(4));
 }
 
 TEST(Doubts, are_settled_by_settings_that_name_the_summary) {
@@ -237,11 +254,26 @@ TEST(MarkupResidue, is_found_in_lines_of_other_syntaxes) {
 }
 
 TEST(MarkupResidue, is_not_found_in_prose) {
-  for (const std::string line :
-       {"속도가 2배 빠르다.", "AP^{mask}가 5.0 올랐다.", "G_{stack} 연산자를 쓴다.", "std::vector를 쓴다.",
-        "비율은 3:1이다.", "수식 $\\mathcal{O}(n)$의 비용", "<think> 토큰을 넣는다.", "a < b이고 c > d이다.",
-        "{'Data': '백만 개'}", "['가 나', '다']", "TL;DR: 작은 모델로 충분하다.", "행렬 [[1, 2], [3, 4]]",
-        "\"왜\"를 묻는다.", "GPT-4: 가장 좋은 모델", "R@1, R@5", "**굵게**라고 쓴다.", "...", "Q&A 과제"}) {
+  for (const std::string line : {"속도가 2배 빠르다.",
+                                 "AP^{mask}가 5.0 올랐다.",
+                                 "G_{stack} 연산자를 쓴다.",
+                                 "std::vector를 쓴다.",
+                                 "비율은 3:1이다.",
+                                 "수식 $\\mathcal{O}(n)$의 비용",
+                                 "<think> 토큰을 넣는다.",
+                                 "a < b이고 c > d이다.",
+                                 "{summary}",
+                                 "{{ summary }}",
+                                 "{'Data': '백만 개'}",
+                                 "['가 나', '다']",
+                                 "TL;DR: 작은 모델로 충분하다.",
+                                 "행렬 [[1, 2], [3, 4]]",
+                                 "\"왜\"를 묻는다.",
+                                 "GPT-4: 가장 좋은 모델",
+                                 "R@1, R@5",
+                                 "**굵게**라고 쓴다.",
+                                 "...",
+                                 "Q&A 과제"}) {
     EXPECT_FALSE(has_markup_residue(line)) << line;
   }
 }

@@ -111,6 +111,8 @@ rc::Gen<std::vector<WrittenEntry>> any_day() {
       [](std::vector<WrittenEntry> entries) {
         std::set<std::string> seen;
         std::erase_if(entries, [&](const WrittenEntry& one) { return !seen.insert(one.id.base).second; });
+        // A sentence is no title, and three papers do not share one.
+        for (std::size_t i = 0; i < entries.size(); ++i) entries[i].title += " Kite " + std::to_string(i);
         return entries;
       });
 }

@@ -125,7 +125,7 @@ TEST(LiveAudit, what_cannot_be_judged_is_unverified) {
 TEST(ToMarkdown, reads_back_as_the_same_sections) {
   std::vector<parsers::Section> sections(2);
   sections[0].label = "What's New";
-  sections[0].text = "`x_1`과 *y* [링크](z) <b> & snake_case \\ 끝";
+  sections[0].text = "`x_1`과 *y* [링크](z) <k> & snake_case \\ 끝";
   sections[1].label = "방법";
   sections[1].text = "둘째 줄";
   const parsers::Digest digest =

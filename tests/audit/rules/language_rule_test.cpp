@@ -13,15 +13,16 @@ constexpr const char* korean =
 constexpr const char* english =
     "We present a kite that flies without wind and chooses the length of its own string.";
 
-std::string entry_with(const std::string& first, const std::string& second) {
-  return "### [Kite](https://arxiv.org/abs/2410.00001)\n\n- **New**: " + first +
+/// An entry about a paper with the given number below ten.
+std::string entry_with(int number, const std::string& first, const std::string& second) {
+  return "### [Kite](https://arxiv.org/abs/2410.0000" + std::to_string(number) + ")\n\n- **New**: " + first +
          "\n- **Details**: " + second + "\n\n";
 }
 
 std::vector<Reason> reasons_of(const std::string& first, const std::string& second,
                                const std::string& others_second = korean) {
-  std::string markdown = entry_with(first, second);
-  for (int i = 0; i < 5; ++i) markdown += entry_with(korean, others_second);
+  std::string markdown = entry_with(0, first, second);
+  for (int i = 1; i <= 5; ++i) markdown += entry_with(i, korean, others_second);
   auto entries = test::entries_in(markdown);
   test::add_run_reasons(entries, 1);
   std::vector<Reason> found = entries.front().judgement.reasons;
