@@ -24,18 +24,9 @@ Message why_unclear(parsers::UnreadPaper::Why why, const std::string& shown) {
     case parsers::UnreadPaper::Why::markup_in_summary:
       return {"what looks like its summary has markup or data in it (" + shown + ")",
               "요약으로 보이는 글에 마크업이나 데이터가 섞여 있어(" + shown + ")"};
-    case parsers::UnreadPaper::Why::same_line_in_all:
-      return {"what looks like its summary has a line that most entries have (" + shown + ")",
-              "요약으로 보이는 글에 다른 항목에도 있는 줄이 섞여 있어(" + shown + ")"};
-    case parsers::UnreadPaper::Why::value_in_summary:
-      return {"what looks like its summary has a short value beside the text (" + shown + ")",
-              "요약으로 보이는 글에 짧은 값이 섞여 있어(" + shown + ")"};
     case parsers::UnreadPaper::Why::remark_in_summary:
       return {"what looks like its summary has a remark in it (" + shown + ")",
               "요약으로 보이는 글에 논평이 섞여 있어(" + shown + ")"};
-    case parsers::UnreadPaper::Why::several_texts:
-      return {"its entry has several texts, and no label says which one is the summary (" + shown + ")",
-              "항목에 글이 여럿이고 어느 것이 요약인지 표시가 없어(" + shown + ")"};
     case parsers::UnreadPaper::Why::several_papers:
       return {"several papers with texts of their own are in one entry",
               "한 항목에 저마다 글이 딸린 논문이 여럿이라"};

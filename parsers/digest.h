@@ -64,10 +64,7 @@ struct UnreadPaper {
     no_summary,         ///< No text near it looks like a summary, although other papers have one.
     // It is unclear what its summary is, because …
     markup_in_summary,  ///< what was taken for it has markup or data in it.
-    same_line_in_all,   ///< it has a short line that most records have.
-    value_in_summary,   ///< it has a short value beside its prose, as most records do.
     remark_in_summary,  ///< it has what a person says about it, as other records do.
-    several_texts,      ///< there are texts in several places, and no label says which one it is.
     text_outside,       ///< there is more prose after the record than in it.
     several_papers,     ///< several papers with texts of their own are in one record.
     paper_twice,        ///< several neighbouring records are about this paper.

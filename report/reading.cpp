@@ -32,14 +32,8 @@ std::string_view why_of(const parsers::UnreadPaper& paper) {
       return "It has no summary.";
     case parsers::UnreadPaper::Why::markup_in_summary:
       return "It is unclear what its summary is: there is markup or data in it.";
-    case parsers::UnreadPaper::Why::same_line_in_all:
-      return "It is unclear what its summary is: most entries have this line.";
-    case parsers::UnreadPaper::Why::value_in_summary:
-      return "It is unclear what its summary is: there are short values beside it.";
     case parsers::UnreadPaper::Why::remark_in_summary:
       return "It is unclear what its summary is: there are remarks in it.";
-    case parsers::UnreadPaper::Why::several_texts:
-      return "It is unclear what its summary is: there are texts in several places.";
     case parsers::UnreadPaper::Why::text_outside:
       return "It is unclear what its summary is: there is more text after the entry than in it.";
     case parsers::UnreadPaper::Why::several_papers:
@@ -158,6 +152,11 @@ std::string render_reading(const Reading& reading, const ConsoleOptions& options
                          printable(problem.sentence));
     }
   }
+  for (const Problem& problem : reading.problems) {
+    out += fmt::format("{}  {}  {}\n", place_of_unread(problem.place.file, problem.place.line),
+                       paint(std::string(phrases::odd.in(options.language)), Paint::yellow, options.color),
+                       printable(problem.sentence));
+  }
   return out;
 }
 
@@ -190,9 +189,16 @@ std::string render_reading_json(const Reading& reading) {
                         {"why", problem.sentence}});
     }
   }
+  Json notes = Json::array();
+  for (const Problem& problem : reading.problems) {
+    notes.push_back({{"file", problem.place.file},
+                     {"line", json_line(problem.place.line)},
+                     {"sentence", problem.sentence}});
+  }
   document["entries"] = std::move(entries);
   document["unread"] = std::move(unread);
   document["files"] = std::move(files);
+  document["notes"] = std::move(notes);
   constexpr int indent = 1;
   return document.dump(indent, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -73,17 +73,18 @@ class DoubtFinder {
     }
   }
 
-  std::vector<std::optional<Doubt>> find() {
+  Doubts find() {
     for (const std::size_t i : judged_) doubt_lines(i);
-    doubt_repeated_lines();
-    doubt_fragments();
-    doubt_places();
     doubt_remarks();
     doubt_gaps();
     doubt_order();
     doubt_split_records();
     spread();
-    return std::move(doubts_);
+    Doubts found{std::move(doubts_), {}};
+    for (const TextOfRecord& texts : {repeated_lines(), short_values(), texts_in_several_places()}) {
+      if (!found.unsure) found.unsure = summed_up(texts, found.doubts);
+    }
+    return found;
   }
 
  private:
@@ -92,8 +93,13 @@ class DoubtFinder {
   }
 
   void doubt(std::size_t cut, Why why, const SummaryLine& line) {
+    doubt(cut, why, offset_of(line), line.text);
+  }
+
+  /// The byte in the source.
+  static std::size_t offset_of(const SummaryLine& line) {
     const auto& runs = line.piece->text.runs;
-    doubt(cut, why, runs.empty() ? line.piece->source.begin : source_offset(runs, line.begin), line.text);
+    return runs.empty() ? line.piece->source.begin : source_offset(runs, line.begin);
   }
 
   void doubt_lines(std::size_t cut) {
@@ -113,6 +119,23 @@ class DoubtFinder {
 
   bool are_most(std::size_t count) const { return count >= fewest_siblings && 2 * count >= judged_.size(); }
 
+  /// For each record about which daejo is unsure, the text that shows why.
+  struct TextOfRecord {
+    std::string_view why;
+    std::map<std::size_t, SummaryLine> lines = {};
+  };
+
+  static std::optional<UnsureText> summed_up(const TextOfRecord& texts,
+                                             std::span<const std::optional<Doubt>> doubts) {
+    UnsureText unsure{texts.why, 0, 0, {}};
+    for (const auto& [i, line] : texts.lines) {
+      if (doubts[i] || unsure.records++ > 0) continue;
+      unsure.offset = offset_of(line);
+      unsure.text = line.text;
+    }
+    return unsure.records == 0 ? std::nullopt : std::optional(std::move(unsure));
+  }
+
   static bool may_be_template(const SummaryLine& line) {
     constexpr std::size_t prose_letters = 60;
     return line.label == SummaryLabel::none && line.syllables < prose_syllables &&
@@ -121,7 +144,7 @@ class DoubtFinder {
 
   /// A short line that most records have belongs to their template. If a record has no other lines, they are
   /// its summary, such as a notice of failure.
-  void doubt_repeated_lines() {
+  TextOfRecord repeated_lines() const {
     std::map<std::string, std::set<std::size_t>> records;
     for (const std::size_t i : judged_) {
       for (const SummaryLine& line : lines_[i]) {
@@ -134,16 +157,18 @@ class DoubtFinder {
       const auto found = records.find(letters_of(line.text));
       return found != records.end() && are_most(found->second.size());
     };
+    TextOfRecord unsure{"most entries have this line"};
     for (const std::size_t i : judged_) {
       const auto repeated = std::ranges::find_if(lines_[i], is_repeated);
       if (repeated != lines_[i].end() && !std::ranges::all_of(lines_[i], is_repeated))
-        doubt(i, Why::same_line_in_all, *repeated);
+        unsure.lines.emplace(i, *repeated);
     }
+    return unsure;
   }
 
   /// Short values beside prose in most records are data of the paper, not its summary.
-  void doubt_fragments() {
-    std::map<std::size_t, SummaryLine> first;
+  TextOfRecord short_values() const {
+    TextOfRecord unsure{"there are short values beside the text"};
     for (const std::size_t i : judged_) {
       bool has_prose = false;
       std::optional<SummaryLine> fragment;
@@ -151,10 +176,10 @@ class DoubtFinder {
         has_prose = has_prose || (line.syllables >= prose_syllables && ends_sentence(line.text));
         if (!fragment && is_fragment(line.text) && line.label == SummaryLabel::none) fragment = line;
       }
-      if (has_prose && fragment) first.emplace(i, *fragment);
+      if (has_prose && fragment) unsure.lines.emplace(i, *fragment);
     }
-    if (!are_most(first.size())) return;
-    for (const auto& [i, line] : first) doubt(i, Why::value_in_summary, line);
+    if (!are_most(unsure.lines.size())) unsure.lines.clear();
+    return unsure;
   }
 
   struct PlacedText {
@@ -207,30 +232,43 @@ class DoubtFinder {
     return labels;
   }
 
-  /// In a third of the records, what people say to each other beside what a paper says.
+  struct Remark {
+    SummaryLine line;
+    RemarkSign sign = RemarkSign::none;
+  };
+
+  /// In a third of the records, what people say to each other beside what a paper says. If all of these lines
+  /// have weak signs, the summaries are written in a friendly style.
   void doubt_remarks() {
-    std::map<std::size_t, SummaryLine> remarks;
+    std::map<std::size_t, Remark> remarks;
+    std::size_t strong = 0;
     for (const std::size_t i : judged_) {
       bool has_other = false;
-      std::optional<SummaryLine> remark;
+      Remark remark;
       for (const SummaryLine& line : lines_[i]) {
-        const bool is_one = is_remark(line.text);
-        has_other = has_other || (!is_one && line.syllables >= prose_syllables);
-        if (is_one && line.label != SummaryLabel::whole) remark = line;
+        const RemarkSign sign = find_remark_sign(line.text);
+        has_other = has_other || (sign == RemarkSign::none && line.syllables >= prose_syllables);
+        const bool counts = sign != RemarkSign::none && line.label != SummaryLabel::whole;
+        if (counts && sign >= remark.sign) remark = {line, sign};
       }
-      if (has_other && remark) remarks.emplace(i, *remark);
+      if (!has_other || remark.sign == RemarkSign::none) continue;
+      remarks.emplace(i, remark);
+      strong += remark.sign == RemarkSign::strong ? 1 : 0;
     }
-    const bool are_some = remarks.size() >= fewest_siblings && 3 * remarks.size() >= judged_.size();
-    for (const auto& [i, line] : remarks) {
+    const bool are_some = remarks.size() >= fewest_siblings && 3 * remarks.size() >= judged_.size() &&
+                          3 * strong >= remarks.size();
+    for (const auto& [i, remark] : remarks) {
       // The digest's farewell is below the last record.
-      const bool is_farewell = i == judged_.back() && judged_.size() >= fewest_siblings &&
-                               lines_[i].back().text == line.text && line.label == SummaryLabel::none;
-      if (are_some || is_farewell) doubt(i, Why::remark_in_summary, line);
+      const bool is_farewell =
+          i == judged_.back() && judged_.size() >= fewest_siblings && remark.sign == RemarkSign::strong &&
+          lines_[i].back().text == remark.line.text && remark.line.label == SummaryLabel::none;
+      if (are_some || is_farewell) doubt(i, Why::remark_in_summary, remark.line);
     }
   }
 
   /// Texts that are in several places in record after record, of which no label says which is the summary.
-  void doubt_places() {
+  TextOfRecord texts_in_several_places() const {
+    TextOfRecord unsure{"there are texts in several places, and no label says which one it is"};
     std::map<std::string, std::set<std::size_t>> records;
     std::map<std::size_t, std::map<std::string, PlacedText>> places;
     const std::set<std::string> labels = repeated_labels();
@@ -272,8 +310,9 @@ class DoubtFinder {
         doubtful = &text;
         fewest = count;
       }
-      if (doubtful != nullptr) doubt(i, Why::several_texts, *doubtful->first);
+      if (doubtful != nullptr) unsure.lines.emplace(i, *doubtful->first);
     }
+    return unsure;
   }
 
   /// In most records, more prose between a record and the next one than in the record.
@@ -361,7 +400,7 @@ class DoubtFinder {
 
 }  // namespace
 
-std::vector<std::optional<Doubt>> find_doubts(const BlockTree& tree, std::span<const CutRecord> cuts) {
+Doubts find_doubts(const BlockTree& tree, std::span<const CutRecord> cuts) {
   return DoubtFinder(tree, cuts).find();
 }
 

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "parsers/digest.h"
@@ -17,10 +19,24 @@ struct Doubt {
   std::string text;        ///< The line that shows it.
 };
 
-/// Looks for signs that records of a file were read wrongly, without knowing its format: markup left in the
-/// summary, short lines that most records share, unlabelled texts in several places of a record, more prose
-/// beside the records than in them, one paper in several records. Returns one element for each record. If
-/// half of the records are in doubt, the others are, too, because the file is then not understood.
-std::vector<std::optional<Doubt>> find_doubts(const BlockTree& tree, std::span<const CutRecord> cuts);
+/// A text that may not belong to the summaries of a file, but that many digests have in them.
+struct UnsureText {
+  std::string_view why;     ///< A clause: "most entries have this line".
+  std::size_t records = 0;  ///< How many have such a text.
+  std::size_t offset = 0;   ///< The byte in the source of the first one.
+  std::string text;         ///< The first one.
+};
+
+struct Doubts {
+  std::vector<std::optional<Doubt>> doubts;  ///< By record.
+  std::optional<UnsureText> unsure;          ///< Of the records without doubt.
+};
+
+/// Looks for signs that records of a file were read wrongly, without knowing its format. A record is in doubt
+/// if there is markup or a person's remark in its summary, more prose beside the records than in them, or if
+/// several records are about one paper. If half of the records are in doubt, the others are, too, because the
+/// file is then not understood. It is only unsure about short lines that most records share, short values,
+/// and unlabelled texts in several places of a record.
+Doubts find_doubts(const BlockTree& tree, std::span<const CutRecord> cuts);
 
 }  // namespace daejo::parsers

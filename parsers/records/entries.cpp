@@ -39,6 +39,13 @@ bool is_credible_title(std::string_view text) {
   return !is_command && !has_address && !is_korean_prose(text) && !has_markup_residue(text);
 }
 
+/// At most 60 bytes of a text.
+std::string first_words(std::string_view text) {
+  constexpr std::size_t most_bytes = 60;
+  if (text.size() <= most_bytes) return std::string(text);
+  return std::string(text.substr(0, to_code_point(text, most_bytes))) + "…";
+}
+
 class DigestMaker {
  public:
   DigestMaker(BlockTree& tree, std::string_view source, const std::string& file, const ReaderRules& rules)
@@ -94,7 +101,8 @@ class DigestMaker {
   std::vector<std::optional<Doubt>> doubts_about(std::span<const CutRecord> cuts,
                                                  std::span<const Anchor> anchors) {
     if (!rules_.summary.empty()) return std::vector<std::optional<Doubt>>(cuts.size());
-    auto doubts = find_doubts(tree_, cuts);
+    auto [doubts, unsure] = find_doubts(tree_, cuts);
+    if (unsure) report_unsure(*unsure);
     for (std::size_t i = 0; i < cuts.size() && rules_.record.empty(); ++i) {
       if (!has_summary(cuts[i])) continue;
       const auto papers = papers_swallowed_by(tree_, anchors, *cuts[i].record);
@@ -105,6 +113,16 @@ class DigestMaker {
       }
     }
     return doubts;
+  }
+
+  void report_unsure(const UnsureText& unsure) {
+    const std::size_t line = lines_.line_of(std::min(unsure.offset, source_.size()));
+    digest_.problems.push_back(
+        {{digest_.file, line, 0},
+         fmt::format(
+             "It is not certain what the summary is in {} entr{}: {} (\"{}\"). All of it was taken. Look at it "
+             "with `daejo read`, and name the summary in a [[reader]] table of daejo.toml.",
+             unsure.records, unsure.records == 1 ? "y" : "ies", unsure.why, first_words(unsure.text))});
   }
 
   void take(CutRecord& cut, bool any_summary) {

@@ -10,25 +10,40 @@ namespace daejo::parsers {
 
 namespace {
 
-constexpr std::array<std::string_view, 34> remark_phrases = {
-    // The writer and the group
-    "우리 데이터", "우리 팀", "우리 연구", "제 생각",
+struct RemarkPhrase {
+  std::string_view text;
+  RemarkSign sign;
+};
+
+constexpr auto weak = RemarkSign::weak;
+constexpr auto strong = RemarkSign::strong;
+
+constexpr std::array remark_phrases = {
+    // The writer and the group. Translated abstracts have "우리", too.
+    RemarkPhrase{"우리 데이터", weak}, RemarkPhrase{"우리 연구", weak}, RemarkPhrase{"우리 팀", strong},
+    RemarkPhrase{"제 생각", strong},
     // Opinions
-    "생각입니다", "생각이에요", "같아요", "네요", "좋겠", "모르겠", "아쉽", "아쉬", "재미있", "재밌", "궁금",
-    "기대됩니다",
+    RemarkPhrase{"생각입니다", strong}, RemarkPhrase{"생각이에요", strong}, RemarkPhrase{"같아요", weak},
+    RemarkPhrase{"네요", weak}, RemarkPhrase{"좋겠", weak}, RemarkPhrase{"모르겠", weak},
+    RemarkPhrase{"아쉽", weak}, RemarkPhrase{"아쉬", weak}, RemarkPhrase{"재미있", weak},
+    RemarkPhrase{"재밌", weak}, RemarkPhrase{"궁금", weak}, RemarkPhrase{"기대됩니다", weak},
     // Plans and wishes
-    "싶습니다", "싶어요", "싶은데", "알아보겠", "보겠습니다", "나누겠습니다", "공유하겠습니다", "읽었습니다",
-    "읽었어요",
+    RemarkPhrase{"싶습니다", strong}, RemarkPhrase{"싶어요", strong}, RemarkPhrase{"싶은데", strong},
+    RemarkPhrase{"알아보겠", weak}, RemarkPhrase{"보겠습니다", weak}, RemarkPhrase{"나누겠습니다", strong},
+    RemarkPhrase{"공유하겠습니다", strong}, RemarkPhrase{"읽었습니다", strong},
+    RemarkPhrase{"읽었어요", strong},
     // To the readers
-    "주세요", "만나요", "감사합니다", "고맙습니다", "다음 주에", "지난주", "ㅎㅎ", "ㅋㅋ", "ㅠㅠ"};
+    RemarkPhrase{"주세요", weak}, RemarkPhrase{"만나요", strong}, RemarkPhrase{"감사합니다", strong},
+    RemarkPhrase{"고맙습니다", strong}, RemarkPhrase{"다음 주에", strong}, RemarkPhrase{"지난주", strong},
+    RemarkPhrase{"ㅎㅎ", strong}, RemarkPhrase{"ㅋㅋ", strong}, RemarkPhrase{"ㅠㅠ", strong}};
 
 /// The first syllables of the phrases, by the last 12 bits of their code point. Most places in a text are
 /// passed over with one look.
 const std::bitset<4096>& first_syllables() {
   static const std::bitset<4096> firsts = [] {
     std::bitset<4096> marks;
-    for (const std::string_view phrase : remark_phrases)
-      marks.set(decode_utf8(phrase, 0).value % marks.size());
+    for (const RemarkPhrase& phrase : remark_phrases)
+      marks.set(decode_utf8(phrase.text, 0).value % marks.size());
     return marks;
   }();
   return firsts;
@@ -36,18 +51,23 @@ const std::bitset<4096>& first_syllables() {
 
 }  // namespace
 
-bool is_remark(std::string_view text) {
+RemarkSign find_remark_sign(std::string_view text) {
   const std::bitset<4096>& firsts = first_syllables();
+  RemarkSign sign = RemarkSign::none;
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint point = decode_utf8(text, at);
     const std::string_view rest = text.substr(at);
-    const auto begins = [rest](std::string_view phrase) { return rest.starts_with(phrase); };
-    if (firsts.test(point.value % firsts.size()) && std::ranges::any_of(remark_phrases, begins)) return true;
+    if (firsts.test(point.value % firsts.size())) {
+      for (const RemarkPhrase& phrase : remark_phrases) {
+        if (rest.starts_with(phrase.text)) sign = std::max(sign, phrase.sign);
+      }
+    }
     const bool starts_word = at == 0 || text[at - 1] == ' ';
-    if (starts_word && (begins("저는 ") || begins("제가 "))) return true;
+    const bool is_writer = starts_word && (rest.starts_with("저는 ") || rest.starts_with("제가 "));
+    if (is_writer || sign == RemarkSign::strong) return RemarkSign::strong;
     at += point.length;
   }
-  return false;
+  return sign;
 }
 
 }  // namespace daejo::parsers

@@ -4,9 +4,15 @@
 
 namespace daejo::parsers {
 
-/// Whether a Korean text is what a person says about a paper or to the readers ("코드가 공개되면 돌려 보고
-/// 싶네요"), and not what the paper says. The words are few and typical. A single hit proves little, because
-/// summaries may be written in a spoken style.
-bool is_remark(std::string_view text);
+/// Whether a Korean text sounds like what a person says about a paper or to the readers ("코드가 공개되면
+/// 돌려 보고 싶네요"), and not like what the paper says.
+enum class RemarkSign {
+  none,
+  weak,  ///< Words that a summary in a friendly style has, too ("기대됩니다", "살펴보겠습니다").
+  strong,  ///< Words of a person who speaks of himself, to a group, or of last week.
+};
+
+/// Looks for typical words. A single hit proves little.
+RemarkSign find_remark_sign(std::string_view text);
 
 }  // namespace daejo::parsers
