@@ -29,7 +29,7 @@ std::string sources(const ModelCardFacts& facts, const TrainingCounts& counts) {
          source_row(facts.parallel, "Apache-2.0", "lexicon: aligned documentation") +
          source_row(facts.glossary, "Apache-2.0, the project's own",
                     fmt::format("lexicon: {} entries written by hand", counts.glossary_entries)) +
-         "\nThe calibration's weights were fitted to labelled pairs of a digest archive; no word of it is in the model.\n\n";
+         "\nThe calibration's weights were fitted to labelled pairs of a digest archive. The model contains no word of the archive.\n\n";
 }
 
 std::string weights(const Calibration& calibration) {
@@ -49,8 +49,8 @@ std::string model_card(const ModelCardFacts& facts, const TrainingCounts& counts
                        const Calibration& calibration, const Evaluation& evaluation,
                        const JudgeOptions& judge) {
   return fmt::format(
-             "# Model card: {}\n\nTells whether a Korean summary of an arXiv paper describes that paper. Made by `daejo train`{}; format version {}, {} bytes.\n\n"
-             "It is for technical papers, computing above all. It is not for telling whether a true statement is true: what the abstract does not say is not wrong for that.\n\n",
+             "# Model card: {}\n\nThis model judges whether a Korean summary of an arXiv paper describes that paper. Made by `daejo train`{}; format version {}, {} bytes.\n\n"
+             "It is made for technical papers, above all on computing. It does not judge whether a statement is true: a statement can be right although the abstract lacks it.\n\n",
              facts.name, facts.date.empty() ? "" : " on " + facts.date, model_file_version,
              facts.model_bytes) +
          sources(facts, counts) +
@@ -60,7 +60,7 @@ std::string model_card(const ModelCardFacts& facts, const TrainingCounts& counts
              counts.document_pairs) +
          weights(calibration) +
          fmt::format(
-             "## Figures\n\nOn the pairs of the calibration, each day judged by weights that did not see it ({} folds). The shipped weights saw all of them.\n\n",
+             "## Figures\n\nThese figures are for the pairs of the calibration. Each day was judged by weights that did not see it ({} folds). The shipped weights saw all of them.\n\n",
              evaluation_folds) +
          to_markdown(evaluation, judge.thresholds, judge.base_rate);
 }
