@@ -131,6 +131,12 @@ bool is_data_file(const fs::path& path) {
   return std::ranges::find(extensions, to_ascii_lower(path.extension().string())) != extensions.end();
 }
 
+/// Whether a file that cannot be read may be a digest.
+bool may_be_unread_digest(const std::string& path) {
+  if (parsers::is_foreign_document(path)) return may_be_foreign_digest(path);
+  return !is_data_file(path) || names_a_paper(path);
+}
+
 class DigestReader {
  public:
   DigestReader(const RulesOfFile& rules_of, const TakeDigest& take, DigestMemory* memory)
@@ -225,10 +231,9 @@ class DigestReader {
   bool take_listed(const std::string& file, ListedFile& listed) {
     if (listed.was_read_before) return true;
     if (listed.error) {
-      const bool is_foreign = parsers::is_foreign_document(file);
-      const bool is_digest =
-          is_foreign ? may_be_foreign_digest(file) : !is_data_file(file) || names_a_paper(file);
-      if (is_foreign && !is_digest) return false;
+      const bool is_digest = may_be_unread_digest(file);
+      // A folder may hold documents in any other format.
+      if (!is_digest && parsers::is_foreign_document(file)) return false;
       auto& list = is_digest ? out_.unread : out_.problems;
       list.push_back({listed.error->place(), listed.error->sentence()});
       return is_digest;

@@ -145,18 +145,16 @@ std::string render_reading(const Reading& reading, const ConsoleOptions& options
     }
     out += "\n";
   }
-  for (const auto* problems : {&reading.unread, &reading.unreadable}) {
-    for (const Problem& problem : *problems) {
+  const auto list = [&](const std::vector<Problem>& problems, const Phrase& label, Paint with) {
+    for (const Problem& problem : problems) {
       out += fmt::format("{}  {}  {}\n", place_of_unread(problem.place.file, problem.place.line),
-                         paint(std::string(phrases::unread.in(options.language)), Paint::red, options.color),
+                         paint(std::string(label.in(options.language)), with, options.color),
                          printable(problem.sentence));
     }
-  }
-  for (const Problem& problem : reading.problems) {
-    out += fmt::format("{}  {}  {}\n", place_of_unread(problem.place.file, problem.place.line),
-                       paint(std::string(phrases::odd.in(options.language)), Paint::yellow, options.color),
-                       printable(problem.sentence));
-  }
+  };
+  list(reading.unread, phrases::unread, Paint::red);
+  list(reading.unreadable, phrases::unread, Paint::red);
+  list(reading.problems, phrases::odd, Paint::yellow);
   return out;
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "base/ascii.h"
+#include "parsers/prompt_blanks.h"
 
 namespace daejo::audit {
 namespace {
@@ -64,11 +65,10 @@ constexpr std::string_view refusals[] = {
     "please provide the",
 };
 
+/// Besides `parsers::prompt_blanks`.
 constexpr std::string_view placeholders[] = {
-    "{{",         "{summary}",  "{title}",     "{abstract}",    "{text}",        "{paper}",
-    "{content}",  "{context}",  "{document}",  "{input}",       "{label}",       "[insert ",
-    "<insert ",   "[your ",     "[여기에",     "(여기에 ",      "<여기에",       "[내용 입력",
-    "[요약 내용", "[논문 제목", "lorem ipsum", "여기에 요약을", "여기에 내용을", "[todo",
+    "{{",         "[insert ",   "<insert ",   "[your ",      "[여기에",       "(여기에 ",      "<여기에",
+    "[내용 입력", "[요약 내용", "[논문 제목", "lorem ipsum", "여기에 요약을", "여기에 내용을", "[todo",
     "<summary>",  "</summary>"};
 
 bool is_quoted(std::string_view text, std::size_t at) {
@@ -96,6 +96,7 @@ bool may_start_a_phrase(std::string_view rest) {
     ByteTable starts;
     for (const std::string_view phrase : refusals) starts.set(first_two_bytes(phrase));
     for (const std::string_view phrase : placeholders) starts.set(first_two_bytes(phrase));
+    for (const std::string_view phrase : parsers::prompt_blanks) starts.set(first_two_bytes(phrase));
     return starts;
   }();
   return rest.size() >= 2 && table.test(first_two_bytes(rest));
@@ -180,9 +181,9 @@ std::optional<LeftOver> find_left_over(std::string_view text) {
     if (const auto found = phrase_at(text, lower, at, refusals))
       return LeftOver{LeftOverKind::refusal, *found};
     if (blank) continue;
-    if (const auto found = phrase_at(text, lower, at, placeholders)) {
-      blank = {LeftOverKind::placeholder, *found};
-    }
+    auto found = phrase_at(text, lower, at, placeholders);
+    if (!found) found = phrase_at(text, lower, at, parsers::prompt_blanks);
+    if (found) blank = {LeftOverKind::placeholder, *found};
   }
   return blank;
 }

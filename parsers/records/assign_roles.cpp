@@ -246,20 +246,17 @@ class RoleAssigner {
   /// abstract in other records. If nothing remains, text that is labelled as an English summary is the
   /// summary. A quoted abstract never is.
   void keep_english_summary(CutRecord& cut) const {
-    const auto is_summary = [](const Piece& piece) {
-      return piece.role == Role::summary && !piece.text.text.empty();
-    };
     const auto is_abstract = [this](const Piece& piece) {
       const auto habit = habits_.find(to_ascii_lower(piece.label));
       return !piece.label.empty() && habit != habits_.end() &&
              2 * habit->second.set_aside > habit->second.all;
     };
     const bool leaves_some = std::ranges::any_of(
-        cut.pieces, [&](const Piece& piece) { return is_summary(piece) && !is_abstract(piece); });
+        cut.pieces, [&](const Piece& piece) { return is_judged_piece(piece) && !is_abstract(piece); });
     for (Piece& piece : cut.pieces) {
-      if (leaves_some && is_summary(piece) && is_abstract(piece)) piece.role = Role::original;
+      if (leaves_some && is_judged_piece(piece) && is_abstract(piece)) piece.role = Role::original;
     }
-    if (std::ranges::any_of(cut.pieces, is_summary)) return;
+    if (has_summary(cut)) return;
     for (Piece& piece : cut.pieces) {
       if (piece.role == Role::original && says_english(piece.label)) piece.role = Role::summary;
     }
@@ -271,6 +268,14 @@ class RoleAssigner {
 };
 
 }  // namespace
+
+bool is_judged_piece(const Piece& piece) {
+  return piece.role == Role::summary && !piece.text.text.empty();
+}
+
+bool has_summary(const CutRecord& cut) {
+  return std::ranges::any_of(cut.pieces, is_judged_piece);
+}
 
 void assign_roles(std::span<CutRecord> records, const ReaderRules& rules) {
   RoleAssigner(records, rules).assign();

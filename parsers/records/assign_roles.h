@@ -15,7 +15,7 @@ struct ReaderRules {
   /// The labels or fields of summaries. If there are any, nothing else is a summary.
   std::vector<std::string> summary;
   std::vector<std::string> ignore;  ///< The labels or fields to leave out.
-  std::string source = {};          ///< The field of JSON with the text that the bot read; empty for none.
+  std::string source = {};          ///< The JSON field that has the text the bot read. Empty if none does.
 
   bool operator==(const ReaderRules&) const = default;
 };
@@ -25,6 +25,10 @@ struct CutRecord {
   const Record* record = nullptr;
   std::vector<Piece> pieces;
 };
+
+/// Whether a piece is part of the summary and has text.
+bool is_judged_piece(const Piece& piece);
+bool has_summary(const CutRecord& cut);
 
 /// Assigns a role to every piece, from its label, the headings and fields around it, its form and its
 /// language. If a record has Korean text, its English text is set aside. Exceptions are single sentences and

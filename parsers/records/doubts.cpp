@@ -81,8 +81,9 @@ class DoubtFinder {
     doubt_split_records();
     spread();
     Doubts found{std::move(doubts_), {}};
-    for (const TextOfRecord& texts : {repeated_lines(), short_values(), texts_in_several_places()}) {
-      if (!found.unsure) found.unsure = summed_up(texts, found.doubts);
+    for (const auto look :
+         {&DoubtFinder::repeated_lines, &DoubtFinder::short_values, &DoubtFinder::texts_in_several_places}) {
+      if (!found.unsure) found.unsure = summed_up((this->*look)(), found.doubts);
     }
     return found;
   }
@@ -237,8 +238,8 @@ class DoubtFinder {
     RemarkSign sign = RemarkSign::none;
   };
 
-  /// In a third of the records, what people say to each other beside what a paper says. If all of these lines
-  /// have weak signs, the summaries are written in a friendly style.
+  /// Doubts records with remarks of people beside what the paper says, if a third of the records have some.
+  /// If all of these lines have weak signs, the summaries are written in a friendly style.
   void doubt_remarks() {
     std::map<std::size_t, Remark> remarks;
     std::size_t strong = 0;
@@ -315,7 +316,7 @@ class DoubtFinder {
     return unsure;
   }
 
-  /// In most records, more prose between a record and the next one than in the record.
+  /// Doubts records that are followed by more prose than they have themselves, if most are.
   void doubt_gaps() {
     std::map<std::size_t, std::size_t> firsts;
     for (std::size_t at = 0; at + 1 < judged_.size(); ++at) {
@@ -338,8 +339,8 @@ class DoubtFinder {
     }
   }
 
-  /// Prose before the first record, and none in the last one, although all others have some: the records
-  /// begin where they should end.
+  /// Doubts all records if there is prose before the first one, and only the last one has none: the records
+  /// then begin where they should end.
   void doubt_order() {
     if (judged_.size() + 1 < fewest_siblings) return;
     std::vector<std::size_t> own;
@@ -355,7 +356,7 @@ class DoubtFinder {
     }
   }
 
-  /// Neighbouring records about one paper, in most of the file.
+  /// Doubts neighbouring records that are about one paper, if most of the file consists of such records.
   void doubt_split_records() {
     std::set<std::size_t> split;
     for (std::size_t at = 0; at + 1 < judged_.size(); ++at) {

@@ -91,12 +91,6 @@ class DigestMaker {
   }
 
  private:
-  static bool has_summary(const CutRecord& cut) {
-    return std::ranges::any_of(cut.pieces, [](const Piece& piece) {
-      return piece.role == Role::summary && !piece.text.text.empty();
-    });
-  }
-
   /// Settings that name the summary or the records leave no doubt about them.
   std::vector<std::optional<Doubt>> doubts_about(std::span<const CutRecord> cuts,
                                                  std::span<const Anchor> anchors) {
@@ -134,22 +128,17 @@ class DigestMaker {
 
   void add_unread(const Anchor& anchor, UnreadPaper::Why why) {
     const Block& block = tree_.blocks[anchor.block];
-    UnreadPaper& unread = digest_.unread.emplace_back();
-    unread.id = {anchor.id.base, anchor.id.version};
-    unread.why = why;
-    unread.offset = block.content.runs.empty() || anchor.text.size() == 0
-                        ? block.source.begin
-                        : source_offset(block.content.runs, anchor.text.begin);
-    unread.line = lines_.line_of(std::min(unread.offset, source_.size()));
+    const bool is_whole_block = block.content.runs.empty() || anchor.text.size() == 0;
+    add_unread(anchor,
+               {why,
+                is_whole_block ? block.source.begin : source_offset(block.content.runs, anchor.text.begin),
+                {}});
   }
 
   void add_unread(const Anchor& anchor, const Doubt& doubt) {
-    UnreadPaper& unread = digest_.unread.emplace_back();
-    unread.id = {anchor.id.base, anchor.id.version};
-    unread.why = doubt.why;
-    unread.offset = std::min(doubt.offset, source_.size());
-    unread.line = lines_.line_of(unread.offset);
-    unread.text = doubt.text;
+    const std::size_t line = lines_.line_of(std::min(doubt.offset, source_.size()));
+    digest_.unread.push_back(
+        {{anchor.id.base, anchor.id.version}, doubt.why, doubt.text, doubt.offset, line});
   }
 
   void add_entry(CutRecord& cut) {

@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "base/ascii.h"
+#include "parsers/prompt_blanks.h"
 #include "parsers/records/block_text.h"
 
 namespace daejo::parsers {
@@ -31,14 +32,14 @@ bool starts_with_any(std::string_view text, const Prefixes& prefixes) {
   return std::ranges::any_of(prefixes, [&](std::string_view prefix) { return text.starts_with(prefix); });
 }
 
-/// "-----", "====", "\\", "____": lines that draw a border.
+/// Matches "-----", "====", "\\", "____" and other lines that draw a border.
 bool is_border(std::string_view line) {
   constexpr std::size_t shortest = 2;
   constexpr std::string_view marks = "-=_+~*`|#\\:^";
   return line.size() >= shortest && line.find_first_not_of(marks) == std::string_view::npos;
 }
 
-/// "\begin{remark}", ".. note::", "#+caption", ":::", "h3. ", "!!! tip", "TODO ", ">>> "
+/// Matches "\begin{remark}", ".. note::", "#+caption", ":::", "h3. ", "!!! tip", "TODO ", ">>> "
 bool starts_with_directive(std::string_view line) {
   constexpr std::array<std::string_view, 31> starts = {
       ":::",  "#+",   "\\begin", "\\end{", "\\section", "\\item", "\\label", "\\par", "{%",   "{|", "|-",
@@ -57,7 +58,7 @@ bool starts_with_directive(std::string_view line) {
   return is_image || is_directive || is_textile || is_heading || is_entry;
 }
 
-/// ":END:", ":발표: …", "collapsed:: true", "정훈 :: …"
+/// Matches ":END:", ":발표: …", "collapsed:: true", "정훈 :: …"
 bool has_attribute(std::string_view line) {
   constexpr std::size_t longest_name = 40;
   if (line.starts_with(':')) {
@@ -74,7 +75,7 @@ bool has_attribute(std::string_view line) {
   return ends_name && is_one_word;
 }
 
-/// ":star:" between spaces, as chats write emoji.
+/// Matches ":star:" between spaces, as chats write emoji.
 bool has_emoji_name(std::string_view line) {
   for (std::size_t at = 0; (at = line.find(':', at)) != std::string_view::npos; ++at) {
     if (at > 0 && line[at - 1] != ' ') continue;
@@ -86,7 +87,7 @@ bool has_emoji_name(std::string_view line) {
   return false;
 }
 
-/// "<div>", "</p>", "<https://…>", "<v 한별>"
+/// Matches "<div>", "</p>", "<https://…>", "<v 한별>"
 bool has_tag(std::string_view line) {
   constexpr std::array<std::string_view, 22> tags = {
       "a",  "b", "br", "div",   "em", "font", "h1", "h2",   "h3",     "i",     "img",
@@ -105,7 +106,7 @@ bool has_tag(std::string_view line) {
   return false;
 }
 
-/// "| a | b |", "||a||", "=== 토론 ===", "2026-01-01,https://…"
+/// Matches "| a | b |", "||a||", "=== 토론 ===", "2026-01-01,https://…"
 bool is_table_or_wiki_line(std::string_view line) {
   if (line.starts_with("|") && line.find('|', 1) != std::string_view::npos) return true;
   if (line.starts_with("==") && line.ends_with("==")) return true;
@@ -115,7 +116,7 @@ bool is_table_or_wiki_line(std::string_view line) {
   return is_link || line.find("'''") != std::string_view::npos;
 }
 
-/// "{", "},", "\"key\": 3", "{'id': …", "is_new: true", "annote = {"
+/// Matches "{", "},", "\"key\": 3", "{'id': …", "is_new: true", "annote = {"
 bool is_data_line(std::string_view line) {
   if (line.find_first_not_of("{}[](),; ") == std::string_view::npos) return true;
   std::string_view rest = line.substr(std::min(line.find_first_not_of("{[ "), line.size()));
@@ -138,13 +139,11 @@ bool is_data_line(std::string_view line) {
   return after.starts_with(" = ") || after == ":" || (is_identifier && after.starts_with(": "));
 }
 
-/// "&nbsp;", "&#39;", "\u003c", "=EC=9D", "](http"
+/// Matches "&nbsp;", "&#39;", "\u003c", "=EC=9D", "](http"
 bool has_escape(std::string_view line) {
   constexpr std::array<std::string_view, 11> marks = {
       "&nbsp;", "&amp;", "&lt;", "&gt;", "&quot;", "&#", "-->", "\\u00", "\\textbf", "\\emph{", "\\href{"};
-  if (std::ranges::any_of(marks,
-                          [&](std::string_view mark) { return line.find(mark) != std::string_view::npos; }))
-    return true;
+  if (contains_any(line, marks)) return true;
   const std::size_t comma = line.find(",\"");  // 4.5,"…"
   const bool is_cell = comma != std::string_view::npos && comma > 0 &&
                        is_ascii_alphanumeric(line[comma - 1]) && comma + 2 < line.size() &&
@@ -159,14 +158,13 @@ bool has_escape(std::string_view line) {
   return false;
 }
 
-/// A blank of a prompt, such as "{summary}", is left to the rule about incomplete summaries.
+/// Whether a name is that of a prompt's blank. The rule about incomplete summaries finds these.
 bool is_prompt_blank(std::string_view name) {
-  constexpr std::array<std::string_view, 10> blanks = {"summary", "title",   "abstract", "text",  "paper",
-                                                       "content", "context", "document", "input", "label"};
-  return std::ranges::find(blanks, name) != blanks.end();
+  return std::ranges::any_of(
+      prompt_blanks, [&](std::string_view blank) { return blank.substr(1, blank.size() - 2) == name; });
 }
 
-/// "[quote]", "[/b]", "{panel:title=…}", "{quote}", "{#sec-a}"
+/// Matches "[quote]", "[/b]", "{panel:title=…}", "{quote}", "{#sec-a}"
 bool has_bracket_tag(std::string_view line) {
   if (line.find("[/") != std::string_view::npos) return true;
   const bool is_block_name = line.starts_with('[') && line.find(']') == line.size() - 1 &&
@@ -187,7 +185,7 @@ bool has_bracket_tag(std::string_view line) {
   return false;
 }
 
-/// "[오전 9:01]", "[10:31:02]"
+/// Matches "[오전 9:01]", "[10:31:02]"
 bool has_clock_mark(std::string_view line) {
   for (std::size_t at = 0; (at = line.find(']', at)) != std::string_view::npos; ++at) {
     const bool is_time = at > 3 && is_ascii_digit(line[at - 1]) && is_ascii_digit(line[at - 2]) &&

@@ -9,7 +9,7 @@ namespace daejo::parsers {
 enum class RemarkSign {
   none,
   weak,  ///< Words that a summary in a friendly style has, too ("기대됩니다", "살펴보겠습니다").
-  strong,  ///< Words of a person who speaks of himself, to a group, or of last week.
+  strong,  ///< Words of people who speak of themselves, to a group, or of last week.
 };
 
 /// Looks for typical words. A single hit proves little.

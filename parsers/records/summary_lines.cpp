@@ -25,10 +25,6 @@ SummaryLabel summary_label(const Piece& piece) {
 
 }  // namespace
 
-bool is_judged_piece(const Piece& piece) {
-  return piece.role == Role::summary && !piece.text.text.empty();
-}
-
 std::vector<SummaryLine> summary_lines(const CutRecord& cut) {
   std::vector<SummaryLine> lines;
   for (const Piece& piece : cut.pieces) {

@@ -23,8 +23,6 @@ struct SummaryLine {
   SummaryLabel label = SummaryLabel::none;
 };
 
-bool is_judged_piece(const Piece& piece);
-
 /// The lines of a record's summary. They refer to its pieces.
 std::vector<SummaryLine> summary_lines(const CutRecord& cut);
 

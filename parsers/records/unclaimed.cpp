@@ -77,7 +77,7 @@ std::vector<Anchor> papers_with_unclaimed_prose(const BlockTree& tree, std::span
     const bool is_outside = !claimed.contains(anchor.id.base) && !is_taken(anchor.block);
     if (is_outside && may_name_record(tree, anchor)) add_paper(papers, anchor);
   }
-  // Beside records, a link with one sentence is a recommendation.
+  // If the document has records, a link with only one sentence is a recommendation.
   return followed_by_prose(tree, papers, tree.blocks.size(),
                            records.empty() ? is_short_prose : is_korean_prose, is_taken);
 }
