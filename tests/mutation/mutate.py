@@ -3,7 +3,7 @@
 
 It works in a copy of the checkout's files, build/mutation. A mutation is a text that occurs once in its file, and its
 replacement. If the text is no longer there, the script says so and fails, so that the list keeps up with the source;
-`--check` only looks for that, as a test of every build does. Exit status 1 if a mutation survives.
+`--check` only looks for that, as a test of every build does. Exit status 1 if a mutation survives or does not compile.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ MUTATIONS = [
     Mutation("signals are not centred", "audit/score/calibration.cpp",
              "(signals[i] - calibration.mean[i])", "signals[i]"),
     Mutation("the documents' IDF is dropped from the dot product", "audit/score/cosine.cpp",
-             " * idf(it.col())", ""),
+             " * idf(it.col())", " * (idf(it.col()) > 0 ? 1 : 0)"),
     Mutation("the summary's IDF is dropped from the dot product", "audit/score/translated_summary.cpp",
              "weight *= idf;", ""),
     Mutation("the cosine is not divided by the summary's length", "audit/score/cosine.h",
@@ -165,14 +165,28 @@ def failing_test(program: str) -> str:
     return last.split("]")[-1].split(",")[0].split("(")[0].strip()
 
 
+class DoesNotCompile(Exception):
+    """A mutation that breaks the build shows nothing about the tests."""
+
+
 def noticed_by(mutation: Mutation) -> str:
     """The test that notices the mutation that stands in the copy, or nothing."""
     for program in mutation.test_programs():
         if (built := build(program)).returncode != 0:
-            sys.exit(f"The mutation “{mutation.what}” does not compile, so it shows nothing:\n{built.stdout[-3000:]}")
+            raise DoesNotCompile(built.stdout[-3000:])
         if (test := failing_test(program)):
             return test
     return ""
+
+
+def outcome(mutation: Mutation) -> tuple[bool, str]:
+    """Whether a test notices the mutation, and the line that reports it."""
+    try:
+        test = noticed_by(mutation)
+    except DoesNotCompile as failure:
+        print(failure, file=sys.stderr)
+        return False, f"BROKEN    {mutation.what} (it does not compile; mend the list)"
+    return bool(test), f"noticed   {mutation.what}  ({test})" if test else f"SURVIVED  {mutation.what}"
 
 
 def is_whole() -> bool:
@@ -199,19 +213,19 @@ def main() -> int:
     configure()
     if not is_whole():
         return 2
-    survivors = 0
+    unnoticed = 0
     for mutation in MUTATIONS:
         path = COPY / mutation.file
         source = path.read_text()
         path.write_text(source.replace(mutation.old, mutation.new))
         try:
-            by = noticed_by(mutation)
+            noticed, line = outcome(mutation)
         finally:
             path.write_text(source)
-        survivors += not by
-        print(f"{'noticed ' if by else 'SURVIVED'}  {mutation.what}" + (f"  ({by})" if by else ""), flush=True)
-    print(f"{len(MUTATIONS) - survivors} of {len(MUTATIONS)} mutations were noticed.")
-    return 1 if survivors else 0
+        unnoticed += not noticed
+        print(line, flush=True)
+    print(f"{len(MUTATIONS) - unnoticed} of {len(MUTATIONS)} mutations were noticed.")
+    return 1 if unnoticed else 0
 
 
 if __name__ == "__main__":
