@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 
+#include "audit/rules/failure_notice.h"
 #include "base/ascii.h"
 #include "parsers/prompt_blanks.h"
 
@@ -111,70 +112,11 @@ std::optional<Span> phrase_at(std::string_view text, std::string_view lower, std
   return std::nullopt;
 }
 
-/// The work that the program was doing.
-constexpr std::string_view work_words[] = {"요약",    "번역",      "초록",     "본문",     "응답",
-                                           "api",     "분석 결과", "summar",   "translat", "abstract",
-                                           "generat", "request",   "response", "pdf"};
-/// Words that end a notice of failure, before any mention of the cause.
-constexpr std::string_view failure_ends[] = {"실패",
-                                             "실패했습니다",
-                                             "실패하였습니다",
-                                             "실패했음",
-                                             "실패함",
-                                             "오류",
-                                             "오류 발생",
-                                             "오류가 발생했습니다",
-                                             "에러",
-                                             "에러 발생",
-                                             "못했습니다",
-                                             "못하였습니다",
-                                             "못함",
-                                             "수 없습니다",
-                                             "수 없음",
-                                             "수 없었습니다",
-                                             "불가",
-                                             "불가능합니다",
-                                             "불가합니다",
-                                             "없음",
-                                             "없습니다",
-                                             "오류가 발생하였습니다",
-                                             "failed",
-                                             "error",
-                                             "unavailable",
-                                             "not available",
-                                             "timed out",
-                                             "timeout",
-                                             "n/a",
-                                             "could not be generated",
-                                             "could not be made",
-                                             "failure"};
-
-/// Whether a text is a notice of failure. Such a notice is short and ends with what went wrong, followed at
-/// most by the cause after a colon or in parentheses. A sentence about a paper's experiment is longer.
-bool is_failure(std::string_view lower) {
-  constexpr std::size_t longest_notice = 120;
-  constexpr std::string_view marks = " \t\r\n.!?[]()<>*_-:\"'";
-  std::string_view notice =
-      lower.substr(0, std::min({lower.find_first_of(":("), lower.find("："), lower.size()}));
-  if (notice.find_first_not_of(marks) == std::string_view::npos) notice = lower;
-  const std::size_t end = notice.find_last_not_of(marks);
-  if (end == std::string_view::npos || lower.size() > longest_notice) return false;
-  notice = notice.substr(0, end + 1);
-  const bool is_about_work = std::ranges::any_of(
-      work_words, [&](std::string_view word) { return notice.find(word) != std::string_view::npos; });
-  const bool starts_with_failure = notice.find("failed to ") != std::string_view::npos ||
-                                   notice.find("could not ") != std::string_view::npos ||
-                                   notice.find("unable to ") != std::string_view::npos;
-  return is_about_work &&
-         (starts_with_failure ||
-          std::ranges::any_of(failure_ends, [&](std::string_view words) { return notice.ends_with(words); }));
-}
-
 }  // namespace
 
 std::optional<LeftOver> find_left_over(std::string_view text) {
   const std::string lower = to_ascii_lower(text);
-  if (is_failure(lower)) return LeftOver{LeftOverKind::failure, {0, text.size()}};
+  if (reports_failure(lower)) return LeftOver{LeftOverKind::failure, {0, text.size()}};
   std::optional<LeftOver> blank;
   for (std::size_t at = 0; at < lower.size(); ++at) {
     if (!may_start_a_phrase(std::string_view(lower).substr(at)) || !is_start(lower, at)) continue;

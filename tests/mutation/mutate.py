@@ -55,7 +55,7 @@ MUTATIONS = [
     Mutation("the summary's IDF is dropped from the dot product", "audit/score/translated_summary.cpp",
              "weight *= idf;", ""),
     Mutation("the cosine is not divided by the summary's length", "audit/score/cosine.h",
-             "texts.row(text).norm() * query_norm", "texts.row(text).norm()"),
+             "texts.row(text).norm() * query_norm", "texts.row(text).norm() + 0 * query_norm"),
     Mutation("a repeated word counts as twice as many", "audit/score/cosine.h",
              "1 + std::log(count)", "1 + std::log(2 * count)"),
     Mutation("unknown terms are left out of an abstract's length", "audit/score/term_columns.cpp",
