@@ -164,7 +164,7 @@ void check_fix_options(const FixOptions& options, const Project& project) {
       project.rules, [](const auto& rules) { return rules.second.fail_on == report::FailOn::never; });
   if (never_fails) {
     throw UsageError(
-        "With --fail-on never, no entry fails, so --fix-with has nothing to fix; leave one of them out.");
+        "With `fail-on` at never, no entry fails, so --fix-with has nothing to fix. Change `fail-on`, or leave --fix-with out.");
   }
 }
 

@@ -92,13 +92,14 @@ std::optional<Reason> MisspeltNames::reason_for(std::string_view name, Span sour
     const bool is_misspelt =
         has_other_digits(folded, right) || (is_slip(folded, right) && !is_known(name) && !is_word(right));
     if (!is_other && !is_misspelt) continue;
-    Reason reason =
-        make_reason("name-contradicted",
-                    {fmt::format("The summary writes {} where the abstract has {}.", name, right.written),
-                     fmt::format("{} 요약은 {}, 초록은 {}.",
-                                 is_other ? "초록과 다른 이름입니다." : "이름의 철자가 초록과 다릅니다.",
-                                 name, right.written)},
-                    source);
+    const Message message =
+        is_other
+            ? Message{fmt::format("The summary names {} where the abstract names {}.", name, right.written),
+                      fmt::format("초록과 다른 이름입니다. 요약은 {}, 초록은 {}.", name, right.written)}
+            : Message{
+                  fmt::format("The summary spells {} what the abstract spells {}.", name, right.written),
+                  fmt::format("이름의 철자가 초록과 다릅니다. 요약은 {}, 초록은 {}.", name, right.written)};
+    Reason reason = make_reason("name-contradicted", message, source);
     reason.evidence = {{"name", std::string(name)}, {"abstract_name", right.written}};
     return reason;
   }

@@ -47,9 +47,13 @@ std::string diff_part(const ItemPageData& data, Language language) {
     if (part.kind == DiffPart::Kind::removed) diff += "<del>" + text + "</del>";
     if (part.kind == DiffPart::Kind::added) diff += "<ins>" + text + "</ins>";
   }
+  const bool was_decided = data.previous->ruling.decision != Decision::none;
+  const std::string earlier =
+      was_decided ? fmt::format("<p>{}: {}</p>", words.earlier, ruling_text(data.previous->ruling, language))
+                  : "";
   return fmt::format(
-      "<section class=\"changed\"><h2>{}</h2><p>{}: {}</p><h3>{}</h3><p class=\"diff\" lang=\"ko\">{}</p></section>",
-      words.changed, words.earlier, ruling_text(data.previous->ruling, language), words.diff, diff);
+      "<section class=\"changed\"><h2>{}</h2>{}<h3>{}</h3><p class=\"diff\" lang=\"ko\">{}</p></section>",
+      words.changed, earlier, words.diff, diff);
 }
 
 std::string decision_part(const ItemPageData& data, Language language) {
