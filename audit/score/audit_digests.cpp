@@ -45,8 +45,8 @@ Span moved(Span span, const std::vector<parsers::SourceRun>& runs) {
   return {source_offset(runs, span.begin), source_offset(runs, span.end - 1) + 1};
 }
 
-/// The bytes of the digest from which a part of `summary_text` was made. It ends with the section in which it
-/// begins.
+/// The bytes of the digest from which `span` of `summary_text` was made. If the span goes on into the next
+/// section, only the part in its first section is given.
 Span source_of(const parsers::Entry& entry, Span span) {
   std::size_t begin = 0;
   for (const parsers::Section& section : entry.sections) {
@@ -61,7 +61,8 @@ Span source_of(const parsers::Entry& entry, Span span) {
   return {};
 }
 
-/// Converts the spans of matches from the judged text to the summary that it was cut from.
+/// Converts the spans of matches from the judged text, which lacks the quoted sentences, to the whole
+/// summary.
 void move_to_source(std::vector<TermMatch>& matches, const std::vector<parsers::SourceRun>& runs) {
   for (TermMatch& match : matches) {
     if (match.summary_span.size() == 0) continue;
@@ -88,8 +89,9 @@ bool is_under_another_title(const AuditedEntry& audited) {
   return identity.title == TitleMatch::different && identity.authors.match != AuthorMatch::same;
 }
 
-/// The text that is known to support statements: the one that the bot read, or else the paper's own. A page
-/// without the paper's text is no reason to accuse the bot, so it counts as unknown.
+/// The text that is known to support statements of the summary: the one that the bot read, or else the
+/// paper's full text. If a page that was fetched as full text is not the paper's, the text counts as unknown,
+/// because that page says nothing about what the bot read.
 std::optional<std::string> known_text(const Model& model, const parsers::Entry& entry,
                                       const PaperOrCause& found) {
   if (entry.bot_text) return entry.bot_text;

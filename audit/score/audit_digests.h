@@ -24,8 +24,9 @@ struct PaperOrCause {
   std::optional<std::string> full_text = {};
 };
 
-/// The assumed share of wrong summaries among the entries whose title is not the linked paper's. Their link
-/// is almost always wrong, so a summary that fits the linked paper only weakly is taken for the title's.
+/// The assumed share of wrong summaries among entries whose title is not the title of the linked paper. The
+/// link of such an entry is almost always wrong. Unless the summary fits the linked paper well, it is taken
+/// to be about the paper of the title.
 constexpr double other_title_base_rate = 0.95;
 
 struct AuditOptions {
@@ -36,9 +37,10 @@ struct AuditOptions {
 /// The ids in the digests' entries, sorted and without duplicates.
 std::vector<parsers::ArxivId> ids_of(std::span<const parsers::Digest> digests);
 
-/// Judges every entry against its paper, in contrast with its `digest_rivals`. Entries without an id, a
-/// paper, an abstract or a summary are `unverified` with the cause as their reason. An entry under another
-/// paper's title is judged with `other_title_base_rate`. `memory` gets the papers as they were read.
+/// Judges every entry against the paper that it links to, and contrasts that paper with `digest_rivals`. An
+/// entry without an id, a paper, an abstract or a summary is `unverified`, and its reason states the cause.
+/// An entry under another paper's title is judged with `other_title_base_rate`. The terms of the papers are
+/// stored in `memory` for later steps.
 std::vector<AuditedEntry> audit_digests(AuditMemory& memory, std::span<const parsers::Digest> digests,
                                         const std::map<parsers::ArxivId, PaperOrCause>& papers,
                                         const AuditOptions& options);

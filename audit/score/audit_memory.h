@@ -15,7 +15,7 @@
 
 namespace daejo::audit {
 
-/// Lends workspaces to threads, so that their caches are reused from step to step.
+/// Lends workspaces to threads. Returned ones are lent again, so that later steps can use their caches.
 class WorkspacePool {
  public:
   explicit WorkspacePool(const Model& model) : model_(model) {}
@@ -24,7 +24,7 @@ class WorkspacePool {
 
   const Model& model() const { return model_; }
 
-  /// Calls `work(workspace, i)` for each i below `count`, in several threads; see `parallel_with`.
+  /// Calls `work(workspace, i)` for each i below `count`, in several threads (`parallel_with`).
   template <typename Work>
   void for_each(std::size_t count, std::size_t threads, const Work& work) {
     parallel_with(
@@ -35,8 +35,8 @@ class WorkspacePool {
         });
   }
 
-  /// Sets a function that is called after each item of `for_each`, by one thread at a time. An empty one
-  /// stops this.
+  /// Sets a function that is called after each item of `for_each`, by one thread at a time. An empty function
+  /// ends the calls.
   void watch(std::function<void()> item_done) { item_done_ = std::move(item_done); }
 
  private:
@@ -57,12 +57,13 @@ class WorkspacePool {
   std::vector<std::unique_ptr<Workspace>> free_;
 };
 
-/// The memory that the steps of a run share. It does not affect results.
+/// Working memory that the steps of a run share. Results do not depend on it.
 struct AuditMemory {
   explicit AuditMemory(const Model& model) : workspaces(model) {}
 
   WorkspacePool workspaces;
-  /// The paper of each entry, as `audit_digests` read it; nothing if it was not read.
+  /// For each entry, the terms of its paper, as `audit_digests` stores them; nothing for an entry that could
+  /// not be checked.
   std::vector<std::optional<Document>> documents;
 };
 

@@ -11,20 +11,21 @@
 namespace daejo::audit {
 namespace {
 
-/// The background is searched only by terms that at most this share of its abstracts has, and whose log
-/// ratio, given the summary, is at least `least_searched_likelihood`. Other terms cost most of the time and
-/// decide little.
+/// The background is searched only for terms that occur in at most this share of its abstracts, and whose log
+/// ratio given the summary is at least `least_searched_likelihood`. Other terms would take most of the time
+/// and decide little.
 constexpr double most_searched_share = 0.1;
 constexpr float least_searched_likelihood = 2.5F;
 
-/// Abstracts are examined in blocks of this size. In nearly all blocks, only the best one matters.
+/// Abstracts are examined in blocks of this size. Most blocks have only one abstract that could be among the
+/// results, so usually only the best of a block is examined further.
 constexpr std::size_t block_size = 64;
 
-/// How many rows ahead the postings are prefetched.
+/// How many rows of postings ahead are prefetched.
 constexpr std::size_t rows_ahead = 8;
 
-/// Means are integers: the sum of steps times `shortest_length` divided by the length. Shorter abstracts
-/// count as this long.
+/// A mean is an integer: the sum of an abstract's steps, times `shortest_length`, divided by the abstract's
+/// length. A shorter abstract counts as this long.
 constexpr std::uint32_t shortest_length = 32;
 constexpr unsigned bits_of_inverse = 16;
 
@@ -43,7 +44,7 @@ struct BlockFacts {
   std::uint16_t over_bound = 0;
 };
 
-/// The best mean of a block, and the number of means over the bound. The loop has no branch, so that the
+/// The best mean in a block, and how many means are over the bound. The loop has no branch, so that the
 /// compiler can vectorise it.
 DAEJO_VECTOR_CLONES BlockFacts scan_blocks(const std::uint16_t* sums, const std::uint16_t* inverse_lengths,
                                            std::uint16_t bound) {
@@ -57,8 +58,8 @@ DAEJO_VECTOR_CLONES BlockFacts scan_blocks(const std::uint16_t* sums, const std:
   return {best, over};
 }
 
-/// The `count`th best value of the blocks, or 0 if there are fewer. It is a lower bound for the `count`th
-/// best abstract.
+/// The `count`th highest value, or 0 if there are fewer. `blocks` has the best value of each block, so this
+/// is a lower bound for the `count`th best abstract.
 std::uint16_t least_of_best(std::span<const std::uint16_t> blocks, std::size_t count) {
   if (blocks.size() < count) return 0;
   std::vector<std::uint16_t> best(blocks.begin(), blocks.begin() + static_cast<std::ptrdiff_t>(count));
@@ -181,7 +182,8 @@ std::size_t BackgroundSearch::count_over(std::uint16_t bound, std::size_t count)
 
 bool BackgroundSearch::is_own_paper(std::uint32_t document, std::size_t own_terms) const {
   const auto terms = background_.terms_of(document);
-  // Most abstracts differ soon. After every stretch, check whether the terms left could still be enough.
+  // Most abstracts turn out to be different after a few terms. After every stretch, check whether the
+  // remaining terms could still make the abstract a version.
   constexpr std::size_t stretch = 16;
   std::size_t common = 0;
   for (std::size_t begin = 0; begin < terms.size(); begin += stretch) {

@@ -16,7 +16,8 @@ struct TermLikelihood {
   float likelihood = 0;
 };
 
-/// The paper that a summary is judged against. The background's abstracts are compared with it.
+/// The abstract of the summary's own paper: the one that its entry links to. The abstracts of the background
+/// are compared with it.
 struct OwnAbstract {
   std::span<const std::uint32_t> terms;  ///< Its terms in the vocabulary, ascending.
   std::size_t length = 0;  ///< The number of all its distinct terms, including those outside the vocabulary.
@@ -29,14 +30,14 @@ struct BackgroundAnswer {
   std::size_t likelier = 0;              ///< How many abstracts it makes likelier than the own one.
 };
 
-/// Finds the abstracts of the background that a summary fits best, by the mean log ratio of their terms. It
-/// adds log ratios as integer steps, so that sums do not depend on their order. It reuses working memory, so
-/// each thread needs its own; earlier searches do not affect results.
+/// Finds the abstracts of the background that a summary fits best, by the mean log ratio of their terms. Log
+/// ratios are added as integer steps, so that sums do not depend on the order. An object reuses its memory,
+/// so each thread needs its own; earlier searches do not affect results.
 class BackgroundSearch {
  public:
   explicit BackgroundSearch(const Background& background);
 
-  /// Loads the terms that a summary makes likelier, without repetition. Later searches use them.
+  /// Loads the terms that a summary makes likelier, each once. Later searches use them.
   void set_terms(std::span<const TermLikelihood> terms);
 
   /// Returns at most `most` abstracts. An abstract that shares four fifths of its terms with the own one is
@@ -60,13 +61,13 @@ class BackgroundSearch {
   void choose_rows(std::span<const TermLikelihood> terms);
   std::uint16_t mean_of_own(const OwnAbstract& own) const;
   std::vector<std::uint32_t> documents_left_out(const OwnAbstract& own) const;
-  /// Counts the abstracts with a mean over the bound. It also fills `best_` with at least the `count` best
-  /// ones, or with all if there are fewer.
+  /// Counts the abstracts whose mean is over the bound. It also fills `best_` with at least the `count` best
+  /// abstracts, or with all if there are fewer.
   std::size_t scan_all_blocks(std::uint16_t bound, std::size_t count);
-  /// As above, but uses `best_` if that is enough to tell.
+  /// Gives the same count as `scan_all_blocks`, but scans the blocks only if `best_` is not enough.
   std::size_t count_over(std::uint16_t bound, std::size_t count);
-  /// Whether an abstract is another version of the own one. `own_terms` is the number of its terms, which are
-  /// marked in `is_own_term_`.
+  /// Whether an abstract is another version of the own one. `own_terms` is the number of terms of the own
+  /// abstract; they are marked in `is_own_term_`.
   bool is_own_paper(std::uint32_t document, std::size_t own_terms) const;
 
   const Background& background_;

@@ -16,8 +16,9 @@ struct BetterPaper {
   bool in_digest = false;
 };
 
-/// The paper that this summary is probably about: one of the run, or else one of the background. A paper of
-/// the background must fit much better, because each of thousands is unlikely beforehand.
+/// The paper that this summary is probably about: one of the run's papers, or else one of the background. A
+/// paper of the background must fit much better, because each of these thousands of papers is unlikely
+/// beforehand.
 std::optional<BetterPaper> find_better_paper(const Model& model, PairScorer& scorer, const PairScore& score,
                                              const ContrastSet& contrast, const JudgeOptions& options);
 

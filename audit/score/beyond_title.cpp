@@ -23,8 +23,8 @@ double abstract_explained(const TranslatedSummary& summary, const Document& docu
   return share_of(explained, all);
 }
 
-/// The share of the sentences that fit the abstract beyond the title. Those that say next to nothing beyond
-/// it are left out.
+/// The share of the sentences whose terms outside the title fit the abstract. Sentences with hardly any terms
+/// outside the title are not counted.
 double fitting_share(std::span<const SentenceSignals> sentences) {
   constexpr double least_weight = 15;
   constexpr double most_of_it = 0.6;
@@ -38,8 +38,8 @@ double fitting_share(std::span<const SentenceSignals> sentences) {
   return share_of(fitting, all);
 }
 
-/// The logarithm of the terms that fit for what a summary says. It is as if the summary said a little more
-/// that fits as usual, since a short one proves little.
+/// The logarithm of the number of fitting terms per amount of content. A short summary proves little, so it
+/// counts as if it had a little more content that fits as usual.
 double hit_rate(double hits, double amount) {
   constexpr double usual_hits = 6;
   constexpr double usual_amount = 20;

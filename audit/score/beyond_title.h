@@ -21,7 +21,7 @@ struct BeyondTitle {
 /// Whether a term is a number with more than one digit. Smaller numbers only count steps and parts.
 bool is_telling_figure(const TermList& list, const Term& term);
 
-/// `sentences` are all those of the summary.
+/// `sentences` must be all sentences of the summary.
 BeyondTitle beyond_title(const TranslatedSummary& summary, const Document& document,
                          const SummarySupport& support, std::span<const SentenceSignals> sentences);
 

@@ -17,19 +17,19 @@
 namespace daejo::audit {
 namespace {
 
-/// A text with fewer words is shorter than any abstract. A title or an error page may have this many.
+/// A text with fewer words is shorter than any abstract: it may be a title or an error page.
 constexpr std::size_t fewest_words = 30;
 constexpr std::size_t run_length = 4;
-/// The bounds for the share of an abstract's sequences of four words. A hundred other abstracts of its topic
-/// together have at most 17 % of them, and ten have 9 %. Its own paper has nearly all, and still many if it
-/// lacks the abstract itself.
+/// The bounds for the share of an abstract's four-word sequences that the bot's text has. A hundred other
+/// abstracts of the same topic together have at most 17 % of them, and ten have 9 %. The full text of the
+/// right paper has nearly all, and still many if its abstract was cut off.
 constexpr double least_runs = 0.1;
-/// The bound if the paper has no name of its own.
+/// The bound if the paper has no name that hardly any other paper has.
 constexpr double least_runs_without_name = 0.05;
-/// A text with a higher share of Hangul cannot be compared word for word with the abstract.
+/// A text with a higher share of Hangul cannot be compared word for word with the English abstract.
 constexpr double most_hangul = 0.2;
-/// If a sentence of the bot's text supports at least this much of a summary's sentence, the latter was made
-/// from it.
+/// If a sentence of the bot's text supports at least this much of a summary's sentence, the summary's
+/// sentence was made from it.
 constexpr double clear_support = 0.5;
 
 double hangul_share(std::string_view text) {

@@ -10,7 +10,7 @@
 namespace daejo::audit {
 namespace {
 
-/// For each digest, the entries that can be compared, in order.
+/// Makes a matrix for each digest, still without values, with the entries that can be compared, in order.
 std::vector<ContrastMatrix> group_by_digest(std::span<const AuditedEntry> entries) {
   std::vector<ContrastMatrix> matrices;
   for (std::size_t i = 0; i < entries.size(); ++i) {

@@ -23,8 +23,8 @@ inline double term_frequency(TermFrequency frequency, double count) {
 TermMatrix tf_idf(TermMatrix counts, TermFrequency frequency, const Eigen::Ref<const Eigen::VectorXd>& idf);
 
 /// TF-IDF cosine similarity (Salton and Buckley 1988, "Term-weighting approaches in automatic text
-/// retrieval"). For each row t of `texts` and the vector q of `query` it is t·q / (|t| |q|). It has no unit;
-/// nonnegative weights give 0 to 1. A text without terms has cosine 0.
+/// retrieval"). For each row t of `texts` and the vector q of `query`, it is t·q / (|t| |q|). It has no unit
+/// and is 0 to 1 if no weight is negative. A text without terms has cosine 0.
 ///
 /// `query` is a dense vector, or a column of a dense matrix, with an element for each column of `texts`.
 /// `query_norm` is |q|.

@@ -8,22 +8,22 @@
 namespace daejo::audit {
 namespace {
 
-/// How many of the papers found are scored in full.
+/// How many of the papers that the search finds are scored in full.
 constexpr std::size_t papers_fitted = 8;
 
 double total_of(const Fit& fit) {
   return fit.abstract_likelihood + fit.summary_likelihood;
 }
 
-/// Adds the digest's papers that the summary fits better than its own one. Those numbered from `first` up to,
-/// but not including, `last` are rivals already and are skipped.
+/// Adds the digest's papers that the summary fits better than its own paper. Papers numbered from `first` up
+/// to, but not including, `last` are rivals already and are skipped.
 void add_better_papers(const Model& model, PairScorer& scorer, const DigestPlace& place, std::size_t first,
                        std::size_t last, std::vector<std::size_t>& rivals) {
   const DigestPapers& papers = *place.papers;
   const Document& own = papers.document(place.number);
   const std::vector<TermWeight> terms = search_terms(model, scorer.likelier_terms());
-  // When the whole archive was scored exhaustively, no better paper had less than half the score of the own
-  // one.
+  // Papers with less than half the score of the own one are not searched for. When a whole archive was scored
+  // exhaustively, no better paper had so low a score.
   PaperScore least = score_of(own, terms);
   least.sum /= 2;
   const std::vector<std::size_t> found = papers.search(terms, papers_fitted, least, first, last);

@@ -10,10 +10,11 @@
 namespace daejo::audit {
 namespace {
 
-/// The probability from which a Korean term counts as meaning the English one. With a lower one it is often a
-/// chance neighbour in the training text: 가능 (possible) as example.
+/// From this probability on, a Korean term counts as meaning the English one. Pairs with a lower one are
+/// often chance neighbours in the training text, such as 가능 (possible) and "example".
 constexpr double found_probability = 0.2;
-/// Up to this probability of its best partner a term counts as missed. Between the two nobody can say.
+/// Up to this probability of the best Korean term for it, an English term counts as missed. Between the two
+/// bounds it counts as neither.
 constexpr double missed_probability = 0.05;
 
 /// The summary's term that most likely means an English one.
@@ -22,8 +23,8 @@ struct Best {
   std::uint32_t term = 0;
 };
 
-/// For each term of the document, whether it shows what the paper is about. A hyphenated word does if one of
-/// its parts does.
+/// For each term of the document, whether it tells what the paper is about (`is_telling`). A hyphenated word
+/// does if one of its parts does.
 std::vector<bool> telling_terms(const Model& model, const Document& document, std::string_view paper_text) {
   std::vector<bool> tells(document.terms.size());
   std::vector<std::size_t> telling_parts;  // their offsets in the paper's text
@@ -42,7 +43,7 @@ std::vector<bool> telling_terms(const Model& model, const Document& document, st
   return tells;
 }
 
-/// For each term of the document.
+/// The best summary term for each term of the document.
 std::vector<Best> best_terms(const Model& model, const SummaryTerms& summary, const Document& document) {
   std::vector<Best> best(document.terms.size());
   const auto offer = [&](EnglishTermId id, double probability, std::uint32_t term) {

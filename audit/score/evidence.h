@@ -10,8 +10,8 @@
 
 namespace daejo::audit {
 
-/// The most important terms of an abstract that a summary has, and those that it lacks. Common words are no
-/// evidence (see `is_telling`), nor are pairs that the lexicon only half believes.
+/// The most important terms of an abstract that a summary has, and those that it lacks. Common words are not
+/// evidence (`is_telling`), and neither are pairs of terms that the lexicon is unsure about.
 struct Evidence {
   std::vector<TermMatch> found;   ///< By descending weight.
   std::vector<TermMatch> missed;  ///< By descending weight.
@@ -20,8 +20,8 @@ struct Evidence {
 };
 
 /// Pairs each English term of the paper with the term of the summary that most likely means it. The weight of
-/// a found term is its IDF times that probability, that of a missed one its IDF. The spans refer to
-/// `summary_text` and `paper_text` (see `document_text`). At most `most` of each are returned.
+/// a found term is its IDF times the probability of that meaning; the weight of a missed term is its IDF. The
+/// spans refer to `summary_text` and `paper_text` (see `document_text`). Each list has at most `most` terms.
 Evidence find_evidence(const Model& model, const SummaryTerms& summary, std::string_view summary_text,
                        const Document& document, std::string_view paper_text, std::size_t most);
 

@@ -11,8 +11,7 @@ namespace {
 using namespace std::string_view_literals;
 
 /// Beginnings of Korean words that occur in summaries of any paper. The list is made by hand, because what
-/// counts as filler is a matter of taste. A beginning covers every word that starts with it (보여준다,
-/// 보여주었다).
+/// counts as filler is a matter of taste. 보여 covers 보여준다 and 보여주었다.
 constexpr std::array filler_beginnings = {
     "가능"sv,     "가장"sv,   "각각"sv,       "간단"sv,     "강력"sv,   "강점"sv,     "강조"sv,
     "갖추"sv,     "갖춘"sv,   "개념"sv,       "개발"sv,     "개선"sv,   "거두"sv,     "검증"sv,
@@ -67,8 +66,8 @@ constexpr std::array filler_stems = {
     "system"sv,   "task"sv,      "techniqu"sv,   "technolog"sv,   "test"sv,      "train"sv,
     "use"sv,      "user"sv,      "valid"sv,      "variou"sv};
 
-/// Terms with a lower IDF are common among abstracts. The IDF of a Korean term is the mean over its
-/// translations.
+/// A term with a lower IDF is too common among abstracts to be specific. The IDF of a Korean term is the mean
+/// over its translations.
 constexpr double least_latin_idf = 2.5;
 constexpr double least_korean_idf = 3;
 
@@ -80,8 +79,8 @@ struct DistinctTerm {
   TermKind kind = TermKind::english;
 };
 
-/// The beginnings in order, without those that start with another one. Only the last beginning that is not
-/// greater than a word can then be its prefix.
+/// The beginnings in order, without those that start with another beginning. Then only one can be a word's
+/// prefix: the last one that is not greater than the word.
 const std::vector<std::string_view>& shortest_beginnings() {
   static const auto shortest = [] {
     std::vector<std::string_view> sorted(filler_beginnings.begin(), filler_beginnings.end());
@@ -134,7 +133,7 @@ std::vector<DistinctTerm> distinct_terms(const TermList& list) {
   for (const Term& term : list.terms) {
     if (!term.whole) distinct.push_back(distinct_term(list, term));
   }
-  // Any order will do, and hashes are faster to compare than texts.
+  // Any order will do. Hashes are faster to compare than texts.
   std::ranges::sort(distinct, [](const DistinctTerm& a, const DistinctTerm& b) {
     return a.hash != b.hash ? a.hash < b.hash : a.key < b.key;
   });

@@ -23,8 +23,8 @@ Specificity specificity_of(const Model& model, const SummaryTerms& text);
 /// summaries of the development pairs, one term in four is specific, and every summary has at least five.
 bool is_filler(const Specificity& specificity);
 
-/// The specificity of a text if it is filler, or nothing. It stops early, since a few terms show that most
-/// texts are not filler.
+/// The specificity of a text if the text is filler, else nothing. It stops early, since a few terms show that
+/// most texts are not filler.
 std::optional<Specificity> filler_specificity(const Model& model, const SummaryTerms& text);
 
 }  // namespace daejo::audit

@@ -2,7 +2,8 @@
 
 namespace daejo::audit {
 
-/// How well a summary fits one abstract, in the measures that are used to contrast abstracts.
+/// How well a summary fits one abstract, in the three measures by which its own abstract is contrasted with
+/// others.
 struct Fit {
   double abstract_likelihood = 0;  ///< See likelihood.h.
   double summary_likelihood = 0;   ///< See likelihood.h.

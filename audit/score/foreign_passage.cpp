@@ -16,15 +16,17 @@ constexpr std::size_t fewest_terms = 8;
 /// Another paper is named only if the probability that the passage does not fit it is at most this.
 constexpr double most_doubt = 0.1;
 
-/// The weights for judging the foreign sentences together, as a summary of their own. If a right summary goes
-/// into details of the full paper, it usually does so at length, and the details fit the paper better than
-/// most other papers. The weights were chosen by cross-validation over papers to give few false warnings.
+/// The weights for judging the foreign sentences together, as if they were a summary of their own. If a right
+/// summary goes into details of the full paper, it usually does so at length, and the details fit the paper
+/// better than most other papers. The weights were chosen by cross-validation over papers to give few false
+/// warnings.
 constexpr double even_odds = 0.5;
 constexpr double per_logit = 0.3;
 constexpr double most_logit = 9;
 constexpr double evidence_bias = 1.7;
 
-/// The sentences that are more likely foreign than not, ascending. If there are none, the most likely one.
+/// The sentences that are more likely foreign than not, ascending; if there are none, the sentence that is
+/// most likely foreign.
 std::vector<std::size_t> foreign_sentences(const SuspicionSignals& signals) {
   std::vector<std::size_t> sentences;
   for (std::size_t i = 0; i < signals.foreign.size(); ++i) {

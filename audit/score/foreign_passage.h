@@ -12,19 +12,19 @@
 
 namespace daejo::audit {
 
-/// Adjacent sentences of a summary that are about other work than its paper.
+/// A foreign passage: adjacent sentences of a summary that are about other work than its paper.
 struct ForeignPassage {
   Span span;  ///< The bytes in the summary's text.
   double probability =
-      0;  ///< The highest probability of one of its sentences to be foreign, given that the summary is mixed.
+      0;  ///< The highest probability that one of its sentences is foreign, given that the summary is mixed.
 };
 
-/// The passages of sentences that are more likely foreign than not. If there are none, the most likely
-/// sentence.
+/// The passages of sentences that are more likely foreign than not; if there are none, the sentence that is
+/// most likely foreign.
 std::vector<ForeignPassage> foreign_passages(const SuspicionSignals& signals);
 
-/// Judges the foreign passages of one summary by themselves. Each call loads passages into `scorer`, which
-/// gets the summary back at the end.
+/// Judges the foreign passages of one summary separately from the rest. The functions load passages into
+/// `scorer`; the destructor loads the summary again.
 class PassageJudge {
  public:
   PassageJudge(const Model& model, PairScorer& scorer, const AnalyzedPair& pair, const ContrastSet& contrast,

@@ -48,8 +48,8 @@ Reason unrelated_reason(bool sure) {
   return reason;
 }
 
-/// The most important missed terms that are not in the title. A summary that was made from the abstract would
-/// have them.
+/// The most important terms of the abstract that the summary lacks and the title does not have. A summary
+/// made from the abstract would have them.
 std::string expected_terms(const Judgement& judgement, std::string_view paper_text) {
   constexpr std::size_t most = 6;
   const std::size_t title_end = paper_text.find('\n');
@@ -63,8 +63,8 @@ std::string expected_terms(const Judgement& judgement, std::string_view paper_te
   return terms;
 }
 
-/// A summary that stands out from all others of its publisher, though the probability alone would not tell
-/// it.
+/// The reason for a summary that differs from all others of its publisher, although its probability of a
+/// mismatch is low.
 Reason unusual_reason(const std::string& expected, double logit, double deviations) {
   Reason reason;
   reason.code = "invented";
@@ -100,7 +100,8 @@ Reason explain_mismatch(const Model& model, PairScorer& scorer, const AnalyzedPa
                         const PairScore& score, const ContrastSet& contrast, const JudgeOptions& options,
                         double other_work, double invented, const Judgement& judgement) {
   const bool sure = judgement.mismatch >= options.thresholds.mismatch;
-  // What is surely about other work fits not even the title.
+  // If the summary is surely about other work, it does not even fit the title, so it was not invented from
+  // it.
   const bool is_other_work = probability_of(other_work) >= options.thresholds.mismatch;
   Reason reason;
   if (const auto specificity = filler_specificity(model, pair.summary)) {
@@ -116,8 +117,8 @@ Reason explain_mismatch(const Model& model, PairScorer& scorer, const AnalyzedPa
   return reason;
 }
 
-/// The signals of other work with their contributions to the logit, followed by the contribution of the
-/// suspicion of an invention.
+/// The signals of other work, with their contributions to the logit, and then the contribution of the
+/// suspicion that the summary was invented.
 std::vector<Signal> shown_signals(const SignalValues& signals, const Logit& logit, double invented) {
   std::vector<Signal> shown;
   shown.reserve(signal_count + 1);
@@ -163,8 +164,8 @@ void add_evidence(const Model& model, const PairScorer& scorer, const AnalyzedPa
   judgement.terms_missed = std::move(evidence.missed);
 }
 
-/// Sends a summary that is unusual for its publisher at least to review. The probability remains that of the
-/// model.
+/// Gives a summary that is unusual for its publisher at least the verdict `review`. The probability remains
+/// that of the model.
 void add_unusual(const AnalyzedPair& pair, const Suspicions& suspicions, const JudgeOptions& options,
                  Judgement& judgement) {
   if (options.profile == nullptr || judgement.verdict != Verdict::ok) return;
@@ -175,8 +176,8 @@ void add_unusual(const AnalyzedPair& pair, const Suspicions& suspicions, const J
       unusual_reason(expected_terms(judgement, pair.paper_text), suspicions.invented, *deviations));
 }
 
-/// Sends a summary with a large foreign part at least to review. Its probability of a mismatch does not
-/// change, because it is about the whole summary.
+/// Gives a summary with a large foreign part at least the verdict `review`. The probability of a mismatch
+/// does not change, because it is about the whole summary.
 void add_foreign_passages(const Model& model, PairScorer& scorer, const AnalyzedPair& pair,
                           const SuspicionSignals& signals, const Suspicions& suspicions,
                           const ContrastSet& contrast, const JudgeOptions& options, const DigestPlace& place,

@@ -23,13 +23,14 @@ struct JudgeOptions {
   std::size_t evidence_terms = 12;  ///< The number of found and missed terms to name as evidence.
   /// Papers to contrast with, in addition to the model's; may be null.
   const WiderBackground* background = nullptr;
-  const PublisherProfile* profile = nullptr;  ///< What is usual for the publisher; may be null.
+  const PublisherProfile* profile = nullptr;  ///< The signals that are usual for the publisher; may be null.
 };
 
-/// The judgement of an entry that could not be checked. Its reason has the given code and states the cause.
+/// Makes the judgement of an entry that could not be checked. Its reason has the given code and states the
+/// cause.
 Judgement unverified(const Message& cause, std::string code = "unverified");
 
-/// A summary and its paper, both already read.
+/// The terms of a summary and of its paper.
 struct AnalyzedPair {
   std::string_view summary_text;
   const SummaryTerms& summary;
@@ -38,8 +39,8 @@ struct AnalyzedPair {
 };
 
 /// Judges one summary. The verdict is `unverified` if the summary or its paper has no words to compare.
-/// `scorer` is working memory for the same model. Papers from the options' background and from the entry's
-/// digest are added to the contrast.
+/// `scorer` is working memory, made for the same model. The contrast is with the model's background,
+/// `narrow`, the options' background, and papers of the entry's digest.
 Judgement judge(const Model& model, PairScorer& scorer, const AnalyzedPair& pair, const ContrastSet& narrow,
                 const JudgeOptions& options, const DigestPlace& place = {});
 

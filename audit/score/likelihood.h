@@ -10,13 +10,13 @@
 
 namespace daejo::audit {
 
-/// Replaces each ratio p/f by its log ratio ln(1 + (1 - λ)/λ · p/f), where p is the share of a term in a text
-/// and f its share in the language. It says how much likelier the text makes the term than the general
-/// language does. This is the query likelihood of retrieval (Ponte and Croft 1998) with Jelinek-Mercer
-/// smoothing, λ = 0.3. In nats; 0 for a term that the text does not have.
+/// Replaces each ratio p/f by the log ratio ln(1 + (1 - λ)/λ · p/f), where p is the share of a term in a text
+/// and f its share in the language. A log ratio says how much likelier the text makes the term than the
+/// general language does. This is the query likelihood of retrieval (Ponte and Croft 1998) with
+/// Jelinek-Mercer smoothing, λ = 0.3. In nats; 0 for a term that the text does not have.
 void to_log_ratios(Eigen::VectorXd& ratios);
 
-/// The share of a column's term in the English language. Outside the vocabulary, a small share is assumed.
+/// The share of a column's term in English. A small share is assumed for a term outside the vocabulary.
 inline double english_frequency(const Model& model, Eigen::Index column) {
   constexpr double unknown_frequency = 1e-7;
   const auto term = static_cast<std::size_t>(column);
@@ -50,7 +50,7 @@ class SummaryLikelihoods {
                              const TermColumns& columns);
 
  private:
-  /// How many texts are scored together. Each bit of a byte says whether one of them has a term.
+  /// How many texts are scored together: a byte has a bit for each of them.
   static constexpr Eigen::Index batch = 8;
   using BatchValues = Eigen::Array<double, batch, 1>;
 

@@ -11,7 +11,7 @@ namespace {
 /// Lines are taken in batches of this size: large enough that locking is cheap, and small enough to keep all
 /// threads busy to the end.
 constexpr std::size_t lines_at_once = 32;
-/// The largest size of a batch, so that long lines do not accumulate in every thread.
+/// A batch is also full at this many bytes, so that long lines do not accumulate in every thread.
 constexpr std::size_t bytes_at_once = 1U << 20U;
 /// A thread that is this many batches ahead of the slowest one waits, so that few answers wait to be written.
 constexpr std::size_t most_batches_ahead = 16;
@@ -20,8 +20,8 @@ constexpr std::size_t most_batches_ahead = 16;
 
 LineQueue::LineQueue(std::istream& in, std::ostream& out, std::size_t longest)
     : in_(in), out_(out), longest_(longest), line_(std::make_unique_for_overwrite<char[]>(longest + 2)) {
-  // Reading flushes a stream that is tied to the input, as standard output is, while another thread may be
-  // writing to it.
+  // If a stream is tied to the input, as standard output is to standard input, reading flushes it, and
+  // another thread may be writing to it at that moment.
   in_.tie(nullptr);
 }
 
@@ -44,7 +44,7 @@ bool LineQueue::read_line(std::string& text) {
   const auto taken = static_cast<std::size_t>(in_.gcount());
   if (taken == 0) return false;
   if (!in_.fail()) {
-    // The count includes the line break, unless the last line has none.
+    // `taken` counts the line break. The last line may have none.
     text.append(line_.get(), in_.eof() ? taken : taken - 1);
     return true;
   }

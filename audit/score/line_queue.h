@@ -33,21 +33,21 @@ class LineBatch {
 };
 
 /// Hands out lines to threads in batches, and writes the answers in the order of the lines. Memory use grows
-/// neither with the input nor with its longest line: at most `longest + 1` bytes of a line are kept.
+/// neither with the input nor with its longest line: of each line, at most `longest + 1` bytes are kept.
 class LineQueue {
  public:
   /// Unties `in` from its output stream, because one thread reads while another writes.
   LineQueue(std::istream& in, std::ostream& out, std::size_t longest);
 
-  /// Reads the next lines into `batch` and reuses its memory. It waits only for the first line. Returns false
-  /// at the end of the input.
+  /// Reads the next lines into `batch`, whose memory is reused. It waits for the first line only, and does
+  /// not wait to fill the batch. Returns false at the end of the input.
   bool take(LineBatch& batch);
 
   /// Takes the answers of a batch and writes all answers whose turn has come. Returns false if the queue was
   /// stopped. Throws `Error` if `out` cannot be written.
   bool put(std::size_t batch, std::string answers);
 
-  /// Makes every thread stop after one has failed.
+  /// Makes every thread stop because one of them has failed.
   void stop();
 
  private:

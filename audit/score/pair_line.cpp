@@ -12,7 +12,7 @@ namespace dom = simdjson::dom;
 
 std::string why_unreadable(simdjson::error_code code) {
   if (code == simdjson::DEPTH_ERROR) return "The line is nested more than 1,024 levels deep.";
-  // Newer versions of the library have a code of its own for this, which older ones lack.
+  // Only newer versions of the library have an error code of its own for a number that is too big.
   const bool is_big =
       std::string_view(simdjson::error_message(code)).find("64 bits") != std::string_view::npos;
   if (code == simdjson::NUMBER_ERROR || is_big)
@@ -20,7 +20,7 @@ std::string why_unreadable(simdjson::error_code code) {
   return "The line is not JSON.";
 }
 
-/// Reads the fields of one line. It keeps the parser's buffers, so each thread needs its own.
+/// Reads the fields of one line. An object reuses the parser's buffers, so each thread needs its own.
 class LineReader {
  public:
   PairLineResult read(std::string_view json) {
@@ -134,7 +134,8 @@ std::string to_json_line(const PairLine& line) {
   object["summary"] = line.summary;
   object["abstract"] = line.abstract;
   if (line.bot_text) object["source"] = *line.bot_text;
-  // The key is returned as it was read, since it may be an object with a field twice.
+  // The key is copied as it was written, because a JSON object with the same field twice would lose one if it
+  // were parsed.
   return "{\"key\":" + line.key + ',' + object.dump(-1, ' ', false, Json::error_handler_t::replace).substr(1);
 }
 

@@ -23,17 +23,17 @@ struct PairLine {
   std::vector<std::string> leave_out;      ///< arXiv ids that the background must not answer with.
 };
 
-/// A line, or why it cannot be read.
+/// A line, or the reason why it cannot be read.
 struct PairLineResult {
   PairLine line;
   std::string error;  ///< Empty if the line was read.
 };
 
-/// In bytes. A usual pair has a few thousand.
+/// In bytes. A usual pair has a few thousand bytes.
 inline constexpr std::size_t longest_pair_line = 4U << 20U;
 
-/// Reads one JSON object. Never throws because of the line's content. The key is set if it could be read; it
-/// is not read from a line longer than `longest_pair_line`.
+/// Reads one JSON object. Never throws because of the line's content. Even if there is an error, the key is
+/// set if it could be read, but a line longer than `longest_pair_line` is not read at all.
 PairLineResult parse_pair_line(std::string_view json);
 
 /// One line of JSON without its line break.

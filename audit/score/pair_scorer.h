@@ -27,7 +27,7 @@ struct FittedPaper {
   Fit fit;
 };
 
-/// The abstracts that a summary is contrasted with.
+/// The abstracts that a summary's own abstract is contrasted with, besides those of the model's background.
 struct ContrastSet {
   std::span<const Document* const> digest;  ///< Papers of the run. The summary's own is skipped.
   /// arXiv ids of papers that must not come from the background.
@@ -42,33 +42,33 @@ struct ContrastSet {
 struct PairScore {
   SignalValues signals{};
   Fit own;
-  std::vector<Rival> rivals;  ///< Those of the digest and at most six of the background, best first.
+  std::vector<Rival> rivals;  ///< Rivals from the digest, and at most six from the background, best first.
 };
 
 /// Scores a summary against abstracts by the measures in cosine.h, likelihood.h, term_overlap.h,
-/// sound_matches.h and contrast.h. It reuses working memory between calls, so each thread needs its own.
+/// sound_matches.h and contrast.h. An object reuses its memory between calls, so each thread needs its own.
 /// Earlier calls do not affect results.
 class PairScorer {
  public:
   explicit PairScorer(const Model& model);
 
-  /// Loads a summary, which must outlive all calls that concern it.
+  /// Loads a summary, which must outlive all calls that use it.
   void set_summary(const SummaryTerms& summary);
   const TranslatedSummary& summary() const { return summary_; }
 
   Fit fit(const Document& document);
   /// The fits of several documents, faster than one by one.
   std::vector<Fit> fit(std::span<const Document> documents);
-  /// Computes all signals of the pair. `known` is the document's fit if it was computed before, as it was for
-  /// a rival.
+  /// Computes all signals of the pair. `known` is the fit of `document` if it was computed before, as it was
+  /// for a rival.
   PairScore score(const Document& document, const ContrastSet& contrast, const Fit* known = nullptr);
 
-  /// The terms that the summary makes likelier, without repetition and in no order. Its paper can be searched
-  /// by them.
+  /// The terms that the summary makes likelier, each once, in no order. They serve to search for the paper
+  /// that the summary is about.
   std::vector<LikelierTerm> likelier_terms() const { return summary_.likelier_terms(); }
 
  private:
-  /// The number and the fit of an abstract in the model's background.
+  /// An abstract of the model's background, by its number, and how well the summary fits it.
   struct BackgroundFit {
     std::uint32_t number = 0;
     Fit fit;
@@ -91,7 +91,7 @@ class PairScorer {
   std::vector<BackgroundFit> background_fits_;  // Those found for this summary so far.
 };
 
-/// What one thread needs for reading and scoring with one model. Earlier use does not affect results.
+/// What one thread needs to read and score texts with one model. Earlier use does not affect results.
 struct Workspace {
   explicit Workspace(const Model& model) : vocabulary(model), scorer(model) {}
 

@@ -20,14 +20,15 @@ double soft_plus(double x) {
   return std::max(x, 0.0) + std::log1p(std::exp(-std::abs(x)));
 }
 
-/// The mean value of the `count` sentences with the lowest logits, minus the least value of all sentences.
+/// The mean value of the `count` sentences with the lowest logits, minus the lowest value of all sentences.
 double gap_of(std::span<const double> values, std::span<const std::size_t> by_logit, std::size_t count) {
   double sum = 0;
   for (const std::size_t sentence : by_logit.first(count)) sum += values[sentence];
   return sum / static_cast<double>(count) - *std::ranges::min_element(values);
 }
 
-/// The largest difference between the means of two groups, over all ways to split the sorted values in two.
+/// Splits the sorted values in two at the place where the means of the two parts differ most, and returns
+/// that difference.
 double best_split(std::vector<double> values) {
   std::ranges::sort(values, std::greater{});
   const double all = std::accumulate(values.begin(), values.end(), 0.0);

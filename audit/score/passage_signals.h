@@ -14,14 +14,15 @@ namespace daejo::audit {
 /// In the order of `passage_signal_names`.
 using PassageSignals = std::array<double, passage_signal_names.size()>;
 
-/// For each sentence, the logit that it is about other work, at the odds of the sentences in mixed summaries.
+/// For each sentence, the logit that it is about other work. The prior odds are those among the sentences of
+/// mixed summaries.
 std::vector<double> foreign_logits(const LinearModel& model, std::span<const SentenceSignals> sentences);
 
-/// The signals of a summary's passages; all zeros if it has no sentence. `logits` has an element for each
-/// sentence.
+/// The signals of a summary's passages; all zeros if it has no sentence. `logits` are the `foreign_logits` of
+/// the sentences.
 PassageSignals passage_signals(std::span<const SentenceSignals> sentences, std::span<const double> logits);
 
-/// The expected share of a summary's weight that lies in foreign sentences, 0 to 1.
+/// The expected share of a summary's weight that lies in foreign sentences (those about other work), 0 to 1.
 double foreign_share(std::span<const SentenceSignals> sentences, std::span<const double> logits);
 
 }  // namespace daejo::audit

@@ -15,13 +15,14 @@ constexpr int profile_version = 1;
 constexpr std::string_view invention = "invented";
 constexpr std::size_t fewest_summaries = 30;
 
-/// One in a hundred normally distributed values is higher. The long tail of the log odds of right summaries
-/// is on the other side, so even fewer of them are higher.
+/// Of normally distributed values, one in a hundred is higher than this many deviations. The log odds of
+/// right summaries have a long lower tail, so even fewer of theirs are higher.
 constexpr double usual_deviations = 2.33;
-/// Lower log odds do not suggest an invention, however unusual they are. Evidence of 2 makes one about seven
-/// times as likely as before.
+/// Log odds below this do not suggest an invention, however unusual they are. At 2, an invention is about
+/// seven times as likely as before.
 constexpr double least_evidence = 2;
-/// With only a few similar summaries, any other one would be unusual.
+/// The deviation is assumed to be at least this. If a profile was learned from a few similar summaries, any
+/// other summary would otherwise be unusual.
 constexpr double least_deviation = 2;
 
 /// Mean and deviation of values that are added one by one (Welford 1962).

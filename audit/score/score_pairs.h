@@ -16,10 +16,11 @@ namespace daejo::audit {
 /// Line breaks stay.
 std::string judged_text(const std::string& summary);
 
-/// Scores one pair in contrast with the model's background, and with a wider one if it is given.
+/// Scores a pair. To contrast it, its summary is also scored against similar abstracts of the model's
+/// background, and of `background` if there is one.
 PairScore score_pair(Workspace& workspace, const PairLine& line, const WiderBackground* background = nullptr);
 
-/// Computes the signals for an invention and for a mixed summary, using the model's background. Spans refer
+/// Computes the signals of an invented summary and of a mixed one, using the model's background. Spans refer
 /// to `judged_text`.
 SuspicionSignals score_suspicions(Workspace& workspace, const PairLine& line);
 

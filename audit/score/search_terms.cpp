@@ -7,13 +7,13 @@
 namespace daejo::audit {
 namespace {
 
-/// Papers are searched by at most this many terms: those that add most to the right paper's score, weighted
-/// by the probability that the summary means them. More terms would cost time but find hardly any more
+/// Papers are searched for at most this many terms: those that add most to the right paper's score, weighted
+/// by the probability that the summary means them. More terms would take time and find hardly any more
 /// papers.
 constexpr std::size_t most_searched_terms = 40;
-/// Terms that at least this share of papers has, or with a lower log ratio than `least_searched_likelihood`
-/// given the summary, are not used for searching. They would take most of the time, and the later comparison
-/// uses them anyway.
+/// Terms that at least this share of papers has are not searched for, nor are terms whose log ratio given the
+/// summary is below `least_searched_likelihood`. They would take most of the time, and the papers found are
+/// compared by all terms anyway.
 constexpr double most_searched_share = 0.1;
 constexpr double least_searched_likelihood = 3;
 

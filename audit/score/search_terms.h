@@ -8,8 +8,8 @@
 
 namespace daejo::audit {
 
-/// Selects from the terms that a summary makes likelier (see `PairScorer::likelier_terms`) those that
-/// distinguish papers, to search by.
+/// Selects terms to search for papers: of those that a summary makes likelier (`PairScorer::likelier_terms`),
+/// the ones that distinguish papers.
 std::vector<TermWeight> search_terms(const Model& model, std::vector<LikelierTerm> terms);
 
 }  // namespace daejo::audit

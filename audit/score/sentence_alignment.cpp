@@ -17,19 +17,19 @@ namespace {
 
 /// The weight of a word that the lexicon does not know. It may be a name, or a word that was stemmed wrongly.
 constexpr double unknown_weight = 1;
-/// The least support between partners. Nine in ten sentences of right summaries have more, but only one in
-/// ten sentences of another paper's summary.
+/// Two sentences are partners only from this support on. Nine in ten sentences of right summaries have more,
+/// but only one in ten sentences of a summary of another paper.
 constexpr double least_support = 0.2;
 
 /// The sentences of a paper, and the terms of each.
 class PaperSentences {
  public:
-  /// A term with the number of a sentence that has it.
+  /// A term, and the number of a sentence that has it.
   struct Place {
     EnglishTermId term = 0;
     std::size_t sentence = 0;
 
-    // NOLINTNEXTLINE(modernize-use-nullptr): the check takes the operator's hidden zero for a pointer.
+    // NOLINTNEXTLINE(modernize-use-nullptr): false alarm on a defaulted <=> in clang-tidy 14.
     auto operator<=>(const Place&) const = default;
   };
 
@@ -49,7 +49,7 @@ class PaperSentences {
 
   std::size_t size() const { return spans_.size(); }
   Span span_of(std::size_t sentence) const { return spans_[sentence]; }
-  /// The sentences with a term, ascending.
+  /// The sentences that have a term, ascending.
   std::span<const Place> places_of(EnglishTermId term) const {
     const auto begin = std::ranges::lower_bound(places_, term, {}, &Place::term);
     auto end = begin;
@@ -83,7 +83,8 @@ class Supports {
     for (const auto& place : paper_.places_of(term)) supported_[place.sentence] += weight;
   }
 
-  /// A sentence supports a Korean word by its likeliest translation there, relative to the likeliest of all.
+  /// Adds the support of each sentence of the paper for a Korean word: the probability of the word's
+  /// likeliest translation in the sentence, relative to that of its likeliest translation of all.
   void add_korean(const Model& model, std::uint32_t term) {
     double weight = 0;
     double sum = 0;

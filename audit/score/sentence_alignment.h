@@ -11,16 +11,16 @@
 namespace daejo::audit {
 
 /// Finds for each sentence of a summary the sentence of the paper's title and abstract that supports it best.
-/// The support, 0 to 1, is the share of the summary sentence's terms, weighted by IDF, that the other
-/// sentence has. A Latin word or a number counts in full, a Korean word by its likeliest translation there,
-/// relative to its likeliest translation of all. Words that the lexicon does not know count as unsupported,
-/// with little weight. Ties go to the earlier sentence. A sentence without a term to compare has support 0.
-/// Under a support of 0.2, which any two sentences of a field may have, there is no partner.
+/// The support, 0 to 1, is the share of the summary sentence's terms, weighted by IDF, that the paper's
+/// sentence has. A Latin word or a number that occurs in both counts fully. For a Korean word, the
+/// probability of its likeliest translation in the paper's sentence counts, relative to that of its likeliest
+/// translation of all. Words that the lexicon does not know count as unsupported, with little weight. Of
+/// sentences with equal support, the earlier one is taken. A sentence without a term to compare has support
+/// 0. Below a support of 0.2, which is common between any two texts of a field, the sentence gets no partner.
 std::vector<SentenceSupport> align_sentences(Vocabulary& vocabulary, const parsers::Entry& entry,
                                              const parsers::Paper& paper);
 
-/// A sentence of a Korean text, and the English sentence that supports it best, without a lower limit for the
-/// support.
+/// A sentence of a Korean text, and the English sentence that supports it best, however little.
 struct SentenceMatch {
   Span text;
   Span partner;  ///< The bytes in the other text; empty if nothing supports it.

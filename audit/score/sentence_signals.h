@@ -16,17 +16,18 @@ struct SentenceSignals {
   Span span;                                                ///< The bytes in the summary's text.
   double weight = 0;                                        ///< The sum of the IDF of its terms.
   std::array<double, sentence_signal_names.size()> values;  ///< In the order of `sentence_signal_names`.
-  // What its terms say that do not stand for the title; see `TermSupport`.
+  // The part of `weight` that does not repeat the title; see `TermSupport`.
   double beyond_weight = 0;
   double beyond_supported = 0;
-  double beyond_hits = 0;  ///< The number of such terms of which the abstract supports more than half.
+  double beyond_hits =
+      0;  ///< The number of terms beyond the title of which the abstract supports more than half.
 
   double supported() const { return values[1]; }
   double likelihood() const { return values[2]; }
 };
 
-/// The signals of every sentence that has a term, in order. `text` must be the text from which the summary
-/// was read.
+/// The signals of every sentence that has a term, in order. `text` must be the text from which `summary` was
+/// read.
 std::vector<SentenceSignals> sentence_signals(std::string_view text, const SummaryTerms& summary,
                                               const SummarySupport& support);
 

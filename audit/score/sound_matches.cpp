@@ -8,10 +8,11 @@
 namespace daejo::audit {
 namespace {
 
-/// Terms that the summary contains with at least this probability need no match by sound.
+/// A term of the paper that the summary contains in translation with at least this probability is not matched
+/// by sound.
 constexpr double explained_enough = 0.3;
-/// The largest number of words to compare on either side. No real text has as many, and comparing all words
-/// takes quadratic time.
+/// The largest number of words to compare, of the summary and of the paper. No real text has as many, and
+/// comparing all words takes quadratic time.
 constexpr std::size_t most_words_compared = 4096;
 
 }  // namespace

@@ -16,9 +16,9 @@ struct SoundMatch {
   EnglishTermId id = 0;
 };
 
-/// Pairs the words of the summary that the lexicon does not have, mostly transliterated names, with words of
-/// the document that sound like them. Each word is in at most one pair. Words of the document that the
-/// summary explains otherwise are not paired.
+/// Pairs the summary's words that the lexicon does not have, mostly transliterated names, with words of the
+/// paper that sound like them. Each word is in at most one pair. A word of the paper that another word of the
+/// summary already translates is not paired.
 std::vector<SoundMatch> sound_matches(const TranslatedSummary& summary, const Document& document);
 
 }  // namespace daejo::audit

@@ -10,12 +10,13 @@ namespace daejo::audit {
 namespace {
 
 /// How many inventions, and how many mixed summaries, are assumed for each summary of other work. Both values
-/// were chosen by cross-validation over papers to give few false warnings, which cost more than misses.
+/// were chosen by cross-validation over papers to give few false warnings, because a false warning costs more
+/// than a miss.
 constexpr double inventions_per_mismatch = 0.05;
 constexpr double mixtures_per_mismatch = 0.18;
 
-/// A sentence with less IDF says too little to be distinguished from one about other work: "It starts from
-/// the cost of earlier methods."
+/// A sentence with less IDF says too little to tell whether it is about other work, for example "It starts
+/// from the cost of earlier methods."
 constexpr double least_sentence_weight = 20;
 
 /// A summary that says less than this beyond its title cannot be distinguished from an invention. The

@@ -25,7 +25,8 @@ struct SuspicionSignals {
   std::vector<double> mixed;               ///< The pair's signals, followed by those of passage_signals.h.
   std::vector<SentenceSignals> sentences;  ///< The sentences that say enough to be judged.
   std::vector<double> foreign;  ///< For each of these sentences, the logit that it is about other work.
-  double foreign_share = 0;     ///< The expected share of the summary's weight that is foreign.
+  double foreign_share =
+      0;  ///< The expected share of the summary's weight in foreign sentences, which are about other work.
 };
 
 /// The signals of an invention: `invention_pair_signals`, then `beyond_title_names`.
@@ -38,23 +39,24 @@ std::vector<double> mixed_signals(const SignalValues& pair, const PassageSignals
 /// neither can be called the summary.
 bool can_be_mixed(const SuspicionSignals& signals);
 
-/// Computes the signals. `scorer` must have loaded the summary, which was read from `text`. Without a fitted
-/// model of sentences, there are no signals of a mixture.
+/// Computes the signals. `scorer` must have loaded the summary that was read from `text`. If the model has no
+/// fitted model of sentences, there are no signals of a mixture.
 SuspicionSignals suspicion_signals(const PairScorer& scorer, std::string_view text, const Document& document,
                                    const SignalValues& signals);
 
-/// The log odds of each of the two ways, at the base rate of a mismatch.
+/// The log odds that the summary was invented, and that it is mixed with other work, at the base rate of a
+/// mismatch.
 struct Suspicions {
   double invented = 0;
   double mixed = 0;
 };
 
-/// Computes both log odds. They are −∞ for a way that the model was not fitted to, or that the summary is too
-/// short to show.
+/// Computes both log odds. One of them is −∞ if the model was not fitted to that case, or if the summary is
+/// too short to show it.
 Suspicions suspicions_of(const Model& model, const SuspicionSignals& signals, double base_rate);
 
-/// The log odds of an invention before anything is known of the summary. `Suspicions::invented` has them in
-/// it.
+/// The log odds of an invention before anything is known about the summary. `Suspicions::invented` includes
+/// them.
 double invention_prior(double base_rate);
 
 /// The log odds that either of two mutually exclusive cases holds: ln(e^a + e^b).

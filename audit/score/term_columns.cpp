@@ -43,8 +43,8 @@ TextColumns columns_of(const Document& document, TermColumns& columns) {
   TextColumns text;
   text.reserve(document.terms.size());
   for (const DocumentTerm& term : document.terms) text.push_back(columns.column(term.id));
-  // Only the columns of terms outside the vocabulary need sorting. Those of the vocabulary come first and
-  // ascend, as the document's terms do.
+  // Only the columns of terms outside the vocabulary need sorting. The columns of the vocabulary come first,
+  // and they are sorted because the document's terms are.
   const auto others =
       std::ranges::find_if_not(text, [&](Eigen::Index c) { return columns.is_in_vocabulary(c); });
   std::sort(others, text.end());

@@ -21,7 +21,7 @@ class TermColumns {
   Eigen::Index size() const { return vocabulary_ + static_cast<Eigen::Index>(others_.size()); }
   /// The column of a term. A new term gets a new column.
   Eigen::Index column(EnglishTermId term);
-  /// As above, but returns -1 for a new term.
+  /// The column of a term, or -1 if it has none.
   Eigen::Index find(EnglishTermId term) const;
   EnglishTermId term(Eigen::Index column) const;
   bool is_in_vocabulary(Eigen::Index column) const { return column < vocabulary_; }

@@ -13,14 +13,15 @@ namespace {
 constexpr double odds_of_paper = 0.7 / 0.3;
 /// The assumed share in the language of a term that no abstract has.
 constexpr double frequency_outside = 1e-7;
-/// A Korean word stands for the title's terms to the extent of this multiple of its translations in the
-/// title, at most 1. The multiple allows for translations of such words that are not in the title.
+/// A Korean word repeats the title to the extent of this multiple of the share of its translations that are
+/// in the title, at most 1. The multiple is over 1 because a word of the title may also have translations
+/// that the title does not use.
 constexpr double title_share_scale = 1.5;
 
-/// Where a paper has a term. The title takes precedence.
+/// Where a paper has a term. A term in both title and abstract counts as in the title.
 enum class FoundIn : std::uint8_t { nowhere, abstract, title };
 
-/// Looks up where a paper has a term.
+/// Tells where a paper has a term.
 class PaperTerms {
  public:
   PaperTerms(const Model& model, const Document& document)

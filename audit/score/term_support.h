@@ -8,19 +8,19 @@
 
 namespace daejo::audit {
 
-/// How far a paper supports one distinct term of a summary. Terms of the title are counted separately,
-/// because somebody who knows only the title gets them right.
+/// How far a paper supports one distinct term of a summary. Terms that repeat the title are counted
+/// separately, because somebody who knows only the title gets them right.
 struct TermSupport {
   double weight = 0;         ///< The IDF of the term; for a Korean term, the mean over its translations.
   double supported = 0;      ///< The part of `weight` that the paper supports.
-  double log_ratio = 0;      ///< How much likelier the paper makes the term; see likelihood.h.
-  double beyond_weight = 0;  ///< The part of `weight` that does not stand for terms of the title.
+  double log_ratio = 0;      ///< The log ratio of the term given the paper; see likelihood.h.
+  double beyond_weight = 0;  ///< The part of `weight` that does not repeat the title.
   /// The part of `beyond_weight` that the abstract supports by terms that are not in the title.
   double beyond_supported = 0;
 };
 
-/// The support of a summary's terms, in the order of `SummaryTerms::latin` and `korean`. The support of a
-/// Korean term is the probability of its likeliest translation in the paper, divided by that of its likeliest
+/// The support of a summary's terms, in the order of `SummaryTerms::latin` and `korean`. A Korean term is
+/// supported by the probability of its likeliest translation in the paper, divided by that of its likeliest
 /// translation of all.
 struct SummarySupport {
   std::vector<TermSupport> latin;

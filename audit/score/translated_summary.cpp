@@ -9,10 +9,10 @@
 namespace daejo::audit {
 namespace {
 
-/// The weight of a syllable pair, relative to a known word.
+/// How much a syllable pair of an unknown word counts, relative to a known word.
 constexpr double pair_weight = 0.3;
 
-/// The table row of a term that the summary does not have.
+/// The row in `table_` for a term that the summary does not have.
 Eigen::RowVector4d absent_term() {
   return {0, 1, 0, 0};
 }

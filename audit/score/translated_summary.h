@@ -10,46 +10,46 @@
 
 namespace daejo::audit {
 
-/// A summary translated into English terms. A Latin word or a number stands for itself. A Korean word stands
-/// for every English term that the lexicon gives for it, with the probability p(English | Korean) of IBM
-/// Model 1 (Brown et al. 1993). A word that the lexicon does not have stands for the translations of its
-/// syllable pairs, each of which counts as 0.3 of a word.
+/// A summary translated into English terms. A Latin word or a number is kept as it is. A Korean word becomes
+/// every English term that the lexicon gives for it, with the probability p(English | Korean) of IBM Model 1
+/// (Brown et al. 1993). A word that the lexicon does not have becomes the translations of its syllable pairs,
+/// each of which counts as 0.3 of a word.
 ///
-/// Working memory is reused from summary to summary. Earlier summaries do not affect results.
+/// An object reuses its memory from summary to summary. Earlier summaries do not affect results.
 class TranslatedSummary {
  public:
   explicit TranslatedSummary(const Model& model);
 
-  /// Translates a summary, which must outlive its use here.
+  /// Translates a summary, which must live until the next one is translated.
   void translate(const SummaryTerms& summary);
 
   const Model& model() const { return model_; }
   const SummaryTerms& summary() const { return *summary_; }
   const TermColumns& columns() const { return columns_; }
-  /// The document's columns, ascending. Its terms outside the vocabulary get new columns.
+  /// The document's columns, ascending. Terms outside the vocabulary get new columns.
   TextColumns columns_of(const Document& document);
-  /// The columns of the English terms that the summary may stand for, in no order.
+  /// The columns of the English terms that the summary may mean, in no order.
   const TextColumns& terms() const { return terms_; }
 
   /// The summary as a TF-IDF vector: the expected term frequency times the IDF. A word that occurs n times
   /// counts 1 + ln(n). A Latin term outside the vocabulary counts 1, however often it occurs.
   auto tf_idf() const { return table_.col(weight_column).head(columns_.size()); }
   double tf_idf_norm() const { return norm_; }
-  /// For each column, the log ratio of the term's share of the summary; see likelihood.h.
+  /// For each column, the log ratio of the term given the summary; see likelihood.h.
   auto log_ratios() const { return table_.col(log_ratio_column).head(columns_.size()); }
   /// How many of the summary's distinct Korean words are expected to mean the column's term.
   double expected_words(Eigen::Index column) const { return table_(column, expected_words_column); }
-  /// The sum of the IDF of everything that the Korean words mean.
+  /// The sum of the IDF of everything that the summary's Korean words mean.
   double korean_idf() const { return korean_idf_; }
   /// The probability that the summary has the term in some form.
   double explained(Eigen::Index column) const { return 1 - table_(column, missing_column); }
   double explained(EnglishTermId term) const;
 
-  /// The terms that the summary makes likelier, without repetition and in no order.
+  /// The terms that the summary makes likelier, each once, in no order.
   std::vector<LikelierTerm> likelier_terms() const;
 
  private:
-  /// What a lexicon row or a Latin term contributes to each term that it stands for.
+  /// What a row of the lexicon or a Latin term contributes to each English term that it means.
   struct Share {
     double weight = 0;    ///< Added to the term frequency.
     double explains = 1;  ///< The probability that it expresses the term.

@@ -11,7 +11,7 @@ Verdict verdict_of(double probability, const Thresholds& thresholds) {
 }
 
 std::optional<Message> why_unusable(const Calibration& calibration, const Logit& logit) {
-  // Fitted weights keep every signal far below this bound. Reports round larger numbers.
+  // With fitted weights, every signal is far below this bound.
   constexpr double largest = 1e12;
   if (!(std::abs(logit.value) < largest)) {
     return Message{"The model's score for this summary is not a number; use another model.",

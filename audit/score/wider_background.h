@@ -10,16 +10,16 @@
 
 namespace daejo::audit {
 
-/// Papers to contrast summaries with, in addition to the model's own; they may be all of arXiv. Several
-/// threads may use one object.
+/// Papers to contrast summaries with, in addition to the model's background; they may be all of arXiv.
+/// Several threads may use one object.
 class WiderBackground {
  public:
   virtual ~WiderBackground() = default;
 
   virtual std::size_t size() const = 0;
 
-  /// Finds the papers that have most of the terms that a summary makes likelier, best first, and few enough
-  /// to compare each with the summary. The documents have only their terms. Throws `InputError` if the
+  /// Finds the papers that have most of the terms that a summary makes likelier, best first. It returns few
+  /// enough to compare each with the summary. The documents have only their terms. Throws `InputError` if the
   /// underlying data is damaged.
   virtual std::vector<Document> find(std::vector<LikelierTerm> terms,
                                      std::span<const std::string_view> left_out) const = 0;
@@ -30,7 +30,8 @@ class WiderBackground {
   WiderBackground& operator=(const WiderBackground&) = default;
 };
 
-/// The papers found for the summary loaded in `scorer`, with their fits. Empty if there is no background.
+/// The papers of the wider background that are found for the summary loaded in `scorer`, with their fits.
+/// Empty if `background` is null.
 std::vector<FittedPaper> fitting_papers(const WiderBackground* background, PairScorer& scorer,
                                         std::span<const std::string_view> left_out);
 
