@@ -16,8 +16,8 @@ bool is_part_of_words(char c) {
   return is_ascii_letter(c) || c == '-' || c == ' ';
 }
 
-/// Where the words begin whose first letters spell an acronym, matched from the right. Stop words in between
-/// may be skipped.
+/// The offset of the words whose first letters spell an acronym, matched from the right. Stop words between
+/// them may be skipped.
 std::optional<std::size_t> initials_begin(std::string_view words, std::string_view acronym) {
   std::size_t letter = acronym.size();
   for (std::size_t end = words.size(); end > 0;) {
@@ -35,7 +35,8 @@ std::optional<std::size_t> initials_begin(std::string_view words, std::string_vi
   return std::nullopt;
 }
 
-/// Where the words begin that contain an acronym's letters in order, searched one by one from the right.
+/// The offset of the words that contain an acronym's letters in order. The letters are searched for from the
+/// right.
 std::optional<std::size_t> letters_begin(std::string_view words, std::string_view acronym) {
   std::size_t at = words.size();
   for (std::size_t letter = acronym.size(); letter-- > 0;) {
@@ -63,8 +64,8 @@ bool is_acronym(std::string_view word) {
          2 * capitals > word.size();
 }
 
-/// The word that ends at `end`, or before a single space there. Empty if the letters are only
-/// the end of a word such as "GPT-neo" or "3D".
+/// The word that ends at `end`, or before a single space there. Empty if the letters there are only the end
+/// of a word such as "GPT-neo" or "3D".
 Span word_before(std::string_view text, std::size_t end) {
   if (end > 0 && text[end - 1] == ' ') --end;
   std::size_t begin = end;
@@ -74,7 +75,7 @@ Span word_before(std::string_view text, std::size_t end) {
   return is_part_of_more ? Span{end, end} : Span{begin, end};
 }
 
-/// The English words that end at `end`, as many as an acronym of that many letters may stand for.
+/// The English words that end at `end`, at most as many as an acronym of `letters` letters may stand for.
 Span words_before(std::string_view text, std::size_t end, std::size_t letters) {
   if (end > 0 && text[end - 1] == ' ') --end;
   const std::size_t most_words = std::min(letters + 5, 2 * letters);
@@ -97,7 +98,8 @@ bool is_same_word(const std::string& a, const std::string& b) {
   return std::string(english_stem(a)) == std::string(english_stem(b)) || edit_distance(a, b, most) <= most;
 }
 
-/// Whether the words of one list occur in the other in the same order, possibly with others in between.
+/// Whether the words of one list occur in the other list in the same order, possibly with other words in
+/// between.
 bool are_among(const std::vector<std::string>& some, const std::vector<std::string>& all) {
   auto next = some.begin();
   for (const std::string& word : all) {

@@ -16,18 +16,18 @@ struct AcronymExpansion {
   Span span;  ///< The bytes of the expansion in the text.
 };
 
-/// Finds the expansions in a text, in order. Which of the words before "(SLAP)" belong to it is decided by
-/// the words' first letters, or else by letters anywhere in them, matched from the right (Schwartz and
-/// Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical text", PSB 2003). Words
-/// in parentheses after the acronym are taken as they are, whether or not they spell it.
+/// Finds the expansions in a text, in order. How many of the words before "(SLAP)" belong to its expansion is
+/// decided by the words' first letters, or else by letters anywhere in them, matched from the right (Schwartz
+/// and Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical text", PSB 2003).
+/// Words in parentheses after an acronym are taken as its expansion, whether or not they spell it.
 std::vector<AcronymExpansion> acronym_expansions(std::string_view text);
 
-/// Whether the words contain the letters of an acronym in order, the first letter at the start.
+/// Whether the words contain the letters of an acronym in order, and the first word begins with the first
+/// letter.
 bool spells_out(std::string_view words, std::string_view acronym);
 
-/// Whether two expansions may be the same. One must have all the words of the other, apart from endings,
-/// hyphens, case and typing errors. If one contains an acronym itself, they cannot be compared, and the
-/// answer is yes.
+/// Whether two expansions may be the same: one has all words of the other, apart from endings, hyphens, case
+/// and typing errors. If one contains an acronym itself, they cannot be compared, and the answer is true.
 bool may_be_same_expansion(std::string_view a, std::string_view b);
 
 }  // namespace daejo::audit

@@ -25,7 +25,7 @@ namespace {
 /// What a rule finds in one entry.
 using EntryRule = std::vector<Reason> (*)(const EntryReading&);
 
-/// The same for rules that ask the model what Korean words mean.
+/// Like `EntryRule`, for rules that ask the model what Korean words mean.
 using ModelRule = std::vector<Reason> (*)(const EntryReading&, Vocabulary&);
 
 constexpr EntryRule entry_rules[] = {
@@ -37,7 +37,7 @@ constexpr ModelRule model_rules[] = {
     name_reasons,
 };
 
-/// Those whose codes are all previews. They run only where previews are asked for.
+/// The rules whose codes are all previews. They run only if the options ask for previews.
 constexpr ModelRule preview_rules[] = {
     contradiction_reasons,
 };
@@ -63,14 +63,14 @@ bool is_preview(const Reason& reason) {
   return rule != nullptr && rule->is_preview;
 }
 
-/// Rules may give another severity than their own; one that is a preview must not fail a run.
+/// A rule may give a severity other than its default one, but a reason of a preview rule must not fail a run.
 void lower_previews(std::vector<Reason>& reasons) {
   for (Reason& reason : reasons) {
     if (is_preview(reason)) reason.severity = Severity::note;
   }
 }
 
-/// Sets the configured severities and takes away what is switched off.
+/// Sets the configured severities, and removes the reasons of rules that are switched off.
 void regrade(std::vector<Reason>& reasons, const Severities& severities) {
   std::erase_if(reasons, [&](Reason& reason) {
     const auto found = severities.find(reason.code);
@@ -80,7 +80,8 @@ void regrade(std::vector<Reason>& reasons, const Severities& severities) {
   });
 }
 
-/// Sorts by descending severity, and then by the order in the digest.
+/// Sorts by descending severity. Reasons about the whole entry come before those about a part of it, which
+/// are in the order of the digest.
 void put_in_order(std::vector<Reason>& reasons) {
   std::ranges::stable_sort(reasons, [](const Reason& a, const Reason& b) {
     if (a.severity != b.severity) return a.severity > b.severity;

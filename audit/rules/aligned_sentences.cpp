@@ -8,7 +8,7 @@
 namespace daejo::audit {
 namespace {
 
-/// A longer text is a list without full stops, and no sentence to compare.
+/// In bytes. A longer text is probably a list without full stops, so it is not compared as a sentence.
 constexpr std::size_t longest_compared = 2000;
 
 double support_of_text(Vocabulary& vocabulary, std::string_view korean, std::string_view english) {
@@ -20,7 +20,7 @@ double support_of_text(Vocabulary& vocabulary, std::string_view korean, std::str
   return best;
 }
 
-/// Nouns that say only which side of their neighbour is meant: the 수 of 단계 수, the 성능 of 예측 성능.
+/// Nouns that only say which aspect of the noun before them is measured: 수 in 단계 수, 성능 in 예측 성능.
 bool is_light_noun(std::string_view word) {
   constexpr std::array<std::string_view, 12> nouns = {"수",   "정도", "비율", "양",   "량",   "성능",
                                                       "능력", "효과", "결과", "측면", "차원", "규모"};

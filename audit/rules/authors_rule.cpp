@@ -10,7 +10,7 @@
 namespace daejo::audit {
 namespace {
 
-/// The first names of a list, followed by the number of the others.
+/// The first `most` names of a list, followed by the number of the other names.
 std::string name_some(std::span<const std::string> authors, std::size_t most, std::string_view more) {
   std::string names;
   for (const std::string& author : authors.first(std::min(most, authors.size()))) {

@@ -10,7 +10,8 @@
 
 namespace daejo::audit {
 
-/// A stem of words that make a claim. A word begins with it, or contains it where that is allowed.
+/// A stem of words that make a claim. A claim's word begins with the stem or, where that is allowed, contains
+/// it.
 struct ClaimStem {
   std::string_view stem;
   ClaimKind kind = ClaimKind::amount;
@@ -22,7 +23,7 @@ struct ClaimStem {
 /// parentheses is left out, because Korean texts repeat words in English there.
 std::vector<Span> spaced_words(std::string_view sentence);
 
-/// A run of Latin letters and digits.
+/// An unbroken sequence of Latin letters and digits.
 struct EnglishWord {
   Span span;
   std::string text;     ///< In lower case.
@@ -30,7 +31,7 @@ struct EnglishWord {
 };
 std::vector<EnglishWord> english_words(std::string_view sentence);
 
-/// How a word compares with a list of words, stems or endings.
+/// Compares a word with a list of words, stems or endings.
 bool is_one_of(std::string_view word, std::span<const std::string_view> words);
 bool begins_with_one_of(std::string_view word, std::span<const std::string_view> stems);
 bool ends_with_one_of(std::string_view word, std::span<const std::string_view> endings);

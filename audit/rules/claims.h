@@ -21,16 +21,16 @@ enum class ClaimKind : std::uint8_t {
   origin,    ///< 실제/합성, real-world/synthetic
 };
 
-/// A word for a direction and the object that it is about: "지연 시간을 줄였다", "reduces latency". They are
-/// found by the neighbouring words, without a parser.
+/// A word for a direction, and the object that it is about: "지연 시간을 줄였다", "reduces latency". The
+/// object is found by the words next to the first word, without a parser.
 struct Claim {
   ClaimKind kind = ClaimKind::amount;
   bool up = false;        ///< More, better, over-, real.
   bool negated = false;   ///< "떨어지지 않", "does not improve".
-  bool compares = false;  ///< Whether it compares two things: "…보다 높은", "outperforms".
+  bool compares = false;  ///< Whether the word compares two things: "…보다 높은", "outperforms".
   Span word;              ///< The bytes in the text.
-  /// What it may be about, as bytes of the text, the likeliest first. An English verb may have several
-  /// objects behind it ("reduces latency and memory") or one before it ("latency is reduced").
+  /// What the word may be about, as bytes of the text, the likeliest first. An English verb may have several
+  /// objects after it ("reduces latency and memory") or one before it ("latency is reduced").
   std::vector<Span> objects;
 };
 

@@ -16,7 +16,7 @@
 namespace daejo::audit {
 namespace {
 
-/// A sentence that is supported less than this may be about something else.
+/// A sentence of which less than this is supported may be about something else.
 constexpr double least_supported = 0.3;
 
 class ContradictionFinder {
@@ -55,10 +55,11 @@ class ContradictionFinder {
     return b.size() == 0 ? a : Span{std::min(a.begin, b.begin), std::max(a.end, b.end)};
   }
 
-  /// The sentence states as a fact what the abstract denies.
+  /// Reports a sentence of the summary that states as a fact what the abstract denies.
   void tell_denied(std::size_t here) {
     const std::string_view text = reading_.text_of(reading_.summary[here]);
-    // A quoted original also denies it.
+    // A sentence that contains a denial itself does not contradict the abstract's denial. It may quote the
+    // English original.
     if (may_deny_korean(text) || !find_english_denials(text).empty()) return;
     for (std::size_t there = 0; there < reading_.paper.size(); ++there) {
       constexpr double nearly_best = 0.06;
@@ -82,8 +83,8 @@ class ContradictionFinder {
     return supported >= least_supported && supported >= sentences_.best_supported(here) - gap;
   }
 
-  /// Whether a sentence is about earlier work. That often lacks what the paper has, so it denies nothing
-  /// here.
+  /// Whether a sentence is about earlier work. What such a sentence denies is often what the paper provides,
+  /// so it counts as no denial.
   static bool tells_of_others(std::string_view sentence) {
     static constexpr std::array<std::string_view, 6> marks = {"However",  "Despite",     "Yet",
                                                               "existing", "traditional", "previous"};
@@ -101,7 +102,7 @@ class ContradictionFinder {
     return !stands_elsewhere(phrase, there);
   }
 
-  /// Phrases that occur in any summary.
+  /// Whether all words of a phrase occur in any summary.
   static bool is_light(std::string_view phrase) {
     static constexpr std::array<std::string_view, 18> light = {
         "use",    "need",  "training", "train", "additional",  "any",    "fine",    "tuning",  "human",
@@ -110,7 +111,7 @@ class ContradictionFinder {
                                [&](const EnglishWord& word) { return is_one_of(word.text, light); });
   }
 
-  /// Whether another sentence of the paper states it without a denial.
+  /// Whether another sentence of the paper says the phrase without a denial.
   bool stands_elsewhere(std::string_view phrase, std::size_t there) const {
     for (std::size_t i = 0; i < reading_.paper.size(); ++i) {
       const std::string_view other = reading_.paper[i].of(reading_.paper_text);
@@ -130,7 +131,7 @@ class ContradictionFinder {
     return word.substr(0, word.size() > stem ? stem : word.size() - (word.ends_with('s') ? 1 : 0));
   }
 
-  /// The sentence limits a statement to something, but the abstract states it without this limit.
+  /// Reports a sentence of the summary that limits a statement, while the abstract states it without a limit.
   void tell_limited(std::size_t here) {
     const std::string_view text = reading_.text_of(reading_.summary[here]);
     if (may_deny_korean(text)) return;
@@ -155,7 +156,7 @@ class ContradictionFinder {
     return space == std::string_view::npos ? phrase : phrase.substr(space + 1);
   }
 
-  /// `word` is in the text of the sentence's section.
+  /// Adds a reason. `word` is a span in the text of the section that has the sentence.
   void tell(std::string_view code, std::size_t here, Span word, std::size_t there, Span abstract) {
     if (!reported_.insert(here).second) return;
     const SummarySentence& sentence = reading_.summary[here];

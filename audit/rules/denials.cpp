@@ -11,7 +11,7 @@
 namespace daejo::audit {
 namespace {
 
-/// The phrase of nouns from a word on.
+/// The noun phrase that begins at a word.
 Span phrase_from(const std::vector<EnglishWord>& words, std::size_t at) {
   constexpr std::size_t longest = 4;
   Span phrase;
@@ -24,7 +24,7 @@ Span phrase_from(const std::vector<EnglishWord>& words, std::size_t at) {
   return phrase;
 }
 
-/// The phrase before a verb: "|verification support| is absent".
+/// The noun phrase before a verb: "|verification support| is absent".
 Span phrase_before(const std::vector<EnglishWord>& words, std::size_t i) {
   static constexpr std::array<std::string_view, 6> passed_over = {"is",   "are",     "was",
                                                                   "were", "largely", "entirely"};
@@ -42,7 +42,7 @@ Span phrase_before(const std::vector<EnglishWord>& words, std::size_t i) {
   return phrase;
 }
 
-/// The number of the first word behind a denial, or nothing where there is none.
+/// The number of the first word after the denial that begins at word `i`; nothing if no denial begins there.
 std::optional<std::size_t> behind_denial(const std::vector<EnglishWord>& words, std::size_t i) {
   static constexpr std::array<std::string_view, 3> denials = {"no", "without", "unrelated"};
   static constexpr std::array<std::string_view, 5> removals = {"eliminat", "bypass", "remov", "obviat",

@@ -7,25 +7,27 @@
 
 namespace daejo::audit {
 
-/// A word that says that something is not so, and what that is.
+/// A word that denies or limits something, and what it denies or limits.
 struct Denial {
   Span word;    ///< The bytes in the text.
   Span object;  ///< "without |explicit labels|", "|합성 데이터셋에| 한해".
 };
 
-/// "no", "without", "eliminates the need for", "unrelated to" with the phrase behind them.
+/// Finds "no", "without", "eliminates the need for", "unrelated to" and the like, each with the phrase after
+/// it.
 std::vector<Denial> find_english_denials(std::string_view sentence);
 
-/// Whether any word of an English sentence may deny or lessen anything: "not", "unseen", "rather", "avoids".
+/// Whether an English sentence has any word that may deny or weaken something: "not", "unseen", "rather",
+/// "avoids".
 bool may_deny_english(std::string_view sentence);
 
-/// The same of a Korean sentence.
+/// Whether a Korean sentence has any word that may deny or weaken something.
 bool may_deny_korean(std::string_view sentence);
 
-/// A word that confines what is said to something: "에만", "에 국한", "한정".
+/// Finds the words that limit a statement to something: "에만", "에 국한", "한정".
 std::vector<Denial> find_korean_limits(std::string_view sentence);
 
-/// Whether an English sentence may confine what it says: "only", "limited", "solely".
+/// Whether an English sentence may limit its statement: "only", "limited", "solely".
 bool may_limit_english(std::string_view sentence);
 
 }  // namespace daejo::audit

@@ -17,18 +17,18 @@ namespace daejo::audit {
 struct SectionHabit {
   std::size_t entries = 0;   ///< Entries that have such a section with text in it.
   std::size_t sections = 0;  ///< Such sections with text in them.
-  std::size_t stopped = 0;   ///< Those of `sections` that end with a full stop or a similar mark.
-  std::size_t korean = 0;    ///< Those of `sections` that are Korean; see language_rule.h.
+  std::size_t stopped = 0;   ///< How many of `sections` end with a full stop or a similar mark.
+  std::size_t korean = 0;    ///< How many of `sections` are Korean; see language_rule.h.
 };
 
-/// What the entries of a digest have in common. Each entry is compared with these habits, so daejo itself
-/// prescribes no form.
+/// What most entries of a digest have in common (its habits): which sections they have and how they write
+/// them. Each entry is compared with these habits, so daejo itself prescribes no form.
 struct DigestHabits {
   std::size_t entries = 0;  ///< Entries with a summary.
-  /// Those of `entries` that mix much English into their Korean; see `mixes_languages`.
+  /// How many of `entries` mix much English into their Korean; see `mixes_languages`.
   std::size_t mixed = 0;
   std::map<std::string, SectionHabit> sections;  ///< By `label_key`.
-  /// Labels that more than half of the entries have, in their first spelling.
+  /// Labels that more than half of the entries have, each spelled as at its first occurrence.
   std::vector<std::string> expected;
 
   const SectionHabit* find(const parsers::Section& section) const;
@@ -53,7 +53,8 @@ struct EntryForm {
 
 EntryForm form_of(const parsers::Entry& entry);
 
-/// Counts the habits of entries one by one. A label counts once per entry, and keeps its first spelling.
+/// Counts the habits of entries, one entry after the other. A label counts once per entry, and is spelled as
+/// at its first occurrence.
 class HabitCounter {
  public:
   void add(const EntryForm& form);

@@ -25,8 +25,7 @@ constexpr std::size_t fewest_shingles = 15;
 
 using Shingles = std::vector<std::uint64_t>;
 
-/// A hash that is equal for entries about the same paper. Entries without an id are identified by their
-/// titles.
+/// A hash that is equal for entries about the same paper. An entry without an id is identified by its title.
 std::uint64_t paper_hash(const parsers::Entry& entry) {
   const std::string name = entry.id ? "id " + entry.id->base : "title " + entry.title;
   return hash_bytes(name);
@@ -53,7 +52,7 @@ void add_postings(std::deque<ShinglePosting>& postings, std::span<const std::uin
   for (const std::uint32_t hash : sketch) postings.push_back({hash, static_cast<std::uint32_t>(text)});
 }
 
-/// For a passage, the most similar passage of another paper.
+/// The passage of another paper that is most similar to a passage.
 struct BestTwin {
   std::uint32_t other = 0;
   double resemblance = 0;
@@ -65,7 +64,7 @@ struct AlikePair {
   double resemblance = 0;
 };
 
-/// The most similar passage of each text. Among equals, the one with the lowest number.
+/// For each text, the most similar text. If several are equally similar, the one with the lowest number.
 std::map<std::uint32_t, BestTwin> best_twins(std::vector<AlikePair> alike) {
   std::ranges::sort(alike, {}, &AlikePair::texts);
   std::map<std::uint32_t, BestTwin> twins;
@@ -112,14 +111,15 @@ Message describe(const TwinEntry& there, const parsers::Section* section, bool i
 
 }  // namespace
 
-/// The passages of one level, which are compared with one another: either all summaries or all labelled
-/// sections. Only the shingles of those to compare are stored, mostly outside of memory.
+/// The passages of one level: either all summaries or all labelled sections. They are compared with one
+/// another. The only shingles stored are those of the texts that are compared, most of them on disk.
 class TwinFinder::Level {
  public:
-  /// `entries` has the entry of each text; null if the texts are entries.
+  /// `entries` has the entry of each text. It is null if the texts are whole summaries, which have the
+  /// numbers of their entries.
   explicit Level(const std::deque<std::uint32_t>* entries) : entries_(entries) {}
 
-  /// Finds which texts to compare. Empties `postings`.
+  /// Finds which pairs of texts to compare. Empties `postings`.
   void find_pairs(std::deque<ShinglePosting>& postings, const std::deque<std::uint64_t>& papers) {
     pairs_ = pairs_to_compare(postings);
     std::deque<ShinglePosting>().swap(postings);
@@ -136,20 +136,21 @@ class TwinFinder::Level {
     }
   }
 
-  /// The texts to compare, ascending. Their entries ascend, too.
+  /// The texts to compare, ascending, and therefore in the order of their entries.
   const std::vector<std::uint32_t>& texts() const { return texts_; }
 
   std::size_t entry_of(std::uint32_t text) const { return entries_ == nullptr ? text : (*entries_)[text]; }
 
-  /// The index of a text among the sections of its entry; nothing for a whole summary. `labelled` has the
-  /// indices of the entry's labelled sections.
+  /// The index of a labelled section in `Entry::sections`; nothing if the text is a whole summary. `labelled`
+  /// has these indices for all labelled sections of the entry.
   std::optional<std::size_t> section_of(std::uint32_t text, std::span<const std::size_t> labelled) const {
     if (entries_ == nullptr) return std::nullopt;
     const auto first = std::ranges::lower_bound(*entries_, entry_of(text));
     return labelled[text - static_cast<std::size_t>(first - entries_->begin())];
   }
 
-  /// Takes an entry's texts. Call it for entries in order, and `store` after the last.
+  /// Takes those texts of an entry that are to be compared. Call it for the entries in order, and then call
+  /// `store`.
   void take(std::size_t number, const parsers::Entry& entry, std::size_t threads) {
     const std::vector<std::size_t> labelled = labelled_sections(entry);
     for (; taken_ < texts_.size() && entry_of(texts_[taken_]) == number; ++taken_) {
@@ -160,7 +161,7 @@ class TwinFinder::Level {
     if (waiting_.size() >= enough_for_all_threads) store(threads);
   }
 
-  /// Stores the shingles of the texts that were taken.
+  /// Stores the shingles of the texts taken so far.
   void store(std::size_t threads) {
     std::vector<Shingles> shingles(waiting_.size());
     parallel_each(waiting_.size(), threads, [&](std::size_t i) { shingles[i] = read_shingles(waiting_[i]); });
@@ -171,7 +172,7 @@ class TwinFinder::Level {
     waiting_.clear();
   }
 
-  /// The most similar passage for each text. Call it after the last `store`.
+  /// The most similar text of another paper for each text. Call it after `store`.
   std::map<std::uint32_t, BestTwin> best(std::size_t threads) const {
     std::mutex mutex;
     std::vector<AlikePair> alike;
@@ -263,7 +264,7 @@ std::vector<Twin> TwinFinder::twins_of(std::span<const Level* const> levels, con
 std::vector<Twin> TwinFinder::find(const ForEntries& for_entries, std::size_t threads) {
   Level summaries(nullptr);
   Level sections(&section_entries_);
-  // One after the other, because each needs much memory while it sorts.
+  // The levels are searched one after the other, because each needs much memory while it sorts.
   summaries.find_pairs(summaries_, papers_);
   sections.find_pairs(sections_, papers_);
   std::vector<std::size_t> numbers;

@@ -23,7 +23,7 @@ struct TwinEntry {
   std::string id;  ///< With its version; empty if there is none.
 };
 
-/// A summary, or a section of one, that another paper's entry has as well.
+/// A summary, or a section of one, that also occurs in an entry about another paper.
 struct Twin {
   std::size_t entry = 0;  ///< The number in the run of the entry that gets the finding.
   std::optional<std::size_t> section;
@@ -31,18 +31,18 @@ struct Twin {
   double resemblance = 0;
 };
 
-/// Calls `take` for the entries of a run with the given numbers, which ascend.
+/// Loads the entries of a run that have the given numbers, which ascend, and calls `take` for each.
 using ForEntries = std::function<void(std::span<const std::size_t> numbers,
                                       const std::function<void(std::size_t number, const std::string& file,
                                                                const parsers::Entry& entry)>& take)>;
 
-/// Finds entries whose summary, or a section of it, also occurs under another paper of the run. Texts match
+/// Finds entries whose summary, or a section of it, also occurs in an entry about another paper. Texts match
 /// if the resemblance of their word triples (see shingles.h) is at least 0.7; among 3,860 real summaries, no
 /// two of different papers reached 0.12. Texts with fewer than 15 triples are too short to compare. The same
 /// paper on two days is not a duplicate. The finder keeps a few hundred bytes for each entry.
 class TwinFinder {
  public:
-  /// What the finder must know about one entry. Several threads may compute these.
+  /// What the finder needs to know about an entry. Several threads may compute it for different entries.
   struct Sketches {
     std::uint64_t paper = 0;  ///< Equal for two entries about the same paper.
     /// The sketch of the summary, followed by those of the labelled sections.
@@ -63,15 +63,16 @@ class TwinFinder {
   static std::vector<Twin> twins_of(std::span<const Level* const> levels, const ForEntries& for_entries,
                                     std::size_t threads);
 
-  // These are deques for the same reason as in `pairs_to_compare`.
+  // Deques, because a run may have millions of entries, and a vector that grows takes up to three times its
+  // size.
   std::deque<std::uint64_t> papers_;           // For each entry.
   std::deque<ShinglePosting> summaries_;       // Their texts are entry numbers.
   std::deque<ShinglePosting> sections_;        // Their texts are indices into `section_entries_`.
   std::deque<std::uint32_t> section_entries_;  // The entry of each labelled section.
 };
 
-/// The finding about a twin. If the text fits this entry but not the other one (`is_owner`), it is only a
-/// note.
+/// The finding about a twin. `is_owner` says that the text fits this entry and not the other one; then the
+/// finding is only a note.
 Reason duplicate_reason(const parsers::Entry& entry, const Twin& twin, bool is_owner);
 
 }  // namespace daejo::audit

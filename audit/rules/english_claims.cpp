@@ -132,7 +132,7 @@ class EnglishClaims {
     return nullptr;
   }
 
-  /// "less than 5 %" says how exact a number is.
+  /// Whether the word only says how exact a number is: "less than 5 %".
   bool bounds_number(std::size_t i) const {
     return i + 2 < words_.size() && words_[i + 1].text == "than" && words_[i + 2].text[0] <= '9';
   }
@@ -158,8 +158,8 @@ class EnglishClaims {
     return false;
   }
 
-  /// The phrases after the word: "reduces |peak memory|", "a reduction in |latency|", "reducing |latency| by
-  /// 70% and |memory| by 30%".
+  /// The noun phrases after the word: "reduces |peak memory|", "a reduction in |latency|", "reducing
+  /// |latency| by 70% and |memory| by 30%".
   std::vector<Span> after(std::size_t i) const {
     if (words_[i].closed || i + 1 == words_.size()) return {};
     if (sentence_[words_[i].span.end] == '-') return {words_[i + 1].span};  // "low-confidence tokens"
@@ -188,7 +188,7 @@ class EnglishClaims {
     return before > 0 && is_one_of(words_[before - 1].text, verbs);
   }
 
-  /// Adds the phrase that begins at a word, and moves to its end.
+  /// Adds the noun phrase that begins at word `at`, and moves `at` to its end.
   void take_phrase(std::size_t& at, std::vector<Span>& phrases) const {
     constexpr std::size_t longest = 5;
     Span phrase;
@@ -203,8 +203,8 @@ class EnglishClaims {
     if (phrase.size() > 0) phrases.push_back(phrase);
   }
 
-  /// The phrase before the word: "|performance| degradation", "|the threshold| drops". The noun of an
-  /// adjective follows it, unless the adjective is a predicate: "|the cost| is lower".
+  /// The noun phrase before the word: "|performance| degradation", "|the threshold| drops". Empty for an
+  /// adjective, whose noun follows it, unless the adjective is a predicate: "|the cost| is lower".
   Span before(std::size_t i) const {
     if (is_adjective(words_[i].text) && !stands_alone(i)) return {};
     constexpr std::size_t longest = 4;

@@ -10,14 +10,13 @@ namespace {
 
 using Words = std::span<const std::string_view>;
 
-/// The work that the program was doing.
+/// Words for what the program was doing when it failed.
 constexpr std::string_view work_words[] = {
     "요약",      "번역",     "초록",    "본문",      "원문",     "전문을", "전문이",
     "논문 파일", "응답",     "api",     "분석 결과", "summar",   "llm",    "gemini",
     "translat",  "abstract", "generat", "request",   "response", "pdf",    "gpt"};
 
-/// What may follow the work in a sentence that says it failed: a stem, and the ending of a verb in 하다 or
-/// none ("실패했습니다", "불가").
+/// Stems of 하다 verbs that may follow a work word to say that the work failed ("실패했습니다", "불가").
 constexpr std::string_view failed_to_do[] = {
     "못",          "실패",      "불가",        "불가능",      "생략",      "오류 발생",
     "오류가 발생", "에러 발생", "에러가 발생", "문제가 발생", "문제 발생", "예외 발생",
@@ -26,20 +25,20 @@ constexpr std::string_view endings_of_do[] = {
     "",       "함",     "했음", "했다", "했어요",   "했네요", "했습니다", "하였습니다", "하였음",
     "하였다", "합니다", "해요", "됨",   "됐습니다", "됐어요", "되었음",   "되었습니다", "됩니다"};
 
-/// The same for other verbs ("없습니다", "만들어지지 않았어요").
+/// Stems of other verbs that may follow a work word to say so ("없습니다", "만들어지지 않았어요").
 constexpr std::string_view failed_otherwise[] = {
     "없",   "없었", "지 않았",  "안 됐",  "안 되었", "안됐",      "오류가 났", "에러가 났", "문제가 생겼",
     "막혔", "끊겼", "건너뛰었", "건너뛰", "건너뜁",  "비어 있었", "비어 있",   "비었"};
 constexpr std::string_view endings_of_others[] = {"음",   "다",     "어요",     "네요", "습니다",
                                                   "니다", "었어요", "었습니다", "었음", "었다"};
 
-/// Words that end an English notice, or stand before what could not be done.
+/// Words at the end of an English notice, or before the thing that could not be done.
 constexpr std::string_view english_ends[] = {
     "failed",  "error", "unavailable", "not available",          "timed out",
     "timeout", "n/a",   "failure",     "could not be generated", "could not be made"};
 constexpr std::string_view english_starts[] = {"failed to ", "could not ", "unable to "};
 
-/// What the other sentences of a notice are about.
+/// Words of the other sentences in a notice, which promise another attempt or lead elsewhere.
 constexpr std::string_view next_steps[] = {"다시 ", "재시도", "다음 ",  "나중에", "원문", "링크",
                                            "참고",  "확인",   "죄송",   "양해",   "직접", "추후",
                                            "retry", "later",  "please", "sorry",  "pdf"};
@@ -48,7 +47,7 @@ bool contains_any(std::string_view text, Words words) {
   return std::ranges::any_of(words, [&](std::string_view word) { return text.find(word) != text.npos; });
 }
 
-/// Where a text that ends with a stem and an ending has the stem, or `npos`.
+/// The offset of the stem if a text ends with one of these stems and an ending, else `npos`.
 std::size_t failure_at_end(std::string_view text, Words stems, Words endings) {
   for (const std::string_view ending : endings) {
     if (!text.ends_with(ending)) continue;
@@ -67,8 +66,8 @@ std::size_t failure_at_end(std::string_view text) {
                    failure_at_end(text, english_ends, nothing)});
 }
 
-/// Whether a text ends with work on the summary, or at most a few words after it. A sentence about a paper's
-/// failures has its subject farther away.
+/// Whether a text ends with a work word, or at most a few words after one. In a sentence about failures that
+/// a paper describes, the subject is farther away.
 bool ends_near_work(std::string_view text) {
   constexpr std::size_t farthest = 36;  // bytes: twelve syllables
   return std::ranges::any_of(work_words, [&](std::string_view word) {
@@ -77,8 +76,8 @@ bool ends_near_work(std::string_view text) {
   });
 }
 
-/// The part before a cause in parentheses or after a colon, without marks at its end. If nothing stands
-/// before it, the whole sentence.
+/// The part of a sentence before a cause in parentheses or after a colon, without marks at its end. If that
+/// part is empty, the whole sentence.
 std::string_view without_cause(std::string_view sentence) {
   constexpr std::string_view marks = " \t\r\n.!?[]()<>*_-:;~\"'";
   std::string_view notice =

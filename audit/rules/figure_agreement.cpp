@@ -16,7 +16,7 @@ bool is_rounding(double value, double step, double exact) {
   return std::abs(value - exact) <= 0.5 * step * (1 + 1e-9);
 }
 
-/// The step of a figure if its trailing zeros come from rounding: for 1,200 it is 100.
+/// The step of a figure if its trailing zeros are the result of rounding: 100 for 1,200.
 double coarse_step(const Figure& figure) {
   constexpr int most_zeros = 12;
   double step = figure.step;
@@ -29,7 +29,7 @@ double coarse_step(const Figure& figure) {
 }
 
 /// Whether `coarse` may be `fine` in rounded or truncated form. If `coarse_is_vague`, its trailing zeros
-/// count as rounding even without an "about".
+/// count as the result of rounding even without an "about".
 bool is_rounded_from(const Figure& coarse, const Figure& fine, bool coarse_is_vague) {
   constexpr double widest = 0.05;
   constexpr double widest_approximate = 0.15;
@@ -95,7 +95,8 @@ bool is_same_in_other_words(const Figure& a, const Figure& b) {
 }
 
 bool follows_from(const Figure& summary, std::span<const Figure> abstract) {
-  constexpr std::size_t most = 24;  // With more figures than this, some two of them would explain anything.
+  constexpr std::size_t most =
+      24;  // If there are more figures than this, some two of them would explain any number.
   if (abstract.size() > most) return false;
   for (std::size_t i = 0; i < abstract.size(); ++i) {
     for (std::size_t k = i + 1; k < abstract.size(); ++k) {

@@ -20,7 +20,7 @@ bool can_be_compared(const Figure& summary, const Figure& abstract) {
   return is_score(summary.kind) && is_score(abstract.kind);
 }
 
-/// Whether a figure could be a wrong version of one in the abstract. A bare 1 is too common to tell.
+/// Whether a figure could be a wrong version of one in the abstract. A bare 1 is too common to be compared.
 bool is_doubtful(const SummaryFigure& summary) {
   if (summary.figure.kind == FigureKind::plain && summary.figure.value == 1) return false;
   return summary.stated_as.empty() && !summary.figure.spelled && summary.figure.value > 0;
@@ -40,8 +40,8 @@ struct SignWeight {
   double weight;
 };
 
-/// A logistic regression, fitted on clean days of a digest archive. Its positive examples are altered figures
-/// paired with their originals, its negative ones all pairs in unaltered entries.
+/// A logistic regression, fitted on clean days of a digest archive. The positive examples are altered figures
+/// paired with their originals; the negative ones are all pairs in unaltered entries.
 constexpr double bias = -2.7;
 constexpr SignWeight weights[] = {{near_context, 1.2},
                                   {sentence_context, 2.2},
@@ -190,7 +190,7 @@ class FigurePairer {
     return std::ranges::find(stated, abstract) != stated.end();
   }
 
-  /// The index before the first wraps around to a huge number, which is past the end.
+  /// If `summary` or `abstract` is 0, subtracting 1 gives a huge number, which is past the end.
   double count_neighbours(std::size_t summary, std::size_t abstract) const {
     return sign_of(state_the_same(summary - 1, abstract - 1)) +
            sign_of(state_the_same(summary + 1, abstract + 1));
@@ -219,7 +219,7 @@ class FigurePairer {
   }
 
   const FigureReading& figures_;
-  /// For each figure of the summary, then for each figure of the abstract.
+  /// The `SharedContext` of each pair, ordered by the summary's figure and then by the abstract's.
   std::vector<SharedContext> contexts_;
   double written_here_ = 0;
   double stated_here_ = 0;

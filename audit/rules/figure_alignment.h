@@ -15,11 +15,11 @@ enum PairSign : std::size_t {
   near_context,  ///< See `SharedContext`.
   sentence_context,
   next_word,
-  /// `near_context` of this pair minus the highest one of the summary's figure with another comparable figure
-  /// of the abstract, −1 to 1.
+  /// `near_context` of this pair, minus the highest one that the summary's figure has with another comparable
+  /// figure of the abstract; −1 to 1.
   best_for_summary,
-  /// `near_context` of this pair minus the highest one of the abstract's figure with another comparable
-  /// figure of the summary, −1 to 1.
+  /// `near_context` of this pair, minus the highest one that the abstract's figure has with another
+  /// comparable figure of the summary; −1 to 1.
   best_for_abstract,
   rivals_here,   ///< ln(1 + the other comparable figures of the summary that the abstract does not state).
   rivals_there,  ///< ln(1 + the other comparable figures of the abstract that the summary does not state).
@@ -49,16 +49,16 @@ struct FigurePair {
   std::size_t abstract = 0;  ///< An index into `FigureReading::abstract`.
   std::array<double, pair_sign_count> signs{};
   Span anchor;       ///< See `SharedContext`.
-  double logit = 0;  ///< The higher, the surer.
+  double logit = 0;  ///< The higher it is, the surer is the contradiction.
 };
 
-/// The pairs that are sure enough to report that the summary contradicts the abstract. A figure of either
-/// text is in at most one pair. The pairs are in the order of the summary.
+/// The pairs that are sure enough to report as contradictions. A figure of either text is in at most one
+/// pair. The pairs are in the order of the summary.
 std::vector<FigurePair> find_contradictions(Vocabulary& vocabulary, const EntryReading& reading,
                                             const FigureReading& figures);
 
-/// All pairs of a figure in the summary that the abstract does not state with a figure of the abstract that
-/// it may misstate.
+/// Every pair of a summary's figure that the abstract does not state and an abstract's figure that it may
+/// misstate.
 std::vector<FigurePair> pair_figures(Vocabulary& vocabulary, const EntryReading& reading,
                                      const FigureReading& figures);
 

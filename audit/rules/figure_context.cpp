@@ -11,8 +11,8 @@ std::size_t first_at_or_after(const std::vector<Term>& terms, std::size_t byte) 
   return static_cast<std::size_t>(std::ranges::lower_bound(terms, byte, {}, begin_of) - terms.begin());
 }
 
-/// A longer sentence is a list without full stops. Comparing all of its parts with one another would take too
-/// long.
+/// In bytes. A longer sentence is probably a list without full stops. Comparing all of its parts with one
+/// another would take too long.
 constexpr std::size_t longest_sentence = 2000;
 
 double nearness(std::size_t a, std::size_t b, double reach) {
@@ -169,7 +169,7 @@ void ContextMatcher::add_korean_word(std::uint32_t word, std::size_t at, Meaning
   for (Lexicon::InnerIterator it(model_.english_given_korean, word); it; ++it) {
     const auto found = out.find(static_cast<EnglishTermId>(it.col()));
     if (found == out.end()) continue;
-    // A word has several translations, so one with half of the probability counts as certain.
+    // A word has several translations that share the probability, so one with half of it counts as certain.
     found->second.push_back({std::min(1.0, 2 * static_cast<double>(it.value())), at});
   }
 }

@@ -12,7 +12,7 @@
 namespace daejo::audit {
 
 /// How much of the text around a figure of the abstract also occurs around a figure of the summary. Each
-/// value is 0 to 1.
+/// number is 0 to 1.
 struct SharedContext {
   double near = 0;      ///< The words close to both figures.
   double sentence = 0;  ///< The words anywhere in both sentences.
@@ -20,33 +20,33 @@ struct SharedContext {
   Span anchor;  ///< The word of the abstract that contributes most, as bytes of `EntryReading::paper_text`.
 };
 
-/// Where something stands in a summary: a figure, or a word that says how something changes.
+/// The place of something in a summary: of a figure, or of a word that says how something changes.
 struct PlaceInSummary {
   std::size_t section = 0;   ///< An index into `Entry::sections`.
   std::size_t sentence = 0;  ///< An index into `EntryReading::summary`.
   Span span;                 ///< The bytes in that section's text.
 };
 
-/// The same in the paper's text.
+/// The place of a figure or a word in the paper's text.
 struct PlaceInPaper {
   std::size_t sentence = 0;  ///< An index into `EntryReading::paper`.
   Span span;                 ///< The bytes in `EntryReading::paper_text`.
 };
 
-/// Compares the text around figures. Latin words are compared directly, Korean ones by the lexicon. The
-/// weight of a word is its IDF, which decreases with the distance from the figure.
+/// Compares the text around figures. Latin words are compared directly, and Korean ones are translated by the
+/// lexicon. The weight of a word is its IDF, reduced with the distance from the figure.
 class ContextMatcher {
  public:
   ContextMatcher(Vocabulary& vocabulary, const EntryReading& reading);
 
   SharedContext match(const SummaryFigure& summary, const AbstractFigure& abstract);
 
-  /// The same around two words, which themselves do not count. The weight of a word falls to 1/e at `reach`
-  /// words.
+  /// Compares the text around two words, which themselves do not count. The weight of a word falls to 1/e at
+  /// a distance of `reach` words.
   SharedContext match_words(const PlaceInSummary& summary, const PlaceInPaper& abstract, double reach);
 
-  /// How much of a phrase of the paper a sentence of the summary says, 0 to 1, by the weight of its words.
-  /// Both are indices as in `EntryReading`. A phrase without a word of its own has 0.
+  /// How much of a phrase of the paper is said by a sentence of the summary, 0 to 1, by the weight of its
+  /// words. The sentences are given by their indices in `EntryReading`. For a phrase without words, it is 0.
   double share_said(std::size_t summary_sentence, std::size_t paper_sentence, Span phrase);
 
  private:
@@ -56,7 +56,7 @@ class ContextMatcher {
     double weight = 0;   ///< The IDF of the word.
     std::size_t at = 0;  ///< Its position among the terms of the text.
   };
-  /// A place in the summary that may mean a word of the abstract, and how likely it does.
+  /// A place in the summary that may mean a word of the abstract, and with what probability.
   struct Meaning {
     double probability = 0;
     std::size_t at = 0;

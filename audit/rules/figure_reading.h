@@ -14,9 +14,9 @@ struct SummaryFigure {
   std::size_t section = 0;
   std::size_t sentence = 0;  ///< An index into `EntryReading::summary`.
   Figure figure;
-  /// Indices into `FigureReading::abstract` of figures that state the same number.
+  /// The figures of the abstract that state the same number, as indices into `FigureReading::abstract`.
   std::vector<std::size_t> stated_as;
-  /// Whether it expresses a figure of the abstract differently; see `is_same_in_other_words`.
+  /// Whether it says the same as a figure of the abstract in another way; see `is_same_in_other_words`.
   bool reworded = false;
   bool derived = false;  ///< Whether it follows from two figures of the abstract; see `follows_from`.
 };

@@ -8,8 +8,8 @@
 namespace daejo::audit {
 
 /// Runs two rules. `figure-contradicted`: the summary has a figure where the abstract has a different one.
-/// `figure-unsupported`: the abstract neither states a figure of the summary nor implies it. Gives nothing if
-/// there is no paper, or if the whole summary is about another one.
+/// `figure-unsupported`: the abstract neither states nor implies a figure of the summary. Finds nothing if
+/// there is no paper, or if the whole summary is about another paper.
 std::vector<Reason> figure_reasons(const EntryReading& reading, Vocabulary& vocabulary);
 
 }  // namespace daejo::audit

@@ -7,7 +7,7 @@
 namespace daejo::audit {
 namespace {
 
-/// The significant digits: without trailing zeros, sign or decimal point.
+/// The significant digits of a figure: no trailing zeros, sign or decimal point.
 std::string digits_of(const Figure& figure) {
   constexpr double most = 1e15;
   std::string digits = std::to_string(std::llround(std::min(figure.value / figure.step, most)));

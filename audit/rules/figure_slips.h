@@ -6,12 +6,14 @@ namespace daejo::audit {
 
 /// How a wrong figure may have been made from a right one.
 struct FigureSlip {
-  /// Significant digits minus one, at most 3, if both have the same digits in a different order; else 0.
+  /// If both figures have the same significant digits in a different order: the number of digits minus one,
+  /// at most 3. Else 0.
   double moved = 0;
-  /// Significant digits, at most 4, if both have the same ones in the same order, so that the decimal point
-  /// or the unit is wrong; else 0.
+  /// If both have the same significant digits in the same order, so that the decimal point or the unit
+  /// differs: the number of digits, at most 4. Else 0.
   double magnitude = 0;
-  /// Significant digits minus one, at most 3, if one digit differs but not the magnitude; else 0.
+  /// If one digit differs and the magnitude does not: the number of significant digits minus one, at most 3.
+  /// Else 0.
   double replaced = 0;
   bool factor = false;  ///< Whether one is a small multiple of the other.
   /// The decimal logarithm of the larger divided by the smaller figure, at most 3. 0 if `magnitude` is set.

@@ -67,7 +67,7 @@ constexpr std::array latin_units = {UnitWord{U"fold", FigureKind::times, 1},
                                     UnitWord{U"dollars", FigureKind::money, 1},
                                     UnitWord{U"usd", FigureKind::money, 1}};
 
-/// A longer word comes before its own prefixes.
+/// Sorted so that a longer unit comes before its own beginnings.
 constexpr std::array korean_units = {UnitWord{U"밀리초", FigureKind::duration, 1e-3},
                                      UnitWord{U"초", FigureKind::duration, 1},
                                      UnitWord{U"분", FigureKind::duration, minute},
@@ -166,7 +166,7 @@ std::optional<FigureUnit> read_unit(std::u32string_view text) {
   constexpr std::u32string_view per_cent = U"per cent";
   if (rest.starts_with(per_cent)) return FigureUnit{FigureKind::percent, 1, per_cent.size() + joined};
   const auto word = leading(rest, is_latin_letter);
-  // After a space or hyphen, a single letter is rarely a unit: "5 h-index".
+  // A single letter after a space or hyphen is rarely a unit: "5 h-index".
   if (word.size() == 1 && joined) return {};
   const auto* const found = std::ranges::find(latin_units, word, &UnitWord::word);
   if (word.empty() || found == latin_units.end()) return {};
@@ -182,7 +182,7 @@ std::optional<SpelledNumber> read_english_number(std::u32string_view word) {
 }
 
 std::optional<SpelledNumber> read_korean_number(std::u32string_view word) {
-  // Few words start with a number word, and stemming is slow.
+  // Few words start with a number word. Test that first, because stemming is slow.
   const auto starts_word = [&](const NumberWord& number) { return word.starts_with(number.word); };
   if (std::ranges::none_of(korean_numbers, starts_word)) return {};
   const std::u32string_view stem = word.substr(0, stem_length(word));

@@ -14,8 +14,8 @@ struct FigureUnit {
   std::size_t length = 0;  ///< How many characters of the text name it.
 };
 
-/// Reads the unit at the start of a folded text, which directly follows a number: "gb", "ms", "-hour",
-/// "fold", 초, 시간.
+/// Reads the unit at the start of a folded text that directly follows a number: "gb", "ms", "-hour", "fold",
+/// 초, 시간.
 std::optional<FigureUnit> read_unit(std::u32string_view text);
 
 /// A number that is written in words.
@@ -33,7 +33,7 @@ std::optional<SpelledNumber> read_korean_number(std::u32string_view word);
 /// Whether the Hangul after a number makes it a rank, a date or a part of a name: 위, 번째, 월, 차원.
 bool is_ordinal_tail(std::u32string_view tail, double value);
 
-/// Whether a folded Latin word is the name of a measure, so that its value may follow: "bleu", "fid".
+/// Whether a folded Latin word names a measure whose value may follow directly: "bleu", "fid".
 bool is_measure_name(std::u32string_view word);
 
 }  // namespace daejo::audit

@@ -80,7 +80,7 @@ class FigureReader {
     return std::u32string_view(all_).substr(at, end - at);
   }
 
-  /// After a percent or times sign in LaTeX: \%, $\%$, \times, $\times$.
+  /// Reads a percent or times sign in LaTeX: \%, $\%$, \times, $\times$.
   std::optional<FigureUnit> read_latex_unit(std::size_t at) const {
     const std::size_t begin = at;
     while (character(at) == U' ' || character(at) == U'$' || character(at) == U'{' || character(at) == U'}')
@@ -97,7 +97,7 @@ class FigureReader {
     return {};
   }
 
-  /// "10⁵", whose folded form is 105.
+  /// Whether a number is a power such as "10⁵", whose folded form is 105.
   bool is_power(const Token& token) const {
     constexpr std::array raised = {"\u2070"sv, "\u00b9"sv, "\u00b2"sv, "\u00b3"sv, "\u2074"sv, "\u2075"sv,
                                    "\u2076"sv, "\u2077"sv, "\u2078"sv, "\u2079"sv, "\u207b"sv};
@@ -106,7 +106,7 @@ class FigureReader {
         raised, [&](std::string_view digit) { return written.find(digit) != std::string_view::npos; });
   }
 
-  /// Whether a number is one of a list, an address, a power or the like and says nothing.
+  /// Whether a number only labels something: an item of a list, an address, a power or the like.
   bool is_label(const Token& token) const {
     const char32_t before = token.first > 0 ? character(token.first - 1) : U'\n';
     const char32_t after = character(token.last);
@@ -121,7 +121,7 @@ class FigureReader {
     return (token.last - token.first <= 2) && (in_brackets || item || (line_start && numbered));
   }
 
-  /// Whether the token before is a Latin word with a capital, only a space away: Llama 2, Table 3.
+  /// Whether the token before is a Latin word with a capital, separated only by a space: Llama 2, Table 3.
   bool follows_name(const Token& token) const {
     if (at_ == 0) return false;
     const Token& before = out_.tokens[at_ - 1];
@@ -150,7 +150,8 @@ class FigureReader {
            quantity.value < 2100 && quantity.value == std::floor(quantity.value);
   }
 
-  /// A quantity with what `read_quantity` leaves out: "7-billion", "2.5 millions", "300 M", 3천6백만.
+  /// Reads a quantity, including forms that `read_quantity` does not know: "7-billion", "2.5 millions", "300
+  /// M", 3천6백만.
   Quantity read_whole_quantity(const Token& number) const {
     Quantity quantity = read_quantity(out_.text, number);
     if (quantity.unit != Unit::none) return quantity;
@@ -181,7 +182,8 @@ class FigureReader {
     }
   }
 
-  /// In 3천6백만, the unit 만 also multiplies the thousands that were already read.
+  /// Adds a factor of ten thousand. In 3천6백만, the unit 만 also multiplies the thousands that were already
+  /// read.
   void add_ten_thousands(Quantity& quantity) const {
     const std::size_t next = skip_spaces(quantity.last);
     const auto found = std::ranges::find(out_.tokens, next, &Token::first);
@@ -195,7 +197,7 @@ class FigureReader {
     quantity.last = lower.last;
   }
 
-  /// Digits after the decimal point of the token.
+  /// The number of digits after the decimal point of a token.
   int decimals(const Token& token) const {
     const auto point = token.of(out_.text).find(U'.');
     return point == std::u32string_view::npos ? 0 : static_cast<int>(token.last - token.first - point - 1);
@@ -213,7 +215,7 @@ class FigureReader {
     return place > 1 ? value / place : value;
   }
 
-  /// "8×8", "512 x 512": both are sizes, no figures.
+  /// Whether a multiplication sign joins two sizes, which are not figures: "8×8", "512 x 512".
   bool is_dimension(std::size_t sign_end) const {
     const char32_t sign = character(sign_end - 1);
     return (sign == U'×' || sign == U'x') && is_digit(character(skip_spaces(sign_end)));
@@ -236,7 +238,7 @@ class FigureReader {
     finish(token, quantity, figure);
   }
 
-  /// Reads the unit and the bounds of a figure whose digits are `number`, and keeps it.
+  /// Reads the unit and the bounds of a figure whose digits are `number`, and adds the figure.
   void finish(const Token& number, const Quantity& quantity, Figure figure) {
     std::size_t end = quantity.last;
     double factor = figure.written > 0 ? quantity.value / figure.written : 1;
@@ -267,8 +269,8 @@ class FigureReader {
     keep(figure, number.first, end);
   }
 
-  /// "태양 질량의 4백만 배", "4 million times that of the Sun": an amount in a unit, as in "4 million solar
-  /// masses".
+  /// Whether a multiple of a celestial body's property is an amount in a unit: "태양 질량의 4백만 배" and "4
+  /// million times that of the Sun" mean 4 million solar masses.
   bool is_of_a_body(std::size_t first, std::size_t end) const {
     constexpr std::array korean = {U"태양"sv, U"지구"sv, U"목성"sv};
     constexpr std::array english = {U"the sun"sv, U"solar"sv, U"earth"sv, U"jupiter"sv};
@@ -286,7 +288,7 @@ class FigureReader {
 
   std::size_t skip_one_space(std::size_t at) const { return character(at) == U' ' ? at + 1 : at; }
 
-  /// Whether a counter follows directly: 2000개, but not 2017의.
+  /// Whether a counting word directly follows a number: 2000개, but not 2017의.
   bool is_counted(std::size_t at) const {
     const auto tail = hangul_at(at);
     return !tail.empty() && !is_particle_tail(tail);
@@ -297,7 +299,7 @@ class FigureReader {
            std::u32string_view(all_).substr(number.last, 24).find(U'$') == std::u32string_view::npos;
   }
 
-  /// 3분의 1: the first number divides the second.
+  /// Reads a fraction such as 3분의 1, in which the first number divides the second.
   bool take_korean_fraction(Figure figure, std::size_t end) {
     const auto rest = std::u32string_view(all_).substr(end);
     if (!rest.starts_with(U"분의 ") && !rest.starts_with(U"분의")) return false;
@@ -335,7 +337,8 @@ class FigureReader {
     read_up_to_ = std::max(read_up_to_, end);
   }
 
-  /// "32gb", "10-fold", "12-layer" start with a number; "3d" and "2wikimultihop" are names.
+  /// Adds a figure for a token that starts with a number, such as "32gb", "10-fold" or "12-layer". "3d" and
+  /// "2wikimultihop" are names.
   void add_latin(const Token& token) {
     if (!is_digit(character(token.first))) return add_english_number(token);
     Token number = token;
@@ -397,7 +400,7 @@ class FigureReader {
     keep(figure, token.first, end);
   }
 
-  /// In "10-20%" and "3, 7 and 13B" the last one's unit and magnitude are those of all.
+  /// In "10-20%" and "3, 7 and 13B", the unit and magnitude of the last number apply to all.
   void share_units_in_lists() {
     for (std::size_t i = out_.figures.size(); i-- > 1;) {
       Figure& from = out_.figures[i - 1];

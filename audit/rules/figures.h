@@ -21,13 +21,13 @@ struct Figure {
   double other_value = 0;  ///< Another possible value: the 3 in "3 and 7B" may be 3e9. 0 if there is none.
   double step = 0;         ///< The value of one unit in the last written digit: 0.1 for 2.5.
   FigureKind kind = FigureKind::plain;
-  bool spelled = false;  ///< Written in words ("three", 절반). daejo trusts these less.
+  bool spelled = false;  ///< Written in words ("three", 절반). Rules rely less on such figures.
   /// Marked as approximate or as a bound: 약, "about", 이상, "over", 최대, "up to".
   bool approximate = false;
   double written = 0;  ///< The digits as written: 1.5 for "1.5B". 0 if spelled in words.
 };
 
-/// The figures of a text in order, with the text's analysis in which they were found.
+/// The figures of a text in order, and the analysis of the text in which they were found.
 struct FigureText {
   FoldedText text;
   std::vector<Token> tokens;

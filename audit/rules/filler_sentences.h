@@ -5,9 +5,9 @@
 
 namespace daejo::audit {
 
-/// Shows why a summary is `generic`. It adds to that reason's evidence the sentences that name nothing
+/// Shows why a summary is `generic`. Adds to the evidence of that reason the sentences that name nothing
 /// specific ("filler", one per line), their number ("filler_sentences") and the number of all sentences
-/// ("sentences"), and states it in the message. Does nothing if the entry has no such reason.
+/// ("sentences"), and states the numbers in its message. Does nothing if the entry has no such reason.
 void show_filler(const Model& model, const EntryReading& reading, std::vector<Reason>& reasons);
 
 }  // namespace daejo::audit

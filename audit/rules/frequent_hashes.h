@@ -8,9 +8,10 @@
 namespace daejo::audit {
 
 /// Finds which of very many hashes occur in at least `fewest` papers, and keeps a record for each of these.
-/// Call it for all papers twice, one paper after the other. The first pass, `sift`, counts in a table of
-/// fixed size; hashes share its places, so a count may be too high but never too low. The second pass,
-/// `count`, counts exactly, but only the hashes that may be frequent.
+/// There are two passes, each over all papers, one paper after the other. The first pass calls `sift`, which
+/// counts in a table of fixed size. Several hashes may share a place in the table, so a count may be too high
+/// but never too low. The second pass calls `count`, which counts exactly, but only those hashes that may be
+/// frequent.
 template <typename Record>
 class FrequentHashes {
  public:
@@ -19,7 +20,8 @@ class FrequentHashes {
 
   void sift(std::uint64_t hash, std::uint32_t paper) { place_of(hash).note(paper); }
 
-  /// Calls `see(record, is_new_paper)` if the hash may be frequent.
+  /// Calls `see(record, is_new_paper)` if the hash may be frequent. `is_new_paper` says that it was not
+  /// counted for this paper before.
   template <typename See>
   void count(std::uint64_t hash, std::uint32_t paper, const See& see) {
     if (place_of(hash).papers < fewest_) return;

@@ -26,8 +26,8 @@ std::string quoted(const parsers::Section& section) {
   return section.label.empty() ? "" : fmt::format(" \"{}\"", section.label);
 }
 
-/// The label in quotes before a Korean word. In this order, the particle follows the word, so it need not
-/// agree with the label.
+/// The label in quotes, to be followed by a Korean word. The particle follows that word, so it need not agree
+/// with the label.
 std::string quoted_before(const parsers::Section& section) {
   return section.label.empty() ? "" : fmt::format("\"{}\" ", section.label);
 }
@@ -42,7 +42,7 @@ std::vector<std::string> missing_labels(const parsers::Entry& entry, const Diges
   return missing;
 }
 
-/// An entry that has as many sections as the others, under other names, is complete.
+/// An entry with as many sections as the others is complete, even if the labels differ.
 std::vector<Reason> find_missing_sections(const parsers::Entry& entry, const DigestHabits& habits) {
   if (entry.sections.size() >= habits.expected.size()) return {};
   const auto missing = missing_labels(entry, habits);
@@ -118,13 +118,14 @@ struct FilledSections {
   }
 };
 
-/// For a section that ends with a noun: whether sections with its label usually end with a full stop in this
-/// digest, and the entry's other sections do not mostly end with nouns.
+/// For a section that ends with a noun: whether a full stop is missing there. That is so if sections with
+/// this label usually end with a full stop in this digest, and the entry's other sections do not mostly end
+/// with nouns.
 bool writes_full_stops(const FilledSections& filled, const parsers::Section& section,
                        const DigestHabits& habits) {
   constexpr double mostly = 0.65;
   const SectionHabit* habit = habits.find(section);
-  // A label that only one or two entries have shows no habit.
+  // A label that only one or two entries have is too rare to show a habit.
   constexpr std::size_t fewest_entries_of_a_habit = 3;
   if (habit == nullptr || habit->entries < fewest_entries_of_a_habit) return false;
   if (static_cast<double>(habit->stopped) < mostly * static_cast<double>(habit->sections - 1)) return false;
@@ -132,8 +133,8 @@ bool writes_full_stops(const FilledSections& filled, const parsers::Section& sec
   return others < 2 || 2 * (filled.nominal - 1) <= others;
 }
 
-/// Whether a section is cut off. Bullets without labels form one text, so any but the last may lead on to the
-/// next.
+/// Whether a section is cut off. Bullets without labels form one text, so any of them except the last may
+/// continue in the next one.
 bool is_cut_off(const parsers::Entry& entry, const FilledSections& filled, const parsers::Section& section,
                 const DigestHabits& habits) {
   const Ending ending = read_ending(section.text);
@@ -179,7 +180,7 @@ std::optional<Reason> examine(const AuditedEntry& audited, const FilledSections&
   const parsers::Entry& entry = audited.entry;
   if (!is_filled(section)) return describe_empty(section);
   const auto found = find_left_over(section.text);
-  // One of several bullets may well say that something failed in the paper.
+  // If there are several bullets, one of them may say that something failed in the paper's work.
   const bool may_be_notice = !section.label.empty() || filled.count == 1;
   if (found && (found->kind != LeftOverKind::failure || may_be_notice))
     return describe_left_over(section, *found);

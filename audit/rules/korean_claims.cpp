@@ -10,7 +10,8 @@
 namespace daejo::audit {
 namespace {
 
-/// Native stems begin a word. Sino-Korean roots may also be the second part of a compound (성능향상).
+/// A native stem must begin the word. A Sino-Korean root may also be the second part of a compound
+/// (성능향상).
 constexpr ClaimStem korean_stems[] = {
     {"증가", ClaimKind::amount, true, true},   {"급증", ClaimKind::amount, true, true},
     {"상승", ClaimKind::amount, true, true},   {"확대", ClaimKind::amount, true, true},
@@ -76,7 +77,7 @@ constexpr ClaimStem korean_stems[] = {
     {"합성", ClaimKind::origin, false},
 };
 
-/// After 더 alone they compare; otherwise they only say that something is large.
+/// Words that compare if 더 alone precedes them. Otherwise they only say that something is large.
 constexpr ClaimStem compared_stems[] = {
     {"큰", ClaimKind::amount, true},    {"많은", ClaimKind::amount, true},
     {"긴", ClaimKind::amount, true},    {"강한", ClaimKind::amount, true},
@@ -92,7 +93,7 @@ const ClaimStem* stem_of(std::span<const ClaimStem> stems, std::string_view word
   return nullptr;
 }
 
-/// One sentence of words between spaces.
+/// Finds the claims of a sentence by its words, which are separated by spaces.
 class KoreanClaims {
  public:
   explicit KoreanClaims(std::string_view sentence) : sentence_(sentence), words_(spaced_words(sentence)) {}
@@ -122,7 +123,8 @@ class KoreanClaims {
     return i > 0 && (text(i - 1) == "더" || text(i - 1) == "훨씬" || text(i - 1).ends_with("보다"));
   }
 
-  /// Whether the rest of the word or one of the next two words negates it: "떨어지지 않아", "저하 없이".
+  /// Whether the rest of the word, or one of the next two words, negates the word: "떨어지지 않아", "저하
+  /// 없이".
   bool is_negated(std::size_t i, std::size_t rest) const {
     static constexpr std::array<std::string_view, 6> negations = {"않", "못", "없", "아니", "막", "방지"};
     if (contains_any(text(i).substr(rest), negations)) return true;
@@ -156,7 +158,7 @@ class KoreanClaims {
     return before(i);
   }
 
-  /// The noun after an adnominal form, with the noun that it may be a part of: "높은 |추론 속도를|".
+  /// The noun after an adnominal form, with a second noun if the two form a compound: "높은 |추론 속도를|".
   Span after(std::size_t i) const {
     if (i + 1 >= words_.size()) return {};
     Span object = words_[i + 1];
@@ -164,13 +166,13 @@ class KoreanClaims {
     return object;
   }
 
-  /// The nearest noun before it, skipping adverbs, numbers and the thing that it is compared with.
+  /// The nearest noun before the word, skipping adverbs, numbers and the other side of a comparison.
   Span before(std::size_t i) const {
     constexpr std::size_t reach = 6;
     for (std::size_t back = 1; back <= std::min(i, reach); ++back) {
       const std::size_t at = i - back;
       if (is_passed_over(text(at))) {
-        // The thing that it is compared with may have several words: "기존 보상 함수보다".
+        // The other side of a comparison may have several words: "기존 보상 함수보다".
         if (text(at).ends_with("보다")) {
           while (back < i && !ends_with_particle(text(i - back - 1))) ++back;
         }
@@ -186,7 +188,8 @@ class KoreanClaims {
     return {};
   }
 
-  /// The topic of the sentence, if no noun is nearer: "|임계값은| 첫 층에서 끝 층으로 가면서 높아진다".
+  /// The topic of the sentence, which is used if no noun is nearer: "|임계값은| 첫 층에서 끝 층으로 가면서
+  /// 높아진다".
   Span topic_before(std::size_t i) const {
     static constexpr std::array<std::string_view, 2> marks = {"은", "는"};
     for (std::size_t back = 1; back <= i; ++back) {

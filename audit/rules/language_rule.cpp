@@ -14,8 +14,8 @@
 namespace daejo::audit {
 namespace {
 
-/// Whether a character is a letter of any script. This is an approximation by blocks that leaves out signs,
-/// digits and marks.
+/// Whether a character is a letter of any script. It is decided approximately, by Unicode blocks without
+/// those of signs, digits and marks.
 constexpr bool is_letter(char32_t value) {
   if (value < 0x80) return is_ascii_letter(static_cast<char>(value));
   if (value < 0xC0 || value == 0xD7 || value == 0xF7) return false;
@@ -73,20 +73,21 @@ Reason describe_section(const parsers::Section& section, const LetterCount& coun
   return reason;
 }
 
-/// Whether the digest usually writes such sections in Korean. A list of English keywords in every entry, for
-/// example, is the digest's form.
+/// Whether the digest usually writes sections with this label in Korean. If every entry has a list of English
+/// keywords, for example, such a list is not an error.
 bool is_korean_by_habit(const parsers::Section& section, const DigestHabits& habits) {
   const SectionHabit* habit = habits.find(section);
   return habit != nullptr && 2 * habit->korean > habit->sections;
 }
 
-/// Whether several sections share this label, as unlabelled bullets do. Such a bullet is only a sentence of
-/// the summary and may be in English.
+/// Whether several sections share this label, as bullets without labels do. Such a bullet is only a sentence
+/// of the summary and may be in English.
 bool is_one_of_a_list(const parsers::Entry& entry, const parsers::Section& section) {
   return std::ranges::count(entry.sections, section.label, &parsers::Section::label) > 1;
 }
 
-/// Whether more than one in twenty of the digest's summaries mix languages. That is then the digest's style.
+/// Whether more than one in twenty of the digest's summaries mix languages, so that this is the digest's
+/// style.
 bool writes_mixed(const DigestHabits& habits) {
   return habits.mixed >= 3 && 20 * habits.mixed > habits.entries;
 }

@@ -30,21 +30,20 @@ LetterCount count_letters(std::string_view text);
 /// otherwise. None of 3,860 real summaries is below 0.4.
 inline constexpr double least_korean_share = 0.25;
 
-/// If at least this share of its words has Hangul, a text is Korean however many English terms it has: in
-/// "attention을 tile 단위로 compute하여", particles and endings follow most of the words.
+/// If at least this share of its words has Hangul, a text counts as Korean, however many English terms it
+/// has. In "attention을 tile 단위로 compute하여", Korean particles and endings are attached to English words.
 inline constexpr double enough_korean_words = 0.4;
 
 /// If less than this share of its letters is Hangul, a section is in another language.
 inline constexpr double least_section_share = 0.1;
 
-/// With fewer letters, the language cannot be recognized, because the text is a list of names or a link.
+/// The language of a text with fewer letters is not judged, because it may be a list of names or a link.
 inline constexpr std::size_t fewest_letters = 40;
 
-/// Whether a section counts as Korean. Short text always does.
+/// Whether a section counts as Korean. A short text always does.
 bool is_korean(std::string_view section_text);
 
-/// Whether a summary is entirely in another language. The few Korean letters that it may have are names or
-/// particles.
+/// Whether a summary is entirely in another language. Its few Hangul letters, if any, are names or particles.
 bool is_in_another_language(std::string_view summary);
 
 /// Whether a summary is in Korean but has more English in it than the rule `language` allows.

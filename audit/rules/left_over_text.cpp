@@ -13,7 +13,7 @@
 namespace daejo::audit {
 namespace {
 
-/// In lower case, like the text that they are compared with.
+/// In lower case, as is the text that they are searched in.
 constexpr std::string_view refusals[] = {
     "죄송하지만",
     "죄송합니다",
@@ -66,7 +66,7 @@ constexpr std::string_view refusals[] = {
     "please provide the",
 };
 
-/// Besides `parsers::prompt_blanks`.
+/// Placeholders in addition to `parsers::prompt_blanks`.
 constexpr std::string_view placeholders[] = {
     "{{",         "[insert ",   "<insert ",   "[your ",      "[여기에",       "(여기에 ",      "<여기에",
     "[내용 입력", "[요약 내용", "[논문 제목", "lorem ipsum", "여기에 요약을", "여기에 내용을", "[todo",
@@ -90,7 +90,7 @@ std::size_t first_two_bytes(std::string_view text) {
          static_cast<unsigned char>(text[1]);
 }
 
-/// Whether any phrase starts with the first two bytes of the text. Few words of a summary do.
+/// Whether any phrase starts with the first two bytes of the text. This fast test excludes most words.
 bool may_start_a_phrase(std::string_view rest) {
   using ByteTable = std::bitset<1U << 16U>;
   static const ByteTable table = [] {

@@ -14,14 +14,14 @@ namespace {
 
 using NameList = std::vector<ListedName>;
 
-/// A list of at least this many names is recognized even without a number next to it.
+/// A list with at least this many names needs no number in common to be recognized.
 constexpr std::size_t recognizable_list_size = 3;
 
 constexpr std::array<std::string_view, 18> list_joints = {
     ",",    ", and", "and", ", or", "or",  "&",      "/",        "·",    "및",
     ", 및", "와",    "과",  "와,",  "과,", "그리고", ", 그리고", "또는", ", 또는"};
 
-/// "GSM8K" and "DaViT", but neither "Large" nor "12.5" nor "70B".
+/// Whether a word is a name: "GSM8K" and "DaViT" are, but "Large", "12.5" and "70B" are not.
 bool is_listed_name(std::string_view word) {
   const auto letters = std::ranges::count_if(word, is_ascii_letter);
   if (word.size() < 2 || letters == 0 || (is_ascii_digit(word.front()) && letters <= 2)) return false;
@@ -48,7 +48,7 @@ bool have_common(const std::set<std::string>& a, const std::set<std::string>& b)
   return std::ranges::any_of(a, [&](const std::string& number) { return b.contains(number); });
 }
 
-/// The only name of a list for which `is_known` is false; nothing if there are several.
+/// The name of a list for which `is_known` is false, if there is exactly one.
 template <typename Known>
 const ListedName* only_unknown(const NameList& list, const Known& is_known) {
   const ListedName* unknown = nullptr;
@@ -64,7 +64,7 @@ bool has_name(const NameList& list, const std::string& folded) {
   return std::ranges::find(list, folded, &ListedName::folded) != list.end();
 }
 
-/// A list of the abstract and its sentence.
+/// A list in the abstract, and the sentence that has it.
 struct PaperList {
   NameList names;
   std::string_view sentence;

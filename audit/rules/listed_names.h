@@ -22,13 +22,13 @@ std::vector<Span> latin_words(std::string_view text);
 std::string fold_name(std::string_view name);
 
 /// Finds the enumerations of at least two names in a Korean or English text: "GSM8K와 HumanEval", "CoAtNet,
-/// EfficientNetV2, and DaViT". A name has a capital after its first letter, or a digit.
+/// EfficientNetV2, and DaViT". A name has a digit, or a capital after its first letter.
 std::vector<std::vector<ListedName>> find_name_lists(std::string_view text);
 
-/// The rule `name-contradicted`: a list in the summary and one in the abstract have the same names except for
-/// one. The summary's name must not occur in the paper's record or the bot's text, and the abstract's name
-/// must not occur in the summary. A list of only two names may come from another sentence of the paper, so
-/// both sentences must also have a number in common.
+/// The rule `name-contradicted` for lists: a list in the summary and one in the abstract have the same names
+/// except for one. The summary's name must not occur in the paper's record or the bot's text, and the
+/// abstract's name must not occur in the summary. A list of only two names may come from another sentence of
+/// the paper, so its sentence and the abstract's must also have a number in common.
 std::vector<Reason> listed_name_reasons(const EntryReading& reading);
 
 }  // namespace daejo::audit

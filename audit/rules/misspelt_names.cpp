@@ -26,14 +26,14 @@ std::string letters_of(std::string_view name) {
   return letters;
 }
 
-/// The same letters in another order.
+/// Whether two words have the same letters in another order.
 bool is_rearranged(std::string a, std::string b) {
   std::ranges::sort(a);
   std::ranges::sort(b);
   return a == b;
 }
 
-/// "Self", "Reflection" of "Self-Reflection".
+/// The parts between hyphens: "Self" and "Reflection" for "Self-Reflection".
 std::vector<std::string_view> name_parts(std::string_view name) {
   std::vector<std::string_view> parts;
   for (const Span word : latin_words(name)) {
@@ -47,7 +47,8 @@ std::vector<std::string_view> name_parts(std::string_view name) {
   return parts;
 }
 
-/// "Libri", "TTS" of "LibriTTS"; nothing for a name with other characters than letters.
+/// The parts that begin with capitals: "Libri" and "TTS" for "LibriTTS". Empty for a name with other
+/// characters than letters.
 std::vector<std::string_view> humps_of(std::string_view name) {
   std::vector<std::string_view> humps;
   if (!std::ranges::all_of(name, is_ascii_letter)) return humps;
@@ -106,7 +107,7 @@ std::optional<Reason> MisspeltNames::reason_for(std::string_view name, Span sour
   return std::nullopt;
 }
 
-/// One letter more, less or other in a long name, or two that changed places.
+/// Whether a long name has one letter too many, too few or wrong, or two letters exchanged.
 bool MisspeltNames::is_slip(const std::string& wrong, const PaperName& right) const {
   constexpr std::size_t shortest = 7;
   constexpr std::size_t shortest_transposed = 5;
@@ -124,13 +125,14 @@ bool MisspeltNames::is_sibling(std::string_view wrong, const PaperName& right) c
   const auto theirs = humps_of(right.written);
   const auto [mine, its] = std::ranges::mismatch(ours, theirs);
   if (mine == ours.end() || its == theirs.end() || mine == ours.begin()) return false;
-  // Unrelated names begin with the same common word: OpenAI and OpenCLIP.
+  // Common words prove nothing: OpenAI and OpenCLIP are unrelated.
   const std::string_view common = wrong.substr(0, static_cast<std::size_t>(mine->data() - wrong.data()));
   if (common.size() < least_common || is_common_word(common)) return false;
   return summary_.find(right.folded) == std::string::npos;
 }
 
-/// "Y10" behind "LSST", where the paper has "LSST Y1".
+/// Whether the names differ only in digits and follow the same word: "LSST Y10", where the paper has "LSST
+/// Y1".
 bool MisspeltNames::has_other_digits(const std::string& wrong, const PaperName& right) const {
   if (right.before.empty() || digits_of(right.folded).empty() || digits_of(wrong).empty()) return false;
   if (letters_of(wrong).empty() || letters_of(wrong) != letters_of(right.folded)) return false;
@@ -149,7 +151,7 @@ bool MisspeltNames::is_known(std::string_view written) const {
   });
 }
 
-/// Whether what the summary lacks of a name is a word of the language: the Module of "Memory Module".
+/// Whether the parts of a name that the summary lacks are common words, such as Module in "Memory Module".
 bool MisspeltNames::is_word(const PaperName& right) const {
   return std::ranges::all_of(name_parts(right.written), [&](std::string_view part) {
     const std::string folded = fold_name(part);

@@ -11,17 +11,17 @@
 
 namespace daejo::audit {
 
-/// Finds the paper's name that a name of the summary was meant to be: "RefereneNet" for "ReferenceNet",
-/// "LSST Y10" for "LSST Y1", "LibriSpeech" for its sibling "LibriTTS".
+/// Finds the name of the paper that a misspelt name in the summary stands for: "ReferenceNet" for
+/// "RefereneNet", "LSST Y1" for "LSST Y10", and also "LibriTTS" for "LibriSpeech".
 class MisspeltNames {
  public:
   MisspeltNames(const EntryReading& reading, const Model& model);
 
-  /// `name-contradicted` for a name that is nowhere in the paper, if it is one of the paper's but for a
-  /// letter, or but for its digits behind the same word, or but for its last words. The summary must have the
-  /// right one nowhere, and the wrong one must be no word that abstracts have, for many names differ by a
-  /// letter (Mistral, Mixtral). A slip in a word of the language is no other name. `source` is where it
-  /// stands in the digest.
+  /// Gives a reason `name-contradicted` if `name` is not in the paper and differs from one of the paper's
+  /// names only in a letter, in its digits after the same word, or in its last parts. The summary must not
+  /// have the right name anywhere, and no abstract may have the wrong one, because many different names
+  /// differ by a letter (Mistral, Mixtral). A misspelt common word gives no reason. `source` is the place of
+  /// `name` in the digest.
   std::optional<Reason> reason_for(std::string_view name, Span source) const;
 
  private:
@@ -32,11 +32,11 @@ class MisspeltNames {
   };
 
   bool is_slip(const std::string& wrong, const PaperName& right) const;
-  /// Whether both names are the same words but for the last ones: "LibriSpeech", "LibriTTS".
+  /// Whether two names begin with the same part and differ in the rest: "LibriSpeech", "LibriTTS".
   bool is_sibling(std::string_view wrong, const PaperName& right) const;
   bool has_other_digits(const std::string& wrong, const PaperName& right) const;
   bool is_common_word(std::string_view part) const;
-  /// Whether abstracts have all parts of a name that the paper lacks.
+  /// Whether every part of a name is in the paper or in some abstract.
   bool is_known(std::string_view written) const;
   bool is_word(const PaperName& right) const;
 

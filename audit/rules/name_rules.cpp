@@ -23,7 +23,7 @@
 namespace daejo::audit {
 namespace {
 
-/// The maximal number of reported names. A summary with more is a list of names, and nobody reads that many
+/// The maximal number of reported names. A summary with more names is a list, and nobody reads that many
 /// notes.
 constexpr std::size_t most_reported_names = 50;
 
@@ -83,7 +83,7 @@ class NameFinder {
            !is_common(word);
   }
 
-  /// Whether a text is only words with capitals, and not a name: "Fine-Tuning", "Text-to-Image".
+  /// Whether a text is not a name, but only words with capitals: "Fine-Tuning", "Text-to-Image".
   bool is_title_case(std::string_view written) const {
     bool inside = false;
     bool common = true;
@@ -97,14 +97,14 @@ class NameFinder {
     return !inside && common;
   }
 
-  /// Whether abstracts use it often enough that it is a word of the language and not a name.
+  /// Whether so many abstracts use a part in lower case that it is a common word and not a name.
   bool is_word(std::string part) const {
     constexpr double rarest_word = 8;
     for (char& c : part) c = ascii_lower(c);
     return is_stop_word(part) || known_rarity(part) < rarest_word;
   }
 
-  /// Whether many abstracts have the word, so that it is a common term: Transformer, LLM, GPU.
+  /// Whether many abstracts have the word, as a common term: Transformer, LLM, GPU.
   bool is_common(std::u32string_view word) const {
     std::string key;
     for (const char32_t c : word) append_utf8(key, c);

@@ -17,7 +17,7 @@ constexpr double least_information_of_term = 0.24;
 /// The information of a word that the lexicon does not have. It may be a name, or only a wrong stem.
 constexpr double information_of_unknown_word = 0.28;
 
-/// For each term of the list, what the paper does not support. The information of a supported term is 0.
+/// For each term of the list, how much of its information the paper does not support; 0 for a supported term.
 std::vector<NewTerm> new_terms(const Model& model, const SummaryTerms& summary, const Document& document) {
   const SummarySupport support = support_of(model, summary, document);
   std::vector<NewTerm> all;
@@ -49,7 +49,7 @@ void keep_each_once(std::vector<NewTerm>& terms) {
   terms.erase(std::unique(terms.begin(), terms.end(), is_same), terms.end());
 }
 
-/// What is stored before the terms of a sentence.
+/// The header that is stored before the terms of a sentence.
 struct SentenceHead {
   std::uint64_t section = 0;
   std::uint64_t terms = 0;

@@ -13,7 +13,7 @@
 
 namespace daejo::audit {
 
-/// A term of a sentence that the paper does not support, and its first occurrence there.
+/// A term of a sentence that the paper does not support, and its first occurrence in the sentence.
 struct NewTerm {
   std::uint64_t hash = 0;
   /// The part of the term's IDF that the paper does not support, where 1 is the IDF of a name that no
@@ -24,7 +24,7 @@ struct NewTerm {
   Span span;                                 ///< The bytes in the section's text.
 };
 
-/// A sentence with those of its terms that the paper does not support, each once.
+/// A sentence with its terms that the paper does not support, each once.
 struct NewSentence {
   std::uint64_t section = 0;
   std::vector<NewTerm> terms;
@@ -34,8 +34,8 @@ struct NewSentence {
 std::vector<NewSentence> new_sentences(Workspace& work, const parsers::Entry& entry, const Document& document,
                                        std::size_t fewest_terms);
 
-/// These convert sentences to bytes and back, for the same build of daejo. Other bytes throw `Error` or give
-/// wrong data.
+/// These convert sentences to bytes and back, within the same build of daejo. Bytes from elsewhere make the
+/// reading function throw `Error` or return wrong data.
 std::string to_bytes(const std::vector<NewSentence>& sentences);
 std::vector<NewSentence> sentences_from_bytes(std::string_view bytes);
 

@@ -13,16 +13,16 @@ namespace daejo::audit {
 namespace {
 
 constexpr double least_meaning = 0.4;
-/// A claim that agrees at least this much explains the other one.
+/// If another claim agrees with a claim at least this much, the latter is not reported.
 constexpr double most_agreement = 0.35;
-/// The least share of each sentence that the other one must have, and of both together. Chosen on right
-/// summaries of clean days and on half of the authored contradictions; see model/experiments.md.
+/// The least shares that two sentences must say of each other: each one, and both together. They were chosen
+/// on right summaries of clean days and on half of the authored contradictions; see model/experiments.md.
 constexpr double least_shared = 0.2;
 constexpr double least_shared_together = 0.8;
 constexpr double least_shared_of_best = 0.55;
 constexpr double least_lead = 0.15;
 
-/// If something is good in itself, more of it is better: "효율이 낮아진다" contradicts "improves efficiency".
+/// Whether more of something is better, so that "효율이 낮아진다" contradicts "improves efficiency".
 bool is_good(std::string_view object) {
   static constexpr std::array<std::string_view, 15> good = {"성능", "정확", "품질", "효율", "정밀",
                                                             "재현", "성공", "점수", "상관", "일반화",
@@ -110,8 +110,8 @@ class ClaimComparison {
     return *known;
   }
 
-  /// Words that are opposite whatever they are about: a summary that speaks only of synthetic data, of an
-  /// abstract that speaks only of real ones; over- and underestimates.
+  /// Whether words are opposite whatever they are about: over- and underestimates, or "synthetic" in a
+  /// summary whose abstract speaks only of real data.
   bool is_exchanged(std::size_t s, std::size_t a) const {
     static constexpr std::array<std::string_view, 6> made = {"synthe",  "Synthe",  "simulat",
                                                              "artific", "generat", "composit"};
@@ -156,7 +156,8 @@ class ClaimComparison {
            agreement_of_paper_claim(a) < most_agreement;
   }
 
-  /// Whether the sentences are similar, or no other sentence of the abstract is nearly as similar.
+  /// Whether one sentence is probably a translation of the other: they are similar, or no other sentence of
+  /// the abstract is nearly as similar.
   bool render_each_other(std::size_t s, std::size_t a) {
     const std::size_t here = summary_[s].sentence;
     const std::size_t there = paper_[a].sentence;
@@ -173,8 +174,8 @@ class ClaimComparison {
     return said + supported >= least_shared_of_best && supported - next >= least_lead;
   }
 
-  /// Whether both claims may be true: the summary quotes an opinion, compares in the other order, or is about
-  /// both real and synthetic data.
+  /// Whether both claims may be true: the summary quotes an opinion, compares two things in the opposite
+  /// order, or is about both real and synthetic data.
   bool says_otherwise(std::size_t s, std::size_t a) const {
     static constexpr std::array<std::string_view, 2> quoted = {"다는", "라는"};
     const Claim& here = summary_[s].claim;
@@ -198,7 +199,8 @@ class ClaimComparison {
     return paper_[a].claim.compares || sentence.starts_with("Compared") || contains_any(sentence, marks);
   }
 
-  /// "PLM-ICD보다 정밀도가 낮다" says the same as "PLM-ICD exhibits higher precision".
+  /// Whether the summary compares with the subject of the abstract's sentence: "PLM-ICD보다 정밀도가 낮다"
+  /// says the same as "PLM-ICD exhibits higher precision".
   bool compares_with_its_subject(std::size_t s, std::size_t a) const {
     static constexpr std::array<std::string_view, 4> marks = {"than", "ompared", " over", "outperform"};
     static constexpr std::array<std::string_view, 6> against = {"보다",    "에 비해", "와 비교",

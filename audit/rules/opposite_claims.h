@@ -7,7 +7,7 @@
 
 namespace daejo::audit {
 
-/// A claim with the number of its sentence in `EntryReading`. Its spans are bytes of the section's text or of
+/// A claim, and the number of its sentence in `EntryReading`. Its spans are bytes of the section's text or of
 /// `EntryReading::paper_text`.
 struct PlacedClaim {
   std::size_t sentence = 0;
@@ -21,8 +21,8 @@ struct OppositeClaims {
 };
 
 /// Finds at most one pair for each sentence of the summary, the most similar one, in reading order. A pair is
-/// reported only if the two sentences are otherwise similar, both claims are about the same object, and
-/// nothing else in the abstract or the summary agrees with either.
+/// reported only if the two sentences are otherwise similar, both claims are about the same object, and no
+/// other claim of abstract or summary agrees with either.
 std::vector<OppositeClaims> find_opposite_claims(AlignedSentences& sentences);
 
 }  // namespace daejo::audit

@@ -90,8 +90,8 @@ bool PaperNames::is_spelled_out(std::u32string_view letters) const {
   return false;
 }
 
-/// Whether the words from `first` on can spell the letters with their beginnings, using at most three letters
-/// of each word.
+/// Whether the beginnings of the words from `first` on spell the letters, with at most three letters of each
+/// word.
 bool PaperNames::starts_acronym(std::u32string_view letters, std::size_t first) const {
   constexpr std::size_t most_of_a_word = 3;
   if (letters.empty()) return true;

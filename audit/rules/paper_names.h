@@ -17,8 +17,8 @@ class PaperNames {
   PaperNames(const PaperNames&) = delete;
   PaperNames& operator=(const PaperNames&) = delete;
 
-  /// Whether the paper has a folded Latin word. It may have it with or without hyphens, in parts, in the
-  /// singular, or as an acronym that it spells out.
+  /// Whether the paper has a folded Latin word. The paper may write the word with other hyphens or in the
+  /// singular, may have its hyphenated parts in different places, or may spell it out if it is an acronym.
   bool has(std::u32string_view word) const;
 
  private:

@@ -22,8 +22,8 @@ Containment containment_in(const std::vector<std::uint64_t>& abstract, std::stri
   return {own.empty() ? 0 : static_cast<double>(shared) / static_cast<double>(own.size()), own.size()};
 }
 
-/// Whether a text is a quotation: the abstract has at least three fifths of its word sequences, and there are
-/// more of these than in one sentence.
+/// Whether a text is a quotation: it has more word sequences than a single sentence, and at least three
+/// fifths of them are in the abstract.
 bool is_quotation(const Containment& found) {
   constexpr double least_share = 0.6;
   constexpr std::size_t more_than_a_sentence = 16;
@@ -37,7 +37,7 @@ parsers::PlainText plain_text_of(const parsers::Section& section) {
   return plain;
 }
 
-/// The quoted stretches of whole lines, in order.
+/// The quoted parts of a text, in order. Each is one or more whole lines.
 std::vector<Span> quoted_lines(const std::vector<std::uint64_t>& abstract, std::string_view text) {
   constexpr double least_of_a_line = 0.5;
   std::vector<Span> quoted;

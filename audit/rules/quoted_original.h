@@ -9,8 +9,8 @@
 namespace daejo::audit {
 
 /// Finds the parts of summaries that are quoted from the paper's own abstract, by shared word sequences
-/// (containment in Broder 1997, On the resemblance and containment of documents), and sets them aside: if
-/// quotations were judged as well, any summary would fit its paper. A summary that would be left without text
+/// (containment in Broder 1997, On the resemblance and containment of documents), and sets them aside. If
+/// quotations were judged as well, any summary would fit its paper. If nothing of a summary would be left, it
 /// stays as it is.
 void set_quotations_aside(parsers::Digest& digest, const std::map<parsers::ArxivId, PaperOrCause>& papers);
 void set_quotations_aside(std::vector<parsers::Digest>& digests,

@@ -16,9 +16,9 @@ namespace daejo::audit {
 namespace {
 
 constexpr std::size_t set_size = 3;
-/// The least information of a set that is reported, where 1 is the IDF of a name that no abstract has. In
-/// 2,066 summaries of clean days, no three papers share such a set, apart from the usual metrics or methods
-/// of a field.
+/// A set is reported only if its terms have at least this much information, where 1 is the IDF of a name that
+/// no abstract has. In 2,066 summaries of clean days, no three papers share such a set, apart from the usual
+/// metrics or methods of a field.
 constexpr double least_information = 1.25;
 /// The sets of a sentence are formed from this many terms: the most informative of those that several papers
 /// share.
@@ -35,10 +35,10 @@ struct TermSet {
   std::array<std::uint32_t, set_size> terms{};
 };
 
-/// A set as it first occurs in the run, and for each paper the first entry that has it.
+/// A set as it occurs first in the run, and for each paper the first entry that has the set.
 struct SharedSet {
   std::array<EnglishTermId, set_size> english{};
-  /// Such a set shows only which metrics or models were used, and says nothing about them.
+  /// A set of names shows only which metrics or models were used, and says nothing about them.
   bool has_names_only = false;
   std::vector<std::uint32_t> entries;
 };
@@ -53,7 +53,7 @@ struct EntryOfPaper {
   std::uint32_t entry = 0;
 };
 
-/// The entries grouped by paper and sorted by id, without the entries that have no id.
+/// The entries that have an id, sorted by it, with their papers numbered.
 std::vector<EntryOfPaper> by_paper(const std::vector<std::string>& ids) {
   std::vector<EntryOfPaper> entries;
   for (std::uint32_t i = 0; i < ids.size(); ++i) {
@@ -68,7 +68,7 @@ std::vector<EntryOfPaper> by_paper(const std::vector<std::string>& ids) {
   return entries;
 }
 
-/// The indices of the most informative terms of a sentence that several papers share, ascending.
+/// The most informative terms of a sentence that several papers share, as ascending indices.
 std::vector<std::uint32_t> chosen_terms(const NewSentence& sentence, const SharedTerms& shared) {
   std::vector<std::uint32_t> chosen;
   for (std::uint32_t i = 0; i < sentence.terms.size(); ++i) {
@@ -110,8 +110,8 @@ SharedSet first_seen(const NewSentence& sentence, const TermSet& set) {
   return shared;
 }
 
-/// Whether abstracts of the background contain all of a set's Latin terms together. Needs at least two of
-/// these.
+/// Whether several abstracts of the background each contain all Latin terms of a set. False if the set has
+/// fewer than two Latin terms.
 bool is_usual(const Model& model, const SharedSet& set) {
   std::vector<std::uint16_t> together;
   std::size_t latin = 0;
@@ -129,14 +129,14 @@ bool is_usual(const Model& model, const SharedSet& set) {
   return latin > 1 && together.size() >= usual_abstracts;
 }
 
-/// The size of the table of counts. It is large enough that few rare sets look frequent: an entry has about a
-/// hundred sets, and the number of papers required grows with the run.
+/// The size of the table of counts. With this size, few rare sets look frequent: an entry has about a hundred
+/// sets, and the number of papers that make a set frequent grows with the run.
 std::size_t places_for(std::size_t entries) {
   constexpr std::size_t most = std::size_t{1} << 22U;
   return std::min(most, std::bit_ceil(std::max<std::size_t>(entries, 1) * 256));
 }
 
-/// Adds a shared set to the repetition of its sentence.
+/// Adds a set that several papers share to the repetition of its sentence.
 void take_in(const NewSentence& sentence, const TermSet& set, std::size_t papers, const SharedSet& shared,
              const std::vector<std::string>& ids, Repetition& repetition) {
   for (const std::uint32_t at : set.terms) {

@@ -7,7 +7,8 @@
 
 namespace daejo::audit {
 
-// See findings/binary_form.cpp on these functions.
+// cereal finds these functions by argument-dependent lookup, so they are in the namespace of their types.
+// Each one unpacks all members of its type, so forgetting to add a new member here is a compile error.
 
 template <typename Archive>
 void serialize(Archive& archive, SectionForm& section) {

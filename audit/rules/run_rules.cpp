@@ -56,7 +56,7 @@ void RunRules::settle(const Model& model, std::size_t threads, const ForEntries&
   }
 }
 
-/// Whether the text fits this entry but not the twin's.
+/// Whether the text that two entries share fits this entry but not the other one.
 bool RunRules::belongs_to(const Twin& twin) const {
   return verdicts_[twin.entry] == Verdict::ok && verdicts_[twin.other.entry] == Verdict::mismatch;
 }

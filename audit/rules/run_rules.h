@@ -14,16 +14,18 @@
 
 namespace daejo::audit {
 
-/// What the rules about a whole run need to know about one entry. It depends only on the entry and its paper.
+/// What the rules about a whole run need to know about one entry. It is computed from the entry and its paper
+/// alone.
 struct RunEntry {
   Verdict verdict = Verdict::unverified;
   EntryForm form;
   TwinFinder::Sketches sketches;
-  std::string paper;      ///< The id of the paper; empty if it was not read.
+  std::string paper;      ///< The id of the paper; empty if the paper was not found.
   std::string sentences;  ///< The serialized sentences that the paper does not support; see new_sentences.h.
 };
 
-/// Computes the records of entries. `memory` must have the papers that were read.
+/// Computes the records of entries. `memory` must be the one with which `audit_digests` audited these
+/// entries, because it has the terms of their papers.
 std::vector<RunEntry> run_entries(AuditMemory& memory, std::span<const AuditedEntry> entries,
                                   std::size_t threads);
 
@@ -33,12 +35,13 @@ std::vector<RunEntry> run_entries_from_bytes(std::string bytes);
 
 /// The rules that compare an entry with the whole run, for runs that are only partly in memory at any time.
 /// Call `add` for all entries in order, then `settle`, then `add_reasons` for each part. A digest must not be
-/// split between parts; otherwise, neither the parts nor `threads` affect the results.
+/// split between parts. How the digests are split into parts does not affect the results, and neither does
+/// `threads`.
 class RunRules {
  public:
   void add(std::span<const RunEntry> entries);
 
-  /// Call it after the last entry. `for_entries` loads some of the entries again.
+  /// Call it after all entries have been added. `for_entries` loads some of the entries again.
   void settle(const Model& model, std::size_t threads, const ForEntries& for_entries);
 
   /// Adds `duplicate` and `repeated-passage`, and `incomplete` and `language` for small digests. `first` is

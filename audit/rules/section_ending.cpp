@@ -67,8 +67,8 @@ bool is_link(std::string_view word) {
          (word.find('/') != std::string_view::npos && word.find('.') != std::string_view::npos);
 }
 
-/// Whether the full stop only ends an abbreviation ("et al.", "e.g.") or a number whose decimals or list item
-/// are missing. Such a text is unfinished.
+/// Whether the final full stop belongs to an abbreviation ("et al.", "e.g.") or to a number whose decimals or
+/// list item are missing. Then the text is unfinished.
 bool is_abbreviated(std::string_view text) {
   constexpr std::string_view abbreviations[] = {"al.",  "e.g.", "i.e.", "vs.",    "cf.",
                                                 "Fig.", "Eq.",  "Sec.", "approx."};
@@ -85,7 +85,7 @@ bool ends_with_stop(std::string_view text) {
   return ends_with_any(text, stops);
 }
 
-/// The last two code points of a text; 0 if it is shorter.
+/// The last two code points of a text; 0 where the text is shorter.
 struct LastLetters {
   char32_t before = 0;
   char32_t last = 0;
@@ -122,7 +122,7 @@ bool ends_with_final_verb(std::string_view word) {
   return ends_with_any(word, polite) || (is_hangul_syllable(before) && ends_with_any(word, nouns_of_verbs));
 }
 
-/// Whether a sentence must continue after this word, in any style.
+/// Whether a sentence cannot end with this word in any style.
 bool is_unfinished(std::string_view word) {
   constexpr std::string_view connectives[] = {"을",   "를",   "에서",   "으로", "하며", "하고", "하여",
                                               "되어", "지만", "면서",   "도록", "통해", "대한", "있는",
@@ -132,8 +132,8 @@ bool is_unfinished(std::string_view word) {
   return ends_with_any(word, marks) || ends_with_any(word, connectives);
 }
 
-/// How a text that ends with a link ends. A link is complete as an item: after a colon, a finished sentence,
-/// or a few words. In the middle of a sentence, a verb is missing.
+/// How a text that ends with a link ends. A link after a colon, a finished sentence, or a few words is
+/// complete as an item. A link in the middle of a sentence is not, because a verb is missing.
 Ending ending_with_link(std::string_view text) {
   constexpr std::size_t few_words = 3;
   if (ends_with_stop(text)) return Ending::stopped;
@@ -148,7 +148,7 @@ Ending ending_with_link(std::string_view text) {
   return is_item || ends_with_final_verb(last_word(before)) ? Ending::closed : Ending::nominal;
 }
 
-/// Whether the last line is a short item like "Code: link", which is complete with a single word.
+/// Whether the last line is a short item like "Code: link", in which a single word completes the text.
 bool is_short_item(std::string_view text) {
   constexpr std::size_t longest = 60;
   const std::size_t line = text.rfind('\n');

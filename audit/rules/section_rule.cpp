@@ -19,25 +19,28 @@
 namespace daejo::audit {
 namespace {
 
-/// Shorter sections say too little to be judged alone.
+/// A shorter section says too little to be judged alone.
 constexpr std::size_t fewest_terms = 8;
 
-/// A section that no other paper of the digest fits must be as wrong as this: sections on experiments name
-/// rivals and data sets that abstracts leave out, and look wrong by themselves. At 0.9 such sections were 3 %
-/// of the odd clean days' entries, at this bound 0.1 %.
+/// If no other paper of the digest fits a section, it is reported only from this probability on. Sections on
+/// experiments name other methods and data sets, which abstracts leave out, so they look wrong. At a bound of
+/// 0.9, such sections were reported in 3 % of the odd clean days' entries; at this bound, in 0.1 %.
 constexpr double certain = 0.9999;
 
-/// Among more papers than a day has, some fit a short section by chance, and prove nothing.
+/// If the digest has more papers than this, some of them fit a short section by chance, so a fitting one is
+/// no proof.
 constexpr std::size_t most_that_prove = 200;
 
-/// Whether a section needs no contrast to be right. Of 574 wrong ones among 19,351 sections of clean days and
-/// damaged ones none was over 0.87; 96 % of the right ones are over this bound.
+/// Whether a section fits its own paper so well that it is right without a contrast. Of 19,351 sections of
+/// clean days and damaged ones, none of the 574 wrong ones was over 0.87, and 96 % of the right ones are over
+/// this bound.
 bool is_certain_fit(const Fit& fit) {
   constexpr double least = 0.9;
   return (fit.abstract_likelihood + fit.summary_likelihood) / 2 > least;
 }
 
-/// A section that does not fit, and the digest's paper that it would fit.
+/// A section that does not fit its entry's paper, and the entry of the same digest that it probably belongs
+/// to.
 struct WrongSection {
   std::size_t section = 0;
   double mismatch = 0;
@@ -67,7 +70,7 @@ struct VerifiedEntries {
   DigestPapers papers;
 };
 
-/// By digest.
+/// The verified entries of each digest.
 std::vector<VerifiedEntries> verified_entries(const AuditMemory& memory,
                                               std::span<const AuditedEntry> entries) {
   std::vector<std::vector<std::size_t>> verified;
@@ -90,7 +93,7 @@ std::vector<VerifiedEntries> verified_entries(const AuditMemory& memory,
 /// Judges the sections of one entry.
 class SectionJudge {
  public:
-  /// `number` is the entry's among the digest's verified ones.
+  /// `number` is the entry's place among the digest's verified entries.
   SectionJudge(Workspace& workspace, std::span<const AuditedEntry> entries, const VerifiedEntries& digest,
                std::size_t number, const JudgeOptions& options)
       : workspace_(workspace),
@@ -144,7 +147,7 @@ class SectionJudge {
     return found;
   }
 
-  /// Whether the loaded section fits the paper together with what the bot read.
+  /// Whether the loaded section fits the paper once the text that the bot read is added to the abstract.
   bool bot_text_supports(const parsers::Section& section, std::span<const Document* const> rivals) {
     const AuditedEntry& audited = entries_[digest_.entries[number_]];
     if (!audited.bot_text) return false;
@@ -157,7 +160,8 @@ class SectionJudge {
     return mismatch_of(document, rivals, options_.base_rate) < options_.thresholds.mismatch;
   }
 
-  /// The entry among the rivals whose paper the loaded section fits as a right one would.
+  /// Of the rivals' entries, the one whose paper fits the loaded section best, provided that it fits as a
+  /// right one would.
   const AuditedEntry* find_fitting_entry(std::span<const std::size_t> numbers,
                                          std::span<const Document* const> rivals) {
     const AuditedEntry* best = nullptr;

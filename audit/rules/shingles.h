@@ -9,23 +9,23 @@
 
 namespace daejo::audit {
 
-/// The distinct hashes of all sequences of three words in a text, ascending. Case, punctuation and white
-/// space are ignored.
+/// The shingles of a text: the distinct hashes of all sequences of three words, ascending. Case, punctuation
+/// and white space are ignored.
 std::vector<std::uint64_t> find_shingles(std::string_view text);
 
-/// How similar two texts are: the share of shingles that both have among all that either has, 0 to 1
-/// (Jaccard's coefficient; "resemblance" in Broder 1997, On the resemblance and containment of documents).
+/// How similar two texts are: of all shingles that either has, the share that both have, 0 to 1 (Jaccard's
+/// coefficient; "resemblance" in Broder 1997, On the resemblance and containment of documents).
 double resemblance(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b);
 
-/// The low halves of the eight smallest shingles of a text (Broder's min-wise sketch). Halves take half the
-/// memory. Two texts that share one by chance are compared and found to differ.
+/// The sketch of a text: the low halves of its eight smallest shingles (Broder's min-wise sketch). Halves
+/// take half the memory. If two texts share a half by chance, they are compared and found to be different.
 std::vector<std::uint32_t> sketch_of(std::span<const std::uint64_t> shingles);
 
 /// A hash in the sketch of a text.
 struct ShinglePosting {
   std::uint32_t hash = 0;
   std::uint32_t text = 0;
-  // NOLINTNEXTLINE(modernize-use-nullptr): the check takes the operator's hidden zero for a pointer.
+  // NOLINTNEXTLINE(modernize-use-nullptr): false alarm on a defaulted <=> in clang-tidy 14.
   auto operator<=>(const ShinglePosting&) const = default;
 };
 
@@ -33,15 +33,15 @@ struct ShinglePosting {
 struct CandidatePair {
   std::uint32_t first = 0;
   std::uint32_t second = 0;
-  // NOLINTNEXTLINE(modernize-use-nullptr): the check takes the operator's hidden zero for a pointer.
+  // NOLINTNEXTLINE(modernize-use-nullptr): false alarm on a defaulted <=> in clang-tidy 14.
   auto operator<=>(const CandidatePair&) const = default;
 };
 
-/// The pairs of texts that share a hash of their sketches, without repetition, ascending. Only these need to
-/// be compared: at a resemblance of 0.7, one pair in 15,000 is missed. If many texts share a hash, each is
+/// The pairs of texts that share a hash of their sketches, each pair once, ascending. Only these need to be
+/// compared: at a resemblance of 0.7, one pair in 15,000 is missed. If many texts share a hash, each is
 /// paired only with the few before it, so that the time stays linear. Texts without shingles are in no pair.
-/// There may be many, so the postings are sorted in place, and the pairs are in a deque: a growing vector
-/// takes up to three times its size.
+/// There may be many pairs, so the postings are sorted in place, and the pairs are in a deque: a vector that
+/// grows takes up to three times its size.
 std::deque<CandidatePair> pairs_to_compare(std::deque<ShinglePosting>& postings);
 
 }  // namespace daejo::audit

@@ -6,8 +6,8 @@
 
 namespace daejo::audit {
 
-/// Withdraws the verdicts on texts that cannot be judged, so that none is taken for a summary of another
-/// paper: summaries in English only, which the rule `language` reports, and notices that the summariser
+/// Withdraws the verdict on a text that cannot be judged, so that the text is not called a summary of another
+/// paper: a summary in English only, which the rule `language` reports, or a notice that the summariser
 /// failed, which `incomplete` reports.
 void withdraw_verdicts(std::span<AuditedEntry> entries);
 

@@ -16,7 +16,7 @@ std::vector<std::string> distinct_words(std::string_view text) {
   return words;
 }
 
-/// The latest version that was looked up; null if none is later than the paper's.
+/// The latest version that was looked up; null if it is not later than `audited.paper`.
 const parsers::Paper* later_version(const AuditedEntry& audited) {
   const parsers::Paper* latest = nullptr;
   int version = audited.paper->id.version;
@@ -51,7 +51,7 @@ std::vector<Reason> withdrawn_reasons(const EntryReading& reading) {
   if (paper == nullptr) return {};
   const std::string id = to_string(paper->id);
   const std::string quoted = paper->comment.empty() ? "" : fmt::format(" (\"{}\")", paper->comment);
-  // The link may name an earlier version.
+  // The withdrawn version may be a later one than the link names.
   const std::optional<parsers::ArxivId>& linked = reading.audited.entry.id;
   const bool is_earlier = linked && linked->version > 0 && paper->id.version != linked->version;
   const std::string since = is_earlier ? fmt::format("the latest version of {}", linked->base) : id;
