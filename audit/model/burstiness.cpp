@@ -8,19 +8,21 @@
 namespace daejo::audit {
 namespace {
 
-/// Counted for every term besides the abstracts that have it, each with one occurrence.
+/// This many abstracts are added to those that have a term, each with one occurrence, so that the mean of a
+/// rare term is close to 1.
 constexpr double abstracts_with_one = 30;
-/// Words of common English have less: "came" 1.0, "first" 1.1, "new" 1.2.
+/// Common English words are below this bound: "came" 1.0, "first" 1.1, "new" 1.2.
 constexpr double least_burstiness = 1.3;
-/// Terms that a fifth of the abstracts have tell nothing, bursty or not: model, data, training.
+/// A term that a fifth of the abstracts have does not tell what a paper is about, bursty or not: model, data,
+/// training.
 constexpr double least_idf = 1.6;
 
 bool is_upper_case_or_digit(char c) {
   return is_ascii_upper(c) || is_ascii_digit(c);
 }
 
-/// Whether a word has a capital or a digit inside, or begins with a digit. A capital at its beginning alone
-/// has many other reasons than a name.
+/// Whether a word has a capital or a digit inside, or begins with a digit. A capital at the beginning is not
+/// enough, because any first word of a sentence has one.
 bool is_written_as_name(std::string_view written) {
   if (written.empty()) return false;
   const bool begins_with_digit = written.front() >= '0' && written.front() <= '9';
@@ -32,7 +34,7 @@ bool is_written_as_name(std::string_view written) {
 double burstiness(const Model& model, EnglishTermId id) {
   if (is_unknown(id)) return 1;
   // Training adds this to each count of abstracts and of places. It is subtracted here to get the counts
-  // back.
+  // themselves.
   constexpr double added = 0.5;
   const double abstracts_and_one = 1.5 * std::exp(model.unknown_idf);
   const double abstracts = abstracts_and_one / std::exp(static_cast<double>(model.idf[id])) - added;

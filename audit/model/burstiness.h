@@ -7,14 +7,14 @@
 
 namespace daejo::audit {
 
-/// The mean number of times that an abstract which has a term has it: 1 and more. A word about the subject
-/// comes again in an abstract that has it (segmentation 2.4, weather 2.3), one of common English does not
-/// (came 1.0, sent 1.0), however rare both are (Church and Gale 1995). Rare terms are drawn towards 1, and
-/// one outside of the vocabulary has 1.
+/// The burstiness of a term: how often an abstract that has the term has it on average, 1 or more. A word
+/// about the subject is repeated in such an abstract (segmentation 2.4, weather 2.3), a common English word
+/// is not (came 1.0, sent 1.0), however rare both are (Church and Gale 1995). The value of a rare term is
+/// moved towards 1, and a term outside the vocabulary has 1.
 double burstiness(const Model& model, EnglishTermId id);
 
-/// Whether a term, as an abstract writes it, shows what the paper is about: a name (VTAB, ProSA, 175B), or a
-/// bursty word that few abstracts have.
+/// Whether a term, as an abstract writes it, tells what the paper is about: it is a name (VTAB, ProSA, 175B),
+/// or a bursty word that few abstracts have.
 bool is_telling(const Model& model, EnglishTermId id, std::string_view written);
 
 }  // namespace daejo::audit

@@ -11,7 +11,7 @@
 
 namespace daejo::audit {
 
-/// A distinct term in a paper's title or abstract.
+/// A distinct term of a paper's title and abstract.
 struct DocumentTerm {
   EnglishTermId id = 0;
   bool in_title = false;
@@ -20,7 +20,7 @@ struct DocumentTerm {
   Sound sound = {};         ///< The sound of the word as written; empty for numbers and short words.
 };
 
-/// A paper as its distinct terms, in ascending order of their numbers.
+/// A paper as its distinct terms, in ascending order of the terms' numbers.
 struct Document {
   std::string arxiv_id;  ///< Without version; empty if unknown.
   /// Its spans refer to the text of `document_text`: the title, a line break, and the abstract.
@@ -30,7 +30,7 @@ struct Document {
 
 Document read_document(Vocabulary& vocabulary, std::string_view arxiv_id, std::string_view title,
                        std::string_view abstract);
-/// As above, for a `document_text` whose first `title_size` bytes are the title.
+/// Reads a `document_text` whose first `title_size` bytes are the title.
 Document read_document(Vocabulary& vocabulary, std::string_view arxiv_id, std::string_view text,
                        std::size_t title_size);
 Document read_document(const Model& model, std::string_view arxiv_id, std::string_view title,

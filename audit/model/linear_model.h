@@ -4,8 +4,8 @@
 
 namespace daejo::audit {
 
-/// A logistic regression over some signals. Its logit assumes even odds: the odds of the training data are
-/// removed from the bias.
+/// A logistic regression over some signals. Its logit is that for even odds: the odds of the training data
+/// have been subtracted from the bias.
 struct LinearModel {
   double bias = 0;
   std::vector<double> mean;

@@ -26,7 +26,7 @@ StringTable strings_of(const ModelFile& file, const std::string& name) {
   }
 }
 
-/// Whether offsets into another array ascend, so that all are inside it.
+/// Whether offsets into another array of the file ascend, so that all are inside that array.
 bool ascend(const ModelFile& file, const auto& offsets) {
   return file.is_trusted() || std::ranges::is_sorted(offsets);
 }
@@ -37,7 +37,8 @@ bool are_finite(const ModelFile& file, std::span<const Float> values) {
   return file.is_trusted() || std::ranges::all_of(values, [](Float value) { return std::isfinite(value); });
 }
 
-/// A compressed sparse row matrix in three sections, whose indices are checked to be inside it.
+/// A compressed sparse row matrix, stored as three sections of the file. Its indices are checked to be inside
+/// it.
 Lexicon lexicon_of(const ModelFile& file, const std::string& name, std::size_t rows, std::size_t columns) {
   const auto outer = file.array<std::int32_t>(name + ".rows");
   const auto inner = file.array<std::int32_t>(name + ".columns");
@@ -103,7 +104,8 @@ Calibration calibration_of(const ModelFile& file) {
   return calibration;
 }
 
-/// A logistic regression over `signals` signals; an empty one if the file lacks the section.
+/// A logistic regression over the given number of signals; an empty one if the file does not have the
+/// section.
 LinearModel linear_model_of(const ModelFile& file, const std::string& section, std::size_t signals) {
   LinearModel model;
   if (!file.has(section)) return model;
@@ -127,8 +129,8 @@ std::span<const float> floats_of(const ModelFile& file, const std::string& name,
   return values;
 }
 
-/// For the rarest term of the vocabulary, both counts are known, because it occurs once in each abstract that
-/// has it.
+/// The number of all term places. It follows from the rarest term of the vocabulary, which occurs once in
+/// each abstract that has it, so that both counts are known.
 double places_of(std::span<const float> idf, std::span<const float> frequency, double unknown_idf) {
   if (frequency.empty()) return 0;
   const auto rarest = std::ranges::min_element(frequency);

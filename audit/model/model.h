@@ -16,11 +16,11 @@
 
 namespace daejo::audit {
 
-/// Conditional probabilities between terms, a row for each Korean term or syllable pair, read in place from
-/// the model.
+/// Conditional probabilities between terms, with a row for each Korean term or syllable pair, read in place
+/// from the model.
 using Lexicon = Eigen::Map<const Eigen::SparseMatrix<float, Eigen::RowMajor, std::int32_t>>;
 
-/// Starts to load the rows of a lexicon that will be read soon. They lie scattered over megabytes, and
+/// Starts to load the rows of a lexicon that will be read soon. They are scattered over megabytes, and
 /// waiting for each in turn would take most of the time of reading them.
 template <typename Terms>
 void prefetch_rows(const Lexicon& lexicon, const Terms& terms) {
@@ -31,8 +31,8 @@ void prefetch_rows(const Lexicon& lexicon, const Terms& terms) {
   }
 }
 
-/// Abstracts to contrast a summary with besides its own: the vocabulary terms that each has, and the
-/// abstracts that have each term.
+/// The background: abstracts of other papers that a summary is contrasted with. It has the vocabulary terms
+/// of each abstract, and the abstracts of each term.
 struct Background {
   std::span<const std::uint64_t> ids;               ///< `hash_bytes` of each abstract's arXiv id, ascending.
   StringTable names;                                ///< The ids themselves, in the same order.
@@ -64,7 +64,7 @@ struct Calibration {
 /// pairs are each numbered from 0.
 class Model {
  public:
-  /// The model that is built into the program.
+  /// The model that is compiled into the program.
   static const Model& shipped();
   static Model open(const std::filesystem::path& path);
   explicit Model(ModelFile file);
@@ -77,8 +77,8 @@ class Model {
   StringTable syllable_pairs;
   std::span<const float> idf;  ///< By English term: ln((N + 1) / (document frequency + 0.5)).
   std::span<const float>
-      english_frequency;   ///< By English term: its share of all term places of the abstracts.
-  double term_places = 0;  ///< Those places.
+      english_frequency;   ///< By English term: its share of all occurrences of terms in the abstracts.
+  double term_places = 0;  ///< The number of these occurrences.
   /// By Korean term: its share of the Korean side of the training pairs.
   std::span<const float> korean_frequency;
   Lexicon english_given_korean;
@@ -86,9 +86,9 @@ class Model {
   Lexicon korean_given_english;  ///< A row for each Korean term, too, with p(Korean | English).
   Background background;
   Calibration calibration;
-  // A model file may lack these three.
+  // A model file may lack these three models.
   LinearModel invented;          ///< Over the signals of an invention, see suspicions.h.
-  LinearModel mixed;             ///< Over those of a mixed summary.
+  LinearModel mixed;             ///< Over the signals of a mixed summary, see suspicions.h.
   LinearModel foreign_sentence;  ///< Over those of sentence_signals.h.
   double unknown_idf = 0;        ///< The IDF of a term that no abstract has.
 

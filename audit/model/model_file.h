@@ -18,18 +18,18 @@ inline constexpr std::uint32_t model_file_version = 1;
 /// aligned to 64 bytes. Numbers are little-endian. Reading does not copy the data.
 class ModelFile {
  public:
-  /// Maps a file and checks it. Throws `InputError` if it is missing, damaged, truncated, of a newer version,
-  /// or not a model.
+  /// Maps a file and checks it. Throws `InputError` if the file is missing, damaged, truncated, of a newer
+  /// version, or not a model.
   static ModelFile open(const std::filesystem::path& path);
-  /// Uses bytes that are trusted and outlive the object, like those built into the program. The checksum is
-  /// not verified.
+  /// Reads bytes that are trusted and outlive the object, such as those compiled into the program. The
+  /// checksum is not verified.
   static ModelFile from_program(std::span<const std::byte> bytes, const std::string& name);
 
   /// Takes ownership of the bytes and checks them.
   static ModelFile from_bytes(std::string bytes, const std::string& name);
 
-  /// The array with this name. Throws `InputError` if it is absent, or if its size is not a multiple of
-  /// `T`'s.
+  /// The array with this name. Throws `InputError` if it is absent, or if its size is not a multiple of the
+  /// size of `T`.
   template <typename T>
   std::span<const T> array(std::string_view section) const {
     const std::span<const std::byte> bytes = section_bytes(section, sizeof(T));

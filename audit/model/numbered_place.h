@@ -4,8 +4,8 @@
 
 namespace daejo::audit {
 
-/// Packs a number and the place where it occurs into one value, which sorts quickly by number and then by
-/// place.
+/// Packs the number of a term and the place where it occurs into one value. Sorting such values sorts by
+/// number and then by place, and is fast.
 constexpr std::uint64_t numbered_place(std::uint32_t number, std::uint32_t place) {
   return std::uint64_t{number} << 32U | place;
 }

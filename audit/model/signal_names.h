@@ -6,7 +6,7 @@
 
 namespace daejo::audit {
 
-/// The signals by which a summary is judged against an abstract, in the order of the model file.
+/// The signals of how well a summary fits an abstract, in the order of the model file.
 enum class SignalKind : std::size_t {
   cosine,               ///< TF-IDF cosine after translation by the lexicon.
   title_explained,      ///< IDF-weighted share of the title's terms that occur in the summary.

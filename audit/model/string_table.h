@@ -20,7 +20,7 @@ class StringTable {
   /// `Error` if the arrays are inconsistent.
   StringTable(std::span<const std::uint32_t> offsets, std::span<const char> bytes,
               std::span<const std::uint32_t> slots);
-  /// As above, without checking the arrays again.
+  /// Makes a table of arrays that are known to be consistent, without checking them.
   static StringTable of_checked(std::span<const std::uint32_t> offsets, std::span<const char> bytes,
                                 std::span<const std::uint32_t> slots);
 
@@ -29,7 +29,7 @@ class StringTable {
     return {bytes_.data() + offsets_[number], offsets_[number + 1] - offsets_[number]};
   }
   std::optional<std::uint32_t> find(std::string_view text) const;
-  /// As above, with the `hash_bytes` of the text. This is faster if `prefetch` was called some time before.
+  /// Finds a text by its `hash_bytes`. This is faster if `prefetch` was called some time before.
   std::optional<std::uint32_t> find(std::string_view text, std::uint64_t hash) const;
   void prefetch(std::uint64_t hash) const;
 
@@ -39,7 +39,7 @@ class StringTable {
   std::span<const std::uint32_t> slots_;
 };
 
-/// The three arrays of a `StringTable`, in memory of their own.
+/// The three arrays of a `StringTable`, in vectors that own their memory.
 struct StringTableArrays {
   std::vector<std::uint32_t> offsets;
   std::vector<char> bytes;

@@ -26,7 +26,7 @@ std::vector<CountedTerm<std::uint32_t>> counted(std::vector<std::uint64_t>& plac
   return terms;
 }
 
-/// Merges equal terms and adds up their counts; also lists all their places.
+/// Merges equal terms and adds up their counts. Also fills `places` with all occurrences of the terms.
 void count(std::vector<CountedTerm<EnglishTermId>>& terms, std::vector<TermPlace>& places) {
   std::ranges::sort(
       terms, [](const auto& a, const auto& b) { return a.id != b.id ? a.id < b.id : a.first < b.first; });
@@ -81,7 +81,8 @@ class SummaryReader {
   }
 
  private:
-  /// Two Korean words with only a space between. They are also looked up as one word: 미세 조정 is 미세조정.
+  /// Two Korean words with only a space between them. They are also looked up as one word, because 미세조정
+  /// may be written 미세 조정.
   struct Joined {
     std::string_view text;
     std::uint64_t hash = 0;
@@ -97,7 +98,7 @@ class SummaryReader {
     if (!meaning.known) out_.unknown.push_back({at, meaning.sound});
   }
 
-  /// Joins two words without copying: the keys of neighbouring terms are adjacent in the buffer.
+  /// Joins a word and the next one. Nothing is copied, because their keys are adjacent in the buffer.
   void join(std::uint32_t at) {
     const Term& before = out_.list.terms[at - 1];
     const std::string_view text =

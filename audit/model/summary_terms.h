@@ -11,7 +11,7 @@
 
 namespace daejo::audit {
 
-/// A term with its count in a text and its first occurrence, an index into `TermList::terms`.
+/// A term, its count in a text, and its first occurrence as an index into `TermList::terms`.
 template <typename Id>
 struct CountedTerm {
   Id id = 0;
@@ -19,7 +19,7 @@ struct CountedTerm {
   std::uint32_t first = 0;
 };
 
-/// A Korean word that the lexicon does not have, to be matched by its sound. It has an index into
+/// A Korean word that the lexicon does not have, to be matched by its sound. The index is into
 /// `TermList::terms`.
 struct UnknownWord {
   std::uint32_t term = 0;
@@ -33,11 +33,11 @@ struct TermPlace {
   std::uint32_t place = 0;
 };
 
-/// A summary's terms, numbered by the model. Each list ascends by number.
+/// A summary's terms, numbered as in the model. Each list ascends by number.
 struct SummaryTerms {
   TermList list;
   std::vector<CountedTerm<EnglishTermId>> latin;  ///< Latin words and numbers.
-  /// Words and two words written apart, known to the lexicon.
+  /// Words, and pairs of words that are known when written together, if the lexicon has them.
   std::vector<CountedTerm<std::uint32_t>> korean;
   /// The syllable pairs of words that the lexicon does not have.
   std::vector<CountedTerm<std::uint32_t>> syllable_pairs;
@@ -47,7 +47,7 @@ struct SummaryTerms {
 };
 
 /// Finds the terms of a summary and looks them up. A Korean word is looked up as a whole, joined to the word
-/// before it (미세 조정 is 미세조정), and split into known words. If all of these are unknown, its syllable
+/// before it (미세 조정 as 미세조정), and split into known words. If nothing of this is known, its syllable
 /// pairs are used.
 SummaryTerms read_summary(Vocabulary& vocabulary, std::string_view text);
 SummaryTerms read_summary(const Model& model, std::string_view text);

@@ -8,10 +8,10 @@
 
 namespace daejo::audit {
 
-/// Signals of what a summary and an abstract share beyond the title. A summary invented from the title fits
-/// the title and its topic, but shares little else with the abstract. Lengths and the mix of Korean and
-/// English are left out on purpose: they differ between publishers, and a linear model would accuse any style
-/// that it was not fitted to.
+/// Signals of what a summary and an abstract share beyond the title. A summary that was invented from the
+/// title fits the title and its topic, but shares little else with the abstract. Lengths and the mix of
+/// Korean and English are left out on purpose: they differ between publishers, and a linear model would
+/// accuse any style that it was not fitted to.
 inline constexpr std::array<std::string_view, 6> beyond_title_names = {
     // IDF-weighted share of the abstract's terms outside the title that occur in the summary
     "beyond_title_explained",
@@ -37,7 +37,8 @@ inline constexpr std::array<std::string_view, 8> sentence_signal_names = {
     "figures_shared",   // the number of its figures that occur in the paper
 };
 
-/// Signals of all sentences together: whether some are about other work while the rest fits.
+/// Signals over all sentences, which show that some sentences are about other work ("foreign") while the rest
+/// fits.
 inline constexpr std::array<std::string_view, 10> passage_signal_names = {
     "sentence_worst",    // highest logit of being foreign
     "sentences_worst",   // mean of the three highest logits
@@ -51,9 +52,9 @@ inline constexpr std::array<std::string_view, 10> passage_signal_names = {
     "sentence_count",    // ln(the number of sentences)
 };
 
-/// The pair's signals that help to recognise an invention, besides what it shares beyond the title. Of two
-/// summaries that share equally little beyond it, the one that fits the title better is the likelier
-/// invention.
+/// Signals of the pair that help to recognise an invention, besides what the two texts share beyond the
+/// title. Of two summaries that share equally little beyond it, the one that fits the title better is more
+/// likely an invention.
 inline constexpr std::array<std::string_view, 3> invention_pair_signals = {"cosine", "contrast_summary",
                                                                            "sound_shared"};
 

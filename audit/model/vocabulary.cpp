@@ -39,7 +39,7 @@ Sound sound_of_word(std::string_view written) {
 /// Marks a word that has not been looked up. No term has this number.
 constexpr EnglishTermId not_read = std::numeric_limits<EnglishTermId>::max();
 
-/// The value of a word. Grows the list if needed, and sets new values to `empty`.
+/// Returns the value of the word with this number. Grows the list if needed; new values are `empty`.
 template <typename Value>
 Value& value_of(std::vector<Value>& values, std::uint32_t word, const Value& empty) {
   if (word >= values.size()) values.resize(std::max<std::size_t>(word + 1, 2 * values.size()), empty);
@@ -114,7 +114,7 @@ std::vector<std::size_t> split_compound(const StringTable& words, std::string_vi
   constexpr std::size_t unreachable = std::numeric_limits<std::size_t>::max();
   const std::size_t syllables = word.size() / syllable_bytes;
   if (syllables < 2 * shortest_part) return {};
-  // For each position, the fewest parts into which the rest of the word can be split.
+  // For each position in the word, the smallest number of known words into which the rest can be split.
   std::vector<std::size_t> parts(syllables + 1, unreachable);
   std::vector<std::size_t> next(syllables + 1, 0);
   parts[syllables] = 0;

@@ -13,8 +13,8 @@
 
 namespace daejo::audit {
 
-/// The number of an English term: its place in the model's vocabulary. A term outside the vocabulary has its
-/// hash as number, with the top bit set; no abstract in the model has such a term.
+/// The number of an English term: its place in the model's vocabulary. For a term outside the vocabulary, it
+/// is the term's hash with the top bit set; no abstract in the model has such a term.
 using EnglishTermId = std::uint64_t;
 
 inline constexpr EnglishTermId unknown_term_bit = EnglishTermId{1} << 63U;
@@ -25,19 +25,19 @@ constexpr bool is_unknown(EnglishTermId id) {
 
 EnglishTermId english_term_id(const Model& model, std::string_view key);
 
-/// The IDF of a term, whether or not it is in the vocabulary.
+/// The IDF of any term, whether or not it is in the vocabulary.
 inline double idf_of(const Model& model, EnglishTermId id) {
   return is_unknown(id) ? model.unknown_idf : static_cast<double>(model.idf[id]);
 }
 
-/// What the lexicon knows about a Hangul word. The numbers are valid until the next call.
+/// What the lexicon knows about a Hangul word. `numbers` is valid until the next call.
 struct KoreanMeaning {
   bool known = false;
   std::span<const std::uint32_t> numbers;  ///< Its words; if it is unknown, its syllable pairs.
   Sound sound;                             ///< The sound of an unknown word.
 };
 
-/// Looks up terms in a model and remembers the results. Each thread needs its own.
+/// Looks up terms in a model and caches the results. Each thread needs its own.
 class Vocabulary {
  public:
   explicit Vocabulary(const Model& model) : model_(model) {}
@@ -49,12 +49,12 @@ class Vocabulary {
   EnglishTermId english(const TermList& list, const Term& term);
   /// The meaning of a Korean term. The list must come from `find_terms` of this object.
   KoreanMeaning korean(const TermList& list, const Term& term);
-  /// The sound of a term's word as written in the text, since the stem may have lost a part of it. Empty for
-  /// numbers and short words.
+  /// The sound of a term's word as it is written in the text, since the stem may have lost a part of it.
+  /// Empty for numbers and short words.
   Sound sound(const Term& term, std::string_view text);
 
  private:
-  /// Like `KoreanMeaning`, with the numbers stored elsewhere.
+  /// A `KoreanMeaning` in the cache, whose numbers are in `numbers_`.
   struct StoredMeaning {
     std::uint32_t begin = 0;
     std::uint16_t count = 0;
@@ -69,7 +69,7 @@ class Vocabulary {
 
   const Model& model_;
   WordCache words_;
-  // The following are indexed by `CachedWord::number`.
+  // These vectors are indexed by `CachedWord::number`.
   std::vector<EnglishTermId> english_;  // `not_read` if it was not looked up yet
   std::vector<std::optional<Sound>> sounds_;
   std::vector<StoredMeaning> korean_;
@@ -77,9 +77,9 @@ class Vocabulary {
   std::vector<std::uint32_t> numbers_of_other_;  // The numbers of the last word that is not in the cache.
 };
 
-/// Splits a Hangul word into the fewest words of the table, each with at least two syllables. If there are
-/// several ways, the one with the longer first part wins. Returns the byte lengths of the parts, or nothing
-/// if the word cannot be split completely.
+/// Splits a Hangul word into words of the table, each with at least two syllables, and as few as possible. If
+/// there are several ways, the one with the longer first word is taken. Returns the byte lengths of the
+/// parts, or nothing if the word cannot be split completely.
 std::vector<std::size_t> split_compound(const StringTable& words, std::string_view word);
 
 }  // namespace daejo::audit

@@ -24,7 +24,8 @@ bool is_latin(const std::string& word) {
   return std::ranges::all_of(word, [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
 }
 
-/// Splits a person's name into words. Nothing if it is a group, a single word, or not in Latin script.
+/// Splits a person's name into words. Nothing if it is the name of a group, a single word, or not in Latin
+/// script.
 std::optional<Words> read_person(const std::string& name) {
   Words words = plain_words(name);
   if (words.size() < 2 || !std::ranges::all_of(words, is_latin)) return std::nullopt;
@@ -43,13 +44,14 @@ std::vector<Words> read_people(std::span<const std::string> names) {
   return people;
 }
 
-/// A key that does not depend on the order of the words.
+/// A key for a name that does not depend on the order of its words.
 std::string key_of(Words words) {
   std::ranges::sort(words);
   return join_words(words);
 }
 
-/// Whether `brief` is an initial or a short form, as "J." is for "Jane" and "Chris" for "Christopher".
+/// Whether `brief` is an initial or a short form of `full`, as "J." is of "Jane" and "Chris" of
+/// "Christopher".
 bool is_short_for(std::string_view brief, std::string_view full) {
   constexpr std::size_t shortest_nickname = 3;
   return full.starts_with(brief) && (brief.size() == 1 || brief.size() >= shortest_nickname);
@@ -72,7 +74,7 @@ bool are_given_names_alike(const Words& a, const Words& b) {
   });
 }
 
-/// Whether two names share a family name, in first or last place, and their given names are alike.
+/// Whether two names have the same family name, in first or last place, and similar given names.
 bool may_be_one_person(const Words& a, const Words& b) {
   constexpr std::size_t shortest_family_name = 2;
   for (const std::size_t i : {a.size() - 1, std::size_t{0}}) {

@@ -6,10 +6,10 @@
 
 namespace daejo::audit {
 
-/// How the authors in a digest compare with arXiv's.
+/// How the authors in a digest compare with those in arXiv's record.
 enum class AuthorMatch {
-  unknown,  ///< A list has no people, or the two are in different scripts.
-  same,  ///< Most of the digest's authors are among arXiv's, though the digest may not name all of arXiv's.
+  unknown,  ///< A list has no people, or the two lists are in different scripts.
+  same,     ///< Most of the digest's authors are in arXiv's record. The digest may leave authors out.
   partly,
   different,  ///< Nobody is in both lists.
 };

@@ -16,7 +16,7 @@
 namespace daejo::audit {
 namespace {
 
-// Boost 1.81 renamed it.
+// Boost 1.81 gave this type another name.
 #if BOOST_VERSION >= 108100
 constexpr auto conversion_category = boost::locale::category_t::convert;
 #else
@@ -24,7 +24,7 @@ constexpr auto conversion_category = boost::locale::convert_facet;
 #endif
 
 /// ICU's rules that belong to no particular language. Building the locale takes milliseconds, so it is built
-/// once.
+/// only once.
 const std::locale& unicode_rules() {
   static const std::locale rules = [] {
     auto backends = boost::locale::localization_backend_manager::global();
@@ -45,8 +45,8 @@ bool in_ranges(char32_t value, std::span<const Range> ranges) {
   return std::ranges::any_of(ranges, [&](Range r) { return value >= r.first && value <= r.last; });
 }
 
-/// Whether normalising may compose a character with the one before it or reorder the two: combining marks,
-/// sound marks, and the vowels and finals of Hangul.
+/// Whether normalising may compose a character with the one before it, or change the order of the two. This
+/// can be so for combining marks, sound marks, and the vowels and finals of Hangul.
 bool may_compose_with_previous(char32_t value) {
   static const UNormalizer2* const rules = [] {
     UErrorCode status = U_ZERO_ERROR;
@@ -116,7 +116,8 @@ class FoldedTextWriter {
   FoldedText out_;
 };
 
-/// The end of the marks that join a character ending at `end`, skipping invisible characters between them.
+/// The end of the marks that combine with the character ending at `end`. Invisible characters between them
+/// are skipped.
 std::size_t end_of_cluster(std::string_view text, std::size_t end) {
   std::size_t cluster_end = end;
   while (end < text.size() && static_cast<unsigned char>(text[end]) >= 0xC2) {
@@ -129,8 +130,9 @@ std::size_t end_of_cluster(std::string_view text, std::size_t end) {
   return cluster_end;
 }
 
-/// The visible characters of a cluster. Marks past the thirtieth are dropped, because sorting marks takes
-/// quadratic time and no language needs more (Unicode Standard Annex 15, Stream-Safe Text Format).
+/// The visible characters of a cluster, which is a character and the marks that combine with it. Marks after
+/// the thirtieth are dropped, because sorting marks takes quadratic time and no language needs more (Unicode
+/// Standard Annex 15, Stream-Safe Text Format).
 std::string visible_part(std::string_view cluster) {
   constexpr int most = 31;
   std::string visible;
@@ -146,8 +148,8 @@ std::string visible_part(std::string_view cluster) {
   return visible;
 }
 
-/// Folds a character and the marks that join it with ICU. Every resulting character maps back to the source
-/// bytes from `begin` up to `end`.
+/// Folds a cluster with ICU. Every resulting character maps back to the source bytes from `begin` up to
+/// `end`.
 void fold_cluster(FoldedTextWriter& out, std::string_view cluster, std::size_t begin, std::size_t end) {
   const auto& rules = unicode_rules();
   std::string folded = visible_part(cluster);
@@ -162,7 +164,7 @@ void fold_cluster(FoldedTextWriter& out, std::string_view cluster, std::size_t b
   }
 }
 
-/// Whether the bytes at `at` cannot be a mark that joins the character before: they are a Hangul syllable,
+/// Whether the character at `at` certainly does not combine with the one before it: it is a Hangul syllable,
 /// ASCII, or not UTF-8.
 bool starts_anew(std::string_view text, std::size_t at) {
   if (at >= text.size()) return true;
@@ -184,8 +186,9 @@ std::size_t end_of_ascii(std::string_view text, std::size_t at) {
   return at;
 }
 
-/// The fast path: folds the ASCII characters and Hangul syllables from `begin` on and returns where it
-/// stopped. It stops before a character that needs `fold_any`. Only Latin letters change, to lower case.
+/// The fast path: folds the ASCII characters and Hangul syllables from `begin` on, and returns where it
+/// stopped. It stops before a character that needs `fold_any`. The only change is that Latin letters become
+/// lower case.
 std::size_t fold_simple_run(FoldedTextWriter& out, std::string_view text, std::size_t begin) {
   constexpr std::size_t length = 3;  // The length of a syllable in bytes.
   for (;;) {
@@ -207,14 +210,14 @@ std::size_t fold_simple_run(FoldedTextWriter& out, std::string_view text, std::s
   }
 }
 
-/// Folds one character with the marks that join it, and returns their end.
+/// Folds one character and the marks that combine with it, and returns where they end.
 std::size_t fold_any(FoldedTextWriter& out, std::string_view text, std::size_t begin) {
   const CodePoint point = decode_utf8(text, begin);
   const std::size_t end = begin + point.length;
   if (is_invisible(point.value)) return end;
   const std::size_t cluster_end = end_of_cluster(text, end);
   if (point.value == replacement_character) {
-    // The invalid byte becomes a space, so marks after it join that space.
+    // The invalid byte becomes a space, so marks after it combine with that space.
     const std::string cluster = ' ' + std::string(text.substr(end, cluster_end - end));
     cluster.size() == 1 ? out.put(U' ', begin, end) : fold_cluster(out, cluster, begin, cluster_end);
     return cluster_end;

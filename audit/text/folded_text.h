@@ -9,8 +9,9 @@
 
 namespace daejo::audit {
 
-/// A text without differences of writing: NFKC, lower case, narrow forms of full-width characters, plain
-/// dashes and quotes, no invisible characters. For each folded character, it knows the bytes in the source.
+/// A folded text: one without differences in how the same characters are written. It has NFKC, lower case,
+/// narrow forms of full-width characters, plain dashes and quotes, and no invisible characters. For each of
+/// its characters, it knows the bytes in the source.
 struct FoldedText {
   std::u32string characters;
   std::vector<std::uint32_t> begins;  ///< Where each character begins in the source, in bytes.

@@ -10,11 +10,11 @@
 namespace daejo::audit {
 namespace {
 
-/// What a suffix may follow.
+/// After what a suffix is possible.
 enum class After { anything, consonant, vowel, vowel_or_rieul, consonant_but_rieul };
 
-/// Particles, and endings that turn a noun into a plural, an adverb or an adjective, grouped by what they
-/// follow.
+/// Suffixes: particles, and endings that turn a noun into a plural, an adverb or an adjective, grouped by
+/// what they are possible after.
 constexpr std::u32string_view after_consonant[] = {U"은",     U"이",   U"을",     U"과",   U"이나", U"이며",
                                                    U"이라는", U"이란", U"이라고", U"이고", U"이든", U"이나마",
                                                    U"이라도", U"이라", U"이자",   U"일",   U"임"};
@@ -59,7 +59,7 @@ constexpr std::u32string_view verb_forms[] = {
     U"있는",       U"있게",     U"지는",     U"진",         U"집니다",     U"졌습니다"};
 
 /// Nouns, or ends of nouns, that look like a noun with a suffix but must not be cut. An end that can also be
-/// a real suffix is not listed (문제로 ends like 제로).
+/// a real suffix is not listed (문제로 also ends like 제로).
 constexpr std::u32string_view uncut_ends[] = {
     U"라인",     U"도메인",   U"디자인",  U"블록체인", U"코사인",   U"레인", U"확인",   U"마이크로",
     U"매크로",   U"알파제로", U"시간",    U"공간",     U"인간",     U"순간", U"구간",   U"기간",
@@ -70,7 +70,7 @@ constexpr std::u32string_view uncut_ends[] = {
 
 constexpr std::size_t longest_suffix = 6;
 
-/// Maps each suffix to what it may follow.
+/// All suffixes, each with what it is possible after.
 const std::unordered_map<std::u32string_view, After>& suffixes() {
   static const auto table = [] {
     std::unordered_map<std::u32string_view, After> all;
@@ -123,7 +123,7 @@ std::size_t suffix_length(std::u32string_view word, std::size_t keep) {
 }  // namespace
 
 std::size_t stem_length(std::u32string_view word) {
-  // At least two syllables remain, because a shorter stem is usually a wrong cut (사이 is not 사 with 이).
+  // At least two syllables are kept, because a shorter stem is usually a wrong cut (사이 is not 사 with 이).
   constexpr std::size_t keep = 2;
   constexpr int rounds = 3;
   for (int round = 0; round < rounds; ++round) {
@@ -135,7 +135,8 @@ std::size_t stem_length(std::u32string_view word) {
 }
 
 bool is_particle_tail(std::u32string_view tail) {
-  // The pronunciation of the preceding Latin word is unknown, so agreement is not checked.
+  // The pronunciation of the preceding Latin word is unknown, so it is not checked whether the suffix fits
+  // it.
   while (!tail.empty()) {
     std::size_t length = std::min(longest_suffix, tail.size());
     while (length > 0 && !suffixes().contains(tail.substr(tail.size() - length))) --length;

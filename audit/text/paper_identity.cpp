@@ -31,8 +31,8 @@ bool mentions(const std::string& abstract, std::string_view name) {
   return false;
 }
 
-/// Like `match_titles`, but a system's name that the abstract mentions gives `unknown`, because it may be
-/// this paper's system or a rival.
+/// Like `match_titles`, but for an entry titled with only a system's name that the abstract mentions, the
+/// result is `unknown`, because the system may be this paper's or a competing one.
 TitleMatch match_title(const parsers::Entry& entry, const parsers::Paper& paper) {
   const TitleMatch match = match_titles(entry.title, paper.title);
   if (match != TitleMatch::different || !is_system_name(entry.title)) return match;

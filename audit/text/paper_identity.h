@@ -17,7 +17,7 @@ struct PaperIdentity {
 PaperIdentity identify_paper(const AuditedEntry& audited);
 
 /// Whether other versions of the paper must be looked up to decide: the titles differ, and the authors do not
-/// settle that it is the same paper.
+/// show that it is the same paper.
 bool needs_other_versions(const parsers::Entry& entry, const parsers::Paper& paper);
 
 }  // namespace daejo::audit

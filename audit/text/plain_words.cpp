@@ -23,13 +23,13 @@ bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
   return std::ranges::find(words, word) != words.end();
 }
 
-/// Reads the LaTeX command at the backslash at `at`, appends the text that it stands for, and returns the
+/// Reads the LaTeX command whose backslash is at `at`, appends the text that it stands for, and returns the
 /// offset after it.
 std::size_t take_command(std::string_view text, std::size_t at, std::string& out) {
   std::size_t end = at + 1;
   while (end < text.size() && is_ascii_letter(text[end])) ++end;
   const std::string_view name = text.substr(at + 1, end - at - 1);
-  if (name.empty()) {  // An accent (\'e) adds nothing; an escaped sign (\&) separates words.
+  if (name.empty()) {  // An accent (\'e) adds nothing. An escaped sign (\&) separates words.
     const bool is_accent = end < text.size() && std::string_view("'`\"^~=.").find(text[end]) < 7;
     if (!is_accent) out += ' ';
     return std::min(end + 1, text.size());
@@ -60,7 +60,7 @@ struct Spelling {
   std::string_view plain;
 };
 
-/// Plain spellings of letters that normalising does not decompose, and of Greek letters by their LaTeX names.
+/// Plain spellings of letters that normalising does not decompose, and the LaTeX names of Greek letters.
 constexpr Spelling spellings[] = {{U'ø', "o"},      {U'ł', "l"},       {U'đ', "d"},       {U'ß', "ss"},
                                   {U'æ', "ae"},     {U'œ', "oe"},      {U'ı', "i"},       {U'ð', "d"},
                                   {U'þ', "th"},     {U'×', "x"},       {U'α', "alpha"},   {U'β', "beta"},
@@ -141,8 +141,8 @@ class WordList {
   std::string word_;
 };
 
-/// The words of an ASCII text. Most titles, names and labels are ASCII, and for these lower case is all the
-/// folding needed.
+/// The words of an ASCII text. Most titles, names and labels are ASCII, and lower case is all the folding
+/// that they need.
 std::vector<std::string> words_of(std::string_view text) {
   WordList words;
   if (std::ranges::all_of(text, [](char byte) { return static_cast<unsigned char>(byte) < 0x80; })) {

@@ -6,12 +6,12 @@
 
 namespace daejo::audit {
 
-/// The words of a title or a name in a form for comparison: no LaTeX (accents, formatting, `$`), NFKC, lower
-/// case, no diacritics or apostrophes, and Greek letters spelt out. Any character that is not a letter or
-/// digit separates words. "Schr\"odinger's $\alpha$-VAE" gives schrodingers, alpha, vae.
+/// The words of a title or a name in a form for comparison: without LaTeX (accents, formatting, `$`), in NFKC
+/// and lower case, without diacritics and apostrophes, and with Greek letters spelt out. Any character that
+/// is not a letter or digit separates words. "Schr\"odinger's $\alpha$-VAE" gives schrodingers, alpha, vae.
 std::vector<std::string> plain_words(std::string_view text);
 
-/// The words joined without a separator.
+/// Joins words without a separator.
 std::string join_words(const std::vector<std::string>& words);
 
 }  // namespace daejo::audit

@@ -17,7 +17,8 @@ struct Magnitude {
   double factor;
 };
 
-/// A longer name comes before its own prefixes. A single Latin letter counts only if no letter follows.
+/// Sorted so that a longer name comes before its own beginnings. A single Latin letter counts only if no
+/// letter follows.
 constexpr std::array magnitudes = {
     Magnitude{U"thousand", 1e3},  Magnitude{U"million", 1e6}, Magnitude{U"billion", 1e9},
     Magnitude{U"trillion", 1e12}, Magnitude{U"천만", 1e7},    Magnitude{U"백만", 1e6},
@@ -55,7 +56,7 @@ bool is_whole_word(std::u32string_view name, std::u32string_view text, std::size
   return is_particle_tail(text.substr(begin, end - begin));
 }
 
-/// The end of `name` if it is at `at`, or a whole word after a space; 0 otherwise.
+/// The end of `name` if it begins at `at`, or if it is a whole word after a space there; 0 otherwise.
 std::size_t end_of(std::u32string_view name, std::u32string_view text, std::size_t at) {
   const bool spaced = at < text.size() && text[at] == U' ';
   if (spaced) ++at;
@@ -105,7 +106,7 @@ Scaled read_magnitude(std::u32string_view text, std::size_t at) {
   return {1, at, false};
 }
 
-/// Adds the lower magnitudes after a Korean magnitude: the 5천만 of 1억 5천만, the 2345 of 1만2345.
+/// Adds the lower magnitudes after a Korean magnitude: 5천만 in 1억 5천만, 2345 in 1만2345.
 void add_lower_parts(std::u32string_view text, double factor, Quantity& quantity) {
   for (;;) {
     const bool spaced = quantity.last < text.size() && text[quantity.last] == U' ';

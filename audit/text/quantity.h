@@ -16,7 +16,7 @@ enum class Unit : std::uint8_t { none, percent, times };
 struct Quantity {
   double value = 0;
   Unit unit = Unit::none;
-  std::size_t last = 0;  ///< The character after the number and its unit.
+  std::size_t last = 0;  ///< The index of the first character after the number and its unit.
 };
 
 /// Reads the number token with the magnitude (만, 억, K, billion) and unit (%, 퍼센트, 배, ×) that follow it.

@@ -35,7 +35,7 @@ UBreakIterator* sentence_rules() {
   return rules.get();
 }
 
-/// The byte offsets where ICU ends a sentence, ascending. The last is the size of the text.
+/// The byte offsets where a sentence ends by ICU's rules, ascending. The last one is the size of the text.
 std::vector<std::size_t> icu_breaks(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UText, TextCloser> source(
@@ -56,14 +56,14 @@ Span trimmed(std::string_view text, Span span) {
   return span;
 }
 
-/// The last word of a sentence with its full stop but without opening brackets: "al.", "e.g.", "S.".
+/// The last word of a sentence with its full stop, without opening brackets before it: "al.", "e.g.", "S.".
 std::string_view last_word(std::string_view sentence) {
   const std::size_t before = sentence.find_last_of(" \t([{");
   return sentence.substr(before == std::string_view::npos ? 0 : before + 1);
 }
 
-/// Whether the full stop at the end only marks an abbreviation or a number: "et al.", "J.", "U.S.", or a line
-/// that has only "1." so far.
+/// Whether the full stop at the end belongs to an abbreviation or a number: "et al.", "J.", "U.S.", or a line
+/// that so far has only "1.".
 bool ends_in_abbreviation(std::string_view sentence) {
   constexpr std::array abbreviations = {
       "al."sv,   "e.g."sv,   "i.e."sv, "cf."sv,  "vs."sv,   "fig."sv, "figs."sv, "eq."sv, "eqs."sv,

@@ -9,7 +9,8 @@
 namespace daejo::audit {
 namespace {
 
-/// A pair of parentheses and the text inside. One that is never closed extends to the end of the text.
+/// A group: a pair of parentheses with the text inside. A group that is never closed extends to the end of
+/// the text.
 struct Group {
   std::size_t open = 0;
   std::size_t end = 0;  ///< The offset after the closing parenthesis.
@@ -17,12 +18,13 @@ struct Group {
   bool hangul = false;
 };
 
-/// Whether a Hangul syllable begins at a byte.
+/// Whether a Hangul syllable begins at byte `at`.
 bool is_hangul_at(std::string_view text, std::size_t at) {
   return static_cast<unsigned char>(text[at]) >= 0xEA && is_hangul_syllable(decode_utf8(text, at).value);
 }
 
-/// All groups of a text, in the order in which they end.
+/// All groups (text in parentheses), in the order in which they end, so that inner groups come before outer
+/// ones.
 std::vector<Group> find_groups(std::string_view text) {
   std::vector<Group> closed;
   std::vector<Group> open;
@@ -49,8 +51,8 @@ std::vector<Group> find_groups(std::string_view text) {
   return closed;
 }
 
-/// The length in bytes of the list marker and label (in asterisks, with its colon) at the start of a line; 0
-/// without a label.
+/// The length in bytes of the list marker and the label (in asterisks, with its colon) at the start of a
+/// line; 0 if there is no label.
 std::size_t label_length(std::string_view line) {
   constexpr std::size_t longest_label = 60;
   const auto skip = [&](std::size_t at, std::string_view characters) {

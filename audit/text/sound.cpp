@@ -8,7 +8,8 @@
 namespace daejo::audit {
 namespace {
 
-/// The sounds of ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ. ㅇ is silent here, written as '\0'.
+/// The sounds of ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ at the start of a syllable. ㅇ is silent there,
+/// written as '\0'.
 constexpr std::array<char, 19> initial_sounds = {'K', 'K', 'N', 'T', 'T', 'L', 'M', 'P', 'P', 'S',
                                                  'S', 0,   'C', 'C', 'C', 'K', 'T', 'P', 'H'};
 
@@ -47,7 +48,8 @@ bool softens(char c) {
   return c == 'e' || c == 'i' || c == 'y';
 }
 
-/// Letters that are heard as one consonant. Their last `kept` letters are read again after it.
+/// Letters that are heard as one consonant. The last `kept` of these letters are also read again, as the
+/// start of what follows.
 struct Cluster {
   std::string_view letters;
   char sound;
@@ -75,7 +77,7 @@ const Cluster* cluster_of(std::string_view text) {
   return nullptr;
 }
 
-/// Numbers the consonants from 1, by character; 0 for other characters.
+/// Numbers the consonants from 1, by character. All other characters have 0.
 constexpr auto numbers_of_consonants = [] {
   std::array<std::uint8_t, 256> numbers{};
   std::uint8_t number = 0;

@@ -14,14 +14,14 @@ namespace daejo::audit {
 /// are dropped and repeats merged: 트랜스포머 and "transformer" both give TLNSPM.
 std::string sound_of_hangul(std::u32string_view word);
 
-/// As above, for a lower-case Latin word. Characters other than a–z are ignored.
+/// The sound of a lower-case Latin word, in the same classes. Characters other than a–z are ignored.
 std::string sound_of_latin(std::string_view word);
 
 /// A sound packed for comparison: its first sixteen consonants, four bits each, the first in the lowest bits.
 class Sound {
  public:
   Sound() = default;
-  /// Packs the result of one of the functions above.
+  /// Packs the result of `sound_of_hangul` or `sound_of_latin`.
   Sound(std::string_view consonants);  // NOLINT(google-explicit-constructor): the same thing, packed
   Sound(const std::string& consonants) : Sound(std::string_view(consonants)) {}
   Sound(const char* consonants) : Sound(std::string_view(consonants)) {}
@@ -50,8 +50,8 @@ inline bool can_sound_alike(Sound sound) {
   return sound.length() >= shortest;
 }
 
-/// Whether two sounds are close enough to be the same word: they are equal with at least three consonants, or
-/// they have at least five and differ by one edit.
+/// Whether two sounds are so similar that they may be the same word: they are equal with at least three
+/// consonants, or both have at least five and they differ by one edit.
 inline bool sounds_alike(Sound a, Sound b) {
   constexpr std::size_t shortest_with_edit = 5;
   if (a.packed() == b.packed()) return can_sound_alike(a);

@@ -9,7 +9,7 @@
 namespace daejo::audit {
 namespace {
 
-/// Only the start of a longer word is read, so that a hostile line costs little.
+/// Only the start of a longer word is read, so that a malicious line takes little time.
 constexpr std::size_t longest_word = 64;
 
 bool is_joint(char32_t c) {
@@ -40,7 +40,7 @@ class TermFinder {
   }
 
  private:
-  /// The part of a token after the quantity that was just read from it: the "parameter" of "70b-parameter".
+  /// The part of a token after the quantity that was just read from it, as "parameter" in "70b-parameter".
   Token unread_part(Token token) const {
     if (token.first >= read_up_to_) return token;
     token.first = static_cast<std::uint32_t>(read_up_to_);
@@ -61,7 +61,7 @@ class TermFinder {
     return term;
   }
 
-  /// The key of the current token, whose start may already belong to a quantity.
+  /// The key of the current token without its start, if that belongs to a quantity.
   WordKey key_of(const Token& token) const {
     return token.first == tokens_[at_].first ? keys_[at_] : WordKey(word_of(token));
   }

@@ -16,12 +16,13 @@ enum class TermKind : std::uint8_t {
   korean,   ///< The stem of a Hangul word.
 };
 
-/// One term of a text. Texts are compared by the keys of their terms.
+/// One term of a text. Terms of two texts are the same if they have the same key; see `TermList::key`.
 struct Term {
   TermKind kind = TermKind::english;
-  bool whole = false;     ///< A whole hyphenated word. Its parts follow as terms of their own.
-  bool part = false;      ///< One part of a hyphenated word.
-  bool adjacent = false;  ///< The previous word is Korean too, with only a space between. Korean terms only.
+  bool whole = false;  ///< A whole hyphenated word. Its parts follow as separate terms.
+  bool part = false;   ///< One part of a hyphenated word.
+  bool adjacent =
+      false;  ///< Only for Korean terms: the previous word is Korean too, with only a space between.
   std::uint32_t word = no_word;  ///< The `CachedWord::number` of a Latin or Hangul word.
   std::uint32_t key_begin = 0;   ///< Where the key begins in `TermList::keys`.
   std::uint32_t key_size = 0;
@@ -30,7 +31,7 @@ struct Term {
   bool operator==(const Term&) const = default;
 };
 
-/// The terms of one text in order. Their keys share one buffer.
+/// The terms of one text in order. The keys of all terms are in one buffer.
 struct TermList {
   std::string keys;
   std::vector<Term> terms;
@@ -40,11 +41,11 @@ struct TermList {
   }
 };
 
-/// Finds the terms of a text by folding it, splitting it into tokens, and stemming these. "Chain-of-thought를
-/// 1.2만" gives the English chainofthought (whole), chain and thought (parts), and the number #12000. Common
+/// Finds the terms of a text: folds it, splits it into tokens, and stems these. "Chain-of-thought를 1.2만"
+/// gives the English terms chainofthought (whole), chain and thought (parts), and the number #12000. Common
 /// English words ("the") are left out. The contents of the cache do not affect the result.
 TermList find_terms(std::string_view text, WordCache& words);
-/// As above, with a cache that belongs to the thread.
+/// Finds the terms with a cache that belongs to the calling thread.
 TermList find_terms(std::string_view text);
 
 }  // namespace daejo::audit

@@ -42,7 +42,7 @@ bool has_hangul(const Words& words) {
       words, [](const std::string& word) { return is_hangul_syllable(decode_utf8(word, 0).value); });
 }
 
-/// The digits of each word that has any, sorted.
+/// The digits in each word that has any, sorted.
 Words numbers_of(const Words& words) {
   Words numbers;
   for (const std::string& word : words) {
@@ -55,7 +55,7 @@ Words numbers_of(const Words& words) {
   return numbers;
 }
 
-/// Dice's coefficient of two lists of words. Repeated words count as often as they occur.
+/// Dice's coefficient of two lists of words. A word that occurs several times counts as often.
 double dice(Words a, Words b) {
   if (a.empty() || b.empty()) return 0;
   std::ranges::sort(a);
@@ -65,8 +65,8 @@ double dice(Words a, Words b) {
   return 2.0 * static_cast<double>(both.size()) / static_cast<double>(a.size() + b.size());
 }
 
-/// Whether `piece` is an excerpt of the title: the part before or after the colon, or a run of words too long
-/// to match by chance.
+/// Whether the words of `piece` are an excerpt of the title: the part before or after the colon, or so many
+/// words in a row that they cannot match by chance.
 bool is_excerpt_of(const Words& piece, const TitleParts& title) {
   constexpr std::size_t fewest_head_words = 3;
   constexpr std::size_t fewest_inner_words = 4;
@@ -81,8 +81,8 @@ bool is_excerpt_of(const Words& piece, const TitleParts& title) {
   return at != std::string::npos && piece.size() >= (at == 0 ? fewest_head_words : fewest_inner_words);
 }
 
-/// Whether titles differ only by typing errors: one letter in sixteen or, in long titles with the same first
-/// word, a word more or less.
+/// Whether titles differ only by typing errors: by one letter in sixteen or, in long titles with the same
+/// first word, by one word.
 bool differs_by_slips(const TitleParts& a, const TitleParts& b) {
   constexpr std::size_t letters_a_slip = 16;
   constexpr double nearly_all = 0.85;

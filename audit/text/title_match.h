@@ -4,10 +4,10 @@
 
 namespace daejo::audit {
 
-/// How a paper's title in a digest compares with arXiv's.
+/// How an entry's title compares with the paper's title in arXiv's record.
 enum class TitleMatch {
-  unknown,  ///< One of them has no words, or they are in different scripts.
-  same,     ///< Equal apart from case, punctuation, LaTeX, typing errors, or a part cut off or added.
+  unknown,  ///< One of the titles has no words, or they are in different scripts.
+  same,  ///< Equal apart from case, punctuation, LaTeX, typing errors, or a part that was cut off or added.
   related,  ///< They have the same name before the colon, or half of their words in common.
   different,
 };

@@ -17,8 +17,7 @@ bool is_ascii_letter_or_digit(char32_t c) {
   return (c >= U'a' && c <= U'z') || is_digit(c);
 }
 
-/// Whether a folded character is a letter: Latin, Greek, Cyrillic, and also Hanzi and kana, so that these are
-/// not lost.
+/// Whether a folded character is a letter: Latin, Greek or Cyrillic, or a Hanzi or kana.
 bool is_letter(char32_t c) {
   return (c >= U'a' && c <= U'z') || (c >= 0xDF && c <= 0x24F && c != 0xF7) || (c >= 0x370 && c <= 0x52F) ||
          (c >= 0x1E00 && c <= 0x1FFF) || (c >= 0x3040 && c <= 0x30FF) || (c >= 0x4E00 && c <= 0x9FFF);
@@ -77,8 +76,8 @@ class Tokenizer {
     return end;
   }
 
-  /// The end of a word: letters and digits, with single hyphens or underscores before a letter or digit, and
-  /// points between digits.
+  /// The end of a word: it has letters and digits, single hyphens or underscores before a letter or digit,
+  /// and points between digits.
   std::size_t end_of_word() const {
     std::size_t end = at_;
     for (;;) {
@@ -106,8 +105,8 @@ class Tokenizer {
     return end;
   }
 
-  /// "70b" and "2.3x" are numbers with units; "3d", "4-bit" and "2wikimultihop" are names, but
-  /// "1,024-dimensional" is a number and a word.
+  /// Takes a token that begins with a digit. "70b" and "2.3x" are numbers with units; "3d", "4-bit" and
+  /// "2wikimultihop" are names, but "1,024-dimensional" is a number and a word.
   void take_number_or_name() {
     const std::size_t end = end_of_number();
     const char32_t next = peek(end);

@@ -10,7 +10,7 @@ namespace daejo::audit {
 
 enum class TokenKind : std::uint8_t { latin, number, hangul };
 
-/// A run of one script in a folded text: the characters from `first` up to but not including `last`.
+/// A token of a folded text: characters of one script in a row, from `first` up to but not including `last`.
 struct Token {
   TokenKind kind = TokenKind::latin;
   std::uint32_t first = 0;
@@ -23,8 +23,8 @@ struct Token {
   }
 };
 
-/// Splits a folded text where the script changes: "GPT-4o는" gives a Latin word with its hyphen and digits,
-/// and a Hangul run attached to it. Links, HTML tags and formatting commands of LaTeX are dropped. A number
+/// Splits a folded text where the script changes: "GPT-4o는" gives a Latin word with its hyphen and digit,
+/// and the Hangul attached to it. Links, HTML tags and formatting commands of LaTeX are dropped. A number
 /// keeps its decimal point and its thousands separators.
 std::vector<Token> tokenize(const FoldedText& text);
 

@@ -12,7 +12,7 @@ namespace daejo::audit {
 namespace {
 
 constexpr std::size_t most_words = 1U << 16U;
-/// Longer words are rarely repeated, so caching them does not pay.
+/// Longer words are rarely repeated, so caching them would not save time.
 constexpr std::size_t longest_cached_word = 64;
 
 struct HashSecret {

@@ -21,7 +21,7 @@ struct CachedWord {
   std::string_view stem;           ///< The stem in UTF-8. Valid until the next look-up.
 };
 
-/// Hashes a word with a secret key, new in every run, so that nobody can prepare words that collide.
+/// Hashes a word with a secret key that is new in every run, so that nobody can prepare words that collide.
 std::uint32_t keyed_hash(std::u32string_view word);
 
 /// A word and its hash, ready to be looked up.
@@ -33,10 +33,10 @@ struct WordKey {
 };
 
 /// Caches the stems of words. Texts repeat their words, and a look-up is much faster than stemming. A full
-/// cache keeps its words; further ones get `no_word`. Each thread needs its own.
+/// cache keeps its words and takes no others; those get `no_word`. Each thread needs its own.
 ///
 /// The words are spread over megabytes, and waiting for memory at each look-up would dominate the time of
-/// reading a text. Therefore call `prefetch_slot` and then `prefetch_word` a few look-ups ahead of `find`.
+/// reading a text. Therefore call `prefetch_slot` and then `prefetch_word` a few look-ups before `find`.
 class WordCache {
  public:
   /// Looks up a folded word, which must be in a single script.
@@ -49,8 +49,8 @@ class WordCache {
   }
 
  private:
-  /// A slot of the hash table. Collisions move on to the next slot. A slot of `size` 0 is free. The alignment
-  /// keeps each slot within one cache line.
+  /// A slot of the hash table. After a collision, the next slot is tried. A slot with `size` 0 is free. The
+  /// alignment keeps each slot within one cache line.
   struct alignas(32) Slot {
     std::uint32_t hash = 0;
     std::uint32_t number = 0;
@@ -73,7 +73,7 @@ class WordCache {
   CachedWord view(const Slot& slot) const;
   void add(std::u32string_view word, std::uint32_t hash, const CachedWord& read);
 
-  /// The size is a power of two; at most half of the slots are in use.
+  /// The number of slots is a power of two. At most half of them are in use.
   std::vector<Slot> slots_{std::size_t{1} << 12U};
   std::size_t words_ = 0;
   std::u32string characters_;
