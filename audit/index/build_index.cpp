@@ -21,8 +21,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A hash of everything that a build reads. An unfinished build is resumed only if it has not changed. 0 if a
-/// snapshot is not a regular file, so that changes could not be seen.
+/// A hash of everything that a build reads. An unfinished build is resumed only if its hash is the same. The
+/// hash is 0 if a snapshot is not a regular file, because changes of it could not be noticed.
 std::uint64_t fingerprint_of(std::span<const fs::path> snapshots, const PaperIndex* base,
                              const IndexBuildOptions& options) {
   std::string text = std::to_string(options.papers_in_segment) + ' ' +
@@ -42,8 +42,8 @@ std::uint64_t fingerprint_of(std::span<const fs::path> snapshots, const PaperInd
   return hash_bytes(text) | 1U;
 }
 
-/// How many of the base's leading segments are copied unchanged. If enough small segments (less than half
-/// full) are at the end, they are not copied but merged again. Otherwise all are copied.
+/// How many of the base's first segments are copied unchanged. If the base ends with enough small segments
+/// (less than half full), these are not copied but merged again. Otherwise all are copied.
 std::size_t segments_kept(const PaperIndex& base, const IndexBuildOptions& options) {
   const std::vector<Segment>& segments = base.segments();
   std::size_t kept = segments.size();
@@ -51,8 +51,8 @@ std::size_t segments_kept(const PaperIndex& base, const IndexBuildOptions& optio
   return segments.size() - kept >= options.small_segments_merged ? kept : segments.size();
 }
 
-/// A running build. Papers come in order: first those of the base's small segments, then those of the
-/// snapshots.
+/// A build in progress. It takes papers in this order: first those of the base's small segments, then those
+/// of the snapshots.
 class Build {
  public:
   Build(const Model& model, const fs::path& output, const PaperIndex* base, std::uint64_t sources,

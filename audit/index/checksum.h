@@ -13,7 +13,7 @@ inline std::uint32_t checksum_of(std::span<const std::byte> bytes) {
   return static_cast<std::uint32_t>(crc32_z(0, reinterpret_cast<const Bytef*>(bytes.data()), bytes.size()));
 }
 
-/// The CRC-32 of a header without its last member, which holds the checksum.
+/// The CRC-32 of a header, except for its last member, which is the checksum itself.
 template <typename Header>
 std::uint32_t header_checksum(const Header& header) {
   return checksum_of(std::as_bytes(std::span(&header, 1)).first(sizeof header - sizeof header.checksum));

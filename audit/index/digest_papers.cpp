@@ -14,7 +14,7 @@ std::uint16_t length_of(const Document& document) {
 
 }  // namespace
 
-/// Some of the digest's papers: at most as many as 16 bits can number.
+/// Some of the digest's papers: no more than can be numbered with 16 bits.
 class DigestPapers::Part final : public SearchedPapers {
  public:
   /// `numbers` are the numbers of this part's documents within the whole digest.

@@ -14,7 +14,7 @@ namespace daejo::audit {
 /// one object.
 class DigestPapers {
  public:
-  /// The documents must outlive it.
+  /// The documents must outlive this object.
   explicit DigestPapers(std::vector<const Document*> documents);
   ~DigestPapers();
   DigestPapers(DigestPapers&&) noexcept;
@@ -25,7 +25,7 @@ class DigestPapers {
 
   /// Returns the numbers of at most `most` documents, in the order of `PostingsSearch::search`. It leaves out
   /// documents with a score below `least`, and those numbered from `first` up to but not including `last`. A
-  /// paper with several entries is found once.
+  /// paper with several entries is returned once.
   std::vector<std::size_t> search(std::span<const TermWeight> terms, std::size_t most,
                                   const PaperScore& least, std::size_t first, std::size_t last) const;
 
@@ -36,7 +36,7 @@ class DigestPapers {
   std::vector<std::unique_ptr<const Part>> parts_;
 };
 
-/// The score that a search gives to a document for `terms`, which must be distinct.
+/// The score that a search for `terms` gives to a document. No term may be in `terms` twice.
 PaperScore score_of(const Document& document, std::span<const TermWeight> terms);
 
 }  // namespace daejo::audit

@@ -14,8 +14,8 @@ namespace daejo::audit {
 /// How many of the papers found in an index are compared with the summary in full.
 inline constexpr std::size_t papers_compared = 64;
 
-/// Finds papers by the `search_terms` of the terms that a summary makes likelier. Returns and throws what
-/// `IndexSearch::search` does.
+/// Finds papers in an index: of the terms that a summary makes likelier, it searches for the `search_terms`.
+/// Returns and throws what `IndexSearch::search` does.
 std::vector<FoundPaper> find_papers(IndexSearch& search, const Model& model, std::vector<LikelierTerm> terms,
                                     std::size_t most, std::span<const std::string_view> left_out = {});
 

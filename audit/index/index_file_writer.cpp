@@ -55,7 +55,8 @@ void IndexFileWriter::open_alone() {
       throw Error(path_.string() +
                   ": Another daejo is building this index; wait for it, or name another file.");
     }
-    // Between the two calls, another process may have finished and renamed the file that we opened.
+    // Between `open` and `flock`, another process may have finished its build and renamed the file that was
+    // opened here. Then open the file that has the name now.
   } while (::fstat(descriptor_, &opened) != 0 || ::stat(path_.c_str(), &named) != 0 ||
            opened.st_ino != named.st_ino);
 }
@@ -90,7 +91,7 @@ void IndexFileWriter::append(std::span<const std::byte> segment) {
 }
 
 void IndexFileWriter::commit(std::uint64_t papers_taken) {
-  // What the header describes must reach the disk before the header does.
+  // What the header describes must be on the disk before the header is.
   if (::fdatasync(descriptor_) != 0) fail();
   header_.papers_taken = papers_taken;
   write_header();

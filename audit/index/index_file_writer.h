@@ -10,11 +10,11 @@
 namespace daejo::audit {
 
 /// Writes an index segment by segment into a file next to its target. A build that was killed can resume
-/// after the last committed segment. Only one process at a time can build an index. Every operation throws
+/// after the last committed segment. Only one process at a time can build an index. Every function throws
 /// `Error` if the file cannot be written.
 class IndexFileWriter {
  public:
-  /// Resumes an unfinished build for `target` if it had the same sources and vocabulary; otherwise starts a
+  /// Resumes the unfinished build for `target` if it has the same sources and vocabulary; otherwise starts a
   /// new one. A build with `sources` 0 is never resumed.
   IndexFileWriter(const std::filesystem::path& target, std::uint64_t vocabulary, std::uint64_t sources);
   ~IndexFileWriter();
@@ -23,22 +23,23 @@ class IndexFileWriter {
 
   /// The file being written: the name of the target with ".part" added.
   const std::filesystem::path& path() const { return path_; }
-  /// How many papers of the sources the file holds.
+  /// How many papers of the sources are in the file.
   std::uint64_t papers_taken() const { return header_.papers_taken; }
   std::uint32_t segments() const { return header_.segments; }
 
-  /// Appends a segment. It is lost if the process dies before `commit`.
+  /// Appends a segment. If the process dies before `commit`, the segment is lost.
   void append(std::span<const std::byte> segment);
-  /// Makes the appended segments permanent: a resumed build skips this many papers of the sources.
+  /// Makes the appended segments permanent. A resumed build skips the first `papers_taken` papers of the
+  /// sources.
   void commit(std::uint64_t papers_taken);
-  /// Moves the finished index to the target, with the permissions of the file that was there.
+  /// Renames the finished index to the target. If a target exists, its permissions are kept.
   void finish();
   /// Removes the unfinished file.
   void discard();
 
  private:
   [[noreturn]] void fail() const;
-  /// Opens the file and locks out other processes.
+  /// Opens the file and locks it against other processes.
   void open_alone();
   bool can_continue(std::uint64_t vocabulary, std::uint64_t sources);
   void write(std::span<const std::byte> bytes, std::uint64_t offset) const;

@@ -23,11 +23,12 @@ struct IndexHeader {
   char magic[8];
   std::uint32_t version;
   std::uint32_t segments;
-  std::uint64_t bytes;  ///< The size of the header and all complete segments; whatever follows is ignored.
+  std::uint64_t
+      bytes;  ///< The size of the header and all complete segments. Whatever comes after is ignored.
   std::uint64_t vocabulary;  ///< `vocabulary_fingerprint` of the model that numbered the terms.
-  /// During a build, how many papers of the sources have been taken; 0 once it is finished.
+  /// During a build, how many papers of the sources have been taken; 0 in a finished index.
   std::uint64_t papers_taken;
-  std::uint64_t sources;  ///< During a build, the fingerprint of its sources; 0 once it is finished.
+  std::uint64_t sources;  ///< During a build, the fingerprint of its sources; 0 in a finished index.
   std::uint64_t reserved;
   std::uint32_t reserved_too;
   std::uint32_t checksum;  ///< CRC-32 of the fields above.
@@ -78,7 +79,7 @@ struct SegmentHeader {
 };
 static_assert(sizeof(SegmentHeader) == 24 + 16 * segment_parts + 8);
 
-/// Locates a paper: the number of its segment in the file, and its number in that segment.
+/// The location of a paper: the number of its segment in the file, and its number in that segment.
 struct PaperPlace {
   std::uint32_t segment = 0;
   std::uint32_t paper = 0;

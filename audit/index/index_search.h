@@ -10,13 +10,13 @@
 
 namespace daejo::audit {
 
-/// Searches the papers of an index; see `PostingsSearch`. Not thread-safe: each thread needs its own.
+/// Searches the papers of an index; see `PostingsSearch`. Each thread needs its own.
 class IndexSearch {
  public:
   explicit IndexSearch(const PaperIndex& index);
 
-  /// Like `PostingsSearch::search`, but it skips papers that a newer version replaced and papers in
-  /// `left_out` (arXiv ids). Throws `InputError` if the index is damaged.
+  /// Searches like `PostingsSearch::search`, but without papers that a newer version replaced, and without
+  /// papers whose arXiv ids are in `left_out`. Throws `InputError` if the index is damaged.
   std::vector<FoundPaper> search(std::span<const TermWeight> terms, std::size_t most,
                                  std::span<const std::string_view> left_out = {});
 

@@ -9,17 +9,16 @@
 
 namespace daejo::audit {
 
-/// Orders the records of one paper: the newer one has the higher version or, for equal versions, the later
-/// date.
+/// Orders the records of one paper by version and, for equal versions, by date.
 struct PaperVersion {
   std::uint32_t version = 0;  ///< 0 if unknown.
   std::uint32_t date = 0;     ///< As a number like 20241017; 0 if unknown.
 
-  // NOLINTNEXTLINE(modernize-use-nullptr): the check takes the operator's hidden zero for a pointer.
+  // NOLINTNEXTLINE(modernize-use-nullptr): false alarm on a defaulted <=> in clang-tidy 14.
   auto operator<=>(const PaperVersion&) const = default;
 };
 
-/// What the index stores of a paper.
+/// What the index stores about a paper.
 struct IndexedPaper {
   std::string id;  ///< The arXiv id without version.
   PaperVersion version;
@@ -29,7 +28,8 @@ struct IndexedPaper {
   bool operator==(const IndexedPaper&) const = default;
 };
 
-/// More distinct terms than any real abstract has. Further terms, which only a hostile one has, are dropped.
+/// More distinct terms than any real abstract has. Further terms, which only a malicious text can have, are
+/// dropped.
 inline constexpr std::size_t most_terms_of_paper = 16'384;
 
 }  // namespace daejo::audit

@@ -23,8 +23,7 @@ struct Texts {
   }
 };
 
-/// Gives each term a place: known terms by their number in the vocabulary, and after them the segment's other
-/// terms.
+/// Numbers the terms of a segment: a term of the vocabulary has its number there, and the other terms follow.
 class TermOrder {
  public:
   TermOrder(std::span<const IndexedPaper> papers, std::size_t known) : known_(known) {

@@ -13,27 +13,28 @@ namespace daejo::audit {
 /// A paper of an index that was compared with a summary.
 struct MatchingPaper {
   std::string arxiv_id;
-  int version = 0;  ///< 0 if the index does not know it.
+  int version = 0;  ///< 0 if the index does not know the version.
   std::string title;
   Fit fit;
 };
 
-/// Matching papers are sorted by this number, the highest first: the sum of both likelihoods.
+/// The number by which matching papers are sorted, the highest first: the sum of both likelihoods.
 double order_of(const Fit& fit);
 
-/// The `order_of` that 98 of 100 right summaries exceed for their own paper, as the corpus test of the index
-/// measures.
+/// The corpus test of the index measures that 98 of 100 right summaries have a higher `order_of` for their
+/// own paper.
 inline constexpr double usual_fit = 2.2;
 
-/// Finds the papers that a summary fits best. It searches the index by the terms that the summary makes
-/// likelier, and then compares the best results with the summary in full; see `PairScorer`. It reuses working
-/// memory between summaries, so each thread needs its own.
+/// Finds the papers that a summary fits best. It searches the index for the terms that the summary makes
+/// likelier, and then compares the summary with the best results in full; see `PairScorer`. An object reuses
+/// its memory between summaries, so each thread needs its own.
 class PaperMatcher {
  public:
   PaperMatcher(const Model& model, const PaperIndex& index)
       : index_(index), search_(index), workspace_(model) {}
 
-  /// The best `most` papers, best first, equal ones by id. Empty if no term of the summary is in the index.
+  /// Returns the `most` papers that fit best, best first, equal ones by id. Empty if no term of the summary
+  /// is in the index.
   std::vector<MatchingPaper> match(std::string_view summary_text, std::size_t most);
 
   /// How well the summary of the last `match` fits a paper, which need not be in the index.

@@ -13,29 +13,31 @@
 namespace daejo::audit {
 
 /// Collects the papers of an index's next segment. It also knows the papers of earlier segments, so that only
-/// the newest record of each paper counts. Papers are identified by the hash of their ids, as in the model's
+/// the newest record of each paper is used. Papers are identified by the hash of their ids, as in the model's
 /// background.
 class PaperCollector {
  public:
   explicit PaperCollector(std::size_t vocabulary_terms) : vocabulary_terms_(vocabulary_terms) {}
 
-  /// Records the papers of a segment that is already written. Must be called in the order of the segments.
+  /// Records the papers of a segment that is already written. Call it in the order of the segments.
   void note_segment(std::uint32_t number, const Segment& segment);
 
-  /// Adds a paper, unless a record of the same id with the same or a newer version is already there.
+  /// Adds a paper, unless the same or a newer version of it was added before.
   void add(IndexedPaper paper);
 
   bool is_empty() const { return papers_.empty(); }
-  /// The number of collected papers, including those that a newer version has replaced since.
+  /// The number of papers collected for this segment. It includes those that a newer version has replaced
+  /// since.
   std::size_t papers() const { return papers_.size(); }
   /// The number of terms of all collected papers together.
   std::size_t terms() const { return terms_; }
 
-  /// Returns the bytes of the segment, which will have this number, and starts the next one.
+  /// Returns the bytes of the segment, which must become number `number` in the file, and starts the next
+  /// one.
   std::string take_segment(std::uint32_t number);
 
  private:
-  /// Marks a paper that is not written yet, in place of its segment's number.
+  /// Stands for the number of the segment that is not written yet.
   static constexpr std::uint32_t here = 0xFFFFFFFF;
 
   struct Known {

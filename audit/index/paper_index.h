@@ -13,7 +13,7 @@
 namespace daejo::audit {
 
 /// Identifies the vocabulary by which a model numbers English terms. An index can be searched with any model
-/// that has the vocabulary it was built with.
+/// whose vocabulary is the one it was built with.
 std::uint64_t vocabulary_fingerprint(const Model& model);
 
 /// An index of papers by their terms. It is read directly from the mapped file. Several threads may read one
@@ -21,9 +21,9 @@ std::uint64_t vocabulary_fingerprint(const Model& model);
 class PaperIndex {
  public:
   /// Opens an index. Throws `InputError` if the file is missing, not an index, unfinished, of a newer
-  /// version, built with another vocabulary than `model`'s, or if its headers are damaged.
+  /// version, or built with another vocabulary than that of `model`, or if its headers are damaged.
   static PaperIndex open(const std::filesystem::path& path, const Model& model);
-  /// As above, for the file of an unfinished build.
+  /// Opens the file of an unfinished build.
   static PaperIndex open_unfinished(const std::filesystem::path& path, const Model& model);
 
   const std::string& file() const { return file_; }
@@ -38,7 +38,8 @@ class PaperIndex {
     return !replaced.empty() && replaced[place.paper];
   }
 
-  /// Reads the whole file and checks every checksum. Throws `InputError` that names the first damaged part.
+  /// Reads the whole file and checks every checksum. Throws an `InputError` that names the first damaged
+  /// part.
   void verify() const;
 
  private:

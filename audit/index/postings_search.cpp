@@ -5,13 +5,14 @@
 namespace daejo::audit {
 namespace {
 
-/// Papers are tested in groups of this size. Nearly every group has no paper that is good enough.
+/// Papers are tested in groups of this size. In nearly every group, no paper is good enough for the results.
 constexpr std::size_t papers_tested_together = 64;
 
-/// A list is optional if a paper needs other terms to be good enough. MaxScore lets the optional lists add up
-/// to just below the least sufficient sum, but then every paper with a single other term is looked up in
-/// them. Limiting them to this fraction of that sum (1 / `optional_share`) halves the time, because the other
-/// terms must supply the rest.
+/// The list of a term is optional if no paper is good enough for the results by terms of optional lists
+/// alone. MaxScore lets the weights of the optional lists add up to just below the sum that a result needs.
+/// But then any paper with one other term must be looked up in the optional lists. If their weights add up to
+/// only 1 / `optional_share` of that sum, the search takes half the time, because the other terms must supply
+/// the rest.
 constexpr std::uint64_t optional_share = 2;
 
 /// Whether any sum is at least `least`. The loop has no branch, so that the compiler can vectorise it.

@@ -15,7 +15,7 @@
 
 namespace daejo::audit {
 
-/// A term to search for and the weight that it adds to a paper that has it. Weights are whole multiples of
+/// A term to search for, and the weight that it adds to a paper that has it. Weights are whole multiples of
 /// `weight_step`, so that sums do not depend on the order of addition.
 struct TermWeight {
   EnglishTermId term = 0;
@@ -29,8 +29,8 @@ inline std::uint32_t weight_of(double likelihood) {
   return static_cast<std::uint32_t>(std::lround(likelihood / weight_step));
 }
 
-/// What the sum of weights is divided by for a paper with `length` terms: the root of `length`, scaled and
-/// rounded.
+/// The number by which the sum of weights is divided for a paper with `length` terms: the square root of
+/// `length`, scaled and rounded.
 inline std::uint32_t length_norm(std::uint32_t length) {
   constexpr double steps = 64;
   return static_cast<std::uint32_t>(
@@ -71,21 +71,21 @@ class SearchedPapers {
 };
 
 /// Finds the papers with the highest score: the sum of the weights of their terms, divided by the root of
-/// their number of terms. The result is exactly that of comparing every paper, in the same order. The method
-/// is MaxScore (Turtle and Flood 1995, "Query evaluation: strategies and optimizations") with score bounds
-/// for windows of papers, as in block-max indexes (Ding and Suel 2011, "Faster top-k document retrieval using
-/// block-max indexes"): the shortest paper of a window bounds all of them. The search reuses working memory,
-/// so each thread needs its own.
+/// their number of terms. The result is the same as if every paper were compared. The method is MaxScore
+/// (Turtle and Flood 1995, "Query evaluation: strategies and optimizations") with score bounds for windows of
+/// papers, as in block-max indexes (Ding and Suel 2011, "Faster top-k document retrieval using block-max
+/// indexes"): in a window, the norm of the shortest paper bounds all scores. An object reuses its memory
+/// between searches, so each thread needs its own.
 class PostingsSearch {
  public:
-  /// Returns true for a paper that must not be found.
+  /// Returns true for a paper that must not be in the results.
   using Skip = std::function<bool(PaperPlace)>;
 
   PostingsSearch() : sums_(window) {}
 
   /// Returns the best `most` papers of all `parts`, best first, equal ones by id. It leaves out papers that
-  /// `skip` rejects, papers with a score below `least`, and papers without any of the terms. The terms must
-  /// be distinct. Exceptions of the parts pass through.
+  /// `skip` rejects, papers with a score below `least`, and papers without any of the terms. No term may be
+  /// given twice. Exceptions of the parts are passed on.
   std::vector<FoundPaper> search(std::span<const SearchedPapers* const> parts,
                                  std::span<const TermWeight> terms, std::size_t most,
                                  const PaperScore& least = {}, const Skip& skip = {});
@@ -106,7 +106,7 @@ class PostingsSearch {
   void search_window(std::uint32_t part, std::size_t first, std::size_t papers, std::uint64_t least);
   void consider(PaperPlace place, std::uint64_t sum);
   bool is_better(const FoundPaper& a, const FoundPaper& b) const;
-  /// The least sum with which a paper of this norm can still be among the best.
+  /// The lowest sum with which a paper of this norm can still be among the results.
   std::uint64_t least_sum(std::uint64_t norm) const;
 
   std::span<const SearchedPapers* const> parts_;

@@ -14,18 +14,19 @@
 namespace daejo::audit {
 
 /// One segment of an index, read directly from the file. Its papers are numbered from 0, those with the
-/// fewest terms first. Every call throws `InputError` if the data that it reads is inconsistent, and none
+/// fewest terms first. Every function throws `InputError` if the data that it reads is inconsistent, and none
 /// reads outside the segment.
 class Segment final : public SearchedPapers {
  public:
   /// Opens the segment at the start of `bytes`. `file` is the name of the index, and `vocabulary_terms` the
-  /// size of its vocabulary. Checks the header and the size of every array, but not their contents.
+  /// number of terms in its vocabulary. Checks the header and the size of every array, but not their
+  /// contents.
   Segment(std::span<const std::byte> bytes, std::string file, std::size_t vocabulary_terms);
 
   std::size_t bytes() const { return bytes_.size(); }
   std::span<const std::byte> raw() const { return bytes_; }
-  /// The checksum of the header. It covers the checksums of the arrays, so segments with the same content
-  /// have the same one.
+  /// The checksum of the header. The header has the checksums of the arrays, so two segments with the same
+  /// content have the same checksum.
   std::uint32_t checksum() const { return header_.checksum; }
   std::size_t papers() const { return lengths_.size(); }
   /// The number of distinct terms of each paper, ascending unless the segment is damaged.
@@ -36,10 +37,10 @@ class Segment final : public SearchedPapers {
   std::vector<EnglishTermId> terms(std::size_t paper) const;
   IndexedPaper paper(std::size_t paper) const;
   Postings postings(EnglishTermId term) const override;
-  /// Locates the papers of earlier segments that have a newer version in this one.
+  /// The papers of earlier segments that have a newer version in this one.
   std::span<const PaperPlace> replaced() const { return replaced_; }
 
-  /// Checks the checksum of every array. Throws `InputError` that names the first wrong one.
+  /// Checks the checksum of every array. Throws an `InputError` that names the first wrong one.
   void verify() const;
 
  private:

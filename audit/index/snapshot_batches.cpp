@@ -12,7 +12,7 @@
 namespace daejo::audit {
 namespace {
 
-/// Large enough to make the hand-over cheap, and small enough to take only a few megabytes.
+/// This many papers make handing over a batch cheap, and take only a few megabytes.
 constexpr std::size_t papers_in_batch = 1024;
 constexpr std::size_t batches_waiting = 4;
 

@@ -9,7 +9,7 @@
 namespace daejo::audit {
 namespace {
 
-/// "2024-10-17…" as 20241017; 0 if it is not a date.
+/// Reads "2024-10-17…" as 20241017. Returns 0 if the text is not a date.
 std::uint32_t day_number(std::string_view date) {
   constexpr std::string_view form = "0000-00-00";
   std::uint32_t number = 0;
@@ -21,7 +21,7 @@ std::uint32_t day_number(std::string_view date) {
   return number;
 }
 
-/// The first `most` bytes of a text, or a few fewer so that no character is cut in half.
+/// The first `most` bytes of a text, or slightly fewer, so that no character is cut in two.
 std::string_view cut(std::string_view text, std::size_t most) {
   if (text.size() <= most) return text;
   constexpr unsigned top_bits = 0xC0;

@@ -6,8 +6,8 @@
 
 namespace daejo::audit {
 
-/// Converts a paper to its indexed form, with the terms that `read_document` finds in its title and abstract.
-/// The title is cut at 1,000 bytes.
+/// Converts a paper to the form that the index stores, with the terms that `read_document` finds in its title
+/// and abstract. The title is cut at 1,000 bytes.
 IndexedPaper to_indexed(Vocabulary& vocabulary, const parsers::Paper& paper);
 
 }  // namespace daejo::audit

@@ -20,8 +20,8 @@ std::vector<std::size_t> kept_signals(const CalibrationOptions& options) {
   return kept;
 }
 
-/// The weight of each pair, by its set and its truth. The weights of all right pairs add up to half the
-/// number of pairs, and so do those of the wrong ones.
+/// The weight of each pair, by its set and whether it is right. The weights of all right pairs add up to half
+/// the number of pairs, and so do those of all wrong ones.
 Eigen::VectorXd pair_weights(std::span<const LabelledSignals> pairs) {
   std::map<std::pair<bool, std::string>, double> sizes;
   for (const LabelledSignals& pair : pairs) ++sizes[{pair.mismatch, pair.set}];

@@ -12,7 +12,7 @@
 
 namespace daejo::audit {
 
-/// The signals of a pair that is known to be right or wrong.
+/// The signals of a pair for which it is known whether the summary is right or wrong.
 struct LabelledSignals {
   SignalValues signals{};
   bool mismatch = false;
@@ -21,24 +21,25 @@ struct LabelledSignals {
   std::string day;
 };
 
-/// Scores the lines whose truth is known, in order; see `score_pair`. The number of threads does not change
-/// the result.
+/// Scores the lines whose `mismatch_truth` is known, in order; see `score_pair`. The number of threads does
+/// not change the result.
 std::vector<LabelledSignals> signals_of(const Model& model, std::span<const PairLine> lines,
                                         std::size_t threads, const WiderBackground* background = nullptr);
 
 struct CalibrationOptions {
   double penalty = 1;  ///< The L2 penalty on the standardised weights.
-  /// Signals that are forced to weight 0, to measure what they contribute.
+  /// Signals whose weight is forced to 0, to measure how much they contribute.
   std::array<bool, signal_count> left_out_signals{};
 };
 
 /// Fits the logistic regression (Platt 1999). All right pairs together have the same weight as all wrong
-/// ones. Within each kind, a set's weight is the square root of its size, so that large easy sets do not
-/// drown small hard ones. Throws `InputError` if there are no right pairs or no wrong ones.
+/// ones. Among the right pairs, and among the wrong ones, a set's weight is the square root of its size, so
+/// that large easy sets do not outweigh small hard ones. Throws `InputError` if there are no right pairs or
+/// no wrong ones.
 Calibration calibrate(std::span<const LabelledSignals> pairs, const CalibrationOptions& options);
 
-/// Cross-validates: gives each pair a logit from a calibration that was fitted without the pairs of its day.
-/// Days are assigned to `folds` by the hash of their name.
+/// Cross-validates: gives each pair the logit of a calibration that was fitted without the pairs of the same
+/// day's fold. Days are assigned to `folds` folds by the hash of their name.
 std::vector<double> cross_validated_logits(std::span<const LabelledSignals> pairs, std::size_t folds,
                                            double base_rate, const CalibrationOptions& options);
 

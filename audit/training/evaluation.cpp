@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t draws = 200;
 
-/// The pairs of each day. The bootstrap draws whole days.
+/// The pairs of each day. A bootstrap sample consists of whole days.
 using Days = std::map<std::string, std::vector<ScoredTruth>>;
 using Figure = std::function<double(std::span<const ScoredTruth>)>;
 
@@ -26,8 +26,8 @@ std::vector<ScoredTruth> joined(const Days& days) {
   return all;
 }
 
-/// A random number below `bound`. It avoids the distributions of the standard library, which differ between
-/// implementations; the generator does not.
+/// A random number below `bound`. It does not use the distributions of the standard library, because they
+/// differ between implementations; the generator does not.
 std::size_t draw_below(std::mt19937_64& generator, std::size_t bound) {
   return generator() % bound;
 }
@@ -74,7 +74,7 @@ SetEvaluation evaluate_set(const std::string& name, const Days& days, const Thre
   return set;
 }
 
-/// The probabilities of the pairs, weighted so that wrong pairs have the share `base_rate`.
+/// The probabilities of the pairs. The pairs are weighted so that the share of wrong ones is `base_rate`.
 Days weighted_probabilities(const Days& days, double base_rate) {
   double count[2] = {0, 0};
   for (const ScoredTruth& pair : joined(days)) ++count[pair.mismatch ? 1 : 0];

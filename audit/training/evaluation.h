@@ -20,15 +20,16 @@ struct Estimate {
   double high = 0;
 };
 
-/// How well the wrong pairs of a set are told from the right ones. If the set has no right pairs, those of
-/// the set "own" are used.
+/// How well the scores separate the wrong pairs of a set from the right ones. If the set has no right pairs,
+/// those of the set "own" are used.
 struct SetEvaluation {
   std::string set;
   std::size_t right = 0;
   std::size_t wrong = 0;
   Estimate area_under_curve;
   Estimate average_precision;
-  Estimate recall_at_one_percent;  ///< The share of wrong pairs that are caught at 1 % false alarms.
+  Estimate recall_at_one_percent;  ///< The share of wrong pairs that are found at a threshold where 1 % of
+                                   ///< the right ones are false alarms.
   std::size_t right_mismatch = 0;  ///< Right pairs that get the verdict `mismatch`.
   std::size_t right_review = 0;    ///< Right pairs that get the verdict `review`.
   std::size_t wrong_mismatch = 0;
@@ -36,8 +37,8 @@ struct SetEvaluation {
 };
 
 struct Evaluation {
-  std::vector<SetEvaluation> sets;  ///< Sorted by name, with a last one, "all", for every pair.
-  Estimate calibration_error;       ///< Over all pairs, weighted to the base rate.
+  std::vector<SetEvaluation> sets;  ///< Sorted by name. The last one, "all", is for all pairs together.
+  Estimate calibration_error;  ///< Over all pairs, weighted so that the share of wrong ones is the base rate.
 };
 
 /// Evaluates the logits at a base rate. The intervals come from 200 bootstrap samples of whole days, drawn
@@ -45,8 +46,8 @@ struct Evaluation {
 Evaluation evaluate(std::span<const LabelledSignals> pairs, std::span<const double> logits,
                     const Thresholds& thresholds, double base_rate);
 
-/// Formats the evaluation as Markdown tables. `thresholds` and `base_rate` are those it was made with, and
-/// are only named in the text.
+/// Formats the evaluation as Markdown tables. `thresholds` and `base_rate` are those that it was made with;
+/// the text only states them.
 std::string to_markdown(const Evaluation& evaluation, const Thresholds& thresholds, double base_rate);
 
 }  // namespace daejo::audit

@@ -16,7 +16,7 @@
 namespace daejo::audit {
 namespace {
 
-/// The rows that a model is fitted to.
+/// The rows of signals that a model is fitted to.
 struct Examples {
   std::vector<std::vector<double>> signals;
   std::vector<double> wrong;  ///< 0 or 1.
@@ -29,8 +29,8 @@ struct Examples {
   }
 };
 
-/// The weight of each row. A set's total weight is the square root of its size. With `even_odds`, right and
-/// wrong rows have the same total weight.
+/// The weight of each row. The total weight of a set is the square root of its size. If `even_odds` is true,
+/// right and wrong rows have the same total weight.
 Eigen::VectorXd weights_of(const Examples& examples, bool even_odds) {
   std::map<std::pair<bool, std::string>, double> sizes;
   for (std::size_t i = 0; i < examples.wrong.size(); ++i)
@@ -83,7 +83,8 @@ bool is_mixed(const PairLine& line) {
   return line.mismatch_truth.value_or(false) && !line.foreign_lines.empty();
 }
 
-/// Whether at least a fifth of a mixed summary's lines are foreign, which is enough to doubt it as a whole.
+/// Whether at least a fifth of a mixed summary's lines are about other work. That is enough to doubt the
+/// whole summary.
 bool is_much_foreign(const PairLine& line) {
   constexpr double least_share = 0.2;
   const auto breaks = static_cast<std::size_t>(std::ranges::count(line.summary, '\n'));

@@ -16,15 +16,15 @@ struct SuspicionModels {
   LinearModel foreign_sentence;
 };
 
-/// Fits the models by logistic regression to pairs whose truth is known. Inventions are the wrong pairs of
-/// the set "invented". Mixed summaries are those with `foreign_lines`; all of them train the sentence model,
-/// but only those with at least a fifth of foreign lines train the model of mixed summaries. Other wrong
-/// pairs are ignored. A set's weight is the square root of its size, and right and wrong pairs have equal
-/// weight. Throws `InputError` if there are no right pairs, no inventions or no mixed summaries. The number
-/// of threads does not change the result.
+/// Fits the models by logistic regression to pairs that are known to be right or wrong. Inventions are the
+/// wrong pairs of the set "invented". Mixed summaries are those with `foreign_lines`. The sentence model is
+/// fitted to all of them, the model of mixed summaries only to those in which at least a fifth of the lines
+/// are foreign. Other wrong pairs are ignored. A set's weight is the square root of its size, and right and
+/// wrong pairs have equal weight. Throws `InputError` if there are no right pairs, no inventions or no mixed
+/// summaries. The number of threads does not change the result.
 SuspicionModels fit_suspicions(const Model& model, std::span<const PairLine> lines, std::size_t threads);
 
-/// The bytes of the model file with its suspicion models replaced.
+/// Returns the bytes of the model file with other suspicion models.
 std::string with_suspicions(const ModelFile& model, const SuspicionModels& models);
 
 }  // namespace daejo::audit

@@ -13,13 +13,14 @@
 namespace daejo::audit {
 namespace {
 
-/// The total probability of a glossary entry. It is below 1, since 1 would exclude every other meaning.
+/// The total probability of the meanings in the glossary. It is below 1, because 1 would exclude every other
+/// meaning.
 constexpr float certainty = 0.9F;
 
 /// For each Korean term of the glossary, the numbers of the English terms that it may mean.
 using Meanings = std::map<std::string, std::set<std::int32_t>, std::less<>>;
 
-/// The key of a Korean entry: its stem, or two words joined.
+/// The key of a Korean entry: the stem of its word, or its two words joined.
 std::string korean_key(const TermList& list) {
   std::string key;
   for (const Term& term : list.terms) {

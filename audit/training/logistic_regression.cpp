@@ -8,7 +8,7 @@ namespace {
 struct Standardised {
   Eigen::MatrixXd columns;  ///< A column of ones for the bias, then each column with mean 0 and variance 1.
   Eigen::VectorXd mean;
-  /// The standard deviations. For a constant column it is 1, and the column becomes 0.
+  /// The standard deviations. That of a constant column is set to 1, and the column becomes 0.
   Eigen::VectorXd deviation;
 };
 

@@ -41,7 +41,7 @@ class SimilarPapers {
     vectors_ = tf_idf(counts, TermFrequency::logarithm, idf);
   }
 
-  /// The paper most similar to `paper` that is not another version of it; nothing if there is none.
+  /// The paper that is most similar to `paper` without being another version of it; nothing if there is none.
   std::optional<std::size_t> nearest(std::size_t paper) const {
     constexpr double same_paper = 0.95;
     const Eigen::VectorXd own = vectors_.row(static_cast<Eigen::Index>(paper)).transpose();
@@ -75,10 +75,11 @@ PairLine make_line(const parsers::Entry& entry, const parsers::Paper& paper, con
 
 constexpr std::string_view label_names[] = {"faithful", "partial", "generic", "unrelated"};
 
-/// One entry in 40 gets a "titled" pair. More would reduce the recall on similar papers.
+/// One entry in this many also gets a "titled" pair. With more such pairs, training would lower the recall on
+/// similar papers.
 constexpr std::size_t titled_in = 40;
 
-/// An entry and its paper, which was found.
+/// An entry that can become a pair, and the number of its paper.
 struct Candidate {
   const parsers::Entry* entry;
   std::size_t paper;

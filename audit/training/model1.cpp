@@ -7,9 +7,9 @@
 namespace daejo::audit {
 namespace {
 
-/// Runs expectation–maximisation with every sum in a fixed order, so that the number of threads does not
-/// matter. It first computes the normalisers of each pair, in parallel over pairs, and then the counts of
-/// each row, in parallel over rows, going through a row's pairs from first to last.
+/// Runs expectation–maximisation. Every sum is added up in a fixed order, so that the result does not depend
+/// on the number of threads: first the normalisers of each pair, in parallel over pairs, and then the counts
+/// of each row, in parallel over rows, where the pairs of a row are taken from first to last.
 class Model1Trainer {
  public:
   Model1Trainer(std::span<const AlignedPair> pairs, std::size_t sources, const Model1Options& options)
@@ -92,7 +92,7 @@ class Model1Trainer {
       for (std::size_t j = 0; j < sums.size(); ++j)
         sums[j] += row.probability[cells_[pair][at * sums.size() + j]];
     }
-    // If every probability has become 0, this keeps the counts at 0.
+    // If all probabilities have become 0, this avoids dividing by 0, and the counts stay 0.
     std::ranges::replace(sums, 0.0, 1.0);
   }
 

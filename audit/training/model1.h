@@ -8,8 +8,8 @@
 
 namespace daejo::audit {
 
-/// Two translations of one text, as distinct term numbers in ascending order. Source 0 is Model 1's empty
-/// word, which explains target words without a counterpart; every pair has it.
+/// A text and its translation, each as distinct term numbers in ascending order. Source 0 is the empty word
+/// of Model 1, which explains target words without a counterpart; every pair has it.
 struct AlignedPair {
   std::vector<std::uint32_t> source;
   std::vector<std::uint32_t> target;
@@ -18,7 +18,7 @@ struct AlignedPair {
 
 struct Model1Options {
   int iterations = 6;
-  /// A row with an expected count of n keeps the share n / (n + shrinkage) of its mass.
+  /// A row with an expected count of n keeps the share n / (n + shrinkage) of its probability.
   double shrinkage = 2;
   double least_probability = 0.02;  ///< Entries below this are dropped after shrinking.
   std::size_t threads = 1;          ///< Does not change the result.
@@ -27,8 +27,8 @@ struct Model1Options {
 using LexiconMatrix = Eigen::SparseMatrix<float, Eigen::RowMajor, std::int32_t>;
 
 /// Learns p(target term | source term) by IBM Model 1 (Brown, Della Pietra, Della Pietra and Mercer 1993,
-/// section 4.2): expectation–maximisation from uniform tables. The result is `sources` × `targets`, and row 0
-/// is empty.
+/// section 4.2): expectation–maximisation from uniform tables. The result is a matrix of `sources` ×
+/// `targets`, in which row 0 is empty.
 LexiconMatrix train_model1(std::span<const AlignedPair> pairs, std::size_t sources, std::size_t targets,
                            const Model1Options& options);
 

@@ -9,8 +9,8 @@
 namespace daejo::audit {
 namespace {
 
-/// One row for each label. `parts` holds a 1 for the bias, followed by each signal's contribution to the
-/// logit.
+/// The labelled summaries, one per row. `parts` holds a 1 for the bias, followed by each signal's
+/// contribution to the logit.
 struct Rows {
   Eigen::MatrixXd parts;
   Eigen::VectorXd logit;
@@ -34,7 +34,8 @@ Rows rows_of(const Calibration& known, std::span<const LabelledSignals> labels, 
   return rows;
 }
 
-/// The log posterior of a move, up to a constant. It is concave; the best move maximises it.
+/// The log posterior of a move, up to a constant. A move says by how much the bias changes, and by which
+/// share each weight. The posterior is concave, and the best move maximises it.
 double worth_of(const Rows& rows, const Eigen::VectorXd& penalty, const Eigen::VectorXd& move) {
   const Eigen::ArrayXd logit = (rows.logit + rows.parts * move).array();
   // ln(1 + e^x) without overflow.
@@ -42,8 +43,8 @@ double worth_of(const Rows& rows, const Eigen::VectorXd& penalty, const Eigen::V
   return (rows.truth.array() * logit - log_odds).sum() - (penalty.array() * move.array().square()).sum() / 2;
 }
 
-/// Whether a weight has reached 0 (a move of −1) and would go on to change its sign, which it must not. The
-/// bias may move freely.
+/// Whether a weight is already 0 (a move of −1) and the gradient would make it change its sign, which it must
+/// not. The bias has no such bound.
 bool is_at_its_bound(const Eigen::VectorXd& move, const Eigen::VectorXd& gradient, Eigen::Index i) {
   return i > 0 && move(i) <= -1 && gradient(i) < 0;
 }
@@ -53,7 +54,7 @@ Eigen::VectorXd within_bounds(Eigen::VectorXd move) {
   return move;
 }
 
-/// Newton's step for the moves that are not at their bound.
+/// The Newton step for those parts of the move that are not at their bound.
 Eigen::VectorXd newton_step(const Rows& rows, const Eigen::VectorXd& penalty, const Eigen::VectorXd& move) {
   const Eigen::VectorXd probability = (1 + (-(rows.logit + rows.parts * move)).array().exp()).inverse();
   const Eigen::VectorXd curvature = probability.array() * (1 - probability.array());
@@ -71,10 +72,9 @@ Eigen::VectorXd newton_step(const Rows& rows, const Eigen::VectorXd& penalty, co
   return hessian.ldlt().solve(gradient);
 }
 
-/// Finds how far to move the bias, and by which share to move each signal's weight, by projected Newton steps
-/// (Bertsekas 1982, *Projected Newton methods for optimization problems with simple constraints*). Each step
-/// is halved until it improves the posterior: a full step overshoots at extreme logits, where the curve is
-/// flat.
+/// Finds the best move by projected Newton steps (Bertsekas 1982, *Projected Newton methods for optimization
+/// problems with simple constraints*). Each step is halved until it improves the posterior, because a full
+/// step overshoots at extreme logits, where the curve is flat.
 Eigen::VectorXd best_move(const Rows& rows, const Eigen::VectorXd& penalty) {
   Eigen::VectorXd move = Eigen::VectorXd::Zero(penalty.size());
   double worth = worth_of(rows, penalty, move);
@@ -118,7 +118,7 @@ double log_loss(const Calibration& calibration, std::span<const LabelledSignals>
   double sum = 0;
   for (const LabelledSignals& label : labels) {
     const double logit = mismatch_logit(calibration, label.signals, base_rate).value;
-    // Computes ln(1 + e^x), which equals x if x is large.
+    // This is ln(1 + e^x), which equals x if x is large.
     const double against = label.mismatch ? -logit : logit;
     sum += std::max(against, 0.0) + std::log1p(std::exp(-std::abs(against)));
   }

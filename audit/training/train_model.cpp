@@ -76,11 +76,11 @@ EnglishStatistics count_english(const std::vector<TermList>& abstracts) {
   return statistics;
 }
 
-/// One training pair as term keys.
+/// The terms of one training pair.
 struct PairTerms {
   std::vector<std::string> korean;     ///< Stems in order; two adjacent words also appear joined.
   std::vector<std::string> syllables;  ///< Pairs of neighbouring syllables within the stems.
-  /// Distinct numbers, except terms that the Korean text already has in Latin letters.
+  /// The numbers of the English terms, without those that the Korean text also has in Latin letters.
   std::vector<std::uint32_t> english;
   double weight = 1;
   bool from_glossary = false;
@@ -140,7 +140,7 @@ struct KoreanVocabulary {
 
 using KeysOf = std::vector<std::string> PairTerms::*;
 
-/// Keeps the terms that occur in at least two pairs or in the glossary.
+/// Numbers the terms that occur in at least two pairs or in the glossary.
 KoreanVocabulary number_korean(const std::vector<PairTerms>& pairs, KeysOf keys_of) {
   struct Count {
     std::size_t pairs = 0;
@@ -228,8 +228,8 @@ std::vector<std::uint16_t> known_terms(const TermList& list, const EnglishStatis
   return numbers;
 }
 
-/// Adds a sample of the abstracts as the background. It is chosen by the hashes of their ids, which spreads
-/// it evenly.
+/// Adds a sample of the abstracts as the background. The sample is chosen by the hashes of the ids, which
+/// spread it evenly.
 std::size_t add_background(ModelFileWriter& file, const std::vector<parsers::Paper>& papers,
                            const std::vector<TermList>& abstracts, const EnglishStatistics& english,
                            std::size_t size) {

@@ -12,11 +12,11 @@ namespace daejo::audit {
 struct TrainingOptions {
   std::size_t threads = 1;               ///< Does not change the result.
   std::size_t background_size = 20'000;  ///< The number of abstracts in the background, at most 65,535.
-  double glossary_weight = 2;            ///< How many sentence pairs a glossary entry counts as.
+  double glossary_weight = 2;            ///< How many sentence pairs an entry of the glossary counts as.
   std::string name = "daejo";
 };
 
-/// The sizes of a training's inputs and outputs, for the model card.
+/// The numbers of texts and terms in a training, for the model card.
 struct TrainingCounts {
   std::size_t abstracts = 0;
   std::size_t background = 0;
@@ -29,15 +29,15 @@ struct TrainingCounts {
 };
 
 /// Learns everything except the calibration, whose weights stay 0, and returns the bytes of the model file.
-/// The glossary is training text like any other (Brown et al. 1993, "But dictionaries are data too").
+/// The glossary is used as training text like any other (Brown et al. 1993, "But dictionaries are data too").
 std::string train_model(const ParallelText& text, const std::vector<parsers::Paper>& papers,
                         const TrainingOptions& options, TrainingCounts& counts);
 
-/// The bytes of the model file with its calibration replaced.
+/// Returns the bytes of the model file with another calibration.
 std::string with_calibration(const std::string& model_bytes, const Calibration& calibration);
 std::string with_calibration(const ModelFile& model, const Calibration& calibration);
 
-/// Copies the bytes of a model file and reads the model from the copy, with all checks.
+/// Reads a model from a copy of the bytes of a model file, with all checks.
 Model model_in_memory(const std::string& bytes, const std::string& name);
 
 }  // namespace daejo::audit

@@ -23,19 +23,20 @@ struct ParallelText {
   std::vector<TextPair> glossary;   ///< Dictionary entries, with one or two words on each side.
 };
 
-/// Reads every `.json` file in a folder of briefs, sorted by name, and adds its pairs to `text`: the title,
-/// each sentence with the English sentence quoted after it, and the whole brief with the abstract. Throws
-/// `InputError`.
+/// Reads every `.json` file in a folder of briefs, sorted by name, and adds the pairs of each to `text`: the
+/// title, each sentence with the English sentence quoted after it, and the whole brief with the abstract.
+/// Throws `InputError`.
 void read_briefs(const std::filesystem::path& folder, ParallelText& text);
 
-/// Reads JSON Lines with the fields `ko` and `en`. Throws `InputError` with the line.
+/// Reads JSON Lines with the fields `ko` and `en`. Throws an `InputError` that names the line.
 void read_parallel_lines(const std::filesystem::path& file, ParallelText& text);
 
 /// Reads a glossary. Each line has the Korean term, a tab, and the English term; lines that start with `#`
-/// are comments. Throws `InputError` with the line.
+/// are comments. Throws an `InputError` that names the line.
 std::vector<TextPair> read_glossary(const std::filesystem::path& file);
 
-/// Reads the papers of a snapshot that have an abstract. Each id is taken once.
+/// Reads the papers of a snapshot that have an abstract. If an id occurs several times, only one of its
+/// records is taken.
 std::vector<parsers::Paper> read_papers(const std::filesystem::path& snapshot);
 
 }  // namespace daejo::audit
