@@ -8,7 +8,7 @@
 
 namespace daejo {
 
-// Classes of ASCII bytes, independent of the locale. The bytes of other code points are in none of them.
+// Classes of ASCII bytes, independent of the locale. The bytes of other characters belong to none of them.
 
 constexpr bool is_ascii_digit(char byte) {
   return byte >= '0' && byte <= '9';
@@ -41,7 +41,7 @@ constexpr bool is_ascii_space(char byte) {
   return byte == ' ' || (byte >= '\t' && byte <= '\r');
 }
 
-/// Whether `text` starts with `prefix` in any case. `prefix` must be in lower case.
+/// Whether `text` starts with `prefix`, ignoring case. `prefix` must be in lower case.
 constexpr bool starts_with_ignoring_case(std::string_view text, std::string_view prefix) {
   if (text.size() < prefix.size()) return false;
   for (std::size_t i = 0; i < prefix.size(); ++i) {

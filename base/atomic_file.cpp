@@ -41,7 +41,7 @@ void write_to(int descriptor, std::string_view bytes, const fs::path& target) {
   }
 }
 
-/// The permissions of the file that is replaced, or the default ones.
+/// The permissions of the file that will be replaced, or the default ones if there is no such file.
 mode_t permissions_of(const fs::path& target) {
   constexpr mode_t readable_by_all = 0644;
   constexpr mode_t all_permissions = 0777;
@@ -49,7 +49,8 @@ mode_t permissions_of(const fs::path& target) {
   return ::stat(target.c_str(), &replaced) == 0 ? replaced.st_mode & all_permissions : readable_by_all;
 }
 
-/// Keeps the owner of the replaced file if root, or a member of its group, replaces somebody else's file.
+/// Gives a new file the owner of the file that it replaces. This succeeds if root, or a member of the file's
+/// group, replaces somebody else's file.
 void take_over_owner(int descriptor, const fs::path& target) {
   struct stat replaced {};
   struct stat own {};
@@ -67,8 +68,8 @@ bool is_device_or_pipe(const fs::path& path) {
   return fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status);
 }
 
-/// The open descriptor that a path names, as /dev/stdout names 1. Writing to the descriptor continues after
-/// earlier output and does not replace a file that others have open.
+/// The open descriptor that a path names: 1 for /dev/stdout. Writing to the descriptor continues after
+/// earlier output, and does not replace a file that others have open.
 std::optional<int> descriptor_named(fs::path path) {
   constexpr int most_links = 8;
   std::error_code code;
@@ -137,7 +138,7 @@ void AtomicFile::write(std::string_view bytes) {
   write_to(file_, bytes, target_);
 }
 
-/// A file without a name cannot replace another file, so it first gets a name next to the target.
+/// A file without a name cannot replace another file. So it first gets a name next to the target.
 void AtomicFile::give_name() {
   const std::string unnamed = fmt::format("/proc/self/fd/{}", file_);
   for (int i = 0;; ++i) {

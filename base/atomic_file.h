@@ -9,15 +9,15 @@ namespace daejo {
 /// Receives bytes in parts.
 using TakeBytes = std::function<void(std::string_view)>;
 
-/// The file that a symbolic link leads to, or `path` if nothing is there. Writing to it keeps the link a
-/// link.
+/// The file that a symbolic link leads to, or `path` if there is no file. A writer that uses it keeps the
+/// link a link.
 std::filesystem::path behind_links(const std::filesystem::path& path);
 
 /// Writes a file that appears only when it is complete. Until `commit`, `path` has its previous content. The
-/// bytes go to a file without a name in the same folder, so nothing is left behind however the run ends. (A
-/// file system without such files gets a temporary file with a name.) If `path` is a symbolic link, its
-/// target is replaced. The new file keeps the permissions of the old one and, if the system allows it, the
-/// owner; a file that did not exist is readable by all.
+/// bytes go to a file without a name in the same folder, so nothing is left behind however the run ends. (If
+/// the file system has no such files, a temporary file with a name is used.) If `path` is a symbolic link,
+/// its target is replaced. The new file keeps the permissions of the old one and, if the system allows it,
+/// the owner; a file that did not exist is readable by all.
 class AtomicFile {
  public:
   /// Throws `Error` if the folder cannot be written.
@@ -40,14 +40,15 @@ class AtomicFile {
   int file_ = -1;
 };
 
-/// Whether `path` is replaced by a file as a whole. Standard output ("-"), devices, pipes and open
+/// Whether writing to `path` replaces a whole file. Standard output ("-"), devices, pipes and open
 /// descriptors (/dev/stdout) are written in place.
 bool is_replaced_whole(const std::filesystem::path& path);
 
-/// Writes `bytes` as an `AtomicFile`, or in place if the path is not replaced as a whole. Throws `Error`.
+/// Writes `bytes` to a file: as an `AtomicFile` or, if `is_replaced_whole` is false, in place. Throws
+/// `Error`.
 void write_file_atomically(const std::filesystem::path& path, std::string_view bytes);
 
-/// As above, for bytes that come in parts: `write_all` passes each part to its argument.
+/// Writes bytes that come in parts: `write_all` passes each part to its argument.
 void write_file_atomically(const std::filesystem::path& path,
                            const std::function<void(const TakeBytes& take)>& write_all);
 

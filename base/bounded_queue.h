@@ -9,13 +9,13 @@
 
 namespace daejo {
 
-/// A first-in, first-out queue between threads. A producer waits while the queue holds `most` items.
+/// A first-in, first-out queue between threads. If `most` items are waiting in it, the next `push` waits.
 template <typename Item>
 class BoundedQueue {
  public:
   explicit BoundedQueue(std::size_t most) : most_(most) {}
 
-  /// Returns false once either side has closed the queue.
+  /// Adds an item. Returns false if the queue was closed.
   bool push(Item item) {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [&] { return closed_ || items_.size() < most_; });

@@ -4,8 +4,8 @@
 
 namespace daejo {
 
-/// The build id that the linker wrote into the running program. It changes if any byte of code or data
-/// changes. Empty if there is none.
+/// The build id that the linker wrote into the running program. It is different if any byte of code or data
+/// is. Empty if there is none.
 std::string build_id();
 
 }  // namespace daejo

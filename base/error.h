@@ -44,7 +44,7 @@ class InputError : public Error {
   std::string sentence_;
 };
 
-/// Something wrong that did not stop the work: a sentence about a place.
+/// Something wrong that did not stop the work: a place and a sentence about it.
 struct Problem {
   Place place;
   std::string sentence;

@@ -41,13 +41,14 @@ FileHandle open_for_reading(const fs::path& path) {
   return file;
 }
 
-/// Appends chunks to a text and stops at the first broken limit, so that a huge file is not read whole.
+/// Appends chunks to a text, and stops as soon as a limit is exceeded, so that a huge file is not read whole.
 class LimitedReader {
  public:
   LimitedReader(std::string name, const FileLimits& limits) : name_(std::move(name)), limits_(limits) {}
 
-  /// Refuses a file that is too large before reading it. If the line limit is the smaller one, the file is
-  /// read instead, because "line too long" is the more helpful message. The size of a pipe is not known.
+  /// Refuses a file that is too large before reading it. The size of a pipe is not known, so a pipe is read.
+  /// So is a file if the limit for a line is lower than that for the file, because then "line too long" is
+  /// the more helpful message.
   void look_at_size(std::FILE* file) const {
     if (limits_.line_bytes < limits_.file_bytes) return;
     struct stat status {};

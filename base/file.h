@@ -14,10 +14,10 @@ struct FileLimits {
 };
 
 /// Reads a whole UTF-8 text file without its byte order mark. "-" is standard input. Throws `InputError` with
-/// file and line if the file is missing, a folder, over a limit, binary (has a NUL byte), or not UTF-8.
+/// file and line if the file is missing, a folder, over a limit, binary (it has a NUL byte), or not UTF-8.
 std::string read_text_file(const std::filesystem::path& path, const FileLimits& limits = {});
 
-/// As above, for a file in any encoding that `to_utf8` knows. The result is UTF-8.
+/// Reads a whole text file in any encoding that `to_utf8` knows. The result is UTF-8.
 std::string read_any_text_file(const std::filesystem::path& path, const FileLimits& limits = {});
 
 }  // namespace daejo

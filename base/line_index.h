@@ -18,7 +18,8 @@ class LineIndex {
   /// The place of the byte at `offset`, which may be 0 up to the size of the text.
   Place place(std::string file, std::size_t offset) const;
   std::size_t line_of(std::size_t offset) const;
-  /// The offset at which a line starts. Lines count from 1; past the last one, it is the size of the text.
+  /// The offset at which a line starts. Lines are numbered from 1. For a line after the last one, the size of
+  /// the text.
   std::size_t line_start(std::size_t line) const;
   std::size_t line_count() const { return starts_.size(); }
 

@@ -11,19 +11,20 @@ namespace daejo {
 /// The default number of threads: one per core, at least 1.
 std::size_t default_threads();
 
-/// How `std::async` is to start work beside the calling thread: in a thread of its own, or, for a run in one
-/// thread, when its result is asked for.
+/// How `std::async` should start work while the calling thread goes on: in a thread of its own. If the run
+/// must use only one thread, the work is done when its result is requested.
 constexpr std::launch beside(std::size_t threads) {
   return threads > 1 ? std::launch::async : std::launch::deferred;
 }
 
-/// Calls `work(begin, end)` on consecutive ranges that cover 0 to `count`, in several threads. The ranges
-/// depend on `threads`, so results must not depend on the ranges. Rethrows the first exception.
+/// Calls `work(begin, end)` on consecutive ranges that cover 0 to `count`, in several threads. How the ranges
+/// are cut depends on `threads`, so `work` must give the same results for any cut. Rethrows the first
+/// exception.
 void parallel_for(std::size_t count, std::size_t threads,
                   const std::function<void(std::size_t begin, std::size_t end)>& work);
 
 /// Calls `work(state, i)` for each i below `count`, in several threads. Each thread has its own state from
-/// `make_state()`: scratch memory, which must not affect results. Rethrows the first exception.
+/// `make_state()`, which is working memory and must not affect results. Rethrows the first exception.
 template <typename MakeState, typename Work>
 void parallel_with(std::size_t count, std::size_t threads, const MakeState& make_state, const Work& work) {
   const std::size_t workers = std::min(std::max<std::size_t>(threads, 1), count);

@@ -10,7 +10,7 @@
 namespace daejo {
 
 /// A range of a text file as editors and CI services count it: lines and columns from 1, columns in Unicode
-/// code points, and `end_column` one past the last. All are 0 if the range is unknown.
+/// code points, and `end_column` one past the last. All numbers are 0 if the range is unknown.
 struct Region {
   std::size_t line = 0;
   std::size_t column = 0;
@@ -20,21 +20,22 @@ struct Region {
   bool operator==(const Region&) const = default;
 };
 
-/// Finds regions of a text. It remembers how far it has counted in a long line: a whole page may be one line,
-/// and counting from its start for each region would take quadratic time. Not thread-safe.
+/// Finds regions of a text. In a long line, it stores the columns of some offsets: a whole page may be one
+/// line, and counting from its start for each region would take quadratic time. Not thread-safe.
 class RegionFinder {
  public:
   /// The text must outlive the finder.
   explicit RegionFinder(std::string_view text) : text_(text), lines_(text) {}
 
   const LineIndex& lines() const { return lines_; }
-  /// The region of a byte range, clipped to the text. Line breaks at its end are left out.
+  /// The region of a byte range. A part beyond the text is cut off, and so are line breaks at the end.
   Region region_of(Span span);
-  /// The region of a whole line (counted from 1) without its line break; unknown if the line does not exist.
+  /// The region of a whole line without its line break. Lines are numbered from 1. Unknown if there is no
+  /// such line.
   Region region_of_line(std::size_t line);
 
  private:
-  /// The byte offset of a code point in the text, and its column.
+  /// The byte offset and the column of a code point.
   struct Mark {
     std::size_t offset = 0;
     std::size_t column = 1;

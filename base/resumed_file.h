@@ -8,21 +8,22 @@
 
 namespace daejo {
 
-/// A file of lines that a run writes gradually, and that a later run of the same work can continue. Lines
-/// that already exist are compared instead of written again.
+/// A file of lines that a run writes gradually. If the run is interrupted, a later run of the same work
+/// continues the file: lines that are already there are compared instead of written again.
 class ResumedFile {
  public:
-  /// Opens or creates the file, and cuts off an incomplete last line. Throws `Error`, also if another process
+  /// Opens or creates the file, and removes an incomplete last line. Throws `Error`, also if another process
   /// is writing the file.
   explicit ResumedFile(const std::filesystem::path& path);
   ~ResumedFile();
   ResumedFile(const ResumedFile&) = delete;
   ResumedFile& operator=(const ResumedFile&) = delete;
 
-  /// Writes or compares the next bytes. Throws `InputError` with the first line that differs.
+  /// Writes the next bytes, or compares them with those of an earlier run. Throws an `InputError` that names
+  /// the first line that differs.
   void write(std::string_view bytes);
 
-  /// Call it after the last write. Throws `InputError` if the file has more lines than the run.
+  /// Call it after the last write. Throws `InputError` if the file has more lines than the run wrote.
   void finish() const;
 
  private:

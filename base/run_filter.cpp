@@ -20,7 +20,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 using std::chrono::milliseconds;
 
-/// The time that a process group gets after SIGTERM to clean up.
+/// How long a process group may clean up after SIGTERM.
 constexpr milliseconds grace{500};
 
 void make_nonblocking(int descriptor) {
@@ -52,13 +52,13 @@ class Filter {
       ask_to_end();
     }
     ::kill(-process_, SIGKILL);
-    // Reap the leader only now; earlier, its process group id could be reused.
+    // The shell is waited for only now. Its process group id could be reused once it has been waited for.
     reap();
     return std::move(run_);
   }
 
  private:
-  /// Whether the shell has exited. It remains to be reaped.
+  /// Whether the shell has exited. It has not been waited for yet.
   bool has_ended() const {
     siginfo_t info{};
     ::waitid(P_PID, static_cast<id_t>(process_), &info, WEXITED | WNOHANG | WNOWAIT);

@@ -6,11 +6,11 @@
 
 namespace daejo {
 
-/// How a filter ended.
+/// How a filter (a command that turns its input into output) ended.
 enum class FilterEnd {
   exited,       ///< It exited by itself; see `status`.
   signalled,    ///< A signal killed it.
-  timed_out,    ///< It was killed when its time was up.
+  timed_out,    ///< It was killed because it exceeded its time limit.
   too_much,     ///< It was killed because it wrote more than the limit.
   interrupted,  ///< It was killed because this process was told to stop.
   not_started,
@@ -27,10 +27,10 @@ struct FilterLimits {
   std::size_t output_bytes = 1U << 20U;
 };
 
-/// Runs `command` with `/bin/sh -c`, feeds it `input`, and waits for it. The command shares this process's
-/// standard error and need not read its input. It runs in its own process group. The whole group is killed
-/// when the command exits, when it breaks a limit, or when this process receives SIGINT, SIGTERM or SIGHUP.
-/// Such a signal then takes its usual effect on this process before the call returns.
+/// Runs `command` with `/bin/sh -c`, passes it `input`, and waits for it. The command shares this process's
+/// standard error and need not read its input. It has its own process group, which is killed as a whole when
+/// the command exits, when it exceeds a limit, or when this process receives SIGINT, SIGTERM or SIGHUP. In
+/// the last case, the signal has its usual effect on this process before the call returns.
 FilterRun run_filter(const std::string& command, const std::string& input, const FilterLimits& limits);
 
 }  // namespace daejo

@@ -14,7 +14,8 @@
 namespace daejo {
 namespace {
 
-/// Reads both pipes until each ends. Reading only one could block the program once the other is full.
+/// Reads both pipes until both have ended. If only one were read, the program would wait as soon as the other
+/// is full.
 void read_both(const Pipe& out, const Pipe& err, ProgramRun& run) {
   std::array<pollfd, 2> waiting = {pollfd{out.read_end(), POLLIN, 0}, pollfd{err.read_end(), POLLIN, 0}};
   std::array<std::string*, 2> texts = {&run.out, &run.err};

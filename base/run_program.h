@@ -14,7 +14,7 @@ struct ProgramRun {
 };
 
 /// Finds a program in PATH, runs it without a shell and with empty standard input, and waits for it. Returns
-/// nothing if it cannot be started.
+/// nothing if the program cannot be started.
 std::optional<ProgramRun> run_program(std::vector<std::string> words);
 
 }  // namespace daejo

@@ -13,8 +13,8 @@ bool is_ignored(int signal) {
   return ::sigaction(signal, nullptr, &action) == 0 && action.sa_handler == SIG_IGN;
 }
 
-/// The signals to watch. SIGHUP is left out if it is ignored, as under nohup: once blocked, it would be
-/// reported all the same.
+/// The signals to watch. SIGHUP is left out if it is ignored, as it is under nohup, because a blocked signal
+/// is reported even if it is ignored.
 sigset_t watched_signals() {
   sigset_t signals;
   sigemptyset(&signals);
@@ -28,7 +28,8 @@ sigset_t watched_signals() {
 }  // namespace
 
 SignalWatch::SignalWatch() {
-  // A child that stops reading must not kill this process, and an exited child must remain waitable.
+  // Writing to a child that no longer reads must not kill this process. A child that has exited must still be
+  // there to be waited for.
   struct sigaction action {};
   action.sa_handler = SIG_IGN;
   ::sigaction(SIGPIPE, &action, &former_pipe_action_);

@@ -4,8 +4,8 @@
 
 namespace daejo {
 
-/// Holds back SIGINT, SIGTERM and SIGHUP in this thread while it exists; on destruction, a signal that
-/// arrived takes its usual effect. For programs with one working thread.
+/// While an object exists, SIGINT, SIGTERM and SIGHUP are held back in this thread. A signal that arrived
+/// meanwhile has its usual effect when the object is destroyed. For programs with one working thread.
 class SignalWatch {
  public:
   SignalWatch();
@@ -13,14 +13,15 @@ class SignalWatch {
   SignalWatch(const SignalWatch&) = delete;
   SignalWatch& operator=(const SignalWatch&) = delete;
 
-  /// A descriptor that becomes readable when an interrupt arrives or a child exits; -1 if the system provides
-  /// none.
+  /// A descriptor that becomes readable when one of these signals arrives or a child exits; -1 if the system
+  /// provides none.
   int descriptor() const { return descriptor_; }
 
-  /// Reads the pending events from `descriptor`. A child's exit only wakes the caller.
+  /// Reads the pending events from `descriptor`. The exit of a child is not recorded; it only makes the
+  /// descriptor readable.
   void take();
 
-  /// Whether an interrupt arrived. It is raised again on destruction.
+  /// Whether one of the signals arrived. It is raised again on destruction.
   bool is_interrupted() const { return interrupt_ != 0; }
 
   /// The signal mask from before this object was created.

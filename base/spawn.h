@@ -8,12 +8,13 @@
 
 namespace daejo {
 
-/// How to start a child process. A descriptor of -1 means that the child inherits this process's.
+/// How to start a child process. If a descriptor is -1, the child inherits that of this process.
 struct SpawnOptions {
   int input = -1;
   int output = -1;
   int errors = -1;
-  /// If not null, the child leads its own process group, with this signal mask and the default SIGPIPE.
+  /// If not null, the child leads a process group of its own, with this signal mask and the default action
+  /// for SIGPIPE.
   const sigset_t* own_group_mask = nullptr;
 };
 

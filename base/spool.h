@@ -9,13 +9,13 @@
 namespace daejo {
 
 /// Stores records that a run writes once and then reads in any order. The first megabytes stay in memory. The
-/// rest goes to a temporary file without a name, so nothing is left behind however the run ends. Throws
-/// `Error` if the file cannot be written or read.
+/// rest goes to a temporary file without a name, so nothing is left behind however the run ends. Every
+/// function throws `Error` if the file cannot be written or read.
 class Spool {
  public:
   static constexpr std::size_t usual_memory = 4U << 20U;
 
-  /// Keeps up to `memory` bytes in memory instead of the file.
+  /// Keeps up to `memory` bytes in memory, and the rest in the file.
   explicit Spool(std::size_t memory = usual_memory) : most_in_memory_(memory) {}
   ~Spool();
   Spool(const Spool&) = delete;
@@ -26,7 +26,7 @@ class Spool {
   /// Adds a record and returns its number, counted from 0.
   std::size_t add(std::string_view record);
 
-  /// Several threads may read at once, as long as none adds.
+  /// Reads a record. Several threads may do so at once, but not while a record is added.
   std::string read(std::size_t number) const;
 
  private:

@@ -11,18 +11,18 @@
 
 namespace daejo {
 
-/// The words by which messages describe one kind of SQLite file.
+/// The words with which messages describe one kind of SQLite file.
 struct SqliteKind {
   std::string_view name;    ///< "store", as in "The store is damaged".
-  std::string_view remedy;  ///< What to do if it is damaged: "delete it, and it is filled again".
+  std::string_view remedy;  ///< What to do if the file is damaged: "delete it, and it is filled again".
   std::string_view option;  ///< The option that chooses another file: "--store FILE".
 };
 
 /// How long to wait while another process writes.
 inline constexpr int sqlite_busy_milliseconds = 10'000;
 
-/// Whether the file exists. Throws `InputError` for a folder, and for a pipe or device, on which SQLite would
-/// hang.
+/// Whether the file exists. Throws `InputError` if it is a folder, a pipe or a device; SQLite would wait
+/// forever on the latter two.
 bool is_sqlite_file(const std::filesystem::path& path, const SqliteKind& kind);
 
 /// An error that says what went wrong with the file and what to do.
@@ -39,12 +39,12 @@ auto with_sqlite_file(const std::filesystem::path& path, const SqliteKind& kind,
   }
 }
 
-/// How many migrations the file has been through. Throws `InputError` if that is more than `migrations`,
-/// because then a newer daejo wrote the file.
+/// How many migrations the file has had. Throws `InputError` if it has had more than there are, because then
+/// a newer daejo wrote the file.
 int sqlite_version(SQLite::Database& database, const SqliteKind& kind, std::size_t migrations);
 
-/// Runs the migrations that the file lacks. Several processes may call this at once: the first one migrates,
-/// and the others wait and then find it done.
+/// Runs the migrations that the file has not had. Several processes may call this at once: the first one
+/// migrates, and the others wait and then have nothing to do.
 void migrate_sqlite(SQLite::Database& database, std::span<const char* const> migrations);
 
 }  // namespace daejo

@@ -48,7 +48,7 @@ class Converter {
   // iconv_open returns −1 cast to a handle when it fails.
   bool is_open() const { return handle_ != reinterpret_cast<iconv_t>(-1); }
 
-  /// The converted bytes; nothing if a byte cannot be converted.
+  /// The converted bytes; nothing if there is a byte that cannot be converted.
   std::optional<std::string> convert(std::string bytes) const {
     std::string text(bytes.size() * 3 + 4, '\0');
     char* in = bytes.data();
@@ -64,8 +64,8 @@ class Converter {
   iconv_t handle_;
 };
 
-/// Whether most characters beyond ASCII are Hangul. Text in another encoding, read as CP949, gives rare
-/// characters instead.
+/// Whether most non-ASCII characters are Hangul. If a text is in another encoding and is decoded as CP949,
+/// most are rare characters.
 bool is_plausible_korean(std::string_view text) {
   std::size_t beyond = 0;
   std::size_t hangul = 0;

@@ -7,7 +7,7 @@ namespace {
 
 constexpr CodePoint invalid{replacement_character, 1};
 
-/// The six payload bits of a continuation byte; a larger value if it is not one.
+/// The six payload bits of a continuation byte; a larger number for any other byte.
 char32_t continuation(char byte) {
   return static_cast<unsigned char>(byte) ^ 0x80U;
 }

@@ -10,8 +10,9 @@
 
 namespace daejo {
 
-/// Converts plain data to bytes and back without loss. Only the same build of daejo can read the bytes. Other
-/// or damaged bytes either throw `Error` or give wrong data, so the caller must check that they are intact.
+/// Converts plain data to bytes and back without loss. Only the build of daejo that wrote the bytes can read
+/// them. Other or damaged bytes either make the reading function throw `Error` or give wrong data, so the
+/// caller must check that they are intact.
 std::string to_bytes(const parsers::Digest& digest);
 std::string to_bytes(const parsers::Paper& paper);
 std::string to_bytes(const std::vector<AuditedEntry>& entries);

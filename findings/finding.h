@@ -25,33 +25,34 @@ enum class Severity { note, warning, error };
 
 std::string_view to_string(Severity severity);
 
-/// One piece of a reason's evidence for programs: a name in snake_case and its value.
+/// A piece of a reason's evidence, for programs: a name in snake_case and its value.
 struct Fact {
   std::string name;
   std::variant<std::string, double> value;
 };
 
-/// Whether a reason was accepted, and so does not count: by a comment in the digest, by a baseline file, or
-/// since an editor has decided on the text.
+/// Whether, and how, a reason was accepted, so that it does not count: by a comment in the digest, by a
+/// baseline file, or by an editor's decision on the text.
 enum class Suppression { none, in_digest, baseline, decision };
 
 /// "none", "inline", "baseline", "decision".
 std::string_view to_string(Suppression suppression);
 
-/// One thing that is wrong with a summary, with a stable code; see rules.h for all of them.
+/// One thing that is wrong with a summary. Its code identifies the rule; rules.h has all codes.
 struct Reason {
   std::string code;  ///< "unrelated", "generic", "swapped", "unverified", …
   Severity severity = Severity::warning;
   Message message;
   Place place = {};  ///< The place in the digest.
   Span source = {};  ///< The bytes of the digest that it is about; empty if it is about the whole entry.
-  std::vector<Fact> evidence = {};  ///< In a fixed order for each code; see docs/reasons.md.
+  std::vector<Fact> evidence = {};  ///< In an order that is fixed for each code; see docs/reasons.md.
   Region region = {};               ///< `source` in lines and columns, or the line of the entry's heading.
   Suppression suppressed = Suppression::none;
-  std::string justification = {};  ///< Why it was accepted, in the digest's own words; may be empty.
+  std::string justification =
+      {};  ///< Why the reason was accepted, in the words of whoever accepted it; may be empty.
 };
 
-/// A sentence of a summary with the sentence of the paper that supports it best.
+/// A sentence of a summary, and the sentence of the paper that supports it best.
 struct SentenceSupport {
   std::size_t section = 0;  ///< Index into `Entry::sections`.
   Span text;                ///< Bytes of that section's text.
@@ -59,16 +60,16 @@ struct SentenceSupport {
   double support = 0;  ///< 0 to 1; see sentence_alignment.h.
 };
 
-/// A term of the summary and the abstract's term that it supports, or one of them alone.
+/// A term of the summary together with the term of the abstract that it matches, or a term of one text alone.
 struct TermMatch {
   std::string summary_term;   ///< As written in the summary; empty if nothing there matches.
   std::string abstract_term;  ///< As written in the abstract; empty if nothing there matches.
-  double weight = 0;          ///< Its share of the signal, 0 or more.
+  double weight = 0;          ///< Its contribution to the signal, 0 or more.
   Span summary_span;          ///< Bytes of `summary_text`.
   Span abstract_span;         ///< Bytes of the title, a line break, and the abstract.
 };
 
-/// A number for or against a mismatch, with the terms that contribute to it.
+/// A number that speaks for or against a mismatch, and the terms that contribute to it.
 struct Signal {
   std::string name;  ///< "cosine", "abstract_explained", "contrast", …
   double value = 0;
@@ -80,7 +81,7 @@ struct Signal {
 struct Judgement {
   Verdict verdict = Verdict::unverified;
   std::optional<double> mismatch;  ///< Probability of a mismatch, 0 to 1; nothing if unverified.
-  /// Log odds that it is about other work, without the signals of inventions; higher is worse.
+  /// The log odds that the summary is about other work, without the signals of inventions; higher is worse.
   std::optional<double> logit;
   std::vector<Signal> signals;
   std::vector<Reason> reasons;  ///< The most severe first; may be empty for `ok`.
@@ -96,9 +97,9 @@ struct AuditedEntry {
   parsers::Entry entry;
   std::optional<parsers::Paper> paper;
   Judgement judgement;
-  std::vector<SentenceSupport> sentences = {};      ///< In reading order; empty if unverified.
+  std::vector<SentenceSupport> sentences = {};      ///< In reading order; empty if the entry is unverified.
   std::vector<parsers::Paper> other_versions = {};  ///< The other versions of the paper that were looked up.
-  /// The text that the summary was made from, if it is known and is not a bad source.
+  /// The text that the summary was made from; nothing if it is unknown or not the paper's (`bad-source`).
   std::optional<std::string> bot_text = {};
 };
 
@@ -106,17 +107,18 @@ struct AuditedEntry {
 struct ContrastMatrix {
   std::string file;
   std::vector<std::size_t> entries;  ///< Indices into the run's entries, ascending: both rows and columns.
-  std::vector<float> values;  ///< By row; each row is a summary. A higher value is a better fit; 0 is that of
-                              ///< an arbitrary text.
+  std::vector<float> values;  ///< By row; each row is a summary. The higher a value, the better the fit; 0 is
+                              ///< the fit of an arbitrary text.
 };
 
-/// The probabilities of a mismatch from which the verdict changes. Each verdict includes its bound.
+/// The probabilities of a mismatch from which the verdict is `review` or `mismatch`. A probability equal to a
+/// threshold has that verdict.
 struct Thresholds {
   double mismatch = 0.9;
   double review = 0.3;
 };
 
-/// An additional index of papers that the summaries were contrasted with.
+/// The index of papers that the summaries were contrasted with, besides the model's background.
 struct BackgroundUsed {
   std::string file;  ///< As the user named it.
   std::size_t papers = 0;
@@ -127,7 +129,7 @@ struct BackgroundUsed {
 /// The results of a run, in the order of the files and their entries.
 struct AuditRun {
   std::vector<AuditedEntry> entries;
-  std::vector<Problem> problems;    ///< Oddities in inputs that could be read.
+  std::vector<Problem> problems;    ///< What was odd in inputs that could nevertheless be read.
   std::vector<Problem> unreadable;  ///< Inputs that could not be read at all.
   std::vector<AuditedEntry> unread =
       {};                      ///< Papers and files that were not read, each with the reason `unread`.

@@ -8,7 +8,7 @@
 namespace daejo {
 namespace {
 
-/// Ends each part of a key, so that two different keys never join to the same text.
+/// Comes after each part of a key, so that two different keys never give the same text.
 constexpr char part_end = '\0';
 
 void append_folded(std::string& out, std::string_view text) {
@@ -44,7 +44,7 @@ Span text_in(const parsers::Section& section, Span source) {
   return {begin, std::max(begin, first_from(source.end))};
 }
 
-/// The text that a reason is about, with white space folded.
+/// The text that a reason is about. Each stretch of white space counts as one space.
 std::string subject_of(const AuditedEntry& audited, const Reason& reason) {
   const parsers::Entry& entry = audited.entry;
   std::string subject;
@@ -61,7 +61,7 @@ std::string subject_of(const AuditedEntry& audited, const Reason& reason) {
   return subject;
 }
 
-/// How many earlier reasons of the entry are alike: same code, same text, but earlier in the digest.
+/// How many reasons of the entry have the same code and text and come earlier in the digest.
 std::size_t rank_of(const AuditedEntry& audited, const Reason& reason, std::string_view subject) {
   return static_cast<std::size_t>(std::ranges::count_if(audited.judgement.reasons, [&](const Reason& other) {
     return other.code == reason.code && other.source.size() > 0 && other.source.begin < reason.source.begin &&
