@@ -64,8 +64,8 @@ class ChainedSource::Run {
     result_.failed = std::move(answer.failed);
   }
 
-  /// Asks the network. If no request can be sent at all, the missing papers fail, but what the store and
-  /// snapshots have is still used.
+  /// Asks the network. If no request can be sent at all, the papers that were to be asked for are reported as
+  /// failed, and those from the store and the snapshots are kept.
   LookupResult ask_or_fail_all(RemoteSource& remote) {
     try {
       return remote.look_up(list_left(), progress_from_here());
@@ -80,8 +80,8 @@ class ChainedSource::Run {
     }
   }
 
-  /// Uses the abstract of another version for missing ids, unless a source said that the paper does not
-  /// exist.
+  /// Uses the abstract of another version for each missing id, unless a source answered that there is no such
+  /// paper.
   void settle_with_other_versions() {
     std::vector<parsers::ArxivId> any_version;
     for (const parsers::ArxivId& id : left_) {
@@ -125,7 +125,8 @@ class ChainedSource::Run {
     }
   }
 
-  /// Reports that the store failed. It is not used for the rest of the look-up, so there is only one report.
+  /// Reports that the store failed. The store is not used for the rest of the look-up, so this is reported
+  /// only once.
   void add_store_problem(const InputError& error) {
     if (!store_failed_) result_.problems.push_back({error.place(), error.sentence()});
     store_failed_ = true;

@@ -9,13 +9,14 @@
 namespace daejo::arxiv {
 
 /// Asks the snapshots, then the store, then the network, each for the papers that are still missing. Papers
-/// from the network are stored immediately. A failure of the store is reported as a problem, and the look-up
-/// continues. If the requested version is not available, another one is returned and reported as a problem.
+/// from the network are stored immediately. If the store fails, this is reported as a problem, and the
+/// look-up continues. If the requested version is not available, another version is returned, and this is
+/// reported as a problem.
 class ChainedSource : public AbstractSource {
  public:
   struct Links {
     std::unique_ptr<AbstractSource> snapshots = {};  ///< Null if there are none.
-    std::filesystem::path store = {};                ///< Empty for none. The file need not exist.
+    std::filesystem::path store = {};                ///< Empty if no store is used. The file need not exist.
     std::unique_ptr<RemoteSource> remote = {};       ///< Null if offline.
     std::shared_ptr<Clock> clock = std::make_shared<SystemClock>();
     OnMissing on_missing = {};  ///< Called before the network is used.

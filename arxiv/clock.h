@@ -5,7 +5,7 @@
 
 namespace daejo::arxiv {
 
-/// Tells the time and waits. Network code uses it so that tests can substitute a clock and need not wait.
+/// Tells the time and waits. Behind this interface, so that tests of network code need not wait.
 class Clock {
  public:
   using TimePoint = std::chrono::steady_clock::time_point;

@@ -11,9 +11,9 @@
 
 namespace daejo::arxiv {
 
-/// Decides how long a run may try to connect. Until the run has reached some server, there may be no network
-/// at all, so all tries together share a few seconds, and each try gets half of what is left. A server that
-/// was reached before gets the usual time.
+/// Decides how long a run may try to connect. Until the run has reached some server, it is possible that
+/// there is no network at all, so all tries together have a few seconds, and each try gets half of what is
+/// left. A server that was reached before gets the usual time.
 class ConnectPatience {
  public:
   ConnectPatience(std::shared_ptr<Clock> clock, std::chrono::milliseconds first_contact);
@@ -33,7 +33,7 @@ class ConnectPatience {
  private:
   std::shared_ptr<Clock> clock_;
   std::chrono::milliseconds first_contact_;
-  std::optional<Clock::TimePoint> end_;  ///< When the time of `first_contact_` is over.
+  std::optional<Clock::TimePoint> end_;  ///< When the time for all tries (`first_contact_`) is over.
   std::set<std::string, std::less<>> reached_;
   int failures_ = 0;
 };

@@ -17,7 +17,7 @@
 namespace daejo::arxiv {
 namespace {
 
-/// The part of the URL in lower case; empty if the URL lacks it.
+/// A part of the URL, in lower case; empty if the URL does not have it.
 std::string url_part(CURLU* url, CURLUPart part) {
   char* text = nullptr;
   if (::curl_url_get(url, part, &text, CURLU_DEFAULT_PORT) != CURLUE_OK) return {};
@@ -51,14 +51,15 @@ std::size_t take_body(char* data, std::size_t size, std::size_t count, void* use
   return bytes;
 }
 
-/// Whether the server's certificate is not trusted, or the trusted certificates cannot be read.
+/// Whether a request failed because the server's certificate is not trusted, or the trusted certificates
+/// cannot be read.
 bool is_about_certificates(CURLcode code) {
   return code == CURLE_PEER_FAILED_VERIFICATION || code == CURLE_SSL_CACERT_BADFILE ||
          code == CURLE_SSL_ISSUER_ERROR;
 }
 
-/// Removes the time from libcurl's "Connection timed out after 2251 milliseconds", so that the same failure
-/// gives the same message each time.
+/// Removes the duration from libcurl's "Connection timed out after 2251 milliseconds", so that the same
+/// failure always gives the same message.
 std::string without_duration(const std::string& error) {
   constexpr std::string_view after = " after ";
   const std::size_t begin = error.find(after);
@@ -73,7 +74,7 @@ std::string without_duration(const std::string& error) {
 
 }  // namespace
 
-/// One curl easy handle, set up with the options that all requests share.
+/// A curl easy handle with the options that all requests have in common.
 class CurlTransport::Handle {
  public:
   explicit Handle(const CurlOptions& options) : limit_(options.answer_bytes) {
@@ -86,8 +87,7 @@ class CurlTransport::Handle {
     if (!options.certificates.empty()) set(CURLOPT_CAINFO, options.certificates.c_str());
     set(CURLOPT_ACCEPT_ENCODING, "");
     set(CURLOPT_USERAGENT, options.user_agent.c_str());
-    // Without this option, the connect limit takes effect only after the resolver gives up, many seconds
-    // later.
+    // Without this option, libcurl waits for the name resolver, many seconds after the connect limit is over.
     set(CURLOPT_QUICK_EXIT, 1L);
     set(CURLOPT_LOW_SPEED_LIMIT, 1L);
     set(CURLOPT_LOW_SPEED_TIME, static_cast<long>(options.stall_limit.count()));
@@ -122,7 +122,7 @@ class CurlTransport::Handle {
     return answer;
   }
 
-  /// The address that the last answer redirects to; empty if it is not a redirect.
+  /// The address to which the last answer redirects; empty if it does not redirect.
   std::string redirect() const {
     const char* url = nullptr;
     ::curl_easy_getinfo(handle_.get(), CURLINFO_REDIRECT_URL, &url);
@@ -138,7 +138,7 @@ class CurlTransport::Handle {
     }
   }
 
-  /// Whether the last request got as far as an open connection.
+  /// Whether a connection was open during the last request, so that the request could be sent.
   bool was_ready_to_send() const {
     curl_off_t microseconds = 0;
     ::curl_easy_getinfo(handle_.get(), CURLINFO_PRETRANSFER_TIME_T, &microseconds);

@@ -103,8 +103,8 @@ std::optional<parsers::Paper> SourceWithFallbacks::ask_places(const parsers::Arx
   return std::nullopt;
 }
 
-/// Adds to `failure` what each fallback answered. A fallback that is no longer asked contributes its last
-/// answer, so that one outage gives the same message for every paper.
+/// Adds to `failure` what each fallback answered. If a fallback is no longer asked, its last answer is used,
+/// so that the message about an outage is the same for every paper.
 void SourceWithFallbacks::tell_of_places(LookupFailure& failure) const {
   std::vector<std::string> unconnected;
   std::vector<std::string> others;

@@ -10,7 +10,7 @@
 
 namespace daejo::arxiv {
 
-/// What a fallback returned for one paper.
+/// What a fallback, a service that is asked if arXiv's API does not answer, returned for one paper.
 struct FetchedPaper {
   std::optional<parsers::Paper> paper = {};
   std::string trouble = {};    ///< Why there is no paper, as a clause.
@@ -26,8 +26,8 @@ class PaperFetcher {
   virtual FetchedPaper fetch(const parsers::ArxivId& id) = 0;
 };
 
-/// These parse a response body into the paper, or into the reason why there is none. All return the latest
-/// version, with version number 0 (unknown).
+/// Each of these reads a response body. The result is the paper, or the reason why there is none. The paper
+/// is the latest version, and its version number is 0 (unknown).
 FetchedPaper read_oai_pmh(const std::string& body, const parsers::ArxivId& id);
 FetchedPaper read_datacite(const std::string& body, const parsers::ArxivId& id);
 FetchedPaper read_hugging_face(const std::string& body, const parsers::ArxivId& id);
@@ -43,9 +43,9 @@ struct FallbackUrls {
 std::vector<std::unique_ptr<PaperFetcher>> make_fetchers(const std::shared_ptr<PoliteClient>& client,
                                                          const FallbackUrls& urls);
 
-/// Asks `first`, then asks the fetchers in turn for the papers that `first` could not reach. It does not ask
-/// them for papers that `first` says do not exist. A fetcher that refuses the connection or fails twice in a
-/// row is not asked again.
+/// Asks `first`, and then the fetchers in turn for the papers about which `first` gave no answer. If `first`
+/// says that a paper does not exist, they are not asked for it. A fetcher that refuses the connection, or
+/// fails twice in a row, is not asked again.
 class SourceWithFallbacks : public RemoteSource {
  public:
   SourceWithFallbacks(std::unique_ptr<RemoteSource> first,

@@ -15,8 +15,8 @@ bool is_html(const HttpAnswer& answer) {
   return answer.content_type.find("html") != std::string::npos || answer.content_type.empty();
 }
 
-/// Removes the references, which are about other papers. They are the section of this class in the HTML that
-/// LaTeXML makes.
+/// Removes the references, because they are about other papers. In the HTML that LaTeXML makes, they are the
+/// section of this class.
 void remove_bibliography(std::string& html) {
   const std::size_t name = html.find("ltx_bibliography");
   const std::size_t begin = name == std::string::npos ? name : html.rfind('<', name);
@@ -54,7 +54,7 @@ class FullTexts::Run {
   }
 
  private:
-  /// Offline, a store that does not exist is not created.
+  /// If the run is offline, a store that does not exist is not created.
   void open_store() {
     if (links_.store.empty()) return;
     try {
@@ -69,7 +69,7 @@ class FullTexts::Run {
     store_.reset();
   }
 
-  /// Whether the store knows the paper's text, or that it recently had none.
+  /// Whether the store has the paper's text, or has noted recently that there is none. Passes the text on.
   bool take_stored(const parsers::ArxivId& id) {
     if (!store_) return false;
     try {

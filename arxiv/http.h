@@ -21,12 +21,13 @@ struct HttpAnswer {
   std::optional<std::chrono::seconds> retry_after = {};
   std::string body = {};
   std::string error = {};  ///< Why there is no complete answer, as a clause; empty if there is one.
-  bool is_final = false;   ///< Whether a retry would meet the same error, as with a bad certificate.
-  /// Whether the request was never sent: no address, no route, refused, or too slow.
+  bool is_final = false;   ///< Whether a retry would have the same error, as with a bad certificate.
+  /// Whether the request was never sent, because no connection was made: no address, no route, refused, or
+  /// too slow.
   bool no_connection = false;
 };
 
-/// Sends one request and waits for the answer. A failed request is returned as an answer, not thrown. `Error`
+/// Sends one request and waits for the answer. If a request fails, this is described in the answer. `Error`
 /// is thrown only if no request can be sent at all.
 class HttpTransport {
  public:
@@ -34,11 +35,10 @@ class HttpTransport {
   virtual HttpAnswer perform(const HttpRequest& request) = 0;
 };
 
-/// The scheme, host and port of a URL, exactly as it writes them.
+/// The scheme, host and port of a URL, as they are written there.
 std::string_view server_of(std::string_view url);
 
-/// The URL in a form that is safe to print: without user, password, query and fragment, which may hold
-/// secrets.
+/// The URL without user, password, query and fragment. These may be secret, so only this form may be printed.
 std::string shown_address(std::string_view url);
 
 }  // namespace daejo::arxiv

@@ -15,23 +15,23 @@
 
 namespace daejo::arxiv {
 
-/// When to stop retrying.
+/// When to give up retrying.
 struct RetryPolicy {
   int most_tries = 5;  ///< The most tries for one request, the first included.
-  /// The delay before the first retry. It doubles with each try, plus jitter.
+  /// The delay before the first retry. It doubles with each retry, and a random time is added.
   std::chrono::milliseconds first_delay{std::chrono::seconds{3}};
   std::chrono::milliseconds request_limit{std::chrono::minutes{2} + std::chrono::seconds{30}};
-  /// A request that has taken this long in all is not tried again, unless the server named a time to come
-  /// back.
+  /// A request that has taken this long, all tries together, is not tried again, unless the server named a
+  /// time for the next try.
   std::chrono::milliseconds patience{std::chrono::minutes{4}};
   /// The time limit for all requests of one client, counted from the first.
   std::chrono::milliseconds deadline{std::chrono::minutes{15}};
-  /// The time limit for connecting while no server has been reached yet; see `ConnectPatience`.
+  /// The time limit for all connection attempts until a first server is reached; see `ConnectPatience`.
   std::chrono::milliseconds first_contact{4'500};
   std::uint64_t jitter_seed = 0;
 };
 
-/// The result of one request, retries included.
+/// The result of a request and its retries.
 struct FetchOutcome {
   enum class Kind {
     answered,      ///< The answer is complete and passed its check.
@@ -41,21 +41,22 @@ struct FetchOutcome {
   };
   Kind kind = Kind::unreachable;
   HttpAnswer answer = {};
-  std::string trouble = {};  ///< A clause like "HTTP 503 (5 tries)"; empty if answered.
+  std::string trouble =
+      {};  ///< Why there is no answer, as a clause like "HTTP 503 (5 tries)"; empty if answered.
 };
 
-/// Checks the body of an answer with status 200. Returns what is wrong with it as a clause, or nothing.
+/// Checks the body of an answer with status 200. Returns what is wrong with it as a clause, or an empty text.
 using AnswerCheck = std::function<std::string(const HttpAnswer&)>;
 
-/// Sends requests one at a time and spaced out. It retries with growing delays when an answer is missing,
-/// truncated, 408, 429 or 5xx, and obeys `Retry-After` if the deadline allows. It does not wait for a server
-/// that it cannot connect to and never could. Not thread-safe.
+/// Sends requests one at a time, with pauses. It retries with growing delays if an answer is missing,
+/// truncated, 408, 429 or 5xx, and obeys `Retry-After` if the deadline allows. If no server was reached in
+/// this run, it does not wait for one that cannot be connected to. Not thread-safe.
 class PoliteClient {
  public:
   PoliteClient(std::shared_ptr<HttpTransport> transport, std::shared_ptr<Clock> clock, RequestPace pace,
                const RetryPolicy& policy);
 
-  /// As above, but with at most `most_tries` if that is fewer than the policy allows.
+  /// Fetches with at most `most_tries` tries, or fewer if the policy allows only fewer.
   FetchOutcome fetch(const HttpRequest& request, const AnswerCheck& check, int most_tries);
   FetchOutcome fetch(const HttpRequest& request, const AnswerCheck& check) {
     return fetch(request, check, policy_.most_tries);

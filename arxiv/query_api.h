@@ -18,9 +18,9 @@ struct QueryApiOptions {
   std::size_t ids_per_request = 100;  ///< 1 to 100.
 };
 
-/// arXiv's query API. It asks for many papers in one request and matches the answers to them by id. After a
-/// batch without an answer, the next batch gets a single try. The remaining batches are not requested at all
-/// if that fails too, if arXiv asks to wait longer than there is time, or if there is no connection.
+/// arXiv's query API. It requests many papers at once (a batch) and matches the answers to them by id. After
+/// a batch without an answer, the next batch gets only one try. The remaining batches are not requested at
+/// all if that try fails too, if arXiv asks to wait longer than there is time, or if there is no connection.
 class QueryApi : public RemoteSource {
  public:
   QueryApi(std::shared_ptr<PoliteClient> client, QueryApiOptions options = {});

@@ -12,9 +12,9 @@ struct ServerOrigin {
   std::string port;  ///< The scheme's default port if the URL names none.
 };
 
-/// Whether a request may follow a redirect from one server to another. The target must be the same host, or
-/// both must be among the known hosts. The ports must be the same, or both the default of their scheme. HTTPS
-/// never redirects to HTTP.
+/// Whether a request may follow a redirect from one server to another. Both must be the same host, or both
+/// must be among the known hosts. The ports must be the same, or both the default of their scheme. A redirect
+/// from HTTPS to HTTP is never followed.
 bool may_redirect(const ServerOrigin& from, const ServerOrigin& to, std::span<const std::string> known_hosts);
 
 }  // namespace daejo::arxiv

@@ -14,8 +14,8 @@ using PapersArrived = std::function<void(std::span<const parsers::Paper>)>;
 /// A source that fetches papers over the network, a few at a time.
 class RemoteSource : public AbstractSource {
  public:
-  /// Sets a callback that gets each answer's papers before the next request, so that an interrupted run keeps
-  /// what it has.
+  /// Sets a callback that gets the papers of each answer before the next request is sent. If the run is
+  /// interrupted, these papers can then be kept.
   void on_arrival(PapersArrived arrived) { arrived_ = std::move(arrived); }
 
  protected:

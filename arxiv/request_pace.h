@@ -31,15 +31,15 @@ class FileDescriptor {
   int descriptor_;
 };
 
-/// Keeps requests apart: only one runs at a time, and two never begin within the interval. A time-stamp file,
-/// locked while a request runs, extends this to all processes that share the file. If the file cannot be
-/// written, the rule holds for this object only.
+/// Spaces requests: only one is sent at a time, and there is at least the interval between the starts of two.
+/// A file with the time of the last request, which is locked while a request is sent, does this for all
+/// processes that share the file. If the file cannot be written, requests are spaced within this object only.
 class RequestPace {
  public:
   RequestPace(std::shared_ptr<Clock> clock, std::chrono::milliseconds interval,
               std::filesystem::path stamp_file = {});
 
-  /// Permission to send one request, valid while the object lives.
+  /// The permission to send one request. It is valid while the object exists.
   class Turn {
    private:
     friend class RequestPace;
@@ -48,10 +48,10 @@ class RequestPace {
     std::optional<Clock::TimePoint> last_before_ = {};
   };
 
-  /// Waits until a request may be sent. Returns nothing if that would be after `deadline`.
+  /// Waits until a request may be sent. Returns nothing if it would have to wait until after `deadline`.
   std::optional<Turn> take_turn(Clock::TimePoint deadline);
 
-  /// Ends a turn in which nothing was sent, so the next request need not wait because of it.
+  /// Ends a turn in which nothing was sent, so that the next request need not wait for it.
   void give_back(Turn turn);
 
  private:

@@ -10,11 +10,11 @@
 namespace daejo::arxiv {
 namespace {
 
-/// The ids not found yet, keyed by the id without its version.
+/// The ids that are still to be found, by their form without a version.
 using Wanted = std::unordered_map<std::string, std::vector<parsers::ArxivId>>;
 
-/// Hands the paper to `take` for every wanted id that it answers, removes those ids, and returns how many
-/// there were.
+/// Passes the paper to `take` for every requested id that it matches, removes these ids from `wanted`, and
+/// returns how many there were.
 std::size_t take_paper(const parsers::Paper& paper, Wanted& wanted, const TakePaper& take) {
   const auto same_base = wanted.find(paper.id.base);
   if (same_base == wanted.end() || paper.abstract.empty()) return 0;

@@ -18,7 +18,7 @@ namespace daejo::arxiv {
 namespace {
 
 namespace fs = std::filesystem;
-/// Each step takes a store from one version to the next and keeps its contents. Never change a step; add one.
+/// Each step upgrades a store by one version and keeps its contents. Never change a step; add one.
 constexpr std::array<const char*, 2> migrations = {R"sql(
   CREATE TABLE paper (
     base TEXT NOT NULL,
@@ -91,7 +91,7 @@ auto with_path(const fs::path& path, const Action& action) {
 
 }  // namespace
 
-/// An open database and its prepared statements.
+/// An open database with its prepared statements.
 class Store::Connection {
  public:
   Connection(fs::path path, int flags)
@@ -112,7 +112,7 @@ class Store::Connection {
 
   const fs::path& path() const { return path_; }
   SQLite::Database& database() { return database_; }
-  /// Whether the file has no tables yet: it is empty, or another process is just creating it.
+  /// Whether the file has no tables yet: it is empty, or another process has just created it.
   bool is_blank() const { return version_ == 0; }
   bool has_full_texts() const { return version_ >= 2; }
 
@@ -120,8 +120,8 @@ class Store::Connection {
   SQLite::Statement& putter() { return prepared(putter_, put_sql); }
 
  private:
-  /// The file name for SQLite. If the folder is read-only, it tells SQLite that nobody else writes there
-  /// either.
+  /// The file name for SQLite. If the folder is read-only, the name also says that the file does not change
+  /// (`immutable`), so that SQLite need not create its own files in the folder.
   static std::string sqlite_name(const fs::path& path, int flags) {
     const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
     std::error_code code;
@@ -161,7 +161,8 @@ std::optional<Store> Store::open_to_read(const fs::path& path) {
     try {
       return Store(std::make_unique<Connection>(path, SQLite::OPEN_READONLY | SQLite::OPEN_URI));
     } catch (const SQLite::Exception& error) {
-      // A process killed while writing leaves a journal, which can only be rolled back with write access.
+      // If a process was killed while writing, it left a journal. Only with write access can SQLite undo what
+      // is in it.
       if (error.getErrorCode() != SQLITE_READONLY) throw;
       return Store(std::make_unique<Connection>(path, SQLite::OPEN_READWRITE));
     }
@@ -188,7 +189,7 @@ std::map<parsers::ArxivId, parsers::Paper> Store::find(std::span<const parsers::
   return with_path(connection_->path(), [&] {
     std::map<parsers::ArxivId, parsers::Paper> found;
     if (connection_->is_blank()) return found;
-    // Lock the file once instead of for each paper.
+    // A transaction locks the file once, and not once for each paper.
     SQLite::Transaction transaction(connection_->database());
     for (const parsers::ArxivId& id : ids) {
       SQLite::Statement& finder = connection_->finder();

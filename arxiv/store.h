@@ -19,7 +19,7 @@ namespace daejo::arxiv {
 std::filesystem::path default_store_path();
 
 struct StoreInfo {
-  std::size_t papers = 0;     ///< The number of distinct ids, ignoring versions.
+  std::size_t papers = 0;     ///< The number of distinct ids without versions.
   std::size_t versions = 0;   ///< The number of stored records: every version counts.
   std::string first_fetched;  ///< The earliest fetch, in ISO 8601; empty if nothing is stored.
   std::string last_fetched;
@@ -31,14 +31,14 @@ struct ImportResult {
   std::vector<Problem> problems;
 };
 
-/// What is known of a paper's full text.
+/// What is known about a paper's full text.
 struct StoredText {
-  std::optional<std::string> text;  ///< Nothing if arXiv had none.
+  std::optional<std::string> text;  ///< Nothing if arXiv had no full text.
   std::string fetched_at;           ///< In ISO 8601.
 };
 
-/// Keeps fetched and imported papers in one SQLite file. Several processes may use it at once. Every
-/// operation throws `InputError` with the path as its place if the file cannot be read or written, is
+/// Stores fetched and imported papers in one SQLite file. Several processes may use it at once. Every
+/// function throws an `InputError` with the path as its place if the file cannot be read or written, is
 /// damaged, or comes from a newer daejo.
 class Store {
  public:
@@ -52,20 +52,21 @@ class Store {
   Store& operator=(Store&& other) noexcept;
   ~Store();
 
-  /// The stored papers among `ids`, keyed by the id as it was asked for. An id with a version finds that
-  /// version, or else a record of unknown version. An id without a version finds the highest one.
+  /// The stored papers among `ids`, by the requested id. For an id with a version, it finds that version, or
+  /// else a record of unknown version. For an id without a version, it finds the highest version.
   std::map<parsers::ArxivId, parsers::Paper> find(std::span<const parsers::ArxivId> ids);
 
-  /// Stores all papers or, on an error, none. A record of the same version is replaced. `fetched_at` is ISO
-  /// 8601.
+  /// Stores all papers or, if there is an error, none. A record of the same version is replaced. `fetched_at`
+  /// is in ISO 8601.
   void put(std::span<const parsers::Paper> papers, const std::string& fetched_at);
 
   /// Imports the papers of a bulk snapshot that have an abstract, a few thousand at a time. If the import is
-  /// interrupted or fails, what was stored so far stays. `progress` gets the number of papers stored so far.
+  /// interrupted or fails, the papers stored so far remain. `progress` gets their number.
   ImportResult import_snapshot(const std::filesystem::path& snapshot, const std::string& fetched_at,
                                const std::function<void(std::size_t)>& progress);
 
-  /// The full text as it was stored under exactly this id, or that there was none.
+  /// The full text that was stored under exactly this id, or the note that there was none. Nothing if neither
+  /// is stored.
   std::optional<StoredText> find_full_text(const parsers::ArxivId& id);
   void put_full_text(const parsers::ArxivId& id, const StoredText& text);
 

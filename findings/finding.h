@@ -48,8 +48,7 @@ struct Reason {
   std::vector<Fact> evidence = {};  ///< In an order that is fixed for each code; see docs/reasons.md.
   Region region = {};               ///< `source` in lines and columns, or the line of the entry's heading.
   Suppression suppressed = Suppression::none;
-  std::string justification =
-      {};  ///< Why the reason was accepted, in the words of whoever accepted it; may be empty.
+  std::string justification = {};  ///< The reason given for accepting it; may be empty.
 };
 
 /// A sentence of a summary, and the sentence of the paper that supports it best.
