@@ -54,7 +54,7 @@ std::string decisions_as_baseline(std::span<const ReviewItem> items, const proje
     if (!settles(item.ruling.decision)) continue;
     for (project::BaselineFinding finding : item.entry.findings) {
       finding.file = name_of(finding.file);
-      // `check` names the id without its version, too.
+      // `check` also writes the id into a baseline without its version.
       if (const auto id = parsers::parse_arxiv_id(finding.arxiv_id)) finding.arxiv_id = id->base;
       findings.insert(std::move(finding));
     }

@@ -5,8 +5,8 @@
 
 namespace daejo::review {
 
-/// Makes an editor's name fit to be stored and shown: valid UTF-8 without control characters, at most 80
-/// bytes, trimmed. Empty if nothing is left.
+/// Cleans an editor's name so that it can be stored and shown: valid UTF-8 without control characters, at
+/// most 80 bytes, trimmed. Empty if nothing is left.
 std::string clean_name(std::string_view name);
 
 }  // namespace daejo::review

@@ -58,7 +58,7 @@ std::string state_sql(QueueState state) {
   return {};
 }
 
-/// A LIKE pattern that finds the text anywhere. Wildcards in the text are escaped.
+/// A LIKE pattern that finds the words anywhere in a text. Wildcards in them are escaped.
 std::string like(std::string_view words) {
   std::string out = "%";
   for (const char letter : words) {

@@ -8,8 +8,8 @@
 
 namespace daejo::review {
 
-/// The SELECT that gives `read_item` its columns, from `item LEFT JOIN lease`. Without texts, `body` and
-/// `results` are empty. `$1` is the current time, which decides whether a lease has expired.
+/// The SELECT that gives `read_item` its columns, from `item LEFT JOIN lease`. If `with_texts` is false,
+/// `body` and `results` are empty. `$1` is the current time, by which a lease has expired or not.
 std::string select_items(bool with_texts);
 
 ReviewItem read_item(const SqlRow& row);

@@ -42,7 +42,8 @@ auto with_address(const std::string& address, const Action& action) {
   }
 }
 
-/// The values in PostgreSQL's text form. PostgreSQL ends a text at a NUL byte, so these become U+FFFD.
+/// The values in PostgreSQL's text form. A NUL byte becomes U+FFFD, because it would end the text for
+/// PostgreSQL.
 class Parameters {
  public:
   explicit Parameters(std::span<const SqlValue> values) {
@@ -73,7 +74,7 @@ class Parameters {
 class PostgresDatabase : public SqlDatabase {
  public:
   explicit PostgresDatabase(std::string address) : address_(std::move(address)), connection_(address_) {
-    // This keeps notices off standard error.
+    // Without this, notices appear on standard error.
     connection_.set_variable("client_min_messages", "warning");
     connection_.set_client_encoding("UTF8");
     migrate();

@@ -17,13 +17,13 @@ namespace daejo::review {
 /// set.
 std::filesystem::path default_queue_path();
 
-/// Parts of the queue.
+/// The parts of the queue that can be listed.
 enum class QueueState {
   open,     ///< Waiting for a decision: doubted, or changed since the last one.
-  decided,  ///< With any decision but `skip`.
+  decided,  ///< Decided on, in any way except `skip`.
   skipped,
   all,     ///< All current items.
-  former,  ///< Items whose text was replaced.
+  former,  ///< Items whose text was replaced by another.
 };
 
 std::string_view to_string(QueueState state);
@@ -43,9 +43,10 @@ struct QueueFilter {
 
 struct AddResult {
   std::size_t added = 0;
-  std::size_t updated = 0;      ///< Items whose text is the same as before.
-  std::size_t changed = 0;      ///< Those of `added` that replaced another text.
-  std::size_t passed_over = 0;  ///< Entries without anything to decide.
+  std::size_t updated = 0;  ///< Items whose text is the same as before the audit was added.
+  std::size_t changed = 0;  ///< How many of `added` replaced another text.
+  std::size_t passed_over =
+      0;  ///< Entries that were not added, because there is nothing to decide about them.
 };
 
 struct QueueCounts {
@@ -54,17 +55,17 @@ struct QueueCounts {
   std::vector<std::pair<std::string, std::size_t>> decisions;  ///< By name; only those that occur.
   std::vector<std::pair<std::string, std::size_t>> open_verdicts;
   std::vector<std::pair<std::string, std::size_t>> open_codes;
-  std::int64_t decisions_made = 0;  ///< All decisions in the history, including undone ones.
+  std::int64_t decisions_made = 0;  ///< All decisions in the history, including those that were undone.
 };
 
-/// The progress of the queue. It is cheap to query.
+/// The progress of the queue. The query for it is fast.
 struct QueueProgress {
   std::size_t open = 0;
   std::size_t decided = 0;
-  std::int64_t last_change = 0;  ///< The number of the last history entry of any item.
+  std::int64_t last_change = 0;  ///< The highest number of a history entry.
 };
 
-/// The items before and after an item in a part of the queue, even if the item itself is not in that part.
+/// The items before and after an item in a part of the queue. The item itself need not be in that part.
 struct Neighbours {
   std::optional<std::int64_t> before;
   std::optional<std::int64_t> after;
@@ -73,14 +74,14 @@ struct Neighbours {
 /// The outcome of a decision or an undo.
 enum class Outcome {
   done,
-  conflict,  ///< Someone else changed the item, so its version is no longer the expected one.
+  conflict,  ///< Somebody else changed the item, so it no longer has the expected version.
   unknown_item,
   nothing_to_undo,
 };
 
 struct DecideResult {
   Outcome outcome = Outcome::done;
-  /// The item's present state, whoever changed it; as in lists, without texts.
+  /// The item after the call, whoever changed it. It has no texts, as in lists.
   std::optional<ReviewItem> item;
 };
 
@@ -90,22 +91,22 @@ struct Editor {
   std::string holder = {};  ///< Distinguishes the windows of one person.
 };
 
-/// The queue and its decisions, independent of the database. Every operation is one transaction: it is
-/// durable when it returns, and has no effect if it throws. Throws `InputError` with the path, or the address
-/// of the database without its password, as the place. An object is not thread-safe, but several objects and
-/// processes may use one queue.
+/// The queue and its decisions, independent of the database. Every function is one transaction: when it
+/// returns, its effect is durable, and if it throws, it has no effect. It throws an `InputError` whose place
+/// is the path, or the address of the database without its password. An object is not thread-safe, but
+/// several objects and processes may use one queue.
 class ReviewStore {
  public:
   virtual ~ReviewStore() = default;
 
-  /// Adds the entries of an audit. An item with the same fingerprint is updated. A new text of a known entry
-  /// becomes a new item that replaces the old one. Other entries are added if they are doubtful, or if `all`
-  /// is set.
+  /// Adds the entries of an audit. If there is an item with the same fingerprint, it is updated. If the text
+  /// of a known entry changed, the new text becomes a new item, which replaces the old one. Other entries are
+  /// added only if they are doubtful or `all` is true.
   virtual AddResult add(std::span<const QueuedEntry> entries, std::span<const DigestPaper> papers, bool all,
                         const std::string& who, const std::string& when) = 0;
 
-  /// Lists items, worst first: by verdict, logit and order of addition. `now` decides which leases have
-  /// expired.
+  /// Lists items, worst first: by verdict, then by logit, then in the order in which they were added. Leases
+  /// that end before `now` have expired.
   virtual std::vector<ReviewItem> list(const QueueFilter& filter, const std::string& now) = 0;
   /// Finds one item, with all its texts.
   virtual std::optional<ReviewItem> find(std::int64_t id, const std::string& now) = 0;
@@ -115,37 +116,39 @@ class ReviewStore {
   virtual QueueCounts counts() = 0;
   virtual QueueProgress progress() = 0;
   virtual Neighbours neighbours(std::int64_t id, const QueueFilter& filter) = 0;
-  /// Updates for an open page: items with a history entry after `number`, and items that someone has open.
+  /// What an open page must update: items with a history entry after `number`, and items that an editor has
+  /// open.
   virtual std::vector<ReviewItem> changed_since(std::int64_t number, const std::string& now) = 0;
-  /// The history of one item, oldest first; of all items if `item` is 0.
+  /// The history of one item, oldest first. If `item` is 0, the history of all items.
   virtual std::vector<HistoryEntry> history(std::int64_t item) = 0;
   virtual std::vector<DigestPaper> papers_of(const std::string& file) = 0;
   virtual std::vector<std::string> files() = 0;
 
-  /// Records a decision, but only if the item still has this version (compare-and-set).
+  /// Records a decision, but only if the item still has the given version (compare-and-set).
   virtual DecideResult decide(std::int64_t id, std::int64_t version, const Ruling& ruling) = 0;
-  /// Undoes the last decision, which restores the ruling before it.
+  /// Undoes the last decision, so that the one before it is in force again.
   virtual DecideResult undo(std::int64_t id, std::int64_t version, const std::string& who,
                             const std::string& when) = 0;
 
-  /// Marks an item as open by this editor until `until`, unless another editor has it open. Returns whether
-  /// it succeeded.
+  /// Marks an item as open by this editor until the time `until`, unless another editor has it open. Returns
+  /// whether it was marked.
   virtual bool take(std::int64_t id, const Editor& editor, const std::string& now,
                     const std::string& until) = 0;
   virtual void release(std::int64_t id, const Editor& editor) = 0;
 
-  /// Makes several changes in one transaction, which costs one disk write. A change that throws, and is
-  /// caught inside `changes`, is rolled back alone.
+  /// Makes several changes in one transaction, which needs only one disk write. If a single change throws and
+  /// `changes` catches this, only that change is rolled back.
   virtual void together(const std::function<void()>& changes) = 0;
 
-  /// A secret of the queue, by name. If there is none yet, it stores and returns `fresh`.
+  /// A secret of the queue, by name. If there is none yet, `fresh` is stored and returned.
   virtual std::string secret(const std::string& name, const std::string& fresh) = 0;
   virtual void set_secret(const std::string& name, const std::string& content) = 0;
 
-  /// Copies the queue to a new file while it is in use. Not available for PostgreSQL, which has pg_dump.
+  /// Copies the queue to a new file; other processes may use the queue meanwhile. Not available for
+  /// PostgreSQL, which has pg_dump.
   virtual void back_up(const std::filesystem::path& file) = 0;
-  /// Checks the queue and returns its problems, one per line: what the database's own check finds, and items
-  /// whose version does not match their history. Empty if there are none.
+  /// Checks the queue and returns its problems, one per line: those that the database's own check finds, and
+  /// items whose version does not match their history. Empty if there are none.
   virtual std::string integrity() = 0;
 };
 

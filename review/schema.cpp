@@ -76,9 +76,9 @@ constexpr std::array<const char*, 1> sqlite_steps = {R"sql(
   );
 )sql"};
 
-// Counting must not scan dead rows, so PostgreSQL should update rows in place (HOT). For this, no index
-// contains the columns that decisions change, and half of each page stays free. Long texts are stored out of
-// line (TOAST).
+// Counting must not scan dead rows, so PostgreSQL should update rows in place (HOT). Therefore no index
+// contains the columns that decisions change, and half of each page stays free. Long texts are stored outside
+// the rows (TOAST).
 constexpr std::array<const char*, 1> postgres_steps = {R"sql(
   CREATE TABLE item (
     id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

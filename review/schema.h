@@ -8,7 +8,7 @@ namespace daejo::review {
 /// The migrations of a queue in SQLite. Never change one; append a new one.
 std::span<const char* const> sqlite_migrations();
 
-/// The corresponding migrations for PostgreSQL. Their number and their tables must be the same.
+/// The same migrations for PostgreSQL. There must be as many, and they must make the same tables.
 std::span<const char* const> postgres_migrations();
 
 }  // namespace daejo::review

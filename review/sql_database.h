@@ -22,16 +22,16 @@ struct SqlAnswer {
   std::size_t changed = 0;  ///< How many rows an UPDATE, INSERT or DELETE changed.
 };
 
-/// A database connection for SQL that SQLite and PostgreSQL both understand, with parameters $1, $2, ….
-/// Statements never contain outside input. Throws `InputError`.
+/// A database connection for SQL that both SQLite and PostgreSQL understand, with parameters $1, $2, …. No
+/// statement may contain text from outside. Every function throws `InputError`.
 class SqlDatabase {
  public:
   virtual ~SqlDatabase() = default;
 
   virtual SqlAnswer run(const std::string& statement, std::span<const SqlValue> values = {}) = 0;
 
-  /// Runs `work` in a transaction. If `alone` is set, no other such transaction on the database runs at the
-  /// same time. A nested transaction commits with the outer one.
+  /// Runs `work` in a transaction. If `alone` is true, no other transaction with `alone` runs on this
+  /// database at the same time. If `work` starts a transaction, that one is committed together with this one.
   virtual void transact(bool alone, const std::function<void()>& work) = 0;
 
   virtual void back_up(const std::filesystem::path& file) = 0;

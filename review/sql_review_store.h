@@ -7,7 +7,7 @@
 
 namespace daejo::review {
 
-/// A queue in either database.
+/// Makes a queue on either database.
 std::unique_ptr<ReviewStore> make_sql_review_store(std::unique_ptr<SqlDatabase> database);
 
 }  // namespace daejo::review

@@ -32,15 +32,15 @@ void bind(SQLite::Statement& statement, std::span<const SqlValue> values) {
   }
 }
 
-/// Creates the file, readable only by its owner, if it does not exist: a queue holds the key that signs
-/// sessions. SQLite gives its log files the same permissions.
+/// Creates the file, if it does not exist, so that only its owner can read it, because a queue contains the
+/// key that signs sessions. SQLite gives its log files the same permissions.
 void make_private(const fs::path& file) {
   constexpr mode_t owner_alone = 0600;
   const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, owner_alone);
   if (descriptor >= 0) ::close(descriptor);
 }
 
-/// Creates the folder and the file. Refuses a path that would make SQLite hang.
+/// Creates the folder and the file. Throws if the path is one on which SQLite would wait forever.
 void prepare_place(const fs::path& file) {
   is_sqlite_file(file, queue_kind);
   std::error_code code;
@@ -54,7 +54,7 @@ class SqliteDatabase : public SqlDatabase {
       : file_(std::move(file)),
         database_(file_.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, sqlite_busy_milliseconds) {
     sqlite_version(database_, queue_kind, sqlite_migrations().size());
-    // An acknowledged decision must survive a power failure, so every commit waits for the disk.
+    // A decision that was acknowledged must survive a power failure, so every commit waits for the disk.
     database_.exec("PRAGMA journal_mode = WAL");
     database_.exec("PRAGMA synchronous = FULL");
     database_.exec("PRAGMA foreign_keys = ON");
@@ -90,8 +90,8 @@ class SqliteDatabase : public SqlDatabase {
     });
   }
 
-  /// Writes a new file next to the target and renames it when it is complete, so that nobody sees half a
-  /// backup.
+  /// Writes a new file next to the target and renames it when it is complete, so that nobody can see an
+  /// incomplete backup.
   void back_up(const fs::path& file) override {
     std::error_code code;
     if (fs::equivalent(file, file_, code)) {
@@ -103,7 +103,7 @@ class SqliteDatabase : public SqlDatabase {
         make_private(part);
         SQLite::Database copy(part.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
         SQLite::Backup(copy, database_).executeStep();
-        // Leave a single file, without a write-ahead log.
+        // Without a write-ahead log, the backup is a single file.
         copy.exec("PRAGMA journal_mode = DELETE");
       });
     } catch (...) {

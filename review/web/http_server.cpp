@@ -46,8 +46,8 @@ WebRequest to_web_request(const HttpRequest& request) {
   return out;
 }
 
-/// The status for a client whose bytes are not a valid request; nothing if the client has gone or was too
-/// slow.
+/// The status of the answer to a client whose bytes are not a valid request; nothing if the client has gone
+/// or was too slow.
 std::optional<http::status> refusal_status(const beast::error_code& error) {
   const beast::error_code end = http::error::end_of_stream;
   if (error == end || error.category() != end.category()) return std::nullopt;
@@ -60,8 +60,8 @@ std::optional<http::status> refusal_status(const beast::error_code& error) {
 
 }  // namespace
 
-/// A connection. It waits for a request, reads it, has it answered, and waits for the next one. The handler
-/// of the pending operation keeps it alive; it closes with the last handler.
+/// A connection. It repeatedly waits for a request, reads it, and has it answered. The handler of the pending
+/// operation owns the session, so the connection closes when there is no such handler any more.
 class HttpServer::Session : public std::enable_shared_from_this<Session> {
  public:
   Session(HttpServer& server, tcp::socket socket)
@@ -85,7 +85,7 @@ class HttpServer::Session : public std::enable_shared_from_this<Session> {
                             beast::bind_front_handler(&Session::begin, shared_from_this()));
   }
 
-  /// Closes the connection unless it is being answered. Returns whether it did.
+  /// Closes the connection unless a request on it is being answered. Returns whether it was closed.
   bool close_unless_answered() {
     if (!is_being_answered_) stream_.close();
     return !is_being_answered_;
@@ -99,7 +99,8 @@ class HttpServer::Session : public std::enable_shared_from_this<Session> {
     read();
   }
 
-  /// Reads in steps, because the parser's limits count neither the frames of chunks nor their extensions.
+  /// Reads in steps and counts the bytes here, because the parser's limits count neither the frames of chunks
+  /// nor their extensions.
   void read() {
     http::async_read_some(stream_, buffer_, *parser_,
                           beast::bind_front_handler(&Session::take, shared_from_this()));
@@ -117,7 +118,7 @@ class HttpServer::Session : public std::enable_shared_from_this<Session> {
 
   void answer() {
     is_being_answered_ = true;
-    // The guard keeps `run` from returning before the answer is sent, even if the server is stopped.
+    // The guard keeps `run` from returning before the answer is sent, even if the server was stopped.
     asio::post(
         server_.pool_, [self = shared_from_this(), guard = asio::make_work_guard(server_.io_)]() mutable {
           WebAnswer answer = self->server_.handler_(to_web_request(self->parser_->get()));
@@ -164,7 +165,7 @@ std::optional<int> HttpServer::bind(const std::string& address, int port) {
       acceptor_ = tcp::acceptor(io_, endpoint);
       return acceptor_.local_endpoint().port();
     } catch (const boost::system::system_error&) {
-      // Another address of the same host name may be free.
+      // Try the next address of the host name.
     }
   }
   return std::nullopt;
@@ -185,7 +186,7 @@ void HttpServer::stop() {
 void HttpServer::accept() {
   acceptor_.async_accept([this](const beast::error_code& error, tcp::socket socket) {
     if (!acceptor_.is_open()) return;
-    // An error here means that the process ran out of file descriptors.
+    // If there is an error, the process has no file descriptors left.
     if (error || sessions_.size() >= limits_.connections) close_unanswered();
     if (!error && sessions_.size() < limits_.connections) {
       std::make_shared<Session>(*this, std::move(socket))->wait();

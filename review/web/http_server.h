@@ -19,12 +19,12 @@ class HttpServer {
   /// Answers a request. It is called from several threads at once and must not throw.
   using Handler = std::function<WebAnswer(const WebRequest&)>;
 
-  /// `headers` are sent with every answer, including those that the server makes itself.
+  /// `headers` are sent with every answer, even with those that the server gives without asking `handler`.
   HttpServer(const RequestLimits& limits, WebHeaders headers, Handler handler);
 
-  /// Binds the port, or any free one for 0. Returns its number; nothing if it cannot be bound.
+  /// Binds the port, or any free one if `port` is 0. Returns its number; nothing if it cannot be bound.
   std::optional<int> bind(const std::string& address, int port);
-  /// Serves until `stop`. Requests that were fully read before are still answered.
+  /// Serves until `stop` is called. Requests that were read completely before that are still answered.
   void run();
   /// May be called from any thread, also before `run`.
   void stop();

@@ -61,7 +61,7 @@ std::string decision_part(const ItemPageData& data, Language language) {
   std::string buttons = fmt::format("<span class=\"label\">{}</span>", words.wrong);
   for (const Decision decision : all_decisions()) {
     const std::string_view word = decision_word(decision, language);
-    // "Wrong: swapped" follows a "Wrong", so drop the prefix.
+    // The word comes after a heading "Wrong", so "Wrong: swapped" is shown without its prefix.
     const std::string_view shown = is_wrong(decision) ? word.substr(word.find(": ") + 2) : word;
     buttons += fmt::format(R"(<button type="button" data-decide="{}" title="{}">{} <kbd>{}</kbd></button>)",
                            to_string(decision), word, shown, key_of(decision));
@@ -79,7 +79,7 @@ std::string edit_part(const AuditedEntry& audited, Language language) {
   std::string boxes;
   for (std::size_t i = 0; i < audited.entry.sections.size(); ++i) {
     const parsers::Section& section = audited.entry.sections[i];
-    // HTML drops a line break directly after the tag.
+    // HTML ignores a line break directly after the tag, so one is added.
     boxes += fmt::format(
         "<label>{}<textarea data-section=\"{}\" data-label=\"{}\" lang=\"ko\" rows=\"5\">\n{}</textarea></label>",
         html_text(section.label.empty() ? "·" : section.label), i, html_text(section.label),

@@ -11,7 +11,7 @@
 namespace daejo::review {
 namespace {
 
-/// Turns the edited entry into a digest whose source consists of its sections' texts.
+/// Turns the edited entry into a digest whose source consists of the texts of its sections.
 parsers::Digest digest_of(const AuditedEntry& stored, std::span<const std::string> sections) {
   parsers::Digest digest;
   digest.file = stored.file;
@@ -35,7 +35,8 @@ parsers::Digest digest_of(const AuditedEntry& stored, std::span<const std::strin
   return digest;
 }
 
-/// Stands for another entry of the digest. Only its paper matters, so its summary has no word to judge.
+/// Makes an entry that represents another entry of the digest. Only its paper matters, so its summary has no
+/// words to judge.
 parsers::Entry stand_in(const std::string& arxiv_id) {
   parsers::Entry entry;
   entry.id = parsers::ArxivId{arxiv_id, 0};
@@ -49,7 +50,7 @@ bool is_word_letter(char letter) {
   return static_cast<unsigned char>(letter) >= 0x80 || is_ascii_alphanumeric(letter);
 }
 
-/// Escapes Markdown's special characters. An underscore within a word has no meaning and stays.
+/// Escapes Markdown's special characters. An underscore within a word has no special meaning and stays.
 std::string escaped(const std::string& text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {

@@ -10,9 +10,9 @@
 
 namespace daejo::review {
 
-/// Audits a summary while it is being edited. It judges the entry with its sections' new texts against its
-/// paper and the other papers of the digest, as `check` does. The result is `unverified` if there is no
-/// paper.
+/// Audits a summary while it is being edited. It judges the entry, with the new texts of its sections,
+/// against its paper and the other papers of the digest, as `check` does. The result is `unverified` if there
+/// is no paper.
 AuditedEntry audit_edited(const audit::Model& model, const AuditedEntry& stored,
                           std::span<const std::string> sections, std::span<const DigestPaper> digest_papers,
                           const audit::JudgeOptions& judge);

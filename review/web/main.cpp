@@ -1,5 +1,5 @@
-// daejo-review-server shows the queue in the browser. `daejo review serve` starts it, with the settings
-// already applied.
+// daejo-review-server shows the queue in the browser. `daejo review serve` starts it and passes it the
+// settings as arguments.
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
@@ -72,7 +72,7 @@ class ServerStopper {
         }) {}
 
   ~ServerStopper() {
-    // Wake the thread if the server ended by itself.
+    // If the server ended by itself, the thread is still waiting for a signal, so send it one.
     pthread_kill(waiting_.native_handle(), SIGHUP);
     waiting_.join();
   }
@@ -83,7 +83,8 @@ class ServerStopper {
   std::thread waiting_;
 };
 
-/// Whether users other than the owner can read the queue's file, as older versions of daejo created it.
+/// Whether users other than the owner can read the queue's file. Older versions of daejo created it like
+/// that.
 bool is_readable_by_others(const std::string& location) {
   using std::filesystem::perms;
   if (review::is_database_address(location)) return false;
@@ -99,8 +100,8 @@ void serve(const std::string& location, const check::ModelChoice& model, review:
   options.log = [](std::string_view sentence) {
     std::cerr << "daejo: " << report::printable(sentence) << std::endl;
   };
-  // PostgreSQL gets more readers, because its connections are separate processes. Changes still go through
-  // one writer, which groups them.
+  // PostgreSQL gets more readers, because its connections are separate processes. There is still only one
+  // writer, which makes several changes in one transaction.
   constexpr std::size_t connections = 8;
   if (review::is_database_address(location)) options.readers = connections;
   const Interrupts interrupts;

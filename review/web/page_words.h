@@ -31,7 +31,7 @@ std::string_view state_word(QueueState state, Language language);
 /// The keyboard key that makes a decision.
 std::string_view key_of(Decision decision);
 
-/// A row in the list of keys: a key and what it does.
+/// A row in the help about keys: a key and what it does.
 struct KeyHelp {
   std::string_view key;
   Phrase meaning;

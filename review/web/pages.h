@@ -15,8 +15,8 @@ struct PageFrame {
   Language language = Language::english;
   std::string csrf_token;
   std::string editor;         ///< The name of the signed-in editor.
-  bool has_password = false;  ///< Whether a password is set, so that one can sign out.
-  std::string source_url;     ///< As for the HTML report; empty for no links to the digests.
+  bool has_password = false;  ///< Whether a password is set. Only then can an editor sign out.
+  std::string source_url;     ///< As for the HTML report; empty if pages should not link to the digests.
 };
 
 struct QueuePageData {
@@ -33,7 +33,8 @@ struct ItemPageData {
   ReviewItem item;
   std::optional<ReviewItem> previous;  ///< The item with the previous text and its decision.
   std::vector<HistoryEntry> history;
-  Neighbours neighbours;  ///< Within the part of the queue that the editor came from.
+  Neighbours
+      neighbours;  ///< The items before and after it, in the part of the queue that the editor came from.
   QueueFilter filter;
   QueueProgress progress;
 };
@@ -45,7 +46,7 @@ std::string login_page(Language language, std::string_view problem);
 /// A page that shows one sentence.
 std::string message_page(Language language, std::string_view sentence);
 
-/// The filter as a URL query like "?state=open&…", without default values. `queue_filter` parses it.
+/// The filter as the query of a URL, like "?state=open&…", without default values. `queue_filter` reads it.
 std::string query_of(const QueueFilter& filter);
 
 }  // namespace daejo::review

@@ -11,11 +11,11 @@ namespace daejo::review {
 /// The fields of a query or a form, by name.
 using FormFields = std::map<std::string, std::string, std::less<>>;
 
-/// Decodes "%41" to "A". Text that is not such an escape stays as it is.
+/// Decodes "%41" to "A". Anything else stays as it is.
 std::string percent_decoded(const std::string& text);
 
-/// Parses a query or the body of a form ("name=value&…"). Only fields with a name and valid UTF-8 without NUL
-/// are kept. If a name is repeated, the first field counts.
+/// Reads a query or the body of a form ("name=value&…"). Only fields with a name and valid UTF-8 without NUL
+/// are kept. If a name occurs several times, its first field is used.
 FormFields parse_form(const std::string& form);
 
 /// The value of a field; empty if it is missing.
@@ -24,7 +24,7 @@ std::string field(const FormFields& fields, std::string_view name);
 /// The value of the first cookie of this name in a `Cookie` header; empty if it is missing.
 std::string cookie_value(const std::string& header, std::string_view name);
 
-/// The filter that a page's query describes. Invalid values are ignored.
+/// The filter that is in a page's query. Invalid values are ignored.
 QueueFilter queue_filter(const FormFields& query);
 
 }  // namespace daejo::review

@@ -17,7 +17,7 @@ struct GuardOptions {
 /// or empty.
 GuardOptions guard_options(const std::string& address, int port, const std::string& public_origin);
 
-/// The parts of a request that show where it comes from.
+/// The parts of a request that show from where it was sent.
 struct RequestFacts {
   std::string method;
   std::string path;
@@ -31,8 +31,8 @@ struct Refusal {
   std::string sentence;
 };
 
-/// Refuses foreign `Host` headers (DNS rebinding), writes without an allowed origin, methods and content
-/// types that no page uses, and overlong paths.
+/// Why a request is refused: an unknown `Host` header (DNS rebinding), a write without an allowed origin, a
+/// method or content type that no page uses, or a path that is too long. Nothing if it is allowed.
 std::optional<Refusal> refusal_of(const RequestFacts& facts, const GuardOptions& options);
 
 /// Whether an address is local: 127.0.0.0/8, ::1 or localhost.

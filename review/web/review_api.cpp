@@ -54,7 +54,7 @@ Json describe(const QueueProgress& progress) {
   return {{"open", progress.open}, {"decided", progress.decided}, {"last_change", progress.last_change}};
 }
 
-/// The name of another editor who has the item open; empty if nobody has.
+/// The name of another editor who has the item open; empty if no other editor has.
 std::string taken_by(const ReviewItem& item, const Session& session) {
   return item.holder == session.holder ? std::string() : item.taken_by;
 }
@@ -208,8 +208,8 @@ ApiAnswer answer_api(const ApiTools& tools, const std::string& what, const Json&
 }
 
 ApiAnswer answer_changes(const ApiTools& tools, std::int64_t since, const Session& session) {
-  // Of two concurrent transactions, the one with the later number may become visible first. Report the last
-  // few changes again so that none is missed.
+  // If two transactions run at the same time, the one with the higher history number may become visible
+  // first. So the last few changes are reported again, and none is missed.
   constexpr std::int64_t overlap = 50;
   const std::string now = now_of(tools.clock);
   const QueueProgress progress = progress_of(tools);

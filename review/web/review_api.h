@@ -22,18 +22,18 @@ struct ApiTools {
   StorePool& stores;
   const audit::Model& model;
   audit::JudgeOptions
-      judge;  ///< How to judge edited summaries. Their thresholds come from the stored results.
+      judge;  ///< How to judge edited summaries. The thresholds come from the stored results instead.
   arxiv::Clock& clock;
 };
 
 /// Performs the actions of the pages' scripts: `decide`, `undo`, `take`, `release`, `score`. An invalid body
-/// gives 400, and an unknown item 404. If another editor was faster, the answer is 409 with the item's
-/// current state.
+/// gives 400, and an unknown item 404. If another editor changed the item first, the answer is 409 with the
+/// present state of the item.
 ApiAnswer answer_api(const ApiTools& tools, const std::string& what, const Json& body,
                      const Session& session);
 
-/// Answers an open page with what changed after a history number: the progress, changed items, and items that
-/// someone has open.
+/// Tells an open page what changed after history entry `since`: the progress, changed items, and items that
+/// an editor has open.
 ApiAnswer answer_changes(const ApiTools& tools, std::int64_t since, const Session& session);
 
 }  // namespace daejo::review

@@ -20,11 +20,11 @@ struct ApplicationOptions {
   std::string default_name = "editor";
   std::string source_url;          ///< As for the HTML report.
   audit::JudgeOptions judge = {};  ///< See `ApiTools`.
-  bool is_secure = false;  ///< Whether browsers connect by TLS, so that cookies can be restricted to it.
+  bool is_secure = false;          ///< Whether browsers connect by TLS. Then cookies are sent by TLS only.
 };
 
-/// Answers requests for the pages and for the API that their scripts use. Thread-safe. It accesses nothing
-/// but the queue: a request cannot choose a file or an address.
+/// Answers requests for the pages and for the API that their scripts use. Thread-safe. It accesses only the
+/// queue, so no request can make it read a file or connect to an address.
 class ReviewApplication {
  public:
   ReviewApplication(ApplicationOptions options, StorePool& stores, const audit::Model& model,
@@ -53,7 +53,7 @@ class ReviewApplication {
   PasswordGate gate_;
 };
 
-/// Security headers for every answer. They restrict what a page may load and run, and forbid framing,
+/// Security headers for every answer. They restrict what a page may load and run, and forbid framing, content
 /// sniffing and caching.
 WebHeaders security_headers();
 

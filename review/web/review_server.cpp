@@ -77,7 +77,7 @@ class ReviewServer::Service {
   StorePool stores_;
   const audit::Model& model_;
   arxiv::Clock& clock_;
-  /// Created once the port is known, because it depends on it.
+  /// Created after the port is bound, because it needs the number of the port.
   std::optional<ReviewApplication> application_;
   HttpServer server_;
 };

@@ -18,11 +18,13 @@ struct ServerOptions {
   int port = 8017;  ///< 0 for any free port.
   /// The address of a proxy in front, like "https://review.example.org"; else empty.
   std::string public_origin;
-  std::string password_hash;  ///< An Argon2id hash; empty for no password, which is allowed only on loopback.
-  std::string default_name = "editor";  ///< The name of editors who gave none.
+  std::string
+      password_hash;  ///< An Argon2id hash; empty for no password, which is allowed only on a local address.
+  std::string default_name = "editor";  ///< The name of editors who do not give one.
   std::string source_url;               ///< As for the HTML report.
-  audit::JudgeOptions judge = {};  ///< For edited summaries. Their thresholds come from the stored results.
-  std::size_t readers = 4;         ///< Connections to the queue for reading.
+  audit::JudgeOptions judge =
+      {};                   ///< For edited summaries. The thresholds come from the stored results instead.
+  std::size_t readers = 4;  ///< The number of connections to the queue for reading.
   std::size_t writers = 1;
   RequestLimits limits;
   std::function<void(std::string_view sentence)> log;  ///< Receives messages about errors; may be empty.

@@ -11,8 +11,7 @@ StorePool::StorePool(Open open, std::size_t readers, std::size_t writers)
   writers_.stores.resize(writers);
 }
 
-/// Makes a change. The first thread that finds no writer at work makes all waiting changes, including its
-/// own.
+/// Makes a change. If no thread is making changes, this one makes all that are waiting, including its own.
 void StorePool::make(Change change) {
   std::unique_lock lock(line_mutex_);
   line_.push_back(&change);
@@ -31,8 +30,8 @@ void StorePool::make(Change change) {
   if (change.failure) std::rethrow_exception(change.failure);
 }
 
-/// Makes changes in one transaction. A change that throws is rolled back alone; if the transaction itself
-/// fails, all of them fail.
+/// Makes changes in one transaction. If a change throws, only that change is rolled back; if the transaction
+/// itself fails, all of them fail.
 void StorePool::make_together(const std::vector<Change*>& changes) {
   const auto make_all = [&](ReviewStore& store) {
     for (Change* const change : changes) {

@@ -18,8 +18,8 @@ class StorePool {
  public:
   using Open = std::function<std::unique_ptr<ReviewStore>()>;
 
-  /// With one writer, waiting changes are grouped into one transaction, so that fifty editors wait for the
-  /// disk no longer than two. Several writers work at the same time.
+  /// With one writer, all waiting changes are made in one transaction, so that fifty editors wait for the
+  /// disk no longer than two do. With several, each makes one change at a time.
   StorePool(Open open, std::size_t readers, std::size_t writers);
 
   template <typename Action>
@@ -27,7 +27,7 @@ class StorePool {
     return lend(readers_, action);
   }
 
-  /// Makes a change, which is durable when the call returns. `action` must return a value.
+  /// Makes a change. When the call returns, the change is durable. `action` must return a value.
   template <typename Action>
   auto write(const Action& action) {
     if (!is_in_line_) return lend(writers_, action);
@@ -40,7 +40,7 @@ class StorePool {
   struct Shelf {
     std::mutex mutex;
     std::condition_variable returned;
-    std::vector<std::unique_ptr<ReviewStore>> stores;  ///< Null for a connection that is still to be opened.
+    std::vector<std::unique_ptr<ReviewStore>> stores;  ///< Null for a connection that is not open yet.
   };
 
   /// A change that waits for its turn.

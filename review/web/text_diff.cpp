@@ -34,7 +34,8 @@ class Parts {
   std::vector<DiffPart> parts_;
 };
 
-/// The lengths of the longest common subsequence of the words from i and from j on.
+/// For each i and j, the length of the longest common subsequence of the words from i on in one text and from
+/// j on in the other.
 class CommonLengths {
  public:
   CommonLengths(const Words& before, const Words& after)

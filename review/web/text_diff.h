@@ -14,9 +14,9 @@ struct DiffPart {
   bool operator==(const DiffPart&) const = default;
 };
 
-/// Compares two texts word by word. Without the added parts the result gives `before`, and without the
-/// removed parts `after`. It keeps as many words as possible (longest common subsequence). For texts of
-/// several thousand words, it keeps only the common start and end.
+/// Compares two texts word by word. The parts that were not added are together the text `before`, and those
+/// that were not removed are `after`. As many words as possible are kept (longest common subsequence). In
+/// texts of several thousand words, only the common start and end are kept.
 std::vector<DiffPart> text_diff(std::string_view before, std::string_view after);
 
 }  // namespace daejo::review

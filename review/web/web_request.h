@@ -19,7 +19,7 @@ struct WebRequest {
   std::vector<std::string> origins;  ///< All `Origin` headers.
   std::string content_type;
   std::string cookies;  ///< The `Cookie` header.
-  /// The `X-Daejo-Token` header, which proves that the request comes from one of our pages.
+  /// The `X-Daejo-Token` header. It proves that the request comes from one of our pages.
   std::string token;
   std::string accept_language;  ///< The `Accept-Language` header.
   std::string body;
@@ -37,13 +37,12 @@ struct WebAnswer {
 /// Limits for one request.
 struct RequestLimits {
   std::size_t body_bytes = 256U << 10U;
-  std::size_t total_bytes = 320U << 10U;  ///< Headers and body together, in any encoding.
+  std::size_t total_bytes = 320U << 10U;  ///< Headers and body together, as they are transferred.
   /// From the first byte of the request to the last byte of the answer.
   std::chrono::milliseconds request_time{10'000};
   std::chrono::milliseconds idle_time{5'000};  ///< How long a connection may wait for its next request.
   std::size_t threads = 64;                    ///< How many requests are answered at once.
-  /// The number of open connections. When one more arrives, those that have not sent a complete request yet
-  /// are closed.
+  /// The number of open connections. When one more arrives, those without a complete request are closed.
   std::size_t connections = 320;
 };
 
