@@ -33,7 +33,7 @@ std::string output_of(const BaselineArguments& arguments, const check::Project& 
 int run(const BaselineArguments& arguments) {
   check::CheckOptions options = resolve_options(arguments);
   const std::string output = output_of(arguments, options.project);
-  // The new baseline gets all current findings, so the old one need not exist.
+  // The new baseline must have all current findings, so the old one is not applied, and it need not exist.
   for (auto& [file, rules] : options.project.rules) rules.baseline.clear();
   check::check_output_file(output, inputs_of(options));
   const AuditRun run = audit_paths(options);

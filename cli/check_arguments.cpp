@@ -91,7 +91,8 @@ void add_fixing(CLI::App& command, check::FixOptions& fix) {
       ->needs(with);
 }
 
-/// `--queue` takes the next word for its value, which may have been meant as a digest.
+/// Refuses a `--queue` that got a word which cannot be a queue. In `--queue day.md`, the option takes the
+/// next word as its value, although the user typed it as a digest.
 void check_queue_word(const std::string& word) {
   if (word.empty() || check::may_be_queue(word)) return;
   throw UsageError("--queue took '" + word +

@@ -9,7 +9,7 @@
 namespace daejo::cli {
 namespace {
 
-/// The column where the help of an option begins. A longer name gets a line of its own.
+/// The column where the help of an option begins. If a name is longer, its help begins on the next line.
 constexpr std::size_t help_column = 26;
 
 std::string shown_argument(const OptionOutline& argument) {

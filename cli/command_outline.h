@@ -14,11 +14,11 @@ struct OptionOutline {
   std::vector<std::string> names;    ///< "-j", "--jobs"; an argument has only its own name.
   std::string value;                 ///< The placeholder for its value, like "FILE"; empty for a flag.
   std::vector<std::string> choices;  ///< The allowed values, if they are a list of names.
-  std::string default_value;         ///< Empty if there is none.
+  std::string default_value;         ///< The default of its value; empty if there is none.
   std::string variable;              ///< Its environment variable; empty if there is none.
   std::string group;                 ///< The heading under which it is listed.
   std::string help;                  ///< A text without a full stop.
-  bool is_argument = false;          ///< Whether it is identified by its position, not by a name.
+  bool is_argument = false;          ///< Whether the command line gives it by its position, without a name.
   bool is_required = false;
   bool may_repeat = false;
 };

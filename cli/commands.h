@@ -16,7 +16,8 @@ struct Command {
   std::function<int()> run;
 };
 
-/// Adds a command and its options to the command line. `run` owns what the options are read into.
+/// Adds a command and its options to the command line. Options are read into an object that `Command::run`
+/// owns.
 using AddCommand = void (*)(CLI::App& app, std::vector<Command>& commands);
 
 void add_read(CLI::App& app, std::vector<Command>& commands);
@@ -40,18 +41,18 @@ void add_index(CLI::App& app, std::vector<Command>& commands);
 void add_whose(CLI::App& app, std::vector<Command>& commands);
 void add_model(CLI::App& app, std::vector<Command>& commands);
 
-/// What the exit status of `check` means; others give 0 or 2.
+/// What the exit status of `check` means. Other commands return only 0 or 2.
 inline constexpr std::string_view exit_status_of_check =
     "0 nothing at the fail level; 1 findings, or something unread; 2 usage or unreadable input; 3 something could not be verified and nothing worse was found.";
 
-/// A command's name with what adds it.
+/// The name of a command, and the function that adds the command.
 struct CommandName {
   std::string_view name;
   AddCommand add;
 };
 
-/// Every command, in the order in which `daejo --help` lists them. A new one is a file `…_arguments.cpp` with
-/// its function, and a line here.
+/// Every command, in the order in which `daejo --help` lists them. For a new command, add a file
+/// `…_arguments.cpp` with such a function, and a line here.
 inline constexpr CommandName all_commands[] = {
     {"check", add_check},
     {"read", add_read},

@@ -8,7 +8,7 @@
 namespace daejo::cli {
 namespace {
 
-/// The effective settings for the one file or folder of the project.
+/// The effective settings of a project that consists of one file or folder.
 project::Settings settings_of(const check::Project& project) {
   project::Settings settings = project.settings;
   const project::FileRules& rules = project.rules.begin()->second;

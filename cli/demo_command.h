@@ -12,8 +12,8 @@ struct DemoOptions {
 };
 
 /// Writes the built-in sample into the folder, checks it without the network, writes the HTML report next to
-/// it, and says what to do next. Throws `UsageError` if the folder contains other files with the sample's
-/// names.
+/// it, and tells the user what to do next. Throws `UsageError` if the folder has other files with the
+/// sample's names.
 void run_demo(const DemoOptions& options);
 
 }  // namespace daejo::cli

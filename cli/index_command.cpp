@@ -14,7 +14,7 @@
 namespace daejo::cli {
 namespace {
 
-/// "412 MB"; below 10 MB with one decimal, as in "0.3 MB".
+/// A size in megabytes: "412 MB", or with one decimal below 10 MB, as in "0.3 MB".
 std::string megabytes(std::size_t bytes) {
   constexpr double bytes_in_megabyte = 1e6;
   const double size = static_cast<double>(bytes) / bytes_in_megabyte;

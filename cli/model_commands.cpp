@@ -31,8 +31,8 @@ check::ReadDigests read_all(const std::vector<std::string>& paths) {
   return read;
 }
 
-/// Reads labelled pairs. A line that cannot be read ends the command, because figures for the rest would look
-/// too good.
+/// Reads labelled pairs. If a line cannot be read, the command ends, because the figures for the other lines
+/// would look too good.
 std::vector<audit::PairLine> read_pairs(const std::filesystem::path& path) {
   std::ifstream in(path);
   if (!in) throw InputError({path.string()}, "The file of pairs cannot be opened.");

@@ -57,8 +57,8 @@ struct EvalOptions {
   std::filesystem::path pairs;
   check::ModelChoice model;
   audit::JudgeOptions judge;
-  /// 0 evaluates the model's own calibration; otherwise, each day is evaluated by a calibration that did not
-  /// see it.
+  /// With 0, the model's own calibration is evaluated. Otherwise, each day is evaluated with a calibration
+  /// that was fitted without this day's fold.
   std::size_t folds = 0;
   std::vector<std::string> left_out_signals;
   std::size_t threads = 1;
@@ -66,8 +66,8 @@ struct EvalOptions {
 
 void run_eval(const EvalOptions& options);
 
-/// Writes the model's lexicon to standard output. Each line has Korean, English and the probability,
-/// separated by tabs.
+/// Writes the model's lexicon to standard output. Each line has the Korean term, the English term and the
+/// probability, separated by tabs.
 void run_model_export(const check::ModelChoice& model);
 
 }  // namespace daejo::cli

@@ -13,7 +13,7 @@
 
 namespace daejo::cli {
 
-/// Accepts numbers from `low` to `high`, inclusive. CLI::Range would accept "nan" as well.
+/// Accepts numbers from `low` to `high`, inclusive. CLI::Range is not used, because it accepts "nan".
 CLI::Validator number_from(double low, double high);
 
 /// Adds an option for a time from `least` seconds to a day.
@@ -44,7 +44,7 @@ struct DigestArguments {
 /// Adds the arguments for digests, sources of abstracts, judging, and the choice of settings files.
 void add_digests(CLI::App& command, DigestArguments& arguments);
 
-/// Adds the options for settings that concern a whole run.
+/// Adds the options for settings that apply to a whole run.
 void add_run_settings(CLI::App& command, project::TypedSettings& typed);
 
 /// Lists the digests, reads their settings (which may start git), and returns the options of the run. Throws

@@ -41,7 +41,7 @@ std::vector<std::string> names_of(const Range& range, const Name& name) {
   return names;
 }
 
-/// A command of `review` and its work.
+/// Adds a command below `review`, and the function that does its work.
 template <typename Work>
 CLI::App* add(CLI::App& review, std::vector<Command>& commands, const Arguments& arguments, const char* name,
               const char* help, const Work& work) {

@@ -49,7 +49,7 @@ review::QueueFilter everything() {
   return filter;
 }
 
-/// The one current item of a paper.
+/// The number of the paper's current item. Throws unless there is exactly one.
 std::int64_t item_of_paper(review::ReviewStore& store, const std::string& name, const parsers::ArxivId& id) {
   std::vector<std::string> numbers;
   review::QueueFilter filter = everything();
@@ -250,7 +250,8 @@ void run_review_export(const ReviewChoice& choice, Export what, const std::files
     check::check_output_file(file, {&queue, 1});
   }
   const auto store = open_queue(choice);
-  // A baseline on standard output is assumed to end up in the working folder.
+  // Files in a baseline are named relative to its folder. Assume that a baseline on standard output will be
+  // stored in the working folder.
   const std::filesystem::path place = file == "-" ? std::filesystem::path("daejo-baseline.json") : file;
   switch (what) {
     case Export::decisions:

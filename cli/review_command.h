@@ -17,17 +17,17 @@ struct ReviewChoice {
   Language language = Language::english;
 };
 
-/// Adds stored results to the queue: doubted entries, or all.
+/// Adds stored results to the queue: only entries with something to decide, or all entries if `all` is true.
 void run_review_add(const ReviewChoice& choice, const std::vector<std::string>& results, bool all,
                     bool quiet);
 
 struct SampleOptions {
   std::size_t count = 0;
   std::vector<std::string> results;
-  std::uint64_t seed = 1;  ///< The same seed and results give the same sample.
+  std::uint64_t seed = 1;  ///< With the same seed and the same results, the sample is the same.
 };
 
-/// Adds to the queue entries of stored results that passed, drawn at random.
+/// Draws entries that passed at random from stored results, and adds them to the queue.
 void run_review_sample(const ReviewChoice& choice, const SampleOptions& options);
 
 /// Lists part of the queue, worst first: one line per item, or JSON Lines.
@@ -48,11 +48,12 @@ void run_review_undo(const ReviewChoice& choice, const std::string& name);
 
 enum class Export { decisions, history, baseline, labels };
 
-/// `output` is empty for standard output, but a baseline's files are named from its folder.
+/// Writes an export to `output`, or to standard output if that is empty. A baseline names files relative to
+/// its folder.
 void run_review_export(const ReviewChoice& choice, Export what, const std::filesystem::path& output);
 
-/// Shows the queue's progress, how often each reason was right, and how many were wrong among what passed and
-/// among what was flagged.
+/// Shows the queue's progress, how often each reason was right, and the share of wrong summaries among passed
+/// and among flagged entries.
 void run_review_stats(const ReviewChoice& choice);
 
 void run_review_backup(const ReviewChoice& choice, const std::filesystem::path& file);

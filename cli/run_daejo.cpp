@@ -41,7 +41,7 @@ std::string or_nearest(const std::string& typed, const std::vector<std::string>&
   return nearest.empty() ? "" : " (did you mean '" + nearest + "'?)";
 }
 
-/// Explains what is wrong with the command line, and which help to read.
+/// A sentence that says what is wrong with the command line, and which help to read.
 std::string usage_sentence(const CLI::App& app, const CLI::ParseError& error) {
   const CLI::App* command = &app;
   std::string typed = "daejo";
@@ -67,8 +67,8 @@ std::string usage_sentence(const CLI::App& app, const CLI::ParseError& error) {
   return error.what() + hint;
 }
 
-/// Adds only the command that was typed, because building every option takes longer than reading the
-/// settings. Adds all commands if none was typed, or if the typed one needs them all.
+/// Adds only the command that was typed, because building the options of all commands takes longer than
+/// reading the settings. Adds all commands if none was typed, or if the typed one describes all of them.
 std::vector<Command> add_commands(CLI::App& app, std::string_view typed) {
   std::vector<Command> commands;
   const auto* const named = std::ranges::find(all_commands, typed, &CommandName::name);
@@ -90,7 +90,7 @@ int run(int argc, char** argv) {
   });
   app.set_version_flag("--version", "daejo " + std::string(tool_version()));
   app.require_subcommand(1);
-  // A command inherits the footer that is set at the time when it is added.
+  // A command takes over the footer that is set when the command is added.
   app.footer("Exit status: 0, or 2 for wrong usage, unreadable input, or output that cannot be written.");
   const std::vector<Command> commands = add_commands(app, argc > 1 ? argv[1] : "");
   app.footer("Exit status of check: " + std::string(exit_status_of_check) + " Others: 0, or 2.");

@@ -7,7 +7,7 @@
 namespace daejo::cli {
 namespace {
 
-/// The default value as it would be typed; empty for lists and for keys without one.
+/// The default value as a user would type it; empty for lists and for keys without a default.
 std::string shown_default(const project::SettingKey& key) {
   std::string_view text = key.default_value;
   if (text == "[]") return {};

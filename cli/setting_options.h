@@ -13,14 +13,14 @@ namespace daejo::cli {
 /// The heading in help for options that daejo.toml can also set.
 inline constexpr const char* setting_group = "Settings, which daejo.toml can hold";
 
-/// Accepts one of the names. The error for any other name suggests the nearest one.
+/// Accepts one of the names. For any other name, the error suggests the most similar one.
 CLI::Validator one_of(std::vector<std::string> names);
 
-/// The help of a key in the style of an option: without a full stop.
+/// The help of a key, without a full stop, as for other options.
 std::string setting_help(std::string_view key);
 
 /// Adds the option for a key of daejo.toml, with its help and limits. Typed values are stored in `typed`,
-/// which must outlive parsing. `also` is a second name, like "-j".
+/// which must not be destroyed before the command line has been parsed. `also` is a second name, like "-j".
 CLI::Option* add_setting(CLI::App& command, std::string_view key, project::TypedSettings& typed,
                          const std::string& also = {});
 

@@ -44,8 +44,8 @@ const OptionOutline* argument_of(const CommandOutline& command) {
   return nullptr;
 }
 
-/// Puts a text in single quotes. All three shells read these the same way, apart from the quote itself, which
-/// is written as `quote`.
+/// Puts a text in single quotes. All three shells read such a text in the same way, except for a quote
+/// inside, which is written as `quote`.
 std::string quoted(const std::string& text, std::string_view quote) {
   return "'" + boost::algorithm::replace_all_copy(text, "'", std::string(quote)) + "'";
 }
@@ -58,7 +58,7 @@ std::string bash_words(const CommandOutline& command) {
   return words;
 }
 
-/// The bash words that complete an argument.
+/// What bash should offer as completions of an argument.
 std::string bash_arguments(const CommandOutline& command) {
   std::string words;
   for (const CommandOutline& one : command.commands) words += last_word(one) + " ";
