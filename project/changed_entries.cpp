@@ -15,7 +15,7 @@ std::vector<std::string> entry_texts(const parsers::Digest& digest, std::span<co
   for (std::size_t i = 0; i < texts.size(); ++i) {
     const parsers::Entry& entry = digest.entries[i];
     std::string& text = texts[i];
-    // A comment within an entry's bytes applies to the next entry.
+    // A comment inside the bytes of an entry applies to the next entry, so it is left out of this one's text.
     std::size_t at = entry.source.begin;
     const auto inside = std::ranges::lower_bound(
         comments, at, {}, [](const IgnoreComment& comment) { return comment.source.begin; });

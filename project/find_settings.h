@@ -10,23 +10,22 @@
 
 namespace daejo::project {
 
-/// How to choose the daejo.toml to read.
+/// Which daejo.toml to read.
 struct SettingsChoice {
-  std::filesystem::path file;  ///< Use this file for every digest; empty to look for the nearest one.
-  bool isolated = false;       ///< Use none at all.
+  std::filesystem::path file;  ///< Use this file for every digest; if empty, look for the nearest file.
+  bool isolated = false;       ///< Use no file at all.
 };
 
-/// Finds the daejo.toml that applies to each digest. Reads every file once.
+/// Finds the daejo.toml that applies to each digest. Every file is read only once.
 class SettingsFinder {
  public:
   explicit SettingsFinder(SettingsChoice choice) : choice_(std::move(choice)) {}
 
-  /// The daejo.toml in a folder or its nearest parent, searching no further than the root of the repository
-  /// (the folder with `.git`) or of the file system. Null if there is none. Throws `InputError` if it cannot
-  /// be read.
+  /// The daejo.toml in a folder or its nearest parent, but not above the root of the repository (the folder
+  /// with `.git`). Null if there is none. Throws `InputError` if it cannot be read.
   const SettingsFile* of_folder(const std::filesystem::path& folder);
 
-  /// As above, for the folder that contains a file.
+  /// The daejo.toml that applies to the folder of a file.
   const SettingsFile* of_file(const std::filesystem::path& file);
 
  private:
@@ -37,8 +36,8 @@ class SettingsFinder {
   std::map<std::filesystem::path, std::unique_ptr<SettingsFile>> files_;
 };
 
-/// A path for display and for globs: relative to `folder`, with slashes. A path outside of `folder` stays as
-/// it is.
+/// A path for display and for globs: relative to `folder`, with slashes. A path outside `folder` is not
+/// changed.
 std::string relative_path(const std::filesystem::path& path, const std::filesystem::path& folder);
 
 }  // namespace daejo::project

@@ -42,7 +42,7 @@ std::vector<std::string> split_at_nul(const std::string& text) {
   return parts;
 }
 
-/// A repository, compared with one revision. Its constructor asks git for everything that changed.
+/// A repository and what changed in it since a revision. The constructor asks git for all of this.
 class Repository {
  public:
   Repository(fs::path root, const std::string& revision) : root_(std::move(root)) {
@@ -78,8 +78,8 @@ class Repository {
     return ask({"cat-file", "blob", commit_ + ":" + old_name});
   }
 
-  /// Reads the output of `git diff --name-status`: each status is followed by a name, or for a rename or copy
-  /// by two names, the old one first.
+  /// Reads the output of `git diff --name-status`. Each status is followed by one name or, for a rename or a
+  /// copy, by two names, the old one first.
   void read_changes(const std::vector<std::string>& fields) {
     for (std::size_t i = 0; i + 1 < fields.size(); i += 2) {
       const char status = fields[i].empty() ? ' ' : fields[i].front();
@@ -98,7 +98,8 @@ class Repository {
   fs::path root_;
   std::string commit_;
   std::set<std::string> tracked_;
-  std::map<std::string, std::string> old_names_;  ///< Keyed by the new name; empty for a new file.
+  std::map<std::string, std::string>
+      old_names_;  ///< The old name of each changed file, by its present name; empty for a new file.
   std::vector<std::string> deleted_;
 };
 

@@ -19,9 +19,9 @@ std::vector<std::string> names_of(std::string_view path) {
   return names;
 }
 
-/// Whether the pattern matches the path or one of its parent folders, both given as lists of names. It fills
-/// a table row by row, one row for each name of the pattern, so its time is at most the product of the two
-/// lengths.
+/// Whether the pattern matches the path or one of its parent folders. Both are lists of the names between
+/// slashes. It fills a table with a row for each name of the pattern, so the time is at most the product of
+/// the two lengths.
 bool names_match(const std::vector<std::string>& pattern, const std::vector<std::string>& names) {
   std::vector<bool> reached(names.size() + 1, false);
   reached[0] = true;

@@ -24,19 +24,19 @@ std::size_t begin_of(const parsers::Entry& entry) {
   return entry.source.begin;
 }
 
-/// The last entry that begins at or before a byte; null if there is none.
+/// The last entry that begins before or at a byte; null if there is none.
 const parsers::Entry* entry_before(const parsers::Digest& digest, std::size_t at) {
   const auto next = std::ranges::upper_bound(digest.entries, at, {}, begin_of);
   return next == digest.entries.begin() ? nullptr : &*std::prev(next);
 }
 
-/// Finds code in the Markdown between entries: lines indented by four, and text between fences or backticks.
-/// Queries must ascend through the source, so that each byte is read once.
+/// Finds code in the Markdown between entries: lines indented by four columns, and text between fences or
+/// backticks. Call it for ascending places, so that each byte is read only once.
 class ShownCode {
  public:
   explicit ShownCode(std::string_view source) : source_(source) { begin_line(0); }
 
-  /// Whether `at` lies in code. No entry lies between `begin` and `at`.
+  /// Whether `at` is inside code. There must be no entry between `begin` and `at`.
   bool holds(std::size_t begin, std::size_t at) {
     if (begin > line_) start_anew(begin);
     while (line_end_ < at) take_line();
@@ -64,7 +64,7 @@ class ShownCode {
     const bool is_fence = text.starts_with("```") || text.starts_with("~~~");
     count_ticks(line_end_);
     if (is_fence) is_fenced_ = !is_fenced_;
-    if (is_fence || text.empty()) ticks_ = 0;  // Backticks pair up within a paragraph only.
+    if (is_fence || text.empty()) ticks_ = 0;  // Backticks form pairs only within a paragraph.
     begin_line(line_end_ + 1);
   }
 
@@ -75,10 +75,10 @@ class ShownCode {
   }
 
   std::string_view source_;
-  std::size_t line_ = 0;      // Where the current line begins.
-  std::size_t line_end_ = 0;  // The line break of the current line; npos for the last line.
-  std::size_t counted_ = 0;   // Up to here, backticks have been counted.
-  std::size_t ticks_ = 0;     // How many runs of backticks the paragraph has so far.
+  std::size_t line_ = 0;      // The offset of the current line.
+  std::size_t line_end_ = 0;  // The offset of its line break; npos for the last line.
+  std::size_t counted_ = 0;   // Backticks have been counted up to this offset.
+  std::size_t ticks_ = 0;     // How many groups of backticks the paragraph has up to there.
   bool is_fenced_ = false;
 };
 
@@ -109,7 +109,7 @@ class CommentReader {
   }
 
  private:
-  /// Whether a comment is visible to readers as text, for instance in a code block.
+  /// Whether readers see the comment as text, for instance in a code block.
   bool is_shown(std::size_t at) {
     const parsers::Entry* const entry = entry_before(digest_, at);
     if (entry == nullptr || at >= entry->source.end) {
@@ -145,8 +145,8 @@ class CommentReader {
     out_.comments.push_back(std::move(comment));
   }
 
-  /// Reads the codes in the brackets. Returns whether any known code is left: a comment with only unknown
-  /// codes must not accept everything.
+  /// Reads the codes in the brackets. Returns false if no known code is left, because a comment with only
+  /// unknown codes must not accept all reasons.
   bool read_codes(const std::string& text, IgnoreComment& comment) {
     std::vector<std::string> known;
     for (const Rule& rule : all_rules()) known.emplace_back(rule.code);
@@ -171,14 +171,14 @@ class CommentReader {
   IgnoreComments out_;
 };
 
-/// The audited entry that begins at a byte; the end if there is none.
+/// The audited entry that begins at a byte; `end` if there is none.
 auto audited_at(std::span<AuditedEntry> entries, std::size_t at) {
   const auto found = std::ranges::lower_bound(
       entries, at, {}, [](const AuditedEntry& audited) { return begin_of(audited.entry); });
   return found != entries.end() && begin_of(found->entry) == at ? found : entries.end();
 }
 
-/// Accepts the entry's reasons with this code, or all of its reasons if `code` is empty. Returns how many
+/// Accepts those of the entry's reasons that have this code, or all if `code` is empty. Returns how many
 /// there were.
 std::size_t accept(AuditedEntry& audited, const IgnoreComment& comment, const std::string& code) {
   std::size_t accepted = 0;

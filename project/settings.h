@@ -14,7 +14,7 @@ namespace daejo::project {
 
 enum class OriginKind { built_in, file, environment, command_line };
 
-/// Where a value came from.
+/// Where a value comes from.
 struct Origin {
   OriginKind kind = OriginKind::built_in;
   std::string where;  ///< "daejo.toml:3", "DAEJO_STORE" or "--store"; empty for a built-in default.
@@ -24,11 +24,11 @@ struct Origin {
 std::string to_string(const Origin& origin);
 
 struct Setting {
-  std::optional<SettingValue> value;  ///< Nothing if the key is not set and has no default.
+  std::optional<SettingValue> value;  ///< Nothing if the key is not set anywhere and has no default.
   Origin origin;
 };
 
-/// The effective settings by key.
+/// The effective settings, by key.
 using Settings = std::map<std::string, Setting, std::less<>>;
 
 /// The value of a key, or null if it has none. `Value` must be the key's type.
@@ -39,21 +39,22 @@ const Value* setting_value(const Settings& settings, std::string_view key) {
                                                          : std::get_if<Value>(&*found->second.value);
 }
 
-/// Unparsed values from the command line, by key.
+/// Values from the command line as they were typed, by key.
 using TypedSettings = std::map<std::string, std::vector<std::string>, std::less<>>;
 
-/// Determines the effective settings. In order of precedence, a value comes from the command line, the
-/// environment, daejo.toml (which may be null) or the default. Throws `UsageError` for an invalid value on
+/// Determines the effective settings. A value comes from the first of these that has one: the command line,
+/// the environment, daejo.toml (which may be null), the default. Throws `UsageError` for an invalid value on
 /// the command line or in the environment.
 Settings settings_in_force(const TypedSettings& typed, const Environment& environment,
                            const SettingsFile* file);
 
-/// As above, for a run whose files have several daejo.toml. Each of these may set a key that concerns the
-/// whole run. Throws `UsageError` if two disagree and neither command line nor environment decides.
+/// Determines the effective settings of a run whose files have several daejo.toml. Each of these may set a
+/// key that applies to the whole run. Throws `UsageError` if two of them have different values and neither
+/// the command line nor the environment has one.
 Settings settings_in_force(const TypedSettings& typed, const Environment& environment,
                            std::span<const SettingsFile* const> files);
 
-/// A reason's effective level and its origin.
+/// A reason's effective level, and where it comes from.
 struct LevelInForce {
   std::optional<Severity> level;  ///< Nothing means "off".
   Origin origin;
@@ -61,22 +62,22 @@ struct LevelInForce {
 
 /// The settings that apply to one digest.
 struct FileRules {
-  /// Only the reasons whose level differs from the rule's default.
+  /// The levels of those reasons whose level is not the rule's default.
   std::map<std::string, LevelInForce, std::less<>> levels;
   report::FailOn fail_on = report::FailOn::mismatch;
   Origin fail_on_origin;
-  std::string baseline;  ///< Empty if there is none.
+  std::string baseline;  ///< The path of the baseline; empty if there is none.
   bool fail_on_unread = true;
   parsers::ReaderRules reader;  ///< How to parse the file.
 };
 
-/// Parses CODE=LEVEL from the command line. Throws `UsageError`.
+/// Reads CODE=LEVEL as typed on the command line. Throws `UsageError`.
 std::pair<std::string, std::optional<Severity>> parse_typed_level(const std::string& text);
 
-/// Determines the rules for one digest. In order of precedence, a level comes from the command line, a
-/// matching override (later ones win), or `[severity]`. The fail level and the baseline come from `settings`,
-/// but a matching override replaces a value that came from daejo.toml. `path` is relative to the folder of
-/// `file`.
+/// Determines the rules for one digest. A reason's level comes from the first of these that has one: the
+/// command line, a matching override (the last one first), `[severity]`. The fail level and the baseline come
+/// from `settings`; a matching override replaces a fail level that does not come from the command line or the
+/// environment. `path` is relative to the folder of `file`.
 FileRules rules_in_force(const Settings& settings, const SettingsFile* file, const std::string& path,
                          std::span<const std::string> typed_levels);
 

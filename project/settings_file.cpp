@@ -47,7 +47,7 @@ class SettingsReader {
   }
 
   void read_setting(const toml::key& key, const toml::node& node) {
-    // The documentation spells this key with underscores.
+    // The documentation writes this key with underscores.
     const bool is_unread = key.str() == "fail_on_unread";
     const SettingKey* const setting =
         find_setting_key(is_unread ? std::string_view("fail-on-unread") : key.str());
@@ -126,7 +126,7 @@ class SettingsReader {
     for (const auto& [code, value] : *table) {
       const std::string name(code.str());
       const auto* const text = value.as_string();
-      // A level that is not a string is always invalid, but an unknown code is reported first.
+      // A level that is not a string is always wrong. If the code is unknown as well, that is reported first.
       const std::string error = level_error(name, text == nullptr ? to_string(value) : text->get());
       if (!error.empty()) refuse(code.source(), error);
       levels[name] = {*parse_level(text->get()), place_of(code.source())};
@@ -218,8 +218,8 @@ class SettingsReader {
   SettingsFile out_;
 };
 
-/// Refuses keys with thousands of dots. toml++ nests a table for every part of a dotted key and frees them by
-/// recursion, which would overflow the stack.
+/// Refuses keys with thousands of dots. toml++ makes nested tables of the parts of a dotted key and frees
+/// them by recursion, so the stack would overflow.
 void refuse_deep_keys(std::string_view text, const std::string& file) {
   constexpr std::ptrdiff_t most_dots = 1'000;
   std::size_t line = 1;

@@ -34,7 +34,8 @@ struct SettingsOverride {
   std::optional<PlacedValue> fail_on;
 };
 
-/// One `[[reader]]` table: how to read the files that match a glob in `paths`, if daejo guesses wrong.
+/// One `[[reader]]` table: how to read the files that match a glob in `paths`, if daejo does not read them
+/// correctly by itself.
 struct ReaderSettings {
   std::vector<std::string> paths;  ///< Relative to the folder of the daejo.toml.
   parsers::ReaderRules rules;
@@ -44,14 +45,17 @@ struct ReaderSettings {
 struct SettingsFile {
   std::string file;              ///< The file's name for messages.
   std::filesystem::path folder;  ///< The folder to which its paths and globs are relative.
-  std::map<std::string, PlacedValue, std::less<>> values;  ///< By key. Paths are already joined to `folder`.
+  std::map<std::string, PlacedValue, std::less<>>
+      values;  ///< By key. Paths in the values are already joined to `folder`.
   PlacedLevels severities;
-  std::vector<SettingsOverride> overrides;  ///< Later ones win.
-  std::vector<ReaderSettings> readers;      ///< Later ones win.
+  std::vector<SettingsOverride>
+      overrides;  ///< If several match a file, a later one replaces what an earlier one sets.
+  std::vector<ReaderSettings>
+      readers;  ///< If several match a file, a later one replaces what an earlier one sets.
 };
 
-/// Parses a daejo.toml. Throws `InputError` with line and column for invalid TOML, an unknown key (suggesting
-/// the nearest one), and a value of the wrong type or out of range.
+/// Parses a daejo.toml. Throws an `InputError` with line and column for invalid TOML, for an unknown key
+/// (with the most similar known one), and for a value of the wrong type or out of range.
 SettingsFile parse_settings(std::string_view text, const std::string& file,
                             const std::filesystem::path& folder);
 
