@@ -10,20 +10,21 @@
 
 namespace daejo::report {
 
-/// Base folders for paths. If both are empty, paths are reported as given.
+/// Base folders for paths. If both are empty, paths are reported as they were given.
 struct PathRoots {
-  std::filesystem::path working_directory;  ///< Absolute. Relative paths start here.
-  std::filesystem::path root;  ///< Absolute. The root of the checkout; reported paths are relative to it.
+  std::filesystem::path working_directory;  ///< An absolute path. Relative paths start here.
+  std::filesystem::path
+      root;  ///< An absolute path: the root of the checkout. Reported paths are relative to it.
 };
 
-/// What the reports for CI services must know about their environment.
+/// What the reports for CI services need to know about their environment.
 struct CiOptions {
   PathRoots paths;
   /// The URL of a file's page, with "{file}" and "{line}" as placeholders; empty for no links.
   std::string source_url;
   /// The URL of the page of reasons, to which "#code" is appended; empty for no links.
   std::string documentation_url;
-  std::vector<FailOn> fail_on;            ///< For each entry; entries beyond the end have `mismatch`.
+  std::vector<FailOn> fail_on;  ///< The fail level of each entry. Entries beyond the end have `mismatch`.
   Language language = Language::english;  ///< The language of messages. Names and codes are not translated.
 
   FailOn fail_level(std::size_t entry) const {

@@ -23,8 +23,8 @@ constexpr std::size_t most_title_lines = 2;
 constexpr std::size_t most_message_lines = 8;
 constexpr std::size_t most_terms = 8;
 constexpr std::size_t widest_term = 40;
-/// How many entries with the same cause are listed, unless all were asked for, so that the cause stays in
-/// sight.
+/// How many entries with the same cause are listed, unless the options ask for all, so that the cause remains
+/// visible.
 constexpr std::size_t most_listed = 30;
 constexpr std::string_view indent = "  ";
 
@@ -34,7 +34,7 @@ struct Piece {
   Paint with = Paint::plain;
 };
 
-/// Collects lines and applies colours and wrapping. It knows nothing about their content.
+/// Collects lines, applying colours and wrapping. It does not depend on what the lines say.
 class Page {
  public:
   explicit Page(const ConsoleOptions& options)
@@ -46,14 +46,14 @@ class Page {
   bool is_verbose() const { return verbose_; }
   Language language() const { return language_; }
 
-  /// The columns that remain after `used`, but always a few; 0 if there is no limit.
+  /// The number of columns that remain after `used`, never fewer than a minimum; 0 if there is no limit.
   std::size_t width_after(std::size_t used) const {
     constexpr std::size_t least = 16;
     if (width_ == 0) return 0;
     return width_ > used + least ? width_ - used : least;
   }
 
-  /// Adds one line of pieces, separated by two spaces.
+  /// Adds one line that consists of pieces, separated by two spaces.
   void add_line(std::string_view margin, const std::vector<Piece>& pieces) {
     if (std::exchange(block_ended_, false)) text_ += '\n';
     text_ += margin;
@@ -121,7 +121,7 @@ std::string verdict_text(const Judgement& judgement, Language language) {
   return probability.empty() ? text : text + " " + probability;
 }
 
-/// A Korean term followed by the English one that it stands for: 프롬프트(prompt).
+/// A Korean term followed by the English term that it means: 프롬프트(prompt).
 std::string term_text(const TermMatch& term) {
   const std::string summary = truncate(printable(term.summary_term), widest_term);
   std::string abstract = truncate(printable(term.abstract_term), widest_term);
@@ -165,8 +165,8 @@ std::string accepted_where(const Reason& reason, Language language) {
   return reason.justification.empty() ? text : text + ", " + printable(reason.justification);
 }
 
-/// Adds the reasons of an entry except those with the code `shown_code`, which are shown elsewhere;
-/// `shown_code` may be empty.
+/// Adds the reasons of an entry except for those with the code `shown_code`, because they are shown
+/// elsewhere; `shown_code` may be empty.
 void add_reasons(Page& page, const AuditedEntry& audited, std::string_view shown_code = {}) {
   for (const Reason& reason : audited.judgement.reasons) {
     const bool counts = reason.suppressed == Suppression::none;
@@ -223,7 +223,7 @@ void add_unverified(Page& page, const AuditRun& run, const std::vector<Unverifie
   }
 }
 
-/// Whether the entry has a finding besides its verdict that can fail the run.
+/// Whether the entry has a finding that can fail the run, other than that it could not be checked.
 bool has_other_finding(const AuditedEntry& audited) {
   return std::ranges::any_of(audited.judgement.reasons, [&](const Reason& reason) {
     return reason.suppressed == Suppression::none && reason.severity != Severity::note &&
@@ -231,7 +231,7 @@ bool has_other_finding(const AuditedEntry& audited) {
   });
 }
 
-/// Adds the papers and files that could not be checked at all, with the most severe last.
+/// Adds the papers and files that could not be checked at all, the most severe findings last.
 void add_unread(Page& page, const AuditRun& run) {
   for (const AuditedEntry& unread : run.unread) {
     add_compact(page, "", unread, {std::string(phrases::unread.in(page.language())), Paint::red});
@@ -240,7 +240,7 @@ void add_unread(Page& page, const AuditRun& run) {
   if (!run.unread.empty()) page.end_block();
 }
 
-/// Adds the entries without a block of their own, either those with another finding or those without.
+/// Adds the entries that have no block of their own: those with another finding, or those without one.
 void add_passed(Page& page, const AuditRun& run, bool with_finding) {
   bool any = false;
   for (const AuditedEntry& audited : run.entries) {
@@ -278,7 +278,7 @@ void add_closing(Page& page, const AuditRun& run) {
   }
 }
 
-/// A number for sorting: a missing one or NaN comes last.
+/// A number for sorting. A missing number and NaN are sorted last.
 double sortable(const std::optional<double>& number) {
   return number && !std::isnan(*number) ? *number : -std::numeric_limits<double>::infinity();
 }

@@ -10,16 +10,18 @@ namespace daejo::report {
 
 struct ConsoleOptions {
   bool color = false;
-  std::size_t width = 0;  ///< The columns to wrap at, at least 40; 0 for no wrapping, as in a pipe or a log.
-  bool verbose = false;   ///< Shows also the entries that are ok, and oddities of the input.
-  bool quiet = false;  ///< Shows only findings, without the closing line, so that a clean run prints nothing.
+  std::size_t width =
+      0;  ///< The column at which lines are wrapped, at least 40; 0 for no wrapping, as in a pipe or a log.
+  bool verbose = false;  ///< Also shows the entries that are ok, and what was odd in the input.
+  bool quiet =
+      false;  ///< Shows only findings, without the closing line. A run without findings prints nothing.
   Language language = Language::english;
 };
 
 /// Renders a run for a terminal. First comes a block for each finding, worst first: mismatches and then
 /// entries to review, by descending probability. Then come entries with other errors or warnings, unverified
-/// entries by cause, unreadable inputs, and a closing line. A clean run has only that line. All input is
-/// escaped.
+/// entries by cause, unreadable inputs, and a closing line. If there is nothing to report, there is only the
+/// closing line. All input is escaped.
 std::string render_console(const AuditRun& run, const ConsoleOptions& options);
 
 }  // namespace daejo::report

@@ -11,8 +11,8 @@
 namespace daejo::report {
 namespace {
 
-/// Formats one field. The text is on one line and printable, and quoted if needed. A spreadsheet will not
-/// take it for a formula, and a CI runner will not obey it.
+/// Formats one field. The text is on one line and printable, and quoted if needed. It is written so that a
+/// spreadsheet does not treat it as a formula, and a CI runner does not treat it as a command.
 std::string field(std::string_view bytes) {
   constexpr std::string_view starts_a_formula = "=+-@";
   const std::string text = printable(bytes);
@@ -35,7 +35,7 @@ std::string number(std::size_t from_one) {
   return from_one == 0 ? std::string() : std::to_string(from_one);
 }
 
-/// Takes a part of each reason and joins these to one field.
+/// Joins a part of each reason to one field.
 template <typename Part>
 std::string joined(const std::vector<Reason>& reasons, const Part& part) {
   std::string out;

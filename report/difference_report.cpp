@@ -14,7 +14,8 @@
 namespace daejo::report {
 namespace {
 
-/// The entry to show for a change: the later one, or the earlier one if it was removed.
+/// The entry that is shown for a change: that of the later run or, if the entry was removed, that of the
+/// earlier run.
 const EntryOutcome& shown(const EntryChange& change) {
   return change.after == nullptr ? *change.before : *change.after;
 }

@@ -7,8 +7,8 @@
 
 namespace daejo::report {
 
-/// Renders a difference for a terminal: the entries whose verdict, errors or warnings changed, with the worse
-/// ones first. With `verbose`, also those that differ only in notes.
+/// Renders a difference for a terminal: the entries whose verdict, errors or warnings changed. Those that
+/// became worse come first. With `verbose`, entries that differ only in notes are shown as well.
 std::string render_difference(const RunOutcome& before, const RunOutcome& after,
                               const RunDifference& difference, Language language, bool verbose);
 

@@ -18,11 +18,12 @@ namespace daejo::report {
 namespace {
 
 constexpr std::size_t most_lines = 10'000;
-/// These mark the ends of a term until the text is wrapped. They are printable, one column wide and rare.
+/// These two mark the beginning and end of a term until the text is wrapped. They are printable, one column
+/// wide and rare.
 constexpr std::string_view mark_begin = "⟦";
 constexpr std::string_view mark_end = "⟧";
 
-/// Renders "adaptation ← 적응", or only the word if both texts have the same one.
+/// Renders a match as "adaptation ← 적응", or as a single word if both texts have the same word.
 std::string to_text(const TermMatch& match) {
   const bool alike = match.summary_term.empty() || match.summary_term == match.abstract_term;
   return printable(match.abstract_term) + (alike ? "" : " ← " + printable(match.summary_term));
@@ -35,7 +36,7 @@ std::string term_list(const std::vector<TermMatch>& matches) {
   return boost::algorithm::join(terms, ", ");
 }
 
-/// Pads a text to a number of columns. fmt would count characters.
+/// Pads a text to a number of columns. fmt is not used, because it would count characters.
 std::string padded(std::string_view text, std::size_t columns) {
   return std::string(text) + std::string(columns - std::min(columns, display_width(text)), ' ');
 }
@@ -44,7 +45,7 @@ std::string padded_left(std::string_view text, std::size_t columns) {
   return std::string(columns - std::min(columns, display_width(text)), ' ') + std::string(text);
 }
 
-/// The log odds of the reported probability of a mismatch, which includes inventions.
+/// The log odds of the reported probability. Unlike `Judgement::logit`, they include inventions.
 double mismatch_logit_of(const Judgement& judgement) {
   const auto invented = std::ranges::find(judgement.signals, "invented", &Signal::name);
   return *judgement.logit + (invented == judgement.signals.end() ? 0 : invented->weight);
@@ -97,7 +98,7 @@ std::vector<Span> abstract_spans(const std::vector<TermMatch>& matches) {
   return spans;
 }
 
-/// The spans inside `part`, relative to its start.
+/// The spans that are entirely inside `part`, relative to its start.
 std::vector<Span> within(const std::vector<Span>& spans, Span part) {
   std::vector<Span> inside;
   for (const Span span : spans) {
@@ -115,7 +116,7 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
   return text;
 }
 
-/// Converts the marks of a wrapped line to colours or brackets, and pads it to a number of columns.
+/// Converts the marks of a wrapped line to colours or brackets, and pads the line to a number of columns.
 std::string padded(const std::string& line, std::size_t columns, bool color) {
   constexpr std::string_view bold_cyan = "\x1b[1;36m";
   constexpr std::string_view reset = "\x1b[0m";
@@ -180,7 +181,7 @@ std::string side_by_side(const AuditedEntry& audited, const ExplanationOptions& 
   return out;
 }
 
-/// Lists the sentences of each section, with the degree of support and the supporting sentence.
+/// Lists the sentences of each section, each with the sentence that supports it and how much it does.
 std::string sentence_list(const AuditedEntry& audited, std::size_t width, Language language) {
   constexpr std::size_t columns_before_text = 8;
   const std::string paper =

@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t widest_first_name = 80;
 
-/// The reason to report for a verdict whose own reasons were all switched off.
+/// The reason that is reported for a verdict if all reasons for it were switched off.
 Reason unexplained(Verdict verdict) {
   switch (verdict) {
     case Verdict::mismatch:
@@ -107,7 +107,7 @@ std::vector<UnverifiedCause> take_widespread(const AuditRun& run, std::vector<Li
 }
 
 void shorten_widespread_causes(const AuditRun& run, std::vector<ListedFinding>& findings) {
-  std::map<std::size_t, Message> same_as_first;  // By entry.
+  std::map<std::size_t, Message> same_as_first;  // The message for each entry of a cause except the first.
   for (const UnverifiedCause& cause : widespread_causes(run, Language::english)) {
     const AuditedEntry& first = run.entries[cause.entries.front()];
     const Message same = {

@@ -50,13 +50,13 @@ std::string escaped_property(std::string_view text) {
   return out;
 }
 
-/// A path that is safe in a log: some runners obey "##name[…]" in a line.
+/// A path that is safe in a log. It may have no "##name[…]", which some runners obey anywhere in a line.
 std::string path_in_log(const std::string& file, const CiOptions& options) {
   const std::string path = visible_path(report_path(file, options.paths));
   return path.find("##") == std::string::npos ? path : printable(path);
 }
 
-/// What one workflow command annotates.
+/// What a workflow command reports: a place and a message.
 struct Annotation {
   Severity severity = Severity::error;
   std::string path;
@@ -75,7 +75,7 @@ std::string to_command(const Annotation& annotation) {
   if (region.line > 0) add("line", std::to_string(region.line));
   if (region.column > 0) {
     add("endLine", std::to_string(region.end_line));
-    // GitHub accepts columns only for a single line, and its end column is inclusive.
+    // GitHub accepts columns only for a range within one line, and its end column is inclusive.
     if (region.line == region.end_line && region.end_column > region.column) {
       add("col", std::to_string(region.column));
       add("endColumn", std::to_string(region.end_column - 1));
@@ -131,7 +131,7 @@ std::string render_github(const AuditRun& run, const CiOptions& options) {
     annotations.push_back(annotation_of(cause, options.language));
   }
   for (const ListedFinding& finding : findings) annotations.push_back(annotation_of(finding, options));
-  // One notice is reserved for the number of the remaining findings.
+  // One notice is reserved for the number of the other findings.
   std::array<std::size_t, 3> room = {most_github_annotations - 1, most_github_annotations,
                                      most_github_annotations};
   std::string commands;

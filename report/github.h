@@ -8,12 +8,12 @@
 
 namespace daejo::report {
 
-/// How many annotations GitHub shows per level and step. It silently drops the rest.
+/// How many annotations GitHub shows per level and step. It silently drops more.
 inline constexpr std::size_t most_github_annotations = 10;
 
-/// Renders a run as workflow commands of GitHub Actions (`::error file=…::…`), one per line. It lists
-/// unreadable inputs, causes that leave at least five entries unchecked, and the worst findings, at most ten
-/// per level. The rest follows as plain log lines, with a notice of their number. Accepted reasons are left
+/// Renders a run as workflow commands of GitHub Actions (`::error file=…::…`), one per line: unreadable
+/// inputs, causes that leave at least five entries unchecked, and the worst findings, at most ten per level.
+/// The other findings follow as plain log lines, with a notice of their number. Accepted reasons are left
 /// out.
 std::string render_github(const AuditRun& run, const CiOptions& options);
 

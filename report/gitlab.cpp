@@ -27,7 +27,7 @@ std::string_view gitlab_severity(Severity severity) {
   return "major";
 }
 
-/// The place that GitLab links to. GitLab supports lines but no columns.
+/// The place to which GitLab links. GitLab knows lines but no columns.
 Json gitlab_location(const std::string& file, const Region& region, const CiOptions& options) {
   Json lines = {{"begin", std::max<std::size_t>(region.line, 1)}};
   if (region.end_line > 0) lines["end"] = region.end_line;

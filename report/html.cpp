@@ -15,7 +15,7 @@
 namespace daejo::report {
 namespace {
 
-/// A source of the Content Security Policy: just this text, and no other.
+/// A source for the Content Security Policy that allows this text and no other.
 std::string hash_source(std::string_view text) {
   std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
   crypto_hash_sha256(digest.data(), reinterpret_cast<const unsigned char*>(text.data()), text.size());

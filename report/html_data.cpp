@@ -18,8 +18,8 @@
 namespace daejo::report {
 namespace {
 
-/// If there are more bytes of details, they are compressed, so that a page with hundreds of days can still be
-/// sent.
+/// If the details have more bytes, they are compressed, so that a page with hundreds of days is still small
+/// enough to be sent.
 constexpr std::size_t most_plain_bytes = 1'000'000;
 
 /// Turns byte offsets of a text into offsets in UTF-16 code units.

@@ -202,7 +202,8 @@ Json describe_summary(const Summary& summary) {
           {"without_id", summary.without_id}};
 }
 
-/// Renders an array with one item per line. It is compact, and a diff shows the changed items.
+/// Renders an array with one item per line. This is compact, and a diff of two files shows which items
+/// changed.
 template <typename Item, typename Describe>
 std::string lines_of(const std::vector<Item>& items, const Describe& describe) {
   std::string out = "[";

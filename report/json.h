@@ -18,7 +18,8 @@ inline constexpr int results_schema = 1;
 std::string render_json(const AuditRun& run);
 
 /// These produce `render_json` in parts, for a run that is only partly in memory: the text before the
-/// entries, each entry after a comma and a line break (except for the first), and the text after the entries.
+/// entries, each entry, and the text after them. Before each entry except the first, a comma and a line break
+/// are to be written.
 std::string json_before_entries(const AuditRun& rest, const Summary& summary);
 std::string json_item(const AuditedEntry& audited);
 std::string json_after_entries(const AuditRun& rest, bool any_entries);

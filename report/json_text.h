@@ -8,21 +8,21 @@
 
 namespace daejo::report {
 
-/// Writes compact JSON step by step. The bytes are those of `to_compact_text`, but there is no tree, which
-/// would take most of the time of a long report.
+/// Writes compact JSON step by step. The bytes are the same as those of `to_compact_text`, but no tree is
+/// built, which would take most of the time for a long report.
 class JsonText {
  public:
   void begin_object() { open('{'); }
   void end_object() { close('}'); }
   void begin_array() { open('['); }
   void end_array() { close(']'); }
-  /// Writes the key of an object's next field. Its value must follow.
+  /// Writes the key of an object's next field. Then write the value.
   JsonText& key(std::string_view name);
 
   void null() { plain("null"); }
   void boolean(bool value) { plain(value ? "true" : "false"); }
   void count(std::size_t value);
-  /// These write values like `json_number`, `json_line` and `text_or_null`.
+  /// These write values in the same way as `json_number`, `json_line` and `text_or_null`.
   void number(double value);
   void number(const std::optional<double>& value);
   void line(std::size_t from_one);

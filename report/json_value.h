@@ -25,7 +25,7 @@ Json text_or_null(std::string_view text);
 /// Facts as an object.
 Json json_evidence(const std::vector<Fact>& facts);
 
-/// A matrix cell with three decimals.
+/// A value of the contrast matrix with three decimals.
 Json json_matrix_value(float value);
 
 /// An array with `describe(item)` for each item.

@@ -44,8 +44,8 @@ std::string to_line(const ListedFinding& finding, const std::string& path, Langu
   return line + "\n";
 }
 
-/// The test case for one entry, whose findings come in descending severity. The first one that counts is the
-/// leading reason.
+/// The test case for one entry. Its findings must come in descending severity; the first one that counts is
+/// the leading reason.
 Case case_of(const AuditedEntry& audited, std::span<const ListedFinding> findings, const std::string& path,
              FailOn fail_on, Language language) {
   Case described;
@@ -109,7 +109,8 @@ void add_case(pugi::xml_node suite, const Case& described, const std::string& cl
   detail.append_child(pugi::node_pcdata).set_value(xml_text(described.text).c_str());
 }
 
-/// Appends " (2)" to the second case of the same name, and so on, because services tell cases apart by name.
+/// Appends " (2)" to the name of the second case that has the same name, and so on, because services identify
+/// cases by name.
 void make_names_unique(Suite& suite) {
   std::map<std::string, std::size_t> seen;
   for (Case& described : suite.cases) {

@@ -84,8 +84,8 @@ std::string terms_line(std::string_view label, const std::vector<TermMatch>& ter
   return line.empty() ? line : fmt::format("- {}: {}\n", label, line);
 }
 
-/// A folded section with the details of an entry that its row does not show. `shown_code` is the code of a
-/// reason that is shown elsewhere.
+/// A folded section with the details of an entry that are not in its row of the table. Reasons with the code
+/// `shown_code` are left out, because they are shown elsewhere.
 std::string details_of(const AuditedEntry& audited, Language language, std::string_view shown_code) {
   const Judgement& judgement = audited.judgement;
   std::string lines;
@@ -118,7 +118,7 @@ std::string unreadable_line(const Problem& problem, const CiOptions& options) {
                      markdown_text(truncate(printable(problem.sentence), widest_message)));
 }
 
-/// A text that takes pieces only while there is room.
+/// A text with a limited number of bytes. It accepts a piece only if there is room.
 class LimitedText {
  public:
   explicit LimitedText(std::size_t limit) : limit_(limit) {}
@@ -129,7 +129,7 @@ class LimitedText {
     return true;
   }
 
-  /// Adds the closing lines, for which room was reserved.
+  /// Adds the closing lines. Room was reserved for them.
   void close_with(std::string_view piece) { text_ += piece; }
   std::string take() { return std::move(text_); }
 

@@ -7,7 +7,7 @@ namespace daejo::report {
 /// The page's style sheet, report/page/report.css.
 std::string_view page_style();
 
-/// The page's script: the files of report/page/, in the order of page_assets.S.
+/// The page's script: the files of report/page/, in the order in which page_assets.S has them.
 std::string_view page_script();
 
 }  // namespace daejo::report

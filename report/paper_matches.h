@@ -29,8 +29,8 @@ struct PaperMatches {
   std::vector<MatchedEntry> entries;
 };
 
-/// Renders matches for a terminal: each entry, its fit to its own paper, and a line for each of the best
-/// papers.
+/// Renders matches for a terminal: each entry, how well it fits its own paper, and a line for each of the
+/// papers that fit best.
 std::string render_matches(const PaperMatches& matches, const ConsoleOptions& options);
 
 /// Renders matches as a JSON object; docs/paper_index.md describes its fields.

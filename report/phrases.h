@@ -9,10 +9,10 @@
 #include "findings/finding.h"
 #include "parsers/records/role.h"
 
-/// The reports' own phrases in both languages. Not a Boost.Locale message catalogue: .mo files would have to
-/// be compiled and embedded, and a missing or misspelt translation would show only at run time, whereas here
-/// the compiler finds it. Reasons carry both languages as well (`Reason::message`, findings/rules.cpp).
-/// `Error` and `Problem` are in English.
+/// The reports' own phrases in both languages. They are not in a Boost.Locale message catalogue: .mo files
+/// would have to be compiled and embedded, and a missing or misspelt translation would show only at run time,
+/// whereas the compiler finds it here. Reasons have both languages as well (`Reason::message`,
+/// findings/rules.cpp). `Error` and `Problem` are in English only.
 namespace daejo::report::phrases {
 
 inline constexpr Phrase no_arxiv_id{"no arXiv id", "arXiv 번호 없음"};

@@ -42,7 +42,7 @@ std::string rate_text(double per_second, Language language) {
 }
 
 std::string time_left_text(double seconds, Language language) {
-  constexpr double longest = 359'999;  // 100 hours. A longer time is of no use to anybody.
+  constexpr double longest = 359'999;  // 100 hours. A longer time is not worth showing.
   constexpr int minute = 60;
   constexpr int hour = 3600;
   const int left = static_cast<int>(std::ceil(std::min(seconds, longest)));

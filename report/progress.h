@@ -20,8 +20,8 @@ struct ProgressState {
 /// nothing to do.
 std::string progress_figures(const ProgressState& state, Language language);
 
-/// A line of at most `width` columns: "Abstracts ━━━━────── 12 of 30, 4 a second, 5 s left". If room is
-/// short, the bar is dropped first, then the rate and the time left.
+/// A line of at most `width` columns: "Abstracts ━━━━────── 12 of 30, 4 a second, 5 s left". If the line
+/// would be too long, the bar is left out first, then the rate and the remaining time.
 std::string progress_line(std::string_view label, const ProgressState& state, std::size_t width,
                           Language language);
 
@@ -32,8 +32,9 @@ struct ProgressOutput {
   Language language = Language::english;
 };
 
-/// Shows the progress of a step that takes longer than two seconds. A terminal gets one line that is redrawn
-/// and finally erased. Other outputs, like the log of a CI service, get one line a minute. Not thread-safe.
+/// Shows the progress of a step that takes longer than two seconds. On a terminal, it redraws one line and
+/// finally erases it. To other outputs, like the log of a CI service, it writes one line a minute. Not
+/// thread-safe.
 class ProgressDisplay {
  public:
   using TimePoint = std::chrono::steady_clock::time_point;

@@ -21,8 +21,8 @@
 namespace daejo::report {
 namespace {
 
-/// A JSON value that knows its path, which is built only for error messages. It refers to its parent and must
-/// not outlive it.
+/// A JSON value that knows its path in the document. The path is built only for error messages. A value
+/// refers to its parent and must not outlive it.
 class Value {
  public:
   Value(const Json* json, const std::filesystem::path& file) : json_(json), file_(&file) {}
@@ -158,7 +158,7 @@ std::string read_text(const Value& value) {
   return value.text();
 }
 
-/// Reads the name of one of `values`.
+/// Reads a name, and returns the one of `values` that has it.
 template <typename Named, std::size_t count>
 Named named_at(const Value& object, std::string_view key, const std::array<Named, count>& values) {
   const std::string name = object.at(key).text();
@@ -226,7 +226,7 @@ SentenceSupport read_sentence(const Value& object) {
           .support = number_at(object, "support")};
 }
 
-/// Removes sentences whose spans are outside of their texts.
+/// Removes sentences whose spans are not inside their texts.
 void keep_within_texts(AuditedEntry& audited) {
   const auto& sections = audited.entry.sections;
   const std::size_t paper =
@@ -331,8 +331,8 @@ void number_digests(std::vector<AuditedEntry>& entries) {
   }
 }
 
-/// Rejects objects with more fields than daejo writes. The parser compares every field with all previous
-/// ones, so large objects would take quadratic time.
+/// Refuses objects with more fields than daejo writes. The parser compares each field with all fields before
+/// it, so a large object would take quadratic time.
 class FieldCounter {
  public:
   explicit FieldCounter(const std::filesystem::path& file) : file_(&file) {}
@@ -354,7 +354,7 @@ class FieldCounter {
   static constexpr std::size_t most = 1000;
 
   const std::filesystem::path* file_;
-  std::vector<std::size_t> fields_;  // the fields of each open object, the innermost last
+  std::vector<std::size_t> fields_;  // The number of fields of each open object, the innermost last.
 };
 
 Json parse_json(std::string_view text, const std::filesystem::path& file) {
@@ -405,7 +405,7 @@ AuditedEntry parse_result_line(std::string_view line, const std::filesystem::pat
 }
 
 bool holds_results(const std::filesystem::path& path) {
-  // "schema" comes first, even if another program rewrote the object.
+  // "schema" is the first field, even if another program has formatted the object differently.
   constexpr std::size_t enough = 64;
   std::string text(enough, '\0');
   std::ifstream file(path, std::ios::binary);

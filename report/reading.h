@@ -10,13 +10,13 @@
 
 namespace daejo::report {
 
-/// How some digests were read, before anything is judged.
+/// How digests were read, before anything is judged.
 struct Reading {
   std::vector<parsers::Digest> digests;
-  std::vector<Problem> problems;    ///< Oddities in files that were read.
+  std::vector<Problem> problems;    ///< What was odd in files that were read.
   std::vector<Problem> unread;      ///< Files in folders that could not be read.
-  std::vector<Problem> unreadable;  ///< Inputs that were named by the user and could not be read.
-  /// Papers whose abstract was available, so that quotations from it were recognised for certain.
+  std::vector<Problem> unreadable;  ///< Inputs that the user named and that could not be read.
+  /// The papers whose abstracts were available. Quotations from these are recognised for certain.
   std::set<std::string> known;
 };
 

@@ -37,7 +37,7 @@ std::string_view to_string(Format format);
 /// The names that `parse_format` accepts, in display order.
 std::vector<std::string> format_names();
 
-/// Options for all formats. Each format uses only its own.
+/// The options of all formats. Each format uses only those that it needs.
 struct RenderOptions {
   ConsoleOptions console;
   HtmlOptions html;

@@ -13,7 +13,7 @@
 namespace daejo::report {
 namespace {
 
-/// Renders the lines of entries, in order.
+/// Renders a line for each entry, in several threads, and joins the lines in order.
 template <typename Line>
 std::string lines_in_order(std::span<const AuditedEntry> entries, std::size_t threads, const Line& line_of) {
   std::vector<std::string> lines(entries.size());
@@ -25,7 +25,7 @@ std::string lines_in_order(std::span<const AuditedEntry> entries, std::size_t th
   return all;
 }
 
-/// A format with one line for each entry, followed by those for unread papers and files.
+/// A format with one line for each entry, followed by a line for each unread paper and file.
 template <std::string (*line_of)(const AuditedEntry&)>
 class LineWriter : public ReportWriter {
  public:
@@ -69,8 +69,8 @@ class JsonWriter : public ReportWriter {
   Spool items_;
 };
 
-/// Removes the parts of an entry that only JSON and HTML show. An entry that does not count loses nearly
-/// everything.
+/// Removes the parts of an entry that only JSON and HTML show. If an entry does not count, nearly everything
+/// is removed.
 AuditedEntry slim(const AuditedEntry& audited) {
   AuditedEntry kept;
   kept.file = audited.file;
@@ -98,7 +98,7 @@ AuditedEntry slim(const AuditedEntry& audited) {
   return kept;
 }
 
-/// A format that sorts or counts before it writes. It keeps what it shows of all entries in memory.
+/// A format that must sort or count before it writes. It keeps in memory what it will show of all entries.
 class WholeRunWriter : public ReportWriter {
  public:
   WholeRunWriter(Format format, RenderOptions options, TakeBytes take)
@@ -138,7 +138,7 @@ class HtmlWriter : public ReportWriter {
   void finish(const AuditRun& rest, const Summary& summary) override {
     AuditRun shown = rest;
     shown.entries = worst_.take();
-    // Its indices refer to the whole run.
+    // The matrices have indices of the whole run, which do not fit if entries were left out.
     if (shown.entries.size() < summary.entries) shown.contrast.clear();
     take_(render_html(shown, summary, options_));
   }

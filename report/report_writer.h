@@ -11,7 +11,7 @@
 
 namespace daejo::report {
 
-/// Writes the report of a run that is only partly in memory at any time. The bytes are the same as from
+/// Writes the report of a run that is only partly in memory at any time. The bytes are the same as those of
 /// `render`.
 class ReportWriter {
  public:
@@ -20,13 +20,13 @@ class ReportWriter {
   /// Adds the run's next entries, with the fail level of each.
   virtual void add(std::span<const AuditedEntry> entries, std::span<const FailOn> fail_on) = 0;
 
-  /// Call this after the last entry. `rest` is the run without its entries, and `summary` counts them.
+  /// Call this after the last entry. `rest` is the run without its entries, and `summary` has their counts.
   virtual void finish(const AuditRun& rest, const Summary& summary) = 0;
 };
 
-/// Creates the writer for a format. JSON Lines and CSV write as entries arrive. JSON sets its rendered
-/// entries aside, since its summary comes first. Other formats keep in memory only what they show. Entries
-/// may be rendered in `threads` threads; their number does not change the bytes.
+/// Creates the writer for a format. JSON Lines and CSV are written as entries arrive. JSON has its summary
+/// first, so its rendered entries are spooled to disk until the end. Other formats keep in memory only what
+/// they show. Entries may be rendered in `threads` threads; their number does not change the bytes.
 std::unique_ptr<ReportWriter> make_report_writer(Format format, const RenderOptions& options, TakeBytes take,
                                                  std::size_t threads);
 

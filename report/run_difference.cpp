@@ -18,7 +18,7 @@ std::string file_and_paper_of(const EntryOutcome& entry) {
   return entry.file + '\n' + paper_of(entry);
 }
 
-/// Pairs entries with equal keys that have no pair yet, in order.
+/// Pairs the entries of both runs that have equal keys and are not in a pair yet, in order.
 template <typename KeyOf>
 void pair_up(const RunOutcome& before, const RunOutcome& after, const KeyOf& key_of,
              std::vector<std::optional<std::size_t>>& before_of, std::vector<bool>& is_paired) {
@@ -36,7 +36,7 @@ void pair_up(const RunOutcome& before, const RunOutcome& after, const KeyOf& key
   }
 }
 
-/// Returns the findings that the other list does not have.
+/// The findings that are not in the other list.
 std::vector<FindingOutcome> without(const std::vector<FindingOutcome>& findings,
                                     std::vector<FindingOutcome> others) {
   std::vector<FindingOutcome> left;
@@ -52,7 +52,7 @@ std::vector<FindingOutcome> without(const std::vector<FindingOutcome>& findings,
   return left;
 }
 
-/// The verdict that counts. An accepted one counts as `ok`.
+/// The verdict for comparison. An accepted verdict counts as `ok`.
 Verdict verdict_in_force(const EntryOutcome* entry) {
   return entry == nullptr || !entry->counts ? Verdict::ok : entry->verdict;
 }
@@ -66,7 +66,8 @@ bool is_worse(const EntryChange& change) {
   if (change.after == nullptr) return false;
   const Verdict before = verdict_in_force(change.before);
   const Verdict after = verdict_in_force(change.after);
-  // If the verdict is better, a new warning replaces something more severe.
+  // If the verdict became better, a new warning does not make the entry worse: it replaces something more
+  // severe.
   return after > before || (after == before && std::ranges::any_of(change.came, is_alarm));
 }
 

@@ -10,23 +10,24 @@
 
 namespace daejo::report {
 
-/// The difference of one entry between two runs. If only one run has the entry, the other side is null.
+/// An entry in both runs. If only one run has the entry, the pointer for the other run is null.
 struct EntryChange {
   const EntryOutcome* before = nullptr;
   const EntryOutcome* after = nullptr;
   std::vector<FindingOutcome> came;
   std::vector<FindingOutcome> went;
-  /// The possible causes, which are the inputs that differ: "summary", "abstract", "model", "thresholds",
-  /// "background". If there are none, "program", or "unknown" if the results do not name a model.
+  /// What may have caused the change: the inputs that differ, which are "summary", "abstract", "model",
+  /// "thresholds" and "background". If none of them differs, "program", or "unknown" if the results do not
+  /// name a model.
   std::vector<std::string> because;
-  /// Whether the verdict is worse, or is the same but there is a new error or warning. Codes in preview do
-  /// not count.
+  /// Whether the verdict is worse, or is the same but there is a new error or warning. Codes of preview rules
+  /// do not count.
   bool is_worse = false;
 
   bool verdict_changed() const;
 };
 
-/// The differences between two runs over the same digests. Refers to both runs.
+/// The differences between two runs over the same digests. It refers to both runs, which must outlive it.
 struct RunDifference {
   /// In the order of the later run, followed by the entries that only the earlier one has.
   std::vector<EntryChange> changes;
@@ -34,7 +35,7 @@ struct RunDifference {
   std::size_t worse = 0;
 };
 
-/// Compares two runs. Entries are matched by file and paper, and then by paper only, because a digest may
+/// Compares two runs. Entries are paired by file and paper, and then by paper alone, because a digest may
 /// have moved.
 RunDifference difference_of(const RunOutcome& before, const RunOutcome& after);
 

@@ -14,7 +14,8 @@ namespace daejo::report {
 /// The part of a finding that is compared between runs.
 struct FindingOutcome {
   std::string code;
-  std::string level;  ///< "error", "warning", "note", or "accepted" for one that does not count.
+  std::string level;  ///< "error", "warning" or "note"; "accepted" for a finding that was accepted and does
+                      ///< not count.
   Message message;
   std::size_t line = 0;
 
@@ -31,25 +32,26 @@ struct EntryOutcome {
   std::optional<parsers::ArxivId> id;
   std::string title;
   Verdict verdict = Verdict::unverified;
-  bool counts = true;  ///< False if the verdict was accepted.
+  bool counts = true;  ///< Whether the verdict counts. It does not if it was accepted.
   std::optional<double> mismatch;
   std::vector<FindingOutcome> findings;
   std::uint64_t summary = 0;   ///< A hash of the text that was judged.
-  std::uint64_t abstract = 0;  ///< A hash of the abstract; that of an empty text if there was none.
+  std::uint64_t abstract = 0;  ///< A hash of the abstract; if there was none, that of an empty text.
 };
 
-/// The part of a run's results that is compared with another's.
+/// The part of a run's results that is compared with another run.
 struct RunOutcome {
   std::string file;
-  bool has_head = false;  ///< Whether there is a head, as in JSON but not in JSON Lines.
+  bool has_head =
+      false;  ///< Whether the results have a head with model and thresholds, as JSON does. JSON Lines do not.
   std::string model;
   Thresholds thresholds;
   std::optional<BackgroundUsed> background;
   std::vector<EntryOutcome> entries;
 };
 
-/// Reads the output of `check --format json` or `jsonl`. JSON Lines are read line by line. Throws
-/// `InputError` with the file, and with the line of JSON Lines that are invalid.
+/// Reads the output of `check --format json` or `jsonl`. JSON Lines are read line by line. Throws an
+/// `InputError` that names the file and, for JSON Lines, the line.
 RunOutcome read_outcome(const std::filesystem::path& path);
 
 }  // namespace daejo::report

@@ -18,7 +18,7 @@
 namespace daejo::report {
 namespace {
 
-/// Breaks up "[text](target)" and "{0}", which have a meaning in SARIF messages (3.11.5, 3.11.6) but not in
+/// Breaks up "[text](target)" and "{0}". They have a meaning in SARIF messages (3.11.5, 3.11.6), but not in
 /// the text of a digest.
 std::string message_text(std::string_view text) {
   std::string out;
@@ -31,8 +31,8 @@ std::string message_text(std::string_view text) {
   return out;
 }
 
-/// Turns "title-mismatch" into "TitleMismatch". A one-word code gets no name, because a name must not be the
-/// code in other letters.
+/// Turns "title-mismatch" into "TitleMismatch". A one-word code gets no name, because a name must differ from
+/// the code in more than case.
 std::string pascal_case(std::string_view code) {
   std::string name;
   bool starts_word = true;
@@ -88,7 +88,7 @@ Json describe_suppression(const Reason& reason) {
   return suppression;
 }
 
-/// Facts for programs. GitHub does not show them.
+/// The evidence of a finding, for programs. GitHub does not show it.
 Json describe_properties(const ListedFinding& finding) {
   const AuditedEntry& audited = *finding.audited;
   Json properties;
@@ -169,8 +169,8 @@ Json describe_invocation(const AuditRun& run, std::size_t left_out, const CiOpti
           {"toolExecutionNotifications", notifications}};
 }
 
-/// Removes the least severe findings beyond GitHub's limit, keeps the order of the rest, and returns how many
-/// it removed.
+/// Removes the least severe findings if there are more than GitHub accepts. The others keep their order.
+/// Returns how many were removed.
 std::size_t keep_worst(std::vector<ListedFinding>& findings) {
   if (findings.size() <= most_sarif_results) return 0;
   const std::size_t left_out = findings.size() - most_sarif_results;

@@ -34,7 +34,8 @@ std::string verdict_clause(const Summary& summary) {
   return subject + ": " + verdict_counts_text(summary);
 }
 
-/// The summary in Korean. Korean counts have no plural, and a list of counts is not a sentence.
+/// The summary in Korean. It is a function of its own, because Korean counts have no plural, and a list of
+/// counts is not a sentence.
 std::string korean_sentence(const Summary& summary) {
   std::vector<std::string> verdicts;
   std::vector<std::string> rest;
@@ -87,7 +88,7 @@ std::string without_id(const AuditedEntry& entry, const std::string& sentence) {
   return replace_all(replace_all(sentence, to_string(*entry.entry.id), "…"), entry.entry.id->base, "…");
 }
 
-/// Whether a reason explains the verdict itself rather than something else.
+/// Whether a reason explains the verdict, and not something else that is wrong.
 bool gives_verdict(const Reason& reason) {
   constexpr std::array<std::string_view, 6> codes = {"unrelated", "generic", "swapped",
                                                      "invented",  "unread",  "unverified"};

@@ -22,9 +22,9 @@ enum class ExitStatus {
   unverified = 3,  ///< Nothing reached the fail level, but some entries could not be checked.
 };
 
-/// What fails a run. `mismatch`: a verdict of mismatch, or a reason at `error`. `review`: also a verdict of
-/// review, or a reason at `warning`, except for `unverified`, which has its own exit status. `never`: none of
-/// these.
+/// What fails a run. `mismatch`: the verdict `mismatch`, or a reason at `error`. `review`: also the verdict
+/// `review`, or a reason at `warning`, except for `unverified`, which has its own exit status. `never`: none
+/// of these.
 enum class FailOn { mismatch, review, never };
 
 /// Parses "mismatch", "review" or "never".
@@ -52,10 +52,10 @@ struct Summary {
   std::size_t warnings = 0;
   std::size_t suppressed = 0;      ///< Accepted reasons, which do not count.
   std::size_t files = 0;           ///< Files with at least one entry.
-  std::size_t problems = 0;        ///< Oddities that did not prevent reading; they never fail a run.
+  std::size_t problems = 0;        ///< How often something in readable input was odd; this never fails a run.
   std::size_t unreadable = 0;      ///< Inputs that could not be read at all.
-  std::size_t unread = 0;          ///< Papers and files that were not checked at all, unless accepted.
-  std::size_t unread_failing = 0;  ///< Those of `unread` that fail the run.
+  std::size_t unread = 0;          ///< Papers and files that were not checked at all, except accepted ones.
+  std::size_t unread_failing = 0;  ///< How many of `unread` fail the run.
   std::size_t without_id = 0;      ///< Items that link to something other than arXiv.
 
   bool operator==(const Summary&) const = default;
@@ -70,7 +70,7 @@ class SummaryCounter {
 
   /// `rest` is the run without its entries.
   Summary summary(const AuditRun& rest) const;
-  /// The exit status, where each entry had its own fail level; see `exit_status`.
+  /// The exit status, where each entry has its own fail level; see `exit_status`.
   ExitStatus status(const AuditRun& rest) const;
 
  private:
@@ -79,32 +79,32 @@ class SummaryCounter {
   bool any_fails_ = false;
 };
 
-/// The exit status of a run. The first condition that holds decides: `error` if anything was unreadable;
-/// `findings` if anything reached the fail level, or is unread and set to fail; `unverified` if anything
-/// could not be checked; else `clean`. `fail_on` affects only `findings`: with `mismatch`, a run that has
-/// only entries to review is `clean`. Even with `never`, unverified entries and unreadable inputs are
-/// reported.
+/// The exit status of a run. The first of these that applies: `error` if anything was unreadable; `findings`
+/// if anything reached the fail level, or if something is unread and its settings make that fail;
+/// `unverified` if anything could not be checked; else `clean`. `fail_on` affects only `findings`: with
+/// `mismatch`, a run that has only entries to review is `clean`. Even with `never`, unverified entries and
+/// unreadable inputs change the status.
 ExitStatus exit_status(const Summary& summary, FailOn fail_on);
 
 /// Whether this entry alone makes a run exit with `findings`.
 bool fails(const AuditedEntry& audited, FailOn fail_on);
 
-/// As above, with a fail level for each entry, in the order of `run.entries`.
+/// The exit status of a run in which each entry has its own fail level, in the order of `run.entries`.
 ExitStatus exit_status(const AuditRun& run, std::span<const FailOn> fail_on);
 
-/// One line: "21 entries in 1 file: 6 mismatches, 1 to review, 14 ok." The Korean line ends with a full stop
-/// only if it is a sentence.
+/// Renders one line: "21 entries in 1 file: 6 mismatches, 1 to review, 14 ok." The Korean line ends with a
+/// full stop only if it is a sentence.
 std::string to_sentence(const Summary& summary, Language language = Language::english);
 
 /// A cause that unverified entries share.
 struct UnverifiedCause {
-  std::string sentence;  ///< If the entries differ only in their arXiv ids, "…" stands for the id.
+  std::string sentence;  ///< If the entries' sentences differ only in arXiv ids, "…" is written for the id.
   std::vector<std::size_t> entries;  ///< Ascending indices into the run's entries.
-  /// Whether the cause is a file's summaries in English only, which are reported once per file.
+  /// Whether the cause is that a file has summaries in English only. This is reported once per file.
   bool is_of_one_file = false;
 };
 
-/// Groups the unverified entries by cause, in the order in which the causes first appear.
+/// Groups the unverified entries by cause. The causes are in the order of their first entries.
 std::vector<UnverifiedCause> unverified_causes(const AuditRun& run, Language language = Language::english);
 
 }  // namespace daejo::report

@@ -8,7 +8,7 @@ namespace daejo::report {
 
 enum class ColorMode { auto_, always, never };
 
-/// Reads "auto", "always" or "never".
+/// Reads the name of a colour mode: "auto", "always" or "never".
 std::optional<ColorMode> parse_color_mode(std::string_view name);
 
 /// What is known about the output device.
@@ -23,7 +23,7 @@ bool use_color(ColorMode mode, const TerminalFacts& facts);
 
 enum class Paint { plain, bold, dim, red, yellow, cyan, green };
 
-/// Colours a text. It stays unchanged if `color` is false or the text is empty.
+/// Colours a text. The text stays unchanged if `color` is false or if it is empty.
 std::string paint(std::string_view text, Paint with, bool color);
 
 }  // namespace daejo::report

@@ -12,7 +12,7 @@ namespace daejo::report {
 namespace {
 
 constexpr std::string_view ellipsis = "…";
-/// More combining characters than any script puts on one letter.
+/// No script puts more combining characters on one letter.
 constexpr std::size_t most_combining = 8;
 
 bool is_white_space(char32_t value) {
@@ -20,8 +20,8 @@ bool is_white_space(char32_t value) {
          value == 0x2029;
 }
 
-/// Whether a character is invisible but affects the terminal or its neighbours. The two joiners are allowed,
-/// because emoji and several scripts need them.
+/// Whether a character is invisible but affects the terminal or the text next to it. The two joiners are
+/// allowed, because emoji and several scripts need them.
 bool is_hidden(char32_t value) {
   const auto code = static_cast<UChar32>(value);
   const auto type = u_charType(code);

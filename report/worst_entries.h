@@ -7,21 +7,21 @@
 
 namespace daejo::report {
 
-/// The entries of a run that most need a reader, out of those that come one after the other: mismatches
-/// first, then reviews, then what could not be checked; of one verdict the least probable. Keeps at most
-/// twice as many as asked for.
+/// Selects the worst entries of a run while entries are added one by one. Mismatches come first, then entries
+/// to review, then unverified ones; within a verdict, those with the highest probability of a mismatch. Keeps
+/// at most twice as many entries in memory as are asked for.
 class WorstEntries {
  public:
   explicit WorstEntries(std::size_t most) : most_(most) {}
 
   void add(const AuditedEntry& audited);
 
-  /// The worst ones, in the run's order.
+  /// The worst entries, in the order of the run.
   std::vector<AuditedEntry> take();
 
  private:
   struct Numbered {
-    std::size_t number = 0;  // in the run
+    std::size_t number = 0;  // The entry's number in the run.
     AuditedEntry audited;
   };
   void keep_the_worst();
