@@ -14,7 +14,7 @@
 namespace daejo::check {
 
 /// Marks the reasons that comments in the digests accept (see project/ignore_comments.h). Returns the
-/// comments' problems.
+/// problems with these comments.
 std::vector<Problem> accept_by_comments(std::span<const parsers::Digest> digests,
                                         std::span<AuditedEntry> entries);
 
@@ -23,14 +23,14 @@ class BaselineFiles {
  public:
   using BaselineOfFile = std::function<std::string(const std::string& file)>;
 
-  /// `baseline_of` returns the path of the baseline for an entry's file, or an empty string if it has none.
-  /// `files` lists all files of the run.
+  /// `baseline_of` returns the path of the baseline for an entry's file, or an empty path if there is none.
+  /// `files` are all files of the run.
   BaselineFiles(BaselineOfFile baseline_of, std::span<const std::string> files);
 
-  /// Processes the next entries of the run. Throws `InputError` for a baseline that cannot be read.
+  /// Marks the accepted reasons of the run's next entries. Throws `InputError` if a baseline cannot be read.
   void accept(std::span<AuditedEntry> entries);
 
-  /// Call it after the last entry. Returns a problem for each line of a baseline that matched no finding.
+  /// Call it after the last entry. Returns a problem for each line of a baseline that no longer applies.
   std::vector<Problem> problems() const;
 
  private:
@@ -41,11 +41,11 @@ class BaselineFiles {
   std::map<std::string, project::BaselineMatcher> matchers_;
 };
 
-/// Returns how a baseline at `path` names files, which is relative to its folder.
+/// Returns how a baseline at `path` names files: relative to its folder.
 project::NameOfFile names_from(const std::filesystem::path& path);
 
-/// Renders a baseline that accepts every reason of the entries. `baseline` is the path where it will be
-/// stored.
+/// Renders a baseline that accepts every reason of the entries. `baseline` is the path where the caller will
+/// store it.
 std::string baseline_of(const std::filesystem::path& baseline, std::span<const AuditedEntry> entries);
 
 }  // namespace daejo::check

@@ -7,11 +7,11 @@
 
 namespace daejo::check {
 
-/// Throws `UsageError` if `folder` is not a folder. An empty path means that there are no texts, and is
-/// accepted.
+/// Throws `UsageError` if `folder` is not a folder. An empty path is allowed; it means that there are no
+/// texts.
 void check_bot_folder(const std::filesystem::path& folder);
 
-/// Whether `folder` has the text that the bot read of this paper.
+/// Whether `folder` has the text that the bot read in order to summarise this paper.
 bool has_bot_text(const std::filesystem::path& folder, const parsers::ArxivId& id);
 
 /// Adds to each paper the text that the bot read, if `folder` has it. The file is named after the arXiv id,

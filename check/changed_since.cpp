@@ -11,7 +11,7 @@
 namespace daejo::check {
 namespace {
 
-/// Adds the texts of a digest's entries. A digest that cannot be read adds nothing.
+/// Adds the texts of a digest's entries; nothing if the digest cannot be read.
 void add_texts(const std::string& name, const std::string& source, project::EntryTexts& texts) {
   try {
     const parsers::Digest digest = parse_digest(source, name, parsers::guess_digest_format(name, source));

@@ -35,7 +35,7 @@ bool writes(std::span<const ReportFile> reports, report::Format format) {
   return std::ranges::find(reports, format, &ReportFile::format) != reports.end();
 }
 
-/// Lists the reports to write. The default report is left out if another one goes to standard output.
+/// All reports of the run. The default report is left out if another report goes to standard output.
 std::vector<ReportFile> all_reports(const CheckOptions& options) {
   std::vector<ReportFile> reports = options.reports;
   const bool to_file = !options.output.empty() && options.output != "-";
@@ -47,7 +47,8 @@ std::vector<ReportFile> all_reports(const CheckOptions& options) {
   return reports;
 }
 
-/// Prints on standard error what could not be read, unless the console report prints it to the same place.
+/// Prints on standard error what could not be read. If the console report goes to the same place, it is not
+/// printed, because the report says it.
 void print_unreadable(const AuditRun& run, std::span<const ReportFile> reports) {
   const bool report_says_it = std::ranges::any_of(reports, [](const ReportFile& report) {
     return report.format == report::Format::console && report.is_to_standard_output();
@@ -93,7 +94,8 @@ const project::FileRules& rules_of(const CheckOptions& options, const std::strin
   return found == options.project.rules.end() ? defaults : found->second;
 }
 
-/// The severity of `unread` findings. `fail_on_unread` decides it unless the settings give the code a level.
+/// The severity of `unread` findings: the level that the settings have for this code, or else what
+/// `fail_on_unread` says.
 Severity unread_level(const project::FileRules& rules) {
   const auto set = rules.levels.find("unread");
   if (set != rules.levels.end() && set->second.level) return *set->second.level;
@@ -127,8 +129,8 @@ RunAuditOptions run_audit_options(const CheckOptions& options, const audit::Wide
   return run;
 }
 
-/// Removes the entries that are not reported, because they served only as contrast. `first` is the number of
-/// the first entry within the run.
+/// Removes the entries that are not reported; the others of their digests were contrasted with them. `first`
+/// is the number in the run of the first of `entries`.
 void keep_reported(const std::vector<bool>& is_reported, std::size_t first,
                    std::vector<AuditedEntry>& entries) {
   if (is_reported.empty()) return;
@@ -160,7 +162,7 @@ void fix_failing(const CheckOptions& options,
   fix_digests(options.fix, context, digests, run);
 }
 
-/// One audit. The constructor reads the digests and looks up their papers.
+/// One audit of the run's digests. The constructor reads the digests and looks up their papers.
 class CheckRun {
  public:
   explicit CheckRun(const CheckOptions& options)
@@ -250,7 +252,7 @@ class CheckRun {
     lookup_->look_up_first_versions();
   }
 
-  /// A paper's own text is needed only where the text that the bot read is unknown.
+  /// Looks up the full texts of papers. They are needed only if the text that the bot read is unknown.
   void look_up_full_texts() {
     if (!options_.abstracts.full_text) return;
     std::set<parsers::ArxivId> ids;
@@ -266,7 +268,7 @@ class CheckRun {
     return RunAudit(memory_, audit_options_, *lookup_, digests).run(take);
   }
 
-  /// Audits digests that are in memory. Drops the problems.
+  /// Audits digests that are in memory. Problems that occur are not reported.
   std::vector<AuditedEntry> audit(std::span<const parsers::Digest> digests) {
     DigestSpool spool;
     for (const parsers::Digest& digest : digests) spool.add(digest);
@@ -281,7 +283,7 @@ class CheckRun {
     std::vector<Problem> problems = audit(digests_, [&](std::vector<AuditedEntry> entries) {
       std::ranges::move(entries, std::back_inserter(rest_.entries));
     });
-    // The audit after a fix drops its problems, so keep those of this one.
+    // Keep the problems of this audit, because those of the audit after a fix are not reported.
     std::ranges::move(problems, std::back_inserter(rest_.problems));
     fix_failing(
         options_, [&](std::span<const parsers::Digest> changed) { return audit(changed); }, may_fix, digests,
@@ -341,7 +343,7 @@ AuditRun audit_paths(const CheckOptions& options) {
 }
 
 report::ExitStatus run_check(const CheckOptions& options) {
-  // Fail early: open the queue before the audit.
+  // Open the queue before the audit, so that a wrong one is reported at once.
   if (options.queue) review::open_review_store(*options.queue);
   std::vector<ReportFile> reports = all_reports(options);
   check_report_files(reports, inputs_of(options));
@@ -374,7 +376,7 @@ report::ExitStatus run_check(const CheckOptions& options) {
   check_report_files(reports, std::vector<std::filesystem::path>(digests.begin(), digests.end()));
   print_unreadable(rest, reports);
   pending.finish(rest, counter.summary(rest));
-  // If nothing could be read, keep an older report instead of overwriting it with an empty one.
+  // If nothing could be read, do not replace an older report by an empty one.
   const bool nothing_was_read = digests.empty() && !rest.unreadable.empty();
   if (nothing_was_read && reports.front().file == options.output && options.output != "-") {
     pending.drop(options.output);

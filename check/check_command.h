@@ -27,34 +27,37 @@ struct CheckOptions {
   audit::AuditOptions audit;
   audit::ReasonOptions reasons;
   report::Format format = report::Format::console;
-  bool format_was_typed = false;    ///< If false, a report to standard output replaces it.
+  bool format_was_typed =
+      false;  ///< If false and another report goes to standard output, `format` is not written there.
   std::filesystem::path output;     ///< Empty for standard output.
-  std::vector<ReportFile> reports;  ///< In addition to `format` in `output`.
-  /// The editors' queue: its decisions apply, and undecided entries are added to it.
+  std::vector<ReportFile> reports;  ///< Reports besides the one in `format`, which goes to `output`.
+  /// The editors' queue. Its decisions are applied, and undecided entries are added to it.
   std::optional<std::string> queue;
-  /// Folder with the texts that the bot read, see bot_texts.h; empty for none.
+  /// The folder with the texts that the bot read, see bot_texts.h; empty for none.
   std::filesystem::path sources;
-  /// A git revision; only entries changed after it are reported. Empty reports all.
+  /// A git revision: report only entries that changed after it. Empty to report all.
   std::string changed_since;
   report::ColorMode color = report::ColorMode::auto_;
   Language language = Language::english;
   report::HtmlOptions html;
   FixOptions fix;
   AskOptions ask;
-  bool contrast_matrix = false;       ///< Computes it even if no report shows it.
-  bool sentences = false;             ///< Computes each sentence's support even if no report shows it.
-  std::size_t batch_entries = 1'600;  ///< How many are in memory at a time; does not affect the result.
-  bool resume = false;                ///< Continue the JSON Lines of an interrupted run.
-  bool cache = true;                  ///< Use the results stored next to the store, and add to them.
+  bool contrast_matrix = false;  ///< Compute the matrix even if no report shows it.
+  bool sentences = false;        ///< Compute each sentence's support even if no report shows it.
+  std::size_t batch_entries =
+      1'600;            ///< How many entries are in memory at a time. Does not affect the result.
+  bool resume = false;  ///< Continue the JSON Lines of an interrupted run.
+  bool cache = true;    ///< Use the results stored next to the store, and store new ones there.
   bool quiet = false;
   bool verbose = false;
 };
 
-/// Lists the files that a run may read. Its output must not overwrite them. Some of the paths may be empty.
+/// Lists the files that a run may read, so that its output does not overwrite them. Some of the paths may be
+/// empty.
 std::vector<std::filesystem::path> inputs_of(const CheckOptions& options);
 
-/// Reads the digests, looks up their papers, judges every entry and, if `fix` has a command, fixes failing
-/// ones.
+/// Reads the digests, looks up their papers and judges every entry. If `fix` has a command, it then fixes
+/// entries that fail.
 AuditRun audit_paths(const CheckOptions& options);
 
 /// Audits the digests and writes the reports. All reports are rendered before any is written. If no digest

@@ -5,7 +5,7 @@
 namespace daejo::check {
 namespace {
 
-/// The end of an address that shows a file at a line. "plain=1" is needed because the rendered page of a
+/// The end of an address that shows a line of a file. "plain=1" is needed because the rendered page of a
 /// Markdown file has no line numbers.
 constexpr std::string_view line_of_file = "/{file}?plain=1#L{line}";
 

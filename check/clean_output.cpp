@@ -11,7 +11,8 @@ namespace {
 
 constexpr std::string_view blank = " \t\r\n";
 
-/// Removes blank lines at the start and white space at the end. The first line keeps its indentation.
+/// Removes blank lines at the start, and white space at the end. The first line that remains keeps its
+/// indentation.
 std::string_view without_empty_ends(std::string_view text) {
   const std::size_t first = text.find_first_not_of(blank);
   if (first == std::string_view::npos) return {};

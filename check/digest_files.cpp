@@ -22,7 +22,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The reason why a digest has no entries. The parser puts it last among the problems.
+/// The reason why a digest has no entries. The parser adds it as the last problem.
 std::string why_without_entries(const parsers::Digest& digest) {
   return digest.problems.empty() ? "The file has no entries, so there is nothing to check."
                                  : digest.problems.back().sentence;
@@ -39,8 +39,8 @@ std::vector<std::string> walk(const fs::path& folder, std::error_code& code) {
 
 /// Lists the digests below a folder. Git applies .gitignore, because only git knows all of the rules (nested
 /// files, negations, the user's own file and .git/info/exclude). If git lists no file, the folder is searched
-/// directly: it is outside of any repository, or it is ignored as a whole but was named explicitly. For a
-/// nested repository, git lists only its folder.
+/// directly: it is in no repository, or it is ignored as a whole but was named explicitly. For a repository
+/// inside the repository, git lists only its folder, so that is listed in turn.
 std::vector<std::string> digests_below(const fs::path& folder, std::error_code& code) {
   std::vector<std::string> names = project::unignored_files(folder).value_or(std::vector<std::string>{});
   const bool is_listed_by_git = !names.empty();
@@ -103,7 +103,7 @@ std::string why_without_digests(const DigestPath& path) {
   return "The folder holds no digests; name one with .md, .html, .json or .eml digests.";
 }
 
-/// The first bytes of an unreadable file.
+/// The first bytes of a file that cannot be parsed.
 std::string first_bytes(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
   constexpr std::size_t enough = 4U << 20U;
@@ -113,19 +113,19 @@ std::string first_bytes(const std::string& path) {
   return bytes;
 }
 
-/// Whether an unreadable file mentions a paper, whatever its encoding.
+/// Whether a file that cannot be parsed mentions a paper, whatever the encoding.
 bool names_a_paper(const std::string& path) {
   return !parsers::marked_arxiv_ids(first_bytes(path)).empty();
 }
 
-/// Whether a document in a format that cannot be read names a paper and has a Korean text.
+/// Whether a document in a format that daejo cannot read mentions a paper and has a Korean text.
 bool may_be_foreign_digest(const std::string& path) {
   constexpr std::size_t fewest_syllables = 40;
   const std::string bytes = first_bytes(path);
   return parsers::count_hangul(bytes) >= fewest_syllables && !parsers::marked_arxiv_ids(bytes).empty();
 }
 
-/// These extensions are also used for data files, which are often next to digests.
+/// Whether the file has an extension that is also used for data files. Those are often next to digests.
 bool is_data_file(const fs::path& path) {
   constexpr std::array<std::string_view, 4> extensions = {".json", ".jsonl", ".ndjson", ".xml"};
   return std::ranges::find(extensions, to_ascii_lower(path.extension().string())) != extensions.end();
@@ -153,8 +153,8 @@ class DigestReader {
   ReadDigests finish() { return std::move(out_); }
 
  private:
-  /// Records that a file is being read. Returns false if it was read before, because it was named twice or is
-  /// in a folder that was named.
+  /// Notes that a file is being read. Returns false if it was read before, because it was named twice, or
+  /// because it is in a folder that was named as well.
   bool note(const std::string& path) {
     std::error_code code;
     const fs::path file = path == "-" ? fs::path(path) : fs::weakly_canonical(path, code);
@@ -187,8 +187,8 @@ class DigestReader {
   void read_several(const DigestPath& path) {
     if (path.problem) out_.unreadable.push_back(*path.problem);
     bool any = false;
-    // Read symbolic links last, so that a finding names the file itself. The file is in the diff, and the
-    // link is not.
+    // Read symbolic links last. If a file and a link to it are in the folder, findings then name the file,
+    // which is what a pull request shows.
     std::vector<std::string> files = path.files;
     std::stable_partition(files.begin(), files.end(), [](const std::string& file) {
       std::error_code code;
@@ -232,7 +232,7 @@ class DigestReader {
     if (listed.was_read_before) return true;
     if (listed.error) {
       const bool is_digest = may_be_unread_digest(file);
-      // A folder may hold documents in any other format.
+      // Other documents may be in the folder, too.
       if (!is_digest && parsers::is_foreign_document(file)) return false;
       auto& list = is_digest ? out_.unread : out_.problems;
       list.push_back({listed.error->place(), listed.error->sentence()});

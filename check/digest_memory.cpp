@@ -21,7 +21,7 @@ ResultKey DigestMemory::key_of(std::string_view text, const std::string& file,
   return key.key();
 }
 
-/// Returns whether the cache has the digest.
+/// Fills `known` from the cache. Returns whether the cache has the digest.
 bool DigestMemory::recall(Known& known) const {
   const auto record = cache_.find(known.stored.key);
   std::optional<std::string> bytes = record ? cache_.read(known.stored.key, *record) : std::nullopt;

@@ -15,25 +15,25 @@ struct StoredDigest {
   std::string bytes;
 };
 
-/// Remembers the digests that past runs parsed. Parsing is the slowest step of a run in which no entry has to
-/// be judged.
+/// Keeps parsed digests in the result cache for later runs. Parsing is the slowest step of a run in which no
+/// entry has to be judged.
 class DigestMemory {
  public:
-  /// `program` identifies this build of daejo, because other builds may parse differently. Both arguments
+  /// `program` is a key of this build of daejo, because other builds may parse differently. Both arguments
   /// must outlive the object.
   DigestMemory(ResultCache& cache, const ResultKeyMaker& program) : cache_(cache), program_(program) {}
 
-  /// A digest in both forms.
+  /// A digest, parsed and serialized.
   struct Known {
     parsers::Digest digest;
     StoredDigest stored;
     bool was_recalled = false;
   };
 
-  /// Recalls or parses the digest of a file. Throws `InputError` as `parse_digest` does. Several threads may
-  /// call this while none calls `keep`.
+  /// Gets the digest of a file from the cache, or else parses it. Throws `InputError` as `parse_digest` does.
+  /// Several threads may call this, but not while another calls `keep`.
   Known read(std::string_view text, const std::string& file, const parsers::ReaderRules& rules) const;
-  /// Stores a digest. If it was recalled, only marks it as used.
+  /// Stores a digest in the cache. If it came from there, it is only marked as used.
   void keep(const Known& known);
 
  private:

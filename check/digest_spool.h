@@ -21,10 +21,10 @@ struct DigestBatch {
   std::size_t entries = 0;
 };
 
-/// Stores the digests of a run outside of memory.
+/// Stores the digests of a run on disk.
 class DigestSpool {
  public:
-  /// Adds the run's next digest. `stored` is its serialized form, if the caller has it.
+  /// Adds the run's next digest. `stored` is its serialized form; null if the caller does not have it.
   void add(const parsers::Digest& digest, const StoredDigest* stored = nullptr);
 
   std::size_t digests() const { return files_.size(); }
@@ -39,9 +39,9 @@ class DigestSpool {
   /// Splits the run into batches of whole digests. Each batch but the last has at least `entries` entries.
   std::vector<DigestBatch> batches(std::size_t entries) const;
 
-  /// Several threads may call the reading functions while none calls `add`.
+  /// Several threads may call this and the functions below, but not while another calls `add`.
   parsers::Digest load(std::size_t digest) const;
-  /// Adds to a key what identifies a digest.
+  /// Adds to a key what identifies the digest.
   void add_to_key(std::size_t digest, ResultKeyMaker& key) const;
   /// The papers that a digest's entries link to, sorted and without duplicates.
   std::vector<parsers::ArxivId> ids_of(std::size_t digest) const;
@@ -50,10 +50,11 @@ class DigestSpool {
 
  private:
   Spool spool_;
-  Spool ids_;  // by digest, one id a line
+  Spool ids_;  // by digest, with one id per line
   std::vector<std::string> files_;
-  std::vector<std::optional<ResultKey>> keys_;    // By digest; set if it was stored.
-  std::vector<std::size_t> first_entries_ = {0};  // For each digest; the last is the number of all entries.
+  std::vector<std::optional<ResultKey>>
+      keys_;  // By digest: the key of its serialized form, if that was passed to `add`.
+  std::vector<std::size_t> first_entries_ = {0};  // For each digest, and then the number of all entries.
 };
 
 }  // namespace daejo::check

@@ -12,7 +12,7 @@
 namespace daejo::check {
 namespace {
 
-/// Finds the entry that was named on the command line, by number or by arXiv id. Returns its index.
+/// Finds the entry that the command line names by number or arXiv id. Returns its index in the run.
 std::size_t find_entry(const AuditRun& run, const std::string& name) {
   std::size_t number = 0;
   const auto [end, code] = std::from_chars(name.data(), name.data() + name.size(), number);

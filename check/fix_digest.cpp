@@ -66,8 +66,8 @@ class DigestFixer {
     parts_.tell({entry, round, kept, sentence});
   }
 
-  /// Returns the entry with its lines in the file. The file still has all old summaries, which may be longer
-  /// or shorter than the new ones.
+  /// Returns the entry with the lines that it has in the file. The file still has all old summaries, which
+  /// may be longer or shorter than the new ones.
   AuditedEntry with_lines_of_file(std::size_t entry) const {
     AuditedEntry audited = entries_[entry];
     const std::size_t line = audited.entry.line;
@@ -78,8 +78,8 @@ class DigestFixer {
     return audited;
   }
 
-  /// Tries the output in the digest. If it is kept, updates the digest and its audit; otherwise returns why
-  /// it is not kept.
+  /// Tries the output as the entry's new summary. If it is kept, updates the digest and its audit. Otherwise
+  /// returns why it is not kept.
   std::optional<FailedAttempt> failure_of(std::size_t entry, const CommandOutput& output) {
     if (!output.objection.empty()) return FailedAttempt{{}, output.objection, {}};
     const std::string_view old_text = digest_.entries[entry].summary.of(digest_.source);
@@ -102,7 +102,7 @@ class DigestFixer {
     return {std::move(text), "The command's output was rejected: " + clause + ".", {}};
   }
 
-  /// Says why the new text is not kept. Empty if it is kept.
+  /// Says why the new text is not kept; empty if it is.
   std::string objection_to(std::size_t entry, const std::vector<AuditedEntry>& audited) const {
     if (parts_.fails(audited[entry])) {
       return "The new summary fails as well (" + codes_of(audited[entry]) + ").";

@@ -48,10 +48,10 @@ std::optional<std::string> raw_bytes(const std::string& file) {
   return in.good() || in.eof() ? std::optional(std::move(bytes)) : std::nullopt;
 }
 
-/// Replaces the file that was read as `before`. Returns an empty string, or a sentence that says why it was
-/// not replaced.
+/// Replaces a file whose digest was read as `before`. Returns an empty text, or a sentence that says why the
+/// file was not replaced.
 std::string replace_file(const parsers::Digest& before, const parsers::Digest& after) {
-  // Hold back interrupts so that no temporary file is left behind.
+  // Interrupts are held back until the file is written, so that no temporary file is left behind.
   const SignalWatch watch;
   const std::optional<std::string> bytes = raw_bytes(before.file);
   const bool has_mark = bytes && bytes->starts_with(byte_order_mark);
@@ -69,7 +69,8 @@ std::string replace_file(const parsers::Digest& before, const parsers::Digest& a
   return {};
 }
 
-/// If the same file was already fixed under another name, returns the fixed digest; otherwise null.
+/// If this file was already fixed as another digest of the run (under another name), returns that fixed
+/// digest; otherwise null.
 const parsers::Digest* same_digest(std::span<const parsers::Digest> before,
                                    const std::vector<parsers::Digest>& fixed, const parsers::Digest& digest) {
   for (std::size_t i = 0; i < fixed.size(); ++i) {

@@ -14,7 +14,7 @@ Json describe_reason(const Reason& reason) {
           {"evidence", report::json_evidence(reason.evidence)}};
 }
 
-/// Leaves out the reasons that are accepted.
+/// The reasons as JSON, without accepted ones.
 Json describe_reasons(const std::vector<Reason>& reasons) {
   Json array = Json::array();
   for (const Reason& reason : reasons) {

@@ -9,17 +9,18 @@
 
 namespace daejo::check {
 
-/// A text that a command wrote for an entry and that was not kept.
+/// A text that a command wrote for an entry, but that was not kept.
 struct FailedAttempt {
-  std::string text;             ///< As it would appear in the digest.
-  std::string objection;        ///< A sentence that says why it was not kept.
-  std::vector<Reason> reasons;  ///< The audit's reasons; empty if it was not audited.
+  std::string text;       ///< As it would be in the digest.
+  std::string objection;  ///< A sentence that says why it was not kept.
+  std::vector<Reason>
+      reasons;  ///< The reasons that the audit of this text gave; empty if the text was not audited.
 };
 
-/// Describes an entry for a command of the user, in the order of docs/fix_with.md.
+/// Describes an entry for a command of the user. docs/fix_with.md lists the fields in this order.
 Json describe_entry(const AuditedEntry& audited);
 
-/// The version of the request's format. Increase it when a field is renamed, removed, or changes its meaning.
+/// The version of the request's format. Increase it if a field is renamed, removed, or changes its meaning.
 inline constexpr int fix_request_schema = 1;
 
 /// Renders the request that a command reads from standard input: a JSON object on one line. docs/fix_with.md

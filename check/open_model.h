@@ -14,20 +14,20 @@ namespace daejo::check {
 struct ModelChoice {
   std::filesystem::path model;     ///< Empty for the shipped one.
   std::filesystem::path glossary;  ///< Entries of the user that override the model's lexicon; empty for none.
-  /// An index of papers to contrast with, in addition to the model's; empty for none.
+  /// An index of papers to contrast with, in addition to the model's background; empty for none.
   std::filesystem::path background;
   std::filesystem::path profile;  ///< The publisher's profile; empty for none.
 };
 
-/// Throws `InputError` for a file that cannot be read.
+/// Opens the model. Throws `InputError` if a file cannot be read.
 audit::Model open_model(const ModelChoice& choice);
 
-/// Returns null if no background is chosen. Throws what `PaperIndex::open` throws. The model must outlive the
-/// result.
+/// Opens the background; null if none is chosen. Throws what `PaperIndex::open` throws. The model must
+/// outlive the result.
 std::unique_ptr<const audit::WiderBackground> open_background(const ModelChoice& choice,
                                                               const audit::Model& model);
 
-/// Returns nothing if no profile is chosen. Throws `InputError` for a file that cannot be read or is not a
+/// Opens the profile; nothing if none is chosen. Throws `InputError` if the file cannot be read or is not a
 /// profile.
 std::optional<audit::PublisherProfile> open_profile(const ModelChoice& choice, const audit::Model& model);
 

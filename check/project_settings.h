@@ -10,25 +10,27 @@
 
 namespace daejo::check {
 
-/// The digests and settings of a command line.
+/// The part of a command line that names digests and settings.
 struct ProjectRequest {
-  std::vector<std::string> paths;  ///< Empty for the `paths` of the current folder's daejo.toml.
-  std::string stdin_name;          ///< Empty for none.
+  std::vector<std::string> paths;  ///< Empty to use the `paths` in the daejo.toml of the current folder.
+  std::string stdin_name;          ///< The name for standard input; empty for none.
   project::SettingsChoice choice;
   project::TypedSettings typed;
-  std::vector<std::string> typed_levels;  ///< CODE=LEVEL.
+  std::vector<std::string> typed_levels;  ///< Each is CODE=LEVEL.
 };
 
-/// The digests of a run and the settings for them.
+/// The digests of a run, and the settings for them.
 struct Project {
   std::vector<DigestPath> digests;
-  project::Settings settings;                                    ///< For the whole run.
-  std::map<std::string, project::FileRules, std::less<>> rules;  ///< By file, for all files of `digests`.
-  std::vector<std::string> files_in_use;  ///< Each daejo.toml, in the order of the digests.
+  project::Settings settings;  ///< The settings for the whole run.
+  std::map<std::string, project::FileRules, std::less<>>
+      rules;  ///< The rules for each file of `digests`, by file.
+  std::vector<std::string>
+      files_in_use;  ///< Each daejo.toml that applies to a digest, in the order of the digests.
 };
 
 /// Lists the digests and reads the nearest daejo.toml of each. Throws `UsageError` if neither the command
-/// line nor daejo.toml names a digest, and what `settings_in_force` throws.
+/// line nor daejo.toml names a digest. Also throws what `settings_in_force` throws.
 Project open_project(const ProjectRequest& request);
 
 /// Reads the settings for one file or folder, or for the current folder if `path` is empty.

@@ -14,7 +14,7 @@
 namespace daejo::check {
 namespace {
 
-/// Sets aside quotations of the abstracts that are in the store or a snapshot.
+/// Sets aside quotations of those abstracts that are in the store or a snapshot.
 void use_abstracts(const arxiv::AbstractOptions& options, report::Reading& reading) {
   const std::vector<parsers::ArxivId> ids = audit::ids_of(reading.digests);
   if (ids.empty()) return;

@@ -13,8 +13,9 @@ struct ReadOptions {
   ReadFormat format = ReadFormat::console;
 };
 
-/// Shows how digests are read. Quoted abstracts are told apart from summaries if the abstract is in the store
-/// or a snapshot. Returns `findings` if something is unread, and `error` if a named input cannot be read.
+/// Shows how digests are read. If a paper's abstract is in the store or a snapshot, quotations of it are
+/// separated from the summary. Returns `findings` if something is unread, and `error` if a named input cannot
+/// be read.
 report::ExitStatus run_read(const ReadOptions& options);
 
 }  // namespace daejo::check

@@ -39,20 +39,22 @@ bool has_same_comments(const parsers::Digest& one, const parsers::Digest& other)
                             });
 }
 
-/// Whether a stricter Markdown reader than daejo could read what follows the text as a part of it. This is
-/// the case if the guard removes something from the text.
+/// Whether a Markdown reader that is stricter than daejo's could read what comes after the text as a part of
+/// it. This is the case if the guard removes something from the text.
 bool may_swallow_what_follows(std::string_view text) {
   return parsers::guard_markdown(text, {}).text != text;
 }
 
-/// Whether something else, like a quotation or an address, is between the summary's sections.
+/// Whether something that is not part of the summary, like a quotation or an address, is between its
+/// sections.
 bool has_other_text_inside(const parsers::Entry& entry) {
   return std::ranges::any_of(entry.set_aside, [&](const parsers::SetAside& aside) {
     return aside.source.begin > entry.summary.begin && aside.source.end < entry.summary.end;
   });
 }
 
-/// Compares two readings of the digest and says what changed besides the summary; empty if nothing did.
+/// Compares the digest as it was read before and after the replacement. Returns what changed besides the
+/// summary of `entry`; empty if nothing did.
 std::string objection_to(const parsers::Digest& before, const parsers::Digest& after, std::size_t entry,
                          std::string_view text) {
   if (may_swallow_what_follows(text)) {

@@ -23,10 +23,10 @@ struct ReportFile {
   bool is_to_standard_output() const { return file == "-"; }
 };
 
-/// Reads "FORMAT=FILE". Throws `UsageError` for another form and for an unknown format.
+/// Reads "FORMAT=FILE". Throws `UsageError` if the text has another form or names an unknown format.
 ReportFile parse_report_file(const std::string& typed);
 
-/// Throws `UsageError` if two reports have the same file or both go to standard output, or if one would
+/// Throws `UsageError` if two reports go to the same file or both to standard output, or if one would
 /// overwrite a file of `inputs`. Inputs need not exist.
 void check_report_files(std::span<const ReportFile> reports, std::span<const std::filesystem::path> inputs);
 
@@ -36,35 +36,35 @@ bool can_resume(const ReportFile& report);
 /// Throws `UsageError` if writing `output` would overwrite one of `inputs`.
 void check_output_file(const std::filesystem::path& output, std::span<const std::filesystem::path> inputs);
 
-/// The reports of a run. They are rendered entry by entry. The files appear when all reports are complete,
-/// each as a whole or not at all. Standard output comes last.
+/// The reports of a run. They are rendered entry by entry. Their files appear when all reports are complete,
+/// each as a whole or not at all. Standard output is written last.
 class PendingReports {
  public:
   /// `options_of` returns the options for rendering a report. With `resume`, JSON Lines are written to their
-  /// file immediately, after those of the interrupted run.
+  /// file as they are rendered, after the lines of the interrupted run.
   PendingReports(std::span<const ReportFile> files,
                  const std::function<report::RenderOptions(const ReportFile&)>& options_of,
                  std::size_t threads, bool resume = false);
 
-  /// Renders the next entries of the run. `fail_on` has the fail level of each.
+  /// Renders the next entries of the run. `fail_on` is the fail level of each.
   void add(std::span<const AuditedEntry> entries, std::span<const report::FailOn> fail_on);
 
   /// Call it after the last entry; see `ReportWriter`.
   void finish(const AuditRun& rest, const report::Summary& summary);
 
-  /// Removes a report, so that it is not written.
+  /// Removes a report, so that `write` does not write it.
   void drop(const std::filesystem::path& file);
 
-  /// Writes the reports. Throws `Error`.
+  /// Writes the reports to their files. Throws `Error`.
   void write();
 
  private:
-  /// A report and its target, which is one of `whole`, `resumed` and `bytes`.
+  /// A report, and where its bytes go: one of `whole`, `resumed` and `bytes`.
   struct Pending {
     ReportFile file;
-    std::unique_ptr<AtomicFile> whole;     ///< A file that is replaced.
-    std::unique_ptr<ResumedFile> resumed;  ///< A file that a later run continues.
-    std::unique_ptr<Spool> bytes;          ///< Bytes for standard output, a device or a pipe.
+    std::unique_ptr<AtomicFile> whole;     ///< A file that will be replaced as a whole.
+    std::unique_ptr<ResumedFile> resumed;  ///< A file that a later run can continue.
+    std::unique_ptr<Spool> bytes;          ///< The bytes for standard output, a device or a pipe.
     std::unique_ptr<report::ReportWriter> writer;
   };
 

@@ -23,7 +23,7 @@ namespace {
 
 constexpr std::string_view file_magic = "daejo results 2\n";
 
-/// The header in front of a record's bytes.
+/// The header that is stored before the bytes of a record.
 struct RecordHead {
   std::array<char, 8> magic{};
   ResultKey key{};
@@ -38,8 +38,8 @@ const unsigned char* unsigned_bytes(std::string_view bytes) {
   return reinterpret_cast<const unsigned char*>(bytes.data());
 }
 
-/// Poly1305 (Bernstein 2005) with the record's own key. It detects damage as well as a cryptographic hash, in
-/// a third of the time.
+/// Poly1305 (Bernstein 2005), with the record's own key. It detects damage as reliably as a cryptographic
+/// hash, in a third of the time.
 std::array<std::uint8_t, 16> check_of(const ResultKey& key, std::string_view bytes) {
   std::array<std::uint8_t, 16> check{};
   static_assert(crypto_onetimeauth_BYTES == sizeof check && crypto_onetimeauth_KEYBYTES == sizeof key);
@@ -60,7 +60,7 @@ std::uint64_t size_of(int file) {
 }  // namespace
 
 ResultKeyMaker::ResultKeyMaker() {
-  // libsodium uses its slow, portable code until it is initialized.
+  // Until libsodium is initialized, it uses its slow, portable code.
   if (sodium_init() < 0) throw Error("libsodium cannot be started; hashes need it.");
   static_assert(sizeof(crypto_generichash_state) <= sizeof(State) &&
                 alignof(crypto_generichash_state) <= alignof(State));
@@ -114,7 +114,8 @@ void ResultCache::give_up() {
   known_.clear();
 }
 
-/// Reads the headers of the records up to the first incomplete one. New records overwrite that one.
+/// Reads the headers of the records, up to the first record that is incomplete. New records will overwrite
+/// that one.
 void ResultCache::read_index() {
   const std::uint64_t size = size_of(file_);
   std::string magic(file_magic.size(), '\0');
@@ -168,10 +169,10 @@ std::optional<ResultCache::Record> ResultCache::add(const ResultKey& key, std::s
   head.size = bytes.size();
   head.check = check_of(key, bytes);
   const Record record = {end_ + sizeof head, bytes.size()};
-  // Write the header last, so that a run that is killed in between leaves no damaged record.
+  // Write the header last. If the run is killed before that, there is no damaged record.
   const std::string_view head_bytes(reinterpret_cast<const char*>(&head), sizeof head);
   if (!write_at(file_, record.offset, bytes) || !write_at(file_, end_, head_bytes)) {
-    may_add_ = false;  // The disk may be full. The run continues without adding more.
+    may_add_ = false;  // The disk may be full. The run continues without adding more records.
     return std::nullopt;
   }
   known_[key] = {record, true};
@@ -193,7 +194,7 @@ void ResultCache::tidy() {
     used.emplace_back(key, known.record);
     bytes += sizeof(RecordHead) + known.record.size;
   }
-  // Copying the file is not worth it if little would be removed.
+  // If little would be removed, copying the file would not be worthwhile.
   if (bytes > end_ / 4 * 3) return;
   std::ranges::sort(used, {}, [](const auto& each) { return each.second.offset; });
   const std::filesystem::path made = path_.string() + ".new";

@@ -14,7 +14,8 @@ namespace daejo::check {
 /// A BLAKE2b hash of everything that a result depends on.
 using ResultKey = std::array<std::uint8_t, 32>;
 
-/// Collects the parts of a key. Boundaries between parts matter: "a", "bc" has another key than "ab", "c".
+/// Collects the parts of a key. It matters how the bytes are divided into parts: "a", "bc" gives another key
+/// than "ab", "c".
 class ResultKeyMaker {
  public:
   ResultKeyMaker();
@@ -22,22 +23,22 @@ class ResultKeyMaker {
   ResultKey key() const;
 
  private:
-  // Holds the state of libsodium's crypto_generichash without including its header here.
+  // Space for libsodium's crypto_generichash_state, so that its header need not be included here.
   struct alignas(64) State {
     std::array<unsigned char, 384> bytes;
   };
   State state_;
 };
 
-/// Stores the results of past runs in one file. A run only appends to it, so a killed run keeps the results
-/// that it had. If the start of the file is damaged or is not of this format, the file is begun anew. If it
-/// cannot be opened, nothing is cached. Deleting it costs only time. The checksum of a record is verified
-/// when it is read.
+/// Stores the results of past runs in one file. A run only appends to it, so if a run is killed, the results
+/// that it has stored remain. If the start of the file is damaged or is not of this format, the file is begun
+/// anew. If the file cannot be opened, nothing is cached. If it is deleted, only time is lost. The checksum
+/// of a record is verified when the record is read.
 ///
 /// Only one run at a time adds to the file. Other runs at the same time only read it.
 class ResultCache {
  public:
-  /// The maximal size of the file in bytes; enough for about 400,000 entries.
+  /// The largest size of the file in bytes. It is enough for about 400,000 entries.
   static constexpr std::uint64_t usual_limit = std::uint64_t{4} << 30U;
 
   /// Opens the file, or creates it. The folder must exist.
@@ -52,23 +53,23 @@ class ResultCache {
     std::uint64_t size = 0;
   };
 
-  /// Finds the record of a key. Several threads may call this while none calls `add`.
+  /// Finds the record with this key. Several threads may call this, but not while another calls `add`.
   std::optional<Record> find(const ResultKey& key) const;
   /// Reads a record's bytes. Returns nothing if the checksum is wrong. Several threads may call this.
   std::optional<std::string> read(const ResultKey& key, const Record& record) const;
-  /// Reads the bytes of a record from offset `from`, without verifying its checksum. Returns nothing if the
-  /// file is too short.
+  /// Reads the bytes of a record from offset `from` on, without verifying its checksum. Returns nothing if
+  /// the file is too short.
   std::optional<std::string> read_rest(const Record& record, std::uint64_t from) const;
 
   /// Adds a record and returns its place. Returns nothing if the file is full or another run is adding to it.
   std::optional<Record> add(const ResultKey& key, std::string_view bytes);
 
-  /// Marks a record as used, so that `tidy` keeps it. `add` marks its record as well.
+  /// Marks a record as used in this run, so that `tidy` keeps it. `add` also marks its record.
   void note_use(const ResultKey& key);
 
   /// Call it at the end of a run. If the file is more than half full, removes the records that the run did
-  /// not use, unless they are less than a quarter of it. So the next version of daejo finds room for its
-  /// results.
+  /// not use, so that the next version of daejo has room for its results. Does nothing if they are less than
+  /// a quarter of the file.
   void tidy();
 
  private:
@@ -88,7 +89,7 @@ class ResultCache {
   std::uint64_t limit_;
   int file_ = -1;
   bool may_add_ = false;
-  std::uint64_t end_ = 0;  // of the last complete record
+  std::uint64_t end_ = 0;  // The end of the last complete record.
   std::unordered_map<ResultKey, Known, KeyHash> known_;
 };
 

@@ -18,7 +18,7 @@ void add_file(ResultKeyMaker& key, const std::filesystem::path& file) {
   key.add("file").add(MappedFile(file).text());
 }
 
-/// An index is too large to hash, so its size and modification time stand for its content.
+/// Adds the size and modification time of an index to a key, because an index is too large to hash.
 bool add_index(ResultKeyMaker& key, const std::filesystem::path& file) {
   if (file.empty()) {
     key.add("");

@@ -18,8 +18,8 @@ namespace {
 
 using Papers = PaperLookup::Papers;
 
-/// Shows how many entries have been audited, as long as this object exists. Each entry passes through the
-/// pool in four steps: read the paper, judge the summary, run the rules, judge the sections.
+/// Shows how many entries have been audited, while the object exists. Each entry passes through the pool in
+/// four steps: read the paper, judge the summary, run the rules, judge the sections.
 class EntryProgress {
  public:
   EntryProgress(audit::WorkspacePool& pool, std::size_t entries, const report::ProgressOutput& output)
@@ -51,13 +51,14 @@ std::vector<std::vector<AuditedEntry>> split_by_digest(std::vector<AuditedEntry>
   return parts;
 }
 
-/// Values of `AuditedEntry::digest` in a stored result: whether the entry is stored, or is the same as in the
-/// digest.
+/// In a stored result, `AuditedEntry::digest` has one of these values. It says whether the entry is stored,
+/// or left out because it is the same as in the digest.
 constexpr std::size_t has_own_entry = 0;
 constexpr std::size_t entry_is_in_digest = 1;
 
-/// Removes what need not be stored: papers, and entries that are the same as in their digest. An entry with
-/// quotations set aside differs from its digest and is kept. Returns how many entries are kept.
+/// Removes what can be restored from the digest and the papers, so that it need not be stored: papers, and
+/// entries that are the same as in their digest. An entry in which a quotation was set aside is different and
+/// is kept. Returns how many entries are kept.
 std::size_t drop_restorable(std::vector<AuditedEntry>& entries) {
   std::size_t own = 0;
   for (AuditedEntry& audited : entries) {
@@ -90,8 +91,9 @@ void put_papers_back(std::vector<AuditedEntry>& entries, const Papers& papers) {
 
 /// The header of a digest's result.
 struct ResultHead {
-  std::uint64_t run_size = 0;     ///< The size of the `RunEntry` records, which follow.
-  std::uint64_t own_entries = 0;  ///< How many entries are stored because they differ from the digest.
+  std::uint64_t run_size = 0;  ///< The size of the `RunEntry` records, which follow.
+  std::uint64_t own_entries =
+      0;  ///< How many entries are stored because they differ from those of the digest.
 };
 
 std::string bytes_of(const ResultHead& head) {
@@ -297,7 +299,7 @@ std::vector<Problem> RunAudit::run(const TakeEntries& take) {
   settle();
   std::vector<Problem> problems;
   BaselineFiles baselines(options_.baseline_of, digests_.files());
-  // Prepare the next batch while this one is written.
+  // The next batch is prepared while this one is written.
   const auto make_ready = [&](const DigestBatch& batch) {
     return std::async(beside(options_.audit.threads), [&] { return finished(batch, baselines, problems); });
   };

@@ -25,14 +25,15 @@ struct RunAuditOptions {
   audit::AuditOptions audit;
   std::function<audit::Severities(const std::string& file)> severities_of;
   std::function<std::string(const std::string& file)>
-      baseline_of;                    ///< Returns an empty path if there is none.
-  std::optional<std::string> queue;   ///< The editors' queue, whose decisions apply.
-  std::filesystem::path sources;      ///< Folder with the texts that the bot read; see bot_texts.h.
-  bool preview = false;               ///< Whether to run the rules that are previews.
-  bool sentences = false;             ///< Whether to compute each sentence's support.
-  std::size_t batch_entries = 1'600;  ///< How many are in memory at a time; does not affect the result.
-  ResultCache* cache = nullptr;       ///< Results of earlier runs; null for none. Does not affect the result.
-  std::optional<ResultKeyMaker> key;  ///< See `run_key`; needed with `cache`.
+      baseline_of;                   ///< Returns the path of the baseline for a file; empty if there is none.
+  std::optional<std::string> queue;  ///< The location of the editors' queue, whose decisions apply.
+  std::filesystem::path sources;     ///< The folder with the texts that the bot read; see bot_texts.h.
+  bool preview = false;              ///< Whether to run preview rules.
+  bool sentences = false;            ///< Whether to compute each sentence's support.
+  std::size_t batch_entries =
+      1'600;                     ///< How many entries are in memory at a time. Does not affect the result.
+  ResultCache* cache = nullptr;  ///< The results of earlier runs; null for none. Does not affect the result.
+  std::optional<ResultKeyMaker> key;  ///< The key of the run, see `run_key`; needed with `cache`.
   report::ProgressOutput progress;
 };
 
@@ -48,19 +49,19 @@ class RunAudit {
   /// Receives the next audited entries, in the order of the run.
   using TakeEntries = std::function<void(std::vector<AuditedEntry> entries)>;
 
-  /// Runs both passes. Returns the problems of ignore comments and baselines.
+  /// Runs both passes. Returns the problems with ignore comments and baselines.
   std::vector<Problem> run(const TakeEntries& take);
 
  private:
-  /// Where a digest's result is stored. A result is a `ResultHead`, the `RunEntry` records, and the entries
-  /// without their papers.
+  /// Where the result for a digest is stored. A result is a `ResultHead`, the `RunEntry` records, and the
+  /// entries without their papers.
   struct Judged {
-    std::optional<ResultCache::Record> record;  ///< Set if the result is in the cache.
+    std::optional<ResultCache::Record> record;  ///< Nothing if the result is not in the cache.
     std::size_t number = 0;
     std::uint64_t entries_begin = 0;  ///< The offset of the entries in the result.
-    bool has_own_entries = false;     ///< Some entries differ from those of the digest.
+    bool has_own_entries = false;     ///< Whether some entries differ from those of the digest.
   };
-  /// A new result that is not stored yet.
+  /// A new result, before it is stored.
   struct FreshResult {
     std::vector<audit::RunEntry> run_entries;
     std::string bytes;
@@ -69,18 +70,18 @@ class RunAudit {
   void judge(const DigestBatch& batch);
   std::vector<FreshResult> judge(std::span<const std::size_t> digests);
   ResultKey key_of(std::size_t digest) const;
-  /// Loads a digest's result from the cache and fills `judged`.
+  /// Loads the result for a digest from the cache, and fills `judged`.
   std::optional<std::vector<audit::RunEntry>> recall(const ResultKey& key, Judged& judged) const;
   Judged put_aside(const ResultKey& key, const FreshResult& result);
   std::string judged_bytes(std::size_t number) const;
   /// The judged entries of a digest, without their papers.
   std::vector<AuditedEntry> judged(std::size_t number, const parsers::Digest& digest) const;
-  /// The digest with its entries as they were judged, which means without quotations.
+  /// The digest with its entries as they were judged, that is, with quotations set aside.
   parsers::Digest judged_digest(std::size_t number) const;
   void settle();
   std::vector<AuditedEntry> judged(const DigestBatch& batch, std::span<const parsers::Digest> digests) const;
-  /// Loads the entries of a batch and adds the remaining reasons. Problems of its comments are added to
-  /// `problems`.
+  /// Loads the entries of a batch and adds the remaining reasons. Problems with comments in its digests are
+  /// added to `problems`.
   std::vector<AuditedEntry> finished(const DigestBatch& batch, BaselineFiles& baselines,
                                      std::vector<Problem>& problems) const;
   audit::ReasonOptions reason_options(std::span<const parsers::Digest> digests) const;

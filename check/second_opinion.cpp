@@ -19,7 +19,7 @@ namespace {
 constexpr int ask_request_schema = 1;
 constexpr std::size_t longest_reason = 2000;  // bytes
 
-/// What the command said, or a sentence that says why it cannot be used.
+/// The command's answer, or a sentence that says why it cannot be used.
 struct Opinion {
   std::string verdict;
   std::string reason;
@@ -30,7 +30,7 @@ Opinion refused(const std::string& objection) {
   return {{}, {}, objection};
 }
 
-/// A reason is shown to people: one line, of valid text that is not too long.
+/// Makes a reason fit to be shown to people: valid text on one line, not too long.
 std::string shown_reason(std::string text) {
   std::ranges::replace_if(
       text, [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
@@ -64,7 +64,8 @@ Reason reason_of(const AuditedEntry& audited, const Opinion& opinion) {
       fmt::format("Asked for a second opinion, the command says {}: {}", opinion.verdict, opinion.reason),
       fmt::format("다른 의견을 물은 명령의 답은 {}: {}", opinion.verdict, opinion.reason)};
   reason.place = {audited.file, audited.entry.line, 0};
-  // Reasons about the whole entry stand at its heading, and an entry in doubt has one.
+  // A reason about the whole entry has the place of the entry's heading. An entry with the verdict `review`
+  // has such a reason, so copy its place.
   const auto whole = std::ranges::find_if(audited.judgement.reasons,
                                           [](const Reason& other) { return other.source.size() == 0; });
   if (whole != audited.judgement.reasons.end()) reason.region = whole->region;

@@ -26,7 +26,8 @@ Lines split_lines(std::string_view text) {
   return lines;
 }
 
-/// The lines from `begin` up to, not including, `end` on both sides of a diff. Line numbers start at 0.
+/// A changed range of lines: from `begin` up to, but not including, `end`, on both sides of a diff. Line
+/// numbers start at 0.
 struct Change {
   std::size_t old_begin = 0;
   std::size_t old_end = 0;
@@ -34,12 +35,12 @@ struct Change {
   std::size_t new_end = 0;
 };
 
-/// The first and last line that a range of bytes touches.
+/// The numbers of the first and the last line that a range of bytes touches.
 Span line_span(const LineIndex& index, const Span& bytes) {
   return {index.line_of(bytes.begin) - 1, index.line_of(bytes.end - 1)};
 }
 
-/// The changed summaries, without equal lines at their start and end.
+/// The changed summaries, without lines at their start and end that are the same.
 std::vector<Change> find_changes(const parsers::Digest& before, const parsers::Digest& after,
                                  const Lines& old_lines, const Lines& new_lines) {
   const LineIndex old_index(before.source);
@@ -92,7 +93,7 @@ class DiffWriter {
     add("+++ " + report::printable(file), "\n", report::Paint::bold);
   }
 
-  /// Adds one hunk for changes whose contexts touch each other.
+  /// Adds one hunk for several changes whose context lines touch or overlap.
   void add_hunk(const Change* first, const Change* last) {
     const std::size_t lead = std::min(first->old_begin, context_lines);
     const std::size_t tail = std::min(old_lines_.size() - last->old_end, context_lines);
@@ -115,7 +116,7 @@ class DiffWriter {
   std::string finish() { return std::move(out_); }
 
  private:
-  /// The unified format gives the line before an empty range.
+  /// For an empty range, the unified format gives the line before it.
   static std::string range(std::size_t begin, std::size_t end) {
     return fmt::format("{},{}", end == begin ? begin : begin + 1, end - begin);
   }
@@ -129,7 +130,7 @@ class DiffWriter {
     const bool has_end = line.ends_with('\n');
     const std::string_view line_end = line.ends_with("\r\n") ? "\r\n" : "\n";
     const std::string_view text = has_end ? line.substr(0, line.size() - line_end.size()) : line;
-    // A CI runner interprets the first word of a line as a command, even after spaces.
+    // A CI runner treats the first word of a line as a command, even after spaces.
     const std::size_t word = std::min(text.find_first_not_of(" \t"), text.size());
     std::string shown = escaped_line(text);
     if (mark == ' ') shown = shown.substr(0, word) + report::at_line_start(shown.substr(word));

@@ -6,11 +6,11 @@
 
 namespace daejo::check {
 
-/// A command that the user gave, and the options that it came with.
+/// A command that the user gave, and the names of the options with which it was given.
 struct UserCommand {
   std::string_view option;          ///< "--fix-with"
   std::string_view timeout_option;  ///< "--fix-timeout"
-  std::string_view command;         ///< For `/bin/sh -c`. It may hold secrets: it is never shown.
+  std::string_view command;         ///< For `/bin/sh -c`. It is never shown, because it may contain secrets.
   std::chrono::milliseconds timeout{};
 };
 
@@ -20,8 +20,8 @@ struct CommandOutput {
   std::string objection;
 };
 
-/// Runs the command with the request on standard input. Throws `UsageError` where it does not exist, and
-/// `Error` where the run was interrupted meanwhile.
+/// Runs the command with the request on standard input. Throws `UsageError` if the command does not exist,
+/// and `Error` if the run was interrupted meanwhile.
 CommandOutput run_user_command(const UserCommand& command, const std::string& request);
 
 }  // namespace daejo::check

@@ -36,7 +36,7 @@ AuditRun unchecked(std::span<const DigestPath> digests) {
   return run;
 }
 
-/// Combines results and digests in one run, results first.
+/// Combines the entries of results and of digests in one run. Those of the results come first.
 AuditRun read_all(const WhoseOptions& options) {
   AuditRun all;
   for (const std::filesystem::path& path : options.results) {
@@ -51,7 +51,7 @@ AuditRun read_all(const WhoseOptions& options) {
   return all;
 }
 
-/// Selects the entries to name papers for.
+/// Selects the entries for which papers are to be named.
 std::vector<const AuditedEntry*> selected_entries(const AuditRun& run, bool all) {
   std::vector<const AuditedEntry*> entries;
   for (const AuditedEntry& audited : run.entries) {

@@ -11,7 +11,7 @@ namespace daejo::check {
 struct WhoseOptions {
   CheckOptions check;  ///< The digests to check. Its `model.background` is the index to search.
   std::vector<std::filesystem::path>
-      results;           ///< Output files of `daejo check --format json`; "-" is standard input.
+      results;           ///< Output of `daejo check --format json`, as files; "-" is standard input.
   std::size_t most = 3;  ///< How many papers to name for each entry.
   bool all = false;      ///< Name papers for all entries, without checking them first.
   bool json = false;
