@@ -56,7 +56,8 @@ int base64_value(char digit) {
   return digit == '/' || digit == '_' ? 63 : -1;
 }
 
-/// Decodes base64. Characters that are not digits are skipped (RFC 2045).
+/// Decodes base64. Characters outside the base64 alphabet are skipped (RFC 2045). `place` is the offset of
+/// `text` in the source.
 PlainText decode_base64(std::string_view text, std::size_t place) {
   PlainText decoded;
   unsigned bits = 0;

@@ -167,7 +167,8 @@ class DoubtFinder {
     return unsure;
   }
 
-  /// Short values beside prose in most records are data of the paper, not its summary.
+  /// Finds short values in summaries, such as a name or a number. If most records have both prose and such
+  /// values, the values are probably data about the paper and not part of its summary.
   TextOfRecord short_values() const {
     TextOfRecord unsure{"there are short values beside the text"};
     for (const std::size_t i : judged_) {
@@ -293,7 +294,8 @@ class DoubtFinder {
     };
     for (auto& [i, texts] : places) {
       std::erase_if(texts, [&](const auto& text) { return !is_template(text.first); });
-      // A list in which all have labels of their own is one text.
+      // If each text has a label of its own, the texts are the items of one list and together form one
+      // summary.
       const bool is_list =
           std::ranges::all_of(texts, [](const auto& text) { return text.second.has_own_label; });
       if (texts.size() < 2 || is_list) continue;
