@@ -83,7 +83,7 @@ struct Judgement {
   /// The log odds that the summary is about other work, without the signals of inventions; higher is worse.
   std::optional<double> logit;
   std::vector<Signal> signals;
-  std::vector<Reason> reasons;  ///< The most severe first; may be empty for `ok`.
+  std::vector<Reason> reasons;  ///< Sorted by severity, the most severe reason first; may be empty for `ok`.
   /// The terms of the abstract that the summary has, by descending weight.
   std::vector<TermMatch> terms_found;
   std::vector<TermMatch> terms_missed;  ///< The terms of the abstract that the summary lacks.

@@ -23,7 +23,7 @@ check::ProjectRequest project_request(const std::vector<std::string>& paths, con
   return request;
 }
 
-/// Throws one error for all unreadable files. Its place is that of the first one.
+/// Throws one error for all unreadable files. The place of the error is that of the first file.
 void throw_unreadable(const std::vector<Problem>& unreadable) {
   if (unreadable.empty()) return;
   std::string text;

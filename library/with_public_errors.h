@@ -7,7 +7,7 @@
 
 namespace daejo::library {
 
-/// Calls `work` and converts its errors to those of the public API.
+/// Calls `work`, and converts errors of daejo's own types to those of the public API.
 template <typename Work>
 auto with_public_errors(const Work& work) {
   try {

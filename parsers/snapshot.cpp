@@ -170,7 +170,8 @@ class SnapshotReader {
 
   void finish() {
     if (!line_.empty() || too_long_) end_line();
-    if (papers_ == 0 && problems_seen_ == 0) problem("The file contains no papers; name a snapshot of arXiv's metadata.");
+    if (papers_ == 0 && problems_seen_ == 0)
+      problem("The file contains no papers; name a snapshot of arXiv's metadata.");
   }
 
   std::vector<Problem> problems() { return problems_.finish(); }

@@ -117,7 +117,7 @@ void bind_findings(nb::module_& module) {
       .def_ro("mismatch", &Finding::mismatch,
               "Probability that the summary is not about the paper, 0 to 1; None if unverified.")
       .def_ro("logit", &Finding::logit, "The logit of mismatch; higher is worse; None if unverified.")
-      .def_ro("reasons", &Finding::reasons, "The most severe first; may be empty.")
+      .def_ro("reasons", &Finding::reasons, "Sorted by severity, the most severe reason first; may be empty.")
       .def_ro("arxiv_id", &Finding::arxiv_id, "\"2410.12405\", without a version; \"\" if unknown.")
       .def_ro("title", &Finding::title, "As in the digest, or as the caller gave it.")
       .def_ro("file", &Finding::file, "The digest; \"\" for a pair that is not in one.")

@@ -69,7 +69,8 @@ def sameness(this: str, that: str) -> str:
 
 
 def sameness_of_answers(this: str, that: str) -> str:
-    """As above for answers of `daejo score`. Also says whether the lines that differ have other verdicts."""
+    """Says whether two outputs of `daejo score` are the same bytes, or how many answers differ, also in their
+    verdicts."""
     if this == that:
         return sameness(this, that)
     answers = [(json.loads(a), json.loads(b)) for a, b in zip(this.splitlines(), that.splitlines()) if a != b]

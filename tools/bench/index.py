@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Measures `daejo index` and `daejo whose`: `python3 tools/bench/index.py [--papers 3000000]`.
 
-Builds an index of the corpus's real abstracts and one of millions that `tools/bench/multiply_snapshot.py` makes of them, and prints rows for
-tools/bench/RESULTS.md. The clean summaries are those that model/evaluation_method.md trusts: of days before 2024-06-12 and after 2024-10-17,
-without the papers of the briefs. User time is what to compare, for these machines are shared.
+Builds an index of the corpus's real abstracts, and one of the millions that `tools/bench/multiply_snapshot.py` makes of
+them, and prints rows for tools/bench/RESULTS.md. The clean summaries are those that model/evaluation_method.md trusts:
+those of days before 2024-06-12 and after 2024-10-17, without the papers of the briefs. Compare user time, because other
+programs use the machine as well.
 """
 
 from __future__ import annotations

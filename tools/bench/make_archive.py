@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 """Makes an archive of any length: `tools/bench/make_archive.py --daejo PROGRAM DIGESTS SNAPSHOT ENTRIES FOLDER`.
 
-FOLDER gets `digests/` with 200 entries a file and `papers.jsonl` with an abstract for each. An entry is one of DIGESTS
-whose paper is in SNAPSHOT, in turn, under an id of its own. Every third word of its abstract, and of its summary every third
-but names, figures and the last, gives way to a word of another; the summary's words change their order among neighbours. So most
-entries still fit their papers, while few share three words in a row. The same arguments give the same bytes. What is made of other people's texts stays out of the repository.
+It writes `digests/` with 200 entries a file, and `papers.jsonl` with an abstract for each entry, into FOLDER. Each entry
+is a copy of one in DIGESTS whose paper is in SNAPSHOT, under a new id. In the copy, every third word of the abstract is
+replaced by a word of another abstract. So is every third word of the summary, except for names, figures and the last
+word, by one of another summary, and neighbouring words of the summary are shuffled. Thus most entries still fit their
+papers, but few have three words in a row in common. The same arguments give the same bytes. Do not commit the output,
+because it is made of other people's texts.
 """
 
 from __future__ import annotations

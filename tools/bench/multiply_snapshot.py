@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Makes a snapshot of millions of papers out of a small one: `tools/bench/multiply_snapshot.py SNAPSHOT PAPERS > FILE`.
 
-The first papers are the snapshot's own. Each further one is one of them, in turn, of which every second word gives way to a
-word of other abstracts, so that common words stay common and rare ones rare, and one word to one that stands nowhere else, as
-names do. The same arguments give the same bytes.
+The first papers are those of the snapshot. Each further paper is a copy of one of them, in which every second word is
+replaced by a word of other abstracts, so that common words remain common and rare words rare. One word is replaced by a
+made-up one that occurs nowhere else, like the name of a system. The same arguments give the same bytes.
 """
 
 from __future__ import annotations

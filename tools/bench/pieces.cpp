@@ -78,7 +78,7 @@ AnalyzedPairs& read_pairs() {
 }
 
 /// Calls `piece(i)` for one pair after the other, as often as Google Benchmark asks. `bytes_of(i)` is the
-/// number of bytes that the piece reads, or 0 if that has no meaning.
+/// number of bytes that the piece reads, or 0 if it reads no text.
 template <typename Piece, typename BytesOf>
 void run_rounds(benchmark::State& state, std::size_t count, const Piece& piece, const BytesOf& bytes_of) {
   std::size_t i = 0;
@@ -195,7 +195,7 @@ void project_and_contrast_with_the_background(benchmark::State& state) {
   });
 }
 
-/// As above, plus the verdict and its explanation.
+/// Times all steps from translating a summary to its verdict and the explanation.
 void judge_a_pair(benchmark::State& state) {
   AnalyzedPairs& read = read_pairs();
   audit::JudgeOptions options;

@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Measures daejo and what it is compared with: `./dev bench [--quick] [--index] [--compare REVISION]`.
 
-Without --compare it writes tools/bench/RESULTS.md: the figures that daejo is held to, whole processes (hyperfine), peers on
-the same pairs, growth, instructions (callgrind) and pieces (Google Benchmark). With it, another revision is built and
-measured in turns with this one, and nothing is written.
+Without --compare, it writes tools/bench/RESULTS.md: the figures that have bounds, whole processes (hyperfine), other
+programs on the same pairs, growth, instructions (callgrind) and single steps (Google Benchmark). With --compare, it
+builds another revision, measures it alternately with this one, and writes nothing.
 
-The corpus stands beside the checkout; without it there is nothing to time, and the script says so. Times are medians.
-On a busy machine trust the ratios, which are made in one run in turns, and the instructions.
+The corpus must be next to the checkout. Without it there is nothing to time, and the script says so. Times are medians.
+On a busy machine, trust only the numbers of instructions, and the ratios, which come from alternating runs.
 """
 
 from __future__ import annotations

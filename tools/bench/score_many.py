@@ -2,8 +2,9 @@
 
     python score_many.py PAIRS [DAEJO]
 
-PAIRS has a summary and an abstract a line, as `daejo score` reads them; `leave_out` is taken away, which the module does
-not know. DAEJO is the command, by default the one beside this Python. Run it with a Python that has daejo installed.
+PAIRS is a file for `daejo score`, with a summary and an abstract in each line. The field `leave_out` is removed, because
+the module does not have it. DAEJO is the command; by default, the one next to this Python. Run the script with a Python
+that has daejo installed.
 """
 
 import json

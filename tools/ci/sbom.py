@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """Writes what a daejo binary is made of as an SPDX 2.3 document in JSON: `tools/ci/sbom.py BINARY [FILE]`.
 
-Four kinds of parts: the packages whose shared libraries the binary and its module load (readelf says which at the
-start, and the binary's note which later; dpkg whose they are), the packages whose archives are linked into it (the
-linker's map beside it says which), the packages of packages.txt that it is compiled from (headers end up in it), and
-the npm packages of the tests (the lock file says which, with their checksums). The same binary on the same system gives
-the same bytes.
+The document lists four kinds of parts:
+- the packages of the shared libraries that the binary loads: readelf names those that it loads at the start, the
+  binary's note names those that it loads later, and dpkg knows their packages;
+- the packages of the archives that are linked into it, which the linker's map next to it names;
+- the packages of packages.txt, because their headers are compiled into it;
+- the npm packages of the tests, which the lock file names with their checksums.
+The same binary on the same system gives the same bytes.
 """
 
 from __future__ import annotations

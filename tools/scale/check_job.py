@@ -64,7 +64,7 @@ def files_below(folder: Path) -> list[str]:
     if not names:
         below = os.walk(folder, onerror=refuse)
         return sorted(os.path.relpath(os.path.join(at, name), folder) for at, _, files in below for name in files)
-    # Of a repository in the repository, git names the folder alone.
+    # If there is a repository inside the repository, git names only its folder.
     inner = [name for name in names if (folder / name).is_dir() and not (folder / name).is_symlink()]
     return [name for name in names if not (folder / name).is_dir()] + [
         os.path.join(name, below) for name in inner for below in files_below(folder / name)
@@ -121,7 +121,7 @@ def mirror(task: Task, names: list[str], room: Path) -> tuple[Path, Path | None]
         (folder / name).symlink_to(task.folder / name)
     if task.config and config:
         config.parent.mkdir(exist_ok=True)
-        config.unlink(missing_ok=True)  # Else the copy would be written through a link.
+        config.unlink(missing_ok=True)  # Otherwise, the copy would be written through the link.
         shutil.copyfile(shipped(task.config), config)
     return folder, config
 
@@ -138,7 +138,7 @@ def run_daejo(task: Task, names: list[str], room: Path) -> None:
     command += ["--config", str(config)] if config else ["--isolated"]
     command += ["--", *(names if task.are_named else ["."])]
     ran = subprocess.run(command, cwd=folder, capture_output=True, text=True, errors="replace", check=False)
-    # After a usage error or a signal there is no report.
+    # There is no report after a usage error or a signal.
     if ran.returncode not in EXIT_STATUSES or not (room / "report.json").exists():
         raise JobError(f"`daejo check` ended with {ran.returncode}: {ran.stderr.strip()[-2000:]}")
 
@@ -161,7 +161,7 @@ def row_of(line: str) -> Row:
 def rows_of(room: Path) -> Iterator[Row]:
     """The rows of a task. Raises `JobError` if their number is not the one in the report."""
     counts, written = counts_of(room / "report.json"), 0
-    if (room / "entries.jsonl").exists():  # It does not if no file was a digest.
+    if (room / "entries.jsonl").exists():  # There is no such file if no file of the task was a digest.
         with (room / "entries.jsonl").open(encoding="utf-8", newline="\n") as lines:
             for written, line in enumerate(lines, start=1):
                 yield row_of(line.rstrip("\n"))
@@ -170,7 +170,7 @@ def rows_of(room: Path) -> Iterator[Row]:
         raise JobError(f"`daejo check` wrote {written} lines for {expected} entries.")
     if counts["unreadable"]:
         for problem in json.loads((room / "report.json").read_text(encoding="utf-8"))["unreadable"]:
-            # The folder itself is listed if no file of the task is a digest.
+            # If no file of the task is a digest, the report lists the folder itself.
             if problem["file"] != ".":
                 text = json.dumps(problem, ensure_ascii=False)
                 yield (problem["file"], problem["line"], None, "", "unverified", None, ["unread"], text)

@@ -26,7 +26,8 @@ struct CheckOptions {
 };
 
 /// Checks digests like `daejo check`. Returns one finding for each entry, in file order, and then one for
-/// each paper and file that was not read. The latter are `unverified` and have the reason "unread".
+/// each paper and file that was not read. The findings for these are `unverified` and have the reason
+/// "unread".
 ///
 /// `paths` are files, folders and globs. Abstracts come from the snapshots, the store, or arXiv, which gets
 /// at most one request every three seconds. Throws `UsageError` for wrong settings, and `InputError` if a

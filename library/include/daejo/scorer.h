@@ -16,7 +16,8 @@ struct Pair {
   std::string summary = {};   ///< In Korean, as plain text or Markdown.
   std::string abstract = {};  ///< In English, as arXiv has it.
   std::string title = {};     ///< The paper's title; empty if unknown.
-  std::string arxiv_id = {};  ///< Excludes the paper itself from the papers for contrast; empty if unknown.
+  std::string arxiv_id = {};  ///< Excludes the paper itself from the papers that the summary is contrasted
+                              ///< with; empty if unknown.
   /// The text that the summary was made from. A statement counts as supported if this text or the abstract
   /// supports it. An empty text, or one about another paper, is a finding of its own.
   std::optional<std::string> source = {};
@@ -25,11 +26,11 @@ struct Pair {
 struct ScorerOptions {
   std::string model = {};       ///< A model file; empty for the built-in model.
   std::string glossary = {};    ///< A file of lines "Korean, tab, English" for the lexicon; empty for none.
-  std::string background = {};  ///< An index of more papers to contrast with; empty for none.
+  std::string background = {};  ///< An index of more papers to contrast summaries with; empty for none.
   std::string profile = {};     ///< The publisher's profile, as `daejo profile` wrote it; empty for none.
-  double mismatch_at = 0.9;     ///< The lowest probability of a mismatch, 0 to 1.
-  double review_at = 0.3;       ///< The lowest probability of a review, 0 to `mismatch_at`.
-  double base_rate = 0.05;      ///< The assumed share of wrong summaries, above 0 and below 1.
+  double mismatch_at = 0.9;  ///< The probability of a mismatch from which the verdict is `mismatch`, 0 to 1.
+  double review_at = 0.3;    ///< The probability from which it is `review`, 0 to `mismatch_at`.
+  double base_rate = 0.05;   ///< The assumed share of wrong summaries, above 0 and below 1.
 };
 
 /// Judges pairs like `daejo score`. Several threads may use one scorer at the same time.

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """What one would write in an afternoon instead of daejo: a summary's TF-IDF cosine with its abstract, by scikit-learn.
 
-JSON Lines in, as `daejo score` reads them, and JSON Lines out. It does less: no lexicon from Korean, so that only the
-words that both texts share count; no contrast with other papers, no reasons.
+It reads and writes JSON Lines, as `daejo score` does. It has no Korean lexicon, so only words that are written the same in
+both texts count. It does not contrast with other papers, and gives no reasons.
 """
 
 from __future__ import annotations

@@ -89,7 +89,7 @@ bool use(std::string_view bytes) {
   file.fill(bytes);
   try {
     const audit::PaperIndex index = audit::PaperIndex::open(file.path(), test::toy_model());
-    // Run all checks, even if one of them refuses the index.
+    // Run all checks, even if one of them reports that the index is damaged.
     for (const auto check : {check_search, check_matches, check_adding}) {
       try {
         check(index);
@@ -121,7 +121,8 @@ void seal(std::string& bytes) {
   audit::IndexHeader header;
   if (bytes.size() < sizeof header) return;
   std::memcpy(&header, bytes.data(), sizeof header);
-  // Set the right length: a wrong one would be refused at once, and nothing behind it would be tested.
+  // Set the right size. With a wrong one, the index would be refused at once, and the code that reads the
+  // rest would not be tested.
   header.bytes = bytes.size();
   header.checksum = header_checksum(header);
   std::memcpy(bytes.data(), &header, sizeof header);
@@ -161,7 +162,8 @@ std::string make_good_index() {
   return bytes;
 }
 
-/// Changes the good index as the input says: overwrites, inserts, inserts many times over, or cuts out.
+/// Changes the good index as the input says: overwrites bytes, inserts some once or many times, or removes
+/// some.
 std::string changed_index(const std::string& good, fuzz::Input& input) {
   std::string bytes = good;
   constexpr std::size_t longest_part = 16;

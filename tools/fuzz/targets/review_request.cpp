@@ -10,7 +10,7 @@ namespace {
 
 using namespace daejo;
 
-/// Splits "a, b" into two headers, as which it may have been sent.
+/// Splits a line at tabs into the values of several headers with the same name.
 std::vector<std::string> headers(std::string_view line) {
   std::vector<std::string> values;
   while (!line.empty()) {

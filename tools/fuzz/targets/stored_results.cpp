@@ -20,8 +20,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
                 "results that are written are read again");
   for (const std::string& name : report::format_names()) {
     const report::Format format = report::parse_format(name).value();
-    // The HTML page is left out: it compresses its data at the best level, which takes as long as a thousand
-    // other reports.
+    // The HTML page is left out, because it compresses its data at the best level, which takes as long as a
+    // thousand other reports.
     if (format == report::Format::html) continue;
     fuzz::promise(!first_invalid_utf8(render(run, format, {})), "every report is UTF-8");
   }
