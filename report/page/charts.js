@@ -1,5 +1,5 @@
 
-// What an archive of many days looks like over time.
+// Charts of an archive of many days over time.
 
 function countDay(entries) {
   const count = { entries: entries.length, ok: 0, review: 0, mismatch: 0, unverified: 0, accepted: 0 };
@@ -28,7 +28,7 @@ function overTime() {
     el("div", { class: "columns" }, worstDays(days), reasonTrends(months)));
 }
 
-// Small multiples: a panel a month, a bar a day, all with the same vertical scale.
+// A panel for each month with a bar for each day. All panels have the same vertical scale.
 function monthPanels(months, days) {
   const panels = el("div", { class: "months" });
   for (const [month, entries] of months) {

@@ -1,8 +1,9 @@
 
-// The run, out of the two JSON blocks of the page. The positions are those of report/html_data.cpp.
+// Reads the run from the two JSON blocks of the page. The positions in its arrays are those of
+// report/html_data.cpp.
 const INDEX = JSON.parse(document.getElementById("index").textContent);
 
-// What an entry counts as: its verdict, or "accepted" where the digest or a baseline accepts that.
+// The class of an entry: its verdict, or "accepted" if the digest or a baseline accepts the verdict.
 const VERDICTS = ["mismatch", "review", "unverified", "accepted", "ok"];
 
 const RUN = {
@@ -31,7 +32,7 @@ function readEntries(rows) {
     taken.set(name, count);
     return {
       index, file, line, id, version, title, date, verdict, mismatch, logit, reasons,
-      // A paper may stand twice under one date.
+      // A paper may occur twice on the same date.
       key: count === 1 ? name : `${name}~${count}`,
     };
   });
@@ -40,7 +41,7 @@ function readEntries(rows) {
 const ENTRY_OF_KEY = new Map(RUN.entries.map((entry) => [entry.key, entry]));
 const DATES = [...new Set(RUN.entries.map((entry) => entry.date).filter(Boolean))].sort();
 
-// What is shown of an entry only once it is opened. Read file by file, when first asked for.
+// Details are shown only when an entry is opened. They are read file by file, when they are first needed.
 let packedDetails = null;
 const detailsOfFile = new Map();
 
@@ -94,7 +95,7 @@ async function detailsOf(entry) {
   return details[entry.index - RUN.files[entry.file].first];
 }
 
-// Lower-case text to search in, of every entry; what is in the details only once they are read.
+// For each entry, the text to search, in lower case. Details are part of it only after they have been read.
 let searchTexts = null;
 
 function searchText(entry) {

@@ -1,9 +1,9 @@
 
-// What came from digests and from arXiv reaches the page here, as text nodes and nothing else.
+// All texts from digests and arXiv are put into the page here, and only as text nodes.
 
 const SVG = "http://www.w3.org/2000/svg";
 
-// Makes an element. Attributes that are null or false are left out; children are nodes or our own strings.
+// Makes an element. Attributes that are null or false are left out. Children are nodes or our own strings.
 function el(name, attributes = {}, ...children) {
   const node = document.createElement(name);
   set(node, attributes);
@@ -26,15 +26,15 @@ function set(node, attributes) {
   }
 }
 
-// Characters that are not seen, or that turn what is seen around: C0 and C1 controls but for line breaks and tabs,
-// marks and overrides of direction, zero-width ones, and Unicode's tags.
+// Invisible characters, and characters that change the direction of others: C0 and C1 controls except line
+// breaks and tabs, direction marks and overrides, zero-width characters, and Unicode's tags.
 const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/u;
 
 function codeName(character) {
   return `U+${character.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
-// Appends a stranger's text: hidden characters become visible ones.
+// Appends untrusted text, with a visible sign for each hidden character.
 function addText(parent, text) {
   if (!HIDDEN.test(text)) {
     parent.append(text);
@@ -53,20 +53,21 @@ function addText(parent, text) {
 const MOST_CHARACTERS = 6000;
 const MOST_IN_A_LINE = 300;
 
-// The offset to cut at, so that no pair of surrogates is parted.
+// The offset at which to cut a text, so that no surrogate pair is separated.
 function safeCut(text, most) {
   const before = text.charCodeAt(most - 1);
   return before >= 0xd800 && before <= 0xdbff ? most - 1 : most;
 }
 
-// A stranger's text on one line, in its own direction.
+// Untrusted text on one line. Its direction does not depend on the text around it.
 function line(text, most = MOST_IN_A_LINE) {
   const node = el("bdi");
   addText(node, text.length > most ? `${text.slice(0, safeCut(text, most))}…` : text);
   return node;
 }
 
-// Fills a block with a stranger's text, the rest of a long one behind a button. `fill` gets the length to show.
+// Fills a block with untrusted text. If the text is long, the rest is behind a button. `fill` is called with
+// the length to show.
 function fillLong(node, text, fill) {
   if (text.length <= MOST_CHARACTERS) {
     fill(text.length);
@@ -93,7 +94,7 @@ function longText(name, attributes, text) {
   return holder;
 }
 
-// A link out of the page, to http(s) alone; the text alone where the address is another.
+// A link to another page. If the address is not http(s), only the text.
 function outside(address, ...children) {
   let url = null;
   try {
@@ -114,7 +115,7 @@ function sourceAddress(file, lineNumber) {
   return RUN.sourceUrl.replaceAll("{file}", path).replaceAll("{line}", String(lineNumber || 1));
 }
 
-// Verdicts are told by shape, too, not by colour alone.
+// Verdicts have shapes as well as colours, for readers who cannot tell the colours apart.
 const SHAPES = {
   mismatch: "M8 1.5 15 14H1Z",
   review: "M8 1 15 8 8 15 1 8Z",
@@ -128,7 +129,8 @@ function shape(verdict) {
     svg("path", { d: SHAPES[verdict], "fill-rule": "evenodd" }));
 }
 
-// Makes one of `items` reachable by Tab and the others by arrow keys. `move(index, key)` gives the next index.
+// Makes one of `items` reachable by Tab, and the others by arrow keys. `move(index, key)` returns the index
+// of the next one.
 function rove(container, items, move) {
   let current = 0;
   items.forEach((item, index) => item.setAttribute("tabindex", index === 0 ? "0" : "-1"));

@@ -1,5 +1,5 @@
 
-// One entry: its row in the list, and what opens below it.
+// One entry: its row in the list, and the details below it.
 
 function badge(entry) {
   return el("span", { class: `badge ${entry.verdict}` }, shape(entry.verdict), t.verdicts[entry.verdict]);
@@ -99,7 +99,8 @@ function reasonList(entry, details) {
   }));
 }
 
-// The paper that a reason names besides the entry's own.
+// Matches an arXiv id. The other paper that a reason is about is the first one in it that is not the entry's
+// own.
 const ARXIV_ID = /(?<![\w.])(?:\d{4}\.\d{4,5}|[a-z-]+\/\d{7})(?![\w])/;
 
 function otherPaper(entry, reason) {

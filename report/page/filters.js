@@ -1,5 +1,5 @@
 
-// The bar above the list. Its fields, the tiles and the reasons above say the same state.
+// The filters: the bar above the list, the tiles, and the list of reasons. All of them show the same state.
 
 function filterBar() {
   const form = el("form", { class: "filters", role: "search", "aria-label": t.filter, onsubmit: (event) => event.preventDefault() },
@@ -36,7 +36,8 @@ const FIELDS = { "filter-text": "q", "filter-reason": "r", "filter-from": "from"
 let typing = 0;
 let typed = {};
 
-// Waits for the end of a word; what was typed in another field meanwhile is not lost.
+// Takes a field's value a moment after the last key was pressed. If another field was changed meanwhile, that
+// change is kept.
 function takeField(control) {
   const name = FIELDS[control.id];
   if (!name) return;
@@ -58,7 +59,7 @@ function clearFilters() {
   applyFilter({ q: "", v: [], r: "", from: "", to: "" });
 }
 
-// The one way to change what is shown.
+// All changes of what is shown go through this function.
 async function applyFilter(changes) {
   setState(changes);
   showFilterState();

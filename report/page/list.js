@@ -1,5 +1,6 @@
 
-// The entries that fit the filters, a screenful or two at a time: an archive has thousands.
+// The list of the entries that match the filters. It shows only a few screens of them at a time, because an
+// archive has thousands.
 
 const AT_A_TIME = 60;
 let listed = [];
@@ -43,7 +44,7 @@ function addRows(count) {
   sentinel.observe(more);
 }
 
-// Opens an entry wherever it is: filters that hide it are cleared, and the list grows up to it.
+// Opens an entry, wherever it is. Filters that hide it are cleared, and the list is extended to it.
 async function openEntry(entry) {
   setState({ e: entry.key });
   if (!isShown(entry)) clearFilters();

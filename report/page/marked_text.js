@@ -1,10 +1,11 @@
 
-// A text with terms and sentences marked in it. Marks may overlap, so the text is cut at every border, and each piece
-// knows all the marks that it is part of.
+// Shows a text with marked terms and sentences. Marks may overlap, so the text is cut at the borders of all
+// marks, and each piece knows the marks that it is part of.
 
 const TERM_COLORS = 8;
 
-// `marks`: [{ begin, end, term?, sentence? }], offsets in UTF-16 units. Pieces up to `length` are appended to `parent`.
+// `marks` are [{ begin, end, term?, sentence? }] with offsets in UTF-16 units. Appends pieces up to the
+// offset `length` to `parent`.
 function appendMarked(parent, text, marks, length) {
   const inside = marks.map((mark) => ({ ...mark, end: Math.min(mark.end, length) })).filter(({ begin, end }) => begin < end);
   const borders = [...new Set([0, length, ...inside.flatMap(({ begin, end }) => [begin, end])])].sort((a, b) => a - b);
@@ -29,7 +30,7 @@ function ids(numbers) {
   return numbers.length > 0 ? ` ${numbers.join(" ")} ` : null;
 }
 
-// Lights up everything inside `root` that belongs to a term or a sentence, and only that.
+// Highlights everything inside `root` that belongs to a term or a sentence, and nothing else.
 function light(root, kind, number) {
   for (const node of root.querySelectorAll(".lit")) node.classList.remove("lit");
   root.classList.toggle("has-lit", number !== null);
@@ -43,7 +44,8 @@ function firstNumber(text) {
   return text ? Number(text.trim().split(" ")[0]) : null;
 }
 
-// Marks and sentences light their partners while the pointer is on them; buttons do so on focus, too, and keep it when pressed.
+// While the pointer is on a mark or a sentence, its counterparts in the other text are highlighted. For a
+// button this also happens on focus, and remains after a press.
 function lightOnPointer(root) {
   root.addEventListener("mouseover", (event) => {
     const target = event.target.closest("[data-terms], [data-sentence-button], [data-term-button], [data-sentences]");
@@ -65,7 +67,7 @@ function wholePercent(value) {
   return value === null ? "–" : `${Math.round(100 * value)}%`;
 }
 
-// The little gauge before a sentence of the summary: how well the abstract supports it.
+// A small gauge before a sentence of the summary. It shows how well the abstract supports the sentence.
 function supportButton(sentence, number, root) {
   const alone = sentence.inAbstract[0] === sentence.inAbstract[1];
   const label = alone ? t.sentenceAlone : t.sentence(wholePercent(sentence.support));

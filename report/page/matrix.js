@@ -32,8 +32,8 @@ function matrixChoice(holder) {
   return el("p", { class: "field inline" }, el("label", { for: "matrix-day" }, t.matrixDay), select);
 }
 
-// Fit to 0…1, the same for all days: dark is what the worst tenth of all pairs has, bright what the better half of the
-// right summaries reaches, or where there is none, the best pairs of all.
+// Scales the fit to 0…1, in the same way for all days. The worst tenth of all pairs is dark. Bright are pairs
+// that fit as well as the better half of the right summaries or, if there are none, the best of all pairs.
 let matrixScale = null;
 
 function brightness(value) {

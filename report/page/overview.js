@@ -1,6 +1,6 @@
 
-// The charts are SVG and boxes that this script makes of the data in the page: the numbers are in it once, texts follow
-// the language, colours the theme, and no library has to be kept.
+// The charts. This script makes them as SVG and boxes from the data in the page. So the numbers are in the
+// page only once, texts follow the language, colours follow the theme, and no library is needed.
 
 const MOST_SINGLE_BARS = 80;
 
@@ -116,7 +116,7 @@ function stripOfFew(entries) {
   return list;
 }
 
-// Too many to reach one by one: a silhouette from the worst to the best.
+// If there are too many entries to reach one by one, a silhouette from the worst to the best.
 function stripOfMany(entries) {
   const sorted = [...entries].sort((a, b) => b.mismatch - a.mismatch);
   const paths = Object.fromEntries(VERDICTS.map((verdict) => [verdict, ""]));

@@ -1,4 +1,4 @@
-// A probability as report/percent.h has it: tests/report/percent_examples.json pins both.
+// A probability, formatted as in report/percent.h. tests/report/percent_examples.json tests both.
 function percent(probability) {
   if (probability === null) return "–";
   if (probability < 0.01) return "<1%";

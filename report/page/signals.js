@@ -1,6 +1,6 @@
 
-// From the prior to the verdict: each signal adds to the logit or takes from it. A table, so that it can be read out,
-// with a bar in each row where the sum goes.
+// Shows how each signal changes the logit, from the prior to the verdict. It is a table, so that it can be
+// read aloud, with a bar in each row for the sum up to there.
 
 function waterfall(entry, details) {
   if (details.signals.length === 0 || entry.logit === null) return el("p", { class: "muted" }, t.noSignals);

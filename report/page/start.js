@@ -29,5 +29,5 @@ readFragment();
 draw();
 if (location.hash.length > 1) followFragment();
 addEventListener("hashchange", followFragment);
-// On paper every entry of the view is listed, up to what anybody would print.
+// Print every entry of the view, but not more than anybody would print.
 addEventListener("beforeprint", () => addRows(500));

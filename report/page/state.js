@@ -1,6 +1,6 @@
 
-// What is shown: all of it stands in the address's fragment, so that a view can be sent. The theme alone is the
-// reader's own.
+// The state of the page. All of it is in the fragment of the address, so that a view can be sent to others.
+// Only the theme is stored in the browser.
 const DEFAULTS = { q: "", v: [], r: "", from: "", to: "", s: "worst", e: "", m: "", lang: "" };
 const state = { ...DEFAULTS };
 
@@ -25,20 +25,20 @@ function fragmentOf(changes) {
   for (const [name, value] of Object.entries(next)) {
     const text = Array.isArray(value) ? value.join(",") : value;
     if (text === "" || text === DEFAULTS[name]) continue;
-    // Keys stay readable: "#e=2410.12381@2024-10-17".
+    // Some characters are not escaped, so that keys remain readable: "#e=2410.12381@2024-10-17".
     parts.push(`${name}=${encodeURIComponent(text).replaceAll("%40", "@").replaceAll("%2C", ",")}`);
   }
   return `#${parts.join("&")}`;
 }
 
-// Takes changes over without another step back; a chosen entry alone is worth one.
+// Changes the state without a new step in the browser's history. Only choosing an entry adds one.
 function setState(changes) {
   Object.assign(state, changes);
   const fragment = fragmentOf({});
   history.replaceState(null, "", fragment === "#" ? location.pathname + location.search : fragment);
 }
 
-// A stranger's browser may keep nothing for files.
+// A browser may be set to store nothing for pages that are files.
 function keptTheme() {
   try {
     const theme = localStorage.getItem("daejo-theme");
@@ -53,7 +53,7 @@ function setTheme(theme) {
   try {
     localStorage.setItem("daejo-theme", theme);
   } catch {
-    // The choice then holds until the page is closed.
+    // Then the choice is valid until the page is closed.
   }
 }
 

@@ -1,6 +1,6 @@
 "use strict";
 
-// Every text of the page in both languages. A text may be a function of what it is about.
+// Every text of the page in both languages. A text with variable parts is a function of these.
 const STRINGS = {
   ko: {
     name: "한국어",

@@ -1,5 +1,6 @@
 
-// One item: both texts as the HTML report shows them, the decision, and an edit box that is audited as one types.
+// The page of one item: both texts as in the HTML report, the decision, and a box in which the summary can be
+// edited and is audited while one types.
 
 const article = document.querySelector("article.item");
 const itemNumber = Number(article.dataset.item);
@@ -14,9 +15,10 @@ async function showTexts() {
   const entry = RUN.entries[0];
   const view = document.getElementById("view");
   view.replaceChildren(...entryDetails(entry, await detailsOf(entry)));
-  // In the report an entry's own title stands two levels over them.
+  // The levels of these headings are those of the report, where the entry's title is two levels higher than
+  // here.
   for (const heading of view.querySelectorAll("h4, h5")) heading.setAttribute("aria-level", String(Number(heading.tagName[1]) - 2));
-  // How the verdict came about is for those who want to know.
+  // Fold the explanation of the verdict, which most editors do not need.
   const how = view.querySelector(".how");
   const [heading, ...rest] = how.children;
   how.replaceWith(el("details", { class: "how" }, el("summary", {}, heading.textContent), rest));
@@ -86,7 +88,7 @@ function showScore(answer) {
   document.getElementById("markdown").textContent = answer.markdown;
 }
 
-// One question at a time; what was typed meanwhile is asked after it.
+// Only one request is sent at a time. If the text changes meanwhile, it is sent afterwards.
 async function score() {
   if (scoring) {
     scoring.again = true;
@@ -112,7 +114,7 @@ async function copyMarkdown() {
   try {
     await navigator.clipboard.writeText(text);
   } catch {
-    // Without a secure context there is no clipboard but by selecting.
+    // The clipboard is available only on secure pages. On others, select the text and copy the selection.
     getSelection().selectAllChildren(document.getElementById("markdown"));
     document.execCommand("copy");
   }

@@ -1,5 +1,6 @@
 
-// The queue: a row is chosen with j and k, decided on with one key, and stays where it is until the page is shown anew.
+// The page of the queue. A row is chosen with j and k and decided on with one key. It keeps its place until
+// the page is loaded again.
 
 const rows = [...document.querySelectorAll("#queue > .row")];
 const rowOfItem = new Map(rows.map((row) => [Number(row.dataset.item), row]));
@@ -63,7 +64,7 @@ async function undo() {
   if (index >= 0) choose(index);
 }
 
-// What others did meanwhile. Of an item that is not told of, nobody has it open any more.
+// Shows what others have done since. If the answer does not have an item, nobody has that item open any more.
 async function follow() {
   if (document.hidden) return;
   const changes = await look(`/api/changes?since=${document.getElementById("open-count").dataset.lastChange}`);

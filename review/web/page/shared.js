@@ -1,11 +1,11 @@
 
-// What the queue and an item's page share: asking the server, saying what went wrong, and the keys of both.
+// What the pages of the queue and of an item have in common: requests to the server, messages, and keys.
 
 const REVIEW_WORDS = JSON.parse(document.getElementById("words").textContent);
 const REVIEW_TOKEN = document.querySelector('meta[name="csrf"]').content;
 const DECISION_KEYS = { 1: "unrelated", 2: "generic", 3: "swapped", 4: "section", 5: "figure", r: "right", f: "fixed", s: "skip" };
 
-// The answer's status and JSON; status 0 where no answer came.
+// Returns the status of the answer and its JSON; status 0 if there was no answer.
 async function ask(path, body, options = {}) {
   try {
     const response = await fetch(path, {
@@ -56,7 +56,7 @@ function showCounts(counts) {
   open.dataset.open = String(counts.open);
 }
 
-// What this window decided last, so that it can be undone from wherever it is by then.
+// Stores the last decision of this window, so that it can be undone on any page.
 function rememberDecision(item, version) {
   sessionStorage.setItem("daejo-last", JSON.stringify({ item, version }));
 }
@@ -78,7 +78,7 @@ function showKeys() {
   document.getElementById("keys").showModal();
 }
 
-// `keys` maps a key to what it does; keys with Ctrl, Alt or Meta are the browser's.
+// `keys` maps a key to a function. Keys with Ctrl, Alt or Meta are left to the browser.
 function listenToKeys(keys) {
   addEventListener("keydown", (event) => {
     if (event.key === "Escape" && isTyping(event)) event.target.blur();
