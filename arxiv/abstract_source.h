@@ -30,8 +30,8 @@ struct LookupFailure {
 struct LookupResult {
   std::map<parsers::ArxivId, parsers::Paper> found;
   std::map<parsers::ArxivId, LookupFailure> failed;
-  std::vector<Problem> problems =
-      {};  ///< Problems that do not prevent a paper from being found, such as a damaged store.
+  /// Problems that do not prevent a paper from being found, such as a damaged store.
+  std::vector<Problem> problems = {};
   /// Files named by the user that could not be read, or only in part.
   std::vector<Problem> unreadable = {};
 };

@@ -31,10 +31,10 @@ struct AbstractOptions {
   std::string full_text_url = default_full_text_url;
   std::string contact = {};  ///< An address at which arXiv can reach the user. It is sent in User-Agent.
   std::size_t ids_per_request = 100;
-  std::chrono::milliseconds interval =
-      arxiv_interval;  ///< The least time from the start of a request to the start of the next.
-  std::chrono::milliseconds deadline{
-      std::chrono::minutes{15}};  ///< The time limit for all requests of the run together.
+  /// The least time from the start of a request to the start of the next.
+  std::chrono::milliseconds interval = arxiv_interval;
+  /// The time limit for all requests of the run together.
+  std::chrono::milliseconds deadline{std::chrono::minutes{15}};
   std::chrono::milliseconds request_limit{std::chrono::seconds{150}};  ///< The time limit for one request.
   std::chrono::milliseconds first_delay{
       3'000};  ///< The delay before the second try. It doubles with each try.

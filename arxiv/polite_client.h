@@ -41,8 +41,8 @@ struct FetchOutcome {
   };
   Kind kind = Kind::unreachable;
   HttpAnswer answer = {};
-  std::string trouble =
-      {};  ///< Why there is no answer, as a clause like "HTTP 503 (5 tries)"; empty if answered.
+  /// Why there is no answer, as a clause like "HTTP 503 (5 tries)"; empty if answered.
+  std::string trouble = {};
 };
 
 /// Checks the body of an answer with status 200. Returns what is wrong with it as a clause, or an empty text.

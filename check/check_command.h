@@ -27,8 +27,8 @@ struct CheckOptions {
   audit::AuditOptions audit;
   audit::ReasonOptions reasons;
   report::Format format = report::Format::console;
-  bool format_was_typed =
-      false;  ///< If false and another report goes to standard output, `format` is not written there.
+  /// If false and another report goes to standard output, `format` is not written there.
+  bool format_was_typed = false;
   std::filesystem::path output;     ///< Empty for standard output.
   std::vector<ReportFile> reports;  ///< Reports besides the one in `format`, which goes to `output`.
   /// The editors' queue. Its decisions are applied, and undecided entries are added to it.
@@ -44,8 +44,8 @@ struct CheckOptions {
   AskOptions ask;
   bool contrast_matrix = false;  ///< Compute the matrix even if no report shows it.
   bool sentences = false;        ///< Compute each sentence's support even if no report shows it.
-  std::size_t batch_entries =
-      1'600;            ///< How many entries are in memory at a time. Does not affect the result.
+  /// How many entries are in memory at a time. Does not affect the result.
+  std::size_t batch_entries = 1'600;
   bool resume = false;  ///< Continue the JSON Lines of an interrupted run.
   bool cache = true;    ///< Use the results stored next to the store, and store new ones there.
   bool quiet = false;

@@ -15,8 +15,8 @@ namespace daejo::check {
 
 /// The digests at the paths of a command line.
 struct ReadDigests {
-  std::vector<parsers::Digest>
-      digests;                      ///< In the order of the paths; the files of a folder are sorted by name.
+  /// In the order of the paths; the files of a folder are sorted by name.
+  std::vector<parsers::Digest> digests;
   std::vector<Problem> problems;    ///< What was odd in files that could be read.
   std::vector<Problem> unreadable;  ///< Paths without any digest.
   std::vector<Problem> unread;      ///< Files in folders that look like digests but could not be read.
@@ -37,8 +37,8 @@ struct DigestPath {
 /// Options for listing the digests of paths.
 struct ListingOptions {
   std::string stdin_name = "<stdin>";  ///< The display name of standard input, "-".
-  std::function<bool(const std::string& file)> is_excluded =
-      {};  ///< Not called for a path that names one file.
+  /// Not called for a path that names one file.
+  std::function<bool(const std::string& file)> is_excluded = {};
 };
 
 /// Expands paths to files, without reading any. Folders are searched for digests recursively, by extension.

@@ -52,8 +52,8 @@ class DigestSpool {
   Spool spool_;
   Spool ids_;  // by digest, with one id per line
   std::vector<std::string> files_;
-  std::vector<std::optional<ResultKey>>
-      keys_;  // By digest: the key of its serialized form, if that was passed to `add`.
+  // By digest: the key of its serialized form, if that was passed to `add`.
+  std::vector<std::optional<ResultKey>> keys_;
   std::vector<std::size_t> first_entries_ = {0};  // For each digest, and then the number of all entries.
 };
 

@@ -13,8 +13,8 @@ namespace daejo::check {
 struct FailedAttempt {
   std::string text;       ///< As it would be in the digest.
   std::string objection;  ///< A sentence that says why it was not kept.
-  std::vector<Reason>
-      reasons;  ///< The reasons that the audit of this text gave; empty if the text was not audited.
+  /// The reasons that the audit of this text gave; empty if the text was not audited.
+  std::vector<Reason> reasons;
 };
 
 /// Describes an entry for a command of the user. docs/fix_with.md lists the fields in this order.

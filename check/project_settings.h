@@ -23,10 +23,10 @@ struct ProjectRequest {
 struct Project {
   std::vector<DigestPath> digests;
   project::Settings settings;  ///< The settings for the whole run.
-  std::map<std::string, project::FileRules, std::less<>>
-      rules;  ///< The rules for each file of `digests`, by file.
-  std::vector<std::string>
-      files_in_use;  ///< Each daejo.toml that applies to a digest, in the order of the digests.
+  /// The rules for each file of `digests`, by file.
+  std::map<std::string, project::FileRules, std::less<>> rules;
+  /// Each daejo.toml that applies to a digest, in the order of the digests.
+  std::vector<std::string> files_in_use;
 };
 
 /// Lists the digests and reads the nearest daejo.toml of each. Throws `UsageError` if neither the command

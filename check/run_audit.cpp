@@ -92,8 +92,8 @@ void put_papers_back(std::vector<AuditedEntry>& entries, const Papers& papers) {
 /// The header of a digest's result.
 struct ResultHead {
   std::uint64_t run_size = 0;  ///< The size of the `RunEntry` records, which follow.
-  std::uint64_t own_entries =
-      0;  ///< How many entries are stored because they differ from those of the digest.
+  /// How many entries are stored because they differ from those of the digest.
+  std::uint64_t own_entries = 0;
 };
 
 std::string bytes_of(const ResultHead& head) {

@@ -30,8 +30,8 @@ struct RunAuditOptions {
   std::filesystem::path sources;     ///< The folder with the texts that the bot read; see bot_texts.h.
   bool preview = false;              ///< Whether to run preview rules.
   bool sentences = false;            ///< Whether to compute each sentence's support.
-  std::size_t batch_entries =
-      1'600;                     ///< How many entries are in memory at a time. Does not affect the result.
+  /// How many entries are in memory at a time. Does not affect the result.
+  std::size_t batch_entries = 1'600;
   ResultCache* cache = nullptr;  ///< The results of earlier runs; null for none. Does not affect the result.
   std::optional<ResultKeyMaker> key;  ///< The key of the run, see `run_key`; needed with `cache`.
   report::ProgressOutput progress;

@@ -10,7 +10,7 @@ namespace daejo::check {
 /// The width of the terminal behind a file descriptor, in columns; 0 if it is not a terminal.
 std::size_t terminal_width(int descriptor);
 
-/// What decides about a file descriptor's output whether it has colors.
+/// The facts about a file descriptor that decide whether its output has colors.
 report::TerminalFacts terminal_facts(int descriptor);
 
 /// How to show progress on standard error.

@@ -98,8 +98,8 @@ class Repository {
   fs::path root_;
   std::string commit_;
   std::set<std::string> tracked_;
-  std::map<std::string, std::string>
-      old_names_;  ///< The old name of each changed file, by its present name; empty for a new file.
+  /// The old name of each changed file, by its present name; empty for a new file.
+  std::map<std::string, std::string> old_names_;
   std::vector<std::string> deleted_;
 };
 

@@ -11,15 +11,15 @@ namespace daejo::project {
 /// renamed.
 struct FileAtRevision {
   bool is_changed = false;  ///< Whether the file in the work tree is new or different.
-  std::optional<std::string>
-      text;  ///< What the file contained at the revision; nothing if it is new or unchanged.
+  /// What the file contained at the revision; nothing if it is new or unchanged.
+  std::optional<std::string> text;
 };
 
 /// What changed in a run's digests since a revision.
 struct FilesAtRevision {
   std::vector<FileAtRevision> files;  ///< In the order of the argument `files`.
-  std::vector<std::pair<std::string, std::string>>
-      deleted;  ///< The digests that were deleted since: their names and contents.
+  /// The digests that were deleted since: their names and contents.
+  std::vector<std::pair<std::string, std::string>> deleted;
 };
 
 /// Asks git for the state of the files at a revision. The files may belong to several repositories. Throws

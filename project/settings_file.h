@@ -45,13 +45,13 @@ struct ReaderSettings {
 struct SettingsFile {
   std::string file;              ///< The file's name for messages.
   std::filesystem::path folder;  ///< The folder to which its paths and globs are relative.
-  std::map<std::string, PlacedValue, std::less<>>
-      values;  ///< By key. Paths in the values are already joined to `folder`.
+  /// By key. Paths in the values are already joined to `folder`.
+  std::map<std::string, PlacedValue, std::less<>> values;
   PlacedLevels severities;
-  std::vector<SettingsOverride>
-      overrides;  ///< If several match a file, a later one replaces what an earlier one sets.
-  std::vector<ReaderSettings>
-      readers;  ///< If several match a file, a later one replaces what an earlier one sets.
+  /// If several match a file, the last one has precedence.
+  std::vector<SettingsOverride> overrides;
+  /// If several match a file, the last one has precedence.
+  std::vector<ReaderSettings> readers;
 };
 
 /// Parses a daejo.toml. Throws an `InputError` with line and column for invalid TOML, for an unknown key

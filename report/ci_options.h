@@ -13,8 +13,8 @@ namespace daejo::report {
 /// Base folders for paths. If both are empty, paths are reported as they were given.
 struct PathRoots {
   std::filesystem::path working_directory;  ///< An absolute path. Relative paths start here.
-  std::filesystem::path
-      root;  ///< An absolute path: the root of the checkout. Reported paths are relative to it.
+  /// An absolute path: the root of the checkout. Reported paths are relative to it.
+  std::filesystem::path root;
 };
 
 /// What the reports for CI services need to know about their environment.

@@ -10,11 +10,11 @@ namespace daejo::report {
 
 struct ConsoleOptions {
   bool color = false;
-  std::size_t width =
-      0;  ///< The column at which lines are wrapped, at least 40; 0 for no wrapping, as in a pipe or a log.
+  /// The column at which lines are wrapped, at least 40; 0 for no wrapping, as in a pipe or a log.
+  std::size_t width = 0;
   bool verbose = false;  ///< Also shows the entries that are ok, and what was odd in the input.
-  bool quiet =
-      false;  ///< Shows only findings, without the closing line. A run without findings prints nothing.
+  /// Shows only findings, without the closing line. A run without findings prints nothing.
+  bool quiet = false;
   Language language = Language::english;
 };
 

@@ -50,7 +50,7 @@ std::string escaped_property(std::string_view text) {
   return out;
 }
 
-/// A path that is safe in a log. It may have no "##name[…]", which some runners obey anywhere in a line.
+/// A path that is safe in a log: "##name[…]" is broken up, because some runners obey it anywhere in a line.
 std::string path_in_log(const std::string& file, const CiOptions& options) {
   const std::string path = visible_path(report_path(file, options.paths));
   return path.find("##") == std::string::npos ? path : printable(path);

@@ -18,8 +18,8 @@ inline constexpr int results_schema = 1;
 std::string render_json(const AuditRun& run);
 
 /// These produce `render_json` in parts, for a run that is only partly in memory: the text before the
-/// entries, each entry, and the text after them. Before each entry except the first, a comma and a line break
-/// are to be written.
+/// entries, each entry, and the text after them. The text of an entry begins with a comma, which the caller
+/// must remove from the first one.
 std::string json_before_entries(const AuditRun& rest, const Summary& summary);
 std::string json_item(const AuditedEntry& audited);
 std::string json_after_entries(const AuditRun& rest, bool any_entries);

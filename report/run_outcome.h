@@ -42,8 +42,8 @@ struct EntryOutcome {
 /// The part of a run's results that is compared with another run.
 struct RunOutcome {
   std::string file;
-  bool has_head =
-      false;  ///< Whether the results have a head with model and thresholds, as JSON does. JSON Lines do not.
+  /// Whether the results have a head with model and thresholds, as JSON does. JSON Lines do not.
+  bool has_head = false;
   std::string model;
   Thresholds thresholds;
   std::optional<BackgroundUsed> background;

@@ -45,8 +45,8 @@ struct AddResult {
   std::size_t added = 0;
   std::size_t updated = 0;  ///< Items whose text is the same as before the audit was added.
   std::size_t changed = 0;  ///< How many of `added` replaced another text.
-  std::size_t passed_over =
-      0;  ///< Entries that were not added, because there is nothing to decide about them.
+  /// Entries that were not added, because there is nothing to decide about them.
+  std::size_t passed_over = 0;
 };
 
 struct QueueCounts {

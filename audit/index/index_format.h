@@ -23,8 +23,8 @@ struct IndexHeader {
   char magic[8];
   std::uint32_t version;
   std::uint32_t segments;
-  std::uint64_t
-      bytes;  ///< The size of the header and all complete segments. Whatever comes after is ignored.
+  /// The size of the header and all complete segments. Whatever comes after is ignored.
+  std::uint64_t bytes;
   std::uint64_t vocabulary;  ///< `vocabulary_fingerprint` of the model that numbered the terms.
   /// During a build, how many papers of the sources have been taken; 0 in a finished index.
   std::uint64_t papers_taken;

@@ -95,8 +95,8 @@ bool is_same_in_other_words(const Figure& a, const Figure& b) {
 }
 
 bool follows_from(const Figure& summary, std::span<const Figure> abstract) {
-  constexpr std::size_t most =
-      24;  // If there are more figures than this, some two of them would explain any number.
+  // If there are more figures than this, some two of them would explain any number.
+  constexpr std::size_t most = 24;
   if (abstract.size() > most) return false;
   for (std::size_t i = 0; i < abstract.size(); ++i) {
     for (std::size_t k = i + 1; k < abstract.size(); ++k) {

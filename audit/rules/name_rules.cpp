@@ -97,7 +97,7 @@ class NameFinder {
     return !inside && common;
   }
 
-  /// Whether so many abstracts use a part in lower case that it is a common word and not a name.
+  /// Whether so many abstracts have the word, in any case, that it is a common word and not a name.
   bool is_word(std::string part) const {
     constexpr double rarest_word = 8;
     for (char& c : part) c = ascii_lower(c);

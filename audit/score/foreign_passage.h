@@ -15,8 +15,8 @@ namespace daejo::audit {
 /// A foreign passage: adjacent sentences of a summary that are about other work than its paper.
 struct ForeignPassage {
   Span span;  ///< The bytes in the summary's text.
-  double probability =
-      0;  ///< The highest probability that one of its sentences is foreign, given that the summary is mixed.
+  /// The highest probability that one of its sentences is foreign, given that the summary is mixed.
+  double probability = 0;
 };
 
 /// The passages of sentences that are more likely foreign than not; if there are none, the sentence that is

@@ -19,8 +19,8 @@ struct SentenceSignals {
   // The part of `weight` that does not repeat the title; see `TermSupport`.
   double beyond_weight = 0;
   double beyond_supported = 0;
-  double beyond_hits =
-      0;  ///< The number of terms beyond the title of which the abstract supports more than half.
+  /// The number of terms beyond the title of which the abstract supports more than half.
+  double beyond_hits = 0;
 
   double supported() const { return values[1]; }
   double likelihood() const { return values[2]; }

@@ -25,8 +25,8 @@ struct SuspicionSignals {
   std::vector<double> mixed;               ///< The pair's signals, followed by those of passage_signals.h.
   std::vector<SentenceSignals> sentences;  ///< The sentences that say enough to be judged.
   std::vector<double> foreign;  ///< For each of these sentences, the logit that it is about other work.
-  double foreign_share =
-      0;  ///< The expected share of the summary's weight in foreign sentences, which are about other work.
+  /// The expected share of the summary's weight in foreign sentences, which are about other work.
+  double foreign_share = 0;
 };
 
 /// The signals of an invention: `invention_pair_signals`, then `beyond_title_names`.

@@ -10,11 +10,11 @@
 namespace daejo::audit {
 namespace {
 
-/// After what a suffix is possible.
+/// What a suffix can come after.
 enum class After { anything, consonant, vowel, vowel_or_rieul, consonant_but_rieul };
 
 /// Suffixes: particles, and endings that turn a noun into a plural, an adverb or an adjective, grouped by
-/// what they are possible after.
+/// what they can come after.
 constexpr std::u32string_view after_consonant[] = {U"은",     U"이",   U"을",     U"과",   U"이나", U"이며",
                                                    U"이라는", U"이란", U"이라고", U"이고", U"이든", U"이나마",
                                                    U"이라도", U"이라", U"이자",   U"일",   U"임"};
@@ -70,7 +70,7 @@ constexpr std::u32string_view uncut_ends[] = {
 
 constexpr std::size_t longest_suffix = 6;
 
-/// All suffixes, each with what it is possible after.
+/// All suffixes, each with what it can come after.
 const std::unordered_map<std::u32string_view, After>& suffixes() {
   static const auto table = [] {
     std::unordered_map<std::u32string_view, After> all;

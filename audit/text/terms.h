@@ -21,8 +21,8 @@ struct Term {
   TermKind kind = TermKind::english;
   bool whole = false;  ///< A whole hyphenated word. Its parts follow as separate terms.
   bool part = false;   ///< One part of a hyphenated word.
-  bool adjacent =
-      false;  ///< Only for Korean terms: the previous word is Korean too, with only a space between.
+  /// Only for Korean terms: the previous word is Korean too, with only a space between.
+  bool adjacent = false;
   std::uint32_t word = no_word;  ///< The `CachedWord::number` of a Latin or Hangul word.
   std::uint32_t key_begin = 0;   ///< Where the key begins in `TermList::keys`.
   std::uint32_t key_size = 0;

@@ -61,7 +61,7 @@ std::string decision_part(const ItemPageData& data, Language language) {
   std::string buttons = fmt::format("<span class=\"label\">{}</span>", words.wrong);
   for (const Decision decision : all_decisions()) {
     const std::string_view word = decision_word(decision, language);
-    // The word comes after a heading "Wrong", so "Wrong: swapped" is shown without its prefix.
+    // The buttons follow the word "Wrong", so "Wrong: swapped" is shown without its prefix.
     const std::string_view shown = is_wrong(decision) ? word.substr(word.find(": ") + 2) : word;
     buttons += fmt::format(R"(<button type="button" data-decide="{}" title="{}">{} <kbd>{}</kbd></button>)",
                            to_string(decision), word, shown, key_of(decision));

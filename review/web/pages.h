@@ -33,8 +33,8 @@ struct ItemPageData {
   ReviewItem item;
   std::optional<ReviewItem> previous;  ///< The item with the previous text and its decision.
   std::vector<HistoryEntry> history;
-  Neighbours
-      neighbours;  ///< The items before and after it, in the part of the queue that the editor came from.
+  /// The items before and after it, in the part of the queue that the editor came from.
+  Neighbours neighbours;
   QueueFilter filter;
   QueueProgress progress;
 };

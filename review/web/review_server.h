@@ -18,12 +18,12 @@ struct ServerOptions {
   int port = 8017;  ///< 0 for any free port.
   /// The address of a proxy in front, like "https://review.example.org"; else empty.
   std::string public_origin;
-  std::string
-      password_hash;  ///< An Argon2id hash; empty for no password, which is allowed only on a local address.
+  /// An Argon2id hash; empty for no password, which is allowed only on a local address.
+  std::string password_hash;
   std::string default_name = "editor";  ///< The name of editors who do not give one.
   std::string source_url;               ///< As for the HTML report.
-  audit::JudgeOptions judge =
-      {};                   ///< For edited summaries. The thresholds come from the stored results instead.
+  /// For edited summaries. The thresholds come from the stored results instead.
+  audit::JudgeOptions judge = {};
   std::size_t readers = 4;  ///< The number of connections to the queue for reading.
   std::size_t writers = 1;
   RequestLimits limits;
