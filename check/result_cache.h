@@ -68,8 +68,8 @@ class ResultCache {
   void note_use(const ResultKey& key);
 
   /// Call it at the end of a run. If the file is more than half full, removes the records that the run did
-  /// not use, so that the next version of daejo has room for its results. Does nothing if they are less than
-  /// a quarter of the file.
+  /// not use, so that the next version of daejo has room for its results. Does nothing if those
+  /// records are less than a quarter of the file.
   void tidy();
 
  private:

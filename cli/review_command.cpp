@@ -131,7 +131,7 @@ std::map<std::string, Tally> tallies(review::ReviewStore& store) {
   return by_code;
 }
 
-/// "3 of 40 (7.5 %, 2.6 to 19.9 %)"
+/// A share with its percentage and its interval: "3 of 40 (7.5 %, 2.6 to 19.9 %)".
 std::string share_text(const review::ErrorShare& share) {
   const auto [low, high] = wilson_interval(share);
   const double part = static_cast<double>(share.wrong) / static_cast<double>(share.decided);

@@ -45,7 +45,7 @@ class BaselineMatcher {
   BaselineMatcher(std::span<const BaselineFinding> baseline, NameOfFile name_of,
                   std::function<bool(const std::string& name)> is_gone);
 
-  /// Marks the accepted reasons of the run's next entries.
+  /// Marks those reasons of the run's next entries that the baseline accepts.
   void accept(std::span<AuditedEntry> entries);
 
   /// Call this after the last entry. Returns the lines that no longer apply: they matched no reason, and

@@ -13,7 +13,7 @@ namespace daejo::audit {
 namespace {
 
 constexpr double least_meaning = 0.4;
-/// If another claim agrees with a claim at least this much, the latter is not reported.
+/// A claim is not reported as contradicted if another claim agrees with it at least this much.
 constexpr double most_agreement = 0.35;
 /// The least shares that two sentences must say of each other: each one, and both together. They were chosen
 /// on right summaries of clean days and on half of the authored contradictions; see model/experiments.md.

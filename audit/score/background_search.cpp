@@ -21,7 +21,7 @@ constexpr float least_searched_likelihood = 2.5F;
 /// results, so usually only the best of a block is examined further.
 constexpr std::size_t block_size = 64;
 
-/// How many rows of postings ahead are prefetched.
+/// While one row of postings is added, the row this many places later is prefetched.
 constexpr std::size_t rows_ahead = 8;
 
 /// A mean is an integer: the sum of an abstract's steps, times `shortest_length`, divided by the abstract's

@@ -36,7 +36,7 @@ class OriginalText {
   bool has_more() const { return text_.size() > paper_size_; }
   /// Completes a judgement that was made with this text. Adds `bad-source` if the bot's text is not the
   /// paper's. Reports show only title and abstract, so missed terms that are only in the bot's text are
-  /// removed, and so are the spans of found ones.
+  /// removed, and found terms that are only there lose their spans.
   void finish(Judgement& judgement) const;
 
  private:

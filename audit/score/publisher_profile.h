@@ -31,7 +31,7 @@ struct PublisherProfile {
 PublisherProfile learn_profile(std::span<const AuditedEntry> entries, const std::string& model,
                                double base_rate);
 
-/// Renders it as JSON with one signal per line.
+/// Renders a profile as JSON with one signal per line.
 std::string to_profile_text(const PublisherProfile& profile);
 
 /// Reads a profile. Throws `InputError` if the text is not a profile, or if the profile was made with another
