@@ -33,7 +33,7 @@ std::string id_among(std::string_view notes) {
   return {};
 }
 
-/// The loader lists the program itself first.
+/// Takes the build id of the program, which is the first object that the loader lists.
 int read_program(dl_phdr_info* info, std::size_t, void* id) {
   for (int i = 0; i < info->dlpi_phnum; ++i) {
     const ElfW(Phdr)& part = info->dlpi_phdr[i];

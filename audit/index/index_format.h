@@ -16,7 +16,7 @@ static_assert(std::endian::native == std::endian::little, "an index is read in p
 inline constexpr std::uint32_t index_format_version = 1;
 inline constexpr char index_magic[8] = {'D', 'A', 'E', 'J', 'O', 'I', 'D', 'X'};
 inline constexpr char segment_magic[8] = {'S', 'E', 'G', 'M', 'E', 'N', 'T', '1'};
-/// The papers of a segment are numbered in 16 bits.
+/// The papers of a segment are numbered with 16 bits.
 inline constexpr std::size_t most_papers_in_segment = 65'536;
 
 struct IndexHeader {

@@ -58,7 +58,8 @@ inline constexpr std::array<std::string_view, 10> passage_signal_names = {
 inline constexpr std::array<std::string_view, 3> invention_pair_signals = {"cosine", "contrast_summary",
                                                                            "sound_shared"};
 
-/// A mixed summary is recognised by the pair's signals and those of its passages.
+/// The number of signals for each suspicion. A mixed summary is recognised by the signals of the pair and
+/// those of the passages.
 inline constexpr std::size_t invented_signal_count =
     invention_pair_signals.size() + beyond_title_names.size();
 inline constexpr std::size_t mixed_signal_count = signal_count + passage_signal_names.size();

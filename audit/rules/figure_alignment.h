@@ -10,7 +10,7 @@
 
 namespace daejo::audit {
 
-/// Signs for or against a figure of the summary being a wrong version of one in the abstract.
+/// Signs that a figure of the summary is, or is not, a wrong version of a figure in the abstract.
 enum PairSign : std::size_t {
   near_context,  ///< See `SharedContext`.
   sentence_context,

@@ -20,8 +20,8 @@ std::vector<Reason> newer_version_reasons(const EntryReading& reading);
 double share_of_common_words(std::string_view a, std::string_view b);
 
 /// Two abstracts with a lower share of common words are clearly different. An abstract that was only polished
-/// keeps most of its words. If each keeps two thirds of its words and a third is exchanged (a share of 0.5),
-/// it says other things.
+/// keeps most of its words. If a third of the words of each is not in the other (a share of 0.5), they say
+/// different things.
 inline constexpr double clearly_other_abstract = 0.6;
 
 }  // namespace daejo::audit

@@ -4,7 +4,7 @@
 
 namespace daejo::audit {
 
-/// A term that is likelier given the summary than in any text.
+/// A term that the summary makes likelier than it is in general.
 struct LikelierTerm {
   EnglishTermId id = 0;
   double likelihood = 0;   ///< The log ratio; see likelihood.h.

@@ -35,8 +35,8 @@ std::vector<double> invention_signals(const SuspicionSignals& signals);
 /// The signals of a mixture: those of the pair, then those of its passages.
 std::vector<double> mixed_signals(const SignalValues& pair, const PassageSignals& passages);
 
-/// Whether a summary has at least three sentences that say enough. If there are only two and they differ,
-/// neither can be called the summary.
+/// Whether a summary has at least three sentences that say enough. If there are only two and they differ, it
+/// is unclear which of them is about other work.
 bool can_be_mixed(const SuspicionSignals& signals);
 
 /// Computes the signals. `scorer` must have loaded the summary that was read from `text`. If the model has no
