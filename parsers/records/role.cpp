@@ -2,135 +2,159 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <functional>
 #include <initializer_list>
 #include <span>
 #include <string>
-#include <vector>
+#include <unordered_set>
 
 #include "base/ascii.h"
 #include "base/hangul.h"
+#include "base/phrase_set.h"
 #include "base/utf8.h"
 
 namespace daejo::parsers {
 namespace {
-
-/// The words of a label in lower case, and all of them joined.
-struct LabelWords {
-  std::vector<std::string> words;
-  std::string joined;
-
-  bool has(std::string_view word) const { return std::ranges::find(words, word) != words.end(); }
-  bool has_any(std::span<const std::string_view> list) const {
-    return std::ranges::any_of(list, [this](std::string_view word) { return has(word); });
-  }
-};
 
 bool is_word_letter(char32_t c) {
   if (c < 0x80) return is_ascii_alphanumeric(static_cast<char>(c));
   return is_hangul(c) || (c >= 0xC0 && c <= 0x24F) || (c >= 0x4E00 && c <= 0x9FFF);
 }
 
-LabelWords words_of(std::string_view label) {
-  constexpr std::size_t longest_label = 200;
-  label = label.substr(0, longest_label);
-  LabelWords out;
-  std::string word;
-  const auto end_word = [&] {
-    if (!word.empty()) out.words.push_back(std::move(word));
-    word.clear();
-  };
-  // "summaryKo" is two words, "GitHub" and "arXiv" are one.
-  const bool splits_camel = !label.empty() && label[0] >= 'a' && label[0] <= 'z' &&
-                            !label.starts_with("arXiv") && label.find(' ') == std::string_view::npos;
-  bool was_lower = false;
-  for (std::size_t at = 0; at < label.size();) {
-    const CodePoint point = decode_utf8(label, at);
-    const std::string_view bytes = label.substr(at, point.length);
-    at += point.length;
-    if (bytes == "'" || bytes == "’" || bytes == ";") continue;  // "What's", "TL;DR"
-    if (!is_word_letter(point.value)) {
-      end_word();
-      was_lower = false;
-      continue;
-    }
-    const bool is_upper = bytes.size() == 1 && bytes[0] >= 'A' && bytes[0] <= 'Z';
-    if (is_upper && was_lower && splits_camel) end_word();  // summaryKo
-    was_lower = bytes.size() == 1 && !is_upper;
-    word += bytes.size() == 1 ? std::string(1, ascii_lower(bytes[0])) : std::string(bytes);
-  }
-  end_word();
-  for (const std::string& part : out.words) out.joined += part;
-  return out;
-}
+/// The words of a label in lower case. Labels are looked up for every line of a digest, so this does without
+/// allocations.
+class LabelWords {
+ public:
+  /// What comes after this many bytes does not count.
+  static constexpr std::size_t longest_label = 200;
 
-bool label_holds(std::string_view text, std::initializer_list<std::string_view> parts) {
-  return std::any_of(parts.begin(), parts.end(),
-                     [&](std::string_view part) { return text.find(part) != text.npos; });
-}
+  explicit LabelWords(std::string_view label) {
+    label = label.substr(0, longest_label);
+    // "summaryKo" is two words, "GitHub" and "arXiv" are one.
+    const bool splits_camel = !label.empty() && label[0] >= 'a' && label[0] <= 'z' &&
+                              !label.starts_with("arXiv") && label.find(' ') == std::string_view::npos;
+    bool was_lower = false;
+    for (std::size_t at = 0; at < label.size();) {
+      const CodePoint point = decode_utf8(label, at);
+      const std::string_view bytes = label.substr(at, point.length);
+      at += point.length;
+      if (bytes == "'" || bytes == "’" || bytes == ";") continue;  // "What's", "TL;DR"
+      if (!is_word_letter(point.value)) {
+        end_word();
+        was_lower = false;
+        continue;
+      }
+      const bool is_upper = bytes.size() == 1 && is_ascii_upper(bytes[0]);
+      if (is_upper && was_lower && splits_camel) end_word();  // summaryKo
+      was_lower = bytes.size() == 1 && !is_upper;
+      for (const char byte : bytes) letters_[size_++] = ascii_lower(byte);
+    }
+    end_word();
+  }
+
+  std::size_t count() const { return count_; }
+  std::string_view word(std::size_t i) const {
+    const std::size_t begin = i == 0 ? 0 : ends_[i - 1];
+    return joined().substr(begin, ends_[i] - begin);
+  }
+  /// All words without the spaces between them.
+  std::string_view joined() const { return {letters_.data(), size_}; }
+
+  template <typename Predicate>
+  bool all_words(const Predicate& predicate) const {
+    for (std::size_t i = 0; i < count_; ++i) {
+      if (!predicate(word(i))) return false;
+    }
+    return true;
+  }
+  bool has(std::string_view wanted) const {
+    return !all_words([&](std::string_view word) { return word != wanted; });
+  }
+  bool has_any(std::span<const std::string_view> list) const {
+    return !all_words([&](std::string_view word) { return std::ranges::find(list, word) == list.end(); });
+  }
+
+ private:
+  void end_word() {
+    const std::size_t begin = count_ == 0 ? 0 : ends_[count_ - 1];
+    if (size_ > begin) ends_[count_++] = static_cast<std::uint8_t>(size_);
+  }
+
+  std::array<char, longest_label> letters_{};
+  std::array<std::uint8_t, longest_label> ends_{};  // where each word ends in `letters_`
+  std::size_t size_ = 0;
+  std::size_t count_ = 0;
+};
 
 bool label_is_one_of(std::string_view text, std::initializer_list<std::string_view> list) {
   return std::find(list.begin(), list.end(), text) != list.end();
 }
 
 bool has_mark_of_english(const LabelWords& label) {
+  static constexpr PhraseSet parts({"영문", "영어원", "원문"});
   constexpr std::array<std::string_view, 6> marks = {"en", "eng", "english", "영문", "영어", "original"};
-  return label.has_any(marks) || label_holds(label.joined, {"영문", "영어원", "원문"});
+  return label.has_any(marks) || parts.is_in(label.joined());
 }
 
 bool has_mark_of_korean(const LabelWords& label) {
+  static constexpr PhraseSet parts({"한글", "한국어", "번역", "국문"});
   constexpr std::array<std::string_view, 7> marks = {"ko",   "kor",  "kr",         "korean",
                                                      "국문", "한글", "translation"};
-  return label.has_any(marks) || label.has("translated") ||
-         label_holds(label.joined, {"한글", "한국어", "번역", "국문"});
+  return label.has_any(marks) || label.has("translated") || parts.is_in(label.joined());
 }
 
 bool is_title_label(const LabelWords& label) {
-  if (label_is_one_of(label.joined, {"원제", "원제목", "논문명", "논문제목", "papername", "headline"}))
+  if (label_is_one_of(label.joined(), {"원제", "원제목", "논문명", "논문제목", "papername", "headline"}))
     return true;
   const bool has_title = label.has("title") || label.has("titles") || label.has("제목");
-  return (has_title || label.joined.ends_with("제목")) && label.words.size() <= 3;
+  return (has_title || label.joined().ends_with("제목")) && label.count() <= 3;
 }
 
 bool is_authors_label(const LabelWords& label) {
   constexpr std::array<std::string_view, 6> words = {"author", "authors", "저자",
                                                      "저자들", "지은이",  "writers"};
-  return label.has_any(words) && label.words.size() <= 3;
+  return label.has_any(words) && label.count() <= 3;
 }
 
 bool is_reference_label(const LabelWords& label) {
+  static constexpr PhraseSet parts({"관련논문", "관련연구", "참고문헌", "참고자료", "참고논문", "인용논문",
+                                    "더읽을거리", "함께읽", "유사논문", "seealso", "furtherreading",
+                                    "선행논문", "비교논문"});
   constexpr std::array<std::string_view, 5> words = {"references", "reference", "related", "similar",
                                                      "bibliography"};
-  return label.has_any(words) ||
-         label_holds(label.joined,
-                     {"관련논문", "관련연구", "참고문헌", "참고자료", "참고논문", "인용논문", "더읽을거리",
-                      "함께읽", "유사논문", "seealso", "furtherreading", "선행논문", "비교논문"}) ||
-         label.joined == "관련" || label.joined == "관련글";
+  return label.has_any(words) || parts.is_in(label.joined()) || label.joined() == "관련" ||
+         label.joined() == "관련글";
 }
 
 bool is_recommendation_label(const LabelWords& label) {
+  static constexpr PhraseSet parts({"추천", "선정이유", "선정사유", "선택이유", "왜이논문", "왜읽", "왜중요",
+                                    "점수", "평점", "중요도", "관심도", "총점", "평가근거", "읽어야"});
+  static constexpr PhraseSet techniques({"추천시스템", "추천모델", "추천알고리즘"});
   constexpr std::array<std::string_view, 11> words = {
       "score",      "scores",         "rating",      "recommend",    "why",    "relevance",
       "importance", "recommendation", "recommended", "practicality", "novelty"};
-  if (label_holds(label.joined, {"추천시스템", "추천모델", "추천알고리즘"})) return false;
-  if (label.has("why") && label.words.size() < 2) return false;
-  return label.has_any(words) || label.has("별점") ||
-         label_holds(label.joined, {"추천", "선정이유", "선정사유", "선택이유", "왜이논문", "왜읽", "왜중요",
-                                    "점수", "평점", "중요도", "관심도", "총점", "평가근거", "읽어야"});
+  if (techniques.is_in(label.joined())) return false;
+  if (label.has("why") && label.count() < 2) return false;
+  return label.has_any(words) || label.has("별점") || parts.is_in(label.joined());
 }
 
 bool is_comment_label(const LabelWords& label) {
+  static constexpr PhraseSet parts({"코멘트",       "한마디",       "한줄평",     "덧붙임",   "여담",
+                                    "사족",         "회고",         "추신",       "내생각",   "나의생각",
+                                    "느낀점",       "감상",         "메모",       "사견",     "질의응답",
+                                    "질문과답",     "소감",         "편집자",     "개인의견", "개인견해",
+                                    "개인적인의견", "개인적인견해", "리뷰어의견", "큐레이터"});
   constexpr std::array<std::string_view, 10> words = {"comment", "comments", "note", "notes",  "thoughts",
                                                       "opinion", "mytake",   "memo", "editor", "take"};
-  return label.has_any(words) ||
-         label_holds(label.joined,
-                     {"코멘트",   "한마디",   "한줄평",       "덧붙임",       "여담",       "사족",
-                      "회고",     "추신",     "내생각",       "나의생각",     "느낀점",     "감상",
-                      "메모",     "사견",     "질의응답",     "질문과답",     "소감",       "편집자",
-                      "개인의견", "개인견해", "개인적인의견", "개인적인견해", "리뷰어의견", "큐레이터"}) ||
-         label.joined == "의견";
+  return label.has_any(words) || parts.is_in(label.joined()) || label.joined() == "의견";
 }
 
 bool is_metadata_label(const LabelWords& label) {
+  static constexpr PhraseSet parts({"링크",   "키워드",         "카테고리", "태그",     "날짜",   "발행일",
+                                    "게시일", "제출일",         "공개일",   "작성일",   "출처",   "소속",
+                                    "학회",   "게재",           "투표",     "좋아요",   "인용수", "조회수",
+                                    "분야",   "프로젝트페이지", "바로가기", "논문정보", "주제어"});
   constexpr std::array<std::string_view, 63> words = {
       "url",      "urls",        "link",         "links",     "arxiv",       "pdf",          "html",
       "doi",      "github",      "repo",         "date",      "published",   "updated",      "submitted",
@@ -141,13 +165,10 @@ bool is_metadata_label(const LabelWords& label) {
       "lang",     "language",    "week",         "month",     "thumbnail",   "image",        "images",
       "license",  "generated",   "badge",        "badges",    "chip",        "chips",        "meta",
       "kw",       "topic",       "topics",       "type",      "field",       "subfield",     "created"};
-  if (label.has_any(words) && label.words.size() <= 3) return true;
-  return label_holds(label.joined, {"링크",   "키워드",         "카테고리", "태그",     "날짜",   "발행일",
-                                    "게시일", "제출일",         "공개일",   "작성일",   "출처",   "소속",
-                                    "학회",   "게재",           "투표",     "좋아요",   "인용수", "조회수",
-                                    "분야",   "프로젝트페이지", "바로가기", "논문정보", "주제어"}) ||
+  if (label.has_any(words) && label.count() <= 3) return true;
+  return parts.is_in(label.joined()) ||
          label_is_one_of(
-             label.joined,
+             label.joined(),
              {"분류",     "버전",     "기관",   "연구기관",   "연도",         "주소",     "원본",
               "논문",     "paper",    "papers", "코드",       "code",         "데모",     "demo",
               "프로젝트", "project",  "깃허브", "허깅페이스", "huggingface",  "page",     "section",
@@ -158,6 +179,12 @@ bool is_metadata_label(const LabelWords& label) {
 }
 
 bool is_summary_label(const LabelWords& label) {
+  static constexpr PhraseSet parts({"요약",        "핵심",   "개요",   "내용",     "설명",
+                                    "배경",        "문제",   "목적",   "목표",     "방법",
+                                    "결과",        "결론",   "기여",   "한계",     "의의",
+                                    "특징",        "실험",   "소개",   "성능",     "제안",
+                                    "동기",        "고찰",   "시사점", "whatsnew", "technicaldetails",
+                                    "onesentence", "oneline"});
   constexpr std::array<std::string_view, 33> words = {
       "summary",    "summaries",   "tldr",        "motivation",  "background",   "problem",
       "purpose",    "objective",   "method",      "methods",     "methodology",  "approach",
@@ -165,23 +192,60 @@ bool is_summary_label(const LabelWords& label) {
       "limitation", "limitations", "overview",    "insight",     "insights",     "findings",
       "highlights", "experiment",  "experiments", "description", "bullets",      "introduction",
       "details",    "idea",        "implications"};
-  const bool is_of_ai = label.has("ai") && label.words.size() <= 2;  // `AI.tldr`
-  return is_of_ai || label.has_any(words) ||
-         label_holds(label.joined, {"요약",        "핵심",   "개요",   "내용",     "설명",
-                                    "배경",        "문제",   "목적",   "목표",     "방법",
-                                    "결과",        "결론",   "기여",   "한계",     "의의",
-                                    "특징",        "실험",   "소개",   "성능",     "제안",
-                                    "동기",        "고찰",   "시사점", "whatsnew", "technicaldetails",
-                                    "onesentence", "oneline"});
+  const bool is_of_ai = label.has("ai") && label.count() <= 2;  // `AI.tldr`
+  return is_of_ai || label.has_any(words) || parts.is_in(label.joined());
 }
 
 bool is_leftover_label(const LabelWords& label) {
   return label_is_one_of(
-      label.joined,
+      label.joined(),
       {"details",  "detail",   "자세히", "자세히보기", "펼치기", "더보기", "접기", "요약보기", "상세보기",
        "내용보기", "back",     "toc",    "목차",       "top",    "open",   "more", "readmore", "showmore",
        "상세",     "펼쳐보기", "클릭",   "열기",       "footer", "nav",    "menu"});
 }
+
+bool is_edge_label(const LabelWords& label) {
+  static constexpr PhraseSet parts({"여기까지", "마치며", "맺음말", "맺으며", "끝으로", "들어가며", "인사말",
+                                    "여는글", "닫는글", "다음호", "공지", "구독"});
+  return parts.is_in(label.joined());
+}
+
+std::optional<Role> role_of_words(const LabelWords& label) {
+  if (label.count() == 0) return std::nullopt;
+  if (is_leftover_label(label)) return Role::leftover;
+  if (is_title_label(label)) return has_mark_of_korean(label) ? Role::translated_title : Role::title;
+  if (is_authors_label(label)) return Role::authors;
+  if (is_reference_label(label)) return Role::reference;
+  if (is_recommendation_label(label)) return Role::recommendation;
+  const bool is_summary = is_summary_label(label);
+  const bool is_abstract = label.has("abstract") || label.has("abs") || label.joined().ends_with("초록");
+  if (is_abstract) return has_mark_of_korean(label) ? Role::summary : Role::original;
+  if (is_summary)
+    return has_mark_of_english(label) && !has_mark_of_korean(label) ? Role::original : Role::summary;
+  if (is_comment_label(label)) return Role::comment;
+  if (is_metadata_label(label)) return Role::metadata;
+  if (has_mark_of_korean(label)) return Role::summary;
+  if (has_mark_of_english(label)) return Role::original;
+  return std::nullopt;
+}
+
+/// Remembers the roles of labels, because the same few are in every record.
+class RoleMemo {
+ public:
+  std::optional<Role> role_of(std::string_view label) {
+    label = label.substr(0, LabelWords::longest_label);
+    Known& known = known_[std::hash<std::string_view>()(label) % known_.size()];
+    if (known.label != label) known = {std::string(label), role_of_words(LabelWords(label))};
+    return known.role;
+  }
+
+ private:
+  struct Known {
+    std::string label;
+    std::optional<Role> role;  // the empty label has none
+  };
+  std::array<Known, 256> known_;
+};
 
 }  // namespace
 
@@ -214,32 +278,17 @@ std::string_view to_string(Role role) {
 }
 
 std::optional<Role> role_of_label(std::string_view text) {
-  const LabelWords label = words_of(text);
-  if (label.words.empty()) return std::nullopt;
-  if (is_leftover_label(label)) return Role::leftover;
-  if (is_title_label(label)) return has_mark_of_korean(label) ? Role::translated_title : Role::title;
-  if (is_authors_label(label)) return Role::authors;
-  if (is_reference_label(label)) return Role::reference;
-  if (is_recommendation_label(label)) return Role::recommendation;
-  const bool is_summary = is_summary_label(label);
-  const bool is_abstract = label.has("abstract") || label.has("abs") || label.joined.ends_with("초록");
-  if (is_abstract) return has_mark_of_korean(label) ? Role::summary : Role::original;
-  if (is_summary)
-    return has_mark_of_english(label) && !has_mark_of_korean(label) ? Role::original : Role::summary;
-  if (is_comment_label(label)) return Role::comment;
-  if (is_metadata_label(label)) return Role::metadata;
-  if (has_mark_of_korean(label)) return Role::summary;
-  if (has_mark_of_english(label)) return Role::original;
-  return std::nullopt;
+  thread_local RoleMemo memo;
+  return memo.role_of(text);
 }
 
 bool says_english(std::string_view text) {
-  const LabelWords label = words_of(text);
+  const LabelWords label(text);
   return has_mark_of_english(label) && !has_mark_of_korean(label);
 }
 
 bool is_generic_link_text(std::string_view text) {
-  static const std::vector<std::string_view> generic = {
+  static const std::unordered_set<std::string_view> generic = {
       "arxiv",       "pdf",      "html",     "abs",      "abstract", "paper",    "papers",     "link",
       "links",       "url",      "doi",      "code",     "github",   "hf",       "hugging",    "face",
       "huggingface", "alphaxiv", "ar5iv",    "here",     "read",     "more",     "view",       "full",
@@ -251,43 +300,41 @@ bool is_generic_link_text(std::string_view text) {
       "the",         "to",       "논문으로", "이동",     "자세히",   "더보기",   "back",       "review",
       "리뷰",        "논문읽기", "참고",     "site",     "website",  "video",    "watch",      "semantic",
       "scholar",     "보러",     "가기",     "보러가기", "토론",     "댓글",     "discussion"};
-  const auto is_generic = [](const std::string& word) {
+  const auto is_generic = [](std::string_view word) {
     const bool is_number = std::ranges::all_of(word, is_ascii_digit);
-    return is_number || std::ranges::find(generic, word) != generic.end();
+    return is_number || generic.contains(word);
   };
   // The first words are enough to recognise prose, and most texts are prose.
   constexpr std::size_t few_bytes = 40;
   const std::size_t space = text.find(' ', std::min(text.size(), few_bytes));
-  if (space != std::string_view::npos &&
-      !std::ranges::all_of(words_of(text.substr(0, space)).words, is_generic))
+  if (space != std::string_view::npos && !LabelWords(text.substr(0, space)).all_words(is_generic))
     return false;
-  return std::ranges::all_of(words_of(text).words, is_generic);
+  return LabelWords(text).all_words(is_generic);
 }
 
 bool is_edge_heading(std::string_view text) {
-  return label_holds(words_of(text).joined, {"여기까지", "마치며", "맺음말", "맺으며", "끝으로", "들어가며",
-                                             "인사말", "여는글", "닫는글", "다음호", "공지", "구독"});
+  return is_edge_label(LabelWords(text));
 }
 
 bool is_generic_heading(std::string_view text) {
-  const LabelWords label = words_of(text);
-  if (label.words.empty()) return true;
+  static constexpr PhraseSet collections(
+      {"오늘의논문",  "이주의논문",  "이번주논문",     "주간논문",       "이달의논문",   "논문요약",
+       "논문목록",    "논문리스트",  "논문다이제스트", "dailypaper",     "weeklypaper",  "arxivdigest",
+       "paperdigest", "paperreport", "다이제스트",     "뉴스레터",       "newsletter",   "tableofcontents",
+       "digest",      "주간이슈",    "논문브리핑",     "papersummaries", "todayspapers", "paperlist",
+       "동향보고서",  "트렌드",      "기타주목"});
+  const LabelWords label(text);
+  if (label.count() == 0) return true;
   if (is_reference_label(label) || is_comment_label(label) || is_leftover_label(label)) return true;
-  if (is_edge_heading(text)) return true;
-  if (label_is_one_of(label.joined,
+  if (is_edge_label(label)) return true;
+  if (label_is_one_of(label.joined(),
                       {"결론",          "마무리",         "마치며",     "총평",     "참고",         "링크",
                        "목록",          "목차",           "요약",       "소개",     "개요",         "초록",
                        "abstract",      "summary",        "conclusion", "links",    "introduction", "tldr",
                        "koreansummary", "englishsummary", "논문정보",   "핵심요약", "한줄요약"})) {
     return true;
   }
-  return label_holds(
-      label.joined,
-      {"오늘의논문",  "이주의논문",  "이번주논문",     "주간논문",       "이달의논문",   "논문요약",
-       "논문목록",    "논문리스트",  "논문다이제스트", "dailypaper",     "weeklypaper",  "arxivdigest",
-       "paperdigest", "paperreport", "다이제스트",     "뉴스레터",       "newsletter",   "tableofcontents",
-       "digest",      "주간이슈",    "논문브리핑",     "papersummaries", "todayspapers", "paperlist",
-       "동향보고서",  "트렌드",      "기타주목"});
+  return collections.is_in(label.joined());
 }
 
 }  // namespace daejo::parsers
