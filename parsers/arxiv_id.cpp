@@ -179,6 +179,19 @@ bool starts_link(std::string_view text) {
                      [&](std::string_view start) { return starts_with_ignoring_case(text, start); });
 }
 
+/// The bytes that may begin one of the above, "arXiv:" or an identifier of the new style. Most bytes of a
+/// text may not.
+constexpr std::array<bool, 256> mark_beginnings = [] {
+  std::array<bool, 256> begins{};
+  for (const char first : std::string_view("aAdDeEhHwW0123456789"))
+    begins[static_cast<unsigned char>(first)] = true;
+  return begins;
+}();
+
+bool may_begin_mark(char byte) {
+  return mark_beginnings[static_cast<unsigned char>(byte)];
+}
+
 bool begins_word(std::string_view text, std::size_t offset) {
   return is_ascii_alphanumeric(text[offset]) && (offset == 0 || !touches_a_word(text, offset - 1));
 }
@@ -233,7 +246,7 @@ std::optional<ArxivId> arxiv_id_in_link(std::string_view link) {
 
 std::optional<ArxivId> arxiv_id_in_text(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!begins_word(text, i)) continue;
+    if (!may_begin_mark(text[i]) || !begins_word(text, i)) continue;
     const std::string_view rest = text.substr(i);
     if (const MarkedText marked = scan_marked(rest); marked.length > 0) {
       if (marked.id) return marked.id;
@@ -275,7 +288,7 @@ std::optional<ArxivId> arxiv_id_in_path(std::string_view link) {
 std::vector<PlacedArxivId> all_arxiv_ids(std::string_view text) {
   std::vector<PlacedArxivId> found;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!begins_word(text, i)) continue;
+    if (!may_begin_mark(text[i]) || !begins_word(text, i)) continue;
     const std::string_view rest = text.substr(i);
     if (MarkedText marked = scan_marked(rest); marked.length > 0) {
       if (marked.id) found.push_back({*std::move(marked.id), i});
@@ -298,12 +311,13 @@ std::vector<PlacedArxivId> all_arxiv_ids(std::string_view text) {
 std::vector<PlacedArxivId> marked_arxiv_ids(std::string_view text) {
   std::vector<PlacedArxivId> found;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!begins_word(text, i)) continue;
+    const bool is_quoted = i > 0 && text[i - 1] == '"';
+    if (!(is_quoted || may_begin_mark(text[i])) || !begins_word(text, i)) continue;
     const std::string_view rest = text.substr(i);
     if (MarkedText marked = scan_marked(rest); marked.length > 0) {
       if (marked.id) found.push_back({*std::move(marked.id), i});
       i += marked.length - 1;
-    } else if (i > 0 && text[i - 1] == '"') {
+    } else if (is_quoted) {
       auto alone = scan_id(rest);
       if (alone && rest.substr(alone->length).starts_with('"')) found.push_back({std::move(alone->id), i});
     }
