@@ -150,9 +150,10 @@ bool has_escape(std::string_view line) {
                        line[comma + 2] != ' ';
   if (is_cell) return true;
   const auto is_hex = [](char byte) { return is_ascii_digit(byte) || (byte >= 'A' && byte <= 'F'); };
-  for (std::size_t at = 0; at + 5 < line.size(); ++at) {
-    if (line[at] == '=' && is_hex(line[at + 1]) && is_hex(line[at + 2]) && line[at + 3] == '=' &&
-        is_hex(line[at + 4]) && is_hex(line[at + 5]))
+  for (std::size_t at = 0; (at = line.find('=', at)) != std::string_view::npos && at + 5 < line.size();
+       ++at) {
+    if (is_hex(line[at + 1]) && is_hex(line[at + 2]) && line[at + 3] == '=' && is_hex(line[at + 4]) &&
+        is_hex(line[at + 5]))
       return true;
   }
   return false;
@@ -170,7 +171,7 @@ bool has_bracket_tag(std::string_view line) {
   const bool is_block_name = line.starts_with('[') && line.find(']') == line.size() - 1 &&
                              line.find(' ') == std::string_view::npos && count_latin(line) > 2;
   if (is_block_name) return true;
-  if (has_formula(line)) return false;
+  if (line.find('{') == std::string_view::npos || has_formula(line)) return false;
   if (line.find("{%") != std::string_view::npos) return true;
   for (std::size_t at = 0; (at = line.find('{', at)) != std::string_view::npos; ++at) {
     const bool is_index = at > 0 && (line[at - 1] == '_' || line[at - 1] == '^');

@@ -216,21 +216,29 @@ double Scale::quality(RecordStart start, Span blocks, const Anchor& own) const {
     return is_document ? 1 : 1.5;
   }
   const std::size_t head = head_of(start, blocks);
+  const bool in_head = own.block == head || own.block == blocks.begin;
+  const Span linked = own.block == head ? own.text : Span{};
+  const auto [known, is_new] = qualities_.try_emplace({head, linked.begin, linked.end, in_head});
+  if (is_new) known->second = quality_of_head(head, linked, in_head);
+  return known->second;
+}
+
+double Scale::quality_of_head(std::size_t head, Span linked_part, bool in_head) const {
   const Block& block = tree_.blocks[head];
   const LabelledText labelled = split_label(block.content, {});
   const auto role = role_of_label(labelled.label);
   const bool says_other = role && *role != Role::title && *role != Role::translated_title;
   const std::string whole = says_other ? std::string() : clean_title(labelled.text.text);
-  const bool in_head = own.block == head || own.block == blocks.begin;
   const std::string_view linked =
-      own.block == head && own.text.size() > 0 ? own.text.of(block.content.text) : std::string_view();
+      linked_part.size() > 0 ? linked_part.of(block.content.text) : std::string_view();
   const bool has_title = !says_other && !is_below_title(head) &&
                          (looks_like_title(linked.empty() || is_generic_link_text(linked) ? whole : linked) ||
                           (in_head && !linked.empty() && !is_generic_link_text(linked)));
   double quality = 1;
   if (has_title) quality += in_head ? 0.8 : 0.3;
-  const bool is_collection = is_generic_heading(whole) || find_date(block.content.text).has_value();
-  if (!in_head && is_collection) quality -= 0.4;
+  const bool is_collection =
+      !in_head && (is_generic_heading(whole) || find_date(block.content.text).has_value());
+  if (is_collection) quality -= 0.4;
   return quality;
 }
 

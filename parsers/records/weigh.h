@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
+#include <tuple>
 #include <vector>
 
 #include "parsers/blocks/block.h"
@@ -40,6 +42,9 @@ class Scale {
   double quality(RecordStart start, Span blocks, const Anchor& own) const;
 
  private:
+  /// The quality of a title, of which a part may be a link to the paper. `in_head`: whether it names the
+  /// paper.
+  double quality_of_head(std::size_t head, Span linked_part, bool in_head) const;
   bool is_below_title(std::size_t line) const;
   bool holds_texts(std::size_t array) const;
   std::optional<Anchor> anchor_in_head(RecordStart start, Span blocks) const;
@@ -55,6 +60,8 @@ class Scale {
       labelled_;  // how many blocks before each have the label of a summary and Korean text
   std::vector<std::size_t> depths_;
   std::vector<std::size_t> first_text_;  // the first block at or after each that has text
+  /// By the arguments of `quality_of_head`. Many ranges begin with the same title.
+  mutable std::map<std::tuple<std::size_t, std::size_t, std::size_t, bool>, double> qualities_;
 };
 
 }  // namespace daejo::parsers
