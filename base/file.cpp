@@ -58,11 +58,10 @@ class LimitedReader {
 
   void take(std::string_view chunk) {
     if (text_.size() + chunk.size() > limits_.file_bytes) refuse_size();
-    for (const char byte : chunk) {
-      if (byte == '\0') {
-        throw InputError({name_, line_}, "This is a binary file (it has a NUL byte), not a text.");
-      }
-      count_in_line(byte);
+    const std::size_t nul = chunk.find('\0');
+    count_lines(chunk.substr(0, nul));
+    if (nul != std::string_view::npos) {
+      throw InputError({name_, line_}, "This is a binary file (it has a NUL byte), not a text.");
     }
     text_ += chunk;
   }
@@ -70,7 +69,7 @@ class LimitedReader {
   /// Appends bytes without checking that they are text.
   void take_bytes(std::string_view chunk) {
     if (text_.size() + chunk.size() > limits_.file_bytes) refuse_size();
-    for (const char byte : chunk) count_in_line(byte);
+    count_lines(chunk);
     text_ += chunk;
   }
   std::string finish_bytes() { return std::move(text_); }
@@ -90,12 +89,18 @@ class LimitedReader {
   }
 
  private:
-  void count_in_line(char byte) {
-    line_length_ = byte == '\n' ? 0 : line_length_ + 1;
-    if (byte == '\n') ++line_;
-    if (line_length_ > limits_.line_bytes) {
-      throw InputError({name_, line_}, "The line is longer than " + std::to_string(limits_.line_bytes) +
-                                           " bytes, the most that daejo reads.");
+  void count_lines(std::string_view chunk) {
+    while (true) {
+      const std::size_t end = chunk.find('\n');
+      line_length_ += std::min(end, chunk.size());
+      if (line_length_ > limits_.line_bytes) {
+        throw InputError({name_, line_}, "The line is longer than " + std::to_string(limits_.line_bytes) +
+                                             " bytes, the most that daejo reads.");
+      }
+      if (end == std::string_view::npos) return;
+      line_length_ = 0;
+      ++line_;
+      chunk.remove_prefix(end + 1);
     }
   }
 

@@ -6,8 +6,8 @@
 namespace daejo {
 
 LineIndex::LineIndex(std::string_view text) : starts_{0}, size_(text.size()) {
-  for (std::size_t offset = 0; offset < text.size(); ++offset) {
-    if (text[offset] == '\n' && offset + 1 < text.size()) starts_.push_back(offset + 1);
+  for (std::size_t end = text.find('\n'); end != std::string_view::npos; end = text.find('\n', end + 1)) {
+    if (end + 1 < text.size()) starts_.push_back(end + 1);
   }
 }
 

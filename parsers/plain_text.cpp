@@ -26,7 +26,17 @@ std::size_t verbatim_length(std::string_view decoded, std::string_view source, s
                             std::size_t limit) {
   const std::size_t most = std::min(decoded.size(), limit - cursor);
   std::size_t length = 0;
-  while (length < most && decoded[length] == source[cursor + length]) {
+  while (length < most) {
+    // An entity starts with "&", so the bytes before the next one need only be the same.
+    const std::string_view same = source.substr(cursor + length, most - length);
+    const std::size_t stretch = std::min(same.find('&'), same.size());
+    if (!decoded.substr(length).starts_with(same.substr(0, stretch))) {
+      const auto [differs, in_decoded] =
+          std::mismatch(same.begin(), same.end(), decoded.begin() + static_cast<std::ptrdiff_t>(length));
+      return length + static_cast<std::size_t>(differs - same.begin());
+    }
+    length += stretch;
+    if (length == most || decoded[length] != '&') break;
     const std::size_t entity = entity_length(source, cursor + length, limit);
     if (entity > 0) {
       const std::string_view spelling = source.substr(cursor + length, entity);
