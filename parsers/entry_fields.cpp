@@ -48,7 +48,8 @@ std::optional<std::string> date_at(std::string_view text, std::size_t offset) {
   return possible ? std::optional(date) : std::nullopt;
 }
 
-void add_author(std::vector<std::string>& authors, std::string_view name) {
+template <typename Name>
+void add_author(std::vector<Name>& authors, std::string_view name) {
   name = trim(name);
   if (name.empty() || name == "+") return;
   authors.emplace_back(name);
@@ -79,14 +80,8 @@ std::optional<std::string> find_date(std::string_view text) {
   return std::nullopt;
 }
 
-std::vector<std::string> parse_authors(std::string_view text) {
-  text = trim(text);
-  if (text.starts_with('[')) {
-    auto authors = parse_python_list(text);
-    if (!authors.empty()) return authors;
-    text = trim(text.substr(1, text.find(']') - 1));
-  }
-  std::vector<std::string> authors;
+std::vector<std::string_view> split_authors(std::string_view text) {
+  std::vector<std::string_view> authors;
   while (!text.empty()) {
     const std::size_t comma = std::min(text.find(','), text.size());
     std::string_view part = trim(text.substr(0, comma));
@@ -99,6 +94,17 @@ std::vector<std::string> parse_authors(std::string_view text) {
     add_author(authors, part);
   }
   return authors;
+}
+
+std::vector<std::string> parse_authors(std::string_view text) {
+  text = trim(text);
+  if (text.starts_with('[')) {
+    auto authors = parse_python_list(text);
+    if (!authors.empty()) return authors;
+    text = trim(text.substr(1, text.find(']') - 1));
+  }
+  const std::vector<std::string_view> authors = split_authors(text);
+  return {authors.begin(), authors.end()};
 }
 
 }  // namespace daejo::parsers

@@ -11,6 +11,9 @@ namespace daejo::parsers {
 /// `2024/10/17` and `2024년 10월 17일`.
 std::optional<std::string> find_date(std::string_view text);
 
+/// Splits "A, B" or "A and B" into names. A `+` alone is not a name.
+std::vector<std::string_view> split_authors(std::string_view text);
+
 /// Splits "A, B", "A and B" or "['A', 'B']" into names. A `+` alone is not a name.
 std::vector<std::string> parse_authors(std::string_view text);
 

@@ -1,5 +1,7 @@
 #include "parsers/json_text.h"
 
+#include <simdjson.h>
+
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
@@ -74,6 +76,23 @@ std::size_t decode_escape(std::string_view source, std::size_t offset, std::stri
   return is_first_of_pair ? 12 : 6;
 }
 
+/// Whether a text is surely valid and shallow. simdjson is much faster than the parser that can say what is
+/// wrong where. It refuses some valid numbers, and may accept half a surrogate pair.
+bool is_plain_json(std::string_view source) {
+  if (contains_any(source, {"\\ud", "\\uD"})) return false;
+  simdjson::dom::parser parser;
+  return parser.allocate(source.size(), deepest_json) == simdjson::SUCCESS &&
+         parser.parse(source.data(), source.size()).error() == simdjson::SUCCESS;
+}
+
+/// The offset of the next quotation mark or backslash; the end of the source if there is none.
+std::size_t next_quote_or_escape(std::string_view source, std::size_t offset) {
+  const auto ends = [](char byte) { return byte == '"' || byte == '\\'; };
+  return static_cast<std::size_t>(
+      std::find_if(source.begin() + static_cast<std::ptrdiff_t>(offset), source.end(), ends) -
+      source.begin());
+}
+
 }  // namespace
 
 void require_shallow_json(std::string_view source, const std::string& file) {
@@ -95,6 +114,7 @@ void require_shallow_json(std::string_view source, const std::string& file) {
 }
 
 void require_json(std::string_view source, const std::string& file) {
+  if (is_plain_json(source)) return;
   ErrorFinder finder;
   if (nlohmann::json::sax_parse(source.begin(), source.end(), &finder)) {
     return require_shallow_json(source, file);
@@ -114,7 +134,7 @@ PlainText decode_json_string(std::string_view source, std::size_t offset) {
       offset += length;
       continue;
     }
-    const std::size_t end = std::min(source.find_first_of("\"\\", offset), source.size());
+    const std::size_t end = next_quote_or_escape(source, offset);
     append_verbatim(plain, source.substr(offset, end - offset), offset);
     offset = end;
   }
@@ -122,8 +142,11 @@ PlainText decode_json_string(std::string_view source, std::size_t offset) {
 }
 
 std::size_t json_string_end(std::string_view source, std::size_t offset) {
-  for (++offset; offset < source.size() && source[offset] != '"'; ++offset) {
-    if (source[offset] == '\\') ++offset;
+  ++offset;
+  while (offset < source.size()) {
+    offset = next_quote_or_escape(source, offset);
+    if (offset == source.size() || source[offset] == '"') break;
+    offset += 2;
   }
   return std::min(offset + 1, source.size());
 }

@@ -101,7 +101,7 @@ class AnchorFinder {
     if (block.kind == BlockKind::cell) return is_other(block.name) ? 0 : std::string::npos;
     if (block.kind != BlockKind::line) return std::string::npos;
     if (is_other(callout_around(index))) return 0;
-    const std::string label = split_label(block.content, {}).label;
+    const std::string_view label = find_label(block.content, {}).label;
     const std::size_t at = block.content.text.find(label);
     return is_other(label) && at != std::string::npos ? at + label.size() : std::string::npos;
   }
@@ -122,7 +122,7 @@ class AnchorFinder {
   /// Whether the anchor has a label for ids or links: "arXiv: …", "**URL**: …".
   static bool is_labelled(const Block& block, const Anchor& anchor) {
     if (block.kind != BlockKind::line && block.kind != BlockKind::item) return false;
-    const std::string label = split_label(block.content, {}).label;
+    const std::string_view label = find_label(block.content, {}).label;
     if (label.empty() || role_of_label(label) != Role::metadata) return false;
     const std::size_t at = block.content.text.find(label);
     return at != std::string::npos && at + label.size() <= anchor.text.begin;

@@ -86,12 +86,12 @@ std::string_view without_back(std::string_view text, std::string_view bytes) {
 
 constexpr std::string_view spaces = " \t\n\r\f\v";
 
-std::string clean_label(std::string_view label) {
+std::string_view clean_label(std::string_view label) {
   label = without_front(label, " \t*_[#>-");
   label = without_back(label, " \t*_:]");
   while (label.ends_with(wide_colon))
     label = without_back(label.substr(0, label.size() - wide_colon.size()), " \t*_]");
-  return std::string(label);
+  return label;
 }
 
 /// The length of the label in `**Label: text`, whose stars are never closed. It ends at a colon nearby.
@@ -185,11 +185,8 @@ std::size_t count_latin(std::string_view text) {
   return count_places<1>(text, [](const char* at) { return is_ascii_letter(*at); });
 }
 
-LabelledText split_label(const PlainText& plain, std::string_view source) {
+FoundLabel find_label(const PlainText& plain, std::string_view source) {
   const std::string_view text = plain.text;
-  const auto after = [&](std::string_view label, std::size_t value) {
-    return LabelledText{clean_label(label), trimmed_slice(plain, {value, plain.text.size()})};
-  };
   const std::size_t front = text.size() - without_front(text, "*_ \t[").size();
   const std::size_t start = skip_any(text, front, "*_ ");
   const bool emphasised =
@@ -197,29 +194,37 @@ LabelledText split_label(const PlainText& plain, std::string_view source) {
   if (!emphasised) {
     const std::size_t unclosed = unclosed_label_length(plain, source);
     const std::size_t label = unclosed > 0 ? unclosed : plain_label_length(text);
-    if (label == 0) return {"", plain};
-    return after(text.substr(0, label), label + colon_length(text, label));
+    if (label == 0) return {};
+    return {clean_label(text.substr(0, label)), label + colon_length(text, label)};
   }
   const std::size_t end = plain.emphasis.front().end;
   const std::string_view inside = text.substr(start, end - start);
   const std::size_t value = skip_any(text, end, "*_ ]");
-  if (const std::size_t length = separator_length(text, value)) return after(inside, value + length);
+  if (const std::size_t length = separator_length(text, value)) return {clean_label(inside), value + length};
   const bool colon_inside = trim(inside).ends_with(':') || trim(inside).ends_with(wide_colon);
   const bool alone_on_its_line = value < text.size() && text[value] == '\n';
-  if (colon_inside || alone_on_its_line) return after(inside, value);
+  if (colon_inside || alone_on_its_line) return {clean_label(inside), value};
   const bool is_whole = value >= text.size();
   if (is_whole) {
     // In "**Date: 2024-01-15**", label and text are in one emphasis.
     const std::size_t plain_label = plain_label_length(text);
     if (plain_label > 0)
-      return after(text.substr(0, plain_label), plain_label + colon_length(text, plain_label));
+      return {clean_label(text.substr(0, plain_label)), plain_label + colon_length(text, plain_label)};
   }
-  return {"", plain};
+  return {};
+}
+
+LabelledText split_label(const PlainText& plain, std::string_view source) {
+  const FoundLabel found = find_label(plain, source);
+  if (found.end == 0) return {"", plain};
+  return {std::string(found.label), trimmed_slice(plain, {found.end, plain.text.size()})};
 }
 
 std::size_t prose_in(std::string_view text) {
   constexpr std::size_t fewest_letters = 40;
-  const std::string bare = without_links(text);
+  const bool may_have_links = text.find("http") != std::string_view::npos;
+  const std::string kept = may_have_links ? without_links(text) : std::string();
+  const std::string_view bare = may_have_links ? kept : text;
   const std::size_t hangul = count_hangul(bare);
   if (hangul > 0) return hangul;
   const std::size_t latin = count_latin(bare);
@@ -233,13 +238,11 @@ bool looks_like_names(std::string_view text) {
       return looks_like_name(text.substr(0, text.size() - others.size()));
   }
   if (text.find(',') == std::string_view::npos && text.find(" and ") == std::string_view::npos) return false;
-  std::size_t names = 0;
-  std::size_t parts = 0;
-  for (const std::string& part : parse_authors(text)) {
-    ++parts;
-    if (looks_like_name(part)) ++names;
-  }
-  return parts >= 2 && names * 10 >= parts * 8;
+  const auto are_names = [](const auto& parts) {
+    const auto names = static_cast<std::size_t>(std::ranges::count_if(parts, looks_like_name));
+    return parts.size() >= 2 && names * 10 >= parts.size() * 8;
+  };
+  return text.starts_with('[') ? are_names(parse_authors(text)) : are_names(split_authors(text));
 }
 
 bool is_line_of_tags(std::string_view text) {

@@ -18,14 +18,23 @@ std::size_t count_hangul(std::string_view text);
 /// Counts the ASCII letters.
 std::size_t count_latin(std::string_view text);
 
+/// The label at the start of a text, as written, and where the text after it begins.
+struct FoundLabel {
+  std::string_view label;
+  std::size_t end = 0;  ///< 0 if there is none.
+};
+
+/// Finds a label that precedes the text. A label is emphasis at the start followed by a colon, or consists of
+/// known words, as in "URL: …" and "요약: …". `source` is the source of the text.
+FoundLabel find_label(const PlainText& plain, std::string_view source);
+
 /// A text without its label, and the label as written.
 struct LabelledText {
   std::string label;  ///< Empty if there is none.
   PlainText text;
 };
 
-/// Splits a label from the text after it. A label is emphasis at the start followed by a colon, or consists
-/// of known words, as in "URL: …" and "요약: …". `source` is the source of the text.
+/// Splits such a label from the text after it.
 LabelledText split_label(const PlainText& plain, std::string_view source);
 
 /// The amount of prose in a text: the number of Hangul syllables, and a quarter of the number of letters in

@@ -234,7 +234,7 @@ class PieceCutter {
     const bool may_be_title =
         record_.start == RecordStart::group && pieces_.empty() && block.kind == BlockKind::line;
     if (may_be_title && followed_in_paragraph(i) && count_hangul(block.content.text) == 0 &&
-        looks_like_title(block.content.text) && split_label(block.content, source_).label.empty()) {
+        looks_like_title(block.content.text) && find_label(block.content, source_).label.empty()) {
       add_head(i);
       return;
     }
@@ -289,7 +289,7 @@ class PieceCutter {
     const PlainText linked = trimmed_slice(block.content, record_.own->text);
     const std::size_t value = block.content.text.rfind(split.text.text);
     return value != std::string::npos && value > record_.own->text.begin && looks_like_title(linked.text) &&
-           !role_of_label(split_label(linked, source_).label);
+           !role_of_label(find_label(linked, source_).label);
   }
 
   /// Adds the line with the title. The text after the title may be the summary.

@@ -230,8 +230,8 @@ class ClassLister {
 
   void take_label(std::size_t starter, std::size_t line) {
     const PlainText& content = tree_.blocks[line].content;
-    std::string label = split_label(content, {}).label;
-    if (!label.empty()) add(RecordStart::label, starter, Variant::plain, std::move(label));
+    const std::string_view label = find_label(content, {}).label;
+    if (!label.empty()) add(RecordStart::label, starter, Variant::plain, std::string(label));
   }
 
   static double prior_of(Variant variant) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "parsers/entry_fields.h"
 #include "parsers/records/block_text.h"
 
@@ -18,17 +19,17 @@ std::size_t prose_of_block(const Block& block) {
            *role != Role::recommendation;
   }();
   if (is_metadata_field) return 0;
-  const LabelledText labelled = split_label(block.content, {});
-  if (!labelled.label.empty()) {
-    const auto role = role_of_label(labelled.label);
+  const FoundLabel found = find_label(block.content, {});
+  if (!found.label.empty()) {
+    const auto role = role_of_label(found.label);
     const bool is_other =
         role && (*role == Role::metadata || *role == Role::authors || *role == Role::reference ||
                  *role == Role::title || *role == Role::translated_title);
     if (is_other) return 0;
   }
-  std::string text = labelled.text.text;
+  if (block.content.links.empty()) return prose_in(std::string_view(block.content.text).substr(found.end));
+  auto [text, runs, emphasis, links, images] = split_label(block.content, {}).text;
   // Neither links to other pages nor the title of a paper are prose.
-  const auto& links = labelled.text.links;
   for (auto link = links.rbegin(); link != links.rend(); ++link) {
     if (link->text.end > text.size() || link->text.begin > link->text.end) continue;
     text.replace(link->text.begin, link->text.end - link->text.begin, " ");
@@ -40,8 +41,9 @@ bool is_labelled_summary(const Block& block) {
   if (block.content.text.empty() || count_hangul(block.content.text) == 0) return false;
   if (block.kind == BlockKind::field) return role_of_label(block.name) == Role::summary;
   if (block.kind != BlockKind::line && block.kind != BlockKind::bold_line) return false;
-  const LabelledText labelled = split_label(block.content, {});
-  return role_of_label(labelled.label) == Role::summary && count_hangul(labelled.text.text) > 0;
+  const FoundLabel found = find_label(block.content, {});
+  return role_of_label(found.label) == Role::summary &&
+         count_hangul(std::string_view(block.content.text).substr(found.end)) > 0;
 }
 
 }  // namespace
@@ -225,10 +227,12 @@ double Scale::quality(RecordStart start, Span blocks, const Anchor& own) const {
 
 double Scale::quality_of_head(std::size_t head, Span linked_part, bool in_head) const {
   const Block& block = tree_.blocks[head];
-  const LabelledText labelled = split_label(block.content, {});
-  const auto role = role_of_label(labelled.label);
+  const FoundLabel found = find_label(block.content, {});
+  const auto role = role_of_label(found.label);
   const bool says_other = role && *role != Role::title && *role != Role::translated_title;
-  const std::string whole = says_other ? std::string() : clean_title(labelled.text.text);
+  const std::string_view text = block.content.text;
+  const std::string whole =
+      says_other ? std::string() : clean_title(found.end == 0 ? text : trim(text.substr(found.end)));
   const std::string_view linked =
       linked_part.size() > 0 ? linked_part.of(block.content.text) : std::string_view();
   const bool has_title = !says_other && !is_below_title(head) &&
