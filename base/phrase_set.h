@@ -1,11 +1,8 @@
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string_view>
-
-#include "base/utf8.h"
 
 namespace daejo {
 
@@ -15,21 +12,32 @@ template <std::size_t count>
 class PhraseSet {
  public:
   /// Each phrase must have at least six bytes, as two syllables of Hangul have.
-  constexpr explicit PhraseSet(const std::string_view (&phrases)[count]) {
-    std::copy(std::begin(phrases), std::end(phrases), phrases_.begin());
-    for (const std::string_view phrase : phrases_)
-      may_start_[place_of(phrase.substr(0, looked_at).data())] = true;
+  constexpr explicit PhraseSet(const std::string_view (&phrases)[count]) : phrases_(std::to_array(phrases)) {
+    mark_starts();
+  }
+  /// Takes the phrases from a member of the rows of a table.
+  template <typename Row>
+  constexpr PhraseSet(const std::array<Row, count>& table, std::string_view Row::*phrase) {
+    for (std::size_t i = 0; i < count; ++i) phrases_[i] = table[i].*phrase;
+    mark_starts();
   }
 
-  /// Whether the text contains one of the phrases.
+  /// Whether the text, which must be valid UTF-8, contains one of the phrases.
   constexpr bool is_in(std::string_view text) const {
+    return search(text, [](std::size_t) { return true; });
+  }
+
+  /// Calls `ends` with the index of each phrase in the text until it returns true. Returns whether it did.
+  template <typename Ends>
+  constexpr bool search(std::string_view text, const Ends& ends) const {
     if (text.size() < looked_at) return false;
     const char* const last = text.data() + (text.size() - looked_at);
-    for (const char* at = text.data(); at <= last; ++at) {
-      if (is_continuation_byte(*at) || !may_start_[place_of(at)]) continue;
+    for (const char* at = text.data(); at <= last; at += is_lead_of_three(*at) ? 3 : 1) {
+      if (!may_start_[place_of(at)]) continue;
       const std::string_view rest = text.substr(static_cast<std::size_t>(at - text.data()));
-      if (std::ranges::any_of(phrases_, [&](std::string_view phrase) { return rest.starts_with(phrase); }))
-        return true;
+      for (std::size_t i = 0; i < count; ++i) {
+        if (rest.starts_with(phrases_[i]) && ends(i)) return true;
+      }
     }
     return false;
   }
@@ -37,6 +45,16 @@ class PhraseSet {
  private:
   static constexpr std::size_t looked_at = 6;
   static constexpr std::size_t places = 1024;
+
+  constexpr void mark_starts() {
+    for (const std::string_view phrase : phrases_)
+      may_start_[place_of(phrase.substr(0, looked_at).data())] = true;
+  }
+
+  /// Whether a byte starts a code point of three bytes, as all Hangul has.
+  static constexpr bool is_lead_of_three(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xF0U) == 0xE0U;
+  }
 
   /// A number made of the bytes that differ most between pairs of syllables.
   static constexpr std::size_t place_of(const char* text) {
@@ -46,7 +64,7 @@ class PhraseSet {
     return (byte(1) + byte(2) * 5 + byte(4) * 17 + byte(5) * 65) % places;
   }
 
-  std::array<std::string_view, count> phrases_;
+  std::array<std::string_view, count> phrases_{};
   std::array<bool, places> may_start_{};
 };
 

@@ -179,21 +179,34 @@ bool starts_link(std::string_view text) {
                      [&](std::string_view start) { return starts_with_ignoring_case(text, start); });
 }
 
-/// The bytes that may begin one of the above, "arXiv:" or an identifier of the new style. Most bytes of a
-/// text may not.
-constexpr std::array<bool, 256> mark_beginnings = [] {
-  std::array<bool, 256> begins{};
-  for (const char first : std::string_view("aAdDeEhHwW0123456789"))
-    begins[static_cast<unsigned char>(first)] = true;
-  return begins;
-}();
-
-bool may_begin_mark(char byte) {
-  return mark_beginnings[static_cast<unsigned char>(byte)];
-}
-
 bool begins_word(std::string_view text, std::size_t offset) {
   return is_ascii_alphanumeric(text[offset]) && (offset == 0 || !touches_a_word(text, offset - 1));
+}
+
+/// For each byte, whether one of the above, "arXiv:" or an identifier of the new style may have it first or
+/// second.
+struct MarkBytes {
+  std::array<bool, 256> first{};
+  std::array<bool, 256> second{};
+};
+
+constexpr MarkBytes mark_bytes = [] {
+  MarkBytes bytes;
+  for (const char byte : std::string_view("aAdDeEhHwW0123456789"))
+    bytes.first[static_cast<unsigned char>(byte)] = true;
+  for (const char byte : std::string_view("rRlLoOxXtTfFuUwW0123456789"))
+    bytes.second[static_cast<unsigned char>(byte)] = true;
+  return bytes;
+}();
+
+bool continues_mark(std::string_view text, std::size_t offset) {
+  return offset + 1 < text.size() && mark_bytes.second[static_cast<unsigned char>(text[offset + 1])] &&
+         begins_word(text, offset);
+}
+
+/// Whether a word begins at `offset` that may be a link or an identifier. Two bytes tell that most are not.
+inline bool begins_mark(std::string_view text, std::size_t offset) {
+  return mark_bytes.first[static_cast<unsigned char>(text[offset])] && continues_mark(text, offset);
 }
 
 /// A link or a labelled identifier at the start of a text.
@@ -246,7 +259,7 @@ std::optional<ArxivId> arxiv_id_in_link(std::string_view link) {
 
 std::optional<ArxivId> arxiv_id_in_text(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!may_begin_mark(text[i]) || !begins_word(text, i)) continue;
+    if (!begins_mark(text, i)) continue;
     const std::string_view rest = text.substr(i);
     if (const MarkedText marked = scan_marked(rest); marked.length > 0) {
       if (marked.id) return marked.id;
@@ -288,7 +301,7 @@ std::optional<ArxivId> arxiv_id_in_path(std::string_view link) {
 std::vector<PlacedArxivId> all_arxiv_ids(std::string_view text) {
   std::vector<PlacedArxivId> found;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!may_begin_mark(text[i]) || !begins_word(text, i)) continue;
+    if (!begins_mark(text, i)) continue;
     const std::string_view rest = text.substr(i);
     if (MarkedText marked = scan_marked(rest); marked.length > 0) {
       if (marked.id) found.push_back({*std::move(marked.id), i});
@@ -312,7 +325,7 @@ std::vector<PlacedArxivId> marked_arxiv_ids(std::string_view text) {
   std::vector<PlacedArxivId> found;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool is_quoted = i > 0 && text[i - 1] == '"';
-    if (!(is_quoted || may_begin_mark(text[i])) || !begins_word(text, i)) continue;
+    if (!(is_quoted ? begins_word(text, i) : begins_mark(text, i))) continue;
     const std::string_view rest = text.substr(i);
     if (MarkedText marked = scan_marked(rest); marked.length > 0) {
       if (marked.id) found.push_back({*std::move(marked.id), i});

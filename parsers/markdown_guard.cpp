@@ -108,6 +108,7 @@ void neutralise_unclosed_html(std::string& text) {
                                           {"<script", "</script>"},
                                           {"<style", "</style>"},
                                           {"<pre", "</pre>"}}};
+  if (text.find('<') == std::string::npos) return;
   const std::string lower = to_ascii_lower(text);
   for (const Pair& pair : pairs) {
     const std::string open = to_ascii_lower(pair.open);

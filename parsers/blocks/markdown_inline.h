@@ -21,9 +21,15 @@ struct IteratorFree {
 class MarkdownPlaces {
  public:
   explicit MarkdownPlaces(std::string_view text) : text_(text) {
-    for (std::size_t i = 0; i < text.size(); ++i) {
-      const bool ends = text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n'));
-      if (ends) starts_.push_back(i + 1);
+    for (std::size_t begin = 0; begin < text.size();) {
+      const std::size_t feed = std::min(text.find('\n', begin), text.size());
+      const std::string_view line = text.substr(begin, feed - begin);
+      for (std::size_t i = line.find('\r'); i != std::string_view::npos; i = line.find('\r', i + 1)) {
+        const bool is_half = begin + i + 1 == feed && feed < text.size();
+        if (!is_half) starts_.push_back(begin + i + 1);
+      }
+      if (feed < text.size()) starts_.push_back(feed + 1);
+      begin = feed + 1;
     }
   }
 

@@ -50,10 +50,11 @@ bool ends_sentence(std::string_view line) {
 }
 
 /// Whether a line is a value like a name, a number or a state, and not a part of a text.
-bool is_fragment(std::string_view line) {
+bool is_fragment(const SummaryLine& line) {
   constexpr std::size_t most_syllables = 12;
   constexpr std::size_t most_letters = 40;
-  return count_hangul(line) <= most_syllables && count_latin(line) <= most_letters && !ends_sentence(line);
+  return line.syllables <= most_syllables && count_latin(line.text) <= most_letters &&
+         !ends_sentence(line.text);
 }
 
 /// The words before a colon at the start of a line; empty if there are none.
@@ -176,7 +177,7 @@ class DoubtFinder {
       std::optional<SummaryLine> fragment;
       for (const SummaryLine& line : lines_[i]) {
         has_prose = has_prose || (line.syllables >= prose_syllables && ends_sentence(line.text));
-        if (!fragment && is_fragment(line.text) && line.label == SummaryLabel::none) fragment = line;
+        if (!fragment && is_fragment(line) && line.label == SummaryLabel::none) fragment = line;
       }
       if (has_prose && fragment) unsure.lines.emplace(i, *fragment);
     }

@@ -1,30 +1,52 @@
 #include "parsers/records/remark.h"
 
+#include <algorithm>
+#include <array>
+
 #include "base/phrase_set.h"
 
 namespace daejo::parsers {
 
+namespace {
+
+struct RemarkPhrase {
+  std::string_view text;
+  RemarkSign sign;
+};
+
+constexpr auto weak = RemarkSign::weak;
+constexpr auto strong = RemarkSign::strong;
+
+constexpr std::array remark_phrases = {
+    // The writer and the group. Translated abstracts have "우리", too.
+    RemarkPhrase{"우리 데이터", weak}, RemarkPhrase{"우리 연구", weak}, RemarkPhrase{"우리 팀", strong},
+    RemarkPhrase{"제 생각", strong}, RemarkPhrase{" 저는 ", strong}, RemarkPhrase{" 제가 ", strong},
+    // Opinions
+    RemarkPhrase{"생각입니다", strong}, RemarkPhrase{"생각이에요", strong}, RemarkPhrase{"같아요", weak},
+    RemarkPhrase{"네요", weak}, RemarkPhrase{"좋겠", weak}, RemarkPhrase{"모르겠", weak},
+    RemarkPhrase{"아쉽", weak}, RemarkPhrase{"아쉬", weak}, RemarkPhrase{"재미있", weak},
+    RemarkPhrase{"재밌", weak}, RemarkPhrase{"궁금", weak}, RemarkPhrase{"기대됩니다", weak},
+    // Plans and wishes
+    RemarkPhrase{"싶습니다", strong}, RemarkPhrase{"싶어요", strong}, RemarkPhrase{"싶은데", strong},
+    RemarkPhrase{"알아보겠", weak}, RemarkPhrase{"보겠습니다", weak}, RemarkPhrase{"나누겠습니다", strong},
+    RemarkPhrase{"공유하겠습니다", strong}, RemarkPhrase{"읽었습니다", strong},
+    RemarkPhrase{"읽었어요", strong},
+    // To the readers
+    RemarkPhrase{"주세요", weak}, RemarkPhrase{"만나요", strong}, RemarkPhrase{"감사합니다", strong},
+    RemarkPhrase{"고맙습니다", strong}, RemarkPhrase{"다음 주에", strong}, RemarkPhrase{"지난주", strong},
+    RemarkPhrase{"ㅎㅎ", strong}, RemarkPhrase{"ㅋㅋ", strong}, RemarkPhrase{"ㅠㅠ", strong}};
+
+}  // namespace
+
 RemarkSign find_remark_sign(std::string_view text) {
-  static constexpr PhraseSet strong(
-      {// The writer
-       "우리 팀", "제 생각", " 저는 ", " 제가 ",
-       // Opinions
-       "생각입니다", "생각이에요",
-       // Plans and wishes
-       "싶습니다", "싶어요", "싶은데", "나누겠습니다", "공유하겠습니다", "읽었습니다", "읽었어요",
-       // To the readers
-       "만나요", "감사합니다", "고맙습니다", "다음 주에", "지난주", "ㅎㅎ", "ㅋㅋ", "ㅠㅠ"});
-  static constexpr PhraseSet weak({// The group. Translated abstracts have "우리", too.
-                                   "우리 데이터", "우리 연구",
-                                   // Opinions
-                                   "같아요", "네요", "좋겠", "모르겠", "아쉽", "아쉬", "재미있", "재밌",
-                                   "궁금", "기대됩니다",
-                                   // Plans
-                                   "알아보겠", "보겠습니다",
-                                   // To the readers
-                                   "주세요"});
-  if (text.starts_with("저는 ") || text.starts_with("제가 ") || strong.is_in(text)) return RemarkSign::strong;
-  return weak.is_in(text) ? RemarkSign::weak : RemarkSign::none;
+  static constexpr PhraseSet phrases(remark_phrases, &RemarkPhrase::text);
+  if (text.starts_with("저는 ") || text.starts_with("제가 ")) return RemarkSign::strong;
+  RemarkSign sign = RemarkSign::none;
+  phrases.search(text, [&](std::size_t i) {
+    sign = std::max(sign, remark_phrases[i].sign);
+    return sign == RemarkSign::strong;
+  });
+  return sign;
 }
 
 }  // namespace daejo::parsers
