@@ -33,10 +33,11 @@ class PhraseSet {
     if (text.size() < looked_at) return false;
     const char* const last = text.data() + (text.size() - looked_at);
     for (const char* at = text.data(); at <= last; at += is_lead_of_three(*at) ? 3 : 1) {
-      if (!may_start_[place_of(at)]) continue;
+      const std::size_t start = start_of(at);
+      if (!may_start_[start]) continue;
       const std::string_view rest = text.substr(static_cast<std::size_t>(at - text.data()));
       for (std::size_t i = 0; i < count; ++i) {
-        if (rest.starts_with(phrases_[i]) && ends(i)) return true;
+        if (starts_[i] == start && rest.starts_with(phrases_[i]) && ends(i)) return true;
       }
     }
     return false;
@@ -44,11 +45,13 @@ class PhraseSet {
 
  private:
   static constexpr std::size_t looked_at = 6;
-  static constexpr std::size_t places = 1024;
+  static constexpr std::size_t different_starts = 1024;
 
   constexpr void mark_starts() {
-    for (const std::string_view phrase : phrases_)
-      may_start_[place_of(phrase.substr(0, looked_at).data())] = true;
+    for (std::size_t i = 0; i < count; ++i) {
+      starts_[i] = start_of(phrases_[i].substr(0, looked_at).data());
+      may_start_[starts_[i]] = true;
+    }
   }
 
   /// Whether a byte starts a code point of three bytes, as all Hangul has.
@@ -57,15 +60,16 @@ class PhraseSet {
   }
 
   /// A number made of the bytes that differ most between pairs of syllables.
-  static constexpr std::size_t place_of(const char* text) {
+  static constexpr std::size_t start_of(const char* text) {
     const auto byte = [&](std::size_t i) {
       return static_cast<std::size_t>(static_cast<unsigned char>(text[i]));
     };
-    return (byte(1) + byte(2) * 5 + byte(4) * 17 + byte(5) * 65) % places;
+    return (byte(1) + byte(2) * 5 + byte(4) * 17 + byte(5) * 65) % different_starts;
   }
 
   std::array<std::string_view, count> phrases_{};
-  std::array<bool, places> may_start_{};
+  std::array<std::size_t, count> starts_{};
+  std::array<bool, different_starts> may_start_{};
 };
 
 }  // namespace daejo

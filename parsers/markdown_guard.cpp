@@ -301,7 +301,8 @@ std::size_t indented_block_marker_length(std::string_view line) {
 GuardedMarkdown guard_markdown(std::string_view source, const std::string& file) {
   GuardedMarkdown guarded{std::string(source), {}};
   // The parser would convert a NUL to three bytes, which would shift all positions after it on its line.
-  std::replace(guarded.text.begin(), guarded.text.end(), '\0', neutral_byte);
+  for (std::size_t at = 0; (at = guarded.text.find('\0', at)) != std::string::npos; ++at)
+    guarded.text[at] = neutral_byte;
   const std::vector<Span> lines = lines_of(source);
   neutralise_template_tags(guarded.text);
   neutralise_leading_tags(guarded.text, lines);

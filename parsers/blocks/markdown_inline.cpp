@@ -121,6 +121,10 @@ class InlineReader {
   void append_readable(std::string_view text, bool stars_are_text = false) {
     std::size_t begin = 0;
     for (std::size_t i = 0; i < text.size();) {
+      if (text[i] != neutral_byte && text[i] != '*') {
+        ++i;
+        continue;
+      }
       const std::size_t length = unreadable_length(text, i);
       if (length == 0 || (stars_are_text && text[i] == '*')) {
         i += std::max<std::size_t>(length, 1);
@@ -147,8 +151,8 @@ class InlineReader {
     literal_emphasis_ = closes ? std::nullopt : std::optional(at);
   }
 
+  /// The length of a row of neutral bytes or of the stars of an emphasis. One of these must be at the offset.
   static std::size_t unreadable_length(std::string_view text, std::size_t at) {
-    if (text[at] != neutral_byte && text[at] != '*') return 0;
     const std::size_t end = std::min(text.find_first_not_of(text[at], at), text.size());
     if (text[at] == neutral_byte) return end - at;
     const bool power = at > 0 && is_ascii_alphanumeric(text[at - 1]) && end < text.size() &&
