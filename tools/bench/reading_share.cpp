@@ -1,9 +1,9 @@
 /// Prints which share of the processor time of `daejo check` is spent on reading the digests:
 ///
-///     build/release/reading_share STORE ROUNDS PATH…
+///     build/release/reading_share ABSTRACTS ROUNDS PATH…
 ///
-/// Both are done in turns in one process, without stored results, and the medians are printed as JSON. Unlike
-/// a profiler, this needs no rights and does not change what is measured.
+/// ABSTRACTS is a store (`.db`) or a snapshot. Both are done in turns in one process, without stored results,
+/// and the medians are printed as JSON. Unlike a profiler, this does not change what is measured.
 
 #include <fmt/format.h>
 
@@ -34,9 +34,13 @@ double median(std::vector<double> times) {
   return times[times.size() / 2];
 }
 
-int run(const std::string& store, int rounds, const std::vector<std::string>& paths) {
+int run(const std::string& abstracts, int rounds, const std::vector<std::string>& paths) {
   check::CheckOptions options;
-  options.abstracts.store = store;
+  if (abstracts.ends_with(".db")) {
+    options.abstracts.store = abstracts;
+  } else {
+    options.abstracts.snapshots = {abstracts};
+  }
   options.abstracts.offline = true;
   options.format = report::Format::json;
   options.output =
@@ -69,7 +73,7 @@ int main(int count, char** arguments) {
   int rounds = 0;
   if (words.size() > 2) std::from_chars(words[1].data(), words[1].data() + words[1].size(), rounds);
   if (rounds < 1) {
-    std::cerr << "usage: reading_share STORE ROUNDS PATH…\n";
+    std::cerr << "usage: reading_share ABSTRACTS ROUNDS PATH…\n";
     return 2;
   }
   return daejo::bench::run(words[0], rounds, {words.begin() + 2, words.end()});

@@ -368,6 +368,30 @@ def measure_pieces(report: Report, effort: Effort) -> None:
     )
 
 
+def measure_reading(report: Report, inputs: Inputs, corpus: Path, effort: Effort) -> None:
+    """Measures which share of the processor time of `check` is spent on reading the digests."""
+    shapes = corpus / "shapes/chanmuzi-NLP-Paper-News"
+    digests = {"257 days": inputs.digests, "the 21-entry day": inputs.day, "one file of JSON": shapes / "items.json",
+               "one long file of Markdown": shapes / "README_legacy.md"}  # fmt: skip
+    rows = []
+    for source, abstracts in (("a snapshot", corpus / "arxiv-metadata.jsonl.gz"), ("a warm store", inputs.store)):
+        for name, path in digests.items():
+            arguments = [str(BUILD / "reading_share"), str(abstracts), str(effort.rounds), str(path)]
+            measured = json.loads(output_of(Command(arguments)))
+            rows.append([name, source, milliseconds(measured["reading"]), milliseconds(measured["check"]),
+                         percent(measured["share"])])  # fmt: skip
+            if path in (inputs.digests, inputs.day):
+                share = Figure(f"reading's share of `check`, {name}, {source}", measured["share"], percent, 0.10, 0.08)
+                report.figures.append(share)
+    report.add_section(
+        "Reading",
+        "`tools/bench/reading_share.cpp`: processor time in one process, medians. A third of the entries of the single "
+        "files have no abstract in the corpus, so they are read and not judged.",
+        ["digests", "abstracts from", "reading", "`check`", "share"],
+        rows,
+    )
+
+
 def measure_index(report: Report, daejo: str, corpus: Path, effort: Effort) -> None:
     """The figures of `daejo index` and `daejo whose`, which tools/bench/index.py gives as rows of Markdown."""
     if not (ROOT / "tools/bench/index.py").is_file():
@@ -403,6 +427,7 @@ def measure_all(options: argparse.Namespace, effort: Effort, work: Path) -> str:
         measure_index(report, options.daejo, options.corpus, effort)
     measure_instructions(report, options.daejo, inputs, work)
     measure_pieces(report, effort)
+    measure_reading(report, inputs, options.corpus, effort)
     return report.markdown(head)
 
 
