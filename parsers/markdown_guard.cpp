@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <functional>
-#include <map>
 #include <optional>
 #include <set>
 #include <utility>
@@ -244,12 +243,10 @@ bool is_blank(std::string_view line) {
 
 /// Neutralises the marks of one kind in a paragraph if there are too many.
 void limit_marks_in(GuardedMarkdown& guarded, Span paragraph, std::size_t line, const std::string& file) {
-  constexpr std::string_view marks = "[]!*_`<&\\~";
-  std::map<char, std::size_t> counts;
-  for (const char byte : paragraph.of(guarded.text)) {
-    if (marks.find(byte) != std::string_view::npos) ++counts[byte];
-  }
-  for (const auto& [mark, count] : counts) {
+  std::array<std::size_t, 256> counts{};
+  for (const char byte : paragraph.of(guarded.text)) ++counts[static_cast<unsigned char>(byte)];
+  for (const char mark : std::string_view("!&*<[\\]_`~")) {
+    const std::size_t count = counts[static_cast<unsigned char>(mark)];
     if (count <= most_marks_in_paragraph) continue;
     const auto begin = guarded.text.begin() + static_cast<std::ptrdiff_t>(paragraph.begin);
     std::replace(begin, begin + static_cast<std::ptrdiff_t>(paragraph.size()), mark, neutral_byte);

@@ -185,6 +185,10 @@ BlockTree read_json(std::string_view source, const std::string& file, std::strin
       return tree;
     }
   }
+  // Moving the blocks whenever there is no more room takes a tenth of the time of reading.
+  constexpr std::ptrdiff_t most_reserved = 1 << 16;
+  tree.blocks.reserve(
+      static_cast<std::size_t>(std::min(std::count(source.begin(), source.end(), ':'), most_reserved)));
   add_json(tree, source, 0, file, {.bot_field = bot_field});
   tree.close();
   return tree;

@@ -371,7 +371,7 @@ def measure_pieces(report: Report, effort: Effort) -> None:
 def measure_reading(report: Report, inputs: Inputs, corpus: Path, effort: Effort) -> None:
     """Measures which share of the processor time of `check` is spent on reading the digests."""
     shapes = corpus / "shapes/chanmuzi-NLP-Paper-News"
-    digests = {"257 days": inputs.digests, "the 21-entry day": inputs.day, "one file of JSON": shapes / "items.json",
+    digests = {"257 days": inputs.digests, "the 21-entry day": inputs.day, "one long file of JSON": shapes / "items.json",
                "one long file of Markdown": shapes / "README_legacy.md"}  # fmt: skip
     rows = []
     for source, abstracts in (("a snapshot", corpus / "arxiv-metadata.jsonl.gz"), ("a warm store", inputs.store)):
@@ -385,8 +385,8 @@ def measure_reading(report: Report, inputs: Inputs, corpus: Path, effort: Effort
                 report.figures.append(share)
     report.add_section(
         "Reading",
-        "`tools/bench/reading_share.cpp`: processor time in one process, medians. A third of the entries of the single "
-        "files have no abstract in the corpus, so they are read and not judged.",
+        "`tools/bench/reading_share.cpp`: processor time in one process, medians. The summaries of the long files are "
+        "short, so there is less to judge.",
         ["digests", "abstracts from", "reading", "`check`", "share"],
         rows,
     )
