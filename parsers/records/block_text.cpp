@@ -16,7 +16,8 @@ namespace {
 constexpr std::string_view wide_colon = "：";
 
 /// Counts the places of a text at which `is_wanted` is true of the next `width` bytes. The blocks have a
-/// fixed length so that the compiler looks at many bytes at a time. Most time of reading would be spent here.
+/// fixed length so that the compiler looks at many bytes at a time, because each text is counted several
+/// times.
 template <std::size_t width, typename IsWanted>
 std::size_t count_places(std::string_view text, const IsWanted& is_wanted) {
   constexpr std::size_t block = 32;
