@@ -169,6 +169,8 @@ TEST(JsonDigest, names_the_line_of_broken_json) {
               HasSubstr("digest.json:3:"));
   EXPECT_THAT(error_of("[{\"id\": \"2410.00001\"}"), HasSubstr("digest.json:1:"));
   EXPECT_THAT(error_of("[{\"keywords\": [nonsense]}]"), HasSubstr("The JSON is broken here"));
+  EXPECT_THAT(error_of("[{\"summary\": \"\\udc00\"}]"), HasSubstr("surrogate"));
+  EXPECT_EQ(error_of("[{\"count\": 123456789012345678901234567890}]"), "");
   EXPECT_THAT(error_of("[] []"), HasSubstr("digest.json:1:"));
   EXPECT_THAT(error_of(""), HasSubstr("digest.json:1:"));
   EXPECT_THAT(error_of("[{\"summary\": \"\\uD800\"}]"), HasSubstr("digest.json:1:"));
