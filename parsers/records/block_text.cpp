@@ -178,7 +178,8 @@ std::size_t count_hangul(std::string_view text) {
     const bool is_in_range = (first >= 0xEA) & (first <= 0xED);
     const bool is_before = (first == 0xEA) & (second < 0xB0);
     const bool is_after = (first == 0xED) & ((second > 0x9E) | ((second == 0x9E) & (third > 0xA3)));
-    return is_in_range & !is_before & !is_after & is_continuation_byte(at[1]) & is_continuation_byte(at[2]);
+    const bool is_continued = ((second & 0xC0U) == 0x80U) & ((third & 0xC0U) == 0x80U);
+    return is_in_range & is_continued & !is_before & !is_after;
   });
 }
 
