@@ -29,7 +29,8 @@ struct AbstractOptions {
   bool use_fallbacks_with_any_api = false;
   bool full_text = false;  ///< Whether the full texts of the papers are needed, too.
   std::string full_text_url = default_full_text_url;
-  std::string contact = {};  ///< An address at which arXiv can reach the user. It is sent in User-Agent.
+  /// An address at which servers can reach the user. It is sent in the User-Agent of every request.
+  std::string contact = {};
   std::size_t ids_per_request = 100;
   /// The least time from the start of a request to the start of the next.
   std::chrono::milliseconds interval = arxiv_interval;
@@ -46,7 +47,7 @@ struct AbstractOptions {
 std::shared_ptr<PoliteClient> make_client(const AbstractOptions& options);
 
 /// Builds the chain of sources. Throws `UsageError` if an option is out of range, and `InputError` if a
-/// snapshot is missing.
+/// snapshot is missing or a folder.
 std::unique_ptr<AbstractSource> make_source(const AbstractOptions& options, OnMissing on_missing = {});
 std::unique_ptr<AbstractSource> make_source(const AbstractOptions& options,
                                             const std::shared_ptr<PoliteClient>& client,

@@ -61,7 +61,8 @@ class ResultCache {
   /// the file is too short.
   std::optional<std::string> read_rest(const Record& record, std::uint64_t from) const;
 
-  /// Adds a record and returns its place. Returns nothing if the file is full or another run is adding to it.
+  /// Adds a record and returns its place. Returns nothing if the file is full or cannot be written, or if
+  /// another run is adding to it.
   std::optional<Record> add(const ResultKey& key, std::string_view bytes);
 
   /// Marks a record as used in this run, so that `tidy` keeps it. `add` also marks its record.

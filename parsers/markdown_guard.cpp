@@ -241,7 +241,7 @@ bool is_blank(std::string_view line) {
   return trim(line).empty();
 }
 
-/// Neutralises the marks of one kind in a paragraph if there are too many.
+/// Neutralises the marks of each kind of which a paragraph has too many.
 void limit_marks_in(GuardedMarkdown& guarded, Span paragraph, std::size_t line, const std::string& file) {
   std::array<std::size_t, 256> counts{};
   for (const char byte : paragraph.of(guarded.text)) ++counts[static_cast<unsigned char>(byte)];

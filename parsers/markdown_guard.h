@@ -11,8 +11,8 @@ namespace daejo::parsers {
 /// Replaces a byte that must not be parsed. It is removed from the text afterwards.
 inline constexpr char neutral_byte = '\x01';
 
-/// Whether a tag (`<b>`, `</div>`) is part of HTML. Other tags occur in the text of summaries, like
-/// "<think>".
+/// Whether a tag (`<b>`, `</div>`) is one of HTML's common tags. Other tags, like "<think>", may be part of a
+/// summary's text.
 bool is_html_tag(std::string_view tag);
 
 /// The length of a marker at the start of `line` that begins an indented block of MkDocs: `=== "Tab"`, `!!!

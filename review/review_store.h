@@ -99,9 +99,9 @@ class ReviewStore {
  public:
   virtual ~ReviewStore() = default;
 
-  /// Adds the entries of an audit. If there is an item with the same fingerprint, it is updated. If the text
-  /// of a known entry changed, the new text becomes a new item, which replaces the old one. Other entries are
-  /// added only if they are doubtful or `all` is true.
+  /// Adds the entries of an audit. If an item has the same fingerprint, it is updated. Otherwise, if an
+  /// item of the same paper and file has a text that is not among `entries`, the entry replaces it as a new
+  /// item. If there is no such item either, the entry is added only if it is doubtful or `all` is true.
   virtual AddResult add(std::span<const QueuedEntry> entries, std::span<const DigestPaper> papers, bool all,
                         const std::string& who, const std::string& when) = 0;
 

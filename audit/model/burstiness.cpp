@@ -11,7 +11,8 @@ namespace {
 /// This many abstracts are added to those that have a term, each with one occurrence, so that the mean of a
 /// rare term is close to 1.
 constexpr double abstracts_with_one = 30;
-/// Common English words are below this bound: "came" 1.0, "first" 1.1, "new" 1.2.
+/// A word with at least this burstiness may tell what a paper is about. Most common English words have less
+/// ("came" 1.0, "first" 1.1, "new" 1.2), but not all ("time" 1.6).
 constexpr double least_burstiness = 1.3;
 /// A term that a fifth of the abstracts have does not tell what a paper is about, bursty or not: model, data,
 /// training.

@@ -10,7 +10,8 @@
 namespace daejo::audit {
 namespace {
 
-/// Counts equal numbers and keeps the first place of each. Sorts `places`.
+/// Counts the occurrences of each term and keeps its first place. Sorts `places`, which has a
+/// `numbered_place` for each occurrence.
 std::vector<CountedTerm<std::uint32_t>> counted(std::vector<std::uint64_t>& places) {
   std::ranges::sort(places);
   std::vector<CountedTerm<std::uint32_t>> terms;

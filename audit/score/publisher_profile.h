@@ -38,8 +38,9 @@ std::string to_profile_text(const PublisherProfile& profile);
 /// model.
 PublisherProfile parse_profile(std::string_view text, const std::string& file, const std::string& model);
 
-/// By how many deviations the log odds of an invention are above the publisher's mean; nothing if a right
-/// summary can be that far above it. `invented` are the log odds at the base rate.
+/// By how many deviations a summary's log odds of an invention are above the publisher's mean. A deviation
+/// counts as at least 2. `invented` are the log odds with the prior of `base_rate`, which is subtracted
+/// first. Returns nothing if a right summary can be that far above the mean, or if the rest is below 2.
 std::optional<double> unusual_deviations(const PublisherProfile& profile, double invented, double base_rate);
 
 }  // namespace daejo::audit

@@ -49,7 +49,8 @@ class TranslatedSummary {
   std::vector<LikelierTerm> likelier_terms() const;
 
  private:
-  /// What a row of the lexicon or a Latin term contributes to each English term that it means.
+  /// Three amounts that a row of the lexicon or a Latin term contributes to each English term that it means.
+  /// Each is multiplied by the probability of the term.
   struct Share {
     double weight = 0;    ///< Added to the term frequency.
     double explains = 1;  ///< The probability that it expresses the term.

@@ -16,7 +16,7 @@
 namespace daejo::audit {
 namespace {
 
-// Boost 1.81 gave this type another name.
+// Boost 1.81 gave this constant another name.
 #if BOOST_VERSION >= 108100
 constexpr auto conversion_category = boost::locale::category_t::convert;
 #else

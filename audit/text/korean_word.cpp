@@ -58,8 +58,9 @@ constexpr std::u32string_view verb_forms[] = {
     U"받았습니다", U"당하는",   U"당한",     U"스럽게",     U"히",         U"없이",     U"없는",
     U"있는",       U"있게",     U"지는",     U"진",         U"집니다",     U"졌습니다"};
 
-/// Nouns, or ends of nouns, that look like a noun with a suffix but must not be cut. An end that can also be
-/// a real suffix is not listed (문제로 also ends like 제로).
+/// Nouns, or ends of nouns, that look like a noun with a suffix but must not be cut. An end that many nouns
+/// with a suffix have is not listed: with 제로, 문제로 would not be cut. Rarer ones are accepted: with 인간,
+/// 개인간 is not cut.
 constexpr std::u32string_view uncut_ends[] = {
     U"라인",     U"도메인",   U"디자인",  U"블록체인", U"코사인",   U"레인", U"확인",   U"마이크로",
     U"매크로",   U"알파제로", U"시간",    U"공간",     U"인간",     U"순간", U"구간",   U"기간",

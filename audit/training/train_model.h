@@ -28,8 +28,10 @@ struct TrainingCounts {
   std::size_t lexicon_entries = 0;
 };
 
-/// Learns everything except the calibration, whose weights stay 0, and returns the bytes of the model file.
-/// The glossary is used as training text like any other (Brown et al. 1993, "But dictionaries are data too").
+/// Learns everything except the calibration, whose weights stay 0, and the models of fit_suspicions.h.
+/// Returns the bytes of the model file. The entries of the glossary are training pairs, too (Brown et al.
+/// 1993, "But dictionaries are data too"), with a weight of their own. A Korean term needs only one of them
+/// to be in the vocabulary, and they do not count for its frequency.
 std::string train_model(const ParallelText& text, const std::vector<parsers::Paper>& papers,
                         const TrainingOptions& options, TrainingCounts& counts);
 

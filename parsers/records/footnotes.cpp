@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t longest_mark = 40;
 
-/// The mark at the start of a footnote's text; empty if there is none.
+/// The mark at the start of a footnote's text, such as "[^1]" in "[^1]: text"; empty if there is none.
 std::string_view mark_of_footnote(std::string_view line) {
   if (!line.starts_with("[^")) return {};
   const std::size_t close = line.substr(0, longest_mark).find("]:");
