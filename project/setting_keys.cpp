@@ -79,7 +79,8 @@ constexpr SettingKey all_keys[] = {
      .value_name = "ADDRESS",
      .default_value = "",
      .example = R"("digest@example.org")",
-     .help = "Your e-mail address or URL, sent to arXiv in User-Agent. Without it, none is sent."},
+     .help =
+         "Your e-mail address or URL, sent in the User-Agent of every request. Without it, none is sent."},
     {.name = "model",
      .type = SettingType::file,
      .value_name = "FILE",
