@@ -120,7 +120,7 @@ std::size_t plain_label_length(std::string_view text) {
   const auto words = 1 + std::count(label.begin(), label.end(), ' ');
   const bool is_clause = label.ends_with("다") || label.ends_with("면") || label.ends_with("음");
   // If a line break follows the colon, the next lines are part of the same item, so this is not its label.
-  const bool has_text = text.substr(colon + 1, 1) != "\n";
+  const bool has_text = text.substr(colon + colon_length(text, colon), 1) != "\n";
   const bool is_open =
       std::count(label.begin(), label.end(), '(') != std::count(label.begin(), label.end(), ')');
   return words <= (count_hangul(label) > 0 ? 3 : 4) && !is_clause && !is_open && has_text &&

@@ -45,5 +45,28 @@ TEST(CountLatin, counts_the_same_in_texts_of_all_lengths) {
   }
 }
 
+LabelledText split(const std::string& text) {
+  PlainText plain;
+  plain.text = text;
+  return split_label(plain, text);
+}
+
+TEST(SplitLabel, takes_known_words_before_a_colon_of_any_kind) {
+  for (const std::string colon : {":", "：", "::"}) {
+    const LabelledText found = split("요약" + colon + " 행렬을 살핍니다.");
+    EXPECT_EQ(found.label, "요약") << colon;
+    EXPECT_EQ(found.text.text, "행렬을 살핍니다.") << colon;
+  }
+}
+
+TEST(SplitLabel, takes_none_if_a_line_break_follows_the_colon) {
+  for (const std::string colon : {":", "：", "::"}) {
+    const std::string text = "요약" + colon + "\n행렬을 살핍니다.";
+    const LabelledText found = split(text);
+    EXPECT_EQ(found.label, "") << colon;
+    EXPECT_EQ(found.text.text, text) << colon;
+  }
+}
+
 }  // namespace
 }  // namespace daejo::parsers
