@@ -33,8 +33,7 @@ Region RegionFinder::region_of(Span span) {
   Region region;
   region.line = lines_.line_of(begin);
   region.column = column_of(region.line, begin);
-  // Take the line of the last byte in the range, because the byte after it may be on the next line.
-  region.end_line = end > begin ? lines_.line_of(end - 1) : region.line;
+  region.end_line = lines_.line_of(end);
   region.end_column = column_of(region.end_line, end);
   return region;
 }

@@ -22,6 +22,14 @@ TEST(Region, spans_lines) {
   EXPECT_EQ(found("가나\n다라\n", "나\n다"), (Region{1, 2, 2, 2}));
 }
 
+TEST(Region, ends_on_the_line_of_its_last_byte) {
+  RegionFinder regions("ab\ncd\n");
+  EXPECT_EQ(regions.region_of({1, 3}), (Region{1, 2, 1, 3}));
+  EXPECT_EQ(regions.region_of({1, 4}), (Region{1, 2, 2, 2}));
+  EXPECT_EQ(regions.region_of({2, 3}), (Region{1, 3, 1, 3}));
+  EXPECT_EQ(regions.region_of({3, 6}), (Region{2, 1, 2, 3}));
+}
+
 TEST(Region, leaves_off_line_breaks_at_its_end) {
   EXPECT_EQ(found("ab\r\ncd\r\n", "ab\r\n"), (Region{1, 1, 1, 3}));
 }
