@@ -31,9 +31,9 @@ std::string_view why_of(const parsers::UnreadPaper& paper) {
     case parsers::UnreadPaper::Why::no_summary:
       return "It has no summary.";
     case parsers::UnreadPaper::Why::markup_in_summary:
-      return "It is unclear what its summary is: there is markup or data in it.";
+      return "It is unclear what its summary is: the text taken for it has markup, data or an arXiv id in it.";
     case parsers::UnreadPaper::Why::remark_in_summary:
-      return "It is unclear what its summary is: there are remarks in it.";
+      return "It is unclear what its summary is: the text taken for it has remarks in it.";
     case parsers::UnreadPaper::Why::text_outside:
       return "It is unclear what its summary is: there is more text after the entry than in it.";
     case parsers::UnreadPaper::Why::several_papers:

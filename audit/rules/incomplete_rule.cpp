@@ -49,11 +49,10 @@ std::vector<Reason> find_missing_sections(const parsers::Entry& entry, const Dig
   if (missing.empty()) return {};
   std::string names;
   for (const std::string& label : missing) names += (names.empty() ? "\"" : ", \"") + label + "\"";
-  return {describe(
-      "missing-section",
-      {fmt::format("The summary lacks {}, which the digest's other entries have. Add it.", names),
-       fmt::format("다이제스트의 다른 항목에 있는 {} 단락이 없습니다. 빠진 내용을 채우세요.", names)},
-      {}, names)};
+  return {describe("missing-section",
+                   {fmt::format("The summary lacks {}, which most entries have. Add it.", names),
+                    fmt::format("대부분의 항목에 있는 {} 단락이 없습니다. 빠진 내용을 채우세요.", names)},
+                   {}, names)};
 }
 
 Reason describe_empty(const parsers::Section& section) {
@@ -202,7 +201,7 @@ std::vector<Reason> incomplete_reasons(const AuditedEntry& audited, const Digest
   if (std::ranges::none_of(entry.sections, is_filled)) {
     if (habits.entries == 0) return {};
     return {describe("no-summary",
-                     {"The entry has no summary, though the digest's other entries have one. Write it.",
+                     {"The entry has no summary, though other entries have one. Write it.",
                       "다른 항목과 달리 요약이 없습니다. 요약을 쓰세요."},
                      {}, "")};
   }
