@@ -194,7 +194,8 @@ std::size_t accept(AuditedEntry& audited, const IgnoreComment& comment, const st
 }  // namespace
 
 IgnoreComments read_ignore_comments(const parsers::Digest& digest) {
-  if (parsers::guess_digest_format(digest.file, digest.source) == parsers::DigestFormat::json) return {};
+  const parsers::DigestFormat format = parsers::guess_digest_format(digest.file, digest.source);
+  if (format == parsers::DigestFormat::json || format == parsers::DigestFormat::json_lines) return {};
   return CommentReader(digest).read();
 }
 

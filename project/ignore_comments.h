@@ -24,7 +24,7 @@ struct IgnoreComments {
   std::vector<Problem> problems;  ///< Problems with comments that cannot be read or give no justification.
 };
 
-/// Reads the comments of a Markdown or HTML digest. JSON has no comments.
+/// Reads the comments of a digest. JSON and JSON Lines have none.
 IgnoreComments read_ignore_comments(const parsers::Digest& digest);
 
 /// The entry that a comment applies to, which is the first one after the comment; null if there is none.

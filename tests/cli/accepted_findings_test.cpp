@@ -83,6 +83,21 @@ TEST_F(AcceptedFindings, are_none_of_a_comment_that_is_only_shown) {
   EXPECT_EQ(run(with({"check", day})).status, 1);
 }
 
+TEST_F(AcceptedFindings, are_none_of_json_which_has_no_comments) {
+  const std::string right =
+      R"({"arxiv_id": "2106.09685", "summary": "LoRA는 사전 학습된 가중치를 고정하고 저랭크 행렬만 학습합니다.", )"
+      R"("note": "<!-- daejo: ignore 예 -->"})";
+  const std::string wrong =
+      R"({"arxiv_id": "2010.11929", "summary": "태풍의 진로를 예보하는 기상 모델을 살핍니다. 바람과 비를 레이더로 )"
+      R"(재어 사흘 뒤의 날씨를 맞힙니다. 홍수 피해를 줄이는 경보에 쓰입니다."})";
+  for (const std::string& digest : {write("day.jsonl", right + "\n" + wrong + "\n"),
+                                    write("day.json", "[" + right + ",\n" + wrong + "]\n")}) {
+    const Ran ran = run(with({"check", digest}));
+    EXPECT_EQ(ran.status, 1) << ran.out << ran.err;
+    EXPECT_THAT(ran.out, Not(HasSubstr("accepted"))) << digest;
+  }
+}
+
 TEST_F(AcceptedFindings, of_a_comment_that_matches_nothing_are_odd) {
   replace("### [BERT", "<!-- daejo: ignore[swapped] Nothing here. -->\n\n### [BERT");
   const Ran ran = run(with({"check", day, "--verbose"}));
