@@ -4,10 +4,10 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <iterator>
 #include <optional>
 #include <set>
 
@@ -44,8 +44,13 @@ void check_fixable(const parsers::Digest& digest) {
 /// Reads the file's bytes. Returns nothing if it cannot be read.
 std::optional<std::string> raw_bytes(const std::string& file) {
   std::ifstream in(file, std::ios::binary);
-  std::string bytes{std::istreambuf_iterator<char>(in), {}};
-  return in.good() || in.eof() ? std::optional(std::move(bytes)) : std::nullopt;
+  std::string bytes;
+  // `read` notes a read error in the stream's state. `std::istreambuf_iterator` would throw.
+  for (std::array<char, 1U << 16U> chunk{}; in;) {
+    in.read(chunk.data(), chunk.size());
+    bytes.append(chunk.data(), static_cast<std::size_t>(in.gcount()));
+  }
+  return in.eof() ? std::optional(std::move(bytes)) : std::nullopt;
 }
 
 /// Replaces a file whose digest was read as `before`. Returns an empty text, or a sentence that says why the
@@ -54,8 +59,9 @@ std::string replace_file(const parsers::Digest& before, const parsers::Digest& a
   // Interrupts are held back until the file is written, so that no temporary file is left behind.
   const SignalWatch watch;
   const std::optional<std::string> bytes = raw_bytes(before.file);
-  const bool has_mark = bytes && bytes->starts_with(byte_order_mark);
-  if (!bytes || std::string_view(*bytes).substr(has_mark ? byte_order_mark.size() : 0) != before.source) {
+  if (!bytes) return "The file can no longer be read, so it was not fixed; run again.";
+  const bool has_mark = bytes->starts_with(byte_order_mark);
+  if (std::string_view(*bytes).substr(has_mark ? byte_order_mark.size() : 0) != before.source) {
     return "The file changed while it was being fixed, so it was left as it is; run again.";
   }
   if (::access(before.file.c_str(), W_OK) != 0) {

@@ -74,6 +74,10 @@ elif mode == "edit":
     with open(request["file"], "a") as file:
         file.write("\n")
     print(right)
+elif mode == "spoil":
+    os.remove(request["file"])
+    os.symlink("/proc/self/mem", request["file"])  # It can be opened, but its first byte cannot be read.
+    print(right)
 elif mode == "secret":
     print("a token of", len(os.environ["FIX_TOKEN"]), file=sys.stderr)
     print(right)

@@ -195,6 +195,13 @@ TEST_F(FixTest, refuses_a_file_that_changed_meanwhile_and_says_so) {
   EXPECT_EQ(read_bytes(digest), before + "\n\n\n\n");
 }
 
+TEST_F(FixTest, leaves_a_file_that_can_no_longer_be_read_and_says_so) {
+  const Ran ran = fix(command("spoil"));
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_THAT(ran.err + ran.out, HasSubstr("The file can no longer be read"));
+  EXPECT_EQ(std::filesystem::read_symlink(digest), "/proc/self/mem");
+}
+
 TEST_F(FixTest, keeps_the_permissions_and_a_link) {
   std::filesystem::create_symlink(digest, folder / "link.md");
   chmod(digest.c_str(), 0640);
