@@ -28,7 +28,7 @@ std::string why_without_entries(const parsers::Digest& digest) {
                                  : digest.problems.back().sentence;
 }
 
-/// All files below a folder, relative to it.
+/// All files and folders below a folder, relative to it.
 std::vector<std::string> walk(const fs::path& folder, std::error_code& code) {
   std::vector<std::string> names;
   for (fs::recursive_directory_iterator it(folder, code), end; !code && it != end; it.increment(code)) {
@@ -99,8 +99,8 @@ std::string why_without_digests(const DigestPath& path) {
   if (path.files.empty() && path.any_excluded)
     return "All digests here are excluded; see `exclude` in `daejo config`.";
   if (path.kind == PathKind::glob)
-    return "No digest matches this glob; name one that matches .md, .html, .json or .eml digests.";
-  return "The folder holds no digests; name one with .md, .html, .json or .eml digests.";
+    return "No digest matches this glob; name one that matches digests, such as .md, .html or .json files.";
+  return "The folder holds no digests; name one with digests, such as .md, .html or .json files.";
 }
 
 /// The first bytes of a file that cannot be parsed.
