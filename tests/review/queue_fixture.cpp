@@ -45,6 +45,16 @@ AuditRun run_of(std::vector<AuditedEntry> entries) {
   return run;
 }
 
+AuditRun three() {
+  return run_of({doubted_entry("2410.00001", "하나", Verdict::review, 1),
+                 doubted_entry("2410.00002", "둘", Verdict::mismatch, 5),
+                 doubted_entry("2410.00003", "셋", Verdict::ok, -5)});
+}
+
+review::Ruling ruling(review::Decision decision, const std::string& who) {
+  return {decision, "a note; DROP TABLE item", who, noon, {}};
+}
+
 QueuePlace::QueuePlace(bool is_postgres)
     : location(is_postgres ? new_postgres_database() : (folder / "queue" / "review.db").string()) {}
 

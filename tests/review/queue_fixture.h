@@ -17,6 +17,11 @@ AuditedEntry doubted_entry(const std::string& id, const std::string& text, Verdi
 
 AuditRun run_of(std::vector<AuditedEntry> entries);
 
+/// A run of three entries: one to review, a mismatch, and one that is ok.
+AuditRun three();
+
+review::Ruling ruling(review::Decision decision, const std::string& who = "kim");
+
 /// A queue of its own kind: SQLite in a temporary folder, or PostgreSQL.
 class QueuePlace {
  public:

@@ -1,15 +1,11 @@
 #include "review/review_store.h"
 
-#include <SQLiteCpp/SQLiteCpp.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <fstream>
 #include <thread>
 
 #include "base/error.h"
-#include "review/sql_database.h"
-#include "review/sql_review_store.h"
 #include "tests/review/queue_fixture.h"
 
 namespace daejo::review {
@@ -20,16 +16,6 @@ using testing::HasSubstr;
 using testing::SizeIs;
 
 using ReviewStoreTest = QueueTest;
-
-Ruling ruling(Decision decision, const std::string& who = "kim") {
-  return {decision, "a note; DROP TABLE item", who, noon, {}};
-}
-
-AuditRun three() {
-  return run_of({doubted_entry("2410.00001", "하나", Verdict::review, 1),
-                 doubted_entry("2410.00002", "둘", Verdict::mismatch, 5),
-                 doubted_entry("2410.00003", "셋", Verdict::ok, -5)});
-}
 
 std::vector<std::string> ids(const std::vector<ReviewItem>& items) {
   std::vector<std::string> found;
@@ -351,148 +337,6 @@ TEST_P(ReviewStoreTest, a_secret_may_be_replaced) {
 
 INSTANTIATE_TEST_SUITE_P(Sqlite, ReviewStoreTest, testing::Values(false));
 INSTANTIATE_TEST_SUITE_P(Postgres, ReviewStoreTest, testing::Values(true));
-
-class HistoryGuardTest : public QueueTest {};
-
-TEST_P(HistoryGuardTest, no_statement_changes_or_shortens_the_history) {
-  add(*store, three());
-  const auto database = GetParam() ? open_postgres(place.location) : open_sqlite(place.location);
-  EXPECT_THROW(database->run("UPDATE history SET who = 'nobody'"), InputError);
-  EXPECT_THROW(database->run("DELETE FROM history"), InputError);
-  EXPECT_THAT(store->history(0), SizeIs(2));
-}
-
-TEST_P(HistoryGuardTest, a_change_beside_the_history_is_found) {
-  add(*store, three());
-  EXPECT_EQ(store->integrity(), "");
-  const auto database = GetParam() ? open_postgres(place.location) : open_sqlite(place.location);
-  database->run("UPDATE item SET version = version + 1 WHERE id = 2");
-  EXPECT_THAT(store->integrity(), HasSubstr("item 2 "));
-}
-
-TEST_P(HistoryGuardTest, of_changes_made_together_those_that_fail_leave_nothing) {
-  add(*store, three());
-  store->together([&] {
-    store->decide(1, 1, ruling(Decision::right));
-    try {
-      store->together([&] {
-        store->decide(2, 1, ruling(Decision::right));
-        throw Error("It cannot be.");
-      });
-    } catch (const Error&) {
-      store->set_secret("seen", "yes");
-    }
-  });
-  EXPECT_EQ(store->find(1, noon)->ruling.decision, Decision::right);
-  EXPECT_EQ(store->find(2, noon)->ruling.decision, Decision::none);
-  EXPECT_EQ(store->secret("seen", ""), "yes");
-  EXPECT_EQ(store->integrity(), "");
-}
-
-TEST_P(HistoryGuardTest, a_transaction_that_fails_leaves_nothing) {
-  add(*store, three());
-  const auto database = GetParam() ? open_postgres(place.location) : open_sqlite(place.location);
-  EXPECT_THROW(database->transact(true,
-                                  [&] {
-                                    database->run("UPDATE item SET version = 99");
-                                    database->run("INSERT INTO history (item) VALUES (12345)");
-                                  }),
-               InputError);
-  EXPECT_EQ(worst(*store).version, 1);
-}
-
-INSTANTIATE_TEST_SUITE_P(Sqlite, HistoryGuardTest, testing::Values(false));
-INSTANTIATE_TEST_SUITE_P(Postgres, HistoryGuardTest, testing::Values(true));
-
-/// Counts the rows that a database returns.
-class CountingDatabase : public SqlDatabase {
- public:
-  CountingDatabase(std::unique_ptr<SqlDatabase> database, std::size_t& rows)
-      : database_(std::move(database)), rows_(rows) {}
-
-  SqlAnswer run(const std::string& statement, std::span<const SqlValue> values) override {
-    SqlAnswer answer = database_->run(statement, values);
-    rows_ += answer.rows.size();
-    return answer;
-  }
-  void transact(bool alone, const std::function<void()>& work) override { database_->transact(alone, work); }
-  void back_up(const std::filesystem::path& file) override { database_->back_up(file); }
-  std::string integrity() override { return database_->integrity(); }
-
- private:
-  std::unique_ptr<SqlDatabase> database_;
-  std::size_t& rows_;
-};
-
-/// A file that names one paper over and over must not take the square of its entries.
-TEST(SqliteQueue, reads_a_few_rows_for_each_of_many_entries_of_one_paper) {
-  constexpr std::size_t entries = 200;
-  const QueuePlace place(false);
-  std::size_t rows = 0;
-  const auto store =
-      make_sql_review_store(std::make_unique<CountingDatabase>(open_sqlite(place.location), rows));
-  for (const std::string text : {"앞 글 ", "뒤 글 ", "앞 글 "}) {
-    AuditRun run;
-    for (std::size_t i = 0; i < entries; ++i) {
-      run.entries.push_back(doubted_entry("2410.00001", text + std::to_string(i), Verdict::mismatch, 1));
-    }
-    rows = 0;
-    add(*store, run);
-    EXPECT_LE(rows, 5 * entries) << text;
-  }
-  QueueFilter former;
-  former.state = QueueState::former;
-  EXPECT_THAT(store->list({}, noon), SizeIs(entries));
-  EXPECT_THAT(store->list(former, noon), SizeIs(entries)) << "Each text took the place of one.";
-  EXPECT_EQ(store->integrity(), "");
-}
-
-TEST(SqliteQueue, a_backup_of_a_queue_in_use_is_whole) {
-  const QueuePlace place(false);
-  const auto store = place.open();
-  add(*store, three());
-  store->decide(1, 1, ruling(Decision::right));
-  const auto file = place.folder / "backup.db";
-  store->back_up(file);
-  EXPECT_FALSE(std::filesystem::exists(file.string() + "-wal"));
-  store->decide(2, 1, ruling(Decision::right));
-  const auto copy = open_review_store(file.string());
-  EXPECT_EQ(copy->integrity(), "");
-  EXPECT_EQ(copy->find(1, noon)->ruling.decision, Decision::right);
-  EXPECT_EQ(copy->find(2, noon)->ruling.decision, Decision::none);
-  EXPECT_THROW(store->back_up(place.location), UsageError);
-}
-
-TEST(SqliteQueue, a_file_that_is_no_queue_is_refused_and_left_alone) {
-  const TemporaryFolder folder;
-  const auto file = folder.write("notes.db", std::string(5000, 'x'));
-  EXPECT_THROW(open_review_store(file.string()), InputError);
-  EXPECT_EQ(std::filesystem::file_size(file), 5000U);
-  EXPECT_THROW(open_review_store(folder.path().string()), InputError);
-}
-
-TEST(SqliteQueue, a_newer_daejos_queue_is_refused) {
-  const TemporaryFolder folder;
-  const auto file = folder / "review.db";
-  open_review_store(file.string());
-  SQLite::Database(file.string(), SQLite::OPEN_READWRITE).exec("PRAGMA user_version = 99");
-  try {
-    open_review_store(file.string());
-    FAIL() << "It was opened.";
-  } catch (const InputError& error) {
-    EXPECT_THAT(error.what(), HasSubstr("newer daejo"));
-  }
-}
-
-TEST(PostgresAddress, is_named_without_its_password) {
-  try {
-    open_review_store("postgresql://kim:swordfish@127.0.0.1:1/queue?connect_timeout=1");
-    FAIL() << "There is no server.";
-  } catch (const InputError& error) {
-    EXPECT_THAT(error.what(), HasSubstr("postgresql://kim@127.0.0.1:1/queue"));
-    EXPECT_THAT(error.what(), testing::Not(HasSubstr("swordfish")));
-  }
-}
 
 }  // namespace
 }  // namespace daejo::review

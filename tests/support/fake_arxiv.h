@@ -2,12 +2,11 @@
 
 #include <cstddef>
 #include <memory>
-#include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "parsers/paper.h"
+#include "tests/support/paper_records.h"
 
 namespace daejo::test {
 
@@ -79,20 +78,5 @@ class FakeArxiv {
   class Server;
   std::unique_ptr<Server> server_;
 };
-
-/// Invented papers 2410.10001v1, 2410.10002v1, …: each has a title and an abstract of its own.
-std::vector<parsers::Paper> invented_papers(std::size_t count);
-
-/// The ids of papers, without their versions.
-std::vector<parsers::ArxivId> bare_ids(const std::vector<parsers::Paper>& papers);
-
-/// The feed that arXiv would answer with.
-std::string atom_feed(const std::vector<parsers::Paper>& papers);
-
-/// One line of a bulk snapshot.
-std::string snapshot_line(const parsers::Paper& paper);
-
-/// A bulk snapshot of papers.
-std::string snapshot_of(std::span<const parsers::Paper> papers);
 
 }  // namespace daejo::test
