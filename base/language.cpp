@@ -1,11 +1,11 @@
 #include "base/language.h"
 
+#include "base/enum_names.h"
+
 namespace daejo {
 
 std::optional<Language> parse_language(std::string_view name) {
-  if (name == "en") return Language::english;
-  if (name == "ko") return Language::korean;
-  return std::nullopt;
+  return EnumNames<Language, 2>{{"en", "ko"}}.find(name);
 }
 
 Language language_of_locale(std::string_view locale) {

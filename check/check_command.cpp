@@ -60,13 +60,9 @@ void print_unreadable(const AuditRun& run, std::span<const ReportFile> reports) 
 }
 
 report::RenderOptions render_options(const CheckOptions& options, const ReportFile& report) {
-  const bool to_standard_output = report.is_to_standard_output();
   report::RenderOptions render;
   render.html = options.html;
-  render.console.color =
-      use_color(options.color, to_standard_output ? terminal_facts(STDOUT_FILENO) : report::TerminalFacts{});
-  render.console.width = to_standard_output ? terminal_width(STDOUT_FILENO) : 0;
-  render.console.language = options.language;
+  render.console = console_options(options.color, options.language, report.is_to_standard_output());
   render.console.quiet = options.quiet;
   render.console.verbose = options.verbose;
   std::error_code code;

@@ -48,15 +48,13 @@ void run_explain(const CheckOptions& options, const std::string& name) {
   constexpr std::size_t least_width = 80;
   const std::size_t terminal = terminal_width(STDOUT_FILENO);
   const std::size_t width = terminal == 0 ? usual_width : std::max(terminal, least_width);
-  const bool color = use_color(options.color, terminal_facts(STDOUT_FILENO));
-  report::ConsoleOptions console;
-  console.color = color;
+  report::ConsoleOptions console = console_options(options.color, options.language, true);
   console.width = width;
   console.verbose = true;
-  console.language = options.language;
   std::cout << render_console(run, console) << '\n'
-            << report::render_explanation(run.entries.front(),
-                                          {color, width, options.audit.judge.base_rate, options.language});
+            << report::render_explanation(
+                   run.entries.front(),
+                   {console.color, width, options.audit.judge.base_rate, options.language});
 }
 
 }  // namespace daejo::check

@@ -1,7 +1,5 @@
 #include "check/read_command.h"
 
-#include <unistd.h>
-
 #include <iostream>
 
 #include "audit/rules/quoted_original.h"
@@ -34,12 +32,7 @@ std::string rendered(const report::Reading& reading, const ReadOptions& options)
   if (options.format == ReadFormat::json) return render_reading_json(reading);
   if (options.format == ReadFormat::html) return render_reading_html(reading, options.check.language);
   const bool to_terminal = options.check.output.empty() || options.check.output == "-";
-  report::ConsoleOptions console;
-  console.color =
-      use_color(options.check.color, to_terminal ? terminal_facts(STDOUT_FILENO) : report::TerminalFacts{});
-  console.width = to_terminal ? terminal_width(STDOUT_FILENO) : 0;
-  console.language = options.check.language;
-  return render_reading(reading, console);
+  return render_reading(reading, console_options(options.check.color, options.check.language, to_terminal));
 }
 
 }  // namespace

@@ -18,6 +18,15 @@ report::TerminalFacts terminal_facts(int descriptor) {
   return {::isatty(descriptor) != 0, environment_variable("NO_COLOR"), environment_variable("TERM")};
 }
 
+report::ConsoleOptions console_options(report::ColorMode color, Language language, bool to_standard_output) {
+  report::ConsoleOptions console;
+  console.color =
+      use_color(color, to_standard_output ? terminal_facts(STDOUT_FILENO) : report::TerminalFacts{});
+  console.width = to_standard_output ? terminal_width(STDOUT_FILENO) : 0;
+  console.language = language;
+  return console;
+}
+
 report::ProgressOutput progress_output(bool quiet, Language language) {
   const bool can_redraw = terminal_facts(STDERR_FILENO).term != "dumb";
   return {quiet, can_redraw ? terminal_width(STDERR_FILENO) : 0, language};

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 
+#include "report/console.h"
 #include "report/progress.h"
 #include "report/terminal_color.h"
 
@@ -12,6 +13,9 @@ std::size_t terminal_width(int descriptor);
 
 /// The facts about a file descriptor that decide whether its output has colors.
 report::TerminalFacts terminal_facts(int descriptor);
+
+/// The options of a console report that goes to standard output, or else to a file.
+report::ConsoleOptions console_options(report::ColorMode color, Language language, bool to_standard_output);
 
 /// How to show progress on standard error.
 report::ProgressOutput progress_output(bool quiet, Language language);

@@ -109,12 +109,8 @@ report::ExitStatus run_whose(const WhoseOptions& options) {
         matches.entries[i] = match_entry(matcher, *entries[i], options.most);
       });
   const std::filesystem::path output = options.check.output.empty() ? "-" : options.check.output;
-  const bool to_terminal = output == "-";
-  report::ConsoleOptions console;
-  console.color =
-      use_color(options.check.color, to_terminal ? terminal_facts(STDOUT_FILENO) : report::TerminalFacts{});
-  console.width = to_terminal ? terminal_width(STDOUT_FILENO) : 0;
-  console.language = options.check.language;
+  report::ConsoleOptions console =
+      console_options(options.check.color, options.check.language, output == "-");
   console.quiet = options.check.quiet;
   write_file_atomically(output,
                         options.json ? render_matches_json(matches) : render_matches(matches, console));

@@ -1,4 +1,5 @@
 #include "cli/config_command.h"
+#include "base/enum_names.h"
 #include "base/json.h"
 
 #include <fmt/format.h>
@@ -34,22 +35,10 @@ std::string line_of(const project::SettingKey& key, const project::Setting& sett
                    to_string(setting.origin));
 }
 
-std::string_view origin_name(project::OriginKind kind) {
-  switch (kind) {
-    case project::OriginKind::built_in:
-      return "default";
-    case project::OriginKind::file:
-      return "file";
-    case project::OriginKind::environment:
-      return "environment";
-    case project::OriginKind::command_line:
-      return "command-line";
-  }
-  return {};
-}
+constexpr EnumNames<project::OriginKind, 4> origin_names{{"default", "file", "environment", "command-line"}};
 
 Json as_json(const Json& value, const project::Origin& origin) {
-  return {{"value", value}, {"origin", origin_name(origin.kind)}, {"where", origin.where}};
+  return {{"value", value}, {"origin", origin_names.of(origin.kind)}, {"where", origin.where}};
 }
 
 Json as_json(const project::Setting& setting) {

@@ -4,6 +4,8 @@
 
 #include <boost/algorithm/string/replace.hpp>
 
+#include "base/enum_names.h"
+
 namespace daejo::cli {
 namespace {
 
@@ -214,22 +216,12 @@ end
 }  // namespace
 
 std::optional<Shell> parse_shell(std::string_view name) {
-  if (name == "bash") return Shell::bash;
-  if (name == "zsh") return Shell::zsh;
-  if (name == "fish") return Shell::fish;
-  return std::nullopt;
+  return EnumNames<Shell, 3>{{"bash", "zsh", "fish"}}.find(name);
 }
 
 std::string render_completions(const CommandOutline& daejo, Shell shell) {
-  switch (shell) {
-    case Shell::bash:
-      return bash_script(daejo);
-    case Shell::zsh:
-      return zsh_script(daejo);
-    case Shell::fish:
-      break;
-  }
-  return fish_script(daejo);
+  if (shell == Shell::fish) return fish_script(daejo);
+  return shell == Shell::bash ? bash_script(daejo) : zsh_script(daejo);
 }
 
 }  // namespace daejo::cli

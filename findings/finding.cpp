@@ -3,43 +3,15 @@
 namespace daejo {
 
 std::string_view to_string(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::ok:
-      return "ok";
-    case Verdict::unverified:
-      return "unverified";
-    case Verdict::review:
-      return "review";
-    case Verdict::mismatch:
-      return "mismatch";
-  }
-  return "unverified";
+  return verdict_names.of(verdict);
 }
 
 std::string_view to_string(Severity severity) {
-  switch (severity) {
-    case Severity::note:
-      return "note";
-    case Severity::warning:
-      return "warning";
-    case Severity::error:
-      return "error";
-  }
-  return "error";
+  return severity_names.of(severity);
 }
 
 std::string_view to_string(Suppression suppression) {
-  switch (suppression) {
-    case Suppression::none:
-      return "none";
-    case Suppression::in_digest:
-      return "inline";
-    case Suppression::baseline:
-      return "baseline";
-    case Suppression::decision:
-      return "decision";
-  }
-  return "none";
+  return suppression_names.of(suppression);
 }
 
 }  // namespace daejo

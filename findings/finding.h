@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/enum_names.h"
 #include "base/error.h"
 #include "base/language.h"
 #include "base/region.h"
@@ -18,10 +19,13 @@ namespace daejo {
 /// The verdict on an entry, in ascending severity. `unverified` means that it could not be checked.
 enum class Verdict { ok, unverified, review, mismatch };
 
-/// "ok", "review", "mismatch", "unverified".
+inline constexpr EnumNames<Verdict, 4> verdict_names{{"ok", "unverified", "review", "mismatch"}};
+
 std::string_view to_string(Verdict verdict);
 
 enum class Severity { note, warning, error };
+
+inline constexpr EnumNames<Severity, 3> severity_names{{"note", "warning", "error"}};
 
 std::string_view to_string(Severity severity);
 
@@ -35,7 +39,8 @@ struct Fact {
 /// baseline file, or by an editor's decision on the text.
 enum class Suppression { none, in_digest, baseline, decision };
 
-/// "none", "inline", "baseline", "decision".
+inline constexpr EnumNames<Suppression, 4> suppression_names{{"none", "inline", "baseline", "decision"}};
+
 std::string_view to_string(Suppression suppression);
 
 /// One thing that is wrong with a summary. Its code identifies the rule; rules.h has all codes.

@@ -1,37 +1,21 @@
 #include "library/public_finding.h"
 
+#include <array>
+
 namespace daejo::library {
 namespace {
 
 api::Verdict public_verdict(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::ok:
-      return api::Verdict::ok;
-    case Verdict::review:
-      return api::Verdict::review;
-    case Verdict::mismatch:
-      return api::Verdict::mismatch;
-    case Verdict::unverified:
-      break;
-  }
-  return api::Verdict::unverified;
+  static constexpr std::array verdicts = {api::Verdict::ok, api::Verdict::unverified, api::Verdict::review,
+                                          api::Verdict::mismatch};
+  return verdicts.at(static_cast<std::size_t>(verdict));
 }
 
-api::Severity public_severity(Severity severity) {
-  switch (severity) {
-    case Severity::note:
-      return api::Severity::note;
-    case Severity::warning:
-      return api::Severity::warning;
-    case Severity::error:
-      break;
-  }
-  return api::Severity::error;
-}
+static_assert(static_cast<int>(api::Severity::error) == static_cast<int>(Severity::error));
 
 api::Reason public_reason(const Reason& reason) {
   return {reason.code,
-          public_severity(reason.severity),
+          static_cast<api::Severity>(reason.severity),
           reason.message.english,
           reason.message.in(Language::korean),
           reason.place.line,
@@ -44,29 +28,11 @@ api::Reason public_reason(const Reason& reason) {
 namespace daejo::api {
 
 std::string_view to_string(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::ok:
-      return "ok";
-    case Verdict::review:
-      return "review";
-    case Verdict::mismatch:
-      return "mismatch";
-    case Verdict::unverified:
-      break;
-  }
-  return "unverified";
+  return EnumNames<Verdict, 4>{{"ok", "review", "mismatch", "unverified"}}.of(verdict);
 }
 
 std::string_view to_string(Severity severity) {
-  switch (severity) {
-    case Severity::note:
-      return "note";
-    case Severity::warning:
-      return "warning";
-    case Severity::error:
-      break;
-  }
-  return "error";
+  return daejo::to_string(static_cast<daejo::Severity>(severity));
 }
 
 }  // namespace daejo::api

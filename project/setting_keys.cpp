@@ -324,9 +324,7 @@ std::string to_toml(const SettingValue& value) {
 
 std::optional<std::optional<Severity>> parse_level(std::string_view name) {
   if (name == "off") return std::optional<Severity>();
-  for (const Severity severity : {Severity::note, Severity::warning, Severity::error}) {
-    if (name == to_string(severity)) return severity;
-  }
+  if (const auto severity = severity_names.find(name)) return std::optional(*severity);
   return std::nullopt;
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <string_view>
@@ -87,17 +88,8 @@ class Page {
 };
 
 Paint paint_of(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::ok:
-      return Paint::green;
-    case Verdict::unverified:
-      return Paint::cyan;
-    case Verdict::review:
-      return Paint::yellow;
-    case Verdict::mismatch:
-      return Paint::red;
-  }
-  return Paint::plain;
+  static constexpr std::array paints = {Paint::green, Paint::cyan, Paint::yellow, Paint::red};
+  return paints.at(static_cast<std::size_t>(verdict));
 }
 
 std::string place_text(const AuditedEntry& audited) {

@@ -15,17 +15,7 @@
 namespace daejo::report {
 namespace {
 
-std::string_view gitlab_severity(Severity severity) {
-  switch (severity) {
-    case Severity::note:
-      return "info";
-    case Severity::warning:
-      return "minor";
-    case Severity::error:
-      break;
-  }
-  return "major";
-}
+constexpr EnumNames<Severity, 3> gitlab_severities{{"info", "minor", "major"}};
 
 /// The place to which GitLab links. GitLab knows lines but no columns.
 Json gitlab_location(const std::string& file, const Region& region, const CiOptions& options) {
@@ -40,7 +30,7 @@ Json describe_finding(const ListedFinding& finding, const CiOptions& options) {
                                       entry_name(*finding.audited, 120, options.language))},
           {"check_name", "daejo/" + printable(reason.code)},
           {"fingerprint", finding.fingerprint},
-          {"severity", gitlab_severity(reason.severity)},
+          {"severity", gitlab_severities.of(reason.severity)},
           {"location", gitlab_location(finding.audited->file, finding.region, options)}};
 }
 

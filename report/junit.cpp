@@ -72,19 +72,8 @@ Case case_of(const Problem& problem) {
   return {"can be read", Outcome::broken, "unreadable", sentence, sentence + "\n"};
 }
 
-std::string_view element_of(Outcome outcome) {
-  switch (outcome) {
-    case Outcome::failed:
-      return "failure";
-    case Outcome::skipped:
-      return "skipped";
-    case Outcome::broken:
-      return "error";
-    case Outcome::passed:
-      break;
-  }
-  return "system-out";
-}
+/// The XML elements of the outcomes.
+constexpr EnumNames<Outcome, 4> elements{{"system-out", "failure", "skipped", "error"}};
 
 void set(pugi::xml_node node, const char* name, const std::string& value) {
   node.append_attribute(name) = xml_text(value).c_str();
@@ -101,7 +90,7 @@ void add_case(pugi::xml_node suite, const Case& described, const std::string& cl
   set(node, "name", described.name);
   set(node, "classname", class_name);
   if (described.text.empty() && described.outcome == Outcome::passed) return;
-  pugi::xml_node detail = node.append_child(std::string(element_of(described.outcome)).c_str());
+  pugi::xml_node detail = node.append_child(std::string(elements.of(described.outcome)).c_str());
   if (described.outcome != Outcome::passed) {
     set(detail, "type", described.type);
     set(detail, "message", described.message);

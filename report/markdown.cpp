@@ -24,17 +24,7 @@ constexpr std::size_t most_terms = 12;
 /// The bytes reserved for the closing lines.
 constexpr std::size_t reserve = 400;
 
-std::string_view sign_of(Severity severity) {
-  switch (severity) {
-    case Severity::note:
-      return "ℹ️";
-    case Severity::warning:
-      return "⚠️";
-    case Severity::error:
-      break;
-  }
-  return "❌";
-}
+constexpr EnumNames<Severity, 3> signs{{"ℹ️", "⚠️", "❌"}};
 
 void replace_first(std::string& text, std::string_view from, std::string_view to) {
   const std::size_t at = text.find(from);
@@ -66,7 +56,7 @@ std::string paper_cell(const AuditedEntry& audited) {
 
 std::string finding_row(const ListedFinding& finding, const CiOptions& options) {
   const Reason& reason = finding.reason;
-  return fmt::format("| {} {} | {} | {} | {} ({}) |\n", sign_of(reason.severity),
+  return fmt::format("| {} {} | {} | {} | {} ({}) |\n", signs.of(reason.severity),
                      severity_word(reason.severity, options.language),
                      place_cell(finding.audited->file, finding.region.line, options),
                      paper_cell(*finding.audited),

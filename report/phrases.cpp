@@ -3,18 +3,8 @@
 namespace daejo::report {
 
 std::string_view verdict_word(Verdict verdict, Language language) {
-  if (language == Language::english) return to_string(verdict);
-  switch (verdict) {
-    case Verdict::ok:
-      return "일치";
-    case Verdict::review:
-      return "검토";
-    case Verdict::mismatch:
-      return "불일치";
-    case Verdict::unverified:
-      break;
-  }
-  return "확인 못 함";
+  static constexpr EnumNames<Verdict, 4> korean{{"일치", "확인 못 함", "검토", "불일치"}};
+  return (language == Language::english ? verdict_names : korean).of(verdict);
 }
 
 const Phrase& role_phrase(parsers::Role role) {
@@ -28,16 +18,8 @@ const Phrase& role_phrase(parsers::Role role) {
 }
 
 std::string_view severity_word(Severity severity, Language language) {
-  if (language == Language::english) return to_string(severity);
-  switch (severity) {
-    case Severity::note:
-      return "참고";
-    case Severity::warning:
-      return "경고";
-    case Severity::error:
-      break;
-  }
-  return "오류";
+  static constexpr EnumNames<Severity, 3> korean{{"참고", "경고", "오류"}};
+  return (language == Language::english ? severity_names : korean).of(severity);
 }
 
 }  // namespace daejo::report

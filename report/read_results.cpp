@@ -158,13 +158,12 @@ std::string read_text(const Value& value) {
   return value.text();
 }
 
-/// Reads a name, and returns the one of `values` that has it.
+/// Reads one of `names`.
 template <typename Named, std::size_t count>
-Named named_at(const Value& object, std::string_view key, const std::array<Named, count>& values) {
-  const std::string name = object.at(key).text();
-  const auto found = std::ranges::find_if(values, [&](Named value) { return to_string(value) == name; });
-  if (found == values.end()) object.at(key).fail("has a value that daejo does not know");
-  return *found;
+Named named_at(const Value& object, std::string_view key, const EnumNames<Named, count>& names) {
+  const auto named = names.find(object.at(key).text());
+  if (!named) object.at(key).fail("has a value that daejo does not know");
+  return *named;
 }
 
 std::vector<Fact> read_evidence(const Value& object) {
@@ -186,16 +185,14 @@ Place place_of(const Value& object, const std::string& file) {
 }
 
 Reason read_reason(const Value& object, const std::string& file) {
-  constexpr std::array severities = {Severity::note, Severity::warning, Severity::error};
-  constexpr std::array suppressions = {Suppression::in_digest, Suppression::baseline, Suppression::decision};
   const bool counts = !object.find("suppressed");
   return {.code = object.at("code").text(),
-          .severity = named_at(object, "severity", severities),
+          .severity = named_at(object, "severity", severity_names),
           .message = {text_at(object, "message"), text_at(object, "message_ko")},
           .place = place_of(object, file),
           .source = span_at(object, "source"),
           .evidence = read_evidence(object),
-          .suppressed = counts ? Suppression::none : named_at(object, "suppressed", suppressions),
+          .suppressed = counts ? Suppression::none : named_at(object, "suppressed", suppression_names),
           .justification = text_at(object, "justification")};
 }
 
@@ -267,9 +264,8 @@ parsers::Entry read_entry_of(const Value& object) {
 }
 
 Judgement read_judgement(const Value& object, const std::string& file) {
-  constexpr std::array verdicts = {Verdict::ok, Verdict::unverified, Verdict::review, Verdict::mismatch};
   Judgement judgement;
-  judgement.verdict = named_at(object, "verdict", verdicts);
+  judgement.verdict = named_at(object, "verdict", verdict_names);
   judgement.mismatch = optional_number_at(object, "mismatch");
   judgement.logit = optional_number_at(object, "logit");
   judgement.signals = array_at(object, "signals", read_signal);

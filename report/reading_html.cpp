@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/html_text.h"
 #include "base/utf8.h"
 #include "report/phrases.h"
 #include "report/reading.h"
@@ -37,27 +38,6 @@ std::vector<std::uint8_t> painted(const parsers::Digest& digest) {
   return bytes;
 }
 
-void append_escaped(std::string& out, std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint point = decode_utf8(text, at);
-    const char byte = text[at];
-    if (byte == '&') {
-      out += "&amp;";
-    } else if (byte == '<') {
-      out += "&lt;";
-    } else if (byte == '>') {
-      out += "&gt;";
-    } else if (byte == '"') {
-      out += "&quot;";
-    } else if (point.value < 0x20 && byte != '\n' && byte != '\t') {
-      out += "\xEF\xBF\xBD";
-    } else {
-      append_utf8(out, point.value);
-    }
-    at += point.length;
-  }
-}
-
 std::string name_of_paint(std::uint8_t paint) {
   if (paint == unread_paint) return "unread";
   return std::string(to_string(static_cast<parsers::Role>(paint - 1)));
@@ -72,7 +52,7 @@ void append_source(std::string& out, const parsers::Digest& digest) {
     while (end < source.size() && (bytes[end] == bytes[begin] || is_continuation_byte(source[end]))) ++end;
     if (bytes[begin] != no_paint)
       out += fmt::format("<span class=\"{0}\" title=\"{0}\">", name_of_paint(bytes[begin]));
-    append_escaped(out, source.substr(begin, end - begin));
+    out += html_text(source.substr(begin, end - begin));
     if (bytes[begin] != no_paint) out += "</span>";
     begin = end;
   }
@@ -110,7 +90,7 @@ std::string render_reading_html(const Reading& reading, Language language) {
   out += fmt::format("<span class=\"unread\">{}</span></p>\n", phrases::unread.in(language));
   for (const parsers::Digest& digest : reading.digests) {
     out += "<h2>";
-    append_escaped(out, digest.file);
+    out += html_text(digest.file);
     out += "</h2>\n<p>" + say(phrases::read_file, language, digest.entries.size(), digest.references.size()) +
            "</p>\n<pre>";
     append_source(out, digest);
@@ -119,7 +99,7 @@ std::string render_reading_html(const Reading& reading, Language language) {
   for (const auto* problems : {&reading.unread, &reading.unreadable}) {
     for (const Problem& problem : *problems) {
       out += "<p class=\"unread\">";
-      append_escaped(out, to_string(problem.place) + ": " + problem.sentence);
+      out += html_text(to_string(problem.place) + ": " + problem.sentence);
       out += "</p>\n";
     }
   }

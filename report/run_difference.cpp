@@ -129,10 +129,7 @@ RunDifference difference_of(const RunOutcome& before, const RunOutcome& after) {
 }
 
 std::optional<DifferenceLevel> parse_difference_level(std::string_view name) {
-  if (name == "worse") return DifferenceLevel::worse;
-  if (name == "any") return DifferenceLevel::any;
-  if (name == "never") return DifferenceLevel::never;
-  return std::nullopt;
+  return EnumNames<DifferenceLevel, 3>{{"worse", "any", "never"}}.find(name);
 }
 
 }  // namespace daejo::report

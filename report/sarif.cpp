@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 #include <string_view>
@@ -133,19 +134,9 @@ Json describe_problem(const Problem& problem, std::string_view level, std::strin
   return notification;
 }
 
-const Phrase& describe(ExitStatus status) {
-  switch (status) {
-    case ExitStatus::clean:
-      return phrases::status_clean;
-    case ExitStatus::findings:
-      return phrases::status_findings;
-    case ExitStatus::error:
-      return phrases::status_error;
-    case ExitStatus::unverified:
-      break;
-  }
-  return phrases::status_unverified;
-}
+/// What the exit statuses 0 to 3 mean.
+constexpr std::array statuses = {phrases::status_clean, phrases::status_findings, phrases::status_error,
+                                 phrases::status_unverified};
 
 Json describe_invocation(const AuditRun& run, std::size_t left_out, const CiOptions& options) {
   std::vector<FailOn> fail_on(run.entries.size());
@@ -165,7 +156,7 @@ Json describe_invocation(const AuditRun& run, std::size_t left_out, const CiOpti
   }
   return {{"executionSuccessful", run.unreadable.empty()},
           {"exitCode", static_cast<int>(status)},
-          {"exitCodeDescription", describe(status).in(options.language)},
+          {"exitCodeDescription", statuses.at(static_cast<std::size_t>(status)).in(options.language)},
           {"toolExecutionNotifications", notifications}};
 }
 

@@ -10,6 +10,8 @@
 namespace daejo::report {
 namespace {
 
+constexpr EnumNames<FailOn, 3> fail_on_names{{"mismatch", "review", "never"}};
+
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
   return fmt::format("{} {}", count, count == 1 ? one : many);
 }
@@ -142,22 +144,11 @@ bool is_in_english_alone(const AuditedEntry& audited) {
 }
 
 std::optional<FailOn> parse_fail_on(std::string_view name) {
-  if (name == "mismatch") return FailOn::mismatch;
-  if (name == "review") return FailOn::review;
-  if (name == "never") return FailOn::never;
-  return std::nullopt;
+  return fail_on_names.find(name);
 }
 
 std::string_view to_string(FailOn fail_on) {
-  switch (fail_on) {
-    case FailOn::mismatch:
-      return "mismatch";
-    case FailOn::review:
-      return "review";
-    case FailOn::never:
-      break;
-  }
-  return "never";
+  return fail_on_names.of(fail_on);
 }
 
 bool verdict_counts(const AuditedEntry& audited) {

@@ -1,35 +1,18 @@
 #include "report/terminal_color.h"
 
+#include "base/enum_names.h"
+
 namespace daejo::report {
 namespace {
 
-std::string_view escape_sequence(Paint with) {
-  switch (with) {
-    case Paint::plain:
-      return "";
-    case Paint::bold:
-      return "\x1b[1m";
-    case Paint::dim:
-      return "\x1b[2m";
-    case Paint::red:
-      return "\x1b[1;31m";
-    case Paint::yellow:
-      return "\x1b[33m";
-    case Paint::cyan:
-      return "\x1b[36m";
-    case Paint::green:
-      return "\x1b[32m";
-  }
-  return "";
-}
+/// The sequences that switch a paint on, in the order of the paints.
+constexpr EnumNames<Paint, 7> escape_sequences{
+    {"", "\x1b[1m", "\x1b[2m", "\x1b[1;31m", "\x1b[33m", "\x1b[36m", "\x1b[32m"}};
 
 }  // namespace
 
 std::optional<ColorMode> parse_color_mode(std::string_view name) {
-  if (name == "auto") return ColorMode::auto_;
-  if (name == "always") return ColorMode::always;
-  if (name == "never") return ColorMode::never;
-  return std::nullopt;
+  return EnumNames<ColorMode, 3>{{"auto", "always", "never"}}.find(name);
 }
 
 bool use_color(ColorMode mode, const TerminalFacts& facts) {
@@ -39,7 +22,7 @@ bool use_color(ColorMode mode, const TerminalFacts& facts) {
 
 std::string paint(std::string_view text, Paint with, bool color) {
   if (!color || text.empty() || with == Paint::plain) return std::string(text);
-  std::string painted(escape_sequence(with));
+  std::string painted(escape_sequences.of(with));
   painted += text;
   painted += "\x1b[0m";
   return painted;

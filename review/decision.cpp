@@ -1,23 +1,14 @@
 #include "review/decision.h"
 
-#include <algorithm>
 #include <array>
-#include <utility>
+
+#include "base/enum_names.h"
 
 namespace daejo::review {
 namespace {
 
-constexpr std::array<std::pair<Decision, std::string_view>, 9> names = {{
-    {Decision::none, "none"},
-    {Decision::unrelated, "unrelated"},
-    {Decision::generic, "generic"},
-    {Decision::swapped, "swapped"},
-    {Decision::section, "section"},
-    {Decision::figure, "figure"},
-    {Decision::right, "right"},
-    {Decision::fixed, "fixed"},
-    {Decision::skip, "skip"},
-}};
+constexpr EnumNames<Decision, 9> names{
+    {"none", "unrelated", "generic", "swapped", "section", "figure", "right", "fixed", "skip"}};
 
 constexpr std::array<Decision, 8> every_decision = {Decision::unrelated, Decision::generic, Decision::swapped,
                                                     Decision::section,   Decision::figure,  Decision::right,
@@ -26,13 +17,11 @@ constexpr std::array<Decision, 8> every_decision = {Decision::unrelated, Decisio
 }  // namespace
 
 std::string_view to_string(Decision decision) {
-  return std::ranges::find(names, decision, &std::pair<Decision, std::string_view>::first)->second;
+  return names.of(decision);
 }
 
 std::optional<Decision> parse_decision(std::string_view name) {
-  const auto* const found = std::ranges::find(names, name, &std::pair<Decision, std::string_view>::second);
-  if (found == names.end()) return std::nullopt;
-  return found->first;
+  return names.find(name);
 }
 
 std::span<const Decision> all_decisions() {

@@ -27,21 +27,6 @@ std::optional<double> real(const SqlRow& row, std::size_t column) {
   return value;
 }
 
-Verdict verdict_named(std::string_view name) {
-  for (const Verdict verdict : {Verdict::ok, Verdict::review, Verdict::mismatch}) {
-    if (to_string(verdict) == name) return verdict;
-  }
-  return Verdict::unverified;
-}
-
-Action action_named(std::string_view name) {
-  for (const Action action :
-       {Action::reaudited, Action::replaced, Action::restored, Action::decided, Action::undone}) {
-    if (to_string(action) == name) return action;
-  }
-  return Action::added;
-}
-
 std::string state_sql(QueueState state) {
   switch (state) {
     case QueueState::open:
@@ -92,7 +77,7 @@ ReviewItem read_item(const SqlRow& row) {
   entry.date = text(row, 6);
   entry.file = text(row, 7);
   entry.line = static_cast<std::size_t>(number(row, 8));
-  entry.verdict = verdict_named(text(row, 9));
+  entry.verdict = verdict_names.find(text(row, 9)).value_or(Verdict::unverified);
   entry.mismatch = real(row, 10);
   entry.logit = real(row, 11);
   std::istringstream codes(text(row, 12));
@@ -115,7 +100,7 @@ HistoryEntry read_history_entry(const SqlRow& row) {
   entry.number = number(row, 0);
   entry.item = number(row, 1);
   entry.version = number(row, 2);
-  entry.action = action_named(text(row, 3));
+  entry.action = action_names.find(text(row, 3)).value_or(Action::added);
   entry.ruling = {parse_decision(text(row, 4)).value_or(Decision::none), text(row, 5), text(row, 7),
                   text(row, 8), text(row, 6)};
   entry.detail = text(row, 9);

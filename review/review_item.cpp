@@ -90,9 +90,7 @@ QueuedEntry queued_entry(const AuditRun& run, const AuditedEntry& entry_of_run) 
 }  // namespace
 
 std::string_view to_string(Action action) {
-  constexpr std::array<std::string_view, 6> action_names = {"added",    "reaudited", "replaced",
-                                                            "restored", "decided",   "undone"};
-  return action_names.at(static_cast<std::size_t>(action));
+  return action_names.of(action);
 }
 
 Ruling ruling_after(std::span<const HistoryEntry> history) {

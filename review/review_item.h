@@ -75,6 +75,9 @@ enum class Action {
   undone,
 };
 
+inline constexpr EnumNames<Action, 6> action_names{
+    {"added", "reaudited", "replaced", "restored", "decided", "undone"}};
+
 std::string_view to_string(Action action);
 
 /// One change to an item. The history is append-only.

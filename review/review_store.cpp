@@ -1,9 +1,6 @@
 #include "review/review_store.h"
 
-#include <algorithm>
-#include <array>
-#include <utility>
-
+#include "base/enum_names.h"
 #include "base/environment.h"
 #include "base/error.h"
 #include "review/sql_review_store.h"
@@ -11,25 +8,16 @@
 namespace daejo::review {
 namespace {
 
-constexpr std::array<std::pair<QueueState, std::string_view>, 5> state_names = {{
-    {QueueState::open, "open"},
-    {QueueState::decided, "decided"},
-    {QueueState::skipped, "skipped"},
-    {QueueState::all, "all"},
-    {QueueState::former, "former"},
-}};
+constexpr EnumNames<QueueState, 5> state_names{{"open", "decided", "skipped", "all", "former"}};
 
 }  // namespace
 
 std::string_view to_string(QueueState state) {
-  return std::ranges::find(state_names, state, &std::pair<QueueState, std::string_view>::first)->second;
+  return state_names.of(state);
 }
 
 std::optional<QueueState> parse_queue_state(std::string_view name) {
-  const auto* const found =
-      std::ranges::find(state_names, name, &std::pair<QueueState, std::string_view>::second);
-  if (found == state_names.end()) return std::nullopt;
-  return found->first;
+  return state_names.find(name);
 }
 
 std::filesystem::path default_queue_path() {

@@ -1,11 +1,11 @@
 #include <fmt/format.h>
 
 #include "audit/score/judge.h"
+#include "base/html_text.h"
 #include "report/html_data.h"
 #include "report/percent.h"
 #include "report/read_results.h"
 #include "report/script_json.h"
-#include "review/web/html_text.h"
 #include "review/web/live_audit.h"
 #include "review/web/page_parts.h"
 #include "review/web/pages.h"

@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
+#include "base/html_text.h"
 #include "findings/rules.h"
 #include "report/json_value.h"
 #include "report/script_json.h"
-#include "review/web/html_text.h"
 
 namespace daejo::review {
 namespace {

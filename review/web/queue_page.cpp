@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
+#include "base/html_text.h"
 #include "base/percent_encoding.h"
 #include "report/percent.h"
-#include "review/web/html_text.h"
 #include "review/web/page_parts.h"
 #include "review/web/pages.h"
 

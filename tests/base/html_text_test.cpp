@@ -1,8 +1,8 @@
-#include "review/web/html_text.h"
+#include "base/html_text.h"
 
 #include <gtest/gtest.h>
 
-namespace daejo::review {
+namespace daejo {
 namespace {
 
 TEST(HtmlText, no_text_becomes_markup_or_leaves_its_quotes) {
@@ -17,4 +17,4 @@ TEST(HtmlText, what_is_not_seen_or_turns_the_direction_is_shown_as_such) {
 }
 
 }  // namespace
-}  // namespace daejo::review
+}  // namespace daejo
