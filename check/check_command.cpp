@@ -229,6 +229,7 @@ class CheckRun {
           rest_.without_id += digest.without_id;
           for (const parsers::Entry& entry : digest.entries) {
             if (entry.id) ids_.insert(*entry.id);
+            if (wants_full_text(entry)) full_text_ids_.insert(*entry.id);
           }
           digests_.add(digest, stored);
         },
@@ -241,23 +242,18 @@ class CheckRun {
   void look_up() {
     lookup_.emplace(options_.abstracts, progress_);
     lookup_->look_up(ids_, rest_);
+    lookup_->look_up_full_texts(full_text_ids_, rest_);
     ids_.clear();
-    look_up_full_texts();
+    full_text_ids_.clear();
     if (!lookup_->is_online()) return;
     for (std::size_t i = 0; i < digests_.digests(); ++i) lookup_->want_first_versions(digests_.load(i));
     lookup_->look_up_first_versions();
   }
 
-  /// Looks up the full texts of papers. They are needed only if the text that the bot read is unknown.
-  void look_up_full_texts() {
-    if (!options_.abstracts.full_text) return;
-    std::set<parsers::ArxivId> ids;
-    for (std::size_t i = 0; i < digests_.digests(); ++i) {
-      for (const parsers::Entry& entry : digests_.load(i).entries) {
-        if (entry.id && !entry.bot_text && !has_bot_text(options_.sources, *entry.id)) ids.insert(*entry.id);
-      }
-    }
-    lookup_->look_up_full_texts(ids, rest_);
+  /// A full text is needed only if the text that the bot read is unknown.
+  bool wants_full_text(const parsers::Entry& entry) const {
+    return options_.abstracts.full_text && entry.id && !entry.bot_text &&
+           !has_bot_text(options_.sources, *entry.id);
   }
 
   std::vector<Problem> audit(const DigestSpool& digests, const RunAudit::TakeEntries& take) {
@@ -310,6 +306,7 @@ class CheckRun {
   std::optional<PaperLookup> lookup_;
   DigestSpool digests_;
   std::set<parsers::ArxivId> ids_;
+  std::set<parsers::ArxivId> full_text_ids_;  // of `ids_`
   AuditRun rest_;
   std::size_t passed_on_ = 0;
 };
