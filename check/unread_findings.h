@@ -21,7 +21,4 @@ std::vector<AuditedEntry> unread_papers(const parsers::Digest& digest, std::size
 /// Makes a finding for each file in a folder that could not be read.
 std::vector<AuditedEntry> unread_files(std::span<const Problem> unread, const UnreadLevel& level_of);
 
-/// Says why a paper is unread, in a sentence.
-Message why_unread(const parsers::UnreadPaper& paper);
-
 }  // namespace daejo::check

@@ -1,8 +1,8 @@
 #include "daejo/read_digest.h"
 
 #include "check/digest_files.h"
-#include "check/unread_findings.h"
 #include "library/with_public_errors.h"
+#include "report/unread_words.h"
 
 namespace daejo::api {
 namespace {
@@ -34,7 +34,7 @@ Digest read_digest(const std::string& file) {
     out.file = digest.file;
     for (const daejo::parsers::Entry& entry : digest.entries) out.entries.push_back(public_entry(entry));
     for (const daejo::parsers::UnreadPaper& paper : digest.unread) {
-      const Message why = check::why_unread(paper);
+      const Message why = report::unread_message(paper);
       out.unread.push_back({paper.id.base, paper.line, why.english, why.korean});
     }
     return out;

@@ -80,11 +80,7 @@ constexpr SettingKey all_keys[] = {
      .default_value = "",
      .example = R"("digest@example.org")",
      .help =
-<<<<<<< HEAD
          "Your e-mail address or URL, sent in the User-Agent of every request. Without it, none is sent."},
-=======
-         "Your e-mail address or URL, which is sent to arXiv in the User-Agent header. Without it, none is sent."},
->>>>>>> b7f912b (Describe the settings in plain English)
     {.name = "model",
      .type = SettingType::file,
      .value_name = "FILE",

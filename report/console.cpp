@@ -6,7 +6,9 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <map>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -223,11 +225,47 @@ bool has_other_finding(const AuditedEntry& audited) {
   });
 }
 
-/// Adds the papers and files that could not be checked at all, the most severe findings last.
-void add_unread(Page& page, const AuditRun& run) {
+using Papers = std::vector<const AuditedEntry*>;
+
+/// Groups the unread papers of a file that have the same reason, in the order of the first ones.
+std::vector<Papers> group_unread(const AuditRun& run) {
+  std::vector<Papers> groups;
+  std::map<std::tuple<std::string_view, std::string_view, Suppression>, std::size_t> index_of;
   for (const AuditedEntry& unread : run.unread) {
-    add_compact(page, "", unread, {std::string(phrases::unread.in(page.language())), Paint::red});
-    add_reasons(page, unread);
+    const Reason& reason = unread.judgement.reasons.front();
+    const auto [found, is_new] =
+        index_of.try_emplace({unread.file, reason.message.english, reason.suppressed}, groups.size());
+    if (is_new) groups.emplace_back();
+    groups[found->second].push_back(&unread);
+  }
+  return groups;
+}
+
+/// Adds one block for several papers of a file: the first place, the reason and all ids.
+void add_unread_papers(Page& page, const Papers& papers, const Piece& label) {
+  page.add_line("", {{place_text(*papers.front())},
+                     label,
+                     {say(phrases::papers, page.language(), papers.size()), Paint::dim}});
+  add_reasons(page, *papers.front());
+  std::string ids;
+  for (const AuditedEntry* paper : papers) {
+    ids += (ids.empty() ? "" : ", ") + id_text(paper->entry, page.language());
+  }
+  page.add_wrapped(ids, Paint::dim, papers.size());
+}
+
+/// Adds the papers and files that could not be checked at all.
+void add_unread(Page& page, const AuditRun& run) {
+  const Piece label{std::string(phrases::unread.in(page.language())), Paint::red};
+  for (const Papers& papers : group_unread(run)) {
+    if (papers.size() > 1 && !page.is_verbose()) {
+      add_unread_papers(page, papers, label);
+      continue;
+    }
+    for (const AuditedEntry* paper : papers) {
+      add_compact(page, "", *paper, label);
+      add_reasons(page, *paper);
+    }
   }
   if (!run.unread.empty()) page.end_block();
 }

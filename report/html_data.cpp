@@ -171,6 +171,14 @@ Json page_problem(const Problem& problem) {
   return {problem.place.file, problem.place.line, problem.sentence};
 }
 
+/// With the sentence in both languages.
+Json page_unread(const AuditedEntry& audited) {
+  const Message& message = audited.judgement.reasons.front().message;
+  const std::string id = audited.entry.id ? "arXiv:" + to_string(*audited.entry.id) + ": " : "";
+  return {audited.file, audited.entry.line, id + message.in(Language::english),
+          id + message.in(Language::korean)};
+}
+
 Json page_summary(const Summary& summary) {
   return {
       {"files", summary.files},       {"entries", summary.entries},      {"ok", summary.ok},
@@ -234,12 +242,7 @@ PageData page_data(const AuditRun& run, const Summary& whole, const HtmlOptions&
     return Json{matrix.file, matrix.entries, array_of(matrix.values, json_matrix_value)};
   });
   index["problems"] = array_of(run.problems, page_problem);
-  std::vector<Problem> unread;
-  for (const AuditedEntry& audited : run.unread) {
-    const Reason& reason = audited.judgement.reasons.front();
-    unread.push_back({{audited.file, audited.entry.line}, reason.message.english});
-  }
-  index["unread"] = array_of(unread, page_problem);
+  index["unread"] = array_of(run.unread, page_unread);
   index["unreadable"] = array_of(run.unreadable, page_problem);
   return {to_compact_text(index), details_of(run, groups)};
 }

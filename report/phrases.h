@@ -64,6 +64,7 @@ inline constexpr Phrase odd{"odd", "이상함"};
 inline constexpr Phrase verbose_hint{"Use -v to see oddities in the input.",
                                      "입력에서 이상한 부분을 보려면 -v를 붙이세요."};
 inline constexpr Phrase unread{"unread", "안 읽음"};
+inline constexpr Phrase papers{"{} papers", "논문 {}편"};
 inline constexpr Phrase no_summary{"(no summary)", "(요약 없음)"};
 inline constexpr Phrase read_file{"{} entries, {} references", "항목 {}개, 참조 {}개"};
 inline constexpr Phrase read_pieces{"{} parts, {} syllables of Korean", "단락 {}개, 한글 {}자"};

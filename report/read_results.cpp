@@ -290,6 +290,13 @@ AuditedEntry read_audited(const Value& object) {
   return audited;
 }
 
+/// The reports show the reason of what is unread, so there has to be one.
+AuditedEntry read_unread(const Value& object) {
+  AuditedEntry unread = read_audited(object);
+  if (unread.judgement.reasons.empty()) object.fail("has no reason, although it is unread");
+  return unread;
+}
+
 Problem read_problem(const Value& object) {
   return {place_of(object, text_at(object, "file")), text_at(object, "message")};
 }
@@ -386,7 +393,7 @@ AuditRun parse_results(std::string_view json, const std::filesystem::path& file)
                           [&](const Value& matrix) { return read_matrix(matrix, run.entries.size()); });
   run.problems = array_at(document, "problems", read_problem);
   run.unreadable = array_at(document, "unreadable", read_problem);
-  run.unread = array_at(document, "unread", read_audited);
+  run.unread = array_at(document, "unread", read_unread);
   if (const auto summary = document.find("summary")) run.without_id = count_at(*summary, "without_id");
   return run;
 }

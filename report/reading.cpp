@@ -10,6 +10,7 @@
 #include "report/phrases.h"
 #include "report/terminal_color.h"
 #include "report/terminal_text.h"
+#include "report/unread_words.h"
 
 namespace daejo::report {
 namespace {
@@ -22,26 +23,6 @@ bool lacks_summary(const parsers::Entry& entry) {
 
 bool is_provisional(const Reading& reading, const parsers::Entry& entry) {
   return !entry.id || reading.known.count(entry.id->base) == 0;
-}
-
-std::string_view why_of(const parsers::UnreadPaper& paper) {
-  switch (paper.why) {
-    case parsers::UnreadPaper::Why::second_in_heading:
-      return "It is the second paper of a heading, but only one summary follows.";
-    case parsers::UnreadPaper::Why::no_summary:
-      return "It has no summary.";
-    case parsers::UnreadPaper::Why::markup_in_summary:
-      return "It is unclear what its summary is: the text taken for it has markup, data or an arXiv id in it.";
-    case parsers::UnreadPaper::Why::remark_in_summary:
-      return "It is unclear what its summary is: the text taken for it has remarks in it.";
-    case parsers::UnreadPaper::Why::text_outside:
-      return "It is unclear what its summary is: there is more text after the entry than in it.";
-    case parsers::UnreadPaper::Why::several_papers:
-      return "It is unclear what its summary is: one entry has several papers with texts of their own.";
-    case parsers::UnreadPaper::Why::paper_twice:
-      return "It is unclear what its summary is: several neighbouring entries are about this paper.";
-  }
-  return {};
 }
 
 Json describe_set_aside(const parsers::SetAside& aside) {
@@ -136,7 +117,7 @@ std::string render_reading(const Reading& reading, const ConsoleOptions& options
     for (const parsers::UnreadPaper& paper : digest.unread) {
       out += fmt::format("{}  {}  arXiv:{}  {}\n", place_of_unread(digest.file, paper.line),
                          paint(std::string(phrases::unread.in(options.language)), Paint::red, options.color),
-                         paper.id.base, why_of(paper));
+                         paper.id.base, why_unread(paper.why, options.language));
       if (!paper.text.empty()) {
         constexpr std::size_t quotation_width = 76;
         out += fmt::format("        {}\n", paint(truncate(printable(paper.text), quotation_width), Paint::dim,
@@ -171,7 +152,7 @@ std::string render_reading_json(const Reading& reading) {
       unread.push_back({{"file", digest.file},
                         {"line", json_line(paper.line)},
                         {"arxiv_id", paper.id.base},
-                        {"why", why_of(paper)},
+                        {"why", why_unread(paper.why, Language::english)},
                         {"text", paper.text}});
     }
     files.push_back({{"file", digest.file},

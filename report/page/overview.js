@@ -158,6 +158,6 @@ function problemList(title, problems, open) {
   if (problems.length === 0) return null;
   return el("details", { class: "problems", open },
     el("summary", {}, `${title} (${problems.length.toLocaleString(language)})`),
-    el("ul", {}, problems.slice(0, 200).map(([file, lineNumber, sentence]) =>
-      el("li", {}, el("code", {}, line(lineNumber > 0 ? `${file}:${lineNumber}` : file)), " ", line(sentence, 600)))));
+    el("ul", {}, problems.slice(0, 200).map(([file, lineNumber, english, korean]) =>
+      el("li", {}, el("code", {}, line(lineNumber > 0 ? `${file}:${lineNumber}` : file)), " ", line(language === "ko" ? korean || english : english, 600)))));
 }

@@ -87,7 +87,9 @@ TEST_F(Unread, is_an_entry_of_which_the_summary_is_unclear_in_every_format) {
   }
   const Ran read = run({"read", file});
   EXPECT_EQ(read.status, 1);
-  EXPECT_THAT(read.out, HasSubstr("unclear"));
+  EXPECT_THAT(read.out, HasSubstr("contains markup, data or an arXiv id"));
+  EXPECT_THAT(run({"read", file, "--lang", "ko"}).out,
+              HasSubstr("마크업, 데이터나 arXiv 번호가 섞여 있습니다"));
 }
 
 TEST_F(Unread, is_an_entry_without_a_summary) {

@@ -181,6 +181,34 @@ TEST(Console, shows_eight_terms_and_that_there_are_more) {
   EXPECT_THAT(text, HasSubstr("missed  a, b, c, d, e, f, g, h, …\n"));
 }
 
+AuditedEntry unread_entry(const std::string& id, std::size_t line, const std::string& why) {
+  AuditedEntry unread = unverified_entry(id, line, "", why);
+  unread.judgement.reasons.front().code = "unread";
+  unread.judgement.reasons.front().severity = Severity::error;
+  return unread;
+}
+
+TEST(Console, puts_the_papers_of_a_file_that_are_unread_for_one_reason_together) {
+  AuditRun run;
+  run.unread = {unread_entry("2410.00001", 3, "The paper has no summary."),
+                unread_entry("2410.00002", 5, "Text outside may be its summary."),
+                unread_entry("2410.00003", 7, "The paper has no summary."),
+                unread_entry("2410.00004", 9, "The paper has no summary.")};
+  run.unread[3].file = "digests/other.md";
+  ConsoleOptions options{.color = false, .width = 60, .verbose = false, .quiet = true};
+  EXPECT_EQ(render_console(run, options), R"(digests/2024-10-17.md:3  unread  2 papers
+  The paper has no summary. [unread]
+  arXiv:2410.00001, arXiv:2410.00003
+digests/2024-10-17.md:5  unread  arXiv:2410.00002  (no title)
+  Text outside may be its summary. [unread]
+digests/other.md:9  unread  arXiv:2410.00004  (no title)
+  The paper has no summary. [unread]
+)");
+  options.verbose = true;
+  EXPECT_THAT(render_console(run, options),
+              HasSubstr("digests/2024-10-17.md:7  unread  arXiv:2410.00003  (no title)\n"));
+}
+
 TEST(Console, lets_nothing_hostile_reach_the_terminal) {
   const std::string text =
       render_console(hostile_run(), {.color = false, .width = 80, .verbose = true, .quiet = false});

@@ -106,6 +106,13 @@ TEST(JsonReport, names_the_index_that_was_contrasted_with_and_no_other) {
   EXPECT_EQ(parse_results(render_json(run), "findings.json").background, std::nullopt);
 }
 
+TEST(JsonReport, that_is_read_again_has_a_reason_for_all_that_is_unread) {
+  AuditRun run;
+  run.unread = {sample_entry(Verdict::unverified, "2410.00001", 3, "A")};
+  run.unread.front().judgement.reasons.clear();
+  EXPECT_THROW(parse_results(render_json(run), "findings.json"), InputError);
+}
+
 TEST(JsonReport, of_an_empty_run_has_empty_arrays) {
   const ParsedJson report = rendered({});
   for (const char* key : {"entries", "problems", "unreadable"})
