@@ -85,10 +85,6 @@ std::shared_ptr<PoliteClient> make_client(const AbstractOptions& options) {
                                         RequestPace(clock, options.interval, stamp), policy);
 }
 
-std::unique_ptr<AbstractSource> make_source(const AbstractOptions& options, OnMissing on_missing) {
-  return make_source(options, make_client(options), std::move(on_missing));
-}
-
 std::unique_ptr<AbstractSource> make_source(const AbstractOptions& options,
                                             const std::shared_ptr<PoliteClient>& client,
                                             OnMissing on_missing) {

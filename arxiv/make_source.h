@@ -48,7 +48,6 @@ std::shared_ptr<PoliteClient> make_client(const AbstractOptions& options);
 
 /// Builds the chain of sources. Throws `UsageError` if an option is out of range, and `InputError` if a
 /// snapshot is missing or a folder.
-std::unique_ptr<AbstractSource> make_source(const AbstractOptions& options, OnMissing on_missing = {});
 std::unique_ptr<AbstractSource> make_source(const AbstractOptions& options,
                                             const std::shared_ptr<PoliteClient>& client,
                                             OnMissing on_missing = {});

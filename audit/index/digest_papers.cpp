@@ -76,7 +76,6 @@ DigestPapers::DigestPapers(std::vector<const Document*> documents) : documents_(
 
 DigestPapers::~DigestPapers() = default;
 DigestPapers::DigestPapers(DigestPapers&&) noexcept = default;
-DigestPapers& DigestPapers::operator=(DigestPapers&&) noexcept = default;
 
 std::vector<std::size_t> DigestPapers::search(std::span<const TermWeight> terms, std::size_t most,
                                               const PaperScore& least, std::size_t first,

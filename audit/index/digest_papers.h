@@ -18,7 +18,6 @@ class DigestPapers {
   explicit DigestPapers(std::vector<const Document*> documents);
   ~DigestPapers();
   DigestPapers(DigestPapers&&) noexcept;
-  DigestPapers& operator=(DigestPapers&&) noexcept;
 
   std::span<const Document* const> documents() const { return documents_; }
   const Document& document(std::size_t number) const { return *documents_[number]; }

@@ -14,12 +14,6 @@ std::string document_text(std::string_view title, std::string_view abstract) {
   return text += abstract;
 }
 
-Document read_document(const Model& model, std::string_view arxiv_id, std::string_view title,
-                       std::string_view abstract) {
-  Vocabulary vocabulary(model);
-  return read_document(vocabulary, arxiv_id, title, abstract);
-}
-
 Document read_document(Vocabulary& vocabulary, std::string_view arxiv_id, std::string_view title,
                        std::string_view abstract) {
   return read_document(vocabulary, arxiv_id, document_text(title, abstract), title.size());

@@ -33,8 +33,6 @@ Document read_document(Vocabulary& vocabulary, std::string_view arxiv_id, std::s
 /// Reads a `document_text` whose first `title_size` bytes are the title.
 Document read_document(Vocabulary& vocabulary, std::string_view arxiv_id, std::string_view text,
                        std::size_t title_size);
-Document read_document(const Model& model, std::string_view arxiv_id, std::string_view title,
-                       std::string_view abstract);
 
 /// Whether two abstracts are versions of one paper: at least four fifths of all their terms are `common` to
 /// both (Jaccard's coefficient).

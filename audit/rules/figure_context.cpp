@@ -36,31 +36,18 @@ ContextMatcher::ContextMatcher(Vocabulary& vocabulary, const EntryReading& readi
 
 SharedContext ContextMatcher::match(const SummaryFigure& summary, const AbstractFigure& abstract) {
   constexpr double reach = 5;
-  return match(PlaceInSummary{summary.section, summary.sentence, summary.figure.span},
-               PlaceInPaper{abstract.sentence, abstract.figure.span}, reach, {});
-}
-
-SharedContext ContextMatcher::match_words(const PlaceInSummary& summary, const PlaceInPaper& abstract,
-                                          double reach) {
-  return match(summary, abstract, reach, abstract.span);
-}
-
-/// Words that begin in `left_out` do not count.
-SharedContext ContextMatcher::match(const PlaceInSummary& summary, const PlaceInPaper& abstract, double reach,
-                                    Span left_out) {
   const bool too_long = reading_.summary[summary.sentence].text.size() > longest_sentence ||
                         reading_.paper[abstract.sentence].size() > longest_sentence;
   if (too_long) return {};
-  const std::size_t at_summary = first_at_or_after(sections_[summary.section].terms, summary.span.begin);
-  const std::size_t at_abstract = first_at_or_after(paper_.terms, abstract.span.begin);
+  const std::size_t at_summary =
+      first_at_or_after(sections_[summary.section].terms, summary.figure.span.begin);
+  const std::size_t at_abstract = first_at_or_after(paper_.terms, abstract.figure.span.begin);
   const Meanings& meanings = meanings_of(summary.sentence);
   SharedContext shared;
   double near_weight = 0;
   double sentence_weight = 0;
   double heaviest = 0;
   for (const Word& word : words_[abstract.sentence]) {
-    const std::size_t begin = paper_.terms[word.at].span.begin;
-    if (begin >= left_out.begin && begin < left_out.end) continue;
     double likeliest = 0;
     double nearest = 0;
     for (const Meaning& meaning : meanings.at(word.id)) {

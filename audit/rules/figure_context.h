@@ -20,19 +20,6 @@ struct SharedContext {
   Span anchor;  ///< The word of the abstract that contributes most, as bytes of `EntryReading::paper_text`.
 };
 
-/// The place of something in a summary: of a figure, or of a word that says how something changes.
-struct PlaceInSummary {
-  std::size_t section = 0;   ///< An index into `Entry::sections`.
-  std::size_t sentence = 0;  ///< An index into `EntryReading::summary`.
-  Span span;                 ///< The bytes in that section's text.
-};
-
-/// The place of a figure or a word in the paper's text.
-struct PlaceInPaper {
-  std::size_t sentence = 0;  ///< An index into `EntryReading::paper`.
-  Span span;                 ///< The bytes in `EntryReading::paper_text`.
-};
-
 /// Compares the text around figures. Latin words are compared directly, and Korean ones are translated by the
 /// lexicon. The weight of a word is its IDF, reduced with the distance from the figure.
 class ContextMatcher {
@@ -40,10 +27,6 @@ class ContextMatcher {
   ContextMatcher(Vocabulary& vocabulary, const EntryReading& reading);
 
   SharedContext match(const SummaryFigure& summary, const AbstractFigure& abstract);
-
-  /// Compares the text around two words, which themselves do not count. The weight of a word falls to 1/e at
-  /// a distance of `reach` words.
-  SharedContext match_words(const PlaceInSummary& summary, const PlaceInPaper& abstract, double reach);
 
   /// How much of a phrase of the paper is said by a sentence of the summary, 0 to 1, by the weight of its
   /// words. The sentences are given by their indices in `EntryReading`. For a phrase without words, it is 0.
@@ -63,8 +46,6 @@ class ContextMatcher {
   };
   using Meanings = std::unordered_map<EnglishTermId, std::vector<Meaning>>;
 
-  SharedContext match(const PlaceInSummary& summary, const PlaceInPaper& abstract, double reach,
-                      Span left_out);
   Span whole_word(Span part) const;
   std::vector<Word> words_of(Span sentence);
   const Meanings& meanings_of(std::size_t sentence);

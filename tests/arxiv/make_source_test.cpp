@@ -29,7 +29,9 @@ struct MakeSourceTest : testing::Test {
     quick.deadline = std::chrono::seconds(5);
     return quick;
   }
-  arxiv::LookupResult look_up() const { return make_source(options)->look_up(bare_ids(papers), {}); }
+  arxiv::LookupResult look_up() const {
+    return make_source(options, make_client(options))->look_up(bare_ids(papers), {});
+  }
 };
 
 TEST_F(MakeSourceTest, asks_once_and_then_the_store) {
@@ -66,7 +68,7 @@ TEST_F(MakeSourceTest, asks_the_fallbacks_that_it_was_told_of) {
 TEST_F(MakeSourceTest, refuses_a_snapshot_that_is_not_there) {
   for (const auto& wrong : {folder / "missing.jsonl", folder.path()}) {
     options.snapshots = {wrong};
-    EXPECT_THROW(make_source(options), InputError);
+    EXPECT_THROW(make_source(options, make_client(options)), InputError);
   }
 }
 
@@ -74,7 +76,7 @@ TEST_F(MakeSourceTest, refuses_options_out_of_range) {
   const auto refuses = [&](auto change) {
     arxiv::AbstractOptions wrong = quick_options();
     change(wrong);
-    EXPECT_THROW(make_source(wrong), UsageError);
+    EXPECT_THROW(make_source(wrong, make_client(wrong)), UsageError);
   };
   refuses([](arxiv::AbstractOptions& o) { o.api_url = "file:///etc/hostname"; });
   refuses([](arxiv::AbstractOptions& o) { o.ids_per_request = 101; });

@@ -6,6 +6,7 @@
 #include "audit/model/model.h"
 #include "audit/training/training_data.h"
 #include "parsers/paper.h"
+#include "tests/audit/read_document.h"
 
 namespace daejo::test {
 

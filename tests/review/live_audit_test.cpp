@@ -10,6 +10,7 @@
 #include "base/file.h"
 #include "parsers/read_digest.h"
 #include "parsers/snapshot.h"
+#include "tests/audit/read_document.h"
 
 namespace daejo::review {
 namespace {
