@@ -72,6 +72,18 @@ constexpr bool contains_any(std::string_view text, std::initializer_list<std::st
   return contains_any(text, std::span(phrases.begin(), phrases.size()));
 }
 
+constexpr bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+constexpr bool begins_with_one_of(std::string_view text, std::span<const std::string_view> beginnings) {
+  return std::ranges::any_of(beginnings, [&](std::string_view begin) { return text.starts_with(begin); });
+}
+
+constexpr bool ends_with_one_of(std::string_view text, std::span<const std::string_view> endings) {
+  return std::ranges::any_of(endings, [&](std::string_view end) { return text.ends_with(end); });
+}
+
 inline std::string to_ascii_lower(std::string_view text) {
   std::string lower(text);
   for (char& byte : lower) byte = ascii_lower(byte);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace daejo {
 namespace {
 
@@ -95,6 +97,12 @@ constexpr Rule rules[] = {
 
 std::span<const Rule> all_rules() {
   return rules;
+}
+
+bool gives_verdict(std::string_view code) {
+  constexpr std::string_view codes[] = {"unrelated", "generic", "swapped",
+                                        "invented",  "unread",  "unverified"};
+  return is_one_of(code, codes);
 }
 
 const Rule* find_rule(std::string_view code) {

@@ -24,6 +24,9 @@ struct Rule {
 /// All rules. Those that doubt the whole summary come first.
 std::span<const Rule> all_rules();
 
+/// Whether a reason with this code explains the verdict, and not something else that is wrong.
+bool gives_verdict(std::string_view code);
+
 /// The rule with this code, or null.
 const Rule* find_rule(std::string_view code);
 

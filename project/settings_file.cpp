@@ -22,9 +22,10 @@ class SettingsReader {
       if (key.str() == "severity") {
         out_.severities = read_levels(key, node);
       } else if (key.str() == "overrides") {
-        read_overrides(key, node);
+        read_tables(key, node,
+                    [&](const toml::table& item) { out_.overrides.push_back(read_override(item)); });
       } else if (key.str() == "reader") {
-        read_readers(key, node);
+        read_tables(key, node, [&](const toml::table& item) { out_.readers.push_back(read_reader(item)); });
       } else {
         read_setting(key, node);
       }
@@ -134,24 +135,35 @@ class SettingsReader {
     return levels;
   }
 
-  void read_overrides(const toml::key& key, const toml::node& node) {
+  /// The tables of `[[key]]`.
+  template <typename Take>
+  void read_tables(const toml::key& key, const toml::node& node, const Take& take) const {
     const auto* const array = node.as_array();
     if (array == nullptr || (!array->empty() && !array->is_array_of_tables())) {
-      refuse(key.source(), "'overrides' is a list of tables; write [[overrides]].");
+      const std::string name(key.str());
+      refuse(key.source(), "'" + name + "' is a list of tables; write [[" + name + "]].");
     }
-    for (const toml::node& item : *array) out_.overrides.push_back(read_override(*item.as_table()));
+    for (const toml::node& item : *array) take(*item.as_table());
+  }
+
+  std::string text_of(const toml::key& key, std::string_view example, const toml::node& node) const {
+    const SettingKey named{
+        .name = key.str(), .type = SettingType::text, .default_value = "", .example = example, .help = ""};
+    return std::get<std::string>(value_of(named, node));
+  }
+
+  std::vector<std::string> texts_of(const toml::key& key, std::string_view example,
+                                    const toml::node& node) const {
+    const SettingKey named{
+        .name = key.str(), .type = SettingType::globs, .default_value = "", .example = example, .help = ""};
+    return std::get<std::vector<std::string>>(value_of(named, node));
   }
 
   SettingsOverride read_override(const toml::table& table) const {
-    static const SettingKey paths = {.name = "paths",
-                                     .type = SettingType::globs,
-                                     .default_value = "",
-                                     .example = R"(["archive/"])",
-                                     .help = ""};
     SettingsOverride read;
     for (const auto& [key, node] : table) {
       if (key.str() == "paths") {
-        read.paths = std::get<std::vector<std::string>>(value_of(paths, node));
+        read.paths = texts_of(key, R"(["archive/"])", node);
       } else if (key.str() == "severity") {
         read.severities = read_levels(key, node);
       } else if (key.str() == "fail-on") {
@@ -165,47 +177,19 @@ class SettingsReader {
     return read;
   }
 
-  void read_readers(const toml::key& key, const toml::node& node) {
-    const auto* const array = node.as_array();
-    if (array == nullptr || (!array->empty() && !array->is_array_of_tables())) {
-      refuse(key.source(), "'reader' is a list of tables; write [[reader]].");
-    }
-    for (const toml::node& item : *array) out_.readers.push_back(read_reader(*item.as_table()));
-  }
-
   ReaderSettings read_reader(const toml::table& table) const {
-    static const SettingKey paths = {.name = "paths",
-                                     .type = SettingType::globs,
-                                     .default_value = "",
-                                     .example = R"(["news/"])",
-                                     .help = ""};
-    static const SettingKey record = {.name = "record",
-                                      .type = SettingType::text,
-                                      .default_value = "",
-                                      .example = R"("heading 3")",
-                                      .help = ""};
-    static const SettingKey labels = {.name = "summary",
-                                      .type = SettingType::globs,
-                                      .default_value = "",
-                                      .example = R"(["요약"])",
-                                      .help = ""};
-    static const SettingKey source = {.name = "source",
-                                      .type = SettingType::text,
-                                      .default_value = "",
-                                      .example = R"("full_text")",
-                                      .help = ""};
     ReaderSettings read;
     for (const auto& [key, node] : table) {
       if (key.str() == "paths") {
-        read.paths = std::get<std::vector<std::string>>(value_of(paths, node));
+        read.paths = texts_of(key, R"(["news/"])", node);
       } else if (key.str() == "record") {
-        read.rules.record = std::get<std::string>(value_of(record, node));
+        read.rules.record = text_of(key, R"("heading 3")", node);
       } else if (key.str() == "summary") {
-        read.rules.summary = std::get<std::vector<std::string>>(value_of(labels, node));
+        read.rules.summary = texts_of(key, R"(["요약"])", node);
       } else if (key.str() == "ignore") {
-        read.rules.ignore = std::get<std::vector<std::string>>(value_of(labels, node));
+        read.rules.ignore = texts_of(key, R"(["여담"])", node);
       } else if (key.str() == "source") {
-        read.rules.source = std::get<std::string>(value_of(source, node));
+        read.rules.source = text_of(key, R"("full_text")", node);
       } else {
         refuse_key(key, {"paths", "record", "summary", "ignore", "source"});
       }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <boost/algorithm/string/join.hpp>
+#include <boost/algorithm/string/replace.hpp>
 #include <cmath>
 #include <string_view>
 #include <vector>
@@ -109,22 +110,16 @@ std::vector<Span> within(const std::vector<Span>& spans, Span part) {
   return inside;
 }
 
-std::string replaced(std::string text, std::string_view from, std::string_view to) {
-  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
-    text.replace(at, from.size(), to);
-  }
-  return text;
-}
-
 /// Converts the marks of a wrapped line to colours or brackets, and pads the line to a number of columns.
 std::string padded(const std::string& line, std::size_t columns, bool color) {
   constexpr std::string_view bold_cyan = "\x1b[1;36m";
   constexpr std::string_view reset = "\x1b[0m";
-  std::string out =
-      replaced(replaced(line, mark_begin, color ? bold_cyan : "["), mark_end, color ? reset : "]");
-  if (color) out += reset;
-  const std::string bare = color ? replaced(replaced(line, mark_begin, ""), mark_end, "") : line;
-  const std::size_t width = display_width(bare);
+  const auto with_marks_as = [&](std::string_view begin, std::string_view end) {
+    using boost::algorithm::replace_all_copy;
+    return replace_all_copy(replace_all_copy(line, mark_begin, begin), mark_end, end);
+  };
+  std::string out = color ? with_marks_as(bold_cyan, reset).append(reset) : with_marks_as("[", "]");
+  const std::size_t width = display_width(color ? with_marks_as("", "") : line);
   return width < columns ? out + std::string(columns - width, ' ') : out;
 }
 

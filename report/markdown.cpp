@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <boost/algorithm/string/replace.hpp>
 #include <set>
 #include <string_view>
 #include <vector>
@@ -26,11 +27,6 @@ constexpr std::size_t reserve = 400;
 
 constexpr EnumNames<Severity, 3> signs{{"ℹ️", "⚠️", "❌"}};
 
-void replace_first(std::string& text, std::string_view from, std::string_view to) {
-  const std::size_t at = text.find(from);
-  if (at != std::string::npos) text.replace(at, from.size(), to);
-}
-
 /// "digests/a.md:34", with a link to the file if its URL is known.
 std::string place_cell(const std::string& file, std::size_t line, const CiOptions& options) {
   const std::string path = report_path(file, options.paths);
@@ -39,8 +35,8 @@ std::string place_cell(const std::string& file, std::size_t line, const CiOption
   const bool can_link = !options.source_url.empty() && !path.starts_with('/') && !path.starts_with("..");
   if (!can_link) return shown;
   std::string url = options.source_url;
-  replace_first(url, "{file}", path_uri(path));
-  replace_first(url, "{line}", std::to_string(std::max<std::size_t>(line, 1)));
+  boost::algorithm::replace_first(url, "{file}", path_uri(path));
+  boost::algorithm::replace_first(url, "{line}", std::to_string(std::max<std::size_t>(line, 1)));
   return fmt::format("[{}](<{}>)", shown, url);
 }
 

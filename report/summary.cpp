@@ -3,9 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
+#include <boost/algorithm/string/replace.hpp>
 #include <map>
 #include <set>
+
+#include "base/enum_names.h"
+#include "findings/rules.h"
 
 namespace daejo::report {
 namespace {
@@ -77,24 +80,11 @@ const std::string& unverified_sentence(const AuditedEntry& entry, Language langu
   return (reasons.empty() ? unknown : reasons.front().message).in(language);
 }
 
-std::string replace_all(std::string text, const std::string& from, std::string_view to) {
-  if (from.empty()) return text;
-  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
-    text.replace(at, from.size(), to);
-  }
-  return text;
-}
-
 std::string without_id(const AuditedEntry& entry, const std::string& sentence) {
   if (!entry.entry.id) return sentence;
-  return replace_all(replace_all(sentence, to_string(*entry.entry.id), "…"), entry.entry.id->base, "…");
-}
-
-/// Whether a reason explains the verdict, and not something else that is wrong.
-bool gives_verdict(const Reason& reason) {
-  constexpr std::array<std::string_view, 6> codes = {"unrelated", "generic", "swapped",
-                                                     "invented",  "unread",  "unverified"};
-  return std::ranges::find(codes, reason.code) != codes.end();
+  std::string general = boost::algorithm::replace_all_copy(sentence, to_string(*entry.entry.id), "…");
+  boost::algorithm::replace_all(general, entry.entry.id->base, "…");
+  return general;
 }
 
 /// The counter to which an entry's verdict belongs.
@@ -153,9 +143,9 @@ std::string_view to_string(FailOn fail_on) {
 
 bool verdict_counts(const AuditedEntry& audited) {
   const auto& reasons = audited.judgement.reasons;
-  const bool any = std::ranges::any_of(reasons, gives_verdict);
+  const bool any = std::ranges::any_of(reasons, gives_verdict, &Reason::code);
   return !any || std::ranges::any_of(reasons, [](const Reason& reason) {
-    return gives_verdict(reason) && reason.suppressed == Suppression::none;
+    return gives_verdict(reason.code) && reason.suppressed == Suppression::none;
   });
 }
 

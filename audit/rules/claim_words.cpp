@@ -48,18 +48,6 @@ std::vector<EnglishWord> english_words(std::string_view sentence) {
   return words;
 }
 
-bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
-bool begins_with_one_of(std::string_view word, std::span<const std::string_view> stems) {
-  return std::ranges::any_of(stems, [&](std::string_view stem) { return word.starts_with(stem); });
-}
-
-bool ends_with_one_of(std::string_view word, std::span<const std::string_view> endings) {
-  return std::ranges::any_of(endings, [&](std::string_view ending) { return word.ends_with(ending); });
-}
-
 bool ends_phrase(std::string_view word) {
   static constexpr std::array<std::string_view, 33> words = {
       "in",    "of",     "by",  "for",     "with",    "from",    "on",       "at",   "while",
@@ -67,6 +55,23 @@ bool ends_phrase(std::string_view word) {
       "when",  "or",     "but", "through", "via",     "using",   "under",    "into", "per",
       "where", "during", "is",  "are",     "without", "relative"};
   return is_one_of(word, words);
+}
+
+Span phrase_before(const std::vector<EnglishWord>& words, std::size_t i,
+                   bool (*is_passed_over)(std::string_view)) {
+  constexpr std::size_t longest = 4;
+  Span phrase;
+  std::size_t taken = 0;
+  for (std::size_t at = i; at > 0 && taken < longest; --at) {
+    const EnglishWord& word = words[at - 1];
+    if (word.closed) break;
+    if (taken == 0 && is_passed_over(word.text)) continue;
+    if (ends_phrase(word.text)) break;
+    if (taken == 0) phrase.end = word.span.end;
+    phrase.begin = word.span.begin;
+    ++taken;
+  }
+  return phrase;
 }
 
 }  // namespace daejo::audit

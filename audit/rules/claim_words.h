@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "audit/rules/claims.h"
+#include "base/ascii.h"
 #include "base/span.h"
 
 namespace daejo::audit {
@@ -31,12 +32,11 @@ struct EnglishWord {
 };
 std::vector<EnglishWord> english_words(std::string_view sentence);
 
-/// Compares a word with a list of words, stems or endings.
-bool is_one_of(std::string_view word, std::span<const std::string_view> words);
-bool begins_with_one_of(std::string_view word, std::span<const std::string_view> stems);
-bool ends_with_one_of(std::string_view word, std::span<const std::string_view> endings);
-
 /// Prepositions, conjunctions and the like, at which a phrase of nouns ends.
 bool ends_phrase(std::string_view word);
+
+/// The phrase of at most four words before a word. Words to pass over may stand between the two.
+Span phrase_before(const std::vector<EnglishWord>& words, std::size_t i,
+                   bool (*is_passed_over)(std::string_view));
 
 }  // namespace daejo::audit

@@ -24,22 +24,11 @@ Span phrase_from(const std::vector<EnglishWord>& words, std::size_t at) {
   return phrase;
 }
 
-/// The noun phrase before a verb: "|verification support| is absent".
-Span phrase_before(const std::vector<EnglishWord>& words, std::size_t i) {
-  static constexpr std::array<std::string_view, 6> passed_over = {"is",   "are",     "was",
-                                                                  "were", "largely", "entirely"};
-  constexpr std::size_t longest = 4;
-  Span phrase;
-  std::size_t taken = 0;
-  for (std::size_t at = i; at > 0 && taken < longest && !words[at - 1].closed; --at) {
-    const EnglishWord& word = words[at - 1];
-    if (taken == 0 && is_one_of(word.text, passed_over)) continue;
-    if (ends_phrase(word.text)) break;
-    if (taken == 0) phrase.end = word.span.end;
-    phrase.begin = word.span.begin;
-    ++taken;
-  }
-  return phrase;
+/// Words between a phrase and what is said of it: "|verification support| is absent".
+bool is_copula(std::string_view word) {
+  static constexpr std::array<std::string_view, 6> words = {"is",   "are",     "was",
+                                                            "were", "largely", "entirely"};
+  return is_one_of(word, words);
 }
 
 /// The number of the first word after the denial that begins at word `i`; nothing if no denial begins there.
@@ -75,7 +64,7 @@ std::vector<Denial> find_english_denials(std::string_view sentence) {
   const std::vector<EnglishWord> words = english_words(sentence);
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::optional<std::size_t> next = behind_denial(words, i);
-    if (words[i].text == "absent") denials.push_back({words[i].span, phrase_before(words, i)});
+    if (words[i].text == "absent") denials.push_back({words[i].span, phrase_before(words, i, is_copula)});
     if (!next || *next >= words.size() || words[i].closed || is_one_of(words[*next].text, loose)) continue;
     denials.push_back({words[i].span, phrase_from(words, *next)});
   }

@@ -207,19 +207,7 @@ class EnglishClaims {
   /// adjective, whose noun follows it, unless the adjective is a predicate: "|the cost| is lower".
   Span before(std::size_t i) const {
     if (is_adjective(words_[i].text) && !stands_alone(i)) return {};
-    constexpr std::size_t longest = 4;
-    Span phrase;
-    std::size_t taken = 0;
-    for (std::size_t at = i; at > 0 && taken < longest; --at) {
-      const EnglishWord& word = words_[at - 1];
-      if (word.closed) break;
-      if (taken == 0 && is_passed_over_before(word.text)) continue;
-      if (ends_phrase(word.text)) break;
-      if (taken == 0) phrase.end = word.span.end;
-      phrase.begin = word.span.begin;
-      ++taken;
-    }
-    return phrase;
+    return phrase_before(words_, i, is_passed_over_before);
   }
 
   std::string_view sentence_;

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "audit/text/sentences.h"
+#include "base/ascii.h"
 
 namespace daejo::audit {
 namespace {
@@ -42,10 +43,6 @@ constexpr std::string_view english_starts[] = {"failed to ", "could not ", "unab
 constexpr std::string_view next_steps[] = {"다시 ", "재시도", "다음 ",  "나중에", "원문", "링크",
                                            "참고",  "확인",   "죄송",   "양해",   "직접", "추후",
                                            "retry", "later",  "please", "sorry",  "pdf"};
-
-bool contains_any(std::string_view text, Words words) {
-  return std::ranges::any_of(words, [&](std::string_view word) { return text.find(word) != text.npos; });
-}
 
 /// The offset of the stem if a text ends with one of these stems and an ending, else `npos`.
 std::size_t failure_at_end(std::string_view text, Words stems, Words endings) {

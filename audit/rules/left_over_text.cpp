@@ -1,6 +1,5 @@
 #include "audit/rules/left_over_text.h"
 
-#include <algorithm>
 #include <bitset>
 #include <cctype>
 #include <span>
@@ -75,7 +74,7 @@ constexpr std::string_view placeholders[] = {
 bool is_quoted(std::string_view text, std::size_t at) {
   constexpr std::string_view quotes[] = {"'", "\"", "“", "‘", "「", "『", "`"};
   const std::string_view before = text.substr(0, at);
-  return std::ranges::any_of(quotes, [&](std::string_view quote) { return before.ends_with(quote); });
+  return ends_with_one_of(before, quotes);
 }
 
 /// Whether a word or a bracketed expression starts here.

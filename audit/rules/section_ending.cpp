@@ -13,10 +13,6 @@ namespace {
 
 constexpr std::string_view spaces = " \t\r\n";
 
-bool ends_with_any(std::string_view text, std::span<const std::string_view> endings) {
-  return std::ranges::any_of(endings, [&](std::string_view ending) { return text.ends_with(ending); });
-}
-
 /// The text after the last white space.
 std::string_view last_word(std::string_view text) {
   const std::size_t space = text.find_last_of(spaces);
@@ -82,7 +78,7 @@ bool is_abbreviated(std::string_view text) {
 
 bool ends_with_stop(std::string_view text) {
   constexpr std::string_view stops[] = {".", "!", "?", "。", "！", "？", "…", "．"};
-  return ends_with_any(text, stops);
+  return ends_with_one_of(text, stops);
 }
 
 /// The last two code points of a text; 0 where the text is shorter.
@@ -115,11 +111,12 @@ bool ends_with_final_verb(std::string_view word) {
                                          "지요", "워요", "져요", "돼요", "시오", "군요"};
   constexpr std::string_view nouns_of_verbs[] = {"함", "됨", "임", "킴", "짐", "줌", "냄", "춤", "음", "움"};
   constexpr int final_rieul_only = final_rieul;
-  if (ends_with_any(word, no_verbs)) return false;
+  if (ends_with_one_of(word, no_verbs)) return false;
   const auto [before, last] = last_letters(word);
   if (last == U'다' || last == U'죠') return is_hangul_syllable(before);
   if (last == U'까') return before == U'니' || has_final(before, {final_rieul_only});
-  return ends_with_any(word, polite) || (is_hangul_syllable(before) && ends_with_any(word, nouns_of_verbs));
+  return ends_with_one_of(word, polite) ||
+         (is_hangul_syllable(before) && ends_with_one_of(word, nouns_of_verbs));
 }
 
 /// Whether a sentence cannot end with this word in any style.
@@ -129,7 +126,7 @@ bool is_unfinished(std::string_view word) {
                                               "하는", "되는", "된",     "한",   "및",   "또는", "그리고",
                                               "에게", "부터", "까지의", "이며", "는"};
   constexpr std::string_view marks[] = {",", "(", "[", "{", "-", "–", "—", "/", "·", "、", ";", "“", "‘"};
-  return ends_with_any(word, marks) || ends_with_any(word, connectives);
+  return ends_with_one_of(word, marks) || ends_with_one_of(word, connectives);
 }
 
 /// How a text that ends with a link ends. A link after a colon, a finished sentence, or a few words is
@@ -144,7 +141,7 @@ Ending ending_with_link(std::string_view text) {
   if (ends_with_stop(before)) return Ending::stopped;
   constexpr std::string_view item_marks[] = {":", "：", "-", "–", "—", "(", "및", ",", "·"};
   const auto words = std::ranges::count(before, ' ') + (before.empty() ? 0 : 1);
-  const bool is_item = static_cast<std::size_t>(words) <= few_words || ends_with_any(before, item_marks);
+  const bool is_item = static_cast<std::size_t>(words) <= few_words || ends_with_one_of(before, item_marks);
   return is_item || ends_with_final_verb(last_word(before)) ? Ending::closed : Ending::nominal;
 }
 

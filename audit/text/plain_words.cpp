@@ -19,10 +19,6 @@ namespace {
 /// LaTeX accents written as a one-letter command before the letter: \v{c}, \c c.
 constexpr std::string_view accent_commands[] = {"v", "c", "u", "H", "r", "k", "d", "b", "t", "i", "j"};
 
-bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 /// Reads the LaTeX command whose backslash is at `at`, appends the text that it stands for, and returns the
 /// offset after it.
 std::size_t take_command(std::string_view text, std::size_t at, std::string& out) {
