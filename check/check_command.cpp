@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <iostream>
 #include <iterator>
 #include <memory>
 #include <optional>
@@ -26,7 +25,6 @@
 #include "check/terminal.h"
 #include "check/unread_findings.h"
 #include "report/progress.h"
-#include "report/terminal_text.h"
 
 namespace daejo::check {
 namespace {
@@ -54,9 +52,7 @@ void print_unreadable(const AuditRun& run, std::span<const ReportFile> reports) 
     return report.format == report::Format::console && report.is_to_standard_output();
   });
   if (report_says_it && is_same_stream(STDOUT_FILENO, STDERR_FILENO)) return;
-  for (const Problem& problem : run.unreadable) {
-    std::cerr << "daejo: " << report::printable(to_string(problem.place) + ": " + problem.sentence) << '\n';
-  }
+  print_problems(run.unreadable);
 }
 
 report::RenderOptions render_options(const CheckOptions& options, const ReportFile& report) {

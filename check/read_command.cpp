@@ -1,7 +1,5 @@
 #include "check/read_command.h"
 
-#include <iostream>
-
 #include "audit/rules/quoted_original.h"
 #include "base/atomic_file.h"
 #include "check/digest_files.h"

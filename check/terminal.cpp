@@ -4,7 +4,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <iostream>
+
 #include "base/environment.h"
+#include "report/terminal_text.h"
 
 namespace daejo::check {
 std::size_t terminal_width(int descriptor) {
@@ -30,6 +33,12 @@ report::ConsoleOptions console_options(report::ColorMode color, Language languag
 report::ProgressOutput progress_output(bool quiet, Language language) {
   const bool can_redraw = terminal_facts(STDERR_FILENO).term != "dumb";
   return {quiet, can_redraw ? terminal_width(STDERR_FILENO) : 0, language};
+}
+
+void print_problems(std::span<const Problem> problems) {
+  for (const Problem& problem : problems) {
+    std::cerr << "daejo: " << report::printable(to_string(problem.place) + ": " + problem.sentence) << '\n';
+  }
 }
 
 bool is_same_stream(int one, int other) {

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 
+#include "base/error.h"
 #include "report/console.h"
 #include "report/progress.h"
 #include "report/terminal_color.h"
@@ -19,6 +21,9 @@ report::ConsoleOptions console_options(report::ColorMode color, Language languag
 
 /// How to show progress on standard error.
 report::ProgressOutput progress_output(bool quiet, Language language);
+
+/// Prints what was odd or unreadable on standard error.
+void print_problems(std::span<const Problem> problems);
 
 /// Whether two file descriptors write to the same place: one terminal, pipe or file.
 bool is_same_stream(int one, int other);

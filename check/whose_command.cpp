@@ -1,8 +1,5 @@
 #include "check/whose_command.h"
 
-#include <unistd.h>
-
-#include <iostream>
 #include <span>
 #include <utility>
 #include <vector>
@@ -15,7 +12,6 @@
 #include "check/terminal.h"
 #include "report/paper_matches.h"
 #include "report/read_results.h"
-#include "report/terminal_text.h"
 
 namespace daejo::check {
 namespace {
@@ -95,9 +91,7 @@ report::ExitStatus run_whose(const WhoseOptions& options) {
   const audit::Model model = open_model(options.check.model);
   const audit::PaperIndex index = audit::PaperIndex::open(background, model);
   const AuditRun run = read_all(options);
-  for (const Problem& problem : run.unreadable) {
-    std::cerr << "daejo: " << report::printable(to_string(problem.place) + ": " + problem.sentence) << '\n';
-  }
+  print_problems(run.unreadable);
   const std::vector<const AuditedEntry*> entries = selected_entries(run, options.all);
   report::PaperMatches matches;
   matches.index = background.string();

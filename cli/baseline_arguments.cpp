@@ -1,5 +1,4 @@
 #include <CLI/CLI.hpp>
-#include <iostream>
 #include <memory>
 #include <set>
 
@@ -7,9 +6,9 @@
 #include "check/accepted_findings.h"
 #include "check/check_command.h"
 #include "check/report_files.h"
+#include "check/terminal.h"
 #include "cli/commands.h"
 #include "cli/option_groups.h"
-#include "report/terminal_text.h"
 
 namespace daejo::cli {
 namespace {
@@ -37,9 +36,7 @@ int run(const BaselineArguments& arguments) {
   for (auto& [file, rules] : options.project.rules) rules.baseline.clear();
   check::check_output_file(output, inputs_of(options));
   const AuditRun run = audit_paths(options);
-  for (const Problem& problem : run.unreadable) {
-    std::cerr << "daejo: " << report::printable(to_string(problem.place) + ": " + problem.sentence) << '\n';
-  }
+  check::print_problems(run.unreadable);
   if (!run.unreadable.empty()) return static_cast<int>(report::ExitStatus::error);
   write_file_atomically(output, check::baseline_of(output, run.entries));
   return 0;
@@ -52,11 +49,9 @@ void add_baseline(CLI::App& app, std::vector<Command>& commands) {
       app.add_subcommand("baseline", "Accept all current findings, so that only new ones count");
   const auto arguments = std::make_shared<BaselineArguments>();
   add_digests(*command, *arguments);
-  command
-      ->add_option(
-          "-o,--output", arguments->output,
-          "The file for `check --baseline`. Without it, the `baseline` of daejo.toml, else daejo-baseline.json")
-      ->type_name("FILE");
+  add_file(
+      *command, "-o,--output", arguments->output,
+      "The file for `check --baseline`. Without it, the `baseline` of daejo.toml, else daejo-baseline.json");
   commands.push_back({command, [arguments] { return run(*arguments); }});
 }
 

@@ -21,13 +21,10 @@ struct CheckArguments : DigestArguments {
 };
 
 void add_reporting(CLI::App& command, CheckArguments& arguments) {
-  command.add_option("--format", arguments.format, "What to write")
-      ->capture_default_str()
-      ->type_name("FORMAT")
-      ->check(one_of(report::format_names()))
-      ->each([&arguments](const std::string&) { arguments.check.format_was_typed = true; });
-  command.add_option("-o,--output", arguments.check.output, "Where to write it, instead of standard output")
-      ->type_name("FILE");
+  add_format(command, arguments.format, report::format_names())->each([&arguments](const std::string&) {
+    arguments.check.format_was_typed = true;
+  });
+  add_output(command, arguments.check.output);
   command
       .add_option(
           "--report", arguments.reports,

@@ -40,10 +40,7 @@ void add_config(CLI::App& app, std::vector<Command>& commands) {
       ->add_option("path", arguments->path,
                    "The digest or folder to show them for. Without it, the current folder")
       ->type_name("PATH");
-  command->add_option("--format", arguments->format, "What to write")
-      ->type_name("FORMAT")
-      ->capture_default_str()
-      ->check(one_of({"toml", "json"}));
+  add_format(*command, arguments->format, {"toml", "json"});
   command->add_flag("--schema", arguments->schema, "Write daejo.toml's JSON Schema instead");
   project::TypedSettings& typed = arguments->project.typed;
   for (const char* key : {"exclude", "fail-on", "baseline"}) add_setting(*command, key, typed);

@@ -37,12 +37,8 @@ void add_diff(CLI::App& app, std::vector<Command>& commands) {
   command->add_option("new", arguments->diff.after, "The later results; - is standard input (JSON)")
       ->type_name("NEW")
       ->required();
-  command->add_option("--format", arguments->format, "What to write")
-      ->capture_default_str()
-      ->type_name("FORMAT")
-      ->check(one_of({"console", "json"}));
-  command->add_option("-o,--output", arguments->diff.output, "Where to write it, instead of standard output")
-      ->type_name("FILE");
+  add_format(*command, arguments->format, {"console", "json"});
+  add_output(*command, arguments->diff.output);
   command
       ->add_option("--fail-on", arguments->fail_on,
                    "Exit with 1 if an entry got worse, if anything changed, or never")

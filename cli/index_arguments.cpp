@@ -41,9 +41,8 @@ void add_index(CLI::App& app, std::vector<Command>& commands) {
       app.add_subcommand("index", "Build an index of a snapshot's papers, which `whose` searches");
   const auto arguments = std::make_shared<IndexArguments>();
   IndexOptions& index = arguments->index;
-  command
-      ->add_option("snapshots", index.snapshots, "Snapshots of arXiv's metadata: JSON Lines, plain or gzip")
-      ->type_name("FILE");
+  add_file(*command, "snapshots", index.snapshots,
+           "Snapshots of arXiv's metadata: JSON Lines, plain or gzip");
   CLI::Option* output =
       command
           ->add_option("-o,--output", index.output,
@@ -54,8 +53,7 @@ void add_index(CLI::App& app, std::vector<Command>& commands) {
                    "The index to add the papers to; newer versions replace older ones without a rebuild")
       ->type_name("FILE")
       ->excludes(output);
-  command->add_option("--verify", arguments->verified, "Only read an index and verify its checksums")
-      ->type_name("FILE");
+  add_file(*command, "--verify", arguments->verified, "Only read an index and verify its checksums");
   add_model_choice(*command, index.model);
   add_threads(*command, index.threads);
   command->add_flag("-q,--quiet", index.quiet, "Print only problems");

@@ -41,9 +41,7 @@ void run_index(const IndexOptions& options) {
   }
   const audit::IndexBuildResult result = build_index(model, options.snapshots, output, options.add_to, build);
   if (show) std::cerr << "\r\x1b[K";
-  for (const Problem& problem : result.problems) {
-    std::cerr << "daejo: " << report::printable(to_string(problem.place) + ": " + problem.sentence) << '\n';
-  }
+  check::print_problems(result.problems);
   if (options.quiet) return;
   if (result.resumed_at > 0) {
     std::cerr << fmt::format("Resumed an interrupted build after {} papers.\n", result.resumed_at);

@@ -21,6 +21,18 @@ CLI::Validator number_from(double low, double high) {
           range};
 }
 
+void add_output(CLI::App& command, std::filesystem::path& path) {
+  add_file(command, "-o,--output", path, "Where to write it, instead of standard output");
+}
+
+CLI::Option* add_format(CLI::App& command, std::string& format, std::vector<std::string> names,
+                        const std::string& help) {
+  return command.add_option("--format", format, help)
+      ->capture_default_str()
+      ->type_name("FORMAT")
+      ->check(one_of(std::move(names)));
+}
+
 CLI::Option* add_seconds(CLI::App& command, const std::string& name, std::chrono::milliseconds& time,
                          double least, const std::string& help) {
   constexpr double a_day = 86'400;
@@ -35,14 +47,14 @@ CLI::Option* add_seconds(CLI::App& command, const std::string& name, std::chrono
 }
 
 void add_model_choice(CLI::App& command, check::ModelChoice& choice) {
-  command.add_option("--model", choice.model, setting_help("model"))->type_name("FILE");
-  command.add_option("--glossary", choice.glossary, setting_help("glossary"))->type_name("FILE");
+  add_file(command, "--model", choice.model, setting_help("model"));
+  add_file(command, "--glossary", choice.glossary, setting_help("glossary"));
 }
 
 void add_judging(CLI::App& command, audit::JudgeOptions& judge, check::ModelChoice& choice) {
   add_model_choice(command, choice);
-  command.add_option("--background", choice.background, setting_help("background"))->type_name("FILE");
-  command.add_option("--profile", choice.profile, setting_help("profile"))->type_name("FILE");
+  add_file(command, "--background", choice.background, setting_help("background"));
+  add_file(command, "--profile", choice.profile, setting_help("profile"));
   const auto add_number = [&](const std::string& key, double& number) {
     const project::SettingKey& limits = *project::find_setting_key(key);
     command.add_option("--" + key, number, setting_help(key))

@@ -16,6 +16,19 @@ namespace daejo::cli {
 /// Accepts numbers from `low` to `high`, inclusive. CLI::Range is not used, because it accepts "nan".
 CLI::Validator number_from(double low, double high);
 
+/// Adds an option or argument for the path of a file.
+template <typename Path>
+CLI::Option* add_file(CLI::App& command, const std::string& name, Path& path, const std::string& help) {
+  return command.add_option(name, path, help)->type_name("FILE");
+}
+
+/// Adds --output for a command that otherwise writes to standard output.
+void add_output(CLI::App& command, std::filesystem::path& path);
+
+/// Adds --format with the default `format`.
+CLI::Option* add_format(CLI::App& command, std::string& format, std::vector<std::string> names,
+                        const std::string& help = "What to write");
+
 /// Adds an option for a time from `least` seconds to a day.
 CLI::Option* add_seconds(CLI::App& command, const std::string& name, std::chrono::milliseconds& time,
                          double least, const std::string& help);

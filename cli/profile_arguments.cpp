@@ -8,9 +8,9 @@
 #include "base/file.h"
 #include "check/check_command.h"
 #include "check/report_files.h"
+#include "check/terminal.h"
 #include "cli/commands.h"
 #include "cli/option_groups.h"
-#include "report/terminal_text.h"
 
 namespace daejo::cli {
 namespace {
@@ -26,9 +26,7 @@ int run(const ProfileArguments& arguments) {
   options.model.profile.clear();
   check::check_output_file(arguments.output, inputs_of(options));
   const AuditRun run = audit_paths(options);
-  for (const Problem& problem : run.unreadable) {
-    std::cerr << "daejo: " << report::printable(to_string(problem.place) + ": " + problem.sentence) << '\n';
-  }
+  check::print_problems(run.unreadable);
   if (!run.unreadable.empty()) return static_cast<int>(report::ExitStatus::error);
   const audit::PublisherProfile profile =
       audit::learn_profile(run.entries, run.model, options.audit.judge.base_rate);
@@ -46,9 +44,8 @@ void add_profile(CLI::App& app, std::vector<Command>& commands) {
   CLI::App* command = app.add_subcommand("profile", "Learn from past digests what is usual for a publisher");
   const auto arguments = std::make_shared<ProfileArguments>();
   add_digests(*command, *arguments);
-  command
-      ->add_option("-o,--output", arguments->output, "The file for `profile` in daejo.toml and for --profile")
-      ->type_name("FILE")
+  add_file(*command, "-o,--output", arguments->output,
+           "The file for `profile` in daejo.toml and for --profile")
       ->required();
   commands.push_back({command, [arguments] { return run(*arguments); }});
 }

@@ -28,14 +28,9 @@ void add_read(CLI::App& app, std::vector<Command>& commands) {
       app.add_subcommand("read", "Show what is understood of digests: what is judged, what is set aside");
   const auto arguments = std::make_shared<ReadArguments>();
   add_digests(*command, *arguments);
-  command
-      ->add_option("--format", arguments->format,
-                   "What to write: a table, JSON, or a page with the source in colours")
-      ->type_name("FORMAT")
-      ->capture_default_str()
-      ->check(CLI::IsMember({"console", "json", "html"}));
-  command->add_option("-o,--output", arguments->check.output, "Where to write it, instead of standard output")
-      ->type_name("FILE");
+  add_format(*command, arguments->format, {"console", "json", "html"},
+             "What to write: a table, JSON, or a page with the source in colours");
+  add_output(*command, arguments->check.output);
   command->footer(
       "Nothing is fetched: a quotation of the abstract is certain only where the store or a snapshot has it.\n"
       "Exit status: 0; 1 where a paper or a file is unread; 2 for wrong usage or a named input that cannot be read.");

@@ -33,13 +33,8 @@ void add_report(CLI::App& app, std::vector<Command>& commands) {
   command->add_option("results", arguments->report.results, "The results; - is standard input")
       ->type_name("FILE")
       ->required();
-  command->add_option("--format", arguments->format, "What to write")
-      ->capture_default_str()
-      ->type_name("FORMAT")
-      ->check(one_of(report::format_names()));
-  command
-      ->add_option("-o,--output", arguments->report.output, "Where to write it, instead of standard output")
-      ->type_name("FILE");
+  add_format(*command, arguments->format, report::format_names());
+  add_output(*command, arguments->report.output);
   add_source_url(*command, arguments->report.html);
   add_setting(*command, "lang", arguments->project.typed);
   add_settings_choice(*command, arguments->project.choice);

@@ -141,7 +141,7 @@ void add_reading(CLI::App& review, std::vector<Command>& commands, const Argumen
   list->add_option("--verdict", filter.verdict, "Only these")
       ->check(CLI::IsMember({"mismatch", "review", "unverified", "ok"}));
   list->add_option("--reason", filter.code, "Only those with this reason")->type_name("CODE");
-  list->add_option("--file", filter.file, "Only those of this digest")->type_name("FILE");
+  add_file(*list, "--file", filter.file, "Only those of this digest");
   list->add_option("--search", filter.words, "Only those with this in title, arXiv id or text")
       ->type_name("TEXT");
   list->add_option("--limit", filter.limit, "How many at most")->type_name("N")->capture_default_str();
@@ -191,11 +191,10 @@ void add_exporting(CLI::App& review, std::vector<Command>& commands, const Argum
        "A file for `check --baseline`; put it in the folder that the digests' paths are relative to");
   kind("--history", Export::history, "All changes");
   what->require_option(0, 1);
-  command->add_option("-o,--output", arguments->output, "Where to write it, instead of standard output")
-      ->type_name("FILE");
+  add_output(*command, arguments->output);
   CLI::App* backup = add(review, commands, arguments, "backup", "Copy the queue while it is in use",
                          [](const ReviewArguments& a) { run_review_backup(a.choice, a.output); });
-  backup->add_option("file", arguments->output, "The copy")->type_name("FILE")->required();
+  add_file(*backup, "file", arguments->output, "The copy")->required();
 }
 
 }  // namespace

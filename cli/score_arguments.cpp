@@ -22,8 +22,7 @@ void add_score(CLI::App& app, std::vector<Command>& commands) {
 void add_eval(CLI::App& app, std::vector<Command>& commands) {
   CLI::App* command = app.add_subcommand("eval", "Measure the model on labelled pairs");
   const auto options = std::make_shared<EvalOptions>();
-  command->add_option("pairs", options->pairs, "JSON Lines as `daejo score` reads, with mismatch_truth")
-      ->type_name("FILE")
+  add_file(*command, "pairs", options->pairs, "JSON Lines as `daejo score` reads, with mismatch_truth")
       ->required();
   command->add_option("--folds", options->folds,
                       "Calibrate anew so that no day is judged by weights that saw it");

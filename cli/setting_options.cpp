@@ -81,10 +81,8 @@ void add_levels(CLI::App& command, std::vector<std::string>& levels) {
 }
 
 void add_settings_choice(CLI::App& command, project::SettingsChoice& choice) {
-  CLI::Option* file = command
-                          .add_option("--config", choice.file,
-                                      "A daejo.toml for all digests, instead of the nearest one for each")
-                          ->type_name("FILE");
+  CLI::Option* file = add_file(command, "--config", choice.file,
+                               "A daejo.toml for all digests, instead of the nearest one for each");
   command.add_flag("--isolated", choice.isolated, "Read no daejo.toml")->excludes(file);
 }
 

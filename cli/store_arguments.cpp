@@ -29,9 +29,7 @@ void add_store(CLI::App& app, std::vector<Command>& commands) {
   add_settings_choice(*store, arguments->project.choice);
   store->fallthrough();
   CLI::App* import = store->add_subcommand("import", "Put a snapshot of arXiv's metadata into the store");
-  import->add_option("snapshot", arguments->snapshot, "JSON Lines, plain or gzip")
-      ->type_name("FILE")
-      ->required();
+  add_file(*import, "snapshot", arguments->snapshot, "JSON Lines, plain or gzip")->required();
   import->add_flag("-q,--quiet", arguments->quiet, "Say nothing");
   import->fallthrough();
   commands.push_back({import, [arguments] {

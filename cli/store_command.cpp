@@ -8,7 +8,6 @@
 #include "arxiv/clock.h"
 #include "arxiv/store.h"
 #include "check/terminal.h"
-#include "report/terminal_text.h"
 
 namespace daejo::cli {
 
@@ -20,8 +19,7 @@ void run_store_import(const std::filesystem::path& path, const std::filesystem::
         if (show) std::cerr << "\rImporting: " << papers << " papers" << std::flush;
       });
   if (show) std::cerr << "\r\x1b[K";
-  for (const Problem& problem : result.problems)
-    std::cerr << "daejo: " << report::printable(to_string(problem.place) + ": " + problem.sentence) << '\n';
+  check::print_problems(result.problems);
   if (result.papers == 0) {
     throw InputError({snapshot.string()}, "Not a snapshot of arXiv's metadata: it contains no papers.");
   }

@@ -13,10 +13,8 @@ void add_pairs(CLI::App& app, std::vector<Command>& commands) {
   command->add_option("digests", options->digests, "Digests: files or folders")
       ->type_name("PATH")
       ->required();
-  command->add_option("--abstracts", options->abstracts, "A snapshot of arXiv's metadata")
-      ->type_name("FILE")
-      ->required();
-  command->add_option("--labels", options->labels, "JSON Lines with id, date and label")->type_name("FILE");
+  add_file(*command, "--abstracts", options->abstracts, "A snapshot of arXiv's metadata")->required();
+  add_file(*command, "--labels", options->labels, "JSON Lines with id, date and label");
   command->add_option("--leave-out", options->left_out_digests, "Digests whose papers are left out")
       ->type_name("PATH");
   command->add_option("--distrust-from", options->distrust_from,
@@ -33,35 +31,29 @@ void add_train(CLI::App& app, std::vector<Command>& commands) {
       app.add_subcommand("train", "Learn a model from parallel text, abstracts and labelled pairs");
   const auto options = std::make_shared<TrainOptions>();
   CLI::Option* abstracts =
-      command->add_option("--abstracts", options->abstracts, "A snapshot of arXiv's metadata")
-          ->type_name("FILE");
+      add_file(*command, "--abstracts", options->abstracts, "A snapshot of arXiv's metadata");
   command->add_option("--briefs", options->briefs, "A folder of briefs in JSON")->type_name("FOLDER");
-  command->add_option("--parallel", options->parallel, "JSON Lines with ko and en")->type_name("FILE");
-  command->add_option("--glossary", options->glossary, "Lines of Korean, a tab, English")->type_name("FILE");
-  command->add_option("--pairs", options->pairs, "Labelled pairs to fit the probability to")
-      ->type_name("FILE");
+  add_file(*command, "--parallel", options->parallel, "JSON Lines with ko and en");
+  add_file(*command, "--glossary", options->glossary, "Lines of Korean, a tab, English");
+  add_file(*command, "--pairs", options->pairs, "Labelled pairs to fit the probability to");
   command
       ->add_option(
           "--suspicions", options->suspicions,
           "Labelled pairs that show inventions and foreign passages; without --abstracts only these are learned")
       ->type_name("FILE");
-  command
-      ->add_option(
-          "--calibrate", options->labels,
-          "Only recalibrate a model's probabilities on labelled pairs, as `daejo review export --labels` writes them")
-      ->type_name("FILE")
+  add_file(
+      *command, "--calibrate", options->labels,
+      "Only recalibrate a model's probabilities on labelled pairs, as `daejo review export --labels` writes them")
       ->excludes(abstracts);
-  command
-      ->add_option("--model", options->known_model,
-                   "Where nothing is learned anew: the model to start from, instead of the shipped one")
-      ->type_name("FILE")
+  add_file(*command, "--model", options->known_model,
+           "Where nothing is learned anew: the model to start from, instead of the shipped one")
       ->excludes(abstracts);
-  command->add_option("-o,--output", options->output, "The model to write")->type_name("FILE")->required();
+  add_file(*command, "-o,--output", options->output, "The model to write")->required();
   command->add_option("--name", options->name, "The model's name")->capture_default_str();
   command->add_option("--background", options->background_size, "How many abstracts to contrast with")
       ->type_name("N")
       ->check(CLI::Range(1, 65'535));
-  command->add_option("--card", options->card, "Also write a model card in Markdown")->type_name("FILE");
+  add_file(*command, "--card", options->card, "Also write a model card in Markdown");
   command->add_option("--date", options->date, "The date that the card states");
   command->add_flag("--without-lexicon", options->without_lexicon,
                     "Train without Korean, to measure what it contributes");

@@ -61,11 +61,8 @@ void add_whose(CLI::App& app, std::vector<Command>& commands) {
   command->add_flag(
       "--all", arguments->whose.all,
       "All summaries instead of only the mismatches; digests are then not checked and need no abstracts");
-  command->add_option("--format", arguments->format, "What to write: console or json")
-      ->capture_default_str()
-      ->check(CLI::IsMember({"console", "json"}));
-  command->add_option("-o,--output", arguments->check.output, "Where to write it, instead of standard output")
-      ->type_name("FILE");
+  add_format(*command, arguments->format, {"console", "json"});
+  add_output(*command, arguments->check.output);
   command->add_flag("-q,--quiet", arguments->check.quiet, "No progress, no closing line");
   command->footer(
       "The number before each paper says how well the summary fits it: how much likelier each text makes the words of the other. 0 is the fit of an arbitrary text. Exit status: 0, or 2 where something is unreadable.");
