@@ -85,11 +85,4 @@ std::string csv_line_of(const AuditedEntry& audited) {
   return valid_utf8(line);
 }
 
-std::string render_csv(const AuditRun& run) {
-  std::string out = csv_head();
-  for (const AuditedEntry& audited : run.entries) out += csv_line_of(audited);
-  for (const AuditedEntry& unread : run.unread) out += csv_line_of(unread);
-  return out;
-}
-
 }  // namespace daejo::report

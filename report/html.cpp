@@ -10,7 +10,6 @@
 #include "report/html_data.h"
 #include "report/page_assets.h"
 #include "report/script_json.h"
-#include "report/worst_entries.h"
 
 namespace daejo::report {
 namespace {
@@ -47,16 +46,6 @@ void check_source_url(const std::string& source_url) {
     throw UsageError(
         "--source-url must start with https:// or http:// and have {file} in it, and may have {line}: https://github.com/OWNER/REPOSITORY/blob/main/{file}#L{line}");
   }
-}
-
-std::string render_html(const AuditRun& run, const HtmlOptions& options) {
-  if (run.entries.size() <= options.most_entries) return render_html(run, summarize(run), options);
-  WorstEntries worst(options.most_entries);
-  for (const AuditedEntry& audited : run.entries) worst.add(audited);
-  AuditRun shown = run;
-  shown.entries = worst.take();
-  shown.contrast.clear();
-  return render_html(shown, summarize(run), options);
 }
 
 std::string render_html(const AuditRun& run, const Summary& whole, const HtmlOptions& options) {

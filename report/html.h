@@ -22,8 +22,7 @@ void check_source_url(const std::string& source_url);
 /// Renders a run as a self-contained HTML page that needs no network: style, script and data are inline, and
 /// a Content Security Policy allows nothing else. Texts from digests and arXiv are embedded as JSON, which
 /// the script (report/page/) shows as plain text. The bytes depend only on the run.
-std::string render_html(const AuditRun& run, const HtmlOptions& options);
-/// Renders a run that has only the worst entries. `whole` are the counts of all entries.
+/// `run` may have only the worst entries; `whole` are the counts of all.
 std::string render_html(const AuditRun& run, const Summary& whole, const HtmlOptions& options);
 
 }  // namespace daejo::report

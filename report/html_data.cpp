@@ -216,10 +216,6 @@ std::string details_of(const AuditRun& run, const std::vector<FileGroup>& groups
 
 }  // namespace
 
-PageData page_data(const AuditRun& run, const HtmlOptions& options) {
-  return page_data(run, summarize(run), options);
-}
-
 PageData page_data(const AuditRun& run, const Summary& whole, const HtmlOptions& options) {
   const std::vector<FileGroup> groups = group_by_file(run);
   Json entries = Json::array();

@@ -15,7 +15,6 @@ struct PageData {
                         ///< zlib in Base64.
 };
 
-PageData page_data(const AuditRun& run, const HtmlOptions& options);
 /// Creates the data. `whole` are the counts of all entries of the run; `run` may have only some of them.
 PageData page_data(const AuditRun& run, const Summary& whole, const HtmlOptions& options);
 

@@ -263,11 +263,4 @@ std::string render_json(const AuditRun& run) {
   return out + json_after_entries(run, !run.entries.empty());
 }
 
-std::string render_json_lines(const AuditRun& run) {
-  std::string out;
-  for (const AuditedEntry& audited : run.entries) out += json_line_of(audited);
-  for (const AuditedEntry& unread : run.unread) out += json_line_of(unread);
-  return out;
-}
-
 }  // namespace daejo::report

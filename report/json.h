@@ -24,10 +24,7 @@ std::string json_before_entries(const AuditRun& rest, const Summary& summary);
 std::string json_item(const AuditedEntry& audited);
 std::string json_after_entries(const AuditRun& rest, bool any_entries);
 
-/// An entry as in `render_json`, followed by a line break.
+/// An entry as in `render_json`, followed by a line break: a line of JSON Lines.
 std::string json_line_of(const AuditedEntry& audited);
-
-/// Renders only the entries as JSON Lines, each as in `render_json`.
-std::string render_json_lines(const AuditRun& run);
 
 }  // namespace daejo::report

@@ -2,13 +2,12 @@
 
 #include "base/error.h"
 #include "report/checkstyle.h"
-#include "report/csv.h"
 #include "report/github.h"
 #include "report/gitlab.h"
-#include "report/html.h"
 #include "report/json.h"
 #include "report/junit.h"
 #include "report/markdown.h"
+#include "report/report_writer.h"
 #include "report/sarif.h"
 
 namespace daejo::report {
@@ -20,15 +19,24 @@ struct FormatRow {
   std::string (*render)(const AuditRun&, const RenderOptions&);
 };
 
+/// Renders a whole run with the writer for runs that arrive in parts.
+template <Format format>
+std::string written(const AuditRun& run, const RenderOptions& options) {
+  std::string out;
+  const auto writer = make_report_writer(
+      format, options, [&](std::string_view bytes) { out += bytes; }, 1);
+  writer->add(run.entries, {});
+  writer->finish(run, summarize(run));
+  return out;
+}
+
 constexpr FormatRow formats[] = {
     {Format::console, "console",
      [](const AuditRun& run, const RenderOptions& options) { return render_console(run, options.console); }},
     {Format::json, "json", [](const AuditRun& run, const RenderOptions&) { return render_json(run); }},
-    {Format::json_lines, "jsonl",
-     [](const AuditRun& run, const RenderOptions&) { return render_json_lines(run); }},
-    {Format::html, "html",
-     [](const AuditRun& run, const RenderOptions& options) { return render_html(run, options.html); }},
-    {Format::csv, "csv", [](const AuditRun& run, const RenderOptions&) { return render_csv(run); }},
+    {Format::json_lines, "jsonl", written<Format::json_lines>},
+    {Format::html, "html", written<Format::html>},
+    {Format::csv, "csv", written<Format::csv>},
     {Format::sarif, "sarif",
      [](const AuditRun& run, const RenderOptions& options) { return render_sarif(run, options.ci); }},
     {Format::junit, "junit",

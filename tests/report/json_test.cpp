@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 #include "base/version.h"
 #include "report/read_results.h"
+#include "report/report_format.h"
 #include "tests/report/sample_run.h"
 
 namespace daejo::report {
@@ -143,11 +144,11 @@ TEST(JsonReport, rounds_numbers_to_six_significant_digits) {
 }
 
 TEST(JsonLines, has_a_line_an_entry_in_the_shape_of_the_json) {
-  std::istringstream text(render_json_lines(sample_run()));
+  std::istringstream text(render(sample_run(), Format::json_lines, {}));
   ParsedJson entries = ParsedJson::array();
   for (std::string line; std::getline(text, line);) entries.push_back(ParsedJson::parse(line));
   EXPECT_EQ(entries, rendered(sample_run())["entries"]);
-  EXPECT_EQ(render_json_lines({}), "");
+  EXPECT_EQ(render({}, Format::json_lines, {}), "");
 }
 
 TEST(JsonReport, has_the_same_bytes_each_time) {
