@@ -133,14 +133,14 @@ constexpr SettingKey all_keys[] = {
      .value_name = "P",
      .default_value = "0.9",
      .example = "0.95",
-     .help = "The lowest probability of a mismatch that gives the verdict `mismatch`.",
+     .help = "The probability at or above which the verdict is `mismatch`.",
      .most = 1},
     {.name = "review-at",
      .type = SettingType::number,
      .value_name = "P",
      .default_value = "0.3",
      .example = "0.5",
-     .help = "The lowest probability of a mismatch that gives the verdict `review`.",
+     .help = "The probability at or above which the verdict is `review`.",
      .most = 1},
     {.name = "base-rate",
      .type = SettingType::number,
@@ -345,9 +345,7 @@ std::string level_error(const std::string& code, std::string_view level) {
     return "The level of '" + code + "' is one of off, note, warning, error, not '" + std::string(level) +
            "'.";
   }
-  constexpr std::array<std::string_view, 6> verdicts = {"unrelated", "generic", "swapped",
-                                                        "invented",  "unread",  "unverified"};
-  if (!*parsed && std::ranges::find(verdicts, code) != verdicts.end()) {
+  if (!*parsed && gives_verdict(code)) {
     return "'" + code +
            "' says why an entry has its verdict and cannot be switched off; accept single entries by `<!-- daejo: ignore[" +
            code + "] why -->` or a baseline, or set fail-on.";
