@@ -113,7 +113,7 @@ std::string history_part(const ItemPageData& data, Language language) {
 std::string item_page(const PageFrame& frame, const ItemPageData& data) {
   const PageWords& words = words_of(frame.language);
   const AuditRun run = report::parse_results(data.item.entry.results, "the queue");
-  const report::PageData page = report::page_data(run, summarize(run), {frame.source_url});
+  const report::PageData page = report::page_data(run, report::summarize(run), {frame.source_url});
   std::string main = progress_part(data.progress, frame.language) + navigation(data, words);
   main += fmt::format(R"(<article class="item" data-item="{}" data-version="{}" data-decision="{}">)",
                       data.item.id, data.item.version, to_string(data.item.ruling.decision));

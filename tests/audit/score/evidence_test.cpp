@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <string>
 
+#include "tests/audit/read_document.h"
+
 namespace daejo::audit {
 namespace {
 
