@@ -7,6 +7,7 @@
 #include "parsers/blocks/block.h"
 #include "parsers/mail_message.h"
 #include "parsers/records/entries.h"
+#include "parsers/records/parallel_texts.h"
 
 namespace daejo::parsers {
 namespace {
@@ -57,8 +58,8 @@ BlockTree read_blocks(std::string_view source, const std::string& file, DigestFo
 
 std::optional<DigestFormat> format_of_extension(const std::filesystem::path& path) {
   const std::string extension = to_ascii_lower(path.extension().string());
-  if (extension == ".md" || extension == ".markdown" || extension == ".qmd" || extension == ".rmd")
-    return DigestFormat::markdown;
+  constexpr std::array<std::string_view, 5> markdown = {".md", ".markdown", ".mdx", ".qmd", ".rmd"};
+  if (std::ranges::find(markdown, extension) != markdown.end()) return DigestFormat::markdown;
   if (extension == ".html" || extension == ".htm") return DigestFormat::html;
   if (extension == ".json" || extension == ".ipynb") return DigestFormat::json;
   if (extension == ".jsonl" || extension == ".ndjson") return DigestFormat::json_lines;
@@ -118,6 +119,7 @@ Digest parse_digest(std::string_view source, const std::string& file, DigestForm
   BlockTree tree = read_blocks(source, file, format, rules);
   put_in_order(source, tree);
   for (Block& block : tree.blocks) compose_hangul(block.content);
+  gather_parallel_texts(tree);
   return make_digest(tree, source, file, rules);
 }
 

@@ -39,6 +39,7 @@ struct Block {
   BlockKind kind = BlockKind::line;
   int level = 0;           ///< The level of a heading, from 1. For a list, 1 if it is numbered.
   bool continues = false;  ///< Whether this is a line of a paragraph, but not the first.
+  bool is_gathered = false;  ///< Whether its parts are from several places of the source, with others' between.
   bool chips = false;      ///< Whether the line consists of short separate pieces: tags, counts, buttons.
   /// The key of a field, tag and class of an element, column of a cell, or label of a footnote.
   std::string name;
@@ -96,6 +97,8 @@ BlockTree read_mail(std::string_view source, const std::string& file);
 // These functions add its blocks, with positions in the outer source.
 void add_html(BlockTree& tree, const PlainText& html, const std::string& file);
 void add_markdown(BlockTree& tree, const PlainText& markdown, const std::string& file);
+/// Adds a Markdown document with components, as blocks of the outer source. Returns false if it has none.
+bool add_components(BlockTree& tree, std::string_view source, std::size_t body, const std::string& file);
 /// Adds XML elements as fields. Returns false if the text is not XML.
 bool add_xml(BlockTree& tree, const PlainText& xml);
 

@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "parsers/arxiv_id.h"
 #include "parsers/entry_fields.h"
+#include "parsers/records/sentence_end.h"
 
 namespace daejo::parsers {
 namespace {
@@ -129,12 +130,6 @@ std::size_t plain_label_length(std::string_view text) {
              : 0;
 }
 
-bool is_sentence_end(std::string_view text) {
-  text = trim(text);
-  while (text.ends_with(')') || text.ends_with('"')) text.remove_suffix(1);
-  return text.ends_with('.') || text.ends_with('?') || text.ends_with('!');
-}
-
 std::string without_links(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
@@ -230,7 +225,7 @@ std::size_t prose_in(std::string_view text) {
   const std::size_t hangul = count_hangul(bare);
   if (hangul > 0) return hangul;
   const std::size_t latin = count_latin(bare);
-  return latin >= fewest_letters && is_sentence_end(bare) && !looks_like_names(bare) ? latin / 4 : 0;
+  return latin >= fewest_letters && ends_with_stop(bare) && !looks_like_names(bare) ? latin / 4 : 0;
 }
 
 bool looks_like_names(std::string_view text) {

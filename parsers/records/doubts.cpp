@@ -13,6 +13,7 @@
 #include "parsers/records/form_role.h"
 #include "parsers/records/markup_residue.h"
 #include "parsers/records/remark.h"
+#include "parsers/records/sentence_end.h"
 #include "parsers/records/summary_lines.h"
 #include "parsers/records/weigh.h"
 
@@ -40,13 +41,6 @@ std::string letters_of(std::string_view line) {
     at += point.length;
   }
   return letters;
-}
-
-bool ends_sentence(std::string_view line) {
-  line = trim(line);
-  return std::ranges::any_of(
-      std::initializer_list<std::string_view>{".", "다", "요", "음", "함", "임", "됨", "?", "!"},
-      [&](std::string_view end) { return line.ends_with(end); });
 }
 
 /// Whether a line is a value like a name, a number or a state, and not a part of a text.

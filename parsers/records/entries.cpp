@@ -145,8 +145,12 @@ class DigestMaker {
     const Record& record = *cut.record;
     Entry entry;
     const std::size_t first = record.start == RecordStart::document ? 0 : record.blocks.begin;
-    entry.source.begin = std::max(tree_.blocks[first].source.begin, last_end_);
-    entry.source.end = end_of(record, entry.source.begin);
+    if (tree_.blocks[first].is_gathered) {
+      entry.source = tree_.blocks[first].source;
+    } else {
+      entry.source.begin = std::max(tree_.blocks[first].source.begin, last_end_);
+      entry.source.end = end_of(record, entry.source.begin);
+    }
     entry.line = lines_.line_of(entry.source.begin);
     if (record.own) {
       entry.id = record.own->id;

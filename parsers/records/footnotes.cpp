@@ -4,6 +4,7 @@
 
 #include "base/ascii.h"
 #include "parsers/records/block_text.h"
+#include "parsers/records/sentence_end.h"
 
 namespace daejo::parsers {
 namespace {
@@ -36,19 +37,6 @@ std::string_view before_marks(std::string_view text) {
     text = text.substr(0, open);
   }
   return text;
-}
-
-bool ends_sentence(std::string_view text) {
-  for (bool again = true; again;) {
-    again = false;
-    for (const std::string_view closer : {"\"", "'", "”", "’", ")", "*", "_", "[", "("}) {
-      if (!text.ends_with(closer)) continue;
-      text.remove_suffix(closer.size());
-      again = true;
-    }
-  }
-  return text.ends_with('.') || text.ends_with('!') || text.ends_with('?') || text.ends_with("…") ||
-         text.ends_with("。");
 }
 
 }  // namespace
@@ -104,15 +92,12 @@ bool cites_sentence(std::string_view text, Span mark) {
   constexpr std::size_t near = most_marks_in_row * longest_mark;
   const std::size_t from = mark.begin - std::min(mark.begin, near);
   const std::string_view before = before_marks(text.substr(from, mark.begin - from));
-  if (before.empty() || before.ends_with(':') || ends_sentence(before)) return true;
+  if (before.empty() || before.ends_with(':') || ends_with_stop(before)) return true;
   std::string_view after = trim(text.substr(std::min(mark.end, text.size()), near));
   while (after.starts_with("[^") && after.find(']') != std::string_view::npos)
     after = trim(after.substr(after.find(']') + 1));
   if (!after.empty() && after != "]" && after != ")") return false;
-  for (const std::string_view end : {"다", "요", "음", "함", "임", "됨", "까"}) {
-    if (before.ends_with(end)) return true;
-  }
-  return false;
+  return ends_sentence(before);
 }
 
 std::string title_in_footnote(const PlainText& content) {

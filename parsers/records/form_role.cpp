@@ -9,6 +9,7 @@
 #include "parsers/arxiv_id.h"
 #include "parsers/entry_fields.h"
 #include "parsers/records/block_text.h"
+#include "parsers/records/sentence_end.h"
 
 namespace daejo::parsers {
 namespace {
@@ -171,10 +172,7 @@ bool is_korean_prose(std::string_view text) {
   text = trim(text);
   const bool is_list =
       std::count(text.begin(), text.end(), ',') * 8 > static_cast<std::ptrdiff_t>(text.size() / 3);
-  for (const std::string_view end : {".", "다", "요", "음", "함", "임", "됨", "?", "!"}) {
-    if (text.ends_with(end)) return !is_list;
-  }
-  return false;
+  return !is_list && ends_sentence(text);
 }
 
 std::optional<Role> role_of_form(const Piece& piece, const Record& record) {
