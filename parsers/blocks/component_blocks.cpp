@@ -8,6 +8,7 @@
 #include "parsers/records/block_text.h"
 #include "parsers/records/piece_forms.h"
 #include "parsers/records/role.h"
+#include "parsers/records/sentence_end.h"
 
 namespace daejo::parsers {
 namespace {
@@ -23,6 +24,8 @@ class ComponentBlocks {
 
   void read(std::size_t body, const std::vector<ComponentTag>& tags) {
     find_definitions(body);
+    asks_ = std::ranges::any_of(
+        tags, [](const ComponentTag& tag) { return tag.name == "what" || tag.name == "how"; });
     PlainText text;  // since the last tag that opens or closes something
     std::size_t at = body;
     for (const ComponentTag& tag : tags) {
@@ -118,19 +121,21 @@ class ComponentBlocks {
       tree_.close();
       return;
     }
+    // Without a "what", a "why" says why the paper was chosen.
+    const std::string name = tag.name == "why" && !asks_ ? "reason" : tag.name;
     tree_.open(BlockKind::element, tag.source).name =
-        is_admonition(tag.name) && tag.kind == Kind::open ? "admonition" : "component." + tag.name;
+        is_admonition(name) && tag.kind == Kind::open ? "admonition" : "component." + name;
     const bool is_note = tree_.blocks.back().name == "admonition";
-    bool has_label = false;
+    const ComponentAttribute* label = tag.kind == Kind::open ? label_of_text(tag, is_note) : nullptr;
     for (const ComponentAttribute& attribute : tag.attributes) {
       const PlainText value = value_of(attribute);
       if (value.text.empty()) continue;
-      const bool is_label = tag.kind == Kind::open && !has_label && (is_note || is_label_of_text(attribute, value));
-      Block& block = tree_.add(is_label ? BlockKind::details_label : BlockKind::field, source_of(attribute), value);
+      const bool is_label = &attribute == label;
+      Block& block =
+          tree_.add(is_label ? BlockKind::details_label : BlockKind::field, source_of(attribute), value);
       block.name = is_label ? tag.name : name_of(attribute, value);
-      has_label = has_label || is_label;
     }
-    if (is_note && !has_label) tree_.add(BlockKind::details_label, {tag.source.end, tag.source.end}).name = tag.name;
+    if (is_note && label == nullptr) tree_.add(BlockKind::details_label, {tag.source.end, tag.source.end}).name = tag.name;
     if (tag.kind == Kind::single) tree_.close();
   }
 
@@ -141,15 +146,17 @@ class ComponentBlocks {
     return std::ranges::find(names, name) != names.end();
   }
 
-  /// Whether an attribute labels the component's text, as `label="한국어"` labels that of a tab.
-  static bool is_label_of_text(const ComponentAttribute& attribute, const PlainText& value) {
-    constexpr std::array<std::string_view, 6> names = {"label", "title", "heading", "name", "summary", "value"};
-    const bool may_label =
-        attribute.name.empty() || std::ranges::find(names, attribute.name) != names.end();
-    return may_label && is_heading_label(value.text) && !is_korean_sentence(value.text);
+  /// The attribute that labels the component's text, as `label="한국어"` labels that of a tab; null if none does.
+  const ComponentAttribute* label_of_text(const ComponentTag& tag, bool is_note) const {
+    for (const std::string_view name : {"label", "title", "heading", "summary", "name", "", "value"}) {
+      for (const ComponentAttribute& attribute : tag.attributes) {
+        if (attribute.name != name) continue;
+        const std::string text = value_of(attribute).text;
+        if (!text.empty() && (is_note || (is_heading_label(text) && !ends_sentence(text)))) return &attribute;
+      }
+    }
+    return nullptr;
   }
-
-  static bool is_korean_sentence(std::string_view text) { return text.ends_with('.') || text.ends_with("다"); }
 
   static std::string name_of(const ComponentAttribute& attribute, const PlainText& value) {
     if (!attribute.name.empty() && attribute.name != "label") return attribute.name;
@@ -182,6 +189,7 @@ class ComponentBlocks {
   const std::string& file_;
   BlockTree& tree_;
   PlainText definitions_;
+  bool asks_ = false;  ///< Whether components answer questions: "what", "how".
   std::vector<bool> plain_;  ///< Of each open component, whether it is a plain callout.
 };
 

@@ -5,6 +5,7 @@
 #include "base/ascii.h"
 #include "base/line_index.h"
 #include "parsers/blocks/block.h"
+#include "parsers/blocks/json_documents.h"
 #include "parsers/blocks/json_strings.h"
 #include "parsers/json_text.h"
 #include "parsers/plain_document.h"
@@ -191,6 +192,7 @@ BlockTree read_json(std::string_view source, const std::string& file, std::strin
       static_cast<std::size_t>(std::min(std::count(source.begin(), source.end(), ':'), most_reserved)));
   add_json(tree, source, 0, file, {.bot_field = bot_field});
   tree.close();
+  unfold_json_documents(tree);
   return tree;
 }
 
@@ -217,6 +219,7 @@ BlockTree read_json_lines(std::string_view source, const std::string& file, std:
   }
   tree.close();
   tree.close();
+  unfold_json_documents(tree);
   if (!any && !tree.problems.empty()) {
     throw InputError(tree.problems.front().place, tree.problems.front().sentence);
   }

@@ -67,33 +67,84 @@ const Block* field_of(const BlockTree& tree, std::size_t object, std::string_vie
 }
 
 bool is_style(std::string_view type) {
-  constexpr std::array<std::string_view, 20> styles = {
-      "plain",   "text",  "bold",  "italic",       "underline",  "strikethrough", "spoiler",
-      "code",    "pre",   "link",  "url",          "text_link",  "hashtag",       "cashtag",
-      "mention", "email", "phone", "custom_emoji", "blockquote", "mention_name"};
+  constexpr std::array<std::string_view, 23> styles = {
+      "plain",   "text",  "bold",  "italic",       "underline",  "strikethrough", "spoiler",  "span",
+      "code",    "pre",   "link",  "url",          "text_link",  "hashtag",       "cashtag",  "equation",
+      "mention", "email", "phone", "custom_emoji", "blockquote", "mention_name",  "a"};
   return std::ranges::find(styles, type) != styles.end();
+}
+
+/// Whether an object has only fields that runs of text have in some editor's format, and one for their style.
+bool has_only_fields_of_runs(const BlockTree& tree, std::size_t object) {
+  constexpr std::array<std::string_view, 30> names = {
+      "type",   "_type",  "_key",   "text",       "plain_text", "insert",   "href",     "url",
+      "link",   "marks",  "style",  "styles",     "attributes", "format",   "detail",   "mode",
+      "version", "bold",  "italic", "code",       "underline",  "strike",   "color",    "annotations",
+      "children", "rel",  "target", "direction", "indent",     "document_id"};
+  constexpr std::array<std::string_view, 8> styles = {"_type",  "_key",       "insert",     "plain_text",
+                                                      "marks", "attributes", "annotations", "styles"};
+  bool has_style = false;
+  for (std::size_t i = object + 1; i < tree.blocks[object].end; i = tree.blocks[i].end) {
+    if (std::ranges::find(names, tree.blocks[i].name) == names.end()) return false;
+    has_style = has_style || std::ranges::find(styles, tree.blocks[i].name) != styles.end();
+  }
+  return has_style;
+}
+
+/// A field of a run, also if it has other blocks in it.
+std::size_t part_of_run(const BlockTree& tree, std::size_t object, std::string_view name) {
+  for (std::size_t i = object + 1; i < tree.blocks[object].end; i = tree.blocks[i].end) {
+    if (tree.blocks[i].name == name) return i;
+  }
+  return 0;
+}
+
+/// The first text in one of these fields, at any depth.
+const PlainText* text_in_fields(const BlockTree& tree, std::size_t object,
+                                std::initializer_list<std::string_view> names) {
+  for (const std::string_view name : names) {
+    const std::size_t field = part_of_run(tree, object, name);
+    for (std::size_t i = field; field != 0 && i < std::max(tree.blocks[field].end, field + 1); ++i) {
+      if (!tree.blocks[i].content.text.empty()) return &tree.blocks[i].content;
+    }
+  }
+  return nullptr;
+}
+
+/// The address that a run links to; empty if there is none.
+std::string address_of_run(const BlockTree& tree, std::size_t object) {
+  for (const std::string_view name : {"href", "url", "link", "attributes", "marks", "text"}) {
+    const std::size_t field = part_of_run(tree, object, name);
+    for (std::size_t i = field; field != 0 && i < std::max(tree.blocks[field].end, field + 1); ++i) {
+      const Block& block = tree.blocks[i];
+      const bool is_address = block.name == "href" || block.name == "url" || block.name == "link";
+      if (is_address && block.content.text.starts_with("http")) return block.content.text;
+    }
+  }
+  return {};
 }
 
 /// Appends a run to the text. Returns false if the object is not a run.
 bool append_run(PlainText& text, const BlockTree& tree, std::size_t object) {
   const Block* type = field_of(tree, object, "type");
-  const Block* words = field_of(tree, object, "text");
-  if (type == nullptr || words == nullptr || !is_style(type->content.text)) return false;
-  const Block* href = field_of(tree, object, "href");
-  const std::string_view style = type->content.text;
+  const bool is_known = type != nullptr && is_style(type->content.text);
+  if (!is_known && (type != nullptr || !has_only_fields_of_runs(tree, object))) return false;
+  const PlainText* words = text_in_fields(tree, object, {"plain_text", "text", "insert", "children"});
+  if (words == nullptr) return is_known;
+  const std::string_view style = type == nullptr ? std::string_view() : type->content.text;
   const std::size_t begin = text.text.size();
-  const std::string_view bytes = words->content.text;
-  for (std::size_t i = 0; i < words->content.runs.size(); ++i) {
-    const SourceRun& run = words->content.runs[i];
-    const std::size_t end =
-        i + 1 < words->content.runs.size() ? words->content.runs[i + 1].text_begin : bytes.size();
+  const std::string_view bytes = words->text;
+  for (std::size_t i = 0; i < words->runs.size(); ++i) {
+    const SourceRun& run = words->runs[i];
+    const std::size_t end = i + 1 < words->runs.size() ? words->runs[i + 1].text_begin : bytes.size();
     append_verbatim(text, bytes.substr(run.text_begin, end - run.text_begin), run.source_begin);
   }
   const Span span{begin, text.text.size()};
   if (span.size() == 0) return true;
   if (style == "bold" || style == "italic") text.emphasis.push_back(span);
-  if (href != nullptr) {
-    text.links.push_back({span, href->content.text});
+  const std::string address = address_of_run(tree, object);
+  if (!address.empty()) {
+    text.links.push_back({span, address});
   } else if (style == "link" || style == "url") {
     text.links.push_back({span, std::string(bytes)});
   }

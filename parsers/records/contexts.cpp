@@ -8,7 +8,8 @@ void ContextStack::enter(int depth, std::size_t end, std::string label, bool joi
   Context context{depth, end, std::move(label), std::nullopt, joins};
   context.role = role_of_label(context.label);
   const bool holds_papers = context.label == "paper" || context.label == "papers" || context.label == "논문";
-  if (context.role == Role::leftover || holds_papers) context.role.reset();
+  const bool is_button = context.role == Role::leftover && context.label != "footer";
+  if (is_button || holds_papers) context.role.reset();
   contexts_.push_back(std::move(context));
 }
 

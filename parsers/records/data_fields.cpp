@@ -19,8 +19,9 @@ std::optional<PlainText> scalar_lines(const BlockTree& tree, std::size_t field) 
 }
 
 std::optional<std::size_t> label_field(const BlockTree& tree, std::size_t object) {
-  constexpr std::array<std::string_view, 4> names = {"label", "heading", "section", "title"};
-  constexpr std::array<std::string_view, 3> texts = {"text", "content", "body"};
+  constexpr std::array<std::string_view, 7> names = {"label", "heading", "section", "title",
+                                                     "name",  "key",     "question"};
+  constexpr std::array<std::string_view, 5> texts = {"text", "content", "body", "value", "answer"};
   std::optional<std::size_t> label;
   bool has_text = false;
   for (std::size_t k = object + 1; k < tree.blocks[object].end; k = tree.blocks[k].end) {

@@ -58,6 +58,7 @@ class DigestMaker {
   Digest make() {
     const std::vector<Anchor> anchors = find_anchors(tree_);
     const FoundRecords found = find_records(tree_, anchors, rules_.record);
+    anchors_ = anchors;
     digest_.without_id = found.without_id;
     std::vector<CutRecord> cuts;
     for (const Record& record : found.records)
@@ -123,6 +124,11 @@ class DigestMaker {
     const Record& record = *cut.record;
     const bool stands_bare =
         record.start == RecordStart::heading || (record.own && !judged_.contains(record.own->id.base));
+    if (!record.own && has_summary(cut) && rules_.record.empty()) {
+      const std::vector<Anchor> papers = papers_sharing(tree_, anchors_, record);
+      for (const Anchor& paper : papers) add_unread(paper, UnreadPaper::Why::several_papers);
+      if (!papers.empty()) return;
+    }
     if (has_summary(cut) || (any_summary && stands_bare)) add_entry(cut);
   }
 
@@ -415,6 +421,7 @@ class DigestMaker {
 
   BlockTree& tree_;
   std::string_view source_;
+  std::span<const Anchor> anchors_;
   LineIndex lines_;
   const ReaderRules& rules_;
   Digest digest_;

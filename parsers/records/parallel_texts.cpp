@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "parsers/arxiv_id.h"
+#include "parsers/blocks/tree_copy.h"
 #include "parsers/records/block_text.h"
 #include "parsers/records/role.h"
 #include "parsers/records/weigh.h"
@@ -37,13 +38,6 @@ std::optional<std::string> paper_in_block(const Block& block) {
   }
   if (auto id = arxiv_id_in_text(block.content.text)) return id->base;
   return std::nullopt;
-}
-
-/// The children of a block.
-std::vector<std::size_t> children_of(const BlockTree& tree, std::size_t block) {
-  std::vector<std::size_t> children;
-  for (std::size_t i = block + 1; i < tree.blocks[block].end; i = tree.blocks[i].end) children.push_back(i);
-  return children;
 }
 
 /// The first paper that a block or a descendant names.
@@ -309,26 +303,14 @@ class TreeRewriter {
       } else if (removed.contains(i)) {
         i = tree_.blocks[i].end;
       } else {
-        copies[i] = out_.size();
-        add(tree_.blocks[i], parent);
+        copies[i] = out_.add(tree_.blocks[i], parent);
         ++i;
       }
     }
-    for (std::size_t i = 0; i < out_.size(); ++i) out_[i].end = i + 1;
-    for (std::size_t i = out_.size(); i-- > 1;) {
-      Block& parent = out_[out_[i].parent];
-      parent.end = std::max(parent.end, out_[i].end);
-    }
-    tree_.blocks = std::move(out_);
+    tree_.blocks = out_.take();
   }
 
  private:
-  std::size_t add(Block block, std::size_t parent) {
-    block.parent = parent;
-    out_.push_back(std::move(block));
-    return out_.size() - 1;
-  }
-
   Span source_of(const ParallelTexts& texts) const {
     Span source = tree_.blocks[texts.place].source;
     for (const std::size_t block : texts.removed) {
@@ -354,7 +336,7 @@ class TreeRewriter {
       object.kind = BlockKind::object;
       object.is_gathered = !texts.is_in_order;
       object.source = texts.is_in_order ? source_of_paper(texts, paper) : source_of(texts);
-      const std::size_t at = add(std::move(object), parent);
+      const std::size_t at = out_.add(std::move(object), parent);
       for (const Series& series : texts.series) {
         if (series.parts[paper] != no_block) add_text(series, series.parts[paper], at);
       }
@@ -373,7 +355,7 @@ class TreeRewriter {
     field.name = series.label;
     field.source = tree_.blocks[part].source;
     if (with_text.size() == 1) field.content = tree_.blocks[with_text.front()].content;
-    const std::size_t at = add(std::move(field), parent);
+    const std::size_t at = out_.add(std::move(field), parent);
     if (with_text.size() > 1) copy_children(part, at);
   }
 
@@ -382,13 +364,13 @@ class TreeRewriter {
     for (std::size_t i = root; i < tree_.blocks[root].end; ++i) {
       if (i == root && tree_.blocks[root].content.text.empty()) continue;
       const std::size_t up = i == root ? parent : copies[tree_.blocks[i].parent - root];
-      copies[i - root] = add(tree_.blocks[i], up);
+      copies[i - root] = out_.add(tree_.blocks[i], up);
     }
   }
 
   BlockTree& tree_;
   std::vector<ParallelTexts> found_;
-  std::vector<Block> out_;
+  TreeCopy out_;
 };
 
 }  // namespace

@@ -82,6 +82,20 @@ std::vector<Anchor> papers_with_unclaimed_prose(const BlockTree& tree, std::span
                            records.empty() ? is_short_prose : is_korean_prose, is_taken);
 }
 
+std::vector<Anchor> papers_sharing(const BlockTree& tree, std::span<const Anchor> anchors,
+                                   const Record& record) {
+  std::vector<Anchor> papers;
+  auto anchor = std::ranges::lower_bound(anchors, record.blocks.begin, {}, &Anchor::block);
+  for (; anchor != anchors.end() && anchor->block < record.blocks.end; ++anchor) {
+    const bool is_known =
+        std::ranges::any_of(papers, [&](const Anchor& paper) { return paper.id.base == anchor->id.base; });
+    const bool is_marked = anchor->is_certain || tree.blocks[anchor->block].kind == BlockKind::field;
+    if (!anchor->is_in_prose && is_marked && !is_known) papers.push_back(*anchor);
+  }
+  if (papers.size() < 2) papers.clear();
+  return papers;
+}
+
 std::vector<Anchor> papers_swallowed_by(const BlockTree& tree, std::span<const Anchor> anchors,
                                         const Record& record) {
   if (!record.own) return {};

@@ -18,4 +18,7 @@ std::vector<Anchor> papers_with_unclaimed_prose(const BlockTree& tree, std::span
 std::vector<Anchor> papers_swallowed_by(const BlockTree& tree, std::span<const Anchor> anchors,
                                         const Record& record);
 
+/// The papers that a record without one of its own names; empty if there are fewer than two.
+std::vector<Anchor> papers_sharing(const BlockTree& tree, std::span<const Anchor> anchors, const Record& record);
+
 }  // namespace daejo::parsers
