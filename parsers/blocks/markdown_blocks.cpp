@@ -8,6 +8,8 @@
 #include "base/ascii.h"
 #include "parsers/blocks/block.h"
 #include "parsers/blocks/front_matter.h"
+#include "parsers/blocks/islands.h"
+#include "parsers/blocks/json_strings.h"
 #include "parsers/blocks/markdown_inline.h"
 #include "parsers/blocks/wiki_marks.h"
 #include "parsers/markdown_guard.h"
@@ -46,9 +48,9 @@ Underlined judge_underlined(const PlainText& content) {
 /// Converts the nodes of a CommonMark document to blocks.
 class MarkdownBlocks {
  public:
-  MarkdownBlocks(std::string_view source, const MarkdownPlaces& places, const std::vector<Span>& tables,
+  MarkdownBlocks(std::string_view source, const MarkdownPlaces& places, const std::vector<Island>& islands,
                  const std::string& file, BlockTree& tree)
-      : source_(source), places_(places), tables_(tables), file_(file), tree_(tree) {}
+      : source_(source), places_(places), islands_(islands), file_(file), tree_(tree) {}
 
   void read(cmark_node* document) {
     find_underlines(document);
@@ -58,7 +60,7 @@ class MarkdownBlocks {
       if (event == CMARK_EVENT_DONE) break;
       cmark_node* node = cmark_iter_get_node(iterator.get());
       if (node == document) continue;
-      if (event == CMARK_EVENT_ENTER && cmark_node_parent(node) == document) add_tables(places_.begin(node));
+      if (event == CMARK_EVENT_ENTER && cmark_node_parent(node) == document) add_islands(places_.begin(node));
       if (event == CMARK_EVENT_EXIT) {
         // cmark includes the blank lines after an item in the item.
         const std::size_t end = tree_.blocks.back().source.end;
@@ -70,17 +72,21 @@ class MarkdownBlocks {
         open(node);
       }
     }
-    add_tables(source_.size());
+    add_islands(source_.size());
   }
 
  private:
-  /// Adds the HTML tables before an offset.
-  void add_tables(std::size_t offset) {
-    for (; next_table_ < tables_.size() && tables_[next_table_].begin <= offset; ++next_table_) {
-      const Span& table = tables_[next_table_];
-      PlainText html;
-      append_verbatim(html, table.of(source_), table.begin);
-      add_html(tree_, html, file_);
+  /// Adds the islands before an offset.
+  void add_islands(std::size_t offset) {
+    for (; next_island_ < islands_.size() && islands_[next_island_].lines.begin <= offset; ++next_island_) {
+      const Island& island = islands_[next_island_];
+      PlainText text;
+      append_verbatim(text, island.text.of(source_), island.text.begin);
+      if (!island.is_json) {
+        add_html(tree_, text, file_);
+      } else {
+        add_document_in_string(tree_, text, file_);
+      }
     }
   }
 
@@ -100,7 +106,9 @@ class MarkdownBlocks {
       for (std::size_t i = first; i < tree_.blocks.size(); ++i) mark_details_label(tree_.blocks[i]);
       if (tree_.blocks.size() > first) mark_tab_label(first);
     } else if (type == CMARK_NODE_CODE_BLOCK) {
-      tree_.add(BlockKind::code, span, read_inline(node, places_));
+      PlainText code = read_inline(node, places_);
+      const bool is_data = may_be_data(code.text) && add_document_in_string(tree_, code, file_);
+      if (!is_data) tree_.add(BlockKind::code, span, std::move(code));
     } else if (type == CMARK_NODE_THEMATIC_BREAK) {
       tree_.add(BlockKind::rule, span);
     } else if (is_a(node, "table_cell")) {
@@ -211,11 +219,11 @@ class MarkdownBlocks {
 
   std::string_view source_;
   const MarkdownPlaces& places_;
-  const std::vector<Span>& tables_;
+  const std::vector<Island>& islands_;
   const std::string& file_;
   BlockTree& tree_;
   bool underlines_are_headings_ = false;
-  std::size_t next_table_ = 0;
+  std::size_t next_island_ = 0;
   std::vector<std::string> columns_;
   std::size_t column_ = 0;
   std::size_t cell_begin_ = 0;
@@ -271,15 +279,15 @@ void blank_out(std::string& text, Span part) {
 }
 
 void add_markdown_text(BlockTree& tree, std::string_view source, std::size_t body, const std::string& file) {
-  const std::vector<Span> tables = find_html_tables(source);
+  const std::vector<Island> islands = find_islands(source);
   std::string markdown(source);
-  for (const Span& table : tables) blank_out(markdown, table);
+  for (const Island& island : islands) blank_out(markdown, island.lines);
   GuardedMarkdown guarded = guard_markdown(markdown, file);
   std::ranges::move(guarded.problems, std::back_inserter(tree.problems));
   blank_out(guarded.text, {0, body});
   const MarkdownPlaces places(guarded.text);
   const auto document = parse_with_tables(guarded.text);
-  MarkdownBlocks(source, places, tables, file, tree).read(document.get());
+  MarkdownBlocks(source, places, islands, file, tree).read(document.get());
 }
 
 }  // namespace
