@@ -97,6 +97,9 @@ BlockTree read_mail(std::string_view source, const std::string& file);
 // These functions add its blocks, with positions in the outer source.
 void add_html(BlockTree& tree, const PlainText& html, const std::string& file);
 void add_markdown(BlockTree& tree, const PlainText& markdown, const std::string& file);
+/// Adds a plain text that is laid out with borders, indentation and wrapped lines. Returns false if it is not.
+bool add_letter(BlockTree& tree, const PlainText& letter);
+bool add_letter(BlockTree& tree, std::string_view source);
 /// Adds a Markdown document with components, as blocks of the outer source. Returns false if it has none.
 bool add_components(BlockTree& tree, std::string_view source, std::size_t body, const std::string& file);
 /// Adds XML elements as fields. Returns false if the text is not XML.

@@ -69,7 +69,8 @@ BlockTree read_mail(std::string_view source, const std::string& file) {
     if (text.is_html) {
       add_html(tree, decoded, file);
     } else {
-      add_markdown(tree, without_signature(decoded), file);
+      const PlainText body = without_signature(decoded);
+      if (!add_letter(tree, body)) add_markdown(tree, body, file);
     }
   }
   tree.close();

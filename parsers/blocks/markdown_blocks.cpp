@@ -296,7 +296,8 @@ BlockTree read_markdown(std::string_view source, const std::string& file) {
   BlockTree tree;
   tree.open(BlockKind::document, {0, source.size()});
   const std::size_t body = add_front_matter(tree, source);
-  if (!add_components(tree, source, body, file)) add_markdown_text(tree, source, body, file);
+  const bool is_read = (body == 0 && add_letter(tree, source)) || add_components(tree, source, body, file);
+  if (!is_read) add_markdown_text(tree, source, body, file);
   tree.close();
   return tree;
 }

@@ -113,7 +113,10 @@ class PieceCutter {
         parent.name == "tab" || parent.name == "admonition" || parent.name.starts_with("component.");
     const std::size_t end = ends_with_parent ? parent.end : record_.blocks.end;
     const auto role = role_of_label(block.content.text);
-    if (role && *role != Role::leftover) {
+    if (parent.name == "indented") {
+      contexts_.enter(details_depth, parent.end, clean_heading(block.content.text), true);
+      pieces_.stop();
+    } else if (role && *role != Role::leftover) {
       contexts_.enter(details_depth, end, block.content.text);
     } else if (parent.name == "admonition" && block.parent != record_.blocks.begin) {
       // Unless its title is a known label, a "tip" or "info" is a note.

@@ -1,0 +1,272 @@
+#include <algorithm>
+#include <array>
+
+#include "base/ascii.h"
+#include "base/utf8.h"
+#include "parsers/arxiv_id.h"
+#include "parsers/blocks/block.h"
+#include "parsers/records/block_text.h"
+#include "parsers/records/piece_forms.h"
+#include "parsers/records/role.h"
+#include "parsers/records/sentence_end.h"
+
+namespace daejo::parsers {
+namespace {
+
+constexpr std::size_t longest_label_line = 60;
+
+struct LetterLine {
+  Span text;  ///< Without the white space around it.
+  std::size_t indent = 0;
+  std::size_t width = 0;  ///< With the indentation, in columns.
+  char border = 0;        ///< The character that the line draws a border of; 0 if it draws none.
+};
+
+/// How many columns a text takes in a terminal, where Hangul is twice as wide as Latin letters.
+std::size_t columns_of_text(std::string_view text) {
+  std::size_t columns = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode_utf8(text, at);
+    columns += point.value >= 0x1100 ? 2 : 1;
+    at += point.length;
+  }
+  return columns;
+}
+
+/// The character of a border: "--------", "========", "━━━━━━━━", "\\"; 0 for other lines.
+char border_of(std::string_view line) {
+  constexpr std::size_t shortest = 6;
+  if (line == "\\\\") return '\\';
+  if (line.size() < shortest) return 0;
+  constexpr std::string_view marks = "=-*_~#+";
+  if (marks.find(line[0]) != std::string_view::npos)
+    return line.find_first_not_of(line[0]) == std::string_view::npos ? line[0] : '\0';
+  const bool is_box_drawing = line.starts_with("\xE2\x94") || line.starts_with("\xE2\x95");
+  for (std::size_t at = 0; is_box_drawing && at < line.size(); at += 3) {
+    if (line.substr(at, 3) != line.substr(0, 3)) return 0;
+  }
+  return is_box_drawing ? '-' : '\0';
+}
+
+/// The length of the mark and the spaces before a line's text: ">> ", "■ ", "※ ", "!! ".
+std::size_t length_of_mark(std::string_view line) {
+  for (const std::string_view mark : {">> ", "> ", "!! ", "▶ ", "▷ ", "■ ", "□ ", "◆ ", "◇ ", "● ", "○ ", "※ ", "☞ "}) {
+    if (line.starts_with(mark)) return mark.size();
+  }
+  return 0;
+}
+
+/// The length of an item's mark: "- ", "* ", "3) ", "[2] ". A headline may begin with a number, too.
+std::size_t length_of_item_mark(std::string_view line) {
+  for (const std::string_view mark : {"- ", "* ", "+ ", "· ", "• "}) {
+    if (line.starts_with(mark)) return mark.size();
+  }
+  std::size_t end = line.starts_with('[') || line.starts_with('(') ? 1 : 0;
+  const std::size_t first = end;
+  while (end < line.size() && end < first + 3 && is_ascii_digit(line[end])) ++end;
+  if (end == first) return 0;
+  const std::string_view rest = line.substr(end);
+  return rest.starts_with(". ") || rest.starts_with(") ") || rest.starts_with("] ") ? end + 2 : 0;
+}
+
+/// Whether a text is laid out without any markup, with borders around its headlines.
+bool is_letter(std::string_view text) {
+  constexpr std::size_t fewest_borders = 3;
+  if (text.starts_with('#') || contains_any(text, {"](", "\n# ", "\n## ", "\n### ", "**", "```", "</", "\n| "}))
+    return false;
+  std::size_t borders = 0;
+  for (std::size_t begin = 0; begin < text.size() && borders < fewest_borders;) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    if (border_of(trim(text.substr(begin, end - begin))) != 0) ++borders;
+    begin = end + 1;
+  }
+  return borders >= fewest_borders;
+}
+
+class LetterBlocks {
+ public:
+  LetterBlocks(const PlainText& letter, BlockTree& tree) : letter_(letter), text_(letter.text), tree_(tree) {}
+
+  void read() {
+    find_lines();
+    for (std::size_t i = 0; i < lines_.size();) i = take(i);
+  }
+
+ private:
+  void find_lines() {
+    for (std::size_t begin = 0; begin < text_.size();) {
+      const std::size_t end = std::min(text_.find('\n', begin), text_.size());
+      LetterLine line{{begin, end}, 0, 0, 0};
+      while (line.text.begin < end && is_ascii_space(text_[line.text.begin])) ++line.text.begin;
+      while (line.text.end > line.text.begin && is_ascii_space(text_[line.text.end - 1])) --line.text.end;
+      line.indent = line.text.begin - begin;
+      line.border = border_of(line.text.of(text_));
+      line.width = line.indent + columns_of_text(line.text.of(text_));
+      constexpr std::size_t widest_wrapped = 110;
+      if (line.border == 0 && line.width <= widest_wrapped) width_ = std::max(width_, line.width);
+      lines_.push_back(line);
+      begin = end + 1;
+    }
+  }
+
+  bool is_text(std::size_t i) const { return i < lines_.size() && lines_[i].text.size() > 0 && lines_[i].border == 0; }
+  std::string_view text_of(std::size_t i) const { return lines_[i].text.of(text_); }
+
+  /// Processes a line, or several that belong together, and returns the next one.
+  std::size_t take(std::size_t i) {
+    if (lines_[i].border != 0) return take_border(i);
+    if (!is_text(i)) return i + 1;
+    if (is_label_of_block(i)) return take_labelled_block(i);
+    return take_paragraph(i);
+  }
+
+  /// One to three lines between two borders are a headline. A border by itself is a rule.
+  std::size_t take_border(std::size_t i) {
+    constexpr std::size_t most_lines = 3;
+    std::size_t end = i + 1;
+    while (is_text(end)) ++end;
+    const bool is_box = lines_[i].border != '\\' && end > i + 1 && end - i - 1 <= most_lines && end < lines_.size() &&
+                        lines_[end].border == lines_[i].border;
+    if (!is_box) {
+      tree_.add(BlockKind::rule, source_of(lines_[i].text));
+      return i + 1;
+    }
+    PlainText headline;
+    for (std::size_t k = i + 1; k < end; ++k) append_wrapped(headline, lines_[k].text, k > i + 1);
+    const Span source = source_of({lines_[i + 1].text.begin, lines_[end - 1].text.end});
+    tree_.add(BlockKind::heading, source, std::move(headline)).level = lines_[i].border == '=' ? 1 : 2;
+    return end + 1;
+  }
+
+  /// Whether the text below a short line is indented more deeply.
+  bool is_label_of_block(std::size_t i) const {
+    if (!is_text(i + 1) || lines_[i + 1].indent <= lines_[i].indent) return false;
+    const std::string_view line = text_of(i).substr(length_of_mark(text_of(i)));
+    return line.size() <= longest_label_line && !ends_sentence(line) && length_of_item_mark(line) == 0 &&
+           !arxiv_id_in_text(line) && split_label(slice(lines_[i].text), {}).label.empty();
+  }
+
+  std::size_t take_labelled_block(std::size_t i) {
+    const std::size_t indent = lines_[i].indent;
+    Span label = lines_[i].text;
+    label.begin += length_of_mark(text_of(i));
+    tree_.open(BlockKind::element, source_of(label)).name = "indented";
+    tree_.add(BlockKind::details_label, source_of(label), slice(label));
+    for (++i; i < lines_.size();) {
+      const bool is_blank = lines_[i].text.size() == 0;
+      if (!is_blank && (lines_[i].border != 0 || lines_[i].indent <= indent)) break;
+      i = is_blank ? i + 1 : take_paragraph(i);
+    }
+    tree_.close();
+    return i;
+  }
+
+  /// Takes the lines up to the next blank one. A line that begins a new part of the paragraph stands by itself; the
+  /// others only continue it.
+  std::size_t take_paragraph(std::size_t i) {
+    PlainText paragraph;
+    const std::size_t first = i;
+    for (; is_text(i); ++i) {
+      if (i > first && (begins_part(i) || begins_item(i))) {
+        if (begins_part(i)) break;
+        flush(paragraph);
+      }
+      const Span line{lines_[i].text.begin + length_of_mark(text_of(i)), lines_[i].text.end};
+      if (i > first && !paragraph.text.empty() && !joins(i)) append_changed(paragraph, "\n", place_of(line.begin));
+      append_wrapped(paragraph, line, i > first && joins(i));
+    }
+    flush(paragraph);
+    return std::max(i, first + 1);
+  }
+
+  void flush(PlainText& paragraph) {
+    if (!paragraph.text.empty()) {
+      const std::size_t begin = source_offset(paragraph.runs, 0);
+      add_lines(tree_, paragraph, {begin, source_offset(paragraph.runs, paragraph.text.size())});
+    }
+    paragraph = {};
+  }
+
+  bool has_label(std::size_t i) const { return !split_label(spaced(lines_[i].text), {}).label.empty(); }
+
+  bool begins_item(std::size_t i) const { return length_of_item_mark(text_of(i)) > 0; }
+
+  /// Whether a line begins something else than the lines before it: it is indented more deeply or is a label.
+  bool begins_part(std::size_t i) const {
+    if (is_label_of_block(i)) return true;
+    const bool is_deeper = lines_[i].indent > lines_[i - 1].indent + 1;
+    return is_deeper && !has_label(i - 1) && !begins_item(i - 1);
+  }
+
+  /// Whether a line only continues the one before it, which was full: its first word did not fit there.
+  bool joins(std::size_t i) const {
+    if (has_label(i) || begins_item(i) || arxiv_id_in_text(text_of(i)) || length_of_mark(text_of(i)) > 0) return false;
+    if (lines_[i].indent > lines_[i - 1].indent) return has_label(i - 1) || begins_item(i - 1);
+    const std::string_view line = text_of(i);
+    const std::size_t word = columns_of_text(line.substr(0, line.find(' ')));
+    return lines_[i - 1].width + 1 + word > width_;
+  }
+
+  std::size_t place_of(std::size_t offset) const {
+    return source_offset(letter_.runs, std::min(offset, text_.size() - 1));
+  }
+
+  Span source_of(Span part) const { return {place_of(part.begin), place_of(part.end)}; }
+  PlainText slice(Span part) const { return trimmed_slice(letter_, part); }
+
+  /// A line with one space for several, which only align columns.
+  PlainText spaced(Span line) const {
+    PlainText out;
+    append_spaced(out, line);
+    return out;
+  }
+
+  void append_spaced(PlainText& out, Span line) const {
+    for (std::size_t at = line.begin; at < line.end;) {
+      std::size_t end = std::min(text_.find("  ", at), line.end);
+      append_slice(out, {at, end});
+      at = end;
+      while (at < line.end && text_[at] == ' ') ++at;
+      // "저자   : …"
+      if (at < line.end && text_[at] != ':') append_changed(out, " ", place_of(end));
+    }
+  }
+
+  void append_slice(PlainText& out, Span part) const {
+    const PlainText piece = slice(part);
+    for (std::size_t i = 0; i < piece.runs.size(); ++i) {
+      const std::size_t begin = piece.runs[i].text_begin;
+      const std::size_t end = i + 1 < piece.runs.size() ? piece.runs[i + 1].text_begin : piece.text.size();
+      append_verbatim(out, std::string_view(piece.text).substr(begin, end - begin), piece.runs[i].source_begin);
+    }
+  }
+
+  void append_wrapped(PlainText& out, Span line, bool joins) const {
+    const bool is_divided = out.text.ends_with('-') && out.text.size() > 1 && is_ascii_letter(out.text[out.text.size() - 2]);
+    if (joins && !is_divided && !out.text.empty()) append_changed(out, " ", place_of(line.begin));
+    append_spaced(out, line);
+  }
+
+  const PlainText& letter_;
+  std::string_view text_;
+  BlockTree& tree_;
+  std::vector<LetterLine> lines_;
+  std::size_t width_ = 0;  ///< Of the widest line, where lines are wrapped.
+};
+
+}  // namespace
+
+bool add_letter(BlockTree& tree, std::string_view source) {
+  if (!is_letter(source)) return false;
+  PlainText letter;
+  append_verbatim(letter, source, 0);
+  return add_letter(tree, letter);
+}
+
+bool add_letter(BlockTree& tree, const PlainText& letter) {
+  if (!is_letter(letter.text)) return false;
+  LetterBlocks(letter, tree).read();
+  return true;
+}
+
+}  // namespace daejo::parsers
