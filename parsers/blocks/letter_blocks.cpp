@@ -103,7 +103,8 @@ class LetterBlocks {
       line.border = border_of(line.text.of(text_));
       line.width = line.indent + columns_of_text(line.text.of(text_));
       constexpr std::size_t widest_wrapped = 110;
-      if (line.border == 0 && line.width <= widest_wrapped) width_ = std::max(width_, line.width);
+      const bool has_columns = line.text.of(text_).find("  ") != std::string_view::npos;
+      if (line.border == 0 && !has_columns && line.width <= widest_wrapped) width_ = std::max(width_, line.width);
       lines_.push_back(line);
       begin = end + 1;
     }
@@ -251,7 +252,7 @@ class LetterBlocks {
   std::string_view text_;
   BlockTree& tree_;
   std::vector<LetterLine> lines_;
-  std::size_t width_ = 0;  ///< Of the widest line, where lines are wrapped.
+  std::size_t width_ = 0;  ///< Of the widest line without columns, where lines are wrapped.
 };
 
 }  // namespace

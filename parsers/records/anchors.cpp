@@ -8,6 +8,7 @@
 #include "parsers/records/block_text.h"
 #include "parsers/records/footnotes.h"
 #include "parsers/records/role.h"
+#include "parsers/records/sentence_end.h"
 
 namespace daejo::parsers {
 namespace {
@@ -58,7 +59,11 @@ class AnchorFinder {
     std::set<std::string> seen;
     std::size_t anchors_in_block = 0;
     for (Anchor& anchor : here) {
-      if (!seen.insert(anchor.id.base).second && here.size() > 1) continue;
+      if (!seen.insert(anchor.id.base).second && here.size() > 1) {
+        // A link to a page of the publisher's own may have "arXiv:…" as its text.
+        if (anchor.is_certain && anchors_.back().id.base == anchor.id.base) anchors_.back().is_certain = true;
+        continue;
+      }
       anchor.is_in_prose = anchor.text.begin >= others || is_in_prose(block, marks, anchor);
       anchor.is_labelled = !anchor.is_in_prose && anchors_in_block++ == 0 && is_labelled(block, anchor);
       anchors_.push_back(std::move(anchor));
@@ -128,6 +133,26 @@ class AnchorFinder {
     return at != std::string::npos && at + label.size() <= anchor.text.begin;
   }
 
+  /// Whether nothing follows the anchor on its line but signs and words like "PDF".
+  static bool ends_block(const Block& block, const Anchor& anchor) {
+    return is_generic_link_text(std::string_view(block.content.text).substr(anchor.text.end));
+  }
+
+  /// Whether a text is complete, so that a link after it is not a part of its last sentence.
+  static bool ends_text(std::string_view before) {
+    constexpr std::size_t fewest_syllables = 24;
+    for (bool again = true; again;) {
+      again = false;
+      before = trim(before);
+      for (const std::string_view mark : {"—", "–", "-", "→", "👉", "(", "[", "|", "·", ":"}) {
+        if (!before.ends_with(mark)) continue;
+        before.remove_suffix(mark.size());
+        again = true;
+      }
+    }
+    return ends_sentence(before) && count_hangul(before) >= fewest_syllables;
+  }
+
   static bool is_in_prose(const Block& block, const std::vector<Span>& marks, const Anchor& anchor) {
     constexpr std::size_t few_syllables = 4;
     if (block.kind == BlockKind::heading || block.kind == BlockKind::bold_line) return false;
@@ -144,6 +169,7 @@ class AnchorFinder {
     if (colon != std::string_view::npos && role_of_label(before.substr(0, colon)))
       before.remove_prefix(colon);
     if (is_generic_link_text(before)) return false;
+    if (!anchor.link.empty() && has_text && ends_block(block, anchor) && ends_text(before)) return false;
     // A short text before an id may be the paper's title. A longer one is a sentence that mentions the id.
     constexpr std::size_t most_of_a_sentence = 60;
     const bool is_sentence =

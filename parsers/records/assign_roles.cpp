@@ -1,6 +1,7 @@
 #include "parsers/records/assign_roles.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -54,9 +55,8 @@ bool is_data(PieceKind kind) {
 Role role_with_text(Role role, const Piece& piece) {
   const std::string_view text = piece.text.text;
   if (role == Role::original && is_korean_text(text)) return Role::summary;  // a translation of it
-  if (role == Role::metadata && piece.has_own_label && is_korean_prose(text) && piece.text.links.empty()) {
-    return Role::summary;
-  }
+  // The class of an element around everything may be "meta", too.
+  if (role == Role::metadata && is_korean_prose(text) && piece.text.links.empty()) return Role::summary;
   const bool names_papers = arxiv_id_in_text(text).has_value() || !piece.text.links.empty();
   if (role == Role::reference && !names_papers && is_korean_prose(text)) return Role::summary;
   return role;
@@ -80,6 +80,22 @@ Role first_role(const Piece& piece, const Record& record) {
   if (piece.context && *piece.context != Role::summary) return role_with_text(*piece.context, piece);
   if (!own && is_data(piece.kind) && is_small_value(piece)) return Role::metadata;
   return Role::summary;
+}
+
+/// A headline without arXiv's categories: "[1/7] ★★★ cond-mat.soft" has no words besides.
+std::string without_categories(std::string_view headline) {
+  constexpr std::array<std::string_view, 20> archives = {
+      "cs",     "math",   "stat",   "eess",     "econ",    "q-bio",    "q-fin", "quant-ph", "astro-ph", "cond-mat",
+      "gr-qc",  "hep-ex", "hep-lat", "hep-ph",  "hep-th",  "math-ph",  "nlin",  "nucl-ex",  "nucl-th",  "physics"};
+  std::string words;
+  for (std::size_t at = 0; at < headline.size();) {
+    const std::size_t end = std::min(headline.find(' ', at), headline.size());
+    const std::string_view word = headline.substr(at, end - at);
+    const bool is_category = std::ranges::find(archives, word.substr(0, word.find('.'))) != archives.end();
+    if (!is_category) words.append(word).append(" ");
+    at = end + 1;
+  }
+  return words;
 }
 
 /// How often the text under a label is Korean, over all records.
@@ -135,8 +151,9 @@ class RoleAssigner {
     Piece& line = cut.pieces[1];
     const std::size_t first_end = std::min(line.text.text.find('\n'), line.text.text.size());
     const std::string_view text = std::string_view(line.text.text).substr(0, first_end);
+    const std::string words = without_categories(headline.text.text);
     const bool is_headline = headline.role == Role::title && headline.kind == PieceKind::head &&
-                             count_hangul(headline.text.text) > count_latin(headline.text.text);
+                             count_hangul(words) >= count_latin(words);
     const bool may_be_title = line.kind == PieceKind::line && line.role == Role::summary &&
                               !line.has_own_label && count_hangul(text) == 0;
     if (!is_headline || !may_be_title || !looks_like_title(text) || looks_like_names(text)) return;

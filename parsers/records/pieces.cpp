@@ -106,6 +106,9 @@ class PieceCutter {
   void take_details_label(std::size_t i) {
     const Block& block = tree_.blocks[i];
     contexts_.drop(details_depth);
+    const bool is_title = record_.start == RecordStart::group && pieces_.empty() &&
+                          looks_like_title(block.content.text) && !role_of_label(block.content.text);
+    if (is_title) return add_head(i);
     Piece& piece = add(i, PieceKind::line, block.content);
     piece.role = Role::leftover;
     const Block& parent = tree_.blocks[block.parent];
@@ -299,6 +302,7 @@ class PieceCutter {
   /// Adds the line with the title. The text after the title may be the summary.
   void take_title_line(std::size_t i) {
     const Block& block = tree_.blocks[i];
+    if (take_prose_before_link(i)) return;
     add_head(i);
     const std::size_t end = std::max(record_.own->text.end, record_.own->text.begin);
     std::size_t rest = end;
@@ -317,6 +321,50 @@ class PieceCutter {
     piece.source = {begin, std::max(begin, block.source.end)};
     piece.is_prefixed = true;
     pieces_.open_last();
+  }
+
+  /// The summary may precede the link on its line: "… — *A Title* [원문](…)".
+  bool take_prose_before_link(std::size_t i) {
+    constexpr std::size_t fewest_syllables = 24;
+    const PlainText& content = tree_.blocks[i].content;
+    const Span linked = record_.own->text;
+    if (linked.end > content.text.size() || linked.size() == 0) return false;
+    const std::string_view before = std::string_view(content.text).substr(0, linked.begin);
+    if (count_hangul(before) < fewest_syllables) return false;
+    const bool links_title = looks_like_title(linked.of(content.text));
+    const Span title = links_title ? linked : title_at_end(content, linked.begin);
+    Span prose{0, std::min(title.begin, linked.begin)};
+    for (bool again = true; again;) {
+      again = false;
+      for (const std::string_view mark : {" ", "—", "–", "-", "→", "👉", "(", "[", "|", "·", "*", "_", "\"", "“"}) {
+        if (!std::string_view(content.text).substr(0, prose.end).ends_with(mark)) continue;
+        prose.end -= mark.size();
+        again = true;
+      }
+    }
+    add_labelled(i, PieceKind::line, split_label(trimmed_slice(content, prose), source_), tree_.blocks[i].source);
+    if (title.size() > 0) {
+      add_head(i);
+      pieces_.back().text = trimmed_slice(content, title);
+    }
+    pieces_.stop();
+    return true;
+  }
+
+  /// The title at the end of a text, which is emphasised or follows a dash; empty if there is none.
+  static Span title_at_end(const PlainText& content, std::size_t end) {
+    const std::string_view text = std::string_view(content.text).substr(0, end);
+    for (const Span& part : content.emphasis) {
+      const bool is_last = part.end <= end && count_latin(text.substr(part.end)) + count_hangul(text.substr(part.end)) == 0;
+      if (is_last && looks_like_title(part.of(text))) return part;
+    }
+    for (const std::string_view dash : {" — ", " – ", " - "}) {
+      const std::size_t at = text.rfind(dash);
+      if (at == std::string_view::npos) continue;
+      const Span part{at + dash.size(), end};
+      if (looks_like_title(part.of(text))) return part;
+    }
+    return {end, end};
   }
 
   /// Whether what follows a bold line joins it to one piece.

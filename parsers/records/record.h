@@ -18,6 +18,7 @@ enum class RecordStart {
   heading,      ///< The record ends at the next heading of its kind.
   bold_line,    ///< Likewise.
   linked_line,  ///< A line that links to a paper.
+  linked_end,   ///< The record ends with a line that links to a paper.
   label,        ///< A label that occurs in every record: "Title: …".
   rule,         ///< A horizontal rule before the record.
 };

@@ -8,6 +8,7 @@
 
 #include "base/ascii.h"
 #include "parsers/records/block_text.h"
+#include "parsers/records/weigh.h"
 
 namespace daejo::parsers {
 namespace {
@@ -77,6 +78,8 @@ class ClassLister {
         // The key of an object may name its paper.
         return anchored_[range.end] > anchored_[range.begin - 1];
       });
+      const bool may_end = key.start == RecordStart::linked_line && starters.size() > 1;
+      if (may_end) add_ending_class(starters, classes);
       if (any) classes.push_back(std::move(found));
     }
     return classes;
@@ -138,7 +141,7 @@ class ClassLister {
       const std::size_t last = tree_.blocks[block.parent].end;
       const bool may_start = block.kind == BlockKind::heading || block.kind == BlockKind::bold_line ||
                              block.kind == BlockKind::details_label || block.kind == BlockKind::line ||
-                             block.kind == BlockKind::item;
+                             block.kind == BlockKind::item || block.kind == BlockKind::element;
       if (!may_start) continue;
       Next& after = next[block.parent];
       next_heading_[i] = after.any == 0 ? last : after.any;
@@ -169,11 +172,23 @@ class ClassLister {
       if (has_anchor_[i]) add(RecordStart::bold_line, i, Variant::linked);
       if (is_numbered(block.content.text)) add(RecordStart::bold_line, i, Variant::numbered);
     }
-    if (block.kind == BlockKind::line && has_anchor_[i]) add(RecordStart::linked_line, i);
+    if (block.kind == BlockKind::line && has_anchor_[i]) take_linked_line(i);
     if (block.kind == BlockKind::rule) add(RecordStart::rule, i);
     if (block.kind == BlockKind::line || block.kind == BlockKind::bold_line) take_label(i, i);
     const bool is_first_of_item = tree_.blocks[block.parent].kind == BlockKind::item && block.parent + 1 == i;
     if (is_first_of_item) take_label(block.parent, i);
+  }
+
+  /// In HTML, each line may be in an element of its own, which then begins a record.
+  void take_linked_line(std::size_t line) {
+    add(RecordStart::linked_line, line);
+    std::size_t outer = line;
+    for (std::size_t up = tree_.blocks[line].parent; up != 0; up = tree_.blocks[up].parent) {
+      const bool begins = tree_.blocks[up].kind == BlockKind::element && texts_[outer] == texts_[up];
+      if (!begins) return;
+      add(RecordStart::linked_line, up);
+      outer = up;
+    }
   }
 
   void take_heading(std::size_t i) {
@@ -207,6 +222,35 @@ class ClassLister {
       add(RecordStart::rule, up, Variant::wrapped, std::to_string(tree_.blocks[heading].level));
       outer = up;
     }
+  }
+
+  /// Records may end with their links. Then there is prose before the first link and after no later one than the
+  /// last.
+  void add_ending_class(const std::vector<std::size_t>& enders, std::vector<RecordClass>& classes) const {
+    RecordClass made;
+    made.start = RecordStart::linked_end;
+    made.selector = "line";
+    made.prior = 0.95;
+    const std::size_t parent = tree_.blocks[enders.front()].parent;
+    std::size_t begin = parent + 1;
+    for (std::size_t i = begin; i < enders.front(); i = tree_.blocks[i].end) {
+      if (tree_.blocks[i].kind == BlockKind::heading || tree_.blocks[i].kind == BlockKind::rule)
+        begin = tree_.blocks[i].end;
+    }
+    for (const std::size_t ender : enders) {
+      if (tree_.blocks[ender].parent != parent || !has_prose({begin, ender})) return;
+      made.ranges.push_back({begin, tree_.blocks[ender].end});
+      begin = tree_.blocks[ender].end;
+    }
+    if (!has_prose({begin, std::max(begin, next_heading_[enders.back()])})) classes.push_back(std::move(made));
+  }
+
+  bool has_prose(Span blocks) const {
+    for (std::size_t i = blocks.begin; i < blocks.end; ++i) {
+      const Block& block = tree_.blocks[i];
+      if (block.kind != BlockKind::heading && count_hangul(block.content.text) >= 2 * least_prose) return true;
+    }
+    return false;
   }
 
   /// The last record is no longer than the longest of the others, and ends before a list of papers.

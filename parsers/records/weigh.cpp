@@ -79,6 +79,11 @@ Span Scale::anchors_in(Span blocks) const {
 }
 
 std::size_t Scale::head_of(RecordStart start, Span blocks) const {
+  if (start == RecordStart::linked_end) {
+    for (Span found = anchors_in(blocks); found.end > found.begin; --found.end) {
+      if (!anchors_[found.end - 1].is_in_prose) return anchors_[found.end - 1].block;
+    }
+  }
   const bool is_leaf =
       start != RecordStart::group && start != RecordStart::document && start != RecordStart::rule;
   if (is_leaf && !tree_.blocks[blocks.begin].content.text.empty()) return blocks.begin;
