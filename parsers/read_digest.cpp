@@ -8,6 +8,7 @@
 #include "parsers/mail_message.h"
 #include "parsers/records/entries.h"
 #include "parsers/records/parallel_texts.h"
+#include "parsers/records/questions.h"
 
 namespace daejo::parsers {
 namespace {
@@ -119,6 +120,7 @@ Digest parse_digest(std::string_view source, const std::string& file, DigestForm
   BlockTree tree = read_blocks(source, file, format, rules);
   put_in_order(source, tree);
   for (Block& block : tree.blocks) compose_hangul(block.content);
+  label_answers(tree);
   gather_parallel_texts(tree);
   return make_digest(tree, source, file, rules);
 }

@@ -8,6 +8,7 @@
 #include "base/ascii.h"
 #include "parsers/records/block_text.h"
 #include "parsers/records/form_role.h"
+#include "parsers/records/sentence_end.h"
 #include "parsers/records/weigh.h"
 
 namespace daejo::parsers {
@@ -111,7 +112,9 @@ class RoleAssigner {
 
   void assign() {
     for (CutRecord& cut : records_) {
+      cut_off_remarks(cut);
       for (Piece& piece : cut.pieces) give_first_role(piece, *cut.record);
+      set_lone_why_aside(cut);
       find_title(cut);
       find_translated_title(cut);
     }
@@ -141,6 +144,49 @@ class RoleAssigner {
       piece.role = Role::summary;
     } else if (piece.role == Role::summary) {
       piece.role = Role::ignored;
+    }
+  }
+
+  /// Cuts off what stands in brackets at the end of a text with a label of its own: "… (추천인: 민우)".
+  static void cut_off_remarks(CutRecord& cut) {
+    for (std::size_t i = 0; i < cut.pieces.size(); ++i) {
+      Piece& piece = cut.pieces[i];
+      const std::string_view text = trim(piece.text.text);
+      const std::size_t open = text.ends_with(')') ? text.rfind('(') : std::string_view::npos;
+      if (open == std::string_view::npos || open == 0 || piece.kind == PieceKind::head) continue;
+      const LabelledText remark =
+          split_label(trimmed_slice(piece.text, {open + 1, text.size() - 1}), {});
+      const auto role = remark.label.empty() ? std::nullopt : role_of_label(remark.label);
+      const bool is_aside = role == Role::recommendation || role == Role::comment || role == Role::reference;
+      if (!is_aside || !ends_sentence(text.substr(0, open))) continue;
+      Piece aside = piece;
+      aside.text = remark.text;
+      aside.label = remark.label;
+      aside.has_own_label = true;
+      aside.source.begin = source_offset(piece.text.runs, open);
+      piece.text = trimmed_slice(piece.text, {0, open});
+      piece.source.end = aside.source.begin;
+      cut.pieces.insert(cut.pieces.begin() + static_cast<std::ptrdiff_t>(i) + 1, std::move(aside));
+      ++i;
+    }
+  }
+
+  /// Beside a summary that is labelled as such, a "why" says why the paper was chosen. Among "what" and "how", it
+  /// is a part of the summary.
+  static void set_lone_why_aside(CutRecord& cut) {
+    const auto says = [&](std::initializer_list<std::string_view> words) {
+      return std::ranges::any_of(cut.pieces, [&](const Piece& piece) {
+        return std::ranges::find(words, to_ascii_lower(piece.label)) != words.end();
+      });
+    };
+    if (!says({"why", "왜"}) || says({"what", "how", "무엇", "어떻게"})) return;
+    const bool has_labelled = std::ranges::any_of(cut.pieces, [](const Piece& piece) {
+      return is_judged_piece(piece) && role_of_label(piece.label) == Role::summary;
+    });
+    for (Piece& piece : cut.pieces) {
+      const std::string label = to_ascii_lower(piece.label);
+      const bool is_why = label == "why" || label == "왜";
+      if (has_labelled && is_why && piece.role == Role::summary) piece.role = Role::recommendation;
     }
   }
 

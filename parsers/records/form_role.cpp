@@ -155,7 +155,11 @@ bool is_video_line(std::string_view text) {
 bool is_marked_remark(const PlainText& content) {
   constexpr std::size_t longest_remark_mark = 60;
   const std::string_view text = content.text;
-  if (!content.emphasis.empty() && content.emphasis[0].begin == 0 && content.emphasis[0].end < text.size() &&
+  const bool starts_emphasised =
+      !content.emphasis.empty() && content.emphasis[0].begin <= longest_remark_mark &&
+      count_hangul(text.substr(0, content.emphasis[0].begin)) == 0 &&
+      count_latin(text.substr(0, content.emphasis[0].begin)) == 0;  // only signs or an emoji
+  if (starts_emphasised && content.emphasis[0].end < text.size() &&
       content.emphasis[0].size() < longest_remark_mark && !content.emphasis[0].of(text).ends_with(':') &&
       role_of_label(content.emphasis[0].of(text)) == Role::comment)
     return true;

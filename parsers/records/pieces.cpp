@@ -140,6 +140,10 @@ class PieceCutter {
       add_head(i);
       return true;
     }
+    if (is_title_below_headline(block.content.text)) {
+      add_head(i);
+      return true;
+    }
     if (leads_to_paper || looks_like_names(block.content.text) || find_date(block.content.text)) return false;
     contexts_.drop(bold_depth);
     contexts_.enter(bold_depth, record_.blocks.end,
@@ -147,6 +151,15 @@ class PieceCutter {
     bare_label_ = i;
     pieces_.stop();
     return true;
+  }
+
+  /// Whether an emphasised line right below a Korean headline is the paper's title.
+  bool is_title_below_headline(std::string_view line) {
+    constexpr std::ptrdiff_t fewest_spaces = 2;
+    if (pieces_.size() != 1 || pieces_.back().kind != PieceKind::head || count_hangul(line) > 0) return false;
+    const std::string& headline = pieces_.back().text.text;
+    return count_hangul(headline) > count_latin(headline) && looks_like_title(line) && !role_of_label(line) &&
+           std::count(line.begin(), line.end(), ' ') >= fewest_spaces;
   }
 
   /// Processes a row of a table with labels and values, such as "저자 | …", "요약 | …".
@@ -309,6 +322,7 @@ class PieceCutter {
     while (rest < block.content.text.size() &&
            std::string_view(" \t:)]*_-|,.").find(block.content.text[rest]) != std::string_view::npos)
       ++rest;
+    rest = after_generic_links(block.content, rest);
     for (const std::string_view mark : {"–", "—", "：", "·"}) {
       if (std::string_view(block.content.text).substr(rest).starts_with(mark)) rest += mark.size();
     }
@@ -321,6 +335,17 @@ class PieceCutter {
     piece.source = {begin, std::max(begin, block.source.end)};
     piece.is_prefixed = true;
     pieces_.open_last();
+  }
+
+  /// Skips links after the title: "(2101.00001, [데모](…))".
+  static std::size_t after_generic_links(const PlainText& content, std::size_t at) {
+    for (const TextLink& link : content.links) {
+      const bool follows = link.text.begin == at && link.text.end > at && link.text.end <= content.text.size();
+      if (!follows || !is_generic_link_text(link.text.of(content.text))) continue;
+      at = link.text.end;
+      at = std::min(content.text.find_first_not_of(" \t:)]*_-|,.", at), content.text.size());
+    }
+    return at;
   }
 
   /// The summary may precede the link on its line: "… — *A Title* [원문](…)".
