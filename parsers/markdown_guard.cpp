@@ -210,6 +210,18 @@ void open_indented_blocks(std::string& text, const std::vector<Span>& lines) {
   }
 }
 
+/// Replaces the mark of a definition (": …", as PHP Markdown Extra and Pandoc write) by that of a list item.
+void open_definitions(std::string& text, const std::vector<Span>& lines) {
+  bool in_fence = false;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::string_view line = lines[i].of(text);
+    if (fence_on(line)) in_fence = !in_fence;
+    const bool follows = i > 0 && (!trim(lines[i - 1].of(text)).empty() ||
+                                   (i > 1 && !trim(lines[i - 2].of(text)).empty()));
+    if (!in_fence && follows && line.starts_with(": ") && line.size() > 2) text[lines[i].begin] = '+';
+  }
+}
+
 void report(GuardedMarkdown& guarded, const std::string& file, std::size_t line, std::string sentence) {
   Problem& problem = guarded.problems.emplace_back();
   problem.place.file = file;
@@ -306,6 +318,7 @@ GuardedMarkdown guard_markdown(std::string_view source, const std::string& file)
   neutralise_unclosed_html(guarded.text);
   neutralise_unclosed_fences(guarded.text, lines);
   open_indented_blocks(guarded.text, lines);
+  if (source.find("\n: ") != std::string_view::npos) open_definitions(guarded.text, lines);
   limit_container_markers(guarded, lines, file);
   limit_marks(guarded, lines, file);
   return guarded;

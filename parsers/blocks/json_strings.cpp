@@ -44,6 +44,13 @@ bool looks_like_xml(std::string_view text) {
   return close > 1 && is_ascii_letter(text[1]) && !is_html_tag(text.substr(0, close + 1));
 }
 
+/// Whether a text has closing tags of HTML or line breaks in it.
+bool looks_like_html(std::string_view text) {
+  if (text.find('<') == std::string_view::npos) return false;
+  return contains_any(text, {"</p>", "</li>", "</div>", "</a>", "</b>", "</strong>", "</em>", "</i>", "</h2>", "</h3>",
+                             "</h4>", "</td>", "</span>", "<br>", "<br/>", "<br />"});
+}
+
 /// Whether a text has headings, labels in bold, code fences or rules. A bullet is not enough, because plain
 /// text has bullets, too.
 bool looks_like_markdown(std::string_view text) {
@@ -175,6 +182,10 @@ bool says_the_same(const BlockTree& tree, std::size_t field, const PlainText& te
 bool add_document_in_string(BlockTree& tree, const PlainText& text, const std::string& file) {
   if (add_json_in_string(tree, text, file)) return true;
   if (looks_like_xml(text.text) && add_xml(tree, text)) return true;
+  if (looks_like_html(text.text)) {
+    add_html(tree, text, file);
+    return true;
+  }
   if (!looks_like_markdown(text.text)) return false;
   const std::size_t first = tree.blocks.size();
   try {

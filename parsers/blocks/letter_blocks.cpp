@@ -69,18 +69,26 @@ std::size_t length_of_item_mark(std::string_view line) {
   return rest.starts_with(". ") || rest.starts_with(") ") || rest.starts_with("] ") ? end + 2 : 0;
 }
 
-/// Whether a text is laid out without any markup, with borders around its headlines.
+/// Whether a text is laid out without any markup, with borders around its headlines or indented prose.
 bool is_letter(std::string_view text) {
   constexpr std::size_t fewest_borders = 3;
-  if (text.starts_with('#') || contains_any(text, {"](", "\n# ", "\n## ", "\n### ", "**", "```", "</", "\n| "}))
+  if (text.starts_with('#') || contains_any(text, {"](", "\n# ", "\n## ", "\n### ", "**", "```", "</", "\n| ", "\n- ", "\n* ", "!!! ", "??? ", "=== \""}))
     return false;
+  constexpr std::size_t fewest_indented = 3;
+  constexpr std::size_t prose_syllables = 24;
   std::size_t borders = 0;
-  for (std::size_t begin = 0; begin < text.size() && borders < fewest_borders;) {
+  std::size_t indented = 0;
+  for (std::size_t begin = 0; begin < text.size(); ) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
-    if (border_of(trim(text.substr(begin, end - begin))) != 0) ++borders;
+    const std::string_view line = text.substr(begin, end - begin);
+    const std::string_view words = trim(line);
+    if (border_of(words) != 0) ++borders;
+    const bool is_indented = line.starts_with("    ") && length_of_item_mark(words) == 0;
+    if (is_indented && count_hangul(words) >= prose_syllables) ++indented;
+    if (borders >= fewest_borders || indented >= fewest_indented) return true;
     begin = end + 1;
   }
-  return borders >= fewest_borders;
+  return false;
 }
 
 class LetterBlocks {

@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "base/ascii.h"
+#include "parsers/arxiv_id.h"
 #include "parsers/blocks/block.h"
 #include "parsers/blocks/front_matter.h"
 #include "parsers/blocks/islands.h"
@@ -113,10 +114,25 @@ class MarkdownBlocks {
       tree_.add(BlockKind::rule, span);
     } else if (is_a(node, "table_cell")) {
       take_cell(node, span);
-    } else if (type != CMARK_NODE_HTML_BLOCK && type != CMARK_NODE_CUSTOM_BLOCK) {
+    } else if (type == CMARK_NODE_HTML_BLOCK) {
+      take_comment(span);
+    } else if (type != CMARK_NODE_CUSTOM_BLOCK) {
       return false;
     }
     return true;
+  }
+
+  /// Bots write the id of a paper into a comment beside its text: `<!-- arXiv:2501.00001 -->`.
+  void take_comment(Span span) {
+    const std::string_view comment = span.of(source_);
+    if (!comment.starts_with("<!--")) return;
+    const auto ids = marked_arxiv_ids(comment);
+    if (ids.size() != 1) return;
+    PlainText content;
+    const std::size_t begin = ids.front().begin;
+    const std::size_t end = std::min(comment.find_first_of(" \t\n>", begin), comment.size());
+    append_verbatim(content, comment.substr(begin, end - begin), span.begin + begin);
+    tree_.add(BlockKind::line, {span.begin + begin, span.begin + end}, std::move(content));
   }
 
   bool is_underlined(std::size_t begin) const { return !places_.text().substr(begin).starts_with('#'); }

@@ -216,8 +216,11 @@ class RoleAssigner {
   /// If no heading or label gives the title, takes the first line that looks like a title.
   static void find_title(CutRecord& cut) {
     find_title_below_headline(cut);
-    const bool has_title =
-        std::ranges::any_of(cut.pieces, [](const Piece& piece) { return piece.role == Role::title; });
+    // A head that only names the paper is none.
+    const bool has_title = std::ranges::any_of(cut.pieces, [](const Piece& piece) {
+      return piece.role == Role::title && !is_generic_link_text(piece.text.text) &&
+             !arxiv_id_in_text(piece.text.text);
+    });
     if (has_title) return;
     for (Piece& piece : cut.pieces) {
       const bool is_line =

@@ -297,6 +297,14 @@ std::string clean_title(std::string_view title) {
   for (bool again = true; again;) {
     again = false;
     title = without_back(title, " \t\n*|_~=+");
+    const std::size_t space = title.rfind(' ');
+    const bool ends_with_tag = space != std::string_view::npos && space + 2 < title.size() && title[space + 1] == '#' &&
+                               !is_ascii_digit(title[space + 2]);
+    if (ends_with_tag) {
+      title = title.substr(0, space);
+      again = true;
+      continue;
+    }
     const char last = title.empty() ? ' ' : title.back();
     const std::size_t open = last == ')'   ? title.rfind('(')
                              : last == ']' ? title.rfind('[')

@@ -215,6 +215,7 @@ class DigestMaker {
     if (is_translation && entry.translated_title.empty()) entry.translated_title = heading;
     if (cut.record->own && cut.record->own->note) take_footnote_title(entry, *cut.record->own);
     if (entry.title.empty() && cut.record->own) entry.title = linked_title(*cut.record->own);
+    if (entry.title.empty() && cut.record->own) entry.title = title_before(*cut.record->own);
     if (!is_credible_title(entry.title)) entry.title.clear();
     if (!is_credible_title(entry.translated_title)) entry.translated_title.clear();
     if (entry.title.empty()) std::swap(entry.title, entry.translated_title);
@@ -248,6 +249,15 @@ class DigestMaker {
     const std::string_view linked = own.text.of(block.content.text);
     const bool is_id = arxiv_id_in_text(linked).has_value();
     return is_id || is_generic_link_text(linked) ? std::string() : clean_title(linked);
+  }
+
+  /// The text before an id: "A Title (arXiv:2501.00001)".
+  std::string title_before(const Anchor& own) const {
+    std::string_view before = std::string_view(tree_.blocks[own.block].content.text).substr(0, own.text.begin);
+    while (!before.empty() && std::string_view(" |([-:").find(before.back()) != std::string_view::npos)
+      before.remove_suffix(1);
+    const bool may_be = !own.note && before.find(' ') != std::string_view::npos && looks_like_title(before);
+    return may_be ? clean_title(before) : std::string();
   }
 
   /// The title in a heading: the text of the link to the paper, or the whole heading if that text is not a

@@ -96,11 +96,14 @@ class PieceCutter {
   /// Whether a heading inside a card or an object is its title, which means that no text precedes it.
   bool is_head_text(std::size_t i) const {
     const Block& block = tree_.blocks[i];
-    const bool may_be = record_.start == RecordStart::group || record_.start == RecordStart::rule;
+    const bool follows_id = record_.start == RecordStart::linked_line && !pieces_.has_head() &&
+                            looks_like_title(block.content.text);
+    const bool may_be =
+        record_.start == RecordStart::group || record_.start == RecordStart::rule || follows_id;
     if (!may_be || is_generic_heading(block.content.text) || is_heading_label(block.content.text))
       return false;
     const bool is_in_field = tree_.blocks[block.parent].kind == BlockKind::field;
-    return pieces_.empty() || (is_in_field && !pieces_.has_head() && looks_like_title(block.content.text));
+    return pieces_.empty() || follows_id || (is_in_field && !pieces_.has_head() && looks_like_title(block.content.text));
   }
 
   void take_details_label(std::size_t i) {

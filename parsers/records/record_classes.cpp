@@ -80,6 +80,7 @@ class ClassLister {
       });
       const bool may_end = key.start == RecordStart::linked_line && starters.size() > 1;
       if (may_end) add_ending_class(starters, classes);
+      if (may_end) add_titled_class(key, starters, classes);
       if (any) classes.push_back(std::move(found));
     }
     return classes;
@@ -222,6 +223,27 @@ class ClassLister {
       add(RecordStart::rule, up, Variant::wrapped, std::to_string(tree_.blocks[heading].level));
       outer = up;
     }
+  }
+
+  /// The title may be in the block before the one that links to the paper.
+  void add_titled_class(const Key& key, const std::vector<std::size_t>& linked,
+                        std::vector<RecordClass>& classes) const {
+    std::vector<std::size_t> titles;
+    for (const std::size_t line : linked) {
+      std::size_t before = line - 1;
+      while (before > 0 && tree_.blocks[before].end <= line &&
+             tree_.blocks[before].parent != tree_.blocks[line].parent)
+        before = tree_.blocks[before].parent;
+      const bool is_sibling = before > 0 && tree_.blocks[before].parent == tree_.blocks[line].parent &&
+                              tree_.blocks[before].kind != BlockKind::heading;
+      if (!is_sibling || texts_[line] - texts_[before] != 1 || anchored_[line] != anchored_[before]) continue;
+      std::size_t text = before;
+      while (tree_.blocks[text].content.text.empty()) ++text;
+      const std::string_view title = tree_.blocks[text].content.text;
+      const bool is_title = count_hangul(title) == 0 && title.find(' ') != title.npos && looks_like_title(title);
+      if (is_title) titles.push_back(before);
+    }
+    if (titles.size() == linked.size()) classes.push_back(finish(key, titles));
   }
 
   /// Records may end with their links. Then there is prose before the first link and after no later one than the
