@@ -115,7 +115,7 @@ class MarkdownBlocks {
     } else if (is_a(node, "table_cell")) {
       take_cell(node, span);
     } else if (type == CMARK_NODE_HTML_BLOCK) {
-      take_comment(span);
+      take_comment(span.begin);
     } else if (type != CMARK_NODE_CUSTOM_BLOCK) {
       return false;
     }
@@ -123,16 +123,17 @@ class MarkdownBlocks {
   }
 
   /// Bots write the id of a paper into a comment beside its text: `<!-- arXiv:2501.00001 -->`.
-  void take_comment(Span span) {
-    const std::string_view comment = span.of(source_);
-    if (!comment.starts_with("<!--")) return;
+  void take_comment(std::size_t at) {
+    const std::string_view rest = source_.substr(at);
+    const std::string_view comment = rest.substr(0, rest.find("-->"));
+    if (!comment.starts_with("<!--") || comment.size() == rest.size()) return;
     const auto ids = marked_arxiv_ids(comment);
     if (ids.size() != 1) return;
     PlainText content;
     const std::size_t begin = ids.front().begin;
-    const std::size_t end = std::min(comment.find_first_of(" \t\n>", begin), comment.size());
-    append_verbatim(content, comment.substr(begin, end - begin), span.begin + begin);
-    tree_.add(BlockKind::line, {span.begin + begin, span.begin + end}, std::move(content));
+    const std::size_t end = std::min(comment.find_first_of(" \t\n", begin), comment.size());
+    append_verbatim(content, comment.substr(begin, end - begin), at + begin);
+    tree_.add(BlockKind::line, {at + begin, at + end}, std::move(content));
   }
 
   bool is_underlined(std::size_t begin) const { return !places_.text().substr(begin).starts_with('#'); }

@@ -300,7 +300,9 @@ class PieceCutter {
     if (!record_.own || record_.own->block != i || record_.own->note) return false;
     const Block& block = tree_.blocks[i];
     const std::string_view linked = record_.own->text.of(block.content.text);
-    const bool starts_here = record_.start == RecordStart::linked_line && i == record_.blocks.begin;
+    const bool is_only_id = parse_arxiv_id(block.content.text) || is_generic_link_text(block.content.text);
+    const bool starts_here =
+        record_.start == RecordStart::linked_line && i == record_.blocks.begin && !is_only_id;
     const LabelledText split = split_label(block.content, source_);
     if (!split.label.empty() && !starts_here && !is_title_with_colon(block, split)) return false;
     return looks_like_title(linked) || starts_here ||

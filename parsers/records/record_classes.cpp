@@ -81,6 +81,7 @@ class ClassLister {
       const bool may_end = key.start == RecordStart::linked_line && starters.size() > 1;
       if (may_end) add_ending_class(starters, classes);
       if (may_end) add_titled_class(key, starters, classes);
+      if (may_end) add_class_above_headings(starters, classes);
       if (any) classes.push_back(std::move(found));
     }
     return classes;
@@ -244,6 +245,24 @@ class ClassLister {
       if (is_title) titles.push_back(before);
     }
     if (titles.size() == linked.size()) classes.push_back(finish(key, titles));
+  }
+
+  /// The link may be right above the heading with the title. Without this class, each paper would get the text
+  /// above its link.
+  void add_class_above_headings(const std::vector<std::size_t>& linked, std::vector<RecordClass>& classes) const {
+    RecordClass made;
+    made.start = RecordStart::linked_line;
+    made.selector = "line";
+    made.prior = 1.5;
+    for (const std::size_t line : linked) {
+      const std::size_t heading = tree_.blocks[line].end;
+      const bool is_above = heading < tree_.blocks.size() && tree_.blocks[heading].kind == BlockKind::heading &&
+                            tree_.blocks[heading].parent == tree_.blocks[line].parent;
+      if (!is_above || (anchored_[heading + 1] > anchored_[heading])) return;
+      if (!made.ranges.empty()) made.ranges.back().end = std::min(made.ranges.back().end, line);
+      made.ranges.push_back({line, next_shallower_[heading]});
+    }
+    classes.push_back(std::move(made));
   }
 
   /// Records may end with their links. Then there is prose before the first link and after no later one than the
