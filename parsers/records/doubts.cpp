@@ -60,8 +60,8 @@ std::string_view plain_label(std::string_view line) {
 
 class DoubtFinder {
  public:
-  DoubtFinder(const BlockTree& tree, std::span<const CutRecord> cuts)
-      : tree_(tree), cuts_(cuts), doubts_(cuts.size()) {
+  DoubtFinder(const BlockTree& tree, std::span<const CutRecord> cuts, std::span<const Anchor> anchors)
+      : tree_(tree), cuts_(cuts), anchors_(anchors), doubts_(cuts.size()) {
     for (std::size_t i = 0; i < cuts.size(); ++i) {
       lines_.push_back(cuts[i].record->own ? summary_lines(cuts[i]) : std::vector<SummaryLine>());
       if (!lines_.back().empty()) judged_.push_back(i);
@@ -73,6 +73,7 @@ class DoubtFinder {
     doubt_remarks();
     doubt_gaps();
     doubt_order();
+    doubt_shift();
     doubt_split_records();
     spread();
     Doubts found{std::move(doubts_), {}};
@@ -353,6 +354,29 @@ class DoubtFinder {
     }
   }
 
+  /// Doubts all records if they name their papers below their texts, and a paper before the first record has none:
+  /// each text is then more likely that of the paper above it.
+  void doubt_shift() {
+    if (judged_.size() < 2) return;
+    const std::size_t begin = cuts_[judged_.front()].record->blocks.begin;
+    std::set<std::string> owned;
+    std::size_t below = 0;
+    for (const std::size_t i : judged_) {
+      const Anchor& own = *cuts_[i].record->own;
+      owned.insert(own.id.base);
+      const bool is_end = cuts_[i].record->start == RecordStart::linked_end;
+      if (!is_end && own.block > lines_[i].back().piece->block && !own.note) ++below;
+    }
+    if (2 * below <= judged_.size()) return;
+    for (const Anchor& anchor : anchors_) {
+      if (anchor.block >= begin) break;
+      if (anchor.is_in_prose || !anchor.is_certain || owned.contains(anchor.id.base)) continue;
+      const Block& block = tree_.blocks[anchor.block];
+      for (const std::size_t i : judged_) doubt(i, Why::text_outside, block.source.begin, anchor.id.base);
+      return;
+    }
+  }
+
   /// Doubts neighbouring records that are about one paper, if most of the file consists of such records.
   void doubt_split_records() {
     std::set<std::size_t> split;
@@ -391,6 +415,7 @@ class DoubtFinder {
 
   const BlockTree& tree_;
   std::span<const CutRecord> cuts_;
+  std::span<const Anchor> anchors_;
   std::vector<std::optional<Doubt>> doubts_;
   std::vector<std::vector<SummaryLine>> lines_;  // of each record that names its paper
   std::vector<std::size_t> judged_;              // records that name their paper and have a summary
@@ -398,8 +423,8 @@ class DoubtFinder {
 
 }  // namespace
 
-Doubts find_doubts(const BlockTree& tree, std::span<const CutRecord> cuts) {
-  return DoubtFinder(tree, cuts).find();
+Doubts find_doubts(const BlockTree& tree, std::span<const CutRecord> cuts, std::span<const Anchor> anchors) {
+  return DoubtFinder(tree, cuts, anchors).find();
 }
 
 }  // namespace daejo::parsers

@@ -37,6 +37,6 @@ struct Doubts {
 /// several records are about one paper. If half of the records are in doubt, the others are, too, because the
 /// file is then not understood. It is only unsure about short lines that most records share, short values,
 /// and unlabelled texts in several places of a record.
-Doubts find_doubts(const BlockTree& tree, std::span<const CutRecord> cuts);
+Doubts find_doubts(const BlockTree& tree, std::span<const CutRecord> cuts, std::span<const Anchor> anchors);
 
 }  // namespace daejo::parsers

@@ -85,6 +85,10 @@ class DigestMaker {
       for (const Anchor& anchor : papers_with_unclaimed_prose(tree_, anchors, found.records))
         add_unread(anchor, UnreadPaper::Why::text_outside);
     }
+    if (digest_.entries.empty() && digest_.unread.empty()) {
+      for (const Anchor& anchor : papers_beside_prose(tree_, anchors))
+        add_unread(anchor, UnreadPaper::Why::no_summary);
+    }
     clear_shared_titles();
     account();
     if (digest_.entries.empty()) report_empty();
@@ -96,7 +100,7 @@ class DigestMaker {
   std::vector<std::optional<Doubt>> doubts_about(std::span<const CutRecord> cuts,
                                                  std::span<const Anchor> anchors) {
     if (!rules_.summary.empty()) return std::vector<std::optional<Doubt>>(cuts.size());
-    auto [doubts, unsure] = find_doubts(tree_, cuts);
+    auto [doubts, unsure] = find_doubts(tree_, cuts, anchors);
     if (unsure) report_unsure(*unsure);
     for (std::size_t i = 0; i < cuts.size() && rules_.record.empty(); ++i) {
       if (!has_summary(cuts[i])) continue;

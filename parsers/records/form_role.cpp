@@ -150,8 +150,8 @@ bool is_video_line(std::string_view text) {
   return starts_with_ignoring_case(text, "watch video");
 }
 
-/// Whether a text is a remark that says so in brackets, such as "(개인 견해) 더 볼 만하다", or in emphasised
-/// words at its start.
+}  // namespace
+
 bool is_marked_remark(const PlainText& content) {
   constexpr std::size_t longest_remark_mark = 60;
   const std::string_view text = content.text;
@@ -167,8 +167,6 @@ bool is_marked_remark(const PlainText& content) {
   const std::size_t close = text.substr(0, longest_remark_mark).find(text[0] == '(' ? ')' : ']');
   return close != std::string_view::npos && role_of_label(text.substr(1, close - 1)) == Role::comment;
 }
-
-}  // namespace
 
 bool is_korean_prose(std::string_view text) {
   constexpr std::size_t syllables = 40;

@@ -8,6 +8,7 @@
 #include "parsers/records/block_text.h"
 #include "parsers/records/contexts.h"
 #include "parsers/records/data_fields.h"
+#include "parsers/records/form_role.h"
 #include "parsers/records/piece_forms.h"
 #include "parsers/records/piece_list.h"
 
@@ -259,6 +260,11 @@ class PieceCutter {
     if (may_be_title && followed_in_paragraph(i) && count_hangul(block.content.text) == 0 &&
         looks_like_title(block.content.text) && find_label(block.content, source_).label.empty()) {
       add_head(i);
+      return;
+    }
+    if (is_marked_remark(block.content)) {
+      add(i, PieceKind::line, block.content);
+      pieces_.stop();
       return;
     }
     LabelledText split = split_label(block.content, source_);

@@ -82,6 +82,24 @@ std::vector<Anchor> papers_with_unclaimed_prose(const BlockTree& tree, std::span
                            records.empty() ? is_short_prose : is_korean_prose, is_taken);
 }
 
+std::vector<Anchor> papers_beside_prose(const BlockTree& tree, std::span<const Anchor> anchors) {
+  constexpr std::size_t fewest_papers = 3;
+  std::vector<Anchor> papers;
+  std::set<std::string> known;
+  for (const Anchor& anchor : anchors) {
+    const bool is_marked = anchor.is_certain || tree.blocks[anchor.block].kind == BlockKind::field;
+    if (is_marked && known.insert(anchor.id.base).second) papers.push_back(anchor);
+  }
+  if (papers.size() < fewest_papers) return {};
+  std::size_t texts = 0;
+  for (std::size_t i = papers.front().block; i < tree.blocks.size(); ++i) {
+    const Block& block = tree.blocks[i];
+    if (block.kind != BlockKind::heading && is_short_prose(block.content.text)) ++texts;
+  }
+  if (texts < papers.size()) papers.clear();
+  return papers;
+}
+
 std::vector<Anchor> papers_sharing(const BlockTree& tree, std::span<const Anchor> anchors,
                                    const Record& record) {
   std::vector<Anchor> papers;
