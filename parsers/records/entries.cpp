@@ -128,7 +128,10 @@ class DigestMaker {
     const Record& record = *cut.record;
     const bool stands_bare =
         record.start == RecordStart::heading || (record.own && !judged_.contains(record.own->id.base));
-    if (!record.own && has_summary(cut) && rules_.record.empty()) {
+    const bool has_prose = std::ranges::any_of(cut.pieces, [](const Piece& piece) {
+      return is_judged_piece(piece) && is_korean_prose(piece.text.text);
+    });
+    if (!record.own && has_prose && rules_.record.empty()) {
       const std::vector<Anchor> papers = papers_sharing(tree_, anchors_, record);
       for (const Anchor& paper : papers) add_unread(paper, UnreadPaper::Why::several_papers);
       if (!papers.empty()) return;

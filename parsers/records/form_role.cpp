@@ -190,7 +190,7 @@ std::optional<Role> role_of_form(const Piece& piece, const Record& record) {
   const bool is_item = piece.kind == PieceKind::item || piece.kind == PieceKind::numbered;
   if (looks_like_names(text) && !piece.has_own_label && !is_item) return Role::authors;
   if (piece.is_chips && !is_korean_prose(text)) return Role::metadata;
-  if (is_generic_link_text(text)) return Role::leftover;
+  if (piece.kind != PieceKind::code && is_generic_link_text(text)) return Role::leftover;
   return std::nullopt;
 }
 

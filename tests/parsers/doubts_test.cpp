@@ -169,14 +169,17 @@ TEST(Doubts, name_all_papers_of_a_record_that_swallowed_others) {
   EXPECT_EQ(digest.entries.size() + digest.unread.size(), ids.size());
 }
 
-TEST(Doubts, name_records_whose_text_comes_before_their_link) {
+TEST(Doubts, name_records_that_may_have_the_text_of_the_paper_above) {
   std::string source = "# 읽을거리\n\n";
-  for (std::size_t i = 0; i < ids.size(); ++i)
-    source += texts[i] + "\n\n[A Fine Title of a Paper](https://arxiv.org/abs/" + ids[i] + ")\n\n";
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    source += "https://arxiv.org/abs/" + ids[i] + "\n\n\\* \\* \\*\n\n## " + std::to_string(i + 1) +
+              "번째 이야기\n\n" + texts[i] + "\n\n";
+  }
   const Digest digest = parse_digest(source, "day.md", DigestFormat::markdown);
   EXPECT_THAT(digest.unread, SizeIs(3));
-  ASSERT_THAT(digest.entries, SizeIs(1));  // without a summary, which is a finding, too
-  EXPECT_EQ(summary_text(digest.entries[0]), "");
+  EXPECT_THAT(digest.unread, Each(Field(&UnreadPaper::why, Why::text_outside)));
+  ASSERT_THAT(digest.entries, SizeIs(1));
+  EXPECT_FALSE(digest.entries[0].id);
 }
 
 TEST(Doubts, allow_parts_whose_labels_are_values_of_a_field) {
