@@ -8,6 +8,7 @@
 
 #include "base/ascii.h"
 #include "parsers/records/block_text.h"
+#include "parsers/records/piece_forms.h"
 #include "parsers/records/weigh.h"
 
 namespace daejo::parsers {
@@ -258,7 +259,9 @@ class ClassLister {
       const std::size_t heading = tree_.blocks[line].end;
       const bool is_above = heading < tree_.blocks.size() && tree_.blocks[heading].kind == BlockKind::heading &&
                             tree_.blocks[heading].parent == tree_.blocks[line].parent;
-      if (!is_above || (anchored_[heading + 1] > anchored_[heading])) return;
+      if (!is_above || anchored_[heading + 1] > anchored_[heading]) return;
+      const bool is_below_own = !made.ranges.empty() && tree_.blocks[line - 1].kind == BlockKind::heading;
+      if (is_below_own || is_heading_label(tree_.blocks[heading].content.text)) return;
       if (!made.ranges.empty()) made.ranges.back().end = std::min(made.ranges.back().end, line);
       made.ranges.push_back({line, next_shallower_[heading]});
     }
