@@ -184,6 +184,7 @@ class DoubtFinder {
     std::optional<SummaryLine> first;
     std::size_t syllables = 0;
     bool has_own_label = false;  ///< See `has_label_beside`.
+    std::size_t list = 0;        ///< The list that has all of it; 0 if there is none.
   };
   static constexpr std::string_view whole_place = "summary";
   static constexpr std::string_view part_place = "part";
@@ -212,6 +213,16 @@ class DoubtFinder {
       if (counts) place += "/" + block.name;
     }
     return place + "|" + letters_of(line.piece->label);
+  }
+
+  /// The outermost list around a block in its record; 0 if there is none.
+  std::size_t list_around(std::size_t block, const Record& record) const {
+    std::size_t list = 0;
+    for (std::size_t up = tree_.blocks[block].parent; up >= record.blocks.begin && up != 0;
+         up = tree_.blocks[up].parent) {
+      if (tree_.blocks[up].kind == BlockKind::list) list = up;
+    }
+    return list;
   }
 
   /// Unknown labels without emphasis ("지난 글: …") that most records have.
@@ -279,6 +290,8 @@ class DoubtFinder {
         if (place.ends_with('|') && labels.contains(label)) place += label;
         records[place].insert(i);
         PlacedText& text = places[i][place];
+        const std::size_t list = list_around(line.piece->block, *cuts_[i].record);
+        text.list = !text.first || text.list == list ? list : 0;
         if (!text.first) text.first = line;
         text.syllables += line.syllables;
         text.has_own_label = text.has_own_label || has_label_beside(*line.piece);
@@ -293,7 +306,8 @@ class DoubtFinder {
       // If each text has a label of its own, the texts are the items of one list and together form one
       // summary.
       const bool is_list =
-          std::ranges::all_of(texts, [](const auto& text) { return text.second.has_own_label; });
+          std::ranges::all_of(texts, [](const auto& text) { return text.second.has_own_label; }) ||
+          (list != 0 && std::ranges::all_of(texts, [&](const auto& text) { return text.second.list == list; }));
       if (texts.size() < 2 || is_list) continue;
       // The rarest place is the doubtful one, unless a label says that it is the summary.
       const PlacedText* doubtful = nullptr;
