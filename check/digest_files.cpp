@@ -50,7 +50,8 @@ std::vector<std::string> digests_below(const fs::path& folder, std::error_code& 
     const fs::path file = folder / name;
     std::error_code ignored;
     const bool leads_nowhere = fs::is_symlink(file, ignored) && !fs::exists(file, ignored);
-    const bool may_be_digest = parsers::format_of_extension(file) || parsers::is_foreign_document(file);
+    const bool may_be_digest = parsers::format_of_extension(file) || parsers::is_rarely_digest(file) ||
+                               parsers::is_foreign_document(file);
     if (may_be_digest && (leads_nowhere || fs::is_regular_file(file, ignored))) {
       files.push_back(file.string());
     } else if (is_listed_by_git && fs::is_directory(file, ignored) && !fs::is_symlink(file, ignored)) {
@@ -133,7 +134,7 @@ bool is_data_file(const fs::path& path) {
 
 /// Whether a file that cannot be read may be a digest.
 bool may_be_unread_digest(const std::string& path) {
-  if (parsers::is_foreign_document(path)) return may_be_foreign_digest(path);
+  if (parsers::is_foreign_document(path)) return names_paper_in_korean(path);
   return !is_data_file(path) || names_a_paper(path);
 }
 
@@ -206,6 +207,7 @@ class DigestReader {
   /// The result of reading a file that was found in a folder.
   struct ListedFile {
     bool was_read_before = false;
+    bool is_other = false;  ///< Whether it is not even read, because it is surely no digest.
     std::optional<DigestMemory::Known> known;
     std::optional<InputError> error;
   };
@@ -216,6 +218,8 @@ class DigestReader {
     for (std::size_t i = 0; i < files.size(); ++i) listed[i].was_read_before = !note(files[i]);
     parallel_each(files.size(), default_threads(), [&](std::size_t i) {
       if (listed[i].was_read_before) return;
+      listed[i].is_other = parsers::is_rarely_digest(files[i]) && !names_paper_in_korean(files[i]);
+      if (listed[i].is_other) return;
       try {
         listed[i].known = read_file(files[i], files[i]);
       } catch (const InputError& error) {
@@ -230,6 +234,7 @@ class DigestReader {
   /// Keeps the result of reading a file. Returns whether the file is a digest.
   bool take_listed(const std::string& file, ListedFile& listed) {
     if (listed.was_read_before) return true;
+    if (listed.is_other) return false;
     if (listed.error) {
       const bool is_digest = may_be_unread_digest(file);
       // Other documents may be in the folder, too.

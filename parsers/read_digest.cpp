@@ -47,6 +47,10 @@ BlockTree read_blocks(std::string_view source, const std::string& file, DigestFo
       return read_feed(source, file);
     case DigestFormat::org:
       return read_org(source, file);
+    case DigestFormat::yaml:
+      return read_yaml(source, file);
+    case DigestFormat::csv:
+      return read_csv(source);
     case DigestFormat::mail:
       return read_mail(source, file);
     case DigestFormat::markdown:
@@ -66,6 +70,8 @@ std::optional<DigestFormat> format_of_extension(const std::filesystem::path& pat
   if (extension == ".jsonl" || extension == ".ndjson") return DigestFormat::json_lines;
   if (extension == ".rss" || extension == ".atom" || extension == ".xml") return DigestFormat::feed;
   if (extension == ".org") return DigestFormat::org;
+  if (extension == ".yaml" || extension == ".yml") return DigestFormat::yaml;
+  if (extension == ".csv" || extension == ".tsv") return DigestFormat::csv;
   if (extension == ".eml") return DigestFormat::mail;
   return std::nullopt;
 }
@@ -108,10 +114,15 @@ void require_known_format(const std::filesystem::path& path, std::string_view so
                        ". Convert the file to Markdown, HTML or JSON, or name it .md if it is Markdown.");
 }
 
+bool is_rarely_digest(const std::filesystem::path& path) {
+  constexpr std::array<std::string_view, 6> extensions = {".txt", ".text", ".yaml", ".yml", ".csv", ".tsv"};
+  return std::ranges::find(extensions, to_ascii_lower(path.extension().string())) != extensions.end();
+}
+
 bool is_foreign_document(const std::filesystem::path& path) {
-  constexpr std::array<std::string_view, 14> extensions = {
-      ".rst", ".adoc", ".asciidoc", ".tex",       ".typ", ".wiki", ".textile",
-      ".csv", ".tsv",  ".yaml",     ".mediawiki", ".yml", ".srt",  ".vtt"};
+  constexpr std::array<std::string_view, 17> extensions = {
+      ".rst", ".adoc", ".asciidoc", ".tex",   ".typ",  ".wiki", ".textile", ".mediawiki", ".srt",
+      ".vtt", ".bib",  ".ris",      ".ics",   ".opml", ".toml", ".log",     ".json5"};
   return std::ranges::find(extensions, to_ascii_lower(path.extension().string())) != extensions.end();
 }
 

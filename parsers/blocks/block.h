@@ -92,6 +92,8 @@ BlockTree read_json_lines(std::string_view source, const std::string& file, std:
 BlockTree read_feed(std::string_view source, const std::string& file);
 BlockTree read_org(std::string_view source, const std::string& file);
 BlockTree read_mail(std::string_view source, const std::string& file);
+BlockTree read_yaml(std::string_view source, const std::string& file);
+BlockTree read_csv(std::string_view source);
 
 // Text in a document may be a document itself, like HTML in a feed, or a language model's answer in JSON.
 // These functions add its blocks, with positions in the outer source.
@@ -100,8 +102,13 @@ void add_markdown(BlockTree& tree, const PlainText& markdown, const std::string&
 /// Adds a plain text that is laid out with borders, indentation and wrapped lines. Returns false if it is not.
 bool add_letter(BlockTree& tree, const PlainText& letter);
 bool add_letter(BlockTree& tree, std::string_view source);
+/// Adds a chat that was saved as plain text. A message that names a paper begins a record, if it is of the speaker who
+/// names most papers; what others say is a remark. Returns false if the text is no chat.
+bool add_chat(BlockTree& tree, std::string_view source, const std::string& file);
 /// Adds a Markdown document with components, as blocks of the outer source. Returns false if it has none.
 bool add_components(BlockTree& tree, std::string_view source, std::size_t body, const std::string& file);
+/// Adds a part of the source that is YAML, with the blocks that JSON has.
+void add_yaml(BlockTree& tree, std::string_view source, Span part, const std::string& file);
 /// Adds XML elements as fields. Returns false if the text is not XML.
 bool add_xml(BlockTree& tree, const PlainText& xml);
 

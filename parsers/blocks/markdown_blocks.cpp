@@ -307,13 +307,31 @@ void add_markdown_text(BlockTree& tree, std::string_view source, std::size_t bod
   MarkdownBlocks(source, places, islands, file, tree).read(document.get());
 }
 
+/// Whether front matter has papers in a list of mappings, and is not about one paper.
+bool has_list_of_papers(std::string_view front) {
+  if (!front.starts_with("---") || all_arxiv_ids(front).size() < 2) return false;
+  for (std::size_t begin = 0; begin < front.size();) {
+    const std::size_t end = std::min(front.find('\n', begin), front.size());
+    const std::string_view line = trim(front.substr(begin, end - begin));
+    const std::size_t colon = line.find(": ");
+    if (line.starts_with("- ") && colon != line.npos && line.find(' ', 2) == colon + 1) return true;
+    begin = end + 1;
+  }
+  return false;
+}
+
 }  // namespace
 
 BlockTree read_markdown(std::string_view source, const std::string& file) {
   BlockTree tree;
   tree.open(BlockKind::document, {0, source.size()});
   const std::size_t body = add_front_matter(tree, source);
-  const bool is_read = (body == 0 && add_letter(tree, source)) || add_components(tree, source, body, file);
+  if (body > 0 && has_list_of_papers(source.substr(0, body))) {
+    tree.blocks.resize(1);
+    add_yaml(tree, source, {0, body}, file);
+  }
+  const bool is_read = (body == 0 && (add_chat(tree, source, file) || add_letter(tree, source))) ||
+                       add_components(tree, source, body, file);
   if (!is_read) add_markdown_text(tree, source, body, file);
   tree.close();
   return tree;

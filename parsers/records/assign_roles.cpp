@@ -63,10 +63,10 @@ Role role_with_text(Role role, const Piece& piece) {
   return role;
 }
 
-/// Whether a piece is a short Korean value of an unknown field, such as a field of science or a venue.
+/// Whether a piece is a short Korean value of an unknown field or column, such as a field of science or a venue.
 bool is_small_value(const Piece& piece) {
   constexpr std::size_t few_syllables = 10;
-  if (piece.kind != PieceKind::field || piece.context == Role::summary) return false;
+  if (!is_data(piece.kind) || !piece.has_own_label || piece.context == Role::summary) return false;
   return count_hangul(piece.text.text) < few_syllables && !is_english_text(piece.text.text);
 }
 

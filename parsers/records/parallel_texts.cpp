@@ -16,7 +16,7 @@ namespace daejo::parsers {
 namespace {
 
 constexpr std::size_t no_block = 0;
-constexpr std::size_t fewest_papers = 2;
+constexpr std::size_t fewest_side_by_side = 2;
 
 /// Texts of the same kind, one for each paper.
 struct Series {
@@ -68,7 +68,7 @@ bool names_papers(const BlockTree& tree, const Series& series) {
     papers.insert(*paper);
     ++named;
   }
-  return papers.size() >= fewest_papers && papers.size() == named && 2 * named >= series.parts.size();
+  return papers.size() >= fewest_side_by_side && papers.size() == named && 2 * named >= series.parts.size();
 }
 
 /// Whether most texts of a series are Korean prose.
@@ -146,7 +146,7 @@ class ParallelFinder {
     std::size_t labels = 0;
     for (const std::size_t row : rows) {
       const std::vector<std::size_t> cells = children_of(tree_, row);
-      if (cells.size() <= fewest_papers) return;
+      if (cells.size() <= fewest_side_by_side) return;
       width = std::max(width, cells.size() - 1);
       Series series{text_in(tree_, cells.front()), {cells.begin() + 1, cells.end()}};
       if (role_of_label(series.label) && !paper_in(tree_, cells.front())) ++labels;
@@ -186,7 +186,7 @@ class ParallelFinder {
     const std::vector<std::size_t> parts = children_of(tree_, block);
     const bool is_list =
         tree_.blocks[block].kind == BlockKind::array || tree_.blocks[block].kind == BlockKind::object;
-    if (!is_list || parts.size() < fewest_papers) return {};
+    if (!is_list || parts.size() < fewest_side_by_side) return {};
     for (const std::size_t part : parts) {
       if (tree_.blocks[part].end != part + 1) return {};
       keys += tree_.blocks[part].name + ",";
@@ -197,7 +197,7 @@ class ParallelFinder {
   /// An array of arrays, whose columns are named in the first one or in a field before.
   void take_rows(std::size_t array) {
     std::vector<std::size_t> rows = children_of(tree_, array);
-    if (rows.size() < fewest_papers) return;
+    if (rows.size() < fewest_side_by_side) return;
     std::vector<std::vector<std::size_t>> cells;
     for (const std::size_t row : rows) {
       if (tree_.blocks[row].kind != BlockKind::array) return;
@@ -244,7 +244,7 @@ class ParallelFinder {
   /// A list of papers, and below it lists of texts with as many items.
   void take_lists(std::size_t list) {
     const std::vector<std::size_t> items = children_of(tree_, list);
-    if (items.size() < fewest_papers) return;
+    if (items.size() < fewest_side_by_side) return;
     Series papers{"", items};
     for (const std::size_t item : items) {
       if (!paper_in(tree_, item) || count_hangul(text_in(tree_, item)) >= 2 * least_prose) return;

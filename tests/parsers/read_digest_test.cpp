@@ -44,7 +44,7 @@ TEST(KnownFormats, are_all_that_is_read) {
   const std::string text = "논문\n====\n\nhttps://arxiv.org/abs/2106.09685\n";
   for (const char* name : {"a.md", "a.TXT", "a", "-", "digest.2024-01-15", "a.qmd"})
     EXPECT_NO_THROW(require_known_format(name, text)) << name;
-  for (const char* name : {"a.rst", "a.adoc", "a.csv", "a.tex", "a.yaml", "a.opml"})
+  for (const char* name : {"a.rst", "a.adoc", "a.bib", "a.tex", "a.toml", "a.opml"})
     EXPECT_THROW(require_known_format(name, text), InputError) << name;
   EXPECT_NO_THROW(require_known_format("a.cgi", "<!DOCTYPE html><p>논문</p>"));
   EXPECT_THROW(require_known_format("a.xml", "<?xml version=\"1.0\"?><opml><body/></opml>"), InputError);

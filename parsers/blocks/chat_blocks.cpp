@@ -1,0 +1,170 @@
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "base/ascii.h"
+#include "parsers/arxiv_id.h"
+#include "parsers/blocks/block.h"
+#include "parsers/records/block_text.h"
+
+namespace daejo::parsers {
+namespace {
+
+constexpr std::size_t longest_speaker = 60;
+
+/// Who says something, and where the text begins on the line.
+struct ChatHeader {
+  std::string_view speaker;
+  std::size_t text = 0;
+};
+
+/// The offset after the first clock time of a text, as in "오전 9:01" and "09:01:30"; npos if there is none.
+std::size_t after_clock(std::string_view text) {
+  for (std::size_t at = 0; (at = text.find(':', at)) != std::string_view::npos; ++at) {
+    const bool is_clock = at > 0 && is_ascii_digit(text[at - 1]) && at + 2 < text.size() + 0 &&
+                          is_ascii_digit(text[at + 1]) && is_ascii_digit(text[at + 2]);
+    if (!is_clock) continue;
+    std::size_t end = at + 3;
+    if (end + 2 < text.size() && text[end] == ':' && is_ascii_digit(text[end + 1])) end += 3;
+    for (const std::string_view half : {" AM", " PM"}) {
+      if (text.substr(end).starts_with(half)) end += half.size();
+    }
+    return end;
+  }
+  return std::string_view::npos;
+}
+
+bool is_clock_in(std::string_view text) { return after_clock(text) != std::string_view::npos; }
+
+/// "[하늘] [오전 9:01] …" and "[2025. 12. 19. 오전 9:01] 하늘: …"
+std::optional<ChatHeader> bracketed_header(std::string_view line) {
+  const std::size_t close = line.find(']');
+  if (!line.starts_with('[') || close == std::string_view::npos || close > longest_speaker) return std::nullopt;
+  const std::string_view first = line.substr(1, close - 1);
+  const std::string_view rest = line.substr(close + 1);
+  if (rest.starts_with(" [")) {
+    const std::size_t second = rest.find(']');
+    if (second == std::string_view::npos || !is_clock_in(rest.substr(0, second))) return std::nullopt;
+    return ChatHeader{first, std::min(close + 1 + second + 2, line.size())};
+  }
+  const std::size_t colon = rest.substr(0, longest_speaker).find(": ");
+  if (!is_clock_in(first) || colon == std::string_view::npos) return std::nullopt;
+  return ChatHeader{trim(rest.substr(0, colon)), close + 1 + colon + 2};
+}
+
+/// "2025년 12월 19일 오전 9:01, 하늘 : …" and "12/19/25, 9:01 AM - 하늘: …"
+std::optional<ChatHeader> dated_header(std::string_view line) {
+  if (line.empty() || !is_ascii_digit(line[0])) return std::nullopt;
+  const std::size_t clock = after_clock(line.substr(0, longest_speaker));
+  if (clock == std::string_view::npos) return std::nullopt;
+  std::size_t name = clock;
+  if (line.substr(name).starts_with(", ")) {
+    name += 2;
+  } else if (line.substr(name).starts_with(" - ")) {
+    name += 3;
+  } else {
+    return std::nullopt;
+  }
+  const std::size_t colon = line.substr(name, longest_speaker).find(": ");
+  if (colon == std::string_view::npos) return std::nullopt;
+  return ChatHeader{trim(line.substr(name, colon)), name + colon + 2};
+}
+
+/// "하늘, [2025-12-19 오전 9:01]" and "하늘 — 오늘 오전 9:01", with the text on the next line.
+std::optional<ChatHeader> lone_header(std::string_view line) {
+  constexpr std::size_t longest_header = 120;
+  if (line.size() > longest_header) return std::nullopt;
+  for (const std::string_view separator : {", [", " — "}) {
+    const std::size_t at = line.find(separator);
+    if (at == std::string_view::npos || at == 0 || at > longest_speaker) continue;
+    const std::string_view time = line.substr(at + separator.size());
+    const std::size_t end = after_clock(time);
+    if (end != std::string_view::npos && end + 2 > time.size()) return ChatHeader{line.substr(0, at), line.size()};
+  }
+  return std::nullopt;
+}
+
+std::optional<ChatHeader> header_of(std::string_view line) {
+  if (auto header = bracketed_header(line)) return header;
+  if (auto header = dated_header(line)) return header;
+  return lone_header(line);
+}
+
+struct ChatMessage {
+  std::string_view speaker;
+  std::vector<Span> lines;
+};
+
+std::vector<ChatMessage> read_messages(std::string_view source) {
+  std::vector<ChatMessage> messages;
+  for (std::size_t begin = 0; begin < source.size();) {
+    const std::size_t end = std::min(source.find('\n', begin), source.size());
+    std::string_view line = source.substr(begin, end - begin);
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    Span text{begin, begin + line.size()};
+    if (const auto header = header_of(line)) {
+      messages.push_back({header->speaker, {}});
+      text.begin += header->text;
+    }
+    const bool is_day = line.starts_with("-----");
+    if (!messages.empty() && text.begin <= text.end && !is_day) messages.back().lines.push_back(text);
+    begin = end + 1;
+  }
+  return messages;
+}
+
+std::string text_of(std::string_view source, const ChatMessage& message) {
+  std::string text;
+  for (const Span& line : message.lines) text.append(line.of(source)).append("\n");
+  return text;
+}
+
+/// The speaker who names most papers.
+std::string_view find_poster(std::string_view source, std::span<const ChatMessage> messages) {
+  std::map<std::string_view, std::size_t> posts;
+  for (const ChatMessage& message : messages) {
+    if (arxiv_id_in_text(text_of(source, message))) ++posts[message.speaker];
+  }
+  const auto most = std::ranges::max_element(posts, {}, [](const auto& post) { return post.second; });
+  return most == posts.end() ? std::string_view() : most->first;
+}
+
+void append_lines(PlainText& out, std::string_view source, const ChatMessage& message, std::string_view before) {
+  bool is_first = true;
+  for (const Span& line : message.lines) {
+    if (is_first && trim(line.of(source)).empty()) continue;
+    append_changed(out, is_first ? before : std::string_view("\n"), line.begin);
+    append_verbatim(out, line.of(source), line.begin);
+    // The first line of a message about a paper is its headline.
+    if (is_first && before.ends_with("# ")) append_changed(out, "\n", line.end);
+    is_first = false;
+  }
+  append_changed(out, "\n", message.lines.empty() ? 0 : message.lines.back().end);
+}
+
+}  // namespace
+
+bool add_chat(BlockTree& tree, std::string_view source, const std::string& file) {
+  constexpr std::size_t fewest_messages = 4;
+  if (!contains_any(source, {"오전 ", "오후 ", ", [", " AM", " PM", "] "})) return false;
+  const std::vector<ChatMessage> messages = read_messages(source);
+  if (messages.size() < fewest_messages) return false;
+  const std::string_view poster = find_poster(source, messages);
+  if (poster.empty()) return false;
+  PlainText out;
+  bool in_post = false;
+  for (const ChatMessage& message : messages) {
+    const std::string text = text_of(source, message);
+    const bool is_poster = message.speaker == poster;
+    const bool begins = is_poster && arxiv_id_in_text(text).has_value();
+    const bool is_data = trim(text).starts_with('{');
+    const bool continues = is_poster && !begins && in_post;
+    append_lines(out, source, message,
+                 begins ? (is_data ? "\n\n" : "\n\n## ") : continues ? "\n\n" : "\n\n## 코멘트\n\n");
+    in_post = begins || continues;
+  }
+  add_markdown(tree, out, file);
+  return true;
+}
+
+}  // namespace daejo::parsers
