@@ -146,7 +146,9 @@ void append_lines(PlainText& out, std::string_view source, const ChatMessage& me
 
 bool add_chat(BlockTree& tree, std::string_view source, const std::string& file) {
   constexpr std::size_t fewest_messages = 4;
-  if (!contains_any(source, {"오전 ", "오후 ", ", [", " AM", " PM", "] "})) return false;
+  const std::string name = to_ascii_lower(file);
+  // Markdown files are many, and nobody saves a chat as one.
+  if (name.ends_with(".md") || name.ends_with(".markdown")) return false;
   const std::vector<ChatMessage> messages = read_messages(source);
   if (messages.size() < fewest_messages) return false;
   const std::string_view poster = find_poster(source, messages);

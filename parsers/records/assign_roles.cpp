@@ -174,19 +174,21 @@ class RoleAssigner {
   /// Beside a summary that is labelled as such, a "why" says why the paper was chosen. Among "what" and "how", it
   /// is a part of the summary.
   static void set_lone_why_aside(CutRecord& cut) {
-    const auto says = [&](std::initializer_list<std::string_view> words) {
-      return std::ranges::any_of(cut.pieces, [&](const Piece& piece) {
-        return std::ranges::find(words, to_ascii_lower(piece.label)) != words.end();
+    const auto is_any = [](const Piece& piece, std::initializer_list<std::string_view> words) {
+      return std::ranges::any_of(words, [&](std::string_view word) {
+        return piece.label.size() == word.size() && starts_with_ignoring_case(piece.label, word);
       });
+    };
+    const auto says = [&](std::initializer_list<std::string_view> words) {
+      return std::ranges::any_of(cut.pieces, [&](const Piece& piece) { return is_any(piece, words); });
     };
     if (!says({"why", "왜"}) || says({"what", "how", "무엇", "어떻게"})) return;
     const bool has_labelled = std::ranges::any_of(cut.pieces, [](const Piece& piece) {
       return is_judged_piece(piece) && role_of_label(piece.label) == Role::summary;
     });
     for (Piece& piece : cut.pieces) {
-      const std::string label = to_ascii_lower(piece.label);
-      const bool is_why = label == "why" || label == "왜";
-      if (has_labelled && is_why && piece.role == Role::summary) piece.role = Role::recommendation;
+      if (has_labelled && is_any(piece, {"why", "왜"}) && piece.role == Role::summary)
+        piece.role = Role::recommendation;
     }
   }
 
@@ -217,9 +219,11 @@ class RoleAssigner {
   static void find_title(CutRecord& cut) {
     find_title_below_headline(cut);
     // A head that only names the paper is none.
+    constexpr std::size_t longest_id = 60;
     const bool has_title = std::ranges::any_of(cut.pieces, [](const Piece& piece) {
-      return piece.role == Role::title && !is_generic_link_text(piece.text.text) &&
-             !arxiv_id_in_text(piece.text.text);
+      const std::string_view text = piece.text.text;
+      return piece.role == Role::title &&
+             (text.size() > longest_id || (!is_generic_link_text(text) && !arxiv_id_in_text(text)));
     });
     if (has_title) return;
     for (Piece& piece : cut.pieces) {

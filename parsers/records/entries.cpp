@@ -206,7 +206,8 @@ class DigestMaker {
       std::string& title = piece.kind == PieceKind::head ? heading : labelled;
       const std::string text =
           piece.kind == PieceKind::head ? head_title(piece, *cut.record) : clean_title(piece.text.text);
-      if (arxiv_id_in_text(text)) continue;
+      constexpr std::size_t longest_id = 60;
+      if (text.size() <= longest_id && arxiv_id_in_text(text)) continue;
       const bool is_better =
           title.empty() || (count_hangul(title) > 0 && count_hangul(text) == 0 && looks_like_title(text));
       if (is_better && !text.empty()) {

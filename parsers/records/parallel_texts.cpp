@@ -247,9 +247,9 @@ class ParallelFinder {
     if (items.size() < fewest_side_by_side) return;
     Series papers{"", items};
     for (const std::size_t item : items) {
-      if (!paper_in(tree_, item) || count_hangul(text_in(tree_, item)) >= 2 * least_prose) return;
+      if (count_hangul(text_in(tree_, item)) >= 2 * least_prose || !paper_in(tree_, item)) return;
     }
-    if (!names_papers(tree_, papers)) return;
+    if (!names_papers(tree_, papers) || are_named_below(list)) return;
     ParallelTexts texts{list, {}, {std::move(papers)}, false};
     std::string label;
     const std::size_t end = tree_.blocks[tree_.blocks[list].parent].end;
@@ -258,13 +258,24 @@ class ParallelFinder {
       if (block.kind == BlockKind::heading || block.kind == BlockKind::bold_line) label = block.content.text;
       if (block.kind != BlockKind::list) continue;
       Series series{label, children_of(tree_, i)};
+      const bool is_known = std::ranges::find(texts.series, label, &Series::label) != texts.series.end();
       const bool fits = series.parts.size() == items.size() && !paper_in(tree_, i) &&
-                        is_series_of_prose(tree_, series);
+                        is_series_of_prose(tree_, series) && role_of_label(label).has_value();
       if (!fits) continue;
+      if (is_known) return;  // The lists are parts of several sections.
       texts.series.push_back(std::move(series));
       texts.removed.push_back(i);
     }
     if (texts.series.size() > 1) found_.push_back(std::move(texts));
+  }
+
+  /// Whether the papers of a list have texts of their own below. The list is then a table of contents.
+  bool are_named_below(std::size_t list) const {
+    std::size_t named = 0;
+    for (std::size_t i = tree_.blocks[list].end; i < tree_.blocks.size() && named < fewest_side_by_side; ++i) {
+      if (paper_in_block(tree_.blocks[i])) ++named;
+    }
+    return named >= fewest_side_by_side;
   }
 
   void take_if_papers(ParallelTexts texts) {
