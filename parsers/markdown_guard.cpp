@@ -216,8 +216,8 @@ void open_definitions(std::string& text, const std::vector<Span>& lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const std::string_view line = lines[i].of(text);
     if (fence_on(line)) in_fence = !in_fence;
-    const bool follows = i > 0 && (!trim(lines[i - 1].of(text)).empty() ||
-                                   (i > 1 && !trim(lines[i - 2].of(text)).empty()));
+    const bool follows =
+        i > 0 && (!trim(lines[i - 1].of(text)).empty() || (i > 1 && !trim(lines[i - 2].of(text)).empty()));
     if (!in_fence && follows && line.starts_with(": ") && line.size() > 2) text[lines[i].begin] = '+';
   }
 }

@@ -121,8 +121,8 @@ bool is_rarely_digest(const std::filesystem::path& path) {
 
 bool is_foreign_document(const std::filesystem::path& path) {
   constexpr std::array<std::string_view, 17> extensions = {
-      ".rst", ".adoc", ".asciidoc", ".tex",   ".typ",  ".wiki", ".textile", ".mediawiki", ".srt",
-      ".vtt", ".bib",  ".ris",      ".ics",   ".opml", ".toml", ".log",     ".json5"};
+      ".rst", ".adoc", ".asciidoc", ".tex", ".typ",  ".wiki", ".textile", ".mediawiki", ".srt",
+      ".vtt", ".bib",  ".ris",      ".ics", ".opml", ".toml", ".log",     ".json5"};
   return std::ranges::find(extensions, to_ascii_lower(path.extension().string())) != extensions.end();
 }
 

@@ -13,7 +13,8 @@ namespace daejo::parsers {
 enum class DigestFormat { markdown, html, json, json_lines, feed, mail, org, yaml, csv };
 
 /// The format that a file's name says, in any case: `.md`, `.markdown`, `.html`, `.htm`, `.json`, `.jsonl`,
-/// `.ndjson`, `.rss`, `.atom`, `.xml`, `.eml`, `.org`, `.yaml`, `.yml`, `.csv`, `.tsv`, or as Markdown `.mdx`,
+/// `.ndjson`, `.rss`, `.atom`, `.xml`, `.eml`, `.org`, `.yaml`, `.yml`, `.csv`, `.tsv`, or as Markdown
+/// `.mdx`,
 /// `.qmd`, `.rmd` and as JSON `.ipynb`.
 std::optional<DigestFormat> format_of_extension(const std::filesystem::path& path);
 
@@ -25,8 +26,8 @@ DigestFormat guess_digest_format(const std::filesystem::path& path, std::string_
 /// unless the content is one that can. Read as Markdown, such a file would be misread without a word.
 void require_known_format(const std::filesystem::path& path, std::string_view source);
 
-/// Whether a file is more often something else than a digest: plain text, YAML, a table. In a folder, it is read only
-/// if it names a paper and has Korean text.
+/// Whether a file is more often something else than a digest: plain text, YAML, a table. In a folder, it is
+/// read only if it names a paper and has Korean text.
 bool is_rarely_digest(const std::filesystem::path& path);
 
 /// Whether the extension is that of a text document in a format that cannot be read.

@@ -65,7 +65,8 @@ class Repository {
 
   void add_deleted(std::vector<std::pair<std::string, std::string>>& out) const {
     for (const std::string& name : deleted_) {
-      if (parsers::format_of_extension(name) || parsers::is_rarely_digest(name)) out.emplace_back(name, text_of(name));
+      if (parsers::format_of_extension(name) || parsers::is_rarely_digest(name))
+        out.emplace_back(name, text_of(name));
     }
   }
 

@@ -34,12 +34,15 @@ std::size_t after_clock(std::string_view text) {
   return std::string_view::npos;
 }
 
-bool is_clock_in(std::string_view text) { return after_clock(text) != std::string_view::npos; }
+bool is_clock_in(std::string_view text) {
+  return after_clock(text) != std::string_view::npos;
+}
 
 /// "[하늘] [오전 9:01] …" and "[2025. 12. 19. 오전 9:01] 하늘: …"
 std::optional<ChatHeader> bracketed_header(std::string_view line) {
   const std::size_t close = line.find(']');
-  if (!line.starts_with('[') || close == std::string_view::npos || close > longest_speaker) return std::nullopt;
+  if (!line.starts_with('[') || close == std::string_view::npos || close > longest_speaker)
+    return std::nullopt;
   const std::string_view first = line.substr(1, close - 1);
   const std::string_view rest = line.substr(close + 1);
   if (rest.starts_with(" [")) {
@@ -79,7 +82,8 @@ std::optional<ChatHeader> lone_header(std::string_view line) {
     if (at == std::string_view::npos || at == 0 || at > longest_speaker) continue;
     const std::string_view time = line.substr(at + separator.size());
     const std::size_t end = after_clock(time);
-    if (end != std::string_view::npos && end + 2 > time.size()) return ChatHeader{line.substr(0, at), line.size()};
+    if (end != std::string_view::npos && end + 2 > time.size())
+      return ChatHeader{line.substr(0, at), line.size()};
   }
   return std::nullopt;
 }
@@ -129,7 +133,8 @@ std::string_view find_poster(std::string_view source, std::span<const ChatMessag
   return most == posts.end() ? std::string_view() : most->first;
 }
 
-void append_lines(PlainText& out, std::string_view source, const ChatMessage& message, std::string_view before) {
+void append_lines(PlainText& out, std::string_view source, const ChatMessage& message,
+                  std::string_view before) {
   bool is_first = true;
   for (const Span& line : message.lines) {
     if (is_first && trim(line.of(source)).empty()) continue;
@@ -162,7 +167,9 @@ bool add_chat(BlockTree& tree, std::string_view source, const std::string& file)
     const bool is_data = trim(text).starts_with('{');
     const bool continues = is_poster && !begins && in_post;
     append_lines(out, source, message,
-                 begins ? (is_data ? "\n\n" : "\n\n## ") : continues ? "\n\n" : "\n\n## 코멘트\n\n");
+                 begins      ? (is_data ? "\n\n" : "\n\n## ")
+                 : continues ? "\n\n"
+                             : "\n\n## 코멘트\n\n");
     in_post = begins || continues;
   }
   add_markdown(tree, out, file);

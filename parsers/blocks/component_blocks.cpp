@@ -15,8 +15,8 @@ namespace {
 
 using Kind = ComponentTag::Kind;
 
-/// Converts Markdown with components to blocks: an element for each component, with a field for each attribute.
-/// The Markdown between two tags is read by itself.
+/// Converts Markdown with components to blocks: an element for each component, with a field for each
+/// attribute. The Markdown between two tags is read by itself.
 class ComponentBlocks {
  public:
   ComponentBlocks(std::string_view source, const std::string& file, BlockTree& tree)
@@ -47,8 +47,8 @@ class ComponentBlocks {
     for (std::size_t at = body; at < source_.size() && count < most_definitions;) {
       const std::size_t end = std::min(source_.find('\n', at), source_.size());
       const std::string_view line = source_.substr(at, end - at);
-      const bool is_definition = line.starts_with('[') && !line.starts_with("[^") &&
-                                 line.find("]: ") != std::string_view::npos;
+      const bool is_definition =
+          line.starts_with('[') && !line.starts_with("[^") && line.find("]: ") != std::string_view::npos;
       if (is_definition) {
         append_changed(definitions_, "\n\n", at);
         append_verbatim(definitions_, line, at);
@@ -135,18 +135,20 @@ class ComponentBlocks {
           tree_.add(is_label ? BlockKind::details_label : BlockKind::field, source_of(attribute), value);
       block.name = is_label ? tag.name : name_of(attribute, value);
     }
-    if (is_note && label == nullptr) tree_.add(BlockKind::details_label, {tag.source.end, tag.source.end}).name = tag.name;
+    if (is_note && label == nullptr)
+      tree_.add(BlockKind::details_label, {tag.source.end, tag.source.end}).name = tag.name;
     if (tag.kind == Kind::single) tree_.close();
   }
 
   static bool is_admonition(std::string_view name) {
-    constexpr std::array<std::string_view, 13> names = {"note",    "tip",     "info",     "warning", "caution",
-                                                        "danger",  "hint",    "important", "aside",  "success",
-                                                        "callout", "admonition", "alert"};
+    constexpr std::array<std::string_view, 13> names = {
+        "note",      "tip",   "info",    "warning", "caution",    "danger", "hint",
+        "important", "aside", "success", "callout", "admonition", "alert"};
     return std::ranges::find(names, name) != names.end();
   }
 
-  /// The attribute that labels the component's text, as `label="한국어"` labels that of a tab; null if none does.
+  /// The attribute that labels the component's text, as `label="한국어"` labels that of a tab; null if none
+  /// does.
   const ComponentAttribute* label_of_text(const ComponentTag& tag, bool is_note) const {
     for (const std::string_view name : {"label", "title", "heading", "summary", "name", "", "value"}) {
       for (const ComponentAttribute& attribute : tag.attributes) {
@@ -189,7 +191,7 @@ class ComponentBlocks {
   const std::string& file_;
   BlockTree& tree_;
   PlainText definitions_;
-  bool asks_ = false;  ///< Whether components answer questions: "what", "how".
+  bool asks_ = false;        ///< Whether components answer questions: "what", "how".
   std::vector<bool> plain_;  ///< Of each open component, whether it is a plain callout.
 };
 

@@ -20,7 +20,8 @@ std::string component_name(std::string_view name) {
   for (std::size_t i = 0; i < name.size(); ++i) {
     const bool is_capital = name[i] >= 'A' && name[i] <= 'Z';
     const bool is_mark = name[i] == '-' || name[i] == '_' || name[i] == '.';
-    const bool after_small = i > 0 && is_ascii_alphanumeric(name[i - 1]) && (name[i - 1] < 'A' || name[i - 1] > 'Z');
+    const bool after_small =
+        i > 0 && is_ascii_alphanumeric(name[i - 1]) && (name[i - 1] < 'A' || name[i - 1] > 'Z');
     if (is_capital && after_small) words += ' ';
     words += is_mark ? ' ' : ascii_lower(name[i]);
   }
@@ -39,7 +40,8 @@ class AttributeReader {
 
   std::size_t at() const { return at_; }
 
-  /// Reads attributes until one of the closers, and passes it. Returns the closer, or nothing if there is none.
+  /// Reads attributes until one of the closers, and passes it. Returns the closer, or nothing if there is
+  /// none.
   std::optional<std::string_view> read(std::vector<ComponentAttribute>& attributes,
                                        std::initializer_list<std::string_view> closers) {
     while (at_ < end_) {
@@ -147,7 +149,8 @@ class TagScanner {
   std::size_t scan_line(std::size_t begin, std::size_t end) {
     const std::string_view line = trim(source_.substr(begin, end - begin));
     if (!fence_.empty()) {
-      if (line.starts_with(fence_) && line.find_first_not_of(fence_[0]) == std::string_view::npos) fence_ = {};
+      if (line.starts_with(fence_) && line.find_first_not_of(fence_[0]) == std::string_view::npos)
+        fence_ = {};
       return end + 1;
     }
     for (const std::string_view fence : {"```", "~~~"}) {
@@ -341,8 +344,8 @@ class TagScanner {
   std::string_view fence_;  ///< Of the code block at hand.
 };
 
-/// Whether a tag tells something about papers: it names one, or has Korean text, or text of its own that another
-/// reader would take for the text around it.
+/// Whether a tag tells something about papers: it names one, or has Korean text, or text of its own that
+/// another reader would take for the text around it.
 bool is_informative(std::string_view source, const ComponentTag& tag) {
   if (tag.kind == Kind::open && source[tag.source.begin] == '<') return true;
   if (tag.kind != Kind::open && tag.kind != Kind::single) return false;
@@ -359,7 +362,8 @@ bool is_informative(std::string_view source, const ComponentTag& tag) {
 std::vector<ComponentTag> find_components(std::string_view source, std::size_t begin) {
   if (!contains_any(source, {":::", "{{<", "{{%", "{%", "/>", "</"})) return {};
   std::vector<ComponentTag> tags = TagScanner(source, begin).scan();
-  if (std::ranges::none_of(tags, [&](const ComponentTag& tag) { return is_informative(source, tag); })) return {};
+  if (std::ranges::none_of(tags, [&](const ComponentTag& tag) { return is_informative(source, tag); }))
+    return {};
   return tags;
 }
 

@@ -9,13 +9,15 @@
 
 namespace daejo::parsers {
 
-/// A value in the tag of a component: `score="8"`, `authors={["Kim", "Lee"]}`. Positional values have no name.
+/// A value in the tag of a component: `score="8"`, `authors={["Kim", "Lee"]}`. Positional values have no
+/// name.
 struct ComponentAttribute {
   std::string name;
   std::vector<Span> values;  ///< Without quotes and brackets. An array has several.
 };
 
-/// A tag of Markdown with components: MDX's `<Card title="…">`, a directive's `:::paper{id=…}`, or a shortcode's
+/// A tag of Markdown with components: MDX's `<Card title="…">`, a directive's `:::paper{id=…}`, or a
+/// shortcode's
 /// `{{< paper id="…" >}}`.
 struct ComponentTag {
   enum class Kind {
@@ -25,7 +27,7 @@ struct ComponentTag {
     dropped,  ///< It says nothing about the structure: an inline tag, an import, a comment.
   };
   Kind kind = Kind::single;
-  std::string name;   ///< In lower case, with a space between words: "editor note".
+  std::string name;  ///< In lower case, with a space between words: "editor note".
   Span source;
   std::vector<ComponentAttribute> attributes;
 };

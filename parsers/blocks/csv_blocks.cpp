@@ -6,8 +6,8 @@
 namespace daejo::parsers {
 namespace {
 
-/// Reads a table with a line for each row (RFC 4180). Cells are separated by commas, tabs or semicolons, whichever the
-/// first line has most of. The first row names the columns.
+/// Reads a table with a line for each row (RFC 4180). Cells are separated by commas, tabs or semicolons,
+/// whichever the first line has most of. The first row names the columns.
 class CsvBlocks {
  public:
   CsvBlocks(std::string_view source, BlockTree& tree) : source_(source), tree_(tree) {

@@ -13,6 +13,7 @@ namespace daejo::parsers {
 namespace {
 
 void find_html_tables(std::string_view source, std::vector<Island>& islands) {
+  if (!contains_any(source, {"<table", "<TABLE", "<Table"})) return;
   const std::string lower = to_ascii_lower(source);
   for (std::size_t at = 0; (at = lower.find("<table", at)) != std::string::npos;) {
     const std::size_t line = at == 0 ? 0 : lower.rfind('\n', at - 1) + 1;
@@ -63,10 +64,12 @@ void find_json_objects(std::string_view source, std::vector<Island>& islands) {
     const std::string_view line = source.substr(begin, end - begin);
     if (trim(line).starts_with("```") || trim(line).starts_with("~~~")) in_fence = !in_fence;
     const std::size_t open = line.find('{');
-    const bool may_open = !in_fence && open != std::string_view::npos &&
-                          (trim(line.substr(open + 1)).starts_with('"') || trim(line.substr(open + 1)).empty());
+    const bool may_open =
+        !in_fence && open != std::string_view::npos &&
+        (trim(line.substr(open + 1)).starts_with('"') || trim(line.substr(open + 1)).empty());
     const std::size_t close = may_open ? end_of_object(source, begin + open) : std::string_view::npos;
-    const std::size_t close_line = close == std::string_view::npos ? close : std::min(source.find('\n', close), source.size());
+    const std::size_t close_line =
+        close == std::string_view::npos ? close : std::min(source.find('\n', close), source.size());
     const bool ends_line =
         close != std::string_view::npos && trim(source.substr(close, close_line - close)).empty();
     const Span text{begin + std::min(open, line.size()), close};

@@ -14,8 +14,8 @@ struct Island {
   bool is_json = false;  ///< Otherwise, it is an HTML table.
 };
 
-/// Finds the HTML tables that begin at the start of a line, and the JSON objects that end a line, as in chats and
-/// logs. Code blocks are not searched.
+/// Finds the HTML tables that begin at the start of a line, and the JSON objects that end a line, as in chats
+/// and logs. Code blocks are not searched.
 std::vector<Island> find_islands(std::string_view source);
 
 /// Whether a text in a code block may be JSON about a paper.

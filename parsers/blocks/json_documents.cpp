@@ -111,7 +111,8 @@ class DocumentUnfolder {
     return {};
   }
 
-  /// Whether most elements of an array are parts of a document, and one is a heading or a paragraph with text.
+  /// Whether most elements of an array are parts of a document, and one is a heading or a paragraph with
+  /// text.
   bool is_document(std::size_t array) const {
     std::size_t parts = 0;
     std::size_t known = 0;
@@ -182,8 +183,8 @@ class DocumentUnfolder {
   /// The texts of a node, without those of the nodes in it, and the arrays of these.
   void collect(std::size_t node, std::vector<PlainText>& lines, std::vector<std::size_t>& inner) const {
     constexpr std::array<std::string_view, 17> names = {
-        "text",     "rich_text", "title", "content", "children", "data", "plain_text", "value", "body",
-        "items",    "caption",   "root",  "message", "fields",   "elements", "url", "href"};
+        "text",  "rich_text", "title", "content", "children", "data",     "plain_text", "value", "body",
+        "items", "caption",   "root",  "message", "fields",   "elements", "url",        "href"};
     const std::string_view type = type_of(node);
     for (std::size_t i = node + 1; i < tree_.blocks[node].end;) {
       const Block& block = tree_.blocks[i];

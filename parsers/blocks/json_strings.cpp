@@ -47,8 +47,8 @@ bool looks_like_xml(std::string_view text) {
 /// Whether a text has closing tags of HTML or line breaks in it.
 bool looks_like_html(std::string_view text) {
   if (text.find('<') == std::string_view::npos) return false;
-  return contains_any(text, {"</p>", "</li>", "</div>", "</a>", "</b>", "</strong>", "</em>", "</i>", "</h2>", "</h3>",
-                             "</h4>", "</td>", "</span>", "<br>", "<br/>", "<br />"});
+  return contains_any(text, {"</p>", "</li>", "</div>", "</a>", "</b>", "</strong>", "</em>", "</i>", "</h2>",
+                             "</h3>", "</h4>", "</td>", "</span>", "<br>", "<br/>", "<br />"});
 }
 
 /// Whether a text has headings, labels in bold, code fences or rules. A bullet is not enough, because plain
@@ -75,8 +75,8 @@ const Block* field_of(const BlockTree& tree, std::size_t object, std::string_vie
 
 bool is_style(std::string_view type) {
   constexpr std::array<std::string_view, 23> styles = {
-      "plain",   "text",  "bold",  "italic",       "underline",  "strikethrough", "spoiler",  "span",
-      "code",    "pre",   "link",  "url",          "text_link",  "hashtag",       "cashtag",  "equation",
+      "plain",   "text",  "bold",  "italic",       "underline",  "strikethrough", "spoiler", "span",
+      "code",    "pre",   "link",  "url",          "text_link",  "hashtag",       "cashtag", "equation",
       "mention", "email", "phone", "custom_emoji", "blockquote", "mention_name",  "a"};
   return std::ranges::find(styles, type) != styles.end();
 }
@@ -84,11 +84,11 @@ bool is_style(std::string_view type) {
 /// Whether an object has only fields that runs of text have in some editor's format, and one for their style.
 bool has_only_fields_of_runs(const BlockTree& tree, std::size_t object) {
   constexpr std::array<std::string_view, 30> names = {
-      "type",   "_type",  "_key",   "text",       "plain_text", "insert",   "href",     "url",
-      "link",   "marks",  "style",  "styles",     "attributes", "format",   "detail",   "mode",
-      "version", "bold",  "italic", "code",       "underline",  "strike",   "color",    "annotations",
-      "children", "rel",  "target", "direction", "indent",     "document_id"};
-  constexpr std::array<std::string_view, 8> styles = {"_type",  "_key",       "insert",     "plain_text",
+      "type",     "_type", "_key",   "text",      "plain_text", "insert",     "href",   "url",
+      "link",     "marks", "style",  "styles",    "attributes", "format",     "detail", "mode",
+      "version",  "bold",  "italic", "code",      "underline",  "strike",     "color",  "annotations",
+      "children", "rel",   "target", "direction", "indent",     "document_id"};
+  constexpr std::array<std::string_view, 8> styles = {"_type", "_key",       "insert",      "plain_text",
                                                       "marks", "attributes", "annotations", "styles"};
   bool has_style = false;
   for (std::size_t i = object + 1; i < tree.blocks[object].end; i = tree.blocks[i].end) {

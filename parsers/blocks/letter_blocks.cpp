@@ -50,7 +50,8 @@ char border_of(std::string_view line) {
 
 /// The length of the mark and the spaces before a line's text: ">> ", "■ ", "※ ", "!! ".
 std::size_t length_of_mark(std::string_view line) {
-  for (const std::string_view mark : {">> ", "> ", "!! ", "▶ ", "▷ ", "■ ", "□ ", "◆ ", "◇ ", "● ", "○ ", "※ ", "☞ "}) {
+  for (const std::string_view mark :
+       {">> ", "> ", "!! ", "▶ ", "▷ ", "■ ", "□ ", "◆ ", "◇ ", "● ", "○ ", "※ ", "☞ "}) {
     if (line.starts_with(mark)) return mark.size();
   }
   return 0;
@@ -72,13 +73,14 @@ std::size_t length_of_item_mark(std::string_view line) {
 /// Whether a text is laid out without any markup, with borders around its headlines or indented prose.
 bool is_letter(std::string_view text) {
   constexpr std::size_t fewest_borders = 3;
-  if (text.starts_with('#') || contains_any(text, {"](", "\n# ", "\n## ", "\n### ", "**", "```", "</", "\n| ", "\n- ", "\n* ", "!!! ", "??? ", "=== \""}))
+  if (text.starts_with('#') || contains_any(text, {"](", "\n# ", "\n## ", "\n### ", "**", "```", "</", "\n| ",
+                                                   "\n- ", "\n* ", "!!! ", "??? ", "=== \""}))
     return false;
   constexpr std::size_t fewest_indented = 3;
   constexpr std::size_t prose_syllables = 24;
   std::size_t borders = 0;
   std::size_t indented = 0;
-  for (std::size_t begin = 0; begin < text.size(); ) {
+  for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     const std::string_view line = text.substr(begin, end - begin);
     const std::string_view words = trim(line);
@@ -112,13 +114,16 @@ class LetterBlocks {
       line.width = line.indent + columns_of_text(line.text.of(text_));
       constexpr std::size_t widest_wrapped = 110;
       const bool has_columns = line.text.of(text_).find("  ") != std::string_view::npos;
-      if (line.border == 0 && !has_columns && line.width <= widest_wrapped) width_ = std::max(width_, line.width);
+      if (line.border == 0 && !has_columns && line.width <= widest_wrapped)
+        width_ = std::max(width_, line.width);
       lines_.push_back(line);
       begin = end + 1;
     }
   }
 
-  bool is_text(std::size_t i) const { return i < lines_.size() && lines_[i].text.size() > 0 && lines_[i].border == 0; }
+  bool is_text(std::size_t i) const {
+    return i < lines_.size() && lines_[i].text.size() > 0 && lines_[i].border == 0;
+  }
   std::string_view text_of(std::size_t i) const { return lines_[i].text.of(text_); }
 
   /// Processes a line, or several that belong together, and returns the next one.
@@ -134,8 +139,8 @@ class LetterBlocks {
     constexpr std::size_t most_lines = 3;
     std::size_t end = i + 1;
     while (is_text(end)) ++end;
-    const bool is_box = lines_[i].border != '\\' && end > i + 1 && end - i - 1 <= most_lines && end < lines_.size() &&
-                        lines_[end].border == lines_[i].border;
+    const bool is_box = lines_[i].border != '\\' && end > i + 1 && end - i - 1 <= most_lines &&
+                        end < lines_.size() && lines_[end].border == lines_[i].border;
     if (!is_box) {
       tree_.add(BlockKind::rule, source_of(lines_[i].text));
       return i + 1;
@@ -170,8 +175,8 @@ class LetterBlocks {
     return i;
   }
 
-  /// Takes the lines up to the next blank one. A line that begins a new part of the paragraph stands by itself; the
-  /// others only continue it.
+  /// Takes the lines up to the next blank one. A line that begins a new part of the paragraph stands by
+  /// itself; the others only continue it.
   std::size_t take_paragraph(std::size_t i) {
     PlainText paragraph;
     const std::size_t first = i;
@@ -181,7 +186,8 @@ class LetterBlocks {
         flush(paragraph);
       }
       const Span line{lines_[i].text.begin + length_of_mark(text_of(i)), lines_[i].text.end};
-      if (i > first && !paragraph.text.empty() && !joins(i)) append_changed(paragraph, "\n", place_of(line.begin));
+      if (i > first && !paragraph.text.empty() && !joins(i))
+        append_changed(paragraph, "\n", place_of(line.begin));
       append_wrapped(paragraph, line, i > first && joins(i));
     }
     flush(paragraph);
@@ -209,7 +215,8 @@ class LetterBlocks {
 
   /// Whether a line only continues the one before it, which was full: its first word did not fit there.
   bool joins(std::size_t i) const {
-    if (has_label(i) || begins_item(i) || arxiv_id_in_text(text_of(i)) || length_of_mark(text_of(i)) > 0) return false;
+    if (has_label(i) || begins_item(i) || arxiv_id_in_text(text_of(i)) || length_of_mark(text_of(i)) > 0)
+      return false;
     if (lines_[i].indent > lines_[i - 1].indent) return has_label(i - 1) || begins_item(i - 1);
     const std::string_view line = text_of(i);
     const std::size_t word = columns_of_text(line.substr(0, line.find(' ')));
@@ -246,12 +253,14 @@ class LetterBlocks {
     for (std::size_t i = 0; i < piece.runs.size(); ++i) {
       const std::size_t begin = piece.runs[i].text_begin;
       const std::size_t end = i + 1 < piece.runs.size() ? piece.runs[i + 1].text_begin : piece.text.size();
-      append_verbatim(out, std::string_view(piece.text).substr(begin, end - begin), piece.runs[i].source_begin);
+      append_verbatim(out, std::string_view(piece.text).substr(begin, end - begin),
+                      piece.runs[i].source_begin);
     }
   }
 
   void append_wrapped(PlainText& out, Span line, bool joins) const {
-    const bool is_divided = out.text.ends_with('-') && out.text.size() > 1 && is_ascii_letter(out.text[out.text.size() - 2]);
+    const bool is_divided =
+        out.text.ends_with('-') && out.text.size() > 1 && is_ascii_letter(out.text[out.text.size() - 2]);
     if (joins && !is_divided && !out.text.empty()) append_changed(out, " ", place_of(line.begin));
     append_spaced(out, line);
   }

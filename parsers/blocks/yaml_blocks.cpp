@@ -16,8 +16,9 @@ struct YamlLine {
   std::size_t indent = 0;
 };
 
-/// Converts the YAML that people and programs write by hand to the blocks that JSON has: mappings, sequences, and
-/// scalars of all styles. Anchors, tags and documents after the first are not known; values in braces stay text.
+/// Converts the YAML that people and programs write by hand to the blocks that JSON has: mappings, sequences,
+/// and scalars of all styles. Anchors, tags and documents after the first are not known; values in braces
+/// stay text.
 class YamlBlocks {
  public:
   YamlBlocks(std::string_view source, Span part, const std::string& file, BlockTree& tree)
@@ -39,7 +40,9 @@ class YamlBlocks {
   }
 
  private:
-  std::string_view text() const { return source_.substr(lines_[at_].begin, lines_[at_].end - lines_[at_].begin); }
+  std::string_view text() const {
+    return source_.substr(lines_[at_].begin, lines_[at_].end - lines_[at_].begin);
+  }
 
   bool is_blank() const {
     const std::string_view line = text();
@@ -177,8 +180,10 @@ class YamlBlocks {
       }
       if (line.indent <= indent) break;
       if (!base) base = line.indent;
-      if (!value.text.empty()) append_changed(value, was_blank ? "\n\n" : keeps_lines ? "\n" : " ", line.begin);
-      if (keeps_lines && line.indent > *base) append_changed(value, std::string(line.indent - *base, ' '), line.begin);
+      if (!value.text.empty())
+        append_changed(value, was_blank ? "\n\n" : keeps_lines ? "\n" : " ", line.begin);
+      if (keeps_lines && line.indent > *base)
+        append_changed(value, std::string(line.indent - *base, ' '), line.begin);
       append_verbatim(value, text(), line.begin);
       was_blank = false;
     }

@@ -63,7 +63,8 @@ Role role_with_text(Role role, const Piece& piece) {
   return role;
 }
 
-/// Whether a piece is a short Korean value of an unknown field or column, such as a field of science or a venue.
+/// Whether a piece is a short Korean value of an unknown field or column, such as a field of science or a
+/// venue.
 bool is_small_value(const Piece& piece) {
   constexpr std::size_t few_syllables = 10;
   if (!is_data(piece.kind) || !piece.has_own_label || piece.context == Role::summary) return false;
@@ -86,8 +87,9 @@ Role first_role(const Piece& piece, const Record& record) {
 /// A headline without arXiv's categories: "[1/7] ★★★ cond-mat.soft" has no words besides.
 std::string without_categories(std::string_view headline) {
   constexpr std::array<std::string_view, 20> archives = {
-      "cs",     "math",   "stat",   "eess",     "econ",    "q-bio",    "q-fin", "quant-ph", "astro-ph", "cond-mat",
-      "gr-qc",  "hep-ex", "hep-lat", "hep-ph",  "hep-th",  "math-ph",  "nlin",  "nucl-ex",  "nucl-th",  "physics"};
+      "cs",       "math",     "stat",     "eess",    "econ",    "q-bio",   "q-fin",
+      "quant-ph", "astro-ph", "cond-mat", "gr-qc",   "hep-ex",  "hep-lat", "hep-ph",
+      "hep-th",   "math-ph",  "nlin",     "nucl-ex", "nucl-th", "physics"};
   std::string words;
   for (std::size_t at = 0; at < headline.size();) {
     const std::size_t end = std::min(headline.find(' ', at), headline.size());
@@ -154,8 +156,7 @@ class RoleAssigner {
       const std::string_view text = trim(piece.text.text);
       const std::size_t open = text.ends_with(')') ? text.rfind('(') : std::string_view::npos;
       if (open == std::string_view::npos || open == 0 || piece.kind == PieceKind::head) continue;
-      const LabelledText remark =
-          split_label(trimmed_slice(piece.text, {open + 1, text.size() - 1}), {});
+      const LabelledText remark = split_label(trimmed_slice(piece.text, {open + 1, text.size() - 1}), {});
       const auto role = remark.label.empty() ? std::nullopt : role_of_label(remark.label);
       const bool is_aside = role == Role::recommendation || role == Role::comment || role == Role::reference;
       if (!is_aside || !ends_sentence(text.substr(0, open))) continue;
@@ -171,8 +172,8 @@ class RoleAssigner {
     }
   }
 
-  /// Beside a summary that is labelled as such, a "why" says why the paper was chosen. Among "what" and "how", it
-  /// is a part of the summary.
+  /// Beside a summary that is labelled as such, a "why" says why the paper was chosen. Among "what" and
+  /// "how", it is a part of the summary.
   static void set_lone_why_aside(CutRecord& cut) {
     const auto is_any = [](const Piece& piece, std::initializer_list<std::string_view> words) {
       return std::ranges::any_of(words, [&](std::string_view word) {

@@ -298,8 +298,8 @@ std::string clean_title(std::string_view title) {
     again = false;
     title = without_back(title, " \t\n*|_~=+");
     const std::size_t space = title.rfind(' ');
-    const bool ends_with_tag = space != std::string_view::npos && space + 2 < title.size() && title[space + 1] == '#' &&
-                               !is_ascii_digit(title[space + 2]);
+    const bool ends_with_tag = space != std::string_view::npos && space + 2 < title.size() &&
+                               title[space + 1] == '#' && !is_ascii_digit(title[space + 2]);
     if (ends_with_tag) {
       title = title.substr(0, space);
       again = true;

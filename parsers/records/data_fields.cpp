@@ -32,4 +32,15 @@ std::optional<std::size_t> label_field(const BlockTree& tree, std::size_t object
   return has_text ? label : std::nullopt;
 }
 
+std::optional<std::pair<std::size_t, std::size_t>> two_cells(const BlockTree& tree, std::size_t row) {
+  std::vector<std::size_t> cells;
+  for (std::size_t k = row + 1; k < tree.blocks[row].end; k = tree.blocks[k].end) cells.push_back(k);
+  if (cells.size() != 2 || tree.blocks[cells[0]].end - cells[0] > 2) return std::nullopt;
+  const std::size_t key = tree.blocks[cells[0]].content.text.empty() ? cells[0] + 1 : cells[0];
+  const std::size_t value = tree.blocks[cells[1]].content.text.empty() ? cells[1] + 1 : cells[1];
+  if (key >= cells[1] || value >= tree.blocks[row].end || tree.blocks[cells[1]].end - cells[1] > 2)
+    return std::nullopt;
+  return std::pair(key, value);
+}
+
 }  // namespace daejo::parsers

@@ -307,7 +307,8 @@ class DoubtFinder {
       // summary.
       const bool is_list =
           std::ranges::all_of(texts, [](const auto& text) { return text.second.has_own_label; }) ||
-          (list != 0 && std::ranges::all_of(texts, [&](const auto& text) { return text.second.list == list; }));
+          (list != 0 &&
+           std::ranges::all_of(texts, [&](const auto& text) { return text.second.list == list; }));
       if (texts.size() < 2 || is_list) continue;
       // The rarest place is the doubtful one, unless a label says that it is the summary.
       const PlacedText* doubtful = nullptr;
@@ -368,8 +369,8 @@ class DoubtFinder {
     }
   }
 
-  /// Doubts all records if they name their papers below their texts, and a paper before the first record has none:
-  /// each text is then more likely that of the paper above it.
+  /// Doubts all records if they name their papers below their texts, and a paper before the first record has
+  /// none: each text is then more likely that of the paper above it.
   void doubt_shift() {
     if (judged_.size() < 2) return;
     const std::size_t begin = cuts_[judged_.front()].record->blocks.begin;

@@ -13,6 +13,7 @@
 #include "parsers/entry_fields.h"
 #include "parsers/records/block_text.h"
 #include "parsers/records/doubts.h"
+#include "parsers/records/entry_titles.h"
 #include "parsers/records/footnotes.h"
 #include "parsers/records/form_role.h"
 #include "parsers/records/markup_residue.h"
@@ -30,13 +31,6 @@ void clamp_runs(std::vector<SourceRun>& runs, std::string_view source, Span with
     end = run->source_begin;
   }
   for (SourceRun& run : runs) run.source_begin = std::max(run.source_begin, within.begin);
-}
-
-/// Whether a text can be a title. An entry without a title is better than one with a wrong title.
-bool is_credible_title(std::string_view text) {
-  const bool is_command = text.starts_with('\\') && text.find('$') == std::string_view::npos;
-  const bool has_address = contains_any(text, {"http://", "https://"}) || arxiv_id_in_text(text).has_value();
-  return !is_command && !has_address && !is_korean_prose(text) && !has_markup_residue(text);
 }
 
 /// At most 60 bytes of a text.
@@ -176,7 +170,9 @@ class DigestMaker {
     for (std::size_t i = record.blocks.begin; i < record.blocks.end && !entry.bot_text; ++i) {
       entry.bot_text = std::exchange(tree_.blocks[i].bot_text, std::nullopt);
     }
-    read_titles(entry, cut);
+    EntryTitles titles = read_titles(tree_, cut);
+    entry.title = std::move(titles.title);
+    entry.translated_title = std::move(titles.translated);
     for (Piece& piece : cut.pieces) take_piece(entry, piece);
     finish(entry, record);
     last_end_ = entry.source.end;
@@ -195,49 +191,6 @@ class DigestMaker {
     return std::max(std::min(end, source_.size()), std::min(begin + 1, source_.size()));
   }
 
-  void read_titles(Entry& entry, const CutRecord& cut) const {
-    std::string labelled;
-    std::string heading;
-    for (const Piece& piece : cut.pieces) {
-      if (piece.role == Role::translated_title && entry.translated_title.empty()) {
-        entry.translated_title = trim(piece.text.text);
-      }
-      if (piece.role != Role::title) continue;
-      std::string& title = piece.kind == PieceKind::head ? heading : labelled;
-      const std::string text =
-          piece.kind == PieceKind::head ? head_title(piece, *cut.record) : clean_title(piece.text.text);
-      constexpr std::size_t longest_id = 60;
-      if (text.size() <= longest_id && arxiv_id_in_text(text)) continue;
-      const bool is_better =
-          title.empty() || (count_hangul(title) > 0 && count_hangul(text) == 0 && looks_like_title(text));
-      if (is_better && !text.empty()) {
-        if (!title.empty() && entry.translated_title.empty()) entry.translated_title = title;
-        title = text;
-      }
-    }
-    const bool prefers_labelled =
-        heading.empty() ||
-        (count_hangul(heading) > 0 && looks_like_title(labelled) && count_hangul(labelled) == 0);
-    entry.title = prefers_labelled && !labelled.empty() ? labelled : heading;
-    const bool is_translation = prefers_labelled && !labelled.empty() && count_hangul(heading) > 0;
-    if (is_translation && entry.translated_title.empty()) entry.translated_title = heading;
-    if (cut.record->own && cut.record->own->note) take_footnote_title(entry, *cut.record->own);
-    if (entry.title.empty() && cut.record->own) entry.title = linked_title(*cut.record->own);
-    if (entry.title.empty() && cut.record->own) entry.title = title_before(*cut.record->own);
-    if (!is_credible_title(entry.title)) entry.title.clear();
-    if (!is_credible_title(entry.translated_title)) entry.translated_title.clear();
-    if (entry.title.empty()) std::swap(entry.title, entry.translated_title);
-  }
-
-  /// Takes the title of a Korean heading with a footnote from that footnote.
-  void take_footnote_title(Entry& entry, const Anchor& own) const {
-    const bool has_title = looks_like_title(entry.title) && count_hangul(entry.title) == 0;
-    std::string title = has_title ? std::string() : title_in_footnote(tree_.blocks[*own.note].content);
-    if (title.empty()) return;
-    if (entry.translated_title.empty()) entry.translated_title = std::move(entry.title);
-    entry.title = std::move(title);
-  }
-
   /// A title that several papers have is part of the template.
   void clear_shared_titles() {
     constexpr std::size_t fewest_papers = 3;
@@ -248,39 +201,6 @@ class DigestMaker {
     for (Entry& entry : digest_.entries) {
       if (papers[entry.title].size() >= fewest_papers) entry.title.clear();
     }
-  }
-
-  std::string linked_title(const Anchor& own) const {
-    if (own.note) return {};
-    const Block& block = tree_.blocks[own.block];
-    if (own.text.end > block.content.text.size() || own.text.size() == 0) return {};
-    const std::string_view linked = own.text.of(block.content.text);
-    const bool is_id = arxiv_id_in_text(linked).has_value();
-    return is_id || is_generic_link_text(linked) ? std::string() : clean_title(linked);
-  }
-
-  /// The text before an id: "A Title (arXiv:2501.00001)".
-  std::string title_before(const Anchor& own) const {
-    std::string_view before = std::string_view(tree_.blocks[own.block].content.text).substr(0, own.text.begin);
-    while (!before.empty() && std::string_view(" |([-:").find(before.back()) != std::string_view::npos)
-      before.remove_suffix(1);
-    const bool may_be = !own.note && before.find(' ') != std::string_view::npos && looks_like_title(before);
-    return may_be ? clean_title(before) : std::string();
-  }
-
-  /// The title in a heading: the text of the link to the paper, or the whole heading if that text is not a
-  /// title.
-  std::string head_title(const Piece& piece, const Record& record) const {
-    if (record.own && record.own->block == piece.block) {
-      const std::string linked = linked_title(*record.own);
-      if (!linked.empty() && !record.own->link.empty()) return linked;
-      // "LoRA: … | arXiv:2106.09685 | Edward J. Hu"
-      std::string_view before = std::string_view(piece.text.text).substr(0, record.own->text.begin);
-      while (!before.empty() && std::string_view(" |([-:").find(before.back()) != std::string_view::npos)
-        before.remove_suffix(1);
-      if (looks_like_title(before)) return clean_title(before);
-    }
-    return clean_title(piece.text.text);
   }
 
   void take_piece(Entry& entry, Piece& piece) {

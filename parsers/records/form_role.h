@@ -15,8 +15,8 @@ bool is_korean_prose(std::string_view text);
 /// The role of a piece according to its form; nothing if it is just text.
 std::optional<Role> role_of_form(const Piece& piece, const Record& record);
 
-/// Whether a text is a remark that says so in brackets, such as "(개인 견해) 더 볼 만하다", or in emphasised words at
-/// its start.
+/// Whether a text is a remark that says so in brackets, such as "(개인 견해) 더 볼 만하다", or in emphasised
+/// words at its start.
 bool is_marked_remark(const PlainText& content);
 
 }  // namespace daejo::parsers

@@ -227,13 +227,14 @@ class ParallelFinder {
     for (const std::size_t other : children_of(tree_, tree_.blocks[field].parent)) {
       if (other == field || other + 1 >= tree_.blocks[other].end) continue;
       const std::vector<std::size_t> items = children_of(tree_, other + 1);
-      const bool are_names =
-          tree_.blocks[other + 1].kind == BlockKind::array && items.size() == count &&
-          std::ranges::all_of(items, [&](std::size_t item) {
-            return tree_.blocks[item].kind == BlockKind::item && !paper_in_block(tree_.blocks[item]) &&
-                   count_latin(tree_.blocks[item].content.text) + count_hangul(tree_.blocks[item].content.text) >
-                       0;
-          });
+      const bool are_names = tree_.blocks[other + 1].kind == BlockKind::array && items.size() == count &&
+                             std::ranges::all_of(items, [&](std::size_t item) {
+                               return tree_.blocks[item].kind == BlockKind::item &&
+                                      !paper_in_block(tree_.blocks[item]) &&
+                                      count_latin(tree_.blocks[item].content.text) +
+                                              count_hangul(tree_.blocks[item].content.text) >
+                                          0;
+                             });
       if (!are_names) continue;
       for (const std::size_t item : items) names.push_back(tree_.blocks[item].content.text);
       return names;
@@ -272,7 +273,8 @@ class ParallelFinder {
   /// Whether the papers of a list have texts of their own below. The list is then a table of contents.
   bool are_named_below(std::size_t list) const {
     std::size_t named = 0;
-    for (std::size_t i = tree_.blocks[list].end; i < tree_.blocks.size() && named < fewest_side_by_side; ++i) {
+    for (std::size_t i = tree_.blocks[list].end; i < tree_.blocks.size() && named < fewest_side_by_side;
+         ++i) {
       if (paper_in_block(tree_.blocks[i])) ++named;
     }
     return named >= fewest_side_by_side;

@@ -11,6 +11,7 @@
 #include "parsers/records/form_role.h"
 #include "parsers/records/piece_forms.h"
 #include "parsers/records/piece_list.h"
+#include "parsers/records/title_lines.h"
 
 namespace daejo::parsers {
 namespace {
@@ -104,7 +105,8 @@ class PieceCutter {
     if (!may_be || is_generic_heading(block.content.text) || is_heading_label(block.content.text))
       return false;
     const bool is_in_field = tree_.blocks[block.parent].kind == BlockKind::field;
-    return pieces_.empty() || follows_id || (is_in_field && !pieces_.has_head() && looks_like_title(block.content.text));
+    return pieces_.empty() || follows_id ||
+           (is_in_field && !pieces_.has_head() && looks_like_title(block.content.text));
   }
 
   void take_details_label(std::size_t i) {
@@ -168,13 +170,9 @@ class PieceCutter {
 
   /// Processes a row of a table with labels and values, such as "저자 | …", "요약 | …".
   bool take_key_and_value(std::size_t i) {
-    const Block& row = tree_.blocks[i];
-    std::vector<std::size_t> cells;
-    for (std::size_t k = i + 1; k < row.end; k = tree_.blocks[k].end) cells.push_back(k);
-    if (cells.size() != 2 || tree_.blocks[cells[0]].end - cells[0] > 2) return false;
-    const std::size_t key = tree_.blocks[cells[0]].content.text.empty() ? cells[0] + 1 : cells[0];
-    const std::size_t value = tree_.blocks[cells[1]].content.text.empty() ? cells[1] + 1 : cells[1];
-    if (key >= cells[1] || value >= row.end || tree_.blocks[cells[1]].end - cells[1] > 2) return false;
+    const auto cells = two_cells(tree_, i);
+    if (!cells) return false;
+    const auto [key, value] = *cells;
     const std::string label = tree_.blocks[key].content.text;
     if (!role_of_label(label) || !tree_.blocks[key].content.links.empty() || looks_like_title(label))
       return false;
@@ -250,7 +248,7 @@ class PieceCutter {
 
   void take_text(std::size_t i) {
     const Block& block = tree_.blocks[i];
-    if (is_title_line(i)) {
+    if (is_title_line(tree_, record_, i, pieces_.empty(), source_)) {
       take_title_line(i);
       return;
     }
@@ -348,17 +346,6 @@ class PieceCutter {
     pieces_.open_last();
   }
 
-  /// Skips links after the title: "(2101.00001, [데모](…))".
-  static std::size_t after_generic_links(const PlainText& content, std::size_t at) {
-    for (const TextLink& link : content.links) {
-      const bool follows = link.text.begin == at && link.text.end > at && link.text.end <= content.text.size();
-      if (!follows || !is_generic_link_text(link.text.of(content.text))) continue;
-      at = link.text.end;
-      at = std::min(content.text.find_first_not_of(" \t:)]*_-|,.", at), content.text.size());
-    }
-    return at;
-  }
-
   /// The summary may precede the link on its line: "… — *A Title* [원문](…)".
   bool take_prose_before_link(std::size_t i) {
     constexpr std::size_t fewest_syllables = 24;
@@ -369,38 +356,15 @@ class PieceCutter {
     if (count_hangul(before) < fewest_syllables) return false;
     const bool links_title = looks_like_title(linked.of(content.text));
     const Span title = links_title ? linked : title_at_end(content, linked.begin);
-    Span prose{0, std::min(title.begin, linked.begin)};
-    for (bool again = true; again;) {
-      again = false;
-      for (const std::string_view mark : {" ", "—", "–", "-", "→", "👉", "(", "[", "|", "·", "*", "_", "\"", "“"}) {
-        if (!std::string_view(content.text).substr(0, prose.end).ends_with(mark)) continue;
-        prose.end -= mark.size();
-        again = true;
-      }
-    }
-    add_labelled(i, PieceKind::line, split_label(trimmed_slice(content, prose), source_), tree_.blocks[i].source);
+    const Span prose = without_title_marks(content.text, {0, std::min(title.begin, linked.begin)});
+    add_labelled(i, PieceKind::line, split_label(trimmed_slice(content, prose), source_),
+                 tree_.blocks[i].source);
     if (title.size() > 0) {
       add_head(i);
       pieces_.back().text = trimmed_slice(content, title);
     }
     pieces_.stop();
     return true;
-  }
-
-  /// The title at the end of a text, which is emphasised or follows a dash; empty if there is none.
-  static Span title_at_end(const PlainText& content, std::size_t end) {
-    const std::string_view text = std::string_view(content.text).substr(0, end);
-    for (const Span& part : content.emphasis) {
-      const bool is_last = part.end <= end && count_latin(text.substr(part.end)) + count_hangul(text.substr(part.end)) == 0;
-      if (is_last && looks_like_title(part.of(text))) return part;
-    }
-    for (const std::string_view dash : {" — ", " – ", " - "}) {
-      const std::size_t at = text.rfind(dash);
-      if (at == std::string_view::npos) continue;
-      const Span part{at + dash.size(), end};
-      if (looks_like_title(part.of(text))) return part;
-    }
-    return {end, end};
   }
 
   /// Whether what follows a bold line joins it to one piece.

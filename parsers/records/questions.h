@@ -4,8 +4,8 @@
 
 namespace daejo::parsers {
 
-/// Digests in questions and answers write "Q. …" and "A. …". Turns each such question into a label of its answer,
-/// and removes the marks.
+/// Digests in questions and answers write "Q. …" and "A. …". Turns each such question into a label of its
+/// answer, and removes the marks.
 void label_answers(BlockTree& tree);
 
 }  // namespace daejo::parsers

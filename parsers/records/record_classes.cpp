@@ -242,22 +242,25 @@ class ClassLister {
       std::size_t text = before;
       while (tree_.blocks[text].content.text.empty()) ++text;
       const std::string_view title = tree_.blocks[text].content.text;
-      const bool is_title = count_hangul(title) == 0 && title.find(' ') != title.npos && looks_like_title(title);
+      const bool is_title =
+          count_hangul(title) == 0 && title.find(' ') != title.npos && looks_like_title(title);
       if (is_title) titles.push_back(before);
     }
     if (titles.size() == linked.size()) classes.push_back(finish(key, titles));
   }
 
-  /// The link may be right above the heading with the title. Without this class, each paper would get the text
-  /// above its link.
-  void add_class_above_headings(const std::vector<std::size_t>& linked, std::vector<RecordClass>& classes) const {
+  /// The link may be right above the heading with the title. Without this class, each paper would get the
+  /// text above its link.
+  void add_class_above_headings(const std::vector<std::size_t>& linked,
+                                std::vector<RecordClass>& classes) const {
     RecordClass made;
     made.start = RecordStart::linked_line;
     made.selector = "line";
     made.prior = 1.5;
     for (const std::size_t line : linked) {
       const std::size_t heading = tree_.blocks[line].end;
-      const bool is_above = heading < tree_.blocks.size() && tree_.blocks[heading].kind == BlockKind::heading &&
+      const bool is_above = heading < tree_.blocks.size() &&
+                            tree_.blocks[heading].kind == BlockKind::heading &&
                             tree_.blocks[heading].parent == tree_.blocks[line].parent;
       if (!is_above || anchored_[heading + 1] > anchored_[heading]) return;
       const bool is_below_own = !made.ranges.empty() && tree_.blocks[line - 1].kind == BlockKind::heading;
@@ -268,8 +271,8 @@ class ClassLister {
     classes.push_back(std::move(made));
   }
 
-  /// Records may end with their links. Then there is prose before the first link and after no later one than the
-  /// last.
+  /// Records may end with their links. Then there is prose before the first link and after no later one than
+  /// the last.
   void add_ending_class(const std::vector<std::size_t>& enders, std::vector<RecordClass>& classes) const {
     RecordClass made;
     made.start = RecordStart::linked_end;
@@ -286,13 +289,15 @@ class ClassLister {
       made.ranges.push_back({begin, tree_.blocks[ender].end});
       begin = tree_.blocks[ender].end;
     }
-    if (!has_prose({begin, std::max(begin, next_heading_[enders.back()])})) classes.push_back(std::move(made));
+    if (!has_prose({begin, std::max(begin, next_heading_[enders.back()])}))
+      classes.push_back(std::move(made));
   }
 
   bool has_prose(Span blocks) const {
     for (std::size_t i = blocks.begin; i < blocks.end; ++i) {
       const Block& block = tree_.blocks[i];
-      if (block.kind != BlockKind::heading && count_hangul(block.content.text) >= 2 * least_prose) return true;
+      if (block.kind != BlockKind::heading && count_hangul(block.content.text) >= 2 * least_prose)
+        return true;
     }
     return false;
   }

@@ -10,7 +10,7 @@ namespace {
 
 /// Without spaces, emphasis and what closes brackets and quotations, or opens a bracket that follows.
 std::string_view without_closers(std::string_view text) {
-  constexpr std::array<std::string_view, 13> closers = {"\"", "'", "”", "’", ")", "]", "*",
+  constexpr std::array<std::string_view, 13> closers = {"\"", "'", "”", "’",  ")",  "]", "*",
                                                         "_",  "[", "(", "」", "』", "`"};
   for (bool again = true; again;) {
     again = false;

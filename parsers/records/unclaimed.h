@@ -19,10 +19,11 @@ std::vector<Anchor> papers_swallowed_by(const BlockTree& tree, std::span<const A
                                         const Record& record);
 
 /// The papers that a record without one of its own names; empty if there are fewer than two.
-std::vector<Anchor> papers_sharing(const BlockTree& tree, std::span<const Anchor> anchors, const Record& record);
+std::vector<Anchor> papers_sharing(const BlockTree& tree, std::span<const Anchor> anchors,
+                                   const Record& record);
 
-/// The papers of a document in which no record was found, if it has as many Korean texts as papers below the first
-/// one. A page with few texts only mentions papers.
+/// The papers of a document in which no record was found, if it has as many Korean texts as papers below the
+/// first one. A page with few texts only mentions papers.
 std::vector<Anchor> papers_beside_prose(const BlockTree& tree, std::span<const Anchor> anchors);
 
 }  // namespace daejo::parsers

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+
+#include "parsers/records/assign_roles.h"
+
+namespace daejo::parsers {
+
+struct EntryTitles {
+  std::string title;
+  std::string translated;
+};
+
+/// The titles of a record's paper. Empty where there is none, or none that can be one.
+EntryTitles read_titles(const BlockTree& tree, const CutRecord& cut);
+
+}  // namespace daejo::parsers

@@ -1,0 +1,77 @@
+#include "parsers/records/title_lines.h"
+
+#include <algorithm>
+
+#include "parsers/records/block_text.h"
+#include "parsers/records/role.h"
+
+namespace daejo::parsers {
+namespace {
+
+/// Whether the colon is part of the title. "[Lab] [Mill: fast speech](…)" has no label "Lab] Mill".
+bool is_title_with_colon(const PlainText& content, Span own, const LabelledText& split,
+                         std::string_view source) {
+  const PlainText linked = trimmed_slice(content, own);
+  const std::size_t value = content.text.rfind(split.text.text);
+  return value != std::string::npos && value > own.begin && looks_like_title(linked.text) &&
+         !role_of_label(split_label(linked, source).label);
+}
+
+}  // namespace
+
+bool is_title_line(const BlockTree& tree, const Record& record, std::size_t line, bool is_first,
+                   std::string_view source) {
+  if (!record.own || record.own->block != line || record.own->note) return false;
+  const Block& block = tree.blocks[line];
+  const std::string_view linked = record.own->text.of(block.content.text);
+  const bool is_only_id = parse_arxiv_id(block.content.text) || is_generic_link_text(block.content.text);
+  const bool starts_here =
+      record.start == RecordStart::linked_line && line == record.blocks.begin && !is_only_id;
+  const LabelledText split = split_label(block.content, source);
+  const bool is_labelled = !split.label.empty() && !starts_here &&
+                           !is_title_with_colon(block.content, record.own->text, split, source);
+  if (is_labelled) return false;
+  return looks_like_title(linked) || starts_here ||
+         (record.start == RecordStart::group && is_first && block.kind != BlockKind::cell);
+}
+
+std::size_t after_generic_links(const PlainText& content, std::size_t at) {
+  for (const TextLink& link : content.links) {
+    const bool follows = link.text.begin == at && link.text.end > at && link.text.end <= content.text.size();
+    if (!follows || !is_generic_link_text(link.text.of(content.text))) continue;
+    at = link.text.end;
+    at = std::min(content.text.find_first_not_of(" \t:)]*_-|,.", at), content.text.size());
+  }
+  return at;
+}
+
+Span title_at_end(const PlainText& content, std::size_t end) {
+  const std::string_view text = std::string_view(content.text).substr(0, end);
+  for (const Span& part : content.emphasis) {
+    const bool is_last =
+        part.end <= end && count_latin(text.substr(part.end)) + count_hangul(text.substr(part.end)) == 0;
+    if (is_last && looks_like_title(part.of(text))) return part;
+  }
+  for (const std::string_view dash : {" — ", " – ", " - "}) {
+    const std::size_t at = text.rfind(dash);
+    if (at == std::string_view::npos) continue;
+    const Span part{at + dash.size(), end};
+    if (looks_like_title(part.of(text))) return part;
+  }
+  return {end, end};
+}
+
+Span without_title_marks(std::string_view text, Span part) {
+  for (bool again = true; again;) {
+    again = false;
+    for (const std::string_view mark :
+         {" ", "—", "–", "-", "→", "👉", "(", "[", "|", "·", "*", "_", "\"", "“"}) {
+      if (!text.substr(0, part.end).ends_with(mark)) continue;
+      part.end -= mark.size();
+      again = true;
+    }
+  }
+  return part;
+}
+
+}  // namespace daejo::parsers

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string_view>
+
+#include "parsers/records/record.h"
+
+namespace daejo::parsers {
+
+/// Skips links such as "[데모](…)" that follow a title from offset `at` on, and the signs between them.
+std::size_t after_generic_links(const PlainText& content, std::size_t at);
+
+/// The title at the end of the first `end` bytes of a text, which is emphasised or follows a dash. Empty if
+/// there is none.
+Span title_at_end(const PlainText& content, std::size_t end);
+
+/// A part without the dashes, brackets and quotation marks at its end, which belong to the title behind it.
+Span without_title_marks(std::string_view text, Span part);
+
+/// Whether a line of a record is its title with the link to the paper. `is_first` says that no text of the
+/// record precedes it.
+bool is_title_line(const BlockTree& tree, const Record& record, std::size_t line, bool is_first,
+                   std::string_view source);
+
+}  // namespace daejo::parsers
