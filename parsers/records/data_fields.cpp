@@ -43,4 +43,11 @@ std::optional<std::pair<std::size_t, std::size_t>> two_cells(const BlockTree& tr
   return std::pair(key, value);
 }
 
+bool is_in_quote(const BlockTree& tree, const Record& record, std::size_t block) {
+  std::size_t up = tree.blocks[block].parent;
+  while (up != 0 && up >= record.blocks.begin && tree.blocks[up].kind != BlockKind::quote)
+    up = tree.blocks[up].parent;
+  return up != 0 && up >= record.blocks.begin;
+}
+
 }  // namespace daejo::parsers

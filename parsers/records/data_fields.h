@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "parsers/blocks/block.h"
+#include "parsers/records/record.h"
 
 namespace daejo::parsers {
 
@@ -17,5 +18,8 @@ std::optional<std::size_t> label_field(const BlockTree& tree, std::size_t object
 /// The blocks with the texts of a row's two cells; nothing if the row has another number of cells or more
 /// text.
 std::optional<std::pair<std::size_t, std::size_t>> two_cells(const BlockTree& tree, std::size_t row);
+
+/// Whether a block of a record is in a quote.
+bool is_in_quote(const BlockTree& tree, const Record& record, std::size_t block);
 
 }  // namespace daejo::parsers

@@ -152,8 +152,8 @@ class DigestMaker {
     const Record& record = *cut.record;
     Entry entry;
     const std::size_t first = record.start == RecordStart::document ? 0 : record.blocks.begin;
-    if (tree_.blocks[first].is_gathered) {
-      entry.source = tree_.blocks[first].source;
+    if (const std::size_t gathered = gathered_around(first); gathered != 0) {
+      entry.source = tree_.blocks[gathered].source;
     } else {
       entry.source.begin = std::max(tree_.blocks[first].source.begin, last_end_);
       entry.source.end = end_of(record, entry.source.begin);
@@ -177,6 +177,12 @@ class DigestMaker {
     finish(entry, record);
     last_end_ = entry.source.end;
     digest_.entries.push_back(std::move(entry));
+  }
+
+  /// The block around a block whose parts are from several places; 0 if there is none.
+  std::size_t gathered_around(std::size_t block) const {
+    while (block != 0 && !tree_.blocks[block].is_gathered) block = tree_.blocks[block].parent;
+    return block;
   }
 
   /// The end of a record in the source. A heading's record ends before the next block; a group's record ends

@@ -146,7 +146,7 @@ class PieceCutter {
       add_head(i);
       return true;
     }
-    if (is_title_below_headline(block.content.text)) {
+    if (pieces_.size() == 1 && is_title_below_headline(pieces_.back(), block.content.text)) {
       add_head(i);
       return true;
     }
@@ -157,15 +157,6 @@ class PieceCutter {
     bare_label_ = i;
     pieces_.stop();
     return true;
-  }
-
-  /// Whether an emphasised line right below a Korean headline is the paper's title.
-  bool is_title_below_headline(std::string_view line) {
-    constexpr std::ptrdiff_t fewest_spaces = 2;
-    if (pieces_.size() != 1 || pieces_.back().kind != PieceKind::head || count_hangul(line) > 0) return false;
-    const std::string& headline = pieces_.back().text.text;
-    return count_hangul(headline) > count_latin(headline) && looks_like_title(line) && !role_of_label(line) &&
-           std::count(line.begin(), line.end(), ' ') >= fewest_spaces;
   }
 
   /// Processes a row of a table with labels and values, such as "저자 | …", "요약 | …".
@@ -437,7 +428,7 @@ class PieceCutter {
     piece.block = first;
     piece.source = item.source;
     piece.context = contexts_.role();
-    piece.is_quoted = is_quoted(i);
+    piece.is_quoted = is_in_quote(tree_, record_, i);
     piece.has_own_label = !split.label.empty();
     piece.label = split.label.empty() ? contexts_.label() : std::move(split.label);
     piece.text = std::move(split.text);
@@ -454,17 +445,9 @@ class PieceCutter {
     piece.context = contexts_.role();
     piece.label = contexts_.label();
     piece.is_chips = block.chips;
-    piece.is_quoted = is_quoted(i);
+    piece.is_quoted = is_in_quote(tree_, record_, i);
     piece.is_after_rule = is_after_rule_;
     return pieces_.add(std::move(piece));
-  }
-
-  bool is_quoted(std::size_t i) const {
-    std::size_t up = tree_.blocks[i].parent;
-    while (up != 0 && up >= record_.blocks.begin && tree_.blocks[up].kind != BlockKind::quote) {
-      up = tree_.blocks[up].parent;
-    }
-    return up != 0 && up >= record_.blocks.begin;
   }
 
   void add_head(std::size_t i) {

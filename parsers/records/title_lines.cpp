@@ -74,4 +74,11 @@ Span without_title_marks(std::string_view text, Span part) {
   return part;
 }
 
+bool is_title_below_headline(const Piece& head, std::string_view line) {
+  constexpr std::ptrdiff_t fewest_spaces = 2;
+  if (head.kind != PieceKind::head || count_hangul(line) > 0) return false;
+  return count_hangul(head.text.text) > count_latin(head.text.text) && looks_like_title(line) &&
+         !role_of_label(line) && std::count(line.begin(), line.end(), ' ') >= fewest_spaces;
+}
+
 }  // namespace daejo::parsers

@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "parsers/records/pieces.h"
 #include "parsers/records/record.h"
 
 namespace daejo::parsers {
@@ -20,5 +21,9 @@ Span without_title_marks(std::string_view text, Span part);
 /// record precedes it.
 bool is_title_line(const BlockTree& tree, const Record& record, std::size_t line, bool is_first,
                    std::string_view source);
+
+/// Whether an emphasised line right below the head of a record is the paper's title: the head is a Korean
+/// headline.
+bool is_title_below_headline(const Piece& head, std::string_view line);
 
 }  // namespace daejo::parsers

@@ -14,7 +14,8 @@ namespace {
 
 /// Whether an anchor could name the paper of a record. A mention in a sentence could not.
 bool may_name_record(const BlockTree& tree, const Anchor& anchor) {
-  return anchor.is_certain && !anchor.note && prose_in(tree.blocks[anchor.block].content.text) < least_prose;
+  const bool is_marked = anchor.is_certain || tree.blocks[anchor.block].kind == BlockKind::field;
+  return is_marked && !anchor.note && prose_in(tree.blocks[anchor.block].content.text) < least_prose;
 }
 
 /// The table row around a block; nothing outside of tables.
@@ -23,9 +24,10 @@ std::optional<std::size_t> row_of(const BlockTree& tree, std::size_t block) {
   return block == 0 ? std::nullopt : std::optional(block);
 }
 
-/// Whether two papers are in one row of a table. In a table with a column for each paper, their texts are in
-/// the rows below.
+/// Whether two papers are in one block or in one row of a table. In a table with a column for each paper,
+/// their texts are in the rows below.
 bool share_row(const BlockTree& tree, const Anchor& a, const Anchor& b) {
+  if (a.block == b.block) return true;
   const auto row = row_of(tree, a.block);
   return row && row == row_of(tree, b.block);
 }
