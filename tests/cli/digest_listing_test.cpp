@@ -45,6 +45,17 @@ TEST_F(DigestListing, takes_the_digests_of_a_folder_by_name) {
   EXPECT_THAT(ids({site}), ElementsAre("2410.10001", "2410.10004", "2410.10002", "2410.10003"));
 }
 
+TEST_F(DigestListing, takes_text_files_that_name_a_paper_beside_korean_text) {
+  const std::string korean =
+      "순환 신경망 없이 어텐션만으로 문장을 번역하는 구조를 제안하고, 학습에 드는 시간을 크게 줄인다.";
+  write("site/letter.txt", "On a Subject\nhttps://arxiv.org/abs/2410.10006\n\n" + korean + "\n");
+  write("site/papers.yaml", "papers:\n- id: '2410.10007'\n  summary: " + korean + "\n");
+  write("site/settings.yaml", "papers: \"2410.10008\"\n");
+  write("site/memo.txt", korean + "\n");
+  EXPECT_THAT(ids({site}), ElementsAre("2410.10001", "2410.10004", "2410.10006", "2410.10002", "2410.10003",
+                                       "2410.10007"));
+}
+
 TEST_F(DigestListing, takes_what_a_glob_matches) {
   EXPECT_THAT(ids({site + "/**/*.md"}), ElementsAre("2410.10001", "2410.10004", "2410.10003"));
   EXPECT_THAT(ids({site + "/*.md"}), ElementsAre("2410.10001"));

@@ -17,10 +17,11 @@ class DigestCheck {
       : source_(digest.source), lines_(source_), is_utf8_(!first_invalid_utf8(source_)) {}
 
   void check_entry(const parsers::Entry& entry) {
-    promise(last_entry_end_ <= entry.source.begin && entry.source.end <= source_.size(),
-            "entries stand in the source, one after the other");
+    const bool shares_table = entry.source.begin == last_entry_.begin && entry.source.end == last_entry_.end;
+    promise((last_entry_.end <= entry.source.begin || shares_table) && entry.source.end <= source_.size(),
+            "entries stand in the source one after the other, or share a table");
     check_span(entry.source);
-    last_entry_end_ = entry.source.end;
+    last_entry_ = entry.source;
     promise(entry.line == lines_.line_of(entry.source.begin), "an entry's line is that of its first byte");
     check_summary(entry);
     for (const parsers::Section& section : entry.sections) check_section(section, entry);
@@ -72,7 +73,7 @@ class DigestCheck {
   std::string_view source_;
   LineIndex lines_;
   bool is_utf8_;
-  std::size_t last_entry_end_ = 0;
+  Span last_entry_;
 };
 
 }  // namespace
