@@ -13,6 +13,8 @@ namespace {
 using Kind = ComponentTag::Kind;
 
 constexpr std::size_t longest_tag = 16 << 10;
+/// How many tags may lack an end. Looking for it takes time.
+constexpr std::size_t most_open_tags = 1000;
 
 /// "EditorNote" and "editor-note" are both "editor note".
 std::string component_name(std::string_view name) {
@@ -181,7 +183,8 @@ class TagScanner {
       const std::string_view rest = source_.substr(at);
       if (rest[0] == '`') in_code = !in_code;
       const std::size_t known = tags_.size();
-      if (!in_code && (rest[0] == '<' || rest[0] == '{')) take_tag(at, starts_line);
+      const bool may_open = !in_code && (rest[0] == '<' || rest[0] == '{') && failures_ < most_open_tags;
+      if (may_open) take_tag(at, starts_line);
       if (tags_.size() > known) {
         at = tags_.back().source.end;
         if (at > end) return at;
@@ -223,7 +226,10 @@ class TagScanner {
     ComponentTag tag{closes ? Kind::close : Kind::open, component_name(word), {at, end}, {}};
     AttributeReader reader(source_, end, at + longest_tag);
     const auto closer = reader.read(tag.attributes, {"/>", ">"});
-    if (!closer) return;
+    if (!closer) {
+      ++failures_;
+      return;
+    }
     if (*closer == "/>") tag.kind = Kind::single;
     tag.source.end = reader.at();
     std::string closed_by = "<" + tag.name;
@@ -342,6 +348,7 @@ class TagScanner {
   std::vector<ComponentTag> tags_;
   std::vector<OpenTag> open_tags_;
   std::string_view fence_;  ///< Of the code block at hand.
+  std::size_t failures_ = 0;
 };
 
 /// Whether a tag tells something about papers: it names one, or has Korean text, or text of its own that

@@ -14,6 +14,7 @@
 #include "parsers/blocks/markdown_inline.h"
 #include "parsers/blocks/wiki_marks.h"
 #include "parsers/markdown_guard.h"
+#include "parsers/records/role.h"
 
 namespace daejo::parsers {
 namespace {
@@ -104,7 +105,10 @@ class MarkdownBlocks {
       add_lines(tree_, content, span);
       if (tree_.blocks.size() == first && !images.empty()) tree_.add(BlockKind::line, span);
       if (tree_.blocks.size() > first) tree_.blocks[first].content.images = std::move(images);
-      for (std::size_t i = first; i < tree_.blocks.size(); ++i) mark_details_label(tree_.blocks[i]);
+      for (std::size_t i = first; i < tree_.blocks.size(); ++i) {
+        mark_details_label(tree_.blocks[i]);
+        take_class_of_span(tree_.blocks[i].content);
+      }
       if (tree_.blocks.size() > first) mark_tab_label(first);
     } else if (type == CMARK_NODE_CODE_BLOCK) {
       PlainText code = read_inline(node, places_);
@@ -120,6 +124,26 @@ class MarkdownBlocks {
       return false;
     }
     return true;
+  }
+
+  /// Pandoc's `[Kim, Lee]{.authors}` on a line of its own becomes "authors: Kim, Lee".
+  static void take_class_of_span(PlainText& line) {
+    const std::size_t close = line.text.rfind("]{.");
+    const bool is_span = line.text.starts_with('[') && line.text.ends_with('}') && close != std::string::npos;
+    if (!is_span) return;
+    const std::size_t begin = close + std::string_view("]{.").size();
+    const std::string name = line.text.substr(begin, line.text.find_first_of(" }", begin) - begin);
+    const PlainText inside = trimmed_slice(line, {1, close});
+    if (inside.text.empty()) return;
+    PlainText labelled;
+    if (role_of_label(name)) append_changed(labelled, name + ": ", source_offset(line.runs, 0));
+    for (std::size_t i = 0; i < inside.runs.size(); ++i) {
+      const std::size_t from = inside.runs[i].text_begin;
+      const std::size_t to = i + 1 < inside.runs.size() ? inside.runs[i + 1].text_begin : inside.text.size();
+      append_verbatim(labelled, std::string_view(inside.text).substr(from, to - from),
+                      inside.runs[i].source_begin);
+    }
+    line = std::move(labelled);
   }
 
   /// Bots write the id of a paper into a comment beside its text: `<!-- arXiv:2501.00001 -->`.

@@ -35,8 +35,7 @@ class YamlBlocks {
   }
 
   void read() {
-    skip_blank();
-    if (at_ < lines_.size()) read_node(lines_[at_].indent, 0);
+    for (skip_blank(); at_ < lines_.size(); skip_blank()) read_node(lines_[at_].indent, 0);
   }
 
  private:

@@ -161,6 +161,14 @@ bool looks_like_name(std::string_view name) {
   return is_capital && !has_odd && words >= 2 && words <= 5;
 }
 
+/// Where a tag like "#paper/cv" at the end of a title begins; its size if there is none.
+std::size_t begin_of_last_tag(std::string_view title) {
+  const std::size_t space = title.rfind(' ');
+  const bool is_tag = space != std::string_view::npos && space + 2 < title.size() &&
+                      title[space + 1] == '#' && !is_ascii_digit(title[space + 2]);
+  return is_tag ? space : title.size();
+}
+
 }  // namespace
 
 std::size_t count_hangul(std::string_view text) {
@@ -297,11 +305,8 @@ std::string clean_title(std::string_view title) {
   for (bool again = true; again;) {
     again = false;
     title = without_back(title, " \t\n*|_~=+");
-    const std::size_t space = title.rfind(' ');
-    const bool ends_with_tag = space != std::string_view::npos && space + 2 < title.size() &&
-                               title[space + 1] == '#' && !is_ascii_digit(title[space + 2]);
-    if (ends_with_tag) {
-      title = title.substr(0, space);
+    if (const std::size_t tag = begin_of_last_tag(title); tag < title.size()) {
+      title = title.substr(0, tag);
       again = true;
       continue;
     }
