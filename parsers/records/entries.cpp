@@ -211,7 +211,7 @@ class DigestMaker {
 
   void take_piece(Entry& entry, Piece& piece) {
     read_fact(entry, piece);
-    piece.source.begin = std::max(piece.source.begin, entry.source.begin);
+    piece.source.begin = std::clamp(piece.source.begin, entry.source.begin, entry.source.end);
     piece.source.end =
         std::clamp(piece.source.end, piece.source.begin, std::max(entry.source.end, piece.source.begin));
     if (piece.role == Role::summary && (!piece.text.text.empty() || piece.has_own_label)) {
