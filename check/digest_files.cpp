@@ -123,7 +123,7 @@ bool names_a_paper(const std::string& path) {
 bool may_be_foreign_digest(const std::string& path) {
   constexpr std::size_t fewest_syllables = 40;
   const std::string bytes = first_bytes(path);
-  return parsers::count_hangul(bytes) >= fewest_syllables && !parsers::marked_arxiv_ids(bytes).empty();
+  return parsers::count_hangul(bytes) >= fewest_syllables && parsers::arxiv_id_in_text(bytes).has_value();
 }
 
 /// Whether the file has an extension that is also used for data files. Those are often next to digests.
