@@ -119,8 +119,8 @@ bool names_a_paper(const std::string& path) {
   return !parsers::marked_arxiv_ids(first_bytes(path)).empty();
 }
 
-/// Whether a document in a format that daejo cannot read mentions a paper and has a Korean text.
-bool may_be_foreign_digest(const std::string& path) {
+/// Whether a document names a paper and has a Korean text.
+bool names_paper_in_korean(const std::string& path) {
   constexpr std::size_t fewest_syllables = 40;
   const std::string bytes = first_bytes(path);
   return parsers::count_hangul(bytes) >= fewest_syllables && parsers::arxiv_id_in_text(bytes).has_value();

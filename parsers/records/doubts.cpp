@@ -303,8 +303,8 @@ class DoubtFinder {
     };
     for (auto& [i, texts] : places) {
       std::erase_if(texts, [&](const auto& text) { return !is_template(text.first); });
-      // If each text has a label of its own, the texts are the items of one list and together form one
-      // summary.
+      // Items of one list are one text, and so are texts that all have labels of their own.
+      const std::size_t list = texts.empty() ? 0 : texts.begin()->second.list;
       const bool is_list =
           std::ranges::all_of(texts, [](const auto& text) { return text.second.has_own_label; }) ||
           (list != 0 &&

@@ -119,7 +119,7 @@ bool is_authors_label(const LabelWords& label) {
 
 bool is_reference_label(const LabelWords& label) {
   static constexpr PhraseSet parts({"관련논문", "관련연구", "참고문헌", "참고자료", "참고논문", "인용논문",
-                                    "더읽을거리", "함께읽", "유사논문", "seealso", "furtherreading",
+                                    "더읽을거리", "함께읽", "같이읽", "유사논문", "seealso", "furtherreading",
                                     "선행논문", "비교논문"});
   constexpr std::array<std::string_view, 5> words = {"references", "reference", "related", "similar",
                                                      "bibliography"};
@@ -128,12 +128,15 @@ bool is_reference_label(const LabelWords& label) {
 }
 
 bool is_recommendation_label(const LabelWords& label) {
-  static constexpr PhraseSet parts({"추천", "선정이유", "선정사유", "선택이유", "왜이논문", "왜읽", "왜중요",
-                                    "점수", "평점", "중요도", "관심도", "총점", "평가근거", "읽어야"});
+  static constexpr PhraseSet parts({"추천",     "선정이유", "선정사유", "선택이유", "왜이논문", "왜읽",
+                                    "왜중요",   "점수",     "평점",     "중요도",   "관심도",   "총점",
+                                    "평가근거", "읽어야",   "골랐",     "고른이유", "고른사람", "고른까닭",
+                                    "뽑은이유", "선정배경", "선정평"});
   static constexpr PhraseSet techniques({"추천시스템", "추천모델", "추천알고리즘"});
-  constexpr std::array<std::string_view, 11> words = {
-      "score",      "scores",         "rating",      "recommend",    "why",    "relevance",
-      "importance", "recommendation", "recommended", "practicality", "novelty"};
+  constexpr std::array<std::string_view, 15> words = {
+      "score",       "scores",       "rating",  "recommend",  "why",
+      "relevance",   "reason",       "reasons", "importance", "recommendation",
+      "recommended", "practicality", "novelty", "pick",       "picked"};
   if (techniques.is_in(label.joined())) return false;
   if (label.has("why") && label.count() < 2) return false;
   return label.has_any(words) || label.has("별점") || parts.is_in(label.joined());
