@@ -12,14 +12,20 @@
 namespace daejo::parsers {
 namespace {
 
+/// The offset of a tag in any case, at or after another offset; npos if there is none.
+std::size_t find_tag(std::string_view text, std::string_view tag, std::size_t at) {
+  while ((at = text.find('<', at)) != std::string_view::npos &&
+         !starts_with_ignoring_case(text.substr(at), tag))
+    ++at;
+  return at;
+}
+
 void find_html_tables(std::string_view source, std::vector<Island>& islands) {
-  if (!contains_any(source, {"<table", "<TABLE", "<Table"})) return;
-  const std::string lower = to_ascii_lower(source);
-  for (std::size_t at = 0; (at = lower.find("<table", at)) != std::string::npos;) {
-    const std::size_t line = at == 0 ? 0 : lower.rfind('\n', at - 1) + 1;
-    const bool starts_line = trim(std::string_view(lower).substr(line, at - line)).empty();
-    const std::size_t close = lower.find("</table>", at);
-    if (close == std::string::npos) break;
+  for (std::size_t at = 0; (at = find_tag(source, "<table", at)) != std::string_view::npos;) {
+    const std::size_t line = at == 0 ? 0 : source.rfind('\n', at - 1) + 1;
+    const bool starts_line = trim(source.substr(line, at - line)).empty();
+    const std::size_t close = find_tag(source, "</table>", at);
+    if (close == std::string_view::npos) break;
     const std::size_t end = close + std::string_view("</table>").size();
     if (starts_line) islands.push_back({{at, end}, {at, end}, false});
     at = end;

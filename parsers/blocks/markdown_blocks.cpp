@@ -290,29 +290,6 @@ std::unique_ptr<cmark_node, NodeFree> parse_with_tables(std::string_view text) {
   return std::unique_ptr<cmark_node, NodeFree>(cmark_parser_finish(parser.get()));
 }
 
-/// The offset of a tag in any case, at or after another offset; npos if there is none.
-std::size_t find_tag(std::string_view text, std::string_view tag, std::size_t at) {
-  while ((at = text.find('<', at)) != std::string_view::npos &&
-         !starts_with_ignoring_case(text.substr(at), tag))
-    ++at;
-  return at;
-}
-
-/// Finds the HTML tables that begin at the start of a line.
-std::vector<Span> find_html_tables(std::string_view source) {
-  std::vector<Span> tables;
-  for (std::size_t at = 0; (at = find_tag(source, "<table", at)) != std::string_view::npos;) {
-    const std::size_t line = at == 0 ? 0 : source.rfind('\n', at - 1) + 1;
-    const bool starts_line = trim(source.substr(line, at - line)).empty();
-    const std::size_t close = find_tag(source, "</table>", at);
-    if (close == std::string_view::npos) break;
-    const std::size_t end = close + std::string_view("</table>").size();
-    if (starts_line) tables.push_back({at, end});
-    at = end;
-  }
-  return tables;
-}
-
 void blank_out(std::string& text, Span part) {
   for (std::size_t i = part.begin; i < part.end; ++i) {
     if (text[i] != '\n' && text[i] != '\r') text[i] = ' ';

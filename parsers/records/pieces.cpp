@@ -290,28 +290,6 @@ class PieceCutter {
     return true;
   }
 
-  /// Whether the line is the title with a link to the paper.
-  bool is_title_line(std::size_t i) const {
-    if (!record_.own || record_.own->block != i || record_.own->note) return false;
-    const Block& block = tree_.blocks[i];
-    const std::string_view linked = record_.own->text.of(block.content.text);
-    const bool is_only_id = parse_arxiv_id(block.content.text) || is_generic_link_text(block.content.text);
-    const bool starts_here =
-        record_.start == RecordStart::linked_line && i == record_.blocks.begin && !is_only_id;
-    const LabelledText split = split_label(block.content, source_);
-    if (!split.label.empty() && !starts_here && !is_title_with_colon(block, split)) return false;
-    return looks_like_title(linked) || starts_here ||
-           (record_.start == RecordStart::group && pieces_.empty() && block.kind != BlockKind::cell);
-  }
-
-  /// Whether the colon is part of the title. "[Lab] [Mill: fast speech](…)" has no label "Lab] Mill".
-  bool is_title_with_colon(const Block& block, const LabelledText& split) const {
-    const PlainText linked = trimmed_slice(block.content, record_.own->text);
-    const std::size_t value = block.content.text.rfind(split.text.text);
-    return value != std::string::npos && value > record_.own->text.begin && looks_like_title(linked.text) &&
-           !role_of_label(find_label(linked, source_).label);
-  }
-
   /// Adds the line with the title. The text after the title may be the summary.
   void take_title_line(std::size_t i) {
     const Block& block = tree_.blocks[i];

@@ -14,7 +14,7 @@ bool is_title_with_colon(const PlainText& content, Span own, const LabelledText&
   const PlainText linked = trimmed_slice(content, own);
   const std::size_t value = content.text.rfind(split.text.text);
   return value != std::string::npos && value > own.begin && looks_like_title(linked.text) &&
-         !role_of_label(split_label(linked, source).label);
+         !role_of_label(find_label(linked, source).label);
 }
 
 }  // namespace
