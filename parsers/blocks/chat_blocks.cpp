@@ -97,6 +97,7 @@ std::optional<ChatHeader> header_of(std::string_view line) {
 struct ChatMessage {
   std::string_view speaker;
   std::vector<Span> lines;
+  bool ends_day = false;  ///< Whether the next message is of another day.
 };
 
 std::vector<ChatMessage> read_messages(std::string_view source) {
@@ -111,6 +112,7 @@ std::vector<ChatMessage> read_messages(std::string_view source) {
       text.begin += header->text;
     }
     const bool is_day = line.starts_with("-----");
+    if (is_day && !messages.empty()) messages.back().ends_day = true;
     if (!messages.empty() && text.begin <= text.end && !is_day) messages.back().lines.push_back(text);
     begin = end + 1;
   }
@@ -133,19 +135,50 @@ std::string_view find_poster(std::string_view source, std::span<const ChatMessag
   return most == posts.end() ? std::string_view() : most->first;
 }
 
-void append_lines(PlainText& out, std::string_view source, const ChatMessage& message,
-                  std::string_view before) {
+/// Appends a message about a paper. The first line of the message that begins the post is its headline.
+void append_post(PlainText& out, std::string_view source, const ChatMessage& message, bool has_headline) {
   bool is_first = true;
   for (const Span& line : message.lines) {
     if (is_first && trim(line.of(source)).empty()) continue;
-    append_changed(out, is_first ? before : std::string_view("\n"), line.begin);
+    append_changed(out, is_first ? (has_headline ? "\n\n## " : "\n\n") : "\n", line.begin);
+    if (line.of(source).starts_with('#')) append_changed(out, "\\", line.begin);  // a tag, not a heading
     append_verbatim(out, line.of(source), line.begin);
-    // The first line of a message about a paper is its headline.
-    if (is_first && before.ends_with("# ")) append_changed(out, "\n", line.end);
+    if (is_first && has_headline) append_changed(out, "\n", line.end);
     is_first = false;
   }
-  append_changed(out, "\n", message.lines.empty() ? 0 : message.lines.back().end);
 }
+
+/// Appends a message about something else, each line of it marked as a comment.
+void append_comment(PlainText& out, std::string_view source, const ChatMessage& message) {
+  for (const Span& line : message.lines) {
+    if (trim(line.of(source)).empty()) continue;
+    append_changed(out, "\n\n(코멘트) ", line.begin);
+    append_verbatim(out, line.of(source), line.begin);
+  }
+}
+
+/// Whether a message begins a post about a paper. "2512.01234 찾는 중…" only names one.
+bool begins_post(std::string_view message) {
+  constexpr std::size_t fewest_in_summary = 40;
+  message = trim(message);
+  return arxiv_id_in_text(message).has_value() &&
+         (message.find('\n') != message.npos || message.find("arxiv.org") != message.npos ||
+          count_hangul(message) >= fewest_in_summary);
+}
+
+/// The post about a paper that is being read.
+struct ChatPost {
+  bool is_open = false;
+  bool was_interrupted = false;
+  std::size_t syllables = 0;
+
+  /// Whether the poster's next message belongs to it. After what others said, it does only if the summary has
+  /// not come yet.
+  bool continues() const {
+    constexpr std::size_t fewest_in_summary = 60;
+    return is_open && (!was_interrupted || syllables < fewest_in_summary);
+  }
+};
 
 }  // namespace
 
@@ -159,18 +192,21 @@ bool add_chat(BlockTree& tree, std::string_view source, const std::string& file)
   const std::string_view poster = find_poster(source, messages);
   if (poster.empty()) return false;
   PlainText out;
-  bool in_post = false;
+  ChatPost post;
   for (const ChatMessage& message : messages) {
     const std::string text = text_of(source, message);
     const bool is_poster = message.speaker == poster;
-    const bool begins = is_poster && arxiv_id_in_text(text).has_value();
-    const bool is_data = trim(text).starts_with('{');
-    const bool continues = is_poster && !begins && in_post;
-    append_lines(out, source, message,
-                 begins      ? (is_data ? "\n\n" : "\n\n## ")
-                 : continues ? "\n\n"
-                             : "\n\n## 코멘트\n\n");
-    in_post = begins || continues;
+    if (is_poster && begins_post(text)) {
+      post = {true, false, count_hangul(text)};
+      append_post(out, source, message, !trim(text).starts_with('{'));
+    } else if (is_poster && post.continues()) {
+      post.syllables += count_hangul(text);
+      append_post(out, source, message, false);
+    } else {
+      post.was_interrupted = true;
+      append_comment(out, source, message);
+    }
+    post.is_open = post.is_open && !message.ends_day;
   }
   add_markdown(tree, out, file);
   return true;

@@ -8,6 +8,7 @@
 #include "base/ascii.h"
 #include "parsers/records/block_text.h"
 #include "parsers/records/form_role.h"
+#include "parsers/records/label_lines.h"
 #include "parsers/records/sentence_end.h"
 #include "parsers/records/weigh.h"
 
@@ -93,7 +94,9 @@ std::string without_categories(std::string_view headline) {
   std::string words;
   for (std::size_t at = 0; at < headline.size();) {
     const std::size_t end = std::min(headline.find(' ', at), headline.size());
-    const std::string_view word = headline.substr(at, end - at);
+    std::string_view word = headline.substr(at, end - at);
+    if (word.size() > 2 && (word.starts_with('[') || word.starts_with('(')))
+      word = word.substr(1, word.size() - 2);
     const bool is_category = std::ranges::find(archives, word.substr(0, word.find('.'))) != archives.end();
     if (!is_category) words.append(word).append(" ");
     at = end + 1;
@@ -113,6 +116,7 @@ class RoleAssigner {
   RoleAssigner(std::span<CutRecord> records, const ReaderRules& rules) : records_(records), rules_(rules) {}
 
   void assign() {
+    take_label_lines(records_);
     for (CutRecord& cut : records_) {
       cut_off_remarks(cut);
       for (Piece& piece : cut.pieces) give_first_role(piece, *cut.record);
@@ -206,7 +210,7 @@ class RoleAssigner {
     const bool may_be_title = line.kind == PieceKind::line && line.role == Role::summary &&
                               !line.has_own_label && count_hangul(text) == 0;
     if (!is_headline || !may_be_title || !looks_like_title(text) || looks_like_names(text)) return;
-    headline.role = Role::translated_title;
+    headline.role = count_hangul(words) > 0 ? Role::translated_title : Role::metadata;
     line.role = Role::title;
     if (first_end == line.text.text.size()) return;
     Piece rest = line;  // the authors

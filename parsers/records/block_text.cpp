@@ -206,6 +206,11 @@ FoundLabel find_label(const PlainText& plain, std::string_view source) {
   const std::string_view inside = text.substr(start, end - start);
   const std::size_t value = skip_any(text, end, "*_ ]");
   if (const std::size_t length = separator_length(text, value)) return {clean_label(inside), value + length};
+  // "**선정 이유** · …" has a label, but two models may stand beside each other like that, too.
+  for (const std::string_view dot : {"· ", "| "}) {
+    if (text.substr(value).starts_with(dot) && role_of_label(inside))
+      return {clean_label(inside), value + dot.size()};
+  }
   const bool colon_inside = trim(inside).ends_with(':') || trim(inside).ends_with(wide_colon);
   const bool alone_on_its_line = value < text.size() && text[value] == '\n';
   if (colon_inside || alone_on_its_line) return {clean_label(inside), value};

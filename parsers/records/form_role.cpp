@@ -54,7 +54,7 @@ void erase_addresses(std::string& text) {
 /// Whether a text has nothing but links. An unclosed link to the record's own paper may also contain other
 /// text.
 bool is_link_line(const PlainText& text, const Record& record) {
-  if (text.links.empty() && text.text.find("http") == std::string::npos) return false;
+  if (text.links.empty() && !contains_any(text.text, {"http", "arxiv.org/"})) return false;
   std::string rest = text.text;
   for (auto link = text.links.rbegin(); link != text.links.rend(); ++link) {
     const bool is_own = record.own && link->url == record.own->link;
@@ -80,6 +80,14 @@ bool says_generated(std::string_view text) {
   if (text.size() > longest_footer) return false;
   const std::string lower = to_ascii_lower(text);
   if (footers.is_in(lower)) return true;
+  const bool is_sponsor_line =
+      contains_any(lower, {"이번 호", "이번 회", "이번 주 뉴스레터", "이 뉴스레터"}) &&
+      contains_any(lower, {"후원", "협찬"});
+  const bool warns_of_model =
+      contains_any(lower, {"요약은", "요약문은"}) &&
+      contains_any(lower, {"언어 모델", "인공지능", "gpt", "claude", "gemini", "llm", "ai"}) &&
+      contains_any(lower, {"틀릴 수", "틀린 내용", "오류가 있을", "확인해", "확인하"});
+  if (is_sponsor_line || warns_of_model) return true;
   return makings.is_in(lower) &&
          contains_any(lower, {"이 글", "이 요약", "본 요약", "이 문서", "본 문서", "이 메일", "본 메일",
                               "이 다이제스트", "이 뉴스레터", "이 페이지", "이 게시", "이 콘텐츠",

@@ -18,8 +18,9 @@ bool holds_metadata(const Piece& piece) {
 
 /// Whether a text has nothing but links and their names.
 bool is_address(const PlainText& content) {
-  const std::string_view text = trim(content.text);
-  if (text.starts_with("http") && text.find(' ') == std::string_view::npos) return true;
+  const std::string text = clean_title(content.text);  // without an arrow or a hand before the address
+  if ((text.starts_with("http") || text.starts_with("arxiv.org/")) && text.find(' ') == std::string::npos)
+    return true;
   return !content.links.empty() && is_generic_link_text(text);
 }
 

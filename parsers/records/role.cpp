@@ -133,12 +133,15 @@ bool is_recommendation_label(const LabelWords& label) {
                                     "평가근거", "읽어야",   "골랐",     "고른이유", "고른사람", "고른까닭",
                                     "뽑은이유", "선정배경", "선정평"});
   static constexpr PhraseSet techniques({"추천시스템", "추천모델", "추천알고리즘"});
-  constexpr std::array<std::string_view, 15> words = {
-      "score",       "scores",       "rating",  "recommend",  "why",
-      "relevance",   "reason",       "reasons", "importance", "recommendation",
-      "recommended", "practicality", "novelty", "pick",       "picked"};
+  constexpr std::array<std::string_view, 14> words = {
+      "score",      "scores",         "rating",      "recommend",    "relevance", "reason", "reasons",
+      "importance", "recommendation", "recommended", "practicality", "novelty",   "pick",   "picked"};
   if (techniques.is_in(label.joined())) return false;
-  if (label.has("why") && label.count() < 2) return false;
+  // A title may begin with "Why", too.
+  constexpr std::array<std::string_view, 14> reasons = {
+      "this",      "it",    "we",     "you",      "read",   "matter", "matters",
+      "important", "paper", "chosen", "selected", "picked", "care",   "interesting"};
+  if (label.has("why") && label.has_any(reasons)) return true;
   return label.has_any(words) || label.has("별점") || parts.is_in(label.joined());
 }
 

@@ -58,6 +58,23 @@ std::string row_of_table(const std::string& label, const std::function<std::stri
 
 std::vector<OddShape> marked_up_shapes() {
   return {
+      {"labels_in_lines_of_their_own", "day.html",
+       each(
+           "<body><h1>오늘의 논문</h1>",
+           [](const OddPaper& paper) {
+             return "<div class=\"c\"><h2><a href=\"" + link_to(paper) + "\">" + paper.title +
+                    "</a></h2><p><i>We present a method that is fast and simple...</i></p><div>세 줄 요약</div><ul><li>" +
+                    paper.summary + "</li></ul><div><b>선정 이유</b> · " + paper.why + "</div></div>";
+           },
+           "</body>")},
+      {"links_below_tags", "day.md",
+       each(
+           "# 오늘의 논문\n",
+           [](const OddPaper& paper) {
+             return "\n## 📄 1/3 (cs.LG)\n\n" + paper.title + "\n\n" + paper.summary +
+                    "\n\n#빠른추론 #논문\n👉 " + link_to(paper) + "\n";
+           },
+           "\n이번 호는 새벽출판이 후원했습니다.\n")},
       {"cards", "day.mdx",
        each(
            "import { Card } from '../card'\n\n# 오늘의 논문\n\n<Group cols={2}>\n",
@@ -135,43 +152,61 @@ std::vector<OddShape> marked_up_shapes() {
 
 std::vector<OddShape> plain_shapes() {
   const std::string border(60, '-');
-  return {{"letter", "letter.txt",
-           each(std::string(60, '=') + "\n  새벽 편지                    제88호\n" + std::string(60, '=') +
-                    "\n\n",
-                [&](const OddPaper& paper) {
-                  return border + "\n " + paper.title + "\n" + border + "\n  주소   : " + link_to(paper) +
-                         "\n\n    " + paper.summary + "\n\n  >> 왜 골랐나\n     " + paper.why + "\n\n";
-                })},
-          {"listing", "list.txt",
-           each("",
-                [&](const OddPaper& paper) {
-                  return "\\\\\narXiv:" + paper.id + "\nDate: Fri, 19 Dec 2025\n\nTitle: " + paper.title +
-                         "\nCategories: cs.CV\n\\\\\n  " + paper.summary + "\n\\\\ ( " + link_to(paper) +
-                         " )\n" + border + "\n";
-                })},
-          {"chat", "chat.txt",
-           each("논문방 님과 카카오톡 대화\n\n",
-                [](const OddPaper& paper) {
-                  return "[논문봇] [오전 9:01] " + paper.title + "\n" + link_to(paper) + "\n\n" +
-                         paper.summary + "\n[민수] [오전 9:12] 저희도 돌려 보고 싶네요.\n";
-                })},
-          {"json_in_a_chat", "chat.txt",
-           each("",
-                [](const OddPaper& paper) {
-                  return "[논문봇] [오전 9:01] {\"id\": \"" + paper.id + "\", \"title\": \"" + paper.title +
-                         "\", \"summary\": \"" + paper.summary + "\", \"why\": \"" + paper.why +
-                         "\"}\n[민수] [오전 9:12] 오늘도 고맙습니다.\n";
-                })},
-          {"table_of_values", "sheet.csv",
-           each("번호,논문 제목,링크,요약,선정 이유\n",
-                [](const OddPaper& paper) {
-                  return "1," + paper.title + "," + link_to(paper) + ",\"" + paper.summary + "\",\"" +
-                         paper.why + "\"\n";
-                })},
-          {"yaml", "papers.yaml", each("papers:\n", [](const OddPaper& paper) {
-             return "- arxiv: '" + paper.id + "'\n  title: \"" + paper.title + "\"\n  summary: |\n    " +
-                    paper.summary + "\n  why_picked: " + paper.why + "\n";
-           })}};
+  return {
+      {"letter", "letter.txt",
+       each(
+           std::string(60, '=') + "\n  새벽 편지                    제88호\n" + std::string(60, '=') + "\n\n",
+           [&](const OddPaper& paper) {
+             return border + "\n " + paper.title + "\n" + border + "\n  주소   : " + link_to(paper) +
+                    "\n\n    " + paper.summary + "\n\n  >> 왜 골랐나\n     " + paper.why + "\n\n";
+           })},
+      {"listing", "list.txt",
+       each("",
+            [&](const OddPaper& paper) {
+              return "\\\\\narXiv:" + paper.id + "\nDate: Fri, 19 Dec 2025\n\nTitle: " + paper.title +
+                     "\nCategories: cs.CV\n\\\\\n  " + paper.summary + "\n\\\\ ( " + link_to(paper) + " )\n" +
+                     border + "\n";
+            })},
+      {"chat", "chat.txt",
+       each("논문방 님과 카카오톡 대화\n\n",
+            [](const OddPaper& paper) {
+              return "[논문봇] [오전 9:01] " + paper.title + "\n" + link_to(paper) + "\n\n" + paper.summary +
+                     "\n[민수] [오전 9:12] 저희도 돌려 보고 싶네요.\n";
+            })},
+      {"chat_with_people_between", "chat.txt",
+       each("논문방 님과 카카오톡 대화\n\n--------------- 2025년 12월 9일 화요일 ---------------\n",
+            [](const OddPaper& paper) {
+              return "[논문봇] [오전 9:00] 1/3 [cs.LG]\n" + paper.title + "\nMinsu Kang, Ada Roe\n" +
+                     link_to(paper) + "\n추천 이유: " + paper.why +
+                     "\n[민수] [오전 9:01] 봇아 고마워~\n키워드: 궁금\n[논문봇] [오전 9:01] " +
+                     paper.summary + "\n[민수] [오전 9:12] 저희도 돌려 보고 싶네요.\n" +
+                     "[논문봇] [오전 9:13] " + paper.id + " 찾는 중...\n";
+            })},
+      {"chat_with_links_below_tags", "chat.txt",
+       each(
+           "논문방 님과 카카오톡 대화\n\n",
+           [](const OddPaper& paper) {
+             return "[논문봇] [오전 9:00] 📄 1/3 (cs.LG)\n" + paper.title + "\n\n" + paper.summary +
+                    "\n\n#빠른추론 #논문\n👉 arxiv.org/abs/" + paper.id + "\n[민수] [오전 9:12] 넵\n";
+           },
+           "[논문봇] [오전 9:20] 오늘은 여기까지입니다. 요약은 언어 모델이 썼으니 원문을 확인해 주세요.\n")},
+      {"json_in_a_chat", "chat.txt",
+       each("",
+            [](const OddPaper& paper) {
+              return "[논문봇] [오전 9:01] {\"id\": \"" + paper.id + "\", \"title\": \"" + paper.title +
+                     "\", \"summary\": \"" + paper.summary + "\", \"why\": \"" + paper.why +
+                     "\"}\n[민수] [오전 9:12] 오늘도 고맙습니다.\n";
+            })},
+      {"table_of_values", "sheet.csv",
+       each("번호,논문 제목,링크,요약,선정 이유\n",
+            [](const OddPaper& paper) {
+              return "1," + paper.title + "," + link_to(paper) + ",\"" + paper.summary + "\",\"" + paper.why +
+                     "\"\n";
+            })},
+      {"yaml", "papers.yaml", each("papers:\n", [](const OddPaper& paper) {
+         return "- arxiv: '" + paper.id + "'\n  title: \"" + paper.title + "\"\n  summary: |\n    " +
+                paper.summary + "\n  why_picked: " + paper.why + "\n";
+       })}};
 }
 
 std::string quoted(const std::string& text) {
