@@ -26,6 +26,13 @@ bool is_heading_label(std::string_view heading) {
   return count_hangul(heading) > 0 || std::count(heading.begin(), heading.end(), ' ') < most_words;
 }
 
+std::string callout_label(std::string_view text) {
+  const std::size_t close = text.find(']');
+  if (!text.starts_with("[!") || close == std::string_view::npos) return {};
+  const std::string_view title = trim(text.substr(close + 1));
+  return std::string(role_of_label(title) ? title : text.substr(2, close - 2));
+}
+
 std::string clean_heading(std::string_view text) {
   std::string cleaned = clean_title(text);
   while (cleaned.ends_with(':')) cleaned.pop_back();

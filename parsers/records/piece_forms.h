@@ -15,6 +15,10 @@ bool is_label_like(std::string_view line);
 /// words: "Towards Explainable Doctor Recommendation".
 bool is_heading_label(std::string_view heading);
 
+/// The label of a callout, such as "[!abstract] 초록": its title if that is a label, or else its type. Empty
+/// for any other text.
+std::string callout_label(std::string_view text);
+
 std::string clean_heading(std::string_view heading);
 
 /// A heading without its numbers, spaces and case, by which sections of the same kind are told.

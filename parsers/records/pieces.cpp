@@ -1,7 +1,6 @@
 #include "parsers/records/pieces.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/ascii.h"
 #include "parsers/entry_fields.h"
@@ -276,16 +275,11 @@ class PieceCutter {
 
   /// Processes a callout, which is a quote with a label: "[!abstract] 초록".
   bool take_callout(std::size_t i) {
-    const Block& block = tree_.blocks[i];
-    const std::string_view text = block.content.text;
-    const Block& parent = tree_.blocks[block.parent];
-    const std::size_t close = text.find(']');
-    if (parent.kind != BlockKind::quote || !text.starts_with("[!") || close == std::string_view::npos)
-      return false;
-    const std::string_view title = trim(text.substr(std::min(close + 1, text.size())));
-    const std::string_view type = text.substr(2, close - 2);
+    const Block& parent = tree_.blocks[tree_.blocks[i].parent];
+    const std::string label = callout_label(tree_.blocks[i].content.text);
+    if (parent.kind != BlockKind::quote || label.empty()) return false;
     contexts_.drop(bold_depth);
-    contexts_.enter(bold_depth, parent.end, std::string(role_of_label(title) ? title : type));
+    contexts_.enter(bold_depth, parent.end, label);
     pieces_.stop();
     return true;
   }
