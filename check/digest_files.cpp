@@ -13,7 +13,7 @@
 #include "base/file.h"
 #include "base/parallel.h"
 #include "parsers/read_digest.h"
-#include "parsers/records/block_text.h"
+#include "parsers/text/block_text.h"
 #include "project/git.h"
 #include "project/glob.h"
 

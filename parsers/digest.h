@@ -7,7 +7,7 @@
 #include "base/error.h"
 #include "base/span.h"
 #include "parsers/arxiv_id.h"
-#include "parsers/records/role.h"
+#include "parsers/text/role.h"
 
 namespace daejo::parsers {
 

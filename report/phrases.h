@@ -7,7 +7,7 @@
 
 #include "base/language.h"
 #include "findings/finding.h"
-#include "parsers/records/role.h"
+#include "parsers/text/role.h"
 
 /// The reports' own phrases in both languages. They are not in a Boost.Locale message catalogue: .mo files
 /// would have to be compiled and embedded, and a missing or misspelt translation would show only at run time,

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <map>
 
-#include "parsers/records/block_text.h"
+#include "parsers/text/block_text.h"
 #include "report/json_value.h"
 #include "report/phrases.h"
 #include "report/terminal_color.h"

@@ -5,10 +5,10 @@
 #include "parsers/blocks/block.h"
 #include "parsers/blocks/components.h"
 #include "parsers/markdown_guard.h"
-#include "parsers/records/block_text.h"
-#include "parsers/records/piece_forms.h"
-#include "parsers/records/role.h"
-#include "parsers/records/sentence_end.h"
+#include "parsers/text/block_text.h"
+#include "parsers/text/piece_forms.h"
+#include "parsers/text/role.h"
+#include "parsers/text/sentence_end.h"
 
 namespace daejo::parsers {
 namespace {

@@ -5,7 +5,7 @@
 
 #include "base/ascii.h"
 #include "parsers/arxiv_id.h"
-#include "parsers/records/block_text.h"
+#include "parsers/text/block_text.h"
 
 namespace daejo::parsers {
 namespace {

@@ -6,8 +6,7 @@
 #include "base/error.h"
 #include "parsers/arxiv_id.h"
 #include "parsers/json_text.h"
-#include "parsers/records/block_text.h"
-#include "parsers/records/weigh.h"
+#include "parsers/text/block_text.h"
 
 namespace daejo::parsers {
 namespace {

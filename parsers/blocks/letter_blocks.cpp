@@ -5,10 +5,10 @@
 #include "base/utf8.h"
 #include "parsers/arxiv_id.h"
 #include "parsers/blocks/block.h"
-#include "parsers/records/block_text.h"
-#include "parsers/records/piece_forms.h"
-#include "parsers/records/role.h"
-#include "parsers/records/sentence_end.h"
+#include "parsers/text/block_text.h"
+#include "parsers/text/piece_forms.h"
+#include "parsers/text/role.h"
+#include "parsers/text/sentence_end.h"
 
 namespace daejo::parsers {
 namespace {

@@ -14,7 +14,7 @@
 #include "parsers/blocks/markdown_inline.h"
 #include "parsers/blocks/wiki_marks.h"
 #include "parsers/markdown_guard.h"
-#include "parsers/records/role.h"
+#include "parsers/text/role.h"
 
 namespace daejo::parsers {
 namespace {

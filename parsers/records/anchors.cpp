@@ -5,10 +5,10 @@
 #include <set>
 
 #include "base/ascii.h"
-#include "parsers/records/block_text.h"
 #include "parsers/records/footnotes.h"
-#include "parsers/records/role.h"
-#include "parsers/records/sentence_end.h"
+#include "parsers/text/block_text.h"
+#include "parsers/text/role.h"
+#include "parsers/text/sentence_end.h"
 
 namespace daejo::parsers {
 namespace {

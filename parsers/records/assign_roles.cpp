@@ -6,11 +6,11 @@
 #include <set>
 
 #include "base/ascii.h"
-#include "parsers/records/block_text.h"
 #include "parsers/records/form_role.h"
 #include "parsers/records/label_lines.h"
-#include "parsers/records/sentence_end.h"
 #include "parsers/records/weigh.h"
+#include "parsers/text/block_text.h"
+#include "parsers/text/sentence_end.h"
 
 namespace daejo::parsers {
 namespace {

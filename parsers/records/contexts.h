@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "parsers/records/role.h"
+#include "parsers/text/role.h"
 
 namespace daejo::parsers {
 

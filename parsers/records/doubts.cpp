@@ -8,14 +8,14 @@
 #include "base/ascii.h"
 #include "base/hangul.h"
 #include "base/utf8.h"
-#include "parsers/records/block_text.h"
 #include "parsers/records/data_fields.h"
 #include "parsers/records/form_role.h"
 #include "parsers/records/markup_residue.h"
 #include "parsers/records/remark.h"
-#include "parsers/records/sentence_end.h"
 #include "parsers/records/summary_lines.h"
 #include "parsers/records/weigh.h"
+#include "parsers/text/block_text.h"
+#include "parsers/text/sentence_end.h"
 
 namespace daejo::parsers {
 namespace {

@@ -11,7 +11,6 @@
 #include "base/ascii.h"
 #include "base/line_index.h"
 #include "parsers/entry_fields.h"
-#include "parsers/records/block_text.h"
 #include "parsers/records/doubts.h"
 #include "parsers/records/entry_titles.h"
 #include "parsers/records/footnotes.h"
@@ -19,6 +18,7 @@
 #include "parsers/records/markup_residue.h"
 #include "parsers/records/record.h"
 #include "parsers/records/unclaimed.h"
+#include "parsers/text/block_text.h"
 
 namespace daejo::parsers {
 namespace {

@@ -1,10 +1,10 @@
 #include "parsers/records/entry_titles.h"
 
 #include "base/ascii.h"
-#include "parsers/records/block_text.h"
 #include "parsers/records/footnotes.h"
 #include "parsers/records/form_role.h"
 #include "parsers/records/markup_residue.h"
+#include "parsers/text/block_text.h"
 
 namespace daejo::parsers {
 namespace {

@@ -5,12 +5,12 @@
 
 #include "base/ascii.h"
 #include "parsers/entry_fields.h"
-#include "parsers/records/block_text.h"
-#include "parsers/records/piece_forms.h"
 #include "parsers/records/record.h"
 #include "parsers/records/record_classes.h"
 #include "parsers/records/records_without_id.h"
 #include "parsers/records/weigh.h"
+#include "parsers/text/block_text.h"
+#include "parsers/text/piece_forms.h"
 
 namespace daejo::parsers {
 namespace {

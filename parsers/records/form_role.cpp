@@ -8,8 +8,8 @@
 #include "base/utf8.h"
 #include "parsers/arxiv_id.h"
 #include "parsers/entry_fields.h"
-#include "parsers/records/block_text.h"
-#include "parsers/records/sentence_end.h"
+#include "parsers/text/block_text.h"
+#include "parsers/text/sentence_end.h"
 
 namespace daejo::parsers {
 namespace {

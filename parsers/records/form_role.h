@@ -5,7 +5,7 @@
 
 #include "parsers/records/pieces.h"
 #include "parsers/records/record.h"
-#include "parsers/records/role.h"
+#include "parsers/text/role.h"
 
 namespace daejo::parsers {
 

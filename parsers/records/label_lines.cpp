@@ -5,9 +5,9 @@
 #include <string>
 
 #include "base/ascii.h"
-#include "parsers/records/block_text.h"
 #include "parsers/records/form_role.h"
-#include "parsers/records/role.h"
+#include "parsers/text/block_text.h"
+#include "parsers/text/role.h"
 
 namespace daejo::parsers {
 namespace {

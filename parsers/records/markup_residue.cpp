@@ -6,7 +6,7 @@
 
 #include "base/ascii.h"
 #include "parsers/prompt_blanks.h"
-#include "parsers/records/block_text.h"
+#include "parsers/text/block_text.h"
 
 namespace daejo::parsers {
 namespace {

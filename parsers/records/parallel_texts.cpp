@@ -8,9 +8,9 @@
 
 #include "parsers/arxiv_id.h"
 #include "parsers/blocks/tree_copy.h"
-#include "parsers/records/block_text.h"
-#include "parsers/records/role.h"
 #include "parsers/records/weigh.h"
+#include "parsers/text/block_text.h"
+#include "parsers/text/role.h"
 
 namespace daejo::parsers {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/ascii.h"
-#include "parsers/records/block_text.h"
+#include "parsers/text/block_text.h"
 
 namespace daejo::parsers {
 namespace {

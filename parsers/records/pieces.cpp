@@ -4,13 +4,13 @@
 
 #include "base/ascii.h"
 #include "parsers/entry_fields.h"
-#include "parsers/records/block_text.h"
 #include "parsers/records/contexts.h"
 #include "parsers/records/data_fields.h"
 #include "parsers/records/form_role.h"
-#include "parsers/records/piece_forms.h"
 #include "parsers/records/piece_list.h"
 #include "parsers/records/title_lines.h"
+#include "parsers/text/block_text.h"
+#include "parsers/text/piece_forms.h"
 
 namespace daejo::parsers {
 namespace {

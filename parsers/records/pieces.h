@@ -8,7 +8,7 @@
 
 #include "parsers/blocks/block.h"
 #include "parsers/records/record.h"
-#include "parsers/records/role.h"
+#include "parsers/text/role.h"
 
 namespace daejo::parsers {
 

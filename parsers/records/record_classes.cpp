@@ -7,9 +7,9 @@
 #include <utility>
 
 #include "base/ascii.h"
-#include "parsers/records/block_text.h"
-#include "parsers/records/piece_forms.h"
 #include "parsers/records/weigh.h"
+#include "parsers/text/block_text.h"
+#include "parsers/text/piece_forms.h"
 
 namespace daejo::parsers {
 namespace {

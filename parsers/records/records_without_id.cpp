@@ -1,8 +1,8 @@
 #include "parsers/records/records_without_id.h"
 
 #include "parsers/entry_fields.h"
-#include "parsers/records/block_text.h"
-#include "parsers/records/role.h"
+#include "parsers/text/block_text.h"
+#include "parsers/text/role.h"
 
 namespace daejo::parsers {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "parsers/records/block_text.h"
-#include "parsers/records/role.h"
+#include "parsers/text/block_text.h"
+#include "parsers/text/role.h"
 
 namespace daejo::parsers {
 namespace {

@@ -5,9 +5,9 @@
 #include <set>
 #include <string>
 
-#include "parsers/records/block_text.h"
 #include "parsers/records/form_role.h"
 #include "parsers/records/weigh.h"
+#include "parsers/text/block_text.h"
 
 namespace daejo::parsers {
 namespace {

@@ -4,7 +4,7 @@
 
 #include "base/ascii.h"
 #include "parsers/entry_fields.h"
-#include "parsers/records/block_text.h"
+#include "parsers/text/block_text.h"
 
 namespace daejo::parsers {
 namespace {

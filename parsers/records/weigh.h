@@ -9,11 +9,9 @@
 #include "parsers/blocks/block.h"
 #include "parsers/records/anchors.h"
 #include "parsers/records/record.h"
+#include "parsers/text/block_text.h"
 
 namespace daejo::parsers {
-
-/// The least prose of a summary, in syllables.
-inline constexpr std::size_t least_prose = 12;
 
 /// Measures ranges of a document. The time of a query does not depend on the size of the range.
 class Scale {

@@ -1,4 +1,4 @@
-#include "parsers/records/block_text.h"
+#include "parsers/text/block_text.h"
 
 #include <gtest/gtest.h>
 

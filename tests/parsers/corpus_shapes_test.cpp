@@ -8,7 +8,7 @@
 #include "base/ascii.h"
 #include "base/file.h"
 #include "parsers/read_digest.h"
-#include "parsers/records/block_text.h"
+#include "parsers/text/block_text.h"
 #include "tests/parsers/section_checks.h"
 
 namespace daejo::parsers {

@@ -1,4 +1,4 @@
-#include "parsers/records/role.h"
+#include "parsers/text/role.h"
 
 #include <algorithm>
 #include <array>

@@ -6,11 +6,13 @@
 #include <string_view>
 #include <vector>
 
-#include "parsers/blocks/block.h"
 #include "parsers/plain_text.h"
-#include "parsers/records/role.h"
+#include "parsers/text/role.h"
 
 namespace daejo::parsers {
+
+/// The least prose of a summary, in syllables.
+inline constexpr std::size_t least_prose = 12;
 
 /// Counts the syllables of Hangul.
 std::size_t count_hangul(std::string_view text);

@@ -1,10 +1,10 @@
-#include "parsers/records/piece_forms.h"
+#include "parsers/text/piece_forms.h"
 
 #include <algorithm>
 
 #include "base/ascii.h"
-#include "parsers/records/block_text.h"
-#include "parsers/records/role.h"
+#include "parsers/text/block_text.h"
+#include "parsers/text/role.h"
 
 namespace daejo::parsers {
 

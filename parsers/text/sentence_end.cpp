@@ -1,4 +1,4 @@
-#include "parsers/records/sentence_end.h"
+#include "parsers/text/sentence_end.h"
 
 #include <algorithm>
 #include <array>
