@@ -169,6 +169,23 @@ std::size_t begin_of_last_tag(std::string_view title) {
   return is_tag ? space : title.size();
 }
 
+/// Where the text begins after an emphasised label of known words that no colon follows: "**선정 이유** · …",
+/// "**왜 골랐나?** …" and "**한 줄 요약** …". 0 if what is emphasised may be the beginning of a sentence.
+std::size_t known_label_length(std::string_view text, std::string_view inside, std::size_t end,
+                               std::size_t value) {
+  if (value >= text.size() || !role_of_label(inside)) return 0;
+  for (const std::string_view dot : {"· ", "| "}) {
+    if (text.substr(value).starts_with(dot)) return value + dot.size();
+  }
+  constexpr std::size_t fewest_syllables = 3;
+  const std::string_view label = trim(inside);
+  const bool is_whole_summary = label.ends_with("요약") && count_hangul(label) >= fewest_syllables;
+  // "왜 중요한가?" may be a part of the summary.
+  const bool asks_why_chosen = label.ends_with('?') && contains_any(label, {"골랐", "고른", "뽑", "선정"});
+  const bool follows_space = text[end] == ' ' && text[value] != '\n';
+  return follows_space && (asks_why_chosen || is_whole_summary) ? value : 0;
+}
+
 }  // namespace
 
 std::size_t count_hangul(std::string_view text) {
@@ -206,11 +223,8 @@ FoundLabel find_label(const PlainText& plain, std::string_view source) {
   const std::string_view inside = text.substr(start, end - start);
   const std::size_t value = skip_any(text, end, "*_ ]");
   if (const std::size_t length = separator_length(text, value)) return {clean_label(inside), value + length};
-  // "**선정 이유** · …" has a label, but two models may stand beside each other like that, too.
-  for (const std::string_view dot : {"· ", "| "}) {
-    if (text.substr(value).starts_with(dot) && role_of_label(inside))
-      return {clean_label(inside), value + dot.size()};
-  }
+  if (const std::size_t end_of_label = known_label_length(text, inside, end, value))
+    return {clean_label(inside), end_of_label};
   const bool colon_inside = trim(inside).ends_with(':') || trim(inside).ends_with(wide_colon);
   const bool alone_on_its_line = value < text.size() && text[value] == '\n';
   if (colon_inside || alone_on_its_line) return {clean_label(inside), value};

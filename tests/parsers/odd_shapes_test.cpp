@@ -67,6 +67,12 @@ std::vector<OddShape> marked_up_shapes() {
                     paper.summary + "</li></ul><div><b>선정 이유</b> · " + paper.why + "</div></div>";
            },
            "</body>")},
+      {"labels_without_colons", "day.md",
+       each("# 오늘의 논문\n",
+            [](const OddPaper& paper) {
+              return "\n## 논문 소개\n\n*" + paper.title + "*\n\n**한 줄 요약** " + paper.summary +
+                     "\n\n**왜 골랐나?** " + paper.why + "\n\n[초록](" + link_to(paper) + ")\n";
+            })},
       {"links_below_tags", "day.md",
        each(
            "# 오늘의 논문\n",
