@@ -32,7 +32,7 @@ struct AbstractOptions {
   /// An address at which servers can reach the user. It is sent in the User-Agent of every request.
   std::string contact = {};
   std::size_t ids_per_request = 100;
-  /// The least time from the start of a request to the start of the next.
+  /// The least time from the start of a request to the start of the next. Redirects are followed at once.
   std::chrono::milliseconds interval = arxiv_interval;
   /// The time limit for all requests of the run together.
   std::chrono::milliseconds deadline{std::chrono::minutes{15}};

@@ -15,7 +15,7 @@ inline constexpr std::uint64_t most_unpacked_bytes = std::uint64_t{64} << 30U;
 /// Reads a file in chunks, and unpacks it if its content is gzip.
 class DecompressedFile {
  public:
-  /// Throws `InputError` if the file cannot be opened.
+  /// Throws `InputError` if the file cannot be opened or its beginning cannot be read.
   explicit DecompressedFile(const std::filesystem::path& path, std::uint64_t most = most_unpacked_bytes);
   ~DecompressedFile();
   DecompressedFile(const DecompressedFile&) = delete;

@@ -80,7 +80,7 @@ constexpr SettingKey all_keys[] = {
      .default_value = "",
      .example = R"("digest@example.org")",
      .help =
-         "Your e-mail address or URL, sent in the User-Agent of every request. Without it, none is sent."},
+         "Your e-mail address or URL, sent in the User-Agent of every request. Without it, requests carry no address."},
     {.name = "model",
      .type = SettingType::file,
      .value_name = "FILE",

@@ -14,7 +14,7 @@
 namespace daejo::review {
 
 /// `daejo/review.db` in `$XDG_DATA_HOME`, or else in `$HOME/.local/share`. Throws `UsageError` if neither is
-/// set.
+/// set to an absolute path.
 std::filesystem::path default_queue_path();
 
 /// The parts of the queue that can be listed.

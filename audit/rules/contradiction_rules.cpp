@@ -102,7 +102,7 @@ class ContradictionFinder {
     return !stands_elsewhere(phrase, there);
   }
 
-  /// Whether all words of a phrase occur in any summary.
+  /// Whether a phrase consists only of words that are too common to show anything, like "model" and "data".
   static bool is_light(std::string_view phrase) {
     static constexpr std::array<std::string_view, 18> light = {
         "use",    "need",  "training", "train", "additional",  "any",    "fine",    "tuning",  "human",

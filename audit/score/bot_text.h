@@ -32,7 +32,7 @@ class OriginalText {
                const std::optional<std::string>& bot_text);
 
   const std::string& text() const { return text_; }
-  /// Whether sentences of the bot's text were added to title and abstract.
+  /// Whether sentences of the text that the bot read were added to title and abstract.
   bool has_more() const { return text_.size() > paper_size_; }
   /// Completes a judgement that was made with this text. Adds `bad-source` if the bot's text is not the
   /// paper's. Reports show only title and abstract, so missed terms that are only in the bot's text are

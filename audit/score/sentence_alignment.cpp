@@ -17,8 +17,8 @@ namespace {
 
 /// The weight of a word that the lexicon does not know. It may be a name, or a word that was stemmed wrongly.
 constexpr double unknown_weight = 1;
-/// Two sentences are partners only from this support on. Nine in ten sentences of right summaries have more,
-/// but only one in ten sentences of a summary of another paper.
+/// `align_sentences` names a partner only from this support on. Nine in ten sentences of right summaries have
+/// more, but only one in ten sentences of a summary of another paper.
 constexpr double least_support = 0.2;
 
 /// The sentences of a paper, and the terms of each.

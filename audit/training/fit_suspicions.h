@@ -17,11 +17,13 @@ struct SuspicionModels {
 };
 
 /// Fits the models by logistic regression to pairs that are known to be right or wrong. Inventions are the
-/// wrong pairs of the set "invented". Mixed summaries are those with `foreign_lines`. The sentence model is
-/// fitted to all of them, the model of mixed summaries only to those in which at least a fifth of the lines
-/// are foreign. Other wrong pairs are ignored. A set's weight is the square root of its size, and right and
-/// wrong pairs have equal weight. Throws `InputError` if there are no right pairs, no inventions or no mixed
-/// summaries. The number of threads does not change the result.
+/// wrong pairs of the set "invented". Mixed summaries are the wrong pairs with `foreign_lines`. The sentence
+/// model is fitted to the sentences of all right pairs and all mixed summaries, and the model of mixed
+/// summaries to right pairs and to those mixed summaries in which at least a fifth of the lines are foreign.
+/// Other wrong pairs are ignored. A set's weight is the square root of its size. Right and wrong examples
+/// have equal weight, except in the sentence model. Throws `InputError` if there are no right pairs, no
+/// inventions or no mixed summaries with a fifth of foreign lines. The number of threads does not change the
+/// result.
 SuspicionModels fit_suspicions(const Model& model, std::span<const PairLine> lines, std::size_t threads);
 
 /// Returns the bytes of the model file with other suspicion models.

@@ -82,7 +82,10 @@ void read_briefs(const std::filesystem::path& folder, ParallelText& text) {
   std::ranges::sort(files);
   for (const auto& file : files) {
     const ParsedJson briefs = parse_json(read_text_file(file), {file.string()});
-    if (!briefs.is_array()) throw InputError({file.string()}, "A file of briefs holds an array.");
+    if (!briefs.is_array())
+      throw InputError(
+          {file.string()},
+          "This is not a JSON array; each file in the folder of briefs must be an array of briefs.");
     for (const ParsedJson& brief : briefs) read_brief(brief, {file.string()}, text);
   }
 }

@@ -275,9 +275,10 @@ class DoubtFinder {
     }
   }
 
-  /// Texts that are in several places in record after record, of which no label says which is the summary.
+  /// Texts that, in record after record, are in another place than the rest of the summary and have no label
+  /// that says they belong to it.
   TextOfRecord texts_in_several_places() const {
-    TextOfRecord unsure{"there are texts in several places, and no label says which one it is"};
+    TextOfRecord unsure{"there are texts in several places, and not all of them have a label of a summary"};
     std::map<std::string, std::set<std::size_t>> records;
     std::map<std::size_t, std::map<std::string, PlacedText>> places;
     const std::set<std::string> labels = repeated_labels();

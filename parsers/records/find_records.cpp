@@ -167,7 +167,7 @@ class RecordFinder {
           take_record(std::move(record));
         continue;
       }
-      // A list without any prose only names papers.
+      // If no record of a list has prose, the list only names papers, so its records are left out.
       const bool is_bare = first.kind != BlockKind::heading && scale_.prose(record.blocks) == 0;
       if (is_bare && with_prose.count(first.parent) == 0 && !has_text_beside_head(record)) continue;
       if (!part_further(record)) take_record(std::move(record));

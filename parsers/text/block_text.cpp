@@ -161,7 +161,8 @@ bool looks_like_name(std::string_view name) {
   return is_capital && !has_odd && words >= 2 && words <= 5;
 }
 
-/// Where a tag like "#paper/cv" at the end of a title begins; its size if there is none.
+/// The offset of the space before a tag like "#paper/cv" at the end of a title; the size of the title if
+/// there is no such tag.
 std::size_t begin_of_last_tag(std::string_view title) {
   const std::size_t space = title.rfind(' ');
   const bool is_tag = space != std::string_view::npos && space + 2 < title.size() &&
