@@ -18,9 +18,13 @@ bool holds_metadata(const Piece& piece) {
 
 /// Whether a text has nothing but links and their names.
 bool is_address(const PlainText& content) {
-  const std::string text = clean_title(content.text);  // without an arrow or a hand before the address
-  if ((text.starts_with("http") || text.starts_with("arxiv.org/")) && text.find(' ') == std::string::npos)
-    return true;
+  constexpr std::size_t longest_address = 400;
+  const std::string_view text = trim(content.text);
+  if (text.size() <= longest_address) {
+    const std::string address = clean_title(text);  // without an arrow or a hand before it
+    const bool is_one_word = address.find(' ') == std::string::npos;
+    if (is_one_word && (address.starts_with("http") || address.starts_with("arxiv.org/"))) return true;
+  }
   return !content.links.empty() && is_generic_link_text(text);
 }
 
