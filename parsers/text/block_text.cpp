@@ -170,6 +170,9 @@ std::size_t begin_of_last_tag(std::string_view title) {
   return is_tag ? space : title.size();
 }
 
+/// What may precede a title.
+constexpr std::string_view front_marks = " \t\n*#-|>_~=+•.";
+
 /// Where the text begins after an emphasised label of known words that no colon follows: "**선정 이유** · …",
 /// "**왜 골랐나?** …" and "**한 줄 요약** …". 0 if what is emphasised may be the beginning of a sentence.
 std::size_t known_label_length(std::string_view text, std::string_view inside, std::size_t end,
@@ -185,6 +188,67 @@ std::size_t known_label_length(std::string_view text, std::string_view inside, s
   const bool asks_why_chosen = label.ends_with('?') && contains_any(label, {"골랐", "고른", "뽑", "선정"});
   const bool follows_space = text[end] == ' ' && text[value] != '\n';
   return follows_space && (asks_why_chosen || is_whole_summary) ? value : 0;
+}
+
+/// Removes marks, numbers and expressions in square brackets at the start of a title: "1/5 A Title", "[2] A
+/// Title".
+std::string_view without_numbers(std::string_view title) {
+  for (bool again = true; again;) {
+    again = false;
+    title = without_front(title, front_marks);
+    std::size_t digits = 0;
+    while (digits < title.size() && digits < 4 && is_ascii_digit(title[digits])) ++digits;
+    const std::string_view behind = title.substr(digits);
+    // "1/5 A Title"
+    if (digits > 0 && behind.starts_with('/') && behind.size() > 1 && is_ascii_digit(behind[1])) {
+      const std::size_t space = behind.find(' ');
+      if (space <= 4) {
+        title = without_front(behind.substr(space), front_marks);
+        again = true;
+        continue;
+      }
+    }
+    const bool is_number =
+        digits > 0 && (behind.starts_with(". ") || behind.starts_with(") ") ||
+                       behind.starts_with("\xEF\xB8\x8F\xE2\x83\xA3") || behind.starts_with("\xE2\x83\xA3"));
+    if (is_number) {
+      title = without_front(behind.substr(behind[0] == '.' || behind[0] == ')' ? 1 : 0), front_marks);
+      again = true;
+    } else if (title.starts_with('[')) {
+      const std::size_t close = title.find(']');
+      const bool leaves_text = close != std::string_view::npos &&
+                               count_latin(title.substr(close)) + count_hangul(title.substr(close)) > 2;
+      if (leaves_text) {
+        title.remove_prefix(close + 1);
+        again = true;
+      }
+    }
+  }
+  return title;
+}
+
+/// Removes marks, tags, links and ids at the end of a title: "A Title #paper/cv", "A Title (PDF)".
+std::string_view without_tail(std::string_view title) {
+  for (bool again = true; again;) {
+    again = false;
+    title = without_back(title, " \t\n*|_~=+");
+    if (const std::size_t tag = begin_of_last_tag(title); tag < title.size()) {
+      title = title.substr(0, tag);
+      again = true;
+      continue;
+    }
+    const char last = title.empty() ? ' ' : title.back();
+    const std::size_t open = last == ')'   ? title.rfind('(')
+                             : last == ']' ? title.rfind('[')
+                                           : std::string_view::npos;
+    if (open == std::string_view::npos || open == 0) continue;
+    const std::string_view inside = title.substr(open + 1, title.size() - open - 2);
+    if (inside.starts_with('^') || is_generic_link_text(inside) || arxiv_id_in_text(inside)) {
+      title = title.substr(0, open);
+      again = true;
+    }
+  }
+  return title;
 }
 
 }  // namespace
@@ -282,7 +346,6 @@ bool is_line_of_tags(std::string_view text) {
 }
 
 std::string clean_title(std::string_view title) {
-  constexpr std::string_view front_marks = " \t\n*#-|>_~=+•.";
   title = without_front(title, front_marks);
   if (title.starts_with("[[")) {
     const std::size_t bar = title.find('|');
@@ -291,57 +354,7 @@ std::string clean_title(std::string_view title) {
       title = title.substr(0, close).substr(bar < close ? bar + 1 : 2);
     }
   }
-  for (bool again = true; again;) {
-    again = false;
-    title = without_front(title, front_marks);
-    std::size_t digits = 0;
-    while (digits < title.size() && digits < 4 && is_ascii_digit(title[digits])) ++digits;
-    const std::string_view behind = title.substr(digits);
-    // "1/5 A Title"
-    if (digits > 0 && behind.starts_with('/') && behind.size() > 1 && is_ascii_digit(behind[1])) {
-      const std::size_t space = behind.find(' ');
-      if (space <= 4) {
-        title = without_front(behind.substr(space), front_marks);
-        again = true;
-        continue;
-      }
-    }
-    const bool is_number =
-        digits > 0 && (behind.starts_with(". ") || behind.starts_with(") ") ||
-                       behind.starts_with("\xEF\xB8\x8F\xE2\x83\xA3") || behind.starts_with("\xE2\x83\xA3"));
-    if (is_number) {
-      title = without_front(behind.substr(behind[0] == '.' || behind[0] == ')' ? 1 : 0), front_marks);
-      again = true;
-    } else if (title.starts_with('[')) {
-      const std::size_t close = title.find(']');
-      const bool leaves_text = close != std::string_view::npos &&
-                               count_latin(title.substr(close)) + count_hangul(title.substr(close)) > 2;
-      if (leaves_text) {
-        title.remove_prefix(close + 1);
-        again = true;
-      }
-    }
-  }
-  for (bool again = true; again;) {
-    again = false;
-    title = without_back(title, " \t\n*|_~=+");
-    if (const std::size_t tag = begin_of_last_tag(title); tag < title.size()) {
-      title = title.substr(0, tag);
-      again = true;
-      continue;
-    }
-    const char last = title.empty() ? ' ' : title.back();
-    const std::size_t open = last == ')'   ? title.rfind('(')
-                             : last == ']' ? title.rfind('[')
-                                           : std::string_view::npos;
-    if (open == std::string_view::npos || open == 0) continue;
-    const std::string_view inside = title.substr(open + 1, title.size() - open - 2);
-    if (inside.starts_with('^') || is_generic_link_text(inside) || arxiv_id_in_text(inside)) {
-      title = title.substr(0, open);
-      again = true;
-    }
-  }
-  return std::string(trim(title));
+  return std::string(trim(without_tail(without_numbers(title))));
 }
 
 bool looks_like_title(std::string_view text) {
