@@ -62,6 +62,20 @@ constexpr std::string_view trim(std::string_view text) {
   return trim_end(text);
 }
 
+/// Removes white space and any of `endings` at the end of a text, until none is left.
+constexpr std::string_view without_endings(std::string_view text, std::span<const std::string_view> endings) {
+  for (bool again = true; again;) {
+    again = false;
+    text = trim_end(text);
+    for (const std::string_view ending : endings) {
+      if (!text.ends_with(ending)) continue;
+      text.remove_suffix(ending.size());
+      again = true;
+    }
+  }
+  return text;
+}
+
 /// Whether the text contains one of `phrases`, byte for byte.
 constexpr bool contains_any(std::string_view text, std::span<const std::string_view> phrases) {
   return std::ranges::any_of(phrases,

@@ -43,8 +43,8 @@ auto with_sqlite_file(const std::filesystem::path& path, const SqliteKind& kind,
 /// a newer daejo wrote the file.
 int sqlite_version(SQLite::Database& database, const SqliteKind& kind, std::size_t migrations);
 
-/// Runs the migrations that the file has not had. Several processes may call this at once: the first one
-/// migrates, and the others wait and then have nothing to do.
+/// Runs the migrations that were not run on the file yet. Several processes may call this at once: the first
+/// one migrates, and the others wait and then have nothing to do.
 void migrate_sqlite(SQLite::Database& database, std::span<const char* const> migrations);
 
 }  // namespace daejo

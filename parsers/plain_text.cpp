@@ -191,6 +191,14 @@ void compose_hangul(PlainText& plain) {
   plain.runs = std::move(composed.runs);
 }
 
+void append_text(PlainText& text, const PlainText& more) {
+  for (std::size_t i = 0; i < more.runs.size(); ++i) {
+    const std::size_t begin = more.runs[i].text_begin;
+    const std::size_t end = i + 1 < more.runs.size() ? more.runs[i + 1].text_begin : more.text.size();
+    append_verbatim(text, std::string_view(more.text).substr(begin, end - begin), more.runs[i].source_begin);
+  }
+}
+
 void append_line(PlainText& plain, const PlainText& more) {
   if (more.text.empty()) return;
   if (!plain.text.empty()) {

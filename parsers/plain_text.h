@@ -52,6 +52,9 @@ PlainText without_parts(const PlainText& plain, const std::vector<Span>& parts);
 /// bytes on every system. Source positions remain those of the letters.
 void compose_hangul(PlainText& plain);
 
+/// Appends a text with its places, but without its emphasis and links.
+void append_text(PlainText& text, const PlainText& more);
+
 /// Joins `more` to `plain` with a line break between, if both have text.
 void append_line(PlainText& plain, const PlainText& more);
 

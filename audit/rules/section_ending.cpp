@@ -22,16 +22,7 @@ std::string_view last_word(std::string_view text) {
 /// Removes quotes and emphasis marks at the end.
 std::string_view without_quotes(std::string_view text) {
   constexpr std::string_view quotes[] = {"\"", "'", "`", "*", "_", "”", "’", "」", "』", "》", "〉"};
-  for (bool again = true; again;) {
-    again = false;
-    text = trim_end(text);
-    for (const std::string_view quote : quotes) {
-      if (!text.ends_with(quote)) continue;
-      text.remove_suffix(quote.size());
-      again = true;
-    }
-  }
-  return text;
+  return without_endings(text, quotes);
 }
 
 /// The offset of the bracket that the last byte closes; npos if it closes none.

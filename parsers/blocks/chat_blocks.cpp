@@ -21,7 +21,7 @@ struct ChatHeader {
 /// The offset after the first clock time of a text, as in "오전 9:01" and "09:01:30"; npos if there is none.
 std::size_t after_clock(std::string_view text) {
   for (std::size_t at = 0; (at = text.find(':', at)) != std::string_view::npos; ++at) {
-    const bool is_clock = at > 0 && is_ascii_digit(text[at - 1]) && at + 2 < text.size() + 0 &&
+    const bool is_clock = at > 0 && is_ascii_digit(text[at - 1]) && at + 2 < text.size() &&
                           is_ascii_digit(text[at + 1]) && is_ascii_digit(text[at + 2]);
     if (!is_clock) continue;
     std::size_t end = at + 3;

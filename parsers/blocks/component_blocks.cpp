@@ -82,16 +82,8 @@ class ComponentBlocks {
     text = {};
     if (trim(block.text).empty()) return;
     PlainText whole = block;
-    if (!definitions_.text.empty() && block.text.find(']') != std::string::npos) {
-      for (std::size_t i = 0; i < definitions_.runs.size(); ++i) append_run_of(whole, definitions_, i);
-    }
+    if (block.text.find(']') != std::string::npos) append_text(whole, definitions_);
     add_markdown(tree_, whole, file_);
-  }
-
-  static void append_run_of(PlainText& text, const PlainText& from, std::size_t run) {
-    const std::size_t begin = from.runs[run].text_begin;
-    const std::size_t end = run + 1 < from.runs.size() ? from.runs[run + 1].text_begin : from.text.size();
-    append_changed(text, std::string_view(from.text).substr(begin, end - begin), from.runs[run].source_begin);
   }
 
   static PlainText without_indentation(const PlainText& text) {
@@ -144,7 +136,7 @@ class ComponentBlocks {
     constexpr std::array<std::string_view, 13> names = {
         "note",      "tip",   "info",    "warning", "caution",    "danger", "hint",
         "important", "aside", "success", "callout", "admonition", "alert"};
-    return std::ranges::find(names, name) != names.end();
+    return is_one_of(name, names);
   }
 
   /// The attribute that labels the component's text, as `label="한국어"` labels that of a tab; null if none

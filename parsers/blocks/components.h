@@ -16,9 +16,8 @@ struct ComponentAttribute {
   std::vector<Span> values;  ///< Without quotes and brackets. An array has several.
 };
 
-/// A tag of Markdown with components: MDX's `<Card title="…">`, a directive's `:::paper{id=…}`, or a
-/// shortcode's
-/// `{{< paper id="…" >}}`.
+/// A tag of Markdown with components: MDX's `<Card title="…">`, a directive's `:::paper{id=…}`, or the
+/// shortcode `{{< paper id="…" >}}`.
 struct ComponentTag {
   enum class Kind {
     open,

@@ -42,11 +42,16 @@ class CsvBlocks {
     while (at_ < source_.size() && (source_[at_] == '\r' || source_[at_] == '\n')) ++at_;
   }
 
+  /// The offset of the next separator or line break.
+  std::size_t end_of_cell() const {
+    const char ends[] = {separator_, '\r', '\n', '\0'};
+    return std::min(source_.find_first_of(ends, at_), source_.size());
+  }
+
   PlainText read_cell() {
     PlainText cell;
     if (at_ >= source_.size() || source_[at_] != '"') {
-      const char ends[] = {separator_, '\r', '\n', '\0'};
-      const std::size_t end = std::min(source_.find_first_of(ends, at_), source_.size());
+      const std::size_t end = end_of_cell();
       append_verbatim(cell, source_.substr(at_, end - at_), at_);
       at_ = end;
       return trimmed_slice(cell, {0, cell.text.size()});
@@ -61,8 +66,7 @@ class CsvBlocks {
       ++at_;
     }
     // What stands behind the closing quotation mark belongs to no cell.
-    const char ends[] = {separator_, '\r', '\n', '\0'};
-    at_ = std::min(source_.find_first_of(ends, at_), source_.size());
+    at_ = end_of_cell();
     return trimmed_slice(cell, {0, cell.text.size()});
   }
 

@@ -79,19 +79,12 @@ class DocumentUnfolder {
   explicit DocumentUnfolder(BlockTree& tree) : tree_(tree) {}
 
   void unfold() {
-    std::vector<std::size_t> copies(tree_.blocks.size(), 0);
     bool any = false;
-    for (std::size_t i = 0; i < tree_.blocks.size();) {
-      const std::size_t parent = i == 0 ? 0 : copies[tree_.blocks[i].parent];
-      if (tree_.blocks[i].kind == BlockKind::array && is_document(i)) {
-        add_nodes(i, parent);
-        any = true;
-        i = tree_.blocks[i].end;
-      } else {
-        copies[i] = out_.add(tree_.blocks[i], parent);
-        ++i;
-      }
-    }
+    out_.copy(tree_, [&](std::size_t block, std::size_t parent) {
+      if (tree_.blocks[block].kind != BlockKind::array || !is_document(block)) return false;
+      add_nodes(block, parent);
+      return any = true;
+    });
     if (any) tree_.blocks = out_.take();
   }
 

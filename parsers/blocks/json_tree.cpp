@@ -9,14 +9,6 @@ std::size_t field_named(const BlockTree& json, std::size_t object, std::string_v
   return 0;
 }
 
-void append_text(PlainText& text, const PlainText& more) {
-  for (std::size_t i = 0; i < more.runs.size(); ++i) {
-    const std::size_t begin = more.runs[i].text_begin;
-    const std::size_t end = i + 1 < more.runs.size() ? more.runs[i + 1].text_begin : more.text.size();
-    append_verbatim(text, std::string_view(more.text).substr(begin, end - begin), more.runs[i].source_begin);
-  }
-}
-
 PlainText text_of_field(const BlockTree& json, std::size_t field) {
   PlainText text;
   if (field == 0) return text;

@@ -22,7 +22,4 @@ std::vector<std::size_t> objects_of_array(const BlockTree& json, std::size_t arr
 /// The objects of the array that a field holds; none for field 0.
 std::vector<std::size_t> objects_in(const BlockTree& json, std::size_t field);
 
-/// Appends a text with its places.
-void append_text(PlainText& text, const PlainText& more);
-
 }  // namespace daejo::parsers

@@ -240,21 +240,11 @@ class LetterBlocks {
   void append_spaced(PlainText& out, Span line) const {
     for (std::size_t at = line.begin; at < line.end;) {
       std::size_t end = std::min(text_.find("  ", at), line.end);
-      append_slice(out, {at, end});
+      append_text(out, slice({at, end}));
       at = end;
       while (at < line.end && text_[at] == ' ') ++at;
       // "저자   : …"
       if (at < line.end && text_[at] != ':') append_changed(out, " ", place_of(end));
-    }
-  }
-
-  void append_slice(PlainText& out, Span part) const {
-    const PlainText piece = slice(part);
-    for (std::size_t i = 0; i < piece.runs.size(); ++i) {
-      const std::size_t begin = piece.runs[i].text_begin;
-      const std::size_t end = i + 1 < piece.runs.size() ? piece.runs[i + 1].text_begin : piece.text.size();
-      append_verbatim(out, std::string_view(piece.text).substr(begin, end - begin),
-                      piece.runs[i].source_begin);
     }
   }
 
@@ -278,7 +268,8 @@ bool add_letter(BlockTree& tree, std::string_view source) {
   if (!is_letter(source)) return false;
   PlainText letter;
   append_verbatim(letter, source, 0);
-  return add_letter(tree, letter);
+  LetterBlocks(letter, tree).read();
+  return true;
 }
 
 bool add_letter(BlockTree& tree, const PlainText& letter) {

@@ -17,6 +17,22 @@ class TreeCopy {
     return blocks_.size() - 1;
   }
 
+  /// Copies a whole tree. `replaces(block, parent)` may add other blocks below `parent`, which is a block of
+  /// the new tree, and returns whether these replace the block and everything in it.
+  template <typename Replaces>
+  void copy(const BlockTree& tree, const Replaces& replaces) {
+    std::vector<std::size_t> copies(tree.blocks.size(), 0);
+    for (std::size_t i = 0; i < tree.blocks.size();) {
+      const std::size_t parent = i == 0 ? 0 : copies[tree.blocks[i].parent];
+      if (replaces(i, parent)) {
+        i = tree.blocks[i].end;
+      } else {
+        copies[i] = add(tree.blocks[i], parent);
+        ++i;
+      }
+    }
+  }
+
   /// The blocks, with the end of each.
   std::vector<Block> take() {
     for (std::size_t i = 0; i < blocks_.size(); ++i) blocks_[i].end = i + 1;

@@ -141,15 +141,8 @@ class AnchorFinder {
   /// Whether a text is complete, so that a link after it is not a part of its last sentence.
   static bool ends_text(std::string_view before) {
     constexpr std::size_t fewest_syllables = 24;
-    for (bool again = true; again;) {
-      again = false;
-      before = trim(before);
-      for (const std::string_view mark : {"—", "–", "-", "→", "👉", "(", "[", "|", "·", ":"}) {
-        if (!before.ends_with(mark)) continue;
-        before.remove_suffix(mark.size());
-        again = true;
-      }
-    }
+    constexpr std::string_view marks[] = {"—", "–", "-", "→", "👉", "(", "[", "|", "·", ":"};
+    before = without_endings(before, marks);
     return ends_sentence(before) && count_hangul(before) >= fewest_syllables;
   }
 

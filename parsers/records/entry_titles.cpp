@@ -16,6 +16,14 @@ bool is_credible_title(std::string_view text) {
   return !is_command && !has_address && !is_korean_prose(text) && !has_markup_residue(text);
 }
 
+/// The text before a paper's id or link, without what separates the two: "A Title (arXiv:2501.00001)".
+std::string_view text_before(std::string_view text, const Anchor& own) {
+  text = text.substr(0, own.text.begin);
+  while (!text.empty() && std::string_view(" |([-:").find(text.back()) != std::string_view::npos)
+    text.remove_suffix(1);
+  return text;
+}
+
 class TitleReader {
  public:
   explicit TitleReader(const BlockTree& tree) : tree_(tree) {}
@@ -75,12 +83,8 @@ class TitleReader {
     return is_id || is_generic_link_text(linked) ? std::string() : clean_title(linked);
   }
 
-  /// The text before an id: "A Title (arXiv:2501.00001)".
   std::string title_before(const Anchor& own) const {
-    std::string_view before =
-        std::string_view(tree_.blocks[own.block].content.text).substr(0, own.text.begin);
-    while (!before.empty() && std::string_view(" |([-:").find(before.back()) != std::string_view::npos)
-      before.remove_suffix(1);
+    const std::string_view before = text_before(tree_.blocks[own.block].content.text, own);
     const bool may_be = !own.note && before.find(' ') != std::string_view::npos && looks_like_title(before);
     return may_be ? clean_title(before) : std::string();
   }
@@ -92,9 +96,7 @@ class TitleReader {
       const std::string linked = linked_title(*record.own);
       if (!linked.empty() && !record.own->link.empty()) return linked;
       // "LoRA: … | arXiv:2106.09685 | Edward J. Hu"
-      std::string_view before = std::string_view(piece.text.text).substr(0, record.own->text.begin);
-      while (!before.empty() && std::string_view(" |([-:").find(before.back()) != std::string_view::npos)
-        before.remove_suffix(1);
+      const std::string_view before = text_before(piece.text.text, *record.own);
       if (looks_like_title(before)) return clean_title(before);
     }
     return clean_title(piece.text.text);

@@ -307,19 +307,12 @@ class TreeRewriter {
       places.emplace(texts.place, &texts);
       removed.insert(texts.removed.begin(), texts.removed.end());
     }
-    std::vector<std::size_t> copies(tree_.blocks.size(), 0);
-    for (std::size_t i = 0; i < tree_.blocks.size();) {
-      const std::size_t parent = i == 0 ? 0 : copies[tree_.blocks[i].parent];
-      if (const auto place = places.find(i); place != places.end()) {
-        add_papers(*place->second, parent);
-        i = tree_.blocks[i].end;
-      } else if (removed.contains(i)) {
-        i = tree_.blocks[i].end;
-      } else {
-        copies[i] = out_.add(tree_.blocks[i], parent);
-        ++i;
-      }
-    }
+    out_.copy(tree_, [&](std::size_t block, std::size_t parent) {
+      const auto place = places.find(block);
+      if (place == places.end()) return removed.contains(block);
+      add_papers(*place->second, parent);
+      return true;
+    });
     tree_.blocks = out_.take();
   }
 

@@ -12,10 +12,15 @@
 namespace daejo::parsers {
 namespace {
 
+/// Whether an anchor is more than a bare id somewhere in a text.
+bool is_marked(const BlockTree& tree, const Anchor& anchor) {
+  return anchor.is_certain || tree.blocks[anchor.block].kind == BlockKind::field;
+}
+
 /// Whether an anchor could name the paper of a record. A mention in a sentence could not.
 bool may_name_record(const BlockTree& tree, const Anchor& anchor) {
-  const bool is_marked = anchor.is_certain || tree.blocks[anchor.block].kind == BlockKind::field;
-  return is_marked && !anchor.note && prose_in(tree.blocks[anchor.block].content.text) < least_prose;
+  return is_marked(tree, anchor) && !anchor.note &&
+         prose_in(tree.blocks[anchor.block].content.text) < least_prose;
 }
 
 /// The table row around a block; nothing outside of tables.
@@ -89,8 +94,7 @@ std::vector<Anchor> papers_beside_prose(const BlockTree& tree, std::span<const A
   std::vector<Anchor> papers;
   std::set<std::string> known;
   for (const Anchor& anchor : anchors) {
-    const bool is_marked = anchor.is_certain || tree.blocks[anchor.block].kind == BlockKind::field;
-    if (is_marked && known.insert(anchor.id.base).second) papers.push_back(anchor);
+    if (is_marked(tree, anchor) && known.insert(anchor.id.base).second) papers.push_back(anchor);
   }
   if (papers.size() < fewest_papers) return {};
   std::size_t texts = 0;
@@ -109,8 +113,7 @@ std::vector<Anchor> papers_sharing(const BlockTree& tree, std::span<const Anchor
   for (; anchor != anchors.end() && anchor->block < record.blocks.end; ++anchor) {
     const bool is_known =
         std::ranges::any_of(papers, [&](const Anchor& paper) { return paper.id.base == anchor->id.base; });
-    const bool is_marked = anchor->is_certain || tree.blocks[anchor->block].kind == BlockKind::field;
-    if (!anchor->is_in_prose && is_marked && !is_known) papers.push_back(*anchor);
+    if (!anchor->is_in_prose && is_marked(tree, *anchor) && !is_known) papers.push_back(*anchor);
   }
   if (papers.size() < 2) papers.clear();
   return papers;

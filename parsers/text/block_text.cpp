@@ -190,8 +190,7 @@ std::size_t known_label_length(std::string_view text, std::string_view inside, s
   return follows_space && (asks_why_chosen || is_whole_summary) ? value : 0;
 }
 
-/// Removes marks, numbers and expressions in square brackets at the start of a title: "1/5 A Title", "[2] A
-/// Title".
+/// Removes marks, numbers and expressions in square brackets at the start of a title, as in "1/5 A Title".
 std::string_view without_numbers(std::string_view title) {
   for (bool again = true; again;) {
     again = false;
