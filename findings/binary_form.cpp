@@ -129,8 +129,8 @@ void serialize(Archive& archive, Signal& signal) {
 
 template <typename Archive>
 void serialize(Archive& archive, Judgement& judgement) {
-  auto& [verdict, mismatch, logit, signals, reasons, terms_found, terms_missed] = judgement;
-  archive(verdict, mismatch, logit, signals, reasons, terms_found, terms_missed);
+  auto& [verdict, mismatch, logit, base_rate, signals, reasons, terms_found, terms_missed] = judgement;
+  archive(verdict, mismatch, logit, base_rate, signals, reasons, terms_found, terms_missed);
 }
 
 template <typename Archive>

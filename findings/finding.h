@@ -87,6 +87,9 @@ struct Judgement {
   std::optional<double> mismatch;  ///< Probability of a mismatch, 0 to 1; nothing if unverified.
   /// The log odds that the summary is about other work, without the signals of inventions; higher is worse.
   std::optional<double> logit;
+  /// The share of wrong summaries that was estimated from the entry's digest; nothing if the digest is too
+  /// small for that, so that the option `base-rate` was used.
+  std::optional<double> base_rate;
   std::vector<Signal> signals;
   std::vector<Reason> reasons;  ///< Sorted by severity, the most severe reason first; may be empty for `ok`.
   /// The terms of the abstract that the summary has, by descending weight.

@@ -147,7 +147,8 @@ constexpr SettingKey all_keys[] = {
      .value_name = "SHARE",
      .default_value = "0.05",
      .example = "0.1",
-     .help = "The share of wrong summaries to assume when computing probabilities.",
+     .help =
+         "The share of wrong summaries to assume when computing probabilities. A digest with 100 entries or more adjusts it by its own share.",
      .least = 0.0001,
      .most = 0.9999},
     {.name = "preview",

@@ -204,7 +204,7 @@ std::string render_explanation(const AuditedEntry& audited, const ExplanationOpt
   std::string out;
   if (judgement.logit) {
     out += say(phrases::logit_line, options.language, mismatch_logit_of(judgement), *judgement.mismatch,
-               options.base_rate) +
+               judgement.base_rate.value_or(options.base_rate)) +
            "\n\n";
     out += signal_table(judgement, options.width, options.language);
     out += '\n' + say(phrases::found_terms, options.language, term_list(judgement.terms_found)) + '\n' +

@@ -10,7 +10,7 @@ namespace daejo::report {
 struct ExplanationOptions {
   bool color = false;
   std::size_t width = 120;  ///< The number of columns, at least 80.
-  double base_rate = 0.05;  ///< The base rate with which the entry was judged.
+  double base_rate = 0.05;  ///< The base rate of entries whose judgement has none.
   Language language = Language::english;
 };
 

@@ -132,6 +132,7 @@ void write_entry(JsonText& out, const AuditedEntry& audited) {
   out.key("mismatch");
   judgement.verdict == Verdict::unverified ? out.null() : out.number(judgement.mismatch);
   out.key("logit").number(judgement.logit);
+  if (judgement.base_rate) out.key("base_rate").number(judgement.base_rate);
   write_reasons(out.key("reasons"), judgement.reasons);
   out.key("signals").array(judgement.signals, [&](const Signal& signal) { write_signal(out, signal); });
   const auto write_terms = [&](std::string_view key, const std::vector<TermMatch>& terms) {

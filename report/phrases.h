@@ -71,8 +71,8 @@ inline constexpr Phrase read_pieces{"{} parts, {} syllables of Korean", "단락 
 inline constexpr Phrase provisional{"without the abstract, so provisional", "초록 없이 읽어 잠정적임"};
 inline constexpr Phrase unreadable{"unreadable", "읽지 못함"};
 
-inline constexpr Phrase logit_line{"logit {:.2f}, probability of a mismatch {:.4f}, base rate {}",
-                                   "로짓 {:.2f}, 불일치 확률 {:.4f}, 기저율 {}"};
+inline constexpr Phrase logit_line{"logit {:.2f}, probability of a mismatch {:.4f}, base rate {:.3g}",
+                                   "로짓 {:.2f}, 불일치 확률 {:.4f}, 기저율 {:.3g}"};
 inline constexpr Phrase signal{"signal", "신호"};
 inline constexpr Phrase value{"value", "값"};
 inline constexpr Phrase terms_behind{"terms behind it", "근거 용어"};

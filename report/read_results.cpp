@@ -268,6 +268,7 @@ Judgement read_judgement(const Value& object, const std::string& file) {
   judgement.verdict = named_at(object, "verdict", verdict_names);
   judgement.mismatch = optional_number_at(object, "mismatch");
   judgement.logit = optional_number_at(object, "logit");
+  judgement.base_rate = optional_number_at(object, "base_rate");
   judgement.signals = array_at(object, "signals", read_signal);
   judgement.reasons =
       array_at(object, "reasons", [&](const Value& reason) { return read_reason(reason, file); });
@@ -275,6 +276,9 @@ Judgement read_judgement(const Value& object, const std::string& file) {
   judgement.terms_missed = array_at(object, "terms_missed", read_term);
   if (judgement.mismatch && !(*judgement.mismatch >= 0 && *judgement.mismatch <= 1)) {
     object.at("mismatch").fail("must be a probability from 0 to 1");
+  }
+  if (judgement.base_rate && !(*judgement.base_rate > 0 && *judgement.base_rate < 1)) {
+    object.at("base_rate").fail("must be a share above 0 and below 1");
   }
   return judgement;
 }

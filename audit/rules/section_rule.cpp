@@ -101,7 +101,8 @@ class SectionJudge {
         digest_(digest),
         number_(number),
         own_(digest.papers.document(number)),
-        options_(options) {}
+        options_(options),
+        base_rate_(entries[digest.entries[number]].judgement.base_rate.value_or(options.base_rate)) {}
 
   std::vector<Reason> judge(const parsers::Entry& entry) {
     std::vector<WrongSection> wrong;
@@ -137,7 +138,7 @@ class SectionJudge {
     rivals.reserve(numbers.size());
     for (const std::size_t number : numbers) rivals.push_back(&digest_.papers.document(number));
     WrongSection found;
-    found.mismatch = mismatch_of(own_, rivals, options_.base_rate);
+    found.mismatch = mismatch_of(own_, rivals, base_rate_);
     if (found.mismatch < options_.thresholds.mismatch) return std::nullopt;
     if (bot_text_supports(section, rivals)) return std::nullopt;
     const bool is_certain = found.mismatch >= certain;
@@ -157,7 +158,7 @@ class SectionJudge {
     if (!original.has_more()) return false;
     const Document document =
         read_document(workspace_.vocabulary, own_.arxiv_id, original.text(), paper.title.size());
-    return mismatch_of(document, rivals, options_.base_rate) < options_.thresholds.mismatch;
+    return mismatch_of(document, rivals, base_rate_) < options_.thresholds.mismatch;
   }
 
   /// Of the rivals' entries, the one whose paper fits the loaded section best, provided that it fits as a
@@ -166,7 +167,7 @@ class SectionJudge {
                                          std::span<const Document* const> rivals) {
     const AuditedEntry* best = nullptr;
     double least = options_.thresholds.review;
-    const double base_rate = rival_base_rate(options_.base_rate, digest_.entries.size(), usual_for_sections);
+    const double base_rate = rival_base_rate(base_rate_, digest_.entries.size(), usual_for_sections);
     for (std::size_t i = 0; i < rivals.size(); ++i) {
       if (rivals[i]->arxiv_id == own_.arxiv_id) continue;
       const double mismatch = mismatch_of(*rivals[i], rivals, base_rate);
@@ -202,6 +203,7 @@ class SectionJudge {
   std::size_t number_;
   const Document& own_;
   const JudgeOptions& options_;
+  double base_rate_;
 };
 
 }  // namespace

@@ -1,10 +1,12 @@
 #include "audit/score/audit_digests.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <set>
 #include <utility>
 
+#include "audit/score/base_rate.h"
 #include "audit/score/bot_text.h"
 #include "audit/text/paper_identity.h"
 #include "audit/text/set_aside.h"
@@ -123,6 +125,83 @@ Judgement judge_entry(Workspace& workspace, const AuditedEntry& audited, const D
   return judgement;
 }
 
+/// The papers of each digest, and for every entry of the run the number of its paper in its digest. An entry
+/// without a document counts as having the next one's number.
+struct RunPapers {
+  std::vector<DigestPapers> digests;
+  std::vector<std::size_t> numbers;
+
+  DigestPlace place_of(const AuditedEntry& audited, std::size_t entry) const {
+    return {&digests[audited.digest], numbers[entry]};
+  }
+};
+
+RunPapers papers_of_run(std::span<const AuditedEntry> entries,
+                        std::span<const std::optional<Document>> documents, std::size_t digests) {
+  RunPapers run;
+  run.numbers.resize(entries.size());
+  std::vector<std::vector<const Document*>> members(digests);
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    std::vector<const Document*>& of_digest = members[entries[i].digest];
+    run.numbers[i] = of_digest.size();
+    if (documents[i]) of_digest.push_back(&*documents[i]);
+  }
+  run.digests.reserve(digests);
+  for (auto& of_digest : members) run.digests.emplace_back(std::move(of_digest));
+  return run;
+}
+
+/// For each digest, the share of its summaries that seem wrong; nothing for a small digest. An entry under
+/// another title does not count, because it was judged with a base rate of its own.
+std::vector<std::optional<double>> estimate_base_rates(std::span<const AuditedEntry> entries,
+                                                       std::size_t digests, double base_rate) {
+  std::vector<std::vector<const AuditedEntry*>> judged(digests);
+  for (const AuditedEntry& audited : entries) {
+    if (audited.judgement.mismatch) judged[audited.digest].push_back(&audited);
+  }
+  std::vector<std::optional<double>> rates(digests);
+  for (std::size_t i = 0; i < digests; ++i) {
+    if (judged[i].size() < fewest_for_base_rate) continue;
+    std::vector<double> probabilities;
+    for (const AuditedEntry* audited : judged[i]) {
+      if (!is_under_another_title(*audited)) probabilities.push_back(*audited->judgement.mismatch);
+    }
+    rates[i] = estimate_base_rate(probabilities, base_rate);
+  }
+  return rates;
+}
+
+/// Whether a lower base rate changes nothing about a judgement but its numbers.
+bool is_clean(const Judgement& judgement) {
+  return judgement.verdict == Verdict::ok && judgement.reasons.empty();
+}
+
+void move_to_base_rate(Judgement& judgement, double old_rate, double new_rate) {
+  judgement.mismatch = probability_at(*judgement.mismatch, old_rate, new_rate);
+  *judgement.logit += std::log(new_rate / (1 - new_rate)) - std::log(old_rate / (1 - old_rate));
+}
+
+/// Judges the entries of large digests with the base rate that the first judgements suggest.
+void use_estimated_base_rates(AuditMemory& memory, std::span<AuditedEntry> entries, const RunPapers& papers,
+                              const AuditOptions& options) {
+  const double base_rate = options.judge.base_rate;
+  const auto rates = estimate_base_rates(entries, papers.digests.size(), base_rate);
+  memory.workspaces.for_each(entries.size(), options.threads, [&](Workspace& work, std::size_t i) {
+    AuditedEntry& audited = entries[i];
+    const std::optional<double> rate = rates[audited.digest];
+    if (!rate || !audited.judgement.mismatch || is_under_another_title(audited)) return;
+    if (*rate <= base_rate && is_clean(audited.judgement)) {
+      move_to_base_rate(audited.judgement, base_rate, *rate);
+    } else {
+      JudgeOptions judge = options.judge;
+      judge.base_rate = *rate;
+      audited.judgement =
+          judge_entry(work, audited, *memory.documents[i], papers.place_of(audited, i), judge);
+    }
+    audited.judgement.base_rate = rate;
+  });
+}
+
 }  // namespace
 
 std::vector<parsers::ArxivId> ids_of(std::span<const parsers::Digest> digests) {
@@ -156,15 +235,7 @@ std::vector<AuditedEntry> audit_digests(AuditMemory& memory, std::span<const par
     documents[i] =
         read_document(work.vocabulary, entry.id->base, found->paper->title, found->paper->abstract);
   });
-  std::vector<std::vector<const Document*>> members(digests.size());
-  std::vector<std::size_t> places(all.size());  // the index of each in the papers of its digest
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    places[i] = members[all[i].digest].size();
-    if (documents[i]) members[all[i].digest].push_back(&*documents[i]);
-  }
-  std::vector<DigestPapers> contrast;
-  contrast.reserve(digests.size());
-  for (auto& documents_of_digest : members) contrast.emplace_back(std::move(documents_of_digest));
+  const RunPapers run = papers_of_run(all, documents, digests.size());
   memory.workspaces.for_each(all.size(), options.threads, [&](Workspace& work, std::size_t i) {
     AuditedEntry& audited = all[i];
     const PaperOrCause* found = find_paper(papers, audited.entry);
@@ -175,12 +246,15 @@ std::vector<AuditedEntry> audit_digests(AuditMemory& memory, std::span<const par
     }
     audited.judgement =
         documents[i] && audited.paper
-            ? judge_entry(work, audited, *documents[i], {&contrast[audited.digest], places[i]}, options.judge)
+            ? judge_entry(work, audited, *documents[i], run.place_of(audited, i), options.judge)
             : unverified(*obstacle(audited.entry, found),
                          has_no_summary(audited.entry) && audited.entry.id ? "unread" : "unverified");
+  });
+  use_estimated_base_rates(memory, all, run, options);
+  for (AuditedEntry& audited : all) {
     for (Reason& reason : audited.judgement.reasons) reason.place = {audited.file, audited.entry.line, 0};
     if (has_reason(audited.judgement, "bad-source")) audited.bot_text.reset();
-  });
+  }
   return all;
 }
 

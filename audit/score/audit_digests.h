@@ -39,8 +39,9 @@ std::vector<parsers::ArxivId> ids_of(std::span<const parsers::Digest> digests);
 
 /// Judges every entry against the paper that it links to, and contrasts that paper with `digest_rivals`. An
 /// entry without an id, a paper, an abstract or a summary is `unverified`, and its reason states the cause.
-/// An entry under another paper's title is judged with `other_title_base_rate`. The terms of the papers are
-/// stored in `memory` for later steps.
+/// An entry under another paper's title is judged with `other_title_base_rate`, and the other entries of a
+/// large digest with the share of wrong summaries that is estimated from it (base_rate.h). The terms of the
+/// papers are stored in `memory` for later steps.
 std::vector<AuditedEntry> audit_digests(AuditMemory& memory, std::span<const parsers::Digest> digests,
                                         const std::map<parsers::ArxivId, PaperOrCause>& papers,
                                         const AuditOptions& options);

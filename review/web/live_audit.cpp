@@ -89,7 +89,10 @@ AuditedEntry audit_edited(const audit::Model& model, const AuditedEntry& stored,
         stored.other_versions};
   audit::AuditOptions options;
   options.judge = judge;
+  // The other entries' summaries are not here to estimate it from.
+  if (stored.judgement.base_rate) options.judge.base_rate = *stored.judgement.base_rate;
   AuditedEntry audited = std::move(audit_digests(model, std::span(&whole, 1), papers, options).front());
+  audited.judgement.base_rate = stored.judgement.base_rate;
   audit::ReasonOptions reasons;
   reasons.judge = options.judge;
   add_reasons(model, std::span(&edited, 1), std::span(&audited, 1), reasons);

@@ -107,7 +107,7 @@ double total_of(const Fit& fit) {
 
 /// The judgement of one entry in contrast with every paper of the digest.
 Judgement judge_exhaustively(Workspace& work, std::span<const Document> documents,
-                             const parsers::Entry& entry, std::size_t number) {
+                             const parsers::Entry& entry, std::size_t number, const JudgeOptions& options) {
   const Model& model = work.model();
   const parsers::Paper& paper = *archive().papers.at(*entry.id).paper;
   const std::string summary = without_quoted_english(summary_text(entry));
@@ -123,7 +123,7 @@ Judgement judge_exhaustively(Workspace& work, std::span<const Document> document
   }
   const std::string text = document_text(paper.title, paper.abstract);
   return judge(model, work.scorer, {summary, terms, text, documents[number]},
-               {rivals, {}, {}, documents.size()}, {});
+               {rivals, {}, {}, documents.size()}, options);
 }
 
 TEST(CorpusRivals, are_those_that_exhaustive_scoring_finds) {
@@ -143,8 +143,11 @@ TEST(CorpusRivals, are_those_that_exhaustive_scoring_finds) {
     }
     const auto audited = audit_digests(Model::shipped(), {&digest, 1}, archive().papers, {});
     for (std::size_t i = 0; i < audited.size(); ++i) {
-      const Outcome found = outcome_of(audited[i].judgement);
-      const Outcome expected = outcome_of(judge_exhaustively(work, documents, digest.entries[i], i));
+      const Judgement& judgement = audited[i].judgement;
+      JudgeOptions options;
+      options.base_rate = judgement.base_rate.value_or(options.base_rate);
+      const Outcome found = outcome_of(judgement);
+      const Outcome expected = outcome_of(judge_exhaustively(work, documents, digest.entries[i], i, options));
       if (!expected.swapped.empty()) ++named;
       if (found.swapped != expected.swapped) ++other_names;
       if (found.verdict != expected.verdict) ++other_verdicts;

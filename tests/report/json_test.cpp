@@ -71,6 +71,14 @@ TEST(JsonReport, gives_an_entry_everything_that_is_promised) {
   })"));
 }
 
+TEST(JsonReport, tells_and_reads_a_base_rate_that_was_estimated) {
+  AuditRun run = sample_run();
+  run.entries[2].judgement.base_rate = 0.0125;
+  const std::string json = render_json(run);
+  EXPECT_EQ(ParsedJson::parse(json)["entries"][2]["base_rate"], 0.0125);
+  EXPECT_EQ(parse_results(json, "results.json").entries[2].judgement.base_rate, 0.0125);
+}
+
 TEST(JsonReport, gives_null_for_what_an_unverified_entry_lacks) {
   const ParsedJson entry = rendered(sample_run())["entries"][3];
   for (const char* key : {"arxiv_id", "version", "date", "mismatch", "logit"}) {

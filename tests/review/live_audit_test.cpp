@@ -79,6 +79,15 @@ TEST(LiveAudit, of_an_unchanged_text_is_what_check_said) {
   }
 }
 
+TEST(LiveAudit, keeps_the_base_rate_that_was_estimated_from_a_large_digest) {
+  const SampleDay day;
+  AuditedEntry stored = day.entries.at(0);
+  stored.judgement.base_rate = 0.01;
+  const AuditedEntry again = audit_edited(audit::Model::shipped(), stored, texts_of(stored), day.others, {});
+  EXPECT_EQ(again.judgement.base_rate, stored.judgement.base_rate);
+  EXPECT_LT(*again.judgement.logit, *stored.judgement.logit - 1);
+}
+
 TEST(LiveAudit, another_papers_summary_is_seen_as_one) {
   const SampleDay day;
   const auto& right = day.entries.at(0);

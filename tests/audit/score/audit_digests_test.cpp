@@ -3,10 +3,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <map>
 #include <string>
 #include <vector>
 
+#include "audit/score/base_rate.h"
 #include "tests/audit/toy_corpus.h"
 
 namespace daejo::audit {
@@ -92,6 +94,34 @@ TEST(AuditDigests, finds_the_paper_of_a_swapped_summary_wherever_it_stands) {
        {std::size_t{1}, nearest_rivals - 1, nearest_rivals, 10 * nearest_rivals - 1}) {
     EXPECT_THAT(reason_with(distance), testing::HasSubstr(in_digest)) << distance;
   }
+}
+
+/// A digest with the same summary so many times, linked to the paper with this id.
+std::vector<AuditedEntry> audit_many(std::size_t count, const std::string& id,
+                                     const std::string& title = "") {
+  parsers::Digest digest;
+  digest.entries.assign(count, entry_of(parsers::ArxivId{id, 0}, test::toy_summary, 1));
+  digest.entries.back().title = title;
+  return audit_digests(test::toy_model(), {&digest, 1}, sample_papers(), {});
+}
+
+TEST(AuditDigests, judges_a_large_digest_with_its_own_share_of_wrong_summaries) {
+  for (const std::string id : {"2401.00001", "2401.00008"}) {
+    const Judgement few = audit_many(fewest_for_base_rate - 1, id).front().judgement;
+    const Judgement many = audit_many(fewest_for_base_rate, id).front().judgement;
+    EXPECT_FALSE(few.base_rate.has_value());
+    ASSERT_TRUE(many.base_rate.has_value());
+    EXPECT_EQ(*many.base_rate < 0.05, *few.mismatch < 0.05) << id;
+    EXPECT_NEAR(*many.mismatch, probability_at(*few.mismatch, 0.05, *many.base_rate), 1e-12);
+    const double shift = std::log(*many.base_rate / (1 - *many.base_rate)) - std::log(0.05 / 0.95);
+    EXPECT_NEAR(*many.logit, *few.logit + shift, 1e-9);
+  }
+}
+
+TEST(AuditDigests, does_not_lower_the_base_rate_of_an_entry_under_another_title) {
+  const auto audited = audit_many(fewest_for_base_rate + 1, "2401.00001", "Quantum Error Correction of Bees");
+  EXPECT_TRUE(audited.front().judgement.base_rate.has_value());
+  EXPECT_FALSE(audited.back().judgement.base_rate.has_value());
 }
 
 TEST(AuditDigests, finds_the_same_for_any_number_of_threads) {
