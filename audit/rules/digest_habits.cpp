@@ -13,7 +13,8 @@ EntryForm form_of(const parsers::Entry& entry) {
   for (const parsers::Section& section : entry.sections) {
     if (!is_filled(section)) continue;
     form.sections.push_back({label_key(section.label), section.label,
-                             read_ending(section.text) == Ending::stopped, is_korean(section.text)});
+                             read_ending(section.text) == Ending::stopped,
+                             !is_in_another_language(section.text)});
   }
   form.is_mixed = !form.sections.empty() && mixes_languages(summary_text(entry));
   return form;

@@ -33,6 +33,10 @@ constexpr std::string_view failed_otherwise[] = {
 constexpr std::string_view endings_of_others[] = {"음",   "다",     "어요",     "네요", "습니다",
                                                   "니다", "었어요", "었습니다", "었음", "었다"};
 
+/// What a paper may do without. Where one of these "is not there" (없음), nothing failed.
+constexpr std::string_view not_missed[] = {"필요", "차이", "영향", "문제", "손실", "저하",
+                                           "변화", "제약", "한계", "상관", "비용"};
+
 /// Words at the end of an English notice, or before the thing that could not be done.
 constexpr std::string_view english_ends[] = {
     "failed",  "error", "unavailable", "not available",          "timed out",
@@ -45,7 +49,7 @@ constexpr std::string_view next_steps[] = {"다시 ", "재시도", "다음 ",  "
                                            "retry", "later",  "please", "sorry",  "pdf"};
 
 /// The offset of the stem if a text ends with one of these stems and an ending, else `npos`.
-std::size_t failure_at_end(std::string_view text, Words stems, Words endings) {
+std::size_t stem_at_end(std::string_view text, Words stems, Words endings) {
   for (const std::string_view ending : endings) {
     if (!text.ends_with(ending)) continue;
     const std::string_view rest = text.substr(0, text.size() - ending.size());
@@ -58,9 +62,9 @@ std::size_t failure_at_end(std::string_view text, Words stems, Words endings) {
 
 std::size_t failure_at_end(std::string_view text) {
   constexpr std::string_view nothing[] = {""};
-  return std::min({failure_at_end(text, failed_to_do, endings_of_do),
-                   failure_at_end(text, failed_otherwise, endings_of_others),
-                   failure_at_end(text, english_ends, nothing)});
+  return std::min({stem_at_end(text, failed_to_do, endings_of_do),
+                   stem_at_end(text, failed_otherwise, endings_of_others),
+                   stem_at_end(text, english_ends, nothing)});
 }
 
 /// Whether a text ends with a work word, or at most a few words after one. In a sentence about failures that
@@ -83,11 +87,19 @@ std::string_view without_cause(std::string_view sentence) {
   return notice.substr(0, notice.find_last_not_of(marks) + 1);
 }
 
+/// Whether a text ends with something that a paper may do without, and perhaps its particle.
+bool ends_with_something_not_missed(std::string_view text) {
+  constexpr std::string_view particles[] = {"가", "이", "는", "은", "도", ""};
+  return stem_at_end(trim(text), not_missed, particles) != text.npos;
+}
+
 bool says_that_work_failed(std::string_view sentence) {
   const std::string_view notice = without_cause(sentence);
   if (contains_any(notice, english_starts)) return contains_any(notice, work_words);
   const std::size_t failure = failure_at_end(notice);
-  return failure != notice.npos && ends_near_work(notice.substr(0, failure));
+  if (failure == notice.npos) return false;
+  const std::string_view before = notice.substr(0, failure);
+  return ends_near_work(before) && !ends_with_something_not_missed(before);
 }
 
 }  // namespace

@@ -141,6 +141,11 @@ LetterCount count_all_letters(std::string_view text) {
   return counter.finish();
 }
 
+bool is_in_another_language(const LetterCount& count) {
+  return count.letters >= fewest_letters && count.korean_share() < least_korean_part &&
+         count.korean_word_share() < least_korean_part;
+}
+
 bool is_mostly_korean(const LetterCount& count) {
   return count.letters < fewest_letters || count.korean_share() >= least_korean_share ||
          count.korean_word_share() >= enough_korean_words;
@@ -154,19 +159,12 @@ LetterCount count_letters(std::string_view text) {
   return may_quote ? count_all_letters(without_quoted_english(text)) : all;
 }
 
-bool is_in_another_language(std::string_view summary) {
-  const LetterCount count = count_letters(summary);
-  return count.letters >= fewest_letters && count.korean_share() < least_section_share &&
-         count.korean_word_share() < least_section_share;
+bool is_in_another_language(std::string_view text) {
+  return is_in_another_language(count_letters(text));
 }
 
 bool mixes_languages(std::string_view summary) {
   return !is_in_another_language(summary) && !is_mostly_korean(count_letters(summary));
-}
-
-bool is_korean(std::string_view section_text) {
-  const LetterCount count = count_letters(section_text);
-  return count.letters < fewest_letters || count.korean_share() >= least_section_share;
 }
 
 std::vector<Reason> language_reasons(const AuditedEntry& audited, const DigestHabits& habits) {
@@ -179,8 +177,8 @@ std::vector<Reason> language_reasons(const AuditedEntry& audited, const DigestHa
     all.hangul += count.hangul;
     all.words += count.words;
     all.korean_words += count.korean_words;
-    const bool is_foreign = count.letters >= fewest_letters && count.korean_share() < least_section_share;
-    if (is_foreign && is_korean_by_habit(section, habits) && !is_one_of_a_list(entry, section))
+    if (is_in_another_language(count) && is_korean_by_habit(section, habits) &&
+        !is_one_of_a_list(entry, section))
       reasons.push_back(describe_section(section, count));
   }
   if (is_mostly_korean(all)) return reasons;

@@ -34,17 +34,16 @@ inline constexpr double least_korean_share = 0.25;
 /// has. In "attention을 tile 단위로 compute하여", Korean particles and endings are attached to English words.
 inline constexpr double enough_korean_words = 0.4;
 
-/// If less than this share of its letters is Hangul, a section is in another language.
-inline constexpr double least_section_share = 0.1;
+/// If less than this share of its letters is Hangul, and less than this share of its words has Hangul, a text
+/// is in another language.
+inline constexpr double least_korean_part = 0.1;
 
 /// The language of a text with fewer letters is not judged, because it may be a list of names or a link.
 inline constexpr std::size_t fewest_letters = 40;
 
-/// Whether a section counts as Korean. A short text always does.
-bool is_korean(std::string_view section_text);
-
-/// Whether a summary is entirely in another language. Its few Hangul letters, if any, are names or particles.
-bool is_in_another_language(std::string_view summary);
+/// Whether a summary or a section is entirely in another language. Its few Hangul letters, if any, are names
+/// or particles. A short text never is.
+bool is_in_another_language(std::string_view text);
 
 /// Whether a summary is in Korean but has more English in it than the rule `language` allows.
 bool mixes_languages(std::string_view summary);

@@ -57,6 +57,12 @@ TEST(Language, sees_one_section_in_another_language_at_its_place) {
       1U);
 }
 
+TEST(Language, takes_english_terms_with_korean_particles_for_korean) {
+  EXPECT_TRUE(
+      reasons_of(korean, "KiteNet: small, efficient, wind-driven controller. training & inference 비용 절감")
+          .empty());
+}
+
 TEST(Language, lets_a_digest_keep_a_section_in_english) {
   EXPECT_TRUE(reasons_of(korean, english, english).empty());
 }
