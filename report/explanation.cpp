@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "audit/model/document.h"
+#include "audit/score/suspicions.h"
 #include "report/percent.h"
 #include "report/phrases.h"
 #include "report/terminal_color.h"
@@ -48,7 +49,7 @@ std::string padded_left(std::string_view text, std::size_t columns) {
 
 /// The log odds of the reported probability. Unlike `Judgement::logit`, they include inventions.
 double mismatch_logit_of(const Judgement& judgement) {
-  const auto invented = std::ranges::find(judgement.signals, "invented", &Signal::name);
+  const auto invented = std::ranges::find(judgement.signals, audit::invented_signal, &Signal::name);
   return *judgement.logit + (invented == judgement.signals.end() ? 0 : invented->weight);
 }
 

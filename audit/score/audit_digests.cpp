@@ -8,6 +8,7 @@
 
 #include "audit/score/base_rate.h"
 #include "audit/score/bot_text.h"
+#include "audit/score/suspicions.h"
 #include "audit/text/paper_identity.h"
 #include "audit/text/set_aside.h"
 #include "parsers/plain_text.h"
@@ -178,7 +179,11 @@ bool is_clean(const Judgement& judgement) {
 
 void move_to_base_rate(Judgement& judgement, double old_rate, double new_rate) {
   judgement.mismatch = probability_at(*judgement.mismatch, old_rate, new_rate);
-  *judgement.logit += std::log(new_rate / (1 - new_rate)) - std::log(old_rate / (1 - old_rate));
+  const double shift = std::log(new_rate / (1 - new_rate)) - std::log(old_rate / (1 - old_rate));
+  *judgement.logit += shift;
+  for (Signal& signal : judgement.signals) {
+    if (signal.name == invented_signal) signal.value += shift;
+  }
 }
 
 /// Judges the entries of large digests with the base rate that the first judgements suggest.

@@ -126,7 +126,8 @@ std::vector<Signal> shown_signals(const SignalValues& signals, const Logit& logi
     shown.push_back({std::string(signal_names[i]), signals[i], logit.contributions[i], {}});
   }
   if (std::isfinite(invented))
-    shown.push_back({"invented", invented, joint_logit(logit.value, invented) - logit.value, {}});
+    shown.push_back(
+        {std::string(invented_signal), invented, joint_logit(logit.value, invented) - logit.value, {}});
   return shown;
 }
 

@@ -12,7 +12,6 @@ namespace daejo::audit {
 namespace {
 
 constexpr int profile_version = 1;
-constexpr std::string_view invention = "invented";
 constexpr std::size_t fewest_summaries = 30;
 
 /// Of normally distributed values, one in a hundred is higher than this many deviations. The log odds of
@@ -63,12 +62,13 @@ PublisherProfile learn_profile(std::span<const AuditedEntry> entries, const std:
   std::map<std::string, Moments, std::less<>> moments;
   for (const AuditedEntry& audited : entries) {
     if (audited.judgement.verdict != Verdict::ok) continue;
+    const double used_rate = audited.judgement.base_rate.value_or(base_rate);
     for (const Signal& signal : audited.judgement.signals) {
-      const double prior = signal.name == invention ? invention_prior(base_rate) : 0;
+      const double prior = signal.name == invented_signal ? invention_prior(used_rate) : 0;
       moments[signal.name].add(signal.value - prior);
     }
   }
-  const auto found = moments.find(invention);
+  const auto found = moments.find(invented_signal);
   const std::size_t count = found == moments.end() ? 0 : found->second.count();
   if (count < fewest_summaries) {
     throw Error(fmt::format(
@@ -117,7 +117,7 @@ PublisherProfile parse_profile(std::string_view text, const std::string& file, c
   for (const auto& [name, usual] : document["signals"].items()) {
     profile.signals[name] = {number_at(usual, "mean", file), number_at(usual, "deviation", file)};
   }
-  if (!profile.signals.contains(invention)) {
+  if (!profile.signals.contains(invented_signal)) {
     throw InputError({file},
                      "This profile lacks the signal 'invented'; write it again with `daejo profile`.");
   }
@@ -125,7 +125,7 @@ PublisherProfile parse_profile(std::string_view text, const std::string& file, c
 }
 
 std::optional<double> unusual_deviations(const PublisherProfile& profile, double invented, double base_rate) {
-  const auto usual = profile.signals.find(invention);
+  const auto usual = profile.signals.find(invented_signal);
   if (usual == profile.signals.end() || !std::isfinite(invented)) return std::nullopt;
   const double evidence = invented - invention_prior(base_rate);
   const double above = (evidence - usual->second.mean) / std::max(usual->second.deviation, least_deviation);

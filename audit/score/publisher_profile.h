@@ -17,7 +17,7 @@ struct UsualSignal {
 };
 
 /// The usual values of the signals in one publisher's summaries. A profile is learned once from past digests,
-/// and never from the run that uses it. Thus the verdict on a text does not depend on the other texts of the
+/// and never from the run that uses it. Thus what counts as unusual does not depend on the other texts of the
 /// run.
 struct PublisherProfile {
   std::string model;          ///< The model that computed the signals. Another model gives other values.
@@ -27,7 +27,8 @@ struct PublisherProfile {
   std::map<std::string, UsualSignal, std::less<>> signals;
 };
 
-/// Learns from the entries whose verdict is `ok`. Throws `Error` if fewer than 30 of them have signals.
+/// Learns from the entries whose verdict is `ok`. `base_rate` is that of the entries whose judgement names
+/// none. Throws `Error` if fewer than 30 of the entries have signals.
 PublisherProfile learn_profile(std::span<const AuditedEntry> entries, const std::string& model,
                                double base_rate);
 

@@ -14,6 +14,9 @@
 
 namespace daejo::audit {
 
+/// The name of the signal for the log odds of an invention, in `Judgement::signals`.
+inline constexpr std::string_view invented_signal = "invented";
+
 /// The logit of a linear model, bias + Σ weight · (signal - mean), in nats.
 double logit_of(const LinearModel& model, std::span<const double> signals);
 

@@ -35,6 +35,15 @@ TEST(PublisherProfile, has_the_mean_and_deviation_of_each_signal) {
   EXPECT_NEAR(profile.signals.at("cosine").deviation, 0, 1e-9);
 }
 
+TEST(PublisherProfile, does_without_the_base_rate_that_each_entry_was_judged_with) {
+  std::vector<AuditedEntry> entries = usual_entries();
+  for (AuditedEntry& audited : entries) {
+    audited.judgement.base_rate = 0.01;
+    audited.judgement.signals[1].value += invention_prior(0.01) - invention_prior(base_rate);
+  }
+  EXPECT_NEAR(learn_profile(entries, "daejo-1", base_rate).signals.at("invented").mean, -10, 1e-9);
+}
+
 TEST(PublisherProfile, is_not_learned_from_what_was_doubted) {
   std::vector<AuditedEntry> entries = usual_entries();
   entries.push_back(entry_with(100, Verdict::review));
