@@ -1,14 +1,35 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
+#include <bit>
+#include <fstream>
 #include <thread>
 
 #include "audit/index/build_index.h"
+#include "audit/index/index_format.h"
 #include "tests/faults/kill_fixture.h"
 #include "tests/support/fake_arxiv.h"
 
 namespace daejo::test {
 namespace {
+
+/// Whether the unfinished index holds a segment that a later build can use.
+bool has_whole_segment(const std::filesystem::path& unfinished) {
+  std::array<char, sizeof(audit::IndexHeader)> bytes{};
+  std::ifstream(unfinished, std::ios::binary).read(bytes.data(), bytes.size());
+  return std::bit_cast<audit::IndexHeader>(bytes).segments > 0;
+}
+
+/// Returns when the first segment of `builder` is on disk, or it has ended.
+void wait_for_first_segment(pid_t builder, const std::filesystem::path& unfinished) {
+  while (!has_whole_segment(unfinished)) {
+    siginfo_t ended{};
+    const int waited = ::waitid(P_PID, static_cast<id_t>(builder), &ended, WEXITED | WNOHANG | WNOWAIT);
+    if (waited != 0 || ended.si_pid == builder) return;
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  }
+}
 
 TEST_F(Kill, while_an_index_is_built_leaves_the_old_one_or_the_new_one) {
   const std::string snapshot = write_snapshot("snapshot.jsonl", invented_papers(3'000));
@@ -69,7 +90,9 @@ TEST_F(Kill, between_the_segments_of_an_index_goes_on_from_the_last_whole_one) {
       ::_exit(0);
     }
     ASSERT_GT(builder, 0);
-    std::this_thread::sleep_for(moment_of(seconds.count()));
+    wait_for_first_segment(builder, folder / "papers.index.part");
+    // The first one is killed at once, when most of its segments are still missing.
+    if (i > 0) std::this_thread::sleep_for(moment_of(seconds.count()));
     ::kill(builder, signal_of(i));
     ASSERT_EQ(::waitpid(builder, nullptr, 0), builder);
     expect_old_or_new(index, "an older index", whole);
