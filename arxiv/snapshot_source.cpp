@@ -64,11 +64,7 @@ LookupResult SnapshotSource::look_up_each(std::span<const parsers::ArxivId> ids,
     }
   }
   for (const auto& [base, left] : wanted) {
-    for (const parsers::ArxivId& id : left) {
-      result.failed[id] = {{"The paper is in none of the snapshots.", "어느 스냅샷에도 없는 논문입니다."},
-                           {"Name a snapshot that has it with --abstracts FILE.",
-                            "논문이 있는 스냅샷을 --abstracts FILE로 지정하세요."}};
-    }
+    for (const parsers::ArxivId& id : left) result.failed[id] = {};
   }
   return result;
 }

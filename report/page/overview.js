@@ -3,6 +3,7 @@
 // page only once, texts follow the language, colours follow the theme, and no library is needed.
 
 const MOST_SINGLE_BARS = 80;
+const MOST_PROBLEMS = 200;
 
 function header() {
   const dates = DATES.length > 0 ? [DATES[0], DATES[DATES.length - 1]] : ["", ""];
@@ -158,6 +159,7 @@ function problemList(title, problems, open) {
   if (problems.length === 0) return null;
   return el("details", { class: "problems", open },
     el("summary", {}, `${title} (${problems.length.toLocaleString(language)})`),
-    el("ul", {}, problems.slice(0, 200).map(([file, lineNumber, english, korean]) =>
-      el("li", {}, el("code", {}, line(lineNumber > 0 ? `${file}:${lineNumber}` : file)), " ", line(language === "ko" ? korean || english : english, 600)))));
+    el("ul", {}, problems.slice(0, MOST_PROBLEMS).map(([file, lineNumber, english, korean]) =>
+      el("li", {}, el("code", {}, line(lineNumber > 0 ? `${file}:${lineNumber}` : file)), " ", line(language === "ko" ? korean || english : english, 600)))),
+    problems.length > MOST_PROBLEMS ? el("p", { class: "help" }, t.moreProblems(problems.length - MOST_PROBLEMS)) : null);
 }

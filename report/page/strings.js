@@ -43,6 +43,7 @@ const STRINGS = {
     unread: "아무것도 확인하지 못한 논문과 파일",
     unreadable: "읽지 못한 파일",
     problems: "읽었지만 이상한 부분",
+    moreProblems: (count) => `이 밖에 ${count.toLocaleString("ko")}건이 더 있습니다. 전체 목록은 JSON 보고서에 있습니다.`,
     matrix: "대비 행렬",
     matrixHelp:
       "가로줄은 그날의 요약, 세로줄은 그날의 초록입니다. 밝을수록 서로 잘 맞습니다. 건강한 날은 대각선이 밝고, 잘못된 요약은 대각선 칸이 어둡고, 뒤바뀐 요약은 같은 줄의 다른 칸이 밝습니다.",
@@ -183,6 +184,7 @@ const STRINGS = {
     unread: "Papers and files of which nothing was checked",
     unreadable: "Files that could not be read",
     problems: "Oddities in the input",
+    moreProblems: (count) => `${count.toLocaleString("en")} more ${count === 1 ? "is" : "are"} not listed here; the JSON report has all.`,
     matrix: "Contrast matrix",
     matrixHelp:
       "Rows are the day’s summaries, columns the day’s abstracts; the brighter, the better they fit. A healthy day has a bright diagonal; a wrong summary is a dark diagonal cell; a swapped one lights up elsewhere in its row.",

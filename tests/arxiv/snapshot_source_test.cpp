@@ -9,7 +9,6 @@
 namespace daejo::test {
 namespace {
 
-using testing::HasSubstr;
 using testing::IsEmpty;
 
 struct SnapshotSourceTest : testing::Test {
@@ -35,7 +34,6 @@ TEST_F(SnapshotSourceTest, finds_papers_over_several_files) {
 TEST_F(SnapshotSourceTest, names_what_no_file_has) {
   const arxiv::LookupResult result =
       look_up({folder.write("one.jsonl", snapshot_of(papers))}, {{"2410.77777", 0}});
-  EXPECT_THAT(result.failed.at({"2410.77777", 0}).message().english, HasSubstr("none of the snapshots"));
   EXPECT_FALSE(result.failed.at({"2410.77777", 0}).unknown_id);
 }
 

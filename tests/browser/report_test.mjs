@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import {
   assertAccessible, assertNoSidewaysScroll, assertQuiet, auditWithUnverified, daejo, folder, keys, launch, openPage, shot, shownCount,
+  write,
 } from "./support.mjs";
 
 const DIGESTS = ["sample.md", "sample.json", "sample.html", "reasons_figures.md", "reasons_withdrawn.md"];
@@ -217,6 +218,17 @@ test("prints the entries without what can only be pressed", () => withPage({}, a
   const pdf = await page.pdf({ format: "A4" });
   assert.ok(pdf.length > 10_000);
 }));
+
+test("says how many problems its list leaves out", async () => {
+  const problems = Array.from({ length: 201 }, (_, i) => ({ file: "day.md", line: i + 1, column: null, message: `Problem ${i}.` }));
+  const many = `${folder}/many.html`;
+  daejo("report", write("many.json", JSON.stringify({ ...report.results, problems })), "-o", many);
+  const { page, seen, context } = await openPage(browser, many);
+  assert.equal(await page.locator(".problems li").count(), 200);
+  assert.match(await page.locator(".problems .help").textContent(), /^1 more is not listed here/);
+  assertQuiet(seen);
+  await context.close();
+});
 
 test("is the same page when it is made again of the JSON", async () => {
   const again = `${folder}/again.html`;
