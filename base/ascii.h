@@ -90,6 +90,10 @@ constexpr bool is_one_of(std::string_view word, std::span<const std::string_view
   return std::ranges::find(words, word) != words.end();
 }
 
+constexpr bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return is_one_of(word, std::span(words.begin(), words.size()));
+}
+
 constexpr bool begins_with_one_of(std::string_view text, std::span<const std::string_view> beginnings) {
   return std::ranges::any_of(beginnings, [&](std::string_view begin) { return text.starts_with(begin); });
 }

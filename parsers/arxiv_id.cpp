@@ -149,8 +149,8 @@ std::string percent_decoded(std::string_view text) {
   return decoded;
 }
 
-/// The address that a link which counts clicks leads on to: a percent-encoded one in its path or its query.
-/// Empty if there is none.
+/// The target of a link that counts clicks: the percent-encoded address in its path or query. Empty if there
+/// is none.
 std::string redirect_target(std::string_view link) {
   constexpr std::size_t longest_link = 4096;
   link = link.substr(0, longest_link);
@@ -183,8 +183,8 @@ bool begins_word(std::string_view text, std::size_t offset) {
   return is_ascii_alphanumeric(text[offset]) && (offset == 0 || !touches_a_word(text, offset - 1));
 }
 
-/// For each byte, whether one of the above, "arXiv:" or an identifier of the new style may have it first or
-/// second.
+/// For each byte, whether it may be the first or the second of a link (`starts_link`), of "arXiv:" or of a
+/// new-style identifier.
 struct MarkBytes {
   std::array<bool, 256> first{};
   std::array<bool, 256> second{};
@@ -204,7 +204,8 @@ bool continues_mark(std::string_view text, std::size_t offset) {
          begins_word(text, offset);
 }
 
-/// Whether a word begins at `offset` that may be a link or an identifier. Two bytes tell that most are not.
+/// Whether a word begins at `offset` that may be a link or an identifier. The first two bytes rule out most
+/// words.
 inline bool begins_mark(std::string_view text, std::size_t offset) {
   return mark_bytes.first[static_cast<unsigned char>(text[offset])] && continues_mark(text, offset);
 }

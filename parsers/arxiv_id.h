@@ -26,16 +26,16 @@ std::string to_string(const ArxivId& id);
 /// malformed one, such as one with month 13, or with five digits before 2015 or four after.
 std::optional<ArxivId> parse_arxiv_id(std::string_view text);
 
-/// Finds the identifier in a link. Knows arxiv.org `/abs/`, `/pdf/` (with or without `.pdf`) and `/html/`,
-/// the DOI `10.48550/arXiv.ID`, huggingface.co/papers, alphaxiv and scirate. A bare identifier is accepted,
-/// too.
+/// Finds the identifier in a link to a paper on arxiv.org, ar5iv, alphaxiv, Hugging Face or scirate, or to
+/// the DOI `10.48550/arXiv.ID`. The address may also be percent-encoded in a link that counts clicks. A bare
+/// identifier is accepted, too.
 std::optional<ArxivId> arxiv_id_in_link(std::string_view link);
 
-/// Finds an identifier that is a whole segment of a link's path, on any host, as in a publisher's own page
-/// `../paper/2410.12405.html`.
+/// Finds the last identifier that is a whole segment of a link's path, on any host, as in a publisher's own
+/// page `../paper/2410.12405.html`.
 std::optional<ArxivId> arxiv_id_in_path(std::string_view link);
 
-/// An identifier, and the byte at which its link or label begins.
+/// An identifier, and the offset of its link or label, or of the bare number.
 struct PlacedArxivId {
   ArxivId id;
   std::size_t begin = 0;
@@ -46,11 +46,11 @@ struct PlacedArxivId {
 /// in order.
 std::vector<PlacedArxivId> marked_arxiv_ids(std::string_view text);
 
-/// As above, and also finds bare new-style identifiers that are not next to a digit or letter.
+/// Finds all identifiers in a text that are in a link or follow `arXiv:`, and bare new-style ones that are
+/// not next to a digit or letter, in order.
 std::vector<PlacedArxivId> all_arxiv_ids(std::string_view text);
 
-/// Finds the first identifier in running text: in a link as above, after `arXiv:`, or a bare new-style
-/// identifier that is not next to a digit or letter.
+/// Returns the first of `all_arxiv_ids`.
 std::optional<ArxivId> arxiv_id_in_text(std::string_view text);
 
 }  // namespace daejo::parsers

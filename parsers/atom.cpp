@@ -84,12 +84,12 @@ AtomAnswer parse_atom(std::string_view xml, const std::string& source_name) {
   const pugi::xml_parse_result result = document.load_buffer(xml.data(), xml.size());
   if (!result) {
     refuse(xml, source_name, static_cast<std::size_t>(std::max<std::ptrdiff_t>(result.offset, 0)),
-           std::string("The Atom feed is not whole: ") + result.description() + ".");
+           std::string("The Atom feed is incomplete or broken: ") + result.description() + ".");
   }
   const pugi::xml_node feed = document.document_element();
   if (local_name(feed) != "feed") {
     refuse(xml, source_name, static_cast<std::size_t>(std::max<std::ptrdiff_t>(feed.offset_debug(), 0)),
-           "The answer is XML, but no Atom feed: its element is <" + std::string(feed.name()) + ">.");
+           "The answer is XML, but not an Atom feed: its element is <" + std::string(feed.name()) + ">.");
   }
   AtomAnswer answer;
   for (const pugi::xml_node& child : feed.children()) {

@@ -11,8 +11,8 @@
 
 namespace daejo::parsers {
 
-/// A part of a section's text that is the same bytes in the source: the text from `text_begin` up to the next
-/// run is the source from `source_begin` on. A new run starts where markup or an escape makes the two differ.
+/// Where a part of a text, from `text_begin` up to the next run, is in the source. It has the same bytes
+/// there, unless the source spells it as an entity or an escape; then the run has nothing else.
 struct SourceRun {
   std::size_t text_begin = 0;
   std::size_t source_begin = 0;

@@ -7,7 +7,7 @@
 namespace daejo::parsers {
 namespace {
 
-/// Reads `count` digits at `offset`. If `count` is 2, one digit is enough, for months and days.
+/// Reads up to `count` digits at `offset`.
 std::string_view date_part(std::string_view text, std::size_t offset, std::size_t count) {
   std::size_t end = offset;
   while (end < text.size() && end - offset < count && is_ascii_digit(text[end])) ++end;

@@ -16,11 +16,6 @@ namespace {
 constexpr std::size_t most_open = 128;
 constexpr std::size_t most_repeated_formats = 4'000'000;
 
-template <std::size_t count>
-bool is_one_of(std::string_view name, const std::array<std::string_view, count>& names) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 /// Elements without an end tag, or with an optional one.
 bool needs_no_end_tag(std::string_view name) {
   constexpr std::array<std::string_view, 33> names = {

@@ -77,7 +77,7 @@ std::size_t decode_escape(std::string_view source, std::size_t offset, std::stri
 }
 
 /// Whether a text is surely valid and shallow. simdjson is much faster than the parser that can say what is
-/// wrong where. It refuses some valid numbers, and may accept half a surrogate pair.
+/// wrong where. simdjson refuses some valid numbers, and may accept half a surrogate pair.
 bool is_plain_json(std::string_view source) {
   if (contains_any(source, {"\\ud", "\\uD"})) return false;
   simdjson::dom::parser parser;

@@ -22,7 +22,8 @@ std::optional<char> escaped_byte(std::string_view text, std::size_t at) {
   return static_cast<char>(high * 16 + low);
 }
 
-/// The length of a line end at `at`, including white space before it; 0 if there is none.
+/// The length of the white space at `at` up to the end of the line, with the line break, or of the text; 0 if
+/// there is something else on the line.
 std::size_t line_end_length(std::string_view text, std::size_t at) {
   const std::size_t end = std::min(text.find_first_not_of(" \t\r", at), text.size());
   if (end == text.size()) return end - at;
@@ -133,7 +134,8 @@ std::size_t line_count(std::string_view text) {
   return static_cast<std::size_t>(std::ranges::count(text, '\n')) + 1;
 }
 
-/// Appends a line of converted text, with the position of the line that it was made of.
+/// Appends a line of converted text. `before` is the same line before the conversion; positions are estimated
+/// from it.
 void append_converted(PlainText& out, std::string_view line, const std::vector<SourceRun>& runs,
                       Span before) {
   for (std::size_t at = 0; at < line.size();) {
@@ -215,8 +217,8 @@ PlainText decode_part(std::string_view source, Span body, TransferEncoding encod
     return without_carriage_returns(converted(decode_quoted_printable(text, body.begin), charset));
   PlainText verbatim;
   append_verbatim(verbatim, text, body.begin);
-  // The whole file was converted to UTF-8, whatever charset the part names. Encodings with seven bits are the
-  // exception.
+  // The whole file was converted to UTF-8 when it was read, whatever charset the part names. Only encodings
+  // with seven bits are still to be converted.
   const bool is_seven_bits = to_ascii_lower(trim(charset)).starts_with("iso-2022");
   return without_carriage_returns(is_seven_bits ? converted(verbatim, charset) : verbatim);
 }
@@ -224,8 +226,8 @@ PlainText decode_part(std::string_view source, Span body, TransferEncoding encod
 std::string decode_header(std::string_view value) {
   std::string text;
   std::string charset;
-  std::string
-      pending;  // The bytes of adjacent words in one charset, because mailers split characters between words.
+  // The bytes of adjacent words in one charset, because mailers split characters between words.
+  std::string pending;
   const auto settle = [&] {
     if (!pending.empty()) text += utf8_of(pending, charset);
     pending.clear();

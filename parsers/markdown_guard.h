@@ -26,11 +26,12 @@ struct GuardedMarkdown {
   std::vector<Problem> problems;
 };
 
-/// Replaces bytes that would make a Markdown parser lose entries or take quadratic time: - HTML's tags at the
-/// start of a line, and other tags alone on one, which would swallow all up to the next blank line; -
-/// comments, `<script>` and code fences that never end, which would swallow the rest of the file; - container
-/// markers (`>`, `-`) past 64 on one line, and brackets, stars and the like past 2,000 of a kind   in one
-/// paragraph. These two are named in `problems`.
+/// Replaces what would make a Markdown parser lose entries or take quadratic time by neutral bytes. HTML's
+/// tags at the start of a line, and other tags alone on a line, would hide everything up to the next blank
+/// line. Comments, `<script>` and code fences that are never closed would hide the rest of the file. Template
+/// tags such as `{% … %}` are not text. Container markers (`>`, `-`) after the 64th on a line, and all marks
+/// of a kind (brackets, stars) of which a paragraph has over 2,000, take too long, and are named in
+/// `problems`. Tabs, admonitions and definitions become list items.
 GuardedMarkdown guard_markdown(std::string_view source, const std::string& file);
 
 }  // namespace daejo::parsers

@@ -21,13 +21,13 @@ std::size_t entity_length(std::string_view source, std::size_t offset, std::size
   return end < stop && source[end] == ';' && end > offset + 1 ? end + 1 - offset : 0;
 }
 
-/// How many bytes of `decoded` are the same at `cursor` of the source, up to an entity.
+/// How many bytes of `decoded` are the same in the source from `cursor` on, up to an entity that is decoded.
 std::size_t verbatim_length(std::string_view decoded, std::string_view source, std::size_t cursor,
                             std::size_t limit) {
   const std::size_t most = std::min(decoded.size(), limit - cursor);
   std::size_t length = 0;
   while (length < most) {
-    // An entity starts with "&", so the bytes before the next one need only be the same.
+    // Up to the next "&", which may start an entity, the bytes are simply compared.
     const std::string_view same = source.substr(cursor + length, most - length);
     const std::size_t stretch = std::min(same.find('&'), same.size());
     if (!decoded.substr(length).starts_with(same.substr(0, stretch))) {

@@ -38,8 +38,8 @@ void append_changed(PlainText& plain, std::string_view bytes, std::size_t source
 std::size_t append_aligned(PlainText& plain, std::string_view decoded, std::string_view source,
                            std::size_t cursor, std::size_t limit);
 
-/// Converts an offset in a text to an offset in the source. `runs` must not be empty. The end of the text is
-/// allowed.
+/// Converts an offset in a text to an offset in the source. `text_offset` may be the end of the text. Returns
+/// 0 if `runs` is empty.
 std::size_t source_offset(const std::vector<SourceRun>& runs, std::size_t text_offset);
 
 /// Cuts out `part` of the text with its runs, links and emphasis. White space at both ends is removed.
@@ -52,7 +52,7 @@ PlainText without_parts(const PlainText& plain, const std::vector<Span>& parts);
 /// bytes on every system. Source positions remain those of the letters.
 void compose_hangul(PlainText& plain);
 
-/// Appends a text with its places, but without its emphasis and links.
+/// Appends a text with its source positions, but without its emphasis and links.
 void append_text(PlainText& text, const PlainText& more);
 
 /// Joins `more` to `plain` with a line break between, if both have text.

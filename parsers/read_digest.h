@@ -12,22 +12,19 @@ namespace daejo::parsers {
 
 enum class DigestFormat { markdown, html, json, json_lines, feed, mail, org, yaml, csv };
 
-/// The format that a file's name says, in any case: `.md`, `.markdown`, `.html`, `.htm`, `.json`, `.jsonl`,
-/// `.ndjson`, `.rss`, `.atom`, `.xml`, `.eml`, `.org`, `.yaml`, `.yml`, `.csv`, `.tsv`, or as Markdown
-/// `.mdx`,
-/// `.qmd`, `.rmd` and as JSON `.ipynb`.
+/// The format that a file's extension says, in upper or lower case. Nothing if the extension is unknown.
 std::optional<DigestFormat> format_of_extension(const std::filesystem::path& path);
 
 /// Determines the format from the extension, or from the first characters if the extension is unknown. A
 /// `.json` file may contain JSON Lines.
 DigestFormat guess_digest_format(const std::filesystem::path& path, std::string_view source);
 
-/// Throws `InputError` if the file's extension says a format that cannot be read, such as `.rst` or `.csv`,
-/// unless the content is one that can. Read as Markdown, such a file would be misread without a word.
+/// Throws `InputError` for a file with an unknown extension, such as `.rst`, or for XML, unless its content
+/// shows a format that can be read. Read as Markdown, such a file would be misread silently.
 void require_known_format(const std::filesystem::path& path, std::string_view source);
 
-/// Whether a file is more often something else than a digest: plain text, YAML, a table. In a folder, it is
-/// read only if it names a paper and has Korean text.
+/// Whether files with this extension are seldom digests: plain text, YAML, tables. In a folder, such a file
+/// is read only if it names a paper and has Korean text.
 bool is_rarely_digest(const std::filesystem::path& path);
 
 /// Whether the extension is that of a text document in a format that cannot be read.

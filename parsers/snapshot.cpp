@@ -211,7 +211,7 @@ class SnapshotReader {
     line_.reserve(line_.size() + simdjson::SIMDJSON_PADDING);
     dom::element row;
     if (const auto error = parser_.parse(line_.data(), line_.size(), false).get(row)) {
-      problem(std::string("The line is no JSON (") + simdjson::error_message(error) + "); it was left out.");
+      problem(std::string("The line is not JSON (") + simdjson::error_message(error) + "); it was left out.");
       return true;
     }
     std::string why_not;

@@ -40,7 +40,7 @@ struct Block {
   int level = 0;           ///< The level of a heading, from 1. For a list, 1 if it is numbered.
   bool continues = false;  ///< Whether this is a line of a paragraph, but not the first.
   bool is_gathered =
-      false;           ///< Whether its parts are from several places of the source, with others' between.
+      false;  ///< Whether its parts come from several places of the source, with other text between them.
   bool chips = false;  ///< Whether the line consists of short separate pieces: tags, counts, buttons.
   /// The key of a field, tag and class of an element, column of a cell, or label of a footnote.
   std::string name;
@@ -100,12 +100,12 @@ BlockTree read_csv(std::string_view source);
 // These functions add its blocks, with positions in the outer source.
 void add_html(BlockTree& tree, const PlainText& html, const std::string& file);
 void add_markdown(BlockTree& tree, const PlainText& markdown, const std::string& file);
-/// Adds a plain text that is laid out with borders, indentation and wrapped lines. Returns false if it is
-/// not.
+/// Adds a plain text that is laid out with borders, indentation and wrapped lines. Returns false if the text
+/// has no such layout.
 bool add_letter(BlockTree& tree, const PlainText& letter);
 bool add_letter(BlockTree& tree, std::string_view source);
-/// Adds a chat that was saved as plain text. A message that names a paper begins a record, if it is of the
-/// speaker who names most papers; what others say is a remark. Returns false if the text is no chat.
+/// Adds a chat that was saved as plain text. A record begins with a message that names a paper, by the
+/// speaker who names most papers; messages of others are remarks. Returns false if the text is no chat.
 bool add_chat(BlockTree& tree, std::string_view source, const std::string& file);
 /// Adds a Markdown document with components, as blocks of the outer source. Returns false if it has none.
 bool add_components(BlockTree& tree, std::string_view source, std::size_t body, const std::string& file);

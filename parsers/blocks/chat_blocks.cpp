@@ -148,7 +148,7 @@ void append_post(PlainText& out, std::string_view source, const ChatMessage& mes
   }
 }
 
-/// Appends a message about something else, each line of it marked as a comment.
+/// Appends a message that belongs to no post, with each line marked as a comment.
 void append_comment(PlainText& out, std::string_view source, const ChatMessage& message) {
   for (const Span& line : message.lines) {
     if (trim(line.of(source)).empty()) continue;
@@ -166,14 +166,14 @@ bool begins_post(std::string_view message) {
           count_hangul(message) >= fewest_in_summary);
 }
 
-/// The post about a paper that is being read.
+/// The current post about a paper.
 struct ChatPost {
   bool is_open = false;
   bool was_interrupted = false;
   std::size_t syllables = 0;
 
-  /// Whether the poster's next message belongs to it. After what others said, it does only if the summary has
-  /// not come yet.
+  /// Whether the poster's next message belongs to the post. If others spoke in between, it does only if the
+  /// post has too little Korean text for a summary.
   bool continues() const {
     constexpr std::size_t fewest_in_summary = 60;
     return is_open && (!was_interrupted || syllables < fewest_in_summary);
@@ -185,7 +185,7 @@ struct ChatPost {
 bool add_chat(BlockTree& tree, std::string_view source, const std::string& file) {
   constexpr std::size_t fewest_messages = 4;
   const std::string name = to_ascii_lower(file);
-  // Markdown files are many, and nobody saves a chat as one.
+  // No chat is saved as Markdown, and looking for one in all Markdown files would take time.
   if (name.ends_with(".md") || name.ends_with(".markdown")) return false;
   const std::vector<ChatMessage> messages = read_messages(source);
   if (messages.size() < fewest_messages) return false;

@@ -76,7 +76,7 @@ class ComponentBlocks {
     return plain_.back();
   }
 
-  /// Reads the Markdown before a tag. The indentation of all its lines says nothing.
+  /// Reads the Markdown before a tag, without the indentation that all its lines share.
   void flush(PlainText& text) {
     const PlainText block = without_indentation(text);
     text = {};
@@ -113,7 +113,7 @@ class ComponentBlocks {
       tree_.close();
       return;
     }
-    // Without a "what", a "why" says why the paper was chosen.
+    // If no component is "what" or "how", "why" says why the paper was chosen.
     const std::string name = tag.name == "why" && !asks_ ? "reason" : tag.name;
     tree_.open(BlockKind::element, tag.source).name =
         is_admonition(name) && tag.kind == Kind::open ? "admonition" : "component." + name;
@@ -139,8 +139,8 @@ class ComponentBlocks {
     return is_one_of(name, names);
   }
 
-  /// The attribute that labels the component's text, as `label="한국어"` labels that of a tab; null if none
-  /// does.
+  /// The attribute that labels the component's text, such as `label="한국어"` of a tab; null if there is
+  /// none.
   const ComponentAttribute* label_of_text(const ComponentTag& tag, bool is_note) const {
     for (const std::string_view name : {"label", "title", "heading", "summary", "name", "", "value"}) {
       for (const ComponentAttribute& attribute : tag.attributes) {
@@ -183,7 +183,7 @@ class ComponentBlocks {
   const std::string& file_;
   BlockTree& tree_;
   PlainText definitions_;
-  bool asks_ = false;        ///< Whether components answer questions: "what", "how".
+  bool asks_ = false;        ///< Whether a component is "what" or "how".
   std::vector<bool> plain_;  ///< Of each open component, whether it is a plain callout.
 };
 

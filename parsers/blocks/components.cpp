@@ -13,7 +13,7 @@ namespace {
 using Kind = ComponentTag::Kind;
 
 constexpr std::size_t longest_tag = 16 << 10;
-/// How many tags may lack an end. Looking for it takes time.
+/// After this many tags without an end, no more tags are looked for, because that would take quadratic time.
 constexpr std::size_t most_open_tags = 1000;
 
 /// "EditorNote" and "editor-note" are both "editor note".
@@ -34,7 +34,7 @@ bool is_component_name_byte(char byte) {
   return is_ascii_alphanumeric(byte) || byte == '-' || byte == '_' || byte == '.';
 }
 
-/// The values of an attribute, and of what stands in a tag in general.
+/// Reads the attributes in a tag.
 class AttributeReader {
  public:
   AttributeReader(std::string_view source, std::size_t at, std::size_t end)
@@ -42,8 +42,8 @@ class AttributeReader {
 
   std::size_t at() const { return at_; }
 
-  /// Reads attributes until one of the closers, and passes it. Returns the closer, or nothing if there is
-  /// none.
+  /// Reads attributes up to one of the closers, and goes to the byte after it. Returns that closer, or
+  /// nothing if there is none.
   std::optional<std::string_view> read(std::vector<ComponentAttribute>& attributes,
                                        std::initializer_list<std::string_view> closers) {
     while (at_ < end_) {
@@ -147,7 +147,7 @@ class TagScanner {
   }
 
  private:
-  /// Returns where to go on: behind the line, or behind a tag that ends in a later one.
+  /// Returns the offset after the line, or after a tag that ends on a later line.
   std::size_t scan_line(std::size_t begin, std::size_t end) {
     const std::string_view line = trim(source_.substr(begin, end - begin));
     if (!fence_.empty()) {
@@ -262,7 +262,7 @@ class TagScanner {
     add(std::move(tag), starts_line, std::move(closed_by));
   }
 
-  /// `:::name[label]{key="value"}`, `::: {.name key="value"}`, `:::name label`; only colons close.
+  /// `:::name[label]{key="value"}`, `::: {.name key="value"}`, `:::name label`; a line of colons closes it.
   void take_directive(std::size_t begin, std::size_t end) {
     std::size_t at = source_.find(':', begin);
     const std::size_t start = at;
@@ -327,7 +327,7 @@ class TagScanner {
     }
     const OpenTag& opened = open_tags_[open - 1];
     if (!opened.starts_line) tag.kind = tags_[opened.tag].kind = Kind::dropped;
-    // What was opened since then has no text of its own.
+    // Tags that were opened later were never closed, so they have no text of their own.
     for (std::size_t i = open; i < open_tags_.size(); ++i) leave_unclosed(open_tags_[i].tag);
     open_tags_.resize(open - 1);
   }
@@ -347,12 +347,12 @@ class TagScanner {
   std::size_t begin_;
   std::vector<ComponentTag> tags_;
   std::vector<OpenTag> open_tags_;
-  std::string_view fence_;  ///< Of the code block at hand.
+  std::string_view fence_;  ///< The fence of the open code block; empty outside.
   std::size_t failures_ = 0;
 };
 
-/// Whether a tag tells something about papers: it names one, or has Korean text, or text of its own that
-/// another reader would take for the text around it.
+/// Whether a tag matters: it is an element with text of its own, or its attributes name a paper or have
+/// Korean text.
 bool is_informative(std::string_view source, const ComponentTag& tag) {
   if (tag.kind == Kind::open && source[tag.source.begin] == '<') return true;
   if (tag.kind != Kind::open && tag.kind != Kind::single) return false;

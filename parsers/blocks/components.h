@@ -32,7 +32,7 @@ struct ComponentTag {
 };
 
 /// Finds the tags of components in a Markdown text from `begin` on, in order. Every tag that opens is closed.
-/// Returns nothing if the text has no components that hold or describe papers' texts.
+/// Returns nothing if no component may hold text, names a paper or has Korean text in its attributes.
 std::vector<ComponentTag> find_components(std::string_view source, std::size_t begin);
 
 }  // namespace daejo::parsers

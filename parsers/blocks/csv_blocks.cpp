@@ -6,8 +6,8 @@
 namespace daejo::parsers {
 namespace {
 
-/// Reads a table with a line for each row (RFC 4180). Cells are separated by commas, tabs or semicolons,
-/// whichever the first line has most of. The first row names the columns.
+/// Reads a table in CSV (RFC 4180). Cells are separated by commas, tabs or semicolons, whichever the first
+/// line has most of. The first row names the columns.
 class CsvBlocks {
  public:
   CsvBlocks(std::string_view source, BlockTree& tree) : source_(source), tree_(tree) {
@@ -65,7 +65,7 @@ class CsvBlocks {
       append_verbatim(cell, "\"", at_);
       ++at_;
     }
-    // What stands behind the closing quotation mark belongs to no cell.
+    // Text after the closing quotation mark is left out.
     at_ = end_of_cell();
     return trimmed_slice(cell, {0, cell.text.size()});
   }

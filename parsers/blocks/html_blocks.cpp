@@ -206,8 +206,8 @@ class HtmlBlocks {
     if (!name.empty()) tree_.blocks[cell].name = name;
   }
 
-  /// Whether a node may be something beside the text: the mark of a footnote, or in a heading its number, a
-  /// status or a tag.
+  /// Whether a node may not be part of the text: the mark of a footnote, or in a heading its number, a status
+  /// or a tag.
   bool may_be_aside(const GumboNode* node, GumboTag tag) const {
     if (tag == GUMBO_TAG_SUP) return is_link_within_page(node);
     if (leaf_ == nullptr || heading_level(tag_of(leaf_)) == 0) return false;
@@ -300,9 +300,9 @@ class HtmlBlocks {
     const std::string_view decoded = text.text;
     const auto place = text.original_text.data - source_.data();
     if (place < 0 || static_cast<std::size_t>(place) > source_.size()) return;
-    // The parser moves text that is misplaced in a table before the table, so the table's own text comes
-    // later although it is earlier in the source. Such text gets the current position, so that positions
-    // never decrease.
+    // The parser moves text that is misplaced in a table in front of the table. The table's own text then
+    // comes later, although it is earlier in the source; it gets the furthest position so far, so that
+    // positions never decrease.
     const auto written_at = static_cast<std::size_t>(place);
     cursor_ = std::max(written_at, furthest_);
     const std::size_t limit =

@@ -78,7 +78,7 @@ class JsonBlocks {
     return !reading_.bot_field.empty() && to_ascii_lower(name) == to_ascii_lower(reading_.bot_field);
   }
 
-  /// Keeps the text that the bot read apart from what the document says. It is one string, or several.
+  /// Moves the text that the bot read, which is one string or several, out of the field's content.
   void move_to_bot_text(std::size_t field) {
     std::string text;
     for (std::size_t i = field; i < tree_.blocks.size(); ++i) {
@@ -186,7 +186,7 @@ BlockTree read_json(std::string_view source, const std::string& file, std::strin
       return tree;
     }
   }
-  // Moving the blocks whenever there is no more room takes a tenth of the time of reading.
+  // Without reserved room, moving the blocks as they grow takes a tenth of the reading time.
   constexpr std::ptrdiff_t most_reserved = 1 << 16;
   tree.blocks.reserve(
       static_cast<std::size_t>(std::min(std::count(source.begin(), source.end(), ':'), most_reserved)));

@@ -11,7 +11,7 @@
 namespace daejo::parsers {
 namespace {
 
-/// What a part of a document is. A group has other parts in it.
+/// The kind of a part of a document. A group contains other parts.
 enum class NodeKind { heading, paragraph, item, quote, code, rule, group };
 
 /// "heading_2" and "header-two" are both "heading".
@@ -104,8 +104,8 @@ class DocumentUnfolder {
     return {};
   }
 
-  /// Whether most elements of an array are parts of a document, and one is a heading or a paragraph with
-  /// text.
+  /// Whether at least two thirds of an array's elements are parts of a document, and one is a heading or a
+  /// paragraph.
   bool is_document(std::size_t array) const {
     std::size_t parts = 0;
     std::size_t known = 0;
@@ -163,7 +163,7 @@ class DocumentUnfolder {
     for (const std::size_t array : inner) add_nodes(array, parent);
   }
 
-  /// The list at the end of a block, so that items in a row are in one list.
+  /// The list for the next item below `parent`. Items that follow one another are in one list.
   std::size_t list_at(std::size_t parent) {
     if (list_ != 0 && list_parent_ == parent && list_end_ == out_.size()) return list_;
     Block list;
@@ -173,7 +173,7 @@ class DocumentUnfolder {
     return list_;
   }
 
-  /// The texts of a node, without those of the nodes in it, and the arrays of these.
+  /// Collects the node's own texts in `lines`, and the arrays of nodes inside it in `inner`.
   void collect(std::size_t node, std::vector<PlainText>& lines, std::vector<std::size_t>& inner) const {
     constexpr std::array<std::string_view, 17> names = {
         "text",  "rich_text", "title", "content", "children", "data",     "plain_text", "value", "body",
@@ -194,7 +194,7 @@ class DocumentUnfolder {
     }
   }
 
-  /// Whether all elements are parts of a document, as the items of a list.
+  /// Whether an array has only parts of a document, such as the items of a list.
   bool holds_nodes(std::size_t array) const {
     const std::vector<std::size_t> nodes = children_of(tree_, array);
     return !nodes.empty() && std::ranges::all_of(nodes, [&](std::size_t node) {
@@ -218,7 +218,7 @@ class DocumentUnfolder {
     list_end_ = out_.size();
   }
 
-  /// Some formats have the address of a link beside the text.
+  /// Some formats have a link's address in a field next to the text.
   void link_as_a_whole(std::size_t node, PlainText& text) const {
     if (!text.links.empty()) return;
     for (std::size_t i = node; i < tree_.blocks[node].end; ++i) {

@@ -5,13 +5,15 @@
 
 #include "base/ascii.h"
 #include "base/error.h"
+#include "parsers/blocks/json_tree.h"
 #include "parsers/json_text.h"
 #include "parsers/markdown_guard.h"
 
 namespace daejo::parsers {
 namespace {
 
-/// If the whole text is a code fence, returns its inside; otherwise, the text.
+/// Returns the content of a code fence if the text is nothing else, and otherwise the text without white
+/// space at its ends.
 Span without_fence(std::string_view text) {
   std::size_t begin = std::min(text.find_first_not_of(" \t\r\n"), text.size());
   std::size_t end = text.find_last_not_of(" \t\r\n") + 1;
@@ -81,7 +83,8 @@ bool is_style(std::string_view type) {
   return std::ranges::find(styles, type) != styles.end();
 }
 
-/// Whether an object has only fields that runs of text have in some editor's format, and one for their style.
+/// Whether an object may be a styled run of text: it has only fields that runs have in some editor's format,
+/// and one of them is for the style.
 bool has_only_fields_of_runs(const BlockTree& tree, std::size_t object) {
   constexpr std::array<std::string_view, 30> names = {
       "type",     "_type", "_key",   "text",      "plain_text", "insert",     "href",   "url",
@@ -98,19 +101,11 @@ bool has_only_fields_of_runs(const BlockTree& tree, std::size_t object) {
   return has_style;
 }
 
-/// A field of a run, also if it has other blocks in it.
-std::size_t part_of_run(const BlockTree& tree, std::size_t object, std::string_view name) {
-  for (std::size_t i = object + 1; i < tree.blocks[object].end; i = tree.blocks[i].end) {
-    if (tree.blocks[i].name == name) return i;
-  }
-  return 0;
-}
-
 /// The first text in one of these fields, at any depth.
 const PlainText* text_in_fields(const BlockTree& tree, std::size_t object,
                                 std::initializer_list<std::string_view> names) {
   for (const std::string_view name : names) {
-    const std::size_t field = part_of_run(tree, object, name);
+    const std::size_t field = field_named(tree, object, name);
     for (std::size_t i = field; field != 0 && i < std::max(tree.blocks[field].end, field + 1); ++i) {
       if (!tree.blocks[i].content.text.empty()) return &tree.blocks[i].content;
     }
@@ -121,7 +116,7 @@ const PlainText* text_in_fields(const BlockTree& tree, std::size_t object,
 /// The address that a run links to; empty if there is none.
 std::string address_of_run(const BlockTree& tree, std::size_t object) {
   for (const std::string_view name : {"href", "url", "link", "attributes", "marks", "text"}) {
-    const std::size_t field = part_of_run(tree, object, name);
+    const std::size_t field = field_named(tree, object, name);
     for (std::size_t i = field; field != 0 && i < std::max(tree.blocks[field].end, field + 1); ++i) {
       const Block& block = tree.blocks[i];
       const bool is_address = block.name == "href" || block.name == "url" || block.name == "link";
@@ -140,12 +135,7 @@ bool append_run(PlainText& text, const BlockTree& tree, std::size_t object) {
   if (words == nullptr) return is_known;
   const std::string_view style = type == nullptr ? std::string_view() : type->content.text;
   const std::size_t begin = text.text.size();
-  const std::string_view bytes = words->text;
-  for (std::size_t i = 0; i < words->runs.size(); ++i) {
-    const SourceRun& run = words->runs[i];
-    const std::size_t end = i + 1 < words->runs.size() ? words->runs[i + 1].text_begin : bytes.size();
-    append_verbatim(text, bytes.substr(run.text_begin, end - run.text_begin), run.source_begin);
-  }
+  append_text(text, *words);
   const Span span{begin, text.text.size()};
   if (span.size() == 0) return true;
   if (style == "bold" || style == "italic") text.emphasis.push_back(span);
@@ -153,7 +143,7 @@ bool append_run(PlainText& text, const BlockTree& tree, std::size_t object) {
   if (!address.empty()) {
     text.links.push_back({span, address});
   } else if (style == "link" || style == "url") {
-    text.links.push_back({span, std::string(bytes)});
+    text.links.push_back({span, words->text});
   }
   return true;
 }
@@ -205,14 +195,7 @@ void fold_styled_text(BlockTree& tree, std::size_t field, std::size_t before) {
   for (std::size_t i = array + 1; i < tree.blocks.size(); i = tree.blocks[i].end) {
     const Block& block = tree.blocks[i];
     if (block.kind == BlockKind::item) {
-      for (std::size_t k = 0; k < block.content.runs.size(); ++k) {
-        const SourceRun& run = block.content.runs[k];
-        const std::size_t end = k + 1 < block.content.runs.size() ? block.content.runs[k + 1].text_begin
-                                                                  : block.content.text.size();
-        append_verbatim(text,
-                        std::string_view(block.content.text).substr(run.text_begin, end - run.text_begin),
-                        run.source_begin);
-      }
+      append_text(text, block.content);
     } else if (block.kind == BlockKind::object && append_run(text, tree, i)) {
       has_run = true;
     } else {

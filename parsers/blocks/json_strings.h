@@ -17,10 +17,10 @@ bool add_document_in_string(BlockTree& tree, const PlainText& text, const std::s
 /// repeats the preceding field of the object, `before` (0 for none), is left out.
 void fold_styled_text(BlockTree& tree, std::size_t field, std::size_t before);
 
-/// Adds what a reader of a Jupyter notebook sees, out of its JSON; false where that is none.
+/// Adds what the reader of a Jupyter notebook sees. Returns false if the JSON is not a notebook.
 bool add_notebook(BlockTree& tree, const BlockTree& json, const std::string& file);
 
-/// Adds what a reader of a channel of Slack sees, out of the JSON of its export; false where that is none.
+/// Adds what the reader of a Slack channel sees. Returns false if the JSON is not an export of Slack.
 bool add_slack_export(BlockTree& tree, const BlockTree& json, const std::string& file);
 
 /// How JSON is read.

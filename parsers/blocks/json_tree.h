@@ -8,12 +8,12 @@
 
 namespace daejo::parsers {
 
-// How to find things among the blocks that JSON became.
+// Look-ups in the blocks of JSON.
 
 /// The field of an object that has the name; 0 if there is none.
 std::size_t field_named(const BlockTree& json, std::size_t object, std::string_view name);
 
-/// The text of a field: one string, or a list of strings that is to be joined. Empty for field 0.
+/// The text of a field: one string, or the strings of a list, joined. Empty for field 0.
 PlainText text_of_field(const BlockTree& json, std::size_t field);
 
 /// The objects of an array.

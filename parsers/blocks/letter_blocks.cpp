@@ -19,7 +19,7 @@ struct LetterLine {
   Span text;  ///< Without the white space around it.
   std::size_t indent = 0;
   std::size_t width = 0;  ///< With the indentation, in columns.
-  char border = 0;        ///< The character that the line draws a border of; 0 if it draws none.
+  char border = 0;        ///< See `border_of`.
 };
 
 /// How many columns a text takes in a terminal, where Hangul is twice as wide as Latin letters.
@@ -57,7 +57,7 @@ std::size_t length_of_mark(std::string_view line) {
   return 0;
 }
 
-/// The length of an item's mark: "- ", "* ", "3) ", "[2] ". A headline may begin with a number, too.
+/// The length of an item's mark: "- ", "* ", "3) ", "[2] ".
 std::size_t length_of_item_mark(std::string_view line) {
   for (const std::string_view mark : {"- ", "* ", "+ ", "· ", "• "}) {
     if (line.starts_with(mark)) return mark.size();
@@ -152,7 +152,8 @@ class LetterBlocks {
     return end + 1;
   }
 
-  /// Whether the text below a short line is indented more deeply.
+  /// Whether a line is the label of an indented block: it is short, and the text below it is indented more
+  /// deeply.
   bool is_label_of_block(std::size_t i) const {
     if (!is_text(i + 1) || lines_[i + 1].indent <= lines_[i].indent) return false;
     const std::string_view line = text_of(i).substr(length_of_mark(text_of(i)));
@@ -175,8 +176,8 @@ class LetterBlocks {
     return i;
   }
 
-  /// Takes the lines up to the next blank one. A line that begins a new part of the paragraph stands by
-  /// itself; the others only continue it.
+  /// Takes the lines up to a blank line, a border or a new part. Wrapped lines are joined; items and other
+  /// lines stay apart.
   std::size_t take_paragraph(std::size_t i) {
     PlainText paragraph;
     const std::size_t first = i;
@@ -213,7 +214,8 @@ class LetterBlocks {
     return is_deeper && !has_label(i - 1) && !begins_item(i - 1);
   }
 
-  /// Whether a line only continues the one before it, which was full: its first word did not fit there.
+  /// Whether a line continues the one before it: its first word did not fit there, or it is indented below a
+  /// label or an item.
   bool joins(std::size_t i) const {
     if (has_label(i) || begins_item(i) || arxiv_id_in_text(text_of(i)) || length_of_mark(text_of(i)) > 0)
       return false;
@@ -243,7 +245,7 @@ class LetterBlocks {
       append_text(out, slice({at, end}));
       at = end;
       while (at < line.end && text_[at] == ' ') ++at;
-      // "저자   : …"
+      // Without a space before the colon of "저자   : …".
       if (at < line.end && text_[at] != ':') append_changed(out, " ", place_of(end));
     }
   }
@@ -259,7 +261,7 @@ class LetterBlocks {
   std::string_view text_;
   BlockTree& tree_;
   std::vector<LetterLine> lines_;
-  std::size_t width_ = 0;  ///< Of the widest line without columns, where lines are wrapped.
+  std::size_t width_ = 0;  ///< The width of the widest line without columns; lines are wrapped there.
 };
 
 }  // namespace

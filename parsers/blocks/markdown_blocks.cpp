@@ -31,8 +31,8 @@ bool is_a(cmark_node* node, std::string_view type) {
   return std::string_view(cmark_node_get_type_string(node)) == type;
 }
 
-/// What a line above `---` is. For CommonMark it is a heading, but if it is a sentence, the author meant a
-/// rule. "우리는 왜 기억할까?" may be either.
+/// What a line above `---` is. For CommonMark, the line is a heading, but if it is a sentence, the author
+/// meant a rule. "우리는 왜 기억할까?" may be either.
 enum class Underlined { heading, perhaps, sentence };
 
 Underlined judge_underlined(const PlainText& content) {
@@ -137,12 +137,7 @@ class MarkdownBlocks {
     if (inside.text.empty()) return;
     PlainText labelled;
     if (role_of_label(name)) append_changed(labelled, name + ": ", source_offset(line.runs, 0));
-    for (std::size_t i = 0; i < inside.runs.size(); ++i) {
-      const std::size_t from = inside.runs[i].text_begin;
-      const std::size_t to = i + 1 < inside.runs.size() ? inside.runs[i + 1].text_begin : inside.text.size();
-      append_verbatim(labelled, std::string_view(inside.text).substr(from, to - from),
-                      inside.runs[i].source_begin);
-    }
+    append_text(labelled, inside);
     line = std::move(labelled);
   }
 
@@ -162,7 +157,8 @@ class MarkdownBlocks {
 
   bool is_underlined(std::size_t begin) const { return !places_.text().substr(begin).starts_with('#'); }
 
-  /// Decides the unclear underlined lines: they are headings if most underlined lines are.
+  /// Decides the unclear underlined lines: they are headings if at least half of the underlined lines clearly
+  /// are.
   void find_underlines(cmark_node* document) {
     std::size_t headings = 0;
     std::size_t others = 0;
@@ -308,7 +304,7 @@ void add_markdown_text(BlockTree& tree, std::string_view source, std::size_t bod
   MarkdownBlocks(source, places, islands, file, tree).read(document.get());
 }
 
-/// Whether front matter has papers in a list of mappings, and is not about one paper.
+/// Whether front matter in YAML names several papers and has a list of mappings.
 bool has_list_of_papers(std::string_view front) {
   if (!front.starts_with("---") || all_arxiv_ids(front).size() < 2) return false;
   for (std::size_t begin = 0; begin < front.size();) {

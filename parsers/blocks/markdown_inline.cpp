@@ -13,8 +13,7 @@ std::string_view view(const char* text) {
   return text == nullptr ? std::string_view() : std::string_view(text);
 }
 
-/// Reads the inline text of a leaf block, with the source position of each piece. Uses an iterator instead of
-/// recursion, so the depth of the tree does not matter.
+/// Uses an iterator instead of recursion, so the depth of the tree does not matter.
 class InlineReader {
  public:
   explicit InlineReader(const MarkdownPlaces& places) : places_(places) {}
@@ -152,6 +151,7 @@ class InlineReader {
   }
 
   /// The length of a row of neutral bytes or of the stars of an emphasis. One of these must be at the offset.
+  /// Returns 0 if the stars are no emphasis.
   static std::size_t unreadable_length(std::string_view text, std::size_t at) {
     const std::size_t end = std::min(text.find_first_not_of(text[at], at), text.size());
     if (text[at] == neutral_byte) return end - at;

@@ -24,7 +24,7 @@ class NotebookBlocks {
   }
 
  private:
-  /// The richest form of an output. What a program printed is no prose.
+  /// Adds the richest form of an output. Printed text counts as code.
   void take_output(std::size_t output) {
     const std::size_t data = field_named(json_, output, "data");
     const std::size_t forms = data == 0 ? 0 : data + 1;
@@ -42,7 +42,7 @@ class NotebookBlocks {
     add_code(text_of_field(json_, field_named(json_, output, "text")));
   }
 
-  /// Code and printed text stay only for the papers that they name, which are references.
+  /// Adds code or printed text only if it names papers, which are references.
   void add_code(PlainText code) {
     if (all_arxiv_ids(code.text).empty()) return;
     const Span source{source_offset(code.runs, 0), source_offset(code.runs, code.text.size())};

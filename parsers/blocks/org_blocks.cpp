@@ -11,7 +11,7 @@
 namespace daejo::parsers {
 namespace {
 
-/// Turns the text of Emacs' Org mode (orgmode.org/manual) into Markdown, with the places of the source.
+/// Turns the text of Emacs' Org mode (orgmode.org/manual) into Markdown, and keeps the source positions.
 class OrgToMarkdown {
  public:
   OrgToMarkdown(std::string_view source, BlockTree& tree) : source_(source), tree_(tree) {}
@@ -56,7 +56,7 @@ class OrgToMarkdown {
     return text.starts_with("CLOSED:") || text.starts_with("SCHEDULED:") || text.starts_with("DEADLINE:");
   }
 
-  /// Of the properties, those that tell the paper are kept.
+  /// Keeps the properties that name a paper or the authors.
   void take_drawer_line(std::string_view text, std::size_t at, std::size_t end) {
     if (to_ascii_lower(text) == ":end:") {
       drawer_.clear();
@@ -145,7 +145,7 @@ class OrgToMarkdown {
     newline(end);
   }
 
-  /// Links and bold words; the rest looks alike in Markdown.
+  /// Converts links and bold words. The rest is the same in Markdown.
   void add_inline(std::string_view text, std::size_t at) {
     std::size_t done = 0;
     for (std::size_t open = 0; (open = text.find("[[", done)) != std::string_view::npos;) {
@@ -176,7 +176,7 @@ class OrgToMarkdown {
     add("](" + url + ")", at + inside.size());
   }
 
-  /// `*bold*` with nothing but marks around becomes `**bold**`.
+  /// Converts `*bold*` at the start of a word to `**bold**`.
   void add_bold(std::string_view text, std::size_t at) {
     std::size_t done = 0;
     for (std::size_t open = 0; (open = text.find('*', open)) != std::string_view::npos;) {
@@ -206,7 +206,7 @@ class OrgToMarkdown {
   PlainText out_;
   std::map<std::string, std::string> links_;  ///< `#+LINK:` abbreviations and what they stand for.
   std::set<std::string> states_{"TODO", "DONE"};
-  std::string drawer_;    ///< The one that is open, in lower case.
+  std::string drawer_;    ///< The name of the open drawer, in lower case; empty if none is open.
   std::size_t base_ = 0;  ///< How deep the text below the heading is indented.
   bool has_base_ = false;
   bool in_quote_ = false;

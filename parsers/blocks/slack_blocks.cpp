@@ -9,8 +9,9 @@
 namespace daejo::parsers {
 namespace {
 
-/// Turns an export of Slack (api.slack.com/reference/messaging) into Markdown: a bot's message that leads to
-/// a paper begins a record, its own answers below it belong to it, and what people say is a remark.
+/// Turns an export of Slack (api.slack.com/reference/messaging) into Markdown. A record begins with a bot's
+/// message that links to a paper, and includes the same bot's answers in the thread. All other messages are
+/// remarks.
 class SlackToMarkdown {
  public:
   explicit SlackToMarkdown(const BlockTree& json) : json_(json) {}
@@ -47,13 +48,13 @@ class SlackToMarkdown {
     add_parts(parts);
   }
 
-  /// A text of a message, or what stands small below one.
+  /// A text of a message, or the small print below one (`context`).
   struct Part {
     PlainText text;
     bool is_text = true;
   };
 
-  /// The texts of a message's blocks; buttons are none. The message's own text is what shows without blocks.
+  /// The texts of a message's blocks, except buttons; if there are none, the message's own text.
   std::vector<Part> parts_of(std::size_t message) const {
     std::vector<Part> parts;
     for (const std::size_t block : objects_in(json_, field_named(json_, message, "blocks"))) {
@@ -72,7 +73,8 @@ class SlackToMarkdown {
     return parts;
   }
 
-  /// What a bot's answer is announced with, as a heading: it says what the answer is.
+  /// Adds a heading above a bot's answer: the text of its notification, if that is short and not the answer
+  /// itself.
   void add_notice(std::size_t message, const std::vector<Part>& parts) {
     constexpr std::size_t longest_notice = 60;
     const PlainText notice = text_of_field(json_, field_named(json_, message, "text"));
@@ -106,7 +108,7 @@ class SlackToMarkdown {
     return end > at + 1 && end < text.size() && text[end] == ':' ? end + 1 - at : 0;
   }
 
-  /// A line of mrkdwn: bullets, quotes, `<url|text>` and `*bold*`.
+  /// Converts a line of Slack's mrkdwn: bullets, quotes, `<url|text>` and `*bold*`.
   void add_line(const PlainText& line) {
     constexpr std::string_view bullet = "•";
     constexpr std::string_view quote = "&gt;";
@@ -137,7 +139,7 @@ class SlackToMarkdown {
     append_changed(out_, "\n", source_offset(line.runs, text.size()));
   }
 
-  /// `https://…|text`; `@U123` is a person and `#C123` a channel.
+  /// Converts `https://…|text`. People (`@U123`) and channels (`#C123`) are left out.
   void add_link(const PlainText& line, Span inside) {
     const std::string_view text = inside.of(line.text);
     if (!text.starts_with("http")) return;
@@ -150,7 +152,7 @@ class SlackToMarkdown {
 
   const BlockTree& json_;
   PlainText out_;
-  std::string thread_;  ///< Of the record at hand.
+  std::string thread_;  ///< The thread of the current record.
   std::string bot_;
 };
 

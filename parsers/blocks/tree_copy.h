@@ -33,7 +33,7 @@ class TreeCopy {
     }
   }
 
-  /// The blocks, with the end of each.
+  /// Returns the blocks, after setting the end of each.
   std::vector<Block> take() {
     for (std::size_t i = 0; i < blocks_.size(); ++i) blocks_[i].end = i + 1;
     for (std::size_t i = blocks_.size(); i-- > 1;) {

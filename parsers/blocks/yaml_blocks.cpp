@@ -12,13 +12,13 @@ constexpr std::size_t npos = std::string_view::npos;
 
 struct YamlLine {
   std::size_t begin = 0;  ///< After the indentation.
-  std::size_t end = 0;    ///< Before a comment or the line break.
+  std::size_t end = 0;    ///< Before white space and the line break.
   std::size_t indent = 0;
 };
 
 /// Converts the YAML that people and programs write by hand to the blocks that JSON has: mappings, sequences,
-/// and scalars of all styles. Anchors, tags and documents after the first are not known; values in braces
-/// stay text.
+/// and scalars of all styles. Anchors, tags and values in braces stay text, and lines between documents are
+/// skipped.
 class YamlBlocks {
  public:
   YamlBlocks(std::string_view source, Span part, const std::string& file, BlockTree& tree)

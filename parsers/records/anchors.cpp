@@ -162,7 +162,7 @@ class AnchorFinder {
     if (colon != std::string_view::npos && role_of_label(before.substr(0, colon)))
       before.remove_prefix(colon);
     if (is_generic_link_text(before)) return false;
-    // Whoever ends a remark with a bare address only mentions the paper.
+    // A bare address at the end of a remark is only a mention.
     const bool has_words = has_text && !anchor.text.of(block.content.text).starts_with("http");
     if (!anchor.link.empty() && has_words && ends_block(block, anchor) && ends_text(before)) return false;
     // A short text before an id may be the paper's title. A longer one is a sentence that mentions the id.

@@ -17,7 +17,7 @@ struct Anchor {
   Span text;  ///< The bytes in the block's text; empty if a key or the link of an element names the paper.
   bool is_certain =
       false;  ///< Whether it is a link to the paper or is marked as an arXiv id, and not just a number.
-  bool is_in_prose = false;  ///< Whether Korean text precedes it on its line, so that it is only a mention.
+  bool is_in_prose = false;  ///< Whether it is only a mention, for example after Korean text on its line.
   bool is_labelled = false;  ///< Whether the text before it on its line is a label for it: "arXiv: …".
   std::optional<std::size_t> note =
       std::nullopt;  ///< The block of the footnote, if the anchor is a footnote's mark.

@@ -56,8 +56,8 @@ bool is_data(PieceKind kind) {
 /// Corrects a role that the piece's text contradicts.
 Role role_with_text(Role role, const Piece& piece) {
   const std::string_view text = piece.text.text;
-  if (role == Role::original && is_korean_text(text)) return Role::summary;  // a translation of it
-  // The class of an element around everything may be "meta", too.
+  if (role == Role::original && is_korean_text(text)) return Role::summary;  // a translated abstract
+  // An element around the whole record may also have the class "meta".
   if (role == Role::metadata && is_korean_prose(text) && piece.text.links.empty()) return Role::summary;
   const bool names_papers = arxiv_id_in_text(text).has_value() || !piece.text.links.empty();
   if (role == Role::reference && !names_papers && is_korean_prose(text)) return Role::summary;
@@ -85,7 +85,7 @@ Role first_role(const Piece& piece, const Record& record) {
   return Role::summary;
 }
 
-/// A headline without arXiv's categories: "[1/7] ★★★ cond-mat.soft" has no words besides.
+/// Removes arXiv's categories from a headline. It may have no other words, as in "[1/7] ★★★ cond-mat.soft".
 std::string without_categories(std::string_view headline) {
   constexpr std::array<std::string_view, 20> archives = {
       "cs",       "math",     "stat",     "eess",    "econ",    "q-bio",   "q-fin",
@@ -108,7 +108,7 @@ std::string without_categories(std::string_view headline) {
 struct LabelHabit {
   std::size_t korean = 0;
   std::size_t all = 0;
-  std::size_t set_aside = 0;  ///< As English text in a record with Korean text.
+  std::size_t set_aside = 0;  ///< How often it was set aside as English text in a record with Korean text.
 };
 
 class RoleAssigner {
@@ -153,7 +153,7 @@ class RoleAssigner {
     }
   }
 
-  /// Cuts off what stands in brackets at the end of a text with a label of its own: "… (추천인: 민우)".
+  /// Cuts off a labelled remark in brackets at the end of a text: "… (추천인: 민우)".
   static void cut_off_remarks(CutRecord& cut) {
     for (std::size_t i = 0; i < cut.pieces.size(); ++i) {
       Piece& piece = cut.pieces[i];
@@ -176,8 +176,8 @@ class RoleAssigner {
     }
   }
 
-  /// Beside a summary that is labelled as such, a "why" says why the paper was chosen. Among "what" and
-  /// "how", it is a part of the summary.
+  /// In a record with a labelled summary, the label "why" is for the reason to choose the paper. With "what"
+  /// or "how" in the record, it is for a part of the summary.
   static void set_lone_why_aside(CutRecord& cut) {
     const auto is_any = [](const Piece& piece, std::initializer_list<std::string_view> words) {
       return std::ranges::any_of(words, [&](std::string_view word) {
@@ -197,7 +197,7 @@ class RoleAssigner {
     }
   }
 
-  /// Below a Korean headline, a line that looks like a title is the paper's.
+  /// Below a Korean headline, a line that looks like a title is the paper's title.
   static void find_title_below_headline(CutRecord& cut) {
     if (cut.pieces.size() < 2) return;
     Piece& headline = cut.pieces[0];
@@ -223,7 +223,7 @@ class RoleAssigner {
   /// If no heading or label gives the title, takes the first line that looks like a title.
   static void find_title(CutRecord& cut) {
     find_title_below_headline(cut);
-    // A head that only names the paper is none.
+    // A head with only an id or a link is no title.
     constexpr std::size_t longest_id = 60;
     const bool has_title = std::ranges::any_of(cut.pieces, [](const Piece& piece) {
       const std::string_view text = piece.text.text;

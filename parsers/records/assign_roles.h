@@ -15,7 +15,7 @@ struct ReaderRules {
   /// The labels or fields of summaries. If there are any, nothing else is a summary.
   std::vector<std::string> summary;
   std::vector<std::string> ignore;  ///< The labels or fields to leave out.
-  std::string source = {};          ///< The JSON field that has the text the bot read. Empty if none does.
+  std::string source = {};  ///< The JSON field with the text that the bot read; empty if there is none.
 
   bool operator==(const ReaderRules&) const = default;
 };

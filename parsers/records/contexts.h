@@ -9,7 +9,7 @@
 
 namespace daejo::parsers {
 
-inline constexpr int group_depth = 0;  ///< Ends with its subtree.
+inline constexpr int group_depth = 0;  ///< The depth of an element or a field.
 inline constexpr int details_depth = 8;
 inline constexpr int bold_depth = 9;
 
@@ -18,7 +18,7 @@ inline constexpr int bold_depth = 9;
 class ContextStack {
  public:
   /// Begins a context that ends before block `end`. `depth` is the level of a heading, or one of the
-  /// constants above. With `joins`, everything that follows is one piece, as the items after a bold line are.
+  /// constants above. With `joins`, all texts in the context are one piece, like the items after a bold line.
   void enter(int depth, std::size_t end, std::string label, bool joins = false);
 
   /// Ends the contexts that do not contain the block.

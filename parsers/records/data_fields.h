@@ -15,8 +15,8 @@ std::optional<PlainText> scalar_lines(const BlockTree& tree, std::size_t field);
 /// Finds the field that is the label of the object's text, as in `{"label": "…", "text": "…"}`.
 std::optional<std::size_t> label_field(const BlockTree& tree, std::size_t object);
 
-/// The blocks with the texts of a row's two cells; nothing if the row has another number of cells or more
-/// text.
+/// The blocks with the texts of a row's two cells; nothing if the row has another number of cells, or a cell
+/// has more than one text.
 std::optional<std::pair<std::size_t, std::size_t>> two_cells(const BlockTree& tree, std::size_t row);
 
 /// Whether a block of a record is in a quote.

@@ -24,10 +24,10 @@ using Why = UnreadPaper::Why;
 
 /// The fewest records that can be compared with one another.
 constexpr std::size_t fewest_siblings = 3;
-/// The syllables of a text that must be accounted for.
+/// A text with this many syllables is prose.
 constexpr std::size_t prose_syllables = 25;
 
-/// The letters of a line, without digits, signs and spaces.
+/// The letters of a line in lower case, without digits, signs and spaces.
 std::string letters_of(std::string_view line) {
   std::string letters;
   for (std::size_t at = 0; at < line.size();) {
@@ -139,8 +139,8 @@ class DoubtFinder {
            count_latin(line.text) < prose_letters;
   }
 
-  /// A short line that most records have belongs to their template. If a record has no other lines, they are
-  /// its summary, such as a notice of failure.
+  /// Finds short lines that at least half of the records have, because these are probably part of a template.
+  /// If a record has nothing else, they are its summary, for example a notice of failure.
   TextOfRecord repeated_lines() const {
     std::map<std::string, std::set<std::size_t>> records;
     for (const std::size_t i : judged_) {
@@ -188,7 +188,7 @@ class DoubtFinder {
   };
   static constexpr std::string_view whole_place = "summary";
   static constexpr std::string_view part_place = "part";
-  /// A tenth of the summary does not change what it says.
+  /// A text matters only if it is at least a tenth of the summary.
   static constexpr std::size_t share_of_summary = 10;
 
   /// Whether a piece has a label beside it, as in `**결론:** …` and `{"label": "결론", "text": "…"}`, and not
@@ -246,8 +246,9 @@ class DoubtFinder {
     RemarkSign sign = RemarkSign::none;
   };
 
-  /// Doubts records with remarks of people beside what the paper says, if a third of the records have some.
-  /// If all of these lines have weak signs, the summaries are written in a friendly style.
+  /// Doubts records with people's remarks next to the summary, if at least a third of the records have some.
+  /// If fewer than a third of the remarks have a strong sign, the summaries are only written in a friendly
+  /// style.
   void doubt_remarks() {
     std::map<std::size_t, Remark> remarks;
     std::size_t strong = 0;
@@ -267,7 +268,7 @@ class DoubtFinder {
     const bool are_some = remarks.size() >= fewest_siblings && 3 * remarks.size() >= judged_.size() &&
                           3 * strong >= remarks.size();
     for (const auto& [i, remark] : remarks) {
-      // The digest's farewell is below the last record.
+      // The last record may end with the digest's farewell.
       const bool is_farewell =
           i == judged_.back() && judged_.size() >= fewest_siblings && remark.sign == RemarkSign::strong &&
           lines_[i].back().text == remark.line.text && remark.line.label == SummaryLabel::none;
@@ -275,8 +276,8 @@ class DoubtFinder {
     }
   }
 
-  /// Texts that, in record after record, are in another place than the rest of the summary and have no label
-  /// that says they belong to it.
+  /// Texts in another place than the rest of the summary, without a label that says they belong to it, if at
+  /// least a quarter of the records have text in that place.
   TextOfRecord texts_in_several_places() const {
     TextOfRecord unsure{"there are texts in several places, and not all of them have a label of a summary"};
     std::map<std::string, std::set<std::size_t>> records;
@@ -330,7 +331,8 @@ class DoubtFinder {
     return unsure;
   }
 
-  /// Doubts records that are followed by more prose than they have themselves, if most are.
+  /// Doubts records that are followed by at least as much prose as they have, if about half of the records
+  /// are.
   void doubt_gaps() {
     std::map<std::size_t, std::size_t> firsts;
     for (std::size_t at = 0; at + 1 < judged_.size(); ++at) {
@@ -353,8 +355,8 @@ class DoubtFinder {
     }
   }
 
-  /// Doubts all records if there is prose before the first one, and only the last one has none: the records
-  /// then begin where they should end.
+  /// Doubts all records if there is prose before the first one, and only the last one has no summary: the
+  /// records then begin where they should end.
   void doubt_order() {
     if (judged_.size() + 1 < fewest_siblings) return;
     std::vector<std::size_t> own;
@@ -370,8 +372,8 @@ class DoubtFinder {
     }
   }
 
-  /// Doubts all records if they name their papers below their texts, and a paper before the first record has
-  /// none: each text is then more likely that of the paper above it.
+  /// Doubts all records if most of them name their papers below their texts, and a paper before the first
+  /// record has no text: each text then probably belongs to the paper above it.
   void doubt_shift() {
     if (judged_.size() < 2) return;
     const std::size_t begin = cuts_[judged_.front()].record->blocks.begin;
@@ -408,7 +410,7 @@ class DoubtFinder {
     }
   }
 
-  /// Doubts all records of a paper if one is in doubt, and all of a file if half of them are.
+  /// Doubts all records of a paper if one is in doubt, and all of a file if at least half of them are.
   void spread() {
     std::map<std::string, std::size_t> papers;
     std::size_t count = 0;

@@ -19,7 +19,7 @@ struct Doubt {
   std::string text;        ///< The line that shows it.
 };
 
-/// A text that may not belong to the summaries of a file, but that many digests have in them.
+/// A kind of text that may not belong to a summary, although many digests have it there.
 struct UnsureText {
   std::string_view why;     ///< A clause: "most entries have this line".
   std::size_t records = 0;  ///< How many have such a text.
@@ -35,8 +35,8 @@ struct Doubts {
 /// Looks for signs that records of a file were read wrongly, without knowing its format. A record is in doubt
 /// if there is markup or a person's remark in its summary, more prose beside the records than in them, or if
 /// several records are about one paper. If half of the records are in doubt, the others are, too, because the
-/// file is then not understood. It is only unsure about short lines that most records share, short values,
-/// and unlabelled texts in several places of a record.
+/// file is then not understood. `unsure` is about short lines that most records share, short values, or
+/// unlabelled texts in several places of a record; these do not make a record doubtful.
 Doubts find_doubts(const BlockTree& tree, std::span<const CutRecord> cuts, std::span<const Anchor> anchors);
 
 }  // namespace daejo::parsers

@@ -33,7 +33,7 @@ void clamp_runs(std::vector<SourceRun>& runs, std::string_view source, Span with
   for (SourceRun& run : runs) run.source_begin = std::max(run.source_begin, within.begin);
 }
 
-/// At most 60 bytes of a text.
+/// The first 60 bytes of a text.
 std::string first_words(std::string_view text) {
   constexpr std::size_t most_bytes = 60;
   if (text.size() <= most_bytes) return std::string(text);
@@ -90,7 +90,8 @@ class DigestMaker {
   }
 
  private:
-  /// Settings that name the summary or the records leave no doubt about them.
+  /// Nothing is doubtful if the settings name the summary. If they name the records, no record has several
+  /// papers.
   std::vector<std::optional<Doubt>> doubts_about(std::span<const CutRecord> cuts,
                                                  std::span<const Anchor> anchors) {
     if (!rules_.summary.empty()) return std::vector<std::optional<Doubt>>(cuts.size());
@@ -113,8 +114,8 @@ class DigestMaker {
     digest_.problems.push_back(
         {{digest_.file, line, 0},
          fmt::format(
-             "It is not certain what the summary is in {} entr{}: {} (\"{}\"). All of it was taken. Look at it "
-             "with `daejo read`, and name the summary in a [[reader]] table of daejo.toml.",
+             "It is not certain which text is the summary in {} entr{}: {} (\"{}\"). The whole text was taken. "
+             "Check with `daejo read`, and name the summary in a [[reader]] table of daejo.toml.",
              unsure.records, unsure.records == 1 ? "y" : "ies", unsure.why, first_words(unsure.text))});
   }
 
@@ -179,14 +180,14 @@ class DigestMaker {
     digest_.entries.push_back(std::move(entry));
   }
 
-  /// The block around a block whose parts are from several places; 0 if there is none.
+  /// The innermost block with `is_gathered` around a block; 0 if there is none.
   std::size_t gathered_around(std::size_t block) const {
     while (block != 0 && !tree_.blocks[block].is_gathered) block = tree_.blocks[block].parent;
     return block;
   }
 
-  /// The end of a record in the source. A heading's record ends before the next block; a group's record ends
-  /// with the group.
+  /// The end of a record in the source. A group's record ends with the group; any other ends before the next
+  /// block.
   std::size_t end_of(const Record& record, std::size_t begin) const {
     std::size_t end = source_.size();
     if (record.start == RecordStart::group) {
@@ -197,7 +198,7 @@ class DigestMaker {
     return std::max(std::min(end, source_.size()), std::min(begin + 1, source_.size()));
   }
 
-  /// A title that several papers have is part of the template.
+  /// Clears titles that three or more papers share, because they are part of the template.
   void clear_shared_titles() {
     constexpr std::size_t fewest_papers = 3;
     std::map<std::string, std::set<std::string>> papers;
@@ -272,7 +273,7 @@ class DigestMaker {
         text[4] == '.') {
       bad_ids_.push_back(
           {lines_.place(digest_.file, piece.source.begin),
-           "\"" + std::string(text) + "\" is not an arXiv identifier; the entry cannot be checked by it."});
+           "\"" + std::string(text) + "\" is not an arXiv identifier, so it does not lead to a paper."});
     }
   }
 
@@ -335,7 +336,7 @@ class DigestMaker {
     digest_.references.assign(references.begin(), references.end());
   }
 
-  /// Korean text that no block has, because it is in attributes, comments or scripts.
+  /// How much Korean text is in no block, but in attributes, comments or scripts.
   std::size_t hidden_syllables() const {
     std::size_t shown = 0;
     for (const Block& block : tree_.blocks) shown += count_hangul(block.content.text);

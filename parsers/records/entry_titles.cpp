@@ -16,7 +16,7 @@ bool is_credible_title(std::string_view text) {
   return !is_command && !has_address && !is_korean_prose(text) && !has_markup_residue(text);
 }
 
-/// The text before a paper's id or link, without what separates the two: "A Title (arXiv:2501.00001)".
+/// The text before a paper's id or link, without the separators between them: "A Title (arXiv:2501.00001)".
 std::string_view text_before(std::string_view text, const Anchor& own) {
   text = text.substr(0, own.text.begin);
   while (!text.empty() && std::string_view(" |([-:").find(text.back()) != std::string_view::npos)

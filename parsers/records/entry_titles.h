@@ -11,7 +11,7 @@ struct EntryTitles {
   std::string translated;
 };
 
-/// The titles of a record's paper. Empty where there is none, or none that can be one.
+/// The titles of a record's paper; empty if the record has no credible one.
 EntryTitles read_titles(const BlockTree& tree, const CutRecord& cut);
 
 }  // namespace daejo::parsers

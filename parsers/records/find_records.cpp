@@ -15,7 +15,7 @@
 namespace daejo::parsers {
 namespace {
 
-/// A class, and what its ranges contain.
+/// A way to split the document, and what its ranges contain.
 struct WeighedClass {
   const RecordClass* way = nullptr;
   std::vector<Record> records;  ///< Its ranges, including those without a paper.
@@ -127,8 +127,8 @@ class RecordFinder {
     return false;
   }
 
-  /// Finds the best way to split some blocks into records. If two are equally good, the simpler one wins, and
-  /// then the outer one.
+  /// Finds the best way to split some blocks into records. If two are equally good, the one that begins first
+  /// wins, or else the first of the list.
   WeighedClass best_class(Span within, bool skip_taken) const {
     WeighedClass best;
     for (const RecordClass& way : classes_) {
@@ -204,7 +204,8 @@ class RecordFinder {
     found_.records.push_back(std::move(record));
   }
 
-  /// Gives a remark under a heading of its own to the record that it follows.
+  /// Extends the last record by a remark under a heading of its own. Returns false if the remark does not
+  /// follow directly.
   bool extend_last(Span remark) {
     if (found_.records.empty() || found_.records.back().blocks.end != remark.begin) return false;
     Span& blocks = found_.records.back().blocks;
@@ -234,8 +235,8 @@ class RecordFinder {
     return may_stand && !leads_elsewhere && !says_nothing;
   }
 
-  /// The same for JSON. If most objects name their paper in the same field, an object with another URL in
-  /// that field is not about the paper that it mentions.
+  /// Clears the paper of JSON objects that only mention it: the field in which most objects name their paper
+  /// has another URL there.
   void release_objects(WeighedClass& best) const {
     std::map<std::string, std::size_t> times;
     for (const Record& record : best.records) {
@@ -262,7 +263,8 @@ class RecordFinder {
     return false;
   }
 
-  /// Splits a record further if its heading has several papers, although most headings have one.
+  /// Splits a record that contains several papers into a record for each, if these have at least half of its
+  /// prose. Returns whether it did.
   bool part_further(const Record& record) {
     const std::size_t head = scale_.head_of(record.start, record.blocks);
     if (record.own->block == head || record.own->block == record.blocks.begin) return false;
@@ -281,8 +283,8 @@ class RecordFinder {
     return true;
   }
 
-  /// If records may continue after headings of their own level, cuts off the end of the last record: a list
-  /// of other papers, or a section that no other record has.
+  /// If records may continue after headings of a higher level, cuts off the last sections of a record: those
+  /// that name several other papers, and those that no other record has.
   void cut_trailing_sections(WeighedClass& best) const {
     constexpr double unbounded = 0.7;
     if (best.way->start != RecordStart::heading || best.way->prior > unbounded) return;

@@ -48,7 +48,7 @@ bool is_footnote_text(std::string_view line) {
 std::map<std::string, Footnote, std::less<>> find_footnotes(const BlockTree& tree) {
   std::map<std::string, Footnote, std::less<>> notes;
   std::size_t last = 0;               // the block of the previous footnote
-  bool* last_is_collected = nullptr;  // of that footnote
+  bool* last_is_collected = nullptr;  // null if it names no paper
   for (std::size_t i = 1; i < tree.blocks.size(); ++i) {
     const std::string_view text = tree.blocks[i].content.text;
     const std::string_view mark = mark_of_footnote(text);

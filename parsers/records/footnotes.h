@@ -17,7 +17,7 @@ struct Footnote {
   ArxivId id;
   std::size_t block = 0;
   bool is_collected =
-      false;  ///< Whether it is in a list of footnotes, outside of the record that it belongs to.
+      false;  ///< Whether another footnote is next to it, as in the list at the end of a page.
 };
 
 /// Finds the footnotes that name papers, by their marks ("[^1]").

@@ -51,8 +51,7 @@ void erase_addresses(std::string& text) {
   }
 }
 
-/// Whether a text has nothing but links. An unclosed link to the record's own paper may also contain other
-/// text.
+/// Whether a text has nothing but links. Korean text that links to the record's own paper counts as text.
 bool is_link_line(const PlainText& text, const Record& record) {
   if (text.links.empty() && !contains_any(text.text, {"http", "arxiv.org/"})) return false;
   std::string rest = text.text;
@@ -112,7 +111,7 @@ bool is_said_to_the_asker(std::string_view text) {
 /// Whether a piece is an advertisement or a call to subscribe: it follows a horizontal rule, links to another
 /// site, and has a typical word.
 bool is_advertisement(const Piece& piece) {
-  // Korean law asks for this mark.
+  // Korean law requires this mark on advertisements.
   if (piece.text.text.starts_with("[광고]") || piece.text.text.starts_with("(광고)")) return true;
   const bool leads_elsewhere = std::ranges::any_of(
       piece.text.links, [](const TextLink& link) { return !arxiv_id_in_link(link.url).has_value(); });

@@ -9,7 +9,7 @@
 
 namespace daejo::parsers {
 
-/// Whether Korean text is prose and not a list of words.
+/// Whether a text has at least 40 syllables of Hangul, ends like a sentence, and is not a list.
 bool is_korean_prose(std::string_view text);
 
 /// The role of a piece according to its form; nothing if it is just text.

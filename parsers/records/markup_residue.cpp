@@ -27,11 +27,6 @@ bool has_formula(std::string_view line) {
   return line.find_first_of("$\\") != std::string_view::npos;
 }
 
-template <typename Prefixes>
-bool starts_with_any(std::string_view text, const Prefixes& prefixes) {
-  return std::ranges::any_of(prefixes, [&](std::string_view prefix) { return text.starts_with(prefix); });
-}
-
 /// Matches "-----", "====", "\\", "____" and other lines that draw a border.
 bool is_border(std::string_view line) {
   constexpr std::size_t shortest = 2;
@@ -45,7 +40,7 @@ bool starts_with_directive(std::string_view line) {
       ":::",  "#+",   "\\begin", "\\end{", "\\section", "\\item", "\\label", "\\par", "{%",   "{|", "|-",
       "!!! ", "/// ", "=== \"",  "```",    "~~~",       "[ ] ",   "[x] ",    "[X] ",  "[-] ", "$ ", ">>> ",
       "> ",   ">> ",  ": ",      "In [",   "Out[",      "TODO ",  "DONE ",   "bq. ",  "{toc}"};
-  if (starts_with_any(line, starts)) return true;
+  if (begins_with_one_of(line, starts)) return true;
   const bool is_directive = line.starts_with(".. ") && line.find("::") != std::string_view::npos;
   const bool is_textile =
       line.size() > 3 && line[0] == 'h' && is_ascii_digit(line[1]) && line[2] == '.' && line[3] == ' ';
@@ -122,7 +117,7 @@ bool is_data_line(std::string_view line) {
   std::string_view rest = line.substr(std::min(line.find_first_not_of("{[ "), line.size()));
   const bool is_quoted = rest.starts_with('"') || rest.starts_with('\'');
   if (is_quoted) {
-    // A model's answer that was not unpacked has Korean text in it.
+    // With Korean text, it may be a language model's answer that is still in JSON.
     if (count_hangul(rest) > 0) return false;
     const std::size_t length = length_of_name(rest.substr(1));
     const std::string_view after = rest.substr(1 + length);
@@ -159,7 +154,7 @@ bool has_escape(std::string_view line) {
   return false;
 }
 
-/// Whether a name is that of a prompt's blank. The rule about incomplete summaries finds these.
+/// Whether a name is that of a blank in a prompt, which the rule for incomplete summaries reports.
 bool is_prompt_blank(std::string_view name) {
   return std::ranges::any_of(
       prompt_blanks, [&](std::string_view blank) { return blank.substr(1, blank.size() - 2) == name; });

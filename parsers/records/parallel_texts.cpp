@@ -79,7 +79,8 @@ bool is_series_of_prose(const BlockTree& tree, const Series& series) {
   return 2 * static_cast<std::size_t>(count) >= series.parts.size();
 }
 
-/// The first row may have the titles without a label, or only numbers for the papers.
+/// Labels the first series if its own label says nothing: "title" if most of its texts look like titles, or
+/// "no" (number) if it has no label and names no papers.
 void name_titles(const BlockTree& tree, Series& series) {
   const auto role = role_of_label(series.label);
   if (role && *role != Role::metadata) return;
@@ -194,7 +195,7 @@ class ParallelFinder {
     return keys;
   }
 
-  /// An array of arrays, whose columns are named in the first one or in a field before.
+  /// An array of arrays, whose columns are named in the first one or in a neighbouring field.
   void take_rows(std::size_t array) {
     std::vector<std::size_t> rows = children_of(tree_, array);
     if (rows.size() < fewest_side_by_side) return;
@@ -204,7 +205,7 @@ class ParallelFinder {
       cells.push_back(children_of(tree_, row));
       if (cells.back().size() < 2 || cells.back().size() != cells.front().size()) return;
     }
-    std::vector<std::string> names = names_before(array, cells.front().size());
+    std::vector<std::string> names = names_beside(array, cells.front().size());
     if (names.empty()) {
       if (paper_in(tree_, rows.front())) return;
       for (const std::size_t cell : cells.front()) names.push_back(tree_.blocks[cell].content.text);
@@ -219,8 +220,8 @@ class ParallelFinder {
     take_if_papers(std::move(texts));
   }
 
-  /// The strings of an array of this length in a field before or after the array's own.
-  std::vector<std::string> names_before(std::size_t array, std::size_t count) const {
+  /// The strings of an array with `count` items in a neighbouring field; empty if there is none.
+  std::vector<std::string> names_beside(std::size_t array, std::size_t count) const {
     std::vector<std::string> names;
     const std::size_t field = tree_.blocks[array].parent;
     if (tree_.blocks[field].kind != BlockKind::field) return names;

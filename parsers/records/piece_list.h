@@ -28,6 +28,7 @@ class PieceList {
 
   /// Opens the piece that was added last.
   void open_last() { note(pieces_.size() - 1); }
+  /// Closes the open piece.
   void stop() { last_ = npos; }
 
   /// The open piece, or null.

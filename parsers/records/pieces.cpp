@@ -94,7 +94,7 @@ class PieceCutter {
     return block.end;
   }
 
-  /// Whether a heading inside a card or an object is its title, which means that no text precedes it.
+  /// Whether a heading inside a record is the title of the paper.
   bool is_head_text(std::size_t i) const {
     const Block& block = tree_.blocks[i];
     const bool follows_id = record_.start == RecordStart::linked_line && !pieces_.has_head() &&
@@ -330,7 +330,7 @@ class PieceCutter {
     return true;
   }
 
-  /// Whether what follows a bold line joins it to one piece.
+  /// Whether a text continues the piece that began after the last bold line.
   bool joins_bold_line() const {
     const Piece* last = pieces_.last();
     return contexts_.joins() && last != nullptr && last->label == contexts_.label() &&
@@ -438,7 +438,7 @@ class PieceCutter {
   PieceList pieces_;
   std::vector<std::size_t> label_fields_;
   bool is_after_rule_ = false;  ///< Whether there was a horizontal rule, and no heading since.
-  std::size_t bare_label_ = 0;  ///< The piece of the last bold line.
+  std::size_t bare_label_ = 0;  ///< The block of the last bold line that is a label.
 };
 
 }  // namespace

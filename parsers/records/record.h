@@ -16,7 +16,7 @@ enum class RecordStart {
   document,     ///< The whole document is one record.
   group,        ///< The record is a block with its descendants: an item, a row, an object, an element.
   heading,      ///< The record ends at the next heading of its kind.
-  bold_line,    ///< Likewise.
+  bold_line,    ///< A bold line that serves as a heading.
   linked_line,  ///< A line that links to a paper.
   linked_end,   ///< The record ends with a line that links to a paper.
   label,        ///< A label that occurs in every record: "Title: …".

@@ -90,7 +90,8 @@ class ClassLister {
 
  private:
   enum class Variant { plain, numbered, linked, unbounded, unbounded_numbered, unbounded_linked, wrapped };
-  /// The kind of start, the path of the parent and the kind of the block, and the variant.
+  /// What the starts of a class's records have in common. `path` is that of their first blocks, `label` their
+  /// label.
   struct Key {
     RecordStart start;
     std::size_t path;
@@ -182,7 +183,7 @@ class ClassLister {
     if (is_first_of_item) take_label(block.parent, i);
   }
 
-  /// In HTML, each line may be in an element of its own, which then begins a record.
+  /// In HTML, each line may be in an element of its own, which then may begin a record.
   void take_linked_line(std::size_t line) {
     add(RecordStart::linked_line, line);
     std::size_t outer = line;
@@ -227,7 +228,7 @@ class ClassLister {
     }
   }
 
-  /// The title may be in the block before the one that links to the paper.
+  /// Adds a class of records that begin with the title, in the block before the link.
   void add_titled_class(const Key& key, const std::vector<std::size_t>& linked,
                         std::vector<RecordClass>& classes) const {
     std::vector<std::size_t> titles;
@@ -249,8 +250,8 @@ class ClassLister {
     if (titles.size() == linked.size()) classes.push_back(finish(key, titles));
   }
 
-  /// The link may be right above the heading with the title. Without this class, each paper would get the
-  /// text above its link.
+  /// Adds a class of records whose link is right above the heading with the title. Without it, each paper
+  /// would get the text above its link.
   void add_class_above_headings(const std::vector<std::size_t>& linked,
                                 std::vector<RecordClass>& classes) const {
     RecordClass made;
@@ -271,8 +272,8 @@ class ClassLister {
     classes.push_back(std::move(made));
   }
 
-  /// Records may end with their links. Then there is prose before the first link and after no later one than
-  /// the last.
+  /// Adds a class of records that end with their links, if there is prose before each link and none after the
+  /// last.
   void add_ending_class(const std::vector<std::size_t>& enders, std::vector<RecordClass>& classes) const {
     RecordClass made;
     made.start = RecordStart::linked_end;
@@ -302,7 +303,7 @@ class ClassLister {
     return false;
   }
 
-  /// The last record is no longer than the longest of the others, and ends before a list of papers.
+  /// Cuts the last record to the length of the longest other one, and before a list of papers.
   void cut_last(RecordClass& made) const {
     const auto siblings = [&](const Span& range) {
       std::size_t count = 0;

@@ -12,7 +12,7 @@ enum class RemarkSign {
   strong,  ///< Words of people who speak of themselves, to a group, or of last week.
 };
 
-/// Looks for typical words. A single hit proves little.
+/// The strongest sign among the words of a text. A single remark proves little.
 RemarkSign find_remark_sign(std::string_view text);
 
 }  // namespace daejo::parsers

@@ -17,7 +17,7 @@ bool says_whole_summary(std::string_view label) {
 SummaryLabel summary_label(const Piece& piece) {
   if (piece.label.empty() && piece.context != Role::summary) return SummaryLabel::none;
   const auto role = role_of_label(piece.label);
-  // "Details" is the label of a summary and a leftover.
+  // "Details" may label a summary, although its role is leftover.
   const bool is_labelled = piece.context == Role::summary || role == Role::summary || role == Role::leftover;
   if (!is_labelled) return SummaryLabel::none;
   return says_whole_summary(piece.label) ? SummaryLabel::whole : SummaryLabel::part;

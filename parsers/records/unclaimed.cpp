@@ -37,8 +37,9 @@ bool share_row(const BlockTree& tree, const Anchor& a, const Anchor& b) {
   return row && row == row_of(tree, b.block);
 }
 
-/// The papers, of those in document order, that have a text after them that `is_prose`. Blocks at and after
-/// `end` do not count, nor do those that `is_taken`.
+/// The papers that are followed, before the next paper, by a text for which `is_prose` is true. Blocks from
+/// `end` on, or from one for which `is_taken` is true, do not count. Empty if fewer than two papers, or less
+/// than half, are found. `papers` must be in document order.
 template <typename IsProse, typename IsTaken>
 std::vector<Anchor> followed_by_prose(const BlockTree& tree, const std::vector<Anchor>& papers,
                                       std::size_t end, const IsProse& is_prose, const IsTaken& is_taken) {

@@ -40,7 +40,7 @@ class Scale {
   double quality(RecordStart start, Span blocks, const Anchor& own) const;
 
  private:
-  /// The quality of a title, of which a part may be a link to the paper. `in_head`: whether it names the
+  /// The quality of a title, of which a part may be a link to the paper. `in_head` says whether it names the
   /// paper.
   double quality_of_head(std::size_t head, Span linked_part, bool in_head) const;
   bool is_below_title(std::size_t line) const;

@@ -27,7 +27,8 @@ struct FoundLabel {
 };
 
 /// Finds a label that precedes the text. A label is emphasis at the start followed by a colon, or consists of
-/// known words, as in "URL: …" and "요약: …". `source` is the source of the text.
+/// known words, as in "URL: …" and "요약: …". `source` is the whole source, which shows whether emphasis was
+/// opened before the text and never closed; it may be empty.
 FoundLabel find_label(const PlainText& plain, std::string_view source);
 
 /// A text without its label, and the label as written.
@@ -36,7 +37,7 @@ struct LabelledText {
   PlainText text;
 };
 
-/// Splits such a label from the text after it.
+/// Splits the label that `find_label` finds from the text after it.
 LabelledText split_label(const PlainText& plain, std::string_view source);
 
 /// The amount of prose in a text: the number of Hangul syllables, and a quarter of the number of letters in

@@ -11,8 +11,8 @@ std::string_view class_of(std::string_view name);
 /// Whether an emphasised line may be the label of what follows it.
 bool is_label_like(std::string_view line);
 
-/// Whether a heading is a label. It must be more than a word of a label, because titles also contain such
-/// words: "Towards Explainable Doctor Recommendation".
+/// Whether a heading is a known label in Korean or of at most four words. A longer heading with such words is
+/// a title: "Towards Explainable Doctor Recommendation for Patients".
 bool is_heading_label(std::string_view heading);
 
 /// The label of a callout, such as "[!abstract] 초록": its title if that is a label, or else its type. Empty
@@ -21,7 +21,7 @@ std::string callout_label(std::string_view text);
 
 std::string clean_heading(std::string_view heading);
 
-/// A heading without its numbers, spaces and case, by which sections of the same kind are told.
+/// A heading without numbers and spaces, in lower case, which is the same for sections of the same kind.
 std::string heading_key(std::string_view text);
 
 }  // namespace daejo::parsers

@@ -87,10 +87,6 @@ class LabelWords {
   std::size_t count_ = 0;
 };
 
-bool label_is_one_of(std::string_view text, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), text) != list.end();
-}
-
 bool has_mark_of_english(const LabelWords& label) {
   static constexpr PhraseSet parts({"영문", "영어원", "원문"});
   constexpr std::array<std::string_view, 6> marks = {"en", "eng", "english", "영문", "영어", "original"};
@@ -105,7 +101,7 @@ bool has_mark_of_korean(const LabelWords& label) {
 }
 
 bool is_title_label(const LabelWords& label) {
-  if (label_is_one_of(label.joined(), {"원제", "원제목", "논문명", "논문제목", "papername", "headline"}))
+  if (is_one_of(label.joined(), {"원제", "원제목", "논문명", "논문제목", "papername", "headline"}))
     return true;
   const bool has_title = label.has("title") || label.has("titles") || label.has("제목");
   return (has_title || label.joined().ends_with("제목")) && label.count() <= 3;
@@ -173,15 +169,14 @@ bool is_metadata_label(const LabelWords& label) {
       "kw",       "topic",       "topics",       "type",      "field",       "subfield",     "created"};
   if (label.has_any(words) && label.count() <= 3) return true;
   return parts.is_in(label.joined()) ||
-         label_is_one_of(
-             label.joined(),
-             {"분류",     "버전",     "기관",   "연구기관",   "연도",         "주소",     "원본",
-              "논문",     "paper",    "papers", "코드",       "code",         "데모",     "demo",
-              "프로젝트", "project",  "깃허브", "허깅페이스", "huggingface",  "page",     "section",
-              "quote",    "evidence", "주제",   "언어",       "confidence",   "role",     "claimtype",
-              "dataset",  "metrics",  "출판",   "저널",       "알파아카이브", "alphaxiv", "no",
-              "번호",     "순위",     "rank",   "index",      "mode",         "status",   "term",
-              "terms",    "explain",  "용어",   "glossary",   "용어설명",     "용어정리"});
+         is_one_of(label.joined(),
+                   {"분류",     "버전",     "기관",   "연구기관",   "연도",         "주소",     "원본",
+                    "논문",     "paper",    "papers", "코드",       "code",         "데모",     "demo",
+                    "프로젝트", "project",  "깃허브", "허깅페이스", "huggingface",  "page",     "section",
+                    "quote",    "evidence", "주제",   "언어",       "confidence",   "role",     "claimtype",
+                    "dataset",  "metrics",  "출판",   "저널",       "알파아카이브", "alphaxiv", "no",
+                    "번호",     "순위",     "rank",   "index",      "mode",         "status",   "term",
+                    "terms",    "explain",  "용어",   "glossary",   "용어설명",     "용어정리"});
 }
 
 bool is_summary_label(const LabelWords& label) {
@@ -203,7 +198,7 @@ bool is_summary_label(const LabelWords& label) {
 }
 
 bool is_leftover_label(const LabelWords& label) {
-  return label_is_one_of(
+  return is_one_of(
       label.joined(),
       {"details",  "detail",   "자세히", "자세히보기", "펼치기", "더보기", "접기", "요약보기", "상세보기",
        "내용보기", "back",     "toc",    "목차",       "top",    "open",   "more", "readmore", "showmore",
@@ -333,11 +328,11 @@ bool is_generic_heading(std::string_view text) {
   if (label.count() == 0) return true;
   if (is_reference_label(label) || is_comment_label(label) || is_leftover_label(label)) return true;
   if (is_edge_label(label)) return true;
-  if (label_is_one_of(label.joined(),
-                      {"결론",          "마무리",         "마치며",     "총평",     "참고",         "링크",
-                       "목록",          "목차",           "요약",       "소개",     "개요",         "초록",
-                       "abstract",      "summary",        "conclusion", "links",    "introduction", "tldr",
-                       "koreansummary", "englishsummary", "논문정보",   "핵심요약", "한줄요약"})) {
+  if (is_one_of(label.joined(),
+                {"결론",          "마무리",         "마치며",     "총평",     "참고",         "링크",
+                 "목록",          "목차",           "요약",       "소개",     "개요",         "초록",
+                 "abstract",      "summary",        "conclusion", "links",    "introduction", "tldr",
+                 "koreansummary", "englishsummary", "논문정보",   "핵심요약", "한줄요약"})) {
     return true;
   }
   return collections.is_in(label.joined());

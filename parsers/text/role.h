@@ -20,7 +20,7 @@ enum class Role {
   ignored,         ///< Left out by the settings.
 };
 
-/// "title", "translated-title", "quoted-original", …
+/// The name in reports: "title", "translated-title", "quoted-original", …
 std::string_view to_string(Role role);
 
 /// The role of the text under a label ("요약 (한글)", "**URL**", `summary_ko`, a column, an HTML class);
@@ -37,8 +37,7 @@ bool is_generic_link_text(std::string_view text);
 bool is_edge_heading(std::string_view text);
 
 /// Whether the heading names a collection ("Daily Papers", "오늘의 논문"), a part of one, or a part of a
-/// paper
-/// ("References"), but not a paper.
+/// paper ("References"), but not a paper itself.
 bool is_generic_heading(std::string_view text);
 
 }  // namespace daejo::parsers

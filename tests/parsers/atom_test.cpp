@@ -106,7 +106,7 @@ TEST(Atom, refuses_half_an_answer) {
     EXPECT_NE(error_of(whole.substr(0, size)), "") << whole.substr(0, size);
   }
   EXPECT_THAT(error_of(whole.substr(0, whole.size() / 2)), HasSubstr("answer:"));
-  EXPECT_THAT(error_of(whole.substr(0, whole.size() / 2)), HasSubstr("not whole"));
+  EXPECT_THAT(error_of(whole.substr(0, whole.size() / 2)), HasSubstr("incomplete or broken"));
 }
 
 TEST(Atom, refuses_what_is_no_feed) {
