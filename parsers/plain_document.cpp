@@ -20,7 +20,8 @@ std::string text_of_page(std::string_view html, const std::string& file) {
 }  // namespace
 
 std::string without_markup(std::string text, const std::string& file) {
-  return guess_digest_format({}, text) == DigestFormat::html ? text_of_page(text, file) : text;
+  if (guess_digest_format({}, text) == DigestFormat::html) return text_of_page(text, file);
+  return text;
 }
 
 std::string read_plain_document(const std::filesystem::path& path) {

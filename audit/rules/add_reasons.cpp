@@ -3,18 +3,12 @@
 #include <algorithm>
 #include <vector>
 
-#include "audit/rules/acronym_rule.h"
-#include "audit/rules/authors_rule.h"
-#include "audit/rules/contradiction_rules.h"
 #include "audit/rules/entry_reading.h"
-#include "audit/rules/figure_rules.h"
+#include "audit/rules/entry_rules.h"
 #include "audit/rules/filler_sentences.h"
 #include "audit/rules/habit_rules.h"
-#include "audit/rules/name_rules.h"
 #include "audit/rules/section_rule.h"
-#include "audit/rules/title_rule.h"
 #include "audit/rules/unjudged_text.h"
-#include "audit/rules/version_rules.h"
 #include "base/parallel.h"
 #include "base/region.h"
 #include "findings/rules.h"

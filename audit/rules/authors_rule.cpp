@@ -1,4 +1,4 @@
-#include "audit/rules/authors_rule.h"
+#include "audit/rules/entry_rules.h"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "audit/rules/contradiction_rules.h"
+#include "audit/rules/entry_rules.h"
 
 #include <fmt/format.h>
 
@@ -165,7 +165,7 @@ class ContradictionFinder {
     const std::string original(abstract.of(reading_.paper_text));
     Reason reason = make_reason(
         code,
-        {fmt::format("The summary says \"{}\" where the abstract says \"{}\".", written, original),
+        {fmt::format(R"(The summary says "{}" where the abstract says "{}".)", written, original),
          fmt::format("요약과 초록이 반대로 말합니다. 요약은 “{}”, 초록은 “{}”.", written, original)},
         source_of(section, word));
     reason.evidence = {{"written", written},

@@ -11,77 +11,61 @@ namespace {
 
 using namespace std::string_view_literals;
 
-struct UnitWord {
-  std::u32string_view word;
+/// Words for one unit. A list that is shorter than the array ends with empty words.
+struct LatinUnit {
   FigureKind kind;
   double factor;
+  std::array<std::u32string_view, 5> words;
 };
 
 constexpr double minute = 60;
 constexpr double hour = 3600;
 constexpr double day = 86400;
 
-constexpr std::array latin_units = {UnitWord{U"fold", FigureKind::times, 1},
-                                    UnitWord{U"folds", FigureKind::times, 1},
-                                    UnitWord{U"times", FigureKind::times, 1},
-                                    UnitWord{U"percent", FigureKind::percent, 1},
-                                    UnitWord{U"percentage", FigureKind::percent, 1},
-                                    UnitWord{U"pp", FigureKind::percent, 1},
-                                    UnitWord{U"ms", FigureKind::duration, 1e-3},
-                                    UnitWord{U"millisecond", FigureKind::duration, 1e-3},
-                                    UnitWord{U"milliseconds", FigureKind::duration, 1e-3},
-                                    UnitWord{U"s", FigureKind::duration, 1},
-                                    UnitWord{U"sec", FigureKind::duration, 1},
-                                    UnitWord{U"secs", FigureKind::duration, 1},
-                                    UnitWord{U"second", FigureKind::duration, 1},
-                                    UnitWord{U"seconds", FigureKind::duration, 1},
-                                    UnitWord{U"min", FigureKind::duration, minute},
-                                    UnitWord{U"mins", FigureKind::duration, minute},
-                                    UnitWord{U"minute", FigureKind::duration, minute},
-                                    UnitWord{U"minutes", FigureKind::duration, minute},
-                                    UnitWord{U"h", FigureKind::duration, hour},
-                                    UnitWord{U"hr", FigureKind::duration, hour},
-                                    UnitWord{U"hrs", FigureKind::duration, hour},
-                                    UnitWord{U"hour", FigureKind::duration, hour},
-                                    UnitWord{U"hours", FigureKind::duration, hour},
-                                    UnitWord{U"day", FigureKind::duration, day},
-                                    UnitWord{U"days", FigureKind::duration, day},
-                                    UnitWord{U"week", FigureKind::duration, 7 * day},
-                                    UnitWord{U"weeks", FigureKind::duration, 7 * day},
-                                    UnitWord{U"month", FigureKind::duration, 30 * day},
-                                    UnitWord{U"months", FigureKind::duration, 30 * day},
-                                    UnitWord{U"year", FigureKind::duration, 365 * day},
-                                    UnitWord{U"years", FigureKind::duration, 365 * day},
-                                    UnitWord{U"kb", FigureKind::storage, 1e3},
-                                    UnitWord{U"mb", FigureKind::storage, 1e6},
-                                    UnitWord{U"gb", FigureKind::storage, 1e9},
-                                    UnitWord{U"gib", FigureKind::storage, 1e9},
-                                    UnitWord{U"tb", FigureKind::storage, 1e12},
-                                    UnitWord{U"fps", FigureKind::rate, 1},
-                                    UnitWord{U"hz", FigureKind::rate, 1},
-                                    UnitWord{U"khz", FigureKind::rate, 1e3},
-                                    UnitWord{U"mhz", FigureKind::rate, 1e6},
-                                    UnitWord{U"ghz", FigureKind::rate, 1e9},
-                                    UnitWord{U"bit", FigureKind::bits, 1},
-                                    UnitWord{U"bits", FigureKind::bits, 1},
-                                    UnitWord{U"dollars", FigureKind::money, 1},
-                                    UnitWord{U"usd", FigureKind::money, 1}};
+constexpr LatinUnit latin_units[] = {
+    {FigureKind::times, 1, {U"fold", U"folds", U"times"}},
+    {FigureKind::percent, 1, {U"percent", U"percentage", U"pp"}},
+    {FigureKind::duration, 1e-3, {U"ms", U"millisecond", U"milliseconds"}},
+    {FigureKind::duration, 1, {U"s", U"sec", U"secs", U"second", U"seconds"}},
+    {FigureKind::duration, minute, {U"min", U"mins", U"minute", U"minutes"}},
+    {FigureKind::duration, hour, {U"h", U"hr", U"hrs", U"hour", U"hours"}},
+    {FigureKind::duration, day, {U"day", U"days"}},
+    {FigureKind::duration, 7 * day, {U"week", U"weeks"}},
+    {FigureKind::duration, 30 * day, {U"month", U"months"}},
+    {FigureKind::duration, 365 * day, {U"year", U"years"}},
+    {FigureKind::storage, 1e3, {U"kb"}},
+    {FigureKind::storage, 1e6, {U"mb"}},
+    {FigureKind::storage, 1e9, {U"gb", U"gib"}},
+    {FigureKind::storage, 1e12, {U"tb"}},
+    {FigureKind::rate, 1, {U"fps", U"hz"}},
+    {FigureKind::rate, 1e3, {U"khz"}},
+    {FigureKind::rate, 1e6, {U"mhz"}},
+    {FigureKind::rate, 1e9, {U"ghz"}},
+    {FigureKind::bits, 1, {U"bit", U"bits"}},
+    {FigureKind::money, 1, {U"dollars", U"usd"}},
+};
+
+struct KoreanUnit {
+  std::u32string_view word;
+  FigureKind kind;
+  double factor;
+};
 
 /// Sorted so that a longer unit comes before its own beginnings.
-constexpr std::array korean_units = {UnitWord{U"밀리초", FigureKind::duration, 1e-3},
-                                     UnitWord{U"초", FigureKind::duration, 1},
-                                     UnitWord{U"분", FigureKind::duration, minute},
-                                     UnitWord{U"시간", FigureKind::duration, hour},
-                                     UnitWord{U"일", FigureKind::duration, day},
-                                     UnitWord{U"주", FigureKind::duration, 7 * day},
-                                     UnitWord{U"개월", FigureKind::duration, 30 * day},
-                                     UnitWord{U"년", FigureKind::duration, 365 * day},
-                                     UnitWord{U"메가바이트", FigureKind::storage, 1e6},
-                                     UnitWord{U"기가바이트", FigureKind::storage, 1e9},
-                                     UnitWord{U"테라바이트", FigureKind::storage, 1e12},
-                                     UnitWord{U"헤르츠", FigureKind::rate, 1},
-                                     UnitWord{U"비트", FigureKind::bits, 1},
-                                     UnitWord{U"달러", FigureKind::money, 1}};
+constexpr std::array korean_units = {KoreanUnit{U"밀리초", FigureKind::duration, 1e-3},
+                                     KoreanUnit{U"초", FigureKind::duration, 1},
+                                     KoreanUnit{U"분", FigureKind::duration, minute},
+                                     KoreanUnit{U"시간", FigureKind::duration, hour},
+                                     KoreanUnit{U"일", FigureKind::duration, day},
+                                     KoreanUnit{U"주", FigureKind::duration, 7 * day},
+                                     KoreanUnit{U"개월", FigureKind::duration, 30 * day},
+                                     KoreanUnit{U"년", FigureKind::duration, 365 * day},
+                                     KoreanUnit{U"메가바이트", FigureKind::storage, 1e6},
+                                     KoreanUnit{U"기가바이트", FigureKind::storage, 1e9},
+                                     KoreanUnit{U"테라바이트", FigureKind::storage, 1e12},
+                                     KoreanUnit{U"헤르츠", FigureKind::rate, 1},
+                                     KoreanUnit{U"비트", FigureKind::bits, 1},
+                                     KoreanUnit{U"달러", FigureKind::money, 1}};
 
 struct NumberWord {
   std::u32string_view word;
@@ -153,13 +137,13 @@ std::optional<FigureUnit> read_unit(std::u32string_view text) {
   const std::u32string_view rest = text.substr(joined ? 1 : 0);
   if (rest.empty()) return {};
   if (is_hangul_syllable(rest[0])) {
-    for (const UnitWord& unit : korean_units) {
+    for (const KoreanUnit& unit : korean_units) {
       if (!rest.starts_with(unit.word)) continue;
       const auto tail = leading(rest.substr(unit.word.size()), is_hangul_syllable);
       const bool whole =
           tail.empty() || is_particle_tail(tail) || tail[0] == U'간' || tail == U"분량" || tail[0] == U'치';
-      if (whole && tail != U"의") return FigureUnit{unit.kind, unit.factor, unit.word.size() + joined};
-      if (whole && unit.word != U"분") return FigureUnit{unit.kind, unit.factor, unit.word.size() + joined};
+      const bool is_part = tail == U"의" && unit.word == U"분";  // "5분의 1"
+      if (whole && !is_part) return FigureUnit{unit.kind, unit.factor, unit.word.size() + joined};
     }
     return {};
   }
@@ -168,8 +152,11 @@ std::optional<FigureUnit> read_unit(std::u32string_view text) {
   const auto word = leading(rest, is_latin_letter);
   // A single letter after a space or hyphen is rarely a unit: "5 h-index".
   if (word.size() == 1 && joined) return {};
-  const auto* const found = std::ranges::find(latin_units, word, &UnitWord::word);
-  if (word.empty() || found == latin_units.end()) return {};
+  if (word.empty()) return {};
+  const auto* const found = std::ranges::find_if(latin_units, [&](const LatinUnit& unit) {
+    return std::ranges::find(unit.words, word) != unit.words.end();
+  });
+  if (found == std::end(latin_units)) return {};
   return FigureUnit{found->kind, found->factor, word.size() + joined};
 }
 

@@ -365,14 +365,19 @@ class FigureReader {
     read_up_to_ = std::max<std::size_t>(read_up_to_, token.last);
   }
 
+  static Figure spelled_figure(const SpelledNumber& number) {
+    Figure figure;
+    figure.value = number.value;
+    figure.step = 1;
+    figure.kind = number.kind;
+    figure.spelled = true;
+    return figure;
+  }
+
   void add_english_number(const Token& token) {
     const auto number = read_english_number(token.of(out_.text));
     if (!number) return;
-    Figure figure;
-    figure.value = number->value;
-    figure.step = 1;
-    figure.kind = number->kind;
-    figure.spelled = true;
+    Figure figure = spelled_figure(*number);
     std::size_t end = token.last;
     const auto unit = read_unit(std::u32string_view(all_).substr(end, 16));
     if (unit && number->kind == FigureKind::plain) {
@@ -387,11 +392,7 @@ class FigureReader {
     if (token.last - token.first > 4) return;
     const auto number = read_korean_number(token.of(out_.text));
     if (!number) return;
-    Figure figure;
-    figure.value = number->value;
-    figure.step = 1;
-    figure.kind = number->kind;
-    figure.spelled = true;
+    Figure figure = spelled_figure(*number);
     std::size_t end = token.last;
     if (hangul_at(skip_one_space(end)).starts_with(U"배")) {
       figure.kind = FigureKind::times;

@@ -1,4 +1,4 @@
-#include "audit/rules/name_rules.h"
+#include "audit/rules/entry_rules.h"
 
 #include <fmt/format.h>
 

@@ -1,14 +1,13 @@
 #include "audit/rules/new_sentences.h"
 
 #include <algorithm>
-#include <cstring>
-#include <type_traits>
+#include <cereal/types/vector.hpp>
 #include <utility>
 
 #include "audit/model/summary_terms.h"
 #include "audit/score/term_support.h"
 #include "audit/text/sentences.h"
-#include "base/error.h"
+#include "findings/cereal_bytes.h"
 
 namespace daejo::audit {
 namespace {
@@ -24,8 +23,8 @@ std::vector<NewTerm> new_terms(const Model& model, const SummaryTerms& summary, 
   all.reserve(summary.list.terms.size());
   for (const Term& term : summary.list.terms) {
     const bool is_name = term.kind != TermKind::korean && term.kind != TermKind::number;
-    all.push_back({hash_bytes(summary.list.key(term)), information_of_unknown_word, unknown_term_bit,
-                   is_name ? 1U : 0U, term.span});
+    all.push_back({hash_bytes(summary.list.key(term)), information_of_unknown_word, unknown_term_bit, is_name,
+                   term.span});
   }
   const auto information = [&](const TermSupport& term) {
     return (term.weight - term.supported) / model.unknown_idf;
@@ -47,28 +46,6 @@ void keep_each_once(std::vector<NewTerm>& terms) {
   std::ranges::stable_sort(terms, {}, &NewTerm::hash);
   const auto is_same = [](const NewTerm& a, const NewTerm& b) { return a.hash == b.hash; };
   terms.erase(std::unique(terms.begin(), terms.end(), is_same), terms.end());
-}
-
-/// The header that is stored before the terms of a sentence.
-struct SentenceHead {
-  std::uint64_t section = 0;
-  std::uint64_t terms = 0;
-};
-
-// Both types are stored as bytes, so they must not have padding.
-static_assert(std::is_trivially_copyable_v<NewTerm> && sizeof(NewTerm) == 48);
-static_assert(std::is_trivially_copyable_v<SentenceHead> && sizeof(SentenceHead) == 16);
-
-template <typename Data>
-void append(std::string& bytes, const Data* data, std::size_t count) {
-  bytes.append(reinterpret_cast<const char*>(data), count * sizeof(Data));
-}
-
-template <typename Data>
-void take_off(std::string_view& bytes, Data* data, std::size_t count) {
-  if (count > bytes.size() / sizeof(Data)) throw Error("Data that daejo stored for this run are damaged.");
-  std::memcpy(data, bytes.data(), count * sizeof(Data));
-  bytes.remove_prefix(count * sizeof(Data));
 }
 
 }  // namespace
@@ -93,29 +70,27 @@ std::vector<NewSentence> new_sentences(Workspace& work, const parsers::Entry& en
   return found;
 }
 
-std::string to_bytes(const std::vector<NewSentence>& sentences) {
-  std::string bytes;
-  for (const NewSentence& sentence : sentences) {
-    const SentenceHead head = {sentence.section, sentence.terms.size()};
-    append(bytes, &head, 1);
-    append(bytes, sentence.terms.data(), sentence.terms.size());
-  }
-  return bytes;
+// cereal finds these functions by argument-dependent lookup. Each unpacks all members of its type, so
+// forgetting to add a new member here is a compile error.
+
+template <typename Archive>
+void serialize(Archive& archive, NewTerm& term) {
+  auto& [hash, information, english, is_name, span] = term;
+  archive(hash, information, english, is_name, span.begin, span.end);
 }
 
-std::vector<NewSentence> sentences_from_bytes(std::string_view bytes) {
-  std::vector<NewSentence> sentences;
-  while (!bytes.empty()) {
-    SentenceHead head;
-    take_off(bytes, &head, 1);
-    if (head.terms > bytes.size() / sizeof(NewTerm))
-      throw Error("Data that daejo stored for this run are damaged.");
-    NewSentence& sentence = sentences.emplace_back();
-    sentence.section = head.section;
-    sentence.terms.resize(head.terms);
-    take_off(bytes, sentence.terms.data(), sentence.terms.size());
-  }
-  return sentences;
+template <typename Archive>
+void serialize(Archive& archive, NewSentence& sentence) {
+  auto& [section, terms] = sentence;
+  archive(section, terms);
+}
+
+std::string to_bytes(const std::vector<NewSentence>& sentences) {
+  return cereal_to_bytes(sentences);
+}
+
+std::vector<NewSentence> sentences_from_bytes(std::string bytes) {
+  return cereal_from_bytes<std::vector<NewSentence>>(std::move(bytes));
 }
 
 }  // namespace daejo::audit

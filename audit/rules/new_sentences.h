@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "audit/model/document.h"
@@ -20,13 +19,13 @@ struct NewTerm {
   /// abstract has.
   double information = 0;
   EnglishTermId english = unknown_term_bit;  ///< The number of a Latin term; an unknown one for other terms.
-  std::uint64_t is_name = 0;                 ///< 1 if it is Latin and not a number.
+  bool is_name = false;                      ///< Whether it is Latin and not a number.
   Span span;                                 ///< The bytes in the section's text.
 };
 
 /// A sentence with its terms that the paper does not support, each once.
 struct NewSentence {
-  std::uint64_t section = 0;
+  std::size_t section = 0;
   std::vector<NewTerm> terms;
 };
 
@@ -34,9 +33,8 @@ struct NewSentence {
 std::vector<NewSentence> new_sentences(Workspace& work, const parsers::Entry& entry, const Document& document,
                                        std::size_t fewest_terms);
 
-/// These convert sentences to bytes and back, within the same build of daejo. Bytes from elsewhere make the
-/// reading function throw `Error` or return wrong data.
+/// These convert sentences to bytes and back, within one build of daejo; see findings/binary_form.h.
 std::string to_bytes(const std::vector<NewSentence>& sentences);
-std::vector<NewSentence> sentences_from_bytes(std::string_view bytes);
+std::vector<NewSentence> sentences_from_bytes(std::string bytes);
 
 }  // namespace daejo::audit

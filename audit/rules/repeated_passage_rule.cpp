@@ -106,7 +106,7 @@ SharedSet first_seen(const NewSentence& sentence, const TermSet& set) {
   SharedSet shared;
   for (std::size_t i = 0; i < set_size; ++i) shared.english[i] = sentence.terms[set.terms[i]].english;
   shared.has_names_only =
-      std::ranges::all_of(set.terms, [&](std::uint32_t at) { return sentence.terms[at].is_name != 0; });
+      std::ranges::all_of(set.terms, [&](std::uint32_t at) { return sentence.terms[at].is_name; });
   return shared;
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "audit/rules/entry_rules.h"
 #include "audit/text/plain_words.h"
 
 namespace daejo::audit {

@@ -1,19 +1,8 @@
 #pragma once
 
 #include <string_view>
-#include <vector>
-
-#include "audit/rules/entry_reading.h"
 
 namespace daejo::audit {
-
-/// The rule `withdrawn`: according to arXiv's comment or abstract, the linked version or a later one was
-/// withdrawn.
-std::vector<Reason> withdrawn_reasons(const EntryReading& reading);
-
-/// The rule `newer-version`: the link names a version, and `other_versions` has a later one whose abstract is
-/// clearly different.
-std::vector<Reason> newer_version_reasons(const EntryReading& reading);
 
 /// The share of words that two texts have in common, 0 to 1: Jaccard's coefficient of the sets of their
 /// `plain_words`.

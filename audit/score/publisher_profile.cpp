@@ -86,7 +86,7 @@ std::string to_profile_text(const PublisherProfile& profile) {
                   profile_version, Json(profile.model).dump(), profile.summaries);
   std::string_view separator = "\n";
   for (const auto& [name, usual] : profile.signals) {
-    text += fmt::format("{}    {}: {{\"mean\": {:.4f}, \"deviation\": {:.4f}}}", separator, Json(name).dump(),
+    text += fmt::format(R"({}    {}: {{"mean": {:.4f}, "deviation": {:.4f}}})", separator, Json(name).dump(),
                         usual.mean, usual.deviation);
     separator = ",\n";
   }

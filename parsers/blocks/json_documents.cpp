@@ -25,53 +25,28 @@ std::string letters_of_type(std::string_view type) {
 
 std::optional<NodeKind> kind_of_type(std::string_view type) {
   struct Named {
-    std::string_view name;
     NodeKind kind;
+    std::array<std::string_view, 10> names;  // the rest is empty
   };
-  constexpr std::array<Named, 41> names = {{{"heading", NodeKind::heading},
-                                            {"header", NodeKind::heading},
-                                            {"headingone", NodeKind::heading},
-                                            {"headingtwo", NodeKind::heading},
-                                            {"headingthree", NodeKind::heading},
-                                            {"headerone", NodeKind::heading},
-                                            {"headertwo", NodeKind::heading},
-                                            {"headerthree", NodeKind::heading},
-                                            {"headerfour", NodeKind::heading},
-                                            {"h", NodeKind::heading},
-                                            {"paragraph", NodeKind::paragraph},
-                                            {"p", NodeKind::paragraph},
-                                            {"block", NodeKind::paragraph},
-                                            {"unstyled", NodeKind::paragraph},
-                                            {"section", NodeKind::paragraph},
-                                            {"bulletedlistitem", NodeKind::item},
-                                            {"numberedlistitem", NodeKind::item},
-                                            {"unorderedlistitem", NodeKind::item},
-                                            {"orderedlistitem", NodeKind::item},
-                                            {"listitem", NodeKind::item},
-                                            {"taskitem", NodeKind::item},
-                                            {"todo", NodeKind::item},
-                                            {"li", NodeKind::item},
-                                            {"quote", NodeKind::quote},
-                                            {"blockquote", NodeKind::quote},
-                                            {"callout", NodeKind::quote},
-                                            {"panel", NodeKind::quote},
-                                            {"code", NodeKind::code},
-                                            {"codeblock", NodeKind::code},
-                                            {"divider", NodeKind::rule},
-                                            {"horizontalrule", NodeKind::rule},
-                                            {"delimiter", NodeKind::rule},
-                                            {"hr", NodeKind::rule},
-                                            {"bulletlist", NodeKind::group},
-                                            {"orderedlist", NodeKind::group},
-                                            {"tasklist", NodeKind::group},
-                                            {"list", NodeKind::group},
-                                            {"ul", NodeKind::group},
-                                            {"ol", NodeKind::group},
-                                            {"toggle", NodeKind::group},
-                                            {"bookmark", NodeKind::paragraph}}};
+  constexpr Named kinds[] = {
+      {NodeKind::heading,
+       {"heading", "header", "headingone", "headingtwo", "headingthree", "headerone", "headertwo",
+        "headerthree", "headerfour", "h"}},
+      {NodeKind::paragraph, {"paragraph", "p", "block", "unstyled", "section", "bookmark"}},
+      {NodeKind::item,
+       {"bulletedlistitem", "numberedlistitem", "unorderedlistitem", "orderedlistitem", "listitem",
+        "taskitem", "todo", "li"}},
+      {NodeKind::quote, {"quote", "blockquote", "callout", "panel"}},
+      {NodeKind::code, {"code", "codeblock"}},
+      {NodeKind::rule, {"divider", "horizontalrule", "delimiter", "hr"}},
+      {NodeKind::group, {"bulletlist", "orderedlist", "tasklist", "list", "ul", "ol", "toggle"}},
+  };
   const std::string letters = letters_of_type(type);
-  const auto found = std::ranges::find(names, letters, &Named::name);
-  return found == names.end() ? std::nullopt : std::optional(found->kind);
+  if (letters.empty()) return std::nullopt;
+  for (const Named& named : kinds) {
+    if (is_one_of(letters, named.names)) return named.kind;
+  }
+  return std::nullopt;
 }
 
 class DocumentUnfolder {

@@ -85,9 +85,8 @@ class SlackToMarkdown {
   }
 
   void add_parts(const std::vector<Part>& parts) {
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-      const PlainText& text = parts[i].text;
-      if (!parts[i].is_text) append_changed(out_, "- **tags:** ", text.runs.front().source_begin);
+    for (const auto& [text, is_text] : parts) {
+      if (!is_text) append_changed(out_, "- **tags:** ", text.runs.front().source_begin);
       for (std::size_t begin = 0; begin < text.text.size();) {
         const std::size_t end = std::min(text.text.find('\n', begin), text.text.size());
         add_line(trimmed_slice(text, {begin, end}));

@@ -93,7 +93,7 @@ class TitleReader {
   /// title.
   std::string head_title(const Piece& piece, const Record& record) const {
     if (record.own && record.own->block == piece.block) {
-      const std::string linked = linked_title(*record.own);
+      std::string linked = linked_title(*record.own);
       if (!linked.empty() && !record.own->link.empty()) return linked;
       // "LoRA: … | arXiv:2106.09685 | Edward J. Hu"
       const std::string_view before = text_before(piece.text.text, *record.own);

@@ -32,8 +32,8 @@ bool overlaps(const std::set<std::pair<std::size_t, std::size_t>>& taken, Span r
 
 class RecordFinder {
  public:
-  RecordFinder(const BlockTree& tree, const std::vector<Anchor>& anchors, const std::string& selector)
-      : tree_(tree), anchors_(anchors), scale_(tree, anchors), selector_(selector) {}
+  RecordFinder(const BlockTree& tree, const std::vector<Anchor>& anchors, std::string selector)
+      : tree_(tree), anchors_(anchors), scale_(tree, anchors), selector_(std::move(selector)) {}
 
   FoundRecords find() {
     in_reply_.assign(tree_.blocks.size() + 1, false);

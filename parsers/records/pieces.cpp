@@ -377,7 +377,7 @@ class PieceCutter {
       if (base == npos && is_first) base = pieces_.size();
     }
     if (merged.text.empty()) return;
-    add_item(i, first, base, numbered, std::move(merged));
+    add_item(i, first, base, numbered, merged);
   }
 
   static bool is_aside(const LabelledText& split) {
@@ -385,7 +385,7 @@ class PieceCutter {
     return role && *role != Role::summary && *role != Role::leftover;
   }
 
-  void add_item(std::size_t i, std::size_t first, std::size_t base, bool numbered, PlainText merged) {
+  void add_item(std::size_t i, std::size_t first, std::size_t base, bool numbered, const PlainText& merged) {
     const Block& item = tree_.blocks[i];
     LabelledText split = split_label(merged, source_);
     const Piece* last = pieces_.last();

@@ -97,6 +97,7 @@ class ClassLister {
     std::size_t path;
     Variant variant;
     std::string label;
+    // NOLINTNEXTLINE(modernize-use-nullptr): false alarm on a defaulted <=> in clang-tidy 14.
     auto operator<=>(const Key&) const = default;
   };
 

@@ -1,4 +1,4 @@
-#include "audit/rules/acronym_rule.h"
+#include "audit/rules/entry_rules.h"
 
 #include <gtest/gtest.h>
 

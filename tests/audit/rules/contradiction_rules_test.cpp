@@ -1,4 +1,4 @@
-#include "audit/rules/contradiction_rules.h"
+#include "audit/rules/entry_rules.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

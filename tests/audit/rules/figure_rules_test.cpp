@@ -1,8 +1,8 @@
-#include "audit/rules/figure_rules.h"
+#include "audit/rules/entry_rules.h"
 
 #include <gtest/gtest.h>
 
-#include "audit/rules/name_rules.h"
+#include "audit/rules/entry_rules.h"
 #include "tests/audit/rules/rule_checks.h"
 
 namespace daejo::audit {

@@ -1,8 +1,8 @@
-#include "audit/rules/title_rule.h"
+#include "audit/rules/entry_rules.h"
 
 #include <gtest/gtest.h>
 
-#include "audit/rules/authors_rule.h"
+#include "audit/rules/entry_rules.h"
 #include "audit/text/paper_identity.h"
 #include "tests/audit/rules/rule_checks.h"
 

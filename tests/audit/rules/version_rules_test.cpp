@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "audit/rules/entry_rules.h"
 #include "tests/audit/rules/rule_checks.h"
 
 namespace daejo::audit {
