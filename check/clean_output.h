@@ -17,8 +17,7 @@ struct CleanOutput {
 CleanOutput clean_output(std::string_view output, std::string_view line_end);
 
 /// Returns the line end of the first line of `part`. If `part` has no line end, that of the first line of
-/// `whole`; if that has none either, "
-/// ".
+/// `whole`; if that has none either, a line feed.
 std::string_view line_end_of(std::string_view part, std::string_view whole);
 
 }  // namespace daejo::check

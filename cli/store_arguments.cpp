@@ -1,10 +1,17 @@
+#include <fmt/format.h>
+#include <unistd.h>
 #include <CLI/CLI.hpp>
+
+#include <filesystem>
+#include <iostream>
 #include <memory>
 
+#include "arxiv/clock.h"
+#include "arxiv/store.h"
+#include "check/terminal.h"
 #include "cli/apply_settings.h"
 #include "cli/commands.h"
 #include "cli/setting_options.h"
-#include "cli/store_command.h"
 
 namespace daejo::cli {
 namespace {
@@ -20,6 +27,37 @@ std::filesystem::path store_of(const StoreArguments& arguments) {
   return store_in_force(open_project_at(arguments.project, {}).settings);
 }
 
+/// Imports a snapshot into the store and prints how many papers it had. Throws `InputError` if it had none.
+void import_snapshot(const std::filesystem::path& path, const std::filesystem::path& snapshot, bool quiet) {
+  const bool show = !quiet && check::terminal_width(STDERR_FILENO) > 0;
+  arxiv::Store store = arxiv::Store::open_to_write(path);
+  const arxiv::ImportResult result = store.import_snapshot(
+      snapshot, arxiv::iso_8601_utc(arxiv::SystemClock().wall_time()), [&](std::size_t papers) {
+        if (show) std::cerr << "\rImporting: " << papers << " papers" << std::flush;
+      });
+  if (show) std::cerr << "\r\x1b[K";
+  check::print_problems(result.problems);
+  if (result.papers == 0) {
+    throw InputError({snapshot.string()}, "Not a snapshot of arXiv's metadata: it contains no papers.");
+  }
+  if (!quiet) std::cerr << fmt::format("Stored {} papers in {}.\n", result.papers, path.string());
+}
+
+/// Prints what the store contains.
+void print_store_info(const std::filesystem::path& path) {
+  std::optional<arxiv::Store> store = arxiv::Store::open_to_read(path);
+  if (!store) {
+    std::cout << fmt::format("No store at {} yet; `daejo check` or `daejo store import` creates it.\n",
+                             path.string());
+    return;
+  }
+  const arxiv::StoreInfo info = store->info();
+  std::cout << fmt::format("{}\n{} papers in {} versions, {} bytes\n", path.string(), info.papers,
+                           info.versions, info.bytes);
+  if (!info.first_fetched.empty())
+    std::cout << fmt::format("fetched from {} to {}\n", info.first_fetched, info.last_fetched);
+}
+
 }  // namespace
 
 void add_store(CLI::App& app, std::vector<Command>& commands) {
@@ -33,12 +71,12 @@ void add_store(CLI::App& app, std::vector<Command>& commands) {
   import->add_flag("-q,--quiet", arguments->quiet, "Say nothing");
   import->fallthrough();
   commands.push_back({import, [arguments] {
-                        run_store_import(store_of(*arguments), arguments->snapshot, arguments->quiet);
+                        import_snapshot(store_of(*arguments), arguments->snapshot, arguments->quiet);
                         return 0;
                       }});
   CLI::App* info = store->add_subcommand("info", "Show what the store contains")->fallthrough();
   commands.push_back({info, [arguments] {
-                        run_store_info(store_of(*arguments));
+                        print_store_info(store_of(*arguments));
                         return 0;
                       }});
 }

@@ -86,17 +86,10 @@ std::string with_marks(std::string_view text, std::vector<Span> spans) {
   return out.append(text.substr(at));
 }
 
-std::vector<Span> summary_spans(const std::vector<TermMatch>& matches) {
+std::vector<Span> spans_of(const std::vector<TermMatch>& matches, Span TermMatch::*span) {
   std::vector<Span> spans;
   spans.reserve(matches.size());
-  for (const TermMatch& match : matches) spans.push_back(match.summary_span);
-  return spans;
-}
-
-std::vector<Span> abstract_spans(const std::vector<TermMatch>& matches) {
-  std::vector<Span> spans;
-  spans.reserve(matches.size());
-  for (const TermMatch& match : matches) spans.push_back(match.abstract_span);
+  for (const TermMatch& match : matches) spans.push_back(match.*span);
   return spans;
 }
 
@@ -132,7 +125,7 @@ struct Texts {
 
 Texts marked_texts(const AuditedEntry& audited) {
   Texts texts;
-  const std::vector<Span> in_summary = summary_spans(audited.judgement.terms_found);
+  const std::vector<Span> in_summary = spans_of(audited.judgement.terms_found, &TermMatch::summary_span);
   std::size_t at = 0;
   for (const parsers::Section& section : audited.entry.sections) {
     if (section.text.empty()) continue;
@@ -141,7 +134,7 @@ Texts marked_texts(const AuditedEntry& audited) {
     at += section.text.size() + 1;
   }
   if (!audited.paper) return texts;
-  const std::vector<Span> in_paper = abstract_spans(audited.judgement.terms_found);
+  const std::vector<Span> in_paper = spans_of(audited.judgement.terms_found, &TermMatch::abstract_span);
   const std::size_t title = audited.paper->title.size();
   texts.paper.push_back(with_marks(audited.paper->title, within(in_paper, {0, title})));
   texts.paper.push_back(with_marks(

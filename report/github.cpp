@@ -1,6 +1,7 @@
 #include "report/github.h"
 
 #include <fmt/format.h>
+#include <boost/algorithm/string/replace.hpp>
 
 #include <array>
 #include <string_view>
@@ -19,35 +20,19 @@ std::string_view command_of(Severity severity) {
 }
 
 /// Escapes the text after "::" as GitHub's toolkit does.
-std::string escaped_data(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '%') {
-      out += "%25";
-    } else if (c == '\r') {
-      out += "%0D";
-    } else if (c == '\n') {
-      out += "%0A";
-    } else {
-      out += c;
-    }
-  }
-  return out;
+std::string escaped_data(std::string text) {
+  boost::algorithm::replace_all(text, "%", "%25");
+  boost::algorithm::replace_all(text, "\r", "%0D");
+  boost::algorithm::replace_all(text, "\n", "%0A");
+  return text;
 }
 
 /// Escapes the value of a property as GitHub's toolkit does.
-std::string escaped_property(std::string_view text) {
-  std::string out;
-  for (const char c : escaped_data(text)) {
-    if (c == ':') {
-      out += "%3A";
-    } else if (c == ',') {
-      out += "%2C";
-    } else {
-      out += c;
-    }
-  }
-  return out;
+std::string escaped_property(std::string_view value) {
+  std::string text = escaped_data(std::string(value));
+  boost::algorithm::replace_all(text, ":", "%3A");
+  boost::algorithm::replace_all(text, ",", "%2C");
+  return text;
 }
 
 /// A path that is safe in a log: "##name[…]" is broken up, because some runners obey it anywhere in a line.

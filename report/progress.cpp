@@ -57,7 +57,7 @@ std::string time_left_text(double seconds, Language language) {
 std::string progress_figures(const ProgressState& state, Language language) {
   if (state.total == 0) return "";
   const std::size_t done = std::min(state.done, state.total);
-  const std::string count = progress_count(state, language);
+  std::string count = progress_count(state, language);
   if (done == 0 || !(state.seconds > 0)) return count;
   const double rate = static_cast<double>(done) / state.seconds;
   return fmt::format("{}, {}, {}", count, rate_text(rate, language),
@@ -69,7 +69,7 @@ std::string progress_line(std::string_view label, const ProgressState& state, st
   constexpr std::size_t widest_bar = 32;
   constexpr std::size_t narrowest_bar = 8;
   if (state.total == 0) return "";
-  const std::string figures = progress_figures(state, language);
+  std::string figures = progress_figures(state, language);
   const std::size_t used = display_width(label) + display_width(figures) + 2;
   if (width >= used + narrowest_bar) {
     const std::size_t bar = std::min(width - used, widest_bar);
@@ -79,7 +79,7 @@ std::string progress_line(std::string_view label, const ProgressState& state, st
     return fmt::format("{} {}{} {}", label, repeated("━", filled), repeated("─", bar - filled), figures);
   }
   if (display_width(figures) <= width) return figures;
-  const std::string count = progress_count(state, language);
+  std::string count = progress_count(state, language);
   return display_width(count) <= width ? count : "";
 }
 

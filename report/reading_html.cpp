@@ -51,7 +51,7 @@ void append_source(std::string& out, const parsers::Digest& digest) {
     // A piece must not end inside a code point.
     while (end < source.size() && (bytes[end] == bytes[begin] || is_continuation_byte(source[end]))) ++end;
     if (bytes[begin] != no_paint)
-      out += fmt::format("<span class=\"{0}\" title=\"{0}\">", name_of_paint(bytes[begin]));
+      out += fmt::format(R"(<span class="{0}" title="{0}">)", name_of_paint(bytes[begin]));
     out += html_text(source.substr(begin, end - begin));
     if (bytes[begin] != no_paint) out += "</span>";
     begin = end;

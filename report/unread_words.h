@@ -10,7 +10,7 @@ namespace daejo::report {
 /// Why a paper is unread, in one sentence: "The paper has no summary."
 std::string why_unread(parsers::UnreadPaper::Why why, Language language);
 
-/// As above, with the text that shows it and with what to do about it.
+/// The sentence of `why_unread`, with the text that shows it and with what to do about it.
 Message unread_message(const parsers::UnreadPaper& paper);
 
 }  // namespace daejo::report
