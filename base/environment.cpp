@@ -10,7 +10,7 @@ std::string environment_variable(const std::string& name) {
 }
 
 std::filesystem::path user_folder(const std::string& xdg_variable, const std::filesystem::path& below_home) {
-  const std::filesystem::path folder = environment_variable(xdg_variable);
+  std::filesystem::path folder = environment_variable(xdg_variable);
   if (folder.is_absolute()) return folder;
   const std::filesystem::path home = environment_variable("HOME");
   return home.is_absolute() ? home / below_home : std::filesystem::path();

@@ -26,7 +26,7 @@ bool is_sqlite_file(const fs::path& path, const SqliteKind& kind) {
 }
 
 InputError sqlite_error(const fs::path& path, const SqliteKind& kind, const SQLite::Exception& error) {
-  const auto say = [&](std::string sentence) { return InputError({path.string()}, std::move(sentence)); };
+  const auto say = [&](const std::string& sentence) { return InputError({path.string()}, sentence); };
   const std::string_view name = kind.name;
   const std::string_view option = kind.option;
   switch (error.getErrorCode()) {

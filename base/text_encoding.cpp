@@ -46,6 +46,7 @@ class Converter {
   Converter& operator=(const Converter&) = delete;
 
   // iconv_open returns −1 cast to a handle when it fails.
+  // NOLINTNEXTLINE(performance-no-int-to-ptr)
   bool is_open() const { return handle_ != reinterpret_cast<iconv_t>(-1); }
 
   /// The converted bytes; nothing if there is a byte that cannot be converted.

@@ -22,7 +22,6 @@ namespace daejo::check {
 
 /// How a run is audited.
 struct RunAuditOptions {
-  std::optional<ResultKeyMaker> key;  ///< The key of the run, see `run_key`; needed with `cache`.
   audit::AuditOptions audit;
   std::function<audit::Severities(const std::string& file)> severities_of;
   std::function<std::string(const std::string& file)>
@@ -34,6 +33,7 @@ struct RunAuditOptions {
   /// How many entries are in memory at a time. Does not affect the result.
   std::size_t batch_entries = 1'600;
   ResultCache* cache = nullptr;  ///< The results of earlier runs; null for none. Does not affect the result.
+  std::optional<ResultKeyMaker> key;  ///< The key of the run, see `run_key`; needed with `cache`.
   report::ProgressOutput progress;
 };
 

@@ -31,7 +31,7 @@ std::string heading(const ItemPageData& data, Language language) {
   const QueuedEntry& entry = data.item.entry;
   const std::string_view title = entry.title.empty() ? words.untitled : std::string_view(entry.title);
   return fmt::format(
-      "<h1><bdi>{}</bdi></h1><p class=\"facts\">{} <span class=\"probability\">{}</span> <bdi>{}</bdi> <code><bdi>{}:{}</bdi></code></p>",
+      R"(<h1><bdi>{}</bdi></h1><p class="facts">{} <span class="probability">{}</span> <bdi>{}</bdi> <code><bdi>{}:{}</bdi></code></p>)",
       html_text(title), verdict_badge(entry.verdict, language),
       html_text(report::percent_or_dash(entry.mismatch)), html_text(entry.arxiv_id), html_text(entry.file),
       entry.line);
@@ -52,7 +52,7 @@ std::string diff_part(const ItemPageData& data, Language language) {
       was_decided ? fmt::format("<p>{}: {}</p>", words.earlier, ruling_text(data.previous->ruling, language))
                   : "";
   return fmt::format(
-      "<section class=\"changed\"><h2>{}</h2>{}<h3>{}</h3><p class=\"diff\" lang=\"ko\">{}</p></section>",
+      R"(<section class="changed"><h2>{}</h2>{}<h3>{}</h3><p class="diff" lang="ko">{}</p></section>)",
       words.changed, earlier, words.diff, diff);
 }
 

@@ -80,7 +80,7 @@ std::string bare_page(Language language, std::string_view title, const std::stri
 std::string progress_part(const QueueProgress& progress, Language language) {
   const PageWords& words = words_of(language);
   return fmt::format(
-      "<p class=\"progress\"><progress id=\"progress\" max=\"{0}\" value=\"{1}\" aria-label=\"{2}\"></progress> <span id=\"progress-text\" role=\"status\">{2} {1} {3} {0}</span> <span class=\"left\"><span id=\"open-count\" data-open=\"{4}\" data-last-change=\"{6}\">{4}</span> {5}</span></p>",
+      R"(<p class="progress"><progress id="progress" max="{0}" value="{1}" aria-label="{2}"></progress> <span id="progress-text" role="status">{2} {1} {3} {0}</span> <span class="left"><span id="open-count" data-open="{4}" data-last-change="{6}">{4}</span> {5}</span></p>)",
       progress.decided + progress.open, progress.decided, words.progress, words.of_text, progress.open,
       words.open_left, progress.last_change);
 }

@@ -42,7 +42,7 @@ std::string filters(const QueuePageData& data, Language language) {
   std::string files = option("", words.any, filter.file.empty());
   for (const std::string& file : data.files) files += option(file, file, file == filter.file);
   return fmt::format(
-      "<form class=\"filters\" method=\"get\" action=\"/\">{}{}{}{}<label>{} <input type=\"search\" name=\"q\" id=\"search\" value=\"{}\" placeholder=\"{}\"></label> <button>{}</button></form>",
+      R"(<form class="filters" method="get" action="/">{}{}{}{}<label>{} <input type="search" name="q" id="search" value="{}" placeholder="{}"></label> <button>{}</button></form>)",
       select("state", words.state, states), select("verdict", words.verdict, verdicts),
       select("reason", words.reason, codes), select("file", words.file, files), words.search,
       html_text(filter.words), words.search_hint, words.show);
@@ -107,7 +107,7 @@ std::string login_page(Language language, std::string_view problem) {
   return bare_page(
       language, words.sign_in,
       fmt::format(
-          "<h1>daejo {}</h1>{}<form method=\"post\" action=\"/login\"><label>{} <input name=\"name\" maxlength=\"80\" required autocomplete=\"username\"></label><label>{} <input type=\"password\" name=\"password\" required autocomplete=\"current-password\"></label><button>{}</button></form>",
+          R"(<h1>daejo {}</h1>{}<form method="post" action="/login"><label>{} <input name="name" maxlength="80" required autocomplete="username"></label><label>{} <input type="password" name="password" required autocomplete="current-password"></label><button>{}</button></form>)",
           words.title, error_text, words.your_name, words.password, words.sign_in));
 }
 
