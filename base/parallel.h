@@ -11,8 +11,8 @@ namespace daejo {
 /// The default number of threads: one per core, at least 1.
 std::size_t default_threads();
 
-/// How `std::async` should start work while the calling thread goes on: in a thread of its own. If the run
-/// must use only one thread, the work is done when its result is requested.
+/// The launch policy for `std::async` if the calling thread has other work meanwhile. If the run may use
+/// several threads, the new work gets a thread of its own. With one, it is done when its result is requested.
 constexpr std::launch beside(std::size_t threads) {
   return threads > 1 ? std::launch::async : std::launch::deferred;
 }

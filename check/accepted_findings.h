@@ -27,7 +27,8 @@ class BaselineFiles {
   /// `files` are all files of the run.
   BaselineFiles(BaselineOfFile baseline_of, std::span<const std::string> files);
 
-  /// Marks the accepted reasons of the run's next entries. Throws `InputError` if a baseline cannot be read.
+  /// Marks those reasons of the run's next entries that the baselines list. Throws `InputError` if a baseline
+  /// cannot be read.
   void accept(std::span<AuditedEntry> entries);
 
   /// Call it after the last entry. Returns a problem for each line of a baseline that no longer applies.

@@ -37,10 +37,11 @@ std::vector<std::string> walk(const fs::path& folder, std::error_code& code) {
   return names;
 }
 
-/// Lists the digests below a folder. Git applies .gitignore, because only git knows all of the rules (nested
-/// files, negations, the user's own file and .git/info/exclude). If git lists no file, the folder is searched
-/// directly: it is in no repository, or it is ignored as a whole but was named explicitly. For a repository
-/// inside the repository, git lists only its folder, so that is listed in turn.
+/// Lists the files below a folder that may be digests. Git leaves out what .gitignore excludes, because only
+/// git knows all of the rules (nested files, negations, the user's own file and .git/info/exclude). If git
+/// lists no file, the folder is searched directly. Then it is in no repository, git is not installed, or git
+/// ignores everything in it although the user named it. Of a repository inside the repository, git lists only
+/// the folder, so the digests in that folder are listed separately.
 std::vector<std::string> digests_below(const fs::path& folder, std::error_code& code) {
   std::vector<std::string> names = project::unignored_files(folder).value_or(std::vector<std::string>{});
   const bool is_listed_by_git = !names.empty();

@@ -112,7 +112,7 @@ class DigestFixer {
     }
     for (std::size_t i = 0; i < audited.size(); ++i) {
       if (parts_.fails(audited[i]) && !parts_.fails(entries_[i])) {
-        return fmt::format("With the new summary, the entry on line {} would fail ({}).",
+        return fmt::format("With the new summary, another entry, on line {}, would fail ({}).",
                            original_.entries[i].line, codes_of(audited[i]));
       }
     }

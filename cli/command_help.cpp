@@ -71,7 +71,7 @@ std::string usage_line(const CommandOutline& command) {
 }
 
 std::string render_help(const CommandOutline& command, std::size_t width) {
-  std::string text = command.help + "\n\nUsage: " + usage_line(command) + "\n";
+  std::string text = wrapped(command.help, 0, width) + "\n\nUsage: " + usage_line(command) + "\n";
   if (!command.commands.empty()) text += "\nCommands:\n";
   for (const CommandOutline& one : command.commands) {
     text += row(one.name.substr(one.name.rfind(' ') + 1), one.help, width);

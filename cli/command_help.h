@@ -8,7 +8,7 @@
 
 namespace daejo::cli {
 
-/// The output of `--help` for a command, wrapped at `width` columns.
+/// The output of `--help` for a command. All but the usage line is wrapped at `width` columns.
 std::string render_help(const CommandOutline& command, std::size_t width);
 
 /// The headings of the groups of options, in order. The group of the arguments comes first.

@@ -152,7 +152,7 @@ void run_train(const TrainOptions& options) {
   if (!options.suspicions.empty() && options.abstracts.empty()) return run_fit_suspicions(options);
   if (options.abstracts.empty()) {
     throw UsageError(
-        "Give --abstracts to train a model, or --calibrate to recalibrate one; see `daejo train --help`.");
+        "Give --abstracts to train a model, --suspicions to learn only the suspicions anew, or --calibrate to recalibrate a model; see `daejo train --help`.");
   }
   audit::ParallelText text;
   if (!options.without_lexicon) {

@@ -32,8 +32,7 @@ std::string message_text(std::string_view text) {
   return out;
 }
 
-/// Turns "title-mismatch" into "TitleMismatch". A one-word code gets no name, because a name must differ from
-/// the code in more than case.
+/// Turns "title-mismatch" into "TitleMismatch".
 std::string pascal_case(std::string_view code) {
   std::string name;
   bool starts_word = true;
@@ -61,6 +60,7 @@ Json describe_rule(const Rule& rule, const CiOptions& options) {
       {"defaultConfiguration", {{"level", to_string(rule.severity)}}},
       {"properties",
        {{"tags", Json::array({"summary"})}, {"problem.severity", problem_severity(rule.severity)}}}};
+  // A name must differ from the code in more than case, so a rule with a one-word code has no name.
   if (rule.code.find('-') != std::string_view::npos) described["name"] = pascal_case(rule.code);
   if (!options.documentation_url.empty()) {
     described["helpUri"] = fmt::format("{}#{}", options.documentation_url, rule.code);
@@ -160,8 +160,8 @@ Json describe_invocation(const AuditRun& run, std::size_t left_out, const CiOpti
           {"toolExecutionNotifications", notifications}};
 }
 
-/// Removes the least severe findings if there are more than GitHub accepts. The others keep their order.
-/// Returns how many were removed.
+/// If there are more findings than GitHub accepts, removes accepted ones first, and then the least severe.
+/// The others keep their order. Returns how many were removed.
 std::size_t keep_worst(std::vector<ListedFinding>& findings) {
   if (findings.size() <= most_sarif_results) return 0;
   const std::size_t left_out = findings.size() - most_sarif_results;

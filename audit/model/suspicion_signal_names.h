@@ -19,8 +19,9 @@ inline constexpr std::array<std::string_view, 6> beyond_title_names = {
     "beyond_title_supported",
     "figures_shared",   // ln(1 + the summary's figures that occur in the abstract)
     "figures_missing",  // ln(1 + the summary's figures that do not)
-    // ln((6 + the terms outside the title that the abstract has) / (20 + the IDF of all terms outside it)); a
-    // term counts in each sentence
+    // ln((6 + hits) / (20 + IDF)). The hits are the number of the summary's terms outside the title that the
+    // abstract has; a term counts once in each sentence. The IDF is the sum over all the summary's terms
+    // outside the title, each counted once.
     "beyond_title_hits",
     "sentences_fitting",  // share of the sentences whose terms outside the title mostly occur in the abstract
 };

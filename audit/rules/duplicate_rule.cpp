@@ -172,7 +172,8 @@ class TwinFinder::Level {
     waiting_.clear();
   }
 
-  /// The most similar text of another paper for each text. Call it after `store`.
+  /// For each text, the text of another paper that is most similar to it. Texts without one that is at least
+  /// `least_resemblance` similar are left out. Call it after `store`.
   std::map<std::uint32_t, BestTwin> best(std::size_t threads) const {
     std::mutex mutex;
     std::vector<AlikePair> alike;

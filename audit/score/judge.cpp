@@ -100,8 +100,8 @@ Reason explain_mismatch(const Model& model, PairScorer& scorer, const AnalyzedPa
                         const PairScore& score, const ContrastSet& contrast, const JudgeOptions& options,
                         double other_work, double invented, const Judgement& judgement) {
   const bool sure = judgement.mismatch >= options.thresholds.mismatch;
-  // If the summary is surely about other work, it does not even fit the title, so it was not invented from
-  // it.
+  // A summary that was invented from the title fits the title. A summary that is surely about other work does
+  // not even fit that, so it is not called invented.
   const bool is_other_work = probability_of(other_work) >= options.thresholds.mismatch;
   Reason reason;
   if (const auto specificity = filler_specificity(model, pair.summary)) {
@@ -177,8 +177,9 @@ void add_unusual(const AnalyzedPair& pair, const Suspicions& suspicions, const J
       unusual_reason(expected_terms(judgement, pair.paper_text), suspicions.invented, *deviations));
 }
 
-/// Gives a summary with a large foreign part at least the verdict `review`. The probability of a mismatch
-/// does not change, because it is about the whole summary.
+/// Adds a reason for each passage that is foreign, if the summary is probably mixed and its verdict is not
+/// `mismatch`. If the foreign part is large, the verdict becomes `review`. The probability of a mismatch does
+/// not change, because it is about the whole summary.
 void add_foreign_passages(const Model& model, PairScorer& scorer, const AnalyzedPair& pair,
                           const SuspicionSignals& signals, const Suspicions& suspicions,
                           const ContrastSet& contrast, const JudgeOptions& options, const DigestPlace& place,

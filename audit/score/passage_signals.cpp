@@ -20,7 +20,8 @@ double soft_plus(double x) {
   return std::max(x, 0.0) + std::log1p(std::exp(-std::abs(x)));
 }
 
-/// The mean value of the `count` sentences with the lowest logits, minus the lowest value of all sentences.
+/// How far the lowest value of all sentences is below the mean value of the better ones. The better ones are
+/// the `count` sentences with the lowest logits, that is, the first of `by_logit`.
 double gap_of(std::span<const double> values, std::span<const std::size_t> by_logit, std::size_t count) {
   double sum = 0;
   for (const std::size_t sentence : by_logit.first(count)) sum += values[sentence];

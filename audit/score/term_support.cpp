@@ -9,7 +9,8 @@
 namespace daejo::audit {
 namespace {
 
-/// (1 - λ)/λ as in likelihood.h, with λ = 0.3.
+/// How much likelier a term comes from the paper than from the language in general: (1 - λ)/λ, where the
+/// weight λ of the language is 0.3 (likelihood.h).
 constexpr double odds_of_paper = 0.7 / 0.3;
 /// The assumed share in the language of a term that no abstract has.
 constexpr double frequency_outside = 1e-7;

@@ -113,7 +113,8 @@ ApiAnswer answer_to(const ApiTools& tools, const DecideResult& result, const Ses
 std::string fixed_markdown(const ApiTools& tools, std::int64_t id, const std::vector<std::string>& texts) {
   const AuditRun run = report::parse_results(item_of(tools, id).entry.results, "the queue");
   std::vector<parsers::Section> sections = run.entries.at(0).entry.sections;
-  if (texts.size() != sections.size()) throw BadBody{"The number of sections does not match the summary."};
+  if (texts.size() != sections.size())
+    throw BadBody{"The summary has another number of sections by now; load the page again."};
   for (std::size_t i = 0; i < sections.size(); ++i) sections[i].text = texts[i];
   return to_markdown(sections);
 }
@@ -170,7 +171,7 @@ ApiAnswer score(const ApiTools& tools, const Json& body, const Session& /*sessio
   const AuditRun run = report::parse_results(item.entry.results, "the queue");
   const AuditedEntry& stored = run.entries.at(0);
   if (texts.size() != stored.entry.sections.size()) {
-    throw BadBody{"The number of sections does not match the summary."};
+    throw BadBody{"The summary has another number of sections by now; load the page again."};
   }
   const auto papers = tools.stores.read([&](ReviewStore& store) { return store.papers_of(item.entry.file); });
   audit::JudgeOptions judge = tools.judge;

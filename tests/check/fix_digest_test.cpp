@@ -134,7 +134,7 @@ TEST(FixDigest, keeps_no_text_that_makes_another_entry_fail) {
   Fix fix{{{"- 전염", {}}}};
   const parsers::Digest digest = digest_saying("틀림", "옳음");
   EXPECT_EQ(fix(digest, 1).digest.source, digest.source);
-  EXPECT_THAT(fix.attempts[0].sentence, HasSubstr("the entry on line 10 would fail"));
+  EXPECT_THAT(fix.attempts[0].sentence, HasSubstr("another entry, on line 10, would fail"));
 }
 
 TEST(FixDigest, goes_on_after_a_command_that_failed) {

@@ -32,7 +32,8 @@ const std::string& digest_source() {
   return source;
 }
 
-/// Every summary of the sample day paired with every third abstract, so right and wrong pairs.
+/// Pairs each summary of the sample day with every third abstract. A few of the pairs are right, and most are
+/// wrong.
 const std::vector<audit::PairLine>& pairs() {
   static const std::vector<audit::PairLine> made = [] {
     std::vector<parsers::Paper> papers;
