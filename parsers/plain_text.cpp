@@ -109,6 +109,7 @@ std::size_t source_offset(const std::vector<SourceRun>& runs, std::size_t text_o
 }
 
 PlainText trimmed_slice(const PlainText& plain, Span part) {
+  const std::size_t limit = part.end;
   while (part.begin < part.end && is_ascii_space(plain.text[part.begin])) ++part.begin;
   while (part.begin < part.end && is_ascii_space(plain.text[part.end - 1])) --part.end;
   PlainText slice;
@@ -131,9 +132,13 @@ PlainText trimmed_slice(const PlainText& plain, Span part) {
     return link.text.begin < offset;
   };
   auto link = std::lower_bound(plain.links.begin(), plain.links.end(), part.begin, starts_before);
-  for (; link != plain.links.end() && link->text.begin < part.end; ++link) {
-    const std::size_t end = std::clamp(link->text.end, link->text.begin, part.end);
-    slice.links.push_back({{link->text.begin - part.begin, end - part.begin}, link->url});
+  // A link without text, such as an icon, may be at the end.
+  for (; link != plain.links.end() && link->text.begin <= limit; ++link) {
+    const bool is_inside = link->text.begin < part.end;
+    if (!is_inside && link->text.end > link->text.begin) break;
+    const std::size_t begin = std::min(link->text.begin, part.end);
+    const std::size_t end = std::clamp(link->text.end, begin, part.end);
+    slice.links.push_back({{begin - part.begin, end - part.begin}, link->url});
   }
   return slice;
 }

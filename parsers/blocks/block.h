@@ -42,7 +42,8 @@ struct Block {
   bool is_gathered =
       false;  ///< Whether its parts come from several places of the source, with other text between them.
   bool chips = false;  ///< Whether the line consists of short separate pieces: tags, counts, buttons.
-  /// The key of a field, tag and class of an element, column of a cell, or label of a footnote.
+  /// The key of a field, tag and class of an element, column of a cell, label of a footnote, or language of
+  /// code.
   std::string name;
   PlainText content;  ///< Its own text, without that of its children.
   /// The text that the bot read, if this is the field that has it. The block then has no content or children.

@@ -6,8 +6,10 @@
 #include <set>
 
 #include "base/ascii.h"
+#include "parsers/arxiv_id.h"
 #include "parsers/blocks/block.h"
 #include "parsers/blocks/html_tags.h"
+#include "parsers/blocks/script_data.h"
 #include "parsers/html_guard.h"
 
 namespace daejo::parsers {
@@ -61,6 +63,15 @@ std::set<const GumboNode*> find_block_parents(const GumboNode* root) {
   return parents;
 }
 
+/// The links without text that lead to papers, such as one around an image.
+std::vector<TextLink> links_to_papers(const PlainText& content) {
+  std::vector<TextLink> links;
+  for (const TextLink& link : content.links) {
+    if (arxiv_id_in_link(link.url)) links.push_back({{0, 0}, link.url});
+  }
+  return links;
+}
+
 /// Converts the tree to blocks. White space is collapsed as in a browser.
 class HtmlBlocks {
  public:
@@ -96,7 +107,9 @@ class HtmlBlocks {
       append_text(node);
       return false;
     }
-    if (!is_element(node) || is_ignored(tag_of(node))) return false;
+    if (!is_element(node)) return false;
+    if (tag_of(node) == GUMBO_TAG_BUTTON) take_paper_for_script(node);
+    if (is_ignored(tag_of(node))) return false;
     enter_element(node, tag_of(node));
     return true;
   }
@@ -122,12 +135,20 @@ class HtmlBlocks {
         settle_space();
         const std::size_t at = content_.text.size();
         content_.links.push_back({{at, at}, std::string(attribute(node, "href"))});
+      } else {
+        take_paper_for_script(node);
       }
     }
     if (is_emphasis(tag) && emphases_++ == 0) {
       settle_space();
       emphasis_begin_ = content_.text.size();
     }
+  }
+
+  void take_paper_for_script(const GumboNode* node) {
+    const std::size_t at = content_.text.size();
+    if (std::string paper = paper_for_script(node); !paper.empty())
+      content_.links.push_back({{at, at}, std::move(paper)});
   }
 
   void open(const GumboNode* node, GumboTag tag) {
@@ -140,6 +161,8 @@ class HtmlBlocks {
     block.name = name_of(node);
     if (tag == GUMBO_TAG_OL) block.level = 1;
     if (tag == GUMBO_TAG_A) block.content.links.push_back({{0, 0}, std::string(attribute(node, "href"))});
+    if (std::string paper = paper_for_script(node); tag != GUMBO_TAG_A && !paper.empty())
+      block.content.links.push_back({{0, 0}, std::move(paper)});
     if (tag == GUMBO_TAG_TABLE) columns_.emplace_back();
     if (tag == GUMBO_TAG_TR && !columns_.empty()) {
       columns_.back().at = 0;
@@ -256,7 +279,8 @@ class HtmlBlocks {
     leave_out_asides();
     PlainText content = trimmed_slice(content_, {0, content_.text.size()});
     content.images = std::move(content_.images);
-    if (!content.text.empty() || !content.images.empty()) {
+    if (content.text.empty()) content.links = links_to_papers(content_);
+    if (!content.text.empty() || !content.images.empty() || !content.links.empty()) {
       if (leaf_ != nullptr) {
         const GumboTag tag = tag_of(leaf_);
         Block& block = tree_.add(tag == GUMBO_TAG_SUMMARY ? BlockKind::details_label : BlockKind::heading,
@@ -268,7 +292,9 @@ class HtmlBlocks {
         const bool chips = inline_elements_ >= 3 && bare_bytes_ == 0;
         const std::size_t begin = content.text.empty() ? cursor_ : source_offset(content.runs, 0);
         add_lines(tree_, content, {begin, cursor_}, chips);
-        if (tree_.blocks.size() == first) tree_.add(BlockKind::line, {cursor_, cursor_});
+        if (tree_.blocks.size() == first) {
+          tree_.add(BlockKind::line, {cursor_, cursor_}).content.links = std::move(content.links);
+        }
         tree_.blocks[first].content.images = std::move(images);
       }
     }
@@ -356,6 +382,14 @@ class HtmlBlocks {
   bool pending_space_ = false;
 };
 
+bool names_paper(const BlockTree& tree) {
+  return std::ranges::any_of(tree.blocks, [](const Block& block) {
+    const auto leads_to_paper = [](const TextLink& link) { return arxiv_id_in_link(link.url).has_value(); };
+    return std::ranges::any_of(block.content.links, leads_to_paper) ||
+           arxiv_id_in_text(block.content.text).has_value();
+  });
+}
+
 void add_page(BlockTree& tree, std::string_view page) {
   const std::unique_ptr<GumboOutput, OutputFree> output(
       gumbo_parse_with_options(&kGumboDefaultOptions, page.data(), page.size()));
@@ -370,7 +404,12 @@ BlockTree read_html(std::string_view source, const std::string& file) {
   tree.open(BlockKind::document, {0, source.size()});
   add_page(tree, page);
   tree.close();
-  return tree;
+  if (names_paper(tree)) return tree;
+  BlockTree data;
+  data.open(BlockKind::document, {0, source.size()});
+  const bool has_data = add_script_data(data, source, file);
+  data.close();
+  return has_data ? data : tree;
 }
 
 void add_html(BlockTree& tree, const PlainText& html, const std::string& file) {

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "base/ascii.h"
+#include "parsers/arxiv_id.h"
 
 namespace daejo::parsers {
 
@@ -77,6 +78,20 @@ std::string name_of(const GumboNode* node) {
   const std::string_view classes = trim(attribute(node, "class"));
   if (!classes.empty()) name += '.' + std::string(classes.substr(0, classes.find_first_of(" \t\r\n")));
   return name;
+}
+
+std::string paper_for_script(const GumboNode* node) {
+  const GumboVector& attributes = node->v.element.attributes;
+  for (unsigned i = 0; i < attributes.length; ++i) {
+    const auto* attribute = static_cast<const GumboAttribute*>(attributes.data[i]);
+    const std::string_view name = attribute->name;
+    const std::string_view value = attribute->value;
+    auto id = name.starts_with("data-") ? parse_arxiv_id(value) : std::nullopt;
+    const bool may_lead = name.starts_with("data-") || name == "onclick";
+    if (!id && may_lead && value.find("arxiv.org/") != std::string_view::npos) id = arxiv_id_in_text(value);
+    if (id) return "https://arxiv.org/abs/" + to_string(*id);
+  }
+  return {};
 }
 
 }  // namespace daejo::parsers

@@ -31,4 +31,8 @@ BlockKind kind_of(GumboTag tag);
 /// The tag with its first class, as in "div.card".
 std::string name_of(const GumboNode* node);
 
+/// The address of the paper that an element's attributes for scripts name, as in `data-arxiv="2501.00001"`
+/// and `onclick="location.href='https://arxiv.org/abs/2501.00001'"`. Empty if they name none.
+std::string paper_for_script(const GumboNode* node);
+
 }  // namespace daejo::parsers

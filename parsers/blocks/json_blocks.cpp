@@ -92,9 +92,14 @@ class JsonBlocks {
 
   void read_document_in(std::size_t field) {
     if (tree_.blocks[field].content.text.empty() || !reading_.opens_strings) return;
-    PlainText text = std::move(tree_.blocks[field].content);
+    PlainText text = with_chat_links(std::move(tree_.blocks[field].content));
     tree_.blocks[field].content = {};
-    if (!add_document_in_string(tree_, text, file_)) tree_.blocks[field].content = std::move(text);
+    if (add_document_in_string(tree_, text, file_)) return;
+    if (text.links.empty()) {
+      tree_.blocks[field].content = std::move(text);
+    } else {
+      add_lines(tree_, text, tree_.blocks[field].source);
+    }
   }
 
   void take_array(ondemand::array array, std::size_t begin) {

@@ -63,7 +63,10 @@ bool looks_like_markdown(std::string_view text) {
     begin = end + 1;
     const std::size_t marks = std::min(line.find_first_not_of('#'), line.size());
     if (marks > 0 && marks <= 6 && line.substr(marks).starts_with(' ')) return true;
-    if (line.starts_with("```") || line.starts_with("**") || line == "---") return true;
+    const std::string_view unnumbered =
+        line.substr(std::min(line.find_first_not_of("0123456789"), line.size()));
+    const bool is_bold = line.starts_with("**") || unnumbered.starts_with(". **");
+    if (line.starts_with("```") || is_bold || line == "---") return true;
   }
   return false;
 }
@@ -185,6 +188,32 @@ bool add_document_in_string(BlockTree& tree, const PlainText& text, const std::s
     return false;
   }
   return true;
+}
+
+PlainText with_chat_links(PlainText text) {
+  constexpr std::string_view opening = "<http";
+  std::vector<Span> marks;
+  std::vector<TextLink> links;
+  for (std::size_t at = 0; (at = text.text.find(opening, at)) != std::string::npos;) {
+    const std::size_t close = text.text.find_first_of(">\n", at);
+    if (close == std::string::npos) break;
+    const std::size_t bar =
+        at + std::min(std::string_view(text.text).substr(at, close - at).find('|'), close - at);
+    if (text.text[close] == '>' && bar < close) {
+      links.push_back({{bar + 1, close}, text.text.substr(at + 1, bar - at - 1)});
+      marks.push_back({at, bar + 1});
+      marks.push_back({close, close + 1});
+    }
+    at = close;
+  }
+  if (links.empty()) return text;
+  std::erase_if(text.links, [&](const TextLink& link) {
+    return std::ranges::any_of(
+        marks, [&](const Span& mark) { return link.text.begin < mark.end && mark.begin < link.text.end; });
+  });
+  text.links.insert(text.links.end(), links.begin(), links.end());
+  std::ranges::stable_sort(text.links, {}, [](const TextLink& link) { return link.text.begin; });
+  return without_parts(text, marks);
 }
 
 void fold_styled_text(BlockTree& tree, std::size_t field, std::size_t before) {

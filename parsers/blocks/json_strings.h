@@ -12,6 +12,9 @@ namespace daejo::parsers {
 /// answers of a language model. Returns false if it is plain text.
 bool add_document_in_string(BlockTree& tree, const PlainText& text, const std::string& file);
 
+/// Replaces the links that chats write in a text (`<https://…|words>`) by their words.
+PlainText with_chat_links(PlainText text);
+
 /// Converts a field with styled runs of text, as in a chat's export (`["…", {"type": "bold", "text": "…"}]`),
 /// to lines. The field must be the innermost open block, and only its own contents may follow it. Text that
 /// repeats the preceding field of the object, `before` (0 for none), is left out.

@@ -217,6 +217,7 @@ class LetterBlocks {
   /// Whether a line continues the one before it: its first word did not fit there, or it is indented below a
   /// label or an item.
   bool joins(std::size_t i) const {
+    if (starts_with_sign(text_of(i))) return false;
     if (has_label(i) || begins_item(i) || arxiv_id_in_text(text_of(i)) || length_of_mark(text_of(i)) > 0)
       return false;
     if (lines_[i].indent > lines_[i - 1].indent) return has_label(i - 1) || begins_item(i - 1);

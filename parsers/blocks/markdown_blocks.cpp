@@ -47,6 +47,13 @@ Underlined judge_underlined(const PlainText& content) {
   return Underlined::heading;
 }
 
+/// The first word after the fence of a code block, such as "python".
+std::string language_of(cmark_node* code) {
+  const char* info = cmark_node_get_fence_info(code);
+  const std::string_view words = info == nullptr ? "" : info;
+  return std::string(words.substr(0, words.find_first_of(" {,")));
+}
+
 /// Converts the nodes of a CommonMark document to blocks.
 class MarkdownBlocks {
  public:
@@ -100,10 +107,11 @@ class MarkdownBlocks {
       take_heading(node, span);
     } else if (type == CMARK_NODE_PARAGRAPH) {
       const std::size_t first = tree_.blocks.size();
-      PlainText content = without_wiki_marks(read_inline(node, places_));
+      PlainText content = with_chat_links(without_wiki_marks(read_inline(node, places_)));
       std::vector<std::string> images = std::move(content.images);
       add_lines(tree_, content, span);
-      if (tree_.blocks.size() == first && !images.empty()) tree_.add(BlockKind::line, span);
+      if (tree_.blocks.size() == first && !images.empty())
+        tree_.add(BlockKind::line, span).content.links = std::move(content.links);
       if (tree_.blocks.size() > first) tree_.blocks[first].content.images = std::move(images);
       for (std::size_t i = first; i < tree_.blocks.size(); ++i) {
         mark_details_label(tree_.blocks[i]);
@@ -113,7 +121,7 @@ class MarkdownBlocks {
     } else if (type == CMARK_NODE_CODE_BLOCK) {
       PlainText code = read_inline(node, places_);
       const bool is_data = may_be_data(code.text) && add_document_in_string(tree_, code, file_);
-      if (!is_data) tree_.add(BlockKind::code, span, std::move(code));
+      if (!is_data) tree_.add(BlockKind::code, span, std::move(code)).name = language_of(node);
     } else if (type == CMARK_NODE_THEMATIC_BREAK) {
       tree_.add(BlockKind::rule, span);
     } else if (is_a(node, "table_cell")) {

@@ -146,18 +146,35 @@ class AnchorFinder {
     return ends_sentence(before) && count_hangul(before) >= fewest_syllables;
   }
 
+  /// Whether the words right before an anchor say that it is another paper: "#math · 함께 보기: 2309.05566".
+  static bool leads_to_others(std::string_view before) {
+    constexpr std::size_t longest_label = 30;
+    constexpr std::size_t longest_part = 60;  // with marks
+    before = before.substr(before.size() - std::min(before.size(), longest_part));
+    constexpr std::string_view separators[] = {"·", "|", "•", "ㆍ", "/", "—"};
+    std::size_t begin = 0;
+    for (const std::string_view separator : separators) {
+      const std::size_t at = before.rfind(separator);
+      if (at != std::string_view::npos) begin = std::max(begin, at + separator.size());
+    }
+    constexpr std::string_view marks[] = {":", "：", "(", "[", "→", "👉", "arXiv"};
+    const std::string_view words = trim(without_endings(before.substr(begin), marks));
+    return words.size() <= longest_label && role_of_label(words) == Role::reference;
+  }
+
   static bool is_in_prose(const Block& block, const std::vector<Span>& marks, const Anchor& anchor) {
     constexpr std::size_t few_syllables = 4;
     if (block.kind == BlockKind::heading || block.kind == BlockKind::bold_line) return false;
     const auto mark = std::ranges::lower_bound(marks, anchor.text.begin, {}, &Span::begin);
     if (mark != marks.end() && mark->begin == anchor.text.begin && mark->end == anchor.text.end)
       return !cites_sentence(block.content.text, anchor.text);
+    std::string_view before = std::string_view(block.content.text).substr(0, anchor.text.begin);
+    if (leads_to_others(before)) return true;
     const bool has_text = anchor.text.size() > 0 && anchor.text.end <= block.content.text.size();
     if (has_text && !anchor.link.empty() && is_generic_link_text(anchor.text.of(block.content.text)) &&
         !anchor.text.of(block.content.text).starts_with("http")) {
       return false;
     }
-    std::string_view before = std::string_view(block.content.text).substr(0, anchor.text.begin);
     const std::size_t colon = before.find(':');
     if (colon != std::string_view::npos && role_of_label(before.substr(0, colon)))
       before.remove_prefix(colon);

@@ -8,6 +8,7 @@
 #include "base/ascii.h"
 #include "parsers/records/form_role.h"
 #include "parsers/records/label_lines.h"
+#include "parsers/records/set_aside.h"
 #include "parsers/records/weigh.h"
 #include "parsers/text/block_text.h"
 #include "parsers/text/sentence_end.h"
@@ -56,7 +57,8 @@ bool is_data(PieceKind kind) {
 /// Corrects a role that the piece's text contradicts.
 Role role_with_text(Role role, const Piece& piece) {
   const std::string_view text = piece.text.text;
-  if (role == Role::original && is_korean_text(text)) return Role::summary;  // a translated abstract
+  if (role == Role::original && is_korean_text(text))  // a translated abstract, or where the original is
+    return arxiv_id_in_text(text) ? Role::metadata : Role::summary;
   // An element around the whole record may also have the class "meta".
   if (role == Role::metadata && is_korean_prose(text) && piece.text.links.empty()) return Role::summary;
   const bool names_papers = arxiv_id_in_text(text).has_value() || !piece.text.links.empty();
@@ -75,6 +77,9 @@ bool is_small_value(const Piece& piece) {
 Role first_role(const Piece& piece, const Record& record) {
   std::optional<Role> own = piece.has_own_label ? role_of_label(piece.label) : std::nullopt;
   if (own == Role::leftover) own = piece.text.text.empty() ? own : std::nullopt;
+  const bool is_in_title = piece.context == Role::title || piece.context == Role::translated_title;
+  if (is_in_title && own == Role::original) return Role::title;  // {"title": {"en": …, "ko": …}}
+  if (is_in_title && own == Role::summary) return Role::translated_title;
   const bool is_title = own == Role::title || own == Role::translated_title;
   if (own && *own != Role::summary) return is_title ? *own : role_with_text(*own, piece);
   const auto form = role_of_form(piece, record);
@@ -120,11 +125,17 @@ class RoleAssigner {
     for (CutRecord& cut : records_) {
       cut_off_remarks(cut);
       for (Piece& piece : cut.pieces) give_first_role(piece, *cut.record);
+    }
+    set_repeated_lines_aside(records_);
+    for (CutRecord& cut : records_) {
       set_lone_why_aside(cut);
       find_title(cut);
       find_translated_title(cut);
     }
+    set_values_aside(records_);
+    set_end_aside(records_);
     count_habits();
+    count_english_sentences();
     if (!rules_.summary.empty()) return;
     std::vector<CutRecord*> english;
     for (CutRecord& cut : records_) {
@@ -187,7 +198,7 @@ class RoleAssigner {
     const auto says = [&](std::initializer_list<std::string_view> words) {
       return std::ranges::any_of(cut.pieces, [&](const Piece& piece) { return is_any(piece, words); });
     };
-    if (!says({"why", "왜"}) || says({"what", "how", "무엇", "어떻게"})) return;
+    if (!says({"why", "왜"}) || says({"what", "how", "gap", "approach", "무엇", "어떻게"})) return;
     const bool has_labelled = std::ranges::any_of(cut.pieces, [](const Piece& piece) {
       return is_judged_piece(piece) && role_of_label(piece.label) == Role::summary;
     });
@@ -197,18 +208,34 @@ class RoleAssigner {
     }
   }
 
+  /// Short texts before the title, such as a category, are metadata. Returns the index of the title, or 0 if
+  /// no head follows such texts.
+  static std::size_t set_values_before_head_aside(CutRecord& cut) {
+    const auto head = std::ranges::find(cut.pieces, PieceKind::head, &Piece::kind);
+    if (head == cut.pieces.end()) return 0;
+    for (auto piece = cut.pieces.begin(); piece != head; ++piece) {
+      if (count_hangul(piece->text.text) >= least_prose || ends_sentence(piece->text.text)) return 0;
+    }
+    for (auto piece = cut.pieces.begin(); piece != head; ++piece) {
+      if (piece->role == Role::summary) piece->role = Role::metadata;
+    }
+    return static_cast<std::size_t>(head - cut.pieces.begin());
+  }
+
   /// Below a Korean headline, a line that looks like a title is the paper's title.
   static void find_title_below_headline(CutRecord& cut) {
-    if (cut.pieces.size() < 2) return;
-    Piece& headline = cut.pieces[0];
-    Piece& line = cut.pieces[1];
+    const std::size_t head = set_values_before_head_aside(cut);
+    if (cut.pieces.size() < head + 2) return;
+    Piece& headline = cut.pieces[head];
+    Piece& line = cut.pieces[head + 1];
     const std::size_t first_end = std::min(line.text.text.find('\n'), line.text.text.size());
     const std::string_view text = std::string_view(line.text.text).substr(0, first_end);
     const std::string words = without_categories(headline.text.text);
     const bool is_headline = headline.role == Role::title && headline.kind == PieceKind::head &&
                              count_hangul(words) >= count_latin(words);
-    const bool may_be_title = line.kind == PieceKind::line && line.role == Role::summary &&
-                              !line.has_own_label && count_hangul(text) == 0;
+    const bool may_have_role = line.role == Role::summary || line.role == Role::original;
+    const bool may_be_title = line.kind == PieceKind::line && may_have_role && !line.has_own_label &&
+                              count_hangul(text) == 0 && !text.ends_with('.');
     if (!is_headline || !may_be_title || !looks_like_title(text) || looks_like_names(text)) return;
     headline.role = count_hangul(words) > 0 ? Role::translated_title : Role::metadata;
     line.role = Role::title;
@@ -217,7 +244,7 @@ class RoleAssigner {
     rest.text = trimmed_slice(line.text, {first_end, line.text.text.size()});
     line.text = trimmed_slice(line.text, {0, first_end});
     rest.role = first_role(rest, *cut.record);
-    cut.pieces.insert(cut.pieces.begin() + 2, std::move(rest));
+    cut.pieces.insert(cut.pieces.begin() + static_cast<std::ptrdiff_t>(head) + 2, std::move(rest));
   }
 
   /// If no heading or label gives the title, takes the first line that looks like a title.
@@ -289,6 +316,25 @@ class RoleAssigner {
     return habit != habits_.end() && habit->second.all >= few && 2 * habit->second.korean > habit->second.all;
   }
 
+  /// If most records have an English sentence beside Korean text, it is the paper's.
+  void count_english_sentences() {
+    constexpr std::size_t fewest_records = 3;
+    std::size_t korean = 0;
+    std::size_t english = 0;
+    for (const CutRecord& cut : records_) {
+      if (!has_korean_summary(cut)) continue;
+      ++korean;
+      if (std::ranges::any_of(cut.pieces, is_english_sentence)) ++english;
+    }
+    quotes_english_ = english >= fewest_records && 2 * english > korean;
+  }
+
+  static bool is_english_sentence(const Piece& piece) {
+    constexpr std::size_t fewest_letters = 40;
+    return is_judged_piece(piece) && !piece.has_own_label && ends_with_stop(piece.text.text) &&
+           count_hangul(piece.text.text) == 0 && count_latin(piece.text.text) >= fewest_letters;
+  }
+
   static bool has_korean_summary(const CutRecord& cut) {
     return std::ranges::any_of(cut.pieces, [](const Piece& piece) {
       return piece.role == Role::summary && is_korean_text(piece.text.text);
@@ -313,6 +359,7 @@ class RoleAssigner {
   bool stays_among_korean(const Piece& piece, const std::set<std::string>& korean_labels) const {
     constexpr std::size_t longest_sentence = 240;
     if (piece.has_own_label && !is_data(piece.kind) && is_korean_by_habit(piece)) return true;
+    if (quotes_english_ && is_english_sentence(piece)) return false;
     if (piece.has_own_label || piece.is_quoted || piece.text.text.size() > longest_sentence) return false;
     return korean_labels.contains(piece.label);
   }
@@ -340,6 +387,7 @@ class RoleAssigner {
   std::span<CutRecord> records_;
   const ReaderRules& rules_;
   std::map<std::string, LabelHabit> habits_;
+  bool quotes_english_ = false;
 };
 
 }  // namespace

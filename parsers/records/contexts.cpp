@@ -2,13 +2,17 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace daejo::parsers {
 
 void ContextStack::enter(int depth, std::size_t end, std::string label, bool joins) {
   Context context{depth, end, std::move(label), std::nullopt, joins};
   context.role = role_of_label(context.label);
   const bool holds_papers = context.label == "paper" || context.label == "papers" || context.label == "논문";
-  const bool is_button = context.role == Role::leftover && context.label != "footer";
+  constexpr std::string_view page_parts[] = {"footer", "nav",     "ad",    "ads",
+                                             "advert", "sponsor", "promo", "figcaption"};
+  const bool is_button = context.role == Role::leftover && !is_one_of(context.label, page_parts);
   if (is_button || holds_papers) context.role.reset();
   contexts_.push_back(std::move(context));
 }

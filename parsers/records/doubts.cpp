@@ -6,12 +6,11 @@
 #include <string_view>
 
 #include "base/ascii.h"
-#include "base/hangul.h"
-#include "base/utf8.h"
 #include "parsers/records/data_fields.h"
 #include "parsers/records/form_role.h"
 #include "parsers/records/markup_residue.h"
 #include "parsers/records/remark.h"
+#include "parsers/records/set_aside.h"
 #include "parsers/records/summary_lines.h"
 #include "parsers/records/weigh.h"
 #include "parsers/text/block_text.h"
@@ -27,35 +26,12 @@ constexpr std::size_t fewest_siblings = 3;
 /// A text with this many syllables is prose.
 constexpr std::size_t prose_syllables = 25;
 
-/// The letters of a line in lower case, without digits, signs and spaces.
-std::string letters_of(std::string_view line) {
-  std::string letters;
-  for (std::size_t at = 0; at < line.size();) {
-    const CodePoint point = decode_utf8(line, at);
-    const bool is_letter = point.value < 0x80 ? is_ascii_letter(line[at]) : point.value >= 0xC0;
-    if (is_letter && point.value < 0x80) {
-      letters += ascii_lower(line[at]);
-    } else if (is_letter && (is_hangul(point.value) || point.value < 0x2000)) {
-      letters += line.substr(at, point.length);
-    }
-    at += point.length;
-  }
-  return letters;
-}
-
 /// Whether a line is a value like a name, a number or a state, and not a part of a text.
 bool is_fragment(const SummaryLine& line) {
   constexpr std::size_t most_syllables = 12;
   constexpr std::size_t most_letters = 40;
   return line.syllables <= most_syllables && count_latin(line.text) <= most_letters &&
          !ends_sentence(line.text);
-}
-
-/// The words before a colon at the start of a line; empty if there are none.
-std::string_view plain_label(std::string_view line) {
-  constexpr std::size_t longest_label = 30;
-  const std::size_t colon = line.substr(0, longest_label).find(": ");
-  return colon == std::string_view::npos ? std::string_view() : line.substr(0, colon);
 }
 
 class DoubtFinder {
@@ -99,12 +75,24 @@ class DoubtFinder {
     return runs.empty() ? line.piece->source.begin : source_offset(runs, line.begin);
   }
 
+  /// A sentence may name the record's own paper ("원본 그림은 arxiv.org/abs/… 에서 볼 수 있다").
+  static bool names_paper(std::string_view line, const ArxivId& own) {
+    const auto named = arxiv_id_in_text(line);
+    const bool is_own_in_sentence =
+        named && named->base == own.base && count_hangul(line) >= least_prose && ends_sentence(line);
+    return named && !is_own_in_sentence;
+  }
+
   void doubt_lines(std::size_t cut) {
+    bool in_formula = false;  // between "$$" and "$$"
     for (const SummaryLine& line : lines_[cut]) {
+      const bool was_in_formula = in_formula;
+      for (std::size_t at = 0; (at = line.text.find("$$", at)) != std::string_view::npos; at += 2)
+        in_formula = !in_formula;
       const bool is_comment = line.piece->kind == PieceKind::code && line.text.starts_with('#');
-      if (is_comment) continue;
-      const bool names_paper = arxiv_id_in_text(line.text).has_value();
-      if (names_paper || has_markup_residue(line.text)) doubt(cut, Why::markup_in_summary, line);
+      if (in_formula || was_in_formula || is_comment) continue;
+      if (names_paper(line.text, cuts_[cut].record->own->id) || has_markup_residue(line.text))
+        doubt(cut, Why::markup_in_summary, line);
     }
   }
 
@@ -373,7 +361,8 @@ class DoubtFinder {
   }
 
   /// Doubts all records if most of them name their papers below their texts, and a paper before the first
-  /// record has no text: each text then probably belongs to the paper above it.
+  /// record has no text: each text then probably belongs to the paper above it. Records that are blocks of
+  /// their own are not doubted, because text and paper are in one block.
   void doubt_shift() {
     if (judged_.size() < 2) return;
     const std::size_t begin = cuts_[judged_.front()].record->blocks.begin;
@@ -382,8 +371,9 @@ class DoubtFinder {
     for (const std::size_t i : judged_) {
       const Anchor& own = *cuts_[i].record->own;
       owned.insert(own.id.base);
-      const bool is_end = cuts_[i].record->start == RecordStart::linked_end;
-      if (!is_end && own.block > lines_[i].back().piece->block && !own.note) ++below;
+      const RecordStart start = cuts_[i].record->start;
+      const bool holds_both = start == RecordStart::linked_end || start == RecordStart::group;
+      if (!holds_both && own.block > lines_[i].back().piece->block && !own.note) ++below;
     }
     if (2 * below <= judged_.size()) return;
     for (const Anchor& anchor : anchors_) {

@@ -16,6 +16,7 @@
 #include "parsers/records/footnotes.h"
 #include "parsers/records/form_role.h"
 #include "parsers/records/markup_residue.h"
+#include "parsers/records/named_elsewhere.h"
 #include "parsers/records/record.h"
 #include "parsers/records/unclaimed.h"
 #include "parsers/text/block_text.h"
@@ -50,7 +51,8 @@ class DigestMaker {
   }
 
   Digest make() {
-    const std::vector<Anchor> anchors = find_anchors(tree_);
+    std::vector<Anchor> anchors = find_anchors(tree_);
+    name_texts_by_list(tree_, anchors);
     const FoundRecords found = find_records(tree_, anchors, rules_.record);
     anchors_ = anchors;
     digest_.without_id = found.without_id;
@@ -79,9 +81,12 @@ class DigestMaker {
       for (const Anchor& anchor : papers_with_unclaimed_prose(tree_, anchors, found.records))
         add_unread(anchor, UnreadPaper::Why::text_outside);
     }
-    if (digest_.entries.empty() && digest_.unread.empty()) {
-      for (const Anchor& anchor : papers_beside_prose(tree_, anchors))
-        add_unread(anchor, UnreadPaper::Why::no_summary);
+    if (digest_.entries.empty()) {
+      std::set<std::string> known;
+      for (const UnreadPaper& unread : digest_.unread) known.insert(unread.id.base);
+      for (const Anchor& anchor : papers_beside_prose(tree_, anchors)) {
+        if (!known.contains(anchor.id.base)) add_unread(anchor, UnreadPaper::Why::no_summary);
+      }
     }
     clear_shared_titles();
     account();

@@ -1,5 +1,7 @@
 #include "parsers/records/entry_titles.h"
 
+#include <algorithm>
+
 #include "base/ascii.h"
 #include "parsers/records/footnotes.h"
 #include "parsers/records/form_role.h"
@@ -19,9 +21,21 @@ bool is_credible_title(std::string_view text) {
 /// The text before a paper's id or link, without the separators between them: "A Title (arXiv:2501.00001)".
 std::string_view text_before(std::string_view text, const Anchor& own) {
   text = text.substr(0, own.text.begin);
-  while (!text.empty() && std::string_view(" |([-:").find(text.back()) != std::string_view::npos)
-    text.remove_suffix(1);
-  return text;
+  constexpr std::string_view marks[] = {"|", "(", "[", "-", ":", "—", "·", "(arXiv", "[arXiv", "arXiv:"};
+  return without_endings(text, marks);
+}
+
+/// A title without the id before it: "[논문] 2603.04001 A Title".
+std::string without_id_in_front(std::string text) {
+  constexpr std::size_t latest = 20;
+  if (text.find_first_of("0123456789") > latest) return text;
+  const std::vector<PlacedArxivId> ids = all_arxiv_ids(text);
+  if (ids.size() != 1 || ids.front().begin > latest) return text;
+  const std::size_t end = text.find_first_of(" ]):", ids.front().begin + 4);
+  if (end == std::string::npos) return text;
+  std::string rest = clean_title(trim(std::string_view(text).substr(end + 1)));
+  const bool is_title = looks_like_title(rest) && rest.find(' ') != rest.npos && rest.find('|') == rest.npos;
+  return is_title ? rest : text;
 }
 
 class TitleReader {
@@ -38,12 +52,15 @@ class TitleReader {
       }
       if (piece.role != Role::title) continue;
       std::string& title = piece.kind == PieceKind::head ? heading : labelled;
-      const std::string text =
-          piece.kind == PieceKind::head ? head_title(piece, *cut.record) : clean_title(piece.text.text);
+      const std::string text = without_id_in_front(
+          piece.kind == PieceKind::head ? head_title(piece, *cut.record) : clean_title(piece.text.text));
       constexpr std::size_t longest_id = 60;
       if (text.size() <= longest_id && arxiv_id_in_text(text)) continue;
       const bool is_better =
           title.empty() || (count_hangul(title) > 0 && count_hangul(text) == 0 && looks_like_title(text));
+      const bool is_translation = !is_better && count_hangul(title) == 0 && count_hangul(text) > 0;
+      if (is_translation && piece.kind != PieceKind::head && entry.translated.empty())
+        entry.translated = text;
       if (is_better && !text.empty()) {
         if (!title.empty() && entry.translated.empty()) entry.translated = title;
         title = text;
@@ -58,6 +75,8 @@ class TitleReader {
     if (cut.record->own && cut.record->own->note) take_footnote_title(entry, *cut.record->own);
     if (entry.title.empty() && cut.record->own) entry.title = linked_title(*cut.record->own);
     if (entry.title.empty() && cut.record->own) entry.title = title_before(*cut.record->own);
+    if (entry.title.empty()) entry.title = title_in_label(cut);
+    part_translation(entry);
     if (!is_credible_title(entry.title)) entry.title.clear();
     if (!is_credible_title(entry.translated)) entry.translated.clear();
     if (entry.title.empty()) std::swap(entry.title, entry.translated);
@@ -65,6 +84,24 @@ class TitleReader {
   }
 
  private:
+  /// Parts a title from the same in the other language: "A Title (제목)", "제목 (A Title)".
+  static void part_translation(EntryTitles& entry) {
+    constexpr std::size_t shortest_title = 12;
+    const std::string_view title = entry.title;
+    const std::size_t open = title.ends_with(')') ? title.rfind(" (") : std::string_view::npos;
+    if (open == std::string_view::npos || !entry.translated.empty()) return;
+    const std::string outer(trim(title.substr(0, open)));
+    const std::string inner(trim(title.substr(open + 2, title.size() - open - 3)));
+    const bool is_inner_korean = count_hangul(inner) > count_latin(inner);
+    const std::string& original = is_inner_korean ? outer : inner;
+    const std::string& translated = is_inner_korean ? inner : outer;
+    const bool are_both = count_hangul(original) == 0 && looks_like_title(original) &&
+                          count_hangul(translated) > 0 && original.size() >= shortest_title &&
+                          translated.size() >= shortest_title && original.find(' ') != std::string::npos;
+    if (!are_both) return;
+    entry = {original, translated};
+  }
+
   /// Takes the title of a Korean heading with a footnote from that footnote.
   void take_footnote_title(EntryTitles& entry, const Anchor& own) const {
     const bool has_title = looks_like_title(entry.title) && count_hangul(entry.title) == 0;
@@ -83,6 +120,17 @@ class TitleReader {
     return is_id || is_generic_link_text(linked) ? std::string() : clean_title(linked);
   }
 
+  /// The title of a record that begins with it as with a label: "**A Title** — …".
+  static std::string title_in_label(const CutRecord& cut) {
+    const auto first =
+        std::ranges::find_if(cut.pieces, [](const Piece& piece) { return !piece.text.text.empty(); });
+    if (first == cut.pieces.end() || !first->has_own_label || role_of_label(first->label)) return {};
+    const bool may_be = first->kind != PieceKind::field && first->kind != PieceKind::cell &&
+                        first->label.find(' ') != std::string::npos && count_hangul(first->label) == 0 &&
+                        looks_like_title(first->label);
+    return may_be ? clean_title(first->label) : std::string();
+  }
+
   std::string title_before(const Anchor& own) const {
     const std::string_view before = text_before(tree_.blocks[own.block].content.text, own);
     const bool may_be = !own.note && before.find(' ') != std::string_view::npos && looks_like_title(before);
@@ -98,6 +146,11 @@ class TitleReader {
       // "LoRA: … | arXiv:2106.09685 | Edward J. Hu"
       const std::string_view before = text_before(piece.text.text, *record.own);
       if (looks_like_title(before)) return clean_title(before);
+      // "[2607.01001] **A Title** (Kim, Oh) cs.CE"
+      for (const Span& part : piece.text.emphasis) {
+        const std::string_view words = part.of(piece.text.text);
+        if (words.find(' ') != words.npos && looks_like_title(words)) return clean_title(words);
+      }
     }
     return clean_title(piece.text.text);
   }

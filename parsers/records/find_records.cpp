@@ -7,6 +7,7 @@
 #include "parsers/entry_fields.h"
 #include "parsers/records/record.h"
 #include "parsers/records/record_classes.h"
+#include "parsers/records/record_ends.h"
 #include "parsers/records/records_without_id.h"
 #include "parsers/records/weigh.h"
 #include "parsers/text/block_text.h"
@@ -33,13 +34,17 @@ bool overlaps(const std::set<std::pair<std::size_t, std::size_t>>& taken, Span r
 class RecordFinder {
  public:
   RecordFinder(const BlockTree& tree, const std::vector<Anchor>& anchors, std::string selector)
-      : tree_(tree), anchors_(anchors), scale_(tree, anchors), selector_(std::move(selector)) {}
+      : tree_(tree),
+        anchors_(anchors),
+        scale_(tree, anchors),
+        paths_(find_paths(tree)),
+        selector_(std::move(selector)) {}
 
   FoundRecords find() {
     in_reply_.assign(tree_.blocks.size() + 1, false);
     for (std::size_t i = 0; i < tree_.blocks.size(); ++i)
       in_reply_[i] = in_reply_[tree_.blocks[i].parent] || is_reply(i);
-    classes_ = list_classes(tree_, anchors_);
+    classes_ = list_classes(tree_, anchors_, paths_);
     add_document_class();
     std::erase_if(classes_,
                   [&](const RecordClass& way) { return !selector_.empty() && way.selector != selector_; });
@@ -77,31 +82,58 @@ class RecordFinder {
     WeighedClass weighed;
     weighed.way = &way;
     const auto first = std::ranges::lower_bound(way.ranges, within.begin, {}, &Span::begin);
-    std::size_t covered = 0;
-    double sum = 0;
-    double quality = 0;
     for (auto range = first; range != way.ranges.end() && range->begin < within.end; ++range) {
       const Span blocks{range->begin, std::min(range->end, within.end)};
       if ((skip_taken && overlaps(taken_, blocks)) || in_reply_[blocks.begin]) continue;
-      Record record{way.start, blocks, scale_.own_anchor(way.start, blocks)};
+      weighed.records.push_back({way.start, blocks, scale_.own_anchor(way.start, blocks)});
+    }
+    name_as_siblings(weighed.records);
+    std::size_t covered = 0;
+    double sum = 0;
+    double quality = 0;
+    for (const Record& record : weighed.records) {
+      const Span blocks = record.blocks;
       const std::size_t prose = scale_.prose(blocks);
       const bool is_named_in_heading = record.own && record.own->block == blocks.begin &&
                                        tree_.blocks[blocks.begin].kind == BlockKind::heading;
       const bool is_good = record.own && (scale_.has_summary(blocks) || is_named_in_heading);
       covered += prose;
-      if (is_good) {
-        ++weighed.good;
-        weighed.prose += static_cast<double>(prose);
-        sum += std::sqrt(static_cast<double>(prose) + 1);
-        quality += scale_.quality(way.start, blocks, *record.own);
-      }
-      weighed.records.push_back(std::move(record));
+      if (!is_good) continue;
+      ++weighed.good;
+      weighed.prose += static_cast<double>(prose);
+      sum += std::sqrt(static_cast<double>(prose) + 1);
+      quality += scale_.quality(way.start, blocks, *record.own);
     }
     if (weighed.good == 0) return weighed;
     const double all = static_cast<double>(scale_.prose(within)) + 1;
     weighed.score = way.prior * (static_cast<double>(covered) + 1) / all * sum * quality /
                     static_cast<double>(weighed.good);
     return weighed;
+  }
+
+  /// A record that names several papers is about the one that it names where most other records name theirs.
+  void name_as_siblings(std::vector<Record>& records) const {
+    constexpr std::size_t fewest_named = 2;
+    std::map<std::size_t, std::size_t> times;  // by path
+    std::size_t named = 0;
+    for (const Record& record : records) {
+      if (!record.own) continue;
+      ++times[paths_[record.own->block]];
+      ++named;
+    }
+    const auto usual = std::ranges::max_element(times, {}, [](const auto& path) { return path.second; });
+    if (named == records.size() || named < fewest_named || 2 * usual->second <= named) return;
+    for (Record& record : records) {
+      if (record.own) continue;
+      const Span found = scale_.anchors_in(record.blocks);
+      for (std::size_t i = found.begin; i < found.end; ++i) {
+        const Anchor& anchor = anchors_[i];
+        if (anchor.is_in_prose || !anchor.is_certain || paths_[anchor.block] != usual->first) continue;
+        const bool is_second = record.own && record.own->id.base != anchor.id.base;
+        record.own = is_second ? std::nullopt : std::optional(anchor);
+        if (is_second) break;
+      }
+    }
   }
 
   /// Whether a message is a reply to another one.
@@ -145,9 +177,23 @@ class RecordFinder {
     return best;
   }
 
+  /// Cuts off what follows the records of headings but does not belong to them.
+  void cut_ends(WeighedClass& best) {
+    constexpr double unbounded = 0.7;
+    if (best.way->start != RecordStart::heading || best.way->prior == 1) return;
+    if (best.way->prior <= unbounded) cut_trailing_sections(tree_, anchors_, scale_, best.records);
+    std::set<std::size_t> known;
+    for (const Record& record : best.records) known.insert(record.blocks.begin);
+    best.records = cut_at_siblings(tree_, anchors_, scale_, std::move(best.records));
+    for (const Record& record : best.records) {
+      if (known.contains(record.blocks.begin)) continue;
+      if (!record.own) note_unread(record.blocks);
+      cut_.insert(record.blocks.begin);
+    }
+  }
+
   void take_class(WeighedClass& best) {
-    cut_trailing_sections(best);
-    cut_at_siblings(best);
+    cut_ends(best);
     clear_records_linking_elsewhere(best);
     const bool keeps_headings = best.way->start == RecordStart::heading && best.way->prior == 1;
     std::set<std::size_t> with_prose;  // the parents of records that have some
@@ -283,122 +329,12 @@ class RecordFinder {
     return true;
   }
 
-  /// If records may continue after headings of a higher level, cuts off the last sections of a record: those
-  /// that name several other papers, and those that no other record has.
-  void cut_trailing_sections(WeighedClass& best) const {
-    constexpr double unbounded = 0.7;
-    if (best.way->start != RecordStart::heading || best.way->prior > unbounded) return;
-    std::map<std::string, std::size_t> times;
-    for (const Record& record : best.records) {
-      std::set<std::string> own;
-      for (const std::size_t heading : sections_of(record))
-        own.insert(heading_key(tree_.blocks[heading].content.text));
-      for (const std::string& key : own) ++times[key];
-    }
-    for (Record& record : best.records) {
-      const std::vector<std::size_t> sections = sections_of(record);
-      std::size_t keep = sections.size();
-      const bool comes_again = std::ranges::any_of(sections, [&](std::size_t heading) {
-        return times[heading_key(tree_.blocks[heading].content.text)] > 1;
-      });
-      while (comes_again && keep > 0 && times[heading_key(tree_.blocks[sections[keep - 1]].content.text)] < 2)
-        --keep;
-      for (std::size_t k = 0; k < keep; ++k) {
-        const std::size_t end = k + 1 < sections.size() ? sections[k + 1] : record.blocks.end;
-        if (names_others({sections[k], end}, record)) keep = k;
-      }
-      if (keep < sections.size()) record.blocks.end = sections[keep];
-    }
-  }
-
-  /// If only some headings of a level begin a record, the others are sections of the records. A heading about
-  /// another paper is not a section, but begins a record of its own. A section that only the last record has
-  /// does not belong to it, either.
-  void cut_at_siblings(WeighedClass& best) {
-    if (best.way->start != RecordStart::heading || best.way->prior == 1) return;
-    std::map<std::string, std::size_t> times;
-    std::size_t with_siblings = 0;
-    for (const Record& record : best.records) {
-      const std::vector<std::size_t> siblings = siblings_in(record);
-      if (!siblings.empty()) ++with_siblings;
-      for (const std::size_t heading : siblings) ++times[heading_key(text_of(heading))];
-    }
-    const bool only_last_has =
-        best.records.size() > 1 && with_siblings == 1 && !siblings_in(best.records.back()).empty();
-    std::vector<Record> cut;
-    for (Record& record : best.records) {
-      std::vector<std::size_t> siblings = siblings_in(record);
-      siblings.push_back(record.blocks.end);
-      const std::optional<Anchor> own = record.own;
-      cut.push_back(std::move(record));
-      for (std::size_t k = 0; k + 1 < siblings.size(); ++k) {
-        const Span section{siblings[k], siblings[k + 1]};
-        if (!own || times[heading_key(text_of(section.begin))] > 1) continue;
-        if (is_edge_heading(text_of(section.begin))) {
-          cut.back().blocks.end = std::min(cut.back().blocks.end, section.begin);
-        } else if (is_about_another(section, *own) || (only_last_has && may_be_record(section))) {
-          cut.back().blocks.end = std::min(cut.back().blocks.end, section.begin);
-          cut.push_back({RecordStart::heading, {section.begin, siblings.back()}, {}});
-          cut.back().own = scale_.own_anchor(RecordStart::heading, section);
-          if (!cut.back().own) note_unread(section);
-          cut_.insert(section.begin);
-        }
-      }
-    }
-    best.records = std::move(cut);
-  }
-
-  std::string_view text_of(std::size_t block) const { return tree_.blocks[block].content.text; }
-
-  /// The headings inside a record that have the level of its own heading.
-  std::vector<std::size_t> siblings_in(const Record& record) const {
-    std::vector<std::size_t> siblings;
-    const Block& first = tree_.blocks[record.blocks.begin];
-    for (std::size_t i = first.end; i < record.blocks.end; i = tree_.blocks[i].end) {
-      const Block& block = tree_.blocks[i];
-      if (block.kind == BlockKind::heading && block.level == first.level) siblings.push_back(i);
-    }
-    return siblings;
-  }
-
-  bool may_be_record(Span section) const {
-    const std::string_view heading = text_of(section.begin);
-    return !role_of_label(heading) && !is_generic_heading(heading) && scale_.prose(section) >= least_prose;
-  }
-
-  bool is_about_another(Span section, const Anchor& own) const {
-    if (!may_be_record(section)) return false;
-    const Span found = scale_.anchors_in(section);
-    return std::any_of(anchors_.begin() + static_cast<std::ptrdiff_t>(found.begin),
-                       anchors_.begin() + static_cast<std::ptrdiff_t>(found.end), [&](const Anchor& anchor) {
-                         return !anchor.is_in_prose && anchor.id.base != own.id.base;
-                       });
-  }
-
+  /// Notes papers that a section names that was cut off and has no paper of its own.
   void note_unread(Span blocks) {
     const Span found = scale_.anchors_in(blocks);
     for (std::size_t i = found.begin; i < found.end; ++i) {
       if (!anchors_[i].is_in_prose) found_.unread.push_back({anchors_[i], UnreadAnchor::Why::no_prose});
     }
-  }
-
-  std::vector<std::size_t> sections_of(const Record& record) const {
-    std::vector<std::size_t> sections;
-    const Block& first = tree_.blocks[record.blocks.begin];
-    for (std::size_t i = record.blocks.begin + 1; i < record.blocks.end; i = tree_.blocks[i].end) {
-      const Block& block = tree_.blocks[i];
-      if (block.kind == BlockKind::heading && block.level < first.level) sections.push_back(i);
-    }
-    return sections;
-  }
-
-  bool names_others(Span blocks, const Record& record) const {
-    std::set<std::string> others;
-    const Span found = scale_.anchors_in(blocks);
-    for (std::size_t i = found.begin; i < found.end; ++i) {
-      if (!record.own || anchors_[i].id.base != record.own->id.base) others.insert(anchors_[i].id.base);
-    }
-    return others.size() >= 2;
   }
 
   /// Finds the unread papers: a second paper in a record's heading, and a heading with a link to a paper but
@@ -432,6 +368,7 @@ class RecordFinder {
   const BlockTree& tree_;
   const std::vector<Anchor>& anchors_;
   Scale scale_;
+  std::vector<std::size_t> paths_;  ///< By block.
   std::string selector_;
   std::vector<RecordClass> classes_;
   std::set<std::pair<std::size_t, std::size_t>> taken_;

@@ -120,8 +120,69 @@ bool is_advertisement(const Piece& piece) {
                       {"후원", "광고", "협찬", "스폰서", "sponsor", "구독", "쿠폰", "할인", "구인", "채용"});
 }
 
-/// Whether a line consists of short pieces, among them votes, tags or buttons: "🏷 언어 · 👍 12 ·
-/// alphaXiv".
+/// Matches "점수 8.2", "votes 12".
+bool is_labelled_number(std::string_view text) {
+  if (text.empty() || !is_ascii_digit(text.back())) return false;
+  const auto role = role_of_label(text);
+  return role == Role::recommendation || role == Role::metadata;
+}
+
+/// Matches a category of arXiv: "cs.SD", "cond-mat.soft".
+bool is_category(std::string_view text) {
+  const std::size_t dot = text.find('.');
+  const auto is_part = [](char byte) { return (byte >= 'a' && byte <= 'z') || byte == '-'; };
+  const std::string_view subject = dot == std::string_view::npos ? std::string_view() : text.substr(dot + 1);
+  const bool is_subject =
+      subject.size() >= 2 && subject.find_first_not_of("-") == 0 &&
+      std::ranges::all_of(subject, [](char byte) { return is_ascii_letter(byte) || byte == '-'; });
+  return dot > 1 && is_subject && std::ranges::all_of(text.substr(0, dot), is_part) &&
+         text.find(' ') == text.npos;
+}
+
+/// Matches "Clarity: 4/5", "참신성: 4 (규칙이 단순함)" and "난이도 ★★★☆☆".
+bool is_rating_line(std::string_view line) {
+  constexpr std::size_t longest_rating = 90;
+  line = trim(line);
+  if (line.size() > longest_rating) return false;
+  if (line.ends_with("★") || line.ends_with("☆")) return true;
+  const std::size_t colon = line.find(": ");
+  if (colon == std::string_view::npos) return false;
+  std::string_view rest = line.substr(colon + 2);
+  const std::size_t digits = std::min(rest.find_first_not_of("0123456789."), rest.size());
+  rest.remove_prefix(digits);
+  constexpr std::string_view ends[] = {"/5", "/10", "/100", "점", " (", "("};
+  return digits > 0 && digits <= 3 && (rest.empty() || begins_with_one_of(rest, ends));
+}
+
+/// Whether all lines of a text are ratings. A number without a scale may be anything, if it is alone.
+bool is_rating(std::string_view text) {
+  std::size_t lines = 0;
+  for (std::size_t begin = 0; begin < text.size(); ++lines) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    if (!is_rating_line(text.substr(begin, end - begin))) return false;
+    begin = end + 1;
+  }
+  return lines > 1 || (lines == 1 && (text.find('/') != text.npos || text.find("★") != text.npos ||
+                                      text.find("☆") != text.npos || trim(text).ends_with("점")));
+}
+
+/// Matches what somebody said: "\"…\" — 저자".
+bool is_quotation(std::string_view text) {
+  const bool opens = text.starts_with('"') || text.starts_with("“");
+  const std::size_t dash = text.rfind("— ");
+  if (!opens || dash == std::string_view::npos) return false;
+  const std::string_view said = trim(text.substr(0, dash));
+  return said.ends_with('"') || said.ends_with("”");
+}
+
+bool is_video_line(std::string_view text) {
+  text = trim(text);
+  if (text.starts_with('[')) text.remove_prefix(1);
+  return starts_with_ignoring_case(text, "watch video");
+}
+
+}  // namespace
+
 bool is_line_of_chips(std::string_view text) {
   constexpr std::size_t longest_line = 200;
   constexpr std::size_t longest_chip = 40;
@@ -142,22 +203,27 @@ bool is_line_of_chips(std::string_view text) {
     }
     const std::string_view chip = trim(text.substr(0, end));
     text.remove_prefix(end + length);
-    if (chip.size() > longest_chip || count_hangul(chip) > most_syllables || chip.ends_with('.'))
+    if (chip.size() > longest_chip || count_hangul(chip) > most_syllables ||
+        (chip.ends_with('.') && !chip.ends_with("al.")))
       return false;
     ++chips;
     const auto first = static_cast<unsigned char>(chip.empty() ? ' ' : chip.front());
-    has_mark = has_mark || first == '#' || first >= 0xF0 || is_generic_link_text(chip);
+    has_mark = has_mark || first == '#' || first >= 0xF0 || is_generic_link_text(chip) ||
+               parse_arxiv_id(chip) || is_category(chip) || is_labelled_number(chip);
   }
   return chips >= 2 && has_mark;
 }
 
-bool is_video_line(std::string_view text) {
-  text = trim(text);
-  if (text.starts_with('[')) text.remove_prefix(1);
-  return starts_with_ignoring_case(text, "watch video");
+bool is_caption(const PlainText& content) {
+  constexpr std::string_view names[] = {"figure ", "fig. ", "fig ", "table ", "그림 ", "표 "};
+  constexpr std::size_t longest_plain = 90;
+  const bool is_emphasised = !content.emphasis.empty() && content.emphasis[0].begin == 0;
+  if (!is_emphasised && (content.text.size() > longest_plain || ends_sentence(content.text))) return false;
+  const std::string lower = to_ascii_lower(std::string_view(content.text).substr(0, 12));
+  return std::ranges::any_of(names, [&](std::string_view name) {
+    return lower.starts_with(name) && lower.size() > name.size() && is_ascii_digit(lower[name.size()]);
+  });
 }
-
-}  // namespace
 
 bool is_marked_remark(const PlainText& content) {
   constexpr std::size_t longest_remark_mark = 60;
@@ -190,8 +256,12 @@ std::optional<Role> role_of_form(const Piece& piece, const Record& record) {
   if (says_generated(text) || is_said_to_the_asker(text) || is_advertisement(piece)) return Role::leftover;
   if (is_marked_remark(piece.text)) return Role::comment;
   if (is_line_of_tags(text) || is_line_of_chips(text)) return Role::metadata;
-  if (is_video_line(text) || is_link_line(piece.text, record) || is_count_or_date(text))
+  if (is_video_line(text) || is_link_line(piece.text, record) || is_count_or_date(text) || is_rating(text) ||
+      is_caption(piece.text))
     return Role::metadata;
+  if (piece.is_quoted && is_quotation(text)) return Role::original;
+  const bool has_english_flag = text.starts_with("🇺🇸") || text.starts_with("🇬🇧");
+  if (has_english_flag && count_hangul(text) == 0) return Role::original;
   if (text.starts_with("[^") && text.find("]:") != std::string_view::npos)
     return Role::metadata;  // a footnote
   const bool is_item = piece.kind == PieceKind::item || piece.kind == PieceKind::numbered;

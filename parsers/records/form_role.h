@@ -19,4 +19,11 @@ std::optional<Role> role_of_form(const Piece& piece, const Record& record);
 /// words at its start.
 bool is_marked_remark(const PlainText& content);
 
+/// Whether a line consists of short pieces, among them votes, tags, ids or buttons: "🏷 언어 · 👍 12
+/// · alphaXiv".
+bool is_line_of_chips(std::string_view text);
+
+/// Whether a text is the caption of a figure or table: "*Figure 2: …*", "**그림 3.** …".
+bool is_caption(const PlainText& content);
+
 }  // namespace daejo::parsers

@@ -181,8 +181,16 @@ bool has_bracket_tag(std::string_view line) {
   return false;
 }
 
-/// Matches "[오전 9:01]", "[10:31:02]"
+/// Matches "[오전 9:01]", "[10:31:02]", "2026-05-11 08:00:21 …"
 bool has_clock_mark(std::string_view line) {
+  constexpr std::string_view stamp = "0000-00-00 00:00";
+  const auto fits = [&](std::size_t i) {
+    return stamp[i] == '0' ? is_ascii_digit(line[i])
+                           : stamp[i] == line[i] || (stamp[i] == ' ' && line[i] == 'T');
+  };
+  std::size_t same = 0;
+  while (same < stamp.size() && same < line.size() && fits(same)) ++same;
+  if (same == stamp.size()) return true;
   for (std::size_t at = 0; (at = line.find(']', at)) != std::string_view::npos; ++at) {
     const bool is_time = at > 3 && is_ascii_digit(line[at - 1]) && is_ascii_digit(line[at - 2]) &&
                          line[at - 3] == ':' && is_ascii_digit(line[at - 4]);

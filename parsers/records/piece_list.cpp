@@ -3,7 +3,10 @@
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "base/utf8.h"
+#include "parsers/records/form_role.h"
 #include "parsers/text/block_text.h"
+#include "parsers/text/sentence_end.h"
 
 namespace daejo::parsers {
 namespace {
@@ -30,7 +33,53 @@ bool is_address(const PlainText& content) {
 
 }  // namespace
 
+PieceKind piece_kind_of(BlockKind kind) {
+  switch (kind) {
+    case BlockKind::code:
+      return PieceKind::code;
+    case BlockKind::cell:
+      return PieceKind::cell;
+    case BlockKind::item:
+      return PieceKind::item;
+    default:
+      return PieceKind::line;
+  }
+}
+
+bool begins_alike(std::string_view line, std::string_view other) {
+  constexpr char32_t first_emoji = 0x1F000;
+  const auto sign_of = [](std::string_view text) {
+    const bool may_be = !text.empty() && static_cast<unsigned char>(text.front()) >= 0x80;
+    return may_be ? decode_utf8(text, 0).value : U'\0';
+  };
+  const char32_t sign = sign_of(line);
+  const char32_t other_sign = sign_of(other);
+  // Other signs are between the letters and Hangul.
+  const bool is_same_sign = sign >= 0x2000 && sign < 0x2E00 && sign == other_sign;
+  return is_same_sign || (sign >= first_emoji && other_sign >= first_emoji);
+}
+
+bool is_labelled_aside(const LabelledText& text) {
+  const auto role = role_of_label(text.label);
+  return role && *role != Role::summary && *role != Role::leftover;
+}
+
+Piece& PieceList::add(Piece piece) {
+  has_head_ = has_head_ || piece.kind == PieceKind::head;
+  has_words_ = has_words_ || has_letters(piece.text.text);
+  return pieces_.emplace_back(std::move(piece));
+}
+
+bool PieceList::has_only_values() const {
+  return std::ranges::all_of(pieces_, [](const Piece& piece) {
+    const std::string_view text = piece.text.text;
+    return piece.kind != PieceKind::head && count_hangul(text) < least_prose && !ends_sentence(text) &&
+           !looks_like_title(text);
+  });
+}
+
 void PieceList::insert(std::size_t at, Piece piece) {
+  has_words_ = true;
   at = std::min(at, pieces_.size());
   pieces_.insert(pieces_.begin() + static_cast<std::ptrdiff_t>(at), std::move(piece));
   note(at);
@@ -43,7 +92,8 @@ bool PieceList::last_is_bare_label() const {
 std::optional<bool> PieceList::takes_next_line(const PlainText& line) const {
   const Piece& last = pieces_[last_];
   if (last_is_names_) return last.text.text.ends_with(',');
-  if (looks_like_names(line.text) || is_line_of_tags(line.text)) return false;
+  if (looks_like_names(line.text) || is_line_of_tags(line.text) || is_line_of_chips(line.text)) return false;
+  if (last_is_english_ && count_hangul(line.text) >= least_prose) return false;
   if (is_address(line) || line.text.starts_with("[^")) return std::nullopt;
   return last.kind == PieceKind::line && !last_is_metadata_;
 }
@@ -56,10 +106,13 @@ void PieceList::extend_last(const PlainText& more, Span source) {
 
 /// Opens a piece. Determines once what it is, because many lines may be added to it.
 void PieceList::note(std::size_t at) {
+  constexpr std::size_t fewest_letters = 40;
   last_ = at;
   const Piece& last = pieces_[at];
   last_is_names_ =
       looks_like_names(last.text.text) || (last.has_own_label && role_of_label(last.label) == Role::authors);
+  last_is_english_ = ends_with_stop(last.text.text) && count_hangul(last.text.text) == 0 &&
+                     count_latin(last.text.text) >= fewest_letters;
   last_is_metadata_ = last_is_names_ || holds_metadata(last) || is_address(last.text);
 }
 

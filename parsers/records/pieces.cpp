@@ -104,7 +104,7 @@ class PieceCutter {
     if (!may_be || is_generic_heading(block.content.text) || is_heading_label(block.content.text))
       return false;
     const bool is_in_field = tree_.blocks[block.parent].kind == BlockKind::field;
-    return pieces_.empty() || follows_id ||
+    return pieces_.has_only_values() || follows_id ||
            (is_in_field && !pieces_.has_head() && looks_like_title(block.content.text));
   }
 
@@ -134,9 +134,9 @@ class PieceCutter {
 
   bool take_bold_line(std::size_t i) {
     const Block& block = tree_.blocks[i];
+    if (is_caption(block.content)) return false;
     const LabelledText split = split_label(block.content, source_);
     if (!split.label.empty() && !split.text.text.empty()) return false;
-    if (split.label.empty() && !is_label_like(block.content.text)) return false;
     const bool leads_to_paper = std::ranges::any_of(
         block.content.links, [](const TextLink& link) { return arxiv_id_in_link(link.url).has_value(); });
     const bool starts_group = record_.start == RecordStart::group || record_.start == RecordStart::rule;
@@ -145,6 +145,7 @@ class PieceCutter {
       add_head(i);
       return true;
     }
+    if (split.label.empty() && !is_label_like(block.content.text)) return false;
     if (pieces_.size() == 1 && is_title_below_headline(pieces_.back(), block.content.text)) {
       add_head(i);
       return true;
@@ -176,7 +177,10 @@ class PieceCutter {
     const Block& block = tree_.blocks[i];
     const bool is_named_cell =
         block.kind == BlockKind::cell && !block.name.starts_with("td") && !block.name.starts_with("th");
-    const std::string_view label = is_named_cell ? std::string_view(block.name) : class_of(block.name);
+    const std::string_view label =
+        is_named_cell || block.name.starts_with("figcaption") || block.name == "footer"
+            ? std::string_view(block.name)
+            : class_of(block.name);
     const bool is_card = i == record_.blocks.begin;
     if (label.empty() || is_card || !role_of_label(label)) return;
     contexts_.enter(is_named_cell ? 1 : group_depth, block.end, std::string(label));
@@ -194,8 +198,10 @@ class PieceCutter {
 
   std::size_t take_field(std::size_t i) {
     const Block& block = tree_.blocks[i];
-    const bool is_plain = block.name == "text" || block.name == "content" || block.name == "value" ||
-                          block.name == "body" || block.name == "encoded";
+    constexpr std::string_view plain_names[] = {"text",         "content",   "value",
+                                                "body",         "encoded",   "content_html",
+                                                "content_text", "body_html", "bodyHtml"};
+    const bool is_plain = is_one_of(block.name, plain_names);
     const std::string label = is_plain && !contexts_.label().empty() ? contexts_.label() : block.name;
     if (!block.content.text.empty() && block.end == i + 1) {
       if (std::ranges::find(label_fields_, i) != label_fields_.end()) return block.end;
@@ -242,7 +248,7 @@ class PieceCutter {
       take_title_line(i);
       return;
     }
-    if (take_callout(i)) return;
+    if (take_callout(i) || take_program(i)) return;
     const bool may_be_title =
         record_.start == RecordStart::group && pieces_.empty() && block.kind == BlockKind::line;
     if (may_be_title && followed_in_paragraph(i) && count_hangul(block.content.text) == 0 &&
@@ -256,16 +262,21 @@ class PieceCutter {
       return;
     }
     LabelledText split = split_label(block.content, source_);
-    const PieceKind kind = block.kind == BlockKind::code   ? PieceKind::code
-                           : block.kind == BlockKind::cell ? PieceKind::cell
-                           : block.kind == BlockKind::item ? PieceKind::item
-                                                           : PieceKind::line;
+    const PieceKind kind = piece_kind_of(block.kind);
     if (split.label.empty() && joins_last(i, kind, block.content)) {
       pieces_.extend_last(block.content, block.source);
       return;
     }
     if (split.label.empty() && kind == PieceKind::cell && !block.name.empty()) split.label = block.name;
     add_labelled(i, kind, std::move(split), block.source);
+  }
+
+  bool take_program(std::size_t i) {
+    const Block& block = tree_.blocks[i];
+    if (block.kind != BlockKind::code || !is_program(block.name)) return false;
+    add(i, PieceKind::code, block.content).role = Role::leftover;
+    pieces_.stop();
+    return true;
   }
 
   bool followed_in_paragraph(std::size_t i) const {
@@ -290,16 +301,9 @@ class PieceCutter {
     if (take_prose_before_link(i)) return;
     add_head(i);
     const std::size_t end = std::max(record_.own->text.end, record_.own->text.begin);
-    std::size_t rest = end;
-    while (rest < block.content.text.size() &&
-           std::string_view(" \t:)]*_-|,.").find(block.content.text[rest]) != std::string_view::npos)
-      ++rest;
-    rest = after_generic_links(block.content, rest);
-    for (const std::string_view mark : {"–", "—", "：", "·"}) {
-      if (std::string_view(block.content.text).substr(rest).starts_with(mark)) rest += mark.size();
-    }
     constexpr std::size_t fewest_syllables = 6;
-    PlainText behind = trimmed_slice(block.content, {rest, block.content.text.size()});
+    PlainText behind =
+        trimmed_slice(block.content, {begin_behind_title(block.content, end), block.content.text.size()});
     if (count_hangul(behind.text) < fewest_syllables) return;
     pieces_.back().text = trimmed_slice(block.content, {0, end});
     const std::size_t begin = source_offset(behind.runs, 0);
@@ -340,6 +344,7 @@ class PieceCutter {
   bool joins_last(std::size_t i, PieceKind kind, const PlainText& content) const {
     if (pieces_.last() == nullptr || kind == PieceKind::cell || is_line_of_tags(content.text)) return false;
     if (tree_.blocks[i].continues) {
+      if (begins_alike(content.text, tree_.blocks[pieces_.last()->block].content.text)) return false;
       if (const auto goes_on = pieces_.takes_next_line(content)) return *goes_on;
     }
     return pieces_.last_is_bare_label() || joins_bold_line();
@@ -364,7 +369,7 @@ class PieceCutter {
       if (block.content.text.empty()) continue;
       const LabelledText split = split_label(block.content, source_);
       const bool is_first = merged.text.empty() && base == npos;
-      if (!is_first && !split.label.empty() && is_aside(split)) {
+      if (!is_first && !split.label.empty() && is_labelled_aside(split)) {
         add_labelled(k, PieceKind::item, split, block.source);
         continue;
       }
@@ -378,11 +383,6 @@ class PieceCutter {
     }
     if (merged.text.empty()) return;
     add_item(i, first, base, numbered, merged);
-  }
-
-  static bool is_aside(const LabelledText& split) {
-    const auto role = role_of_label(split.label);
-    return role && *role != Role::summary && *role != Role::leftover;
   }
 
   void add_item(std::size_t i, std::size_t first, std::size_t base, bool numbered, const PlainText& merged) {

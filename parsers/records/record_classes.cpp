@@ -53,9 +53,24 @@ std::string selector_of(const Block& block) {
   }
 }
 
+/// The names of a table's columns. Tables with other columns contain other things.
+std::string columns_of(const BlockTree& tree, std::size_t table) {
+  constexpr std::size_t longest_name = 40;
+  std::string columns;
+  const std::size_t head = table + 1;
+  if (head >= tree.blocks[table].end || tree.blocks[head].level != 1) return columns;
+  for (std::size_t i = head + 1; i < tree.blocks[head].end; i = tree.blocks[i].end) {
+    columns += '|';
+    columns += tree.blocks[i].content.text.substr(0, longest_name);
+  }
+  return columns;
+}
+
 class ClassLister {
  public:
-  ClassLister(const BlockTree& tree, const std::vector<Anchor>& anchors) : tree_(tree) {
+  ClassLister(const BlockTree& tree, const std::vector<Anchor>& anchors,
+              const std::vector<std::size_t>& paths)
+      : tree_(tree), paths_(paths) {
     anchored_.assign(tree.blocks.size() + 1, 0);
     for (const Anchor& anchor : anchors) anchored_[anchor.block + 1] = 1;
     has_anchor_.assign(tree.blocks.size(), false);
@@ -69,7 +84,6 @@ class ClassLister {
   }
 
   std::vector<RecordClass> list() {
-    find_paths();
     find_bounds();
     for (std::size_t i = 1; i < tree_.blocks.size(); ++i) take(i);
     std::vector<RecordClass> classes;
@@ -100,37 +114,6 @@ class ClassLister {
     // NOLINTNEXTLINE(modernize-use-nullptr): false alarm on a defaulted <=> in clang-tidy 14.
     auto operator<=>(const Key&) const = default;
   };
-
-  /// Numbers the paths of blocks. Two blocks have the same path if they and all their ancestors are of the
-  /// same kinds.
-  void find_paths() {
-    std::map<std::pair<std::size_t, std::string>, std::size_t> known;
-    paths_.assign(tree_.blocks.size(), 0);
-    for (std::size_t i = 1; i < tree_.blocks.size(); ++i) {
-      const Block& block = tree_.blocks[i];
-      std::string kind = std::to_string(static_cast<int>(block.kind));
-      if (block.kind == BlockKind::heading) kind += '#' + std::to_string(block.level);
-      const bool is_named = block.kind == BlockKind::element || block.kind == BlockKind::field ||
-                            block.kind == BlockKind::table || block.kind == BlockKind::list;
-      if (is_named) kind += '.' + like_others(block.name);
-      if (block.kind == BlockKind::table && block.name.empty()) kind += columns_of(i);
-      const std::size_t next = known.size() + 1;
-      paths_[i] = known.try_emplace({paths_[block.parent], std::move(kind)}, next).first->second;
-    }
-  }
-
-  /// The names of a table's columns. Tables with other columns contain other things.
-  std::string columns_of(std::size_t table) const {
-    constexpr std::size_t longest_name = 40;
-    std::string columns;
-    const std::size_t head = table + 1;
-    if (head >= tree_.blocks[table].end || tree_.blocks[head].level != 1) return columns;
-    for (std::size_t i = head + 1; i < tree_.blocks[head].end; i = tree_.blocks[i].end) {
-      columns += '|';
-      columns += tree_.blocks[i].content.text.substr(0, longest_name);
-    }
-    return columns;
-  }
 
   /// Finds, for each heading, the next sibling heading of any level, and the next one of a higher level.
   void find_bounds() {
@@ -388,7 +371,7 @@ class ClassLister {
   std::vector<std::size_t> texts_;     // how many blocks before each have a text
   std::vector<std::size_t> anchored_;  // how many blocks before each have an anchor
   std::vector<bool> has_anchor_;
-  std::vector<std::size_t> paths_;
+  const std::vector<std::size_t>& paths_;
   std::vector<std::size_t> next_heading_;
   std::vector<std::size_t> next_shallower_;
   std::map<Key, std::vector<std::size_t>> starters_;
@@ -410,8 +393,26 @@ bool is_numbered(std::string_view heading) {
   return end - start <= 4 && is_closed;
 }
 
-std::vector<RecordClass> list_classes(const BlockTree& tree, const std::vector<Anchor>& anchors) {
-  return ClassLister(tree, anchors).list();
+std::vector<std::size_t> find_paths(const BlockTree& tree) {
+  std::map<std::pair<std::size_t, std::string>, std::size_t> known;
+  std::vector<std::size_t> paths(tree.blocks.size(), 0);
+  for (std::size_t i = 1; i < tree.blocks.size(); ++i) {
+    const Block& block = tree.blocks[i];
+    std::string kind = std::to_string(static_cast<int>(block.kind));
+    if (block.kind == BlockKind::heading) kind += '#' + std::to_string(block.level);
+    const bool is_named = block.kind == BlockKind::element || block.kind == BlockKind::field ||
+                          block.kind == BlockKind::table || block.kind == BlockKind::list;
+    if (is_named) kind += '.' + like_others(block.name);
+    if (block.kind == BlockKind::table && block.name.empty()) kind += columns_of(tree, i);
+    const std::size_t next = known.size() + 1;
+    paths[i] = known.try_emplace({paths[block.parent], std::move(kind)}, next).first->second;
+  }
+  return paths;
+}
+
+std::vector<RecordClass> list_classes(const BlockTree& tree, const std::vector<Anchor>& anchors,
+                                      const std::vector<std::size_t>& paths) {
+  return ClassLister(tree, anchors, paths).list();
 }
 
 }  // namespace daejo::parsers

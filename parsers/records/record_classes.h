@@ -18,8 +18,13 @@ struct RecordClass {
   std::vector<Span> ranges;  ///< Ranges of blocks, ascending. The range of a heading includes it.
 };
 
-/// Lists all ways that have at least one range with an anchor.
-std::vector<RecordClass> list_classes(const BlockTree& tree, const std::vector<Anchor>& anchors);
+/// Numbers the kinds of places in a document. Two blocks have the same number if they and all their ancestors
+/// are of the same kinds and names.
+std::vector<std::size_t> find_paths(const BlockTree& tree);
+
+/// Lists all ways that have at least one range with an anchor. `paths` are those of the tree.
+std::vector<RecordClass> list_classes(const BlockTree& tree, const std::vector<Anchor>& anchors,
+                                      const std::vector<std::size_t>& paths);
 
 /// Whether the heading's text begins with a number, like "1. " or a keycap emoji.
 bool is_numbered(std::string_view heading);

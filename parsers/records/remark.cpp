@@ -27,10 +27,10 @@ constexpr std::array remark_phrases = {
     RemarkPhrase{"아쉽", weak}, RemarkPhrase{"아쉬", weak}, RemarkPhrase{"재미있", weak},
     RemarkPhrase{"재밌", weak}, RemarkPhrase{"궁금", weak}, RemarkPhrase{"기대됩니다", weak},
     // Plans and wishes
-    RemarkPhrase{"싶습니다", strong}, RemarkPhrase{"싶어요", strong}, RemarkPhrase{"싶은데", strong},
-    RemarkPhrase{"알아보겠", weak}, RemarkPhrase{"보겠습니다", weak}, RemarkPhrase{"나누겠습니다", strong},
-    RemarkPhrase{"공유하겠습니다", strong}, RemarkPhrase{"읽었습니다", strong},
-    RemarkPhrase{"읽었어요", strong},
+    RemarkPhrase{"보고 싶다", strong}, RemarkPhrase{"싶습니다", strong}, RemarkPhrase{"싶어요", strong},
+    RemarkPhrase{"싶은데", strong}, RemarkPhrase{"알아보겠", weak}, RemarkPhrase{"보겠습니다", weak},
+    RemarkPhrase{"나누겠습니다", strong}, RemarkPhrase{"공유하겠습니다", strong},
+    RemarkPhrase{"읽었습니다", strong}, RemarkPhrase{"읽었어요", strong},
     // To the readers
     RemarkPhrase{"주세요", weak}, RemarkPhrase{"만나요", strong}, RemarkPhrase{"감사합니다", strong},
     RemarkPhrase{"고맙습니다", strong}, RemarkPhrase{"다음 주에", strong}, RemarkPhrase{"지난주", strong},

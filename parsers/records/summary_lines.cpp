@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "base/hangul.h"
+#include "base/utf8.h"
 #include "parsers/text/block_text.h"
 
 namespace daejo::parsers {
@@ -24,6 +26,21 @@ SummaryLabel summary_label(const Piece& piece) {
 }
 
 }  // namespace
+
+std::string letters_of(std::string_view line) {
+  std::string letters;
+  for (std::size_t at = 0; at < line.size();) {
+    const CodePoint point = decode_utf8(line, at);
+    const bool is_letter = point.value < 0x80 ? is_ascii_letter(line[at]) : point.value >= 0xC0;
+    if (is_letter && point.value < 0x80) {
+      letters += ascii_lower(line[at]);
+    } else if (is_letter && (is_hangul(point.value) || point.value < 0x2000)) {
+      letters += line.substr(at, point.length);
+    }
+    at += point.length;
+  }
+  return letters;
+}
 
 std::vector<SummaryLine> summary_lines(const CutRecord& cut) {
   std::vector<SummaryLine> lines;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -25,5 +26,8 @@ struct SummaryLine {
 
 /// The lines of a record's summary. They refer to its pieces.
 std::vector<SummaryLine> summary_lines(const CutRecord& cut);
+
+/// The letters of a line in lower case, without digits, signs and spaces.
+std::string letters_of(std::string_view line);
 
 }  // namespace daejo::parsers

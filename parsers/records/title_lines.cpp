@@ -14,7 +14,18 @@ bool is_title_with_colon(const PlainText& content, Span own, const LabelledText&
   const PlainText linked = trimmed_slice(content, own);
   const std::size_t value = content.text.rfind(split.text.text);
   return value != std::string::npos && value > own.begin && looks_like_title(linked.text) &&
-         !role_of_label(find_label(linked, source).label);
+         !parse_arxiv_id(linked.text) && !role_of_label(find_label(linked, source).label);
+}
+
+/// Skips links like "PDF" and "원문" that begin at `at`.
+std::size_t after_generic_links(const PlainText& content, std::size_t at) {
+  for (const TextLink& link : content.links) {
+    const bool follows = link.text.begin == at && link.text.end > at && link.text.end <= content.text.size();
+    if (!follows || !is_generic_link_text(link.text.of(content.text))) continue;
+    at = link.text.end;
+    at = std::min(content.text.find_first_not_of(" \t:)]*_-|,.", at), content.text.size());
+  }
+  return at;
 }
 
 }  // namespace
@@ -31,18 +42,17 @@ bool is_title_line(const BlockTree& tree, const Record& record, std::size_t line
   const bool is_labelled = !split.label.empty() && !starts_here &&
                            !is_title_with_colon(block.content, record.own->text, split, source);
   if (is_labelled) return false;
-  return looks_like_title(linked) || starts_here ||
+  return (looks_like_title(linked) && !parse_arxiv_id(linked)) || starts_here ||
          (record.start == RecordStart::group && is_first && block.kind != BlockKind::cell);
 }
 
-std::size_t after_generic_links(const PlainText& content, std::size_t at) {
-  for (const TextLink& link : content.links) {
-    const bool follows = link.text.begin == at && link.text.end > at && link.text.end <= content.text.size();
-    if (!follows || !is_generic_link_text(link.text.of(content.text))) continue;
-    at = link.text.end;
-    at = std::min(content.text.find_first_not_of(" \t:)]*_-|,.", at), content.text.size());
+std::size_t begin_behind_title(const PlainText& content, std::size_t end) {
+  const std::string_view text = content.text;
+  end = after_generic_links(content, std::min(text.find_first_not_of(" \t:)]*_-|,.", end), text.size()));
+  for (const std::string_view mark : {"–", "—", "：", "·"}) {
+    if (text.substr(end).starts_with(mark)) end += mark.size();
   }
-  return at;
+  return end;
 }
 
 Span title_at_end(const PlainText& content, std::size_t end) {

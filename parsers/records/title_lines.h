@@ -7,8 +7,8 @@
 
 namespace daejo::parsers {
 
-/// Skips links such as "[데모](…)" that follow a title from offset `at` on, and the signs between them.
-std::size_t after_generic_links(const PlainText& content, std::size_t at);
+/// Where the text behind a title that ends at `end` begins: after signs, and after links such as "[데모](…)".
+std::size_t begin_behind_title(const PlainText& content, std::size_t end);
 
 /// The title at the end of the first `end` bytes of a text, which is emphasised or follows a dash. Empty if
 /// there is none.

@@ -8,6 +8,7 @@
 #include "parsers/records/form_role.h"
 #include "parsers/records/weigh.h"
 #include "parsers/text/block_text.h"
+#include "parsers/text/sentence_end.h"
 
 namespace daejo::parsers {
 namespace {
@@ -17,11 +18,26 @@ bool is_marked(const BlockTree& tree, const Anchor& anchor) {
   return anchor.is_certain || tree.blocks[anchor.block].kind == BlockKind::field;
 }
 
-/// Whether an anchor could name the paper of a record. A mention in a sentence could not.
-bool may_name_record(const BlockTree& tree, const Anchor& anchor) {
-  return is_marked(tree, anchor) && !anchor.note &&
-         prose_in(tree.blocks[anchor.block].content.text) < least_prose;
-}
+/// Tells which anchors could name the paper of a record. A mention in a sentence could not. Anchors come in
+/// the order of blocks, and a block may have thousands, so its prose is measured once.
+class NamingAnchors {
+ public:
+  explicit NamingAnchors(const BlockTree& tree) : tree_(tree) {}
+
+  bool contains(const Anchor& anchor) {
+    if (!is_marked(tree_, anchor) || anchor.note) return false;
+    if (block_ != anchor.block) {
+      block_ = anchor.block;
+      has_prose_ = prose_in(tree_.blocks[block_].content.text) >= least_prose;
+    }
+    return !has_prose_;
+  }
+
+ private:
+  const BlockTree& tree_;
+  std::size_t block_ = 0;
+  bool has_prose_ = false;
+};
 
 /// The table row around a block; nothing outside of tables.
 std::optional<std::size_t> row_of(const BlockTree& tree, std::size_t block) {
@@ -81,9 +97,10 @@ std::vector<Anchor> papers_with_unclaimed_prose(const BlockTree& tree, std::span
     return next != records.begin() && block < (next - 1)->blocks.end;
   };
   std::vector<Anchor> papers;
+  NamingAnchors naming(tree);
   for (const Anchor& anchor : anchors) {
     const bool is_outside = !claimed.contains(anchor.id.base) && !is_taken(anchor.block);
-    if (is_outside && may_name_record(tree, anchor)) add_paper(papers, anchor);
+    if (is_outside && naming.contains(anchor)) add_paper(papers, anchor);
   }
   // If the document has records, a link with only one sentence is a recommendation.
   return followed_by_prose(tree, papers, tree.blocks.size(),
@@ -101,7 +118,9 @@ std::vector<Anchor> papers_beside_prose(const BlockTree& tree, std::span<const A
   std::size_t texts = 0;
   for (std::size_t i = papers.front().block; i < tree.blocks.size(); ++i) {
     const Block& block = tree.blocks[i];
-    if (block.kind != BlockKind::heading && is_short_prose(block.content.text)) ++texts;
+    const bool is_sentence =
+        count_hangul(block.content.text) >= least_prose && ends_sentence(block.content.text);
+    if (block.kind != BlockKind::heading && is_sentence) ++texts;
   }
   if (texts < papers.size()) papers.clear();
   return papers;
@@ -110,11 +129,11 @@ std::vector<Anchor> papers_beside_prose(const BlockTree& tree, std::span<const A
 std::vector<Anchor> papers_sharing(const BlockTree& tree, std::span<const Anchor> anchors,
                                    const Record& record) {
   std::vector<Anchor> papers;
+  std::set<std::string> known;
   auto anchor = std::ranges::lower_bound(anchors, record.blocks.begin, {}, &Anchor::block);
   for (; anchor != anchors.end() && anchor->block < record.blocks.end; ++anchor) {
-    const bool is_known =
-        std::ranges::any_of(papers, [&](const Anchor& paper) { return paper.id.base == anchor->id.base; });
-    if (!anchor->is_in_prose && is_marked(tree, *anchor) && !is_known) papers.push_back(*anchor);
+    const bool may_be = !anchor->is_in_prose && is_marked(tree, *anchor);
+    if (may_be && known.insert(anchor->id.base).second) papers.push_back(*anchor);
   }
   if (papers.size() < 2) papers.clear();
   return papers;
@@ -124,9 +143,10 @@ std::vector<Anchor> papers_swallowed_by(const BlockTree& tree, std::span<const A
                                         const Record& record) {
   if (!record.own) return {};
   std::vector<Anchor> papers;
+  NamingAnchors naming(tree);
   auto anchor = std::ranges::lower_bound(anchors, record.blocks.begin, {}, &Anchor::block);
   for (; anchor != anchors.end() && anchor->block < record.blocks.end; ++anchor) {
-    if (anchor->id.base != record.own->id.base && may_name_record(tree, *anchor)) add_paper(papers, *anchor);
+    if (anchor->id.base != record.own->id.base && naming.contains(*anchor)) add_paper(papers, *anchor);
   }
   return followed_by_prose(tree, papers, record.blocks.end, is_short_prose,
                            [](std::size_t) { return false; });

@@ -205,8 +205,11 @@ bool Scale::holds_texts(std::size_t array) const {
 /// link.
 bool Scale::is_below_title(std::size_t line) const {
   if (line == 0 || tree_.blocks[line].kind == BlockKind::heading) return false;
-  const Block& before = tree_.blocks[line - 1];
-  const Span named = anchors_in({line - 1, line});
+  std::size_t above = line - 1;
+  // Pass the elements and items around the line.
+  while (above > 0 && tree_.blocks[above].end > line && tree_.blocks[above].content.text.empty()) --above;
+  const Block& before = tree_.blocks[above];
+  const Span named = anchors_in({above, above + 1});
   return before.kind == BlockKind::heading && named.size() == 0 &&
          looks_like_title(clean_title(before.content.text));
 }
@@ -240,14 +243,16 @@ double Scale::quality_of_head(std::size_t head, Span linked_part, bool in_head) 
       says_other ? std::string() : clean_title(found.end == 0 ? text : trim(text.substr(found.end)));
   const std::string_view linked =
       linked_part.size() > 0 ? linked_part.of(block.content.text) : std::string_view();
-  const bool has_title = !says_other && !is_below_title(head) &&
+  const bool is_address = text.find("://") != std::string_view::npos;
+  const bool has_title = !says_other && !is_address && !is_below_title(head) &&
                          (looks_like_title(linked.empty() || is_generic_link_text(linked) ? whole : linked) ||
                           (in_head && !linked.empty() && !is_generic_link_text(linked)));
   double quality = 1;
   if (has_title) quality += in_head ? 0.8 : 0.3;
   const bool is_collection =
       !in_head && (is_generic_heading(whole) || find_date(block.content.text).has_value());
-  if (is_collection) quality -= 0.4;
+  // No record begins with a label in the middle of a paragraph.
+  if (is_collection || (says_other && block.continues)) quality -= 0.4;
   return quality;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <utility>
 
 #include "base/ascii.h"
 #include "base/hangul.h"
@@ -148,6 +149,14 @@ std::string without_links(std::string_view text) {
   return out;
 }
 
+/// Matches "외 6명", the end of a list of authors.
+bool is_count_of_others(std::string_view text) {
+  constexpr std::string_view others = "외 ";
+  if (!text.starts_with(others) || !text.ends_with("명")) return false;
+  const std::string_view count = trim(text.substr(others.size(), text.size() - others.size() - 3));
+  return !count.empty() && std::ranges::all_of(count, is_ascii_digit);
+}
+
 bool looks_like_name(std::string_view name) {
   name = trim(name);
   if (name.empty() || name.size() > 60) return false;
@@ -190,8 +199,29 @@ std::size_t known_label_length(std::string_view text, std::string_view inside, s
   return follows_space && (asks_why_chosen || is_whole_summary) ? value : 0;
 }
 
+/// A title without the count before it: "논문 2 : A Title", "발표 1. A Title", "Paper 3. A Title".
+std::string_view without_count(std::string_view title) {
+  if (title.starts_with('#') && title.size() > 1 && is_ascii_digit(title[1])) {
+    const std::size_t digits = skip_any(title, 1, "0123456789");
+    if (title.substr(digits).starts_with(' ')) return without_front(title.substr(digits), front_marks);
+  }
+  constexpr std::size_t most_syllables = 4;
+  const std::size_t space = std::min(title.find(' '), title.size());
+  const std::string_view word = title.substr(0, space);
+  const std::size_t syllables = count_hangul(word);
+  const bool is_word = (syllables > 0 && syllables <= most_syllables && word.size() == 3 * syllables) ||
+                       word == "Paper" || word == "paper";
+  if (!is_word || space == title.size()) return title;
+  const std::size_t end = skip_any(title, space + 1, "0123456789");
+  const std::size_t mark = skip_any(title, end, " ");
+  const bool is_count = end > space + 1 && mark + 1 < title.size() &&
+                        (title[mark] == ':' || title.substr(mark).starts_with(". "));
+  return is_count ? without_front(title.substr(mark + 1), front_marks) : title;
+}
+
 /// Removes marks, numbers and expressions in square brackets at the start of a title, as in "1/5 A Title".
 std::string_view without_numbers(std::string_view title) {
+  title = without_count(without_front(title, front_marks));
   for (bool again = true; again;) {
     again = false;
     title = without_front(title, front_marks);
@@ -242,7 +272,8 @@ std::string_view without_tail(std::string_view title) {
                                            : std::string_view::npos;
     if (open == std::string_view::npos || open == 0) continue;
     const std::string_view inside = title.substr(open + 1, title.size() - open - 2);
-    if (inside.starts_with('^') || is_generic_link_text(inside) || arxiv_id_in_text(inside)) {
+    const bool is_score = !inside.empty() && is_ascii_digit(inside.front()) && inside.ends_with("점");
+    if (inside.starts_with('^') || is_score || is_generic_link_text(inside) || arxiv_id_in_text(inside)) {
       title = title.substr(0, open);
       again = true;
     }
@@ -267,12 +298,52 @@ std::size_t count_hangul(std::string_view text) {
   });
 }
 
+bool starts_with_sign(std::string_view text) {
+  if (text.empty() || static_cast<unsigned char>(text.front()) < 0x80) return false;
+  const char32_t first = decode_utf8(text, 0).value;
+  return (first >= 0x2190 && first < 0x2E00) || first >= 0x1F000;  // arrows, shapes, symbols; emoji
+}
+
 std::size_t count_latin(std::string_view text) {
   return count_places<1>(text, [](const char* at) { return is_ascii_letter(*at); });
 }
 
+bool has_letters(std::string_view text) {
+  return std::ranges::any_of(
+      text, [](char byte) { return is_ascii_letter(byte) || static_cast<unsigned char>(byte) >= 0x80; });
+}
+
+/// A label in brackets: "[요약] …", "【의의】 …". Words like "[논문]" may precede a title.
+FoundLabel find_bracketed_label(std::string_view text) {
+  constexpr std::size_t longest_label = 40;
+  for (const auto& [opening, closing] :
+       {std::pair<std::string_view, std::string_view>{"[", "]"}, {"【", "】"}}) {
+    if (!text.starts_with(opening)) continue;
+    const std::size_t close = text.substr(0, longest_label).find(closing);
+    if (close == std::string_view::npos) continue;
+    const std::string_view label = text.substr(opening.size(), close - opening.size());
+    const auto role = count_hangul(label) > 0 ? role_of_label(label) : std::nullopt;
+    const bool labels_text = role == Role::summary || role == Role::comment || role == Role::recommendation;
+    const std::size_t end = skip_any(text, close + closing.size(), "*_ :");
+    if (labels_text && end < text.size() && text[end] != '(' && text[end] != '\n') return {label, end};
+  }
+  return {};
+}
+
+/// A label of what is beside the summary before a bar: "✍️ 고른 이유 | …".
+FoundLabel find_barred_label(std::string_view text) {
+  constexpr std::size_t longest_label = 40;
+  const std::size_t bar = text.substr(0, longest_label).find(" | ");
+  if (bar == std::string_view::npos || count_hangul(text.substr(0, bar)) == 0) return {};
+  const auto role = role_of_label(text.substr(0, bar));
+  const bool is_aside = role == Role::recommendation || role == Role::comment || role == Role::reference;
+  return is_aside ? FoundLabel{text.substr(0, bar), bar + 3} : FoundLabel();
+}
+
 FoundLabel find_label(const PlainText& plain, std::string_view source) {
   const std::string_view text = plain.text;
+  if (const FoundLabel barred = find_barred_label(text); barred.end > 0) return barred;
+  if (const FoundLabel bracketed = find_bracketed_label(text); bracketed.end > 0) return bracketed;
   const std::size_t front = text.size() - without_front(text, "*_ \t[").size();
   const std::size_t start = skip_any(text, front, "*_ ");
   const bool emphasised =
@@ -321,6 +392,7 @@ std::size_t prose_in(std::string_view text) {
 
 bool looks_like_names(std::string_view text) {
   text = trim(text);
+  if (is_count_of_others(text)) return true;
   for (const std::string_view others : {" et al.", " et al", " 외"}) {
     if (text.ends_with(others) && text.find(',') == std::string_view::npos)
       return looks_like_name(text.substr(0, text.size() - others.size()));
@@ -345,7 +417,7 @@ bool is_line_of_tags(std::string_view text) {
 }
 
 std::string clean_title(std::string_view title) {
-  title = without_front(title, front_marks);
+  title = without_front(without_count(trim(title)), front_marks);
   if (title.starts_with("[[")) {
     const std::size_t bar = title.find('|');
     const std::size_t close = title.find("]]");

@@ -20,6 +20,12 @@ std::size_t count_hangul(std::string_view text);
 /// Counts the ASCII letters.
 std::size_t count_latin(std::string_view text);
 
+/// Whether the text has an ASCII letter or any other letter or sign than ASCII's.
+bool has_letters(std::string_view text);
+
+/// Whether a text starts with a sign for an item or label, such as "▷", "✍️" or an emoji.
+bool starts_with_sign(std::string_view text);
+
 /// The label at the start of a text, as written, and where the text after it begins.
 struct FoundLabel {
   std::string_view label;

@@ -16,6 +16,7 @@ std::string_view class_of(std::string_view name) {
 bool is_label_like(std::string_view text) {
   constexpr std::size_t longest_label = 90;
   text = trim(text);
+  if (!has_letters(text)) return false;
   if (text.ends_with(':') || text.ends_with("：")) return text.size() <= longest_label;
   return text.size() <= longest_label && !text.ends_with('.') && !text.ends_with("다");
 }
@@ -31,6 +32,13 @@ std::string callout_label(std::string_view text) {
   if (!text.starts_with("[!") || close == std::string_view::npos) return {};
   const std::string_view title = trim(text.substr(close + 1));
   return std::string(role_of_label(title) ? title : text.substr(2, close - 2));
+}
+
+bool is_program(std::string_view language) {
+  constexpr std::string_view not_programs[] = {"",     "text", "txt",  "plain", "plaintext", "markdown",
+                                               "md",   "none", "json", "yaml",  "yml",       "xml",
+                                               "html", "csv",  "tsv",  "latex", "tex"};
+  return !is_one_of(to_ascii_lower(language), not_programs);
 }
 
 std::string clean_heading(std::string_view text) {

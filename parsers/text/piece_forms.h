@@ -19,6 +19,9 @@ bool is_heading_label(std::string_view heading);
 /// for any other text.
 std::string callout_label(std::string_view text);
 
+/// Whether a code block in this language is a program and not a text. Data in a code block may be a text.
+bool is_program(std::string_view language);
+
 std::string clean_heading(std::string_view heading);
 
 /// A heading without numbers and spaces, in lower case, which is the same for sections of the same kind.

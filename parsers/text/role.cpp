@@ -108,15 +108,15 @@ bool is_title_label(const LabelWords& label) {
 }
 
 bool is_authors_label(const LabelWords& label) {
-  constexpr std::array<std::string_view, 6> words = {"author", "authors", "저자",
-                                                     "저자들", "지은이",  "writers"};
+  constexpr std::array<std::string_view, 7> words = {"author", "authors", "저자", "저자들",
+                                                     "지은이", "writers", "au"};
   return label.has_any(words) && label.count() <= 3;
 }
 
 bool is_reference_label(const LabelWords& label) {
   static constexpr PhraseSet parts({"관련논문", "관련연구", "참고문헌", "참고자료", "참고논문", "인용논문",
-                                    "더읽을거리", "함께읽", "같이읽", "유사논문", "seealso", "furtherreading",
-                                    "선행논문", "비교논문"});
+                                    "더읽을거리", "함께읽", "같이읽", "함께보", "같이보", "유사논문",
+                                    "seealso", "furtherreading", "선행논문", "비교논문"});
   constexpr std::array<std::string_view, 5> words = {"references", "reference", "related", "similar",
                                                      "bibliography"};
   return label.has_any(words) || parts.is_in(label.joined()) || label.joined() == "관련" ||
@@ -124,10 +124,10 @@ bool is_reference_label(const LabelWords& label) {
 }
 
 bool is_recommendation_label(const LabelWords& label) {
-  static constexpr PhraseSet parts({"추천",     "선정이유", "선정사유", "선택이유", "왜이논문", "왜읽",
-                                    "왜중요",   "점수",     "평점",     "중요도",   "관심도",   "총점",
-                                    "평가근거", "읽어야",   "골랐",     "고른이유", "고른사람", "고른까닭",
-                                    "뽑은이유", "선정배경", "선정평"});
+  static constexpr PhraseSet parts({"추천",     "선정이유", "선정사유", "선택이유", "선별이유", "선별사유",
+                                    "왜이논문", "왜읽",     "왜중요",   "점수",     "평점",     "중요도",
+                                    "관심도",   "총점",     "평가근거", "읽어야",   "골랐",     "고른이유",
+                                    "고른사람", "고른까닭", "뽑은이유", "선정배경", "선정평"});
   static constexpr PhraseSet techniques({"추천시스템", "추천모델", "추천알고리즘"});
   constexpr std::array<std::string_view, 14> words = {
       "score",      "scores",         "rating",      "recommend",    "relevance", "reason", "reasons",
@@ -142,14 +142,16 @@ bool is_recommendation_label(const LabelWords& label) {
 }
 
 bool is_comment_label(const LabelWords& label) {
-  static constexpr PhraseSet parts({"코멘트",       "한마디",       "한줄평",     "덧붙임",   "여담",
-                                    "사족",         "회고",         "추신",       "내생각",   "나의생각",
-                                    "느낀점",       "감상",         "메모",       "사견",     "질의응답",
-                                    "질문과답",     "소감",         "편집자",     "개인의견", "개인견해",
-                                    "개인적인의견", "개인적인견해", "리뷰어의견", "큐레이터"});
+  static constexpr PhraseSet parts(
+      {"코멘트",       "한마디",     "한줄평",   "덧붙임",   "여담",     "사족",     "회고",
+       "추신",         "내생각",     "나의생각", "느낀점",   "감상",     "메모",     "사견",
+       "질의응답",     "질문과답",   "소감",     "편집자",   "개인의견", "개인견해", "개인적인의견",
+       "개인적인견해", "리뷰어의견", "큐레이터", "논의할점", "토론할점", "토의할점", "궁금한점",
+       "우리연구",     "내연구",     "나의연구"});
   constexpr std::array<std::string_view, 10> words = {"comment", "comments", "note", "notes",  "thoughts",
                                                       "opinion", "mytake",   "memo", "editor", "take"};
-  return label.has_any(words) || parts.is_in(label.joined()) || label.joined() == "의견";
+  return label.has_any(words) || parts.is_in(label.joined()) || label.joined() == "의견" ||
+         label.joined() == "비고";
 }
 
 bool is_metadata_label(const LabelWords& label) {
@@ -180,11 +182,19 @@ bool is_metadata_label(const LabelWords& label) {
 }
 
 bool is_summary_label(const LabelWords& label) {
-  static constexpr PhraseSet parts({"요약",        "핵심",   "개요",   "내용",     "설명",
-                                    "배경",        "문제",   "목적",   "목표",     "방법",
-                                    "결과",        "결론",   "기여",   "한계",     "의의",
-                                    "특징",        "실험",   "소개",   "성능",     "제안",
-                                    "동기",        "고찰",   "시사점", "whatsnew", "technicaldetails",
+  static constexpr PhraseSet parts({"요약",        "요지",
+                                    "핵심",        "개요",
+                                    "내용",        "설명",
+                                    "배경",        "문제",
+                                    "목적",        "목표",
+                                    "방법",        "결과",
+                                    "결론",        "기여",
+                                    "한계",        "의의",
+                                    "특징",        "실험",
+                                    "소개",        "성능",
+                                    "제안",        "동기",
+                                    "고찰",        "시사점",
+                                    "whatsnew",    "technicaldetails",
                                     "onesentence", "oneline"});
   constexpr std::array<std::string_view, 33> words = {
       "summary",    "summaries",   "tldr",        "motivation",  "background",   "problem",
@@ -200,9 +210,10 @@ bool is_summary_label(const LabelWords& label) {
 bool is_leftover_label(const LabelWords& label) {
   return is_one_of(
       label.joined(),
-      {"details",  "detail",   "자세히", "자세히보기", "펼치기", "더보기", "접기", "요약보기", "상세보기",
-       "내용보기", "back",     "toc",    "목차",       "top",    "open",   "more", "readmore", "showmore",
-       "상세",     "펼쳐보기", "클릭",   "열기",       "footer", "nav",    "menu"});
+      {"details",  "detail",   "자세히", "자세히보기", "펼치기",  "더보기", "접기",      "요약보기",
+       "상세보기", "내용보기", "back",   "toc",        "목차",    "top",    "open",      "more",
+       "readmore", "showmore", "상세",   "펼쳐보기",   "클릭",    "열기",   "footer",    "nav",
+       "menu",     "ad",       "ads",    "advert",     "sponsor", "promo",  "figcaption"});
 }
 
 bool is_edge_label(const LabelWords& label) {
@@ -230,13 +241,20 @@ std::optional<Role> role_of_words(const LabelWords& label) {
   return std::nullopt;
 }
 
+/// The first of several words is enough: "코드/데이터" is metadata as "코드" is.
+std::optional<Role> role_of_alternatives(std::string_view label) {
+  const auto role = role_of_words(LabelWords(label));
+  const std::size_t slash = label.find('/');
+  return role || slash == std::string_view::npos ? role : role_of_words(LabelWords(label.substr(0, slash)));
+}
+
 /// Remembers the roles of labels, because the same few are in every record.
 class RoleMemo {
  public:
   std::optional<Role> role_of(std::string_view label) {
     label = label.substr(0, LabelWords::longest_label);
     Known& known = known_[std::hash<std::string_view>()(label) % known_.size()];
-    if (known.label != label) known = {std::string(label), role_of_words(LabelWords(label))};
+    if (known.label != label) known = {std::string(label), role_of_alternatives(label)};
     return known.role;
   }
 
@@ -329,10 +347,10 @@ bool is_generic_heading(std::string_view text) {
   if (is_reference_label(label) || is_comment_label(label) || is_leftover_label(label)) return true;
   if (is_edge_label(label)) return true;
   if (is_one_of(label.joined(),
-                {"결론",          "마무리",         "마치며",     "총평",     "참고",         "링크",
-                 "목록",          "목차",           "요약",       "소개",     "개요",         "초록",
-                 "abstract",      "summary",        "conclusion", "links",    "introduction", "tldr",
-                 "koreansummary", "englishsummary", "논문정보",   "핵심요약", "한줄요약"})) {
+                {"출처", "결론",          "마무리",         "마치며",     "총평",     "참고",
+                 "링크", "목록",          "목차",           "요약",       "소개",     "개요",
+                 "초록", "abstract",      "summary",        "conclusion", "links",    "introduction",
+                 "tldr", "koreansummary", "englishsummary", "논문정보",   "핵심요약", "한줄요약"})) {
     return true;
   }
   return collections.is_in(label.joined());

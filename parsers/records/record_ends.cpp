@@ -1,0 +1,160 @@
+#include "parsers/records/record_ends.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "parsers/records/record_classes.h"
+#include "parsers/text/block_text.h"
+#include "parsers/text/piece_forms.h"
+#include "parsers/text/role.h"
+
+namespace daejo::parsers {
+namespace {
+
+class EndCutter {
+ public:
+  EndCutter(const BlockTree& tree, const std::vector<Anchor>& anchors, const Scale& scale)
+      : tree_(tree), anchors_(anchors), scale_(scale) {}
+
+  void cut_trailing_sections(std::vector<Record>& records) const {
+    std::map<std::string, std::size_t> times;
+    for (const Record& record : records) {
+      std::set<std::string> own;
+      for (const std::size_t heading : sections_of(record))
+        own.insert(heading_key(tree_.blocks[heading].content.text));
+      for (const std::string& key : own) ++times[key];
+    }
+    const bool only_last = only_last_has_sections(records);
+    for (Record& record : records) {
+      const std::vector<std::size_t> sections = sections_of(record);
+      std::size_t keep = only_last ? 0 : sections.size();
+      const bool comes_again = std::ranges::any_of(sections, [&](std::size_t heading) {
+        return times[heading_key(tree_.blocks[heading].content.text)] > 1;
+      });
+      while (comes_again && keep > 0 && times[heading_key(tree_.blocks[sections[keep - 1]].content.text)] < 2)
+        --keep;
+      for (std::size_t k = 0; k < keep; ++k) {
+        const std::size_t end = k + 1 < sections.size() ? sections[k + 1] : record.blocks.end;
+        if (names_others({sections[k], end}, record)) keep = k;
+      }
+      if (keep < sections.size()) record.blocks.end = sections[keep];
+    }
+  }
+
+  /// Whether the last of several records is the only one with text below a heading of a higher level.
+  bool only_last_has_sections(const std::vector<Record>& records) const {
+    return records.size() > 1 && std::ranges::all_of(records, [&](const Record& record) {
+             const std::vector<std::size_t> sections = sections_of(record);
+             const bool has_some =
+                 !sections.empty() && scale_.prose({sections.front(), record.blocks.end}) >= least_prose;
+             return has_some == (&record == &records.back());
+           });
+  }
+
+  std::vector<Record> cut_at_siblings(std::vector<Record> records) const {
+    std::map<std::string, std::size_t> times;
+    std::size_t with_siblings = 0;
+    for (const Record& record : records) {
+      const std::vector<std::size_t> siblings = siblings_in(record);
+      if (!siblings.empty()) ++with_siblings;
+      for (const std::size_t heading : siblings) ++times[heading_key(text_of(heading))];
+    }
+    const bool only_last_has =
+        records.size() > 1 && with_siblings == 1 && !siblings_in(records.back()).empty();
+    std::vector<Record> cut;
+    for (Record& record : records) {
+      std::vector<std::size_t> siblings = siblings_in(record);
+      siblings.push_back(record.blocks.end);
+      const std::optional<Anchor> own = record.own;
+      cut.push_back(std::move(record));
+      for (std::size_t k = 0; k + 1 < siblings.size(); ++k) {
+        const Span section{siblings[k], siblings[k + 1]};
+        if (!own || times[heading_key(text_of(section.begin))] > 1) continue;
+        if (is_edge_heading(text_of(section.begin))) {
+          cut.back().blocks.end = std::min(cut.back().blocks.end, section.begin);
+        } else if (is_about_another(section, *own) || is_numbered_alike(section, cut.back()) ||
+                   (only_last_has && may_be_record(section))) {
+          cut.back().blocks.end = std::min(cut.back().blocks.end, section.begin);
+          cut.push_back({RecordStart::heading, {section.begin, siblings.back()}, {}});
+          cut.back().own = scale_.own_anchor(RecordStart::heading, section);
+        }
+      }
+    }
+    return cut;
+  }
+
+  std::string_view text_of(std::size_t block) const { return tree_.blocks[block].content.text; }
+
+  /// The headings inside a record that have the level of its own heading.
+  std::vector<std::size_t> siblings_in(const Record& record) const {
+    std::vector<std::size_t> siblings;
+    const Block& first = tree_.blocks[record.blocks.begin];
+    for (std::size_t i = first.end; i < record.blocks.end; i = tree_.blocks[i].end) {
+      const Block& block = tree_.blocks[i];
+      if (block.kind == BlockKind::heading && block.level == first.level) siblings.push_back(i);
+    }
+    return siblings;
+  }
+
+  bool may_be_record(Span section) const {
+    const std::string_view heading = text_of(section.begin);
+    return !role_of_label(heading) && !is_generic_heading(heading) && scale_.prose(section) >= least_prose;
+  }
+
+  /// Whether a section has a number and a title as the record does, because it is about a paper elsewhere.
+  bool is_numbered_alike(Span section, const Record& record) const {
+    const std::string_view own = text_of(record.blocks.begin);
+    const std::string_view heading = text_of(section.begin);
+    return is_numbered(own) && is_numbered(heading) && looks_like_title(own) && looks_like_title(heading) &&
+           !role_of_label(heading);
+  }
+
+  bool is_about_another(Span section, const Anchor& own) const {
+    if (!may_be_record(section)) return false;
+    const Span found = scale_.anchors_in(section);
+    return std::any_of(anchors_.begin() + static_cast<std::ptrdiff_t>(found.begin),
+                       anchors_.begin() + static_cast<std::ptrdiff_t>(found.end), [&](const Anchor& anchor) {
+                         return !anchor.is_in_prose && anchor.id.base != own.id.base;
+                       });
+  }
+
+  std::vector<std::size_t> sections_of(const Record& record) const {
+    std::vector<std::size_t> sections;
+    const Block& first = tree_.blocks[record.blocks.begin];
+    for (std::size_t i = record.blocks.begin + 1; i < record.blocks.end; i = tree_.blocks[i].end) {
+      const Block& block = tree_.blocks[i];
+      if (block.kind == BlockKind::heading && block.level < first.level) sections.push_back(i);
+    }
+    return sections;
+  }
+
+  bool names_others(Span blocks, const Record& record) const {
+    std::set<std::string> others;
+    const Span found = scale_.anchors_in(blocks);
+    for (std::size_t i = found.begin; i < found.end; ++i) {
+      if (!record.own || anchors_[i].id.base != record.own->id.base) others.insert(anchors_[i].id.base);
+    }
+    return others.size() >= 2;
+  }
+
+  const BlockTree& tree_;
+  const std::vector<Anchor>& anchors_;
+  const Scale& scale_;
+};
+
+}  // namespace
+
+void cut_trailing_sections(const BlockTree& tree, const std::vector<Anchor>& anchors, const Scale& scale,
+                           std::vector<Record>& records) {
+  EndCutter(tree, anchors, scale).cut_trailing_sections(records);
+}
+
+std::vector<Record> cut_at_siblings(const BlockTree& tree, const std::vector<Anchor>& anchors,
+                                    const Scale& scale, std::vector<Record> records) {
+  return EndCutter(tree, anchors, scale).cut_at_siblings(std::move(records));
+}
+
+}  // namespace daejo::parsers

@@ -1,0 +1,224 @@
+#include "parsers/records/set_aside.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+
+#include "parsers/text/block_text.h"
+#include "parsers/text/sentence_end.h"
+
+namespace daejo::parsers {
+namespace {
+
+bool is_in_table_or_data(const Piece& piece) {
+  return piece.kind == PieceKind::field || piece.kind == PieceKind::cell;
+}
+
+bool is_sentence(std::string_view text) {
+  constexpr std::size_t fewest_syllables = 20;
+  return count_hangul(text) >= fewest_syllables && ends_sentence(text);
+}
+
+bool is_labelled_value(const Piece& piece) {
+  constexpr std::size_t few_syllables = 16;
+  constexpr std::size_t longest_value = 100;
+  return piece.has_own_label && !piece.context && !is_in_table_or_data(piece) &&
+         piece.role == Role::summary && !role_of_label(piece.label) &&
+         count_hangul(piece.text.text) < few_syllables && piece.text.text.size() < longest_value &&
+         !ends_sentence(piece.text.text);
+}
+
+bool is_cell_without_sentence(const Piece& piece) {
+  const bool may_be_summary = piece.has_own_label && count_hangul(piece.text.text) >= least_prose;
+  return piece.kind == PieceKind::cell && piece.role == Role::summary && !may_be_summary &&
+         !ends_sentence(piece.text.text);
+}
+
+/// The unknown label at the start of a piece that is a line with a value; empty if there is none.
+std::string_view label_of_value(const Piece& piece) {
+  constexpr std::size_t few_syllables = 12;
+  constexpr std::size_t most_syllables = 40;
+  constexpr std::size_t longest_value = 400;
+  constexpr std::string_view sentence_ends[] = {".", "다", "요", "!", "?"};
+  const std::string_view text = piece.text.text;
+  const bool is_line = piece.kind == PieceKind::line || piece.kind == PieceKind::item;
+  if (!is_line || piece.has_own_label || piece.role != Role::summary || text.size() > longest_value)
+    return {};
+  const std::string_view label = plain_label(text);
+  if (label.empty() || text.find('\n') != std::string_view::npos || role_of_label(label)) return {};
+  if (ends_with_one_of(text, sentence_ends)) return {};
+  const std::size_t most = ends_sentence(text) ? few_syllables : most_syllables;  // "없음"
+  return count_hangul(text) < most ? label : std::string_view();
+}
+
+/// In how many records each of these labels is.
+std::map<std::string, std::size_t, std::less<>> count_labels_of_values(std::span<const CutRecord> records) {
+  std::map<std::string, std::size_t, std::less<>> times;
+  for (const CutRecord& cut : records) {
+    std::set<std::string_view> labels;
+    for (const Piece& piece : cut.pieces) labels.insert(label_of_value(piece));
+    labels.erase(std::string_view());
+    for (const std::string_view label : labels) {
+      const auto known = times.find(label);
+      if (known == times.end()) {
+        times.emplace(label, 1);
+      } else {
+        ++known->second;
+      }
+    }
+  }
+  return times;
+}
+
+/// The first line of a piece, if it is short and may be of a template; empty otherwise.
+std::string_view short_first_line(const Piece& piece) {
+  constexpr std::size_t longest_line = 60;
+  const bool may_be = piece.kind == PieceKind::line && piece.role == Role::summary && !piece.has_own_label;
+  if (!may_be) return {};
+  const std::string_view text = piece.text.text;
+  const std::string_view line = text.substr(0, std::min(text.find('\n'), text.size()));
+  return line.size() <= longest_line && count_hangul(line) < least_prose ? line : std::string_view();
+}
+
+/// The last piece that has text; null if there is none.
+const Piece* last_with_text(const CutRecord& cut) {
+  const auto last = std::find_if(cut.pieces.rbegin(), cut.pieces.rend(),
+                                 [](const Piece& piece) { return !piece.text.text.empty(); });
+  return last == cut.pieces.rend() ? nullptr : &*last;
+}
+
+/// If all other records end with metadata, such as a link, what follows it in the last record is the end of
+/// the document.
+void set_text_below_last_value_aside(std::span<CutRecord> records) {
+  constexpr std::size_t fewest_records = 3;
+  if (records.size() < fewest_records) return;
+  for (const CutRecord& cut : records.first(records.size() - 1)) {
+    const Piece* last = last_with_text(cut);
+    if (last == nullptr || last->role != Role::metadata) return;
+  }
+  std::vector<Piece>& pieces = records.back().pieces;
+  const auto value = std::find_if(pieces.rbegin(), pieces.rend(),
+                                  [](const Piece& piece) { return piece.role == Role::metadata; });
+  if (value == pieces.rend() || !std::any_of(value, pieces.rend(), is_judged_piece)) return;
+  for (auto piece = value.base(); piece != pieces.end(); ++piece) {
+    if (is_judged_piece(*piece)) piece->role = Role::leftover;
+  }
+}
+
+/// Whether a part of the summary names another paper than the record's own.
+bool names_another_paper(const Piece& piece, const Record& record) {
+  if (!is_judged_piece(piece) || !record.own) return false;
+  const auto is_other = [&](const std::optional<ArxivId>& id) {
+    return id && id->base != record.own->id.base;
+  };
+  return is_other(arxiv_id_in_text(piece.text.text)) ||
+         std::ranges::any_of(piece.text.links,
+                             [&](const TextLink& link) { return is_other(arxiv_id_in_link(link.url)); });
+}
+
+/// If only the last record names another paper, behind its own text, the end of the document begins there:
+/// "가장 많이 읽힌 논문: …".
+void set_mention_at_end_aside(std::span<CutRecord> records) {
+  constexpr std::size_t fewest_records = 3;
+  if (records.size() < fewest_records) return;
+  const auto names_another = [](const CutRecord& cut) {
+    return std::find_if(cut.pieces.cbegin(), cut.pieces.cend(),
+                        [&](const Piece& piece) { return names_another_paper(piece, *cut.record); });
+  };
+  CutRecord& last = records.back();
+  const auto mention = names_another(last);
+  if (mention == last.pieces.cend() || !std::any_of(last.pieces.cbegin(), mention, is_judged_piece)) return;
+  for (const CutRecord& cut : records.first(records.size() - 1)) {
+    if (names_another(cut) != cut.pieces.cend()) return;
+  }
+  for (auto piece = mention; piece != last.pieces.cend(); ++piece) {
+    if (is_judged_piece(*piece))
+      last.pieces[static_cast<std::size_t>(piece - last.pieces.cbegin())].role = Role::leftover;
+  }
+}
+
+}  // namespace
+
+std::string_view plain_label(std::string_view line) {
+  constexpr std::size_t longest_label = 30;
+  const std::size_t colon = line.substr(0, longest_label).find(": ");
+  return colon == std::string_view::npos ? std::string_view() : line.substr(0, colon);
+}
+
+void set_values_aside(std::span<CutRecord> records) {
+  constexpr std::size_t fewest_records = 2;
+  const auto times = count_labels_of_values(records);
+  std::map<RecordStart, std::size_t> with_summary;  // a digest may have records of several kinds
+  for (const CutRecord& cut : records) with_summary[cut.record->start] += has_summary(cut) ? 1 : 0;
+  for (CutRecord& cut : records) {
+    const bool has_labelled = std::ranges::any_of(cut.pieces, [](const Piece& piece) {
+      return is_judged_piece(piece) && piece.has_own_label && role_of_label(piece.label) == Role::summary;
+    });
+    const bool has_prose = std::ranges::any_of(cut.pieces, [](const Piece& piece) {
+      return is_judged_piece(piece) && piece.kind != PieceKind::cell && is_sentence(piece.text.text);
+    });
+    const auto is_repeated_value = [&](const Piece& piece) {
+      const auto known = times.find(label_of_value(piece));
+      return known != times.end() && known->second >= fewest_records &&
+             2 * known->second >= with_summary[cut.record->start];
+    };
+    for (Piece& piece : cut.pieces) {
+      const bool is_value = (has_labelled && is_labelled_value(piece)) ||
+                            (has_prose && is_cell_without_sentence(piece)) ||
+                            ((has_labelled || has_prose) && is_repeated_value(piece));
+      if (is_value) piece.role = Role::metadata;
+    }
+  }
+}
+
+void set_repeated_lines_aside(std::span<CutRecord> records) {
+  constexpr std::size_t fewest_records = 3;
+  std::map<std::string, std::size_t, std::less<>> times;
+  std::size_t with_summary = 0;
+  for (const CutRecord& cut : records) {
+    std::set<std::string_view> lines;
+    for (const Piece& piece : cut.pieces) lines.insert(short_first_line(piece));
+    for (const std::string_view line : lines) ++times[std::string(line)];
+    with_summary += has_summary(cut) ? 1 : 0;
+  }
+  times.erase("");
+  std::erase_if(times,
+                [&](const auto& line) { return line.second < fewest_records || line.second < with_summary; });
+  if (times.empty()) return;
+  for (CutRecord& cut : records) {
+    const bool has_prose = std::ranges::any_of(cut.pieces, [](const Piece& piece) {
+      return is_judged_piece(piece) && is_sentence(piece.text.text);
+    });
+    for (std::size_t i = 0; has_prose && i < cut.pieces.size(); ++i) {
+      const std::string_view line = short_first_line(cut.pieces[i]);
+      if (line.empty() || !times.contains(line)) continue;
+      Piece rest = cut.pieces[i];
+      rest.text = trimmed_slice(rest.text, {line.size(), rest.text.text.size()});
+      cut.pieces[i].text = trimmed_slice(cut.pieces[i].text, {0, line.size()});
+      cut.pieces[i].role = Role::leftover;
+      if (rest.text.text.empty()) continue;
+      rest.source.begin = source_offset(rest.text.runs, 0);
+      cut.pieces[i].source.end = rest.source.begin;
+      cut.pieces.insert(cut.pieces.begin() + static_cast<std::ptrdiff_t>(i) + 1, std::move(rest));
+    }
+  }
+}
+
+void set_end_aside(std::span<CutRecord> records) {
+  set_text_below_last_value_aside(records);
+  set_mention_at_end_aside(records);
+  const auto is_end = [](const Piece& piece) { return is_judged_piece(piece) && piece.is_after_rule; };
+  if (records.size() < 2 || std::ranges::count_if(records, has_summary) < 2) return;
+  CutRecord& last = records.back();
+  for (const CutRecord& cut : records.first(records.size() - 1)) {
+    if (std::ranges::any_of(cut.pieces, is_end)) return;
+  }
+  const bool has_other = std::ranges::any_of(
+      last.pieces, [&](const Piece& piece) { return is_judged_piece(piece) && !is_end(piece); });
+  for (Piece& piece : last.pieces) {
+    if (has_other && is_end(piece)) piece.role = Role::leftover;
+  }
+}
+
+}  // namespace daejo::parsers

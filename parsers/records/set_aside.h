@@ -1,0 +1,25 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "parsers/records/assign_roles.h"
+
+namespace daejo::parsers {
+
+/// The words before a colon at the start of a line; empty if there are none.
+std::string_view plain_label(std::string_view line);
+
+/// Sets values beside the summaries of a file aside as metadata: short values with an unknown label ("발표:
+/// NeurIPS 2024") beside a text that is labelled as the summary; lines that begin as in most other records
+/// ("검증 수준: …") and cells of tables, unless they are sentences, beside prose.
+void set_values_aside(std::span<CutRecord> records);
+
+/// Sets short lines aside as leftovers of a template if all records of a file have the same, beside prose.
+void set_repeated_lines_aside(std::span<CutRecord> records);
+
+/// Sets the end of the document aside, which follows the last record: text after a horizontal rule, or below
+/// the metadata with which all other records end.
+void set_end_aside(std::span<CutRecord> records);
+
+}  // namespace daejo::parsers
