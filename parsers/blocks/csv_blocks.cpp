@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <span>
 
 #include "base/ascii.h"
 #include "parsers/blocks/block.h"
@@ -7,7 +8,8 @@ namespace daejo::parsers {
 namespace {
 
 /// Reads a table in CSV (RFC 4180). Cells are separated by commas, tabs or semicolons, whichever the first
-/// line has most of. The first row names the columns.
+/// line has most of. The first row that fills more than half of its cells names the columns; spreadsheets may
+/// have a title and notes above it.
 class CsvBlocks {
  public:
   CsvBlocks(std::string_view source, BlockTree& tree) : source_(source), tree_(tree) {
@@ -20,18 +22,17 @@ class CsvBlocks {
   void read() {
     tree_.open(BlockKind::table, {0, source_.size()});
     if (source_.starts_with("\xEF\xBB\xBF")) at_ = 3;
-    for (bool is_head = true; at_ < source_.size(); is_head = false) read_row(is_head);
+    while (at_ < source_.size()) read_row();
     tree_.close();
   }
 
  private:
-  void read_row(bool is_head) {
+  void read_row() {
     const std::size_t row = tree_.blocks.size();
-    tree_.open(BlockKind::row, {at_, at_}).level = is_head ? 1 : 0;
+    tree_.open(BlockKind::row, {at_, at_});
     for (std::size_t column = 0;; ++column) {
       const std::size_t begin = at_;
       PlainText content = read_cell();
-      if (is_head) names_.push_back(content.text);
       Block& cell = tree_.add(BlockKind::cell, {begin, at_}, std::move(content));
       if (column < names_.size()) cell.name = names_[column];
       if (at_ >= source_.size() || source_[at_] != separator_) break;
@@ -39,7 +40,20 @@ class CsvBlocks {
     }
     tree_.close();
     tree_.blocks[row].source.end = at_;
+    if (names_.empty()) take_as_head(row);
     while (at_ < source_.size() && (source_[at_] == '\r' || source_[at_] == '\n')) ++at_;
+  }
+
+  void take_as_head(std::size_t row) {
+    const std::span<Block> cells = std::span(tree_.blocks).subspan(row + 1);
+    const auto filled =
+        std::ranges::count_if(cells, [](const Block& cell) { return !cell.content.text.empty(); });
+    if (2 * static_cast<std::size_t>(filled) <= cells.size()) return;
+    tree_.blocks[row].level = 1;
+    for (Block& cell : cells) {
+      cell.name = cell.content.text;
+      names_.push_back(cell.name);
+    }
   }
 
   /// The offset of the next separator or line break.

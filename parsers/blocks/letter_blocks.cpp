@@ -33,12 +33,16 @@ std::size_t columns_of_text(std::string_view text) {
   return columns;
 }
 
-/// The character of a border: "--------", "========", "━━━━━━━━", "\\"; 0 for other lines.
+/// The character of a border: "--------", "========", "━━━━━━━━", "*  *  *", "\\"; 0 for other lines.
 char border_of(std::string_view line) {
   constexpr std::size_t shortest = 6;
-  if (line == "\\\\") return '\\';
-  if (line.size() < shortest) return 0;
+  constexpr std::ptrdiff_t fewest_spaced = 3;
   constexpr std::string_view marks = "=-*_~#+";
+  if (line == "\\\\") return '\\';
+  const bool is_spaced = line.find(' ') != line.npos && marks.find(line[0]) != marks.npos &&
+                         std::ranges::all_of(line, [&](char byte) { return byte == line[0] || byte == ' '; });
+  if (is_spaced && std::ranges::count(line, line[0]) >= fewest_spaced) return line[0];
+  if (line.size() < shortest) return 0;
   if (marks.find(line[0]) != std::string_view::npos)
     return line.find_first_not_of(line[0]) == std::string_view::npos ? line[0] : '\0';
   const bool is_box_drawing = line.starts_with("\xE2\x94") || line.starts_with("\xE2\x95");

@@ -1,7 +1,10 @@
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
 #include <optional>
 
 #include "base/ascii.h"
+#include "base/utf8.h"
 #include "parsers/blocks/block.h"
 #include "parsers/blocks/json_strings.h"
 
@@ -155,6 +158,10 @@ class YamlBlocks {
       add_flow_sequence({first.begin + 1, first.end - 1});
       ++at_;
       return;
+    } else if (start[0] == '"') {
+      value = read_double_quoted(indent, first);
+      PlainText opened = value;
+      if (may_hold_document(value.text) && add_document_in_string(tree_, opened, file_)) return;
     } else {
       ++at_;
       append_verbatim(value, start, first.begin);
@@ -165,6 +172,69 @@ class YamlBlocks {
       value = without_quotes(value);
     }
     tree_.blocks[owner].content = std::move(value);
+  }
+
+  static bool may_hold_document(std::string_view text) {
+    return text.starts_with('<') || text.find('\n') != npos;
+  }
+
+  /// Reads a text in double quotation marks, and the lines that continue it.
+  PlainText read_double_quoted(std::size_t indent, Span line) {
+    PlainText value;
+    ++line.begin;
+    for (;;) {
+      const QuotedEnd end = append_quoted(value, line);
+      ++at_;
+      const bool continues = at_ < lines_.size() && lines_[at_].indent > indent && !text().empty();
+      if (end == QuotedEnd::closed || !continues) return trimmed_slice(value, {0, value.text.size()});
+      line = {lines_[at_].begin, lines_[at_].end};
+      if (end == QuotedEnd::line) append_changed(value, " ", line.begin);
+    }
+  }
+
+  /// How a line of a quoted text ends: with the quotation mark, or with a line break, which is a space unless
+  /// a backslash is before it.
+  enum class QuotedEnd { closed, line, escaped_line };
+
+  QuotedEnd append_quoted(PlainText& value, Span line) const {
+    for (std::size_t at = line.begin; at < line.end;) {
+      if (source_[at] == '"') return QuotedEnd::closed;
+      if (source_[at] == '\\') {
+        if (at + 1 == line.end) return QuotedEnd::escaped_line;
+        std::string decoded;
+        const std::size_t length = decode_escape(source_.substr(at, line.end - at), decoded);
+        append_changed(value, decoded, at);
+        at += length;
+        continue;
+      }
+      const std::size_t end = std::min(source_.find_first_of("\"\\", at), line.end);
+      append_verbatim(value, source_.substr(at, end - at), at);
+      at = end;
+    }
+    return QuotedEnd::line;
+  }
+
+  /// Appends what the escape at the start of `text` stands for, and returns its length.
+  static std::size_t decode_escape(std::string_view text, std::string& out) {
+    constexpr std::string_view names = "ntr";
+    constexpr std::string_view values = "\n\t\r";
+    const char name = text[1];
+    if (const std::size_t known = names.find(name); known != npos) {
+      out += values[known];
+      return 2;
+    }
+    const std::size_t digits = name == 'x' ? 2 : name == 'u' ? 4 : name == 'U' ? 8 : 0;
+    std::uint32_t value = 0;
+    const std::string_view hex = text.substr(2, digits);
+    const auto [end, error] = std::from_chars(hex.data(), hex.data() + hex.size(), value, 16);
+    const bool is_number = digits > 0 && hex.size() == digits && end == hex.data() + hex.size();
+    if (error == std::errc() && is_number) {
+      const bool is_character = value < 0xD800 || (value > 0xDFFF && value <= 0x10FFFF);
+      append_utf8(out, is_character ? char32_t{value} : replacement_character);
+      return 2 + digits;
+    }
+    out += text.substr(1, decode_utf8(text, 1).length);
+    return 1 + decode_utf8(text, 1).length;
   }
 
   void read_block_scalar(std::size_t indent, bool keeps_lines, PlainText& value) {

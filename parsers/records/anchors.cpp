@@ -5,6 +5,8 @@
 #include <set>
 
 #include "base/ascii.h"
+#include "base/hangul.h"
+#include "base/utf8.h"
 #include "parsers/records/footnotes.h"
 #include "parsers/text/block_text.h"
 #include "parsers/text/role.h"
@@ -162,6 +164,13 @@ class AnchorFinder {
     return words.size() <= longest_label && role_of_label(words) == Role::reference;
   }
 
+  /// Whether Hangul follows the anchor without a space, as a particle does that makes it a word of a
+  /// sentence.
+  static bool has_particle(const Block& block, const Anchor& anchor) {
+    const std::string_view after = std::string_view(block.content.text).substr(anchor.text.end);
+    return !after.empty() && is_hangul(decode_utf8(after, 0).value);
+  }
+
   static bool is_in_prose(const Block& block, const std::vector<Span>& marks, const Anchor& anchor) {
     constexpr std::size_t few_syllables = 4;
     if (block.kind == BlockKind::heading || block.kind == BlockKind::bold_line) return false;
@@ -171,6 +180,9 @@ class AnchorFinder {
     std::string_view before = std::string_view(block.content.text).substr(0, anchor.text.begin);
     if (leads_to_others(before)) return true;
     const bool has_text = anchor.text.size() > 0 && anchor.text.end <= block.content.text.size();
+    if (has_text && parse_arxiv_id(anchor.text.of(block.content.text)) && has_particle(block, anchor) &&
+        count_hangul(before) > few_syllables)
+      return true;
     if (has_text && !anchor.link.empty() && is_generic_link_text(anchor.text.of(block.content.text)) &&
         !anchor.text.of(block.content.text).starts_with("http")) {
       return false;

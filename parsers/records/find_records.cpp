@@ -58,6 +58,11 @@ class RecordFinder {
       // are much longer.
       constexpr double mention = 0.25;
       if (pass > 0 && prose < mention * usual_prose) break;
+      cut_ends(best);
+      if (std::ranges::none_of(best.records, [&](const Record& record) { return is_good(record); })) {
+        std::erase_if(classes_, [&](const RecordClass& way) { return &way == best.way; });
+        continue;
+      }
       if (pass == 0) usual_prose = prose;
       take_class(best);
     }
@@ -78,6 +83,14 @@ class RecordFinder {
     classes_.push_back(std::move(whole));
   }
 
+  /// Whether a record names a paper and has a summary, or names it in its heading.
+  bool is_good(const Record& record) const {
+    if (!record.own) return false;
+    const bool is_named_in_heading = record.own->block == record.blocks.begin &&
+                                     tree_.blocks[record.blocks.begin].kind == BlockKind::heading;
+    return is_named_in_heading || scale_.has_summary(record.blocks);
+  }
+
   WeighedClass weigh(const RecordClass& way, Span within, bool skip_taken) const {
     WeighedClass weighed;
     weighed.way = &way;
@@ -94,11 +107,8 @@ class RecordFinder {
     for (const Record& record : weighed.records) {
       const Span blocks = record.blocks;
       const std::size_t prose = scale_.prose(blocks);
-      const bool is_named_in_heading = record.own && record.own->block == blocks.begin &&
-                                       tree_.blocks[blocks.begin].kind == BlockKind::heading;
-      const bool is_good = record.own && (scale_.has_summary(blocks) || is_named_in_heading);
       covered += prose;
-      if (!is_good) continue;
+      if (!is_good(record)) continue;
       ++weighed.good;
       weighed.prose += static_cast<double>(prose);
       sum += std::sqrt(static_cast<double>(prose) + 1);
@@ -193,7 +203,6 @@ class RecordFinder {
   }
 
   void take_class(WeighedClass& best) {
-    cut_ends(best);
     clear_records_linking_elsewhere(best);
     const bool keeps_headings = best.way->start == RecordStart::heading && best.way->prior == 1;
     std::set<std::size_t> with_prose;  // the parents of records that have some
@@ -314,6 +323,8 @@ class RecordFinder {
   bool part_further(const Record& record) {
     const std::size_t head = scale_.head_of(record.start, record.blocks);
     if (record.own->block == head || record.own->block == record.blocks.begin) return false;
+    const Block& around_own = tree_.blocks[tree_.blocks[record.own->block].parent];
+    if (around_own.kind == BlockKind::front_matter) return false;
     const Span inside{record.blocks.begin + 1, record.blocks.end};
     std::set<std::string> papers;
     const Span found = scale_.anchors_in(inside);

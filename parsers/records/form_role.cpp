@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/ascii.h"
+#include "base/hangul.h"
 #include "base/phrase_set.h"
 #include "base/utf8.h"
 #include "parsers/arxiv_id.h"
@@ -154,8 +155,42 @@ bool is_rating_line(std::string_view line) {
   return digits > 0 && digits <= 3 && (rest.empty() || begins_with_one_of(rest, ends));
 }
 
+/// The part of a text up to its last letter.
+std::string_view up_to_last_letter(std::string_view text) {
+  std::size_t end = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode_utf8(text, at);
+    at += point.length;
+    const bool is_latin = point.value < 0x80 && is_ascii_letter(static_cast<char>(point.value));
+    if (is_latin || is_hangul(point.value)) end = at;
+  }
+  return text.substr(0, end);
+}
+
+/// Matches the label of a score with a number, stars or a dash: "관심도 4.2", "평점 ★★★★☆ (4.2)".
+bool is_labelled_score(std::string_view text) {
+  constexpr std::size_t longest_score = 60;
+  constexpr std::size_t longest_label = 24;
+  if (text.size() > longest_score) return false;
+  const std::string_view label = up_to_last_letter(text);
+  const std::string_view value = trim(text.substr(label.size()));
+  const bool is_value =
+      value == "-" || value.find_first_of("0123456789") != value.npos || value.find("★") != value.npos;
+  return is_value && label.size() <= longest_label && role_of_label(label) == Role::recommendation;
+}
+
+/// Whether a text stands where a value is missing, or is a switch of a template.
+bool is_empty_value(std::string_view text) {
+  constexpr std::size_t longest_value = 20;
+  text = trim(without_endings(trim(text), {{"."}}));
+  if (text.size() > longest_value) return false;
+  return is_one_of(to_ascii_lower(text), {{"없음", "해당 없음", "해당없음", "미상", "미정", "확인 불가", "-",
+                                           "—", "n/a", "none", "null", "true", "false"}});
+}
+
 /// Whether all lines of a text are ratings. A number without a scale may be anything, if it is alone.
 bool is_rating(std::string_view text) {
+  if (is_labelled_score(trim(text))) return true;
   std::size_t lines = 0;
   for (std::size_t begin = 0; begin < text.size(); ++lines) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
@@ -236,6 +271,8 @@ bool is_marked_remark(const PlainText& content) {
       content.emphasis[0].size() < longest_remark_mark && !content.emphasis[0].of(text).ends_with(':') &&
       role_of_label(content.emphasis[0].of(text)) == Role::comment)
     return true;
+  const std::size_t dash = text.substr(0, longest_remark_mark).find(" — ");
+  if (dash != std::string_view::npos && role_of_label(text.substr(0, dash)) == Role::comment) return true;
   if (!text.starts_with('(') && !text.starts_with('[')) return false;
   const std::size_t close = text.substr(0, longest_remark_mark).find(text[0] == '(' ? ')' : ']');
   return close != std::string_view::npos && role_of_label(text.substr(1, close - 1)) == Role::comment;
@@ -257,7 +294,7 @@ std::optional<Role> role_of_form(const Piece& piece, const Record& record) {
   if (is_marked_remark(piece.text)) return Role::comment;
   if (is_line_of_tags(text) || is_line_of_chips(text)) return Role::metadata;
   if (is_video_line(text) || is_link_line(piece.text, record) || is_count_or_date(text) || is_rating(text) ||
-      is_caption(piece.text))
+      is_empty_value(text) || is_caption(piece.text))
     return Role::metadata;
   if (piece.is_quoted && is_quotation(text)) return Role::original;
   const bool has_english_flag = text.starts_with("🇺🇸") || text.starts_with("🇬🇧");

@@ -127,7 +127,10 @@ class PieceCutter {
     } else if (role && *role != Role::leftover) {
       contexts_.enter(details_depth, end, block.content.text);
     } else if (parent.name == "admonition" && block.parent != record_.blocks.begin) {
-      // Unless its title is a known label, a "tip" or "info" is a note.
+      // Unless its title is a known label, a "tip" or "info" is a note. Under the heading of a summary, boxes
+      // that only emphasise are its text.
+      const bool emphasises = is_one_of(block.name, {{"alert", "callout", "important", "success"}});
+      if (emphasises && contexts_.role() == Role::summary) return;
       contexts_.enter(details_depth, end, role_of_label(block.name) ? block.name : "note");
     }
   }

@@ -167,6 +167,23 @@ std::optional<Anchor> Scale::shallowest(Span found) const {
   return several ? std::nullopt : least;
 }
 
+/// Whether an anchor is in a row or item beside those of at least two other papers.
+bool Scale::is_one_of_a_list(const Anchor& anchor) const {
+  std::size_t part = anchor.block;
+  while (part != 0 && tree_.blocks[part].kind != BlockKind::row && tree_.blocks[part].kind != BlockKind::item)
+    part = tree_.blocks[part].parent;
+  const std::size_t list = tree_.blocks[part].parent;
+  const Span found = part == 0 ? Span{} : anchors_in({list, tree_.blocks[list].end});
+  std::string_view other;
+  for (std::size_t i = found.begin; i < found.end; ++i) {
+    const std::string_view id = anchors_[i].id.base;
+    if (anchors_[i].is_in_prose || id == anchor.id.base || id == other) continue;
+    if (!other.empty()) return true;
+    other = id;
+  }
+  return false;
+}
+
 std::optional<Anchor> Scale::own_anchor(RecordStart start, Span blocks) const {
   const Span found = anchors_in(blocks);
   const Block& first = tree_.blocks[blocks.begin];
@@ -189,7 +206,9 @@ std::optional<Anchor> Scale::own_anchor(RecordStart start, Span blocks) const {
   if (first.kind == BlockKind::object) {
     if (auto least = shallowest(found)) return least;
   }
-  return first_before_prose(blocks, found);
+  auto first_named = first_before_prose(blocks, found);
+  if (first_named && is_one_of_a_list(*first_named)) return std::nullopt;
+  return first_named;
 }
 
 /// Whether at least two elements of an array have text, as papers or messages do.

@@ -45,6 +45,7 @@ class Scale {
   double quality_of_head(std::size_t head, Span linked_part, bool in_head) const;
   bool is_below_title(std::size_t line) const;
   bool holds_texts(std::size_t array) const;
+  bool is_one_of_a_list(const Anchor& anchor) const;
   std::optional<Anchor> anchor_in_head(RecordStart start, Span blocks) const;
   std::optional<Anchor> only_anchor(Span found) const;
   std::optional<Anchor> only_labelled(Span found) const;

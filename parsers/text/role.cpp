@@ -143,15 +143,17 @@ bool is_recommendation_label(const LabelWords& label) {
 
 bool is_comment_label(const LabelWords& label) {
   static constexpr PhraseSet parts(
-      {"코멘트",       "한마디",     "한줄평",   "덧붙임",   "여담",     "사족",     "회고",
-       "추신",         "내생각",     "나의생각", "느낀점",   "감상",     "메모",     "사견",
-       "질의응답",     "질문과답",   "소감",     "편집자",   "개인의견", "개인견해", "개인적인의견",
-       "개인적인견해", "리뷰어의견", "큐레이터", "논의할점", "토론할점", "토의할점", "궁금한점",
-       "우리연구",     "내연구",     "나의연구"});
+      {"코멘트",   "한마디",   "한줄평",       "덧붙임",       "여담",       "사족",
+       "회고",     "추신",     "내생각",       "나의생각",     "느낀점",     "감상",
+       "메모",     "사견",     "질의응답",     "질문과답",     "소감",       "편집자",
+       "개인의견", "개인견해", "개인적인의견", "개인적인견해", "리뷰어의견", "큐레이터",
+       "논의할점", "토론할점", "토의할점",     "궁금한점",     "우리연구",   "내연구",
+       "나의연구", "우리팀",   "우리회사",     "우리서비스",   "우리제품",   "우리에게"});
   constexpr std::array<std::string_view, 10> words = {"comment", "comments", "note", "notes",  "thoughts",
                                                       "opinion", "mytake",   "memo", "editor", "take"};
-  return label.has_any(words) || parts.is_in(label.joined()) || label.joined() == "의견" ||
-         label.joined() == "비고";
+  return label.has_any(words) || parts.is_in(label.joined()) ||
+         is_one_of(label.joined(), {{"의견", "비고", "덧"}}) ||
+         label.joined().ends_with("의말");  // "편집자의 말"
 }
 
 bool is_metadata_label(const LabelWords& label) {
@@ -159,16 +161,17 @@ bool is_metadata_label(const LabelWords& label) {
                                     "게시일", "제출일",         "공개일",   "작성일",   "출처",   "소속",
                                     "학회",   "게재",           "투표",     "좋아요",   "인용수", "조회수",
                                     "분야",   "프로젝트페이지", "바로가기", "논문정보", "주제어"});
-  constexpr std::array<std::string_view, 63> words = {
-      "url",      "urls",        "link",         "links",     "arxiv",       "pdf",          "html",
-      "doi",      "github",      "repo",         "date",      "published",   "updated",      "submitted",
-      "year",     "venue",       "conference",   "journal",   "category",    "categories",   "subject",
-      "subjects", "keyword",     "keywords",     "tag",       "tags",        "vote",         "votes",
-      "upvotes",  "likes",       "stars",        "citations", "affiliation", "affiliations", "organization",
-      "org",      "institution", "institutions", "source",    "sources",     "id",           "version",
-      "lang",     "language",    "week",         "month",     "thumbnail",   "image",        "images",
-      "license",  "generated",   "badge",        "badges",    "chip",        "chips",        "meta",
-      "kw",       "topic",       "topics",       "type",      "field",       "subfield",     "created"};
+  constexpr std::array<std::string_view, 66> words = {
+      "figcap",      "caption",      "alt",          "url",      "urls",        "link",         "links",
+      "arxiv",       "pdf",          "html",         "doi",      "github",      "repo",         "date",
+      "published",   "updated",      "submitted",    "year",     "venue",       "conference",   "journal",
+      "category",    "categories",   "subject",      "subjects", "keyword",     "keywords",     "tag",
+      "tags",        "vote",         "votes",        "upvotes",  "likes",       "stars",        "citations",
+      "affiliation", "affiliations", "organization", "org",      "institution", "institutions", "source",
+      "sources",     "id",           "version",      "lang",     "language",    "week",         "month",
+      "thumbnail",   "image",        "images",       "license",  "generated",   "badge",        "badges",
+      "chip",        "chips",        "meta",         "kw",       "topic",       "topics",       "type",
+      "field",       "subfield",     "created"};
   if (label.has_any(words) && label.count() <= 3) return true;
   return parts.is_in(label.joined()) ||
          is_one_of(label.joined(),
@@ -318,7 +321,8 @@ bool is_generic_link_text(std::string_view text) {
       "korean",      "org",      "https",    "http",     "www",      "com",      "by",         "on",
       "the",         "to",       "논문으로", "이동",     "자세히",   "더보기",   "back",       "review",
       "리뷰",        "논문읽기", "참고",     "site",     "website",  "video",    "watch",      "semantic",
-      "scholar",     "보러",     "가기",     "보러가기", "토론",     "댓글",     "discussion"};
+      "scholar",     "보러",     "가기",     "보러가기", "토론",     "댓글",     "discussion", "설명",
+      "구현",        "실습",     "발표",     "슬라이드"};
   const auto is_generic = [](std::string_view word) {
     const bool is_number = std::ranges::all_of(word, is_ascii_digit);
     return is_number || generic.contains(word);

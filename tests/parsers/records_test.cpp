@@ -182,5 +182,64 @@ TEST(JsonLines, name_a_broken_line_and_read_the_others) {
   EXPECT_EQ(digest.problems[0].place.line, 2U);
 }
 
+TEST(Records, leave_a_document_to_the_paper_in_its_front_matter) {
+  const Digest digest = read(
+      "---\ntitle: \"A Kite with a String\"\npaper: \"https://arxiv.org/abs/2501.00001\"\n---\n\n# 한 줄 요약\n\n" +
+      prose + "\n\n# 후보 논문\n\n1. [A Kite with a String](https://arxiv.org/abs/2501.00001)\n   - " +
+      prose + "\n2. [A Kite without Wind](https://arxiv.org/abs/2501.00002)\n   - " + prose +
+      "\n\n# 참고 링크\n\n- arXiv: https://arxiv.org/abs/2501.00001\n- 비교: https://arxiv.org/abs/2501.00003\n");
+  ASSERT_THAT(digest.entries, SizeIs(1));
+  EXPECT_EQ(digest.entries[0].title, "A Kite with a String");
+  EXPECT_THAT(digest.unread, SizeIs(0));
+}
+
+TEST(Records, give_no_paper_the_text_below_a_list_of_links) {
+  std::string source;
+  for (const std::string number : {"1", "2", "3"})
+    source += "### Topic " + number + "\n- [1] A Fine Title of Paper " + number +
+              " | [논문](https://arxiv.org/abs/2501.0000" + number + "), 구현 |\n\n";
+  EXPECT_THAT(read(source + "---\n\n## 짧은 소감\n\n### 첫째\n\n" + prose + prose + "\n").entries, SizeIs(0));
+}
+
+TEST(Records, take_no_table_of_papers_for_a_text_about_its_first_one) {
+  std::string source = "# 필독 논문\n\n### 기초\n\n| 논문 | 핵심 기여 |\n|---|---|\n";
+  for (const std::string number : {"1", "2", "3"})
+    source += "| [Paper " + number + "](https://arxiv.org/abs/2501.0000" + number + ") | 짧은 글 " + number +
+              " |\n";
+  for (const Entry& entry : read(source).entries)
+    EXPECT_EQ(summary_text(entry).find("짧은 글 3") == std::string::npos, entry.id->base != "2501.00003");
+}
+
+TEST(Records, take_an_id_with_a_particle_for_a_mention) {
+  const std::string source =
+      "<p>지난주에 예고한 <a href=\"https://arxiv.org/abs/2501.00009\">2501.00009</a>는 저자가 철회하여 이번 호에서는 싣지 않고 뺐습니다.</p>"
+      "<article><h3><a href=\"https://arxiv.org/abs/2501.00001\">A Kite with a String</a></h3><p>" +
+      prose +
+      "</p></article>"
+      "<article><h3><a href=\"https://arxiv.org/abs/2501.00002\">A Kite without Wind</a></h3><p>" +
+      prose + "</p></article>";
+  const Digest digest = parse_digest(source, "day.html", DigestFormat::html);
+  EXPECT_THAT(digest.entries, SizeIs(2));
+  EXPECT_THAT(digest.references, ElementsAre("2501.00009"));
+}
+
+TEST(Records, set_scores_empty_values_and_remarks_after_a_dash_aside) {
+  const Digest digest = read("### [A Kite with a String](https://arxiv.org/abs/2501.00001)\n\n" + prose +
+                             "\n\n관심도 4.2\n\n없음\n\n> 편집자의 말 — 저도 날려 보았는데 참 좋았습니다.\n");
+  ASSERT_THAT(digest.entries, SizeIs(1));
+  EXPECT_EQ(summary_text(digest.entries[0]), prose);
+}
+
+TEST(Records, keep_boxes_that_only_emphasise_in_the_summary) {
+  const std::string source =
+      "---\ntitle: \"A Kite with a String\"\n---\n\n{{< button href=\"https://arxiv.org/abs/2501.00001\" >}}\narXiv\n{{< /button >}}\n\n"
+      "### TL;DR\n\n" +
+      prose +
+      "\n\n#### Key Takeaways\n\n{{< alert \"star\" >}}\n{{< typeit speed=10 lifeLike=true >}} 줄의 길이를 고르는 새 방법 제안 {{< /typeit >}}\n{{< /alert >}}\n";
+  const Digest digest = read(source);
+  ASSERT_THAT(digest.entries, SizeIs(1));
+  EXPECT_EQ(summary_text(digest.entries[0]), prose + "\n줄의 길이를 고르는 새 방법 제안");
+}
+
 }  // namespace
 }  // namespace daejo::parsers
