@@ -35,8 +35,9 @@ bool is_cell_without_sentence(const Piece& piece) {
          !ends_sentence(piece.text.text);
 }
 
-/// The unknown label at the start of a piece that is a line with a value; empty if there is none.
+/// The unknown label of a piece with a short value; empty if it has none.
 std::string_view label_of_value(const Piece& piece) {
+  if (is_labelled_value(piece)) return piece.label;
   constexpr std::size_t few_syllables = 12;
   constexpr std::size_t most_syllables = 40;
   constexpr std::size_t longest_value = 400;
@@ -164,8 +165,7 @@ void set_values_aside(std::span<CutRecord> records) {
              2 * known->second >= with_summary[cut.record->start];
     };
     for (Piece& piece : cut.pieces) {
-      const bool is_value = (has_labelled && is_labelled_value(piece)) ||
-                            (has_prose && is_cell_without_sentence(piece)) ||
+      const bool is_value = (has_prose && is_cell_without_sentence(piece)) ||
                             ((has_labelled || has_prose) && is_repeated_value(piece));
       if (is_value) piece.role = Role::metadata;
     }
