@@ -7,6 +7,7 @@
 #include "parsers/blocks/block.h"
 #include "parsers/mail_message.h"
 #include "parsers/records/entries.h"
+#include "parsers/records/field_tables.h"
 #include "parsers/records/parallel_texts.h"
 #include "parsers/records/questions.h"
 
@@ -80,7 +81,8 @@ DigestFormat guess_digest_format(const std::filesystem::path& path, std::string_
   const std::string_view start = trim(source);
   const auto format = format_of_extension(path);
   if (format == DigestFormat::json) return guess_json(start);
-  // XML may be a feed or a web page.
+  // The extensions .xml, .rss and .atom stand for a feed, but the file may be a web page. So the text
+  // decides.
   if (format && (*format != DigestFormat::feed || is_feed(start))) return *format;
   if (is_feed(start)) return DigestFormat::feed;
   if (start.starts_with('{')) return guess_json(start);
@@ -132,6 +134,7 @@ Digest parse_digest(std::string_view source, const std::string& file, DigestForm
   put_in_order(source, tree);
   for (Block& block : tree.blocks) compose_hangul(block.content);
   label_answers(tree);
+  read_heads_as_fields(tree);
   gather_parallel_texts(tree);
   return make_digest(tree, source, file, rules);
 }

@@ -133,6 +133,7 @@ class RoleAssigner {
       find_translated_title(cut);
     }
     set_values_aside(records_);
+    set_labelled_remarks_aside(records_);
     set_end_aside(records_);
     count_habits();
     count_english_sentences();

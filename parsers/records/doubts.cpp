@@ -46,6 +46,7 @@ class DoubtFinder {
 
   Doubts find() {
     for (const std::size_t i : judged_) doubt_lines(i);
+    doubt_speech();
     doubt_remarks();
     doubt_gaps();
     doubt_order();
@@ -233,6 +234,16 @@ class DoubtFinder {
     SummaryLine line;
     RemarkSign sign = RemarkSign::none;
   };
+
+  /// Doubts records whose paper is only named, without a mark, in what someone says.
+  void doubt_speech() {
+    for (const std::size_t i : judged_) {
+      const Anchor& own = *cuts_[i].record->own;
+      const Block& block = tree_.blocks[own.block];
+      if (!own.is_certain && own.link.empty() && is_in_speech(block.content.text, own.text))
+        doubt(i, Why::remark_in_summary, block.source.begin, block.content.text);
+    }
+  }
 
   /// Doubts records with people's remarks next to the summary, if at least a third of the records have some.
   /// If fewer than a third of the remarks have a strong sign, the summaries are only written in a friendly

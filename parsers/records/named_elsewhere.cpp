@@ -72,9 +72,9 @@ class ListMatcher {
       std::map<std::size_t, std::size_t> pairs = pairs_by_title(texts);
       if (pairs.empty()) pairs = pairs_by_number(texts);
       if (pairs.empty()) continue;
-      name(pairs);
-      return;
+      return name(pairs);
     }
+    name(only_titled_text());
   }
 
  private:
@@ -207,6 +207,20 @@ class ListMatcher {
       }
     }
     if (pairs.size() < fewest_papers || 2 * pairs.size() < papers_.size()) pairs.clear();
+    return pairs;
+  }
+
+  /// The paper whose whole title is the only heading with a text of its own, or the only one of its level.
+  /// The other papers of the list are only mentioned.
+  std::map<std::size_t, std::size_t> only_titled_text() const {
+    std::map<std::size_t, std::size_t> pairs;
+    for (const auto& [kind, texts] : texts_) {
+      if (texts.size() > 1 || std::get<BlockKind>(kind) != BlockKind::heading) continue;
+      const std::size_t block = texts.front().block;
+      const auto title = titles_.find(key_of(tree_.blocks[block].content.text));
+      if (title != titles_.end() && title->second != several) pairs.emplace(block, title->second);
+    }
+    if (pairs.size() > 1) pairs.clear();
     return pairs;
   }
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/phrase_set.h"
+#include "parsers/text/block_text.h"
 
 namespace daejo::parsers {
 
@@ -47,6 +48,13 @@ RemarkSign find_remark_sign(std::string_view text) {
     return sign == RemarkSign::strong;
   });
   return sign;
+}
+
+bool is_in_speech(std::string_view text, Span part) {
+  const std::string_view before = text.substr(0, part.begin);
+  const bool is_open = (before.starts_with('"') && before.find('"', 1) == std::string_view::npos) ||
+                       (before.starts_with("“") && before.find("”") == std::string_view::npos);
+  return is_open && count_hangul(before) > 0 && count_hangul(text.substr(part.end)) >= least_prose;
 }
 
 }  // namespace daejo::parsers

@@ -2,6 +2,8 @@
 
 #include <string_view>
 
+#include "base/span.h"
+
 namespace daejo::parsers {
 
 /// Whether a Korean text sounds like what a person says about a paper or to the readers ("코드가 공개되면
@@ -14,5 +16,9 @@ enum class RemarkSign {
 
 /// The strongest sign among the words of a text. A single remark proves little.
 RemarkSign find_remark_sign(std::string_view text);
+
+/// Whether a part of a text is in what someone says in Korean, if the text begins with a quotation mark:
+/// "“지난 호의 2501.00001, 재미있었어요.” – 독자".
+bool is_in_speech(std::string_view text, Span part);
 
 }  // namespace daejo::parsers

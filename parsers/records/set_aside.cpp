@@ -5,6 +5,8 @@
 #include <set>
 #include <string>
 
+#include "base/ascii.h"
+#include "parsers/records/remark.h"
 #include "parsers/text/block_text.h"
 #include "parsers/text/sentence_end.h"
 
@@ -139,6 +141,19 @@ void set_mention_at_end_aside(std::span<CutRecord> records) {
   }
 }
 
+/// The texts under one label that has no known role.
+struct LabelledTexts {
+  std::size_t all = 0;
+  std::size_t remarks = 0;
+  bool has_strong_sign = false;
+};
+
+bool has_unknown_label(const Piece& piece) {
+  const bool may_be = !piece.context || *piece.context == Role::summary;
+  return is_judged_piece(piece) && piece.has_own_label && may_be && !is_in_table_or_data(piece) &&
+         !role_of_label(piece.label);
+}
+
 }  // namespace
 
 std::string_view plain_label(std::string_view line) {
@@ -168,6 +183,34 @@ void set_values_aside(std::span<CutRecord> records) {
       const bool is_value = (has_prose && is_cell_without_sentence(piece)) ||
                             ((has_labelled || has_prose) && is_repeated_value(piece));
       if (is_value) piece.role = Role::metadata;
+    }
+  }
+}
+
+void set_labelled_remarks_aside(std::span<CutRecord> records) {
+  constexpr std::size_t fewest_texts = 2;
+  std::map<std::string, LabelledTexts> labels;
+  for (const CutRecord& cut : records) {
+    for (const Piece& piece : cut.pieces) {
+      if (!has_unknown_label(piece)) continue;
+      LabelledTexts& texts = labels[piece.label];
+      const RemarkSign sign = find_remark_sign(piece.text.text);
+      ++texts.all;
+      texts.remarks += sign == RemarkSign::none ? 0 : 1;
+      texts.has_strong_sign = texts.has_strong_sign || sign == RemarkSign::strong;
+    }
+  }
+  std::erase_if(labels, [&](const auto& label) {
+    const LabelledTexts& texts = label.second;
+    return texts.all < fewest_texts || !texts.has_strong_sign || 2 * texts.remarks < texts.all;
+  });
+  if (labels.empty()) return;
+  for (CutRecord& cut : records) {
+    const bool has_prose = std::ranges::any_of(cut.pieces, [](const Piece& piece) {
+      return is_judged_piece(piece) && !has_unknown_label(piece) && is_sentence(piece.text.text);
+    });
+    for (Piece& piece : cut.pieces) {
+      if (has_prose && has_unknown_label(piece) && labels.contains(piece.label)) piece.role = Role::comment;
     }
   }
 }

@@ -18,6 +18,21 @@ bool is_marked(const BlockTree& tree, const Anchor& anchor) {
   return anchor.is_certain || tree.blocks[anchor.block].kind == BlockKind::field;
 }
 
+/// Whether a line ends with a bare id after an English title: "A Title 2501.00001".
+bool follows_title(const BlockTree& tree, const Anchor& anchor) {
+  const Block& block = tree.blocks[anchor.block];
+  const std::string_view text = block.content.text;
+  const bool is_line = block.kind == BlockKind::line && anchor.text.size() > 0;
+  if (!is_line || anchor.is_certain || anchor.text.end > text.size()) return false;
+  constexpr std::size_t longest_rest = 8;
+  constexpr std::size_t longest_title = 300;
+  const std::string_view rest = text.substr(anchor.text.end);
+  if (rest.size() > longest_rest || count_latin(rest) + count_hangul(rest) > 0) return false;
+  const std::string_view title = trim(text.substr(0, anchor.text.begin));
+  return title.size() <= longest_title && title.find(' ') != title.npos && count_hangul(title) == 0 &&
+         looks_like_title(title);
+}
+
 /// Tells which anchors could name the paper of a record. A mention in a sentence could not. Anchors come in
 /// the order of blocks, and a block may have thousands, so its prose is measured once.
 class NamingAnchors {
@@ -97,14 +112,18 @@ std::vector<Anchor> papers_with_unclaimed_prose(const BlockTree& tree, std::span
     return next != records.begin() && block < (next - 1)->blocks.end;
   };
   std::vector<Anchor> papers;
+  std::vector<Anchor> titled;
   NamingAnchors naming(tree);
   for (const Anchor& anchor : anchors) {
-    const bool is_outside = !claimed.contains(anchor.id.base) && !is_taken(anchor.block);
-    if (is_outside && naming.contains(anchor)) add_paper(papers, anchor);
+    if (claimed.contains(anchor.id.base) || is_taken(anchor.block)) continue;
+    if (naming.contains(anchor)) add_paper(papers, anchor);
+    if (follows_title(tree, anchor)) add_paper(titled, anchor);
   }
   // If the document has records, a link with only one sentence is a recommendation.
-  return followed_by_prose(tree, papers, tree.blocks.size(),
-                           records.empty() ? is_short_prose : is_korean_prose, is_taken);
+  std::vector<Anchor> found = followed_by_prose(tree, papers, tree.blocks.size(),
+                                                records.empty() ? is_short_prose : is_korean_prose, is_taken);
+  if (found.empty()) found = followed_by_prose(tree, titled, tree.blocks.size(), is_short_prose, is_taken);
+  return found;
 }
 
 std::vector<Anchor> papers_beside_prose(const BlockTree& tree, std::span<const Anchor> anchors) {

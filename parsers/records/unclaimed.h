@@ -8,14 +8,15 @@
 
 namespace daejo::parsers {
 
-/// Finds the papers outside all records that have Korean prose after them, up to the next paper. If there are
-/// several and they are most of the papers outside, the document has records in a form that was not
+/// Finds the papers outside all records that have Korean prose after them, up to the next paper. If they are
+/// at least two, and at least half of the papers outside, the document has records in a form that was not
 /// recognized; otherwise the result is empty. It is also empty for a list of links with an introduction.
 std::vector<Anchor> papers_with_unclaimed_prose(const BlockTree& tree, std::span<const Anchor> anchors,
                                                 std::span<const Record> records);
 
-/// Finds other papers inside a record that have prose after them, by the same measure. If there are any, the
-/// record is in fact several.
+/// Finds the other papers inside a record that have Korean prose after them, up to the next paper. If they
+/// are at least two, and at least half of the other papers in the record, the record is in fact several;
+/// otherwise the result is empty.
 std::vector<Anchor> papers_swallowed_by(const BlockTree& tree, std::span<const Anchor> anchors,
                                         const Record& record);
 

@@ -1,0 +1,121 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "parsers/read_digest.h"
+#include "tests/parsers/section_checks.h"
+
+namespace daejo::parsers {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+std::vector<std::string> ids_of_unread(const Digest& digest) {
+  std::vector<std::string> ids;
+  for (const UnreadPaper& unread : digest.unread) ids.push_back(unread.id.base);
+  return ids;
+}
+
+const std::string tide_summary =
+    "갯벌의 물길을 드론 사진 400장에서 찾아내는 방법을 제안한다. 물때가 달라도 경계가 흔들리지 않는 점이 핵심이다.";
+const std::string kelp_summary =
+    "다시마 숲의 넓이를 위성 레이더로 재는 방법을 다룬다. 구름이 낀 날에도 오차가 5%를 넘지 않았다.";
+
+TEST(TablesOfFields, have_the_title_in_their_first_row) {
+  const std::string source =
+      "| 논문명 | Tidal Creeks from Drone Images |\n| --- | --- |\n| 저자 | Ara Moon |\n"
+      "| 학회/년도 | [논문](https://arxiv.org/abs/2601.04001) |\n| Cite ID / 키워드 | Moon2026, |\n"
+      "| 코드 | |\n\n# 갯벌\n\n" +
+      tide_summary + "\n";
+  const Digest digest = parse_digest(source, "note.md", DigestFormat::markdown);
+  ASSERT_THAT(digest.entries, SizeIs(1));
+  EXPECT_EQ(digest.entries[0].title, "Tidal Creeks from Drone Images");
+  EXPECT_EQ(summary_text(digest.entries[0]), tide_summary);
+}
+
+TEST(TablesOfFields, do_not_begin_with_the_names_of_columns) {
+  const std::string source =
+      "| 제목 | 요약 |\n| --- | --- |\n| [Tidal Creeks from Drone Images](https://arxiv.org/abs/2601.04001) | " +
+      tide_summary + " |\n| [Kelp Forests in Radar Scenes](https://arxiv.org/abs/2601.04002) | " +
+      kelp_summary + " |\n";
+  const Digest digest = parse_digest(source, "note.md", DigestFormat::markdown);
+  ASSERT_THAT(digest.entries, SizeIs(2));
+  EXPECT_EQ(summary_text(digest.entries[0]), tide_summary);
+  EXPECT_EQ(summary_text(digest.entries[1]), kelp_summary);
+}
+
+TEST(ListedPapers, give_the_only_text_below_them_its_paper) {
+  const std::string list =
+      "## 읽을 논문\n\n- Tidal Creeks from Drone Images | [논문](https://arxiv.org/abs/2601.04001), 설명\n"
+      "- Kelp Forests in Radar Scenes | [논문](https://arxiv.org/abs/2601.04002), 설명\n"
+      "- Salt Marsh Carbon at Low Cost | [논문](https://arxiv.org/abs/2601.04003), 설명\n\n## 짧은 리뷰\n\n";
+  const Digest digest = parse_digest(list + "### Kelp Forests in Radar Scenes\n\n" + kelp_summary + "\n",
+                                     "note.md", DigestFormat::markdown);
+  ASSERT_THAT(digest.entries, SizeIs(1));
+  EXPECT_EQ(digest.entries[0].id->base, "2601.04002");
+  EXPECT_EQ(summary_text(digest.entries[0]), kelp_summary);
+  EXPECT_THAT(digest.references, ElementsAre("2601.04001", "2601.04003"));
+  const Digest other =
+      parse_digest(list + "### Kelp Forests\n\n" + kelp_summary + "\n", "note.md", DigestFormat::markdown);
+  EXPECT_THAT(other.entries, IsEmpty());
+}
+
+TEST(Remarks, with_the_same_label_are_no_part_of_a_summary) {
+  const std::string source =
+      "### Tidal Creeks from Drone Images\nhttps://arxiv.org/abs/2601.04001\n\n" + tide_summary +
+      "\n\n**달래의 한 입**: 저는 갯벌에 빠진 적이 있어서 남 일 같지 않았어요.\n\n"
+      "### Kelp Forests in Radar Scenes\nhttps://arxiv.org/abs/2601.04002\n\n" +
+      kelp_summary +
+      "\n\n### Salt Marsh Carbon at Low Cost\nhttps://arxiv.org/abs/2601.04003\n\n"
+      "염습지가 한 해에 품는 탄소의 양을 값싼 토양 센서로 추정한다. 세 지역에서 오차가 8%에 그쳤다.\n\n"
+      "**달래의 한 입**: 바다에 가서 한번 재어 보고 온 사람의 말로는 바람이 세다고 해요.\n";
+  const Digest digest = parse_digest(source, "day.md", DigestFormat::markdown);
+  EXPECT_THAT(digest.unread, IsEmpty());
+  ASSERT_THAT(digest.entries, SizeIs(3));
+  EXPECT_EQ(summary_text(digest.entries[0]), tide_summary);
+  EXPECT_EQ(summary_text(digest.entries[2]).find("바다에"), std::string::npos);
+}
+
+std::string card(const std::string& inside) {
+  return "<table class=\"box\"><tr><td>" + inside + "</td></tr></table>\n";
+}
+
+TEST(Letters, name_a_paper_in_what_a_reader_says_and_two_short_ones_as_unread) {
+  const auto paper = [](const std::string& id, const std::string& title, const std::string& summary) {
+    return card("<div>" + summary + "</div><div><i>" + title + "</i><br>arXiv:" + id + "</div>");
+  };
+  // The texts of the two short ones are too short beside these to be records.
+  const std::string tides =
+      tide_summary +
+      " 모래톱이 옮겨 간 해에는 사진을 새로 찍어야 하며, 그때 드는 시간은 하루로 줄었다. "
+      "현장에서 사람이 그린 지도와 견주면 물길의 93%가 겹치고, 좁은 물길일수록 차이가 크다. "
+      "남은 문제는 비가 온 뒤에 물빛이 흐려지는 날의 사진이며, 저자들은 이런 날의 사진을 따로 모아 두 해 동안 다시 배우게 할 계획이라고 한다.";
+  const std::string kelps =
+      kelp_summary +
+      " 잎이 물에 잠기는 밀물에는 신호가 약해지므로 썰물의 장면만 골라 쓰는 규칙을 함께 배운다. "
+      "열두 해 동안의 기록을 다시 계산하니 숲의 넓이는 알려진 것보다 천천히 줄고 있었다. "
+      "저자들은 잠수 조사가 없는 바다로 넓히려 하며, 그때 필요한 기준점은 어민들이 찍은 물속 사진에서 얻을 수 있다고 적었다.";
+  const std::string source =
+      "<html><body>" + paper("2601.04001", "Tidal Creeks from Drone Images", tides) +
+      paper("2601.04002", "Kelp Forests in Radar Scenes", kelps) +
+      card(
+          "<div><b>짧게 두 편</b></div><div>&bull; <b>Gulls Follow Trawlers by Sound Alone</b> 2601.04011<br>"
+          "갈매기가 눈보다 귀로 어선을 따라간다는 것을 마이크 40대로 보였습니다.</div>"
+          "<div>&bull; <b>Sea Fog from Ferry Logbooks</b> 2601.04012<br>"
+          "여객선의 항해 일지 3만 쪽에서 지난 백 년의 바다 안개를 되살렸습니다.</div>") +
+      card(
+          "<div>“지난 호의 2512.09001, 등대 이야기를 아주 재미있게 읽었어요. 또 써 주시면 좋겠어요.” - 독자</div>") +
+      "</body></html>";
+  const Digest digest = parse_digest(source, "letter.html", DigestFormat::html);
+  ASSERT_THAT(digest.entries, SizeIs(2)) << source;
+  EXPECT_EQ(summary_text(digest.entries[0]), tides);
+  EXPECT_EQ(summary_text(digest.entries[1]), kelps);
+  EXPECT_THAT(ids_of_unread(digest), ElementsAre("2601.04011", "2601.04012", "2512.09001"));
+}
+
+}  // namespace
+}  // namespace daejo::parsers
