@@ -32,6 +32,29 @@ void find_highlights(std::string_view text, std::vector<Span>& parts) {
   }
 }
 
+/// The marks of a link to another note in the middle of a line: `[[target|shown]]` and `[[shown]]`. A link to
+/// a paper, a page of a wiki's namespace or a part of a page stays, and so does a link on a line of its own.
+void find_note_links(std::string_view text, std::vector<Span>& parts) {
+  constexpr std::size_t longest_link = 200;
+  for (std::size_t at = 0; (at = text.find("[[", at)) != std::string_view::npos;) {
+    const std::size_t begin = at + 2;
+    const std::string_view rest = text.substr(begin, longest_link);
+    const std::size_t length = rest.find_first_of("[]\n");
+    const bool is_closed = length != std::string_view::npos && rest.substr(length).starts_with("]]");
+    const std::string_view link = rest.substr(0, is_closed ? length : 0);
+    at = begin + link.size();
+    if (link.empty() || is_ascii_digit(link[0]) || link.find_first_of(":#^,") != std::string_view::npos)
+      continue;
+    const bool starts_line = begin == 2 || text[begin - 3] == '\n';
+    const std::size_t end = at + 2;
+    const bool ends_line = end >= text.size() || text[end] == '\n';
+    if ((starts_line && ends_line) || !all_arxiv_ids(link).empty()) continue;
+    const std::size_t bar = link.find('|');
+    parts.push_back({begin - 2, bar == std::string_view::npos ? begin : begin + bar + 1});
+    parts.push_back({at, end});
+  }
+}
+
 void find_comments(std::string_view text, std::vector<Span>& parts) {
   for (std::size_t at = 0; (at = text.find("%%", at)) != std::string_view::npos;) {
     const bool starts_word = at == 0 || is_ascii_space(text[at - 1]);
@@ -84,6 +107,7 @@ void find_divisions(std::string_view text, std::vector<Span>& parts) {
 PlainText without_wiki_marks(const PlainText& paragraph) {
   std::vector<Span> parts;
   find_highlights(paragraph.text, parts);
+  find_note_links(paragraph.text, parts);
   find_comments(paragraph.text, parts);
   find_name(paragraph.text, parts);
   find_attributes(paragraph.text, parts);

@@ -5,8 +5,9 @@
 namespace daejo::parsers {
 
 /// Removes the marks of Obsidian, Pandoc and Quarto from a paragraph or a heading: the signs around
-/// `==highlights==`, `%%comments%%`, the paragraph's own name at its end (`^37066d`), attributes at the end
-/// of a heading (`{#sec-title}`), and the lines of divisions (`::: {.note}`).
+/// `==highlights==` and of links to other notes (`[[note|shown]]`), `%%comments%%`, the paragraph's own name
+/// at its end (`^37066d`), attributes at the end of a heading (`{#sec-title}`), and the lines of divisions
+/// (`::: {.note}`).
 PlainText without_wiki_marks(const PlainText& paragraph);
 
 }  // namespace daejo::parsers

@@ -134,6 +134,7 @@ class RoleAssigner {
     }
     set_values_aside(records_);
     set_labelled_remarks_aside(records_);
+    set_other_papers_aside(records_);
     set_end_aside(records_);
     count_habits();
     count_english_sentences();

@@ -21,7 +21,8 @@ bool is_credible_title(std::string_view text) {
 /// The text before a paper's id or link, without the separators between them: "A Title (arXiv:2501.00001)".
 std::string_view text_before(std::string_view text, const Anchor& own) {
   text = text.substr(0, own.text.begin);
-  constexpr std::string_view marks[] = {"|", "(", "[", "-", ":", "—", "·", "(arXiv", "[arXiv", "arXiv:"};
+  constexpr std::string_view marks[] = {"|", "(",      "[",      "-",      ":",     "—",
+                                        "·", "(arXiv", "[arXiv", "arXiv:", "(논문", "[논문"};
   return without_endings(text, marks);
 }
 

@@ -120,6 +120,21 @@ bool names_another_paper(const Piece& piece, const Record& record) {
                              [&](const TextLink& link) { return is_other(arxiv_id_in_link(link.url)); });
 }
 
+/// Whether a part of the summary has nothing but a label and other papers: "📎 비슷한 논문: 2501.00001".
+bool only_names_other_papers(const Piece& piece, const Record& record) {
+  constexpr std::size_t longest_line = 300;
+  constexpr std::size_t longest_label = 60;
+  constexpr std::size_t few_syllables = 6;
+  const std::string_view text = piece.text.text;
+  if (text.size() > longest_line || piece.has_own_label || text.find('\n') != std::string_view::npos)
+    return false;
+  const std::size_t colon = text.substr(0, longest_label).find(": ");
+  if (colon == std::string_view::npos || count_hangul(text.substr(colon)) > few_syllables) return false;
+  const std::string_view label = trim(text.substr(0, colon));
+  const bool leads_to_papers = label.ends_with("논문") || role_of_label(label) == Role::reference;
+  return leads_to_papers && names_another_paper(piece, record);
+}
+
 /// If only the last record names another paper, behind its own text, the end of the document begins there:
 /// "가장 많이 읽힌 논문: …".
 void set_mention_at_end_aside(std::span<CutRecord> records) {
@@ -244,6 +259,14 @@ void set_repeated_lines_aside(std::span<CutRecord> records) {
       rest.source.begin = source_offset(rest.text.runs, 0);
       cut.pieces[i].source.end = rest.source.begin;
       cut.pieces.insert(cut.pieces.begin() + static_cast<std::ptrdiff_t>(i) + 1, std::move(rest));
+    }
+  }
+}
+
+void set_other_papers_aside(std::span<CutRecord> records) {
+  for (CutRecord& cut : records) {
+    for (Piece& piece : cut.pieces) {
+      if (only_names_other_papers(piece, *cut.record)) piece.role = Role::reference;
     }
   }
 }

@@ -22,6 +22,9 @@ void set_labelled_remarks_aside(std::span<CutRecord> records);
 /// Sets short lines aside as leftovers of a template if all records of a file have the same, beside prose.
 void set_repeated_lines_aside(std::span<CutRecord> records);
 
+/// Sets lines aside that have nothing but a label and other papers: "같이 읽으면 좋은 논문: …".
+void set_other_papers_aside(std::span<CutRecord> records);
+
 /// Sets the end of the document aside, which follows the last record: text after a horizontal rule, or below
 /// the metadata with which all other records end.
 void set_end_aside(std::span<CutRecord> records);

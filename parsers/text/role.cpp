@@ -116,7 +116,8 @@ bool is_authors_label(const LabelWords& label) {
 bool is_reference_label(const LabelWords& label) {
   static constexpr PhraseSet parts({"관련논문", "관련연구", "참고문헌", "참고자료", "참고논문", "인용논문",
                                     "더읽을거리", "함께읽", "같이읽", "함께보", "같이보", "유사논문",
-                                    "seealso", "furtherreading", "선행논문", "비교논문"});
+                                    "seealso", "furtherreading", "선행논문", "비교논문", "관련페이지",
+                                    "관련문서", "관련노트"});
   constexpr std::array<std::string_view, 5> words = {"references", "reference", "related", "similar",
                                                      "bibliography"};
   return label.has_any(words) || parts.is_in(label.joined()) || label.joined() == "관련" ||
@@ -152,7 +153,7 @@ bool is_comment_label(const LabelWords& label) {
   constexpr std::array<std::string_view, 10> words = {"comment", "comments", "note", "notes",  "thoughts",
                                                       "opinion", "mytake",   "memo", "editor", "take"};
   return label.has_any(words) || parts.is_in(label.joined()) ||
-         is_one_of(label.joined(), {{"의견", "비고", "덧"}}) ||
+         is_one_of(label.joined(), {{"의견", "비고", "덧", "토론"}}) ||
          label.joined().ends_with("의말");  // "편집자의 말"
 }
 

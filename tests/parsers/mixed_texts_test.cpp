@@ -80,6 +80,46 @@ TEST(Remarks, with_the_same_label_are_no_part_of_a_summary) {
   EXPECT_EQ(summary_text(digest.entries[2]).find("바다에"), std::string::npos);
 }
 
+TEST(Remarks, of_a_discussion_are_no_part_of_a_summary) {
+  const std::string source =
+      "### 첫 발표\narxiv:: 2601.04001\ntitle:: Tidal Creeks from Drone Images\n\n> [!summary] 요약\n> - " +
+      tide_summary +
+      "\n\n**토론**\n- 가람: 썰물에만 되는 건가?\n- 한솔: 겨울에도 된다고 함\n\n"
+      "### 둘째 발표\narxiv:: 2601.04002\ntitle:: Kelp Forests in Radar Scenes\n\n> [!summary] 요약\n> - " +
+      kelp_summary + "\n\n**토론**\n- 가람: 남해에도 다시마 숲이 있나?\n";
+  const Digest digest = parse_digest(source, "club.md", DigestFormat::markdown);
+  EXPECT_THAT(digest.unread, IsEmpty());
+  ASSERT_THAT(digest.entries, SizeIs(2));
+  EXPECT_EQ(summary_text(digest.entries[0]), tide_summary);
+  EXPECT_EQ(summary_text(digest.entries[1]), kelp_summary);
+}
+
+TEST(Notes, show_links_to_other_notes_as_their_text) {
+  const std::string source =
+      "# Creeks (논문 2601.04001)\n\n## 요약\n\n[[갯벌]]의 물길을 [[drones/mavic|드론]] 사진에서 찾아내는 방법을 "
+      "제안한다. 행렬 [[1, 2], [3, 4]]로 기울기를 고친다.\n\n## 관련 페이지\n\n- [[갯벌]]\n- [[드론 지도]]\n";
+  const Digest digest = parse_digest(source, "note.md", DigestFormat::markdown);
+  EXPECT_THAT(digest.unread, IsEmpty());
+  ASSERT_THAT(digest.entries, SizeIs(1));
+  EXPECT_EQ(digest.entries[0].title, "Creeks");
+  EXPECT_EQ(summary_text(digest.entries[0]),
+            "갯벌의 물길을 드론 사진에서 찾아내는 방법을 제안한다. 행렬 [[1, 2], [3, 4]]로 기울기를 고친다.");
+  for (const Section& section : digest.entries[0].sections) EXPECT_GT(expect_sound_runs(section, source), 0U);
+}
+
+TEST(OtherPapers, on_a_line_of_their_own_are_no_part_of_a_summary) {
+  const std::string source =
+      "### Tidal Creeks from Drone Images\nhttps://arxiv.org/abs/2601.04001\n\n" + tide_summary +
+      "\n\n📎 비슷한 논문: 2311.04418, 2502.00917\n\n"
+      "### Kelp Forests in Radar Scenes\nhttps://arxiv.org/abs/2601.04002\n\n" +
+      kelp_summary + "\n\n곁들이면 좋은 논문: *Sea Fog from Ferry Logbooks* (arXiv:2502.00918)\n";
+  const Digest digest = parse_digest(source, "day.md", DigestFormat::markdown);
+  EXPECT_THAT(digest.unread, IsEmpty());
+  ASSERT_THAT(digest.entries, SizeIs(2));
+  EXPECT_EQ(summary_text(digest.entries[0]), tide_summary);
+  EXPECT_EQ(summary_text(digest.entries[1]), kelp_summary);
+}
+
 std::string card(const std::string& inside) {
   return "<table class=\"box\"><tr><td>" + inside + "</td></tr></table>\n";
 }
