@@ -179,6 +179,9 @@ class AnchorFinder {
       return !cites_sentence(block.content.text, anchor.text);
     std::string_view before = std::string_view(block.content.text).substr(0, anchor.text.begin);
     if (leads_to_others(before)) return true;
+    // A line may name thousands of papers. Its beginning tells whether it is a sentence.
+    constexpr std::size_t longest_beginning = 4000;
+    before = before.substr(0, longest_beginning);
     const bool has_text = anchor.text.size() > 0 && anchor.text.end <= block.content.text.size();
     if (has_text && parse_arxiv_id(anchor.text.of(block.content.text)) && has_particle(block, anchor) &&
         count_hangul(before) > few_syllables)

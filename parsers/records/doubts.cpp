@@ -12,6 +12,7 @@
 #include "parsers/records/remark.h"
 #include "parsers/records/set_aside.h"
 #include "parsers/records/summary_lines.h"
+#include "parsers/records/unclaimed.h"
 #include "parsers/records/weigh.h"
 #include "parsers/text/block_text.h"
 #include "parsers/text/sentence_end.h"
@@ -337,15 +338,8 @@ class DoubtFinder {
     for (std::size_t at = 0; at + 1 < judged_.size(); ++at) {
       const std::size_t i = judged_[at];
       const Span gap{cuts_[i].record->blocks.end, cuts_[judged_[at + 1]].record->blocks.begin};
-      std::size_t syllables = 0;
-      std::size_t first = 0;
-      for (std::size_t k = gap.begin; k < gap.end; ++k) {
-        const std::string& text = tree_.blocks[k].content.text;
-        if (!is_korean_prose(text)) continue;
-        if (syllables == 0) first = k;
-        syllables += count_hangul(text);
-      }
-      if (syllables > 0 && syllables >= syllables_of(i)) firsts.emplace(i, first);
+      const auto prose = prose_between(tree_, gap, cuts_.subspan(i + 1, judged_[at + 1] - i - 1));
+      if (prose.syllables > 0 && prose.syllables >= syllables_of(i)) firsts.emplace(i, prose.first);
     }
     if (!are_most(firsts.size() + 1)) return;
     for (const auto& [i, first] : firsts) {

@@ -94,6 +94,16 @@ bool is_short_prose(std::string_view text) {
   return count_hangul(text) > 0 && prose_in(text) >= 2 * least_prose;
 }
 
+/// Whether a record without a paper begins with a heading and has a link.
+bool is_about_other_site(const BlockTree& tree, const Record& record) {
+  if (record.own || record.start != RecordStart::heading) return false;
+  for (std::size_t i = record.blocks.begin; i < record.blocks.end; ++i) {
+    const PlainText& content = tree.blocks[i].content;
+    if (!content.links.empty() || content.text.find("://") != std::string::npos) return true;
+  }
+  return false;
+}
+
 void add_paper(std::vector<Anchor>& papers, const Anchor& anchor) {
   if (papers.empty() || papers.back().id.base != anchor.id.base) papers.push_back(anchor);
 }
@@ -169,6 +179,24 @@ std::vector<Anchor> papers_swallowed_by(const BlockTree& tree, std::span<const A
   }
   return followed_by_prose(tree, papers, record.blocks.end, is_short_prose,
                            [](std::size_t) { return false; });
+}
+
+ProseBetween prose_between(const BlockTree& tree, Span gap, std::span<const CutRecord> between) {
+  ProseBetween prose;
+  auto next = between.begin();
+  for (std::size_t i = gap.begin; i < gap.end; ++i) {
+    while (next != between.end() && next->record->blocks.begin < i) ++next;
+    if (next != between.end() && next->record->blocks.begin == i &&
+        is_about_other_site(tree, *next->record)) {
+      i = next->record->blocks.end - 1;
+      continue;
+    }
+    const std::string& text = tree.blocks[i].content.text;
+    if (!is_korean_prose(text)) continue;
+    if (prose.syllables == 0) prose.first = i;
+    prose.syllables += count_hangul(text);
+  }
+  return prose;
 }
 
 }  // namespace daejo::parsers

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "parsers/records/anchors.h"
+#include "parsers/records/assign_roles.h"
 #include "parsers/records/record.h"
 
 namespace daejo::parsers {
@@ -27,5 +28,14 @@ std::vector<Anchor> papers_sharing(const BlockTree& tree, std::span<const Anchor
 /// The papers of a document in which no record was found, if it has as many Korean texts as papers below the
 /// first one. A page with few texts only mentions papers.
 std::vector<Anchor> papers_beside_prose(const BlockTree& tree, std::span<const Anchor> anchors);
+
+struct ProseBetween {
+  std::size_t syllables = 0;
+  std::size_t first = 0;  ///< The first block with prose.
+};
+
+/// The Korean prose between two records. The records in `between` that have a heading and a link, but no
+/// paper, are about something that is not on arXiv, so their prose does not count.
+ProseBetween prose_between(const BlockTree& tree, Span gap, std::span<const CutRecord> between);
 
 }  // namespace daejo::parsers

@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -118,6 +119,30 @@ TEST(OtherPapers, on_a_line_of_their_own_are_no_part_of_a_summary) {
   ASSERT_THAT(digest.entries, SizeIs(2));
   EXPECT_EQ(summary_text(digest.entries[0]), tide_summary);
   EXPECT_EQ(summary_text(digest.entries[1]), kelp_summary);
+}
+
+TEST(Neighbours, that_are_not_on_arxiv_leave_the_papers_above_them_alone) {
+  const std::array<std::string, 5> titles = {"Tidal Creeks from Drones", "A Survey of Dunes",
+                                             "Kelp Forests in Radar Scenes", "Harbour Noise Maps",
+                                             "Salt Marsh Carbon at Low Cost"};
+  std::string source;
+  for (std::size_t i = 0; i < titles.size(); ++i) {
+    const bool is_elsewhere = i % 2 == 1;
+    const std::string number = std::to_string(i + 1);
+    source += "### " + number + ". " + titles[i] + "\n- **링크**: https://" +
+              (is_elsewhere ? "example.org/" : "arxiv.org/abs/2601.0400") + number +
+              "\n- **한 줄 요약**: " + (is_elsewhere ? kelp_summary + " " + kelp_summary : tide_summary) +
+              "\n\n---\n\n";
+  }
+  const Digest digest = parse_digest(source, "week.md", DigestFormat::markdown);
+  EXPECT_THAT(digest.unread, IsEmpty());
+  std::vector<std::string> ids;
+  for (const Entry& entry : digest.entries) {
+    if (!entry.id) continue;
+    ids.push_back(entry.id->base);
+    EXPECT_EQ(summary_text(entry), tide_summary);
+  }
+  EXPECT_THAT(ids, ElementsAre("2601.04001", "2601.04003", "2601.04005"));
 }
 
 std::string card(const std::string& inside) {
