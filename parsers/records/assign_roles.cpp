@@ -135,6 +135,7 @@ class RoleAssigner {
     set_values_aside(records_);
     set_labelled_remarks_aside(records_);
     set_other_papers_aside(records_);
+    set_repeated_texts_aside(records_);
     set_end_aside(records_);
     count_habits();
     count_english_sentences();
@@ -148,6 +149,7 @@ class RoleAssigner {
       }
     }
     for (CutRecord* cut : english) keep_english_summary(*cut);
+    set_previews_aside(records_);
   }
 
  private:

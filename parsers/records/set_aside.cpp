@@ -135,6 +135,32 @@ bool only_names_other_papers(const Piece& piece, const Record& record) {
   return leads_to_papers && names_another_paper(piece, record);
 }
 
+/// Whether a part of the summary is a short line in English with an arXiv id, as cards with a link's preview
+/// have: "Abstract page for arXiv paper 2501.00001".
+bool is_line_with_id(const Piece& piece) {
+  constexpr std::size_t longest_line = 100;
+  const std::string_view text = piece.text.text;
+  return is_judged_piece(piece) && text.size() <= longest_line && text.find('\n') == std::string_view::npos &&
+         !piece.has_own_label && !ends_with_stop(text) && count_hangul(text) == 0 &&
+         arxiv_id_in_text(text).has_value();
+}
+
+/// Whether a part of the summary only has the title once more, as the text of a link's preview.
+bool repeats_title(const Piece& piece, std::string_view title) {
+  constexpr std::size_t shortest_title = 12;
+  const std::string_view text = piece.text.text;
+  return is_judged_piece(piece) && !piece.has_own_label && text.size() >= shortest_title &&
+         count_hangul(text) == 0 && title.find(text) != std::string_view::npos;
+}
+
+/// The first title of a record; empty if it has none or a long one.
+std::string_view title_of(const CutRecord& cut) {
+  constexpr std::size_t longest_title = 400;
+  const auto title = std::ranges::find(cut.pieces, Role::title, &Piece::role);
+  if (title == cut.pieces.end() || title->text.text.size() > longest_title) return {};
+  return title->text.text;
+}
+
 /// If only the last record names another paper, behind its own text, the end of the document begins there:
 /// "가장 많이 읽힌 논문: …".
 void set_mention_at_end_aside(std::span<CutRecord> records) {
@@ -167,6 +193,19 @@ bool has_unknown_label(const Piece& piece) {
   const bool may_be = !piece.context || *piece.context == Role::summary;
   return is_judged_piece(piece) && piece.has_own_label && may_be && !is_in_table_or_data(piece) &&
          !role_of_label(piece.label);
+}
+
+/// How many records have a text, and how many of these have sentences of their own beside it.
+struct Repeats {
+  std::size_t records = 0;
+  std::size_t beside_others = 0;
+};
+
+/// The text of a piece if it is long enough for a sentence that a template may have; empty otherwise.
+std::string_view text_that_may_repeat(const Piece& piece) {
+  const bool may_be = piece.kind == PieceKind::line && !piece.has_own_label &&
+                      count_hangul(piece.text.text) >= 2 * least_prose;
+  return may_be ? std::string_view(piece.text.text) : std::string_view();
 }
 
 }  // namespace
@@ -267,6 +306,50 @@ void set_other_papers_aside(std::span<CutRecord> records) {
   for (CutRecord& cut : records) {
     for (Piece& piece : cut.pieces) {
       if (only_names_other_papers(piece, *cut.record)) piece.role = Role::reference;
+    }
+  }
+}
+
+void set_previews_aside(std::span<CutRecord> records) {
+  for (CutRecord& cut : records) {
+    const std::string_view title = title_of(cut);
+    const bool has_prose = std::ranges::any_of(cut.pieces, [](const Piece& piece) {
+      return is_judged_piece(piece) && is_sentence(piece.text.text);
+    });
+    for (Piece& piece : cut.pieces) {
+      if (has_prose && (is_line_with_id(piece) || repeats_title(piece, title))) piece.role = Role::metadata;
+    }
+  }
+}
+
+void set_repeated_texts_aside(std::span<CutRecord> records) {
+  constexpr std::size_t fewest_records = 3;
+  std::map<std::string_view, Repeats> repeats;
+  for (const CutRecord& cut : records) {
+    std::set<std::string_view> texts;
+    for (const Piece& piece : cut.pieces) texts.insert(text_that_may_repeat(piece));
+    texts.erase(std::string_view());
+    for (const std::string_view text : texts) ++repeats[text].records;
+  }
+  std::erase_if(repeats, [&](const auto& text) { return text.second.records < fewest_records; });
+  if (repeats.empty()) return;
+  for (const CutRecord& cut : records) {
+    const bool has_own = std::ranges::any_of(cut.pieces, [&](const Piece& piece) {
+      return is_judged_piece(piece) && is_sentence(piece.text.text) && !repeats.contains(piece.text.text);
+    });
+    std::set<std::string_view> texts;
+    for (const Piece& piece : cut.pieces) texts.insert(text_that_may_repeat(piece));
+    for (const std::string_view text : texts) {
+      const auto known = repeats.find(text);
+      if (has_own && known != repeats.end()) ++known->second.beside_others;
+    }
+  }
+  for (CutRecord& cut : records) {
+    for (Piece& piece : cut.pieces) {
+      const auto known = repeats.find(text_that_may_repeat(piece));
+      const bool is_template =
+          known != repeats.end() && 2 * known->second.beside_others > known->second.records;
+      if (is_template && is_judged_piece(piece)) piece.role = Role::leftover;
     }
   }
 }

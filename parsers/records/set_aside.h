@@ -25,6 +25,14 @@ void set_repeated_lines_aside(std::span<CutRecord> records);
 /// Sets lines aside that have nothing but a label and other papers: "같이 읽으면 좋은 논문: …".
 void set_other_papers_aside(std::span<CutRecord> records);
 
+/// Sets what the preview of a link shows aside, beside prose: the title once more, and a short English line
+/// with an id.
+void set_previews_aside(std::span<CutRecord> records);
+
+/// Sets sentences aside as leftovers of a template that three records or more have in the same words, if most
+/// of these have others: "안녕하세요, 오늘도 한 편 읽습니다." The same summary of several papers stays.
+void set_repeated_texts_aside(std::span<CutRecord> records);
+
 /// Sets the end of the document aside, which follows the last record: text after a horizontal rule, or below
 /// the metadata with which all other records end.
 void set_end_aside(std::span<CutRecord> records);

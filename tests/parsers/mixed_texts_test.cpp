@@ -145,6 +145,44 @@ TEST(Neighbours, that_are_not_on_arxiv_leave_the_papers_above_them_alone) {
   EXPECT_THAT(ids, ElementsAre("2601.04001", "2601.04003", "2601.04005"));
 }
 
+struct FeedPost {
+  std::string id;
+  std::string title;
+  std::string summary;
+};
+
+std::string post_of(const FeedPost& post) {
+  return "<article class=\"post\"><h2>[초록] " + post.title +
+         "</h2><p>안녕하세요, 갯가지기입니다. 오늘도 논문 한 편을 천천히 건져 올립니다.</p><div><a href=\"https://arxiv.org/abs/" +
+         post.id + "\"><p>" + post.title + "</p><p>Abstract page for arXiv paper " + post.id +
+         "</p></a></div><p>" + post.summary +
+         "</p><p>기계가 먼저 옮긴 글을 손으로 고쳤습니다. 틀린 곳은 댓글로 알려 주십시오 :)</p></article>\n";
+}
+
+TEST(Posts, have_previews_and_greetings_beside_their_summaries) {
+  const std::vector<FeedPost> posts = {
+      {"2601.04001", "Tidal Creeks from Drone Images", tide_summary},
+      {"2601.04002", "Kelp Forests in Radar Scenes", kelp_summary},
+      {"2601.04003", "Salt Marsh Carbon at Low Cost",
+       "염습지가 한 해에 품는 탄소의 양을 값싼 토양 센서로 추정한다. 세 지역에서 오차가 8%에 그쳤다."}};
+  std::string source = "<html><body>";
+  for (const FeedPost& post : posts) source += post_of(post);
+  const Digest digest = parse_digest(source + "</body></html>", "posts.html", DigestFormat::html);
+  EXPECT_THAT(digest.unread, IsEmpty());
+  ASSERT_THAT(digest.entries, SizeIs(posts.size()));
+  for (std::size_t i = 0; i < posts.size(); ++i) EXPECT_EQ(summary_text(digest.entries[i]), posts[i].summary);
+}
+
+TEST(Posts, keep_a_summary_that_several_papers_have) {
+  std::string source = "<html><body>";
+  for (const std::string id : {"2601.04001", "2601.04002", "2601.04003"})
+    source += post_of({id, "Tidal Creeks from Drone Images " + id.substr(9), tide_summary});
+  const Digest digest = parse_digest(source + "</body></html>", "posts.html", DigestFormat::html);
+  ASSERT_THAT(digest.entries, SizeIs(3));
+  for (const Entry& entry : digest.entries)
+    EXPECT_NE(summary_text(entry).find(tide_summary), std::string::npos);
+}
+
 std::string card(const std::string& inside) {
   return "<table class=\"box\"><tr><td>" + inside + "</td></tr></table>\n";
 }
