@@ -186,7 +186,7 @@ void set_mention_at_end_aside(std::span<CutRecord> records) {
 struct LabelledTexts {
   std::size_t all = 0;
   std::size_t remarks = 0;
-  bool has_strong_sign = false;
+  std::size_t strong = 0;  ///< How many of the remarks have a strong sign.
 };
 
 bool has_unknown_label(const Piece& piece) {
@@ -251,12 +251,14 @@ void set_labelled_remarks_aside(std::span<CutRecord> records) {
       const RemarkSign sign = find_remark_sign(piece.text.text);
       ++texts.all;
       texts.remarks += sign == RemarkSign::none ? 0 : 1;
-      texts.has_strong_sign = texts.has_strong_sign || sign == RemarkSign::strong;
+      texts.strong += sign == RemarkSign::strong ? 1 : 0;
     }
   }
   std::erase_if(labels, [&](const auto& label) {
     const LabelledTexts& texts = label.second;
-    return texts.all < fewest_texts || !texts.has_strong_sign || 2 * texts.remarks < texts.all;
+    // Summaries in a friendly style have weak signs, too.
+    const bool are_remarks = texts.strong > 0 && 3 * texts.strong >= texts.remarks;
+    return texts.all < fewest_texts || !are_remarks || 2 * texts.remarks < texts.all;
   });
   if (labels.empty()) return;
   for (CutRecord& cut : records) {

@@ -16,7 +16,7 @@ std::string_view plain_label(std::string_view line);
 void set_values_aside(std::span<CutRecord> records);
 
 /// Sets texts with the same unknown label aside as comments, beside prose, if at least half of them sound
-/// like a person's remarks and one surely is: "달래의 한 입: 저는 …".
+/// like a person's remarks and a third of these surely are: "달래의 한 입: 저는 …".
 void set_labelled_remarks_aside(std::span<CutRecord> records);
 
 /// Sets short lines aside as leftovers of a template if all records of a file have the same, beside prose.

@@ -61,6 +61,12 @@ TEST(HostileMarkdown, does_not_run_away_on_many_lines) {
   }
 }
 
+TEST(HostileMarkdown, does_not_run_away_on_a_line_with_thousands_of_ids) {
+  std::string line = "지난 호의 ";
+  for (std::size_t i = 0; i < 60'000; ++i) line += "2501." + std::to_string(10'000 + i) + ", 등대 ";
+  parse_soon(line);
+}
+
 TEST(HostileMarkdown, begins_lines_in_the_source_where_a_byte_is_replaced_by_more_than_its_own) {
   // A NUL is three bytes in the text; the line behind it seemed to begin behind the file.
   using namespace std::string_literals;
