@@ -125,8 +125,8 @@ class ChainedSource::Run {
     }
   }
 
-  /// Reports that the store failed. The store is not used for the rest of the look-up, so this is reported
-  /// only once.
+  /// Reports that the store failed, but only the first time in a look-up. Nothing more is then written to the
+  /// store; it is still read.
   void add_store_problem(const InputError& error) {
     if (!store_failed_) result_.problems.push_back({error.place(), error.sentence()});
     store_failed_ = true;

@@ -14,7 +14,7 @@ namespace {
 using Wanted = std::unordered_map<std::string, std::vector<parsers::ArxivId>>;
 
 /// Passes the paper to `take` for every requested id that it matches, removes these ids from `wanted`, and
-/// returns how many there were.
+/// returns how many there were. A paper without an abstract is not passed.
 std::size_t take_paper(const parsers::Paper& paper, Wanted& wanted, const TakePaper& take) {
   const auto same_base = wanted.find(paper.id.base);
   if (same_base == wanted.end() || paper.abstract.empty()) return 0;

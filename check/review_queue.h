@@ -15,7 +15,8 @@ std::string queue_location(const std::string& named);
 /// database; true if there is no file.
 bool may_be_queue(const std::string& location);
 
-/// The name for decisions if the command line names no editor: that of the user.
+/// The name for decisions if the command line names no editor: the name of the user, or "editor" if there is
+/// none.
 std::string default_editor();
 
 /// Marks the reasons of entries that an editor has decided on (see review/decision_exports.h).

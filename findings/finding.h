@@ -114,8 +114,9 @@ struct AuditedEntry {
 struct ContrastMatrix {
   std::string file;
   std::vector<std::size_t> entries;  ///< Indices into the run's entries, ascending: both rows and columns.
-  std::vector<float> values;  ///< By row; each row is a summary. The higher a value, the better the fit; 0 is
-                              ///< the fit of an arbitrary text.
+  /// Row by row; each row is a summary. A higher value is a better fit. 0 means that the summary fits the
+  /// abstract no better than an arbitrary text would.
+  std::vector<float> values;
 };
 
 /// The probabilities of a mismatch from which the verdict is `review` or `mismatch`. A probability equal to a

@@ -89,8 +89,8 @@ constexpr Rule rules[] = {
      "The digest names a paper without a summary, or a file could not be read. Nothing was checked there. Fix the digest, or describe its format in daejo.toml.",
      "요약이 있어야 할 자리에 논문만 있거나, 읽을 수 없는 파일입니다. 그곳은 아무것도 확인하지 않았습니다. 다이제스트를 고치거나 daejo.toml에 읽는 방법을 적으세요."},
     {"unverified", Severity::warning, "The summary could not be checked", "대조하지 못한 요약",
-     "There was no abstract to check against, or no summary to check. The message says why.",
-     "대조할 초록이나 요약이 없었습니다. 이유는 메시지에 있습니다."},
+     "The summary could not be compared with an abstract; for example, one of the two is missing. The message says why.",
+     "요약을 초록과 대조하지 못했습니다. 예를 들어 둘 가운데 하나가 없는 경우입니다. 이유는 메시지에 있습니다."},
 };
 
 }  // namespace

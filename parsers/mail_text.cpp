@@ -22,8 +22,8 @@ std::optional<char> escaped_byte(std::string_view text, std::size_t at) {
   return static_cast<char>(high * 16 + low);
 }
 
-/// The length of the white space at `at` up to the end of the line, with the line break, or of the text; 0 if
-/// there is something else on the line.
+/// The length of the white space from `at` to the end of the line, including the line break. The last line
+/// may end without one. 0 if anything else follows on the line.
 std::size_t line_end_length(std::string_view text, std::size_t at) {
   const std::size_t end = std::min(text.find_first_not_of(" \t\r", at), text.size());
   if (end == text.size()) return end - at;

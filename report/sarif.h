@@ -13,10 +13,10 @@ inline constexpr std::size_t most_sarif_results = 25'000;
 
 /// Renders a run as SARIF 2.1.0 (OASIS, 2020) for GitHub code scanning. It has all rules with help, and a
 /// result for each reason, with its region in code points and a fingerprint that does not change if lines
-/// move. Accepted reasons are kept and marked with `suppressions`. Without them, GitHub would close their
-/// alerts, and reopen them later. Odd and unreadable inputs are notifications of the invocation. If there are
-/// more results than `most_sarif_results`, accepted ones are left out first, and then the least severe. A
-/// notification says how many.
+/// move. Accepted reasons are kept and marked with `suppressions`. If they were left out, GitHub would close
+/// their alerts, and reopen them later. Odd and unreadable inputs are notifications of the invocation. If
+/// there are more results than `most_sarif_results`, accepted ones are left out first, and then the least
+/// severe. A notification says how many.
 std::string render_sarif(const AuditRun& run, const CiOptions& options);
 
 }  // namespace daejo::report

@@ -11,7 +11,7 @@ constexpr Phrase look_at_it{"Look at the file with `daejo read`, and describe it
 Phrase what_to_do(parsers::UnreadPaper::Why why) {
   switch (why) {
     case parsers::UnreadPaper::Why::second_in_heading:
-      return {"Give it a heading of its own.", "제목을 따로 다세요."};
+      return {"Give the paper a heading of its own.", "제목을 따로 다세요."};
     case parsers::UnreadPaper::Why::no_summary:
       return {"Write one, or describe the file's format in daejo.toml.",
               "요약을 쓰거나 daejo.toml에 파일 형식을 적으세요."};

@@ -36,10 +36,11 @@ using ForEntries = std::function<void(std::span<const std::size_t> numbers,
                                       const std::function<void(std::size_t number, const std::string& file,
                                                                const parsers::Entry& entry)>& take)>;
 
-/// Finds entries whose summary, or a section of it, also occurs in an entry about another paper. Texts match
-/// if the resemblance of their word triples (see shingles.h) is at least 0.7; among 3,860 real summaries, no
-/// two of different papers reached 0.12. Texts with fewer than 15 triples are too short to compare. The same
-/// paper on two days is not a duplicate. The finder keeps a few hundred bytes for each entry.
+/// Finds entries whose summary, or a labelled section of it, also occurs in an entry about another paper.
+/// Texts match if the resemblance of their word triples (see shingles.h) is at least 0.7; among 3,860 real
+/// summaries, no two of different papers reached 0.12. Texts with fewer than 15 triples are too short to
+/// compare. The same paper on two days is not a duplicate. The finder keeps a few hundred bytes for each
+/// entry.
 class TwinFinder {
  public:
   /// What the finder needs to know about an entry. Several threads may compute it for different entries.

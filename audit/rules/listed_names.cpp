@@ -123,7 +123,7 @@ class ListComparison {
     if (!reported_.insert(written).second) return;
     Reason reason = make_reason(
         "name-contradicted",
-        {fmt::format("The summary names {} among others where the abstract names {}.", written, right),
+        {fmt::format("In a list of names, the summary has {}, but the abstract has {}.", written, right),
          fmt::format("함께 나열한 이름 가운데 하나가 초록과 다릅니다. 요약은 {}, 초록은 {}.", written,
                      right)},
         source_of(section, span));

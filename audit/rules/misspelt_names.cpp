@@ -131,8 +131,8 @@ bool MisspeltNames::is_sibling(std::string_view wrong, const PaperName& right) c
   return summary_.find(right.folded) == std::string::npos;
 }
 
-/// Whether the names differ only in digits and follow the same word: "LSST Y10", where the paper has "LSST
-/// Y1".
+/// Whether the two names differ only in digits and follow the same word. Example: the summary has "LSST Y10",
+/// and the paper has "LSST Y1"; the names are "Y10" and "Y1".
 bool MisspeltNames::has_other_digits(const std::string& wrong, const PaperName& right) const {
   if (right.before.empty() || digits_of(right.folded).empty() || digits_of(wrong).empty()) return false;
   if (letters_of(wrong).empty() || letters_of(wrong) != letters_of(right.folded)) return false;

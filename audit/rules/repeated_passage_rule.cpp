@@ -38,7 +38,8 @@ struct TermSet {
 /// A set as it occurs first in the run, and for each paper the first entry that has the set.
 struct SharedSet {
   std::array<EnglishTermId, set_size> english{};
-  /// A set of names shows only which metrics or models were used, and says nothing about them.
+  /// Whether all terms of the set are names. Such a set does not count as repeated: it shows only which
+  /// metrics or models were used, and says nothing about them.
   bool has_names_only = false;
   std::vector<std::uint32_t> entries;
 };

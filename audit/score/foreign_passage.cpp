@@ -16,11 +16,12 @@ constexpr std::size_t fewest_terms = 8;
 /// Another paper is named only if the probability that the passage does not fit it is at most this.
 constexpr double most_doubt = 0.1;
 
-/// The weights for judging the foreign sentences together, as if they were a summary of their own. If a right
-/// summary goes into details of the full paper, it usually does so at length, and the details fit the paper
-/// better than most other papers. The weights were chosen by cross-validation over papers to give few false
-/// warnings.
+/// The foreign sentences are judged together, as if they were a summary of their own. This is the base rate
+/// for that judgement: they are as likely right as wrong.
 constexpr double even_odds = 0.5;
+/// What that judgement adds to the evidence. If a right summary goes into details of the full paper, it
+/// usually does so at length, and the details fit the paper better than most other papers. These three
+/// numbers were chosen by cross-validation over papers to give few false warnings.
 constexpr double per_logit = 0.3;
 constexpr double most_logit = 9;
 constexpr double evidence_bias = 1.7;

@@ -11,8 +11,8 @@ namespace {
 /// A term of the paper that the summary contains in translation with at least this probability is not matched
 /// by sound.
 constexpr double explained_enough = 0.3;
-/// The largest number of words to compare, of the summary and of the paper. No real text has as many, and
-/// comparing all words takes quadratic time.
+/// At most this many words of the summary are compared with at most this many words of the paper. No real
+/// text has as many. Without a limit, the comparison would take quadratic time.
 constexpr std::size_t most_words_compared = 4096;
 
 }  // namespace

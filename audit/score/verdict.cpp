@@ -14,8 +14,8 @@ std::optional<Message> why_unusable(const Calibration& calibration, const Logit&
   // With fitted weights, every signal is far below this bound.
   constexpr double largest = 1e12;
   if (!(std::abs(logit.value) < largest)) {
-    return Message{"The model's score for this summary is not a number; use another model.",
-                   "모델이 이 요약에 수로 된 점수를 내지 못했습니다. 다른 모델을 쓰세요."};
+    return Message{"The model gives no usable score for this summary; use another model.",
+                   "모델이 이 요약에 쓸 수 있는 점수를 내지 못했습니다. 다른 모델을 쓰세요."};
   }
   if (std::ranges::all_of(calibration.weight, [](double weight) { return weight == 0; })) {
     return Message{"The model was never calibrated, so its scores mean nothing; train it with --pairs.",

@@ -10,7 +10,9 @@ namespace daejo::audit {
 
 enum class TokenKind : std::uint8_t { latin, number, hangul };
 
-/// A token of a folded text: characters of one script in a row, from `first` up to but not including `last`.
+/// A token of a folded text: a word, a number or a run of Hangul, from `first` up to but not including
+/// `last`. A word has letters other than Hangul, and may have digits, hyphens, underscores, and points
+/// between digits.
 struct Token {
   TokenKind kind = TokenKind::latin;
   std::uint32_t first = 0;

@@ -46,7 +46,8 @@ struct Block {
   /// code.
   std::string name;
   PlainText content;  ///< Its own text, without that of its children.
-  /// The text that the bot read, if this is the field that has it. The block then has no content or children.
+  /// The text from which the bot made the summary. Set only in the block of the field that holds this text;
+  /// that block has no content and no children.
   std::optional<std::string> bot_text = {};
   Span source;
   std::size_t parent = 0;

@@ -99,7 +99,8 @@ class MarkdownBlocks {
     }
   }
 
-  /// Adds a block that contains only text.
+  /// Adds the blocks of a node that has no Markdown blocks inside, such as a heading, a paragraph or a table
+  /// cell. Returns false, and adds nothing, if the node is of another kind.
   bool take_leaf(cmark_node* node) {
     const cmark_node_type type = cmark_node_get_type(node);
     const Span span = places_.span(node);

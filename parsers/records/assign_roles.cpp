@@ -35,7 +35,8 @@ bool names(const std::vector<std::string>& labels, const Piece& piece) {
       labels, [&](const std::string& label) { return to_ascii_lower(label) == to_ascii_lower(piece.label); });
 }
 
-/// Whether a piece starts with a link to another paper, whose text is the title.
+/// Whether a piece starts with a link to a paper other than the record's. False if the record names no paper,
+/// or if the piece follows a link to the record's paper on the same line.
 bool is_about_another_paper(const Piece& piece, const Record& record) {
   constexpr std::size_t near_start = 24;
   if (!record.own || piece.is_prefixed) return false;

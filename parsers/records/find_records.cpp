@@ -340,7 +340,8 @@ class RecordFinder {
     return true;
   }
 
-  /// Notes papers that a section names that was cut off and has no paper of its own.
+  /// Notes papers as unread: all that these blocks name outside prose. The blocks are a section that was cut
+  /// off from a record, and that has no paper of its own.
   void note_unread(Span blocks) {
     const Span found = scale_.anchors_in(blocks);
     for (std::size_t i = found.begin; i < found.end; ++i) {

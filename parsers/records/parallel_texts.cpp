@@ -79,8 +79,9 @@ bool is_series_of_prose(const BlockTree& tree, const Series& series) {
   return 2 * static_cast<std::size_t>(count) >= series.parts.size();
 }
 
-/// Labels the first series if its own label says nothing: "title" if most of its texts look like titles, or
-/// "no" (number) if it has no label and names no papers.
+/// Gives a series a new label if its own label says nothing about its texts. The new label is "title" if most
+/// of the texts look like titles. Otherwise it is "no" (number) if the series has no label and names no
+/// papers.
 void name_titles(const BlockTree& tree, Series& series) {
   const auto role = role_of_label(series.label);
   if (role && *role != Role::metadata) return;

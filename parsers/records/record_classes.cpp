@@ -196,9 +196,9 @@ class ClassLister {
     }
   }
 
-  /// In newsletters, each heading is often wrapped in tables and divisions of its own. Then each of these
-  /// wrappers that has no text before the heading may be the beginning of a record. The wrappers of headings
-  /// of one level form a class.
+  /// In newsletters, each heading is often wrapped in tables and divisions of its own. A record may begin
+  /// with any of these wrappers, unless the wrapper has text before the heading. Wrappers with the same path,
+  /// around headings of the same level, form a class.
   void take_wrappers(std::size_t heading) {
     std::size_t outer = heading;
     for (std::size_t up = tree_.blocks[heading].parent; up != 0; up = tree_.blocks[up].parent) {
