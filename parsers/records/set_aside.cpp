@@ -201,10 +201,10 @@ struct Repeats {
   std::size_t beside_others = 0;
 };
 
-/// The text of a piece if it is long enough for a sentence that a template may have; empty otherwise.
+/// The text of a piece if it is too long to repeat by chance; empty otherwise.
 std::string_view text_that_may_repeat(const Piece& piece) {
-  const bool may_be = piece.kind == PieceKind::line && !piece.has_own_label &&
-                      count_hangul(piece.text.text) >= 2 * least_prose;
+  const bool may_be =
+      piece.kind == PieceKind::line && !piece.has_own_label && count_hangul(piece.text.text) >= least_prose;
   return may_be ? std::string_view(piece.text.text) : std::string_view();
 }
 

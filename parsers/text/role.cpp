@@ -125,10 +125,10 @@ bool is_reference_label(const LabelWords& label) {
 }
 
 bool is_recommendation_label(const LabelWords& label) {
-  static constexpr PhraseSet parts({"추천",     "선정이유", "선정사유", "선택이유", "선별이유", "선별사유",
-                                    "왜이논문", "왜읽",     "왜중요",   "점수",     "평점",     "중요도",
-                                    "관심도",   "총점",     "평가근거", "읽어야",   "골랐",     "고른이유",
-                                    "고른사람", "고른까닭", "뽑은이유", "선정배경", "선정평"});
+  static constexpr PhraseSet parts(
+      {"추천",   "선정이유", "선정사유", "선택이유", "선별이유", "선별사유", "왜이논문", "왜읽",  "왜중요",
+       "점수",   "평점",     "중요도",   "관심도",   "적합도",   "관련도",   "추천도",   "총점",  "평가근거",
+       "읽어야", "골랐",     "고른이유", "고른사람", "고른까닭", "뽑은이유", "선정배경", "선정평"});
   static constexpr PhraseSet techniques({"추천시스템", "추천모델", "추천알고리즘"});
   constexpr std::array<std::string_view, 14> words = {
       "score",      "scores",         "rating",      "recommend",    "relevance", "reason", "reasons",

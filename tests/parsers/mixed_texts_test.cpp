@@ -173,6 +173,21 @@ TEST(Posts, have_previews_and_greetings_beside_their_summaries) {
   for (std::size_t i = 0; i < posts.size(); ++i) EXPECT_EQ(summary_text(digest.entries[i]), posts[i].summary);
 }
 
+TEST(Posts, have_scores_and_a_footer_that_repeats_below_their_summaries) {
+  std::string source;
+  const std::array<std::string, 3> summaries = {
+      tide_summary, kelp_summary, "조개껍데기의 나이테로 바닷물의 온도를 되살리는 방법을 다룬다."};
+  for (std::size_t i = 0; i < summaries.size(); ++i) {
+    const std::string number = std::to_string(i + 1);
+    source += "### [A Fine Title of Paper " + number + "](https://arxiv.org/abs/2601.0400" + number +
+              ")\n\n" + summaries[i] + "\n\n적합도 0.8" + number +
+              " | 키워드: 바다, 갯벌\n\n이 소식은 우체통이 보내 드렸습니다. 그만 받기\n\n";
+  }
+  const Digest digest = parse_digest(source, "day.md", DigestFormat::markdown);
+  ASSERT_THAT(digest.entries, SizeIs(3));
+  for (std::size_t i = 0; i < summaries.size(); ++i) EXPECT_EQ(summary_text(digest.entries[i]), summaries[i]);
+}
+
 TEST(Posts, keep_a_summary_that_several_papers_have) {
   std::string source = "<html><body>";
   for (const std::string id : {"2601.04001", "2601.04002", "2601.04003"})
