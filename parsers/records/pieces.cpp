@@ -389,19 +389,18 @@ class PieceCutter {
   }
 
   void add_item(std::size_t i, std::size_t first, std::size_t base, bool numbered, const PlainText& merged) {
-    const Block& item = tree_.blocks[i];
     LabelledText split = split_label(merged, source_);
     const Piece* last = pieces_.last();
     const bool joins_number = numbered && last != nullptr && last->has_own_label &&
                               !pieces_.last_is_metadata() && last->kind != PieceKind::field;
     if (split.label.empty() && (joins_bold_line() || joins_number || pieces_.last_is_bare_label())) {
-      pieces_.extend_last(merged, item.source);
+      pieces_.extend_last(merged, tree_.blocks[i].source);
       return;
     }
     Piece piece;
     piece.kind = numbered ? PieceKind::numbered : PieceKind::item;
     piece.block = first;
-    piece.source = item.source;
+    piece.source = tree_.blocks[i].source;
     piece.context = contexts_.role();
     piece.is_quoted = is_in_quote(tree_, record_, i);
     piece.has_own_label = !split.label.empty();
@@ -411,18 +410,16 @@ class PieceCutter {
   }
 
   Piece& add(std::size_t i, PieceKind kind, PlainText text) {
-    Piece piece;
     const Block& block = tree_.blocks[i];
-    piece.kind = kind;
-    piece.text = std::move(text);
-    piece.source = block.source;
-    piece.block = i;
-    piece.context = contexts_.role();
-    piece.label = contexts_.label();
-    piece.is_chips = block.chips;
-    piece.is_quoted = is_in_quote(tree_, record_, i);
-    piece.is_after_rule = is_after_rule_;
-    return pieces_.add(std::move(piece));
+    return pieces_.add({.kind = kind,
+                        .label = contexts_.label(),
+                        .text = std::move(text),
+                        .source = block.source,
+                        .block = i,
+                        .context = contexts_.role(),
+                        .is_quoted = is_in_quote(tree_, record_, i),
+                        .is_chips = block.chips,
+                        .is_after_rule = is_after_rule_});
   }
 
   void add_head(std::size_t i) {
