@@ -335,9 +335,7 @@ class RoleAssigner {
   }
 
   static bool is_english_sentence(const Piece& piece) {
-    constexpr std::size_t fewest_letters = 40;
-    return is_judged_piece(piece) && !piece.has_own_label && ends_with_stop(piece.text.text) &&
-           count_hangul(piece.text.text) == 0 && count_latin(piece.text.text) >= fewest_letters;
+    return is_judged_piece(piece) && !piece.has_own_label && is_english_prose(piece.text.text);
   }
 
   static bool has_korean_summary(const CutRecord& cut) {

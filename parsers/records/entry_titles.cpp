@@ -85,7 +85,7 @@ class TitleReader {
   }
 
  private:
-  /// Parts a title from the same in the other language: "A Title (제목)", "제목 (A Title)".
+  /// Separates a title from its translation in brackets: "A Title (제목)", "제목 (A Title)".
   static void part_translation(EntryTitles& entry) {
     constexpr std::size_t shortest_title = 12;
     const std::string_view title = entry.title;

@@ -106,13 +106,11 @@ void PieceList::extend_last(const PlainText& more, Span source) {
 
 /// Opens a piece. Determines once what it is, because many lines may be added to it.
 void PieceList::note(std::size_t at) {
-  constexpr std::size_t fewest_letters = 40;
   last_ = at;
   const Piece& last = pieces_[at];
   last_is_names_ =
       looks_like_names(last.text.text) || (last.has_own_label && role_of_label(last.label) == Role::authors);
-  last_is_english_ = ends_with_stop(last.text.text) && count_hangul(last.text.text) == 0 &&
-                     count_latin(last.text.text) >= fewest_letters;
+  last_is_english_ = is_english_prose(last.text.text);
   last_is_metadata_ = last_is_names_ || holds_metadata(last) || is_address(last.text);
 }
 

@@ -55,23 +55,50 @@ std::string_view label_of_value(const Piece& piece) {
   return count_hangul(text) < most ? label : std::string_view();
 }
 
-/// In how many records each of these labels is.
-std::map<std::string, std::size_t, std::less<>> count_labels_of_values(std::span<const CutRecord> records) {
-  std::map<std::string, std::size_t, std::less<>> times;
+/// The number of records for each text.
+using RecordCounts = std::map<std::string, std::size_t, std::less<>>;
+
+/// Counts each record for which `counts` is true once for every text that `text_of` gives for one of its
+/// pieces. An empty text is not counted.
+template <typename Counts>
+RecordCounts count_records(std::span<const CutRecord> records, std::string_view (*text_of)(const Piece&),
+                           const Counts& counts) {
+  RecordCounts times;
   for (const CutRecord& cut : records) {
-    std::set<std::string_view> labels;
-    for (const Piece& piece : cut.pieces) labels.insert(label_of_value(piece));
-    labels.erase(std::string_view());
-    for (const std::string_view label : labels) {
-      const auto known = times.find(label);
-      if (known == times.end()) {
-        times.emplace(label, 1);
-      } else {
-        ++known->second;
-      }
-    }
+    if (!counts(cut)) continue;
+    std::set<std::string_view> texts;
+    for (const Piece& piece : cut.pieces) texts.insert(text_of(piece));
+    texts.erase(std::string_view());
+    for (const std::string_view text : texts) ++times[std::string(text)];
   }
   return times;
+}
+
+RecordCounts count_records(std::span<const CutRecord> records, std::string_view (*text_of)(const Piece&)) {
+  return count_records(records, text_of, [](const CutRecord&) { return true; });
+}
+
+std::size_t count_summaries(std::span<const CutRecord> records) {
+  return static_cast<std::size_t>(std::ranges::count_if(records, has_summary));
+}
+
+/// Whether a record has a sentence in its summary, other than in pieces that `is_left_out` is true for.
+template <typename IsLeftOut>
+bool has_sentence(const CutRecord& cut, const IsLeftOut& is_left_out) {
+  return std::ranges::any_of(cut.pieces, [&](const Piece& piece) {
+    return is_judged_piece(piece) && !is_left_out(piece) && is_sentence(piece.text.text);
+  });
+}
+
+bool has_sentence(const CutRecord& cut) {
+  return has_sentence(cut, [](const Piece&) { return false; });
+}
+
+/// Takes these pieces out of the summary, as leftovers of the digest.
+void leave_out(std::span<Piece> pieces) {
+  for (Piece& piece : pieces) {
+    if (is_judged_piece(piece)) piece.role = Role::leftover;
+  }
 }
 
 /// The first line of a piece, if it is short and may be of a template; empty otherwise.
@@ -104,9 +131,7 @@ void set_text_below_last_value_aside(std::span<CutRecord> records) {
   const auto value = std::find_if(pieces.rbegin(), pieces.rend(),
                                   [](const Piece& piece) { return piece.role == Role::metadata; });
   if (value == pieces.rend() || !std::any_of(value, pieces.rend(), is_judged_piece)) return;
-  for (auto piece = value.base(); piece != pieces.end(); ++piece) {
-    if (is_judged_piece(*piece)) piece->role = Role::leftover;
-  }
+  leave_out({value.base(), pieces.end()});
 }
 
 /// Whether a part of the summary names another paper than the record's own.
@@ -176,10 +201,7 @@ void set_mention_at_end_aside(std::span<CutRecord> records) {
   for (const CutRecord& cut : records.first(records.size() - 1)) {
     if (names_another(cut) != cut.pieces.cend()) return;
   }
-  for (auto piece = mention; piece != last.pieces.cend(); ++piece) {
-    if (is_judged_piece(*piece))
-      last.pieces[static_cast<std::size_t>(piece - last.pieces.cbegin())].role = Role::leftover;
-  }
+  leave_out(std::span(last.pieces).subspan(static_cast<std::size_t>(mention - last.pieces.cbegin())));
 }
 
 /// The texts under one label that has no known role.
@@ -194,12 +216,6 @@ bool has_unknown_label(const Piece& piece) {
   return is_judged_piece(piece) && piece.has_own_label && may_be && !is_in_table_or_data(piece) &&
          !role_of_label(piece.label);
 }
-
-/// How many records have a text, and how many of these have sentences of their own beside it.
-struct Repeats {
-  std::size_t records = 0;
-  std::size_t beside_others = 0;
-};
 
 /// The text of a piece if it is too long to repeat by chance; empty otherwise.
 std::string_view text_that_may_repeat(const Piece& piece) {
@@ -218,16 +234,15 @@ std::string_view plain_label(std::string_view line) {
 
 void set_values_aside(std::span<CutRecord> records) {
   constexpr std::size_t fewest_records = 2;
-  const auto times = count_labels_of_values(records);
+  const RecordCounts times = count_records(records, label_of_value);
   std::map<RecordStart, std::size_t> with_summary;  // a digest may have records of several kinds
   for (const CutRecord& cut : records) with_summary[cut.record->start] += has_summary(cut) ? 1 : 0;
   for (CutRecord& cut : records) {
     const bool has_labelled = std::ranges::any_of(cut.pieces, [](const Piece& piece) {
       return is_judged_piece(piece) && piece.has_own_label && role_of_label(piece.label) == Role::summary;
     });
-    const bool has_prose = std::ranges::any_of(cut.pieces, [](const Piece& piece) {
-      return is_judged_piece(piece) && piece.kind != PieceKind::cell && is_sentence(piece.text.text);
-    });
+    const bool has_prose =
+        has_sentence(cut, [](const Piece& piece) { return piece.kind == PieceKind::cell; });
     const auto is_repeated_value = [&](const Piece& piece) {
       const auto known = times.find(label_of_value(piece));
       return known != times.end() && known->second >= fewest_records &&
@@ -262,9 +277,7 @@ void set_labelled_remarks_aside(std::span<CutRecord> records) {
   });
   if (labels.empty()) return;
   for (CutRecord& cut : records) {
-    const bool has_prose = std::ranges::any_of(cut.pieces, [](const Piece& piece) {
-      return is_judged_piece(piece) && !has_unknown_label(piece) && is_sentence(piece.text.text);
-    });
+    const bool has_prose = has_sentence(cut, has_unknown_label);
     for (Piece& piece : cut.pieces) {
       if (has_prose && has_unknown_label(piece) && labels.contains(piece.label)) piece.role = Role::comment;
     }
@@ -273,22 +286,12 @@ void set_labelled_remarks_aside(std::span<CutRecord> records) {
 
 void set_repeated_lines_aside(std::span<CutRecord> records) {
   constexpr std::size_t fewest_records = 3;
-  std::map<std::string, std::size_t, std::less<>> times;
-  std::size_t with_summary = 0;
-  for (const CutRecord& cut : records) {
-    std::set<std::string_view> lines;
-    for (const Piece& piece : cut.pieces) lines.insert(short_first_line(piece));
-    for (const std::string_view line : lines) ++times[std::string(line)];
-    with_summary += has_summary(cut) ? 1 : 0;
-  }
-  times.erase("");
-  std::erase_if(times,
-                [&](const auto& line) { return line.second < fewest_records || line.second < with_summary; });
+  const std::size_t least = std::max(fewest_records, count_summaries(records));
+  RecordCounts times = count_records(records, short_first_line);
+  std::erase_if(times, [&](const auto& line) { return line.second < least; });
   if (times.empty()) return;
   for (CutRecord& cut : records) {
-    const bool has_prose = std::ranges::any_of(cut.pieces, [](const Piece& piece) {
-      return is_judged_piece(piece) && is_sentence(piece.text.text);
-    });
+    const bool has_prose = has_sentence(cut);
     for (std::size_t i = 0; has_prose && i < cut.pieces.size(); ++i) {
       const std::string_view line = short_first_line(cut.pieces[i]);
       if (line.empty() || !times.contains(line)) continue;
@@ -315,9 +318,7 @@ void set_other_papers_aside(std::span<CutRecord> records) {
 void set_previews_aside(std::span<CutRecord> records) {
   for (CutRecord& cut : records) {
     const std::string_view title = title_of(cut);
-    const bool has_prose = std::ranges::any_of(cut.pieces, [](const Piece& piece) {
-      return is_judged_piece(piece) && is_sentence(piece.text.text);
-    });
+    const bool has_prose = has_sentence(cut);
     for (Piece& piece : cut.pieces) {
       if (has_prose && (is_line_with_id(piece) || repeats_title(piece, title))) piece.role = Role::metadata;
     }
@@ -326,32 +327,20 @@ void set_previews_aside(std::span<CutRecord> records) {
 
 void set_repeated_texts_aside(std::span<CutRecord> records) {
   constexpr std::size_t fewest_records = 3;
-  std::map<std::string_view, Repeats> repeats;
-  for (const CutRecord& cut : records) {
-    std::set<std::string_view> texts;
-    for (const Piece& piece : cut.pieces) texts.insert(text_that_may_repeat(piece));
-    texts.erase(std::string_view());
-    for (const std::string_view text : texts) ++repeats[text].records;
-  }
-  std::erase_if(repeats, [&](const auto& text) { return text.second.records < fewest_records; });
-  if (repeats.empty()) return;
-  for (const CutRecord& cut : records) {
-    const bool has_own = std::ranges::any_of(cut.pieces, [&](const Piece& piece) {
-      return is_judged_piece(piece) && is_sentence(piece.text.text) && !repeats.contains(piece.text.text);
-    });
-    std::set<std::string_view> texts;
-    for (const Piece& piece : cut.pieces) texts.insert(text_that_may_repeat(piece));
-    for (const std::string_view text : texts) {
-      const auto known = repeats.find(text);
-      if (has_own && known != repeats.end()) ++known->second.beside_others;
-    }
-  }
+  RecordCounts all = count_records(records, text_that_may_repeat);
+  std::erase_if(all, [&](const auto& text) { return text.second < fewest_records; });
+  if (all.empty()) return;
+  const auto repeats = [&](const Piece& piece) { return all.contains(piece.text.text); };
+  const RecordCounts beside_others = count_records(
+      records, text_that_may_repeat, [&](const CutRecord& cut) { return has_sentence(cut, repeats); });
+  const auto is_template = [&](const auto& text) {
+    const auto found = beside_others.find(text.first);
+    return found != beside_others.end() && 2 * found->second > text.second;
+  };
   for (CutRecord& cut : records) {
     for (Piece& piece : cut.pieces) {
-      const auto known = repeats.find(text_that_may_repeat(piece));
-      const bool is_template =
-          known != repeats.end() && 2 * known->second.beside_others > known->second.records;
-      if (is_template && is_judged_piece(piece)) piece.role = Role::leftover;
+      const auto known = all.find(text_that_may_repeat(piece));
+      if (known != all.end() && is_template(*known) && is_judged_piece(piece)) piece.role = Role::leftover;
     }
   }
 }

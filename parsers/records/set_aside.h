@@ -19,7 +19,8 @@ void set_values_aside(std::span<CutRecord> records);
 /// like a person's remarks and a third of these surely are: "달래의 한 입: 저는 …".
 void set_labelled_remarks_aside(std::span<CutRecord> records);
 
-/// Sets short lines aside as leftovers of a template if all records of a file have the same, beside prose.
+/// Sets a short line aside as a leftover of a template if at least three records begin a text with it, and as
+/// many as have a summary. A record must have other sentences, too.
 void set_repeated_lines_aside(std::span<CutRecord> records);
 
 /// Sets lines aside that have nothing but a label and other papers: "같이 읽으면 좋은 논문: …".

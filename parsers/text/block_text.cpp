@@ -15,6 +15,8 @@
 namespace daejo::parsers {
 namespace {
 
+constexpr std::size_t fewest_letters_of_prose = 40;
+
 constexpr std::string_view wide_colon = "：";
 
 /// Counts the places of a text at which `is_wanted` is true of the next `width` bytes. The blocks have a
@@ -379,15 +381,18 @@ LabelledText split_label(const PlainText& plain, std::string_view source) {
   return {std::string(found.label), trimmed_slice(plain, {found.end, plain.text.size()})};
 }
 
+bool is_english_prose(std::string_view text) {
+  return ends_with_stop(text) && count_hangul(text) == 0 && count_latin(text) >= fewest_letters_of_prose;
+}
+
 std::size_t prose_in(std::string_view text) {
-  constexpr std::size_t fewest_letters = 40;
   const bool may_have_links = text.find("http") != std::string_view::npos;
   const std::string kept = may_have_links ? without_links(text) : std::string();
   const std::string_view bare = may_have_links ? kept : text;
   const std::size_t hangul = count_hangul(bare);
   if (hangul > 0) return hangul;
   const std::size_t latin = count_latin(bare);
-  return latin >= fewest_letters && ends_with_stop(bare) && !looks_like_names(bare) ? latin / 4 : 0;
+  return latin >= fewest_letters_of_prose && ends_with_stop(bare) && !looks_like_names(bare) ? latin / 4 : 0;
 }
 
 bool looks_like_names(std::string_view text) {

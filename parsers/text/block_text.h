@@ -46,6 +46,9 @@ struct LabelledText {
 /// Splits the label that `find_label` finds from the text after it.
 LabelledText split_label(const PlainText& plain, std::string_view source);
 
+/// Whether a text is as long as an English sentence, ends like one, and has no Hangul.
+bool is_english_prose(std::string_view text);
+
 /// The amount of prose in a text: the number of Hangul syllables, and a quarter of the number of letters in
 /// English sentences. 0 for names, links, dates, tags and the like.
 std::size_t prose_in(std::string_view text);

@@ -20,7 +20,7 @@ enum class Role {
   ignored,         ///< Left out by the settings.
 };
 
-/// The name in reports: "title", "translated-title", "quoted-original", …
+/// The role's name in reports: "title", "translated-title", "quoted-original", …
 std::string_view to_string(Role role);
 
 /// The role of the text under a label ("요약 (한글)", "**URL**", `summary_ko`, a column, an HTML class);

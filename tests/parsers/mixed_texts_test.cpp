@@ -26,6 +26,14 @@ const std::string tide_summary =
 const std::string kelp_summary =
     "다시마 숲의 넓이를 위성 레이더로 재는 방법을 다룬다. 구름이 낀 날에도 오차가 5%를 넘지 않았다.";
 
+/// Checks that the two entries have just their summaries, and that nothing is unread.
+void expect_both_summaries(const Digest& digest) {
+  EXPECT_THAT(digest.unread, IsEmpty());
+  ASSERT_THAT(digest.entries, SizeIs(2));
+  EXPECT_EQ(summary_text(digest.entries[0]), tide_summary);
+  EXPECT_EQ(summary_text(digest.entries[1]), kelp_summary);
+}
+
 TEST(TablesOfFields, have_the_title_in_their_first_row) {
   const std::string source =
       "| 논문명 | Tidal Creeks from Drone Images |\n| --- | --- |\n| 저자 | Ara Moon |\n"
@@ -89,10 +97,7 @@ TEST(Remarks, of_a_discussion_are_no_part_of_a_summary) {
       "### 둘째 발표\narxiv:: 2601.04002\ntitle:: Kelp Forests in Radar Scenes\n\n> [!summary] 요약\n> - " +
       kelp_summary + "\n\n**토론**\n- 가람: 남해에도 다시마 숲이 있나?\n";
   const Digest digest = parse_digest(source, "club.md", DigestFormat::markdown);
-  EXPECT_THAT(digest.unread, IsEmpty());
-  ASSERT_THAT(digest.entries, SizeIs(2));
-  EXPECT_EQ(summary_text(digest.entries[0]), tide_summary);
-  EXPECT_EQ(summary_text(digest.entries[1]), kelp_summary);
+  expect_both_summaries(digest);
 }
 
 TEST(Notes, show_links_to_other_notes_as_their_text) {
@@ -115,10 +120,7 @@ TEST(OtherPapers, on_a_line_of_their_own_are_no_part_of_a_summary) {
       "### Kelp Forests in Radar Scenes\nhttps://arxiv.org/abs/2601.04002\n\n" +
       kelp_summary + "\n\n곁들이면 좋은 논문: *Sea Fog from Ferry Logbooks* (arXiv:2502.00918)\n";
   const Digest digest = parse_digest(source, "day.md", DigestFormat::markdown);
-  EXPECT_THAT(digest.unread, IsEmpty());
-  ASSERT_THAT(digest.entries, SizeIs(2));
-  EXPECT_EQ(summary_text(digest.entries[0]), tide_summary);
-  EXPECT_EQ(summary_text(digest.entries[1]), kelp_summary);
+  expect_both_summaries(digest);
 }
 
 TEST(Neighbours, that_are_not_on_arxiv_leave_the_papers_above_them_alone) {
