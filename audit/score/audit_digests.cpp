@@ -104,10 +104,9 @@ std::optional<std::string> known_text(const Model& model, const parsers::Entry& 
 }
 
 Judgement judge_entry(Workspace& workspace, const AuditedEntry& audited, const Document& document,
-                      const DigestPlace& place, JudgeOptions options) {
+                      const DigestPlace& place, const JudgeOptions& options) {
   const parsers::Entry& entry = audited.entry;
   const parsers::Paper& paper = *audited.paper;
-  if (is_under_another_title(audited)) options.base_rate = std::max(options.base_rate, other_title_base_rate);
   const KeptText summary = keep_unquoted(summary_text(entry));
   const SummaryTerms terms = read_summary(workspace.vocabulary, summary.text);
   const OriginalText original(workspace.vocabulary, summary.text, document_text(paper.title, paper.abstract),
@@ -131,6 +130,9 @@ Judgement judge_entry(Workspace& workspace, const AuditedEntry& audited, const D
 struct RunPapers {
   std::vector<DigestPapers> digests;
   std::vector<std::size_t> numbers;
+  /// Whether each entry is under another paper's title. Threads write their own elements, so it is no
+  /// `vector<bool>`.
+  std::vector<char> under_another_title;
 
   DigestPlace place_of(const AuditedEntry& audited, std::size_t entry) const {
     return {&digests[audited.digest], numbers[entry]};
@@ -141,6 +143,7 @@ RunPapers papers_of_run(std::span<const AuditedEntry> entries,
                         std::span<const std::optional<Document>> documents, std::size_t digests) {
   RunPapers run;
   run.numbers.resize(entries.size());
+  run.under_another_title.resize(entries.size(), 0);
   std::vector<std::vector<const Document*>> members(digests);
   for (std::size_t i = 0; i < entries.size(); ++i) {
     std::vector<const Document*>& of_digest = members[entries[i].digest];
@@ -155,19 +158,18 @@ RunPapers papers_of_run(std::span<const AuditedEntry> entries,
 /// For each digest, the share of its summaries that seem wrong; nothing for a small digest. An entry under
 /// another title does not count, because it was judged with a base rate of its own.
 std::vector<std::optional<double>> estimate_base_rates(std::span<const AuditedEntry> entries,
-                                                       std::size_t digests, double base_rate) {
-  std::vector<std::vector<const AuditedEntry*>> judged(digests);
-  for (const AuditedEntry& audited : entries) {
-    if (audited.judgement.mismatch) judged[audited.digest].push_back(&audited);
+                                                       const RunPapers& papers, double base_rate) {
+  std::vector<std::size_t> judged(papers.digests.size());
+  std::vector<std::vector<double>> probabilities(papers.digests.size());
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const std::optional<double> mismatch = entries[i].judgement.mismatch;
+    if (!mismatch) continue;
+    ++judged[entries[i].digest];
+    if (papers.under_another_title[i] == 0) probabilities[entries[i].digest].push_back(*mismatch);
   }
-  std::vector<std::optional<double>> rates(digests);
-  for (std::size_t i = 0; i < digests; ++i) {
-    if (judged[i].size() < fewest_for_base_rate) continue;
-    std::vector<double> probabilities;
-    for (const AuditedEntry* audited : judged[i]) {
-      if (!is_under_another_title(*audited)) probabilities.push_back(*audited->judgement.mismatch);
-    }
-    rates[i] = estimate_base_rate(probabilities, base_rate);
+  std::vector<std::optional<double>> rates(papers.digests.size());
+  for (std::size_t i = 0; i < rates.size(); ++i) {
+    if (judged[i] >= fewest_for_base_rate) rates[i] = estimate_base_rate(probabilities[i], base_rate);
   }
   return rates;
 }
@@ -179,7 +181,7 @@ bool is_clean(const Judgement& judgement) {
 
 void move_to_base_rate(Judgement& judgement, double old_rate, double new_rate) {
   judgement.mismatch = probability_at(*judgement.mismatch, old_rate, new_rate);
-  const double shift = std::log(new_rate / (1 - new_rate)) - std::log(old_rate / (1 - old_rate));
+  const double shift = log_odds(new_rate) - log_odds(old_rate);
   *judgement.logit += shift;
   for (Signal& signal : judgement.signals) {
     if (signal.name == invented_signal) signal.value += shift;
@@ -190,11 +192,11 @@ void move_to_base_rate(Judgement& judgement, double old_rate, double new_rate) {
 void use_estimated_base_rates(AuditMemory& memory, std::span<AuditedEntry> entries, const RunPapers& papers,
                               const AuditOptions& options) {
   const double base_rate = options.judge.base_rate;
-  const auto rates = estimate_base_rates(entries, papers.digests.size(), base_rate);
+  const auto rates = estimate_base_rates(entries, papers, base_rate);
   memory.workspaces.for_each(entries.size(), options.threads, [&](Workspace& work, std::size_t i) {
     AuditedEntry& audited = entries[i];
     const std::optional<double> rate = rates[audited.digest];
-    if (!rate || !audited.judgement.mismatch || is_under_another_title(audited)) return;
+    if (!rate || !audited.judgement.mismatch || papers.under_another_title[i] != 0) return;
     if (*rate <= base_rate && is_clean(audited.judgement)) {
       move_to_base_rate(audited.judgement, base_rate, *rate);
     } else {
@@ -240,7 +242,7 @@ std::vector<AuditedEntry> audit_digests(AuditMemory& memory, std::span<const par
     documents[i] =
         read_document(work.vocabulary, entry.id->base, found->paper->title, found->paper->abstract);
   });
-  const RunPapers run = papers_of_run(all, documents, digests.size());
+  RunPapers run = papers_of_run(all, documents, digests.size());
   memory.workspaces.for_each(all.size(), options.threads, [&](Workspace& work, std::size_t i) {
     AuditedEntry& audited = all[i];
     const PaperOrCause* found = find_paper(papers, audited.entry);
@@ -249,11 +251,17 @@ std::vector<AuditedEntry> audit_digests(AuditMemory& memory, std::span<const par
       audited.other_versions = found->other_versions;
       audited.bot_text = known_text(work.model(), audited.entry, *found);
     }
-    audited.judgement =
-        documents[i] && audited.paper
-            ? judge_entry(work, audited, *documents[i], run.place_of(audited, i), options.judge)
-            : unverified(*obstacle(audited.entry, found),
-                         has_no_summary(audited.entry) && audited.entry.id ? "unread" : "unverified");
+    if (!documents[i] || !audited.paper) {
+      const std::string code = has_no_summary(audited.entry) && audited.entry.id ? "unread" : "unverified";
+      audited.judgement = unverified(*obstacle(audited.entry, found), code);
+      return;
+    }
+    JudgeOptions judge = options.judge;
+    if (is_under_another_title(audited)) {
+      run.under_another_title[i] = 1;
+      judge.base_rate = std::max(judge.base_rate, other_title_base_rate);
+    }
+    audited.judgement = judge_entry(work, audited, *documents[i], run.place_of(audited, i), judge);
   });
   use_estimated_base_rates(memory, all, run, options);
   for (AuditedEntry& audited : all) {

@@ -115,7 +115,7 @@ std::optional<Reason> bad_source_reason(const Model& model, std::string_view bot
   const std::set<std::string> names = own_names(model, paper_text);
   if (names.empty() ? shared >= least_runs_without_name : has_any(names, bot_text)) return std::nullopt;
   return bad_source(
-      {"The text that the summary was made from is not this paper's: it shares hardly any wording with title and abstract.",
+      {"The summary was made from a text that is not this paper's: the text shares hardly any wording with title and abstract.",
        "요약의 바탕이 된 글이 이 논문의 글이 아닙니다. 제목과 초록에 나오는 표현이 거의 없습니다."},
       words.size(), shared);
 }

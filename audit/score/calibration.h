@@ -11,6 +11,9 @@ struct Logit {
   SignalValues contributions{};
 };
 
+/// The log odds of a probability: ln(p / (1 - p)).
+double log_odds(double probability);
+
 /// Turns signals into the log odds of a mismatch, in nats, by logistic regression (Platt 1999, "Probabilistic
 /// outputs for support vector machines"):
 ///

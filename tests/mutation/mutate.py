@@ -47,7 +47,7 @@ MUTATIONS = [
     Mutation("the odds of the training data are added, not removed", "audit/score/calibration.cpp",
              "- std::log(calibration.training_odds)", "+ std::log(calibration.training_odds)"),
     Mutation("the odds of the base rate are inverted", "audit/score/calibration.cpp",
-             "std::log(base_rate / (1 - base_rate))", "std::log((1 - base_rate) / base_rate)"),
+             "std::log(probability / (1 - probability))", "std::log((1 - probability) / probability)"),
     Mutation("the odds of a large digest's base rate are inverted", "audit/score/base_rate.cpp",
              "new_rate / (1 - new_rate) * (1 - old_rate) / old_rate", "old_rate / (1 - old_rate) * (1 - new_rate) / new_rate"),
     Mutation("the assumed base rate counts as ten times as many entries", "audit/score/base_rate.cpp",
