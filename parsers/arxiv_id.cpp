@@ -8,13 +8,15 @@
 namespace daejo::parsers {
 namespace {
 
-/// An identifier at the start of a text, and its length in bytes.
+/// An identifier that was read at the start of a text, and how many bytes were read, including a label such
+/// as `arXiv:` before it.
 struct ScannedId {
   ArxivId id;
   std::size_t length = 0;
 };
 
-/// The archives with identifiers `archive/YYMMNNN`, from 1991-07 to 2007-03.
+/// The archives whose papers have identifiers `archive/YYMMNNN`. arXiv gave such identifiers from 1991-07 to
+/// 2007-03.
 constexpr std::array<std::string_view, 35> old_archives = {
     "acc-phys", "adap-org", "alg-geom", "ao-sci",  "astro-ph", "atom-ph",  "bayes-an", "chao-dyn", "chem-ph",
     "cmp-lg",   "comp-gas", "cond-mat", "cs",      "dg-ga",    "funct-an", "gr-qc",    "hep-ex",   "hep-lat",
@@ -33,8 +35,8 @@ int number(std::string_view digits) {
   return value;
 }
 
-/// Reads `v12` at `offset`. Returns its length in bytes, or 0 if there is none. The caller must check whether
-/// the text continues as a word.
+/// Reads a version like `v12`, of one to four digits, at `offset`. Returns its length in bytes; 0 if there is
+/// none, and then `version` is unchanged. The caller must check whether the text continues as a word.
 std::size_t scan_version(std::string_view text, std::size_t offset, int& version) {
   constexpr std::size_t longest_version = 4;
   if (offset >= text.size() || ascii_lower(text[offset]) != 'v') return 0;
@@ -55,8 +57,8 @@ std::optional<ScannedId> finish(std::string_view text, std::string base, std::si
   return scanned;
 }
 
-/// Reads `YYMM.NNNN` for 0704 to 1412, and `YYMM.NNNNN` from 1501. The years 91 to 99 exist only in the old
-/// style.
+/// Reads `YYMM.NNNN` for the months 0704 to 1412, or `YYMM.NNNNN` from 1501, and the version after it if
+/// there is one. The years 91 to 99 are refused: they mean 1991 to 1999, which only the old style has.
 std::optional<ScannedId> scan_new_style(std::string_view text) {
   constexpr std::size_t month_digits = 4;
   if (digits_at(text, 0) != month_digits || text.size() < 9 || text[month_digits] != '.') return std::nullopt;
@@ -70,7 +72,8 @@ std::optional<ScannedId> scan_new_style(std::string_view text) {
   return finish(text, std::string(text.substr(0, length)), length);
 }
 
-/// Reads `archive/YYMMNNN` or `archive.CLASS/YYMMNNN`.
+/// Reads `archive/YYMMNNN` or `archive.CLASS/YYMMNNN`, and the version after it if there is one. The result
+/// does not contain the class.
 std::optional<ScannedId> scan_old_style(std::string_view text) {
   constexpr std::size_t longest_name = 24;
   const std::size_t slash = text.substr(0, longest_name).find('/');
@@ -100,7 +103,7 @@ std::optional<ScannedId> scan_id(std::string_view text) {
 
 std::optional<ScannedId> scan_labelled_id(std::string_view text) {
   constexpr std::string_view label = "arxiv:";
-  constexpr std::string_view attribute = "arxiv=";  // in Quarto and HTML, quoted or not
+  constexpr std::string_view attribute = "arxiv=";  // in Quarto and HTML; the value may be quoted
   const bool is_label = starts_with_ignoring_case(text, label);
   if (!is_label && !starts_with_ignoring_case(text, attribute)) return std::nullopt;
   std::size_t start = label.size();
@@ -149,8 +152,8 @@ std::string percent_decoded(std::string_view text) {
   return decoded;
 }
 
-/// The target of a link that counts clicks: the percent-encoded address in its path or query. Empty if there
-/// is none.
+/// Returns the decoded target of a redirecting link, such as one that counts clicks: a percent-encoded
+/// `https://` or `http://` address inside the link. Empty if there is none.
 std::string redirect_target(std::string_view link) {
   constexpr std::size_t longest_link = 4096;
   link = link.substr(0, longest_link);
@@ -164,7 +167,7 @@ std::string redirect_target(std::string_view link) {
   return {};
 }
 
-/// The length of the URL at the start of running text.
+/// The length in bytes of the URL at the start of `text`, which may continue after the URL.
 std::size_t link_length(std::string_view text) {
   const std::size_t end = text.find_first_of(" \t\r\n<>\"'`()[]{}|\\,;");
   return end == std::string_view::npos ? text.size() : end;
@@ -183,8 +186,8 @@ bool begins_word(std::string_view text, std::size_t offset) {
   return is_ascii_alphanumeric(text[offset]) && (offset == 0 || !touches_a_word(text, offset - 1));
 }
 
-/// For each byte, whether it may be the first or the second of a link (`starts_link`), of "arXiv:" or of a
-/// new-style identifier.
+/// For each value of a byte, whether it may be the first or the second byte of a link (see `starts_link`), of
+/// `arXiv:` or `arxiv=`, or of a new-style identifier.
 struct MarkBytes {
   std::array<bool, 256> first{};
   std::array<bool, 256> second{};
@@ -204,16 +207,16 @@ bool continues_mark(std::string_view text, std::size_t offset) {
          begins_word(text, offset);
 }
 
-/// Whether a word begins at `offset` that may be a link or an identifier. The first two bytes rule out most
-/// words.
+/// Whether a word begins at `offset` whose first two bytes may start a link, `arXiv:`, `arxiv=` or a
+/// new-style identifier. These two bytes rule out most words.
 inline bool begins_mark(std::string_view text, std::size_t offset) {
   return mark_bytes.first[static_cast<unsigned char>(text[offset])] && continues_mark(text, offset);
 }
 
-/// A link or a labelled identifier at the start of a text.
+/// A link, or an identifier after `arXiv:` or `arxiv=`, at the start of a text.
 struct MarkedText {
-  std::optional<ArxivId> id;  ///< Nothing if the link does not lead to a paper.
-  std::size_t length = 0;     ///< 0 if the text starts with neither.
+  std::optional<ArxivId> id;  ///< Nothing if there is no link to a paper and no identifier.
+  std::size_t length = 0;     ///< In bytes; 0 if the text starts with neither.
 };
 
 MarkedText scan_marked(std::string_view text) {

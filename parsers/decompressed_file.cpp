@@ -47,7 +47,7 @@ class DecompressedFile::State {
 
   [[noreturn]] void fail(const std::string& sentence) const { throw InputError({name_}, sentence); }
 
-  /// Reads more input if all of it was used. Returns whether there is any.
+  /// Reads more input if all of the last input was used. Returns whether there is any unused input.
   bool fill() {
     if (used_ < size_) return true;
     used_ = 0;

@@ -11,20 +11,21 @@
 
 namespace daejo::parsers {
 
-/// Where a part of a text, from `text_begin` up to the next run, is in the source. It has the same bytes
-/// there, unless the source spells it as an entity or an escape; then the run has nothing else.
+/// Where a part of a text is in the source. The part begins at `text_begin` and ends where the next run
+/// begins. Its source begins at `source_begin`. The source usually has the same bytes there, but may spell
+/// them in another way, for example as an entity or an escape.
 struct SourceRun {
   std::size_t text_begin = 0;
   std::size_t source_begin = 0;
 };
 
-/// One labelled part of a summary ("What's New"), or an unlabelled one.
+/// A part of a summary, with a label such as "What's New" or without one.
 struct Section {
-  std::string label;            ///< As written, without emphasis and colon; empty if there is none.
+  std::string label;            ///< Without emphasis and colon; empty if there is none.
   std::string text;             ///< Plain text without markup, as a reader sees it. Line breaks are kept.
-  std::vector<SourceRun> runs;  ///< Where the text is in the source, ascending; empty for empty text.
-  Span source;                  ///< The bytes of the whole item in the source, including its label.
-  std::size_t line = 0;         ///< The line where the section starts, from 1.
+  std::vector<SourceRun> runs;  ///< Where `text` is in the source, ascending; empty for empty text.
+  Span source;                  ///< The bytes of the whole section in the source, usually with its label.
+  std::size_t line = 0;         ///< The line where `source` begins, counted from 1.
 };
 
 /// A part of an entry that is not judged.
@@ -40,50 +41,57 @@ struct SetAside {
 /// One paper of a digest, and what the digest says about it.
 struct Entry {
   std::string title;
-  /// Not part of the summary, because it fits the paper even if the summary is wrong.
+  /// The title in Korean. It is not part of the summary, because it fits the paper even if the summary is
+  /// wrong.
   std::string translated_title;
   std::optional<ArxivId> id;
   std::string link;
   std::vector<std::string> authors;
   std::optional<int> votes;
   std::string thumbnail;
-  std::string date;               ///< "2024-10-17" from the heading above, else the file's name, else empty.
-  std::vector<Section> sections;  ///< The summary, in file order.
-  std::vector<SetAside> set_aside;  ///< The rest, in file order.
-  /// The text that the bot read, if the digest has it in a field that the settings name.
+  /// The date, as "2024-10-17" if it can be read. It is from a date field of the entry, else from the nearest
+  /// dated heading or field, else from a date field of the whole file, else from the file's name. Empty if
+  /// there is none.
+  std::string date;
+  std::vector<Section> sections;    ///< The summary, in file order.
+  std::vector<SetAside> set_aside;  ///< The entry's other texts, in file order.
+  /// The text from which a bot wrote the summary. It is in the field that the settings name; nothing if there
+  /// is no such field.
   std::optional<std::string> bot_text = {};
-  Span source;           ///< The bytes from the entry's heading up to the next entry or the end.
-  Span summary;          ///< The bytes from the first section's start to the last one's end; empty if none.
-  std::size_t line = 0;  ///< The line of the heading, from 1.
+  Span source;           ///< The bytes of the entry, usually from its heading up to the next entry.
+  Span summary;          ///< The bytes from the first section up to the end of the last; empty if none.
+  std::size_t line = 0;  ///< The line where `source` begins, counted from 1.
 };
 
 /// A paper that a digest names but that has no entry.
 struct UnreadPaper {
+  /// From `markup_in_summary` on, the values say why it is unclear which text is the paper's summary. If many
+  /// records of a file have such a reason, the others may get the reason of one of them.
   enum class Why {
-    second_in_heading,  ///< A heading names two papers, but only one summary follows.
-    no_summary,         ///< No text near it looks like a summary, although other papers have one.
-    // It is unclear what its summary is, because …
-    markup_in_summary,  ///< what was taken for it has markup or data in it.
-    remark_in_summary,  ///< it has what a person says about it, as other records do.
-    text_outside,       ///< there is more prose after the record than in it.
-    several_papers,     ///< several papers with texts of their own are in one record.
-    paper_twice,        ///< several neighbouring records are about this paper.
+    second_in_heading,  ///< A record's heading names it, but the record is about another paper.
+    no_summary,         ///< No text near it was taken for a summary.
+    markup_in_summary,  ///< The text that was taken for the summary has markup or data in it.
+    remark_in_summary,  ///< The text that was taken for the summary has a person's remark in it.
+    text_outside,       ///< There is prose outside the records that may be the summary.
+    several_papers,     ///< One record has several papers.
+    paper_twice,        ///< Several neighbouring records are about this paper.
   };
   ArxivId id;
   Why why = Why::no_summary;
-  std::string text;        ///< The text that makes it unclear; empty if none does.
-  std::size_t offset = 0;  ///< The byte in the source.
+  std::string text;        ///< The text or id that makes the summary unclear; empty if there is none.
+  std::size_t offset = 0;  ///< The byte offset in the source at which to look.
   std::size_t line = 0;
 };
 
-/// One file of summaries. Every arXiv id in the file is in an entry, in `unread` or in `references`.
+/// One file of summaries. Every arXiv id that `marked_arxiv_ids` finds in the source is in an entry, in
+/// `unread` or in `references`.
 struct Digest {
   std::string file;
   std::string source;                   ///< The file's bytes, to which all spans refer.
   std::vector<Entry> entries;           ///< In file order.
-  std::vector<Problem> problems;        ///< Oddities that were read as well as possible.
+  std::vector<Problem> problems;        ///< What is odd in the file, although it could be read.
   std::vector<UnreadPaper> unread;      ///< In file order.
-  std::vector<std::string> references;  ///< The other ids in the file, without versions, ascending.
+  std::vector<std::string> references;  ///< Ids in no entry and not in `unread`; no versions, ascending.
   std::size_t without_id = 0;           ///< How many records link to other sites than arXiv.
 };
 
@@ -93,7 +101,7 @@ std::size_t source_offset(const Section& section, std::size_t text_offset);
 /// The text that is judged: the sections' texts without labels, joined by line breaks.
 std::string summary_text(const Entry& entry);
 
-/// Whether the entry's sections contain any Hangul.
+/// Whether the text of any section contains Hangul.
 bool has_korean_text(const Entry& entry);
 
 }  // namespace daejo::parsers

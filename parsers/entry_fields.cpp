@@ -35,7 +35,7 @@ std::optional<std::string> date_at(std::string_view text, std::size_t offset) {
   const std::string_view day = date_part(text, day_at, 2);
   const std::size_t end = day_at + day.size();
   if (day.empty() || (end < text.size() && is_ascii_digit(text[end]))) return std::nullopt;
-  if (text.substr(end).starts_with("주")) return std::nullopt;  // "1월 3주차" is a week, not a date
+  if (text.substr(end).starts_with("주")) return std::nullopt;  // "2024년 1월 3주차" is a week
   std::string date(year);
   for (const std::string_view part : {month, day}) {
     date += '-';

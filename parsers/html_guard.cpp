@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t most_open = 128;
 constexpr std::size_t most_repeated_formats = 4'000'000;
 
-/// Elements without an end tag, or with an optional one.
+/// Whether an element has no end tag, or an optional one.
 bool needs_no_end_tag(std::string_view name) {
   constexpr std::array<std::string_view, 33> names = {
       "area",  "base",  "basefont", "bgsound", "body",  "br",    "col",    "colgroup", "dd",
@@ -32,14 +32,14 @@ bool is_formatting(std::string_view name) {
   return is_one_of(name, names);
 }
 
-/// Elements that are blanked as a whole.
+/// Whether an element is blanked together with its content.
 bool holds_no_summary(std::string_view name) {
   constexpr std::array<std::string_view, 10> names = {
       "script", "style", "textarea", "title", "noframes", "xmp", "noembed", "iframe", "plaintext", "svg"};
   return is_one_of(name, names);
 }
 
-/// Goes through a page tag by tag. It blanks and counts, but does not build a tree.
+/// Goes through a page tag by tag, blanks parts and counts open elements. It does not build a tree.
 class HtmlGuard {
  public:
   HtmlGuard(std::string_view source, const std::string& file) : page_(source), file_(file) {}
@@ -65,8 +65,8 @@ class HtmlGuard {
         to_ascii_lower(std::string_view(page_).substr(name_at, std::min(name_end - name_at, longest_name)));
     ++tags_;
     if (name == "math") {
-      // Without this tag, its contents are read as unknown elements, and the parser's rules for foreign
-      // markup do not apply.
+      // Only the tag is blanked. Without it, the parser reads the content as unknown elements, and does not
+      // apply its rules for foreign markup.
       return blank(at, tag_end(name_end));
     }
     if (holds_no_summary(name)) return closes ? blank(at, tag_end(name_end)) : take_raw(name, at, name_end);
@@ -80,7 +80,8 @@ class HtmlGuard {
     return blank(at, comments_end_ ? end + 3 : at + 4);
   }
 
-  /// Blanks an element up to its end tag, or only its start tag if it has no end tag.
+  /// Blanks an element including its end tag, or only its start tag if it has no end tag. Returns the offset
+  /// after the blanked part.
   std::size_t take_raw(const std::string& name, std::size_t at, std::size_t name_end) {
     if (endless_.count(name) > 0) return blank(at, tag_end(name_end));
     for (std::size_t end = name_end; (end = page_.find("</", end)) != std::string::npos; end += 2) {
@@ -91,7 +92,7 @@ class HtmlGuard {
     return blank(at, tag_end(name_end));
   }
 
-  /// The offset after the `>` of a tag, or after its name if there is no `>` nearby.
+  /// The offset after the `>` of a tag, or after the tag's name if there is no `>` in the next 4,096 bytes.
   std::size_t tag_end(std::size_t name_end) const {
     constexpr std::size_t longest_tag = 4096;
     const std::size_t end = std::string_view(page_).substr(0, name_end + longest_tag).find('>', name_end);
@@ -115,7 +116,7 @@ class HtmlGuard {
     if (is_formatting(name)) deepest_formats_ = std::max(deepest_formats_, ++formats_);
   }
 
-  /// Ignores an end tag without a start tag, like the parser.
+  /// Counts an element as closed. Ignores an end tag without a start tag, like the parser.
   void close(const std::string& name) {
     const auto found = open_.find(name);
     if (found == open_.end() || found->second == 0) return;

@@ -13,7 +13,7 @@
 namespace daejo::parsers {
 namespace {
 
-/// A parser that only finds the first error.
+/// Notes the first error that the parser reports, and ignores everything else.
 class ErrorFinder : public nlohmann::json_sax<nlohmann::json> {
  public:
   bool null() override { return true; }
@@ -35,9 +35,9 @@ class ErrorFinder : public nlohmann::json_sax<nlohmann::json> {
     return false;
   }
 
-  /// The number of bytes up to the error.
+  /// The number of bytes up to the error, including the byte that is wrong.
   std::size_t position() const { return position_; }
-  /// The library's message without its own description of the place.
+  /// The library's message on one line, without its description of the place.
   std::string reason() const {
     std::size_t start = reason_.find("] ");
     start = start == std::string::npos ? 0 : start + 2;
@@ -58,7 +58,8 @@ char32_t hex_code(std::string_view digits) {
   return value;
 }
 
-/// Appends the decoded escape at `offset`, where the backslash is, and returns its length.
+/// Decodes the escape whose backslash is at `offset`, appends the result to `out`, and returns the length of
+/// the escape. A pair of escapes for one code point (a surrogate pair) counts as one escape.
 std::size_t decode_escape(std::string_view source, std::size_t offset, std::string& out) {
   constexpr std::string_view letters = "\"\\/bfnrt";
   constexpr std::string_view values = "\"\\/\b\f\n\r\t";
@@ -76,8 +77,10 @@ std::size_t decode_escape(std::string_view source, std::size_t offset, std::stri
   return is_first_of_pair ? 12 : 6;
 }
 
-/// Whether a text is surely valid and shallow. simdjson is much faster than the parser that can say what is
-/// wrong where. simdjson refuses some valid numbers, and may accept half a surrogate pair.
+/// Whether a text is surely valid JSON and not too deep. This is checked with simdjson, which is much faster
+/// than the parser that can say what is wrong where. False for some valid texts, too: simdjson refuses some
+/// valid numbers, and surrogate escapes (`\ud…`) are left to the other parser because simdjson may accept
+/// half a pair.
 bool is_plain_json(std::string_view source) {
   if (contains_any(source, {"\\ud", "\\uD"})) return false;
   simdjson::dom::parser parser;

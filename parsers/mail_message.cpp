@@ -18,7 +18,7 @@ std::size_t after_line(std::string_view source, std::size_t at) {
   return end == std::string_view::npos ? source.size() : end + 1;
 }
 
-/// The length of a header's name at the start of a line, or 0.
+/// The length of a header's name at the start of a line; 0 if the line does not begin with a header.
 std::size_t header_name_length(std::string_view line) {
   std::size_t length = 0;
   while (length < line.size() && line[length] > ' ' && line[length] < '\x7F' && line[length] != ':') ++length;
@@ -30,8 +30,8 @@ struct HeaderBlock {
   std::size_t end = 0;  ///< Where the body begins.
 };
 
-/// Reads headers up to an empty line, or up to a line that is not a header, which then is the first of the
-/// body.
+/// Reads headers up to a blank line, or up to a line that is neither a header nor the continuation of one.
+/// The blank line is skipped; any other line is the first of the body.
 HeaderBlock read_headers(std::string_view source, Span part) {
   HeaderBlock block;
   std::size_t at = part.begin;
@@ -62,7 +62,7 @@ std::string_view value_of(const std::vector<MailHeader>& headers, std::string_vi
   return found == headers.end() ? std::string_view() : std::string_view(found->value);
 }
 
-/// The value of a parameter of `Content-Type`, such as `boundary="…"`.
+/// The value of a parameter of `Content-Type`, such as `boundary="…"`. Empty if there is none.
 std::string parameter_of(std::string_view value, std::string_view name) {
   for (std::size_t at = value.find(';'); at < value.size();) {
     const std::string_view rest = trim(value.substr(at + 1));
@@ -82,7 +82,7 @@ std::string parameter_of(std::string_view value, std::string_view name) {
 }
 
 /// The parts of a multipart body between its boundary lines. The text before the first boundary and after the
-/// last one is not a part.
+/// closing one (`--…--`) is not a part. If the closing one is missing, the last part ends with the body.
 std::vector<Span> split_parts(std::string_view source, Span body, const std::string& boundary) {
   std::vector<Span> parts;
   std::size_t begin = std::string_view::npos;
@@ -152,7 +152,8 @@ class MailParts {
     return all;
   }
 
-  /// Selects the best alternative. Later alternatives are richer (RFC 2046).
+  /// Selects the alternative that names most papers. Among those that name equally many, HTML is preferred,
+  /// and then the later one, because later alternatives are richer (RFC 2046).
   std::vector<MailText> best_of(std::vector<std::vector<MailText>> alternatives) {
     std::vector<MailText> best;
     std::size_t most = 0;

@@ -10,17 +10,17 @@
 
 namespace daejo::parsers {
 
-/// A header of a message, unfolded. Its name is in lower case.
+/// A header of a mail. Its name is in lower case, and its value is on one line.
 struct MailHeader {
   std::string name;
   std::string value;
-  std::size_t begin = 0;  ///< Where the value begins in the source.
+  std::size_t begin = 0;  ///< The offset of the value in the source.
 };
 
 /// A part of a message whose text is read.
 struct MailText {
   bool is_html = false;
-  Span body;  ///< The encoded bytes in the source.
+  Span body;  ///< Where its encoded bytes are in the source.
   TransferEncoding encoding = TransferEncoding::verbatim;
   std::string charset;
 };
@@ -29,15 +29,16 @@ struct MailText {
 struct MailMessage {
   std::vector<MailHeader> headers;
   std::vector<MailText> texts;    ///< In the order of the source.
-  std::vector<Problem> problems;  ///< Texts of types that are not read, such as calendars.
+  std::vector<Problem> problems;  ///< Text parts that are not read, such as calendars.
 };
 
-/// Whether a text starts with the headers of a mail.
+/// Whether a text starts with the headers of a mail: `From`, and `Subject` or `MIME-Version`.
 bool looks_like_mail(std::string_view text);
 
-/// Reads a saved mail. Of alternative texts, the one that names most papers is taken, and HTML if they name
-/// equally many. A missing last boundary is treated as if it were at the end of the message. Throws
-/// `InputError` if there is no header, no text, or parts are nested more than 32 levels deep.
+/// Reads a saved mail. Of alternative texts, the one that names most papers is taken. Among those that name
+/// equally many, HTML is preferred, and then the later one. If a closing boundary is missing, the last part
+/// ends where the part around it ends. Throws `InputError` if there is no header or no text, or if parts are
+/// nested more than 32 levels deep.
 MailMessage read_mail_message(std::string_view source, const std::string& file);
 
 }  // namespace daejo::parsers

@@ -13,7 +13,7 @@
 namespace daejo::parsers {
 namespace {
 
-/// Decodes the byte of `=E9` at `at`.
+/// Decodes the byte that is written like `=E9` at `at`. Nothing if there is no such escape.
 std::optional<char> escaped_byte(std::string_view text, std::size_t at) {
   if (at + 2 >= text.size() || text[at] != '=') return std::nullopt;
   const int high = hex_value(text[at + 1]);
@@ -23,7 +23,7 @@ std::optional<char> escaped_byte(std::string_view text, std::size_t at) {
 }
 
 /// The length of the white space from `at` to the end of the line, including the line break. The last line
-/// may end without one. 0 if anything else follows on the line.
+/// may end without a line break. 0 if anything else follows on the line, or if `at` is the end of the text.
 std::size_t line_end_length(std::string_view text, std::size_t at) {
   const std::size_t end = std::min(text.find_first_not_of(" \t\r", at), text.size());
   if (end == text.size()) return end - at;
@@ -57,8 +57,8 @@ int base64_value(char digit) {
   return digit == '/' || digit == '_' ? 63 : -1;
 }
 
-/// Decodes base64. Characters outside the base64 alphabet are skipped (RFC 2045). `place` is the offset of
-/// `text` in the source.
+/// Decodes base64, also with the digits `-` and `_` of its URL variant. Other characters are skipped (RFC
+/// 2045). `place` is the offset of `text` in the source.
 PlainText decode_base64(std::string_view text, std::size_t place) {
   PlainText decoded;
   unsigned bits = 0;
@@ -76,7 +76,7 @@ PlainText decode_base64(std::string_view text, std::size_t place) {
   return decoded;
 }
 
-/// Converts any bytes to valid UTF-8. Bytes that cannot be decoded become U+FFFD.
+/// Converts any bytes to valid UTF-8. Bytes that cannot be decoded become U+FFFD, and NUL becomes a space.
 std::string repaired_utf8(const std::string& bytes) {
   std::string text;
   for (std::size_t at = 0; at < bytes.size();) {
@@ -104,13 +104,14 @@ std::string utf8_of(const std::string& bytes, std::string_view charset) {
       return repaired_utf8(boost::locale::conv::to_utf<char>(
           bytes, is_korean_charset(lower) ? "CP949" : lower, boost::locale::conv::skip));
     } catch (const boost::locale::conv::invalid_charset_error&) {
-      // Guessed below.
+      // The charset is guessed below.
     }
   }
   return repaired_utf8(to_utf8(bytes));
 }
 
-/// Assigns source positions to whole characters, because their bytes may be apart in the source.
+/// Gives each character one source position, that of its first byte, because its bytes may be apart in the
+/// source.
 PlainText placed_by_character(const PlainText& text) {
   PlainText out;
   auto run = text.runs.begin();
@@ -134,8 +135,8 @@ std::size_t line_count(std::string_view text) {
   return static_cast<std::size_t>(std::ranges::count(text, '\n')) + 1;
 }
 
-/// Appends a line of converted text. `before` is the same line before the conversion; positions are estimated
-/// from it.
+/// Appends a line of converted text. `before` is where this line was in the text before the conversion, and
+/// `runs` are that text's. Positions are estimated from them.
 void append_converted(PlainText& out, std::string_view line, const std::vector<SourceRun>& runs,
                       Span before) {
   for (std::size_t at = 0; at < line.size();) {
@@ -172,7 +173,8 @@ PlainText without_carriage_returns(const PlainText& text) {
   return without_parts(text, returns);
 }
 
-/// An encoded word at the front of a header's text.
+/// The content of an encoded word (RFC 2047) at the start of a text, decoded to bytes of `charset`. `length`
+/// is that of the encoded word.
 struct EncodedWord {
   std::string charset;
   std::string bytes;
@@ -217,8 +219,8 @@ PlainText decode_part(std::string_view source, Span body, TransferEncoding encod
     return without_carriage_returns(converted(decode_quoted_printable(text, body.begin), charset));
   PlainText verbatim;
   append_verbatim(verbatim, text, body.begin);
-  // The whole file was converted to UTF-8 when it was read, whatever charset the part names. Only encodings
-  // with seven bits are still to be converted.
+  // The whole file was converted to UTF-8 when it was read, whatever charset the part names. The seven-bit
+  // ISO-2022 charsets were not, because their bytes are valid UTF-8.
   const bool is_seven_bits = to_ascii_lower(trim(charset)).starts_with("iso-2022");
   return without_carriage_returns(is_seven_bits ? converted(verbatim, charset) : verbatim);
 }
@@ -226,7 +228,8 @@ PlainText decode_part(std::string_view source, Span body, TransferEncoding encod
 std::string decode_header(std::string_view value) {
   std::string text;
   std::string charset;
-  // The bytes of adjacent words in one charset, because mailers split characters between words.
+  // The decoded bytes of adjacent words in one charset. They are converted together, because mailers split
+  // characters between words.
   std::string pending;
   const auto settle = [&] {
     if (!pending.empty()) text += utf8_of(pending, charset);

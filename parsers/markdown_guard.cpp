@@ -30,7 +30,8 @@ std::size_t indentation(std::string_view line) {
   return std::min(line.find_first_not_of(' '), line.size());
 }
 
-/// The length of the tag at the start of `text`, or 0. Attributes may contain anything but `<` and `>`.
+/// The length of the tag at the start of `text`, or 0 if there is none. A tag has no `<`, `>` or line break
+/// inside.
 std::size_t tag_length(std::string_view text) {
   constexpr std::size_t longest_tag = 4096;
   if (text.size() < 3 || text[0] != '<') return 0;
@@ -38,7 +39,7 @@ std::size_t tag_length(std::string_view text) {
   if (!is_ascii_letter(text[name])) return 0;
   std::size_t end = name;
   while (end < text.size() && is_ascii_alphanumeric(text[end])) ++end;
-  // `<https://…>` is an automatic link.
+  // `<https://…>` and `<name@host>` are automatic links.
   if (end < text.size() && (text[end] == ':' || text[end] == '@' || text[end] == '.')) return 0;
   end = text.substr(0, longest_tag).find_first_of("<>\n", end);
   return end != std::string_view::npos && text[end] == '>' ? end + 1 : 0;
@@ -49,12 +50,12 @@ bool is_raw_text_tag(std::string_view text) {
          starts_with_ignoring_case(text, "<pre") || starts_with_ignoring_case(text, "<textarea");
 }
 
-/// Whether the tag at the start of `line` would open an HTML block, because it is part of HTML or is alone on
-/// the line.
+/// Whether the tag at the start of `line` must be neutralised because it would open an HTML block: it is part
+/// of HTML, or alone on the line. False for `<script>`, `<style>`, `<pre>` and `<textarea>`.
 bool opens_html_block(std::string_view line, std::size_t tag_length) {
   if (tag_length == 0 || is_raw_text_tag(line)) return false;
   const bool is_alone = trim(line.substr(tag_length)).empty();
-  // A link with text after it does not open a block, and may lead to the paper.
+  // A link with text after it on the line does not open a block, and may lead to the paper.
   if (starts_with_ignoring_case(line, "<a ") || starts_with_ignoring_case(line, "</a>")) return is_alone;
   return is_html_tag(line.substr(0, tag_length)) || is_alone;
 }
@@ -73,8 +74,9 @@ void neutralise_leading_tags(std::string& text, const std::vector<Span>& lines) 
   }
 }
 
-/// Neutralises the template tags of static sites: Liquid's `{% … %}`, Hugo's `{{< … >}}` and `{{% … %}}`, and
-/// kramdown's `{: … }`. Keeps `{{ … }}`, which may be an unfilled placeholder of a prompt.
+/// Neutralises the template tags of static sites that end on their line: Liquid's `{% … %}`, Hugo's
+/// `{{< … >}}` and `{{% … %}}`, and kramdown's `{: … }`. Keeps `{{ … }}`, which may be an unfilled
+/// placeholder of a prompt.
 void neutralise_template_tags(std::string& text) {
   struct Pair {
     std::string_view open;
@@ -95,7 +97,8 @@ void neutralise_template_tags(std::string& text) {
   }
 }
 
-/// Neutralises the openers of HTML blocks that are never closed.
+/// Neutralises the first byte of each opener of an HTML block, such as `<!--`, after which its closer never
+/// comes.
 void neutralise_unclosed_html(std::string& text) {
   struct Pair {
     std::string_view open;
@@ -141,7 +144,8 @@ void neutralise_unclosed_fences(std::string& text, const std::vector<Span>& line
   std::vector<std::optional<Fence>> fences;
   fences.reserve(lines.size());
   for (const Span& line : lines) fences.push_back(fence_on(line.of(text)));
-  // The longest closing fence after each line, for each mark, so that one pass decides about all openers.
+  // The length of the longest closing fence from each line on, for "`" and for "~", so that one pass decides
+  // about all openers.
   std::vector<std::array<std::size_t, 2>> longest_after(lines.size() + 1, {0, 0});
   const auto kind = [](const Fence& fence) { return fence.mark == '`' ? std::size_t{0} : std::size_t{1}; };
   for (std::size_t i = lines.size(); i-- > 0;) {
@@ -167,7 +171,8 @@ void neutralise_unclosed_fences(std::string& text, const std::vector<Span>& line
   }
 }
 
-/// The length of a container marker at the start of `text` and the white space after it, or 0.
+/// The length of a container marker (`>`, `-`, `+`, `*`, `1.`, `1)`) at the start of `text`, including the
+/// white space after it. 0 if there is none.
 std::size_t container_marker_length(std::string_view text) {
   if (text.empty()) return 0;
   std::size_t end = 0;
@@ -184,8 +189,8 @@ std::size_t container_marker_length(std::string_view text) {
   return end;
 }
 
-/// Replaces the marker of a tab or admonition by that of a list item, so that the indented text below is not
-/// read as code.
+/// Replaces the marker of a tab or admonition by that of a list item if the next line with text is indented
+/// by four more columns, so that this text is not read as code.
 void open_indented_blocks(std::string& text, const std::vector<Span>& lines) {
   constexpr std::size_t columns = 4;
   std::size_t below = std::string::npos;  // The indentation of the next line that is not blank.
@@ -210,7 +215,8 @@ void open_indented_blocks(std::string& text, const std::vector<Span>& lines) {
   }
 }
 
-/// Replaces the mark of a definition (": …", as PHP Markdown Extra and Pandoc write) by that of a list item.
+/// Replaces the ":" at the start of a definition (": …", as in PHP Markdown Extra and Pandoc) by the marker
+/// of a list item.
 void open_definitions(std::string& text, const std::vector<Span>& lines) {
   bool in_fence = false;
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -253,7 +259,8 @@ bool is_blank(std::string_view line) {
   return trim(line).empty();
 }
 
-/// Neutralises the marks of each kind of which a paragraph has too many.
+/// Neutralises all marks of a kind, such as "[", if the paragraph has more than `most_marks_in_paragraph` of
+/// them.
 void limit_marks_in(GuardedMarkdown& guarded, Span paragraph, std::size_t line, const std::string& file) {
   std::array<std::size_t, 256> counts{};
   for (const char byte : paragraph.of(guarded.text)) ++counts[static_cast<unsigned char>(byte)];

@@ -20,7 +20,7 @@ std::string fold_white_space(std::string_view text) {
 bool says_withdrawn(std::string_view comment, std::string_view abstract) {
   if (contains_any(to_ascii_lower(comment), {"has been withdrawn", "withdrawn by", "paper withdrawn"}))
     return true;
-  // Only longer phrases count in an abstract, because it may mention a drug that was withdrawn.
+  // Only longer phrases count in an abstract, because an abstract may mention a drug that was withdrawn.
   return contains_any(
       to_ascii_lower(abstract),
       {"paper has been withdrawn", "article has been withdrawn", "submission has been withdrawn",

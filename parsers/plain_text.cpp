@@ -10,7 +10,8 @@
 namespace daejo::parsers {
 namespace {
 
-/// The length of an entity-like text (`&amp;`, `&#44032;`) at `offset`, or 0.
+/// The length of a text that has the form of an entity (`&amp;`, `&#44032;`) at `offset`, or 0 if there is
+/// none.
 std::size_t entity_length(std::string_view source, std::size_t offset, std::size_t limit) {
   constexpr std::size_t longest_entity = 40;
   if (source[offset] != '&') return 0;
@@ -21,7 +22,8 @@ std::size_t entity_length(std::string_view source, std::size_t offset, std::size
   return end < stop && source[end] == ';' && end > offset + 1 ? end + 1 - offset : 0;
 }
 
-/// How many bytes of `decoded` are the same in the source from `cursor` on, up to an entity that is decoded.
+/// How many bytes at the start of `decoded` are the same in the source from `cursor` on. An entity counts as
+/// the same only if `decoded` spells it out, too.
 std::size_t verbatim_length(std::string_view decoded, std::string_view source, std::size_t cursor,
                             std::size_t limit) {
   const std::size_t most = std::min(decoded.size(), limit - cursor);
@@ -47,7 +49,8 @@ std::size_t verbatim_length(std::string_view decoded, std::string_view source, s
   return std::min(length, most);
 }
 
-/// The run that contains a byte of the text, or the last run for the end of the text.
+/// The run that contains the byte at `text_offset`, or the last run if `text_offset` is the size of the text.
+/// The end of `runs` if there are none.
 std::vector<SourceRun>::const_iterator run_at(const std::vector<SourceRun>& runs, std::size_t text_offset) {
   const auto after =
       std::upper_bound(runs.begin(), runs.end(), text_offset,
@@ -115,8 +118,8 @@ PlainText trimmed_slice(const PlainText& plain, Span part) {
   PlainText slice;
   if (part.begin >= part.end) return slice;
   slice.text = part.of(plain.text);
-  // Look only at what overlaps the part, because a paragraph may have a hundred thousand lines, each of which
-  // is sliced.
+  // Only what overlaps the part is visited, because a paragraph may have a hundred thousand lines, each of
+  // which is sliced.
   for (auto run = run_at(plain.runs, part.begin); run != plain.runs.end() && run->text_begin < part.end;
        ++run) {
     const std::size_t begin = std::max(run->text_begin, part.begin);
@@ -132,7 +135,8 @@ PlainText trimmed_slice(const PlainText& plain, Span part) {
     return link.text.begin < offset;
   };
   auto link = std::lower_bound(plain.links.begin(), plain.links.end(), part.begin, starts_before);
-  // A link without text, such as an icon, may be at the end.
+  // A link without text, such as an icon, is kept even if it begins in the white space that was removed at
+  // the end.
   for (; link != plain.links.end() && link->text.begin <= limit; ++link) {
     const bool is_inside = link->text.begin < part.end;
     if (!is_inside && link->text.end > link->text.begin) break;
@@ -171,7 +175,7 @@ PlainText without_parts(const PlainText& plain, const std::vector<Span>& parts) 
 }
 
 void compose_hangul(PlainText& plain) {
-  constexpr std::string_view jamo_lead = "\xE1";  // all conjoining letters are between E1 84 80 and E1 87 BF
+  constexpr std::string_view jamo_lead = "\xE1";  // U+1100 to U+11FF are E1 84 80 to E1 87 BF
   if (plain.text.find(jamo_lead) == std::string::npos) return;
   PlainText composed;
   std::vector<std::size_t> moved(plain.text.size() + 1);  // the new offset of each old byte

@@ -5,7 +5,8 @@
 
 namespace daejo::parsers {
 
-/// Blanks that a bot must fill in before it sends a prompt, in lower case. A summary may have one left over.
+/// Placeholders that a bot must replace before it sends a prompt, in lower case. One may be left over in a
+/// summary.
 inline constexpr std::array<std::string_view, 10> prompt_blanks = {
     "{summary}", "{title}",   "{abstract}", "{text}",  "{paper}",
     "{content}", "{context}", "{document}", "{input}", "{label}"};

@@ -26,7 +26,8 @@ bool is_xml_page(std::string_view text) {
   return to_ascii_lower(text.substr(0, head)).find("<html") != std::string::npos;
 }
 
-/// JSON Lines has several values, one on each line.
+/// Guesses JSON Lines if the first line begins with "{" and ends with "}", and another "{" follows. Otherwise
+/// guesses JSON.
 DigestFormat guess_json(std::string_view text) {
   const std::size_t end = text.find('\n');
   if (end == std::string_view::npos || !text.starts_with('{')) return DigestFormat::json;
@@ -81,13 +82,14 @@ DigestFormat guess_digest_format(const std::filesystem::path& path, std::string_
   const std::string_view start = trim(source);
   const auto format = format_of_extension(path);
   if (format == DigestFormat::json) return guess_json(start);
-  // The extensions .xml, .rss and .atom stand for a feed, but the file may be a web page. So the text
-  // decides.
+  // The extensions .xml, .rss and .atom stand for a feed, but the file may be a web page or other XML. So the
+  // text decides.
   if (format && (*format != DigestFormat::feed || is_feed(start))) return *format;
   if (is_feed(start)) return DigestFormat::feed;
   if (start.starts_with('{')) return guess_json(start);
   if (start.starts_with('[')) {
-    // A Markdown text may start with "[", too, for a link. In a JSON array, an object or the end follows.
+    // A Markdown text may start with "[", too, for a link. So a text counts as JSON only if an object or the
+    // end of the array follows.
     const std::string_view inside = trim(start.substr(1));
     if (inside.starts_with('{') || inside.starts_with(']')) return DigestFormat::json;
   }

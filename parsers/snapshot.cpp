@@ -23,7 +23,7 @@ namespace dom = simdjson::dom;
 constexpr std::size_t longest_line = 4U << 20U;
 constexpr std::size_t most_problems = 100;
 
-/// Collects up to a hundred problems, and counts the rest.
+/// Keeps the first hundred problems, and counts the rest.
 class ProblemList {
  public:
   explicit ProblemList(std::string file) : file_(std::move(file)) {}
@@ -68,7 +68,7 @@ std::vector<std::string> split_words(std::string_view text) {
   return words;
 }
 
-/// Formats `["Last", "First", "Jr."]` as "First Last Jr.".
+/// Formats the parts of an author's name, such as `["Last", "First", "Jr."]`, as "First Last Jr.".
 std::string join_name(const dom::array& parts) {
   std::vector<std::string> names;
   for (const dom::element part : parts) {
@@ -119,7 +119,8 @@ void read_versions(Paper& paper, const dom::element& row) {
   if (versions.at(0)["created"].get(created) == simdjson::SUCCESS) paper.published = iso_date(created);
 }
 
-/// Reads the paper of one line. If there is none, `why_not` says why.
+/// Reads a paper from the JSON of one line. Returns nothing, and says why in `why_not`, if it is not an
+/// object with a valid `id` and an `abstract`.
 std::optional<Paper> read_paper(const dom::element& row, std::string& why_not) {
   if (!row.is_object()) {
     why_not = "The line is not a JSON object; it was left out.";
@@ -150,13 +151,15 @@ std::optional<Paper> read_paper(const dom::element& row, std::string& why_not) {
   return paper;
 }
 
-/// Splits chunks into lines and reads each. Needs memory for one line of the maximal length.
+/// Splits chunks into lines and reads a paper from each line. Keeps only one line in memory, and skips lines
+/// over 4 MiB.
 class SnapshotReader {
  public:
   SnapshotReader(const std::string& file, const std::function<bool(Paper&&)>& take)
       : problems_(file), take_(take) {}
 
-  /// Returns whether more input is wanted.
+  /// Reads the lines that end in `chunk`. Returns false if `take` returned false, so that no more input is
+  /// wanted.
   bool feed(std::string_view chunk) {
     while (!chunk.empty()) {
       const std::size_t end = chunk.find('\n');

@@ -8,8 +8,8 @@
 namespace daejo::parsers {
 namespace {
 
-/// The offset in the source where a text ends. If the source spells the last run in another way, it is only
-/// the start of that run.
+/// The offset in the source where a text ends; 0 for an empty text. If the source spells the last run in
+/// another way, this is the start of that run.
 std::size_t end_of_text(const PlainText& content, std::string_view source) {
   if (content.runs.empty()) return 0;
   const SourceRun& last = content.runs.back();
@@ -18,7 +18,8 @@ std::size_t end_of_text(const PlainText& content, std::string_view source) {
   return last.source_begin + (is_verbatim ? rest.size() : 0);
 }
 
-/// Whether a line is emphasised as a whole, apart from punctuation and white space.
+/// Whether a line is emphasised as a whole, apart from ASCII punctuation, white space, emoji and other
+/// symbols. False for lines over 300 bytes.
 bool is_emphasised_whole(const PlainText& line) {
   constexpr std::size_t longest_heading = 300;
   if (line.emphasis.empty() || line.text.size() > longest_heading) return false;
@@ -27,7 +28,8 @@ bool is_emphasised_whole(const PlainText& line) {
     for (std::size_t i = begin; i < end; ++i) {
       const auto byte = static_cast<unsigned char>(line.text[i]);
       if (byte < 0x80 && !is_ascii_alphanumeric(line.text[i])) continue;
-      if (byte >= 0xF0 || byte == 0xE2 || byte == 0xEF || (byte >= 0x80 && byte < 0xC0)) continue;  // emoji
+      // Emoji and symbols begin with 0xE2, 0xEF or a byte from 0xF0 on, and continue with 0x80 to 0xBF.
+      if (byte >= 0xF0 || byte == 0xE2 || byte == 0xEF || (byte >= 0x80 && byte < 0xC0)) continue;
       return true;
     }
     return false;
@@ -91,7 +93,8 @@ void put_in_order(std::string_view source, BlockTree& tree) {
       reached = std::max(reached, std::min(end_of_text(block.content, source), block.source.end));
     }
   }
-  // A block ends before its next sibling, and not before its last child.
+  // A block ends at or before the begin of the next block outside it, but not before the end of its last
+  // child.
   std::vector<std::size_t> next_begin(tree.blocks.size(), source.size());
   for (std::size_t i = tree.blocks.size(); i-- > 0;) {
     Block& block = tree.blocks[i];

@@ -26,24 +26,24 @@ enum class BlockKind {
   row,
   cell,
   quote,
-  details_label,  ///< The text that a reader clicks to open `<details>`.
-  element,        ///< An HTML element that groups others.
+  details_label,  ///< The text that opens `<details>`, or the label of a tab, callout or other group.
+  element,        ///< A group of blocks: an HTML element, a component, a tab, an indented part.
   footnote,
   array,
   object,
-  field,  ///< A field of JSON, a feed item or front matter.
+  field,  ///< A named value of an object, an XML element, front matter or a component.
 };
 
-/// A piece of a document, as a reader sees it.
+/// A part of a document, such as a heading, a line or a table.
 struct Block {
   BlockKind kind = BlockKind::line;
-  int level = 0;           ///< The level of a heading, from 1. For a list, 1 if it is numbered.
-  bool continues = false;  ///< Whether this is a line of a paragraph, but not the first.
+  int level = 0;           ///< A heading's level, from 1. For a numbered list or a row of column names, 1.
+  bool continues = false;  ///< Whether this is a line of a paragraph, but not its first.
   bool is_gathered =
       false;  ///< Whether its parts come from several places of the source, with other text between them.
-  bool chips = false;  ///< Whether the line consists of short separate pieces: tags, counts, buttons.
-  /// The key of a field, tag and class of an element, column of a cell, label of a footnote, or language of
-  /// code.
+  bool chips = false;  ///< Whether its paragraph has three or more inline HTML elements and no other text.
+  /// The key of a field, the tag and class of an HTML element, the kind of another element, the column of a
+  /// cell, the language of code, or the kind of a callout.
   std::string name;
   PlainText content;  ///< Its own text, without that of its children.
   /// The text from which the bot made the summary. Set only in the block of the field that holds this text;
@@ -51,7 +51,7 @@ struct Block {
   std::optional<std::string> bot_text = {};
   Span source;
   std::size_t parent = 0;
-  std::size_t end = 0;  ///< The index after its last descendant.
+  std::size_t end = 0;  ///< The index after its last descendant, or after itself if it has none.
 };
 
 /// A document as a tree of blocks in document order. Block 0 is the document. The descendants of block i are
@@ -63,7 +63,7 @@ struct BlockTree {
   /// Adds a block below the innermost open block, and opens it.
   Block& open(BlockKind kind, Span source);
   Block& close();
-  /// Adds a block without children.
+  /// Adds a block without children below the innermost open block.
   Block& add(BlockKind kind, Span source, PlainText content = {});
 
  private:
@@ -76,20 +76,22 @@ inline bool is_within(const BlockTree& tree, std::size_t block, std::size_t ance
 }
 
 /// Corrects the source positions of blocks. Parsers report wrong positions for odd markup, such as text that
-/// is moved out of a table. Afterwards, blocks follow one another in the source, and the runs of a block's
-/// text ascend within the block.
+/// is moved out of a table. Afterwards, blocks begin in document order, and the runs of a block's text ascend
+/// within the block.
 void put_in_order(std::string_view source, BlockTree& tree);
 
-/// Moves `offset` back to the first byte of its code point.
+/// Returns the offset of the first byte of the code point that has a byte at `offset`; the size of the source
+/// if `offset` is not inside it.
 std::size_t to_code_point(std::string_view source, std::size_t offset);
 
-/// Adds the lines of a paragraph. Lines that are emphasised as a whole become bold lines.
+/// Adds the lines of a paragraph that are not blank. Lines that are emphasised as a whole become bold lines.
 void add_lines(BlockTree& tree, const PlainText& paragraph, Span source, bool chips = false);
 
-// The front ends. Each throws `InputError` if it cannot read anything.
+// Readers, one for each format. They throw `InputError` if they cannot read the source.
 BlockTree read_markdown(std::string_view source, const std::string& file);
 BlockTree read_html(std::string_view source, const std::string& file);
-/// `bot_field` is the name of the field with the text that the bot read; empty if there is none.
+/// `bot_field` is the name of the field with the text from which the bot made the summary; empty if there is
+/// none.
 BlockTree read_json(std::string_view source, const std::string& file, std::string_view bot_field);
 BlockTree read_json_lines(std::string_view source, const std::string& file, std::string_view bot_field);
 BlockTree read_feed(std::string_view source, const std::string& file);
@@ -99,24 +101,27 @@ BlockTree read_yaml(std::string_view source, const std::string& file);
 BlockTree read_csv(std::string_view source);
 
 // Text in a document may be a document itself, like HTML in a feed, or a language model's answer in JSON.
-// These functions add its blocks, with positions in the outer source.
+// These functions add the blocks of such a text, with positions in the outer source.
 void add_html(BlockTree& tree, const PlainText& html, const std::string& file);
 void add_markdown(BlockTree& tree, const PlainText& markdown, const std::string& file);
-/// Adds a plain text that is laid out with borders, indentation and wrapped lines. Returns false if the text
-/// has no such layout.
+/// Adds a plain text without markup that is laid out with borders or indentation. Joins its wrapped lines.
+/// Returns false, and adds nothing, if the text has no such layout.
 bool add_letter(BlockTree& tree, const PlainText& letter);
 bool add_letter(BlockTree& tree, std::string_view source);
-/// Adds a chat that was saved as plain text. A record begins with a message that names a paper, by the
-/// speaker who names most papers; messages of others are remarks. Returns false if the text is no chat.
+/// Adds a chat that was saved as plain text. Messages about a paper by the speaker who mentions papers most
+/// often become posts, and all other messages become comments. Returns false, and adds nothing, if the text
+/// is no chat about papers, or if `file` has the extension of Markdown.
 bool add_chat(BlockTree& tree, std::string_view source, const std::string& file);
-/// Adds a Markdown document with components, as blocks of the outer source. Returns false if it has none.
+/// Adds the part of a Markdown document from `body` on, if it has components (see `find_components`). Returns
+/// false, and adds nothing, if it has none.
 bool add_components(BlockTree& tree, std::string_view source, std::size_t body, const std::string& file);
 /// Adds a part of the source that is YAML, with the blocks that JSON has.
 void add_yaml(BlockTree& tree, std::string_view source, Span part, const std::string& file);
-/// Adds XML elements as fields. Returns false if the text is not XML.
+/// Adds XML elements as fields, and `<item>` and `<entry>` as objects. Returns false, and adds nothing, if
+/// the text is not XML or is nested too deeply.
 bool add_xml(BlockTree& tree, const PlainText& xml);
 
-/// Converts positions in an inner text to the outer source, for the blocks from `first` on.
+/// Converts positions in an inner text to positions in the outer source, for the blocks from `first` on.
 void map_places(BlockTree& tree, std::size_t first, const PlainText& inner_text);
 
 }  // namespace daejo::parsers

@@ -12,13 +12,14 @@ namespace {
 
 constexpr std::size_t longest_speaker = 60;
 
-/// Who says something, and where the text begins on the line.
+/// The speaker of a message, and the offset in its first line at which the text begins.
 struct ChatHeader {
   std::string_view speaker;
   std::size_t text = 0;
 };
 
-/// The offset after the first clock time of a text, as in "오전 9:01" and "09:01:30"; npos if there is none.
+/// The offset after the first time of day in a text, as in "오전 9:01", "09:01:30" and "9:01 AM"; npos if
+/// there is none.
 std::size_t after_clock(std::string_view text) {
   for (std::size_t at = 0; (at = text.find(':', at)) != std::string_view::npos; ++at) {
     const bool is_clock = at > 0 && is_ascii_digit(text[at - 1]) && at + 2 < text.size() &&
@@ -38,7 +39,8 @@ bool is_clock_in(std::string_view text) {
   return after_clock(text) != std::string_view::npos;
 }
 
-/// "[하늘] [오전 9:01] …" and "[2025. 12. 19. 오전 9:01] 하늘: …"
+/// Reads the header of a line like "[하늘] [오전 9:01] …" or "[2025. 12. 19. 오전 9:01] 하늘: …". Nothing if
+/// the line has no such header.
 std::optional<ChatHeader> bracketed_header(std::string_view line) {
   const std::size_t close = line.find(']');
   if (!line.starts_with('[') || close == std::string_view::npos || close > longest_speaker)
@@ -55,7 +57,8 @@ std::optional<ChatHeader> bracketed_header(std::string_view line) {
   return ChatHeader{trim(rest.substr(0, colon)), close + 1 + colon + 2};
 }
 
-/// "2025년 12월 19일 오전 9:01, 하늘 : …" and "12/19/25, 9:01 AM - 하늘: …"
+/// Reads the header of a line like "2025년 12월 19일 오전 9:01, 하늘 : …" or "12/19/25, 9:01 AM - 하늘: …".
+/// Nothing if the line has no such header.
 std::optional<ChatHeader> dated_header(std::string_view line) {
   if (line.empty() || !is_ascii_digit(line[0])) return std::nullopt;
   const std::size_t clock = after_clock(line.substr(0, longest_speaker));
@@ -73,7 +76,8 @@ std::optional<ChatHeader> dated_header(std::string_view line) {
   return ChatHeader{trim(line.substr(name, colon)), name + colon + 2};
 }
 
-/// "하늘, [2025-12-19 오전 9:01]" and "하늘 — 오늘 오전 9:01", with the text on the next line.
+/// Reads a line that is only a header, like "하늘, [2025-12-19 오전 9:01]" or "하늘 — 오늘 오전 9:01". The
+/// text begins on the next line. Nothing if the line is anything else.
 std::optional<ChatHeader> lone_header(std::string_view line) {
   constexpr std::size_t longest_header = 120;
   if (line.size() > longest_header) return std::nullopt;
@@ -97,7 +101,7 @@ std::optional<ChatHeader> header_of(std::string_view line) {
 struct ChatMessage {
   std::string_view speaker;
   std::vector<Span> lines;
-  bool ends_day = false;  ///< Whether the next message is of another day.
+  bool ends_day = false;  ///< Whether a line that begins a new day follows the message.
 };
 
 std::vector<ChatMessage> read_messages(std::string_view source) {
@@ -125,7 +129,7 @@ std::string text_of(std::string_view source, const ChatMessage& message) {
   return text;
 }
 
-/// The speaker who names most papers.
+/// The speaker with the most messages that name a paper; empty if there is no such message.
 std::string_view find_poster(std::string_view source, std::span<const ChatMessage> messages) {
   std::map<std::string_view, std::size_t> posts;
   for (const ChatMessage& message : messages) {
@@ -135,20 +139,21 @@ std::string_view find_poster(std::string_view source, std::span<const ChatMessag
   return most == posts.end() ? std::string_view() : most->first;
 }
 
-/// Appends a message about a paper. The first line of the message that begins the post is its headline.
+/// Appends a message of a post about a paper. If `has_headline`, its first line that is not blank becomes a
+/// heading.
 void append_post(PlainText& out, std::string_view source, const ChatMessage& message, bool has_headline) {
   bool is_first = true;
   for (const Span& line : message.lines) {
     if (is_first && trim(line.of(source)).empty()) continue;
     append_changed(out, is_first ? (has_headline ? "\n\n## " : "\n\n") : "\n", line.begin);
-    if (line.of(source).starts_with('#')) append_changed(out, "\\", line.begin);  // a tag, not a heading
+    if (line.of(source).starts_with('#')) append_changed(out, "\\", line.begin);  // "#tag" is no heading
     append_verbatim(out, line.of(source), line.begin);
     if (is_first && has_headline) append_changed(out, "\n", line.end);
     is_first = false;
   }
 }
 
-/// Appends a message that belongs to no post, with each line marked as a comment.
+/// Appends a message that belongs to no post, and marks each of its lines as a comment.
 void append_comment(PlainText& out, std::string_view source, const ChatMessage& message) {
   for (const Span& line : message.lines) {
     if (trim(line.of(source)).empty()) continue;
@@ -157,7 +162,8 @@ void append_comment(PlainText& out, std::string_view source, const ChatMessage& 
   }
 }
 
-/// Whether a message begins a post about a paper. "2512.01234 찾는 중…" only names one.
+/// Whether a message begins a post about a paper: it names a paper, and has several lines, a link to
+/// arxiv.org or at least 40 Hangul syllables. "2512.01234 찾는 중…" only names a paper.
 bool begins_post(std::string_view message) {
   constexpr std::size_t fewest_in_summary = 40;
   message = trim(message);
@@ -172,8 +178,8 @@ struct ChatPost {
   bool was_interrupted = false;
   std::size_t syllables = 0;
 
-  /// Whether the poster's next message belongs to the post. If others spoke in between, it does only if the
-  /// post has too little Korean text for a summary.
+  /// Whether the poster's next message belongs to the post. If there was another message in between, it
+  /// belongs only if the post has too little Korean text for a summary. False if no post is open.
   bool continues() const {
     constexpr std::size_t fewest_in_summary = 60;
     return is_open && (!was_interrupted || syllables < fewest_in_summary);

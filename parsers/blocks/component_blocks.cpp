@@ -16,7 +16,8 @@ namespace {
 using Kind = ComponentTag::Kind;
 
 /// Converts Markdown with components to blocks: an element for each component, with a field for each
-/// attribute. The Markdown between two tags is read by itself.
+/// attribute except the one that labels the component's text. The Markdown between two tags is read by
+/// itself.
 class ComponentBlocks {
  public:
   ComponentBlocks(std::string_view source, const std::string& file, BlockTree& tree)
@@ -26,7 +27,7 @@ class ComponentBlocks {
     find_definitions(body);
     asks_ = std::ranges::any_of(
         tags, [](const ComponentTag& tag) { return tag.name == "what" || tag.name == "how"; });
-    PlainText text;  // since the last tag that opens or closes something
+    PlainText text;  // The text since the last tag that became or closed a block.
     std::size_t at = body;
     for (const ComponentTag& tag : tags) {
       append_source(text, {at, tag.source.begin});
@@ -40,7 +41,8 @@ class ComponentBlocks {
   }
 
  private:
-  /// Definitions of links are for the whole document, but each part of it is parsed alone.
+  /// Collects the definitions of links (`[name]: address`). They are for the whole document, but each part of
+  /// it is parsed by itself, so they are appended to each part that may use them.
   void find_definitions(std::size_t body) {
     constexpr std::size_t most_definitions = 100;
     std::size_t count = 0;
@@ -62,7 +64,8 @@ class ComponentBlocks {
     if (part.begin < part.end) append_verbatim(text, part.of(source_), part.begin);
   }
 
-  /// A callout without a title only changes how the text looks, like Quarto's `::: {.callout-note}`.
+  /// Whether a tag opens or closes a callout without a title, like Quarto's `::: {.callout-note}`. Such a
+  /// callout only changes how the text looks.
   bool is_plain_callout(const ComponentTag& tag) {
     if (tag.kind == Kind::close) {
       if (plain_.empty()) return false;
@@ -94,7 +97,7 @@ class ComponentBlocks {
       const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
       lines.push_back({begin, end});
       const std::size_t first = bytes.substr(begin, end - begin).find_first_not_of(" \t");
-      // The text right behind a tag is not indented, but the lines below it are.
+      // The text right after a tag is not indented, but the lines below it are.
       const bool counts = first != std::string_view::npos && (begin > 0 || first > 0 || lines.size() > 1);
       if (counts) least = std::min(least, first);
       begin = end + 1;

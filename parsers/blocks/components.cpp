@@ -13,10 +13,12 @@ namespace {
 using Kind = ComponentTag::Kind;
 
 constexpr std::size_t longest_tag = 16 << 10;
-/// After this many tags without an end, no more tags are looked for, because that would take quadratic time.
+/// After this many elements whose tag has no end, no more tags are looked for, because that would take
+/// quadratic time.
 constexpr std::size_t most_open_tags = 1000;
 
-/// "EditorNote" and "editor-note" are both "editor note".
+/// Returns a name in lower case, with a space between words: "editor note" for "EditorNote" and
+/// "editor-note".
 std::string component_name(std::string_view name) {
   std::string words;
   for (std::size_t i = 0; i < name.size(); ++i) {
@@ -42,8 +44,8 @@ class AttributeReader {
 
   std::size_t at() const { return at_; }
 
-  /// Reads attributes up to one of the closers, and goes to the byte after it. Returns that closer, or
-  /// nothing if there is none.
+  /// Reads attributes up to one of the closers, and goes to the byte after it. Returns this closer, or
+  /// nothing if there is none or an attribute cannot be read.
   std::optional<std::string_view> read(std::vector<ComponentAttribute>& attributes,
                                        std::initializer_list<std::string_view> closers) {
     while (at_ < end_) {
@@ -106,7 +108,8 @@ class AttributeReader {
     return true;
   }
 
-  /// `{8.5}`, `{["a", "b"]}`, `{{ key: "a" }}`: strings in it, or the words if it has none.
+  /// Reads a value in brackets, as in `{8.5}`, `{["a", "b"]}` and `{{ key: "a" }}`. The values are the
+  /// strings in it, or all that is between the brackets if there is no string.
   bool read_bracket(ComponentAttribute& attribute) {
     const std::size_t begin = at_;
     const std::size_t values = attribute.values.size();
@@ -132,7 +135,7 @@ class AttributeReader {
   std::size_t end_;
 };
 
-/// Finds the tags one after another.
+/// Finds the tags of a text in order, and pairs those that open with those that close.
 class TagScanner {
  public:
   TagScanner(std::string_view source, std::size_t begin) : source_(source), begin_(begin) {}
@@ -147,7 +150,8 @@ class TagScanner {
   }
 
  private:
-  /// Returns the offset after the line, or after a tag that ends on a later line.
+  /// Finds the tags that begin on a line. Returns the offset after the line, or after a tag that ends on a
+  /// later line.
   std::size_t scan_line(std::size_t begin, std::size_t end) {
     const std::string_view line = trim(source_.substr(begin, end - begin));
     if (!fence_.empty()) {
@@ -212,7 +216,8 @@ class TagScanner {
     }
   }
 
-  /// `<Card …>`, `</Card>`, `<paper-card …/>`. Other names are HTML's.
+  /// Takes the tag of an element whose name begins with a capital or has a hyphen: `<Card …>`, `</Card>`,
+  /// `<paper-card …/>`. Other names are HTML's.
   void take_element(std::size_t at, bool starts_line) {
     std::size_t name = at + 1;
     const bool closes = name < source_.size() && source_[name] == '/';
@@ -262,7 +267,8 @@ class TagScanner {
     add(std::move(tag), starts_line, std::move(closed_by));
   }
 
-  /// `:::name[label]{key="value"}`, `::: {.name key="value"}`, `:::name label`; a line of colons closes it.
+  /// Takes a directive: `:::name[label]{key="value"}`, `::: {.name key="value"}`, `:::name label`, or the
+  /// line of colons that closes it. `::name{…}` needs no closing line.
   void take_directive(std::size_t begin, std::size_t end) {
     std::size_t at = source_.find(':', begin);
     const std::size_t start = at;
@@ -296,7 +302,8 @@ class TagScanner {
     at = last + 1;
   }
 
-  /// `{.callout-tip #id}`: the class is the name, and `#2501.12345` may be the paper.
+  /// Removes classes from the attributes. The first one becomes the name of a tag without a name, as in
+  /// `{.callout-tip #2501.12345}`, which may also have the id of a paper.
   void take_class(ComponentTag& tag) {
     std::erase_if(tag.attributes, [&](const ComponentAttribute& attribute) {
       const std::string_view word = attribute.values.front().of(source_);
@@ -306,7 +313,7 @@ class TagScanner {
     });
   }
 
-  /// `closed_by` is the name of the tag that closes this one.
+  /// Adds a tag. `closed_by` is the same for a tag and the tag that closes it.
   void add(ComponentTag tag, bool starts_line, std::string closed_by) {
     if (tag.kind == Kind::open) {
       open_tags_.push_back({tags_.size(), std::move(closed_by), starts_line});
@@ -327,7 +334,7 @@ class TagScanner {
     }
     const OpenTag& opened = open_tags_[open - 1];
     if (!opened.starts_line) tag.kind = tags_[opened.tag].kind = Kind::dropped;
-    // Tags that were opened later were never closed, so they have no text of their own.
+    // Tags that were opened after `opened` were never closed, so they have no text of their own.
     for (std::size_t i = open; i < open_tags_.size(); ++i) leave_unclosed(open_tags_[i].tag);
     open_tags_.resize(open - 1);
   }
@@ -351,8 +358,8 @@ class TagScanner {
   std::size_t failures_ = 0;
 };
 
-/// Whether a tag matters: it is an element with text of its own, or its attributes name a paper or have
-/// Korean text.
+/// Whether a tag matters: it opens an element like `<Card>`, or it is no closing tag and its attributes name
+/// a paper or have Korean text.
 bool is_informative(std::string_view source, const ComponentTag& tag) {
   if (tag.kind == Kind::open && source[tag.source.begin] == '<') return true;
   if (tag.kind != Kind::open && tag.kind != Kind::single) return false;

@@ -9,11 +9,11 @@
 
 namespace daejo::parsers {
 
-/// A value in the tag of a component: `score="8"`, `authors={["Kim", "Lee"]}`. Positional values have no
-/// name.
+/// An attribute in the tag of a component: `score="8"`, `authors={["Kim", "Lee"]}`. An attribute without "=",
+/// such as `"8"`, has no name.
 struct ComponentAttribute {
   std::string name;
-  std::vector<Span> values;  ///< Without quotes and brackets. An array has several.
+  std::vector<Span> values;  ///< In the source, without quotes and brackets. An array may have several.
 };
 
 /// A tag of Markdown with components: MDX's `<Card title="…">`, a directive's `:::paper{id=…}`, or the
@@ -22,8 +22,8 @@ struct ComponentTag {
   enum class Kind {
     open,
     close,
-    single,   ///< It has no text of its own.
-    dropped,  ///< It says nothing about the structure: an inline tag, an import, a comment.
+    single,   ///< A tag without a closing tag, which has no text of its own.
+    dropped,  ///< A part of the source that is not read: an inline tag, an import, a comment.
   };
   Kind kind = Kind::single;
   std::string name;  ///< In lower case, with a space between words: "editor note".
@@ -31,8 +31,9 @@ struct ComponentTag {
   std::vector<ComponentAttribute> attributes;
 };
 
-/// Finds the tags of components in a Markdown text from `begin` on, in order. Every tag that opens is closed.
-/// Returns nothing if no component may hold text, names a paper or has Korean text in its attributes.
+/// Finds the tags of components in a Markdown text from `begin` on, in order. Each tag of kind `open` is
+/// closed by one of kind `close`. Returns nothing unless a tag matters: it opens an element like `<Card>`, or
+/// its attributes name a paper or have Korean text.
 std::vector<ComponentTag> find_components(std::string_view source, std::size_t begin);
 
 }  // namespace daejo::parsers

@@ -56,7 +56,7 @@ class CsvBlocks {
     }
   }
 
-  /// The offset of the next separator or line break.
+  /// The offset of the next separator or line break, or the size of the source.
   std::size_t end_of_cell() const {
     const char ends[] = {separator_, '\r', '\n', '\0'};
     return std::min(source_.find_first_of(ends, at_), source_.size());

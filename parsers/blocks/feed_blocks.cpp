@@ -73,7 +73,8 @@ class FeedBlocks {
     return std::min(at, source_.size()) - 1;
   }
 
-  /// Adds the text of an element. HTML in it becomes blocks of its own.
+  /// Adds the text of an element to the block `owner`, or as blocks of its own if it has HTML. Returns the
+  /// offset after the text in the source.
   std::size_t take_text(const pugi::xml_node& node, std::size_t owner) {
     PlainText text;
     std::size_t cursor = begin_of(node);

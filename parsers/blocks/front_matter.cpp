@@ -23,7 +23,7 @@ std::size_t next_line(std::string_view source, std::size_t at) {
   return end == std::string_view::npos ? source.size() : end + 1;
 }
 
-/// The offset of the line that closes the front matter, or npos.
+/// The offset of the line that closes the front matter; npos if there is none in the first 64 KiB.
 std::size_t closing_line(std::string_view source, std::string_view fence) {
   constexpr std::size_t most_bytes = 64 << 10;
   for (std::size_t at = next_line(source, 0); at < std::min(source.size(), most_bytes);
@@ -35,7 +35,7 @@ std::size_t closing_line(std::string_view source, std::string_view fence) {
   return std::string_view::npos;
 }
 
-/// Appends a value without the quotes around it.
+/// Appends a value as a new line, without the white space and quotes around it.
 void append_value(PlainText& content, std::string_view source, std::size_t begin, std::size_t end) {
   while (begin < end && is_ascii_space(source[begin])) ++begin;
   while (begin < end && is_ascii_space(source[end - 1])) --end;

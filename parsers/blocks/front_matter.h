@@ -8,8 +8,8 @@
 namespace daejo::parsers {
 
 /// Adds the fields of the front matter of a static site's post, in YAML (`---`) or TOML (`+++`). Returns the
-/// offset after it, or 0 if there is none. Of YAML, only the usual subset is read: `key: value`, quoted or
-/// not, `[lists]`, lists of `- lines`, and text on indented lines.
+/// offset after the front matter, or 0 if there is none. Of YAML, only the usual subset is read:
+/// `key: value`, quoted or not, lists of `- lines`, and text on indented lines. A `[list]` stays text.
 std::size_t add_front_matter(BlockTree& tree, std::string_view source);
 
 }  // namespace daejo::parsers

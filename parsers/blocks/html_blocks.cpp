@@ -20,7 +20,7 @@ struct OutputFree {
 };
 
 /// Visits a node and its descendants in document order, without recursion. `enter` returns whether to visit
-/// the children.
+/// the children of an element; `leave` is called after them.
 void walk(const GumboNode* root, const std::function<bool(const GumboNode*)>& enter,
           const std::function<void(const GumboNode*)>& leave) {
   struct Step {
@@ -63,7 +63,7 @@ std::set<const GumboNode*> find_block_parents(const GumboNode* root) {
   return parents;
 }
 
-/// The links without text that lead to papers, such as one around an image.
+/// The links of `content` that lead to papers, as links without text. Such a link may be around an image.
 std::vector<TextLink> links_to_papers(const PlainText& content) {
   std::vector<TextLink> links;
   for (const TextLink& link : content.links) {
@@ -72,7 +72,7 @@ std::vector<TextLink> links_to_papers(const PlainText& content) {
   return links;
 }
 
-/// Converts the tree to blocks. White space is collapsed as in a browser.
+/// Converts the parser's tree to blocks. Each run of white space becomes one space.
 class HtmlBlocks {
  public:
   HtmlBlocks(std::string_view source, BlockTree& tree) : source_(source), tree_(tree) {}
@@ -207,7 +207,8 @@ class HtmlBlocks {
     tree_.close();
   }
 
-  /// Gives a cell the name of its column, which is in the first row if that has only `<th>`.
+  /// Gives a cell the name of its column: the text of the last `<th>` of the column in a row that has only
+  /// `<th>`.
   void name_column(const GumboNode* node, GumboTag tag) {
     if (tag == GUMBO_TAG_TABLE && !columns_.empty()) {
       columns_.pop_back();
@@ -229,8 +230,8 @@ class HtmlBlocks {
     if (!name.empty()) tree_.blocks[cell].name = name;
   }
 
-  /// Whether a node may not be part of the text: the mark of a footnote, or in a heading its number, a status
-  /// or a tag.
+  /// Whether an element may not belong to the text: it is the mark of a footnote, or in a heading its number,
+  /// a status or a tag.
   bool may_be_aside(const GumboNode* node, GumboTag tag) const {
     if (tag == GUMBO_TAG_SUP) return is_link_within_page(node);
     if (leaf_ == nullptr || heading_level(tag_of(leaf_)) == 0) return false;
@@ -248,7 +249,7 @@ class HtmlBlocks {
     return false;
   }
 
-  /// Whether a `<sup>` has a link within the page, as in `<sup><a href="#fn1">1</a></sup>`.
+  /// Whether a `<sup>` consists of links within the page, as in `<sup><a href="#fn1">1</a></sup>`.
   static bool is_link_within_page(const GumboNode* sup) {
     const GumboVector& children = sup->v.element.children;
     bool leads = false;
@@ -309,7 +310,7 @@ class HtmlBlocks {
     for (TextLink& link : content_.links) link.text.end = std::max(link.text.end, link.text.begin);
   }
 
-  /// Appends pending white space before an element, so that it is not part of the element.
+  /// Appends pending white space before an element begins, so that it is not part of the element's text.
   void settle_space() {
     if (!pending_space_ || content_.text.empty() || content_.text.back() == '\n') return;
     append_changed(content_, " ", cursor_);
@@ -327,8 +328,8 @@ class HtmlBlocks {
     const auto place = text.original_text.data - source_.data();
     if (place < 0 || static_cast<std::size_t>(place) > source_.size()) return;
     // The parser moves text that is misplaced in a table in front of the table. The table's own text then
-    // comes later, although it is earlier in the source; it gets the furthest position so far, so that
-    // positions never decrease.
+    // comes after the moved text, although it is earlier in the source. It gets the furthest position so far,
+    // so that positions never decrease.
     const auto written_at = static_cast<std::size_t>(place);
     cursor_ = std::max(written_at, furthest_);
     const std::size_t limit =
@@ -368,16 +369,16 @@ class HtmlBlocks {
   std::set<const GumboNode*> block_parents_;
   PlainText content_;
   const GumboNode* leaf_ = nullptr;
-  const GumboNode* aside_ = nullptr;  ///< The current element if it is not part of the text.
+  const GumboNode* aside_ = nullptr;  ///< The open element that may not belong to the text, or null.
   std::size_t aside_begin_ = 0;
   std::vector<Span> asides_;  ///< The parts of the current text to remove.
   std::vector<Columns> columns_;
   std::size_t cursor_ = 0;
-  std::size_t furthest_ = 0;  ///< The furthest offset so far; no later block starts before it.
+  std::size_t furthest_ = 0;  ///< The furthest offset so far; no later text is placed before it.
   std::size_t emphasis_begin_ = 0;
-  std::size_t inline_elements_ = 0;  ///< The number of inline elements in the current text.
+  std::size_t inline_elements_ = 0;  ///< How many outermost inline elements the current text has.
   std::size_t open_inline_ = 0;
-  std::size_t bare_bytes_ = 0;  ///< The bytes of the current text outside of inline elements.
+  std::size_t bare_bytes_ = 0;  ///< The bytes of words outside of inline elements in the current text.
   int emphases_ = 0;
   bool pending_space_ = false;
 };

@@ -20,7 +20,8 @@ int heading_level(GumboTag tag);
 
 bool is_emphasis(GumboTag tag);
 
-/// Whether an element is hidden from readers, or has nothing for them to read.
+/// Whether an element is left out with its content, because it is hidden from readers or has no text of the
+/// document, like `<nav>` and `<button>`.
 bool is_ignored(GumboTag tag);
 
 /// Whether the element starts and ends a line of text.
@@ -28,11 +29,12 @@ bool is_block(GumboTag tag);
 
 BlockKind kind_of(GumboTag tag);
 
-/// The tag with its first class, as in "div.card".
+/// The tag's name, with the element's first class if it has one: "div.card".
 std::string name_of(const GumboNode* node);
 
-/// The address of the paper that an element's attributes for scripts name, as in `data-arxiv="2501.00001"`
-/// and `onclick="location.href='https://arxiv.org/abs/2501.00001'"`. Empty if they name none.
+/// The address on arXiv of the paper that an element's `data-…` or `onclick` attribute names, as in
+/// `data-arxiv="2501.00001"` and `onclick="location.href='https://arxiv.org/abs/2501.00001'"`. Scripts read
+/// these attributes. Empty if none names a paper.
 std::string paper_for_script(const GumboNode* node);
 
 }  // namespace daejo::parsers

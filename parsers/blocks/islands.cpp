@@ -11,7 +11,7 @@
 namespace daejo::parsers {
 namespace {
 
-/// The offset of a tag in any case, at or after another offset; npos if there is none.
+/// The offset of a tag, in upper or lower case, at or after `at`; npos if there is none.
 std::size_t find_tag(std::string_view text, std::string_view tag, std::size_t at) {
   while ((at = text.find('<', at)) != std::string_view::npos &&
          !starts_with_ignoring_case(text.substr(at), tag))

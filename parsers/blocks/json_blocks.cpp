@@ -16,8 +16,8 @@ namespace {
 namespace ondemand = simdjson::ondemand;
 using ondemand::json_type;
 
-/// Converts one JSON value to blocks. simdjson's tokens point into the source, so every block knows its
-/// position. The source must be valid JSON.
+/// Converts a JSON object or array to blocks. simdjson's tokens point into the source, so every block knows
+/// its position. The source must be valid JSON.
 class JsonBlocks {
  public:
   JsonBlocks(std::string_view source, std::size_t shift, const std::string& file, BlockTree& tree,
@@ -78,7 +78,8 @@ class JsonBlocks {
     return !reading_.bot_field.empty() && to_ascii_lower(name) == to_ascii_lower(reading_.bot_field);
   }
 
-  /// Moves the text that the bot read, which is one string or several, out of the field's content.
+  /// Moves all texts in a field to its `bot_text`, without markup, and removes the field's content and
+  /// children.
   void move_to_bot_text(std::size_t field) {
     std::string text;
     for (std::size_t i = field; i < tree_.blocks.size(); ++i) {
@@ -121,8 +122,8 @@ class JsonBlocks {
     tree_.blocks[at].source.end = after(end, ']') + shift_;
   }
 
-  /// Adds a string or number to the block `owner`. Objects and arrays become blocks of their own. Returns the
-  /// offset after the value.
+  /// Makes a string or number the content of the block `owner`. Objects and arrays become blocks of their
+  /// own; `true`, `false` and `null` are left out. Returns the offset after the value.
   std::size_t take_value(ondemand::value value, std::size_t owner) {
     const json_type type = value.type();
     const std::string_view token = value.raw_json_token();
@@ -191,7 +192,7 @@ BlockTree read_json(std::string_view source, const std::string& file, std::strin
       return tree;
     }
   }
-  // Without reserved room, moving the blocks as they grow takes a tenth of the reading time.
+  // If no room were reserved, moving the blocks as they grow would take a tenth of the reading time.
   constexpr std::ptrdiff_t most_reserved = 1 << 16;
   tree.blocks.reserve(
       static_cast<std::size_t>(std::min(std::count(source.begin(), source.end(), ':'), most_reserved)));

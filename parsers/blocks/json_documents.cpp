@@ -14,7 +14,8 @@ namespace {
 /// The kind of a part of a document. A group contains other parts.
 enum class NodeKind { heading, paragraph, item, quote, code, rule, group };
 
-/// "heading_2" and "header-two" are both "heading".
+/// Returns the ASCII letters of a type in lower case: "heading" for "heading_2", and "headertwo" for
+/// "header-two".
 std::string letters_of_type(std::string_view type) {
   std::string letters;
   for (const char byte : type) {
@@ -26,7 +27,7 @@ std::string letters_of_type(std::string_view type) {
 std::optional<NodeKind> kind_of_type(std::string_view type) {
   struct Named {
     NodeKind kind;
-    std::array<std::string_view, 10> names;  // the rest is empty
+    std::array<std::string_view, 10> names;  // unused elements are empty
   };
   constexpr Named kinds[] = {
       {NodeKind::heading,
@@ -70,7 +71,7 @@ class DocumentUnfolder {
   }
 
   std::string_view type_of(std::size_t object) const {
-    // Portable Text has the kind of a block in its style.
+    // Portable Text writes the kind of a block into the field `style`.
     const std::string_view style = value(object, "style");
     if (!style.empty() && kind_of_type(style)) return style;
     for (const std::string_view name : {"type", "_type"}) {
@@ -79,8 +80,8 @@ class DocumentUnfolder {
     return {};
   }
 
-  /// Whether at least two thirds of an array's elements are parts of a document, and one is a heading or a
-  /// paragraph.
+  /// Whether an array has only objects, and at least two. At least two thirds of them must be parts of a
+  /// document, and at least one must be a heading or a paragraph.
   bool is_document(std::size_t array) const {
     std::size_t parts = 0;
     std::size_t known = 0;
@@ -138,7 +139,8 @@ class DocumentUnfolder {
     for (const std::size_t array : inner) add_nodes(array, parent);
   }
 
-  /// The list for the next item below `parent`. Items that follow one another are in one list.
+  /// The list for the next item below `parent`, which is added if needed. Items that follow one another are
+  /// in one list.
   std::size_t list_at(std::size_t parent) {
     if (list_ != 0 && list_parent_ == parent && list_end_ == out_.size()) return list_;
     Block list;
@@ -169,7 +171,7 @@ class DocumentUnfolder {
     }
   }
 
-  /// Whether an array has only parts of a document, such as the items of a list.
+  /// Whether an array has only parts of a document, such as the items of a list, and at least one.
   bool holds_nodes(std::size_t array) const {
     const std::vector<std::size_t> nodes = children_of(tree_, array);
     return !nodes.empty() && std::ranges::all_of(nodes, [&](std::size_t node) {
@@ -193,7 +195,7 @@ class DocumentUnfolder {
     list_end_ = out_.size();
   }
 
-  /// Some formats have a link's address in a field next to the text.
+  /// Makes the whole text a link if it has none, but the node has an address in a field `href` or `url`.
   void link_as_a_whole(std::size_t node, PlainText& text) const {
     if (!text.links.empty()) return;
     for (std::size_t i = node; i < tree_.blocks[node].end; ++i) {

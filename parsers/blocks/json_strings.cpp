@@ -12,8 +12,8 @@
 namespace daejo::parsers {
 namespace {
 
-/// Returns the content of a code fence if the text is nothing else, and otherwise the text without white
-/// space at its ends.
+/// If the text is only a code fence, the span of the fence's content; otherwise, the span of the text without
+/// white space at its ends.
 Span without_fence(std::string_view text) {
   std::size_t begin = std::min(text.find_first_not_of(" \t\r\n"), text.size());
   std::size_t end = text.find_last_not_of(" \t\r\n") + 1;
@@ -46,15 +46,15 @@ bool looks_like_xml(std::string_view text) {
   return close > 1 && is_ascii_letter(text[1]) && !is_html_tag(text.substr(0, close + 1));
 }
 
-/// Whether a text has closing tags of HTML or line breaks in it.
+/// Whether a text has one of HTML's common closing tags, or `<br>`.
 bool looks_like_html(std::string_view text) {
   if (text.find('<') == std::string_view::npos) return false;
   return contains_any(text, {"</p>", "</li>", "</div>", "</a>", "</b>", "</strong>", "</em>", "</i>", "</h2>",
                              "</h3>", "</h4>", "</td>", "</span>", "<br>", "<br/>", "<br />"});
 }
 
-/// Whether a text has headings, labels in bold, code fences or rules. A bullet is not enough, because plain
-/// text has bullets, too.
+/// Whether a text of several lines has a heading, a line that begins in bold, a code fence or a rule. A
+/// bullet is not enough, because plain text has bullets, too.
 bool looks_like_markdown(std::string_view text) {
   if (text.find('\n') == std::string_view::npos) return false;
   for (std::size_t begin = 0; begin < text.size();) {
@@ -86,8 +86,8 @@ bool is_style(std::string_view type) {
   return std::ranges::find(styles, type) != styles.end();
 }
 
-/// Whether an object may be a styled run of text: it has only fields that runs have in some editor's format,
-/// and one of them is for the style.
+/// Whether an object without a type may be a styled run of text: it has only fields that runs have in some
+/// editor's format, and one that is typical of runs.
 bool has_only_fields_of_runs(const BlockTree& tree, std::size_t object) {
   constexpr std::array<std::string_view, 30> names = {
       "type",     "_type", "_key",   "text",      "plain_text", "insert",     "href",   "url",
@@ -104,7 +104,7 @@ bool has_only_fields_of_runs(const BlockTree& tree, std::size_t object) {
   return has_style;
 }
 
-/// The first text in one of these fields, at any depth.
+/// The first text, at any depth, in the first of the named fields that has any text. Null if there is none.
 const PlainText* text_in_fields(const BlockTree& tree, std::size_t object,
                                 std::initializer_list<std::string_view> names) {
   for (const std::string_view name : names) {
@@ -129,7 +129,7 @@ std::string address_of_run(const BlockTree& tree, std::size_t object) {
   return {};
 }
 
-/// Appends a run to the text. Returns false if the object is not a run.
+/// Appends a run of text in one style to `text`. Returns false if the object is not a run.
 bool append_run(PlainText& text, const BlockTree& tree, std::size_t object) {
   const Block* type = field_of(tree, object, "type");
   const bool is_known = type != nullptr && is_style(type->content.text);

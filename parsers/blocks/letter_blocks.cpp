@@ -22,7 +22,8 @@ struct LetterLine {
   char border = 0;        ///< See `border_of`.
 };
 
-/// How many columns a text takes in a terminal, where Hangul is twice as wide as Latin letters.
+/// How many columns a text takes in a terminal. Characters from U+1100 on, such as Hangul, count as twice as
+/// wide as the others.
 std::size_t columns_of_text(std::string_view text) {
   std::size_t columns = 0;
   for (std::size_t at = 0; at < text.size();) {
@@ -33,7 +34,8 @@ std::size_t columns_of_text(std::string_view text) {
   return columns;
 }
 
-/// The character of a border: "--------", "========", "━━━━━━━━", "*  *  *", "\\"; 0 for other lines.
+/// The character of which a line consists if it is a border: "--------", "========", "*  *  *", or two
+/// backslashes. `-` for a line of one box-drawing character ("━━━━━━━━"). 0 for other lines.
 char border_of(std::string_view line) {
   constexpr std::size_t shortest = 6;
   constexpr std::ptrdiff_t fewest_spaced = 3;
@@ -52,7 +54,7 @@ char border_of(std::string_view line) {
   return is_box_drawing ? '-' : '\0';
 }
 
-/// The length of the mark and the spaces before a line's text: ">> ", "■ ", "※ ", "!! ".
+/// The length of the mark before a line's text, with its space: ">> ", "■ ", "※ ", "!! ". 0 if there is none.
 std::size_t length_of_mark(std::string_view line) {
   for (const std::string_view mark :
        {">> ", "> ", "!! ", "▶ ", "▷ ", "■ ", "□ ", "◆ ", "◇ ", "● ", "○ ", "※ ", "☞ "}) {
@@ -61,7 +63,7 @@ std::size_t length_of_mark(std::string_view line) {
   return 0;
 }
 
-/// The length of an item's mark: "- ", "* ", "3) ", "[2] ".
+/// The length of the mark of an item, with its space: "- ", "* ", "3) ", "[2] ". 0 if there is none.
 std::size_t length_of_item_mark(std::string_view line) {
   for (const std::string_view mark : {"- ", "* ", "+ ", "· ", "• "}) {
     if (line.starts_with(mark)) return mark.size();
@@ -74,7 +76,8 @@ std::size_t length_of_item_mark(std::string_view line) {
   return rest.starts_with(". ") || rest.starts_with(") ") || rest.starts_with("] ") ? end + 2 : 0;
 }
 
-/// Whether a text is laid out without any markup, with borders around its headlines or indented prose.
+/// Whether a text has none of the usual signs of Markdown and HTML, but at least three borders or at least
+/// three lines of indented Korean prose.
 bool is_letter(std::string_view text) {
   constexpr std::size_t fewest_borders = 3;
   if (text.starts_with('#') || contains_any(text, {"](", "\n# ", "\n## ", "\n### ", "**", "```", "</", "\n| ",
@@ -130,7 +133,7 @@ class LetterBlocks {
   }
   std::string_view text_of(std::size_t i) const { return lines_[i].text.of(text_); }
 
-  /// Processes a line, or several that belong together, and returns the next one.
+  /// Processes a line, or several that belong together, and returns the index of the next one.
   std::size_t take(std::size_t i) {
     if (lines_[i].border != 0) return take_border(i);
     if (!is_text(i)) return i + 1;
@@ -138,7 +141,7 @@ class LetterBlocks {
     return take_paragraph(i);
   }
 
-  /// One to three lines between two borders are a headline. A border by itself is a rule.
+  /// One to three lines between two borders of the same character are a heading. Any other border is a rule.
   std::size_t take_border(std::size_t i) {
     constexpr std::size_t most_lines = 3;
     std::size_t end = i + 1;
@@ -156,8 +159,8 @@ class LetterBlocks {
     return end + 1;
   }
 
-  /// Whether a line is the label of an indented block: it is short, and the text below it is indented more
-  /// deeply.
+  /// Whether a line is the label of an indented block: it is short, the line below it is indented more
+  /// deeply, and it is no sentence, no item and no label with its own text, and names no paper.
   bool is_label_of_block(std::size_t i) const {
     if (!is_text(i + 1) || lines_[i + 1].indent <= lines_[i].indent) return false;
     const std::string_view line = text_of(i).substr(length_of_mark(text_of(i)));
@@ -180,8 +183,8 @@ class LetterBlocks {
     return i;
   }
 
-  /// Takes the lines up to a blank line, a border or a new part. Wrapped lines are joined; items and other
-  /// lines stay apart.
+  /// Takes the lines up to a blank line, a border or a new part, and returns the index of the next line.
+  /// Wrapped lines are joined; items and other lines stay apart.
   std::size_t take_paragraph(std::size_t i) {
     PlainText paragraph;
     const std::size_t first = i;
@@ -211,7 +214,8 @@ class LetterBlocks {
 
   bool begins_item(std::size_t i) const { return length_of_item_mark(text_of(i)) > 0; }
 
-  /// Whether a line begins something else than the lines before it: it is indented more deeply or is a label.
+  /// Whether a line begins a new part: it is the label of an indented block, or is indented by at least two
+  /// columns more than the line before it, which is no item and has no label.
   bool begins_part(std::size_t i) const {
     if (is_label_of_block(i)) return true;
     const bool is_deeper = lines_[i].indent > lines_[i - 1].indent + 1;
@@ -219,7 +223,7 @@ class LetterBlocks {
   }
 
   /// Whether a line continues the one before it: its first word did not fit there, or it is indented below a
-  /// label or an item.
+  /// label or an item. False if the line has a mark, a label or an arXiv id.
   bool joins(std::size_t i) const {
     if (starts_with_sign(text_of(i))) return false;
     if (has_label(i) || begins_item(i) || arxiv_id_in_text(text_of(i)) || length_of_mark(text_of(i)) > 0)
@@ -237,7 +241,7 @@ class LetterBlocks {
   Span source_of(Span part) const { return {place_of(part.begin), place_of(part.end)}; }
   PlainText slice(Span part) const { return trimmed_slice(letter_, part); }
 
-  /// A line with one space for several, which only align columns.
+  /// A line with one space instead of several, because several only align columns.
   PlainText spaced(Span line) const {
     PlainText out;
     append_spaced(out, line);
@@ -250,7 +254,7 @@ class LetterBlocks {
       append_text(out, slice({at, end}));
       at = end;
       while (at < line.end && text_[at] == ' ') ++at;
-      // Without a space before the colon of "저자   : …".
+      // No space is added before the colon of "저자   : …".
       if (at < line.end && text_[at] != ':') append_changed(out, " ", place_of(end));
     }
   }
@@ -266,7 +270,7 @@ class LetterBlocks {
   std::string_view text_;
   BlockTree& tree_;
   std::vector<LetterLine> lines_;
-  std::size_t width_ = 0;  ///< The width of the widest line without columns; lines are wrapped there.
+  std::size_t width_ = 0;  ///< The width of the widest line of at most 110 columns without double spaces.
 };
 
 }  // namespace

@@ -12,7 +12,8 @@
 namespace daejo::parsers {
 namespace {
 
-/// Converts "Tue, 5 Mar 2024 07:00:00 +0900" (RFC 5322, section 3.3) to "2024-03-05".
+/// Converts "Tue, 5 Mar 2024 07:00:00 +0900" (RFC 5322, section 3.3) to "2024-03-05". Nothing if the date
+/// cannot be read.
 std::optional<std::string> mail_date(const std::string& value) {
   constexpr std::array<std::string_view, 12> months = {"jan", "feb", "mar", "apr", "may", "jun",
                                                        "jul", "aug", "sep", "oct", "nov", "dec"};
@@ -27,7 +28,7 @@ std::optional<std::string> mail_date(const std::string& value) {
                    std::to_string(day));
 }
 
-/// Adds the subject and the date as a post's front matter.
+/// Adds the subject and the date as fields of front matter: `title` and `date`.
 void add_mail_headers(BlockTree& tree, const std::vector<MailHeader>& headers) {
   tree.open(BlockKind::front_matter, {0, 0});
   bool has_subject = false;

@@ -26,13 +26,13 @@ struct ParserFree {
   void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
 };
 
-/// The types of the table extension can only be identified by their names.
+/// Whether a node has the type of this name. The types of the table extension are identified by name.
 bool is_a(cmark_node* node, std::string_view type) {
   return std::string_view(cmark_node_get_type_string(node)) == type;
 }
 
-/// What a line above `---` is. For CommonMark, the line is a heading, but if it is a sentence, the author
-/// meant a rule. "우리는 왜 기억할까?" may be either.
+/// What the text above a line of `---` or `===` is. CommonMark takes it for a heading, but if it is a
+/// sentence, the author meant text and a rule. "우리는 왜 기억할까?" may be either.
 enum class Underlined { heading, perhaps, sentence };
 
 Underlined judge_underlined(const PlainText& content) {
@@ -47,7 +47,7 @@ Underlined judge_underlined(const PlainText& content) {
   return Underlined::heading;
 }
 
-/// The first word after the fence of a code block, such as "python".
+/// The first word after the opening fence of a code block, such as "python"; empty if there is none.
 std::string language_of(cmark_node* code) {
   const char* info = cmark_node_get_fence_info(code);
   const std::string_view words = info == nullptr ? "" : info;
@@ -71,7 +71,8 @@ class MarkdownBlocks {
       if (node == document) continue;
       if (event == CMARK_EVENT_ENTER && cmark_node_parent(node) == document) add_islands(places_.begin(node));
       if (event == CMARK_EVENT_EXIT) {
-        // cmark includes the blank lines after an item in the item.
+        // cmark counts the blank lines after an item as part of the item. So a block with children ends with
+        // the last of them.
         const std::size_t end = tree_.blocks.back().source.end;
         Block& closed = tree_.close();
         if (closed.end - 1 > static_cast<std::size_t>(&closed - tree_.blocks.data())) closed.source.end = end;
@@ -85,7 +86,7 @@ class MarkdownBlocks {
   }
 
  private:
-  /// Adds the islands before an offset.
+  /// Adds the islands that begin at or before an offset and were not added yet.
   void add_islands(std::size_t offset) {
     for (; next_island_ < islands_.size() && islands_[next_island_].lines.begin <= offset; ++next_island_) {
       const Island& island = islands_[next_island_];
@@ -135,7 +136,8 @@ class MarkdownBlocks {
     return true;
   }
 
-  /// Pandoc's `[Kim, Lee]{.authors}` on a line of its own becomes "authors: Kim, Lee".
+  /// Turns Pandoc's `[Kim, Lee]{.authors}` on a line of its own into "authors: Kim, Lee". If the class is no
+  /// known label, only "Kim, Lee" stays.
   static void take_class_of_span(PlainText& line) {
     const std::size_t close = line.text.rfind("]{.");
     const bool is_span = line.text.starts_with('[') && line.text.ends_with('}') && close != std::string::npos;
@@ -150,7 +152,8 @@ class MarkdownBlocks {
     line = std::move(labelled);
   }
 
-  /// Bots write the id of a paper into a comment beside its text: `<!-- arXiv:2501.00001 -->`.
+  /// Adds the arXiv id in a comment as a line, if the comment has exactly one. Bots write the id of a paper
+  /// into a comment beside its text: `<!-- arXiv:2501.00001 -->`.
   void take_comment(std::size_t at) {
     const std::string_view rest = source_.substr(at);
     const std::string_view comment = rest.substr(0, rest.find("-->"));
@@ -166,8 +169,8 @@ class MarkdownBlocks {
 
   bool is_underlined(std::size_t begin) const { return !places_.text().substr(begin).starts_with('#'); }
 
-  /// Decides the unclear underlined lines: they are headings if at least half of the underlined lines clearly
-  /// are.
+  /// Decides whether the underlined lines that are unclear are headings. They are if at least half of all
+  /// underlined lines at the top level clearly are.
   void find_underlines(cmark_node* document) {
     std::size_t headings = 0;
     std::size_t others = 0;
@@ -230,12 +233,13 @@ class MarkdownBlocks {
     }
   }
 
-  /// Whether an item is a tab or admonition that the guard converted to an item.
+  /// Whether an item is a tab or admonition that `guard_markdown` converted to an item. False for null.
   bool is_tab(cmark_node* item) const {
     return item != nullptr && indented_block_marker_length(source_.substr(places_.begin(item))) > 0;
   }
 
-  /// Marks `note "Title"` at the start of a tab or admonition as the label that a reader clicks.
+  /// Makes the first line of a tab or admonition, such as `note "Title"`, its label. If there is a title in
+  /// quotation marks, the label is the title.
   void mark_tab_label(std::size_t first) {
     Block& line = tree_.blocks[first];
     const Block& parent = tree_.blocks[line.parent];
@@ -313,7 +317,8 @@ void add_markdown_text(BlockTree& tree, std::string_view source, std::size_t bod
   MarkdownBlocks(source, places, islands, file, tree).read(document.get());
 }
 
-/// Whether front matter in YAML names several papers and has a list of mappings.
+/// Whether front matter in YAML has at least two arXiv ids and a list item that begins with a key: "- title:
+/// …".
 bool has_list_of_papers(std::string_view front) {
   if (!front.starts_with("---") || all_arxiv_ids(front).size() < 2) return false;
   for (std::size_t begin = 0; begin < front.size();) {

@@ -13,7 +13,8 @@ std::string_view view(const char* text) {
   return text == nullptr ? std::string_view() : std::string_view(text);
 }
 
-/// Uses an iterator instead of recursion, so the depth of the tree does not matter.
+/// Reads the text of a block. Visits the nodes with an iterator instead of recursion, so their depth does not
+/// matter.
 class InlineReader {
  public:
   explicit InlineReader(const MarkdownPlaces& places) : places_(places) {}
@@ -70,8 +71,9 @@ class InlineReader {
     start_column_ = cmark_node_get_start_column(node);
   }
 
-  /// The position that cmark reports for an inline. cmark counts the columns of all lines of a block from the
-  /// start of the first one.
+  /// The offset of an inline node according to cmark. On each line of a block, cmark counts columns as if the
+  /// line began in the column in which the block begins. Returns the cursor if the column is too small for
+  /// that.
   std::size_t hint(cmark_node* node) const {
     const int column = cmark_node_get_start_column(node);
     if (column < start_column_) return cursor_;
@@ -115,8 +117,8 @@ class InlineReader {
     return tag.substr(begin, std::min(end, tag.size()) - begin);
   }
 
-  /// Appends text without neutral bytes, and without stars that were meant as emphasis. CommonMark treats the
-  /// stars of `**성능(speed)**은` as text, but a reader sees emphasis.
+  /// Appends text without neutral bytes and, unless `stars_are_text`, without stars that were meant as
+  /// emphasis. CommonMark treats the stars of `**성능(speed)**은` as text, but the author meant emphasis.
   void append_readable(std::string_view text, bool stars_are_text = false) {
     std::size_t begin = 0;
     for (std::size_t i = 0; i < text.size();) {
@@ -150,8 +152,8 @@ class InlineReader {
     literal_emphasis_ = closes ? std::nullopt : std::optional(at);
   }
 
-  /// The length of a row of neutral bytes or of the stars of an emphasis. One of these must be at the offset.
-  /// Returns 0 if the stars are no emphasis.
+  /// The length of the run of neutral bytes or stars at `at`. 0 for stars that are not meant as emphasis: a
+  /// single one, or several between two letters or digits, such as the power `2**3`.
   static std::size_t unreadable_length(std::string_view text, std::size_t at) {
     const std::size_t end = std::min(text.find_first_not_of(text[at], at), text.size());
     if (text[at] == neutral_byte) return end - at;
@@ -165,7 +167,8 @@ class InlineReader {
     cursor_ = append_aligned(content_, piece, places_.text(), cursor_, limit_);
   }
 
-  /// A title that is a link may span two lines, so a break inside a link becomes a space.
+  /// Appends `written` for a line break. Skips the break in the source, and the spaces, tabs and `>` after
+  /// it. `written` is a space inside a link, because a title that is a link may span two lines.
   void append_line_break(std::string_view written) {
     const std::string_view text = places_.text();
     const std::size_t newline = std::min(text.find_first_of("\r\n", cursor_), limit_);

@@ -16,7 +16,7 @@ struct IteratorFree {
   void operator()(cmark_iter* iterator) const { cmark_iter_free(iterator); }
 };
 
-/// Converts cmark's positions to offsets. cmark ends lines at CR, LF or both. It counts lines from 1, and
+/// Converts cmark's positions to offsets. cmark ends lines at CR, LF or CR LF. It counts lines from 1, and
 /// columns from 1 in bytes.
 class MarkdownPlaces {
  public:
@@ -56,8 +56,8 @@ class MarkdownPlaces {
   std::vector<std::size_t> starts_{0};
 };
 
-/// Reads the inline text of a leaf block, with the source position of each piece. No position is before
-/// `not_before`.
+/// Reads the text of a block that has no blocks inside, such as a paragraph, and the source positions of the
+/// text. No position is before `not_before`.
 PlainText read_inline(cmark_node* leaf, const MarkdownPlaces& places, std::size_t not_before = 0);
 
 }  // namespace daejo::parsers

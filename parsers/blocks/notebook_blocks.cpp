@@ -24,7 +24,8 @@ class NotebookBlocks {
   }
 
  private:
-  /// Adds the richest form of an output. Printed text counts as code.
+  /// Adds an output in its richest form: Markdown, or else HTML, or else plain text. Plain and printed text
+  /// counts as code.
   void take_output(std::size_t output) {
     const std::size_t data = field_named(json_, output, "data");
     const std::size_t forms = data == 0 ? 0 : data + 1;
@@ -42,7 +43,7 @@ class NotebookBlocks {
     add_code(text_of_field(json_, field_named(json_, output, "text")));
   }
 
-  /// Adds code or printed text only if it names papers, which are references.
+  /// Adds code or printed text as a block of code if it names papers. Leaves it out otherwise.
   void add_code(PlainText code) {
     if (all_arxiv_ids(code.text).empty()) return;
     const Span source{source_offset(code.runs, 0), source_offset(code.runs, code.text.size())};

@@ -11,7 +11,8 @@
 namespace daejo::parsers {
 namespace {
 
-/// Turns the text of Emacs' Org mode (orgmode.org/manual) into Markdown, and keeps the source positions.
+/// Converts the text of Emacs' Org mode (orgmode.org/manual) to Markdown, and keeps the source positions. Its
+/// title and date become fields of front matter in the tree.
 class OrgToMarkdown {
  public:
   OrgToMarkdown(std::string_view source, BlockTree& tree) : source_(source), tree_(tree) {}
@@ -40,7 +41,7 @@ class OrgToMarkdown {
     }
     const std::size_t stars = std::min(line.find_first_not_of('*'), line.size());
     const bool is_heading = stars > 0 && line.substr(stars).starts_with(' ');
-    if (is_heading) drawer_.clear();  // one that was never closed
+    if (is_heading) drawer_.clear();  // A drawer that was never closed ends here.
     if (!drawer_.empty()) return take_drawer_line(text, at, end);
     if (text.starts_with("#+")) return take_keyword(text, at, end);
     if (text == "#" || text.starts_with("# ") || is_planning(text)) return;
@@ -56,7 +57,7 @@ class OrgToMarkdown {
     return text.starts_with("CLOSED:") || text.starts_with("SCHEDULED:") || text.starts_with("DEADLINE:");
   }
 
-  /// Keeps the properties that name a paper or the authors.
+  /// Processes a line of an open drawer. Keeps only properties that name a paper or the authors.
   void take_drawer_line(std::string_view text, std::size_t at, std::size_t end) {
     if (to_ascii_lower(text) == ":end:") {
       drawer_.clear();
@@ -145,7 +146,7 @@ class OrgToMarkdown {
     newline(end);
   }
 
-  /// Converts links and bold words. The rest is the same in Markdown.
+  /// Converts links and bold text. Everything else stays as it is.
   void add_inline(std::string_view text, std::size_t at) {
     std::size_t done = 0;
     for (std::size_t open = 0; (open = text.find("[[", done)) != std::string_view::npos;) {
@@ -169,14 +170,14 @@ class OrgToMarkdown {
       url = hole == std::string::npos ? abbreviation->second + name
                                       : std::string(abbreviation->second).replace(hole, 2, name);
     }
-    if (url.starts_with("file:") && middle == std::string_view::npos) return;  // a picture
+    if (url.starts_with("file:") && middle == std::string_view::npos) return;  // probably a picture
     const std::size_t words = middle == std::string_view::npos ? 0 : middle + 2;
     add("[", at);
     add_verbatim(inside.substr(words), at + words);
     add("](" + url + ")", at + inside.size());
   }
 
-  /// Converts `*bold*` at the start of a word to `**bold**`.
+  /// Converts `*bold*` at the start of `text` or after white space to `**bold**`.
   void add_bold(std::string_view text, std::size_t at) {
     std::size_t done = 0;
     for (std::size_t open = 0; (open = text.find('*', open)) != std::string_view::npos;) {
@@ -207,7 +208,7 @@ class OrgToMarkdown {
   std::map<std::string, std::string> links_;  ///< `#+LINK:` abbreviations and what they stand for.
   std::set<std::string> states_{"TODO", "DONE"};
   std::string drawer_;    ///< The name of the open drawer, in lower case; empty if none is open.
-  std::size_t base_ = 0;  ///< How deep the text below the heading is indented.
+  std::size_t base_ = 0;  ///< The indentation of the first text below the last heading.
   bool has_base_ = false;
   bool in_quote_ = false;
   bool in_code_ = false;

@@ -20,13 +20,14 @@ bool is_word_byte(char byte) {
 }
 
 /// Converts a literal of JavaScript to JSON, token by token: quotes names, changes the quotes of strings, and
-/// leaves out comments and trailing commas. Whether the result is JSON is for `require_json` to tell.
+/// leaves out comments and trailing commas. The result need not be valid JSON; `require_json` must check it.
 class LiteralConverter {
  public:
   LiteralConverter(std::string_view script, std::size_t begin, std::size_t shift)
       : script_(script), at_(begin), shift_(shift) {}
 
-  /// Returns nothing if there is anything but data. `end()` is then where.
+  /// Converts the array or object at the current offset. Returns nothing if it has anything but data or is
+  /// never closed; `end()` is then where the conversion stopped.
   std::optional<PlainText> convert() {
     std::size_t depth = 0;
     while (at_ < script_.size()) {
@@ -75,7 +76,7 @@ class LiteralConverter {
     }
   }
 
-  /// A name, a number, or a constant.
+  /// Takes a name before a colon, a number, or a constant. Returns false for anything else.
   bool take_word() {
     std::size_t end = at_;
     while (end < script_.size() &&
@@ -114,7 +115,8 @@ class LiteralConverter {
     return true;
   }
 
-  /// What JSON spells in another way, or forbids.
+  /// Takes what JSON spells in another way or forbids in a string: an escape, a quotation mark, a line break,
+  /// a tab. Returns false for `${` in a template string, which is not data.
   bool take_special(char quote) {
     const std::string_view rest = script_.substr(at_);
     if (quote == '`' && rest.starts_with("${")) return false;
@@ -148,7 +150,8 @@ bool is_about_papers(std::string_view text) {
   return count_hangul(text) >= 2 * least_prose && arxiv_id_in_text(text).has_value();
 }
 
-/// Adds the values of a script: of the whole script, or what is assigned to a variable.
+/// Adds the arrays and objects about papers at the beginning of a script and after each `=`. Returns whether
+/// there were any.
 bool add_values(BlockTree& tree, std::string_view script, std::size_t shift, const std::string& file) {
   bool found = false;
   for (std::size_t at = 0; at < script.size();) {
@@ -165,7 +168,7 @@ bool add_values(BlockTree& tree, std::string_view script, std::size_t shift, con
           add_json(tree, json->text, 0, file, {});
           map_places(tree, first, *json);
           found = true;
-        } catch (const InputError&) {  // It is other code than data.
+        } catch (const InputError&) {  // The text is code and not data.
         }
       }
     }

@@ -9,9 +9,9 @@
 namespace daejo::parsers {
 namespace {
 
-/// Turns an export of Slack (api.slack.com/reference/messaging) into Markdown. A record begins with a bot's
-/// message that links to a paper, and includes the same bot's answers in the thread. All other messages are
-/// remarks.
+/// Converts an export of Slack (api.slack.com/reference/messaging) to Markdown. A bot's message whose first
+/// line links to a paper becomes a heading, and the same bot's answers in its thread become sections below.
+/// All other messages become remarks.
 class SlackToMarkdown {
  public:
   explicit SlackToMarkdown(const BlockTree& json) : json_(json) {}
@@ -48,7 +48,7 @@ class SlackToMarkdown {
     add_parts(parts);
   }
 
-  /// A text of a message, or the small print below one (`context`).
+  /// A text of a message, or the small print in a block of type `context`.
   struct Part {
     PlainText text;
     bool is_text = true;
@@ -73,8 +73,8 @@ class SlackToMarkdown {
     return parts;
   }
 
-  /// Adds a heading above a bot's answer: the text of its notification, if that is short and not the answer
-  /// itself.
+  /// Adds a heading above a bot's answer. Its words are the text of the answer's notification if that is
+  /// short and not the answer itself, or else "답글" ("reply").
   void add_notice(std::size_t message, const std::vector<Part>& parts) {
     constexpr std::size_t longest_notice = 60;
     const PlainText notice = text_of_field(json_, field_named(json_, message, "text"));
@@ -96,7 +96,7 @@ class SlackToMarkdown {
     }
   }
 
-  /// The length of `:memo:` at `at`, or 0.
+  /// The length of the code of an emoji, such as `:memo:`, at `at`; 0 if there is none.
   static std::size_t emoji_length(std::string_view text, std::size_t at) {
     constexpr std::size_t longest_name = 40;
     if (text[at] != ':' || (at > 0 && !is_ascii_space(text[at - 1]))) return 0;
@@ -107,7 +107,8 @@ class SlackToMarkdown {
     return end > at + 1 && end < text.size() && text[end] == ':' ? end + 1 - at : 0;
   }
 
-  /// Converts a line of Slack's mrkdwn: bullets, quotes, `<url|text>` and `*bold*`.
+  /// Converts a line of Slack's mrkdwn: bullets, quotes, `<url|text>` and `*bold*`. Leaves out codes of
+  /// emoji.
   void add_line(const PlainText& line) {
     constexpr std::string_view bullet = "•";
     constexpr std::string_view quote = "&gt;";
@@ -138,7 +139,8 @@ class SlackToMarkdown {
     append_changed(out_, "\n", source_offset(line.runs, text.size()));
   }
 
-  /// Converts `https://…|text`. People (`@U123`) and channels (`#C123`) are left out.
+  /// Converts what is inside `<…>`: `https://…|text` becomes a link. People (`@U123`) and channels (`#C123`)
+  /// are left out.
   void add_link(const PlainText& line, Span inside) {
     const std::string_view text = inside.of(line.text);
     if (!text.starts_with("http")) return;

@@ -49,7 +49,7 @@ class TreeCopy {
   std::vector<Block> blocks_;
 };
 
-/// The children of a block.
+/// The indices of a block's children.
 inline std::vector<std::size_t> children_of(const BlockTree& tree, std::size_t block) {
   std::vector<std::size_t> children;
   for (std::size_t i = block + 1; i < tree.blocks[block].end; i = tree.blocks[i].end) children.push_back(i);

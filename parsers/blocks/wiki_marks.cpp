@@ -12,7 +12,7 @@ bool is_space_at(std::string_view text, std::size_t at) {
   return at >= text.size() || is_ascii_space(text[at]);
 }
 
-/// Finds `==highlights==`. Neither `a==b` nor `x == y` is one.
+/// Finds the `==` around `==highlights==`. Neither `a==b` nor `x == y` has a highlight.
 void find_highlights(std::string_view text, std::vector<Span>& parts) {
   std::size_t open = std::string_view::npos;
   for (std::size_t at = 0; (at = text.find("==", at)) != std::string_view::npos;) {
@@ -32,8 +32,9 @@ void find_highlights(std::string_view text, std::vector<Span>& parts) {
   }
 }
 
-/// The marks of a link to another note in the middle of a line: `[[target|shown]]` and `[[shown]]`. A link to
-/// a paper, a page of a wiki's namespace or a part of a page stays, and so does a link on a line of its own.
+/// Finds the brackets and the target of a link to another note: `[[target|shown]]` and `[[shown]]`. A link
+/// stays if it is alone on its line, has an arXiv id, begins with a digit, or has a colon, `#`, `^` or comma,
+/// as links to papers, to a wiki's namespace and to a part of a page have.
 void find_note_links(std::string_view text, std::vector<Span>& parts) {
   constexpr std::size_t longest_link = 200;
   for (std::size_t at = 0; (at = text.find("[[", at)) != std::string_view::npos;) {
@@ -76,7 +77,8 @@ void find_name(std::string_view text, std::vector<Span>& parts) {
   if (is_name) parts.push_back({begin - 1, end});
 }
 
-/// Pandoc's attributes at the end of a heading: `A Title {#sec-title .unnumbered}`.
+/// Finds Pandoc's attributes at the end of a text: `A Title {#sec-title .unnumbered}`. Attributes with an
+/// arXiv id stay.
 void find_attributes(std::string_view text, std::vector<Span>& parts) {
   const std::size_t end = text.find_last_not_of(" \t\n");
   if (end == std::string_view::npos || text[end] != '}') return;
@@ -90,8 +92,8 @@ void find_attributes(std::string_view text, std::vector<Span>& parts) {
     parts.push_back({open, end + 1});
 }
 
-/// The lines that open and close Pandoc's divisions: `::: {.callout-tip}`. One with an attribute that names a
-/// paper stays.
+/// Finds the lines that open and close Pandoc's divisions: `::: {.callout-tip}`. A line with an arXiv id
+/// stays.
 void find_divisions(std::string_view text, std::vector<Span>& parts) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());

@@ -4,10 +4,11 @@
 
 namespace daejo::parsers {
 
-/// Removes the marks of Obsidian, Pandoc and Quarto from a paragraph or a heading: the signs around
-/// `==highlights==` and of links to other notes (`[[note|shown]]`), `%%comments%%`, the paragraph's own name
-/// at its end (`^37066d`), attributes at the end of a heading (`{#sec-title}`), and the lines of divisions
-/// (`::: {.note}`).
+/// Removes the syntax of Obsidian, Pandoc and Quarto from a paragraph or a heading: the `==` around
+/// `==highlights==`; the brackets and the target of a link to another note (`[[note|shown]]`);
+/// `%%comments%%`; a paragraph's identifier at its end (`^37066d`); attributes at the end of a heading
+/// (`{#sec-title}`); and lines that open or close a division (`::: {.note}`). Links, attributes and division
+/// lines with an arXiv id stay.
 PlainText without_wiki_marks(const PlainText& paragraph);
 
 }  // namespace daejo::parsers

@@ -15,13 +15,13 @@ constexpr std::size_t npos = std::string_view::npos;
 
 struct YamlLine {
   std::size_t begin = 0;  ///< After the indentation.
-  std::size_t end = 0;    ///< Before white space and the line break.
+  std::size_t end = 0;    ///< Before the white space at the end of the line.
   std::size_t indent = 0;
 };
 
-/// Converts the YAML that people and programs write by hand to the blocks that JSON has: mappings, sequences,
-/// and scalars of all styles. Anchors, tags and values in braces stay text, and lines between documents are
-/// skipped.
+/// Converts YAML to the blocks that JSON has: mappings, sequences, and scalars of all styles. Reads the part
+/// of YAML that people and programs usually write. Anchors, tags and values in braces stay text, and lines
+/// between documents are skipped.
 class YamlBlocks {
  public:
   YamlBlocks(std::string_view source, Span part, const std::string& file, BlockTree& tree)
@@ -57,7 +57,8 @@ class YamlBlocks {
 
   static bool is_item(std::string_view line) { return line.starts_with("- ") || line == "-"; }
 
-  /// The length of the key before a colon; npos if the line has none.
+  /// The length of the key at the start of a line, with its quotes but without its colon; npos if the line
+  /// has no key.
   static std::size_t key_length(std::string_view line) {
     if (line.empty() || std::string_view("\"'[{|>&*!%@`#").find(line[0]) != npos) {
       const bool is_quoted = !line.empty() && (line[0] == '"' || line[0] == '\'');
@@ -70,7 +71,8 @@ class YamlBlocks {
     return line.ends_with(':') && line.size() <= longest_key ? line.size() - 1 : npos;
   }
 
-  /// Reads a mapping, a sequence or a scalar that is indented by `indent`.
+  /// Reads a mapping or a sequence that is indented by `indent`, or skips one line that begins neither. If
+  /// the nesting is over 64 levels deep, skips the rest of the text.
   void read_node(std::size_t indent, std::size_t depth) {
     constexpr std::size_t deepest = 64;
     if (depth > deepest) {
@@ -128,7 +130,7 @@ class YamlBlocks {
       } else {
         ++at_;
         skip_blank();
-        // The items of a sequence need not be indented.
+        // The items of a sequence need not be indented more deeply than its key.
         const bool has_inner = at_ < lines_.size() && (lines_[at_].indent > indent ||
                                                        (lines_[at_].indent == indent && is_item(text())));
         if (has_inner) read_node(lines_[at_].indent, depth + 1);
@@ -145,7 +147,8 @@ class YamlBlocks {
     tree_.blocks[block].source.end = std::max(tree_.blocks[block].source.end, lines_[last].end);
   }
 
-  /// Reads a value, and the more deeply indented lines that continue it, into the innermost open block.
+  /// Reads a value, and the more deeply indented lines that continue it, into the innermost open block. A
+  /// list in brackets or a document in the value becomes blocks inside that block.
   void read_scalar(std::size_t indent, Span first) {
     const std::string_view start = first.of(source_);
     const std::size_t owner = tree_.blocks.size() - 1;
@@ -192,8 +195,8 @@ class YamlBlocks {
     }
   }
 
-  /// How a line of a quoted text ends: with the quotation mark, or with a line break, which is a space unless
-  /// a backslash is before it.
+  /// How a line of a text in double quotation marks ends: with the closing mark, with a line break that means
+  /// a space, or with a line break after a backslash, which means nothing.
   enum class QuotedEnd { closed, line, escaped_line };
 
   QuotedEnd append_quoted(PlainText& value, Span line) const {
@@ -214,7 +217,7 @@ class YamlBlocks {
     return QuotedEnd::line;
   }
 
-  /// Appends what the escape at the start of `text` stands for, and returns its length.
+  /// Appends what the escape at the start of `text` stands for, and returns the length of the escape.
   static std::size_t decode_escape(std::string_view text, std::string& out) {
     constexpr std::string_view names = "ntr";
     constexpr std::string_view values = "\n\t\r";

@@ -27,9 +27,9 @@ class AnchorFinder {
   }
 
  private:
-  /// Removes the anchors in footnotes, because a footnote names its paper where its mark is. If the mark is
-  /// only a mention and the footnote is alone in a record, its anchor stays, because it may be the record's
-  /// own.
+  /// Removes the anchors in the texts of footnotes, because a footnote's mark names the paper at the place of
+  /// the mark. If all marks of a footnote are only mentions and no other footnote is next to it, its anchor
+  /// stays, because it may be that of a record.
   void leave_out_footnotes() {
     std::set<std::size_t> notes;
     for (const auto& [mark, note] : footnotes_) {
@@ -62,7 +62,7 @@ class AnchorFinder {
     std::size_t anchors_in_block = 0;
     for (Anchor& anchor : here) {
       if (!seen.insert(anchor.id.base).second && here.size() > 1) {
-        // A link to a page of the publisher's own may have "arXiv:…" as its text.
+        // The text of a link to a publisher's own page may be "arXiv:…". The link is then certain.
         if (anchor.is_certain && anchors_.back().id.base == anchor.id.base) anchors_.back().is_certain = true;
         continue;
       }
@@ -97,8 +97,8 @@ class AnchorFinder {
     }
   }
 
-  /// The offset from which the block's text is about other papers or is a comment, according to its column or
-  /// label; npos if there is none.
+  /// The offset from which the block's text is about other papers or is a comment, according to its column,
+  /// its callout or its label; npos if there is none.
   std::size_t begin_of_other_words(std::size_t index) const {
     const Block& block = tree_.blocks[index];
     const auto is_other = [](std::string_view label) {
@@ -113,7 +113,8 @@ class AnchorFinder {
     return is_other(label) && at != std::string::npos ? at + label.size() : std::string::npos;
   }
 
-  /// The title of the callout that contains the block: "[!question] 내 메모".
+  /// The title of the callout around a block, such as "내 메모" for "[!question] 내 메모", or its type if it
+  /// has no title. Empty if the block is in no callout.
   std::string callout_around(std::size_t index) const {
     std::size_t quote = tree_.blocks[index].parent;
     while (quote != 0 && tree_.blocks[quote].kind != BlockKind::quote) quote = tree_.blocks[quote].parent;
@@ -126,7 +127,7 @@ class AnchorFinder {
     return std::string(title.empty() ? text.substr(2, close - 2) : title);
   }
 
-  /// Whether the anchor has a label for ids or links: "arXiv: …", "**URL**: …".
+  /// Whether the anchor follows a label of metadata in its block, such as "arXiv: …" or "**URL**: …".
   static bool is_labelled(const Block& block, const Anchor& anchor) {
     if (block.kind != BlockKind::line && block.kind != BlockKind::item) return false;
     const std::string_view label = find_label(block.content, {}).label;
@@ -135,12 +136,13 @@ class AnchorFinder {
     return at != std::string::npos && at + label.size() <= anchor.text.begin;
   }
 
-  /// Whether nothing follows the anchor on its line but signs and words like "PDF".
+  /// Whether nothing follows the anchor in its block but signs and words like "PDF".
   static bool ends_block(const Block& block, const Anchor& anchor) {
     return is_generic_link_text(std::string_view(block.content.text).substr(anchor.text.end));
   }
 
-  /// Whether a text is complete, so that a link after it is not a part of its last sentence.
+  /// Whether a text ends with a whole sentence and has at least 24 syllables. A link after it is then not a
+  /// part of the sentence. Marks at the end, such as a dash or an open bracket, do not count.
   static bool ends_text(std::string_view before) {
     constexpr std::size_t fewest_syllables = 24;
     constexpr std::string_view marks[] = {"—", "–", "-", "→", "👉", "(", "[", "|", "·", ":"};
@@ -148,10 +150,11 @@ class AnchorFinder {
     return ends_sentence(before) && count_hangul(before) >= fewest_syllables;
   }
 
-  /// Whether the words right before an anchor say that it is another paper: "#math · 함께 보기: 2309.05566".
+  /// Whether the words right before an anchor say that it is a related paper: "#math · 함께 보기:
+  /// 2309.05566".
   static bool leads_to_others(std::string_view before) {
     constexpr std::size_t longest_label = 30;
-    constexpr std::size_t longest_part = 60;  // with marks
+    constexpr std::size_t longest_part = 60;  // In bytes, with the marks around the words.
     before = before.substr(before.size() - std::min(before.size(), longest_part));
     constexpr std::string_view separators[] = {"·", "|", "•", "ㆍ", "/", "—"};
     std::size_t begin = 0;
@@ -164,8 +167,8 @@ class AnchorFinder {
     return words.size() <= longest_label && role_of_label(words) == Role::reference;
   }
 
-  /// Whether Hangul follows the anchor without a space, as a particle does that makes it a word of a
-  /// sentence.
+  /// Whether Hangul follows the anchor without a space. That is usually a particle, which makes the anchor a
+  /// word of a sentence.
   static bool has_particle(const Block& block, const Anchor& anchor) {
     const std::string_view after = std::string_view(block.content.text).substr(anchor.text.end);
     return !after.empty() && is_hangul(decode_utf8(after, 0).value);
@@ -179,7 +182,7 @@ class AnchorFinder {
       return !cites_sentence(block.content.text, anchor.text);
     std::string_view before = std::string_view(block.content.text).substr(0, anchor.text.begin);
     if (leads_to_others(before)) return true;
-    // A line may name thousands of papers. Its beginning tells whether it is a sentence.
+    // A line may name thousands of papers, so only its first 4,000 bytes are examined.
     constexpr std::size_t longest_beginning = 4000;
     before = before.substr(0, longest_beginning);
     const bool has_text = anchor.text.size() > 0 && anchor.text.end <= block.content.text.size();
@@ -197,7 +200,8 @@ class AnchorFinder {
     // A bare address at the end of a remark is only a mention.
     const bool has_words = has_text && !anchor.text.of(block.content.text).starts_with("http");
     if (!anchor.link.empty() && has_words && ends_block(block, anchor) && ends_text(before)) return false;
-    // A short text before an id may be the paper's title. A longer one is a sentence that mentions the id.
+    // A short text before an id may be the paper's title. If it has several sentences, or is longer and the
+    // id is not certain, it is prose that mentions the id.
     constexpr std::size_t most_of_a_sentence = 60;
     const bool is_sentence =
         anchor.link.empty() && (before.find(". ") != std::string_view::npos ||

@@ -16,7 +16,7 @@
 namespace daejo::parsers {
 namespace {
 
-/// The smallest share of Hangul in a Korean text.
+/// The smallest share of Hangul syllables among the letters of a Korean text.
 constexpr double least_korean_share = 0.1;
 
 bool is_korean_text(std::string_view text) {
@@ -35,8 +35,9 @@ bool names(const std::vector<std::string>& labels, const Piece& piece) {
       labels, [&](const std::string& label) { return to_ascii_lower(label) == to_ascii_lower(piece.label); });
 }
 
-/// Whether a piece starts with a link to a paper other than the record's. False if the record names no paper,
-/// or if the piece follows a link to the record's paper on the same line.
+/// Whether a piece is about a paper other than the record's: it has a link to such a paper in its first 24
+/// bytes, or it begins with "[[", has little Korean text, and names such a paper. False if the record has no
+/// paper, or if the piece follows the title on the title's line.
 bool is_about_another_paper(const Piece& piece, const Record& record) {
   constexpr std::size_t near_start = 24;
   if (!record.own || piece.is_prefixed) return false;
@@ -58,17 +59,18 @@ bool is_data(PieceKind kind) {
 /// Corrects a role that the piece's text contradicts.
 Role role_with_text(Role role, const Piece& piece) {
   const std::string_view text = piece.text.text;
-  if (role == Role::original && is_korean_text(text))  // a translated abstract, or where the original is
+  // A translated abstract, or the address of the original.
+  if (role == Role::original && is_korean_text(text))
     return arxiv_id_in_text(text) ? Role::metadata : Role::summary;
-  // An element around the whole record may also have the class "meta".
+  // The role may come from an element around the whole record with the class "meta".
   if (role == Role::metadata && is_korean_prose(text) && piece.text.links.empty()) return Role::summary;
   const bool names_papers = arxiv_id_in_text(text).has_value() || !piece.text.links.empty();
   if (role == Role::reference && !names_papers && is_korean_prose(text)) return Role::summary;
   return role;
 }
 
-/// Whether a piece is a short Korean value of an unknown field or column, such as a field of science or a
-/// venue.
+/// Whether a piece is a short value of a field or column, such as a field of science or a venue. It has fewer
+/// than ten syllables, is no English text, and is not in a context that is a summary.
 bool is_small_value(const Piece& piece) {
   constexpr std::size_t few_syllables = 10;
   if (!is_data(piece.kind) || !piece.has_own_label || piece.context == Role::summary) return false;
@@ -79,7 +81,7 @@ Role first_role(const Piece& piece, const Record& record) {
   std::optional<Role> own = piece.has_own_label ? role_of_label(piece.label) : std::nullopt;
   if (own == Role::leftover) own = piece.text.text.empty() ? own : std::nullopt;
   const bool is_in_title = piece.context == Role::title || piece.context == Role::translated_title;
-  if (is_in_title && own == Role::original) return Role::title;  // {"title": {"en": …, "ko": …}}
+  if (is_in_title && own == Role::original) return Role::title;  // In {"title": {"en": …, "ko": …}}
   if (is_in_title && own == Role::summary) return Role::translated_title;
   const bool is_title = own == Role::title || own == Role::translated_title;
   if (own && *own != Role::summary) return is_title ? *own : role_with_text(*own, piece);
@@ -91,7 +93,8 @@ Role first_role(const Piece& piece, const Record& record) {
   return Role::summary;
 }
 
-/// Removes arXiv's categories from a headline. It may have no other words, as in "[1/7] ★★★ cond-mat.soft".
+/// The words of a headline that are not categories of arXiv, without brackets around them and each with a
+/// space after it. None of these words may have a letter, as in "[1/7] ★★★ cond-mat.soft".
 std::string without_categories(std::string_view headline) {
   constexpr std::array<std::string_view, 20> archives = {
       "cs",       "math",     "stat",     "eess",    "econ",    "q-bio",   "q-fin",
@@ -110,11 +113,11 @@ std::string without_categories(std::string_view headline) {
   return words;
 }
 
-/// How often the text under a label is Korean, over all records.
+/// Counts of the pieces of summaries under one label, in all records.
 struct LabelHabit {
   std::size_t korean = 0;
   std::size_t all = 0;
-  std::size_t set_aside = 0;  ///< How often it was set aside as English text in a record with Korean text.
+  std::size_t set_aside = 0;  ///< How many were set aside as English text in a record with a Korean summary.
 };
 
 class RoleAssigner {
@@ -169,7 +172,8 @@ class RoleAssigner {
     }
   }
 
-  /// Cuts off a labelled remark in brackets at the end of a text: "… (추천인: 민우)".
+  /// Makes a labelled remark in parentheses, after a sentence at the end of a piece, a piece of its own: "…
+  /// (추천인: 민우)".
   static void cut_off_remarks(CutRecord& cut) {
     for (std::size_t i = 0; i < cut.pieces.size(); ++i) {
       Piece& piece = cut.pieces[i];
@@ -192,8 +196,8 @@ class RoleAssigner {
     }
   }
 
-  /// In a record with a labelled summary, the label "why" is for the reason to choose the paper. With "what"
-  /// or "how" in the record, it is for a part of the summary.
+  /// Sets texts with the label "why" aside as recommendations, if the record has a labelled summary and no
+  /// label such as "what" or "how". With such a label, "why" is a part of the summary.
   static void set_lone_why_aside(CutRecord& cut) {
     const auto is_any = [](const Piece& piece, std::initializer_list<std::string_view> words) {
       return std::ranges::any_of(words, [&](std::string_view word) {
@@ -213,8 +217,8 @@ class RoleAssigner {
     }
   }
 
-  /// Short texts before the title, such as a category, are metadata. Returns the index of the title, or 0 if
-  /// no head follows such texts.
+  /// Sets the texts before the head aside as metadata, if all of them are short, such as a category. Returns
+  /// the index of the head, or 0 if there is no head or a text before it is not short.
   static std::size_t set_values_before_head_aside(CutRecord& cut) {
     const auto head = std::ranges::find(cut.pieces, PieceKind::head, &Piece::kind);
     if (head == cut.pieces.end()) return 0;
@@ -227,7 +231,9 @@ class RoleAssigner {
     return static_cast<std::size_t>(head - cut.pieces.begin());
   }
 
-  /// Below a Korean headline, a line that looks like a title is the paper's title.
+  /// Makes the line below a headline the title, if it looks like a title and the headline has no more ASCII
+  /// letters than Hangul syllables, apart from categories. The headline becomes the translated title, or
+  /// metadata if it has no Hangul.
   static void find_title_below_headline(CutRecord& cut) {
     const std::size_t head = set_values_before_head_aside(cut);
     if (cut.pieces.size() < head + 2) return;
@@ -245,17 +251,19 @@ class RoleAssigner {
     headline.role = count_hangul(words) > 0 ? Role::translated_title : Role::metadata;
     line.role = Role::title;
     if (first_end == line.text.text.size()) return;
-    Piece rest = line;  // the authors
+    Piece rest = line;  // Usually the authors.
     rest.text = trimmed_slice(line.text, {first_end, line.text.text.size()});
     line.text = trimmed_slice(line.text, {0, first_end});
     rest.role = first_role(rest, *cut.record);
     cut.pieces.insert(cut.pieces.begin() + static_cast<std::ptrdiff_t>(head) + 2, std::move(rest));
   }
 
-  /// If no heading or label gives the title, takes the first line that looks like a title.
+  /// If no heading or label gives the title, takes the first piece of the summary that is a single line and
+  /// looks like a title. There is no title if Korean text or a longer text that begins like a title comes
+  /// first.
   static void find_title(CutRecord& cut) {
     find_title_below_headline(cut);
-    // A head with only an id or a link is no title.
+    // A text of at most 60 bytes with an id, or with only generic words such as "PDF", is no title.
     constexpr std::size_t longest_id = 60;
     const bool has_title = std::ranges::any_of(cut.pieces, [](const Piece& piece) {
       const std::string_view text = piece.text.text;
@@ -281,7 +289,8 @@ class RoleAssigner {
     }
   }
 
-  /// A short Korean line directly after an English title is the translated title, if the summary follows.
+  /// Makes a short Korean line directly after an English title the translated title, if it is no sentence and
+  /// a longer Korean text of the summary follows.
   static void find_translated_title(CutRecord& cut) {
     constexpr std::size_t most_syllables = 40;
     for (std::size_t i = 0; i + 2 < cut.pieces.size() + 1; ++i) {
@@ -321,7 +330,8 @@ class RoleAssigner {
     return habit != habits_.end() && habit->second.all >= few && 2 * habit->second.korean > habit->second.all;
   }
 
-  /// If most records have an English sentence beside Korean text, it is the paper's.
+  /// Sets `quotes_english_` if most records with a Korean summary, and at least three, also have an English
+  /// sentence without a label. These sentences are then quoted from the papers.
   void count_english_sentences() {
     constexpr std::size_t fewest_records = 3;
     std::size_t korean = 0;
@@ -357,8 +367,10 @@ class RoleAssigner {
     }
   }
 
-  /// Whether an English piece stays in the summary. It does if its label mostly has Korean text in the
-  /// digest, or if it is short and the record has Korean text under the same label.
+  /// Whether an English piece stays in the summary. It does if it has a label of its own whose text is mostly
+  /// Korean in all records; this does not apply to fields and cells. It also does if it is short, without a
+  /// label of its own and not quoted, and the record has Korean text under the same label, unless it is a
+  /// sentence and `quotes_english_` is true.
   bool stays_among_korean(const Piece& piece, const std::set<std::string>& korean_labels) const {
     constexpr std::size_t longest_sentence = 240;
     if (piece.has_own_label && !is_data(piece.kind) && is_korean_by_habit(piece)) return true;
@@ -367,9 +379,10 @@ class RoleAssigner {
     return korean_labels.contains(piece.label);
   }
 
-  /// In a record without Korean text, the English text is the summary, except for labels whose text is the
-  /// abstract in other records. If nothing remains, text that is labelled as an English summary is the
-  /// summary. A quoted abstract never is.
+  /// In a record without a Korean summary, the English text is the summary. Text under a label whose texts
+  /// were mostly set aside in other records is the abstract, unless the record has no other text of a
+  /// summary. If the record has no summary at all, quoted originals become the summary if their label says
+  /// that they are English.
   void keep_english_summary(CutRecord& cut) const {
     const auto is_abstract = [this](const Piece& piece) {
       const auto habit = habits_.find(to_ascii_lower(piece.label));

@@ -9,12 +9,12 @@
 
 namespace daejo::parsers {
 
-/// Settings for the files of a publisher, if daejo guesses wrong.
+/// Settings that tell how to read files that daejo misreads by itself.
 struct ReaderRules {
-  std::string record;  ///< See `find_records`.
-  /// The labels or fields of summaries. If there are any, nothing else is a summary.
+  std::string record;  ///< The `selector` of `find_records`; empty to try all ways.
+  /// The labels and field names of summaries. If there are any, nothing else is a summary.
   std::vector<std::string> summary;
-  std::vector<std::string> ignore;  ///< The labels or fields to leave out.
+  std::vector<std::string> ignore;  ///< The labels and field names of text to leave out.
   std::string source = {};  ///< The JSON field with the text that the bot read; empty if there is none.
 
   bool operator==(const ReaderRules&) const = default;
@@ -30,9 +30,10 @@ struct CutRecord {
 bool is_judged_piece(const Piece& piece);
 bool has_summary(const CutRecord& cut);
 
-/// Assigns a role to every piece, from its label, the headings and fields around it, its form and its
-/// language. If a record has Korean text, its English text is set aside. Exceptions are single sentences and
-/// bullets among Korean ones, and sections that are in Korean in the other records.
+/// Assigns a role to every piece, from its label, the headings and fields around it, its form, its language,
+/// and what the records have in common. If a record has a Korean summary, its English pieces are set aside.
+/// Exceptions are short pieces under a label that also has Korean text in the record, and pieces whose label
+/// mostly has Korean text in all records. If `rules` names the summaries, the language makes no difference.
 void assign_roles(std::span<CutRecord> records, const ReaderRules& rules);
 
 }  // namespace daejo::parsers

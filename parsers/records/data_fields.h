@@ -9,17 +9,19 @@
 
 namespace daejo::parsers {
 
-/// Returns an array of strings and numbers as lines. Returns nothing if the field is not such an array.
+/// Returns the scalars of a field's array as lines. Returns nothing if the field has no array, if the array
+/// has objects or arrays in it, or if the field's name is "sections".
 std::optional<PlainText> scalar_lines(const BlockTree& tree, std::size_t field);
 
-/// Finds the field that is the label of the object's text, as in `{"label": "…", "text": "…"}`.
+/// Finds the field that is the label of the object's text, as in `{"label": "…", "text": "…"}`. Nothing if
+/// the object has no such field with text, or no field for the text.
 std::optional<std::size_t> label_field(const BlockTree& tree, std::size_t object);
 
-/// The blocks with the texts of a row's two cells; nothing if the row has another number of cells, or a cell
-/// has more than one text.
+/// The blocks with the texts of a row's two cells. Nothing if the row has another number of cells, a cell is
+/// empty, or a cell has more than one block in it.
 std::optional<std::pair<std::size_t, std::size_t>> two_cells(const BlockTree& tree, std::size_t row);
 
-/// Whether a block of a record is in a quote.
+/// Whether a block is in a quote inside the record. The quote may be the record's first block.
 bool is_in_quote(const BlockTree& tree, const Record& record, std::size_t block);
 
 }  // namespace daejo::parsers

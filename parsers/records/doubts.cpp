@@ -24,10 +24,11 @@ using Why = UnreadPaper::Why;
 
 /// The fewest records that can be compared with one another.
 constexpr std::size_t fewest_siblings = 3;
-/// A text with this many syllables is prose.
+/// A text with at least this many syllables is prose.
 constexpr std::size_t prose_syllables = 25;
 
-/// Whether a line is a value like a name, a number or a state, and not a part of a text.
+/// Whether a line is short and does not end like a sentence, so that it may be a value such as a name, a
+/// number or a state.
 bool is_fragment(const SummaryLine& line) {
   constexpr std::size_t most_syllables = 12;
   constexpr std::size_t most_letters = 40;
@@ -71,13 +72,14 @@ class DoubtFinder {
     doubt(cut, why, offset_of(line), line.text);
   }
 
-  /// The byte in the source.
+  /// The byte offset of a line in the source.
   static std::size_t offset_of(const SummaryLine& line) {
     const auto& runs = line.piece->text.runs;
     return runs.empty() ? line.piece->source.begin : source_offset(runs, line.begin);
   }
 
-  /// A sentence may name the record's own paper ("원본 그림은 arxiv.org/abs/… 에서 볼 수 있다").
+  /// Whether a line names a paper. The record's own paper does not count in a Korean sentence, such as "원본
+  /// 그림은 arxiv.org/abs/… 에서 볼 수 있다".
   static bool names_paper(std::string_view line, const ArxivId& own) {
     const auto named = arxiv_id_in_text(line);
     const bool is_own_in_sentence =
@@ -86,7 +88,7 @@ class DoubtFinder {
   }
 
   void doubt_lines(std::size_t cut) {
-    bool in_formula = false;  // between "$$" and "$$"
+    bool in_formula = false;  // Whether a formula in "$$" is open.
     for (const SummaryLine& line : lines_[cut]) {
       const bool was_in_formula = in_formula;
       for (std::size_t at = 0; (at = line.text.find("$$", at)) != std::string_view::npos; at += 2)
@@ -106,7 +108,7 @@ class DoubtFinder {
 
   bool are_most(std::size_t count) const { return count >= fewest_siblings && 2 * count >= judged_.size(); }
 
-  /// For each record about which daejo is unsure, the text that shows why.
+  /// Why daejo is unsure about some records, and the line of each record that shows it.
   struct TextOfRecord {
     std::string_view why;
     std::map<std::size_t, SummaryLine> lines = {};
@@ -129,8 +131,9 @@ class DoubtFinder {
            count_latin(line.text) < prose_letters;
   }
 
-  /// Finds short lines that at least half of the records have, because these are probably part of a template.
-  /// If a record has nothing else, they are its summary, for example a notice of failure.
+  /// Finds short lines that at least half of the records, and at least three, have. These are probably part
+  /// of a template. A record that has nothing else is left out, because the lines are then its summary, for
+  /// example a notice of failure.
   TextOfRecord repeated_lines() const {
     std::map<std::string, std::set<std::size_t>> records;
     for (const std::size_t i : judged_) {
@@ -153,8 +156,9 @@ class DoubtFinder {
     return unsure;
   }
 
-  /// Finds short values in summaries, such as a name or a number. If most records have both prose and such
-  /// values, the values are probably data about the paper and not part of its summary.
+  /// Finds short values in summaries, such as a name or a number, in records that also have prose. If at
+  /// least half of the records, and at least three, are like that, the values are probably data about the
+  /// paper and not part of its summary. Otherwise the result is empty.
   TextOfRecord short_values() const {
     TextOfRecord unsure{"there are short values beside the text"};
     for (const std::size_t i : judged_) {
@@ -174,11 +178,11 @@ class DoubtFinder {
     std::optional<SummaryLine> first;
     std::size_t syllables = 0;
     bool has_own_label = false;  ///< See `has_label_beside`.
-    std::size_t list = 0;        ///< The list that has all of it; 0 if there is none.
+    std::size_t list = 0;        ///< The list around all of its lines; 0 if there is none.
   };
   static constexpr std::string_view whole_place = "summary";
   static constexpr std::string_view part_place = "part";
-  /// A text matters only if it is at least a tenth of the summary.
+  /// The texts in a place matter only if they are at least a tenth of the summary.
   static constexpr std::size_t share_of_summary = 10;
 
   /// Whether a piece has a label beside it, as in `**결론:** …` and `{"label": "결론", "text": "…"}`, and not
@@ -189,8 +193,9 @@ class DoubtFinder {
     return tree_.blocks[parent].kind == BlockKind::object && label_field(tree_, parent).has_value();
   }
 
-  /// The elements, quotes and unknown labels around a piece. A known label is a place of its own, whether it
-  /// says "summary" or names a part of one.
+  /// A name for the place of a line. It is "summary" if the line is labelled as the whole summary, and "part"
+  /// if it is labelled as a part of one. Otherwise it has the names of the elements, quotes, cells and fields
+  /// around the piece in the record, and the letters of the piece's label.
   std::string place_of(const SummaryLine& line, const Record& record) const {
     if (line.label == SummaryLabel::whole) return std::string(whole_place);
     if (line.label == SummaryLabel::part) return std::string(part_place);
@@ -215,7 +220,8 @@ class DoubtFinder {
     return list;
   }
 
-  /// Unknown labels without emphasis ("지난 글: …") that most records have.
+  /// Unknown labels without emphasis ("지난 글: …") that at least half of the records, and at least three,
+  /// have.
   std::set<std::string> repeated_labels() const {
     std::map<std::string, std::set<std::size_t>> records;
     for (const std::size_t i : judged_) {
@@ -236,7 +242,7 @@ class DoubtFinder {
     RemarkSign sign = RemarkSign::none;
   };
 
-  /// Doubts records whose paper is only named, without a mark, in what someone says.
+  /// Doubts records whose own paper is named only by a bare id inside what someone says (see `is_in_speech`).
   void doubt_speech() {
     for (const std::size_t i : judged_) {
       const Anchor& own = *cuts_[i].record->own;
@@ -246,9 +252,10 @@ class DoubtFinder {
     }
   }
 
-  /// Doubts records with people's remarks next to the summary, if at least a third of the records have some.
-  /// If fewer than a third of the remarks have a strong sign, the summaries are only written in a friendly
-  /// style.
+  /// Doubts records with people's remarks next to other prose in the summary, if at least a third of the
+  /// records, and at least three, have some. If fewer than a third of the remarks have a strong sign, the
+  /// summaries are only written in a friendly style, and there is no doubt. A strong remark at the end of the
+  /// last record makes that record doubtful in any case, if there are at least three records.
   void doubt_remarks() {
     std::map<std::size_t, Remark> remarks;
     std::size_t strong = 0;
@@ -276,8 +283,8 @@ class DoubtFinder {
     }
   }
 
-  /// Texts in another place than the rest of the summary, without a label that says they belong to it, if at
-  /// least a quarter of the records have text in that place.
+  /// Finds texts that are in another place than other texts of the same summary, and are not labelled as a
+  /// summary. Only places where at least a quarter of the records, and at least three, have text count.
   TextOfRecord texts_in_several_places() const {
     TextOfRecord unsure{"there are texts in several places, and not all of them have a label of a summary"};
     std::map<std::string, std::set<std::size_t>> records;
@@ -331,8 +338,9 @@ class DoubtFinder {
     return unsure;
   }
 
-  /// Doubts records that are followed by at least as much prose as they have, if about half of the records
-  /// are.
+  /// Doubts records that are followed, before the next record, by at least as much Korean prose as their
+  /// summaries have. Together with the last record, these must be at least half of the records, and at least
+  /// three.
   void doubt_gaps() {
     std::map<std::size_t, std::size_t> firsts;
     for (std::size_t at = 0; at + 1 < judged_.size(); ++at) {
@@ -348,8 +356,9 @@ class DoubtFinder {
     }
   }
 
-  /// Doubts all records if there is prose before the first one, and only the last one has no summary: the
-  /// records then begin where they should end.
+  /// Doubts all records with a summary if there is Korean prose before the first record, and the last record
+  /// is the only one without a summary. The records then begin where they should end. There must be at least
+  /// three records with a paper.
   void doubt_order() {
     if (judged_.size() + 1 < fewest_siblings) return;
     std::vector<std::size_t> own;
@@ -365,9 +374,10 @@ class DoubtFinder {
     }
   }
 
-  /// Doubts all records if most of them name their papers below their texts, and a paper before the first
-  /// record has no text: each text then probably belongs to the paper above it. Records that are blocks of
-  /// their own are not doubted, because text and paper are in one block.
+  /// Doubts all records if most of them name their papers below their texts, and a paper that no record is
+  /// about is named before the first one. Each text then probably belongs to the paper above it. Records that
+  /// are a block of their own, or end with their link, do not count as naming their papers below, because
+  /// they hold both the text and the paper.
   void doubt_shift() {
     if (judged_.size() < 2) return;
     const std::size_t begin = cuts_[judged_.front()].record->blocks.begin;
@@ -390,7 +400,8 @@ class DoubtFinder {
     }
   }
 
-  /// Doubts neighbouring records that are about one paper, if most of the file consists of such records.
+  /// Doubts neighbouring records that are about one paper, if more than half of the records, and at least
+  /// three, are such.
   void doubt_split_records() {
     std::set<std::size_t> split;
     for (std::size_t at = 0; at + 1 < judged_.size(); ++at) {
@@ -405,7 +416,8 @@ class DoubtFinder {
     }
   }
 
-  /// Doubts all records of a paper if one is in doubt, and all of a file if at least half of them are.
+  /// Doubts all records of a paper if one of them is in doubt, and all records with a summary if at least
+  /// half of them, and at least three, are.
   void spread() {
     std::map<std::string, std::size_t> papers;
     std::size_t count = 0;
@@ -430,8 +442,10 @@ class DoubtFinder {
   std::span<const CutRecord> cuts_;
   std::span<const Anchor> anchors_;
   std::vector<std::optional<Doubt>> doubts_;
-  std::vector<std::vector<SummaryLine>> lines_;  // of each record that names its paper
-  std::vector<std::size_t> judged_;              // records that name their paper and have a summary
+  // The lines of each record's summary; none if the record's paper is unknown.
+  std::vector<std::vector<SummaryLine>> lines_;
+  // The indices of the records with a known paper and a summary.
+  std::vector<std::size_t> judged_;
 };
 
 }  // namespace

@@ -15,28 +15,31 @@ namespace daejo::parsers {
 /// Why it is unclear what the summary of a record is.
 struct Doubt {
   UnreadPaper::Why why = UnreadPaper::Why::markup_in_summary;
-  std::size_t offset = 0;  ///< The byte in the source that shows it.
-  std::string text;        ///< The line that shows it.
+  std::size_t offset = 0;  ///< The byte offset of what shows it, or of the record, in the source.
+  std::string text;        ///< The text or the arXiv id that shows it.
 };
 
-/// A kind of text that may not belong to a summary, although many digests have it there.
+/// A kind of text that is in the summaries of several records and may not belong to them.
 struct UnsureText {
-  std::string_view why;     ///< A clause: "most entries have this line".
-  std::size_t records = 0;  ///< How many have such a text.
-  std::size_t offset = 0;   ///< The byte in the source of the first one.
-  std::string text;         ///< The first one.
+  std::string_view why;     ///< Why that is unsure, as a clause: "most entries have this line".
+  std::size_t records = 0;  ///< How many records without doubt have such a text.
+  std::size_t offset = 0;   ///< The byte offset of the first such text in the source.
+  std::string text;         ///< The first such text.
 };
 
 struct Doubts {
-  std::vector<std::optional<Doubt>> doubts;  ///< By record.
-  std::optional<UnsureText> unsure;          ///< Of the records without doubt.
+  std::vector<std::optional<Doubt>> doubts;  ///< One for each record; nothing if it is not in doubt.
+  /// What is unsure in the records without doubt; nothing if nothing is.
+  std::optional<UnsureText> unsure;
 };
 
-/// Looks for signs that records of a file were read wrongly, without knowing its format. A record is in doubt
-/// if there is markup or a person's remark in its summary, more prose beside the records than in them, or if
-/// several records are about one paper. If half of the records are in doubt, the others are, too, because the
-/// file is then not understood. `unsure` is about short lines that most records share, short values, or
-/// unlabelled texts in several places of a record; these do not make a record doubtful.
+/// Looks for signs that the records of a file were read wrongly. The signs do not depend on the file's
+/// format. A record is in doubt if its summary has markup or a person's remark in it, if as much prose
+/// follows the record as its summary has, if its text seems to belong to another record's paper, or if the
+/// next or previous record is about the same paper. Apart from markup, most signs count only if many records
+/// have them. If at least half of the records with a summary, and at least three, are in doubt, all of them
+/// are, because the file is then not understood. `unsure` is about short lines that most records share, short
+/// values, or texts in several places of a record; these do not make a record doubtful.
 Doubts find_doubts(const BlockTree& tree, std::span<const CutRecord> cuts, std::span<const Anchor> anchors);
 
 }  // namespace daejo::parsers

@@ -24,7 +24,8 @@
 namespace daejo::parsers {
 namespace {
 
-/// Moves the source positions of runs into `within`, to the start of a code point.
+/// Moves the source positions of runs back to the starts of code points, then into ascending order and into
+/// `within`.
 void clamp_runs(std::vector<SourceRun>& runs, std::string_view source, Span within) {
   std::size_t end = within.end;
   for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
@@ -34,7 +35,7 @@ void clamp_runs(std::vector<SourceRun>& runs, std::string_view source, Span with
   for (SourceRun& run : runs) run.source_begin = std::max(run.source_begin, within.begin);
 }
 
-/// The first 60 bytes of a text.
+/// The beginning of a text: at most 60 bytes without an incomplete character, and "…" if the text is longer.
 std::string first_words(std::string_view text) {
   constexpr std::size_t most_bytes = 60;
   if (text.size() <= most_bytes) return std::string(text);
@@ -95,8 +96,8 @@ class DigestMaker {
   }
 
  private:
-  /// Nothing is doubtful if the settings name the summary. If they name the records, no record has several
-  /// papers.
+  /// Finds the doubtful records, and reports unsure texts. Nothing is doubtful if the settings name the
+  /// summaries. If the settings name the records, no record is doubted because it has several papers.
   std::vector<std::optional<Doubt>> doubts_about(std::span<const CutRecord> cuts,
                                                  std::span<const Anchor> anchors) {
     if (!rules_.summary.empty()) return std::vector<std::optional<Doubt>>(cuts.size());
@@ -185,14 +186,14 @@ class DigestMaker {
     digest_.entries.push_back(std::move(entry));
   }
 
-  /// The innermost block with `is_gathered` around a block; 0 if there is none.
+  /// The innermost block with `is_gathered` that is `block` or contains it; 0 if there is none.
   std::size_t gathered_around(std::size_t block) const {
     while (block != 0 && !tree_.blocks[block].is_gathered) block = tree_.blocks[block].parent;
     return block;
   }
 
-  /// The end of a record in the source. A group's record ends with the group; any other ends before the next
-  /// block.
+  /// The end of a record in the source. A group's record ends with the group. Any other ends where the next
+  /// block begins, or with the source. The end is after `begin`, unless the source ends there.
   std::size_t end_of(const Record& record, std::size_t begin) const {
     std::size_t end = source_.size();
     if (record.start == RecordStart::group) {
@@ -301,7 +302,9 @@ class DigestMaker {
       entry.summary.end = std::max(entry.summary.end, section.source.end);
   }
 
-  /// The date in the nearest heading or field before the record, or else in the file's name.
+  /// The date in the last heading, bold line or `date` field before the record. If there is none, the first
+  /// such date in the record if it is the whole document, else a `date` field at the top of the document,
+  /// else the date in the file's name. Empty if there is none either.
   std::string date_before(const Record& record) {
     for (; dated_ < record.blocks.begin; ++dated_) note_date(tree_.blocks[dated_]);
     if (date_.empty() && record.start == RecordStart::document) {
@@ -310,7 +313,7 @@ class DigestMaker {
     if (!date_.empty()) return date_;
     if (!file_date_) {
       file_date_ = find_date(std::filesystem::path(digest_.file).filename().string()).value_or("");
-      // In JSON, the date may come after the entries.
+      // In JSON, the date may come after the entries, so all blocks are searched.
       for (const Block& block : tree_.blocks) {
         const bool is_top = block.kind == BlockKind::field && block.parent <= 1 && block.name == "date";
         if (is_top) file_date_ = find_date(block.content.text).value_or(block.content.text);
@@ -341,7 +344,8 @@ class DigestMaker {
     digest_.references.assign(references.begin(), references.end());
   }
 
-  /// How much Korean text is in no block, but in attributes, comments or scripts.
+  /// How many syllables of Hangul the source has beyond those in blocks, for example in attributes, comments
+  /// or scripts.
   std::size_t hidden_syllables() const {
     std::size_t shown = 0;
     for (const Block& block : tree_.blocks) shown += count_hangul(block.content.text);
@@ -376,7 +380,7 @@ class DigestMaker {
   LineIndex lines_;
   const ReaderRules& rules_;
   Digest digest_;
-  std::set<std::string> judged_;  // ids of papers with a summary
+  std::set<std::string> judged_;  // The ids of papers whose record has a summary.
   std::size_t last_end_ = 0;
   std::size_t dated_ = 0;
   std::string date_;

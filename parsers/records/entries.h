@@ -9,8 +9,10 @@
 
 namespace daejo::parsers {
 
-/// Converts a document to a digest. Finds the records, assigns roles to their pieces, and decides for every
-/// arXiv id in the source whether it is an entry, unread or a reference.
+/// Converts a document to a digest. Finds the records, assigns roles to their pieces, and makes an entry, an
+/// unread paper or a reference of each paper that the source names by a link or by "arXiv:". Moves the
+/// problems and the bot's texts out of `tree`. Throws `InputError` if there is no entry because the Korean
+/// text is in a hidden part of the file, such as a script.
 Digest make_digest(BlockTree& tree, std::string_view source, const std::string& file,
                    const ReaderRules& rules);
 

@@ -18,7 +18,8 @@ bool is_credible_title(std::string_view text) {
   return !is_command && !has_address && !is_korean_prose(text) && !has_markup_residue(text);
 }
 
-/// The text before a paper's id or link, without the separators between them: "A Title (arXiv:2501.00001)".
+/// The text before a paper's id or link, without the separators between them, such as "A Title" in "A Title
+/// (arXiv:2501.00001)".
 std::string_view text_before(std::string_view text, const Anchor& own) {
   text = text.substr(0, own.text.begin);
   constexpr std::string_view marks[] = {"|", "(",      "[",      "-",      ":",     "—",
@@ -26,7 +27,8 @@ std::string_view text_before(std::string_view text, const Anchor& own) {
   return without_endings(text, marks);
 }
 
-/// A title without the id before it: "[논문] 2603.04001 A Title".
+/// A title without the id before it, such as "A Title" for "[논문] 2603.04001 A Title". If the rest is no
+/// title, the text is not changed.
 std::string without_id_in_front(std::string text) {
   constexpr std::size_t latest = 20;
   if (text.find_first_of("0123456789") > latest) return text;
@@ -85,7 +87,7 @@ class TitleReader {
   }
 
  private:
-  /// Separates a title from its translation in brackets: "A Title (제목)", "제목 (A Title)".
+  /// Separates a title from its translation in parentheses: "A Title (제목)", "제목 (A Title)".
   static void part_translation(EntryTitles& entry) {
     constexpr std::size_t shortest_title = 12;
     const std::string_view title = entry.title;
@@ -103,7 +105,8 @@ class TitleReader {
     entry = {original, translated};
   }
 
-  /// Takes the title of a Korean heading with a footnote from that footnote.
+  /// If the entry has no title without Hangul, takes the title from the footnote that names the paper. The
+  /// previous title then becomes the translation, if there is none yet.
   void take_footnote_title(EntryTitles& entry, const Anchor& own) const {
     const bool has_title = looks_like_title(entry.title) && count_hangul(entry.title) == 0;
     std::string title = has_title ? std::string() : title_in_footnote(tree_.blocks[*own.note].content);
@@ -121,7 +124,8 @@ class TitleReader {
     return is_id || is_generic_link_text(linked) ? std::string() : clean_title(linked);
   }
 
-  /// The title of a record that begins with it as with a label: "**A Title** — …".
+  /// The title of a record that begins with the title as if it were a label: "**A Title** — …". Empty if
+  /// there is none.
   static std::string title_in_label(const CutRecord& cut) {
     const auto first =
         std::ranges::find_if(cut.pieces, [](const Piece& piece) { return !piece.text.text.empty(); });
@@ -138,16 +142,16 @@ class TitleReader {
     return may_be ? clean_title(before) : std::string();
   }
 
-  /// The title in a heading: the text of the link to the paper, or the whole heading if that text is not a
-  /// title.
+  /// The title in a head. If the head names the paper, it is the text of the link to the paper, or else the
+  /// text before the id or an emphasised part, if these look like a title. Otherwise it is the whole head.
   std::string head_title(const Piece& piece, const Record& record) const {
     if (record.own && record.own->block == piece.block) {
       std::string linked = linked_title(*record.own);
       if (!linked.empty() && !record.own->link.empty()) return linked;
-      // "LoRA: … | arXiv:2106.09685 | Edward J. Hu"
+      // As in "LoRA: … | arXiv:2106.09685 | Edward J. Hu".
       const std::string_view before = text_before(piece.text.text, *record.own);
       if (looks_like_title(before)) return clean_title(before);
-      // "[2607.01001] **A Title** (Kim, Oh) cs.CE"
+      // As in "[2607.01001] **A Title** (Kim, Oh) cs.CE".
       for (const Span& part : piece.text.emphasis) {
         const std::string_view words = part.of(piece.text.text);
         if (words.find(' ') != words.npos && looks_like_title(words)) return clean_title(words);

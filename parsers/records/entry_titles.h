@@ -11,7 +11,8 @@ struct EntryTitles {
   std::string translated;
 };
 
-/// The titles of a record's paper; empty if the record has no credible one.
+/// The title of a record's paper and its translation. Each is empty if the record has no credible one. If
+/// only the translation is known, it is `title`.
 EntryTitles read_titles(const BlockTree& tree, const CutRecord& cut);
 
 }  // namespace daejo::parsers

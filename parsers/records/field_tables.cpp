@@ -13,8 +13,9 @@ std::string_view text_of(const BlockTree& tree, std::size_t block) {
   return tree.blocks[block].content.text;
 }
 
-/// Whether the head of a table is a label with its value, as most rows below it are. The second cell of a
-/// head with names of columns is a label, too, or its first cell is none.
+/// Whether the head row of a two-column table has a known label and a value, and at least two thirds of the
+/// rows below it, and at least two, begin with a known label. In a head row with column names, the second
+/// cell is a known label, too, or the first one is none.
 bool has_field_in_head(const BlockTree& tree, std::size_t table) {
   constexpr std::size_t fewest_labels = 2;
   const std::size_t head = table + 1;

@@ -19,9 +19,9 @@ namespace {
 /// A way to split the document, and what its ranges contain.
 struct WeighedClass {
   const RecordClass* way = nullptr;
-  std::vector<Record> records;  ///< Its ranges, including those without a paper.
-  std::size_t good = 0;         ///< How many records name a paper and have prose.
-  double prose = 0;             ///< The prose of all these records together.
+  std::vector<Record> records;  ///< A record for each range that was considered, with or without a paper.
+  std::size_t good = 0;         ///< How many of the records are good (see `is_good`).
+  double prose = 0;             ///< The prose of all good records together.
   double score = 0;
 };
 
@@ -54,8 +54,7 @@ class RecordFinder {
       WeighedClass best = best_class({0, tree_.blocks.size()}, true);
       if (best.good == 0) break;
       const double prose = best.prose / static_cast<double>(best.good);
-      // A short record next to another paper's name is only a mention if the other records of the document
-      // are much longer.
+      // Records with much less prose than those of the first pass are only mentions of other papers.
       constexpr double mention = 0.25;
       if (pass > 0 && prose < mention * usual_prose) break;
       cut_ends(best);
@@ -83,7 +82,8 @@ class RecordFinder {
     classes_.push_back(std::move(whole));
   }
 
-  /// Whether a record names a paper and has a summary, or names it in its heading.
+  /// Whether the paper of a record is known, and the record has a summary or begins with a heading that names
+  /// the paper.
   bool is_good(const Record& record) const {
     if (!record.own) return false;
     const bool is_named_in_heading = record.own->block == record.blocks.begin &&
@@ -121,10 +121,11 @@ class RecordFinder {
     return weighed;
   }
 
-  /// A record that names several papers is about the one that it names where most other records name theirs.
+  /// Gives a paper to the records without one. It is the paper that the record names at the path where most
+  /// records with a paper name theirs. A record that names two papers at that path gets none.
   void name_as_siblings(std::vector<Record>& records) const {
     constexpr std::size_t fewest_named = 2;
-    std::map<std::size_t, std::size_t> times;  // by path
+    std::map<std::size_t, std::size_t> times;  // By path: how many records name their paper there.
     std::size_t named = 0;
     for (const Record& record : records) {
       if (!record.own) continue;
@@ -146,7 +147,7 @@ class RecordFinder {
     }
   }
 
-  /// Whether a message is a reply to another one.
+  /// Whether a JSON object is a message that replies to another one.
   bool is_reply(std::size_t object) const {
     if (tree_.blocks[object].kind != BlockKind::object) return false;
     for (std::size_t i = object + 1; i < tree_.blocks[object].end; i = tree_.blocks[i].end) {
@@ -158,7 +159,7 @@ class RecordFinder {
     return false;
   }
 
-  /// Whether there is a field for a title or a summary. A chat message has none.
+  /// Whether the blocks have a field for a title, a summary or authors. A chat message has none.
   bool has_field_of_paper(Span blocks) const {
     for (std::size_t i = blocks.begin + 1; i < blocks.end; ++i) {
       const Block& field = tree_.blocks[i];
@@ -169,8 +170,9 @@ class RecordFinder {
     return false;
   }
 
-  /// Finds the best way to split some blocks into records. If two are equally good, the one that begins first
-  /// wins, or else the first of the list.
+  /// Finds the best way to split the blocks `within` into records. If two have the same score, the one whose
+  /// first record begins earlier wins, or else the first in `classes_`. The result's `good` is 0 if no way
+  /// has a good record.
   WeighedClass best_class(Span within, bool skip_taken) const {
     WeighedClass best;
     for (const RecordClass& way : classes_) {
@@ -187,7 +189,8 @@ class RecordFinder {
     return best;
   }
 
-  /// Cuts off what follows the records of headings but does not belong to them.
+  /// If the records begin with headings, cuts off sections at their ends that do not belong to them. The
+  /// plain class, which has the prior 1, stays as it is.
   void cut_ends(WeighedClass& best) {
     constexpr double unbounded = 0.7;
     if (best.way->start != RecordStart::heading || best.way->prior == 1) return;
@@ -205,7 +208,7 @@ class RecordFinder {
   void take_class(WeighedClass& best) {
     clear_records_linking_elsewhere(best);
     const bool keeps_headings = best.way->start == RecordStart::heading && best.way->prior == 1;
-    std::set<std::size_t> with_prose;  // the parents of records that have some
+    std::set<std::size_t> with_prose;  // The parents of records with a paper and prose.
     for (const Record& record : best.records) {
       if (record.own && scale_.prose(record.blocks) > 0)
         with_prose.insert(tree_.blocks[record.blocks.begin].parent);
@@ -222,7 +225,8 @@ class RecordFinder {
           take_record(std::move(record));
         continue;
       }
-      // If no record of a list has prose, the list only names papers, so its records are left out.
+      // If no record of a list has prose, the list only names papers. Its records are left out, unless they
+      // have other text beside the title.
       const bool is_bare = first.kind != BlockKind::heading && scale_.prose(record.blocks) == 0;
       if (is_bare && with_prose.count(first.parent) == 0 && !has_text_beside_head(record)) continue;
       if (!part_further(record)) take_record(std::move(record));
@@ -234,8 +238,9 @@ class RecordFinder {
            record.own->block == scale_.head_of(record.start, record.blocks);
   }
 
-  /// If most records' titles link to their papers, a record whose title links to another site is not about
-  /// the paper that its text names. Clears the paper of such records.
+  /// If most records name their papers in their titles, a record whose title has a link but does not name its
+  /// paper is about something else. Clears the paper of such records. Uses `release_objects` for JSON
+  /// objects, and does nothing for the records of headings and for the whole document.
   void clear_records_linking_elsewhere(WeighedClass& best) const {
     if (best.way->start == RecordStart::heading || best.way->start == RecordStart::document) return;
     if (tree_.blocks[best.records.front().blocks.begin].kind == BlockKind::object) {
@@ -259,8 +264,8 @@ class RecordFinder {
     found_.records.push_back(std::move(record));
   }
 
-  /// Extends the last record by a remark under a heading of its own. Returns false if the remark does not
-  /// follow directly.
+  /// Extends the last found record by a section with a remark. Returns false, and changes nothing, if the
+  /// section does not begin where that record ends.
   bool extend_last(Span remark) {
     if (found_.records.empty() || found_.records.back().blocks.end != remark.begin) return false;
     Span& blocks = found_.records.back().blocks;
@@ -270,8 +275,9 @@ class RecordFinder {
     return true;
   }
 
-  /// Whether an object or a row without an arXiv id is about a paper whose id is missing. If it has a link,
-  /// it is about something that is not on arXiv, and is only counted in `without_id`.
+  /// Whether a record without a known paper is kept, because its id may be missing. It must be a JSON object
+  /// or a table row, and have prose and no link. An object must also have a field of a paper. Counts a group
+  /// with prose and a link in `without_id`, because it is about something that is not on arXiv.
   bool stands_without_id(const Record& record) {
     const Block& first = tree_.blocks[record.blocks.begin];
     if (record.start != RecordStart::group || scale_.prose(record.blocks) < least_prose) return false;
@@ -290,8 +296,9 @@ class RecordFinder {
     return may_stand && !leads_elsewhere && !says_nothing;
   }
 
-  /// Clears the paper of JSON objects that only mention it: the field in which most objects name their paper
-  /// has another URL there.
+  /// Clears the paper of JSON objects that only mention it. The usual field is the one in which objects most
+  /// often name their papers. An object that names its paper in another field, and has a URL in the usual
+  /// one, is about something else.
   void release_objects(WeighedClass& best) const {
     std::map<std::string, std::size_t> times;
     for (const Record& record : best.records) {
@@ -318,8 +325,9 @@ class RecordFinder {
     return false;
   }
 
-  /// Splits a record that contains several papers into a record for each, if these have at least half of its
-  /// prose. Returns whether it did.
+  /// Takes the parts of a record that names several papers instead of the record, if the good parts have at
+  /// least half of its prose. Returns whether it did. A record that names its own paper in its title or in
+  /// front matter is not split.
   bool part_further(const Record& record) {
     const std::size_t head = scale_.head_of(record.start, record.blocks);
     if (record.own->block == head || record.own->block == record.blocks.begin) return false;
@@ -340,8 +348,8 @@ class RecordFinder {
     return true;
   }
 
-  /// Notes papers as unread: all that these blocks name outside prose. The blocks are a section that was cut
-  /// off from a record, and that has no paper of its own.
+  /// Adds all anchors outside prose in these blocks to the unread ones. The blocks are a section that was cut
+  /// off from a record, and that has no known paper of its own.
   void note_unread(Span blocks) {
     const Span found = scale_.anchors_in(blocks);
     for (std::size_t i = found.begin; i < found.end; ++i) {
@@ -349,8 +357,8 @@ class RecordFinder {
     }
   }
 
-  /// Finds the unread papers: a second paper in a record's heading, and a heading with a link to a paper but
-  /// without a record.
+  /// Adds to the unread anchors: anchors of a second paper in the title of a record, and anchors in headings
+  /// outside all records. Only certain anchors count. Without any record, nothing is unread.
   void find_unread() {
     for (const Record& record : found_.records) {
       if (!record.own) continue;
@@ -380,11 +388,11 @@ class RecordFinder {
   const BlockTree& tree_;
   const std::vector<Anchor>& anchors_;
   Scale scale_;
-  std::vector<std::size_t> paths_;  ///< By block.
+  std::vector<std::size_t> paths_;  ///< The path of each block; see `find_paths`.
   std::string selector_;
   std::vector<RecordClass> classes_;
   std::set<std::pair<std::size_t, std::size_t>> taken_;
-  std::vector<bool> in_reply_;  ///< The blocks of messages that are replies.
+  std::vector<bool> in_reply_;  ///< By block: whether it is in a message that is a reply.
   std::set<std::size_t> cut_;   ///< The first blocks of records that were cut off from others.
   FoundRecords found_;
 };

@@ -25,10 +25,11 @@ bool is_mark_link(std::string_view text) {
   return !text.empty() && text.size() <= most_digits && std::ranges::all_of(text, is_ascii_digit);
 }
 
-/// How many marks in a row are skipped.
+/// The most marks in a row that are skipped.
 constexpr int most_marks_in_row = 8;
 
-/// Removes marks and white space at the end of a text.
+/// Removes marks and white space at the end of a text. The beginning of a long text may be missing in the
+/// result.
 std::string_view before_marks(std::string_view text) {
   for (int i = 0; i < most_marks_in_row; ++i) {
     text = trim(text.substr(text.size() - std::min(text.size(), 2 * longest_mark)));
@@ -47,8 +48,8 @@ bool is_footnote_text(std::string_view line) {
 
 std::map<std::string, Footnote, std::less<>> find_footnotes(const BlockTree& tree) {
   std::map<std::string, Footnote, std::less<>> notes;
-  std::size_t last = 0;               // the block of the previous footnote
-  bool* last_is_collected = nullptr;  // null if it names no paper
+  std::size_t last = 0;               // The block of the previous footnote.
+  bool* last_is_collected = nullptr;  // Null if it is not in `notes`.
   for (std::size_t i = 1; i < tree.blocks.size(); ++i) {
     const std::string_view text = tree.blocks[i].content.text;
     const std::string_view mark = mark_of_footnote(text);

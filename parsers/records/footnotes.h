@@ -17,23 +17,26 @@ struct Footnote {
   ArxivId id;
   std::size_t block = 0;
   bool is_collected =
-      false;  ///< Whether another footnote is next to it, as in the list at the end of a page.
+      false;  ///< Whether another footnote is in the next or previous block, as in a list of them.
 };
 
-/// Finds the footnotes that name papers, by their marks ("[^1]").
+/// Finds the footnotes that name papers. The keys are their marks ("[^1]"). If several of these footnotes
+/// have the same mark, the first one counts.
 std::map<std::string, Footnote, std::less<>> find_footnotes(const BlockTree& tree);
 
-/// Whether a line is the text of a footnote.
+/// Whether a line is the text of a footnote: "[^1]: …".
 bool is_footnote_text(std::string_view line);
 
-/// Finds the marks of footnotes in a text: "[^1]", and links whose text is "^1" or a number.
+/// Finds the marks of footnotes in a text, in order and without overlaps: "[^1]", and links whose text is
+/// "^1" or a number of at most three digits, unless the text begins with the link.
 std::vector<Span> footnote_marks(const PlainText& content);
 
-/// Whether a mark is at the end of a sentence or paragraph and cites the paper for it. In the middle of a
-/// sentence, it would only be a mention.
+/// Whether a mark cites the paper for the text before it. It does if it is at the start of the text, after a
+/// colon or a full stop, or at the end of the text after a sentence. Elsewhere it is only a mention.
 bool cites_sentence(std::string_view text, Span mark);
 
-/// The title of the paper in a footnote, which is emphasised, quoted or linked; empty if there is none.
+/// The title of the paper in a footnote, which is emphasised, quoted or linked. If several parts look like a
+/// title, it is the longest; empty if none does.
 std::string title_in_footnote(const PlainText& content);
 
 }  // namespace daejo::parsers

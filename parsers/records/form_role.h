@@ -9,18 +9,20 @@
 
 namespace daejo::parsers {
 
-/// Whether a text has at least 40 syllables of Hangul, ends like a sentence, and is not a list.
+/// Whether a text has at least 40 syllables of Hangul, ends like a sentence, and is not a list with many
+/// commas.
 bool is_korean_prose(std::string_view text);
 
-/// The role of a piece according to its form; nothing if it is just text.
+/// The role of a piece according to its form; nothing if its form does not show a role.
 std::optional<Role> role_of_form(const Piece& piece, const Record& record);
 
-/// Whether a text is a remark that says so in brackets, such as "(개인 견해) 더 볼 만하다", or in emphasised
-/// words at its start.
+/// Whether a text begins with words that mark it as a person's remark: in brackets, as in "(개인 견해) 더 볼
+/// 만하다", emphasised, or before a dash.
 bool is_marked_remark(const PlainText& content);
 
-/// Whether a line consists of short pieces, among them votes, tags, ids or buttons: "🏷 언어 · 👍 12
-/// · alphaXiv".
+/// Whether a line consists of two or more short parts between dots or bars. One of them must be a labelled
+/// number, a tag, an id, a category or a button, or begin with an emoji:
+/// "🏷 언어 · 👍 12 · alphaXiv".
 bool is_line_of_chips(std::string_view text);
 
 /// Whether a text is the caption of a figure or table: "*Figure 2: …*", "**그림 3.** …".

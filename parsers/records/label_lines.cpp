@@ -12,7 +12,8 @@
 namespace daejo::parsers {
 namespace {
 
-/// The label that a piece consists of; empty if the piece is anything else.
+/// The label that a piece consists of, if it is one short line and a label of a summary, an abstract, a
+/// recommendation or a comment. Empty otherwise.
 std::string label_of_line(const Piece& piece) {
   constexpr std::size_t longest_label = 40;
   const std::string_view text = trim(piece.text.text);
@@ -27,7 +28,7 @@ std::string label_of_line(const Piece& piece) {
   return labels_text ? label : std::string();
 }
 
-/// In how many records each label has a line of its own.
+/// In how many records each label is a line of its own.
 std::map<std::string, std::size_t> count_label_lines(std::span<const CutRecord> records) {
   std::map<std::string, std::size_t> counts;
   for (const CutRecord& cut : records) {

@@ -27,14 +27,15 @@ bool has_formula(std::string_view line) {
   return line.find_first_of("$\\") != std::string_view::npos;
 }
 
-/// Matches "-----", "====", "\\", "____" and other lines that draw a border.
+/// Matches "-----", "====", "\\", "____" and other lines of at least two bytes that only draw a border.
 bool is_border(std::string_view line) {
   constexpr std::size_t shortest = 2;
   constexpr std::string_view marks = "-=_+~*`|#\\:^";
   return line.size() >= shortest && line.find_first_not_of(marks) == std::string_view::npos;
 }
 
-/// Matches "\begin{remark}", ".. note::", "#+caption", ":::", "h3. ", "!!! tip", "TODO ", ">>> "
+/// Matches lines that begin like "\begin{remark}", ".. note::", "#+caption", ":::", "h3. ", "!!! tip", ">>> "
+/// or "TODO ".
 bool starts_with_directive(std::string_view line) {
   constexpr std::array<std::string_view, 31> starts = {
       ":::",  "#+",   "\\begin", "\\end{", "\\section", "\\item", "\\label", "\\par", "{%",   "{|", "|-",
@@ -70,7 +71,7 @@ bool has_attribute(std::string_view line) {
   return ends_name && is_one_word;
 }
 
-/// Matches ":star:" between spaces, as chats write emoji.
+/// Matches an emoji's name as chats write it, such as ":star:", at the start of a line or after a space.
 bool has_emoji_name(std::string_view line) {
   for (std::size_t at = 0; (at = line.find(':', at)) != std::string_view::npos; ++at) {
     if (at > 0 && line[at - 1] != ' ') continue;
@@ -101,7 +102,7 @@ bool has_tag(std::string_view line) {
   return false;
 }
 
-/// Matches "| a | b |", "||a||", "=== 토론 ===", "2026-01-01,https://…"
+/// Matches "| a | b |", "||a||", "=== 토론 ===", "[[링크]]", "'''굵은 글'''"
 bool is_table_or_wiki_line(std::string_view line) {
   if (line.starts_with("|") && line.find('|', 1) != std::string_view::npos) return true;
   if (line.starts_with("==") && line.ends_with("==")) return true;
@@ -117,7 +118,7 @@ bool is_data_line(std::string_view line) {
   std::string_view rest = line.substr(std::min(line.find_first_not_of("{[ "), line.size()));
   const bool is_quoted = rest.starts_with('"') || rest.starts_with('\'');
   if (is_quoted) {
-    // With Korean text, it may be a language model's answer that is still in JSON.
+    // A line with Korean text may be a language model's answer that is still in JSON.
     if (count_hangul(rest) > 0) return false;
     const std::size_t length = length_of_name(rest.substr(1));
     const std::string_view after = rest.substr(1 + length);
@@ -134,12 +135,12 @@ bool is_data_line(std::string_view line) {
   return after.starts_with(" = ") || after == ":" || (is_identifier && after.starts_with(": "));
 }
 
-/// Matches "&nbsp;", "&#39;", "\u003c", "=EC=9D", "](http"
+/// Matches "&nbsp;", "&#39;", "\u003c", "=EC=9D", "-->"
 bool has_escape(std::string_view line) {
   constexpr std::array<std::string_view, 11> marks = {
       "&nbsp;", "&amp;", "&lt;", "&gt;", "&quot;", "&#", "-->", "\\u00", "\\textbf", "\\emph{", "\\href{"};
   if (contains_any(line, marks)) return true;
-  const std::size_t comma = line.find(",\"");  // 4.5,"…"
+  const std::size_t comma = line.find(",\"");  // As between the cells of CSV: 4.5,"…"
   const bool is_cell = comma != std::string_view::npos && comma > 0 &&
                        is_ascii_alphanumeric(line[comma - 1]) && comma + 2 < line.size() &&
                        line[comma + 2] != ' ';
@@ -154,7 +155,8 @@ bool has_escape(std::string_view line) {
   return false;
 }
 
-/// Whether a name is that of a blank in a prompt, which the rule for incomplete summaries reports.
+/// Whether a name is that of a blank in a prompt. Such a blank is not reported here, but by the rule for
+/// left-over text.
 bool is_prompt_blank(std::string_view name) {
   return std::ranges::any_of(
       prompt_blanks, [&](std::string_view blank) { return blank.substr(1, blank.size() - 2) == name; });

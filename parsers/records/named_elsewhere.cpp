@@ -19,19 +19,20 @@ namespace {
 
 constexpr std::size_t fewest_papers = 2;
 
-/// A paper in a list.
+/// A paper that the document names in a list or table: the index of its anchor, and its number there.
 struct ListedPaper {
   std::size_t anchor = 0;
   std::optional<std::size_t> number = std::nullopt;
 };
 
-/// A heading or item with a text that names no paper.
+/// A heading, bold line or item that has a text but names no paper.
 struct NamelessText {
   std::size_t block = 0;
   std::optional<std::size_t> number = std::nullopt;
 };
 
-/// The letters of a title; empty if they are too few to tell it from others.
+/// The letters of a title. Empty if they have fewer than nine bytes, which are too few to tell it from other
+/// titles, or if the text is longer than 300 bytes.
 std::string key_of(std::string_view text) {
   constexpr std::size_t shortest_key = 9;
   constexpr std::size_t longest_title = 300;
@@ -41,7 +42,8 @@ std::string key_of(std::string_view text) {
   return key;
 }
 
-/// The number at the start of a text: "1. …", "[2] …", "3) …", or the whole text.
+/// The number at the start of a text, such as "1. …", "[2] …" or "3) …", or the number that is the whole
+/// text. Nothing if there is none, or if it has more than three digits.
 std::optional<std::size_t> number_of(std::string_view text) {
   constexpr std::size_t most_digits = 3;
   text = trim(text);
@@ -83,7 +85,7 @@ class ListMatcher {
     return block;
   }
 
-  /// The index of an item in a numbered list.
+  /// The position of an item in a numbered list, from 1; nothing if the item is in no such list.
   std::optional<std::size_t> number_in_list(std::size_t item) const {
     const std::size_t list = tree_.blocks[item].parent;
     if (item == 0 || tree_.blocks[list].kind != BlockKind::list || tree_.blocks[list].level != 1)
@@ -98,7 +100,8 @@ class ListMatcher {
     return numbers_[item];
   }
 
-  /// Finds the papers that are linked in short lines, items and rows.
+  /// Finds the papers that are named in short lines, items and table rows. Finds none if one of them is named
+  /// in a longer text.
   void find_papers() {
     std::set<std::string> known;
     for (std::size_t i = 0; i < anchors_.size(); ++i) {
@@ -118,7 +121,8 @@ class ListMatcher {
     }
   }
 
-  /// Whether a line or row only names a paper.
+  /// Whether a line, item or row is so short that it may only name a paper. Korean sentences and longer
+  /// Korean texts are not.
   bool is_short(std::size_t unit) const {
     std::size_t syllables = 0;
     for (std::size_t i = unit; i < tree_.blocks[unit].end; ++i) {
@@ -148,7 +152,8 @@ class ListMatcher {
     }
   }
 
-  /// Finds headings, emphasised lines and items with Korean prose that name no paper.
+  /// Finds headings, bold lines and items that have Korean text and name no paper, neither themselves nor in
+  /// that text.
   void find_texts() {
     std::vector<std::size_t> anchored(tree_.blocks.size() + 1, 0);
     for (const Anchor& anchor : anchors_) {
@@ -189,7 +194,8 @@ class ListMatcher {
     return end;
   }
 
-  /// The paper of each block whose heading, or one of the two lines below it, is a title.
+  /// Gives each text the paper whose title is in its first three blocks with text. Empty if two texts get the
+  /// same paper, or if fewer than two papers, or less than half of them, get a text.
   std::map<std::size_t, std::size_t> pairs_by_title(const std::vector<NamelessText>& texts) const {
     constexpr std::size_t lines = 3;
     std::map<std::size_t, std::size_t> pairs;
@@ -210,8 +216,8 @@ class ListMatcher {
     return pairs;
   }
 
-  /// The paper whose whole title is the only heading with a text of its own, or the only one of its level.
-  /// The other papers of the list are only mentioned.
+  /// Gives a paper to one text: its heading is the title of the paper, and no other heading of the same level
+  /// and parent has such a text. Empty if there is no such text, or more than one.
   std::map<std::size_t, std::size_t> only_titled_text() const {
     std::map<std::size_t, std::size_t> pairs;
     for (const auto& [kind, texts] : texts_) {
@@ -224,7 +230,8 @@ class ListMatcher {
     return pairs;
   }
 
-  /// The same by numbers. Each paper must have a text, and each text a paper.
+  /// Gives each text the paper with the same number. Empty unless all papers have different numbers, each
+  /// paper gets a text, and each text a paper.
   std::map<std::size_t, std::size_t> pairs_by_number(const std::vector<NamelessText>& texts) const {
     std::map<std::size_t, std::size_t> numbered;
     for (std::size_t i = 0; i < papers_.size(); ++i) {
@@ -263,10 +270,11 @@ class ListMatcher {
   const BlockTree& tree_;
   std::vector<Anchor>& anchors_;
   std::vector<ListedPaper> papers_;
-  std::map<std::string, std::size_t> titles_;  ///< The paper of each title in the list.
+  /// The index of the paper with each title; `several` if papers share it.
+  std::map<std::string, std::size_t> titles_;
   std::map<std::tuple<BlockKind, int, std::size_t>, std::vector<NamelessText>> texts_;
   mutable std::size_t counted_list_ = 0;
-  mutable std::map<std::size_t, std::size_t> numbers_;  ///< Of the items of that list.
+  mutable std::map<std::size_t, std::size_t> numbers_;  ///< The position of each item in `counted_list_`.
 };
 
 }  // namespace

@@ -7,9 +7,9 @@
 
 namespace daejo::parsers {
 
-/// A digest may link to its papers in a table or list of their own, and have their texts below headings or in
-/// items that do not link to them. If those have the titles or the numbers of the papers, adds an anchor to
-/// each, and makes those of the list mere mentions.
+/// Some digests link to their papers in a table or list, and have the text about each paper below a heading
+/// or in an item that does not link to it. If these headings or items have the titles or the numbers of the
+/// papers, adds an anchor to each of them, and makes all other anchors of these papers mere mentions.
 void name_texts_by_list(const BlockTree& tree, std::vector<Anchor>& anchors);
 
 }  // namespace daejo::parsers

@@ -24,10 +24,10 @@ struct Series {
   std::vector<std::size_t> parts;  ///< The block with each paper's text, or `no_block`.
 };
 
-/// The texts of several papers.
+/// The texts of several papers that are side by side.
 struct ParallelTexts {
   std::size_t place = 0;             ///< The block that the papers replace.
-  std::vector<std::size_t> removed;  ///< Other blocks with texts of these papers.
+  std::vector<std::size_t> removed;  ///< Other blocks with texts of these papers, which are deleted.
   std::vector<Series> series;
   bool is_in_order = false;  ///< Whether each paper's texts follow one another in the source.
 };
@@ -40,7 +40,7 @@ std::optional<std::string> paper_in_block(const Block& block) {
   return std::nullopt;
 }
 
-/// The first paper that a block or a descendant names.
+/// The first paper that a block or a descendant names; nothing if there is none.
 std::optional<std::string> paper_in(const BlockTree& tree, std::size_t root) {
   for (std::size_t i = root; root != no_block && i < tree.blocks[root].end; ++i) {
     if (auto paper = paper_in_block(tree.blocks[i])) return paper;
@@ -58,7 +58,7 @@ std::string text_in(const BlockTree& tree, std::size_t root) {
   return text;
 }
 
-/// Whether most texts of a series name a paper, each another one.
+/// Whether at least half of the texts of a series, and at least two, name a paper, each a different one.
 bool names_papers(const BlockTree& tree, const Series& series) {
   std::set<std::string> papers;
   std::size_t named = 0;
@@ -71,7 +71,7 @@ bool names_papers(const BlockTree& tree, const Series& series) {
   return papers.size() >= fewest_side_by_side && papers.size() == named && 2 * named >= series.parts.size();
 }
 
-/// Whether most texts of a series are Korean prose.
+/// Whether at least half of the texts of a series have `2 * least_prose` or more syllables of Hangul.
 bool is_series_of_prose(const BlockTree& tree, const Series& series) {
   const auto count = std::ranges::count_if(series.parts, [&](std::size_t part) {
     return part != no_block && count_hangul(text_in(tree, part)) >= 2 * least_prose;
@@ -79,7 +79,7 @@ bool is_series_of_prose(const BlockTree& tree, const Series& series) {
   return 2 * static_cast<std::size_t>(count) >= series.parts.size();
 }
 
-/// Gives a series a new label if its own label says nothing about its texts. The new label is "title" if most
+/// Gives a series a new label if its own label is unknown or says metadata. The new label is "title" if most
 /// of the texts look like titles. Otherwise it is "no" (number) if the series has no label and names no
 /// papers.
 void name_titles(const BlockTree& tree, Series& series) {
@@ -137,7 +137,8 @@ class ParallelFinder {
     return rows;
   }
 
-  /// A table with a column for each paper: one row has all ids, and the first cells of the rows are labels.
+  /// Takes a table with a column for each paper: one row names the papers, and the first cells of at least
+  /// half of the rows, and at least two, are known labels.
   void take_table(std::size_t table) {
     constexpr std::size_t fewest_rows = 3;
     constexpr std::size_t fewest_labels = 2;
@@ -159,7 +160,8 @@ class ParallelFinder {
     take_if_papers(std::move(texts));
   }
 
-  /// An object with an array of ids and one of texts, or with objects that have the same keys.
+  /// Takes an object with arrays of the same length, such as one of ids and one of texts, or with objects
+  /// that have the same keys.
   void take_fields(std::size_t object) {
     for (std::size_t up = tree_.blocks[object].parent; up != 0; up = tree_.blocks[up].parent) {
       if (tree_.blocks[up].kind == BlockKind::array) return;  // The object is one of several.
@@ -182,7 +184,8 @@ class ParallelFinder {
     }
   }
 
-  /// The keys of an object of scalars, or the length of an array of scalars; empty for other blocks.
+  /// A text that is the same for objects of scalars with the same keys, or for arrays of scalars with the
+  /// same length. Empty for other blocks, and for fewer than two scalars.
   std::string keys_of(std::size_t block) const {
     std::string keys = tree_.blocks[block].kind == BlockKind::array ? "[" : "{";
     const std::vector<std::size_t> parts = children_of(tree_, block);
@@ -196,7 +199,7 @@ class ParallelFinder {
     return keys;
   }
 
-  /// An array of arrays, whose columns are named in the first one or in a neighbouring field.
+  /// Takes an array of arrays, whose columns are named in the first one or in a neighbouring field.
   void take_rows(std::size_t array) {
     std::vector<std::size_t> rows = children_of(tree_, array);
     if (rows.size() < fewest_side_by_side) return;
@@ -221,7 +224,7 @@ class ParallelFinder {
     take_if_papers(std::move(texts));
   }
 
-  /// The strings of an array with `count` items in a neighbouring field; empty if there is none.
+  /// The texts of the first neighbouring field that is an array of `count` names; empty if there is none.
   std::vector<std::string> names_beside(std::size_t array, std::size_t count) const {
     std::vector<std::string> names;
     const std::size_t field = tree_.blocks[array].parent;
@@ -244,7 +247,7 @@ class ParallelFinder {
     return names;
   }
 
-  /// A list of papers, and below it lists of texts with as many items.
+  /// Takes a list of papers, and the lists of texts below it that have a known label and as many items.
   void take_lists(std::size_t list) {
     const std::vector<std::size_t> items = children_of(tree_, list);
     if (items.size() < fewest_side_by_side) return;
@@ -272,7 +275,8 @@ class ParallelFinder {
     if (texts.series.size() > 1) found_.push_back(std::move(texts));
   }
 
-  /// Whether the papers of a list have texts of their own below. The list is then a table of contents.
+  /// Whether at least two blocks below a list name a paper. The papers then have texts of their own there,
+  /// and the list is a table of contents.
   bool are_named_below(std::size_t list) const {
     std::size_t named = 0;
     for (std::size_t i = tree_.blocks[list].end; i < tree_.blocks.size() && named < fewest_side_by_side;
@@ -297,7 +301,7 @@ class ParallelFinder {
   std::vector<ParallelTexts> found_;
 };
 
-/// Copies a tree, with the papers in place of the parallel texts.
+/// Replaces the parallel texts in a tree by an object for each paper.
 class TreeRewriter {
  public:
   TreeRewriter(BlockTree& tree, std::vector<ParallelTexts> found) : tree_(tree), found_(std::move(found)) {}

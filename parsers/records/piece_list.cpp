@@ -19,12 +19,12 @@ bool holds_metadata(const Piece& piece) {
          role == Role::translated_title || (role == Role::recommendation && piece.text.text.size() < 40);
 }
 
-/// Whether a text has nothing but links and their names.
+/// Whether a text is a single address, or has links and no words but generic ones such as "PDF".
 bool is_address(const PlainText& content) {
   constexpr std::size_t longest_address = 400;
   const std::string_view text = trim(content.text);
   if (text.size() <= longest_address) {
-    const std::string address = clean_title(text);  // without an arrow or a hand before it
+    const std::string address = clean_title(text);  // `clean_title` removes an arrow or a hand in front.
     const bool is_one_word = address.find(' ') == std::string::npos;
     if (is_one_word && (address.starts_with("http") || address.starts_with("arxiv.org/"))) return true;
   }
@@ -54,7 +54,7 @@ bool begins_alike(std::string_view line, std::string_view other) {
   };
   const char32_t sign = sign_of(line);
   const char32_t other_sign = sign_of(other);
-  // Other signs are between the letters and Hangul.
+  // Symbols below the emoji, such as arrows and shapes, are from U+2000 to U+2DFF.
   const bool is_same_sign = sign >= 0x2000 && sign < 0x2E00 && sign == other_sign;
   return is_same_sign || (sign >= first_emoji && other_sign >= first_emoji);
 }
@@ -104,7 +104,7 @@ void PieceList::extend_last(const PlainText& more, Span source) {
   piece.source.end = std::max(piece.source.end, source.end);
 }
 
-/// Opens a piece. Determines once what it is, because many lines may be added to it.
+/// Opens the piece at index `at`. Determines what it is only once, because many lines may be added to it.
 void PieceList::note(std::size_t at) {
   last_ = at;
   const Piece& last = pieces_[at];

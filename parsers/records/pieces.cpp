@@ -33,7 +33,7 @@ class PieceCutter {
   }
 
  private:
-  /// Processes a block and returns the next one to process.
+  /// Processes block `i` and returns the index of the next block to process.
   std::size_t take(std::size_t i) {
     const Block& block = tree_.blocks[i];
     contexts_.leave(i);
@@ -127,8 +127,8 @@ class PieceCutter {
     } else if (role && *role != Role::leftover) {
       contexts_.enter(details_depth, end, block.content.text);
     } else if (parent.name == "admonition" && block.parent != record_.blocks.begin) {
-      // Unless its title is a known label, a "tip" or "info" is a note. Under the heading of a summary, boxes
-      // that only emphasise are its text.
+      // A box such as "tip" or "info" is a note, unless its title or its type is a known label. In a context
+      // that is a summary, boxes that only emphasise belong to the summary.
       const bool emphasises = is_one_of(block.name, {{"alert", "callout", "important", "success"}});
       if (emphasises && contexts_.role() == Role::summary) return;
       contexts_.enter(details_depth, end, role_of_label(block.name) ? block.name : "note");
@@ -162,7 +162,8 @@ class PieceCutter {
     return true;
   }
 
-  /// Processes a row of a table with labels and values, such as "저자 | …", "요약 | …".
+  /// Adds the value of a table row that has a known label and a value, such as "저자 | …" or "요약 | …".
+  /// Returns false, and adds nothing, for any other row.
   bool take_key_and_value(std::size_t i) {
     const auto cells = two_cells(tree_, i);
     if (!cells) return false;
@@ -220,7 +221,8 @@ class PieceCutter {
     return i + 1;
   }
 
-  /// Adds an array of strings and numbers as one piece, with one line for each.
+  /// Adds the scalars of the field's array as one piece, each on a line of its own, unless all are empty.
+  /// Returns false if the field's value is no such array.
   bool take_scalars(std::size_t field, const std::string& label) {
     auto lines = scalar_lines(tree_, field);
     if (!lines) return false;
@@ -287,7 +289,8 @@ class PieceCutter {
     return next < record_.blocks.end && tree_.blocks[next].continues;
   }
 
-  /// Processes a callout, which is a quote with a label: "[!abstract] 초록".
+  /// If block `i` is the first line of a callout, such as "[!abstract] 초록" in a quote, enters a context
+  /// with the label of the callout. Returns whether it is.
   bool take_callout(std::size_t i) {
     const Block& parent = tree_.blocks[tree_.blocks[i].parent];
     const std::string label = callout_label(tree_.blocks[i].content.text);
@@ -298,7 +301,8 @@ class PieceCutter {
     return true;
   }
 
-  /// Adds the line with the title. The text after the title may be the summary.
+  /// Adds the line with the title. If at least six syllables of Hangul follow the title, they become a piece
+  /// of their own.
   void take_title_line(std::size_t i) {
     const Block& block = tree_.blocks[i];
     if (take_prose_before_link(i)) return;
@@ -316,7 +320,8 @@ class PieceCutter {
     pieces_.open_last();
   }
 
-  /// The summary may precede the link on its line: "… — *A Title* [원문](…)".
+  /// Adds a line on which at least 24 syllables of Hangul, probably the summary, precede the link to the
+  /// paper: "… — *A Title* [원문](…)". Returns false, and adds nothing, for any other line.
   bool take_prose_before_link(std::size_t i) {
     constexpr std::size_t fewest_syllables = 24;
     const PlainText& content = tree_.blocks[i].content;
@@ -337,7 +342,8 @@ class PieceCutter {
     return true;
   }
 
-  /// Whether a text continues the piece that began after the last bold line.
+  /// Whether the next text continues the open piece, because both are in a context whose texts form one piece
+  /// (see `ContextStack::enter`).
   bool joins_bold_line() const {
     const Piece* last = pieces_.last();
     return contexts_.joins() && last != nullptr && last->label == contexts_.label() &&
@@ -378,7 +384,7 @@ class PieceCutter {
       }
       if (is_first) first = k;
       if (merged.text.empty()) {
-        merged = block.content;  // including its images
+        merged = block.content;  // A copy, because `append_line` does not take images.
       } else {
         append_line(merged, block.content);
       }
@@ -437,8 +443,9 @@ class PieceCutter {
   ContextStack contexts_;
   PieceList pieces_;
   std::vector<std::size_t> label_fields_;
-  bool is_after_rule_ = false;  ///< Whether there was a horizontal rule, and no heading since.
-  std::size_t bare_label_ = 0;  ///< The block of the last bold line that is a label.
+  bool is_after_rule_ = false;  ///< Whether there was a horizontal rule after the last heading.
+  /// The last bold line that became a label of the texts below it; 0 if none did.
+  std::size_t bare_label_ = 0;
 };
 
 }  // namespace

@@ -7,7 +7,8 @@
 namespace daejo::parsers {
 namespace {
 
-/// The length of "Q. ", "Q1: ", "질문) " or "A. " at the start of a line; 0 if there is none.
+/// The length of one of `names`, digits if there are any, one of ".:)" and a space at the start of a line,
+/// such as "Q. " or "Q1: "; 0 if there is none.
 std::size_t length_of_speaker(std::string_view line, std::initializer_list<std::string_view> names) {
   for (const std::string_view name : names) {
     if (!line.starts_with(name)) continue;

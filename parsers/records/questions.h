@@ -4,8 +4,8 @@
 
 namespace daejo::parsers {
 
-/// Digests in questions and answers write "Q. …" and "A. …". Turns each such question into a label of its
-/// answer, and removes the marks.
+/// Turns each question ("Q. …") that its answer ("A. …") follows into a bold line, which serves as the label
+/// of the answer, and removes these marks. Does nothing if there are fewer than two such pairs.
 void label_answers(BlockTree& tree);
 
 }  // namespace daejo::parsers

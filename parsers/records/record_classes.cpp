@@ -21,8 +21,8 @@ bool is_group(BlockKind kind) {
   return std::ranges::find(kinds, kind) != kinds.end();
 }
 
-/// Makes names equal that differ only in numbers, because the keys of an object that are ids or dates name
-/// the same kind of thing.
+/// Replaces each run of digits in a name by "0". Names that differ only in numbers, such as the ids or dates
+/// in the keys of an object, then become equal, because they name the same kind of thing.
 std::string like_others(std::string_view name) {
   std::string alike;
   for (const char byte : name) {
@@ -53,7 +53,8 @@ std::string selector_of(const Block& block) {
   }
 }
 
-/// The names of a table's columns. Tables with other columns contain other things.
+/// The names of a table's columns, from its head row; empty if it has none. Tables with different columns
+/// contain different things.
 std::string columns_of(const BlockTree& tree, std::size_t table) {
   constexpr std::size_t longest_name = 40;
   std::string columns;
@@ -90,7 +91,7 @@ class ClassLister {
     for (auto& [key, starters] : starters_) {
       RecordClass found = finish(key, starters);
       const bool any = std::ranges::any_of(found.ranges, [this](const Span& range) {
-        // The key of an object may name its paper.
+        // The block before the range counts, because the key of an object may name its paper.
         return anchored_[range.end] > anchored_[range.begin - 1];
       });
       const bool may_end = key.start == RecordStart::linked_line && starters.size() > 1;
@@ -104,8 +105,9 @@ class ClassLister {
 
  private:
   enum class Variant { plain, numbered, linked, unbounded, unbounded_numbered, unbounded_linked, wrapped };
-  /// What the starts of a class's records have in common. `path` is that of their first blocks, `label` their
-  /// label.
+  /// What the first blocks of a class's ranges have in common. `path` is their number from `find_paths`.
+  /// `label` is the label at their start if they begin with one, or the level of the heading that they wrap;
+  /// it is empty for other classes.
   struct Key {
     RecordStart start;
     std::size_t path;
@@ -115,13 +117,15 @@ class ClassLister {
     auto operator<=>(const Key&) const = default;
   };
 
-  /// Finds, for each heading, the next sibling heading of any level, and the next one of a higher level.
+  /// Fills `next_heading_` and `next_shallower_`. The first has the next sibling that is a heading, for each
+  /// heading, line, item or other block that may begin a record. The second has the next sibling heading with
+  /// a smaller level number, for each heading. If there is none, the value is the end of the parent.
   void find_bounds() {
     struct Next {
       std::array<std::size_t, 8> by_level{};
       std::size_t any = 0;
     };
-    std::map<std::size_t, Next> next;  // by parent
+    std::map<std::size_t, Next> next;  // By parent.
     next_heading_.assign(tree_.blocks.size(), 0);
     next_shallower_.assign(tree_.blocks.size(), 0);
     for (std::size_t i = tree_.blocks.size(); i-- > 1;) {
@@ -167,7 +171,8 @@ class ClassLister {
     if (is_first_of_item) take_label(block.parent, i);
   }
 
-  /// In HTML, each line may be in an element of its own, which then may begin a record.
+  /// A record may begin with the line, or with an element around it that has no text before it. In HTML, each
+  /// line may be in an element of its own.
   void take_linked_line(std::size_t line) {
     add(RecordStart::linked_line, line);
     std::size_t outer = line;
@@ -188,7 +193,7 @@ class ClassLister {
       add(RecordStart::heading, i, Variant::numbered);
       add(RecordStart::heading, i, Variant::unbounded_numbered);
     }
-    // The id may be in the heading, or in the text up to the next heading.
+    // The paper may be named in the heading, or in the text up to the next heading.
     const std::size_t body_end = next_heading_[i];
     if (anchored_[body_end] > anchored_[i]) {
       add(RecordStart::heading, i, Variant::linked);
@@ -196,9 +201,9 @@ class ClassLister {
     }
   }
 
-  /// In newsletters, each heading is often wrapped in tables and divisions of its own. A record may begin
-  /// with any of these wrappers, unless the wrapper has text before the heading. Wrappers with the same path,
-  /// around headings of the same level, form a class.
+  /// In newsletters, each heading is often wrapped in tables and elements of its own. A record may begin with
+  /// any of these wrappers that has no text before the heading. Wrappers with the same path, around headings
+  /// of the same level, form a class.
   void take_wrappers(std::size_t heading) {
     std::size_t outer = heading;
     for (std::size_t up = tree_.blocks[heading].parent; up != 0; up = tree_.blocks[up].parent) {
@@ -212,7 +217,8 @@ class ClassLister {
     }
   }
 
-  /// Adds a class of records that begin with the title, in the block before the link.
+  /// Adds a class of records that begin with the block before a linked line, if that block is a title without
+  /// Hangul for each of these lines.
   void add_titled_class(const Key& key, const std::vector<std::size_t>& linked,
                         std::vector<RecordClass>& classes) const {
     std::vector<std::size_t> titles;
@@ -234,8 +240,8 @@ class ClassLister {
     if (titles.size() == linked.size()) classes.push_back(finish(key, titles));
   }
 
-  /// Adds a class of records whose link is right above the heading with the title. Without it, each paper
-  /// would get the text above its link.
+  /// Adds a class of records that begin with a linked line right above the heading with the title, if all
+  /// linked lines are in such a place. Without this class, each paper would get the text above its link.
   void add_class_above_headings(const std::vector<std::size_t>& linked,
                                 std::vector<RecordClass>& classes) const {
     RecordClass made;
@@ -256,8 +262,8 @@ class ClassLister {
     classes.push_back(std::move(made));
   }
 
-  /// Adds a class of records that end with their links, if there is prose before each link and none after the
-  /// last.
+  /// Adds a class of records that end with a linked line. All these lines must be siblings. There must be
+  /// Korean prose before each, after the previous one, and none between the last one and the next heading.
   void add_ending_class(const std::vector<std::size_t>& enders, std::vector<RecordClass>& classes) const {
     RecordClass made;
     made.start = RecordStart::linked_end;
@@ -287,7 +293,9 @@ class ClassLister {
     return false;
   }
 
-  /// Cuts the last record to the length of the longest other one, and before a list of papers.
+  /// Shortens the last range, if there are others. It gets at most as many top-level blocks as the longest
+  /// other range, and ends before a block in which several blocks name papers, such as a list of papers,
+  /// unless that is its first block.
   void cut_last(RecordClass& made) const {
     const auto siblings = [&](const Span& range) {
       std::size_t count = 0;
@@ -368,8 +376,8 @@ class ClassLister {
   }
 
   const BlockTree& tree_;
-  std::vector<std::size_t> texts_;     // how many blocks before each have a text
-  std::vector<std::size_t> anchored_;  // how many blocks before each have an anchor
+  std::vector<std::size_t> texts_;     // By block index: how many earlier blocks have a text.
+  std::vector<std::size_t> anchored_;  // By block index: how many earlier blocks have an anchor.
   std::vector<bool> has_anchor_;
   const std::vector<std::size_t>& paths_;
   std::vector<std::size_t> next_heading_;

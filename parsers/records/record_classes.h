@@ -10,23 +10,28 @@
 
 namespace daejo::parsers {
 
-/// A way to split a document into records: all blocks of one kind that are in the same kind of place.
+/// A way to split a document into records, for example at all headings of one level that are in the same kind
+/// of place.
 struct RecordClass {
   RecordStart start = RecordStart::group;
-  std::string selector;      ///< Its name in the settings.
-  double prior = 1;          ///< Less than 1 for a way that is used only if the simple ways fail.
-  std::vector<Span> ranges;  ///< Ranges of blocks, ascending. The range of a heading includes it.
+  std::string selector;      ///< The text that names it in the settings. Several ways may have the same.
+  double prior = 1;          ///< A factor of its score. It is lower for ways that are less likely.
+  std::vector<Span> ranges;  ///< Ranges of block indices, ascending. The range of a heading includes it.
 };
 
-/// Numbers the kinds of places in a document. Two blocks have the same number if they and all their ancestors
-/// are of the same kinds and names.
+/// Numbers the kinds of places in a document, and returns the number of each block. Two blocks have the same
+/// number if they, their parents and so on have the same kinds, headings have the same level, and elements,
+/// fields, tables and lists have the same name. Digits in names do not count. Tables without a name need the
+/// same column names instead.
 std::vector<std::size_t> find_paths(const BlockTree& tree);
 
-/// Lists all ways that have at least one range with an anchor. `paths` are those of the tree.
+/// Lists the ways in which at least one range has an anchor. An anchor in the block before a range counts,
+/// too. `paths` is the result of `find_paths`.
 std::vector<RecordClass> list_classes(const BlockTree& tree, const std::vector<Anchor>& anchors,
                                       const std::vector<std::size_t>& paths);
 
-/// Whether the heading's text begins with a number, like "1. " or a keycap emoji.
+/// Whether a heading begins with a number, such as "1. ", "[2] " or a keycap emoji. Up to eight bytes that
+/// are not ASCII letters may precede the number.
 bool is_numbered(std::string_view heading);
 
 }  // namespace daejo::parsers

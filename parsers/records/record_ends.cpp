@@ -44,7 +44,8 @@ class EndCutter {
     }
   }
 
-  /// Whether the last of several records is the only one with text below a heading of a higher level.
+  /// Whether the last of several records is the only one with at least `least_prose` of prose below a heading
+  /// of a higher level than its own.
   bool only_last_has_sections(const std::vector<Record>& records) const {
     return records.size() > 1 && std::ranges::all_of(records, [&](const Record& record) {
              const std::vector<std::size_t> sections = sections_of(record);
@@ -88,7 +89,7 @@ class EndCutter {
 
   std::string_view text_of(std::size_t block) const { return tree_.blocks[block].content.text; }
 
-  /// The headings inside a record that have the level of its own heading.
+  /// The headings inside a record that have the same level as the heading that begins it.
   std::vector<std::size_t> siblings_in(const Record& record) const {
     std::vector<std::size_t> siblings;
     const Block& first = tree_.blocks[record.blocks.begin];
@@ -104,7 +105,8 @@ class EndCutter {
     return !role_of_label(heading) && !is_generic_heading(heading) && scale_.prose(section) >= least_prose;
   }
 
-  /// Whether a section has a number and a title as the record does, because it is about a paper elsewhere.
+  /// Whether the headings of a section and of a record both have a number and look like titles. The section
+  /// is then about another paper, which may have no arXiv id.
   bool is_numbered_alike(Span section, const Record& record) const {
     const std::string_view own = text_of(record.blocks.begin);
     const std::string_view heading = text_of(section.begin);

@@ -9,14 +9,17 @@
 
 namespace daejo::parsers {
 
-/// If records may continue after headings of a higher level, cuts off the last sections of a record: those
-/// that name several other papers, and those that no other record has.
+/// Records may go on below headings of a higher level than their own. Here, the text below such a heading is
+/// called a section. Cuts a record off before its first section that names two or more other papers. If a
+/// record has a section with the same heading as in another record, also cuts off its last sections whose
+/// headings no other record has. If only the last record has prose in sections, cuts off all sections.
 void cut_trailing_sections(const BlockTree& tree, const std::vector<Anchor>& anchors, const Scale& scale,
                            std::vector<Record>& records);
 
-/// If only some headings of a level begin a record, the others are sections of the records. A heading about
-/// another paper is not a section, but begins a record of its own. A section that only the last record has
-/// does not belong to it, either.
+/// If only some headings of a level begin records, the others are inside the records. Such a heading begins a
+/// record of its own if it is about another paper, if it has a number and a title as the record's heading
+/// has, or if it has prose below it and only the last record has such headings. If it opens or closes the
+/// digest, the record ends there. A heading that occurs more than once is a section of its record, and stays.
 std::vector<Record> cut_at_siblings(const BlockTree& tree, const std::vector<Anchor>& anchors,
                                     const Scale& scale, std::vector<Record> records);
 

@@ -36,7 +36,7 @@ bool has_title_and_summary(const BlockTree& tree, std::size_t object) {
 std::vector<Record> find_records_without_ids(const BlockTree& tree) {
   std::vector<Record> records;
   int date_level = 0;
-  std::size_t taken = 0;  // the end of the last object that is a record
+  std::size_t taken = 0;  // The end of the last object that is a record.
   for (std::size_t i = 1; i < tree.blocks.size(); ++i) {
     const Block& block = tree.blocks[i];
     if (block.kind == BlockKind::object && i >= taken && has_title_and_summary(tree, i)) {

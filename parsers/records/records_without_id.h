@@ -7,8 +7,8 @@
 
 namespace daejo::parsers {
 
-/// Finds records in a document without arXiv ids. These are headings below a heading with a date, or objects
-/// that have a title and Korean text.
+/// Finds records in a document without arXiv ids: headings of level 3 or deeper below a heading with a date,
+/// and objects that have a field for a title or metadata and a field for a summary in Korean.
 std::vector<Record> find_records_without_ids(const BlockTree& tree);
 
 }  // namespace daejo::parsers

@@ -19,20 +19,20 @@ constexpr auto weak = RemarkSign::weak;
 constexpr auto strong = RemarkSign::strong;
 
 constexpr std::array remark_phrases = {
-    // The writer and the group. Translated abstracts have "우리", too.
+    // Words for the writer and the writer's group. Translated abstracts have "우리", too.
     RemarkPhrase{"우리 데이터", weak}, RemarkPhrase{"우리 연구", weak}, RemarkPhrase{"우리 팀", strong},
     RemarkPhrase{"제 생각", strong}, RemarkPhrase{" 저는 ", strong}, RemarkPhrase{" 제가 ", strong},
-    // Opinions
+    // Words for opinions.
     RemarkPhrase{"생각입니다", strong}, RemarkPhrase{"생각이에요", strong}, RemarkPhrase{"같아요", weak},
     RemarkPhrase{"네요", weak}, RemarkPhrase{"좋겠", weak}, RemarkPhrase{"모르겠", weak},
     RemarkPhrase{"아쉽", weak}, RemarkPhrase{"아쉬", weak}, RemarkPhrase{"재미있", weak},
     RemarkPhrase{"재밌", weak}, RemarkPhrase{"궁금", weak}, RemarkPhrase{"기대됩니다", weak},
-    // Plans and wishes
+    // Words for plans and wishes.
     RemarkPhrase{"보고 싶다", strong}, RemarkPhrase{"싶습니다", strong}, RemarkPhrase{"싶어요", strong},
     RemarkPhrase{"싶은데", strong}, RemarkPhrase{"알아보겠", weak}, RemarkPhrase{"보겠습니다", weak},
     RemarkPhrase{"나누겠습니다", strong}, RemarkPhrase{"공유하겠습니다", strong},
     RemarkPhrase{"읽었습니다", strong}, RemarkPhrase{"읽었어요", strong},
-    // To the readers
+    // Words to the readers, and laughter or tears.
     RemarkPhrase{"주세요", weak}, RemarkPhrase{"만나요", strong}, RemarkPhrase{"감사합니다", strong},
     RemarkPhrase{"고맙습니다", strong}, RemarkPhrase{"다음 주에", strong}, RemarkPhrase{"지난주", strong},
     RemarkPhrase{"ㅎㅎ", strong}, RemarkPhrase{"ㅋㅋ", strong}, RemarkPhrase{"ㅠㅠ", strong}};

@@ -6,19 +6,19 @@
 
 namespace daejo::parsers {
 
-/// Whether a Korean text sounds like what a person says about a paper or to the readers ("코드가 공개되면
+/// How much a Korean text sounds like what a person says about a paper or to the readers ("코드가 공개되면
 /// 돌려 보고 싶네요"), and not like what the paper says.
 enum class RemarkSign {
   none,
   weak,  ///< Words that a summary in a friendly style has, too ("기대됩니다", "살펴보겠습니다").
-  strong,  ///< Words of people who speak of themselves, to a group, or of last week.
+  strong,  ///< Words that summaries hardly ever have ("저는", "감사합니다", "지난주").
 };
 
 /// The strongest sign among the words of a text. A single remark proves little.
 RemarkSign find_remark_sign(std::string_view text);
 
-/// Whether a part of a text is in what someone says in Korean, if the text begins with a quotation mark:
-/// "“지난 호의 2501.00001, 재미있었어요.” – 독자".
+/// Whether a part of a text is in what someone says in Korean. The text must begin with a quotation mark that
+/// is not closed before the part: "“지난 호의 2501.00001, 코드를 돌려 보니 재미있었어요.” – 독자".
 bool is_in_speech(std::string_view text, Span part);
 
 }  // namespace daejo::parsers

@@ -37,7 +37,7 @@ bool is_cell_without_sentence(const Piece& piece) {
          !ends_sentence(piece.text.text);
 }
 
-/// The unknown label of a piece with a short value; empty if it has none.
+/// The unknown label of a piece that is a short value; empty if the piece is none.
 std::string_view label_of_value(const Piece& piece) {
   if (is_labelled_value(piece)) return piece.label;
   constexpr std::size_t few_syllables = 12;
@@ -51,15 +51,16 @@ std::string_view label_of_value(const Piece& piece) {
   const std::string_view label = plain_label(text);
   if (label.empty() || text.find('\n') != std::string_view::npos || role_of_label(label)) return {};
   if (ends_with_one_of(text, sentence_ends)) return {};
-  const std::size_t most = ends_sentence(text) ? few_syllables : most_syllables;  // "없음"
+  // "없음" looks like the end of a sentence.
+  const std::size_t most = ends_sentence(text) ? few_syllables : most_syllables;
   return count_hangul(text) < most ? label : std::string_view();
 }
 
-/// The number of records for each text.
+/// The number of records that have each text.
 using RecordCounts = std::map<std::string, std::size_t, std::less<>>;
 
-/// Counts each record for which `counts` is true once for every text that `text_of` gives for one of its
-/// pieces. An empty text is not counted.
+/// Counts, for each text that `text_of` returns for a piece, the records with such a piece. A record counts
+/// once for a text, and only if `counts` is true for the record. The empty text is left out.
 template <typename Counts>
 RecordCounts count_records(std::span<const CutRecord> records, std::string_view (*text_of)(const Piece&),
                            const Counts& counts) {
@@ -82,7 +83,7 @@ std::size_t count_summaries(std::span<const CutRecord> records) {
   return static_cast<std::size_t>(std::ranges::count_if(records, has_summary));
 }
 
-/// Whether a record has a sentence in its summary, other than in pieces that `is_left_out` is true for.
+/// Whether a piece of a record's summary is a sentence. Pieces for which `is_left_out` is true do not count.
 template <typename IsLeftOut>
 bool has_sentence(const CutRecord& cut, const IsLeftOut& is_left_out) {
   return std::ranges::any_of(cut.pieces, [&](const Piece& piece) {
@@ -94,14 +95,14 @@ bool has_sentence(const CutRecord& cut) {
   return has_sentence(cut, [](const Piece&) { return false; });
 }
 
-/// Takes these pieces out of the summary, as leftovers of the digest.
+/// Makes leftovers of those pieces that are part of the summary.
 void leave_out(std::span<Piece> pieces) {
   for (Piece& piece : pieces) {
     if (is_judged_piece(piece)) piece.role = Role::leftover;
   }
 }
 
-/// The first line of a piece, if it is short and may be of a template; empty otherwise.
+/// The first line of an unlabelled paragraph of the summary, if the line is short; empty otherwise.
 std::string_view short_first_line(const Piece& piece) {
   constexpr std::size_t longest_line = 60;
   const bool may_be = piece.kind == PieceKind::line && piece.role == Role::summary && !piece.has_own_label;
@@ -118,8 +119,9 @@ const Piece* last_with_text(const CutRecord& cut) {
   return last == cut.pieces.rend() ? nullptr : &*last;
 }
 
-/// If all other records end with metadata, such as a link, what follows it in the last record is the end of
-/// the document.
+/// If all records but the last one end with metadata, such as a link, sets aside what follows the last
+/// metadata of the last record, because it is the end of the document. There must be at least three records,
+/// and text of the summary before that metadata.
 void set_text_below_last_value_aside(std::span<CutRecord> records) {
   constexpr std::size_t fewest_records = 3;
   if (records.size() < fewest_records) return;
@@ -134,7 +136,8 @@ void set_text_below_last_value_aside(std::span<CutRecord> records) {
   leave_out({value.base(), pieces.end()});
 }
 
-/// Whether a part of the summary names another paper than the record's own.
+/// Whether a piece is part of the summary, and its first id or one of its links is of a paper other than the
+/// record's. False if the record has no paper.
 bool names_another_paper(const Piece& piece, const Record& record) {
   if (!is_judged_piece(piece) || !record.own) return false;
   const auto is_other = [&](const std::optional<ArxivId>& id) {
@@ -145,7 +148,8 @@ bool names_another_paper(const Piece& piece, const Record& record) {
                              [&](const TextLink& link) { return is_other(arxiv_id_in_link(link.url)); });
 }
 
-/// Whether a part of the summary has nothing but a label and other papers: "📎 비슷한 논문: 2501.00001".
+/// Whether a piece is part of the summary and consists of a label and other papers: "📎 비슷한 논문:
+/// 2501.00001".
 bool only_names_other_papers(const Piece& piece, const Record& record) {
   constexpr std::size_t longest_line = 300;
   constexpr std::size_t longest_label = 60;
@@ -160,8 +164,8 @@ bool only_names_other_papers(const Piece& piece, const Record& record) {
   return leads_to_papers && names_another_paper(piece, record);
 }
 
-/// Whether a part of the summary is a short line in English with an arXiv id, as cards with a link's preview
-/// have: "Abstract page for arXiv paper 2501.00001".
+/// Whether a piece is part of the summary and is a short line in English with an arXiv id, as in the preview
+/// of a link: "Abstract page for arXiv paper 2501.00001".
 bool is_line_with_id(const Piece& piece) {
   constexpr std::size_t longest_line = 100;
   const std::string_view text = piece.text.text;
@@ -170,7 +174,8 @@ bool is_line_with_id(const Piece& piece) {
          arxiv_id_in_text(text).has_value();
 }
 
-/// Whether a part of the summary only has the title once more, as the text of a link's preview.
+/// Whether a piece is part of the summary and repeats the title or a part of the title, as in the preview of
+/// a link.
 bool repeats_title(const Piece& piece, std::string_view title) {
   constexpr std::size_t shortest_title = 12;
   const std::string_view text = piece.text.text;
@@ -178,7 +183,7 @@ bool repeats_title(const Piece& piece, std::string_view title) {
          count_hangul(text) == 0 && title.find(text) != std::string_view::npos;
 }
 
-/// The first title of a record; empty if it has none or a long one.
+/// The first title of a record; empty if it has none, or if the title is longer than 400 bytes.
 std::string_view title_of(const CutRecord& cut) {
   constexpr std::size_t longest_title = 400;
   const auto title = std::ranges::find(cut.pieces, Role::title, &Piece::role);
@@ -186,8 +191,9 @@ std::string_view title_of(const CutRecord& cut) {
   return title->text.text;
 }
 
-/// If only the last record names another paper, behind its own text, the end of the document begins there:
-/// "가장 많이 읽힌 논문: …".
+/// If only the last record names another paper in its summary, and has a text of its own before, the end of
+/// the document begins at that mention: "가장 많이 읽힌 논문: …". Sets the pieces from there on aside. There
+/// must be at least three records.
 void set_mention_at_end_aside(std::span<CutRecord> records) {
   constexpr std::size_t fewest_records = 3;
   if (records.size() < fewest_records) return;
@@ -204,7 +210,7 @@ void set_mention_at_end_aside(std::span<CutRecord> records) {
   leave_out(std::span(last.pieces).subspan(static_cast<std::size_t>(mention - last.pieces.cbegin())));
 }
 
-/// The texts under one label that has no known role.
+/// Counts of the texts under one label that has no known role.
 struct LabelledTexts {
   std::size_t all = 0;
   std::size_t remarks = 0;
@@ -217,7 +223,7 @@ bool has_unknown_label(const Piece& piece) {
          !role_of_label(piece.label);
 }
 
-/// The text of a piece if it is too long to repeat by chance; empty otherwise.
+/// The text of an unlabelled paragraph, if it is too long to repeat by chance; empty otherwise.
 std::string_view text_that_may_repeat(const Piece& piece) {
   const bool may_be =
       piece.kind == PieceKind::line && !piece.has_own_label && count_hangul(piece.text.text) >= least_prose;
@@ -235,7 +241,8 @@ std::string_view plain_label(std::string_view line) {
 void set_values_aside(std::span<CutRecord> records) {
   constexpr std::size_t fewest_records = 2;
   const RecordCounts times = count_records(records, label_of_value);
-  std::map<RecordStart, std::size_t> with_summary;  // a digest may have records of several kinds
+  // By start, as a digest may have records of several kinds.
+  std::map<RecordStart, std::size_t> with_summary;
   for (const CutRecord& cut : records) with_summary[cut.record->start] += has_summary(cut) ? 1 : 0;
   for (CutRecord& cut : records) {
     const bool has_labelled = std::ranges::any_of(cut.pieces, [](const Piece& piece) {

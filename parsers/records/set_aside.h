@@ -7,35 +7,40 @@
 
 namespace daejo::parsers {
 
-/// The words before a colon at the start of a line; empty if there are none.
+/// The text before the first colon and space in a line; empty if these are not in its first 30 bytes.
 std::string_view plain_label(std::string_view line);
 
-/// Sets values beside the summaries of a file aside as metadata: short values with an unknown label ("발표:
-/// NeurIPS 2024") beside a text that is labelled as the summary; lines that begin as in most other records
-/// ("검증 수준: …") and cells of tables, unless they are sentences, beside prose.
+/// Sets values aside as metadata. A value is a short text with an unknown label ("발표: NeurIPS 2024"). At
+/// least two records must have the label, and at least half as many as have a summary and begin in the same
+/// way (`RecordStart`). The record with the value must also have a sentence or a labelled summary. A table
+/// cell is a value, too, if it is no sentence and the record has a sentence outside cells; a cell with a
+/// label and `least_prose` or more syllables is not.
 void set_values_aside(std::span<CutRecord> records);
 
-/// Sets texts with the same unknown label aside as comments, beside prose, if at least half of them sound
-/// like a person's remarks and a third of these surely are: "달래의 한 입: 저는 …".
+/// Sets the texts under one unknown label aside as comments, if there are at least two, at least half of them
+/// sound like a person's remarks, and at least a third of these have a strong sign: "달래의 한 입: 저는 …". A
+/// record must also have a sentence without such a label.
 void set_labelled_remarks_aside(std::span<CutRecord> records);
 
-/// Sets a short line aside as a leftover of a template if at least three records begin a text with it, and as
-/// many as have a summary. A record must have other sentences, too.
+/// Sets the short first line of a text aside as a leftover of a template, if at least three records have the
+/// line, and at least as many as have a summary. The record must also have a sentence in its summary.
 void set_repeated_lines_aside(std::span<CutRecord> records);
 
-/// Sets lines aside that have nothing but a label and other papers: "같이 읽으면 좋은 논문: …".
+/// Sets lines that consist of a label and other papers aside as references: "같이 읽으면 좋은 논문: …".
 void set_other_papers_aside(std::span<CutRecord> records);
 
-/// Sets what the preview of a link shows aside, beside prose: the title once more, and a short English line
-/// with an id.
+/// Sets what the preview of a link shows aside as metadata: the title once more, and a short English line
+/// with an id. The record must also have a sentence in its summary.
 void set_previews_aside(std::span<CutRecord> records);
 
-/// Sets sentences aside as leftovers of a template that three records or more have in the same words, if most
-/// of these have others: "안녕하세요, 오늘도 한 편 읽습니다." The same summary of several papers stays.
+/// Sets a text aside as a leftover of a template if three or more records have exactly this text, and most of
+/// these also have other sentences: "안녕하세요, 오늘도 한 편 읽습니다." A text that several papers have as
+/// their whole summary stays.
 void set_repeated_texts_aside(std::span<CutRecord> records);
 
-/// Sets the end of the document aside, which follows the last record: text after a horizontal rule, or below
-/// the metadata with which all other records end.
+/// Sets the end of the document aside, if it was taken for the end of the last record: text after a
+/// horizontal rule, text below the metadata with which all other records end, or text from a mention of
+/// another paper on. For the rule and the mention, no other record may have such text.
 void set_end_aside(std::span<CutRecord> records);
 
 }  // namespace daejo::parsers

@@ -10,7 +10,8 @@
 namespace daejo::parsers {
 namespace {
 
-/// Whether a label is that of the whole summary, and not of a part such as "method" or "한 줄 요약".
+/// Whether a label is that of the whole summary, such as "요약". A label such as "method" or "한 줄 요약" is
+/// that of a part.
 bool says_whole_summary(std::string_view label) {
   return contains_any(to_ascii_lower(label), {"요약", "summary", "개요", "overview"}) &&
          !contains_any(label, {"한줄", "한 줄", "한 문장"});

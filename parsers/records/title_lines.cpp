@@ -8,7 +8,8 @@
 namespace daejo::parsers {
 namespace {
 
-/// Whether the colon is part of the title. "[Lab] [Mill: fast speech](…)" has no label "Lab] Mill".
+/// Whether the colon after which `split` separates a label is part of the linked title. In "[Lab] [Mill: fast
+/// speech](…)", "Lab] Mill" is not a label.
 bool is_title_with_colon(const PlainText& content, Span own, const LabelledText& split,
                          std::string_view source) {
   const PlainText linked = trimmed_slice(content, own);
@@ -17,7 +18,8 @@ bool is_title_with_colon(const PlainText& content, Span own, const LabelledText&
          !parse_arxiv_id(linked.text) && !role_of_label(find_label(linked, source).label);
 }
 
-/// Skips links like "PDF" and "원문" that begin at `at`.
+/// Returns the offset after the links with texts like "PDF" and "원문" that begin at `at`; `at` if there are
+/// none.
 std::size_t after_generic_links(const PlainText& content, std::size_t at) {
   for (const TextLink& link : content.links) {
     const bool follows = link.text.begin == at && link.text.end > at && link.text.end <= content.text.size();

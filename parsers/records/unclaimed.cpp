@@ -13,12 +13,12 @@
 namespace daejo::parsers {
 namespace {
 
-/// Whether an anchor is more than a bare id somewhere in a text.
+/// Whether an anchor is certain or in a field, and so more than a bare id somewhere in a text.
 bool is_marked(const BlockTree& tree, const Anchor& anchor) {
   return anchor.is_certain || tree.blocks[anchor.block].kind == BlockKind::field;
 }
 
-/// Whether a line ends with a bare id after an English title: "A Title 2501.00001".
+/// Whether an anchor is a bare id at the end of a line, after a title without Hangul: "A Title 2501.00001".
 bool follows_title(const BlockTree& tree, const Anchor& anchor) {
   const Block& block = tree.blocks[anchor.block];
   const std::string_view text = block.content.text;
@@ -33,8 +33,9 @@ bool follows_title(const BlockTree& tree, const Anchor& anchor) {
          looks_like_title(title);
 }
 
-/// Tells which anchors could name the paper of a record. A mention in a sentence could not. Anchors come in
-/// the order of blocks, and a block may have thousands, so its prose is measured once.
+/// Tells which anchors could name the paper of a record. An anchor in a block with prose could not, because
+/// it is a mention. Call `contains` for anchors in the order of blocks: a block may have thousands of
+/// anchors, so its prose is measured only once.
 class NamingAnchors {
  public:
   explicit NamingAnchors(const BlockTree& tree) : tree_(tree) {}
@@ -68,9 +69,10 @@ bool share_row(const BlockTree& tree, const Anchor& a, const Anchor& b) {
   return row && row == row_of(tree, b.block);
 }
 
-/// The papers that are followed, before the next paper, by a text for which `is_prose` is true. Blocks from
-/// `end` on, or from one for which `is_taken` is true, do not count. Empty if fewer than two papers, or less
-/// than half, are found. `papers` must be in document order.
+/// The papers that are followed, before the next paper, by a text for which `is_prose` is true. Papers in one
+/// block or table row share the text after them. Blocks from `end` on, or from one for which `is_taken` is
+/// true, do not count. Empty if fewer than two papers, or less than half, are found. `papers` must be in
+/// document order.
 template <typename IsProse, typename IsTaken>
 std::vector<Anchor> followed_by_prose(const BlockTree& tree, const std::vector<Anchor>& papers,
                                       std::size_t end, const IsProse& is_prose, const IsTaken& is_taken) {
@@ -94,7 +96,7 @@ bool is_short_prose(std::string_view text) {
   return count_hangul(text) > 0 && prose_in(text) >= 2 * least_prose;
 }
 
-/// Whether a record without a paper begins with a heading and has a link.
+/// Whether a record has no paper, begins with a heading and has a link or an address.
 bool is_about_other_site(const BlockTree& tree, const Record& record) {
   if (record.own || record.start != RecordStart::heading) return false;
   for (std::size_t i = record.blocks.begin; i < record.blocks.end; ++i) {
@@ -129,7 +131,7 @@ std::vector<Anchor> papers_with_unclaimed_prose(const BlockTree& tree, std::span
     if (naming.contains(anchor)) add_paper(papers, anchor);
     if (follows_title(tree, anchor)) add_paper(titled, anchor);
   }
-  // If the document has records, a link with only one sentence is a recommendation.
+  // If the document has records, a link with only a short text after it is a recommendation.
   std::vector<Anchor> found = followed_by_prose(tree, papers, tree.blocks.size(),
                                                 records.empty() ? is_short_prose : is_korean_prose, is_taken);
   if (found.empty()) found = followed_by_prose(tree, titled, tree.blocks.size(), is_short_prose, is_taken);

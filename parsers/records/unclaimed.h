@@ -9,24 +9,26 @@
 
 namespace daejo::parsers {
 
-/// Finds the papers outside all records that have Korean prose after them, up to the next paper. If they are
-/// at least two, and at least half of the papers outside, the document has records in a form that was not
-/// recognized; otherwise the result is empty. It is also empty for a list of links with an introduction.
+/// Finds the papers that are named outside all records, that no record is about, and that have Korean prose
+/// after them, up to the next such paper. If they are at least two, and at least half of the papers that are
+/// named so, the document has records in a form that was not recognized. Otherwise the result is empty.
 std::vector<Anchor> papers_with_unclaimed_prose(const BlockTree& tree, std::span<const Anchor> anchors,
                                                 std::span<const Record> records);
 
-/// Finds the other papers inside a record that have Korean prose after them, up to the next paper. If they
-/// are at least two, and at least half of the other papers in the record, the record is in fact several;
-/// otherwise the result is empty.
+/// Finds the papers other than its own that are named inside a record and have Korean prose after them, up to
+/// the next such paper. If they are at least two, and at least half of the papers that are named so, the
+/// record is in fact several. Otherwise, or if the record's own paper is unknown, the result is empty.
 std::vector<Anchor> papers_swallowed_by(const BlockTree& tree, std::span<const Anchor> anchors,
                                         const Record& record);
 
-/// The papers that a record without one of its own names; empty if there are fewer than two.
+/// The papers that a record without a paper of its own names outside prose, with one anchor for each. Empty
+/// if there are fewer than two.
 std::vector<Anchor> papers_sharing(const BlockTree& tree, std::span<const Anchor> anchors,
                                    const Record& record);
 
-/// The papers of a document in which no record was found, if it has as many Korean texts as papers below the
-/// first one. A page with few texts only mentions papers.
+/// The papers of a document without entries, if there are at least three, and if at least as many blocks from
+/// the first one on are Korean sentences. Otherwise empty, because a page with few texts only mentions
+/// papers. Each paper has one anchor, which is certain or is in a field.
 std::vector<Anchor> papers_beside_prose(const BlockTree& tree, std::span<const Anchor> anchors);
 
 struct ProseBetween {
@@ -34,8 +36,9 @@ struct ProseBetween {
   std::size_t first = 0;  ///< The first block with prose.
 };
 
-/// The Korean prose between two records. The records in `between` that have a heading and a link, but no
-/// paper, are about something that is not on arXiv, so their prose does not count.
+/// The Korean prose in `gap`, which is between two records. `between` has the records in it. Those that have
+/// a heading and a link, but no paper, are about something that is not on arXiv, so their prose does not
+/// count.
 ProseBetween prose_between(const BlockTree& tree, Span gap, std::span<const CutRecord> between);
 
 }  // namespace daejo::parsers

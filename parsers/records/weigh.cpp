@@ -9,7 +9,9 @@
 namespace daejo::parsers {
 namespace {
 
-/// The prose of a block without its label; 0 if it is labelled as metadata.
+/// The amount of prose in a block's own text, without its label and the texts of links. 0 for headings, chips
+/// and front matter, and for text whose label or field name says that it is metadata, names, a title or a
+/// reference.
 std::size_t prose_of_block(const Block& block) {
   if (block.kind == BlockKind::front_matter || block.chips || block.content.text.empty()) return 0;
   if (block.kind == BlockKind::heading || block.kind == BlockKind::details_label) return 0;
@@ -29,7 +31,7 @@ std::size_t prose_of_block(const Block& block) {
   }
   if (block.content.links.empty()) return prose_in(std::string_view(block.content.text).substr(found.end));
   auto [text, runs, emphasis, links, images] = split_label(block.content, {}).text;
-  // Neither links to other pages nor the title of a paper are prose.
+  // The text of a link is not prose. It is the name of another page or the title of a paper.
   for (auto link = links.rbegin(); link != links.rend(); ++link) {
     if (link->text.end > text.size() || link->text.begin > link->text.end) continue;
     text.replace(link->text.begin, link->text.end - link->text.begin, " ");
@@ -55,7 +57,7 @@ Scale::Scale(const BlockTree& tree, const std::vector<Anchor>& anchors) : tree_(
   depths_.assign(count, 0);
   first_text_.assign(count + 1, count);
   bool is_no_text = false;
-  std::size_t no_text_until = 0;  // the end of front matter, or of a table's head
+  std::size_t no_text_until = 0;  // The end of front matter, or of a table's head.
   for (std::size_t i = 0; i < count; ++i) {
     const Block& block = tree.blocks[i];
     const bool is_head = block.kind == BlockKind::row && block.level == 1;
@@ -106,7 +108,8 @@ std::optional<Anchor> Scale::anchor_in_head(RecordStart start, Span blocks) cons
   return std::nullopt;
 }
 
-/// The only paper that is named and not just mentioned; nothing if there are several.
+/// The first anchor of the only paper that is named outside prose. If there are certain anchors, only these
+/// count. Nothing if there are several papers or none.
 std::optional<Anchor> Scale::only_anchor(Span found) const {
   for (const bool is_certain : {true, false}) {
     std::optional<Anchor> only;
@@ -122,7 +125,7 @@ std::optional<Anchor> Scale::only_anchor(Span found) const {
   return std::nullopt;
 }
 
-/// The only paper with a label; nothing if there are several.
+/// The first labelled anchor, if all labelled anchors name the same paper; nothing otherwise.
 std::optional<Anchor> Scale::only_labelled(Span found) const {
   std::optional<Anchor> only;
   for (std::size_t i = found.begin; i < found.end; ++i) {
@@ -133,8 +136,9 @@ std::optional<Anchor> Scale::only_labelled(Span found) const {
   return only;
 }
 
-/// The only paper that is named before the prose begins; later ones are only mentioned. Nothing if there are
-/// several.
+/// The first anchor of the only paper that is named up to the first block with prose, that block included.
+/// Later anchors are only mentions. Anchors that are in prose or not certain do not count. Nothing if several
+/// papers are named there or none.
 std::optional<Anchor> Scale::first_before_prose(Span blocks, Span found) const {
   std::size_t prose_begin = blocks.begin;
   while (prose_begin < blocks.end && prose_of(prose_begin) < least_prose) ++prose_begin;
@@ -149,7 +153,8 @@ std::optional<Anchor> Scale::first_before_prose(Span blocks, Span found) const {
   return first;
 }
 
-/// In JSON, the least deeply nested id; nothing if two are equally deep.
+/// The least deeply nested of the certain anchors outside prose, for JSON objects. Nothing if there is none,
+/// or if another paper has an anchor at the same depth.
 std::optional<Anchor> Scale::shallowest(Span found) const {
   std::optional<Anchor> least;
   bool several = false;
@@ -167,7 +172,8 @@ std::optional<Anchor> Scale::shallowest(Span found) const {
   return several ? std::nullopt : least;
 }
 
-/// Whether an anchor is in a row or item beside those of at least two other papers.
+/// Whether an anchor is in a table row or an item, and at least two other papers are named outside prose in
+/// the block around that row or item.
 bool Scale::is_one_of_a_list(const Anchor& anchor) const {
   std::size_t part = anchor.block;
   while (part != 0 && tree_.blocks[part].kind != BlockKind::row && tree_.blocks[part].kind != BlockKind::item)
@@ -211,7 +217,7 @@ std::optional<Anchor> Scale::own_anchor(RecordStart start, Span blocks) const {
   return first_named;
 }
 
-/// Whether at least two elements of an array have text, as papers or messages do.
+/// Whether at least two objects of an array have `least_prose` or more prose, as papers or messages do.
 bool Scale::holds_texts(std::size_t array) const {
   std::size_t texts = 0;
   for (std::size_t i = array + 1; i < tree_.blocks[array].end && texts < 2; i = tree_.blocks[i].end) {
@@ -220,12 +226,12 @@ bool Scale::holds_texts(std::size_t array) const {
   return texts >= 2;
 }
 
-/// Whether a line stands right below a heading that is a title and names no paper: a line of authors with the
-/// link.
+/// Whether a block stands right below a heading that looks like a title and names no paper. Such a block
+/// often has the authors and the link.
 bool Scale::is_below_title(std::size_t line) const {
   if (line == 0 || tree_.blocks[line].kind == BlockKind::heading) return false;
   std::size_t above = line - 1;
-  // Pass the elements and items around the line.
+  // Skip the blocks without text around the line, such as elements and items.
   while (above > 0 && tree_.blocks[above].end > line && tree_.blocks[above].content.text.empty()) --above;
   const Block& before = tree_.blocks[above];
   const Span named = anchors_in({above, above + 1});

@@ -13,34 +13,40 @@
 
 namespace daejo::parsers {
 
-/// Measures ranges of a document. The time of a query does not depend on the size of the range.
+/// Measures ranges of blocks. `prose` and `has_summary` take the same time for a range of any size.
 class Scale {
  public:
   Scale(const BlockTree& tree, const std::vector<Anchor>& anchors);
 
-  /// The amount of prose in these blocks, in syllables.
+  /// The amount of prose in these blocks, in the unit of `prose_in`. Headings, front matter, table heads, the
+  /// texts of links, and text labelled as metadata do not count.
   std::size_t prose(Span blocks) const { return prose_[blocks.end] - prose_[blocks.begin]; }
   std::size_t prose_of(std::size_t block) const { return prose_[block + 1] - prose_[block]; }
 
-  /// Whether these blocks have enough prose, or text that is labelled as a summary.
+  /// Whether these blocks have at least `least_prose` of prose, or Korean text with the label of a summary.
   bool has_summary(Span blocks) const {
     return prose(blocks) >= least_prose || labelled_[blocks.end] > labelled_[blocks.begin];
   }
 
-  /// The anchors in these blocks.
+  /// The anchors in these blocks, as a range of indices.
   Span anchors_in(Span blocks) const;
 
-  /// The anchor of the paper that the range is about. Nothing if it is about none, or if that is ambiguous.
+  /// The anchor of the paper that the range is about. Nothing if no paper, or more than one, may be that
+  /// paper.
   std::optional<Anchor> own_anchor(RecordStart start, Span blocks) const;
 
-  /// The block that looks like the range's title.
+  /// The block where the range's title is expected. For `linked_end`, it is the block of the last anchor
+  /// outside prose. Otherwise it is the first block with text, or the first block if none has text.
   std::size_t head_of(RecordStart start, Span blocks) const;
 
-  /// How well the range's title begins a record; 1 is neutral.
+  /// How likely the range is a record about the paper of `own`; 1 is neutral, and more is better. It depends
+  /// on the range's title. If the range is the whole document or a JSON object, it depends on the place of
+  /// `own`.
   double quality(RecordStart start, Span blocks, const Anchor& own) const;
 
  private:
-  /// The quality of a title, of which a part may be a link to the paper. `in_head` says whether it names the
+  /// The quality of a range whose title is in the block `head`. `linked_part` is the part of the title that
+  /// is the anchor, or empty. `in_head` says whether `head`, or the first block of the range, names the
   /// paper.
   double quality_of_head(std::size_t head, Span linked_part, bool in_head) const;
   bool is_below_title(std::size_t line) const;
@@ -54,12 +60,12 @@ class Scale {
 
   const BlockTree& tree_;
   const std::vector<Anchor>& anchors_;
-  std::vector<std::size_t> prose_;  // the prose before each block
+  std::vector<std::size_t> prose_;  // The prose of all blocks before each block.
   std::vector<std::size_t>
-      labelled_;  // how many blocks before each have the label of a summary and Korean text
+      labelled_;  // By block: how many earlier ones have Korean text with the label of a summary.
   std::vector<std::size_t> depths_;
-  std::vector<std::size_t> first_text_;  // the first block at or after each that has text
-  /// By the arguments of `quality_of_head`. Many ranges begin with the same title.
+  std::vector<std::size_t> first_text_;  // By block: the first block with text, from this block on.
+  /// The known results of `quality_of_head`, by its arguments. Many ranges begin with the same title.
   mutable std::map<std::tuple<std::size_t, std::size_t, std::size_t, bool>, double> qualities_;
 };
 

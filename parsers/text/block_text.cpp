@@ -19,9 +19,8 @@ constexpr std::size_t fewest_letters_of_prose = 40;
 
 constexpr std::string_view wide_colon = "：";
 
-/// Counts the places of a text at which `is_wanted` is true of the next `width` bytes. The blocks have a
-/// fixed length so that the compiler looks at many bytes at a time, because each text is counted several
-/// times.
+/// Counts the offsets of a text at which `is_wanted` is true of the next `width` bytes. Each text is counted
+/// several times, so the inner loop has a fixed length, which lets the compiler process many bytes at a time.
 template <std::size_t width, typename IsWanted>
 std::size_t count_places(std::string_view text, const IsWanted& is_wanted) {
   constexpr std::size_t block = 32;
@@ -41,12 +40,13 @@ std::size_t count_places(std::string_view text, const IsWanted& is_wanted) {
 }
 
 std::size_t colon_length(std::string_view text, std::size_t offset) {
-  if (text.substr(offset).starts_with("::")) return 2;  // a field of Dataview
+  if (text.substr(offset).starts_with("::")) return 2;  // a field of Obsidian's Dataview: "key:: value"
   if (text.substr(offset).starts_with(':')) return 1;
   return text.substr(offset).starts_with(wide_colon) ? wide_colon.size() : 0;
 }
 
-/// The length of the separator between a label and its text: a colon, or a dash between spaces.
+/// The length of the separator at `offset` between a label and its text: a colon, or a dash and a space. 0 if
+/// there is none.
 std::size_t separator_length(std::string_view text, std::size_t offset) {
   if (const std::size_t colon = colon_length(text, offset)) return colon;
   for (const std::string_view dash : {"— ", "– ", "- "}) {
@@ -59,14 +59,15 @@ std::size_t skip_any(std::string_view text, std::size_t offset, std::string_view
   return std::min(text.find_first_not_of(bytes, offset), text.size());
 }
 
-/// Whether a character is an emoji, arrow, bullet, or white space or punctuation outside ASCII.
+/// Whether a character is an emoji, a symbol, an arrow or a bullet, or common white space or punctuation
+/// outside ASCII.
 bool is_ornament(char32_t c) {
   return (c >= 0x2000 && c <= 0x206F) || (c >= 0x20D0 && c <= 0x20FF) || (c >= 0x2190 && c <= 0x2BFF) ||
          (c >= 0x3000 && c <= 0x303F) || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0x1F000 && c <= 0x1FAFF) ||
          (c >= 0xE0020 && c <= 0xE007F) || c == 0xA0 || c == 0xB7;
 }
 
-/// Removes ornaments and the given ASCII bytes at the start of a text.
+/// Removes ornaments and the ASCII characters in `bytes` at the start of a text.
 std::string_view without_front(std::string_view text, std::string_view bytes) {
   while (!text.empty()) {
     const CodePoint point = decode_utf8(text, 0);
@@ -99,7 +100,8 @@ std::string_view clean_label(std::string_view label) {
   return label;
 }
 
-/// The length of the label in `**Label: text`, whose stars are never closed. It ends at a colon nearby.
+/// The length of the label in `**Label: text`, whose stars are never closed. It ends at the first colon,
+/// which must be nearby. 0 if there is no such label.
 std::size_t unclosed_label_length(const PlainText& plain, std::string_view source) {
   constexpr std::size_t longest_label = 60;
   if (plain.runs.empty()) return 0;
@@ -111,8 +113,8 @@ std::size_t unclosed_label_length(const PlainText& plain, std::string_view sourc
   return colon;
 }
 
-/// The length of a label without emphasis. It is short, consists of known words, and is not a sentence like
-/// "핵심 기여는 다음과 같다:".
+/// The length of a label without emphasis, up to its colon; 0 if there is none. The label is short, has a
+/// known role, and is not a clause like "핵심 기여는 다음과 같다:".
 std::size_t plain_label_length(std::string_view text) {
   constexpr std::size_t longest_label = 60;
   const std::size_t ascii = text.substr(0, longest_label).find(':');
@@ -123,7 +125,8 @@ std::size_t plain_label_length(std::string_view text) {
   if (label.find('\n') != std::string_view::npos || text.substr(colon).starts_with("://")) return 0;
   const auto words = 1 + std::count(label.begin(), label.end(), ' ');
   const bool is_clause = label.ends_with("다") || label.ends_with("면") || label.ends_with("음");
-  // If a line break follows the colon, the next lines are part of the same item, so this is not its label.
+  // A colon at the end of a line does not make the words before it a label, because several lines may follow
+  // in the same item.
   const bool has_text = text.substr(colon + colon_length(text, colon), 1) != "\n";
   const bool is_open =
       std::count(label.begin(), label.end(), '(') != std::count(label.begin(), label.end(), ')');
@@ -151,7 +154,7 @@ std::string without_links(std::string_view text) {
   return out;
 }
 
-/// Matches "외 6명", the end of a list of authors.
+/// Whether a text is like "외 6명" ("and 6 others"), the end of a list of authors.
 bool is_count_of_others(std::string_view text) {
   constexpr std::string_view others = "외 ";
   if (!text.starts_with(others) || !text.ends_with("명")) return false;
@@ -181,11 +184,13 @@ std::size_t begin_of_last_tag(std::string_view title) {
   return is_tag ? space : title.size();
 }
 
-/// What may precede a title.
+/// The characters that are removed before a title, in addition to ornaments.
 constexpr std::string_view front_marks = " \t\n*#-|>_~=+•.";
 
-/// Where the text begins after an emphasised label of known words that no colon follows: "**선정 이유** · …",
-/// "**왜 골랐나?** …" and "**한 줄 요약** …". 0 if what is emphasised may be the beginning of a sentence.
+/// The offset of the text after an emphasised label of known words that no colon follows: "**선정 이유** ·
+/// …", "**왜 골랐나?** …" and "**한 줄 요약** …". 0 if there is no such label, because the emphasis may then
+/// be the beginning of a sentence. `inside` is the emphasised text, `end` is where it ends, and `value` is
+/// where the next text begins.
 std::size_t known_label_length(std::string_view text, std::string_view inside, std::size_t end,
                                std::size_t value) {
   if (value >= text.size() || !role_of_label(inside)) return 0;
@@ -195,13 +200,14 @@ std::size_t known_label_length(std::string_view text, std::string_view inside, s
   constexpr std::size_t fewest_syllables = 3;
   const std::string_view label = trim(inside);
   const bool is_whole_summary = label.ends_with("요약") && count_hangul(label) >= fewest_syllables;
-  // "왜 중요한가?" may be a part of the summary.
+  // A question like "왜 중요한가?" does not count, because it may introduce a part of the summary.
   const bool asks_why_chosen = label.ends_with('?') && contains_any(label, {"골랐", "고른", "뽑", "선정"});
   const bool follows_space = text[end] == ' ' && text[value] != '\n';
   return follows_space && (asks_why_chosen || is_whole_summary) ? value : 0;
 }
 
-/// A title without the count before it: "논문 2 : A Title", "발표 1. A Title", "Paper 3. A Title".
+/// A title without the number before it: "#3 A Title", "논문 2 : A Title", "발표 1. A Title", "Paper 3. A
+/// Title".
 std::string_view without_count(std::string_view title) {
   if (title.starts_with('#') && title.size() > 1 && is_ascii_digit(title[1])) {
     const std::size_t digits = skip_any(title, 1, "0123456789");
@@ -221,7 +227,8 @@ std::string_view without_count(std::string_view title) {
   return is_count ? without_front(title.substr(mark + 1), front_marks) : title;
 }
 
-/// Removes marks, numbers and expressions in square brackets at the start of a title, as in "1/5 A Title".
+/// Removes marks, numbers and what is in square brackets at the start of a title: "1/5 A Title", "3. A
+/// Title", "[4] A Title".
 std::string_view without_numbers(std::string_view title) {
   title = without_count(without_front(title, front_marks));
   for (bool again = true; again;) {
@@ -258,7 +265,8 @@ std::string_view without_numbers(std::string_view title) {
   return title;
 }
 
-/// Removes marks, tags, links and ids at the end of a title: "A Title #paper/cv", "A Title (PDF)".
+/// Removes marks and tags at the end of a title, as in "A Title #paper/cv", and brackets with a generic link
+/// text, an arXiv id, a score or a footnote mark, as in "A Title (PDF)".
 std::string_view without_tail(std::string_view title) {
   for (bool again = true; again;) {
     again = false;
@@ -286,8 +294,8 @@ std::string_view without_tail(std::string_view title) {
 }  // namespace
 
 std::size_t count_hangul(std::string_view text) {
-  // AC00 to D7A3 are the bytes EA B0 80 to ED 9E A3. Operators that always evaluate both sides let the
-  // compiler do without branches.
+  // U+AC00 to U+D7A3 are the bytes EA B0 80 to ED 9E A3. `&` and `|`, which always evaluate both sides, let
+  // the compiler avoid branches.
   return count_places<3>(text, [](const char* at) {
     const auto first = static_cast<unsigned char>(at[0]);
     const auto second = static_cast<unsigned char>(at[1]);
@@ -315,7 +323,8 @@ bool has_letters(std::string_view text) {
       text, [](char byte) { return is_ascii_letter(byte) || static_cast<unsigned char>(byte) >= 0x80; });
 }
 
-/// A label in brackets: "[요약] …", "【의의】 …". Words like "[논문]" may precede a title.
+/// Finds a label in brackets: "[요약] …", "【의의】 …". It must be Korean and name a summary, a comment or a
+/// recommendation, because other words, as in "[논문]", may precede a title.
 FoundLabel find_bracketed_label(std::string_view text) {
   constexpr std::size_t longest_label = 40;
   for (const auto& [opening, closing] :
@@ -332,7 +341,7 @@ FoundLabel find_bracketed_label(std::string_view text) {
   return {};
 }
 
-/// A label of what is beside the summary before a bar: "✍️ 고른 이유 | …".
+/// Finds a label before a bar if it names something beside the summary: "✍️ 고른 이유 | …".
 FoundLabel find_barred_label(std::string_view text) {
   constexpr std::size_t longest_label = 40;
   const std::size_t bar = text.substr(0, longest_label).find(" | ");
@@ -367,7 +376,7 @@ FoundLabel find_label(const PlainText& plain, std::string_view source) {
   if (colon_inside || alone_on_its_line) return {clean_label(inside), value};
   const bool is_whole = value >= text.size();
   if (is_whole) {
-    // In "**Date: 2024-01-15**", label and text are in one emphasis.
+    // In "**Date: 2024-01-15**", the label and its text are in one emphasis.
     const std::size_t plain_label = plain_label_length(text);
     if (plain_label > 0)
       return {clean_label(text.substr(0, plain_label)), plain_label + colon_length(text, plain_label)};

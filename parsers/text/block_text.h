@@ -11,58 +11,65 @@
 
 namespace daejo::parsers {
 
-/// The least prose of a summary, in syllables.
+/// The least amount of prose that makes a summary, measured by `prose_in`.
 inline constexpr std::size_t least_prose = 12;
 
-/// Counts the syllables of Hangul.
+/// Counts the whole syllables of Hangul (U+AC00 to U+D7A3).
 std::size_t count_hangul(std::string_view text);
 
 /// Counts the ASCII letters.
 std::size_t count_latin(std::string_view text);
 
-/// Whether the text has an ASCII letter or any other letter or sign than ASCII's.
+/// Whether the text has an ASCII letter or any character outside ASCII.
 bool has_letters(std::string_view text);
 
-/// Whether a text starts with a sign for an item or label, such as "▷", "✍️" or an emoji.
+/// Whether a text starts with an arrow, a symbol or an emoji, such as "▷" or "✍️", which often marks an
+/// item or a label.
 bool starts_with_sign(std::string_view text);
 
-/// The label at the start of a text, as written, and where the text after it begins.
+/// The label at the start of a text, without emphasis and colon, and the offset at which the text after it
+/// begins.
 struct FoundLabel {
   std::string_view label;
-  std::size_t end = 0;  ///< 0 if there is none.
+  std::size_t end = 0;  ///< 0 if there is no label.
 };
 
-/// Finds a label that precedes the text. A label is emphasis at the start followed by a colon, or consists of
-/// known words, as in "URL: …" and "요약: …". `source` is the whole source, which shows whether emphasis was
-/// opened before the text and never closed; it may be empty.
+/// Finds a label at the start of a text. An emphasised text is a label if a colon, a dash or a line break
+/// follows it, or if it ends with a colon. Other labels have known words: "**한 줄 요약** …", "URL: …",
+/// "[요약] …" and "고른 이유 | …". `source` is the whole source. It shows whether `**` before the text opened
+/// an emphasis that was never closed, and may be empty.
 FoundLabel find_label(const PlainText& plain, std::string_view source);
 
-/// A text without its label, and the label as written.
+/// A text without its label, and the label as in `FoundLabel`.
 struct LabelledText {
   std::string label;  ///< Empty if there is none.
   PlainText text;
 };
 
-/// Splits the label that `find_label` finds from the text after it.
+/// Splits the label that `find_label` finds from the text after it. If there is no label, the result has the
+/// whole text.
 LabelledText split_label(const PlainText& plain, std::string_view source);
 
-/// Whether a text is as long as an English sentence, ends like one, and has no Hangul.
+/// Whether a text has at least 40 ASCII letters and no Hangul syllable, and ends with the mark of a sentence.
 bool is_english_prose(std::string_view text);
 
-/// The amount of prose in a text: the number of Hangul syllables, and a quarter of the number of letters in
-/// English sentences. 0 for names, links, dates, tags and the like.
+/// The amount of prose in a text, not counting the addresses of links. It is the number of Hangul syllables.
+/// For a text without Hangul, it is a quarter of the number of ASCII letters if there are at least 40 and the
+/// text ends like a sentence and is no list of names, and 0 otherwise.
 std::size_t prose_in(std::string_view text);
 
-/// Whether the text is a list of names: "Ada Lovelace, Alan Turing".
+/// Whether the text looks like a list of people: "Ada Lovelace, Alan Turing" or "Ada Lovelace et al."
 bool looks_like_names(std::string_view text);
 
-/// Whether a line has only "#tags".
+/// Whether a text consists of "#tags", at least one of them, and white space.
 bool is_line_of_tags(std::string_view text);
 
-/// Removes what surrounds a title: numbers, emoji, "[4]", "[CVPR 2023]", stars, "(arXiv:…)".
+/// Removes what often surrounds a title: numbers, emoji, "[4]", "[CVPR 2023]", stars, "(arXiv:…)".
 std::string clean_title(std::string_view text);
 
-/// Whether the text could be a title on arXiv: mostly Latin letters, and no date.
+/// Whether the text could be the title of a paper on arXiv. It must have at least three ASCII letters and at
+/// least as many of them as Hangul syllables. It must not contain a date, and must not be a generic heading,
+/// the generic text of a link, a list of names, or over 400 bytes long.
 bool looks_like_title(std::string_view text);
 
 }  // namespace daejo::parsers

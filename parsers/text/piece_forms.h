@@ -8,23 +8,26 @@ namespace daejo::parsers {
 /// The class of an element's name: "tldr" for "div.tldr", and an empty text for a plain tag.
 std::string_view class_of(std::string_view name);
 
-/// Whether an emphasised line may be the label of what follows it.
+/// Whether an emphasised line may be the label of the text after it: it has letters and at most 90 bytes, and
+/// does not end with "." or "다".
 bool is_label_like(std::string_view line);
 
-/// Whether a heading is a known label in Korean or of at most four words. A longer heading with such words is
-/// a title: "Towards Explainable Doctor Recommendation for Patients".
+/// Whether a heading is a known label and either has Hangul or at most four words. A longer English heading
+/// with such words is a title: "Towards Explainable Doctor Recommendation for Patients".
 bool is_heading_label(std::string_view heading);
 
-/// The label of a callout, such as "[!abstract] 초록": its title if that is a label, or else its type. Empty
-/// for any other text.
+/// The label of a callout, such as "[!abstract] 초록": its title ("초록") if this is a known label, or else
+/// its type ("abstract"). Empty if the text is not a callout.
 std::string callout_label(std::string_view text);
 
-/// Whether a code block in this language is a program and not a text. Data in a code block may be a text.
+/// Whether a code block in this language counts as a program. It does unless the name is empty or a language
+/// of texts or data, such as "markdown" and "json", because such a block may contain a summary.
 bool is_program(std::string_view language);
 
 std::string clean_heading(std::string_view heading);
 
-/// A heading without numbers and spaces, in lower case, which is the same for sections of the same kind.
+/// A heading without digits and spaces, in lower case, and without what `clean_title` removes. It is the same
+/// for headings that differ only in a number, such as "논문 1" and "논문 2".
 std::string heading_key(std::string_view text);
 
 }  // namespace daejo::parsers

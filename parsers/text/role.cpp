@@ -22,16 +22,16 @@ bool is_word_letter(char32_t c) {
   return is_hangul(c) || (c >= 0xC0 && c <= 0x24F) || (c >= 0x4E00 && c <= 0x9FFF);
 }
 
-/// The words of a label in lower case. Labels are looked up for every line of a digest, so this does without
-/// allocations.
+/// The words of a label in lower case. Labels are looked up for every line of a digest, so the words are
+/// stored without allocating memory.
 class LabelWords {
  public:
-  /// What comes after this many bytes does not count.
+  /// Only this many bytes of a label are read.
   static constexpr std::size_t longest_label = 200;
 
   explicit LabelWords(std::string_view label) {
     label = label.substr(0, longest_label);
-    // "summaryKo" is two words, "GitHub" and "arXiv" are one.
+    // "summaryKo" is two words, but "GitHub" and "arXiv" are one each.
     const bool splits_camel = !label.empty() && label[0] >= 'a' && label[0] <= 'z' &&
                               !label.starts_with("arXiv") && label.find(' ') == std::string_view::npos;
     bool was_lower = false;
@@ -39,14 +39,14 @@ class LabelWords {
       const CodePoint point = decode_utf8(label, at);
       const std::string_view bytes = label.substr(at, point.length);
       at += point.length;
-      if (bytes == "'" || bytes == "’" || bytes == ";") continue;  // "What's", "TL;DR"
+      if (bytes == "'" || bytes == "’" || bytes == ";") continue;  // "What's" and "TL;DR" are one word
       if (!is_word_letter(point.value)) {
         end_word();
         was_lower = false;
         continue;
       }
       const bool is_upper = bytes.size() == 1 && is_ascii_upper(bytes[0]);
-      if (is_upper && was_lower && splits_camel) end_word();  // summaryKo
+      if (is_upper && was_lower && splits_camel) end_word();  // "summaryKo"
       was_lower = bytes.size() == 1 && !is_upper;
       for (const char byte : bytes) letters_[size_++] = ascii_lower(byte);
     }
@@ -134,7 +134,7 @@ bool is_recommendation_label(const LabelWords& label) {
       "score",      "scores",         "rating",      "recommend",    "relevance", "reason", "reasons",
       "importance", "recommendation", "recommended", "practicality", "novelty",   "pick",   "picked"};
   if (techniques.is_in(label.joined())) return false;
-  // A title may begin with "Why", too.
+  // A title may begin with "Why", too, so another word must show that this is a label.
   constexpr std::array<std::string_view, 14> reasons = {
       "this",      "it",    "we",     "you",      "read",   "matter", "matters",
       "important", "paper", "chosen", "selected", "picked", "care",   "interesting"};
@@ -245,14 +245,15 @@ std::optional<Role> role_of_words(const LabelWords& label) {
   return std::nullopt;
 }
 
-/// The first of several words is enough: "코드/데이터" is metadata as "코드" is.
+/// The role of a label, or else that of the part before its first slash: "코드/데이터" has the role of
+/// "코드".
 std::optional<Role> role_of_alternatives(std::string_view label) {
   const auto role = role_of_words(LabelWords(label));
   const std::size_t slash = label.find('/');
   return role || slash == std::string_view::npos ? role : role_of_words(LabelWords(label.substr(0, slash)));
 }
 
-/// Remembers the roles of labels, because the same few are in every record.
+/// Caches the roles of labels, because the same few labels are in every record.
 class RoleMemo {
  public:
   std::optional<Role> role_of(std::string_view label) {
@@ -265,7 +266,7 @@ class RoleMemo {
  private:
   struct Known {
     std::string label;
-    std::optional<Role> role;  // the empty label has none
+    std::optional<Role> role;  // The empty label has no role, so the initial entries are right.
   };
   std::array<Known, 256> known_;
 };
@@ -328,7 +329,8 @@ bool is_generic_link_text(std::string_view text) {
     const bool is_number = std::ranges::all_of(word, is_ascii_digit);
     return is_number || generic.contains(word);
   };
-  // The first words are enough to recognise prose, and most texts are prose.
+  // The words of the first 40 bytes are usually enough to see that the text has other words, as most texts
+  // do.
   constexpr std::size_t few_bytes = 40;
   const std::size_t space = text.find(' ', std::min(text.size(), few_bytes));
   if (space != std::string_view::npos && !LabelWords(text.substr(0, space)).all_words(is_generic))

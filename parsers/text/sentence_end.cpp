@@ -7,7 +7,8 @@
 namespace daejo::parsers {
 namespace {
 
-/// Emphasis, and what closes brackets and quotations or opens a bracket that follows.
+/// What may follow the mark of a sentence: emphasis, closing brackets and quotation marks, and an opening
+/// bracket.
 constexpr std::array<std::string_view, 13> closers = {"\"", "'", "”", "’",  ")",  "]", "*",
                                                       "_",  "[", "(", "」", "』", "`"};
 constexpr std::array<std::string_view, 5> stops = {".", "!", "?", "…", "。"};
