@@ -11,8 +11,8 @@
 namespace daejo {
 
 /// Converts plain data to bytes and back without loss. Only the build of daejo that wrote the bytes can read
-/// them. Other or damaged bytes either make the reading function throw `Error` or give wrong data, so the
-/// caller must check that they are intact.
+/// them. From other or damaged bytes, the reading functions may throw `Error` or another exception, or return
+/// wrong data. So the caller must check that the bytes are intact.
 std::string to_bytes(const parsers::Digest& digest);
 std::string to_bytes(const parsers::Paper& paper);
 std::string to_bytes(const std::vector<AuditedEntry>& entries);

@@ -8,7 +8,7 @@
 namespace daejo {
 namespace {
 
-/// Comes after each part of a key, so that two different keys never give the same text.
+/// Separates the parts of a key, so that different parts never give the same key.
 constexpr char part_end = '\0';
 
 void append_folded(std::string& out, std::string_view text) {
@@ -23,7 +23,8 @@ void append_folded(std::string& out, std::string_view text) {
   }
 }
 
-/// The range of the section's text that was made from `source`.
+/// The range of the section's text that was made from the bytes `source` of the digest; empty if there is
+/// none.
 Span text_in(const parsers::Section& section, Span source) {
   const std::size_t size = section.text.size();
   const auto first_from = [&](std::size_t offset) {

@@ -9,15 +9,17 @@ namespace daejo {
 
 /// A rule that daejo checks, and the code of its reasons. docs/reasons.md explains all rules.
 struct Rule {
-  std::string_view code;               ///< "figure-contradicted"; never renamed.
+  std::string_view code;               ///< For example "figure-contradicted"; never renamed.
   Severity severity = Severity::note;  ///< The default severity. A single finding may have another one, and
                                        ///< settings may change it.
-  std::string_view title;              ///< A short noun phrase.
+  std::string_view title;              ///< A few words that name the problem.
   std::string_view title_ko;
-  std::string_view meaning;  ///< Sentences that say what a finding means and what to do about it.
+  /// Sentences that say what a finding means and, for most rules, what to do about it.
+  std::string_view meaning;
   std::string_view meaning_ko;
-  /// Preview rules are new, or not yet precise enough. They run only with `preview`. Their findings are notes
-  /// unless a level is configured, so that a new rule does not fail runs that passed before.
+  /// Preview rules are new, or not yet precise enough. They run only if the setting `preview` is on. Their
+  /// findings are notes unless another severity is configured, so that a new rule does not fail runs that
+  /// passed before.
   bool is_preview = false;
 };
 

@@ -21,8 +21,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A hash of everything that a build reads. An unfinished build is resumed only if its hash is the same. The
-/// hash is 0 if a snapshot is not a regular file, because changes of it could not be noticed.
+/// Identifies the inputs of a build: a hash of the sizes and modification times of the snapshots, the limits
+/// in `options`, and the checksums of the base's segments. An unfinished build is resumed only if its hash is
+/// the same. The result is 0 if a snapshot is not a regular file, because then its changes would not be
+/// noticed.
 std::uint64_t fingerprint_of(std::span<const fs::path> snapshots, const PaperIndex* base,
                              const IndexBuildOptions& options) {
   std::string text = std::to_string(options.papers_in_segment) + ' ' +
@@ -42,8 +44,8 @@ std::uint64_t fingerprint_of(std::span<const fs::path> snapshots, const PaperInd
   return hash_bytes(text) | 1U;
 }
 
-/// How many of the base's first segments are copied unchanged. If the base ends with enough small segments
-/// (less than half full), these are not copied but merged again. Otherwise all are copied.
+/// How many of the base's segments are copied unchanged, from the first on. If the base ends with enough
+/// small segments (see `IndexBuildOptions`), those are not copied. Otherwise all segments are copied.
 std::size_t segments_kept(const PaperIndex& base, const IndexBuildOptions& options) {
   const std::vector<Segment>& segments = base.segments();
   std::size_t kept = segments.size();
@@ -51,8 +53,8 @@ std::size_t segments_kept(const PaperIndex& base, const IndexBuildOptions& optio
   return segments.size() - kept >= options.small_segments_merged ? kept : segments.size();
 }
 
-/// A build in progress. It takes papers in this order: first those of the base's small segments, then those
-/// of the snapshots.
+/// A build in progress. It takes papers in this order: first those of the base's segments that are not
+/// copied, then those of the snapshots.
 class Build {
  public:
   Build(const Model& model, const fs::path& output, const PaperIndex* base, std::uint64_t sources,
@@ -140,7 +142,7 @@ class Build {
   PaperCollector collector_;
   std::vector<Vocabulary> vocabularies_;  // One for each thread.
   std::size_t kept_ = 0;                  // How many segments of the base are copied.
-  std::size_t already_taken_ = 0;         // How many papers an interrupted build had taken.
+  std::size_t already_taken_ = 0;         // How many papers the resumed build had taken; 0 if there is none.
   std::size_t taken_ = 0;
 };
 

@@ -17,7 +17,7 @@ std::uint16_t length_of(const Document& document) {
 /// Some of the digest's papers: no more than can be numbered with 16 bits.
 class DigestPapers::Part final : public SearchedPapers {
  public:
-  /// `numbers` are the numbers of this part's documents within the whole digest.
+  /// `documents` are those of the whole digest. `numbers` says which of them belong to this part.
   Part(std::span<const Document* const> documents, std::vector<std::size_t> numbers)
       : documents_(documents), numbers_(std::move(numbers)) {
     std::vector<std::pair<EnglishTermId, std::uint16_t>> pairs;

@@ -22,9 +22,10 @@ class DigestPapers {
   std::span<const Document* const> documents() const { return documents_; }
   const Document& document(std::size_t number) const { return *documents_[number]; }
 
-  /// Returns the numbers of at most `most` documents, in the order of `PostingsSearch::search`. It leaves out
-  /// documents with a score below `least`, and those numbered from `first` up to but not including `last`. A
-  /// paper with several entries is returned once.
+  /// Searches like `PostingsSearch::search`. Returns the numbers of at most `most` documents, best first. It
+  /// leaves out documents with a score below `least`, and the papers of the documents numbered from `first`
+  /// up to but not including `last`. A paper with several documents is returned once, with the number of its
+  /// first document.
   std::vector<std::size_t> search(std::span<const TermWeight> terms, std::size_t most,
                                   const PaperScore& least, std::size_t first, std::size_t last) const;
 

@@ -11,15 +11,16 @@
 
 namespace daejo::audit {
 
-/// How many of the papers found in an index are compared with the summary in full.
+/// The usual number of papers that are searched for in an index, to be compared with a summary by all terms.
 inline constexpr std::size_t papers_compared = 64;
 
-/// Finds papers in an index: of the terms that a summary makes likelier, it searches for the `search_terms`.
-/// Returns and throws what `IndexSearch::search` does.
+/// Searches an index for those `terms` that `search_terms` selects. `terms` are the terms that a summary
+/// makes likelier. Returns and throws what `IndexSearch::search` does.
 std::vector<FoundPaper> find_papers(IndexSearch& search, const Model& model, std::vector<LikelierTerm> terms,
                                     std::size_t most, std::span<const std::string_view> left_out = {});
 
-/// Documents for the found papers, in the same order. They have only the id and the terms.
+/// Documents for the found papers, in the same order. A document has only the paper's id and the ids of its
+/// terms. Every term counts as one of the abstract.
 std::vector<Document> documents_of(const PaperIndex& index, std::span<const FoundPaper> papers);
 
 }  // namespace daejo::audit

@@ -56,7 +56,7 @@ void IndexFileWriter::open_alone() {
                   ": Another daejo is building this index; wait for it, or name another file.");
     }
     // Between `open` and `flock`, another process may have finished its build and renamed the file that was
-    // opened here. Then open the file that has the name now.
+    // opened here. In this case, try again with the file that has the name now, or with a new one.
   } while (::fstat(descriptor_, &opened) != 0 || ::stat(path_.c_str(), &named) != 0 ||
            opened.st_ino != named.st_ino);
 }
@@ -91,7 +91,7 @@ void IndexFileWriter::append(std::span<const std::byte> segment) {
 }
 
 void IndexFileWriter::commit(std::uint64_t papers_taken) {
-  // What the header describes must be on the disk before the header is.
+  // The segments must be on the disk before the header that counts them.
   if (::fdatasync(descriptor_) != 0) fail();
   header_.papers_taken = papers_taken;
   write_header();

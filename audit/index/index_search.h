@@ -10,13 +10,13 @@
 
 namespace daejo::audit {
 
-/// Searches the papers of an index; see `PostingsSearch`. Each thread needs its own.
+/// Searches the papers of an index; see `PostingsSearch`. Each thread needs its own object.
 class IndexSearch {
  public:
   explicit IndexSearch(const PaperIndex& index);
 
-  /// Searches like `PostingsSearch::search`, but without papers that a newer version replaced, and without
-  /// papers whose arXiv ids are in `left_out`. Throws `InputError` if the index is damaged.
+  /// Searches like `PostingsSearch::search`, but leaves out papers that a newer version replaced, and papers
+  /// whose arXiv ids are in `left_out`. Throws `InputError` if it notices that the index is damaged.
   std::vector<FoundPaper> search(std::span<const TermWeight> terms, std::size_t most,
                                  std::span<const std::string_view> left_out = {});
 

@@ -7,10 +7,10 @@
 
 namespace daejo::audit {
 
-/// A background for contrasting summaries that takes its papers from an index.
+/// A background of papers to contrast summaries with, which takes the papers from an index.
 class IndexedBackground final : public WiderBackground {
  public:
-  /// The model must outlive it.
+  /// The model must outlive this object.
   IndexedBackground(const Model& model, PaperIndex index) : model_(model), index_(std::move(index)) {}
 
   std::size_t size() const override { return index_.papers(); }

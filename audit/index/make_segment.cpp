@@ -12,7 +12,7 @@
 namespace daejo::audit {
 namespace {
 
-/// Several texts, stored end to end.
+/// Several texts, stored end to end. `offsets` are the start of each text and the end of the last one.
 struct Texts {
   std::vector<std::uint32_t> offsets = {0};
   std::string bytes;
@@ -23,7 +23,8 @@ struct Texts {
   }
 };
 
-/// Numbers the terms of a segment: a term of the vocabulary has its number there, and the other terms follow.
+/// Numbers the terms of a segment. A term of the vocabulary keeps its number there. The other terms get the
+/// numbers after the vocabulary's, in ascending order of their ids.
 class TermOrder {
  public:
   TermOrder(std::span<const IndexedPaper> papers, std::size_t known) : known_(known) {
@@ -51,17 +52,18 @@ class TermOrder {
 
 /// The terms of each paper, and the papers of each term.
 struct TermArrays {
-  std::vector<std::uint32_t> paper_offsets = {0};  // Into `paper_terms`.
+  std::vector<std::uint32_t> paper_offsets = {0};  // Where each paper's terms start in `paper_terms`.
   std::vector<std::uint8_t> paper_terms;
-  std::vector<std::uint32_t> known_offsets;  // Into `postings`.
+  std::vector<std::uint32_t> known_offsets;  // Where the papers of each term start in `postings`.
   std::vector<std::uint32_t> unknown_offsets;
   std::vector<std::uint16_t> postings;
 };
 
 TermArrays arrange_terms(std::span<const IndexedPaper> papers, const TermOrder& order) {
   TermArrays arrays;
-  std::vector<std::uint32_t> places;                   // The terms of all papers, end to end.
-  std::vector<std::size_t> ends(order.size() + 1, 0);  // For each term, where its papers end in `numbers`.
+  std::vector<std::uint32_t> places;  // The terms of all papers, end to end, as numbered by `order`.
+  // For each term, where its papers start in `numbers`. Filling `numbers` advances each to where they end.
+  std::vector<std::size_t> ends(order.size() + 1, 0);
   for (const IndexedPaper& paper : papers) {
     DifferenceWriter writer(arrays.paper_terms);
     for (const EnglishTermId term : paper.terms) {
@@ -93,7 +95,7 @@ TermArrays arrange_terms(std::span<const IndexedPaper> papers, const TermOrder& 
   return arrays;
 }
 
-/// Writes the arrays of a segment in the layout of the file.
+/// Builds the bytes of a segment in memory. The arrays must be added in the order of `SegmentPart`.
 class SegmentBytes {
  public:
   template <typename Elements>

@@ -9,7 +9,7 @@
 namespace daejo::audit {
 
 void PaperCollector::note_segment(std::uint32_t number, const Segment& segment) {
-  // Segments come in order. If a paper is in several segments, the later one has the newer version.
+  // Segments come in order. If a paper is in several segments, the last of them has the newest version.
   for (std::uint32_t paper = 0; paper < segment.papers(); ++paper) {
     known_.insert_or_assign(hash_bytes(segment.id(paper)), Known{{number, paper}, segment.version(paper)});
   }

@@ -10,7 +10,7 @@
 namespace daejo::audit {
 
 std::uint64_t vocabulary_fingerprint(const Model& model) {
-  // The offsets are hashed too, because the texts alone do not show where each of them ends.
+  // The offsets are hashed too, because the terms are stored end to end.
   const auto texts = model.file().array<char>("english.bytes");
   const auto offsets = model.file().array<char>("english.offsets");
   const auto hash = [](std::span<const char> bytes) {

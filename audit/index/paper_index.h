@@ -21,9 +21,10 @@ std::uint64_t vocabulary_fingerprint(const Model& model);
 class PaperIndex {
  public:
   /// Opens an index. Throws `InputError` if the file is missing, not an index, unfinished, of a newer
-  /// version, or built with another vocabulary than that of `model`, or if its headers are damaged.
+  /// version, or built with another vocabulary than that of `model`. Also throws it if the headers, the sizes
+  /// of the arrays or the places of replaced papers are wrong.
   static PaperIndex open(const std::filesystem::path& path, const Model& model);
-  /// Opens the file of an unfinished build.
+  /// Like `open`, but also opens the file of an unfinished build.
   static PaperIndex open_unfinished(const std::filesystem::path& path, const Model& model);
 
   const std::string& file() const { return file_; }
@@ -32,14 +33,14 @@ class PaperIndex {
   std::size_t papers() const { return papers_; }
   std::size_t bytes() const { return header_.bytes; }
   const std::vector<Segment>& segments() const { return segments_; }
-  /// Whether another segment has a newer version of this paper.
+  /// Whether a later segment has a newer version of this paper.
   bool is_replaced(PaperPlace place) const {
     const std::vector<bool>& replaced = replaced_[place.segment];
     return !replaced.empty() && replaced[place.paper];
   }
 
-  /// Reads the whole file and checks every checksum. Throws an `InputError` that names the first damaged
-  /// part.
+  /// Reads all segments and checks the checksum of every array. Throws an `InputError` that names the first
+  /// damaged array. (`open` has checked the checksums of the headers.)
   void verify() const;
 
  private:
@@ -52,7 +53,8 @@ class PaperIndex {
   MappedFile mapped_;
   IndexHeader header_{};
   std::vector<Segment> segments_;
-  std::vector<std::vector<bool>> replaced_;  // By segment; empty for a segment without replaced papers.
+  // For each segment, whether each of its papers is replaced; empty for a segment without replaced papers.
+  std::vector<std::vector<bool>> replaced_;
   std::size_t papers_ = 0;
 };
 

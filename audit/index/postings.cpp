@@ -6,7 +6,7 @@ std::size_t Postings::add_to(std::span<std::uint32_t> sums, std::uint32_t first,
                              std::size_t at) const {
   if (!is_bitmap()) {
     for (; at < units_.size(); ++at) {
-      // If the paper is before `first`, this gives a huge number, which is past the end.
+      // If the paper is before `first`, this wraps around to a huge number, which is past the end of `sums`.
       const std::uint32_t slot = units_[at] - first;
       if (slot >= sums.size()) break;
       sums[slot] += weight;

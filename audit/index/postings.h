@@ -10,17 +10,18 @@
 
 namespace daejo::audit {
 
-/// The papers of one segment that have a term, read directly from the file. If they are fewer than 4,096,
-/// they are stored as an ascending list of numbers, else as a bitmap, which is then no larger. These are the
-/// two main containers of Roaring bitmaps (Chambi, Lemire, Kaser and Godin 2016, "Better bitmap performance
-/// with Roaring bitmaps").
+/// The papers that have a term, among at most 65,536 numbered papers. This is a view of 16-bit units in other
+/// memory, such as a mapped index file. In a file, fewer than 4,096 papers are stored as an ascending list of
+/// their numbers. 4,096 or more are stored as a bitmap of 4,096 units, because the list would not be smaller.
+/// These are the two containers of Roaring bitmaps (Chambi, Lemire, Kaser and Godin 2016, "Better bitmap
+/// performance with Roaring bitmaps").
 class Postings {
  public:
   static constexpr std::size_t bitmap_units = 4096;
   static constexpr std::size_t unit_bits = 16;
 
   Postings() = default;
-  /// Reads the units as a list or as a bitmap, depending on how many there are.
+  /// Reads 4,096 units as a bitmap, and any other number of units as a list of paper numbers.
   explicit Postings(std::span<const std::uint16_t> units)
       : units_(units), is_bitmap_(units.size() == bitmap_units) {}
   /// Reads the units as a list of paper numbers, however many there are.
@@ -32,7 +33,7 @@ class Postings {
 
   bool is_empty() const { return units_.empty(); }
   bool is_bitmap() const { return is_bitmap_; }
-  /// What it costs to go through all papers. The unit is roughly the cost of one paper.
+  /// Roughly the time that it takes to go through all papers. One paper of a list takes 1.
   std::size_t cost() const { return units_.size(); }
 
   bool contains(std::uint32_t paper) const {
@@ -40,16 +41,17 @@ class Postings {
     return std::ranges::binary_search(units_, paper);
   }
 
-  /// The position, for `add_to`, of the first paper whose number is at least `paper`.
+  /// The position that `add_to` needs if `paper` is its `first`. In a list, this is the index of the first
+  /// number that is at least `paper`.
   std::size_t find(std::uint32_t paper) const {
     if (is_bitmap()) return paper / unit_bits;
     return static_cast<std::size_t>(std::ranges::lower_bound(units_, paper) - units_.begin());
   }
 
-  /// Adds `weight` to the sums of the papers that have the term. `sums[0]` belongs to paper `first`, which
-  /// must be a multiple of 64. `at` is the position of `first`: from `find`, or as returned by the call for
-  /// the papers before. Returns the position after the last sum. If a list is damaged, papers that are out of
-  /// order are skipped.
+  /// Adds `weight` to the sums of the papers that have the term. `sums[i]` is the sum of paper `first + i`,
+  /// and `first` must be a multiple of 64. `at` is the result of `find(first)`, or of the call of `add_to`
+  /// for the papers just before `first`. Returns the `at` for the papers after these. In a damaged list that
+  /// does not ascend, papers may be missed, but nothing outside `sums` is changed.
   std::size_t add_to(std::span<std::uint32_t> sums, std::uint32_t first, std::uint32_t weight,
                      std::size_t at) const;
 
@@ -58,7 +60,7 @@ class Postings {
   bool is_bitmap_ = false;
 };
 
-/// Appends the units for a list of papers, which must be ascending and without duplicates.
+/// Appends the units that store the papers of a term. `papers` must be ascending and without duplicates.
 void append_postings(std::vector<std::uint16_t>& units, std::span<const std::uint16_t> papers);
 
 }  // namespace daejo::audit

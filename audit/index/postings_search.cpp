@@ -5,17 +5,18 @@
 namespace daejo::audit {
 namespace {
 
-/// Papers are tested in groups of this size. In nearly every group, no paper is good enough for the results.
+/// Papers are tested in groups of this size. A group is skipped as a whole if none of its sums is high
+/// enough.
 constexpr std::size_t papers_tested_together = 64;
 
-/// The list of a term is optional if no paper is good enough for the results by terms of optional lists
-/// alone. MaxScore lets the weights of the optional lists add up to just below the sum that a result needs.
-/// But then any paper with one other term must be looked up in the optional lists. If their weights add up to
-/// only 1 / `optional_share` of that sum, the search takes half the time, because the other terms must supply
-/// the rest.
+/// Optional lists are not scanned. A paper is looked up in them only if its other terms have a high enough
+/// sum. MaxScore lets the weights of the optional lists add up to just below the sum that a result needs. But
+/// then nearly any paper with one other term must be looked up. Here, the weights of the optional lists add
+/// up to less than 1 / `optional_share` of that sum. The other terms must supply the rest, so fewer papers
+/// are looked up, and the search is faster.
 constexpr std::uint64_t optional_share = 2;
 
-/// Whether any sum is at least `least`. The loop has no branch, so that the compiler can vectorise it.
+/// Whether any sum is at least `least`. The loop body has no branch, so that the compiler can vectorise it.
 bool any_at_least(std::span<const std::uint32_t> sums, std::uint32_t least) {
   unsigned any = 0;
   for (const std::uint32_t sum : sums) any |= sum >= least ? 1U : 0U;

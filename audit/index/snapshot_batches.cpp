@@ -12,7 +12,8 @@
 namespace daejo::audit {
 namespace {
 
-/// This many papers make handing over a batch cheap, and take only a few megabytes.
+/// With this many papers in a batch, passing batches between threads is cheap, and a batch takes only a few
+/// megabytes.
 constexpr std::size_t papers_in_batch = 1024;
 constexpr std::size_t batches_waiting = 4;
 

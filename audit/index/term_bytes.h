@@ -9,8 +9,8 @@
 namespace daejo::audit {
 
 /// Encodes ascending numbers as their differences (variable byte code); the first difference is from 0. Each
-/// difference takes as few bytes as possible. A byte holds seven bits, and the last byte of a difference has
-/// the top bit set.
+/// difference takes as few bytes as possible. A byte holds seven bits of the difference, the lowest bits come
+/// first, and the last byte of a difference has the top bit set.
 class DifferenceWriter {
  public:
   explicit DifferenceWriter(std::vector<std::uint8_t>& bytes) : bytes_(bytes) {}
@@ -34,7 +34,8 @@ class DifferenceReader {
  public:
   explicit DifferenceReader(std::span<const std::uint8_t> bytes) : bytes_(bytes) {}
 
-  /// Returns the next number; nothing at the end, or if the bytes end in the middle of a number.
+  /// Returns the next number; nothing at the end, if the bytes end in the middle of a number, or if a
+  /// difference is longer than five bytes.
   std::optional<std::uint32_t> next() {
     constexpr unsigned stop = 0x80;
     std::uint32_t difference = 0;

@@ -9,7 +9,8 @@
 namespace daejo::audit {
 namespace {
 
-/// Reads "2024-10-17…" as 20241017. Returns 0 if the text is not a date.
+/// Reads "2024-10-17…" as 20241017. Returns 0 if the text does not start with digits and hyphens in these
+/// places. Does not check whether the day exists.
 std::uint32_t day_number(std::string_view date) {
   constexpr std::string_view form = "0000-00-00";
   std::uint32_t number = 0;
@@ -21,7 +22,8 @@ std::uint32_t day_number(std::string_view date) {
   return number;
 }
 
-/// The first `most` bytes of a text, or slightly fewer, so that no character is cut in two.
+/// Cuts a text in UTF-8 to at most `most` bytes. If the cut would be inside a character, the text is cut
+/// before that character.
 std::string_view cut(std::string_view text, std::size_t most) {
   if (text.size() <= most) return text;
   constexpr unsigned top_bits = 0xC0;

@@ -6,8 +6,8 @@
 
 namespace daejo::audit {
 
-/// Converts a paper to the form that the index stores, with the terms that `read_document` finds in its title
-/// and abstract. The title is cut at 1,000 bytes.
+/// Converts a paper to the form that the index stores. Its terms are the first `most_terms_of_paper` of those
+/// that `read_document` finds in its title and abstract. The title is cut to at most 1,000 bytes.
 IndexedPaper to_indexed(Vocabulary& vocabulary, const parsers::Paper& paper);
 
 }  // namespace daejo::audit

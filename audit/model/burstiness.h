@@ -7,14 +7,16 @@
 
 namespace daejo::audit {
 
-/// The burstiness of a term: how often an abstract that has the term has it on average, 1 or more. A word
-/// about the subject is repeated in such an abstract (segmentation 2.4, weather 2.3), while most common
-/// English words are not (came 1.0, sent 1.0), however rare both are (Church and Gale 1995). The value of a
-/// rare term is moved towards 1, and a term outside the vocabulary has 1.
+/// The burstiness of a term, 1 or more: how often the term occurs, on average, in an abstract that has it
+/// (Church and Gale 1995). A word about the subject occurs repeatedly in such an abstract (on average,
+/// segmentation 2.4 times and weather 2.3), but most common English words do not (came 1.0, sent 1.0), even
+/// if few abstracts have them. The value of a rare term is moved towards 1. A term outside the vocabulary has
+/// 1.
 double burstiness(const Model& model, EnglishTermId id);
 
-/// Whether a term, as an abstract writes it, tells what the paper is about: it is a name (VTAB, ProSA, 175B),
-/// or a bursty word that few abstracts have.
+/// Whether a term tells what the paper is about. It does if fewer than about a fifth of abstracts have it,
+/// and if it is either written like a name (VTAB, ProSA, 175B) or bursty. `written` is the term as the
+/// abstract writes it.
 bool is_telling(const Model& model, EnglishTermId id, std::string_view written);
 
 }  // namespace daejo::audit

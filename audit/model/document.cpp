@@ -35,8 +35,8 @@ Document read_document(Vocabulary& vocabulary, std::string_view arxiv_id, std::s
   Document document;
   document.arxiv_id = arxiv_id;
   document.list = vocabulary.find_terms(text);
-  // Terms outside the vocabulary are few, and their numbers are larger than all others, so they are sorted
-  // separately.
+  // Terms outside the vocabulary are sorted separately, because their ids do not fit into a `numbered_place`.
+  // Their ids are larger than all others, so they come last.
   std::vector<std::uint64_t> known;
   std::vector<std::pair<EnglishTermId, std::uint32_t>> unknown;
   known.reserve(document.list.terms.size());

@@ -11,19 +11,20 @@
 
 namespace daejo::audit {
 
-/// A distinct term of a paper's title and abstract.
+/// A distinct English term of a paper's title and abstract: the stem of a Latin word, or a number.
 struct DocumentTerm {
   EnglishTermId id = 0;
   bool in_title = false;
   bool in_abstract = false;
   std::uint32_t first = 0;  ///< Where the term first occurs: an index into `Document::list.terms`.
-  Sound sound = {};         ///< The sound of the word as written; empty for numbers and short words.
+  Sound sound = {};         ///< The sound of the word as written; see `Vocabulary::sound`.
 };
 
-/// A paper as its distinct terms, in ascending order of the terms' numbers.
+/// A paper as its distinct English terms. `terms` is sorted by id, ascending.
 struct Document {
   std::string arxiv_id;  ///< Without version; empty if unknown.
-  /// Its spans refer to the text of `document_text`: the title, a line break, and the abstract.
+  /// All terms in the order of the text. Their spans refer to the text of `document_text`: the title, a line
+  /// break, and the abstract.
   TermList list;
   std::vector<DocumentTerm> terms;
 };
@@ -34,15 +35,17 @@ Document read_document(Vocabulary& vocabulary, std::string_view arxiv_id, std::s
 Document read_document(Vocabulary& vocabulary, std::string_view arxiv_id, std::string_view text,
                        std::size_t title_size);
 
-/// Whether two abstracts are versions of one paper: at least four fifths of all their terms are `common` to
-/// both (Jaccard's coefficient).
+/// Whether two documents are so similar that they must be versions of one paper: at least four fifths of all
+/// their distinct terms are in both (Jaccard's coefficient). `common` is the number of terms in both, and
+/// `terms` and `other_terms` are the numbers of terms in each.
 inline bool are_versions(std::size_t common, std::size_t terms, std::size_t other_terms) {
   constexpr double least_shared = 0.8;
   const std::size_t all = terms + other_terms - common;
   return all > 0 && static_cast<double>(common) / static_cast<double>(all) >= least_shared;
 }
 
-/// Whether two documents describe one paper: they have the same id or nearly the same terms.
+/// Whether two documents describe one paper: they have the same id, which is not empty, or `are_versions` is
+/// true.
 bool is_same_paper(const Document& a, const Document& b);
 
 /// The text that the spans of a `Document` refer to.

@@ -4,8 +4,8 @@
 
 namespace daejo::audit {
 
-/// A logistic regression over some signals. Its logit is that for even odds: the odds of the training data
-/// have been subtracted from the bias.
+/// A logistic regression over some signals: its logit is bias + Σ weight · (signal - mean). The prior odds
+/// are those of the weighted examples that it was fitted to; see `fit_suspicions`.
 struct LinearModel {
   double bias = 0;
   std::vector<double> mean;

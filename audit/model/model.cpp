@@ -26,19 +26,21 @@ StringTable strings_of(const ModelFile& file, const std::string& name) {
   }
 }
 
-/// Whether offsets into another array of the file ascend, so that all are inside that array.
+/// Whether offsets into another array of the file ascend; true without checking for a trusted file. If the
+/// first offset is 0 and the last is the array's size, ascending offsets are all inside the array.
 bool ascend(const ModelFile& file, const auto& offsets) {
   return file.is_trusted() || std::ranges::is_sorted(offsets);
 }
 
-/// Whether all numbers are finite. With NaN, every comparison with a threshold would be false.
+/// Whether all numbers are finite; true without checking for a trusted file. If a number were NaN, scores
+/// could be NaN, for which every comparison with a threshold is false.
 template <typename Float>
 bool are_finite(const ModelFile& file, std::span<const Float> values) {
   return file.is_trusted() || std::ranges::all_of(values, [](Float value) { return std::isfinite(value); });
 }
 
-/// A compressed sparse row matrix, stored as three sections of the file. Its indices are checked to be inside
-/// it.
+/// A compressed sparse row matrix, stored as three sections of the file. Throws `InputError` if an index is
+/// outside the matrix, or if a value is not finite. In a trusted file, only the sizes are checked.
 Lexicon lexicon_of(const ModelFile& file, const std::string& name, std::size_t rows, std::size_t columns) {
   const auto outer = file.array<std::int32_t>(name + ".rows");
   const auto inner = file.array<std::int32_t>(name + ".columns");
@@ -129,8 +131,9 @@ std::span<const float> floats_of(const ModelFile& file, const std::string& name,
   return values;
 }
 
-/// The number of all term places. It follows from the rarest term of the vocabulary, which occurs once in
-/// each abstract that has it, so that both counts are known.
+/// Computes `Model::term_places`; 0 if the vocabulary is empty. The rarest term of the vocabulary is assumed
+/// to occur once in each abstract that has it. So its IDF says how often it occurs, and its frequency says
+/// what share of all occurrences this is.
 double places_of(std::span<const float> idf, std::span<const float> frequency, double unknown_idf) {
   if (frequency.empty()) return 0;
   const auto rarest = std::ranges::min_element(frequency);

@@ -16,12 +16,12 @@
 
 namespace daejo::audit {
 
-/// Conditional probabilities between terms, with a row for each Korean term or syllable pair, read in place
-/// from the model.
+/// Conditional probabilities between terms, read in place from the model. It has a row for each Korean term
+/// or syllable pair, and a column for each English term.
 using Lexicon = Eigen::Map<const Eigen::SparseMatrix<float, Eigen::RowMajor, std::int32_t>>;
 
-/// Starts to load the rows of a lexicon that will be read soon. They are scattered over megabytes, and
-/// waiting for each in turn would take most of the time of reading them.
+/// Starts to load the rows of `terms`, which will be read soon, into the processor's cache. The rows are
+/// scattered over megabytes. Waiting for each in turn would take most of the time of reading them.
 template <typename Terms>
 void prefetch_rows(const Lexicon& lexicon, const Terms& terms) {
   for (const auto& term : terms) {
@@ -31,14 +31,15 @@ void prefetch_rows(const Lexicon& lexicon, const Terms& terms) {
   }
 }
 
-/// The background: abstracts of other papers that a summary is contrasted with. It has the vocabulary terms
-/// of each abstract, and the abstracts of each term.
+/// The background: titles and abstracts of other papers that a summary is contrasted with. It has the
+/// vocabulary terms of each abstract, and the abstracts that have each term. An array of offsets also has the
+/// end of the last abstract or term.
 struct Background {
   std::span<const std::uint64_t> ids;               ///< `hash_bytes` of each abstract's arXiv id, ascending.
-  StringTable names;                                ///< The ids themselves, in the same order.
-  std::span<const std::uint32_t> document_offsets;  ///< One more than abstracts, into `document_terms`.
+  StringTable names;                                ///< The arXiv ids, in the same order.
+  std::span<const std::uint32_t> document_offsets;  ///< Where each abstract starts in `document_terms`.
   std::span<const std::uint16_t> document_terms;    ///< English term numbers, ascending in each abstract.
-  std::span<const std::uint32_t> posting_offsets;   ///< One more than English terms, into `postings`.
+  std::span<const std::uint32_t> posting_offsets;   ///< Where each English term starts in `postings`.
   std::span<const std::uint16_t> postings;          ///< Abstract numbers, ascending for each term.
 
   std::size_t size() const { return ids.size(); }
@@ -55,13 +56,13 @@ struct Background {
 /// The logistic regression from signals to the logit of a mismatch.
 struct Calibration {
   double bias = 0;
-  double training_odds = 1;  ///< Odds of a mismatch in the data that the weights were fitted to.
+  double training_odds = 1;  ///< The odds of a mismatch in the data that the weights were fitted to.
   std::array<double, signal_count> mean{};
-  std::array<double, signal_count> weight{};  ///< Per unit of the signal; positive is worse.
+  std::array<double, signal_count> weight{};  ///< Per unit of the signal; positive if more means a mismatch.
 };
 
-/// Everything that was learned in training, read in place. English terms, Korean terms (words) and syllable
-/// pairs are each numbered from 0.
+/// Everything that was learned in training. Arrays are read in place from the model file. English terms,
+/// Korean terms (words) and syllable pairs are each numbered from 0.
 class Model {
  public:
   /// The model that is compiled into the program.
@@ -71,26 +72,28 @@ class Model {
 
   const ModelFile& file() const { return file_; }
 
-  std::string name;  ///< "daejo-1 2026-11-23"
+  std::string name;  ///< For example "daejo-1".
   StringTable english;
   StringTable korean;
   StringTable syllable_pairs;
-  std::span<const float> idf;  ///< By English term: ln((N + 1) / (document frequency + 0.5)).
+  /// By English term: ln((N + 1) / (document frequency + 0.5)), where N abstracts were used in training.
+  std::span<const float> idf;
   std::span<const float>
-      english_frequency;   ///< By English term: its share of all occurrences of terms in the abstracts.
-  double term_places = 0;  ///< The number of these occurrences.
-  /// By Korean term: its share of the Korean side of the training pairs.
+      english_frequency;   ///< By English term: (the number of its occurrences + 0.5) / `term_places`.
+  double term_places = 0;  ///< How often all terms together occur in the abstracts used in training.
+  /// By Korean term: (how often it occurs + 0.5) / how often all Korean terms together occur. Only the
+  /// training pairs that are not from the glossary are counted.
   std::span<const float> korean_frequency;
   Lexicon english_given_korean;
   Lexicon english_given_syllables;
-  Lexicon korean_given_english;  ///< A row for each Korean term, too, with p(Korean | English).
+  Lexicon korean_given_english;  ///< p(Korean | English). This also has a row for each Korean term.
   Background background;
   Calibration calibration;
   // A model file may lack these three models.
-  LinearModel invented;          ///< Over the signals of an invention, see suspicions.h.
-  LinearModel mixed;             ///< Over the signals of a mixed summary, see suspicions.h.
-  LinearModel foreign_sentence;  ///< Over those of sentence_signals.h.
-  double unknown_idf = 0;        ///< The IDF of a term that no abstract has.
+  LinearModel invented;          ///< Over the signals of an invention; see suspicions.h.
+  LinearModel mixed;             ///< Over the signals of a mixed summary; see suspicions.h.
+  LinearModel foreign_sentence;  ///< Over the signals of a sentence; see sentence_signals.h.
+  double unknown_idf = 0;        ///< The IDF of a term outside the vocabulary: as if one abstract had it.
 
  private:
   ModelFile file_;

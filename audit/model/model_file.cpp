@@ -23,7 +23,7 @@ struct Header {
   std::uint32_t version;
   std::uint32_t sections;
   std::uint64_t file_bytes;
-  std::uint64_t checksum;  ///< CRC-32 of all bytes after the header.
+  std::uint64_t checksum;  ///< The CRC-32 of all bytes after the header.
 };
 
 struct SectionEntry {

@@ -11,11 +11,12 @@
 
 namespace daejo::audit {
 
-/// The version of the file layout that this program reads and writes.
+/// The version of the file layout that this program writes, and the newest one that it reads.
 inline constexpr std::uint32_t model_file_version = 1;
 
-/// A model file: a header with the version, the size and a checksum, followed by named arrays that are
-/// aligned to 64 bytes. Numbers are little-endian. Reading does not copy the data.
+/// A model file: a header with the version, the size and a checksum, then the names and places of the
+/// sections, then the sections. A section is an array aligned to 64 bytes. Numbers are little-endian. Reading
+/// does not copy the arrays.
 class ModelFile {
  public:
   /// Maps a file and checks it. Throws `InputError` if the file is missing, damaged, truncated, of a newer
@@ -25,11 +26,11 @@ class ModelFile {
   /// checksum is not verified.
   static ModelFile from_program(std::span<const std::byte> bytes, const std::string& name);
 
-  /// Takes ownership of the bytes and checks them.
+  /// Takes ownership of the bytes and checks them as `open` does.
   static ModelFile from_bytes(std::string bytes, const std::string& name);
 
-  /// The array with this name. Throws `InputError` if it is absent, or if its size is not a multiple of the
-  /// size of `T`.
+  /// The array in the section with this name. Throws `InputError` if there is no such section, or if its size
+  /// is not a multiple of the size of `T`.
   template <typename T>
   std::span<const T> array(std::string_view section) const {
     const std::span<const std::byte> bytes = section_bytes(section, sizeof(T));
@@ -38,7 +39,7 @@ class ModelFile {
   bool has(std::string_view section) const;
   std::vector<std::string> section_names() const;
   const std::string& name() const { return name_; }
-  /// Whether the bytes are built into the program, so that a test has already checked them.
+  /// Whether the file was made by `from_program`. `Model` does not check the contents of a trusted file.
   bool is_trusted() const { return trusted_; }
   std::size_t size() const { return bytes_.size(); }
 
@@ -53,7 +54,7 @@ class ModelFile {
 
   std::string name_;
   bool trusted_ = false;
-  std::shared_ptr<const void> mapping_;  ///< Keeps the bytes alive; empty if they are built into the program.
+  std::shared_ptr<const void> mapping_;  ///< Keeps the bytes alive; null if made by `from_program`.
   std::span<const std::byte> bytes_;
   std::vector<Section> sections_;
 };
@@ -62,7 +63,7 @@ class ModelFile {
 class ModelFileWriter {
  public:
   ModelFileWriter() = default;
-  /// Starts with the arrays of an existing file.
+  /// Starts with copies of the arrays of an existing file.
   explicit ModelFileWriter(const ModelFile& file);
 
   void remove(std::string_view section);

@@ -4,8 +4,8 @@
 
 namespace daejo::audit {
 
-/// Packs the number of a term and the place where it occurs into one value. Sorting such values sorts by
-/// number and then by place, and is fast.
+/// Packs the number of a term and the place where the term occurs into one value. Sorting the values, which
+/// is fast, puts them in the order of the numbers, and for equal numbers in the order of the places.
 constexpr std::uint64_t numbered_place(std::uint32_t number, std::uint32_t place) {
   return std::uint64_t{number} << 32U | place;
 }

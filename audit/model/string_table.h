@@ -10,14 +10,15 @@
 
 namespace daejo::audit {
 
-/// Strings numbered from 0 that can be looked up by number or by text. The three arrays are read directly
-/// from a mapped file. `slots` is a hash table with open addressing by 64-bit FNV-1a: a slot holds a number
-/// plus one, or 0 if it is free.
+/// Strings numbered from 0 that can be looked up by number or by text. The table is a view of three arrays in
+/// other memory, such as a mapped file. `bytes` has the strings end to end. `slots` is a hash table with open
+/// addressing by 64-bit FNV-1a: a slot holds the number of a string plus one, or 0 if the slot is free.
 class StringTable {
  public:
   StringTable() = default;
-  /// `offsets` has one element more than there are strings. The size of `slots` is a power of two. Throws
-  /// `Error` if the arrays are inconsistent.
+  /// `offsets` says where each string starts in `bytes`, and ends with the size of `bytes`. The size of
+  /// `slots` must be a power of two and greater than the number of strings. Throws `Error` if the arrays are
+  /// inconsistent.
   StringTable(std::span<const std::uint32_t> offsets, std::span<const char> bytes,
               std::span<const std::uint32_t> slots);
   /// Makes a table of arrays that are known to be consistent, without checking them.
@@ -29,7 +30,7 @@ class StringTable {
     return {bytes_.data() + offsets_[number], offsets_[number + 1] - offsets_[number]};
   }
   std::optional<std::uint32_t> find(std::string_view text) const;
-  /// Finds a text by its `hash_bytes`. This is faster if `prefetch` was called some time before.
+  /// Finds a text whose `hash_bytes` is `hash`. This is faster if `prefetch` was called some time before.
   std::optional<std::uint32_t> find(std::string_view text, std::uint64_t hash) const;
   void prefetch(std::uint64_t hash) const;
 
@@ -48,7 +49,7 @@ struct StringTableArrays {
   StringTable view() const { return {offsets, bytes, slots}; }
 };
 
-/// Numbers the strings in the given order. They must be distinct.
+/// Makes the arrays of a table in which the strings are numbered in the given order. They must be distinct.
 StringTableArrays make_string_table(std::span<const std::string> strings);
 
 /// The 64-bit FNV-1a hash.

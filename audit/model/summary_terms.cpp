@@ -45,7 +45,7 @@ void count(std::vector<CountedTerm<EnglishTermId>>& terms, std::vector<TermPlace
   terms.resize(kept);
 }
 
-/// The places of counted terms. Both lists must ascend by number.
+/// The places of counted terms. `terms` must have been counted from `numbered`. Both must ascend by number.
 std::vector<TermPlace> places_of(const std::vector<CountedTerm<std::uint32_t>>& terms,
                                  const std::vector<std::uint64_t>& numbered) {
   std::vector<TermPlace> places;
@@ -82,7 +82,7 @@ class SummaryReader {
   }
 
  private:
-  /// Two Korean words with only a space between them. They are also looked up as one word, because 미세조정
+  /// Two Korean words with only spaces between them. They are also looked up as one word, because 미세조정
   /// may be written 미세 조정.
   struct Joined {
     std::string_view text;
@@ -99,7 +99,8 @@ class SummaryReader {
     if (!meaning.known) out_.unknown.push_back({at, meaning.sound});
   }
 
-  /// Joins a word and the next one. Nothing is copied, because their keys are adjacent in the buffer.
+  /// Joins the word at index `at` and the word before it. Nothing is copied, because the keys of the two
+  /// words are next to each other in `TermList::keys`.
   void join(std::uint32_t at) {
     const Term& before = out_.list.terms[at - 1];
     const std::string_view text =
@@ -109,7 +110,8 @@ class SummaryReader {
     vocabulary_.model().korean.prefetch(joined_.back().hash);
   }
 
-  /// Looks up the joined words after all others, so that the prefetched parts of the table have arrived.
+  /// Looks up the joined words. It is called after all other words were looked up, so that the prefetched
+  /// parts of the table have arrived.
   void add_joined() {
     for (const Joined& joined : joined_) {
       const auto number = vocabulary_.model().korean.find(joined.text, joined.hash);

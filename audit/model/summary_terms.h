@@ -19,36 +19,37 @@ struct CountedTerm {
   std::uint32_t first = 0;
 };
 
-/// A Korean word that the lexicon does not have, to be matched by its sound. The index is into
+/// A Korean word that the lexicon does not have, to be matched by its sound. `term` is an index into
 /// `TermList::terms`.
 struct UnknownWord {
   std::uint32_t term = 0;
   Sound sound;
 };
 
-/// An occurrence of a counted term: an index into `SummaryTerms::latin` or `korean`, and one into
-/// `TermList::terms`.
+/// An occurrence of a counted term. `counted` is an index into `SummaryTerms::latin` or `korean`, and `place`
+/// an index into `TermList::terms`.
 struct TermPlace {
   std::uint32_t counted = 0;
   std::uint32_t place = 0;
 };
 
-/// A summary's terms, numbered as in the model. Each list ascends by number.
+/// A summary's terms, numbered as in the model. `latin`, `korean` and `syllable_pairs` have each term once
+/// and are sorted by id, ascending.
 struct SummaryTerms {
-  TermList list;
+  TermList list;                                  ///< All terms in the order of the text.
   std::vector<CountedTerm<EnglishTermId>> latin;  ///< Latin words and numbers.
-  /// Words, and pairs of words that are known when written together, if the lexicon has them.
+  /// Korean words that the lexicon has. They may be parts of a compound, or two words joined.
   std::vector<CountedTerm<std::uint32_t>> korean;
   /// The syllable pairs of words that the lexicon does not have.
   std::vector<CountedTerm<std::uint32_t>> syllable_pairs;
-  std::vector<UnknownWord> unknown;
-  std::vector<TermPlace> latin_places;   ///< Ascending by term, then by place.
-  std::vector<TermPlace> korean_places;  ///< Ascending by term, then by place.
+  std::vector<UnknownWord> unknown;      ///< In the order of the text.
+  std::vector<TermPlace> latin_places;   ///< All occurrences, sorted by `counted`, then by `place`.
+  std::vector<TermPlace> korean_places;  ///< All occurrences, sorted by `counted`, then by `place`.
 };
 
-/// Finds the terms of a summary and looks them up. A Korean word is looked up as a whole, joined to the word
-/// before it (미세 조정 as 미세조정), and split into known words. If nothing of this is known, its syllable
-/// pairs are used.
+/// Finds the terms of a summary and looks them up. A Korean word that the lexicon does not have is split into
+/// words that it has. If this is impossible, the syllable pairs of the word are used. In addition, two
+/// neighbouring Korean words are looked up as one (미세 조정 as 미세조정).
 SummaryTerms read_summary(Vocabulary& vocabulary, std::string_view text);
 SummaryTerms read_summary(const Model& model, std::string_view text);
 

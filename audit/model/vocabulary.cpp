@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t syllable_bytes = 3;
 
-/// A Latin word in lower case without its hyphens.
+/// The letters a to z of a word, in lower case. All other characters are left out.
 std::string letters_of(std::string_view written) {
   std::string letters;
   const bool is_ascii =
@@ -29,14 +29,14 @@ std::string letters_of(std::string_view written) {
   return letters;
 }
 
-/// The sound of a Latin word; empty if the word is short.
+/// The sound of a Latin word; empty if the word has fewer than four letters.
 Sound sound_of_word(std::string_view written) {
   constexpr std::size_t shortest_word = 4;
   const std::string letters = letters_of(written);
   return letters.size() < shortest_word ? Sound() : Sound(sound_of_latin(letters));
 }
 
-/// Marks a word that has not been looked up. No term has this number.
+/// Stands for the id of a word that has not been looked up yet.
 constexpr EnglishTermId not_read = std::numeric_limits<EnglishTermId>::max();
 
 /// Returns the value of the word with this number. Grows the list if needed; new values are `empty`.
@@ -114,7 +114,8 @@ std::vector<std::size_t> split_compound(const StringTable& words, std::string_vi
   constexpr std::size_t unreachable = std::numeric_limits<std::size_t>::max();
   const std::size_t syllables = word.size() / syllable_bytes;
   if (syllables < 2 * shortest_part) return {};
-  // For each position in the word, the smallest number of known words into which the rest can be split.
+  // For each syllable, the smallest number of words into which the rest of the word, from this syllable on,
+  // can be split.
   std::vector<std::size_t> parts(syllables + 1, unreachable);
   std::vector<std::size_t> next(syllables + 1, 0);
   parts[syllables] = 0;

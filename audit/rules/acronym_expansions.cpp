@@ -16,8 +16,9 @@ bool is_part_of_words(char c) {
   return is_ascii_letter(c) || c == '-' || c == ' ';
 }
 
-/// The offset of the words whose first letters spell an acronym, matched from the right. Stop words between
-/// them may be skipped.
+/// The offset of the first of the words whose first letters spell an acronym. Words and letters are matched
+/// from the right. Stop words that do not match are skipped. Nothing if another word does not match, or if
+/// letters are left over.
 std::optional<std::size_t> initials_begin(std::string_view words, std::string_view acronym) {
   std::size_t letter = acronym.size();
   for (std::size_t end = words.size(); end > 0;) {
@@ -35,8 +36,9 @@ std::optional<std::size_t> initials_begin(std::string_view words, std::string_vi
   return std::nullopt;
 }
 
-/// The offset of the words that contain an acronym's letters in order. The letters are searched for from the
-/// right.
+/// The offset of the acronym's first letter in the words, if they contain all of its letters in order. The
+/// letters are searched for from the right, and the first one must begin a word. Nothing if a letter is not
+/// found.
 std::optional<std::size_t> letters_begin(std::string_view words, std::string_view acronym) {
   std::size_t at = words.size();
   for (std::size_t letter = acronym.size(); letter-- > 0;) {
@@ -55,7 +57,7 @@ std::optional<std::size_t> spelling_begin(std::string_view words, std::string_vi
   return begin ? begin : letters_begin(words, acronym);
 }
 
-/// Whether a word has two to ten letters, most of them capitals.
+/// Whether a word consists of two to ten ASCII letters, more than half of them capitals.
 bool is_acronym(std::string_view word) {
   constexpr std::size_t longest = 10;
   const auto capitals = static_cast<std::size_t>(
@@ -64,8 +66,8 @@ bool is_acronym(std::string_view word) {
          2 * capitals > word.size();
 }
 
-/// The word that ends at `end`, or before a single space there. Empty if the letters there are only the end
-/// of a word such as "GPT-neo" or "3D".
+/// The word of ASCII letters that ends at `end`, or before a single space there. Empty if the letters are
+/// only the end of a longer word such as "GPT-neo" or "3D".
 Span word_before(std::string_view text, std::size_t end) {
   if (end > 0 && text[end - 1] == ' ') --end;
   std::size_t begin = end;
@@ -75,7 +77,8 @@ Span word_before(std::string_view text, std::size_t end) {
   return is_part_of_more ? Span{end, end} : Span{begin, end};
 }
 
-/// The English words that end at `end`, at most as many as an acronym of `letters` letters may stand for.
+/// The words of ASCII letters and hyphens that end at `end`, or before a single space there. At most as many
+/// as an acronym of `letters` letters may stand for (Schwartz and Hearst).
 Span words_before(std::string_view text, std::size_t end, std::size_t letters) {
   if (end > 0 && text[end - 1] == ' ') --end;
   const std::size_t most_words = std::min(letters + 5, 2 * letters);
@@ -98,8 +101,8 @@ bool is_same_word(const std::string& a, const std::string& b) {
   return std::string(english_stem(a)) == std::string(english_stem(b)) || edit_distance(a, b, most) <= most;
 }
 
-/// Whether the words of one list occur in the other list in the same order, possibly with other words in
-/// between.
+/// Whether the words of `some` occur in `all` in the same order. There may be other words before, between and
+/// after them.
 bool are_among(const std::vector<std::string>& some, const std::vector<std::string>& all) {
   auto next = some.begin();
   for (const std::string& word : all) {

@@ -16,10 +16,10 @@
 namespace daejo::audit {
 namespace {
 
-/// What a rule finds in one entry.
+/// A rule, which returns the reasons that it finds in one entry.
 using EntryRule = std::vector<Reason> (*)(const EntryReading&);
 
-/// Like `EntryRule`, for rules that ask the model what Korean words mean.
+/// Like `EntryRule`, for rules that need the model, such as its lexicon or the IDF of words.
 using ModelRule = std::vector<Reason> (*)(const EntryReading&, Vocabulary&);
 
 constexpr EntryRule entry_rules[] = {
@@ -31,7 +31,7 @@ constexpr ModelRule model_rules[] = {
     name_reasons,
 };
 
-/// The rules whose codes are all previews. They run only if the options ask for previews.
+/// The rules that give only preview reasons. They run only if the options ask for previews.
 constexpr ModelRule preview_rules[] = {
     contradiction_reasons,
 };
@@ -57,7 +57,8 @@ bool is_preview(const Reason& reason) {
   return rule != nullptr && rule->is_preview;
 }
 
-/// A rule may give a severity other than its default one, but a reason of a preview rule must not fail a run.
+/// Sets the severity of the reasons of preview rules to `note`, whatever the rule gave, because a preview
+/// rule must not fail a run.
 void lower_previews(std::vector<Reason>& reasons) {
   for (Reason& reason : reasons) {
     if (is_preview(reason)) reason.severity = Severity::note;
@@ -74,8 +75,8 @@ void regrade(std::vector<Reason>& reasons, const Severities& severities) {
   });
 }
 
-/// Sorts by descending severity. Reasons about the whole entry come before those about a part of it, which
-/// are in the order of the digest.
+/// Sorts by descending severity. Of reasons with the same severity, those about the whole entry come first,
+/// in the order of `all_rules`. Then come those about a part of it, in the order of the digest.
 void put_in_order(std::vector<Reason>& reasons) {
   std::ranges::stable_sort(reasons, [](const Reason& a, const Reason& b) {
     if (a.severity != b.severity) return a.severity > b.severity;
@@ -88,7 +89,8 @@ void put_in_order(std::vector<Reason>& reasons) {
   });
 }
 
-/// A reason about the whole entry is placed at its heading.
+/// Sets the place and the region of each reason. A reason about the whole entry is placed at the entry's
+/// heading.
 void set_places(AuditedEntry& audited, RegionFinder& regions) {
   for (Reason& reason : audited.judgement.reasons) {
     const bool whole = reason.source.size() == 0;
@@ -98,7 +100,8 @@ void set_places(AuditedEntry& audited, RegionFinder& regions) {
   }
 }
 
-/// `severities` may be null.
+/// Gives the entry's reasons their final severity, order and place. `severities` may be null if none are
+/// configured.
 void finish_entry(AuditedEntry& audited, const Severities* severities, RegionFinder& regions) {
   lower_previews(audited.judgement.reasons);
   if (severities != nullptr) regrade(audited.judgement.reasons, *severities);

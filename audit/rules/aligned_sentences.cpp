@@ -8,7 +8,8 @@
 namespace daejo::audit {
 namespace {
 
-/// In bytes. A longer text is probably a list without full stops, so it is not compared as a sentence.
+/// The longest text that is compared as a sentence, in bytes. A longer one is probably a list without full
+/// stops.
 constexpr std::size_t longest_compared = 2000;
 
 double support_of_text(Vocabulary& vocabulary, std::string_view korean, std::string_view english) {
@@ -20,11 +21,12 @@ double support_of_text(Vocabulary& vocabulary, std::string_view korean, std::str
   return best;
 }
 
-/// Nouns that only say which aspect of the noun before them is measured: 수 in 단계 수, 성능 in 예측 성능.
+/// Whether a word is a noun that only says which aspect of the noun before it is measured: 수 in 단계 수,
+/// 성능 in 예측 성능. One more syllable, such as a particle, may follow the noun.
 bool is_light_noun(std::string_view word) {
   constexpr std::array<std::string_view, 12> nouns = {"수",   "정도", "비율", "양",   "량",   "성능",
                                                       "능력", "효과", "결과", "측면", "차원", "규모"};
-  constexpr std::size_t particle = 3;  // bytes of a syllable
+  constexpr std::size_t particle = 3;  // the bytes of one syllable
   return std::ranges::any_of(nouns, [&](std::string_view noun) {
     return word.starts_with(noun) && word.size() <= noun.size() + particle;
   });

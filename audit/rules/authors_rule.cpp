@@ -10,7 +10,8 @@
 namespace daejo::audit {
 namespace {
 
-/// The first `most` names of a list, followed by the number of the other names.
+/// Up to `most` names of a list, separated by commas. If there are more names, their number follows, in the
+/// format `more`.
 std::string name_some(std::span<const std::string> authors, std::size_t most, std::string_view more) {
   std::string names;
   for (const std::string& author : authors.first(std::min(most, authors.size()))) {

@@ -16,7 +16,8 @@
 namespace daejo::audit {
 namespace {
 
-/// A sentence of which less than this is supported may be about something else.
+/// If the abstract's sentence supports less than this share of the summary's sentence, the two may be about
+/// different things.
 constexpr double least_supported = 0.3;
 
 class ContradictionFinder {
@@ -55,11 +56,11 @@ class ContradictionFinder {
     return b.size() == 0 ? a : Span{std::min(a.begin, b.begin), std::max(a.end, b.end)};
   }
 
-  /// Reports a sentence of the summary that states as a fact what the abstract denies.
+  /// Reports sentence `here` of the summary if it states as a fact what the abstract denies.
   void tell_denied(std::size_t here) {
     const std::string_view text = reading_.text_of(reading_.summary[here]);
-    // A sentence that contains a denial itself does not contradict the abstract's denial. It may quote the
-    // English original.
+    // A sentence of the summary that contains a denial itself does not contradict the abstract's denial.
+    // English denials are looked for, too, because the sentence may quote the English original.
     if (may_deny_korean(text) || !find_english_denials(text).empty()) return;
     for (std::size_t there = 0; there < reading_.paper.size(); ++there) {
       constexpr double nearly_best = 0.06;
@@ -75,16 +76,17 @@ class ContradictionFinder {
     }
   }
 
-  /// Whether the sentence `there` of the abstract supports the summary's sentence `here` as well as any
-  /// other, within `gap`.
+  /// Whether the abstract's sentence `there` supports the summary's sentence `here` by at least
+  /// `least_supported`, and by at most `gap` less than the abstract's best sentence does. False for the
+  /// title.
   bool renders(std::size_t here, std::size_t there, double gap) {
     if (sentences_.is_title(there)) return false;
     const double supported = sentences_.supported(here, there);
     return supported >= least_supported && supported >= sentences_.best_supported(here) - gap;
   }
 
-  /// Whether a sentence is about earlier work. What such a sentence denies is often what the paper provides,
-  /// so it counts as no denial.
+  /// Whether a sentence is probably about earlier work, judged by words such as "However" and "existing".
+  /// What such a sentence denies is often what the paper provides, so its denials do not count.
   static bool tells_of_others(std::string_view sentence) {
     static constexpr std::array<std::string_view, 6> marks = {"However",  "Despite",     "Yet",
                                                               "existing", "traditional", "previous"};
@@ -111,7 +113,8 @@ class ContradictionFinder {
                                [&](const EnglishWord& word) { return is_one_of(word.text, light); });
   }
 
-  /// Whether another sentence of the paper says the phrase without a denial.
+  /// Whether another sentence of the paper has all words of the phrase, compared by their beginnings, and no
+  /// word that may deny.
   bool stands_elsewhere(std::string_view phrase, std::size_t there) const {
     for (std::size_t i = 0; i < reading_.paper.size(); ++i) {
       const std::string_view other = reading_.paper[i].of(reading_.paper_text);
@@ -131,7 +134,7 @@ class ContradictionFinder {
     return word.substr(0, word.size() > stem ? stem : word.size() - (word.ends_with('s') ? 1 : 0));
   }
 
-  /// Reports a sentence of the summary that limits a statement, while the abstract states it without a limit.
+  /// Reports sentence `here` of the summary if it limits a statement that the abstract makes without a limit.
   void tell_limited(std::size_t here) {
     const std::string_view text = reading_.text_of(reading_.summary[here]);
     if (may_deny_korean(text)) return;
@@ -181,7 +184,7 @@ class ContradictionFinder {
 
   const EntryReading& reading_;
   AlignedSentences sentences_;
-  std::set<std::size_t> reported_;  // sentences of the summary
+  std::set<std::size_t> reported_;  // The numbers of the summary's sentences that have a reason.
   std::vector<Reason> reasons_;
 };
 

@@ -11,7 +11,7 @@
 namespace daejo::audit {
 namespace {
 
-/// The noun phrase that begins at a word.
+/// The noun phrase of at most four words that begins at word number `at`; empty if none begins there.
 Span phrase_from(const std::vector<EnglishWord>& words, std::size_t at) {
   constexpr std::size_t longest = 4;
   Span phrase;
@@ -24,14 +24,16 @@ Span phrase_from(const std::vector<EnglishWord>& words, std::size_t at) {
   return phrase;
 }
 
-/// Words between a phrase and what is said of it: "|verification support| is absent".
+/// Whether a word may stand between "absent" and the phrase before it (between bars): "|verification support|
+/// is absent".
 bool is_copula(std::string_view word) {
   static constexpr std::array<std::string_view, 6> words = {"is",   "are",     "was",
                                                             "were", "largely", "entirely"};
   return is_one_of(word, words);
 }
 
-/// The number of the first word after the denial that begins at word `i`; nothing if no denial begins there.
+/// If a denial begins at word `i`, the number of the word where its object may begin, which may be past the
+/// last word; otherwise nothing.
 std::optional<std::size_t> behind_denial(const std::vector<EnglishWord>& words, std::size_t i) {
   static constexpr std::array<std::string_view, 3> denials = {"no", "without", "unrelated"};
   static constexpr std::array<std::string_view, 5> removals = {"eliminat", "bypass", "remov", "obviat",
@@ -43,7 +45,7 @@ std::optional<std::size_t> behind_denial(const std::vector<EnglishWord>& words, 
   } else if (begins_with_one_of(word, removals)) {
     const bool need = i + 3 < words.size() && words[i + 1].text == "the" && words[i + 2].text == "need";
     if (!need) return std::nullopt;
-    next = i + 4;  // "for" or "to"
+    next = i + 4;  // skips "the need for" or "the need to"
   } else {
     return std::nullopt;
   }

@@ -52,19 +52,20 @@ void add_postings(std::deque<ShinglePosting>& postings, std::span<const std::uin
   for (const std::uint32_t hash : sketch) postings.push_back({hash, static_cast<std::uint32_t>(text)});
 }
 
-/// The passage of another paper that is most similar to a passage.
+/// For one text, the most similar text of an entry about another paper.
 struct BestTwin {
   std::uint32_t other = 0;
   double resemblance = 0;
 };
 
-/// Two passages that are so similar that one is a copy of the other.
+/// Two texts with a resemblance of at least `least_resemblance`, so that one is probably a copy of the other.
 struct AlikePair {
   CandidatePair texts;
   double resemblance = 0;
 };
 
-/// For each text, the most similar text. If several are equally similar, the one with the lowest number.
+/// For each text in the pairs, the most similar text. If several are equally similar, it is the one with the
+/// lowest number.
 std::map<std::uint32_t, BestTwin> best_twins(std::vector<AlikePair> alike) {
   std::ranges::sort(alike, {}, &AlikePair::texts);
   std::map<std::uint32_t, BestTwin> twins;
@@ -111,15 +112,17 @@ Message describe(const TwinEntry& there, const parsers::Section* section, bool i
 
 }  // namespace
 
-/// The passages of one level: either all summaries or all labelled sections. They are compared with one
-/// another. The only shingles stored are those of the texts that are compared, most of them on disk.
+/// The texts of one level: either all summaries or all labelled sections. They are compared with one another.
+/// Shingles are stored only for texts that are compared. The first megabytes of them stay in memory, and the
+/// rest is on disk.
 class TwinFinder::Level {
  public:
-  /// `entries` has the entry of each text. It is null if the texts are whole summaries, which have the
-  /// numbers of their entries.
+  /// `entries` has the entry number of each text. It is null if the texts are whole summaries, whose numbers
+  /// are those of their entries.
   explicit Level(const std::deque<std::uint32_t>* entries) : entries_(entries) {}
 
-  /// Finds which pairs of texts to compare. Empties `postings`.
+  /// Finds which pairs of texts to compare, and leaves out pairs about the same paper. `papers` has the hash
+  /// of each entry's paper. Empties `postings`.
   void find_pairs(std::deque<ShinglePosting>& postings, const std::deque<std::uint64_t>& papers) {
     pairs_ = pairs_to_compare(postings);
     std::deque<ShinglePosting>().swap(postings);
@@ -142,15 +145,15 @@ class TwinFinder::Level {
   std::size_t entry_of(std::uint32_t text) const { return entries_ == nullptr ? text : (*entries_)[text]; }
 
   /// The index of a labelled section in `Entry::sections`; nothing if the text is a whole summary. `labelled`
-  /// has these indices for all labelled sections of the entry.
+  /// has the indices of all labelled sections of the entry.
   std::optional<std::size_t> section_of(std::uint32_t text, std::span<const std::size_t> labelled) const {
     if (entries_ == nullptr) return std::nullopt;
     const auto first = std::ranges::lower_bound(*entries_, entry_of(text));
     return labelled[text - static_cast<std::size_t>(first - entries_->begin())];
   }
 
-  /// Takes those texts of an entry that are to be compared. Call it for the entries in order, and then call
-  /// `store`.
+  /// Takes the texts of one entry that are to be compared. Call it for the entries in the order of their
+  /// numbers, and then call `store`.
   void take(std::size_t number, const parsers::Entry& entry, std::size_t threads) {
     const std::vector<std::size_t> labelled = labelled_sections(entry);
     for (; taken_ < texts_.size() && entry_of(texts_[taken_]) == number; ++taken_) {
@@ -161,7 +164,7 @@ class TwinFinder::Level {
     if (waiting_.size() >= enough_for_all_threads) store(threads);
   }
 
-  /// Stores the shingles of the texts taken so far.
+  /// Stores the shingles of the texts that were taken since the last call.
   void store(std::size_t threads) {
     std::vector<Shingles> shingles(waiting_.size());
     parallel_each(waiting_.size(), threads, [&](std::size_t i) { shingles[i] = read_shingles(waiting_[i]); });
@@ -172,8 +175,8 @@ class TwinFinder::Level {
     waiting_.clear();
   }
 
-  /// For each text, the text of another paper that is most similar to it. Texts without one that is at least
-  /// `least_resemblance` similar are left out. Call it after `store`.
+  /// For each text, the most similar text of another paper. Texts without one of at least `least_resemblance`
+  /// are left out. Call it after `store`.
   std::map<std::uint32_t, BestTwin> best(std::size_t threads) const {
     std::mutex mutex;
     std::vector<AlikePair> alike;
@@ -203,9 +206,9 @@ class TwinFinder::Level {
   const std::deque<std::uint32_t>* entries_;
   std::deque<CandidatePair> pairs_;
   std::vector<std::uint32_t> texts_;
-  std::size_t taken_ = 0;             // How many of `texts_`.
-  std::vector<std::string> waiting_;  // Those whose shingles are not stored yet.
-  Spool shingles_;                    // For each of `texts_`.
+  std::size_t taken_ = 0;             // How many of `texts_` were taken.
+  std::vector<std::string> waiting_;  // The taken texts whose shingles are not stored yet.
+  Spool shingles_;                    // The shingles of each taken text, in the order of `texts_`.
 };
 
 TwinFinder::Sketches TwinFinder::sketches_of(const parsers::Entry& entry) {

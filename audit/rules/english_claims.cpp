@@ -80,14 +80,14 @@ class EnglishClaims {
  private:
   const ClaimStem* stem_of(std::size_t i) const {
     const std::string& word = words_[i].text;
-    if (word.ends_with("ly")) return nullptr;  // "increasingly" is not an increase
+    if (word.ends_with("ly")) return nullptr;  // "increasingly" does not say that anything increases
     for (const ClaimStem& stem : english_stems) {
       if (must_be_whole(stem.stem) ? word == stem.stem : word.starts_with(stem.stem)) return &stem;
     }
     return nullptr;
   }
 
-  /// Whether the word only says how exact a number is: "less than 5 %".
+  /// Whether word `i` only bounds a number, as in "less than 5 %".
   bool bounds_number(std::size_t i) const {
     return i + 2 < words_.size() && words_[i + 1].text == "than" && words_[i + 2].text[0] <= '9';
   }
@@ -113,11 +113,12 @@ class EnglishClaims {
     return false;
   }
 
-  /// The noun phrases after the word: "reduces |peak memory|", "a reduction in |latency|", "reducing
-  /// |latency| by 70% and |memory| by 30%".
+  /// The noun phrases after word `i`, at most two (between bars): "reduces |peak memory|", "a reduction in
+  /// |latency|", "reducing |latency| by 70% and |memory| by 30%".
   std::vector<Span> after(std::size_t i) const {
     if (words_[i].closed || i + 1 == words_.size()) return {};
-    if (sentence_[words_[i].span.end] == '-') return {words_[i + 1].span};  // "low-confidence tokens"
+    // The object in "low-confidence tokens" is "confidence".
+    if (sentence_[words_[i].span.end] == '-') return {words_[i + 1].span};
     std::size_t at = i + 1;
     if (words_[at].text == "in" || words_[at].text == "of") ++at;
     std::vector<Span> phrases;
@@ -143,7 +144,8 @@ class EnglishClaims {
     return before > 0 && is_one_of(words_[before - 1].text, verbs);
   }
 
-  /// Adds the noun phrase that begins at word `at`, and moves `at` to its end.
+  /// Adds the noun phrase of at most five words that begins at word `at`, if there is one, and moves `at`
+  /// behind it.
   void take_phrase(std::size_t& at, std::vector<Span>& phrases) const {
     constexpr std::size_t longest = 5;
     Span phrase;
@@ -158,8 +160,9 @@ class EnglishClaims {
     if (phrase.size() > 0) phrases.push_back(phrase);
   }
 
-  /// The noun phrase before the word: "|performance| degradation", "|the threshold| drops". Empty for an
-  /// adjective, whose noun follows it, unless the adjective is a predicate: "|the cost| is lower".
+  /// The noun phrase before word `i` (between bars): "|performance| degradation", "|the threshold| drops".
+  /// Empty for an adjective, whose noun follows it, unless the adjective is a predicate: "|the cost| is
+  /// lower".
   Span before(std::size_t i) const {
     if (is_adjective(words_[i].text) && !stands_alone(i)) return {};
     return phrase_before(words_, i, is_passed_over_before);

@@ -14,12 +14,12 @@ struct SummarySentence {
   Span text;                ///< The bytes in that section's text.
 };
 
-/// An entry split into sentences once, for all rules that look at its text.
+/// An entry whose texts are split into sentences once, for all rules that look at them.
 struct EntryReading {
   const AuditedEntry& audited;
-  std::vector<SummarySentence> summary;  ///< All sentences, in reading order.
+  std::vector<SummarySentence> summary;  ///< All sentences of the summary, in reading order.
   std::string paper_text;                ///< The text of `document_text`; empty without a paper.
-  std::vector<Span> paper;  ///< The title and the sentences of the abstract, as bytes of `paper_text`.
+  std::vector<Span> paper;  ///< The sentences of the title and of the abstract, as bytes of `paper_text`.
 
   const parsers::Entry& entry() const { return audited.entry; }
   std::string_view text_of(const SummarySentence& sentence) const;

@@ -11,13 +11,15 @@ namespace {
 
 using Words = std::span<const std::string_view>;
 
-/// Words for what the program was doing when it failed.
+/// Words for what the bot was doing, or for what it was working with, when it failed. They are called work
+/// words here.
 constexpr std::string_view work_words[] = {
     "요약",      "번역",     "초록",    "본문",      "원문",     "전문을", "전문이",
     "논문 파일", "응답",     "api",     "분석 결과", "summar",   "llm",    "gemini",
     "translat",  "abstract", "generat", "request",   "response", "pdf",    "gpt"};
 
-/// Stems of 하다 verbs that may follow a work word to say that the work failed ("실패했습니다", "불가").
+/// Stems that may follow a work word to say that the work failed, each with one of `endings_of_do`:
+/// "실패했습니다", "불가". The endings are forms of 하다 and 되다.
 constexpr std::string_view failed_to_do[] = {
     "못",          "실패",      "불가",        "불가능",      "생략",      "오류 발생",
     "오류가 발생", "에러 발생", "에러가 발생", "문제가 발생", "문제 발생", "예외 발생",
@@ -26,29 +28,32 @@ constexpr std::string_view endings_of_do[] = {
     "",       "함",     "했음", "했다", "했어요",   "했네요", "했습니다", "하였습니다", "하였음",
     "하였다", "합니다", "해요", "됨",   "됐습니다", "됐어요", "되었음",   "되었습니다", "됩니다"};
 
-/// Stems of other verbs that may follow a work word to say so ("없습니다", "만들어지지 않았어요").
+/// Other stems that may follow a work word to say that the work failed, each with one of `endings_of_others`:
+/// "없습니다", "만들어지지 않았어요".
 constexpr std::string_view failed_otherwise[] = {
     "없",   "없었", "지 않았",  "안 됐",  "안 되었", "안됐",      "오류가 났", "에러가 났", "문제가 생겼",
     "막혔", "끊겼", "건너뛰었", "건너뛰", "건너뜁",  "비어 있었", "비어 있",   "비었"};
 constexpr std::string_view endings_of_others[] = {"음",   "다",     "어요",     "네요", "습니다",
                                                   "니다", "었어요", "었습니다", "었음", "었다"};
 
-/// What a paper may do without. Where one of these "is not there" (없음), nothing failed.
+/// Nouns for something that a paper may do without. If one of them "is not there" (차이 없음), nothing
+/// failed.
 constexpr std::string_view not_missed[] = {"필요", "차이", "영향", "문제", "손실", "저하",
                                            "변화", "제약", "한계", "상관", "비용"};
 
-/// Words at the end of an English notice, or before the thing that could not be done.
+/// Words at the end of an English notice of failure, and words before the thing that could not be done.
 constexpr std::string_view english_ends[] = {
     "failed",  "error", "unavailable", "not available",          "timed out",
     "timeout", "n/a",   "failure",     "could not be generated", "could not be made"};
 constexpr std::string_view english_starts[] = {"failed to ", "could not ", "unable to "};
 
-/// Words of the other sentences in a notice, which promise another attempt or lead elsewhere.
+/// One of these is in each sentence of a notice that does not itself say that the work failed. Such a
+/// sentence promises another attempt, apologises, or leads the reader elsewhere.
 constexpr std::string_view next_steps[] = {"다시 ", "재시도", "다음 ",  "나중에", "원문", "링크",
                                            "참고",  "확인",   "죄송",   "양해",   "직접", "추후",
                                            "retry", "later",  "please", "sorry",  "pdf"};
 
-/// The offset of the stem if a text ends with one of these stems and an ending, else `npos`.
+/// If a text ends with one of `stems` followed by one of `endings`, the offset of the stem; else `npos`.
 std::size_t stem_at_end(std::string_view text, Words stems, Words endings) {
   for (const std::string_view ending : endings) {
     if (!text.ends_with(ending)) continue;
@@ -67,18 +72,18 @@ std::size_t failure_at_end(std::string_view text) {
                    stem_at_end(text, english_ends, nothing)});
 }
 
-/// Whether a text ends with a work word, or at most a few words after one. In a sentence about failures that
-/// a paper describes, the subject is farther away.
+/// Whether a work word ends at most `farthest` bytes before the end of a text. In a sentence about failures
+/// that a paper describes, the work word is farther away.
 bool ends_near_work(std::string_view text) {
-  constexpr std::size_t farthest = 36;  // bytes: twelve syllables
+  constexpr std::size_t farthest = 36;  // in bytes: twelve Hangul syllables
   return std::ranges::any_of(work_words, [&](std::string_view word) {
     const std::size_t at = text.rfind(word);
     return at != text.npos && text.size() - (at + word.size()) <= farthest;
   });
 }
 
-/// The part of a sentence before a cause in parentheses or after a colon, without marks at its end. If that
-/// part is empty, the whole sentence.
+/// The part of a sentence before its first colon or opening parenthesis, after which a cause may follow; the
+/// whole sentence if that part has only marks. White space and marks at the end are removed.
 std::string_view without_cause(std::string_view sentence) {
   constexpr std::string_view marks = " \t\r\n.!?[]()<>*_-:;~\"'";
   std::string_view notice =
@@ -87,7 +92,7 @@ std::string_view without_cause(std::string_view sentence) {
   return notice.substr(0, notice.find_last_not_of(marks) + 1);
 }
 
-/// Whether a text ends with something that a paper may do without, and perhaps its particle.
+/// Whether a text ends with one of `not_missed`, with or without a particle.
 bool ends_with_something_not_missed(std::string_view text) {
   constexpr std::string_view particles[] = {"가", "이", "는", "은", "도", ""};
   return stem_at_end(trim(text), not_missed, particles) != text.npos;
@@ -105,7 +110,7 @@ bool says_that_work_failed(std::string_view sentence) {
 }  // namespace
 
 bool reports_failure(std::string_view lower) {
-  constexpr std::size_t longest_notice = 200;  // in bytes: some 70 syllables
+  constexpr std::size_t longest_notice = 200;  // in bytes: 66 Hangul syllables
   if (lower.size() > longest_notice) return false;
   bool failed = false;
   for (const Span& span : find_sentences(lower)) {

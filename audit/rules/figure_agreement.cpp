@@ -11,7 +11,8 @@ bool nearly(double a, double b) {
   return std::abs(a - b) <= 1e-6 * std::max(std::abs(a), std::abs(b));
 }
 
-/// Whether `exact` gives `value` when it is rounded to a multiple of `step`.
+/// Whether `value` differs from `exact` by at most half of `step`, as if it were rounded to a multiple of
+/// `step`.
 bool is_rounding(double value, double step, double exact) {
   return std::abs(value - exact) <= 0.5 * step * (1 + 1e-9);
 }
@@ -28,8 +29,8 @@ double coarse_step(const Figure& figure) {
   return step;
 }
 
-/// Whether `coarse` may be `fine` in rounded or truncated form. If `coarse_is_vague`, its trailing zeros
-/// count as the result of rounding even without an "about".
+/// Whether `coarse` may be `fine` in rounded or truncated form. If `coarse_is_vague`, or if `coarse` is
+/// marked as approximate, its trailing zeros count as the result of rounding.
 bool is_rounded_from(const Figure& coarse, const Figure& fine, bool coarse_is_vague) {
   constexpr double widest = 0.05;
   constexpr double widest_approximate = 0.15;
@@ -37,7 +38,7 @@ bool is_rounded_from(const Figure& coarse, const Figure& fine, bool coarse_is_va
   const double share = difference / std::max(coarse.value, fine.value);
   if (coarse.step > fine.step * (1 + 1e-9)) {
     if (is_rounding(coarse.value, coarse.step, fine.value)) return share <= widest_approximate;
-    // The figure was truncated.
+    // `coarse` may be `fine` in truncated form.
     if (difference < coarse.step && coarse.value < fine.value) return share <= widest;
   }
   const double step = coarse_step(coarse);
@@ -45,7 +46,8 @@ bool is_rounded_from(const Figure& coarse, const Figure& fine, bool coarse_is_va
   return zeros && is_rounding(coarse.value, step, fine.value) && share <= widest;
 }
 
-/// The percentages by which a ratio may be expressed: twice is 200 %, 100 % more, 50 % of it, or 50 % less.
+/// The percentages that may express a ratio. Twice is 200 %, or 100 % more; seen the other way round, it is
+/// 50 %, or 50 % less.
 std::array<double, 4> percents_of_times(double times) {
   return {100 * times, 100 * (times - 1), 100 / times, 100 * (1 - 1 / times)};
 }
@@ -95,7 +97,7 @@ bool is_same_in_other_words(const Figure& a, const Figure& b) {
 }
 
 bool follows_from(const Figure& summary, std::span<const Figure> abstract) {
-  // If there are more figures than this, some two of them would explain any number.
+  // With more figures than this, some two of them explain almost any number by chance.
   constexpr std::size_t most = 24;
   if (abstract.size() > most) return false;
   for (std::size_t i = 0; i < abstract.size(); ++i) {

@@ -6,15 +6,17 @@
 
 namespace daejo::audit {
 
-/// Whether two figures state the same number: they are equal, or one is the other in rounded or truncated
-/// form.
+/// Whether two figures state the same number: their values are equal, or one may be the other in rounded or
+/// truncated form. `Figure::other_value` counts as well. The units need not be the same.
 bool is_same_figure(const Figure& summary, const Figure& abstract);
 
-/// Whether a summary's figure says the same as one of the abstract's in another way: twice is 100 % more, 75
-/// % less is a fourth, and 10 % right is 90 % wrong.
+/// Whether two figures say the same in different ways: a multiple as a percentage ("twice" and "100 % more"),
+/// 0.5 as 50 %, or a percentage as the rest of 100 % ("10 % right" and "90 % wrong").
 bool is_same_in_other_words(const Figure& summary, const Figure& abstract);
 
-/// Whether a summary's figure is the difference, sum or quotient of two figures of the abstract.
+/// Whether a summary's figure follows from two figures of the abstract that are of the same kind and written
+/// in digits. It may be their difference. A multiple may be their quotient, a percentage their relative
+/// change, and any other figure their sum. False if the abstract has more than 24 figures.
 bool follows_from(const Figure& summary, std::span<const Figure> abstract);
 
 }  // namespace daejo::audit

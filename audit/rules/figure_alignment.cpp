@@ -20,7 +20,8 @@ bool can_be_compared(const Figure& summary, const Figure& abstract) {
   return is_score(summary.kind) && is_score(abstract.kind);
 }
 
-/// Whether a figure could be a wrong version of one in the abstract. A bare 1 is too common to be compared.
+/// Whether a figure of the summary could be a wrong version of one in the abstract: it is in digits, over 0,
+/// and not stated in the abstract. A 1 without a unit is too common to be compared.
 bool is_doubtful(const SummaryFigure& summary) {
   if (summary.figure.kind == FigureKind::plain && summary.figure.value == 1) return false;
   return summary.stated_as.empty() && !summary.figure.spelled && summary.figure.value > 0;
@@ -40,8 +41,9 @@ struct SignWeight {
   double weight;
 };
 
-/// A logistic regression, fitted on clean days of a digest archive. The positive examples are altered figures
-/// paired with their originals; the negative ones are all pairs in unaltered entries.
+/// A logistic regression, fitted on the days of a digest archive whose summaries are almost all right. The
+/// positive examples are altered figures paired with their originals; the negative ones are all pairs in
+/// unaltered entries.
 constexpr double bias = -2.7;
 constexpr SignWeight weights[] = {{near_context, 1.2},
                                   {sentence_context, 2.2},
@@ -67,7 +69,8 @@ constexpr SignWeight weights[] = {{near_context, 1.2},
                                   {accounted_share, 0.8},
                                   {support_share, 0.6}};
 
-/// Four of a thousand clean entries have a pair above this logit although both of its figures are right.
+/// The least logit of a pair that is reported. Of a thousand entries of days that are almost all right, about
+/// four have a pair with a higher logit although both of its figures are right.
 constexpr double least_logit = 1.2;
 
 double logit_of(const std::array<double, pair_sign_count>& signs) {
@@ -76,7 +79,8 @@ double logit_of(const std::array<double, pair_sign_count>& signs) {
   return logit;
 }
 
-/// Compares each doubtful figure of the summary with each comparable figure of the abstract.
+/// Pairs each doubtful figure of the summary with each comparable figure of the abstract, unless they say the
+/// same in other words.
 class FigurePairer {
  public:
   FigurePairer(Vocabulary& vocabulary, const EntryReading& reading, const FigureReading& figures)
@@ -190,7 +194,8 @@ class FigurePairer {
     return std::ranges::find(stated, abstract) != stated.end();
   }
 
-  /// If `summary` or `abstract` is 0, subtracting 1 gives a huge number, which is past the end.
+  /// How many neighbours of the two figures state the same number. If `summary` or `abstract` is 0,
+  /// subtracting 1 wraps around to a number that no figure has.
   double count_neighbours(std::size_t summary, std::size_t abstract) const {
     return sign_of(state_the_same(summary - 1, abstract - 1)) +
            sign_of(state_the_same(summary + 1, abstract + 1));

@@ -11,8 +11,8 @@ std::size_t first_at_or_after(const std::vector<Term>& terms, std::size_t byte) 
   return static_cast<std::size_t>(std::ranges::lower_bound(terms, byte, {}, begin_of) - terms.begin());
 }
 
-/// In bytes. A longer sentence is probably a list without full stops. Comparing all of its parts with one
-/// another would take too long.
+/// The longest sentence that is compared, in bytes. A longer one is probably a list without full stops, and
+/// comparing all of its parts with one another would take too long.
 constexpr std::size_t longest_sentence = 2000;
 
 double nearness(std::size_t a, std::size_t b, double reach) {
@@ -86,7 +86,7 @@ double ContextMatcher::share_said(std::size_t summary_sentence, std::size_t pape
   return whole > 0 ? said / whole : 0;
 }
 
-/// The hyphenated word that contains a part.
+/// The whole word, with hyphens, that contains `part`.
 Span ContextMatcher::whole_word(Span part) const {
   const std::string& text = reading_.paper_text;
   const auto belongs = [&](std::size_t at) {
@@ -156,7 +156,7 @@ void ContextMatcher::add_korean_word(std::uint32_t word, std::size_t at, Meaning
   for (Lexicon::InnerIterator it(model_.english_given_korean, word); it; ++it) {
     const auto found = out.find(static_cast<EnglishTermId>(it.col()));
     if (found == out.end()) continue;
-    // A word has several translations that share the probability, so one with half of it counts as certain.
+    // A word's translations share its probability, so a translation with half of it counts as certain.
     found->second.push_back({std::min(1.0, 2 * static_cast<double>(it.value())), at});
   }
 }

@@ -7,8 +7,8 @@
 namespace daejo::audit {
 namespace {
 
-/// Only this many figures of a text are read. A text with more figures is a table, and comparing all of them
-/// would take too long.
+/// The most figures of a text that are read. A text with more figures is probably a table, and comparing all
+/// of them would take too long.
 constexpr std::size_t most_figures = 300;
 
 void add_summary_figures(const EntryReading& reading, FigureReading& out) {

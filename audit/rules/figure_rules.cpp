@@ -46,15 +46,15 @@ Reason unsupported(const EntryReading& reading, const SummaryFigure& summary) {
   return reason;
 }
 
-/// Whether a figure needs support and has none. Small numbers in words, and 1, are too common to need
-/// support.
+/// Whether a figure needs support and has none. Figures in words, and those with the number 1 ("1 %", "1B"),
+/// are too common to need support.
 bool lacks_support(const SummaryFigure& summary) {
   return summary.stated_as.empty() && !summary.reworded && !summary.derived && !summary.figure.spelled &&
          summary.figure.written != 1;
 }
 
-/// The figures of the text that the bot read. If that text states a figure, the figure is neither
-/// contradicted nor unsupported.
+/// The figures of the text that the bot read to write the summary; none if the text is unknown. If that text
+/// states a figure, the figure is neither contradicted nor unsupported.
 std::vector<Figure> bot_figures(const EntryReading& reading) {
   return reading.audited.bot_text ? find_figures(*reading.audited.bot_text).figures : std::vector<Figure>();
 }

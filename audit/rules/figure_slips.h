@@ -9,18 +9,19 @@ struct FigureSlip {
   /// If both figures have the same significant digits in a different order: the number of digits minus one,
   /// at most 3. Else 0.
   double moved = 0;
-  /// If both have the same significant digits in the same order, so that the decimal point or the unit
+  /// If both have the same significant digits in the same order, so that only the decimal point or the unit
   /// differs: the number of digits, at most 4. Else 0.
   double magnitude = 0;
-  /// If one digit differs and the magnitude does not: the number of significant digits minus one, at most 3.
-  /// Else 0.
+  /// If exactly one significant digit differs, and neither figure is ten times the other or more: the number
+  /// of significant digits minus one, at most 3. Else 0.
   double replaced = 0;
-  bool factor = false;  ///< Whether one is a small multiple of the other.
-  /// The decimal logarithm of the larger divided by the smaller figure, at most 3. 0 if `magnitude` is set.
+  bool factor = false;  ///< Whether one is a whole multiple of the other, at most ten times.
+  /// The decimal logarithm of the larger divided by the smaller figure, at most 3. 0 if `magnitude` is over
+  /// 0.
   double ratio = 0;
 };
 
-/// Both figures must be greater than 0.
+/// Compares two figures, whose values must be greater than 0.
 FigureSlip find_slip(const Figure& summary, const Figure& abstract);
 
 }  // namespace daejo::audit

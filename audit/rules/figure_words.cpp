@@ -11,7 +11,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-/// Words for one unit. A list that is shorter than the array ends with empty words.
+/// A unit and its words. If it has fewer words than the array, the others are empty.
 struct LatinUnit {
   FigureKind kind;
   double factor;
@@ -51,7 +51,7 @@ struct KoreanUnit {
   double factor;
 };
 
-/// Sorted so that a longer unit comes before its own beginnings.
+/// A unit that begins with another unit must come before it.
 constexpr std::array korean_units = {KoreanUnit{U"밀리초", FigureKind::duration, 1e-3},
                                      KoreanUnit{U"초", FigureKind::duration, 1},
                                      KoreanUnit{U"분", FigureKind::duration, minute},
@@ -142,7 +142,7 @@ std::optional<FigureUnit> read_unit(std::u32string_view text) {
       const auto tail = leading(rest.substr(unit.word.size()), is_hangul_syllable);
       const bool whole =
           tail.empty() || is_particle_tail(tail) || tail[0] == U'간' || tail == U"분량" || tail[0] == U'치';
-      const bool is_part = tail == U"의" && unit.word == U"분";  // "5분의 1"
+      const bool is_part = tail == U"의" && unit.word == U"분";  // one fifth, not five minutes: "5분의 1"
       if (whole && !is_part) return FigureUnit{unit.kind, unit.factor, unit.word.size() + joined};
     }
     return {};

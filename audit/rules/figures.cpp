@@ -25,7 +25,7 @@ bool is_figure_letter(char32_t c) {
   return c >= U'a' && c <= U'z';
 }
 
-/// Words before or after a number that make it a bound or an estimate.
+/// Words before and after a number that make the number a bound or an estimate.
 constexpr std::array approximate_before = {U"약"sv,     U"대략"sv,   U"최대"sv,  U"거의"sv,     U"무려"sv,
                                            U"about"sv,  U"over"sv,   U"than"sv,  U"nearly"sv,   U"almost"sv,
                                            U"around"sv, U"up to"sv,  U"least"sv, U"roughly"sv,  U"some"sv,
@@ -61,7 +61,8 @@ class FigureReader {
   }
 
  private:
-  /// The rest of a token whose start belongs to the previous figure: the "50x" of "10x-50x".
+  /// The part of a token that is left if an earlier figure includes the token's start: the "50x" of
+  /// "10x-50x".
   Token unread_part(Token token) const {
     if (token.first >= read_up_to_) return token;
     token.first = static_cast<std::uint32_t>(std::min<std::size_t>(read_up_to_, token.last));
@@ -80,7 +81,7 @@ class FigureReader {
     return std::u32string_view(all_).substr(at, end - at);
   }
 
-  /// Reads a percent or times sign in LaTeX: \%, $\%$, \times, $\times$.
+  /// Reads a percent or times sign in LaTeX at `at`: \%, $\%$, \times, $\times$. Nothing if there is none.
   std::optional<FigureUnit> read_latex_unit(std::size_t at) const {
     const std::size_t begin = at;
     while (character(at) == U' ' || character(at) == U'$' || character(at) == U'{' || character(at) == U'}')
@@ -106,7 +107,8 @@ class FigureReader {
         raised, [&](std::string_view digit) { return written.find(digit) != std::string_view::npos; });
   }
 
-  /// Whether a number only labels something: an item of a list, an address, a power or the like.
+  /// Whether a number is not a quantity: it numbers an item of a list, or belongs to an address, a power or
+  /// the like.
   bool is_label(const Token& token) const {
     const char32_t before = token.first > 0 ? character(token.first - 1) : U'\n';
     const char32_t after = character(token.last);
@@ -121,7 +123,9 @@ class FigureReader {
     return (token.last - token.first <= 2) && (in_brackets || item || (line_start && numbered));
   }
 
-  /// Whether the token before is a Latin word with a capital, separated only by a space: Llama 2, Table 3.
+  /// Whether a number seems to belong to a name before it: the token before is a Latin word with a capital
+  /// and is followed by one space ("Llama 2", "Table 3"). Stop words and names of measures do not count. If
+  /// the token before is a number that gave no figure, the result is true as well.
   bool follows_name(const Token& token) const {
     if (at_ == 0) return false;
     const Token& before = out_.tokens[at_ - 1];
@@ -182,8 +186,8 @@ class FigureReader {
     }
   }
 
-  /// Adds a factor of ten thousand. In 3천6백만, the unit 만 also multiplies the thousands that were already
-  /// read.
+  /// Completes a number such as 3천6백만, of which only the thousands (3천) were read. The unit 만 also
+  /// multiplies these, so they get a factor of ten thousand.
   void add_ten_thousands(Quantity& quantity) const {
     const std::size_t next = skip_spaces(quantity.last);
     const auto found = std::ranges::find(out_.tokens, next, &Token::first);
@@ -215,7 +219,8 @@ class FigureReader {
     return place > 1 ? value / place : value;
   }
 
-  /// Whether a multiplication sign joins two sizes, which are not figures: "8×8", "512 x 512".
+  /// Whether the multiplication sign that ends at `sign_end` stands before a digit, and so joins two sizes,
+  /// which are not figures: "8×8", "512 x 512".
   bool is_dimension(std::size_t sign_end) const {
     const char32_t sign = character(sign_end - 1);
     return (sign == U'×' || sign == U'x') && is_digit(character(skip_spaces(sign_end)));
@@ -238,7 +243,8 @@ class FigureReader {
     finish(token, quantity, figure);
   }
 
-  /// Reads the unit and the bounds of a figure whose digits are `number`, and adds the figure.
+  /// Reads the unit of a figure whose digits are `number`, and words such as "about" around it. Adds the
+  /// figure, unless it turns out to be a year or an ordinal number.
   void finish(const Token& number, const Quantity& quantity, Figure figure) {
     std::size_t end = quantity.last;
     double factor = figure.written > 0 ? quantity.value / figure.written : 1;
@@ -269,8 +275,8 @@ class FigureReader {
     keep(figure, number.first, end);
   }
 
-  /// Whether a multiple of a celestial body's property is an amount in a unit: "태양 질량의 4백만 배" and "4
-  /// million times that of the Sun" mean 4 million solar masses.
+  /// Whether a multiple refers to the Sun, the Earth or Jupiter, and so is an amount in a unit: "태양 질량의
+  /// 4백만 배" and "4 million times that of the Sun" may mean 4 million solar masses.
   bool is_of_a_body(std::size_t first, std::size_t end) const {
     constexpr std::array korean = {U"태양"sv, U"지구"sv, U"목성"sv};
     constexpr std::array english = {U"the sun"sv, U"solar"sv, U"earth"sv, U"jupiter"sv};
@@ -299,7 +305,9 @@ class FigureReader {
            std::u32string_view(all_).substr(number.last, 24).find(U'$') == std::u32string_view::npos;
   }
 
-  /// Reads a fraction such as 3분의 1, in which the first number divides the second.
+  /// Reads the rest of a fraction such as 3분의 1 (one third), whose denominator is `figure` and ends at
+  /// `end`. Adds the fraction as a percentage and returns true, or returns false if there is no fraction.
+  /// Only one digit is read as the numerator.
   bool take_korean_fraction(Figure figure, std::size_t end) {
     const auto rest = std::u32string_view(all_).substr(end);
     if (!rest.starts_with(U"분의 ") && !rest.starts_with(U"분의")) return false;
@@ -337,8 +345,8 @@ class FigureReader {
     read_up_to_ = std::max(read_up_to_, end);
   }
 
-  /// Adds a figure for a token that starts with a number, such as "32gb", "10-fold" or "12-layer". "3d" and
-  /// "2wikimultihop" are names.
+  /// Adds the figure of a Latin token that starts with a number, such as "32gb", "10-fold" or "12-layer", or
+  /// that is a number in words. Adds nothing for a name like "3d" or "2wikimultihop".
   void add_latin(const Token& token) {
     if (!is_digit(character(token.first))) return add_english_number(token);
     Token number = token;
@@ -355,7 +363,7 @@ class FigureReader {
     figure.kind = kind_of(quantity.unit);
     const auto rest = std::u32string_view(all_).substr(quantity.last, token.last - quantity.last);
     const bool size = quantity.unit == Unit::times && is_dimension(quantity.last);
-    if (size) return;  // "16x16"
+    if (size) return;  // a size such as "16x16"
     const bool joined_word =
         rest.size() > 2 && rest[0] == U'-' && is_figure_letter(rest[1]) && is_figure_letter(rest[2]);
     if (!joined_word && !read_unit(rest) && quantity.unit == Unit::none && quantity.value == figure.written)
@@ -401,7 +409,9 @@ class FigureReader {
     keep(figure, token.first, end);
   }
 
-  /// In "10-20%" and "3, 7 and 13B", the unit and magnitude of the last number apply to all.
+  /// In "10-20%" and "3, 7 and 13B", gives each earlier number, which has no unit of its own, the unit of the
+  /// last one. The magnitude of the last number may also apply to the earlier ones, so their `other_value`
+  /// gets the value with that magnitude.
   void share_units_in_lists() {
     for (std::size_t i = out_.figures.size(); i-- > 1;) {
       Figure& from = out_.figures[i - 1];
@@ -426,9 +436,10 @@ class FigureReader {
   std::u32string_view all_;
   std::size_t at_ = 0;
   std::size_t read_up_to_ = 0;
-  std::size_t dimension_ = std::string::npos;  ///< Where the second number of a size starts.
+  /// Where the second number of the last size starts, as in "512 x 512".
+  std::size_t dimension_ = std::string::npos;
   std::size_t last_name_number_ =
-      std::string::npos;  ///< The last token that was found to be a name's number.
+      std::string::npos;  ///< The last number token that gave no figure, as in "Llama 2".
 };
 
 }  // namespace

@@ -5,9 +5,10 @@
 
 namespace daejo::audit {
 
-/// Shows why a summary is `generic`. Adds to the evidence of that reason the sentences that name nothing
-/// specific ("filler", one per line), their number ("filler_sentences") and the number of all sentences
-/// ("sentences"), and states the numbers in its message. Does nothing if the entry has no such reason.
+/// Shows why a summary is `generic`. Adds to the evidence of the reason `generic` the number of all sentences
+/// ("sentences"), the number of those that name nothing specific ("filler_sentences"), and the text of the
+/// latter ("filler", one per line). Adds both numbers to the reason's message. Does nothing if `reasons` has
+/// no such reason.
 void show_filler(const Model& model, const EntryReading& reading, std::vector<Reason>& reasons);
 
 }  // namespace daejo::audit

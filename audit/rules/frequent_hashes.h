@@ -7,11 +7,11 @@
 
 namespace daejo::audit {
 
-/// Finds which of very many hashes occur in at least `fewest` papers, and keeps a record for each of these.
-/// There are two passes, each over all papers, one paper after the other. The first pass calls `sift`, which
-/// counts in a table of fixed size. Several hashes may share a place in the table, so a count may be too high
-/// but never too low. The second pass calls `count`, which counts exactly, but only those hashes that may be
-/// frequent.
+/// Finds which of very many hashes occur in at least `fewest` papers, and keeps a record for each hash that
+/// may be one of them. There are two passes, each over all papers, one paper after the other. The first pass
+/// calls `sift`, which counts in a table of fixed size. Several hashes may share a place in the table, so its
+/// count of papers may be too high but never too low. The second pass calls `count`, which counts exactly,
+/// but only those hashes that may be frequent by the table.
 template <typename Record>
 class FrequentHashes {
  public:
@@ -20,8 +20,8 @@ class FrequentHashes {
 
   void sift(std::uint64_t hash, std::uint32_t paper) { place_of(hash).note(paper); }
 
-  /// Calls `see(record, is_new_paper)` if the hash may be frequent. `is_new_paper` says that it was not
-  /// counted for this paper before.
+  /// Calls `see(record, is_new_paper)` if the hash may be frequent. `is_new_paper` says that `count` is
+  /// called for this hash and this paper for the first time.
   template <typename See>
   void count(std::uint64_t hash, std::uint32_t paper, const See& see) {
     if (place_of(hash).papers < fewest_) return;
@@ -30,14 +30,15 @@ class FrequentHashes {
     see(counted.record, is_new_paper);
   }
 
-  /// The number of papers in which a frequent hash occurs; 0 for any other hash.
+  /// The number of papers in which a hash occurs, if it is at least `fewest`; otherwise 0. Call it after the
+  /// second pass.
   std::size_t papers_of(std::uint64_t hash) const {
     const auto found = counted_.find(hash);
     const std::size_t papers = found == counted_.end() ? 0 : found->second.count.papers;
     return papers < fewest_ ? 0 : papers;
   }
 
-  /// The record of a hash that was counted.
+  /// The record of a hash for which `count` called `see`. Throws `std::out_of_range` for any other hash.
   const Record& record_of(std::uint64_t hash) const { return counted_.at(hash).record; }
 
  private:

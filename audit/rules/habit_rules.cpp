@@ -14,12 +14,12 @@
 namespace daejo::audit {
 namespace {
 
-/// A rule that compares one entry with the habits of its digest.
+/// A rule that compares one entry with the habits of its digest or of the run.
 using HabitRule = std::vector<Reason> (*)(const AuditedEntry&, const DigestHabits&);
 
 constexpr HabitRule habit_rules[] = {incomplete_reasons, language_reasons};
 
-/// The entries of one digest, as indices into those of the run.
+/// The entries of one digest, as indices into the entries that are examined.
 using Group = std::vector<std::size_t>;
 
 /// Whether a digest has too few entries to show habits.

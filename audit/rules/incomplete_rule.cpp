@@ -26,8 +26,8 @@ std::string quoted(const parsers::Section& section) {
   return section.label.empty() ? "" : fmt::format(" \"{}\"", section.label);
 }
 
-/// The label in quotes, to be followed by a Korean word. The particle follows that word, so it need not agree
-/// with the label.
+/// The label in quotes, followed by a space; empty if there is no label. In a Korean message, a noun with its
+/// particle follows, so the particle need not agree with the label.
 std::string quoted_before(const parsers::Section& section) {
   return section.label.empty() ? "" : fmt::format("\"{}\" ", section.label);
 }
@@ -42,7 +42,8 @@ std::vector<std::string> missing_labels(const parsers::Entry& entry, const Diges
   return missing;
 }
 
-/// An entry with as many sections as the others is complete, even if the labels differ.
+/// Reports the labels that most entries have and this entry lacks. An entry with at least as many sections as
+/// there are such labels is complete, even if its labels differ.
 std::vector<Reason> find_missing_sections(const parsers::Entry& entry, const DigestHabits& habits) {
   if (entry.sections.size() >= habits.expected.size()) return {};
   const auto missing = missing_labels(entry, habits);
@@ -103,7 +104,7 @@ Reason describe_left_over(const parsers::Section& section, const LeftOver& found
   return reason;
 }
 
-/// How many sections of an entry have text, and how many of these end with a noun.
+/// How many sections of an entry have text, and how many of these are `Ending::nominal`.
 struct FilledSections {
   std::size_t count = 0;
   std::size_t nominal = 0;
@@ -117,9 +118,9 @@ struct FilledSections {
   }
 };
 
-/// For a section that ends with a noun: whether a full stop is missing there. That is so if sections with
-/// this label usually end with a full stop in this digest, and the entry's other sections do not mostly end
-/// with nouns.
+/// For a section that is `Ending::nominal`: whether a full stop is missing at its end. At least three entries
+/// must have the label, and at least 65 % of the digest's other sections with this label must end with a full
+/// stop. If the entry has two or more other sections, at most half of these may be nominal.
 bool writes_full_stops(const FilledSections& filled, const parsers::Section& section,
                        const DigestHabits& habits) {
   constexpr double mostly = 0.65;
@@ -132,8 +133,8 @@ bool writes_full_stops(const FilledSections& filled, const parsers::Section& sec
   return others < 2 || 2 * (filled.nominal - 1) <= others;
 }
 
-/// Whether a section is cut off. Bullets without labels form one text, so any of them except the last may
-/// continue in the next one.
+/// Whether a section is cut off. Bullets without labels form one text, so any of them except the last may end
+/// with a colon or a comma.
 bool is_cut_off(const parsers::Entry& entry, const FilledSections& filled, const parsers::Section& section,
                 const DigestHabits& habits) {
   const Ending ending = read_ending(section.text);
@@ -152,7 +153,7 @@ bool is_cut_off(const parsers::Entry& entry, const FilledSections& filled, const
   return false;
 }
 
-/// Whether the section ends in the middle of a link that the abstract has in full.
+/// Whether the section ends in the middle of a link that is complete in the abstract.
 bool ends_in_cut_link(const AuditedEntry& audited, const parsers::Section& section) {
   constexpr std::string_view marks = " \t\n()[]{}<>\"'";
   if (!audited.paper) return false;
@@ -179,7 +180,8 @@ std::optional<Reason> examine(const AuditedEntry& audited, const FilledSections&
   const parsers::Entry& entry = audited.entry;
   if (!is_filled(section)) return describe_empty(section);
   const auto found = find_left_over(section.text);
-  // If there are several bullets, one of them may say that something failed in the paper's work.
+  // One of several sections without labels may say that something failed in the paper's work, so it is not
+  // taken for a notice of failure.
   const bool may_be_notice = !section.label.empty() || filled.count == 1;
   if (found && (found->kind != LeftOverKind::failure || may_be_notice))
     return describe_left_over(section, *found);
@@ -188,7 +190,8 @@ std::optional<Reason> examine(const AuditedEntry& audited, const FilledSections&
   return std::nullopt;
 }
 
-/// Raises the reasons to errors if the whole summary is only a notice of failure.
+/// Raises the reasons to errors if the whole summary is a refusal or a notice of failure
+/// (`is_failure_notice`).
 void raise_failures(const parsers::Entry& entry, std::vector<Reason>& reasons) {
   if (!is_failure_notice(entry)) return;
   for (Reason& reason : reasons) reason.severity = Severity::error;

@@ -10,8 +10,8 @@
 namespace daejo::audit {
 namespace {
 
-/// A native stem must begin the word. A Sino-Korean root may also be the second part of a compound
-/// (성능향상).
+/// The stems of words that make claims. A stem with four values may be anywhere in a word, because it may be
+/// the second part of a compound: 향상 in 성능향상. Any other stem must begin the word.
 constexpr auto korean_stems = [] {
   using enum ClaimKind;
   return std::to_array<ClaimStem>(
@@ -58,7 +58,8 @@ constexpr auto korean_stems = [] {
        {"실제", origin, true},        {"실세계", origin, true},       {"합성", origin, false}});
 }();
 
-/// Words that compare if 더 alone precedes them. Otherwise they only say that something is large.
+/// Adjectives that make a claim about an amount only directly after 더, 훨씬 or a word that ends with 보다.
+/// Elsewhere, 큰, for example, only says that something is large.
 constexpr auto compared_stems = [] {
   using enum ClaimKind;
   return std::to_array<ClaimStem>({{"큰", amount, true},
@@ -79,7 +80,7 @@ const ClaimStem* stem_of(std::span<const ClaimStem> stems, std::string_view word
   return nullptr;
 }
 
-/// Finds the claims of a sentence by its words, which are separated by spaces.
+/// Finds the claims of a sentence by its words; see `spaced_words`.
 class KoreanClaims {
  public:
   explicit KoreanClaims(std::string_view sentence) : sentence_(sentence), words_(spaced_words(sentence)) {}
@@ -109,8 +110,8 @@ class KoreanClaims {
     return i > 0 && (text(i - 1) == "더" || text(i - 1) == "훨씬" || text(i - 1).ends_with("보다"));
   }
 
-  /// Whether the rest of the word, or one of the next two words, negates the word: "떨어지지 않아", "저하
-  /// 없이".
+  /// Whether word `i` is negated by its own letters from offset `rest` on, or by one of the next two words:
+  /// "떨어지지 않아", "저하 없이".
   bool is_negated(std::size_t i, std::size_t rest) const {
     static constexpr std::array<std::string_view, 6> negations = {"않", "못", "없", "아니", "막", "방지"};
     if (contains_any(text(i).substr(rest), negations)) return true;
@@ -137,14 +138,15 @@ class KoreanClaims {
   }
 
   Span object_of(std::size_t i, std::size_t at) const {
-    if (at > 0) return {words_[i].begin, words_[i].begin + at};  // 성능향상
+    if (at > 0) return {words_[i].begin, words_[i].begin + at};  // 성능 in 성능향상
     static constexpr std::array<std::string_view, 4> marked = {"이", "가", "을", "를"};
     const bool has_argument = i > 0 && ends_with_one_of(text(i - 1), marked);
     if (is_adnominal(text(i)) && !has_argument) return after(i);
     return before(i);
   }
 
-  /// The noun after an adnominal form, with a second noun if the two form a compound: "높은 |추론 속도를|".
+  /// The word after word `i`, which may be an adnominal form, and also the next one if the first has no
+  /// particle, because the two may form a compound (between bars): "높은 |추론 속도를|".
   Span after(std::size_t i) const {
     if (i + 1 >= words_.size()) return {};
     Span object = words_[i + 1];
@@ -152,7 +154,9 @@ class KoreanClaims {
     return object;
   }
 
-  /// The nearest noun before the word, skipping adverbs, numbers and the other side of a comparison.
+  /// The nearest noun among the six words before word `i`, with the noun before it if the two may form a
+  /// compound. Adverbs, words with digits and the other side of a comparison are skipped. Empty if a clause
+  /// ends before a noun is found.
   Span before(std::size_t i) const {
     constexpr std::size_t reach = 6;
     for (std::size_t back = 1; back <= std::min(i, reach); ++back) {
@@ -174,8 +178,8 @@ class KoreanClaims {
     return {};
   }
 
-  /// The topic of the sentence, which is used if no noun is nearer: "|임계값은| 첫 층에서 끝 층으로 가면서
-  /// 높아진다".
+  /// The nearest topic before word `i`: a word that ends with 은 or 는 and makes no claim. It is used if no
+  /// other object is found, as in "|임계값은| 첫 층에서 끝 층으로 가면서 높아진다", where it is between bars.
   Span topic_before(std::size_t i) const {
     static constexpr std::array<std::string_view, 2> marks = {"은", "는"};
     for (std::size_t back = 1; back <= i; ++back) {

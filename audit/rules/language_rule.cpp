@@ -14,8 +14,8 @@
 namespace daejo::audit {
 namespace {
 
-/// Whether a character is a letter of any script. It is decided approximately, by Unicode blocks without
-/// those of signs, digits and marks.
+/// Whether a character is a letter of any script. It is decided approximately, by ranges of code points that
+/// have mostly letters.
 constexpr bool is_letter(char32_t value) {
   if (value < 0x80) return is_ascii_letter(static_cast<char>(value));
   if (value < 0xC0 || value == 0xD7 || value == 0xF7) return false;
@@ -23,7 +23,8 @@ constexpr bool is_letter(char32_t value) {
          (value >= 0xFF21 && value < 0xFFDD);
 }
 
-/// The end of the link or formula that starts at `at`; `at` itself if there is none.
+/// The end of the link or formula that starts at `at`; `at` itself if there is none. A formula is in dollar
+/// signs and has at most 200 bytes.
 std::size_t end_of_foreign_matter(std::string_view text, std::size_t at) {
   constexpr std::size_t longest_formula = 200;
   if (text[at] == 'h' &&
@@ -73,21 +74,21 @@ Reason describe_section(const parsers::Section& section, const LetterCount& coun
   return reason;
 }
 
-/// Whether the digest usually writes sections with this label in Korean. If every entry has a list of English
+/// Whether most of the digest's sections with this label are in Korean. If every entry has a list of English
 /// keywords, for example, such a list is not an error.
 bool is_korean_by_habit(const parsers::Section& section, const DigestHabits& habits) {
   const SectionHabit* habit = habits.find(section);
   return habit != nullptr && 2 * habit->korean > habit->sections;
 }
 
-/// Whether several sections share this label, as bullets without labels do. Such a bullet is only a sentence
-/// of the summary and may be in English.
+/// Whether several sections of the entry share this section's label, as bullets without labels do. Such a
+/// bullet is only a sentence of the summary and may be in English.
 bool is_one_of_a_list(const parsers::Entry& entry, const parsers::Section& section) {
   return std::ranges::count(entry.sections, section.label, &parsers::Section::label) > 1;
 }
 
-/// Whether more than one in twenty of the digest's summaries mix languages, so that this is the digest's
-/// style.
+/// Whether at least three of the digest's summaries, and more than one in twenty, mix languages, so that this
+/// is the digest's style.
 bool writes_mixed(const DigestHabits& habits) {
   return habits.mixed >= 3 && 20 * habits.mixed > habits.entries;
 }

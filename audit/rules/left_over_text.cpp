@@ -12,7 +12,7 @@
 namespace daejo::audit {
 namespace {
 
-/// In lower case, as is the text that they are searched in.
+/// Phrases of apologies and refusals, in lower case like the text that is searched for them.
 constexpr std::string_view refusals[] = {
     "죄송하지만",
     "죄송합니다",
@@ -65,7 +65,7 @@ constexpr std::string_view refusals[] = {
     "please provide the",
 };
 
-/// Placeholders in addition to `parsers::prompt_blanks`.
+/// Placeholders in addition to `parsers::prompt_blanks`, also in lower case.
 constexpr std::string_view placeholders[] = {
     "{{",         "[insert ",   "<insert ",   "[your ",      "[여기에",       "(여기에 ",      "<여기에",
     "[내용 입력", "[요약 내용", "[논문 제목", "lorem ipsum", "여기에 요약을", "여기에 내용을", "[todo",
@@ -77,7 +77,7 @@ bool is_quoted(std::string_view text, std::size_t at) {
   return ends_with_one_of(before, quotes);
 }
 
-/// Whether a word or a bracketed expression starts here.
+/// Whether a word or a bracketed expression starts at `at`.
 bool is_start(std::string_view text, std::size_t at) {
   if (at == 0 || std::string_view("{[<(").find(text[at]) != std::string_view::npos) return true;
   const auto before = static_cast<unsigned char>(text[at - 1]);
@@ -89,7 +89,8 @@ std::size_t first_two_bytes(std::string_view text) {
          static_cast<unsigned char>(text[1]);
 }
 
-/// Whether any phrase starts with the first two bytes of the text. This fast test excludes most words.
+/// Whether any refusal or placeholder starts with the first two bytes of `rest`. This fast test excludes most
+/// places of a text.
 bool may_start_a_phrase(std::string_view rest) {
   using ByteTable = std::bitset<1U << 16U>;
   static const ByteTable table = [] {

@@ -14,7 +14,7 @@ namespace {
 
 using NameList = std::vector<ListedName>;
 
-/// A list with at least this many names needs no number in common to be recognized.
+/// Two lists with fewer names than this are compared only if their sentences have a number in common.
 constexpr std::size_t recognizable_list_size = 3;
 
 constexpr std::array<std::string_view, 18> list_joints = {
@@ -48,7 +48,7 @@ bool have_common(const std::set<std::string>& a, const std::set<std::string>& b)
   return std::ranges::any_of(a, [&](const std::string& number) { return b.contains(number); });
 }
 
-/// The name of a list for which `is_known` is false, if there is exactly one.
+/// The name of a list for which `is_known` is false, if there is exactly one; otherwise null.
 template <typename Known>
 const ListedName* only_unknown(const NameList& list, const Known& is_known) {
   const ListedName* unknown = nullptr;
@@ -64,7 +64,7 @@ bool has_name(const NameList& list, const std::string& folded) {
   return std::ranges::find(list, folded, &ListedName::folded) != list.end();
 }
 
-/// A list in the abstract, and the sentence that has it.
+/// A list in the title or abstract, and the sentence that has it.
 struct PaperList {
   NameList names;
   std::string_view sentence;
@@ -110,7 +110,7 @@ class ListComparison {
     }
   }
 
-  /// Whether one name is a variant of the other, like "GPT-4o" and "GPT-4o-mini".
+  /// Whether one of two folded names contains the other, like those of "GPT-4o" and "GPT-4o-mini".
   static bool is_variant(std::string_view a, std::string_view b) {
     return a.find(b) != std::string_view::npos || b.find(a) != std::string_view::npos;
   }
@@ -135,8 +135,8 @@ class ListComparison {
   }
 
   const EntryReading& reading_;
-  std::string summary_;   // folded
-  std::string original_;  // folded; the paper's record and the bot's text
+  std::string summary_;   // folded; the texts of the summary's sections
+  std::string original_;  // folded; the title, the abstract and `bot_text`
   std::vector<PaperList> lists_;
   std::set<std::string> reported_;
   std::vector<Reason> reasons_;

@@ -26,14 +26,14 @@ std::string letters_of(std::string_view name) {
   return letters;
 }
 
-/// Whether two words have the same letters in another order.
+/// Whether two words have the same letters, in any order.
 bool is_rearranged(std::string a, std::string b) {
   std::ranges::sort(a);
   std::ranges::sort(b);
   return a == b;
 }
 
-/// The parts between hyphens: "Self" and "Reflection" for "Self-Reflection".
+/// The parts between hyphens and other separators: "Self" and "Reflection" for "Self-Reflection".
 std::vector<std::string_view> name_parts(std::string_view name) {
   std::vector<std::string_view> parts;
   for (const Span word : latin_words(name)) {
@@ -47,8 +47,8 @@ std::vector<std::string_view> name_parts(std::string_view name) {
   return parts;
 }
 
-/// The parts that begin with capitals: "Libri" and "TTS" for "LibriTTS". Empty for a name with other
-/// characters than letters.
+/// The parts into which a name is divided before its capitals: "Libri" and "TTS" for "LibriTTS". Empty for a
+/// name with other characters than ASCII letters.
 std::vector<std::string_view> humps_of(std::string_view name) {
   std::vector<std::string_view> humps;
   if (!std::ranges::all_of(name, is_ascii_letter)) return humps;
@@ -107,7 +107,9 @@ std::optional<Reason> MisspeltNames::reason_for(std::string_view name, Span sour
   return std::nullopt;
 }
 
-/// Whether a long name has one letter too many, too few or wrong, or two letters exchanged.
+/// Whether a name has one letter too many, too few or wrong, or two neighbouring letters exchanged, compared
+/// with `right`. Both names must have the same digits, and at least seven characters (five if two are
+/// exchanged). Neither name may contain the other, and the summary must not have the right one.
 bool MisspeltNames::is_slip(const std::string& wrong, const PaperName& right) const {
   constexpr std::size_t shortest = 7;
   constexpr std::size_t shortest_transposed = 5;
@@ -151,7 +153,8 @@ bool MisspeltNames::is_known(std::string_view written) const {
   });
 }
 
-/// Whether the parts of a name that the summary lacks are common words, such as Module in "Memory Module".
+/// Whether each part of a name is in the summary or is a common word without inner capitals and digits, like
+/// the second part of "Memory-Module".
 bool MisspeltNames::is_word(const PaperName& right) const {
   return std::ranges::all_of(name_parts(right.written), [&](std::string_view part) {
     const std::string folded = fold_name(part);

@@ -23,11 +23,12 @@
 namespace daejo::audit {
 namespace {
 
-/// The maximal number of reported names. A summary with more names is a list, and nobody reads that many
-/// notes.
+/// The maximal number of reported names. A summary with more names that are not in the paper is a list, and
+/// nobody reads that many notes.
 constexpr std::size_t most_reported_names = 50;
 
-/// Finds the names in a summary's sections that the paper's record does not have.
+/// Finds the names in a summary's sections that are nowhere in the paper's title, abstract and authors, the
+/// entry's title, or `AuditedEntry::bot_text`.
 class NameFinder {
  public:
   NameFinder(const EntryReading& reading, const Model& model)
@@ -45,7 +46,8 @@ class NameFinder {
  private:
   void read(const parsers::Section& section) {
     const FoldedText text = fold(section.text);
-    Span name;  // the bytes of adjacent tokens that form one name, in the section's text
+    // the bytes, in the section's text, of tokens that form one name; only single spaces are between them
+    Span name;
     for (const Token& token : tokenize(text)) {
       if (reported_.size() >= most_reported_names) return;
       if (token.kind != TokenKind::latin || !is_unsupported(section.text, text, token)) continue;
@@ -83,7 +85,8 @@ class NameFinder {
            !is_common(word);
   }
 
-  /// Whether a text is not a name, but only words with capitals: "Fine-Tuning", "Text-to-Image".
+  /// Whether a text consists only of common words that may begin with capitals, and so is no name:
+  /// "Fine-Tuning", "Text-to-Image".
   bool is_title_case(std::string_view written) const {
     bool inside = false;
     bool common = true;
@@ -97,14 +100,16 @@ class NameFinder {
     return !inside && common;
   }
 
-  /// Whether so many abstracts have the word, in any case, that it is a common word and not a name.
+  /// Whether a word, with or without capitals, is a stop word or in so many abstracts of the model that it is
+  /// not a name.
   bool is_word(std::string part) const {
     constexpr double rarest_word = 8;
     for (char& c : part) c = ascii_lower(c);
     return is_stop_word(part) || known_rarity(part) < rarest_word;
   }
 
-  /// Whether many abstracts have the word, as a common term: Transformer, LLM, GPU.
+  /// Whether a word is a stop word, or it or its singular is in many abstracts of the model: Transformer,
+  /// LLM, GPU.
   bool is_common(std::u32string_view word) const {
     std::string key;
     for (const char32_t c : word) append_utf8(key, c);
@@ -121,7 +126,7 @@ class NameFinder {
     return idf_of(model_, english_term_id(model_, english_stem(word)));
   }
 
-  /// Whether a token directly follows a number, like a unit: the GB of "24 GB".
+  /// Whether a token of at most three characters directly follows a number, like a unit: the GB of "24 GB".
   static bool follows_number(const FoldedText& text, const Token& token) {
     std::size_t at = token.first;
     if (at > 0 && text.characters[at - 1] == U' ') --at;
@@ -130,7 +135,8 @@ class NameFinder {
     return number && token.last - token.first <= longest_unit;
   }
 
-  /// Whether there are only brackets, quotes and spaces between a token and the end of the previous sentence.
+  /// Whether a token may begin a sentence: before it, apart from spaces, quotes, asterisks and opening
+  /// parentheses, is the start of the text, a line break, or one of `.!?:-`.
   static bool starts_sentence(std::string_view source, const FoldedText& text, const Token& token) {
     std::size_t at = text.source_span(token.first, token.last).begin;
     while (at > 0 && std::string_view(" \"'*(").find(source[at - 1]) != std::string_view::npos) --at;

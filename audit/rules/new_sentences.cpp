@@ -13,10 +13,12 @@ namespace daejo::audit {
 namespace {
 
 constexpr double least_information_of_term = 0.24;
-/// The information of a word that the lexicon does not have. It may be a name, or only a wrong stem.
+/// The information of a Korean word that the lexicon does not have. The word may be a name, or only a wrong
+/// stem.
 constexpr double information_of_unknown_word = 0.28;
 
-/// For each term of the list, how much of its information the paper does not support; 0 for a supported term.
+/// Makes a `NewTerm` for each term of the summary, even if the paper supports it. The information of a term
+/// that the paper supports fully is 0, and so is that of a part of a hyphenated word.
 std::vector<NewTerm> new_terms(const Model& model, const SummaryTerms& summary, const Document& document) {
   const SummarySupport support = support_of(model, summary, document);
   std::vector<NewTerm> all;
@@ -41,7 +43,7 @@ std::vector<NewTerm> new_terms(const Model& model, const SummaryTerms& summary, 
   return all;
 }
 
-/// Keeps each term once, sorted by hash.
+/// Keeps each term once, at its first occurrence, and sorts the terms by hash.
 void keep_each_once(std::vector<NewTerm>& terms) {
   std::ranges::stable_sort(terms, {}, &NewTerm::hash);
   const auto is_same = [](const NewTerm& a, const NewTerm& b) { return a.hash == b.hash; };
@@ -70,8 +72,8 @@ std::vector<NewSentence> new_sentences(Workspace& work, const parsers::Entry& en
   return found;
 }
 
-// cereal finds these functions by argument-dependent lookup. Each unpacks all members of its type, so
-// forgetting to add a new member here is a compile error.
+// cereal finds these functions by argument-dependent lookup, so they are in the namespace of their types.
+// Each one unpacks all members of its type, so forgetting to add a new member here is a compile error.
 
 template <typename Archive>
 void serialize(Archive& archive, NewTerm& term) {

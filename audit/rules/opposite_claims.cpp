@@ -13,16 +13,19 @@ namespace daejo::audit {
 namespace {
 
 constexpr double least_meaning = 0.4;
-/// A claim is not reported as contradicted if another claim agrees with it at least this much.
+/// A claim is reported as contradicted only if no claim of the other text agrees with it this much.
 constexpr double most_agreement = 0.35;
-/// The least shares that two sentences must say of each other: each one, and both together. They were chosen
-/// on right summaries of clean days and on half of the authored contradictions; see model/experiments.md.
+/// Two sentences must say at least `least_shared` of each other, and the two shares must add up to
+/// `least_shared_together`. A sum of `least_shared_of_best` is enough if the abstract's sentence supports the
+/// summary's by `least_lead` more than any other sentence does. These bounds were chosen on right summaries,
+/// and on half of the contradictions that were written for the benchmark; see model/experiments.md.
 constexpr double least_shared = 0.2;
 constexpr double least_shared_together = 0.8;
 constexpr double least_shared_of_best = 0.55;
 constexpr double least_lead = 0.15;
 
-/// Whether more of something is better, so that "효율이 낮아진다" contradicts "improves efficiency".
+/// Whether more of an object is better, judged by its words. If so, "효율이 낮아진다" contradicts "improves
+/// efficiency".
 bool is_good(std::string_view object) {
   static constexpr std::array<std::string_view, 15> good = {"성능", "정확", "품질", "효율", "정밀",
                                                             "재현", "성공", "점수", "상관", "일반화",
@@ -36,7 +39,7 @@ bool points_up(const Claim& claim) {
   return claim.up != claim.negated;
 }
 
-/// The claims of one entry and of its abstract.
+/// Compares the claims of one entry with those of its abstract.
 class ClaimComparison {
  public:
   explicit ClaimComparison(AlignedSentences& sentences)
@@ -110,8 +113,9 @@ class ClaimComparison {
     return *known;
   }
 
-  /// Whether words are opposite whatever they are about: over- and underestimates, or "synthetic" in a
-  /// summary whose abstract speaks only of real data.
+  /// Whether two claims are opposite whatever they are about: one is an overestimate and the other an
+  /// underestimate, or one is about real and the other about synthetic data. In the second case, the paper
+  /// must have no word for what the summary's claim names.
   bool is_exchanged(std::size_t s, std::size_t a) const {
     static constexpr std::array<std::string_view, 6> made = {"synthe",  "Synthe",  "simulat",
                                                              "artific", "generat", "composit"};
@@ -156,8 +160,9 @@ class ClaimComparison {
            agreement_of_paper_claim(a) < most_agreement;
   }
 
-  /// Whether one sentence is probably a translation of the other: they are similar, or no other sentence of
-  /// the abstract is nearly as similar.
+  /// Whether one of the two claims' sentences is probably a translation of the other: they are similar, or no
+  /// other sentence of the abstract is nearly as similar. For an over- or underestimate, less similarity is
+  /// enough.
   bool render_each_other(std::size_t s, std::size_t a) {
     const std::size_t here = summary_[s].sentence;
     const std::size_t there = paper_[a].sentence;
@@ -174,8 +179,9 @@ class ClaimComparison {
     return said + supported >= least_shared_of_best && supported - next >= least_lead;
   }
 
-  /// Whether both claims may be true: the summary quotes an opinion, compares two things in the opposite
-  /// order, or is about both real and synthetic data.
+  /// Whether both claims may be true: the summary quotes an opinion, one of the two texts is about both real
+  /// and synthetic data, only the summary compares, or it compares with the subject of the abstract's
+  /// sentence.
   bool says_otherwise(std::size_t s, std::size_t a) const {
     static constexpr std::array<std::string_view, 2> quoted = {"다는", "라는"};
     const Claim& here = summary_[s].claim;
@@ -199,8 +205,8 @@ class ClaimComparison {
     return paper_[a].claim.compares || sentence.starts_with("Compared") || contains_any(sentence, marks);
   }
 
-  /// Whether the summary compares with the subject of the abstract's sentence: "PLM-ICD보다 정밀도가 낮다"
-  /// says the same as "PLM-ICD exhibits higher precision".
+  /// Whether the summary compares something with the subject of the abstract's sentence: "PLM-ICD보다
+  /// 정밀도가 낮다" says the same as "PLM-ICD exhibits higher precision".
   bool compares_with_its_subject(std::size_t s, std::size_t a) const {
     static constexpr std::array<std::string_view, 4> marks = {"than", "ompared", " over", "outperform"};
     static constexpr std::array<std::string_view, 6> against = {"보다",    "에 비해", "와 비교",
@@ -246,7 +252,7 @@ class ClaimComparison {
   const EntryReading& reading_;
   std::vector<PlacedClaim> summary_;
   std::vector<PlacedClaim> paper_;
-  std::vector<std::optional<double>> meanings_;  // by claim of the summary, then of the paper
+  std::vector<std::optional<double>> meanings_;  // ordered by the summary's claim, then by the paper's
 };
 
 }  // namespace

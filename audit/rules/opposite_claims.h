@@ -7,8 +7,8 @@
 
 namespace daejo::audit {
 
-/// A claim, and the number of its sentence in `EntryReading`. Its spans are bytes of the section's text or of
-/// `EntryReading::paper_text`.
+/// A claim, and the index of its sentence in `EntryReading::summary` or `EntryReading::paper`. The spans of
+/// the claim are bytes of the section's text or of `EntryReading::paper_text`.
 struct PlacedClaim {
   std::size_t sentence = 0;
   Claim claim;
@@ -20,9 +20,10 @@ struct OppositeClaims {
   PlacedClaim abstract;
 };
 
-/// Finds at most one pair for each sentence of the summary, the most similar one, in reading order. A pair is
-/// reported only if the two sentences are otherwise similar, both claims are about the same object, and no
-/// other claim of abstract or summary agrees with either.
+/// Finds at most one pair for each sentence of the summary, the one with the most similar objects and
+/// sentences, in reading order. A pair is reported only if the two sentences are otherwise similar, and both
+/// claims are about the same object. No claim of the abstract may agree with the summary's claim, and no
+/// claim of the summary with the abstract's.
 std::vector<OppositeClaims> find_opposite_claims(AlignedSentences& sentences);
 
 }  // namespace daejo::audit

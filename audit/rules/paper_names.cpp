@@ -23,7 +23,7 @@ std::u32string_view singular(std::u32string_view word) {
   return word.size() >= shortest && word.back() == U's' ? word.substr(0, word.size() - 1) : word;
 }
 
-/// Calls `use` with each part of a hyphenated word.
+/// Calls `use` with each part of a word between hyphens, underscores and points.
 template <typename Use>
 void for_each_part(std::u32string_view word, Use use) {
   for (std::size_t begin = 0; begin <= word.size();) {
@@ -90,8 +90,8 @@ bool PaperNames::is_spelled_out(std::u32string_view letters) const {
   return false;
 }
 
-/// Whether the beginnings of the words from `first` on spell the letters, with at most three letters of each
-/// word.
+/// Whether the beginnings of the words from `first` on spell the letters. The last of these words gives one
+/// letter, and any other gives up to three. Small words may be skipped.
 bool PaperNames::starts_acronym(std::u32string_view letters, std::size_t first) const {
   constexpr std::size_t most_of_a_word = 3;
   if (letters.empty()) return true;

@@ -9,7 +9,7 @@
 namespace daejo::audit {
 namespace {
 
-/// The share of a text's shingles that the abstract has, and the number of all its shingles.
+/// The share of a text's shingles that the abstract has, and the number of the text's shingles.
 struct Containment {
   double share = 0;
   std::size_t shingles = 0;
@@ -22,7 +22,7 @@ Containment containment_in(const std::vector<std::uint64_t>& abstract, std::stri
   return {own.empty() ? 0 : static_cast<double>(shared) / static_cast<double>(own.size()), own.size()};
 }
 
-/// Whether a text is a quotation: it has more word sequences than a single sentence, and at least three
+/// Whether a text is a quotation: it has at least 16 shingles, more than most sentences, and at least three
 /// fifths of them are in the abstract.
 bool is_quotation(const Containment& found) {
   constexpr double least_share = 0.6;
@@ -37,7 +37,7 @@ parsers::PlainText plain_text_of(const parsers::Section& section) {
   return plain;
 }
 
-/// The quoted parts of a text, in order. Each is one or more whole lines.
+/// The quoted parts of a text, in order. Each is one line or several lines in a row.
 std::vector<Span> quoted_lines(const std::vector<std::uint64_t>& abstract, std::string_view text) {
   constexpr double least_of_a_line = 0.5;
   std::vector<Span> quoted;

@@ -16,30 +16,32 @@ namespace daejo::audit {
 namespace {
 
 constexpr std::size_t set_size = 3;
-/// A set is reported only if its terms have at least this much information, where 1 is the IDF of a name that
-/// no abstract has. In 2,066 summaries of clean days, no three papers share such a set, apart from the usual
-/// metrics or methods of a field.
+/// A set is reported only if its terms together have at least this much information, where 1 is the IDF of a
+/// name that no abstract has. In 2,066 summaries that are almost all right, no three papers share such a set,
+/// apart from the usual metrics or methods of a field.
 constexpr double least_information = 1.25;
-/// The sets of a sentence are formed from this many terms: the most informative of those that several papers
-/// share.
+/// The sets of a sentence are formed from at most this many terms: the most informative of those that enough
+/// papers share.
 constexpr std::size_t most_terms = 8;
 constexpr std::size_t fewest_papers = 3;
 constexpr double least_share_of_papers = 0.001;
-/// If at least this many abstracts of the background have all terms of a set, the set is usual in its field.
+/// If at least this many abstracts of the background have all Latin terms of a set, the set is usual in its
+/// field.
 constexpr std::size_t usual_abstracts = 2;
 constexpr std::size_t most_ids = 5;
 
-/// Three terms of a sentence, as indices.
+/// Three terms of a sentence: a hash of the three, and their indices in `NewSentence::terms`.
 struct TermSet {
   std::uint64_t hash = 0;
   std::array<std::uint32_t, set_size> terms{};
 };
 
-/// A set as it occurs first in the run, and for each paper the first entry that has the set.
+/// A set of terms, and the first entry of each of the first six papers that have it. Papers are in the order
+/// of their ids.
 struct SharedSet {
   std::array<EnglishTermId, set_size> english{};
-  /// Whether all terms of the set are names. Such a set does not count as repeated: it shows only which
-  /// metrics or models were used, and says nothing about them.
+  /// Whether all terms of the set are Latin words, as names are. Such a set does not count as repeated: it
+  /// shows only which metrics or models were used, and says nothing about them.
   bool has_names_only = false;
   std::vector<std::uint32_t> entries;
 };
@@ -54,7 +56,7 @@ struct EntryOfPaper {
   std::uint32_t entry = 0;
 };
 
-/// The entries that have an id, sorted by it, with their papers numbered.
+/// The entries that have an id, sorted by it, with their papers numbered from 0.
 std::vector<EntryOfPaper> by_paper(const std::vector<std::string>& ids) {
   std::vector<EntryOfPaper> entries;
   for (std::uint32_t i = 0; i < ids.size(); ++i) {
@@ -69,7 +71,8 @@ std::vector<EntryOfPaper> by_paper(const std::vector<std::string>& ids) {
   return entries;
 }
 
-/// The most informative terms of a sentence that several papers share, as ascending indices.
+/// The terms of a sentence that enough papers share, as ascending indices; if there are too many, the most
+/// informative ones.
 std::vector<std::uint32_t> chosen_terms(const NewSentence& sentence, const SharedTerms& shared) {
   std::vector<std::uint32_t> chosen;
   for (std::uint32_t i = 0; i < sentence.terms.size(); ++i) {
@@ -111,8 +114,8 @@ SharedSet first_seen(const NewSentence& sentence, const TermSet& set) {
   return shared;
 }
 
-/// Whether several abstracts of the background each contain all Latin terms of a set. False if the set has
-/// fewer than two Latin terms.
+/// Whether several abstracts of the background each have all Latin terms of a set that are in the vocabulary.
+/// False if fewer than two terms of the set are.
 bool is_usual(const Model& model, const SharedSet& set) {
   std::vector<std::uint16_t> together;
   std::size_t latin = 0;
@@ -130,14 +133,15 @@ bool is_usual(const Model& model, const SharedSet& set) {
   return latin > 1 && together.size() >= usual_abstracts;
 }
 
-/// The size of the table of counts. With this size, few rare sets look frequent: an entry has about a hundred
-/// sets, and the number of papers that make a set frequent grows with the run.
+/// The number of places in a `FrequentHashes`. With so many, few rare sets look frequent: an entry has about
+/// a hundred sets, and the number of papers that make a set frequent grows with the run.
 std::size_t places_for(std::size_t entries) {
   constexpr std::size_t most = std::size_t{1} << 22U;
   return std::min(most, std::bit_ceil(std::max<std::size_t>(entries, 1) * 256));
 }
 
-/// Adds a set that several papers share to the repetition of its sentence.
+/// Adds a set that `papers` papers share to the repetition of its sentence: widens the span to the set's
+/// terms, and keeps the ids of the most widespread set.
 void take_in(const NewSentence& sentence, const TermSet& set, std::size_t papers, const SharedSet& shared,
              const std::vector<std::string>& ids, Repetition& repetition) {
   for (const std::uint32_t at : set.terms) {

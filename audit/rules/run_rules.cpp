@@ -8,7 +8,8 @@
 namespace daejo::audit {
 namespace {
 
-/// Calls `take(entry, item)` for each item whose entry is in memory.
+/// Calls `take(entry, item)` for each item of one of `entries`. `first` is the number in the run of the first
+/// of these.
 template <typename Item, typename Take>
 void for_each_item(const std::multimap<std::size_t, Item>& items, std::span<AuditedEntry> entries,
                    std::size_t first, const Take& take) {
@@ -56,7 +57,7 @@ void RunRules::settle(const Model& model, std::size_t threads, const ForEntries&
   }
 }
 
-/// Whether the text that two entries share fits this entry but not the other one.
+/// Whether the text that two entries share fits `twin.entry` but not the other one, by their verdicts.
 bool RunRules::belongs_to(const Twin& twin) const {
   return verdicts_[twin.entry] == Verdict::ok && verdicts_[twin.other.entry] == Verdict::mismatch;
 }

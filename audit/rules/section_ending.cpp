@@ -19,13 +19,13 @@ std::string_view last_word(std::string_view text) {
   return space == std::string_view::npos ? text : text.substr(space + 1);
 }
 
-/// Removes quotes and emphasis marks at the end.
+/// Removes white space, quotes and emphasis marks at the end.
 std::string_view without_quotes(std::string_view text) {
   constexpr std::string_view quotes[] = {"\"", "'", "`", "*", "_", "”", "’", "」", "』", "》", "〉"};
   return without_endings(text, quotes);
 }
 
-/// The offset of the bracket that the last byte closes; npos if it closes none.
+/// The offset of the bracket that the last byte, a closing bracket, closes; npos if there is none.
 std::size_t opening_bracket(std::string_view text) {
   const char close = text.back();
   const char open = close == ')' ? '(' : close == ']' ? '[' : '{';
@@ -37,8 +37,8 @@ std::size_t opening_bracket(std::string_view text) {
   return std::string_view::npos;
 }
 
-/// Removes bracketed remarks, quotes and closing brackets at the end, so that "…합니다 (SFT)" gives
-/// "…합니다".
+/// Removes bracketed remarks, closing brackets, quotes, emphasis marks and white space at the end, so that
+/// "…합니다 (SFT)" gives "…합니다".
 std::string_view without_closers(std::string_view text) {
   while (true) {
     text = without_quotes(text);
@@ -54,8 +54,9 @@ bool is_link(std::string_view word) {
          (word.find('/') != std::string_view::npos && word.find('.') != std::string_view::npos);
 }
 
-/// Whether the final full stop belongs to an abbreviation ("et al.", "e.g.") or to a number whose decimals or
-/// list item are missing. Then the text is unfinished.
+/// Whether the last word is an abbreviation ("et al.", "e.g.") or consists only of digits, commas and points,
+/// so that decimals or a list item may be missing. Then the text is unfinished. The text must end with a full
+/// stop or a similar mark.
 bool is_abbreviated(std::string_view text) {
   constexpr std::string_view abbreviations[] = {"al.",  "e.g.", "i.e.", "vs.",    "cf.",
                                                 "Fig.", "Eq.",  "Sec.", "approx."};
@@ -92,8 +93,8 @@ bool has_final(char32_t syllable, std::initializer_list<int> finals) {
   return is_hangul_syllable(syllable) && std::ranges::find(finals, decompose(syllable).final) != finals.end();
 }
 
-/// Whether a word is a verb in a final form (-다, -요, -까, -죠) or a noun made from a verb (-함, -됨, -음).
-/// Words that only look like these (보다, 필요, 프레임) are excluded.
+/// Whether a word looks like a verb in a final form (-다, -까, -죠, -어요) or a noun made from a verb (-함,
+/// -됨, -음). Some words that only look like these (보다, 프레임) are excluded.
 bool ends_with_final_verb(std::string_view word) {
   constexpr std::string_view no_verbs[] = {"보다",   "마다", "게임", "프레임", "타임", "움직임",
                                            "모임",   "책임", "네임", "처음",   "다음", "마음",
@@ -110,7 +111,8 @@ bool ends_with_final_verb(std::string_view word) {
          (is_hangul_syllable(before) && ends_with_one_of(word, nouns_of_verbs));
 }
 
-/// Whether a sentence cannot end with this word in any style.
+/// Whether a word ends as no sentence does: with a particle, a connective ending, a comma, an opening bracket
+/// or the like.
 bool is_unfinished(std::string_view word) {
   constexpr std::string_view connectives[] = {"을",   "를",   "에서",   "으로", "하며", "하고", "하여",
                                               "되어", "지만", "면서",   "도록", "통해", "대한", "있는",
@@ -120,8 +122,10 @@ bool is_unfinished(std::string_view word) {
   return ends_with_one_of(word, marks) || ends_with_one_of(word, connectives);
 }
 
-/// How a text that ends with a link ends. A link after a colon, a finished sentence, or a few words is
-/// complete as an item. A link in the middle of a sentence is not, because a verb is missing.
+/// The ending of a text whose last word is a link. It is `stopped` if a full stop follows the link or
+/// precedes it, and `open` if the link breaks off after "://". It is `closed` if the link looks like an item:
+/// at most three words are before it, or it follows a colon or the like, or a final verb. Otherwise a verb is
+/// probably missing, so the text is `nominal`.
 Ending ending_with_link(std::string_view text) {
   constexpr std::size_t few_words = 3;
   if (ends_with_stop(text)) return Ending::stopped;
@@ -136,7 +140,8 @@ Ending ending_with_link(std::string_view text) {
   return is_item || ends_with_final_verb(last_word(before)) ? Ending::closed : Ending::nominal;
 }
 
-/// Whether the last line is a short item like "Code: link", in which a single word completes the text.
+/// Whether the last line is a short item like "Code: link", in which a single word after the colon completes
+/// the text.
 bool is_short_item(std::string_view text) {
   constexpr std::size_t longest = 60;
   const std::size_t line = text.rfind('\n');

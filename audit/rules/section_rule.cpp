@@ -19,28 +19,29 @@
 namespace daejo::audit {
 namespace {
 
-/// A shorter section says too little to be judged alone.
+/// A section with fewer terms says too little to be judged alone.
 constexpr std::size_t fewest_terms = 8;
 
 /// If no other paper of the digest fits a section, it is reported only from this probability on. Sections on
 /// experiments name other methods and data sets, which abstracts leave out, so they look wrong. At a bound of
-/// 0.9, such sections were reported in 3 % of the odd clean days' entries; at this bound, in 0.1 %.
+/// 0.9, such sections were reported in 3 % of the entries of days that are almost all right; at this bound,
+/// in 0.1 %.
 constexpr double certain = 0.9999;
 
-/// If the digest has more papers than this, some of them fit a short section by chance, so a fitting one is
-/// no proof.
+/// If the digest has more papers than this, some of them fit a short section by chance, so a paper that fits
+/// is no proof.
 constexpr std::size_t most_that_prove = 200;
 
-/// Whether a section fits its own paper so well that it is right without a contrast. Of 19,351 sections of
-/// clean days and damaged ones, none of the 574 wrong ones was over 0.87, and 96 % of the right ones are over
-/// this bound.
+/// Whether a section fits its own paper so well that it is right without a contrast. Of 19,351 sections, some
+/// of them damaged on purpose, none of the 574 wrong ones was over 0.87, and 96 % of the right ones are over
+/// the bound used here.
 bool is_certain_fit(const Fit& fit) {
   constexpr double least = 0.9;
   return (fit.abstract_likelihood + fit.summary_likelihood) / 2 > least;
 }
 
 /// A section that does not fit its entry's paper, and the entry of the same digest that it probably belongs
-/// to.
+/// to; null if no other entry's paper fits.
 struct WrongSection {
   std::size_t section = 0;
   double mismatch = 0;
@@ -64,7 +65,7 @@ void read_missing_papers(AuditMemory& memory, std::span<const AuditedEntry> entr
   });
 }
 
-/// A digest's entries that were verified, and their papers in the same order.
+/// A digest's verified entries, as indices into the audited ones, and their papers in the same order.
 struct VerifiedEntries {
   std::vector<std::size_t> entries;
   DigestPapers papers;
@@ -148,7 +149,8 @@ class SectionJudge {
     return found;
   }
 
-  /// Whether the loaded section fits the paper once the text that the bot read is added to the abstract.
+  /// Whether the section that the scorer has loaded is no mismatch once the sentences of the bot's text that
+  /// support it are added to the abstract. False if there is no such text.
   bool bot_text_supports(const parsers::Section& section, std::span<const Document* const> rivals) {
     const AuditedEntry& audited = entries_[digest_.entries[number_]];
     if (!audited.bot_text) return false;
@@ -161,8 +163,8 @@ class SectionJudge {
     return mismatch_of(document, rivals, base_rate_) < options_.thresholds.mismatch;
   }
 
-  /// Of the rivals' entries, the one whose paper fits the loaded section best, provided that it fits as a
-  /// right one would.
+  /// Of the rivals' entries, the one whose paper fits best the section that the scorer has loaded. Its
+  /// probability of a mismatch must be below the threshold of a review; null if there is none.
   const AuditedEntry* find_fitting_entry(std::span<const std::size_t> numbers,
                                          std::span<const Document* const> rivals) {
     const AuditedEntry* best = nullptr;

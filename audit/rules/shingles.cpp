@@ -13,8 +13,8 @@ namespace {
 constexpr std::uint64_t seed = 0xCBF29CE484222325U;
 constexpr std::uint64_t prime = 0x100000001B3U;
 
-/// Whether a character is a letter or digit of any script. It is decided approximately, by excluding the
-/// blocks of signs.
+/// Whether a character is a letter or digit of any script. ASCII capitals must be in lower case already.
+/// Beyond ASCII, the result is approximate: blocks of signs are excluded.
 bool is_word_letter(char32_t value) {
   if (value < 0x80) return (value >= U'a' && value <= U'z') || (value >= U'0' && value <= U'9');
   return !(value < 0xC0 || (value >= 0x2000 && value < 0x2C00) || (value >= 0x3000 && value < 0x3040) ||

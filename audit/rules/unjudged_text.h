@@ -7,11 +7,12 @@
 namespace daejo::audit {
 
 /// Withdraws the verdict on a text that cannot be judged, so that the text is not called a summary of another
-/// paper: a summary in English only, which the rule `language` reports, or a notice that the summariser
-/// failed, which `incomplete` reports.
+/// paper: a summary in another language, which the rule `language` reports, or a failure notice, which
+/// `incomplete` reports. The judgement becomes an empty one with the verdict `unverified`.
 void withdraw_verdicts(std::span<AuditedEntry> entries);
 
-/// Whether the whole summary is a notice that the summariser failed.
+/// Whether the whole summary is a failure notice: it has text, and every section with text has at most 400
+/// bytes and a language model's refusal or a notice that the bot failed.
 bool is_failure_notice(const parsers::Entry& entry);
 
 }  // namespace daejo::audit

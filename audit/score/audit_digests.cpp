@@ -48,8 +48,8 @@ Span moved(Span span, const std::vector<parsers::SourceRun>& runs) {
   return {source_offset(runs, span.begin), source_offset(runs, span.end - 1) + 1};
 }
 
-/// The bytes of the digest from which `span` of `summary_text` was made. If the span goes on into the next
-/// section, only the part in its first section is given.
+/// The bytes of the digest from which `span` of `summary_text` was made. If the span continues in the next
+/// section, only the part in the section where it begins is returned.
 Span source_of(const parsers::Entry& entry, Span span) {
   std::size_t begin = 0;
   for (const parsers::Section& section : entry.sections) {
@@ -64,8 +64,8 @@ Span source_of(const parsers::Entry& entry, Span span) {
   return {};
 }
 
-/// Converts the spans of matches from the judged text, which lacks the quoted sentences, to the whole
-/// summary.
+/// Converts the `summary_span` of each match from the judged text, which lacks the quoted English sentences,
+/// to the whole `summary_text`. `runs` are those of the judged text.
 void move_to_source(std::vector<TermMatch>& matches, const std::vector<parsers::SourceRun>& runs) {
   for (TermMatch& match : matches) {
     if (match.summary_span.size() == 0) continue;
@@ -86,15 +86,16 @@ const PaperOrCause* find_paper(const Papers& papers, const parsers::Entry& entry
   return found == papers.end() ? nullptr : &found->second;
 }
 
-/// Whether the entry's title and authors show that its link leads to another paper.
+/// Whether the entry's title is another one than that of the linked paper, and the authors do not show that
+/// it is the same paper nevertheless. Then the link is probably wrong.
 bool is_under_another_title(const AuditedEntry& audited) {
   const PaperIdentity identity = identify_paper(audited);
   return identity.title == TitleMatch::different && identity.authors.match != AuthorMatch::same;
 }
 
-/// The text that is known to support statements of the summary: the one that the bot read, or else the
-/// paper's full text. If a page that was fetched as full text is not the paper's, the text counts as unknown,
-/// because that page says nothing about what the bot read.
+/// The text from which the bot made the summary or, if that is unknown, the paper's full text. Nothing if
+/// both are unknown. A page that was fetched as the full text but is not the paper's does not count, because
+/// it says nothing about what the bot read.
 std::optional<std::string> known_text(const Model& model, const parsers::Entry& entry,
                                       const PaperOrCause& found) {
   if (entry.bot_text) return entry.bot_text;
@@ -125,13 +126,13 @@ Judgement judge_entry(Workspace& workspace, const AuditedEntry& audited, const D
   return judgement;
 }
 
-/// The papers of each digest, and for every entry of the run the number of its paper in its digest. An entry
-/// without a document counts as having the next one's number.
+/// The papers of each digest, and for every entry of the run the index of its paper among those of its
+/// digest. An entry without a paper to compare gets the index of the next one that has one.
 struct RunPapers {
   std::vector<DigestPapers> digests;
   std::vector<std::size_t> numbers;
-  /// Whether each entry is under another paper's title. Threads write their own elements, so it is no
-  /// `vector<bool>`.
+  /// Whether each entry is under another paper's title. Threads write their own elements at the same
+  /// time, which `vector<bool>` does not allow.
   std::vector<char> under_another_title;
 
   DigestPlace place_of(const AuditedEntry& audited, std::size_t entry) const {
@@ -155,8 +156,9 @@ RunPapers papers_of_run(std::span<const AuditedEntry> entries,
   return run;
 }
 
-/// For each digest, the share of its summaries that seem wrong; nothing for a small digest. An entry under
-/// another title does not count, because it was judged with a base rate of its own.
+/// For each digest, the share of its summaries that seem wrong; nothing for a digest with fewer than
+/// `fewest_for_base_rate` judged entries. The share leaves out entries under another title, because they were
+/// judged with a base rate of their own.
 std::vector<std::optional<double>> estimate_base_rates(std::span<const AuditedEntry> entries,
                                                        const RunPapers& papers, double base_rate) {
   std::vector<std::size_t> judged(papers.digests.size());
@@ -174,7 +176,8 @@ std::vector<std::optional<double>> estimate_base_rates(std::span<const AuditedEn
   return rates;
 }
 
-/// Whether a lower base rate changes nothing about a judgement but its numbers.
+/// Whether the verdict is `ok` without reasons. A lower base rate changes only the numbers of such a
+/// judgement.
 bool is_clean(const Judgement& judgement) {
   return judgement.verdict == Verdict::ok && judgement.reasons.empty();
 }
@@ -188,7 +191,8 @@ void move_to_base_rate(Judgement& judgement, double old_rate, double new_rate) {
   }
 }
 
-/// Judges the entries of large digests with the base rate that the first judgements suggest.
+/// Moves the judgements of large digests, except for entries under another title, to the base rate that the
+/// first judgements suggest. Judges an entry again unless only its numbers can change.
 void use_estimated_base_rates(AuditMemory& memory, std::span<AuditedEntry> entries, const RunPapers& papers,
                               const AuditOptions& options) {
   const double base_rate = options.judge.base_rate;

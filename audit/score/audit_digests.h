@@ -24,9 +24,9 @@ struct PaperOrCause {
   std::optional<std::string> full_text = {};
 };
 
-/// The assumed share of wrong summaries among entries whose title is not the title of the linked paper. The
-/// link of such an entry is almost always wrong. Unless the summary fits the linked paper well, it is taken
-/// to be about the paper of the title.
+/// The assumed share of wrong summaries among entries whose title differs from that of the linked paper, and
+/// whose authors do not show that it is the same paper. The link of such an entry is almost always wrong.
+/// Unless the summary fits the linked paper well, the summary is taken to be about the paper of the title.
 constexpr double other_title_base_rate = 0.95;
 
 struct AuditOptions {
@@ -34,14 +34,14 @@ struct AuditOptions {
   std::size_t threads = 1;  ///< Does not affect the result.
 };
 
-/// The ids in the digests' entries, sorted and without duplicates.
+/// The arXiv ids of the digests' entries, sorted and without duplicates.
 std::vector<parsers::ArxivId> ids_of(std::span<const parsers::Digest> digests);
 
 /// Judges every entry against the paper that it links to, and contrasts that paper with `digest_rivals`. An
 /// entry without an id, a paper, an abstract or a summary is `unverified`, and its reason states the cause.
-/// An entry under another paper's title is judged with `other_title_base_rate`, and the other entries of a
-/// large digest with the share of wrong summaries that is estimated from it (base_rate.h). The terms of the
-/// papers are stored in `memory` for later steps.
+/// An entry under another paper's title is judged with at least `other_title_base_rate`. The other entries of
+/// a digest with 100 or more judged entries are judged with the share of wrong summaries that is estimated
+/// from the digest (base_rate.h). The terms of the papers are stored in `memory` for later steps.
 std::vector<AuditedEntry> audit_digests(AuditMemory& memory, std::span<const parsers::Digest> digests,
                                         const std::map<parsers::ArxivId, PaperOrCause>& papers,
                                         const AuditOptions& options);

@@ -15,7 +15,7 @@
 
 namespace daejo::audit {
 
-/// Lends workspaces to threads. Returned ones are lent again, so that later steps can use their caches.
+/// Lends workspaces to threads. A returned workspace is lent again, so that later steps can use its caches.
 class WorkspacePool {
  public:
   explicit WorkspacePool(const Model& model) : model_(model) {}
@@ -24,7 +24,7 @@ class WorkspacePool {
 
   const Model& model() const { return model_; }
 
-  /// Calls `work(workspace, i)` for each i below `count`, in several threads (`parallel_with`).
+  /// Calls `work(workspace, i)` for each i from 0 to `count` - 1, in several threads (`parallel_with`).
   template <typename Work>
   void for_each(std::size_t count, std::size_t threads, const Work& work) {
     parallel_with(
@@ -46,7 +46,8 @@ class WorkspacePool {
   };
   using Loan = std::unique_ptr<Workspace, ReturnToPool>;
 
-  /// Lends a returned workspace, or a new one. Several threads may call this. The pool must outlive the loan.
+  /// Lends a returned workspace, or a new one if there is none. Several threads may call this. The pool must
+  /// outlive the loan.
   Loan lend();
 
   void tell_watcher();
@@ -57,7 +58,8 @@ class WorkspacePool {
   std::vector<std::unique_ptr<Workspace>> free_;
 };
 
-/// Working memory that the steps of a run share. Results do not depend on it.
+/// Memory that the steps of a run share: workspaces, which do not affect results, and the terms of the
+/// papers.
 struct AuditMemory {
   explicit AuditMemory(const Model& model) : workspaces(model) {}
 

@@ -17,15 +17,15 @@ namespace {
 constexpr double most_searched_share = 0.1;
 constexpr float least_searched_likelihood = 2.5F;
 
-/// Abstracts are examined in blocks of this size. Most blocks have only one abstract that could be among the
-/// results, so usually only the best of a block is examined further.
+/// Abstracts are examined in blocks of this size. Only the blocks whose best abstract could be among the
+/// results are examined further.
 constexpr std::size_t block_size = 64;
 
-/// While one row of postings is added, the row this many places later is prefetched.
+/// While one row of postings is added, the beginning of the row this many places later is prefetched.
 constexpr std::size_t rows_ahead = 8;
 
-/// A mean is an integer: the sum of an abstract's steps, times `shortest_length`, divided by the abstract's
-/// length. A shorter abstract counts as this long.
+/// A mean is an integer: about the sum of an abstract's steps, times `shortest_length`, divided by the number
+/// of the abstract's terms. An abstract with fewer terms than `shortest_length` counts as having that many.
 constexpr std::uint32_t shortest_length = 32;
 constexpr unsigned bits_of_inverse = 16;
 
@@ -58,8 +58,8 @@ DAEJO_VECTOR_CLONES BlockFacts scan_blocks(const std::uint16_t* sums, const std:
   return {best, over};
 }
 
-/// The `count`th highest value, or 0 if there are fewer. `blocks` has the best value of each block, so this
-/// is a lower bound for the `count`th best abstract.
+/// The `count`th highest value, or 0 if there are fewer. `blocks` has the best mean of each block, so the
+/// result is a lower bound for the mean of the `count`th best abstract.
 std::uint16_t least_of_best(std::span<const std::uint16_t> blocks, std::size_t count) {
   if (blocks.size() < count) return 0;
   std::vector<std::uint16_t> best(blocks.begin(), blocks.begin() + static_cast<std::ptrdiff_t>(count));
@@ -115,7 +115,7 @@ void BackgroundSearch::set_terms(std::span<const TermLikelihood> terms) {
   std::uint16_t* const sums = sums_.data();
   const std::uint16_t* const postings = background_.postings.data();
   for (std::size_t i = 0; i < rows_.size(); ++i) {
-    // The rows are spread over the whole model, so prefetch later ones while adding this one.
+    // The postings are spread over the whole model, so prefetch those of a later row while adding this row.
     if (i + rows_ahead < rows_.size()) __builtin_prefetch(postings + rows_[i + rows_ahead].begin);
     const std::uint16_t likelihood = likelihoods_[rows_[i].term];
 #pragma GCC unroll 8
@@ -174,7 +174,7 @@ std::size_t BackgroundSearch::scan_all_blocks(std::uint16_t bound, std::size_t c
 std::size_t BackgroundSearch::count_over(std::uint16_t bound, std::size_t count) {
   const bool all_are_kept = least_of_best_ == 0;
   const bool tells = kept_ > 0 && (all_are_kept || (count <= kept_ && bound >= least_of_best_));
-  constexpr std::size_t next = 1;  // The best one may be searched for as the own abstract afterwards.
+  constexpr std::size_t next = 1;  // In a later search, the best one may be the own abstract.
   if (!tells) return scan_all_blocks(bound, count + next);
   return static_cast<std::size_t>(
       std::ranges::count_if(best_, [&](const Candidate& candidate) { return candidate.mean > bound; }));
@@ -182,8 +182,8 @@ std::size_t BackgroundSearch::count_over(std::uint16_t bound, std::size_t count)
 
 bool BackgroundSearch::is_own_paper(std::uint32_t document, std::size_t own_terms) const {
   const auto terms = background_.terms_of(document);
-  // Most abstracts turn out to be different after a few terms. After every stretch, check whether the
-  // remaining terms could still make the abstract a version.
+  // Most abstracts turn out to be different after a few terms. Before each stretch of terms, check whether
+  // the terms that are left could still make the abstract a version.
   constexpr std::size_t stretch = 16;
   std::size_t common = 0;
   for (std::size_t begin = 0; begin < terms.size(); begin += stretch) {
@@ -196,7 +196,7 @@ bool BackgroundSearch::is_own_paper(std::uint32_t document, std::size_t own_term
 }
 
 BackgroundAnswer BackgroundSearch::search(const OwnAbstract& own, std::size_t most) {
-  constexpr std::size_t spare = 2;  // Room for versions of the own paper.
+  constexpr std::size_t spare = 2;  // Room for other versions of the own abstract.
   const std::vector<std::uint32_t> left_out = documents_left_out(own);
   const std::uint16_t bound = mean_of_own(own);
   BackgroundAnswer answer;

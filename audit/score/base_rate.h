@@ -4,7 +4,7 @@
 
 namespace daejo::audit {
 
-/// A digest with fewer judged entries says too little about its share of wrong summaries to be asked.
+/// No base rate is estimated from a digest with fewer judged entries, because so few say too little.
 inline constexpr std::size_t fewest_for_base_rate = 100;
 
 /// Estimates the share of wrong summaries among the entries of one digest from their probabilities of a
@@ -14,8 +14,8 @@ inline constexpr std::size_t fewest_for_base_rate = 100;
 ///
 /// where probability(rate) has the odds of the given probability times the odds of `rate` divided by those of
 /// `base_rate` (Saerens, Latinne and Decaestecker 2002, "Adjusting the outputs of a classifier to new a
-/// priori probabilities: a simple procedure"). `base_rate` counts as much as n₀ = 100 entries. Both rates are
-/// above 0 and below 1.
+/// priori probabilities: a simple procedure"). `base_rate`, which must be above 0 and below 1, counts as much
+/// as n₀ = 100 entries.
 double estimate_base_rate(std::span<const double> probabilities, double base_rate);
 
 /// The probability that has the odds of `probability` times those of `new_rate` divided by those of

@@ -12,7 +12,8 @@ const Rival* best_rival(const PairScore& score, bool in_digest) {
   return found == score.rivals.end() ? nullptr : &*found;
 }
 
-/// A document for an abstract of the background. It has only the abstract's terms.
+/// The document of a paper from the wider background or, if it is not from there, from the model's
+/// background. It has only the id and the terms.
 Document background_document(const Model& model, const ContrastSet& contrast, const std::string& arxiv_id) {
   const auto id_of = [](const FittedPaper& paper) -> const std::string& { return paper.document.arxiv_id; };
   const auto wider = std::ranges::find(contrast.wider, arxiv_id, id_of);

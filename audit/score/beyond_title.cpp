@@ -23,8 +23,8 @@ double abstract_explained(const TranslatedSummary& summary, const Document& docu
   return share_of(explained, all);
 }
 
-/// The share of the sentences whose terms outside the title fit the abstract. Sentences with hardly any terms
-/// outside the title are not counted.
+/// The share of the sentences whose terms beyond the title are mostly supported by the abstract. Sentences
+/// that say little beyond the title are not counted. 0 if no sentence counts.
 double fitting_share(std::span<const SentenceSignals> sentences) {
   constexpr double least_weight = 15;
   constexpr double most_of_it = 0.6;
@@ -38,8 +38,8 @@ double fitting_share(std::span<const SentenceSignals> sentences) {
   return share_of(fitting, all);
 }
 
-/// The logarithm of the number of fitting terms per amount of content. A short summary proves little, so it
-/// counts as if it had a little more content that fits as usual.
+/// The logarithm of the number of fitting terms per amount of content (IDF). Every summary counts as if it
+/// had a little more content that fits as usual, because a short summary proves little.
 double hit_rate(double hits, double amount) {
   constexpr double usual_hits = 6;
   constexpr double usual_amount = 20;

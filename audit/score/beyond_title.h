@@ -15,13 +15,13 @@ namespace daejo::audit {
 /// What a summary says beyond the title of its paper.
 struct BeyondTitle {
   std::array<double, beyond_title_names.size()> signals{};  ///< In the order of `beyond_title_names`.
-  double amount = 0;  ///< The sum of the IDF of the terms that are not in the title.
+  double amount = 0;  ///< The IDF of the summary's terms, without the part that repeats the title.
 };
 
-/// Whether a term is a number with more than one digit. Smaller numbers only count steps and parts.
+/// Whether a term is a number, but not a whole number from 0 to 9, which mostly counts steps or parts.
 bool is_telling_figure(const TermList& list, const Term& term);
 
-/// `sentences` must be all sentences of the summary.
+/// Computes the signals of a summary. `sentences` must be the result of `sentence_signals` for the summary.
 BeyondTitle beyond_title(const TranslatedSummary& summary, const Document& document,
                          const SummarySupport& support, std::span<const SentenceSignals> sentences);
 

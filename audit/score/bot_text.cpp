@@ -17,19 +17,21 @@
 namespace daejo::audit {
 namespace {
 
-/// A text with fewer words is shorter than any abstract: it may be a title or an error page.
+/// A text with fewer words is too short to be a paper: it may be a title or an error page.
 constexpr std::size_t fewest_words = 30;
 constexpr std::size_t run_length = 4;
-/// The bounds for the share of an abstract's four-word sequences that the bot's text has. A hundred other
-/// abstracts of the same topic together have at most 17 % of them, and ten have 9 %. The full text of the
-/// right paper has nearly all, and still many if its abstract was cut off.
+/// If the bot's text has at least this share of the four-word sequences of title and abstract, it is taken to
+/// be the paper's. A hundred other abstracts of the same topic together have at most 17 % of these sequences,
+/// and ten have 9 %. The full text of the right paper has nearly all, and still many if its abstract was cut
+/// off.
 constexpr double least_runs = 0.1;
-/// The bound if the paper has no name that hardly any other paper has.
+/// The share that is enough if the paper has no `own_names` to look for.
 constexpr double least_runs_without_name = 0.05;
-/// A text with a higher share of Hangul cannot be compared word for word with the English abstract.
+/// A text with a higher share of Hangul among its letters cannot be compared word for word with the English
+/// abstract.
 constexpr double most_hangul = 0.2;
-/// If a sentence of the bot's text supports at least this much of a summary's sentence, the summary's
-/// sentence was made from it.
+/// If a sentence of the bot's text supports at least this share of a summary's sentence, the summary's
+/// sentence counts as made from it.
 constexpr double clear_support = 0.5;
 
 double hangul_share(std::string_view text) {
@@ -63,7 +65,8 @@ double share_of_runs(const std::vector<std::string>& paper, const std::vector<st
   return static_cast<double>(shared) / static_cast<double>(own.size());
 }
 
-/// The keys of names that hardly any other paper has.
+/// The keys of the paper's words that hardly any other paper has and that tell what the paper is about
+/// (`is_telling`). Most of them are names.
 std::set<std::string> own_names(const Model& model, std::string_view paper_text) {
   std::set<std::string> names;
   const TermList list = find_terms(paper_text);

@@ -9,34 +9,36 @@
 
 namespace daejo::audit {
 
-/// The rule `bad-source`: the summary cannot have been made from its paper, because the text that the bot
-/// read is almost empty or is another paper's. Another paper's text shares hardly any four-word sequences
-/// with title and abstract, and has none of the rare names of the paper. If the text is Korean, only its
-/// length is checked.
+/// The rule `bad-source`: the summary cannot have been made from its paper, because the text from which the
+/// bot made it is almost empty or is another paper's. Another paper's text shares hardly any four-word
+/// sequences with title and abstract, and has none of the rare names of the paper. If more than a fifth of
+/// the text's letters are Hangul, only its length is checked. Returns nothing if the text may be the paper's.
 std::optional<Reason> bad_source_reason(const Model& model, std::string_view bot_text,
                                         std::string_view paper_text);
 
-/// The sentences of the bot's text that clearly support a sentence of the summary, and do so better than
-/// title and abstract. They are in order, one per line. If a summary is about other work, there is hardly any
-/// such sentence.
+/// For each sentence of the summary, the sentence of the bot's text that supports it best, if the support is
+/// at least 0.5 and greater than the support by any sentence of title and abstract. The sentences are
+/// returned once each, in their order in the bot's text, each with a line break. If a summary is about other
+/// work, there are hardly any.
 std::string supporting_sentences(Vocabulary& vocabulary, std::string_view summary,
                                  std::string_view paper_text, std::string_view bot_text);
 
-/// The text that a summary is compared with: title and abstract, followed by the sentences of the bot's text
-/// that support the summary. A statement counts as supported if any of these supports it. If the bot's text
-/// is not the paper's (`bad-source`), none of its sentences are used.
+/// The text that a summary is compared with: title and abstract, followed by the `supporting_sentences` of
+/// the text from which the bot made the summary. So a statement also counts as supported if only these
+/// sentences support it.
 class OriginalText {
  public:
-  /// If there is no text of the bot, or if it is not the paper's, this is only title and abstract.
+  /// `paper_text` is title and abstract. If there is no text of the bot, or if that text is not the paper's
+  /// (`bad-source`), nothing is added to it.
   OriginalText(Vocabulary& vocabulary, std::string_view summary, std::string paper_text,
                const std::optional<std::string>& bot_text);
 
   const std::string& text() const { return text_; }
-  /// Whether sentences of the text that the bot read were added to title and abstract.
+  /// Whether sentences of the bot's text were added to title and abstract.
   bool has_more() const { return text_.size() > paper_size_; }
-  /// Completes a judgement that was made with this text. Adds `bad-source` if the bot's text is not the
-  /// paper's. Reports show only title and abstract, so missed terms that are only in the bot's text are
-  /// removed, and found terms that are only there lose their spans.
+  /// Completes a judgement that was made with this text. Adds the reason `bad-source` if the bot's text is
+  /// not the paper's. Reports show only title and abstract. So missed terms that are only in the added
+  /// sentences are removed, and other terms that are only there lose their `abstract_span`.
   void finish(Judgement& judgement) const;
 
  private:

@@ -20,8 +20,8 @@ double log_odds(double probability);
 ///   bias + Σ weight · (signal - mean) - ln(training odds) + ln(base rate / (1 - base rate))
 ///
 /// The last two terms replace the odds of the training data by those of the base rate (Elkan 2001, "The
-/// foundations of cost-sensitive learning"). The base rate is the share of wrong summaries where the model is
-/// used; it must be over 0 and below 1.
+/// foundations of cost-sensitive learning"). The base rate is the assumed share of wrong summaries where the
+/// model is used; it must be above 0 and below 1.
 Logit mismatch_logit(const Calibration& calibration, const SignalValues& signals, double base_rate);
 
 /// The probability for these log odds: 1 / (1 + e^-logit), 0 to 1.

@@ -10,7 +10,8 @@
 namespace daejo::audit {
 namespace {
 
-/// Makes a matrix for each digest, still without values, with the entries that can be compared, in order.
+/// Makes a matrix without values for each digest that has from 2 to `most_matrix_entries` entries that can be
+/// compared, and lists these entries in order.
 std::vector<ContrastMatrix> group_by_digest(std::span<const AuditedEntry> entries) {
   std::vector<ContrastMatrix> matrices;
   for (std::size_t i = 0; i < entries.size(); ++i) {

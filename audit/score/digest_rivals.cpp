@@ -8,15 +8,15 @@
 namespace daejo::audit {
 namespace {
 
-/// How many of the papers that the search finds are scored in full.
+/// The search returns at most this many papers, and all of them are fitted.
 constexpr std::size_t papers_fitted = 8;
 
 double total_of(const Fit& fit) {
   return fit.abstract_likelihood + fit.summary_likelihood;
 }
 
-/// Adds the digest's papers that the summary fits better than its own paper. Papers numbered from `first` up
-/// to, but not including, `last` are rivals already and are skipped.
+/// Adds to `rivals` at most `papers_fitted` papers of the digest that the summary fits better than its own
+/// paper. The papers numbered from `first` up to but not including `last` are rivals already and are skipped.
 void add_better_papers(const Model& model, PairScorer& scorer, const DigestPlace& place, std::size_t first,
                        std::size_t last, std::vector<std::size_t>& rivals) {
   const DigestPapers& papers = *place.papers;

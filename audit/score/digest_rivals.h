@@ -9,21 +9,22 @@
 
 namespace daejo::audit {
 
-/// How many papers around an entry are its rivals, counting its own. If the digest has no more papers, all of
-/// them are.
+/// The number of papers around an entry in its digest that are its rivals, counting its own paper. If the
+/// digest has fewer papers, all of them are.
 inline constexpr std::size_t nearest_rivals = 21;
 
-/// An entry's place in its digest: the digest's papers, and the number of the paper that the entry links to.
+/// An entry's place in its digest: the digest's papers, and the index of the paper that the entry links to.
 struct DigestPlace {
   const DigestPapers* papers = nullptr;
   std::size_t number = 0;
 };
 
 /// Chooses the digest's papers with which the summary loaded in `scorer` is contrasted, and returns their
-/// numbers: the nearest ones, and of the others only those that the summary fits better than its own paper.
-/// If all papers were used, the contrast would get worse with the length of the digest, because the best of
-/// many rivals is better by chance. With this choice, a right summary is judged in a digest of 2,000 as in
-/// one of 20, and the paper to which a swapped summary belongs is found wherever it is.
+/// indices: the `nearest_rivals` papers, its own included, and of the others at most eight that the summary
+/// fits better than its own. Empty if `place` has no papers. If all papers were used, the contrast would get
+/// worse with the length of the digest, because the best of many rivals is better by chance. With this
+/// choice, a right summary is judged in a digest of 2,000 as in one of 20, and the paper of a swapped summary
+/// is found wherever it is.
 std::vector<std::size_t> digest_rivals(const Model& model, PairScorer& scorer, const DigestPlace& place);
 
 /// The base rate of a mismatch between a text and a rival from a digest with `digest_size` papers. For up to

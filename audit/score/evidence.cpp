@@ -10,24 +10,25 @@
 namespace daejo::audit {
 namespace {
 
-/// From this probability on, a Korean term counts as meaning the English one. Pairs with a lower one are
-/// often chance neighbours in the training text, such as 가능 (possible) and "example".
+/// From this probability on, a Korean term counts as meaning the English one. Pairs with a lower probability
+/// are often together only by chance in the training text, such as 가능 (possible) and "example".
 constexpr double found_probability = 0.2;
-/// Up to this probability of the best Korean term for it, an English term counts as missed. Between the two
-/// bounds it counts as neither.
+/// An English term counts as missed if the summary's best term for it has at most this probability. Between
+/// the two bounds, the English term counts as neither found nor missed.
 constexpr double missed_probability = 0.05;
 
-/// The summary's term that most likely means an English one.
+/// The summary's term that most likely means a given English term, as an index into `TermList::terms`, and
+/// the probability of that meaning.
 struct Best {
   double probability = 0;
   std::uint32_t term = 0;
 };
 
 /// For each term of the document, whether it tells what the paper is about (`is_telling`). A hyphenated word
-/// does if one of its parts does.
+/// also does if one of its parts does.
 std::vector<bool> telling_terms(const Model& model, const Document& document, std::string_view paper_text) {
   std::vector<bool> tells(document.terms.size());
-  std::vector<std::size_t> telling_parts;  // their offsets in the paper's text
+  std::vector<std::size_t> telling_parts;  // The offsets of these parts in the paper's text.
   for (std::size_t i = 0; i < document.terms.size(); ++i) {
     const Term& term = document.list.terms[document.terms[i].first];
     tells[i] = is_telling(model, document.terms[i].id, term.span.of(paper_text));
@@ -43,7 +44,7 @@ std::vector<bool> telling_terms(const Model& model, const Document& document, st
   return tells;
 }
 
-/// The best summary term for each term of the document.
+/// The best summary term for each term of the document. The probability is 0 if no term can mean it.
 std::vector<Best> best_terms(const Model& model, const SummaryTerms& summary, const Document& document) {
   std::vector<Best> best(document.terms.size());
   const auto offer = [&](EnglishTermId id, double probability, std::uint32_t term) {
@@ -76,7 +77,7 @@ Evidence find_evidence(const Model& model, const SummaryTerms& summary, std::str
   for (std::size_t i = 0; i < document.terms.size(); ++i) {
     const DocumentTerm& document_term = document.terms[i];
     const Term& term = document.list.terms[document_term.first];
-    if (term.part || !tells[i]) continue;  // the whole of a hyphenated word says more than its parts
+    if (term.part || !tells[i]) continue;  // A whole hyphenated word says more than its parts.
     if (best[i].probability > missed_probability && best[i].probability < found_probability) continue;
     TermMatch match;
     match.abstract_span = term.span;

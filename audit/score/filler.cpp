@@ -10,8 +10,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-/// Beginnings of Korean words that occur in summaries of any paper. The list is made by hand, because what
-/// counts as filler is a matter of taste. 보여 covers 보여준다 and 보여주었다.
+/// Beginnings of Korean words that occur in summaries of any paper. For example, 보여 covers 보여준다 and
+/// 보여주었다. The list is made by hand, because what counts as filler is a matter of taste.
 constexpr std::array filler_beginnings = {
     "가능"sv,     "가장"sv,   "각각"sv,       "간단"sv,     "강력"sv,   "강점"sv,     "강조"sv,
     "갖추"sv,     "갖춘"sv,   "개념"sv,       "개발"sv,     "개선"sv,   "거두"sv,     "검증"sv,
@@ -49,7 +49,7 @@ constexpr std::array filler_beginnings = {
     "현재"sv,     "현저"sv,   "확인"sv,       "확장"sv,     "활용"sv,   "획기"sv,     "효과"sv,
     "효율"sv,     "훈련"sv};
 
-/// English filler words, as stems.
+/// English filler words, compared with the stems of a text's words.
 constexpr std::array filler_stems = {
     "accuraci"sv, "achiev"sv,    "advanc"sv,     "ai"sv,          "algorithm"sv, "analysi"sv,
     "appli"sv,    "applic"sv,    "approach"sv,   "architectur"sv, "artifici"sv,  "arxiv"sv,
@@ -79,8 +79,8 @@ struct DistinctTerm {
   TermKind kind = TermKind::english;
 };
 
-/// The beginnings in order, without those that start with another beginning. Then only one can be a word's
-/// prefix: the last one that is not greater than the word.
+/// The `filler_beginnings` in ascending order, without those that start with another beginning. So at most
+/// one can be a prefix of a word: the last one that is not greater than the word.
 const std::vector<std::string_view>& shortest_beginnings() {
   static const auto shortest = [] {
     std::vector<std::string_view> sorted(filler_beginnings.begin(), filler_beginnings.end());
@@ -133,7 +133,7 @@ std::vector<DistinctTerm> distinct_terms(const TermList& list) {
   for (const Term& term : list.terms) {
     if (!term.whole) distinct.push_back(distinct_term(list, term));
   }
-  // Any order will do. Hashes are faster to compare than texts.
+  // Sorting serves only to bring equal terms together. Hashes are faster to compare than texts.
   std::ranges::sort(distinct, [](const DistinctTerm& a, const DistinctTerm& b) {
     return a.hash != b.hash ? a.hash < b.hash : a.key < b.key;
   });
@@ -142,7 +142,7 @@ std::vector<DistinctTerm> distinct_terms(const TermList& list) {
   return distinct;
 }
 
-/// How many specific terms a filler text may have if it has `terms` terms in all.
+/// The most specific terms that a filler text may have if it has `terms` terms in all.
 std::size_t most_specific_of(std::size_t terms) {
   constexpr std::size_t always = 1;
   constexpr std::size_t one_in = 30;

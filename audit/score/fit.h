@@ -2,7 +2,7 @@
 
 namespace daejo::audit {
 
-/// How well a summary fits one abstract, in the three measures by which its own abstract is contrasted with
+/// How well a summary fits one abstract, by the three measures in which its own abstract is compared with
 /// others.
 struct Fit {
   double abstract_likelihood = 0;  ///< See likelihood.h.

@@ -11,7 +11,7 @@
 namespace daejo::audit {
 namespace {
 
-/// A shorter passage says too little to search for another paper.
+/// A passage with fewer terms says too little to search for another paper.
 constexpr std::size_t fewest_terms = 8;
 /// Another paper is named only if the probability that the passage does not fit it is at most this.
 constexpr double most_doubt = 0.1;
@@ -19,15 +19,15 @@ constexpr double most_doubt = 0.1;
 /// The foreign sentences are judged together, as if they were a summary of their own. This is the base rate
 /// for that judgement: they are as likely right as wrong.
 constexpr double even_odds = 0.5;
-/// What that judgement adds to the evidence. If a right summary goes into details of the full paper, it
-/// usually does so at length, and the details fit the paper better than most other papers. These three
-/// numbers were chosen by cross-validation over papers to give few false warnings.
+/// The three numbers of the formula in `PassageJudge::evidence`, chosen by cross-validation over papers to
+/// give few false warnings. The logit is that of the judgement above. A high weight of the sentences lowers
+/// the evidence, because a right summary that goes into details of the full paper usually does so at length.
 constexpr double per_logit = 0.3;
 constexpr double most_logit = 9;
 constexpr double evidence_bias = 1.7;
 
-/// The sentences that are more likely foreign than not, ascending; if there are none, the sentence that is
-/// most likely foreign.
+/// The indices of the sentences that are at least as likely foreign as not, ascending. If there are none, the
+/// index of the sentence that is most likely foreign.
 std::vector<std::size_t> foreign_sentences(const SuspicionSignals& signals) {
   std::vector<std::size_t> sentences;
   for (std::size_t i = 0; i < signals.foreign.size(); ++i) {

@@ -48,8 +48,8 @@ Reason unrelated_reason(bool sure) {
   return reason;
 }
 
-/// The most important terms of the abstract that the summary lacks and the title does not have. A summary
-/// made from the abstract would have them.
+/// The most important terms of the abstract, at most six, that neither the summary nor the title has,
+/// separated by commas. A summary made from the abstract would probably have them.
 std::string expected_terms(const Judgement& judgement, std::string_view paper_text) {
   constexpr std::size_t most = 6;
   const std::size_t title_end = paper_text.find('\n');
@@ -63,8 +63,8 @@ std::string expected_terms(const Judgement& judgement, std::string_view paper_te
   return terms;
 }
 
-/// The reason for a summary that differs from all others of its publisher, although its probability of a
-/// mismatch is low.
+/// The reason for a summary that is unusual for its publisher (`unusual_deviations`), although its
+/// probability of a mismatch is low.
 Reason unusual_reason(const std::string& expected, double logit, double deviations) {
   Reason reason;
   reason.code = "invented";
@@ -100,8 +100,8 @@ Reason explain_mismatch(const Model& model, PairScorer& scorer, const AnalyzedPa
                         const PairScore& score, const ContrastSet& contrast, const JudgeOptions& options,
                         double other_work, double invented, const Judgement& judgement) {
   const bool sure = judgement.mismatch >= options.thresholds.mismatch;
-  // A summary that was invented from the title fits the title. A summary that is surely about other work does
-  // not even fit that, so it is not called invented.
+  // A summary that was invented from the title fits the title. A summary that is almost surely about other
+  // work does not even fit the title, so it is not called invented.
   const bool is_other_work = probability_of(other_work) >= options.thresholds.mismatch;
   Reason reason;
   if (const auto specificity = filler_specificity(model, pair.summary)) {
@@ -117,8 +117,8 @@ Reason explain_mismatch(const Model& model, PairScorer& scorer, const AnalyzedPa
   return reason;
 }
 
-/// The signals of other work, with their contributions to the logit, and then the contribution of the
-/// suspicion that the summary was invented.
+/// The signals of the pair, with their contributions to the logit. If `invented`, the log odds that the
+/// summary was invented, is finite, it follows as the last signal.
 std::vector<Signal> shown_signals(const SignalValues& signals, const Logit& logit, double invented) {
   std::vector<Signal> shown;
   shown.reserve(signal_count + 1);
@@ -146,7 +146,7 @@ std::vector<TermMatch> sound_evidence(const Model& model, const PairScorer& scor
   return matches;
 }
 
-/// Adds the terms behind the verdict, and behind each signal that is a sum over terms.
+/// Adds the terms found and missed, and the terms behind five of the signals.
 void add_evidence(const Model& model, const PairScorer& scorer, const AnalyzedPair& pair,
                   const JudgeOptions& options, Judgement& judgement) {
   Evidence evidence = find_evidence(model, pair.summary, pair.summary_text, pair.document, pair.paper_text,
@@ -165,8 +165,8 @@ void add_evidence(const Model& model, const PairScorer& scorer, const AnalyzedPa
   judgement.terms_missed = std::move(evidence.missed);
 }
 
-/// Gives a summary that is unusual for its publisher at least the verdict `review`. The probability remains
-/// that of the model.
+/// Changes the verdict from `ok` to `review`, and adds a reason, if the options have a publisher's profile
+/// and the summary is unusual for it. The probability of a mismatch does not change.
 void add_unusual(const AnalyzedPair& pair, const Suspicions& suspicions, const JudgeOptions& options,
                  Judgement& judgement) {
   if (options.profile == nullptr || judgement.verdict != Verdict::ok) return;
@@ -177,15 +177,15 @@ void add_unusual(const AnalyzedPair& pair, const Suspicions& suspicions, const J
       unusual_reason(expected_terms(judgement, pair.paper_text), suspicions.invented, *deviations));
 }
 
-/// Adds a reason for each passage that is foreign, if the summary is probably mixed and its verdict is not
-/// `mismatch`. If the foreign part is large, the verdict becomes `review`. The probability of a mismatch does
-/// not change, because it is about the whole summary.
+/// Adds a reason for each foreign passage, if the probability that the summary is mixed reaches the threshold
+/// for `review`, and its verdict is not `mismatch`. If the foreign part is large, the verdict becomes
+/// `review`. The probability of a mismatch does not change, because it is about the whole summary.
 void add_foreign_passages(const Model& model, PairScorer& scorer, const AnalyzedPair& pair,
                           const SuspicionSignals& signals, const Suspicions& suspicions,
                           const ContrastSet& contrast, const JudgeOptions& options, const DigestPlace& place,
                           Judgement& judgement) {
-  constexpr double worth_a_look = 0.05;  // with a lower probability, no passage is reported
-  constexpr double much = 0.25;          // of the summary's weight
+  constexpr double worth_a_look = 0.05;  // With a lower probability of a mixture, no passage is reported.
+  constexpr double much = 0.25;          // This share of the weight of the judged sentences is a large part.
   if (judgement.verdict == Verdict::mismatch || probability_of(suspicions.mixed) < worth_a_look) return;
   PassageJudge passages(model, scorer, pair, contrast, options, place);
   if (probability_of(suspicions.mixed + passages.evidence(signals)) < options.thresholds.review) return;

@@ -11,7 +11,7 @@ namespace {
 /// λ of Jelinek-Mercer smoothing: the share of the general language in the smoothed model of a text.
 constexpr double lambda = 0.3;
 
-/// For each value of a byte, its bits as numbers. A bit is 1 if the text in its place has the term.
+/// For each value of a byte, its bits as numbers, the lowest bit first. Bit i is 1 if text i has the term.
 template <typename Values>
 std::array<Values, 256> make_presence_of_bits() {
   std::array<Values, 256> presence;

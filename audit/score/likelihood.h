@@ -38,9 +38,10 @@ Eigen::VectorXd abstract_likelihoods(const TermMatrix& texts,
   return likelihoods;
 }
 
-/// The mean log ratio of the summary's Latin and Korean terms given each text: how likely the abstract makes
-/// the summary. In a text t with |t| distinct terms e, a Korean term k has the share Σ p(k | e) / |t|, and a
-/// Latin term that occurs has 1/|t|. In nats, 0 or more; 0 for a summary without terms.
+/// For each text, the mean log ratio of the summary's distinct Latin and Korean terms given the text: how
+/// likely the abstract makes the summary. In a text t with |t| distinct terms e, a Korean term k has the
+/// share Σ p(k | e) / |t|, and a Latin term that occurs has 1/|t|. In nats, 0 or more; 0 for a summary
+/// without terms.
 class SummaryLikelihoods {
  public:
   explicit SummaryLikelihoods(const Model& model) : model_(model) {}
@@ -54,13 +55,13 @@ class SummaryLikelihoods {
   static constexpr Eigen::Index batch = 8;
   using BatchValues = Eigen::Array<double, batch, 1>;
 
-  /// Sets or clears the bits of up to `batch` texts.
+  /// Sets the bits of up to `batch` texts, from `first` on, or clears them all.
   void mark(const TermMatrix& texts, Eigen::Index first, bool present);
   BatchValues score_batch(const SummaryTerms& summary, const TermColumns& columns,
                           const BatchValues& lengths);
 
   const Model& model_;
-  std::vector<std::uint8_t> in_texts_;  // For each column; all zeros between calls.
+  std::vector<std::uint8_t> in_texts_;  // For each column, a bit per text of the batch; zeros between calls.
 };
 
 }  // namespace daejo::audit

@@ -8,12 +8,13 @@
 namespace daejo::audit {
 namespace {
 
-/// Lines are taken in batches of this size: large enough that locking is cheap, and small enough to keep all
+/// Lines are taken in batches of at most this many: enough that locking is cheap, and few enough to keep all
 /// threads busy to the end.
 constexpr std::size_t lines_at_once = 32;
 /// A batch is also full at this many bytes, so that long lines do not accumulate in every thread.
 constexpr std::size_t bytes_at_once = 1U << 20U;
-/// A thread that is this many batches ahead of the slowest one waits, so that few answers wait to be written.
+/// A thread waits if its batch is at least this far ahead of the first batch that is not written yet. So few
+/// answers are kept in memory.
 constexpr std::size_t most_batches_ahead = 16;
 
 }  // namespace
@@ -44,7 +45,7 @@ bool LineQueue::read_line(std::string& text) {
   const auto taken = static_cast<std::size_t>(in_.gcount());
   if (taken == 0) return false;
   if (!in_.fail()) {
-    // `taken` counts the line break. The last line may have none.
+    // `taken` includes the line break, which the last line may lack.
     text.append(line_.get(), in_.eof() ? taken : taken - 1);
     return true;
   }

@@ -13,7 +13,7 @@
 
 namespace daejo::audit {
 
-/// Lines that one thread answers together.
+/// Successive lines of the input that one thread answers together.
 class LineBatch {
  public:
   std::size_t number() const { return number_; }  ///< Counts batches from 0, in the order of the input.
@@ -32,22 +32,26 @@ class LineBatch {
   std::vector<std::size_t> ends_;  // Where each line ends in `text_`.
 };
 
-/// Hands out lines to threads in batches, and writes the answers in the order of the lines. Memory use grows
-/// neither with the input nor with its longest line: of each line, at most `longest + 1` bytes are kept.
+/// Hands out the lines of an input to threads in batches, and writes the answers in the order of the lines.
+/// Memory use grows neither with the input nor with its longest line: of each line, only the first
+/// `longest + 1` bytes are kept.
 class LineQueue {
  public:
   /// Unties `in` from its output stream, because one thread reads while another writes.
   LineQueue(std::istream& in, std::ostream& out, std::size_t longest);
 
-  /// Reads the next lines into `batch`, whose memory is reused. It waits for the first line only, and does
-  /// not wait to fill the batch. Returns false at the end of the input.
+  /// Reads the next lines into `batch`, whose memory is reused. Waits for the first line. After that, it
+  /// takes only lines of which at least a part has arrived, and does not wait to fill the batch. Returns
+  /// false at the end of the input.
   bool take(LineBatch& batch);
 
-  /// Takes the answers of a batch and writes all answers whose turn has come. Returns false if the queue was
-  /// stopped. Throws `Error` if `out` cannot be written.
+  /// Takes the answers of a batch and writes all answers whose turn has come. Waits first if the batch is far
+  /// ahead of those that were written. Returns false if the queue was stopped. Throws `Error` if `out` cannot
+  /// be written.
   bool put(std::size_t batch, std::string answers);
 
-  /// Makes every thread stop because one of them has failed.
+  /// Makes every call of `put` return false from now on, because a thread has failed. Waiting calls return
+  /// too.
   void stop();
 
  private:

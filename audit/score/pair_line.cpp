@@ -12,7 +12,7 @@ namespace dom = simdjson::dom;
 
 std::string why_unreadable(simdjson::error_code code) {
   if (code == simdjson::DEPTH_ERROR) return "The line is nested more than 1,024 levels deep.";
-  // Only newer versions of the library have an error code of its own for a number that is too big.
+  // Only newer versions of the library have a separate error code for a number that is too big.
   const bool is_big =
       std::string_view(simdjson::error_message(code)).find("64 bits") != std::string_view::npos;
   if (code == simdjson::NUMBER_ERROR || is_big)
@@ -59,7 +59,8 @@ class LineReader {
     line.foreign_lines = foreign_lines();
   }
 
-  /// The text of a field. It is an error if the field has another type, or is required and missing.
+  /// The text of a field; empty if the field is missing. A field that is `null` counts as missing. Sets the
+  /// error if the field is not a string, or if it is `required` and missing.
   std::string text_of(const char* name, bool required) {
     dom::element value;
     const bool absent = object_[name].get(value) != simdjson::SUCCESS || value.is_null();
@@ -134,8 +135,8 @@ std::string to_json_line(const PairLine& line) {
   object["summary"] = line.summary;
   object["abstract"] = line.abstract;
   if (line.bot_text) object["source"] = *line.bot_text;
-  // The key is copied as it was written, because a JSON object with the same field twice would lose one if it
-  // were parsed.
+  // The key is copied as text, because parsing a key that is an object would drop one of two fields with the
+  // same name.
   return "{\"key\":" + line.key + ',' + object.dump(-1, ' ', false, Json::error_handler_t::replace).substr(1);
 }
 

@@ -11,8 +11,8 @@ namespace daejo::audit {
 namespace {
 
 constexpr std::size_t background_rivals_kept = 6;
-/// One rival more than needed is scored. If the best one is later scored as the summary's own paper, the
-/// extra one takes its place.
+/// One rival more than needed is fitted. If a rival is later scored as the summary's own paper, the extra one
+/// takes its place.
 constexpr std::size_t background_rivals_fitted = background_rivals_kept + 1;
 
 }  // namespace

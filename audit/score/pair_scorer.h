@@ -21,7 +21,7 @@
 
 namespace daejo::audit {
 
-/// A paper and how well the current summary fits it.
+/// A paper, and how well the summary loaded in a `PairScorer` fits it.
 struct FittedPaper {
   Document document;
   Fit fit;
@@ -29,8 +29,8 @@ struct FittedPaper {
 
 /// The abstracts that a summary's own abstract is contrasted with, besides those of the model's background.
 struct ContrastSet {
-  std::span<const Document* const> digest;  ///< Papers of the run. The summary's own is skipped.
-  /// arXiv ids of papers that must not come from the background.
+  std::span<const Document* const> digest;  ///< Papers of the digest. The summary's own paper is skipped.
+  /// arXiv ids of papers that must not come from the model's background.
   std::span<const std::string_view> left_out = {};
   /// Papers from a background wider than the model's; see `fitting_papers`.
   std::span<const FittedPaper> wider = {};
@@ -38,16 +38,16 @@ struct ContrastSet {
   std::size_t digest_size = 0;
 };
 
-/// A scored pair.
+/// The scores of a summary and an abstract.
 struct PairScore {
   SignalValues signals{};
   Fit own;
-  std::vector<Rival> rivals;  ///< Rivals from the digest, and at most six from the background, best first.
+  std::vector<Rival> rivals;  ///< Those of the digest, and at most six from the backgrounds, best first.
 };
 
 /// Scores a summary against abstracts by the measures in cosine.h, likelihood.h, term_overlap.h,
 /// sound_matches.h and contrast.h. An object reuses its memory between calls, so each thread needs its own.
-/// Earlier calls do not affect results.
+/// Of the earlier calls, only the last `set_summary` affects results.
 class PairScorer {
  public:
   explicit PairScorer(const Model& model);
@@ -59,11 +59,11 @@ class PairScorer {
   Fit fit(const Document& document);
   /// The fits of several documents, faster than one by one.
   std::vector<Fit> fit(std::span<const Document> documents);
-  /// Computes all signals of the pair. `known` is the fit of `document` if it was computed before, as it was
-  /// for a rival.
+  /// Computes all signals of the loaded summary and `document`. `known` is the fit of `document` if it was
+  /// computed before, as it was for a rival, or else null.
   PairScore score(const Document& document, const ContrastSet& contrast, const Fit* known = nullptr);
 
-  /// The terms that the summary makes likelier, each once, in no order. They serve to search for the paper
+  /// The terms that the summary makes likelier, each once, in no order. They are used to search for the paper
   /// that the summary is about.
   std::vector<LikelierTerm> likelier_terms() const { return summary_.likelier_terms(); }
 
@@ -88,7 +88,7 @@ class PairScorer {
   SummaryLikelihoods summary_likelihoods_;
   BackgroundSearch search_;
   bool search_is_loaded_ = false;               // Whether `search_` has the terms of the summary.
-  std::vector<BackgroundFit> background_fits_;  // Those found for this summary so far.
+  std::vector<BackgroundFit> background_fits_;  // The fits computed for this summary so far.
 };
 
 /// What one thread needs to read and score texts with one model. Earlier use does not affect results.

@@ -29,7 +29,7 @@ double gap_of(std::span<const double> values, std::span<const std::size_t> by_lo
 }
 
 /// Splits the sorted values in two at the place where the means of the two parts differ most, and returns
-/// that difference.
+/// that difference; 0 if there are fewer than two values.
 double best_split(std::vector<double> values) {
   std::ranges::sort(values, std::greater{});
   const double all = std::accumulate(values.begin(), values.end(), 0.0);
@@ -79,7 +79,7 @@ PassageSignals passage_signals(std::span<const SentenceSignals> sentences, std::
     any += soft_plus(logits[i]);
   }
   constexpr std::size_t worst_ones = 3;
-  constexpr double least = 1e-6;  // Keeps logarithms finite.
+  constexpr double least = 1e-6;  // Keeps the logarithm finite.
   const std::size_t half = std::max<std::size_t>(count / 2, 1);
   return {ordered.back(),
           mean_of(std::span(ordered).last(std::min(count, worst_ones))),

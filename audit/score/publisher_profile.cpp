@@ -14,17 +14,17 @@ namespace {
 constexpr int profile_version = 1;
 constexpr std::size_t fewest_summaries = 30;
 
-/// Of normally distributed values, one in a hundred is higher than this many deviations. The log odds of
-/// right summaries have a long lower tail, so even fewer of theirs are higher.
+/// Of normally distributed values, one in a hundred is more than this many standard deviations above the
+/// mean. The log odds of right summaries have a long lower tail, so even fewer of these are that high.
 constexpr double usual_deviations = 2.33;
-/// Log odds below this do not suggest an invention, however unusual they are. At 2, an invention is about
-/// seven times as likely as before.
+/// Log odds (without the prior) below this do not suggest an invention, however unusual they are. At 2, the
+/// odds of an invention are about seven times the prior odds.
 constexpr double least_evidence = 2;
-/// The deviation is assumed to be at least this. If a profile was learned from a few similar summaries, any
-/// other summary would otherwise be unusual.
+/// A standard deviation is assumed to be at least this. If a profile was learned from a few similar
+/// summaries, any other summary would otherwise be unusual.
 constexpr double least_deviation = 2;
 
-/// Mean and deviation of values that are added one by one (Welford 1962).
+/// The mean and standard deviation of values that are added one by one (Welford 1962).
 class Moments {
  public:
   void add(double value) {

@@ -23,7 +23,7 @@ bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
-/// A number rounded to six decimal places. Every compiler gives the same number.
+/// A number as JSON, rounded to six decimal places; `null` if there is none, or if it is not finite.
 std::string rounded(std::optional<double> value) {
   constexpr double steps = 1e6;
   if (!value || !std::isfinite(*value)) return "null";

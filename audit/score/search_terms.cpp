@@ -7,13 +7,12 @@
 namespace daejo::audit {
 namespace {
 
-/// Papers are searched for at most this many terms: those that add most to the right paper's score, weighted
-/// by the probability that the summary means them. More terms would take time and find hardly any more
-/// papers.
+/// Papers are searched for at most this many terms: those with the highest product of the log ratio and the
+/// probability that the summary has the term. More terms would take time and find hardly any more papers.
 constexpr std::size_t most_searched_terms = 40;
-/// Terms that at least this share of papers has are not searched for, nor are terms whose log ratio given the
-/// summary is below `least_searched_likelihood`. They would take most of the time, and the papers found are
-/// compared by all terms anyway.
+/// Terms that more than about this share of papers has are not searched for, nor are terms whose log ratio
+/// given the summary is below `least_searched_likelihood`. Such terms would take most of the time, and the
+/// papers that are found are compared by all terms anyway.
 constexpr double most_searched_share = 0.1;
 constexpr double least_searched_likelihood = 3;
 

@@ -8,8 +8,8 @@
 
 namespace daejo::audit {
 
-/// Selects terms to search for papers: of those that a summary makes likelier (`PairScorer::likelier_terms`),
-/// the ones that distinguish papers.
+/// Selects, from the terms that a summary makes likelier (`PairScorer::likelier_terms`), at most 40 terms
+/// that distinguish papers, and gives them weights for a search for papers.
 std::vector<TermWeight> search_terms(const Model& model, std::vector<LikelierTerm> terms);
 
 }  // namespace daejo::audit

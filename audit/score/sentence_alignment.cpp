@@ -15,10 +15,10 @@
 namespace daejo::audit {
 namespace {
 
-/// The weight of a word that the lexicon does not know. It may be a name, or a word that was stemmed wrongly.
+/// The weight of a Korean word that the lexicon does not know: a name, for example, or a wrong stem.
 constexpr double unknown_weight = 1;
 /// `align_sentences` names a partner only from this support on. Nine in ten sentences of right summaries have
-/// more, but only one in ten sentences of a summary of another paper.
+/// more support, but only one in ten sentences of summaries that are about another paper.
 constexpr double least_support = 0.2;
 
 /// The sentences of a paper, and the terms of each.
@@ -49,7 +49,7 @@ class PaperSentences {
 
   std::size_t size() const { return spans_.size(); }
   Span span_of(std::size_t sentence) const { return spans_[sentence]; }
-  /// The sentences that have a term, ascending.
+  /// The places of a term, one for each sentence that has the term, in the order of the sentences.
   std::span<const Place> places_of(EnglishTermId term) const {
     const auto begin = std::ranges::lower_bound(places_, term, {}, &Place::term);
     auto end = begin;
@@ -59,7 +59,7 @@ class PaperSentences {
 
  private:
   std::vector<Span> spans_;
-  std::vector<Place> places_;  // ascending
+  std::vector<Place> places_;  // Sorted by term, then by sentence.
 };
 
 /// Adds up the weight of a summary sentence's terms, and how much of it each sentence of the paper supports.
@@ -74,7 +74,7 @@ class Supports {
     for (const auto& term : summary.korean) add_korean(model, term.id);
   }
 
-  /// The share of the weight that a sentence supports, 0 to 1.
+  /// The share of the weight that a sentence of the paper supports, 0 to 1.
   double share_of(std::size_t sentence) const { return total_ > 0 ? supported_[sentence] / total_ : 0; }
 
  private:
@@ -83,8 +83,9 @@ class Supports {
     for (const auto& place : paper_.places_of(term)) supported_[place.sentence] += weight;
   }
 
-  /// Adds the support of each sentence of the paper for a Korean word: the probability of the word's
-  /// likeliest translation in the sentence, relative to that of its likeliest translation of all.
+  /// Adds a Korean word. Its weight is the mean IDF of its translations. A sentence of the paper supports a
+  /// share of this weight: the probability of the word's likeliest translation in the sentence, divided by
+  /// that of its likeliest translation of all.
   void add_korean(const Model& model, std::uint32_t term) {
     double weight = 0;
     double sum = 0;
@@ -108,8 +109,8 @@ class Supports {
 
   const PaperSentences& paper_;
   double total_ = 0;
-  std::vector<double> supported_;  // by sentence
-  std::vector<double> likeliest_;  // by sentence, for one Korean term
+  std::vector<double> supported_;  // The supported weight for each sentence of the paper.
+  std::vector<double> likeliest_;  // Working memory of `add_korean`, for each sentence of the paper.
 };
 
 /// Finds the best supporting sentence for each sentence of a text.

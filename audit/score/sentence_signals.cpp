@@ -9,7 +9,7 @@
 namespace daejo::audit {
 namespace {
 
-/// The weight of a word that the lexicon does not have.
+/// The weight of a Korean word that the lexicon does not have.
 constexpr double unknown_word_weight = 1;
 constexpr std::uint32_t no_sentence = UINT32_MAX;
 
@@ -22,8 +22,8 @@ struct SentenceSums {
   double beyond_weight = 0;
   double beyond_supported = 0;
   double beyond_hits = 0;
-  std::array<double, 2> names{};    ///< The IDF of names: missing ones, shared ones.
-  std::array<double, 2> figures{};  ///< The number of figures: missing ones, shared ones.
+  std::array<double, 2> names{};    ///< The IDF of Latin terms except figures: missing ones, shared ones.
+  std::array<double, 2> figures{};  ///< The number of figures (`is_telling_figure`): missing, shared.
 
   void add(const TermSupport& support) {
     weight += support.weight;
@@ -36,7 +36,7 @@ struct SentenceSums {
   }
 };
 
-/// For each term of the list, the sentence that contains it, or `no_sentence`.
+/// For each term of the list, the index of the sentence that contains it, or `no_sentence`.
 std::vector<std::uint32_t> sentences_of_terms(const TermList& list, const std::vector<Span>& spans) {
   std::vector<std::uint32_t> sentences(list.terms.size(), no_sentence);
   std::uint32_t sentence = 0;
@@ -49,7 +49,8 @@ std::vector<std::uint32_t> sentences_of_terms(const TermList& list, const std::v
   return sentences;
 }
 
-/// Calls `add(sentence, term)` once for each distinct term of each sentence.
+/// Calls `add(sentence, term)` once for each distinct term of each sentence. `places` must ascend by term and
+/// then by place.
 template <typename Add>
 void for_each_in_sentences(const std::vector<TermPlace>& places, const std::vector<std::uint32_t>& sentences,
                            const Add& add) {

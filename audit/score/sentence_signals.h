@@ -14,20 +14,20 @@ namespace daejo::audit {
 
 struct SentenceSignals {
   Span span;                                                ///< The bytes in the summary's text.
-  double weight = 0;                                        ///< The sum of the IDF of its terms.
+  double weight = 0;                                        ///< IDF of its terms, plus 1 per unknown word.
   std::array<double, sentence_signal_names.size()> values;  ///< In the order of `sentence_signal_names`.
-  // The part of `weight` that does not repeat the title; see `TermSupport`.
+  // The sums of `TermSupport::beyond_weight` and `beyond_supported` over the sentence's distinct terms.
   double beyond_weight = 0;
   double beyond_supported = 0;
-  /// The number of terms beyond the title of which the abstract supports more than half.
+  /// The number of terms of whose `TermSupport::beyond_weight` the abstract supports more than half.
   double beyond_hits = 0;
 
   double supported() const { return values[1]; }
   double likelihood() const { return values[2]; }
 };
 
-/// The signals of every sentence that has a term, in order. `text` must be the text from which `summary` was
-/// read.
+/// The signals of every sentence whose `weight` is above 0, in order. `text` must be the text from which
+/// `summary` was read.
 std::vector<SentenceSignals> sentence_signals(std::string_view text, const SummaryTerms& summary,
                                               const SummarySupport& support);
 

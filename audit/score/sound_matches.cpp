@@ -12,7 +12,7 @@ namespace {
 /// by sound.
 constexpr double explained_enough = 0.3;
 /// At most this many words of the summary are compared with at most this many words of the paper. No real
-/// text has as many. Without a limit, the comparison would take quadratic time.
+/// summary or abstract has as many. Without a limit, the time would grow with the product of the two numbers.
 constexpr std::size_t most_words_compared = 4096;
 
 }  // namespace

@@ -8,8 +8,8 @@
 
 namespace daejo::audit {
 
-/// A Korean word and a word of the paper that sound alike, as indices into the summary's and the document's
-/// `TermList::terms`.
+/// A Korean word of the summary and a word of the paper that sound alike. The terms are indices into the
+/// `TermList::terms` of the summary and of the document. `id` is the number of the paper's word.
 struct SoundMatch {
   std::uint32_t summary_term = 0;
   std::uint32_t document_term = 0;
@@ -17,8 +17,8 @@ struct SoundMatch {
 };
 
 /// Pairs the summary's words that the lexicon does not have, mostly transliterated names, with words of the
-/// paper that sound like them. Each word is in at most one pair. A word of the paper that another word of the
-/// summary already translates is not paired.
+/// paper that sound like them. Each occurrence of a summary's word, and each distinct word of the paper, is
+/// in at most one pair. A word of the paper that the summary probably has in translation is not paired.
 std::vector<SoundMatch> sound_matches(const TranslatedSummary& summary, const Document& document);
 
 }  // namespace daejo::audit

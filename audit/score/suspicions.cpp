@@ -19,7 +19,7 @@ constexpr double mixtures_per_mismatch = 0.18;
 /// from the cost of earlier methods."
 constexpr double least_sentence_weight = 20;
 
-/// A summary that says less than this beyond its title cannot be distinguished from an invention. The
+/// A summary that says less than this (`BeyondTitle::amount`) cannot be distinguished from an invention. The
 /// inventions that the model was fitted to have 50 or more.
 constexpr double least_beyond_title = 45;
 

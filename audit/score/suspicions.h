@@ -25,25 +25,27 @@ double logit_of(const LinearModel& model, std::span<const double> signals);
 struct SuspicionSignals {
   SignalValues pair{};
   BeyondTitle beyond_title;
-  std::vector<double> mixed;               ///< The pair's signals, followed by those of passage_signals.h.
+  std::vector<double> mixed;               ///< The `mixed_signals`; empty if no mixture can be recognised.
   std::vector<SentenceSignals> sentences;  ///< The sentences that say enough to be judged.
-  std::vector<double> foreign;  ///< For each of these sentences, the logit that it is about other work.
-  /// The expected share of the summary's weight in foreign sentences, which are about other work.
+  std::vector<double> foreign;             ///< The `foreign_logits` of `sentences`; empty if `mixed` is.
+  /// The expected share of the weight of `sentences` that lies in foreign sentences, which are about other
+  /// work.
   double foreign_share = 0;
 };
 
-/// The signals of an invention: `invention_pair_signals`, then `beyond_title_names`.
+/// The signals of an invention: those named in `invention_pair_signals`, then those in `beyond_title_names`.
 std::vector<double> invention_signals(const SuspicionSignals& signals);
 
-/// The signals of a mixture: those of the pair, then those of its passages.
+/// The signals of a mixed summary: those of the pair, then those of its passages.
 std::vector<double> mixed_signals(const SignalValues& pair, const PassageSignals& passages);
 
-/// Whether a summary has at least three sentences that say enough. If there are only two and they differ, it
-/// is unclear which of them is about other work.
+/// Whether a summary has at least three sentences that say enough to be judged. If there are only two and
+/// they differ, it is unclear which of the two is about other work.
 bool can_be_mixed(const SuspicionSignals& signals);
 
-/// Computes the signals. `scorer` must have loaded the summary that was read from `text`. If the model has no
-/// fitted model of sentences, there are no signals of a mixture.
+/// Computes the signals of a summary and its paper (`document`). `scorer` must have loaded the summary, which
+/// must have been read from `text`. `signals` are those of the pair. If the model has no fitted model of
+/// sentences, or if `can_be_mixed` is false, there are no signals of a mixture.
 SuspicionSignals suspicion_signals(const PairScorer& scorer, std::string_view text, const Document& document,
                                    const SignalValues& signals);
 
@@ -54,15 +56,16 @@ struct Suspicions {
   double mixed = 0;
 };
 
-/// Computes both log odds. One of them is −∞ if the model was not fitted to that case, or if the summary is
-/// too short to show it.
+/// Computes both log odds. Each of them is −∞ if the model was not fitted to that case, or if the summary
+/// says too little to show it.
 Suspicions suspicions_of(const Model& model, const SuspicionSignals& signals, double base_rate);
 
-/// The log odds of an invention before anything is known about the summary. `Suspicions::invented` includes
-/// them.
+/// The log odds of an invention before anything is known about the summary. They are a part of
+/// `Suspicions::invented`.
 double invention_prior(double base_rate);
 
-/// The log odds that either of two mutually exclusive cases holds: ln(e^a + e^b).
+/// The log odds that one of two mutually exclusive cases holds: ln(e^a + e^b). `a` and `b` are the log odds
+/// of each case against neither.
 double joint_logit(double a, double b);
 
 }  // namespace daejo::audit

@@ -6,8 +6,8 @@
 namespace daejo::audit {
 namespace {
 
-/// The usual ratio between the share of a title and the share of an abstract that a summary explains. It is
-/// the slope over right and wrong pairs of the development days.
+/// The usual ratio between the share of a title and the share of an abstract that a summary explains: the
+/// slope over right and wrong pairs of the development days.
 constexpr double title_share_per_abstract_share = 1.72;
 
 double ratio_or_zero(double part, double whole) {

@@ -9,14 +9,13 @@
 namespace daejo::audit {
 namespace {
 
-/// How much likelier a term comes from the paper than from the language in general: (1 - λ)/λ, where the
-/// weight λ of the language is 0.3 (likelihood.h).
+/// The factor (1 - λ)/λ of the log ratio in likelihood.h, with λ = 0.3.
 constexpr double odds_of_paper = 0.7 / 0.3;
-/// The assumed share in the language of a term that no abstract has.
+/// The assumed share in the language of a term outside the vocabulary.
 constexpr double frequency_outside = 1e-7;
-/// A Korean word repeats the title to the extent of this multiple of the share of its translations that are
-/// in the title, at most 1. The multiple is over 1 because a word of the title may also have translations
-/// that the title does not use.
+/// The part of a Korean word that repeats the title is this number times the share (by probability) of its
+/// translations that are in the title, but at most 1. The number is over 1 because a word of the title may
+/// also have translations that the title does not use.
 constexpr double title_share_scale = 1.5;
 
 /// Where a paper has a term. A term in both title and abstract counts as in the title.
@@ -44,7 +43,7 @@ class PaperTerms {
   }
 
   const Document& document_;
-  std::vector<FoundIn> known_;  // For each English term.
+  std::vector<FoundIn> known_;  // For each term of the vocabulary.
 };
 
 TermSupport latin_support(const Model& model, EnglishTermId id, FoundIn where, double paper_odds) {

@@ -8,8 +8,8 @@
 
 namespace daejo::audit {
 
-/// How far a paper supports one distinct term of a summary. Terms that repeat the title are counted
-/// separately, because somebody who knows only the title gets them right.
+/// How far a paper supports one distinct term of a summary. The `beyond_` values leave out what repeats the
+/// title, because somebody who knows only the title gets that right.
 struct TermSupport {
   double weight = 0;         ///< The IDF of the term; for a Korean term, the mean over its translations.
   double supported = 0;      ///< The part of `weight` that the paper supports.
@@ -19,9 +19,9 @@ struct TermSupport {
   double beyond_supported = 0;
 };
 
-/// The support of a summary's terms, in the order of `SummaryTerms::latin` and `korean`. A Korean term is
-/// supported by the probability of its likeliest translation in the paper, divided by that of its likeliest
-/// translation of all.
+/// The support of a summary's terms, in the order of `SummaryTerms::latin` and `korean`. The supported share
+/// of a Korean term is the probability of its likeliest translation in the paper, divided by that of its
+/// likeliest translation of all.
 struct SummarySupport {
   std::vector<TermSupport> latin;
   std::vector<TermSupport> korean;

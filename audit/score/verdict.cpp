@@ -11,7 +11,7 @@ Verdict verdict_of(double probability, const Thresholds& thresholds) {
 }
 
 std::optional<Message> why_unusable(const Calibration& calibration, const Logit& logit) {
-  // With fitted weights, every signal is far below this bound.
+  // With fitted weights, every logit is far below this bound.
   constexpr double largest = 1e12;
   if (!(std::abs(logit.value) < largest)) {
     return Message{"The model gives no usable score for this summary; use another model.",

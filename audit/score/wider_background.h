@@ -10,7 +10,7 @@
 
 namespace daejo::audit {
 
-/// Papers to contrast summaries with, in addition to the model's background; they may be all of arXiv.
+/// Papers to compare summaries with, in addition to the model's background; they may be all of arXiv.
 /// Several threads may use one object.
 class WiderBackground {
  public:
@@ -18,9 +18,9 @@ class WiderBackground {
 
   virtual std::size_t size() const = 0;
 
-  /// Finds the papers that have most of the terms that a summary makes likelier, best first. It returns few
-  /// enough to compare each with the summary. The documents have only their terms. Throws `InputError` if the
-  /// underlying data is damaged.
+  /// Finds the papers that best match the terms that a summary makes likelier, best first. Leaves out the
+  /// papers whose ids are in `left_out`. Returns few enough papers to compare each with the summary. The
+  /// documents have only the id and the terms. Throws `InputError` if the underlying data is damaged.
   virtual std::vector<Document> find(std::vector<LikelierTerm> terms,
                                      std::span<const std::string_view> left_out) const = 0;
 

@@ -24,8 +24,8 @@ bool is_latin(const std::string& word) {
   return std::ranges::all_of(word, [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
 }
 
-/// Splits a person's name into words. Nothing if it is the name of a group, a single word, or not in Latin
-/// script.
+/// Splits a person's name into words. Returns nothing if the name is that of a group, is a single word, or is
+/// not in Latin script.
 std::optional<Words> read_person(const std::string& name) {
   Words words = plain_words(name);
   if (words.size() < 2 || !std::ranges::all_of(words, is_latin)) return std::nullopt;
@@ -50,22 +50,22 @@ std::string key_of(Words words) {
   return join_words(words);
 }
 
-/// Whether `brief` is an initial or a short form of `full`, as "J." is of "Jane" and "Chris" of
-/// "Christopher".
+/// Whether `brief` is the first letter of `full`, as "j" is of "jane", or its beginning of at least three
+/// letters, as "chris" is of "christopher".
 bool is_short_for(std::string_view brief, std::string_view full) {
   constexpr std::size_t shortest_nickname = 3;
   return full.starts_with(brief) && (brief.size() == 1 || brief.size() >= shortest_nickname);
 }
 
-/// The words without the one at `left_out`.
+/// The words except the one with the index `left_out`.
 Words without(const Words& words, std::size_t left_out) {
   Words rest = words;
   rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(left_out));
   return rest;
 }
 
-/// Whether given names may belong to one person: they are equal when joined ("Jian-Feng", "Jianfeng"), or a
-/// word of one equals or abbreviates a word of the other.
+/// Whether given names may belong to one person: they are equal when joined ("Jian-Feng", "Jianfeng"), or
+/// some word of one equals or abbreviates some word of the other.
 bool are_given_names_alike(const Words& a, const Words& b) {
   if (join_words(a) == join_words(b)) return true;
   return std::ranges::any_of(a, [&](const std::string& x) {
@@ -86,7 +86,7 @@ bool may_be_one_person(const Words& a, const Words& b) {
   return false;
 }
 
-/// arXiv's authors, indexed by the first and last word of their names.
+/// The people of arXiv's record, indexed by the first and the last word of their names.
 class People {
  public:
   explicit People(std::vector<Words> people) : people_(std::move(people)) {

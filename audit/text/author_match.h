@@ -8,8 +8,8 @@ namespace daejo::audit {
 
 /// How the authors in a digest compare with those in arXiv's record.
 enum class AuthorMatch {
-  unknown,  ///< A list has no people, or the two lists are in different scripts.
-  same,     ///< Most of the digest's authors are in arXiv's record. The digest may leave authors out.
+  unknown,  ///< A list names no people in Latin script.
+  same,     ///< Most of the digest's people are in arXiv's record: at least three, or 40 % of the record.
   partly,
   different,  ///< Nobody is in both lists.
 };
@@ -21,7 +21,8 @@ struct AuthorComparison {
 };
 
 /// Compares lists of names. It copes with "Last, First" and "First Last", initials, diacritics and hyphens.
-/// Groups ("Gemma Team"), "et al." and "+" do not count as people.
+/// Groups ("Gemma Team"), "et al.", "+", single words and names that are not in Latin script do not count as
+/// people. But if both lists have exactly the same names, they are `same`, and every name counts.
 AuthorComparison compare_authors(std::span<const std::string> authors,
                                  std::span<const std::string> arxiv_authors);
 

@@ -23,8 +23,8 @@ constexpr auto conversion_category = boost::locale::category_t::convert;
 constexpr auto conversion_category = boost::locale::convert_facet;
 #endif
 
-/// ICU's rules that belong to no particular language. Building the locale takes milliseconds, so it is built
-/// only once.
+/// A locale that normalizes and folds case with ICU. For English, these are Unicode's default rules. Building
+/// the locale takes milliseconds, so it is built only once.
 const std::locale& unicode_rules() {
   static const std::locale rules = [] {
     auto backends = boost::locale::localization_backend_manager::global();
@@ -45,8 +45,8 @@ bool in_ranges(char32_t value, std::span<const Range> ranges) {
   return std::ranges::any_of(ranges, [&](Range r) { return value >= r.first && value <= r.last; });
 }
 
-/// Whether normalising may compose a character with the one before it, or change the order of the two. This
-/// can be so for combining marks, sound marks, and the vowels and finals of Hangul.
+/// Whether normalization (NFKC) may compose a character with the one before it, or exchange the two.
+/// Examples are combining marks, the voiced sound marks of kana, and single vowels and finals of Hangul.
 bool may_compose_with_previous(char32_t value) {
   static const UNormalizer2* const rules = [] {
     UErrorCode status = U_ZERO_ERROR;
@@ -58,15 +58,16 @@ bool may_compose_with_previous(char32_t value) {
          unorm2_hasBoundaryBefore(rules, static_cast<UChar32>(value)) == 0;
 }
 
-/// Whether a character is invisible: a joiner, direction mark, soft hyphen, variation selector or byte order
-/// mark.
+/// Whether a character is invisible, such as a zero-width space, joiner, direction mark, soft hyphen,
+/// variation selector or byte order mark.
 bool is_invisible(char32_t value) {
   constexpr Range ranges[] = {{0x00AD, 0x00AD}, {0x180B, 0x180F}, {0x200B, 0x200F}, {0x202A, 0x202E},
                               {0x2060, 0x206F}, {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF}, {0xE0000, 0xE0FFF}};
   return value >= 0x00AD && in_ranges(value, ranges);
 }
 
-/// Replaces the many forms of dashes and quotes by the one on a keyboard.
+/// Replaces common typographic hyphens, dashes, minus signs and quotes by their ASCII characters. Returns any
+/// other character unchanged.
 char32_t plain_punctuation(char32_t value) {
   if ((value >= 0x2010 && value <= 0x2015) || value == 0x2212) return U'-';
   if (value == 0x2018 || value == 0x2019 || value == 0x02BC) return U'\'';
@@ -94,7 +95,7 @@ class FoldedTextWriter {
     out_.ends.push_back(static_cast<std::uint32_t>(end));
   }
 
-  /// Appends the ASCII characters from `begin` up to `end` in lower case.
+  /// Appends the ASCII characters of `text` from `begin` up to but not including `end`, in lower case.
   void put_ascii(std::string_view text, std::size_t begin, std::size_t end) {
     const std::size_t size = out_.characters.size();
     const std::size_t new_size = size + (end - begin);
@@ -116,8 +117,8 @@ class FoldedTextWriter {
   FoldedText out_;
 };
 
-/// The end of the marks that combine with the character ending at `end`. Invisible characters between them
-/// are skipped.
+/// The end of the marks that combine with the character that ends at `end`; `end` itself if there are none.
+/// Invisible characters before a mark are skipped.
 std::size_t end_of_cluster(std::string_view text, std::size_t end) {
   std::size_t cluster_end = end;
   while (end < text.size() && static_cast<unsigned char>(text[end]) >= 0xC2) {
@@ -130,9 +131,9 @@ std::size_t end_of_cluster(std::string_view text, std::size_t end) {
   return cluster_end;
 }
 
-/// The visible characters of a cluster, which is a character and the marks that combine with it. Marks after
-/// the thirtieth are dropped, because sorting marks takes quadratic time and no language needs more (Unicode
-/// Standard Annex 15, Stream-Safe Text Format).
+/// The first 31 visible characters of a cluster, which is a character and the marks that combine with it.
+/// Further marks are dropped, because sorting marks takes quadratic time and no language needs more than
+/// thirty (Unicode Standard Annex 15, Stream-Safe Text Format).
 std::string visible_part(std::string_view cluster) {
   constexpr int most = 31;
   std::string visible;
@@ -148,15 +149,15 @@ std::string visible_part(std::string_view cluster) {
   return visible;
 }
 
-/// Folds a cluster with ICU. Every resulting character maps back to the source bytes from `begin` up to
-/// `end`.
+/// Folds a cluster with ICU. Every resulting character gets the source bytes from `begin` up to but not
+/// including `end`.
 void fold_cluster(FoldedTextWriter& out, std::string_view cluster, std::size_t begin, std::size_t end) {
   const auto& rules = unicode_rules();
   std::string folded = visible_part(cluster);
   folded = boost::locale::normalize(folded, boost::locale::norm_nfkc, rules);
   folded = boost::locale::fold_case(folded, rules);
   folded = boost::locale::normalize(folded, boost::locale::norm_nfkc, rules);
-  folded = visible_part(folded);  // Some characters fold to several: İ becomes i and a mark.
+  folded = visible_part(folded);  // Folding can add characters: İ becomes i and a mark.
   for (std::size_t i = 0; i < folded.size();) {
     const CodePoint point = decode_utf8(folded, i);
     if (!is_invisible(point.value)) out.put(plain_punctuation(point.value), begin, end);
@@ -164,8 +165,9 @@ void fold_cluster(FoldedTextWriter& out, std::string_view cluster, std::size_t b
   }
 }
 
-/// Whether the character at `at` certainly does not combine with the one before it: it is a Hangul syllable,
-/// ASCII, or not UTF-8.
+/// A quick check that does not decode: `true` means that nothing at `at` combines with the character before,
+/// because the text ends there, or because an ASCII character, a Hangul syllable up to U+D77F or invalid
+/// bytes that begin like a syllable follow. `false` means that the character at `at` may combine.
 bool starts_anew(std::string_view text, std::size_t at) {
   if (at >= text.size()) return true;
   const auto byte = static_cast<unsigned char>(text[at]);
@@ -175,7 +177,7 @@ bool starts_anew(std::string_view text, std::size_t at) {
   return (byte == 0xEA && next >= 0xB0) || (byte == 0xED && next < 0x9E);
 }
 
-/// The offset of the first byte from `at` on that is not ASCII.
+/// The offset of the first byte from `at` on that is not ASCII; the size of the text if there is none.
 std::size_t end_of_ascii(std::string_view text, std::size_t at) {
   constexpr std::uint64_t high_bits = 0x8080808080808080U;
   for (std::uint64_t bytes = 0; at + sizeof bytes <= text.size(); at += sizeof bytes) {
@@ -187,10 +189,10 @@ std::size_t end_of_ascii(std::string_view text, std::size_t at) {
 }
 
 /// The fast path: folds the ASCII characters and Hangul syllables from `begin` on, and returns where it
-/// stopped. It stops before a character that needs `fold_any`. The only change is that Latin letters become
-/// lower case.
+/// stopped: at the end of the text, or before a character that needs `fold_any`. The only change that these
+/// characters need is lower case for ASCII letters.
 std::size_t fold_simple_run(FoldedTextWriter& out, std::string_view text, std::size_t begin) {
-  constexpr std::size_t length = 3;  // The length of a syllable in bytes.
+  constexpr std::size_t length = 3;  // The length of a Hangul syllable in UTF-8, in bytes.
   for (;;) {
     const std::size_t ascii_end = end_of_ascii(text, begin);
     if (!starts_anew(text, ascii_end)) {
@@ -210,14 +212,15 @@ std::size_t fold_simple_run(FoldedTextWriter& out, std::string_view text, std::s
   }
 }
 
-/// Folds one character and the marks that combine with it, and returns where they end.
+/// Folds one character and the marks that combine with it, and returns where they end. An invisible character
+/// is dropped alone.
 std::size_t fold_any(FoldedTextWriter& out, std::string_view text, std::size_t begin) {
   const CodePoint point = decode_utf8(text, begin);
   const std::size_t end = begin + point.length;
   if (is_invisible(point.value)) return end;
   const std::size_t cluster_end = end_of_cluster(text, end);
   if (point.value == replacement_character) {
-    // The invalid byte becomes a space, so marks after it combine with that space.
+    // An invalid byte (or U+FFFD) becomes a space, so marks after it combine with that space.
     const std::string cluster = ' ' + std::string(text.substr(end, cluster_end - end));
     cluster.size() == 1 ? out.put(U' ', begin, end) : fold_cluster(out, cluster, begin, cluster_end);
     return cluster_end;

@@ -9,20 +9,21 @@
 
 namespace daejo::audit {
 
-/// A folded text: one without differences in how the same characters are written. It has NFKC, lower case,
-/// narrow forms of full-width characters, plain dashes and quotes, and no invisible characters. For each of
-/// its characters, it knows the bytes in the source.
+/// A text after folding, which removes differences in how the same characters are written. It is in NFKC (so
+/// full-width letters are narrow) and case-folded, with ASCII dashes and quotes, and without invisible
+/// characters. For each character, it has the source bytes from which the character was made.
 struct FoldedText {
   std::u32string characters;
-  std::vector<std::uint32_t> begins;  ///< Where each character begins in the source, in bytes.
-  std::vector<std::uint32_t> ends;    ///< Where each character ends in the source, in bytes.
+  std::vector<std::uint32_t> begins;  ///< For each character, the byte offset where its source begins.
+  std::vector<std::uint32_t> ends;    ///< For each character, the byte offset where its source ends.
 
-  /// The source bytes of the characters from `first` up to but not including `last`.
+  /// The source bytes of the characters from `first` up to but not including `last`. `last` must be greater
+  /// than `first`.
   Span source_span(std::size_t first, std::size_t last) const { return {begins[first], ends[last - 1]}; }
 };
 
-/// Folds UTF-8 text of less than 4 GiB. Invalid bytes become spaces. Folding a folded text again does not
-/// change it.
+/// Folds UTF-8 text of less than 4 GiB. Each invalid byte, and each U+FFFD, becomes a space. Folding a folded
+/// text again does not change it.
 FoldedText fold(std::string_view text);
 
 }  // namespace daejo::audit

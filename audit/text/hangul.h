@@ -5,7 +5,7 @@
 namespace daejo::audit {
 
 /// The letters of a Hangul syllable as numbers, by Unicode's arithmetic: initial 0–18, vowel 0–20, final
-/// 0–27, where 0 means no final.
+/// 0–27. A final of 0 means that the syllable has none.
 struct Jamo {
   int initial = 0;
   int vowel = 0;
@@ -17,7 +17,7 @@ constexpr Jamo decompose(char32_t syllable) {
   return {index / 588, index % 588 / 28, index % 28};
 }
 
-/// The final consonant ㄹ, after which 으로 is written 로.
+/// The number of the final consonant ㄹ. After ㄹ, the particle 으로 is written 로.
 inline constexpr int final_rieul = 8;
 
 }  // namespace daejo::audit

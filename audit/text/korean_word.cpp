@@ -10,11 +10,11 @@
 namespace daejo::audit {
 namespace {
 
-/// What a suffix can come after.
+/// What the syllable before a suffix must end in. The rieul is the consonant ㄹ.
 enum class After { anything, consonant, vowel, vowel_or_rieul, consonant_but_rieul };
 
-/// Suffixes: particles, and endings that turn a noun into a plural, an adverb or an adjective, grouped by
-/// what they can come after.
+/// The lists up to `after_anything` have the suffixes of nouns: particles, forms of 이다 (to be), and endings
+/// that make a noun a plural, an adverb or an adjective. They are grouped by what they can come after.
 constexpr std::u32string_view after_consonant[] = {U"은",     U"이",   U"을",     U"과",   U"이나", U"이며",
                                                    U"이라는", U"이란", U"이라고", U"이고", U"이든", U"이나마",
                                                    U"이라도", U"이라", U"이자",   U"일",   U"임"};
@@ -33,7 +33,8 @@ constexpr std::u32string_view after_anything[] = {
     U"이므로", U"이지만", U"이었으며", U"이면",     U"이면서", U"인데",   U"인지",   U"인가",       U"이기",
     U"임을",   U"이라면", U"이어서",   U"이어야"};
 
-/// Forms of 하다, 되다, 시키다 and 받다, which turn nouns into verbs: every stem with every ending.
+/// Endings that turn a noun into a verb, an adjective or an adverb, mostly forms of 하다, 되다, 시키다 and
+/// 받다.
 constexpr std::u32string_view verb_forms[] = {
     U"하다",       U"한다",     U"합니다",   U"하였다",     U"하였습니다", U"했다",     U"했습니다",
     U"하는",       U"한",       U"할",       U"하여",       U"해",         U"해서",     U"하고",
@@ -58,9 +59,9 @@ constexpr std::u32string_view verb_forms[] = {
     U"받았습니다", U"당하는",   U"당한",     U"스럽게",     U"히",         U"없이",     U"없는",
     U"있는",       U"있게",     U"지는",     U"진",         U"집니다",     U"졌습니다"};
 
-/// Nouns, or ends of nouns, that look like a noun with a suffix but must not be cut. An end that many nouns
-/// with a suffix have is not listed: with 제로, 문제로 would not be cut. Rarer ones are accepted: with 인간,
-/// 개인간 is not cut.
+/// A word that ends in one of these nouns is not cut, because the end of the noun only looks like a suffix. A
+/// noun is not listed if many words with a real suffix end like it: 제로 (zero) would keep 문제로, which is
+/// 문제 with 로. If few do, it is listed all the same: because of 인간 (human), 개인간 is not cut to 개인.
 constexpr std::u32string_view uncut_ends[] = {
     U"라인",     U"도메인",   U"디자인",  U"블록체인", U"코사인",   U"레인", U"확인",   U"마이크로",
     U"매크로",   U"알파제로", U"시간",    U"공간",     U"인간",     U"순간", U"구간",   U"기간",
@@ -71,7 +72,7 @@ constexpr std::u32string_view uncut_ends[] = {
 
 constexpr std::size_t longest_suffix = 6;
 
-/// All suffixes, each with what it can come after.
+/// The suffixes of all the lists, each with what it can come after.
 const std::unordered_map<std::u32string_view, After>& suffixes() {
   static const auto table = [] {
     std::unordered_map<std::u32string_view, After> all;
@@ -110,8 +111,8 @@ bool has_uncut_end(std::u32string_view word) {
   return std::ranges::any_of(uncut_ends, [&](std::u32string_view end) { return word.ends_with(end); });
 }
 
-/// The length of the longest suffix that can be removed while at least `keep` syllables remain; 0 if there is
-/// none.
+/// The length of the longest suffix of the word that fits the syllable before it and leaves at least `keep`
+/// syllables; 0 if there is none.
 std::size_t suffix_length(std::u32string_view word, std::size_t keep) {
   const std::size_t most = word.size() > keep ? std::min(longest_suffix, word.size() - keep) : 0;
   for (std::size_t length = most; length > 0; --length) {
@@ -124,7 +125,8 @@ std::size_t suffix_length(std::u32string_view word, std::size_t keep) {
 }  // namespace
 
 std::size_t stem_length(std::u32string_view word) {
-  // At least two syllables are kept, because a shorter stem is usually a wrong cut (사이 is not 사 with 이).
+  // At least two syllables are kept, because a shorter stem is usually a wrong cut (지도, map, is not 지 with
+  // the particle 도).
   constexpr std::size_t keep = 2;
   constexpr int rounds = 3;
   for (int round = 0; round < rounds; ++round) {
@@ -136,8 +138,7 @@ std::size_t stem_length(std::u32string_view word) {
 }
 
 bool is_particle_tail(std::u32string_view tail) {
-  // The pronunciation of the preceding Latin word is unknown, so it is not checked whether the suffix fits
-  // it.
+  // The pronunciation of the Latin word or number before the tail is unknown, so any suffix may follow it.
   while (!tail.empty()) {
     std::size_t length = std::min(longest_suffix, tail.size());
     while (length > 0 && !suffixes().contains(tail.substr(tail.size() - length))) --length;

@@ -5,7 +5,7 @@
 
 namespace daejo::audit {
 
-/// LaTeX commands that only format or link text, so that their names are not part of the text.
+/// The names of LaTeX commands that only format, link or cite. These names are not part of the text.
 inline constexpr std::string_view formatting_commands[] = {
     "textit",    "textbf",          "textsc",        "texttt", "textrm",  "textsf", "text",   "emph",
     "mathrm",    "mathbf",          "mathcal",       "mathbb", "mathit",  "mathsf", "mathtt", "boldsymbol",

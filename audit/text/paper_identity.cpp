@@ -14,8 +14,8 @@ bool is_other_title(TitleMatch match) {
   return match == TitleMatch::related || match == TitleMatch::different;
 }
 
-/// Whether a heading is only the name of a system, such as "KiteNet-2". It has no space, and has a digit or
-/// two capitals.
+/// Whether a title looks like only the name of a system, such as "KiteNet-2": it has no white space, and it
+/// has a digit or at least two capitals.
 bool is_system_name(std::string_view title) {
   const auto capitals = std::ranges::count_if(title, is_ascii_upper);
   return (capitals > 1 || std::ranges::any_of(title, is_ascii_digit)) &&
@@ -31,8 +31,8 @@ bool mentions(const std::string& abstract, std::string_view name) {
   return false;
 }
 
-/// Like `match_titles`, but for an entry titled with only a system's name that the abstract mentions, the
-/// result is `unknown`, because the system may be this paper's or a competing one.
+/// Like `match_titles`, but if the titles are `different`, and the entry's title is only the name of a system
+/// that the abstract mentions, the result is `unknown`. The system may be this paper's or a competing one.
 TitleMatch match_title(const parsers::Entry& entry, const parsers::Paper& paper) {
   const TitleMatch match = match_titles(entry.title, paper.title);
   if (match != TitleMatch::different || !is_system_name(entry.title)) return match;

@@ -16,16 +16,17 @@
 namespace daejo::audit {
 namespace {
 
-/// LaTeX accents written as a one-letter command before the letter: \v{c}, \c c.
+/// LaTeX commands of one letter that are accents (\v{c}, \c c) or letters without a dot (\i, \j).
 constexpr std::string_view accent_commands[] = {"v", "c", "u", "H", "r", "k", "d", "b", "t", "i", "j"};
 
-/// Reads the LaTeX command whose backslash is at `at`, appends the text that it stands for, and returns the
-/// offset after it.
+/// Reads the LaTeX command whose backslash is at `at`, and returns the offset after the command and after the
+/// spaces that follow a command with a name. Appends nothing for an accent or a formatting command, a space
+/// for another sign (\&), and the name of any other command, such as "alpha" for \alpha.
 std::size_t take_command(std::string_view text, std::size_t at, std::string& out) {
   std::size_t end = at + 1;
   while (end < text.size() && is_ascii_letter(text[end])) ++end;
   const std::string_view name = text.substr(at + 1, end - at - 1);
-  if (name.empty()) {  // An accent (\'e) adds nothing. An escaped sign (\&) separates words.
+  if (name.empty()) {  // An accent (\'e) adds nothing. Another sign (\&) separates words.
     const bool is_accent = end < text.size() && std::string_view("'`\"^~=.").find(text[end]) < 7;
     if (!is_accent) out += ' ';
     return std::min(end + 1, text.size());
@@ -56,7 +57,8 @@ struct Spelling {
   std::string_view plain;
 };
 
-/// Plain spellings of letters that normalising does not decompose, and the LaTeX names of Greek letters.
+/// Plain spellings of characters that canonical decomposition does not change: Latin letters (ø), × and, by
+/// their LaTeX names, Greek letters and ∞.
 constexpr Spelling spellings[] = {{U'ø', "o"},      {U'ł', "l"},       {U'đ', "d"},       {U'ß', "ss"},
                                   {U'æ', "ae"},     {U'œ', "oe"},      {U'ı', "i"},       {U'ð', "d"},
                                   {U'þ', "th"},     {U'×', "x"},       {U'α', "alpha"},   {U'β', "beta"},
@@ -81,7 +83,8 @@ bool is_combining_mark(char32_t value) {
   return value >= 0x0300 && value <= 0x036F;
 }
 
-/// The letter without its accents. Hangul syllables stay whole.
+/// A character without its accents. Characters after U+1FFF, such as Hangul syllables, are returned
+/// unchanged.
 char32_t without_accents(char32_t value) {
   if (value < 0xC0 || value > 0x1EFF + 0x100) return value;
   std::array<UChar, 8> parts{};
@@ -91,8 +94,8 @@ char32_t without_accents(char32_t value) {
   return U_SUCCESS(status) && size > 0 ? static_cast<char32_t>(parts[0]) : value;
 }
 
-/// Whether a character is a letter or digit. Beyond ASCII, everything outside a few blocks of signs counts as
-/// a letter, so no table is needed.
+/// Whether a folded character counts as a letter or digit. Beyond ASCII, every character outside five ranges,
+/// which have mostly signs, counts as a letter, so no table is needed.
 bool is_word_letter(char32_t value) {
   if (value < 0x80) return (value >= U'a' && value <= U'z') || (value >= U'0' && value <= U'9');
   const bool is_sign = value < 0xC0 || (value >= 0x2000 && value < 0x2C00) ||
@@ -101,8 +104,9 @@ bool is_word_letter(char32_t value) {
   return !is_sign;
 }
 
-/// Appends the plain spelling of a folded character to a word. Returns whether the character belongs to a
-/// word.
+/// Appends the plain spelling of a folded character to a word. Returns false, and appends nothing, if the
+/// character separates words. For an apostrophe, a backtick or a combining mark, it returns true and appends
+/// nothing.
 bool append_plain(char32_t value, std::string& word) {
   if (value == U'\'' || value == U'`' || is_combining_mark(value)) return true;
   if (value >= 0x80) {
@@ -118,7 +122,7 @@ bool append_plain(char32_t value, std::string& word) {
   return true;
 }
 
-/// Splits a sequence of characters into words.
+/// Collects words from folded characters, which are added one by one.
 class WordList {
  public:
   void take(char32_t folded) {
@@ -137,8 +141,8 @@ class WordList {
   std::string word_;
 };
 
-/// The words of an ASCII text. Most titles, names and labels are ASCII, and lower case is all the folding
-/// that they need.
+/// The plain words of a text without LaTeX. Most titles and names are ASCII. All the folding that ASCII needs
+/// is lower case.
 std::vector<std::string> words_of(std::string_view text) {
   WordList words;
   if (std::ranges::all_of(text, [](char byte) { return static_cast<unsigned char>(byte) < 0x80; })) {

@@ -17,8 +17,8 @@ struct Magnitude {
   double factor;
 };
 
-/// Sorted so that a longer name comes before its own beginnings. A single Latin letter counts only if no
-/// letter follows.
+/// Sorted so that a longer name comes before any name that it starts with. A Latin name counts only if no
+/// Latin letter follows.
 constexpr std::array magnitudes = {
     Magnitude{U"thousand", 1e3},  Magnitude{U"million", 1e6}, Magnitude{U"billion", 1e9},
     Magnitude{U"trillion", 1e12}, Magnitude{U"천만", 1e7},    Magnitude{U"백만", 1e6},
@@ -28,8 +28,8 @@ constexpr std::array magnitudes = {
     Magnitude{U"k", 1e3},         Magnitude{U"m", 1e6},       Magnitude{U"b", 1e9},
     Magnitude{U"t", 1e12}};
 
-/// Words that start with the name of a magnitude or a unit but mean something else: 3조건 is three
-/// conditions, 95백분위 a percentile.
+/// The beginnings of words that start with the name of a magnitude or a unit but mean something else: 3조건
+/// is three conditions, 95백분위 is a percentile.
 constexpr std::array<std::u32string_view, 16> not_counting = {
     U"조각", U"조건", U"조합", U"조정", U"조사",   U"배치",   U"배열",   U"배경",
     U"배포", U"만큼", U"백분", U"백본", U"프로그", U"프로젝", U"프로세", U"프로토"};
@@ -48,7 +48,7 @@ bool is_latin_letter(char32_t c) {
   return c >= U'a' && c <= U'z';
 }
 
-/// Whether the Hangul word at `at` is `name`, with or without particles.
+/// Whether the Hangul word at `at`, which must begin with `name`, is only `name` with or without particles.
 bool is_whole_word(std::u32string_view name, std::u32string_view text, std::size_t at) {
   const std::size_t begin = at + name.size();
   std::size_t end = begin;
@@ -56,7 +56,9 @@ bool is_whole_word(std::u32string_view name, std::u32string_view text, std::size
   return is_particle_tail(text.substr(begin, end - begin));
 }
 
-/// The end of `name` if it begins at `at`, or if it is a whole word after a space there; 0 otherwise.
+/// The offset after `name` if `name` begins at `at`, or after a space there; 0 otherwise. A Latin name must
+/// not be followed by a Latin letter. A Hangul name must not begin a word of `not_counting`, and after a
+/// space it must be a whole word.
 std::size_t end_of(std::u32string_view name, std::u32string_view text, std::size_t at) {
   const bool spaced = at < text.size() && text[at] == U' ';
   if (spaced) ++at;
@@ -69,8 +71,8 @@ std::size_t end_of(std::u32string_view name, std::u32string_view text, std::size
   return spaced && !is_whole_word(name, text, at) ? 0 : end;
 }
 
-/// The end of the digits and commas at `at`; `at` itself if there are no digits, or if a decimal point
-/// follows.
+/// The end of the digits, with commas between them, at `at`; `at` itself if there are no digits, or if a
+/// decimal point and a digit follow.
 std::size_t end_of_whole_number(std::u32string_view text, std::size_t at) {
   const auto is_digit = [&](std::size_t i) { return i < text.size() && text[i] >= U'0' && text[i] <= U'9'; };
   std::size_t end = at;
@@ -95,7 +97,8 @@ struct Scaled {
   bool korean = false;
 };
 
-/// Reads the magnitude (만, K, billion) after a number that ends at `at`.
+/// Reads the magnitude (만, K, billion) after a number that ends at `at`. Without one, the factor is 1. A
+/// single Latin letter counts only directly after the number.
 Scaled read_magnitude(std::u32string_view text, std::size_t at) {
   for (const Magnitude& magnitude : magnitudes) {
     const bool letter = magnitude.name.size() == 1 && is_latin_letter(magnitude.name[0]);
@@ -106,7 +109,8 @@ Scaled read_magnitude(std::u32string_view text, std::size_t at) {
   return {1, at, false};
 }
 
-/// Adds the lower magnitudes after a Korean magnitude: 5천만 in 1억 5천만, 2345 in 1만2345.
+/// Adds the smaller parts of a number that follow its Korean magnitude: 5천만 in 1억 5천만, 2345 in 1만2345.
+/// `factor` is this magnitude. Each part must be smaller than the magnitude before it.
 void add_lower_parts(std::u32string_view text, double factor, Quantity& quantity) {
   for (;;) {
     const bool spaced = quantity.last < text.size() && text[quantity.last] == U' ';

@@ -23,8 +23,8 @@ struct TextCloser {
   void operator()(UText* text) const { utext_close(text); }
 };
 
-/// ICU's sentence rules, independent of language. Opening them takes a millisecond, so each thread keeps its
-/// own.
+/// ICU's sentence rules, independent of language. Opening them takes a millisecond, so each thread opens its
+/// own only once.
 UBreakIterator* sentence_rules() {
   thread_local const std::unique_ptr<UBreakIterator, BreakCloser> rules = [] {
     UErrorCode status = U_ZERO_ERROR;
@@ -35,7 +35,8 @@ UBreakIterator* sentence_rules() {
   return rules.get();
 }
 
-/// The byte offsets where a sentence ends by ICU's rules, ascending. The last one is the size of the text.
+/// The byte offsets where sentences end by ICU's rules, ascending. The last offset is the size of the text.
+/// An empty text has none.
 std::vector<std::size_t> icu_breaks(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UText, TextCloser> source(
@@ -56,14 +57,15 @@ Span trimmed(std::string_view text, Span span) {
   return span;
 }
 
-/// The last word of a sentence with its full stop, without opening brackets before it: "al.", "e.g.", "S.".
+/// The last word of a sentence with the punctuation after it, but without an opening bracket before it:
+/// "al.", "e.g.", "U.S.".
 std::string_view last_word(std::string_view sentence) {
   const std::size_t before = sentence.find_last_of(" \t([{");
   return sentence.substr(before == std::string_view::npos ? 0 : before + 1);
 }
 
-/// Whether the full stop at the end belongs to an abbreviation or a number: "et al.", "J.", "U.S.", or a line
-/// that so far has only "1.".
+/// Whether the sentence ends in a full stop that belongs to an abbreviation ("et al."), to an initial ("J.",
+/// "U.S.") or to a number that is the whole sentence ("1.").
 bool ends_in_abbreviation(std::string_view sentence) {
   constexpr std::array abbreviations = {
       "al."sv,   "e.g."sv,   "i.e."sv, "cf."sv,  "vs."sv,   "fig."sv, "figs."sv, "eq."sv, "eqs."sv,
@@ -81,8 +83,8 @@ bool ends_in_abbreviation(std::string_view sentence) {
   return word == sentence && std::ranges::all_of(word.substr(0, word.size() - 1), is_ascii_digit);
 }
 
-/// Whether the sentence continues after a closing quote or bracket because no space follows, as in the quoted
-/// speech `"…다."라고`.
+/// Whether a closing quote or bracket ends at `at` and no space follows, as in the quoted speech
+/// `"…다."라고`. Then the sentence continues.
 bool continues_after_quote(std::string_view text, std::size_t at) {
   if (at >= text.size() || is_ascii_space(text[at - 1]) || is_ascii_space(text[at])) return false;
   const std::string_view before = text.substr(0, at);
@@ -90,7 +92,8 @@ bool continues_after_quote(std::string_view text, std::size_t at) {
                              [&](std::string_view mark) { return before.ends_with(mark); });
 }
 
-/// Whether the sentence opens a bracket that is closed later on the same line.
+/// Whether the sentence has an open parenthesis, and the next parenthesis in `rest` closes it. That one must
+/// be on the same line, within 200 bytes.
 bool is_inside_brackets(std::string_view sentence, std::string_view rest) {
   const auto depth = std::ranges::count(sentence, '(') - std::ranges::count(sentence, ')');
   if (depth <= 0) return false;

@@ -13,7 +13,7 @@ namespace {
 /// the text.
 struct Group {
   std::size_t open = 0;
-  std::size_t end = 0;  ///< The offset after the closing parenthesis.
+  std::size_t end = 0;  ///< The offset after the closing parenthesis, or the size of the text.
   std::size_t words = 1;
   bool hangul = false;
 };
@@ -23,8 +23,8 @@ bool is_hangul_at(std::string_view text, std::size_t at) {
   return static_cast<unsigned char>(text[at]) >= 0xEA && is_hangul_syllable(decode_utf8(text, at).value);
 }
 
-/// All groups (text in parentheses), in the order in which they end, so that inner groups come before outer
-/// ones.
+/// All groups (see `Group`) of a text, in the order in which they end. An inner group comes before the outer
+/// one.
 std::vector<Group> find_groups(std::string_view text) {
   std::vector<Group> closed;
   std::vector<Group> open;
@@ -51,8 +51,8 @@ std::vector<Group> find_groups(std::string_view text) {
   return closed;
 }
 
-/// The length in bytes of the list marker and the label (in asterisks, with its colon) at the start of a
-/// line; 0 if there is no label.
+/// The length in bytes of the label at the start of a line (see `without_section_labels`), with the spaces,
+/// tabs and hyphens before it, the asterisks and the colon; 0 if there is no label.
 std::size_t label_length(std::string_view line) {
   constexpr std::size_t longest_label = 60;
   const auto skip = [&](std::size_t at, std::string_view characters) {

@@ -8,13 +8,13 @@
 namespace daejo::audit {
 namespace {
 
-/// The sounds of ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ at the start of a syllable. ㅇ is silent there,
-/// written as '\0'.
+/// The classes of ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ at the start of a syllable. ㅇ is silent there, so
+/// it has 0.
 constexpr std::array<char, 19> initial_sounds = {'K', 'K', 'N', 'T', 'T', 'L', 'M', 'P', 'P', 'S',
                                                  'S', 0,   'C', 'C', 'C', 'K', 'T', 'P', 'H'};
 
-/// The sound of a final consonant that occurs in loanwords: ㄱ ㄴ ㄹ ㅁ ㅂ ㅅ (heard as t) ㅇ; '\0' for
-/// others.
+/// The class of the final consonant with the number `final` (`Jamo::final`), if loanwords have it: ㄱ ㄴ ㄹ
+/// ㅁ ㅂ ㅅ (heard as t) ㅇ; '\0' for others.
 char final_sound(int final) {
   switch (final) {
     case 1:
@@ -48,8 +48,8 @@ bool softens(char c) {
   return c == 'e' || c == 'i' || c == 'y';
 }
 
-/// Letters that are heard as one consonant. The last `kept` of these letters are also read again, as the
-/// start of what follows.
+/// Letters that are heard as one consonant, or as none if `sound` is 0. The last `kept` of these letters are
+/// read again, as the start of what follows.
 struct Cluster {
   std::string_view letters;
   char sound;
@@ -67,7 +67,7 @@ bool starts_cluster(char letter) {
          letter == 'n';
 }
 
-/// The cluster at the start of a text, or null.
+/// The first of `clusters` that the text starts with, or null.
 const Cluster* cluster_of(std::string_view text) {
   if (text.size() < 2 || !starts_cluster(text[0])) return nullptr;
   for (const Cluster& cluster : clusters) {
@@ -77,7 +77,7 @@ const Cluster* cluster_of(std::string_view text) {
   return nullptr;
 }
 
-/// Numbers the consonants from 1, by character. All other characters have 0.
+/// For each value of a byte, the number of the consonant class with this letter, from 1; 0 if there is none.
 constexpr auto numbers_of_consonants = [] {
   std::array<std::uint8_t, 256> numbers{};
   std::uint8_t number = 0;

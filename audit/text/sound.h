@@ -8,13 +8,14 @@
 
 namespace daejo::audit {
 
-/// The consonants of a word as a Korean hears them, in eight classes: Soundex (Russell 1918) for two
-/// alphabets. The classes are K (ㄱㅋㄲ, k, hard c and g, q), T (ㄷㅌㄸ, d, t), P (ㅂㅍㅃ, p, b, f, v), S
-/// (ㅅㅆ, s, soft c, th, sh), C (ㅈㅊㅉ, j, ch, z, soft g), M, N, L (ㄹ, l, r before a vowel) and H. Vowels
-/// are dropped and repeats merged: 트랜스포머 and "transformer" both give TLNSPM.
+/// The consonants of a Hangul word as a Korean hears them, one letter each, similar to Soundex (Russell
+/// 1918). There are nine classes of consonants for both alphabets: K (ㄱㅋㄲ, k, hard c and g, q), T (ㄷㅌㄸ,
+/// final ㅅ, d, t), P (ㅂㅍㅃ, p, b, f, v), S (ㅅㅆ, s, soft c, th, sh), C (ㅈㅊㅉ, j, ch, z, soft g), M (ㅁ,
+/// m), N (ㄴ, final ㅇ, n, ng), L (ㄹ, l, r before a vowel) and H (ㅎ, h before a vowel). Vowels are dropped,
+/// and equal neighbours are merged: 트랜스포머 and "transformer" both give TLNSPM.
 std::string sound_of_hangul(std::u32string_view word);
 
-/// The sound of a lower-case Latin word, in the same classes. Characters other than a–z are ignored.
+/// The consonants of a lower-case Latin word, in the same classes. Characters other than a–z have no sound.
 std::string sound_of_latin(std::string_view word);
 
 /// A sound packed for comparison: its first sixteen consonants, four bits each, the first in the lowest bits.
@@ -30,9 +31,9 @@ class Sound {
   std::size_t length() const {
     return most - static_cast<std::size_t>(std::countl_zero(packed_)) / bits_each;
   }
-  /// The consonants after the first `count`.
+  /// The consonants after the first `count`, packed.
   std::uint64_t after(std::size_t count) const { return count < most ? packed_ >> (count * bits_each) : 0; }
-  /// How many leading consonants two different sounds have in common.
+  /// How many leading consonants this sound has in common with `other`, which must be a different sound.
   std::size_t shared_with(Sound other) const {
     return static_cast<std::size_t>(std::countr_zero(packed_ ^ other.packed_)) / bits_each;
   }
@@ -50,8 +51,9 @@ inline bool can_sound_alike(Sound sound) {
   return sound.length() >= shortest;
 }
 
-/// Whether two sounds are so similar that they may be the same word: they are equal with at least three
-/// consonants, or both have at least five and they differ by one edit.
+/// Whether two sounds are so similar that they may be the same word: they are equal and have at least three
+/// consonants, or both have at least five and they differ by one consonant that is added, left out or
+/// replaced.
 inline bool sounds_alike(Sound a, Sound b) {
   constexpr std::size_t shortest_with_edit = 5;
   if (a.packed() == b.packed()) return can_sound_alike(a);

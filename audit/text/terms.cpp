@@ -9,7 +9,7 @@
 namespace daejo::audit {
 namespace {
 
-/// Only the start of a longer word is read, so that a malicious line takes little time.
+/// Of a longer word, only this many characters are read, so that a malicious text takes little time.
 constexpr std::size_t longest_word = 64;
 
 bool is_joint(char32_t c) {
@@ -40,7 +40,8 @@ class TermFinder {
   }
 
  private:
-  /// The part of a token after the quantity that was just read from it, as "parameter" in "70b-parameter".
+  /// The part of a token that no quantity has used. In "70b-parameter", the quantity is "70b", and the unread
+  /// part of the token "b-parameter" is "parameter".
   Token unread_part(Token token) const {
     if (token.first >= read_up_to_) return token;
     token.first = static_cast<std::uint32_t>(read_up_to_);
@@ -61,7 +62,7 @@ class TermFinder {
     return term;
   }
 
-  /// The key of the current token without its start, if that belongs to a quantity.
+  /// The look-up key of `token`, which is the current token or its unread part.
   WordKey key_of(const Token& token) const {
     return token.first == tokens_[at_].first ? keys_[at_] : WordKey(word_of(token));
   }
@@ -125,10 +126,10 @@ class TermFinder {
   WordCache& words_;
   const FoldedText text_;
   const std::vector<Token> tokens_;
-  std::vector<WordKey> keys_;  // One for each token.
+  std::vector<WordKey> keys_;  // The look-up key of each token.
   TermList out_;
   std::size_t at_ = 0;
-  std::size_t read_up_to_ = 0;  // Characters before this one belong to a quantity that was already read.
+  std::size_t read_up_to_ = 0;  // The end of the last quantity that was read.
 };
 
 }  // namespace

@@ -14,10 +14,10 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-/// A title split at its first colon, dash or question mark.
+/// The words of a title, and those before and after its first colon, dash or question mark.
 struct TitleParts {
   Words all;
-  Words head;  ///< Empty if the title is not split.
+  Words head;  ///< Empty, like `tail`, if the title has no such character.
   Words tail;
 };
 
@@ -42,7 +42,7 @@ bool has_hangul(const Words& words) {
       words, [](const std::string& word) { return is_hangul_syllable(decode_utf8(word, 0).value); });
 }
 
-/// The digits in each word that has any, sorted.
+/// For each word that has digits, its digits as one string; the strings are sorted.
 Words numbers_of(const Words& words) {
   Words numbers;
   for (const std::string& word : words) {
@@ -55,7 +55,8 @@ Words numbers_of(const Words& words) {
   return numbers;
 }
 
-/// Dice's coefficient of two lists of words. A word that occurs several times counts as often.
+/// Dice's coefficient of two lists of words; 0 if a list is empty. A word counts as common as often as it
+/// occurs in both lists.
 double dice(Words a, Words b) {
   if (a.empty() || b.empty()) return 0;
   std::ranges::sort(a);
@@ -65,8 +66,8 @@ double dice(Words a, Words b) {
   return 2.0 * static_cast<double>(both.size()) / static_cast<double>(a.size() + b.size());
 }
 
-/// Whether the words of `piece` are an excerpt of the title: the part before or after the colon, or so many
-/// words in a row that they cannot match by chance.
+/// Whether the words of `piece` are an excerpt of the title. An excerpt is the head, a tail of at least three
+/// words, or consecutive words with at least 12 bytes: three at the start of the title, or four elsewhere.
 bool is_excerpt_of(const Words& piece, const TitleParts& title) {
   constexpr std::size_t fewest_head_words = 3;
   constexpr std::size_t fewest_inner_words = 4;
@@ -81,8 +82,8 @@ bool is_excerpt_of(const Words& piece, const TitleParts& title) {
   return at != std::string::npos && piece.size() >= (at == 0 ? fewest_head_words : fewest_inner_words);
 }
 
-/// Whether titles differ only by typing errors: by one letter in sixteen or, in long titles with the same
-/// first word, by one word.
+/// Whether two titles with the same numbers probably differ only by typing errors: by at most one byte in
+/// sixteen or, if both have at least six words and the same first word, by few words.
 bool differs_by_slips(const TitleParts& a, const TitleParts& b) {
   constexpr std::size_t letters_a_slip = 16;
   constexpr double nearly_all = 0.85;

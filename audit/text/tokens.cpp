@@ -17,7 +17,8 @@ bool is_ascii_letter_or_digit(char32_t c) {
   return (c >= U'a' && c <= U'z') || is_digit(c);
 }
 
-/// Whether a folded character is a letter: Latin, Greek or Cyrillic, or a Hanzi or kana.
+/// Whether a folded character is a letter of a script other than Hangul: Latin, Greek, Cyrillic, kana or a
+/// Chinese character.
 bool is_letter(char32_t c) {
   return (c >= U'a' && c <= U'z') || (c >= 0xDF && c <= 0x24F && c != 0xF7) || (c >= 0x370 && c <= 0x52F) ||
          (c >= 0x1E00 && c <= 0x1FFF) || (c >= 0x3040 && c <= 0x30FF) || (c >= 0x4E00 && c <= 0x9FFF);
@@ -76,8 +77,8 @@ class Tokenizer {
     return end;
   }
 
-  /// The end of a word: it has letters and digits, single hyphens or underscores before a letter or digit,
-  /// and points between digits.
+  /// The end of the word that begins at `at_`. A word has letters and digits, single hyphens or underscores
+  /// before a letter or digit, and points between digits.
   std::size_t end_of_word() const {
     std::size_t end = at_;
     for (;;) {
@@ -105,8 +106,9 @@ class Tokenizer {
     return end;
   }
 
-  /// Takes a token that begins with a digit. "70b" and "2.3x" are numbers with units; "3d", "4-bit" and
-  /// "2wikimultihop" are names, but "1,024-dimensional" is a number and a word.
+  /// Takes a token that begins with a digit. It is a word in "3d", "4-bit" and "2wikimultihop". It is only
+  /// the number in "70b" and "2.3x", where a unit follows, and in "1,024-dimensional", where the number has a
+  /// comma.
   void take_number_or_name() {
     const std::size_t end = end_of_number();
     const char32_t next = peek(end);
@@ -138,7 +140,8 @@ class Tokenizer {
     at_ = formatting ? end : at_ + 1;
   }
 
-  /// Skips an HTML tag, which must be short and closed. Anything else after `<` is text ("p < 0.05").
+  /// Skips the HTML tag that begins at `at_`, if there is one, and returns whether there was. A tag must be
+  /// closed within 200 characters. Any other `<` is text ("p < 0.05").
   bool skip_tag() {
     constexpr std::size_t longest_tag = 200;
     const char32_t next = peek(at_ + 1);
@@ -153,7 +156,7 @@ class Tokenizer {
   std::u32string_view text_;
   std::size_t at_ = 0;
   std::size_t open_parentheses_ = 0;
-  bool touching_ = false;  // Whether no space came since the last token.
+  bool touching_ = false;  // `Token::attached` of the next token.
   std::vector<Token> tokens_;
 };
 

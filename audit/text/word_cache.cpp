@@ -29,8 +29,8 @@ struct HashSecret {
 
 const HashSecret hash_secret;
 
-/// XORs both halves of the product, so that every bit of either factor affects the whole result. This is the
-/// step of wyhash (Wang Yi 2019).
+/// The XOR of the two halves of the 128-bit product, which mixes the bits of both factors. This is the step
+/// of wyhash (Wang Yi 2019).
 std::uint64_t folded_product(std::uint64_t a, std::uint64_t b) {
   __extension__ using Wide = unsigned __int128;
   const Wide product = Wide{a} * b;

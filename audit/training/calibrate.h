@@ -21,8 +21,8 @@ struct LabelledSignals {
   std::string day;
 };
 
-/// Scores the lines whose `mismatch_truth` is known, in order; see `score_pair`. The number of threads does
-/// not change the result.
+/// Computes the signals of the lines whose `mismatch_truth` is known, in order; see `score_pair`. The number
+/// of threads does not change the result.
 std::vector<LabelledSignals> signals_of(const Model& model, std::span<const PairLine> lines,
                                         std::size_t threads, const WiderBackground* background = nullptr);
 
@@ -33,13 +33,13 @@ struct CalibrationOptions {
 };
 
 /// Fits the logistic regression (Platt 1999). All right pairs together have the same weight as all wrong
-/// ones. Among the right pairs, and among the wrong ones, a set's weight is the square root of its size, so
-/// that large easy sets do not outweigh small hard ones. Throws `InputError` if there are no right pairs or
-/// no wrong ones.
+/// ones. Among the right pairs, the total weight of a set is proportional to the square root of the number of
+/// its right pairs, so that large easy sets do not outweigh small hard ones; likewise among the wrong pairs.
+/// Throws `InputError` if there are no right pairs or no wrong ones.
 Calibration calibrate(std::span<const LabelledSignals> pairs, const CalibrationOptions& options);
 
 /// Cross-validates: gives each pair the logit of a calibration that was fitted without the pairs of the same
-/// day's fold. Days are assigned to `folds` folds by the hash of their name.
+/// fold. There are `folds` folds, and the hash of a pair's day determines its fold.
 std::vector<double> cross_validated_logits(std::span<const LabelledSignals> pairs, std::size_t folds,
                                            double base_rate, const CalibrationOptions& options);
 

@@ -26,8 +26,8 @@ std::vector<ScoredTruth> joined(const Days& days) {
   return all;
 }
 
-/// A random number below `bound`. It does not use the distributions of the standard library, because they
-/// differ between implementations; the generator does not.
+/// A random number below `bound`. The function does not use the distributions of the standard library,
+/// because these differ between implementations. The generator gives the same numbers in all implementations.
 std::size_t draw_below(std::mt19937_64& generator, std::size_t bound) {
   return generator() % bound;
 }
@@ -74,7 +74,8 @@ SetEvaluation evaluate_set(const std::string& name, const Days& days, const Thre
   return set;
 }
 
-/// The probabilities of the pairs. The pairs are weighted so that the share of wrong ones is `base_rate`.
+/// The pairs with their logits replaced by probabilities, and weighted so that the share of wrong pairs is
+/// `base_rate`.
 Days weighted_probabilities(const Days& days, double base_rate) {
   double count[2] = {0, 0};
   for (const ScoredTruth& pair : joined(days)) ++count[pair.mismatch ? 1 : 0];

@@ -19,7 +19,7 @@ namespace {
 /// The rows of signals that a model is fitted to.
 struct Examples {
   std::vector<std::vector<double>> signals;
-  std::vector<double> wrong;  ///< 0 or 1.
+  std::vector<double> wrong;  ///< For each row, 1 if it is an example of what is wrong, otherwise 0.
   std::vector<std::string> sets;
 
   void add(std::vector<double> row, bool is_wrong, const std::string& set) {
@@ -29,8 +29,9 @@ struct Examples {
   }
 };
 
-/// The weight of each row. The total weight of a set is the square root of its size. If `even_odds` is true,
-/// right and wrong rows have the same total weight.
+/// The weight of each row. The total weight of a set is proportional to the square root of its number of
+/// rows. If `even_odds` is true, the right and the wrong rows of a set count as two sets, and all right rows
+/// have the same total weight as all wrong rows.
 Eigen::VectorXd weights_of(const Examples& examples, bool even_odds) {
   std::map<std::pair<bool, std::string>, double> sizes;
   for (std::size_t i = 0; i < examples.wrong.size(); ++i)
@@ -83,7 +84,7 @@ bool is_mixed(const PairLine& line) {
   return line.mismatch_truth.value_or(false) && !line.foreign_lines.empty();
 }
 
-/// Whether at least a fifth of a mixed summary's lines are about other work. That is enough to doubt the
+/// Whether at least a fifth of a mixed summary's lines are about other work. This is enough to doubt the
 /// whole summary.
 bool is_much_foreign(const PairLine& line) {
   constexpr double least_share = 0.2;

@@ -13,14 +13,14 @@
 namespace daejo::audit {
 namespace {
 
-/// The total probability of the meanings in the glossary. It is below 1, because 1 would exclude every other
-/// meaning.
+/// The total probability of the meanings that the glossary gives for a Korean term. It is below 1, because 1
+/// would exclude every other meaning.
 constexpr float certainty = 0.9F;
 
 /// For each Korean term of the glossary, the numbers of the English terms that it may mean.
 using Meanings = std::map<std::string, std::set<std::int32_t>, std::less<>>;
 
-/// The key of a Korean entry: the stem of its word, or its two words joined.
+/// The key of an entry's Korean text: the stems of its Korean words, joined. Empty if it has none.
 std::string korean_key(const TermList& list) {
   std::string key;
   for (const Term& term : list.terms) {

@@ -6,9 +6,11 @@ namespace daejo::audit {
 namespace {
 
 struct Standardised {
-  Eigen::MatrixXd columns;  ///< A column of ones for the bias, then each column with mean 0 and variance 1.
+  /// A column of ones for the bias, then each column with weighted mean 0 and weighted variance 1.
+  Eigen::MatrixXd columns;
   Eigen::VectorXd mean;
-  /// The standard deviations. That of a constant column is set to 1, and the column becomes 0.
+  /// The standard deviation of each column. For a constant column it is set to 1, and all its values in
+  /// `columns` are 0.
   Eigen::VectorXd deviation;
 };
 

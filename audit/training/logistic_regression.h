@@ -12,8 +12,8 @@ struct LogisticFit {
 };
 
 /// Fits labels (0 or 1, one for each row of `x`) with a weight for each row. Columns are standardised first,
-/// so that the penalty is the same for each; a constant column gets weight 0. Stops when no weight changes by
-/// more than 1e-9, or after 100 steps.
+/// so that the penalty is the same for each; a constant column gets weight 0. Stops when a step changes every
+/// weight of the standardised columns by less than 1e-9, or after 100 steps.
 LogisticFit fit_logistic_regression(const Eigen::MatrixXd& x, const Eigen::VectorXd& labels,
                                     const Eigen::VectorXd& row_weights, double penalty);
 

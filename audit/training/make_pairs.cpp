@@ -41,7 +41,8 @@ class SimilarPapers {
     vectors_ = tf_idf(counts, TermFrequency::logarithm, idf);
   }
 
-  /// The paper that is most similar to `paper` without being another version of it; nothing if there is none.
+  /// The number of the paper that is most similar to `paper`. Papers with a cosine over 0.95 are skipped as
+  /// other versions of `paper`. Nothing if no paper is left.
   std::optional<std::size_t> nearest(std::size_t paper) const {
     constexpr double same_paper = 0.95;
     const Eigen::VectorXd own = vectors_.row(static_cast<Eigen::Index>(paper)).transpose();
@@ -75,11 +76,11 @@ PairLine make_line(const parsers::Entry& entry, const parsers::Paper& paper, con
 
 constexpr std::string_view label_names[] = {"faithful", "partial", "generic", "unrelated"};
 
-/// One entry in this many also gets a "titled" pair. With more such pairs, training would lower the recall on
-/// similar papers.
+/// About one entry in this many gets a "titled" pair. With more "titled" pairs, training would lower the
+/// recall on similar papers.
 constexpr std::size_t titled_in = 40;
 
-/// An entry that can become a pair, and the number of its paper.
+/// An entry that pairs can be made from, and the number of its paper.
 struct Candidate {
   const parsers::Entry* entry;
   std::size_t paper;

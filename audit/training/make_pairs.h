@@ -15,32 +15,37 @@ namespace daejo::audit {
 
 /// A human reader's judgement of one entry.
 struct EntryLabel {
-  std::string id;
-  std::string date;
+  std::string id;     ///< The arXiv id of the entry's paper, without version.
+  std::string date;   ///< The entry's date.
   std::string label;  ///< "faithful", "partial", "generic" or "unrelated".
 };
 
-/// Reads JSON Lines with `id`, `date` and `label`. Throws `InputError` with the line.
+/// Reads JSON Lines with `id`, `date` and `label`. Throws an `InputError` that names the line.
 std::vector<EntryLabel> read_labels(const std::string& text, const std::string& file);
 
 struct PairOptions {
-  /// From this day on, a summary counts as right only if a label says so. May be empty.
+  /// From this day to `distrust_until`, entries without a label are left out. Empty to trust all days.
   std::string distrust_from;
-  std::string distrust_until;                   ///< The last day of that period.
+  std::string distrust_until;                   ///< The last day whose entries are not trusted.
   std::set<std::string, std::less<>> left_out;  ///< The arXiv ids of papers to leave out.
 };
 
-/// Makes pairs that are known to be right or wrong from trustworthy digests. Their sets are:
-/// - "own" (right), "random" and "similar" (wrong): a trusted entry with its own abstract, with one chosen by
-/// hash, and with the most similar other one by TF-IDF cosine. The wrong abstracts are those of other papers
-/// in the digests;
-/// - "short" (right and wrong): the entry's first section alone, with its own abstract and with the random
-/// one;
-/// - "titled" (wrong, for some entries only): like "random", with the random paper's title put before the
-/// summary;
-/// - "gold": a labelled entry of any day, with its own abstract.
-/// In every pair, the entry's own paper is left out of the background, because a new paper would not be in
-/// the background either. The result is deterministic.
+/// Makes pairs that are known to be right or wrong. They are made from those entries of the digests that have
+/// Korean text and whose paper is in `papers` and not left out. An entry with a label gives one pair of the
+/// set "gold": the summary with its own abstract, right if the label is "faithful". A "partial" entry gives
+/// none. An entry without a label, on a trusted day, gives pairs of these sets:
+/// - "own" (right): the summary with its own abstract.
+/// - "random" (wrong): the summary with another abstract, which is chosen by a hash.
+/// - "similar" (wrong): the summary with the other abstract that is most similar to its own by TF-IDF cosine,
+/// without other versions of its paper.
+/// - "titled" (wrong): about one in 40 entries gives a pair like "random", with the title of the other paper
+/// put before the summary.
+/// - "short" (right and wrong): if the entry has several sections, the first one with its own abstract, and
+/// with the abstract of "random".
+///
+/// The other abstracts are those of other papers in the digests. In every pair, the entry's own paper is left
+/// out of the background, because a new paper would not be in the background either. The result is
+/// deterministic. It is empty if the digests have fewer than two papers.
 std::vector<PairLine> make_pairs(std::span<const parsers::Digest> digests,
                                  const std::map<std::string, parsers::Paper>& papers,
                                  std::span<const EntryLabel> labels, const PairOptions& options);

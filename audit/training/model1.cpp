@@ -7,9 +7,10 @@
 namespace daejo::audit {
 namespace {
 
-/// Runs expectation–maximisation. Every sum is added up in a fixed order, so that the result does not depend
-/// on the number of threads: first the normalisers of each pair, in parallel over pairs, and then the counts
-/// of each row, in parallel over rows, where the pairs of a row are taken from first to last.
+/// Runs expectation–maximisation. A row has the probabilities of one source term. Every sum is added up in a
+/// fixed order, so that the result does not depend on the number of threads: first the normalisers of each
+/// pair, in parallel over pairs, and then the counts of each row, in parallel over rows, where the pairs with
+/// this source term are taken from first to last.
 class Model1Trainer {
  public:
   Model1Trainer(std::span<const AlignedPair> pairs, std::size_t sources, const Model1Options& options)
@@ -56,11 +57,11 @@ class Model1Trainer {
  private:
   struct Use {
     std::uint32_t pair;
-    std::uint32_t at;  ///< The row's position among the pair's sources.
+    std::uint32_t at;  ///< The index of the row's source term among the pair's sources.
   };
   struct Row {
     std::vector<Use> uses;
-    std::vector<std::uint32_t> targets;  ///< Every target that occurs in a pair with this source, ascending.
+    std::vector<std::uint32_t> targets;  ///< Every target that a pair with this source has, ascending.
     std::vector<double> probability;
     double count = 0;
   };
@@ -92,7 +93,7 @@ class Model1Trainer {
       for (std::size_t j = 0; j < sums.size(); ++j)
         sums[j] += row.probability[cells_[pair][at * sums.size() + j]];
     }
-    // If all probabilities have become 0, this avoids dividing by 0, and the counts stay 0.
+    // If all probabilities of a target have become 0, this avoids a division by 0, and its counts stay 0.
     std::ranges::replace(sums, 0.0, 1.0);
   }
 
@@ -114,9 +115,9 @@ class Model1Trainer {
   std::span<const AlignedPair> pairs_;
   Model1Options options_;
   std::vector<Row> rows_;
-  std::vector<std::vector<double>> normalisers_;  // For each pair and target.
+  std::vector<std::vector<double>> normalisers_;  // For each pair and target: the sum over the sources.
   std::vector<std::vector<std::uint32_t>>
-      cells_;  // For each pair, source and target: the position in the source's row.
+      cells_;  // For each pair, source and target: the index of the target in the source's row.
 };
 
 }  // namespace

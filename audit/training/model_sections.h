@@ -8,17 +8,17 @@
 
 namespace daejo::audit {
 
-/// Replaces an array of a model file.
+/// Replaces the array with this name in a model file, or adds it if there is none.
 template <typename T>
 void replace(ModelFileWriter& file, const std::string& name, const std::vector<T>& values) {
   file.remove(name);
   file.add<T>(name, values);
 }
 
-/// Replaces the three arrays of a `StringTable`.
+/// Replaces or adds the three arrays of a `StringTable`.
 void replace_strings(ModelFileWriter& file, const std::string& name, const std::vector<std::string>& strings);
 
-/// Replaces the three arrays of a compressed `Lexicon`.
+/// Replaces or adds the three arrays of a `Lexicon`. The matrix must be compressed.
 void replace_lexicon(ModelFileWriter& file, const std::string& name, const LexiconMatrix& lexicon);
 
 }  // namespace daejo::audit

@@ -35,16 +35,16 @@ Rows rows_of(const Calibration& known, std::span<const LabelledSignals> labels, 
 }
 
 /// The log posterior of a move, up to a constant. A move says by how much the bias changes, and by which
-/// share each weight. The posterior is concave, and the best move maximises it.
+/// share each weight changes. The log posterior is concave, and the best move maximises it.
 double worth_of(const Rows& rows, const Eigen::VectorXd& penalty, const Eigen::VectorXd& move) {
   const Eigen::ArrayXd logit = (rows.logit + rows.parts * move).array();
-  // ln(1 + e^x) without overflow.
+  // ln(1 + e^logit), computed without overflow.
   const Eigen::ArrayXd log_odds = logit.max(0) + (-logit.abs()).exp().log1p();
   return (rows.truth.array() * logit - log_odds).sum() - (penalty.array() * move.array().square()).sum() / 2;
 }
 
-/// Whether a weight is already 0 (a move of −1) and the gradient would make it change its sign, which it must
-/// not. The bias has no such bound.
+/// Whether part `i` of the move is at its bound: the weight is already 0 (a move of −1), and the gradient
+/// would change the sign of the weight, which is not allowed. The bias (part 0) has no bound.
 bool is_at_its_bound(const Eigen::VectorXd& move, const Eigen::VectorXd& gradient, Eigen::Index i) {
   return i > 0 && move(i) <= -1 && gradient(i) < 0;
 }
@@ -54,7 +54,7 @@ Eigen::VectorXd within_bounds(Eigen::VectorXd move) {
   return move;
 }
 
-/// The Newton step for those parts of the move that are not at their bound.
+/// The Newton step for those parts of the move that are not at their bound. It is 0 for the others.
 Eigen::VectorXd newton_step(const Rows& rows, const Eigen::VectorXd& penalty, const Eigen::VectorXd& move) {
   const Eigen::VectorXd probability = (1 + (-(rows.logit + rows.parts * move)).array().exp()).inverse();
   const Eigen::VectorXd curvature = probability.array() * (1 - probability.array());
@@ -73,8 +73,8 @@ Eigen::VectorXd newton_step(const Rows& rows, const Eigen::VectorXd& penalty, co
 }
 
 /// Finds the best move by projected Newton steps (Bertsekas 1982, *Projected Newton methods for optimization
-/// problems with simple constraints*). Each step is halved until it improves the posterior, because a full
-/// step overshoots at extreme logits, where the curve is flat.
+/// problems with simple constraints*). A step that lowers the posterior is halved until it does not, because
+/// a full step overshoots at extreme logits, where the curve is flat.
 Eigen::VectorXd best_move(const Rows& rows, const Eigen::VectorXd& penalty) {
   Eigen::VectorXd move = Eigen::VectorXd::Zero(penalty.size());
   double worth = worth_of(rows, penalty, move);
@@ -118,7 +118,7 @@ double log_loss(const Calibration& calibration, std::span<const LabelledSignals>
   double sum = 0;
   for (const LabelledSignals& label : labels) {
     const double logit = mismatch_logit(calibration, label.signals, base_rate).value;
-    // This is ln(1 + e^x), which equals x if x is large.
+    // The loss is ln(1 + e^against). It is computed without overflow.
     const double against = label.mismatch ? -logit : logit;
     sum += std::max(against, 0.0) + std::log1p(std::exp(-std::abs(against)));
   }

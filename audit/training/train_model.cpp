@@ -29,7 +29,8 @@ std::vector<TermList> find_all_terms(const std::vector<std::string>& texts, std:
   return lists;
 }
 
-/// The English side of the model: the vocabulary with its IDF and frequencies, from the abstracts.
+/// The English side of the model: the vocabulary, which has the terms that at least two abstracts have, with
+/// the IDF and the frequency of each.
 struct EnglishStatistics {
   std::vector<std::string> keys;
   std::unordered_map<std::string, std::uint32_t> numbers;
@@ -80,7 +81,8 @@ EnglishStatistics count_english(const std::vector<TermList>& abstracts) {
 struct PairTerms {
   std::vector<std::string> korean;     ///< Stems in order; two adjacent words also appear joined.
   std::vector<std::string> syllables;  ///< Pairs of neighbouring syllables within the stems.
-  /// The numbers of the English terms, without those that the Korean text also has in Latin letters.
+  /// The numbers of the English terms in the vocabulary, each once and ascending. Terms that the Korean text
+  /// also has, in Latin letters or digits, are left out.
   std::vector<std::uint32_t> english;
   double weight = 1;
   bool from_glossary = false;
@@ -130,8 +132,8 @@ std::vector<PairTerms> all_pair_terms(const ParallelText& text, const EnglishSta
   return pairs;
 }
 
-/// A numbered vocabulary of the Korean side. Term n is source n + 1 of an aligned pair, because source 0 is
-/// the empty word.
+/// The numbered words or syllable pairs of the Korean side. Term n is source n + 1 of an aligned pair,
+/// because source 0 is the empty word.
 struct KoreanVocabulary {
   std::vector<std::string> keys;
   std::unordered_map<std::string, std::uint32_t> numbers;
@@ -140,7 +142,7 @@ struct KoreanVocabulary {
 
 using KeysOf = std::vector<std::string> PairTerms::*;
 
-/// Numbers the terms that occur in at least two pairs or in the glossary.
+/// Numbers the terms that occur in at least two pairs or in the glossary, in the order of their keys.
 KoreanVocabulary number_korean(const std::vector<PairTerms>& pairs, KeysOf keys_of) {
   struct Count {
     std::size_t pairs = 0;
@@ -228,8 +230,8 @@ std::vector<std::uint16_t> known_terms(const TermList& list, const EnglishStatis
   return numbers;
 }
 
-/// Adds a sample of the abstracts as the background. The sample is chosen by the hashes of the ids, which
-/// spread it evenly.
+/// Adds a sample of the abstracts as the background, and returns the sample's size. The sample consists of
+/// the papers whose ids have the lowest hashes, so it is spread evenly over all papers.
 std::size_t add_background(ModelFileWriter& file, const std::vector<parsers::Paper>& papers,
                            const std::vector<TermList>& abstracts, const EnglishStatistics& english,
                            std::size_t size) {
@@ -273,7 +275,8 @@ void add_calibration(ModelFileWriter& file, const Calibration& calibration) {
   file.add<double>("calibration", values);
 }
 
-/// Adds the lexicons of words, in both directions, and of syllable pairs.
+/// Adds the Korean words and syllable pairs, the lexicons of words in both directions, and the lexicon from
+/// syllable pairs to English.
 void add_lexicons(ModelFileWriter& file, const std::vector<PairTerms>& pairs, std::size_t english_terms,
                   const TrainingOptions& options, TrainingCounts& counts) {
   Model1Options model1;

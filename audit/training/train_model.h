@@ -11,7 +11,7 @@ namespace daejo::audit {
 
 struct TrainingOptions {
   std::size_t threads = 1;               ///< Does not change the result.
-  std::size_t background_size = 20'000;  ///< The number of abstracts in the background, at most 65,535.
+  std::size_t background_size = 20'000;  ///< The largest number of abstracts in the background, up to 65,535.
   double glossary_weight = 2;            ///< How many sentence pairs an entry of the glossary counts as.
   std::string name = "daejo";
 };
@@ -29,13 +29,15 @@ struct TrainingCounts {
 };
 
 /// Learns everything except the calibration, whose weights stay 0, and the models of fit_suspicions.h.
-/// Returns the bytes of the model file. The entries of the glossary are training pairs, too (Brown et al.
-/// 1993, "But dictionaries are data too"), with a weight of their own. A Korean term needs only one of them
-/// to be in the vocabulary, and they do not count for its frequency.
+/// Returns the bytes of the model file, and fills `counts`. The entries of the glossary are training pairs,
+/// too (Brown et al. 1993, "But dictionaries are data too"), with the weight `glossary_weight`. The Korean
+/// vocabulary has the terms that occur in at least two training pairs or in one glossary entry. A term's
+/// frequency does not include its occurrences in the glossary. Throws `Error` if more than 65,535 English
+/// terms occur in at least two abstracts.
 std::string train_model(const ParallelText& text, const std::vector<parsers::Paper>& papers,
                         const TrainingOptions& options, TrainingCounts& counts);
 
-/// Returns the bytes of the model file with another calibration.
+/// Returns the bytes of the model file with its calibration replaced.
 std::string with_calibration(const std::string& model_bytes, const Calibration& calibration);
 std::string with_calibration(const ModelFile& model, const Calibration& calibration);
 

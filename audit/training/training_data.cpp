@@ -30,7 +30,9 @@ std::vector<std::string> texts_of(const ParsedJson& object, const char* key) {
   return texts;
 }
 
-/// The English sentence in parentheses at the end of a Korean sentence; nothing if there is none.
+/// The English sentence in parentheses at the end of a Korean sentence: the text from the first "(" to the
+/// ")" at the end, if it has at least 40 bytes and no Hangul or other character of three or more bytes.
+/// Otherwise empty.
 std::string quoted_source(const std::string& sentence) {
   constexpr std::size_t shortest = 40;
   const std::size_t open = sentence.find('(');
