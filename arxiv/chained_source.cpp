@@ -64,8 +64,8 @@ class ChainedSource::Run {
     result_.failed = std::move(answer.failed);
   }
 
-  /// Asks the network. If no request can be sent at all, the papers that were to be asked for are reported as
-  /// failed, and those from the store and the snapshots are kept.
+  /// Asks the network for the papers that are still missing. If `remote` throws `Error`, because no request
+  /// can be sent at all, reports these papers as failed. The papers that were found before are kept.
   LookupResult ask_or_fail_all(RemoteSource& remote) {
     try {
       return remote.look_up(list_left(), progress_from_here());
@@ -80,8 +80,9 @@ class ChainedSource::Run {
     }
   }
 
-  /// Uses the abstract of another version for each missing id, unless a source answered that there is no such
-  /// paper.
+  /// For each missing id with a version, uses another version of the paper from the store or, failing that,
+  /// from a snapshot. An id for which the network source answered that there is no such paper is not looked
+  /// up again.
   void settle_with_other_versions() {
     std::vector<parsers::ArxivId> any_version;
     for (const parsers::ArxivId& id : left_) {
@@ -125,8 +126,8 @@ class ChainedSource::Run {
     }
   }
 
-  /// Reports that the store failed, but only the first time in a look-up. Nothing more is then written to the
-  /// store; it is still read.
+  /// Reports that the store failed, but only the first time in a look-up. After that, nothing more is written
+  /// to the store, but the store is still read.
   void add_store_problem(const InputError& error) {
     if (!store_failed_) result_.problems.push_back({error.place(), error.sentence()});
     store_failed_ = true;

@@ -5,7 +5,7 @@
 
 namespace daejo::arxiv {
 
-/// Tells the time and waits. Behind this interface, so that tests of network code need not wait.
+/// Tells the time and waits. This is an interface, so that tests of network code need not wait.
 class Clock {
  public:
   using TimePoint = std::chrono::steady_clock::time_point;
@@ -24,7 +24,7 @@ class SystemClock : public Clock {
   std::chrono::system_clock::time_point wall_time() override;
 };
 
-/// The time in UTC, like "2024-10-17T08:30:00Z".
+/// Formats a time in UTC, like "2024-10-17T08:30:00Z".
 std::string iso_8601_utc(std::chrono::system_clock::time_point time);
 
 }  // namespace daejo::arxiv

@@ -11,14 +11,15 @@
 
 namespace daejo::arxiv {
 
-/// Decides how long a run may try to connect. Until the run has reached some server, it is possible that
-/// there is no network at all, so all tries together have a few seconds, and each try gets half of what is
-/// left. A server that was reached before gets the usual time.
+/// Decides how long a run may try to connect. Until the run has reached some server, there may be no network
+/// at all. So all tries together have the time `first_contact`, and each try gets half of what is left. Once
+/// any server was reached, each try to connect gets 15 seconds.
 class ConnectPatience {
  public:
   ConnectPatience(std::shared_ptr<Clock> clock, std::chrono::milliseconds first_contact);
 
-  /// The time limit for the next try; nothing if no time is left.
+  /// The time limit for the next try to connect; nothing if it would be less than a quarter of a second. The
+  /// first call starts the time `first_contact`.
   std::optional<std::chrono::milliseconds> next_limit();
 
   /// Records whether a try to connect to `server` succeeded.
@@ -26,14 +27,14 @@ class ConnectPatience {
 
   bool has_reached(std::string_view server) const { return reached_.contains(server); }
 
-  /// Whether to retry a server that could not be reached. Only the first failure of a run is retried, because
-  /// it may be temporary.
+  /// Whether to try again after a try to connect failed. This is so only after the first failure of a run,
+  /// which may be temporary, and only if no server was reached before.
   bool is_worth_retrying() const { return reached_.empty() && failures_ == 1; }
 
  private:
   std::shared_ptr<Clock> clock_;
   std::chrono::milliseconds first_contact_;
-  std::optional<Clock::TimePoint> end_;  ///< When the time for all tries (`first_contact_`) is over.
+  std::optional<Clock::TimePoint> end_;  ///< When `first_contact_`, the time for all tries, is over.
   std::set<std::string, std::less<>> reached_;
   int failures_ = 0;
 };

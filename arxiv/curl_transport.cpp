@@ -17,7 +17,8 @@
 namespace daejo::arxiv {
 namespace {
 
-/// A part of the URL, in lower case; empty if the URL does not have it.
+/// A part of the URL, in lower case; empty if the URL does not have this part. For the port, the default port
+/// of the scheme if the URL has none.
 std::string url_part(CURLU* url, CURLUPart part) {
   char* text = nullptr;
   if (::curl_url_get(url, part, &text, CURLU_DEFAULT_PORT) != CURLUE_OK) return {};
@@ -33,7 +34,7 @@ std::optional<ServerOrigin> origin_of(const std::string& address) {
                       url_part(url.get(), CURLUPART_PORT)};
 }
 
-/// Collects the body as it arrives and stops the transfer when the body exceeds its limit.
+/// The body of an answer as it arrives. `take_body` stops the transfer if the body would exceed `limit`.
 struct BodySink {
   std::string body;
   std::size_t limit = 0;
@@ -58,8 +59,8 @@ bool is_about_certificates(CURLcode code) {
          code == CURLE_SSL_ISSUER_ERROR;
 }
 
-/// Removes the duration from libcurl's "Connection timed out after 2251 milliseconds", so that the same
-/// failure always gives the same message.
+/// Removes " after 2251 milliseconds" from a message of libcurl like "Connection timed out after 2251
+/// milliseconds", so that the same failure always gives the same message. Returns other messages unchanged.
 std::string without_duration(const std::string& error) {
   constexpr std::string_view after = " after ";
   const std::size_t begin = error.find(after);
@@ -87,7 +88,8 @@ class CurlTransport::Handle {
     if (!options.certificates.empty()) set(CURLOPT_CAINFO, options.certificates.c_str());
     set(CURLOPT_ACCEPT_ENCODING, "");
     set(CURLOPT_USERAGENT, options.user_agent.c_str());
-    // Without this option, libcurl waits for the name resolver, many seconds after the connect limit is over.
+    // Without this option, libcurl may wait for the name resolver for many seconds after the connect limit is
+    // over.
     set(CURLOPT_QUICK_EXIT, 1L);
     set(CURLOPT_LOW_SPEED_LIMIT, 1L);
     set(CURLOPT_LOW_SPEED_TIME, static_cast<long>(options.stall_limit.count()));

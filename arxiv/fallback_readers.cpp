@@ -38,7 +38,7 @@ ParsedJson parse_json(const std::string& body) {
   return ParsedJson::parse(body, nullptr, /*allow_exceptions=*/false);
 }
 
-/// The string that is the value of `key`; empty if there is none.
+/// The string at `key`, with its white space folded; empty if there is no string.
 std::string string_at(const ParsedJson& object, const char* key) {
   if (!object.is_object()) return {};
   const auto found = object.find(key);
@@ -47,7 +47,7 @@ std::string string_at(const ParsedJson& object, const char* key) {
              : std::string();
 }
 
-/// The array that is the value of `key`; empty if there is none.
+/// The array at `key`; empty if there is no array.
 ParsedJson array_at(const ParsedJson& object, const char* key) {
   if (!object.is_object()) return ParsedJson::array();
   const auto found = object.find(key);

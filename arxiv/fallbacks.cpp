@@ -9,7 +9,8 @@ namespace {
 
 using Reader = FetchedPaper (*)(const std::string& body, const parsers::ArxivId& id);
 
-/// Fetches a paper with a single GET request.
+/// Fetches each paper with one GET request, which is retried at most once. The URL is `url_before_id`,
+/// followed by the paper's id without a version.
 class HttpPaperFetcher : public PaperFetcher {
  public:
   HttpPaperFetcher(std::string name, std::string url_before_id, Reader reader,
@@ -103,8 +104,8 @@ std::optional<parsers::Paper> SourceWithFallbacks::ask_places(const parsers::Arx
   return std::nullopt;
 }
 
-/// Adds to `failure` what each fallback answered. If a fallback is no longer asked, its last answer is used,
-/// so that the message about an outage is the same for every paper.
+/// Adds to the cause of `failure` why no fallback returned the paper. For a fallback that is no longer asked,
+/// uses its last answer, so that the message about an outage is the same for every paper.
 void SourceWithFallbacks::tell_of_places(LookupFailure& failure) const {
   std::vector<std::string> unconnected;
   std::vector<std::string> others;

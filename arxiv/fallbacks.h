@@ -10,12 +10,13 @@
 
 namespace daejo::arxiv {
 
-/// What a fallback, a service that is asked if arXiv's API does not answer, returned for one paper.
+/// What a fallback returned for one paper. A fallback is a service that is asked for a paper if arXiv's API
+/// did not return the paper.
 struct FetchedPaper {
   std::optional<parsers::Paper> paper = {};
   std::string trouble = {};    ///< Why there is no paper, as a clause.
-  bool is_reachable = true;    ///< Whether the service answered at all.
-  bool no_connection = false;  ///< Whether not even a connection could be made.
+  bool is_reachable = true;    ///< Whether the service gave a usable answer, even that it has no such paper.
+  bool no_connection = false;  ///< Whether no connection to the service could be made.
 };
 
 /// A service that returns one paper per request.
@@ -26,13 +27,14 @@ class PaperFetcher {
   virtual FetchedPaper fetch(const parsers::ArxivId& id) = 0;
 };
 
-/// Each of these reads a response body. The result is the paper, or the reason why there is none. The paper
-/// is the latest version, and its version number is 0 (unknown).
+/// Each of these functions reads the body of a service's answer. The result is the paper with the id `id`, or
+/// the reason why there is none. The version of the paper is 0 (unknown), because the services do not name
+/// it.
 FetchedPaper read_oai_pmh(const std::string& body, const parsers::ArxivId& id);
 FetchedPaper read_datacite(const std::string& body, const parsers::ArxivId& id);
 FetchedPaper read_hugging_face(const std::string& body, const parsers::ArxivId& id);
 
-/// Base URLs of the fallbacks. An empty one is skipped.
+/// The base URLs of the fallbacks. A fallback whose URL is empty is not asked.
 struct FallbackUrls {
   std::string oai_pmh = "https://oaipmh.arxiv.org/oai";
   std::string datacite = "https://api.datacite.org/dois";
@@ -43,9 +45,9 @@ struct FallbackUrls {
 std::vector<std::unique_ptr<PaperFetcher>> make_fetchers(const std::shared_ptr<PoliteClient>& client,
                                                          const FallbackUrls& urls);
 
-/// Asks `first`, and then the fetchers in turn for the papers about which `first` gave no answer. If `first`
-/// says that a paper does not exist, they are not asked for it. A fetcher that refuses the connection, or
-/// fails twice in a row, is not asked again.
+/// Asks `first`. For each paper that `first` did not return, asks the fetchers in turn until one returns the
+/// paper. If `first` says that a paper does not exist, the fetchers are not asked for this paper. A fetcher
+/// to which no connection can be made, or which gives no usable answer twice in a row, is not asked again.
 class SourceWithFallbacks : public RemoteSource {
  public:
   SourceWithFallbacks(std::unique_ptr<RemoteSource> first,
@@ -56,8 +58,8 @@ class SourceWithFallbacks : public RemoteSource {
  private:
   struct Place {
     std::unique_ptr<PaperFetcher> fetcher;
-    int unreached = 0;       ///< How many requests in a row got no answer.
-    FetchedPaper last = {};  ///< Its last answer.
+    int unreached = 0;       ///< How many papers in a row the fetcher gave no usable answer for.
+    FetchedPaper last = {};  ///< The fetcher's last answer.
 
     bool is_given_up() const;
     void ask(const parsers::ArxivId& id);

@@ -15,8 +15,8 @@ bool is_html(const HttpAnswer& answer) {
   return answer.content_type.find("html") != std::string::npos || answer.content_type.empty();
 }
 
-/// Removes the references, because they are about other papers. In the HTML that LaTeXML makes, they are the
-/// section of this class.
+/// Removes the bibliography, because it is about other papers. In the HTML that LaTeXML makes, the
+/// bibliography is the section with the class `ltx_bibliography`.
 void remove_bibliography(std::string& html) {
   const std::size_t name = html.find("ltx_bibliography");
   const std::size_t begin = name == std::string::npos ? name : html.rfind('<', name);
@@ -54,7 +54,7 @@ class FullTexts::Run {
   }
 
  private:
-  /// If the run is offline, a store that does not exist is not created.
+  /// Opens the store. Does not create a store if the run is offline.
   void open_store() {
     if (links_.store.empty()) return;
     try {
@@ -69,7 +69,8 @@ class FullTexts::Run {
     store_.reset();
   }
 
-  /// Whether the store has the paper's text, or has noted recently that there is none. Passes the text on.
+  /// Passes on the paper's text from the store. Returns false if arXiv must be asked: the store has neither
+  /// the text nor a note from the last week that there is no text.
   bool take_stored(const parsers::ArxivId& id) {
     if (!store_) return false;
     try {

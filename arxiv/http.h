@@ -20,25 +20,27 @@ struct HttpAnswer {
   std::string content_type = {};
   std::optional<std::chrono::seconds> retry_after = {};
   std::string body = {};
-  std::string error = {};  ///< Why there is no complete answer, as a clause; empty if there is one.
-  bool is_final = false;   ///< Whether a retry would have the same error, as with a bad certificate.
-  /// Whether the request was never sent, because no connection was made: no address, no route, refused, or
-  /// too slow.
+  std::string error = {};  ///< Why there is no complete answer, as a clause; empty if the answer is complete.
+  bool is_final = false;   ///< Whether a retry would fail in the same way, as with an untrusted certificate.
+  /// Whether the request was never sent, because no connection was made: the host has no address, there is no
+  /// route to it, it refused the connection, or connecting took too long.
   bool no_connection = false;
 };
 
-/// Sends one request and waits for the answer. If a request fails, this is described in the answer. `Error`
-/// is thrown only if no request can be sent at all.
+/// Sends one request and waits for the answer. If the request fails, the answer says why. Throws `Error` only
+/// if no request can be sent at all.
 class HttpTransport {
  public:
   virtual ~HttpTransport() = default;
   virtual HttpAnswer perform(const HttpRequest& request) = 0;
 };
 
-/// The scheme, host and port of a URL, as they are written there.
+/// The part of a URL before its path: the scheme and the host, and the user, password and port if the URL has
+/// them.
 std::string_view server_of(std::string_view url);
 
-/// The URL without user, password, query and fragment. These may be secret, so only this form may be printed.
+/// The URL without user, password, query and fragment. The parts left out may be secret, so print URLs only
+/// in this form.
 std::string shown_address(std::string_view url);
 
 }  // namespace daejo::arxiv

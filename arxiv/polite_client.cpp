@@ -14,7 +14,8 @@ bool is_success(int status) {
   return status >= 200 && status < 300;
 }
 
-/// Whether a retry may succeed.
+/// Whether a retry may succeed after this answer, which failed. An answer with a status of 2xx is incomplete
+/// or failed its check.
 bool is_transient(const HttpAnswer& answer) {
   const int status = answer.status;
   if (answer.is_final) return false;

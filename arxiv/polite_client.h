@@ -15,18 +15,20 @@
 
 namespace daejo::arxiv {
 
-/// When to give up retrying.
+/// When to retry a request, and when to give up.
 struct RetryPolicy {
   int most_tries = 5;  ///< The most tries for one request, the first included.
-  /// The delay before the first retry. It doubles with each retry, and a random time is added.
+  /// The delay before the first retry. It doubles with each retry, and a random time of up to half the delay
+  /// is added.
   std::chrono::milliseconds first_delay{std::chrono::seconds{3}};
+  /// The time limit for one try.
   std::chrono::milliseconds request_limit{std::chrono::minutes{2} + std::chrono::seconds{30}};
-  /// A request that has taken this long, all tries together, is not tried again, unless the server named a
-  /// time for the next try.
+  /// How long after the call of `PoliteClient::fetch` a retry may begin. If the server sent `Retry-After`,
+  /// only `deadline` limits when the retry may begin.
   std::chrono::milliseconds patience{std::chrono::minutes{4}};
-  /// The time limit for all requests of one client, counted from the first.
+  /// The time limit for all requests of one client together, counted from the first call of `fetch`.
   std::chrono::milliseconds deadline{std::chrono::minutes{15}};
-  /// The time limit for all connection attempts until a first server is reached; see `ConnectPatience`.
+  /// The time limit for all tries to connect together, until any server is reached; see `ConnectPatience`.
   std::chrono::milliseconds first_contact{4'500};
   std::uint64_t jitter_seed = 0;
 };
@@ -34,29 +36,34 @@ struct RetryPolicy {
 /// The result of a request and its retries.
 struct FetchOutcome {
   enum class Kind {
-    answered,      ///< The answer is complete and passed its check.
-    refused,       ///< A retry would be refused, too: 4xx, a redirect elsewhere, or a bad certificate.
-    unreachable,   ///< All tries failed, or time ran out.
-    no_connection  ///< No server was reached in this run: it is down, or there is no network.
+    answered,     ///< The answer is complete and passed its check.
+    refused,      ///< A retry would fail, too: most 4xx, a redirect, or an untrusted certificate.
+    unreachable,  ///< All tries failed, or time ran out.
+    /// No connection to the server could be made, and the server was not reached earlier in this run. Or the
+    /// time `first_contact` ran out before any server was reached.
+    no_connection
   };
   Kind kind = Kind::unreachable;
   HttpAnswer answer = {};
-  /// Why there is no answer, as a clause like "HTTP 503 (5 tries)"; empty if answered.
+  /// Why there is no usable answer, as a clause like "HTTP 503 (5 tries)"; empty if `kind` is `answered`.
   std::string trouble = {};
 };
 
-/// Checks the body of an answer with status 200. Returns what is wrong with it as a clause, or an empty text.
+/// Checks an answer that is complete and has a status of 2xx. Returns what is wrong with the answer, as a
+/// clause, or an empty text.
 using AnswerCheck = std::function<std::string(const HttpAnswer&)>;
 
-/// Sends requests one at a time, with pauses. It retries with growing delays if an answer is missing,
-/// truncated, 408, 429 or 5xx, and obeys `Retry-After` if the deadline allows. If no server was reached in
-/// this run, it does not wait for one that cannot be connected to. Not thread-safe.
+/// Sends requests one at a time, with pauses. Retries with growing delays if an answer is missing or
+/// incomplete, fails its check, or has the status 408, 429 or 5xx. Obeys `Retry-After` if the deadline
+/// allows. If no connection can be made to a server that was not reached before in this run, gives up at
+/// once, or after one more try (see `ConnectPatience::is_worth_retrying`). Not thread-safe.
 class PoliteClient {
  public:
   PoliteClient(std::shared_ptr<HttpTransport> transport, std::shared_ptr<Clock> clock, RequestPace pace,
                const RetryPolicy& policy);
 
-  /// Fetches with at most `most_tries` tries, or fewer if the policy allows only fewer.
+  /// Sends a request, with at most `most_tries` tries and at most as many as the policy allows. For the retry
+  /// after the first failure to connect, only the policy's limit counts. `check` may be empty.
   FetchOutcome fetch(const HttpRequest& request, const AnswerCheck& check, int most_tries);
   FetchOutcome fetch(const HttpRequest& request, const AnswerCheck& check) {
     return fetch(request, check, policy_.most_tries);

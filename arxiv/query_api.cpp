@@ -16,8 +16,8 @@
 namespace daejo::arxiv {
 namespace {
 
-/// The form that requests a batch. It always has `max_results`: without it, arXiv silently cuts a longer list
-/// to ten.
+/// The form that requests a batch. It always has the parameter `max_results`, because without this parameter
+/// arXiv silently returns only ten papers of a longer list.
 std::string form_of(std::span<const parsers::ArxivId> batch) {
   std::string list;
   for (const parsers::ArxivId& id : batch) {
@@ -27,8 +27,8 @@ std::string form_of(std::span<const parsers::ArxivId> batch) {
   return fmt::format("id_list={}&start=0&max_results={}", percent_encoded(list, "-._,/"), batch.size());
 }
 
-/// Finds the requested paper by its id, never by its position in the feed. If no version was requested, the
-/// latest one is taken.
+/// Finds the requested paper by its id, never by its position in the feed. If several papers match, takes the
+/// paper with the highest version. Returns null if no paper matches.
 const parsers::Paper* find_answer(const std::vector<parsers::Paper>& papers, const parsers::ArxivId& asked) {
   const parsers::Paper* best = nullptr;
   for (const parsers::Paper& paper : papers) {
@@ -45,7 +45,8 @@ const Message correct_the_link = {"Correct the link in the digest.", "다이제�
 
 const Message try_again_later = {"Please try again later", "나중에 다시 실행하세요."};
 
-/// The advice for a paper for which arXiv gave no answer: do `first`, or work without arXiv.
+/// The advice for a paper whose abstract arXiv did not return: do what `first` says, or work without the
+/// network.
 Message without_arxiv(const Message& first) {
   return {
       first.english +
@@ -61,8 +62,10 @@ struct QueryApi::Run {
   LookupResult result;
   const Progress& progress;
   std::size_t total = 0;
-  int batches_without_answer = 0;  ///< How many batches in a row got no answer.
-  /// The failure of the first of the batches without an answer. It is reported for all of them.
+  /// How many batches in a row got no answer. Set to the largest allowed number at once if waiting for more
+  /// answers is pointless.
+  int batches_without_answer = 0;
+  /// The failure of the first of these batches. The same failure is reported for all of them.
   std::optional<LookupFailure> outage = {};
 
   void note_answer() {
@@ -84,13 +87,13 @@ struct QueryApi::Run {
   }
 };
 
-/// arXiv's answer to one request.
+/// The outcome of the request for one batch.
 struct QueryApi::BatchAnswer {
   enum class Kind { papers, refused_list, unreachable };
   Kind kind = Kind::unreachable;
   parsers::AtomAnswer feed;
   std::string trouble;
-  bool was_told_to_wait = false;  ///< Whether arXiv asked to wait for longer than the time limit allows.
+  bool was_told_to_wait = false;  ///< Whether the last answer had `Retry-After`.
   bool is_final = false;          ///< See `HttpAnswer`.
   bool no_connection = false;
 };
@@ -173,14 +176,14 @@ void QueryApi::settle_absent(Run& run, std::span<const parsers::ArxivId> batch) 
   }
 }
 
-/// Reads the answers to the requests for one batch. There are several if a request is retried.
+/// Reads the answers to the request for one batch. If the request is retried, there are several answers.
 class QueryApi::BatchReader {
  public:
   BatchReader(std::span<const parsers::ArxivId> batch, std::string url)
       : batch_(batch), url_(std::move(url)) {}
 
-  /// Returns what is wrong with an answer, as a clause. Even if something is wrong, it keeps the usable part
-  /// of the answer.
+  /// Reads an answer. Returns what is wrong with the answer, as a clause, or an empty text. If the answer is
+  /// a readable feed, keeps its papers and errors, even if something is wrong.
   std::string read(const HttpAnswer& answer) {
     if (answer.body.empty()) return "an empty answer";
     if (first_invalid_utf8(answer.body)) return "an answer that is not UTF-8";
@@ -197,8 +200,8 @@ class QueryApi::BatchReader {
     std::ranges::move(now.papers, std::back_inserter(feed_.papers));
     feed_.errors = std::move(now.errors);
     if (wrong && is_any_missing()) return "it returned papers that were not requested";
-    // arXiv sometimes returns an empty feed by mistake, so a batch of several papers is requested a second
-    // time.
+    // arXiv sometimes returns an empty feed by mistake, so the first empty feed for a batch of several papers
+    // is not believed.
     if (empty && batch_.size() > 1 && ++empty_feeds_ == 1) return "a feed without papers";
     return {};
   }

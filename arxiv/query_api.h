@@ -15,12 +15,13 @@ inline constexpr const char* default_query_api_url = "https://export.arxiv.org/a
 
 struct QueryApiOptions {
   std::string url = default_query_api_url;
-  std::size_t ids_per_request = 100;  ///< 1 to 100.
+  std::size_t ids_per_request = 100;  ///< From 1 to 100; a number outside this range is clamped.
 };
 
-/// arXiv's query API. It requests many papers at once (a batch) and matches the answers to them by id. After
-/// a batch without an answer, the next batch gets only one try. The remaining batches are not requested at
-/// all if that try fails too, if arXiv asks to wait longer than there is time, or if there is no connection.
+/// Asks arXiv's query API. Requests papers in batches, and matches the papers in the answers to the requests
+/// by id. After a batch without an answer, the next batch gets only one try. The remaining batches are not
+/// requested at all if two batches in a row got no answer, if a batch failed with an answer that had
+/// `Retry-After`, if no connection can be made, or if the client is past its deadline.
 class QueryApi : public RemoteSource {
  public:
   QueryApi(std::shared_ptr<PoliteClient> client, QueryApiOptions options = {});

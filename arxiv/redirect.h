@@ -7,14 +7,14 @@ namespace daejo::arxiv {
 
 /// The origin of a URL.
 struct ServerOrigin {
-  std::string scheme;  ///< In lower case, as is the host.
-  std::string host;
-  std::string port;  ///< The scheme's default port if the URL names none.
+  std::string scheme;  ///< In lower case.
+  std::string host;    ///< In lower case.
+  std::string port;    ///< The scheme's default port if the URL names none.
 };
 
-/// Whether a request may follow a redirect from one server to another. Both must be the same host, or both
-/// must be among the known hosts. The ports must be the same, or both the default of their scheme. A redirect
-/// from HTTPS to HTTP is never followed.
+/// Whether a request to `from` may follow a redirect to `to`. The hosts must be the same, or both must be
+/// among `known_hosts`. The ports must be the same, or each the default port of its scheme. The scheme must
+/// be the same, or change to HTTPS.
 bool may_redirect(const ServerOrigin& from, const ServerOrigin& to, std::span<const std::string> known_hosts);
 
 }  // namespace daejo::arxiv

@@ -8,14 +8,14 @@
 
 namespace daejo::arxiv {
 
-/// A callback that receives papers as they arrive.
+/// A callback that receives papers as they arrive from the network.
 using PapersArrived = std::function<void(std::span<const parsers::Paper>)>;
 
 /// A source that fetches papers over the network, a few at a time.
 class RemoteSource : public AbstractSource {
  public:
-  /// Sets a callback that gets the papers of each answer before the next request is sent. If the run is
-  /// interrupted, these papers can then be kept.
+  /// Sets a callback that gets the papers of each answer before the next request is sent, so that they are
+  /// not lost if the run is interrupted. An empty function ends the calls.
   void on_arrival(PapersArrived arrived) { arrived_ = std::move(arrived); }
 
  protected:

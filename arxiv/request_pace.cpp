@@ -16,7 +16,8 @@ namespace {
 
 using std::chrono::milliseconds;
 
-/// When the last request of any process began, in milliseconds since 1970; 0 if the file does not tell.
+/// Reads from the stamp file when the last request of any process began, in milliseconds since 1970. Returns
+/// 0 if the file has no such time.
 std::int64_t read_stamp(const FileDescriptor& file) {
   std::array<char, 32> text{};
   const ssize_t size = ::pread(file.get(), text.data(), text.size(), 0);
@@ -25,7 +26,8 @@ std::int64_t read_stamp(const FileDescriptor& file) {
   return std::max<std::int64_t>(stamp, 0);
 }
 
-/// Writes the time of this request. Errors are ignored: without the time, other processes only wait less.
+/// Writes the time of a request to the stamp file, in milliseconds since 1970. Ignores errors, because
+/// without the time, other processes only wait less.
 void write_stamp(const FileDescriptor& file, std::int64_t stamp) {
   const std::string text = std::to_string(stamp) + "\n";
   if (::ftruncate(file.get(), 0) != 0) return;
@@ -74,8 +76,8 @@ std::optional<FileDescriptor> RequestPace::lock_stamp(Clock::TimePoint deadline)
   std::filesystem::create_directories(stamp_file_.parent_path(), ignored);
   FileDescriptor file(::open(stamp_file_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600));
   if (!file.is_open()) return file;
-  // No request takes longer than this. A process that holds the lock for longer is suspended and is not
-  // sending, so it is ignored.
+  // With the default limits, no try takes longer than this. A process that holds the lock for longer is
+  // probably suspended, so its lock is ignored.
   constexpr milliseconds patience = std::chrono::minutes(3);
   constexpr milliseconds poll = milliseconds(50);
   const auto give_up = clock_->now() + patience;
@@ -93,7 +95,7 @@ milliseconds RequestPace::wait_left(const FileDescriptor& stamp) {
   if (last_) wait = std::chrono::ceil<milliseconds>(*last_ + interval_ - clock_->now());
   if (stamp.is_open()) {
     const std::int64_t since = milliseconds_since_1970(*clock_) - read_stamp(stamp);
-    // If the time is in the future, the clock was set back. Then ignore it.
+    // If the last request seems to be in the future, the clock was set back. Then ignore the file.
     if (since >= 0) wait = std::max(wait, interval_ - milliseconds(since));
   }
   return std::clamp(wait, milliseconds::zero(), interval_);

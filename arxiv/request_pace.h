@@ -11,7 +11,7 @@
 
 namespace daejo::arxiv {
 
-/// Owns a file descriptor and closes it on destruction, which also releases its lock.
+/// Owns a file descriptor and closes it on destruction, which also releases a lock of the file (`flock`).
 class FileDescriptor {
  public:
   explicit FileDescriptor(int descriptor = -1) : descriptor_(descriptor) {}
@@ -31,15 +31,16 @@ class FileDescriptor {
   int descriptor_;
 };
 
-/// Spaces requests: only one is sent at a time, and there is at least the interval between the starts of two.
-/// A file with the time of the last request, which is locked while a request is sent, does this for all
-/// processes that share the file. If the file cannot be written, requests are spaced within this object only.
+/// Spaces requests, so that at least `interval` passes between the starts of two requests. With a stamp file,
+/// this holds for all processes that use the same file: the file has the time of the last request. It is
+/// locked while a request is sent, so that the processes send only one request at a time. If the file cannot
+/// be opened or locked, only the requests of this object are spaced.
 class RequestPace {
  public:
   RequestPace(std::shared_ptr<Clock> clock, std::chrono::milliseconds interval,
               std::filesystem::path stamp_file = {});
 
-  /// The permission to send one request. It is valid while the object exists.
+  /// The permission to send one request. The stamp file stays locked while the object exists.
   class Turn {
    private:
     friend class RequestPace;
@@ -48,10 +49,10 @@ class RequestPace {
     std::optional<Clock::TimePoint> last_before_ = {};
   };
 
-  /// Waits until a request may be sent. Returns nothing if it would have to wait until after `deadline`.
+  /// Waits until a request may be sent. Returns nothing if this would not be before `deadline`.
   std::optional<Turn> take_turn(Clock::TimePoint deadline);
 
-  /// Ends a turn in which nothing was sent, so that the next request need not wait for it.
+  /// Ends a turn in which nothing was sent, so that the next request need not wait because of this turn.
   void give_back(Turn turn);
 
  private:

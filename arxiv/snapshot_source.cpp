@@ -10,11 +10,11 @@
 namespace daejo::arxiv {
 namespace {
 
-/// The ids that are still to be found, by their form without a version.
+/// The ids that are still to be found, with and without versions. The key is the id without its version.
 using Wanted = std::unordered_map<std::string, std::vector<parsers::ArxivId>>;
 
-/// Passes the paper to `take` for every requested id that it matches, removes these ids from `wanted`, and
-/// returns how many there were. A paper without an abstract is not passed.
+/// Passes the paper to `take` for every wanted id that it matches (see `answers`), removes these ids from
+/// `wanted`, and returns their number. Does nothing and returns 0 if the paper has no abstract.
 std::size_t take_paper(const parsers::Paper& paper, Wanted& wanted, const TakePaper& take) {
   const auto same_base = wanted.find(paper.id.base);
   if (same_base == wanted.end() || paper.abstract.empty()) return 0;

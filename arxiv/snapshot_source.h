@@ -7,11 +7,11 @@
 
 namespace daejo::arxiv {
 
-/// Finds papers in bulk snapshots. It reads each file once, and stops when every paper has been found. If
-/// several lines match an id, the first is taken; earlier files come before later ones. Lines without an
-/// abstract are ignored. If a file cannot be read to its end, this is reported as a problem, and the papers
-/// found so far are kept. The failures have no text: what a user is told depends on the sources that
-/// `ChainedSource` asks next.
+/// Finds papers in files with bulk snapshots of arXiv's metadata. Reads the files in order, each at most
+/// once, and stops when every paper has been found. If several lines match an id, the first line counts.
+/// Lines without an abstract are not used. A file that cannot be read to its end is listed in
+/// `LookupResult::unreadable`, and the papers found so far are kept. The failures in `LookupResult::failed`
+/// have no text, because what the user is told depends on the sources that `ChainedSource` asks next.
 class SnapshotSource : public AbstractSource {
  public:
   explicit SnapshotSource(std::vector<std::filesystem::path> files);

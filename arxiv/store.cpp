@@ -18,7 +18,8 @@ namespace daejo::arxiv {
 namespace {
 
 namespace fs = std::filesystem;
-/// Each step upgrades a store by one version and keeps its contents. Never change a step; add one.
+/// Each step upgrades a store by one schema version and keeps its contents. Never change a step. For a new
+/// schema, add a step at the end.
 constexpr std::array<const char*, 2> migrations = {R"sql(
   CREATE TABLE paper (
     base TEXT NOT NULL,
@@ -112,7 +113,7 @@ class Store::Connection {
 
   const fs::path& path() const { return path_; }
   SQLite::Database& database() { return database_; }
-  /// Whether the file has no tables yet: it is empty, or another process has just created it.
+  /// Whether the file had no tables when it was opened: it was empty, or another process had just created it.
   bool is_blank() const { return version_ == 0; }
   bool has_full_texts() const { return version_ >= 2; }
 
@@ -120,8 +121,9 @@ class Store::Connection {
   SQLite::Statement& putter() { return prepared(putter_, put_sql); }
 
  private:
-  /// The file name for SQLite. If the folder is read-only, the name also says that the file does not change
-  /// (`immutable`), so that SQLite need not create its own files in the folder.
+  /// The file name for SQLite. If the store is opened for reading, its folder is not writable, and there is
+  /// no write-ahead log, the name also says that the file does not change (`immutable`). Then SQLite need not
+  /// create files of its own in the folder.
   static std::string sqlite_name(const fs::path& path, int flags) {
     const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
     std::error_code code;
@@ -161,8 +163,8 @@ std::optional<Store> Store::open_to_read(const fs::path& path) {
     try {
       return Store(std::make_unique<Connection>(path, SQLite::OPEN_READONLY | SQLite::OPEN_URI));
     } catch (const SQLite::Exception& error) {
-      // If a process was killed while writing, it left a journal. Only with write access can SQLite undo what
-      // is in it.
+      // If a process was killed while writing, it left a journal. SQLite needs write access to undo the
+      // changes in the journal.
       if (error.getErrorCode() != SQLITE_READONLY) throw;
       return Store(std::make_unique<Connection>(path, SQLite::OPEN_READWRITE));
     }

@@ -8,7 +8,7 @@
 
 namespace daejo {
 
-// Classes of ASCII bytes, independent of the locale. The bytes of other characters belong to none of them.
+// Classes of ASCII bytes, independent of the locale. A byte of a non-ASCII character belongs to no class.
 
 constexpr bool is_ascii_digit(char byte) {
   return byte >= '0' && byte <= '9';
@@ -30,7 +30,7 @@ constexpr bool is_ascii_alphanumeric(char byte) {
   return is_ascii_digit(byte) || is_ascii_letter(byte);
 }
 
-/// The value of a hexadecimal digit in either case, or -1.
+/// The value of a hexadecimal digit in either case; -1 for any other byte.
 constexpr int hex_value(char digit) {
   if (is_ascii_digit(digit)) return digit - '0';
   const char lower = ascii_lower(digit);
@@ -41,7 +41,8 @@ constexpr bool is_ascii_space(char byte) {
   return byte == ' ' || (byte >= '\t' && byte <= '\r');
 }
 
-/// Whether `text` starts with `prefix`, ignoring case. `prefix` must be in lower case.
+/// Whether `text` starts with `prefix`, ignoring the case of ASCII letters in `text`. `prefix` must be in
+/// lower case.
 constexpr bool starts_with_ignoring_case(std::string_view text, std::string_view prefix) {
   if (text.size() < prefix.size()) return false;
   for (std::size_t i = 0; i < prefix.size(); ++i) {
@@ -50,19 +51,20 @@ constexpr bool starts_with_ignoring_case(std::string_view text, std::string_view
   return true;
 }
 
-/// Removes white space at the end of a text.
+/// Removes ASCII white space at the end of a text.
 constexpr std::string_view trim_end(std::string_view text) {
   while (!text.empty() && is_ascii_space(text.back())) text.remove_suffix(1);
   return text;
 }
 
-/// Removes white space at both ends of a text.
+/// Removes ASCII white space at both ends of a text.
 constexpr std::string_view trim(std::string_view text) {
   while (!text.empty() && is_ascii_space(text.front())) text.remove_prefix(1);
   return trim_end(text);
 }
 
-/// Removes white space and any of `endings` at the end of a text, until none is left.
+/// Removes ASCII white space and `endings` from the end of a text, repeatedly, until it ends with none of
+/// them. No ending may be empty.
 constexpr std::string_view without_endings(std::string_view text, std::span<const std::string_view> endings) {
   for (bool again = true; again;) {
     again = false;

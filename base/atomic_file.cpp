@@ -41,7 +41,7 @@ void write_to(int descriptor, std::string_view bytes, const fs::path& target) {
   }
 }
 
-/// The permissions of the file that will be replaced, or the default ones if there is no such file.
+/// The permissions of the file that will be replaced; 0644 if there is no such file.
 mode_t permissions_of(const fs::path& target) {
   constexpr mode_t readable_by_all = 0644;
   constexpr mode_t all_permissions = 0777;
@@ -49,27 +49,27 @@ mode_t permissions_of(const fs::path& target) {
   return ::stat(target.c_str(), &replaced) == 0 ? replaced.st_mode & all_permissions : readable_by_all;
 }
 
-/// Gives a new file the owner of the file that it replaces. This succeeds if root, or a member of the file's
-/// group, replaces somebody else's file.
+/// Gives a new file the owner and the group of the file that it replaces, as far as the system allows it.
 void take_over_owner(int descriptor, const fs::path& target) {
   struct stat replaced {};
   struct stat own {};
   if (::stat(target.c_str(), &replaced) != 0 || ::fstat(descriptor, &own) != 0) return;
   if (replaced.st_uid == own.st_uid && replaced.st_gid == own.st_gid) return;
   if (::fchown(descriptor, replaced.st_uid, replaced.st_gid) == 0) return;
-  // Only root may change the owner, but setting the group may still work. If it does not, no harm is done.
+  // Only root may change the owner, but setting the group alone may still work. If it does not, no harm is
+  // done.
   static_cast<void>(::fchown(descriptor, static_cast<uid_t>(-1), replaced.st_gid) == 0);
 }
 
-/// Whether the path is a device, a pipe or the like.
+/// Whether the path exists and is neither a regular file nor a folder: a device, a pipe or a socket.
 bool is_device_or_pipe(const fs::path& path) {
   std::error_code code;
   const fs::file_status status = fs::status(path, code);
   return fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status);
 }
 
-/// The open descriptor that a path names: 1 for /dev/stdout. Writing to the descriptor continues after
-/// earlier output, and does not replace a file that others have open.
+/// The open descriptor that a path names, such as 1 for /dev/stdout; nothing for any other path. Writing to
+/// the descriptor continues after earlier output, and does not replace a file that others have open.
 std::optional<int> descriptor_named(fs::path path) {
   constexpr int most_links = 8;
   std::error_code code;
@@ -138,7 +138,7 @@ void AtomicFile::write(std::string_view bytes) {
   write_to(file_, bytes, target_);
 }
 
-/// A file without a name cannot replace another file. So it first gets a name next to the target.
+/// Gives the unnamed file a name next to the target, because only a file with a name can replace another.
 void AtomicFile::give_name() {
   const std::string unnamed = fmt::format("/proc/self/fd/{}", file_);
   for (int i = 0;; ++i) {

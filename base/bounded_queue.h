@@ -9,13 +9,13 @@
 
 namespace daejo {
 
-/// A first-in, first-out queue between threads. If `most` items are waiting in it, the next `push` waits.
+/// A first-in, first-out queue between threads. While `most` items are in the queue, `push` waits.
 template <typename Item>
 class BoundedQueue {
  public:
   explicit BoundedQueue(std::size_t most) : most_(most) {}
 
-  /// Adds an item. Returns false if the queue was closed.
+  /// Adds an item, once there is room for it. Returns false, without adding it, if the queue is closed.
   bool push(Item item) {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [&] { return closed_ || items_.size() < most_; });
@@ -25,7 +25,7 @@ class BoundedQueue {
     return true;
   }
 
-  /// Returns the next item, or nothing once the queue is closed and empty.
+  /// Waits for the next item and returns it. Returns nothing once the queue is closed and empty.
   std::optional<Item> pop() {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [&] { return closed_ || !items_.empty(); });

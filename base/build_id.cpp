@@ -14,8 +14,8 @@ constexpr std::size_t padded(std::size_t size) {
   return (size + 3) / 4 * 4;
 }
 
-/// Finds the build id in a program's ELF notes. A note is a header, a name and a description, each padded to
-/// four bytes.
+/// Finds the build id in a program's ELF notes; empty if there is none. A note is a header, a name and a
+/// description. The name and the description are padded to four bytes each.
 std::string id_among(std::string_view notes) {
   ElfW(Nhdr) head;
   while (notes.size() >= sizeof head) {
@@ -33,7 +33,8 @@ std::string id_among(std::string_view notes) {
   return {};
 }
 
-/// Takes the build id of the program, which is the first object that the loader lists.
+/// A callback for `dl_iterate_phdr` that stores the program's build id in `id`. The loader lists the program
+/// first, so the callback ends the iteration by returning 1.
 int read_program(dl_phdr_info* info, std::size_t, void* id) {
   for (int i = 0; i < info->dlpi_phnum; ++i) {
     const ElfW(Phdr)& part = info->dlpi_phdr[i];

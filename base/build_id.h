@@ -4,8 +4,8 @@
 
 namespace daejo {
 
-/// The build id that the linker wrote into the running program. It is different if any byte of code or data
-/// is. Empty if there is none.
+/// The build id that the linker wrote into the running program, as raw bytes; empty if there is none.
+/// Programs that differ in any byte of code or data have different ids.
 std::string build_id();
 
 }  // namespace daejo

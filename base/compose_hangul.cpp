@@ -27,7 +27,7 @@ HangulLetters hangul_letters_at(std::string_view text, std::size_t at) {
 }
 
 std::string compose_hangul(std::string_view text) {
-  // Every conjoining letter is encoded between E1 84 80 and E1 87 BF.
+  // In UTF-8, all letters that are composed here start with the byte E1.
   if (text.find('\xE1') == std::string_view::npos) return std::string(text);
   std::string composed;
   for (std::size_t at = 0; at < text.size();) {

@@ -8,7 +8,7 @@
 
 namespace daejo {
 
-/// The names of an enumeration's values 0, 1, 2, …
+/// The names of an enumeration's values. The values must be 0, 1, 2, …, in the order of `names`.
 template <typename Enum, std::size_t count>
 struct EnumNames {
   std::array<std::string_view, count> names;

@@ -6,19 +6,17 @@
 
 namespace daejo {
 
-/// A place in a file that a person can open. Lines and columns count from 1, columns in bytes; 0 means
-/// unknown.
+/// A place in an input, such as a file. Lines and columns count from 1, columns in bytes; 0 means unknown.
 struct Place {
   std::string file;
   std::size_t line = 0;
   std::size_t column = 0;
 };
 
-/// "file:line:column", without the parts that are unknown.
+/// "file:line:column". An unknown column is left out. If the line is unknown, line and column are left out.
 std::string to_string(const Place& place);
 
-/// An error that ends the command. Its text is a whole sentence that says what happened, where, and what to
-/// do.
+/// An error that usually ends the command. Its text tells the user what happened and what to do.
 class Error : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
@@ -30,7 +28,7 @@ class UsageError : public Error {
   using Error::Error;
 };
 
-/// A file, a response or a line cannot be read. The text starts with its place.
+/// A file, a response or a line cannot be read. The text of `what` is the place, a colon and the sentence.
 class InputError : public Error {
  public:
   InputError(const Place& place, const std::string& sentence);

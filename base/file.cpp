@@ -42,14 +42,15 @@ FileHandle open_for_reading(const fs::path& path) {
   return file;
 }
 
-/// Appends chunks to a text, and stops as soon as a limit is exceeded, so that a huge file is not read whole.
+/// Appends chunks to a text, and throws as soon as a limit is exceeded, so that a huge file is not read
+/// whole.
 class LimitedReader {
  public:
   LimitedReader(std::string name, const FileLimits& limits) : name_(std::move(name)), limits_(limits) {}
 
-  /// Refuses a file that is too large before reading it. The size of a pipe is not known, so a pipe is read.
-  /// So is a file if the limit for a line is lower than that for the file, because then "line too long" is
-  /// the more helpful message.
+  /// Throws if a regular file is larger than the limit for files, before anything is read. Does nothing if
+  /// the limit for lines is below the limit for files, because reading may then find a line that is too long,
+  /// which is the more helpful message. Does nothing for a pipe either, because its size is unknown.
   void look_at_size(std::FILE* file) const {
     if (limits_.line_bytes < limits_.file_bytes) return;
     struct stat status {};
@@ -67,7 +68,7 @@ class LimitedReader {
     text_ += chunk;
   }
 
-  /// Appends bytes without checking that they are text.
+  /// Like `take`, but accepts NUL bytes, as UTF-16 has them.
   void take_bytes(std::string_view chunk) {
     if (text_.size() + chunk.size() > limits_.file_bytes) refuse_size();
     count_lines(chunk);
@@ -117,7 +118,7 @@ class LimitedReader {
   std::size_t line_length_ = 0;
 };
 
-/// Passes the file's bytes to a function chunk by chunk.
+/// Passes the file's bytes to a function, chunk by chunk.
 void read_chunks(const fs::path& path, std::FILE* file, const std::function<void(std::string_view)>& take) {
   constexpr std::size_t chunk_bytes = 1U << 16U;
   std::string chunk(chunk_bytes, '\0');

@@ -9,7 +9,7 @@ namespace daejo {
 /// The languages of daejo's messages.
 enum class Language { english, korean };
 
-/// Reads "en" or "ko".
+/// Reads "en" or "ko"; nothing for any other name.
 std::optional<Language> parse_language(std::string_view name);
 
 /// The language of a locale name: Korean for "ko", "ko_KR.UTF-8" and the like, else English.

@@ -8,10 +8,11 @@
 
 namespace daejo {
 
-/// A file mapped into memory, shared with other processes. Copies share one mapping.
+/// A file mapped into memory, read-only and shared with other processes. Copies of the object share one
+/// mapping.
 class MappedFile {
  public:
-  /// Throws `InputError` if the path is not a readable regular file.
+  /// Throws `InputError` if the path is not a readable regular file, or if the file cannot be mapped.
   explicit MappedFile(const std::filesystem::path& path);
 
   std::span<const std::byte> bytes() const { return bytes_; }

@@ -20,8 +20,8 @@ std::size_t edit_distance(std::string_view one, std::string_view other, std::siz
       const bool is_swap = i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1];
       if (is_swap) row[j] = std::min(row[j], before_last[j - 2] + 1);
     }
-    // The smallest number of a row is never below the smallest one of the two rows before, so the distance is
-    // larger than `most`.
+    // No later row has a smaller number than the smallest one of the last two rows, so the distance is larger
+    // than `most`.
     if (std::min(*std::ranges::min_element(row), *std::ranges::min_element(last)) > most) return most + 1;
     std::swap(before_last, last);
     std::swap(last, row);
@@ -30,7 +30,7 @@ std::size_t edit_distance(std::string_view one, std::string_view other, std::siz
 }
 
 std::string nearest_name(std::string_view typed, std::span<const std::string> known) {
-  // A text longer than this is not a misspelt name.
+  // A text of more bytes than this is not a misspelt name.
   constexpr std::size_t longest = 100;
   if (typed.size() > longest) return {};
   std::string nearest;

@@ -15,7 +15,7 @@ std::size_t default_threads() {
 
 void parallel_for(std::size_t count, std::size_t threads,
                   const std::function<void(std::size_t begin, std::size_t end)>& work) {
-  // Several parts per thread even out parts of unequal cost.
+  // With several parts per thread, a thread that had cheap parts can take over some of the others.
   constexpr std::size_t parts_per_thread = 8;
   const std::size_t parts = std::min(count, threads * parts_per_thread);
   if (threads <= 1 || parts <= 1) {

@@ -6,16 +6,17 @@
 
 namespace daejo {
 
-/// Looks for many phrases in one pass over a text. Two syllables tell at nearly every place that no phrase
-/// starts there, so the number of phrases hardly matters.
+/// Looks for many phrases in one pass over a text. A hash of six bytes, the size of two Hangul syllables,
+/// shows at nearly every place that no phrase starts there, so the time hardly depends on the number of
+/// phrases.
 template <std::size_t count>
 class PhraseSet {
  public:
-  /// Each phrase must have at least six bytes, as two syllables of Hangul have.
+  /// Each phrase must have at least six bytes, as two Hangul syllables have.
   constexpr explicit PhraseSet(const std::string_view (&phrases)[count]) : phrases_(std::to_array(phrases)) {
     mark_starts();
   }
-  /// Takes the phrases from a member of the rows of a table.
+  /// Takes the phrases from a member of the rows of a table. Each must have at least six bytes.
   template <typename Row>
   constexpr PhraseSet(const std::array<Row, count>& table, std::string_view Row::*phrase) {
     for (std::size_t i = 0; i < count; ++i) phrases_[i] = table[i].*phrase;
@@ -27,7 +28,8 @@ class PhraseSet {
     return search(text, [](std::size_t) { return true; });
   }
 
-  /// Calls `ends` with the index of each phrase in the text until it returns true. Returns whether it did.
+  /// Calls `ends` with the index of the phrase for each occurrence of a phrase, in the order of the text,
+  /// until `ends` returns true. Returns whether `ends` returned true. The text must be valid UTF-8.
   template <typename Ends>
   constexpr bool search(std::string_view text, const Ends& ends) const {
     if (text.size() < looked_at) return false;
@@ -54,12 +56,13 @@ class PhraseSet {
     }
   }
 
-  /// Whether a byte starts a code point of three bytes, as all Hangul has.
+  /// Whether a byte starts a code point of three bytes. All Hangul code points have three.
   static constexpr bool is_lead_of_three(char byte) {
     return (static_cast<unsigned char>(byte) & 0xF0U) == 0xE0U;
   }
 
-  /// A number made of the bytes that differ most between pairs of syllables.
+  /// A hash of the first six bytes of `text`. It leaves out the first byte of each syllable, which differs
+  /// least.
   static constexpr std::size_t start_of(const char* text) {
     const auto byte = [&](std::size_t i) {
       return static_cast<std::size_t>(static_cast<unsigned char>(text[i]));

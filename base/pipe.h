@@ -9,7 +9,7 @@
 
 namespace daejo {
 
-/// A pipe. Its ends close on destruction, and child processes do not inherit them.
+/// A pipe. Its ends close on destruction. A program that a child process executes does not inherit them.
 class Pipe {
  public:
   Pipe() {

@@ -7,7 +7,7 @@
 namespace daejo {
 
 /// Reads from an offset of a file until `bytes` is full, even if a signal interrupts the system call. Returns
-/// whether all bytes could be read. If not, `errno` says why, or the file ends too early.
+/// whether all bytes could be read. If not, either `errno` says why, or the file ends too early.
 bool read_at(int file, std::uint64_t offset, std::span<char> bytes);
 
 /// Writes all bytes at an offset of a file, even if a signal interrupts the system call. Returns whether all

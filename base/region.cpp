@@ -11,7 +11,7 @@ constexpr std::size_t bytes_between_marks = 4096;
 
 }  // namespace
 
-/// The column of a byte within a line, counted in code points.
+/// The column of a byte in its line, counted in code points from 1.
 std::size_t RegionFinder::column_of(std::size_t line, std::size_t offset) {
   if (line != marked_line_ || marks_.empty()) {
     marked_line_ = line;

@@ -20,18 +20,19 @@ struct Region {
   bool operator==(const Region&) const = default;
 };
 
-/// Finds regions of a text. In a long line, it stores the columns of some offsets: a whole page may be one
-/// line, and counting from its start for each region would take quadratic time. Not thread-safe.
+/// Finds regions of a text. For the line that was used last, it stores the columns of some offsets: a whole
+/// page may be one line, and counting from its start for each region would take quadratic time. Not
+/// thread-safe.
 class RegionFinder {
  public:
   /// The text must outlive the finder.
   explicit RegionFinder(std::string_view text) : text_(text), lines_(text) {}
 
   const LineIndex& lines() const { return lines_; }
-  /// The region of a byte range. A part beyond the text is cut off, and so are line breaks at the end.
+  /// The region of a byte range, without the part that is beyond the text and without line breaks at its end.
   Region region_of(Span span);
-  /// The region of a whole line without its line break. Lines are numbered from 1. Unknown if there is no
-  /// such line.
+  /// The region of a whole line without its line break. Lines are numbered from 1. If there is no such line,
+  /// all numbers of the region are 0.
   Region region_of_line(std::size_t line);
 
  private:
@@ -46,7 +47,7 @@ class RegionFinder {
   std::string_view text_;
   LineIndex lines_;
   std::size_t marked_line_ = 0;
-  std::vector<Mark> marks_;  // Positions in `marked_line_`, from its start on.
+  std::vector<Mark> marks_;  // Places in the line `marked_line_`, ascending; the first is its start.
 };
 
 }  // namespace daejo

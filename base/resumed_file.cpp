@@ -64,8 +64,8 @@ void ResumedFile::cut_last_line() {
   there_ = end;
 }
 
-/// Compares bytes with what the existing file has in their place. Returns how many of them are in the file
-/// already.
+/// Compares bytes with those at the same place of the existing file, and throws if any differ. Returns how
+/// many of the bytes are in the file already.
 std::size_t ResumedFile::compare(std::string_view bytes) {
   const std::size_t count = static_cast<std::size_t>(std::min<std::uint64_t>(bytes.size(), there_ - at_));
   std::string old(count, '\0');

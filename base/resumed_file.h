@@ -9,21 +9,21 @@
 namespace daejo {
 
 /// A file of lines that a run writes gradually. If the run is interrupted, a later run of the same work
-/// continues the file: lines that are already there are compared instead of written again.
+/// continues the file: it compares its output with the lines in the file, and writes only what follows them.
 class ResumedFile {
  public:
-  /// Opens or creates the file, and removes an incomplete last line. Throws `Error`, also if another process
-  /// is writing the file.
+  /// Opens or creates the file, and removes an incomplete last line. Throws `Error` if this fails, or if
+  /// another process is writing the file.
   explicit ResumedFile(const std::filesystem::path& path);
   ~ResumedFile();
   ResumedFile(const ResumedFile&) = delete;
   ResumedFile& operator=(const ResumedFile&) = delete;
 
-  /// Writes the next bytes, or compares them with those of an earlier run. Throws an `InputError` that names
-  /// the first line that differs.
+  /// Writes the next bytes, or compares them with those of an earlier run. If they differ, throws an
+  /// `InputError` that names the first different line.
   void write(std::string_view bytes);
 
-  /// Call it after the last write. Throws `InputError` if the file has more lines than the run wrote.
+  /// Call this after the last `write`. Throws `InputError` if the file has more bytes than the run wrote.
   void finish() const;
 
  private:
@@ -34,7 +34,7 @@ class ResumedFile {
 
   std::filesystem::path path_;
   int file_ = -1;
-  std::uint64_t there_ = 0;  // how many bytes an earlier run wrote
+  std::uint64_t there_ = 0;  // The number of bytes of an earlier run's complete lines.
   std::uint64_t at_ = 0;
   std::size_t line_ = 1;
 };

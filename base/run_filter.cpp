@@ -52,20 +52,21 @@ class Filter {
       ask_to_end();
     }
     ::kill(-process_, SIGKILL);
-    // The shell is waited for only now. Its process group id could be reused once it has been waited for.
+    // Wait for the shell only now. Once it has been waited for, the system may give its process group id to
+    // another group, which `kill` would then hit.
     reap();
     return std::move(run_);
   }
 
  private:
-  /// Whether the shell has exited. It has not been waited for yet.
+  /// Whether the shell has exited. This does not wait for it, so it stays a zombie until `reap`.
   bool has_ended() const {
     siginfo_t info{};
     ::waitid(P_PID, static_cast<id_t>(process_), &info, WEXITED | WNOHANG | WNOWAIT);
     return info.si_pid == process_;
   }
 
-  /// Waits for the next event and handles it.
+  /// Waits for the next event, at most until the time limit, and handles it.
   void step() {
     std::array<pollfd, 3> waiting = {pollfd{watch_.descriptor(), POLLIN, 0},
                                      pollfd{out_.read_end(), POLLIN, 0}, pollfd{in_.write_end(), POLLOUT, 0}};

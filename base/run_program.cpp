@@ -14,8 +14,8 @@
 namespace daejo {
 namespace {
 
-/// Reads both pipes until both have ended. If only one were read, the program would wait as soon as the other
-/// is full.
+/// Reads both pipes until both have ended. If one pipe were read to its end first, the program would block as
+/// soon as the other was full.
 void read_both(const Pipe& out, const Pipe& err, ProgramRun& run) {
   std::array<pollfd, 2> waiting = {pollfd{out.read_end(), POLLIN, 0}, pollfd{err.read_end(), POLLIN, 0}};
   std::array<std::string*, 2> texts = {&run.out, &run.err};

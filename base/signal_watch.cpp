@@ -13,8 +13,8 @@ bool is_ignored(int signal) {
   return ::sigaction(signal, nullptr, &action) == 0 && action.sa_handler == SIG_IGN;
 }
 
-/// The signals to watch. SIGHUP is left out if it is ignored, as it is under nohup, because a blocked signal
-/// is reported even if it is ignored.
+/// The signals to watch: SIGCHLD, and those of SIGINT, SIGTERM and SIGHUP that are not ignored. (Under nohup,
+/// SIGHUP is ignored.) An ignored signal is left out, because it would be reported if it were blocked.
 sigset_t watched_signals() {
   sigset_t signals;
   sigemptyset(&signals);
@@ -28,8 +28,8 @@ sigset_t watched_signals() {
 }  // namespace
 
 SignalWatch::SignalWatch() {
-  // Writing to a child that no longer reads must not kill this process. A child that has exited must still be
-  // there to be waited for.
+  // SIGPIPE is ignored, so that writing to a child that no longer reads does not kill this process. SIGCHLD
+  // must not be ignored, so that a child that has exited can still be waited for.
   struct sigaction action {};
   action.sa_handler = SIG_IGN;
   ::sigaction(SIGPIPE, &action, &former_pipe_action_);

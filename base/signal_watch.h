@@ -4,8 +4,9 @@
 
 namespace daejo {
 
-/// While an object exists, SIGINT, SIGTERM and SIGHUP are held back in this thread. A signal that arrived
-/// meanwhile has its usual effect when the object is destroyed. For programs with one working thread.
+/// While an object exists, those of SIGINT, SIGTERM and SIGHUP that are not ignored are held back in this
+/// thread. A signal that arrived meanwhile has its usual effect when the object is destroyed. For programs
+/// with one working thread.
 class SignalWatch {
  public:
   SignalWatch();
@@ -17,14 +18,14 @@ class SignalWatch {
   /// provides none.
   int descriptor() const { return descriptor_; }
 
-  /// Reads the pending events from `descriptor`. The exit of a child is not recorded; it only makes the
-  /// descriptor readable.
+  /// Reads the pending signals from `descriptor` and records the last one of SIGINT, SIGTERM and SIGHUP. The
+  /// exit of a child is not recorded.
   void take();
 
-  /// Whether one of the signals arrived. It is raised again on destruction.
+  /// Whether `take` recorded a signal. The destructor raises this signal again.
   bool is_interrupted() const { return interrupt_ != 0; }
 
-  /// The signal mask from before this object was created.
+  /// The mask of blocked signals from before this object was created.
   const sigset_t& former_mask() const { return former_mask_; }
 
  private:

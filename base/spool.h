@@ -8,14 +8,14 @@
 
 namespace daejo {
 
-/// Stores records that a run writes once and then reads in any order. The first megabytes stay in memory. The
-/// rest goes to a temporary file without a name, so nothing is left behind however the run ends. Every
-/// function throws `Error` if the file cannot be written or read.
+/// Stores records that a run writes once and then reads in any order. The first records stay in memory. The
+/// rest goes to a temporary file whose name is removed at once, so the system deletes the file however the
+/// run ends. Every function throws `Error` if the file cannot be written or read.
 class Spool {
  public:
   static constexpr std::size_t usual_memory = 4U << 20U;
 
-  /// Keeps up to `memory` bytes in memory, and the rest in the file.
+  /// Keeps the first records in memory, up to `memory` bytes in all, and the rest in the file.
   explicit Spool(std::size_t memory = usual_memory) : most_in_memory_(memory) {}
   ~Spool();
   Spool(const Spool&) = delete;
@@ -26,7 +26,7 @@ class Spool {
   /// Adds a record and returns its number, counted from 0.
   std::size_t add(std::string_view record);
 
-  /// Reads a record. Several threads may do so at once, but not while a record is added.
+  /// Reads a record. Several threads may read at once, but not while a record is added.
   std::string read(std::size_t number) const;
 
  private:
@@ -35,7 +35,7 @@ class Spool {
   std::size_t most_in_memory_;
   std::string memory_;               // The first records, one after the other.
   std::size_t in_memory_ = 0;        // The number of records in `memory_`.
-  std::vector<std::uint64_t> ends_;  // Where each record ends, as if memory and file were one text.
+  std::vector<std::uint64_t> ends_;  // The end of each record, as if memory and file were one string.
   int file_ = -1;
 };
 

@@ -18,14 +18,14 @@ struct SqliteKind {
   std::string_view option;  ///< The option that chooses another file: "--store FILE".
 };
 
-/// How long to wait while another process writes.
+/// How many milliseconds to wait while another process writes.
 inline constexpr int sqlite_busy_milliseconds = 10'000;
 
-/// Whether the file exists. Throws `InputError` if it is a folder, a pipe or a device; SQLite would wait
-/// forever on the latter two.
+/// Whether the path exists. Throws `InputError` if something other than a regular file is there, because
+/// SQLite could wait forever on a pipe or a device.
 bool is_sqlite_file(const std::filesystem::path& path, const SqliteKind& kind);
 
-/// An error that says what went wrong with the file and what to do.
+/// An error that says what went wrong with the file and what to do about it.
 InputError sqlite_error(const std::filesystem::path& path, const SqliteKind& kind,
                         const SQLite::Exception& error);
 
@@ -39,8 +39,8 @@ auto with_sqlite_file(const std::filesystem::path& path, const SqliteKind& kind,
   }
 }
 
-/// How many migrations the file has had. Throws `InputError` if it has had more than there are, because then
-/// a newer daejo wrote the file.
+/// How many migrations have been run on the file. Throws `InputError` if these are more than `migrations`,
+/// the number that this program knows, because then a newer daejo wrote the file.
 int sqlite_version(SQLite::Database& database, const SqliteKind& kind, std::size_t migrations);
 
 /// Runs the migrations that were not run on the file yet. Several processes may call this at once: the first

@@ -4,7 +4,7 @@
 
 namespace daejo {
 
-/// What the system says about the last call that failed (`errno`): "No space left on device".
+/// The system's message for `errno`, the cause of the last failed call, such as "No space left on device".
 std::string system_reason();
 
 }  // namespace daejo

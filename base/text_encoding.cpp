@@ -35,7 +35,7 @@ std::string utf8_of_utf16(std::string_view bytes, bool is_big_endian) {
   return text;
 }
 
-/// Owns an iconv converter and closes it.
+/// An iconv converter, which is closed on destruction.
 class Converter {
  public:
   Converter(const char* to, const char* from) : handle_(::iconv_open(to, from)) {}
@@ -49,7 +49,7 @@ class Converter {
   // NOLINTNEXTLINE(performance-no-int-to-ptr)
   bool is_open() const { return handle_ != reinterpret_cast<iconv_t>(-1); }
 
-  /// The converted bytes; nothing if there is a byte that cannot be converted.
+  /// The converted text; nothing if some of the bytes cannot be converted.
   std::optional<std::string> convert(std::string bytes) const {
     std::string text(bytes.size() * 3 + 4, '\0');
     char* in = bytes.data();
@@ -65,8 +65,8 @@ class Converter {
   iconv_t handle_;
 };
 
-/// Whether most non-ASCII characters are Hangul. If a text is in another encoding and is decoded as CP949,
-/// most are rare characters.
+/// Whether at least 70 % of the non-ASCII characters are Hangul syllables. If a text in another encoding is
+/// decoded as CP949, usually fewer are.
 bool is_plausible_korean(std::string_view text) {
   std::size_t beyond = 0;
   std::size_t hangul = 0;

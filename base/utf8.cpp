@@ -7,7 +7,7 @@ namespace {
 
 constexpr CodePoint invalid{replacement_character, 1};
 
-/// The six payload bits of a continuation byte; a larger number for any other byte.
+/// The six payload bits of a continuation byte; a number over 0x3F for any other byte.
 char32_t continuation(char byte) {
   return static_cast<unsigned char>(byte) ^ 0x80U;
 }
@@ -61,7 +61,7 @@ void append_utf8(std::string& out, char32_t value) {
 }
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
-  // Nearly all texts are valid, and simdjson checks many bytes at a time.
+  // Nearly all texts are valid, so first check many bytes at a time with simdjson.
   if (simdjson::validate_utf8(text)) return std::nullopt;
   for (std::size_t offset = 0; offset < text.size();) {
     const CodePoint point = decode_utf8(text, offset);

@@ -22,7 +22,7 @@ project::NameOfFile names_from(const std::filesystem::path& path) {
 std::vector<Problem> accept_by_comments(std::span<const parsers::Digest> digests,
                                         std::span<AuditedEntry> entries) {
   std::vector<Problem> problems;
-  std::size_t begin = 0;  // entries are in the order of their digests
+  std::size_t begin = 0;  // The entries are in the order of their digests.
   for (std::size_t i = 0; i < digests.size(); ++i) {
     project::IgnoreComments read = project::read_ignore_comments(digests[i]);
     std::ranges::move(read.problems, std::back_inserter(problems));

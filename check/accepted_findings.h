@@ -13,12 +13,13 @@
 
 namespace daejo::check {
 
-/// Marks the reasons that comments in the digests accept (see project/ignore_comments.h). Returns the
-/// problems with these comments.
+/// Marks as accepted the reasons of `entries` that comments in their digests accept (see
+/// project/ignore_comments.h). `entries` must be in the order of the digests. Returns the problems with the
+/// comments, such as a comment that accepts nothing.
 std::vector<Problem> accept_by_comments(std::span<const parsers::Digest> digests,
                                         std::span<AuditedEntry> entries);
 
-/// Marks the reasons that baselines list (see project/baseline.h).
+/// Marks as accepted the reasons that baseline files list (see project/baseline.h).
 class BaselineFiles {
  public:
   using BaselineOfFile = std::function<std::string(const std::string& file)>;
@@ -27,11 +28,12 @@ class BaselineFiles {
   /// `files` are all files of the run.
   BaselineFiles(BaselineOfFile baseline_of, std::span<const std::string> files);
 
-  /// Marks those reasons of the run's next entries that the baselines list. Throws `InputError` if a baseline
-  /// cannot be read.
+  /// Takes the run's next entries, and marks as accepted those of their reasons that the baseline of the
+  /// entry's file lists and that are not accepted yet. Throws `InputError` if a baseline cannot be read.
   void accept(std::span<AuditedEntry> entries);
 
-  /// Call it after the last entry. Returns a problem for each line of a baseline that no longer applies.
+  /// Call this after the last entry. Returns a problem for each finding that a baseline still lists but that
+  /// no longer occurs (see `BaselineMatcher::stale`).
   std::vector<Problem> problems() const;
 
  private:
@@ -42,11 +44,12 @@ class BaselineFiles {
   std::map<std::string, project::BaselineMatcher> matchers_;
 };
 
-/// Returns how a baseline at `path` names files: relative to its folder.
+/// Returns the function by which a baseline at `path` names files. The function makes a file's path relative
+/// to the baseline's folder.
 project::NameOfFile names_from(const std::filesystem::path& path);
 
-/// Renders a baseline that accepts every reason of the entries. `baseline` is the path where the caller will
-/// store it.
+/// Renders the text of a baseline that lists every reason of the entries, except those that a comment in the
+/// digest accepts. `baseline` is the path where the caller will store the text.
 std::string baseline_of(const std::filesystem::path& baseline, std::span<const AuditedEntry> entries);
 
 }  // namespace daejo::check

@@ -10,8 +10,8 @@
 namespace daejo::check {
 namespace {
 
-/// Finds the file with the text of a paper. A file for the version in the digest is taken before one without
-/// a version.
+/// Finds the file with a paper's text. A file whose name has the version of `id` is preferred to a file whose
+/// name has no version. Returns nothing if there is neither.
 std::optional<std::filesystem::path> file_of(const std::filesystem::path& folder,
                                              const parsers::ArxivId& id) {
   const auto name_of = [](const parsers::ArxivId& of) {

@@ -11,7 +11,8 @@
 namespace daejo::check {
 namespace {
 
-/// Adds the texts of a digest's entries; nothing if the digest cannot be read.
+/// Parses the source of a digest and adds the texts of its entries to `texts`. Adds nothing if the source
+/// cannot be parsed.
 void add_texts(const std::string& name, const std::string& source, project::EntryTexts& texts) {
   try {
     const parsers::Digest digest = parse_digest(source, name, parsers::guess_digest_format(name, source));

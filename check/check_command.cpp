@@ -33,7 +33,8 @@ bool writes(std::span<const ReportFile> reports, report::Format format) {
   return std::ranges::find(reports, format, &ReportFile::format) != reports.end();
 }
 
-/// All reports of the run. The default report is left out if another report goes to standard output.
+/// All reports of the run. First comes the report in `options.format`. It is left out if the user did not
+/// choose this format, the report would go to standard output, and another report goes there.
 std::vector<ReportFile> all_reports(const CheckOptions& options) {
   std::vector<ReportFile> reports = options.reports;
   const bool to_file = !options.output.empty() && options.output != "-";
@@ -45,8 +46,8 @@ std::vector<ReportFile> all_reports(const CheckOptions& options) {
   return reports;
 }
 
-/// Prints on standard error what could not be read. If the console report goes to the same place, it is not
-/// printed, because the report says it.
+/// Prints on standard error what could not be read. Prints nothing if the console report goes to the same
+/// terminal, pipe or file, because that report says the same.
 void print_unreadable(const AuditRun& run, std::span<const ReportFile> reports) {
   const bool report_says_it = std::ranges::any_of(reports, [](const ReportFile& report) {
     return report.format == report::Format::console && report.is_to_standard_output();
@@ -86,8 +87,8 @@ const project::FileRules& rules_of(const CheckOptions& options, const std::strin
   return found == options.project.rules.end() ? defaults : found->second;
 }
 
-/// The severity of `unread` findings: the level that the settings have for this code, or else what
-/// `fail_on_unread` says.
+/// The severity of `unread` findings: the level that the settings have for this code; or else `error` if
+/// `fail_on_unread` is true, and `warning` if it is false.
 Severity unread_level(const project::FileRules& rules) {
   const auto set = rules.levels.find("unread");
   if (set != rules.levels.end() && set->second.level) return *set->second.level;
@@ -121,8 +122,9 @@ RunAuditOptions run_audit_options(const CheckOptions& options, const audit::Wide
   return run;
 }
 
-/// Removes the entries that are not reported; the others of their digests were contrasted with them. `first`
-/// is the number in the run of the first of `entries`.
+/// Removes the entries that are not to be reported. They had to be audited, because the other entries of
+/// their digests are contrasted with them. `is_reported` has a value for each entry of the run; if it is
+/// empty, all entries stay. `first` is the index in the run of the first of `entries`.
 void keep_reported(const std::vector<bool>& is_reported, std::size_t first,
                    std::vector<AuditedEntry>& entries) {
   if (is_reported.empty()) return;
@@ -143,7 +145,7 @@ std::vector<std::filesystem::path> files_of(std::span<const parsers::Digest> dig
 void fix_failing(const CheckOptions& options,
                  const std::function<std::vector<AuditedEntry>(std::span<const parsers::Digest>)>& audit,
                  const std::vector<bool>& may_fix, std::vector<parsers::Digest>& digests, AuditRun& run) {
-  // A report must not overwrite a digest. Check this before fixing changes any file.
+  // A report must not overwrite a digest. Check this before any digest is fixed.
   const std::vector<std::filesystem::path> files = files_of(digests);
   check_report_files(all_reports(options), files);
   const FixContext context = {
@@ -154,7 +156,7 @@ void fix_failing(const CheckOptions& options,
   fix_digests(options.fix, context, digests, run);
 }
 
-/// One audit of the run's digests. The constructor reads the digests and looks up their papers.
+/// A run of the command without its reports. The constructor reads the digests and looks up their papers.
 class CheckRun {
  public:
   explicit CheckRun(const CheckOptions& options)
@@ -175,7 +177,8 @@ class CheckRun {
     if (digests_.digests() > 0) look_up();
   }
 
-  /// Passes the reported entries to `take` and returns the rest of the run.
+  /// Audits the digests, fixes entries if there is a command for this, and passes the entries to report to
+  /// `take`. Returns the rest of the run, without entries.
   AuditRun run(const RunAudit::TakeEntries& take) {
     if (digests_.digests() == 0) return std::move(rest_);
     std::vector<bool> is_reported;
@@ -206,7 +209,8 @@ class CheckRun {
     audit_options_.key = run_key(options_.model, audit_options_.audit.judge,
                                  {.sentences = audit_options_.sentences, .preview = audit_options_.preview});
     if (!audit_options_.key) return;
-    // A resumed run takes judged entries from the cache, so the cache's folder must exist.
+    // If this run is interrupted, a later run takes the judged entries from the cache. So create the folder
+    // of the cache if it is missing.
     std::error_code code;
     if (options_.resume) std::filesystem::create_directories(options_.abstracts.store.parent_path(), code);
     cache_.emplace(result_cache_of(options_.abstracts.store));
@@ -246,7 +250,8 @@ class CheckRun {
     lookup_->look_up_first_versions();
   }
 
-  /// A full text is needed only if the text that the bot read is unknown.
+  /// Whether to look up the full text of an entry's paper. The full text stands in for the text from which a
+  /// bot wrote the summary, so it is needed only if that text is unknown.
   bool wants_full_text(const parsers::Entry& entry) const {
     return options_.abstracts.full_text && entry.id && !entry.bot_text &&
            !has_bot_text(options_.sources, *entry.id);
@@ -256,7 +261,7 @@ class CheckRun {
     return RunAudit(memory_, audit_options_, *lookup_, digests).run(take);
   }
 
-  /// Audits digests that are in memory. Problems that occur are not reported.
+  /// Audits digests that are in memory. Problems with ignore comments and baselines are dropped.
   std::vector<AuditedEntry> audit(std::span<const parsers::Digest> digests) {
     DigestSpool spool;
     for (const parsers::Digest& digest : digests) spool.add(digest);
@@ -271,7 +276,8 @@ class CheckRun {
     std::vector<Problem> problems = audit(digests_, [&](std::vector<AuditedEntry> entries) {
       std::ranges::move(entries, std::back_inserter(rest_.entries));
     });
-    // Keep the problems of this audit, because those of the audit after a fix are not reported.
+    // Report the problems of this audit, because the problems of the audits during and after fixing are
+    // dropped.
     std::ranges::move(problems, std::back_inserter(rest_.problems));
     fix_failing(
         options_, [&](std::span<const parsers::Digest> changed) { return audit(changed); }, may_fix, digests,
@@ -302,7 +308,7 @@ class CheckRun {
   std::optional<PaperLookup> lookup_;
   DigestSpool digests_;
   std::set<parsers::ArxivId> ids_;
-  std::set<parsers::ArxivId> full_text_ids_;  // of `ids_`
+  std::set<parsers::ArxivId> full_text_ids_;  // Those of `ids_` whose full text is wanted.
   AuditRun rest_;
   std::size_t passed_on_ = 0;
 };
@@ -332,7 +338,7 @@ AuditRun audit_paths(const CheckOptions& options) {
 }
 
 report::ExitStatus run_check(const CheckOptions& options) {
-  // Open the queue before the audit, so that a wrong one is reported at once.
+  // Open the queue before the audit, so that an unusable queue is reported at once.
   if (options.queue) review::open_review_store(*options.queue);
   std::vector<ReportFile> reports = all_reports(options);
   check_report_files(reports, inputs_of(options));
@@ -365,7 +371,7 @@ report::ExitStatus run_check(const CheckOptions& options) {
   check_report_files(reports, std::vector<std::filesystem::path>(digests.begin(), digests.end()));
   print_unreadable(rest, reports);
   pending.finish(rest, counter.summary(rest));
-  // If nothing could be read, do not replace an older report by an empty one.
+  // If nothing could be read, do not replace an older report by an empty report.
   const bool nothing_was_read = digests.empty() && !rest.unreadable.empty();
   if (nothing_was_read && reports.front().file == options.output && options.output != "-") {
     pending.drop(options.output);

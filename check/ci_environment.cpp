@@ -5,11 +5,12 @@
 namespace daejo::check {
 namespace {
 
-/// The end of an address that shows a line of a file. "plain=1" is needed because the rendered page of a
-/// Markdown file has no line numbers.
+/// The end of a web address that shows one line of a file; `{file}` and `{line}` are placeholders. "plain=1"
+/// is needed because the rendered page of a Markdown file has no line numbers.
 constexpr std::string_view line_of_file = "/{file}?plain=1#L{line}";
 
-/// The web address of a commit's files; empty if unknown.
+/// The web address of a line of a file in the commit that CI tests, with the placeholders of `line_of_file`.
+/// Empty if neither GitHub Actions nor GitLab CI/CD has set the variables that this needs.
 std::string source_url(const Environment& environment) {
   const std::string server = environment("GITHUB_SERVER_URL");
   const std::string repository = environment("GITHUB_REPOSITORY");

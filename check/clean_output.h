@@ -5,19 +5,20 @@
 
 namespace daejo::check {
 
-/// A text that may replace a summary, or a clause that says why it may not ("it is empty").
+/// A text that may replace a summary, or a clause that says why a command's output may not ("it is empty").
 struct CleanOutput {
   std::string text;
   std::string objection;
 };
 
-/// Prepares a command's output to replace a summary: removes the byte order mark and surrounding white space,
-/// and changes line ends to `line_end`, which is the digest's. Rejects a text that is empty, not UTF-8, or
-/// has control characters other than tabs and line ends.
+/// Prepares a command's output to replace a summary. Removes a byte order mark, blank lines at the start and
+/// white space at the end, and changes all line ends to `line_end`. The first line keeps its indentation.
+/// Returns an objection if the output is not valid UTF-8, or if the rest is empty or has ASCII control
+/// characters other than tabs, carriage returns and line feeds.
 CleanOutput clean_output(std::string_view output, std::string_view line_end);
 
-/// Returns the line end of the first line of `part`. If `part` has no line end, that of the first line of
-/// `whole`; if that has none either, a line feed.
+/// Returns the first line end in `part`: "\n", "\r\n" or "\r". If `part` has no line end, returns the first
+/// line end in `whole`. If `whole` has none either, returns "\n".
 std::string_view line_end_of(std::string_view part, std::string_view whole);
 
 }  // namespace daejo::check

@@ -22,13 +22,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The reason why a digest has no entries. The parser adds it as the last problem.
+/// The sentence that says why a digest has no entries. The parser adds this sentence as the last problem.
 std::string why_without_entries(const parsers::Digest& digest) {
   return digest.problems.empty() ? "The file has no entries, so there is nothing to check."
                                  : digest.problems.back().sentence;
 }
 
-/// All files and folders below a folder, relative to it.
+/// The paths of all files and folders below a folder, relative to this folder.
 std::vector<std::string> walk(const fs::path& folder, std::error_code& code) {
   std::vector<std::string> names;
   for (fs::recursive_directory_iterator it(folder, code), end; !code && it != end; it.increment(code)) {
@@ -37,11 +37,12 @@ std::vector<std::string> walk(const fs::path& folder, std::error_code& code) {
   return names;
 }
 
-/// Lists the files below a folder that may be digests. Git leaves out what .gitignore excludes, because only
-/// git knows all of the rules (nested files, negations, the user's own file and .git/info/exclude). If git
-/// lists no file, the folder is searched directly. Then it is in no repository, git is not installed, or git
-/// ignores everything in it although the user named it. Of a repository inside the repository, git lists only
-/// the folder, so the digests in that folder are listed separately.
+/// Lists the files below a folder that may be digests, by their extension. Asks git for the files that it
+/// does not ignore, because only git knows all ignore rules (nested .gitignore files, negations, the user's
+/// own file and .git/info/exclude). If git lists no file, searches the folder directly: the folder may be in
+/// no repository, git may not be installed, or git may ignore everything in the folder although the user
+/// named it. Of a repository nested in the repository, git lists only the folder, so that folder is searched
+/// by a recursive call.
 std::vector<std::string> digests_below(const fs::path& folder, std::error_code& code) {
   std::vector<std::string> names = project::unignored_files(folder).value_or(std::vector<std::string>{});
   const bool is_listed_by_git = !names.empty();
@@ -63,7 +64,8 @@ std::vector<std::string> digests_below(const fs::path& folder, std::error_code& 
   return files;
 }
 
-/// The deepest folder that contains all matches of a glob.
+/// The folders at the start of a glob that have no wildcards; "." if there are none. All matches of the glob
+/// are below the returned folder.
 fs::path fixed_part(const fs::path& glob) {
   fs::path fixed;
   for (const fs::path& part : glob) {
@@ -105,7 +107,7 @@ std::string why_without_digests(const DigestPath& path) {
   return "The folder holds no digests; name one with digests, such as .md, .html or .json files.";
 }
 
-/// The first bytes of a file that cannot be parsed.
+/// Up to 4 MiB from the start of a file, without decoding. Empty if the file cannot be opened.
 std::string first_bytes(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
   constexpr std::size_t enough = 4U << 20U;
@@ -115,25 +117,26 @@ std::string first_bytes(const std::string& path) {
   return bytes;
 }
 
-/// Whether a file that cannot be parsed mentions a paper, whatever the encoding.
+/// Whether the first 4 MiB of a file that cannot be parsed have an arXiv id that `marked_arxiv_ids` finds.
+/// The file need not be valid UTF-8.
 bool names_a_paper(const std::string& path) {
   return !parsers::marked_arxiv_ids(first_bytes(path)).empty();
 }
 
-/// Whether a document names a paper and has a Korean text.
+/// Whether the first 4 MiB of a file have an arXiv id and at least 40 syllables of Hangul in UTF-8.
 bool names_paper_in_korean(const std::string& path) {
   constexpr std::size_t fewest_syllables = 40;
   const std::string bytes = first_bytes(path);
   return parsers::count_hangul(bytes) >= fewest_syllables && parsers::arxiv_id_in_text(bytes).has_value();
 }
 
-/// Whether the file has an extension that is also used for data files. Those are often next to digests.
+/// Whether the file has an extension that is also used for data files. Data files are often next to digests.
 bool is_data_file(const fs::path& path) {
   constexpr std::array<std::string_view, 4> extensions = {".json", ".jsonl", ".ndjson", ".xml"};
   return std::ranges::find(extensions, to_ascii_lower(path.extension().string())) != extensions.end();
 }
 
-/// Whether a file that cannot be read may be a digest.
+/// Whether a file in a folder that could not be read may be a digest.
 bool may_be_unread_digest(const std::string& path) {
   if (parsers::is_foreign_document(path)) return names_paper_in_korean(path);
   return !is_data_file(path) || names_a_paper(path);
@@ -155,8 +158,8 @@ class DigestReader {
   ReadDigests finish() { return std::move(out_); }
 
  private:
-  /// Notes that a file is being read. Returns false if it was read before, because it was named twice, or
-  /// because it is in a folder that was named as well.
+  /// Notes that a file is being read. Returns false if the same file was noted before, for example because it
+  /// was named twice, is in a folder that was named as well, or has a symbolic link that was read.
   bool note(const std::string& path) {
     std::error_code code;
     const fs::path file = path == "-" ? fs::path(path) : fs::weakly_canonical(path, code);
@@ -189,14 +192,14 @@ class DigestReader {
   void read_several(const DigestPath& path) {
     if (path.problem) out_.unreadable.push_back(*path.problem);
     bool any = false;
-    // Read symbolic links last. If a file and a link to it are in the folder, findings then name the file,
-    // which is what a pull request shows.
+    // Read symbolic links last. If a file and a link to the file are in the folder, findings then name the
+    // file, which is what a pull request shows.
     std::vector<std::string> files = path.files;
     std::stable_partition(files.begin(), files.end(), [](const std::string& file) {
       std::error_code code;
       return !fs::is_symlink(file, code);
     });
-    // Read only a few files ahead, to limit the memory.
+    // Read only a few files at a time, to limit the memory.
     const std::size_t ahead = 2 * default_threads();
     for (std::size_t begin = 0; begin < files.size(); begin += ahead) {
       const auto some = std::span(files).subspan(begin, std::min(ahead, files.size() - begin));
@@ -205,15 +208,17 @@ class DigestReader {
     if (!any && !path.problem) out_.unreadable.push_back({{path.path}, why_without_digests(path)});
   }
 
-  /// The result of reading a file that was found in a folder.
+  /// The result of reading a file that was found in a folder or by a glob.
   struct ListedFile {
     bool was_read_before = false;
-    bool is_other = false;  ///< Whether it is not even read, because it is surely no digest.
+    /// Whether the file was not parsed, because digests seldom have its extension and it has no Korean text
+    /// about a paper.
+    bool is_other = false;
     std::optional<DigestMemory::Known> known;
     std::optional<InputError> error;
   };
 
-  /// Reads files in several threads. Returns whether any is a digest, including digests that cannot be read.
+  /// Reads files in several threads. Returns whether `take_listed` returned true for any of them.
   bool read_some(std::span<const std::string> files) {
     std::vector<ListedFile> listed(files.size());
     for (std::size_t i = 0; i < files.size(); ++i) listed[i].was_read_before = !note(files[i]);
@@ -232,13 +237,14 @@ class DigestReader {
     return any;
   }
 
-  /// Keeps the result of reading a file. Returns whether the file is a digest.
+  /// Keeps the result of reading a file. Returns whether the file is a digest, may be a digest but cannot be
+  /// read, or was read before.
   bool take_listed(const std::string& file, ListedFile& listed) {
     if (listed.was_read_before) return true;
     if (listed.is_other) return false;
     if (listed.error) {
       const bool is_digest = may_be_unread_digest(file);
-      // Other documents may be in the folder, too.
+      // The folder may have documents that are no digests, too.
       if (!is_digest && parsers::is_foreign_document(file)) return false;
       auto& list = is_digest ? out_.unread : out_.problems;
       list.push_back({listed.error->place(), listed.error->sentence()});
@@ -248,7 +254,7 @@ class DigestReader {
     if (is_digest) {
       keep(*std::move(listed.known));
     } else if (memory_ != nullptr) {
-      memory_->keep(*listed.known);  // A folder may hold a README, too.
+      memory_->keep(*listed.known);  // Then the next run need not parse, for example, a README again.
     }
     return is_digest;
   }
@@ -263,7 +269,7 @@ class DigestReader {
   const TakeDigest& take_;
   ReadDigests out_;
   DigestMemory* memory_;
-  std::set<std::string> read_;  // canonical paths
+  std::set<std::string> read_;  // The canonical paths of the files that were noted.
 };
 
 }  // namespace

@@ -21,7 +21,8 @@ ResultKey DigestMemory::key_of(std::string_view text, const std::string& file,
   return key.key();
 }
 
-/// Fills `known` from the cache. Returns whether the cache has the digest.
+/// Looks up the key of `known` in the cache, and fills in the digest and its serialized form. Returns false
+/// if the cache has no intact record with this key.
 bool DigestMemory::recall(Known& known) const {
   const auto record = cache_.find(known.stored.key);
   std::optional<std::string> bytes = record ? cache_.read(known.stored.key, *record) : std::nullopt;

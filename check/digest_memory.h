@@ -11,7 +11,7 @@ namespace daejo::check {
 
 /// A digest in serialized form; see findings/binary_form.h.
 struct StoredDigest {
-  ResultKey key{};  ///< Identifies the file's bytes, its name, the settings for reading it, and the program.
+  ResultKey key{};  ///< Identifies the file's text and name, the settings for reading it, and the program.
   std::string bytes;
 };
 
@@ -23,17 +23,18 @@ class DigestMemory {
   /// must outlive the object.
   DigestMemory(ResultCache& cache, const ResultKeyMaker& program) : cache_(cache), program_(program) {}
 
-  /// A digest, parsed and serialized.
+  /// A digest and its serialized form.
   struct Known {
     parsers::Digest digest;
     StoredDigest stored;
-    bool was_recalled = false;
+    bool was_recalled = false;  ///< Whether the digest came from the cache.
   };
 
-  /// Gets the digest of a file from the cache, or else parses it. Throws `InputError` as `parse_digest` does.
-  /// Several threads may call this, but not while another calls `keep`.
+  /// Gets the digest of a file from the cache. If the cache does not have the digest, parses `text`, the
+  /// file's text. Throws `InputError` as `parse_digest` does. Several threads may call this, but not while
+  /// another thread calls `keep`.
   Known read(std::string_view text, const std::string& file, const parsers::ReaderRules& rules) const;
-  /// Stores a digest in the cache. If it came from there, it is only marked as used.
+  /// Adds a digest to the cache. If the digest came from the cache, only marks its record as used.
   void keep(const Known& known);
 
  private:

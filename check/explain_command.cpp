@@ -12,7 +12,9 @@
 namespace daejo::check {
 namespace {
 
-/// Finds the entry that the command line names by number or arXiv id. Returns its index in the run.
+/// Finds the entry that the command line names by its number, counted from 1, by an arXiv id, or by a link.
+/// For an id or a link, this is the first entry with that id; the version does not matter. Returns the
+/// entry's index in the run. Throws `UsageError` if there is no such entry.
 std::size_t find_entry(const AuditRun& run, const std::string& name) {
   std::size_t number = 0;
   const auto [end, code] = std::from_chars(name.data(), name.data() + name.size(), number);

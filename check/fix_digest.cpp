@@ -13,7 +13,7 @@
 namespace daejo::check {
 namespace {
 
-/// The codes of the reasons that are not accepted, without duplicates: "generic, language".
+/// The codes of the entry's reasons that are not accepted, without duplicates, as in "generic, language".
 std::string codes_of(const AuditedEntry& audited) {
   std::vector<std::string> codes;
   std::set<std::string> seen;
@@ -66,8 +66,8 @@ class DigestFixer {
     parts_.tell({entry, round, kept, sentence});
   }
 
-  /// Returns the entry with the lines that it has in the file. The file still has all old summaries, which
-  /// may be longer or shorter than the new ones.
+  /// Returns the audited entry with its line numbers in the file, for itself and its reasons. They differ
+  /// from the line numbers in `digest_`, because the file still has the old summaries of all entries.
   AuditedEntry with_lines_of_file(std::size_t entry) const {
     AuditedEntry audited = entries_[entry];
     const std::size_t line = audited.entry.line;
@@ -78,8 +78,8 @@ class DigestFixer {
     return audited;
   }
 
-  /// Tries the output as the entry's new summary. If it is kept, updates the digest and its audit. Otherwise
-  /// returns why it is not kept.
+  /// Tries the output as the entry's new summary. If the new summary is kept, updates the digest and its
+  /// audit, and returns nothing. Otherwise returns the failed attempt.
   std::optional<FailedAttempt> failure_of(std::size_t entry, const CommandOutput& output) {
     if (!output.objection.empty()) return FailedAttempt{{}, output.objection, {}};
     const std::string_view old_text = digest_.entries[entry].summary.of(digest_.source);
@@ -102,7 +102,8 @@ class DigestFixer {
     return {std::move(text), "The command's output was rejected: " + clause + ".", {}};
   }
 
-  /// Says why the new text is not kept; empty if it is.
+  /// Says why the entry's new text is not kept, given the audit of the digest with this text. Empty if the
+  /// text is kept.
   std::string objection_to(std::size_t entry, const std::vector<AuditedEntry>& audited) const {
     if (parts_.fails(audited[entry])) {
       return "The new summary fails as well (" + codes_of(audited[entry]) + ").";

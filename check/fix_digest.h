@@ -11,21 +11,21 @@
 
 namespace daejo::check {
 
-/// One attempt to fix an entry.
+/// The outcome of one attempt to fix an entry.
 struct FixAttempt {
   std::size_t entry = 0;  ///< The index of the entry in the digest.
   std::size_t round = 1;
-  bool kept = false;
-  std::string sentence;  ///< What happened, in a sentence.
+  bool kept = false;     ///< Whether the new summary was kept.
+  std::string sentence;  ///< What happened, in one or two sentences.
 };
 
-/// The functions that `fix_digest` calls.
+/// The functions that `fix_digest` calls, and the entries that it may change.
 struct FixParts {
-  /// Judges a digest as the run does. The results are those of its entries, in order.
+  /// Judges a digest as the run does. Returns the results of its entries, in order.
   std::function<std::vector<AuditedEntry>(const parsers::Digest& digest)> audit;
-  /// Whether an entry is at the fail level.
+  /// Whether an entry's result makes the run fail.
   std::function<bool(const AuditedEntry& audited)> fails;
-  /// For each entry, whether it may get a new summary. Entries beyond the end may.
+  /// For each entry, whether it may get a new summary. Entries beyond the end of the vector may get one.
   std::vector<bool> may_fix = {};
   /// Runs the user's command with the request on standard input.
   std::function<CommandOutput(const std::string& request)> run;
@@ -35,14 +35,16 @@ struct FixParts {
 
 struct FixedDigest {
   parsers::Digest digest;   ///< With the new summaries that were kept.
-  std::size_t failing = 0;  ///< How many entries failed before and were allowed to be fixed.
-  std::size_t fixed = 0;    ///< How many of these have a new summary now.
+  std::size_t failing = 0;  ///< How many entries failed before, not counting those that may not be fixed.
+  std::size_t fixed = 0;    ///< How many of these entries have a new summary now.
 };
 
-/// Asks the command for a new summary of each failing entry. There are at most `rounds` rounds, each for the
-/// entries that still fail. Each new text is tried in the digest by itself. It is kept if its entry can then
-/// be checked and passes, and if no other entry starts to fail; otherwise the old text stays. `entries` must
-/// be the audit of `digest`, and `digest` must be Markdown.
+/// Asks the command for a new summary of each failing entry that may be fixed and has a summary. There are
+/// `rounds` rounds; each asks for the entries that have no new summary yet. Each new text is tried in the
+/// digest, which already has the new texts that were kept. A text is kept if `clean_output` and
+/// `replace_summary` accept it, its entry can then be checked and does not fail, and no other entry starts to
+/// fail. Otherwise the old text stays. `entries` must be the audit of `digest`, and `digest` must be
+/// Markdown.
 FixedDigest fix_digest(const parsers::Digest& digest, std::vector<AuditedEntry> entries,
                        const FixParts& parts, std::size_t rounds);
 

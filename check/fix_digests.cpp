@@ -41,7 +41,7 @@ void check_fixable(const parsers::Digest& digest) {
   }
 }
 
-/// Reads the file's bytes. Returns nothing if it cannot be read.
+/// Reads the bytes of a file. Returns nothing if the file cannot be read.
 std::optional<std::string> raw_bytes(const std::string& file) {
   std::ifstream in(file, std::ios::binary);
   std::string bytes;
@@ -53,10 +53,10 @@ std::optional<std::string> raw_bytes(const std::string& file) {
   return in.eof() ? std::optional(std::move(bytes)) : std::nullopt;
 }
 
-/// Replaces a file whose digest was read as `before`. Returns an empty text, or a sentence that says why the
-/// file was not replaced.
+/// Replaces the file of the digest `before` with the source of `after`. Keeps a byte order mark. Returns an
+/// empty text, or a message that says why the file was not replaced.
 std::string replace_file(const parsers::Digest& before, const parsers::Digest& after) {
-  // Interrupts are held back until the file is written, so that no temporary file is left behind.
+  // Hold back interrupts until the file is written, so that no temporary file is left behind.
   const SignalWatch watch;
   const std::optional<std::string> bytes = raw_bytes(before.file);
   if (!bytes) return "The file can no longer be read, so it was not fixed; run again.";
@@ -75,8 +75,8 @@ std::string replace_file(const parsers::Digest& before, const parsers::Digest& a
   return {};
 }
 
-/// If this file was already fixed as another digest of the run (under another name), returns that fixed
-/// digest; otherwise null.
+/// Finds an earlier digest of the run that is the same file under another name. Returns the new version of
+/// that digest, or null if there is none. `fixed` has the new versions of the first digests in `before`.
 const parsers::Digest* same_digest(std::span<const parsers::Digest> before,
                                    const std::vector<parsers::Digest>& fixed, const parsers::Digest& digest) {
   for (std::size_t i = 0; i < fixed.size(); ++i) {
@@ -88,7 +88,7 @@ const parsers::Digest* same_digest(std::span<const parsers::Digest> before,
   return nullptr;
 }
 
-/// Fixes all digests of a run.
+/// Fixes the digests of a run, file by file.
 class RunFixer {
  public:
   RunFixer(const FixOptions& options, const FixContext& context, AuditRun& run)

@@ -14,7 +14,7 @@ Json describe_reason(const Reason& reason) {
           {"evidence", report::json_evidence(reason.evidence)}};
 }
 
-/// The reasons as JSON, without accepted ones.
+/// The reasons that are not accepted, as a JSON array.
 Json describe_reasons(const std::vector<Reason>& reasons) {
   Json array = Json::array();
   for (const Reason& reason : reasons) {

@@ -10,25 +10,26 @@
 
 namespace daejo::check {
 
-/// The model that a command uses.
+/// The files of the model that a command uses.
 struct ModelChoice {
-  std::filesystem::path model;     ///< Empty for the shipped one.
-  std::filesystem::path glossary;  ///< Entries of the user that override the model's lexicon; empty for none.
-  /// An index of papers to contrast with, in addition to the model's background; empty for none.
+  std::filesystem::path model;     ///< Empty for the shipped model.
+  std::filesystem::path glossary;  ///< The glossary that overrides the model's lexicon; empty for none.
+  /// An index of papers to contrast summaries with, in addition to the model's background; empty for none.
   std::filesystem::path background;
   std::filesystem::path profile;  ///< The publisher's profile; empty for none.
 };
 
-/// Opens the model. Throws `InputError` if a file cannot be read.
+/// Opens the model, with the glossary if one is chosen. Throws `InputError` if a file cannot be read or has
+/// the wrong form.
 audit::Model open_model(const ModelChoice& choice);
 
-/// Opens the background; null if none is chosen. Throws what `PaperIndex::open` throws. The model must
-/// outlive the result.
+/// Opens the index of papers. Returns null if none is chosen. Throws what `PaperIndex::open` throws. The
+/// model must outlive the result.
 std::unique_ptr<const audit::WiderBackground> open_background(const ModelChoice& choice,
                                                               const audit::Model& model);
 
-/// Opens the profile; nothing if none is chosen. Throws `InputError` if the file cannot be read or is not a
-/// profile.
+/// Reads the profile. Returns nothing if none is chosen. Throws `InputError` if the file cannot be read, is
+/// not a profile, or was made with another model.
 std::optional<audit::PublisherProfile> open_profile(const ModelChoice& choice, const audit::Model& model);
 
 }  // namespace daejo::check

@@ -19,8 +19,9 @@ std::vector<parsers::ArxivId> with_latest_versions(const std::set<parsers::Arxiv
   return all;
 }
 
-/// Adds a paper to the other versions of `known`, unless its version is unknown or is the version of `known`.
-/// A source may return a version other than the requested one.
+/// Adds `paper` to the other versions of `known`, unless its version is unknown or is the version of
+/// `known.paper`. The versions can be the same, because a source may return another version than the
+/// requested version.
 void keep_other_version(audit::PaperOrCause& known, const parsers::Paper& paper) {
   if (paper.id.version != 0 && paper.id.version != known.paper->id.version) {
     known.other_versions.push_back(paper);

@@ -15,7 +15,7 @@ const std::vector<std::string>& list_of(const project::Settings& settings, std::
   return std::get<std::vector<std::string>>(*settings.find(key)->second.value);
 }
 
-/// Looks up the settings for single files.
+/// Finds the settings for single files. Determines the settings for each daejo.toml only once.
 class Lookup {
  public:
   explicit Lookup(const ProjectRequest& request) : request_(request), finder_(request.choice) {}
@@ -23,7 +23,7 @@ class Lookup {
   const project::SettingsFile* nearest(const std::string& file) { return finder_.of_file(file); }
   const project::SettingsFile* of_folder(const std::string& folder) { return finder_.of_folder(folder); }
 
-  /// The settings for files to which the daejo.toml `file` applies.
+  /// The settings for files to which the daejo.toml `file` applies; for null, to which none applies.
   const project::Settings& settings_of(const project::SettingsFile* file) {
     const auto [found, is_new] = by_file_.try_emplace(file);
     if (is_new) found->second = settings_in_force(request_.typed, environment_variable, file);
@@ -100,7 +100,7 @@ Project open_project(const ProjectRequest& request) {
 Project open_project_at(const ProjectRequest& request, const std::string& path) {
   Lookup lookup(request);
   std::error_code code;
-  // For a folder, take the rules that a file in it would have.
+  // For a folder, use the rules that a file in the folder would have.
   const bool is_folder = path.empty() || fs::is_directory(path, code);
   Project project;
   std::vector<const project::SettingsFile*> in_use;

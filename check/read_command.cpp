@@ -10,7 +10,8 @@
 namespace daejo::check {
 namespace {
 
-/// Sets aside quotations of those abstracts that are in the store or a snapshot.
+/// Looks up abstracts in the store and the snapshots only. Sets aside quotations of the abstracts that are
+/// found, and notes the ids of their papers in `reading.known`.
 void use_abstracts(const arxiv::AbstractOptions& options, report::Reading& reading) {
   const std::vector<parsers::ArxivId> ids = audit::ids_of(reading.digests);
   if (ids.empty()) return;

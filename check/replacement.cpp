@@ -39,22 +39,23 @@ bool has_same_comments(const parsers::Digest& one, const parsers::Digest& other)
                             });
 }
 
-/// Whether a Markdown reader that is stricter than daejo's could read what comes after the text as a part of
-/// it. This is the case if the guard removes something from the text.
+/// Whether another Markdown reader, which has no guard like daejo's, could read what follows the text as a
+/// part of the text. This is assumed if `guard_markdown` changes the text.
 bool may_swallow_what_follows(std::string_view text) {
   return parsers::guard_markdown(text, {}).text != text;
 }
 
-/// Whether something that is not part of the summary, like a quotation or an address, is between its
-/// sections.
+/// Whether a text that is not part of the summary, like a quotation or an address, is between the sections of
+/// the summary.
 bool has_other_text_inside(const parsers::Entry& entry) {
   return std::ranges::any_of(entry.set_aside, [&](const parsers::SetAside& aside) {
     return aside.source.begin > entry.summary.begin && aside.source.end < entry.summary.end;
   });
 }
 
-/// Compares the digest as it was read before and after the replacement. Returns what changed besides the
-/// summary of `entry`; empty if nothing did.
+/// Checks the digest after the summary of `entry` was replaced by `text`. Returns a clause that says what is
+/// wrong: with `text` itself, with what else changed besides this summary, or with where the new summary
+/// begins and ends. Empty if nothing is wrong.
 std::string objection_to(const parsers::Digest& before, const parsers::Digest& after, std::size_t entry,
                          std::string_view text) {
   if (may_swallow_what_follows(text)) {

@@ -11,7 +11,7 @@
 namespace daejo::check {
 namespace {
 
-/// Whether two paths lead to the same file, which need not exist yet.
+/// Whether two paths lead to the same file. The file need not exist yet.
 bool is_same_file(const std::filesystem::path& one, const std::filesystem::path& other) {
   std::error_code code;
   if (std::filesystem::equivalent(one, other, code)) return true;
@@ -31,8 +31,8 @@ void check_not_shared(const ReportFile& one, const ReportFile& other) {
   }
 }
 
-/// Whether writing `output` would overwrite `input`. This can only happen to a regular file. A device or a
-/// pipe may be both.
+/// Whether writing `output` would overwrite `input`. Only a regular file can be overwritten: a device or a
+/// pipe may be both an input and the output.
 bool is_replaced_by(const std::filesystem::path& input, const std::filesystem::path& output) {
   std::error_code code;
   return output != "-" && std::filesystem::is_regular_file(input, code) &&

@@ -28,7 +28,7 @@ struct RecordHead {
   std::array<char, 8> magic{};
   ResultKey key{};
   std::uint64_t size = 0;
-  std::array<std::uint8_t, 16> check{};  ///< A hash of the key and the bytes.
+  std::array<std::uint8_t, 16> check{};  ///< The checksum of the record's bytes; see `check_of`.
 };
 static_assert(std::is_trivially_copyable_v<RecordHead> && sizeof(RecordHead) == 64);
 
@@ -38,8 +38,8 @@ const unsigned char* unsigned_bytes(std::string_view bytes) {
   return reinterpret_cast<const unsigned char*>(bytes.data());
 }
 
-/// Poly1305 (Bernstein 2005), with the record's own key. It detects damage as reliably as a cryptographic
-/// hash, in a third of the time.
+/// The checksum of a record's bytes: Poly1305 (Bernstein 2005) with the record's key as its key. It is much
+/// faster than a cryptographic hash, and the chance that it misses random damage is negligible, too.
 std::array<std::uint8_t, 16> check_of(const ResultKey& key, std::string_view bytes) {
   std::array<std::uint8_t, 16> check{};
   static_assert(crypto_onetimeauth_BYTES == sizeof check && crypto_onetimeauth_KEYBYTES == sizeof key);
@@ -114,8 +114,8 @@ void ResultCache::give_up() {
   known_.clear();
 }
 
-/// Reads the headers of the records, up to the first record that is incomplete. New records will overwrite
-/// that one.
+/// Reads the headers of the records, up to the first record that is incomplete or has no valid header. If
+/// this run may add records, cuts off the file there.
 void ResultCache::read_index() {
   const std::uint64_t size = size_of(file_);
   std::string magic(file_magic.size(), '\0');
@@ -169,7 +169,7 @@ std::optional<ResultCache::Record> ResultCache::add(const ResultKey& key, std::s
   head.size = bytes.size();
   head.check = check_of(key, bytes);
   const Record record = {end_ + sizeof head, bytes.size()};
-  // Write the header last. If the run is killed before that, there is no damaged record.
+  // Write the header after the bytes. If the run is killed in between, the record has no valid header.
   const std::string_view head_bytes(reinterpret_cast<const char*>(&head), sizeof head);
   if (!write_at(file_, record.offset, bytes) || !write_at(file_, end_, head_bytes)) {
     may_add_ = false;  // The disk may be full. The run continues without adding more records.

@@ -14,8 +14,8 @@ namespace daejo::check {
 /// A BLAKE2b hash of everything that a result depends on.
 using ResultKey = std::array<std::uint8_t, 32>;
 
-/// Collects the parts of a key. It matters how the bytes are divided into parts: "a", "bc" gives another key
-/// than "ab", "c".
+/// Collects the parts of a key and computes the key. It matters how the bytes are divided into parts: the
+/// parts "a" and "bc" give another key than "ab" and "c".
 class ResultKeyMaker {
  public:
   ResultKeyMaker();
@@ -30,18 +30,19 @@ class ResultKeyMaker {
   State state_;
 };
 
-/// Stores the results of past runs in one file. A run only appends to it, so if a run is killed, the results
-/// that it has stored remain. If the start of the file is damaged or is not of this format, the file is begun
-/// anew. If the file cannot be opened, nothing is cached. If it is deleted, only time is lost. The checksum
-/// of a record is verified when the record is read.
+/// Stores the results of past runs in one file, as records with a key. A run appends records, so if the run
+/// is killed, the records that it has added remain. If the start of the file is damaged or has another
+/// format, the file is begun anew. If the file cannot be opened, nothing is cached. If the file is deleted,
+/// only time is lost. `read` verifies the checksum of a record.
 ///
 /// Only one run at a time adds to the file. Other runs at the same time only read it.
 class ResultCache {
  public:
-  /// The largest size of the file in bytes. It is enough for about 400,000 entries.
+  /// The usual limit for the size of the file, in bytes. It is enough for about 400,000 entries.
   static constexpr std::uint64_t usual_limit = std::uint64_t{4} << 30U;
 
-  /// Opens the file, or creates it. The folder must exist.
+  /// Opens the file, or creates it. If the folder does not exist, nothing is cached. `limit` is the largest
+  /// size of the file in bytes.
   explicit ResultCache(const std::filesystem::path& path, std::uint64_t limit = usual_limit);
   ~ResultCache();
   ResultCache(const ResultCache&) = delete;
@@ -53,24 +54,26 @@ class ResultCache {
     std::uint64_t size = 0;
   };
 
-  /// Finds the record with this key. Several threads may call this, but not while another calls `add`.
+  /// Finds the record with this key. Returns nothing if there is none. Several threads may call this, but not
+  /// while another thread calls `add`.
   std::optional<Record> find(const ResultKey& key) const;
-  /// Reads a record's bytes. Returns nothing if the checksum is wrong. Several threads may call this.
+  /// Reads a record's bytes. Returns nothing if they cannot be read or the checksum is wrong. Several threads
+  /// may call this.
   std::optional<std::string> read(const ResultKey& key, const Record& record) const;
-  /// Reads the bytes of a record from offset `from` on, without verifying its checksum. Returns nothing if
-  /// the file is too short.
+  /// Reads the bytes of a record from offset `from` on, without verifying the checksum. Returns nothing if
+  /// they cannot be read, for example because the file is too short.
   std::optional<std::string> read_rest(const Record& record, std::uint64_t from) const;
 
-  /// Adds a record and returns its place. Returns nothing if the file is full or cannot be written, or if
-  /// another run is adding to it.
+  /// Adds a record and returns its place. Returns nothing if the file would exceed the limit or cannot be
+  /// written, or if another run is adding to it.
   std::optional<Record> add(const ResultKey& key, std::string_view bytes);
 
-  /// Marks a record as used in this run, so that `tidy` keeps it. `add` also marks its record.
+  /// Marks the record with this key as used in this run, so that `tidy` keeps it. `add` marks the new record.
   void note_use(const ResultKey& key);
 
-  /// Call it at the end of a run. If the file is more than half full, removes the records that the run did
-  /// not use, so that the next version of daejo has room for its results. Does nothing if those
-  /// records are less than a quarter of the file.
+  /// Call this at the end of a run. If the file is larger than half the limit, removes the records that this
+  /// run did not use, so that there is room for new results. Does nothing if the unused records take less
+  /// than a quarter of the file, or if this run may not add to the file.
   void tidy();
 
  private:
@@ -90,7 +93,7 @@ class ResultCache {
   std::uint64_t limit_;
   int file_ = -1;
   bool may_add_ = false;
-  std::uint64_t end_ = 0;  // The end of the last complete record.
+  std::uint64_t end_ = 0;  // The offset in the file at which the last complete record ends.
   std::unordered_map<ResultKey, Known, KeyHash> known_;
 };
 

@@ -18,7 +18,8 @@ void add_file(ResultKeyMaker& key, const std::filesystem::path& file) {
   key.add("file").add(MappedFile(file).text());
 }
 
-/// Adds the size and modification time of an index to a key, because an index is too large to hash.
+/// Adds the path, size and modification time of an index to a key, because an index is too large to hash.
+/// Returns false if the size or the time cannot be determined. Without a file, only notes that there is none.
 bool add_index(ResultKeyMaker& key, const std::filesystem::path& file) {
   if (file.empty()) {
     key.add("");

@@ -8,27 +8,30 @@
 
 namespace daejo::check {
 
-/// The location of the editors' queue: `named`, or else DAEJO_QUEUE, or else the file in the data folder.
+/// The location of the editors' queue: `named` if it is not empty, or else the variable DAEJO_QUEUE, or else
+/// `default_queue_path`.
 std::string queue_location(const std::string& named);
 
-/// Whether there can be a queue at this location. False for a folder, and for a file that is not an SQLite
-/// database; true if there is no file.
+/// Whether there can be a queue at this location: it is the address of a database, nothing is there yet, or
+/// it is a file that is empty, starts like an SQLite database, or cannot be opened. False for anything else,
+/// such as a folder or a text file.
 bool may_be_queue(const std::string& location);
 
-/// The name for decisions if the command line names no editor: the name of the user, or "editor" if there is
-/// none.
+/// The editor's name for decisions if the command line gives none: the name of the user's account, or
+/// "editor" if it is unknown.
 std::string default_editor();
 
-/// Marks the reasons of entries that an editor has decided on (see review/decision_exports.h).
+/// Marks as accepted the reasons of those entries whose summaries an editor has decided on. A decision to
+/// skip does not count (see `apply_decisions`).
 void accept_by_queue(const std::string& location, std::span<AuditedEntry> entries);
 
-/// Adds a run to the queue and reports the changes on standard error unless `quiet`.
+/// Adds a run to the queue. If this adds new items, says on standard error how many, unless `quiet` is set.
 void put_into_queue(const std::string& location, const AuditRun& run, bool quiet);
 
-/// Describes the result in one line: "3 entries added (2 replacing an earlier text), 5 updated."
+/// Describes a result in one line, such as "3 entries added (2 replacing an earlier text), 5 updated."
 std::string to_sentence(const review::AddResult& result);
 
-/// The current time in the queue's format.
+/// The current time in the queue's format, ISO 8601 in UTC.
 std::string queue_time();
 
 }  // namespace daejo::check

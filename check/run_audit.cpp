@@ -18,8 +18,9 @@ namespace {
 
 using Papers = PaperLookup::Papers;
 
-/// Shows how many entries have been audited, while the object exists. Each entry passes through the pool in
-/// four steps: read the paper, judge the summary, run the rules, judge the sections.
+/// Shows the progress of the audit while the object exists. Each step of the audit passes every entry through
+/// the pool once. The number of passes, divided by `steps_of_entry`, is shown as the number of audited
+/// entries.
 class EntryProgress {
  public:
   EntryProgress(audit::WorkspacePool& pool, std::size_t entries, const report::ProgressOutput& output)
@@ -51,14 +52,14 @@ std::vector<std::vector<AuditedEntry>> split_by_digest(std::vector<AuditedEntry>
   return parts;
 }
 
-/// In a stored result, `AuditedEntry::digest` has one of these values. It says whether the entry is stored,
-/// or left out because it is the same as in the digest.
+/// In a stored result, `AuditedEntry::digest` has one of these values. The value says whether
+/// `AuditedEntry::entry` is stored, or left out because it is the same as in the digest.
 constexpr std::size_t has_own_entry = 0;
 constexpr std::size_t entry_is_in_digest = 1;
 
-/// Removes what can be restored from the digest and the papers, so that it need not be stored: papers, and
-/// entries that are the same as in their digest. An entry in which a quotation was set aside is different and
-/// is kept. Returns how many entries are kept.
+/// Removes from `entries` what need not be stored, because the digest and the looked-up papers have it: each
+/// `paper` and `other_versions`, and each `entry` that is the same as in the digest. An `entry` in which a
+/// quotation was set aside differs from the digest and is kept. Returns how many are kept.
 std::size_t drop_restorable(std::vector<AuditedEntry>& entries) {
   std::size_t own = 0;
   for (AuditedEntry& audited : entries) {
@@ -89,10 +90,10 @@ void put_papers_back(std::vector<AuditedEntry>& entries, const Papers& papers) {
   }
 }
 
-/// The header of a digest's result.
+/// The header of the stored result for a digest.
 struct ResultHead {
-  std::uint64_t run_size = 0;  ///< The size of the `RunEntry` records, which follow.
-  /// How many entries are stored because they differ from those of the digest.
+  std::uint64_t run_size = 0;  ///< The size in bytes of the `RunEntry` records, which follow the header.
+  /// The number of entries that are stored because they differ from those of the digest.
   std::uint64_t own_entries = 0;
 };
 
@@ -299,7 +300,7 @@ std::vector<Problem> RunAudit::run(const TakeEntries& take) {
   settle();
   std::vector<Problem> problems;
   BaselineFiles baselines(options_.baseline_of, digests_.files());
-  // The next batch is prepared while this one is written.
+  // With more than one thread, the next batch is prepared while `take` handles the current batch.
   const auto make_ready = [&](const DigestBatch& batch) {
     return std::async(beside(options_.audit.threads), [&] { return finished(batch, baselines, problems); });
   };

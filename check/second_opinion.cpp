@@ -17,7 +17,7 @@ namespace daejo::check {
 namespace {
 
 constexpr int ask_request_schema = 1;
-constexpr std::size_t longest_reason = 2000;  // bytes
+constexpr std::size_t longest_reason = 2000;  // In bytes.
 
 /// The command's answer, or a sentence that says why it cannot be used.
 struct Opinion {
@@ -30,7 +30,8 @@ Opinion refused(const std::string& objection) {
   return {{}, {}, objection};
 }
 
-/// Makes a reason fit to be shown to people: valid text on one line, not too long.
+/// Puts a reason on one line: replaces control characters below U+0020, such as line feeds, by spaces. If the
+/// reason is longer than `longest_reason`, cuts it between two characters and adds "…".
 std::string shown_reason(std::string text) {
   std::ranges::replace_if(
       text, [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
@@ -64,8 +65,8 @@ Reason reason_of(const AuditedEntry& audited, const Opinion& opinion) {
       fmt::format("Asked for a second opinion, the command says {}: {}", opinion.verdict, opinion.reason),
       fmt::format("다른 의견을 물은 명령의 답은 {}: {}", opinion.verdict, opinion.reason)};
   reason.place = {audited.file, audited.entry.line, 0};
-  // A reason about the whole entry has the place of the entry's heading. An entry with the verdict `review`
-  // has such a reason, so copy its place.
+  // A reason about the whole entry has the region of the entry's heading. If the entry has such a reason,
+  // copy its region.
   const auto whole = std::ranges::find_if(audited.judgement.reasons,
                                           [](const Reason& other) { return other.source.size() == 0; });
   if (whole != audited.judgement.reasons.end()) reason.region = whole->region;

@@ -10,19 +10,22 @@
 
 namespace daejo::check {
 
-/// The width of the terminal behind a file descriptor, in columns; 0 if it is not a terminal.
+/// The width of the terminal behind a file descriptor, in columns; 80 if the terminal does not tell, and 0 if
+/// the descriptor is not a terminal.
 std::size_t terminal_width(int descriptor);
 
-/// The facts about a file descriptor that decide whether its output has colors.
+/// What decides whether output to a file descriptor has colors: whether the descriptor is a terminal, and two
+/// environment variables.
 report::TerminalFacts terminal_facts(int descriptor);
 
-/// The options of a console report that goes to standard output, or else to a file.
+/// The options of a console report, which goes to standard output if `to_standard_output` is true, and else
+/// to a file.
 report::ConsoleOptions console_options(report::ColorMode color, Language language, bool to_standard_output);
 
 /// How to show progress on standard error.
 report::ProgressOutput progress_output(bool quiet, Language language);
 
-/// Prints what was odd or unreadable on standard error.
+/// Prints problems on standard error, each on one line.
 void print_problems(std::span<const Problem> problems);
 
 /// Whether two file descriptors write to the same place: one terminal, pipe or file.

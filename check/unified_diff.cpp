@@ -15,7 +15,7 @@ constexpr std::size_t context_lines = 3;
 
 using Lines = std::vector<std::string_view>;
 
-/// Splits a text into lines. Each line includes its line feed.
+/// Splits a text into lines. Each line includes its line feed, which only the last line may lack.
 Lines split_lines(std::string_view text) {
   Lines lines;
   while (!text.empty()) {
@@ -26,8 +26,8 @@ Lines split_lines(std::string_view text) {
   return lines;
 }
 
-/// A changed range of lines: from `begin` up to, but not including, `end`, on both sides of a diff. Line
-/// numbers start at 0.
+/// A change: a range of lines of the old text, and the range of lines of the new text that replaces it. A
+/// range goes from `begin` up to, but not including, `end`. Lines are counted from 0.
 struct Change {
   std::size_t old_begin = 0;
   std::size_t old_end = 0;
@@ -35,12 +35,13 @@ struct Change {
   std::size_t new_end = 0;
 };
 
-/// The numbers of the first and the last line that a range of bytes touches.
+/// The range of lines that a range of bytes touches. Lines are counted from 0.
 Span line_span(const LineIndex& index, const Span& bytes) {
   return {index.line_of(bytes.begin) - 1, index.line_of(bytes.end - 1)};
 }
 
-/// The changed summaries, without lines at their start and end that are the same.
+/// Finds the changed summaries. Each change leaves out the lines at the start and the end of the summary that
+/// are the same in both digests.
 std::vector<Change> find_changes(const parsers::Digest& before, const parsers::Digest& after,
                                  const Lines& old_lines, const Lines& new_lines) {
   const LineIndex old_index(before.source);
@@ -68,7 +69,7 @@ std::vector<Change> find_changes(const parsers::Digest& before, const parsers::D
   return changes;
 }
 
-/// Escapes a line for the terminal, but keeps its white space.
+/// Makes the words of a line printable, but keeps the spaces and tabs between them.
 std::string escaped_line(std::string_view text) {
   std::string out;
   while (!text.empty()) {
@@ -93,7 +94,7 @@ class DiffWriter {
     add("+++ " + report::printable(file), "\n", report::Paint::bold);
   }
 
-  /// Adds one hunk for several changes whose context lines touch or overlap.
+  /// Adds one hunk for the changes from `first` to `last`, whose context lines touch or overlap.
   void add_hunk(const Change* first, const Change* last) {
     const std::size_t lead = std::min(first->old_begin, context_lines);
     const std::size_t tail = std::min(old_lines_.size() - last->old_end, context_lines);
@@ -116,7 +117,7 @@ class DiffWriter {
   std::string finish() { return std::move(out_); }
 
  private:
-  /// For an empty range, the unified format gives the line before it.
+  /// Formats a range of lines. For an empty range, the unified format has the number of the line before it.
   static std::string range(std::size_t begin, std::size_t end) {
     return fmt::format("{},{}", end == begin ? begin : begin + 1, end - begin);
   }
@@ -130,7 +131,8 @@ class DiffWriter {
     const bool has_end = line.ends_with('\n');
     const std::string_view line_end = line.ends_with("\r\n") ? "\r\n" : "\n";
     const std::string_view text = has_end ? line.substr(0, line.size() - line_end.size()) : line;
-    // A CI runner treats the first word of a line as a command, even after spaces.
+    // A CI runner may obey the first word of a line as a command, even after spaces. Lines that start with
+    // "+" or "-" are safe.
     const std::size_t word = std::min(text.find_first_not_of(" \t"), text.size());
     std::string shown = escaped_line(text);
     if (mark == ' ') shown = shown.substr(0, word) + report::at_line_start(shown.substr(word));

@@ -19,7 +19,7 @@ CommandOutput run_user_command(const UserCommand& command, const std::string& re
   FilterRun run = run_filter(std::string(command.command), request, {command.timeout, most_output_bytes});
   switch (run.end) {
     case FilterEnd::exited:
-      // The shell has these exit statuses for a command that is missing or not executable.
+      // The shell exits with 127 if the command does not exist, and with 126 if it cannot be executed.
       if (run.status == 126 || run.status == 127) {
         throw UsageError(
             fmt::format("The {} command cannot be run (exit status {}); see the shell's message above.",

@@ -32,7 +32,7 @@ AuditRun unchecked(std::span<const DigestPath> digests) {
   return run;
 }
 
-/// Combines the entries of results and of digests in one run. Those of the results come first.
+/// Combines the entries of results and of digests in one run. The entries of the results come first.
 AuditRun read_all(const WhoseOptions& options) {
   AuditRun all;
   for (const std::filesystem::path& path : options.results) {
@@ -47,7 +47,8 @@ AuditRun read_all(const WhoseOptions& options) {
   return all;
 }
 
-/// Selects the entries for which papers are to be named.
+/// Selects the entries for which papers are to be named: with `all`, those with Korean text, and otherwise
+/// those with the verdict `mismatch` that was not accepted.
 std::vector<const AuditedEntry*> selected_entries(const AuditRun& run, bool all) {
   std::vector<const AuditedEntry*> entries;
   for (const AuditedEntry& audited : run.entries) {

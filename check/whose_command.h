@@ -11,15 +11,16 @@ namespace daejo::check {
 struct WhoseOptions {
   CheckOptions check;  ///< The digests to check. Its `model.background` is the index to search.
   std::vector<std::filesystem::path>
-      results;           ///< Output of `daejo check --format json`, as files; "-" is standard input.
-  std::size_t most = 3;  ///< How many papers to name for each entry.
-  bool all = false;      ///< Name papers for all entries, without checking them first.
+      results;           ///< Files with the output of `daejo check --format json`; "-" is standard input.
+  std::size_t most = 3;  ///< How many papers to name for each entry at most.
+  bool all = false;      ///< Name papers for all entries with Korean text; do not check the digests first.
   bool json = false;
 };
 
-/// For each mismatch, names the papers of an index that its summary fits best. The mismatches come from
-/// results of `daejo check --format json`, or from checking digests. Returns `error` if some input could not
-/// be read, and `clean` otherwise. Throws `UsageError` if there is no index, and `Error`.
+/// For each entry with the verdict `mismatch` that was not accepted, or with `all` for each entry with Korean
+/// text, names the papers of an index that the summary fits best. The entries come from `results` and from
+/// digests. Returns `error` if a digest could not be read, and `clean` otherwise. Throws `UsageError` if no
+/// index is named, and `Error` if the index or a file of results cannot be read.
 report::ExitStatus run_whose(const WhoseOptions& options);
 
 }  // namespace daejo::check

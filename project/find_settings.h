@@ -21,11 +21,12 @@ class SettingsFinder {
  public:
   explicit SettingsFinder(SettingsChoice choice) : choice_(std::move(choice)) {}
 
-  /// The daejo.toml in a folder or its nearest parent, but not above the root of the repository (the folder
-  /// with `.git`). Null if there is none. Throws `InputError` if it cannot be read.
+  /// The settings for a folder: the chosen file, or else the daejo.toml in the folder or its nearest parent
+  /// that has one, but not above the root of the repository (the folder with `.git`). Null if there is none,
+  /// or if the choice is to use no file. Throws `InputError` if the file cannot be read.
   const SettingsFile* of_folder(const std::filesystem::path& folder);
 
-  /// The daejo.toml that applies to the folder of a file.
+  /// The settings for the folder of a file; see `of_folder`.
   const SettingsFile* of_file(const std::filesystem::path& file);
 
  private:

@@ -20,7 +20,8 @@ std::optional<ProgramRun> run_git(const fs::path& folder, std::vector<std::strin
   return run_program(std::move(words));
 }
 
-/// Runs git and returns its output. Throws `UsageError` with git's own message if git fails.
+/// Runs git and returns its output. Throws `UsageError` if git cannot be started or fails; in the second
+/// case, the message is `doing` and git's own message.
 std::string ask_git(const fs::path& folder, std::vector<std::string> arguments, const std::string& doing) {
   const auto run = run_git(folder, std::move(arguments));
   if (!run) throw UsageError("--changed-since needs git, which could not be started; install it.");
@@ -42,7 +43,8 @@ std::vector<std::string> split_at_nul(const std::string& text) {
   return parts;
 }
 
-/// A repository and what changed in it since a revision. The constructor asks git for all of this.
+/// A repository and what changed in it since a revision. The constructor asks git for the changes. Old
+/// contents are read when they are needed.
 class Repository {
  public:
   Repository(fs::path root, const std::string& revision) : root_(std::move(root)) {

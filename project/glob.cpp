@@ -20,8 +20,8 @@ std::vector<std::string> names_of(std::string_view path) {
 }
 
 /// Whether the pattern matches the path or one of its parent folders. Both are lists of the names between
-/// slashes. It fills a table with a row for each name of the pattern, so the time is at most the product of
-/// the two lengths.
+/// slashes. Each name of the pattern is compared with each name of the path at most once, so even a pattern
+/// with many `**` is fast.
 bool names_match(const std::vector<std::string>& pattern, const std::vector<std::string>& names) {
   std::vector<bool> reached(names.size() + 1, false);
   reached[0] = true;

@@ -30,13 +30,13 @@ const parsers::Entry* entry_before(const parsers::Digest& digest, std::size_t at
   return next == digest.entries.begin() ? nullptr : &*std::prev(next);
 }
 
-/// Finds code in the Markdown between entries: lines indented by four columns, and text between fences or
-/// backticks. Call it for ascending places, so that each byte is read only once.
+/// Finds code in the Markdown between entries: lines indented by four spaces or a tab, and text between
+/// fences or backticks. Call `holds` for ascending places, so that each byte is read only once.
 class ShownCode {
  public:
   explicit ShownCode(std::string_view source) : source_(source) { begin_line(0); }
 
-  /// Whether `at` is inside code. There must be no entry between `begin` and `at`.
+  /// Whether `at` is inside code. `begin` is the end of the entry before `at`, or 0 if there is none.
   bool holds(std::size_t begin, std::size_t at) {
     if (begin > line_) start_anew(begin);
     while (line_end_ < at) take_line();
@@ -78,7 +78,7 @@ class ShownCode {
   std::size_t line_ = 0;      // The offset of the current line.
   std::size_t line_end_ = 0;  // The offset of its line break; npos for the last line.
   std::size_t counted_ = 0;   // Backticks have been counted up to this offset.
-  std::size_t ticks_ = 0;     // How many groups of backticks the paragraph has up to there.
+  std::size_t ticks_ = 0;     // How many groups of backticks the paragraph has up to `counted_`.
   bool is_fenced_ = false;
 };
 
@@ -178,8 +178,8 @@ auto audited_at(std::span<AuditedEntry> entries, std::size_t at) {
   return found != entries.end() && begin_of(found->entry) == at ? found : entries.end();
 }
 
-/// Accepts those of the entry's reasons that have this code, or all if `code` is empty. Returns how many
-/// there were.
+/// Accepts those of the entry's reasons that have this code, or all if `code` is empty. Returns how many it
+/// accepted.
 std::size_t accept(AuditedEntry& audited, const IgnoreComment& comment, const std::string& code) {
   std::size_t accepted = 0;
   for (Reason& reason : audited.judgement.reasons) {

@@ -12,7 +12,8 @@ bool is_list(const SettingKey& key) {
   return key.type == SettingType::files || key.type == SettingType::globs;
 }
 
-/// The key's default value. The table of keys has it as TOML text, so it is parsed by the key's type.
+/// The key's default value; an empty list for a list. The table of keys has other defaults as TOML text,
+/// which is parsed by the key's type.
 std::optional<SettingValue> default_of(const SettingKey& key) {
   if (is_list(key)) return SettingValue(std::vector<std::string>{});
   std::string text(key.default_value);

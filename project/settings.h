@@ -31,7 +31,8 @@ struct Setting {
 /// The effective settings, by key.
 using Settings = std::map<std::string, Setting, std::less<>>;
 
-/// The value of a key, or null if it has none. `Value` must be the key's type.
+/// The value of a key, or null if it has none. `Value` must be the key's type; with another type, the result
+/// is null.
 template <typename Value>
 const Value* setting_value(const Settings& settings, std::string_view key) {
   const auto found = settings.find(key);
@@ -49,8 +50,9 @@ Settings settings_in_force(const TypedSettings& typed, const Environment& enviro
                            const SettingsFile* file);
 
 /// Determines the effective settings of a run whose files have several daejo.toml. Each of these may set a
-/// key that applies to the whole run. Throws `UsageError` if two of them have different values and neither
-/// the command line nor the environment has one.
+/// key that applies to the whole run. Throws `UsageError` if two of them have different values for such a key
+/// and neither the command line nor the environment has one. For a key that may differ between files, the
+/// value of the first daejo.toml that has one is used.
 Settings settings_in_force(const TypedSettings& typed, const Environment& environment,
                            std::span<const SettingsFile* const> files);
 
@@ -62,7 +64,7 @@ struct LevelInForce {
 
 /// The settings that apply to one digest.
 struct FileRules {
-  /// The levels of those reasons whose level is not the rule's default.
+  /// The levels of those reasons for which daejo.toml or the command line sets one.
   std::map<std::string, LevelInForce, std::less<>> levels;
   report::FailOn fail_on = report::FailOn::mismatch;
   Origin fail_on_origin;
@@ -71,13 +73,15 @@ struct FileRules {
   parsers::ReaderRules reader;  ///< How to parse the file.
 };
 
-/// Reads CODE=LEVEL as typed on the command line. Throws `UsageError`.
+/// Reads CODE=LEVEL as typed on the command line. Throws `UsageError` if the text has another form, if the
+/// code is unknown, or if the reason may not have the level.
 std::pair<std::string, std::optional<Severity>> parse_typed_level(const std::string& text);
 
-/// Determines the rules for one digest. A reason's level comes from the first of these that has one: the
-/// command line, a matching override (the last one first), `[severity]`. The fail level and the baseline come
-/// from `settings`; a matching override replaces a fail level that does not come from the command line or the
-/// environment. `path` is relative to the folder of `file`.
+/// Determines the rules for one digest. `file` is its daejo.toml, or null; `path` is relative to the folder
+/// of that file. A reason's level comes from the first of these that has one: the command line, a matching
+/// override (the last one first), `[severity]`. The fail level, the baseline and `fail_on_unread` come from
+/// `settings`; a matching override replaces a fail level that does not come from the command line or the
+/// environment. `reader` is that of the last matching `[[reader]]` table.
 FileRules rules_in_force(const Settings& settings, const SettingsFile* file, const std::string& path,
                          std::span<const std::string> typed_levels);
 

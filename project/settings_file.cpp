@@ -48,7 +48,7 @@ class SettingsReader {
   }
 
   void read_setting(const toml::key& key, const toml::node& node) {
-    // The documentation writes this key with underscores.
+    // daejo.toml may also have this key with underscores.
     const bool is_unread = key.str() == "fail_on_unread";
     const SettingKey* const setting =
         find_setting_key(is_unread ? std::string_view("fail-on-unread") : key.str());
@@ -127,7 +127,8 @@ class SettingsReader {
     for (const auto& [code, value] : *table) {
       const std::string name(code.str());
       const auto* const text = value.as_string();
-      // A level that is not a string is always wrong. If the code is unknown as well, that is reported first.
+      // A level that is not a string is always wrong. If the code is unknown as well, only the code is
+      // reported.
       const std::string error = level_error(name, text == nullptr ? to_string(value) : text->get());
       if (!error.empty()) refuse(code.source(), error);
       levels[name] = {*parse_level(text->get()), place_of(code.source())};
@@ -135,7 +136,7 @@ class SettingsReader {
     return levels;
   }
 
-  /// The tables of `[[key]]`.
+  /// Calls `take` with each table of `[[key]]`.
   template <typename Take>
   void read_tables(const toml::key& key, const toml::node& node, const Take& take) const {
     const auto* const array = node.as_array();
@@ -202,8 +203,8 @@ class SettingsReader {
   SettingsFile out_;
 };
 
-/// Refuses keys with thousands of dots. toml++ makes nested tables of the parts of a dotted key and frees
-/// them by recursion, so the stack would overflow.
+/// Refuses lines with more than 1,000 dots, because they may be dotted keys with as many parts. toml++ makes
+/// nested tables of the parts and frees them by recursion, so the stack could overflow.
 void refuse_deep_keys(std::string_view text, const std::string& file) {
   constexpr std::ptrdiff_t most_dots = 1'000;
   std::size_t line = 1;

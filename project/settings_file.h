@@ -45,17 +45,18 @@ struct ReaderSettings {
 struct SettingsFile {
   std::string file;              ///< The file's name for messages.
   std::filesystem::path folder;  ///< The folder to which its paths and globs are relative.
-  /// By key. Paths in the values are already joined to `folder`.
+  /// The values by key. Paths in them are already joined to `folder`, but globs are not.
   std::map<std::string, PlacedValue, std::less<>> values;
   PlacedLevels severities;
   /// If several match a file, the last one has precedence.
   std::vector<SettingsOverride> overrides;
-  /// If several match a file, the last one has precedence.
+  /// If several match a file, only the last one applies.
   std::vector<ReaderSettings> readers;
 };
 
 /// Parses a daejo.toml. Throws an `InputError` with line and column for invalid TOML, for an unknown key
-/// (with the most similar known one), and for a value of the wrong type or out of range.
+/// (with the most similar known one, if any is similar), and for a value of the wrong type or out of range.
+/// Also throws one, with the line only, for a line with more than 1,000 dots.
 SettingsFile parse_settings(std::string_view text, const std::string& file,
                             const std::filesystem::path& folder);
 

@@ -30,7 +30,7 @@ Json type_of(const SettingKey& key) {
 Json describe(const SettingKey& key) {
   Json described = {{"description", key.help}};
   described.update(type_of(key));
-  // Defaults are written in TOML, but all of them are also valid JSON.
+  // Defaults and examples are written in TOML, but all of them are also valid JSON.
   if (!key.default_value.empty()) described["default"] = Json::parse(key.default_value);
   described["examples"] = Json::array({Json::parse(key.example)});
   return described;
