@@ -15,10 +15,11 @@ namespace {
 
 /// The options of `baseline` as typed.
 struct BaselineArguments : DigestArguments {
-  std::string output;  ///< Empty for the file that daejo.toml names.
+  std::string output;  ///< The file to write; if empty, see `output_of`.
 };
 
-/// The path of the baseline to write.
+/// The path of the baseline to write: the one that was typed, or else the one in the settings of the digests,
+/// or else "daejo-baseline.json". Throws `UsageError` if none was typed and the settings differ.
 std::string output_of(const BaselineArguments& arguments, const check::Project& project) {
   if (!arguments.output.empty()) return arguments.output;
   std::set<std::string> named;

@@ -14,7 +14,7 @@ namespace {
 /// The options of `check`, as they were typed.
 struct CheckArguments : DigestArguments {
   std::string format = "console";
-  std::vector<std::string> reports;  ///< FORMAT=FILE.
+  std::vector<std::string> reports;  ///< Each is FORMAT=FILE.
   std::string queue;
   bool no_cache = false;
   const CLI::Option* queue_option = nullptr;
@@ -88,8 +88,8 @@ void add_fixing(CLI::App& command, check::FixOptions& fix) {
       ->needs(with);
 }
 
-/// Refuses a `--queue` that got a word which cannot be a queue. In `--queue day.md`, the option takes the
-/// next word as its value, although the user typed it as a digest.
+/// Throws `UsageError` if `word`, the value of `--queue`, cannot be a queue. In `--queue day.md`, the option
+/// takes the next word as its value, although the user typed it as a digest.
 void check_queue_word(const std::string& word) {
   if (word.empty() || check::may_be_queue(word)) return;
   throw UsageError("--queue took '" + word +

@@ -9,7 +9,8 @@
 namespace daejo::cli {
 namespace {
 
-/// The column where the help of an option begins. If a name is longer, its help begins on the next line.
+/// The column where the help of an option begins. If the name does not leave two spaces before this column,
+/// the help begins on the next line.
 constexpr std::size_t help_column = 26;
 
 std::string shown_argument(const OptionOutline& argument) {
@@ -24,7 +25,7 @@ std::string wrapped(std::string_view text, std::size_t indent, std::size_t width
       "{}", fmt::join(report::wrap(text, width - indent, any_number), "\n" + std::string(indent, ' ')));
 }
 
-/// A name with its help next to it, or below it if the name is long.
+/// A name with its help next to it, or below it if the name is too long.
 std::string row(const std::string& name, const std::string& help, std::size_t width) {
   std::string text = "  " + name;
   const std::size_t used = report::display_width(text);

@@ -19,7 +19,8 @@ std::vector<std::string> names_of(const CLI::Option& option) {
   return names;
 }
 
-/// Reads the name of a value and its choices from CLI11's notation "LEVEL:{a,b}".
+/// Reads the name and the choices of an option's value from CLI11's notation "LEVEL:{a,b}". A flag has no
+/// value.
 void take_value(const CLI::Option& option, OptionOutline& outline) {
   const bool is_flag = option.get_items_expected_max() == 0;
   if (is_flag) return;
@@ -62,7 +63,8 @@ CommandOutline outline_of(const CLI::App& app, const std::string& name) {
   for (const CLI::App* command :
        app.get_subcommands([](const CLI::App* one) { return !one->get_group().empty(); })) {
     if (command->get_name().empty()) {
-      // CLI11 represents an option group as a nameless subcommand; its options belong to this command.
+      // CLI11 represents an option group as a subcommand without a name. The options of the group belong to
+      // this command.
       for (OptionOutline& option : outline_of(*command, name).options) {
         option.group = command->get_group();
         outline.options.push_back(std::move(option));

@@ -16,8 +16,8 @@ struct Command {
   std::function<int()> run;
 };
 
-/// Adds a command and its options to the command line. Options are read into an object that `Command::run`
-/// owns.
+/// Adds a command with its options to `app`, and its work to `commands`. Options are read into an object that
+/// `Command::run` keeps alive.
 using AddCommand = void (*)(CLI::App& app, std::vector<Command>& commands);
 
 void add_read(CLI::App& app, std::vector<Command>& commands);
@@ -41,7 +41,7 @@ void add_index(CLI::App& app, std::vector<Command>& commands);
 void add_whose(CLI::App& app, std::vector<Command>& commands);
 void add_model(CLI::App& app, std::vector<Command>& commands);
 
-/// What the exit status of `check` means. Other commands return only 0 or 2.
+/// What the exit statuses of `check` mean.
 inline constexpr std::string_view exit_status_of_check =
     "0 nothing at the fail level; 1 findings, or something unread; 2 usage or unreadable input; 3 something could not be verified and nothing worse was found.";
 
@@ -52,7 +52,7 @@ struct CommandName {
 };
 
 /// Every command, in the order in which `daejo --help` lists them. For a new command, add a file
-/// `…_arguments.cpp` with such a function, and a line here.
+/// `…_arguments.cpp` with an `AddCommand` function, its declaration above, and a line here.
 inline constexpr CommandName all_commands[] = {
     {"check", add_check},
     {"read", add_read},

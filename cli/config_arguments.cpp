@@ -17,7 +17,8 @@
 namespace daejo::cli {
 namespace {
 
-/// The effective settings of a project that consists of one file or folder.
+/// The effective settings of a project that consists of one file or folder. The fail level is the one for
+/// that file or folder.
 project::Settings settings_of(const check::Project& project) {
   project::Settings settings = project.settings;
   const project::FileRules& rules = project.rules.begin()->second;
@@ -25,13 +26,14 @@ project::Settings settings_of(const check::Project& project) {
   return settings;
 }
 
-/// The part of a key's help that says what happens if it is not set.
+/// The part of a key's help that says what happens if the key is not set, after a space; empty if there is no
+/// such part.
 std::string without_it(const project::SettingKey& key) {
   const std::size_t at = key.help.find("Without it");
   return at == std::string_view::npos ? std::string() : " " + std::string(key.help.substr(at));
 }
 
-/// A line with its comment at a fixed column, or directly after the line if that is too long.
+/// A line with a comment behind it. Comments begin in the same column, except behind lines that are too long.
 std::string commented(const std::string& line, const std::string& comment) {
   constexpr std::size_t column = 36;
   return fmt::format("{:<{}}  # {}\n", line, column, comment);
@@ -73,9 +75,9 @@ std::string settings_as_toml(const check::Project& project, const std::string& s
   return text;
 }
 
-/// Renders the effective settings as JSON for programs. It has `files`, and for each key of `settings` and
-/// each code of `severity` the `value` (null if there is none), the `origin` (default, file, environment,
-/// command-line) and `where`.
+/// Renders the effective settings as a JSON object for programs. It has `path`, `files`, `settings` and
+/// `severity`. Each key of `settings` and each code of `severity` has a `value` (null if there is none), an
+/// `origin` (default, file, environment or command-line) and `where`, the place of the value.
 std::string settings_as_json(const check::Project& project, const std::string& subject) {
   const project::Settings settings = settings_of(project);
   Json json = {{"path", subject}, {"files", project.files_in_use}};

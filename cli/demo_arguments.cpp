@@ -26,7 +26,8 @@ extern const char daejo_demo_abstracts_end[];
 namespace daejo::cli {
 namespace {
 
-/// The closing text. {digest}, {abstracts} and {report} are paths, and {summary} is the last line of a check.
+/// The closing text. {digest}, {abstracts} and {report} stand for paths, and {summary} for the last line of a
+/// check.
 constexpr Phrase what_next = {
     R"({summary}
 The sample is a day's digest with mistakes made on purpose. Its abstracts lie beside it, so nothing was fetched.
@@ -51,7 +52,7 @@ Check it (asks arXiv)           daejo check DIGEST
 검사하기(arXiv에 물어봄)        daejo check 파일
 )"};
 
-/// Writes a file of the sample. Never overwrites a different file.
+/// Writes a file of the sample. If a file with another content exists, throws `UsageError` instead.
 void write_sample(const std::filesystem::path& file, std::string_view bytes) {
   if (std::filesystem::exists(file)) {
     if (read_text_file(file) == bytes) return;
@@ -61,7 +62,7 @@ void write_sample(const std::filesystem::path& file, std::string_view bytes) {
   write_file_atomically(file, bytes);
 }
 
-/// Quotes a path so that a shell takes it as one word.
+/// Makes a path printable. If a shell would not take the result as one word, it is quoted.
 std::string shell_word(const std::filesystem::path& path) {
   std::string text = report::printable(path.string());
   if (text.find_first_of(" \t\"'\\$`&|;<>()*?[]#~!{}") == std::string::npos) return text;
@@ -71,8 +72,8 @@ std::string shell_word(const std::filesystem::path& path) {
 }
 
 /// Writes the built-in sample into the folder, checks it without the network, writes the HTML report next to
-/// it, and tells the user what to do next. Throws `UsageError` if the folder has other files with the
-/// sample's names.
+/// it, and tells the user what to do next. An older report is replaced. Throws `UsageError` if the folder has
+/// another digest.md or abstracts.jsonl.
 void run_demo(const std::filesystem::path& folder, Language language) {
   const std::filesystem::path digest = folder / "digest.md";
   const std::filesystem::path abstracts = folder / "abstracts.jsonl";
@@ -102,7 +103,7 @@ void run_demo(const std::filesystem::path& folder, Language language) {
 
 /// The options of `demo` as typed.
 struct DemoArguments {
-  std::filesystem::path folder = "daejo-demo";  ///< Created if it does not exist.
+  std::filesystem::path folder = "daejo-demo";  ///< For the sample. It is created if it does not exist.
   check::ProjectRequest project;
 };
 

@@ -1,4 +1,4 @@
-/* The sample that `daejo demo` writes, byte for byte, found from the source folder. */
+/* The sample that `daejo demo` writes, byte for byte. Paths are relative to the source folder. */
     .section .rodata
     .global daejo_demo_digest_begin
     .global daejo_demo_digest_end

@@ -31,7 +31,8 @@ struct DiffArguments {
   check::ProjectRequest project;
 };
 
-/// Prints which verdicts and findings changed between two runs.
+/// Writes which verdicts and findings changed between two runs. Returns 1 if there is a change that `fail_on`
+/// names, and 0 otherwise.
 int run(const DiffArguments& arguments) {
   const Language language = language_in_force(open_project_at(arguments.project, {}).settings);
   if (arguments.before == "-" && arguments.after == "-") {

@@ -24,12 +24,12 @@ namespace {
 /// The options of `index` as typed.
 struct IndexArguments {
   std::vector<std::filesystem::path> snapshots;
-  std::filesystem::path output;  ///< The index to write; empty to add to an existing one.
-  std::filesystem::path add_to;  ///< The index to add to; empty to write a new one.
+  std::filesystem::path output;  ///< The index to write; empty for none.
+  std::filesystem::path add_to;  ///< The existing index to add to; empty for none.
   check::ModelChoice model;
   std::size_t threads = 1;
   bool quiet = false;
-  std::filesystem::path verified;  ///< The index to verify; empty to build one.
+  std::filesystem::path verified;  ///< The index to verify instead; empty for none.
 };
 
 /// A size in megabytes: "412 MB", or with one decimal below 10 MB, as in "0.3 MB".
@@ -39,7 +39,8 @@ std::string megabytes(std::size_t bytes) {
   return fmt::format("{:.{}f} MB", size, size < 10 ? 1 : 0);
 }
 
-/// Builds an index of the papers in snapshots, or adds them to an existing one. Throws `Error`.
+/// Builds an index of the papers in the snapshots or, if `output` is empty, adds the papers to the index
+/// `add_to`. Throws `Error`.
 void run_index(const IndexArguments& options) {
   std::vector<std::filesystem::path> inputs = options.snapshots;
   inputs.insert(inputs.end(), {options.model.model, options.model.glossary});
@@ -67,7 +68,8 @@ void run_index(const IndexArguments& options) {
                            report::printable(output.string()), result.papers, megabytes(result.bytes));
 }
 
-/// Reads an index completely and prints what it contains. Throws `InputError` if it is damaged.
+/// Reads an index completely and prints its size. Throws `InputError` if it is damaged or does not fit the
+/// model.
 void run_index_verify(const std::filesystem::path& path, const check::ModelChoice& model) {
   const audit::PaperIndex index = audit::PaperIndex::open(path, open_model(model));
   index.verify();

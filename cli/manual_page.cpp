@@ -14,7 +14,7 @@
 namespace daejo::cli {
 namespace {
 
-/// Escapes text for roff. The result is ASCII.
+/// Escapes UTF-8 text for roff. The result is ASCII. A "." or "'" is escaped only at the start of the text.
 std::string escaped(std::string_view text) {
   std::string out;
   if (text.starts_with('.') || text.starts_with('\'')) out = "\\&";
@@ -34,7 +34,7 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
-/// Escapes prose for roff, with `code` in bold.
+/// Escapes prose for roff. Text between backticks becomes bold, without the backticks.
 std::string prose(const std::string& text) {
   std::string out;
   bool is_code = false;
@@ -95,7 +95,8 @@ std::string commands_of(const CommandOutline& command) {
   return text;
 }
 
-/// The notes of a command, each ("Exit status: 0 …") under its own heading.
+/// The notes of a command as a section of the page. The part before the first ": " becomes the heading, like
+/// "Exit status" in "Exit status: 0 …". Notes without ": " are left out.
 std::string notes_of(const CommandOutline& command) {
   const std::size_t colon = command.notes.find(": ");
   if (colon == std::string::npos) return {};

@@ -31,8 +31,8 @@ check::ReadDigests read_all(const std::vector<std::string>& paths) {
   return read;
 }
 
-/// Reads labelled pairs. If a line cannot be read, the command ends, because the figures for the other lines
-/// would look too good.
+/// Reads labelled pairs. Throws `InputError` if a line cannot be read or has no label, because figures for
+/// the other lines alone could look too good.
 std::vector<audit::PairLine> read_pairs(const std::filesystem::path& path) {
   std::ifstream in(path);
   if (!in) throw InputError({path.string()}, "The file of pairs cannot be opened.");
@@ -80,7 +80,8 @@ void write_card(const TrainOptions& options, const audit::TrainingCounts& counts
   write_file_atomically(options.card, model_card(facts, counts, calibration, evaluation, judge));
 }
 
-/// Adjusts the calibration of an existing model to labels.
+/// Adjusts the calibration of an existing model to the labelled pairs in `labels`, and writes the result to
+/// `output`.
 void run_calibrate(const TrainOptions& options) {
   const audit::Model known = check::open_model({options.known_model, {}, {}, {}});
   const std::vector<audit::LabelledSignals> labels =
@@ -94,7 +95,8 @@ void run_calibrate(const TrainOptions& options) {
                            log_loss(moved, labels, recalibration.base_rate));
 }
 
-/// Fits the suspicion models of an existing model to labelled pairs.
+/// Fits the suspicion models of an existing model to the labelled pairs in `suspicions`, and writes the
+/// result to `output`.
 void run_fit_suspicions(const TrainOptions& options) {
   const audit::Model known = check::open_model({options.known_model, {}, {}, {}});
   const std::vector<audit::PairLine> lines = read_pairs(options.suspicions);
@@ -107,7 +109,8 @@ void run_fit_suspicions(const TrainOptions& options) {
 
 void run_score(const ScoreOptions& options) {
   std::ios::sync_with_stdio(false);
-  // One thread reads while another writes, so reading must not flush the output.
+  // One thread reads while another writes, so reading must not flush the output, as it would if the streams
+  // were tied.
   std::cin.tie(nullptr);
   audit::JudgeOptions judge = options.judge;
   judge.evidence_terms = 0;  // The output does not contain evidence.

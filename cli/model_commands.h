@@ -17,19 +17,20 @@ struct ScoreOptions {
   std::size_t threads = 1;
 };
 
-/// Scores pairs from standard input to standard output.
+/// Reads pairs as JSON Lines from standard input, and writes a line with the judgement of each to standard
+/// output.
 void run_score(const ScoreOptions& options);
 
 struct PairsOptions {
   std::vector<std::string> digests;
   std::filesystem::path abstracts;
-  std::filesystem::path labels;               ///< Empty if there are none.
-  std::vector<std::string> left_out_digests;  ///< Digests whose papers are excluded.
+  std::filesystem::path labels;               ///< A file of labels; empty for none.
+  std::vector<std::string> left_out_digests;  ///< Digests whose papers are excluded from the pairs.
   std::string distrust_from;
   std::string distrust_until;
 };
 
-/// Writes labelled pairs to standard output.
+/// Writes labelled pairs as JSON Lines to standard output.
 void run_pairs(const PairsOptions& options);
 
 struct TrainOptions {
@@ -37,11 +38,13 @@ struct TrainOptions {
   std::filesystem::path parallel;
   std::filesystem::path glossary;
   std::filesystem::path abstracts;
-  std::filesystem::path pairs;  ///< Labelled pairs to fit the calibration to.
-  /// Labelled pairs to adjust an existing model's calibration to; empty for none.
+  std::filesystem::path pairs;  ///< Labelled pairs to fit the calibration to; empty for none.
+  /// Labelled pairs to adjust the calibration of an existing model to; empty for none. If not empty, no model
+  /// is trained.
   std::filesystem::path labels;
-  std::filesystem::path suspicions;   ///< Labelled pairs to fit the suspicion models to; empty for none.
-  std::filesystem::path known_model;  ///< The model to adjust; empty for the shipped one.
+  std::filesystem::path suspicions;  ///< Labelled pairs to fit the suspicion models to; empty for none.
+  /// The model to start from if no new model is trained; empty for the shipped one.
+  std::filesystem::path known_model;
   std::filesystem::path output;
   std::filesystem::path card;  ///< Where to write the model card in Markdown; empty for none.
   std::string date;            ///< The date in the card; empty for none.
@@ -57,8 +60,8 @@ struct EvalOptions {
   std::filesystem::path pairs;
   check::ModelChoice model;
   audit::JudgeOptions judge;
-  /// With 0, the model's own calibration is evaluated. Otherwise, each day is evaluated with a calibration
-  /// that was fitted without this day's fold.
+  /// With 0 or 1, the model's own calibration is evaluated. Otherwise, the days are divided into this many
+  /// folds, and each day is evaluated with a calibration that was fitted without the days of its fold.
   std::size_t folds = 0;
   std::vector<std::string> left_out_signals;
   std::size_t threads = 1;
@@ -66,8 +69,8 @@ struct EvalOptions {
 
 void run_eval(const EvalOptions& options);
 
-/// Writes the model's lexicon to standard output. Each line has the Korean term, the English term and the
-/// probability, separated by tabs.
+/// Writes the model's lexicon to standard output. Each line has a Korean term, an English term, and the
+/// probability of the English term given the Korean one, separated by tabs.
 void run_model_export(const check::ModelChoice& model);
 
 }  // namespace daejo::cli

@@ -22,7 +22,7 @@ struct ProfileArguments : DigestArguments {
 
 int run(const ProfileArguments& arguments) {
   check::CheckOptions options = resolve_options(arguments);
-  // Do not judge by an earlier profile: what it found unusual may be usual now.
+  // Do not judge by an earlier profile, because what it calls unusual may be usual now.
   options.model.profile.clear();
   check::check_output_file(arguments.output, inputs_of(options));
   const AuditRun run = audit_paths(options);

@@ -41,7 +41,8 @@ std::vector<std::string> names_of(const Range& range, const Name& name) {
   return names;
 }
 
-/// Adds a command below `review`, and the function that does its work.
+/// Adds a command below `review`, and the function that does its work. The exit status is 0 unless `work`
+/// throws.
 template <typename Work>
 CLI::App* add(CLI::App& review, std::vector<Command>& commands, const Arguments& arguments, const char* name,
               const char* help, const Work& work) {

@@ -49,7 +49,7 @@ review::QueueFilter everything() {
   return filter;
 }
 
-/// The number of the paper's current item. Throws unless there is exactly one.
+/// The number of the paper's current item. Throws `UsageError` unless the paper has exactly one.
 std::int64_t item_of_paper(review::ReviewStore& store, const std::string& name, const parsers::ArxivId& id) {
   std::vector<std::string> numbers;
   review::QueueFilter filter = everything();
@@ -111,7 +111,7 @@ void report(const review::DecideResult& result, Language language) {
   throw UsageError("No such item.");
 }
 
-/// How often a reason was given for a wrong summary, and for a right one.
+/// How many decided summaries with a reason were wrong, and how many were right.
 struct Tally {
   std::size_t wrong = 0;
   std::size_t right = 0;
@@ -131,7 +131,7 @@ std::map<std::string, Tally> tallies(review::ReviewStore& store) {
   return by_code;
 }
 
-/// A share with its percentage and its interval: "3 of 40 (7.5 %, 2.6 to 19.9 %)".
+/// A share with its percentage and its 95 % interval: "3 of 40 (7.5 %, 2.6 to 19.9 %)".
 std::string share_text(const review::ErrorShare& share) {
   const auto [low, high] = wilson_interval(share);
   const double part = static_cast<double>(share.wrong) / static_cast<double>(share.decided);
@@ -250,8 +250,8 @@ void run_review_export(const ReviewChoice& choice, Export what, const std::files
     check::check_output_file(file, {&queue, 1});
   }
   const auto store = open_queue(choice);
-  // Files in a baseline are named relative to its folder. Assume that a baseline on standard output will be
-  // stored in the working folder.
+  // Files in a baseline are named relative to the folder of the baseline. For standard output, assume that
+  // the baseline will be stored in the working folder.
   const std::filesystem::path place = file == "-" ? std::filesystem::path("daejo-baseline.json") : file;
   switch (what) {
     case Export::decisions:

@@ -35,7 +35,7 @@ std::vector<std::string> options_of(const CLI::App& app) {
   return names;
 }
 
-/// " (did you mean 'NAME'?)"; empty if no known name is near.
+/// " (did you mean 'NAME'?)" with the known name that is nearest to `typed`; empty if none is near.
 std::string or_nearest(const std::string& typed, const std::vector<std::string>& known) {
   const std::string nearest = nearest_name(typed, known);
   return nearest.empty() ? "" : " (did you mean '" + nearest + "'?)";
@@ -67,8 +67,9 @@ std::string usage_sentence(const CLI::App& app, const CLI::ParseError& error) {
   return error.what() + hint;
 }
 
-/// Adds only the command that was typed, because building the options of all commands takes longer than
-/// reading the settings. Adds all commands if none was typed, or if the typed one describes all of them.
+/// Adds only the command `typed`, because building the options of all commands takes longer than reading the
+/// settings. Adds all commands if `typed` is not the name of a command, or if it is "completions" or "man",
+/// which describe all commands.
 std::vector<Command> add_commands(CLI::App& app, std::string_view typed) {
   std::vector<Command> commands;
   const auto* const named = std::ranges::find(all_commands, typed, &CommandName::name);
@@ -90,7 +91,7 @@ int run(int argc, char** argv) {
   });
   app.set_version_flag("--version", "daejo " + std::string(tool_version()));
   app.require_subcommand(1);
-  // A command takes over the footer that is set when the command is added.
+  // A subcommand copies the footer that `app` has when the subcommand is added.
   app.footer("Exit status: 0, or 2 for wrong usage, unreadable input, or output that cannot be written.");
   const std::vector<Command> commands = add_commands(app, argc > 1 ? argv[1] : "");
   app.footer("Exit status of check: " + std::string(exit_status_of_check) + " Others: 0, or 2.");

@@ -18,8 +18,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The path of the review server. It is next to this program, as in a build folder, or where `cmake
-/// --install` puts it.
+/// The path of the review server: next to this program, as in a build folder, or else in libexec/daejo, where
+/// `cmake --install` puts it. If it is in neither, the path next to this program.
 fs::path find_review_server() {
   constexpr const char* name = "daejo-review-server";
   const fs::path folder = fs::read_symlink("/proc/self/exe").parent_path();
@@ -28,7 +28,8 @@ fs::path find_review_server() {
   return !fs::exists(beside) && fs::exists(installed) ? installed : beside;
 }
 
-/// While an object exists, the terminal does not show what is typed.
+/// While an object exists, the terminal at standard input does not show what is typed. If standard input is
+/// not a terminal, the object changes nothing.
 class EchoOff {
  public:
   EchoOff() : is_terminal_(::tcgetattr(STDIN_FILENO, &former_) == 0) {

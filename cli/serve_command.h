@@ -10,10 +10,10 @@ namespace daejo::cli {
 /// How browsers reach the queue, and how edited summaries are scored.
 struct ServeOptions {
   std::string address = "127.0.0.1";
-  int port = 8017;            ///< 0 for any free port.
-  std::string public_origin;  ///< The address of a proxy in front of the server, like
-                              ///< "https://review.example.org"; empty for none.
-  std::string source_url;     ///< As for the HTML report.
+  int port = 8017;  ///< 0 for any free port.
+  /// The address of a proxy in front of the server, like "https://review.example.org"; empty for none.
+  std::string public_origin;
+  std::string source_url;  ///< As in `report::HtmlOptions`.
   check::ModelChoice model;
   double base_rate = 0;
 };
@@ -22,8 +22,9 @@ struct ServeOptions {
 /// `Error` if that program cannot be started.
 [[noreturn]] void run_review_serve(const ReviewChoice& choice, const ServeOptions& options);
 
-/// Reads a password from standard input and stores its hash in the queue, or removes the password. On a
-/// terminal, it asks twice and does not show what is typed.
+/// Reads a password from standard input and stores its hash in the queue or, if `remove` is true, removes the
+/// password. On a terminal, it asks twice and does not show what is typed. Throws `UsageError` if the
+/// password is shorter than 8 bytes, or if the two answers differ.
 void run_review_password(const ReviewChoice& choice, bool remove);
 
 }  // namespace daejo::cli

@@ -7,7 +7,7 @@
 namespace daejo::cli {
 namespace {
 
-/// The default value as a user would type it; empty for lists and for keys without a default.
+/// The default value as a user would type it; empty for an empty list and for a key without a default.
 std::string shown_default(const project::SettingKey& key) {
   std::string_view text = key.default_value;
   if (text == "[]") return {};

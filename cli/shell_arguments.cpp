@@ -13,7 +13,8 @@
 namespace daejo::cli {
 namespace {
 
-/// Finds the command with these words, like {"store", "import"}. Throws `UsageError` if there is none.
+/// Finds the command with these words, like {"store", "import"}; no words stand for daejo itself. Throws
+/// `UsageError` if there is no such command.
 const CommandOutline& named_command(const CommandOutline& daejo, const std::vector<std::string>& words) {
   const CommandOutline* command = &daejo;
   for (const std::string& word : words) {

@@ -14,7 +14,8 @@ bool takes_file(const OptionOutline& option) {
          option.value == "FOLDER";
 }
 
-/// The name of a command as an identifier in a script: "store_import".
+/// The end of a function's name in a script, which identifies a command: "_store_import"; empty for daejo
+/// itself.
 std::string identifier(const CommandOutline& command) {
   std::string name = command.name;
   for (char& c : name) {
@@ -27,7 +28,7 @@ std::string last_word(const CommandOutline& command) {
   return command.name.substr(command.name.rfind(' ') + 1);
 }
 
-/// Collects all commands, each one before its subcommands.
+/// Appends a command and all commands below it to `all`, each command before its subcommands.
 void add_all(const CommandOutline& command, std::vector<const CommandOutline*>& all) {
   all.push_back(&command);
   for (const CommandOutline& one : command.commands) add_all(one, all);
@@ -46,8 +47,8 @@ const OptionOutline* argument_of(const CommandOutline& command) {
   return nullptr;
 }
 
-/// Puts a text in single quotes. All three shells read such a text in the same way, except for a quote
-/// inside, which is written as `quote`.
+/// Puts a text in single quotes. The shells differ in how they write a single quote inside, so that is
+/// replaced by `quote`.
 std::string quoted(const std::string& text, std::string_view quote) {
   return "'" + boost::algorithm::replace_all_copy(text, "'", std::string(quote)) + "'";
 }
@@ -60,7 +61,8 @@ std::string bash_words(const CommandOutline& command) {
   return words;
 }
 
-/// What bash should offer as completions of an argument.
+/// What bash should offer where an argument is expected: the subcommands and the choices of the first
+/// argument, separated by spaces.
 std::string bash_arguments(const CommandOutline& command) {
   std::string words;
   for (const CommandOutline& one : command.commands) words += last_word(one) + " ";
@@ -109,7 +111,7 @@ complete -o bashdefault -o default -F _daejo daejo
                      commands, values, words);
 }
 
-/// Escapes a text for the brackets of zsh's _arguments.
+/// Escapes backslashes, brackets and colons, which have a meaning in the arguments of zsh's `_arguments`.
 std::string zsh_text(std::string text) {
   for (const char* special : {"\\", "[", "]", ":"}) {
     boost::algorithm::replace_all(text, special, std::string("\\") + special);

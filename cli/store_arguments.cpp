@@ -27,7 +27,8 @@ std::filesystem::path store_of(const StoreArguments& arguments) {
   return store_in_force(open_project_at(arguments.project, {}).settings);
 }
 
-/// Imports a snapshot into the store and prints how many papers it had. Throws `InputError` if it had none.
+/// Imports a snapshot into the store and, unless `quiet` is true, prints how many papers were stored. Throws
+/// `InputError` if there were none.
 void import_snapshot(const std::filesystem::path& path, const std::filesystem::path& snapshot, bool quiet) {
   const bool show = !quiet && check::terminal_width(STDERR_FILENO) > 0;
   arxiv::Store store = arxiv::Store::open_to_write(path);
@@ -43,7 +44,7 @@ void import_snapshot(const std::filesystem::path& path, const std::filesystem::p
   if (!quiet) std::cerr << fmt::format("Stored {} papers in {}.\n", result.papers, path.string());
 }
 
-/// Prints what the store contains.
+/// Prints how many papers the store contains and when they were fetched, or that there is no store.
 void print_store_info(const std::filesystem::path& path) {
   std::optional<arxiv::Store> store = arxiv::Store::open_to_read(path);
   if (!store) {

@@ -19,7 +19,7 @@ struct WhoseArguments : DigestArguments {
   std::string format = "console";
 };
 
-/// Moves the paths of stored results out of `paths` and returns them.
+/// Removes the paths of stored results from `paths`, and returns them. "-" is taken for stored results.
 std::vector<std::filesystem::path> take_results(std::vector<std::string>& paths) {
   const auto is_digest = [](const std::string& path) { return path != "-" && !report::holds_results(path); };
   const auto results = std::stable_partition(paths.begin(), paths.end(), is_digest);
@@ -36,7 +36,7 @@ int run(const WhoseArguments& arguments) {
   if (options.results.empty() || !digests.project.paths.empty()) {
     options.check = resolve_options(digests);
   } else {
-    // If only results are named, the digests of daejo.toml are not read.
+    // If only results are named, the digests that daejo.toml names are not read.
     options.check = digests.check;
     options.check.project = open_project_at(digests.project, "");
     apply_settings(options.check.project.settings, options.check);

@@ -23,7 +23,8 @@ check::ProjectRequest project_request(const std::vector<std::string>& paths, con
   return request;
 }
 
-/// Throws one error for all unreadable files. The place of the error is that of the first file.
+/// Throws one error for all of `unreadable`, if there are any. The file and line of the error are those of
+/// the first problem.
 void throw_unreadable(const std::vector<Problem>& unreadable) {
   if (unreadable.empty()) return;
   std::string text;

@@ -7,7 +7,7 @@ namespace daejo::library {
 
 api::Finding public_finding(const Judgement& judgement);
 
-/// Converts an audited entry, with its paper and place.
+/// Converts an audited entry: its judgement, arXiv id and title, and its file and line.
 api::Finding public_finding(const AuditedEntry& audited);
 
 }  // namespace daejo::library

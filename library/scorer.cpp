@@ -26,7 +26,7 @@ audit::JudgeOptions judge_options(const ScorerOptions& options) {
   audit::JudgeOptions judge;
   judge.thresholds = {options.mismatch_at, options.review_at};
   judge.base_rate = options.base_rate;
-  judge.evidence_terms = 0;  // The findings of the library do not contain these terms.
+  judge.evidence_terms = 0;  // The findings of the library do not contain terms as evidence.
   return judge;
 }
 

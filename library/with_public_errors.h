@@ -7,7 +7,7 @@
 
 namespace daejo::library {
 
-/// Calls `work`, and converts errors of daejo's own types to those of the public API.
+/// Calls `work` and returns its result. Converts exceptions of daejo's own types to those of the public API.
 template <typename Work>
 auto with_public_errors(const Work& work) {
   try {

@@ -4,7 +4,7 @@
 
 namespace daejo::python {
 
-/// These add their classes and functions to the module.
+/// Each function adds its classes to the module.
 void bind_findings(nanobind::module_& module);
 void bind_scorer(nanobind::module_& module);
 

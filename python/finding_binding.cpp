@@ -14,7 +14,8 @@ using namespace nb::literals;
 using api::Finding;
 using api::Reason;
 
-/// Parses the name of a verdict or severity, which Python code sees as text.
+/// Parses the name of a verdict or a severity, which Python code sees as text. Throws a `ValueError` of
+/// Python if the name is not that of any of `values`.
 template <typename Value>
 Value parse_name(std::string_view name, std::initializer_list<Value> values) {
   for (const Value value : values) {

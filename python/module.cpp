@@ -12,8 +12,8 @@ namespace nb = nanobind;
 using namespace nb::literals;
 namespace api = daejo::api;
 
-/// The error classes are written in Python, so that they can also derive from classes of the standard
-/// library.
+/// The error class with this name. The error classes are written in Python (daejo/_errors.py), so that they
+/// can also derive from classes of the standard library.
 nb::object error_class(const char* name) {
   return nb::module_::import_("daejo._errors").attr(name);
 }

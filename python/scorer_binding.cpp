@@ -35,7 +35,8 @@ void check_length(const Column& column, std::size_t length, const char* name) {
                             .c_str());
 }
 
-/// Combines the columns to pairs. The texts are moved out of the columns.
+/// Makes a pair from each row of the columns, whose lengths must be equal. The texts are moved out of the
+/// columns.
 std::vector<Pair> pairs_of(Texts& summaries, Texts& abstracts, std::optional<Texts>& titles,
                            std::optional<Texts>& ids, std::optional<OptionalTexts>& sources) {
   std::vector<Pair> pairs(summaries.size());
@@ -49,7 +50,8 @@ std::vector<Pair> pairs_of(Texts& summaries, Texts& abstracts, std::optional<Tex
   return pairs;
 }
 
-/// Scores without the interpreter's lock, and looks for signals after each batch, so that Ctrl-C works.
+/// Scores the pairs in batches, without holding the interpreter's lock. After each batch, it handles signals,
+/// so that Ctrl-C works.
 std::vector<Finding> score_all(const Scorer& scorer, std::span<const Pair> pairs, std::size_t threads) {
   constexpr std::size_t between_signals = 32'768;
   std::vector<Finding> findings;

@@ -17,7 +17,7 @@ std::string_view checkstyle_severity(Severity severity) {
   return severity == Severity::note ? "info" : to_string(severity);
 }
 
-/// Creates the `file` elements, one for each file that has findings.
+/// Creates the `file` elements, one for each file that is asked for.
 class Files {
  public:
   Files(pugi::xml_node root, const PathRoots& paths) : root_(root), paths_(paths) {}

@@ -7,9 +7,10 @@
 
 namespace daejo::report {
 
-/// Renders a run as Checkstyle XML for reviewdog and Jenkins. It has a `file` for each file with findings or
-/// read errors, and an `error` for each reason that counts, in file order. Columns count bytes, as in
-/// reviewdog. `source` is "daejo." followed by the code.
+/// Renders a run as Checkstyle XML for reviewdog and Jenkins. It has an `error` element for each unreadable
+/// input, and then one for each reason that was not accepted, in the order of the run. They are in `file`
+/// elements, one for each file that has any. Columns count bytes, as in reviewdog. `source` is "daejo."
+/// followed by the reason's code, or "daejo.unreadable".
 std::string render_checkstyle(const AuditRun& run, const CiOptions& options);
 
 }  // namespace daejo::report

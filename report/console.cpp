@@ -26,8 +26,8 @@ constexpr std::size_t most_title_lines = 2;
 constexpr std::size_t most_message_lines = 8;
 constexpr std::size_t most_terms = 8;
 constexpr std::size_t widest_term = 40;
-/// How many entries with the same cause are listed, unless the options ask for all, so that the cause remains
-/// visible.
+/// At most this many unverified entries are listed below their common cause, so that the cause remains
+/// visible. With `verbose`, all are listed.
 constexpr std::size_t most_listed = 30;
 constexpr std::string_view indent = "  ";
 
@@ -37,7 +37,7 @@ struct Piece {
   Paint with = Paint::plain;
 };
 
-/// Collects lines, applying colours and wrapping. It does not depend on what the lines say.
+/// Collects lines, and applies colours and wrapping. It does not depend on what the lines say.
 class Page {
  public:
   explicit Page(const ConsoleOptions& options)
@@ -49,14 +49,14 @@ class Page {
   bool is_verbose() const { return verbose_; }
   Language language() const { return language_; }
 
-  /// The number of columns that remain after `used`, never fewer than a minimum; 0 if there is no limit.
+  /// The number of columns that remain after `used`, but at least 16; 0 if there is no limit.
   std::size_t width_after(std::size_t used) const {
     constexpr std::size_t least = 16;
     if (width_ == 0) return 0;
     return width_ > used + least ? width_ - used : least;
   }
 
-  /// Adds one line that consists of pieces, separated by two spaces.
+  /// Adds one line: `margin`, and then the pieces that are not empty, separated by two spaces.
   void add_line(std::string_view margin, const std::vector<Piece>& pieces) {
     if (std::exchange(block_ended_, false)) text_ += '\n';
     text_ += margin;
@@ -76,7 +76,7 @@ class Page {
     }
   }
 
-  /// Puts an empty line before the next line, if there is one.
+  /// Ends a block. If another line is added, an empty line is put before it.
   void end_block() { block_ended_ = true; }
   std::string take() { return std::move(text_); }
 
@@ -115,7 +115,8 @@ std::string verdict_text(const Judgement& judgement, Language language) {
   return probability.empty() ? text : text + " " + probability;
 }
 
-/// A Korean term followed by the English term that it means: 프롬프트(prompt).
+/// The term of the summary followed by the term of the abstract that it matches: "프롬프트(prompt)". If both
+/// are the same or one is empty, only one term.
 std::string term_text(const TermMatch& term) {
   const std::string summary = truncate(printable(term.summary_term), widest_term);
   std::string abstract = truncate(printable(term.abstract_term), widest_term);
@@ -159,8 +160,8 @@ std::string accepted_where(const Reason& reason, Language language) {
   return reason.justification.empty() ? text : text + ", " + printable(reason.justification);
 }
 
-/// Adds the reasons of an entry except for those with the code `shown_code`, because they are shown
-/// elsewhere; `shown_code` may be empty.
+/// Adds the reasons of an entry; accepted ones only with `verbose`. Reasons with the code `shown_code`, which
+/// may be empty, are left out, because they are shown elsewhere.
 void add_reasons(Page& page, const AuditedEntry& audited, std::string_view shown_code = {}) {
   for (const Reason& reason : audited.judgement.reasons) {
     const bool counts = reason.suppressed == Suppression::none;
@@ -185,7 +186,7 @@ void add_finding(Page& page, const AuditedEntry& audited) {
   page.end_block();
 }
 
-/// Adds one line with the place, the verdict, the id and as much of the title as fits.
+/// Adds one line with the place of the entry, `verdict`, the id and as much of the title as fits.
 void add_compact(Page& page, std::string_view margin, const AuditedEntry& audited, const Piece& verdict) {
   std::vector<Piece> pieces = {
       {place_text(audited)}, verdict, {id_text(audited.entry, page.language()), Paint::dim}};
@@ -217,7 +218,8 @@ void add_unverified(Page& page, const AuditRun& run, const std::vector<Unverifie
   }
 }
 
-/// Whether the entry has a finding that can fail the run, other than that it could not be checked.
+/// Whether the entry has an error or a warning that was not accepted, other than the reason why it could not
+/// be checked.
 bool has_other_finding(const AuditedEntry& audited) {
   return std::ranges::any_of(audited.judgement.reasons, [&](const Reason& reason) {
     return reason.suppressed == Suppression::none && reason.severity != Severity::note &&
@@ -227,7 +229,8 @@ bool has_other_finding(const AuditedEntry& audited) {
 
 using Papers = std::vector<const AuditedEntry*>;
 
-/// Groups the unread papers of a file that have the same reason, in the order of the first ones.
+/// Groups unread papers and files that have the same file, the same reason, and were accepted in the same way
+/// or not at all. The groups are in the order of their first members.
 std::vector<Papers> group_unread(const AuditRun& run) {
   std::vector<Papers> groups;
   std::map<std::tuple<std::string_view, std::string_view, Suppression>, std::size_t> index_of;
@@ -241,7 +244,8 @@ std::vector<Papers> group_unread(const AuditRun& run) {
   return groups;
 }
 
-/// Adds one block for several papers of a file: the first place, the reason and all ids.
+/// Adds one block for several papers of a file with the same reason: the place of the first paper, the number
+/// of papers, the reason and all ids.
 void add_unread_papers(Page& page, const Papers& papers, const Piece& label) {
   page.add_line("", {{place_text(*papers.front())},
                      label,
@@ -254,7 +258,7 @@ void add_unread_papers(Page& page, const Papers& papers, const Piece& label) {
   page.add_wrapped(ids, Paint::dim, papers.size());
 }
 
-/// Adds the papers and files that could not be checked at all.
+/// Adds the papers and files that were not read.
 void add_unread(Page& page, const AuditRun& run) {
   const Piece label{std::string(phrases::unread.in(page.language())), Paint::red};
   for (const Papers& papers : group_unread(run)) {
@@ -270,7 +274,9 @@ void add_unread(Page& page, const AuditRun& run) {
   if (!run.unread.empty()) page.end_block();
 }
 
-/// Adds the entries that have no block of their own: those with another finding, or those without one.
+/// Adds the entries that have no block as a finding. If `with_finding` is true, adds those for which
+/// `has_other_finding` is true. Otherwise adds the rest, except unverified entries, which are listed by
+/// cause.
 void add_passed(Page& page, const AuditRun& run, bool with_finding) {
   bool any = false;
   for (const AuditedEntry& audited : run.entries) {
@@ -308,7 +314,7 @@ void add_closing(Page& page, const AuditRun& run) {
   }
 }
 
-/// A number for sorting. A missing number and NaN are sorted last.
+/// A number for sorting in descending order. A missing number and NaN come last.
 double sortable(const std::optional<double>& number) {
   return number && !std::isnan(*number) ? *number : -std::numeric_limits<double>::infinity();
 }

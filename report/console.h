@@ -10,18 +10,21 @@ namespace daejo::report {
 
 struct ConsoleOptions {
   bool color = false;
-  /// The column at which lines are wrapped, at least 40; 0 for no wrapping, as in a pipe or a log.
+  /// The number of columns to which lines are wrapped or cut; 0 for no limit, as in a pipe or a log.
+  /// `render_console` uses at least 40.
   std::size_t width = 0;
-  bool verbose = false;  ///< Also shows the entries that are ok, and what was odd in the input.
-  /// Shows only findings, without the closing line. A run without findings prints nothing.
+  /// Also shows entries that are ok, accepted reasons and oddities in the input, and does not shorten lists.
+  bool verbose = false;
+  /// Leaves out the closing lines. Then a run with nothing to report prints nothing.
   bool quiet = false;
   Language language = Language::english;
 };
 
-/// Renders a run for a terminal. First comes a block for each finding, worst first: mismatches and then
-/// entries to review, by descending probability. Then come entries with other errors or warnings, unverified
-/// entries by cause, unreadable inputs, and a closing line. If there is nothing to report, there is only the
-/// closing line. All input is escaped.
+/// Renders a run for a terminal. First come the entries with the verdict `mismatch`, then those with
+/// `review`, each in a block of its own, by descending probability of a mismatch. Then come other entries
+/// with errors or warnings, unverified entries by cause, unread papers and files, unreadable inputs, and a
+/// closing line. If there is nothing to report, there is only the closing line. With `verbose`, the other
+/// entries and the oddities in the input are at the very beginning. Texts of digests are made printable.
 std::string render_console(const AuditRun& run, const ConsoleOptions& options);
 
 }  // namespace daejo::report

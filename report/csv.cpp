@@ -11,8 +11,9 @@
 namespace daejo::report {
 namespace {
 
-/// Formats one field. The text is on one line and printable, and quoted if needed. It is written so that a
-/// spreadsheet does not treat it as a formula, and a CI runner does not treat it as a command.
+/// Formats one field. The text is made printable and put on one line. If it starts like a formula, an
+/// apostrophe is put before it, so that a spreadsheet does not run it. It is quoted if it has a comma or a
+/// quotation mark, or if it starts with "::", which a CI runner would obey.
 std::string field(std::string_view bytes) {
   constexpr std::string_view starts_a_formula = "=+-@";
   const std::string text = printable(bytes);
@@ -35,7 +36,7 @@ std::string number(std::size_t from_one) {
   return from_one == 0 ? std::string() : std::to_string(from_one);
 }
 
-/// Joins a part of each reason to one field.
+/// Joins one part of each reason, like its code, into one field.
 template <typename Part>
 std::string joined(const std::vector<Reason>& reasons, const Part& part) {
   std::string out;
@@ -65,7 +66,7 @@ void add_line(std::string& out, const std::vector<std::string>& fields) {
   out += "\r\n";
 }
 
-/// Replaces bytes that are not UTF-8 by U+FFFD.
+/// Replaces invalid UTF-8 by U+FFFD.
 std::string valid_utf8(const std::string& bytes) {
   return Json::parse(to_compact_text(bytes)).get<std::string>();
 }

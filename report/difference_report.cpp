@@ -14,7 +14,7 @@
 namespace daejo::report {
 namespace {
 
-/// The entry that is shown for a change: that of the later run or, if the entry was removed, that of the
+/// The entry that is shown for a change: that of the later run or, if the later run lacks it, that of the
 /// earlier run.
 const EntryOutcome& shown(const EntryChange& change) {
   return change.after == nullptr ? *change.before : *change.after;

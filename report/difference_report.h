@@ -7,12 +7,13 @@
 
 namespace daejo::report {
 
-/// Renders a difference for a terminal: the entries whose verdict, errors or warnings changed. Those that
-/// became worse come first. With `verbose`, entries that differ only in notes are shown as well.
+/// Renders a difference for a terminal. Entries that became worse come first. Unless `verbose` is true,
+/// entries that differ only in notes and accepted findings are left out, and so are entries of only one run
+/// that are `ok` and have no errors or warnings. The closing lines count the changes.
 std::string render_difference(const RunOutcome& before, const RunOutcome& after,
                               const RunDifference& difference, Language language, bool verbose);
 
-/// Renders a JSON object with all changes, one per line; docs/archives.md describes it.
+/// Renders a JSON object with all changes, each on a line of its own. docs/archives.md describes the fields.
 std::string render_difference_json(const RunOutcome& before, const RunOutcome& after,
                                    const RunDifference& difference);
 

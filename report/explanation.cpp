@@ -20,12 +20,13 @@ namespace daejo::report {
 namespace {
 
 constexpr std::size_t most_lines = 10'000;
-/// These two mark the beginning and end of a term until the text is wrapped. They are printable, one column
-/// wide and rare.
+/// These mark the beginning and the end of a matching term until its text is wrapped. Then `padded` replaces
+/// them. They are printable, one column wide and rare.
 constexpr std::string_view mark_begin = "⟦";
 constexpr std::string_view mark_end = "⟧";
 
-/// Renders a match as "adaptation ← 적응", or as a single word if both texts have the same word.
+/// Renders a match as "adaptation ← 적응". Only the term of the abstract is shown if the summary has the same
+/// term or none.
 std::string to_text(const TermMatch& match) {
   const bool alike = match.summary_term.empty() || match.summary_term == match.abstract_term;
   return printable(match.abstract_term) + (alike ? "" : " ← " + printable(match.summary_term));
@@ -38,7 +39,7 @@ std::string term_list(const std::vector<TermMatch>& matches) {
   return boost::algorithm::join(terms, ", ");
 }
 
-/// Pads a text to a number of columns. fmt is not used, because it would count characters.
+/// Pads a text with spaces on the right to a number of columns, as `display_width` counts them.
 std::string padded(std::string_view text, std::size_t columns) {
   return std::string(text) + std::string(columns - std::min(columns, display_width(text)), ' ');
 }
@@ -47,7 +48,8 @@ std::string padded_left(std::string_view text, std::size_t columns) {
   return std::string(columns - std::min(columns, display_width(text)), ' ') + std::string(text);
 }
 
-/// The log odds of the reported probability. Unlike `Judgement::logit`, they include inventions.
+/// The log odds of the reported probability. Unlike `Judgement::logit`, they include the signal of
+/// inventions.
 double mismatch_logit_of(const Judgement& judgement) {
   const auto invented = std::ranges::find(judgement.signals, audit::invented_signal, &Signal::name);
   return *judgement.logit + (invented == judgement.signals.end() ? 0 : invented->weight);
@@ -73,7 +75,8 @@ std::string signal_table(const Judgement& judgement, std::size_t width, Language
   return out;
 }
 
-/// Puts marks around spans of a text.
+/// Puts `mark_begin` and `mark_end` around spans of a text. Skips spans that are empty, reach beyond the
+/// text, or overlap an earlier span.
 std::string with_marks(std::string_view text, std::vector<Span> spans) {
   std::ranges::sort(spans, {}, &Span::begin);
   std::string out;
@@ -104,7 +107,8 @@ std::vector<Span> within(const std::vector<Span>& spans, Span part) {
   return inside;
 }
 
-/// Converts the marks of a wrapped line to colours or brackets, and pads the line to a number of columns.
+/// Replaces the marks in a wrapped line by colours or, if `color` is false, by brackets. Pads the line to a
+/// number of columns.
 std::string padded(const std::string& line, std::size_t columns, bool color) {
   constexpr std::string_view bold_cyan = "\x1b[1;36m";
   constexpr std::string_view reset = "\x1b[0m";
@@ -117,7 +121,8 @@ std::string padded(const std::string& line, std::size_t columns, bool color) {
   return width < columns ? out + std::string(columns - width, ' ') : out;
 }
 
-/// The paragraphs of the summary and the paper, with marks around the matching terms.
+/// The paragraphs of the summary and of the paper (its title and its abstract), with marks around the
+/// matching terms.
 struct Texts {
   std::vector<std::string> summary;
   std::vector<std::string> paper;
@@ -170,7 +175,8 @@ std::string side_by_side(const AuditedEntry& audited, const ExplanationOptions& 
   return out;
 }
 
-/// Lists the sentences of each section, each with the sentence that supports it and how much it does.
+/// Lists the sentences of the summary, section by section. Each sentence has its support in percent before
+/// it, and below it the sentence of the paper that supports it best.
 std::string sentence_list(const AuditedEntry& audited, std::size_t width, Language language) {
   constexpr std::size_t columns_before_text = 8;
   const std::string paper =

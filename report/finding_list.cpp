@@ -16,7 +16,8 @@ namespace {
 
 constexpr std::size_t widest_first_name = 80;
 
-/// The reason that is reported for a verdict if all reasons for it were switched off.
+/// The reason that `list_findings` adds to an entry with this verdict and no reasons, for example because
+/// they were switched off.
 Reason unexplained(Verdict verdict) {
   switch (verdict) {
     case Verdict::mismatch:
@@ -41,8 +42,8 @@ Region known_region(const AuditedEntry& audited, const Reason& reason) {
   return {std::max<std::size_t>(line, 1), 0, 0, 0};
 }
 
-/// Finds the causes that at least five entries share, and the files with at least two summaries in English
-/// only.
+/// Finds the causes that at least five entries share. Two entries are enough if the cause is that summaries
+/// of one file are not in Korean.
 std::vector<UnverifiedCause> widespread_causes(const AuditRun& run, Language language) {
   constexpr std::size_t widespread = 5;
   std::vector<UnverifiedCause> causes = unverified_causes(run, language);
@@ -107,7 +108,7 @@ std::vector<UnverifiedCause> take_widespread(const AuditRun& run, std::vector<Li
 }
 
 void shorten_widespread_causes(const AuditRun& run, std::vector<ListedFinding>& findings) {
-  std::map<std::size_t, Message> same_as_first;  // The message for each entry of a cause except the first.
+  std::map<std::size_t, Message> same_as_first;  // By entry index, for all but the first entry of each cause.
   for (const UnverifiedCause& cause : widespread_causes(run, Language::english)) {
     const AuditedEntry& first = run.entries[cause.entries.front()];
     const Message same = {

@@ -9,43 +9,50 @@
 
 namespace daejo::report {
 
-/// One reason of one entry, as CI services report it.
+/// One reason of an entry, or of an unread paper or file, as reports for CI services list it.
 struct ListedFinding {
-  /// An index into the run's entries. If it is larger, the finding is one of the unread papers and files,
-  /// which are counted after the entries.
+  /// An index into `AuditRun::entries`. From `entries.size()` on, it is `entries.size()` plus an index into
+  /// `AuditRun::unread`.
   std::size_t entry = 0;
   const AuditedEntry* audited = nullptr;
   Reason reason;
-  Region region;  ///< Its line is at least 1, and always known. Its columns are 0 if they are unknown.
+  /// Its line is at least 1: the line of the reason, else of the entry, else 1. If only the line is known,
+  /// the other numbers are 0.
+  Region region;
   std::string fingerprint;  ///< See findings/fingerprint.h.
   /// 1 for the first finding with this fingerprint in its file, 2 for the second, and so on.
   std::size_t repetition = 1;
   bool is_accepted() const { return reason.suppressed != Suppression::none; }
 };
 
-/// All reasons in file order, including accepted ones, followed by the unread papers and files. If a verdict
-/// other than `ok` has no reason, one is added, so that everything that fails a run is reported.
+/// All reasons of all entries in the order of the run, including accepted reasons, and then those of the
+/// unread papers and files. An entry that has no reason although its verdict is not `ok` gets a general one,
+/// so that every such verdict is reported.
 std::vector<ListedFinding> list_findings(const AuditRun& run);
 
-/// All reasons except accepted ones. The most severe come first; equally severe ones are sorted by descending
-/// probability, and then in file order.
+/// The findings of `list_findings` that were not accepted, the most severe first. Findings of equal severity
+/// are sorted by descending probability of a mismatch, and then in the order of `list_findings`.
 std::vector<ListedFinding> worst_findings(const AuditRun& run);
 
-/// Removes "unverified" findings from `findings` if at least five entries share their cause. If a file has
-/// several summaries in English only, the findings about these are removed as well. Such a cause is a problem
-/// of the run or the file, not of the entries. Returns the causes.
+/// Returns the causes that leave many entries unverified: a cause that at least five entries share, or a file
+/// with at least two summaries that are not in Korean. Removes from `findings` those of these entries that
+/// have the code "unverified" or "language", because such a cause is a problem of the run or the file, not of
+/// the entry.
 std::vector<UnverifiedCause> take_widespread(const AuditRun& run, std::vector<ListedFinding>& findings,
                                              Language language);
 
-/// For reports that must list every finding. Of the "unverified" findings with the same widespread cause, the
-/// first keeps its sentence, and the others refer to it.
+/// For reports that must list every finding. Of the entries that share a cause that `take_widespread` would
+/// return, only the first keeps the messages of its findings with the code "unverified" or "language". In the
+/// other entries, these messages are replaced by a reference to the first entry.
 void shorten_widespread_causes(const AuditRun& run, std::vector<ListedFinding>& findings);
 
-/// A printable name of at most `width` columns: the id, if there is one, and the title, as in "2410.12405
-/// ProSA: Assessing…".
+/// A name for an entry: its arXiv id, if it has one, and its title, as in "2410.12405 ProSA: Assessing…". The
+/// name is printable and cut to `width` columns. Without an id and a title, it is "An entry without a title",
+/// or the same in Korean.
 std::string entry_name(const AuditedEntry& audited, std::size_t width, Language language);
 
-/// The message of a reason on one printable line of at most 1,000 columns.
+/// The message of a reason on one printable line of at most 1,000 columns. A general sentence if the message
+/// is empty.
 std::string finding_sentence(const Reason& reason, Language language);
 
 }  // namespace daejo::report

@@ -19,7 +19,7 @@ std::string_view command_of(Severity severity) {
   return severity == Severity::note ? "notice" : to_string(severity);
 }
 
-/// Escapes the text after "::" as GitHub's toolkit does.
+/// Escapes the message of a workflow command as GitHub's toolkit does.
 std::string escaped_data(std::string text) {
   boost::algorithm::replace_all(text, "%", "%25");
   boost::algorithm::replace_all(text, "\r", "%0D");
@@ -27,7 +27,7 @@ std::string escaped_data(std::string text) {
   return text;
 }
 
-/// Escapes the value of a property as GitHub's toolkit does.
+/// Escapes the value of a workflow command's property, like `title`, as GitHub's toolkit does.
 std::string escaped_property(std::string_view value) {
   std::string text = escaped_data(std::string(value));
   boost::algorithm::replace_all(text, ":", "%3A");
@@ -35,13 +35,14 @@ std::string escaped_property(std::string_view value) {
   return text;
 }
 
-/// A path that is safe in a log: "##name[…]" is broken up, because some runners obey it anywhere in a line.
+/// A path that is safe in a log. If it contains "##", it is made `printable`, because some runners obey
+/// `##name[` anywhere in a line.
 std::string path_in_log(const std::string& file, const CiOptions& options) {
   const std::string path = visible_path(report_path(file, options.paths));
   return path.find("##") == std::string::npos ? path : printable(path);
 }
 
-/// What a workflow command reports: a place and a message.
+/// What a workflow command reports: a message with a severity and a title, and its place if there is one.
 struct Annotation {
   Severity severity = Severity::error;
   std::string path;
@@ -116,7 +117,7 @@ std::string render_github(const AuditRun& run, const CiOptions& options) {
     annotations.push_back(annotation_of(cause, options.language));
   }
   for (const ListedFinding& finding : findings) annotations.push_back(annotation_of(finding, options));
-  // One notice is reserved for the number of the other findings.
+  // One of the notices is reserved for the number of annotations that are only in the log.
   std::array<std::size_t, 3> room = {most_github_annotations - 1, most_github_annotations,
                                      most_github_annotations};
   std::string commands;

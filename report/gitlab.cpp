@@ -17,7 +17,7 @@ namespace {
 
 constexpr EnumNames<Severity, 3> gitlab_severities{{"info", "minor", "major"}};
 
-/// The place to which GitLab links. GitLab knows lines but no columns.
+/// The place to which GitLab links: a path and lines, without columns.
 Json gitlab_location(const std::string& file, const Region& region, const CiOptions& options) {
   Json lines = {{"begin", std::max<std::size_t>(region.line, 1)}};
   if (region.end_line > 0) lines["end"] = region.end_line;

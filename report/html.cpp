@@ -14,7 +14,8 @@
 namespace daejo::report {
 namespace {
 
-/// A source for the Content Security Policy that allows this text and no other.
+/// The hash of an inline style or script, as a source in a Content Security Policy. It allows this text and
+/// no other.
 std::string hash_source(std::string_view text) {
   std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
   crypto_hash_sha256(digest.data(), reinterpret_cast<const unsigned char*>(text.data()), text.size());

@@ -18,11 +18,11 @@
 namespace daejo::report {
 namespace {
 
-/// If the details have more bytes, they are compressed, so that a page with hundreds of days is still small
-/// enough to be sent.
+/// If the details of all entries have more bytes, they are compressed, so that a page about hundreds of days
+/// is still small enough to send.
 constexpr std::size_t most_plain_bytes = 1'000'000;
 
-/// Turns byte offsets of a text into offsets in UTF-16 code units.
+/// Converts byte offsets in a text to offsets in UTF-16 code units.
 class Utf16Offsets {
  public:
   explicit Utf16Offsets(std::string_view text) : units_(text.size() + 1) {
@@ -116,7 +116,7 @@ Json page_details(const AuditedEntry& audited) {
   return details;
 }
 
-/// Consecutive entries of one file.
+/// The consecutive entries of one file, from the index `begin` up to but not including `end`.
 struct FileGroup {
   std::string file;
   std::size_t begin = 0;
@@ -171,7 +171,7 @@ Json page_problem(const Problem& problem) {
   return {problem.place.file, problem.place.line, problem.sentence};
 }
 
-/// With the sentence in both languages.
+/// An unread paper or file: its file, its line, and the reason in English and in Korean.
 Json page_unread(const AuditedEntry& audited) {
   const Message& message = audited.judgement.reasons.front().message;
   const std::string id = audited.entry.id ? "arXiv:" + to_string(*audited.entry.id) + ": " : "";

@@ -8,28 +8,29 @@
 
 namespace daejo::report {
 
-/// Writes compact JSON step by step. The bytes are the same as those of `to_compact_text`, but no tree is
-/// built, which would take most of the time for a long report.
+/// Writes compact JSON step by step. The bytes are the same as those of `to_compact_text`, but no tree of
+/// `Json` values is built first. For a long report, building the tree would take most of the time.
 class JsonText {
  public:
   void begin_object() { open('{'); }
   void end_object() { close('}'); }
   void begin_array() { open('['); }
   void end_array() { close(']'); }
-  /// Writes the key of an object's next field. Then write the value.
+  /// Writes the key of the next field of an object. The caller then writes the value of the field.
   JsonText& key(std::string_view name);
 
   void null() { plain("null"); }
   void boolean(bool value) { plain(value ? "true" : "false"); }
   void count(std::size_t value);
-  /// These write values in the same way as `json_number`, `json_line` and `text_or_null`.
+  /// These functions write what `json_number`, `json_line` and `text_or_null` of json_value.h return. Only
+  /// `text` has no counterpart there: it writes an empty text as "".
   void number(double value);
   void number(const std::optional<double>& value);
   void line(std::size_t from_one);
   void text(std::string_view value);
   void text_or_null(std::string_view value);
 
-  /// Writes an array and calls `write(item)` for each item.
+  /// Writes an array. `write(item)` is called for each item, and must write one value.
   template <typename Items, typename Write>
   void array(const Items& items, const Write& write) {
     begin_array();

@@ -15,7 +15,7 @@ Json json_number(double value) {
                                      std::chars_format::scientific, significant_digits - 1);
   double rounded = 0;
   std::from_chars(std::begin(digits), written.ptr, rounded);
-  return rounded == 0 ? 0.0 : rounded;  // Gives 0 instead of a negative zero.
+  return rounded == 0 ? 0.0 : rounded;  // Turns negative zero into 0.
 }
 
 Json json_number(const std::optional<double>& value) {

@@ -12,23 +12,24 @@
 
 namespace daejo::report {
 
-/// A number with six significant digits, so that the bytes do not depend on the compiler. NaN becomes null.
+/// `value` as JSON, rounded to six significant digits, so that the bytes do not depend on the compiler. NaN
+/// and infinities become null. In the second overload, a missing value becomes null too.
 Json json_number(double value);
 Json json_number(const std::optional<double>& value);
 
-/// A line number. 0, which means unknown, becomes null.
+/// A line or column number, counted from 1. 0 means unknown and becomes null.
 Json json_line(std::size_t from_one);
 
-/// A text. An empty text becomes null.
+/// `text` as a JSON string. An empty text becomes null.
 Json text_or_null(std::string_view text);
 
-/// Facts as an object.
+/// A JSON object with a field for each fact: its name and its value.
 Json json_evidence(const std::vector<Fact>& facts);
 
-/// A value of the contrast matrix with three decimals.
+/// A value of the contrast matrix, rounded to three decimals and then as in `json_number`.
 Json json_matrix_value(float value);
 
-/// An array with `describe(item)` for each item.
+/// A JSON array with `describe(item)` for each item, in order.
 template <typename Item, typename Describe>
 Json array_of(const std::vector<Item>& items, const Describe& describe) {
   Json array = Json::array();
@@ -36,7 +37,7 @@ Json array_of(const std::vector<Item>& items, const Describe& describe) {
   return array;
 }
 
-/// Formats compact JSON. Bytes that are not UTF-8 become U+FFFD.
+/// Formats JSON on one line, without spaces between tokens. Invalid UTF-8 in strings becomes U+FFFD.
 std::string to_compact_text(const Json& value);
 
 }  // namespace daejo::report

@@ -35,7 +35,7 @@ struct Suite {
   }
 };
 
-/// A reason as one line: "digests/a.md:34: error: … [unrelated]".
+/// A reason as one line: "digests/a.md:34: error: … [unrelated]". " (accepted)" is added if it was accepted.
 std::string to_line(const ListedFinding& finding, const std::string& path, Language language) {
   const Reason& reason = finding.reason;
   std::string line = fmt::format("{}:{}: {}: {} [{}]", path, finding.region.line, to_string(reason.severity),
@@ -44,8 +44,8 @@ std::string to_line(const ListedFinding& finding, const std::string& path, Langu
   return line + "\n";
 }
 
-/// The test case for one entry. Its findings must come in descending severity; the first one that counts is
-/// the leading reason.
+/// The test case for one entry. `findings` are its findings in descending severity. The first one that was
+/// not accepted is the leading reason; if all were accepted, the first one is.
 Case case_of(const AuditedEntry& audited, std::span<const ListedFinding> findings, const std::string& path,
              FailOn fail_on, Language language) {
   Case described;
@@ -72,7 +72,7 @@ Case case_of(const Problem& problem) {
   return {"can be read", Outcome::broken, "unreadable", sentence, sentence + "\n"};
 }
 
-/// The XML elements of the outcomes.
+/// The name of the XML element that holds the reasons, for each outcome.
 constexpr EnumNames<Outcome, 4> elements{{"system-out", "failure", "skipped", "error"}};
 
 void set(pugi::xml_node node, const char* name, const std::string& value) {
@@ -98,8 +98,8 @@ void add_case(pugi::xml_node suite, const Case& described, const std::string& cl
   detail.append_child(pugi::node_pcdata).set_value(xml_text(described.text).c_str());
 }
 
-/// Appends " (2)" to the name of the second case that has the same name, and so on, because services identify
-/// cases by name.
+/// Appends " (2)" to the name of the second case with the same name, " (3)" to the third, and so on, because
+/// services identify cases by name.
 void make_names_unique(Suite& suite) {
   std::map<std::string, std::size_t> seen;
   for (Case& described : suite.cases) {
@@ -108,7 +108,7 @@ void make_names_unique(Suite& suite) {
   }
 }
 
-/// The suites, in the order in which their files first appear.
+/// The suites, one for each file, in the order in which the files were first asked for.
 class Suites {
  public:
   explicit Suites(const PathRoots& paths) : paths_(paths) {}

@@ -22,12 +22,13 @@ constexpr std::string_view marker = "<!-- daejo report -->\n";
 constexpr std::size_t widest_title = 160;
 constexpr std::size_t widest_message = 600;
 constexpr std::size_t most_terms = 12;
-/// The bytes reserved for the closing lines.
+/// The bytes reserved for the closing line.
 constexpr std::size_t reserve = 400;
 
 constexpr EnumNames<Severity, 3> signs{{"ℹ️", "⚠️", "❌"}};
 
-/// "digests/a.md:34", with a link to the file if its URL is known.
+/// The place of a finding, like "digests/a.md:34". It is a link if there is a URL for sources and the path is
+/// inside the checkout.
 std::string place_cell(const std::string& file, std::size_t line, const CiOptions& options) {
   const std::string path = report_path(file, options.paths);
   std::string shown = markdown_text(truncate(visible_path(path), widest_title));
@@ -40,7 +41,7 @@ std::string place_cell(const std::string& file, std::size_t line, const CiOption
   return fmt::format("[{}](<{}>)", shown, url);
 }
 
-/// The id, as a link to arXiv, and the title.
+/// The id, if there is one, and the title. A well-formed id is a link to arXiv.
 std::string paper_cell(const AuditedEntry& audited) {
   std::string title = markdown_text(truncate(printable(audited.entry.title), widest_title));
   if (!audited.entry.id) return title;
@@ -70,8 +71,9 @@ std::string terms_line(std::string_view label, const std::vector<TermMatch>& ter
   return line.empty() ? line : fmt::format("- {}: {}\n", label, line);
 }
 
-/// A folded section with the details of an entry that are not in its row of the table. Reasons with the code
-/// `shown_code` are left out, because they are shown elsewhere.
+/// A folded section with what the table does not show of an entry: its verdict with the probability, the
+/// terms, and the messages in the other language. Empty if there is nothing to show. Reasons with the code
+/// `shown_code`, which may be empty, are left out, because they are shown elsewhere.
 std::string details_of(const AuditedEntry& audited, Language language, std::string_view shown_code) {
   const Judgement& judgement = audited.judgement;
   std::string lines;
@@ -104,7 +106,8 @@ std::string unreadable_line(const Problem& problem, const CiOptions& options) {
                      markdown_text(truncate(printable(problem.sentence), widest_message)));
 }
 
-/// A text with a limited number of bytes. It accepts a piece only if there is room.
+/// A text with a limited number of bytes. A piece is added only if `reserve` bytes remain for the closing
+/// line.
 class LimitedText {
  public:
   explicit LimitedText(std::size_t limit) : limit_(limit) {}
@@ -115,7 +118,7 @@ class LimitedText {
     return true;
   }
 
-  /// Adds the closing lines. Room was reserved for them.
+  /// Adds the closing line. Room was reserved for it.
   void close_with(std::string_view piece) { text_ += piece; }
   std::string take() { return std::move(text_); }
 
@@ -144,7 +147,7 @@ void add_widespread(LimitedText& text, const std::vector<UnverifiedCause>& cause
   text.add("\n");
 }
 
-/// Adds the table of findings and returns how many rows did not fit.
+/// Adds the table of findings, and returns how many rows did not fit.
 std::size_t add_table(LimitedText& text, const std::vector<ListedFinding>& findings,
                       const CiOptions& options) {
   if (findings.empty()) return 0;

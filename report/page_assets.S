@@ -1,5 +1,7 @@
-/* The page's style and script, byte for byte, found from the source folder. The scripts make one: they share their
-   names, so their order matters only for what runs at once, and start.js is last. */
+/* The style sheet and the script of the page, byte for byte. Paths are relative to the source folder. The
+   JavaScript files are one script in the page. strings.js is first, because it has the "use strict" of
+   the script. Otherwise the order matters only for code that runs while the script is loaded, like the calls in
+   start.js, which is last. */
     .section .rodata
     .global daejo_page_style_begin
     .global daejo_page_style_end

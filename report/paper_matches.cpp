@@ -40,7 +40,7 @@ std::string heading(const MatchedEntry& matched, const ConsoleOptions& options) 
   return line + "  " + paint(id, Paint::dim, options.color) + "\n";
 }
 
-/// A paper on one line. Its title is cut so that the line fits the width.
+/// A paper on one line. Its title is cut to the columns that remain of the width, but to no fewer than 16.
 std::string line_of(const MatchedEntry& matched, const audit::MatchingPaper& paper,
                     const ConsoleOptions& options) {
   const std::string fit = "  " + fit_text(paper.fit) + "  ";

@@ -19,7 +19,7 @@ struct MatchedEntry {
   std::optional<Verdict> verdict;  ///< Nothing if the entry was not checked.
   std::optional<double> mismatch;
   std::optional<audit::Fit> own;  ///< How well the summary fits its own paper; nothing if that is unknown.
-  std::vector<audit::MatchingPaper> papers;  ///< Best first.
+  std::vector<audit::MatchingPaper> papers;  ///< The papers that the summary fits best, the best first.
 };
 
 /// The matches of all entries, and the index that was searched.
@@ -29,8 +29,8 @@ struct PaperMatches {
   std::vector<MatchedEntry> entries;
 };
 
-/// Renders matches for a terminal: each entry, how well it fits its own paper, and a line for each of the
-/// papers that fit best.
+/// Renders matches for a terminal: for each entry, how well its summary fits its own paper, if that is known,
+/// and a line for each of the papers that it fits best.
 std::string render_matches(const PaperMatches& matches, const ConsoleOptions& options);
 
 /// Renders matches as a JSON object; docs/paper_index.md describes its fields.

@@ -10,7 +10,7 @@ std::string percent(double probability) {
   if (std::isnan(probability)) return "";
   if (probability < 0.01) return "<1%";
   if (probability > 0.99) return ">99%";
-  // For a computer, 0.29 * 100 is slightly less than 29.
+  // In floating point, 0.29 * 100 is slightly less than 29.
   constexpr double rounding_error = 1e-9;
   return fmt::format("{:.0f}%", std::floor(probability * 100 + rounding_error));
 }

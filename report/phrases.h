@@ -10,8 +10,8 @@
 #include "parsers/text/role.h"
 
 /// The reports' own phrases in both languages. They are not in a Boost.Locale message catalogue: .mo files
-/// would have to be compiled and embedded, and a missing or misspelt translation would show only at run time,
-/// whereas the compiler finds it here. Reasons have both languages as well (`Reason::message`,
+/// would have to be compiled and embedded, and a missing translation or a misspelt key would show only at run
+/// time, whereas the compiler finds both here. Reasons have both languages as well (`Reason::message`,
 /// findings/rules.cpp). `Error` and `Problem` are in English only.
 namespace daejo::report::phrases {
 
@@ -128,19 +128,19 @@ inline constexpr Phrase results_left_out{
 
 namespace daejo::report {
 
-/// Formats a phrase.
+/// The phrase in `language`, with `parts` in place of its placeholders, like "{}".
 template <typename... Parts>
 std::string say(const Phrase& phrase, Language language, const Parts&... parts) {
   return fmt::format(fmt::runtime(phrase.in(language)), parts...);
 }
 
-/// "mismatch", "불일치".
+/// The word for a verdict in a language, like "mismatch" or "불일치".
 std::string_view verdict_word(Verdict verdict, Language language);
 
-/// "quoted original", "원문 인용".
+/// The name of a role in both languages, like "quoted original" and "원문 인용".
 const Phrase& role_phrase(parsers::Role role);
 
-/// "error", "오류".
+/// The word for a severity in a language, like "error" or "오류".
 std::string_view severity_word(Severity severity, Language language);
 
 }  // namespace daejo::report

@@ -25,7 +25,8 @@ std::string repeated(std::string_view text, std::size_t times) {
   return out;
 }
 
-/// The count, padded to a constant width so that the bar does not move.
+/// The count of what is done: "12 of 30" or, in Korean, "12/30". The first number is padded to the width of
+/// the second, so that the text does not become wider.
 std::string progress_count(const ProgressState& state, Language language) {
   const std::string total = fmt::format("{}", state.total);
   const std::string done = fmt::format("{:>{}}", std::min(state.done, state.total), total.size());
@@ -42,7 +43,7 @@ std::string rate_text(double per_second, Language language) {
 }
 
 std::string time_left_text(double seconds, Language language) {
-  constexpr double longest = 359'999;  // 100 hours. A longer time is not worth showing.
+  constexpr double longest = 359'999;  // Just below 100 hours. A longer time is shown as 99 hours.
   constexpr int minute = 60;
   constexpr int hour = 3600;
   const int left = static_cast<int>(std::ceil(std::min(seconds, longest)));

@@ -22,12 +22,13 @@ namespace daejo::report {
 namespace {
 
 /// A JSON value that knows its path in the document. The path is built only for error messages. A value
-/// refers to its parent and must not outlive it.
+/// refers to its parent, which must outlive it.
 class Value {
  public:
   Value(const Json* json, const std::filesystem::path& file) : json_(json), file_(&file) {}
 
-  /// Finds a field. Returns nothing if it is missing or null.
+  /// Finds a field of an object. Returns nothing if the field is missing or null. Fails if this is not an
+  /// object.
   std::optional<Value> find(std::string_view key) const {
     if (!json_->is_object()) fail("must be an object");
     const auto found = json_->find(key);
@@ -75,7 +76,7 @@ class Value {
     return span;
   }
 
-  /// Reads an array with `read` for each item.
+  /// Returns the results of `read(item)` for each item of an array.
   template <typename Read>
   auto each(const Read& read) const {
     if (!json_->is_array()) fail("must be an array");
@@ -131,7 +132,7 @@ std::size_t count_at(const Value& object, std::string_view key) {
   return value ? value->count() : 0;
 }
 
-/// Reads a number. A missing or null field becomes NaN.
+/// Reads a field of `object` that is a number. NaN if the field is missing or null.
 double number_at(const Value& object, std::string_view key) {
   const auto value = object.find(key);
   return value ? value->number() : std::numeric_limits<double>::quiet_NaN();
@@ -147,7 +148,7 @@ Span span_at(const Value& object, std::string_view key) {
   return value ? value->span() : Span{};
 }
 
-/// Reads an array with `read` for each item; empty if the field is missing.
+/// Returns the results of `read(item)` for each item of an array; empty if the field is missing or null.
 template <typename Read>
 auto array_at(const Value& object, std::string_view key, const Read& read) {
   const auto value = object.find(key);
@@ -158,7 +159,7 @@ std::string read_text(const Value& value) {
   return value.text();
 }
 
-/// Reads one of `names`.
+/// Reads a required field whose value must be one of `names`.
 template <typename Named, std::size_t count>
 Named named_at(const Value& object, std::string_view key, const EnumNames<Named, count>& names) {
   const auto named = names.find(object.at(key).text());
@@ -223,7 +224,7 @@ SentenceSupport read_sentence(const Value& object) {
           .support = number_at(object, "support")};
 }
 
-/// Removes sentences whose spans are not inside their texts.
+/// Removes the sentences whose section does not exist or whose spans reach beyond their texts.
 void keep_within_texts(AuditedEntry& audited) {
   const auto& sections = audited.entry.sections;
   const std::size_t paper =
@@ -294,7 +295,7 @@ AuditedEntry read_audited(const Value& object) {
   return audited;
 }
 
-/// The reports show the reason of what is unread, so there has to be one.
+/// Reads an unread paper or file. It must have a reason, because the reports show it.
 AuditedEntry read_unread(const Value& object) {
   AuditedEntry unread = read_audited(object);
   if (unread.judgement.reasons.empty()) object.fail("has no reason, although it is unread");
@@ -330,7 +331,7 @@ void check_schema(const Value& document) {
                                          "; use the daejo that wrote them, or run the check again.");
 }
 
-/// Numbers the digests. Consecutive entries of one file are in the same digest.
+/// Sets the digest number of each entry. Consecutive entries of one file are in the same digest.
 void number_digests(std::vector<AuditedEntry>& entries) {
   for (std::size_t i = 1; i < entries.size(); ++i) {
     const bool same = entries[i].file == entries[i - 1].file;
@@ -338,8 +339,9 @@ void number_digests(std::vector<AuditedEntry>& entries) {
   }
 }
 
-/// Refuses objects with more fields than daejo writes. The parser compares each field with all fields before
-/// it, so a large object would take quadratic time.
+/// A callback of the parser that refuses objects with more than `most` fields. daejo writes far fewer. The
+/// parser compares each field with all earlier fields of its object, so a large object would take quadratic
+/// time.
 class FieldCounter {
  public:
   explicit FieldCounter(const std::filesystem::path& file) : file_(&file) {}
@@ -361,7 +363,7 @@ class FieldCounter {
   static constexpr std::size_t most = 1000;
 
   const std::filesystem::path* file_;
-  std::vector<std::size_t> fields_;  // The number of fields of each open object, the innermost last.
+  std::vector<std::size_t> fields_;  // The number of fields so far of each open object, the innermost last.
 };
 
 Json parse_json(std::string_view text, const std::filesystem::path& file) {
@@ -412,7 +414,7 @@ AuditedEntry parse_result_line(std::string_view line, const std::filesystem::pat
 }
 
 bool holds_results(const std::filesystem::path& path) {
-  // "schema" is the first field, even if another program has formatted the object differently.
+  // "schema" is the first field, even if another program has changed the white space.
   constexpr std::size_t enough = 64;
   std::string text(enough, '\0');
   std::ifstream file(path, std::ios::binary);

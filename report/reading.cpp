@@ -52,7 +52,7 @@ Json describe_read_entry(const Reading& reading, const parsers::Digest& digest, 
       {"provisional", is_provisional(reading, entry)}};
 }
 
-/// How many pieces of text were set aside in each role except titles: "metadata 3, quoted-original 1".
+/// How many pieces of text were set aside in each role except `title`: "metadata 3, quoted original 1".
 std::string set_aside_counts(const parsers::Entry& entry, Language language) {
   std::map<parsers::Role, std::size_t> counts;
   for (const parsers::SetAside& aside : entry.set_aside) {

@@ -18,7 +18,7 @@ std::uint8_t paint_of(parsers::Role role) {
   return static_cast<std::uint8_t>(static_cast<int>(role) + 1);
 }
 
-/// For each byte of a digest's source, the number of its colour.
+/// For each byte of the digest's source, the number of its colour; `no_paint` for bytes without a role.
 std::vector<std::uint8_t> painted(const parsers::Digest& digest) {
   std::vector<std::uint8_t> bytes(digest.source.size(), no_paint);
   const auto fill = [&](Span span, std::uint8_t paint) {
@@ -48,7 +48,7 @@ void append_source(std::string& out, const parsers::Digest& digest) {
   const std::string_view source = digest.source;
   for (std::size_t begin = 0; begin < source.size();) {
     std::size_t end = begin + 1;
-    // A piece must not end inside a code point.
+    // A stretch of one colour must not end inside a code point.
     while (end < source.size() && (bytes[end] == bytes[begin] || is_continuation_byte(source[end]))) ++end;
     if (bytes[begin] != no_paint)
       out += fmt::format(R"(<span class="{0}" title="{0}">)", name_of_paint(bytes[begin]));

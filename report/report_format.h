@@ -44,7 +44,7 @@ struct RenderOptions {
   CiOptions ci;
 };
 
-/// Renders the whole report.
+/// Renders the report of a whole run in a format.
 std::string render(const AuditRun& run, Format format, const RenderOptions& options);
 
 }  // namespace daejo::report

@@ -13,7 +13,7 @@
 namespace daejo::report {
 namespace {
 
-/// Renders a line for each entry, in several threads, and joins the lines in order.
+/// Renders a line for each entry, in `threads` threads, and joins the lines in the order of the entries.
 template <typename Line>
 std::string lines_in_order(std::span<const AuditedEntry> entries, std::size_t threads, const Line& line_of) {
   std::vector<std::string> lines(entries.size());
@@ -25,7 +25,7 @@ std::string lines_in_order(std::span<const AuditedEntry> entries, std::size_t th
   return all;
 }
 
-/// A format with one line for each entry, followed by a line for each unread paper and file.
+/// Writes a format that has `head`, a line for each entry, and then a line for each unread paper and file.
 template <std::string (*line_of)(const AuditedEntry&)>
 class LineWriter : public ReportWriter {
  public:
@@ -53,7 +53,7 @@ class JsonWriter : public ReportWriter {
   void add(std::span<const AuditedEntry> entries, std::span<const FailOn>) override {
     if (entries.empty()) return;
     std::string items = lines_in_order(entries, threads_, json_item);
-    if (items_.size() == 0) items.erase(0, 1);  // no comma before the first
+    if (items_.size() == 0) items.erase(0, 1);  // The first entry has no comma before it.
     items_.add(items);
   }
 
@@ -69,8 +69,8 @@ class JsonWriter : public ReportWriter {
   Spool items_;
 };
 
-/// Removes the parts of an entry that only JSON and HTML show. If an entry does not count, nearly everything
-/// is removed.
+/// Copies an entry without the parts that only JSON, JSON Lines, CSV and HTML show. Of an entry that is `ok`
+/// and has no reasons, only the place, the title, the id, the verdict, the probability and the logit remain.
 AuditedEntry slim(const AuditedEntry& audited) {
   AuditedEntry kept;
   kept.file = audited.file;
@@ -98,7 +98,7 @@ AuditedEntry slim(const AuditedEntry& audited) {
   return kept;
 }
 
-/// A format that must sort or count before it writes. It keeps in memory what it will show of all entries.
+/// Writes a format that must sort or count before it writes. It keeps a `slim` copy of each entry in memory.
 class WholeRunWriter : public ReportWriter {
  public:
   WholeRunWriter(Format format, RenderOptions options, TakeBytes take)
@@ -125,7 +125,7 @@ class WholeRunWriter : public ReportWriter {
   AuditRun run_;
 };
 
-/// Keeps the entries that the page shows.
+/// Writes HTML. It keeps only the worst entries in memory, which the page shows.
 class HtmlWriter : public ReportWriter {
  public:
   HtmlWriter(HtmlOptions options, TakeBytes take)
@@ -138,7 +138,7 @@ class HtmlWriter : public ReportWriter {
   void finish(const AuditRun& rest, const Summary& summary) override {
     AuditRun shown = rest;
     shown.entries = worst_.take();
-    // The matrices have indices of the whole run, which do not fit if entries were left out.
+    // The matrices have indices into the entries of the whole run. They are wrong if entries were left out.
     if (shown.entries.size() < summary.entries) shown.contrast.clear();
     take_(render_html(shown, summary, options_));
   }

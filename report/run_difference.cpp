@@ -18,7 +18,8 @@ std::string file_and_paper_of(const EntryOutcome& entry) {
   return entry.file + '\n' + paper_of(entry);
 }
 
-/// Pairs the entries of both runs that have equal keys and are not in a pair yet, in order.
+/// Pairs entries of both runs that have equal keys and are not in a pair yet. Entries with the same key are
+/// paired in order.
 template <typename KeyOf>
 void pair_up(const RunOutcome& before, const RunOutcome& after, const KeyOf& key_of,
              std::vector<std::optional<std::size_t>>& before_of, std::vector<bool>& is_paired) {
@@ -36,7 +37,7 @@ void pair_up(const RunOutcome& before, const RunOutcome& after, const KeyOf& key
   }
 }
 
-/// The findings that are not in the other list.
+/// The findings that have no equal in `others`. Each of `others` is the equal of at most one finding.
 std::vector<FindingOutcome> without(const std::vector<FindingOutcome>& findings,
                                     std::vector<FindingOutcome> others) {
   std::vector<FindingOutcome> left;
@@ -52,7 +53,7 @@ std::vector<FindingOutcome> without(const std::vector<FindingOutcome>& findings,
   return left;
 }
 
-/// The verdict for comparison. An accepted verdict counts as `ok`.
+/// The verdict for comparison. It is `ok` for an accepted verdict and for a missing entry.
 Verdict verdict_in_force(const EntryOutcome* entry) {
   return entry == nullptr || !entry->counts ? Verdict::ok : entry->verdict;
 }
@@ -66,8 +67,8 @@ bool is_worse(const EntryChange& change) {
   if (change.after == nullptr) return false;
   const Verdict before = verdict_in_force(change.before);
   const Verdict after = verdict_in_force(change.after);
-  // If the verdict became better, a new warning does not make the entry worse: it replaces something more
-  // severe.
+  // If the verdict became better, a new warning does not make the entry worse, because it replaces something
+  // more severe.
   return after > before || (after == before && std::ranges::any_of(change.came, is_alarm));
 }
 

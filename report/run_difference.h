@@ -10,33 +10,38 @@
 
 namespace daejo::report {
 
-/// An entry in both runs. If only one run has the entry, the pointer for the other run is null.
+/// How one entry differs between two runs. If only one run has the entry, the pointer for the other run is
+/// null.
 struct EntryChange {
   const EntryOutcome* before = nullptr;
   const EntryOutcome* after = nullptr;
   std::vector<FindingOutcome> came;
   std::vector<FindingOutcome> went;
-  /// What may have caused the change: the inputs that differ, which are "summary", "abstract", "model",
-  /// "thresholds" and "background". If none of them differs, "program", or "unknown" if the results do not
-  /// name a model.
+  /// What may have caused the change: the inputs that differ, which are "summary", "abstract" (or the paper's
+  /// title), "model", "thresholds" and "background". The last three are compared only if both results have a
+  /// head. If no input differs, "program", or "unknown" if one of the results has no head. Empty if only one
+  /// run has the entry.
   std::vector<std::string> because;
-  /// Whether the verdict is worse, or is the same but there is a new error or warning. Codes of preview rules
-  /// do not count.
+  /// Whether the later verdict is worse than the earlier one, or is the same but there is a new error or
+  /// warning that is not from a preview rule. An accepted verdict counts as `ok`, and so does the verdict of
+  /// a run that lacks the entry. False if the later run lacks the entry.
   bool is_worse = false;
 
   bool verdict_changed() const;
 };
 
-/// The differences between two runs over the same digests. It refers to both runs, which must outlive it.
+/// The differences between two runs over the same digests. The pointers in it refer to both runs, which must
+/// outlive it.
 struct RunDifference {
-  /// In the order of the later run, followed by the entries that only the earlier one has.
+  /// The entries that changed, in the order of the later run, followed by those that only the earlier run
+  /// has.
   std::vector<EntryChange> changes;
-  std::size_t in_both = 0;  ///< How many entries both runs have.
+  std::size_t in_both = 0;  ///< How many entries both runs have, changed or not.
   std::size_t worse = 0;
 };
 
-/// Compares two runs. Entries are paired by file and paper, and then by paper alone, because a digest may
-/// have moved.
+/// Compares two runs. Entries are paired by file and paper, and the rest by paper alone, because a digest may
+/// have moved. The paper is the arXiv id without its version or, if there is none, the title.
 RunDifference difference_of(const RunOutcome& before, const RunOutcome& after);
 
 /// Which changes make `daejo diff` fail.

@@ -11,15 +11,16 @@
 
 namespace daejo::report {
 
-/// The part of a finding that is compared between runs.
+/// What the comparison of two runs needs to know of a finding.
 struct FindingOutcome {
   std::string code;
-  std::string level;  ///< "error", "warning" or "note"; "accepted" for a finding that was accepted and does
-                      ///< not count.
+  /// "error", "warning" or "note", or "accepted" if the finding was accepted and does not count.
+  std::string level;
   Message message;
   std::size_t line = 0;
 
-  /// Whether two findings are the same. Lines do not matter, because they move.
+  /// Whether both findings have the same code, level and English message. Lines are not compared, because
+  /// they move.
   bool is_same(const FindingOutcome& other) const {
     return code == other.code && level == other.level && message.english == other.message.english;
   }
@@ -35,14 +36,16 @@ struct EntryOutcome {
   bool counts = true;  ///< Whether the verdict counts. It does not if it was accepted.
   std::optional<double> mismatch;
   std::vector<FindingOutcome> findings;
-  std::uint64_t summary = 0;   ///< A hash of the text that was judged.
-  std::uint64_t abstract = 0;  ///< A hash of the abstract; if there was none, that of an empty text.
+  std::uint64_t summary = 0;  ///< A hash of the text that was judged.
+  /// A hash of the paper's title and abstract; the hash of an empty text if there was no paper.
+  std::uint64_t abstract = 0;
 };
 
-/// The part of a run's results that is compared with another run.
+/// What the comparison of two runs needs to know of a run.
 struct RunOutcome {
   std::string file;
-  /// Whether the results have a head with model and thresholds, as JSON does. JSON Lines do not.
+  /// Whether the results say which model, thresholds and background the run used. JSON does; JSON Lines do
+  /// not.
   bool has_head = false;
   std::string model;
   Thresholds thresholds;
@@ -50,8 +53,10 @@ struct RunOutcome {
   std::vector<EntryOutcome> entries;
 };
 
-/// Reads the output of `check --format json` or `jsonl`. JSON Lines are read line by line. Throws an
-/// `InputError` that names the file and, for JSON Lines, the line.
+/// Reads the output of `check --format json` or `--format jsonl`. "-" is standard input, which must be JSON.
+/// Throws an `InputError` if the file cannot be read or its content is invalid. JSON Lines whose last line
+/// has no line break are invalid too, because the run was interrupted. An error in a line of JSON Lines names
+/// the line.
 RunOutcome read_outcome(const std::filesystem::path& path);
 
 }  // namespace daejo::report

@@ -19,8 +19,8 @@
 namespace daejo::report {
 namespace {
 
-/// Breaks up "[text](target)" and "{0}". They have a meaning in SARIF messages (3.11.5, 3.11.6), but not in
-/// the text of a digest.
+/// Puts a space into "](" and "{0", so that SARIF does not take text like "[text](target)" for a link or
+/// "{0}" for a placeholder (3.11.5, 3.11.6).
 std::string message_text(std::string_view text) {
   std::string out;
   for (const char c : text) {
@@ -60,7 +60,8 @@ Json describe_rule(const Rule& rule, const CiOptions& options) {
       {"defaultConfiguration", {{"level", to_string(rule.severity)}}},
       {"properties",
        {{"tags", Json::array({"summary"})}, {"problem.severity", problem_severity(rule.severity)}}}};
-  // A name must differ from the code in more than case, so a rule with a one-word code has no name.
+  // In SARIF, the name of a rule must differ from its id in more than case. So a rule with a one-word code
+  // has no name.
   if (rule.code.find('-') != std::string_view::npos) described["name"] = pascal_case(rule.code);
   if (!options.documentation_url.empty()) {
     described["helpUri"] = fmt::format("{}#{}", options.documentation_url, rule.code);
@@ -89,7 +90,8 @@ Json describe_suppression(const Reason& reason) {
   return suppression;
 }
 
-/// The evidence of a finding, for programs. GitHub does not show it.
+/// The properties of a finding, for programs: the entry, its verdict and probability, the Korean message and
+/// the evidence. GitHub does not show them.
 Json describe_properties(const ListedFinding& finding) {
   const AuditedEntry& audited = *finding.audited;
   Json properties;
@@ -134,7 +136,7 @@ Json describe_problem(const Problem& problem, std::string_view level, std::strin
   return notification;
 }
 
-/// What the exit statuses 0 to 3 mean.
+/// What each exit status means, from 0 to 3.
 constexpr std::array statuses = {phrases::status_clean, phrases::status_findings, phrases::status_error,
                                  phrases::status_unverified};
 
@@ -161,7 +163,7 @@ Json describe_invocation(const AuditRun& run, std::size_t left_out, const CiOpti
 }
 
 /// If there are more findings than GitHub accepts, removes accepted ones first, and then the least severe.
-/// The others keep their order. Returns how many were removed.
+/// The remaining findings keep their order. Returns how many were removed.
 std::size_t keep_worst(std::vector<ListedFinding>& findings) {
   if (findings.size() <= most_sarif_results) return 0;
   const std::size_t left_out = findings.size() - most_sarif_results;

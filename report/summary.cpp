@@ -39,8 +39,8 @@ std::string verdict_clause(const Summary& summary) {
   return subject + ": " + verdict_counts_text(summary);
 }
 
-/// The summary in Korean. It is a function of its own, because Korean counts have no plural, and a list of
-/// counts is not a sentence.
+/// The Korean version of `to_sentence`. It is a function of its own, because Korean counts have no plural. If
+/// the line is only a list of counts, it is not a sentence and gets no full stop.
 std::string korean_sentence(const Summary& summary) {
   std::vector<std::string> verdicts;
   std::vector<std::string> rest;
@@ -87,7 +87,8 @@ std::string without_id(const AuditedEntry& entry, const std::string& sentence) {
   return general;
 }
 
-/// The counter to which an entry's verdict belongs.
+/// The counter of `summary` in which the entry is counted. It is `accepted` if the verdict is not `ok` and
+/// does not count.
 std::size_t& count_of(const AuditedEntry& audited, Summary& summary) {
   const Verdict verdict = audited.judgement.verdict;
   if (!verdict_counts(audited) && verdict != Verdict::ok) return summary.accepted;

@@ -5,7 +5,7 @@
 namespace daejo::report {
 namespace {
 
-/// The sequences that switch a paint on, in the order of the paints.
+/// The escape sequence that switches each paint on, in the order of `Paint`.
 constexpr EnumNames<Paint, 7> escape_sequences{
     {"", "\x1b[1m", "\x1b[2m", "\x1b[1;31m", "\x1b[33m", "\x1b[36m", "\x1b[32m"}};
 

@@ -18,12 +18,14 @@ struct TerminalFacts {
   std::string term;      ///< The environment variable TERM.
 };
 
-/// Whether to use colour. `auto_` colours a terminal unless NO_COLOR is set or TERM is "dumb".
+/// Whether to use colour. With `auto_`, that is if the output is a terminal, NO_COLOR is empty, and TERM is
+/// not "dumb".
 bool use_color(ColorMode mode, const TerminalFacts& facts);
 
 enum class Paint { plain, bold, dim, red, yellow, cyan, green };
 
-/// Colours a text. The text stays unchanged if `color` is false or if it is empty.
+/// Puts a text between the escape sequences for a paint. The text is returned unchanged if it is empty, if
+/// `with` is `plain`, or if `color` is false.
 std::string paint(std::string_view text, Paint with, bool color);
 
 }  // namespace daejo::report

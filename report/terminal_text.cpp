@@ -12,7 +12,8 @@ namespace daejo::report {
 namespace {
 
 constexpr std::string_view ellipsis = "…";
-/// No script puts more combining characters on one letter.
+/// The number of consecutive zero-width characters that `printable` keeps. No script puts more combining
+/// characters on one letter.
 constexpr std::size_t most_combining = 8;
 
 bool is_white_space(char32_t value) {
@@ -20,8 +21,9 @@ bool is_white_space(char32_t value) {
          value == 0x2029;
 }
 
-/// Whether a character is invisible but affects the terminal or the text next to it. The two joiners are
-/// allowed, because emoji and several scripts need them.
+/// Whether a character must be made visible: control and format characters, which can affect the terminal or
+/// the text next to them, and noncharacters. The zero-width joiner and non-joiner are format characters too,
+/// but they are allowed, because emoji and several scripts need them.
 bool is_hidden(char32_t value) {
   const auto code = static_cast<UChar32>(value);
   const auto type = u_charType(code);
@@ -53,7 +55,8 @@ std::size_t column_count(char32_t value) {
   return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
 }
 
-/// Breaks up `##name[…]`, which Azure, TeamCity and old GitHub runners obey anywhere in a line.
+/// Puts a space between the signs "##" of each `##name[`, which Azure, TeamCity and old GitHub runners obey
+/// anywhere in a line. The name may be empty.
 std::string without_bracket_commands(std::string_view text) {
   std::string out;
   std::size_t copied = 0;
@@ -80,7 +83,7 @@ std::size_t fitting_bytes(std::string_view text, std::size_t width) {
   return offset;
 }
 
-/// Fills lines word by word.
+/// Fills lines of at most `width` columns word by word. A word that is wider than a line is broken.
 class LineFiller {
  public:
   explicit LineFiller(std::size_t width) : width_(width) {}

@@ -20,7 +20,7 @@ Phrase what_to_do(parsers::UnreadPaper::Why why) {
   }
 }
 
-/// Without a full stop.
+/// The sentence of `why_unread` without its full stop.
 Phrase clause(parsers::UnreadPaper::Why why) {
   switch (why) {
     case parsers::UnreadPaper::Why::second_in_heading:

@@ -10,7 +10,8 @@ namespace daejo::report {
 /// Why a paper is unread, in one sentence: "The paper has no summary."
 std::string why_unread(parsers::UnreadPaper::Why why, Language language);
 
-/// The sentence of `why_unread`, with the text that shows it and with what to do about it.
+/// The message of an unread paper: why it is unread, the text that shows this, if there is one, and what to
+/// do about it.
 Message unread_message(const parsers::UnreadPaper& paper);
 
 }  // namespace daejo::report

@@ -7,21 +7,22 @@
 
 namespace daejo::report {
 
-/// Selects the worst entries of a run while entries are added one by one. Mismatches come first, then entries
-/// to review, then unverified ones; within a verdict, those with the highest probability of a mismatch. Keeps
-/// at most twice as many entries in memory as are asked for.
+/// Selects the worst entries of a run while entries are added one by one. Mismatches are worst, then come
+/// entries to review, unverified ones, those that are `ok`, and those whose verdict was accepted. Within each
+/// of these groups, a higher probability of a mismatch is worse, then a larger number of reasons, then an
+/// earlier place in the run. Holds at most `2 * most + 1` entries in memory.
 class WorstEntries {
  public:
   explicit WorstEntries(std::size_t most) : most_(most) {}
 
   void add(const AuditedEntry& audited);
 
-  /// The worst entries, in the order of the run.
+  /// Returns the worst entries, at most `most`, in the order of the run.
   std::vector<AuditedEntry> take();
 
  private:
   struct Numbered {
-    std::size_t number = 0;  // The entry's number in the run.
+    std::size_t number = 0;  // The entry's position in the run, from 0.
     AuditedEntry audited;
   };
   void keep_the_worst();

@@ -7,8 +7,8 @@
 namespace daejo::report {
 namespace {
 
-/// Whether XML 1.0 allows the character (its production Char). Surrogates never come here, because they are
-/// invalid UTF-8.
+/// Whether XML 1.0 allows the character (its production Char). `value` is never a surrogate, because
+/// `decode_utf8` does not return any.
 bool is_xml_character(char32_t value) {
   return value == '\t' || value == '\n' || value == '\r' ||
          (value >= 0x20 && value != 0xFFFE && value != 0xFFFF);

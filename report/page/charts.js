@@ -1,5 +1,5 @@
 
-// Charts of an archive of many days over time.
+// Charts that show an archive of several days over time.
 
 function countDay(entries) {
   const count = { entries: entries.length, ok: 0, review: 0, mismatch: 0, unverified: 0, accepted: 0 };
@@ -28,7 +28,8 @@ function overTime() {
     el("div", { class: "columns" }, worstDays(days), reasonTrends(months)));
 }
 
-// A panel for each month with a bar for each day. All panels have the same vertical scale.
+// A panel for each month with a bar for each day. The heights in a bar are shares of the entries of its day,
+// so all panels have the same vertical scale.
 function monthPanels(months, days) {
   const panels = el("div", { class: "months" });
   for (const [month, entries] of months) {

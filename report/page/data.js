@@ -1,9 +1,10 @@
 
-// Reads the run from the two JSON blocks of the page. The positions in its arrays are those of
-// report/html_data.cpp.
+// Reads the run from the two JSON blocks of the page. report/html_data.cpp writes them, and decides what each
+// position in their arrays means.
 const INDEX = JSON.parse(document.getElementById("index").textContent);
 
-// The class of an entry: its verdict, or "accepted" if the digest or a baseline accepts the verdict.
+// The values of `verdict` of an entry, in display order. An entry whose verdict was not "ok" and was accepted
+// has "accepted".
 const VERDICTS = ["mismatch", "review", "unverified", "accepted", "ok"];
 
 const RUN = {
@@ -41,7 +42,8 @@ function readEntries(rows) {
 const ENTRY_OF_KEY = new Map(RUN.entries.map((entry) => [entry.key, entry]));
 const DATES = [...new Set(RUN.entries.map((entry) => entry.date).filter(Boolean))].sort();
 
-// Details are shown only when an entry is opened. They are read file by file, when they are first needed.
+// Details are needed only when an entry is opened or texts are searched. They are read file by file, when
+// they are first needed.
 let packedDetails = null;
 const detailsOfFile = new Map();
 
@@ -95,7 +97,8 @@ async function detailsOf(entry) {
   return details[entry.index - RUN.files[entry.file].first];
 }
 
-// For each entry, the text to search, in lower case. Details are part of it only after they have been read.
+// For each entry, by its index, the text to search, in lower case. Null until `readSearchTexts` has read all
+// details. Until then, only titles, ids and dates are searched.
 let searchTexts = null;
 
 function searchText(entry) {

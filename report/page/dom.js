@@ -1,9 +1,11 @@
 
-// All texts from digests and arXiv are put into the page here, and only as text nodes.
+// The functions of this file put texts from digests and arXiv into the page: as text nodes or as values of
+// attributes, never as HTML.
 
 const SVG = "http://www.w3.org/2000/svg";
 
-// Makes an element. Attributes that are null or false are left out. Children are nodes or our own strings.
+// Makes an HTML element. Attributes that are null, undefined or false are left out, and those that start with
+// "on" are event listeners. Children are nodes, strings, or arrays of these; null and undefined are left out.
 function el(name, attributes = {}, ...children) {
   const node = document.createElement(name);
   set(node, attributes);
@@ -26,15 +28,17 @@ function set(node, attributes) {
   }
 }
 
-// Invisible characters, and characters that change the direction of others: C0 and C1 controls except line
-// breaks and tabs, direction marks and overrides, zero-width characters, and Unicode's tags.
+// Invisible characters, and characters that change the direction of others: C0 and C1 controls except tab,
+// line feed and carriage return; marks, embeddings, overrides and isolates for directions; line and paragraph
+// separators; zero-width spaces and invisible operators; and Unicode's tags. The zero-width joiner and
+// non-joiner are allowed.
 const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/u;
 
 function codeName(character) {
   return `U+${character.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
-// Appends untrusted text, with a visible sign for each hidden character.
+// Appends untrusted text to `parent`. Each hidden character is replaced by its code, like "<U+202E>".
 function addText(parent, text) {
   if (!HIDDEN.test(text)) {
     parent.append(text);
@@ -53,21 +57,23 @@ function addText(parent, text) {
 const MOST_CHARACTERS = 6000;
 const MOST_IN_A_LINE = 300;
 
-// The offset at which to cut a text, so that no surrogate pair is separated.
+// The offset at which to cut a text after at most `most` UTF-16 code units, without splitting a surrogate
+// pair.
 function safeCut(text, most) {
   const before = text.charCodeAt(most - 1);
   return before >= 0xd800 && before <= 0xdbff ? most - 1 : most;
 }
 
-// Untrusted text on one line. Its direction does not depend on the text around it.
+// An inline element with untrusted text, cut after `most` UTF-16 code units. Its direction does not depend on
+// the text around it.
 function line(text, most = MOST_IN_A_LINE) {
   const node = el("bdi");
   addText(node, text.length > most ? `${text.slice(0, safeCut(text, most))}…` : text);
   return node;
 }
 
-// Fills a block with untrusted text. If the text is long, the rest is behind a button. `fill` is called with
-// the length to show.
+// Fills `node` with untrusted text. If the text is longer than MOST_CHARACTERS, a button after `node` shows
+// the rest. `fill(length)` must append the first `length` UTF-16 code units of the text to `node`.
 function fillLong(node, text, fill) {
   if (text.length <= MOST_CHARACTERS) {
     fill(text.length);
@@ -94,7 +100,7 @@ function longText(name, attributes, text) {
   return holder;
 }
 
-// A link to another page. If the address is not http(s), only the text.
+// A link to another site. If the address is not http or https, a span with the children instead.
 function outside(address, ...children) {
   let url = null;
   try {
@@ -129,8 +135,8 @@ function shape(verdict) {
     svg("path", { d: SHAPES[verdict], "fill-rule": "evenodd" }));
 }
 
-// Makes one of `items` reachable by Tab, and the others by arrow keys. `move(index, key)` returns the index
-// of the next one.
+// Makes one of `items` at a time reachable by Tab. From there, keys move the focus to the others:
+// `move(index, key)` returns the index of the item to focus, or null if the key does not move the focus.
 function rove(container, items, move) {
   let current = 0;
   items.forEach((item, index) => item.setAttribute("tabindex", index === 0 ? "0" : "-1"));

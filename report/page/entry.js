@@ -99,8 +99,9 @@ function reasonList(entry, details) {
   }));
 }
 
-// Matches an arXiv id. The other paper that a reason is about is the first one in it that is not the entry's
-// own.
+// Matches an arXiv id without a version. To find the other paper that a reason is about, `otherPaper` looks
+// at the first id in each text of the evidence, and then in the message. It takes the first of these ids that
+// is not the entry's own.
 const ARXIV_ID = /(?<![\w.])(?:\d{4}\.\d{4,5}|[a-z-]+\/\d{7})(?![\w])/;
 
 function otherPaper(entry, reason) {

@@ -1,5 +1,6 @@
 
-// The filters: the bar above the list, the tiles, and the list of reasons. All of them show the same state.
+// The filter bar above the list, and the functions that apply filters. The verdict tiles and the reason bars
+// of the overview are filters too. All of them show the same state.
 
 function filterBar() {
   const form = el("form", { class: "filters", role: "search", "aria-label": t.filter, onsubmit: (event) => event.preventDefault() },
@@ -36,8 +37,8 @@ const FIELDS = { "filter-text": "q", "filter-reason": "r", "filter-from": "from"
 let typing = 0;
 let typed = {};
 
-// Takes a field's value a moment after the last key was pressed. If another field was changed meanwhile, that
-// change is kept.
+// Applies the value of a control of the filter bar: for the search field, 120 milliseconds after the last
+// input, and for other controls at once. Values that other controls got in the meantime are applied with it.
 function takeField(control) {
   const name = FIELDS[control.id];
   if (!name) return;
@@ -59,7 +60,7 @@ function clearFilters() {
   applyFilter({ q: "", v: [], r: "", from: "", to: "" });
 }
 
-// All changes of what is shown go through this function.
+// Changes filters or the order, and draws the list again. All controls that do so call this function.
 async function applyFilter(changes) {
   setState(changes);
   showFilterState();

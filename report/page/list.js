@@ -1,6 +1,6 @@
 
-// The list of the entries that match the filters. It shows only a few screens of them at a time, because an
-// archive has thousands.
+// The list of the entries that match the filters. It starts with AT_A_TIME entries, and gets as many more
+// when the reader comes near its end, because an archive may have thousands.
 
 const AT_A_TIME = 60;
 let listed = [];
@@ -44,7 +44,8 @@ function addRows(count) {
   sentinel.observe(more);
 }
 
-// Opens an entry, wherever it is. Filters that hide it are cleared, and the list is extended to it.
+// Opens an entry and scrolls to it. If a filter hides the entry, all filters are cleared. If the list does
+// not reach it yet, the list is extended.
 async function openEntry(entry) {
   setState({ e: entry.key });
   if (!isShown(entry)) clearFilters();

@@ -1,11 +1,11 @@
 
-// Shows a text with marked terms and sentences. Marks may overlap, so the text is cut at the borders of all
-// marks, and each piece knows the marks that it is part of.
+// Shows a text with marked terms and sentences. A mark is a range of the text. Marks may overlap, so the text
+// is cut at the borders of all marks, and each piece knows the marks that it is part of.
 
 const TERM_COLORS = 8;
 
-// `marks` are [{ begin, end, term?, sentence? }] with offsets in UTF-16 units. Appends pieces up to the
-// offset `length` to `parent`.
+// `marks` are [{ begin, end, term?, sentence?, before? }] with offsets in UTF-16 code units; `before()` makes
+// an element to put before the mark. Appends the text up to the offset `length` to `parent`, in pieces.
 function appendMarked(parent, text, marks, length) {
   const inside = marks.map((mark) => ({ ...mark, end: Math.min(mark.end, length) })).filter(({ begin, end }) => begin < end);
   const borders = [...new Set([0, length, ...inside.flatMap(({ begin, end }) => [begin, end])])].sort((a, b) => a - b);
@@ -30,7 +30,8 @@ function ids(numbers) {
   return numbers.length > 0 ? ` ${numbers.join(" ")} ` : null;
 }
 
-// Highlights everything inside `root` that belongs to a term or a sentence, and nothing else.
+// Highlights everything inside `root` that belongs to one term or sentence, and nothing else. `kind` is
+// "terms" or "sentences". If `number` is null, nothing is highlighted. Returns the highlighted elements.
 function light(root, kind, number) {
   for (const node of root.querySelectorAll(".lit")) node.classList.remove("lit");
   root.classList.toggle("has-lit", number !== null);
@@ -44,8 +45,8 @@ function firstNumber(text) {
   return text ? Number(text.trim().split(" ")[0]) : null;
 }
 
-// While the pointer is on a mark or a sentence, its counterparts in the other text are highlighted. For a
-// button this also happens on focus, and remains after a press.
+// Highlights a term or a sentence in both texts while the pointer is on it or on its button, and when its
+// button gets the focus. The highlight ends when the pointer moves elsewhere or the focus leaves.
 function lightOnPointer(root) {
   root.addEventListener("mouseover", (event) => {
     const target = event.target.closest("[data-terms], [data-sentence-button], [data-term-button], [data-sentences]");
@@ -67,7 +68,8 @@ function wholePercent(value) {
   return value === null ? "–" : `${Math.round(100 * value)}%`;
 }
 
-// A small gauge before a sentence of the summary. It shows how well the abstract supports the sentence.
+// A button before a sentence of the summary. Its small gauge shows how well the abstract supports the
+// sentence. Pressing it highlights the sentence, and scrolls to the sentence of the paper that supports it.
 function supportButton(sentence, number, root) {
   const alone = sentence.inAbstract[0] === sentence.inAbstract[1];
   const label = alone ? t.sentenceAlone : t.sentence(wholePercent(sentence.support));

@@ -32,8 +32,9 @@ function matrixChoice(holder) {
   return el("p", { class: "field inline" }, el("label", { for: "matrix-day" }, t.matrixDay), select);
 }
 
-// Scales the fit to 0…1, in the same way for all days. The worst tenth of all pairs is dark. Bright are pairs
-// that fit as well as the better half of the right summaries or, if there are none, the best of all pairs.
+// The fits that are drawn as 0 (dark) and 1 (bright), in the same way for all matrices. 0 is the 10 %
+// quantile of all pairs. 1 is the median fit of the summaries with the verdict "ok" to their own papers or,
+// if there are none, the 98.5 % quantile of all pairs. Null until the first cell is drawn.
 let matrixScale = null;
 
 function brightness(value) {

@@ -1,6 +1,7 @@
 
-// The charts. This script makes them as SVG and boxes from the data in the page. So the numbers are in the
-// page only once, texts follow the language, colours follow the theme, and no library is needed.
+// The header and the overview of the page. The script draws the charts as SVG and HTML elements from the data
+// in the page. So the numbers are in the page only once, texts follow the language, colours follow the theme,
+// and no library is needed.
 
 const MOST_SINGLE_BARS = 80;
 const MOST_PROBLEMS = 200;
@@ -92,7 +93,7 @@ function strip() {
     el("div", { class: "strip-frame" }, bounds(), many ? stripOfMany(entries) : stripOfFew(entries)));
 }
 
-// Lines at the two thresholds, behind the bars.
+// Horizontal lines at the two thresholds, behind the bars.
 function bounds() {
   return [[RUN.mismatchAt, t.verdicts.mismatch], [RUN.reviewAt, t.verdicts.review]].map(([at, name]) => {
     const mark = el("div", { class: "bound", "aria-hidden": "true" }, el("span", {}, name));
@@ -117,7 +118,8 @@ function stripOfFew(entries) {
   return list;
 }
 
-// If there are too many entries to reach one by one, a silhouette from the worst to the best.
+// Draws the entries as one image, a thin line each, from the highest probability of a mismatch to the lowest.
+// This is for more entries than a reader would go through one by one.
 function stripOfMany(entries) {
   const sorted = [...entries].sort((a, b) => b.mismatch - a.mismatch);
   const paths = Object.fromEntries(VERDICTS.map((verdict) => [verdict, ""]));

@@ -1,4 +1,5 @@
-// A probability, formatted as in report/percent.h. tests/report/percent_examples.json tests both.
+// A probability, formatted as by `percent` in report/percent.h, or "–" if it is null.
+// tests/report/percent_examples.json tests both functions.
 function percent(probability) {
   if (probability === null) return "–";
   if (probability < 0.01) return "<1%";

@@ -1,6 +1,7 @@
 
-// Shows how each signal changes the logit, from the prior to the verdict. It is a table, so that it can be
-// read aloud, with a bar in each row for the sum up to there.
+// Shows how the signals add up to the logit. The first row is the prior, each following row is a signal, and
+// the last row is the result. A bar in each row of a signal spans from the sum before the signal to the sum
+// after it. The chart is a table, so that a screen reader can read it aloud.
 
 function waterfall(entry, details) {
   if (details.signals.length === 0 || entry.logit === null) return el("p", { class: "muted" }, t.noSignals);

@@ -29,5 +29,5 @@ readFragment();
 draw();
 if (location.hash.length > 1) followFragment();
 addEventListener("hashchange", followFragment);
-// Print every entry of the view, but not more than anybody would print.
+// Before printing, add up to 500 entries to the list, so that more is printed than was scrolled to.
 addEventListener("beforeprint", () => addRows(500));

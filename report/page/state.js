@@ -1,6 +1,7 @@
 
-// The state of the page. All of it is in the fragment of the address, so that a view can be sent to others.
-// Only the theme is stored in the browser.
+// The state of the page: search words, filters, order, open entry, matrix and language. It is in the fragment
+// of the address, so that others can be sent a link to the same view. The theme is stored in the browser
+// instead.
 const DEFAULTS = { q: "", v: [], r: "", from: "", to: "", s: "worst", e: "", m: "", lang: "" };
 const state = { ...DEFAULTS };
 
@@ -25,20 +26,21 @@ function fragmentOf(changes) {
   for (const [name, value] of Object.entries(next)) {
     const text = Array.isArray(value) ? value.join(",") : value;
     if (text === "" || text === DEFAULTS[name]) continue;
-    // Some characters are not escaped, so that keys remain readable: "#e=2410.12381@2024-10-17".
+    // "@" and "," are not escaped, so that keys remain readable: "#e=2410.12381@2024-10-17".
     parts.push(`${name}=${encodeURIComponent(text).replaceAll("%40", "@").replaceAll("%2C", ",")}`);
   }
   return `#${parts.join("&")}`;
 }
 
-// Changes the state without a new step in the browser's history. Only choosing an entry adds one.
+// Changes the state without a new step in the browser's history. Only following a link to an entry adds one.
 function setState(changes) {
   Object.assign(state, changes);
   const fragment = fragmentOf({});
   history.replaceState(null, "", fragment === "#" ? location.pathname + location.search : fragment);
 }
 
-// A browser may be set to store nothing for pages that are files.
+// The stored theme, or "auto" if there is none. A browser may refuse to store anything for pages that are
+// files; then reading throws.
 function keptTheme() {
   try {
     const theme = localStorage.getItem("daejo-theme");
@@ -53,7 +55,7 @@ function setTheme(theme) {
   try {
     localStorage.setItem("daejo-theme", theme);
   } catch {
-    // Then the choice is valid until the page is closed.
+    // If the browser cannot store the theme, the choice lasts until the page is closed.
   }
 }
 

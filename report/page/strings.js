@@ -1,6 +1,7 @@
 "use strict";
 
-// Every text of the page in both languages. A text with variable parts is a function of these.
+// The texts that the script writes itself, in both languages. A text with variable parts is a function of
+// these parts.
 const STRINGS = {
   ko: {
     name: "한국어",

@@ -6,8 +6,8 @@
 
 namespace daejo::api {
 
-/// The base class of all errors that this library throws. The text says in whole sentences what happened,
-/// where, and what to do.
+/// The base class of this library's own exceptions. The text says in whole sentences what happened, where,
+/// and what to do.
 class [[gnu::visibility("default")]] Error : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
@@ -19,7 +19,8 @@ class [[gnu::visibility("default")]] UsageError : public Error {
   using Error::Error;
 };
 
-/// A file cannot be read. The text begins with its place, "digest.json:3:1: …".
+/// A file cannot be read. The text begins with the place in the file, as far as it is known:
+/// "digest.json:3:1: …".
 class [[gnu::visibility("default")]] InputError : public Error {
  public:
   InputError(const std::string& text, std::string file_name, std::size_t line_number)

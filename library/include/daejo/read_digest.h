@@ -19,7 +19,7 @@ struct DigestEntry {
   std::string title = {};
   std::string summary = {};  ///< The text that would be judged, as plain text.
   std::vector<SetAside> set_aside = {};
-  std::size_t line = 0;  ///< The line of the entry's heading, from 1.
+  std::size_t line = 0;  ///< The line where the entry begins, usually that of its heading, from 1.
 };
 
 /// A paper that the digest names but that has no entry.
@@ -36,10 +36,11 @@ struct Digest {
   std::vector<UnreadPaper> unread = {};   ///< In file order.
 };
 
-/// Reads a digest in Markdown, HTML, JSON, JSON Lines, RSS or Atom, a saved mail, an Org file or a notebook.
-/// A quotation of the abstract is set aside if its label or language shows that it is one. `check` also
-/// recognizes quotations by comparing them with the abstract. Throws `InputError` if the file cannot be read
-/// or has no entries.
+/// Reads a digest in Markdown, HTML, JSON, JSON Lines, RSS, Atom, YAML, CSV or TSV, a saved mail, an Org file
+/// or a notebook. A quotation of the abstract is set aside if its label or language shows that it is a
+/// quotation. `check` also recognizes quotations by comparing them with the abstract. Throws `InputError` if
+/// the file cannot be read, or has no entries and mentions no papers. Throws `UsageError` if `file` is a
+/// folder or a glob with several digests.
 Digest read_digest(const std::string& file);
 
 }  // namespace daejo::api

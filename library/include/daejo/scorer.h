@@ -18,14 +18,15 @@ struct Pair {
   std::string title = {};     ///< The paper's title; empty if unknown.
   std::string arxiv_id = {};  ///< Excludes the paper itself from the papers that the summary is contrasted
                               ///< with; empty if unknown.
-  /// The text that the summary was made from. A statement counts as supported if this text or the abstract
-  /// supports it. An empty text, or one about another paper, is a finding of its own.
+  /// The text that the summary was made from; nothing if unknown. A statement counts as supported if this
+  /// text or the abstract supports it. If the text is almost empty or clearly about another paper, the
+  /// finding has the reason "bad-source".
   std::optional<std::string> source = {};
 };
 
 struct ScorerOptions {
   std::string model = {};       ///< A model file; empty for the built-in model.
-  std::string glossary = {};    ///< A file of lines "Korean, tab, English" for the lexicon; empty for none.
+  std::string glossary = {};    ///< A file of lines "Korean, tab, English" to translate by; empty for none.
   std::string background = {};  ///< An index of more papers to contrast summaries with; empty for none.
   std::string profile = {};     ///< The publisher's profile, as `daejo profile` wrote it; empty for none.
   double mismatch_at = 0.9;  ///< The probability of a mismatch from which the verdict is `mismatch`, 0 to 1.
@@ -42,7 +43,8 @@ class Scorer {
   Scorer(Scorer&&) noexcept;
   Scorer& operator=(Scorer&&) noexcept;
 
-  /// Judges a pair. It is `unverified` if its summary or abstract has no words.
+  /// Judges a pair. The finding is `unverified` if the summary or the abstract is blank, or if it has no word
+  /// that can be compared.
   Finding score(const Pair& pair) const;
 
   /// Judges pairs and returns one finding for each, in order. 0 threads means one per core. The number of
