@@ -9,17 +9,18 @@ namespace daejo::review {
 /// An editor's decision on a summary. The first five after `none` say what is wrong with it.
 enum class Decision {
   none,
-  unrelated,  ///< It is about something else.
-  generic,    ///< It would suit any paper.
-  swapped,    ///< It describes another paper of the digest.
-  section,    ///< One section is wrong, the rest is right.
-  figure,     ///< A figure is wrong, the rest is right.
-  right,      ///< The summary is right, so the finding was a false alarm.
-  fixed,      ///< It was wrong and has been corrected.
-  skip,       ///< Set aside without a decision.
+  unrelated,  ///< The summary is about something other than the paper.
+  generic,    ///< The summary would suit any paper.
+  swapped,    ///< The summary describes another paper of the digest.
+  section,    ///< One section of the summary is wrong, the rest is right.
+  figure,     ///< A number in the summary is wrong, the rest is right.
+  right,      ///< The summary is right, so findings about it are false alarms.
+  fixed,      ///< The summary was wrong and has been corrected.
+  skip,       ///< The editor set the summary aside without a verdict.
 };
 
-/// The names "none", "unrelated", …. Never rename them, because stored queues contain them.
+/// The name of a decision: "none", "unrelated", …. Never rename a decision, because stored queues contain the
+/// names.
 std::string_view to_string(Decision decision);
 std::optional<Decision> parse_decision(std::string_view name);
 
@@ -28,7 +29,8 @@ std::span<const Decision> all_decisions();
 
 bool is_wrong(Decision decision);
 
-/// Whether the decision settles the findings about the text, so that later checks do not report them again.
+/// Whether a check with `--queue` accepts the findings about a text with this decision. True for every
+/// decision except `none` and `skip`.
 bool settles(Decision decision);
 
 }  // namespace daejo::review

@@ -12,7 +12,7 @@
 namespace daejo::review {
 namespace {
 
-/// The plain text of a corrected summary.
+/// Parses a corrected summary in Markdown and returns its plain text.
 std::string plain_text_of(const std::string& markdown) {
   const parsers::Digest digest = parse_digest("### [Paper](https://arxiv.org/abs/2410.00001)\n\n" + markdown,
                                               "fixed", parsers::DigestFormat::markdown);
@@ -54,7 +54,7 @@ std::string decisions_as_baseline(std::span<const ReviewItem> items, const proje
     if (!settles(item.ruling.decision)) continue;
     for (project::BaselineFinding finding : item.entry.findings) {
       finding.file = name_of(finding.file);
-      // `check` also writes the id into a baseline without its version.
+      // The ids in a baseline have no version; `project::findings_of` omits it, too.
       if (const auto id = parsers::parse_arxiv_id(finding.arxiv_id)) finding.arxiv_id = id->base;
       findings.insert(std::move(finding));
     }

@@ -21,7 +21,7 @@ ErrorShares error_shares(std::span<const ReviewItem> items) {
 
 std::pair<double, double> wilson_interval(const ErrorShare& share) {
   if (share.decided == 0) return {0, 1};
-  constexpr double z = 1.959964;  // 97.5 % of the normal distribution lie below
+  constexpr double z = 1.959964;  // 97.5 % of the standard normal distribution lie below z.
   const auto n = static_cast<double>(share.decided);
   const double p = static_cast<double>(share.wrong) / n;
   const double middle = (p + z * z / (2 * n)) / (1 + z * z / n);

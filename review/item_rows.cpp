@@ -43,7 +43,8 @@ std::string state_sql(QueueState state) {
   return {};
 }
 
-/// A LIKE pattern that finds the words anywhere in a text. Wildcards in them are escaped.
+/// A LIKE pattern that matches every text that contains `words`. Wildcards and backslashes in `words` are
+/// escaped with a backslash.
 std::string like(std::string_view words) {
   std::string out = "%";
   for (const char letter : words) {

@@ -15,7 +15,7 @@ namespace {
 /// An arbitrary number for the advisory lock, unlikely to be used by others in the same database.
 constexpr std::int64_t lock_number = 0x6461656A6F;
 
-/// The address without its password, for messages.
+/// The address without its password and its query, for messages.
 std::string shown(const std::string& address) {
   const std::size_t start = address.find("://");
   const std::size_t at = address.find('@');
@@ -42,8 +42,8 @@ auto with_address(const std::string& address, const Action& action) {
   }
 }
 
-/// The values in PostgreSQL's text form. A NUL byte becomes U+FFFD, because it would end the text for
-/// PostgreSQL.
+/// SQL values in PostgreSQL's text form. A NUL byte becomes U+FFFD, because PostgreSQL would take it for the
+/// end of the text.
 class Parameters {
  public:
   explicit Parameters(std::span<const SqlValue> values) {
@@ -74,7 +74,7 @@ class Parameters {
 class PostgresDatabase : public SqlDatabase {
  public:
   explicit PostgresDatabase(std::string address) : address_(std::move(address)), connection_(address_) {
-    // Without this, notices appear on standard error.
+    // Without this setting, PostgreSQL's notices appear on standard error.
     connection_.set_variable("client_min_messages", "warning");
     connection_.set_client_encoding("UTF8");
     migrate();
@@ -122,7 +122,8 @@ class PostgresDatabase : public SqlDatabase {
     transaction_->exec("RELEASE SAVEPOINT part");
   }
 
-  /// The name of a prepared statement. Each statement is prepared once per connection.
+  /// Returns the name of a prepared statement. The first call with a statement prepares it on this
+  /// connection.
   const std::string& prepared(const std::string& statement) {
     const auto [found, is_new] = names_.try_emplace(statement, fmt::format("daejo_{}", names_.size()));
     if (is_new) connection_.prepare(found->second, statement);
@@ -170,7 +171,7 @@ class PostgresDatabase : public SqlDatabase {
 
   std::string address_;
   pqxx::connection connection_;
-  std::map<std::string, std::string> names_;  ///< The names of prepared statements, keyed by their text.
+  std::map<std::string, std::string> names_;  ///< The names of prepared statements, keyed by their SQL.
   std::unique_ptr<pqxx::work> transaction_;
 };
 

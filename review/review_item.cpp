@@ -34,7 +34,8 @@ bool is_doubt(const Reason& reason) {
   return reason.suppressed == Suppression::none && reason.severity != Severity::note;
 }
 
-/// The entry as the JSON results of a run of its own, so that any code that reads results can read it.
+/// The entry as the JSON results of a run with this entry alone, so that all code that reads results can read
+/// it.
 std::string results_of(const AuditRun& run, const AuditedEntry& audited) {
   AuditRun alone;
   alone.model = run.model;
@@ -44,8 +45,7 @@ std::string results_of(const AuditRun& run, const AuditedEntry& audited) {
   return report::render_json(alone);
 }
 
-/// The entry without the decisions that `apply_decisions` put into it, because the queue stores decisions
-/// itself.
+/// Reverses what `apply_decisions` did to the entry's reasons, because the queue stores decisions itself.
 AuditedEntry without_decisions(AuditedEntry audited) {
   for (Reason& reason : audited.judgement.reasons) {
     if (reason.suppressed != Suppression::decision) continue;

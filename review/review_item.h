@@ -13,7 +13,8 @@
 
 namespace daejo::review {
 
-/// A decision, current or former. Times are ISO 8601 in UTC.
+/// A decision on an item, current or former. If no editor decided, the fields are empty. `when` is an ISO
+/// 8601 time in UTC.
 struct Ruling {
   Decision decision = Decision::none;
   std::string note;
@@ -24,12 +25,13 @@ struct Ruling {
   bool operator==(const Ruling&) const = default;
 };
 
-/// The audit of one summary, prepared for the queue.
+/// The audit of one entry of a digest, prepared for the queue.
 struct QueuedEntry {
-  std::string fingerprint;  ///< Identifies the text; see `item_fingerprint`.
-  /// The arXiv id, or else the folded title. It stays the same when the text changes.
+  std::string fingerprint;  ///< Identifies the paper and the text; see `item_fingerprint`.
+  /// The arXiv id without its version, or else the title with each run of white space made one space. It
+  /// stays the same when the summary changes.
   std::string paper_key;
-  std::string arxiv_id;  ///< With its version; empty if there is none.
+  std::string arxiv_id;  ///< With its version if the digest gives one; empty if there is no id.
   std::string title;
   std::string date;
   std::string file;
@@ -37,14 +39,16 @@ struct QueuedEntry {
   Verdict verdict = Verdict::unverified;
   std::optional<double> mismatch;
   std::optional<double> logit;
-  std::vector<std::string> codes;  ///< The codes of the reasons that count, each once.
-  bool is_doubted = false;         ///< Whether there is anything for an editor to decide.
-  std::string text;                ///< The summary, with each section on its own line.
-  std::string results;             ///< A run of this entry alone, in the format of `render_json`.
+  /// The codes of the reasons that neither a comment nor a baseline accepts, each once, and `sample_code` if
+  /// the entry was drawn for review.
+  std::vector<std::string> codes;
+  bool is_doubted = false;  ///< Whether there is something for an editor to decide.
+  std::string text;         ///< The summary as plain text; see `parsers::summary_text`.
+  std::string results;      ///< The results of a run with this entry alone, as `render_json` writes them.
   std::vector<project::BaselineFinding> findings = {};
 };
 
-/// Another paper of a digest. An edited summary is contrasted with it.
+/// A paper of a digest. An edited summary is contrasted with the other papers of its digest.
 struct DigestPaper {
   std::string file;
   std::string arxiv_id;
@@ -52,25 +56,28 @@ struct DigestPaper {
   std::string abstract;
 };
 
-/// One version of a summary's text in the queue. When the text changes, the new text becomes a new item,
-/// which replaces this one.
+/// One text of a summary in the queue. If a later audit finds another text for the same paper in the same
+/// file, that text becomes a new item, which replaces this one.
 struct ReviewItem {
   std::int64_t id = 0;
   std::int64_t version = 0;  ///< Increases by one with each entry of the item's history.
-  QueuedEntry entry;         ///< Lists omit its `text`, `results` and `findings`.
+  /// `ReviewStore::list` leaves `text` and `results` empty. Only `ReviewStore::decided_items` fills
+  /// `findings`.
+  QueuedEntry entry;
   Ruling ruling;
-  bool is_current = true;                ///< Whether the entry still had this text when it was last audited.
-  std::optional<std::int64_t> previous;  ///< The item that it replaced.
-  std::string taken_by;                  ///< The editor who has the item open now; empty if nobody has.
+  bool is_current = true;  ///< False after another text replaced this one; true again if the text returns.
+  std::optional<std::int64_t> previous;  ///< The id of the item that this one replaced when it was added.
+  std::string taken_by;                  ///< The editor who has the item open; empty if nobody has.
   std::string taken_until;
-  std::string holder;  ///< Distinguishes the browser windows of one person; never shown.
+  /// Identifies that editor's session, because several sessions may have the same name; never shown.
+  std::string holder;
 };
 
 enum class Action {
   added,
-  reaudited,  ///< The text is the same, but its verdict or reasons changed.
-  replaced,   ///< Another text replaced it.
-  restored,   ///< The entry has this text again, after it had another one.
+  reaudited,  ///< An audit of the same text changed its verdict or its reasons.
+  replaced,   ///< Another text replaced the item's text.
+  restored,   ///< The digest has the item's text again, after another text had replaced it.
   decided,
   undone,
 };
@@ -80,31 +87,32 @@ inline constexpr EnumNames<Action, 6> action_names{
 
 std::string_view to_string(Action action);
 
-/// One change to an item. The history is append-only.
+/// One change to an item. History entries are never changed or deleted.
 struct HistoryEntry {
-  std::int64_t number = 0;  ///< Ascends over all items of the queue.
+  std::int64_t number = 0;  ///< Ascends over the histories of all items.
   std::int64_t item = 0;
-  std::int64_t version = 0;  ///< The item's version after the change. Versions are 1, 2, 3, … without gaps.
+  std::int64_t version = 0;  ///< The item's version after the change: 1, 2, 3, … without gaps.
   Action action = Action::added;
   Ruling ruling;  ///< The decision if the action is `decided`; otherwise only who acted and when.
   std::string detail;
 };
 
-/// The current ruling, which is the last decision in the history that was not undone.
+/// The ruling after an item's history: the last decision that was not undone, or an empty ruling if there is
+/// none.
 Ruling ruling_after(std::span<const HistoryEntry> history);
 
-/// A hash of the paper and the summary, as 32 hexadecimal digits. The amount of white space does not matter.
-/// The same text about the same paper is the same item, in whatever digest it is.
+/// A hash of the paper and the summary's text, as 32 hexadecimal digits. It does not depend on how much white
+/// space is between words. The same text about the same paper has the same fingerprint in any digest.
 std::string item_fingerprint(const parsers::Entry& entry);
 
-/// All entries of a run, doubtful or not, in the form that the queue takes, in order. Files are named as in
+/// Converts all entries of a run, doubtful or not, for the queue, in the run's order. Files are named as in
 /// the run.
 std::vector<QueuedEntry> queued_entries(const AuditRun& run);
 
-/// The papers in a run's digests, each once per file.
+/// The papers with an abstract that a run's entries link to, each once per file.
 std::vector<DigestPaper> digest_papers(const AuditRun& run);
 
-/// Reads the number of an item. The whole text must be digits, and the number at least 1.
+/// Reads the number of an item. Returns nothing unless the whole text is digits and the number is at least 1.
 std::optional<std::int64_t> item_number(std::string_view digits);
 
 }  // namespace daejo::review

@@ -9,7 +9,7 @@
 namespace daejo::review {
 namespace {
 
-/// A random number for a text. It depends only on the seed and the text, which together seed a generator.
+/// A pseudo-random number that depends only on the seed and the text's fingerprint.
 std::uint64_t random_rank(std::uint64_t seed, std::string_view fingerprint) {
   std::vector<std::uint32_t> material = {static_cast<std::uint32_t>(seed),
                                          static_cast<std::uint32_t>(seed >> 32U)};

@@ -76,9 +76,10 @@ constexpr std::array<const char*, 1> sqlite_steps = {R"sql(
   );
 )sql"};
 
-// Counting must not scan dead rows, so PostgreSQL should update rows in place (HOT). Therefore no index
-// contains the columns that decisions change, and half of each page stays free. Long texts are stored outside
-// the rows (TOAST).
+// PostgreSQL keeps the old version of an updated row until it is cleaned up, and counting must not scan many
+// of these. If an update changes no indexed column and the page has room, the new version stays on the page,
+// and PostgreSQL soon reuses the room of the old one (HOT). Therefore no index contains a column that
+// decisions change, and half of each page is left free. Long texts are stored outside the rows (TOAST).
 constexpr std::array<const char*, 1> postgres_steps = {R"sql(
   CREATE TABLE item (
     id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

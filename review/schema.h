@@ -5,7 +5,7 @@
 
 namespace daejo::review {
 
-/// The migrations of a queue in SQLite. Never change one; append a new one.
+/// The migrations of a queue in SQLite. Never change a released one; append a new one instead.
 std::span<const char* const> sqlite_migrations();
 
 /// The same migrations for PostgreSQL. There must be as many, and they must make the same tables.

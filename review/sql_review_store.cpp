@@ -26,14 +26,15 @@ std::int64_t whole(std::size_t number) {
   return static_cast<std::int64_t>(number);
 }
 
-/// " code code ". With the spaces, a search for " code " finds a whole code only.
+/// Joins codes with a space before and after each, as in " unrelated swapped ". A search for " swapped " then
+/// finds whole codes only.
 std::string joined(const std::vector<std::string>& codes) {
   std::string out = " ";
   for (const std::string& code : codes) out += code + " ";
   return out;
 }
 
-/// The part of an entry that can change when the same text is audited again.
+/// The verdict and the codes of an entry. If an audit of the same text changes them, the history records it.
 std::string finding_key(const QueuedEntry& entry) {
   return std::string(to_string(entry.verdict)) + joined(entry.codes);
 }
@@ -43,8 +44,9 @@ struct Adding {
   bool all = false;
   Ruling by;
   std::set<std::string> in_run = {};  ///< The fingerprints of the run's texts.
-  /// For each paper and file, the items whose texts were there before and are not in the run, by id. They are
-  /// read only once, because a file may have thousands of entries for one paper.
+  /// For each paper and file, the ids of the current items whose texts are not in the run, ascending. An id
+  /// is removed when a text of the run replaces its item. The ids are read from the database only once,
+  /// because a file may have thousands of entries for one paper.
   std::map<std::pair<std::string, std::string>, std::deque<std::int64_t>> predecessors = {};
   AddResult result = {};
 };
@@ -275,8 +277,8 @@ class SqlReviewStore : public ReviewStore {
     return groups;
   }
 
-  /// Compare-and-set: records an action `by` somebody and sets the ruling that `next` returns, if the item
-  /// still has this version.
+  /// If the item still has this version, sets the ruling that `next` returns, and records the action with
+  /// `by` in the history (compare-and-set).
   template <typename Next>
   DecideResult change(std::int64_t id, std::int64_t version, Action action, const Ruling& by,
                       const Next& next) {
@@ -291,8 +293,8 @@ class SqlReviewStore : public ReviewStore {
                      ruling.when, ruling.fixed_text})
               .changed == 1;
       if (is_done) record(id, version + 1, action, by, {});
-      // Read the item within the transaction, before anybody else changes it, because an undo must name this
-      // version.
+      // Read the item within the transaction, before anybody else changes it, because an undo must name the
+      // version that this change made.
       item = first(items(select_items(false) + " WHERE item.id = $2", Values{"", id}));
     });
     if (!item) return {Outcome::unknown_item, std::nullopt};
@@ -307,7 +309,7 @@ class SqlReviewStore : public ReviewStore {
                ruling.note, ruling.fixed_text, ruling.who, ruling.when, detail});
   }
 
-  /// Records a change that no editor made. It has no expected version to compare with.
+  /// Records a change that an audit made. Unlike `change`, it does not compare versions.
   void record_next(std::int64_t id, Action action, const Ruling& by, const std::string& detail) {
     const SqlAnswer answer =
         run("UPDATE item SET version = version + 1 WHERE id = $1 RETURNING version", Values{id});
@@ -330,8 +332,8 @@ class SqlReviewStore : public ReviewStore {
     ++adding.result.added;
   }
 
-  /// The items for the entry's paper and file whose texts are not in the run. Those that another text of the
-  /// run has replaced already are not among them.
+  /// The ids of the current items for the entry's paper and file whose texts are not in the run, except for
+  /// items that the run has replaced already.
   std::deque<std::int64_t>& predecessors_of(const QueuedEntry& entry, Adding& adding) {
     const auto [found, is_new] = adding.predecessors.try_emplace({entry.paper_key, entry.file});
     if (!is_new) return found->second;
@@ -345,7 +347,8 @@ class SqlReviewStore : public ReviewStore {
     return found->second;
   }
 
-  /// Lets an entry replace its first predecessor, if it has one, and returns the predecessor's id.
+  /// Lets an entry replace its first predecessor, if it has one. Removes the predecessor from the list and
+  /// returns its id.
   std::optional<std::int64_t> replace_first(std::deque<std::int64_t>& predecessors, const QueuedEntry& entry,
                                             const Ruling& by) {
     if (predecessors.empty()) return std::nullopt;
@@ -373,7 +376,7 @@ class SqlReviewStore : public ReviewStore {
   }
 
   void update(const ReviewItem& known, QueuedEntry entry, Adding& adding) {
-    // An entry that was drawn for review remains marked if it passes again.
+    // An entry that was drawn for review keeps its mark if it passes the audit again.
     if (!entry.is_doubted && is_sampled(known.entry)) mark_as_sampled(entry);
     run("UPDATE item SET arxiv_id = $2, title = $3, day = $4, file = $5, line = $6, verdict = $7, "
         "mismatch = $8, logit = $9, codes = $10, doubted = $11, body = $12, results = $13, is_current = 1 "

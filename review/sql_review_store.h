@@ -7,7 +7,7 @@
 
 namespace daejo::review {
 
-/// Makes a queue on either database.
+/// Makes a queue that stores its data in `database`.
 std::unique_ptr<ReviewStore> make_sql_review_store(std::unique_ptr<SqlDatabase> database);
 
 }  // namespace daejo::review

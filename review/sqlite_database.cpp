@@ -32,7 +32,7 @@ void bind(SQLite::Statement& statement, std::span<const SqlValue> values) {
   }
 }
 
-/// Creates the file, if it does not exist, so that only its owner can read it, because a queue contains the
+/// Creates the file if it does not exist. Only its owner may read and write it, because a queue contains the
 /// key that signs sessions. SQLite gives its log files the same permissions.
 void make_private(const fs::path& file) {
   constexpr mode_t owner_alone = 0600;
@@ -40,7 +40,8 @@ void make_private(const fs::path& file) {
   if (descriptor >= 0) ::close(descriptor);
 }
 
-/// Creates the folder and the file. Throws if the path is one on which SQLite would wait forever.
+/// Creates the folder and the file if they do not exist. Throws `InputError` if the path is a folder, a pipe
+/// or a device.
 void prepare_place(const fs::path& file) {
   is_sqlite_file(file, queue_kind);
   std::error_code code;
@@ -81,7 +82,7 @@ class SqliteDatabase : public SqlDatabase {
 
   void transact(bool /*alone*/, const std::function<void()>& work) override {
     with_file(file_, [&] {
-      // SQLite allows only one writer at a time, so `alone` needs no lock.
+      // SQLite allows only one writing transaction at a time, so `alone` needs no lock.
       if (is_in_transaction_) return transact_within(work);
       SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
       const InTransaction within(is_in_transaction_);
@@ -90,8 +91,8 @@ class SqliteDatabase : public SqlDatabase {
     });
   }
 
-  /// Writes a new file next to the target and renames it when it is complete, so that nobody can see an
-  /// incomplete backup.
+  /// Writes a temporary file next to the target and renames it when it is complete, so that `file` never has
+  /// an incomplete backup.
   void back_up(const fs::path& file) override {
     std::error_code code;
     if (fs::equivalent(file, file_, code)) {
@@ -131,7 +132,7 @@ class SqliteDatabase : public SqlDatabase {
   }
 
  private:
-  /// Marks a transaction as open while it exists.
+  /// Sets a flag while the object exists, to mark that a transaction is open.
   struct InTransaction {
     explicit InTransaction(bool& is_open) : is_open_(is_open) { is_open_ = true; }
     ~InTransaction() { is_open_ = false; }

@@ -46,8 +46,8 @@ WebRequest to_web_request(const HttpRequest& request) {
   return out;
 }
 
-/// The status of the answer to a client whose bytes are not a valid request; nothing if the client has gone
-/// or was too slow.
+/// The status to answer with when reading a request failed with `error`: the request is malformed, incomplete
+/// or too large. Nothing if the client left between requests, the connection broke, or the time was up.
 std::optional<http::status> refusal_status(const beast::error_code& error) {
   const beast::error_code end = http::error::end_of_stream;
   if (error == end || error.category() != end.category()) return std::nullopt;
@@ -60,8 +60,8 @@ std::optional<http::status> refusal_status(const beast::error_code& error) {
 
 }  // namespace
 
-/// A connection. It repeatedly waits for a request, reads it, and has it answered. The handler of the pending
-/// operation owns the session, so the connection closes when there is no such handler any more.
+/// A connection. It repeatedly waits for a request, reads it, and has it answered. Each pending operation
+/// owns the session, so the connection closes when no operation is pending.
 class HttpServer::Session : public std::enable_shared_from_this<Session> {
  public:
   Session(HttpServer& server, tcp::socket socket)
@@ -99,8 +99,8 @@ class HttpServer::Session : public std::enable_shared_from_this<Session> {
     read();
   }
 
-  /// Reads in steps and counts the bytes here, because the parser's limits count neither the frames of chunks
-  /// nor their extensions.
+  /// Reads the next bytes of a request. `take` counts all bytes, because the parser's limits leave out the
+  /// size lines of a chunked body.
   void read() {
     http::async_read_some(stream_, buffer_, *parser_,
                           beast::bind_front_handler(&Session::take, shared_from_this()));
@@ -186,7 +186,7 @@ void HttpServer::stop() {
 void HttpServer::accept() {
   acceptor_.async_accept([this](const beast::error_code& error, tcp::socket socket) {
     if (!acceptor_.is_open()) return;
-    // If there is an error, the process has no file descriptors left.
+    // If there is an error, the process has probably no file descriptor left, so free some.
     if (error || sessions_.size() >= limits_.connections) close_unanswered();
     if (!error && sessions_.size() < limits_.connections) {
       std::make_shared<Session>(*this, std::move(socket))->wait();

@@ -13,20 +13,21 @@
 namespace daejo::review {
 
 /// An HTTP/1.1 server that enforces `RequestLimits`. One thread reads and writes for all connections, so that
-/// an idle or slow one blocks nobody. A pool of threads computes the answers.
+/// an idle or slow connection blocks no other. A pool of threads computes the answers.
 class HttpServer {
  public:
-  /// Answers a request. It is called from several threads at once and must not throw.
+  /// Answers a request. The function is called from several threads at once and must not throw.
   using Handler = std::function<WebAnswer(const WebRequest&)>;
 
-  /// `headers` are sent with every answer, even with those that the server gives without asking `handler`.
+  /// `headers` are sent with every answer, even with refusals for which the server does not call `handler`.
   HttpServer(const RequestLimits& limits, WebHeaders headers, Handler handler);
 
-  /// Binds the port, or any free one if `port` is 0. Returns its number; nothing if it cannot be bound.
+  /// Binds the port, or any free port if `port` is 0. Returns the port's number, or nothing if no port can be
+  /// bound.
   std::optional<int> bind(const std::string& address, int port);
-  /// Serves until `stop` is called. Requests that were read completely before that are still answered.
+  /// Serves until `stop` is called. Requests that were read completely before `stop` are still answered.
   void run();
-  /// May be called from any thread, also before `run`.
+  /// May be called from any thread, even before `run`.
   void stop();
 
  private:
@@ -38,7 +39,7 @@ class HttpServer {
   RequestLimits limits_;
   WebHeaders headers_;
   Handler handler_;
-  std::set<Session*> sessions_;  ///< The open connections. Only the thread of `run` uses it.
+  std::set<Session*> sessions_;  ///< The open connections. Only the thread of `run` uses the set.
   boost::asio::io_context io_;
   boost::asio::ip::tcp::acceptor acceptor_{io_};
   boost::asio::thread_pool pool_;

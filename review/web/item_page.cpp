@@ -61,7 +61,8 @@ std::string decision_part(const ItemPageData& data, Language language) {
   std::string buttons = fmt::format("<span class=\"label\">{}</span>", words.wrong);
   for (const Decision decision : all_decisions()) {
     const std::string_view word = decision_word(decision, language);
-    // The buttons follow the word "Wrong", so "Wrong: swapped" is shown without its prefix.
+    // The buttons for wrong summaries follow the word "Wrong", so "Wrong: swapped" is shown without its
+    // prefix.
     const std::string_view shown = is_wrong(decision) ? word.substr(word.find(": ") + 2) : word;
     buttons += fmt::format(R"(<button type="button" data-decide="{}" title="{}">{} <kbd>{}</kbd></button>)",
                            to_string(decision), word, shown, key_of(decision));
@@ -79,7 +80,8 @@ std::string edit_part(const AuditedEntry& audited, Language language) {
   std::string boxes;
   for (std::size_t i = 0; i < audited.entry.sections.size(); ++i) {
     const parsers::Section& section = audited.entry.sections[i];
-    // HTML ignores a line break directly after the tag, so one is added.
+    // HTML ignores a line break directly after <textarea>. Adding one preserves a line break at the start of
+    // the text.
     boxes += fmt::format(
         "<label>{}<textarea data-section=\"{}\" data-label=\"{}\" lang=\"ko\" rows=\"5\">\n{}</textarea></label>",
         html_text(section.label.empty() ? "·" : section.label), i, html_text(section.label),

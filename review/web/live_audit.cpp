@@ -11,7 +11,8 @@
 namespace daejo::review {
 namespace {
 
-/// Turns the edited entry into a digest whose source consists of the texts of its sections.
+/// Makes a digest with the edited entry alone. Its source consists of the texts of the sections, each
+/// followed by a line break.
 parsers::Digest digest_of(const AuditedEntry& stored, std::span<const std::string> sections) {
   parsers::Digest digest;
   digest.file = stored.file;
@@ -35,8 +36,8 @@ parsers::Digest digest_of(const AuditedEntry& stored, std::span<const std::strin
   return digest;
 }
 
-/// Makes an entry that represents another entry of the digest. Only its paper matters, so its summary has no
-/// words to judge.
+/// Makes an entry for another paper of the digest. Only the paper matters, so the summary has no words to
+/// judge.
 parsers::Entry stand_in(const std::string& arxiv_id) {
   parsers::Entry entry;
   entry.id = parsers::ArxivId{arxiv_id, 0};
@@ -50,7 +51,8 @@ bool is_word_letter(char letter) {
   return static_cast<unsigned char>(letter) >= 0x80 || is_ascii_alphanumeric(letter);
 }
 
-/// Escapes Markdown's special characters. An underscore within a word has no special meaning and stays.
+/// Escapes characters of Markdown's inline markup, and indents the lines after the first by two spaces, as a
+/// list item needs. An underscore within a word is no markup and stays.
 std::string escaped(const std::string& text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -89,7 +91,7 @@ AuditedEntry audit_edited(const audit::Model& model, const AuditedEntry& stored,
         stored.other_versions};
   audit::AuditOptions options;
   options.judge = judge;
-  // The other entries' summaries are not here to estimate it from.
+  // The base rate cannot be estimated again without the other entries' summaries, so use the stored estimate.
   if (stored.judgement.base_rate) options.judge.base_rate = *stored.judgement.base_rate;
   AuditedEntry audited = std::move(audit_digests(model, std::span(&whole, 1), papers, options).front());
   audited.judgement.base_rate = stored.judgement.base_rate;

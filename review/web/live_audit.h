@@ -10,14 +10,15 @@
 
 namespace daejo::review {
 
-/// Audits a summary while it is being edited. It judges the entry, with the new texts of its sections,
-/// against its paper and the other papers of the digest, as `check` does. The result is `unverified` if there
-/// is no paper.
+/// Audits a summary while an editor changes it. Like `check`, it judges the entry, with the new texts of its
+/// sections, against its paper and the other papers of the digest. Without a paper, the result is
+/// `unverified`.
 AuditedEntry audit_edited(const audit::Model& model, const AuditedEntry& stored,
                           std::span<const std::string> sections, std::span<const DigestPaper> digest_papers,
                           const audit::JudgeOptions& judge);
 
-/// The summary as a Markdown list, "- **Label**: text", which parses back to the same sections.
+/// Formats sections as a Markdown list with one item for each: "- **Label**: text", or "- text" without a
+/// label. Characters of inline markup are escaped.
 std::string to_markdown(std::span<const parsers::Section> sections);
 
 }  // namespace daejo::review

@@ -1,5 +1,5 @@
-// daejo-review-server shows the queue in the browser. `daejo review serve` starts it and passes it the
-// settings as arguments.
+// daejo-review-server shows the queue in the browser. `daejo review serve` starts this program and passes it
+// the settings as arguments.
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
@@ -42,8 +42,8 @@ void add_options(CLI::App& app, Arguments& arguments) {
   app.add_option("--base-rate", server.judge.base_rate);
 }
 
-/// Blocks the signals that end the process, so that one thread can wait for them. Create it before other
-/// threads, which inherit the mask.
+/// Blocks SIGINT, SIGTERM and SIGHUP, so that one thread can wait for them, and ignores SIGPIPE. Create the
+/// object before any thread, because new threads inherit the mask of blocked signals.
 class Interrupts {
  public:
   Interrupts() {
@@ -62,7 +62,7 @@ class Interrupts {
   sigset_t signals_{};
 };
 
-/// Stops a server when the process is interrupted. The server must outlive it.
+/// Stops a server when the process is interrupted. The server and `interrupts` must outlive the object.
 class ServerStopper {
  public:
   ServerStopper(const Interrupts& interrupts, review::ReviewServer& server)
@@ -72,7 +72,7 @@ class ServerStopper {
         }) {}
 
   ~ServerStopper() {
-    // If the server ended by itself, the thread is still waiting for a signal, so send it one.
+    // If the server ended without a signal, the thread is still waiting for one, so send it one.
     pthread_kill(waiting_.native_handle(), SIGHUP);
     waiting_.join();
   }
@@ -83,8 +83,8 @@ class ServerStopper {
   std::thread waiting_;
 };
 
-/// Whether users other than the owner can read the queue's file. Older versions of daejo created it like
-/// that.
+/// Whether the file's group or all users can read the queue's file. Older versions of daejo created such
+/// files. False for a queue in PostgreSQL.
 bool is_readable_by_others(const std::string& location) {
   using std::filesystem::perms;
   if (review::is_database_address(location)) return false;
@@ -93,15 +93,16 @@ bool is_readable_by_others(const std::string& location) {
   return !code && (rights & (perms::group_read | perms::others_read)) != perms::none;
 }
 
-/// Prints the queue's location to standard error and serves it until the process is interrupted.
+/// Prints the URL of the queue's pages to standard error, and serves the queue until the process is
+/// interrupted.
 void serve(const std::string& location, const check::ModelChoice& model, review::ServerOptions options) {
   report::check_source_url(options.source_url);
   options.password_hash = review::open_review_store(location)->secret(review::password_secret, "");
   options.log = [](std::string_view sentence) {
     std::cerr << "daejo: " << report::printable(sentence) << std::endl;
   };
-  // PostgreSQL gets more readers, because its connections are separate processes. There is still only one
-  // writer, which makes several changes in one transaction.
+  // PostgreSQL gets eight connections for reading, because each connection is a process of its own. There is
+  // still only one connection for writing, which makes waiting changes in one transaction.
   constexpr std::size_t connections = 8;
   if (review::is_database_address(location)) options.readers = connections;
   const Interrupts interrupts;

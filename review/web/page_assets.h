@@ -4,7 +4,8 @@
 
 namespace daejo::review {
 
-/// A file in /assets/ by its name; empty for an unknown name. The files are embedded in the program.
+/// The content of a file in /assets/, by the file's name; empty for an unknown name. The files are embedded
+/// in the program.
 std::string_view review_asset(std::string_view name);
 
 }  // namespace daejo::review

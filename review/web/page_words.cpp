@@ -6,7 +6,7 @@
 namespace daejo::review {
 namespace {
 
-/// Every text of a page, in both languages.
+/// Every text of `PageWords`, in both languages.
 constexpr auto all_words = std::to_array<std::pair<std::string_view PageWords::*, Phrase>>(
     {{&PageWords::code, {"en", "ko"}},
      {&PageWords::title, {"Review", "검토"}},

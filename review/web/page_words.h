@@ -28,10 +28,10 @@ const PageWords& words_of(Language language);
 
 std::string_view state_word(QueueState state, Language language);
 
-/// The keyboard key that makes a decision.
+/// The key on the keyboard that makes a decision; empty for `none`.
 std::string_view key_of(Decision decision);
 
-/// A row in the help about keys: a key and what it does.
+/// A row in the list of keys: one key or several, and what they do.
 struct KeyHelp {
   std::string_view key;
   Phrase meaning;

@@ -10,13 +10,13 @@
 
 namespace daejo::review {
 
-/// What all pages of one request have in common.
+/// What a page needs besides its content.
 struct PageFrame {
   Language language = Language::english;
   std::string csrf_token;
   std::string editor;         ///< The name of the signed-in editor.
   bool has_password = false;  ///< Whether a password is set. Only then can an editor sign out.
-  std::string source_url;     ///< As for the HTML report; empty if pages should not link to the digests.
+  std::string source_url;     ///< See `report::HtmlOptions`; empty for no links to the digests.
 };
 
 struct QueuePageData {
@@ -31,9 +31,9 @@ std::string queue_page(const PageFrame& frame, const QueuePageData& data);
 
 struct ItemPageData {
   ReviewItem item;
-  std::optional<ReviewItem> previous;  ///< The item with the previous text and its decision.
+  std::optional<ReviewItem> previous;  ///< The item that `item` replaced, with its decision.
   std::vector<HistoryEntry> history;
-  /// The items before and after it, in the part of the queue that the editor came from.
+  /// The items before and after `item`, in the part of the queue that `filter` selects.
   Neighbours neighbours;
   QueueFilter filter;
   QueueProgress progress;
@@ -43,10 +43,11 @@ std::string item_page(const PageFrame& frame, const ItemPageData& data);
 
 std::string login_page(Language language, std::string_view problem);
 
-/// A page that shows one sentence.
+/// A page that shows one sentence and a link to the queue.
 std::string message_page(Language language, std::string_view sentence);
 
-/// The filter as the query of a URL, like "?state=open&…", without default values. `queue_filter` reads it.
+/// The filter as the query of a URL, like "?state=decided&file=day.md"; empty for the default filter. Fields
+/// with default values are left out, and so are `decision`, `limit` and `offset`. `queue_filter` reads it.
 std::string query_of(const QueueFilter& filter);
 
 }  // namespace daejo::review

@@ -18,7 +18,7 @@ bool is_among(const std::vector<std::string>& known, const std::vector<std::stri
   return sent.size() == 1 && std::ranges::find(known, lower(sent.front())) != known.end();
 }
 
-/// "host:port" as it appears in a URL.
+/// "host:port" as it appears in a URL, in lower case, with an IPv6 address in brackets.
 std::string authority(const std::string& address, int port) {
   const std::string host = address.find(':') == std::string::npos ? address : "[" + address + "]";
   return lower(fmt::format("{}:{}", host, port));
@@ -29,7 +29,7 @@ std::string authority(const std::string& address, int port) {
 bool is_loopback(const std::string& address) {
   in_addr v4{};
   constexpr std::uint32_t first_byte = 24;
-  // inet_pton fails for host names, even for one such as 127.example.org.
+  // inet_pton fails for host names, even for one like 127.example.org.
   if (::inet_pton(AF_INET, address.c_str(), &v4) == 1) return ntohl(v4.s_addr) >> first_byte == 127;
   return address == "::1" || address == "localhost";
 }
@@ -58,8 +58,8 @@ std::optional<Refusal> refusal_of(const RequestFacts& facts, const GuardOptions&
   }
   if (facts.path.size() > longest_path) return Refusal{414, "The path is too long."};
   if (facts.method == "GET" || facts.method == "HEAD") {
-    // Browsers send `Origin` with requests from pages of other sites. Such requests must not even read
-    // anything.
+    // When a script of another site's page fetches something here, browsers send that site's `Origin`. Such a
+    // request must not read anything.
     const bool is_own = facts.origins.empty() || is_among(options.origins, facts.origins);
     return is_own ? std::nullopt : std::optional(Refusal{403, "The request comes from another site."});
   }

@@ -6,18 +6,18 @@
 
 namespace daejo::review {
 
-/// The host names that the server answers to, like "127.0.0.1:8017", and the origins of its pages, like
-/// "http://127.0.0.1:8017".
+/// The hosts that the server answers to, like "127.0.0.1:8017", and the origins of its pages, like
+/// "http://127.0.0.1:8017", all in lower case.
 struct GuardOptions {
   std::vector<std::string> hosts;
   std::vector<std::string> origins;
 };
 
-/// The host names and origins to allow for a server. `public_origin` is the origin of a proxy in front of it,
-/// or empty.
+/// The hosts and origins to allow for a server. `public_origin` is the origin of a proxy in front of the
+/// server, or empty.
 GuardOptions guard_options(const std::string& address, int port, const std::string& public_origin);
 
-/// The parts of a request that show from where it was sent.
+/// The parts of a request that `refusal_of` checks.
 struct RequestFacts {
   std::string method;
   std::string path;
@@ -31,11 +31,12 @@ struct Refusal {
   std::string sentence;
 };
 
-/// Why a request is refused: an unknown `Host` header (DNS rebinding), a write without an allowed origin, a
-/// method or content type that no page uses, or a path that is too long. Nothing if it is allowed.
+/// Why a request is refused; nothing if it is allowed. Reasons are a `Host` header that is unknown, missing
+/// or repeated (DNS rebinding), a path of more than 200 bytes, a request with an `Origin` other than the
+/// server's, a write without an `Origin`, and a method or content type that no page uses.
 std::optional<Refusal> refusal_of(const RequestFacts& facts, const GuardOptions& options);
 
-/// Whether an address is local: 127.0.0.0/8, ::1 or localhost.
+/// Whether an address is local: an IPv4 address in 127.0.0.0/8, "::1" or "localhost".
 bool is_loopback(const std::string& address);
 
 }  // namespace daejo::review

@@ -13,7 +13,7 @@ constexpr std::chrono::seconds lease_time{30};
 constexpr std::size_t most_note_bytes = 8'000;
 constexpr std::size_t most_text_bytes = 200'000;
 
-/// Thrown when the body of a request is invalid.
+/// Thrown when the body of a request is invalid, or names an item that does not exist (`status` 404).
 struct BadBody {
   std::string sentence;
   int status = 400;
@@ -54,7 +54,7 @@ Json describe(const QueueProgress& progress) {
   return {{"open", progress.open}, {"decided", progress.decided}, {"last_change", progress.last_change}};
 }
 
-/// The name of another editor who has the item open; empty if no other editor has.
+/// The name of the editor who has the item open in another session; empty if there is none.
 std::string taken_by(const ReviewItem& item, const Session& session) {
   return item.holder == session.holder ? std::string() : item.taken_by;
 }
@@ -210,7 +210,7 @@ ApiAnswer answer_api(const ApiTools& tools, const std::string& what, const Json&
 
 ApiAnswer answer_changes(const ApiTools& tools, std::int64_t since, const Session& session) {
   // If two transactions run at the same time, the one with the higher history number may become visible
-  // first. So the last few changes are reported again, and none is missed.
+  // first. So that a page misses no change, the last 50 history numbers up to `since` are looked up again.
   constexpr std::int64_t overlap = 50;
   const std::string now = now_of(tools.clock);
   const QueueProgress progress = progress_of(tools);

@@ -11,7 +11,7 @@
 
 namespace daejo::review {
 
-/// A response of the API for the pages' scripts.
+/// An answer of the API that the pages' scripts use.
 struct ApiAnswer {
   int status = 200;
   Json body;
@@ -22,18 +22,19 @@ struct ApiTools {
   StorePool& stores;
   const audit::Model& model;
   audit::JudgeOptions
-      judge;  ///< How to judge edited summaries. The thresholds come from the stored results instead.
+      judge;  ///< How to judge edited summaries, except that the thresholds are those of the stored results.
   arxiv::Clock& clock;
 };
 
-/// Performs the actions of the pages' scripts: `decide`, `undo`, `take`, `release`, `score`. An invalid body
-/// gives 400, and an unknown item 404. If another editor changed the item first, the answer is 409 with the
-/// present state of the item.
+/// Performs the action `what` of a page's script: `decide`, `undo`, `take`, `release` or `score`. An invalid
+/// body gives status 400, and an unknown action or item 404; but releasing an unknown item succeeds. If the
+/// item has another version than a decision or an undo expects, the status is 409, and the body has the
+/// present state of the item. If there is nothing to undo, the status is 422.
 ApiAnswer answer_api(const ApiTools& tools, const std::string& what, const Json& body,
                      const Session& session);
 
 /// Tells an open page what changed after history entry `since`: the progress, changed items, and items that
-/// an editor has open.
+/// an editor has open. Some changes from before `since` are included, too.
 ApiAnswer answer_changes(const ApiTools& tools, std::int64_t since, const Session& session);
 
 }  // namespace daejo::review

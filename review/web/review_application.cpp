@@ -17,7 +17,7 @@ constexpr std::int64_t session_seconds = 30LL * 24 * 60 * 60;
 constexpr const char* session_name = "daejo_session";
 constexpr const char* language_name = "daejo_language";
 
-/// The language in the cookie, or else the first supported one of Accept-Language.
+/// The language in the cookie; else Korean or English, whichever `Accept-Language` names first; else English.
 Language language_of(const WebRequest& request) {
   if (const auto kept = parse_language(cookie_value(request.cookies, language_name))) return *kept;
   const std::string& accepted = request.accept_language;
@@ -55,7 +55,7 @@ bool is_read(const WebRequest& request) {
 
 }  // namespace
 
-/// The editor who sends a request, and what the page for this editor needs.
+/// The session from which a request comes, and what a page for its editor needs.
 struct ReviewApplication::Visit {
   std::string session_token;
   Session session;
@@ -66,7 +66,8 @@ ReviewApplication::ReviewApplication(ApplicationOptions options, StorePool& stor
                                      arxiv::Clock& clock)
     : options_(std::move(options)),
       tools_{stores, model, options_.judge, clock},
-      // The password is part of the secret, so that changing it signs everybody out.
+      // The password's hash is part of the secret, so that a new password signs everybody out when the server
+      // starts again.
       sessions_(stores.write([](ReviewStore& store) { return store.secret("session", random_secret()); }) +
                 options_.password_hash),
       gate_(options_.password_hash) {}
@@ -214,8 +215,8 @@ WebAnswer ReviewApplication::show_item(const WebRequest& request, const Visit& v
   return {200, "text/html; charset=utf-8", item_page(visit.frame, data)};
 }
 
-/// SameSite is Lax, so that an editor who follows a link from a message is signed in. This is safe, because
-/// every change needs a POST with the token of one of our pages.
+/// SameSite is Lax, so that an editor who follows a link from another site or a message is signed in. This is
+/// safe, because every change needs a POST with the token of one of our pages.
 std::string ReviewApplication::session_cookie(const std::string& token, std::int64_t seconds) const {
   return fmt::format("{}={}; Path=/; HttpOnly; SameSite=Lax; Max-Age={}{}", session_name, token, seconds,
                      options_.is_secure ? "; Secure" : "");
@@ -236,7 +237,7 @@ WebHeaders security_headers() {
        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"},
       {"X-Content-Type-Options", "nosniff"},
       {"X-Frame-Options", "DENY"},
-      // Not "no-referrer", with which browsers omit the `Origin` that is checked at sign-in.
+      // With "no-referrer", browsers would send `Origin: null` at sign-in, which `refusal_of` refuses.
       {"Referrer-Policy", "same-origin"},
       {"Cross-Origin-Opener-Policy", "same-origin"},
       {"Cross-Origin-Resource-Policy", "same-origin"},

@@ -18,13 +18,14 @@ struct ApplicationOptions {
   GuardOptions guard;
   std::string password_hash;  ///< An Argon2id hash; empty if there is no password.
   std::string default_name = "editor";
-  std::string source_url;          ///< As for the HTML report.
+  std::string source_url;          ///< See `report::HtmlOptions`.
   audit::JudgeOptions judge = {};  ///< See `ApiTools`.
-  bool is_secure = false;          ///< Whether browsers connect by TLS. Then cookies are sent by TLS only.
+  /// Whether browsers connect by TLS. Then they send the session cookie by TLS only.
+  bool is_secure = false;
 };
 
 /// Answers requests for the pages and for the API that their scripts use. Thread-safe. It accesses only the
-/// queue, so no request can make it read a file or connect to an address.
+/// queue, so no request can make it read another file or connect to another address.
 class ReviewApplication {
  public:
   ReviewApplication(ApplicationOptions options, StorePool& stores, const audit::Model& model,

@@ -77,7 +77,7 @@ class ReviewServer::Service {
   StorePool stores_;
   const audit::Model& model_;
   arxiv::Clock& clock_;
-  /// Created after the port is bound, because it needs the number of the port.
+  /// Created by `bind`, because it needs the number of the bound port.
   std::optional<ReviewApplication> application_;
   HttpServer server_;
 };

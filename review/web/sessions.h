@@ -8,14 +8,15 @@
 
 namespace daejo::review {
 
-/// The editor who is signed in to a browser session.
+/// The session of an editor in a browser.
 struct Session {
   std::string name;
-  std::string holder;  ///< A random value that is different for two sessions with the same name.
+  std::string holder;  ///< A random value that distinguishes sessions with the same name.
 };
 
-/// Issues and verifies session tokens. A token contains its own signed data (HMAC-SHA-512-256), so it remains
-/// valid after a restart of the server, and on every machine that shares the queue's secret.
+/// Issues and verifies session tokens. A token contains the session's data and a signature of them
+/// (HMAC-SHA-512-256), so it remains valid after a restart of the server, and on every machine that uses the
+/// same secret.
 class Sessions {
  public:
   /// `secret` may be any text. Tokens signed with another secret are invalid.
@@ -23,24 +24,26 @@ class Sessions {
 
   /// Issues a token that is valid until the time `until`, in seconds since 1970.
   std::string issue(const std::string& name, std::int64_t until) const;
-  /// Verifies a token. Returns nothing if it is forged, damaged or expired.
+  /// Verifies a token. Returns nothing if it is forged, damaged or expired at the time `now`, in seconds
+  /// since 1970.
   std::optional<Session> read(std::string_view token, std::int64_t now) const;
-  /// The token against cross-site requests. A page sends it with every change, and only somebody who can read
-  /// the page knows it.
+  /// The token that protects a session against cross-site request forgery. A page sends it with every change,
+  /// and only somebody who can read the page knows it.
   std::string csrf_token(std::string_view session_token) const;
 
  private:
   std::string key_;
 };
 
-/// Compares two texts in a time that does not depend on where they differ.
+/// Compares two texts in a time that depends on their lengths, but not on where they differ.
 bool is_same_secret(std::string_view one, std::string_view other);
 
-/// 256 random bits as hexadecimal digits.
+/// 256 random bits as 64 hexadecimal digits.
 std::string random_secret();
 
-/// Checks one password at a time. After ten wrong ones, it rejects all for a minute, so that nobody can guess
-/// passwords or keep the machine busy, since Argon2 takes much time.
+/// Checks one password at a time. After ten wrong ones without a right one between them, it rejects all
+/// passwords for a minute. This hinders guessing, and attackers cannot keep the machine busy with Argon2,
+/// which is slow on purpose.
 class PasswordGate {
  public:
   explicit PasswordGate(std::string hash) : hash_(std::move(hash)) {}

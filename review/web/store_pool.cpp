@@ -11,7 +11,8 @@ StorePool::StorePool(Open open, std::size_t readers, std::size_t writers)
   writers_.stores.resize(writers);
 }
 
-/// Makes a change. If no thread is making changes, this one makes all that are waiting, including its own.
+/// Makes a change, or waits until another thread has made it. If no thread is making changes, this thread
+/// makes all that are waiting, including its own.
 void StorePool::make(Change change) {
   std::unique_lock lock(line_mutex_);
   line_.push_back(&change);
@@ -30,8 +31,8 @@ void StorePool::make(Change change) {
   if (change.failure) std::rethrow_exception(change.failure);
 }
 
-/// Makes changes in one transaction. If a change throws, only that change is rolled back; if the transaction
-/// itself fails, all of them fail.
+/// Makes changes in one transaction. If a change throws, only that change is rolled back. If all of them
+/// throw, or the transaction itself fails, all fail.
 void StorePool::make_together(const std::vector<Change*>& changes) {
   const auto make_all = [&](ReviewStore& store) {
     for (Change* const change : changes) {
@@ -41,7 +42,7 @@ void StorePool::make_together(const std::vector<Change*>& changes) {
         change->failure = std::current_exception();
       }
     }
-    // If every change failed, the connection is probably broken, so discard it.
+    // If every change failed, the connection is probably broken. Throwing makes `lend` close it.
     const bool has_failed =
         std::ranges::all_of(changes, [](const Change* change) { return change->failure != nullptr; });
     if (has_failed) std::rethrow_exception(changes.front()->failure);

@@ -12,14 +12,14 @@
 
 namespace daejo::review {
 
-/// A pool of connections to one queue. A connection that fails is discarded, so the pool recovers when the
-/// database comes back.
+/// A pool of connections to one queue. When an action throws, its connection is closed, and a later action
+/// opens a new one, so the pool recovers when the database comes back.
 class StorePool {
  public:
   using Open = std::function<std::unique_ptr<ReviewStore>()>;
 
-  /// With one writer, all waiting changes are made in one transaction, so that fifty editors wait for the
-  /// disk no longer than two do. With several, each makes one change at a time.
+  /// With one writer, all waiting changes are made in one transaction, so that they wait for the disk only
+  /// once. With several writers, each makes one change at a time, in a transaction of its own.
   StorePool(Open open, std::size_t readers, std::size_t writers);
 
   template <typename Action>
@@ -40,7 +40,8 @@ class StorePool {
   struct Shelf {
     std::mutex mutex;
     std::condition_variable returned;
-    std::vector<std::unique_ptr<ReviewStore>> stores;  ///< Null for a connection that is not open yet.
+    /// The connections that are not in use. A connection that is not open is null.
+    std::vector<std::unique_ptr<ReviewStore>> stores;
   };
 
   /// A change that waits for its turn.

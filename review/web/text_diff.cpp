@@ -34,8 +34,8 @@ class Parts {
   std::vector<DiffPart> parts_;
 };
 
-/// For each i and j, the length of the longest common subsequence of the words from i on in one text and from
-/// j on in the other.
+/// For each i and j, the length of the longest common subsequence of the words of `before` from i on and
+/// those of `after` from j on.
 class CommonLengths {
  public:
   CommonLengths(const Words& before, const Words& after)

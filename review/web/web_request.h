@@ -14,7 +14,7 @@ namespace daejo::review {
 struct WebRequest {
   std::string method = "GET";
   std::string path = "/";
-  FormFields fields;                 ///< The fields of the query, and of the body if that is a form.
+  FormFields fields;                 ///< The fields of the query, and of the body if it is a form.
   std::vector<std::string> hosts;    ///< All `Host` headers.
   std::vector<std::string> origins;  ///< All `Origin` headers.
   std::string content_type;
@@ -34,15 +34,16 @@ struct WebAnswer {
   WebHeaders headers = {};
 };
 
-/// Limits for one request.
+/// Limits on requests and connections.
 struct RequestLimits {
   std::size_t body_bytes = 256U << 10U;
   std::size_t total_bytes = 320U << 10U;  ///< Headers and body together, as they are transferred.
-  /// From the first byte of the request to the last byte of the answer.
+  /// How long a request may take, from its first byte to the last byte of its answer.
   std::chrono::milliseconds request_time{10'000};
   std::chrono::milliseconds idle_time{5'000};  ///< How long a connection may wait for its next request.
-  std::size_t threads = 64;                    ///< How many requests are answered at once.
-  /// The number of open connections. When one more arrives, those without a complete request are closed.
+  std::size_t threads = 64;                    ///< How many requests are answered at once, at most.
+  /// The most open connections. When one more arrives, all connections without a complete request are closed.
+  /// If there are none, the new connection is closed.
   std::size_t connections = 320;
 };
 

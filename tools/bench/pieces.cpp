@@ -1,6 +1,6 @@
 /// Times the steps of the audit on the fixtures. Run it as `build/release/daejo_bench`, with the options of
-/// Google Benchmark. Each step cycles through all pairs of the fixtures with warm caches of one thread, as in
-/// a long run of `daejo score`.
+/// Google Benchmark. Except for `parse_a_digest`, each step cycles through the pairs that `pairs` returns,
+/// with warm caches of one thread, as in a long run of `daejo score`.
 
 #include <benchmark/benchmark.h>
 
@@ -32,8 +32,8 @@ const std::string& digest_source() {
   return source;
 }
 
-/// Pairs each summary of the sample day with every third abstract. A few of the pairs are right, and most are
-/// wrong.
+/// Pairs each summary of fixtures/digests/sample.md with every third abstract of the fixtures. A few of the
+/// pairs are right, and most are wrong.
 const std::vector<audit::PairLine>& pairs() {
   static const std::vector<audit::PairLine> made = [] {
     std::vector<parsers::Paper> papers;
@@ -78,8 +78,8 @@ AnalyzedPairs& read_pairs() {
   return read;
 }
 
-/// Calls `piece(i)` for one pair after the other, as often as Google Benchmark asks. `bytes_of(i)` is the
-/// number of bytes that the piece reads, or 0 if it reads no text.
+/// Calls `piece(i)` for i = 0 to `count` - 1, and again from 0, as often as Google Benchmark asks.
+/// `bytes_of(i)` is the number of bytes that the piece reads, or 0 if it reads no text.
 template <typename Piece, typename BytesOf>
 void run_rounds(benchmark::State& state, std::size_t count, const Piece& piece, const BytesOf& bytes_of) {
   std::size_t i = 0;
@@ -114,7 +114,7 @@ void read_a_line(benchmark::State& state) {
       [&](std::size_t i) { return lines[i].size(); });
 }
 
-/// Times the removal of labels and quoted source sentences.
+/// Times the removal of section labels and quoted English sentences.
 void clean_a_summary(benchmark::State& state) {
   run_rounds(
       state, pairs().size(),
@@ -178,7 +178,7 @@ void project_a_summary(benchmark::State& state) {
   });
 }
 
-/// Times comparing a translated summary with one abstract: cosine and likelihoods.
+/// Times comparing a translated summary with an abstract: cosine and likelihoods.
 void cosine_with_an_abstract(benchmark::State& state) {
   AnalyzedPairs& read = read_pairs();
   read.workspace.scorer.set_summary(read.summaries.front());
@@ -186,8 +186,8 @@ void cosine_with_an_abstract(benchmark::State& state) {
              [&](std::size_t i) { return read.workspace.scorer.fit(read.documents[i]); });
 }
 
-/// Times translating a summary and computing all signals of its pair. Most of it is the search of the
-/// background for rivals.
+/// Times translating a summary and computing all signals of its pair. Most of the time goes into searching
+/// the background for rivals.
 void project_and_contrast_with_the_background(benchmark::State& state) {
   AnalyzedPairs& read = read_pairs();
   run_rounds(state, pairs().size(), [&](std::size_t i) {
@@ -196,7 +196,8 @@ void project_and_contrast_with_the_background(benchmark::State& state) {
   });
 }
 
-/// Times all steps from translating a summary to its verdict and the explanation.
+/// Times all steps from translating a summary to its verdict and the reasons for it, without naming terms as
+/// evidence.
 void judge_a_pair(benchmark::State& state) {
   AnalyzedPairs& read = read_pairs();
   audit::JudgeOptions options;
@@ -208,7 +209,7 @@ void judge_a_pair(benchmark::State& state) {
   });
 }
 
-/// Times a whole line from input to output, as in `daejo score`.
+/// Times `daejo score` for a line, from the JSON of the input to the JSON of the answer.
 void whole_pair(benchmark::State& state) {
   std::vector<std::string> lines;
   for (const audit::PairLine& pair : pairs()) lines.push_back(to_json_line(pair));

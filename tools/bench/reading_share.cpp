@@ -2,8 +2,9 @@
 ///
 ///     build/release/reading_share ABSTRACTS ROUNDS PATH…
 ///
-/// ABSTRACTS is a store (`.db`) or a snapshot. Both are done in turns in one process, without stored results,
-/// and the medians are printed as JSON. Unlike a profiler, this does not change what is measured.
+/// ABSTRACTS is a store (`.db`) or a snapshot. In each round, the program reads the digests and then runs the
+/// whole check, in one process and without stored results. It prints the median times of both and their ratio
+/// as JSON. Unlike a profiler, this does not change what is measured.
 
 #include <fmt/format.h>
 
@@ -55,7 +56,7 @@ int run(const std::string& abstracts, int rounds, const std::vector<std::string>
       options.project.digests = check::list_digests(paths, {});
       run_check(options);
     });
-    if (round == 0) continue;  // It warms the caches.
+    if (round == 0) continue;  // The first round only warms the caches.
     reading.push_back(read);
     checking.push_back(checked);
   }

@@ -10,14 +10,15 @@ inline std::string_view text_of(const std::uint8_t* bytes, std::size_t size) {
   return {reinterpret_cast<const char*>(bytes), size};
 }
 
-/// Reads fields from the front of a fuzzer's input.
+/// Reads numbers, bytes and lines from the front of a fuzzer's input.
 class Input {
  public:
   Input(const std::uint8_t* bytes, std::size_t size) : rest_(text_of(bytes, size)) {}
 
   bool is_at_end() const { return rest_.empty(); }
 
-  /// A number from 0 up to but not including `bound`; 0 if the input is used up.
+  /// Reads a number from up to four bytes. It is below `bound`, and 0 if the input is used up or `bound` is
+  /// 0.
   std::size_t below(std::size_t bound) {
     std::uint32_t value = 0;
     for (int i = 0; i < 4 && !rest_.empty(); ++i) {
@@ -33,7 +34,7 @@ class Input {
     return taken;
   }
 
-  /// The text up to the next line break, which is skipped.
+  /// Reads the text up to the next line break, or up to the end, and skips the line break.
   std::string_view line() {
     const std::string_view taken = rest_.substr(0, rest_.find('\n'));
     rest_.remove_prefix(taken.size() < rest_.size() ? taken.size() + 1 : taken.size());

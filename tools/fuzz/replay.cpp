@@ -1,7 +1,7 @@
 // Replaces libFuzzer in programs that were built without it: `replay [-runs=N] [-seed=N] [-dict=FILE] FOLDER`
-// passes each file of the folder to the target, followed by N inputs derived from these files. The same seed
-// gives the same inputs. An input that crashes the program, or takes more than 20 seconds, is kept as
-// crash-input.
+// passes an empty input to the target, then each file of the folder, and then N inputs derived from these
+// files. The same seed gives the same inputs. An input that crashes the program, or takes more than 20
+// seconds, is stored in the file crash-input in the working folder.
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -57,7 +57,8 @@ std::vector<std::string> read_folder(const std::filesystem::path& folder) {
   return inputs;
 }
 
-/// Reads a dictionary in libFuzzer's format: one word per line in quotes, with \xNN, \\ and \" as escapes.
+/// Reads the words of a dictionary in libFuzzer's format. A line has one word in quotes, with \xNN, \\ and \"
+/// as escapes. Lines that do not start with a quote are skipped.
 std::vector<std::string> read_dictionary(const std::filesystem::path& path) {
   std::vector<std::string> words;
   std::ifstream in(path);
@@ -77,8 +78,8 @@ std::vector<std::string> read_dictionary(const std::filesystem::path& path) {
   return words;
 }
 
-/// Derives inputs from other inputs. It uses `random() % n` instead of the standard distributions, which
-/// differ between libraries.
+/// Derives inputs from other inputs. It uses `random_() % bound` instead of the standard distributions,
+/// because these differ between libraries.
 class Mutator {
  public:
   Mutator(std::vector<std::string> seeds, std::vector<std::string> words, std::uint64_t seed)
@@ -125,7 +126,8 @@ class Mutator {
     }
   }
 
-  /// Repeats a part a hundred times, to find deep nesting and quadratic time.
+  /// Inserts a part of the input, at most eight bytes, a hundred times, to provoke deep nesting and quadratic
+  /// time.
   void repeat(std::string& input, std::size_t at, std::size_t length) {
     const std::string part = input.substr(at, std::min<std::size_t>(length, 8));
     std::string many;

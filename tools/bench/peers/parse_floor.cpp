@@ -1,6 +1,6 @@
-/// Measures a lower bound for the time of `daejo score`. It only parses JSON Lines from standard input and
-/// validates their UTF-8, with simdjson, on one core, and prints the number of lines. It exits with status 1
-/// at a line that is not JSON.
+/// The time that this program takes is a lower bound for the time of `daejo score`. It only parses JSON Lines
+/// from standard input and validates their UTF-8, with simdjson, on one core, and prints the number of lines.
+/// It exits with status 1 at a line that is not JSON.
 
 #include <simdjson.h>
 

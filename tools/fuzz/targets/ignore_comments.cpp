@@ -1,4 +1,4 @@
-// Fuzzes the comments to daejo in a digest.
+// Fuzzes the reading of those comments in a digest that tell daejo which findings to accept.
 #include "project/ignore_comments.h"
 
 #include "base/error.h"

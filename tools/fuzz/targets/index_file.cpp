@@ -1,5 +1,5 @@
-// Fuzzes the reading of an index file. The input is used both directly and as a list of changes to a good
-// index, whose header checksums are then corrected so that the code behind them is reached. Each file is
+// Fuzzes the reading of an index file. The input is used both as a file itself and as a list of changes to a
+// good index, whose checksums are then corrected so that the code behind them is reached. Each file is
 // searched as `whose` does, and added to as `index` does.
 #include <sys/mman.h>
 #include <unistd.h>
@@ -22,7 +22,7 @@ namespace {
 
 using namespace daejo;
 
-/// A file in memory that gets new contents for each input.
+/// A file in memory that gets new contents with each `fill`.
 class MemoryFile {
  public:
   MemoryFile() : descriptor_(::memfd_create("index", MFD_CLOEXEC)) {}
@@ -71,7 +71,8 @@ void check_matches(const audit::PaperIndex& index) {
   }
 }
 
-/// Adds to the index as `index --add-to` does, which verifies it first.
+/// Verifies the index and makes a further segment for it, as `index --add-to` does, but from the index's own
+/// papers.
 void check_adding(const audit::PaperIndex& index) {
   index.verify();
   audit::PaperCollector collector(test::toy_model().english.size());
@@ -83,7 +84,7 @@ void check_adding(const audit::PaperIndex& index) {
   collector.take_segment(static_cast<std::uint32_t>(index.segments().size()));
 }
 
-/// Opens and uses an index. Returns whether it could be opened.
+/// Opens an index with these bytes and runs all checks on it. Returns whether it could be opened.
 bool use(std::string_view bytes) {
   static const MemoryFile file;
   file.fill(bytes);
@@ -103,7 +104,8 @@ bool use(std::string_view bytes) {
   }
 }
 
-/// Corrects the checksums, first of a segment's parts and then of its header.
+/// Corrects the checksums of the segment at the start of `bytes`: first those of its parts, and then that of
+/// its header.
 void seal_segment(std::span<char> bytes) {
   audit::SegmentHeader header;
   std::memcpy(&header, bytes.data(), sizeof header);
@@ -121,8 +123,8 @@ void seal(std::string& bytes) {
   audit::IndexHeader header;
   if (bytes.size() < sizeof header) return;
   std::memcpy(&header, bytes.data(), sizeof header);
-  // Set the right size. With a wrong one, the index would be refused at once, and the code that reads the
-  // rest would not be tested.
+  // Set the right size. If it were larger than the file, the index would be refused at once, and the code
+  // that reads the rest would not be tested.
   header.bytes = bytes.size();
   header.checksum = header_checksum(header);
   std::memcpy(bytes.data(), &header, sizeof header);
@@ -162,12 +164,12 @@ std::string make_good_index() {
   return bytes;
 }
 
-/// Changes the good index as the input says: overwrites bytes, inserts some once or many times, or removes
-/// some.
+/// Changes the good index as the input says: overwrites bytes, inserts bytes once or many times, or removes
+/// bytes. Then corrects the checksums.
 std::string changed_index(const std::string& good, fuzz::Input& input) {
   std::string bytes = good;
   constexpr std::size_t longest_part = 16;
-  constexpr std::size_t times_over = 1024;  // Eight bytes then become a bitmap of papers.
+  constexpr std::size_t times_over = 1024;  // Eight bytes then become as many as a bitmap of papers has.
   constexpr std::size_t longest_index = 1U << 18U;
   while (!input.is_at_end()) {
     const std::size_t at = input.below(bytes.size() + 1);

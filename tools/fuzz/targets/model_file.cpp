@@ -1,5 +1,5 @@
-// Fuzzes the reading of a model file. The input is used both directly and as a list of changes to a good
-// model, whose checksum is then corrected so that the code behind it is reached.
+// Fuzzes the reading of a model file. The input is used both as a file itself and as a list of changes to a
+// good model, whose checksum is then corrected so that the code behind it is reached.
 #include <cmath>
 
 #include "audit/score/score_pairs.h"
@@ -16,7 +16,7 @@ constexpr std::string_view pair =
     R"({"summary":"음성 인식 모델 SpeechMill을 제안합니다. 오류를 12.5% 줄입니다.","title":"SpeechMill",)"
     R"("abstract":"We propose SpeechMill, a speech recognition model. It lowers the error by 12.5%."})";
 
-/// Uses a model. If it is accepted, it must work.
+/// Opens a model with these bytes and scores a pair with it. A model that can be opened must work.
 void use(std::string bytes) {
   try {
     const audit::Model model(audit::ModelFile::from_bytes(std::move(bytes), "model"));
@@ -30,7 +30,7 @@ void use(std::string bytes) {
   }
 }
 
-/// Overwrites, cuts or lengthens sections as the input says.
+/// Makes a model from a good one by overwriting, cutting or lengthening sections as the input says.
 std::string changed_model(fuzz::Input& input) {
   static const audit::ModelFile good = audit::ModelFile::from_bytes(test::toy_model_bytes(), "toy");
   static const std::vector<std::string> names = good.section_names();

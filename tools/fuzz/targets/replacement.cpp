@@ -1,4 +1,4 @@
-// Fuzzes inserting the output of a --fix-with command into a digest.
+// Fuzzes the replacement of a summary in a digest by the output of a --fix-with command.
 #include "check/replacement.h"
 
 #include "check/clean_output.h"

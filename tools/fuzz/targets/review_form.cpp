@@ -1,5 +1,5 @@
-// Fuzzes what a browser, or an attacker, can fill into the pages of the review server: a query or form, a
-// cookie, an item number, a name.
+// Fuzzes values that a browser, or an attacker, can send to the pages of the review server: a query or form,
+// cookies, an item number and a name.
 #include <algorithm>
 
 #include "base/utf8.h"

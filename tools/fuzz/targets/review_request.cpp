@@ -1,4 +1,5 @@
-// Fuzzes the headers and the session token that a browser, or an attacker, sends to the review server.
+// Fuzzes the method, the path, the headers and the session token that a browser, or an attacker, sends to the
+// review server.
 #include <algorithm>
 
 #include "review/web/request_guard.h"

@@ -1,4 +1,4 @@
-// Fuzzes the parsing of a daejo.toml.
+// Fuzzes the parsing and the use of a daejo.toml.
 #include "project/settings_file.h"
 
 #include "base/line_index.h"

@@ -1,4 +1,5 @@
-// Fuzzes results as `daejo check --format json` writes them, and all reports rendered from them.
+// Fuzzes the reading of results as `daejo check --format json` writes them, and all reports rendered from
+// them except HTML.
 #include "base/error.h"
 #include "base/utf8.h"
 #include "report/json.h"
@@ -20,8 +21,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
                 "results that are written are read again");
   for (const std::string& name : report::format_names()) {
     const report::Format format = report::parse_format(name).value();
-    // The HTML page is left out, because it compresses its data at the best level, which takes as long as a
-    // thousand other reports.
+    // The HTML page is left out, because it compresses its data at the best level, which takes much longer
+    // than any other report.
     if (format == report::Format::html) continue;
     fuzz::promise(!first_invalid_utf8(render(run, format, {})), "every report is UTF-8");
   }

@@ -1,4 +1,5 @@
-// Fuzzes the analysis of a summary or an abstract into terms, sentences and figures.
+// Fuzzes the analysis of a summary or an abstract: its terms, sentences and figures, and the removal of
+// quotations and labels.
 #include <cmath>
 
 #include "audit/rules/figures.h"
@@ -42,7 +43,8 @@ void check_folding(std::string_view text) {
   fuzz::promise(again == once, "folding what is folded changes nothing");
 }
 
-/// Checks that words read from a warm cache are the same as those read without it.
+/// Checks that the terms found with this thread's cache, which other inputs have filled, are the same as
+/// those found with an empty cache.
 void check_cache(std::string_view text) {
   audit::WordCache fresh;
   const audit::TermList expected = find_terms(text, fresh);
