@@ -11,7 +11,8 @@
 
 namespace daejo::test {
 
-/// A fake arXiv and what is needed to ask it, on a clock that does not wait.
+/// A fake arXiv and a client for it. The pauses between requests take no real time, because they use a
+/// `FakeClock`.
 struct ApiRig {
   explicit ApiRig(std::vector<parsers::Paper> known, arxiv::RetryPolicy policy = quick_policy(),
                   std::size_t answer_bytes = 1U << 22U)
@@ -23,7 +24,7 @@ struct ApiRig {
                                               arxiv::RequestPace(clock, std::chrono::seconds(3)), policy);
   }
 
-  /// The default options, but requests time out after a third of a second of real time.
+  /// The default policy, but each request times out after 300 ms of real time.
   static arxiv::RetryPolicy quick_policy() {
     arxiv::RetryPolicy policy;
     policy.request_limit = std::chrono::milliseconds(300);

@@ -56,7 +56,7 @@ TEST_F(ChainedSourceTest, asks_arxiv_only_for_what_snapshots_and_store_lack) {
 TEST_F(ChainedSourceTest, keeps_what_came_before_arxiv_broke_off) {
   rig.server.always_fail(Fault::rate_limited);
   EXPECT_EQ(make_chain().look_up(ids, {}).failed.size(), 242U);
-  EXPECT_FALSE(fs::exists(store));  // A failure is never stored.
+  EXPECT_FALSE(fs::exists(store));  // Nothing was fetched, so no store was made.
 }
 
 TEST_F(ChainedSourceTest, has_a_batch_in_the_store_before_the_next_is_asked_for) {

@@ -85,7 +85,8 @@ TEST_F(CurlTransportTest, tells_a_server_that_fails_from_one_that_cannot_be_conn
   }
 }
 
-/// A port whose queue of connections is full, so that the kernel drops each further one.
+/// A local port whose queue of waiting connections is full, so that the kernel drops further attempts to
+/// connect.
 class FullPort {
  public:
   FullPort() {
@@ -167,7 +168,7 @@ TEST_F(CurlTransportTest, follows_four_redirects_and_no_fifth) {
   EXPECT_EQ(server.query_count(), 5U);
 }
 
-// arXiv may take two minutes to send its first byte of a 429.
+// arXiv can take two minutes to send the first byte of an answer with status 429.
 TEST(CurlOptions, wait_two_minutes_for_the_first_byte) {
   EXPECT_GT(arxiv::CurlOptions().stall_limit, std::chrono::minutes(2));
   EXPECT_GT(arxiv::AbstractOptions().request_limit, arxiv::CurlOptions().stall_limit);

@@ -7,7 +7,7 @@
 
 namespace daejo::test {
 
-/// Time that passes only when someone sleeps.
+/// A clock that advances only when `sleep_for` or `pass` is called.
 class FakeClock : public arxiv::Clock {
  public:
   using Milliseconds = std::chrono::milliseconds;

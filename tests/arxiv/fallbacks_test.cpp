@@ -60,7 +60,7 @@ TEST_F(FallbacksTest, are_not_asked_for_what_arxiv_does_not_know) {
   EXPECT_EQ(rig.server.requests().size(), 1U);
 }
 
-/// A place that is never reached.
+/// A fetcher for a service that never answers. It counts the requests in `asked`.
 class DeadFetcher : public arxiv::PaperFetcher {
  public:
   explicit DeadFetcher(int& asked) : asked_(asked) {}

@@ -77,7 +77,7 @@ TEST_F(FullTextsTest, that_were_missing_are_asked_for_again_after_a_week) {
   rig.clock->pass(std::chrono::hours(24 * 6));
   EXPECT_THAT(look_up(), IsEmpty());
   rig.clock->pass(std::chrono::hours(25));
-  // The next run has a deadline of its own.
+  // The deadline of the old client has passed. A later run would have a new client, so the test makes one.
   links.client = std::make_shared<arxiv::PoliteClient>(std::make_shared<arxiv::CurlTransport>(), rig.clock,
                                                        arxiv::RequestPace(rig.clock, std::chrono::seconds(3)),
                                                        ApiRig::quick_policy());

@@ -15,7 +15,7 @@ using std::chrono::seconds;
 using testing::HasSubstr;
 using Kind = arxiv::FetchOutcome::Kind;
 
-/// Answers with what it was given, the last one for ever.
+/// Returns the given answers in order, and the last one again for every further request.
 class ScriptedTransport : public arxiv::HttpTransport {
  public:
   explicit ScriptedTransport(std::deque<arxiv::HttpAnswer> answers) : answers_(std::move(answers)) {}
@@ -171,7 +171,7 @@ TEST(PoliteClient, is_patient_with_a_server_that_it_has_reached) {
   EXPECT_GE(script.clock->slept(), seconds(3 + 6));
 }
 
-/// Takes all the time that it may to connect, and does not.
+/// Never connects: each attempt takes the request's whole `connect_limit` and fails.
 class BlackHole : public arxiv::HttpTransport {
  public:
   explicit BlackHole(std::shared_ptr<FakeClock> clock) : clock_(std::move(clock)) {}

@@ -15,8 +15,8 @@ using testing::AllOf;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-/// Checks that each id is in exactly one of the two maps, and that each failure has whole sentences in both
-/// languages.
+/// Checks that each id is in exactly one of `found` and `failed`. Also checks that the English and the Korean
+/// message of each failure differ and end with a full stop.
 void expect_every_id_settled(const arxiv::LookupResult& result, const std::vector<parsers::ArxivId>& ids) {
   for (const parsers::ArxivId& id : ids) {
     EXPECT_EQ(result.found.count(id) + result.failed.count(id), 1U) << to_string(id);
@@ -208,7 +208,7 @@ TEST(QueryApi, stops_asking_after_two_batches_without_an_answer) {
   const auto ids = bare_ids(rig.papers);
   const arxiv::LookupResult result = rig.make_api(10)->look_up(ids, {});
   expect_every_id_settled(result, ids);
-  EXPECT_EQ(rig.server.query_count(), 6U);  // Five tries, then one.
+  EXPECT_EQ(rig.server.query_count(), 6U);  // Five tries for the first batch, one for the second.
 }
 
 TEST(QueryApi, tells_one_outage_the_same_way_of_every_paper) {

@@ -22,7 +22,7 @@ using testing::IsEmpty;
 
 constexpr const char* now = "2024-10-17T08:00:00Z";
 
-/// The error message from opening or using the store at `path`.
+/// The message of the `InputError` that `action` throws; empty if it throws none.
 template <typename Action>
 std::string sentence_of(const Action& action) {
   try {
@@ -227,7 +227,7 @@ TEST_F(StoreTest, below_a_file_is_an_error_with_its_path) {
   EXPECT_THAT(sentence_of([&] { arxiv::Store::open_to_write(below); }), HasSubstr(below.string()));
 }
 
-/// Drops the rights of root, if the test has them, for the rest of its scope.
+/// If the test runs as root, gives up the rights of root until the object is destroyed.
 class WithoutRoot {
  public:
   WithoutRoot() {
@@ -264,7 +264,7 @@ TEST_F(StoreTest, in_a_folder_that_cannot_be_written_is_read_and_not_written) {
   }
 }
 
-/// Sets a variable of the environment, and puts it back.
+/// Sets an environment variable, or removes it if `value` is null. Restores the variable on destruction.
 class EnvironmentVariable {
  public:
   EnvironmentVariable(const char* name, const char* value) : name_(name) {

@@ -28,13 +28,15 @@ const fs::path corpus = DAEJO_CORPUS_DIR;
 
 using Papers = std::map<parsers::ArxivId, PaperOrCause>;
 
-/// The archive's entries whose abstracts are known, each paper once and in a seeded order.
+/// The archive's entries of trusted days that have a summary and a known abstract, one for each paper. The
+/// order is random, with a fixed seed.
 struct Archive {
   Papers papers;
   std::vector<parsers::Entry> entries;
 };
 
-/// Whether a day's summaries are trustworthy: many of this time describe other work; see model/evaluate.
+/// Whether the summaries of a day ("2024-06-12") can be trusted. From 2024-06-12 to 2024-10-17, many of them
+/// describe other work; see model/evaluate.
 bool is_trusted(const std::string& day) {
   return day < "2024-06-12" || day > "2024-10-17";
 }
@@ -73,7 +75,8 @@ const Archive& archive() {
   return read;
 }
 
-/// A digest of random entries, of which every third has the summary of another one.
+/// A digest of random entries. Every third entry swaps its summary with a randomly chosen later entry, or
+/// keeps it if the entry itself is chosen.
 parsers::Digest random_digest(std::mt19937& random) {
   parsers::Digest digest;
   digest.file = "random.md";
@@ -87,7 +90,8 @@ parsers::Digest random_digest(std::mt19937& random) {
   return digest;
 }
 
-/// The compared parts of a judgement: the verdict, and the paper that `swapped` names.
+/// The parts of a judgement that the test compares: the verdict, and the message of the reason `swapped`,
+/// which names a paper. The message is empty if there is no such reason.
 struct Outcome {
   Verdict verdict = Verdict::unverified;
   std::string swapped;
@@ -105,7 +109,8 @@ double total_of(const Fit& fit) {
   return fit.abstract_likelihood + fit.summary_likelihood;
 }
 
-/// The judgement of one entry in contrast with every paper of the digest.
+/// Judges the entry with this number in the digest. Its rivals are the `nearest_rivals` papers around it and
+/// all papers that its summary fits better than its own, found by scoring the summary against every paper.
 Judgement judge_exhaustively(Workspace& work, std::span<const Document> documents,
                              const parsers::Entry& entry, std::size_t number, const JudgeOptions& options) {
   const Model& model = work.model();
@@ -160,7 +165,8 @@ TEST(CorpusRivals, are_those_that_exhaustive_scoring_finds) {
   EXPECT_EQ(other_verdicts, 0U);
 }
 
-/// How many of the archive's first entries are not `ok` if they are in digests of this size.
+/// How many of the archive's first `entries` entries get the verdict `mismatch` or `review` if they are
+/// divided into digests of `of_digest` entries.
 std::size_t count_alarms(std::size_t entries, std::size_t of_digest) {
   std::vector<parsers::Digest> digests;
   for (std::size_t i = 0; i < entries; ++i) {

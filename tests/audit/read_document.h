@@ -6,7 +6,7 @@
 
 namespace daejo::audit {
 
-/// Reads an abstract with a vocabulary of its own.
+/// Reads a title and an abstract with a new `Vocabulary` of the model.
 inline Document read_document(const Model& model, std::string_view arxiv_id, std::string_view title,
                               std::string_view abstract) {
   Vocabulary vocabulary(model);

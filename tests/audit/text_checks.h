@@ -18,12 +18,12 @@ inline std::string utf8(std::u32string_view characters) {
   return out;
 }
 
-/// The folded text as UTF-8.
+/// Folds a text, and returns the result in UTF-8.
 inline std::string folded(std::string_view text) {
   return utf8(audit::fold(text).characters);
 }
 
-/// "speech #15 한글": the keys of a text's terms, in order.
+/// The keys of a text's terms, in order and separated by spaces: "speech #15 한글".
 inline std::string keys(std::string_view text) {
   const audit::TermList list = audit::find_terms(text);
   std::string out;
@@ -41,12 +41,13 @@ inline std::string repeated(std::string_view part, std::size_t times) {
   return out;
 }
 
-/// Whether no code point of a valid text spans `offset`.
+/// Whether `offset` is the end of the text, or the place of a byte that is no UTF-8 continuation byte. In
+/// valid UTF-8, such a byte begins a code point.
 inline bool is_border(std::string_view text, std::size_t offset) {
   return offset == text.size() || (static_cast<unsigned char>(text[offset]) & 0xC0U) != 0x80U;
 }
 
-/// Texts that a stranger may hand over, to be read without a crash or a long wait.
+/// Texts that could make a program crash or run very long: long repetitions, deep nesting, and broken UTF-8.
 inline std::vector<std::string> hostile_texts() {
   constexpr std::size_t many = 100'000;
   return {
@@ -67,9 +68,9 @@ inline std::vector<std::string> hostile_texts() {
       repeated("1억 ", many),
       repeated("1-a_", many),
       repeated("-", many),
-      "a" + repeated("\xCC\x81\xCC\x96", many),  // acute above, grave below: each is put in order
+      "a" + repeated("\xCC\x81\xCC\x96", many),  // acute above, grave below: normalization sorts them
       "a" + repeated("\xE2\x80\x8B", many) + "\xCC\x81",
-      repeated("\xE1\x85\xA1", many),  // a lone vowel of Hangul
+      repeated("\xE1\x85\xA1", many),  // Hangul vowels without an initial consonant
       std::string("\xF0\x9F\x98", 3),
       std::string("a\0b", 3),
       repeated("https://", many),

@@ -78,7 +78,7 @@ parsers::Paper paper_of(std::size_t number, std::string title, std::string abstr
   return paper;
 }
 
-/// A word that is in no language, always the same for a number.
+/// An invented word. The same number always gives the same word.
 std::string made_up_word(std::size_t number) {
   constexpr std::string_view syllables[] = {"ka", "lo", "mi", "tu", "ze", "bro", "dan", "fi"};
   std::string word = "q";

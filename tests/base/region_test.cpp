@@ -69,7 +69,7 @@ TEST(Region, in_a_long_line_does_not_depend_on_what_was_asked_before) {
     const Span span{begin, begin + random() % 9'000};
     EXPECT_EQ(asked_often.region_of(span), RegionFinder(text).region_of(span)) << span.begin;
   }
-  // Each part of nine bytes has four code points.
+  // Each repeated part has nine bytes and counts as four code points, because the invalid byte counts as one.
   EXPECT_EQ(asked_often.region_of({7 + 9 * 5'000, 7 + 9 * 5'000 + 1}), (Region{2, 20'001, 2, 20'002}));
 }
 

@@ -19,7 +19,7 @@ struct ResumedFileTest : testing::Test {
 
   std::string resumed(const std::string& bytes) const {
     ResumedFile file(path);
-    // The parts do not end at line breaks.
+    // Most parts do not end at a line break.
     for (std::size_t i = 0; i < bytes.size(); i += 5) file.write(std::string_view(bytes).substr(i, 5));
     file.finish();
     return read_text_file(path);

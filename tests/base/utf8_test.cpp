@@ -30,17 +30,17 @@ TEST(Utf8, round_trips_the_borders_of_each_length) {
 
 TEST(Utf8, takes_invalid_bytes_one_at_a_time) {
   const std::vector<std::string> invalid = {
-      "\x80",              // a continuation alone
-      "\xC0\xAF",          // overlong /
-      "\xC1\xBF",          // overlong
-      "\xE0\x80\xAF",      // overlong in three bytes
+      "\x80",              // a continuation byte alone
+      "\xC0\xAF",          // an overlong form of "/"
+      "\xC1\xBF",          // an overlong form of U+007F
+      "\xE0\x80\xAF",      // an overlong form of "/" in three bytes
       "\xED\xA0\x80",      // a surrogate
-      "\xF0\x80\x80\x80",  // overlong in four bytes
+      "\xF0\x80\x80\x80",  // an overlong form of U+0000 in four bytes
       "\xF4\x90\x80\x80",  // over U+10FFFF
-      "\xF8\x88\x80\x80",  // no lead byte
-      "\xEA\xB0",          // cut off
-      "\xEA",              // cut off
-      "\xE2\x28\xA1",      // a broken continuation
+      "\xF8\x88\x80\x80",  // F8 is not a lead byte
+      "\xEA\xB0",          // two bytes of a sequence of three
+      "\xEA",              // one byte of a sequence of three
+      "\xE2\x28\xA1",      // 28 is not a continuation byte
       "\xFF",
   };
   for (const std::string& text : invalid) {

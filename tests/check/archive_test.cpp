@@ -23,7 +23,8 @@ std::string bytes_of(const std::filesystem::path& path) {
 const std::string fixtures = std::string(DAEJO_SOURCE_DIR) + "/fixtures/";
 const std::string leaked = "Qwertzuiop Asdfghjk Yxcvbnm Poiuztre 벤치마크를 씁니다.";
 
-/// A folder of small digests: those of the fixtures, and days whose entries share a passage and a text.
+/// A folder with the digests of the fixtures and twelve digests of one entry each. Three of these entries
+/// have the same summary, and the other nine have another summary in common.
 struct Archive : testing::Test {
   void SetUp() override {
     std::filesystem::create_directory(folder / "digests");

@@ -18,8 +18,8 @@ using test::two_entries;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-/// An audit that a summary passes unless it says "틀림"; one with "모름" it cannot check, and an entry fails
-/// as well where another one says "전염".
+/// Stands in for the real audit. An entry is a mismatch if its summary contains "틀림" or the summary of
+/// another entry contains "전염". Else it is unverified if its summary contains "모름". Else it is ok.
 std::vector<AuditedEntry> audit(const parsers::Digest& digest) {
   std::vector<AuditedEntry> entries;
   for (const parsers::Entry& entry : digest.entries) {
@@ -38,7 +38,7 @@ std::vector<AuditedEntry> audit(const parsers::Digest& digest) {
   return entries;
 }
 
-/// A digest with these texts as the summaries of its entries.
+/// The digest of `two_entries`, with `first` for "첫째" and `second` for "둘째" in the summaries.
 parsers::Digest digest_saying(const std::string& first, const std::string& second) {
   std::string source = two_entries().source;
   source.replace(source.find("첫째"), std::string("첫째").size(), first);
@@ -46,7 +46,8 @@ parsers::Digest digest_saying(const std::string& first, const std::string& secon
   return parse_digest(source, "day.md", parsers::DigestFormat::markdown);
 }
 
-/// A fix with a command that returns these outputs, one after the other.
+/// Runs `fix_digest` with a command that returns `outputs`, one after the other. Further calls of the command
+/// fail.
 struct Fix {
   std::deque<CommandOutput> outputs;
   std::vector<json> requests = {};

@@ -29,7 +29,7 @@ struct ResultCacheTest : testing::Test {
     return record ? cache.read(key_of(name), *record) : std::nullopt;
   }
 
-  /// A file with three records, as bytes.
+  /// Writes three records to a cache and returns the bytes of its file.
   std::string three_records() const {
     ResultCache cache(path);
     for (const char* name : {"one", "two", "three"})

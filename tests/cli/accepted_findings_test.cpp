@@ -9,7 +9,7 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-/// A day with four wrong entries in a folder of its own.
+/// A fixture with a copy of sample.md, which has four wrong entries, in a temporary folder.
 struct AcceptedFindings : CliTest {
   std::string day = write("day.md", read_bytes(fixture("digests/sample.md")));
   std::string baseline = (folder / "baseline.json").string();

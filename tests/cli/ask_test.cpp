@@ -11,7 +11,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 
-/// Two right entries, which thresholds make ones to review.
+/// A digest of two right entries. `ask` sets the thresholds so that both get the verdict review.
 struct Ask : CliTest {
   std::string digest = write("day.md", "## Daily Papers (2024-01-15)\n\n" + entry_of_sample("2205.14135") +
                                            "\n" + entry_of_sample("2106.09685"));

@@ -10,7 +10,7 @@ using testing::Contains;
 using testing::HasSubstr;
 using testing::Not;
 
-/// A summary of one paper under the link of another one, and an index that has both.
+/// An entry that links to one paper but summarises another, and an index that contains both papers.
 struct Background : CliTest {
   std::string snapshot = fixture("abstracts.jsonl");
   std::string index = (folder / "papers.index").string();

@@ -15,7 +15,7 @@ using testing::IsEmpty;
 using testing::Not;
 using testing::StartsWith;
 
-// A sanitizer's own memory is not the program's.
+// Builds with a sanitizer have no memory limit, because the sanitizer itself needs much memory.
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr std::size_t little_memory = SIZE_MAX;
 #else
@@ -23,7 +23,8 @@ constexpr std::size_t little_memory = 200U << 20U;
 #endif
 
 struct BadInput : CliTest {
-  /// Expects exit status 2, a message that begins with the place, and no output file.
+  /// Runs `daejo check` on a file or folder. Expects exit status 2, an error that begins with "daejo: " and
+  /// the place and contains the sentence, and no report.
   Ran expect_refusal(const std::string& path, const std::string& place, const std::string& sentence) const {
     const std::string report = (folder / "report.json").string();
     Ran ran = run({"check", path, "--offline", "--format", "json", "--output", report});

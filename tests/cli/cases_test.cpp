@@ -18,7 +18,8 @@ using testing::SizeIs;
 
 const std::vector<std::string> four_ids = {"2106.09685", "1706.03762", "2205.14135", "2304.02643"};
 
-/// Small inputs that failed once, or nearly; see fixtures/cases.
+/// A fixture for tests with the small inputs of fixtures/cases. They stand for mistakes that daejo once made,
+/// or nearly made.
 struct Cases : CliTest {
   static std::string path_of(const std::string& name) { return fixture("cases/" + name); }
 
@@ -36,7 +37,7 @@ struct Cases : CliTest {
     return check(arguments, status);
   }
 
-  /// The codes of all reasons, at a level or all.
+  /// The codes of the reasons in a report: of those with this severity, or of all if `severity` is empty.
   static std::vector<std::string> codes(const ParsedJson& report, const std::string& severity = {}) {
     std::vector<std::string> found;
     for (const auto& entry : report.at("entries")) {
@@ -106,7 +107,7 @@ TEST_F(Cases, c11_bold_lines_are_headings) {
 }
 
 TEST_F(Cases, c13_decomposed_hangul_is_hangul_in_texts_and_in_globs) {
-  // 다이제스트, as macOS writes it.
+  // 다이제스트 in decomposed form (NFD).
   const std::string decomposed =
       "\xE1\x84\x83\xE1\x85\xA1\xE1\x84\x8B\xE1\x85\xB5\xE1\x84\x8C\xE1\x85\xA6\xE1\x84\x89\xE1\x85\xB3\xE1"
       "\x84\x90\xE1\x85\xB3";

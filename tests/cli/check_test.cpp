@@ -18,7 +18,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 
-/// A port of this machine that takes connections and says nothing.
+/// Listens at a free port of 127.0.0.1. A client can connect, but gets no answer.
 class Listener {
  public:
   Listener() : socket_(::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0)) {
@@ -39,7 +39,7 @@ class Listener {
 
   std::string url() const { return "http://127.0.0.1:" + std::to_string(port_) + "/api/query"; }
 
-  /// Connections since this was last asked.
+  /// Closes the connections that were made since the last call, and returns their number.
   int count_connections() const {
     int count = 0;
     for (int connection = 0; (connection = ::accept(socket_, nullptr, nullptr)) >= 0; ++count)

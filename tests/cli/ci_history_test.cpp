@@ -19,13 +19,13 @@ using testing::UnorderedElementsAre;
 /// The CI results for one commit.
 struct Seen {
   int status = -1;
-  std::vector<std::string> annotations;  ///< Those at error, each a line.
-  std::vector<std::string> places;       ///< Of SARIF's errors: "file:line code".
-  std::set<std::string> fingerprints;    ///< Of SARIF's errors.
+  std::vector<std::string> annotations;  ///< The lines of the GitHub report that are errors.
+  std::vector<std::string> places;       ///< The errors in the SARIF report, as "file:line code".
+  std::set<std::string> fingerprints;    ///< The fingerprints of these SARIF errors.
 };
 
-/// A repository of digests that are committed day by day, and the check on each commit, in a clone as a CI
-/// service makes it. The fixture's entries are told apart by their arXiv ids.
+/// A fixture with a git repository of digests, which consist of entries of sample.md. `check_as_ci` checks
+/// the latest commit in a new clone, as a CI service does.
 struct CiHistory : CliTest {
   std::string repository = (folder / "repository").string();
 
@@ -134,7 +134,7 @@ TEST_F(CiHistory, marks_what_each_commit_brings_and_nothing_anew_where_lines_mov
   EXPECT_EQ(fourth.fingerprints, third.fingerprints);
 }
 
-// By default, git quotes such names in octal.
+// By default, git quotes names that are not ASCII, and prints their bytes as octal escapes.
 TEST_F(CiHistory, finds_what_changed_in_files_with_korean_names_and_spaces) {
   std::filesystem::create_directories(repository + "/digests/다이제스트");
   std::filesystem::create_directories(repository + "/digests/초안");

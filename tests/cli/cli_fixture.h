@@ -16,14 +16,14 @@ namespace daejo::test {
 
 using daejo::ParsedJson;
 
-/// A user with their own home folder, which contains the store and is removed after the test.
+/// A fixture with a temporary folder. daejo's cache folder, which has the default store, is inside it.
 struct CliTest : testing::Test {
   TemporaryFolder folder;
   RunOptions user = {.environment = {{"XDG_CACHE_HOME", (folder / "cache").string()}}};
 
   Ran run(const std::vector<std::string>& arguments) const { return run_daejo(arguments, user); }
   Ran run_with_input(const std::vector<std::string>& arguments, const std::string& input) const;
-  /// The report of `daejo check --format json` with `arguments`; expects the exit status.
+  /// Runs `daejo check --format json` with `arguments`, expects the exit status, and returns the report.
   ParsedJson check(std::vector<std::string> arguments, int expected_status) const;
   /// Writes a file in the test's folder and returns its path.
   std::string write(const std::string& name, const std::string& bytes) const {
@@ -31,27 +31,28 @@ struct CliTest : testing::Test {
   }
 };
 
-/// A file of the repository's fixtures.
+/// The path of a file in the repository's folder `fixtures`.
 std::string fixture(const std::string& name);
 
-/// A file of the corpus next to the repository, which may be missing.
+/// The path of a file in the corpus outside the repository. The file may be missing.
 std::filesystem::path corpus(const std::string& name);
 
-/// A day's digest in Markdown with an entry for each paper, summarised in a sentence of Korean.
+/// A Markdown digest of one day, with an entry for each paper. Each summary is one Korean sentence.
 std::string digest_of(const std::vector<parsers::Paper>& papers);
 
-/// One entry in Markdown that links to `id`.
+/// A Markdown entry whose heading links to the arXiv paper `id`.
 std::string entry_of(const std::string& id);
 
-/// The entry of the sample digest that links to `id`, from its heading to the next.
+/// The entry of sample.md that links to `id`, from its heading to the next heading.
 std::string entry_of_sample(const std::string& id);
 
-/// A field of each entry of a report, in order; numbers and nulls as they are printed.
+/// The value of a field in each entry of a report, in the report's order. Values that are not strings are
+/// given as JSON.
 std::vector<std::string> column(const ParsedJson& report, const std::string& field);
 
 std::string read_bytes(const std::filesystem::path& path);
 
-/// How many files and folders lie in a folder.
+/// How many files and folders a folder has, not counting those inside its subfolders.
 std::size_t count_files(const std::filesystem::path& path);
 
 }  // namespace daejo::test

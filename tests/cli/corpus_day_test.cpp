@@ -10,7 +10,7 @@
 namespace daejo::test {
 namespace {
 
-/// The day with the HumanEval-V and ProSA entries.
+/// A fixture with the corpus's digest of 2024-10-17, in which six of 21 summaries are wrong, and a snapshot.
 struct CorpusDay : CliTest {
   std::string day = corpus("digests/2024-10-17.md").string();
   std::string snapshot = corpus("arxiv-metadata.jsonl.gz").string();
@@ -23,7 +23,7 @@ struct CorpusDay : CliTest {
 
   ParsedJson check_with_snapshot() const { return check({day, "--abstracts", snapshot, "--offline"}, 1); }
 
-  /// The six wrong ones must be mismatches and the others ok.
+  /// Expects that the verdict is mismatch for the six entries with a wrong summary, and ok for the other 15.
   static void expect_six_mismatches(const ParsedJson& report) {
     const std::set<std::string> wrong = {"2410.12381", "2410.12787", "2410.12409",
                                          "2410.12405", "2410.11817", "2410.12490"};

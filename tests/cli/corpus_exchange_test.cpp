@@ -13,7 +13,8 @@
 namespace daejo::test {
 namespace {
 
-/// A file of another publisher, and the most of its right entries that may be accused, in per cent.
+/// A digest of another publisher. Its entries are taken to be right. At most `most_flagged` per cent of them
+/// may get the verdict mismatch or review, and `is_warned` may be true for at most `most_warned` per cent.
 struct Shape {
   std::string name;
   double most_flagged = 1;
@@ -24,10 +25,10 @@ const std::string quoting_day = "sanghyun-son-daily-arXiv/2025-08-21";
 
 const std::vector<Shape> shapes = {
     {"2shin0-arxiv-ai-mailing/LLM-2025-07-24.md"},
-    {quoting_day + ".md"},  // Quotes each abstract below its summary.
+    {quoting_day + ".md"},  // This file quotes each abstract below its summary.
     {quoting_day + "_AI_enhanced_Korean.jsonl"},
-    // One person's notes: of these 1 % is the aim. Some are a single remark, and in the JSON file the lines
-    // that were English are lost, so that often a remark alone is left.
+    // The limits are higher for these two files, which have the notes of one person. Some notes are a single
+    // remark. The JSON file lacks the notes' English lines, so that often only a remark is left.
     {"chanmuzi-NLP-Paper-News/README_legacy.md", 1.5, 3.2},
     {"chanmuzi-NLP-Paper-News/items.json", 2.7, 6.3},
     {"db-inlee-paper-digest-agent/2026-02-10.md"},
@@ -44,7 +45,8 @@ parsers::Digest read_shape(const std::string& name) {
   return parse_digest(text, name, parsers::guess_digest_format(shape_path(name), text));
 }
 
-/// The abstracts of all shapes that the corpus has, as a snapshot.
+/// A snapshot of the papers in `shapes` whose abstracts are known: from the corpus's snapshots, else from the
+/// JSON Lines file of `quoting_day`, which has abstracts itself.
 std::string abstracts_of_shapes() {
   std::set<std::string> wanted;
   for (const Shape& shape : shapes) {
@@ -81,14 +83,14 @@ std::string in_json(const std::string& text) {
   return quoted.substr(1, quoted.size() - 2);
 }
 
-/// The offset of the quote that closes the JSON string of which `begin` is a byte.
+/// The offset of the quotation mark at the end of the JSON string that contains the byte at `begin`.
 std::size_t closing_quote(std::string_view json, std::size_t begin) {
   while (json.at(begin) != '"') begin += json[begin] == '\\' ? 2 : 1;
   return begin;
 }
 
-/// Replaces the entry's summary by `summary`. In JSON the first string of the entry gets all of it, and its
-/// other strings become empty.
+/// Replaces the entry's summary by `summary`, without line breaks. In JSON, the string of the entry's first
+/// section gets the whole text, and the strings of its other sections become empty.
 void replace_summary(std::string& text, const parsers::Digest& digest, const parsers::Entry& entry,
                      std::string summary) {
   std::ranges::replace(summary, '\n', ' ');
@@ -104,7 +106,8 @@ void replace_summary(std::string& text, const parsers::Digest& digest, const par
   }
 }
 
-/// The file with the summary of each of `judged` replaced by the next one's.
+/// The digest's source, in which the summary of each entry in `judged` is replaced by that of the next entry
+/// in `judged`, and the last by the first.
 std::string exchange_summaries(const parsers::Digest& digest, const std::vector<std::size_t>& judged) {
   std::string text = digest.source;
   for (std::size_t i = judged.size(); i-- > 0;) {
@@ -118,8 +121,9 @@ bool is_flagged(const ParsedJson& entry) {
   return entry.at("verdict") == "mismatch" || entry.at("verdict") == "review";
 }
 
-/// Whether an entry has a warning. Names that contradict the abstract are not counted: the 20 in these files
-/// were read, and each is a slip of the author, so those entries are not quite right.
+/// Whether an entry has a reason with the severity warning or error. The code `name-contradicted` does not
+/// count: a person read the 20 reasons with this code in these files, and each is due to a real slip in the
+/// summary.
 bool is_warned(const ParsedJson& entry) {
   return std::ranges::any_of(entry.at("reasons"), [](const ParsedJson& reason) {
     if (reason.at("code") == "name-contradicted") return false;
@@ -147,7 +151,7 @@ struct CorpusExchange : CliTest {
     return ParsedJson::parse(ran.out).at("entries");
   }
 
-  /// The entries with a verdict, by their numbers in the file.
+  /// The indices of the entries whose verdict is not unverified.
   static std::vector<std::size_t> judged_of(const ParsedJson& entries) {
     std::vector<std::size_t> judged;
     for (std::size_t i = 0; i < entries.size(); ++i) {

@@ -20,7 +20,7 @@ TEST_F(Demo, checks_the_sample_and_says_in_ten_lines_what_to_do_next) {
   EXPECT_THAT(ran.out, HasSubstr("daejo check '" + demo_folder + "/digest.md'"));
   EXPECT_EQ(read_bytes(demo_folder + "/digest.md"), read_bytes(fixture("digests/sample.md")));
   EXPECT_THAT(read_bytes(demo_folder + "/report.html"), HasSubstr("2010.11929"));
-  // No store was made in the cache folder.
+  // The test's folder has only the demo's folder. So daejo made no cache folder with a store.
   EXPECT_EQ(count_files(folder.path()), 1U);
 }
 

@@ -14,7 +14,7 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Not;
 
-/// A folder with several files, each a digest with its own id.
+/// A folder with five files. Each has one entry, with an arXiv id of its own.
 struct DigestListing : CliTest {
   std::string site = (folder / "site").string();
 

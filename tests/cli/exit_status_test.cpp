@@ -8,7 +8,8 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::StartsWith;
 
-/// Digests whose entries are judged as their names say, against the fixtures' abstracts.
+/// Three digests, to be checked with the abstracts of the fixtures. All entries of `clean` are ok, `wrong`
+/// has mismatches, and the paper of `unknown` is not among the abstracts.
 struct ExitStatus : CliTest {
   std::string sample = read_bytes(fixture("digests/sample.md"));
   std::string clean = write("clean.md", sample.substr(0, sample.find("### [Learning Transferable")));
@@ -42,7 +43,7 @@ TEST_F(ExitStatus, is_3_where_something_is_unverified_and_nothing_worse) {
 }
 
 TEST_F(ExitStatus, follows_fail_on) {
-  // Nothing is certain enough for a mismatch here, and everything is worth a look.
+  // With these thresholds, all entries get the verdict review.
   const std::vector<std::string> all_to_review = {clean, "--mismatch-at", "1", "--review-at", "0"};
   EXPECT_EQ(status_of(all_to_review), 0);
   for (const auto& [fail_on, status] :

@@ -10,13 +10,14 @@
 
 namespace daejo::test {
 
-/// A copy of the sample digest. A script that stands in for a summariser can fix its four wrong entries.
+/// A fixture with a copy of sample.md and a Python script that stands in for a language model. The script has
+/// a right summary for each of the four wrong entries.
 struct FixTest : CliTest {
   std::string digest = write("day.md", read_bytes(fixture("digests/sample.md")));
 
   FixTest() { write("write_summary.py", writer); }
 
-  /// A command that runs the stand-in with `mode`.
+  /// A command that runs the script with `mode`, which says what the script answers.
   std::string command(const std::string& mode) const {
     return "python3 '" + (folder / "write_summary.py").string() + "' " + mode;
   }
@@ -33,8 +34,9 @@ struct FixTest : CliTest {
     return run(arguments(fix_with, more));
   }
 
-  /// Right summaries by id, from our own fixtures; and what makes trouble. Requests are kept in
-  /// `request.ID`, the right summary in `right.ID`.
+  /// The Python script. Depending on the mode, it prints the right summary or another text, or misbehaves. It
+  /// appends each request to the file `request.ID`, where ID is the arXiv id, and writes the right summary to
+  /// `right.ID`.
   static constexpr const char* writer = R"(import json, os, sys, time
 RIGHT = {
     "2103.00020": "- **What's New**: 인터넷에서 모은 이미지와 텍스트 4억 쌍으로 어떤 캡션이 어떤 이미지의 것인지 맞히게 하여 이미지 표현을 배우는 CLIP을 제안합니다. 자연어(natural language)로 시각 개념을 가리켜 제로샷(zero-shot) 전이가 됩니다.\n- **Performance Highlights**: 30개가 넘는 컴퓨터 비전 데이터셋에서 살폈고, 학습 예시 128만 개를 쓰지 않고도 ImageNet에서 ResNet-50의 정확도와 같습니다.\n",

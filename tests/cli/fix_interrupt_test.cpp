@@ -11,15 +11,17 @@ using std::chrono::milliseconds;
 struct FixInterrupt : FixTest {
   std::string before = read_bytes(digest);
 
-  /// A command that returns, after a moment, the summary that the stand-in wrote before.
+  /// A command that waits 20 ms and then prints the right summary. An earlier run of the script must have
+  /// written it to `right.ID`.
   std::string slow_command() const {
     return R"sh(id=$(sed 's/.*"arxiv_id":"\([^"]*\)".*/\1/'); sleep 0.02; cat ')sh" + folder.path().string() +
            R"sh('/right."$id")sh";
   }
 };
 
-/// At every moment of a run, from its first millisecond on until one is over before its signal. How long that
-/// takes is not asked beforehand: a run on a machine that has more to do takes longer than the one before.
+/// Each run gets its signal later than the run before, by about a tenth of the time of an undisturbed run,
+/// until a run ends before its signal. The number of runs is open, because a busy machine can make later runs
+/// slower.
 TEST_F(FixInterrupt, leaves_the_file_wholly_old_or_wholly_new) {
   ASSERT_EQ(fix(command("right")).status, 0);
   const std::string after = read_bytes(digest);
@@ -70,7 +72,7 @@ TEST_F(FixInterrupt, leaves_no_temporary_file_behind) {
   }
 }
 
-/// Checks deterministically what a kill in the middle of writing would show only by chance.
+/// A kill hits daejo in the middle of a write only by chance. A full disk always stops it there.
 TEST_F(FixInterrupt, leaves_the_file_wholly_old_where_the_disk_is_full_half_way) {
   user.most_file_bytes = before.size() * 3 / 4;
   const Ran ran = fix(command("right"), {"--fix-rounds", "1"});

@@ -13,8 +13,8 @@ using testing::Not;
 
 constexpr const char* wrong_ids[] = {"2103.00020", "2010.11929", "2203.02155", "2304.02643"};
 
-/// A digest with the summaries taken out: what no fix may change. An entry's summary goes from its first "- "
-/// to the empty line after it.
+/// Returns a digest without its summaries, which are the lines that start with "- **". No fix may change the
+/// rest.
 std::string without_summaries(const std::string& text) {
   std::string rest;
   for (std::size_t at = 0; at < text.size();) {
@@ -32,7 +32,7 @@ std::string with_crlf(const std::string& text) {
   return out;
 }
 
-/// The part of a digest from an entry's heading to the next one.
+/// The part of a digest from the heading of the entry for `id` to the next heading, or to the end.
 std::string entry_part(const std::string& text, const std::string& id) {
   const std::size_t at = text.rfind("### ", text.find("abs/" + id));
   return text.substr(at, text.find("### ", at + 1) - at);
@@ -98,7 +98,7 @@ TEST_F(FixTest, shows_a_diff_that_can_be_applied) {
   EXPECT_EQ(read_bytes(folder / "copy.md"), read_bytes(digest));
 }
 
-/// The block of code in docs/fix_with.md that starts with `first_line`.
+/// The code in docs/fix_with.md from `first_line` to the end of its block; empty if there is none.
 std::string documented(const std::string& first_line) {
   const std::string page = read_bytes(std::string(DAEJO_SOURCE_DIR) + "/docs/fix_with.md");
   const std::size_t at = page.find(first_line);

@@ -7,8 +7,8 @@
 namespace daejo::test {
 namespace {
 
-/// The entries that fixtures/README.md lists as wrong on purpose; all others are faithful. The two altered
-/// figures of 2205.14135 are not expected to be found.
+/// A fixture for tests of the sample digests. fixtures/README.md lists the entries that are wrong on purpose.
+/// The verdict of 2205.14135, which has only two wrong figures, must still be ok.
 struct Fixtures : CliTest {
   /// Expects a verdict that matches `verdict` for each wrong entry, and "ok" for all others.
   void expect_wrong(const std::string& name, const std::vector<std::string>& wrong,
@@ -41,7 +41,7 @@ TEST_F(Fixtures, have_exactly_their_wrong_entries_called_mismatches_in_markdown)
 }
 
 TEST_F(Fixtures, have_exactly_their_wrong_entries_flagged_in_json) {
-  // The filler about RAG has a translated title, which is right.
+  // The entry about RAG is filler, but its translated title is right, so that the verdict may be only review.
   expect_wrong("sample.json", {"1810.04805", "2005.11401"}, testing::AnyOf("mismatch", "review"));
 }
 

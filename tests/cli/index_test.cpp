@@ -15,7 +15,8 @@ struct IndexCommand : CliTest {
 
   Ran build() const { return run({"index", snapshot, "-o", index}); }
 
-  /// The output of `daejo whose --format json` with `arguments`.
+  /// Runs `daejo whose --format json` offline with `arguments` and the index, expects exit status 0, and
+  /// returns the output.
   ParsedJson whose(std::vector<std::string> arguments) const {
     arguments.insert(arguments.begin(), "whose");
     arguments.insert(arguments.end(), {"--background", index, "--format", "json", "--offline"});

@@ -12,7 +12,7 @@ using testing::Each;
 using testing::HasSubstr;
 using testing::Ne;
 
-/// A user whose arXiv is a server on this machine.
+/// A fixture in which a server on this machine stands in for the arXiv API.
 struct LocalServer : CliTest {
   std::vector<parsers::Paper> papers = invented_papers(23);
   FakeArxiv server{papers};

@@ -24,7 +24,8 @@ struct Manners : CliTest {
     return run(all);
   }
 
-  /// The output on a terminal of type `term`, with `more` on the command line and `variable` set.
+  /// What daejo prints to a terminal of the type `term`. `more` is added to the command line. `variable` sets
+  /// an environment variable, as "NAME=VALUE", or is empty.
   std::string on_terminal(const std::string& term, const std::string& variable,
                           const std::string& more) const {
     std::string command = "env -u NO_COLOR TERM=" + term + " " + variable + " '" DAEJO_BINARY "'";

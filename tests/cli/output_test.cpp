@@ -41,7 +41,7 @@ TEST_F(OutputFile, in_a_folder_that_does_not_exist_is_refused) {
 }
 
 TEST_F(OutputFile, in_a_folder_that_cannot_be_written_is_refused) {
-  // Not even root makes files there.
+  // Not even root can create a file in /proc.
   const Ran ran = run(check_sample("/proc/report.json"));
   EXPECT_EQ(ran.status, 2);
   EXPECT_THAT(ran.err, HasSubstr("/proc/report.json: The file cannot be written"));
@@ -73,7 +73,7 @@ TEST_F(OutputFile, may_not_be_what_is_read) {
   EXPECT_EQ(read_bytes(day), entry_of("2410.10001"));
 }
 
-/// Every command that writes a file, with an output that it also reads.
+/// Runs commands whose output file is also one of their inputs.
 TEST_F(OutputFile, of_no_command_may_be_what_is_read) {
   const std::string day = write("day.md", read_bytes(fixture("digests/sample.md")));
   const std::string abstracts = write("abstracts.jsonl", read_bytes(fixture("abstracts.jsonl")));

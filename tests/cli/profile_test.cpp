@@ -8,7 +8,7 @@ namespace {
 using testing::Contains;
 using testing::HasSubstr;
 
-/// A digest of the benchmark's right summaries, in two lots, and one that was invented from its title.
+/// A fixture with a digest of 40 faithful summaries of the benchmark, from which a profile can be learned.
 struct Profile : CliTest {
   std::string abstracts =
       (std::filesystem::path(DAEJO_SOURCE_DIR) / "fixtures/benchmark/papers.jsonl").string();

@@ -13,7 +13,7 @@ using testing::IsEmpty;
 /// The arXiv ids of entries.
 using Given = std::vector<std::string>;
 
-/// The entries with the reason `code` in a report, in file order, each once.
+/// The entries of a report that have a reason with this code, in the report's order, each once.
 Given where_given(const ParsedJson& report, const std::string& code) {
   Given given;
   for (const ParsedJson& entry : report.at("entries")) {
@@ -25,8 +25,8 @@ Given where_given(const ParsedJson& report, const std::string& code) {
   return given;
 }
 
-/// What fixtures/README.md says of the digests reasons_….md: each code fires on its positives and is silent
-/// on all else, the near misses among it.
+/// Checks the section "Reasons" of fixtures/README.md: in each digest, exactly the entries that are listed
+/// there for a code must have a reason with this code. The near misses must not have one.
 struct ReasonFixtures : CliTest {
   ParsedJson check_fixture(const std::string& name, int expected_status = 0) const {
     return check({fixture("digests/" + name), "--abstracts", fixture("abstracts.jsonl"), "--abstracts",
@@ -128,7 +128,8 @@ TEST_F(ReasonFixtures, have_an_entry_that_cannot_be_verified) {
   EXPECT_EQ(where_given(report, "unverified").size(), report.at("entries").size());
 }
 
-/// A paper of two versions, of which the second has another title and another abstract.
+/// A fixture with a server that has one paper in two versions. Version 2 has another title and abstract than
+/// version 1.
 struct RenamedPaper : CliTest {
   static parsers::Paper version(int number, const std::string& title, const std::string& abstract) {
     parsers::Paper paper;

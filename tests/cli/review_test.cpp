@@ -13,7 +13,7 @@ using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
 
-/// A user with a queue in a folder that is removed after the test.
+/// A fixture in which the default place of the queue is inside the test's temporary folder.
 class ReviewTest : public CliTest {
  protected:
   ReviewTest() { user.environment["XDG_DATA_HOME"] = (folder / "data").string(); }

@@ -13,7 +13,8 @@ namespace {
 
 using testing::HasSubstr;
 
-/// Every summary of the fixtures with every third abstract: right ones, wrong ones and hard ones.
+/// Lines for `daejo score` that pair each summary of sample.md with every third abstract of the fixtures. In
+/// most pairs, the abstract is that of another paper.
 std::vector<std::string> pair_lines() {
   std::vector<parsers::Paper> papers;
   parsers::read_snapshot(fixture("abstracts.jsonl"), [&](parsers::Paper&& paper) {
@@ -188,7 +189,7 @@ struct Eval : CliTest {
 TEST_F(Eval, prints_a_table_of_the_figures_that_it_measures) {
   std::vector<std::string> lines;
   for (const std::string& line : pair_lines()) {
-    // The first third is invented to be right, so that both truths are there.
+    // The truths are invented: the first 30 pairs count as right, so that there are right and wrong pairs.
     lines.push_back(with_truth(line, ParsedJson::parse(line).at("key") < 30 ? 0 : 1));
   }
   const Ran ran = run({"eval", write("pairs.jsonl", joined(lines))});

@@ -18,8 +18,8 @@ using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
 
-/// A day with four wrong entries, in a repository of its own. Its abstracts and `--offline` come from
-/// daejo.toml alone.
+/// A fixture with a copy of sample.md, which has four wrong entries, in a folder that looks like a git
+/// repository. Only its daejo.toml names the abstracts and sets `offline`.
 struct SettingsOfCheck : CliTest {
   std::string common = "offline = true\nabstracts = [\"" + fixture("abstracts.jsonl") + "\"]\n";
   std::string day;
@@ -31,7 +31,7 @@ struct SettingsOfCheck : CliTest {
     set("");
   }
 
-  /// Writes the site's daejo.toml.
+  /// Writes `common` and `more` to the daejo.toml of that folder.
   void set(const std::string& more) const { write("site/daejo.toml", common + more); }
 
   int status(const std::vector<std::string>& more = {}) const { return run_check(more).status; }

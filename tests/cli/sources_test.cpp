@@ -11,7 +11,8 @@ using testing::Contains;
 using testing::HasSubstr;
 using testing::Not;
 
-/// The fixtures' FlashAttention entry, which has figures that its abstract contradicts, and texts of the bot.
+/// A fixture with the FlashAttention entry of sample.md, whose figures contradict the abstract, and a folder
+/// for texts from which a bot may have written the summary.
 struct Sources : CliTest {
   std::string digest = write("day.md", "## Daily Papers (2024-01-15)\n\n" + entry_of_sample("2205.14135"));
   std::filesystem::path texts = folder / "texts";
@@ -98,7 +99,7 @@ TEST_F(Sources, of_score_are_a_field) {
   EXPECT_THAT(wrong.out, HasSubstr("The field 'source' is not a string."));
 }
 
-/// arXiv has the HTML of the paper.
+/// A fixture with a server that stands in for arXiv and can have the full text of the paper as HTML.
 struct FullText : Sources {
   FakeArxiv server{{}};
   const parsers::ArxivId id{"2205.14135", 0};

@@ -133,12 +133,13 @@ TEST_F(Unread, is_not_a_notice_that_the_summariser_failed) {
   EXPECT_EQ(report.at("entries")[0].at("reasons")[0].at("code"), "incomplete");
 }
 
-/// Folders of files in all shapes, whole and broken.
+/// Makes folders with four digests in random shapes. Some JSON files are cut in half and cannot be read.
 struct Accounting : Unread {
   struct Site {
     std::string path;
-    std::map<std::string, std::size_t> entries;  ///< How often each id is to be an entry.
-    std::vector<std::string> broken;             ///< Names of files that cannot be read.
+    /// How often the report must have each id, in an entry or as unread.
+    std::map<std::string, std::size_t> entries;
+    std::vector<std::string> broken;  ///< Names of files that cannot be read.
   };
 
   Site make_site(std::mt19937& random, int round) const {
@@ -165,7 +166,7 @@ struct Accounting : Unread {
   }
 };
 
-/// How often each id of arXiv is the id of an item of `lists`.
+/// Counts, for each arXiv id, how many items of these lists of the report have it.
 std::map<std::string, std::size_t> ids_in(const ParsedJson& report, const std::vector<std::string>& lists) {
   std::map<std::string, std::size_t> ids;
   for (const std::string& list : lists) {
@@ -196,8 +197,8 @@ TEST_F(Accounting, reads_every_id_exactly_once) {
   }
 }
 
-/// Offline, without an abstract, each id is an entry that could not be checked, and each format has to say
-/// so.
+/// Without abstracts, no entry can be checked, and each format must report every entry: by its id, or in a
+/// count.
 TEST_F(Accounting, names_every_id_and_every_broken_file_in_every_format) {
   std::mt19937 random(20240116);
   std::size_t broken = 0;
@@ -207,7 +208,7 @@ TEST_F(Accounting, names_every_id_and_every_broken_file_in_every_format) {
     for (const std::string& format : formats) {
       const Ran ran = run({"check", site.path, "--offline", "--format", format});
       EXPECT_EQ(ran.status, site.broken.empty() ? 3 : 1) << format;
-      // A pull request has little room, so there one line counts the entries that share a cause.
+      // A pull request has little room, so these formats only count the entries that share a cause.
       const bool counts = format == "github" || format == "markdown" || format == "step-summary";
       const std::string counted = fmt::format("{} entries", site.entries.size());
       for (const auto& [id, times] : site.entries) {
@@ -221,7 +222,7 @@ TEST_F(Accounting, names_every_id_and_every_broken_file_in_every_format) {
     const Ran junit = run({"check", site.path, "--offline", "--format", "junit"});
     for (const auto& [id, times] : site.entries) {
       EXPECT_EQ(occurrences(lines.out, fmt::format("\"arxiv_id\":\"{}\"", id)), times);
-      // One shape links to a version, which stands in the name.
+      // Some digests name version 1 of a paper. The name in JUnit then has the version, too.
       EXPECT_EQ(occurrences(junit.out, fmt::format("name=\"{} ", id)) +
                     occurrences(junit.out, fmt::format("name=\"{}v1 ", id)),
                 times);

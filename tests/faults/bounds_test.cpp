@@ -1,5 +1,5 @@
-// Input without measure: each limit ends in an answer, soon and in little memory. docs/robustness.md lists
-// them.
+// Tests with input that is very large or nested very deeply. It must be read or refused soon, without a
+// crash. docs/robustness.md lists the limits.
 #include <gmock/gmock.h>
 
 #include <array>
@@ -25,7 +25,8 @@ std::string repeated(std::string_view part, std::size_t times) {
 }
 
 struct Bounds : CliTest {
-  /// Expects an answer with this status, and no crash and no long wait.
+  /// Runs daejo. Expects this exit status, no death by a signal, and less than `20 * slowness` seconds of
+  /// processor time.
   Ran expect_status(const std::vector<std::string>& arguments, int status,
                     const std::string& input = {}) const {
     Ran ran = run_with_input(arguments, input);
@@ -94,7 +95,8 @@ TEST_F(Bounds, a_line_of_score_nests_at_most_1024_deep) {
 }
 
 TEST_F(Bounds, a_line_of_score_of_a_hundred_thousand_unknown_words_is_answered_soon) {
-  // All words are different, and each word of one text is compared by sound with each word of the other.
+  // All words are different and unknown. Without a limit, each word of the summary would be compared by sound
+  // with each word of the abstract.
   constexpr std::array syllables = {"바", "사", "자", "차", "카", "타", "파", "하", "마", "나"};
   constexpr std::array letters = {"ba", "sa", "ja", "cha", "ka", "ta", "pa", "ha", "ma", "na"};
   std::string summary;

@@ -1,5 +1,5 @@
-// Whom daejo believes to be who they say. The server's certificate is one that somebody vouches for: only
-// what it claims differs.
+// Which certificates daejo accepts. Each test makes the server's own certificate a trusted one, so a refusal
+// can only be due to the address or the expiry in it.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

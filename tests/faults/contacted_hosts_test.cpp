@@ -1,4 +1,5 @@
-// Which hosts daejo talks to, as the C library sees it.
+// Which hosts daejo looks up or connects to. record_connections.cpp, which is loaded into daejo, records
+// them.
 #include <set>
 #include <sstream>
 
@@ -32,7 +33,7 @@ struct ContactedHosts : CliTest {
   }
 };
 
-/// "http://127.0.0.1:8017/api/query" gives "address 127.0.0.1:8017".
+/// The recorded line of a connection: "http://127.0.0.1:8017/api/query" gives "address 127.0.0.1:8017".
 std::string connection_to(const std::string& url) {
   const std::size_t host = url.find("://") + 3;
   return "address " + url.substr(host, url.find('/', host) - host);

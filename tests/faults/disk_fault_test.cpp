@@ -1,4 +1,5 @@
-// Disks that are full, cannot be written, or hold something else than daejo left there.
+// Disks that are full or read-only, and stores that are damaged, made by a newer daejo, or used by two
+// processes.
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sys/mount.h>
 #include <unistd.h>
@@ -33,7 +34,8 @@ struct DiskFault : CliTest {
     return write("snapshot.jsonl", snapshot_of(in_it));
   }
 
-  /// Expects that every entry was checked although the store was of no use, and that it is named.
+  /// Expects that all 40 entries were checked although the store could not be used, and that the output names
+  /// the store's file.
   void expect_checked_without(const std::filesystem::path& store_file, const Ran& ran) const {
     EXPECT_EQ(ran.status, 0) << ran.err;
     EXPECT_THAT(ran.out, HasSubstr("40 entries in 1 file"));
@@ -93,7 +95,7 @@ TEST_F(DiskFault, full_puts_nothing_into_the_queue_and_loses_nothing_of_it) {
   EXPECT_EQ(run({"review", "list", "--queue", queue, "--jsonl"}).out, before);
 }
 
-/// A file system of its own, for real; a container may not be allowed to mount one.
+/// A mounted file system of limited size. `is_mounted` is false if mounting failed, as it may in a container.
 class SmallDisk {
  public:
   SmallDisk(std::filesystem::path place, const char* size) : place_(std::move(place)) {

@@ -13,28 +13,29 @@
 
 namespace daejo::test {
 
-/// How often each command is killed: a few times in the suite, more in KillSoak.
+/// How many kills each test needs: six, or the number in the variable DAEJO_TEST_KILLS, which KillSoak sets.
 int kills();
 
-/// Signals at moments of all kinds, from a command's first millisecond to beyond its end: after each, nothing
-/// that was there before is gone, no file is half written, and the next run works.
+/// A fixture for tests that kill a command at random moments and then check that no earlier data is lost or
+/// damaged.
 struct Kill : CliTest {
   std::mt19937 random{20'241'017};
 
-  /// The signal of a kill: each in its turn.
+  /// The signal for kill number `kill`: SIGTERM, SIGINT and SIGKILL in turn.
   static int signal_of(int kill) {
     constexpr std::array signals = {SIGTERM, SIGINT, SIGKILL};
     return signals[static_cast<std::size_t>(kill) % signals.size()];
   }
 
-  /// A random moment within this many seconds, or shortly after.
+  /// A random time from 0 to about 1.1 times `seconds`.
   std::chrono::milliseconds moment_of(double seconds) {
     const auto longest = static_cast<unsigned>(seconds * 1100) + 1;
     return std::chrono::milliseconds(random() % longest);
   }
 
-  /// Runs the command whole, then with a signal somewhere in the time that it took until `kills()` of them
-  /// ended it, and `check` after each run. `start_anew` is called before each.
+  /// Runs the command once to its end. Then runs it with a signal at a random moment, until the signal has
+  /// killed `kills()` runs or `20 * kills()` runs are done. Calls `start_anew` before every run, and `check`
+  /// after every run with a signal. Stops after the first failure.
   template <typename StartAnew, typename Check>
   void kill_often(const std::vector<std::string>& arguments, const StartAnew& start_anew,
                   const Check& check) {
@@ -49,7 +50,7 @@ struct Kill : CliTest {
       options.signal = signal_of(killed);
       options.signal_after = moment_of(whole.seconds);
       const Ran ran = run_daejo(arguments, options);
-      // A run that was cut off must not look like one that found nothing.
+      // The run must either die of the signal or end with the usual status.
       EXPECT_TRUE(ran.signal == options.signal || ran.status == whole.status) << ran.status;
       killed += ran.signal != 0 ? 1 : 0;
       check();
@@ -60,7 +61,7 @@ struct Kill : CliTest {
     EXPECT_EQ(killed, kills()) << "The other runs were over before their signal.";
   }
 
-  /// Expects that a file holds all of the one or all of the other.
+  /// Expects that the content of the file is exactly `old_bytes` or exactly `new_bytes`.
   static void expect_old_or_new(const std::filesystem::path& file, const std::string& old_bytes,
                                 const std::string& new_bytes) {
     const std::string bytes = read_bytes(file);
@@ -68,7 +69,7 @@ struct Kill : CliTest {
         << file << " is neither the old one nor the new one.";
   }
 
-  /// A snapshot of papers in this test's folder.
+  /// Writes a snapshot of the papers into this test's folder and returns its path.
   std::string write_snapshot(const std::string& name, std::span<const parsers::Paper> papers) const;
 };
 

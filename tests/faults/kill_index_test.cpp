@@ -14,14 +14,14 @@
 namespace daejo::test {
 namespace {
 
-/// Whether the unfinished index holds a segment that a later build can use.
+/// Whether the unfinished index has at least one complete segment, with which a later build can go on.
 bool has_whole_segment(const std::filesystem::path& unfinished) {
   std::array<char, sizeof(audit::IndexHeader)> bytes{};
   std::ifstream(unfinished, std::ios::binary).read(bytes.data(), bytes.size());
   return std::bit_cast<audit::IndexHeader>(bytes).segments > 0;
 }
 
-/// Returns when the first segment of `builder` is on disk, or it has ended.
+/// Waits until the process `builder` has written its first segment or has ended.
 void wait_for_first_segment(pid_t builder, const std::filesystem::path& unfinished) {
   while (!has_whole_segment(unfinished)) {
     siginfo_t ended{};
@@ -69,7 +69,7 @@ TEST_F(Kill, while_a_day_is_added_to_an_index_leaves_the_old_one_or_the_new_one)
       });
 }
 
-// The program's own segments are too large to be killed between in a short test.
+// The test uses small segments. With the default size, all 3,000 papers would be in one segment.
 TEST_F(Kill, between_the_segments_of_an_index_goes_on_from_the_last_whole_one) {
   const std::vector<std::filesystem::path> snapshots = {
       write_snapshot("snapshot.jsonl", invented_papers(3'000))};
@@ -91,7 +91,7 @@ TEST_F(Kill, between_the_segments_of_an_index_goes_on_from_the_last_whole_one) {
     }
     ASSERT_GT(builder, 0);
     wait_for_first_segment(builder, folder / "papers.index.part");
-    // The first one is killed at once, when most of its segments are still missing.
+    // The first build is killed right after its first segment, when most of its segments are still missing.
     if (i > 0) std::this_thread::sleep_for(moment_of(seconds.count()));
     ::kill(builder, signal_of(i));
     ASSERT_EQ(::waitpid(builder, nullptr, 0), builder);

@@ -4,7 +4,7 @@
 namespace daejo::test {
 namespace {
 
-/// Some days of papers, with their store.
+/// An archive of 30 digests with 40 papers each, and a store with the abstracts of these papers.
 struct KillResume : Kill {
   std::string archive = (folder / "archive").string();
   std::string lines = (folder / "lines.jsonl").string();
@@ -35,7 +35,7 @@ TEST_F(KillResume, of_a_run_over_an_archive_loses_and_repeats_nothing_that_was_w
     std::filesystem::remove(store + ".results");
   };
   kill_often(resumed(lines), start_anew, [&] {
-    // The file is always a prefix of the complete file, and does not get shorter with the next kill.
+    // The file is always a prefix of the complete file, and the next kill removes no complete line from it.
     for (int again = 0; again < 3; ++again) {
       const std::string written = std::filesystem::exists(lines) ? read_bytes(lines) : std::string();
       EXPECT_TRUE(whole.starts_with(written)) << written.size();

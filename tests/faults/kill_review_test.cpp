@@ -12,7 +12,7 @@ namespace {
 
 TEST_F(Kill, while_editors_decide_keeps_every_decision_that_was_acknowledged) {
   const std::string queue = (folder / "review.db").string();
-  constexpr std::int64_t items = 5;  // few, so that most decisions know the item's version
+  constexpr std::int64_t items = 5;  // few, so that each editor soon knows every item's version
   std::vector<AuditedEntry> entries;
   for (std::int64_t i = 1; i <= items; ++i) {
     entries.push_back(doubted_entry("2410.0000" + std::to_string(i), "요약 " + std::to_string(i) + "번이다.",

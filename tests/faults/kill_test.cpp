@@ -39,7 +39,7 @@ TEST_F(Kill, while_abstracts_are_fetched_keeps_every_answer_that_came) {
     user.environment["DAEJO_ARXIV_API"] = server->query_url();
   };
   const auto keeps_what_came = [&] {
-    // A request is sent when the answers before it are in the store.
+    // daejo sends a request only after the answers to all earlier requests are in the store.
     const std::size_t answered = server->query_count() == 0 ? 0 : server->query_count() - 1;
     std::size_t kept = 0;
     if (auto opened = arxiv::Store::open_to_read(store)) kept = opened->info().papers;
@@ -97,8 +97,8 @@ TEST_F(Kill, while_a_model_is_trained_leaves_the_old_one_or_the_new_one) {
 TEST_F(Kill, while_summaries_are_fixed_leaves_the_old_digest_or_the_new_one) {
   const std::string sample = read_bytes(fixture("digests/sample.md"));
   const std::string day = write("day.md", sample);
-  // Segment Anything's summary, as a right one for an entry that has another's; what fits no other entry is
-  // not kept.
+  // A right summary of the paper Segment Anything. The command returns it for each of the four wrong entries,
+  // but only the entry of Segment Anything keeps it, because it is wrong for the others.
   const std::string right = write(
       "right.md",
       "- **What's New**: 이미지 분할(segmentation)을 위한 새로운 작업과 모델, 데이터셋인 Segment Anything(SA)을 소개합니다. 11M 이미지에서 10억 개가 넘는 마스크(mask)를 모은 가장 큰 분할 데이터셋입니다.\n");

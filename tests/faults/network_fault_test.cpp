@@ -1,4 +1,4 @@
-// A missing or faulty network: every entry is unverified, and one line says why.
+// A missing or faulty network: every entry is unverified, and the report says the cause once.
 #include <algorithm>
 #include <cstdlib>
 
@@ -28,7 +28,7 @@ struct NetworkFault : CliTest {
     return run(arguments);
   }
 
-  /// Expects that nothing was verified and that a line for all says `cause`.
+  /// Expects that all 12 entries are unverified for the same reason, and that the output matches `cause`.
   void expect_unverified(const std::string& url, const testing::Matcher<std::string>& cause) {
     const Ran ran = check_at(url);
     EXPECT_EQ(ran.status, 3);
@@ -70,7 +70,7 @@ TEST_F(NetworkFault, no_connection_is_told_in_korean_too) {
                              HasSubstr("연결이 되면 다시 실행하세요"), Not(HasSubstr("Please"))));
 }
 
-/// Else a second run without a network would wait for the distance to requests that were never sent.
+/// A request that could not be sent must not make the next run wait for `--api-interval`.
 TEST_F(NetworkFault, a_run_without_a_connection_does_not_hold_up_the_next) {
   user.environment["DAEJO_ARXIV_API"] = "http://127.0.0.1:9/api/query";
   for (int i = 0; i < 2; ++i) EXPECT_LT(run({"check", day, "--api-interval", "10"}).seconds, 5 * slowness);
@@ -80,13 +80,13 @@ TEST_F(NetworkFault, a_server_that_speaks_no_tls_is_not_believed) {
   const FakeArxiv server(papers);
   std::string url = server.query_url();
   url.replace(0, 4, "https");
-  // Such a server may also wait for more of what it takes for a request.
+  // A server without TLS may also take the handshake for the start of a request and wait for the rest.
   expect_unverified(url, testing::AnyOf(HasSubstr("SSL"), HasSubstr("timed out")));
   EXPECT_EQ(server.query_count(), 0U);
 }
 
 TEST_F(NetworkFault, a_certificate_that_nobody_vouches_for_is_not_believed) {
-  // Shaking hands takes longer with sanitizers.
+  // A TLS handshake takes longer in slow builds, such as those with sanitizers.
   if (slowness > 1) deadline = "6";
   const TlsServer server(atom_feed(papers));
   expect_unverified(server.url(), HasSubstr("certificate"));
@@ -119,7 +119,7 @@ TEST_F(NetworkFault, a_slow_drip_ends_with_the_deadline) {
   EXPECT_LT(ran.seconds, 6);
 }
 
-/// In a CI job, of which people see the annotations alone.
+/// In a CI job, people may see only the annotations.
 TEST_F(NetworkFault, is_one_annotation_for_github) {
   const Ran ran = check_at("http://127.0.0.1:9/api/query", {"--format", "github"});
   EXPECT_EQ(ran.status, 3);

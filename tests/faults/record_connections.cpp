@@ -1,6 +1,7 @@
-// Loaded before the C library into a program under test: writes each host name that it looks up, and each
-// address that it connects to, to the file that DAEJO_TEST_CONNECTIONS names. Names are never found, so that
-// nothing leaves this machine.
+// A library that LD_PRELOAD loads into a program under test. It appends each host name that the program looks
+// up, except localhost, and each IP address and port that the program connects to, to the file that the
+// variable DAEJO_TEST_CONNECTIONS names. The look-up of a name other than localhost always fails, so that the
+// program cannot connect to another machine by its name.
 #include <arpa/inet.h>
 #include <dlfcn.h>
 #include <fcntl.h>

@@ -1,4 +1,4 @@
-// Tokens of the environment and passwords in addresses: daejo neither says nor stores them.
+// Tokens in environment variables and passwords in URLs: daejo must neither print nor store them.
 #include "tests/cli/cli_fixture.h"
 #include "tests/support/fake_arxiv.h"
 
@@ -20,7 +20,8 @@ struct Secrets : CliTest {
     }
   }
 
-  /// All that a run leaves behind: what it says, and every file of the folder, the store among them.
+  /// Expects that the secret is neither in the output of a run nor in any file of the test's folder, which
+  /// also contains the default store.
   void expect_silence(const Ran& ran) const {
     EXPECT_THAT(ran.out, Not(HasSubstr(secret)));
     EXPECT_THAT(ran.err, Not(HasSubstr(secret)));
@@ -61,7 +62,8 @@ TEST_F(Secrets, of_an_address_are_in_no_message) {
   expect_silence(refused);
 }
 
-/// The shell gets the command as it was typed; what its variables mean, only the shell knows.
+/// daejo passes the command to the shell as it was typed. Only the shell replaces the variables by their
+/// values.
 TEST_F(Secrets, of_the_environment_are_in_no_command_line_of_fix_with) {
   const std::string seen = (folder / "seen").string();
   const std::string command =

@@ -39,10 +39,10 @@ Certificate self_signed(EVP_PKEY* key, const CertificateClaims& claims) {
   return certificate;
 }
 
-/// Nothing in older versions of the library, whether there was room in newer ones.
+/// The result type of `TaskQueue::enqueue`: `void` in older versions of httplib, `bool` in newer ones.
 using Enqueued = decltype(std::declval<httplib::TaskQueue&>().enqueue({}));
 
-/// Counts the connections that it serves.
+/// A thread pool that counts the connections that it is given.
 class CountingPool : public httplib::TaskQueue {
  public:
   explicit CountingPool(std::atomic<int>& count) : count_(count) {}
@@ -70,7 +70,7 @@ class TlsServer::Server {
       response.set_content(body, "application/atom+xml");
     };
     server_.Post("/api/query", answer);
-    server_.new_task_queue = [this] { return new CountingPool(connections_); };  // The server's to delete.
+    server_.new_task_queue = [this] { return new CountingPool(connections_); };  // The server deletes it.
     port_ = server_.bind_to_any_port("127.0.0.1");
     thread_ = std::thread([this] { server_.listen_after_bind(); });
     while (!server_.is_running()) std::this_thread::sleep_for(std::chrono::milliseconds(1));

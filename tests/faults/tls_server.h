@@ -5,27 +5,27 @@
 
 namespace daejo::test {
 
-/// The contents of a certificate.
+/// What the certificate of a server says.
 struct CertificateClaims {
-  std::string address = "127.0.0.1";  ///< The host that it is for.
-  long ends_in_days = 1;              ///< Negative if it has expired.
+  std::string address = "127.0.0.1";  ///< The IP address of the host that it is for.
+  long ends_in_days = 1;              ///< Days from now to its expiry; negative if it has expired.
 };
 
-/// An HTTPS server on 127.0.0.1 whose certificate it signed itself.
+/// An HTTPS server on 127.0.0.1 with a self-signed certificate.
 class TlsServer {
  public:
-  /// Answers every request with `body` as an Atom feed.
+  /// Answers every POST request to `/api/query` with `body`, as an Atom feed.
   explicit TlsServer(std::string body, const CertificateClaims& claims = {});
   ~TlsServer();
   TlsServer(const TlsServer&) = delete;
   TlsServer& operator=(const TlsServer&) = delete;
 
   std::string url() const;
-  /// Its certificate as PEM.
+  /// The server's certificate in PEM format.
   std::string certificate() const;
-  /// How many requests got through.
+  /// How many requests the server has answered with the body.
   int requests() const;
-  /// How often somebody came, whether or not they then believed the certificate.
+  /// How many connections the server has accepted, including those whose client then refused the certificate.
   int connections() const;
 
  private:

@@ -21,7 +21,7 @@ Reason whole(const std::string& code) {
   return {code, Severity::error, {"It is wrong.", "틀렸습니다."}};
 }
 
-/// A reason about the first `needle` at or after byte `from`.
+/// A reason about the first occurrence of `needle` in `text` at or after byte `from`.
 Reason about(const std::string& code, std::string_view text, std::string_view needle, std::size_t from = 0) {
   Reason reason = whole(code);
   reason.source.begin = text.find(needle, from);

@@ -102,7 +102,7 @@ TEST_F(LibraryCheck, throws_where_a_named_file_cannot_be_read_or_a_setting_is_wr
   EXPECT_THROW(api::check({digest}, options), api::UsageError);
 }
 
-/// A paper, and a digest with one sentence about it.
+/// A snapshot with one paper, and a digest whose summary of this paper is one sentence.
 struct LibraryCheckOfKites : LibraryCheck {
   std::string digest = (folder / "day.md").string();
   api::CheckOptions options = with_fixtures();

@@ -26,7 +26,7 @@ using testing::HasSubstr;
 
 const std::string fixtures_folder = std::string(DAEJO_SOURCE_DIR) + "/fixtures/";
 
-/// Every summary of the sample with every third abstract: right ones, wrong ones and hard ones.
+/// Each summary of the sample digest, paired with every third abstract of the fixtures.
 std::vector<api::Pair> sample_pairs() {
   std::vector<parsers::Paper> papers;
   parsers::read_snapshot(fixtures_folder + "abstracts.jsonl", [&](parsers::Paper&& paper) {
@@ -44,7 +44,8 @@ std::vector<api::Pair> sample_pairs() {
   return pairs;
 }
 
-/// The benchmark's summaries that were invented from titles.
+/// The summaries of the benchmark with the label "invented", each paired with its paper. They were written
+/// from the title alone.
 std::vector<api::Pair> invented_pairs() {
   std::map<std::string, parsers::Paper> papers;
   parsers::read_snapshot(fixtures_folder + "benchmark/papers.jsonl", [&](parsers::Paper&& paper) {
@@ -76,7 +77,8 @@ std::string lines_of(const std::vector<api::Pair>& pairs) {
   return lines;
 }
 
-/// A publisher whose summaries are all far nearer to their abstracts than these.
+/// A profile of a publisher whose summaries all have log odds of an invention near -40, so that those of the
+/// benchmark are unusual.
 std::string narrow_profile() {
   return ParsedJson{{"daejo_profile", 1},
                     {"model", audit::Model::shipped().name},

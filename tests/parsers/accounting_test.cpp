@@ -17,7 +17,7 @@ Digest read(const std::string& source, DigestFormat format = DigestFormat::markd
   return parse_digest(source, "day", format);
 }
 
-/// "line: id" of each paper that is unread.
+/// The unread papers of a digest, each as "line: id".
 std::vector<std::string> unread_in(const Digest& digest) {
   std::vector<std::string> unread;
   for (const UnreadPaper& paper : digest.unread)

@@ -10,7 +10,7 @@ namespace {
 
 struct Case {
   std::string text;
-  std::string id;  ///< The result of `to_string`; empty if there is none.
+  std::string id;  ///< The expected id; empty if `text` has none.
 };
 
 std::string shown(const std::optional<ArxivId>& id) {
@@ -33,14 +33,14 @@ TEST(ArxivId, reads_what_is_an_identifier_and_nothing_else) {
       {"quant-ph/0703001", "quant-ph/0703001"},
       {"", ""},
       {"2410", ""},
-      {"2410.1240", ""},     // four digits after 2014
+      {"2410.1240", ""},     // four digits; five since 2015
       {"2410.124050", ""},   // six digits
-      {"1412.12345", ""},    // five digits before 2015
-      {"1501.0001", ""},     // four digits after 2014
+      {"1412.12345", ""},    // five digits; four before 2015
+      {"1501.0001", ""},     // four digits; five since 2015
       {"2413.12405", ""},    // month 13
       {"2400.12405", ""},    // month 0
-      {"0703.0001", ""},     // before the new style
-      {"9912.12345", ""},    // a year of the old style
+      {"0703.0001", ""},     // before the new style, which began in April 2007
+      {"9912.12345", ""},    // 1999, when ids had the old style
       {"2410.00000", ""},    // numbers start at 1
       {"2410.12405v0", ""},  // versions start at 1
       {"2410.12405v", ""},
@@ -49,8 +49,8 @@ TEST(ArxivId, reads_what_is_an_identifier_and_nothing_else) {
       {"2410.12405 2410.12406", ""},
       {"2410,12405", ""},
       {"math/0313136", ""},  // month 13
-      {"math/0704001", ""},  // after the old style
-      {"math/9106001", ""},  // before arXiv
+      {"math/0704001", ""},  // after the old style, which ended in March 2007
+      {"math/9106001", ""},  // before arXiv began in August 1991
       {"math/0309000", ""},
       {"math/030913", ""},
       {"maths/0309136", ""},  // no such archive

@@ -30,7 +30,7 @@ TEST(CountHangul, counts_the_same_in_texts_of_all_lengths) {
     text += "a한é글 ";
     syllables += 2;
     EXPECT_EQ(count_hangul(text), syllables) << text.size();
-    // A syllable that is cut off is none.
+    // A syllable without its last byte is not counted.
     EXPECT_EQ(count_hangul(std::string_view(text).substr(0, text.size() - 2)), syllables - 1) << text.size();
   }
 }

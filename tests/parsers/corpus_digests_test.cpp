@@ -41,7 +41,7 @@ std::vector<fs::path> digest_files() {
   return files;
 }
 
-/// Hangul syllables are E-A-B-0 to E-D-9-E as bytes.
+/// Whether a line has a Hangul syllable: three bytes in UTF-8, of which the first two are EA B0 to ED 9E.
 bool has_hangul_bytes(const std::string& line) {
   for (std::size_t i = 0; i + 2 < line.size(); ++i) {
     const auto lead = static_cast<unsigned char>(line[i]);
@@ -53,7 +53,8 @@ bool has_hangul_bytes(const std::string& line) {
   return false;
 }
 
-/// Counts line by line, without a Markdown parser.
+/// Adds to all counts but `files`. Scans the lines as plain text, so that the result can be compared with
+/// that of the Markdown parser.
 void count_lines(const std::string& text, Counts& counts) {
   bool korean = true;
   std::size_t begin = 0;

@@ -29,13 +29,14 @@ Digest read_shape(const std::string& name) {
   return digest;
 }
 
-/// A file with the number of entries that a person counts, at the least and at the most: a list of 943 items
-/// has ten whose link is broken over two lines or leads to a mirror.
+/// A file of the corpus and how many entries the parser must find in it. `most` is the number that a person
+/// counted. `least` is lower if the parser may miss some: README_legacy.md has ten items whose link is broken
+/// over two lines or leads to a mirror.
 struct ShapeFile {
   std::string name;
   std::size_t least = 0;
   std::size_t most = 0;
-  std::size_t unread = 0;  ///< Entries that also hold the text of another paper's entry.
+  std::size_t unread = 0;  ///< The expected number of unread papers.
 };
 
 TEST(CorpusShapes, have_the_entries_that_a_person_counts_with_ids_titles_and_korean_summaries) {
@@ -67,7 +68,7 @@ TEST(CorpusShapes, have_the_entries_that_a_person_counts_with_ids_titles_and_kor
       if (!summary_text(entry).empty()) ++with_summary;
       if (has_korean_text(entry)) ++korean;
       for (const Section& section : entry.sections) {
-        // A quoted abstract is longer than any English bullet.
+        // English text of this length is a quoted abstract; an English bullet is shorter.
         const bool is_long_english = count_hangul(section.text) == 0 && count_latin(section.text) > 600;
         EXPECT_FALSE(has_korean_text(entry) && is_long_english) << file.name << ':' << section.line;
       }
@@ -83,7 +84,7 @@ TEST(CorpusShapes, have_the_entries_that_a_person_counts_with_ids_titles_and_kor
   }
 }
 
-/// The Markdown and the JSON Lines of one day were made from the same summaries.
+/// The Markdown file and the JSON Lines file of this day were made from the same summaries.
 TEST(CorpusShapes, give_the_same_summaries_from_markdown_and_from_json) {
   if (!fs::exists(shapes())) GTEST_SKIP() << "The development corpus is not beside the project.";
   const std::string folder = "sanghyun-son-daily-arXiv/";
@@ -125,7 +126,7 @@ TEST(CorpusShapes, give_items_their_bullets) {
   for (const Json& item : items) {
     std::string text;
     for (const Json& bullet : item.at("bullets")) {
-      // A bullet with only a link is not a summary.
+      // A bullet that starts with "[" is a link and not part of the summary.
       if (bullet.at("text").get<std::string>().starts_with("[")) continue;
       text += (text.empty() ? "" : "\n") + bullet.at("text").get<std::string>();
     }

@@ -35,7 +35,7 @@ std::string heading(std::size_t i) {
          "](https://arxiv.org/abs/" + ids[i] + ")\n\n";
 }
 
-/// A digest of four papers. `body` makes what is below a heading.
+/// Parses a digest of four papers. `body(i)` returns the text below the heading of paper `i`.
 template <typename Body>
 Digest read_four(const Body& body) {
   std::string source;
@@ -49,7 +49,8 @@ void expect_all_unread(const Digest& digest, Why why) {
   EXPECT_THAT(digest.unread, Each(Field(&UnreadPaper::why, why)));
 }
 
-/// The entries are read, and one problem says why that may be wrong.
+/// Expects that all four entries are read, and that the digest has one problem, whose sentence contains
+/// "in 4 entries: " and then `why`.
 void expect_all_unsure(const Digest& digest, const std::string& why) {
   EXPECT_THAT(digest.entries, SizeIs(ids.size()));
   EXPECT_THAT(digest.unread, IsEmpty());

@@ -155,7 +155,8 @@ TEST(HtmlDigest, refuses_formatting_that_would_multiply) {
   EXPECT_THAT(error_of(source), HasSubstr("formatting tags open"));
 }
 
-/// HTML has such text moved before the table, so that the order of reading is not that of the source.
+/// An HTML parser moves text that is not allowed in a table to a place before the table, so the order after
+/// parsing differs from the order in the source.
 TEST(HtmlDigest, keeps_places_in_order_where_text_is_misplaced_in_a_table) {
   for (const std::string body :
        {"<table><td>셀<tr>밖", "<li><table><td>셀<tr>밖", "<table>앞<tr><td>안<td>둘</table>뒤",

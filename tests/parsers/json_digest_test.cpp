@@ -28,7 +28,8 @@ std::string error_of(const std::string& source) {
   return "";
 }
 
-/// The texts that the bot read, of the entries of a digest with the field `full_text`.
+/// Parses a digest in which the field `full_text` has the text from which a bot wrote the summary. Returns
+/// this text for each entry, or nothing for an entry in which the field is null.
 std::vector<std::optional<std::string>> bot_texts(const std::string& source,
                                                   DigestFormat format = DigestFormat::json) {
   ReaderRules rules;

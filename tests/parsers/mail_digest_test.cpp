@@ -85,7 +85,7 @@ TEST(MailDigest, maps_lines_to_those_of_the_saved_file) {
   ASSERT_THAT(digest.entries, SizeIs(1));
   const Section& section = digest.entries[0].sections.at(0);
   const std::size_t offset = source_offset(section, 0);
-  EXPECT_EQ(source.substr(offset, 9), "=EA=B0=80");  // 가
+  EXPECT_EQ(source.substr(offset, 9), "=EA=B0=80");  // 가 in quoted-printable
 }
 
 TEST(MailDigest, reads_all_texts_of_a_mixed_mail_and_of_a_forwarded_one) {

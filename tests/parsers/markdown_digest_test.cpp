@@ -17,7 +17,7 @@ Digest parse(std::string_view source, const std::string& file = "digest.md") {
   return digest;
 }
 
-/// The sections that are read from a text below one paper's heading.
+/// The sections that the parser makes of `body` below the heading of a single paper.
 std::vector<Section> sections_of(const std::string& body) {
   const Digest digest =
       parse("## Daily Papers (2024-10-17)\n\n### [T](https://arxiv.org/abs/2410.00001)\n\n" + body);

@@ -29,7 +29,8 @@ Digest parse_soon(const std::string& source) {
   return digest;
 }
 
-/// Parses a body between two entries and expects both, soon.
+/// Parses `body` between two headings of entries, within the time limit of `parse_soon`. Expects two entries,
+/// and that the second has its summary.
 Digest parse_between(const std::string& body) {
   const std::string source = first + body + last;
   Digest digest = parse_soon(source);
@@ -68,7 +69,8 @@ TEST(HostileMarkdown, does_not_run_away_on_a_line_with_thousands_of_ids) {
 }
 
 TEST(HostileMarkdown, begins_lines_in_the_source_where_a_byte_is_replaced_by_more_than_its_own) {
-  // A NUL is three bytes in the text; the line behind it seemed to begin behind the file.
+  // The Markdown parser converts a NUL to three bytes. The text after the NUL once seemed to be past the end
+  // of the file.
   using namespace std::string_literals;
   const std::string source = "### 2410.00002\n- 가`\n`<`\n-\r\0   `"s;
   const Digest digest = parse_digest(source, "hostile.md", DigestFormat::markdown);

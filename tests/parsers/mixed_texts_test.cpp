@@ -26,7 +26,7 @@ const std::string tide_summary =
 const std::string kelp_summary =
     "다시마 숲의 넓이를 위성 레이더로 재는 방법을 다룬다. 구름이 낀 날에도 오차가 5%를 넘지 않았다.";
 
-/// Checks that the two entries have just their summaries, and that nothing is unread.
+/// Checks that there are exactly two entries, each with exactly its summary, and no unread paper.
 void expect_both_summaries(const Digest& digest) {
   EXPECT_THAT(digest.unread, IsEmpty());
   ASSERT_THAT(digest.entries, SizeIs(2));
@@ -208,7 +208,8 @@ TEST(Letters, name_a_paper_in_what_a_reader_says_and_two_short_ones_as_unread) {
   const auto paper = [](const std::string& id, const std::string& title, const std::string& summary) {
     return card("<div>" + summary + "</div><div><i>" + title + "</i><br>arXiv:" + id + "</div>");
   };
-  // The texts of the two short ones are too short beside these to be records.
+  // The first two papers have long summaries. The two papers in the third card have short texts and must be
+  // reported as unread.
   const std::string tides =
       tide_summary +
       " 모래톱이 옮겨 간 해에는 사진을 새로 찍어야 하며, 그때 드는 시간은 하루로 줄었다. "

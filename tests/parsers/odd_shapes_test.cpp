@@ -33,7 +33,7 @@ std::string link_to(const OddPaper& paper) {
   return "https://arxiv.org/abs/" + paper.id;
 }
 
-/// A text for each paper, between a start and an end.
+/// Joins `start`, what `write` returns for each paper, and `end`.
 std::string each(const std::string& start, const std::function<std::string(const OddPaper&)>& write,
                  const std::string& end = "") {
   std::string text = start;

@@ -70,7 +70,7 @@ TEST(Records, take_no_footnote_that_a_sentence_mentions_for_their_own) {
 }
 
 TEST(Records, swallow_no_heading_like_theirs_that_is_about_another_paper) {
-  // Only numbered headings look like papers here, and one of them lost its number.
+  // The headings of the first three papers have a number. The heading of the fourth paper lacks one.
   std::string source;
   for (const char* id : {"2106.09685", "2205.14135", "2304.02643"}) {
     source += std::string("## 1. A Fine Title of a Paper ([arXiv](https://arxiv.org/abs/") + id + "))\n\n" +
@@ -160,7 +160,7 @@ TEST(ReaderRules, say_which_labels_are_the_summary_and_what_begins_a_record) {
 }
 
 TEST(Encoding, makes_no_difference_to_hangul) {
-  // 요약 as macOS writes it: ᄋ ᅭ ᄋ ᅣ ᆨ.
+  // 요약 in decomposed form (NFD): ᄋ ᅭ ᄋ ᅣ ᆨ.
   const std::string letters = "\xE1\x84\x8B\xE1\x85\xAD\xE1\x84\x8B\xE1\x85\xA3\xE1\x86\xA8";
   const std::string source =
       "### [A](https://arxiv.org/abs/2410.00001)\n\n- **" + letters + "**： " + letters + " 하나.\n";

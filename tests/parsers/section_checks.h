@@ -9,13 +9,16 @@
 
 namespace daejo::parsers {
 
-/// Whether a text byte may differ from its source byte: an entity or escape, or white space that joins.
+/// Whether a byte of a section's text may differ from its byte in the source. True if the source byte starts
+/// an entity or an escape, or if the text byte is a space or a line feed, which may stand for other white
+/// space.
 inline bool may_differ(char in_text, char in_source) {
   return in_source == '&' || in_source == '\\' || in_text == '\n' || in_text == ' ';
 }
 
-/// Checks that each part of a section's text is where its run says. Returns how many bytes it compared. It
-/// compares none if the source encodes the text, as a mail does.
+/// Checks that a section's runs are in order and that the text of each run equals the source at its place.
+/// Does not compare the text of a run that starts with a byte for which `may_differ` is true, nor any text if
+/// `is_encoded`, as in a mail. Returns how many bytes it compared.
 inline std::size_t expect_sound_runs(const Section& section, std::string_view source,
                                      bool is_encoded = false) {
   std::size_t compared = 0;
@@ -37,8 +40,9 @@ inline std::size_t expect_sound_runs(const Section& section, std::string_view so
   return compared;
 }
 
-/// Checks that spans lie inside the source and in order, that lines are right, and that text stands where its
-/// runs say. Returns how many bytes of text it compared.
+/// Checks that entries are in order and inside the source, that each section is inside its summary and its
+/// entry, that each section's line number is right, and what `expect_sound_runs` checks. Returns how many
+/// bytes of text were compared.
 inline std::size_t expect_sound_places(const Digest& digest, std::string_view source,
                                        bool is_encoded = false) {
   std::size_t compared = 0;

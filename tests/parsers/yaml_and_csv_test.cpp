@@ -30,7 +30,7 @@ std::string yaml_with(const std::string& summary) {
 TEST(Yaml, decodes_escapes_in_double_quotation_marks) {
   EXPECT_EQ(summaries_of(yaml_with("\"\\uC5F0\\t\\\"줄\\\" \\x41 " + text + "\""), "papers.yaml").at(0),
             "연\t\"줄\" A " + text);
-  // Neither a surrogate nor a broken escape is a character.
+  // A surrogate becomes U+FFFD. A broken escape loses only its backslash.
   EXPECT_EQ(summaries_of(yaml_with("\"\\uD800 \\xZ " + text + "\""), "papers.yaml").at(0),
             "\uFFFD xZ " + text);
 }

@@ -19,7 +19,7 @@ std::string page() {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-/// The part of the page about a key.
+/// The text that the page must have about a key.
 std::string section_of(const SettingKey& key) {
   std::string facts = describe_type(key);
   facts += key.default_value.empty() ? "; no default" : fmt::format("; default `{}`", key.default_value);
@@ -54,7 +54,7 @@ TEST(ConfigurationPage, has_blocks_that_are_read) {
     EXPECT_NO_THROW(parse_settings(block, "daejo.toml", {})) << block;
     ++blocks;
   }
-  // Beside one a key: the page's first, and the one of readers.
+  // Each key has one block. The other two are the first block of the page and the one about `[[reader]]`.
   EXPECT_EQ(blocks, setting_keys().size() + 2);
 }
 

@@ -22,7 +22,7 @@ struct FindSettings : testing::Test {
     folder.write("site/old/daejo.toml", "jobs = 3\n");
   }
 
-  /// The value of `jobs` in the daejo.toml of a file, or 0 if there is none.
+  /// The value of `jobs` in a daejo.toml; 0 if `file` is null.
   static std::int64_t jobs(const SettingsFile* file) {
     return file == nullptr ? 0 : std::get<std::int64_t>(file->values.at("jobs").value);
   }

@@ -14,7 +14,7 @@ SettingsFile read(std::string_view text) {
   return parse_settings(text, "site/daejo.toml", "site");
 }
 
-/// The message that a text is refused with.
+/// The message of the error that `text` causes as a daejo.toml. If there is no error, it is "It was read.".
 std::string refusal(std::string_view text) {
   try {
     read(text);

@@ -29,7 +29,7 @@ RC_GTEST_PROP(AuditProperties, scores_are_finite_and_within_their_bounds, ()) {
   RC_ASSERT(audit::probability_of(logit) >= 0 && audit::probability_of(logit) <= 1);
 }
 
-/// A day about the toy papers, some entries right and some wrong.
+/// Entries about some of the toy papers. The summary of each is either random words or `toy_summary`.
 std::vector<parsers::Entry> any_entries() {
   const std::vector<parsers::Paper> papers = toy_papers();
   std::vector<parsers::Entry> entries;

@@ -1,4 +1,4 @@
-// Properties of what is printed and read back.
+// Properties of formats: what is written in a format is read back the same.
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>

@@ -93,7 +93,7 @@ rc::Gen<parsers::Paper> any_paper() {
 }
 
 rc::Gen<std::vector<WrittenEntry>> any_day() {
-  // A record needs the prose of a summary; shorter ones are references.
+  // With less prose, the parser would take an entry for a reference.
   const auto prose = rc::gen::map(plain_line(), [](const std::string& line) {
     return "이 논문은 연을 더 높이 날리는 새로운 방법을 제안하고 바람이 부는 들판에서 그 효과를 확인했습니다. " +
            line;
@@ -111,7 +111,8 @@ rc::Gen<std::vector<WrittenEntry>> any_day() {
       [](std::vector<WrittenEntry> entries) {
         std::set<std::string> seen;
         std::erase_if(entries, [&](const WrittenEntry& one) { return !seen.insert(one.id.base).second; });
-        // A sentence is no title, and three papers do not share one.
+        // The parser does not take a sentence for a title, nor a text that three papers share. The added
+        // words prevent both.
         for (std::size_t i = 0; i < entries.size(); ++i) entries[i].title += " Kite " + std::to_string(i);
         return entries;
       });

@@ -75,7 +75,8 @@ RC_GTEST_PROP(TextProperties, every_span_lies_in_its_text_on_borders_of_code_poi
   }
 }
 
-/// Everything of a term but the number of its word in the cache.
+/// What must not depend on the word cache: the text of a term's key, and its other fields except `word` and
+/// where the key is stored.
 auto facts_of(const audit::TermList& list, const audit::Term& term) {
   return std::tuple(term.kind, term.whole, term.part, term.adjacent, term.span.begin, term.span.end,
                     std::string(list.key(term)));
@@ -84,7 +85,7 @@ auto facts_of(const audit::TermList& list, const audit::Term& term) {
 void assert_same_terms_without_cache(const std::string& text, audit::WordCache& words) {
   audit::WordCache fresh;
   const audit::TermList expected = find_terms(text, fresh);
-  for (int again = 0; again < 2; ++again) {  // the second time from the cache
+  for (int again = 0; again < 2; ++again) {  // The second time, all words are in the cache.
     const audit::TermList found = find_terms(text, words);
     RC_ASSERT(found.terms.size() == expected.terms.size());
     for (std::size_t i = 0; i < found.terms.size(); ++i)

@@ -12,7 +12,7 @@
 namespace daejo::report {
 namespace {
 
-/// A run in which `count` entries are unverified for one cause.
+/// A run with `count` entries, all unverified for the same cause.
 AuditRun outage(std::size_t count) {
   AuditRun run;
   for (std::size_t i = 1; i <= count; ++i) {
@@ -52,7 +52,8 @@ TEST(FindingList, leaves_a_cause_of_few_entries_as_it_is) {
 
 TEST(FindingList, gives_reports_with_a_place_for_each_finding_the_cause_once) {
   const AuditRun run = outage(9);
-  // JUnit has the sentence of a case in its message and in its text, and SARIF also has it in Korean.
+  // JUnit writes a sentence twice, as the message and in the text of a case. SARIF writes it in English and
+  // in Korean, which are the same in this run.
   EXPECT_EQ(times(render_gitlab(run, {}), "arXiv cannot be reached."), 1U);
   EXPECT_EQ(times(render_checkstyle(run, {}), "arXiv cannot be reached."), 1U);
   EXPECT_EQ(times(render_junit(run, {}), "arXiv cannot be reached."), 2U);

@@ -28,7 +28,7 @@ AuditedEntry wrong_entry() {
   return audited;
 }
 
-/// A right summary with a wrong figure and a name of its own.
+/// An entry with the verdict ok, a wrong figure and a name that the abstract lacks.
 AuditedEntry doubted_in_part() {
   AuditedEntry audited = sample_entry(Verdict::ok, "2410.00002", 9, "Mixtures of small experts");
   audited.judgement.mismatch = 0.04;

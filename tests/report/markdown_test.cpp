@@ -20,7 +20,8 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-/// As GitHub renders it, raw HTML let through.
+/// Converts Markdown to HTML with the extensions that GitHub uses. Raw HTML is let through, so that a test
+/// sees it.
 std::string html_of(const std::string& markdown) {
   cmark_gfm_core_extensions_ensure_registered();
   const std::unique_ptr<cmark_parser, decltype(&cmark_parser_free)> parser(cmark_parser_new(CMARK_OPT_UNSAFE),

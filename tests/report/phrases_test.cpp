@@ -17,7 +17,7 @@ using testing::Not;
 TEST(phrases, have_room_for_the_same_parts_in_both_languages) {
   EXPECT_EQ(say(phrases::left_out, Language::english, 3), "…and 3 more that did not fit here.");
   EXPECT_EQ(say(phrases::left_out, Language::korean, 3), "…공간이 부족해 3개는 생략했습니다.");
-  // A phrase that lacked a part's place, or had one too many, would throw or lose text.
+  // Rendering throws if a Korean phrase has more placeholders than it gets arguments.
   for (const AuditRun& run : {sample_run(), hostile_run(), finding_run(), long_run(30), AuditRun{}}) {
     for (const std::string& name : format_names()) {
       RenderOptions options;

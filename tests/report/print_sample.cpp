@@ -1,5 +1,6 @@
-// Prints a run in a format: `report_sample FORMAT [sample|hostile|findings|empty]`. The schemas are checked
-// against it, the golden files are made with it, and a person can look at the console's colours.
+// Prints a sample run in a report format: `report_sample FORMAT [sample|hostile|findings|empty]`. Tests check
+// the output against the schemas, the golden files are made with it, and a person can look at the console's
+// colours.
 #include <iostream>
 #include <string>
 

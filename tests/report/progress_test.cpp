@@ -55,7 +55,8 @@ TEST(ProgressLine, bears_senseless_figures) {
   EXPECT_NE(line(1, SIZE_MAX, 80, 1e300), "");
 }
 
-/// The output for updates at these milliseconds after the start.
+/// The output of a display that gets one update at each of these times, in milliseconds after the start, and
+/// then ends. Each update says that one more of four papers is done.
 std::string shown(const ProgressOutput& output, std::initializer_list<int> milliseconds) {
   std::ostringstream out;
   {

@@ -1,4 +1,4 @@
-// Every report of texts made of what is most likely to break it can be read again.
+// Reports of random texts that are likely to break their format must stay well-formed.
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
@@ -13,7 +13,7 @@
 namespace daejo::report {
 namespace {
 
-/// Strings with a meaning in some format, with random bytes between them.
+/// From 0 to 11 parts. Each is a string with a meaning in some format or a random byte.
 std::string random_text(std::mt19937& random) {
   static const std::vector<std::string> pieces = {
       "::error::", "\n",      "\r\n",      "%0A",      "]]>",    "<!--",         "-->",

@@ -29,7 +29,7 @@ review::WebAnswer Browser::send(const review::WebRequest& request) {
   for (const auto& [name, value] : answer.headers) {
     if (name != "Set-Cookie") continue;
     const std::string pair = value.substr(0, value.find(';'));
-    // The newest one comes first, and the first one with a name counts.
+    // The newest cookie comes first, because the application uses the first cookie with a given name.
     cookies = pair + (cookies.empty() ? "" : "; " + cookies);
   }
   if (const auto found = page_token(answer.body)) token = *found;

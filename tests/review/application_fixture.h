@@ -9,16 +9,17 @@
 
 namespace daejo::test {
 
-/// A browser that keeps its cookies and asks an application without a network.
+/// A browser that keeps its cookies. It calls the application directly, without a network.
 class Browser {
  public:
   explicit Browser(review::ReviewApplication& application) : application_(application) {}
 
   review::WebAnswer get(const std::string& path, const std::string& query = {});
-  /// Posts JSON as the pages' scripts do, with the token of the last page.
+  /// Posts JSON as the pages' scripts do, with the token of the last page that had one.
   review::WebAnswer post(const std::string& path, const ParsedJson& body);
   review::WebAnswer sign_in(const std::string& name, const std::string& password);
-  /// Sends a request as it is, keeping the cookies of the answer.
+  /// Sends a request unchanged. Keeps the cookies of the answer, and the token if the answer is a page with
+  /// one.
   review::WebAnswer send(const review::WebRequest& request);
 
   review::WebRequest reading(const std::string& path) const;
@@ -31,10 +32,11 @@ class Browser {
   review::ReviewApplication& application_;
 };
 
-/// The value of an answer's header; empty if it is missing.
+/// The value of the first header with this name in an answer; empty if there is none.
 std::string header(const review::WebAnswer& answer, const std::string& name);
 
-/// Tests with a queue of two open items. The parameter says whether it is in PostgreSQL.
+/// A fixture with a queue of two open items. The test parameter is true if the queue is in PostgreSQL, and
+/// false if it is in SQLite.
 class ApplicationTest : public QueueTest {
  protected:
   ApplicationTest();

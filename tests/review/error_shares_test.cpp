@@ -24,7 +24,7 @@ TEST(ErrorShares, tell_what_passed_from_what_was_flagged) {
       item(Decision::right, {"unrelated"}),
       item(Decision::skip, {sample}),
       item(Decision::none, {"unrelated"}),
-      item(Decision::right, {"unrelated", sample}),  // passed once, flagged by a later model
+      item(Decision::right, {"unrelated", sample}),  // sampled as passed, flagged by a later model
   };
   items.push_back(item(Decision::unrelated, {"unrelated"}));
   items.back().is_current = false;
@@ -35,7 +35,7 @@ TEST(ErrorShares, tell_what_passed_from_what_was_flagged) {
   EXPECT_EQ(shares.flagged.wrong, 2U);
 }
 
-// The values are those of R's prop.test(correct = FALSE).
+// The expected values are those of prop.test(3, 10, correct = FALSE) in R.
 TEST(WilsonInterval, is_that_of_the_textbook) {
   const auto [low, high] = wilson_interval({10, 3});
   EXPECT_NEAR(low, 0.1077913, 1e-6);

@@ -16,7 +16,8 @@ namespace daejo::review {
 namespace {
 using testing::Contains;
 
-/// The repository's sample day, audited as `check` does.
+/// The sample digest of the fixtures, with the verdicts and reasons that the shipped model gives with default
+/// options.
 struct SampleDay {
   SampleDay() {
     const std::string root = DAEJO_SOURCE_DIR "/fixtures/";
@@ -39,7 +40,7 @@ struct SampleDay {
   std::vector<DigestPaper> others;
 };
 
-/// One paper to contrast with, which is always found.
+/// A background index of a single paper, which every search finds.
 class OnePaper final : public audit::WiderBackground {
  public:
   explicit OnePaper(const parsers::Paper& paper)

@@ -12,7 +12,7 @@ namespace daejo::test {
 
 using SteadyClock = std::chrono::steady_clock;
 
-/// A window of the browser: its connection, its session and its page's token.
+/// What a browser window has: a connection to the server, a session cookie, and the token of its page.
 class LoadClient::Connection {
  public:
   explicit Connection(int port)
@@ -21,7 +21,8 @@ class LoadClient::Connection {
     client_.set_tcp_nodelay(true);
   }
 
-  /// Opens the page of an item, for it is smaller than the queue, and takes a name. Says whether that went.
+  /// Loads the page of item 1, which is smaller than that of the queue, sets the editor's name, and loads the
+  /// page again. Returns whether all of this succeeded.
   bool open(const std::string& name) {
     if (!load_page()) return false;
     const auto renamed = post("/api/settings", {{"name", name}});

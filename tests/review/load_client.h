@@ -11,19 +11,20 @@ namespace daejo::test {
 /// The outcome of one decision that was sent.
 enum class Fate {
   acknowledged,
-  refused,  ///< Another was faster.
-  unknown,  ///< No answer came, or one that was none.
+  refused,  ///< The item had changed since the version that the editor knew.
+  unknown,  ///< No answer came, or the answer was neither of the two above.
 };
 
 struct SentDecision {
-  std::string note;  ///< Unlike any other's.
+  std::string note;  ///< Different for each decision of a test, so that it identifies the decision.
   std::int64_t item = 0;
   std::string decision;
   Fate fate = Fate::unknown;
   std::chrono::microseconds time{0};
 };
 
-/// An editor who decides at random, as fast as the answers come or with pauses, until the time is up.
+/// An editor who sends random decisions one after the other, each after the answer to the one before, with or
+/// without pauses.
 class LoadClient {
  public:
   LoadClient(int number, int port, std::int64_t items, std::chrono::milliseconds pause)
@@ -45,7 +46,7 @@ class LoadClient {
   std::string name_;
   std::mt19937 random_;
   int port_;
-  std::vector<std::int64_t> versions_;  ///< By item, as last heard of.
+  std::vector<std::int64_t> versions_;  ///< The last known version of each item; the index is the item.
   std::chrono::milliseconds pause_;
   std::vector<SentDecision> sent_;
 };

@@ -6,7 +6,8 @@
 namespace daejo::test {
 namespace {
 
-/// For each note in the history: its author, item and decision, and how often it occurs.
+/// What the history has for one note: the author, the item and the decision of the last entry with this note,
+/// and the number of entries with it.
 struct Written {
   std::string who;
   std::int64_t item = 0;

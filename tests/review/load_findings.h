@@ -11,22 +11,25 @@
 
 namespace daejo::test {
 
-/// Compares a queue with the decisions that were sent to its server.
+/// The result of comparing a queue's history with the decisions that clients sent to its server.
 struct LoadFindings {
   std::size_t acknowledged = 0;
   std::size_t refused = 0;
-  std::size_t unknown = 0;     ///< Without an answer, which may be in the history or not.
-  std::size_t in_history = 0;  ///< Decisions that the history has.
-  std::size_t wrong =
-      0;  ///< Not as they were answered: acknowledged and not there once, or refused and there.
-  std::size_t unsent = 0;                             ///< In the history, and sent by nobody.
-  std::string integrity;                              ///< What `ReviewStore::integrity` says.
-  std::vector<std::chrono::microseconds> times = {};  ///< That the acknowledged ones took, ascending.
+  std::size_t unknown = 0;     ///< Decisions without a clear answer; the history may have them.
+  std::size_t in_history = 0;  ///< How many different notes the history's decisions have.
+  /// Decisions for which the history disagrees with the answer. An acknowledged one must be there once, as it
+  /// was sent. A refused one must not be there. One without a clear answer may be there once, as it was sent,
+  /// or not.
+  std::size_t wrong = 0;
+  std::size_t unsent = 0;  ///< Decisions in the history that no client sent.
+  std::string integrity;   ///< The result of `ReviewStore::integrity`; empty if all is well.
+  std::vector<std::chrono::microseconds> times = {};  ///< Times of acknowledged decisions, ascending.
 
   bool is_whole() const { return wrong == 0 && unsent == 0 && integrity.empty(); }
 };
 
-/// Holds what editors sent, and what they were answered, against the history of the queue.
+/// Compares the decisions that the clients sent, and the answers that they got, with the history of the
+/// queue.
 LoadFindings find_in_history(review::ReviewStore& store, std::span<const LoadClient> clients);
 
 }  // namespace daejo::test

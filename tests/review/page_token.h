@@ -7,7 +7,7 @@
 
 namespace daejo::test {
 
-/// The token in a page of the review server; nothing if the answer is not such a page.
+/// The CSRF token in a page of the review server; nothing if `page` has none.
 inline std::optional<std::string> page_token(std::string_view page) {
   constexpr std::string_view start = R"(name="csrf" content=")";
   const std::size_t at = page.find(start);

@@ -18,7 +18,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Debian puts the server's programs into a folder of their version.
+/// The folder with the server's programs. Debian has one folder for each version of PostgreSQL; if there are
+/// several, this is the last by name.
 fs::path program_folder() {
   std::vector<fs::path> folders;
   std::error_code code;
@@ -35,7 +36,7 @@ class Server {
     if (::geteuid() == 0) give_to_postgres();
     run({(programs_ / "initdb").string(), "-D", data(), "--no-sync", "-E", "UTF8", "--locale=C.UTF-8", "-A",
          "trust", "-U", "postgres"});
-    // No fsync, because the data are deleted at the end anyway.
+    // `-F` turns fsync off. The data need not survive a crash, because they are deleted at the end.
     run({(programs_ / "pg_ctl").string(), "-D", data(), "-w", "-t", "60", "-l", (folder_ / "log").string(),
          "-o",
          fmt::format("-F -c listen_addresses='' -c unix_socket_directories='{}'", folder_.path().string()),
@@ -65,7 +66,7 @@ class Server {
  private:
   std::string data() const { return (folder_ / "data").string(); }
 
-  /// The server refuses to run as root.
+  /// Makes the user postgres the owner of the temporary folder, because the server refuses to run as root.
   void give_to_postgres() const {
     const passwd* const user = ::getpwnam("postgres");
     if (user == nullptr) throw std::runtime_error("There is no user postgres to run the server as.");
@@ -84,7 +85,8 @@ class Server {
   }
 
   void run(const std::vector<std::string>& words) const {
-    // With the log as its output the server would hold the pipe of `run_program` open.
+    // The output goes to a file. Otherwise the server, which goes on running, would hold the pipe of
+    // `run_program` open, and `run_program` would not return.
     const std::string log = (folder_ / "start.log").string();
     std::vector<std::string> shell = {"sh", "-c", R"(log=$1; shift; exec "$@" > "$log" 2>&1)", "sh", log};
     shell.insert(shell.end(), words.begin(), words.end());

@@ -4,9 +4,10 @@
 
 namespace daejo::test {
 
-/// The address of a new, empty database of a real PostgreSQL server. The server is started once a process, on
-/// a temporary folder, reached by a socket file in it and by no network; it ends with the process. Where
-/// PostgreSQL is not installed, throws `std::runtime_error`.
+/// Creates an empty database on a PostgreSQL server and returns its address. The first call in a process
+/// starts the server, which keeps its data in a temporary folder, listens only at a socket file there, and is
+/// stopped at the end of the process. Throws `std::runtime_error` if PostgreSQL is not installed or does not
+/// start.
 std::string new_postgres_database();
 
 }  // namespace daejo::test

@@ -12,7 +12,8 @@
 
 namespace daejo::test {
 
-/// An entry of "day.md" whose summary is `text`, with the reason that its verdict asks for.
+/// An entry of the file "day.md" whose summary is `text`. Unless the verdict is ok, it has the reason
+/// `unrelated`.
 AuditedEntry doubted_entry(const std::string& id, const std::string& text, Verdict verdict, double logit);
 
 AuditRun run_of(std::vector<AuditedEntry> entries);
@@ -22,7 +23,7 @@ AuditRun three();
 
 review::Ruling ruling(review::Decision decision, const std::string& who = "kim");
 
-/// A queue of its own kind: SQLite in a temporary folder, or PostgreSQL.
+/// The place of a new queue: a SQLite file in a temporary folder, or a new PostgreSQL database.
 class QueuePlace {
  public:
   explicit QueuePlace(bool is_postgres);
@@ -32,13 +33,14 @@ class QueuePlace {
   std::string location;
 };
 
-/// Puts a run in at a fixed time.
+/// Adds a run to the queue, in the name of kim and at the time `noon`.
 review::AddResult add(review::ReviewStore& store, const AuditRun& run, bool all = false);
 
 inline const std::string noon = "2024-10-17T12:00:00Z";
 inline const std::string later = "2024-10-17T12:05:00Z";
 
-/// Tests that are the same for both databases. The parameter says whether to use PostgreSQL.
+/// A fixture for tests that run with both databases. The test parameter is true for PostgreSQL, and false for
+/// SQLite.
 class QueueTest : public testing::TestWithParam<bool> {
  protected:
   QueuePlace place{GetParam()};

@@ -1,4 +1,5 @@
-// Tries the attacks that the server must withstand. Those on sockets are in review_server_test.
+// Tries attacks that the review application must withstand. Attacks on the server's sockets are in
+// review_server_test.cpp.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -18,7 +19,7 @@ using testing::SizeIs;
 
 class ReviewAttacksTest : public ApplicationTest {
  protected:
-  /// Nothing was decided by whatever was tried.
+  /// Expects that no decision was stored: the history has only the additions of the two items.
   void expect_untouched() {
     EXPECT_THAT(store->history(0), SizeIs(2));
     EXPECT_EQ(store->integrity(), "");
@@ -110,7 +111,7 @@ TEST_P(ReviewAttacksTest, with_a_password_nothing_is_shown_or_done_before_it_is_
   EXPECT_EQ(eve.post("/api/decide", decision).status, 401);
   EXPECT_EQ(eve.sign_in("eve", "guess").status, 401);
   EXPECT_EQ(eve.cookies, "");
-  // A session of the time before the password was set is worth nothing now.
+  // A cookie and a token of the application without a password are not valid for the one with a password.
   kim.get("/");
   eve.cookies = kim.cookies;
   eve.token = kim.token;

@@ -1,6 +1,6 @@
-// Many editors at once against `daejo review serve` on this machine, and the server killed under them. What
-// was acknowledged must be in the history exactly once, what was refused must not, and the database must be
-// whole.
+// Lets many editors decide at once through `daejo review serve` on this machine. With `--kills`, kills the
+// server meanwhile. An acknowledged decision must be in the history exactly once, a refused one must not be
+// there, and the database must be intact.
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
@@ -40,7 +40,7 @@ void fill(const QueuePlace& place, std::int64_t items) {
   add(*place.open(), run_of(std::move(entries)));
 }
 
-/// Kills the server and restarts it on the same port, at regular intervals.
+/// Kills the server `options.kills` times, at regular intervals, and each time restarts it on the same port.
 void kill_now_and_then(const QueuePlace& place, std::unique_ptr<ServerProcess>& server,
                        SteadyClock::time_point start, const LoadOptions& options) {
   const int port = server->port();

@@ -1,4 +1,4 @@
-// The server at its sockets: what it sends along, and what it lets no client do.
+// Tests of the server through real sockets: the security headers of its answers, and the limits for clients.
 #include "review/web/review_server.h"
 
 #include <arpa/inet.h>
@@ -38,11 +38,11 @@ class RawClient {
   RawClient& operator=(const RawClient&) = delete;
 
   bool is_open() const { return is_open_; }
-  /// Says whether the server still takes anything.
+  /// Sends bytes. Returns whether the socket took all of them.
   bool send(const std::string& bytes) const {
     return ::send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL) == static_cast<ssize_t>(bytes.size());
   }
-  /// All until the server closes, or nothing comes for five seconds.
+  /// Returns all bytes that come until the server closes the connection, or until none come for five seconds.
   std::string read_all() const {
     std::string out;
     std::array<char, 4096> chunk{};
@@ -57,7 +57,7 @@ class RawClient {
   bool is_open_ = false;
 };
 
-/// Long enough for an honest request on a busy machine, which 400 ms were not.
+/// Long enough for an ordinary request on a busy machine. A limit of 400 ms was too short.
 constexpr milliseconds request_time{2'000};
 
 class ReviewServerTest : public QueueTest {
@@ -94,7 +94,7 @@ class ReviewServerTest : public QueueTest {
     const auto answer = client.Get("/");
     return answer ? answer->status : 0;
   }
-  /// The server's answer to some bytes, and how long it took.
+  /// Sends bytes on a new connection and returns the server's answer.
   std::string told(const std::string& bytes) {
     const RawClient client(port_);
     EXPECT_TRUE(client.send(bytes));

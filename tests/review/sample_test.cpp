@@ -64,7 +64,7 @@ TEST(DrawSample, draws_each_as_often_as_any_other) {
     for (const std::string& name : names(draw_sample(entries, 10, seed, nothing_is_known))) ++times[name];
   }
   ASSERT_EQ(times.size(), 100U);
-  // Each is expected 50 times, with a standard deviation of 6.7.
+  // Each entry is drawn 50 times on average, with a standard deviation of 6.7.
   for (const auto& [name, count] : times) {
     EXPECT_GT(count, 50 - 35) << name;
     EXPECT_LT(count, 50 + 35) << name;

@@ -7,19 +7,20 @@
 
 namespace daejo::test {
 
-/// `daejo review serve` as a process of its own, on this machine's own address.
+/// A process that runs `daejo review serve` on 127.0.0.1.
 class ServerProcess {
  public:
-  /// Starts the server and waits until it prints its address. Throws `std::runtime_error` if it does not
-  /// within ten seconds. `port` 0 takes any.
+  /// Starts the server and waits until it prints its address. Throws `std::runtime_error` if the server ends,
+  /// or prints nothing for ten seconds, before that. With port 0, the server takes any free port.
   ServerProcess(const std::string& queue, int port);
-  /// Ends it, and waits for its end.
+  /// Sends SIGTERM to the server, unless `kill` was called, and waits for its end.
   ~ServerProcess();
   ServerProcess(const ServerProcess&) = delete;
   ServerProcess& operator=(const ServerProcess&) = delete;
 
   int port() const { return port_; }
-  /// Ends it with a signal, SIGKILL as a power cut would, and waits for its end.
+  /// Sends a signal to the server and waits for its end. SIGKILL ends the server without warning, like a
+  /// crash.
   void kill(int signal = SIGKILL);
 
  private:

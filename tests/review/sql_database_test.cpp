@@ -34,7 +34,8 @@ class CountingDatabase : public SqlDatabase {
   std::size_t& rows_;
 };
 
-/// A file that names one paper over and over must not take the square of its entries.
+/// The rows that are read must not grow with the square of the number of entries, even if all entries are
+/// about the same paper.
 TEST(SqliteQueue, reads_a_few_rows_for_each_of_many_entries_of_one_paper) {
   constexpr std::size_t entries = 200;
   const QueuePlace place(false);

@@ -106,7 +106,8 @@ std::string footnotes(const Papers& papers) {
          });
 }
 
-/// Headings with a mark, headings that are questions with a mark behind the text, an advertisement between.
+/// The first, third, … heading has a footnote reference. Each other heading is a question, and the footnote
+/// reference follows its summary. An advertisement follows each paper.
 std::string footnotes_behind_the_text(const Papers& papers) {
   return "논문 편지\n=========\n\n안녕하세요.\n\n" +
          each(papers,
@@ -124,7 +125,8 @@ std::string footnotes_behind_the_text(const Papers& papers) {
          });
 }
 
-/// Tabs as MkDocs has them, with tables indented below, and ids in references at the end.
+/// Tabs of MkDocs, each with an indented table for one paper. The link definitions at the end have the arXiv
+/// links.
 std::string tables_in_tabs(const Papers& papers) {
   return "# 논문 표\n\n!!! note \"읽는 법\"\n    점수는 투표 결과이고 제목을 누르면 원문이 열립니다.\n\n" +
          each(papers,
@@ -139,8 +141,8 @@ std::string tables_in_tabs(const Papers& papers) {
          });
 }
 
-/// A page of Obsidian: callouts, highlights, fields of Dataview, names of blocks, and a memo about another
-/// paper of the page.
+/// An Obsidian page with callouts, highlights, Dataview fields and block ids. A memo about each paper links
+/// to the next paper of the page, and the memo about the last paper links to the first.
 std::string callouts(const Papers& papers) {
   return "%% 저녁에 읽음 %%\n\n" + each(papers, [&](const ShapePaper& p, std::size_t i) {
            const std::size_t end = p.summary.find(' ');
@@ -215,7 +217,8 @@ std::string definition_list(const Papers& papers) {
          "</dl></body></html>";
 }
 
-/// As Org exports it: numbers, states and tags in the headings, marks of footnotes, remarks below.
+/// HTML as Org mode exports it: headings with a number, a state and a tag, a footnote reference after each
+/// summary, and a remark in a section below.
 std::string org_export(const Papers& papers) {
   return "<html><body><h1 class=\"title\">일지</h1>" +
          each(
@@ -232,7 +235,8 @@ std::string org_export(const Papers& papers) {
          "</body></html>";
 }
 
-/// A chat's export: text in runs of one style, twice, and answers of readers between.
+/// A chat export. Each post about a paper has its text in two forms: strings mixed with styled runs (`text`),
+/// and runs only (`text_entities`). A reader's reply follows each of these posts.
 std::string chat_export(const Papers& papers) {
   Json messages = Json::array();
   const auto run = [](const std::string& type, const std::string& text) {
@@ -260,7 +264,8 @@ std::string chat_export(const Papers& papers) {
   return Json{{"name", "논문"}, {"messages", messages}}.dump(1);
 }
 
-/// A language model's answer, in a different form each time.
+/// The results of a batch job: one JSON line for each paper, with a language model's answer. The answers take
+/// turns among four forms.
 std::string batch_of_answers(const Papers& papers) {
   return each(papers, [](const ShapePaper& p, std::size_t i) {
     const std::string fields = Json{{"title", p.title}, {"summary_ko", p.summary}}.dump(1);

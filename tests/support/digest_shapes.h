@@ -6,7 +6,7 @@
 
 namespace daejo::test {
 
-/// A paper with what digests say of it, in our own words.
+/// A real paper, with a Korean summary and an English abstract that we wrote ourselves.
 struct ShapePaper {
   std::string id;
   std::string title;
@@ -18,24 +18,24 @@ struct ShapePaper {
 
 using Papers = std::vector<ShapePaper>;
 
-/// Calls `write` with each paper and its number from 1, and joins the results.
+/// Calls `write` with each paper and its number, counted from 1. Returns the results, concatenated.
 std::string each(const Papers& papers,
                  const std::function<std::string(const ShapePaper& paper, std::size_t number)>& write);
 
-/// The address of a paper's abstract.
+/// The URL of the paper's abstract page on arXiv.
 std::string link(const ShapePaper& paper);
 
-/// Enough papers for a digest, the same in every run.
+/// Four fixed papers, from which the tests generate digests.
 const Papers& shape_papers();
 
-/// A way to write a digest.
+/// A layout of digests, with a function that writes the given papers in this layout.
 struct DigestShape {
   std::string name;
-  std::string file;  ///< What such a file is called.
+  std::string file;  ///< An example of a file name for such a digest.
   std::function<std::string(const Papers&)> write;
 };
 
-/// Ways that publishers have, and some that nobody has.
+/// All layouts: some that publishers use, and some invented ones.
 const std::vector<DigestShape>& digest_shapes();
 
 }  // namespace daejo::test

@@ -4,15 +4,16 @@
 
 namespace daejo::test {
 
-/// How many times as long as a release build a build may take: one with sanitizers, with counters of
-/// coverage, or without optimisation, which all keep assertions, is slow.
+/// The factor by which the tests let this build take longer than a release build. Debug, coverage and
+/// sanitizer builds are slow; unlike release builds, they do not define NDEBUG.
 #ifdef NDEBUG
 inline constexpr int slowness = 1;
 #else
 inline constexpr int slowness = 20;
 #endif
 
-/// The seconds of the processor that this process spends on `work`, whatever else the machine has to do.
+/// The CPU time in seconds that this process, with all its threads, uses while `work` runs. Other processes
+/// do not count.
 template <typename Work>
 double processor_seconds(const Work& work) {
   const std::clock_t start = std::clock();

@@ -21,7 +21,7 @@ namespace {
 
 constexpr const char* atom_type = "application/atom+xml; charset=utf-8";
 
-/// So many blanks as gzip.
+/// `count` spaces, compressed in the gzip format.
 std::string packed_blanks(std::size_t count) {
   z_stream stream{};
   if (deflateInit2(&stream, Z_BEST_SPEED, Z_DEFLATED, MAX_WBITS + 16, MAX_MEM_LEVEL, Z_DEFAULT_STRATEGY) !=
@@ -168,7 +168,9 @@ class FakeArxiv::Server {
     response.set_content(atom_feed(select(ids, request.get_param_value("max_results"))), atom_type);
   }
 
-  /// In reverse order, so that no paper is at the position of its id in the request.
+  /// The known papers with these ids, at most `max_results` (ten if it is empty). For an id without a
+  /// version, the highest version is taken. The papers are in the reverse order of the ids, so that a client
+  /// cannot match them by position.
   std::vector<parsers::Paper> select(std::vector<std::string> ids, const std::string& max_results) const {
     std::ranges::reverse(ids);
     std::vector<parsers::Paper> selected;
@@ -244,7 +246,8 @@ class FakeArxiv::Server {
     }
   }
 
-  /// Promises all of `body`, sends the first 1/`divisor` of it (nothing for 0) and hangs up.
+  /// Announces the length of all of `body`, sends only the first 1/`divisor` of it (nothing if `divisor` is
+  /// 0), and closes the connection.
   static void send_part(httplib::Response& response, const std::string& body, std::size_t divisor) {
     const std::size_t part = divisor == 0 ? 0 : body.size() / divisor;
     response.set_content_provider(body.size(), atom_type,

@@ -24,7 +24,7 @@ struct FileCloser {
   void operator()(std::FILE* file) const { std::fclose(file); }
 };
 
-/// A file without a name: whatever is written to it, no one waits for a reader.
+/// A temporary file without a name. Unlike a pipe, it never makes the writer wait for a reader.
 class NamelessFile {
  public:
   NamelessFile() : file_(std::tmpfile()) {
@@ -88,7 +88,8 @@ std::vector<char*> pointers_to(std::vector<std::string>& texts) {
   return pointers;
 }
 
-/// A limit that a program started meanwhile takes over: writing beyond it fails and does not kill.
+/// Limits the size of files for as long as the object lives; 0 means no limit. A program that is started
+/// meanwhile inherits the limit: if it writes beyond the limit, the write fails, but no signal kills it.
 class FileSizeLimit {
  public:
   explicit FileSizeLimit(std::size_t bytes) : is_set_(bytes > 0) {
@@ -143,7 +144,8 @@ double seconds_of(const timeval& time) {
   return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
 }
 
-/// Waits for the program's end, or ends it when its time is up.
+/// Waits until the program ends, and stores in `ran` how it ended and what time and memory it used. Sends it
+/// the signal of `options`, and kills it at the time limit.
 void wait_for(pid_t process, const RunOptions& options, Ran& ran) {
   using Clock = std::chrono::steady_clock;
   const auto start = Clock::now();

@@ -9,7 +9,7 @@
 
 namespace daejo::test {
 
-/// A new folder that is removed on destruction.
+/// A new folder, which is removed with its contents on destruction.
 class TemporaryFolder {
  public:
   TemporaryFolder() {

@@ -8,7 +8,7 @@ namespace daejo::test {
 
 using Json = nlohmann::ordered_json;
 
-/// A notebook of Jupyter: the papers are outputs, and a program printed a paper that was left out.
+/// A Jupyter notebook. One code cell has all papers as its outputs, after a line of text that it printed.
 std::string notebook(const Papers& papers) {
   const auto lines = [](const std::string& text) { return Json::array({text.substr(0, 9), text.substr(9)}); };
   Json outputs = Json::array();
@@ -26,7 +26,8 @@ std::string notebook(const Papers& papers) {
   return Json{{"cells", cells}, {"metadata", Json::object()}, {"nbformat", 4}}.dump(1);
 }
 
-/// A channel of Slack: a bot posts a paper, answers itself with the summary, and somebody remarks on it.
+/// An export of a Slack channel. For each paper, a bot posts the linked title and replies with the summary,
+/// and then a reader replies with a remark.
 std::string slack_export(const Papers& papers) {
   Json messages = Json::array();
   const auto section = [](const std::string& text) {
@@ -67,7 +68,8 @@ std::string org_file(const Papers& papers) {
          });
 }
 
-/// As Quarto writes: attributes on headings, divisions, tabs, and a remark of one's own.
+/// A Quarto document: headings with attributes, and fenced blocks with tabs for the summary and the abstract.
+/// The author's own opinion follows each paper in a callout.
 std::string quarto(const Papers& papers) {
   return "---\ntitle: \"주간 논문\"\ndate: 2024-01-15\n---\n\n" +
          each(papers, [](const ShapePaper& p, std::size_t i) {

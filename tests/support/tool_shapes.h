@@ -6,7 +6,7 @@
 
 namespace daejo::test {
 
-// Digests in the formats of tools that people write and talk with.
+// These functions write a digest of the papers in the formats of Jupyter, Slack, Org mode and Quarto.
 
 std::string notebook(const Papers& papers);
 std::string slack_export(const Papers& papers);

@@ -107,7 +107,7 @@ TEST_F(BuildIndex, that_was_killed_goes_on_to_the_same_bytes) {
   ASSERT_TRUE(fs::exists(folder / "index.part"));
   ASSERT_FALSE(fs::exists(folder / "index"));
   EXPECT_THROW(open("index.part"), InputError) << "an unfinished index is none";
-  // The build was killed while writing a segment, so there are bytes after the valid ones.
+  // Imitates a build that was killed while it wrote a segment: bytes follow the last complete segment.
   std::ofstream(folder / "index.part", std::ios::binary | std::ios::app) << std::string(5000, 'x');
   const IndexBuildResult result = build(files, "index");
   EXPECT_GE(result.resumed_at, 2000U);

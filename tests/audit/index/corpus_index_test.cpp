@@ -16,14 +16,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A summary that may be believed with its paper's id.
+/// A summary that is trusted to describe the paper with this id.
 struct CleanSummary {
   std::string id;
   std::string text;
 };
 
-/// Those of the days that model/evaluation_method.md trusts, without the briefs' papers, which the model has
-/// seen.
+/// The Korean summaries of the days that model/evaluation_method.md trusts, if `ids` has their papers. Papers
+/// of the briefs are left out, because the model was trained on the briefs.
 std::vector<CleanSummary> clean_summaries(const fs::path& corpus, const std::set<std::string>& ids) {
   std::string briefs;
   for (const auto& file : fs::directory_iterator(corpus / "briefs")) briefs += read_text_file(file.path());
@@ -55,7 +55,8 @@ TEST(CorpusIndex, puts_the_true_paper_first_for_98_of_100_clean_summaries) {
   }
   const auto summaries = clean_summaries(corpus, ids);
   ASSERT_GT(summaries.size(), 1000U);
-  std::vector<double> fits(summaries.size(), 0);  // the fit of the true paper, if it comes first
+  // For each summary, the `order_of` of its own paper, or 0 if that paper is not the first result.
+  std::vector<double> fits(summaries.size(), 0);
   parallel_with(
       summaries.size(), default_threads(), [&] { return PaperMatcher(Model::shipped(), index); },
       [&](PaperMatcher& matcher, std::size_t i) {

@@ -36,7 +36,7 @@ struct DamagedIndex : testing::Test {
     whole.assign(std::istreambuf_iterator<char>(file), {});
   }
 
-  /// The error from opening and verifying these bytes; empty if there is none.
+  /// The error message from opening and verifying an index with these bytes; empty if there is no error.
   std::string complaint(const std::string& bytes) const {
     try {
       PaperIndex::open(folder.write("damaged", bytes), test::toy_model()).verify();
@@ -49,7 +49,7 @@ struct DamagedIndex : testing::Test {
 
 TEST_F(DamagedIndex, is_told_wherever_a_byte_is_wrong) {
   ASSERT_EQ(complaint(whole), "");
-  // A damaged byte may be padding, so the bytes before and after it are damaged, too.
+  // Damage to padding is not noticed. Padding bytes are 0, and there are few of them.
   std::size_t untold = 0;
   for (std::size_t at = 0; at < whole.size(); at += at < 320 ? 1 : 509) {
     std::string bytes = whole;
@@ -77,7 +77,8 @@ TEST_F(DamagedIndex, is_searched_without_a_crash) {
   for (int round = 0; round < 100; ++round) {
     std::string bytes = whole;
     for (int i = 0; i < 20; ++i) {
-      // Behind the first header, so that opening does not tell already.
+      // The byte is after the index header and the first segment's header, because `open` would notice damage
+      // to these.
       bytes[sizeof(IndexHeader) + sizeof(SegmentHeader) + random() % 20'000] = static_cast<char>(random());
     }
     try {

@@ -27,7 +27,7 @@ DigestPapers papers_of(const std::vector<Document>& documents) {
   return DigestPapers(std::move(pointers));
 }
 
-/// The expected result, by scoring every document.
+/// The result that `DigestPapers::search` must return, found by scoring every document.
 std::vector<std::size_t> exhaustive(const std::vector<Document>& documents, std::span<const TermWeight> terms,
                                     std::size_t most, const PaperScore& least, std::size_t first,
                                     std::size_t last) {

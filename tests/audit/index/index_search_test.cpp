@@ -15,7 +15,7 @@
 namespace daejo::audit {
 namespace {
 
-/// An answer as it is compared: the id with the sum and the norm that make its score.
+/// A found paper as the tests compare it: its id, and its score as the fraction `sum` / `norm`.
 struct Answer {
   std::string id;
   std::uint64_t sum = 0;
@@ -28,7 +28,7 @@ std::ostream& operator<<(std::ostream& out, const Answer& answer) {
   return out << answer.id << ' ' << answer.sum << '/' << answer.norm;
 }
 
-/// The expected result, by scoring every paper.
+/// The result that `IndexSearch::search` must return, found by scoring every paper.
 std::vector<Answer> exhaustive(const PaperIndex& index, std::span<const TermWeight> terms, std::size_t most,
                                const std::set<std::string, std::less<>>& left_out) {
   std::vector<Answer> answers;
@@ -68,7 +68,7 @@ std::vector<TermWeight> random_query(std::mt19937& random) {
   }
   std::vector<TermWeight> query;
   query.reserve(terms.size());
-  // Few different weights, so that there are ties.
+  // There are only five different weights, so that some papers have the same score.
   for (const EnglishTermId term : terms)
     query.push_back({term, 1 + static_cast<std::uint32_t>(random() % 5) * 300});
   return query;
@@ -77,8 +77,8 @@ std::vector<TermWeight> random_query(std::mt19937& random) {
 struct SearchedIndex {
   test::TemporaryFolder folder;
 
-  /// Makes an index of segments with these numbers of papers. The last segment replaces some papers of the
-  /// first.
+  /// Makes an index of segments with these numbers of papers. If there are several, the last one replaces
+  /// three papers of the first.
   PaperIndex make(std::span<const std::size_t> sizes, std::mt19937& random) const {
     std::vector<std::string> segments;
     std::size_t number = 0;

@@ -28,7 +28,7 @@ std::vector<audit::IndexedPaper> random_indexed_papers(std::size_t count, std::m
     paper.title = "Title " + std::to_string(below(1000));
     const std::size_t terms = below(10) == 0 ? below(3) : 1 + below(below(20) == 0 ? known : 30);
     for (std::size_t k = 0; k < terms; ++k) {
-      // The product of two is small more often than not, so that some terms are common.
+      // A scaled product of two random numbers is usually small. Thus terms with small numbers are common.
       const std::size_t term = below(known) * below(known) / known;
       paper.terms.push_back(below(12) == 0 ? below(200) * 1'000'003 | audit::unknown_term_bit : term);
     }

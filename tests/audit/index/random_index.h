@@ -14,22 +14,23 @@
 
 namespace daejo::test {
 
-/// Papers with terms of the toy model's vocabulary and beyond it: some common, most rare, some papers long,
-/// some without any. Their ids begin with `first_number`.
+/// Random papers with the ids "2401." and a number, counted from `first_number`. Most terms are of the toy
+/// model's vocabulary, and some are not. Some terms are common, and most are rare. Some papers have many
+/// terms, and some have none.
 std::vector<audit::IndexedPaper> random_indexed_papers(std::size_t count, std::mt19937& random,
                                                        std::size_t first_number = 0);
 
-/// Ordered as a segment must be.
+/// Sorts the papers as a segment requires: those with the fewest terms first.
 std::vector<audit::IndexedPaper> by_length(std::vector<audit::IndexedPaper> papers);
 
-/// An index of the toy model with these segments.
+/// Writes an index with these segments, for the toy model's vocabulary.
 void write_index(const std::filesystem::path& path, std::span<const std::string> segments);
 
-/// Papers as they stand in a snapshot, of words that the toy model knows and others. Every text is another
-/// one.
+/// Random papers, as read from a snapshot. An abstract has words of the toy model's vocabulary and one word
+/// that is not in it. All titles and abstracts differ.
 std::vector<parsers::Paper> random_papers(std::size_t count, std::uint32_t seed);
 
-/// All papers of an index that count, by id.
+/// All papers of an index that no later segment replaces, sorted by id.
 std::vector<audit::IndexedPaper> papers_of(const audit::PaperIndex& index);
 
 }  // namespace daejo::test

@@ -18,10 +18,10 @@ namespace {
 std::span<const std::byte> bytes_of(const std::string& text) {
   return std::as_bytes(std::span(text));
 }
-/// A segment reads the bytes where they are.
+/// A temporary string is not allowed, because a `Segment` refers to the bytes and does not copy them.
 std::span<const std::byte> bytes_of(std::string&&) = delete;
 
-/// The papers that a list holds, found one by one.
+/// The numbers below `papers` that `postings` contains, found by asking for each number.
 std::vector<std::uint32_t> members(const Postings& postings, std::size_t papers) {
   std::vector<std::uint32_t> found;
   for (std::uint32_t paper = 0; paper < papers; ++paper) {

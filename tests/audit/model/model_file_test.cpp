@@ -23,7 +23,7 @@ std::string small_model() {
   return writer.bytes();
 }
 
-/// The error for a file with these bytes; empty if it is accepted.
+/// The error message for a file with these bytes; empty if the file is accepted.
 std::string refusal(const test::TemporaryFolder& folder, const std::string& bytes) {
   const auto path = folder.write("model", bytes);
   try {

@@ -23,7 +23,7 @@ ModelFile toy_file() {
   return ModelFile::from_program(std::as_bytes(std::span(bytes)), "toy");
 }
 
-/// The toy model with one section changed.
+/// The bytes of the toy model after `change` was applied to the values of one section.
 template <typename T>
 std::string changed(const std::string& section, const std::function<void(std::vector<T>&)>& change) {
   const ModelFile file = toy_file();
@@ -55,7 +55,8 @@ TEST(Model, has_what_its_file_has) {
   EXPECT_EQ(model.calibration.weight[static_cast<std::size_t>(SignalKind::cosine)], -6);
 }
 
-/// The program trusts the model inside of it, so it is checked here: opening a file checks every index.
+/// The program does not check the indices of its built-in model. This test does, by opening the same model as
+/// a file: `Model::open` checks every index.
 TEST(Model, inside_the_program_is_sound) {
   const std::filesystem::path path = std::filesystem::path(DAEJO_SOURCE_DIR) / "model/daejo.model";
   const Model opened = Model::open(path);

@@ -13,7 +13,7 @@
 namespace daejo::audit {
 namespace {
 
-/// The parts of a word as text.
+/// The parts into which `split_compound` cuts `word` if the vocabulary is `words`; empty if it does not cut.
 std::vector<std::string> parts_of(const std::vector<std::string>& words, std::string word) {
   const StringTableArrays table = make_string_table(words);
   std::vector<std::string> parts;

@@ -1,4 +1,4 @@
-/// Prints a tiny model, some texts as their terms, and what daejo scores of them, as one JSON object.
+/// Prints a tiny model, the terms of some texts, and the scores that daejo gives them, as one JSON object.
 /// check_scores.py computes the same scores from the definitions and compares them.
 
 #include <iostream>
@@ -16,7 +16,8 @@ namespace {
 
 constexpr double base_rate = 0.05;
 
-/// The toy model with a weight for every signal, and with terms as rare as they are among 40,000 abstracts.
+/// The toy model with a weight for every signal. All IDF values are multiplied by 2.3, so that an unknown
+/// term is about as rare as among 40,000 abstracts.
 std::string model_bytes() {
   constexpr float rarer = 2.3F;
   Calibration calibration;
@@ -91,7 +92,8 @@ std::vector<Document> documents_of(const Model& model) {
   return documents;
 }
 
-/// The summary against every document, the others being its rivals.
+/// Scores the summary `text` against each document. The other documents are the rivals, and no paper of the
+/// model's background is.
 Json score_all(const Model& model, const std::string& text, const std::vector<Document>& documents) {
   const SummaryTerms summary = read_summary(model, text);
   std::vector<const Document*> digest;

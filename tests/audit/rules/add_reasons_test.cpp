@@ -12,7 +12,7 @@ namespace {
 
 constexpr auto source = "### [A](https://arxiv.org/abs/2410.00001)\n\n- **What's New**: 첫 문장입니다.\n";
 
-/// One unverified entry with a reason of each code given, as the audit leaves it.
+/// The first entry of a digest, unverified, with a reason of each code in `codes`.
 std::vector<AuditedEntry> entries_of(const parsers::Digest& digest, const std::vector<std::string>& codes) {
   AuditedEntry audited;
   audited.file = digest.file;

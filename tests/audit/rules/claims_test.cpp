@@ -13,7 +13,8 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-/// "+latency|memory" for a claim of more about two objects, "-" for less, "!" where it is negated.
+/// The claims as text. "+latency|memory" is a claim that something goes up: latency, memory or both. A claim
+/// that something goes down has "-" instead of "+". "!" in front marks a negated claim.
 std::vector<std::string> told(const std::vector<Claim>& claims, std::string_view text) {
   std::vector<std::string> all;
   for (const Claim& claim : claims) {

@@ -8,7 +8,7 @@
 namespace daejo::audit {
 namespace {
 
-/// The figures of a text as written.
+/// The figures in a text, each as it is written there.
 std::vector<std::string> written(std::string_view text) {
   std::vector<std::string> out;
   for (const Figure& figure : find_figures(text).figures) out.emplace_back(figure.span.of(text));

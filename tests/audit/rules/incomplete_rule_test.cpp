@@ -22,7 +22,8 @@ std::string entry_with(int number, const std::string& summary) {
          std::to_string(number) + ")\n\n" + summary + "\n";
 }
 
-/// The defects of an entry among five others.
+/// The defects that the rule `incomplete` finds in an entry with this summary. The digest has five other
+/// entries, with the summary `others`; they must get no reason.
 std::vector<std::string> defects(const std::string& summary, const std::string& others = whole) {
   std::string markdown = entry_with(0, summary);
   for (int i = 1; i <= 5; ++i) markdown += entry_with(i, others);

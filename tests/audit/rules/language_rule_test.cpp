@@ -13,7 +13,7 @@ constexpr const char* korean =
 constexpr const char* english =
     "We present a kite that flies without wind and chooses the length of its own string.";
 
-/// An entry about a paper with the given number below ten.
+/// An entry with two sections, in Markdown. `number` is the last digit of the paper's id.
 std::string entry_with(int number, const std::string& first, const std::string& second) {
   return "### [Kite](https://arxiv.org/abs/2410.0000" + std::to_string(number) + ")\n\n- **New**: " + first +
          "\n- **Details**: " + second + "\n\n";

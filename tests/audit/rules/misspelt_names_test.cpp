@@ -8,7 +8,8 @@
 namespace daejo::audit {
 namespace {
 
-/// "wrong → right" for each misspelt name that is told, joined by commas.
+/// The wrong names in `summary` that `name_reasons` reports with their right forms: "wrong → right",
+/// separated by commas.
 std::string slips_in(const std::string& summary, const std::string& abstract) {
   const AuditedEntry audited = test::entry_about_kites(summary, abstract);
   Vocabulary vocabulary(Model::shipped());

@@ -13,7 +13,7 @@ namespace {
 
 const std::string leaked = "Qwertzuiop Asdfghjk Yxcvbnm Poiuztre 벤치마크를 씁니다.";
 
-/// A digest of summaries with an abstract each.
+/// A run of one digest. `add` appends an entry with a summary, and the abstract of its paper.
 struct TestRun {
   void add(const std::string& summary, const std::string& abstract) {
     const std::string id = "2410.0000" + std::to_string(++count);
@@ -92,10 +92,10 @@ TEST(RepeatedPassage, knows_a_passage_again_in_other_words) {
 }
 
 TEST(RepeatedPassage, is_silent_about_what_abstracts_say_together) {
-  TestRun usual;  // Two of the toy model's abstracts have both terms.
+  TestRun usual;  // Two papers of the toy model's background have both terms.
   for (int i = 0; i < 4; ++i) usual.add("forecasting graph를 썼습니다.", "Speech.");
   EXPECT_EQ(warned(usual.checked()), 0);
-  TestRun unusual;  // One has.
+  TestRun unusual;  // Only one paper has both.
   for (int i = 0; i < 4; ++i) unusual.add("image generation을 썼습니다.", "Speech.");
   EXPECT_EQ(warned(unusual.checked()), 4);
 }

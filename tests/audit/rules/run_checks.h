@@ -10,8 +10,8 @@
 
 namespace daejo::test {
 
-/// Adds the reasons of the rules about a digest and about a whole run to its entries. `memory` has the papers
-/// that were read.
+/// Adds to the entries of a run the reasons of the rules that compare an entry with its digest or with the
+/// whole run. `memory` has the terms of the papers.
 inline void add_run_reasons(audit::AuditMemory& memory, std::vector<AuditedEntry>& entries,
                             std::size_t threads) {
   audit::add_digest_habit_reasons(entries, threads);
@@ -23,7 +23,7 @@ inline void add_run_reasons(audit::AuditMemory& memory, std::vector<AuditedEntry
   run.add_reasons(entries, 0, threads);
 }
 
-/// As above, for entries whose papers were not read.
+/// As above, without the terms of any paper.
 inline void add_run_reasons(std::vector<AuditedEntry>& entries, std::size_t threads) {
   audit::AuditMemory memory(toy_model());
   add_run_reasons(memory, entries, threads);

@@ -11,7 +11,8 @@ namespace {
 
 using test::fact;
 
-/// An entry about one paper that links to another record.
+/// An entry with the title and authors of KiteNet. At first, the arXiv record of its paper has the same title
+/// and authors; `link_to` replaces them.
 struct Linked : testing::Test {
   AuditedEntry audited =
       test::entries_in(
@@ -54,7 +55,7 @@ TEST_F(Linked, under_the_name_of_a_system_that_the_abstract_mentions_gives_no_re
     audited.entry.title = name;
     EXPECT_EQ(of_title().empty(), name != std::string("KiteNet")) << name;
   }
-  audited.entry.title = "Kites";  // a word, not a name
+  audited.entry.title = "Kites";  // an ordinary word, not the name of a system
   EXPECT_FALSE(of_title().empty());
 }
 

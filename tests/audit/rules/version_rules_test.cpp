@@ -10,7 +10,7 @@ namespace {
 
 using test::fact;
 
-/// An entry that links to version 1 of a paper that has a version 3.
+/// An entry that links to version 1 of a paper. The paper also has a version 3, with another abstract.
 struct Versions : testing::Test {
   AuditedEntry audited =
       test::entries_in("### [Kites](https://arxiv.org/abs/2410.00001v1)\n\n- **What's New**: 연입니다.\n")

@@ -24,7 +24,7 @@ parsers::Entry entry_of(std::optional<parsers::ArxivId> id, const std::string& t
   return entry;
 }
 
-/// Three entries that can be checked, and one for each reason why not.
+/// Three entries that can be checked, and five that cannot, each for a different cause.
 parsers::Digest sample_digest() {
   parsers::Digest digest;
   digest.file = "sample.md";
@@ -77,7 +77,8 @@ TEST(AuditDigests, calls_what_it_could_not_check_unverified_and_says_why) {
 }
 
 TEST(AuditDigests, finds_the_paper_of_a_swapped_summary_wherever_it_stands) {
-  // The summary of the first entry belongs to the paper this many entries later.
+  // Returns the message of the first reason for the first entry. The summary of this entry describes the
+  // paper of the entry `distance` places later.
   const auto reason_with = [](std::size_t distance) {
     parsers::Digest digest;
     const parsers::Entry other =
@@ -96,7 +97,8 @@ TEST(AuditDigests, finds_the_paper_of_a_swapped_summary_wherever_it_stands) {
   }
 }
 
-/// A digest with the same summary so many times, linked to the paper with this id.
+/// Audits a digest of `count` entries, which all have the same summary and link to the paper with this id.
+/// Only the last entry has the title `title`.
 std::vector<AuditedEntry> audit_many(std::size_t count, const std::string& id,
                                      const std::string& title = "") {
   parsers::Digest digest;

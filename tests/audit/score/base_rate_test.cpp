@@ -9,7 +9,7 @@ namespace daejo::audit {
 namespace {
 
 TEST(BaseRate, multiplies_the_odds_of_a_probability) {
-  // Odds of 1 at a rate of 0.2 (odds 1:4) are odds of 4 at a rate of 0.5 (odds 1:1).
+  // The odds of the rate rise fourfold, from 1:4 to 1:1. Thus the odds of the probability rise from 1 to 4.
   EXPECT_DOUBLE_EQ(probability_at(0.5, 0.2, 0.5), 0.8);
   EXPECT_DOUBLE_EQ(probability_at(0.8, 0.5, 0.2), 0.5);
   EXPECT_EQ(probability_at(0, 0.05, 0.9), 0);
@@ -28,7 +28,7 @@ TEST(BaseRate, stays_where_the_entries_say_nothing) {
   EXPECT_DOUBLE_EQ(estimate_base_rate({}, 0.05), 0.05);
 }
 
-// The fixed point was computed by bisection, in Python.
+// The expected values were computed in Python by bisection.
 TEST(BaseRate, agrees_with_an_independent_solution) {
   std::vector<double> probabilities(200, 0.001);
   probabilities.insert(probabilities.end(), 5, 0.6);

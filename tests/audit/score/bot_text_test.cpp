@@ -14,7 +14,7 @@ constexpr const char* abstract =
     "mixed with clean speech. A gate decides for every frame how much of it to trust. On two benchmarks the word "
     "error rate falls by 12.5% against a model of the same size, and the gate costs hardly any time.";
 
-/// The beginning of the paper as a PDF tool may give it, without the abstract.
+/// The beginning of the same paper, without the abstract, as a PDF tool might extract it.
 constexpr const char* own_text =
     "1 Introduction. Voice assistants fail outdoors. Earlier work removed noise before recognition, which hurts "
     "when the wind is strong. 2 Method. KiteNet has a gate of two layers behind the encoder. 3 Experiments. We "

@@ -15,7 +15,8 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-/// An entry of a digest with a paper of the toy corpus, 0 to 11.
+/// An entry with the verdict `ok`. `digest` is the number of its digest, and `paper` the index of its paper
+/// in `toy_papers`, 0 to 11.
 AuditedEntry entry_of(std::size_t digest, std::size_t paper, const std::string& summary) {
   AuditedEntry audited;
   audited.file = digest == 0 ? "first.md" : "second.md";

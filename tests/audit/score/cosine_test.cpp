@@ -7,7 +7,7 @@
 namespace daejo::audit {
 namespace {
 
-/// Two texts and an empty one over three terms.
+/// How often each of three terms (columns) occurs in each of three texts (rows). The last text is empty.
 TermMatrix counts() {
   TermMatrix matrix(3, 3);
   matrix.insert(0, 0) = 1;

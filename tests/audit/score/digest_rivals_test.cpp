@@ -14,7 +14,7 @@ namespace {
 using testing::ElementsAreArray;
 using testing::IsEmpty;
 
-/// The toy papers as one digest, 121 of them.
+/// A digest of the first `count` of the 121 papers of `toy_training_papers`.
 struct ToyDigest {
   std::vector<Document> documents;
   DigestPapers papers;

@@ -84,7 +84,7 @@ TEST(Evidence, neither_finds_nor_misses_what_the_lexicon_half_believes) {
     }
     return 0.0;
   };
-  // 지도 is supervision in learning and a map elsewhere.
+  // 지도 means "supervision" in machine learning, and elsewhere also "map".
   ASSERT_GT(believed("지도", "map"), 0.05);
   ASSERT_LT(believed("지도", "map"), 0.2);
   const Evidence evidence = evidence_of("지도 학습입니다.", "Maps", "Maps and segmentation.", 10);

@@ -52,7 +52,7 @@ TEST(Judge, without_a_score_that_is_a_number_gives_no_verdict) {
   endless.bias = 1e308;
   endless.weight.fill(1e308);
   EXPECT_TRUE(std::isinf(mismatch_logit(endless, SignalValues{1}, 0.5).value));
-  // Infinity less infinity, for which every comparison is false.
+  // The sum has infinity minus infinity, which gives NaN. With NaN, both < and > are false.
   Calibration undefined = endless;
   undefined.mean[0] = 1e10;
   undefined.mean[1] = -1e10;

@@ -14,7 +14,7 @@ using testing::ElementsAre;
 
 constexpr std::size_t longest = 8;
 
-/// All lines that a queue hands out for `text`.
+/// All lines that a `LineQueue` hands out for the input `text`.
 std::vector<std::string> lines_of(const std::string& text) {
   std::istringstream in(text);
   std::ostringstream out;
@@ -64,7 +64,7 @@ TEST(LineQueue, does_not_touch_the_output_while_it_reads) {
   } output;
   std::ostream out(&output);
   std::istringstream in("a\nb\n");
-  in.tie(&out);  // as standard input is to standard output
+  in.tie(&out);  // Standard input is tied to standard output by default.
   LineQueue queue(in, out, longest);
   LineBatch batch;
   while (queue.take(batch)) continue;

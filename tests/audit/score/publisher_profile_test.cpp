@@ -11,7 +11,8 @@ namespace {
 
 constexpr double base_rate = 0.05;
 
-/// An entry whose summary's log odds of an invention, before any prior, are `evidence`.
+/// An entry whose signal "invented" is `evidence` plus the prior of `base_rate`. Thus `evidence` is the log
+/// odds of an invention without the prior.
 AuditedEntry entry_with(double evidence, Verdict verdict = Verdict::ok) {
   AuditedEntry audited;
   audited.judgement.verdict = verdict;
@@ -20,7 +21,7 @@ AuditedEntry entry_with(double evidence, Verdict verdict = Verdict::ok) {
   return audited;
 }
 
-/// Half of them at −12, half at −8.
+/// `count` entries, alternately with the evidence −12 and −8.
 std::vector<AuditedEntry> usual_entries(std::size_t count = 40) {
   std::vector<AuditedEntry> entries;
   for (std::size_t i = 0; i < count; ++i) entries.push_back(entry_with(i % 2 == 0 ? -12 : -8));

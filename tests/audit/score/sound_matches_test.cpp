@@ -11,7 +11,7 @@
 namespace daejo::audit {
 namespace {
 
-/// The matches of a summary with the first toy paper, "SpeechMill: speech recognition in noise".
+/// The sound matches between a summary and the first toy paper, "SpeechMill: speech recognition in noise".
 std::vector<SoundMatch> matches_of(const std::string& summary) {
   const Model& model = test::toy_model();
   const parsers::Paper paper = test::toy_papers().front();

@@ -13,7 +13,7 @@
 namespace daejo::audit {
 namespace {
 
-/// A summary read with the toy model, and how the first paper, SpeechMill, supports it.
+/// The terms of a summary in the toy model, and how far the first toy paper, "SpeechMill", supports them.
 struct Read {
   explicit Read(std::string summary)
       : text(std::move(summary)),
@@ -146,7 +146,8 @@ TEST(ForeignPassages, are_the_likeliest_sentence_where_none_is_likely) {
   EXPECT_TRUE(foreign_passages(SuspicionSignals{}).empty());
 }
 
-/// Two sentences about the first paper and two about the sixth, of which the last two seem foreign.
+/// A summary of four sentences: two about the first toy paper, then one about traffic and one about
+/// weather.
 struct Mixed : Read {
   Mixed()
       : Read(

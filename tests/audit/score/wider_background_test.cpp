@@ -18,7 +18,8 @@ Document toy_document(std::size_t number) {
   return read_document(test::toy_model(), paper.id.base, paper.title, paper.abstract);
 }
 
-/// A background of a million papers that always finds the same ones.
+/// A background that claims to have a million papers. It always finds the same documents, except those in
+/// `left_out`; if there are no terms, it finds none.
 class FoundAlways final : public WiderBackground {
  public:
   explicit FoundAlways(std::vector<Document> documents) : documents_(std::move(documents)) {}
@@ -38,7 +39,8 @@ class FoundAlways final : public WiderBackground {
   std::vector<Document> documents_;
 };
 
-/// A paper that the model does not have and that `toy_summary` describes as well as the first toy paper.
+/// A paper that is not in the model's background. `toy_summary` fits this paper, too, not only the first toy
+/// paper.
 Document paper_outside(const std::string& id) {
   return read_document(test::toy_model(), id, "SpeechMill", "SpeechMill: a speech model in noise, 12.5%");
 }
@@ -58,7 +60,8 @@ std::vector<std::string> rivals_of(const PairScore& score) {
   return ids;
 }
 
-/// A model whose cosines separate a right paper from a million wrong ones.
+/// The toy model with a calibration that depends so strongly on the cosine that a right paper is recognised
+/// among a million.
 Model decided_model() {
   Calibration calibration;
   calibration.bias = 20;

@@ -11,7 +11,7 @@
 namespace daejo::audit {
 namespace {
 
-/// The first number of a text.
+/// Reads the quantity at the first number in a text, and stores the folded text in `folded`.
 Quantity first_quantity(std::string_view text, FoldedText& folded) {
   folded = fold(text);
   for (const Token& token : tokenize(folded)) {
@@ -25,7 +25,7 @@ struct Case {
   std::string_view text;
   std::string_view key;
   Unit unit;
-  std::string_view read;  ///< The source that the quantity takes up.
+  std::string_view read;  ///< The part of `text`, from its start, that the quantity takes up.
 };
 
 void expect_read(const Case& c) {

@@ -9,7 +9,8 @@
 namespace daejo::audit {
 namespace {
 
-/// "latin:gpt-4o +hangul:는": the tokens in order, `+` where attached, `(` where in parentheses.
+/// The tokens of a text in order, each with its kind: "latin:gpt-4o +hangul:는". "+" marks a token that is
+/// attached to the token or link before it, and "(" marks a token in parentheses or square brackets.
 std::string tokens_of(std::string_view text) {
   const FoldedText folded = fold(text);
   std::string out;

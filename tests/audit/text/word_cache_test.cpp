@@ -48,7 +48,8 @@ TEST(WordCache, does_not_keep_a_word_that_is_too_long_to_be_one) {
   EXPECT_EQ(words.find(word).stem, std::string(100, 'q'));
 }
 
-/// The largest number of words of a given beginning whose hashes have the same lower 16 bits.
+/// Hashes all words of `beginning` and three more letters, a to z. Returns the size of the largest group
+/// of hashes with the same lower 16 bits.
 std::size_t most_in_one_bucket(const std::u32string& beginning) {
   std::vector<std::size_t> buckets(std::size_t{1} << 16U);
   for (char32_t first = U'a'; first <= U'z'; ++first) {

@@ -13,7 +13,8 @@
 namespace daejo::audit {
 namespace {
 
-/// Right pairs have a first signal near 1, wrong ones near 0; the second says nothing.
+/// Thirty right and thirty wrong pairs. The first signal is near 1 for right pairs and near 0 for wrong ones.
+/// The second signal tells almost nothing about the label.
 std::vector<LabelledSignals> sample() {
   std::vector<LabelledSignals> pairs;
   for (int i = 0; i < 60; ++i) {
@@ -53,7 +54,8 @@ TEST(CrossValidation, gives_each_pair_the_logit_of_a_calibration_without_its_day
   const std::vector<double> logits = cross_validated_logits(pairs, 4, 0.5, {});
   ASSERT_EQ(logits.size(), pairs.size());
   for (std::size_t i = 0; i < pairs.size(); ++i) EXPECT_EQ(logits[i] > 0, pairs[i].mismatch) << i;
-  // To turn one day's labels round must not change that day's own logits.
+  // If the labels of one day are flipped, the logits of this day must not change, because the calibration for
+  // them leaves this day out.
   for (LabelledSignals& pair : pairs) {
     if (pair.day == "2024-01-3") pair.mismatch = !pair.mismatch;
   }

@@ -52,7 +52,7 @@ TEST(Evaluate, holds_a_set_without_right_pairs_against_those_of_own) {
 TEST(Evaluate, gives_the_figures_that_are_computed_by_hand) {
   const Pairs data = sample();
   const SetEvaluation similar = evaluate(data.pairs, data.logits, {}, 0.05).sets[1];
-  // Nine wrong pairs are over all 20 right ones; the tenth is over the ten at -5 alone.
+  // Nine wrong pairs have higher logits than all 20 right ones. The tenth is higher only than the ten at -5.
   EXPECT_NEAR(similar.area_under_curve.value, (9 * 20 + 10) / 200.0, 1e-12);
   EXPECT_NEAR(similar.recall_at_one_percent.value, 0.9, 1e-12);
   EXPECT_EQ(similar.wrong_mismatch, 9U);
@@ -75,7 +75,7 @@ TEST(Evaluate, weights_the_calibration_error_to_the_base_rate) {
   Pairs data;
   data.add("a", "1", false, std::log(0.25 / 0.75));
   data.add("a", "1", true, std::log(0.25 / 0.75));
-  // One bin at 0.25, in which the base rate's share is wrong.
+  // Both pairs have a probability of 0.25. After weighting, the share of wrong pairs is the base rate.
   EXPECT_NEAR(evaluate(data.pairs, data.logits, {}, 0.25).calibration_error.value, 0, 1e-12);
   EXPECT_NEAR(evaluate(data.pairs, data.logits, {}, 0.05).calibration_error.value, 0.2, 1e-12);
 }

@@ -26,7 +26,7 @@ PairLine pair_of(std::size_t paper, std::string summary, const std::string& set,
   return line;
 }
 
-/// Sentences that say enough to be judged.
+/// Two sentences with enough terms to be judged: one about the first toy paper, and one about other work.
 const std::string right_sentence =
     "음성 인식 모델 SpeechMill(propose, speech recognition model)은 소음이 심한 음성(noisy speech, noise)에서 오류를 12.5% 줄입니다(lowers, error).";
 const std::string foreign_sentence =
@@ -35,7 +35,8 @@ const std::string foreign_sentence =
 const std::string invented_names =
     "Qwertzuiop, Asdfghjk, Yxcvbnm, Poiuztre, Lkjhgfds, Mnbvcxyq, Qazwsxed, Rfvtgbyh.";
 
-/// Right summaries, one that has only the title's words, and one whose second line is about other work.
+/// Two right summaries of the first toy paper, an invented one that shares only the name SpeechMill with the
+/// paper, and one whose second line is about other work.
 std::vector<PairLine> examples() {
   const std::string right = right_sentence + ' ' + right_sentence;
   std::vector<PairLine> lines;

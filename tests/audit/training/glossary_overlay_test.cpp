@@ -12,7 +12,8 @@
 namespace daejo::audit {
 namespace {
 
-/// What a Korean term of the model means.
+/// The English terms that a Korean term may mean, with their probabilities in the model; empty if the model
+/// does not know the Korean term.
 std::map<std::string, float> meanings(const Model& model, std::string_view word) {
   std::map<std::string, float> out;
   const auto number = model.korean.find(word);

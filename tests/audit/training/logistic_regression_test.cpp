@@ -13,8 +13,9 @@ double logistic(double logit) {
   return 1 / (1 + std::exp(-logit));
 }
 
-/// Points of a grid, each once with either label, weighted with the label's probability under known weights:
-/// these weights are then the likeliest.
+/// Points of a grid, each twice: once with the label 0 and once with the label 1. The weight of each row is
+/// the probability of its label in a model with known coefficients. Thus a fit without a penalty finds these
+/// coefficients.
 struct Sample {
   Eigen::MatrixXd x;
   Eigen::VectorXd labels;

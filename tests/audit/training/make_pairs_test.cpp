@@ -37,7 +37,7 @@ parsers::Digest digest_of(std::vector<parsers::Entry> entries) {
   return digest;
 }
 
-/// Entries of two sections for every paper on each of thirty days.
+/// An entry with two sections for each toy paper on each of thirty days.
 parsers::Digest many_entries() {
   parsers::Digest digest;
   for (int day = 10; day < 40; ++day) {
@@ -50,7 +50,7 @@ parsers::Digest many_entries() {
   return digest;
 }
 
-/// The lines of all sets but those that only some entries have.
+/// The pairs of all sets except "titled", because only about one entry in 40 gives a pair of that set.
 std::vector<PairLine> common_pairs(const std::vector<parsers::Digest>& digests,
                                    const std::map<std::string, parsers::Paper>& papers,
                                    const std::vector<EntryLabel>& labels = {},

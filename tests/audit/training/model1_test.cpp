@@ -24,7 +24,8 @@ double at(const LexiconMatrix& lexicon, int row, int column) {
   return static_cast<double>(lexicon.coeff(row, column));
 }
 
-/// In "das Haus" and "das", the single word shows the meaning of the other one.
+/// "das Haus" with "the house", and "das" with "the". The second pair shows that "das" means "the", so that
+/// "Haus" must mean "house".
 const std::vector<AlignedPair> two_pairs = {{{1, 2}, {0, 1}, 1}, {{1}, {0}, 1}};
 
 TEST(Model1, takes_the_step_that_is_computed_by_hand) {
@@ -90,7 +91,8 @@ std::vector<AlignedPair> random_pairs(std::size_t count) {
   return pairs;
 }
 
-/// The textbook algorithm, with a table of all source and target terms, in one thread.
+/// The textbook algorithm in one thread, with a table of all pairs of a source and a target term that occur
+/// together.
 class ObviousModel1 {
  public:
   explicit ObviousModel1(const std::vector<AlignedPair>& pairs) : pairs_(pairs) {

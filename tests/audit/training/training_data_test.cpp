@@ -12,7 +12,7 @@
 namespace daejo::audit {
 namespace {
 
-/// The place of the error that `read` throws.
+/// The place of the `InputError` that `read` throws.
 Place place_of_refusal(const std::function<void()>& read) {
   try {
     read();

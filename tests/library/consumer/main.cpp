@@ -4,7 +4,8 @@
 
 namespace api = daejo::api;
 
-/// consumer DIGEST SNAPSHOT STORE: what it reads, judges and fails at, for tests/library/check_install.sh.
+/// Run as `consumer DIGEST SNAPSHOT STORE`. Prints the number of entries, a line for each finding, the
+/// verdict on a pair, and an error. tests/library/check_install.sh compares this output.
 int main(int, char** argv) {
   const api::Digest digest = api::read_digest(argv[1]);
   std::cout << "entries " << digest.entries.size() << '\n';
