@@ -1,6 +1,7 @@
 #include "audit/text/tokens.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "audit/text/hangul.h"
@@ -27,6 +28,12 @@ bool is_letter(char32_t c) {
 bool is_space(char32_t c) {
   return c == U' ' || (c >= U'\t' && c <= U'\r') || c == 0xA0 || c == 0x3000;
 }
+
+/// Magnitudes and units that are often written directly after their number.
+constexpr std::array<std::u32string_view, 30> joined_units = {
+    U"k",  U"m",   U"b",   U"t",   U"x",   U"kb",  U"mb",  U"gb",  U"tb", U"gib",
+    U"ms", U"fps", U"hz",  U"khz", U"mhz", U"ghz", U"km",  U"mm",  U"cm", U"nm",
+    U"kg", U"pc",  U"kpc", U"mpc", U"kev", U"mev", U"gev", U"tev", U"pp", U"db"};
 
 class Tokenizer {
  public:
@@ -106,14 +113,20 @@ class Tokenizer {
     return end;
   }
 
+  /// The word of letters at `begin`, if no digit follows it; otherwise nothing.
+  std::u32string_view letters_at(std::size_t begin) const {
+    std::size_t end = begin;
+    while (is_letter(peek(end))) ++end;
+    return is_digit(peek(end)) ? std::u32string_view() : text_.substr(begin, end - begin);
+  }
+
   /// Takes a token that begins with a digit. It is a word in "3d", "4-bit" and "2wikimultihop". It is only
-  /// the number in "70b" and "2.3x", where a unit follows, and in "1,024-dimensional", where the number has a
-  /// comma.
+  /// the number in "70b", "2.3x" and "8gb", where a unit follows, and in "1,024-dimensional", where the
+  /// number has a comma.
   void take_number_or_name() {
     const std::size_t end = end_of_number();
     const char32_t next = peek(end);
-    const bool unit = (next == U'k' || next == U'm' || next == U'b' || next == U't' || next == U'x') &&
-                      !is_letter(peek(end + 1)) && !is_digit(peek(end + 1));
+    const bool unit = std::ranges::find(joined_units, letters_at(end)) != joined_units.end();
     const bool grouped = text_.substr(at_, end - at_).find(U',') != std::u32string_view::npos;
     const bool name = !unit && !grouped && (is_letter(next) || (next == U'-' && is_letter(peek(end + 1))));
     take(name ? TokenKind::latin : TokenKind::number, name ? end_of_word() : end);

@@ -52,6 +52,8 @@ TEST(Tokens, tell_numbers_with_a_unit_from_names_with_a_digit) {
   EXPECT_EQ(tokens_of("70B 2.3x 10k 5M"),
             "number:70 +latin:b number:2.3 +latin:x number:10 +latin:k number:5 +latin:m");
   EXPECT_EQ(tokens_of("1,024-dimensional"), "number:1,024 +latin:dimensional");
+  EXPECT_EQ(tokens_of("8.19GB 13TeV에서 4gb2 3dgs"),
+            "number:8.19 +latin:gb number:13 +latin:tev +hangul:에서 latin:4gb2 latin:3dgs");
 }
 
 TEST(Tokens, leave_out_links_tags_and_formatting_commands) {
