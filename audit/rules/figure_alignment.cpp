@@ -24,7 +24,7 @@ bool can_be_compared(const Figure& summary, const Figure& abstract) {
 /// and not stated in the abstract. A 1 without a unit is too common to be compared.
 bool is_doubtful(const SummaryFigure& summary) {
   if (summary.figure.kind == FigureKind::plain && summary.figure.value == 1) return false;
-  return summary.stated_as.empty() && !summary.figure.spelled && summary.figure.value > 0;
+  return summary.stated_as.empty() && !summary.in_name && !summary.figure.spelled && summary.figure.value > 0;
 }
 
 bool is_small_count(const Figure& figure) {

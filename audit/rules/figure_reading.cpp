@@ -28,9 +28,9 @@ void add_summary_figures(const EntryReading& reading, FigureReading& out) {
   }
 }
 
-void add_abstract_figures(const EntryReading& reading, FigureReading& out) {
+void add_abstract_figures(const EntryReading& reading, const FigureText& paper, FigureReading& out) {
   std::size_t sentence = 0;
-  for (const Figure& figure : find_figures(reading.paper_text).figures) {
+  for (const Figure& figure : paper.figures) {
     while (sentence < reading.paper.size() && reading.paper[sentence].end <= figure.span.begin) ++sentence;
     if (sentence == reading.paper.size() || out.abstract.size() == most_figures) return;
     out.abstract.push_back({sentence, figure, false});
@@ -43,7 +43,8 @@ FigureReading read_figures(const EntryReading& reading) {
   FigureReading out;
   add_summary_figures(reading, out);
   if (out.summary.empty()) return out;
-  add_abstract_figures(reading, out);
+  const FigureText paper = find_figures(reading.paper_text);
+  add_abstract_figures(reading, paper, out);
   std::vector<Figure> abstract;
   for (const AbstractFigure& figure : out.abstract) abstract.push_back(figure.figure);
   for (SummaryFigure& summary : out.summary) {
@@ -55,6 +56,8 @@ FigureReading read_figures(const EntryReading& reading) {
     if (!summary.stated_as.empty()) continue;
     summary.reworded = std::ranges::any_of(
         abstract, [&](const Figure& figure) { return is_same_in_other_words(summary.figure, figure); });
+    summary.in_name = std::ranges::any_of(
+        paper.sizes_in_names, [&](const Figure& size) { return is_same_figure(summary.figure, size); });
     summary.derived = follows_from(summary.figure, abstract);
   }
   return out;

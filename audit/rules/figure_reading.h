@@ -23,6 +23,8 @@ struct SummaryFigure {
   /// Whether the figure follows from two figures of the abstract; see `follows_from`. Always false if
   /// `stated_as` is not empty.
   bool derived = false;
+  /// Whether the paper states the figure as the size in a name, as in "Llama 2 7B".
+  bool in_name = false;
 };
 
 /// A figure in the title or the abstract.

@@ -49,8 +49,8 @@ Reason unsupported(const EntryReading& reading, const SummaryFigure& summary) {
 /// Whether a figure needs support and has none. Figures in words, and those with the number 1 ("1 %", "1B"),
 /// are too common to need support.
 bool lacks_support(const SummaryFigure& summary) {
-  return summary.stated_as.empty() && !summary.reworded && !summary.derived && !summary.figure.spelled &&
-         summary.figure.written != 1;
+  return summary.stated_as.empty() && !summary.reworded && !summary.in_name && !summary.derived &&
+         !summary.figure.spelled && summary.figure.written != 1;
 }
 
 /// The figures of the text that the bot read to write the summary; none if the text is unknown. If that text

@@ -155,11 +155,12 @@ class FigureReader {
   }
 
   /// Reads a quantity, including forms that `read_quantity` does not know: "7-billion", "2.5 millions", "300
-  /// M", 3천6백만.
+  /// M", 3천6백만, "10^6".
   Quantity read_whole_quantity(const Token& number) const {
     Quantity quantity = read_quantity(out_.text, number);
     if (quantity.unit != Unit::none) return quantity;
     if (quantity.last == number.last) add_english_magnitude(quantity);
+    if (quantity.last == number.last && quantity.value == 10) read_power_of_ten(quantity);
     if (character(quantity.last - 1) == U'천') add_ten_thousands(quantity);
     return quantity;
   }
@@ -177,13 +178,29 @@ class FigureReader {
       quantity.last = at + word.size() + (character(at + word.size()) == U's' ? 1 : 0);
       return;
     }
-    if (at >= all_.size() || is_figure_letter(character(at + 1)) || is_digit(character(at + 1))) return;
+    const char32_t next = character(at + 1);
+    const bool is_name = next == U'-' && is_digit(character(at + 2));  // 1,800 K-12 students
+    if (at >= all_.size() || is_figure_letter(next) || is_digit(next) || is_name) return;
     for (const auto& [letter, factor] : letters) {
       if (source_[out_.text.begins[at]] != letter) continue;
       quantity.value *= factor;
       quantity.last = at + 1;
       return;
     }
+  }
+
+  /// Reads the exponent of "10^6" and "10^{6}", if it has one or two digits.
+  void read_power_of_ten(Quantity& quantity) const {
+    if (character(quantity.last) != U'^') return;
+    const bool in_braces = character(quantity.last + 1) == U'{';
+    const std::size_t first = quantity.last + (in_braces ? 2 : 1);
+    std::size_t end = first;
+    int exponent = 0;
+    for (; is_digit(character(end)) && end < first + 2; ++end)
+      exponent = 10 * exponent + static_cast<int>(character(end) - U'0');
+    if (end == first || is_digit(character(end)) || (in_braces && character(end) != U'}')) return;
+    quantity.value = std::pow(10, exponent);
+    quantity.last = end + (in_braces ? 1 : 0);
   }
 
   /// Completes a number such as 3천6백만, of which only the thousands (3천) were read. The unit 만 also
@@ -234,9 +251,17 @@ class FigureReader {
       dimension_ = skip_spaces(quantity.last);
       return;
     }
-    if (dimension_ == token.first || is_label(token) || is_name_number(token, quantity, written)) return;
+    const bool is_size_of_name =
+        is_figure_letter(character(quantity.last)) && follows_name(token);  // A100 80GB
+    if (dimension_ == token.first || is_label(token) || is_size_of_name) return;
     Figure figure;
     figure.written = written;
+    if (is_name_number(token, quantity, written)) {
+      figure.value = quantity.value;
+      figure.span = out_.text.source_span(token.first, quantity.last);
+      if (quantity.value > written) out_.sizes_in_names.push_back(figure);
+      return;
+    }
     figure.kind = kind_of(quantity.unit);
     if (figure.kind == FigureKind::times && is_figure_letter(character(quantity.last)))
       figure.kind = FigureKind::plain;

@@ -33,6 +33,7 @@ struct FigureText {
   FoldedText text;
   std::vector<Token> tokens;
   std::vector<Figure> figures;
+  std::vector<Figure> sizes_in_names;  ///< The sizes that are part of a name: the 7B in "Llama 2 7B".
 };
 
 /// Finds the figures of a Korean or English text.

@@ -37,6 +37,24 @@ TEST(FindFigures, reads_magnitudes_of_both_languages) {
   EXPECT_DOUBLE_EQ(only("300 M parameters").value, 3e8);
 }
 
+TEST(FindFigures, reads_powers_of_ten) {
+  EXPECT_DOUBLE_EQ(only("a catalog of $10^6$ kites").value, 1e6);
+  EXPECT_DOUBLE_EQ(only("a catalog of 10^{12} kites").value, 1e12);
+  EXPECT_EQ(written("10^{6 and 10^123"), (Strings{"10", "6", "10", "123"}));
+}
+
+TEST(FindFigures, takes_no_grade_of_school_for_a_magnitude) {
+  EXPECT_DOUBLE_EQ(only("1,800 K-12 students").value, 1800);
+}
+
+TEST(FindFigures, keeps_the_sizes_in_names_apart) {
+  const FigureText found = find_figures("Llama 2 70B and Qwen 2.5 at 7B");
+  ASSERT_EQ(found.sizes_in_names.size(), 1U);
+  EXPECT_DOUBLE_EQ(found.sizes_in_names.front().value, 7e10);
+  ASSERT_EQ(found.figures.size(), 1U);
+  EXPECT_DOUBLE_EQ(found.figures.front().value, 7e9);
+}
+
 TEST(FindFigures, reads_units_to_one_base) {
   EXPECT_DOUBLE_EQ(only("4시간").value, only("240 minutes").value);
   EXPECT_EQ(only("4시간").kind, FigureKind::duration);
@@ -55,6 +73,7 @@ TEST(FindFigures, reads_numbers_in_words) {
 
 TEST(FindFigures, leaves_out_names_versions_years_ranks_sizes_and_list_items) {
   EXPECT_EQ(written("GPT-4와 Llama 2 70B, Qwen 2.5를 2024년 WMT 2014에서 비교했다."), Strings{});
+  EXPECT_EQ(written("GPU는 Kite A100 80GB이고 Loss 31.06dB이다."), Strings{});
   EXPECT_EQ(written("1위에 올랐고 3D 영상을 512×512와 16x16으로 만든다."), Strings{});
   EXPECT_EQ(written("(1) 연을 날린다. 2) 실을 감는다."), Strings{});
   EXPECT_EQ(written("we propose: 1) a kite; pass@1"), Strings{});
