@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "parsers/arxiv_id.h"
 #include "parsers/entry_fields.h"
+#include "parsers/records/remark.h"
 #include "parsers/text/block_text.h"
 #include "parsers/text/sentence_end.h"
 
@@ -296,7 +297,7 @@ std::optional<Role> role_of_form(const Piece& piece, const Record& record) {
   const std::string_view text = piece.text.text;
   if (text.empty()) return piece.text.images.empty() ? std::nullopt : std::optional(Role::metadata);
   if (says_generated(text) || is_said_to_the_asker(text) || is_advertisement(piece)) return Role::leftover;
-  if (is_marked_remark(piece.text)) return Role::comment;
+  if (is_marked_remark(piece.text) || is_opinion(text)) return Role::comment;
   if (is_line_of_tags(text) || is_line_of_chips(text)) return Role::metadata;
   if (is_video_line(text) || is_link_line(piece.text, record) || is_count_or_date(text) || is_rating(text) ||
       is_empty_value(text) || is_caption(piece.text))

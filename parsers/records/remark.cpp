@@ -50,6 +50,18 @@ RemarkSign find_remark_sign(std::string_view text) {
   return sign;
 }
 
+bool is_opinion(std::string_view text) {
+  constexpr std::array<std::string_view, 9> endings = {"모르겠음",  "모르겠다",    "궁금함",
+                                                       "궁금하다",  "라고 느껴짐", "다고 느껴짐",
+                                                       "생각이 듦", "생각이 든다", "싶음"};
+  constexpr std::string_view stops = " .!?~";
+  const std::size_t last = text.find_last_not_of(stops);
+  if (last == std::string_view::npos) return false;
+  text = text.substr(0, last + 1);
+  return text.find(". ") == std::string_view::npos && text.find('\n') == std::string_view::npos &&
+         ends_with_one_of(text, endings);
+}
+
 bool is_in_speech(std::string_view text, Span part) {
   const std::string_view before = text.substr(0, part.begin);
   const bool is_open = (before.starts_with('"') && before.find('"', 1) == std::string_view::npos) ||

@@ -17,6 +17,10 @@ enum class RemarkSign {
 /// The strongest sign among the words of a text. A single remark proves little.
 RemarkSign find_remark_sign(std::string_view text);
 
+/// Whether a text is one sentence that ends with its writer's own feeling, wish or question, as in
+/// "왜 그런지는 잘 모르겠음".
+bool is_opinion(std::string_view text);
+
 /// Whether a part of a text is in what someone says in Korean. The text must begin with a quotation mark that
 /// is not closed before the part: "“지난 호의 2501.00001, 코드를 돌려 보니 재미있었어요.” – 독자".
 bool is_in_speech(std::string_view text, Span part);
