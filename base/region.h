@@ -10,7 +10,8 @@
 namespace daejo {
 
 /// A range of a text file as editors and CI services count it: lines and columns from 1, columns in Unicode
-/// code points, and `end_column` one past the last. All numbers are 0 if the range is unknown.
+/// code points. `end_line` is the line of the range's end, and `end_column` is one past its last column.
+/// Numbers that are unknown are 0: all of them, or all but `line`.
 struct Region {
   std::size_t line = 0;
   std::size_t column = 0;

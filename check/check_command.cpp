@@ -233,7 +233,7 @@ class CheckRun {
           }
           digests_.add(digest, stored);
         },
-        memory_of_digests_ ? &*memory_of_digests_ : nullptr);
+        memory_of_digests_ ? &*memory_of_digests_ : nullptr, options_.audit.threads);
     rest_.problems = std::move(read.problems);
     rest_.unreadable = std::move(read.unreadable);
     std::ranges::move(unread_files(read.unread, level_of), std::back_inserter(rest_.unread));

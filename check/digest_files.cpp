@@ -144,8 +144,8 @@ bool may_be_unread_digest(const std::string& path) {
 
 class DigestReader {
  public:
-  DigestReader(const RulesOfFile& rules_of, const TakeDigest& take, DigestMemory* memory)
-      : rules_of_(rules_of), take_(take), memory_(memory) {}
+  DigestReader(const RulesOfFile& rules_of, const TakeDigest& take, DigestMemory* memory, std::size_t threads)
+      : rules_of_(rules_of), take_(take), memory_(memory), threads_(threads) {}
 
   void read_path(const DigestPath& path) {
     if (path.kind != PathKind::file) {
@@ -200,7 +200,7 @@ class DigestReader {
       return !fs::is_symlink(file, code);
     });
     // Read only a few files at a time, to limit the memory.
-    const std::size_t ahead = 2 * default_threads();
+    const std::size_t ahead = 2 * threads_;
     for (std::size_t begin = 0; begin < files.size(); begin += ahead) {
       const auto some = std::span(files).subspan(begin, std::min(ahead, files.size() - begin));
       any = read_some(some) || any;
@@ -222,7 +222,7 @@ class DigestReader {
   bool read_some(std::span<const std::string> files) {
     std::vector<ListedFile> listed(files.size());
     for (std::size_t i = 0; i < files.size(); ++i) listed[i].was_read_before = !note(files[i]);
-    parallel_each(files.size(), default_threads(), [&](std::size_t i) {
+    parallel_each(files.size(), threads_, [&](std::size_t i) {
       if (listed[i].was_read_before) return;
       listed[i].is_other = parsers::is_rarely_digest(files[i]) && !names_paper_in_korean(files[i]);
       if (listed[i].is_other) return;
@@ -269,6 +269,7 @@ class DigestReader {
   const TakeDigest& take_;
   ReadDigests out_;
   DigestMemory* memory_;
+  std::size_t threads_;
   std::set<std::string> read_;  // The canonical paths of the files that were noted.
 };
 
@@ -285,8 +286,8 @@ bool reads_standard_input(std::span<const DigestPath> listed) {
 }
 
 ReadDigests read_each_digest(std::span<const DigestPath> listed, const RulesOfFile& rules_of,
-                             const TakeDigest& take, DigestMemory* memory) {
-  DigestReader reader(rules_of, take, memory);
+                             const TakeDigest& take, DigestMemory* memory, std::size_t threads) {
+  DigestReader reader(rules_of, take, memory, threads);
   for (const DigestPath& path : listed) reader.read_path(path);
   return reader.finish();
 }
@@ -295,7 +296,8 @@ ReadDigests read_digests(std::span<const DigestPath> listed, const RulesOfFile& 
   std::vector<parsers::Digest> digests;
   ReadDigests read = read_each_digest(
       listed, rules_of,
-      [&](parsers::Digest digest, const StoredDigest* /*stored*/) { digests.push_back(std::move(digest)); });
+      [&](parsers::Digest digest, const StoredDigest* /*stored*/) { digests.push_back(std::move(digest)); },
+      nullptr, default_threads());
   read.digests = std::move(digests);
   return read;
 }

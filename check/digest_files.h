@@ -46,8 +46,9 @@ struct ListingOptions {
 };
 
 /// Expands paths to files, without reading the files. Folders are searched recursively for files with the
-/// extensions of digests and other documents. Files that git ignores are left out of folders and globs,
-/// unless git lists no file of the folder at all.
+/// extensions of digests and other documents. Files that git ignores are left out of folders and globs. But
+/// if git lists no file of the folder at all, for example because it ignores the whole folder or the folder
+/// is in no repository, no file is left out for this reason.
 std::vector<DigestPath> list_digests(std::span<const std::string> paths, const ListingOptions& options);
 
 /// Whether one of the paths is standard input, "-".
@@ -71,9 +72,9 @@ using TakeDigest = std::function<void(parsers::Digest digest, const StoredDigest
 
 /// As above, but passes each digest to `take` and leaves `ReadDigests::digests` empty, so that not all
 /// digests are in memory at a time. A file whose digest is in `memory` is not parsed again. `memory` may be
-/// null.
+/// null. Files in folders and globs are read by so many threads, which does not affect the result.
 ReadDigests read_each_digest(std::span<const DigestPath> listed, const RulesOfFile& rules_of,
-                             const TakeDigest& take, DigestMemory* memory = nullptr);
+                             const TakeDigest& take, DigestMemory* memory, std::size_t threads);
 
 /// Lists the files at the paths with the default options, and reads them.
 ReadDigests read_digests(std::span<const std::string> paths);

@@ -31,7 +31,7 @@ CommandOutput run_user_command(const UserCommand& command, const std::string& re
       return {{}, fmt::format("The command was killed by signal {}.", run.status)};
     case FilterEnd::timed_out:
       return {{},
-              fmt::format("The command took longer than {} s and was stopped ({}).",
+              fmt::format("The command took longer than {} s and was stopped; {} sets the limit.",
                           static_cast<double>(command.timeout.count()) / 1000, command.timeout_option)};
     case FilterEnd::too_much:
       return {{}, fmt::format("The command wrote more than {} bytes and was stopped.", most_output_bytes)};

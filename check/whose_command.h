@@ -9,7 +9,7 @@
 namespace daejo::check {
 
 struct WhoseOptions {
-  CheckOptions check;  ///< The digests to check. Its `model.background` is the index to search.
+  CheckOptions check;  ///< The digests, the model and the output. `model.background` is the index to search.
   std::vector<std::filesystem::path>
       results;           ///< Files with the output of `daejo check --format json`; "-" is standard input.
   std::size_t most = 3;  ///< How many papers to name for each entry at most.

@@ -95,8 +95,8 @@ std::string commands_of(const CommandOutline& command) {
   return text;
 }
 
-/// The notes of a command as a section of the page. The part before the first ": " becomes the heading, like
-/// "Exit status" in "Exit status: 0 …". Notes without ": " are left out.
+/// The notes of a command as a section of the page. The part before the first ": " becomes the heading, in
+/// capitals: "Exit status: 0 …" is under "EXIT STATUS". Notes without ": " are left out.
 std::string notes_of(const CommandOutline& command) {
   const std::size_t colon = command.notes.find(": ");
   if (colon == std::string::npos) return {};

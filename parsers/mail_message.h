@@ -29,7 +29,7 @@ struct MailText {
 struct MailMessage {
   std::vector<MailHeader> headers;
   std::vector<MailText> texts;    ///< In the order of the source.
-  std::vector<Problem> problems;  ///< Text parts that are not read, such as calendars.
+  std::vector<Problem> problems;  ///< Text parts of types that are not read, such as calendars.
 };
 
 /// Whether a text starts with the headers of a mail: `From`, and `Subject` or `MIME-Version`.

@@ -193,7 +193,8 @@ std::size_t container_marker_length(std::string_view text) {
 /// by four more columns, so that this text is not read as code.
 void open_indented_blocks(std::string& text, const std::vector<Span>& lines) {
   constexpr std::size_t columns = 4;
-  std::size_t below = std::string::npos;  // The indentation of the next line that is not blank.
+  // The indentation, in spaces, of the nearest line below that is not blank; npos if there is none.
+  std::size_t below = std::string::npos;
   bool in_fence = false;
   std::vector<bool> may_open(lines.size());
   for (std::size_t i = 0; i < lines.size(); ++i) {

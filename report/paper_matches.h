@@ -22,7 +22,7 @@ struct MatchedEntry {
   std::vector<audit::MatchingPaper> papers;  ///< The papers that the summary fits best, the best first.
 };
 
-/// The matches of all entries, and the index that was searched.
+/// The entries for which an index was searched, with the papers that match each, and that index.
 struct PaperMatches {
   std::string index;       ///< The file of the index.
   std::size_t papers = 0;  ///< The number of papers in the index.

@@ -200,8 +200,8 @@ constexpr NotificationKind notification_kinds[] = {
       "파일에 이상한 곳이 있어 할 수 있는 만큼 읽었습니다. 제대로 읽었는지 `daejo read`로 확인하세요."}},
     {"results-left-out",
      {"More results than a run may have", "한 번에 담을 수 있는 것보다 많은 결과"},
-     {"GitHub accepts a limited number of results, so the least severe were left out. `--format json` has all of them.",
-      "GitHub이 받는 결과 수에는 한계가 있어 가벼운 것부터 뺐습니다. `--format json`에는 모두 있습니다."}},
+     {"GitHub accepts a limited number of results, so accepted ones were left out first, and then the least severe. `--format json` has all of them.",
+      "GitHub이 받는 결과 수에는 한계가 있어 허용된 것을 먼저 빼고 나머지는 가벼운 것부터 뺐습니다. `--format json`에는 모두 있습니다."}},
 };
 
 Json describe_notification_kind(const NotificationKind& kind, Language language) {

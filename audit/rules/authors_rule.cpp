@@ -26,7 +26,7 @@ Message describe(const AuditedEntry& audited, bool same_title) {
   const auto& authors = audited.paper->authors;
   const std::string id = to_string(*audited.entry.id);
   const std::string_view english_end =
-      same_title ? "The title is the paper's; correct the authors."
+      same_title ? "The title agrees with arXiv's; correct the authors."
                  : "The link may lead to another paper; correct the link or the authors.";
   const std::string_view korean_end = same_title ? "제목은 맞으니 저자를 고치세요."
                                                  : "다른 논문이 링크되었을 수 있으니 링크나 저자를 고치세요.";

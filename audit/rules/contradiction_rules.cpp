@@ -159,9 +159,10 @@ class ContradictionFinder {
     return space == std::string_view::npos ? phrase : phrase.substr(space + 1);
   }
 
-  /// Adds a reason, unless the summary's sentence has one already. `here` is the number of that sentence, and
-  /// `word` is a span in its section's text. `there` is the number of the abstract's sentence, and `abstract`
-  /// is a span in the paper's text. The message quotes both spans.
+  /// Adds a reason, unless the summary's sentence has one already. `here` is the index of that sentence in
+  /// `EntryReading::summary`, and `word` is a span in its section's text. `there` is the index of the
+  /// abstract's sentence in `EntryReading::paper`, and `abstract` is a span in `EntryReading::paper_text`.
+  /// The message quotes both spans.
   void tell(std::string_view code, std::size_t here, Span word, std::size_t there, Span abstract) {
     if (!reported_.insert(here).second) return;
     const SummarySentence& sentence = reading_.summary[here];

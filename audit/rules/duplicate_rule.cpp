@@ -112,9 +112,9 @@ Message describe(const TwinEntry& there, const parsers::Section* section, bool i
 
 }  // namespace
 
-/// The texts of one level: either all summaries or all labelled sections. They are compared with one another.
-/// Shingles are stored only for texts that are compared. The first megabytes of them stay in memory, and the
-/// rest is on disk.
+/// The texts of one level: either all summaries or all labelled sections. Two of them are compared only if
+/// their sketches share a hash and they are about different papers. Shingles are stored only for texts that
+/// are compared. The first 4 MiB of them stay in memory (see `Spool`), and the rest is on disk.
 class TwinFinder::Level {
  public:
   /// `entries` has the entry number of each text. It is null if the texts are whole summaries, whose numbers

@@ -20,7 +20,8 @@ struct TwinEntry {
   std::string file;
   std::size_t line = 0;
   std::string title;
-  std::string id;  ///< The arXiv id with its version, if the link names one; empty if the entry has no id.
+  /// The arXiv id, with the version if the digest writes one; empty if the entry has no id.
+  std::string id;
 };
 
 /// A summary, or a section of one, whose text also occurs in an entry about another paper.

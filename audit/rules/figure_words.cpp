@@ -51,7 +51,8 @@ struct KoreanUnit {
   double factor;
 };
 
-/// A unit that begins with another unit must come before it.
+/// The first unit that fits is taken. So if one unit is the beginning of another, the longer one must come
+/// first. (At present, no unit is the beginning of another.)
 constexpr std::array korean_units = {KoreanUnit{U"밀리초", FigureKind::duration, 1e-3},
                                      KoreanUnit{U"초", FigureKind::duration, 1},
                                      KoreanUnit{U"분", FigureKind::duration, minute},

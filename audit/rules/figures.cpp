@@ -203,8 +203,8 @@ class FigureReader {
     quantity.last = end + (in_braces ? 1 : 0);
   }
 
-  /// Completes a number such as 3천6백만, of which only the thousands (3천) were read. The unit 만 also
-  /// multiplies these, so they get a factor of ten thousand.
+  /// Completes a number such as 3천6백만, of which only the thousands (3천) were read, by adding the rest
+  /// (6백만). The unit 만 also multiplies the thousands, so they get a factor of ten thousand.
   void add_ten_thousands(Quantity& quantity) const {
     const std::size_t next = skip_spaces(quantity.last);
     const auto found = std::ranges::find(out_.tokens, next, &Token::first);

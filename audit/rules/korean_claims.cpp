@@ -145,8 +145,9 @@ class KoreanClaims {
     return before(i);
   }
 
-  /// The word after word `i`, which may be an adnominal form, and also the next one if the first has no
-  /// particle, because the two may form a compound (between bars): "높은 |추론 속도를|".
+  /// What word `i`, such as the adnominal 높은, may describe: the word after it, and also the one after that
+  /// unless the first ends with a particle or a comma, because the two may form a compound (between bars):
+  /// "높은 |추론 속도를|". Empty if no word follows.
   Span after(std::size_t i) const {
     if (i + 1 >= words_.size()) return {};
     Span object = words_[i + 1];

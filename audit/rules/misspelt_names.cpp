@@ -95,7 +95,8 @@ std::optional<Reason> MisspeltNames::reason_for(std::string_view name, Span sour
     if (!is_other && !is_misspelt) continue;
     const Message message =
         is_other
-            ? Message{fmt::format("The summary names {} where the abstract names {}.", name, right.written),
+            ? Message{fmt::format("The summary names {} where the abstract has another name, {}.", name,
+                                  right.written),
                       fmt::format("초록과 다른 이름입니다. 요약은 {}, 초록은 {}.", name, right.written)}
             : Message{
                   fmt::format("The summary spells {} what the abstract spells {}.", name, right.written),

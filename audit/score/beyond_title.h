@@ -15,7 +15,7 @@ namespace daejo::audit {
 /// What a summary says beyond the title of its paper.
 struct BeyondTitle {
   std::array<double, beyond_title_names.size()> signals{};  ///< In the order of `beyond_title_names`.
-  double amount = 0;  ///< The IDF of the summary's terms, without the part that repeats the title.
+  double amount = 0;  ///< The sum of the IDF of the summary's terms, without what repeats the title.
 };
 
 /// Whether a term is a number, but not a whole number from 0 to 9, which mostly counts steps or parts.

@@ -21,8 +21,8 @@ struct Specificity {
 Specificity specificity_of(const Model& model, const SummaryTerms& text);
 
 /// Whether a text is filler: it has at most one specific term, or at most one in thirty of its terms is
-/// specific. In the 1,684 right summaries of the development pairs, one term in four is specific, and every
-/// summary has at least five specific terms.
+/// specific. In the 1,684 right summaries of the development pairs, 28 % of all terms are specific. Each of
+/// these summaries has at least five specific terms, and at least 9 % of its terms are specific.
 bool is_filler(const Specificity& specificity);
 
 /// The specificity of a text if the text is filler, else nothing. The function stops early for most texts,

@@ -8,8 +8,10 @@ namespace daejo::audit {
 
 /// How the authors in a digest compare with those in arXiv's record.
 enum class AuthorMatch {
-  unknown,  ///< A list names no people in Latin script.
-  same,     ///< Most of the digest's people are in arXiv's record: at least three, or 40 % of the record.
+  unknown,  ///< At least one of the lists names no people in Latin script (but see `same`).
+  /// At least 70 % of the digest's people are in arXiv's record, and these are three people or more, or at
+  /// least 40 % of the record. Also if both lists are equal and not empty.
+  same,
   partly,
   different,  ///< Nobody is in both lists.
 };

@@ -41,7 +41,7 @@ std::string train_model(const ParallelText& text, const std::vector<parsers::Pap
 std::string with_calibration(const std::string& model_bytes, const Calibration& calibration);
 std::string with_calibration(const ModelFile& model, const Calibration& calibration);
 
-/// Reads a model from a copy of the bytes of a model file, with all checks.
+/// Reads a model from the bytes of a model file. They are copied, and checked like those of a file on disk.
 Model model_in_memory(const std::string& bytes, const std::string& name);
 
 }  // namespace daejo::audit

@@ -186,7 +186,7 @@ class ComponentBlocks {
   const std::string& file_;
   BlockTree& tree_;
   PlainText definitions_;
-  bool asks_ = false;        ///< Whether a component is "what" or "how".
+  bool asks_ = false;        ///< Whether any component of the document is "what" or "how".
   std::vector<bool> plain_;  ///< Of each open component, whether it is a plain callout.
 };
 

@@ -96,7 +96,8 @@ class SlackToMarkdown {
     }
   }
 
-  /// The length of the code of an emoji, such as `:memo:`, at `at`; 0 if there is none.
+  /// The length in bytes of the code of an emoji, such as `:memo:`, that begins at `at`; 0 if none does. A
+  /// code counts only at the start of the text or after ASCII white space.
   static std::size_t emoji_length(std::string_view text, std::size_t at) {
     constexpr std::size_t longest_name = 40;
     if (text[at] != ':' || (at > 0 && !is_ascii_space(text[at - 1]))) return 0;

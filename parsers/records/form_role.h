@@ -25,7 +25,8 @@ bool is_marked_remark(const PlainText& content);
 /// "🏷 언어 · 👍 12 · alphaXiv".
 bool is_line_of_chips(std::string_view text);
 
-/// Whether a text is the caption of a figure or table: "*Figure 2: …*", "**그림 3.** …".
+/// Whether a text is the caption of a figure or table. It begins like "Figure 2" or "그림 3", and it begins
+/// with emphasis ("*Figure 2: …*", "**그림 3.** …") or is short and does not end like a sentence.
 bool is_caption(const PlainText& content);
 
 }  // namespace daejo::parsers

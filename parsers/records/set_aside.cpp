@@ -37,7 +37,7 @@ bool is_cell_without_sentence(const Piece& piece) {
          !ends_sentence(piece.text.text);
 }
 
-/// The unknown label of a piece that is a short value; empty if the piece is none.
+/// The label of a piece, if the label has no known role and the text after it is a short value; else empty.
 std::string_view label_of_value(const Piece& piece) {
   if (is_labelled_value(piece)) return piece.label;
   constexpr std::size_t few_syllables = 12;

@@ -50,7 +50,7 @@ TEST(ArxivId, reads_what_is_an_identifier_and_nothing_else) {
       {"2410,12405", ""},
       {"math/0313136", ""},  // month 13
       {"math/0704001", ""},  // after the old style, which ended in March 2007
-      {"math/9106001", ""},  // before arXiv began in August 1991
+      {"math/9106001", ""},  // before the old style, which began in July 1991
       {"math/0309000", ""},
       {"math/030913", ""},
       {"maths/0309136", ""},  // no such archive
