@@ -113,7 +113,7 @@ class FigureReader {
     const char32_t before = token.first > 0 ? character(token.first - 1) : U'\n';
     const char32_t after = character(token.last);
     if (before == U'@' || before == U'#' || before == U'^' || before == U'_' || before == U'/' ||
-        before == U'\'' || after == U'^' || is_power(token)) {
+        before == U'\'' || (after == U'^' && !read_power_of_ten(token)) || is_power(token)) {
       return true;
     }
     const bool line_start = before == U'\n';
@@ -157,10 +157,10 @@ class FigureReader {
   /// Reads a quantity, including forms that `read_quantity` does not know: "7-billion", "2.5 millions", "300
   /// M", 3천6백만, "10^6".
   Quantity read_whole_quantity(const Token& number) const {
+    if (const auto power = read_power_of_ten(number)) return *power;
     Quantity quantity = read_quantity(out_.text, number);
     if (quantity.unit != Unit::none) return quantity;
     if (quantity.last == number.last) add_english_magnitude(quantity);
-    if (quantity.last == number.last && quantity.value == 10) read_power_of_ten(quantity);
     if (character(quantity.last - 1) == U'천') add_ten_thousands(quantity);
     return quantity;
   }
@@ -189,18 +189,17 @@ class FigureReader {
     }
   }
 
-  /// Reads the exponent of "10^6" and "10^{6}", if it has one or two digits.
-  void read_power_of_ten(Quantity& quantity) const {
-    if (character(quantity.last) != U'^') return;
-    const bool in_braces = character(quantity.last + 1) == U'{';
-    const std::size_t first = quantity.last + (in_braces ? 2 : 1);
+  /// Reads "10^6" and "10^{6}", if the exponent has one or two digits. Nothing for other numbers.
+  std::optional<Quantity> read_power_of_ten(const Token& number) const {
+    if (number.of(out_.text) != U"10" || character(number.last) != U'^') return {};
+    const bool in_braces = character(number.last + 1) == U'{';
+    const std::size_t first = number.last + (in_braces ? 2 : 1);
     std::size_t end = first;
     int exponent = 0;
     for (; is_digit(character(end)) && end < first + 2; ++end)
       exponent = 10 * exponent + static_cast<int>(character(end) - U'0');
-    if (end == first || is_digit(character(end)) || (in_braces && character(end) != U'}')) return;
-    quantity.value = std::pow(10, exponent);
-    quantity.last = end + (in_braces ? 1 : 0);
+    if (end == first || is_digit(character(end)) || (in_braces && character(end) != U'}')) return {};
+    return Quantity{std::pow(10, exponent), Unit::none, end + (in_braces ? 1 : 0)};
   }
 
   /// Completes a number such as 3천6백만, of which only the thousands (3천) were read, by adding the rest
