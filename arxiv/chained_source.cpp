@@ -97,8 +97,8 @@ class ChainedSource::Run {
       const auto other = id.version > 0 ? others.find({id.base, 0}) : others.end();
       if (other == others.end()) continue;
       Problem problem;
-      problem.sentence = to_string(id) + ": This version was not available; " + to_string(other->second.id) +
-                         " was used instead.";
+      problem.sentence = to_string(id) + ": The abstract of this version was not available; the one of " +
+                         to_string(other->second.id) + " was used instead.";
       result_.problems.push_back(std::move(problem));
       result_.failed.erase(id);
       keep({{id, other->second}});
@@ -160,14 +160,16 @@ class ChainedSource::Run {
   LookupFailure offline_failure() const {
     const bool both = links_.snapshots && !links_.store.empty();
     const Message places = both ? Message{"the snapshots or the store", "논문이 스냅샷과 저장소에 없고"}
-                           : links_.snapshots     ? Message{"the snapshots", "논문이 스냅샷에 없고"}
-                           : links_.store.empty() ? Message{"any source, because none was named",
-                                                            "지정된 출처가 없어 논문을 찾지 못했고"}
-                                                  : Message{"the store", "논문이 저장소에 없고"};
-    return {{"The paper is not in " + places.english + ", and --offline was given.",
-             places.korean + ", --offline으로 실행했습니다."},
-            {"Run without --offline, or name a snapshot that has it with --abstracts FILE.",
-             "--offline 없이 실행하거나, 논문이 있는 스냅샷을 --abstracts FILE로 지정하세요."}};
+                           : links_.snapshots ? Message{"the snapshots", "논문이 스냅샷에 없고"}
+                           : links_.store.empty()
+                               ? Message{"a store or a snapshot, because neither was named",
+                                         "저장소도 스냅샷도 지정하지 않아 논문을 찾지 못했고"}
+                               : Message{"the store", "논문이 저장소에 없고"};
+    return {
+        {"The paper is not in " + places.english + ", and the run is offline.",
+         places.korean + ", 오프라인으로 실행했습니다."},
+        {"Run without --offline (or `offline` in daejo.toml), or name a snapshot that has the paper with --abstracts FILE.",
+         "--offline(또는 daejo.toml의 `offline`) 없이 실행하거나, 논문이 있는 스냅샷을 --abstracts FILE로 지정하세요."}};
   }
 
   Links& links_;

@@ -194,7 +194,7 @@ HttpAnswer CurlTransport::perform(const HttpRequest& request) {
     const auto to = origin_of(target);
     const bool may_follow = asked && to && may_redirect(*asked, *to, options_.redirect_hosts);
     if (!may_follow || redirects == most_redirects) {
-      answer.error = "it redirects to " + shown_address(target) + ", which daejo does not follow";
+      answer.error = "the server redirects to " + shown_address(target) + ", which daejo does not follow";
       return answer;
     }
     if (answer.status == 303) current.form.clear();

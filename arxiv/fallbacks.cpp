@@ -119,7 +119,8 @@ void SourceWithFallbacks::tell_of_places(LookupFailure& failure) const {
   }
   if (!unconnected.empty()) {
     const std::string names = fmt::format("{}", fmt::join(unconnected, ", "));
-    failure.cause.english += fmt::format(" There is no connection to its substitutes either: {}.", names);
+    failure.cause.english +=
+        fmt::format(" There is no connection either to what daejo asks instead of arXiv: {}.", names);
     failure.cause.korean += fmt::format(" 대신 물을 곳에도 연결하지 못했습니다: {}.", names);
   }
   if (!others.empty()) {

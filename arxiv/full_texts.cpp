@@ -47,7 +47,8 @@ class FullTexts::Run {
     }
     if (missed_ > 0) {
       problems_.push_back({{},
-                           fmt::format("The full text of {} paper{} could not be fetched from {}: {}.",
+                           fmt::format("The full text of {} paper{} could not be fetched from {}: {}. "
+                                       "Their summaries were compared with the abstracts alone.",
                                        missed_, missed_ == 1 ? "" : "s", links_.url, trouble_)});
     }
     return std::move(problems_);

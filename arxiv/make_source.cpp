@@ -18,9 +18,10 @@ void require(bool condition, const std::string& sentence) {
   if (!condition) throw UsageError(sentence);
 }
 
-void check_url(const std::string& url) {
+void check_url(const std::string& setting, const std::string& url) {
   require(url.starts_with("https://") || url.starts_with("http://"),
-          "The address \"" + shown_address(url) + "\" of the arXiv API must begin with https:// or http://.");
+          "The address that `" + setting + "` sets must begin with https:// or http://, and \"" +
+              shown_address(url) + "\" does not.");
 }
 
 std::string_view host_of(std::string_view url) {
@@ -35,16 +36,18 @@ bool is_arxiv(std::string_view url) {
 }
 
 void check_options(const AbstractOptions& options) {
-  check_url(options.api_url);
-  if (options.full_text) check_url(options.full_text_url);
+  check_url("api-url", options.api_url);
+  if (options.full_text) check_url("full-text-url", options.full_text_url);
   const bool asks_arxiv = is_arxiv(options.api_url) || (options.full_text && is_arxiv(options.full_text_url));
   require(
       options.offline || options.interval >= arxiv_interval || !asks_arxiv,
-      "arXiv asks for at least 3 seconds between two requests; use a shorter interval only for other servers.");
+      "arXiv asks for at least 3 seconds between two requests; set `api-interval` to 3 or more, or ask another server with `api-url`.");
   require(options.ids_per_request >= 1 && options.ids_per_request <= 100,
           "arXiv accepts 1 to 100 ids per request, not " + std::to_string(options.ids_per_request) + ".");
-  require(options.interval.count() >= 0, "The interval between requests must not be negative.");
-  require(options.deadline.count() > 0, "The network deadline must be longer than 0 seconds.");
+  require(options.interval.count() >= 0,
+          "The seconds between two requests, which `api-interval` sets, must not be negative.");
+  require(options.deadline.count() > 0,
+          "The time for the network, which `deadline` sets, must be longer than 0 seconds.");
   require(options.request_limit.count() > 0, "The time limit of a request must be longer than 0 seconds.");
   require(options.most_tries >= 1, "A request needs at least one attempt.");
 }
@@ -53,10 +56,12 @@ void check_snapshot(const std::filesystem::path& path) {
   std::error_code code;
   const auto status = std::filesystem::status(path, code);
   if (!std::filesystem::exists(status)) {
-    throw InputError({path.string()}, "No such file; --abstracts needs an existing snapshot.");
+    throw InputError({path.string()},
+                     "There is no such file; `abstracts` needs an existing snapshot of arXiv's metadata.");
   }
   if (std::filesystem::is_directory(status)) {
-    throw InputError({path.string()}, "This is a folder; --abstracts needs a snapshot file.");
+    throw InputError({path.string()},
+                     "This is a folder; `abstracts` needs a file, a snapshot of arXiv's metadata.");
   }
 }
 
@@ -108,11 +113,10 @@ std::string snapshot_advice(std::size_t papers, const AbstractOptions& options, 
   const auto time = minutes(options.interval * static_cast<std::int64_t>(requests));
   return language == Language::korean
              ? fmt::format(
-                   "초록 {}편이 저장소와 스냅샷에 없어 arXiv에 요청 {}번, 적어도 {}분이 걸립니다(한 번 실행에 최대 {}분, --deadline). `daejo store import FILE`로 arXiv 스냅샷을 넣어 두면 모두 줄일 수 있습니다. docs/archives.md를 보세요.",
+                   "초록 {}편이 저장소와 스냅샷에 없습니다. arXiv에서 받으려면 요청 {}번에 적어도 {}분이 걸리며, 한 번 실행할 때 네트워크에 쓰는 시간은 --deadline에 따라 최대 {}분입니다. `daejo store import FILE`로 arXiv 스냅샷을 저장소에 넣어 두면 요청할 필요가 거의 없습니다. docs/archives.md를 보세요.",
                    papers, requests, time, minutes(options.deadline))
              : fmt::format(
-                   "{} abstracts are in no store or snapshot: asking arXiv for them takes {} requests and at least {} min (a run asks for {} min at most, --deadline). `daejo store import FILE` of "
-                   "arXiv's snapshot saves all of them; see docs/archives.md.",
+                   "{} abstracts are in no store or snapshot. Asking arXiv for them takes {} requests and at least {} minutes, and --deadline lets a run spend {} minutes at most on the network. If you put arXiv's snapshot into the store with `daejo store import FILE`, hardly any requests are needed; see docs/archives.md.",
                    papers, requests, time, minutes(options.deadline));
 }
 

@@ -63,8 +63,8 @@ bool PoliteClient::is_past_deadline() {
 FetchOutcome PoliteClient::fetch(const HttpRequest& request, const AnswerCheck& check, int most_tries) {
   using Kind = FetchOutcome::Kind;
   const auto give_up = std::min(deadline(), clock_->now() + policy_.patience);
-  const std::string out_of_time =
-      fmt::format("the run's time limit of {:.0f} s was reached", in_seconds(policy_.deadline));
+  const std::string out_of_time = fmt::format(
+      "the limit of {} s that --deadline sets for the network was reached", in_seconds(policy_.deadline));
   std::string trouble;
   for (int tries = 1;; ++tries) {
     auto turn = pace_.take_turn(deadline());

@@ -129,7 +129,7 @@ void QueryApi::settle_batch(Run& run, std::span<const parsers::ArxivId> batch) {
   if (batch.empty()) return;
   if (run.batches_without_answer >= most_batches_without_answer || client_->is_past_deadline()) {
     BatchAnswer none;
-    none.trouble = "the run's time limit was reached";
+    none.trouble = "the time that --deadline sets for the network was used up";
     fail_all(run, batch, none);
     return;
   }
@@ -275,9 +275,10 @@ LookupFailure QueryApi::outage(const BatchAnswer& answer) const {
   }
   const Message fix_cause_first = {"Trying again will not help; fix the cause",
                                    "다시 시도해도 같으므로 먼저 원인을 해결하세요."};
-  return {{fmt::format("arXiv's query API at {} did not answer correctly: {}.", url, answer.trouble),
-           fmt::format("arXiv의 질의 API({})에서 올바른 응답을 받지 못했습니다: {}.", url, answer.trouble)},
-          without_arxiv(answer.is_final ? fix_cause_first : try_again_later)};
+  return {
+      {fmt::format("arXiv's query API at {} gave no usable answer: {}.", url, answer.trouble),
+       fmt::format("arXiv의 질의 API({})에서 쓸 수 있는 응답을 받지 못했습니다: {}.", url, answer.trouble)},
+      without_arxiv(answer.is_final ? fix_cause_first : try_again_later)};
 }
 
 void QueryApi::fail_all(Run& run, std::span<const parsers::ArxivId> batch, const BatchAnswer& answer) const {

@@ -176,7 +176,7 @@ Store Store::open_to_write(const fs::path& path) {
   if (!is_sqlite_file(path, store_kind) && path.has_parent_path())
     fs::create_directories(path.parent_path(), code);
   if (code) {
-    throw InputError({path.string()}, "The store's folder cannot be created (" + code.message() +
+    throw InputError({path.string()}, "The folder of the store cannot be created (" + code.message() +
                                           "); name another store with --store FILE.");
   }
   return with_path(path, [&] {

@@ -63,7 +63,9 @@ class LimitedReader {
     const std::size_t nul = chunk.find('\0');
     count_lines(chunk.substr(0, nul));
     if (nul != std::string_view::npos) {
-      throw InputError({name_, line_}, "This is a binary file (it has a NUL byte), not a text.");
+      throw InputError(
+          {name_, line_},
+          "This is a binary file, because it has a NUL byte on this line; name a text file in UTF-8.");
     }
     text_ += chunk;
   }

@@ -24,7 +24,7 @@ MappedFile::MappedFile(const std::filesystem::path& path) {
   const auto size = is_file ? static_cast<std::size_t>(status.st_size) : 0;
   void* address = size > 0 ? ::mmap(nullptr, size, PROT_READ, MAP_SHARED, descriptor, 0) : MAP_FAILED;
   ::close(descriptor);
-  if (!is_file) refuse("Not a regular file.");
+  if (!is_file) refuse("This is not a regular file, but a folder, a pipe or a device; name a file.");
   if (size == 0) return;
   if (address == MAP_FAILED) refuse("The file cannot be mapped into memory.");
   mapping_ = {address, [size](const void* mapped) { ::munmap(const_cast<void*>(mapped), size); }};

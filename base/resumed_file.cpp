@@ -19,7 +19,8 @@ ResumedFile::ResumedFile(const std::filesystem::path& path) : path_(path) {
   struct stat status {};
   if (::fstat(file_, &status) != 0 || !S_ISREG(status.st_mode)) {
     ::close(file_);
-    throw UsageError(path.string() + " is not a regular file, so it cannot be resumed; name another file.");
+    throw UsageError(path.string() +
+                     " is not a regular file, so --resume cannot continue it; name another file.");
   }
   if (::flock(file_, LOCK_EX | LOCK_NB) != 0) {
     ::close(file_);

@@ -15,7 +15,7 @@ namespace {
 
 [[noreturn]] void fail_spool(const char* what) {
   throw Error("A temporary file cannot be " + std::string(what) + " (" + system_reason() +
-              "); make room, or set TMPDIR to a folder that has some.");
+              "); free some disk space, or set TMPDIR to a folder with space where daejo may write.");
 }
 
 }  // namespace

@@ -56,7 +56,7 @@ int sqlite_version(SQLite::Database& database, const SqliteKind& kind, std::size
     throw InputError(
         {database.getFilename()},
         fmt::format(
-            "The {} was written by a newer daejo (schema {}, and this one knows {}); update daejo, or name another with {}.",
+            "The {} was written by a newer daejo: its format has the number {}, and this daejo reads up to {}; update daejo, or name another with {}.",
             kind.name, version, migrations, kind.option));
   }
   return version;

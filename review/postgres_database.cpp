@@ -158,7 +158,7 @@ class PostgresDatabase : public SqlDatabase {
       throw InputError(
           {shown(address_)},
           fmt::format(
-              "The review queue was written by a newer daejo (schema {}, and this one knows {}); update daejo.",
+              "The review queue was written by a newer daejo: its format has the number {}, and this daejo reads up to {}; update daejo.",
               version, steps.size()));
     }
     for (std::size_t step = version; step < steps.size(); ++step) transaction.exec(steps[step]);

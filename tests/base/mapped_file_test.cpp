@@ -37,14 +37,14 @@ TEST(MappedFile, refuses_what_is_no_file_with_its_name) {
   const auto missing = folder / "missing";
   EXPECT_THAT(refusal_of(missing), HasSubstr(missing.string()));
   EXPECT_THAT(refusal_of(missing), HasSubstr("No such file"));
-  EXPECT_THAT(refusal_of(folder / "."), HasSubstr("Not a regular file."));
+  EXPECT_THAT(refusal_of(folder / "."), HasSubstr("not a regular file"));
 }
 
 TEST(MappedFile, refuses_a_pipe_that_nobody_writes_to_at_once) {
   const test::TemporaryFolder folder;
   const auto pipe = folder / "pipe";
   ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
-  EXPECT_THAT(refusal_of(pipe), HasSubstr("Not a regular file."));
+  EXPECT_THAT(refusal_of(pipe), HasSubstr("not a regular file"));
 }
 
 }  // namespace

@@ -77,7 +77,7 @@ TEST_F(LanguageOption, says_in_korean_why_an_entry_could_not_be_checked) {
   EXPECT_EQ(ran.status, 3);
   EXPECT_THAT(ran.out, AllOf(HasSubstr("확인 못 함: 항목에 arXiv 번호가 없습니다."),
                              HasSubstr("arXiv 번호 없음  A Title"),
-                             HasSubstr("확인 못 함: 논문이 저장소에 없고, --offline으로 실행했습니다."),
+                             HasSubstr("확인 못 함: 논문이 저장소에 없고, 오프라인으로 실행했습니다."),
                              HasSubstr("arXiv:2001.00001")));
 }
 
