@@ -141,7 +141,9 @@ class CommentReader {
     comment.why = boost::algorithm::trim_copy(rest.substr(bracket > 0 ? bracket + 1 : 0));
     if (bracket > 0 && !read_codes(rest.substr(1, bracket - 1), comment)) return;
     if (comment.why.empty())
-      add_problem(comment, "The comment does not say why the entry is right; add a few words.");
+      add_problem(
+          comment,
+          "The comment does not say why the entry is right; add the reason after `ignore` and its codes.");
     out_.comments.push_back(std::move(comment));
   }
 
@@ -221,8 +223,11 @@ std::vector<Problem> apply_ignore_comments(const parsers::Digest& digest,
     if (codes.empty()) codes.emplace_back();
     for (const std::string& code : codes) {
       if (accept(*audited, comment, code) > 0 || !is_known) continue;
-      unused.push_back({place, "Nothing" + (code.empty() ? std::string() : " of '" + code + "'") +
-                                   " is found in the next entry any more; remove the comment."});
+      unused.push_back(
+          {place,
+           (code.empty() ? std::string("The comment accepts findings, but the next entry has none")
+                         : "The comment accepts '" + code + "', but the next entry has no such finding") +
+               "; remove the comment."});
     }
   }
   return unused;

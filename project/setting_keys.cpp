@@ -26,7 +26,7 @@ constexpr SettingKey all_keys[] = {
      .default_value = "[]",
      .example = R"(["digests", "news/**/*.md"])",
      .help =
-         "Files, folders and globs to check if the command line names none. Only the daejo.toml of the current folder can set it.",
+         "Files, folders and globs to check if the command line names none. Only the daejo.toml that applies to the current folder can set it.",
      .may_differ = true},
     {.name = "exclude",
      .type = SettingType::globs,
@@ -47,7 +47,8 @@ constexpr SettingKey all_keys[] = {
      .value_name = "FILE",
      .default_value = "",
      .example = R"(".cache/daejo.db")",
-     .help = "The database that stores abstracts. Without it, `daejo.db` in the cache folder."},
+     .help =
+         "The database that stores abstracts. Without it, `daejo/daejo.db` in XDG_CACHE_HOME or `~/.cache`."},
     {.name = "offline",
      .type = SettingType::flag,
      .default_value = "false",
@@ -64,7 +65,7 @@ constexpr SettingKey all_keys[] = {
      .value_name = "SECONDS",
      .default_value = "3",
      .example = "5",
-     .help = "Seconds between requests. arXiv asks for at least 3.",
+     .help = "The least number of seconds between two requests. arXiv asks for at least 3.",
      .most = 86'400},
     {.name = "deadline",
      .type = SettingType::number,
@@ -93,7 +94,7 @@ constexpr SettingKey all_keys[] = {
      .default_value = "",
      .example = R"("glossary.tsv")",
      .help =
-         "A file that overrides entries of the lexicon: one Korean term, a tab and its English translation per line. Without it, none."},
+         "A file of translations that are added to the model's lexicon or replace those in it: one Korean term, a tab and its English translation per line. Without it, none."},
     {.name = "background",
      .type = SettingType::file,
      .value_name = "FILE",
@@ -120,7 +121,7 @@ constexpr SettingKey all_keys[] = {
      .default_value = "false",
      .example = "true",
      .help =
-         "Check summaries against the full papers as well. daejo fetches a paper's HTML from arXiv unless `sources` has its text, one paper every three seconds, and keeps it in the store."},
+         "Check summaries against the full papers as well. daejo fetches a paper's HTML from arXiv, at the pace of `api-interval`, and keeps its text in the store. It does not do so if `sources` or the digest has the text that the bot summarised."},
     {.name = "full-text-url",
      .type = SettingType::text,
      .value_name = "URL",
@@ -148,7 +149,7 @@ constexpr SettingKey all_keys[] = {
      .default_value = "0.05",
      .example = "0.1",
      .help =
-         "The share of wrong summaries to assume when computing probabilities. A digest with 100 entries or more adjusts it by its own share.",
+         "The share of wrong summaries to assume when computing probabilities. For a digest with 100 or more entries that could be checked, daejo adjusts it to the share that it finds there.",
      .least = 0.0001,
      .most = 0.9999},
     {.name = "preview",
@@ -156,14 +157,14 @@ constexpr SettingKey all_keys[] = {
      .default_value = "false",
      .example = "true",
      .help =
-         "Run the rules that are not reliable enough yet as well. Their findings are notes, and never fail a run."},
+         "Run the rules that are not reliable enough yet as well. Their findings are notes, which do not fail a run, unless you set another severity."},
     {.name = "fail-on",
      .type = SettingType::text,
      .value_name = "LEVEL",
      .default_value = R"("mismatch")",
      .example = R"("review")",
      .help =
-         "The mildest verdict that fails the run (exit status 1). `mismatch` includes reasons at level `error`; `review` also includes those at level `warning`.",
+         "The mildest verdict that fails the run (exit status 1). `mismatch` includes reasons at level `error`; `review` also includes those at level `warning`. With `never`, only what is unread fails it.",
      .choices = fail_levels,
      .may_differ = true},
     {.name = "fail-on-unread",
@@ -201,7 +202,8 @@ constexpr SettingKey all_keys[] = {
      .value_name = "LANGUAGE",
      .default_value = R"("auto")",
      .example = R"("ko")",
-     .help = "The language of reports. `auto` follows the locale. Errors are always in English.",
+     .help =
+         "The language of reports. `auto` follows the locale. Messages about wrong usage or unreadable input are always in English.",
      .choices = languages},
 };
 
@@ -340,16 +342,17 @@ std::string_view level_name(const std::optional<Severity>& level) {
 std::string level_error(const std::string& code, std::string_view level) {
   std::vector<std::string> codes;
   for (const Rule& rule : all_rules()) codes.emplace_back(rule.code);
-  if (find_rule(code) == nullptr) return "There is no reason '" + code + "'" + did_you_mean(code, codes);
+  if (find_rule(code) == nullptr)
+    return "There is no reason with the code '" + code + "'" + did_you_mean(code, codes);
   const auto parsed = parse_level(level);
   if (!parsed) {
-    return "The level of '" + code + "' is one of off, note, warning, error, not '" + std::string(level) +
+    return "The level of '" + code + "' must be off, note, warning or error, and not '" + std::string(level) +
            "'.";
   }
   if (!*parsed && gives_verdict(code)) {
     return "'" + code +
-           "' says why an entry has its verdict and cannot be switched off; accept single entries by `<!-- daejo: ignore[" +
-           code + "] why -->` or a baseline, or set fail-on.";
+           "' says why an entry has its verdict, so it cannot be switched off; accept single entries with the comment `<!-- daejo: ignore[" +
+           code + "] why -->` or with a baseline, or change fail-on.";
   }
   return {};
 }

@@ -30,7 +30,7 @@ std::optional<Setting> typed_setting(const SettingKey& key, const TypedSettings&
   const std::string text = found->second.empty() ? "true" : found->second.back();
   auto value = setting_from_text(key, text);
   if (!value) {
-    throw UsageError(origin.where + " is '" + text + "' and must be " + describe_type(key) + "; fix it.");
+    throw UsageError(origin.where + " is '" + text + "' and must be " + describe_type(key) + "; correct it.");
   }
   return Setting{std::move(value), origin};
 }
@@ -42,8 +42,8 @@ std::optional<Setting> environment_setting(const SettingKey& key, const Environm
   if (text.empty()) return std::nullopt;
   auto value = setting_from_text(key, text);
   if (!value) {
-    throw UsageError("The environment's " + name + " is '" + text + "' and must be " + describe_type(key) +
-                     "; fix it or unset it.");
+    throw UsageError("The environment variable " + name + " is '" + text + "' and must be " +
+                     describe_type(key) + "; correct it or unset it.");
   }
   return Setting{std::move(value), {OriginKind::environment, name}};
 }
@@ -106,7 +106,7 @@ Settings settings_in_force(const TypedSettings& typed, const Environment& enviro
                               environment_setting(key, environment) || first->second.value == placed.value;
       if (is_settled) continue;
       throw UsageError(fmt::format(
-          "'{}' has different values at {} and {}, but a run has only one; give --{}, or check the folders one by one.",
+          "'{}' has different values at {} and {}, but a run can have only one; set it with --{} on the command line, or check the folders one by one.",
           name, to_string(first->second.place), to_string(placed.place), name));
     }
   }

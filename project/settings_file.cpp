@@ -122,7 +122,8 @@ class SettingsReader {
   PlacedLevels read_levels(const toml::key& key, const toml::node& node) const {
     const auto* const table = node.as_table();
     if (table == nullptr)
-      refuse(key.source(), "'severity' is a table of reasons and levels; write [severity].");
+      refuse(key.source(),
+             "'severity' must be a table of reasons and their levels; write [severity] above them.");
     PlacedLevels levels;
     for (const auto& [code, value] : *table) {
       const std::string name(code.str());
@@ -142,7 +143,7 @@ class SettingsReader {
     const auto* const array = node.as_array();
     if (array == nullptr || (!array->empty() && !array->is_array_of_tables())) {
       const std::string name(key.str());
-      refuse(key.source(), "'" + name + "' is a list of tables; write [[" + name + "]].");
+      refuse(key.source(), "'" + name + "' must be a list of tables; write [[" + name + "]] above each.");
     }
     for (const toml::node& item : *array) take(*item.as_table());
   }
@@ -212,7 +213,8 @@ void refuse_deep_keys(std::string_view text, const std::string& file) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     const std::string_view part = text.substr(begin, end - begin);
     if (std::count(part.begin(), part.end(), '.') > most_dots) {
-      throw InputError({file, line, 0}, "The line has more than 1,000 dots; split it.");
+      throw InputError({file, line, 0},
+                       "The line has more than 1,000 dots, the most that daejo reads; split it.");
     }
     begin = end + 1;
   }

@@ -45,7 +45,7 @@ Json levels() {
     }
     properties[std::string(rule.code)] = {{"description", rule.title}, {"enum", allowed}};
   }
-  return {{"description", "Levels of the reasons, by code."},
+  return {{"description", "The level of each reason, by the reason's code."},
           {"type", "object"},
           {"additionalProperties", false},
           {"properties", properties}};
@@ -68,9 +68,11 @@ std::string settings_schema() {
                            {{"paths", paths},
                             {"severity", {{"$ref", "#/$defs/severity"}}},
                             {"fail-on", {{"$ref", "#/properties/fail-on"}}}}}};
-  properties["overrides"] = {{"description", "Other settings for some files; later ones win."},
-                             {"type", "array"},
-                             {"items", override_}};
+  properties["overrides"] = {
+      {"description",
+       "Other settings for some files. If several overrides are for a file, the later ones win."},
+      {"type", "array"},
+      {"items", override_}};
   const Json names = {{"type", "array"}, {"items", {{"type", "string"}, {"minLength", 1}}}};
   const Json reader = {
       {"type", "object"},
@@ -90,7 +92,8 @@ std::string settings_schema() {
           {"type", "string"},
           {"minLength", 1}}}}}};
   properties["reader"] = {
-      {"description", "How some files are to be read, where the guess is wrong; later ones win."},
+      {"description",
+       "How to read some files, if daejo does not read them right by itself. If several readers are for a file, the last one applies."},
       {"type", "array"},
       {"items", reader}};
   properties["fail_on_unread"] = {{"$ref", "#/properties/fail-on-unread"}};
