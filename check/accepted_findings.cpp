@@ -68,8 +68,9 @@ std::vector<Problem> BaselineFiles::problems() const {
   for (const auto& [baseline, matcher] : matchers_) {
     for (const project::BaselineFinding& unmatched : matcher.stale()) {
       problems.push_back({{baseline},
-                          "The finding '" + unmatched.code + "' of " + unmatched.arxiv_id + " in " +
-                              unmatched.file + " is gone; write the baseline again."});
+                          "The baseline accepts the finding '" + unmatched.code + "' of " +
+                              unmatched.arxiv_id + " in " + unmatched.file +
+                              ", but this run did not find it; write the baseline again."});
     }
   }
   return problems;

@@ -34,7 +34,8 @@ std::optional<std::filesystem::path> file_of(const std::filesystem::path& folder
 void check_bot_folder(const std::filesystem::path& folder) {
   std::error_code code;
   if (!folder.empty() && !std::filesystem::is_directory(folder, code))
-    throw UsageError("The folder of sources '" + folder.string() + "' does not exist.");
+    throw UsageError("The folder '" + folder.string() +
+                     "', which `sources` names, does not exist or is not a folder; correct its name.");
 }
 
 bool has_bot_text(const std::filesystem::path& folder, const parsers::ArxivId& id) {

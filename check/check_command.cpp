@@ -72,7 +72,7 @@ report::RenderOptions render_options(const CheckOptions& options, const ReportFi
 void check_resume(const CheckOptions& options, std::span<const ReportFile> reports) {
   if (std::ranges::none_of(reports, can_resume)) {
     throw UsageError(
-        "--resume continues JSON Lines in a file; add --format jsonl --output FILE, or --report jsonl=FILE.");
+        "--resume continues a report in JSON Lines that is in a file; add --format jsonl --output FILE, or --report jsonl=FILE.");
   }
   if (!options.fix.command.empty()) {
     throw UsageError(

@@ -29,7 +29,7 @@ std::size_t find_entry(const AuditRun& run, const std::string& name) {
   });
   if (found == run.entries.end()) {
     throw UsageError("There is no entry '" + name +
-                     "' in the digest; name an arXiv id, or a number from 1 to " +
+                     "' in what was read; name an entry's arXiv id, or its number from 1 to " +
                      std::to_string(run.entries.size()) + ".");
   }
   return static_cast<std::size_t>(found - run.entries.begin());

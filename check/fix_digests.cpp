@@ -171,7 +171,7 @@ void check_fix_options(const FixOptions& options, const Project& project) {
       project.rules, [](const auto& rules) { return rules.second.fail_on == report::FailOn::never; });
   if (never_fails) {
     throw UsageError(
-        "With `fail-on` at never, no entry fails, so --fix-with has nothing to fix. Change `fail-on`, or leave --fix-with out.");
+        "`fail-on` is never, so --fix-with has no failing summary to replace; change `fail-on`, or leave --fix-with out.");
   }
 }
 

@@ -63,9 +63,10 @@ void put_into_queue(const std::string& location, const AuditRun& run, bool quiet
 
 std::string to_sentence(const review::AddResult& result) {
   std::string sentence = fmt::format("{} {} added", result.added, result.added == 1 ? "entry" : "entries");
-  if (result.changed > 0) sentence += fmt::format(" ({} replacing an earlier text)", result.changed);
+  if (result.changed > 0) sentence += fmt::format(" ({} in place of an earlier text)", result.changed);
   sentence += fmt::format(", {} updated", result.updated);
-  if (result.passed_over > 0) sentence += fmt::format(", {} with nothing to decide on", result.passed_over);
+  if (result.passed_over > 0)
+    sentence += fmt::format(", {} left out because there is nothing to decide on", result.passed_over);
   return sentence + ".";
 }
 

@@ -28,7 +28,7 @@ void accept_by_queue(const std::string& location, std::span<AuditedEntry> entrie
 /// Adds a run to the queue. If this adds new items, says on standard error how many, unless `quiet` is set.
 void put_into_queue(const std::string& location, const AuditRun& run, bool quiet);
 
-/// Describes a result in one line, such as "3 entries added (2 replacing an earlier text), 5 updated."
+/// Describes a result in one line, such as "3 entries added (2 in place of an earlier text), 5 updated."
 std::string to_sentence(const review::AddResult& result);
 
 /// The current time in the queue's format, ISO 8601 in UTC.

@@ -44,7 +44,7 @@ std::string shown_reason(std::string text) {
 Opinion read_opinion(const std::string& text) {
   static constexpr std::array<std::string_view, 3> verdicts = {"ok", "review", "mismatch"};
   const ParsedJson answer = ParsedJson::parse(text, nullptr, false);
-  if (!answer.is_object()) return refused("The command's output is no JSON object.");
+  if (!answer.is_object()) return refused("The command's output is not a JSON object.");
   const auto verdict = answer.find("verdict");
   const auto reason = answer.find("reason");
   if (verdict == answer.end() || !verdict->is_string() ||
@@ -52,7 +52,7 @@ Opinion read_opinion(const std::string& text) {
     return refused("The command's output has no \"verdict\" of ok, review or mismatch.");
   }
   if (reason == answer.end() || !reason->is_string() || reason->get<std::string>().empty()) {
-    return refused("The command's output has no \"reason\".");
+    return refused("The command's output has no \"reason\", or one that is empty or not a text.");
   }
   return {verdict->get<std::string>(), shown_reason(reason->get<std::string>()), {}};
 }
@@ -122,11 +122,14 @@ void SecondOpinions::ask(AuditedEntry& audited) {
 
 void SecondOpinions::close(bool quiet) const {
   if (asked_ > 0 && !quiet) {
-    std::cerr << fmt::format("daejo: {} of {} second opinions were given.\n", answered_, asked_);
+    std::cerr << fmt::format("daejo: The --ask-with command gave {} of {} second opinions.\n", answered_,
+                             asked_);
   }
   if (passed_over_ > 0) {
-    std::cerr << fmt::format("daejo: {} more {} to review; --ask-most {} asks about no more.\n", passed_over_,
-                             passed_over_ == 1 ? "entry is" : "entries are", options_.most);
+    std::cerr << fmt::format(
+        "daejo: {} more {} to review, but the command was not asked about {}, because --ask-most is {}.\n",
+        passed_over_, passed_over_ == 1 ? "entry is" : "entries are", passed_over_ == 1 ? "it" : "them",
+        options_.most);
   }
 }
 

@@ -86,7 +86,7 @@ report::ExitStatus run_whose(const WhoseOptions& options) {
   const std::filesystem::path& background = options.check.model.background;
   if (background.empty()) {
     throw UsageError(
-        "No index to search; name one that `daejo index` wrote with --background, or set 'background' in daejo.toml.");
+        "There is no index to search; name one with --background FILE, or set 'background' in daejo.toml. `daejo index` makes an index.");
   }
   if (!options.check.output.empty()) check_output(options);
   const audit::Model model = open_model(options.check.model);

@@ -25,7 +25,8 @@ std::string output_of(const BaselineArguments& arguments, const check::Project& 
   std::set<std::string> named;
   for (const auto& [file, rules] : project.rules) named.insert(rules.baseline);
   if (named.size() > 1) {
-    throw UsageError("The digests have several baselines in their daejo.toml; write one at a time.");
+    throw UsageError(
+        "The digests have several baselines, because their daejo.toml files name different ones; name only digests with the same baseline.");
   }
   return named.empty() || named.begin()->empty() ? "daejo-baseline.json" : *named.begin();
 }
@@ -52,7 +53,7 @@ void add_baseline(CLI::App& app, std::vector<Command>& commands) {
   add_digests(*command, *arguments);
   add_file(
       *command, "-o,--output", arguments->output,
-      "The file for `check --baseline`. Without it, the `baseline` of daejo.toml, else daejo-baseline.json");
+      "The file to write, for `check --baseline`. Without it, the `baseline` of daejo.toml, else daejo-baseline.json");
   commands.push_back({command, [arguments] { return run(*arguments); }});
 }
 

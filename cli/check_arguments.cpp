@@ -40,22 +40,25 @@ void add_reporting(CLI::App& command, CheckArguments& arguments) {
           "Add findings to the editors' queue (see `daejo review`), and do not count those that an editor has decided on; put it after the paths, or write --queue=LOCATION")
           ->expected(0, 1);
   command
-      .add_option("--changed-since", arguments.check.changed_since,
-                  "Report only entries that are new or changed since a git revision")
+      .add_option(
+          "--changed-since", arguments.check.changed_since,
+          "Report only entries that are new or changed since a git revision; what is unread is reported in any case")
       ->type_name("REV");
   add_levels(command, arguments.project.typed_levels);
   command.add_flag(
       "--contrast-matrix", arguments.check.contrast_matrix,
-      "Also compare every summary of a digest of at most 100 entries with every abstract in it, for a report made later");
+      "Also compare every summary of a digest of at most 100 entries with every abstract in it, so that `daejo report` can show this in HTML later");
   command.add_flag(
       "--resume", arguments.check.resume,
       "Write JSON Lines as entries are finished, and continue where an earlier run was interrupted");
   command.add_flag("--no-cache", arguments.no_cache,
                    "Judge all entries anew, and keep no results beside the store");
   add_source_url(command, arguments.check.html);
-  command.add_flag("-q,--quiet", arguments.check.quiet, "Print only findings: no progress, no closing line");
-  command.add_flag("-v,--verbose", arguments.check.verbose,
-                   "Also show entries that are ok, and oddities in the input");
+  command.add_flag("-q,--quiet", arguments.check.quiet,
+                   "Print only findings and what could not be read: no progress, no closing line");
+  command.add_flag(
+      "-v,--verbose", arguments.check.verbose,
+      "Also show entries that are ok, accepted findings, notes, and oddities in the input, and leave nothing out of lists");
 }
 
 std::string not_blank(const std::string& command) {

@@ -59,10 +59,14 @@ int run(const DiffArguments& arguments) {
 void add_diff(CLI::App& app, std::vector<Command>& commands) {
   CLI::App* command = app.add_subcommand("diff", "Say which verdicts and findings changed between two runs");
   const auto arguments = std::make_shared<DiffArguments>();
-  command->add_option("old", arguments->before, "What `check --format json` or `jsonl` wrote earlier")
+  command
+      ->add_option("old", arguments->before,
+                   "The file that `check --format json` or `--format jsonl` wrote earlier")
       ->type_name("OLD")
       ->required();
-  command->add_option("new", arguments->after, "The later results; - is standard input (JSON)")
+  command
+      ->add_option("new", arguments->after,
+                   "The later results; - is standard input, which must be JSON and not JSON Lines")
       ->type_name("NEW")
       ->required();
   add_format(*command, arguments->format, {"console", "json"});
@@ -77,7 +81,7 @@ void add_diff(CLI::App& app, std::vector<Command>& commands) {
   add_setting(*command, "lang", arguments->project.typed);
   add_settings_choice(*command, arguments->project.choice);
   command->footer(
-      "Exit status: 0 no change that --fail-on names; 1 at least one; 2 wrong usage or unreadable input.");
+      "Exit status: 0 no change that --fail-on names; 1 at least one such change; 2 wrong usage or unreadable input.");
   commands.push_back({command, [arguments] { return run(*arguments); }});
 }
 

@@ -90,7 +90,7 @@ int run(const IndexArguments& options) {
   }
   if (options.snapshots.empty() || !builds) {
     throw UsageError(
-        "An index is built from snapshots, and needs --output or --add-to; see `daejo index --help`.");
+        "Name the snapshots to build an index from, and the index to write with --output or --add-to; see `daejo index --help`.");
   }
   run_index(options);
   return 0;

@@ -89,10 +89,11 @@ void run_calibrate(const TrainOptions& options) {
   const audit::RecalibrationOptions recalibration;
   const audit::Calibration moved = recalibrate(known.calibration, labels, recalibration);
   write_file_atomically(options.output, with_calibration(known.file(), moved));
-  std::cerr << fmt::format("daejo: wrote {}: {} labels moved {}; their log loss was {:.4f} and is {:.4f}\n",
-                           options.output.string(), labels.size(), known.name,
-                           log_loss(known.calibration, labels, recalibration.base_rate),
-                           log_loss(moved, labels, recalibration.base_rate));
+  std::cerr << fmt::format(
+      "daejo: wrote {0}, which is {2} recalibrated on {1} labelled pairs; their log loss was {3:.4f} before and is {4:.4f} now\n",
+      options.output.string(), labels.size(), known.name,
+      log_loss(known.calibration, labels, recalibration.base_rate),
+      log_loss(moved, labels, recalibration.base_rate));
 }
 
 /// Fits the suspicion models of an existing model to the labelled pairs in `suspicions`, and writes the
@@ -102,7 +103,8 @@ void run_fit_suspicions(const TrainOptions& options) {
   const std::vector<audit::PairLine> lines = read_pairs(options.suspicions);
   write_file_atomically(options.output,
                         with_suspicions(known.file(), fit_suspicions(known, lines, options.threads)));
-  std::cerr << fmt::format("daejo: wrote {}: fitted to {} pairs\n", options.output.string(), lines.size());
+  std::cerr << fmt::format("daejo: wrote {}, with suspicions learned from {} pairs\n",
+                           options.output.string(), lines.size());
 }
 
 }  // namespace

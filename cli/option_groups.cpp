@@ -74,8 +74,9 @@ void add_threads(CLI::App& command, std::size_t& threads) {
 
 void add_source_url(CLI::App& command, report::HtmlOptions& html) {
   command
-      .add_option("--source-url", html.source_url,
-                  "For HTML and Markdown: the URL of a digest's line, with {file} and {line} in it")
+      .add_option(
+          "--source-url", html.source_url,
+          "The URL of a digest's line, for links in HTML and Markdown reports and in the queue's pages; {file} and {line} in it stand for the line's file and number")
       ->type_name("URL");
 }
 

@@ -69,7 +69,7 @@ void add_filling(CLI::App& review, std::vector<Command>& commands, const Argumen
   command->add_option("results", arguments->results, "The results; - is standard input")
       ->type_name("FILE")
       ->required();
-  command->add_flag("--all", arguments->all, "Also entries without findings");
+  command->add_flag("--all", arguments->all, "Also add entries that passed");
   command->add_flag("-q,--quiet", arguments->quiet, "Say nothing");
 }
 
@@ -86,7 +86,9 @@ void add_sampling(CLI::App& review, std::vector<Command>& commands, const Argume
                    "Results of `check --format json` to draw from; - is standard input")
       ->type_name("FILE")
       ->required();
-  command->add_option("--seed", arguments->sample.seed, "Another seed draws others")
+  command
+      ->add_option("--seed", arguments->sample.seed,
+                   "A number that decides which entries are drawn; the same number draws the same ones again")
       ->type_name("N")
       ->capture_default_str();
 }
@@ -105,7 +107,7 @@ void add_serving(CLI::App& review, std::vector<Command>& commands, const Argumen
   ServeOptions& server = arguments->server;
   command
       ->add_option("--host", server.address,
-                   "The address to listen on; any but this machine's own needs a password")
+                   "The address to listen on; any address that other machines can reach needs a password")
       ->type_name("ADDRESS")
       ->capture_default_str();
   command->add_option("--port", server.port, "The port; 0 takes any free one")
@@ -136,16 +138,18 @@ void add_reading(CLI::App& review, std::vector<Command>& commands, const Argumen
   const std::array states = {review::QueueState::open, review::QueueState::decided,
                              review::QueueState::skipped, review::QueueState::all,
                              review::QueueState::former};
-  list->add_option("--state", arguments->state, "Which part")
+  list->add_option("--state", arguments->state, "Which items to list")
       ->capture_default_str()
       ->check(CLI::IsMember(names_of(states, [](review::QueueState state) { return to_string(state); })));
-  list->add_option("--verdict", filter.verdict, "Only these")
+  list->add_option("--verdict", filter.verdict, "Only items with this verdict")
       ->check(CLI::IsMember({"mismatch", "review", "unverified", "ok"}));
-  list->add_option("--reason", filter.code, "Only those with this reason")->type_name("CODE");
-  add_file(*list, "--file", filter.file, "Only those of this digest");
-  list->add_option("--search", filter.words, "Only those with this in title, arXiv id or text")
+  list->add_option("--reason", filter.code, "Only items with a finding of this reason")->type_name("CODE");
+  add_file(*list, "--file", filter.file, "Only items of this digest");
+  list->add_option("--search", filter.words, "Only items with this in their title, arXiv id or text")
       ->type_name("TEXT");
-  list->add_option("--limit", filter.limit, "How many at most")->type_name("N")->capture_default_str();
+  list->add_option("--limit", filter.limit, "How many items to list at most")
+      ->type_name("N")
+      ->capture_default_str();
   list->add_flag("--jsonl", arguments->json_lines, "As JSON Lines");
   CLI::App* show = add(review, commands, arguments, "show", "Show one entry with its paper and its history",
                        [](const ReviewArguments& a) { run_review_show(a.choice, a.decide.item); });
@@ -203,9 +207,12 @@ void add_exporting(CLI::App& review, std::vector<Command>& commands, const Argum
 void add_review(CLI::App& app, std::vector<Command>& commands) {
   CLI::App* review = app.add_subcommand("review", "The editors' queue")->require_subcommand(1);
   const auto arguments = std::make_shared<ReviewArguments>();
-  add_queue_choice(*review, arguments->choice.queue,
-                   "The queue to use, instead of the one in the data folder");
-  review->add_option("--as", arguments->choice.editor, "The editor's name, instead of the user's")
+  add_queue_choice(
+      *review, arguments->choice.queue,
+      "The queue to use. Without it, the one that DAEJO_QUEUE names, else `daejo/review.db` in XDG_DATA_HOME or `~/.local/share`");
+  review
+      ->add_option("--as", arguments->choice.editor,
+                   "The name to record as the editor's. Without it, the user name")
       ->type_name("NAME");
   add_setting(*review, "lang", arguments->project.typed);
   add_settings_choice(*review, arguments->project.choice);

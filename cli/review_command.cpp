@@ -108,7 +108,7 @@ void report(const review::DecideResult& result, Language language) {
     case review::Outcome::unknown_item:
       break;
   }
-  throw UsageError("No such item.");
+  throw UsageError("There is no such item.");
 }
 
 /// How many decided summaries with a reason were wrong, and how many were right.
@@ -185,8 +185,8 @@ void run_review_sample(const ReviewChoice& choice, const SampleOptions& options)
   std::cerr << "daejo: queue: " << check::to_sentence(result) << '\n';
   if (drawn.size() < options.count) {
     std::cerr << fmt::format(
-        "daejo: only {} of {} could be drawn; the rest is in the queue, or did not pass.\n", drawn.size(),
-        options.count);
+        "daejo: only {} of {} entries could be drawn; all others in the results are in the queue already or did not pass.\n",
+        drawn.size(), options.count);
   }
 }
 
@@ -201,7 +201,8 @@ void run_review_list(const ReviewChoice& choice, const review::QueueFilter& filt
   for (const review::ReviewItem& item : items) print_item(item, width, choice.language);
   if (items.empty()) std::cerr << "daejo: no matching items in the queue.\n";
   if (items.size() == filter.limit) {
-    std::cerr << fmt::format("daejo: showing the worst {}; use --limit for more.\n", filter.limit);
+    std::cerr << fmt::format("daejo: listed the {} worst; if there are more, a higher --limit lists them.\n",
+                             filter.limit);
   }
 }
 
@@ -270,8 +271,9 @@ void run_review_stats(const ReviewChoice& choice) {
   const std::string location = check::queue_location(choice.queue);
   const auto store = review::open_review_store(location);
   const review::QueueCounts counts = store->counts();
-  std::cout << fmt::format("{} current entries, {} to decide; {} decisions made, including undone ones\n",
-                           counts.current, counts.open, counts.decisions_made);
+  std::cout << fmt::format(
+      "{} entries in the queue, {} of them to decide; {} decisions were made, including those undone later\n",
+      counts.current, counts.open, counts.decisions_made);
   const auto print = [](std::string_view heading, const auto& groups, const auto& word) {
     if (groups.empty()) return;
     std::cout << '\n' << heading << '\n';
@@ -285,7 +287,7 @@ void run_review_stats(const ReviewChoice& choice) {
   print_error_shares(*store);
   const auto by_code = tallies(*store);
   if (by_code.empty()) return;
-  std::cout << "\nDecided reasons: wrong summaries, false alarms\n";
+  std::cout << "\nReasons of decided entries, with the number of wrong summaries and of false alarms\n";
   for (const auto& [code, tally] : by_code) {
     std::cout << fmt::format("{:>6} {:>6}  {}\n", tally.wrong, tally.right, code);
   }

@@ -24,9 +24,11 @@ void add_eval(CLI::App& app, std::vector<Command>& commands) {
   const auto options = std::make_shared<EvalOptions>();
   add_file(*command, "pairs", options->pairs, "JSON Lines as `daejo score` reads, with mismatch_truth")
       ->required();
-  command->add_option("--folds", options->folds,
-                      "Calibrate anew so that no day is judged by weights that saw it");
-  command->add_option("--leave-out-signal", options->left_out_signals, "With --folds: do without a signal");
+  command->add_option(
+      "--folds", options->folds,
+      "Into how many parts to split the days, so that each is judged by weights that were fitted to the others. Without it, the model's own weights judge");
+  command->add_option("--leave-out-signal", options->left_out_signals,
+                      "With --folds: fit the weights without this signal");
   add_judging(*command, options->judge, options->model);
   add_threads(*command, options->threads);
   commands.push_back({command, [options] {

@@ -84,29 +84,30 @@ void run_review_serve(const ReviewChoice& choice, const ServeOptions& options) {
   for (std::string& word : words) pointers.push_back(word.data());
   pointers.push_back(nullptr);
   ::execv(server.c_str(), pointers.data());
-  throw Error(
-      fmt::format("{} cannot be started ({}); build it with `./dev build`, and keep it next to daejo.",
-                  server, std::strerror(errno)));
+  throw Error(fmt::format(
+      "{} cannot be started ({}); this program must be next to daejo: install the whole package, or build both with `./dev build`.",
+      server, std::strerror(errno)));
 }
 
 void run_review_password(const ReviewChoice& choice, bool remove) {
   const auto store = review::open_review_store(check::queue_location(choice.queue));
   if (remove) {
     store->set_secret(review::password_secret, "");
-    std::cerr << "daejo: the password was removed; restart a running server.\n";
+    std::cerr << "daejo: the password was removed; if the server is running, restart it.\n";
     return;
   }
   constexpr std::size_t least_bytes = 8;
   const EchoOff unseen;
   const std::string password = unseen.ask("Password: ");
   if (password.size() < least_bytes) {
-    throw UsageError("The password is too short; give one of at least 8 characters on standard input.");
+    throw UsageError(
+        "The password is too short; give one of at least 8 Latin letters or digits on standard input.");
   }
   if (unseen.is_terminal() && unseen.ask("Again: ") != password) {
     throw UsageError("The passwords do not match; nothing was changed.");
   }
   store->set_secret(review::password_secret, review::hash_password(password));
-  std::cerr << "daejo: the password was set; restart a running server.\n";
+  std::cerr << "daejo: the password was set; if the server is running, restart it.\n";
 }
 
 }  // namespace daejo::cli

@@ -73,8 +73,9 @@ CLI::Option* add_setting(CLI::App& command, std::string_view name, project::Type
 
 void add_levels(CLI::App& command, std::vector<std::string>& levels) {
   command
-      .add_option("--severity", levels,
-                  "Change a reason's severity, or turn it off: name-unsupported=off; may be repeated")
+      .add_option(
+          "--severity", levels,
+          "Change a reason's severity, or turn it off, for example name-unsupported=off; may be repeated")
       ->group(setting_group)
       ->type_name("CODE=LEVEL")
       ->allow_extra_args(false);

@@ -48,8 +48,9 @@ void import_snapshot(const std::filesystem::path& path, const std::filesystem::p
 void print_store_info(const std::filesystem::path& path) {
   std::optional<arxiv::Store> store = arxiv::Store::open_to_read(path);
   if (!store) {
-    std::cout << fmt::format("No store at {} yet; `daejo check` or `daejo store import` creates it.\n",
-                             path.string());
+    std::cout << fmt::format(
+        "No store at {} yet; `daejo store import` makes it, and so does `daejo check` when it gets abstracts from arXiv.\n",
+        path.string());
     return;
   }
   const arxiv::StoreInfo info = store->info();

@@ -15,11 +15,12 @@ void add_pairs(CLI::App& app, std::vector<Command>& commands) {
       ->required();
   add_file(*command, "--abstracts", options->abstracts, "A snapshot of arXiv's metadata")->required();
   add_file(*command, "--labels", options->labels, "JSON Lines with id, date and label");
-  command->add_option("--leave-out", options->left_out_digests, "Digests whose papers are left out")
+  command->add_option("--leave-out", options->left_out_digests, "Digests whose papers get no pairs")
       ->type_name("PATH");
   command->add_option("--distrust-from", options->distrust_from,
-                      "First day whose unlabelled entries are left out");
-  command->add_option("--distrust-until", options->distrust_until, "Last such day");
+                      "The first of the days whose unlabelled entries are left out");
+  command->add_option("--distrust-until", options->distrust_until,
+                      "The last of the days whose unlabelled entries are left out");
   commands.push_back({command, [options] {
                         run_pairs(*options);
                         return 0;
@@ -34,7 +35,8 @@ void add_train(CLI::App& app, std::vector<Command>& commands) {
       add_file(*command, "--abstracts", options->abstracts, "A snapshot of arXiv's metadata");
   command->add_option("--briefs", options->briefs, "A folder of briefs in JSON")->type_name("FOLDER");
   add_file(*command, "--parallel", options->parallel, "JSON Lines with ko and en");
-  add_file(*command, "--glossary", options->glossary, "Lines of Korean, a tab, English");
+  add_file(*command, "--glossary", options->glossary,
+           "A file with one Korean term, a tab and its English translation per line");
   add_file(*command, "--pairs", options->pairs, "Labelled pairs to fit the probability to");
   command
       ->add_option(
@@ -50,7 +52,9 @@ void add_train(CLI::App& app, std::vector<Command>& commands) {
       ->excludes(abstracts);
   add_file(*command, "-o,--output", options->output, "The model to write")->required();
   command->add_option("--name", options->name, "The model's name")->capture_default_str();
-  command->add_option("--background", options->background_size, "How many abstracts to contrast with")
+  command
+      ->add_option("--background", options->background_size,
+                   "How many abstracts the model keeps to contrast summaries with")
       ->type_name("N")
       ->check(CLI::Range(1, 65'535));
   add_file(*command, "--card", options->card, "Also write a model card in Markdown");

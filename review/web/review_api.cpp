@@ -83,7 +83,7 @@ QueueProgress progress_of(const ApiTools& tools) {
 ReviewItem item_of(const ApiTools& tools, std::int64_t id) {
   const std::string now = now_of(tools.clock);
   std::optional<ReviewItem> item = tools.stores.read([&](ReviewStore& store) { return store.find(id, now); });
-  if (!item) throw BadBody{"No such item.", 404};
+  if (!item) throw BadBody{"There is no such item.", 404};
   return std::move(*item);
 }
 
@@ -100,7 +100,7 @@ ApiAnswer answer_to(const ApiTools& tools, const DecideResult& result, const Ses
       break;
     case Outcome::unknown_item:
       answer.status = 404;
-      answer.body["error"] = "No such item.";
+      answer.body["error"] = "There is no such item.";
       break;
     case Outcome::nothing_to_undo:
       answer.status = 422;

@@ -106,7 +106,7 @@ TEST_F(ReviewTest, labels_are_taken_by_eval_and_sharpen_a_model) {
   const std::string model = (folder / "team.model").string();
   const Ran trained = run({"train", "--calibrate", labels, "-o", model});
   EXPECT_EQ(trained.status, 0) << trained.err;
-  EXPECT_THAT(trained.err, HasSubstr("labels moved"));
+  EXPECT_THAT(trained.err, HasSubstr("recalibrated on"));
   const auto logits = [&](const std::vector<std::string>& more) {
     return column(ParsedJson::parse(check_sample(more).out), "logit");
   };
