@@ -171,8 +171,11 @@ class ContradictionFinder {
     const std::string original(abstract.of(reading_.paper_text));
     Reason reason = make_reason(
         code,
-        {fmt::format(R"(The summary says "{}" where the abstract says "{}".)", written, original),
-         fmt::format("요약과 초록이 반대로 말합니다. 요약은 “{}”, 초록은 “{}”.", written, original)},
+        {fmt::format(
+             R"(The summary says "{}", but the abstract says "{}", which contradicts it. Check the summary.)",
+             written, original),
+         fmt::format("요약과 초록이 어긋납니다. 요약은 “{}”, 초록은 “{}”. 요약을 확인하세요.", written,
+                     original)},
         source_of(section, word));
     reason.evidence = {{"written", written},
                        {"abstract", original},

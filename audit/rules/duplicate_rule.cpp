@@ -99,15 +99,21 @@ Message describe(const TwinEntry& there, const parsers::Section* section, bool i
   const std::string korean_what =
       section == nullptr ? "이 요약이" : fmt::format("\"{}\" 단락이", section->label);
   if (is_owner) {
-    return {fmt::format("{} also appears under {} ({}), where it does not fit. Correct that entry.",
-                        english_what, id, place),
-            fmt::format("{} {}({})에도 있으나 거기에는 맞지 않습니다. 그 항목을 고치세요.", korean_what, id,
-                        place)};
+    return {
+        fmt::format(
+            "{}, or nearly the same text, also appears under another paper, {} in {}, where it does not fit. "
+            "Correct the entry there.",
+            english_what, id, place),
+        fmt::format("{} 다른 논문 {}({})에도 같거나 거의 같은 글로 있으나 거기에는 맞지 않습니다. 그곳의 "
+                    "항목을 고치세요.",
+                    korean_what, id, place)};
   }
-  return {fmt::format("{} also appears under {} ({}), another paper. One of the two is wrong.", english_what,
-                      id, place),
-          fmt::format("{} 다른 논문인 {}({})에도 있습니다. 둘 가운데 하나는 잘못입니다.", korean_what, id,
-                      place)};
+  return {
+      fmt::format("{}, or nearly the same text, also appears under another paper, {} in {}. One of the two "
+                  "is wrong.",
+                  english_what, id, place),
+      fmt::format("{} 다른 논문 {}({})에도 같거나 거의 같은 글로 있습니다. 둘 가운데 하나는 잘못입니다.",
+                  korean_what, id, place)};
 }
 
 }  // namespace

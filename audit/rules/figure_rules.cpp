@@ -13,9 +13,12 @@ namespace daejo::audit {
 namespace {
 
 Message contradiction(std::string_view written, std::string_view abstract, std::string_view anchor) {
-  const std::string near = anchor.empty() ? "" : fmt::format(" ({})", anchor);
-  return {fmt::format("The summary says {} where the abstract says {}{}.", written, abstract, near),
-          fmt::format("요약과 초록의 수치가 어긋납니다. 요약은 {}, 초록은 {}{}.", written, abstract, near)};
+  const std::string near = anchor.empty() ? "" : fmt::format(" near \"{}\"", anchor);
+  const std::string near_ko = anchor.empty() ? "" : fmt::format(" “{}” 곁에서", anchor);
+  return {fmt::format("The summary says {} where the abstract says {}{}. Correct the figure.", written,
+                      abstract, near),
+          fmt::format("요약과 초록의 수치가 어긋납니다. 요약은 {}, 초록은{} {}. 바로잡으세요.", written,
+                      near_ko, abstract)};
 }
 
 Reason contradicted(const EntryReading& reading, const FigureReading& figures, const FigurePair& pair) {

@@ -50,10 +50,11 @@ std::vector<Reason> find_missing_sections(const parsers::Entry& entry, const Dig
   if (missing.empty()) return {};
   std::string names;
   for (const std::string& label : missing) names += (names.empty() ? "\"" : ", \"") + label + "\"";
-  return {describe("missing-section",
-                   {fmt::format("The summary lacks {}, which most entries have. Add it.", names),
-                    fmt::format("대부분의 항목에 있는 {} 단락이 없습니다. 빠진 내용을 채우세요.", names)},
-                   {}, names)};
+  return {describe(
+      "missing-section",
+      {fmt::format("The summary has no section {}, which most entries have. Add what is missing.", names),
+       fmt::format("대부분의 항목에 있는 {} 단락이 없습니다. 빠진 내용을 채우세요.", names)},
+      {}, names)};
 }
 
 Reason describe_empty(const parsers::Section& section) {
@@ -66,8 +67,9 @@ Reason describe_empty(const parsers::Section& section) {
 Reason describe_cut(const parsers::Section& section, Span sentence) {
   return describe(
       "cut-off",
-      {fmt::format("The section{} breaks off in the middle of a sentence. Finish it.", quoted(section)),
-       fmt::format("{}단락이 문장 중간에서 끊겼습니다. 끝까지 쓰세요.", quoted_before(section))},
+      {fmt::format("The section{} seems to break off in the middle of a sentence. Finish it.",
+                   quoted(section)),
+       fmt::format("{}단락이 문장 중간에서 끊긴 것 같습니다. 끝까지 쓰세요.", quoted_before(section))},
       source_of(section, sentence), section.label);
 }
 
@@ -87,10 +89,10 @@ Reason describe_left_over(const parsers::Section& section, const LeftOver& found
   Message message =
       is_refusal
           ? Message{fmt::format(
-                        "\"{}\" is the reply of a language model that could not read the paper. Write the summary again.",
+                        "\"{}\" is what a language model says to its user, and not a summary. Write the summary again.",
                         words),
                     fmt::format(
-                        "논문을 읽지 못한 언어 모델의 말이 남아 있습니다: \"{}\". 요약을 다시 쓰세요.",
+                        "언어 모델이 사용자에게 한 말이 요약에 남아 있습니다: \"{}\". 요약을 다시 쓰세요.",
                         words)}
           : Message{
                 fmt::format(

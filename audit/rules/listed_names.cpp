@@ -123,9 +123,12 @@ class ListComparison {
     if (!reported_.insert(written).second) return;
     Reason reason = make_reason(
         "name-contradicted",
-        {fmt::format("In a list of names, the summary has {}, but the abstract has {}.", written, right),
-         fmt::format("함께 나열한 이름 가운데 하나가 초록과 다릅니다. 요약은 {}, 초록은 {}.", written,
-                     right)},
+        {fmt::format(
+             "The summary lists the same names as the abstract, except that it has {} where the abstract has {}. Correct the name.",
+             written, right),
+         fmt::format(
+             "함께 나열한 이름 가운데 하나가 초록과 다릅니다. 요약은 {}, 초록은 {}. 이름을 바로잡으세요.",
+             written, right)},
         source_of(section, span));
     reason.evidence = {{"name", written},
                        {"abstract_name", right},

@@ -95,12 +95,18 @@ std::optional<Reason> MisspeltNames::reason_for(std::string_view name, Span sour
     if (!is_other && !is_misspelt) continue;
     const Message message =
         is_other
-            ? Message{fmt::format("The summary names {} where the abstract has another name, {}.", name,
-                                  right.written),
-                      fmt::format("초록과 다른 이름입니다. 요약은 {}, 초록은 {}.", name, right.written)}
+            ? Message{fmt::format(
+                          "The summary has the name {}, but the abstract has a similar one, {}. Correct the name.",
+                          name, right.written),
+                      fmt::format(
+                          "초록의 이름과 비슷하지만 다릅니다. 요약은 {}, 초록은 {}. 이름을 바로잡으세요.",
+                          name, right.written)}
             : Message{
-                  fmt::format("The summary spells {} what the abstract spells {}.", name, right.written),
-                  fmt::format("이름의 철자가 초록과 다릅니다. 요약은 {}, 초록은 {}.", name, right.written)};
+                  fmt::format(
+                      "The summary spells a name {}, and the abstract spells it {}. Correct the spelling.",
+                      name, right.written),
+                  fmt::format("이름의 철자가 초록과 다릅니다. 요약은 {}, 초록은 {}. 철자를 바로잡으세요.",
+                              name, right.written)};
     Reason reason = make_reason("name-contradicted", message, source);
     reason.evidence = {{"name", std::string(name)}, {"abstract_name", right.written}};
     return reason;

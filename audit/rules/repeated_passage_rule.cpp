@@ -234,12 +234,11 @@ Reason repeated_passage_reason(const parsers::Entry& entry, const Repetition& re
   Reason reason = make_reason(
       "repeated-passage",
       {fmt::format(
-           "What this passage says also appears under {} other papers ({}{}), but in none of their abstracts; a prompt may have leaked.",
+           "What this passage says is also in the summaries of {} other papers ({}{}), but in none of their abstracts. It may come from the prompt; if so, remove it.",
            count, others, more),
-       fmt::format(
-           "초록에 없는 이 대목의 내용이 다른 논문 {}편({}{})의 요약에도 있습니다. 프롬프트가 새어 나온 "
-           "것일 수 있습니다.",
-           count, others, more)},
+       fmt::format("초록에 없는 이 대목의 내용이 다른 논문 {}편({}{})의 요약에도 있습니다. 프롬프트에서 온 "
+                   "것일 수 있으니 그렇다면 빼세요.",
+                   count, others, more)},
       source_of(section, repetition.span));
   reason.evidence = {{"passage", std::string(repetition.span.of(section.text))},
                      {"papers", static_cast<double>(repetition.papers)},

@@ -51,7 +51,10 @@ std::vector<Reason> withdrawn_reasons(const EntryReading& reading) {
   const parsers::Paper* paper = withdrawn_version(reading.audited);
   if (paper == nullptr) return {};
   const std::string id = to_string(paper->id);
-  const std::string quoted = paper->comment.empty() ? "" : fmt::format(" (\"{}\")", paper->comment);
+  const std::string quoted =
+      paper->comment.empty() ? "" : fmt::format(" The comment there is \"{}\".", paper->comment);
+  const std::string quoted_ko =
+      paper->comment.empty() ? "" : fmt::format(" arXiv의 설명: \"{}\".", paper->comment);
   // The withdrawn version may be a later one than the link names.
   const std::optional<parsers::ArxivId>& linked = reading.audited.entry.id;
   const bool is_earlier = linked && linked->version > 0 && paper->id.version != linked->version;
@@ -59,9 +62,10 @@ std::vector<Reason> withdrawn_reasons(const EntryReading& reading) {
   const std::string since_ko = is_earlier ? fmt::format("{} 논문의 최신 판이", linked->base) : id + " 논문이";
   Reason reason = make_reason(
       "withdrawn",
-      {fmt::format("arXiv says that {} was withdrawn{}. Say so in the digest, or leave the entry out.", since,
+      {fmt::format("arXiv says that {} was withdrawn.{} Say so in the digest, or leave the entry out.", since,
                    quoted),
-       fmt::format("arXiv에서 {} 철회되었습니다{}. 다이제스트에 밝히거나 항목을 빼세요.", since_ko, quoted)},
+       fmt::format("arXiv에서 {} 철회되었습니다.{} 다이제스트에 밝히거나 항목을 빼세요.", since_ko,
+                   quoted_ko)},
       {});
   reason.evidence = {{"comment", paper->comment}};
   return {std::move(reason)};

@@ -107,9 +107,13 @@ std::optional<Reason> bad_source_reason(const Model& model, std::string_view bot
   }
   if (words.size() < fewest_words) {
     return bad_source(
-        {fmt::format("The text that the summary was made from has {} words, too few for a paper.",
-                     words.size()),
-         fmt::format("요약의 바탕이 된 글이 {}단어뿐이라 논문이라 할 수 없습니다.", words.size())},
+        {fmt::format(
+             "The text that the summary was made from has only {} word{}, too few for a paper. Get the "
+             "paper's text and write the summary again.",
+             words.size(), words.size() == 1 ? "" : "s"),
+         fmt::format(
+             "요약의 바탕이 된 글이 {}단어뿐이라 논문이라 할 수 없습니다. 논문의 글을 구해 요약을 다시 쓰세요.",
+             words.size())},
         words.size(), std::nullopt);
   }
   if (hangul_share(bot_text) > most_hangul) return std::nullopt;
