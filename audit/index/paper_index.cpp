@@ -73,7 +73,7 @@ void PaperIndex::read_header(const Model& model) {
   }
   if (header_.vocabulary != vocabulary_fingerprint(model)) {
     refuse(
-        "The index was built with a model of another vocabulary; build it anew with this one, or name that model with --model.");
+        "The index was built with a model that has another vocabulary than the one of this run; build it anew with the model of this run, or name the model of the index with --model FILE.");
   }
 }
 

@@ -86,9 +86,9 @@ std::vector<EnglishTermId> Segment::terms(std::size_t paper) const {
   std::vector<EnglishTermId> terms;
   terms.reserve(lengths_[paper]);
   while (const auto number = numbers.next()) {
-    if (*number >= known + unknown_terms_.size()) refuse("a paper has a term that there is not");
+    if (*number >= known + unknown_terms_.size()) refuse("a paper has a term that does not exist");
     const EnglishTermId term = *number < known ? EnglishTermId{*number} : unknown_terms_[*number - known];
-    if (*number >= known && !is_unknown(term)) refuse("a term is numbered as those of the vocabulary are");
+    if (*number >= known && !is_unknown(term)) refuse("an unknown term has the number of a known one");
     terms.push_back(term);
   }
   if (!numbers.is_at_end() || terms.size() != lengths_[paper]) refuse("a paper's terms cannot be read");

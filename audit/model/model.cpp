@@ -50,8 +50,9 @@ Lexicon lexicon_of(const ModelFile& file, const std::string& name, std::size_t r
   const bool inside = file.is_trusted() || std::ranges::all_of(inner, [&](std::int32_t column) {
                         return column >= 0 && static_cast<std::size_t>(column) < columns;
                       });
-  if (!sized || !inside) refuse(file, "its lexicon '" + name + "' leads outside of itself");
-  if (!are_finite(file, values)) refuse(file, "its lexicon '" + name + "' holds what is no number");
+  if (!sized || !inside) refuse(file, "its lexicon '" + name + "' points outside of itself");
+  if (!are_finite(file, values))
+    refuse(file, "its lexicon '" + name + "' holds a value that is not a number");
   return {static_cast<Eigen::Index>(rows),
           static_cast<Eigen::Index>(columns),
           static_cast<Eigen::Index>(inner.size()),
@@ -86,7 +87,7 @@ Background background_of(const ModelFile& file, std::size_t terms) {
       !offsets_fit(background.document_offsets, background.size(), background.document_terms.size()) ||
       !offsets_fit(background.posting_offsets, terms, background.postings.size()) ||
       !below(background.document_terms, terms) || !below(background.postings, background.size())) {
-    refuse(file, "its background leads outside of itself");
+    refuse(file, "its background points outside of itself");
   }
   return background;
 }
@@ -94,13 +95,13 @@ Background background_of(const ModelFile& file, std::size_t terms) {
 Calibration calibration_of(const ModelFile& file) {
   const auto values = file.array<double>("calibration");
   Calibration calibration;
-  if (!are_finite(file, values)) refuse(file, "its calibration holds what is no number");
+  if (!are_finite(file, values)) refuse(file, "its calibration holds a value that is not a number");
   if (values.size() != 2 + 2 * signal_count) {
     refuse(file, "its calibration is for other signals than this daejo computes");
   }
   calibration.bias = values[0];
   calibration.training_odds = values[1];
-  if (!(calibration.training_odds > 0)) refuse(file, "its calibration has odds that are not over 0");
+  if (!(calibration.training_odds > 0)) refuse(file, "its calibration has odds that are not above 0");
   std::copy_n(values.begin() + 2, signal_count, calibration.mean.begin());
   std::copy_n(values.begin() + 2 + signal_count, signal_count, calibration.weight.begin());
   return calibration;
@@ -112,7 +113,8 @@ LinearModel linear_model_of(const ModelFile& file, const std::string& section, s
   LinearModel model;
   if (!file.has(section)) return model;
   const auto values = file.array<double>(section);
-  if (!are_finite(file, values)) refuse(file, "its section '" + section + "' holds what is no number");
+  if (!are_finite(file, values))
+    refuse(file, "its section '" + section + "' holds a value that is not a number");
   if (values.size() != 1 + 2 * signals) {
     refuse(file, "its section '" + section + "' is for other signals than this daejo computes");
   }
@@ -127,7 +129,8 @@ LinearModel linear_model_of(const ModelFile& file, const std::string& section, s
 std::span<const float> floats_of(const ModelFile& file, const std::string& name, std::size_t size) {
   const auto values = file.array<float>(name);
   if (values.size() != size) refuse(file, "its section '" + name + "' has the wrong length");
-  if (!are_finite(file, values)) refuse(file, "its section '" + name + "' holds what is no number");
+  if (!are_finite(file, values))
+    refuse(file, "its section '" + name + "' holds a value that is not a number");
   return values;
 }
 
@@ -163,7 +166,7 @@ Model::Model(ModelFile file)
   name.assign(text.begin(), text.end());
   const auto idf_of_unknown = file_.array<double>("unknown_idf");
   if (idf_of_unknown.size() != 1 || !are_finite(file_, idf_of_unknown)) {
-    refuse(file_, "its section 'unknown_idf' is no number");
+    refuse(file_, "its section 'unknown_idf' is not one number");
   }
   unknown_idf = idf_of_unknown.front();
   term_places = places_of(idf, english_frequency, unknown_idf);

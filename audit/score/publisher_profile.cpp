@@ -72,7 +72,7 @@ PublisherProfile learn_profile(std::span<const AuditedEntry> entries, const std:
   const std::size_t count = found == moments.end() ? 0 : found->second.count();
   if (count < fewest_summaries) {
     throw Error(fmt::format(
-        "A profile is learned from {} summaries or more with the verdict ok that say enough; these digests have {}.",
+        "A profile needs at least {} summaries with the verdict ok that say enough to be judged as invented or not; these digests have {}. Name more digests.",
         fewest_summaries, count));
   }
   PublisherProfile profile{model, count, {}};

@@ -28,7 +28,8 @@ Eigen::VectorXd pair_weights(std::span<const LabelledSignals> pairs) {
   double total[2] = {0, 0};
   for (const auto& [kind, size] : sizes) total[kind.first ? 1 : 0] += std::sqrt(size);
   if (total[0] == 0 || total[1] == 0) {
-    throw InputError({"calibration pairs"}, "There must be pairs with mismatch_truth 0 and with 1.");
+    throw InputError({"calibration pairs"},
+                     "There must be pairs with mismatch_truth 0 as well as pairs with mismatch_truth 1.");
   }
   Eigen::VectorXd weights(static_cast<Eigen::Index>(pairs.size()));
   const double half = static_cast<double>(pairs.size()) / 2;

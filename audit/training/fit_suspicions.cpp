@@ -113,16 +113,17 @@ void add_sentences(const PairLine& line, const SuspicionSignals& signals, Exampl
 }
 
 void require(bool present, const std::string& what) {
-  if (!present) throw InputError({"pairs"}, "There must be " + what + '.');
+  if (!present) throw InputError({"pairs"}, "The file must have " + what + '.');
 }
 
 }  // namespace
 
 SuspicionModels fit_suspicions(const Model& model, std::span<const PairLine> lines, std::size_t threads) {
-  require(std::ranges::any_of(lines, is_right), "right pairs");
-  require(std::ranges::any_of(lines, is_invented), "wrong pairs of the set \"invented\"");
+  require(std::ranges::any_of(lines, is_right), "right pairs, with mismatch_truth 0");
+  require(std::ranges::any_of(lines, is_invented),
+          "wrong pairs of the set \"invented\", with mismatch_truth 1");
   require(std::ranges::any_of(lines, [](const PairLine& l) { return is_mixed(l) && is_much_foreign(l); }),
-          "wrong pairs with foreign_lines");
+          "wrong pairs whose foreign_lines are at least a fifth of the summary's lines");
   const std::vector<SuspicionSignals> signals = all_signals(model, lines, threads);
   Examples invented;
   Examples sentences;

@@ -98,13 +98,15 @@ std::vector<EntryLabel> read_labels(const std::string& text, const std::string& 
     const auto text_of = [&](const char* field) -> std::string {
       const auto found = object.find(field);
       if (found == object.end() || !found->is_string()) {
-        throw InputError({file, number}, "A label is a JSON object with the texts id, date and label.");
+        throw InputError({file, number},
+                         "Each line of the labels must be a JSON object with the texts id, date and label.");
       }
       return *found;
     };
     labels.push_back({text_of("id"), text_of("date"), text_of("label")});
     if (std::ranges::find(label_names, labels.back().label) == std::ranges::end(label_names)) {
-      throw InputError({file, number}, "A label is faithful, partial, generic or unrelated.");
+      throw InputError({file, number},
+                       "The label on this line must be faithful, partial, generic or unrelated.");
     }
   }
   return labels;

@@ -45,7 +45,7 @@ std::string quoted_source(const std::string& sentence) {
 void read_brief(const ParsedJson& brief, const Place& place, ParallelText& text) {
   const auto found = brief.find("paper");
   if (found == brief.end() || !found->is_object()) {
-    throw InputError(place, "A brief is an object with a paper, which is an object too.");
+    throw InputError(place, "Each brief must be a JSON object whose field \"paper\" is an object, too.");
   }
   const ParsedJson& paper = *found;
   const std::string id = text_of(paper, "id");
@@ -100,7 +100,9 @@ void read_parallel_lines(const std::filesystem::path& file, ParallelText& text) 
     const ParsedJson pair = parse_json(line, place);
     TextPair sentence{text_of(pair, "ko"), text_of(pair, "en"), {}};
     if (sentence.korean.empty() || sentence.english.empty()) {
-      throw InputError(place, "A parallel text is a JSON object with the texts ko and en.");
+      throw InputError(
+          place,
+          "Each line of the parallel texts must be a JSON object with the texts ko and en, which must not be empty.");
     }
     text.sentences.push_back(std::move(sentence));
   }
@@ -116,7 +118,8 @@ std::vector<TextPair> read_glossary(const std::filesystem::path& file) {
     if (line.empty() || line.front() == '#') continue;
     const std::size_t tab = line.find('\t');
     if (tab == 0 || tab == std::string::npos || tab + 1 == line.size()) {
-      throw InputError({file.string(), number}, "A glossary's line is Korean, a tab, and English.");
+      throw InputError({file.string(), number},
+                       "A line of a glossary must be a Korean term, a tab and its English translation.");
     }
     entries.push_back({line.substr(0, tab), line.substr(tab + 1), {}});
   }
