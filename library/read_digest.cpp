@@ -28,7 +28,8 @@ Digest read_digest(const std::string& file) {
     if (!read.unreadable.empty()) {
       throw daejo::InputError(read.unreadable.front().place, read.unreadable.front().sentence);
     }
-    if (read.digests.size() != 1) throw daejo::UsageError("'" + file + "' is not one file; name one.");
+    if (read.digests.size() != 1)
+      throw daejo::UsageError("'" + file + "' does not name exactly one digest; name a file.");
     const daejo::parsers::Digest& digest = read.digests.front();
     Digest out;
     out.file = digest.file;

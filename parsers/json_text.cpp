@@ -110,7 +110,7 @@ void require_shallow_json(std::string_view source, const std::string& file) {
     if ((byte == '[' || byte == '{') && ++depth > deepest_json) {
       throw InputError(LineIndex(source).place(file, at),
                        "This JSON nests deeper than " + std::to_string(deepest_json) +
-                           " objects and arrays; leave out what nobody reads.");
+                           " objects and arrays, the most that daejo reads.");
     }
     ++at;
   }

@@ -252,7 +252,7 @@ void limit_container_markers(GuardedMarkdown& guarded, const std::vector<Span>& 
                 offset - allowed_end, neutral_byte);
     report(guarded, file, i + 1,
            "Quotes and lists nest deeper than " + std::to_string(most_container_markers) +
-               " levels on this line; the markers past that were left out.");
+               " levels on this line; their marks beyond that were ignored.");
   }
 }
 
@@ -272,7 +272,7 @@ void limit_marks_in(GuardedMarkdown& guarded, Span paragraph, std::size_t line, 
     std::replace(begin, begin + static_cast<std::ptrdiff_t>(paragraph.size()), mark, neutral_byte);
     report(guarded, file, line,
            "The paragraph has " + std::to_string(count) + " times the character " + std::string(1, mark) +
-               ", which was ignored.");
+               ", which is too often, so it was ignored there.");
   }
 }
 

@@ -34,8 +34,9 @@ class ProblemList {
 
   std::vector<Problem> finish() {
     if (count_ > most_problems) {
-      keep(0, "A further " + std::to_string(count_ - most_problems) +
-                  " lines could not be read; only the first hundred are named.");
+      const std::size_t more = count_ - most_problems;
+      keep(0, std::to_string(more) + (more == 1 ? " more line" : " more lines") +
+                  " could not be read; only the first hundred are named.");
     }
     return std::move(problems_);
   }

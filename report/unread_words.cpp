@@ -5,16 +5,17 @@
 namespace daejo::report {
 namespace {
 
-constexpr Phrase look_at_it{"Look at the file with `daejo read`, and describe its format in daejo.toml.",
-                            "`daejo read`로 살펴보고 daejo.toml에 파일 형식을 적으세요."};
+constexpr Phrase look_at_it{
+    "Look at the file with `daejo read`, and describe its format in a [[reader]] table of daejo.toml.",
+    "`daejo read`로 살펴보고 daejo.toml의 [[reader]] 표에 파일 형식을 적으세요."};
 
 Phrase what_to_do(parsers::UnreadPaper::Why why) {
   switch (why) {
     case parsers::UnreadPaper::Why::second_in_heading:
       return {"Give the paper a heading of its own.", "제목을 따로 다세요."};
     case parsers::UnreadPaper::Why::no_summary:
-      return {"Write one, or describe the file's format in daejo.toml.",
-              "요약을 쓰거나 daejo.toml에 파일 형식을 적으세요."};
+      return {"Write one, or describe the file's format in a [[reader]] table of daejo.toml.",
+              "요약을 쓰거나 daejo.toml의 [[reader]] 표에 파일 형식을 적으세요."};
     default:
       return look_at_it;
   }
@@ -24,8 +25,8 @@ Phrase what_to_do(parsers::UnreadPaper::Why why) {
 Phrase clause(parsers::UnreadPaper::Why why) {
   switch (why) {
     case parsers::UnreadPaper::Why::second_in_heading:
-      return {"The paper is the second one in its heading, but only one summary follows",
-              "한 제목에 나온 두 번째 논문인데 요약은 하나뿐입니다"};
+      return {"The paper is not the first one in its heading, and only one summary follows",
+              "한 제목에 논문이 여럿 있는데 요약은 하나뿐이고, 이 논문은 그 제목의 첫 논문이 아닙니다"};
     case parsers::UnreadPaper::Why::no_summary:
       return {"The paper has no summary", "논문에 요약이 없습니다"};
     case parsers::UnreadPaper::Why::markup_in_summary:

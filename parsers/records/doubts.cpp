@@ -147,7 +147,7 @@ class DoubtFinder {
       const auto found = records.find(letters_of(line.text));
       return found != records.end() && are_most(found->second.size());
     };
-    TextOfRecord unsure{"most entries have this line"};
+    TextOfRecord unsure{"most entries have the same lines"};
     for (const std::size_t i : judged_) {
       const auto repeated = std::ranges::find_if(lines_[i], is_repeated);
       if (repeated != lines_[i].end() && !std::ranges::all_of(lines_[i], is_repeated))
@@ -286,7 +286,7 @@ class DoubtFinder {
   /// Finds texts that are in another place than other texts of the same summary, and are not labelled as a
   /// summary. Only places where at least a quarter of the records, and at least three, have text count.
   TextOfRecord texts_in_several_places() const {
-    TextOfRecord unsure{"there are texts in several places, and not all of them have a label of a summary"};
+    TextOfRecord unsure{"there are texts in several places, and not all of them are labelled as the summary"};
     std::map<std::string, std::set<std::size_t>> records;
     std::map<std::size_t, std::map<std::string, PlacedText>> places;
     const std::set<std::string> labels = repeated_labels();

@@ -21,7 +21,7 @@ struct Doubt {
 
 /// A kind of text that is in the summaries of several records and may not belong to them.
 struct UnsureText {
-  std::string_view why;     ///< Why that is unsure, as a clause: "most entries have this line".
+  std::string_view why;     ///< Why that is unsure, as a clause: "most entries have the same lines".
   std::size_t records = 0;  ///< How many records without doubt have such a text.
   std::size_t offset = 0;   ///< The byte offset of the first such text in the source.
   std::string text;         ///< The first such text.

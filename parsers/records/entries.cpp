@@ -120,8 +120,9 @@ class DigestMaker {
     digest_.problems.push_back(
         {{digest_.file, line, 0},
          fmt::format(
-             "It is not certain which text is the summary in {} entr{}: {} (\"{}\"). The whole text was taken. "
-             "Check with `daejo read`, and name the summary in a [[reader]] table of daejo.toml.",
+             "It is not certain which text is the summary in {} entr{}: {}, such as \"{}\". All of the text was "
+             "taken as the summary. Check with `daejo read`, and name the summary in a [[reader]] table of "
+             "daejo.toml.",
              unsure.records, unsure.records == 1 ? "y" : "ies", unsure.why, first_words(unsure.text))});
   }
 
@@ -305,9 +306,9 @@ class DigestMaker {
     const bool is_id = label == "id" || label == "arxiv_id";
     if (is_id && !entry.id && text.size() > 4 && std::ranges::all_of(text.substr(0, 4), is_ascii_digit) &&
         text[4] == '.') {
-      bad_ids_.push_back(
-          {lines_.place(digest_.file, piece.source.begin),
-           "\"" + std::string(text) + "\" is not an arXiv identifier, so it does not lead to a paper."});
+      bad_ids_.push_back({lines_.place(digest_.file, piece.source.begin),
+                          "\"" + std::string(text) +
+                              "\" is not an arXiv identifier, so it does not lead to a paper; correct it."});
     }
   }
 
@@ -388,17 +389,18 @@ class DigestMaker {
       throw InputError(
           {digest_.file},
           fmt::format("The file names {} arXiv papers, but its Korean text is in attributes, comments "
-                      "or scripts, where daejo does not look.",
+                      "or scripts, where daejo found no summaries. Put them into the text of the file.",
                       papers));
     }
+    const std::size_t named = papers + digest_.unread.size();
     Problem problem;
     problem.place.file = digest_.file;
     problem.sentence =
-        digest_.references.empty()
-            ? "The file has no entries: it has no link to an arXiv paper, so there is nothing to check."
+        named == 0
+            ? "The file has no entries: it names no arXiv paper, so there is nothing to check."
             : fmt::format(
-                  "The file has no entries: it names {} arXiv paper{}, but no text looks like a summary.",
-                  digest_.references.size(), digest_.references.size() == 1 ? "" : "s");
+                  "The file has no entries: it names {} arXiv paper{}, but no text is clearly a summary.",
+                  named, named == 1 ? "" : "s");
     digest_.problems.push_back(std::move(problem));
   }
 

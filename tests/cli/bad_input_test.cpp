@@ -77,7 +77,7 @@ TEST_F(BadInput, broken_json_is_named_with_its_line) {
 
 TEST_F(BadInput, file_without_a_heading_that_leads_to_a_paper_is_named) {
   const std::string path = write("prose.md", "# Notes\n\nNothing about papers.\n");
-  expect_refusal(path, path, "no link to an arXiv paper");
+  expect_refusal(path, path, "names no arXiv paper");
 }
 
 TEST_F(BadInput, line_of_a_hundred_megabytes_is_refused_at_once_and_in_little_memory) {

@@ -84,7 +84,7 @@ TEST(Doubts, name_all_records_of_a_file_if_half_have_markup) {
 TEST(Doubts, are_no_more_than_a_note_about_the_same_button) {
   expect_all_unsure(
       read_four([](std::size_t i) { return texts[i] + "\n\n나중에 볼래요 " + ids[i].substr(0, 1); }),
-      "most entries have this line");
+      "most entries have the same lines");
 }
 
 TEST(Doubts, allow_a_notice_that_is_the_whole_summary_of_most_records) {
