@@ -77,7 +77,8 @@ void add_diff(CLI::App& app, std::vector<Command>& commands) {
       ->capture_default_str()
       ->type_name("LEVEL")
       ->check(one_of({"worse", "any", "never"}));
-  command->add_flag("-v,--verbose", arguments->verbose, "Also show entries that differ in notes alone");
+  command->add_flag("-v,--verbose", arguments->verbose,
+                    "Also show entries that differ only in notes, and new or gone ones that are ok");
   add_setting(*command, "lang", arguments->project.typed);
   add_settings_choice(*command, arguments->project.choice);
   command->footer(

@@ -38,15 +38,16 @@ inline constexpr Phrase unlisted{"and {} more; -v lists them all",
                                  "그 밖에 {}개. -v를 붙이면 모두 볼 수 있습니다"};
 inline constexpr Phrase could_not_be_checked{"{} entries could not be checked: {}",
                                              "항목 {}개를 확인하지 못했습니다: {}"};
-inline constexpr Phrase same_cause{"It could not be checked, for the same cause as {}.",
+inline constexpr Phrase same_cause{"It could not be checked, for the same reason as the entry {}.",
                                    "다음 항목과 같은 이유로 확인하지 못했습니다: {}."};
-inline constexpr Phrase nothing_changed{"The two runs say the same of {} entries.",
-                                        "두 결과가 항목 {}개에서 모두 같습니다."};
+inline constexpr Phrase nothing_changed{"The two runs agree on every entry; there are {}.",
+                                        "두 결과가 모든 항목({}개)에서 같습니다."};
 inline constexpr Phrase changed{
     "{} of {} entries changed: {} worse, {} with another verdict; {} new, {} gone.",
     "항목 {1}개 중 {0}개가 달라졌습니다. 나빠짐 {2}, 판정 바뀜 {3}, 새 항목 {4}, 없어진 항목 {5}."};
-inline constexpr Phrase changed_notes{"{} entries differ in notes alone; -v shows them.",
-                                      "항목 {}개는 참고 사항만 다릅니다. -v를 붙이면 볼 수 있습니다."};
+inline constexpr Phrase changed_notes{
+    "Not listed, because only notes differ, or because they are ok and new or gone: {}; -v lists them.",
+    "참고 사항만 다르거나, 일치하면서 새로 생기거나 없어진 항목 {}개는 생략했습니다. -v를 붙이면 볼 수 있습니다."};
 inline constexpr Phrase changed_model{"model: {} → {}", "모델: {} → {}"};
 inline constexpr Phrase new_entry{"new", "새 항목"};
 inline constexpr Phrase gone_entry{"gone", "없어짐"};
@@ -56,10 +57,11 @@ inline constexpr Phrase changed_abstract{"the abstract changed", "초록이 바�
 inline constexpr Phrase other_model{"another model", "다른 모델"};
 inline constexpr Phrase other_thresholds{"other thresholds", "다른 기준값"};
 inline constexpr Phrase other_background{"another background", "다른 배경 논문"};
-inline constexpr Phrase other_program{"another daejo, or other entries around it",
+inline constexpr Phrase other_program{"another version of daejo, or other entries beside this one",
                                       "다른 버전의 daejo이거나 주변 항목이 바뀜"};
-inline constexpr Phrase other_unknown{"the texts are the same; JSON Lines do not name the model",
-                                      "글은 그대로임. JSON Lines에는 모델 이름이 없음"};
+inline constexpr Phrase other_unknown{
+    "unknown, because the texts are the same and JSON Lines do not name the model",
+    "알 수 없음. 글은 그대로이고 JSON Lines에는 모델 이름이 없음"};
 inline constexpr Phrase odd{"odd", "이상함"};
 inline constexpr Phrase verbose_hint{"Use -v to see oddities in the input.",
                                      "입력에서 이상한 부분을 보려면 -v를 붙이세요."};
@@ -68,7 +70,7 @@ inline constexpr Phrase papers{"{} papers", "논문 {}편"};
 inline constexpr Phrase no_summary{"(no summary)", "(요약 없음)"};
 inline constexpr Phrase read_file{"{} entries, {} references", "항목 {}개, 참조 {}개"};
 inline constexpr Phrase read_pieces{"{} parts, {} syllables of Korean", "단락 {}개, 한글 {}자"};
-inline constexpr Phrase provisional{"without the abstract, so provisional", "초록 없이 읽어 잠정적임"};
+inline constexpr Phrase provisional{"provisional, because the abstract is not known", "초록을 몰라 잠정적임"};
 inline constexpr Phrase unreadable{"unreadable", "읽지 못함"};
 
 inline constexpr Phrase logit_line{"logit {:.2f}, probability of a mismatch {:.4f}, base rate {:.3g}",
@@ -90,8 +92,9 @@ inline constexpr Phrase nothing_matches{"No paper in the index shares a term wit
 inline constexpr Phrase matches_closing{
     "{0} compared with the {1} papers of {2}. 0 is the fit of an arbitrary text; nearly all correct summaries fit their paper with {3} or more.",
     "요약 {0}개를 {2}의 논문 {1}편과 대조했습니다. 0은 무관한 글의 점수이고, 올바른 요약은 거의 모두 해당 논문에서 {3} 이상입니다."};
-inline constexpr Phrase no_mismatch{"There are no mismatches, so there is nothing to search for.",
-                                    "불일치가 없어서 찾을 논문이 없습니다."};
+inline constexpr Phrase no_mismatch{
+    "There is no summary to search for; without --all, only mismatches are searched for.",
+    "논문을 찾을 요약이 없습니다. --all이 없으면 불일치인 요약만 다룹니다."};
 
 inline constexpr Phrase title_unreadable{"daejo: unreadable", "daejo: 읽지 못함"};
 inline constexpr Phrase title_unverified{"daejo: unverified", "daejo: 확인 못 함"};
@@ -112,8 +115,8 @@ inline constexpr Phrase entries_and_cause{"{} entries: {}", "항목 {}개: {}"};
 inline constexpr Phrase left_out{"…and {} more that did not fit here.",
                                  "…공간이 부족해 {}개는 생략했습니다."};
 
-inline constexpr Phrase status_clean{"No findings at the fail level; everything was checked.",
-                                     "실패 기준에 해당하는 항목이 없고, 모두 확인했습니다."};
+inline constexpr Phrase status_clean{"No findings at the fail level, and no entry is unverified.",
+                                     "실패 기준에 해당하는 항목도, 확인하지 못한 항목도 없습니다."};
 inline constexpr Phrase status_findings{"There are findings at the fail level.",
                                         "실패 기준에 해당하는 항목이 있습니다."};
 inline constexpr Phrase status_error{"Some input could not be read.", "읽지 못한 입력이 있습니다."};
@@ -121,8 +124,8 @@ inline constexpr Phrase status_unverified{
     "No findings at the fail level, but some entries could not be checked.",
     "실패 기준에 해당하는 항목은 없지만, 확인하지 못한 항목이 있습니다."};
 inline constexpr Phrase results_left_out{
-    "The {} least severe results were left out; a run may have at most {}.",
-    "심각도가 낮은 결과 {}개를 생략했습니다. 한 번에 최대 {}개까지 실을 수 있습니다."};
+    "{} results were left out, accepted ones first and then the least severe, because GitHub takes at most {} of a run.",
+    "허용된 것과 심각도가 낮은 것부터 결과 {}개를 생략했습니다. GitHub은 한 번에 최대 {}개까지 받습니다."};
 
 }  // namespace daejo::report::phrases
 

@@ -98,8 +98,8 @@ class Value {
 
   [[noreturn]] void fail(const std::string& problem) const {
     const std::string way = path();
-    throw InputError(place(), (way.empty() ? "The whole" : way) + " " + problem +
-                                  "; `daejo check --format json` did not write this file.");
+    throw InputError(place(), (way.empty() ? "The JSON" : "The field " + way) + " " + problem +
+                                  "; name a file that `daejo check` wrote as JSON.");
   }
 
  private:
@@ -326,8 +326,9 @@ ContrastMatrix read_matrix(const Value& object, std::size_t entries) {
 void check_schema(const Value& document) {
   const std::size_t schema = document.at("schema").count();
   if (schema == static_cast<std::size_t>(results_schema)) return;
-  throw InputError(document.place(), "The results have schema " + std::to_string(schema) +
-                                         ", and this daejo reads schema " + std::to_string(results_schema) +
+  throw InputError(document.place(), "The format of these results has the number " + std::to_string(schema) +
+                                         ", and this daejo reads only the number " +
+                                         std::to_string(results_schema) +
                                          "; use the daejo that wrote them, or run the check again.");
 }
 
@@ -353,7 +354,7 @@ class FieldCounter {
       throw InputError(
           {file_->string()},
           fmt::format(
-              "An object in this JSON has more than {} fields; `daejo check --format json` did not write this file.",
+              "An object in this JSON has more than {} fields; name a file that `daejo check` wrote as JSON.",
               most));
     }
     return true;
@@ -376,7 +377,9 @@ Json parse_json(std::string_view text, const std::filesystem::path& file) {
     throw InputError(LineIndex(text).place(file.string(), offset),
                      "This is not JSON; name a file that `daejo check --format json` wrote.");
   } catch (const Json::exception&) {
-    throw InputError({file.string(), 0, 0}, "A number in this JSON is too large to be read.");
+    throw InputError(
+        {file.string(), 0, 0},
+        "A number in this JSON is too large to be read; name a file that `daejo check` wrote as JSON.");
   }
 }
 

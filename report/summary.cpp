@@ -208,12 +208,15 @@ std::string to_sentence(const Summary& summary, Language language) {
   std::string sentence = verdict_clause(summary);
   if (summary.errors > 0) sentence += "; " + counted(summary.errors, "error", "errors");
   if (summary.warnings > 0) sentence += "; " + counted(summary.warnings, "warning", "warnings");
-  if (summary.suppressed > 0) sentence += fmt::format("; {} suppressed", summary.suppressed);
+  if (summary.suppressed > 0) {
+    sentence += "; " + counted(summary.suppressed, "accepted finding", "accepted findings");
+  }
   if (summary.unread > 0) {
     sentence += "; " + counted(summary.unread, "paper or file was", "papers or files were") + " not read";
   }
   if (summary.without_id > 0) {
-    sentence += "; " + counted(summary.without_id, "item leads", "items lead") + " elsewhere than to arXiv";
+    sentence +=
+        "; " + counted(summary.without_id, "item leads", "items lead") + " to something that is not on arXiv";
   }
   if (summary.unreadable > 0) {
     sentence += "; " + counted(summary.unreadable, "input", "inputs") + " could not be read";

@@ -36,7 +36,7 @@ TEST(FindingList, tells_a_widespread_cause_once_and_lists_every_entry) {
   EXPECT_EQ(findings[0].reason.message.english, "arXiv cannot be reached.");
   for (std::size_t i = 1; i < findings.size(); ++i) {
     EXPECT_EQ(findings[i].reason.message.english,
-              "It could not be checked, for the same cause as 2410.00001 A title.");
+              "It could not be checked, for the same reason as the entry 2410.00001 A title.");
     EXPECT_EQ(findings[i].reason.message.korean,
               "다음 항목과 같은 이유로 확인하지 못했습니다: 2410.00001 A title.");
   }

@@ -56,7 +56,7 @@ TEST(PaperMatches, speak_korean) {
 TEST(PaperMatches, of_no_entry_are_one_line_or_nothing) {
   ConsoleOptions options;
   EXPECT_EQ(render_matches({"papers.index", 5, {}}, options),
-            "There are no mismatches, so there is nothing to search for.\n");
+            "There is no summary to search for; without --all, only mismatches are searched for.\n");
   options.quiet = true;
   EXPECT_EQ(render_matches({"papers.index", 5, {}}, options), "");
 }

@@ -41,7 +41,7 @@ TEST(RunDifference, of_a_run_with_itself_is_nothing) {
   EXPECT_TRUE(difference.changes.empty());
   EXPECT_EQ(difference.in_both, 2U);
   EXPECT_EQ(render_difference(run, run, difference, Language::english, false),
-            "The two runs say the same of 2 entries.\n");
+            "The two runs agree on every entry; there are 2.\n");
 }
 
 TEST(RunDifference, knows_what_got_worse_and_what_got_better) {
@@ -66,7 +66,7 @@ TEST(RunDifference, takes_a_new_warning_for_worse_but_no_note) {
   EXPECT_FALSE(difference.changes[1].is_worse);
   const std::string shown = render_difference(before, after, difference, Language::english, false);
   EXPECT_THAT(shown, HasSubstr("+ duplicate (warning): About duplicate."));
-  EXPECT_THAT(shown, HasSubstr("1 entries differ in notes alone"));
+  EXPECT_THAT(shown, HasSubstr("they are ok and new or gone: 1;"));
   EXPECT_EQ(shown.find("name-unsupported"), std::string::npos);
   EXPECT_THAT(render_difference(before, after, difference, Language::korean, true),
               HasSubstr("name-unsupported입니다."));
