@@ -32,7 +32,7 @@ auto with_address(const std::string& address, const Action& action) {
     return {
         {shown(address)},
         fmt::format(
-            "PostgreSQL cannot hold the review queue ({}); check the address, its rights, and that the server runs.",
+            "PostgreSQL cannot hold the review queue ({}); check the address, the rights of its user, and whether the server is running.",
             why)};
   };
   try {

@@ -29,7 +29,8 @@ std::int64_t number_in(const Json& body, const char* name) {
 std::string text_in(const Json& body, const char* name, std::size_t most) {
   if (!body.is_object() || !body.contains(name)) return {};
   if (!body[name].is_string() || body[name].get_ref<const std::string&>().size() > most) {
-    throw BadBody{std::string("The field \"") + name + "\" must be a string of limited length."};
+    throw BadBody{std::string("The field \"") + name + "\" must be a string of at most " +
+                  std::to_string(most) + " bytes."};
   }
   return body[name].get<std::string>();
 }
@@ -114,7 +115,7 @@ std::string fixed_markdown(const ApiTools& tools, std::int64_t id, const std::ve
   const AuditRun run = report::parse_results(item_of(tools, id).entry.results, "the queue");
   std::vector<parsers::Section> sections = run.entries.at(0).entry.sections;
   if (texts.size() != sections.size())
-    throw BadBody{"The summary has another number of sections by now; load the page again."};
+    throw BadBody{"The number of the summary's sections has changed by now; load the page again."};
   for (std::size_t i = 0; i < sections.size(); ++i) sections[i].text = texts[i];
   return to_markdown(sections);
 }
@@ -171,7 +172,7 @@ ApiAnswer score(const ApiTools& tools, const Json& body, const Session& /*sessio
   const AuditRun run = report::parse_results(item.entry.results, "the queue");
   const AuditedEntry& stored = run.entries.at(0);
   if (texts.size() != stored.entry.sections.size()) {
-    throw BadBody{"The summary has another number of sections by now; load the page again."};
+    throw BadBody{"The number of the summary's sections has changed by now; load the page again."};
   }
   const auto papers = tools.stores.read([&](ReviewStore& store) { return store.papers_of(item.entry.file); });
   audit::JudgeOptions judge = tools.judge;
