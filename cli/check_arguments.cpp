@@ -37,7 +37,7 @@ void add_reporting(CLI::App& command, CheckArguments& arguments) {
   arguments.queue_option =
       add_queue_choice(
           command, arguments.queue,
-          "Add findings to the editors' queue (see `daejo review`), and do not count those that an editor has decided on; put it after the paths, or write --queue=LOCATION")
+          "Add findings to the editors' queue (see `daejo review`), and do not count those on which an editor has decided, other than to skip them; put it after the paths, or write --queue=LOCATION")
           ->expected(0, 1);
   command
       .add_option(

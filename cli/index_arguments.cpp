@@ -115,12 +115,13 @@ void add_index(CLI::App& app, std::vector<Command>& commands) {
                    "The index to add the papers to; newer versions replace older ones without a rebuild")
       ->type_name("FILE")
       ->excludes(output);
-  add_file(*command, "--verify", index.verified, "Only read an index and verify its checksums");
+  add_file(*command, "--verify", index.verified,
+           "Build nothing, but read this index and verify its checksums");
   add_model_choice(*command, index.model);
   add_threads(*command, index.threads);
   command->add_flag("-q,--quiet", index.quiet, "Print only problems");
   command->footer(
-      "A bulk snapshot of three million papers takes some minutes and about 1.5 GB; memory stays under 1 GB.\n"
+      "For a bulk snapshot of three million papers, this takes some minutes and less than 1 GB of memory, and the index has about 1.5 GB.\n"
       "The newest version of a paper counts. An index works only with the model that it was built with.");
   commands.push_back({command, [arguments] { return run(*arguments); }});
 }

@@ -57,7 +57,9 @@ CLI::App* add(CLI::App& review, std::vector<Command>& commands, const Arguments&
 }
 
 void add_item(CLI::App& command, ReviewArguments& arguments) {
-  command.add_option("item", arguments.decide.item, "Its number, as shown by `list`, or its arXiv id")
+  command
+      .add_option("item", arguments.decide.item,
+                  "The number of the item, as `list` shows it, or its arXiv id")
       ->type_name("ITEM")
       ->required();
 }
@@ -70,14 +72,14 @@ void add_filling(CLI::App& review, std::vector<Command>& commands, const Argumen
       ->type_name("FILE")
       ->required();
   command->add_flag("--all", arguments->all, "Also add entries that passed");
-  command->add_flag("-q,--quiet", arguments->quiet, "Say nothing");
+  command->add_flag("-q,--quiet", arguments->quiet, "Print only problems");
 }
 
 void add_sampling(CLI::App& review, std::vector<Command>& commands, const Arguments& arguments) {
   CLI::App* command = add(review, commands, arguments, "sample",
                           "Draw entries that passed, to learn how many of those are wrong",
                           [](const ReviewArguments& a) { run_review_sample(a.choice, a.sample); });
-  command->add_option("count", arguments->sample.count, "How many")
+  command->add_option("count", arguments->sample.count, "How many entries to draw")
       ->type_name("N")
       ->required()
       ->check(CLI::Range(1, 100'000));
@@ -150,7 +152,7 @@ void add_reading(CLI::App& review, std::vector<Command>& commands, const Argumen
   list->add_option("--limit", filter.limit, "How many items to list at most")
       ->type_name("N")
       ->capture_default_str();
-  list->add_flag("--jsonl", arguments->json_lines, "As JSON Lines");
+  list->add_flag("--jsonl", arguments->json_lines, "Write JSON Lines instead of a list to read");
   CLI::App* show = add(review, commands, arguments, "show", "Show one entry with its paper and its history",
                        [](const ReviewArguments& a) { run_review_show(a.choice, a.decide.item); });
   add_item(*show, *arguments);
@@ -166,15 +168,17 @@ void add_deciding(CLI::App& review, std::vector<Command>& commands, const Argume
         run_review_decide(a.choice, options);
       });
   add_item(*decide, *arguments);
-  decide->add_option("decision", arguments->decision, "What it is")
+  decide
+      ->add_option("decision", arguments->decision,
+                   "The decision; from unrelated to figure, it says in what way the summary is wrong")
       ->type_name("DECISION")
       ->required()
       ->check(CLI::IsMember(
           names_of(review::all_decisions(), [](review::Decision decision) { return to_string(decision); })));
-  decide->add_option("--note", arguments->decide.note, "Why")->type_name("TEXT");
+  decide->add_option("--note", arguments->decide.note, "Why you decide so")->type_name("TEXT");
   decide
       ->add_option("--fixed", arguments->decide.fixed,
-                   "The corrected summary in Markdown; - is standard input")
+                   "A file with the corrected summary in Markdown; - is standard input")
       ->type_name("FILE");
   CLI::App* undo = add(review, commands, arguments, "undo", "Undo the last decision on an entry",
                        [](const ReviewArguments& a) { run_review_undo(a.choice, a.decide.item); });
@@ -191,10 +195,11 @@ void add_exporting(CLI::App& review, std::vector<Command>& commands, const Argum
     what->add_flag_callback(
         name, [arguments, value] { arguments->what = value; }, help);
   };
-  kind("--labels", Export::labels, "Pairs for `daejo eval` and `daejo train --calibrate`");
-  kind("--baseline", Export::baseline,
-       "A file for `check --baseline`; put it in the folder that the digests' paths are relative to");
-  kind("--history", Export::history, "All changes");
+  kind("--labels", Export::labels, "Labelled pairs instead, for `daejo eval` and `daejo train --calibrate`");
+  kind(
+      "--baseline", Export::baseline,
+      "A baseline instead, for `check --baseline`; put it in the folder that the digests' paths are relative to");
+  kind("--history", Export::history, "All changes of the queue instead, also those that were undone");
   what->require_option(0, 1);
   add_output(*command, arguments->output);
   CLI::App* backup = add(review, commands, arguments, "backup", "Copy the queue while it is in use",
@@ -209,10 +214,10 @@ void add_review(CLI::App& app, std::vector<Command>& commands) {
   const auto arguments = std::make_shared<ReviewArguments>();
   add_queue_choice(
       *review, arguments->choice.queue,
-      "The queue to use. Without it, the one that DAEJO_QUEUE names, else `daejo/review.db` in XDG_DATA_HOME or `~/.local/share`");
+      "The queue to use. Without it, the one that DAEJO_QUEUE names, or else `daejo/review.db` in the folder XDG_DATA_HOME or in `.local/share` in your home folder");
   review
       ->add_option("--as", arguments->choice.editor,
-                   "The name to record as the editor's. Without it, the user name")
+                   "The name to record as the editor's. Without it, your user name")
       ->type_name("NAME");
   add_setting(*review, "lang", arguments->project.typed);
   add_settings_choice(*review, arguments->project.choice);

@@ -22,7 +22,8 @@ void add_score(CLI::App& app, std::vector<Command>& commands) {
 void add_eval(CLI::App& app, std::vector<Command>& commands) {
   CLI::App* command = app.add_subcommand("eval", "Measure the model on labelled pairs");
   const auto options = std::make_shared<EvalOptions>();
-  add_file(*command, "pairs", options->pairs, "JSON Lines as `daejo score` reads, with mismatch_truth")
+  add_file(*command, "pairs", options->pairs,
+           "Pairs in JSON Lines as `daejo score` reads them, each with `mismatch_truth`")
       ->required();
   command->add_option(
       "--folds", options->folds,

@@ -70,7 +70,7 @@ void add_store(CLI::App& app, std::vector<Command>& commands) {
   store->fallthrough();
   CLI::App* import = store->add_subcommand("import", "Put a snapshot of arXiv's metadata into the store");
   add_file(*import, "snapshot", arguments->snapshot, "JSON Lines, plain or gzip")->required();
-  import->add_flag("-q,--quiet", arguments->quiet, "Say nothing");
+  import->add_flag("-q,--quiet", arguments->quiet, "Print only problems");
   import->fallthrough();
   commands.push_back({import, [arguments] {
                         import_snapshot(store_of(*arguments), arguments->snapshot, arguments->quiet);

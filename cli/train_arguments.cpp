@@ -34,7 +34,8 @@ void add_train(CLI::App& app, std::vector<Command>& commands) {
   CLI::Option* abstracts =
       add_file(*command, "--abstracts", options->abstracts, "A snapshot of arXiv's metadata");
   command->add_option("--briefs", options->briefs, "A folder of briefs in JSON")->type_name("FOLDER");
-  add_file(*command, "--parallel", options->parallel, "JSON Lines with ko and en");
+  add_file(*command, "--parallel", options->parallel,
+           "JSON Lines, each with a Korean text as `ko` and the same text in English as `en`");
   add_file(*command, "--glossary", options->glossary,
            "A file with one Korean term, a tab and its English translation per line");
   add_file(*command, "--pairs", options->pairs, "Labelled pairs to fit the probability to");
@@ -47,8 +48,9 @@ void add_train(CLI::App& app, std::vector<Command>& commands) {
       *command, "--calibrate", options->labels,
       "Only recalibrate a model's probabilities on labelled pairs, as `daejo review export --labels` writes them")
       ->excludes(abstracts);
-  add_file(*command, "--model", options->known_model,
-           "Where nothing is learned anew: the model to start from, instead of the shipped one")
+  add_file(
+      *command, "--model", options->known_model,
+      "With --calibrate, or with --suspicions alone: the model to start from, instead of the built-in one")
       ->excludes(abstracts);
   add_file(*command, "-o,--output", options->output, "The model to write")->required();
   command->add_option("--name", options->name, "The model's name")->capture_default_str();
@@ -60,7 +62,7 @@ void add_train(CLI::App& app, std::vector<Command>& commands) {
   add_file(*command, "--card", options->card, "Also write a model card in Markdown");
   command->add_option("--date", options->date, "The date that the card states");
   command->add_flag("--without-lexicon", options->without_lexicon,
-                    "Train without Korean, to measure what it contributes");
+                    "Train without a lexicon of Korean words, to measure what the lexicon contributes");
   add_threads(*command, options->threads);
   commands.push_back({command, [options] {
                         run_train(*options);

@@ -48,7 +48,7 @@ constexpr SettingKey all_keys[] = {
      .default_value = "",
      .example = R"(".cache/daejo.db")",
      .help =
-         "The database that stores abstracts. Without it, `daejo/daejo.db` in XDG_CACHE_HOME or `~/.cache`."},
+         "The database that stores abstracts. Without it, `daejo/daejo.db` in the folder XDG_CACHE_HOME, or else in `.cache` in your home folder."},
     {.name = "offline",
      .type = SettingType::flag,
      .default_value = "false",
