@@ -163,8 +163,8 @@ void QueryApi::settle_refused(Run& run, std::span<const parsers::ArxivId> batch,
   }
   const std::string name = to_string(batch.front());
   run.fail_unknown(batch.front(),
-                   {fmt::format("arXiv rejected the id {} ({}).", name, answer.trouble),
-                    fmt::format("arXiv가 번호 {}을(를) 거부했습니다({}).", name, answer.trouble)});
+                   {fmt::format("arXiv rejected the id {}: {}.", name, answer.trouble),
+                    fmt::format("arXiv가 거부한 번호입니다: {}. 이유: {}.", name, answer.trouble)});
 }
 
 void QueryApi::settle_absent(Run& run, std::span<const parsers::ArxivId> batch) {

@@ -106,14 +106,14 @@ class DigestFixer {
   /// text is kept.
   std::string objection_to(std::size_t entry, const std::vector<AuditedEntry>& audited) const {
     if (parts_.fails(audited[entry])) {
-      return "The new summary fails as well (" + codes_of(audited[entry]) + ").";
+      return "The new summary fails as well; found were: " + codes_of(audited[entry]) + ".";
     }
     if (audited[entry].judgement.verdict == Verdict::unverified) {
       return "The new summary could not be checked.";
     }
     for (std::size_t i = 0; i < audited.size(); ++i) {
       if (parts_.fails(audited[i]) && !parts_.fails(entries_[i])) {
-        return fmt::format("With the new summary, another entry, on line {}, would fail ({}).",
+        return fmt::format("With the new summary, another entry, on line {}, would fail; found were: {}.",
                            original_.entries[i].line, codes_of(audited[i]));
       }
     }

@@ -72,8 +72,8 @@ class SettingsReader {
   SettingValue value_of(const SettingKey& key, const toml::node& node) const {
     const auto value = untested_value(key.type, node);
     if (!value || !is_allowed(key, *value)) {
-      refuse(node.source(), "'" + std::string(key.name) + "' is " + describe_type(key) + ", for example " +
-                                std::string(key.example) + "; correct the value.");
+      refuse(node.source(), "'" + std::string(key.name) + "' must be " + describe_type(key) +
+                                ", for example " + std::string(key.example) + "; correct the value.");
     }
     return *value;
   }

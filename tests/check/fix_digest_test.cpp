@@ -104,7 +104,8 @@ TEST(FixDigest, asks_again_with_what_was_wrong_and_keeps_the_old_text_if_nothing
   EXPECT_EQ(fix.requests[1]["summary_markdown"], std::string(summary_bytes(digest, 1)));
   EXPECT_EQ(fixed.digest.source, digest.source);
   EXPECT_EQ(fixed.fixed, 0U);
-  EXPECT_THAT(fix.attempts[1].sentence, HasSubstr("fails as well (unrelated). The old summary stays."));
+  EXPECT_THAT(fix.attempts[1].sentence,
+              HasSubstr("fails as well; found were: unrelated. The old summary stays."));
 }
 
 TEST(FixDigest, goes_round_by_round_over_what_still_fails) {

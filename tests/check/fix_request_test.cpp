@@ -49,7 +49,7 @@ TEST(FixRequest, is_one_line_of_json_with_all_that_a_command_needs) {
 TEST(FixRequest, tells_what_was_wrong_with_the_last_attempt) {
   const parsers::Digest digest = test::two_entries();
   const FailedAttempt last{
-      "- 다른 글", "The new summary fails as well (generic).", {{"generic", Severity::error, {}}}};
+      "- 다른 글", "The new summary fails as well; found were: generic.", {{"generic", Severity::error, {}}}};
   const json request = json::parse(fix_request(failing_entry(digest), digest.source, 2, 2, last));
   EXPECT_EQ(request["round"], 2);
   EXPECT_EQ(request["last_attempt"]["summary_markdown"], "- 다른 글");

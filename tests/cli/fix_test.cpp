@@ -125,8 +125,9 @@ TEST_F(FixTest, asks_at_most_so_many_rounds_and_only_for_what_still_fails) {
   EXPECT_THAT(once.err, HasSubstr("0 of 4 failing entries"));
   const Ran twice = fix(command("second"));
   EXPECT_EQ(twice.status, 0) << twice.err;
-  EXPECT_THAT(twice.err, AllOf(HasSubstr(":97: 2304.02643: round 1 of 2: The new summary fails as well ("),
-                               HasSubstr(":97: 2304.02643: round 2 of 2: The new summary passes")));
+  EXPECT_THAT(twice.err,
+              AllOf(HasSubstr(":97: 2304.02643: round 1 of 2: The new summary fails as well; found were: "),
+                    HasSubstr(":97: 2304.02643: round 2 of 2: The new summary passes")));
 }
 
 TEST_F(FixTest, keeps_the_old_text_where_the_new_one_fails_too) {

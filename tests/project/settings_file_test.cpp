@@ -103,7 +103,7 @@ INSTANTIATE_TEST_SUITE_P(
         Refusal{"frobnicate = 1", "1:1", "There is no key 'frobnicate' here."},
         Refusal{"[severities]\nincomplete = \"off\"", "1:2", "There is no key 'severities'"},
         Refusal{"fail-on = \"reveiw\"", "1:11", "one of mismatch, review, never, for example \"review\""},
-        Refusal{"fail-on = true", "1:11", "'fail-on' is one of"},
+        Refusal{"fail-on = true", "1:11", "'fail-on' must be one of"},
         Refusal{"mismatch-at = 90", "1:15", "a number from 0 to 1, for example 0.95"},
         Refusal{"mismatch-at = nan", "1:15", "a number from 0 to 1"},
         Refusal{"mismatch-at = \"0.9\"", "1:15", "a number from 0 to 1"},
