@@ -57,7 +57,7 @@ void check_snapshot(const std::filesystem::path& path) {
   const auto status = std::filesystem::status(path, code);
   if (!std::filesystem::exists(status)) {
     throw InputError({path.string()},
-                     "There is no such file; `abstracts` needs an existing snapshot of arXiv's metadata.");
+                     "No such file; `abstracts` needs an existing snapshot of arXiv's metadata.");
   }
   if (std::filesystem::is_directory(status)) {
     throw InputError({path.string()},

@@ -28,7 +28,7 @@ TEST_F(Diff, of_the_same_results_is_clean_in_both_formats) {
     for (const std::string& new_results : {json, lines}) {
       const Ran ran = run({"diff", old_results, new_results, "--lang", "en"});
       EXPECT_EQ(ran.status, 0) << ran.err;
-      EXPECT_THAT(ran.out, HasSubstr("The two runs say the same"));
+      EXPECT_THAT(ran.out, HasSubstr("The two runs agree on every entry"));
     }
   }
 }

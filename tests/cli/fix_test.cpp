@@ -254,7 +254,8 @@ TEST_F(FixTest, has_usage_errors_for_what_cannot_be_fixed) {
   const std::string json = write("day.json", read_bytes(fixture("digests/sample.json")));
   const std::vector<std::pair<std::vector<std::string>, std::string>> wrong = {
       {{"check", "-", "--offline", "--fix-with", "cat"}, "standard input (-) is not a file"},
-      {{"check", digest, "--offline", "--fix-with", "cat", "--fail-on", "never"}, "has nothing to fix"},
+      {{"check", digest, "--offline", "--fix-with", "cat", "--fail-on", "never"},
+       "has no failing summary to replace"},
       {{"check", json, "--offline", "--fix-with", "cat", "--abstracts", fixture("abstracts.jsonl")},
        "Markdown digests only"},
       {{"check", digest, "--offline", "--fix-with", " "}, "The command is empty"},

@@ -162,7 +162,7 @@ TEST_F(IndexCommand, lets_whose_say_that_there_is_no_mismatch) {
   const std::string digest = write("one.md", entry_of("2203.02155"));
   const Ran ran = run({"whose", digest, "--background", index, "--offline", "--lang", "en"});
   EXPECT_EQ(ran.status, 0);
-  EXPECT_THAT(ran.out, HasSubstr("There are no mismatches"));
+  EXPECT_THAT(ran.out, HasSubstr("There is no summary to search for"));
 }
 
 TEST_F(IndexCommand, lets_whose_say_what_cannot_be_read) {

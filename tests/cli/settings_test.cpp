@@ -154,7 +154,7 @@ TEST_F(SettingsOfCheck, that_differ_between_sites_are_refused_where_a_run_can_ha
   write("twin/daejo.toml", common + "lang = \"en\"\n");
   const Ran ran = run({"check", day, twin});
   EXPECT_EQ(ran.status, 2);
-  EXPECT_THAT(ran.err, AllOf(HasSubstr("'lang' has different values"), HasSubstr("give --lang")));
+  EXPECT_THAT(ran.err, AllOf(HasSubstr("'lang' has different values"), HasSubstr("set it with --lang")));
   EXPECT_EQ(run({"check", day, twin, "--lang", "ko"}).status, 1);
 }
 
