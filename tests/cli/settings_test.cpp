@@ -228,7 +228,7 @@ TEST_F(Config, says_what_is_in_force_and_where_each_value_comes_from) {
                     line("contact = \"a@example.org\"", "environment DAEJO_CONTACT"),
                     line("jobs = 3", "command line"), line("mismatch-at = 0.9", "default"),
                     line("incomplete = \"off\"", file + ":5"), line("withdrawn = \"note\"", "command line"),
-                    HasSubstr("\n# store is not set. Without it, `daejo.db`")));
+                    HasSubstr("\n# store is not set. Without it, `daejo/daejo.db`")));
 }
 
 TEST_F(Config, writes_a_daejo_toml_that_sets_the_same) {
