@@ -96,13 +96,13 @@ void print_item(const review::ReviewItem& item, std::size_t width, Language lang
 void report(const review::DecideResult& result, Language language) {
   switch (result.outcome) {
     case review::Outcome::done:
-      std::cerr << fmt::format("daejo: item {} is {}.\n", result.item->id,
+      std::cerr << fmt::format("daejo: the decision on item {} is now: {}\n", result.item->id,
                                decision_word(result.item->ruling.decision, language));
       return;
     case review::Outcome::conflict:
-      throw Error(fmt::format("{} has already decided '{}' on item {}; review it again.",
-                              result.item->ruling.who, to_string(result.item->ruling.decision),
-                              result.item->id));
+      throw Error(fmt::format(
+          "Item {} has changed in the meantime, and the decision on it is '{}'; look at it again.",
+          result.item->id, to_string(result.item->ruling.decision)));
     case review::Outcome::nothing_to_undo:
       throw UsageError(fmt::format("Item {} has no decision to undo.", result.item->id));
     case review::Outcome::unknown_item:

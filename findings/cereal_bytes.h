@@ -27,7 +27,8 @@ Data cereal_from_bytes(std::string bytes) {
     cereal::BinaryInputArchive archive(in);
     archive(data);
   } catch (const cereal::Exception&) {
-    throw Error("Data that daejo stored for this run are damaged.");
+    throw Error(
+        "Data that daejo stored for this run are damaged; run daejo again, and if that does not help, delete the file that ends in .results beside the store.");
   }
   return data;
 }

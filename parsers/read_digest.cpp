@@ -110,7 +110,7 @@ void require_known_format(const std::filesystem::path& path, std::string_view so
   if (guess_digest_format(path, source) != DigestFormat::markdown || (is_known && !is_xml)) return;
   if (is_xml) {
     throw InputError({path.string()},
-                     "This XML is neither a feed nor a web page, and daejo knows no other. "
+                     "This XML is neither a feed nor a web page, and daejo reads no other XML. "
                      "Convert it to Markdown, HTML or JSON.");
   }
   throw InputError({path.string()},

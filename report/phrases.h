@@ -80,8 +80,9 @@ inline constexpr Phrase value{"value", "값"};
 inline constexpr Phrase terms_behind{"terms behind it", "근거 용어"};
 inline constexpr Phrase found_terms{"found: {}", "겹침: {}"};
 inline constexpr Phrase missed_terms{"missed: {}", "빠짐: {}"};
-inline constexpr Phrase sentences_heading{"SENTENCES, each with the paper's sentence that supports it best",
-                                          "문장과 그것을 가장 잘 뒷받침하는 초록의 문장"};
+inline constexpr Phrase sentences_heading{
+    "SENTENCES, each with its support in percent and the paper's sentence that supports it best",
+    "문장마다 뒷받침되는 정도(%)와 그것을 가장 잘 뒷받침하는 논문의 문장"};
 inline constexpr Phrase nothing_near{"nothing in the abstract comes near", "초록에 가까운 문장 없음"};
 inline constexpr Phrase summary_heading{"SUMMARY", "요약"};
 inline constexpr Phrase paper_heading{"PAPER", "논문"};

@@ -30,7 +30,7 @@ std::string verdict_counts_text(const Summary& summary) {
 }
 
 std::string verdict_clause(const Summary& summary) {
-  if (summary.entries == 0) return "There are no entries to check";
+  if (summary.entries == 0) return "There are no entries to report";
   const std::string subject =
       counted(summary.entries, "entry", "entries") + " in " + counted(summary.files, "file", "files");
   if (summary.entries == 1) return subject + ": " + verdict_counts_text(summary);
@@ -62,7 +62,7 @@ std::string korean_sentence(const Summary& summary) {
   const std::string subject = fmt::format("파일 {}개의 항목 {}개", summary.files, summary.entries);
   const bool is_sentence = rest.empty() && summary.entries > 1;
   std::string line = subject + ": " + fmt::format("{}", fmt::join(verdicts, ", "));
-  if (summary.entries == 0) line = rest.empty() ? "확인할 항목이 없습니다." : "확인할 항목 없음";
+  if (summary.entries == 0) line = rest.empty() ? "보고할 항목이 없습니다." : "보고할 항목 없음";
   if (is_sentence && summary.ok == summary.entries) line = subject + "가 모두 일치합니다.";
   if (is_sentence && summary.unverified == summary.entries) line = subject + "를 모두 확인하지 못했습니다.";
   for (const std::string& part : rest) line += " · " + part;

@@ -97,7 +97,7 @@ ApiAnswer answer_to(const ApiTools& tools, const DecideResult& result, const Ses
       break;
     case Outcome::conflict:
       answer.status = 409;
-      answer.body["error"] = "Someone else decided first.";
+      answer.body["error"] = "The item has changed in the meantime; look at it again.";
       break;
     case Outcome::unknown_item:
       answer.status = 404;

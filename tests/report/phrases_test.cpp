@@ -56,7 +56,7 @@ TEST(korean_summary, is_a_sentence_where_all_are_alike_and_else_a_list) {
   EXPECT_EQ(line(counts(0, 0, 21)), "파일 1개의 항목 21개를 모두 확인하지 못했습니다.");
   EXPECT_EQ(line(counts(15, 6, 0)), "파일 1개의 항목 21개: 불일치 6개, 일치 15개");
   EXPECT_EQ(line(counts(1, 0, 0)), "파일 1개의 항목 1개: 일치 1개");
-  EXPECT_EQ(line(counts(0, 0, 0)), "확인할 항목이 없습니다.");
+  EXPECT_EQ(line(counts(0, 0, 0)), "보고할 항목이 없습니다.");
   Summary more = counts(2, 0, 0);
   more.warnings = 1;
   more.suppressed = 2;

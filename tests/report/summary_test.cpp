@@ -138,7 +138,7 @@ TEST(SummarySentence, is_short_where_all_are_alike) {
 
 TEST(SummarySentence, says_what_could_not_be_read) {
   EXPECT_EQ(to_sentence(with_unreadable(counts(0, 0, 0, 0))),
-            "There are no entries to check; 1 input could not be read.");
+            "There are no entries to report; 1 input could not be read.");
 }
 
 TEST(UnverifiedCauses, are_one_where_only_the_id_differs) {
