@@ -14,7 +14,7 @@ const STRINGS = {
     verdictMeanings: {
       mismatch: "논문을 설명하지 않는 요약",
       review: "사람이 확인해야 할 요약",
-      unverified: "대조할 초록이 없는 요약",
+      unverified: "대조하지 못한 요약",
       accepted: "지적 사항을 허용한 요약",
       ok: "논문과 맞는 요약",
     },
@@ -26,7 +26,7 @@ const STRINGS = {
         ? "항목이 없습니다."
         : wrong === 0
           ? review === 0
-            ? `요약 ${entries}편 중 논문과 맞지 않는 것이 없습니다.`
+            ? `요약 ${entries}편에서 논문과 맞지 않는 것을 찾지 못했습니다.`
             : `요약 ${entries}편 중 ${review}편은 사람이 확인해야 합니다.`
           : `요약 ${entries}편 중 ${wrong}편이 해당 논문을 설명하지 않습니다.`,
     filesAndDates: (files, from, to) =>
@@ -167,7 +167,7 @@ const STRINGS = {
         ? "There are no entries."
         : wrong === 0
           ? review === 0
-            ? `None of ${entries} summaries disagrees with its paper.`
+            ? `No mismatch was found in ${entries} ${entries === 1 ? "summary" : "summaries"}.`
             : `${review} of ${entries} summaries ${review === 1 ? "needs" : "need"} a human decision.`
           : `${wrong} of ${entries} summaries ${wrong === 1 ? "does" : "do"} not describe ${wrong === 1 ? "its" : "their"} paper.`,
     filesAndDates: (files, from, to) =>
