@@ -47,8 +47,9 @@ int run(const BaselineArguments& arguments) {
 }  // namespace
 
 void add_baseline(CLI::App& app, std::vector<Command>& commands) {
-  CLI::App* command =
-      app.add_subcommand("baseline", "Accept all current findings, so that only new ones count");
+  CLI::App* command = app.add_subcommand(
+      "baseline",
+      "Accept the current findings of all entries, so that only new ones count; what is unread still counts");
   const auto arguments = std::make_shared<BaselineArguments>();
   add_digests(*command, *arguments);
   add_file(

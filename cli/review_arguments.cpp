@@ -90,14 +90,14 @@ void add_sampling(CLI::App& review, std::vector<Command>& commands, const Argume
       ->required();
   command
       ->add_option("--seed", arguments->sample.seed,
-                   "A number that decides which entries are drawn; the same number draws the same ones again")
+                   "A number that decides which entries are drawn; another number draws others")
       ->type_name("N")
       ->capture_default_str();
 }
 
 void add_serving(CLI::App& review, std::vector<Command>& commands, const Arguments& arguments) {
-  CLI::App* command = add(review, commands, arguments, "serve", "Open the queue in the browser",
-                          [](const ReviewArguments& a) {
+  CLI::App* command = add(review, commands, arguments, "serve",
+                          "Serve the queue to browsers, until Ctrl-C ends it", [](const ReviewArguments& a) {
                             check::CheckOptions check;
                             apply_settings(open_project_at(a.project, {}).settings, check);
                             ServeOptions options = a.server;
