@@ -41,7 +41,7 @@ void check_options(const AbstractOptions& options) {
   const bool asks_arxiv = is_arxiv(options.api_url) || (options.full_text && is_arxiv(options.full_text_url));
   require(
       options.offline || options.interval >= arxiv_interval || !asks_arxiv,
-      "arXiv asks for at least 3 seconds between two requests; set `api-interval` to 3 or more, or ask another server with `api-url`.");
+      "arXiv asks for at least 3 seconds between two requests; set `api-interval` to 3 or more, or name other servers with `api-url` and `full-text-url`.");
   require(options.ids_per_request >= 1 && options.ids_per_request <= 100,
           "arXiv accepts 1 to 100 ids per request, not " + std::to_string(options.ids_per_request) + ".");
   require(options.interval.count() >= 0,

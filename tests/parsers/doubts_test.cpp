@@ -47,6 +47,8 @@ void expect_all_unread(const Digest& digest, Why why) {
   EXPECT_THAT(digest.entries, IsEmpty());
   EXPECT_THAT(digest.unread, SizeIs(ids.size()));
   EXPECT_THAT(digest.unread, Each(Field(&UnreadPaper::why, why)));
+  ASSERT_FALSE(digest.problems.empty());
+  EXPECT_THAT(digest.problems.back().sentence, HasSubstr("no text is clearly a summary"));
 }
 
 /// Expects that all four entries are read, and that the digest has one problem, whose sentence contains
