@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/nearest_name.h"
+#include "cli/option_groups.h"
 
 namespace daejo::cli {
 namespace {

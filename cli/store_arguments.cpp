@@ -11,6 +11,7 @@
 #include "check/terminal.h"
 #include "cli/apply_settings.h"
 #include "cli/commands.h"
+#include "cli/option_groups.h"
 #include "cli/setting_options.h"
 
 namespace daejo::cli {
