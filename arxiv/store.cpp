@@ -113,7 +113,8 @@ class Store::Connection {
 
   const fs::path& path() const { return path_; }
   SQLite::Database& database() { return database_; }
-  /// Whether the file had no tables when it was opened: it was empty, or another process had just created it.
+  /// Whether the file had none of the store's tables when it was opened, for example because it was empty, or
+  /// because another process had just created it and not added the tables yet. False after `migrate`.
   bool is_blank() const { return version_ == 0; }
   bool has_full_texts() const { return version_ >= 2; }
 

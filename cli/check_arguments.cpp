@@ -58,7 +58,7 @@ void add_reporting(CLI::App& command, CheckArguments& arguments) {
                    "Print only findings and what could not be read: no progress, no closing line");
   command.add_flag(
       "-v,--verbose", arguments.check.verbose,
-      "Also show entries that are ok, accepted findings, notes, and oddities in the input, and leave nothing out of lists");
+      "Also show entries that are ok, accepted findings, notes, and oddities in the input, and list every unverified entry and unread paper");
 }
 
 std::string not_blank(const std::string& command) {

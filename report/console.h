@@ -13,7 +13,8 @@ struct ConsoleOptions {
   /// The number of columns to which lines are wrapped or cut; 0 for no limit, as in a pipe or a log.
   /// `render_console` uses at least 40.
   std::size_t width = 0;
-  /// Also shows entries that are ok, accepted reasons and oddities in the input, and does not shorten lists.
+  /// Also shows entries that are ok, accepted reasons and oddities in the input. Lists every unverified entry
+  /// below its cause, and each unread paper on a line of its own. Lists of terms are shortened even then.
   bool verbose = false;
   /// Leaves out the closing lines. Then a run with nothing to report prints nothing.
   bool quiet = false;

@@ -105,8 +105,8 @@ Ruling ruling_after(std::span<const HistoryEntry> history);
 /// space is between words. The same text about the same paper has the same fingerprint in any digest.
 std::string item_fingerprint(const parsers::Entry& entry);
 
-/// Converts all entries of a run, doubtful or not, for the queue, in the run's order. Files are named as in
-/// the run.
+/// Converts all entries of a run, doubtful or not, for the queue, in the run's order. The paths of the files
+/// are copied from the run unchanged.
 std::vector<QueuedEntry> queued_entries(const AuditRun& run);
 
 /// The papers with an abstract that a run's entries link to, each once per file.

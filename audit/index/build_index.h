@@ -14,8 +14,8 @@ namespace daejo::audit {
 
 struct IndexBuildOptions {
   std::size_t threads = 1;  ///< How many threads analyse papers. The number does not change the index.
-  /// A segment is written as soon as the papers collected for it reach `papers_in_segment`, or their terms
-  /// together reach `terms_in_segment`.
+  /// A segment is written as soon as the papers collected for it reach `papers_in_segment`, or the sum of the
+  /// numbers of distinct terms of these papers reaches `terms_in_segment`.
   std::size_t papers_in_segment = most_papers_in_segment;
   std::size_t terms_in_segment = std::size_t{1} << 25U;
   /// A segment is small if it has less than half of `papers_in_segment` papers. If the base index ends with

@@ -121,8 +121,9 @@ struct FilledSections {
 };
 
 /// For a section that is `Ending::nominal`: whether a full stop is missing at its end. At least three entries
-/// must have the label, and at least 65 % of the digest's other sections with this label must end with a full
-/// stop. If the entry has two or more other sections, at most half of these may be nominal.
+/// (with this one) must have the label, and at least 65 % of the other sections with this label must be
+/// `Ending::stopped`. `habits` counts these in the digest, or in the run if the digest is small. If the entry
+/// has two or more other sections, at most half of these may be nominal.
 bool writes_full_stops(const FilledSections& filled, const parsers::Section& section,
                        const DigestHabits& habits) {
   constexpr double mostly = 0.65;

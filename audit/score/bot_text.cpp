@@ -17,7 +17,7 @@
 namespace daejo::audit {
 namespace {
 
-/// A text with fewer words is too short to be a paper: it may be a title or an error page.
+/// A bot's text with fewer words is too short to be a paper: it may be a title or an error page.
 constexpr std::size_t fewest_words = 30;
 constexpr std::size_t run_length = 4;
 /// If the bot's text has at least this share of the four-word sequences of title and abstract, it is taken to

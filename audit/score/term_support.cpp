@@ -9,7 +9,7 @@
 namespace daejo::audit {
 namespace {
 
-/// The factor (1 - λ)/λ of the log ratio in likelihood.h, with λ = 0.3.
+/// The factor (1 - λ)/λ before p/f, inside the logarithm of the log ratio in likelihood.h, with λ = 0.3.
 constexpr double odds_of_paper = 0.7 / 0.3;
 /// The assumed share in the language of a term outside the vocabulary.
 constexpr double frequency_outside = 1e-7;

@@ -216,8 +216,8 @@ class TagScanner {
     }
   }
 
-  /// Takes the tag of an element whose name begins with a capital or has a hyphen: `<Card …>`, `</Card>`,
-  /// `<paper-card …/>`. Other names are HTML's.
+  /// Takes the tag of an element whose name has at least two characters, and begins with a capital or has a
+  /// hyphen: `<Card …>`, `</Card>`, `<paper-card …/>`. Other names are HTML's.
   void take_element(std::size_t at, bool starts_line) {
     std::size_t name = at + 1;
     const bool closes = name < source_.size() && source_[name] == '/';

@@ -151,7 +151,7 @@ bool append_run(PlainText& text, const BlockTree& tree, std::size_t object) {
   return true;
 }
 
-/// The whole text of a field, without white space.
+/// The whole text of a field, without ASCII white space.
 std::string words_in(const BlockTree& tree, std::size_t field) {
   std::string words;
   for (std::size_t i = field; i < std::max(tree.blocks[field].end, field + 1); ++i) {
@@ -183,7 +183,7 @@ bool add_document_in_string(BlockTree& tree, const PlainText& text, const std::s
   const std::size_t first = tree.blocks.size();
   try {
     add_markdown(tree, text, file);
-  } catch (const InputError&) {  // an HTML table in it is nested too deeply
+  } catch (const InputError&) {  // an HTML table in it is too tangled, for example nested too deeply
     tree.blocks.resize(first);
     return false;
   }

@@ -276,8 +276,9 @@ class RecordFinder {
   }
 
   /// Whether a record without a known paper is kept, because its id may be missing. It must be a JSON object
-  /// or a table row, and have prose and no link. An object must also have a field of a paper. Counts a group
-  /// with prose and a link in `without_id`, because it is about something that is not on arXiv.
+  /// or a table row, and have prose and no link. An object must also have a field of a paper. A record of any
+  /// `RecordStart::group`, such as a list item, that has prose and a link is counted in `without_id`, because
+  /// it is about something that is not on arXiv.
   bool stands_without_id(const Record& record) {
     const Block& first = tree_.blocks[record.blocks.begin];
     if (record.start != RecordStart::group || scale_.prose(record.blocks) < least_prose) return false;

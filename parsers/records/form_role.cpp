@@ -272,7 +272,7 @@ bool is_marked_remark(const PlainText& content) {
   const bool starts_emphasised =
       !content.emphasis.empty() && content.emphasis[0].begin <= longest_remark_mark &&
       count_hangul(text.substr(0, content.emphasis[0].begin)) == 0 &&
-      count_latin(text.substr(0, content.emphasis[0].begin)) == 0;  // Only signs or an emoji.
+      count_latin(text.substr(0, content.emphasis[0].begin)) == 0;  // For example an emoji, or nothing.
   if (starts_emphasised && content.emphasis[0].end < text.size() &&
       content.emphasis[0].size() < longest_remark_mark && !content.emphasis[0].of(text).ends_with(':') &&
       role_of_label(content.emphasis[0].of(text)) == Role::comment)

@@ -46,7 +46,7 @@ class LoadClient {
   std::string name_;
   std::mt19937 random_;
   int port_;
-  std::vector<std::int64_t> versions_;  ///< The last known version of each item; the index is the item.
+  std::vector<std::int64_t> versions_;  ///< The last known version of each item, by its number.
   std::chrono::milliseconds pause_;
   std::vector<SentDecision> sent_;
 };

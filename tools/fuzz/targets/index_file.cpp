@@ -1,6 +1,7 @@
 // Fuzzes the reading of an index file. The input is used both as a file itself and as a list of changes to a
-// good index, whose checksums are then corrected so that the code behind them is reached. Each file is
-// searched as `whose` does, and added to as `index` does.
+// good index, whose checksums are then corrected so that the code behind them is reached. Each file that can
+// be opened is searched as `whose` does. Then a further segment is made for it as `index --add-to` does, but
+// from the file's own papers, and without writing it to the file.
 #include <sys/mman.h>
 #include <unistd.h>
 
