@@ -39,6 +39,11 @@ bool holds_no_summary(std::string_view name) {
   return is_one_of(name, names);
 }
 
+/// Whether the name of a tag ends before `rest`.
+bool ends_tag_name(std::string_view rest) {
+  return rest.empty() || rest.front() == '/' || rest.front() == '>' || is_ascii_space(rest.front());
+}
+
 /// Goes through a page tag by tag, blanks parts and counts open elements. It does not build a tree.
 class HtmlGuard {
  public:
@@ -86,7 +91,8 @@ class HtmlGuard {
     if (endless_.count(name) > 0) return blank(at, tag_end(name_end));
     for (std::size_t end = name_end; (end = page_.find("</", end)) != std::string::npos; end += 2) {
       const std::string_view rest = std::string_view(page_).substr(end + 2);
-      if (starts_with_ignoring_case(rest, name)) return blank(at, tag_end(end + 2 + name.size()));
+      if (starts_with_ignoring_case(rest, name) && ends_tag_name(rest.substr(name.size())))
+        return blank(at, tag_end(end + 2 + name.size()));
     }
     endless_.insert(name);
     return blank(at, tag_end(name_end));

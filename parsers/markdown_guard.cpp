@@ -122,12 +122,6 @@ void neutralise_unclosed_html(std::string& text) {
   }
 }
 
-struct Fence {
-  char mark = 0;
-  std::size_t length = 0;
-  bool may_close = false;
-};
-
 std::optional<Fence> fence_on(std::string_view line) {
   const std::size_t start = indentation(line);
   if (start > 3 || start == line.size() || (line[start] != '`' && line[start] != '~')) return std::nullopt;
@@ -137,6 +131,10 @@ std::optional<Fence> fence_on(std::string_view line) {
   const std::string_view info = line.substr(end);
   if (mark == '`' && info.find('`') != std::string_view::npos) return std::nullopt;
   return Fence{mark, end - start, trim(info).empty()};
+}
+
+bool closes_fence(const Fence& fence, const Fence& open) {
+  return fence.may_close && fence.mark == open.mark && fence.length >= open.length;
 }
 
 /// Neutralises the opening fences of code blocks that are never closed.
@@ -159,9 +157,7 @@ void neutralise_unclosed_fences(std::string& text, const std::vector<Span>& line
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (!fences[i]) continue;
     if (open) {
-      const bool closes =
-          fences[i]->may_close && fences[i]->mark == open->mark && fences[i]->length >= open->length;
-      if (closes) open.reset();
+      if (closes_fence(*fences[i], *open)) open.reset();
     } else if (longest_after[i + 1][kind(*fences[i])] >= fences[i]->length) {
       open = fences[i];
     } else {
@@ -195,12 +191,9 @@ void open_indented_blocks(std::string& text, const std::vector<Span>& lines) {
   constexpr std::size_t columns = 4;
   // The indentation, in spaces, of the nearest line below that is not blank; npos if there is none.
   std::size_t below = std::string::npos;
-  bool in_fence = false;
+  CodeFences fences;
   std::vector<bool> may_open(lines.size());
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    may_open[i] = !in_fence;
-    if (fence_on(lines[i].of(text))) in_fence = !in_fence;
-  }
+  for (std::size_t i = 0; i < lines.size(); ++i) may_open[i] = !fences.take(lines[i].of(text));
   for (std::size_t i = lines.size(); i-- > 0;) {
     const std::string_view line = lines[i].of(text);
     if (trim(line).empty()) continue;
@@ -219,13 +212,13 @@ void open_indented_blocks(std::string& text, const std::vector<Span>& lines) {
 /// Replaces the ":" at the start of a definition (": …", as in PHP Markdown Extra and Pandoc) by the marker
 /// of a list item.
 void open_definitions(std::string& text, const std::vector<Span>& lines) {
-  bool in_fence = false;
+  CodeFences fences;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const std::string_view line = lines[i].of(text);
-    if (fence_on(line)) in_fence = !in_fence;
+    const bool is_code = fences.take(line);
     const bool follows =
         i > 0 && (!trim(lines[i - 1].of(text)).empty() || (i > 1 && !trim(lines[i - 2].of(text)).empty()));
-    if (!in_fence && follows && line.starts_with(": ") && line.size() > 2) text[lines[i].begin] = '+';
+    if (!is_code && follows && line.starts_with(": ") && line.size() > 2) text[lines[i].begin] = '+';
   }
 }
 
@@ -313,6 +306,17 @@ std::size_t indented_block_marker_length(std::string_view line) {
   ++end;
   const bool is_named = is_tab ? line[end] == '"' : is_ascii_letter(line[end]) || line[end] == '"';
   return is_named ? end : 0;
+}
+
+bool CodeFences::take(std::string_view line) {
+  const std::optional<Fence> fence = fence_on(line);
+  const bool is_code = open_ || fence;
+  if (!open_) {
+    open_ = fence;
+  } else if (fence && closes_fence(*fence, *open_)) {
+    open_.reset();
+  }
+  return is_code;
 }
 
 GuardedMarkdown guard_markdown(std::string_view source, const std::string& file) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,24 @@ bool is_html_tag(std::string_view tag);
 /// for `=== "Tab"`, `!!! note` and `??? tip "Title"`, and 5 for `???+ note`. Returns 0 if there is none. In
 /// the text of `guard_markdown`, the marker of a list item replaces it if indented text follows.
 std::size_t indented_block_marker_length(std::string_view line);
+
+/// The fence of a code block: three or more of "`" or "~" at the start of a line.
+struct Fence {
+  char mark = 0;
+  std::size_t length = 0;
+  bool may_close = false;  ///< Whether nothing follows it on its line.
+};
+
+/// Follows the code blocks of a Markdown text line by line.
+class CodeFences {
+ public:
+  /// Takes the next line, and returns whether it belongs to a code block or is one of its fences. A block
+  /// ends with a fence of the same mark that is at least as long as the first.
+  bool take(std::string_view line);
+
+ private:
+  std::optional<Fence> open_;
+};
 
 /// A copy of a Markdown source with the same length and lines, in which some bytes are replaced.
 struct GuardedMarkdown {

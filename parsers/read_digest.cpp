@@ -103,7 +103,8 @@ DigestFormat guess_digest_format(const std::filesystem::path& path, std::string_
 
 void require_known_format(const std::filesystem::path& path, std::string_view source) {
   const std::string extension = to_ascii_lower(path.extension().string());
-  const bool is_xml = trim(source).starts_with("<?xml") || format_of_extension(path) == DigestFormat::feed;
+  const bool is_xml =
+      starts_with_ignoring_case(trim(source), "<?xml") || format_of_extension(path) == DigestFormat::feed;
   const bool is_plain = extension.empty() || extension == ".txt" || extension == ".text" ||
                         std::ranges::any_of(extension, is_ascii_digit);
   const bool is_known = is_plain || format_of_extension(path).has_value();

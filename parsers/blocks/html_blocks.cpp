@@ -134,6 +134,7 @@ class HtmlBlocks {
       if (tag == GUMBO_TAG_A) {
         settle_space();
         const std::size_t at = content_.text.size();
+        open_link_ = content_.links.size();
         content_.links.push_back({{at, at}, std::string(attribute(node, "href"))});
       } else {
         take_paper_for_script(node);
@@ -193,8 +194,8 @@ class HtmlBlocks {
         asides_.push_back({aside_begin_, content_.text.size()});
         aside_ = nullptr;
       }
-      if (tag == GUMBO_TAG_A && !content_.links.empty())
-        content_.links.back().text.end = content_.text.size();
+      if (tag == GUMBO_TAG_A && open_link_ < content_.links.size())
+        content_.links[open_link_].text.end = content_.text.size();
       return;
     }
     if (heading_level(tag) > 0 || tag == GUMBO_TAG_SUMMARY) {
@@ -300,6 +301,7 @@ class HtmlBlocks {
       }
     }
     content_ = {};
+    open_link_ = no_link;
     pending_space_ = false;
     emphasis_begin_ = 0;
     inline_elements_ = 0;
@@ -375,6 +377,9 @@ class HtmlBlocks {
   std::vector<Columns> columns_;
   std::size_t cursor_ = 0;
   std::size_t furthest_ = 0;  ///< The furthest offset so far; no later text is placed before it.
+  static constexpr std::size_t no_link = SIZE_MAX;
+  std::size_t open_link_ =
+      no_link;  ///< The index of the `<a>` that was entered last, in the current text's links.
   std::size_t emphasis_begin_ = 0;
   std::size_t inline_elements_ = 0;  ///< How many outermost inline elements the current text has.
   std::size_t open_inline_ = 0;

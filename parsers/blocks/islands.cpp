@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "parsers/arxiv_id.h"
 #include "parsers/json_text.h"
+#include "parsers/markdown_guard.h"
 #include "parsers/text/block_text.h"
 
 namespace daejo::parsers {
@@ -63,14 +64,14 @@ bool is_json(std::string_view text) {
 void find_json_objects(std::string_view source, std::vector<Island>& islands) {
   constexpr std::size_t most_failures = 64;  // so that the time stays linear
   std::size_t failures = 0;
-  bool in_fence = false;
+  CodeFences fences;
   for (std::size_t begin = 0; begin < source.size() && failures < most_failures;) {
     const std::size_t end = std::min(source.find('\n', begin), source.size());
     const std::string_view line = source.substr(begin, end - begin);
-    if (trim(line).starts_with("```") || trim(line).starts_with("~~~")) in_fence = !in_fence;
+    const bool is_code = fences.take(trim(line));
     const std::size_t open = line.find('{');
     const bool may_open =
-        !in_fence && open != std::string_view::npos &&
+        !is_code && open != std::string_view::npos &&
         (trim(line.substr(open + 1)).starts_with('"') || trim(line.substr(open + 1)).empty());
     const std::size_t close = may_open ? end_of_object(source, begin + open) : std::string_view::npos;
     const std::size_t close_line =

@@ -1,7 +1,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "base/error.h"
+#include "parsers/blocks/block.h"
+#include "parsers/html_guard.h"
 #include "parsers/read_digest.h"
 #include "tests/parsers/section_checks.h"
 #include "tests/support/expected_time.h"
@@ -177,6 +181,20 @@ TEST(HtmlDigest, ends_soon_on_odd_input) {
   }
   error_of("");
   error_of(std::string("a\0b<p>\xFF\xFE", 8));
+}
+
+TEST(HtmlGuard, ends_an_element_only_at_a_tag_with_its_whole_name) {
+  EXPECT_EQ(guard_html("<title>A</titles>B</TITLE >C", "digest.html"), std::string(27, ' ') + "C");
+}
+
+TEST(HtmlBlocks, end_a_link_where_its_tag_ends) {
+  const BlockTree tree = read_html(
+      "<p><a href='https://arxiv.org/abs/2410.00001'>A <b data-arxiv='2410.00002'>Kite</b> Flies</a> high</p>",
+      "digest.html");
+  const auto has_links = [](const Block& block) { return !block.content.links.empty(); };
+  const auto found = std::ranges::find_if(tree.blocks, has_links);
+  ASSERT_NE(found, tree.blocks.end());
+  EXPECT_EQ(found->content.links.front().text.of(found->content.text), "A Kite Flies");
 }
 
 }  // namespace

@@ -1,6 +1,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "parsers/blocks/islands.h"
+#include "parsers/markdown_guard.h"
 #include "parsers/read_digest.h"
 #include "tests/parsers/section_checks.h"
 #include "tests/support/expected_time.h"
@@ -138,6 +140,15 @@ TEST(HostileMarkdown, reads_control_characters_and_odd_line_ends) {
   parse_digest("### [A](https://arxiv.org/abs/2410.00001)\r- 하나\r", "cr.md", DigestFormat::markdown);
   parse_digest("", "empty.md", DigestFormat::markdown);
   parse_digest(std::string("### a\0b\n- \xFF\xFE 2410.00001\n", 24), "binary.md", DigestFormat::markdown);
+}
+
+TEST(HostileMarkdown, ends_a_code_block_only_at_a_fence_like_its_first) {
+  for (const std::string code : {"```\n~~~\n```\n", "````\n```\n````\n", "~~~\n~~~ python\n~~~\n"}) {
+    const std::string guarded = guard_markdown(code + "\n!!! note\n\n    글이다.\n", "digest.md").text;
+    EXPECT_EQ(guarded.find("!!!"), std::string::npos) << code << "A marker below the block is replaced.";
+    EXPECT_THAT(find_islands(code + "{\"id\": \"2410.00001\"}\n"), SizeIs(1)) << code;
+    EXPECT_THAT(find_islands("```\n~~~\n{\"id\": \"2410.00001\"}\n~~~\n```\n"), SizeIs(0));
+  }
 }
 
 }  // namespace

@@ -48,6 +48,7 @@ TEST(KnownFormats, are_all_that_is_read) {
     EXPECT_THROW(require_known_format(name, text), InputError) << name;
   EXPECT_NO_THROW(require_known_format("a.cgi", "<!DOCTYPE html><p>논문</p>"));
   EXPECT_THROW(require_known_format("a.xml", "<?xml version=\"1.0\"?><opml><body/></opml>"), InputError);
+  EXPECT_THROW(require_known_format("a.txt", "<?XML version=\"1.0\"?><opml><body/></opml>"), InputError);
   EXPECT_NO_THROW(require_known_format("a.xml", "<?xml version=\"1.0\"?><rss></rss>"));
 }
 
