@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/ascii.h"
+#include "base/line_index.h"
 #include "base/utf8.h"
 #include "parsers/blocks/block.h"
 #include "parsers/blocks/json_strings.h"
@@ -39,6 +40,7 @@ class YamlBlocks {
 
   void read() {
     for (skip_blank(); at_ < lines_.size(); skip_blank()) read_node(lines_[at_].indent, 0);
+    if (skipped_ > 0) report_skipped();
   }
 
  private:
@@ -71,20 +73,34 @@ class YamlBlocks {
     return line.ends_with(':') && line.size() <= longest_key ? line.size() - 1 : npos;
   }
 
+  void skip_lines(std::size_t count) {
+    if (skipped_ == 0) first_skipped_ = lines_[at_].begin;
+    skipped_ += count;
+    at_ += count;
+  }
+
+  void report_skipped() {
+    tree_.problems.push_back({LineIndex(source_).place(file_, first_skipped_),
+                              "Lines of YAML that were skipped from here on: " + std::to_string(skipped_) +
+                                  ". They belong to no list and no mapping, or nest too deeply."});
+  }
+
   /// Reads a mapping or a sequence that is indented by `indent`, or skips one line that begins neither. If
   /// the nesting is over 64 levels deep, skips the rest of the text.
   void read_node(std::size_t indent, std::size_t depth) {
     constexpr std::size_t deepest = 64;
     if (depth > deepest) {
-      at_ = lines_.size();
+      skip_lines(lines_.size() - at_);
       return;
     }
     if (is_item(text())) {
       read_sequence(indent, depth);
     } else if (key_length(text()) != npos) {
       read_mapping(indent, depth);
+    } else if (text().starts_with('%') || text().starts_with("---")) {
+      ++at_;  // A directive, or the start of a document.
     } else {
-      ++at_;
+      skip_lines(1);
     }
   }
 
@@ -297,6 +313,8 @@ class YamlBlocks {
   BlockTree& tree_;
   std::vector<YamlLine> lines_;
   std::size_t at_ = 0;
+  std::size_t skipped_ = 0;
+  std::size_t first_skipped_ = 0;  ///< The offset of the first skipped line.
 };
 
 }  // namespace

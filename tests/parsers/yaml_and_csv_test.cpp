@@ -61,5 +61,14 @@ TEST(Csv, has_its_columns_named_below_a_title_and_notes) {
   EXPECT_EQ(summary_text(digest.entries[1]), text);
 }
 
+TEST(Yaml, says_which_lines_it_skipped) {
+  const std::string source = "%YAML 1.2\n--- # papers\n" + yaml_with(text) + "}\nno key\n";
+  const Digest digest = parse_digest(source, "papers.yaml", DigestFormat::yaml);
+  EXPECT_THAT(digest.entries, SizeIs(2));
+  ASSERT_THAT(digest.problems, SizeIs(1));
+  EXPECT_EQ(digest.problems[0].place.line, 9U);
+  EXPECT_THAT(digest.problems[0].sentence, testing::HasSubstr("skipped from here on: 2."));
+}
+
 }  // namespace
 }  // namespace daejo::parsers
