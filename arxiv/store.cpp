@@ -159,7 +159,7 @@ Store& Store::operator=(Store&& other) noexcept = default;
 Store::~Store() = default;
 
 std::optional<Store> Store::open_to_read(const fs::path& path) {
-  if (!is_sqlite_file(path, store_kind)) return std::nullopt;
+  if (!sqlite_file_exists(path, store_kind)) return std::nullopt;
   return with_path(path, [&] {
     try {
       return Store(std::make_unique<Connection>(path, SQLite::OPEN_READONLY | SQLite::OPEN_URI));
@@ -174,7 +174,7 @@ std::optional<Store> Store::open_to_read(const fs::path& path) {
 
 Store Store::open_to_write(const fs::path& path) {
   std::error_code code;
-  if (!is_sqlite_file(path, store_kind) && path.has_parent_path())
+  if (!sqlite_file_exists(path, store_kind) && path.has_parent_path())
     fs::create_directories(path.parent_path(), code);
   if (code) {
     throw InputError({path.string()}, "The folder of the store cannot be created (" + code.message() +

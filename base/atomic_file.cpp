@@ -50,7 +50,7 @@ mode_t permissions_of(const fs::path& target) {
 }
 
 /// Gives a new file the owner and the group of the file that it replaces, as far as the system allows it.
-void take_over_owner(int descriptor, const fs::path& target) {
+void take_over_owner_and_group(int descriptor, const fs::path& target) {
   struct stat replaced {};
   struct stat own {};
   if (::stat(target.c_str(), &replaced) != 0 || ::fstat(descriptor, &own) != 0) return;
@@ -152,7 +152,7 @@ void AtomicFile::give_name() {
 }
 
 void AtomicFile::commit() {
-  take_over_owner(file_, target_);
+  take_over_owner_and_group(file_, target_);
   if (::fchmod(file_, permissions_of(target_)) != 0 || ::fsync(file_) != 0) fail_to_write(target_);
   if (temporary_.empty()) give_name();
   if (std::rename(temporary_.c_str(), target_.c_str()) != 0) fail_to_write(target_);

@@ -35,7 +35,7 @@ std::string id_among(std::string_view notes) {
 
 /// A callback for `dl_iterate_phdr` that stores the program's build id in `id`. The loader lists the program
 /// first, so the callback ends the iteration by returning 1.
-int read_program(dl_phdr_info* info, std::size_t, void* id) {
+int take_build_id(dl_phdr_info* info, std::size_t, void* id) {
   for (int i = 0; i < info->dlpi_phnum; ++i) {
     const ElfW(Phdr)& part = info->dlpi_phdr[i];
     if (part.p_type != PT_NOTE) continue;
@@ -51,7 +51,7 @@ int read_program(dl_phdr_info* info, std::size_t, void* id) {
 
 std::string build_id() {
   std::string id;
-  dl_iterate_phdr(read_program, &id);
+  dl_iterate_phdr(take_build_id, &id);
   return id;
 }
 

@@ -13,7 +13,7 @@ std::size_t default_threads();
 
 /// The launch policy for `std::async` if the calling thread has other work meanwhile. If `threads` is above
 /// 1, the new work gets a thread of its own. Otherwise it is done when its result is requested.
-constexpr std::launch beside(std::size_t threads) {
+constexpr std::launch launch_policy(std::size_t threads) {
   return threads > 1 ? std::launch::async : std::launch::deferred;
 }
 

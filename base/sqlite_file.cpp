@@ -14,7 +14,7 @@ int user_version(SQLite::Database& database) {
 
 }  // namespace
 
-bool is_sqlite_file(const fs::path& path, const SqliteKind& kind) {
+bool sqlite_file_exists(const fs::path& path, const SqliteKind& kind) {
   std::error_code code;
   const fs::file_status status = fs::status(path, code);
   if (status.type() == fs::file_type::not_found) return false;

@@ -23,7 +23,7 @@ inline constexpr int sqlite_busy_milliseconds = 10'000;
 
 /// Whether the path exists. Throws `InputError` if something other than a regular file is there, because
 /// SQLite could wait forever on a pipe or a device.
-bool is_sqlite_file(const std::filesystem::path& path, const SqliteKind& kind);
+bool sqlite_file_exists(const std::filesystem::path& path, const SqliteKind& kind);
 
 /// An error that says what went wrong with the file and what to do about it.
 InputError sqlite_error(const std::filesystem::path& path, const SqliteKind& kind,

@@ -237,7 +237,8 @@ std::string RunAudit::judged_bytes(std::size_t number) const {
 std::vector<AuditedEntry> RunAudit::judged(std::size_t number, const parsers::Digest& digest) const {
   std::vector<AuditedEntry> entries = entries_from_bytes(judged_bytes(number));
   if (entries.size() != digest.entries.size()) {
-    throw Error("The result cache is damaged; delete the file that ends in .results beside the store.");
+    throw Error(
+        "The result cache is damaged; delete the file that ends in .results launch_policy the store.");
   }
   put_entries_back(entries, digest);
   return entries;
@@ -302,7 +303,8 @@ std::vector<Problem> RunAudit::run(const TakeEntries& take) {
   BaselineFiles baselines(options_.baseline_of, digests_.files());
   // With more than one thread, the next batch is prepared while `take` handles the current batch.
   const auto make_ready = [&](const DigestBatch& batch) {
-    return std::async(beside(options_.audit.threads), [&] { return finished(batch, baselines, problems); });
+    return std::async(launch_policy(options_.audit.threads),
+                      [&] { return finished(batch, baselines, problems); });
   };
   std::future<std::vector<AuditedEntry>> next;
   if (!batches.empty()) next = make_ready(batches.front());

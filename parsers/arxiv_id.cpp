@@ -60,15 +60,16 @@ std::optional<ScannedId> finish(std::string_view text, std::string base, std::si
 /// Reads `YYMM.NNNN` for the months 0704 to 1412, or `YYMM.NNNNN` from 1501, and the version after it if
 /// there is one. The years 91 to 99 are refused: they mean 1991 to 1999, which only the old style has.
 std::optional<ScannedId> scan_new_style(std::string_view text) {
-  constexpr std::size_t month_digits = 4;
-  if (digits_at(text, 0) != month_digits || text.size() < 9 || text[month_digits] != '.') return std::nullopt;
-  const int year_month = number(text.substr(0, month_digits));
+  constexpr std::size_t year_month_digits = 4;
+  if (digits_at(text, 0) != year_month_digits || text.size() < 9 || text[year_month_digits] != '.')
+    return std::nullopt;
+  const int year_month = number(text.substr(0, year_month_digits));
   const int month = year_month % 100;
   if (month < 1 || month > 12 || year_month < 704 || year_month > 9012) return std::nullopt;
   const std::size_t wanted = year_month >= 1501 ? 5 : 4;
-  if (digits_at(text, month_digits + 1) != wanted) return std::nullopt;
-  if (number(text.substr(month_digits + 1, wanted)) == 0) return std::nullopt;
-  const std::size_t length = month_digits + 1 + wanted;
+  if (digits_at(text, year_month_digits + 1) != wanted) return std::nullopt;
+  if (number(text.substr(year_month_digits + 1, wanted)) == 0) return std::nullopt;
+  const std::size_t length = year_month_digits + 1 + wanted;
   return finish(text, std::string(text.substr(0, length)), length);
 }
 
@@ -228,6 +229,29 @@ MarkedText scan_marked(std::string_view text) {
   return {};
 }
 
+/// Calls `take` with each identifier that `all_arxiv_ids` describes, until it returns false.
+template <typename Take>
+void scan_text(std::string_view text, const Take& take) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!begins_mark(text, i)) continue;
+    const std::string_view rest = text.substr(i);
+    if (MarkedText marked = scan_marked(rest); marked.length > 0) {
+      if (marked.id && !take(PlacedArxivId{*std::move(marked.id), i})) return;
+      i += marked.length - 1;
+      continue;
+    }
+    const bool after_decimal = i > 1 && text[i - 1] == '.' && is_ascii_digit(text[i - 2]);
+    if (after_decimal) continue;
+    auto scanned = scan_new_style(rest);
+    if (!scanned) continue;
+    const bool goes_on = scanned->length + 1 < rest.size() && rest[scanned->length] == '.' &&
+                         is_ascii_digit(rest[scanned->length + 1]);
+    if (goes_on) continue;
+    if (!take(PlacedArxivId{std::move(scanned->id), i, true})) return;
+    i += scanned->length - 1;
+  }
+}
+
 }  // namespace
 
 std::string to_string(const ArxivId& id) {
@@ -262,23 +286,12 @@ std::optional<ArxivId> arxiv_id_in_link(std::string_view link) {
 }
 
 std::optional<ArxivId> arxiv_id_in_text(std::string_view text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!begins_mark(text, i)) continue;
-    const std::string_view rest = text.substr(i);
-    if (const MarkedText marked = scan_marked(rest); marked.length > 0) {
-      if (marked.id) return marked.id;
-      i += marked.length - 1;
-      continue;
-    }
-    const bool after_decimal = i > 1 && text[i - 1] == '.' && is_ascii_digit(text[i - 2]);
-    if (after_decimal) continue;
-    if (const auto scanned = scan_new_style(rest)) {
-      const bool goes_on = scanned->length + 1 < rest.size() && rest[scanned->length] == '.' &&
-                           is_ascii_digit(rest[scanned->length + 1]);
-      if (!goes_on) return scanned->id;
-    }
-  }
-  return std::nullopt;
+  std::optional<ArxivId> first;
+  scan_text(text, [&](PlacedArxivId&& found) {
+    first = std::move(found.id);
+    return false;
+  });
+  return first;
 }
 
 std::optional<ArxivId> arxiv_id_in_path(std::string_view link) {
@@ -303,26 +316,12 @@ std::optional<ArxivId> arxiv_id_in_path(std::string_view link) {
 }
 
 std::vector<PlacedArxivId> all_arxiv_ids(std::string_view text) {
-  std::vector<PlacedArxivId> found;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!begins_mark(text, i)) continue;
-    const std::string_view rest = text.substr(i);
-    if (MarkedText marked = scan_marked(rest); marked.length > 0) {
-      if (marked.id) found.push_back({*std::move(marked.id), i});
-      i += marked.length - 1;
-      continue;
-    }
-    const bool after_decimal = i > 1 && text[i - 1] == '.' && is_ascii_digit(text[i - 2]);
-    if (after_decimal || !is_ascii_digit(text[i])) continue;
-    auto scanned = scan_new_style(rest);
-    if (!scanned) continue;
-    const bool goes_on = scanned->length + 1 < rest.size() && rest[scanned->length] == '.' &&
-                         is_ascii_digit(rest[scanned->length + 1]);
-    if (goes_on) continue;
-    found.push_back({std::move(scanned->id), i, true});
-    i += scanned->length - 1;
-  }
-  return found;
+  std::vector<PlacedArxivId> all;
+  scan_text(text, [&](PlacedArxivId&& found) {
+    all.push_back(std::move(found));
+    return true;
+  });
+  return all;
 }
 
 std::vector<PlacedArxivId> marked_arxiv_ids(std::string_view text) {

@@ -43,7 +43,7 @@ void make_private(const fs::path& file) {
 /// Creates the folder and the file if they do not exist. Throws `InputError` if the path is a folder, a pipe
 /// or a device.
 void prepare_place(const fs::path& file) {
-  is_sqlite_file(file, queue_kind);
+  sqlite_file_exists(file, queue_kind);
   std::error_code code;
   if (file.has_parent_path()) fs::create_directories(file.parent_path(), code);
   make_private(file);

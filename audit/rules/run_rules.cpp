@@ -46,7 +46,7 @@ void RunRules::add(std::span<const RunEntry> entries) {
 
 void RunRules::settle(const Model& model, std::size_t threads, const ForEntries& for_entries) {
   habits_ = habit_counter_.finish();
-  auto repetitions = std::async(beside(threads), [&] { return passage_finder_.find(model); });
+  auto repetitions = std::async(launch_policy(threads), [&] { return passage_finder_.find(model); });
   for (Twin& twin : twin_finder_.find(for_entries, threads)) {
     const std::size_t entry = twin.entry;
     twins_.emplace(entry, std::move(twin));

@@ -28,7 +28,6 @@ enum class BlockKind {
   quote,
   details_label,  ///< The text that opens `<details>`, or the label of a tab, callout or other group.
   element,        ///< A group of blocks: an HTML element, a component, a tab, an indented part.
-  footnote,
   array,
   object,
   field,  ///< A named value of an object, an XML element, front matter or a component.

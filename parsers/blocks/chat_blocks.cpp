@@ -165,11 +165,11 @@ void append_comment(PlainText& out, std::string_view source, const ChatMessage& 
 /// Whether a message begins a post about a paper: it names a paper, and has several lines, a link to
 /// arxiv.org or at least 40 Hangul syllables. "2512.01234 찾는 중…" only names a paper.
 bool begins_post(std::string_view message) {
-  constexpr std::size_t fewest_in_summary = 40;
+  constexpr std::size_t fewest_in_post = 40;
   message = trim(message);
   return arxiv_id_in_text(message).has_value() &&
          (message.find('\n') != message.npos || message.find("arxiv.org") != message.npos ||
-          count_hangul(message) >= fewest_in_summary);
+          count_hangul(message) >= fewest_in_post);
 }
 
 /// The current post about a paper.
