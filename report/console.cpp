@@ -223,7 +223,7 @@ void add_unverified(Page& page, const AuditRun& run, const std::vector<Unverifie
 bool has_other_finding(const AuditedEntry& audited) {
   return std::ranges::any_of(audited.judgement.reasons, [&](const Reason& reason) {
     return reason.suppressed == Suppression::none && reason.severity != Severity::note &&
-           reason.code != "unverified" && !(reason.code == "language" && is_in_english_alone(audited));
+           reason.code != "unverified" && !(reason.code == "language" && is_in_another_language(audited));
   });
 }
 

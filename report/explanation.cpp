@@ -67,8 +67,8 @@ std::string signal_table(const Judgement& judgement, std::size_t width, Language
   for (const Signal* signal : signals) {
     if (signal->weight == 0) continue;
     std::string line =
-        fmt::format("  {:<20}{:>8.3f}  {:>+7.2f}  {}", signal->name, signal->value, signal->weight,
-                    truncate(term_list(signal->terms), width - columns_before_terms));
+        fmt::format("  {}{:>8.3f}  {:>+7.2f}  {}", padded(printable(signal->name), 20), signal->value,
+                    signal->weight, truncate(term_list(signal->terms), width - columns_before_terms));
     line.erase(line.find_last_not_of(' ') + 1);
     out += line + '\n';
   }

@@ -95,14 +95,17 @@ std::vector<ListedFinding> worst_findings(const AuditRun& run) {
   return findings;
 }
 
+bool tells_cause(const Reason& reason) {
+  return reason.code == "unverified" || reason.code == "language";
+}
+
 std::vector<UnverifiedCause> take_widespread(const AuditRun& run, std::vector<ListedFinding>& findings,
                                              Language language) {
   std::vector<UnverifiedCause> causes = widespread_causes(run, language);
   std::set<std::size_t> entries;
   for (const UnverifiedCause& cause : causes) entries.insert(cause.entries.begin(), cause.entries.end());
   std::erase_if(findings, [&](const ListedFinding& finding) {
-    const bool is_cause = finding.reason.code == "unverified" || finding.reason.code == "language";
-    return is_cause && entries.contains(finding.entry);
+    return tells_cause(finding.reason) && entries.contains(finding.entry);
   });
   return causes;
 }
@@ -118,9 +121,7 @@ void shorten_widespread_causes(const AuditRun& run, std::vector<ListedFinding>& 
   }
   for (ListedFinding& finding : findings) {
     const auto same = same_as_first.find(finding.entry);
-    if (same != same_as_first.end() &&
-        (finding.reason.code == "unverified" || finding.reason.code == "language"))
-      finding.reason.message = same->second;
+    if (same != same_as_first.end() && tells_cause(finding.reason)) finding.reason.message = same->second;
   }
 }
 

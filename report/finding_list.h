@@ -34,6 +34,9 @@ std::vector<ListedFinding> list_findings(const AuditRun& run);
 /// are sorted by descending probability of a mismatch, and then in the order of `list_findings`.
 std::vector<ListedFinding> worst_findings(const AuditRun& run);
 
+/// Whether the reason says why its entry could not be checked: its code is "unverified" or "language".
+bool tells_cause(const Reason& reason);
+
 /// Returns the causes that leave many entries unverified: a cause that at least five entries share, or a file
 /// with at least two summaries that are not in Korean. Removes from `findings` those of these entries that
 /// have the code "unverified" or "language", because such a cause is a problem of the run or the file, not of

@@ -72,9 +72,9 @@ std::string terms_line(std::string_view label, const std::vector<TermMatch>& ter
 }
 
 /// A folded section with what the table does not show of an entry: its verdict with the probability, the
-/// terms, and the messages in the other language. Empty if there is nothing to show. Reasons with the code
-/// `shown_code`, which may be empty, are left out, because they are shown elsewhere.
-std::string details_of(const AuditedEntry& audited, Language language, std::string_view shown_code) {
+/// terms, and the messages in the other language. Empty if there is nothing to show. If `has_shared_cause`,
+/// the reasons why the entry could not be checked are left out, because they are shown above the table.
+std::string details_of(const AuditedEntry& audited, Language language, bool has_shared_cause) {
   const Judgement& judgement = audited.judgement;
   std::string lines;
   if (judgement.mismatch && judgement.verdict != Verdict::unverified) {
@@ -91,8 +91,7 @@ std::string details_of(const AuditedEntry& audited, Language language, std::stri
   const Language other_language = language == Language::korean ? Language::english : Language::korean;
   for (const Reason& reason : judgement.reasons) {
     const std::string& other = reason.message.in(other_language);
-    if (other.empty() || (!shown_code.empty() && reason.code == shown_code) ||
-        other == reason.message.in(language))
+    if (other.empty() || (has_shared_cause && tells_cause(reason)) || other == reason.message.in(language))
       continue;
     lines += fmt::format("- {}\n", markdown_text(truncate(printable(other), widest_message)));
   }
@@ -131,20 +130,30 @@ std::string heading(const Phrase& phrase, Language language) {
   return fmt::format("**{}**\n\n", phrase.in(language));
 }
 
-void add_unreadable(LimitedText& text, const AuditRun& run, const CiOptions& options) {
-  if (run.unreadable.empty() || !text.add(heading(phrases::unreadable_heading, options.language))) return;
-  for (const Problem& problem : run.unreadable) text.add(unreadable_line(problem, options));
+/// Adds a list below its heading, and returns how many lines did not fit.
+std::size_t add_list(LimitedText& text, const Phrase& title, const std::vector<std::string>& lines,
+                     Language language) {
+  if (lines.empty()) return 0;
+  if (!text.add(heading(title, language))) return lines.size();
+  std::size_t left_out = 0;
+  for (const std::string& line : lines) left_out += text.add(line) ? 0 : 1;
   text.add("\n");
+  return left_out;
 }
 
-void add_widespread(LimitedText& text, const std::vector<UnverifiedCause>& causes, Language language) {
-  if (causes.empty() || !text.add(heading(phrases::unverified_heading, language))) return;
+std::size_t add_unreadable(LimitedText& text, const AuditRun& run, const CiOptions& options) {
+  std::vector<std::string> lines;
+  for (const Problem& problem : run.unreadable) lines.push_back(unreadable_line(problem, options));
+  return add_list(text, phrases::unreadable_heading, lines, options.language);
+}
+
+std::size_t add_widespread(LimitedText& text, const std::vector<UnverifiedCause>& causes, Language language) {
+  std::vector<std::string> lines;
   for (const UnverifiedCause& cause : causes) {
-    const std::string sentence = truncate(printable(cause.sentence), widest_message);
-    text.add("- " + say(phrases::entries_and_cause, language, cause.entries.size(), markdown_text(sentence)) +
-             "\n");
+    const std::string sentence = markdown_text(truncate(printable(cause.sentence), widest_message));
+    lines.push_back("- " + say(phrases::entries_and_cause, language, cause.entries.size(), sentence) + "\n");
   }
-  text.add("\n");
+  return add_list(text, phrases::unverified_heading, lines, language);
 }
 
 /// Adds the table of findings, and returns how many rows did not fit.
@@ -166,16 +175,21 @@ std::string render_markdown(const AuditRun& run, const CiOptions& options, std::
   const std::vector<UnverifiedCause> widespread = take_widespread(run, findings, options.language);
   LimitedText text(limit);
   text.add(fmt::format("{}### daejo: {}\n\n", marker, to_sentence(summarize(run), options.language)));
-  add_unreadable(text, run, options);
-  add_widespread(text, widespread, options.language);
-  const std::size_t left_out = add_table(text, findings, options);
+  std::size_t left_out = add_unreadable(text, run, options);
+  left_out += add_widespread(text, widespread, options.language);
+  left_out += add_table(text, findings, options);
   std::set<std::size_t> shared;
   for (const UnverifiedCause& cause : widespread) shared.insert(cause.entries.begin(), cause.entries.end());
   std::set<std::size_t> shown;
+  bool has_all_details = true;
   for (const ListedFinding& finding : findings) {
     if (!shown.insert(finding.entry).second) continue;
-    const std::string_view elsewhere = shared.contains(finding.entry) ? "unverified" : "";
-    if (!text.add(details_of(*finding.audited, options.language, elsewhere))) break;
+    has_all_details =
+        text.add(details_of(*finding.audited, options.language, shared.contains(finding.entry)));
+    if (!has_all_details) break;
+  }
+  if (!has_all_details) {
+    text.close_with("\n" + std::string(phrases::details_left_out.in(options.language)) + "\n");
   }
   if (left_out > 0) {
     text.close_with("\n" + say(phrases::left_out, options.language, left_out) + "\n");

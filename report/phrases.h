@@ -115,6 +115,8 @@ inline constexpr Phrase unverified_heading{"Could not be checked:", "확인하�
 inline constexpr Phrase entries_and_cause{"{} entries: {}", "항목 {}개: {}"};
 inline constexpr Phrase left_out{"…and {} more that did not fit here.",
                                  "…공간이 부족해 {}개는 생략했습니다."};
+inline constexpr Phrase details_left_out{"The details of some entries did not fit here.",
+                                         "공간이 부족해 일부 항목의 세부 정보는 생략했습니다."};
 
 inline constexpr Phrase status_clean{"No findings at the fail level, and no entry is unverified.",
                                      "실패 기준에 해당하는 항목도, 확인하지 못한 항목도 없습니다."};

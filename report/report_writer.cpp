@@ -70,7 +70,8 @@ class JsonWriter : public ReportWriter {
 };
 
 /// Copies an entry without the parts that only JSON, JSON Lines, CSV and HTML show. Of an entry that is `ok`
-/// and has no reasons, only the place, the title, the id, the verdict, the probability and the logit remain.
+/// and has no reasons, only the place, the title, the id, the verdict, the probability and the logit remain,
+/// and the paper's id and title if the entry has no title.
 AuditedEntry slim(const AuditedEntry& audited) {
   AuditedEntry kept;
   kept.file = audited.file;
@@ -82,6 +83,11 @@ AuditedEntry slim(const AuditedEntry& audited) {
   kept.judgement.mismatch = audited.judgement.mismatch;
   kept.judgement.logit = audited.judgement.logit;
   const bool is_clean = audited.judgement.verdict == Verdict::ok && audited.judgement.reasons.empty();
+  if (audited.paper && (!is_clean || audited.entry.title.empty())) {
+    kept.paper.emplace();
+    kept.paper->id = audited.paper->id;
+    kept.paper->title = audited.paper->title;
+  }
   if (is_clean) return kept;
   kept.entry = audited.entry;
   kept.entry.set_aside.clear();
@@ -89,11 +95,6 @@ AuditedEntry slim(const AuditedEntry& audited) {
   if (audited.judgement.verdict != Verdict::ok) {
     kept.judgement.terms_found = audited.judgement.terms_found;
     kept.judgement.terms_missed = audited.judgement.terms_missed;
-  }
-  if (audited.paper) {
-    kept.paper.emplace();
-    kept.paper->id = audited.paper->id;
-    kept.paper->title = audited.paper->title;
   }
   return kept;
 }

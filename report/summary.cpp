@@ -125,7 +125,7 @@ void count_entry(const AuditedEntry& audited, Summary& summary) {
 
 }  // namespace
 
-bool is_in_english_alone(const AuditedEntry& audited) {
+bool is_in_another_language(const AuditedEntry& audited) {
   const auto& reasons = audited.judgement.reasons;
   const auto has = [&](std::string_view code) {
     return std::ranges::find(reasons, code, &Reason::code) != reasons.end();
@@ -233,12 +233,12 @@ std::vector<UnverifiedCause> unverified_causes(const AuditRun& run, Language lan
   for (std::size_t i = 0; i < run.entries.size(); ++i) {
     const AuditedEntry& audited = run.entries[i];
     if (audited.judgement.verdict != Verdict::unverified || !verdict_counts(audited)) continue;
-    const bool is_english = is_in_english_alone(audited);
+    const bool is_foreign = is_in_another_language(audited);
     const std::string& cause_of_entry = unverified_sentence(audited, language);
-    const std::string sentence = is_english ? audited.file + ": " + cause_of_entry : cause_of_entry;
-    const std::string general = is_english ? sentence : without_id(audited, sentence);
+    const std::string sentence = is_foreign ? audited.file + ": " + cause_of_entry : cause_of_entry;
+    const std::string general = is_foreign ? sentence : without_id(audited, sentence);
     const auto [found, is_new] = index_of.try_emplace(general, causes.size());
-    if (is_new) causes.push_back({sentence, {}, is_english});
+    if (is_new) causes.push_back({sentence, {}, is_foreign});
     UnverifiedCause& cause = causes[found->second];
     if (cause.sentence != sentence) cause.sentence = general;
     cause.entries.push_back(i);

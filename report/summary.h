@@ -40,7 +40,7 @@ bool verdict_counts(const AuditedEntry& audited);
 
 /// Whether the entry is unverified because its summary is not in Korean: it has a reason `language`, but no
 /// reason `unverified` or `unread`.
-bool is_in_english_alone(const AuditedEntry& audited);
+bool is_in_another_language(const AuditedEntry& audited);
 
 /// The counts of a run, for the printed summary and the exit status.
 struct Summary {

@@ -99,17 +99,19 @@ function reasonList(entry, details) {
   }));
 }
 
-// Matches an arXiv id without a version. To find the other paper that a reason is about, `otherPaper` looks
-// at the first id in each text of the evidence, and then in the message. It takes the first of these ids that
-// is not the entry's own.
-const ARXIV_ID = /(?<![\w.])(?:\d{4}\.\d{4,5}|[a-z-]+\/\d{7})(?![\w])/;
+// Matches an arXiv id, and captures it without its version. To find the other paper that a reason is about,
+// `otherPaper` looks in each text of the evidence, and then in the message. It takes the first id that is not
+// the entry's own.
+const ARXIV_ID = /(?<![\w.])(\d{4}\.\d{4,5}|[a-z-]+\/\d{7})(?:v\d+)?(?!\w)/g;
 
 function otherPaper(entry, reason) {
   if (!["swapped", "duplicate"].includes(reason.code)) return null;
-  const texts = [...Object.values(reason.evidence).filter((value) => typeof value === "string"), reason.en];
-  for (const text of texts) {
-    const found = text.match(ARXIV_ID);
-    if (found && found[0] !== entry.id) return { id: found[0], entry: RUN.entries.find((other) => other.id === found[0] && other.file === entry.file) };
+  // The name of a file may have an id that is not the paper's.
+  const evidence = Object.entries(reason.evidence).filter(([name, value]) => name !== "other_file" && typeof value === "string");
+  for (const text of [...evidence.map(([, value]) => value), reason.en]) {
+    for (const [, id] of text.matchAll(ARXIV_ID)) {
+      if (id !== entry.id) return { id, entry: RUN.entries.find((other) => other.id === id && other.file === entry.file) };
+    }
   }
   return null;
 }

@@ -57,6 +57,7 @@ TEST(Explanation, of_hostile_texts_has_no_escape_of_theirs) {
   audited.entry.sections[0].text = "\x1b[2J바람 ⟦ \xE2\x80\xAE";
   audited.judgement.terms_found[0].summary_span = {4, 10};
   audited.paper->abstract = "\x1b]0;x\x07 wind";
+  audited.judgement.signals[0].name = "\x1b[31mcosine";
   audited.sentences.clear();
   const std::string text = render_explanation(audited, {});
   EXPECT_EQ(text.find('\x1b'), std::string::npos);

@@ -156,5 +156,36 @@ TEST(MarkdownReport, of_a_hostile_run_has_no_markup_of_its_texts) {
   EXPECT_EQ(count_of(html, "<td>"), 4 * 2U);
 }
 
+TEST(MarkdownReport, counts_unreadable_files_that_had_no_room) {
+  AuditRun run = long_run(3);
+  for (std::size_t i = 0; i < 1000; ++i) run.unreadable.push_back({{"a.md", i}, std::string(500, 'x')});
+  const std::string text = render_markdown(run, {}, comment_limit);
+  const std::size_t shown = count_of(text, "- a.md");
+  EXPECT_LT(shown, 1000U);
+  const std::size_t rows = count_of(text, "| ❌ error |");
+  EXPECT_THAT(text, HasSubstr("…and " + std::to_string(1000 - shown + 3 - rows) + " more that did not fit"));
+}
+
+TEST(MarkdownReport, says_that_details_had_no_room) {
+  const AuditRun run = long_run(60);
+  const std::string all = render_markdown(run, {}, comment_limit);
+  EXPECT_THAT(all, Not(HasSubstr("details of some entries")));
+  const std::string text = render_markdown(run, {}, all.size() - 1);
+  EXPECT_THAT(text, HasSubstr("The details of some entries did not fit here."));
+  EXPECT_EQ(count_of(text, "| ❌ error |"), 60U);
+}
+
+TEST(MarkdownReport, tells_a_widespread_language_once) {
+  AuditRun run = long_run(1);
+  for (int i = 0; i < 3; ++i) {
+    AuditedEntry audited = sample_entry(Verdict::unverified, "2410.00001", 1, "A");
+    audited.judgement.reasons = {{"language", Severity::warning, {"It is English.", "영어 요약입니다."}}};
+    run.entries.push_back(audited);
+  }
+  const std::string text = render_markdown(run, {}, comment_limit);
+  EXPECT_EQ(count_of(text, "It is English."), 1U);
+  EXPECT_EQ(count_of(text, "영어 요약입니다."), 0U);
+}
+
 }  // namespace
 }  // namespace daejo::report

@@ -70,5 +70,23 @@ TEST(WorstEntries, are_what_a_page_of_a_huge_run_shows_with_the_counts_of_all) {
   EXPECT_TRUE(streamed == page);
 }
 
+TEST(ReportWriter, names_a_clean_entry_without_a_title_after_its_paper) {
+  AuditRun run = run_of(1);
+  run.entries[0].judgement = {};
+  run.entries[0].entry.title.clear();
+  run.entries[0].paper.emplace().title = "A Kite";
+  RenderOptions options;
+  options.console.verbose = true;
+  std::string streamed;
+  const auto writer = make_report_writer(
+      Format::console, options, [&](std::string_view bytes) { streamed += bytes; }, 1);
+  writer->add(run.entries, std::vector(1, FailOn::mismatch));
+  AuditRun rest = run;
+  rest.entries.clear();
+  writer->finish(rest, {});
+  EXPECT_EQ(streamed, render(run, Format::console, options));
+  EXPECT_NE(streamed.find("A Kite"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace daejo::report
