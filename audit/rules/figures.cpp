@@ -6,7 +6,9 @@
 #include <optional>
 #include <utility>
 
+#include "audit/rules/figure_characters.h"
 #include "audit/rules/figure_words.h"
+#include "audit/rules/magnitudes.h"
 #include "audit/text/english_word.h"
 #include "audit/text/hangul.h"
 #include "audit/text/korean_word.h"
@@ -16,14 +18,6 @@ namespace daejo::audit {
 namespace {
 
 using namespace std::string_view_literals;
-
-bool is_digit(char32_t c) {
-  return c >= U'0' && c <= U'9';
-}
-
-bool is_figure_letter(char32_t c) {
-  return c >= U'a' && c <= U'z';
-}
 
 /// Words before and after a number that make the number a bound or an estimate.
 constexpr std::array approximate_before = {U"약"sv,     U"대략"sv,   U"최대"sv,  U"거의"sv,     U"무려"sv,
@@ -54,7 +48,7 @@ class FigureReader {
       if (token.kind == TokenKind::number) add_number(token);
       if (token.kind == TokenKind::latin) add_latin(token);
       if (token.kind == TokenKind::hangul) add_hangul(token);
-      if (token.kind == TokenKind::number && out_.figures.size() == before) last_name_number_ = at_;
+      if (token.kind == TokenKind::number && out_.figures.size() == before) last_without_figure_ = at_;
     }
     share_units_in_lists();
     return std::move(out_);
@@ -70,11 +64,8 @@ class FigureReader {
     return token;
   }
 
-  char32_t character(std::size_t at) const { return at < all_.size() ? all_[at] : U'\0'; }
-  std::size_t skip_spaces(std::size_t at) const {
-    while (character(at) == U' ') ++at;
-    return at;
-  }
+  char32_t character(std::size_t at) const { return character_at(all_, at); }
+  std::size_t skip_spaces(std::size_t at) const { return after_spaces(all_, at); }
   std::u32string_view hangul_at(std::size_t at) const {
     std::size_t end = at;
     while (is_hangul_syllable(character(end))) ++end;
@@ -113,7 +104,7 @@ class FigureReader {
     const char32_t before = token.first > 0 ? character(token.first - 1) : U'\n';
     const char32_t after = character(token.last);
     if (before == U'@' || before == U'#' || before == U'^' || before == U'_' || before == U'/' ||
-        before == U'\'' || (after == U'^' && !read_power_of_ten(token)) || is_power(token)) {
+        before == U'\'' || (after == U'^' && !read_power_of_ten(out_.text, token)) || is_power(token)) {
       return true;
     }
     const bool line_start = before == U'\n';
@@ -130,7 +121,7 @@ class FigureReader {
     if (at_ == 0) return false;
     const Token& before = out_.tokens[at_ - 1];
     if (token.first != before.last + 1) return false;
-    if (before.kind == TokenKind::number) return last_name_number_ == at_ - 1;
+    if (before.kind == TokenKind::number) return last_without_figure_ == at_ - 1;
     if (before.kind != TokenKind::latin || character(before.last) != U' ') return false;
     const std::string_view written = out_.text.source_span(before.first, before.last).of(source_);
     const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
@@ -152,69 +143,6 @@ class FigureReader {
   static bool is_year(const Quantity& quantity, const Token& token) {
     return token.last - token.first == 4 && quantity.last == token.last && quantity.value >= 1900 &&
            quantity.value < 2100 && quantity.value == std::floor(quantity.value);
-  }
-
-  /// Reads a quantity, including forms that `read_quantity` does not know: "7-billion", "2.5 millions", "300
-  /// M", 3천6백만, "10^6".
-  Quantity read_whole_quantity(const Token& number) const {
-    if (const auto power = read_power_of_ten(number)) return *power;
-    Quantity quantity = read_quantity(out_.text, number);
-    if (quantity.unit != Unit::none) return quantity;
-    if (quantity.last == number.last) add_english_magnitude(quantity);
-    if (character(quantity.last - 1) == U'천') add_ten_thousands(quantity);
-    return quantity;
-  }
-
-  void add_english_magnitude(Quantity& quantity) const {
-    constexpr std::array words = {std::pair{U"thousand"sv, 1e3}, std::pair{U"million"sv, 1e6},
-                                  std::pair{U"billion"sv, 1e9}, std::pair{U"trillion"sv, 1e12}};
-    constexpr std::array letters = {std::pair{'K', 1e3}, std::pair{'M', 1e6}, std::pair{'B', 1e9}};
-    const bool joined = character(quantity.last) == U' ' || character(quantity.last) == U'-';
-    if (!joined) return;
-    const std::size_t at = quantity.last + 1;
-    for (const auto& [word, factor] : words) {
-      if (!std::u32string_view(all_).substr(at).starts_with(word)) continue;
-      quantity.value *= factor;
-      quantity.last = at + word.size() + (character(at + word.size()) == U's' ? 1 : 0);
-      return;
-    }
-    const char32_t next = character(at + 1);
-    const bool is_name = next == U'-' && is_digit(character(at + 2));  // 1,800 K-12 students
-    if (at >= all_.size() || is_figure_letter(next) || is_digit(next) || is_name) return;
-    for (const auto& [letter, factor] : letters) {
-      if (source_[out_.text.begins[at]] != letter) continue;
-      quantity.value *= factor;
-      quantity.last = at + 1;
-      return;
-    }
-  }
-
-  /// Reads "10^6" and "10^{6}", if the exponent has one or two digits. Nothing for other numbers.
-  std::optional<Quantity> read_power_of_ten(const Token& number) const {
-    if (number.of(out_.text) != U"10" || character(number.last) != U'^') return {};
-    const bool in_braces = character(number.last + 1) == U'{';
-    const std::size_t first = number.last + (in_braces ? 2 : 1);
-    std::size_t end = first;
-    int exponent = 0;
-    for (; is_digit(character(end)) && end < first + 2; ++end)
-      exponent = 10 * exponent + static_cast<int>(character(end) - U'0');
-    if (end == first || is_digit(character(end)) || (in_braces && character(end) != U'}')) return {};
-    return Quantity{std::pow(10, exponent), Unit::none, end + (in_braces ? 1 : 0)};
-  }
-
-  /// Completes a number such as 3천6백만, of which only the thousands (3천) were read, by adding the rest
-  /// (6백만). The unit 만 also multiplies the thousands, so they get a factor of ten thousand.
-  void add_ten_thousands(Quantity& quantity) const {
-    const std::size_t next = skip_spaces(quantity.last);
-    const auto found = std::ranges::find(out_.tokens, next, &Token::first);
-    if (found == out_.tokens.end() || found->kind != TokenKind::number) return;
-    const Quantity lower = read_quantity(out_.text, *found);
-    constexpr double ten_thousand = 1e4;
-    constexpr double hundred_million = 1e8;
-    if (lower.value < ten_thousand || lower.value >= hundred_million / 10 || lower.unit != Unit::none) return;
-    const double thousands = std::fmod(quantity.value, hundred_million);
-    quantity.value += thousands * (ten_thousand - 1) + lower.value;
-    quantity.last = lower.last;
   }
 
   /// The number of digits after the decimal point of a token.
@@ -243,7 +171,7 @@ class FigureReader {
   }
 
   void add_number(const Token& token) {
-    const Quantity quantity = read_whole_quantity(token);
+    const Quantity quantity = read_with_magnitude(out_.text, source_, out_.tokens, token);
     read_up_to_ = quantity.last;
     const double written = plain_value(token);
     if (quantity.unit == Unit::times && is_dimension(quantity.last)) {
@@ -331,17 +259,18 @@ class FigureReader {
 
   /// Reads the rest of a fraction such as 3분의 1 (one third), whose denominator is `figure` and ends at
   /// `end`. Adds the fraction as a percentage and returns true, or returns false if there is no fraction.
-  /// Only one digit is read as the numerator.
   bool take_korean_fraction(Figure figure, std::size_t end) {
-    const auto rest = std::u32string_view(all_).substr(end);
-    if (!rest.starts_with(U"분의 ") && !rest.starts_with(U"분의")) return false;
-    const std::size_t next = skip_spaces(end + 2);
-    if (!is_digit(character(next)) || figure.value == 0) return false;
-    figure.value = 100 * static_cast<double>(character(next) - U'0') / figure.value;
+    if (!hangul_at(end).starts_with(U"분의")) return false;
+    const std::size_t first = skip_spaces(end + 2);
+    const auto numerator = std::ranges::lower_bound(out_.tokens, first, {}, &Token::first);
+    const bool has_numerator =
+        numerator != out_.tokens.end() && numerator->first == first && numerator->kind == TokenKind::number;
+    if (!has_numerator || figure.value == 0) return false;
+    figure.value = 100 * plain_value(*numerator) / figure.value;
     figure.kind = FigureKind::percent;
     figure.spelled = true;
-    read_up_to_ = next + 1;
-    keep(figure, out_.tokens[at_].first, next + 1);
+    read_up_to_ = numerator->last;
+    keep(figure, out_.tokens[at_].first, numerator->last);
     return true;
   }
 
@@ -381,7 +310,7 @@ class FigureReader {
       ++number.last;
       while (is_digit(character(number.last))) ++number.last;
     }
-    const Quantity quantity = read_whole_quantity(number);
+    const Quantity quantity = read_with_magnitude(out_.text, source_, out_.tokens, number);
     Figure figure;
     figure.written = plain_value(number);
     figure.kind = kind_of(quantity.unit);
@@ -462,8 +391,8 @@ class FigureReader {
   std::size_t read_up_to_ = 0;
   /// Where the second number of the last size starts, as in "512 x 512".
   std::size_t dimension_ = std::string::npos;
-  std::size_t last_name_number_ =
-      std::string::npos;  ///< The last number token that gave no figure, as in "Llama 2".
+  /// The last number token that gave no figure, as in "Llama 2".
+  std::size_t last_without_figure_ = std::string::npos;
 };
 
 }  // namespace

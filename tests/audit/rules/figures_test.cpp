@@ -62,6 +62,7 @@ TEST(FindFigures, reads_units_to_one_base) {
   EXPECT_EQ(only("is $2.6\\times$ faster").kind, FigureKind::times);
   EXPECT_EQ(only("a 10-fold gain").kind, FigureKind::times);
   EXPECT_EQ(only("3분의 1로 줄었다").kind, FigureKind::percent);
+  EXPECT_DOUBLE_EQ(only("100분의 15로 줄었다").value, 15);
 }
 
 TEST(FindFigures, reads_numbers_in_words) {
