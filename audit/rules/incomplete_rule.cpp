@@ -194,9 +194,9 @@ std::optional<Reason> examine(const AuditedEntry& audited, const FilledSections&
 }
 
 /// Raises the reasons to errors if the whole summary is a refusal or a notice of failure
-/// (`is_failure_notice`).
+/// (`is_failure_or_refusal`).
 void raise_failures(const parsers::Entry& entry, std::vector<Reason>& reasons) {
-  if (!is_failure_notice(entry)) return;
+  if (!is_failure_or_refusal(entry)) return;
   for (Reason& reason : reasons) reason.severity = Severity::error;
 }
 

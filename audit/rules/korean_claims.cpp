@@ -65,11 +65,9 @@ constexpr auto compared_stems = [] {
   return std::to_array<ClaimStem>({{"큰", amount, true},
                                    {"많은", amount, true},
                                    {"긴", amount, true},
-                                   {"강한", amount, true},
                                    {"작은", amount, false},
                                    {"적은", amount, false},
-                                   {"짧은", amount, false},
-                                   {"약한", amount, false}});
+                                   {"짧은", amount, false}});
 }();
 
 const ClaimStem* stem_of(std::span<const ClaimStem> stems, std::string_view word, std::size_t& at) {

@@ -24,7 +24,7 @@ constexpr double least_information = 1.25;
 /// papers share.
 constexpr std::size_t most_terms = 8;
 constexpr std::size_t fewest_papers = 3;
-constexpr double least_share_of_papers = 0.001;
+constexpr double least_papers_per_entry = 0.001;
 /// If at least this many abstracts of the background have all Latin terms of a set, the set is usual in its
 /// field.
 constexpr std::size_t usual_abstracts = 2;
@@ -170,8 +170,9 @@ void RepeatedPassageFinder::add(std::string_view paper, std::string_view sentenc
 
 std::vector<Repetition> RepeatedPassageFinder::find(const Model& model) const {
   const std::vector<EntryOfPaper> entries = by_paper(ids_);
-  const auto share = static_cast<std::size_t>(least_share_of_papers * static_cast<double>(entries.size()));
-  const std::size_t fewest = std::max(fewest_papers, share);
+  const auto in_proportion =
+      static_cast<std::size_t>(least_papers_per_entry * static_cast<double>(entries.size()));
+  const std::size_t fewest = std::max(fewest_papers, in_proportion);
   const auto for_each_sentence = [&](const auto& work) {
     for (const auto [paper, entry] : entries) {
       for (const NewSentence& sentence : sentences_from_bytes(sentences_.read(entry))) {

@@ -21,7 +21,7 @@ void withdraw(Judgement& judgement) {
 
 }  // namespace
 
-bool is_failure_notice(const parsers::Entry& entry) {
+bool is_failure_or_refusal(const parsers::Entry& entry) {
   bool any = false;
   for (const parsers::Section& section : entry.sections) {
     if (section.text.find_first_not_of(" \t\r\n") == std::string::npos) continue;
@@ -34,7 +34,7 @@ bool is_failure_notice(const parsers::Entry& entry) {
 void withdraw_verdicts(std::span<AuditedEntry> entries) {
   for (AuditedEntry& audited : entries) {
     if (audited.judgement.verdict == Verdict::unverified) continue;
-    if (is_in_another_language(summary_text(audited.entry)) || is_failure_notice(audited.entry)) {
+    if (is_in_another_language(summary_text(audited.entry)) || is_failure_or_refusal(audited.entry)) {
       withdraw(audited.judgement);
     }
   }

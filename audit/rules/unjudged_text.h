@@ -13,6 +13,6 @@ void withdraw_verdicts(std::span<AuditedEntry> entries);
 
 /// Whether the whole summary is a failure notice: it has text, and every section with text has at most 400
 /// bytes and a language model's refusal or a notice that the bot failed.
-bool is_failure_notice(const parsers::Entry& entry);
+bool is_failure_or_refusal(const parsers::Entry& entry);
 
 }  // namespace daejo::audit
