@@ -46,8 +46,8 @@ struct BlockFacts {
 
 /// The best mean in a block, and how many means are over the bound. The loop has no branch, so that the
 /// compiler can vectorise it.
-DAEJO_VECTOR_CLONES BlockFacts scan_blocks(const std::uint16_t* sums, const std::uint16_t* inverse_lengths,
-                                           std::uint16_t bound) {
+DAEJO_VECTOR_CLONES BlockFacts scan_block(const std::uint16_t* sums, const std::uint16_t* inverse_lengths,
+                                          std::uint16_t bound) {
   std::uint16_t best = 0;
   std::uint16_t over = 0;
   for (std::size_t i = 0; i < block_size; ++i) {
@@ -150,7 +150,7 @@ std::size_t BackgroundSearch::scan_all_blocks(std::uint16_t bound, std::size_t c
   best_of_blocks_.resize(sums_.size() / block_size);
   std::uint16_t* const best_of_blocks = best_of_blocks_.data();
   for (std::size_t i = 0; i < best_of_blocks_.size(); ++i) {
-    const BlockFacts facts = scan_blocks(sums + i * block_size, lengths + i * block_size, bound);
+    const BlockFacts facts = scan_block(sums + i * block_size, lengths + i * block_size, bound);
     best_of_blocks[i] = facts.best;
     over_bound += facts.over_bound;
   }

@@ -8,9 +8,6 @@
 namespace daejo::audit {
 namespace {
 
-/// λ of Jelinek-Mercer smoothing: the share of the general language in the smoothed model of a text.
-constexpr double lambda = 0.3;
-
 /// For each value of a byte, its bits as numbers, the lowest bit first. Bit i is 1 if text i has the term.
 template <typename Values>
 std::array<Values, 256> make_presence_of_bits() {
@@ -25,7 +22,7 @@ std::array<Values, 256> make_presence_of_bits() {
 }  // namespace
 
 void to_log_ratios(Eigen::VectorXd& ratios) {
-  ratios *= (1 - lambda) / lambda;
+  ratios *= odds_of_text;
   log1p_all({ratios.data(), static_cast<std::size_t>(ratios.size())});
 }
 

@@ -10,15 +10,21 @@
 
 namespace daejo::audit {
 
+/// λ of Jelinek-Mercer smoothing: the share of the general language in the smoothed model of a text.
+inline constexpr double language_share = 0.3;
+/// The factor (1 - λ)/λ of the log ratio.
+inline constexpr double odds_of_text = (1 - language_share) / language_share;
+/// The assumed share in English of a term outside the vocabulary.
+inline constexpr double unknown_frequency = 1e-7;
+
 /// Replaces each ratio p/f by the log ratio ln(1 + (1 - λ)/λ · p/f), where p is the share of a term in a text
 /// and f its share in the language. A log ratio says how much likelier the text makes the term than the
 /// general language does. This is the query likelihood of retrieval (Ponte and Croft 1998) with
-/// Jelinek-Mercer smoothing, λ = 0.3. In nats; 0 for a term that the text does not have.
+/// Jelinek-Mercer smoothing. In nats; 0 for a term that the text does not have.
 void to_log_ratios(Eigen::VectorXd& ratios);
 
-/// The share of a column's term in English. A small share is assumed for a term outside the vocabulary.
+/// The share of a column's term in English.
 inline double english_frequency(const Model& model, Eigen::Index column) {
-  constexpr double unknown_frequency = 1e-7;
   const auto term = static_cast<std::size_t>(column);
   return term < model.english_frequency.size() ? static_cast<double>(model.english_frequency[term])
                                                : unknown_frequency;

@@ -5,14 +5,11 @@
 #include <cstdint>
 
 #include "audit/model/vocabulary.h"
+#include "audit/score/likelihood.h"
 
 namespace daejo::audit {
 namespace {
 
-/// The factor (1 - λ)/λ before p/f, inside the logarithm of the log ratio in likelihood.h, with λ = 0.3.
-constexpr double odds_of_paper = 0.7 / 0.3;
-/// The assumed share in the language of a term outside the vocabulary.
-constexpr double frequency_outside = 1e-7;
 /// The part of a Korean word that repeats the title is this number times the share (by probability) of its
 /// translations that are in the title, but at most 1. The number is over 1 because a word of the title may
 /// also have translations that the title does not use.
@@ -50,7 +47,7 @@ TermSupport latin_support(const Model& model, EnglishTermId id, FoundIn where, d
   TermSupport support;
   support.weight = idf_of(model, id);
   const double frequency =
-      is_unknown(id) ? frequency_outside : static_cast<double>(model.english_frequency[id]);
+      is_unknown(id) ? unknown_frequency : static_cast<double>(model.english_frequency[id]);
   if (where != FoundIn::nowhere) {
     support.supported = support.weight;
     support.log_ratio = std::log1p(paper_odds / frequency);
@@ -103,7 +100,7 @@ TermSupport korean_support(const Model& model, std::uint32_t number, const Paper
 
 SummarySupport support_of(const Model& model, const SummaryTerms& summary, const Document& document) {
   const PaperTerms paper(model, document);
-  const double paper_odds = odds_of_paper / std::max(static_cast<double>(document.terms.size()), 1.0);
+  const double paper_odds = odds_of_text / std::max(static_cast<double>(document.terms.size()), 1.0);
   SummarySupport support;
   support.latin.reserve(summary.latin.size());
   for (const auto& term : summary.latin)

@@ -94,7 +94,7 @@ bool continues_after_quote(std::string_view text, std::size_t at) {
 
 /// Whether the sentence has an open parenthesis, and the next parenthesis in `rest` closes it. That one must
 /// be on the same line, within 200 bytes.
-bool is_inside_brackets(std::string_view sentence, std::string_view rest) {
+bool is_in_parentheses(std::string_view sentence, std::string_view rest) {
   const auto depth = std::ranges::count(sentence, '(') - std::ranges::count(sentence, ')');
   if (depth <= 0) return false;
   constexpr std::size_t longest_aside = 200;
@@ -117,7 +117,7 @@ std::vector<Span> find_sentences(std::string_view text) {
     const bool line_ends = text.substr(span.end, at - span.end).find('\n') != std::string_view::npos;
     const bool goes_on = at < text.size() && !line_ends &&
                          (ends_in_abbreviation(sentence) || continues_after_quote(text, at) ||
-                          is_inside_brackets(sentence, text.substr(at)));
+                          is_in_parentheses(sentence, text.substr(at)));
     if (goes_on) continue;
     sentences.push_back(span);
     begin = at;
