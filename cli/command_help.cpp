@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <sstream>
 
 #include "report/terminal_text.h"
 
@@ -36,8 +37,8 @@ std::string row(const std::string& name, const std::string& help, std::size_t wi
 
 std::string shown_names(const OptionOutline& option) {
   if (option.is_argument) return shown_argument(option);
-  const bool is_long_alone = option.names.size() == 1 && option.names.front().starts_with("--");
-  std::string text = (is_long_alone ? "    " : "") + fmt::format("{}", fmt::join(option.names, ", "));
+  const bool has_short_name = !option.names.front().starts_with("--");
+  std::string text = (has_short_name ? "" : "    ") + fmt::format("{}", fmt::join(option.names, ", "));
   return option.value.empty() ? text : text + " " + option.value;
 }
 
@@ -83,7 +84,10 @@ std::string render_help(const CommandOutline& command, std::size_t width) {
       if (option.group == group) text += row(shown_names(option), shown_help(option), width);
     }
   }
-  return command.notes.empty() ? text : text + "\n" + wrapped(command.notes, 0, width) + "\n";
+  if (!command.notes.empty()) text += "\n";
+  std::istringstream notes(command.notes);
+  for (std::string note; std::getline(notes, note);) text += wrapped(note, 0, width) + "\n";
+  return text;
 }
 
 }  // namespace daejo::cli

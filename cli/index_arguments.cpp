@@ -121,7 +121,8 @@ void add_index(CLI::App& app, std::vector<Command>& commands) {
   add_threads(*command, index.threads);
   command->add_flag("-q,--quiet", index.quiet, "Print only problems");
   command->footer(
-      "For a bulk snapshot of three million papers, this takes some minutes and less than 1 GB of memory, and the index has about 1.5 GB.\n"
+      command->get_footer() +
+      "\nFor a bulk snapshot of three million papers, this takes some minutes and less than 1 GB of memory, and the index has about 1.5 GB.\n"
       "The newest version of a paper counts. An index works only with the model that it was built with, or one with the same vocabulary.");
   commands.push_back({command, [arguments] { return run(*arguments); }});
 }

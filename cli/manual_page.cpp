@@ -6,6 +6,7 @@
 #include <boost/algorithm/string/case_conv.hpp>
 #include <boost/algorithm/string/replace.hpp>
 #include <cstdint>
+#include <sstream>
 
 #include "base/utf8.h"
 #include "base/version.h"
@@ -95,12 +96,21 @@ std::string commands_of(const CommandOutline& command) {
   return text;
 }
 
-/// The notes of a command as a section of the page. The part before the first ": " becomes the heading, in
-/// capitals: "Exit status: 0 …" is under "EXIT STATUS". Notes without ": " are left out.
+/// The notes of a command as sections of the page. A line like "Exit status: 0 …" becomes a section with the
+/// part before the colon as its heading. The other lines are paragraphs of the section "Notes".
 std::string notes_of(const CommandOutline& command) {
-  const std::size_t colon = command.notes.find(": ");
-  if (colon == std::string::npos) return {};
-  return heading(command.notes.substr(0, colon)) + prose(command.notes.substr(colon + 2)) + "\n";
+  std::string exit_status;
+  std::string notes;
+  std::istringstream lines(command.notes);
+  for (std::string line; std::getline(lines, line);) {
+    const std::size_t colon = line.find(": ");
+    if (line.starts_with("Exit status") && colon != std::string::npos) {
+      exit_status += heading(line.substr(0, colon)) + prose(line.substr(colon + 2)) + "\n";
+    } else {
+      notes += (notes.empty() ? heading("Notes") : ".PP\n") + prose(line) + "\n";
+    }
+  }
+  return exit_status + notes;
 }
 
 std::string without_full_stop(std::string text) {

@@ -32,8 +32,8 @@ void add_read(CLI::App& app, std::vector<Command>& commands) {
              "What to write: a table, JSON, or a page with the source in colours");
   add_output(*command, arguments->check.output);
   command->footer(
-      "Nothing is fetched: only if the store or a snapshot has the abstract is it certain what is quoted from it.\n"
-      "Exit status: 0; 1 if a paper or a file is unread or an entry has no summary; 2 for wrong usage or a named input that cannot be read.");
+      "Exit status: 0; 1 if a paper or a file is unread or an entry has no summary; 2 for wrong usage or a named input that cannot be read.\n"
+      "Nothing is fetched: only if the store or a snapshot has the abstract is it certain what is quoted from it.");
   commands.push_back({command, [arguments] { return run(*arguments); }});
 }
 

@@ -141,9 +141,11 @@ void add_reading(CLI::App& review, std::vector<Command>& commands, const Argumen
                              review::QueueState::skipped, review::QueueState::all,
                              review::QueueState::former};
   list->add_option("--state", arguments->state, "Which items to list")
+      ->type_name("STATE")
       ->capture_default_str()
       ->check(CLI::IsMember(names_of(states, [](review::QueueState state) { return to_string(state); })));
   list->add_option("--verdict", filter.verdict, "Only items with this verdict")
+      ->type_name("VERDICT")
       ->check(CLI::IsMember({"mismatch", "review", "unverified", "ok"}));
   list->add_option("--reason", filter.code, "Only items with a finding of this reason")->type_name("CODE");
   add_file(*list, "--file", filter.file, "Only items of this digest");

@@ -82,8 +82,7 @@ std::vector<Command> add_commands(CLI::App& app, std::string_view typed) {
 }
 
 int run(int argc, char** argv) {
-  CLI::App app("daejo (대조) finds Korean summaries of arXiv papers that do not describe their paper.",
-               "daejo");
+  CLI::App app("Find Korean summaries of arXiv papers that do not describe their paper", "daejo");
   app.formatter_fn([](const CLI::App* command, const std::string&, CLI::AppFormatMode) {
     constexpr std::size_t usual_width = 100;
     const std::size_t terminal = check::terminal_width(STDOUT_FILENO);
@@ -94,7 +93,8 @@ int run(int argc, char** argv) {
   // A subcommand copies the footer that `app` has when the subcommand is added.
   app.footer("Exit status: 0, or 2 for wrong usage, unreadable input, or output that cannot be written.");
   const std::vector<Command> commands = add_commands(app, argc > 1 ? argv[1] : "");
-  app.footer("Exit status of check: " + std::string(exit_status_of_check) + " Others: 0, or 2.");
+  app.footer("Exit status of check: " + std::string(exit_status_of_check) +
+             " The help of the other commands says theirs.");
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -25,11 +25,15 @@ void add_eval(CLI::App& app, std::vector<Command>& commands) {
   add_file(*command, "pairs", options->pairs,
            "Pairs in JSON Lines as `daejo score` reads them, each with `mismatch_truth`")
       ->required();
-  command->add_option(
-      "--folds", options->folds,
-      "Into how many parts to split the days, so that each is judged by weights that were fitted to the others. Without it, the model's own weights judge");
-  command->add_option("--leave-out-signal", options->left_out_signals,
-                      "With --folds: fit the weights without this signal");
+  command
+      ->add_option(
+          "--folds", options->folds,
+          "Into how many parts to split the days, so that each is judged by weights that were fitted to the others. Without it, the model's own weights judge")
+      ->type_name("N");
+  command
+      ->add_option("--leave-out-signal", options->left_out_signals,
+                   "With --folds: fit the weights without this signal")
+      ->type_name("SIGNAL");
   add_judging(*command, options->judge, options->model);
   add_threads(*command, options->threads);
   commands.push_back({command, [options] {

@@ -17,10 +17,15 @@ void add_pairs(CLI::App& app, std::vector<Command>& commands) {
   add_file(*command, "--labels", options->labels, "JSON Lines with id, date and label");
   command->add_option("--leave-out", options->left_out_digests, "Digests whose papers get no pairs")
       ->type_name("PATH");
-  command->add_option("--distrust-from", options->distrust_from,
-                      "The first of the days whose unlabelled entries are left out");
-  command->add_option("--distrust-until", options->distrust_until,
-                      "The last of the days whose unlabelled entries are left out");
+  command
+      ->add_option(
+          "--distrust-from", options->distrust_from,
+          "The first of the days whose unlabelled entries are left out. Without --distrust-until, all later days are left out as well")
+      ->type_name("DATE");
+  command
+      ->add_option("--distrust-until", options->distrust_until,
+                   "The last of the days whose unlabelled entries are left out")
+      ->type_name("DATE");
   commands.push_back({command, [options] {
                         run_pairs(*options);
                         return 0;
@@ -53,14 +58,14 @@ void add_train(CLI::App& app, std::vector<Command>& commands) {
       "With --calibrate, or with --suspicions alone: the model to start from, instead of the built-in one")
       ->excludes(abstracts);
   add_file(*command, "-o,--output", options->output, "The model to write")->required();
-  command->add_option("--name", options->name, "The model's name")->capture_default_str();
+  command->add_option("--name", options->name, "The model's name")->type_name("NAME")->capture_default_str();
   command
       ->add_option("--background", options->background_size,
                    "How many abstracts the model keeps to contrast summaries with")
       ->type_name("N")
       ->check(CLI::Range(1, 65'535));
   add_file(*command, "--card", options->card, "Also write a model card in Markdown");
-  command->add_option("--date", options->date, "The date that the card states");
+  command->add_option("--date", options->date, "The date that the card states")->type_name("DATE");
   command->add_flag("--without-lexicon", options->without_lexicon,
                     "Train without a lexicon of Korean words, to measure what the lexicon contributes");
   add_threads(*command, options->threads);

@@ -65,7 +65,8 @@ void add_whose(CLI::App& app, std::vector<Command>& commands) {
   add_output(*command, arguments->check.output);
   command->add_flag("-q,--quiet", arguments->check.quiet, "No progress, no closing line");
   command->footer(
-      "The number before each paper says how well the summary fits it: how much likelier each text makes the words of the other. 0 is the fit of an arbitrary text. Exit status: 0, or 2 for wrong usage or if something cannot be read.");
+      command->get_footer() +
+      "\nThe number before each paper says how well the summary fits it: how much likelier each text makes the words of the other. 0 is the fit of an arbitrary text.");
   commands.push_back({command, [arguments] { return run(*arguments); }});
 }
 

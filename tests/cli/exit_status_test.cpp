@@ -114,6 +114,19 @@ TEST_F(CommandLine, helps_with_every_command) {
   EXPECT_THAT(ran.err, IsEmpty());
 }
 
+TEST_F(CommandLine, says_the_exit_statuses_in_help_and_manual) {
+  for (const std::string name :
+       {"check", "read", "baseline", "report", "diff", "review", "index", "whose", "man"}) {
+    EXPECT_THAT(run({name, "--help"}).out, HasSubstr("\nExit status: 0")) << name;
+    const std::string page = run({"man", name}).out;
+    EXPECT_THAT(page, HasSubstr(".SH \"EXIT STATUS\"\n0")) << name;
+    EXPECT_THAT(page, testing::Not(HasSubstr("Exit status:"))) << name;
+  }
+  EXPECT_THAT(run({"index", "--help"}).out, HasSubstr("\nA bulk snapshot of three million papers takes"));
+  EXPECT_THAT(run({"man", "read"}).out, HasSubstr(".SH \"NOTES\"\nNothing is fetched: "));
+  EXPECT_THAT(run({"man", "index"}).out, HasSubstr(".SH \"NOTES\"\nA bulk snapshot"));
+}
+
 TEST_F(CommandLine, says_its_version) {
   const Ran ran = run({"--version"});
   EXPECT_EQ(ran.status, 0);

@@ -60,7 +60,7 @@ def pages(daejo: str, words: list[str]) -> list[str]:
         elif name == "COMMANDS":
             below = [re.sub(r"\\fP.*", "", row).replace(r"\fB", "").replace(r"\-", "-").split("-")[1:] for row, _ in table(lines)]
         elif name.startswith("EXIT STATUS"):
-            text += ["Exit status: " + " ".join(plain(line) for line in lines), ""]
+            text += [f"{name.capitalize()}: " + " ".join(plain(line) for line in lines), ""]
         elif lines and lines[0] != ".TP" and name != "SEE ALSO":
             text += [" ".join(plain(line) for line in lines if line not in (".PP", ".P")).replace(r"\|", "|"), ""]
         elif name != "SEE ALSO":
