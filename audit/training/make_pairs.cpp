@@ -142,7 +142,7 @@ std::vector<PairLine> make_pairs(std::span<const parsers::Digest> digests,
       continue;
     }
     const bool trusted = options.distrust_from.empty() || entry->date < options.distrust_from ||
-                         entry->date > options.distrust_until;
+                         (!options.distrust_until.empty() && entry->date > options.distrust_until);
     if (!trusted) continue;
     const std::size_t shift = 1 + hash_bytes(entry->date + entry->id->base) % (own_papers.size() - 1);
     const parsers::Paper& other = *own_papers[(paper + shift) % own_papers.size()];

@@ -26,7 +26,7 @@ std::vector<EntryLabel> read_labels(const std::string& text, const std::string& 
 struct PairOptions {
   /// From this day to `distrust_until`, entries without a label are left out. Empty to trust all days.
   std::string distrust_from;
-  std::string distrust_until;                   ///< The last day whose entries are not trusted.
+  std::string distrust_until;                   ///< The last such day. Empty if there is no end.
   std::set<std::string, std::less<>> left_out;  ///< The arXiv ids of papers to leave out.
 };
 

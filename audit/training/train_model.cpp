@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <set>
 #include <unordered_map>
 
@@ -17,9 +16,6 @@ namespace daejo::audit {
 namespace {
 
 constexpr std::size_t syllable_bytes = 3;
-
-/// Distinct keys and their counts, sorted by key.
-using KeyCounts = std::map<std::string, std::size_t, std::less<>>;
 
 std::vector<TermList> find_all_terms(const std::vector<std::string>& texts, std::size_t threads) {
   std::vector<TermList> lists(texts.size());

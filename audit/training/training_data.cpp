@@ -48,18 +48,17 @@ void read_brief(const ParsedJson& brief, const Place& place, ParallelText& text)
     throw InputError(place, "Each brief must be a JSON object whose field \"paper\" is an object, too.");
   }
   const ParsedJson& paper = *found;
-  const std::string id = text_of(paper, "id");
   std::string whole = text_of(brief, "translation_title") + '\n' + text_of(brief, "purpose");
   for (const char* key : {"method", "conclusion"}) {
     for (const std::string& sentence : texts_of(brief, key)) {
       whole += '\n' + sentence;
       const std::string source = quoted_source(sentence);
-      if (!source.empty()) text.sentences.push_back({sentence.substr(0, sentence.find('(')), source, id});
+      if (!source.empty()) text.sentences.push_back({sentence.substr(0, sentence.find('(')), source});
     }
   }
-  text.sentences.push_back({text_of(brief, "translation_title"), text_of(paper, "title"), id});
+  text.sentences.push_back({text_of(brief, "translation_title"), text_of(paper, "title")});
   text.documents.push_back(
-      {without_quoted_english(whole), text_of(paper, "title") + '\n' + text_of(paper, "summary"), id});
+      {without_quoted_english(whole), text_of(paper, "title") + '\n' + text_of(paper, "summary")});
 }
 
 ParsedJson parse_json(const std::string& text, const Place& place) {
@@ -98,7 +97,7 @@ void read_parallel_lines(const std::filesystem::path& file, ParallelText& text) 
   for (std::string line; std::getline(lines, line);) {
     const Place place{file.string(), ++number};
     const ParsedJson pair = parse_json(line, place);
-    TextPair sentence{text_of(pair, "ko"), text_of(pair, "en"), {}};
+    TextPair sentence{text_of(pair, "ko"), text_of(pair, "en")};
     if (sentence.korean.empty() || sentence.english.empty()) {
       throw InputError(
           place,
@@ -121,7 +120,7 @@ std::vector<TextPair> read_glossary(const std::filesystem::path& file) {
       throw InputError({file.string(), number},
                        "A line of a glossary must be a Korean term, a tab and its English translation.");
     }
-    entries.push_back({line.substr(0, tab), line.substr(tab + 1), {}});
+    entries.push_back({line.substr(0, tab), line.substr(tab + 1)});
   }
   return entries;
 }

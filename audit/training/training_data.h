@@ -13,7 +13,6 @@ namespace daejo::audit {
 struct TextPair {
   std::string korean;
   std::string english;
-  std::string paper;  ///< The arXiv id of the paper that the pair is about; empty if there is none.
 };
 
 /// The texts from which the lexicon is learned, by kind.

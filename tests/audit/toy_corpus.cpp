@@ -113,11 +113,11 @@ std::vector<parsers::Paper> toy_training_papers() {
 audit::ParallelText toy_text() {
   audit::ParallelText text;
   for (const auto& [korean, english] : sentences) {
-    for (int i = 0; i < 4; ++i) text.sentences.push_back({korean, english, {}});
+    for (int i = 0; i < 4; ++i) text.sentences.push_back({korean, english});
   }
   text.documents.push_back(
-      {"음성 인식 모델은 소음에 강합니다.", "The speech recognition model bears noise.", "2401.00001"});
-  text.glossary.push_back({"접힘", "folding", {}});
+      {"음성 인식 모델은 소음에 강합니다.", "The speech recognition model bears noise."});
+  text.glossary.push_back({"접힘", "folding"});
   return text;
 }
 

@@ -25,8 +25,7 @@ std::map<std::string, float> meanings(const Model& model, std::string_view word)
 }
 
 TEST(GlossaryOverlay, makes_a_word_mean_what_the_glossary_says_and_nothing_else) {
-  const std::vector<TextPair> entries = {
-      {"음성", "music", {}}, {"말소리", "speech", {}}, {"말소리", "noise", {}}};
+  const std::vector<TextPair> entries = {{"음성", "music"}, {"말소리", "speech"}, {"말소리", "noise"}};
   const Model model = with_glossary(test::toy_model(), entries);
   const auto changed = meanings(model, "음성");
   ASSERT_EQ(changed.size(), 1U);
@@ -37,7 +36,7 @@ TEST(GlossaryOverlay, makes_a_word_mean_what_the_glossary_says_and_nothing_else)
 }
 
 TEST(GlossaryOverlay, leaves_all_other_words_as_they_were) {
-  const Model model = with_glossary(test::toy_model(), std::vector<TextPair>{{"음성", "music", {}}});
+  const Model model = with_glossary(test::toy_model(), std::vector<TextPair>{{"음성", "music"}});
   EXPECT_EQ(meanings(model, "교통"), meanings(test::toy_model(), "교통"));
   EXPECT_EQ(model.english.size(), test::toy_model().english.size());
   EXPECT_EQ(model.background.size(), test::toy_model().background.size());
@@ -45,7 +44,7 @@ TEST(GlossaryOverlay, leaves_all_other_words_as_they_were) {
 }
 
 TEST(GlossaryOverlay, passes_over_words_that_the_model_does_not_know) {
-  const std::vector<TextPair> entries = {{"음성", "unheardof", {}}, {"latin", "speech", {}}};
+  const std::vector<TextPair> entries = {{"음성", "unheardof"}, {"latin", "speech"}};
   const Model model = with_glossary(test::toy_model(), entries);
   EXPECT_EQ(meanings(model, "음성"), meanings(test::toy_model(), "음성"));
   EXPECT_EQ(model.korean.size(), test::toy_model().korean.size());

@@ -135,6 +135,9 @@ TEST(MakePairs, trusts_no_unlabelled_entry_of_distrusted_days) {
                                                    "2024-06-03 random", "2024-06-03 similar"));
   EXPECT_EQ(lines[0].mismatch_truth, false);
   EXPECT_EQ(lines[1].mismatch_truth, true);
+  options.distrust_until.clear();
+  EXPECT_THAT(sets_of(common_pairs(digests, papers_by_id(), labels, options)),
+              testing::ElementsAre("2024-06-01 gold", "2024-06-02 gold"));
 }
 
 TEST(MakePairs, leaves_partial_entries_out) {

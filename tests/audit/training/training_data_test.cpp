@@ -89,7 +89,6 @@ TEST(Briefs, give_titles_quoted_sentences_and_whole_documents) {
   EXPECT_EQ(text.sentences[1].korean, "소음 속의 음성");
   EXPECT_EQ(text.sentences[1].english, "Speech in noise");
   ASSERT_EQ(text.documents.size(), 1U);
-  EXPECT_EQ(text.documents[0].paper, "2401.00001");
   EXPECT_EQ(text.documents[0].english, "Speech in noise\nWe propose a model.");
   EXPECT_THAT(text.documents[0].korean, testing::HasSubstr("짧은 것(a gloss)"));
   EXPECT_THAT(text.documents[0].korean, testing::Not(testing::HasSubstr("hears")));
