@@ -32,9 +32,11 @@ std::optional<Label> label_of(const ReviewItem& item) {
       return Label{true, item.entry.text};
     case Decision::right:
       return Label{false, item.entry.text};
-    case Decision::fixed:
-      if (item.ruling.fixed_text.empty()) return std::nullopt;
-      return Label{false, plain_text_of(item.ruling.fixed_text)};
+    case Decision::fixed: {
+      std::string summary = plain_text_of(item.ruling.fixed_text);
+      if (summary.empty()) return std::nullopt;
+      return Label{false, std::move(summary)};
+    }
     default:
       return std::nullopt;
   }

@@ -11,7 +11,7 @@ ErrorShares error_shares(std::span<const ReviewItem> items) {
   ErrorShares shares;
   for (const ReviewItem& item : items) {
     if (!item.is_current || !settles(item.ruling.decision)) continue;
-    const bool passed = is_sampled(item.entry) && item.entry.codes.size() == 1;
+    const bool passed = is_sampled(item.entry) && item.entry.verdict == Verdict::ok;
     ErrorShare& share = passed ? shares.passed : shares.flagged;
     ++share.decided;
     share.wrong += item.ruling.decision == Decision::right ? 0 : 1;

@@ -295,7 +295,7 @@ class SqlReviewStore : public ReviewStore {
       if (is_done) record(id, version + 1, action, by, {});
       // Read the item within the transaction, before anybody else changes it, because an undo must name the
       // version that this change made.
-      item = first(items(select_items(false) + " WHERE item.id = $2", Values{"", id}));
+      item = first(items(select_items(false) + " WHERE item.id = $2", Values{by.when, id}));
     });
     if (!item) return {Outcome::unknown_item, std::nullopt};
     return {is_done ? Outcome::done : Outcome::conflict, std::move(item)};

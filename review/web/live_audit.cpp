@@ -51,18 +51,34 @@ bool is_word_letter(char letter) {
   return static_cast<unsigned char>(letter) >= 0x80 || is_ascii_alphanumeric(letter);
 }
 
-/// Escapes characters of Markdown's inline markup, and indents the lines after the first by two spaces, as a
-/// list item needs. An underscore within a word is no markup and stays.
-std::string escaped(const std::string& text) {
+/// The offset in the line of the mark that makes the line an item of a list; npos if there is none.
+std::size_t item_mark(std::string_view line) {
+  const std::size_t begin = line.find_first_not_of(" \t");
+  if (begin == std::string_view::npos) return begin;
+  const std::size_t digits_end = std::min(line.find_first_not_of("0123456789", begin), line.size());
+  const std::string_view marks = digits_end > begin ? ".)" : "-+";
+  const bool is_item = digits_end < line.size() && marks.find(line[digits_end]) != std::string_view::npos &&
+                       (digits_end + 1 == line.size() || line[digits_end + 1] == ' ');
+  return is_item ? digits_end : std::string_view::npos;
+}
+
+/// Escapes characters of Markdown's inline markup and marks of list items, and indents the lines after the
+/// first by two spaces, as a list item needs. An underscore within a word is no markup and stays.
+std::string escaped(std::string_view text) {
   std::string out;
+  std::size_t mark = item_mark(text.substr(0, text.find('\n')));
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char letter = text[i];
     const bool is_within_word =
         i > 0 && i + 1 < text.size() && is_word_letter(text[i - 1]) && is_word_letter(text[i + 1]);
     const bool is_markup = std::string_view("\\*`<[]&").find(letter) != std::string_view::npos;
-    if (is_markup || (letter == '_' && !is_within_word)) out += '\\';
+    if (is_markup || i == mark || (letter == '_' && !is_within_word)) out += '\\';
     out += letter;
-    if (letter == '\n') out += "  ";
+    if (letter != '\n') continue;
+    out += "  ";
+    const std::size_t length = text.substr(i + 1).find('\n');
+    mark = item_mark(text.substr(i + 1, length));
+    if (mark != std::string_view::npos) mark += i + 1;
   }
   return out;
 }

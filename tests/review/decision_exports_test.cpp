@@ -67,6 +67,7 @@ TEST_P(DecisionExportsTest, labels_are_pairs_whose_truth_the_editor_said) {
 
 TEST_P(DecisionExportsTest, a_fixed_one_without_its_text_says_nothing_of_any_text) {
   decide(1, Decision::fixed);
+  decide(2, Decision::fixed, "<!-- later -->\n");
   EXPECT_THAT(labels(), SizeIs(0));
 }
 

@@ -7,8 +7,9 @@
 namespace daejo::review {
 namespace {
 
-ReviewItem item(Decision decision, std::vector<std::string> codes) {
+ReviewItem item(Decision decision, std::vector<std::string> codes, Verdict verdict = Verdict::ok) {
   ReviewItem item;
+  item.entry.verdict = verdict;
   item.entry.codes = std::move(codes);
   item.ruling.decision = decision;
   return item;
@@ -24,12 +25,13 @@ TEST(ErrorShares, tell_what_passed_from_what_was_flagged) {
       item(Decision::right, {"unrelated"}),
       item(Decision::skip, {sample}),
       item(Decision::none, {"unrelated"}),
-      item(Decision::right, {"unrelated", sample}),  // sampled as passed, flagged by a later model
+      item(Decision::right, {"duplicate", sample}),  // passed with a note
+      item(Decision::right, {"unrelated", sample}, Verdict::review),
   };
   items.push_back(item(Decision::unrelated, {"unrelated"}));
   items.back().is_current = false;
   const ErrorShares shares = error_shares(items);
-  EXPECT_EQ(shares.passed.decided, 2U);
+  EXPECT_EQ(shares.passed.decided, 3U);
   EXPECT_EQ(shares.passed.wrong, 1U);
   EXPECT_EQ(shares.flagged.decided, 4U);
   EXPECT_EQ(shares.flagged.wrong, 2U);

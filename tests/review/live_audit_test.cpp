@@ -138,7 +138,7 @@ TEST(ToMarkdown, reads_back_as_the_same_sections) {
   sections[0].label = "What's New";
   sections[0].text = "`x_1`과 *y* [링크](z) <k> & snake_case \\ 끝";
   sections[1].label = "방법";
-  sections[1].text = "둘째 줄";
+  sections[1].text = "둘째 줄\n- 항목\n+ 하나\n1. 첫째\n2) 둘째\n-3도";
   const parsers::Digest digest =
       parse_digest("### [Paper](https://arxiv.org/abs/2410.00001)\n\n" + to_markdown(sections), "day.md",
                    parsers::DigestFormat::markdown);

@@ -220,6 +220,9 @@ TEST_P(ReviewStoreTest, an_item_is_one_editors_until_the_time_is_over) {
   EXPECT_TRUE(store->take(id, {"kim", "a"}, noon, later)) << "One may take one's own again.";
   EXPECT_EQ(store->find(id, noon)->taken_by, "kim");
   EXPECT_EQ(store->find(id, later)->taken_by, "");
+  Ruling late = ruling(Decision::right);
+  late.when = later;
+  EXPECT_EQ(store->decide(id, 1, late).item->taken_by, "") << "The answer to a decision says so, too.";
   EXPECT_TRUE(store->take(id, {"lee", "b"}, later, "2024-10-17T12:10:00Z"));
   store->release(id, {"kim", "a"});
   EXPECT_EQ(store->find(id, later)->taken_by, "lee") << "Nobody gives back what another has.";
