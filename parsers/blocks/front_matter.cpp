@@ -66,23 +66,47 @@ class FieldReader {
     const std::string_view text = source_.substr(line.begin, line.end - line.begin);
     if (trim(text).empty() || text.starts_with('#')) return;
     const bool is_nested = text.starts_with(' ') || text.starts_with('\t') || text.starts_with("- ");
-    if (is_nested) {
-      if (has_field_) extend(line, text);
-      return;
-    }
+    if (is_nested) return take_nested(line, text);
     const std::size_t separator = std::min(text.find(": "), text.find('='));
     const bool ends_with_colon = text.ends_with(':');
     if (separator == std::string_view::npos && !ends_with_colon) return;
-    const std::size_t key_end = separator == std::string_view::npos ? text.size() - 1 : separator;
-    Block& field = tree_.add(BlockKind::field, {line.begin, line.end});
-    field.name = trim(text.substr(0, key_end));
-    has_field_ = true;
-    const std::string_view value = trim(text.substr(std::min(key_end + 1, text.size())));
-    if (value == "|" || value == ">" || value == "|-" || value == ">-") return;
-    append_value(field.content, source_, line.begin + std::min(key_end + 1, text.size()), line.end);
+    add_field(line, 0, separator == std::string_view::npos ? text.size() - 1 : separator);
   }
 
  private:
+  /// Reads an indented line: a field of an inner mapping, or text of the key above.
+  void take_nested(FrontMatterLine line, std::string_view text) {
+    if (tree_.blocks.back().kind != BlockKind::field) return;
+    const std::size_t indent = std::min(text.find_first_not_of(" \t"), text.size());
+    const std::size_t length = inner_key_length(text.substr(indent));
+    const bool is_text = length == 0 || (has_text_ && indent > key_indent_);
+    if (!is_text) return add_field(line, indent, indent + length);
+    extend(line, text);
+    has_text_ = true;
+  }
+
+  /// The length of the key at the start of a line, if it is a plain name; otherwise 0.
+  static std::size_t inner_key_length(std::string_view text) {
+    const auto is_name_byte = [](char byte) {
+      return is_ascii_alphanumeric(byte) || byte == '_' || byte == '-';
+    };
+    const auto length = static_cast<std::size_t>(std::ranges::find_if_not(text, is_name_byte) - text.begin());
+    const std::string_view rest = text.substr(length);
+    return rest == ":" || rest.starts_with(": ") ? length : 0;
+  }
+
+  void add_field(FrontMatterLine line, std::size_t indent, std::size_t key_end) {
+    const std::string_view text = source_.substr(line.begin, line.end - line.begin);
+    Block& field = tree_.add(BlockKind::field, {line.begin, line.end});
+    field.name = trim(text.substr(indent, key_end - indent));
+    const std::size_t begin = std::min(key_end + 1, text.size());
+    const std::string_view value = trim(text.substr(begin));
+    key_indent_ = indent;
+    has_text_ = !value.empty();
+    if (value == "|" || value == ">" || value == "|-" || value == ">-") return;
+    append_value(field.content, source_, line.begin + begin, line.end);
+  }
+
   void extend(FrontMatterLine line, std::string_view text) {
     Block& field = tree_.blocks.back();
     const std::size_t start = std::min(text.find_first_not_of(" \t"), text.size());
@@ -93,7 +117,8 @@ class FieldReader {
 
   BlockTree& tree_;
   std::string_view source_;
-  bool has_field_ = false;
+  std::size_t key_indent_ = 0;  ///< The indentation of the last key.
+  bool has_text_ = false;       ///< Whether the last key has a value that deeper lines may continue.
 };
 
 }  // namespace

@@ -193,7 +193,11 @@ class RecordFinder {
   /// plain class, which has the prior 1, stays as it is.
   void cut_ends(WeighedClass& best) {
     constexpr double unbounded = 0.7;
-    if (best.way->start != RecordStart::heading || best.way->prior == 1) return;
+    const RecordStart start = best.way->start;
+    if (start == RecordStart::heading || start == RecordStart::bold_line || start == RecordStart::linked_line ||
+        start == RecordStart::label)
+      cut_behind_rule(tree_, anchors_, scale_, best.records);
+    if (start != RecordStart::heading || best.way->prior == 1) return;
     if (best.way->prior <= unbounded) cut_trailing_sections(tree_, anchors_, scale_, best.records);
     std::set<std::size_t> known;
     for (const Record& record : best.records) known.insert(record.blocks.begin);

@@ -117,8 +117,8 @@ class PieceCutter {
     Piece& piece = add(i, PieceKind::line, block.content);
     piece.role = Role::leftover;
     const Block& parent = tree_.blocks[block.parent];
-    const bool ends_with_parent =
-        parent.name == "tab" || parent.name == "admonition" || parent.name.starts_with("component.");
+    const bool ends_with_parent = parent.name == "tab" || parent.name == "admonition" ||
+                                  parent.name.starts_with("component.") || parent.name.starts_with("details");
     const std::size_t end = ends_with_parent ? parent.end : record_.blocks.end;
     const auto role = role_of_label(block.content.text);
     if (parent.name == "indented") {

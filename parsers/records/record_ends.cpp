@@ -55,6 +55,29 @@ class EndCutter {
            });
   }
 
+  void cut_behind_rule(std::vector<Record>& records) const {
+    if (records.size() < 2) return;
+    const bool others_have_one = std::any_of(records.begin(), records.end() - 1,
+                                             [&](const Record& record) { return rule_inside(record) != 0; });
+    Record& last = records.back();
+    const std::size_t rule = rule_inside(last);
+    if (rule == 0 || others_have_one || (last.own && last.own->block > rule)) return;
+    if (scale_.prose({last.blocks.begin, rule}) >= least_prose) last.blocks.end = rule;
+  }
+
+  /// The first rule of a record with other blocks behind it; 0 if there is none.
+  std::size_t rule_inside(const Record& record) const {
+    std::size_t rule = 0;
+    for (std::size_t i = record.blocks.begin; i < record.blocks.end; i = tree_.blocks[i].end) {
+      if (tree_.blocks[i].kind != BlockKind::rule) {
+        if (rule != 0) return rule;
+      } else if (rule == 0) {
+        rule = i;
+      }
+    }
+    return 0;
+  }
+
   std::vector<Record> cut_at_siblings(std::vector<Record> records) const {
     std::map<std::string, std::size_t> times;
     std::size_t with_siblings = 0;
@@ -152,6 +175,11 @@ class EndCutter {
 void cut_trailing_sections(const BlockTree& tree, const std::vector<Anchor>& anchors, const Scale& scale,
                            std::vector<Record>& records) {
   EndCutter(tree, anchors, scale).cut_trailing_sections(records);
+}
+
+void cut_behind_rule(const BlockTree& tree, const std::vector<Anchor>& anchors, const Scale& scale,
+                     std::vector<Record>& records) {
+  EndCutter(tree, anchors, scale).cut_behind_rule(records);
 }
 
 std::vector<Record> cut_at_siblings(const BlockTree& tree, const std::vector<Anchor>& anchors,

@@ -16,6 +16,12 @@ namespace daejo::parsers {
 void cut_trailing_sections(const BlockTree& tree, const std::vector<Anchor>& anchors, const Scale& scale,
                            std::vector<Record>& records);
 
+/// If the last of several records is the only one with a horizontal rule inside, ends it before the rule,
+/// because a footer follows. The record stays as it is if its paper is named below the rule, or if there is
+/// too little prose above it.
+void cut_behind_rule(const BlockTree& tree, const std::vector<Anchor>& anchors, const Scale& scale,
+                     std::vector<Record>& records);
+
 /// If only some headings of a level begin records, the others are inside the records. Such a heading begins a
 /// record of its own if it is about another paper, if it has a number and a title as the record's heading
 /// has, or if it has prose below it and only the last record has such headings. If it opens or closes the

@@ -256,6 +256,9 @@ std::string_view without_numbers(std::string_view title) {
       const std::size_t close = title.find(']');
       const bool leaves_text = close != std::string_view::npos &&
                                count_latin(title.substr(close)) + count_hangul(title.substr(close)) > 2;
+      const std::string_view rest = leaves_text ? trim(title.substr(close + 1)) : std::string_view();
+      if (rest.starts_with('(') && rest.ends_with(')'))
+        return title.substr(1, close - 1);  // [A Title] (arXiv)
       if (leaves_text) {
         title.remove_prefix(close + 1);
         again = true;

@@ -114,10 +114,11 @@ bool is_authors_label(const LabelWords& label) {
 }
 
 bool is_reference_label(const LabelWords& label) {
-  static constexpr PhraseSet parts({"관련논문", "관련연구", "참고문헌", "참고자료", "참고논문", "인용논문",
-                                    "더읽을거리", "함께읽", "같이읽", "함께보", "같이보", "유사논문",
-                                    "seealso", "furtherreading", "선행논문", "비교논문", "관련페이지",
-                                    "관련문서", "관련노트"});
+  static constexpr PhraseSet parts({"관련논문", "관련연구",   "참고문헌",   "참고자료",       "참고논문",
+                                    "인용논문", "더읽을거리", "함께읽",     "같이읽",         "함께보",
+                                    "같이보",   "유사논문",   "seealso",    "furtherreading", "선행논문",
+                                    "비교논문", "관련페이지", "관련문서",   "관련노트",       "한글해설",
+                                    "한글리뷰", "한글자료",   "한국어해설", "한국어리뷰",     "한국어자료"});
   constexpr std::array<std::string_view, 5> words = {"references", "reference", "related", "similar",
                                                      "bibliography"};
   return label.has_any(words) || parts.is_in(label.joined()) || label.joined() == "관련" ||
@@ -152,9 +153,17 @@ bool is_comment_label(const LabelWords& label) {
        "나의연구", "우리팀",   "우리회사",     "우리서비스",   "우리제품",   "우리에게"});
   constexpr std::array<std::string_view, 10> words = {"comment", "comments", "note", "notes",  "thoughts",
                                                       "opinion", "mytake",   "memo", "editor", "take"};
-  return label.has_any(words) || parts.is_in(label.joined()) ||
+  constexpr std::size_t most_words = 3;
+  const bool is_view = label.joined().ends_with("관점") && label.count() <= most_words;  // "우리 팀 관점"
+  return label.has_any(words) || parts.is_in(label.joined()) || is_view ||
          is_one_of(label.joined(), {{"의견", "비고", "덧", "토론"}}) ||
          label.joined().ends_with("의말");  // "편집자의 말"
+}
+
+bool is_glossary_label(const LabelWords& label) {
+  return is_one_of(label.joined(),
+                   {{"term", "terms", "keyterms", "terminology", "glossary", "용어", "용어설명", "용어정리",
+                     "용어해설", "핵심용어", "주요용어", "개념정리"}});
 }
 
 bool is_metadata_label(const LabelWords& label) {
@@ -181,8 +190,7 @@ bool is_metadata_label(const LabelWords& label) {
                     "프로젝트", "project",  "깃허브", "허깅페이스", "huggingface",  "page",     "section",
                     "quote",    "evidence", "주제",   "언어",       "confidence",   "role",     "claimtype",
                     "dataset",  "metrics",  "출판",   "저널",       "알파아카이브", "alphaxiv", "no",
-                    "번호",     "순위",     "rank",   "index",      "mode",         "status",   "term",
-                    "terms",    "explain",  "용어",   "glossary",   "용어설명",     "용어정리"});
+                    "번호",     "순위",     "rank",   "index",      "mode",         "status",   "explain"});
 }
 
 bool is_summary_label(const LabelWords& label) {
@@ -233,6 +241,7 @@ std::optional<Role> role_of_words(const LabelWords& label) {
   if (is_authors_label(label)) return Role::authors;
   if (is_reference_label(label)) return Role::reference;
   if (is_recommendation_label(label)) return Role::recommendation;
+  if (is_glossary_label(label)) return Role::comment;
   const bool is_summary = is_summary_label(label);
   const bool is_abstract = label.has("abstract") || label.has("abs") || label.joined().ends_with("초록");
   if (is_abstract) return has_mark_of_korean(label) ? Role::summary : Role::original;
@@ -354,10 +363,11 @@ bool is_generic_heading(std::string_view text) {
   if (is_reference_label(label) || is_comment_label(label) || is_leftover_label(label)) return true;
   if (is_edge_label(label)) return true;
   if (is_one_of(label.joined(),
-                {"출처", "결론",          "마무리",         "마치며",     "총평",     "참고",
-                 "링크", "목록",          "목차",           "요약",       "소개",     "개요",
-                 "초록", "abstract",      "summary",        "conclusion", "links",    "introduction",
-                 "tldr", "koreansummary", "englishsummary", "논문정보",   "핵심요약", "한줄요약"})) {
+                {"출처",   "결론",          "마무리",         "마치며",     "총평",     "참고",
+                 "링크",   "목록",          "목차",           "요약",       "소개",     "개요",
+                 "초록",   "abstract",      "summary",        "conclusion", "links",    "introduction",
+                 "tldr",   "koreansummary", "englishsummary", "논문정보",   "핵심요약", "한줄요약",
+                 "points", "keypoints"})) {
     return true;
   }
   return collections.is_in(label.joined());
